@@ -1,0 +1,83 @@
+import { randomBytes } from "node:crypto";
+import { type Answer, code, command as commandLine, paragraph } from "./answer.ts";
+import type { Library } from "./briefing/library.ts";
+import type { Command } from "./command.ts";
+import type { Language } from "./i18n/language.ts";
+import { defineMessages } from "./i18n/messages.ts";
+import { type Line, readWords, splitLine, writeLine } from "./line.ts";
+import type { Logger } from "./logger.ts";
+import type { Reply } from "./reply.ts";
+
+/** How platforms ask. Neither call ever throws: what goes wrong is logged and said. */
+export interface Ask {
+  /** A whole line, such as `/who gill`, `who gill` or nothing at all. */
+  line(line: string, language: Language): Reply;
+  /** A command whose options the platform has taken apart already. */
+  command(line: Line, language: Language): Reply;
+}
+
+const say = defineMessages({
+  en: {
+    unknown: "There is no command “{name}”. {help} lists what there is.",
+    failed:
+      "That did not work, and it is not your fault. Tell whoever runs this bot the number {id}: it is in the log.",
+  },
+  fr: {
+    unknown: "Il n’y a pas de commande « {name} ». {help} donne la liste.",
+    failed:
+      "Cela n’a pas marché, et vous n’y êtes pour rien. Donnez à qui gère ce bot le numéro {id} : il est dans le journal.",
+  },
+  vi: {
+    unknown: "Không có lệnh “{name}”. {help} liệt kê các lệnh.",
+    failed:
+      "Lệnh này không chạy được, và đó không phải lỗi của bạn. Hãy báo cho người quản lý bot mã số {id}: nó có trong nhật ký.",
+  },
+});
+
+export interface AskOptions {
+  readonly commands: readonly Command[];
+  /** The library as it is now; each answer takes it once. */
+  readonly library: () => Library;
+  readonly now: () => Temporal.Instant;
+  readonly log: Logger;
+}
+
+export const createAsk = ({ commands, library, now, log }: AskOptions): Ask => {
+  const byName = new Map(commands.map((command) => [command.name, command]));
+
+  const answerOf = (line: Line, language: Language): Answer => {
+    const command = byName.get(line.command);
+    if (command === undefined) return unknownCommand(line.command, language);
+    try {
+      return command.answer(line.given, { library: library(), language, now: now(), commands });
+    } catch (error) {
+      const id = randomBytes(4).toString("hex");
+      log.error({ err: error, id, command: line.command, given: line.given }, "A command failed.");
+      const sorry = say.inline(language, "failed", { id: code(id) });
+      return { language, summary: say(language, "failed", { id }), blocks: [paragraph(...sorry)] };
+    }
+  };
+
+  const command = (line: Line, language: Language): Reply => ({
+    answer: answerOf(line, language),
+    page: line.page,
+    lineOfPage: (page) => writeLine({ ...line, page }),
+  });
+
+  return {
+    command,
+    line(line, language) {
+      const { name, words } = splitLine(line);
+      const asked = name === "" ? "help" : name;
+      const known = byName.get(asked);
+      if (known === undefined) return command({ command: asked, given: {}, page: 1 }, language);
+      return command({ command: asked, ...readWords(known, words) }, language);
+    },
+  };
+};
+
+const unknownCommand = (name: string, language: Language): Answer => ({
+  language,
+  summary: say(language, "unknown", { name, help: "/help" }),
+  blocks: [paragraph(...say.inline(language, "unknown", { name, help: commandLine("help") }))],
+});

@@ -1,0 +1,52 @@
+import type { BriefingFile, SourceFile } from "./schema.ts";
+
+/** A source with its stored text (NFC, as decoded; otherwise unchanged). */
+export interface Source extends SourceFile {
+  readonly text: string;
+}
+
+/** A place in a source: `exact` is always `source.text.slice(start, end)`, in UTF-16 code units. */
+export interface Passage {
+  readonly source: Source;
+  readonly exact: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What every fact has once its passages were found in the stored text. */
+export interface Grounds {
+  /** `<briefing>/<fact id>`: how `/source` finds it. */
+  readonly reference: string;
+  /** The briefing's slug, which is its folder's name. */
+  readonly briefing: string;
+  /** When it was true or said: its own date, else the day on which its first passage's source was published. */
+  readonly asOf: string;
+  readonly passages: readonly [Passage, ...Passage[]];
+}
+
+type File = BriefingFile;
+type Grounded<Type extends string, Fact> = { readonly type: Type } & Omit<Fact, "passages" | "asOf"> &
+  Grounds;
+
+/** A title at an organization, true as of a date. */
+export type Role = Grounded<"role", File["people"][number]["roles"][number]> & { readonly person: string };
+export type Statement = Grounded<"statement", File["statements"][number]>;
+export type Figure = Grounded<"figure", File["figures"][number]>;
+export type Event = Grounded<"event", File["events"][number]>;
+export type Fact = Role | Statement | Figure | Event;
+
+export type Person = Omit<File["people"][number], "roles"> & { readonly roles: readonly Role[] };
+export type Organization = File["organizations"][number];
+export type Topic = File["topics"][number];
+
+/** One folder of `briefings/`, checked: every passage was found in its source. */
+export interface Briefing extends Omit<File, "sources" | "people" | "statements" | "figures" | "events"> {
+  readonly slug: string;
+  /** The newest publication date of its sources. */
+  readonly date: string;
+  readonly sources: readonly Source[];
+  readonly people: readonly Person[];
+  readonly statements: readonly Statement[];
+  readonly figures: readonly Figure[];
+  readonly events: readonly Event[];
+}

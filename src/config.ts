@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { OnrecordError } from "./errors.ts";
+import { languageSchema } from "./i18n/language.ts";
+import type { Environment } from "./platform.ts";
+
+/** An unset variable and an empty one are the same: `.env` files often keep the name and leave the value out. */
+const present = (environment: Environment): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+
+/**
+ * Reads variables through a schema whose keys are their names. The error names the variable and what was expected,
+ * never its value: it may be a secret.
+ */
+export const readVariables = <Schema extends z.ZodObject>(
+  schema: Schema,
+  environment: Environment,
+): z.infer<Schema> => {
+  const result = schema.safeParse(present(environment));
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new OnrecordError("config", `${problems.join("\n")}\n.env.example explains every variable.`);
+};
+
+const configSchema = z.object({
+  ONRECORD_BRIEFINGS: z.string().default("briefings"),
+  ONRECORD_DATABASE: z.string().default("data/onrecord.sqlite"),
+  ONRECORD_LANGUAGE: languageSchema.default("en"),
+  ONRECORD_LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], "expected debug, info, warn, error or silent")
+    .default("info"),
+});
+
+/** Onrecord's own settings; a platform's settings live with the platform. */
+export const readConfig = (environment: Environment) => {
+  const variables = readVariables(configSchema, environment);
+  return {
+    briefingsFolder: variables.ONRECORD_BRIEFINGS,
+    databaseFile: variables.ONRECORD_DATABASE,
+    language: variables.ONRECORD_LANGUAGE,
+    logLevel: variables.ONRECORD_LOG_LEVEL,
+  };
+};
+
+export type Config = ReturnType<typeof readConfig>;

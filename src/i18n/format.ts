@@ -1,0 +1,37 @@
+import type { Language } from "./language.ts";
+
+const remember = <T>(make: (language: Language) => T): ((language: Language) => T) => {
+  const made = new Map<Language, T>();
+  return (language) => {
+    const known = made.get(language);
+    if (known !== undefined) return known;
+    const fresh = make(language);
+    made.set(language, fresh);
+    return fresh;
+  };
+};
+
+// English dates are day-month-year: a newsroom with desks in several countries must not read 7/1 two ways.
+const localeOf = (language: Language): string => (language === "en" ? "en-GB" : language);
+
+const dates = remember(
+  (language) => new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" }),
+);
+const numbers = remember(
+  (language) => new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 20 }),
+);
+const conjunctions = remember((language) => new Intl.ListFormat(localeOf(language), { type: "conjunction" }));
+const languageNames = remember((language) => new Intl.DisplayNames(localeOf(language), { type: "language" }));
+
+/** A calendar date without a time, such as `7 January 2025`: it is the same day for every reader. */
+export const formatDate = (language: Language, isoDate: string): string =>
+  dates(language).format(new Date(`${isoDate}T00:00:00Z`));
+
+export const formatNumber = (language: Language, value: number): string => numbers(language).format(value);
+
+export const formatList = (language: Language, items: readonly string[]): string =>
+  conjunctions(language).format(items);
+
+/** The name of a language in the reader's language: `fr` is `French`, `français`, `Tiếng Pháp`. */
+export const formatLanguage = (language: Language, tag: string): string =>
+  languageNames(language).of(tag) ?? tag;

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import type { EachLanguage } from "./i18n/language.ts";
+
+/** The longest value of an option, in UTF-16 code units: longer ones are no name, and would not fit into a reply. */
+export const optionMaxLength = 100;
+
+/** An option as platforms, help and usage show it. */
+export interface Option {
+  /** At most 100 characters in every language: Discord's limit. */
+  readonly description: EachLanguage;
+  readonly required: boolean;
+  /** What may be chosen, with a label each; null where any words do. */
+  readonly choices: readonly { readonly value: string; readonly label: EachLanguage }[] | null;
+}
+
+const registry = z.registry<Option>();
+
+const words = () =>
+  z
+    .string()
+    .trim()
+    .max(optionMaxLength)
+    .transform((value) => (value === "" ? null : value));
+
+/** Words that a command cannot do without. */
+export const requiredText = (description: EachLanguage) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(optionMaxLength)
+    .register(registry, { description, required: true, choices: null });
+
+/** Words that may be left out: null then. */
+export const optionalText = (description: EachLanguage) =>
+  words().nullable().default(null).register(registry, { description, required: false, choices: null });
+
+/** One of a few values, which may be left out: null then. */
+export const optionalChoice = <const Value extends string>(
+  description: EachLanguage,
+  labels: Readonly<Record<Value, EachLanguage>>,
+  values: readonly [Value, ...Value[]],
+) =>
+  z
+    .enum(values)
+    .nullable()
+    .default(null)
+    .register(registry, {
+      description,
+      required: false,
+      choices: values.map((value) => ({ value, label: labels[value] })),
+    });
+
+/** What the schema of a command's options says of each, in the order in which they are typed. */
+export const describeOptions = (schema: z.ZodObject): Readonly<Record<string, Option>> =>
+  Object.fromEntries(
+    Object.entries(schema.shape).flatMap(([name, field]) => {
+      const option = field instanceof z.ZodType ? registry.get(field) : undefined;
+      return option === undefined ? [] : [[name, option]];
+    }),
+  );

@@ -1,0 +1,93 @@
+import type { Block, Inline } from "./answer.ts";
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/**
+ * The longest start of a text that fits: it ends after white space where there is some in its second half, else
+ * between two graphemes. It is never empty, so that splitting always comes to an end.
+ */
+const longestStart = (text: string, fits: (start: string) => boolean): number => {
+  let low = 1;
+  let high = text.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(text.slice(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  if (low === text.length) return low;
+  const space = text.slice(0, low).search(/\s\S*$/u) + 1;
+  if (space > low / 2) return space;
+  const boundary = graphemes.segment(text).containing(low)?.index ?? low;
+  return boundary > 0 ? boundary : Math.max(low, (text.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
+};
+
+const textOf = (content: readonly Inline[]): string => content.map((inline) => inline.text).join("");
+
+/** Cuts a line after so many characters; an inline that the cut goes through keeps its kind on both sides. */
+const cut = (content: readonly Inline[], length: number): readonly [Inline[], Inline[]] => {
+  const before: Inline[] = [];
+  const after: Inline[] = [];
+  let left = length;
+  for (const inline of content) {
+    const start = inline.text.slice(0, Math.max(left, 0));
+    const rest = inline.text.slice(Math.max(left, 0));
+    if (start !== "") before.push({ ...inline, text: start });
+    if (rest !== "") after.push({ ...inline, text: rest });
+    left -= inline.text.length;
+  }
+  return [before, after];
+};
+
+const splitContent = (
+  content: readonly Inline[],
+  fits: (content: readonly Inline[]) => boolean,
+): (readonly Inline[])[] => {
+  const parts: (readonly Inline[])[] = [];
+  let rest: readonly Inline[] = content;
+  while (rest.length > 0 && !fits(rest)) {
+    const line = rest;
+    const [before, after] = cut(
+      line,
+      longestStart(textOf(line), (start) => fits(cut(line, start.length)[0])),
+    );
+    parts.push(before);
+    rest = after;
+  }
+  return rest.length > 0 ? [...parts, rest] : parts;
+};
+
+/**
+ * The block in pieces that each fit, in order and with nothing lost. Every piece of a passage carries the citation.
+ * A piece that cannot be made smaller than one character is returned as it is.
+ */
+export const pieces = (block: Block, fits: (block: Block) => boolean): readonly Block[] => {
+  if (fits(block)) return [block];
+  switch (block.kind) {
+    case "heading":
+    case "paragraph":
+    case "note":
+      return splitContent(block.content, (content) => fits({ ...block, content })).map((content) => ({
+        ...block,
+        content,
+      }));
+    case "list":
+      return block.items.flatMap((item) =>
+        splitContent(item, (content) => fits({ ...block, items: [content] })).map((content) => ({
+          ...block,
+          items: [content],
+        })),
+      );
+    case "passage": {
+      const parts: Block[] = [];
+      let rest = block.exact;
+      while (rest !== "") {
+        const length = longestStart(rest, (exact) => fits({ ...block, exact }));
+        parts.push({ ...block, exact: rest.slice(0, length) });
+        rest = rest.slice(length);
+      }
+      return parts;
+    }
+    default:
+      return block satisfies never;
+  }
+};

@@ -1,0 +1,81 @@
+import type { z } from "zod";
+import { type Answer, code, command as commandLine, note, paragraph, text } from "./answer.ts";
+import type { Command, Given } from "./command.ts";
+import { formatList } from "./i18n/format.ts";
+import type { Language } from "./i18n/language.ts";
+import { defineMessages } from "./i18n/messages.ts";
+import { optionMaxLength } from "./option.ts";
+
+const say = defineMessages({
+  en: {
+    missing: "/{command} needs {option}.",
+    tooLong: "{option} is too long: at most {most} characters, {came} came.",
+    notAChoice: "{option} takes {choices}; “{came}” came.",
+    unexpected: "/{command} does not take “{came}”.",
+    example: "For example: {example}",
+  },
+  fr: {
+    missing: "/{command} attend {option}.",
+    tooLong: "{option} est trop long : {most} caractères au plus, {came} reçus.",
+    notAChoice: "{option} accepte {choices} ; reçu : « {came} ».",
+    unexpected: "/{command} n’accepte pas « {came} ».",
+    example: "Par exemple : {example}",
+  },
+  vi: {
+    missing: "/{command} cần {option}.",
+    tooLong: "{option} quá dài: tối đa {most} ký tự, đã nhận {came}.",
+    notAChoice: "{option} nhận {choices}; đã nhận “{came}”.",
+    unexpected: "/{command} không nhận “{came}”.",
+    example: "Ví dụ: {example}",
+  },
+});
+
+const explain = (
+  command: Command,
+  given: Given,
+  issue: z.core.$ZodIssue | undefined,
+  language: Language,
+): string => {
+  const option = String(issue?.path[0] ?? "");
+  const came = given[option] ?? "";
+  if (issue?.code === "unrecognized_keys") {
+    const unknown = issue.keys[0] ?? "";
+    return say(language, "unexpected", { command: command.name, came: given[unknown] ?? unknown });
+  }
+  const choices = command.options[option]?.choices;
+  if (came !== "" && choices !== null && choices !== undefined) {
+    const values = choices.map(({ value }) => value);
+    return say(language, "notAChoice", {
+      option,
+      choices: formatList(language, values),
+      came: came.slice(0, optionMaxLength),
+    });
+  }
+  if (came.length > optionMaxLength) {
+    return say(language, "tooLong", { option, most: optionMaxLength, came: came.length });
+  }
+  return say(language, "missing", { command: command.name, option });
+};
+
+/** Says why a command cannot run with what it was given, and what it takes. */
+export const explainUsage = (
+  command: Command,
+  given: Given,
+  issue: z.core.$ZodIssue | undefined,
+  language: Language,
+): Answer => {
+  const problem = explain(command, given, issue, language);
+  const example = `${command.name} ${command.example}`.trim();
+  const options = Object.entries(command.options).map(([name, option]) =>
+    note(code(`${name}:`), text(` ${option.description[language]}`)),
+  );
+  return {
+    language,
+    summary: problem,
+    blocks: [
+      paragraph(text(problem)),
+      paragraph(...say.inline(language, "example", { example: commandLine(example) })),
+      ...options,
+    ],
+  };
+};
