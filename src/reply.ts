@@ -1,4 +1,4 @@
-import { type Answer, type Block, command, note } from "./answer.ts";
+import { type Answer, type Block, command, note, paragraph, text } from "./answer.ts";
 import { defineMessages } from "./i18n/messages.ts";
 import { type PageMeasure, paginate } from "./pages.ts";
 
@@ -34,10 +34,12 @@ export const messagesOf = (
   measure: PageMeasure,
   most: number,
 ): readonly (readonly Block[])[] => {
-  const all = paginate(reply.answer.blocks, measure);
+  const { blocks, summary } = reply.answer;
+  const shownBlocks = blocks.length > 0 ? blocks : [paragraph(text(summary))];
+  const all = paginate(shownBlocks, measure);
   if (all.length <= most) return all;
   const reserved = measure.sizeOf(moreNote(reply, widestPage, widestPage));
-  const pages = paginate(reply.answer.blocks, {
+  const pages = paginate(shownBlocks, {
     ...measure,
     limit: {
       blocks: measure.limit.blocks - reserved.blocks,
@@ -48,7 +50,7 @@ export const messagesOf = (
   const shown = pages.slice(start, start + most);
   const lastPage = start + shown.length;
   if (lastPage >= pages.length) return shown;
-  return shown.map((blocks, index) =>
-    index === shown.length - 1 ? [...blocks, moreNote(reply, lastPage, pages.length)] : blocks,
+  return shown.map((page, index) =>
+    index === shown.length - 1 ? [...page, moreNote(reply, lastPage, pages.length)] : page,
   );
 };

@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import {
+  type Answer,
+  type Block,
+  code,
+  command,
+  emphasis,
+  type Inline,
+  link,
+  strong,
+  text,
+} from "../src/answer.ts";
+import type { Reply } from "../src/reply.ts";
+
+/** Text that some platform or terminal would act on if it were not escaped. */
+export const hostileTexts = [
+  "<!channel> <!here> <!subteam^S1|all>",
+  "@everyone @here",
+  "<@U1> <@123456789012345678> <@&123456789012345678> <#C1> <#123456789012345678>",
+  "</who:123456789012345678> <t:0:R> <:smile:123456789012345678> <a:smile:123456789012345678>",
+  "`code` ```block``` ``two``",
+  "[x](https://evil.example/) [x](<https://evil.example/>)",
+  "<https://evil.example|click> https://evil.example/a_b_c",
+  "*bold* _italic_ ~struck~ **bold** __under__ ~~struck~~ ||spoiler||",
+  "# heading\n## heading\n-# small\n> quote\n>>> quote\n- item\n* item\n1. item",
+  ":smile: &lt;b&gt; &amp; <b>bold</b>",
+  "ends with a backslash \\",
+  "\\*not escaped\\*",
+] as const;
+
+const words = fc.oneof(
+  fc.string({ unit: "grapheme", minLength: 1, maxLength: 80 }),
+  fc.constantFrom(...hostileTexts),
+  fc.constantFrom("Nguyễn Mạnh Hùng", "Secrétaire général adjoint", "2,6 milliards de personnes"),
+);
+
+const urls = fc
+  .string({ unit: "grapheme-ascii", maxLength: 60 })
+  .map((path) => `https://news.example/${encodeURIComponent(path)}`);
+
+const inlines: fc.Arbitrary<Inline> = fc.oneof(
+  words.map(text),
+  words.map(strong),
+  words.map(emphasis),
+  words.map(code),
+  fc.constantFrom("who gill", "source a-briefing/a-fact").map(command),
+  fc.tuple(words, urls).map(([label, url]) => link(label, url)),
+);
+
+const lines = fc.array(inlines, { minLength: 1, maxLength: 5 });
+
+const blocks: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ kind: fc.constant("heading"), level: fc.constantFrom(1, 2), content: lines }),
+  fc.record({ kind: fc.constant("paragraph"), content: lines }),
+  fc.record({ kind: fc.constant("list"), items: fc.array(lines, { minLength: 1, maxLength: 4 }) }),
+  fc.record({ kind: fc.constant("passage"), exact: words, citation: lines }),
+  fc.record({ kind: fc.constant("note"), content: lines }),
+);
+
+/** Answers of up to `most` blocks, each short enough for one message of any platform. */
+export const answers = (most: number): fc.Arbitrary<Answer> =>
+  fc.record({
+    language: fc.constantFrom("en", "fr", "vi"),
+    summary: words,
+    blocks: fc.array(blocks, { minLength: 1, maxLength: most }),
+  });
+
+/** An answer as if `/test` had been asked for a page of it. */
+export const replyOf = (answer: Answer, page = 1): Reply => ({
+  answer,
+  page,
+  lineOfPage: (other) => `test page:${other}`,
+});
+
+/** The texts of a block, in the order in which they must be seen. */
+export const textsOf = (block: Block): readonly string[] => {
+  const text = (content: readonly Inline[]): string[] => content.map((inline) => inline.text);
+  switch (block.kind) {
+    case "heading":
+    case "paragraph":
+    case "note":
+      return text(block.content);
+    case "list":
+      return block.items.flatMap(text);
+    case "passage":
+      return [block.exact, ...text(block.citation)];
+    default:
+      return block satisfies never;
+  }
+};
