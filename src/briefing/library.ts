@@ -12,6 +12,8 @@ export interface Library {
   /** A person of several briefings is one entry with all roles, newest first. */
   readonly people: ReadonlyMap<string, Person>;
   readonly organizations: ReadonlyMap<string, Organization>;
+  /** People and organizations: whoever can say something. */
+  readonly actors: ReadonlyMap<string, Person | Organization>;
   readonly topics: ReadonlyMap<string, Topic>;
   /** Newest first. */
   readonly statements: readonly Statement[];
@@ -21,7 +23,7 @@ export interface Library {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly names: {
     readonly people: NameIndex;
-    readonly organizations: NameIndex;
+    readonly actors: NameIndex;
     readonly topics: NameIndex;
     readonly briefings: NameIndex;
   };
@@ -105,12 +107,22 @@ export const createLibrary = (all: readonly Briefing[]): Library => {
       facts.set(fact.reference, fact);
     }
   }
-  const titles = (person: Person): string[] => person.roles.flatMap((role) => Object.values(role.title));
+  const peopleEntries = [...people.values()].map((person) => ({
+    id: person.id,
+    names: [person.id, ...spellings(person)],
+    also: person.roles.flatMap((role) => Object.values(role.title)),
+  }));
+  const organizationEntries = [...organizations.values()].map((organization) => ({
+    id: organization.id,
+    names: [organization.id, ...spellings(organization)],
+    also: [],
+  }));
   return {
     briefings,
     bySlug: new Map(briefings.map((briefing) => [briefing.slug, briefing])),
     people,
     organizations,
+    actors: new Map<string, Person | Organization>([...organizations, ...people]),
     topics,
     statements,
     statementsOf: groupBy(statements, ({ speaker, onBehalfOf }) =>
@@ -118,16 +130,8 @@ export const createLibrary = (all: readonly Briefing[]): Library => {
     ),
     facts,
     names: {
-      people: createNameIndex(
-        [...people.values()].map((person) => ({
-          id: person.id,
-          names: spellings(person),
-          also: titles(person),
-        })),
-      ),
-      organizations: createNameIndex(
-        [...organizations.values()].map((entity) => ({ id: entity.id, names: spellings(entity), also: [] })),
-      ),
+      people: createNameIndex(peopleEntries),
+      actors: createNameIndex([...peopleEntries, ...organizationEntries]),
       topics: createNameIndex(
         [...topics.values()].map(({ id, names }) => ({ id, names: [id, ...Object.values(names)], also: [] })),
       ),

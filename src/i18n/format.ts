@@ -32,6 +32,8 @@ export const formatNumber = (language: Language, value: number): string => numbe
 export const formatList = (language: Language, items: readonly string[]): string =>
   conjunctions(language).format(items);
 
-/** The name of a language in the reader's language: `fr` is `French`, `français`, `Tiếng Pháp`. */
-export const formatLanguage = (language: Language, tag: string): string =>
-  languageNames(language).of(tag) ?? tag;
+/** The name of a language as it stands inside a sentence: `fr` is `French`, `français`, `tiếng Pháp`. */
+export const formatLanguage = (language: Language, tag: string): string => {
+  const name = languageNames(language).of(tag) ?? tag;
+  return language === "vi" ? name.charAt(0).toLocaleLowerCase("vi") + name.slice(1) : name;
+};

@@ -1,0 +1,143 @@
+import { type Block, code, heading, type Inline, joined, link, paragraph, strong, text } from "./answer.ts";
+import type { Fact, Figure, Passage, Role, Source, Statement } from "./briefing/briefing.ts";
+import type { Library } from "./briefing/library.ts";
+import { type StatementKind, statementKinds } from "./briefing/schema.ts";
+import { formatDate, formatLanguage, formatNumber } from "./i18n/format.ts";
+import { type Language, localize } from "./i18n/language.ts";
+import { defineMessages } from "./i18n/messages.ts";
+import { kindLabels, words } from "./i18n/words.ts";
+import { linkToPassage } from "./text-fragment.ts";
+
+/** Who reads, and the snapshot that the names come from. */
+export interface Reader {
+  readonly library: Library;
+  readonly language: Language;
+}
+
+const say = defineMessages({
+  en: {
+    exactly: "{value} {unit}",
+    about: "about {value} {unit}",
+    "more-than": "more than {value} {unit}",
+    "less-than": "less than {value} {unit}",
+    "up-to": "up to {value} {unit}",
+  },
+  fr: {
+    exactly: "{value} {unit}",
+    about: "environ {value} {unit}",
+    "more-than": "plus de {value} {unit}",
+    "less-than": "moins de {value} {unit}",
+    "up-to": "jusqu’à {value} {unit}",
+  },
+  vi: {
+    exactly: "{value} {unit}",
+    about: "khoảng {value} {unit}",
+    "more-than": "hơn {value} {unit}",
+    "less-than": "dưới {value} {unit}",
+    "up-to": "tới {value} {unit}",
+  },
+});
+
+/** The name of a person or organization in the reader's language. */
+export const nameOf = (id: string, { library, language }: Reader): string => {
+  const entity = library.actors.get(id);
+  return entity === undefined ? id : localize(entity.names, language);
+};
+
+/** The publication date, with how it is known where that is anything but printed in the text. */
+export const publishedLine = ({ published }: Source, language: Language): string => {
+  const date = formatDate(language, published.date);
+  return published.known === "text" ? date : `${date} (${words(language, `known.${published.known}`)})`;
+};
+
+/** What a reader must know of the stored text's language: which one it is if not theirs, and that it is a translation. */
+const languageNotes = ({ language: written, translation }: Source, language: Language): string[] => [
+  ...(written === language
+    ? []
+    : [words(language, "inLanguage", { language: formatLanguage(language, written) })]),
+  ...(translation === undefined
+    ? []
+    : [words(language, "translatedFrom", { language: formatLanguage(language, translation.of) })]),
+];
+
+const sourceParts = (source: Source, url: string | null, language: Language): Inline[][] => [
+  [
+    url === null ? text(source.publisher) : link(source.publisher, url),
+    text(`, ${publishedLine(source, language)}`),
+  ],
+  ...languageNotes(source, language).map((line) => [text(line)]),
+];
+
+/** A source in one line: publisher, date and how it is known, languages. */
+export const sourceLine = (source: Source, language: Language): Inline[] =>
+  joined(sourceParts(source, source.page?.url ?? null, language), " · ");
+
+/** The source of a passage in one line, linked to the passage, and the reference to ask `/source` for. */
+export const citationOf = (passage: Passage, reference: string, language: Language): Inline[] =>
+  joined([...sourceParts(passage.source, linkToPassage(passage), language), [code(reference)]], " · ");
+
+/** The passages that a fact rests on, each with its citation. */
+export const passageBlocks = (fact: Fact, language: Language): Block[] =>
+  fact.passages.map((passage) => ({
+    kind: "passage",
+    exact: passage.exact,
+    citation: citationOf(passage, fact.reference, language),
+  }));
+
+/** `Title, Organization, as of 7 January 2025`. */
+export const roleLine = (role: Role, reader: Reader): Inline[] => [
+  strong(localize(role.title, reader.language)),
+  text(`, ${nameOf(role.organization, reader)}, `),
+  text(words(reader.language, "asOf", { date: formatDate(reader.language, role.asOf) })),
+];
+
+/** The briefing's own wording of a statement: for whom it was said, when, and when it is due. */
+export const statementLine = (statement: Statement, reader: Reader): Inline[] => {
+  const { language } = reader;
+  const details = [
+    ...(statement.onBehalfOf === undefined || statement.onBehalfOf === statement.speaker
+      ? []
+      : [words(language, "onBehalfOf", { organization: nameOf(statement.onBehalfOf, reader) })]),
+    formatDate(language, statement.asOf),
+    ...(statement.due === undefined
+      ? []
+      : [words(language, "due", { date: formatDate(language, statement.due) })]),
+  ];
+  return [text(`${localize(statement.text, language)} (${details.join("; ")})`)];
+};
+
+/** `2,600,000,000 people: without access to the Internet (as of 7 January 2025)`. */
+export const figureLine = (figure: Figure, { language }: Reader): Inline[] => [
+  strong(
+    say(language, figure.qualifier, {
+      value: formatNumber(language, figure.value),
+      unit: localize(figure.unit, language),
+    }),
+  ),
+  text(
+    `: ${localize(figure.counts, language)} (${words(language, "asOf", { date: formatDate(language, figure.asOf) })})`,
+  ),
+];
+
+/** A statement with what it rests on; the speaker is named unless the whole answer is theirs. */
+export const statementBlocks = (statement: Statement, reader: Reader, withSpeaker: boolean): Block[] => [
+  paragraph(
+    ...(withSpeaker ? [strong(nameOf(statement.speaker, reader)), text(": ")] : []),
+    ...statementLine(statement, reader),
+  ),
+  ...passageBlocks(statement, reader.language),
+];
+
+export const kindHeading = (kind: StatementKind, language: Language): Block =>
+  heading(2, text(kindLabels[kind][language]));
+
+/** Statements under a heading for each kind, in the order of the kinds: a hope never stands under commitments. */
+export const statementsByKind = (
+  statements: readonly Statement[],
+  reader: Reader,
+  blocksOf: (statement: Statement) => readonly Block[],
+): Block[] =>
+  statementKinds.flatMap((kind) => {
+    const ofKind = statements.filter((statement) => statement.kind === kind);
+    return ofKind.length === 0 ? [] : [kindHeading(kind, reader.language), ...ofKind.flatMap(blocksOf)];
+  });

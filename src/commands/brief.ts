@@ -1,0 +1,106 @@
+import { z } from "zod";
+import {
+  type Answer,
+  type Block,
+  code,
+  heading,
+  type Inline,
+  list,
+  note,
+  paragraph,
+  strong,
+  text,
+} from "../answer.ts";
+import type { Briefing } from "../briefing/briefing.ts";
+import { statementKinds } from "../briefing/schema.ts";
+import {
+  figureLine,
+  kindHeading,
+  nameOf,
+  type Reader,
+  roleLine,
+  sourceLine,
+  statementLine,
+} from "../cite.ts";
+import { defineCommand } from "../command.ts";
+import { findBriefing, listBriefings } from "../find-briefing.ts";
+import { localize } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { optionalText } from "../option.ts";
+
+const say = defineMessages({
+  en: { who: "Who", figures: "Figures", sources: "Sources", passages: "The passage behind a line:" },
+  fr: { who: "Qui", figures: "Chiffres", sources: "Sources", passages: "Le passage derrière une ligne :" },
+  vi: { who: "Ai", figures: "Số liệu", sources: "Nguồn", passages: "Đoạn trích làm căn cứ cho một dòng:" },
+});
+
+const section = (title: string, items: readonly (readonly Inline[])[]): Block[] =>
+  items.length === 0 ? [] : [heading(2, text(title)), list(items)];
+
+const withReference = (line: readonly Inline[], reference: string): Inline[] => [
+  ...line,
+  text(" · "),
+  code(reference),
+];
+
+const describeBriefing = (briefing: Briefing, reader: Reader): Answer => {
+  const { language } = reader;
+  const headline = localize(briefing.headline, language);
+  const people = briefing.people.map((person) => [
+    strong(localize(person.names, language)),
+    text(": "),
+    ...person.roles.slice(0, 1).flatMap((role) => withReference(roleLine(role, reader), role.reference)),
+  ]);
+  const statements = statementKinds.flatMap((kind): Block[] => {
+    const ofKind = briefing.statements.filter((statement) => statement.kind === kind);
+    if (ofKind.length === 0) return [];
+    const lines = ofKind.map((statement) =>
+      withReference(
+        [strong(nameOf(statement.speaker, reader)), text(": "), ...statementLine(statement, reader)],
+        statement.reference,
+      ),
+    );
+    return [kindHeading(kind, language), list(lines)];
+  });
+  return {
+    language,
+    summary: headline,
+    blocks: [
+      heading(1, text(headline)),
+      paragraph(text(localize(briefing.summary, language))),
+      ...section(say(language, "who"), people),
+      ...statements,
+      ...section(
+        say(language, "figures"),
+        briefing.figures.map((figure) => withReference(figureLine(figure, reader), figure.reference)),
+      ),
+      ...section(
+        say(language, "sources"),
+        briefing.sources.map((source) => sourceLine(source, language)),
+      ),
+      note(text(`${say(language, "passages")} `), { kind: "command", text: `source ${briefing.slug}` }),
+    ],
+  };
+};
+
+export default defineCommand({
+  name: "brief",
+  description: {
+    en: "A briefing in short: who, key statements, figures, sources",
+    fr: "Un dossier en bref : qui, déclarations clés, chiffres, sources",
+    vi: "Tóm tắt một hồ sơ: ai, phát biểu chính, số liệu, nguồn",
+  },
+  example: "",
+  options: z.strictObject({
+    briefing: optionalText({
+      en: "A briefing’s name or words of its headline; none for the list",
+      fr: "Le nom d’un dossier ou des mots de son titre ; rien pour la liste",
+      vi: "Tên hồ sơ hoặc vài từ trong tiêu đề; để trống để xem danh sách",
+    }),
+  }),
+  run({ briefing }, context) {
+    if (briefing === null) return listBriefings("brief", context);
+    const found = findBriefing(briefing, "brief", context);
+    return found.found ? describeBriefing(found.entity, context) : found.answer;
+  },
+});

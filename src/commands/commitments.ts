@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { type Block, command, heading, type Inline, joined, note, paragraph, text } from "../answer.ts";
+import type { Statement, Topic } from "../briefing/briefing.ts";
+import { type StatementKind, statementKinds } from "../briefing/schema.ts";
+import { kindHeading, nameOf, statementBlocks } from "../cite.ts";
+import { type CommandContext, defineCommand } from "../command.ts";
+import { formatList } from "../i18n/format.ts";
+import { localize } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { kindLabels, words } from "../i18n/words.ts";
+import { writeLine } from "../line.ts";
+import { optionalChoice, optionalText } from "../option.ts";
+import { findWhich, presentActor } from "../which.ts";
+
+const say = defineMessages({
+  en: { none: "None on record.", others: "Also on record, of other kinds:" },
+  fr: { none: "Rien n’est consigné.", others: "Consigné aussi, sous d’autres types :" },
+  vi: { none: "Chưa ghi nhận mục nào.", others: "Cũng đã ghi nhận, thuộc loại khác:" },
+});
+
+/** More than this is no answer but an archive: the rest is reached by a name, a kind or a topic. */
+const mostStatements = 100;
+
+/** What is shown when no kind is asked for. What somebody merely hopes or holds is never among it. */
+const usualKinds: readonly StatementKind[] = ["commitment", "support"];
+
+const findActor = (who: string, context: CommandContext) => {
+  const { library, language } = context;
+  const counts = { people: library.people.size, organizations: library.organizations.size };
+  return findWhich(
+    {
+      query: who,
+      index: library.names.actors,
+      entities: library.actors,
+      searched: words(language, "searched.actors", counts),
+      present: presentActor("commitments", context),
+    },
+    context,
+  );
+};
+
+const findTopic = (topic: string, context: CommandContext) => {
+  const { library, language } = context;
+  return findWhich(
+    {
+      query: topic,
+      index: library.names.topics,
+      entities: library.topics,
+      searched: words(language, "searched.topics", { count: library.topics.size }),
+      present: (id) => {
+        const names = library.topics.get(id)?.names ?? {};
+        return [text(`${localize(names, language)} · `), command(`commitments topic:${id}`)];
+      },
+    },
+    context,
+  );
+};
+
+/** The statements of one kind under its heading, newest first. */
+const section = (kind: StatementKind, all: readonly Statement[], context: CommandContext): Block[] => {
+  const { language } = context;
+  const ofKind = all.filter((statement) => statement.kind === kind);
+  const shown = ofKind.slice(0, mostStatements);
+  const blocks = shown.flatMap((statement) => statementBlocks(statement, context, true));
+  if (shown.length === 0) blocks.push(paragraph(text(say(language, "none"))));
+  if (shown.length < ofKind.length) {
+    const counts = { shown: shown.length, all: ofKind.length };
+    blocks.push(note(text(words(language, "newestOf", counts))));
+  }
+  return [kindHeading(kind, language), ...blocks];
+};
+
+/** How to ask for what is on record of the kinds that are not shown. */
+const otherKinds = (
+  all: readonly Statement[],
+  asked: { readonly who?: string; readonly topic?: string },
+  context: CommandContext,
+): Block[] => {
+  const lines = statementKinds.flatMap((kind): (readonly Inline[])[] => {
+    const count = all.filter((statement) => statement.kind === kind).length;
+    if (usualKinds.includes(kind) || count === 0) return [];
+    const line = writeLine({ command: "commitments", given: { ...asked, kind }, page: 1 });
+    return [[text(`${kindLabels[kind][context.language]} (${count}) `), command(line)]];
+  });
+  if (lines.length === 0) return [];
+  return [note(text(`${say(context.language, "others")} `), ...joined(lines, " · "))];
+};
+
+export default defineCommand({
+  name: "commitments",
+  description: {
+    en: "What was promised and what was backed, by whom, with the passages",
+    fr: "Ce qui a été promis et ce qui a été soutenu, par qui, passages à l’appui",
+    vi: "Ai đã cam kết và ủng hộ điều gì, kèm đoạn trích",
+  },
+  example: "hung",
+  options: z.strictObject({
+    who: optionalText({
+      en: "A person or an organization",
+      fr: "Une personne ou une organisation",
+      vi: "Một người hoặc một tổ chức",
+    }),
+    kind: optionalChoice(
+      {
+        en: "Another kind of statement, such as hope",
+        fr: "Un autre type de déclaration, par exemple un souhait (hope)",
+        vi: "Loại phát biểu khác, ví dụ mong muốn (hope)",
+      },
+      kindLabels,
+      statementKinds,
+    ),
+    topic: optionalText({ en: "A topic", fr: "Un thème", vi: "Một chủ đề" }),
+  }),
+  run({ who, kind, topic }, context) {
+    const { library, language } = context;
+    const actor = who === null ? null : findActor(who, context);
+    if (actor?.found === false) return actor.answer;
+    const found = topic === null ? null : findTopic(topic, context);
+    if (found?.found === false) return found.answer;
+
+    const onTopic = (wanted: Topic | undefined) => (statement: Statement) =>
+      wanted === undefined || statement.topics.includes(wanted.id);
+    const ofActor = actor === null ? library.statements : (library.statementsOf.get(actor.entity.id) ?? []);
+    const all = ofActor.filter(onTopic(found?.entity));
+    const kinds = kind === null ? usualKinds : [kind];
+    const title = [
+      formatList(
+        language,
+        kinds.map((shown) => kindLabels[shown][language]),
+      ),
+      ...(actor === null ? [] : [nameOf(actor.entity.id, context)]),
+      ...(found === null ? [] : [localize(found.entity.names, language)]),
+    ].join(" · ");
+    const asked = { ...(who === null ? {} : { who }), ...(topic === null ? {} : { topic }) };
+    return {
+      language,
+      summary: title,
+      blocks: [
+        heading(1, text(title)),
+        ...kinds.flatMap((shown) => section(shown, all, context)),
+        ...(kind === null ? otherKinds(all, asked, context) : []),
+      ],
+    };
+  },
+});

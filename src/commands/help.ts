@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { command as commandLine, heading, list, note, paragraph, text } from "../answer.ts";
+import { type Command, defineCommand } from "../command.ts";
+import type { Language } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+
+const say = defineMessages({
+  en: {
+    title: "What Onrecord answers",
+    principle: "Every answer shows the passage that it rests on. What no passage shows is not answered.",
+    record:
+      "On record: {briefings, plural, one {# briefing} other {# briefings}}, {people, plural, one {# person} other {# people}}, {statements, plural, one {# statement} other {# statements}}.",
+    private: "Only you see the answers to your commands.",
+    options: "Options: {options}",
+  },
+  fr: {
+    title: "Ce à quoi Onrecord répond",
+    principle: "Chaque réponse montre le passage sur lequel elle repose. Sans passage, pas de réponse.",
+    record:
+      "Consignés : {briefings, plural, one {# dossier} many {# dossiers} other {# dossiers}}, {people, plural, one {# personne} many {# personnes} other {# personnes}}, {statements, plural, one {# déclaration} many {# déclarations} other {# déclarations}}.",
+    private: "Les réponses à vos commandes ne sont visibles que par vous.",
+    options: "Options : {options}",
+  },
+  vi: {
+    title: "Onrecord trả lời được gì",
+    principle: "Mỗi câu trả lời đều kèm đoạn trích làm căn cứ. Không có đoạn trích thì không trả lời.",
+    record: "Đã ghi nhận: {briefings} hồ sơ, {people} người, {statements} phát biểu.",
+    private: "Chỉ mình bạn thấy câu trả lời cho lệnh của bạn.",
+    options: "Tùy chọn: {options}",
+  },
+});
+
+const describe = (command: Command, language: Language) => {
+  const [, ...named] = Object.keys(command.options);
+  const options = named.map((name) => `${name}:…`).join(" ");
+  return [
+    commandLine(`${command.name} ${command.example}`.trim()),
+    text(
+      ` ${command.description[language]}${options === "" ? "" : `. ${say(language, "options", { options })}`}`,
+    ),
+  ];
+};
+
+export default defineCommand({
+  name: "help",
+  description: {
+    en: "What can be asked, with an example each",
+    fr: "Ce que l’on peut demander, avec un exemple chacun",
+    vi: "Có thể hỏi những gì, mỗi lệnh một ví dụ",
+  },
+  example: "",
+  options: z.strictObject({}),
+  run(_options, { commands, library, language }) {
+    const record = {
+      briefings: library.briefings.length,
+      people: library.people.size,
+      statements: library.statements.length,
+    };
+    return {
+      language,
+      summary: say(language, "title"),
+      blocks: [
+        heading(1, text(say(language, "title"))),
+        list(commands.map((command) => describe(command, language))),
+        paragraph(text(say(language, "principle"))),
+        note(text(`${say(language, "record", record)} ${say(language, "private")}`)),
+      ],
+    };
+  },
+});

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { type Answer, type Block, heading, note, paragraph, text } from "../answer.ts";
+import type { Person } from "../briefing/briefing.ts";
+import { spellings } from "../briefing/library.ts";
+import { nameOf, passageBlocks, type Reader, roleLine, statementBlocks, statementsByKind } from "../cite.ts";
+import { defineCommand } from "../command.ts";
+import { formatDate, formatList } from "../i18n/format.ts";
+import { localize } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { words } from "../i18n/words.ts";
+import { requiredText } from "../option.ts";
+import { findWhich, presentActor } from "../which.ts";
+
+const say = defineMessages({
+  en: {
+    summary: "{name}: {title}, {organization}, as of {date}",
+    alsoWritten: "Also written: {spellings}",
+    silent: "No statement of theirs is on record.",
+  },
+  fr: {
+    summary: "{name} : {title}, {organization}, au {date}",
+    alsoWritten: "Autres désignations : {spellings}",
+    silent: "Aucune déclaration de cette personne n’est consignée.",
+  },
+  vi: {
+    summary: "{name}: {title}, {organization}, tính đến {date}",
+    alsoWritten: "Cách viết khác: {spellings}",
+    silent: "Chưa ghi nhận phát biểu nào của người này.",
+  },
+});
+
+const summaryOf = (person: Person, name: string, reader: Reader): string => {
+  const role = person.roles[0];
+  if (role === undefined) return name;
+  return say(reader.language, "summary", {
+    name,
+    title: localize(role.title, reader.language),
+    organization: nameOf(role.organization, reader),
+    date: formatDate(reader.language, role.asOf),
+  });
+};
+
+const describePerson = (person: Person, reader: Reader): Answer => {
+  const { language, library } = reader;
+  const name = localize(person.names, language);
+  const native = person.native === undefined || person.native.name === name ? "" : ` (${person.native.name})`;
+  const others = spellings(person).filter(
+    (spelling) => spelling !== name && spelling !== person.native?.name,
+  );
+  const statements = (library.statementsOf.get(person.id) ?? []).filter(
+    ({ speaker }) => speaker === person.id,
+  );
+  const blocks: Block[] = [
+    heading(1, text(`${name}${native}`)),
+    ...person.roles.flatMap((role) => [
+      paragraph(...roleLine(role, reader)),
+      ...passageBlocks(role, language),
+    ]),
+    ...statementsByKind(statements, reader, (statement) => statementBlocks(statement, reader, false)),
+  ];
+  if (statements.length === 0) blocks.push(note(text(say(language, "silent"))));
+  if (others.length > 0)
+    blocks.push(note(text(say(language, "alsoWritten", { spellings: formatList(language, others) }))));
+  return { language, summary: summaryOf(person, name, reader), blocks };
+};
+
+export default defineCommand({
+  name: "who",
+  description: {
+    en: "Who somebody is, as of when, and what they said, with the passages",
+    fr: "Qui est cette personne, à quelle date, et ce qu’elle a dit, passages à l’appui",
+    vi: "Người này là ai, tính đến khi nào và đã nói gì, kèm đoạn trích",
+  },
+  example: "gill",
+  options: z.strictObject({
+    name: requiredText({
+      en: "A name, part of one, or a role",
+      fr: "Un nom, une partie d’un nom ou une fonction",
+      vi: "Tên, một phần tên hoặc chức vụ",
+    }),
+  }),
+  run({ name }, context) {
+    const { library, language } = context;
+    const found = findWhich(
+      {
+        query: name,
+        index: library.names.people,
+        entities: library.people,
+        searched: words(language, "searched.people", { count: library.people.size }),
+        present: presentActor("who", context),
+      },
+      context,
+    );
+    return found.found ? describePerson(found.entity, context) : found.answer;
+  },
+});

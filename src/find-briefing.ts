@@ -1,0 +1,52 @@
+import { type Answer, command, type Inline, list, paragraph, text } from "./answer.ts";
+import type { Briefing } from "./briefing/briefing.ts";
+import type { Reader } from "./cite.ts";
+import { formatDate } from "./i18n/format.ts";
+import { localize } from "./i18n/language.ts";
+import { words } from "./i18n/words.ts";
+import { type Found, findWhich } from "./which.ts";
+
+const mostListed = 50;
+
+/** A briefing in one line: date, headline, and the command that asks for just this one. */
+const presentBriefing = (briefing: Briefing, ask: string, { language }: Reader): Inline[] => [
+  text(`${formatDate(language, briefing.date)}: ${localize(briefing.headline, language)} · `),
+  command(`${ask} ${briefing.slug}`),
+];
+
+/** Finds a briefing by its name or words of its headline. */
+export const findBriefing = (query: string, ask: string, reader: Reader): Found<Briefing> => {
+  const { library, language } = reader;
+  return findWhich(
+    {
+      query,
+      index: library.names.briefings,
+      entities: library.bySlug,
+      searched: words(language, "searched.briefings", { count: library.briefings.length }),
+      present: (slug) => {
+        const briefing = library.bySlug.get(slug);
+        return briefing === undefined ? [text(slug)] : presentBriefing(briefing, ask, reader);
+      },
+    },
+    reader,
+  );
+};
+
+/** All briefings, newest first. */
+export const listBriefings = (ask: string, reader: Reader): Answer => {
+  const { briefings } = reader.library;
+  const shown = briefings.slice(0, mostListed);
+  const counts = { shown: shown.length, all: briefings.length };
+  const summary = words(reader.language, "briefings", { count: briefings.length });
+  return {
+    language: reader.language,
+    summary,
+    blocks: [
+      paragraph(text(summary)),
+      ...(shown.length === 0 ? [] : [list(shown.map((briefing) => presentBriefing(briefing, ask, reader)))]),
+      ...(shown.length < briefings.length
+        ? [paragraph(text(words(reader.language, "newestBriefings", counts)))]
+        : []),
+    ],
+  };
+};

@@ -1,0 +1,98 @@
+import type { StatementKind } from "../briefing/schema.ts";
+import type { EachLanguage } from "./language.ts";
+import { defineMessages } from "./messages.ts";
+
+/** The words that more than one answer uses. */
+export const words = defineMessages({
+  en: {
+    briefings:
+      "{count, plural, =0 {There is no briefing on record yet.} one {# briefing on record.} other {# briefings on record, newest first.}}",
+    newestBriefings: "The newest {shown} of {all}. To see others, give a word of the headline.",
+    asOf: "as of {date}",
+    onBehalfOf: "on behalf of {organization}",
+    due: "due {date}",
+    publisherAndDate: "{publisher}, {date}",
+    "known.text": "dated in the text",
+    "known.metadata": "date from the page’s metadata",
+    "known.url": "date read from the URL",
+    "known.inferred": "date inferred",
+    inLanguage: "in {language}",
+    translatedFrom: "translated from {language}",
+    pageIn: "page in {language}",
+    newestOf: "The newest {shown} of {all}. To see others, name a person, a kind or a topic.",
+    several: "More than one match for “{query}”. Which one is meant?",
+    moreCandidates: "The first {shown} of {all}. Add a word to narrow it down.",
+    none: "Nothing is on record for “{query}”. Searched: {searched}.",
+    closest: "What comes closest:",
+    "searched.people": "{count, plural, one {# person} other {# people}}, by name, alias and role",
+    "searched.actors":
+      "{people, plural, one {# person} other {# people}} and {organizations, plural, one {# organization} other {# organizations}}, by name, alias and role",
+    "searched.topics": "{count, plural, one {# topic} other {# topics}}",
+    "searched.briefings": "{count, plural, one {# briefing} other {# briefings}}, by name and headline",
+  },
+  fr: {
+    briefings:
+      "{count, plural, =0 {Aucun dossier n’est encore consigné.} one {# dossier consigné.} many {# dossiers consignés, du plus récent au plus ancien.} other {# dossiers consignés, du plus récent au plus ancien.}}",
+    newestBriefings: "Les {shown} plus récents sur {all}. Pour en voir d’autres, donnez un mot du titre.",
+    asOf: "au {date}",
+    onBehalfOf: "au nom de : {organization}",
+    due: "échéance : {date}",
+    publisherAndDate: "{publisher}, {date}",
+    "known.text": "date donnée par le texte",
+    "known.metadata": "date tirée des métadonnées de la page",
+    "known.url": "date lue dans l’URL",
+    "known.inferred": "date déduite",
+    inLanguage: "en {language}",
+    translatedFrom: "traduction d’un original en {language}",
+    pageIn: "page en {language}",
+    newestOf:
+      "Les {shown} plus récents sur {all}. Pour en voir d’autres, précisez une personne, un type ou un thème.",
+    several: "Plusieurs résultats pour « {query} ». Lequel est le bon ?",
+    moreCandidates: "Les {shown} premiers sur {all}. Ajoutez un mot pour préciser.",
+    none: "Rien n’est consigné pour « {query} ». Recherche effectuée : {searched}.",
+    closest: "Ce qui s’en approche le plus :",
+    "searched.people": "{count, plural, one {# personne} other {# personnes}}, par nom, surnom et fonction",
+    "searched.actors":
+      "{people, plural, one {# personne} other {# personnes}} et {organizations, plural, one {# organisation} other {# organisations}}, par nom, surnom et fonction",
+    "searched.topics": "{count, plural, one {# thème} other {# thèmes}}",
+    "searched.briefings": "{count, plural, one {# dossier} other {# dossiers}}, par nom et titre",
+  },
+  vi: {
+    briefings:
+      "{count, plural, =0 {Chưa có hồ sơ nào được ghi nhận.} other {Đã ghi nhận # hồ sơ, mới nhất trước.}}",
+    newestBriefings:
+      "{shown} hồ sơ mới nhất trong số {all}. Để xem hồ sơ khác, hãy nêu một từ trong tiêu đề.",
+    asOf: "tính đến {date}",
+    onBehalfOf: "thay mặt {organization}",
+    due: "hạn {date}",
+    publisherAndDate: "{publisher}, {date}",
+    "known.text": "ngày ghi trong văn bản",
+    "known.metadata": "ngày lấy từ siêu dữ liệu của trang",
+    "known.url": "ngày đọc từ URL",
+    "known.inferred": "ngày suy ra",
+    inLanguage: "bằng {language}",
+    translatedFrom: "dịch từ {language}",
+    pageIn: "trang bằng {language}",
+    newestOf:
+      "{shown} mục mới nhất trong số {all}. Để xem các mục khác, hãy nêu một người, một loại hoặc một chủ đề.",
+    several: "Có nhiều kết quả cho “{query}”. Bạn muốn nói đến mục nào?",
+    moreCandidates: "{shown} kết quả đầu tiên trong số {all}. Hãy thêm một từ để thu hẹp.",
+    none: "Không có thông tin nào được ghi nhận cho “{query}”. Đã tìm trong: {searched}.",
+    closest: "Kết quả gần nhất:",
+    "searched.people": "{count} người, theo tên, bí danh và chức vụ",
+    "searched.actors": "{people} người và {organizations} tổ chức, theo tên, bí danh và chức vụ",
+    "searched.topics": "{count} chủ đề",
+    "searched.briefings": "{count} hồ sơ, theo tên và tiêu đề",
+  },
+});
+
+/** The kinds of statements, as headings name them. */
+export const kindLabels: Readonly<Record<StatementKind, EachLanguage>> = {
+  commitment: { en: "Commitments", fr: "Engagements", vi: "Cam kết" },
+  support: { en: "Support", fr: "Soutiens", vi: "Ủng hộ" },
+  position: { en: "Positions", fr: "Positions", vi: "Quan điểm" },
+  request: { en: "Requests", fr: "Demandes", vi: "Đề nghị" },
+  hope: { en: "Hopes", fr: "Souhaits", vi: "Mong muốn" },
+  claim: { en: "Claims", fr: "Affirmations", vi: "Khẳng định" },
+  praise: { en: "Praise", fr: "Éloges", vi: "Đánh giá cao" },
+};
