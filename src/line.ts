@@ -30,7 +30,7 @@ export const readWords = (command: Command, words: string): Omit<Line, "command"
     const value = quoted ?? typographic ?? word ?? "";
     const option = key?.toLowerCase();
     if (option === "page" && /^[1-9]\d{0,3}$/.test(value)) page = Number(value);
-    else if (option !== undefined && option in command.options) given[option] = value;
+    else if (option !== undefined && Object.hasOwn(command.options, option)) given[option] = value;
     else bare.push(key === undefined ? value : `${key}:${value}`);
   }
   if (bare.length > 0)

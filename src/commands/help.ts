@@ -17,7 +17,7 @@ const say = defineMessages({
     title: "Ce à quoi Onrecord répond",
     principle: "Chaque réponse montre le passage sur lequel elle repose. Sans passage, pas de réponse.",
     record:
-      "Consignés : {briefings, plural, one {# dossier} many {# dossiers} other {# dossiers}}, {people, plural, one {# personne} many {# personnes} other {# personnes}}, {statements, plural, one {# déclaration} many {# déclarations} other {# déclarations}}.",
+      "Consignés : {briefings, plural, one {# dossier} many {# de dossiers} other {# dossiers}}, {people, plural, one {# personne} many {# de personnes} other {# personnes}}, {statements, plural, one {# déclaration} many {# de déclarations} other {# déclarations}}.",
     private: "Les réponses à vos commandes ne sont visibles que par vous.",
     options: "Options : {options}",
   },

@@ -32,7 +32,7 @@ export const words = defineMessages({
   },
   fr: {
     briefings:
-      "{count, plural, =0 {Aucun dossier n’est encore consigné.} one {# dossier consigné.} many {# dossiers consignés, du plus récent au plus ancien.} other {# dossiers consignés, du plus récent au plus ancien.}}",
+      "{count, plural, =0 {Aucun dossier n’est encore consigné.} one {# dossier consigné.} many {# de dossiers consignés, du plus récent au plus ancien.} other {# dossiers consignés, du plus récent au plus ancien.}}",
     newestBriefings: "Les {shown} plus récents sur {all}. Pour en voir d’autres, donnez un mot du titre.",
     asOf: "au {date}",
     onBehalfOf: "au nom de : {organization}",
@@ -51,11 +51,13 @@ export const words = defineMessages({
     moreCandidates: "Les {shown} premiers sur {all}. Ajoutez un mot pour préciser.",
     none: "Rien n’est consigné pour « {query} ». Recherche effectuée : {searched}.",
     closest: "Ce qui s’en approche le plus :",
-    "searched.people": "{count, plural, one {# personne} other {# personnes}}, par nom, surnom et fonction",
+    "searched.people":
+      "{count, plural, one {# personne} many {# de personnes} other {# personnes}}, par nom, surnom et fonction",
     "searched.actors":
-      "{people, plural, one {# personne} other {# personnes}} et {organizations, plural, one {# organisation} other {# organisations}}, par nom, surnom et fonction",
-    "searched.topics": "{count, plural, one {# thème} other {# thèmes}}",
-    "searched.briefings": "{count, plural, one {# dossier} other {# dossiers}}, par nom et titre",
+      "{people, plural, one {# personne} many {# de personnes} other {# personnes}} et {organizations, plural, one {# organisation} many {# d’organisations} other {# organisations}}, par nom, surnom et fonction",
+    "searched.topics": "{count, plural, one {# thème} many {# de thèmes} other {# thèmes}}",
+    "searched.briefings":
+      "{count, plural, one {# dossier} many {# de dossiers} other {# dossiers}}, par nom et titre",
   },
   vi: {
     briefings:

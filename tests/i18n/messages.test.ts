@@ -1,0 +1,93 @@
+import { readdir } from "node:fs/promises";
+import {
+  isArgumentElement,
+  isPluralElement,
+  isSelectElement,
+  type MessageFormatElement,
+  parse,
+} from "@formatjs/icu-messageformat-parser";
+import { describe, expect, test } from "vitest";
+import { languages } from "../../src/i18n/language.ts";
+import { catalogues, defineMessages } from "../../src/i18n/messages.ts";
+
+const source = new URL("../../src/", import.meta.url);
+
+// Every module defines its messages when it is loaded; main.ts would start the program.
+const modules = (await readdir(source, { recursive: true })).filter(
+  (path) => path.endsWith(".ts") && path !== "main.ts",
+);
+await Promise.all(modules.map((path) => import(new URL(path, source).href)));
+
+const argumentsOf = (elements: readonly MessageFormatElement[]): string[] => {
+  const names = elements.flatMap((element): string[] => {
+    if (isPluralElement(element) || isSelectElement(element)) {
+      return [
+        element.value,
+        ...Object.values(element.options).flatMap((option) => argumentsOf(option.value)),
+      ];
+    }
+    return isArgumentElement(element) ? [element.value] : [];
+  });
+  return [...new Set(names)].sort();
+};
+
+const pluralsOf = (elements: readonly MessageFormatElement[]): string[][] =>
+  elements.flatMap((element) => (isPluralElement(element) ? [Object.keys(element.options)] : []));
+
+const messages = catalogues.flatMap((catalogue) =>
+  Object.keys(catalogue.en).map((key) => ({ key, catalogue })),
+);
+
+describe("the messages", () => {
+  test("are found", () => {
+    expect(messages.length).toBeGreaterThan(40);
+  });
+
+  test.each(messages)("$key is said in every language, with the same values", ({ key, catalogue }) => {
+    const values = languages.map((language) => argumentsOf(parse(catalogue[language][key] ?? "")));
+    expect(values).toEqual(languages.map(() => values[0]));
+    expect(languages.map((language) => (catalogue[language][key] ?? "").trim() !== "")).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test.each(messages)("$key has every plural form that its languages need", ({ key, catalogue }) => {
+    for (const language of languages) {
+      const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+      for (const forms of pluralsOf(parse(catalogue[language][key] ?? ""))) {
+        expect(forms).toEqual(expect.arrayContaining(needed));
+      }
+    }
+  });
+
+  test("no language has a message that another lacks", () => {
+    for (const catalogue of catalogues) {
+      const keys = languages.map((language) => Object.keys(catalogue[language]).sort());
+      expect(keys).toEqual(languages.map(() => keys[0]));
+    }
+  });
+});
+
+describe("a message", () => {
+  const say = defineMessages({
+    en: { greeting: "Ask {who} about <b>{what}</b>." },
+    fr: { greeting: "Interrogez {who} sur <b>{what}</b>." },
+    vi: { greeting: "Hỏi {who} về <b>{what}</b>." },
+  });
+
+  test("takes its values as they are: nothing in it is markup", () => {
+    expect(say("fr", "greeting", { who: "<i>{x}</i>", what: "'quoted'" })).toBe(
+      "Interrogez <i>{x}</i> sur <b>'quoted'</b>.",
+    );
+  });
+
+  test("as a line keeps styled values apart from its own text", () => {
+    expect(say.inline("en", "greeting", { who: { kind: "strong", text: "Gill" }, what: "AI" })).toEqual([
+      { kind: "text", text: "Ask " },
+      { kind: "strong", text: "Gill" },
+      { kind: "text", text: " about <b>AI</b>." },
+    ]);
+  });
+});

@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { type Command, defineCommand } from "../src/command.ts";
+import { readWords, splitLine, writeLine } from "../src/line.ts";
+import { optionalText, optionMaxLength } from "../src/option.ts";
+
+const same = { en: "", fr: "", vi: "" };
+
+const command: Command = defineCommand({
+  name: "test",
+  description: same,
+  example: "",
+  options: z.strictObject({ who: optionalText(same), kind: optionalText(same) }),
+  run: (_options, { language }) => ({ language, summary: "", blocks: [] }),
+});
+
+describe("a command line", () => {
+  test.each([
+    ["/who gill", { name: "who", words: "gill" }],
+    ["  WHO   Nguyễn Mạnh Hùng ", { name: "who", words: "Nguyễn Mạnh Hùng" }],
+    ["help", { name: "help", words: "" }],
+    ["", { name: "", words: "" }],
+    ["/", { name: "", words: "" }],
+  ])("%j is a name and words", (line, parts) => {
+    expect(splitLine(line)).toEqual(parts);
+  });
+
+  test.each([
+    ["words without a name go to the first option", "le ministre", { who: "le ministre" }],
+    ["a named option takes one word", "hung kind:hope", { who: "hung", kind: "hope" }],
+    ["a named option takes words in quotation marks", 'kind:"a b" hung', { kind: "a b", who: "hung" }],
+    ["typographic quotation marks are as good", "kind:“a b”", { kind: "a b" }],
+    ["a name that is no option stays a word", "topic:ai hung", { who: "topic:ai hung" }],
+    ["a colon alone stays a word", "10:30 : x", { who: "10:30 : x" }],
+    ["an option's name in another case counts", "KIND:hope", { kind: "hope" }],
+    ["properties that every object has are no options", "constructor:x", { who: "constructor:x" }],
+    ["nothing gives nothing", "", {}],
+  ])("%s", (_fact, words, given) => {
+    expect(readWords(command, words)).toEqual({ given, page: 1 });
+  });
+
+  test("a page is a number from 1 on, whatever the command", () => {
+    expect(readWords(command, "hung page:3")).toEqual({ given: { who: "hung" }, page: 3 });
+    expect(readWords(command, "page:0")).toEqual({ given: { who: "page:0" }, page: 1 });
+  });
+
+  test("is written so that reading it gives the same again", () => {
+    const value = fc
+      .string({ unit: "grapheme", minLength: 1, maxLength: optionMaxLength })
+      .map((text) => text.replaceAll(/["“”]/gu, "").replaceAll(/\s+/gu, " ").trim())
+      .filter((text) => text !== "");
+    fc.assert(
+      fc.property(value, value, fc.integer({ min: 1, max: 9_999 }), (who, kind, page) => {
+        const line = { command: "test", given: { who, kind }, page };
+        const { name, words } = splitLine(writeLine(line));
+        expect({ command: name, ...readWords(command, words) }).toEqual(line);
+      }),
+    );
+  });
+});

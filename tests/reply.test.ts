@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Block, heading, note, paragraph, text } from "../src/answer.ts";
+import { type PageMeasure, paginate } from "../src/pages.ts";
+import { messagesOf } from "../src/reply.ts";
+import { answers, replyOf, textsOf } from "./answers.ts";
+
+const measureOf = (blocks: number, characters: number): PageMeasure => ({
+  limit: { blocks, characters },
+  sizeOf: (block) => ({ blocks: 1, characters: textsOf(block).join("").length }),
+});
+
+const passage = (exact: string): Block => ({ kind: "passage", exact, citation: [text("(s)")] });
+
+describe("an answer in pages", () => {
+  test("is one page where it fits", () => {
+    const blocks = [heading(1, text("Name")), paragraph(text("Role")), passage("exact")];
+    expect(paginate(blocks, measureOf(10, 100))).toEqual([blocks]);
+  });
+
+  test("turns the page between facts, never between a heading, a paragraph and its passages", () => {
+    const first = [heading(1, text("Name")), paragraph(text("Role")), passage("one"), passage("two")];
+    const second = [paragraph(text("Said")), passage("three")];
+    expect(paginate([...first, ...second], measureOf(5, 1_000))).toEqual([first, second]);
+  });
+
+  test("goes on with a paragraph that is longer than a page, at a space, losing nothing", () => {
+    expect(paginate([paragraph(text("one two three four"))], measureOf(1, 8))).toEqual([
+      [paragraph(text("one two "))],
+      [paragraph(text("three "))],
+      [paragraph(text("four"))],
+    ]);
+  });
+
+  test("repeats the citation beside every piece of a passage that is longer than a page", () => {
+    expect(paginate([passage("one two three")], measureOf(1, 11))).toEqual([
+      [passage("one two ")],
+      [passage("three")],
+    ]);
+  });
+
+  test("never cuts a character in two", () => {
+    const family = "👨‍👩‍👧‍👦";
+    const pages = paginate([paragraph(text(`ab${family}cd`))], measureOf(1, family.length));
+    expect(pages.flat()).toEqual([paragraph(text("ab")), paragraph(text(family)), paragraph(text("cd"))]);
+  });
+
+  test("holds every text once, in order, and every page is within the limit", () => {
+    fc.assert(
+      fc.property(
+        answers(30),
+        fc.integer({ min: 1, max: 6 }),
+        fc.integer({ min: 600, max: 2_000 }),
+        (answer, most, room) => {
+          const measure = measureOf(most, room);
+          const pages = paginate(answer.blocks, measure);
+          const withoutCitations = (blocks: readonly Block[]): string =>
+            blocks.flatMap((block) => (block.kind === "passage" ? [block.exact] : textsOf(block))).join("");
+          expect(withoutCitations(pages.flat())).toBe(withoutCitations(answer.blocks));
+          for (const page of pages) {
+            expect(page.length).toBeLessThanOrEqual(most);
+            expect(page.flatMap(textsOf).join("").length).toBeLessThanOrEqual(room);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe("the messages of a reply", () => {
+  const answer = (count: number) => ({
+    language: "en" as const,
+    summary: "Summary",
+    blocks: Array.from({ length: count }, (_, index) => paragraph(text(`fact ${index + 1}`))),
+  });
+  const measure = measureOf(2, 1_000);
+  const more = (page: number, pages: number): Block =>
+    note(text(`Page ${page} of ${pages}. To read on: `), { kind: "command", text: `test page:${page + 1}` });
+
+  test("are all pages where they are few enough", () => {
+    expect(messagesOf(replyOf(answer(4)), measure, 2)).toEqual([
+      answer(4).blocks.slice(0, 2),
+      answer(4).blocks.slice(2),
+    ]);
+  });
+
+  test("end with how to read on where there are more", () => {
+    const { blocks } = answer(5);
+    expect(messagesOf(replyOf(answer(5)), measure, 2)).toEqual([
+      blocks.slice(0, 1),
+      [...blocks.slice(1, 2), more(2, 5)],
+    ]);
+  });
+
+  test("start from the page that was asked for, and end quietly with the last", () => {
+    const { blocks } = answer(5);
+    expect(messagesOf(replyOf(answer(5), 4), measure, 2)).toEqual([blocks.slice(3, 4), blocks.slice(4)]);
+  });
+
+  test("are the last page where one past the end is asked for", () => {
+    expect(messagesOf(replyOf(answer(5), 99), measure, 2)).toEqual([answer(5).blocks.slice(4)]);
+  });
+
+  test("are the summary where an answer has no blocks", () => {
+    expect(messagesOf(replyOf(answer(0)), measure, 2)).toEqual([[paragraph(text("Summary"))]]);
+  });
+});
