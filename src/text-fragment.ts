@@ -7,7 +7,7 @@ const contextWords = 4;
 
 /** In a text directive, `-` and `,` separate its parts; encodeURIComponent leaves only the hyphen. */
 const encode = (text: string): string =>
-  encodeURIComponent(text.trim().replace(/\s+/gu, " ")).replaceAll("-", "%2D");
+  encodeURIComponent(text.trim().replace(/\s+/gu, " ").toWellFormed()).replaceAll("-", "%2D");
 
 const occursOnce = (text: string, part: string): boolean => text.indexOf(part) === text.lastIndexOf(part);
 
