@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import {
+  type Answer,
+  command,
+  heading,
+  link,
+  list,
+  note,
+  paragraph,
+  strong,
+  text,
+} from "../../../src/answer.ts";
+import { renderText } from "../../../src/platforms/console/render.ts";
+import { describeRenderer } from "../contract.ts";
+
+describeRenderer<string>({
+  name: "console",
+  render: ({ answer }) => [renderText(answer, { styled: false })],
+  visibleText: (message) => message.replaceAll(/^ {2}│ /gmu, ""),
+  expectWithinLimits: () => {},
+  liveParts: (message) => message.match(/[^\P{Cc}\n\t]/gu) ?? [],
+});
+
+const answer: Answer = {
+  language: "en",
+  summary: "A person",
+  blocks: [
+    heading(1, text("A person")),
+    paragraph(strong("Minister"), text(", as of 7 January 2025")),
+    {
+      kind: "passage",
+      exact: "one\ntwo",
+      citation: [link("The Example", "https://news.example/"), text(", today")],
+    },
+    heading(2, text("Hopes")),
+    list([[text("a list item"), text(" · "), command("who gill")], [text("two\nlines")]]),
+    note(text("small print")),
+  ],
+};
+
+describe("an answer in the terminal", () => {
+  test("reads from top to bottom without any style", () => {
+    expect(renderText(answer, { styled: false })).toBe(
+      `A person
+========
+
+Minister, as of 7 January 2025
+  │ one
+  │ two
+    The Example <https://news.example/>, today
+
+Hopes
+-----
+
+• a list item · /who gill
+• two
+  lines
+
+small print`,
+    );
+  });
+
+  test("carries no escape sequence of an article", () => {
+    const hostile = "\u001b]0;title\u0007\u001b[2Jgone\u009b31m\r";
+    expect(renderText({ ...answer, blocks: [paragraph(text(hostile))] }, { styled: false })).toBe(
+      "\ufffd]0;title\ufffd\ufffd[2Jgone\ufffd31m\ufffd",
+    );
+  });
+});
