@@ -1,5 +1,5 @@
 /** What went wrong, for code that must tell one failure from another. */
-export type ErrorCode = "config" | "briefing" | "digest" | "platform" | "storage" | "definition";
+export type ErrorCode = "config" | "briefing" | "article" | "digest" | "platform" | "storage" | "definition";
 
 /**
  * The one error that Onrecord throws on purpose: its message says what was expected, what came, and what to do.

@@ -1,0 +1,61 @@
+import type { KnownFrom } from "../../briefing/schema.ts";
+import { OnrecordError } from "../../errors.ts";
+import type { Marked } from "../draft-facts.ts";
+
+/** A value, and how it came to be known. */
+export interface Known<Value> {
+  readonly value: Value;
+  readonly known: KnownFrom;
+}
+
+/** An article as it was read: the text that will be stored, and what came with it. */
+export interface Article {
+  /** What was asked for: a path, an address, or `-`. */
+  readonly origin: string;
+  /** NFC, lines ended by LF; otherwise as it was decoded. Markup is gone, words and spaces are as written. */
+  readonly text: string;
+  /** What the markup said of parts of the text. */
+  readonly marked: readonly Marked[];
+  readonly title: string | null;
+  /** As the page or file declares it, which is not always true. */
+  readonly language: string | null;
+  readonly url: Known<string> | null;
+  readonly publisher: Known<string> | null;
+  /** An ISO date. */
+  readonly published: Known<string> | null;
+  /** Whether the text was fetched from the network now. */
+  readonly fetched: boolean;
+}
+
+/** What a page or file says of itself beside its text. */
+export type Metadata = Pick<Article, "title" | "language" | "url" | "publisher" | "published">;
+
+export const noMetadata: Metadata = {
+  title: null,
+  language: null,
+  url: null,
+  publisher: null,
+  published: null,
+};
+
+/** The form in which text is stored: passages are compared code unit by code unit, so it is fixed once, here. */
+export const storedText = (text: string): string =>
+  text.toWellFormed().replace(/\r\n?/gu, "\n").normalize("NFC");
+
+/** An article that cannot be read; the message starts with what was asked for. */
+export const unreadable = (origin: string, message: string, options?: ErrorOptions): OnrecordError =>
+  new OnrecordError("article", `${origin}: ${message}`, options);
+
+/** Bytes with what is known of them. */
+export interface Document {
+  readonly origin: string;
+  readonly bytes: Uint8Array;
+  /** `html`, `markdown`, `json` or `text`; null where nothing but the content can tell. */
+  readonly format: Format | null;
+  /** The character set that the transport named, such as HTTP's Content-Type. */
+  readonly charset: string | null;
+  /** The address that it was fetched from, after redirects. */
+  readonly url: string | null;
+}
+
+export type Format = "text" | "markdown" | "html" | "json";

@@ -1,0 +1,99 @@
+import { Readability } from "@mozilla/readability";
+import type { Marked } from "../draft-facts.ts";
+import { type Metadata, storedText, unreadable } from "./article.ts";
+import { metadataOfPage } from "./metadata.ts";
+import { lineOf, type Page, type PageElement, type PageNode, parsePage } from "./page.ts";
+import { textOfPage } from "./page-text.ts";
+
+/** What never belongs to an article. Captions go too: Readability keeps them, and they are not what was said. */
+const neverArticle =
+  "script, style, noscript, template, iframe, svg, figure, figcaption, aside, nav, form, button, dialog, [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=dialog], [role=search]";
+const beside =
+  /(?:^|[-_\s])(?:comments?|related|recommend\w*|cookies?|consent|newsletter|share|sharing|social|breadcrumbs?|sidebar|paywall|promo|advert\w*|tags)(?:$|[-_\s])/iu;
+
+/** A page's own frame may be named like what it holds, as in `<div class="page has-comments">`: it stays. */
+const holdsArticle = (element: PageElement): boolean =>
+  ["html", "body", "main", "article"].includes(element.localName) ||
+  element.querySelector("h1, main, article") !== null;
+
+const clean = (page: Page): void => {
+  for (const element of [...page.querySelectorAll(neverArticle)]) {
+    if (!holdsArticle(element)) element.remove();
+  }
+  for (const element of [...page.querySelectorAll("[class], [id]")]) {
+    const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
+    if (beside.test(names) && !holdsArticle(element)) element.remove();
+  }
+  for (const footer of [...page.querySelectorAll("body > footer, main > footer")]) footer.remove();
+};
+
+/** Readability drops the headline, which the text of an article begins with. */
+const withTitle = (
+  title: string | null,
+  body: { readonly text: string; readonly marked: readonly Marked[] },
+): { readonly text: string; readonly marked: readonly Marked[] } => {
+  if (title === null || body.text.startsWith(title)) return body;
+  const shift = title.length + 2;
+  return {
+    text: `${title}\n\n${body.text}`,
+    marked: [
+      { as: "heading", start: 0, end: title.length },
+      ...body.marked.map(({ as, start, end }): Marked => ({ as, start: start + shift, end: end + shift })),
+    ],
+  };
+};
+
+/** Shorter than this, a page with a login form or a paid article shows a teaser; in characters. */
+const teaser = 1_500;
+
+export interface ReadText {
+  readonly text: string;
+  readonly marked: readonly Marked[];
+  readonly metadata: Metadata;
+}
+
+const mainText = (page: Page): { readonly text: string; readonly marked: readonly Marked[] } => {
+  const article = new Readability<PageNode>(page, { serializer: (node: PageNode) => node }).parse();
+  return article?.content ? textOfPage(article.content) : { text: "", marked: [] };
+};
+
+/** The article in a page of HTML, without what stands around it. */
+export const readHtml = (origin: string, html: string, fetchedFrom: string | null): ReadText => {
+  try {
+    const page = parsePage(html);
+    const { newsArticle, ...metadata } = metadataOfPage(page, fetchedFrom);
+    const headings = [...page.querySelectorAll("h1")].flatMap((heading) => lineOf(heading) ?? []);
+    const title = headings.length === 1 ? storedText(headings[0] ?? "") : metadata.title;
+    const hasLogin = page.querySelector("input[type=password]") !== null;
+    clean(page);
+    const found = mainText(page);
+    // A page that scripts fill may still carry its text as data.
+    const stated = storedText(newsArticle?.articleBody ?? "");
+    const body = found.text.length >= stated.length ? found : { text: `${stated.trim()}\n`, marked: [] };
+    if (body.text.length < teaser && (hasLogin || newsArticle?.isAccessibleForFree === false)) {
+      throw unreadable(
+        origin,
+        "the page shows only a login or a teaser. Save the whole article and build from the file.",
+      );
+    }
+    if (body.text.trim() === "") {
+      throw unreadable(
+        origin,
+        "no article was found in this page. Save the article's text and build from that.",
+      );
+    }
+    return { ...withTitle(title, body), metadata: { ...metadata, title } };
+  } catch (thrown) {
+    // Elements nested by the ten thousand exhaust the stack.
+    if (thrown instanceof RangeError) {
+      throw unreadable(origin, "its HTML is nested too deeply to be read.", { cause: thrown });
+    }
+    throw thrown;
+  }
+};
+
+/** The text of a piece of HTML that is all article, such as a converted document or a body in JSON. */
+export const readFragment = (html: string): Pick<ReadText, "text" | "marked"> => {
+  const { body } = parsePage(html);
+  return body === null ? { text: "", marked: [] } : textOfPage(body);
+};

@@ -1,0 +1,27 @@
+import { readdir, stat } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { unreadable } from "./article.ts";
+import { formatsByExtension, isAddress } from "./read.ts";
+
+/** The articles that are meant: a folder stands for the files in it and below that can be read, in order of name. */
+export const expandInput = async (input: string): Promise<readonly string[]> => {
+  if (input === "-" || isAddress(input)) return [input];
+  const isFolder = await stat(input).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  // What is no folder, or is not there at all, is for the reader to report.
+  if (!isFolder) return [input];
+  const entries = await readdir(input, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && formatsByExtension.has(extname(entry.name).toLowerCase()))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  if (files.length === 0) {
+    throw unreadable(
+      input,
+      `no articles in this folder: expected ${[...formatsByExtension.keys()].join(", ")}.`,
+    );
+  }
+  return files;
+};

@@ -1,0 +1,53 @@
+import { marked as markdown } from "marked";
+import { parse } from "yaml";
+import { z } from "zod";
+import { noMetadata, storedText } from "./article.ts";
+import { type ReadText, readFragment } from "./html.ts";
+import { dayOf } from "./publication.ts";
+
+const line = z.string().trim().min(1).nullable().catch(null).default(null);
+
+/** The front matter that site generators share; dates come as text, since YAML 1.2 has no others. */
+const frontMatterSchema = z.object({
+  title: line,
+  date: line,
+  language: line,
+  lang: line,
+  url: line,
+  publisher: line,
+});
+
+const frontMatterOf = (text: string): z.infer<typeof frontMatterSchema> | null => {
+  try {
+    return frontMatterSchema.parse(parse(text));
+  } catch {
+    return null;
+  }
+};
+
+/** The text of a Markdown file without its marks. HTML in it counts as in a page. */
+export const readMarkdown = (source: string): ReadText => {
+  const front = /^---\n([\s\S]*?)\n---\n/u.exec(source);
+  const stated = front === null ? null : frontMatterOf(front[1] ?? "");
+  const content = stated === null || front === null ? source : source.slice(front[0].length);
+  const html = markdown.parse(content, { async: false, gfm: true });
+  const { text, marked } = readFragment(html);
+  const heading = /<h1\b[^>]*>/u.test(html) ? marked.find(({ as }) => as === "heading") : undefined;
+  const url = URL.parse(stated?.url ?? "");
+  const day = dayOf(stated?.date);
+  return {
+    text,
+    marked,
+    metadata: {
+      ...noMetadata,
+      title: stated?.title ?? (heading === undefined ? null : text.slice(heading.start, heading.end)),
+      language: stated?.language ?? stated?.lang ?? null,
+      url:
+        url?.protocol === "https:" || url?.protocol === "http:"
+          ? { value: url.href, known: "metadata" }
+          : null,
+      publisher: stated?.publisher ? { value: storedText(stated.publisher), known: "metadata" } : null,
+      published: day === null ? null : { value: day, known: "metadata" },
+    },
+  };
+};

@@ -1,0 +1,92 @@
+import type { Marked } from "../draft-facts.ts";
+import { storedText } from "./article.ts";
+import { isElement, isText, type PageElement, type PageNode } from "./page.ts";
+
+type Mark = Marked["as"];
+
+const blocks = new Set(
+  "address article aside blockquote body caption center dd details div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody tfoot thead tr ul".split(
+    " ",
+  ),
+);
+const unread = new Set(
+  "script style noscript template iframe svg math canvas object head title button select textarea".split(" "),
+);
+
+const markOf = (element: PageElement): Mark | null => {
+  if (/^h[1-6]$/u.test(element.localName)) return "heading";
+  if (element.localName === "blockquote") return "quotation";
+  if (element.localName === "figcaption" || element.localName === "caption") return "caption";
+  if (element.localName === "address" || element.localName === "footer") return "boilerplate";
+  return null;
+};
+
+/** `[3]` or a raised 3 that links to a note: no part of the sentence it stands in. */
+const isNoteMark = (element: PageElement): boolean =>
+  element.localName === "sup" &&
+  element.querySelector("a") !== null &&
+  /^\s*\[?\d{1,3}\]?\s*$/u.test(element.textContent ?? "");
+
+interface Paragraph {
+  text: string;
+  readonly as: Mark | null;
+}
+
+/** The text as a reader sees it: paragraphs apart by an empty line, spaces and breaks as HTML shows them. */
+export const textOfPage = (root: PageNode): { readonly text: string; readonly marked: readonly Marked[] } => {
+  const paragraphs: Paragraph[] = [{ text: "", as: null }];
+  const current = (): Paragraph => paragraphs[paragraphs.length - 1] ?? { text: "", as: null };
+  const begin = (as: Mark | null): void => {
+    paragraphs.push({ text: "", as });
+  };
+  const add = (text: string): void => {
+    current().text += text;
+  };
+
+  const walk = (node: PageNode, as: Mark | null, preformatted: boolean): void => {
+    if (isText(node)) {
+      // Only what HTML collapses: a no-break space is the author's.
+      add(preformatted ? (node.textContent ?? "") : (node.textContent ?? "").replace(/[ \t\n\f\r]+/gu, " "));
+      return;
+    }
+    if (isElement(node)) {
+      if (unread.has(node.localName) || isNoteMark(node)) return;
+      if (node.localName === "br") {
+        add("\n");
+        return;
+      }
+      const mark = markOf(node) ?? as;
+      const isBlock = blocks.has(node.localName);
+      if (isBlock) begin(mark);
+      if (node.localName === "q") add("“");
+      for (const child of node.childNodes) walk(child, mark, preformatted || node.localName === "pre");
+      if (node.localName === "q") add("”");
+      if (node.localName === "td" || node.localName === "th") add(" | ");
+      if (isBlock) begin(as);
+      return;
+    }
+    // A document or a fragment; comments have no children.
+    for (const child of node.childNodes) walk(child, as, preformatted);
+  };
+  walk(root, null, false);
+
+  let text = "";
+  const marked: Marked[] = [];
+  for (const paragraph of paragraphs) {
+    const lines = paragraph.text
+      .split(/\r\n?|\n/u)
+      .map((line) => line.replace(/^ +| +$|(?: \| *)+$/gu, "").replace(/ {2,}/gu, " "));
+    const tidy = storedText(
+      lines
+        .join("\n")
+        .replace(/\n{3,}/gu, "\n\n")
+        .replace(/^\s+|\s+$/gu, ""),
+    );
+    if (tidy === "") continue;
+    if (text !== "") text += "\n\n";
+    if (paragraph.as !== null)
+      marked.push({ as: paragraph.as, start: text.length, end: text.length + tidy.length });
+    text += tidy;
+  }
+  return { text: text === "" ? "" : `${text}\n`, marked };
+};

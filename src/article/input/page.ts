@@ -1,0 +1,41 @@
+import { parseHTML } from "linkedom";
+
+/** The part of the DOM that is used here: the program's own types know nothing of browsers. */
+export interface PageNode {
+  readonly nodeType: number;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<PageNode>;
+}
+
+export interface PageElement extends PageNode {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+  remove(): void;
+}
+
+export interface Page {
+  readonly documentElement: PageElement | null;
+  readonly body: PageElement | null;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+}
+
+export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;
+export const isText = (node: PageNode): boolean => node.nodeType === 3;
+
+/** Broken HTML parses too, as in a browser; a fragment becomes the body of a page. */
+export const parsePage = (html: string): Page => {
+  const whole = /<(?:html|body|head|!doctype)\b/iu.test(html.slice(0, 5_000));
+  const { document }: { document: Page } = parseHTML(
+    whole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
+  );
+  return document;
+};
+
+/** The text of an element on one line, or null where it has none. */
+export const lineOf = (element: PageElement | null): string | null => {
+  const line = (element?.textContent ?? "").replace(/\s+/gu, " ").trim();
+  return line === "" ? null : line;
+};

@@ -1,0 +1,106 @@
+import { open, stat } from "node:fs/promises";
+import { extname } from "node:path";
+import { messageOf, OnrecordError } from "../../errors.ts";
+import { type Article, type Document, type Format, noMetadata, unreadable } from "./article.ts";
+import { collect, mostBytes, tooLarge } from "./collect.ts";
+import { decode } from "./decode.ts";
+import { type FetchOptions, fetchDocument } from "./fetch.ts";
+import { type ReadText, readHtml } from "./html.ts";
+import { readJson } from "./json.ts";
+import { readMarkdown } from "./markdown.ts";
+import { publishedFromUrl, publisherFromUrl } from "./publication.ts";
+
+/** The kinds of files that are read, by the end of their names. */
+export const formatsByExtension: ReadonlyMap<string, Format> = new Map([
+  [".txt", "text"],
+  [".text", "text"],
+  [".md", "markdown"],
+  [".markdown", "markdown"],
+  [".html", "html"],
+  [".htm", "html"],
+  [".xhtml", "html"],
+  [".json", "json"],
+  [".jsonld", "json"],
+]);
+
+export interface ReadOptions extends FetchOptions {
+  readonly standardInput: AsyncIterable<unknown>;
+}
+
+export const isAddress = (input: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//iu.test(input);
+
+const readFile = async (path: string): Promise<Document> => {
+  try {
+    const { size } = await stat(path);
+    if (size > mostBytes) throw tooLarge(path);
+    const file = await open(path);
+    try {
+      const bytes = await collect(path, file.createReadStream({ autoClose: false }));
+      const format = formatsByExtension.get(extname(path).toLowerCase()) ?? null;
+      return { origin: path, bytes, format, charset: null, url: null };
+    } finally {
+      await file.close();
+    }
+  } catch (thrown) {
+    if (thrown instanceof OnrecordError) throw thrown;
+    const missing = thrown instanceof Error && "code" in thrown && thrown.code === "ENOENT";
+    throw unreadable(
+      path,
+      missing ? "there is no such file or folder." : `could not be read: ${messageOf(thrown)}`,
+      {
+        cause: thrown,
+      },
+    );
+  }
+};
+
+const formatOf = (content: string): Format => {
+  const start = content.slice(0, 1_000).trimStart();
+  if (/^<(?:!doctype|html|head|body|article|div|p|\?xml|!--)/iu.test(start)) return "html";
+  return /^[{[]\s*["{[]/u.test(start) ? "json" : "text";
+};
+
+const readContent = (document: Document, content: string): ReadText => {
+  const format = document.format ?? formatOf(content);
+  switch (format) {
+    case "html":
+      return readHtml(document.origin, content, document.url);
+    case "json":
+      return readJson(document.origin, content);
+    case "markdown":
+      return readMarkdown(content);
+    case "text":
+      return { text: content, marked: [], metadata: noMetadata };
+    default:
+      return format satisfies never;
+  }
+};
+
+/** Reads an article from a file, an address or standard input (`-`). Throws an OnrecordError in one clear sentence. */
+export const readArticle = async (input: string, options: ReadOptions): Promise<Article> => {
+  const document = isAddress(input)
+    ? await fetchDocument(input, options)
+    : input === "-"
+      ? {
+          origin: "-",
+          format: null,
+          charset: null,
+          url: null,
+          bytes: await collect("-", options.standardInput),
+        }
+      : await readFile(input);
+  if (document.bytes.byteLength === 0) throw unreadable(input, "it is empty.");
+  const { text, marked, metadata } = readContent(document, decode(document));
+  if (!/[\p{L}\p{N}]/u.test(text)) throw unreadable(input, "there is no text in it.");
+  const url = metadata.url ?? (document.url === null ? null : { value: document.url, known: "url" });
+  return {
+    ...metadata,
+    origin: input,
+    text,
+    marked,
+    url,
+    publisher: metadata.publisher ?? (url === null ? null : publisherFromUrl(url.value)),
+    published: metadata.published ?? (url === null ? null : publishedFromUrl(url.value)),
+    fetched: document.url !== null,
+  };
+};
