@@ -129,7 +129,7 @@ export const statementBlocks = (statement: Statement, reader: Reader, withSpeake
 ];
 
 export const kindHeading = (kind: StatementKind, language: Language): Block =>
-  heading(2, text(kindLabels[kind][language]));
+  heading(2, text(kindLabels[kind].many[language]));
 
 /** Statements under a heading for each kind, in the order of the kinds: a hope never stands under commitments. */
 export const statementsByKind = (

@@ -129,7 +129,7 @@ const factLine = (fact: Fact, reader: Reader): Inline[] => {
       return [strong(nameOf(fact.person, reader)), text(": "), ...roleLine(fact, reader)];
     case "statement":
       return [
-        text(`${kindLabels[fact.kind][reader.language]} · `),
+        text(`${kindLabels[fact.kind].one[reader.language]} · `),
         strong(nameOf(fact.speaker, reader)),
         text(": "),
         ...statementLine(fact, reader),

@@ -88,13 +88,39 @@ export const words = defineMessages({
   },
 });
 
-/** The kinds of statements, as headings name them. */
-export const kindLabels: Readonly<Record<StatementKind, EachLanguage>> = {
-  commitment: { en: "Commitments", fr: "Engagements", vi: "Cam kết" },
-  support: { en: "Support", fr: "Soutiens", vi: "Ủng hộ" },
-  position: { en: "Positions", fr: "Positions", vi: "Quan điểm" },
-  request: { en: "Requests", fr: "Demandes", vi: "Đề nghị" },
-  hope: { en: "Hopes", fr: "Souhaits", vi: "Mong muốn" },
-  claim: { en: "Claims", fr: "Affirmations", vi: "Khẳng định" },
-  praise: { en: "Praise", fr: "Éloges", vi: "Đánh giá cao" },
+interface KindLabels {
+  readonly one: EachLanguage;
+  readonly many: EachLanguage;
+}
+
+/** The kinds of statements: for a single one, and as headings name them. */
+export const kindLabels: Readonly<Record<StatementKind, KindLabels>> = {
+  commitment: {
+    one: { en: "Commitment", fr: "Engagement", vi: "Cam kết" },
+    many: { en: "Commitments", fr: "Engagements", vi: "Cam kết" },
+  },
+  support: {
+    one: { en: "Support", fr: "Soutien", vi: "Ủng hộ" },
+    many: { en: "Support", fr: "Soutiens", vi: "Ủng hộ" },
+  },
+  position: {
+    one: { en: "Position", fr: "Position", vi: "Quan điểm" },
+    many: { en: "Positions", fr: "Positions", vi: "Quan điểm" },
+  },
+  request: {
+    one: { en: "Request", fr: "Demande", vi: "Đề nghị" },
+    many: { en: "Requests", fr: "Demandes", vi: "Đề nghị" },
+  },
+  hope: {
+    one: { en: "Hope", fr: "Souhait", vi: "Mong muốn" },
+    many: { en: "Hopes", fr: "Souhaits", vi: "Mong muốn" },
+  },
+  claim: {
+    one: { en: "Claim", fr: "Affirmation", vi: "Khẳng định" },
+    many: { en: "Claims", fr: "Affirmations", vi: "Khẳng định" },
+  },
+  praise: {
+    one: { en: "Praise", fr: "Éloge", vi: "Đánh giá cao" },
+    many: { en: "Praise", fr: "Éloges", vi: "Đánh giá cao" },
+  },
 };
