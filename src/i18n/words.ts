@@ -5,6 +5,7 @@ import { defineMessages } from "./messages.ts";
 /** The words that more than one answer uses. */
 export const words = defineMessages({
   en: {
+    colon: ": ",
     briefings:
       "{count, plural, =0 {There is no briefing on record yet.} one {# briefing on record.} other {# briefings on record, newest first.}}",
     newestBriefings: "The newest {shown} of {all}. To see others, give a word of the headline.",
@@ -31,6 +32,7 @@ export const words = defineMessages({
     "searched.briefings": "{count, plural, one {# briefing} other {# briefings}}, by name and headline",
   },
   fr: {
+    colon: "\u00a0: ",
     briefings:
       "{count, plural, =0 {Aucun dossier n’est encore consigné.} one {# dossier consigné.} many {# de dossiers consignés, du plus récent au plus ancien.} other {# dossiers consignés, du plus récent au plus ancien.}}",
     newestBriefings: "Les {shown} plus récents sur {all}. Pour en voir d’autres, donnez un mot du titre.",
@@ -60,6 +62,7 @@ export const words = defineMessages({
       "{count, plural, one {# dossier} many {# de dossiers} other {# dossiers}}, par nom et titre",
   },
   vi: {
+    colon: ": ",
     briefings:
       "{count, plural, =0 {Chưa có hồ sơ nào được ghi nhận.} other {Đã ghi nhận # hồ sơ, mới nhất trước.}}",
     newestBriefings:
