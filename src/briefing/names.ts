@@ -1,5 +1,5 @@
+import { editDistance } from "../edit-distance.ts";
 import { fold, wordsOf } from "../fold.ts";
-import { editDistance } from "./edit-distance.ts";
 import { createTypoIndex } from "./typos.ts";
 
 /** An entity as the index knows it. */

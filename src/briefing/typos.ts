@@ -1,4 +1,4 @@
-import { editDistance } from "./edit-distance.ts";
+import { editDistance } from "../edit-distance.ts";
 
 /** A word of the index, by number, and how many typing errors away it is. */
 export interface NearWord {
