@@ -4,7 +4,7 @@ import type { Library } from "./briefing/library.ts";
 import type { Command } from "./command.ts";
 import type { Language } from "./i18n/language.ts";
 import { defineMessages } from "./i18n/messages.ts";
-import { type Line, readWords, splitLine, writeLine } from "./line.ts";
+import { firstOption, type Line, readWords, splitLine, writeLine } from "./line.ts";
 import type { Logger } from "./logger.ts";
 import type { Reply } from "./reply.ts";
 
@@ -61,7 +61,7 @@ export const createAsk = ({ commands, library, now, log }: AskOptions): Ask => {
   const command = (line: Line, language: Language): Reply => ({
     answer: answerOf(line, language),
     page: line.page,
-    lineOfPage: (page) => writeLine({ ...line, page }),
+    lineOfPage: (page) => writeLine({ ...line, page }, firstOption(byName.get(line.command))),
   });
 
   return {

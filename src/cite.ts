@@ -38,6 +38,13 @@ const say = defineMessages({
   },
 });
 
+/** `Label: value`, punctuated as the language does. */
+export const labelled = (label: string, language: Language, ...value: readonly Inline[]): Inline[] => [
+  strong(label),
+  text(words(language, "colon")),
+  ...value,
+];
+
 /** The name of a person or organization in the reader's language. */
 export const nameOf = (id: string, { library, language }: Reader): string => {
   const entity = library.actors.get(id);
@@ -106,30 +113,29 @@ export const statementLine = (statement: Statement, reader: Reader): Inline[] =>
   return [text(`${localize(statement.text, language)} (${details.join("; ")})`)];
 };
 
+/** The same with its speaker in front. */
+export const spokenLine = (statement: Statement, reader: Reader): Inline[] =>
+  labelled(nameOf(statement.speaker, reader), reader.language, ...statementLine(statement, reader));
+
 /** `2,600,000,000 people: without access to the Internet (as of 7 January 2025)`. */
-export const figureLine = (figure: Figure, { language }: Reader): Inline[] => [
-  strong(
-    say(language, figure.qualifier, {
-      value: formatNumber(language, figure.value),
-      unit: localize(figure.unit, language),
-    }),
-  ),
-  text(
-    `: ${localize(figure.counts, language)} (${words(language, "asOf", { date: formatDate(language, figure.asOf) })})`,
-  ),
-];
+export const figureLine = (figure: Figure, { language }: Reader): Inline[] => {
+  const value = formatNumber(language, figure.value);
+  const date = words(language, "asOf", { date: formatDate(language, figure.asOf) });
+  return labelled(
+    say(language, figure.qualifier, { value, unit: localize(figure.unit, language) }),
+    language,
+    text(`${localize(figure.counts, language)} (${date})`),
+  );
+};
 
 /** A statement with what it rests on; the speaker is named unless the whole answer is theirs. */
 export const statementBlocks = (statement: Statement, reader: Reader, withSpeaker: boolean): Block[] => [
-  paragraph(
-    ...(withSpeaker ? [strong(nameOf(statement.speaker, reader)), text(": ")] : []),
-    ...statementLine(statement, reader),
-  ),
+  paragraph(...(withSpeaker ? spokenLine(statement, reader) : statementLine(statement, reader))),
   ...passageBlocks(statement, reader.language),
 ];
 
 export const kindHeading = (kind: StatementKind, language: Language): Block =>
-  heading(2, text(kindLabels[kind][language]));
+  heading(2, text(kindLabels[kind].many[language]));
 
 /** Statements under a heading for each kind, in the order of the kinds: a hope never stands under commitments. */
 export const statementsByKind = (

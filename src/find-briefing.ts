@@ -1,6 +1,6 @@
 import { type Answer, command, type Inline, list, paragraph, text } from "./answer.ts";
 import type { Briefing } from "./briefing/briefing.ts";
-import type { Reader } from "./cite.ts";
+import { labelled, type Reader } from "./cite.ts";
 import { formatDate } from "./i18n/format.ts";
 import { localize } from "./i18n/language.ts";
 import { words } from "./i18n/words.ts";
@@ -10,7 +10,8 @@ const mostListed = 50;
 
 /** A briefing in one line: date, headline, and the command that asks for just this one. */
 const presentBriefing = (briefing: Briefing, ask: string, { language }: Reader): Inline[] => [
-  text(`${formatDate(language, briefing.date)}: ${localize(briefing.headline, language)} · `),
+  ...labelled(localize(briefing.headline, language), language, text(formatDate(language, briefing.date))),
+  text(" · "),
   command(`${ask} ${briefing.slug}`),
 ];
 

@@ -16,12 +16,16 @@ export const splitLine = (line: string): { readonly name: string; readonly words
   return { name: name.toLowerCase(), words: words.trim() };
 };
 
+/** The option that words without a name go to. */
+export const firstOption = (command: Command | undefined): string | undefined =>
+  Object.keys(command?.options ?? {})[0];
+
 /**
  * Reads the words after a command's name: `gill kind:hope topic:"digital pact"`. What has no option's name in front
  * goes to the first option, so that `who: the minister` and `10:30` stay words where no option is so called.
  */
 export const readWords = (command: Command, words: string): Omit<Line, "command"> => {
-  const [first = "words"] = Object.keys(command.options);
+  const first = firstOption(command) ?? "words";
   const given: Record<string, string> = {};
   const bare: string[] = [];
   let page = 1;
@@ -38,12 +42,14 @@ export const readWords = (command: Command, words: string): Omit<Line, "command"
   return { given, page };
 };
 
-/** The line that asks the same again: for a reader to type, so it names every option but the first. */
-export const writeLine = ({ command, given, page }: Line): string => {
-  const parts = Object.entries(given).map(([name, value], index) =>
-    index === 0 && !value.includes(":")
-      ? value
-      : `${name}:${/[\s"]/u.test(value) ? `"${value.replaceAll('"', "")}"` : value}`,
-  );
+/**
+ * The line that asks the same again, for a reader to type. `first` is the option that needs no name; its value goes
+ * without one, unless a colon in it would read as one.
+ */
+export const writeLine = ({ command, given, page }: Line, first: string | undefined): string => {
+  const parts = Object.entries(given).map(([name, value]) => {
+    if (name === first && !value.includes(":")) return value;
+    return `${name}:${/[\s"]/u.test(value) ? `"${value.replaceAll('"', "")}"` : value}`;
+  });
   return [command, ...parts, ...(page > 1 ? [`page:${page}`] : [])].filter((part) => part !== "").join(" ");
 };

@@ -1,11 +1,32 @@
+import { styleText } from "node:util";
 import { pino } from "pino";
+import { z } from "zod";
 
 /** The part of a logger that Onrecord uses: values first, then one sentence. */
-export type Logger = Pick<pino.Logger, "info" | "warn" | "error" | "debug">;
+export type Logger = Pick<pino.Logger, "debug" | "info" | "warn" | "error">;
 
-/** Logs lines of JSON to standard error: standard output belongs to answers. */
-export const createLogger = (level: string): Logger =>
-  pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ dest: 2, sync: true }),
-  );
+const record = z.looseObject({ level: z.string(), msg: z.string().default(""), time: z.string() });
+
+/** A log record as a person at a terminal reads it: time, level, sentence, then the values. */
+export const readableLine = (json: string): string => {
+  const { level, msg, time, ...values } = record.parse(JSON.parse(json));
+  const more = Object.keys(values).length === 0 ? "" : ` ${JSON.stringify(values)}`;
+  const colour = level === "error" ? "red" : level === "warn" ? "yellow" : "dim";
+  return `${time.slice(11, 19)} ${styleText(colour, level, { stream: process.stderr })} ${msg}${more}\n`;
+};
+
+/**
+ * Logs to standard error, since standard output belongs to answers: lines for a person where it is a terminal, else
+ * JSON lines for a log collector.
+ */
+export const createLogger = (level: string): Logger => {
+  const options: pino.LoggerOptions = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+  };
+  return process.stderr.isTTY
+    ? pino(options, { write: (line: string) => process.stderr.write(readableLine(line)) })
+    : pino(options, pino.destination({ dest: 2, sync: true }));
+};

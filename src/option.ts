@@ -38,8 +38,8 @@ export const optionalText = (description: EachLanguage) =>
 /** One of a few values, which may be left out: null then. */
 export const optionalChoice = <const Value extends string>(
   description: EachLanguage,
-  labels: Readonly<Record<Value, EachLanguage>>,
-  values: readonly [Value, ...Value[]],
+  values: readonly Value[],
+  labelOf: (value: Value) => EachLanguage,
 ) =>
   z
     .enum(values)
@@ -48,7 +48,7 @@ export const optionalChoice = <const Value extends string>(
     .register(registry, {
       description,
       required: false,
-      choices: values.map((value) => ({ value, label: labels[value] })),
+      choices: values.map((value) => ({ value, label: labelOf(value) })),
     });
 
 /** What the schema of a command's options says of each, in the order in which they are typed. */

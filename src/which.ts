@@ -1,6 +1,6 @@
 import { type Answer, type Block, command, type Inline, list, paragraph, strong, text } from "./answer.ts";
 import type { NameIndex } from "./briefing/names.ts";
-import { nameOf, type Reader, roleLine } from "./cite.ts";
+import { labelled, nameOf, type Reader, roleLine } from "./cite.ts";
 import { words } from "./i18n/words.ts";
 
 /** What somebody asked for by name, and where it is looked for. */
@@ -35,8 +35,9 @@ const askWhich = <Entity>(
   return { language, summary: question, blocks };
 };
 
-const nothingFound = <Entity>(
-  search: Search<Entity>,
+/** Says what was searched, and what comes closest. */
+export const nothingFound = (
+  search: Pick<Search<unknown>, "query" | "searched" | "present">,
   closest: readonly string[],
   { language }: Reader,
 ): Answer => {
@@ -71,9 +72,9 @@ export const presentActor =
   (ask: string, reader: Reader) =>
   (id: string): readonly Inline[] => {
     const role = reader.library.people.get(id)?.roles[0];
+    const name = nameOf(id, reader);
     return [
-      strong(nameOf(id, reader)),
-      ...(role === undefined ? [] : [text(": "), ...roleLine(role, reader)]),
+      ...(role === undefined ? [strong(name)] : labelled(name, reader.language, ...roleLine(role, reader))),
       text(" · "),
       command(`${ask} ${id}`),
     ];

@@ -45,6 +45,12 @@ describe("a command line", () => {
     expect(readWords(command, "page:0")).toEqual({ given: { who: "page:0" }, page: 1 });
   });
 
+  test("is written with the names of all options but the first", () => {
+    const line = { command: "test", given: { kind: "a hope", who: "10:30" }, page: 2 };
+    expect(writeLine(line, "who")).toBe('test kind:"a hope" who:10:30 page:2');
+    expect(writeLine({ ...line, given: { who: "le ministre" }, page: 1 }, "who")).toBe("test le ministre");
+  });
+
   test("is written so that reading it gives the same again", () => {
     const value = fc
       .string({ unit: "grapheme", minLength: 1, maxLength: optionMaxLength })
@@ -53,7 +59,7 @@ describe("a command line", () => {
     fc.assert(
       fc.property(value, value, fc.integer({ min: 1, max: 9_999 }), (who, kind, page) => {
         const line = { command: "test", given: { who, kind }, page };
-        const { name, words } = splitLine(writeLine(line));
+        const { name, words } = splitLine(writeLine(line, "who"));
         expect({ command: name, ...readWords(command, words) }).toEqual(line);
       }),
     );

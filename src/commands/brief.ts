@@ -8,20 +8,11 @@ import {
   list,
   note,
   paragraph,
-  strong,
   text,
 } from "../answer.ts";
 import type { Briefing } from "../briefing/briefing.ts";
 import { statementKinds } from "../briefing/schema.ts";
-import {
-  figureLine,
-  kindHeading,
-  nameOf,
-  type Reader,
-  roleLine,
-  sourceLine,
-  statementLine,
-} from "../cite.ts";
+import { figureLine, kindHeading, labelled, type Reader, roleLine, sourceLine, spokenLine } from "../cite.ts";
 import { defineCommand } from "../command.ts";
 import { findBriefing, listBriefings } from "../find-briefing.ts";
 import { localize } from "../i18n/language.ts";
@@ -47,18 +38,14 @@ const describeBriefing = (briefing: Briefing, reader: Reader): Answer => {
   const { language } = reader;
   const headline = localize(briefing.headline, language);
   const people = briefing.people.map((person) => [
-    strong(localize(person.names, language)),
-    text(": "),
+    ...labelled(localize(person.names, language), language),
     ...person.roles.slice(0, 1).flatMap((role) => withReference(roleLine(role, reader), role.reference)),
   ]);
   const statements = statementKinds.flatMap((kind): Block[] => {
     const ofKind = briefing.statements.filter((statement) => statement.kind === kind);
     if (ofKind.length === 0) return [];
     const lines = ofKind.map((statement) =>
-      withReference(
-        [strong(nameOf(statement.speaker, reader)), text(": "), ...statementLine(statement, reader)],
-        statement.reference,
-      ),
+      withReference(spokenLine(statement, reader), statement.reference),
     );
     return [kindHeading(kind, language), list(lines)];
   });

@@ -79,8 +79,8 @@ const otherKinds = (
   const lines = statementKinds.flatMap((kind): (readonly Inline[])[] => {
     const count = all.filter((statement) => statement.kind === kind).length;
     if (usualKinds.includes(kind) || count === 0) return [];
-    const line = writeLine({ command: "commitments", given: { ...asked, kind }, page: 1 });
-    return [[text(`${kindLabels[kind][context.language]} (${count}) `), command(line)]];
+    const line = writeLine({ command: "commitments", given: { ...asked, kind }, page: 1 }, "who");
+    return [[text(`${kindLabels[kind].many[context.language]} (${count}) `), command(line)]];
   });
   if (lines.length === 0) return [];
   return [note(text(`${say(context.language, "others")} `), ...joined(lines, " · "))];
@@ -106,8 +106,8 @@ export default defineCommand({
         fr: "Un autre type de déclaration, par exemple un souhait (hope)",
         vi: "Loại phát biểu khác, ví dụ mong muốn (hope)",
       },
-      kindLabels,
       statementKinds,
+      (kind) => kindLabels[kind].many,
     ),
     topic: optionalText({ en: "A topic", fr: "Un thème", vi: "Một chủ đề" }),
   }),
@@ -123,20 +123,20 @@ export default defineCommand({
     const ofActor = actor === null ? library.statements : (library.statementsOf.get(actor.entity.id) ?? []);
     const all = ofActor.filter(onTopic(found?.entity));
     const kinds = kind === null ? usualKinds : [kind];
-    const title = [
-      formatList(
-        language,
-        kinds.map((shown) => kindLabels[shown][language]),
-      ),
+    const filters = [
       ...(actor === null ? [] : [nameOf(actor.entity.id, context)]),
       ...(found === null ? [] : [localize(found.entity.names, language)]),
     ].join(" · ");
+    const labels = formatList(
+      language,
+      kinds.map((shown) => kindLabels[shown].many[language]),
+    );
     const asked = { ...(who === null ? {} : { who }), ...(topic === null ? {} : { topic }) };
     return {
       language,
-      summary: title,
+      summary: filters === "" ? labels : `${labels} · ${filters}`,
       blocks: [
-        heading(1, text(title)),
+        ...(filters === "" ? [] : [heading(1, text(filters))]),
         ...kinds.flatMap((shown) => section(shown, all, context)),
         ...(kind === null ? otherKinds(all, asked, context) : []),
       ],

@@ -3,6 +3,7 @@ import { command as commandLine, heading, list, note, paragraph, text } from "..
 import { type Command, defineCommand } from "../command.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { words } from "../i18n/words.ts";
 
 const say = defineMessages({
   en: {
@@ -36,7 +37,7 @@ const describe = (command: Command, language: Language) => {
   return [
     commandLine(`${command.name} ${command.example}`.trim()),
     text(
-      ` ${command.description[language]}${options === "" ? "" : `. ${say(language, "options", { options })}`}`,
+      `${words(language, "colon")}${command.description[language]}${options === "" ? "" : `. ${say(language, "options", { options })}`}`,
     ),
   ];
 };

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** The languages that Onrecord itself speaks. */
 export const languages = ["en", "fr", "vi"] as const;
-export const languageSchema = z.enum(languages);
+export const languageSchema = z.enum(languages, "expected en, fr or vi");
 export type Language = z.infer<typeof languageSchema>;
 export type EachLanguage<T = string> = Readonly<Record<Language, T>>;
 

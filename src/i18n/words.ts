@@ -5,6 +5,7 @@ import { defineMessages } from "./messages.ts";
 /** The words that more than one answer uses. */
 export const words = defineMessages({
   en: {
+    colon: ": ",
     briefings:
       "{count, plural, =0 {There is no briefing on record yet.} one {# briefing on record.} other {# briefings on record, newest first.}}",
     newestBriefings: "The newest {shown} of {all}. To see others, give a word of the headline.",
@@ -31,6 +32,7 @@ export const words = defineMessages({
     "searched.briefings": "{count, plural, one {# briefing} other {# briefings}}, by name and headline",
   },
   fr: {
+    colon: "\u00a0: ",
     briefings:
       "{count, plural, =0 {Aucun dossier n’est encore consigné.} one {# dossier consigné.} many {# de dossiers consignés, du plus récent au plus ancien.} other {# dossiers consignés, du plus récent au plus ancien.}}",
     newestBriefings: "Les {shown} plus récents sur {all}. Pour en voir d’autres, donnez un mot du titre.",
@@ -60,6 +62,7 @@ export const words = defineMessages({
       "{count, plural, one {# dossier} many {# de dossiers} other {# dossiers}}, par nom et titre",
   },
   vi: {
+    colon: ": ",
     briefings:
       "{count, plural, =0 {Chưa có hồ sơ nào được ghi nhận.} other {Đã ghi nhận # hồ sơ, mới nhất trước.}}",
     newestBriefings:
@@ -88,13 +91,39 @@ export const words = defineMessages({
   },
 });
 
-/** The kinds of statements, as headings name them. */
-export const kindLabels: Readonly<Record<StatementKind, EachLanguage>> = {
-  commitment: { en: "Commitments", fr: "Engagements", vi: "Cam kết" },
-  support: { en: "Support", fr: "Soutiens", vi: "Ủng hộ" },
-  position: { en: "Positions", fr: "Positions", vi: "Quan điểm" },
-  request: { en: "Requests", fr: "Demandes", vi: "Đề nghị" },
-  hope: { en: "Hopes", fr: "Souhaits", vi: "Mong muốn" },
-  claim: { en: "Claims", fr: "Affirmations", vi: "Khẳng định" },
-  praise: { en: "Praise", fr: "Éloges", vi: "Đánh giá cao" },
+interface KindLabels {
+  readonly one: EachLanguage;
+  readonly many: EachLanguage;
+}
+
+/** The kinds of statements: for a single one, and as headings name them. */
+export const kindLabels: Readonly<Record<StatementKind, KindLabels>> = {
+  commitment: {
+    one: { en: "Commitment", fr: "Engagement", vi: "Cam kết" },
+    many: { en: "Commitments", fr: "Engagements", vi: "Cam kết" },
+  },
+  support: {
+    one: { en: "Support", fr: "Soutien", vi: "Ủng hộ" },
+    many: { en: "Support", fr: "Soutiens", vi: "Ủng hộ" },
+  },
+  position: {
+    one: { en: "Position", fr: "Position", vi: "Quan điểm" },
+    many: { en: "Positions", fr: "Positions", vi: "Quan điểm" },
+  },
+  request: {
+    one: { en: "Request", fr: "Demande", vi: "Đề nghị" },
+    many: { en: "Requests", fr: "Demandes", vi: "Đề nghị" },
+  },
+  hope: {
+    one: { en: "Hope", fr: "Souhait", vi: "Mong muốn" },
+    many: { en: "Hopes", fr: "Souhaits", vi: "Mong muốn" },
+  },
+  claim: {
+    one: { en: "Claim", fr: "Affirmation", vi: "Khẳng định" },
+    many: { en: "Claims", fr: "Affirmations", vi: "Khẳng định" },
+  },
+  praise: {
+    one: { en: "Praise", fr: "Éloge", vi: "Đánh giá cao" },
+    many: { en: "Praise", fr: "Éloges", vi: "Đánh giá cao" },
+  },
 };

@@ -1,0 +1,107 @@
+import { createAsk } from "./ask.ts";
+import { openShelf } from "./briefing/shelf.ts";
+import { loadCommands } from "./command.ts";
+import { readConfig } from "./config.ts";
+import { messageOf, OnrecordError } from "./errors.ts";
+import { createLogger } from "./logger.ts";
+import {
+  type Environment,
+  type Host,
+  loadPlatforms,
+  type PlatformDefinition,
+  type PlatformSetting,
+  type RunningPlatform,
+} from "./platform.ts";
+
+interface Configured {
+  readonly definition: PlatformDefinition;
+  readonly setting: PlatformSetting;
+}
+
+/** Reads every platform's settings, so that all mistakes are told at once. */
+const configurePlatforms = (
+  definitions: readonly PlatformDefinition[],
+  environment: Environment,
+): readonly Configured[] => {
+  const problems: string[] = [];
+  const configured = definitions.flatMap((definition): Configured[] => {
+    try {
+      return [{ definition, setting: definition.configure(environment) }];
+    } catch (error) {
+      if (!(error instanceof OnrecordError)) throw error;
+      problems.push(error.message);
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new OnrecordError("config", problems.join("\n"));
+  return configured;
+};
+
+/** The platforms that are on; the stand-ins only where nothing else is. */
+const platformsToStart = (configured: readonly Configured[]) => {
+  const on = configured.flatMap(({ definition, setting }) => (setting.on ? [{ definition, setting }] : []));
+  const chosen = on.filter(({ definition }) => definition.standIn !== true);
+  return chosen.length > 0 ? chosen : on;
+};
+
+/** What is taken down when the bot stops: the last that was put up goes first. */
+type TakeDown = () => Promise<void>;
+
+/** Runs the bot until it is told to stop by a signal, or by the end of the console's input. Resolves to the exit code. */
+export const runBot = async (environment: Environment): Promise<number> => {
+  const config = readConfig(environment);
+  const log = createLogger(config.logLevel);
+  const { promise: stopped, resolve: stop } = Promise.withResolvers<void>();
+  const takeDowns: TakeDown[] = [];
+
+  process.once("SIGTERM", () => stop());
+  process.once("SIGINT", () => stop());
+  // A library's stray rejection must not silence every channel: it is logged, and the bot goes on.
+  process.on("uncaughtException", (error) =>
+    log.error({ err: error }, "Something failed that nobody waited for."),
+  );
+
+  const configured = configurePlatforms(
+    await loadPlatforms(new URL("./platforms/", import.meta.url)),
+    environment,
+  );
+  for (const { definition, setting } of configured) {
+    if (!setting.on) log.info({}, `${definition.name} is off. To turn it on: ${setting.turnOn}`);
+  }
+  const [commands, shelf] = await Promise.all([
+    loadCommands(new URL("./commands/", import.meta.url)),
+    openShelf(config.briefingsFolder, log),
+  ]);
+  takeDowns.push(() => shelf.close());
+  const now = () => Temporal.Now.instant();
+  const host: Host = {
+    commands,
+    ask: createAsk({ commands, library: shelf.library, now, log }),
+    language: config.language,
+    log,
+    stop,
+  };
+
+  const running = new Map<string, RunningPlatform>();
+  await Promise.all(
+    platformsToStart(configured).map(async ({ definition, setting }) => {
+      try {
+        const platform = await setting.start(host);
+        running.set(definition.name, platform);
+        takeDowns.push(() => platform.stop());
+      } catch (error) {
+        if (!(error instanceof OnrecordError)) throw error;
+        log.error({}, `${definition.name} did not start: ${error.message}`);
+      }
+    }),
+  );
+  if (running.size === 0) log.error({}, "No platform started, so the bot stops.");
+  else await stopped;
+
+  for (const takeDown of takeDowns.reverse()) {
+    await takeDown().catch((error: unknown) =>
+      log.error({ err: error }, `Taking down failed: ${messageOf(error)}`),
+    );
+  }
+  return running.size === 0 ? 1 : 0;
+};

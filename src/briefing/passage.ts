@@ -1,0 +1,116 @@
+import search from "approx-string-match";
+import type { PassageSelector } from "./schema.ts";
+
+// All of one row stand for each other, as typesetters, translators and keyboards change them freely.
+const doubleQuotes = '«»“”„‟"';
+const singleQuotes = "‘’‚‛'";
+const variable = new RegExp(`\\s+|[${doubleQuotes}]|[${singleQuotes}]`, "gu");
+
+/** A text in which what may differ is made equal, and the way back to the places in the text itself. */
+export interface FoldedText {
+  readonly original: string;
+  readonly folded: string;
+  /** Where a run of white space was shortened: from this folded index on, the original is so much further. */
+  readonly shifts: readonly { readonly from: number; readonly by: number }[];
+}
+
+/**
+ * Makes equal what a passage may differ in from the stored text: runs of white space (line breaks and no-break spaces
+ * included) and the style of quotation marks and apostrophes. Nothing else, so that case and accents count.
+ * The text must be in NFC.
+ */
+export const foldText = (original: string): FoldedText => {
+  const shifts: { from: number; by: number }[] = [];
+  let removed = 0;
+  const folded = original.replaceAll(variable, (match, offset: number) => {
+    if (doubleQuotes.includes(match)) return '"';
+    if (singleQuotes.includes(match)) return "'";
+    if (match.length > 1) {
+      const from = offset - removed + 1;
+      removed += match.length - 1;
+      shifts.push({ from, by: removed });
+    }
+    return " ";
+  });
+  return { original, folded, shifts };
+};
+
+/** The place in the text itself of a place in its folded form. */
+const originalIndex = ({ shifts }: FoldedText, index: number): number => {
+  let low = 0;
+  let high = shifts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((shifts[middle]?.from ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  return index + (shifts[low - 1]?.by ?? 0);
+};
+
+/** Where a passage stands, as indexes into the stored text; or why it cannot be said. */
+export type Located =
+  | { readonly located: "once"; readonly start: number; readonly end: number }
+  /** Where each of them starts. */
+  | { readonly located: "several-times"; readonly starts: readonly number[] }
+  /** `exact` stands there, but never right between this prefix and this suffix. */
+  | { readonly located: "elsewhere"; readonly starts: readonly number[] }
+  /** The text that comes nearest, or null where nothing is alike. */
+  | {
+      readonly located: "nowhere";
+      readonly nearest: { readonly start: number; readonly end: number } | null;
+    };
+
+const foldWords = (words: string): string => foldText(words.normalize("NFC")).folded.trim();
+
+const occurrences = (text: string, part: string): number[] => {
+  const found: number[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found.push(at);
+  return found;
+};
+
+/** Finds the passage that a selector means; where `exact` occurs more than once, `prefix` and `suffix` decide. */
+export const locatePassage = (source: FoldedText, selector: Omit<PassageSelector, "source">): Located => {
+  const exact = foldWords(selector.exact);
+  const prefix = foldWords(selector.prefix ?? "");
+  const suffix = foldWords(selector.suffix ?? "");
+  const { folded } = source;
+  const all = exact === "" ? [] : occurrences(folded, exact);
+  const wanted = all.filter(
+    (at) =>
+      folded
+        .slice(Math.max(at - prefix.length - 1, 0), at)
+        .trimEnd()
+        .endsWith(prefix) &&
+      folded
+        .slice(at + exact.length, at + exact.length + suffix.length + 1)
+        .trimStart()
+        .startsWith(suffix),
+  );
+  const [first, second] = wanted;
+  if (first !== undefined && second === undefined) {
+    // The end comes from the last character, so that white space after the passage is not taken for a part of it.
+    const end = originalIndex(source, first + exact.length - 1) + 1;
+    return { located: "once", start: originalIndex(source, first), end };
+  }
+  const starts = (wanted.length > 0 ? wanted : all).map((at) => originalIndex(source, at));
+  if (starts.length > 0) return { located: wanted.length > 0 ? "several-times" : "elsewhere", starts };
+  return { located: "nowhere", nearest: nearestTo(source, exact) };
+};
+
+// The search takes time in proportion to text times pattern: these bounds keep it under a second for any file.
+const longestPattern = 200;
+const longestSearched = 1_000_000;
+
+const nearestTo = (source: FoldedText, exact: string): { start: number; end: number } | null => {
+  const pattern = exact.slice(0, longestPattern);
+  const text = source.folded.slice(0, longestSearched);
+  const matches = search(text, pattern, Math.floor(pattern.length / 2));
+  const best = matches.reduce<(typeof matches)[number] | null>(
+    (least, match) => (least === null || match.errors < least.errors ? match : least),
+    null,
+  );
+  if (best === null) return null;
+  const end = Math.max(best.end + (exact.length - pattern.length), best.start + 1);
+  const last = Math.min(end, source.folded.length) - 1;
+  return { start: originalIndex(source, best.start), end: originalIndex(source, last) + 1 };
+};

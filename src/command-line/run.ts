@@ -1,0 +1,58 @@
+import { cli, command } from "cleye";
+import { readConfig } from "../config.ts";
+import { OnrecordError } from "../errors.ts";
+import type { Environment } from "../platform.ts";
+
+const start = command({ name: "start", help: { description: "Starts the bot." } });
+const ask = command({
+  name: "ask",
+  parameters: ["[words...]"],
+  help: { description: "Answers one line, such as “/who gill”.", examples: ['npm run ask -- "/who gill"'] },
+});
+const check = command({
+  name: "check",
+  help: { description: "Checks every briefing, and every passage in it." },
+});
+const schema = command({
+  name: "schema",
+  help: { description: "Writes the JSON Schemas that editors use." },
+});
+
+/** Runs the command that was typed, and returns the exit code. What a command needs is loaded only when it runs. */
+const run = async (argv: readonly string[], environment: Environment): Promise<number> => {
+  const parsed = cli(
+    { name: "onrecord", strictFlags: true, commands: [start, ask, check, schema] },
+    undefined,
+    [...argv],
+  );
+  switch (parsed.command) {
+    case "start":
+      return (await import("../bot.ts")).runBot(environment);
+    case "ask":
+      return (await import("./ask.ts")).askOnce(parsed._.words.join(" "), environment);
+    case "check": {
+      const { checkBriefings } = await import("../briefing/check.ts");
+      const { lines, ok } = await checkBriefings(readConfig(environment).briefingsFolder);
+      process.stdout.write(`${lines.join("\n")}\n`);
+      return ok ? 0 : 1;
+    }
+    case "schema":
+      return (await import("./schema.ts")).writeSchemas(readConfig(environment).briefingsFolder);
+    case undefined:
+      parsed.showHelp();
+      return 1;
+    default:
+      return parsed satisfies never;
+  }
+};
+
+/** The same, with what Onrecord throws on purpose told without a stack trace. */
+export const runCommandLine = async (argv: readonly string[], environment: Environment): Promise<number> => {
+  try {
+    return await run(argv, environment);
+  } catch (error) {
+    if (!(error instanceof OnrecordError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+};

@@ -1,0 +1,18 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { briefingJsonSchema } from "../briefing/json-schema.ts";
+
+/** The JSON Schemas that stand beside the files they describe, by file name. */
+export const schemaFiles = (): Readonly<Record<string, string>> => ({
+  "briefing.schema.json": briefingJsonSchema(),
+});
+
+/** Writes the JSON Schemas into the folder of the briefings. */
+export const writeSchemas = async (folder: string): Promise<number> => {
+  for (const [name, content] of Object.entries(schemaFiles())) {
+    const path = join(folder, name);
+    await writeFile(path, content);
+    process.stdout.write(`${path}\n`);
+  }
+  return 0;
+};

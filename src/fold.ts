@@ -1,0 +1,24 @@
+// Letters that Unicode does not take apart into a base letter and a mark.
+const letters: Readonly<Record<string, string>> = {
+  đ: "d",
+  ð: "d",
+  ł: "l",
+  ø: "o",
+  œ: "oe",
+  æ: "ae",
+  ß: "ss",
+  ı: "i",
+};
+
+/** A text as people type it in a hurry: no accents, no upper case. `Nguyễn Mạnh Hùng` is `nguyen manh hung`. */
+export const fold = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replaceAll(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replaceAll(/[đðłøœæßı]/gu, (letter) => letters[letter] ?? letter);
+
+const separators = /[^\p{L}\p{N}\p{M}]+/u;
+
+/** The words of a text, as they are written. Apostrophes and hyphens separate words. */
+export const wordsOf = (text: string): string[] => text.split(separators).filter((word) => word !== "");

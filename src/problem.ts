@@ -1,0 +1,18 @@
+/** Something wrong in a file, at a place that an editor can jump to. Lines and columns count from 1. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** What was expected, what came, and what to do. */
+  readonly message: string;
+}
+
+/** `file:line:column: message`, as compilers write it and terminals make it clickable. */
+export const formatProblem = ({ file, line, column, message }: Problem): string =>
+  `${file}:${line}:${column}: ${message}`;
+
+/** The line and column of an index into a text. */
+export const placeIn = (text: string, index: number): { readonly line: number; readonly column: number } => {
+  const before = text.slice(0, index);
+  return { line: before.split("\n").length, column: index - before.lastIndexOf("\n") };
+};

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { answerTo, textOf } from "./ask.ts";
+
+const publish = `The ministry will publish the code by June. (on behalf of Ministry of Works; 2 March 2026; due 30 June 2026)
+  │ "We will publish the code by June," she said.
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 March 2026 · summit/publish`;
+
+const welcome = `She welcomed the report. (2 March 2026)
+  │ Minister Ada Stone welcomed the report.
+    The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone%20welcomed%20the%20report.>, 2 March 2026 · summit/welcome`;
+
+describe("/commitments", () => {
+  test("shows commitments, then support, each under its own heading, and how to ask for the other kinds", () => {
+    expect(textOf("/commitments")).toBe(`Commitments
+-----------
+
+Ada Stone: ${publish}
+
+Support
+-------
+
+Ada Stone: ${welcome}
+
+Also on record, of other kinds: Positions (1) /commitments kind:position · Hopes (1) /commitments kind:hope`);
+  });
+
+  test("says so where there is no commitment: a hope does not fill the gap", () => {
+    expect(textOf("/commitments ben")).toBe(`Ben Stone
+=========
+
+Commitments
+-----------
+
+None on record.
+
+Support
+-------
+
+None on record.`);
+  });
+
+  test("finds what was said on behalf of an organization", () => {
+    expect(textOf("/commitments MoW kind:commitment")).toBe(`Ministry of Works
+=================
+
+Commitments
+-----------
+
+Ada Stone: ${publish}`);
+  });
+
+  test("narrows by topic", () => {
+    expect(textOf("/commitments topic:code")).toBe(`Open source
+===========
+
+Commitments
+-----------
+
+Ada Stone: ${publish}
+
+Support
+-------
+
+None on record.
+
+Also on record, of other kinds: Hopes (1) /commitments topic:code kind:hope`);
+  });
+
+  test.each(["hope", "position", "request", "claim", "praise", "support", "commitment"])(
+    "kind:%s shows that kind under its own heading and no other",
+    (kind) => {
+      const headings = answerTo(`/commitments kind:${kind}`).blocks.filter(({ kind }) => kind === "heading");
+      expect(headings).toHaveLength(1);
+    },
+  );
+
+  test("refuses a kind that there is not, and names those there are", () => {
+    expect(answerTo("/commitments kind:vow").summary).toBe(
+      "kind takes commitment, support, position, request, hope, claim and praise; “vow” came.",
+    );
+  });
+
+  test("says what was searched where nobody of that name is on record", () => {
+    expect(textOf("/commitments xyzzy")).toBe(
+      "Nothing is on record for “xyzzy”. Searched: 2 people and 1 organization, by name, alias and role.",
+    );
+  });
+});

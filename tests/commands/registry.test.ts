@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { loadCommands } from "../../src/command.ts";
+import { languages } from "../../src/i18n/language.ts";
+
+const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
+
+const texts = commands.flatMap(({ name, description, options }) => [
+  { of: name, text: description },
+  ...Object.entries(options).map(([option, { description }]) => ({
+    of: `${name} ${option}`,
+    text: description,
+  })),
+  ...Object.values(options).flatMap(({ choices }) =>
+    (choices ?? []).map(({ value, label }) => ({ of: `${name} ${value}`, text: label })),
+  ),
+]);
+
+describe("every command", () => {
+  test("has a name that Slack and Discord both take", () => {
+    expect(commands.map(({ name }) => name).filter((name) => !/^[a-z][a-z0-9-]{0,31}$/.test(name))).toEqual(
+      [],
+    );
+  });
+
+  test.each(texts)("describes $of in each language within Discord's 100 characters", ({ text }) => {
+    expect(languages.map((language) => text[language].length > 0 && text[language].length <= 100)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test("puts required options before the others, as Discord demands", () => {
+    for (const { options } of commands) {
+      const required = Object.values(options).map((option) => option.required);
+      expect(required).toEqual([...required].sort((a, b) => Number(b) - Number(a)));
+    }
+  });
+});

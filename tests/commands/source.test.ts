@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { textOf } from "./ask.ts";
+
+describe("/source", () => {
+  test("of a fact shows the fact, its passage, and everything known of the source", () => {
+    expect(textOf("/source summit/publish")).toBe(`summit/publish
+==============
+
+Commitment · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; 2 March 2026; due 30 June 2026)
+  │ "We will publish the code by June," she said.
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 March 2026 · summit/publish
+
+• Publisher: The Herald
+• Title: Open code
+• Page: https://herald.example/open-code (in English)
+• Published: 2 March 2026
+• Retrieved: not recorded
+• Language of the stored text: English
+• Translation: an original, as far as is known
+
+Caveats
+-------
+
+• One reporter’s notes.`);
+  });
+
+  test("of a briefing shows its sources and every passage of every fact", () => {
+    expect(textOf("/source visite")).toBe(`A visit
+=======
+
+• Publisher: La Gazette
+• Page: https://gazette.example/visita (in Spanish)
+• Published: 4 May 2026 (date read from the URL)
+• Retrieved: not recorded
+• Language of the stored text: French
+• Translation: from Spanish; who or what translated it is not known
+
+Passages
+--------
+
+Ada Stone: Deputy Prime Minister, Ministry of Works, as of 4 May 2026
+  │ La vice-première ministre, Ada Stone
+    La Gazette <https://gazette.example/visita>, 4 May 2026 (date read from the URL) · in French · translated from Spanish · visite/ada-role
+
+Position · Ada Stone: Schools should open. (4 May 2026)
+  │ les écoles « devraient ouvrir »
+    La Gazette <https://gazette.example/visita>, 4 May 2026 (date read from the URL) · in French · translated from Spanish · visite/ecoles`);
+  });
+
+  test("finds a briefing by words of its headline in any language", () => {
+    expect(textOf("/source une visite")).toBe(textOf("/source visite"));
+  });
+
+  test("of nothing lists the briefings, newest first", () => {
+    expect(textOf("/source")).toBe(`2 briefings on record, newest first.
+
+• A visit: 4 May 2026 · /source visite
+• Open code at the summit: 2 March 2026 · /source summit`);
+  });
+
+  test("lists the facts of the briefing where the fact is not among them", () => {
+    expect(
+      textOf("/source visite/nothing"),
+    ).toBe(`Nothing is on record for “visite/nothing”. Searched: 2 facts of visite.
+
+What comes closest:
+
+• /source visite/ada-role
+• /source visite/ecoles`);
+  });
+});

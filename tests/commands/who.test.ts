@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { libraryOf, summit } from "../library.ts";
+import { answerTo, textOf } from "./ask.ts";
+
+describe("/who", () => {
+  test("says who somebody is as of each source, and what they said by kind, each with its passage", () => {
+    expect(textOf("/who ben")).toBe(`Ben Stone
+=========
+
+Registrar, Ministry of Works, as of 2 March 2026
+  │ Registrar Ben Stone
+    The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone>, 2 March 2026 · summit/ben-role
+
+No statement of theirs is on record.`);
+  });
+
+  test("shows two roles by date, newest first, and statements in the order of their kinds", () => {
+    expect(textOf("/who ada stone")).toBe(`Ada Stone (Ada Maen)
+====================
+
+Deputy Prime Minister, Ministry of Works, as of 4 May 2026
+  │ La vice-première ministre, Ada Stone
+    La Gazette <https://gazette.example/visita>, 4 May 2026 (date read from the URL) · in French · translated from Spanish · visite/ada-role
+
+Minister, Ministry of Works, as of 2 March 2026
+  │ Minister Ada Stone
+    The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone>, 2 March 2026 · summit/ada-role
+
+Commitments
+-----------
+
+The ministry will publish the code by June. (on behalf of Ministry of Works; 2 March 2026; due 30 June 2026)
+  │ "We will publish the code by June," she said.
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 March 2026 · summit/publish
+
+Support
+-------
+
+She welcomed the report. (2 March 2026)
+  │ Minister Ada Stone welcomed the report.
+    The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone%20welcomed%20the%20report.>, 2 March 2026 · summit/welcome
+
+Positions
+---------
+
+Schools should open. (4 May 2026)
+  │ les écoles « devraient ouvrir »
+    La Gazette <https://gazette.example/visita>, 4 May 2026 (date read from the URL) · in French · translated from Spanish · visite/ecoles
+
+Hopes
+-----
+
+She hopes that others follow. (2 March 2026)
+  │ She hopes that others follow.
+    The Herald <https://herald.example/open-code#:~:text=She%20hopes%20that%20others%20follow.>, 2 March 2026 · summit/follow
+
+Also written: the minister`);
+  });
+
+  test("answers in the reader's language, and never translates a passage", () => {
+    expect(textOf("/who ben", "fr")).toBe(`Ben Stone
+=========
+
+Registrar, Ministère des Travaux, au 2 mars 2026
+  │ Registrar Ben Stone
+    The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone>, 2 mars 2026 · en anglais · summit/ben-role
+
+Aucune déclaration de cette personne n’est consignée.`);
+  });
+
+  test("asks which one is meant where two match, with the command for each", () => {
+    expect(textOf("/who stone")).toBe(`More than one match for “stone”. Which one is meant?
+
+• Ada Stone: Deputy Prime Minister, Ministry of Works, as of 4 May 2026 · /who ada-stone
+• Ben Stone: Registrar, Ministry of Works, as of 2 March 2026 · /who ben-stone`);
+  });
+
+  test("the command that it proposes for one of several finds just that one", () => {
+    expect(answerTo("/who ben-stone")).toEqual(answerTo("/who ben stone"));
+  });
+
+  test("says what was searched and what comes closest where nothing matches", () => {
+    expect(
+      textOf("/who adda stobie"),
+    ).toBe(`Nothing is on record for “adda stobie”. Searched: 2 people, by name, alias and role.
+
+What comes closest:
+
+• Ada Stone: Deputy Prime Minister, Ministry of Works, as of 4 May 2026 · /who ada-stone
+• Ben Stone: Registrar, Ministry of Works, as of 2 March 2026 · /who ben-stone`);
+  });
+
+  test("does not answer from a draft", () => {
+    const library = libraryOf({ ...summit, status: "draft" });
+    expect(textOf("/who ben", "en", library)).toBe(
+      "Nothing is on record for “ben”. Searched: 0 people, by name, alias and role.",
+    );
+  });
+
+  test("needs a name", () => {
+    expect(textOf("/who")).toBe(`/who needs name.
+
+For example: /who gill
+
+name: A name, part of one, or a role`);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { readConfig, readVariables } from "../src/config.ts";
+import { OnrecordError } from "../src/errors.ts";
+
+const errorOf = (run: () => unknown): unknown => {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+};
+
+describe("the settings", () => {
+  test("have a default each", () => {
+    expect(readConfig({})).toEqual({
+      briefingsFolder: "briefings",
+      databaseFile: "data/onrecord.sqlite",
+      language: "en",
+      logLevel: "info",
+    });
+  });
+
+  test("are read from the environment; an empty variable is as good as none", () => {
+    const environment = {
+      ONRECORD_LANGUAGE: " fr ",
+      ONRECORD_DATABASE: "",
+      ONRECORD_BRIEFINGS: "/srv/briefings",
+    };
+    expect(readConfig(environment)).toEqual({
+      briefingsFolder: "/srv/briefings",
+      databaseFile: "data/onrecord.sqlite",
+      language: "fr",
+      logLevel: "info",
+    });
+  });
+
+  test("that are wrong are all named, with what was expected", () => {
+    expect(errorOf(() => readConfig({ ONRECORD_LANGUAGE: "de", ONRECORD_LOG_LEVEL: "loud" }))).toEqual(
+      new OnrecordError(
+        "config",
+        `ONRECORD_LANGUAGE: expected en, fr or vi
+ONRECORD_LOG_LEVEL: expected debug, info, warn, error or silent
+.env.example explains every variable.`,
+      ),
+    );
+  });
+
+  test("never show the value of a variable that is wrong: it may be a secret", () => {
+    const schema = z.object({
+      TOKEN: z.string().regex(/^xoxb-/, "expected a bot token, which starts with xoxb-"),
+    });
+    expect(errorOf(() => readVariables(schema, { TOKEN: "hunter2" }))).toEqual(
+      new OnrecordError(
+        "config",
+        "TOKEN: expected a bot token, which starts with xoxb-\n.env.example explains every variable.",
+      ),
+    );
+  });
+});
