@@ -19,7 +19,9 @@ const readAtOnce = 32;
 const slugsIn = async (folder: string): Promise<readonly string[]> => {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+    return entries
+      .flatMap((entry) => (entry.isDirectory() && !entry.name.startsWith(".") ? [entry.name] : []))
+      .sort();
   } catch (cause) {
     const message = `${folder}: expected the folder of the briefings; it cannot be read (${messageOf(cause)}). Set ONRECORD_BRIEFINGS.`;
     throw new OnrecordError("briefing", message, { cause });
@@ -106,7 +108,13 @@ export const openShelf = async (folder: string, log: Logger): Promise<Shelf> => 
   watcher.on("all", (_event, path) => {
     const [slug, ...rest] = relative(folder, path).split(sep);
     // A file beside the folders is no briefing; a folder that comes or goes has nothing below it in its path.
-    if (slug === undefined || slug === "" || (rest.length === 0 && slug.includes("."))) return;
+    if (
+      slug === undefined ||
+      slug === "" ||
+      slug.startsWith(".") ||
+      (rest.length === 0 && slug.includes("."))
+    )
+      return;
     changed.add(slug);
     clearTimeout(timer);
     timer = setTimeout(settle, quietMs);

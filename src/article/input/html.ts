@@ -2,7 +2,7 @@ import { Readability } from "@mozilla/readability";
 import type { Marked } from "../draft-facts.ts";
 import { type Metadata, storedText, unreadable } from "./article.ts";
 import { metadataOfPage } from "./metadata.ts";
-import { lineOf, type Page, type PageElement, type PageNode, parsePage } from "./page.ts";
+import { isDeeperThan, lineOf, type Page, type PageElement, type PageNode, parsePage } from "./page.ts";
 import { textOfPage } from "./page-text.ts";
 
 /** What never belongs to an article. Captions go too: Readability keeps them, and they are not what was said. */
@@ -46,6 +46,8 @@ const withTitle = (
 /** Shorter than this, a page with a login form or a paid article shows a teaser; in characters. */
 const teaser = 1_500;
 
+const deepest = 500;
+
 export interface ReadText {
   readonly text: string;
   readonly marked: readonly Marked[];
@@ -57,43 +59,41 @@ const mainText = (page: Page): { readonly text: string; readonly marked: readonl
   return article?.content ? textOfPage(article.content) : { text: "", marked: [] };
 };
 
+/** Parses HTML whose nesting is still humanly possible: what follows takes time in proportion to its depth. */
+const parseShallow = (origin: string, html: string): Page => {
+  const page = parsePage(html);
+  if (page.documentElement !== null && isDeeperThan(page.documentElement, deepest)) {
+    throw unreadable(origin, "its HTML is nested too deeply to be read.");
+  }
+  return page;
+};
+
 /** The article in a page of HTML, without what stands around it. */
 export const readHtml = (origin: string, html: string, fetchedFrom: string | null): ReadText => {
-  try {
-    const page = parsePage(html);
-    const { newsArticle, ...metadata } = metadataOfPage(page, fetchedFrom);
-    const headings = [...page.querySelectorAll("h1")].flatMap((heading) => lineOf(heading) ?? []);
-    const title = headings.length === 1 ? storedText(headings[0] ?? "") : metadata.title;
-    const hasLogin = page.querySelector("input[type=password]") !== null;
-    clean(page);
-    const found = mainText(page);
-    // A page that scripts fill may still carry its text as data.
-    const stated = storedText(newsArticle?.articleBody ?? "");
-    const body = found.text.length >= stated.length ? found : { text: `${stated.trim()}\n`, marked: [] };
-    if (body.text.length < teaser && (hasLogin || newsArticle?.isAccessibleForFree === false)) {
-      throw unreadable(
-        origin,
-        "the page shows only a login or a teaser. Save the whole article and build from the file.",
-      );
-    }
-    if (body.text.trim() === "") {
-      throw unreadable(
-        origin,
-        "no article was found in this page. Save the article's text and build from that.",
-      );
-    }
-    return { ...withTitle(title, body), metadata: { ...metadata, title } };
-  } catch (thrown) {
-    // Elements nested by the ten thousand exhaust the stack.
-    if (thrown instanceof RangeError) {
-      throw unreadable(origin, "its HTML is nested too deeply to be read.", { cause: thrown });
-    }
-    throw thrown;
+  const page = parseShallow(origin, html);
+  const { newsArticle, ...metadata } = metadataOfPage(page, fetchedFrom);
+  const headings = [...page.querySelectorAll("h1")].flatMap((heading) => lineOf(heading) ?? []);
+  const title = headings.length === 1 ? storedText(headings[0] ?? "") : metadata.title;
+  const hasLogin = page.querySelector("input[type=password]") !== null;
+  clean(page);
+  const found = mainText(page);
+  // A page that scripts fill may still carry its text as data.
+  const stated = storedText(newsArticle?.articleBody ?? "");
+  const body = found.text.length >= stated.length ? found : { text: `${stated.trim()}\n`, marked: [] };
+  if (body.text.length < teaser && (hasLogin || newsArticle?.isAccessibleForFree === false)) {
+    throw unreadable(
+      origin,
+      "the page shows only a login or a teaser. Save the whole article and build from the file.",
+    );
   }
+  if (body.text.trim() === "") {
+    throw unreadable(origin, "no article was found in this page. Save its text and build from that.");
+  }
+  return { ...withTitle(title, body), metadata: { ...metadata, title } };
 };
 
 /** The text of a piece of HTML that is all article, such as a converted document or a body in JSON. */
-export const readFragment = (html: string): Pick<ReadText, "text" | "marked"> => {
-  const { body } = parsePage(html);
+export const readFragment = (origin: string, html: string): Pick<ReadText, "text" | "marked"> => {
+  const { body } = parseShallow(origin, html);
   return body === null ? { text: "", marked: [] } : textOfPage(body);
 };

@@ -29,7 +29,7 @@ type Ninjs = z.infer<typeof ninjsSchema>;
 const joinTitle = (title: string | null, body: string): string =>
   title === null || body.startsWith(title) ? body : `${title}\n\n${body}`;
 
-const readNinjs = (news: Ninjs): ReadText => {
+const readNinjs = (origin: string, news: Ninjs): ReadText => {
   const isHtml = (body: Ninjs["bodies"][number]): boolean =>
     /html/u.test(body.contentType ?? body.role ?? "") || /<p[\s>]/u.test(body.value);
   const plain = news.bodies.find((body) => !isHtml(body) && !/xml/u.test(body.contentType ?? ""));
@@ -39,7 +39,7 @@ const readNinjs = (news: Ninjs): ReadText => {
   const body =
     html === undefined
       ? { text: storedText(plain?.value ?? ""), marked: [] }
-      : readFragment(`${title === null ? "" : `<h1>${escapeText(title)}</h1>`}${html.value}`);
+      : readFragment(origin, `${title === null ? "" : `<h1>${escapeText(title)}</h1>`}${html.value}`);
   const publisher = news.infoSources.find(({ name }) => name !== null)?.name ?? news.copyrightHolder;
   const isAddress = /^https?:/u.test(news.uri) && URL.canParse(news.uri);
   const day = dayOf(news.firstCreated ?? news.versionCreated);
@@ -68,7 +68,7 @@ export const readJson = (origin: string, source: string): ReadText => {
     throw unreadable(origin, "this is not valid JSON.", { cause });
   }
   const ninjs = ninjsSchema.safeParse(json);
-  if (ninjs.success) return readNinjs(ninjs.data);
+  if (ninjs.success) return readNinjs(origin, ninjs.data);
   const article = findNewsArticle(json);
   if (article === null || article.articleBody === null) {
     throw unreadable(

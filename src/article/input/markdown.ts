@@ -26,12 +26,12 @@ const frontMatterOf = (text: string): z.infer<typeof frontMatterSchema> | null =
 };
 
 /** The text of a Markdown file without its marks. HTML in it counts as in a page. */
-export const readMarkdown = (source: string): ReadText => {
+export const readMarkdown = (origin: string, source: string): ReadText => {
   const front = /^---\n([\s\S]*?)\n---\n/u.exec(source);
   const stated = front === null ? null : frontMatterOf(front[1] ?? "");
   const content = stated === null || front === null ? source : source.slice(front[0].length);
   const html = markdown.parse(content, { async: false, gfm: true });
-  const { text, marked } = readFragment(html);
+  const { text, marked } = readFragment(origin, html);
   const heading = /<h1\b[^>]*>/u.test(html) ? marked.find(({ as }) => as === "heading") : undefined;
   const url = URL.parse(stated?.url ?? "");
   const day = dayOf(stated?.date);

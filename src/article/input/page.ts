@@ -39,3 +39,13 @@ export const lineOf = (element: PageElement | null): string | null => {
   const line = (element?.textContent ?? "").replace(/\s+/gu, " ").trim();
   return line === "" ? null : line;
 };
+
+/** Whether elements stand inside each other more than `most` deep; browsers stop at 512. */
+export const isDeeperThan = (root: PageNode, most: number): boolean => {
+  let level: readonly PageNode[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > most) return true;
+    level = level.flatMap((node) => [...node.childNodes]);
+  }
+  return false;
+};

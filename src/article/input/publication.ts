@@ -18,7 +18,7 @@ export const dayOf = (time: string | null | undefined): string | null => {
 
 /**
  * The day that an address holds: `/2025/01/07/`, or the id that a common Vietnamese content system builds from the
- * time (site number, yymmdd, hhmmss, milliseconds), which is no more than a sign.
+ * time (site number, yymmdd, hhmmss, milliseconds).
  */
 export const publishedFromUrl = (url: string): Known<string> | null => {
   const path = URL.parse(url)?.pathname ?? "";
@@ -30,7 +30,7 @@ export const publishedFromUrl = (url: string): Known<string> | null => {
   const id = /-\d{3}(\d{2})(\d{2})(\d{2})(?:[01]\d|2[0-3])[0-5]\d[0-5]\d\d{3}\.\w+$/u.exec(path);
   if (id !== null) {
     const date = `20${id[1]}-${id[2]}-${id[3]}`;
-    if (isDay(date)) return { value: date, known: "inferred" };
+    if (isDay(date)) return { value: date, known: "url" };
   }
   return null;
 };

@@ -68,7 +68,7 @@ const readContent = (document: Document, content: string): ReadText => {
     case "json":
       return readJson(document.origin, content);
     case "markdown":
-      return readMarkdown(content);
+      return readMarkdown(document.origin, content);
     case "text":
       return { text: content, marked: [], metadata: noMetadata };
     default:

@@ -1,0 +1,141 @@
+import { createHash } from "node:crypto";
+import { stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { LanguageModel } from "ai";
+import type { Briefing } from "../briefing/briefing.ts";
+import { createLibrary, type Library } from "../briefing/library.ts";
+import { readBriefings } from "../briefing/shelf.ts";
+import { type Language, languageTagSchema } from "../i18n/language.ts";
+import type { DraftFacts } from "./draft-facts.ts";
+import type { Article } from "./input/article.ts";
+import { type ReadOptions, readArticle } from "./input/read.ts";
+import type { Accepted } from "./model/accept.ts";
+import type { Rejected } from "./model/proposal.ts";
+import { createDraft, type Draft } from "./output/draft.ts";
+import { notes } from "./output/notes.ts";
+import { type Saved, saveDraft, uneditedSince } from "./output/save.ts";
+import { slugOf } from "./output/slug.ts";
+import { draftYaml } from "./output/yaml.ts";
+import { draftFacts } from "./rules/draft-facts.ts";
+
+export interface BuilderOptions extends ReadOptions {
+  /** The folder of the briefings. */
+  readonly out: string;
+  /** The article's language where it is told, else null. */
+  readonly articleLanguage: string | null;
+  /** The editor's language, in which comments are. */
+  readonly language: Language;
+  readonly model: LanguageModel | null;
+  /** An ISO date. */
+  readonly today: string;
+}
+
+export interface Built {
+  readonly slug: string;
+  readonly saved: Saved;
+  readonly draft: Draft;
+  /** Why the model gave nothing, or null. */
+  readonly modelProblem: string | null;
+  readonly rejected: readonly Rejected[];
+}
+
+/** Which folder holds which article, so that one that comes again finds its own. */
+interface Shelved {
+  readonly slug: string;
+  readonly texts: readonly string[];
+  readonly urls: readonly string[];
+}
+
+const shelve = ({ slug, sources }: Pick<Briefing, "slug" | "sources">): Shelved => ({
+  slug,
+  texts: sources.map(({ text }) => text),
+  urls: sources.flatMap(({ page }) => page?.url ?? []),
+});
+
+/** The folder that has this very text; else the one that has its address. */
+const folderOf = (shelf: readonly Shelved[], { text, url }: Article): string | null =>
+  (
+    shelf.find(({ texts }) => texts.includes(text)) ??
+    (url === null ? undefined : shelf.find(({ urls }) => urls.includes(url.value)))
+  )?.slug ?? null;
+
+const withModel = async (
+  model: LanguageModel | null,
+  facts: DraftFacts,
+): Promise<Accepted & { problem: string | null }> => {
+  const rules = { facts, proposed: new Set<object>(), rejected: [] };
+  if (model === null) return { ...rules, problem: null };
+  // Loaded only where it is used: the rules need none of it.
+  const [{ askModel }, { acceptProposals }] = await Promise.all([
+    import("./model/ask.ts"),
+    import("./model/accept.ts"),
+  ]);
+  const asked = await askModel(model, facts);
+  if (!asked.ok) return { ...rules, problem: asked.message };
+  return { ...acceptProposals(facts, asked.proposals), problem: null };
+};
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+const readFacts = (article: Article, told: string | null): DraftFacts => {
+  const { marked } = article;
+  if (told !== null) return draftFacts(article.text, { marked, language: told });
+  const facts = draftFacts(article.text, { marked });
+  // Pages often declare the language of their frame: it counts only where the text itself is too short to tell.
+  const declared = languageTagSchema.safeParse(article.language?.replace("_", "-"));
+  return facts.language.tag === "und" && declared.success
+    ? draftFacts(article.text, { marked, language: declared.data })
+    : facts;
+};
+
+export interface Builder {
+  /** Builds one draft. Throws an OnrecordError for an article that cannot be read. */
+  build(input: string): Promise<Built>;
+}
+
+/** Reads what is on record once, then builds one article after the other. */
+export const createBuilder = async (options: BuilderOptions): Promise<Builder> => {
+  const { out, language, model } = options;
+  const { briefings } = (await exists(out)) ? await readBriefings(out) : { briefings: [] };
+  const library: Library = createLibrary(briefings);
+  const shelf = briefings.map(shelve);
+
+  const slugFor = async (article: Article, draft: Draft): Promise<string> => {
+    const known = folderOf(shelf, article);
+    if (known !== null) return known;
+    const digest = createHash("sha256").update(article.text).digest("hex").slice(0, 8);
+    const wish = slugOf(Object.values(draft.file.headline)[0] ?? "") || `article-${digest}`;
+    let slug = wish;
+    for (let number = 2; shelf.some((other) => other.slug === slug); number += 1) slug = `${wish}-${number}`;
+    return slug;
+  };
+
+  return {
+    async build(input) {
+      const article = await readArticle(input, options);
+      const rules = readFacts(article, options.articleLanguage);
+      const { facts, proposed, rejected, problem } = await withModel(model, rules);
+      const draftOf = (today: string): Draft =>
+        createDraft(article, facts, { library, language, today, proposed });
+      const first = draftOf(options.today);
+      const slug = await slugFor(article, first);
+      // The day of a draft stays, or building it again tomorrow would change it.
+      const madeOn = (await uneditedSince(join(out, slug))) ?? options.today;
+      const draft = madeOn === options.today ? first : draftOf(madeOn);
+      const [source] = draft.file.sources;
+      const saved = await saveDraft(out, {
+        slug,
+        madeOn,
+        source: { file: source?.file ?? `${basename(slug)}.txt`, text: article.text },
+        yaml: (header) =>
+          draftYaml(draft, `${header}\n# ${notes(language, "draft")}`, notes(language, "leftOpen")),
+      });
+      shelf.push({ slug, texts: [article.text], urls: article.url === null ? [] : [article.url.value] });
+      return { slug, saved, draft, modelProblem: problem, rejected };
+    },
+  };
+};

@@ -1,0 +1,117 @@
+import { defineMessages } from "../i18n/messages.ts";
+import type { Rejection } from "./model/proposal.ts";
+
+/** What `build` and `review` say on the command line. */
+export const buildMessages = defineMessages<
+  | "new"
+  | "replaced"
+  | "unchanged"
+  | "kept"
+  | "failed"
+  | "facts"
+  | "open"
+  | "next"
+  | "update"
+  | "rejected"
+  | "ruleStands"
+  | "summary"
+  | "pageWritten"
+  | "approved"
+  | "alreadyReviewed"
+  | "stillOpen"
+  | Rejection
+>({
+  en: {
+    new: "new draft",
+    replaced: "draft replaced",
+    unchanged: "unchanged",
+    kept: "edited, left as it is",
+    failed: "failed",
+    facts:
+      "{people, plural, one {# person} other {# people}}, {statements, plural, one {# statement} other {# statements}}, {figures, plural, one {# figure} other {# figures}}",
+    open: "{count, plural, =0 {nothing left open} other {# left open}}",
+    next: "To review it: npm run review -- {slug}",
+    update: "To see what would change: --update",
+    rejected:
+      "{count, plural, one {# proposal of the model was rejected:} other {# proposals of the model were rejected:}}",
+    ruleStands: "{problem} The draft of the rules stands.",
+    summary:
+      "{count, plural, one {# article} other {# articles}}, {failed, plural, =0 {none failed} other {# failed}}.",
+    pageWritten: "The page to review is in {path}.",
+    approved: "{slug} is reviewed: it is answered from now on.",
+    alreadyReviewed: "{slug} was reviewed already.",
+    stillOpen:
+      "{count, plural, one {# entry is} other {# entries are}} still left open, as comments at the end of the file.",
+    "not-verbatim": "the passage is not in the article",
+    "too-short": "the passage has fewer than four words",
+    "too-long": "the passage goes over two sentences or one paragraph",
+    "not-in-body": "the passage stands in a caption or beside the article",
+    "name-not-in-text": "the name is not in the text",
+    "not-a-name": "this is not a name",
+    "role-not-in-passage": "the role is not in the passage",
+    "no-kind": "no kind of statement was given",
+    "number-differs": "the passage does not give this number",
+    "unit-not-in-text": "the unit is not in the passage",
+  },
+  fr: {
+    new: "nouveau brouillon",
+    replaced: "brouillon remplacé",
+    unchanged: "inchangé",
+    kept: "modifié à la main, laissé tel quel",
+    failed: "échec",
+    facts:
+      "{people, plural, one {# personne} many {# de personnes} other {# personnes}}, {statements, plural, one {# déclaration} many {# de déclarations} other {# déclarations}}, {figures, plural, one {# chiffre} many {# de chiffres} other {# chiffres}}",
+    open: "{count, plural, =0 {rien de laissé ouvert} one {# élément laissé ouvert} many {# d’éléments laissés ouverts} other {# éléments laissés ouverts}}",
+    next: "Pour le relire : npm run review -- {slug}",
+    update: "Pour voir ce qui changerait : --update",
+    rejected:
+      "{count, plural, one {# proposition du modèle a été rejetée :} many {# de propositions du modèle ont été rejetées :} other {# propositions du modèle ont été rejetées :}}",
+    ruleStands: "{problem} Le brouillon des règles est conservé.",
+    summary:
+      "{count, plural, one {# article} many {# d’articles} other {# articles}}, {failed, plural, =0 {aucun échec} one {# échec} many {# d’échecs} other {# échecs}}.",
+    pageWritten: "La page de relecture est dans {path}.",
+    approved: "{slug} est relu : ses faits sont désormais cités.",
+    alreadyReviewed: "{slug} était déjà relu.",
+    stillOpen:
+      "{count, plural, one {# entrée reste ouverte} many {# d’entrées restent ouvertes} other {# entrées restent ouvertes}}, en commentaire à la fin du fichier.",
+    "not-verbatim": "le passage ne figure pas dans l’article",
+    "too-short": "le passage compte moins de quatre mots",
+    "too-long": "le passage dépasse deux phrases ou un paragraphe",
+    "not-in-body": "le passage se trouve dans une légende ou à côté de l’article",
+    "name-not-in-text": "le nom ne figure pas dans le texte",
+    "not-a-name": "ce n’est pas un nom",
+    "role-not-in-passage": "la fonction ne figure pas dans le passage",
+    "no-kind": "aucun type de déclaration n’est donné",
+    "number-differs": "le passage ne donne pas ce nombre",
+    "unit-not-in-text": "l’unité ne figure pas dans le passage",
+  },
+  vi: {
+    new: "bản nháp mới",
+    replaced: "đã thay bản nháp",
+    unchanged: "không đổi",
+    kept: "đã có người sửa, giữ nguyên",
+    failed: "lỗi",
+    facts:
+      "{people, plural, other {# người}}, {statements, plural, other {# phát biểu}}, {figures, plural, other {# số liệu}}",
+    open: "{count, plural, =0 {không có mục bỏ ngỏ} other {# mục còn bỏ ngỏ}}",
+    next: "Để duyệt: npm run review -- {slug}",
+    update: "Để xem những gì sẽ thay đổi: --update",
+    rejected: "{count, plural, other {# đề xuất của mô hình bị loại:}}",
+    ruleStands: "{problem} Giữ bản nháp theo quy tắc.",
+    summary: "{count, plural, other {# bài}}, {failed, plural, =0 {không bài nào lỗi} other {# bài lỗi}}.",
+    pageWritten: "Trang duyệt nằm ở {path}.",
+    approved: "{slug} đã được duyệt: từ nay được dùng để trả lời.",
+    alreadyReviewed: "{slug} đã được duyệt từ trước.",
+    stillOpen: "Còn {count, plural, other {# mục}} bỏ ngỏ, ghi thành chú thích ở cuối tệp.",
+    "not-verbatim": "đoạn trích không có trong bài",
+    "too-short": "đoạn trích ngắn hơn bốn từ",
+    "too-long": "đoạn trích dài quá hai câu hoặc quá một đoạn văn",
+    "not-in-body": "đoạn trích nằm trong chú thích ảnh hoặc ngoài bài",
+    "name-not-in-text": "tên không có trong văn bản",
+    "not-a-name": "đây không phải là tên người",
+    "role-not-in-passage": "chức vụ không có trong đoạn trích",
+    "no-kind": "không nêu loại phát biểu",
+    "number-differs": "đoạn trích không nêu con số này",
+    "unit-not-in-text": "đơn vị không có trong đoạn trích",
+  },
+});

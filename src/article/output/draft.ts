@@ -1,0 +1,146 @@
+import type { z } from "zod";
+import type { Library } from "../../briefing/library.ts";
+import type { briefingFileSchema } from "../../briefing/schema.ts";
+import type { Language } from "../../i18n/language.ts";
+import type { DraftFacts, Span } from "../draft-facts.ts";
+import type { Article } from "../input/article.ts";
+import { draftActors } from "./actors.ts";
+import { draftFigures } from "./figures.ts";
+import { notes } from "./notes.ts";
+import { createSelectors, type Selectors } from "./selector.ts";
+import { createIds } from "./slug.ts";
+import { draftSource } from "./source.ts";
+import { draftStatements } from "./statements.ts";
+
+export type BriefingInput = z.input<typeof briefingFileSchema>;
+
+/** What an editor should know of a part of the draft: it stands there as a comment. */
+export interface Note {
+  readonly path: readonly (string | number)[];
+  readonly text: string;
+}
+
+/** Something that the article says and the briefing cannot hold yet, since a part of it is not known. */
+export interface OpenFact {
+  readonly type: "person" | "statement" | "quotation" | "figure";
+  readonly why: string;
+  /** The fact as far as it is known, in the shape of the briefing. */
+  readonly entry: Readonly<Record<string, unknown>>;
+}
+
+export interface Draft {
+  readonly file: BriefingInput;
+  readonly notes: readonly Note[];
+  readonly open: readonly OpenFact[];
+}
+
+/** What the parts of a draft are made with. */
+export interface Drafting {
+  readonly facts: DraftFacts;
+  readonly language: Language;
+  readonly library: Library;
+  readonly selectors: Selectors;
+  /** The facts that a model proposed. */
+  readonly proposed: ReadonlySet<object>;
+  /** A text of the article, in its language. */
+  inLanguage(text: string): Record<string, string>;
+  /** Words on one line, for titles and texts; passages keep theirs. */
+  wordsAt(span: Span): string;
+  newId(wish: string, otherwise: string): string;
+}
+
+export interface DraftingOptions {
+  readonly library: Library;
+  /** The editor's language. */
+  readonly language: Language;
+  /** An ISO date. */
+  readonly today: string;
+  /** The facts that a model proposed. */
+  readonly proposed: ReadonlySet<object>;
+}
+
+export const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
+
+const longestSummary = 400;
+
+/** The first sentence of the article's body. */
+const leadOf = ({ blocks, text, language }: DraftFacts): string | null => {
+  const body = blocks.find(({ label }) => label === "body");
+  if (body === undefined) return null;
+  const sentences = new Intl.Segmenter(language.tag, { granularity: "sentence" });
+  const paragraph = text.slice(body.start, body.end).slice(0, 4 * longestSummary);
+  let lead = "";
+  // The segmenter also cuts after "M." and "U.S.": a lead of a few words is not yet a sentence.
+  for (const { segment } of sentences.segment(paragraph)) {
+    if (lead.length > 60) break;
+    lead += segment;
+  }
+  const words = oneLine(lead);
+  return words === "" ? null : words;
+};
+
+const headlineOf = (article: Article, { blocks, text }: DraftFacts): string => {
+  if (article.title !== null) return oneLine(article.title);
+  const block = blocks.find(({ label }) => label === "headline") ?? blocks[0];
+  const line = oneLine(
+    block === undefined ? (text.trim().split("\n", 1)[0] ?? "") : text.slice(block.start, block.end),
+  );
+  return line.length <= longestSummary ? line : `${line.slice(0, longestSummary - 1)}…`;
+};
+
+/** Turns what was read in an article into a draft briefing. Pure: the same facts and library give the same draft. */
+export const createDraft = (article: Article, facts: DraftFacts, options: DraftingOptions): Draft => {
+  const { language, library, today, proposed } = options;
+  const { source, notes: sourceNotes } = draftSource(article, facts, today, language);
+  const drafting: Drafting = {
+    facts,
+    language,
+    library,
+    proposed,
+    selectors: createSelectors(source.id, facts.text),
+    inLanguage: (text) => ({ [facts.language.tag]: text }),
+    wordsAt: ({ start, end }) => oneLine(facts.text.slice(start, end)),
+    newId: createIds(),
+  };
+  const actors = draftActors(drafting);
+  const statements = draftStatements(drafting, actors);
+  const figures = draftFigures(drafting);
+  const headline = headlineOf(article, facts);
+  const named = (items: readonly { readonly name?: string; readonly words?: string }[]): string =>
+    [...new Set(items.map((item) => item.name ?? item.words ?? ""))].join(", ") || "–";
+
+  return {
+    file: {
+      status: "draft",
+      headline: drafting.inLanguage(headline),
+      summary: drafting.inLanguage(leadOf(facts) ?? headline),
+      sources: [source],
+      organizations: [...actors.organizations],
+      people: [...actors.people],
+      statements: [...statements.statements],
+      figures: [...figures.figures],
+    },
+    notes: [
+      { path: ["summary"], text: notes(language, "summary") },
+      ...sourceNotes.map(({ field, text }) => ({ path: ["sources", 0, field], text })),
+      ...(statements.statements.length === 0
+        ? []
+        : [{ path: ["statements"], text: notes(language, "wording") }]),
+      ...actors.notes,
+      ...statements.notes,
+      ...figures.notes,
+      ...(facts.places.length + facts.dates.length === 0
+        ? []
+        : [
+            {
+              path: ["sources"],
+              text: notes(language, "placesAndDates", {
+                places: named(facts.places),
+                dates: named(facts.dates),
+              }),
+            },
+          ]),
+    ],
+    open: [...actors.open, ...statements.open, ...figures.open],
+  };
+};

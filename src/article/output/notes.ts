@@ -1,0 +1,176 @@
+import type { KnownFrom } from "../../briefing/schema.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import type { Doubt } from "../draft-facts.ts";
+
+/** What a draft says to the editor beside its facts, one sentence each. */
+export const notes = defineMessages<
+  | Doubt
+  | "draft"
+  | "summary"
+  | "wording"
+  | "publisherUnknown"
+  | "publisherKnown"
+  | "urlKnown"
+  | `known.${KnownFrom}`
+  | "publishedFromText"
+  | "publishedNewest"
+  | "publishedToday"
+  | "language"
+  | "notInFull"
+  | "onRecord"
+  | "maybe"
+  | "hedged"
+  | "direct"
+  | "reportedBy"
+  | "dueWords"
+  | "counts"
+  | "leftOpen"
+  | "noRole"
+  | "noOrganization"
+  | "noSpeaker"
+  | "speakerOpen"
+  | "noKind"
+  | "noUnit"
+  | "notUnique"
+  | "proposedByModel"
+  | "placesAndDates"
+>({
+  en: {
+    draft: "A draft: nothing of it is answered until its status is reviewed.",
+    summary: "The article’s first sentence. Write a summary in your own words.",
+    wording: "The texts are copied from the passages. Put them in your own words.",
+    publisherUnknown: "The publisher is not known. Who published it?",
+    publisherKnown: "The publisher’s name was {known}.",
+    urlKnown: "The address was {known}.",
+    "known.text": "taken from the text",
+    "known.metadata": "taken from the page’s metadata",
+    "known.url": "taken from the address",
+    "known.inferred": "concluded",
+    publishedFromText: "Printed in the text: “{words}”.",
+    publishedNewest:
+      "No date of publication was found: this is the newest date in the text, “{words}”. Check it.",
+    publishedToday: "No date of publication was found: this is the day of the draft. Correct it.",
+    language: "The language was found from the text.",
+    notInFull: "The rules do not read this language: only figures were looked for.",
+    onRecord: "Already on record under this id.",
+    maybe: "Perhaps {name}, on record as {id}. If so, use that id.",
+    hedged: "Conditional, negated or hearsay.",
+    direct: "In the speaker’s own words.",
+    reportedBy: "Reported by {name}.",
+    dueWords: "Due: “{words}”.",
+    counts: "What is counted could not be read: the passage stands here.",
+    leftOpen: "Left open. Complete an entry and move it up, or delete it.",
+    noRole: "no role was found",
+    noOrganization: "the role’s organization was not found",
+    noSpeaker: "who said it was not found: “{words}”",
+    speakerOpen: "{name} is left open too",
+    noKind: "what kind of statement it is was not found",
+    noUnit: "the unit was not found",
+    notUnique: "the passage occurs too often to be told apart",
+    proposedByModel: "Proposed by the model.",
+    placesAndDates: "Places named: {places}. Dates named: {dates}.",
+    "actor-unresolved": "The description of who said it fits several people, or none.",
+    "actor-from-pronoun": "Who said it was taken from a pronoun, or from the sentence before.",
+    "actor-by-nearness": "Several people fit the description: the one named nearest before was taken.",
+    "kind-weak": "The kind rests on weak words.",
+    "actor-is-publisher": "Nobody is named: taken as the publisher’s own word.",
+    "quotation-unclosed": "The quotation mark is never closed.",
+    "speaker-unresolved": "Whose words these are was not found.",
+    "role-unknown": "The role could not be read.",
+    "only-in-caption": "The name stands only in a caption.",
+    "number-ambiguous": "The number can be read in two ways.",
+    "date-without-year": "The date has no year.",
+  },
+  fr: {
+    draft: "Un brouillon : rien n’en est cité tant que son statut n’est pas « reviewed ».",
+    summary: "La première phrase de l’article. Rédigez un résumé avec vos mots.",
+    wording: "Les textes sont copiés des passages. Reformulez-les avec vos mots.",
+    publisherUnknown: "L’éditeur n’est pas connu. Qui a publié ce texte ?",
+    publisherKnown: "Mention de l’éditeur : {known}.",
+    urlKnown: "Adresse : {known}.",
+    "known.text": "tirée du texte",
+    "known.metadata": "tirée des métadonnées de la page",
+    "known.url": "lue dans l’adresse",
+    "known.inferred": "déduite",
+    publishedFromText: "Date donnée par le texte : « {words} ».",
+    publishedNewest:
+      "Aucune date de publication trouvée : voici la date la plus récente du texte, « {words} ». À vérifier.",
+    publishedToday: "Aucune date de publication trouvée : voici le jour du brouillon. À corriger.",
+    language: "La langue a été reconnue d’après le texte.",
+    notInFull: "Les règles ne lisent pas cette langue : seuls les chiffres ont été cherchés.",
+    onRecord: "Déjà consigné sous cet identifiant.",
+    maybe: "Peut-être {name}, consigné sous {id}. Si c’est le cas, reprenez cet identifiant.",
+    hedged: "Au conditionnel, à la forme négative ou par ouï-dire.",
+    direct: "Dans les termes mêmes de la personne.",
+    reportedBy: "Rapporté par {name}.",
+    dueWords: "Échéance : « {words} ».",
+    counts: "Ce qui est compté n’a pas pu être lu : le passage en tient lieu.",
+    leftOpen: "Laissé ouvert. Complétez une entrée et remontez-la, ou supprimez-la.",
+    noRole: "aucune fonction trouvée",
+    noOrganization: "l’organisation de cette fonction n’a pas été trouvée",
+    noSpeaker: "qui l’a dit n’a pas été trouvé : « {words} »",
+    speakerOpen: "{name} est aussi laissé ouvert",
+    noKind: "le type de déclaration n’a pas été trouvé",
+    noUnit: "l’unité n’a pas été trouvée",
+    notUnique: "le passage revient trop souvent pour être distingué",
+    proposedByModel: "Proposé par le modèle.",
+    placesAndDates: "Lieux nommés : {places}. Dates nommées : {dates}.",
+    "actor-unresolved": "La désignation de l’auteur convient à plusieurs personnes, ou à aucune.",
+    "actor-from-pronoun": "L’auteur est déduit d’un pronom ou de la phrase précédente.",
+    "actor-by-nearness":
+      "Plusieurs personnes répondent à cette désignation : la dernière nommée a été retenue.",
+    "kind-weak": "Le type repose sur des indices faibles.",
+    "actor-is-publisher": "Personne n’est nommé : attribué à l’éditeur du texte.",
+    "quotation-unclosed": "Le guillemet n’est jamais fermé.",
+    "speaker-unresolved": "L’auteur de ces paroles n’a pas été trouvé.",
+    "role-unknown": "La fonction n’a pas pu être lue.",
+    "only-in-caption": "Le nom ne figure que dans une légende.",
+    "number-ambiguous": "Le nombre peut se lire de deux façons.",
+    "date-without-year": "La date n’a pas d’année.",
+  },
+  vi: {
+    draft: "Bản nháp: không nội dung nào được trích dẫn khi trạng thái chưa là reviewed.",
+    summary: "Câu đầu tiên của bài. Hãy viết tóm tắt bằng lời của bạn.",
+    wording: "Các câu được chép từ đoạn trích. Hãy diễn đạt lại bằng lời của bạn.",
+    publisherUnknown: "Chưa rõ nơi đăng. Ai đã đăng bài này?",
+    publisherKnown: "Tên nơi đăng: {known}.",
+    urlKnown: "Địa chỉ trang: {known}.",
+    "known.text": "lấy từ văn bản",
+    "known.metadata": "lấy từ siêu dữ liệu của trang",
+    "known.url": "đọc từ địa chỉ trang",
+    "known.inferred": "suy ra",
+    publishedFromText: "Ghi trong văn bản: “{words}”.",
+    publishedNewest: "Không tìm thấy ngày đăng: đây là ngày mới nhất trong văn bản, “{words}”. Hãy kiểm tra.",
+    publishedToday: "Không tìm thấy ngày đăng: đây là ngày lập bản nháp. Hãy sửa lại.",
+    language: "Ngôn ngữ được nhận ra từ văn bản.",
+    notInFull: "Bộ quy tắc không đọc được ngôn ngữ này: chỉ tìm số liệu.",
+    onRecord: "Đã có trong hồ sơ với mã này.",
+    maybe: "Có thể là {name}, đã có trong hồ sơ với mã {id}. Nếu đúng, hãy dùng mã đó.",
+    hedged: "Câu điều kiện, phủ định hoặc nghe nói lại.",
+    direct: "Nguyên văn lời người nói.",
+    reportedBy: "Do {name} thuật lại.",
+    dueWords: "Thời hạn: “{words}”.",
+    counts: "Không đọc được số này đếm cái gì: tạm ghi đoạn trích.",
+    leftOpen: "Còn bỏ ngỏ. Hãy bổ sung rồi chuyển mục lên trên, hoặc xóa đi.",
+    noRole: "không tìm thấy chức vụ",
+    noOrganization: "không tìm thấy cơ quan của chức vụ này",
+    noSpeaker: "không tìm thấy người nói: “{words}”",
+    speakerOpen: "{name} cũng còn bỏ ngỏ",
+    noKind: "không rõ thuộc loại phát biểu nào",
+    noUnit: "không tìm thấy đơn vị",
+    notUnique: "đoạn trích lặp lại quá nhiều lần nên không phân biệt được",
+    proposedByModel: "Do mô hình đề xuất.",
+    placesAndDates: "Địa danh được nhắc: {places}. Ngày được nhắc: {dates}.",
+    "actor-unresolved": "Cách gọi người nói khớp với nhiều người, hoặc không khớp với ai.",
+    "actor-from-pronoun": "Người nói được suy ra từ đại từ hoặc từ câu trước.",
+    "actor-by-nearness": "Nhiều người khớp với cách gọi này: đã chọn người được nêu gần nhất trước đó.",
+    "kind-weak": "Loại phát biểu dựa trên dấu hiệu yếu.",
+    "actor-is-publisher": "Không nêu tên ai: coi là lời của nơi đăng.",
+    "quotation-unclosed": "Dấu ngoặc kép không được đóng.",
+    "speaker-unresolved": "Không tìm thấy người nói những lời này.",
+    "role-unknown": "Không đọc được chức vụ.",
+    "only-in-caption": "Tên chỉ xuất hiện trong chú thích ảnh.",
+    "number-ambiguous": "Con số có thể hiểu theo hai cách.",
+    "date-without-year": "Ngày không ghi năm.",
+  },
+});

@@ -1,0 +1,134 @@
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createTwoFilesPatch } from "diff";
+import { briefingFileName, readBriefing } from "../../briefing/read.ts";
+import { OnrecordError } from "../../errors.ts";
+import { formatProblem } from "../../problem.ts";
+
+/** A folder of `briefings/` as it should be. */
+export interface DraftFolder {
+  readonly slug: string;
+  /** The name of the source's file, and its text. */
+  readonly source: { readonly file: string; readonly text: string };
+  /** The day of the draft, an ISO date: it stays when the same draft is made again. */
+  readonly madeOn: string;
+  /** The YAML below a header. */
+  yaml(header: string): string;
+}
+
+export type Saved =
+  | { readonly saved: "new" | "replaced" | "unchanged" }
+  /** An editor has worked on it: it stays. The diff leads from what is there to what would be written now. */
+  | { readonly saved: "kept"; readonly diff: string };
+
+const headerPattern = /^# draft of (\d{4}-\d{2}-\d{2}), checksum ([0-9a-f]{16})\b.*$/mu;
+
+const checksumOf = (yaml: string, text: string): string =>
+  createHash("sha256")
+    .update(yaml.replace(headerPattern, ""))
+    .update("\0")
+    .update(text)
+    .digest("hex")
+    .slice(0, 16);
+
+/** The YAML with a header that tells later whether anybody has changed it, or the text beside it. */
+const sealed = ({ madeOn, source, yaml }: DraftFolder): string => {
+  const header = (checksum: string): string => `# draft of ${madeOn}, checksum ${checksum}`;
+  return yaml(header(checksumOf(yaml(header("0".repeat(16))), source.text)));
+};
+
+interface Existing {
+  readonly yaml: string;
+  /** By file name. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const readExisting = async (folder: string): Promise<Existing | null> => {
+  const names = await readdir(folder).catch(() => null);
+  if (names === null) return null;
+  const texts = await Promise.all(
+    names
+      .filter((name) => name.endsWith(".txt"))
+      .map(async (name): Promise<[string, string]> => [name, await readFile(join(folder, name), "utf8")]),
+  );
+  const yaml = names.includes(briefingFileName) ? await readFile(join(folder, briefingFileName), "utf8") : "";
+  return { yaml, texts: new Map(texts) };
+};
+
+/** The day on which an unedited draft was made; null where there is none or an editor has changed it. */
+export const uneditedSince = async (folder: string): Promise<string | null> => {
+  const existing = await readExisting(folder);
+  const header = headerPattern.exec(existing?.yaml ?? "");
+  const [text, another] = existing?.texts.values() ?? [];
+  if (existing === null || header === null || text === undefined || another !== undefined) return null;
+  return checksumOf(existing.yaml, text) === header[2] ? (header[1] ?? null) : null;
+};
+
+/** Writes the folder somewhere else and checks it there, so that a failure leaves nothing half-written. */
+const prepare = async (briefings: string, draft: DraftFolder, yaml: string): Promise<string> => {
+  const workplace = await mkdtemp(join(briefings, ".draft-"));
+  try {
+    const folder = join(workplace, draft.slug);
+    await mkdir(folder);
+    await writeFile(join(folder, draft.source.file), draft.source.text);
+    await writeFile(join(folder, briefingFileName), yaml);
+    const check = await readBriefing(folder);
+    if (!check.ok) {
+      throw new OnrecordError(
+        "article",
+        `the draft does not pass its own check, so it was not written: ${check.problems.slice(0, 1).map(formatProblem).join("")}`,
+      );
+    }
+    return workplace;
+  } catch (error) {
+    await rm(workplace, { recursive: true, force: true });
+    throw error;
+  }
+};
+
+/** Writes a draft, unless the same is there or an editor has changed what is there. */
+export const saveDraft = async (briefings: string, draft: DraftFolder): Promise<Saved> => {
+  const folder = join(briefings, draft.slug);
+  const yaml = sealed(draft);
+  const existing = await readExisting(folder);
+  if (existing !== null) {
+    const sameText = existing.texts.get(draft.source.file) === draft.source.text;
+    if (existing.yaml === yaml && sameText && existing.texts.size === 1) return { saved: "unchanged" };
+    if ((await uneditedSince(folder)) === null) {
+      const patch = (file: string, before: string, after: string): string =>
+        before === after
+          ? ""
+          : createTwoFilesPatch(
+              join(folder, file),
+              join(folder, file),
+              before,
+              after,
+              "as it is",
+              "as built now",
+            );
+      const before = existing.texts.get(draft.source.file) ?? "";
+      return {
+        saved: "kept",
+        diff:
+          patch(briefingFileName, existing.yaml, yaml) + patch(draft.source.file, before, draft.source.text),
+      };
+    }
+  }
+  await mkdir(briefings, { recursive: true });
+  const workplace = await prepare(briefings, draft, yaml);
+  try {
+    if (existing !== null) await rename(folder, join(workplace, "before"));
+    await rename(join(workplace, draft.slug), folder);
+  } catch (error) {
+    const isGone = await stat(folder).then(
+      () => false,
+      () => true,
+    );
+    if (existing !== null && isGone) await rename(join(workplace, "before"), folder);
+    throw error;
+  } finally {
+    await rm(workplace, { recursive: true, force: true });
+  }
+  return { saved: existing === null ? "new" : "replaced" };
+};

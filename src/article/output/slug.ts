@@ -1,0 +1,30 @@
+import { fold, wordsOf } from "../../fold.ts";
+
+/** Lower-case words joined by hyphens, as ids and folders are named; "" where the text has no Latin letters or digits. */
+export const slugOf = (text: string, mostLength = 60): string => {
+  const words = wordsOf(fold(text))
+    .map((word) => word.replace(/[^a-z0-9]+/gu, ""))
+    .filter((word) => word !== "");
+  let slug = "";
+  for (const word of words) {
+    const longer = slug === "" ? word : `${slug}-${word}`;
+    if (longer.length > mostLength) break;
+    slug = longer;
+  }
+  return slug || (words[0] ?? "").slice(0, mostLength);
+};
+
+/** An id has 64 characters at most; some are left for a number. */
+const longestId = 58;
+
+/** Gives ids that were not given before: a second `manh-hung` becomes `manh-hung-2`. */
+export const createIds = (): ((wish: string, otherwise: string) => string) => {
+  const given = new Set<string>();
+  return (wish, otherwise) => {
+    const base = (wish || otherwise).slice(0, longestId).replace(/-+$/u, "");
+    let id = base;
+    for (let number = 2; given.has(id); number += 1) id = `${base}-${number}`;
+    given.add(id);
+    return id;
+  };
+};

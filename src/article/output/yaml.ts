@@ -1,0 +1,89 @@
+import { Document, isMap, isNode, isPair, isScalar, Scalar, visit, type YAMLMap } from "yaml";
+import type { Draft, OpenFact } from "./draft.ts";
+
+/** Longer texts are set as blocks below their key, shorter ones beside it. In characters. */
+const longestInline = 80;
+const lineWidth = 118;
+
+/** What the end of a draft begins with; the review reads it back. */
+export const openHeading = "# left open";
+
+/** What YAML would not keep as it is in a block: control characters, and line breaks of other alphabets. */
+const unprintable =
+  /[^\t\n\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
+
+const scalarType = (text: string): Scalar.Type | undefined => {
+  if (unprintable.test(text)) return Scalar.QUOTE_DOUBLE;
+  if (text.includes("\n")) return Scalar.BLOCK_LITERAL;
+  return text.length > longestInline ? Scalar.BLOCK_FOLDED : undefined;
+};
+
+const isShort = (map: YAMLMap): boolean =>
+  map.items.length > 0 &&
+  map.items.every(
+    ({ key, value }) =>
+      isScalar(key) &&
+      isScalar(value) &&
+      typeof value.value === "string" &&
+      scalarType(value.value) === undefined &&
+      /^[a-z-]{2,12}$|^language$|^name$/u.test(String(key.value)),
+  );
+
+/** Texts by language, such as `{ fr: Vietnam }`: they read best on one line. */
+const localized = new Set(["names", "title", "unit", "counts", "native"]);
+
+const style = (document: Document): void => {
+  visit(document, {
+    Scalar(key, node) {
+      if (key === "key" || typeof node.value !== "string" || /^https?:\S+$/u.test(node.value)) return;
+      const type = scalarType(node.value);
+      if (type !== undefined) node.type = type;
+    },
+    Pair(_key, pair) {
+      if (
+        isScalar(pair.key) &&
+        localized.has(String(pair.key.value)) &&
+        isMap(pair.value) &&
+        isShort(pair.value)
+      ) {
+        pair.value.flow = true;
+      }
+    },
+  });
+};
+
+const commentOn = (document: Document, path: readonly (string | number)[], text: string): void => {
+  const parent = document.getIn(path.slice(0, -1), true);
+  const last = path.at(-1);
+  // A comment stands above the key of a pair, or above an item of a list.
+  const pair = isMap(parent)
+    ? parent.items.find((item) => isScalar(item.key) && item.key.value === last)
+    : undefined;
+  const node = pair === undefined ? document.getIn(path, true) : pair.key;
+  if (!isNode(node)) return;
+  const line = ` ${text.replace(/\s+/gu, " ")}`;
+  node.commentBefore = node.commentBefore ? `${node.commentBefore}\n${line}` : line;
+};
+
+const openText = (open: readonly OpenFact[], heading: string): string => {
+  const document = new Document(open.map(({ type, why, entry }) => ({ "left open": type, why, ...entry })));
+  style(document);
+  const lines = document.toString({ lineWidth }).trimEnd().split("\n");
+  return [openHeading.slice(1), ` ${heading}`, ...lines.map((line) => ` ${line}`)].join("\n");
+};
+
+/** The YAML of a draft, as an editor likes to read it. The first line names the schema; `header` follows. */
+export const draftYaml = (draft: Draft, header: string, openNote: string): string => {
+  const document = new Document(draft.file);
+  style(document);
+  for (const note of draft.notes) commentOn(document, note.path, note.text);
+  if (isMap(document.contents)) {
+    for (const [index, pair] of document.contents.items.entries()) {
+      if (index > 0 && isPair(pair) && isNode(pair.key)) pair.key.spaceBefore = true;
+    }
+  }
+  if (draft.open.length > 0) document.comment = openText(draft.open, openNote);
+  const empty = /^(?:topics|organizations|people|statements|figures|events): \[\]\n\n?/gmu;
+  const yaml = document.toString({ lineWidth }).replace(empty, "");
+  return `# yaml-language-server: $schema=../briefing.schema.json\n${header}\n${yaml.trimEnd()}\n`;
+};
