@@ -13,7 +13,7 @@ import type { Accepted } from "./model/accept.ts";
 import type { Rejected } from "./model/proposal.ts";
 import { createDraft, type Draft } from "./output/draft.ts";
 import { notes } from "./output/notes.ts";
-import { type Saved, saveDraft, uneditedSince } from "./output/save.ts";
+import { draftedOn, type Saved, saveDraft } from "./output/save.ts";
 import { slugOf } from "./output/slug.ts";
 import { draftYaml } from "./output/yaml.ts";
 import { draftFacts } from "./rules/draft-facts.ts";
@@ -124,7 +124,7 @@ export const createBuilder = async (options: BuilderOptions): Promise<Builder> =
       const first = draftOf(options.today);
       const slug = await slugFor(article, first);
       // The day of a draft stays, or building it again tomorrow would change it.
-      const madeOn = (await uneditedSince(join(out, slug))) ?? options.today;
+      const madeOn = (await draftedOn(join(out, slug))) ?? options.today;
       const draft = madeOn === options.today ? first : draftOf(madeOn);
       const [source] = draft.file.sources;
       const saved = await saveDraft(out, {

@@ -15,6 +15,8 @@ export interface DraftedActors {
   readonly open: readonly OpenFact[];
   /** The id of an actor, or null where it is not in the draft. */
   idOf(actor: Actor): string | null;
+  /** The id of an actor that is itself left open; `?` where nobody is known. */
+  openIdOf(actor: Actor): string;
   /** An actor as the article names it. */
   nameOf(actor: Actor): string;
 }
@@ -82,10 +84,12 @@ export const draftActors = (drafting: Drafting): DraftedActors => {
   );
 
   const people: PersonInput[] = [];
+  const everyPersonId: string[] = [];
   const personIds = facts.people.map((person): string | null => {
     const path = ["people", people.length];
     const saidOfPerson: string[] = [];
     const id = identify("person", person.name, (text) => saidOfPerson.push(text));
+    everyPersonId.push(id);
     const reasons: string[] = person.roles.length === 0 ? [notes(language, "noRole")] : [];
     const roleNotes: Note[] = [];
     const roles: PersonInput["roles"][number][] = [];
@@ -137,6 +141,7 @@ export const draftActors = (drafting: Drafting): DraftedActors => {
     people,
     notes: told,
     open,
+    openIdOf: (actor) => (actor.type === "person" ? everyPersonId[actor.index] : undefined) ?? "?",
     idOf: (actor) => {
       switch (actor.type) {
         case "person":

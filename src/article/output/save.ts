@@ -56,13 +56,15 @@ const readExisting = async (folder: string): Promise<Existing | null> => {
   return { yaml, texts: new Map(texts) };
 };
 
-/** The day on which an unedited draft was made; null where there is none or an editor has changed it. */
-export const uneditedSince = async (folder: string): Promise<string | null> => {
-  const existing = await readExisting(folder);
-  const header = headerPattern.exec(existing?.yaml ?? "");
-  const [text, another] = existing?.texts.values() ?? [];
-  if (existing === null || header === null || text === undefined || another !== undefined) return null;
-  return checksumOf(existing.yaml, text) === header[2] ? (header[1] ?? null) : null;
+/** The day on which the draft in a folder was first made, or null where the folder holds none. */
+export const draftedOn = async (folder: string): Promise<string | null> =>
+  headerPattern.exec((await readExisting(folder))?.yaml ?? "")?.[1] ?? null;
+
+/** Whether all is as it was written: nobody has changed the YAML or the text, or added a source. */
+const isUnedited = ({ yaml, texts }: Existing): boolean => {
+  const [text, another] = texts.values();
+  const checksum = headerPattern.exec(yaml)?.[2];
+  return text !== undefined && another === undefined && checksum === checksumOf(yaml, text);
 };
 
 /** Writes the folder somewhere else and checks it there, so that a failure leaves nothing half-written. */
@@ -95,7 +97,7 @@ export const saveDraft = async (briefings: string, draft: DraftFolder): Promise<
   if (existing !== null) {
     const sameText = existing.texts.get(draft.source.file) === draft.source.text;
     if (existing.yaml === yaml && sameText && existing.texts.size === 1) return { saved: "unchanged" };
-    if ((await uneditedSince(folder)) === null) {
+    if (!isUnedited(existing)) {
       const patch = (file: string, before: string, after: string): string =>
         before === after
           ? ""

@@ -74,7 +74,7 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
         ...(passages.length === 0 ? [notes(language, "notUnique")] : []),
         ...saying,
       ];
-      open.push({ type: "statement", why: why.join("; "), entry: { speaker: speaker ?? "?", ...entry } });
+      open.push({ type: "statement", why: why.join("; "), entry: { speaker: speaker ?? actors.openIdOf(statement.speaker), ...entry } });
       continue;
     }
     const path = ["statements", statements.length];
@@ -98,7 +98,7 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
       type: "quotation",
       why: why.join("; "),
       entry: {
-        speaker: speaker ?? "?",
+        speaker: speaker ?? actors.openIdOf(quotation.speaker),
         kind: "?",
         text: inLanguage(wordsAt(span)),
         passages: quotation.spans.flatMap((place) => selectors.of(place) ?? []),
