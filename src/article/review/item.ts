@@ -1,0 +1,125 @@
+import type { Briefing, Passage } from "../../briefing/briefing.ts";
+import { foldText, locatePassage } from "../../briefing/passage.ts";
+import { formatDate, formatNumber } from "../../i18n/format.ts";
+import { type Language, localize } from "../../i18n/language.ts";
+import { kindLabels, words } from "../../i18n/words.ts";
+import type { Comments } from "./comments.ts";
+import { reviewMessages as say } from "./messages.ts";
+
+/** A fact as the page shows it. */
+export interface ReviewItem {
+  readonly number: number;
+  /** What it is: a role, a commitment, a figure. */
+  readonly label: string;
+  /** Who or what it is about, and what is said. */
+  readonly title: string;
+  readonly details: readonly string[];
+  /** What to check. */
+  readonly notes: readonly string[];
+  readonly state: "sure" | "uncertain" | "open";
+  readonly passages: readonly Passage[];
+}
+
+type Unnumbered = Omit<ReviewItem, "number" | "state"> & { readonly open?: boolean };
+
+const openLabels: ReadonlyMap<string, "person" | "statement" | "quotation" | "figure"> = new Map([
+  ["person", "person"],
+  ["statement", "statement"],
+  ["quotation", "quotation"],
+  ["figure", "figure"],
+]);
+
+/** Every fact of a briefing in the order of its text, numbered. */
+export const reviewItems = (briefing: Briefing, comments: Comments, language: Language): ReviewItem[] => {
+  const named = new Map(
+    [...briefing.organizations, ...briefing.people].map((entity) => [
+      entity.id,
+      localize(entity.names, language),
+    ]),
+  );
+  const nameOf = (id: string): string => named.get(id) ?? id;
+
+  const roles = briefing.people.flatMap((person, at) => {
+    const ofRoles = person.roles.map((_, index) => comments.on("people", at, "roles", index));
+    // What is uncertain of a person shows at their first role.
+    const ofPerson = comments.on("people", at).filter((comment) => !ofRoles.flat().includes(comment));
+    return person.roles.map(
+      (role, index): Unnumbered => ({
+        label: say(language, "role"),
+        title: `${nameOf(person.id)}: ${localize(role.title, language)}`,
+        details: [
+          nameOf(role.organization),
+          words(language, "asOf", { date: formatDate(language, role.asOf) }),
+        ],
+        notes: [...(index === 0 ? ofPerson : []), ...(ofRoles[index] ?? [])],
+        passages: role.passages,
+      }),
+    );
+  });
+  const statements = briefing.statements.map(
+    (statement, at): Unnumbered => ({
+      label: kindLabels[statement.kind].one[language],
+      title: `${nameOf(statement.speaker)}: ${localize(statement.text, language)}`,
+      details: [
+        ...(statement.onBehalfOf === undefined
+          ? []
+          : [words(language, "onBehalfOf", { organization: nameOf(statement.onBehalfOf) })]),
+        ...(statement.due === undefined
+          ? []
+          : [words(language, "due", { date: formatDate(language, statement.due) })]),
+      ],
+      notes: comments.on("statements", at),
+      passages: statement.passages,
+    }),
+  );
+  const figures = briefing.figures.map(
+    (figure, at): Unnumbered => ({
+      label: say(language, "figure"),
+      title: `${formatNumber(language, figure.value)} ${localize(figure.unit, language)}`,
+      details: [
+        localize(figure.counts, language),
+        ...(figure.qualifier === "exactly" ? [] : [figure.qualifier]),
+      ],
+      notes: comments.on("figures", at),
+      passages: figure.passages,
+    }),
+  );
+  const events = briefing.events.map(
+    (event, at): Unnumbered => ({
+      label: say(language, "event"),
+      title: localize(event.text, language),
+      details: [],
+      notes: comments.on("events", at),
+      passages: event.passages,
+    }),
+  );
+  const open = comments.open.map((entry): Unnumbered => {
+    const label = openLabels.get(entry.type);
+    return {
+      open: true,
+      label: label === undefined ? entry.type : say(language, label),
+      title: entry.words,
+      details: [],
+      notes: [entry.why],
+      passages: entry.passages.flatMap((selector) => {
+        const source = briefing.sources.find(({ id }) => id === selector.source);
+        if (source === undefined) return [];
+        const found = locatePassage(foldText(source.text), selector);
+        if (found.located !== "once") return [];
+        const { start, end } = found;
+        return [{ source, exact: source.text.slice(start, end), start, end }];
+      }),
+    };
+  });
+
+  const sources = briefing.sources.map(({ id }) => id);
+  const placeOf = ({ passages: [passage] }: Unnumbered): number =>
+    passage === undefined ? -1 : sources.indexOf(passage.source.id) * 1e9 + passage.start;
+  return [...roles, ...statements, ...figures, ...events, ...open]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map(({ open: isOpen, ...item }, index) => ({
+      ...item,
+      number: index + 1,
+      state: isOpen === true ? "open" : item.notes.length > 0 ? "uncertain" : "sure",
+    }));
+};

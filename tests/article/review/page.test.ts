@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import { createDraft } from "../../../src/article/output/draft.ts";
+import { draftYaml } from "../../../src/article/output/yaml.ts";
+import { readComments } from "../../../src/article/review/comments.ts";
+import { reviewItems } from "../../../src/article/review/item.ts";
+import { reviewPage } from "../../../src/article/review/page.ts";
+import type { Briefing } from "../../../src/briefing/briefing.ts";
+import { groundBriefing } from "../../../src/briefing/ground.ts";
+import { briefingFileSchema } from "../../../src/briefing/schema.ts";
+import { article, emptyLibrary, facts, text } from "../fixture.ts";
+
+const draft = createDraft(article, facts, {
+  library: emptyLibrary,
+  language: "en",
+  today: "2026-11-23",
+  proposed: new Set(),
+});
+const yaml = draftYaml(draft, "# draft", "Left open.");
+
+const ground = (): Briefing => {
+  const file = briefingFileSchema.parse(draft.file);
+  const grounded = groundBriefing(
+    "digue",
+    file,
+    file.sources.map((source) => ({ ...source, text })),
+  );
+  if (!grounded.ok) throw new Error(JSON.stringify(grounded.problems));
+  return grounded.briefing;
+};
+
+describe("the items of a review", () => {
+  const items = reviewItems(ground(), readComments(yaml), "en");
+
+  test("are numbered in the order of the text, each with what its comments say", () => {
+    expect(
+      items.map(({ number, label, title, state, notes }) => ({ number, label, title, state, notes })),
+    ).toEqual([
+      { number: 1, label: "Role", title: "Jeanne Morel: ministre du Port", state: "sure", notes: [] },
+      {
+        number: 2,
+        label: "Commitment",
+        title: "Jeanne Morel: Elle a assuré que le Port ouvrirait un second quai avant le 1er juin 2027.",
+        state: "uncertain",
+        notes: ["Who said it was taken from a pronoun, or from the sentence before."],
+      },
+      {
+        number: 3,
+        label: "Quotation",
+        title: "paul-lenoir, Nous aurons 2,6 millions de voyageurs par an",
+        state: "open",
+        notes: ["what kind of statement it is was not found; In the speaker’s own words."],
+      },
+      { number: 4, label: "Figure", title: "2,600,000 voyageurs", state: "sure", notes: [] },
+      { number: 5, label: "Role", title: "Paul Lenoir: directeur", state: "sure", notes: [] },
+      {
+        number: 6,
+        label: "Hope",
+        title: "Compagnie du Port: La Compagnie du Port espère une aide.",
+        state: "sure",
+        notes: [],
+      },
+      {
+        number: 7,
+        label: "Statement",
+        title: "Un porte-parole a salué le projet.",
+        state: "open",
+        notes: [
+          "who said it was not found: “Un porte-parole”; The description of who said it fits several people, or none.",
+        ],
+      },
+      {
+        number: 8,
+        label: "Person",
+        title: "Luc Tessier, maire",
+        state: "open",
+        notes: ["the role’s organization was not found"],
+      },
+      {
+        number: 9,
+        label: "Statement",
+        title: "luc-tessier, Le maire a dit non.",
+        state: "open",
+        notes: ["Luc Tessier is left open too"],
+      },
+    ]);
+  });
+
+  test("are sure once an editor has removed the comment", () => {
+    const edited = yaml.replace(/ *# Who said it was taken.*\n/u, "");
+    const states = reviewItems(ground(), readComments(edited), "en").map(({ state }) => state);
+    expect(states).toEqual(["sure", "sure", "open", "sure", "sure", "sure", "open", "open", "open"]);
+  });
+
+  test("show the end of the file as it is where it is no list of entries any more", () => {
+    const comments = readComments(yaml.replace("# - left open: person", "# - left open: [person"));
+    expect(comments.open).toEqual([]);
+    expect(comments.unread).toContain("Luc Tessier");
+  });
+});
+
+describe("the page", () => {
+  const page = reviewPage(ground(), readComments(yaml), () => facts.blocks, "en");
+
+  test("holds the whole text of the article, and nothing that the browser would fetch or run", () => {
+    const shown = page
+      .replace(/<a class="number".*?<\/a>/gu, "")
+      .replace(/<[^>]*>/gu, "")
+      .replaceAll("&#39;", "'");
+    for (const line of text.split("\n")) expect(shown).toContain(line);
+    expect(page).not.toMatch(/<script|<img|<link|<iframe|\son\w+=|@import|url\(/iu);
+  });
+
+  test("lists what is uncertain first, the open entries before the others", () => {
+    const [, list = ""] = /<nav[^>]*>([\s\S]*?)<\/nav>/u.exec(page) ?? [];
+    expect([...list.matchAll(/href="#fact-(\d)"/gu)].map((link) => link[1])).toEqual([
+      "3",
+      "7",
+      "8",
+      "9",
+      "2",
+    ]);
+  });
+
+  test("links every fact to its passage and back", () => {
+    for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+      expect(page.split(`id="fact-${number}"`)).toHaveLength(2);
+      expect(page.split(`id="passage-${number}"`)).toHaveLength(2);
+      expect(page).toContain(`href="#passage-${number}"`);
+      expect(page).toContain(`href="#fact-${number}"`);
+    }
+  });
+
+  test("says why a paragraph was left out", () => {
+    expect(page).toMatch(
+      /Commentaires \(0\)<\/span><span class="why">\(left out: not a part of the article\)/u,
+    );
+  });
+
+  test.each(["en", "fr", "vi"] as const)("is written in %s", (language) => {
+    expect(reviewPage(ground(), readComments(yaml), () => facts.blocks, language)).toContain(
+      `<html lang="${language}">`,
+    );
+  });
+
+  test("escapes hostile words wherever they come from", () => {
+    const hostile = `"><script>alert(1)</script><img src=x onerror='alert(2)'>`;
+    const briefing = ground();
+    const [source] = briefing.sources;
+    if (source === undefined) throw new Error("The fixture has a source.");
+    const evil = { ...source, text: `${hostile}\n${source.text}`, title: hostile, publisher: hostile };
+    const open = [{ type: hostile, why: hostile, words: hostile, passages: [] }];
+    const made = reviewPage(
+      {
+        ...briefing,
+        headline: { en: hostile },
+        sources: [evil],
+        people: briefing.people.map((person) => ({ ...person, names: { en: hostile } })),
+      },
+      { on: () => [hostile], open, unread: hostile },
+      () => [],
+      "en",
+    );
+    expect(made).not.toMatch(/<script|<img/u);
+    expect(made.match(/&lt;script&gt;/gu)?.length).toBeGreaterThan(8);
+  });
+});
