@@ -7,6 +7,8 @@ import { openHeading } from "../output/yaml.ts";
 export interface OpenEntry {
   readonly type: string;
   readonly why: string;
+  /** The id of whoever says it, or "". */
+  readonly speaker: string;
   /** What the entry says, in a line. */
   readonly words: string;
   readonly passages: readonly z.infer<typeof passageSchema>[];
@@ -55,13 +57,14 @@ const readOpen = (yaml: string): { readonly open: readonly OpenEntry[]; readonly
     const open = parsed.map((entry) => ({
       type: entry["left open"],
       why: entry.why,
+      speaker: entry.speaker === "?" ? "" : entry.speaker,
       words: [
-        first(entry.names) || entry.speaker,
+        first(entry.names),
         ...entry.roles.map(({ title }) => first(title)),
         first(entry.text),
         entry.value === null ? "" : `${entry.value} ${first(entry.unit)}`,
       ]
-        .filter((words) => words !== "" && words !== "?")
+        .filter((words) => words !== "")
         .join(", "),
       passages: [...entry.passages, ...entry.roles.flatMap((role) => role.passages)],
     }));

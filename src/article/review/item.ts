@@ -98,7 +98,7 @@ export const reviewItems = (briefing: Briefing, comments: Comments, language: La
     return {
       open: true,
       label: label === undefined ? entry.type : say(language, label),
-      title: entry.words,
+      title: entry.speaker === "" ? entry.words : `${nameOf(entry.speaker)}: ${entry.words}`,
       details: [],
       notes: [entry.why],
       passages: entry.passages.flatMap((selector) => {

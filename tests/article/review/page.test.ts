@@ -46,7 +46,7 @@ describe("the items of a review", () => {
       {
         number: 3,
         label: "Quotation",
-        title: "paul-lenoir, Nous aurons 2,6 millions de voyageurs par an",
+        title: "Paul Lenoir: Nous aurons 2,6 millions de voyageurs par an",
         state: "open",
         notes: ["what kind of statement it is was not found; In the speaker’s own words."],
       },
@@ -78,7 +78,7 @@ describe("the items of a review", () => {
       {
         number: 9,
         label: "Statement",
-        title: "luc-tessier, Le maire a dit non.",
+        title: "luc-tessier: Le maire a dit non.",
         state: "open",
         notes: ["Luc Tessier is left open too"],
       },
@@ -148,7 +148,7 @@ describe("the page", () => {
     const [source] = briefing.sources;
     if (source === undefined) throw new Error("The fixture has a source.");
     const evil = { ...source, text: `${hostile}\n${source.text}`, title: hostile, publisher: hostile };
-    const open = [{ type: hostile, why: hostile, words: hostile, passages: [] }];
+    const open = [{ type: hostile, why: hostile, speaker: hostile, words: hostile, passages: [] }];
     const made = reviewPage(
       {
         ...briefing,
