@@ -21,8 +21,6 @@ const binaryKinds = [
   { magic: "{\\rtf", name: "an RTF document" },
 ];
 
-const latin1 = new TextDecoder("latin1");
-
 const markCharset = (bytes: Uint8Array): string | null =>
   byteOrderMarks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))?.charset ?? null;
 
@@ -61,7 +59,7 @@ const oneBytePerCharacter = /^(?:windows-(?:125\d|874)|iso-8859-|macintosh|x-mac
  * itself, then UTF-8. Text in the wrong character set is refused: its passages would be quoted wrong.
  */
 export const decode = ({ origin, bytes, charset: told }: Document): string => {
-  const start = latin1.decode(bytes.subarray(0, prescanBytes));
+  const start = Buffer.from(bytes.subarray(0, prescanBytes)).toString("latin1");
   const binary = binaryKinds.find(
     ({ magic }) => start.trimStart().startsWith(magic) || start.startsWith(magic),
   );

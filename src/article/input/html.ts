@@ -2,7 +2,7 @@ import { Readability } from "@mozilla/readability";
 import type { Marked } from "../draft-facts.ts";
 import { type Metadata, storedText, unreadable } from "./article.ts";
 import { metadataOfPage } from "./metadata.ts";
-import { isDeeperThan, lineOf, type Page, type PageElement, type PageNode, parsePage } from "./page.ts";
+import { isDeeperThan, type Page, type PageElement, type PageNode, parsePage } from "./page.ts";
 import { textOfPage } from "./page-text.ts";
 
 /** What never belongs to an article. Captions go too: Readability keeps them, and they are not what was said. */
@@ -46,6 +46,11 @@ const withTitle = (
 /** Shorter than this, a page with a login form or a paid article shows a teaser; in characters. */
 const teaser = 1_500;
 
+/** In characters. */
+const shortestArticle = 140;
+const longestTitle = 300;
+
+/** Browsers themselves nest no deeper than 512. */
 const deepest = 500;
 
 export interface ReadText {
@@ -54,9 +59,20 @@ export interface ReadText {
   readonly metadata: Metadata;
 }
 
-const mainText = (page: Page): { readonly text: string; readonly marked: readonly Marked[] } => {
+type MarkedText = Pick<ReadText, "text" | "marked">;
+
+const mainText = (page: Page): MarkedText | null => {
   const article = new Readability<PageNode>(page, { serializer: (node: PageNode) => node }).parse();
-  return article?.content ? textOfPage(article.content) : { text: "", marked: [] };
+  const found = article?.content ? textOfPage(article.content) : null;
+  return found === null || found.text === "" ? null : found;
+};
+
+/** All that a page shows, where no part of it looks like an article; a notice of a line or two is none. */
+const wholeText = (origin: string, html: string): MarkedText => {
+  const page = parseShallow(origin, html);
+  clean(page);
+  const shown = page.body === null ? null : textOfPage(page.body);
+  return shown === null || shown.text.length < shortestArticle ? { text: "", marked: [] } : shown;
 };
 
 /** Parses HTML whose nesting is still humanly possible: what follows takes time in proportion to its depth. */
@@ -72,11 +88,16 @@ const parseShallow = (origin: string, html: string): Page => {
 export const readHtml = (origin: string, html: string, fetchedFrom: string | null): ReadText => {
   const page = parseShallow(origin, html);
   const { newsArticle, ...metadata } = metadataOfPage(page, fetchedFrom);
-  const headings = [...page.querySelectorAll("h1")].flatMap((heading) => lineOf(heading) ?? []);
-  const title = headings.length === 1 ? storedText(headings[0] ?? "") : metadata.title;
+  // A heading that is never closed holds the whole article: its first line is the heading.
+  const headings = [...page.querySelectorAll("h1")].map(
+    (heading) => textOfPage(heading).text.split("\n", 1)[0],
+  );
+  const [heading = "", another] = headings.filter((line) => line !== "");
+  const isTitle = another === undefined && heading !== "" && heading.length <= longestTitle;
+  const title = isTitle ? heading : metadata.title;
   const hasLogin = page.querySelector("input[type=password]") !== null;
   clean(page);
-  const found = mainText(page);
+  const found = mainText(page) ?? wholeText(origin, html);
   // A page that scripts fill may still carry its text as data.
   const stated = storedText(newsArticle?.articleBody ?? "");
   const body = found.text.length >= stated.length ? found : { text: `${stated.trim()}\n`, marked: [] };

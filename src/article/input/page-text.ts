@@ -55,8 +55,9 @@ export const textOfPage = (root: PageNode): { readonly text: string; readonly ma
         add("\n");
         return;
       }
-      const mark = markOf(node) ?? as;
       const isBlock = blocks.has(node.localName);
+      // What stands inside a heading as a paragraph of its own is there by a missing end tag.
+      const mark = markOf(node) ?? (isBlock && as === "heading" ? null : as);
       if (isBlock) begin(mark);
       if (node.localName === "q") add("“");
       for (const child of node.childNodes) walk(child, mark, preformatted || node.localName === "pre");

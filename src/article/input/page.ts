@@ -25,12 +25,23 @@ export interface Page {
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;
 export const isText = (node: PageNode): boolean => node.nodeType === 3;
 
+/**
+ * Writes out the tags that HTML allows to be left out: the parser, unlike a browser, does not add them. Metadata is
+ * found wherever it stands, so a head that is not marked as one may stay in the body.
+ */
+const withFrame = (html: string): string => {
+  if (/<body\b/iu.test(html) && /<html\b/iu.test(html)) return html;
+  const opening = /<html\b[^>]*>/iu.exec(html)?.[0] ?? "<html>";
+  const inner = html.replace(/<!doctype[^>]*>/iu, "").replace(/<html\b[^>]*>|<\/html\s*>/giu, "");
+  if (/<body\b/iu.test(inner)) return `<!doctype html>${opening}${inner}</html>`;
+  const [head = "", ...rest] = inner.split(/<\/head\s*>/iu);
+  const parts = rest.length === 0 ? `<head></head><body>${inner}` : `${head}</head><body>${rest.join("")}`;
+  return `<!doctype html>${opening}${parts}</body></html>`;
+};
+
 /** Broken HTML parses too, as in a browser; a fragment becomes the body of a page. */
 export const parsePage = (html: string): Page => {
-  const whole = /<(?:html|body|head|!doctype)\b/iu.test(html.slice(0, 5_000));
-  const { document }: { document: Page } = parseHTML(
-    whole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
-  );
+  const { document }: { document: Page } = parseHTML(withFrame(html));
   return document;
 };
 
