@@ -1,20 +1,66 @@
 import type { DraftFacts, DraftOptions } from "../draft-facts.ts";
+import { readArticle } from "./article.ts";
+import { readBlocks } from "./blocks.ts";
+import { draftDates, findDates } from "./dates.ts";
+import { readFigures } from "./figures.ts";
+import { detectLanguage, lexiconFor } from "./language.ts";
+import { findMentions } from "./mentions.ts";
+import { findNames } from "./names.ts";
+import { readOrganizations } from "./organizations.ts";
+import { draftPeople, groupPeople } from "./people.ts";
+import { readPlaces } from "./places.ts";
+import { readSource } from "./source.ts";
+import { readSpeech } from "./speech.ts";
+import { findTitles } from "./titles.ts";
+import { tokenize } from "./tokens.ts";
 
 /** Reads an article by rules alone: pure, offline, in time linear in its length. */
-export const draftFacts = (text: string, options: DraftOptions = {}): DraftFacts => ({
-  text,
-  language: {
-    tag: options.language ?? "und",
-    known: options.language === undefined ? "found" : "told",
-    inFull: false,
-  },
-  blocks: [],
-  source: { url: null, publisher: null },
-  people: [],
-  organizations: [],
-  places: [],
-  statements: [],
-  quotations: [],
-  figures: [],
-  dates: [],
-});
+export const draftFacts = (text: string, options: DraftOptions = {}): DraftFacts => {
+  const tag = options.language ?? detectLanguage(text);
+  const lexicon = lexiconFor(tag);
+  const known = options.language === undefined ? "found" : "told";
+  const marked = options.marked ?? [];
+  const nobody = { people: [], organizations: [], places: [], statements: [], quotations: [], figures: [] };
+  if (lexicon === null) {
+    const blocks = readBlocks(text, null, marked);
+    const dates = draftDates(text, findDates(tokenize(text), null), () => false);
+    return {
+      text,
+      language: { tag, known, inFull: false },
+      blocks,
+      source: readSource(text, blocks),
+      ...nobody,
+      dates,
+    };
+  }
+  const article = readArticle(text, lexicon, marked);
+  const found = findDates(article.tokens, lexicon);
+  const sources = article.paragraphs.filter((paragraph) => paragraph.label === "source");
+  const dates = draftDates(text, found, (span) =>
+    sources.some((source) => span.start >= source.start && span.end <= source.end),
+  );
+  // Everybody in the whole article first: its paragraphs may stand in any order.
+  const titles = findTitles(article);
+  const organizations = readOrganizations(article);
+  const people = groupPeople(article, findNames(article, titles, organizations));
+  const inNames = new Set<number>();
+  for (const person of people)
+    for (const mention of person.mentions)
+      for (let index = mention.from; index < mention.to; index++) inNames.add(index);
+  const places = readPlaces(article, (index) => inNames.has(index));
+  const mentions = findMentions(article, people, titles, organizations, places);
+  const { statements, quotations } = readSpeech({ article, people, mentions, dates, marked });
+  return {
+    text,
+    language: { tag, known, inFull: true },
+    blocks: article.paragraphs.map(({ start, end, label }) => ({ start, end, label })),
+    source: readSource(text, article.paragraphs),
+    people: draftPeople(article, people, organizations),
+    organizations: organizations.facts,
+    places,
+    statements,
+    quotations,
+    figures: readFigures(article, found),
+    dates,
+  };
+};

@@ -1,0 +1,301 @@
+import type { StatementKind } from "../../briefing/schema.ts";
+import type { Actor, Doubt } from "../draft-facts.ts";
+import { type Article, tokenOf } from "./article.ts";
+import { kindOfReported, type MentionEndingAt } from "./content.ts";
+import { type Cue, cueAt } from "./cues.ts";
+import type { CueKind } from "./lexicon.ts";
+import type { Mention } from "./mentions.ts";
+import type { Sentence } from "./sentences.ts";
+
+/** One statement's part of a sentence. Token indexes; the passage is from `from` to `to`. */
+export interface Clause {
+  from: number;
+  to: number;
+  cue: Cue | null;
+  kind: CueKind;
+  readonly actor: Actor;
+  readonly doubts: readonly Doubt[];
+  /** Where the reported words begin: after "that", "que", ":". */
+  complement: number | null;
+  behalf: Actor | null;
+  /** "A said that B had agreed to …" is B's, reported by A. */
+  embedded: { readonly actor: Actor; readonly kind: StatementKind } | null;
+  readonly attributed: boolean;
+}
+
+export interface SentenceMentions {
+  readonly inOrder: readonly Mention[];
+  readonly endingAt: MentionEndingAt;
+  readonly startingAt: (index: number) => Mention | null;
+}
+
+/** Who was last the subject in the paragraph: a pronoun means them. */
+export interface Antecedents {
+  readonly last: (gender: "f" | "m" | "") => Actor | null;
+}
+
+const pronounGender = (word: string): "f" | "m" | "" => {
+  if (/^(?:elle|elles|she|celle-ci|ella|ellas|bà|chị)$/.test(word)) return "f";
+  return /^(?:il|ils|he|celui-ci|él|ellos|ông|anh)$/.test(word) ? "m" : "";
+};
+
+const isGoverned = (article: Article, mention: Mention): boolean => {
+  const before = tokenOf(article, mention.from - 1).lower;
+  return article.lexicon.prepositions.has(before) || before === "'s";
+};
+
+/** The nearest mention before a verb that no preposition governs. */
+const ungovernedBefore = (
+  article: Article,
+  mentions: SentenceMentions,
+  from: number,
+  to: number,
+): Mention | null => {
+  let best: Mention | null = null;
+  for (const mention of mentions.inOrder) {
+    if (mention.from >= to) break;
+    if (mention.from >= from && mention.actor.type !== "place" && !isGoverned(article, mention))
+      best = mention;
+  }
+  return best;
+};
+
+const complementAfter = (article: Article, cue: Cue, limit: number): number | null => {
+  const { lexicon } = article;
+  for (let at = cue.to; at < Math.min(limit, cue.to + 8); at++) {
+    const { lower } = tokenOf(article, at);
+    if (lexicon.complementizers.has(lower) || lower === ":") return at + 1;
+    if (/^[;.]$/.test(lower)) return null;
+  }
+  return null;
+};
+
+/** The statements of one sentence outside its quotations, with who makes them. */
+export const readClauses = (
+  article: Article,
+  sentence: Sentence,
+  mentions: SentenceMentions,
+  antecedents: Antecedents,
+  quoted: (index: number) => number | null,
+): Clause[] => {
+  const { lexicon, tokens } = article;
+  const clauses: Clause[] = [];
+  const open = (
+    from: number,
+    cue: Cue | null,
+    kind: CueKind,
+    actor: Actor,
+    doubts: readonly Doubt[],
+    complement: number | null,
+    attributed = false,
+  ): void => {
+    const last = clauses.at(-1);
+    if (last !== undefined)
+      last.to = Math.max(
+        last.from,
+        from -
+          (lexicon.conjunctions.has(tokenOf(article, from - 1).lower) ||
+          /^[;,]$/.test(tokenOf(article, from - 1).lower)
+            ? 1
+            : 0),
+      );
+    clauses.push({
+      from: last === undefined ? sentence.from : from,
+      to: sentence.to,
+      cue,
+      kind,
+      actor,
+      doubts,
+      complement,
+      behalf: null,
+      embedded: null,
+      attributed,
+    });
+  };
+
+  const according = accordingTo(article, sentence, mentions, antecedents);
+  if (according?.atStart)
+    open(sentence.from, null, "say", according.actor, according.doubts, according.to, true);
+
+  for (let index = sentence.from; index < sentence.to; index++) {
+    const skip = quoted(index);
+    if (skip !== null) {
+      index = skip - 1;
+      continue;
+    }
+    const current = clauses.at(-1);
+    const cue = cueAt(article, index, sentence.from, current !== undefined);
+    if (cue === null) continue;
+    const last = tokenOf(article, cue.before);
+    const inSentence = cue.before >= sentence.from;
+    let subject = inSentence ? mentions.endingAt(cue.before) : null;
+    if (subject === null && inSentence && last.lower === ",") subject = mentions.endingAt(cue.before - 1);
+    // "Elena Rossi, who leads it, said" is found by looking back; "plans of the minister" has no subject in it.
+    if (subject !== null && isGoverned(article, subject)) {
+      const outer = ungovernedBefore(
+        article,
+        mentions,
+        current === undefined ? sentence.from : (current.cue?.to ?? sentence.from),
+        subject.from,
+      );
+      subject = outer ?? (subject.actor.type === "place" ? null : null);
+    }
+    const pronoun = inSentence && lexicon.pronouns.has(last.lower) && mentions.endingAt(cue.before) === null;
+    const own = subject !== null || pronoun;
+    const coordinated =
+      inSentence &&
+      (lexicon.conjunctions.has(last.lower) ||
+        last.lower === ";" ||
+        last.lower === "," ||
+        (lexicon.relatives.has(last.lower) && tokenOf(article, cue.before - 1).lower === ","));
+    const embedded =
+      current !== undefined &&
+      current.complement !== null &&
+      cue.from >= current.complement &&
+      own &&
+      !beginsAnew(article, subject?.from ?? cue.before, current.complement);
+    if (cue.byForm && !own && !(coordinated && current?.kind === "commitment")) continue;
+    const complement = complementAfter(article, cue, sentence.to);
+    if (current === undefined) {
+      if (subject !== null) {
+        if (cue.byForm && subject.actor.type === "place") continue;
+        open(sentence.from, cue, cue.kind, subject.actor, subject.doubts, complement);
+      } else if (pronoun) {
+        const actor = antecedents.last(pronounGender(last.lower));
+        if (actor !== null) open(sentence.from, cue, cue.kind, actor, ["actor-from-pronoun"], complement);
+      } else {
+        const before = ungovernedBefore(article, mentions, sentence.from, cue.from);
+        const after = inverted(article, cue, mentions);
+        if (after !== null) open(sentence.from, cue, cue.kind, after.actor, after.doubts, complement);
+        else if (before !== null && !cue.byForm && cue.from - before.to < 40)
+          open(sentence.from, cue, cue.kind, before.actor, before.doubts, complement);
+        else if (
+          lexicon.dropsSubject &&
+          !cue.byForm &&
+          (!inSentence || last.lower === "," || lexicon.conjunctions.has(last.lower))
+        ) {
+          const actor = antecedents.last("");
+          if (actor !== null) open(sentence.from, cue, cue.kind, actor, ["actor-from-pronoun"], complement);
+        }
+      }
+    } else if (embedded) {
+      embed(current, cue, subject);
+    } else if (subject !== null && !cue.byForm) {
+      const sameAsBefore = current.kind === cue.kind && current.cue !== null && cue.kind !== "say";
+      if (!sameAsBefore && (coordinatedStart(article, subject.from) || current.complement === null))
+        open(subject.from, cue, cue.kind, subject.actor, subject.doubts, complement);
+    } else if (coordinated && current.cue !== null) {
+      const start = cue.from;
+      if (cue.kind !== current.kind || complement !== null)
+        open(
+          cue.gerund || lexicon.language === "vi" ? start : clauseStart(article, cue),
+          cue,
+          cue.kind,
+          current.actor,
+          current.doubts,
+          complement,
+        );
+    } else if (
+      current.kind === "say" &&
+      cue.kind === "commitment" &&
+      lexicon.language === "vi" &&
+      current.cue !== null &&
+      cue.from === current.cue.to
+    ) {
+      current.kind = "commitment";
+    }
+    index = cue.to - 1;
+  }
+  if (according !== null && !according.atStart && clauses.length === 0)
+    open(sentence.from, null, "say", according.actor, according.doubts, sentence.from, true);
+  for (const clause of clauses) settle(article, clause, mentions);
+  return clauses;
+};
+
+const clauseStart = (article: Article, cue: Cue): number => Math.min(cue.from, cue.before + 1);
+
+/** A subject after ";" or "and" opens a clause of the whole sentence and not of the reported one. */
+const coordinatedStart = (article: Article, from: number): boolean => {
+  const before = tokenOf(article, from - 1).lower;
+  return article.lexicon.conjunctions.has(before) || before === ";" || before === "," || before === ":";
+};
+const beginsAnew = (article: Article, from: number, complement: number): boolean => {
+  const before = tokenOf(article, from - 1).lower;
+  return from > complement && (before === ";" || (article.lexicon.language === "vi" && before === ","));
+};
+
+const inverted = (article: Article, cue: Cue, mentions: SentenceMentions): Mention | null => {
+  const { language } = article.lexicon;
+  if (cue.kind !== "say" || cue.byForm) return null;
+  const mention = mentions.startingAt(cue.to);
+  if (mention === null || mention.actor.type === "place") return null;
+  const after = tokenOf(article, mention.to);
+  const before = tokenOf(article, cue.before).lower;
+  return before === "," || before === "»" || before === "”" || before === '"'
+    ? mention
+    : language === "es" && /^[.,:]$/.test(after.lower)
+      ? mention
+      : null;
+};
+
+/** A verb inside the reported words: it says on whose behalf, or that another person undertakes something. */
+const embed = (clause: Clause, cue: Cue, subject: Mention | null): void => {
+  if (clause.embedded !== null || subject === null) return;
+  const same =
+    subject.actor.type === clause.actor.type &&
+    JSON.stringify(subject.actor) === JSON.stringify(clause.actor);
+  if (same) return;
+  if (subject.actor.type === "place" || subject.actor.type === "organization")
+    clause.behalf ??= subject.actor;
+  if (cue.kind === "say" || cue.kind === "position" || cue.byForm || clause.kind !== "say") return;
+  if (subject.actor.type === "person") clause.embedded = { actor: subject.actor, kind: cue.kind };
+};
+
+const settle = (article: Article, clause: Clause, mentions: SentenceMentions): void => {
+  if (clause.kind !== "say") return;
+  const from =
+    clause.attributed && clause.complement !== null
+      ? clause.complement
+      : (clause.complement ?? clause.cue?.to ?? clause.from);
+  clause.kind = kindOfReported(article, from, clause.to, mentions.endingAt);
+};
+
+const accordingTo = (
+  article: Article,
+  sentence: Sentence,
+  mentions: SentenceMentions,
+  antecedents: Antecedents,
+): { actor: Actor; doubts: readonly Doubt[]; to: number; atStart: boolean } | null => {
+  const { lexicon, tokens } = article;
+  for (let index = sentence.from; index < sentence.to; index++) {
+    const match = lexicon.accordingTo.at(tokens, index);
+    if (match === null) continue;
+    const atStart = index === sentence.from;
+    if (!atStart && tokenOf(article, index - 1).lower !== ",") continue;
+    if (/^(?:pour|para)$/.test(tokenOf(article, index).lower)) continue;
+    const at = index + match.length;
+    const word = tokenOf(article, at).lower;
+    if (/^(?:lui|elle|him|her|él|ella|eux)$/.test(word)) {
+      const actor = antecedents.last(/^(?:elle|her|ella)$/.test(word) ? "f" : "");
+      if (actor !== null) return { actor, doubts: ["actor-from-pronoun"], to: at + 2, atStart };
+      continue;
+    }
+    for (
+      let from = at;
+      from < Math.min(sentence.to, at + 9) && tokenOf(article, from).lower !== ",";
+      from++
+    ) {
+      const mention = mentions.startingAt(from);
+      if (mention === null || mention.actor.type === "place") continue;
+      let to = mention.to;
+      while (to < sentence.to && to < mention.to + 3 && tokenOf(article, to).lower !== ",") to++;
+      return {
+        actor: mention.actor,
+        doubts: mention.doubts,
+        to: tokenOf(article, to).lower === "," ? to + 1 : mention.to,
+        atStart,
+      };
+    }
+  }
+  return null;
+};

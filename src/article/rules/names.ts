@@ -1,0 +1,297 @@
+import { type Article, type Paragraph, sliceOf, spanOf, tokenOf } from "./article.ts";
+import { adjacent, isVietnameseSyllable, vietnameseName } from "./noun-phrase.ts";
+import type { Organizations } from "./organizations.ts";
+import { placeAt } from "./places.ts";
+import type { Sentence } from "./sentences.ts";
+import type { Title } from "./titles.ts";
+
+/** One place where a person is named. Token indexes; `from` and `to` have the name without honorific. */
+export interface NameMention {
+  readonly from: number;
+  readonly to: number;
+  /** With the honorific and a title that stands right before it. */
+  readonly fullFrom: number;
+  readonly honorificFrom: number;
+  readonly gender: "f" | "m" | "";
+  readonly honorific: boolean;
+  readonly titles: readonly Title[];
+  /** The words around it show that it is a person; without that it only repeats one who is known. */
+  readonly evidence: boolean;
+  readonly paragraph: Paragraph;
+}
+
+const suffixes = new Set("mp kc qc cbe mbe obe jr sr phd md".split(" "));
+
+const europeanName = (article: Article, from: number, limit: number): number | null => {
+  const { lexicon, tokens } = article;
+  const first = tokenOf(article, from);
+  if (first.type !== "word" || !first.capital) return null;
+  if (lexicon.functionWords.has(first.lower) || lexicon.months.has(first.lower)) return null;
+  if (lexicon.organizationHeads.at(tokens, from) !== null || placeAt(article, from) !== null) return null;
+  let to = from;
+  let capitals = 0;
+  while (to < limit && to < from + 7) {
+    const token = tokenOf(article, to);
+    if (to > from && !adjacent(article, to) && tokenOf(article, to - 1).lower !== ".") break;
+    if (token.type === "word" && token.capital && lexicon.honorifics.at(tokens, to) === null) {
+      if (to > from && lexicon.titles.at(tokens, to) !== null) break;
+      capitals++;
+      to++;
+      // "George W. Bush"
+      if (
+        token.end - token.start === 1 &&
+        tokenOf(article, to).lower === "." &&
+        tokenOf(article, to).start === token.end &&
+        tokenOf(article, to + 1).capital
+      )
+        to++;
+      continue;
+    }
+    const particle = lexicon.nameParticles.has(token.lower) && capitals > 0;
+    let next = to + 1;
+    while (particle && lexicon.nameParticles.has(tokenOf(article, next).lower) && next < to + 3) next++;
+    if (!particle || !tokenOf(article, next).capital || placeAt(article, next) !== null || next >= limit)
+      break;
+    if (
+      lexicon.language !== "en" &&
+      /^(?:de|del|du|da|la|le|d')$/.test(token.lower) &&
+      (lexicon.organizationHeads.at(tokens, next) !== null || lexicon.titles.at(tokens, next) !== null)
+    )
+      break;
+    to = next;
+  }
+  while (to > from + 1 && suffixes.has(tokenOf(article, to - 1).lower)) to--;
+  return capitals > 0 ? to : null;
+};
+
+const nameAt = (article: Article, from: number, limit: number, introduced: boolean): number | null => {
+  if (article.lexicon.familyNames === null) return europeanName(article, from, limit);
+  const full = vietnameseName(article, from, limit);
+  if (full !== null) return full;
+  // After "bà" or a title a single name will do: "bà Solberg", "ông Lộc".
+  const token = tokenOf(article, from);
+  const single =
+    introduced &&
+    token.type === "word" &&
+    token.capital &&
+    placeAt(article, from) === null &&
+    article.lexicon.organizationHeads.at(article.tokens, from) === null;
+  if (!single || article.lexicon.titles.at(article.tokens, from) !== null) return null;
+  let to = from + 1;
+  while (
+    to < limit &&
+    to < from + 4 &&
+    tokenOf(article, to).capital &&
+    adjacent(article, to) &&
+    !isVietnameseSyllable(tokenOf(article, to).lower)
+  )
+    to++;
+  return to;
+};
+
+interface Context {
+  readonly titleByEnd: ReadonlyMap<number, Title>;
+  readonly titleByStart: ReadonlyMap<number, Title>;
+}
+
+/** Skips "," and an article: "X, the head of Y", "X, ancien ministre". */
+const titleAfter = (
+  article: Article,
+  context: Context,
+  to: number,
+): { title: Title; withArticle: boolean } | null => {
+  const sign = tokenOf(article, to).lower;
+  if (sign !== "," && sign !== "(" && !/^[–—-]$/.test(sign)) return null;
+  for (let at = to + 1; at <= to + 3; at++) {
+    const title = context.titleByStart.get(at);
+    if (title !== undefined) return { title, withArticle: at > to + 1 };
+    const word = tokenOf(article, at);
+    if (
+      !/^(?:the|a|an|le|la|l'|el|un|una|une|ancien|ancienne|nouveau|nouvelle|former|actual|actuel|actuelle|nguyên|nueva|nuevo)$/.test(
+        word.lower,
+      )
+    )
+      return null;
+  }
+  return null;
+};
+
+const speaks = (article: Article, index: number): boolean => {
+  let at = index;
+  while (at < index + 3 && article.lexicon.beforeVerb.has(tokenOf(article, at).lower)) at++;
+  return article.lexicon.verbs.at(article.tokens, at) !== null;
+};
+
+const readSentence = (
+  article: Article,
+  paragraph: Paragraph,
+  sentence: Sentence,
+  context: Context,
+  organizationAt: ReadonlyMap<number, number>,
+): NameMention[] => {
+  const { lexicon, tokens } = article;
+  const found: NameMention[] = [];
+  const capitals = paragraph.label === "headline" || paragraph.label === "heading";
+  let claimed: Title | null = null;
+  let covered = sentence.from;
+  for (let index = sentence.from; index < sentence.to; index++) {
+    let at = index;
+    let gender: NameMention["gender"] = "";
+    let honorific = false;
+    for (let step = 0; step < 3; step++) {
+      const match = lexicon.honorifics.at(tokens, at);
+      if (
+        match === null ||
+        (!tokenOf(article, at).capital &&
+          lexicon.language === "en" &&
+          tokenOf(article, at).lower !== "the") ||
+        (match.length === 1 && tokenOf(article, at).lower.length === 1 && !tokenOf(article, at).capital)
+      )
+        break;
+      gender = match.value === "" ? gender : match.value;
+      honorific = true;
+      at += match.length;
+      if (tokenOf(article, at).lower === "." && tokenOf(article, at).start === tokenOf(article, at - 1).end)
+        at++;
+    }
+    const titleBefore = context.titleByEnd.get(index);
+    // A title covers its own capitals; only what follows it may be a name.
+    const inside = context.titleByStart.get(index);
+    if (!honorific && inside !== undefined) {
+      index = inside.to - 1;
+      covered = inside.to;
+      continue;
+    }
+    if (honorific && context.titleByStart.has(at)) {
+      index = at - 1;
+      continue;
+    }
+    const to =
+      at < sentence.to ? nameAt(article, at, sentence.to, honorific || titleBefore !== undefined) : null;
+    if (to === null) {
+      const organizationEnd = organizationAt.get(index);
+      if (organizationEnd !== undefined && !honorific) index = Math.max(index, organizationEnd - 1);
+      continue;
+    }
+    const organizationEnd = organizationAt.get(at);
+    if (organizationEnd !== undefined && !honorific && organizationEnd >= to) {
+      index = organizationEnd - 1;
+      continue;
+    }
+    const words = to - at;
+    const titles: Title[] = [];
+    let fullFrom = index;
+    let evidence = honorific;
+    if (titleBefore !== undefined && titleBefore.to >= covered - 1) {
+      titles.push(titleBefore);
+      fullFrom = titleBefore.from;
+      evidence = true;
+      claimed = titleBefore;
+    } else {
+      // "Le directeur général de l'ASER, Mamadou Sarr, …", also with "(ASER)" before the comma.
+      let comma = index - 1;
+      if (tokenOf(article, comma).lower === ",") {
+        let end = comma;
+        if (tokenOf(article, end - 1).lower === ")" && tokenOf(article, end - 3).lower === "(") end -= 3;
+        const title = context.titleByEnd.get(end);
+        const closes = !(
+          tokenOf(article, to).type === "word" &&
+          !speaks(article, to) &&
+          !lexicon.conjunctions.has(tokenOf(article, to).lower) &&
+          !lexicon.beforeVerb.has(tokenOf(article, to).lower) &&
+          !lexicon.relatives.has(tokenOf(article, to).lower)
+        );
+        if (title !== undefined && title !== claimed && closes && (words >= 2 || honorific)) {
+          titles.push(title);
+          fullFrom = title.from;
+          evidence = true;
+          claimed = title;
+        }
+        comma = end;
+      }
+    }
+    const after = titleAfter(article, context, to);
+    if (after !== null && (words >= 2 || honorific)) {
+      const { title, withArticle } = after;
+      const owned = nextName(article, title, sentence.to);
+      if (
+        !owned.adjacent &&
+        !(withArticle && owned.comma && /^(?:le|la|l'|the|el)$/.test(tokenOf(article, title.from - 1).lower))
+      ) {
+        titles.push(title);
+        evidence = true;
+        claimed = title;
+      }
+    }
+    if (!evidence && !capitals && words >= 2 && words <= 5) {
+      const next = tokenOf(article, to);
+      const before = tokenOf(article, index - 1);
+      const follows = next.start - tokenOf(article, to - 1).end <= 1 && speaks(article, to);
+      const inverted =
+        before.type === "word" &&
+        lexicon.verbs.at(tokens, index - 1) !== null &&
+        /^[.,]$/.test(next.lower) &&
+        index - 1 >= sentence.from;
+      const turn = at === paragraph.from && next.lower === ":";
+      const family =
+        lexicon.familyNames?.has(tokenOf(article, at).lower) === true &&
+        words >= 3 &&
+        !lexicon.facilities.has(before.lower);
+      evidence = (follows || inverted || turn || family) && organizationAt.get(at) === undefined;
+      if (lexicon.facilities.has(before.lower)) evidence = false;
+    }
+    found.push({
+      from: at,
+      to,
+      fullFrom,
+      honorificFrom: index,
+      gender,
+      honorific,
+      titles,
+      evidence,
+      paragraph,
+    });
+    covered = to;
+    index = to - 1;
+  }
+  return found;
+};
+
+/** Whether a name follows a title right away, or after a comma that closes again. */
+const nextName = (article: Article, title: Title, limit: number): { adjacent: boolean; comma: boolean } => {
+  let at = title.to;
+  const comma = tokenOf(article, at).lower === ",";
+  if (comma) at++;
+  for (let step = 0; step < 2; step++) {
+    const honorific = article.lexicon.honorifics.at(article.tokens, at);
+    if (honorific === null) break;
+    at += honorific.length;
+    if (tokenOf(article, at).lower === ".") at++;
+  }
+  const to = at < limit ? nameAt(article, at, limit, false) : null;
+  const named = to !== null && to - at >= 2;
+  return { adjacent: named && !comma, comma: named && comma && /^[,.]$/.test(tokenOf(article, to).lower) };
+};
+
+/** Every name in body, captions and headings, with what shows that it is a person's. */
+export const findNames = (
+  article: Article,
+  titles: readonly Title[],
+  organizations: Organizations,
+): NameMention[] => {
+  const context = {
+    titleByEnd: new Map(titles.map((title) => [title.to, title])),
+    titleByStart: new Map(titles.map((title) => [title.from, title])),
+  };
+  const organizationAt = new Map(organizations.mentions.map((mention) => [mention.from, mention.to]));
+  return article.paragraphs.flatMap((paragraph) =>
+    paragraph.label === "boilerplate" || paragraph.label === "source"
+      ? []
+      : paragraph.sentences.flatMap((sentence) =>
+          readSentence(article, paragraph, sentence, context, organizationAt),
+        ),
+  );
+};
+
+export const nameOf = (article: Article, mention: NameMention): string =>
+  sliceOf(article, spanOf(article, mention.from, mention.to));

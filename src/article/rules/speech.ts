@@ -1,0 +1,319 @@
+import type { StatementKind } from "../../briefing/schema.ts";
+import type {
+  Actor,
+  Doubt,
+  DraftDate,
+  DraftQuotation,
+  DraftStatement,
+  Marked,
+  Span,
+} from "../draft-facts.ts";
+import { type Article, type Paragraph, spanOf, tokenOf } from "./article.ts";
+import { type Attribution, attributionAfter, attributionBefore } from "./attribution.ts";
+import { type Antecedents, type Clause, readClauses, type SentenceMentions } from "./clauses.ts";
+import { isHedged, kindOfDirect } from "./content.ts";
+import type { Mention } from "./mentions.ts";
+import type { Person } from "./people.ts";
+import type { QuotedStretch } from "./quotation-marks.ts";
+import { type Sentence, sentencesWithin } from "./sentences.ts";
+import { tokenAt } from "./tokens.ts";
+import { findTurns } from "./turns.ts";
+
+export interface Speech {
+  readonly statements: readonly DraftStatement[];
+  readonly quotations: readonly DraftQuotation[];
+}
+
+interface Speaking {
+  readonly article: Article;
+  readonly people: readonly Person[];
+  readonly mentions: readonly Mention[];
+  readonly dates: readonly DraftDate[];
+  readonly marked: readonly Marked[];
+}
+
+/** Speech has some length or ends like a sentence; a shorter stretch is a title or a word held at a distance. */
+const isSpeech = (article: Article, quote: QuotedStretch): boolean => {
+  const words = tokenAt(article.tokens, quote.end) - tokenAt(article.tokens, quote.start);
+  return words >= 5 || /[.!?,]$/.test(article.text.slice(quote.start, quote.end));
+};
+
+/** A passage does not end in a stop or a comma that belongs to the sentence around it. */
+const trimmed = (article: Article, from: number, to: number): Span => {
+  let last = to;
+  while (last > from + 1 && /^[.,;:]$/.test(tokenOf(article, last - 1).lower)) last--;
+  return spanOf(article, from, last);
+};
+
+export const readSpeech = ({ article, people, mentions, dates, marked }: Speaking): Speech => {
+  const statements: DraftStatement[] = [];
+  const quotations: DraftQuotation[] = [];
+  const byEnd = new Map(mentions.map((mention) => [mention.to - 1, mention]));
+  const byStart = new Map(mentions.map((mention) => [mention.from, mention]));
+  const endingAt = (index: number): Mention | null => byEnd.get(index) ?? null;
+  const startingAt = (index: number): Mention | null => byStart.get(index) ?? null;
+  const turns = findTurns(article, people, startingAt);
+  const dueOf = (span: Span): number | null => {
+    const index = dates.findIndex((date) =>
+      date.spans.some((at) => at.start >= span.start && at.end <= span.end),
+    );
+    return index < 0 ? null : index;
+  };
+  let cursor = 0;
+
+  const state = (
+    passage: Span,
+    kind: StatementKind,
+    speaker: Attribution,
+    rest: Partial<DraftStatement>,
+    from: number,
+    to: number,
+  ): void => {
+    statements.push({
+      kind,
+      speaker: speaker.actor,
+      onBehalfOf: null,
+      reportedBy: null,
+      hedged: isHedged(article, from, to),
+      due: kind === "commitment" ? dueOf(passage) : null,
+      direct: false,
+      quoted: null,
+      spans: [passage],
+      doubts: speaker.doubts,
+      ...rest,
+    });
+  };
+
+  /** Words in the speaker's own voice: one quotation, and a statement for each sentence. */
+  const speak = (span: Span, speaker: Attribution, doubts: readonly Doubt[] = []): void => {
+    const from = tokenAt(article.tokens, span.start);
+    const to = tokenAt(article.tokens, span.end - 1) + 1;
+    if (from >= to) return;
+    quotations.push({
+      speaker: speaker.actor,
+      direct: true,
+      spans: [span],
+      doubts: [...speaker.doubts, ...doubts],
+    });
+    for (const sentence of sentencesWithin(article.tokens, from, to, article.lexicon)) {
+      if (sentence.to - sentence.from < 4) continue;
+      const passage = { start: sentence.start, end: Math.min(sentence.end, span.end) };
+      if (article.text.slice(passage.start, passage.end).endsWith("?")) continue;
+      state(
+        passage,
+        kindOfDirect(article, sentence.from, sentence.to),
+        { actor: speaker.actor, doubts: [...speaker.doubts, ...doubts] },
+        { direct: true, quoted: passage },
+        sentence.from,
+        sentence.to,
+      );
+    }
+  };
+
+  const report = (sentence: Sentence, clause: Clause, hasSpeech: boolean): void => {
+    const kind = clause.embedded?.kind ?? clause.kind;
+    if (kind === "say") return;
+    // The words around a quotation are no statement of their own unless they report more.
+    if (
+      hasSpeech &&
+      clause.complement === null &&
+      (kind === "claim" || kind === "position") &&
+      !clause.attributed
+    )
+      return;
+    const passage =
+      clause.to === sentence.to
+        ? spanOf(article, clause.from, clause.to)
+        : trimmed(article, clause.from, clause.to);
+    const speaker = { actor: clause.embedded?.actor ?? clause.actor, doubts: clause.doubts };
+    const says =
+      clause.cue === null || article.lexicon.verbs.at(article.tokens, clause.cue.from)?.value.kind === "say";
+    const vietnamese = article.lexicon.language === "vi";
+    const english = article.lexicon.language === "en";
+    let start = clause.complement;
+    if (
+      start === null &&
+      clause.cue !== null &&
+      says &&
+      (vietnamese || (english && /^(?:said|says|say)$/.test(tokenOf(article, clause.cue.from).lower)))
+    ) {
+      start = clause.cue.to;
+      while (/^[,:]$/.test(tokenOf(article, start).lower)) start++;
+    }
+    const quoted = start !== null && start < clause.to - 3 ? trimmed(article, start, clause.to) : null;
+    const asked = clause.kind === "request" || clause.kind === "praise";
+    if (quoted !== null && !asked && !hasSpeech)
+      quotations.push({ speaker: speaker.actor, direct: false, spans: [quoted], doubts: speaker.doubts });
+    state(
+      passage,
+      kind,
+      speaker,
+      { onBehalfOf: clause.behalf, reportedBy: clause.embedded === null ? null : clause.actor, quoted },
+      clause.from,
+      clause.to,
+    );
+  };
+
+  /** Speakers and subjects so far in the paragraph, the last one last. */
+  let heard: { actor: Actor; gender: "f" | "m" | "" }[] = [];
+  const antecedents: Antecedents = {
+    last: (gender) => {
+      for (const entry of heard.toReversed())
+        if (gender === "" || entry.gender === "" || entry.gender === gender) return entry.actor;
+      return null;
+    },
+  };
+  const hear = (actor: Actor): void => {
+    const gender = actor.type === "person" ? (people[actor.index]?.gender ?? "") : "";
+    heard.push({ actor, gender });
+    if (heard.length > 12) heard = heard.slice(-6);
+  };
+
+  const readSentence = (paragraph: Paragraph, sentence: Sentence): void => {
+    const inOrder: Mention[] = [];
+    while (cursor < mentions.length && (mentions[cursor]?.from ?? 0) < sentence.from) cursor++;
+    for (let at = cursor; at < mentions.length && (mentions[at]?.from ?? 0) < sentence.to; at++) {
+      const mention = mentions[at];
+      if (mention !== undefined) inOrder.push(mention);
+    }
+    const within: SentenceMentions = { inOrder, endingAt, startingAt };
+    const quotes = paragraph.quotes.filter(
+      (quote) =>
+        quote.outer.start >= sentence.start && quote.outer.start < sentence.end && isSpeech(article, quote),
+    );
+    const ranges = quotes.map((quote) => ({
+      quote,
+      from: tokenAt(article.tokens, quote.outer.start),
+      to: tokenAt(article.tokens, quote.outer.end - 1) + 1,
+    }));
+    const quoted = (index: number): number | null =>
+      ranges.find((range) => index >= range.from && index < range.to)?.to ?? null;
+    const clauses = readClauses(article, sentence, within, antecedents, quoted);
+    ranges.forEach(({ quote, from, to }, order) => {
+      const nextStart = ranges[order + 1]?.from ?? sentence.to;
+      const previousEnd = ranges[order - 1]?.to ?? sentence.from;
+      const before = () =>
+        from > previousEnd ? attributionBefore(article, previousEnd, from, within, antecedents) : null;
+      const after = () => attributionAfter(article, to, nextStart, within, antecedents);
+      const colon =
+        /^[:,]$/.test(tokenOf(article, from - 1).lower) ||
+        article.lexicon.complementizers.has(tokenOf(article, from - 1).lower);
+      const inherited = heard.at(-1) ?? null;
+      const speaker =
+        (colon ? (before() ?? after()) : (after() ?? before())) ??
+        (inherited === null ? null : { actor: inherited.actor, doubts: [] });
+      if (speaker === null) return;
+      // "félicité le Portugal, qui « montre la voie »": a part of the sentence stays in its statement.
+      const whole =
+        to - from >= 9 ||
+        /[.!?,]$/.test(article.text.slice(quote.start, quote.end)) ||
+        from === sentence.from;
+      const doubts: Doubt[] = quote.closed ? [] : ["quotation-unclosed"];
+      if (
+        whole &&
+        !clauses.some(
+          (clause) =>
+            clause.complement !== null &&
+            clause.complement <= from &&
+            clause.to >= to &&
+            from > sentence.from &&
+            !colon,
+        )
+      )
+        speak({ start: quote.start, end: quote.end }, speaker, doubts);
+      else
+        quotations.push({
+          speaker: speaker.actor,
+          direct: true,
+          spans: [{ start: quote.start, end: quote.end }],
+          doubts: [...speaker.doubts, ...doubts],
+        });
+      hear(speaker.actor);
+    });
+    for (const clause of clauses) {
+      report(
+        sentence,
+        clause,
+        ranges.some((range) => range.from >= clause.from && range.to <= clause.to + 1),
+      );
+      hear(clause.actor);
+    }
+    if (clauses.length === 0 && ranges.length === 0) {
+      const subject = inOrder.find(
+        (mention) =>
+          mention.actor.type === "person" &&
+          !article.lexicon.prepositions.has(tokenOf(article, mention.from - 1).lower),
+      );
+      if (subject !== undefined) hear(subject.actor);
+    }
+  };
+
+  const quotedBlocks = marked.filter((mark) => mark.as === "quotation").toSorted((a, b) => a.start - b.start);
+  const isMarked = (paragraph: Paragraph): boolean =>
+    quotedBlocks.some((mark) => mark.start <= paragraph.start && paragraph.end <= mark.end);
+  let leadIn: Attribution | null = null;
+  let answer: Attribution | null = null;
+  for (const paragraph of article.paragraphs) {
+    heard = [];
+    if (paragraph.label !== "body") {
+      if (paragraph.label !== "caption") leadIn = null;
+      continue;
+    }
+    const turn = turns.get(paragraph.index);
+    if (turn?.type === "question") {
+      answer = null;
+      leadIn = null;
+      continue;
+    }
+    if (turn?.type === "answer") {
+      answer = { actor: turn.actor, doubts: [] };
+      speak(spanOf(article, turn.from, paragraph.to), answer);
+      continue;
+    }
+    const startsQuoted = paragraph.quotes[0]?.outer.start === paragraph.start;
+    const unattributed: boolean =
+      leadIn !== null &&
+      !startsQuoted &&
+      (quotedBlocks.length > 0
+        ? isMarked(paragraph)
+        : !hasOwnSpeaker(article, paragraph, startingAt, endingAt));
+    if (leadIn !== null && unattributed) {
+      speak({ start: paragraph.start, end: paragraph.end }, leadIn);
+      continue;
+    }
+    if (leadIn !== null && startsQuoted) hear(leadIn.actor);
+    leadIn = null;
+    for (const sentence of paragraph.sentences) readSentence(paragraph, sentence);
+    if (tokenOf(article, paragraph.to - 1).lower === ":") {
+      const last = paragraph.sentences.at(-1);
+      if (last !== undefined)
+        leadIn = attributionBefore(
+          article,
+          last.from,
+          last.to,
+          { inOrder: [], endingAt, startingAt },
+          antecedents,
+        );
+    }
+  }
+  void answer;
+  return { statements, quotations };
+};
+
+/** A paragraph that itself says who speaks is no continuation of what was said before. */
+const hasOwnSpeaker = (
+  article: Article,
+  paragraph: Paragraph,
+  startingAt: (index: number) => Mention | null,
+  endingAt: (index: number) => Mention | null,
+): boolean => {
+  if (tokenOf(article, paragraph.to - 1).lower === ":") return true;
+  for (let index = paragraph.from; index < paragraph.to; index++) {
+    const mention = startingAt(index);
+    if (mention?.actor.type !== "person") continue;
+    for (let at = mention.to; at < mention.to + 4; at++)
+      if (article.lexicon.verbs.at(article.tokens, at) !== null) return true;
+  }
+  void endingAt;
+  return paragraph.quotes.some((quote) => isSpeech(article, quote) && quote.outer.end < paragraph.end - 1);
+};
