@@ -74,7 +74,11 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
         ...(passages.length === 0 ? [notes(language, "notUnique")] : []),
         ...saying,
       ];
-      open.push({ type: "statement", why: why.join("; "), entry: { speaker: speaker ?? actors.openIdOf(statement.speaker), ...entry } });
+      open.push({
+        type: "statement",
+        why: why.join("; "),
+        entry: { speaker: speaker ?? actors.openIdOf(statement.speaker), ...entry },
+      });
       continue;
     }
     const path = ["statements", statements.length];

@@ -65,11 +65,14 @@ const commentOn = (document: Document, path: readonly (string | number)[], text:
   node.commentBefore = node.commentBefore ? `${node.commentBefore}\n${line}` : line;
 };
 
+/** The open entries as comments that become YAML when an editor takes the marks away. */
 const openText = (open: readonly OpenFact[], heading: string): string => {
+  if (open.length === 0) return "";
   const document = new Document(open.map(({ type, why, entry }) => ({ "left open": type, why, ...entry })));
   style(document);
   const lines = document.toString({ lineWidth }).trimEnd().split("\n");
-  return [openHeading.slice(1), ` ${heading}`, ...lines.map((line) => ` ${line}`)].join("\n");
+  const comments = [heading, ...lines].map((line) => (line === "" ? "#" : `# ${line}`));
+  return `\n${openHeading}\n${comments.join("\n")}\n`;
 };
 
 /** The YAML of a draft, as an editor likes to read it. The first line names the schema; `header` follows. */
@@ -82,8 +85,7 @@ export const draftYaml = (draft: Draft, header: string, openNote: string): strin
       if (index > 0 && isPair(pair) && isNode(pair.key)) pair.key.spaceBefore = true;
     }
   }
-  if (draft.open.length > 0) document.comment = openText(draft.open, openNote);
   const empty = /^(?:topics|organizations|people|statements|figures|events): \[\]\n\n?/gmu;
   const yaml = document.toString({ lineWidth }).replace(empty, "");
-  return `# yaml-language-server: $schema=../briefing.schema.json\n${header}\n${yaml.trimEnd()}\n`;
+  return `# yaml-language-server: $schema=../briefing.schema.json\n${header}\n${yaml.trimEnd()}\n${openText(draft.open, openNote)}`;
 };
