@@ -60,14 +60,17 @@ const ungovernedBefore = (
   return best;
 };
 
+/** Vietnamese needs no "that"; English has much room before it ("assurances from … that"), but no other verb. */
 const complementAfter = (article: Article, cue: Cue, limit: number): number | null => {
   const { lexicon } = article;
-  for (let at = cue.to; at < Math.min(limit, cue.to + 8); at++) {
+  const { language } = lexicon;
+  for (let at = cue.to; at < Math.min(limit, cue.to + (language === "en" ? 14 : 8)); at++) {
     const { lower } = tokenOf(article, at);
     if (lexicon.complementizers.has(lower) || lower === ":") return at + 1;
-    if (/^[;.]$/.test(lower)) return null;
+    if (/^[;.]$/.test(lower) || (language === "en" && lower.endsWith("ing"))) break;
   }
-  return null;
+  if (language !== "vi" || (cue.kind !== "say" && cue.kind !== "position")) return null;
+  return /^[,:]$/.test(tokenOf(article, cue.to).lower) ? cue.to + 1 : cue.to;
 };
 
 /** The statements of one sentence outside its quotations, with who makes them. */
@@ -140,14 +143,16 @@ export const readClauses = (
       );
       subject = outer ?? (subject.actor.type === "place" ? null : null);
     }
+    const relative =
+      inSentence && lexicon.relatives.has(last.lower) && tokenOf(article, cue.before - 1).lower === ",";
+    if (relative) {
+      const whose = mentions.endingAt(cue.before - 2);
+      if (whose?.actor.type === "person") subject = whose;
+    }
     const pronoun = inSentence && lexicon.pronouns.has(last.lower) && mentions.endingAt(cue.before) === null;
     const own = subject !== null || pronoun;
     const coordinated =
-      inSentence &&
-      (lexicon.conjunctions.has(last.lower) ||
-        last.lower === ";" ||
-        last.lower === "," ||
-        (lexicon.relatives.has(last.lower) && tokenOf(article, cue.before - 1).lower === ","));
+      inSentence && (lexicon.conjunctions.has(last.lower) || last.lower === ";" || last.lower === ",");
     const embedded =
       current !== undefined &&
       current.complement !== null &&

@@ -73,7 +73,11 @@ const nounEnd = (article: Article, from: number, limit: number): number => {
   const first = tokenOf(article, from);
   if (first.capital) {
     const known = lexicon.knownOrganizations.at(tokens, from) ?? placeAt(article, from);
-    if (known !== null) return Math.min(limit, from + known.length);
+    const tailed = lexicon.organizationTails.has(
+      tokenOf(article, capitalRun(article, from, limit) - 1).lower,
+    );
+    if (known !== null && !tailed && !tokenOf(article, from + known.length).capital)
+      return Math.min(limit, from + known.length);
     const run = capitalRun(article, from, limit);
     // "ministre de la Santé Jean Dupont": a topic in one word, then a name.
     const to =
@@ -105,6 +109,9 @@ const adjectiveEnd = (article: Article, from: number, limit: number): number => 
     const token = tokenOf(article, to);
     const adjective =
       lexicon.titleModifiers.has(token.lower) || (lexicon.titleAdjective?.test(token.lower) ?? false);
+    // "Secretaria General Iberoamericana", but not "el diputado Iván": a capital goes with capitals and no name follows.
+    const named = token.capital && (!tokenOf(article, to - 1).capital || tokenOf(article, to + 1).capital);
+    if (named && !lexicon.titleModifiers.has(token.lower)) break;
     if (
       !adjective ||
       token.type !== "word" ||

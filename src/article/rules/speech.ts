@@ -110,27 +110,26 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
     }
   };
 
-  const report = (sentence: Sentence, clause: Clause, hasSpeech: boolean): void => {
+  const report = (sentence: Sentence, clause: Clause, quotes: readonly number[]): void => {
+    const { verbs } = article.lexicon;
+    const says = clause.cue === null || verbs.at(article.tokens, clause.cue.from)?.value.kind === "say";
+    const quotedAfter = quotes.some((from) => clause.complement !== null && from <= clause.complement + 1);
+    const complement = quotedAfter ? null : clause.complement;
+    const hasSpeech = quotes.length > 0;
+    // The words around a quotation, or before paragraphs of it, are no statement of their own unless they report more.
+    if (hasSpeech && complement === null && says && !clause.attributed) return;
+    const reported = clause.to - (clause.complement ?? clause.cue?.to ?? clause.from);
+    if (says && !clause.attributed && reported < 3) return;
     const kind = clause.embedded?.kind ?? clause.kind;
     if (kind === "say") return;
-    // The words around a quotation are no statement of their own unless they report more.
-    if (
-      hasSpeech &&
-      clause.complement === null &&
-      (kind === "claim" || kind === "position") &&
-      !clause.attributed
-    )
-      return;
     const passage =
       clause.to === sentence.to
         ? spanOf(article, clause.from, clause.to)
         : trimmed(article, clause.from, clause.to);
     const speaker = { actor: clause.embedded?.actor ?? clause.actor, doubts: clause.doubts };
-    const says =
-      clause.cue === null || article.lexicon.verbs.at(article.tokens, clause.cue.from)?.value.kind === "say";
     const vietnamese = article.lexicon.language === "vi";
     const english = article.lexicon.language === "en";
-    let start = clause.complement;
+    let start = complement;
     if (
       start === null &&
       clause.cue !== null &&
@@ -155,12 +154,16 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
   };
 
   /** Speakers and subjects so far in the paragraph, the last one last. */
-  let heard: { actor: Actor; gender: "f" | "m" | "" }[] = [];
+  type Heard = { readonly actor: Actor; readonly gender: "f" | "m" | "" };
+  let heard: Heard[] = [];
+  let before: Heard | null = null;
   const antecedents: Antecedents = {
     last: (gender) => {
       for (const entry of heard.toReversed())
         if (gender === "" || entry.gender === "" || entry.gender === gender) return entry.actor;
-      return null;
+      // A paragraph that starts with "he added" goes on from the one before.
+      const fits = before !== null && (gender === "" || before.gender === "" || before.gender === gender);
+      return heard.length === 0 && fits ? (before?.actor ?? null) : null;
     },
   };
   const hear = (actor: Actor): void => {
@@ -205,7 +208,7 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
       if (speaker === null) return;
       // "félicité le Portugal, qui « montre la voie »": a part of the sentence stays in its statement.
       const whole =
-        to - from >= 9 ||
+        to - from >= 12 ||
         /[.!?,]$/.test(article.text.slice(quote.start, quote.end)) ||
         from === sentence.from;
       const doubts: Doubt[] = quote.closed ? [] : ["quotation-unclosed"];
@@ -234,7 +237,9 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
       report(
         sentence,
         clause,
-        ranges.some((range) => range.from >= clause.from && range.to <= clause.to + 1),
+        ranges
+          .filter((range) => range.from >= clause.from && range.to <= clause.to + 1)
+          .map((range) => range.from),
       );
       hear(clause.actor);
     }
@@ -252,8 +257,8 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
   const isMarked = (paragraph: Paragraph): boolean =>
     quotedBlocks.some((mark) => mark.start <= paragraph.start && paragraph.end <= mark.end);
   let leadIn: Attribution | null = null;
-  let answer: Attribution | null = null;
   for (const paragraph of article.paragraphs) {
+    before = heard.at(-1) ?? null;
     heard = [];
     if (paragraph.label !== "body") {
       if (paragraph.label !== "caption") leadIn = null;
@@ -261,13 +266,15 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
     }
     const turn = turns.get(paragraph.index);
     if (turn?.type === "question") {
-      answer = null;
       leadIn = null;
+      // "Q: The minister says it is finished.": what others said stands in questions too.
+      for (const sentence of paragraph.sentences)
+        if (tokenOf(article, sentence.to - 1).lower !== "?") readSentence(paragraph, sentence);
+      heard = [];
       continue;
     }
     if (turn?.type === "answer") {
-      answer = { actor: turn.actor, doubts: [] };
-      speak(spanOf(article, turn.from, paragraph.to), answer);
+      speak(spanOf(article, turn.from, paragraph.to), { actor: turn.actor, doubts: [] });
       continue;
     }
     const startsQuoted = paragraph.quotes[0]?.outer.start === paragraph.start;
@@ -296,7 +303,6 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
         );
     }
   }
-  void answer;
   return { statements, quotations };
 };
 

@@ -6,7 +6,7 @@ export const en: Lexicon = {
   verbs: new Phrases([
     ...englishVerbs(
       "say",
-      "announce|state|note|claim|warn|explain|report|confirm|declare|argue|insist|reveal|conclude|reiterate|remark|observe|estimate|acknowledge|stress|emphasize|emphasise|underline|underscore|highlight|recall|reply|suggest that|accuse|describe|criticize|criticise|reject|deny|dismiss|mention|brief|inform|point out|respond|joke|affirm|disclose|discuss",
+      "announce|state|note|claim|warn|explain|report|confirm|declare|argue|insist|reveal|conclude|reiterate|remark|observe|estimate|acknowledge|stress|emphasize|emphasise|underline|underscore|highlight|recall|reply|suggest that|accuse|describe|criticize|criticise|reject|deny|dismiss|mention|brief|inform|point out|respond|joke|affirm|disclose",
     ),
     ...forms(
       "say",
@@ -207,7 +207,7 @@ export const en: Lexicon = {
     ...valued(1e12, "trillion|tn"),
     ...valued(1e9, "billion|bn|b"),
     ...valued(1e6, "million|mn|m"),
-    ...valued(1e3, "thousand|k"),
+    ...valued(1e3, "thousand"),
     ...valued(100, "hundred"),
   ]),
   groups: ",",

@@ -56,7 +56,7 @@ export const fr: Lexicon = {
       "soutenu|défendu|promu|apporté son soutien|exprimé son soutien|réaffirmé son soutien|réitéré son soutien",
       "participle",
     ),
-    ...frenchVerbs("praise", "salu|félicit|remerci|lou|applaud|apprèci|apprécI"),
+    ...frenchVerbs("praise", "salu|félicit|remerci|lou|applaud"),
     ...forms(
       "praise",
       "se réjouit|se réjouissent|se félicite|se félicitent|rend hommage|rendent hommage|applaudit|apprécie",

@@ -10,7 +10,7 @@ export const vi: Lexicon = {
     ),
     ...forms(
       "request",
-      "đề nghị|kêu gọi|yêu cầu|đề xuất|kiến nghị|mời|khuyến nghị|chỉ đạo|giao|đôn đốc|khuyến khích|thúc giục|lưu ý các",
+      "đề nghị|kêu gọi|yêu cầu|đề xuất|kiến nghị|khuyến nghị|chỉ đạo|đôn đốc|khuyến khích|thúc giục|lưu ý các",
     ),
     ...forms(
       "commitment",
@@ -18,7 +18,7 @@ export const vi: Lexicon = {
     ),
     ...forms(
       "hope",
-      "mong muốn|hy vọng|kỳ vọng|bày tỏ mong muốn|bày tỏ hy vọng|mong|mong rằng|bày tỏ kỳ vọng|trông đợi|chúc",
+      "mong muốn|hy vọng|kỳ vọng|bày tỏ mong muốn|bày tỏ hy vọng|mong|mong rằng|bày tỏ kỳ vọng|trông đợi",
     ),
     ...forms("support", "ủng hộ|hoan nghênh|bày tỏ ủng hộ|đồng tình|tán thành"),
     ...forms(
