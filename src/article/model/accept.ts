@@ -129,11 +129,14 @@ const statement = (facts: DraftFacts, proposal: Proposal, span: Span): Added => 
   };
 };
 
-const figure = (facts: DraftFacts, proposal: Proposal, span: Span): Added => {
+/** Reads the figures in a passage: the rules' own reading, which the model's must equal. */
+export type ReadFigures = (passage: string, language: string) => readonly DraftFigure[];
+
+const readByRules: ReadFigures = (passage, language) => draftFacts(passage, { language }).figures;
+
+const figure = (facts: DraftFacts, proposal: Proposal, span: Span, readFigures: ReadFigures): Added => {
   const evidence = facts.text.slice(span.start, span.end);
-  const read = draftFacts(evidence, { language: facts.language.tag }).figures.find(
-    ({ value }) => value === proposal.value,
-  );
+  const read = readFigures(evidence, facts.language.tag).find(({ value }) => value === proposal.value);
   if (read === undefined) return reject("number-differs");
   const unit = proposal.unit.normalize("NFC").trim();
   if (unit !== read.unit && !evidence.includes(unit)) return reject("unit-not-in-text");
@@ -155,7 +158,7 @@ const figure = (facts: DraftFacts, proposal: Proposal, span: Span): Added => {
   };
 };
 
-const examine = (facts: DraftFacts, proposal: Proposal): Added => {
+const examine = (facts: DraftFacts, proposal: Proposal, readFigures: ReadFigures): Added => {
   const span = locate(facts.text, proposal.evidence);
   if (span === null) return reject("not-verbatim");
   const block = facts.blocks.find(({ start, end }) => start <= span.start && span.end <= end);
@@ -168,20 +171,24 @@ const examine = (facts: DraftFacts, proposal: Proposal): Added => {
     case "statement":
       return statement(facts, proposal, span);
     case "figure":
-      return figure(facts, proposal, span);
+      return figure(facts, proposal, span, readFigures);
     default:
       return proposal.type satisfies never;
   }
 };
 
 /** Adds to the rules' facts what holds of the model's. People first: a statement may be theirs. */
-export const acceptProposals = (rules: DraftFacts, proposals: readonly Proposal[]): Accepted => {
+export const acceptProposals = (
+  rules: DraftFacts,
+  proposals: readonly Proposal[],
+  readFigures: ReadFigures = readByRules,
+): Accepted => {
   const order = { person: 0, figure: 1, statement: 2 };
   const proposed = new Set<object>();
   const rejected: Rejected[] = [];
   let facts = rules;
   for (const proposal of proposals.toSorted((a, b) => order[a.type] - order[b.type])) {
-    const added = examine(facts, proposal);
+    const added = examine(facts, proposal, readFigures);
     switch (added.type) {
       case "person":
         proposed.add(added.person);
