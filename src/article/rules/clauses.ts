@@ -60,6 +60,21 @@ const ungovernedBefore = (
   return best;
 };
 
+const openingSubject = (
+  article: Article,
+  mentions: SentenceMentions,
+  from: number,
+  to: number,
+): Mention | null => {
+  const [first] = mentions.inOrder;
+  if (first === undefined || first.from > from + 1 || first.to >= to) return null;
+  return tokenOf(article, first.to).lower === "," &&
+    first.actor.type !== "unresolved" &&
+    !isGoverned(article, first)
+    ? first
+    : null;
+};
+
 /** Vietnamese needs no "that"; English has much room before it ("assurances from … that"), but no other verb. */
 const complementAfter = (article: Article, cue: Cue, limit: number): number | null => {
   const { lexicon } = article;
@@ -93,15 +108,16 @@ export const readClauses = (
     attributed = false,
   ): void => {
     const last = clauses.at(-1);
-    if (last !== undefined)
-      last.to = Math.max(
-        last.from,
-        from -
-          (lexicon.conjunctions.has(tokenOf(article, from - 1).lower) ||
-          /^[;,]$/.test(tokenOf(article, from - 1).lower)
-            ? 1
-            : 0),
-      );
+    if (last !== undefined) {
+      let end = from;
+      while (
+        end > last.from + 1 &&
+        (lexicon.conjunctions.has(tokenOf(article, end - 1).lower) ||
+          /^[;,]$/.test(tokenOf(article, end - 1).lower))
+      )
+        end--;
+      last.to = end;
+    }
     clauses.push({
       from: last === undefined ? sentence.from : from,
       to: sentence.to,
@@ -132,7 +148,10 @@ export const readClauses = (
     const last = tokenOf(article, cue.before);
     const inSentence = cue.before >= sentence.from;
     let subject = inSentence ? mentions.endingAt(cue.before) : null;
-    if (subject === null && inSentence && last.lower === ",") subject = mentions.endingAt(cue.before - 1);
+    // What stands between commas is not the subject where somebody opens the sentence: "Mali, which chaired it, said".
+    if (subject === null && inSentence && last.lower === ",")
+      subject =
+        openingSubject(article, mentions, sentence.from, cue.before) ?? mentions.endingAt(cue.before - 1);
     // "Elena Rossi, who leads it, said" is found by looking back; "plans of the minister" has no subject in it.
     if (subject !== null && isGoverned(article, subject)) {
       const outer = ungovernedBefore(
@@ -193,7 +212,7 @@ export const readClauses = (
       const start = cue.from;
       if (cue.kind !== current.kind || complement !== null)
         open(
-          cue.gerund || lexicon.language === "vi" ? start : clauseStart(article, cue),
+          cue.gerund || lexicon.language === "vi" ? start : clauseStart(cue),
           cue,
           cue.kind,
           current.actor,
@@ -217,7 +236,7 @@ export const readClauses = (
   return clauses;
 };
 
-const clauseStart = (article: Article, cue: Cue): number => Math.min(cue.from, cue.before + 1);
+const clauseStart = (cue: Cue): number => Math.min(cue.from, cue.before + 1);
 
 /** A subject after ";" or "and" opens a clause of the whole sentence and not of the reported one. */
 const coordinatedStart = (article: Article, from: number): boolean => {

@@ -125,7 +125,9 @@ export const findDates = (tokens: readonly Token[], lexicon: Lexicon | null): Fo
         !(touches(index) && at(index + 1).lower === "-")
       ) {
         const after = at(index + 1);
+        const sure = /^(?:année|l'année|depuis|en|since|in|año|desde)$/.test(before);
         const counts =
+          !sure &&
           after.type === "word" &&
           !lexicon.stops.has(after.lower) &&
           !lexicon.determiners.has(after.lower) &&

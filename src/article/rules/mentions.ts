@@ -39,26 +39,52 @@ const sameOffice = (held: string, described: string): boolean =>
   held.startsWith(`${described} d'`) ||
   held.startsWith(`${described} de `);
 
+const mostHolders = 24;
+
+/** Before a title these make it a group, or part of another word. */
+const several = new Set(
+  "các những nhiều một hai ba mỗi nghị two three several former deux trois plusieurs dos tres varios".split(
+    " ",
+  ),
+);
+
 interface Candidate {
   readonly person: Person;
   readonly exact: boolean;
 }
 
+/** Where a person was named last before a token; -1 where nowhere. */
+const lastBefore = (person: Person, index: number): number => {
+  let low = 0;
+  let high = person.mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((person.mentions[middle]?.to ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  return person.mentions[low - 1]?.from ?? -1;
+};
+
 /** Whom a description means: by office and what it is of, then by gender, then by who was named nearest before. */
 const resolve = (
   article: Article,
   title: Title,
-  holders: ReadonlyMap<string, readonly Person[]>,
+  holders: ReadonlyMap<string, ReadonlySet<Person>>,
   organizationWords: (person: Person) => ReadonlySet<string>,
 ): { person: Person; doubts: Doubt[] } | null => {
   const complement = complementOf(article, title);
   const possible = new Set<Person>();
   for (const [office, people] of holders)
-    if (sameOffice(office, title.office)) for (const person of people) possible.add(person);
+    if (sameOffice(office, title.office))
+      for (const person of people) {
+        // So many ministers are a list, and "the minister" means none of them.
+        if (possible.size > mostHolders) return null;
+        possible.add(person);
+      }
   const candidates = [...possible].flatMap((person): Candidate[] => {
     if (complement.length === 0) return [{ person, exact: false }];
     const own = new Set(person.titles.flatMap((held) => complementOf(article, held)));
-    const shared = complement.some((word) => own.has(word) || organizationWords(person).has(word));
+    const shared = complement.every((word) => own.has(word) || organizationWords(person).has(word));
     if (shared) return [{ person, exact: true }];
     return own.size === 0 ? [{ person, exact: false }] : [];
   });
@@ -77,10 +103,10 @@ const resolve = (
   if (people.length === 0) return null;
   const nearest = (least: number): Person | null => {
     let best: { person: Person; at: number } | null = null;
-    for (const person of people)
-      for (const mention of person.mentions)
-        if (mention.to <= title.from && mention.from >= least && (best === null || mention.from > best.at))
-          best = { person, at: mention.from };
+    for (const person of people) {
+      const at = lastBefore(person, title.from);
+      if (at >= least && (best === null || at > best.at)) best = { person, at };
+    }
     return best?.person ?? null;
   };
   const paragraph = article.paragraphs[title.paragraph];
@@ -113,22 +139,18 @@ export const findMentions = (
       all.push({ from, to: end, actor, doubts: [], gender: person.gender, rank: 0 });
     }
   }
-  const holders = new Map<string, Person[]>();
+  const holders = new Map<string, Set<Person>>();
   for (const person of people)
-    for (const title of person.titles) {
-      const known = holders.get(title.office);
-      if (known === undefined) holders.set(title.office, [person]);
-      else if (!known.includes(person)) known.push(person);
-    }
+    for (const title of person.titles)
+      for (const office of title.offices) holders.set(office, (holders.get(office) ?? new Set()).add(person));
   const wordsOfOrganizations = new Map<Person, Set<string>>();
   const organizationWords = (person: Person): ReadonlySet<string> => {
     const known = wordsOfOrganizations.get(person);
     if (known !== undefined) return known;
     const words = new Set<string>();
     for (const title of person.titles)
-      for (const mention of organizations.mentions) {
-        if (mention.from < title.from || mention.from >= title.to) continue;
-        const fact = organizations.facts[mention.organization];
+      for (let index = title.from; index < title.to; index++) {
+        const fact = organizations.facts[organizations.startingAt(index)?.organization ?? -1];
         for (const name of [fact?.name ?? "", ...(fact?.aliases ?? []).map((alias) => alias.words)])
           for (const word of name.toLowerCase().split(/\s+/)) if (word.length > 2) words.add(word);
       }
@@ -144,7 +166,7 @@ export const findMentions = (
     const from = withDeterminer ? title.from - 1 : title.from;
     const definite =
       article.lexicon.familyNames !== null || withDeterminer || tokenOf(article, title.headFrom).capital;
-    if (!definite) continue;
+    if (!definite || several.has(before.lower)) continue;
     const found = resolve(article, title, holders, organizationWords);
     const span = spanOf(article, from, title.to);
     if (found === null) {

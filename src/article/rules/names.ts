@@ -66,7 +66,7 @@ const europeanName = (article: Article, from: number, limit: number): number | n
 
 const nameAt = (article: Article, from: number, limit: number, introduced: boolean): number | null => {
   if (article.lexicon.familyNames === null) return europeanName(article, from, limit);
-  const full = vietnameseName(article, from, limit);
+  const full = vietnameseName(article, from, limit, introduced);
   if (full !== null) return full;
   // After "bà" or a title a single name will do: "bà Solberg", "ông Lộc".
   const token = tokenOf(article, from);
@@ -226,7 +226,8 @@ const readSentence = (
     if (!evidence && !capitals && words >= 2 && words <= 5) {
       const next = tokenOf(article, to);
       const before = tokenOf(article, index - 1);
-      const follows = next.start - tokenOf(article, to - 1).end <= 1 && speaks(article, to);
+      const governed = lexicon.prepositions.has(before.lower) && index > sentence.from;
+      const follows = !governed && next.start - tokenOf(article, to - 1).end <= 1 && speaks(article, to);
       const inverted =
         before.type === "word" &&
         lexicon.verbs.at(tokens, index - 1) !== null &&

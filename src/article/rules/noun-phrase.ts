@@ -36,14 +36,31 @@ const capitalRun = (article: Article, from: number, limit: number): number => {
   return to;
 };
 
-/** A person's name in Vietnamese text: a family name and what follows, or foreign words in capitals. Null where none starts. */
-export const vietnameseName = (article: Article, from: number, limit: number): number | null => {
+const topics = new Set(["công thương"]);
+
+/**
+ * A person's name in Vietnamese text: a family name and what follows, or foreign words in capitals. After a title two
+ * capitals are enough (Chinese and Korean names are written in Vietnamese syllables). Null where none starts.
+ */
+export const vietnameseName = (
+  article: Article,
+  from: number,
+  limit: number,
+  afterTitle = false,
+): number | null => {
   const { familyNames } = article.lexicon;
   const first = tokenOf(article, from);
   if (familyNames === null || !first.capital || placeAt(article, from) !== null) return null;
   const family = familyNames.has(first.lower);
   const foreign = !isVietnameseSyllable(first.lower) && first.end - first.start > 1;
-  if (!family && !foreign) return null;
+  const second = tokenOf(article, from + 1);
+  const titled =
+    afterTitle &&
+    second.capital &&
+    !topics.has(`${first.lower} ${second.lower}`) &&
+    article.lexicon.organizationHeads.at(article.tokens, from) === null &&
+    article.lexicon.titles.at(article.tokens, from) === null;
+  if (!family && !foreign && !titled) return null;
   if (article.lexicon.knownOrganizations.at(article.tokens, from) !== null) return null;
   let to = from + 1;
   while (
@@ -81,7 +98,11 @@ const nounEnd = (article: Article, from: number, limit: number): number => {
     const run = capitalRun(article, from, limit);
     // "ministre de la Santé Jean Dupont": a topic in one word, then a name.
     const to =
-      run - from >= 3 && !lexicon.organizationTails.has(tokenOf(article, run - 1).lower) ? from + 1 : run;
+      run - from >= 3 &&
+      tokenOf(article, from - 1).lower !== "the" &&
+      !lexicon.organizationTails.has(tokenOf(article, run - 1).lower)
+        ? from + 1
+        : run;
     return adjectiveEnd(article, to, limit);
   }
   if (
@@ -161,6 +182,7 @@ export const complementEnd = (article: Article, from: number, limit: number): nu
 const vietnameseComplementEnd = (article: Article, from: number, limit: number): number => {
   const { lexicon, tokens } = article;
   let end = from;
+  let afterHead = true;
   for (let step = 0; step < 8 && end < limit; step++) {
     let at = end;
     const link = lexicon.titleLinks.at(tokens, at);
@@ -176,16 +198,18 @@ const vietnameseComplementEnd = (article: Article, from: number, limit: number):
       : null;
     if (place !== null) {
       end = at + place.length;
+      afterHead = true;
       continue;
     }
     if (
       !tokenOf(article, at).capital ||
-      vietnameseName(article, at, limit) !== null ||
+      vietnameseName(article, at, limit, afterHead) !== null ||
       lexicon.honorifics.at(tokens, at) !== null
     )
       break;
     if (link !== null && lexicon.verbs.at(tokens, at) !== null) break;
     end = at + 1;
+    afterHead = false;
     let small = 0;
     while (end < limit && small < 5 && adjacent(article, end)) {
       const token = tokenOf(article, end);

@@ -13,6 +13,7 @@ export interface OrganizationMention {
 export interface Organizations {
   readonly facts: readonly DraftOrganization[];
   readonly mentions: readonly OrganizationMention[];
+  readonly startingAt: (index: number) => OrganizationMention | null;
 }
 
 interface Candidate {
@@ -213,6 +214,11 @@ export const readOrganizations = (article: Article): Organizations => {
   const counts = new Map<string, number>();
   for (const candidate of all)
     if (candidate.weak) counts.set(nameOf(candidate), (counts.get(nameOf(candidate)) ?? 0) + 1);
+  const byWord = new Map<string, number[]>();
+  entries.forEach((entry, at) => {
+    for (const word of new Set(fold(entry.name).split(/\s+/)))
+      byWord.set(word, [...(byWord.get(word) ?? []).slice(0, 1), at]);
+  });
   for (const candidate of all) {
     if (!candidate.weak) continue;
     const name = nameOf(candidate);
@@ -221,7 +227,7 @@ export const readOrganizations = (article: Article): Organizations => {
     if (index === undefined) {
       // "la Commission": short for the one organization whose name has the word.
       const word = fold(name);
-      const full = entries.flatMap((entry, at) => (fold(entry.name).split(/\s+/).includes(word) ? [at] : []));
+      const full = byWord.get(word) ?? [];
       if (full.length === 1) index = full[0];
       else if (/^\p{Lu}{3,7}$/u.test(name) && (counts.get(name) ?? 0) >= 2) {
         index = entries.length;
@@ -245,5 +251,10 @@ export const readOrganizations = (article: Article): Organizations => {
     const aliases = [...entry.aliases.values()].map((alias): DraftAlias => ({ ...alias, doubts: [] }));
     return { name: entry.name, aliases, spans: entry.spans, doubts: [] };
   });
-  return { facts, mentions: mentions.toSorted((a, b) => a.from - b.from) };
+  const starts = new Map(mentions.map((mention) => [mention.from, mention]));
+  return {
+    facts,
+    mentions: mentions.toSorted((a, b) => a.from - b.from),
+    startingAt: (index) => starts.get(index) ?? null,
+  };
 };

@@ -58,6 +58,12 @@ export const groupPeople = (article: Article, names: readonly NameMention[]): Pe
   // By the first and the last word of each name, so that a look-up does not go through everybody.
   const byWord = new Map<string, Person[]>();
   const vietnamese = article.lexicon.familyNames !== null;
+  // A family name that hundreds share tells nobody apart; what comes after that many is not looked at.
+  const index = (word: string, person: Person): void => {
+    const known = byWord.get(word);
+    if (known === undefined) byWord.set(word, [person]);
+    else if (known.length < 200) known.push(person);
+  };
   const candidates = (words: readonly string[]): Person[] => {
     const found = new Set<Person>();
     for (const word of words) for (const person of byWord.get(word) ?? []) found.add(person);
@@ -116,7 +122,7 @@ export const groupPeople = (article: Article, names: readonly NameMention[]): Pe
       aliases: new Map(),
     };
     people.push(created);
-    for (const word of new Set(words)) byWord.set(word, [...(byWord.get(word) ?? []), created]);
+    for (const word of new Set(words)) index(word, created);
     join(created, mention);
   }
   for (const mention of names) {
@@ -124,32 +130,23 @@ export const groupPeople = (article: Article, names: readonly NameMention[]): Pe
     const person = match(mention);
     if (person !== null && person !== "ambiguous") join(person, mention);
   }
+  for (const person of people) person.mentions.sort((a, b) => a.from - b.from);
   return people;
 };
 
-const organizationIn = (
-  article: Article,
-  person: Person,
-  title: Title,
-  organizations: Organizations,
-): number | null => {
-  let inside: number | null = null;
-  for (const mention of organizations.mentions) {
-    if (mention.from >= title.to) break;
-    if (mention.from >= title.from && mention.to <= title.to && inside === null)
-      inside = mention.organization;
+const organizationIn = (article: Article, title: Title, organizations: Organizations): number | null => {
+  for (let index = title.from; index < title.to; index++) {
+    const mention = organizations.startingAt(index);
+    if (mention !== null && mention.to <= title.to) return mention.organization;
   }
-  if (inside !== null) return inside;
   // "Its general secretary": the organization that was named last in the paragraph.
   if (!article.lexicon.possessives.has(tokenOf(article, title.from - 1).lower)) return null;
-  const paragraph = article.paragraphs[title.paragraph];
-  let last: number | null = null;
-  for (const mention of organizations.mentions) {
-    if (mention.from >= title.from) break;
-    if (paragraph !== undefined && mention.from >= paragraph.from) last = mention.organization;
+  const least = Math.max(article.paragraphs[title.paragraph]?.from ?? 0, title.from - 200);
+  for (let index = title.from - 1; index >= least; index--) {
+    const mention = organizations.startingAt(index);
+    if (mention !== null) return mention.organization;
   }
-  void person;
-  return last;
+  return null;
 };
 
 export const draftPeople = (
@@ -166,7 +163,7 @@ export const draftPeople = (
       if (known === undefined)
         roles.set(fold(words), {
           title: words,
-          organization: organizationIn(article, person, title, organizations),
+          organization: organizationIn(article, title, organizations),
           spans: [span],
           doubts: [],
         });

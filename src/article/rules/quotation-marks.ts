@@ -27,12 +27,13 @@ const trim = (text: string, start: number, end: number): Span => {
 export const quotedStretches = (text: string, block: Block): QuotedStretch[] => {
   const found: QuotedStretch[] = [];
   let at = block.start;
+  const neverClosed = new Set<string>();
   while (at < block.end) {
     const opener = text.charAt(at);
     let closer = closers[opener];
     if (opener === "'" && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /\p{Lu}/u.test(text.charAt(at + 1)))
       closer = "'";
-    if (closer === undefined) {
+    if (closer === undefined || neverClosed.has(opener)) {
       at++;
       continue;
     }
@@ -47,6 +48,7 @@ export const quotedStretches = (text: string, block: Block): QuotedStretch[] => 
     }
     const closed = end < block.end;
     if (!closed && (opener === "'" || opener === "‘")) {
+      neverClosed.add(opener);
       at++;
       continue;
     }

@@ -36,6 +36,8 @@ const stretch = (tokens: readonly Token[], from: number, to: number): Stretch =>
   end: (tokens[to - 1] ?? nothing).end,
 });
 
+const longest = 400;
+
 /** Splits a run of tokens; inside a quotation nothing is split unless the quotation ends there too. */
 const split = (
   tokens: readonly Token[],
@@ -51,6 +53,11 @@ const split = (
     const token = tokens[index] ?? nothing;
     while (quote < quotes.length && (quotes[quote]?.outer.end ?? 0) <= token.start) quote++;
     const inside = quotes[quote];
+    // A run without an end is cut, so that no sentence makes the work on it grow with the text.
+    if (index - begin >= longest) {
+      found.push(stretch(tokens, begin, index));
+      begin = index;
+    }
     const isEnd = ends.has(token.lower) || (token.type === "word" && token.lower.endsWith("."));
     if (!isEnd || (token.type !== "word" && isAbbreviation(tokens, index, lexicon))) continue;
     let next = index + 1;

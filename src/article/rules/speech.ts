@@ -45,6 +45,18 @@ const trimmed = (article: Article, from: number, to: number): Span => {
   return spanOf(article, from, last);
 };
 
+/** The first of some spans, in the order of the text, that starts at an offset or after it. */
+const firstFrom = (spans: readonly Span[], offset: number): number => {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 export const readSpeech = ({ article, people, mentions, dates, marked }: Speaking): Speech => {
   const statements: DraftStatement[] = [];
   const quotations: DraftQuotation[] = [];
@@ -53,11 +65,12 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
   const endingAt = (index: number): Mention | null => byEnd.get(index) ?? null;
   const startingAt = (index: number): Mention | null => byStart.get(index) ?? null;
   const turns = findTurns(article, people, startingAt);
+  const dated = dates
+    .flatMap((date, index) => date.spans.map((span) => ({ ...span, index })))
+    .toSorted((a, b) => a.start - b.start);
   const dueOf = (span: Span): number | null => {
-    const index = dates.findIndex((date) =>
-      date.spans.some((at) => at.start >= span.start && at.end <= span.end),
-    );
-    return index < 0 ? null : index;
+    const found = dated[firstFrom(dated, span.start)];
+    return found !== undefined && found.end <= span.end ? found.index : null;
   };
   let cursor = 0;
 
@@ -180,10 +193,13 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
       if (mention !== undefined) inOrder.push(mention);
     }
     const within: SentenceMentions = { inOrder, endingAt, startingAt };
-    const quotes = paragraph.quotes.filter(
-      (quote) =>
-        quote.outer.start >= sentence.start && quote.outer.start < sentence.end && isSpeech(article, quote),
-    );
+    const quotes: QuotedStretch[] = [];
+    const outers = paragraph.quotes;
+    for (let at = firstFrom(outers, sentence.start); at < outers.length; at++) {
+      const quote = outers[at];
+      if (quote === undefined || quote.outer.start >= sentence.end) break;
+      if (isSpeech(article, quote)) quotes.push(quote);
+    }
     const ranges = quotes.map((quote) => ({
       quote,
       from: tokenAt(article.tokens, quote.outer.start),
@@ -254,8 +270,10 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
   };
 
   const quotedBlocks = marked.filter((mark) => mark.as === "quotation").toSorted((a, b) => a.start - b.start);
-  const isMarked = (paragraph: Paragraph): boolean =>
-    quotedBlocks.some((mark) => mark.start <= paragraph.start && paragraph.end <= mark.end);
+  const isMarked = (paragraph: Paragraph): boolean => {
+    const mark = quotedBlocks[firstFrom(quotedBlocks, paragraph.start + 1) - 1];
+    return mark !== undefined && paragraph.end <= mark.end;
+  };
   let leadIn: Attribution | null = null;
   for (const paragraph of article.paragraphs) {
     before = heard.at(-1) ?? null;

@@ -10,6 +10,8 @@ export interface Title {
   readonly headTo: number;
   /** The same for all forms of one office: "ministre". */
   readonly office: string;
+  /** With those that are joined to it: "Phó Thủ tướng, Bộ trưởng Ngoại giao". */
+  readonly offices: readonly string[];
   readonly paragraph: number;
 }
 
@@ -32,7 +34,13 @@ const leftEnd = (article: Article, head: number, least: number): number => {
   return from;
 };
 
-const endOf = (article: Article, head: number, length: number, limit: number): number => {
+const endOf = (
+  article: Article,
+  head: number,
+  length: number,
+  limit: number,
+): { readonly end: number; readonly joined: readonly string[] } => {
+  const joined: string[] = [];
   const { lexicon, tokens } = article;
   let end = complementEnd(article, head + length, limit);
   for (let step = 0; step < 3; step++) {
@@ -41,6 +49,7 @@ const endOf = (article: Article, head: number, length: number, limit: number): n
     const joins = lexicon.conjunctions.has(sign) || (sign === "," && lexicon.language === "vi");
     const next = joins ? lexicon.titles.at(tokens, end + 1) : null;
     if (next !== null && end + 1 < limit && (sign !== "," || tokenOf(article, end + 1).capital)) {
+      joined.push(next.value);
       end = complementEnd(article, end + 1 + next.length, limit);
       continue;
     }
@@ -54,7 +63,7 @@ const endOf = (article: Article, head: number, length: number, limit: number): n
     if (more === end + 1) break;
     end = more;
   }
-  return end;
+  return { end, joined };
 };
 
 /** All titles, the outermost only: in "Envoyé spécial du Secrétaire général" the inner one is somebody else's. */
@@ -68,8 +77,8 @@ export const findTitles = (article: Article): Title[] => {
       for (let index = sentence.from; index < sentence.to; index++) {
         const match = lexicon.titles.at(tokens, index);
         if (match === null || index + match.length > sentence.to) continue;
-        // A verb of the same spelling ("will head", "chair the meeting") has no capital and no noun before it.
-        const to = Math.max(index + match.length, endOf(article, index, match.length, sentence.to));
+        const { end, joined } = endOf(article, index, match.length, sentence.to);
+        const to = Math.max(index + match.length, end);
         const from = leftEnd(article, index, least);
         found.push({
           from,
@@ -77,6 +86,7 @@ export const findTitles = (article: Article): Title[] => {
           headFrom: index,
           headTo: index + match.length,
           office: match.value,
+          offices: [match.value, ...joined],
           paragraph: paragraph.index,
         });
         least = to;

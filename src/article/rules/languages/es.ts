@@ -10,7 +10,7 @@ export const es: Lexicon = {
     ),
     ...forms(
       "say",
-      "dijo|dijeron|dice|dicen|sostuvo|sostiene|advierte|reconoce|reconoció|admite|admitió|cree|cree que|expuso|expone|no descarta|descarta|descartó|no descartó|recuerda|contó|cuenta que|sugiere|mantuvo|añadió",
+      "dijo|dijeron|dice|dicen|advirtió|advirtieron|advierten|niega|negó|desmintió|se refirió a|muestra|demuestra|recuerdan|confiesa|sostuvo|sostiene|advierte|reconoce|reconoció|admite|admitió|cree|cree que|expuso|expone|no descarta|descarta|descartó|no descartó|recuerda|contó|cuenta que|sugiere|mantuvo|añadió",
     ),
     ...forms("say", "dicho|expuesto", "participle"),
     ...spanishVerbs(

@@ -53,7 +53,7 @@ export const vi: Lexicon = {
   notFuture: new Set(),
   hedges: phraseSet("nếu|có thể|trong trường hợp|có lẽ|dự kiến|không loại trừ"),
   collectives: phraseSet(
-    "hai bên|hai nước|các bên|hai bộ trưởng|hai nhà lãnh đạo|các đại biểu|chính phủ|nhiều đại biểu|đại biểu|nhiều ý kiến|các ý kiến|hai lãnh đạo|đoàn công tác|người dân|các chuyên gia",
+    "hai bên|hai nước|các bên|hai bộ trưởng|hai nhà lãnh đạo|các đại biểu|chính phủ|nhiều đại biểu|đại biểu|nhiều ý kiến|các ý kiến|hai lãnh đạo|hai bộ|hai đảng|đoàn công tác|người dân|các chuyên gia",
   ),
   dropsSubject: true,
   honorifics: new Phrases([
@@ -66,7 +66,7 @@ export const vi: Lexicon = {
   ]),
   titles: new Phrases(
     offices(
-      "thủ tướng|thủ tướng chính phủ|phó thủ tướng|phó thủ tướng chính phủ|phó thủ tướng thường trực|bộ trưởng|quyền bộ trưởng|thứ trưởng|thứ trưởng thường trực|chủ tịch nước|phó chủ tịch nước|chủ tịch quốc hội|phó chủ tịch quốc hội|chủ tịch|phó chủ tịch|phó chủ tịch thường trực|tổng thống|phó tổng thống|tổng bí thư|bí thư|phó bí thư|bí thư thành ủy|bí thư tỉnh ủy|chủ nhiệm|phó chủ nhiệm|chủ nhiệm ủy ban|tổng thư ký|phó tổng thư ký|đại sứ|đại sứ đặc mệnh toàn quyền|phó đại sứ|tổng lãnh sự|vụ trưởng|phó vụ trưởng|cục trưởng|phó cục trưởng|giám đốc|phó giám đốc|tổng giám đốc|phó tổng giám đốc|giám đốc điều hành|trưởng đoàn|trưởng ban|phó trưởng ban|điều phối viên thường trú|trưởng đại diện|đại diện|đại diện thường trú|người phát ngôn|viện trưởng|phó viện trưởng|hiệu trưởng|phó hiệu trưởng|chánh văn phòng|phó chánh văn phòng|thống đốc|phó thống đốc|đặc phái viên|chuyên gia|nhà nghiên cứu|luật sư|cao ủy|ngoại trưởng|quốc vương|thái tử|nữ hoàng|trưởng phòng|phó trưởng phòng|chánh án|viện trưởng viện kiểm sát|tổng kiểm toán|tổng thanh tra|kinh tế trưởng|giám đốc quốc gia|chủ tịch hội đồng quản trị|hội trưởng|tổng cục trưởng|phó tổng cục trưởng|tư lệnh|chủ tịch ủy ban nhân dân|chủ tịch ubnd|phó chủ tịch ubnd|thư ký|cố vấn|tùy viên|tổng biên tập|nông dân",
+      "ủy viên|uỷ viên|ủy viên bộ chính trị|ủy viên quốc vụ|ủy viên trung ương đảng|thủ tướng|thủ tướng chính phủ|phó thủ tướng|phó thủ tướng chính phủ|phó thủ tướng thường trực|bộ trưởng|quyền bộ trưởng|thứ trưởng|thứ trưởng thường trực|chủ tịch nước|phó chủ tịch nước|chủ tịch quốc hội|phó chủ tịch quốc hội|chủ tịch|phó chủ tịch|phó chủ tịch thường trực|tổng thống|phó tổng thống|tổng bí thư|bí thư|phó bí thư|bí thư thành ủy|bí thư tỉnh ủy|chủ nhiệm|phó chủ nhiệm|chủ nhiệm ủy ban|tổng thư ký|phó tổng thư ký|đại sứ|đại sứ đặc mệnh toàn quyền|phó đại sứ|tổng lãnh sự|vụ trưởng|phó vụ trưởng|cục trưởng|phó cục trưởng|giám đốc|phó giám đốc|tổng giám đốc|phó tổng giám đốc|giám đốc điều hành|trưởng đoàn|trưởng ban|phó trưởng ban|điều phối viên thường trú|trưởng đại diện|đại diện|đại diện thường trú|người phát ngôn|viện trưởng|phó viện trưởng|hiệu trưởng|phó hiệu trưởng|chánh văn phòng|phó chánh văn phòng|thống đốc|phó thống đốc|đặc phái viên|chuyên gia|nhà nghiên cứu|luật sư|cao ủy|ngoại trưởng|quốc vương|thái tử|nữ hoàng|trưởng phòng|phó trưởng phòng|chánh án|viện trưởng viện kiểm sát|tổng kiểm toán|tổng thanh tra|kinh tế trưởng|giám đốc quốc gia|chủ tịch hội đồng quản trị|hội trưởng|tổng cục trưởng|phó tổng cục trưởng|tư lệnh|chủ tịch ủy ban nhân dân|chủ tịch ubnd|phó chủ tịch ubnd|thư ký|cố vấn|tùy viên|tổng biên tập|nông dân",
     ),
   ),
   titleModifiers: wordSet("thường trực kiêm cấp cao"),
