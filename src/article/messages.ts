@@ -19,6 +19,7 @@ export const buildMessages = defineMessages<
   | "approved"
   | "alreadyReviewed"
   | "stillOpen"
+  | "nameless"
   | Rejection
 >({
   en: {
@@ -29,19 +30,20 @@ export const buildMessages = defineMessages<
     failed: "failed",
     facts:
       "{people, plural, one {# person} other {# people}}, {statements, plural, one {# statement} other {# statements}}, {figures, plural, one {# figure} other {# figures}}",
-    open: "{count, plural, =0 {nothing left open} other {# left open}}",
+    open: "{count, plural, =0 {nothing left open} one {# left open} other {# left open}}",
     next: "To review it: npm run review -- {slug}",
     update: "To see what would change: --update",
     rejected:
       "{count, plural, one {# proposal of the model was rejected:} other {# proposals of the model were rejected:}}",
     ruleStands: "{problem} The draft of the rules stands.",
     summary:
-      "{count, plural, one {# article} other {# articles}}, {failed, plural, =0 {none failed} other {# failed}}.",
+      "{count, plural, one {# article} other {# articles}}, {failed, plural, =0 {none failed} one {# failed} other {# failed}}.",
     pageWritten: "The page to review is in {path}.",
     approved: "{slug} is reviewed: it is answered from now on.",
     alreadyReviewed: "{slug} was reviewed already.",
     stillOpen:
       "{count, plural, one {# entry is} other {# entries are}} still left open, as comments at the end of the file.",
+    nameless: "{slug} still has a “?” for a publisher or an organization. Give it its name, then approve.",
     "not-verbatim": "the passage is not in the article",
     "too-short": "the passage has fewer than four words",
     "too-long": "the passage goes over two sentences or one paragraph",
@@ -74,6 +76,8 @@ export const buildMessages = defineMessages<
     alreadyReviewed: "{slug} était déjà relu.",
     stillOpen:
       "{count, plural, one {# entrée reste ouverte} many {# d’entrées restent ouvertes} other {# entrées restent ouvertes}}, en commentaire à la fin du fichier.",
+    nameless:
+      "{slug} porte encore un « ? » au lieu d’un éditeur ou d’une organisation. Donnez le nom, puis approuvez.",
     "not-verbatim": "le passage ne figure pas dans l’article",
     "too-short": "le passage compte moins de quatre mots",
     "too-long": "le passage dépasse deux phrases ou un paragraphe",
@@ -103,6 +107,7 @@ export const buildMessages = defineMessages<
     approved: "{slug} đã được duyệt: từ nay được dùng để trả lời.",
     alreadyReviewed: "{slug} đã được duyệt từ trước.",
     stillOpen: "Còn {count, plural, other {# mục}} bỏ ngỏ, ghi thành chú thích ở cuối tệp.",
+    nameless: "{slug} vẫn còn dấu “?” thay cho tên nơi đăng hoặc cơ quan. Hãy ghi tên rồi duyệt lại.",
     "not-verbatim": "đoạn trích không có trong bài",
     "too-short": "đoạn trích ngắn hơn bốn từ",
     "too-long": "đoạn trích dài quá hai câu hoặc quá một đoạn văn",

@@ -66,7 +66,7 @@ export const facts: DraftFacts = {
       name: "Paul Lenoir",
       native: null,
       roles: [
-        { ...fact("Paul Lenoir, directeur de la Compagnie du Port"), title: "directeur", organization: 1 },
+        { ...fact("Paul Lenoir, directeur de la Compagnie du Port"), title: "directeur", organization: null },
       ],
       aliases: [],
     },
@@ -74,7 +74,7 @@ export const facts: DraftFacts = {
       ...fact("Le maire"),
       name: "Luc Tessier",
       native: null,
-      roles: [{ ...fact("Le maire"), title: "maire", organization: null, doubts: ["role-unknown"] }],
+      roles: [],
       aliases: [],
     },
   ],

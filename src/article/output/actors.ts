@@ -1,3 +1,4 @@
+import { fold } from "../../fold.ts";
 import type { Actor, DraftOrganization, DraftPerson } from "../draft-facts.ts";
 import type { BriefingInput, Drafting, Note, OpenFact } from "./draft.ts";
 import { notes } from "./notes.ts";
@@ -24,6 +25,13 @@ export interface DraftedActors {
 const vietnameseLetters = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
 
 const longestAlias = 120;
+const mostPassages = 3;
+
+/** Stands where a name is needed and none is known: the publisher's, or an organization's. */
+export const toName = "?";
+
+const isShortForm = (title: string, titles: readonly string[]): boolean =>
+  titles.some((other) => other.length > title.length && fold(other).includes(fold(title)));
 
 export const draftActors = (drafting: Drafting): DraftedActors => {
   const { facts, language, library, selectors, inLanguage } = drafting;
@@ -83,6 +91,18 @@ export const draftActors = (drafting: Drafting): DraftedActors => {
     [...speaking].map((index) => [index, addOrganization(facts.places[index]?.name ?? "?", {}, [])]),
   );
 
+  // The format wants an organization for each role. Where none was found, one without a name stands for it, which
+  // an editor must name before the draft can be approved.
+  let unnamed: string | null = null;
+  const unnamedOrganization = (): string => {
+    if (unnamed === null) {
+      unnamed = drafting.newId("organization-to-name", "organization");
+      told.push({ path: ["organizations", organizations.length], text: notes(language, "toName") });
+      organizations.push({ id: unnamed, names: inLanguage(toName) });
+    }
+    return unnamed;
+  };
+
   const people: PersonInput[] = [];
   const everyPersonId: string[] = [];
   const personIds = facts.people.map((person): string | null => {
@@ -91,22 +111,24 @@ export const draftActors = (drafting: Drafting): DraftedActors => {
     const id = identify("person", person.name, (text) => saidOfPerson.push(text));
     everyPersonId.push(id);
     const reasons: string[] = person.roles.length === 0 ? [notes(language, "noRole")] : [];
+    const titles = person.roles.map(({ title }) => title);
     const roleNotes: Note[] = [];
     const roles: PersonInput["roles"][number][] = [];
-    const partly: Readonly<Record<string, unknown>>[] = [];
     for (const role of person.roles) {
-      const organization = role.organization === null ? null : (organizationIds[role.organization] ?? null);
-      const passages = role.spans.flatMap((span) => selectors.of(span) ?? []);
-      const title = inLanguage(role.title);
-      if (organization === null) reasons.push(notes(language, "noOrganization"));
+      const passages = role.spans.flatMap((span) => selectors.of(span) ?? []).slice(0, mostPassages);
+      const known = role.organization === null ? null : (organizationIds[role.organization] ?? null);
       if (passages.length === 0) reasons.push(notes(language, "notUnique"));
-      if (organization === null || passages.length === 0) partly.push({ title, organization: "?", passages });
-      else {
-        const rolePath = [...path, "roles", roles.length];
-        for (const doubt of role.doubts) roleNotes.push({ path: rolePath, text: notes(language, doubt) });
-        const roleId = drafting.newId(slugOf(`${id} ${role.title}`, 48), "role");
-        roles.push({ id: roleId, title, organization, passages });
-      }
+      // "The minister" beside "the minister of Health" is no role of its own.
+      if (passages.length === 0 || (known === null && isShortForm(role.title, titles))) continue;
+      const rolePath = [...path, "roles", roles.length];
+      for (const doubt of role.doubts) roleNotes.push({ path: rolePath, text: notes(language, doubt) });
+      if (known === null) roleNotes.push({ path: rolePath, text: notes(language, "noOrganization") });
+      roles.push({
+        id: drafting.newId(slugOf(`${id} ${role.title}`, 48), "role"),
+        title: inLanguage(role.title),
+        organization: known ?? unnamedOrganization(),
+        passages,
+      });
     }
     const native =
       person.native === null
@@ -118,15 +140,15 @@ export const draftActors = (drafting: Drafting): DraftedActors => {
             },
           };
     const entry = { id, names: inLanguage(person.name), ...native, ...aliasesOf(person) };
-    if (roles.length === 0 || partly.length > 0) {
+    if (roles.length === 0) {
       const passages = person.spans.slice(0, 1).flatMap((span) => selectors.of(span) ?? []);
       open.push({
         type: "person",
         why: [...new Set([...reasons, ...saidOfPerson])].join("; "),
-        entry: partly.length === 0 ? { ...entry, passages } : { ...entry, roles: partly },
+        entry: { ...entry, passages },
       });
+      return null;
     }
-    if (roles.length === 0) return null;
     if (drafting.proposed.has(person)) saidOfPerson.push(notes(language, "proposedByModel"));
     for (const text of [...saidOfPerson, ...person.doubts.map((doubt) => notes(language, doubt))]) {
       told.push({ path, text });

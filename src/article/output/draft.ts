@@ -70,22 +70,24 @@ const leadOf = ({ blocks, text, language }: DraftFacts): string | null => {
   const sentences = new Intl.Segmenter(language.tag, { granularity: "sentence" });
   const paragraph = text.slice(body.start, body.end).slice(0, 4 * longestSummary);
   let lead = "";
-  // The segmenter also cuts after "M." and "U.S.": a lead of a few words is not yet a sentence.
   for (const { segment } of sentences.segment(paragraph)) {
-    if (lead.length > 60) break;
     lead += segment;
+    // The segmenter also cuts after "M.", "Sen." and "U.S.".
+    if (!/(?:^|[\s.])\p{Lu}\p{L}{0,3}\.\s*$/u.test(segment)) break;
   }
   const words = oneLine(lead);
   return words === "" ? null : words;
 };
 
-const headlineOf = (article: Article, { blocks, text }: DraftFacts): string => {
-  if (article.title !== null) return oneLine(article.title);
-  const block = blocks.find(({ label }) => label === "headline") ?? blocks[0];
-  const line = oneLine(
-    block === undefined ? (text.trim().split("\n", 1)[0] ?? "") : text.slice(block.start, block.end),
-  );
-  return line.length <= longestSummary ? line : `${line.slice(0, longestSummary - 1)}…`;
+const longestHeadline = 160;
+
+const headlineOf = (article: Article, facts: DraftFacts): string => {
+  const block = facts.blocks.find(({ label }) => label === "headline");
+  const printed = block === undefined ? null : oneLine(facts.text.slice(block.start, block.end));
+  const line = article.title ?? printed ?? leadOf(facts) ?? facts.text.trim().split("\n", 1)[0] ?? "";
+  const headline = oneLine(line);
+  if (headline.length <= longestHeadline) return headline;
+  return `${headline.slice(0, longestHeadline).replace(/\s+\S*$/u, "")} …`;
 };
 
 /** Turns what was read in an article into a draft briefing. Pure: the same facts and library give the same draft. */

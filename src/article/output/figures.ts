@@ -4,6 +4,16 @@ import { slugOf } from "./slug.ts";
 
 type FigureInput = NonNullable<BriefingInput["figures"]>[number];
 
+/** Signs in words, for ids. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ["%", "percent"],
+  ["$", "dollars"],
+  ["€", "euros"],
+  ["£", "pounds"],
+  ["¥", "yen"],
+  ["₫", "dong"],
+]);
+
 export interface DraftedFigures {
   readonly figures: readonly FigureInput[];
   readonly notes: readonly Note[];
@@ -44,7 +54,7 @@ export const draftFigures = ({
     const path = ["figures", figures.length];
     for (const text of [...doubts, ...(counted === "" ? [notes(language, "counts")] : [])])
       told.push({ path, text });
-    const unit = figure.unit === "%" ? "percent" : figure.unit;
+    const unit = signs.get(figure.unit.trim()) ?? figure.unit;
     figures.push({ id: newId(slugOf(`${figure.value} ${unit}`, 48), "figure"), ...entry });
   }
   return { figures, notes: told, open };

@@ -27,6 +27,8 @@ export const notes = defineMessages<
   | "leftOpen"
   | "noRole"
   | "noOrganization"
+  | "toName"
+  | "pageLanguage"
   | "noSpeaker"
   | "speakerOpen"
   | "noKind"
@@ -61,7 +63,9 @@ export const notes = defineMessages<
     counts: "What is counted could not be read: the passage stands here.",
     leftOpen: "Left open. Complete an entry and move it up, or delete it.",
     noRole: "no role was found",
-    noOrganization: "the role’s organization was not found",
+    noOrganization: "The role’s organization was not found.",
+    toName: "Stands for every organization that was not found. Name it, or give each role its own.",
+    pageLanguage: "The page may be in another language than the text.",
     noSpeaker: "who said it was not found: “{words}”",
     speakerOpen: "{name} is left open too",
     noKind: "what kind of statement it is was not found",
@@ -107,7 +111,9 @@ export const notes = defineMessages<
     counts: "Ce qui est compté n’a pas pu être lu : le passage en tient lieu.",
     leftOpen: "Laissé ouvert. Complétez une entrée et remontez-la, ou supprimez-la.",
     noRole: "aucune fonction trouvée",
-    noOrganization: "l’organisation de cette fonction n’a pas été trouvée",
+    noOrganization: "L’organisation de cette fonction n’a pas été trouvée.",
+    toName: "Tient lieu de toute organisation non trouvée. Nommez-la, ou donnez la sienne à chaque fonction.",
+    pageLanguage: "La page est peut-être dans une autre langue que le texte.",
     noSpeaker: "qui l’a dit n’a pas été trouvé : « {words} »",
     speakerOpen: "{name} est aussi laissé ouvert",
     noKind: "le type de déclaration n’a pas été trouvé",
@@ -153,7 +159,9 @@ export const notes = defineMessages<
     counts: "Không đọc được số này đếm cái gì: tạm ghi đoạn trích.",
     leftOpen: "Còn bỏ ngỏ. Hãy bổ sung rồi chuyển mục lên trên, hoặc xóa đi.",
     noRole: "không tìm thấy chức vụ",
-    noOrganization: "không tìm thấy cơ quan của chức vụ này",
+    noOrganization: "Không tìm thấy cơ quan của chức vụ này.",
+    toName: "Đứng thay cho mọi cơ quan chưa tìm thấy. Hãy đặt tên, hoặc ghi đúng cơ quan cho từng chức vụ.",
+    pageLanguage: "Trang có thể viết bằng ngôn ngữ khác với văn bản.",
     noSpeaker: "không tìm thấy người nói: “{words}”",
     speakerOpen: "{name} cũng còn bỏ ngỏ",
     noKind: "không rõ thuộc loại phát biểu nào",

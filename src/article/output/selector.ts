@@ -2,8 +2,8 @@ import { foldText, locatePassage } from "../../briefing/passage.ts";
 import type { PassageSelector } from "../../briefing/schema.ts";
 import type { Span } from "../draft-facts.ts";
 
-// Enough words to be read as a place; more only where these occur twice as well.
-const contextLengths = [24, 60, 150, 400, 1_000];
+// A few words are read as a place; more are needed only where these occur twice as well.
+const contextWords = [3, 8, 20, 60, 200];
 
 export interface Selectors {
   /** The passage at a span, with as much context as tells it from its like; null where nothing does. */
@@ -17,6 +17,8 @@ export const trimmed = (text: string, { start, end }: Span): Span => {
   return { start: start + left, end: Math.max(start + left, end - (words.length - words.trimEnd().length)) };
 };
 
+const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== "");
+
 export const createSelectors = (source: string, text: string): Selectors => {
   const folded = foldText(text);
   return {
@@ -24,15 +26,16 @@ export const createSelectors = (source: string, text: string): Selectors => {
       const { start, end } = trimmed(text, span);
       if (end <= start) return null;
       const exact = text.slice(start, end);
+      const around = (words: readonly string[], key: "prefix" | "suffix") =>
+        words.length === 0 ? {} : { [key]: words.join(" ") };
+      const nearby = contextWords.map((count) => ({
+        // White space counts as one space where passages are looked up, so that context fits on one line.
+        before: around(wordsOf(text.slice(Math.max(0, start - 20 * count), start)).slice(-count), "prefix"),
+        after: around(wordsOf(text.slice(end, end + 20 * count)).slice(0, count), "suffix"),
+      }));
       const attempts = [
         {},
-        ...contextLengths.flatMap((length) => {
-          const prefix = text.slice(Math.max(0, start - length), start).trimStart();
-          const suffix = text.slice(end, end + length).trimEnd();
-          const before = prefix.trim() === "" ? {} : { prefix };
-          const after = suffix.trim() === "" ? {} : { suffix };
-          return [before, after, { ...before, ...after }];
-        }),
+        ...nearby.flatMap(({ before, after }) => [before, after, { ...before, ...after }]),
       ];
       for (const context of attempts) {
         const selector = { source, exact, ...context };

@@ -1,7 +1,7 @@
 import { fold, wordsOf } from "../../fold.ts";
 
 /** Lower-case words joined by hyphens, as ids and folders are named; "" where the text has no Latin letters or digits. */
-export const slugOf = (text: string, mostLength = 60): string => {
+export const slugOf = (text: string, mostLength = 56): string => {
   const words = wordsOf(fold(text))
     .map((word) => word.replace(/[^a-z0-9]+/gu, ""))
     .filter((word) => word !== "");
@@ -15,7 +15,7 @@ export const slugOf = (text: string, mostLength = 60): string => {
 };
 
 /** An id has 64 characters at most; some are left for a number. */
-const longestId = 58;
+const longestId = 60;
 
 /** Gives ids that were not given before: a second `manh-hung` becomes `manh-hung-2`. */
 export const createIds = (): ((wish: string, otherwise: string) => string) => {

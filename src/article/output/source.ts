@@ -4,6 +4,7 @@ import type { Language } from "../../i18n/language.ts";
 import type { DraftFacts } from "../draft-facts.ts";
 import type { Article, Known } from "../input/article.ts";
 import { publishedFromUrl, publisherFromUrl } from "../input/publication.ts";
+import { toName } from "./actors.ts";
 import { notes } from "./notes.ts";
 import { slugOf } from "./slug.ts";
 
@@ -88,6 +89,7 @@ export const draftSource = (
   if (!facts.language.inFull) told.push({ field: "language", text: notes(language, "notInFull") });
   if (url !== null)
     told.push({ field: "page", text: notes(language, "urlKnown", { known: known(url, language) }) });
+  if (url?.known === "text") told.push({ field: "page", text: notes(language, "pageLanguage") });
 
   const id = slugOf((publisher?.value ?? "").replace(/\.[a-z]{2,4}$/u, ""), 24) || "article";
   return {
@@ -95,7 +97,7 @@ export const draftSource = (
       id,
       file: `${id}.${facts.language.tag}.txt`,
       ...(article.title === null ? {} : { title: article.title }),
-      publisher: publisher?.value ?? "?",
+      publisher: publisher?.value ?? toName,
       language: facts.language.tag,
       published: published(),
       ...(article.fetched ? { retrieved: today } : {}),

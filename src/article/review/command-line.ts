@@ -1,10 +1,12 @@
 import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { Briefing } from "../../briefing/briefing.ts";
 import { briefingFileName, readBriefing } from "../../briefing/read.ts";
 import { OnrecordError } from "../../errors.ts";
 import type { Language } from "../../i18n/language.ts";
 import { formatProblem } from "../../problem.ts";
 import { buildMessages as say } from "../messages.ts";
+import { toName } from "../output/actors.ts";
 import { draftFacts } from "../rules/draft-facts.ts";
 import { approve } from "./approve.ts";
 import { readComments } from "./comments.ts";
@@ -25,6 +27,11 @@ const writeWhole = async (path: string, text: string): Promise<void> => {
   await writeFile(`${path}.new`, text);
   await rename(`${path}.new`, path);
 };
+
+/** Whether a name still has to be given, where a draft could not know it. */
+const hasNameless = ({ sources, organizations }: Briefing): boolean =>
+  sources.some(({ publisher }) => publisher === toName) ||
+  organizations.some(({ names }) => Object.values(names).includes(toName));
 
 /** `npm run review -- <slug>`: writes the page to review a briefing on, or approves it. Returns the exit code. */
 export const runReview = async (
@@ -53,7 +60,10 @@ export const runReview = async (
   const comments = readComments(yaml);
   if (options.approve) {
     if (briefing.status === "reviewed") stdout.write(`${say(language, "alreadyReviewed", { slug })}\n`);
-    else {
+    else if (hasNameless(briefing)) {
+      stderr.write(`${say(language, "nameless", { slug })}\n`);
+      return 1;
+    } else {
       await writeWhole(path, approve(yaml));
       stdout.write(`${say(language, "approved", { slug })}\n`);
     }

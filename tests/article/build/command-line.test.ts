@@ -201,15 +201,25 @@ describe("review", () => {
     expect(await readdir(join(folder, "pages"))).toEqual(["harbour-opens.html"]);
   });
 
+  test("approves nothing that still has a name to be given", async () => {
+    expect(await review("harbour-opens", true)).toEqual({
+      code: 1,
+      printed:
+        "harbour-opens still has a “?” for a publisher or an organization. Give it its name, then approve.\n",
+    });
+    expect((await readBriefings(out)).briefings.map(({ status }) => status)).toEqual(["draft"]);
+  });
+
   test("approves a draft by one word, so that comments and layout stay", async () => {
     const path = join(out, "harbour-opens", "briefing.yaml");
-    const before = await readFile(path, "utf8");
+    const named = (await readFile(path, "utf8")).replaceAll('"?"', "The Gazette");
+    await writeFile(path, named);
     const { code, printed } = await review("harbour-opens", true);
     expect([code, printed.split("\n", 1)[0]]).toEqual([
       0,
       "harbour-opens is reviewed: it is answered from now on.",
     ]);
-    expect(await readFile(path, "utf8")).toBe(before.replace("\nstatus: draft\n", "\nstatus: reviewed\n"));
+    expect(await readFile(path, "utf8")).toBe(named.replace("\nstatus: draft\n", "\nstatus: reviewed\n"));
     expect((await readBriefings(out)).briefings.map(({ status }) => status)).toEqual(["reviewed"]);
     expect((await review("harbour-opens", true)).printed).toMatch(/^harbour-opens was reviewed already\./u);
   });

@@ -49,6 +49,9 @@ organizations:
     names: { fr: Port }
   - id: compagnie-du-port
     names: { fr: Compagnie du Port }
+  # Stands for every organization that was not found. Name it, or give each role its own.
+  - id: organization-to-name
+    names: { fr: "?" }
 
 people:
   - id: jeanne-morel
@@ -65,9 +68,10 @@ people:
   - id: paul-lenoir
     names: { fr: Paul Lenoir }
     roles:
+      # The role’s organization was not found.
       - id: paul-lenoir-directeur
         title: { fr: directeur }
-        organization: compagnie-du-port
+        organization: organization-to-name
         passages:
           - source: le-quotidien
             exact: Paul Lenoir, directeur de la Compagnie du Port
@@ -106,15 +110,12 @@ figures:
 # left open
 # Complete these.
 # - left open: person
-#   why: the role’s organization was not found
+#   why: no role was found
 #   id: luc-tessier
 #   names: { fr: Luc Tessier }
-#   roles:
-#     - title: { fr: maire }
-#       organization: "?"
-#       passages:
-#         - source: le-quotidien
-#           exact: Le maire
+#   passages:
+#     - source: le-quotidien
+#       exact: Le maire
 # - left open: statement
 #   why: >-
 #     who said it was not found: “Un porte-parole”; The description of who said it fits several people, or none.

@@ -15,12 +15,12 @@ test("a passage that occurs twice gets the words before it, or after it where no
   expect(selectors.of({ start: 22, end: 25 })).toEqual({
     source: "a",
     exact: "yes",
-    prefix: "yes, he said. No. And ",
+    prefix: "said. No. And",
   });
   expect(selectors.of({ start: 0, end: 3 })).toEqual({
     source: "a",
     exact: "yes",
-    suffix: ", he said. No. And yes, ".slice(0, 24).trimEnd(),
+    suffix: ", he said.",
   });
 });
 

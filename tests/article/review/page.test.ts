@@ -51,7 +51,13 @@ describe("the items of a review", () => {
         notes: ["what kind of statement it is was not found; In the speaker’s own words."],
       },
       { number: 4, label: "Figure", title: "2,600,000 voyageurs", state: "sure", notes: [] },
-      { number: 5, label: "Role", title: "Paul Lenoir: directeur", state: "sure", notes: [] },
+      {
+        number: 5,
+        label: "Role",
+        title: "Paul Lenoir: directeur",
+        state: "uncertain",
+        notes: ["The role’s organization was not found."],
+      },
       {
         number: 6,
         label: "Hope",
@@ -71,9 +77,9 @@ describe("the items of a review", () => {
       {
         number: 8,
         label: "Person",
-        title: "Luc Tessier, maire",
+        title: "Luc Tessier",
         state: "open",
-        notes: ["the role’s organization was not found"],
+        notes: ["no role was found"],
       },
       {
         number: 9,
@@ -88,7 +94,7 @@ describe("the items of a review", () => {
   test("are sure once an editor has removed the comment", () => {
     const edited = yaml.replace(/ *# Who said it was taken.*\n/u, "");
     const states = reviewItems(ground(), readComments(edited), "en").map(({ state }) => state);
-    expect(states).toEqual(["sure", "sure", "open", "sure", "sure", "sure", "open", "open", "open"]);
+    expect(states).toEqual(["sure", "sure", "open", "sure", "uncertain", "sure", "open", "open", "open"]);
   });
 
   test("show the end of the file as it is where it is no list of entries any more", () => {
@@ -118,6 +124,7 @@ describe("the page", () => {
       "8",
       "9",
       "2",
+      "5",
     ]);
   });
 
