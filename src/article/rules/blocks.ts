@@ -27,7 +27,10 @@ const lines = (text: string): Span[] => {
   return found;
 };
 
-const phone = /(?:\+?\d[\d ()./-]{7,}\d)/;
+/** With a country code or a leading zero, or as 202-555-0123: a large number has neither. */
+const phone = /(?:^|\D)(?:\+\d|\(?0\d)[\d ()./-]{6,}\d|\b\d{3}[-.]\d{3}[-.]\d{4}\b/;
+const numericDate = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/g;
+const hasPhone = (line: string): boolean => phone.test(line.replaceAll(numericDate, ""));
 const endsSentence = /[.!?…;,:"”»’'):]$/u;
 const opensQuotation = /^[«“"„‘'–—-]/;
 const listItem = /^(?:[-–—•*·]|\d{1,2}[.)])\s/;
@@ -46,7 +49,7 @@ const labelOf = (line: string, lexicon: Lexicon | null): BlockLabel => {
         return "caption";
     }
   } else if (/^[\p{L} ]{2,12}\s?:\s*(?:https?:\/\/|www\.)/u.test(line)) return "source";
-  if (line.length < 160 && phone.test(line) && !/[.!?] \p{Lu}/u.test(line)) return "boilerplate";
+  if (line.length < 160 && hasPhone(line) && !/[.!?] \p{Lu}/u.test(line)) return "boilerplate";
   if (line.length <= 60 && onlyDate.test(line) && !/[.!?]$/.test(line)) return "boilerplate";
   if (line.length < 150 && !endsSentence.test(line) && !listItem.test(line)) return "heading";
   if (line.length < 110 && /^["“«'‘]/.test(line) && /["”»'’]$/.test(line) && !/[.!?,]["”»'’]$/.test(line))

@@ -96,7 +96,7 @@ export const readClauses = (
   antecedents: Antecedents,
   quoted: (index: number) => number | null,
 ): Clause[] => {
-  const { lexicon, tokens } = article;
+  const { lexicon } = article;
   const clauses: Clause[] = [];
   const open = (
     from: number,

@@ -9,6 +9,7 @@ import { findNames } from "./names.ts";
 import { readOrganizations } from "./organizations.ts";
 import { draftPeople, groupPeople } from "./people.ts";
 import { readPlaces } from "./places.ts";
+import { readPlainFigures } from "./plain-figures.ts";
 import { readSource } from "./source.ts";
 import { readSpeech } from "./speech.ts";
 import { findTitles } from "./titles.ts";
@@ -20,16 +21,20 @@ export const draftFacts = (text: string, options: DraftOptions = {}): DraftFacts
   const lexicon = lexiconFor(tag);
   const known = options.language === undefined ? "found" : "told";
   const marked = options.marked ?? [];
-  const nobody = { people: [], organizations: [], places: [], statements: [], quotations: [], figures: [] };
+  const nobody = { people: [], organizations: [], places: [], statements: [], quotations: [] };
   if (lexicon === null) {
     const blocks = readBlocks(text, null, marked);
-    const dates = draftDates(text, findDates(tokenize(text), null), () => false);
+    const tokens = tokenize(text);
+    const found = findDates(tokens, null);
+    const dates = draftDates(text, found, () => false);
+    const figures = readPlainFigures(text, tokens, blocks, found);
     return {
       text,
       language: { tag, known, inFull: false },
       blocks,
       source: readSource(text, blocks),
       ...nobody,
+      figures,
       dates,
     };
   }

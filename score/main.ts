@@ -1,0 +1,79 @@
+/**
+ * Scores the rules' drafts against a folder of annotated articles with that folder's own scorer (`score.mjs`), once for
+ * each form in which an article may come: its text, its HTML where there is one, its paragraphs in another order.
+ *
+ *   node score/main.ts <folder of NN-lang.txt and .gold.json> [--scorer <score.mjs>] [scorer options, such as --errors]
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { DraftFacts } from "../src/article/draft-facts.ts";
+import { storedText } from "../src/article/input/article.ts";
+import { readHtml } from "../src/article/input/html.ts";
+import { draftFacts } from "../src/article/rules/draft-facts.ts";
+import { predictionOf } from "./prediction.ts";
+import { shuffleParagraphs } from "./shuffle.ts";
+
+const seed = 20_250_107;
+
+interface Variant {
+  readonly name: string;
+  /** The draft, or null where the article does not come in this form. */
+  readonly read: (folder: string, id: string) => DraftFacts | null;
+}
+
+const textOf = (folder: string, id: string): string =>
+  storedText(readFileSync(join(folder, `${id}.txt`), "utf8"));
+
+const variants: readonly Variant[] = [
+  { name: "text", read: (folder, id) => draftFacts(textOf(folder, id)) },
+  {
+    name: "HTML",
+    read: (folder, id) => {
+      const path = join(folder, `${id}.html`);
+      if (!existsSync(path)) return null;
+      const { text, marked } = readHtml(path, readFileSync(path, "utf8"), null);
+      return draftFacts(storedText(text), { marked });
+    },
+  },
+  { name: "shuffled", read: (folder, id) => draftFacts(shuffleParagraphs(textOf(folder, id), seed)) },
+];
+
+const [folder, ...rest] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error("Expected a folder of annotated articles: node score/main.ts ../shared/gold");
+  process.exit(2);
+}
+const at = rest.indexOf("--scorer");
+const told = at < 0 ? undefined : rest.splice(at, 2)[1];
+const scorer = [told, join(folder, "score.mjs"), "../shared/gold/score.mjs"].find(
+  (path) => path !== undefined && existsSync(path),
+);
+if (scorer === undefined) {
+  console.error(`Expected score.mjs in ${folder}, or its path after --scorer.`);
+  process.exit(2);
+}
+const ids = readdirSync(folder)
+  .filter((file) => file.endsWith(".gold.json"))
+  .map((file) => file.slice(0, -".gold.json".length));
+let failed = 0;
+for (const { name, read } of variants) {
+  const predictions = mkdtempSync(join(tmpdir(), "onrecord-score-"));
+  let count = 0;
+  for (const id of ids) {
+    const facts = read(folder, id);
+    if (facts === null) continue;
+    count++;
+    writeFileSync(join(predictions, `${id}.pred.json`), JSON.stringify(predictionOf(facts)));
+  }
+  console.log(`\n== rules alone, ${name} (${count} of ${ids.length} articles)`);
+  if (count > 0) {
+    const run = spawnSync(process.execPath, [scorer, predictions, "--gold", folder, ...rest], {
+      stdio: "inherit",
+    });
+    failed ||= run.status ?? 1;
+  }
+  rmSync(predictions, { recursive: true });
+}
+process.exit(failed);
