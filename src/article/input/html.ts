@@ -43,8 +43,12 @@ const withTitle = (
   };
 };
 
-/** Shorter than this, a page with a login form or a paid article shows a teaser; in characters. */
-const teaser = 1_500;
+/**
+ * In characters: shorter, a page that says it is not free shows a teaser, and one that asks for a password shows
+ * nothing else. Many pages have a login beside a whole article.
+ */
+const longestTeaser = 1_500;
+const longestLogin = 400;
 
 /** In characters. */
 const shortestArticle = 140;
@@ -101,7 +105,8 @@ export const readHtml = (origin: string, html: string, fetchedFrom: string | nul
   // A page that scripts fill may still carry its text as data.
   const stated = storedText(newsArticle?.articleBody ?? "");
   const body = found.text.length >= stated.length ? found : { text: `${stated.trim()}\n`, marked: [] };
-  if (body.text.length < teaser && (hasLogin || newsArticle?.isAccessibleForFree === false)) {
+  const isTeaser = newsArticle?.isAccessibleForFree === false && body.text.length <= longestTeaser;
+  if (isTeaser || (hasLogin && body.text.length <= longestLogin)) {
     throw unreadable(
       origin,
       "the page shows only a login or a teaser. Save the whole article and build from the file.",

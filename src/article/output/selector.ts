@@ -5,6 +5,8 @@ import type { Span } from "../draft-facts.ts";
 // A few words are read as a place; more are needed only where these occur twice as well.
 const contextWords = [3, 8, 20, 60, 200];
 
+const mostOccurrences = 100;
+
 export interface Selectors {
   /** The passage at a span, with as much context as tells it from its like; null where nothing does. */
   of(span: Span): PassageSelector | null;
@@ -43,6 +45,8 @@ export const createSelectors = (source: string, text: string): Selectors => {
         if (found.located === "once") {
           return found.start === start && found.end === end ? selector : null;
         }
+        // Boilerplate that returns all the time: no editor could tell its places apart either.
+        if (found.located === "several-times" && found.starts.length > mostOccurrences) return null;
       }
       return null;
     },

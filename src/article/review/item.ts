@@ -38,6 +38,7 @@ export const reviewItems = (briefing: Briefing, comments: Comments, language: La
     ]),
   );
   const nameOf = (id: string): string => named.get(id) ?? id;
+  const said = (id: string, what: string): string => `${nameOf(id)}${words(language, "colon")}${what}`;
 
   const roles = briefing.people.flatMap((person, at) => {
     const ofRoles = person.roles.map((_, index) => comments.on("people", at, "roles", index));
@@ -46,7 +47,7 @@ export const reviewItems = (briefing: Briefing, comments: Comments, language: La
     return person.roles.map(
       (role, index): Unnumbered => ({
         label: say(language, "role"),
-        title: `${nameOf(person.id)}: ${localize(role.title, language)}`,
+        title: said(person.id, localize(role.title, language)),
         details: [
           nameOf(role.organization),
           words(language, "asOf", { date: formatDate(language, role.asOf) }),
@@ -59,7 +60,7 @@ export const reviewItems = (briefing: Briefing, comments: Comments, language: La
   const statements = briefing.statements.map(
     (statement, at): Unnumbered => ({
       label: kindLabels[statement.kind].one[language],
-      title: `${nameOf(statement.speaker)}: ${localize(statement.text, language)}`,
+      title: said(statement.speaker, localize(statement.text, language)),
       details: [
         ...(statement.onBehalfOf === undefined
           ? []
@@ -98,7 +99,7 @@ export const reviewItems = (briefing: Briefing, comments: Comments, language: La
     return {
       open: true,
       label: label === undefined ? entry.type : say(language, label),
-      title: entry.speaker === "" ? entry.words : `${nameOf(entry.speaker)}: ${entry.words}`,
+      title: entry.speaker === "" ? entry.words : said(entry.speaker, entry.words),
       details: [],
       notes: [entry.why],
       passages: entry.passages.flatMap((selector) => {

@@ -53,7 +53,10 @@ const markedText = (text: string, paragraph: Span, placed: readonly Placed[], la
 
 const factHtml = (item: ReviewItem, language: Language): Html => {
   const { number, state, label, title, details, notes, passages } = item;
-  const stateLabel = state === "sure" ? html`` : html`<span class="state">${say(language, state)}:</span> `;
+  const stateLabel =
+    state === "sure"
+      ? html``
+      : html`<span class="state">${say(language, state)}${words(language, "colon")}</span>`;
   const link =
     passages.length === 0
       ? html`${say(language, "fact", { number })}`
@@ -118,7 +121,7 @@ const toCheck = (items: readonly ReviewItem[], language: Language): Html => {
   if (uncertain.length === 0) return html`<p>${say(language, "nothingToCheck")}</p>`;
   const lines = uncertain.map(
     ({ number, label, title, notes }) =>
-      html`<li><a href="#fact-${number}">${number} · ${label}: ${title}</a><br><span class="quiet">${notes.join(" ")}</span></li>`,
+      html`<li><a href="#fact-${number}">${number} · ${label}${words(language, "colon")}${title}</a><br><span class="quiet">${notes.join(" ")}</span></li>`,
   );
   return html`<ul>${lines}</ul>`;
 };
