@@ -10,7 +10,13 @@ export interface YamlFile<Value> {
   readonly value: Value;
   /** A problem with the part at a path, such as `["statements", 2, "speaker"]`. */
   problemAt(path: Path, message: string): Problem;
+  /** Checks the part at a path by itself, where one bad part must not spoil the others. */
+  readPart<Schema extends z.ZodType>(path: Path, schema: Schema): PartResult<z.infer<Schema>>;
 }
+
+export type PartResult<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export type YamlResult<Value> =
   | { readonly ok: true; readonly file: YamlFile<Value> }
@@ -102,28 +108,27 @@ export const readYaml = <Schema extends z.ZodType>(
   const problemAt = (path: Path, message: string): Problem =>
     problemAtOffset(offsetOf(path), path.length === 0 ? message : `${pathText(path)}: ${message}`);
 
-  const value: unknown = document.toJS();
-  const result = schema.safeParse(value);
-  if (result.success) return { ok: true, file: { value: result.data, problemAt } };
-  const valueAt = (path: Path): unknown => {
-    const node = document.getIn(path, true);
-    return isScalar(node)
-      ? node.value
-      : isNode(node)
-        ? node.toJS(document)
-        : path.length === 0
-          ? value
-          : undefined;
-  };
-  const problems = result.error.issues.flatMap((issue): Problem[] => {
-    if (issue.code !== "unrecognized_keys")
-      return [problemAt(issue.path, messageOf(issue, valueAt(issue.path)))];
-    const parent = schemaAt(schema, issue.path);
-    const known = parent instanceof z.ZodObject ? Object.keys(parent.shape) : [];
-    return issue.keys.map((key) => {
-      const message = `${pathText([...issue.path, key])}: there is no such key here.${didYouMean(key, known)} Expected: ${known.join(", ")}.`;
-      return problemAtOffset(offsetOfKey(issue.path, key), message);
+  const root: unknown = document.toJS();
+  const valueAt = (path: Path): unknown =>
+    path.reduce<unknown>(
+      (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined),
+      root,
+    );
+  const readPart = <Part extends z.ZodType>(at: Path, part: Part): PartResult<z.infer<Part>> => {
+    const result = part.safeParse(valueAt(at));
+    if (result.success) return { ok: true, value: result.data };
+    const problems = result.error.issues.flatMap((issue): Problem[] => {
+      const path = [...at, ...issue.path];
+      if (issue.code !== "unrecognized_keys") return [problemAt(path, messageOf(issue, valueAt(path)))];
+      const parent = schemaAt(part, issue.path);
+      const known = parent instanceof z.ZodObject ? Object.keys(parent.shape) : [];
+      return issue.keys.map((key) => {
+        const message = `${pathText([...path, key])}: there is no such key here.${didYouMean(key, known)} Expected: ${known.join(", ")}.`;
+        return problemAtOffset(offsetOfKey(path, key), message);
+      });
     });
-  });
-  return { ok: false, problems };
+    return { ok: false, problems };
+  };
+  const whole = readPart([], schema);
+  return whole.ok ? { ok: true, file: { value: whole.value, problemAt, readPart } } : whole;
 };
