@@ -1,0 +1,137 @@
+import type { HeaderBlock, KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from "@slack/types";
+import type { Answer, Block, Inline } from "../../answer.ts";
+import type { PageMeasure } from "../../pages.ts";
+import { messagesOf, type Reply } from "../../reply.ts";
+import { limits } from "./limits.ts";
+
+/** The part of a message that every way of sending one takes. */
+export interface SlackMessage {
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+interface TextStyle {
+  readonly bold?: true;
+  readonly italic?: true;
+}
+
+/** Commands are reached through the bot's own one, since Slack keeps names such as `/who` for itself. */
+export const writeCommand = (line: string, command: string): string => `/${command} ${line}`;
+
+// Everything is a rich text node: Slack shows those as they are, so that nothing in them mentions, links or formats.
+const element = (inline: Inline, style: TextStyle, command: string): RichTextElement[] => {
+  // Slack refuses an empty text node.
+  if (inline.text === "") return [];
+  switch (inline.kind) {
+    case "text":
+      return [{ type: "text", text: inline.text, style }];
+    case "strong":
+      return [{ type: "text", text: inline.text, style: { ...style, bold: true } }];
+    case "emphasis":
+      return [{ type: "text", text: inline.text, style: { ...style, italic: true } }];
+    case "code":
+      return [{ type: "text", text: inline.text, style: { ...style, code: true } }];
+    case "command":
+      return [{ type: "text", text: writeCommand(inline.text, command), style: { ...style, code: true } }];
+    case "link":
+      return inline.url.length > limits.linkUrlCharacters
+        ? [{ type: "text", text: inline.text, style }]
+        : [{ type: "link", url: inline.url, text: inline.text, style }];
+    default:
+      return inline satisfies never;
+  }
+};
+
+const section = (content: readonly Inline[], style: TextStyle, command: string): RichTextSection => {
+  const elements = content.flatMap((inline) => element(inline, style, command));
+  return {
+    type: "rich_text_section",
+    elements: elements.length > 0 ? elements : [{ type: "text", text: " " }],
+  };
+};
+
+const richText = (...elements: RichTextBlock["elements"]): RichTextBlock => ({ type: "rich_text", elements });
+
+const renderBlock = (block: Block, command: string): HeaderBlock | RichTextBlock => {
+  switch (block.kind) {
+    case "heading": {
+      const title = block.content.map((inline) => inline.text).join("");
+      // Slack reads entities such as &lt; in plain text objects, which a rich text node shows as written.
+      const plain =
+        block.level === 1 &&
+        title.trim() !== "" &&
+        title.length <= limits.headerCharacters &&
+        !/[&<>:]/u.test(title);
+      return plain
+        ? { type: "header", text: { type: "plain_text", text: title, emoji: false } }
+        : richText(section(block.content, { bold: true }, command));
+    }
+    case "paragraph":
+      return richText(section(block.content, {}, command));
+    case "list":
+      return richText({
+        type: "rich_text_list",
+        style: "bullet",
+        elements: block.items.map((item) => section(item, {}, command)),
+      });
+    case "passage":
+      return richText(
+        {
+          type: "rich_text_quote",
+          elements: [{ type: "text", text: block.exact === "" ? " " : block.exact }],
+        },
+        section(block.citation, {}, command),
+      );
+    case "note":
+      return richText(section(block.content, { italic: true }, command));
+    default:
+      return block satisfies never;
+  }
+};
+
+/** In the fallback text alone, Slack reads markup: `& < >` are what starts it. */
+const escapeMarkup = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+const fallbackText = ({ summary }: Answer): string =>
+  escapeMarkup(summary.slice(0, limits.fallbackCharacters)) || " ";
+
+/**
+ * The messages of a reply. `command` is the bot's own slash command, without the slash.
+ * Each block is rendered once: to measure it is to render it.
+ */
+export const renderReply = (reply: Reply, command: string, most: number): SlackMessage[] => {
+  const rendered = new Map<Block, HeaderBlock | RichTextBlock>();
+  const render = (block: Block): HeaderBlock | RichTextBlock => {
+    const known = rendered.get(block);
+    if (known !== undefined) return known;
+    const made = renderBlock(block, command);
+    rendered.set(block, made);
+    return made;
+  };
+  const measure: PageMeasure = {
+    limit: { blocks: limits.blocksPerMessage, characters: limits.blocksJsonCharacters },
+    sizeOf: (block) => ({ blocks: 1, characters: JSON.stringify(render(block)).length + 1 }),
+  };
+  const text = fallbackText(reply.answer);
+  return messagesOf(reply, measure, most).map((blocks) => ({ text, blocks: blocks.map(render) }));
+};
+
+/** A message in plain text alone: for where Slack refuses the blocks. */
+export const plainMessages = (messages: readonly SlackMessage[]): { readonly text: string }[] =>
+  messages.map(({ blocks, text }) => ({ text: blocks.map(plainBlock).join("\n") || text }));
+
+const plainBlock = (block: KnownBlock): string => {
+  if (block.type === "header") return escapeMarkup(block.text.text);
+  if (block.type !== "rich_text") return "";
+  const texts = (part: RichTextElement): string => {
+    if (part.type === "text") return part.text;
+    return part.type === "link" ? `${part.text ?? ""} (${part.url})` : "";
+  };
+  const lines = block.elements.flatMap((part) =>
+    part.type === "rich_text_list"
+      ? part.elements.map((item) => `• ${item.elements.map(texts).join("")}`)
+      : [part.elements.map(texts).join("")],
+  );
+  return escapeMarkup(lines.join("\n"));
+};
