@@ -17,11 +17,18 @@ const schema = command({
   name: "schema",
   help: { description: "Writes the JSON Schemas that editors use." },
 });
+const manifest = command({
+  name: "manifest",
+  flags: {
+    url: { type: String, description: "The address that Slack posts to, for HTTP instead of Socket Mode" },
+  },
+  help: { description: "Prints the Slack app manifest." },
+});
 
 /** Runs the command that was typed, and returns the exit code. What a command needs is loaded only when it runs. */
 const run = async (argv: readonly string[], environment: Environment): Promise<number> => {
   const parsed = cli(
-    { name: "onrecord", strictFlags: true, commands: [start, ask, check, schema] },
+    { name: "onrecord", strictFlags: true, commands: [start, ask, check, schema, manifest] },
     undefined,
     [...argv],
   );
@@ -38,6 +45,8 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
     }
     case "schema":
       return (await import("./schema.ts")).writeSchemas(readConfig(environment).briefingsFolder);
+    case "manifest":
+      return (await import("./manifest.ts")).printManifest(parsed.flags.url ?? null, environment);
     case undefined:
       parsed.showHelp();
       return 1;

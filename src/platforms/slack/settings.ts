@@ -48,6 +48,10 @@ export interface SlackSettings {
   readonly apiUrl: string;
 }
 
+/** The bot's own slash command: it is known before there is an app, which the manifest makes. */
+export const readSlackCommand = (environment: Environment): string =>
+  readVariables(variables, environment).SLACK_COMMAND;
+
 /** Slack's settings, or null where it is off. */
 export const readSlackSettings = (environment: Environment): SlackSettings | null => {
   const read = readVariables(variables, environment);
