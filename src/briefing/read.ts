@@ -1,8 +1,8 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
-import { decodeUtf8 } from "../decode.ts";
+import { readdir } from "node:fs/promises";
+import { basename, join } from "node:path";
 import type { Problem } from "../problem.ts";
 import { didYouMean } from "../suggest.ts";
+import { problemIn, readText, shownPath } from "../text-file.ts";
 import { readYaml } from "../yaml-file.ts";
 import type { Briefing, Source } from "./briefing.ts";
 import { groundBriefing } from "./ground.ts";
@@ -15,34 +15,6 @@ export type BriefingResult =
 
 /** The file that makes a folder a briefing. */
 export const briefingFileName = "briefing.yaml";
-
-/** An article of a million words is a fifth of this. */
-const largestFileBytes = 10_000_000;
-
-type TextResult =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly problem: Problem };
-
-const shownPath = (path: string): string => relative(process.cwd(), path) || path;
-
-const problemIn = (path: string, message: string, line = 1): Problem => ({
-  file: shownPath(path),
-  line,
-  column: 1,
-  message,
-});
-
-const readText = async (path: string): Promise<TextResult> => {
-  const { size } = await stat(path);
-  if (size > largestFileBytes) {
-    const message = `expected a text of at most ${largestFileBytes} bytes; ${size} came. Split it into several sources.`;
-    return { ok: false, problem: problemIn(path, message) };
-  }
-  const decoded = decodeUtf8(await readFile(path));
-  if (decoded.ok) return decoded;
-  const message = `expected UTF-8; the byte at offset ${decoded.offset} is not. Save the file as UTF-8 (it may be in windows-1252 or windows-1258).`;
-  return { ok: false, problem: problemIn(path, message, decoded.line) };
-};
 
 /** Reads and checks one folder of `briefings/`. All problems are told, not only the first. */
 export const readBriefing = async (folder: string): Promise<BriefingResult> => {
