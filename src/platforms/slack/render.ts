@@ -1,4 +1,11 @@
-import type { HeaderBlock, KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from "@slack/types";
+import type {
+  HeaderBlock,
+  KnownBlock,
+  RichTextBlock,
+  RichTextElement,
+  RichTextSection,
+  RichTextText,
+} from "@slack/types";
 import type { Answer, Block, Inline } from "../../answer.ts";
 import type { PageMeasure } from "../../pages.ts";
 import { messagesOf, type Reply } from "../../reply.ts";
@@ -10,44 +17,40 @@ export interface SlackMessage {
   readonly blocks: KnownBlock[];
 }
 
-interface TextStyle {
-  readonly bold?: true;
-  readonly italic?: true;
-}
+type TextStyle = NonNullable<RichTextText["style"]>;
 
 /** Commands are reached through the bot's own one, since Slack keeps names such as `/who` for itself. */
 export const writeCommand = (line: string, command: string): string => `/${command} ${line}`;
 
+const textNode = (text: string, style: TextStyle | null): RichTextText =>
+  style === null ? { type: "text", text } : { type: "text", text, style };
+
 // Everything is a rich text node: Slack shows those as they are, so that nothing in them mentions, links or formats.
-const element = (inline: Inline, style: TextStyle, command: string): RichTextElement[] => {
+const nodesOf = (inline: Inline, style: TextStyle | null, command: string): RichTextElement[] => {
   // Slack refuses an empty text node.
   if (inline.text === "") return [];
   switch (inline.kind) {
     case "text":
-      return [{ type: "text", text: inline.text, style }];
+      return [textNode(inline.text, style)];
     case "strong":
-      return [{ type: "text", text: inline.text, style: { ...style, bold: true } }];
+      return [textNode(inline.text, { ...style, bold: true })];
     case "emphasis":
-      return [{ type: "text", text: inline.text, style: { ...style, italic: true } }];
+      return [textNode(inline.text, { ...style, italic: true })];
     case "code":
-      return [{ type: "text", text: inline.text, style: { ...style, code: true } }];
+      return [textNode(inline.text, { ...style, code: true })];
     case "command":
-      return [{ type: "text", text: writeCommand(inline.text, command), style: { ...style, code: true } }];
+      return [textNode(writeCommand(inline.text, command), { ...style, code: true })];
     case "link":
-      return inline.url.length > limits.linkUrlCharacters
-        ? [{ type: "text", text: inline.text, style }]
-        : [{ type: "link", url: inline.url, text: inline.text, style }];
+      if (inline.url.length > limits.linkUrlCharacters) return [textNode(inline.text, style)];
+      return [{ type: "link", url: inline.url, text: inline.text, ...(style === null ? {} : { style }) }];
     default:
       return inline satisfies never;
   }
 };
 
-const section = (content: readonly Inline[], style: TextStyle, command: string): RichTextSection => {
-  const elements = content.flatMap((inline) => element(inline, style, command));
-  return {
-    type: "rich_text_section",
-    elements: elements.length > 0 ? elements : [{ type: "text", text: " " }],
-  };
+const section = (content: readonly Inline[], style: TextStyle | null, command: string): RichTextSection => {
+  const nodes = content.flatMap((inline) => nodesOf(inline, style, command));
+  return { type: "rich_text_section", elements: nodes.length > 0 ? nodes : [textNode(" ", null)] };
 };
 
 const richText = (...elements: RichTextBlock["elements"]): RichTextBlock => ({ type: "rich_text", elements });
@@ -67,12 +70,12 @@ const renderBlock = (block: Block, command: string): HeaderBlock | RichTextBlock
         : richText(section(block.content, { bold: true }, command));
     }
     case "paragraph":
-      return richText(section(block.content, {}, command));
+      return richText(section(block.content, null, command));
     case "list":
       return richText({
         type: "rich_text_list",
         style: "bullet",
-        elements: block.items.map((item) => section(item, {}, command)),
+        elements: block.items.map((item) => section(item, null, command)),
       });
     case "passage":
       return richText(
@@ -80,7 +83,7 @@ const renderBlock = (block: Block, command: string): HeaderBlock | RichTextBlock
           type: "rich_text_quote",
           elements: [{ type: "text", text: block.exact === "" ? " " : block.exact }],
         },
-        section(block.citation, {}, command),
+        section(block.citation, null, command),
       );
     case "note":
       return richText(section(block.content, { italic: true }, command));

@@ -51,18 +51,28 @@ const createReceiver = ({ transport, apiUrl }: SlackSettings, logger: SlackLogge
     case "http": {
       const receiver = new HTTPReceiver({ signingSecret: transport.signingSecret, logger });
       const { host, port } = transport;
-      return { receiver, start: () => receiver.start({ host, port }) };
+      const start = async (): Promise<string> => {
+        const address = (await receiver.start({ host, port })).address();
+        return `at http://${host}:${typeof address === "object" ? address?.port : port}/slack/events`;
+      };
+      return { receiver, start };
     }
     case "socket": {
       const receiver = new SocketModeReceiver({
         appToken: transport.appToken,
         logger,
+        // How long a cut connection goes unnoticed; Bolt's own five seconds are five seconds without an answer.
+        clientPingTimeout: 3_000,
         // Its own object: without one, Bolt writes a hundred retries into options that others share.
         installerOptions: {
           clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 100, factor: 1.3 } },
         },
       });
-      return { receiver, start: () => receiver.start() };
+      const start = async (): Promise<string> => {
+        await receiver.start();
+        return "over Socket Mode";
+      };
+      return { receiver, start };
     }
     default:
       return transport satisfies never;
@@ -130,9 +140,7 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
   });
   app.error(async (error) => log.error({ err: error }, "Answering on Slack failed."));
 
-  await start();
-  const how =
-    settings.transport.mode === "socket" ? "over Socket Mode" : `on port ${settings.transport.port}`;
+  const how = await start();
   log.info({ team }, `Slack is on, ${how}.`);
   return {
     channelProblem: (channel) => channelProblem(client, channel),
