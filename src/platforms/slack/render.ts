@@ -99,25 +99,38 @@ const escapeMarkup = (text: string): string =>
 const fallbackText = ({ summary }: Answer): string =>
   escapeMarkup(summary.slice(0, limits.fallbackCharacters)) || " ";
 
+type Rendered = HeaderBlock | RichTextBlock;
+
+interface Measured {
+  readonly block: Rendered;
+  readonly characters: number;
+}
+
 /**
- * The messages of a reply. `command` is the bot's own slash command, without the slash.
- * Each block is rendered once: to measure it is to render it.
+ * Makes the renderer of a bot whose own slash command, without the slash, is `command`. Blocks that come again, as the
+ * passages of a fact do, are rendered and measured once.
  */
-export const renderReply = (reply: Reply, command: string, most: number): SlackMessage[] => {
-  const rendered = new Map<Block, HeaderBlock | RichTextBlock>();
-  const render = (block: Block): HeaderBlock | RichTextBlock => {
-    const known = rendered.get(block);
-    if (known !== undefined) return known;
-    const made = renderBlock(block, command);
-    rendered.set(block, made);
-    return made;
+export const createRenderer = (command: string): ((reply: Reply, most: number) => SlackMessage[]) => {
+  const known = new WeakMap<Block, Measured>();
+  const render = (block: Block): Measured => {
+    const before = known.get(block);
+    if (before !== undefined) return before;
+    const rendered = renderBlock(block, command);
+    const measured = { block: rendered, characters: JSON.stringify(rendered).length + 1 };
+    known.set(block, measured);
+    return measured;
   };
   const measure: PageMeasure = {
     limit: { blocks: limits.blocksPerMessage, characters: limits.blocksJsonCharacters },
-    sizeOf: (block) => ({ blocks: 1, characters: JSON.stringify(render(block)).length + 1 }),
+    sizeOf: (block) => ({ blocks: 1, characters: render(block).characters }),
   };
-  const text = fallbackText(reply.answer);
-  return messagesOf(reply, measure, most).map((blocks) => ({ text, blocks: blocks.map(render) }));
+  return (reply, most) => {
+    const text = fallbackText(reply.answer);
+    return messagesOf(reply, measure, most).map((blocks) => ({
+      text,
+      blocks: blocks.map((block) => render(block).block),
+    }));
+  };
 };
 
 /** A message in plain text alone: for where Slack refuses the blocks. */

@@ -8,7 +8,7 @@ import type { Reply } from "../../reply.ts";
 import { limits } from "./limits.ts";
 import { commandOfSlackName } from "./names.ts";
 import { channelProblem, postMessages } from "./post.ts";
-import { plainMessages, renderReply } from "./render.ts";
+import { createRenderer, plainMessages } from "./render.ts";
 import type { SlackSettings } from "./settings.ts";
 
 /** Bolt's log lines in ours. Its debug lines would cost more than the answers, and hold what people typed. */
@@ -93,6 +93,7 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
     rejectRateLimitedCalls: true,
     timeout: requestTimeoutMs,
   };
+  const renderReply = createRenderer(settings.command);
   const client = new WebClient(settings.botToken, clientOptions);
   const { botId, botUserId, team } = await identify(client);
   const { receiver, start } = createReceiver(settings, logger);
@@ -116,11 +117,7 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
   const isRepeated = rememberRecent(1_000);
   app.command(/^\/.+$/, async ({ command, ack, respond }) => {
     if (isRepeated(command.trigger_id)) return ack();
-    const messages = renderReply(
-      replyTo(command.command.slice(1), command.text),
-      settings.command,
-      limits.messagesPerReply,
-    );
+    const messages = renderReply(replyTo(command.command.slice(1), command.text), limits.messagesPerReply);
     const [first, ...others] = messages;
     await ack({ response_type: "ephemeral", ...first });
     for (const [index, message] of others.entries()) {
@@ -146,12 +143,7 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
     channelProblem: (channel) => channelProblem(client, channel),
     post(channel, answer, deliveryId) {
       const reply = { answer, page: 1, lineOfPage: () => "help" };
-      return postMessages(
-        client,
-        channel,
-        renderReply(reply, settings.command, Number.POSITIVE_INFINITY),
-        deliveryId,
-      );
+      return postMessages(client, channel, renderReply(reply, Number.POSITIVE_INFINITY), deliveryId);
     },
     async stop() {
       await app.stop();

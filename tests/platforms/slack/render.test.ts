@@ -12,14 +12,16 @@ import {
   text,
 } from "../../../src/answer.ts";
 import { limits } from "../../../src/platforms/slack/limits.ts";
-import { plainMessages, renderReply, type SlackMessage } from "../../../src/platforms/slack/render.ts";
+import { createRenderer, plainMessages, type SlackMessage } from "../../../src/platforms/slack/render.ts";
 import { replyOf } from "../../answers.ts";
 import { messageSchema, visibleText } from "../../fakes/slack/blocks.ts";
 import { describeRenderer } from "../contract.ts";
 
+const renderReply = createRenderer("onrecord");
+
 describeRenderer<SlackMessage>({
   name: "Slack",
-  render: (reply) => renderReply(reply, "onrecord", limits.messagesPerReply),
+  render: (reply) => renderReply(reply, limits.messagesPerReply),
   visibleText: (message) => visibleText(messageSchema.parse(message).blocks).replaceAll("/onrecord ", ""),
   expectWithinLimits: (message) => {
     messageSchema.parse(message);
@@ -48,7 +50,7 @@ const answer: Answer = {
 
 describe("an answer on Slack", () => {
   test("is rich text, whose nodes are shown as they are", () => {
-    expect(renderReply(replyOf(answer), "onrecord", 5)).toEqual([
+    expect(renderReply(replyOf(answer), 5)).toEqual([
       {
         text: "Ada &lt;Stone&gt; &amp; co.",
         blocks: [
@@ -121,7 +123,7 @@ describe("an answer on Slack", () => {
   });
 
   test("in plain text says the same, escaped", () => {
-    expect(plainMessages(renderReply(replyOf(answer), "onrecord", 5))).toEqual([
+    expect(plainMessages(renderReply(replyOf(answer), 5))).toEqual([
       {
         text: `Ada Stone
 Minister, as of 7 January 2025
@@ -137,9 +139,7 @@ small print`,
 
   test("shows the label of a link that is too long for Slack", () => {
     const url = `https://news.example/${"a".repeat(limits.linkUrlCharacters)}`;
-    expect(
-      renderReply(replyOf({ ...answer, blocks: [paragraph(link("The Example", url))] }), "onrecord", 5),
-    ).toEqual([
+    expect(renderReply(replyOf({ ...answer, blocks: [paragraph(link("The Example", url))] }), 5)).toEqual([
       {
         text: "Ada &lt;Stone&gt; &amp; co.",
         blocks: [

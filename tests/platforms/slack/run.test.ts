@@ -4,11 +4,13 @@ import { paragraph, text } from "../../../src/answer.ts";
 import { type Command, defineCommand } from "../../../src/command.ts";
 import { OnrecordError } from "../../../src/errors.ts";
 import type { RunningPlatform } from "../../../src/platform.ts";
-import { plainMessages, renderReply } from "../../../src/platforms/slack/render.ts";
+import { createRenderer, plainMessages } from "../../../src/platforms/slack/render.ts";
 import { startSlack } from "../../../src/platforms/slack/run.ts";
 import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
 import { type FakeSlack, type SlashCommand, startFakeSlack } from "../../fakes/slack/server.ts";
 import { createHost } from "../host.ts";
+
+const renderReply = createRenderer("onrecord");
 
 const signingSecret = "0123456789abcdef0123456789abcdef";
 const socket: SlackTransport = { mode: "socket", appToken: "xapp-1" };
@@ -59,7 +61,7 @@ describe.each([
 ])("a slash command over %s", (_name, transport) => {
   test("is answered in its acknowledgement, for the asker alone", async () => {
     const { send, host } = await start(transport);
-    const [message] = renderReply(host.ask.line("who ben", "en"), "onrecord", 5);
+    const [message] = renderReply(host.ask.line("who ben", "en"), 5);
     expect(await send({ command: "/onrecord", text: "who ben" })).toEqual({
       response_type: "ephemeral",
       ...message,
@@ -88,7 +90,7 @@ describe.each([
 
   test("whose answer is long goes on in further messages, which only the asker sees", async () => {
     const { send, host } = await start(transport, "xoxb-1", longAnswer);
-    const [first, ...others] = renderReply(host.ask.line("long", "en"), "onrecord", 5);
+    const [first, ...others] = renderReply(host.ask.line("long", "en"), 5);
     expect(await send({ command: "/onrecord", text: "long" })).toEqual({
       response_type: "ephemeral",
       ...first,
@@ -101,7 +103,7 @@ describe.each([
 
   test("of whose answer Slack refuses a part gets that part in plain text", async () => {
     const { send, host, logged } = await start(transport, "xoxb-1", longAnswer);
-    const [, ...others] = renderReply(host.ask.line("long", "en"), "onrecord", 5);
+    const [, ...others] = renderReply(host.ask.line("long", "en"), 5);
     slack.failNext("response_url", { fault: "status", status: 400 });
     await send({ command: "/onrecord", text: "long" });
     await vi.waitFor(() => expect(slack.responses).toHaveLength(1 + others.length));
