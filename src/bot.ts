@@ -13,6 +13,7 @@ import {
   type PlatformSetting,
   type RunningPlatform,
 } from "./platform.ts";
+import type { PlatformState } from "./schedule/scheduler.ts";
 
 interface Configured {
   readonly definition: PlatformDefinition;
@@ -118,6 +119,32 @@ export const runBot = async (environment: Environment): Promise<number> => {
   process.on("uncaughtException", (error) =>
     log.error({ err: error }, "Something failed that nobody waited for."),
   );
+  const platformState = (name: string): PlatformState => {
+    const platform = running.get(name);
+    if (platform !== undefined) return { on: true, platform };
+    const known = configured.find(({ definition }) => definition.name === name);
+    if (known === undefined) return { on: false, why: `there is no platform called ${name}.` };
+    const why = known.setting.on
+      ? `${name} is not running.`
+      : `${name} is off. To turn it on: ${known.setting.turnOn}`;
+    return { on: false, why };
+  };
+  try {
+    const { startSchedule } = await import("./schedule/run.ts");
+    const schedule = await startSchedule({
+      ...config,
+      platform: platformState,
+      library: shelf.library,
+      now,
+      log,
+    });
+    // The last that was put up goes down first: what is on its way may still be posted.
+    takeDowns.push(() => schedule.stop());
+  } catch (error) {
+    if (!(error instanceof OnrecordError)) throw error;
+    log.error({}, `No digest will be posted: ${error.message}`);
+  }
+
   const isUp = started.some((result) => result !== "failed");
   if (isUp) await stopped;
   else log.error({}, "No platform can start, so the bot stops.");

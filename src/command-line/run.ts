@@ -24,11 +24,19 @@ const manifest = command({
   },
   help: { description: "Prints the Slack app manifest." },
 });
+const digest = command({
+  name: "digest",
+  parameters: ["<action>", "<name>"],
+  help: {
+    description: "preview <name>: what would be posted, and the next five slots. send <name>: posts it now.",
+    examples: ["npm run digest -- preview morning"],
+  },
+});
 
 /** Runs the command that was typed, and returns the exit code. What a command needs is loaded only when it runs. */
 const run = async (argv: readonly string[], environment: Environment): Promise<number> => {
   const parsed = cli(
-    { name: "onrecord", strictFlags: true, commands: [start, ask, check, schema, manifest] },
+    { name: "onrecord", strictFlags: true, commands: [start, ask, check, schema, manifest, digest] },
     undefined,
     [...argv],
   );
@@ -37,12 +45,10 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
       return (await import("../bot.ts")).runBot(environment);
     case "ask":
       return (await import("./ask.ts")).askOnce(parsed._.words.join(" "), environment);
-    case "check": {
-      const { checkBriefings } = await import("../briefing/check.ts");
-      const { lines, ok } = await checkBriefings(readConfig(environment).briefingsFolder);
-      process.stdout.write(`${lines.join("\n")}\n`);
-      return ok ? 0 : 1;
-    }
+    case "check":
+      return (await import("./check.ts")).check(readConfig(environment).briefingsFolder);
+    case "digest":
+      return (await import("./digest.ts")).runDigest(parsed._.action, parsed._.name, environment);
     case "schema":
       return (await import("./schema.ts")).writeSchemas(readConfig(environment).briefingsFolder);
     case "manifest":
