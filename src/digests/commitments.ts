@@ -6,22 +6,19 @@ import { type DigestContext, defineDigest, includesStatement } from "../digest.t
 import { formatDate, formatList } from "../i18n/format.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { kindLabels } from "../i18n/words.ts";
+import { kindLabels, words } from "../i18n/words.ts";
 import { writeLine } from "../line.ts";
 
 const say = defineMessages({
   en: {
-    title: "{kinds}: on record as of {date}",
     only: "Only: {names}.",
     newest: "The newest {shown} of {all}. For the rest:",
   },
   fr: {
-    title: "{kinds} : état au {date}",
     only: "Uniquement : {names}.",
     newest: "Les {shown} plus récents sur {all}. Pour le reste :",
   },
   vi: {
-    title: "{kinds}: ghi nhận đến {date}",
     only: "Chỉ gồm: {names}.",
     newest: "{shown} mục mới nhất trong số {all}. Để xem phần còn lại:",
   },
@@ -82,21 +79,19 @@ export default defineDigest({
       (statement) => wanted.includes(statement.kind) && includesStatement(include, statement),
     );
     if (all.length === 0) return null;
-    const kinds = statementKinds.filter((kind) => all.some((statement) => statement.kind === kind));
-    const title = say(language, "title", {
-      kinds: formatList(
-        language,
-        kinds.map((kind) => kindLabels[kind].many[language]),
-      ),
-      date: formatDate(language, now.toPlainDate().toString()),
+    const counts = statementKinds.flatMap((kind) => {
+      const count = all.filter((statement) => statement.kind === kind).length;
+      return count === 0 ? [] : [`${kindLabels[kind].many[language]} (${count})`];
     });
+    const date = formatDate(language, now.toPlainDate().toString());
+    const title = [...counts, words(language, "asOf", { date })].join(" · ");
     return {
       language,
       summary: title,
       blocks: [
         heading(1, text(title)),
         ...narrowing(context),
-        ...kinds.flatMap((kind) => section(kind, all, context)),
+        ...statementKinds.flatMap((kind) => section(kind, all, context)),
       ],
     };
   },
