@@ -32,7 +32,7 @@ const timeToFirstOutput = (
 /** The time from start to the first answer in the console, beside a Node that only prints. */
 export default async (): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), "onrecord-start-"));
-  const environment = { PATH: process.env["PATH"], ONRECORD_DATABASE: join(folder, "ledger.sqlite") };
+  const environment = { PATH: process.env.PATH, ONRECORD_DATABASE: join(folder, "ledger.sqlite") };
   const programs = [
     { name: "node, printing a line", args: ["-e", "console.log(1)"] },
     { name: "main.ts ask, /who gill", args: ["src/main.ts", "ask", "/who gill"] },

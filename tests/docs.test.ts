@@ -1,7 +1,9 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Ajv2020 as Ajv } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { z } from "zod";
 import { readBriefing } from "../src/briefing/read.ts";
 import { loadCommands } from "../src/command.ts";
@@ -56,9 +58,24 @@ describe(".env.example", () => {
   });
 });
 
-describe("the JSON Schemas beside the briefings", () => {
-  test.each(Object.entries(schemaFiles()))("%s is what `npm run schema` writes", async (name, content) => {
-    expect(await read(`briefings/${name}`)).toBe(content);
+describe("the JSON Schemas that editors use", () => {
+  test.each([
+    ["briefing.schema.json", "briefings/viet-nam-un-digital/briefing.yaml"],
+    ["digests.schema.json", "briefings/digests.yaml"],
+  ])("%s takes %s, which points to it", async (name, path) => {
+    const yaml = await read(path);
+    const validate = new Ajv({ strict: false }).compile(JSON.parse(schemaFiles()[name] ?? ""));
+    expect([validate(parse(yaml)), validate.errors]).toEqual([true, null]);
+    expect(yaml).toMatch(new RegExp(`^# yaml-language-server: \\$schema=\\.{1,2}/${name}\n`));
+  });
+
+  test("refuse what the format refuses", () => {
+    const validate = new Ajv({ strict: false }).compile(
+      JSON.parse(schemaFiles()["briefing.schema.json"] ?? ""),
+    );
+    expect(validate({ status: "reviewed", headline: { en: "x" }, summary: { en: "x" }, sources: [] })).toBe(
+      false,
+    );
   });
 });
 

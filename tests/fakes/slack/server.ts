@@ -57,16 +57,16 @@ export const startFakeSlack = async () => {
       case "apps.connections.open":
         return { ok: true, url: `${origin().replace("http", "ws")}/socket` };
       case "conversations.info": {
-        const channel = channels.get(String(args["channel"]));
+        const channel = channels.get(String(args.channel));
         return channel === undefined ? { ok: false, error: "channel_not_found" } : { ok: true, channel };
       }
       case "chat.postMessage": {
-        if (!channels.has(String(args["channel"]))) return { ok: false, error: "channel_not_found" };
+        if (!channels.has(String(args.channel))) return { ok: false, error: "channel_not_found" };
         if (!messageSchema.safeParse(args).success) return { ok: false, error: "invalid_blocks" };
         lastTs += 1;
         const message = { ...args, ts: `${lastTs}.000100` };
         messages.push(message);
-        return { ok: true, channel: args["channel"], ts: message.ts, message };
+        return { ok: true, channel: args.channel, ts: message.ts, message };
       }
       default:
         return { ok: false, error: "unknown_method" };
@@ -75,8 +75,7 @@ export const startFakeSlack = async () => {
 
   const api = (method: string, body: string, request: IncomingMessage, response: ServerResponse): void => {
     const args = decode(body);
-    const token =
-      /^Bearer (.*)$/.exec(request.headers.authorization ?? "")?.[1] ?? String(args["token"] ?? "");
+    const token = /^Bearer (.*)$/.exec(request.headers.authorization ?? "")?.[1] ?? String(args.token ?? "");
     calls.push({ method, token, args });
     const fault = faults.get(method)?.shift();
     const reply = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): void => {
@@ -85,25 +84,31 @@ export const startFakeSlack = async () => {
     };
     switch (fault?.fault) {
       case "error":
-        return reply(200, { ok: false, error: fault.error });
+        reply(200, { ok: false, error: fault.error });
+        break;
       case "status":
-        return reply(fault.status, {}, fault.headers);
+        reply(fault.status, {}, fault.headers);
+        break;
       case "act-then-drop":
         act(method, args);
         request.socket.destroy();
-        return;
+        break;
       case "none":
       case undefined:
-        return reply(200, act(method, args));
+        reply(200, act(method, args));
+        break;
       default:
-        return fault satisfies never;
+        fault satisfies never;
     }
   };
 
   const server = createServer(async (request, response) => {
     const body = await readText(request);
     const path = request.url ?? "";
-    if (path.startsWith("/api/")) return api(path.slice(5), body, request, response);
+    if (path.startsWith("/api/")) {
+      api(path.slice(5), body, request, response);
+      return;
+    }
     responses.push(JSON.parse(body));
     const fault = faults.get("response_url")?.shift();
     response.writeHead(fault?.fault === "status" ? fault.status : 200).end("ok");
