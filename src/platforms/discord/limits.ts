@@ -35,6 +35,8 @@ export const limits = {
     firstResponseMs: 3_000,
     tokenLifetimeMs: 15 * 60_000,
   },
+  /** No ceiling of Discord's: more at once would be a wall of text, and pages come one by one after it. */
+  messagesPerReply: 5,
   /** No ceiling of Discord's: a longer link would leave no room for the passage that it cites. */
   linkCharacters: 1_500,
 } as const;

@@ -1,6 +1,6 @@
 import { type APITextDisplayComponent, ComponentType, MessageFlags } from "discord.js";
 import type { Block } from "../../answer.ts";
-import type { PageMeasure, Size } from "../../pages.ts";
+import { type PageMeasure, paginate, type Size } from "../../pages.ts";
 import { messagesOf, type Reply } from "../../reply.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { limits } from "./limits.ts";
@@ -79,25 +79,29 @@ export interface Visibility {
 const flagsOf = ({ ephemeral }: Visibility, flag: MessageFlags): number =>
   ephemeral ? flag | MessageFlags.Ephemeral : flag;
 
-/** The messages of a reply, at most so many at once. */
-export const renderReply = (reply: Reply, most: number, visibility: Visibility): readonly DiscordMessage[] =>
-  messagesOf(reply, measure, most).map((blocks) => ({
-    flags: flagsOf(visibility, MessageFlags.IsComponentsV2),
-    components: textsOf(blocks, reply.answer.summary).map((content) => ({
-      type: ComponentType.TextDisplay,
-      content,
-    })),
-    allowed_mentions: { parse: [] },
-  }));
+/** What fits into one message. */
+export type Page = readonly Block[];
 
-/** The same as plain messages. */
-export const renderPlainReply = (
-  reply: Reply,
-  most: number,
+/** The pages of a reply, at most so many at once. */
+export const pagesOf = (reply: Reply, most: number): readonly Page[] => messagesOf(reply, measure, most);
+
+/** A page as a message; the summary stands in for one that shows nothing. */
+export const renderPage = (page: Page, summary: string, visibility: Visibility): DiscordMessage => ({
+  flags: flagsOf(visibility, MessageFlags.IsComponentsV2),
+  components: textsOf(page, summary).map((content) => ({ type: ComponentType.TextDisplay, content })),
+  allowed_mentions: { parse: [] },
+});
+
+/** The same in plain content, which holds less: over as many messages as it takes. */
+export const renderPlainPage = (
+  page: Page,
+  summary: string,
   visibility: Visibility,
-): readonly PlainMessage[] =>
-  messagesOf(reply, plainMeasure, most).map((blocks) => ({
+): readonly PlainMessage[] => {
+  const parts = paginate(page, plainMeasure);
+  return (parts.length > 0 ? parts : [page]).map((part) => ({
     flags: flagsOf(visibility, MessageFlags.SuppressEmbeds),
-    content: textsOf(blocks, reply.answer.summary).join("\n\n"),
+    content: textsOf(part, summary).join("\n\n"),
     allowed_mentions: { parse: [] },
   }));
+};

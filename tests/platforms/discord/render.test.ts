@@ -19,14 +19,21 @@ import { limits } from "../../../src/platforms/discord/limits.ts";
 import {
   type DiscordMessage,
   type PlainMessage,
-  renderPlainReply,
-  renderReply,
+  pagesOf,
+  renderPage,
+  renderPlainPage,
 } from "../../../src/platforms/discord/render.ts";
+import type { Reply } from "../../../src/reply.ts";
 import { answers, replyOf } from "../../answers.ts";
 import { type Part, readMarkdown } from "../../fakes/discord/markdown.ts";
 import { describeRenderer } from "../contract.ts";
 
 const ephemeral = { ephemeral: true };
+const renderReply = (reply: Reply, most: number): readonly DiscordMessage[] =>
+  pagesOf(reply, most).map((page) => renderPage(page, reply.answer.summary, ephemeral));
+const renderPlainReply = (reply: Reply, most: number): readonly PlainMessage[] =>
+  pagesOf(reply, most).flatMap((page) => renderPlainPage(page, reply.answer.summary, ephemeral));
+
 const contentsOf = (message: DiscordMessage): readonly string[] =>
   message.components.map(({ content }) => content);
 const partsOf = (message: DiscordMessage): readonly Part[] =>
@@ -38,7 +45,7 @@ const isOwn = ({ kind, source }: Part): boolean =>
 
 describeRenderer<DiscordMessage>({
   name: "Discord",
-  render: (reply) => renderReply(reply, 5, ephemeral),
+  render: (reply) => renderReply(reply, 5),
   visibleText: (message) =>
     contentsOf(message)
       .map((content) => readMarkdown(content).visible)
@@ -61,7 +68,7 @@ describeRenderer<DiscordMessage>({
 
 describeRenderer<PlainMessage>({
   name: "plain Discord",
-  render: (reply) => renderPlainReply(reply, 5, ephemeral),
+  render: (reply) => renderPlainReply(reply, 5),
   visibleText: ({ content }) => readMarkdown(content).visible,
   expectWithinLimits: ({ content }) => {
     expect(content.trim()).not.toBe("");
@@ -75,7 +82,7 @@ describeRenderer<PlainMessage>({
 
 const answerOf = (...blocks: readonly Block[]): Answer => ({ language: "en", summary: "A summary.", blocks });
 const contents = (...blocks: readonly Block[]): readonly string[] =>
-  renderReply(replyOf(answerOf(...blocks)), 5, ephemeral).flatMap(contentsOf);
+  renderReply(replyOf(answerOf(...blocks)), 5).flatMap(contentsOf);
 const lineOf = (...content: readonly Inline[]): string => contents(paragraph(...content)).join("\n");
 
 describe("an answer on Discord", () => {
@@ -92,7 +99,7 @@ describe("an answer on Discord", () => {
       list([[text("one · "), command("who gill")], [text("two\nlines")]]),
       note(text("small print")),
     );
-    expect(renderReply(replyOf(answer), 5, ephemeral)).toEqual([
+    expect(renderReply(replyOf(answer), 5)).toEqual([
       {
         flags: 32_832,
         components: [
@@ -111,14 +118,14 @@ describe("an answer on Discord", () => {
 
   test("is the same in plain content where components were rejected", () => {
     const answer = answerOf(heading(1, text("A")), paragraph(text("B")), paragraph(text("C")));
-    expect(renderPlainReply(replyOf(answer), 5, { ephemeral: false })).toEqual([
-      { flags: 4, content: "## A\nB\n\nC", allowed_mentions: { parse: [] } },
+    expect(renderPlainReply(replyOf(answer), 5)).toEqual([
+      { flags: 68, content: "## A\nB\n\nC", allowed_mentions: { parse: [] } },
     ]);
   });
 
   test("fits where its letters take three bytes each", () => {
     const answer = answerOf(...Array.from({ length: 30 }, () => paragraph(text("字".repeat(300)))));
-    const bytes = renderReply(replyOf(answer), 99, ephemeral).map(
+    const bytes = renderReply(replyOf(answer), 99).map(
       (message) =>
         Buffer.byteLength(contentsOf(message).join("")) +
         message.components.length * limits.message.bytesPerTextDisplay,
@@ -130,13 +137,13 @@ describe("an answer on Discord", () => {
     expect(contents(paragraph(text(" \n ")), note(), list([[], [text("a")]]), heading(1))).toEqual(["- a"]);
     expect(contents(paragraph(text("\u200b")))).toEqual(["A summary."]);
     const silent: Answer = { language: "en", summary: " ", blocks: [] };
-    expect(renderReply(replyOf(silent), 5, ephemeral).flatMap(contentsOf)).toEqual(["…"]);
+    expect(renderReply(replyOf(silent), 5).flatMap(contentsOf)).toEqual(["…"]);
   });
 
   test("has no formatting but its own, and no link but those it was given", () => {
     fc.assert(
       fc.property(answers(6), (answer) => {
-        const parts = renderReply(replyOf(answer), 99, ephemeral).flatMap(partsOf);
+        const parts = renderReply(replyOf(answer), 99).flatMap(partsOf);
         expect(parts.filter((part) => !isOwn(part))).toEqual([]);
       }),
     );
