@@ -81,7 +81,7 @@ const composeAndPost = async (
 };
 
 /** Resolves to null where the promise takes longer. */
-const within = async <Result>(promise: Promise<Result>, ms: number): Promise<Result | null> => {
+export const within = async <Result>(promise: Promise<Result>, ms: number): Promise<Result | null> => {
   const { promise: tooLong, resolve } = Promise.withResolvers<null>();
   const timer = setTimeout(() => resolve(null), ms);
   return Promise.race([promise, tooLong]).finally(() => clearTimeout(timer));

@@ -20,7 +20,7 @@ export interface ScheduleOptions {
 
 /** Digests being posted, until they are stopped. */
 export interface RunningSchedule {
-  /** Waits for what is on its way, for as long as a post may take. The platforms must still be there. */
+  /** Waits a few seconds for what is on its way. The platforms must still be there. */
   stop(): Promise<void>;
 }
 

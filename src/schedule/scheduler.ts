@@ -4,7 +4,7 @@ import { messageOf } from "../errors.ts";
 import type { Logger } from "../logger.ts";
 import type { RunningPlatform } from "../platform.ts";
 import type { Delivery, Ledger, Subscription } from "../storage/ledger.ts";
-import { type Addressed, deliver, postTimeoutMs } from "./deliver.ts";
+import { type Addressed, deliver, postTimeoutMs, within } from "./deliver.ts";
 import type { DeclaredDigest } from "./digests-file.ts";
 import { lateLimitMinutes, planDeliveries } from "./plan.ts";
 
@@ -34,9 +34,12 @@ export interface Scheduler {
   tick(): Promise<void>;
   /** Resolves once nothing is on its way. */
   idle(): Promise<void>;
-  /** Starts nothing more, and waits for what is on its way. */
+  /** Starts nothing more, and waits a while for what is on its way: what takes longer is unknown after a restart. */
   stop(): Promise<void>;
 }
+
+/** Docker gives a process 10 seconds to end (https://docs.docker.com/reference/cli/docker/container/stop/). */
+export const stopGraceMs = 7_000;
 
 /** A claim that is older than a post may take was left behind by a process that ended. */
 const abandonedAfter = { milliseconds: 2 * postTimeoutMs };
@@ -65,7 +68,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
 
   const start = (work: Promise<void>): void => {
     const caught = work
-      .catch((error: unknown) => log.error({ err: error }, `A digest was not posted: ${messageOf(error)}`))
+      .catch((error: unknown) => log.error({ err: error }, `A digest has to wait: ${messageOf(error)}`))
       .finally(() => underWay.delete(caught));
     underWay.add(caught);
   };
@@ -174,7 +177,12 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     idle,
     async stop() {
       stopped = true;
-      await idle();
+      const ended = await within(
+        idle().then(() => true),
+        stopGraceMs,
+      );
+      if (ended === null)
+        log.warn({}, `The bot ends without the outcome of what is still being posted (${underWay.size}).`);
     },
   };
 };

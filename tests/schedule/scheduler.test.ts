@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { PostOutcome } from "../../src/platform.ts";
 import { postTimeoutMs } from "../../src/schedule/deliver.ts";
+import { stopGraceMs } from "../../src/schedule/scheduler.ts";
 import type { Ledger } from "../../src/storage/ledger.ts";
 import { openSqliteLedger } from "../../src/storage/sqlite-ledger.ts";
 import { libraryOf, visit } from "../library.ts";
@@ -382,6 +383,25 @@ describe("at the start", () => {
 });
 
 describe("a scheduler that is stopped", () => {
+  test("does not wait for a post that hangs longer than a process is given to end", async () => {
+    const file = databasePath();
+    const world = worldOf(file);
+    await world.at("02T08:00");
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const never = Promise.withResolvers<PostOutcome>();
+    world.fake.answerPostsWith(() => never.promise);
+    await world.tickAt("02T08:30");
+    await vi.waitFor(() => expect(world.fake.posts).toHaveLength(1));
+    const stopped = world.scheduler.stop();
+    await vi.advanceTimersByTimeAsync(stopGraceMs);
+    await stopped;
+    expect(world.lines).toEqual([
+      "warn: The bot ends without the outcome of what is still being posted (1).",
+    ]);
+    expect(rowsIn(file)).toEqual([row("claimed")]);
+    never.resolve({ outcome: "posted", messageIds: ["1"] });
+  });
+
   test("waits for what is under way and starts nothing more", async () => {
     const file = databasePath();
     const world = worldOf(file, declare({ name: "a" }, { name: "b" }));
