@@ -256,6 +256,21 @@ describe("several channels", () => {
   });
 });
 
+test("a digest that waits for its channel over several ticks has one attempt a tick when it is refused", async () => {
+  const file = databasePath();
+  const world = worldOf(file, declare({ name: "a" }, { name: "b" }));
+  const first = Promise.withResolvers<PostOutcome>();
+  const b = deliveryOf("2026-06-02T08:30", "b slack:C1").id;
+  world.fake.answerPostsWith(async (deliveryId) =>
+    deliveryId === b ? { outcome: "refused", reason: "Slack was busy.", retry: true } : first.promise,
+  );
+  await world.at("02T08:00");
+  for (const time of ["02T08:30", "02T08:31", "02T08:32"]) await world.tickAt(time);
+  first.resolve({ outcome: "posted", messageIds: [] });
+  await world.scheduler.idle();
+  expect(rowsIn(file)[1]).toEqual(row("released", { subscription: "b slack:C1", reason: "Slack was busy." }));
+});
+
 describe("a claim that nobody settled", () => {
   test("is never posted again, and is told once", async () => {
     const file = databasePath();

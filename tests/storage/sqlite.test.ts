@@ -100,6 +100,16 @@ describe("a database", () => {
   });
 });
 
+test("a transaction has the file to itself from its start, so that what it reads is true when it writes", () => {
+  const file = databasePath();
+  const database = open(file);
+  const other = new DatabaseSync(file, { timeout: 0 });
+  onTestFinished(() => other.close());
+  transaction(database, () => {
+    expect(() => other.exec("BEGIN IMMEDIATE")).toThrow("database is locked");
+  });
+});
+
 test("an error that is not the database's own stays as it is", () => {
   const error = new RangeError("not about storage");
   expect(
