@@ -5,13 +5,20 @@ import { loadCommands } from "../command.ts";
 import { readConfig } from "../config.ts";
 import { OnrecordError } from "../errors.ts";
 import { createLogger } from "../logger.ts";
-import { type Environment, type Host, loadPlatforms, type RunningPlatform } from "../platform.ts";
+import {
+  type Environment,
+  type Host,
+  loadPlatforms,
+  type PlatformSetting,
+  type RunningPlatform,
+} from "../platform.ts";
 import { renderText } from "../platforms/console/render.ts";
 import { formatProblem } from "../problem.ts";
 import { previewDigest, sendDigest } from "../schedule/command-line.ts";
 import { readDigests } from "../schedule/digests-file.ts";
 import { loadAllDigests } from "../schedule/run.ts";
 import type { PlatformState } from "../schedule/scheduler.ts";
+import { createPatientLedger } from "../storage/patient-ledger.ts";
 import { openSqliteLedger } from "../storage/sqlite-ledger.ts";
 
 const now = (): Temporal.Instant => Temporal.Now.instant();
@@ -40,6 +47,16 @@ const preview = async (name: string, environment: Environment): Promise<number> 
   return 0;
 };
 
+const platformState = (
+  running: RunningPlatform | null,
+  setting: PlatformSetting | undefined,
+  name: string | undefined,
+): PlatformState => {
+  if (running !== null) return { on: true, platform: running };
+  if (setting?.on === false) return { on: false, why: `${name} is off. To turn it on: ${setting.turnOn}` };
+  return { on: false, why: "there is no such platform." };
+};
+
 /** Posts a digest now, through the platform that its channel is on. */
 const send = async (name: string, environment: Environment): Promise<number> => {
   const { config, digests, library, declared } = await readAll(environment);
@@ -52,24 +69,16 @@ const send = async (name: string, environment: Environment): Promise<number> => 
     log,
     stop() {},
   };
-  const wanted = declared.find((digest) => digest.name === name)?.channel.platform;
-  const definitions = await loadPlatforms(new URL("../platforms/", import.meta.url));
-  const definition = definitions.find((platform) => platform.name === wanted);
-  const setting = definition?.configure(environment);
-  const running: RunningPlatform | null = setting?.on === true ? await setting.start(host) : null;
-  const platform = (): PlatformState =>
-    running === null
-      ? {
-          on: false,
-          why:
-            setting?.on === false
-              ? `${wanted} is off. To turn it on: ${setting.turnOn}`
-              : "there is no such platform.",
-        }
-      : { on: true, platform: running };
-  const ledger = openSqliteLedger(config.databaseFile);
+  // Without a ledger nothing may be posted, so it comes before the platform.
+  const ledger = createPatientLedger(openSqliteLedger(config.databaseFile), log);
+  let running: RunningPlatform | null = null;
   try {
-    const options = { declared, digests, platform, library: () => library, ledger, now, log };
+    const wanted = declared.find((digest) => digest.name === name)?.channel.platform;
+    const definitions = await loadPlatforms(new URL("../platforms/", import.meta.url));
+    const setting = definitions.find((platform) => platform.name === wanted)?.configure(environment);
+    running = setting?.on === true ? await setting.start(host) : null;
+    const state = platformState(running, setting, wanted);
+    const options = { declared, digests, platform: () => state, library: () => library, ledger, now, log };
     const { ok, message } = await sendDigest(name, options);
     process.stderr.write(`${message}\n`);
     return ok ? 0 : 1;
