@@ -3,22 +3,11 @@ import { DiscordAPIError, HTTPError, RateLimitError, type REST, Routes } from "d
 import { z } from "zod";
 import type { Answer } from "../../answer.ts";
 import { messageOf } from "../../errors.ts";
+import { networkCodeOf, wasNeverSent } from "../../network-error.ts";
 import type { PostOutcome } from "../../platform.ts";
 import { limits } from "./limits.ts";
 import { type DiscordMessage, type PlainMessage, pagesOf, renderPage, renderPlainPage } from "./render.ts";
 import { isDiscordId } from "./settings.ts";
-
-/** Network failures that happen before a request can have left. */
-const neverSent: ReadonlySet<string> = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
-
-const withCode = z.looseObject({ code: z.string() });
 
 type Failure = Extract<PostOutcome, { outcome: "refused" | "unknown" }>;
 
@@ -32,9 +21,9 @@ export const failureOf = (error: unknown): Failure => {
     return { outcome: "refused", reason: `${error.message} (${error.code})`, retry: false };
   }
   if (error instanceof HTTPError) return { outcome: "unknown", reason: `HTTP status ${error.status}` };
-  const code = withCode.safeParse(error).data?.code;
-  if (code !== undefined && neverSent.has(code)) return { outcome: "refused", reason: code, retry: true };
-  return { outcome: "unknown", reason: code ?? messageOf(error) };
+  const code = networkCodeOf(error);
+  const reason = code ?? messageOf(error);
+  return wasNeverSent(code) ? { outcome: "refused", reason, retry: true } : { outcome: "unknown", reason };
 };
 
 /** Whether Discord found a message itself wrong, so that another form of it may pass. */
@@ -77,10 +66,10 @@ export const postAnswer = async (
     const reply = { answer, page: 1, lineOfPage: () => "help" };
     for (const page of pagesOf(reply, Number.POSITIVE_INFINITY)) {
       try {
-        await send(renderPage(page, answer.summary, { ephemeral: false }));
+        await send(renderPage(page, { ephemeral: false }));
       } catch (error) {
         if (!isRejectedForm(error)) throw error;
-        for (const plain of renderPlainPage(page, answer.summary, { ephemeral: false })) await send(plain);
+        for (const plain of renderPlainPage(page, { ephemeral: false })) await send(plain);
       }
     }
     return { outcome: "posted", messageIds };

@@ -5,8 +5,8 @@ import {
   WebAPIRequestError,
   type WebClient,
 } from "@slack/web-api";
-import { z } from "zod";
 import { messageOf } from "../../errors.ts";
+import { networkCodeOf, wasNeverSent } from "../../network-error.ts";
 import type { PostOutcome } from "../../platform.ts";
 import type { SlackMessage } from "./render.ts";
 
@@ -17,25 +17,6 @@ const unclearErrors: ReadonlySet<string> = new Set([
   "service_unavailable",
   "request_timeout",
 ]);
-
-/** Network failures that happen before a request can have left. */
-const neverSent: ReadonlySet<string> = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-]);
-
-const withCode = z.looseObject({ code: z.string().optional(), cause: z.unknown().optional() });
-
-/** The system's code of a network failure, which fetch wraps in causes. */
-const networkCode = (error: unknown): string | null => {
-  const parsed = withCode.safeParse(error);
-  if (!parsed.success) return null;
-  const { code, cause } = parsed.data;
-  return (cause === undefined ? null : networkCode(cause)) ?? code ?? null;
-};
 
 type Failure = Exclude<PostOutcome, { outcome: "posted" | "partly-posted" }>;
 
@@ -56,9 +37,9 @@ export const failureOf = (error: unknown): Failure => {
       : { outcome: "refused", reason, retry: error.statusCode === 429 };
   }
   if (error instanceof WebAPIRequestError) {
-    const code = networkCode(error.original);
-    if (code !== null && neverSent.has(code)) return { outcome: "refused", reason: code, retry: true };
-    return { outcome: "unknown", reason: code ?? error.original.message };
+    const code = networkCodeOf(error.original);
+    const reason = code ?? error.original.message;
+    return wasNeverSent(code) ? { outcome: "refused", reason, retry: true } : { outcome: "unknown", reason };
   }
   return { outcome: "unknown", reason: messageOf(error) };
 };
