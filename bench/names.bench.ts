@@ -2,8 +2,8 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { createNameIndex, type NameEntry, type NameIndex } from "../src/briefing/names.ts";
 import { fold, wordsOf } from "../src/fold.ts";
-import { randomOf } from "./briefings.ts";
 import { generatePeople } from "./people.ts";
+import { randomOf } from "./random.ts";
 
 const briefingCounts = [1, 1_000, 10_000];
 // A briefing names three people, of whom every second one is known from another.

@@ -1,5 +1,5 @@
 import type { NameEntry } from "../src/briefing/names.ts";
-import { randomOf } from "./briefings.ts";
+import { pick, randomOf } from "./random.ts";
 
 const list = (words: string): readonly string[] => words.split(" ");
 
@@ -80,12 +80,6 @@ const namings: readonly Naming[] = [
     title: "portavoz",
   },
 ];
-
-const pick = <Item>(items: readonly Item[], random: () => number, skew = 1): Item => {
-  const item = items[Math.floor(random() ** skew * items.length)];
-  if (item === undefined) throw new Error("There is nothing to pick from.");
-  return item;
-};
 
 /** So many people with names in French, English, Vietnamese and Spanish, always the same ones. */
 export const generatePeople = (count: number): readonly NameEntry[] => {
