@@ -86,17 +86,16 @@ export const respond = async (
 ): Promise<void> => {
   const language: Language = languageOfLocale(interaction.locale) ?? usual;
   const reply = ask.command(lineOf(interaction), language);
-  const { summary } = reply.answer;
   const send = createSender(rest, interaction);
   const command = interaction.commandName;
   try {
     for (const page of pagesOf(reply, limits.messagesPerReply)) {
       try {
-        await send(renderPage(page, summary, privately));
+        await send(renderPage(page, privately));
       } catch (error) {
         if (!isRejectedForm(error)) throw error;
         log.error({ err: error, command }, "Discord rejected a part of an answer; it goes as plain text.");
-        for (const plain of renderPlainPage(page, summary, privately)) await send(plain);
+        for (const plain of renderPlainPage(page, privately)) await send(plain);
       }
     }
   } catch (error) {

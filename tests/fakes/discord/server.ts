@@ -43,6 +43,8 @@ export interface FakeDiscord {
   fail(method: string, route: string, ...faults: readonly Fault[]): void;
   /** Resolves as soon as a condition holds: it is looked at after everything that happens. */
   until(condition: () => boolean): Promise<void>;
+  /** Forgets what was asked and answered so far. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -165,6 +167,11 @@ export const startFakeDiscord = async (description: Description | null = null): 
         waiting.add(check);
         check();
       }),
+    forget() {
+      requests.length = 0;
+      state.interactions.clear();
+      payloads.clear();
+    },
     async close() {
       gateway.close();
       server.closeAllConnections();

@@ -30,9 +30,9 @@ import { describeRenderer } from "../contract.ts";
 
 const ephemeral = { ephemeral: true };
 const renderReply = (reply: Reply, most: number): readonly DiscordMessage[] =>
-  pagesOf(reply, most).map((page) => renderPage(page, reply.answer.summary, ephemeral));
+  pagesOf(reply, most).map((page) => renderPage(page, ephemeral));
 const renderPlainReply = (reply: Reply, most: number): readonly PlainMessage[] =>
-  pagesOf(reply, most).flatMap((page) => renderPlainPage(page, reply.answer.summary, ephemeral));
+  pagesOf(reply, most).flatMap((page) => renderPlainPage(page, ephemeral));
 
 const contentsOf = (message: DiscordMessage): readonly string[] =>
   message.components.map(({ content }) => content);
