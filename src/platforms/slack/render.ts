@@ -99,36 +99,63 @@ const escapeMarkup = (text: string): string =>
 const fallbackText = ({ summary }: Answer): string =>
   escapeMarkup(summary.slice(0, limits.fallbackCharacters)) || " ";
 
-type Rendered = HeaderBlock | RichTextBlock;
+// What JSON puts around a text node, with both styles; around a block; and around an item of a list. Upper bounds.
+const nodeCharacters = 80;
+const blockCharacters = 120;
+const itemCharacters = 60;
 
-interface Measured {
-  readonly block: Rendered;
-  readonly characters: number;
-}
+/** How long a string is in JSON. Nearly all of them hold nothing that JSON escapes. */
+const jsonCharacters = (text: string): number =>
+  escaped.test(text) ? JSON.stringify(text).length : text.length;
 
-/**
- * Makes the renderer of a bot whose own slash command, without the slash, is `command`. Blocks that come again, as the
- * passages of a fact do, are rendered and measured once.
- */
+const escaped = /["\\\p{Cc}\p{Cs}]/u;
+
+const contentCharacters = (content: readonly Inline[], command: string): number =>
+  content.reduce((sum, inline) => {
+    const more =
+      inline.kind === "link"
+        ? jsonCharacters(inline.url)
+        : inline.kind === "command"
+          ? command.length + 2
+          : 0;
+    return sum + nodeCharacters + jsonCharacters(inline.text) + more;
+  }, nodeCharacters);
+
+/** At least as many characters as the block takes up in the message. */
+const charactersOf = (block: Block, command: string): number => {
+  switch (block.kind) {
+    case "heading":
+    case "paragraph":
+    case "note":
+      return blockCharacters + contentCharacters(block.content, command);
+    case "list":
+      return block.items.reduce(
+        (sum, item) => sum + itemCharacters + contentCharacters(item, command),
+        blockCharacters,
+      );
+    case "passage":
+      return (
+        blockCharacters +
+        nodeCharacters +
+        jsonCharacters(block.exact) +
+        contentCharacters(block.citation, command)
+      );
+    default:
+      return block satisfies never;
+  }
+};
+
+/** Makes the renderer of a bot whose own slash command, without the slash, is `command`. */
 export const createRenderer = (command: string): ((reply: Reply, most: number) => SlackMessage[]) => {
-  const known = new WeakMap<Block, Measured>();
-  const render = (block: Block): Measured => {
-    const before = known.get(block);
-    if (before !== undefined) return before;
-    const rendered = renderBlock(block, command);
-    const measured = { block: rendered, characters: JSON.stringify(rendered).length + 1 };
-    known.set(block, measured);
-    return measured;
-  };
   const measure: PageMeasure = {
     limit: { blocks: limits.blocksPerMessage, characters: limits.blocksJsonCharacters },
-    sizeOf: (block) => ({ blocks: 1, characters: render(block).characters }),
+    sizeOf: (block) => ({ blocks: 1, characters: charactersOf(block, command) }),
   };
   return (reply, most) => {
     const text = fallbackText(reply.answer);
     return messagesOf(reply, measure, most).map((blocks) => ({
       text,
-      blocks: blocks.map((block) => render(block).block),
+      blocks: blocks.map((block) => renderBlock(block, command)),
     }));
   };
 };
