@@ -20,15 +20,19 @@ export const problemIn = (path: string, message: string, line = 1): Problem => (
   message,
 });
 
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 100_000) / 10} MB`;
+
 /** Reads a text in UTF-8 that a person wrote. Throws where there is no such file. */
 export const readText = async (path: string): Promise<TextResult> => {
   const { size } = await stat(path);
   if (size > largestFileBytes) {
-    const message = `expected a text of at most ${largestFileBytes} bytes; ${size} came. Split it into several files.`;
+    const message = `expected a text of at most ${megabytes(largestFileBytes)}; ${megabytes(size)} came. Split it into several files.`;
     return { ok: false, problem: problemIn(path, message) };
   }
   const decoded = decodeUtf8(await readFile(path));
   if (decoded.ok) return decoded;
-  const message = `expected UTF-8; the byte at offset ${decoded.offset} is not. Save the file as UTF-8 (it may be in windows-1252 or windows-1258).`;
-  return { ok: false, problem: problemIn(path, message, decoded.line) };
+  const { offset, line, looksLike, around } = decoded;
+  const words = around.replaceAll(/\s+/g, " ").trim();
+  const message = `expected UTF-8; the byte at offset ${offset} is not. The file looks like ${looksLike}, in which this reads “${words}”. Save it as UTF-8.`;
+  return { ok: false, problem: problemIn(path, message, line) };
 };
