@@ -3,6 +3,7 @@ import { openShelf } from "./briefing/shelf.ts";
 import { loadCommands } from "./command.ts";
 import { readConfig } from "./config.ts";
 import { messageOf, OnrecordError } from "./errors.ts";
+import { keepTrying } from "./keep-trying.ts";
 import { createLogger } from "./logger.ts";
 import {
   type Environment,
@@ -12,6 +13,7 @@ import {
   type PlatformSetting,
   type RunningPlatform,
 } from "./platform.ts";
+import type { PlatformState } from "./schedule/scheduler.ts";
 
 interface Configured {
   readonly definition: PlatformDefinition;
@@ -43,6 +45,9 @@ const platformsToStart = (configured: readonly Configured[]) => {
   const chosen = on.filter(({ definition }) => definition.standIn !== true);
   return chosen.length > 0 ? chosen : on;
 };
+
+/** `may-work-later`: the platform cannot be reached. `failed`: its settings are refused, which only a person can mend. */
+type Started = "running" | "may-work-later" | "failed";
 
 /** What is taken down when the bot stops: the last that was put up goes first. */
 type TakeDown = () => Promise<void>;
@@ -83,25 +88,72 @@ export const runBot = async (environment: Environment): Promise<number> => {
   };
 
   const running = new Map<string, RunningPlatform>();
-  await Promise.all(
+  const stopping = new AbortController();
+  const startPlatform = async (
+    name: string,
+    start: (host: Host) => Promise<RunningPlatform>,
+  ): Promise<Started> => {
+    try {
+      const platform = await start(host);
+      running.set(name, platform);
+      takeDowns.push(() => platform.stop());
+      return "running";
+    } catch (error) {
+      if (!(error instanceof OnrecordError)) throw error;
+      log.error({}, `${name} did not start. ${error.message}`);
+      return error.code === "platform" ? "may-work-later" : "failed";
+    }
+  };
+  const started = await Promise.all(
     platformsToStart(configured).map(async ({ definition, setting }) => {
-      try {
-        const platform = await setting.start(host);
-        running.set(definition.name, platform);
-        takeDowns.push(() => platform.stop());
-      } catch (error) {
-        if (!(error instanceof OnrecordError)) throw error;
-        log.error({}, `${definition.name} did not start: ${error.message}`);
+      const start = () => startPlatform(definition.name, setting.start);
+      const result = await start();
+      // Not awaited: the other platforms answer meanwhile.
+      if (result === "may-work-later") {
+        void keepTrying(async () => (await start()) !== "may-work-later", stopping.signal);
       }
+      return result;
     }),
   );
-  if (running.size === 0) log.error({}, "No platform started, so the bot stops.");
-  else await stopped;
+  // A library's stray error must not silence every channel: it is logged, and the bot goes on.
+  process.on("uncaughtException", (error) =>
+    log.error({ err: error }, "Something failed that nobody waited for."),
+  );
+  const platformState = (name: string): PlatformState => {
+    const platform = running.get(name);
+    if (platform !== undefined) return { on: true, platform };
+    const known = configured.find(({ definition }) => definition.name === name);
+    if (known === undefined) return { on: false, why: `there is no platform called ${name}.` };
+    const why = known.setting.on
+      ? `${name} is not running.`
+      : `${name} is off. To turn it on: ${known.setting.turnOn}`;
+    return { on: false, why };
+  };
+  try {
+    const { startSchedule } = await import("./schedule/run.ts");
+    const schedule = await startSchedule({
+      ...config,
+      platform: platformState,
+      library: shelf.library,
+      now,
+      log,
+    });
+    // The last that was put up goes down first: what is on its way may still be posted.
+    takeDowns.push(() => schedule.stop());
+  } catch (error) {
+    if (!(error instanceof OnrecordError)) throw error;
+    log.error({}, `No digest will be posted: ${error.message}`);
+  }
 
+  const isUp = started.some((result) => result !== "failed");
+  if (isUp) await stopped;
+  else log.error({}, "No platform can start, so the bot stops.");
+
+  stopping.abort();
   for (const takeDown of takeDowns.reverse()) {
     await takeDown().catch((error: unknown) =>
       log.error({ err: error }, `Taking down failed: ${messageOf(error)}`),
     );
   }
-  return running.size === 0 ? 1 : 0;
+  return isUp ? 0 : 1;
 };

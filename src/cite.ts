@@ -3,7 +3,7 @@ import type { Fact, Figure, Passage, Role, Source, Statement } from "./briefing/
 import type { Library } from "./briefing/library.ts";
 import { type StatementKind, statementKinds } from "./briefing/schema.ts";
 import { formatDate, formatLanguage, formatNumber } from "./i18n/format.ts";
-import { type Language, localize } from "./i18n/language.ts";
+import { type EachLanguage, type Language, localize } from "./i18n/language.ts";
 import { defineMessages } from "./i18n/messages.ts";
 import { kindLabels, words } from "./i18n/words.ts";
 import { linkToPassage } from "./text-fragment.ts";
@@ -83,8 +83,20 @@ export const sourceLine = (source: Source, language: Language): Inline[] =>
 export const citationOf = (passage: Passage, reference: string, language: Language): Inline[] =>
   joined([...sourceParts(passage.source, linkToPassage(passage), language), [code(reference)]], " · ");
 
+// Facts never change, so their passages are composed once in each language; a fact that is replaced frees its blocks.
+const composed = { en: new WeakMap(), fr: new WeakMap(), vi: new WeakMap() } satisfies EachLanguage<
+  WeakMap<Fact, readonly Block[]>
+>;
+
 /** The passages that a fact rests on, each with its citation. */
-export const passageBlocks = (fact: Fact, language: Language): Block[] =>
+export const passageBlocks = (fact: Fact, language: Language): readonly Block[] => {
+  const known: WeakMap<Fact, readonly Block[]> = composed[language];
+  const blocks = known.get(fact) ?? composePassages(fact, language);
+  known.set(fact, blocks);
+  return blocks;
+};
+
+const composePassages = (fact: Fact, language: Language): readonly Block[] =>
   fact.passages.map((passage) => ({
     kind: "passage",
     exact: passage.exact,

@@ -1,30 +1,38 @@
+// One bit of a 32-bit number for each letter. Names, options and commands are shorter; of longer words the start decides.
+const mostLetters = 32;
+
 /**
- * How many letters must be inserted, left out, changed or swapped with their neighbour to make one word the other
- * (optimal string alignment); `most + 1` where that takes more than `most`.
+ * How many letters must be inserted, left out, changed or swapped with their neighbour to make `word` another word
+ * (optimal string alignment), for many other words. Of each word the first 32 letters are compared. Hyyrö, "A
+ * bit-vector algorithm for computing Levenshtein and Damerau edit distances" (2003): a whole column of the table of
+ * distances is one number here, so that a letter of the other word costs a few operations.
  */
-export const editDistance = (a: string, b: string, most: number): number => {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    let smallest = row;
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
-      let distance = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        distance = Math.min(distance, (beforeLast[column - 2] ?? 0) + 1);
-      }
-      current.push(distance);
-      smallest = Math.min(smallest, distance);
-    }
-    if (smallest > most) return most + 1;
-    beforeLast = last;
-    last = current;
+export const editDistanceFrom = (word: string): ((other: string) => number) => {
+  const length = Math.min(word.length, mostLetters);
+  const lastBit = 1 << (length - 1);
+  const places = new Map<number, number>();
+  for (let at = 0; at < length; at += 1) {
+    const letter = word.charCodeAt(at);
+    places.set(letter, (places.get(letter) ?? 0) | (1 << at));
   }
-  return Math.min(last[b.length] ?? 0, most + 1);
+  return (other) => {
+    const end = Math.min(other.length, mostLetters);
+    if (length === 0) return end;
+    let distance = length;
+    let [increasing, decreasing, diagonal, lastPlaces] = [-1, 0, 0, 0];
+    for (let at = 0; at < end; at += 1) {
+      const here = places.get(other.charCodeAt(at)) ?? 0;
+      const swapped = ((~diagonal & here) << 1) & lastPlaces;
+      diagonal = (((here & increasing) + increasing) ^ increasing) | here | decreasing | swapped;
+      const more = decreasing | ~(diagonal | increasing);
+      const fewer = diagonal & increasing;
+      if ((more & lastBit) !== 0) distance += 1;
+      else if ((fewer & lastBit) !== 0) distance -= 1;
+      const shifted = (more << 1) | 1;
+      increasing = (fewer << 1) | ~(diagonal | shifted);
+      decreasing = diagonal & shifted;
+      lastPlaces = here;
+    }
+    return distance;
+  };
 };

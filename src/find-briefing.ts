@@ -23,7 +23,7 @@ export const findBriefing = (query: string, ask: string, reader: Reader): Found<
       query,
       index: library.names.briefings,
       entities: library.bySlug,
-      searched: words(language, "searched.briefings", { count: library.briefings.length }),
+      searched: () => words(language, "searched.briefings", { count: library.briefings.length }),
       present: (slug) => {
         const briefing = library.bySlug.get(slug);
         return briefing === undefined ? [text(slug)] : presentBriefing(briefing, ask, reader);

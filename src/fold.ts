@@ -10,13 +10,19 @@ const letters: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
-/** A text as people type it in a hurry: no accents, no upper case. `Nguyễn Mạnh Hùng` is `nguyen manh hung`. */
-export const fold = (text: string): string =>
+const unaccented = /^[\x20-\x7e]*$/;
+
+const foldLetters = (text: string): string =>
   text
     .normalize("NFD")
     .replaceAll(/\p{M}+/gu, "")
     .toLowerCase()
     .replaceAll(/[đðłøœæßı]/gu, (letter) => letters[letter] ?? letter);
+
+/** A text as people type it in a hurry: no accents, no upper case. `Nguyễn Mạnh Hùng` is `nguyen manh hung`. */
+export const fold = (text: string): string =>
+  // Most of what is typed has no accents, and nothing to take apart.
+  unaccented.test(text) ? text.toLowerCase() : foldLetters(text);
 
 const separators = /[^\p{L}\p{N}\p{M}]+/u;
 

@@ -27,6 +27,11 @@ const within = (size: Size, limit: Size): boolean =>
  * what it heads and a paragraph with its passages, as far as one message can hold them.
  */
 export const paginate = (blocks: readonly Block[], measure: PageMeasure): readonly (readonly Block[])[] => {
+  const whole = (some: readonly Block[]): boolean =>
+    within(some.map((block) => measure.sizeOf(block)).reduce(add, nothing), measure.limit);
+  // Most answers are one message.
+  if (whole(blocks)) return blocks.length === 0 ? [] : [blocks];
+
   const pages: Block[][] = [];
   let page: Block[] = [];
   let used = nothing;
@@ -40,9 +45,6 @@ export const paginate = (blocks: readonly Block[], measure: PageMeasure): readon
     page.push(...group);
     used = add(used, size);
   };
-  const whole = (blocks: readonly Block[]): boolean =>
-    within(blocks.map((block) => measure.sizeOf(block)).reduce(add, nothing), measure.limit);
-
   for (const group of groupsOf(blocks)) {
     if (whole(group)) place(group);
     else {

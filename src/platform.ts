@@ -22,6 +22,8 @@ export interface Host {
 /** What became of a message that was to be posted. */
 export type PostOutcome =
   | { readonly outcome: "posted"; readonly messageIds: readonly string[] }
+  /** The first messages stand, and the next one was refused: what is there must not be posted again. */
+  | { readonly outcome: "partly-posted"; readonly messageIds: readonly string[]; readonly reason: string }
   /** Surely not posted. `retry`: whether the same may work a little later. */
   | { readonly outcome: "refused"; readonly reason: string; readonly retry: boolean }
   /** Posted or not: the answer never came. */

@@ -1,11 +1,12 @@
-import { editDistance } from "./edit-distance.ts";
+import { editDistanceFrom } from "./edit-distance.ts";
 import { fold } from "./fold.ts";
 
 /** `: did you mean x?` where one of the words is near enough to have been meant, else nothing. */
 export const didYouMean = (written: string, words: Iterable<string>): string => {
   const most = Math.max(1, Math.floor(written.length / 3));
+  const distanceTo = editDistanceFrom(fold(written));
   const near = [...words]
-    .map((word) => ({ word, distance: editDistance(fold(written), fold(word), most) }))
+    .map((word) => ({ word, distance: distanceTo(fold(word)) }))
     .filter(({ distance }) => distance <= most)
     .sort((a, b) => a.distance - b.distance)[0];
   return near === undefined ? "" : ` Did you mean ${near.word}?`;

@@ -9,7 +9,7 @@ export interface Search<Entity> {
   readonly index: NameIndex;
   readonly entities: ReadonlyMap<string, Entity>;
   /** What was searched, in words: it is said where nothing is found. */
-  readonly searched: string;
+  searched(): string;
   /** A line that presents a candidate, with the command that asks for just that one. */
   present(id: string): readonly Inline[];
 }
@@ -41,7 +41,7 @@ export const nothingFound = (
   closest: readonly string[],
   { language }: Reader,
 ): Answer => {
-  const summary = words(language, "none", { query: search.query, searched: search.searched });
+  const summary = words(language, "none", { query: search.query, searched: search.searched() });
   const blocks: Block[] = [paragraph(text(summary))];
   if (closest.length > 0) {
     blocks.push(paragraph(text(words(language, "closest"))), list(closest.map(search.present)));

@@ -1,71 +1,94 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
-import { z } from "zod";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type YAMLError,
+} from "yaml";
+import type { z } from "zod";
 import type { Problem } from "./problem.ts";
-import { didYouMean } from "./suggest.ts";
-
-type Path = readonly PropertyKey[];
+import { type Path, pathText, type SchemaProblem, schemaProblems, valueAt } from "./schema-problem.ts";
 
 /** A value read from YAML, and where its parts stand in the file. */
 export interface YamlFile<Value> {
   readonly value: Value;
   /** A problem with the part at a path, such as `["statements", 2, "speaker"]`. */
   problemAt(path: Path, message: string): Problem;
+  /** Checks the part at a path by itself, where one bad part must not spoil the others. */
+  readPart<Schema extends z.ZodType>(path: Path, schema: Schema): PartResult<z.infer<Schema>>;
 }
+
+export type PartResult<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export type YamlResult<Value> =
   | { readonly ok: true; readonly file: YamlFile<Value> }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      /** The file without its bad parts, to find more problems in; null where that leaves nothing to read. */
+      readonly rest: YamlFile<Value> | null;
+    };
 
-const pathText = (path: Path): string =>
-  path
-    .map((part, index) =>
-      typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${String(part)}`,
-    )
-    .join("");
+// One mistake in the writing often makes many after it.
+const mostMistakes = 10;
 
-/** A value in a few words, for a message: long ones are told by their start. */
-const describeValue = (value: unknown): string => {
-  if (value === null) return "nothing";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "a map of keys and values";
-  const text = JSON.stringify(value) ?? "nothing";
-  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
-};
-
-/** The schema of the part at a path, through whatever wraps it. */
-const schemaAt = (schema: unknown, path: Path): unknown => {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
-    return schemaAt(schema.unwrap(), path);
-  }
-  const [part, ...rest] = path;
-  if (part === undefined) return schema;
-  if (schema instanceof z.ZodObject) return schemaAt(schema.shape[String(part)], rest);
-  if (schema instanceof z.ZodArray) return schemaAt(schema.element, rest);
-  return undefined;
-};
-
-const names: Readonly<Record<string, string>> = {
-  string: "text",
-  number: "a number",
-  boolean: "true or false",
-  array: "a list",
-  object: "a map of keys and values",
-  record: "a map of keys and values",
-};
-
-const messageOf = (issue: z.core.$ZodIssue, value: unknown): string => {
-  const came = value === undefined ? "it is missing" : `${describeValue(value)} came`;
-  switch (issue.code) {
-    case "invalid_type":
-      return `expected ${names[issue.expected] ?? issue.expected}; ${came}.`;
-    case "invalid_value": {
-      const values = issue.values.map(String);
-      const hint = typeof value === "string" ? didYouMean(value, values) : "";
-      return `expected one of ${values.join(", ")}; ${came}.${hint}`;
-    }
+const yamlMessage = ({ code, message }: YAMLError): string => {
+  const said = `expected YAML: ${message.replace(/\.$/, "")}.`;
+  switch (code) {
+    case "DUPLICATE_KEY":
+      return "expected each key once; this one came before. Keep one of them.";
+    case "MULTIPLE_DOCS":
+      return "expected one document; a second one begins here. Remove the line of hyphens.";
+    case "BAD_ALIAS":
+    case "BAD_SCALAR_START":
+    case "BLOCK_AS_IMPLICIT_KEY":
+    case "MULTILINE_IMPLICIT_KEY":
+    case "TAG_RESOLVE_FAILED":
+    case "UNEXPECTED_TOKEN":
+      return `${said} Put a text in quotes that has a colon or # in it or begins with a sign.`;
     default:
-      return `${issue.message.replace(/\.$/, "")}; ${came}.`;
+      return said;
   }
+};
+
+const keyOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
+
+const pairAt = (document: Document, path: Path) => {
+  const map = document.getIn(path.slice(0, -1), true);
+  return isMap(map) ? map.items.find(({ key }) => keyOf(key) === path.at(-1)) : undefined;
+};
+
+/** The way to every node: it stays known when parts before the node are taken out. */
+const pathsOf = (document: Document): ReadonlyMap<unknown, Path> => {
+  const paths = new Map<unknown, Path>();
+  const walk = (node: unknown, path: Path): void => {
+    if (isNode(node)) paths.set(node, path);
+    if (isMap(node)) for (const { key, value } of node.items) walk(value, [...path, keyOf(key)]);
+    else if (isSeq(node)) for (const [index, item] of node.items.entries()) walk(item, [...path, index]);
+  };
+  walk(document.contents, []);
+  return paths;
+};
+
+const isWithin = (path: Path, whole: Path): boolean => whole.every((part, index) => part === path[index]);
+
+/** Takes out the bad parts, or where something is missing what it is missing from. False where that is everything. */
+const takeOut = (document: Document, problems: readonly SchemaProblem[]): boolean => {
+  let taken: Path | null = null;
+  // From the last to the first, so that the places of those still to come stay what they were.
+  for (const { path } of problems.toReversed()) {
+    if (taken !== null && isWithin(path, taken)) continue;
+    taken = path;
+    while (taken.length > 0 && !document.hasIn(taken)) taken = taken.slice(0, -1);
+    if (taken.length === 0) return false;
+    document.deleteIn(taken);
+  }
+  return true;
 };
 
 /** Parses YAML and checks it against a schema; every problem has its place in the file. */
@@ -80,11 +103,13 @@ export const readYaml = <Schema extends z.ZodType>(
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), message };
   };
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(({ pos, message }) =>
-      problemAtOffset(pos[0], `This is not YAML as it should be: ${message.replace(/\.$/, "")}.`),
-    );
-    return { ok: false, problems };
+  // What YAML only warns of, such as a !tag that it does not know, would change what is read.
+  const mistakes = [...document.errors, ...document.warnings];
+  if (mistakes.length > 0) {
+    const problems = mistakes.map((mistake) => problemAtOffset(mistake.pos[0], yamlMessage(mistake)));
+    const byLine = Map.groupBy(problems, ({ line }) => line);
+    const firstOfLine = [...byLine.values()].flatMap(([first]) => first ?? []);
+    return { ok: false, problems: firstOfLine.slice(0, mostMistakes), rest: null };
   }
 
   const offsetOf = (path: Path): number => {
@@ -92,38 +117,48 @@ export const readYaml = <Schema extends z.ZodType>(
     if (isNode(node) && node.range) return node.range[0];
     return path.length === 0 ? 0 : offsetOf(path.slice(0, -1));
   };
-  const offsetOfKey = (path: Path, key: string): number => {
-    const map = document.getIn(path, true);
-    const pair = isMap(map)
-      ? map.items.find((item) => isScalar(item.key) && item.key.value === key)
-      : undefined;
-    return isScalar(pair?.key) && pair.key.range ? pair.key.range[0] : offsetOf(path);
+  const offsetOfKey = (path: Path): number => {
+    const key = pairAt(document, path)?.key;
+    return isNode(key) && key.range ? key.range[0] : offsetOf(path);
   };
-  const problemAt = (path: Path, message: string): Problem =>
-    problemAtOffset(offsetOf(path), path.length === 0 ? message : `${pathText(path)}: ${message}`);
+  const paths = pathsOf(document);
+  const problemAt = (path: Path, message: string): Problem => {
+    const written = paths.get(document.getIn(path, true)) ?? path;
+    return problemAtOffset(
+      offsetOf(path),
+      written.length === 0 ? message : `${pathText(written)}: ${message}`,
+    );
+  };
+  const placed = ({ at, path, message }: SchemaProblem): Problem =>
+    at === "value"
+      ? problemAt(path, message)
+      : problemAtOffset(offsetOfKey(path), `${pathText(path)}: ${message}`);
 
-  const value: unknown = document.toJS();
-  const result = schema.safeParse(value);
-  if (result.success) return { ok: true, file: { value: result.data, problemAt } };
-  const valueAt = (path: Path): unknown => {
-    const node = document.getIn(path, true);
-    return isScalar(node)
-      ? node.value
-      : isNode(node)
-        ? node.toJS(document)
-        : path.length === 0
-          ? value
-          : undefined;
-  };
-  const problems = result.error.issues.flatMap((issue): Problem[] => {
-    if (issue.code !== "unrecognized_keys")
-      return [problemAt(issue.path, messageOf(issue, valueAt(issue.path)))];
-    const parent = schemaAt(schema, issue.path);
-    const known = parent instanceof z.ZodObject ? Object.keys(parent.shape) : [];
-    return issue.keys.map((key) => {
-      const message = `${pathText([...issue.path, key])}: there is no such key here.${didYouMean(key, known)} Expected: ${known.join(", ")}.`;
-      return problemAtOffset(offsetOfKey(issue.path, key), message);
-    });
+  const fileWith = (value: z.infer<Schema>, root: unknown): YamlFile<z.infer<Schema>> => ({
+    value,
+    problemAt,
+    readPart(at, part) {
+      const partRoot = valueAt(root, at);
+      const result = part.safeParse(partRoot);
+      if (result.success) return { ok: true, value: result.data };
+      const problems = schemaProblems(part, partRoot, result.error);
+      return {
+        ok: false,
+        problems: problems.map((problem) => placed({ ...problem, path: [...at, ...problem.path] })),
+      };
+    },
   });
-  return { ok: false, problems };
+
+  let problems: readonly Problem[] | null = null;
+  for (;;) {
+    const root: unknown = document.toJS();
+    const result = schema.safeParse(root);
+    if (result.success) {
+      const read = fileWith(result.data, root);
+      return problems === null ? { ok: true, file: read } : { ok: false, problems, rest: read };
+    }
+    const found = schemaProblems(schema, root, result.error);
+    problems ??= found.map(placed);
+    if (!takeOut(document, found)) return { ok: false, problems, rest: null };
+  }
 };

@@ -1,6 +1,8 @@
-import { editDistance } from "../edit-distance.ts";
-import { fold, wordsOf } from "../fold.ts";
-import { createTypoIndex } from "./typos.ts";
+import { closestEntries } from "./closest-names.ts";
+import { createNamePostings } from "./name-postings.ts";
+import { type NameWord, nameWords, tellingWords, wholeKey } from "./name-words.ts";
+import { includesSorted, uniteSorted } from "./sorted-numbers.ts";
+import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** An entity as the index knows it. */
 export interface NameEntry {
@@ -22,186 +24,175 @@ export interface NameIndex {
   search(query: string): NameMatch;
 }
 
-/** How well a query fits an entry, best first: nothing of a later tier is shown while an earlier one has a match. */
-const tiers = { allWordsOfName: 1, wordsOfName: 2, wordsOfEntry: 3 } as const;
+/** The words of the index that a word of a query may stand for, and what taking it so costs. */
+type Readings = ReadonlyMap<number, number>;
 
-// Words that come before a name or inside a title. They count where they help; where nothing matches with them, the
-// query is searched without them.
-const littleWords = new Set(
-  "m mme mlle mr mrs ms dr pr sir lord monsieur madame ong ba sr sra le la les l de du des d un une the of a an and et el los y".split(
-    " ",
-  ),
-);
+// What makes a match worse, heaviest first: a typing error, a word of which only the start was typed, other accents
+// than were typed, and where the words were found. Their sum compares two matches.
+const perError = 2 ** 12;
+const perPrefix = 2 ** 4;
+const perMisfit = 2 ** 2;
+const [theseAccents, noAccents, otherAccents] = [0, 1, 2];
+const places = { wholeName: 0, allWordsOfName: 1, wordsOfName: 2, otherWords: 3 } as const;
+
+const mostErrors = 2;
+const tooManyErrors = (mostErrors + 1) * perError;
+/** How many typing errors a word may hold: in a short one, a single error can make it another word. */
+const allowedErrors = (word: string): number => (word.length < 3 ? 0 : word.length < 6 ? 1 : mostErrors);
 
 const mostClosest = 5;
 
-/** A sorted list of whole numbers that two sorted lists share. */
-const intersect = (a: readonly number[], b: readonly number[]): number[] => {
-  const shared: number[] = [];
-  for (let left = 0, right = 0; left < a.length && right < b.length; ) {
-    const difference = (a[left] ?? 0) - (b[right] ?? 0);
-    if (difference === 0) shared.push(a[left] ?? 0);
-    if (difference <= 0) left += 1;
-    if (difference >= 0) right += 1;
+/** What reading every word of the query as one of these words costs; infinite where a word of the query has none. */
+const costAmong = (words: readonly number[], query: readonly Readings[]): number => {
+  let sum = 0;
+  for (const readings of query) {
+    let least = Number.POSITIVE_INFINITY;
+    for (const word of words) least = Math.min(least, readings.get(word) ?? Number.POSITIVE_INFINITY);
+    if (least === Number.POSITIVE_INFINITY) return least;
+    sum += least;
   }
-  return shared;
+  return sum;
 };
-
-const unite = (lists: readonly (readonly number[])[]): readonly number[] =>
-  lists.length === 1 && lists[0] !== undefined ? lists[0] : [...new Set(lists.flat())].sort((a, b) => a - b);
-
-interface IndexedEntry {
-  readonly id: string;
-  /** The folded words of each name. */
-  readonly names: readonly (readonly string[])[];
-}
 
 /** Finds entities by their names, however they are typed. Built once per library; it never changes. */
 export const createNameIndex = (entries: readonly NameEntry[]): NameIndex => {
-  const indexed: IndexedEntry[] = [];
-  const wholeNames = new Map<string, number[]>();
-  const postings = new Map<string, number[]>();
-  const post = (lists: Map<string, number[]>, key: string, number: number): void => {
-    const list = lists.get(key);
-    if (list === undefined) lists.set(key, [number]);
-    else if (list.at(-1) !== number) list.push(number);
+  const postings = createNamePostings(entries);
+  const { words, numberOf, entriesOf, namesOf, wordsOf, wholeNames, wholeOthers, accented } = postings;
+  let vocabulary: Vocabulary | null = null;
+  // Made when a word is first looked up that is in no name.
+  const vocabularyOf = (): Vocabulary => {
+    vocabulary ??= createVocabulary(words);
+    return vocabulary;
   };
-  for (const [number, { id, names, also }] of entries.entries()) {
-    const folded = names.map((name) => wordsOf(fold(name)));
-    indexed.push({ id, names: folded });
-    for (const words of folded) {
-      post(wholeNames, words.join(" "), number);
-      for (const word of words) post(postings, word, number);
-    }
-    for (const title of also) for (const word of wordsOf(fold(title))) post(postings, word, number);
-  }
 
-  // Prefixes and typing errors are looked up when no word fits as it is: what they need is made at the first need.
-  let sortedWords: readonly string[] | null = null;
-  const words = (): readonly string[] => {
-    sortedWords ??= [...postings.keys()].sort();
-    return sortedWords;
+  /** How an entry's names agree with the accents that were typed; the word that agrees least decides. */
+  const misfitOf = (entry: number, query: readonly NameWord[]): number => {
+    let worst: number = theseAccents;
+    for (const { folded, written } of query) {
+      if (folded === written) continue;
+      const forms = accented.get(folded);
+      if (includesSorted(forms?.get(written), entry)) continue;
+      const other = [...(forms?.values() ?? [])].some((list) => includesSorted(list, entry));
+      worst = Math.max(worst, other ? otherAccents : noAccents);
+    }
+    return worst;
   };
-  let typos: ReturnType<typeof createTypoIndex> | null = null;
 
-  const withPrefix = (prefix: string): string[] => {
-    const sorted = words();
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((sorted[middle] ?? "") < prefix) low = middle + 1;
-      else high = middle;
+  const knownOf = ({ folded }: NameWord): number => (numberOf.has(folded) ? 1 : 0);
+  const asTyped = ({ folded }: NameWord): Readings => {
+    const number = numberOf.get(folded);
+    return number === undefined ? new Map() : new Map([[number, 0]]);
+  };
+  // A search asks several times for the same word.
+  const starts = new WeakMap<NameWord, Readings>();
+  const asStart = (word: NameWord): Readings => {
+    const known = starts.get(word);
+    if (known !== undefined) return known;
+    const readings = new Map(
+      vocabularyOf()
+        .startingWith(word.folded)
+        .map((number) => [number, perPrefix]),
+    );
+    for (const [number, cost] of asTyped(word)) readings.set(number, cost);
+    starts.set(word, readings);
+    return readings;
+  };
+  const asMistyped = (word: NameWord, errors: number): Readings =>
+    new Map([
+      ...vocabularyOf()
+        .near(word.folded, Math.min(errors, allowedErrors(word.folded)))
+        .map(({ word: number, distance }): [number, number] => [number, distance * perError]),
+      ...asStart(word),
+    ]);
+  // From the strictest to the loosest. A mistyped word can be another word (`Mihn`, `Minh`, `Manh`), but one that is
+  // in no name must be mistyped; and most that are have one error, which is soon looked up.
+  const unlessKnown = (errors: number) => (word: NameWord) =>
+    knownOf(word) ? asStart(word) : asMistyped(word, errors);
+  const waysToRead = [
+    asTyped,
+    asStart,
+    unlessKnown(1),
+    unlessKnown(mostErrors),
+    (word: NameWord) => asMistyped(word, mostErrors),
+  ];
+
+  /** The entries that fit all words of a query best, each word read in one of its ways. */
+  const bestOf = (
+    query: readonly NameWord[],
+    way: (word: NameWord) => Readings,
+    inNamesOnly: boolean,
+  ): readonly number[] => {
+    const read = [];
+    // A word that is in no name is the likeliest to have no reading, which settles it.
+    const distinct = [...new Map(query.map((word) => [word.folded, word])).values()];
+    for (const word of distinct.sort((a, b) => knownOf(a) - knownOf(b))) {
+      const readings = way(word);
+      if (readings.size === 0) return [];
+      const lists = [...readings.keys()].map((number) => entriesOf[number] ?? []);
+      read.push({ readings, lists, count: lists.reduce((sum, { length }) => sum + length, 0) });
     }
-    const found: string[] = [];
-    for (let at = low; sorted[at]?.startsWith(prefix) === true; at += 1) found.push(sorted[at] ?? "");
+    // The rarest word gives the candidates. They all have it, so it is checked last.
+    read.sort((a, b) => b.count - a.count);
+    const lists = read.at(-1)?.lists ?? [];
+    const readings = read.map((word) => word.readings);
+    const wholes = wholeNames.get(wholeKey(query));
+    const costOf = (entry: number): number => {
+      const amongAll = costAmong(wordsOf[entry] ?? [], readings);
+      if (amongAll >= tooManyErrors) return Number.POSITIVE_INFINITY;
+      const misfit = misfitOf(entry, query) * perMisfit;
+      if (includesSorted(wholes, entry)) return misfit + places.wholeName;
+      let best = inNamesOnly ? Number.POSITIVE_INFINITY : amongAll + places.otherWords;
+      for (const name of namesOf[entry] ?? []) {
+        const place = name.length === query.length ? places.allWordsOfName : places.wordsOfName;
+        best = Math.min(best, costAmong(name, readings) + place);
+      }
+      return best < tooManyErrors ? best + misfit : Number.POSITIVE_INFINITY;
+    };
+    let found: number[] = [];
+    let lowest = Number.POSITIVE_INFINITY;
+    for (const entry of uniteSorted(lists)) {
+      const cost = costOf(entry);
+      if (cost > lowest || cost === Number.POSITIVE_INFINITY) continue;
+      if (cost < lowest) found = [];
+      lowest = cost;
+      found.push(entry);
+    }
     return found;
   };
 
-  const entriesWith = (forms: readonly string[]): readonly number[] =>
-    unite(forms.map((form) => postings.get(form) ?? []));
-
-  /** The entries that have, for every word of the query, one of the forms it may stand for. */
-  const entriesWithAll = (forms: readonly (readonly string[])[]): readonly number[] => {
-    const lists = forms.map(entriesWith).sort((a, b) => a.length - b.length);
-    return lists.slice(1).reduce((shared, list) => intersect(shared, list), lists[0] ?? []);
-  };
-
-  const tierOf = (number: number, forms: readonly (readonly string[])[]): number => {
-    const names = indexed[number]?.names ?? [];
-    const fitting = names.filter((name) => forms.every((form) => form.some((word) => name.includes(word))));
-    if (fitting.some((name) => name.length === forms.length)) return tiers.allWordsOfName;
-    return fitting.length > 0 ? tiers.wordsOfName : tiers.wordsOfEntry;
-  };
-
-  const best = (numbers: readonly number[], costOf: (number: number) => number): readonly number[] => {
-    const costs = numbers.map(costOf);
-    const lowest = costs.reduce((least, cost) => Math.min(least, cost), Number.POSITIVE_INFINITY);
-    return numbers.filter((_, index) => costs[index] === lowest);
-  };
-
-  const nearForms = (word: string): ReadonlyMap<string, number> => {
-    typos ??= createTypoIndex(words());
-    const near = typos(word).map(({ word: at, distance }): [string, number] => [words()[at] ?? "", distance]);
-    return new Map([...near, ...withPrefix(word).map((form): [string, number] => [form, 0])]);
-  };
-
-  const mostErrors = 2;
-
-  /** The entries that fit a query of these folded words best: as they are, else as prefixes, else with typing errors. */
-  const find = (query: readonly string[]): readonly number[] => {
-    if (query.length === 0) return [];
-    const whole = wholeNames.get(query.join(" "));
-    if (whole !== undefined) return whole;
-    const exactForms = query.map((word) => [word]);
-    const exact = entriesWithAll(exactForms);
-    if (exact.length > 0) return best(exact, (number) => tierOf(number, exactForms));
-    const prefixForms = query.map((word) => (postings.has(word) ? [word] : withPrefix(word)));
-    const prefixed = entriesWithAll(prefixForms);
-    if (prefixed.length > 0) return best(prefixed, (number) => tierOf(number, prefixForms));
-
-    const near = query.map((word) => (postings.has(word) ? new Map([[word, 0]]) : nearForms(word)));
-    const errorsOf = (number: number): number => {
-      const name = new Set(indexed[number]?.names.flat());
-      return near.reduce((sum, forms) => {
-        const distances = [...forms].flatMap(([form, distance]) => (name.has(form) ? [distance] : []));
-        return sum + (distances.length > 0 ? Math.min(...distances) : mostErrors);
-      }, 0);
-    };
-    const candidates = entriesWithAll(near.map((forms) => [...forms.keys()])).filter(
-      (number) => errorsOf(number) <= mostErrors,
-    );
-    return best(candidates, errorsOf);
-  };
-
-  /** The entries whose words come closest to the query's, by the share of letters that agree. */
-  const closest = (query: readonly string[]): string[] => {
-    const scores = new Map<number, number>();
-    for (const word of query) {
-      const most = Math.ceil(word.length / 2) - 1;
-      const scoreOfEntry = new Map<number, number>();
-      for (const [form, numbers] of postings) {
-        const distance = editDistance(word, form, most);
-        if (distance > most) continue;
-        const score = 1 - distance / word.length;
-        for (const number of numbers)
-          scoreOfEntry.set(number, Math.max(score, scoreOfEntry.get(number) ?? 0));
-      }
-      for (const [number, score] of scoreOfEntry) scores.set(number, score + (scores.get(number) ?? 0));
+  const find = (query: readonly NameWord[], telling: readonly NameWord[]): readonly number[] => {
+    for (const key of [wholeKey(query), wholeKey(telling)]) {
+      const misfits = (wholeNames.get(key) ?? []).map((entry) => ({ entry, misfit: misfitOf(entry, query) }));
+      const least = misfits.reduce((lowest, { misfit }) => Math.min(lowest, misfit), otherAccents);
+      if (least === otherAccents) continue;
+      const named = misfits.filter(({ misfit }) => misfit === least).map(({ entry }) => entry);
+      // A title that is also somebody's alias ("le ministre") may mean anybody who has it.
+      const others = wholeOthers.get(key);
+      return others === undefined ? named : uniteSorted([named, others]);
     }
-    return [...scores]
-      .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
-      .slice(0, mostClosest)
-      .map(([number]) => entries[number]?.id ?? "");
+    for (const way of waysToRead) {
+      if (telling.length < query.length) {
+        const found = bestOf(query, way, true);
+        if (found.length > 0) return found;
+      }
+      const found = bestOf(telling, way, false);
+      if (found.length > 0) return found;
+    }
+    return [];
   };
 
-  /** Of several that fit alike, those that carry the accents which were typed. */
-  const withTypedAccents = (query: string, numbers: readonly number[]): readonly number[] => {
-    const typed = wordsOf(query.normalize("NFC").toLowerCase()).filter((word) => fold(word) !== word);
-    if (typed.length === 0 || numbers.length < 2) return numbers;
-    const carrying = numbers.filter((number) => {
-      const written = new Set(
-        entries[number]?.names.flatMap((name) => wordsOf(name.normalize("NFC").toLowerCase())),
-      );
-      return typed.every((word) => written.has(word));
-    });
-    return carrying.length > 0 ? carrying : numbers;
-  };
+  const idsOf = (found: readonly number[]): string[] => found.flatMap((entry) => entries[entry]?.id ?? []);
 
   return {
-    search(query) {
-      const all = wordsOf(fold(query));
-      const telling = all.filter((word) => !littleWords.has(word));
-      const found = find(all);
-      const numbers = withTypedAccents(
-        query,
-        found.length > 0 || telling.length === all.length ? found : find(telling),
-      );
-      const ids = numbers.flatMap((number) => entries[number]?.id ?? []);
-      const [first, second] = ids;
-      if (first === undefined)
-        return { matches: "none", closest: closest(telling.length > 0 ? telling : all) };
-      return second === undefined ? { matches: "one", id: first } : { matches: "several", ids };
+    search(text) {
+      const query = nameWords(text);
+      const telling = tellingWords(query);
+      const found = idsOf(find(query, telling));
+      const [first, second] = found;
+      if (first !== undefined && second === undefined) return { matches: "one", id: first };
+      if (first !== undefined) return { matches: "several", ids: found };
+      const closest = closestEntries(telling, postings, vocabularyOf(), mostClosest);
+      return { matches: "none", closest: idsOf(closest) };
     },
   };
 };

@@ -1,4 +1,4 @@
-import search from "approx-string-match";
+import { nearestTo } from "./nearest.ts";
 import type { PassageSelector } from "./schema.ts";
 
 // All of one row stand for each other, as typesetters, translators and keyboards change them freely.
@@ -16,8 +16,8 @@ export interface FoldedText {
 
 /**
  * Makes equal what a passage may differ in from the stored text: runs of white space (line breaks and no-break spaces
- * included) and the style of quotation marks and apostrophes. Nothing else, so that case and accents count.
- * The text must be in NFC.
+ * included) and the style of quotation marks and apostrophes. Nothing else, so that case and accents count, and so do
+ * the spaces inside « French » quotation marks: of any width, but not left out. The text must be in NFC.
  */
 export const foldText = (original: string): FoldedText => {
   const shifts: { from: number; by: number }[] = [];
@@ -54,11 +54,18 @@ export type Located =
   | { readonly located: "several-times"; readonly starts: readonly number[] }
   /** `exact` stands there, but never right between this prefix and this suffix. */
   | { readonly located: "elsewhere"; readonly starts: readonly number[] }
-  /** The text that comes nearest, or null where nothing is alike. */
-  | {
-      readonly located: "nowhere";
-      readonly nearest: { readonly start: number; readonly end: number } | null;
-    };
+  /** With the text that comes nearest, or null where nothing is alike. */
+  | { readonly located: "nowhere"; readonly nearest: NearestText | null };
+
+/** The text that comes nearest to a passage, as indexes into the stored text. */
+export interface NearestText {
+  readonly start: number;
+  readonly end: number;
+  /** Where the first word that differs in more than is allowed begins. */
+  readonly differsAt: number;
+  /** What the passage has from that word on. */
+  readonly instead: string;
+}
 
 const foldWords = (words: string): string => foldText(words.normalize("NFC")).folded.trim();
 
@@ -94,23 +101,17 @@ export const locatePassage = (source: FoldedText, selector: Omit<PassageSelector
   }
   const starts = (wanted.length > 0 ? wanted : all).map((at) => originalIndex(source, at));
   if (starts.length > 0) return { located: wanted.length > 0 ? "several-times" : "elsewhere", starts };
-  return { located: "nowhere", nearest: nearestTo(source, exact) };
+  return { located: "nowhere", nearest: nearestText(source, exact) };
 };
 
-// The search takes time in proportion to text times pattern: these bounds keep it under a second for any file.
-const longestPattern = 200;
-const longestSearched = 1_000_000;
-
-const nearestTo = (source: FoldedText, exact: string): { start: number; end: number } | null => {
-  const pattern = exact.slice(0, longestPattern);
-  const text = source.folded.slice(0, longestSearched);
-  const matches = search(text, pattern, Math.floor(pattern.length / 2));
-  const best = matches.reduce<(typeof matches)[number] | null>(
-    (least, match) => (least === null || match.errors < least.errors ? match : least),
-    null,
-  );
-  if (best === null) return null;
-  const end = Math.max(best.end + (exact.length - pattern.length), best.start + 1);
-  const last = Math.min(end, source.folded.length) - 1;
-  return { start: originalIndex(source, best.start), end: originalIndex(source, last) + 1 };
+const nearestText = (source: FoldedText, exact: string): NearestText | null => {
+  const nearest = nearestTo(source.folded, exact);
+  if (nearest === null) return null;
+  const sameWords = exact.slice(0, nearest.same).lastIndexOf(" ") + 1;
+  return {
+    start: originalIndex(source, nearest.start),
+    end: originalIndex(source, nearest.end - 1) + 1,
+    differsAt: originalIndex(source, nearest.start + sameWords),
+    instead: exact.slice(sameWords),
+  };
 };

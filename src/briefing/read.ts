@@ -1,13 +1,14 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
-import { decodeUtf8 } from "../decode.ts";
-import type { Problem } from "../problem.ts";
-import { didYouMean } from "../suggest.ts";
-import { readYaml } from "../yaml-file.ts";
+import { lstat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { messageOf } from "../errors.ts";
+import { inOrder, type Problem } from "../problem.ts";
+import { problemIn, readText, shownPath } from "../text-file.ts";
+import { readYaml, type YamlFile } from "../yaml-file.ts";
 import type { Briefing, Source } from "./briefing.ts";
+import { type Folder, openFolder } from "./folder.ts";
 import { groundBriefing } from "./ground.ts";
 import { referenceProblems } from "./references.ts";
-import { briefingFileSchema, idSchema } from "./schema.ts";
+import { type BriefingFile, briefingFileSchema, idSchema } from "./schema.ts";
 
 export type BriefingResult =
   | { readonly ok: true; readonly briefing: Briefing }
@@ -16,90 +17,88 @@ export type BriefingResult =
 /** The file that makes a folder a briefing. */
 export const briefingFileName = "briefing.yaml";
 
-/** An article of a million words is a fifth of this. */
-const largestFileBytes = 10_000_000;
-
-type TextResult =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly problem: Problem };
-
-const shownPath = (path: string): string => relative(process.cwd(), path) || path;
-
-const problemIn = (path: string, message: string, line = 1): Problem => ({
-  file: shownPath(path),
-  line,
-  column: 1,
-  message,
+const fail = (...problems: readonly Problem[]): BriefingResult => ({
+  ok: false,
+  problems: inOrder(problems),
 });
 
-const readText = async (path: string): Promise<TextResult> => {
-  const { size } = await stat(path);
-  if (size > largestFileBytes) {
-    const message = `expected a text of at most ${largestFileBytes} bytes; ${size} came. Split it into several sources.`;
-    return { ok: false, problem: problemIn(path, message) };
+/** Reads the stored texts and finds the passages in them; those of a text that cannot be read are left out. */
+const ground = async (path: string, folder: Folder, { value, problemAt }: YamlFile<BriefingFile>) => {
+  const sources: Source[] = [];
+  const problems: Problem[] = [];
+  for (const [index, source] of value.sources.entries()) {
+    if (!folder.files.has(source.file)) {
+      const message = `expected the stored text ${source.file} in this folder; ${folder.absence(source.file)}`;
+      problems.push(problemAt(["sources", index, "file"], message));
+      continue;
+    }
+    const text = await readText(join(path, source.file));
+    if (text.ok) sources.push({ ...source, text: text.text });
+    else problems.push(text.problem);
   }
-  const decoded = decodeUtf8(await readFile(path));
-  if (decoded.ok) return decoded;
-  const message = `expected UTF-8; the byte at offset ${decoded.offset} is not. Save the file as UTF-8 (it may be in windows-1252 or windows-1258).`;
-  return { ok: false, problem: problemIn(path, message, decoded.line) };
+  const grounded = groundBriefing(basename(path), value, sources);
+  if (grounded.ok) return { briefing: grounded.briefing, problems };
+  problems.push(...grounded.problems.map(({ path, message }) => problemAt(path, message)));
+  return { briefing: null, problems };
 };
 
-/** Reads and checks one folder of `briefings/`. All problems are told, not only the first. */
-export const readBriefing = async (folder: string): Promise<BriefingResult> => {
-  const slug = basename(folder);
-  const yamlPath = join(folder, briefingFileName);
-  // Only plain files count: a link could lead out of the folder.
-  const files = (await readdir(folder, { withFileTypes: true })).flatMap((entry) =>
-    entry.isFile() ? [entry.name] : [],
-  );
-  const fail = (...problems: readonly Problem[]): BriefingResult => ({ ok: false, problems });
-
-  if (!files.includes(briefingFileName)) {
-    return fail(
-      problemIn(
-        yamlPath,
-        `expected a ${briefingFileName} in this folder; there is none. Write one, or remove the folder.`,
+const unusedTexts = ({ files }: Folder, { value, problemAt }: YamlFile<BriefingFile>): Problem[] => {
+  const used = new Set(value.sources.map(({ file }) => file));
+  return [...files]
+    .filter((name) => name.endsWith(".txt") && !used.has(name))
+    .map((name) =>
+      problemAt(
+        ["sources"],
+        `${name} is in the folder, but no source uses it. Add a source, or remove the file.`,
       ),
     );
+};
+
+const readFolder = async (path: string): Promise<BriefingResult> => {
+  const yamlPath = join(path, briefingFileName);
+  if ((await lstat(path)).isSymbolicLink()) {
+    return fail(
+      problemIn(path, "expected a folder; this is a link, and is not followed. Put the folder itself here."),
+    );
   }
+  const slug = basename(path);
   const slugCheck = idSchema.safeParse(slug);
   if (!slugCheck.success) {
     const expected = slugCheck.error.issues[0]?.message ?? "expected another name";
-    return fail(
-      problemIn(yamlPath, `${expected} as the folder's name; ${JSON.stringify(slug)} came. Rename it.`),
-    );
+    const message = `the folder's name: ${expected}; ${JSON.stringify(slug)} came. Rename it.`;
+    return fail(problemIn(yamlPath, message));
   }
-  const yamlText = await readText(yamlPath);
-  if (!yamlText.ok) return fail(yamlText.problem);
-  const read = readYaml(shownPath(yamlPath), yamlText.text, briefingFileSchema);
-  if (!read.ok) return read;
-  const { value, problemAt } = read.file;
+  const folder = await openFolder(path);
+  if (!folder.files.has(briefingFileName)) {
+    const message = `expected ${briefingFileName} in this folder; ${folder.absence(briefingFileName)} Write one, or remove the folder.`;
+    return fail(problemIn(yamlPath, message));
+  }
+  const yaml = await readText(yamlPath);
+  if (!yaml.ok) return fail(yaml.problem);
 
-  const problems: Problem[] = referenceProblems(value).map(({ path, message }) => problemAt(path, message));
-  const sources = await Promise.all(
-    value.sources.map(async (source, index): Promise<Source | null> => {
-      if (!files.includes(source.file)) {
-        const message = `expected the stored text in this folder; there is no ${source.file}.${didYouMean(source.file, files)}`;
-        problems.push(problemAt(["sources", index, "file"], message));
-        return null;
-      }
-      const text = await readText(join(folder, source.file));
-      if (text.ok) return { ...source, text: text.text };
-      problems.push(text.problem);
-      return null;
-    }),
-  );
-  const used = new Set(value.sources.map(({ file }) => file));
-  for (const file of files.filter((name) => name.endsWith(".txt") && !used.has(name))) {
-    problems.push(
-      problemAt(
-        ["sources"],
-        `${file} is in the folder, but no source uses it. Add a source, or remove the file.`,
-      ),
-    );
+  const read = readYaml(shownPath(yamlPath), yaml.text, briefingFileSchema);
+  if (!read.ok) {
+    // The passages of what is well written are looked for all the same, so that everything is told at once. What
+    // refers to what is only known when all of it can be read.
+    const more = read.rest === null ? null : await ground(path, folder, read.rest);
+    return fail(...read.problems, ...(more?.problems ?? []));
   }
-  const texts = sources.flatMap((source) => source ?? []);
-  const grounded = groundBriefing(slug, value, texts);
-  if (!grounded.ok) problems.push(...grounded.problems.map(({ path, message }) => problemAt(path, message)));
-  return grounded.ok && problems.length === 0 ? { ok: true, briefing: grounded.briefing } : fail(...problems);
+  const { briefing, problems } = await ground(path, folder, read.file);
+  const references = referenceProblems(read.file.value).map(({ path, message }) =>
+    read.file.problemAt(path, message),
+  );
+  const all = [...references, ...unusedTexts(folder, read.file), ...problems];
+  return briefing !== null && all.length === 0 ? { ok: true, briefing } : fail(...all);
+};
+
+/**
+ * Reads and checks one folder of `briefings/`. All problems are told, not only the first; a folder that cannot be read,
+ * or is gone by now, is a problem too, so that it does not spoil the others.
+ */
+export const readBriefing = async (folder: string): Promise<BriefingResult> => {
+  try {
+    return await readFolder(resolve(folder));
+  } catch (error) {
+    return fail(problemIn(join(folder, briefingFileName), `it cannot be read: ${messageOf(error)}.`));
+  }
 };

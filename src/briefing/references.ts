@@ -1,3 +1,4 @@
+import { pathText } from "../schema-problem.ts";
 import { didYouMean } from "../suggest.ts";
 import type { BriefingFile } from "./schema.ts";
 
@@ -13,19 +14,23 @@ interface Identified {
 }
 
 const duplicates = (items: readonly Identified[], what: string): PathProblem[] => {
-  const seen = new Set<string>();
+  const seen = new Map<string, PathProblem["path"]>();
   return items.flatMap(({ id, path }) => {
-    if (!seen.has(id)) {
-      seen.add(id);
+    const other = seen.get(id);
+    if (other === undefined) {
+      seen.set(id, path);
       return [];
     }
-    return [
-      {
-        path: [...path, "id"],
-        message: `there is another ${what} with the id ${id}. Give this one its own.`,
-      },
-    ];
+    const message = `expected an id of its own for each ${what}; ${id} is that of ${pathText(other)} already.`;
+    return [{ path: [...path, "id"], message }];
   });
+};
+
+const mostListed = 10;
+
+const listOf = (known: ReadonlySet<string>): string => {
+  if (known.size === 0) return " There is none yet.";
+  return ` Known: ${[...known].slice(0, mostListed).join(", ")}${known.size > mostListed ? " …" : ""}.`;
 };
 
 const listed = (items: readonly { readonly id: string }[], ...path: PathProblem["path"]): Identified[] =>
@@ -49,7 +54,7 @@ export const referenceProblems = (file: BriefingFile): PathProblem[] => {
       : [
           {
             path,
-            message: `expected the id of ${what} in this file; ${JSON.stringify(id)} came.${didYouMean(id, known)}`,
+            message: `expected the id of ${what} in this file; ${JSON.stringify(id)} came.${didYouMean(id, known) || listOf(known)}`,
           },
         ];
 

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { languageTagSchema } from "../i18n/language.ts";
 
 const words = z.string().trim().min(1, "expected some text");
+const neighbour = z.string().min(1, "expected some text");
 
 /** Lower-case words joined by hyphens: readable in a URL, in a command and in a file name. */
 export const idSchema = z
   .string()
-  .max(64)
+  .max(64, "expected at most 64 characters")
   .regex(
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
     "expected lower-case letters, digits and single hyphens, such as manh-hung",
@@ -30,12 +31,8 @@ export const passageSchema = z
   .strictObject({
     source: idSchema.describe("The id of the source that is quoted."),
     exact: words.describe("The passage, word for word."),
-    prefix: z
-      .string()
-      .min(1)
-      .optional()
-      .describe("The text right before, where exact occurs more than once."),
-    suffix: z.string().min(1).optional().describe("The text right after, where exact occurs more than once."),
+    prefix: neighbour.optional().describe("The text right before, where exact occurs more than once."),
+    suffix: neighbour.optional().describe("The text right after, where exact occurs more than once."),
   })
   .describe("Verbatim text of a source: a W3C TextQuoteSelector.");
 

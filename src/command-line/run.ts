@@ -17,11 +17,26 @@ const schema = command({
   name: "schema",
   help: { description: "Writes the JSON Schemas that editors use." },
 });
+const manifest = command({
+  name: "manifest",
+  flags: {
+    url: { type: String, description: "The address that Slack posts to, for HTTP instead of Socket Mode" },
+  },
+  help: { description: "Prints the Slack app manifest." },
+});
+const digest = command({
+  name: "digest",
+  parameters: ["<action>", "<name>"],
+  help: {
+    description: "preview <name>: what would be posted, and the next five slots. send <name>: posts it now.",
+    examples: ["npm run digest -- preview morning"],
+  },
+});
 
 /** Runs the command that was typed, and returns the exit code. What a command needs is loaded only when it runs. */
 const run = async (argv: readonly string[], environment: Environment): Promise<number> => {
   const parsed = cli(
-    { name: "onrecord", strictFlags: true, commands: [start, ask, check, schema] },
+    { name: "onrecord", strictFlags: true, commands: [start, ask, check, schema, manifest, digest] },
     undefined,
     [...argv],
   );
@@ -30,14 +45,14 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
       return (await import("../bot.ts")).runBot(environment);
     case "ask":
       return (await import("./ask.ts")).askOnce(parsed._.words.join(" "), environment);
-    case "check": {
-      const { checkBriefings } = await import("../briefing/check.ts");
-      const { lines, ok } = await checkBriefings(readConfig(environment).briefingsFolder);
-      process.stdout.write(`${lines.join("\n")}\n`);
-      return ok ? 0 : 1;
-    }
+    case "check":
+      return (await import("./check.ts")).check(readConfig(environment).briefingsFolder);
+    case "digest":
+      return (await import("./digest.ts")).runDigest(parsed._.action, parsed._.name, environment);
     case "schema":
       return (await import("./schema.ts")).writeSchemas(readConfig(environment).briefingsFolder);
+    case "manifest":
+      return (await import("./manifest.ts")).printManifest(parsed.flags.url ?? null, environment);
     case undefined:
       parsed.showHelp();
       return 1;

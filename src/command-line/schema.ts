@@ -1,10 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { briefingJsonSchema } from "../briefing/json-schema.ts";
+import { digestsJsonSchema } from "../schedule/digests-file.ts";
 
 /** The JSON Schemas that stand beside the files they describe, by file name. */
 export const schemaFiles = (): Readonly<Record<string, string>> => ({
   "briefing.schema.json": briefingJsonSchema(),
+  "digests.schema.json": digestsJsonSchema(),
 });
 
 /** Writes the JSON Schemas into the folder of the briefings. */

@@ -32,7 +32,7 @@ const findActor = (who: string, context: CommandContext) => {
       query: who,
       index: library.names.actors,
       entities: library.actors,
-      searched: words(language, "searched.actors", counts),
+      searched: () => words(language, "searched.actors", counts),
       present: presentActor("commitments", context),
     },
     context,
@@ -46,7 +46,7 @@ const findTopic = (topic: string, context: CommandContext) => {
       query: topic,
       index: library.names.topics,
       entities: library.topics,
-      searched: words(language, "searched.topics", { count: library.topics.size }),
+      searched: () => words(language, "searched.topics", { count: library.topics.size }),
       present: (id) => {
         const names = library.topics.get(id)?.names ?? {};
         return [text(`${localize(names, language)} · `), command(`commitments topic:${id}`)];

@@ -64,7 +64,7 @@ const factsOf = ({ people, statements, figures, events }: Briefing): readonly Fa
 /** The reference names a briefing that there is, and a fact that there is not: shows which there are. */
 const noSuchFact = (query: string, briefing: Briefing, reader: Reader): Answer => {
   const references = factsOf(briefing).map((fact) => fact.reference);
-  const searched = say(reader.language, "facts", { count: references.length, briefing: briefing.slug });
+  const searched = () => say(reader.language, "facts", { count: references.length, briefing: briefing.slug });
   const present = (reference: string) => [command(`source ${reference}`)];
   return nothingFound({ query, searched, present }, references, reader);
 };

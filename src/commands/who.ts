@@ -86,7 +86,7 @@ export default defineCommand({
         query: name,
         index: library.names.people,
         entities: library.people,
-        searched: words(language, "searched.people", { count: library.people.size }),
+        searched: () => words(language, "searched.people", { count: library.people.size }),
         present: presentActor("who", context),
       },
       context,

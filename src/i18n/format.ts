@@ -23,9 +23,18 @@ const numbers = remember(
 const conjunctions = remember((language) => new Intl.ListFormat(localeOf(language), { type: "conjunction" }));
 const languageNames = remember((language) => new Intl.DisplayNames(localeOf(language), { type: "language" }));
 
+const writtenDates = remember((_language) => new Map<string, string>());
+
+// A few thousand days are years of news: more are not kept, so that the memory stays bounded.
+const mostWrittenDates = 5_000;
+
 /** A calendar date without a time, such as `7 January 2025`: it is the same day for every reader. */
-export const formatDate = (language: Language, isoDate: string): string =>
-  dates(language).format(new Date(`${isoDate}T00:00:00Z`));
+export const formatDate = (language: Language, isoDate: string): string => {
+  const known = writtenDates(language);
+  const written = known.get(isoDate) ?? dates(language).format(new Date(`${isoDate}T00:00:00Z`));
+  if (known.size < mostWrittenDates) known.set(isoDate, written);
+  return written;
+};
 
 export const formatNumber = (language: Language, value: number): string => numbers(language).format(value);
 

@@ -52,7 +52,11 @@ export const startConsole = async (host: Host, input: Input, output: Output): Pr
     }
     if (interactive) lines.prompt();
   });
-  lines.on("close", () => host.stop());
+  lines.on("close", () => {
+    // The cursor stands behind the prompt: the shell's own one gets a line of its own.
+    if (interactive) print("");
+    host.stop();
+  });
   // The reader of the output went away, as in `npm start | head`: nobody is left to answer.
   output.on("error", () => host.stop());
 

@@ -1,0 +1,83 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import { Client, Events, GatewayIntentBits, MessageFlags, Routes } from "discord.js";
+import { createAsk } from "../src/ask.ts";
+import { createLibrary } from "../src/briefing/library.ts";
+import { type Command, loadCommands } from "../src/command.ts";
+import type { Host } from "../src/platform.ts";
+import { registrationOf } from "../src/platforms/discord/registration.ts";
+import { startDiscord } from "../src/platforms/discord/run.ts";
+import { ids } from "../tests/fakes/discord/payloads.ts";
+import { botToken } from "../tests/fakes/discord/server.ts";
+import { generateBriefings, misspell } from "./briefings.ts";
+import { compareRates } from "./compare.ts";
+
+const log = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** A Discord in a worker, whose askers give these names to `/who`. */
+const startServer = async (names: readonly string[]) => {
+  const worker = new Worker(new URL("./discord-server.ts", import.meta.url), {
+    workerData: { names, concurrency: 32 },
+  });
+  const [apiUrl]: unknown[] = await once(worker, "message");
+  const measure = async (durationMs: number): Promise<number> => {
+    worker.postMessage(durationMs);
+    const [rate]: unknown[] = await once(worker, "message");
+    return Number(rate);
+  };
+  return { apiUrl: String(apiUrl), measure, stop: () => worker.terminate() };
+};
+
+/** A client of discord.js that gives the same short answer to everything. */
+const startConstant = async (apiUrl: string, commands: readonly Command[]) => {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    rest: { api: apiUrl, version: "10" },
+  });
+  client.on(Events.InteractionCreate, async (interaction) => {
+    if (interaction.isChatInputCommand()) {
+      await interaction.reply({ content: "ok", flags: MessageFlags.Ephemeral });
+    }
+  });
+  const ready = once(client, Events.ClientReady);
+  await client.login(botToken);
+  await ready;
+  await client.rest.put(Routes.applicationCommands(ids.application), { body: registrationOf(commands) });
+  return { stop: () => client.destroy() };
+};
+
+/** `/who` from the gateway to the callback route beside a constant reply through the same client. */
+export default async (): Promise<void> => {
+  const library = createLibrary(generateBriefings(10_000));
+  const commands = await loadCommands(new URL("../src/commands/", import.meta.url));
+  const host: Host = {
+    commands,
+    ask: createAsk({ commands, library: () => library, now: () => Temporal.Now.instant(), log }),
+    language: "en",
+    log,
+    stop() {},
+  };
+  const names = [...library.people.values()].map(({ names }) => Object.values(names)[0] ?? "");
+  const oneInFive = names.map((name, index) => (index % 5 === 0 ? misspell(name) : name));
+  const startBot = async (given: readonly string[]) => {
+    const server = await startServer(given);
+    const bot = await startDiscord({ token: botToken, guildIds: [], apiUrl: server.apiUrl }, host);
+    return { server, bot };
+  };
+  const constantServer = await startServer(names);
+  const constant = await startConstant(constantServer.apiUrl, commands);
+  const exact = await startBot(names);
+  const misspelt = await startBot(oneInFive);
+
+  console.log(
+    "Discord: commands through discord.js's gateway, 32 at once, 10,000 briefings (aim: ratio 0.9)",
+  );
+  const measured = [
+    { name: "constant reply", measure: constantServer.measure },
+    { name: "/who, names as written", measure: exact.server.measure },
+    { name: "/who, one name in five misspelt", measure: misspelt.server.measure },
+  ];
+  console.table(await compareRates(measured, 5, 2_000));
+  await Promise.all([constant.stop(), exact.bot.stop(), misspelt.bot.stop()]);
+  await Promise.all([constantServer, exact.server, misspelt.server].map(({ stop }) => stop()));
+};

@@ -1,0 +1,83 @@
+import { App, HTTPReceiver } from "@slack/bolt";
+import { createAsk } from "../src/ask.ts";
+import { createLibrary } from "../src/briefing/library.ts";
+import { loadCommands } from "../src/command.ts";
+import type { Host } from "../src/platform.ts";
+import { startSlack } from "../src/platforms/slack/run.ts";
+import { startFakeSlack } from "../tests/fakes/slack/server.ts";
+import { generateBriefings, misspell } from "./briefings.ts";
+import { compareRates, createMeter } from "./compare.ts";
+
+const signingSecret = "0123456789abcdef0123456789abcdef";
+const host = "127.0.0.1";
+const quiet = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, setName() {} };
+
+/** The same receiver and the same App with a listener that only acknowledges. */
+const startConstant = async (apiUrl: string) => {
+  const logger = { ...quiet, getLevel: () => "error" as never };
+  const receiver = new HTTPReceiver({ signingSecret, logger });
+  const app = new App({
+    token: "xoxb-1",
+    botId: "B1",
+    botUserId: "U1",
+    receiver,
+    logger,
+    convoStore: false,
+    clientOptions: { slackApiUrl: apiUrl },
+  });
+  app.command(/^\/.+$/, ({ ack }) => ack({ response_type: "ephemeral", text: "ok" }));
+  const address = (await receiver.start({ host, port: 0 })).address();
+  const port = typeof address === "object" ? address?.port : 0;
+  return { address: `http://${host}:${port}/slack/events`, stop: () => app.stop() };
+};
+
+/** `/who` through Bolt's HTTP receiver beside a constant acknowledgement through the same receiver. */
+export default async (): Promise<void> => {
+  const slack = await startFakeSlack();
+  const briefings = generateBriefings(10_000);
+  const library = createLibrary(briefings);
+  const commands = await loadCommands(new URL("../src/commands/", import.meta.url));
+  let address = "";
+  const log = {
+    ...quiet,
+    info: (_values: unknown, sentence?: unknown) => {
+      address = /http:\S+events/.exec(String(sentence))?.[0] ?? address;
+    },
+  };
+  const botHost: Host = {
+    commands,
+    ask: createAsk({ commands, library: () => library, now: () => Temporal.Now.instant(), log }),
+    language: "en",
+    log,
+    stop() {},
+  };
+  const transport = { mode: "http", signingSecret, host, port: 0 } as const;
+  const platform = await startSlack(
+    { botToken: "xoxb-1", transport, command: "onrecord", apiUrl: slack.apiUrl },
+    botHost,
+  );
+  const constant = await startConstant(slack.apiUrl);
+
+  const names = [...library.people.values()].map(({ names }) => Object.values(names)[0] ?? "");
+  const oneInFive = names.map((name, index) => (index % 5 === 0 ? misspell(name) : name));
+  const meter = (url: string, texts: readonly string[]) =>
+    createMeter(new URL("./load.ts", import.meta.url), {
+      address: url,
+      signingSecret,
+      connections: 32,
+      texts,
+    });
+  const meters = [
+    { name: "constant acknowledgement", ...meter(constant.address, names) },
+    { name: "/who, names as written", ...meter(address, names) },
+    { name: "/who, one name in five misspelt", ...meter(address, oneInFive) },
+  ];
+  console.log(
+    "Slack: requests through Bolt's HTTP receiver, 32 connections, 10,000 briefings (aim: ratio 0.9)",
+  );
+  console.table(await compareRates(meters, 5, 2_000));
+  await Promise.all(meters.map(({ stop }) => stop()));
+  await platform.stop();
+  await constant.stop();
+  await slack.stop();
+};

@@ -1,0 +1,19 @@
+import { checkBriefings } from "../briefing/check.ts";
+import { formatProblem } from "../problem.ts";
+import { readDigests } from "../schedule/digests-file.ts";
+import { loadAllDigests } from "../schedule/run.ts";
+
+/** Checks every briefing and the standing digests; prints each problem with its place. */
+export const check = async (folder: string): Promise<number> => {
+  const kinds = (await loadAllDigests()).map(({ name }) => name);
+  const [report, digests] = await Promise.all([checkBriefings(folder), readDigests(folder, kinds)]);
+  const problems = digests?.problems ?? [];
+  const declared = digests?.digests.length ?? 0;
+  const lines = [
+    ...problems.map(formatProblem),
+    ...report.lines,
+    `${declared} standing ${declared === 1 ? "digest" : "digests"}.`,
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
+  return report.ok && problems.length === 0 ? 0 : 1;
+};

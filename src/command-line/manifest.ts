@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { loadCommands } from "../command.ts";
+import { readConfig } from "../config.ts";
+import { OnrecordError } from "../errors.ts";
+import type { Environment } from "../platform.ts";
+import { slackManifest } from "../platforms/slack/manifest.ts";
+import { readSlackCommand } from "../platforms/slack/settings.ts";
+
+/** Prints the Slack app manifest as JSON, ready to paste. `url` is the bot's public address; null means Socket Mode. */
+export const printManifest = async (url: string | null, environment: Environment): Promise<number> => {
+  if (url !== null && !z.url({ protocol: /^https$/ }).safeParse(url).success) {
+    throw new OnrecordError(
+      "config",
+      `--url: expected an https address such as https://bot.example/slack/events; ${url} came.`,
+    );
+  }
+  const commands = await loadCommands(new URL("../commands/", import.meta.url));
+  const { language } = readConfig(environment);
+  const manifest = slackManifest({ commands, botCommand: readSlackCommand(environment), language, url });
+  process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
+  return 0;
+};

@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  Client,
+  type ClientOptions,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+} from "discord.js";
+import { messageOf, OnrecordError } from "../../errors.ts";
+import type { Logger } from "../../logger.ts";
+import { givesUpOnRateLimit } from "./rate-limit.ts";
+import type { DiscordSettings } from "./settings.ts";
+
+/** With the gateway unreachable, or closing before it says hello, a login would never end. */
+const loginTimeoutMs = 20_000;
+const closeTimeoutMs = 3_000;
+/** Servers of which Discord does not tell in this time are taken for unavailable, so that commands are answered. */
+const waitGuildTimeoutMs = 2_000;
+
+/** What is asked of Discord's REST API, and how. The version must stand apart from the address. */
+export const restOptions = ({ apiUrl }: DiscordSettings, log: Logger) => ({
+  api: apiUrl,
+  version: "10",
+  rejectOnRateLimit: givesUpOnRateLimit(log),
+});
+
+const silent = (): void => {};
+
+/**
+ * Ends a client for good. Its `destroy` hangs while it identifies, and does not stop a client that is about to
+ * connect again: that one asks for its session first, and is never told.
+ */
+export const closeClient = async (client: Client): Promise<void> => {
+  client.removeAllListeners();
+  client.on(Events.Error, silent);
+  await Promise.race([client.destroy().catch(silent), sleep(closeTimeoutMs, undefined, { ref: false })]);
+  const never = new Promise<never>(silent);
+  for (const shard of client.ws.shards.values())
+    Object.defineProperty(shard, "sessionInfo", { value: never });
+};
+
+const tokenRefused = (cause: unknown): OnrecordError =>
+  new OnrecordError(
+    "config",
+    "DISCORD_TOKEN: Discord refuses it. Copy it again from “Bot” in the developer portal, or reset it there.",
+    { cause },
+  );
+
+const isTokenRefused = (error: unknown, closeCode: number | null): boolean =>
+  closeCode === GatewayCloseCodes.AuthenticationFailed ||
+  (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid);
+
+/**
+ * Connects to the gateway, with a new client each time: one whose login failed cannot log in again. Throws a `config`
+ * error where the token is wrong, and a `platform` error where Discord cannot be reached.
+ */
+export const connect = async (
+  settings: DiscordSettings,
+  log: Logger,
+  overrides: Partial<ClientOptions>,
+): Promise<Client<true>> => {
+  const client = new Client({
+    // Answering commands takes no more; servers are known for the sake of permissions in their channels.
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    waitGuildTimeout: waitGuildTimeoutMs,
+    rest: restOptions(settings, log),
+    ...overrides,
+  });
+  let closeCode: number | null = null;
+  client.on(Events.Error, (error) => log.error({ err: error }, "Something failed in Discord's client."));
+  client.on(Events.ShardError, (error) => log.warn({ err: error }, "The connection to Discord failed."));
+  client.on(Events.ShardReconnecting, () =>
+    log.warn({}, "The connection to Discord is lost; connecting again."),
+  );
+  client.on(Events.ShardResume, () => log.info({}, "The connection to Discord is back."));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    closeCode = code;
+  });
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  const late = sleep(loginTimeoutMs, undefined, { ref: false }).then(() => {
+    throw new Error(`no answer within ${loginTimeoutMs / 1_000} s`);
+  });
+  try {
+    return await Promise.race([client.login(settings.token).then(() => ready), late]);
+  } catch (error) {
+    await closeClient(client);
+    if (isTokenRefused(error, closeCode)) throw tokenRefused(error);
+    throw new OnrecordError("platform", `Discord cannot be reached (${messageOf(error)}).`, { cause: error });
+  }
+};

@@ -1,0 +1,17 @@
+import { definePlatform } from "../../platform.ts";
+import { readDiscordSettings } from "./settings.ts";
+
+export default definePlatform({
+  name: "discord",
+  configure(environment) {
+    const settings = readDiscordSettings(environment);
+    if (settings === null) return { on: false, turnOn: "set DISCORD_TOKEN." };
+    return {
+      on: true,
+      async start(host) {
+        const { startDiscord } = await import("./run.ts");
+        return startDiscord(settings, host);
+      },
+    };
+  },
+});

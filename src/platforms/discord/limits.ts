@@ -1,0 +1,42 @@
+/**
+ * Discord's ceilings, each with where it is written down. Lengths are counted in UTF-16 code units, which is never
+ * less than what Discord counts.
+ */
+export const limits = {
+  message: {
+    /** https://docs.discord.com/developers/resources/message#create-message */
+    contentCharacters: 2_000,
+    /** https://docs.discord.com/developers/resources/message#create-message */
+    nonceCharacters: 25,
+    /** Nested ones included: https://docs.discord.com/developers/components/reference */
+    components: 40,
+    /** All text displays together: https://github.com/discord/discord-api-docs/pull/8562 */
+    textCharacters: 4_000,
+    /**
+     * UTF-8 bytes of all text displays together, 12 more for each. Beyond it Discord answers with a 500, which texts in
+     * three-byte scripts reach long before 4,000 characters: https://github.com/discord/discord-api-docs/issues/8554
+     */
+    textBytes: 10_170,
+    bytesPerTextDisplay: 12,
+  },
+  /** https://docs.discord.com/developers/interactions/application-commands#create-global-application-command */
+  command: {
+    commands: 100,
+    nameCharacters: 32,
+    descriptionCharacters: 100,
+    options: 25,
+    choices: 25,
+    choiceNameCharacters: 100,
+    choiceValueCharacters: 100,
+  },
+  /** https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages */
+  interaction: {
+    /** A first response later than this finds the interaction gone. */
+    firstResponseMs: 3_000,
+    tokenLifetimeMs: 15 * 60_000,
+  },
+  /** No ceiling of Discord's: more at once would be a wall of text, and pages come one by one after it. */
+  messagesPerReply: 5,
+  /** No ceiling of Discord's: a longer link would leave no room for the passage that it cites. */
+  linkCharacters: 1_500,
+} as const;

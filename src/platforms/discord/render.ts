@@ -1,0 +1,135 @@
+import { type APITextDisplayComponent, ComponentType, MessageFlags } from "discord.js";
+import type { Block } from "../../answer.ts";
+import { type PageMeasure, paginate, type Size } from "../../pages.ts";
+import { messagesOf, type Reply } from "../../reply.ts";
+import { escapeMarkdown } from "./escape.ts";
+import { limits } from "./limits.ts";
+import { blockMarkdown, isBlank } from "./markdown.ts";
+
+/**
+ * A message as Discord's API takes it. Its text stands in components, not in embeds: embeds vanish for people who
+ * turned previews off.
+ */
+export interface DiscordMessage {
+  readonly flags: number;
+  readonly components: APITextDisplayComponent[];
+  readonly allowed_mentions: { readonly parse: [] };
+}
+
+/** The same in plain content, for a message that was rejected with components. */
+export interface PlainMessage {
+  readonly flags: number;
+  readonly content: string;
+  readonly allowed_mentions: { readonly parse: [] };
+}
+
+/** What a block looks like, and what it takes up. */
+interface Rendered {
+  readonly markdown: string;
+  readonly size: Size;
+}
+
+const { message } = limits;
+const nothing: Size = { blocks: 0, characters: 0 };
+const charactersPerByte = message.textCharacters / message.textBytes;
+
+// Counted as characters of either limit, whichever the block uses up more of. Each may have a line end before it.
+const sizeOf = (markdown: string): Size => {
+  if (markdown === "") return nothing;
+  const bytes = Buffer.byteLength(markdown) + 1 + message.bytesPerTextDisplay;
+  return { blocks: 1, characters: Math.max(markdown.length + 1, Math.ceil(bytes * charactersPerByte)) };
+};
+
+// Passages come again, in other answers, as the same blocks: they are rendered once.
+const passages = new WeakMap<Block, Rendered>();
+
+/** Renders the blocks of one reply: each is measured, by more than one page, and then shown, but rendered once. */
+const createBlockRenderer = (): ((block: Block) => Rendered) => {
+  const others = new Map<Block, Rendered>();
+  return (block) => {
+    const known = block.kind === "passage" ? passages : others;
+    const before = known.get(block);
+    if (before !== undefined) return before;
+    const markdown = blockMarkdown(block);
+    const rendered = { markdown, size: sizeOf(markdown) };
+    known.set(block, rendered);
+    return rendered;
+  };
+};
+
+/** The texts of a page. Passages stand with what they prove, and what a heading heads with the heading. */
+const textsOf = (
+  blocks: readonly Block[],
+  summary: string,
+  render: (block: Block) => Rendered,
+): readonly string[] => {
+  const texts: string[] = [];
+  let joins = false;
+  for (const block of blocks) {
+    const { markdown } = render(block);
+    if (markdown === "") continue;
+    if (texts.length > 0 && (joins || block.kind === "passage")) {
+      texts[texts.length - 1] += `\n${markdown}`;
+    } else texts.push(markdown);
+    joins = block.kind === "heading";
+  }
+  if (texts.length > 0) return texts;
+  return [isBlank(summary) ? "…" : escapeMarkdown(summary)];
+};
+
+/** Whether only the asker sees it. */
+export interface Visibility {
+  readonly ephemeral: boolean;
+}
+
+const flagsOf = ({ ephemeral }: Visibility, flag: MessageFlags): number =>
+  ephemeral ? flag | MessageFlags.Ephemeral : flag;
+
+/** What fits into one message. */
+export interface Page {
+  readonly blocks: readonly Block[];
+  /** Stands in for blocks that show nothing. */
+  readonly summary: string;
+  /** The same as texts, at least one. */
+  readonly texts: readonly string[];
+}
+
+/** The pages of a reply, at most so many at once. */
+export const pagesOf = (reply: Reply, most: number): readonly Page[] => {
+  const { summary } = reply.answer;
+  const render = createBlockRenderer();
+  const measure: PageMeasure = {
+    limit: { blocks: message.components, characters: message.textCharacters },
+    sizeOf: (block) => render(block).size,
+  };
+  return messagesOf(reply, measure, most).map((blocks) => ({
+    blocks,
+    summary,
+    texts: textsOf(blocks, summary, render),
+  }));
+};
+
+/** A page as a message. */
+export const renderPage = ({ texts }: Page, visibility: Visibility): DiscordMessage => ({
+  flags: flagsOf(visibility, MessageFlags.IsComponentsV2),
+  components: texts.map((content) => ({ type: ComponentType.TextDisplay, content })),
+  allowed_mentions: { parse: [] },
+});
+
+/** The same in plain content, which holds less: over as many messages as it takes. */
+export const renderPlainPage = (
+  { blocks, summary }: Page,
+  visibility: Visibility,
+): readonly PlainMessage[] => {
+  const render = createBlockRenderer();
+  const measure: PageMeasure = {
+    limit: { blocks: Number.POSITIVE_INFINITY, characters: message.contentCharacters },
+    sizeOf: (block) => ({ blocks: 1, characters: render(block).markdown.length + 2 }),
+  };
+  const parts = paginate(blocks, measure);
+  return (parts.length > 0 ? parts : [blocks]).map((part) => ({
+    flags: flagsOf(visibility, MessageFlags.SuppressEmbeds),
+    content: textsOf(part, summary, render).join("\n\n"),
+    allowed_mentions: { parse: [] },
+  }));
+};

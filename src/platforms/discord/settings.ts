@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { readVariables } from "../../config.ts";
+import { OnrecordError } from "../../errors.ts";
+import type { Environment } from "../../platform.ts";
+
+/** Snowflakes: https://docs.discord.com/developers/reference#snowflakes */
+export const isDiscordId = (id: string): boolean => /^\d{17,20}$/.test(id);
+
+const variables = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, "expected a bot token, three parts joined by dots")
+    .optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .transform((ids) => ids.split(",").map((id) => id.trim()))
+    .refine((ids) => ids.every(isDiscordId), "expected server ids of 17 to 20 digits, separated by commas")
+    .optional(),
+  DISCORD_API_URL: z
+    .url("expected an address such as https://discord.com/api")
+    .refine(
+      (url) => !/\/v\d+\/*$/.test(url),
+      "expected an address without the version, such as https://discord.com/api",
+    )
+    .default("https://discord.com/api"),
+});
+
+export interface DiscordSettings {
+  readonly token: string;
+  /** The servers that get the commands; everywhere where there are none. */
+  readonly guildIds: readonly string[];
+  /** Without the version and without a slash at its end. */
+  readonly apiUrl: string;
+}
+
+/** Discord's settings, or null where it is off. */
+export const readDiscordSettings = (environment: Environment): DiscordSettings | null => {
+  const read = readVariables(variables, environment);
+  if (read.DISCORD_TOKEN === undefined) {
+    if (read.DISCORD_GUILD_ID === undefined) return null;
+    throw new OnrecordError(
+      "config",
+      "DISCORD_TOKEN: expected a bot token beside DISCORD_GUILD_ID; none came.",
+    );
+  }
+  return {
+    token: read.DISCORD_TOKEN,
+    guildIds: read.DISCORD_GUILD_ID ?? [],
+    apiUrl: read.DISCORD_API_URL.replace(/\/+$/, ""),
+  };
+};

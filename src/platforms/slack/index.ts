@@ -1,0 +1,19 @@
+import { definePlatform } from "../../platform.ts";
+import { readSlackSettings } from "./settings.ts";
+
+export default definePlatform({
+  name: "slack",
+  configure(environment) {
+    const settings = readSlackSettings(environment);
+    if (settings === null) {
+      return { on: false, turnOn: "set SLACK_BOT_TOKEN, and SLACK_APP_TOKEN or SLACK_SIGNING_SECRET." };
+    }
+    return {
+      on: true,
+      async start(host) {
+        const { startSlack } = await import("./run.ts");
+        return startSlack(settings, host);
+      },
+    };
+  },
+});

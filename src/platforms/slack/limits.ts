@@ -1,0 +1,58 @@
+/**
+ * What Slack takes. Sources: docs.slack.dev, "Block Kit" and "chat.postMessage" references, except where a line says
+ * otherwise.
+ */
+export const limits = {
+  blocksPerMessage: 50,
+  /**
+   * All blocks of a message together, as JSON. Slack documents none; it refuses with `msg_blocks_too_long` at about
+   * 13,200 (slackapi/bolt-js#2509), so this keeps a distance.
+   */
+  blocksJsonCharacters: 12_000,
+  headerCharacters: 150,
+  linkUrlCharacters: 3_000,
+  /** A longer fallback text is cut by Slack; 4,000 is what it advises. */
+  fallbackCharacters: 3_000,
+  /** A response_url may be used five times within 30 minutes; the first message of an answer travels in the ack. */
+  messagesPerReply: 5,
+  /** After this long without an ack, Slack tells the person that the command failed. */
+  ackMs: 3_000,
+  commandDescriptionCharacters: 2_000,
+  commandUsageHintCharacters: 1_000,
+} as const;
+
+/**
+ * Slash commands that are Slack's own: a manifest that names one is refused whole
+ * (NousResearch/hermes-agent#18456, openclaw#29032).
+ */
+export const builtInCommands: ReadonlySet<string> = new Set([
+  "archive",
+  "away",
+  "call",
+  "collapse",
+  "dm",
+  "dnd",
+  "expand",
+  "feed",
+  // Not known to be refused, but every app has one: the last one installed would take it from the others.
+  "help",
+  "invite",
+  "join",
+  "kick",
+  "leave",
+  "me",
+  "msg",
+  "mute",
+  "open",
+  "pro",
+  "remind",
+  "remove",
+  "rename",
+  "search",
+  "shortcuts",
+  "shrug",
+  "star",
+  "status",
+  "topic",
+  "who",
+]);

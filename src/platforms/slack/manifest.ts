@@ -1,0 +1,62 @@
+import type { Command } from "../../command.ts";
+import type { Language } from "../../i18n/language.ts";
+import { limits } from "./limits.ts";
+import { slackNameOf } from "./names.ts";
+
+/** What the bot is called and how Slack reaches it. */
+export interface ManifestOptions {
+  readonly commands: readonly Command[];
+  readonly botCommand: string;
+  readonly language: Language;
+  /** The public address of the bot's HTTP receiver; null for Socket Mode. */
+  readonly url: string | null;
+}
+
+const usageHint = ({ options }: Command): string =>
+  Object.entries(options)
+    .map(([name, { required, choices }], index) => {
+      const value = choices === null ? name : choices.map((choice) => choice.value).join("|");
+      const shown = index === 0 ? name : `${name}:${value}`;
+      return required ? `<${shown}>` : `[${shown}]`;
+    })
+    .join(" ")
+    .slice(0, limits.commandUsageHintCharacters);
+
+/** The Slack app manifest: the commands come from the registry, the scopes are those that the bot uses. */
+export const slackManifest = ({ commands, botCommand, language, url }: ManifestOptions) => {
+  const address = url === null ? {} : { url };
+  const slashCommand = (name: string, description: string, hint: string) => ({
+    command: `/${name}`,
+    ...address,
+    description: description.slice(0, limits.commandDescriptionCharacters),
+    ...(hint === "" ? {} : { usage_hint: hint }),
+    should_escape: false,
+  });
+  const names = commands.map(({ name }) => name).join("|");
+  return {
+    _metadata: { major_version: 1 },
+    display_information: {
+      name: "Onrecord",
+      description: "Who is this, what did they promise, where does it say so?",
+    },
+    features: {
+      bot_user: { display_name: "Onrecord", always_online: true },
+      slash_commands: [
+        slashCommand(botCommand, "Everything that Onrecord answers", `<${names}> …`),
+        ...commands.map((command) =>
+          slashCommand(
+            slackNameOf(command.name, botCommand),
+            command.description[language],
+            usageHint(command),
+          ),
+        ),
+      ],
+    },
+    oauth_config: { scopes: { bot: ["channels:read", "chat:write", "commands", "groups:read"] } },
+    settings: {
+      org_deploy_enabled: false,
+      socket_mode_enabled: url === null,
+      token_rotation_enabled: false,
+    },
+  };
+};

@@ -1,0 +1,180 @@
+import type {
+  HeaderBlock,
+  KnownBlock,
+  RichTextBlock,
+  RichTextElement,
+  RichTextSection,
+  RichTextText,
+} from "@slack/types";
+import type { Answer, Block, Inline } from "../../answer.ts";
+import type { PageMeasure } from "../../pages.ts";
+import { messagesOf, type Reply } from "../../reply.ts";
+import { limits } from "./limits.ts";
+
+/** The part of a message that every way of sending one takes. */
+export interface SlackMessage {
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+type TextStyle = NonNullable<RichTextText["style"]>;
+
+/** Commands are reached through the bot's own one, since Slack keeps names such as `/who` for itself. */
+export const writeCommand = (line: string, command: string): string => `/${command} ${line}`;
+
+const textNode = (text: string, style: TextStyle | null): RichTextText =>
+  style === null ? { type: "text", text } : { type: "text", text, style };
+
+// Everything is a rich text node: Slack shows those as they are, so that nothing in them mentions, links or formats.
+const nodesOf = (inline: Inline, style: TextStyle | null, command: string): RichTextElement[] => {
+  // Slack refuses an empty text node.
+  if (inline.text === "") return [];
+  switch (inline.kind) {
+    case "text":
+      return [textNode(inline.text, style)];
+    case "strong":
+      return [textNode(inline.text, { ...style, bold: true })];
+    case "emphasis":
+      return [textNode(inline.text, { ...style, italic: true })];
+    case "code":
+      return [textNode(inline.text, { ...style, code: true })];
+    case "command":
+      return [textNode(writeCommand(inline.text, command), { ...style, code: true })];
+    case "link":
+      if (inline.url.length > limits.linkUrlCharacters) return [textNode(inline.text, style)];
+      return [{ type: "link", url: inline.url, text: inline.text, ...(style === null ? {} : { style }) }];
+    default:
+      return inline satisfies never;
+  }
+};
+
+const section = (content: readonly Inline[], style: TextStyle | null, command: string): RichTextSection => {
+  const nodes = content.flatMap((inline) => nodesOf(inline, style, command));
+  return { type: "rich_text_section", elements: nodes.length > 0 ? nodes : [textNode(" ", null)] };
+};
+
+const richText = (...elements: RichTextBlock["elements"]): RichTextBlock => ({ type: "rich_text", elements });
+
+const renderBlock = (block: Block, command: string): HeaderBlock | RichTextBlock => {
+  switch (block.kind) {
+    case "heading": {
+      const title = block.content.map((inline) => inline.text).join("");
+      // Slack reads entities such as &lt; in plain text objects, which a rich text node shows as written.
+      const plain =
+        block.level === 1 &&
+        title.trim() !== "" &&
+        title.length <= limits.headerCharacters &&
+        !/[&<>:]/u.test(title);
+      return plain
+        ? { type: "header", text: { type: "plain_text", text: title, emoji: false } }
+        : richText(section(block.content, { bold: true }, command));
+    }
+    case "paragraph":
+      return richText(section(block.content, null, command));
+    case "list":
+      return richText({
+        type: "rich_text_list",
+        style: "bullet",
+        elements: block.items.map((item) => section(item, null, command)),
+      });
+    case "passage":
+      return richText(
+        {
+          type: "rich_text_quote",
+          elements: [{ type: "text", text: block.exact === "" ? " " : block.exact }],
+        },
+        section(block.citation, null, command),
+      );
+    case "note":
+      return richText(section(block.content, { italic: true }, command));
+    default:
+      return block satisfies never;
+  }
+};
+
+/** In the fallback text alone, Slack reads markup: `& < >` are what starts it. */
+const escapeMarkup = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+const fallbackText = ({ summary }: Answer): string =>
+  escapeMarkup(summary.slice(0, limits.fallbackCharacters)) || " ";
+
+// What JSON puts around a text node, with both styles; around a block; and around an item of a list. Upper bounds.
+const nodeCharacters = 80;
+const blockCharacters = 120;
+const itemCharacters = 60;
+
+/** How long a string is in JSON. Nearly all of them hold nothing that JSON escapes. */
+const jsonCharacters = (text: string): number =>
+  escaped.test(text) ? JSON.stringify(text).length : text.length;
+
+const escaped = /["\\\p{Cc}\p{Cs}]/u;
+
+const contentCharacters = (content: readonly Inline[], command: string): number =>
+  content.reduce((sum, inline) => {
+    const more =
+      inline.kind === "link"
+        ? jsonCharacters(inline.url)
+        : inline.kind === "command"
+          ? command.length + 2
+          : 0;
+    return sum + nodeCharacters + jsonCharacters(inline.text) + more;
+  }, nodeCharacters);
+
+/** At least as many characters as the block takes up in the message. */
+const charactersOf = (block: Block, command: string): number => {
+  switch (block.kind) {
+    case "heading":
+    case "paragraph":
+    case "note":
+      return blockCharacters + contentCharacters(block.content, command);
+    case "list":
+      return block.items.reduce(
+        (sum, item) => sum + itemCharacters + contentCharacters(item, command),
+        blockCharacters,
+      );
+    case "passage":
+      return (
+        blockCharacters +
+        nodeCharacters +
+        jsonCharacters(block.exact) +
+        contentCharacters(block.citation, command)
+      );
+    default:
+      return block satisfies never;
+  }
+};
+
+/** Makes the renderer of a bot whose own slash command, without the slash, is `command`. */
+export const createRenderer = (command: string): ((reply: Reply, most: number) => SlackMessage[]) => {
+  const measure: PageMeasure = {
+    limit: { blocks: limits.blocksPerMessage, characters: limits.blocksJsonCharacters },
+    sizeOf: (block) => ({ blocks: 1, characters: charactersOf(block, command) }),
+  };
+  return (reply, most) => {
+    const text = fallbackText(reply.answer);
+    return messagesOf(reply, measure, most).map((blocks) => ({
+      text,
+      blocks: blocks.map((block) => renderBlock(block, command)),
+    }));
+  };
+};
+
+/** A message in plain text alone: for where Slack refuses the blocks. */
+export const plainMessages = (messages: readonly SlackMessage[]): { readonly text: string }[] =>
+  messages.map(({ blocks, text }) => ({ text: blocks.map(plainBlock).join("\n") || text }));
+
+const plainBlock = (block: KnownBlock): string => {
+  if (block.type === "header") return escapeMarkup(block.text.text);
+  if (block.type !== "rich_text") return "";
+  const texts = (part: RichTextElement): string => {
+    if (part.type === "text") return part.text;
+    return part.type === "link" ? `${part.text ?? ""} (${part.url})` : "";
+  };
+  const lines = block.elements.flatMap((part) =>
+    part.type === "rich_text_list"
+      ? part.elements.map((item) => `• ${item.elements.map(texts).join("")}`)
+      : [part.elements.map(texts).join("")],
+  );
+  return escapeMarkup(lines.join("\n"));
+};

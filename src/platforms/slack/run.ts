@@ -1,0 +1,152 @@
+import { App, HTTPReceiver, LogLevel, type Logger as SlackLogger, SocketModeReceiver } from "@slack/bolt";
+import { WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
+import { messageOf, OnrecordError } from "../../errors.ts";
+import type { Logger } from "../../logger.ts";
+import type { Host, RunningPlatform } from "../../platform.ts";
+import { rememberRecent } from "../../recent.ts";
+import type { Reply } from "../../reply.ts";
+import { limits } from "./limits.ts";
+import { commandOfSlackName } from "./names.ts";
+import { channelProblem, postMessages } from "./post.ts";
+import { createRenderer, plainMessages } from "./render.ts";
+import type { SlackSettings } from "./settings.ts";
+
+/** Bolt's log lines in ours. Its debug lines would cost more than the answers, and hold what people typed. */
+const bridge = (log: Logger): SlackLogger => {
+  const line = (parts: unknown[]): string => `Slack: ${parts.map(messageOf).join(" ")}`;
+  return {
+    debug() {},
+    info: (...parts) => log.debug({}, line(parts)),
+    warn: (...parts) => log.warn({}, line(parts)),
+    error: (...parts) => log.error({}, line(parts)),
+    setLevel() {},
+    getLevel: () => LogLevel.INFO,
+    setName() {},
+  };
+};
+
+/** Which bot the token belongs to. A wrong token is told at once, and never shown. */
+const identify = async (client: WebClient): Promise<{ botId: string; botUserId: string; team: string }> => {
+  try {
+    const { bot_id: botId, user_id: botUserId, team } = await client.auth.test();
+    if (botId === undefined || botUserId === undefined) {
+      throw new OnrecordError(
+        "config",
+        "SLACK_BOT_TOKEN: expected the token of a bot; Slack knows it as another kind.",
+      );
+    }
+    return { botId, botUserId, team: team ?? "" };
+  } catch (error) {
+    if (error instanceof OnrecordError) throw error;
+    if (error instanceof WebAPIPlatformError) {
+      const message = `SLACK_BOT_TOKEN: Slack refuses it (${error.data.error}). Copy it again from “OAuth & Permissions”.`;
+      throw new OnrecordError("config", message, { cause: error });
+    }
+    throw new OnrecordError("platform", `Slack cannot be reached (${messageOf(error)}).`, { cause: error });
+  }
+};
+
+const createReceiver = ({ transport, apiUrl }: SlackSettings, logger: SlackLogger) => {
+  switch (transport.mode) {
+    case "http": {
+      const receiver = new HTTPReceiver({ signingSecret: transport.signingSecret, logger });
+      const { host, port } = transport;
+      const start = async (): Promise<string> => {
+        const address = (await receiver.start({ host, port })).address();
+        return `at http://${host}:${typeof address === "object" ? address?.port : port}/slack/events`;
+      };
+      return { receiver, start };
+    }
+    case "socket": {
+      const receiver = new SocketModeReceiver({
+        appToken: transport.appToken,
+        logger,
+        // How long a cut connection goes unnoticed; Bolt's own five seconds are five seconds without an answer.
+        clientPingTimeout: 3_000,
+        // Its own object: without one, Bolt writes a hundred retries into options that others share.
+        installerOptions: {
+          clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 100, factor: 1.3 } },
+        },
+      });
+      const start = async (): Promise<string> => {
+        await receiver.start();
+        return "over Socket Mode";
+      };
+      return { receiver, start };
+    }
+    default:
+      return transport satisfies never;
+  }
+};
+
+const requestTimeoutMs = 10_000;
+
+/** Connects to Slack and answers slash commands until it is stopped. */
+export const startSlack = async (settings: SlackSettings, host: Host): Promise<RunningPlatform> => {
+  const { log, ask, language, commands } = host;
+  const logger = bridge(log);
+  const clientOptions: WebClientOptions = {
+    slackApiUrl: settings.apiUrl,
+    logger,
+    // A post must not be repeated behind our back: a failure may come after Slack has stored the message.
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: requestTimeoutMs,
+  };
+  const renderReply = createRenderer(settings.command);
+  const client = new WebClient(settings.botToken, clientOptions);
+  const { botId, botUserId, team } = await identify(client);
+  const { receiver, start } = createReceiver(settings, logger);
+  // With both ids, Bolt asks nothing of Slack before it answers.
+  const app = new App({
+    token: settings.botToken,
+    botId,
+    botUserId,
+    receiver,
+    logger,
+    clientOptions,
+    convoStore: false,
+  });
+
+  const names = commands.map(({ name }) => name);
+  const replyTo = (name: string, text: string): Reply => {
+    const command = commandOfSlackName(name, names, settings.command);
+    return ask.line(command === null ? text : `${command} ${text}`, language);
+  };
+  // Slack sends a command again when it has not seen the ack, with the same trigger.
+  const isRepeated = rememberRecent(1_000);
+  app.command(/^\/.+$/, async ({ command, ack, respond }) => {
+    if (isRepeated(command.trigger_id)) return ack();
+    const messages = renderReply(replyTo(command.command.slice(1), command.text), limits.messagesPerReply);
+    const [first, ...others] = messages;
+    await ack({ response_type: "ephemeral", ...first });
+    for (const [index, message] of others.entries()) {
+      try {
+        await respond({ response_type: "ephemeral", replace_original: false, ...message });
+      } catch (error) {
+        log.error(
+          { err: error, command: command.command },
+          "Slack refused a part of an answer; it goes as plain text.",
+        );
+        for (const plain of plainMessages(others.slice(index))) {
+          await respond({ response_type: "ephemeral", replace_original: false, ...plain });
+        }
+        return;
+      }
+    }
+  });
+  app.error(async (error) => log.error({ err: error }, "Answering on Slack failed."));
+
+  const how = await start();
+  log.info({ team }, `Slack is on, ${how}.`);
+  return {
+    channelProblem: (channel) => channelProblem(client, channel),
+    post(channel, answer, deliveryId) {
+      const reply = { answer, page: 1, lineOfPage: () => "help" };
+      return postMessages(client, channel, renderReply(reply, Number.POSITIVE_INFINITY), deliveryId);
+    },
+    async stop() {
+      await app.stop();
+    },
+  };
+};

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { readVariables } from "../../config.ts";
+import { OnrecordError } from "../../errors.ts";
+import type { Environment } from "../../platform.ts";
+
+const variables = z.object({
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xoxb-/, "expected a bot token, which starts with xoxb-")
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-/, "expected an app-level token, which starts with xapp-")
+    .optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/i, "expected a signing secret of 32 hexadecimal digits")
+    .optional(),
+  SLACK_HOST: z.string().default("127.0.0.1"),
+  SLACK_PORT: z.coerce
+    .number("expected a port number")
+    .int()
+    .min(0)
+    .max(65_535, "expected a port number")
+    .default(3_000),
+  SLACK_COMMAND: z
+    .string()
+    .regex(
+      /^[a-z0-9_-]{1,31}$/,
+      "expected a command of lower-case letters, digits, hyphens, without the slash",
+    )
+    .default("onrecord"),
+  SLACK_API_URL: z
+    .url("expected an address such as https://slack.com/api/")
+    .default("https://slack.com/api/"),
+});
+
+/** How Slack's requests reach the bot. */
+export type SlackTransport =
+  | { readonly mode: "socket"; readonly appToken: string }
+  | { readonly mode: "http"; readonly signingSecret: string; readonly host: string; readonly port: number };
+
+export interface SlackSettings {
+  readonly botToken: string;
+  readonly transport: SlackTransport;
+  /** The bot's own slash command, without the slash. */
+  readonly command: string;
+  readonly apiUrl: string;
+}
+
+/** The bot's own slash command: it is known before there is an app, which the manifest makes. */
+export const readSlackCommand = (environment: Environment): string =>
+  readVariables(variables, environment).SLACK_COMMAND;
+
+/** Slack's settings, or null where it is off. */
+export const readSlackSettings = (environment: Environment): SlackSettings | null => {
+  const read = readVariables(variables, environment);
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = read;
+  if (botToken === undefined) {
+    const lonely =
+      appToken !== undefined
+        ? "SLACK_APP_TOKEN"
+        : signingSecret !== undefined
+          ? "SLACK_SIGNING_SECRET"
+          : null;
+    if (lonely === null) return null;
+    throw new OnrecordError("config", `SLACK_BOT_TOKEN: expected a bot token beside ${lonely}; none came.`);
+  }
+  if (appToken === undefined && signingSecret === undefined) {
+    const message =
+      "SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP): expected one of them beside SLACK_BOT_TOKEN; none came.";
+    throw new OnrecordError("config", message);
+  }
+  const transport: SlackTransport =
+    appToken !== undefined
+      ? { mode: "socket", appToken }
+      : { mode: "http", signingSecret: signingSecret ?? "", host: read.SLACK_HOST, port: read.SLACK_PORT };
+  return {
+    botToken,
+    transport,
+    command: read.SLACK_COMMAND,
+    apiUrl: read.SLACK_API_URL.replace(/\/*$/, "/"),
+  };
+};

@@ -1,0 +1,182 @@
+/**
+ * When something recurs, as the five fields of crontab(5) say it, in wall-clock time of no zone in particular.
+ * A value of this type happens again and again: what never happens is refused when it is read.
+ */
+export interface Cron {
+  /** The five fields with one space between them. */
+  readonly expression: string;
+  readonly minutes: readonly number[];
+  readonly hours: readonly number[];
+  readonly daysOfMonth: ReadonlySet<number>;
+  /** 1 is January. */
+  readonly months: ReadonlySet<number>;
+  /** 0 is Sunday. */
+  readonly daysOfWeek: ReadonlySet<number>;
+  /** Whether a day needs to match only one of the two day fields. */
+  readonly eitherDay: boolean;
+}
+
+/** A schedule, or why there is none. */
+export type ParsedCron =
+  | { readonly ok: true; readonly cron: Cron }
+  | { readonly ok: false; readonly problem: string };
+
+interface Field {
+  readonly name: string;
+  readonly least: number;
+  readonly most: number;
+  /** Words for the values from `least` on. */
+  readonly words: readonly string[];
+}
+
+const fields = {
+  minute: { name: "minute", least: 0, most: 59, words: [] },
+  hour: { name: "hour", least: 0, most: 23, words: [] },
+  dayOfMonth: { name: "day of month", least: 1, most: 31, words: [] },
+  month: {
+    name: "month",
+    least: 1,
+    most: 12,
+    words: ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
+  },
+  // 7 is Sunday too. A star stands for 0 to 6, which are the same days.
+  dayOfWeek: {
+    name: "day of week",
+    least: 0,
+    most: 7,
+    words: ["sun", "mon", "tue", "wed", "thu", "fri", "sat"],
+  },
+} as const satisfies Readonly<Record<string, Field>>;
+
+const order = "minute hour day-of-month month day-of-week";
+const example = '"30 8 * * mon-fri"';
+
+/** What is wrong with one field; it never leaves this file. */
+class FieldProblem extends Error {}
+
+const readValue = (written: string, { least, most, words }: Field): number => {
+  const word = words.indexOf(written.toLowerCase());
+  if (word >= 0) return least + word;
+  const value = /^\d{1,2}$/.test(written) ? Number(written) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  const orWord = words.length === 0 ? "" : ` or ${words[0]} to ${words.at(-1)}`;
+  throw new FieldProblem(`expected ${least} to ${most}${orWord}, alone or in a list, a range or a step`);
+};
+
+const readRange = (written: string, field: Field): { readonly from: number; readonly to: number } => {
+  if (written === "*") return { from: field.least, to: field === fields.dayOfWeek ? 6 : field.most };
+  const [first = "", last, ...more] = written.split("-");
+  if (more.length > 0) throw new FieldProblem("expected a range of two values, such as 1-5");
+  const from = readValue(first, field);
+  if (last === undefined) return { from, to: from };
+  const end = readValue(last, field);
+  // The week may end on its Sunday: sat-sun.
+  const to = field === fields.dayOfWeek && end === 0 && from > 0 ? 7 : end;
+  if (from > to) {
+    throw new FieldProblem(
+      `the range ${written} runs backwards; write ${first}-${field.most},${field.least}-${last}`,
+    );
+  }
+  return { from, to };
+};
+
+const readItem = (item: string, field: Field): number[] => {
+  const [range = "", stepText, ...more] = item.split("/");
+  const { from, to } = readRange(range, field);
+  if (stepText === undefined) return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  if (range !== "*" && !range.includes("-")) {
+    throw new FieldProblem(
+      `a step needs a range or * before it, such as ${range}-${field.most}/${stepText || 5}`,
+    );
+  }
+  const most = field.most - field.least + 1;
+  const step = /^\d{1,2}$/.test(stepText) ? Number(stepText) : 0;
+  if (more.length > 0 || step < 1 || step > most) throw new FieldProblem(`expected a step of 1 to ${most}`);
+  return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
+};
+
+const readField = (written: string, field: Field): readonly number[] => {
+  try {
+    const values = written.split(",").flatMap((item) => readItem(item, field));
+    const days = field === fields.dayOfWeek ? values.map((value) => value % 7) : values;
+    return [...new Set(days)].sort((a, b) => a - b);
+  } catch (error) {
+    if (!(error instanceof FieldProblem)) throw error;
+    throw new FieldProblem(`${field.name} ${JSON.stringify(written)}: ${error.message}`);
+  }
+};
+
+/** The most days that a month ever has. */
+const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const readCron = (written: string): Cron => {
+  const parts = written.trim().split(/\s+/u);
+  const [minute, hour, dayOfMonth, month, dayOfWeek] = parts;
+  if (
+    minute === undefined ||
+    hour === undefined ||
+    dayOfMonth === undefined ||
+    month === undefined ||
+    dayOfWeek === undefined ||
+    parts.length > 5
+  ) {
+    throw new FieldProblem(`expected five fields, ${order}, such as ${example}`);
+  }
+  const daysOfMonth = readField(dayOfMonth, fields.dayOfMonth);
+  const months = readField(month, fields.month);
+  const cron: Cron = {
+    expression: parts.join(" "),
+    minutes: readField(minute, fields.minute),
+    hours: readField(hour, fields.hour),
+    daysOfMonth: new Set(daysOfMonth),
+    months: new Set(months),
+    daysOfWeek: new Set(readField(dayOfWeek, fields.dayOfWeek)),
+    eitherDay: !dayOfMonth.startsWith("*") && !dayOfWeek.startsWith("*"),
+  };
+  // Every date falls on every day of the week within 400 years, so only a day that its month never has is impossible.
+  const happens = months.some((each) => daysOfMonth.some((day) => day <= (longestMonths[each - 1] ?? 0)));
+  if (happens || cron.eitherDay) return cron;
+  throw new FieldProblem(
+    `day of month ${JSON.stringify(dayOfMonth)}: it never comes in month ${JSON.stringify(month)}, so this would never happen`,
+  );
+};
+
+/**
+ * Reads five fields as crontab(5) has them: lists, ranges, steps, names of months and days, 7 for Sunday. Where
+ * neither day field starts with `*`, a day matches if one of them does; else both must.
+ */
+export const parseCron = (written: string): ParsedCron => {
+  try {
+    return { ok: true, cron: readCron(written) };
+  } catch (error) {
+    if (error instanceof FieldProblem) return { ok: false, problem: error.message };
+    throw error;
+  }
+};
+
+const matchesDay = (cron: Cron, date: Temporal.PlainDate): boolean => {
+  const ofMonth = cron.daysOfMonth.has(date.day);
+  const ofWeek = cron.daysOfWeek.has(date.dayOfWeek % 7);
+  return cron.eitherDay ? ofMonth || ofWeek : ofMonth && ofWeek;
+};
+
+/** Every time that matches, from the given minute on, in order and without end. Months that do not match are jumped. */
+export function* wallTimes(cron: Cron, from: Temporal.PlainDateTime): Generator<Temporal.PlainDateTime> {
+  let date = from.toPlainDate();
+  let earliest = from.hour * 60 + from.minute;
+  for (;;) {
+    if (!cron.months.has(date.month)) {
+      date = date.with({ day: 1 }).add({ months: 1 });
+    } else {
+      if (matchesDay(cron, date)) {
+        for (const hour of cron.hours) {
+          for (const minute of cron.minutes) {
+            if (hour * 60 + minute >= earliest) yield date.toPlainDateTime({ hour, minute });
+          }
+        }
+      }
+      date = date.add({ days: 1 });
+    }
+    earliest = 0;
+  }
+}

@@ -1,0 +1,38 @@
+import { readFile, stat } from "node:fs/promises";
+import { relative } from "node:path";
+import { decodeUtf8 } from "./decode.ts";
+import type { Problem } from "./problem.ts";
+
+/** An article of a million words is a fifth of this. */
+const largestFileBytes = 10_000_000;
+
+export type TextResult =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** A path as messages show it: from where the command was typed. */
+export const shownPath = (path: string): string => relative(process.cwd(), path) || path;
+
+export const problemIn = (path: string, message: string, line = 1): Problem => ({
+  file: shownPath(path),
+  line,
+  column: 1,
+  message,
+});
+
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 100_000) / 10} MB`;
+
+/** Reads a text in UTF-8 that a person wrote. Throws where there is no such file. */
+export const readText = async (path: string): Promise<TextResult> => {
+  const { size } = await stat(path);
+  if (size > largestFileBytes) {
+    const message = `expected a text of at most ${megabytes(largestFileBytes)}; ${megabytes(size)} came. Split it into several files.`;
+    return { ok: false, problem: problemIn(path, message) };
+  }
+  const decoded = decodeUtf8(await readFile(path));
+  if (decoded.ok) return decoded;
+  const { offset, line, looksLike, around } = decoded;
+  const words = around.replaceAll(/\s+/g, " ").trim();
+  const message = `expected UTF-8; the byte at offset ${offset} is not. The file looks like ${looksLike}, in which this reads “${words}”. Save it as UTF-8.`;
+  return { ok: false, problem: problemIn(path, message, line) };
+};

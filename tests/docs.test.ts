@@ -1,0 +1,89 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Ajv2020 as Ajv } from "ajv/dist/2020.js";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+import { readBriefing } from "../src/briefing/read.ts";
+import { loadCommands } from "../src/command.ts";
+import { schemaFiles } from "../src/command-line/schema.ts";
+
+const project = new URL("../", import.meta.url);
+const read = (path: string): Promise<string> => readFile(new URL(path, project), "utf8");
+
+const readme = await read("README.md");
+const scripts = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(await read("package.json"))).scripts;
+
+describe("the README", () => {
+  test("shows a briefing that loads", async () => {
+    const yaml = /```yaml\n(.*?)```/su.exec(readme)?.[1] ?? "";
+    const text = /saying \*(.*?)\*:/su.exec(readme)?.[1]?.replaceAll(/\s+/gu, " ") ?? "";
+    const folder = await mkdtemp(join(tmpdir(), "onrecord-readme-"));
+    await mkdir(join(folder, "town"));
+    await writeFile(join(folder, "town", "briefing.yaml"), yaml);
+    await writeFile(join(folder, "town", "mayor.txt"), text);
+    const result = await readBriefing(join(folder, "town"));
+    await rm(folder, { recursive: true });
+    expect(
+      result.ok ? result.briefing.statements.map(({ reference }) => reference) : result.problems,
+    ).toEqual(["town/trees"]);
+  });
+
+  test("names every command", async () => {
+    const commands = await loadCommands(new URL("src/commands/", project));
+    expect(commands.map(({ name }) => name).filter((name) => !readme.includes(`| \`/${name}`))).toEqual([]);
+  });
+
+  test("names only scripts that there are", () => {
+    const named = [...readme.matchAll(/npm run (?:--silent )?([a-z]+)/gu)].map(([, name]) => name ?? "");
+    expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe(".env.example", () => {
+  test("explains every variable that the code reads, and no other", async () => {
+    const source = new URL("src/", project);
+    const files = (await readdir(source, { recursive: true })).filter((path) => path.endsWith(".ts"));
+    const code = await Promise.all(files.map((path) => readFile(new URL(path, source), "utf8")));
+    const known = code.flatMap((text) =>
+      [...text.matchAll(/^ {2}((?:ONRECORD|SLACK|DISCORD)_[A-Z_]+): /gmu)].map(([, name]) => name ?? ""),
+    );
+    const explained = [...(await read(".env.example")).matchAll(/^([A-Z_]+)=/gmu)].map(
+      ([, name]) => name ?? "",
+    );
+    expect(explained.toSorted()).toEqual([...new Set(known)].sort());
+  });
+});
+
+describe("the JSON Schemas that editors use", () => {
+  test.each([
+    ["briefing.schema.json", "briefings/viet-nam-un-digital/briefing.yaml"],
+    ["digests.schema.json", "briefings/digests.yaml"],
+  ])("%s takes %s, which points to it", async (name, path) => {
+    const yaml = await read(path);
+    const validate = new Ajv({ strict: false }).compile(JSON.parse(schemaFiles()[name] ?? ""));
+    expect([validate(parse(yaml)), validate.errors]).toEqual([true, null]);
+    expect(yaml).toMatch(new RegExp(`^# yaml-language-server: \\$schema=\\.{1,2}/${name}\n`));
+  });
+
+  test("refuse what the format refuses", () => {
+    const validate = new Ajv({ strict: false }).compile(
+      JSON.parse(schemaFiles()["briefing.schema.json"] ?? ""),
+    );
+    expect(validate({ status: "reviewed", headline: { en: "x" }, summary: { en: "x" }, sources: [] })).toBe(
+      false,
+    );
+  });
+});
+
+describe("ARCHITECTURE.md", () => {
+  test("names every folder of the source", async () => {
+    const architecture = await read("ARCHITECTURE.md");
+    const entries = await readdir(new URL("src/", project), { withFileTypes: true });
+    const folders = entries.flatMap((entry) => (entry.isDirectory() ? [`src/${entry.name}/`] : []));
+    expect(folders.filter((folder) => !architecture.includes(folder))).toEqual([]);
+  });
+});

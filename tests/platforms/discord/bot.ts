@@ -1,0 +1,50 @@
+import { onTestFinished } from "vitest";
+import type { Host } from "../../../src/platform.ts";
+import { startDiscord } from "../../../src/platforms/discord/run.ts";
+import { loadDescription } from "../../fakes/discord/description.ts";
+import { readMarkdown } from "../../fakes/discord/markdown.ts";
+import type { StoredMessage } from "../../fakes/discord/payloads.ts";
+import { botToken, startFakeDiscord } from "../../fakes/discord/server.ts";
+import { createHost } from "../host.ts";
+
+/** Discord's description of its API, or null where it is not beside the project. */
+export const description = loadDescription();
+
+interface BotOptions {
+  readonly guildIds?: readonly string[];
+  readonly token?: string;
+  readonly host?: Partial<Host>;
+}
+
+/** A fake Discord, taken down after the test. */
+export const startFake = async () => {
+  const fake = await startFakeDiscord(description);
+  onTestFinished(() => fake.close());
+  return fake;
+};
+
+/** The bot with discord.js's own client, over a fake Discord; stopped after the test. */
+export const startBot = async (
+  { guildIds = [], token = botToken, host: other = {} }: BotOptions = {},
+  given?: Awaited<ReturnType<typeof startFake>>,
+) => {
+  const fake = given ?? (await startFake());
+  const { host, logged } = createHost();
+  const platform = await startDiscord(
+    { token, guildIds, apiUrl: fake.url },
+    { ...host, ...other },
+    {
+      // Discord lets a bot identify itself once in five seconds.
+      ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
+    },
+  );
+  onTestFinished(() => platform.stop());
+  return { fake, platform, host, logged };
+};
+
+/** What a person sees of a message. */
+export const seen = ({ content, components }: StoredMessage): string =>
+  [content, ...components.map((component) => ("content" in component ? String(component.content) : ""))]
+    .filter((text) => text !== "")
+    .map((text) => readMarkdown(text).visible)
+    .join("\n");

@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { isRegistered, registrationOf } from "../../../src/platforms/discord/registration.ts";
+import { ids } from "../../fakes/discord/payloads.ts";
+import { createHost } from "../host.ts";
+import { startBot, type startFake } from "./bot.ts";
+
+const { commands } = createHost().host;
+const page = {
+  type: 4,
+  name: "page",
+  description: "Which page of a long answer to start from",
+  description_localizations: {
+    fr: "La page d’une longue réponse par laquelle commencer",
+    vi: "Trang bắt đầu của câu trả lời dài",
+  },
+  required: false,
+  min_value: 1,
+};
+const everywhere = { contexts: [0, 1], integration_types: [0] };
+const putsOf = (fake: Awaited<ReturnType<typeof startFake>>) =>
+  fake.requests.filter(({ method }) => method === "PUT");
+
+describe("the commands as Discord registers them", () => {
+  test("have typed options, and every word in each language", () => {
+    expect(registrationOf(commands.filter(({ name }) => name === "who"))).toEqual([
+      {
+        type: 1,
+        name: "who",
+        description: "Who somebody is, as of when, and what they said, with the passages",
+        description_localizations: {
+          fr: "Qui est cette personne, à quelle date, et ce qu’elle a dit, passages à l’appui",
+          vi: "Người này là ai, tính đến khi nào và đã nói gì, kèm đoạn trích",
+        },
+        options: [
+          {
+            type: 3,
+            name: "name",
+            description: "A name, part of one, or a role",
+            description_localizations: {
+              fr: "Un nom, une partie d’un nom ou une fonction",
+              vi: "Tên, một phần tên hoặc chức vụ",
+            },
+            required: true,
+            max_length: 100,
+          },
+          page,
+        ],
+      },
+    ]);
+  });
+
+  test("offer choices by their labels", () => {
+    const [commitments] = registrationOf(commands.filter(({ name }) => name === "commitments"));
+    const options = commitments !== undefined && "options" in commitments ? commitments.options : [];
+    expect(options?.find(({ name }) => name === "kind")).toMatchObject({
+      type: 3,
+      required: false,
+      choices: expect.arrayContaining([
+        { name: "Hopes", name_localizations: { fr: "Souhaits", vi: "Mong muốn" }, value: "hope" },
+      ]),
+    });
+    expect(options?.at(-1)).toEqual(page);
+  });
+
+  test("are found again in what Discord answers, in any order, but not where a word has changed", () => {
+    const wanted = registrationOf(commands);
+    const answered: { readonly description: string }[] = JSON.parse(
+      JSON.stringify(wanted.toReversed(), (_, value) => (value === false ? undefined : value)),
+    );
+    expect(isRegistered(wanted, answered, "guild")).toBe(true);
+    expect(isRegistered(wanted, answered.slice(1), "guild")).toBe(false);
+    expect(
+      isRegistered(wanted, [{ ...answered[0], description: "Other" }, ...answered.slice(1)], "guild"),
+    ).toBe(false);
+    expect(isRegistered(wanted, "nonsense", "guild")).toBe(false);
+  });
+});
+
+describe("at the start", () => {
+  test("the commands are registered everywhere, and the next start leaves them as they are", async () => {
+    const { fake, logged } = await startBot();
+    expect(putsOf(fake)).toEqual([
+      {
+        method: "PUT",
+        route: "/applications/{application_id}/commands",
+        parameters: [ids.application],
+        body: registrationOf(commands).map((command) => ({ ...command, ...everywhere })),
+        status: 200,
+      },
+    ]);
+    expect(logged.map(({ sentence }) => sentence)).toEqual([
+      "Discord is on.",
+      `Registered ${commands.length} commands with Discord everywhere.`,
+    ]);
+    const { logged: loggedLater } = await startBot({}, fake);
+    expect(putsOf(fake)).toHaveLength(1);
+    expect(loggedLater.at(-1)?.sentence).toBe(
+      `Discord knows the ${commands.length} commands everywhere already.`,
+    );
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("the commands are registered in the servers that are named, and only there", async () => {
+    const { fake } = await startBot({ guildIds: [ids.guild] });
+    expect(putsOf(fake).map(({ parameters, body }) => ({ parameters, body }))).toEqual([
+      { parameters: [ids.application, ids.guild], body: registrationOf(commands) },
+    ]);
+    await startBot({ guildIds: [ids.guild] }, fake);
+    expect(putsOf(fake)).toHaveLength(1);
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("a server that does not let them in is told of, and the bot goes on", async () => {
+    const { fake, logged, platform } = await startBot({ guildIds: ["1300000000000000099", ids.guild] });
+    expect(logged.filter(({ level }) => level === "error")).toEqual([
+      {
+        level: "error",
+        sentence:
+          "Registering commands in the server 1300000000000000099 failed: Missing Access. Check the id, and that the app was installed there with its commands.",
+      },
+    ]);
+    expect(await platform.channelProblem(ids.text)).toBeNull();
+    const interaction = fake.command("help");
+    await fake.until(() => interaction.replies.length > 0);
+  });
+});

@@ -1,0 +1,298 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { type Answer, heading, paragraph, text } from "../../../src/answer.ts";
+import { defineCommand } from "../../../src/command.ts";
+import { renderText } from "../../../src/platforms/console/render.ts";
+import { hostileTexts, replyOf } from "../../answers.ts";
+import { ids } from "../../fakes/discord/payloads.ts";
+import type { Fault } from "../../fakes/discord/server.ts";
+import { createHost } from "../host.ts";
+import { description, seen, startBot, startFake } from "./bot.ts";
+
+const callback = "/interactions/{interaction_id}/{interaction_token}/callback";
+const followUp = "/webhooks/{webhook_id}/{webhook_token}";
+const rejected: Fault = {
+  kind: "answers",
+  status: 400,
+  body: { code: 50_035, message: "Invalid Form Body" },
+};
+
+/** A host whose every command gives this answer. */
+const hostSaying = (answer: Answer) => {
+  const reply = replyOf(answer);
+  return { ask: { line: () => reply, command: () => reply } };
+};
+
+const answerOf = (...texts: readonly string[]): Answer => ({
+  language: "en",
+  summary: "A summary.",
+  blocks: texts.map((one) => paragraph(text(one))),
+});
+const paragraphs = (count: number): Answer =>
+  answerOf(...Array.from({ length: count }, (_, index) => `${index} ${"word ".repeat(60)}`));
+/** Takes four messages. */
+const long = paragraphs(40);
+
+describe("a command on Discord", () => {
+  test("is answered privately, with what the console would say", async () => {
+    const { fake, host } = await startBot();
+    const interaction = fake.command("who", { name: "ada" });
+    await fake.until(() => interaction.replies.length > 0);
+    const [reply] = interaction.replies;
+    expect(reply?.flags).toBe(64 | 32_768);
+    const { answer } = host.ask.line("/who ada", "en");
+    const words = (value: string): readonly string[] => value.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const shown = seen(reply ?? expect.unreachable());
+    for (const { kind, ...block } of answer.blocks) {
+      if (kind === "passage" && "exact" in block) expect(shown).toContain(block.exact);
+    }
+    expect(words(renderText(answer, { styled: false })).filter((word) => word.length > 3)).toEqual(
+      expect.arrayContaining(words(shown).filter((word) => word.length > 3)),
+    );
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("is answered in the asker's language, else in the bot's", async () => {
+    const { fake } = await startBot({ host: { language: "vi" } });
+    const french = fake.command("who", { name: "nobody at all" }, "fr");
+    const german = fake.command("who", { name: "nobody at all" }, "de");
+    const british = fake.command("who", { name: "nobody at all" }, "en-GB");
+    await fake.until(() => [french, german, british].every(({ replies }) => replies.length > 0));
+    const starts = [french, german, british].map(({ replies: [reply] }) =>
+      seen(reply ?? expect.unreachable()).slice(0, 6),
+    );
+    expect(starts).toEqual(["Rien n", "Không ", "Nothin"]);
+  });
+
+  test("gets its options by name, and the page that is asked for", async () => {
+    const asked: unknown[] = [];
+    const { host } = createHost();
+    const { fake } = await startBot({
+      host: {
+        ask: {
+          ...host.ask,
+          command(line, language) {
+            asked.push({ line, language });
+            return host.ask.command(line, language);
+          },
+        },
+      },
+    });
+    const interaction = fake.command("commitments", { who: "ada", kind: "hope", page: 2 });
+    await fake.until(() => interaction.replies.length > 0);
+    expect(asked).toEqual([
+      { line: { command: "commitments", given: { who: "ada", kind: "hope" }, page: 2 }, language: "en" },
+    ]);
+  });
+
+  test("with a long answer gets it in several private messages", async () => {
+    const { fake } = await startBot({ host: hostSaying(long) });
+    const interaction = fake.command("help");
+    await fake.until(() => interaction.replies.length === 4);
+    expect(interaction.replies.map(({ flags }) => flags)).toEqual(Array(4).fill(64 | 32_768));
+    expect(
+      interaction.replies
+        .map(seen)
+        .join("\n")
+        .match(/^\d+ word/gm),
+    ).toHaveLength(40);
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("with a longer one gets five messages, the last of which says how to read on", async () => {
+    const { fake } = await startBot({ host: hostSaying(paragraphs(100)) });
+    const interaction = fake.command("help");
+    await fake.until(() => interaction.replies.length === 5);
+    expect(interaction.replies.map(seen).at(-1)).toMatch(/Page 5 of \d+\. To read on: \/test page:6$/);
+    expect(fake.problems).toEqual([]);
+  });
+
+  test.each(hostileTexts)("shows %j of an article as written", async (hostile) => {
+    const { fake } = await startBot({ host: hostSaying({ ...answerOf(hostile), summary: hostile }) });
+    const interaction = fake.command("help");
+    await fake.until(() => interaction.replies.length > 0);
+    expect(interaction.replies.map(seen)).toEqual([hostile]);
+    expect(fake.requests.at(-1)?.body).toMatchObject({ data: { allowed_mentions: { parse: [] } } });
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("that is delivered twice is answered once", async () => {
+    const { fake } = await startBot();
+    const interaction = fake.command("help");
+    fake.deliverAgain(interaction);
+    const after = fake.command("help");
+    await fake.until(() => after.replies.length > 0);
+    expect(interaction.callbacks).toBe(1);
+  });
+
+  test("that throws is answered with a number that is in the log", async () => {
+    const broken = defineCommand({
+      name: "broken",
+      description: { en: "Broken", fr: "En panne", vi: "Hỏng" },
+      example: "",
+      options: z.strictObject({}),
+      run() {
+        throw new Error("a bug");
+      },
+    });
+    const { host, logged } = createHost(broken);
+    const { fake } = await startBot({ host });
+    const interaction = fake.command("broken");
+    await fake.until(() => interaction.replies.length > 0);
+    expect(interaction.replies.map(seen).join("")).toMatch(/the number [0-9a-f]{8}: it is in the log/);
+    expect(logged).toContainEqual({ level: "error", sentence: "A command failed." });
+  });
+});
+
+describe("an answer that Discord does not take", () => {
+  test("goes as plain text", async () => {
+    const answer: Answer = {
+      language: "en",
+      summary: "S",
+      blocks: [heading(1, text("A")), paragraph(text("*b*"))],
+    };
+    const { fake, logged } = await startBot({ host: hostSaying(answer) });
+    fake.fail("POST", callback, rejected);
+    const interaction = fake.command("help");
+    await fake.until(() => interaction.replies.length > 0);
+    expect(interaction.replies.map(({ content, flags }) => ({ content, flags }))).toEqual([
+      { content: "## A\n\\*b\\*", flags: 64 | 4 },
+    ]);
+    expect(logged.filter(({ level }) => level === "error")).toEqual([
+      { level: "error", sentence: "Discord rejected a part of an answer; it goes as plain text." },
+    ]);
+  });
+
+  test("in plain text either is replaced by an apology with a number", async () => {
+    const { fake } = await startBot({ host: hostSaying(answerOf("a")) });
+    fake.fail("POST", callback, rejected, rejected);
+    const interaction = fake.command("help", {}, "fr");
+    await fake.until(() => interaction.replies.length > 0);
+    expect(interaction.replies.map(seen).join("")).toMatch(/^Discord n’a pas accepté .* [0-9a-f]{8} : /);
+  });
+
+  test("in a later part only goes as plain text from there", async () => {
+    const { fake } = await startBot({ host: hostSaying(long) });
+    fake.fail("POST", followUp, rejected);
+    const interaction = fake.command("help");
+    await fake.until(() => interaction.replies.map(seen).join("\n").includes("39 word"));
+    expect(interaction.replies.map(({ flags }) => flags).slice(0, 3)).toEqual([64 | 32_768, 64 | 4, 64 | 4]);
+  });
+
+  test.each<Fault>([{ kind: "answer lost" }, { kind: "request lost" }])(
+    "is sent again where the network fails ($kind), and stands once",
+    async (fault) => {
+      const { fake } = await startBot({ host: hostSaying(long) });
+      fake.fail("POST", callback, fault);
+      const interaction = fake.command("help");
+      await fake.until(() => interaction.replies.length === 4);
+      expect(
+        interaction.replies
+          .map(seen)
+          .join("\n")
+          .match(/^\d+ word/gm),
+      ).toHaveLength(40);
+    },
+  );
+
+  test("for its rate limit is sent when that is over", async () => {
+    const { fake, logged } = await startBot();
+    fake.fail("POST", callback, {
+      kind: "answers",
+      status: 429,
+      body: { message: "You are being rate limited.", retry_after: 0.01, global: false },
+      headers: { "retry-after": "0.01" },
+    });
+    const interaction = fake.command("help");
+    await fake.until(() => interaction.replies.length > 0);
+    expect(logged).toContainEqual({ level: "warn", sentence: "Waiting for Discord's rate limit." });
+  });
+});
+
+describe("the connection to Discord", () => {
+  test("asks for no more than the servers", async () => {
+    const { fake } = await startBot();
+    expect(fake.gateway.intents).toEqual([1]);
+  });
+
+  test("that is cut is resumed, and what came meanwhile is answered", async () => {
+    const { fake } = await startBot();
+    fake.gateway.cut();
+    const interaction = fake.command("help");
+    await fake.until(() => interaction.replies.length > 0);
+    expect(fake.gateway.counts).toEqual({ identified: 1, resumed: 1 });
+  });
+
+  test("is resumed where Discord asks for that", async () => {
+    const { fake } = await startBot();
+    fake.gateway.askToReconnect();
+    await fake.until(() => fake.gateway.counts.resumed === 1);
+    const interaction = fake.command("help");
+    await fake.until(() => interaction.replies.length > 0);
+  });
+
+  test("whose session is gone begins a new one", async () => {
+    const { fake } = await startBot();
+    fake.gateway.cut();
+    fake.gateway.forget();
+    await fake.until(() => fake.gateway.counts.identified === 2);
+    const interaction = fake.command("help");
+    await fake.until(() => interaction.replies.length > 0);
+    expect(fake.gateway.counts.resumed).toBe(0);
+  });
+
+  test("with a wrong token is refused in a sentence without the token", async () => {
+    const token = "not.the.token";
+    const error: unknown = await startBot({ token }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      code: "config",
+      message:
+        "DISCORD_TOKEN: Discord refuses it. Copy it again from “Bot” in the developer portal, or reset it there.",
+    });
+    expect(JSON.stringify(error)).not.toContain(token);
+  });
+
+  test("that cannot be made is an outage, which may pass", async () => {
+    const fake = await startFake();
+    await fake.close();
+    await expect(startBot({}, fake)).rejects.toMatchObject({
+      code: "platform",
+      message: expect.stringContaining("Discord cannot be reached"),
+    });
+  });
+
+  test("ends when the bot stops", async () => {
+    const { fake, platform } = await startBot();
+    await platform.stop();
+    await fake.until(() => fake.gateway.connections() === 0);
+    expect(() => fake.command("help")).not.toThrow();
+  });
+});
+
+describe("a channel on Discord", () => {
+  test.each([
+    [ids.text, null],
+    [ids.thread, null],
+    [
+      "newsroom",
+      'expected a channel id of 17 to 20 digits; "newsroom" came. With Discord’s developer mode on, it is in the channel’s menu.',
+    ],
+    ["1300000000000000099", "there is no such channel. Check the id, or choose another."],
+    [
+      ids.hidden,
+      "the bot cannot see the channel. Install the app in that server, and let it view the channel.",
+    ],
+    [ids.forum, "it takes no messages. Choose a text channel or a thread."],
+    [ids.readOnly, "the bot may not post in it. Grant it Send Messages in the channel’s permissions."],
+  ])("%s can be posted to, or what stands in the way is said", async (channel, problem) => {
+    const { fake, platform } = await startBot();
+    expect(await platform.channelProblem(channel)).toBe(problem);
+    expect(fake.problems).toEqual([]);
+  });
+});
+
+test.skipIf(description === null)("Discord's description finds fault with what the fake would take", () => {
+  const route = "/channels/{channel_id}/messages";
+  expect(description?.request("POST", route, { content: 5 })).toContain("/content must be string,null");
+  expect(description?.request("POST", route, { content: "a" })).toBeNull();
+});

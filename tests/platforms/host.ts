@@ -1,0 +1,28 @@
+import { createAsk } from "../../src/ask.ts";
+import { type Command, loadCommands } from "../../src/command.ts";
+import type { Host } from "../../src/platform.ts";
+import { libraryOf, summit, visit } from "../library.ts";
+
+const shipped = await loadCommands(new URL("../../src/commands/", import.meta.url));
+const library = libraryOf(summit, visit);
+
+/** A host for a platform under test: the real commands over two briefings, and a log that is kept. */
+export const createHost = (...more: readonly Command[]) => {
+  const commands = [...shipped, ...more];
+  const logged: { readonly level: string; readonly sentence: string }[] = [];
+  const keep =
+    (level: string) =>
+    (_values: unknown, sentence?: unknown): void => {
+      logged.push({ level, sentence: String(sentence) });
+    };
+  const log = { debug() {}, info: keep("info"), warn: keep("warn"), error: keep("error") };
+  const now = () => Temporal.Instant.from("2026-06-01T08:00:00Z");
+  const host: Host = {
+    commands,
+    ask: createAsk({ commands, library: () => library, now, log }),
+    language: "en",
+    log,
+    stop() {},
+  };
+  return { host, logged };
+};

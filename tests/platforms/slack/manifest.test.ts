@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { loadCommands } from "../../../src/command.ts";
+import { builtInCommands, limits } from "../../../src/platforms/slack/limits.ts";
+import { slackManifest } from "../../../src/platforms/slack/manifest.ts";
+import { commandOfSlackName, slackNameOf } from "../../../src/platforms/slack/names.ts";
+
+const commands = await loadCommands(new URL("../../../src/commands/", import.meta.url));
+const manifestOf = (url: string | null) =>
+  slackManifest({ commands, botCommand: "onrecord", language: "en", url });
+
+describe("the Slack app manifest", () => {
+  test("offers the bot's own command, and every command of the registry under a name that Slack takes", () => {
+    expect(manifestOf(null).features.slash_commands).toEqual([
+      {
+        command: "/onrecord",
+        description: "Everything that Onrecord answers",
+        usage_hint: "<brief|commitments|help|source|who> …",
+        should_escape: false,
+      },
+      {
+        command: "/brief",
+        description: "A briefing in short: who, key statements, figures, sources",
+        usage_hint: "[briefing]",
+        should_escape: false,
+      },
+      {
+        command: "/commitments",
+        description: "What was promised and what was backed, by whom, with the passages",
+        usage_hint: "[who] [kind:commitment|support|position|request|hope|claim|praise] [topic:topic]",
+        should_escape: false,
+      },
+      {
+        command: "/onrecord-help",
+        description: "What can be asked, with an example each",
+        should_escape: false,
+      },
+      {
+        command: "/source",
+        description: "Where it says so: publisher, dates, language, caveats and every passage",
+        usage_hint: "[what]",
+        should_escape: false,
+      },
+      {
+        command: "/onrecord-who",
+        description: "Who somebody is, as of when, and what they said, with the passages",
+        usage_hint: "<name>",
+        should_escape: false,
+      },
+    ]);
+  });
+
+  test("never names a command that is Slack's own, each name once, each text within the limits", () => {
+    const offered = manifestOf(null).features.slash_commands;
+    const names = offered.map(({ command }) => command.slice(1));
+    expect(names.filter((name) => builtInCommands.has(name))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+    expect(
+      offered.filter(({ description }) => description.length > limits.commandDescriptionCharacters),
+    ).toEqual([]);
+  });
+
+  test("uses Socket Mode without an address, and the address for every command with one", () => {
+    expect(manifestOf(null).settings.socket_mode_enabled).toBe(true);
+    const overHttp = manifestOf("https://bot.example/slack/events");
+    expect(overHttp.settings.socket_mode_enabled).toBe(false);
+    expect(overHttp.features.slash_commands.map((command) => Reflect.get(command, "url"))).toEqual(
+      overHttp.features.slash_commands.map(() => "https://bot.example/slack/events"),
+    );
+  });
+});
+
+describe("a name on Slack", () => {
+  test("leads back to its command, under the bot's name or its own", () => {
+    const names = commands.map(({ name }) => name);
+    for (const name of names) {
+      expect(commandOfSlackName(slackNameOf(name, "onrecord"), names, "onrecord")).toBe(name);
+      expect(commandOfSlackName(name, names, "onrecord")).toBe(name);
+    }
+    expect(commandOfSlackName("onrecord", names, "onrecord")).toBeNull();
+    expect(commandOfSlackName("else", names, "onrecord")).toBe("else");
+  });
+});

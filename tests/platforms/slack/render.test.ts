@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import {
+  type Answer,
+  code,
+  command,
+  heading,
+  link,
+  list,
+  note,
+  paragraph,
+  strong,
+  text,
+} from "../../../src/answer.ts";
+import { limits } from "../../../src/platforms/slack/limits.ts";
+import { createRenderer, plainMessages, type SlackMessage } from "../../../src/platforms/slack/render.ts";
+import { replyOf } from "../../answers.ts";
+import { messageSchema, visibleText } from "../../fakes/slack/blocks.ts";
+import { describeRenderer } from "../contract.ts";
+
+const renderReply = createRenderer("onrecord");
+
+describeRenderer<SlackMessage>({
+  name: "Slack",
+  render: (reply) => renderReply(reply, limits.messagesPerReply),
+  visibleText: (message) => visibleText(messageSchema.parse(message).blocks).replaceAll("/onrecord ", ""),
+  expectWithinLimits: (message) => {
+    messageSchema.parse(message);
+    expect(JSON.stringify(message.blocks).length).toBeLessThanOrEqual(limits.blocksJsonCharacters + 2);
+  },
+  // Only the fallback text is read as markup; in rich text nodes nothing is.
+  liveParts: ({ text }) => text.match(/<[^>]*>/gu) ?? [],
+});
+
+const answer: Answer = {
+  language: "en",
+  summary: "Ada <Stone> & co.",
+  blocks: [
+    heading(1, text("Ada Stone")),
+    paragraph(strong("Minister"), text(", as of 7 January 2025")),
+    {
+      kind: "passage",
+      exact: "one\n<!channel>",
+      citation: [link("The Example", "https://news.example/"), text(" · "), code("a/b")],
+    },
+    heading(2, text("Hopes")),
+    list([[text("to be"), command("who ada")]]),
+    note(text("small print")),
+  ],
+};
+
+describe("an answer on Slack", () => {
+  test("is rich text, whose nodes are shown as they are", () => {
+    expect(renderReply(replyOf(answer), 5)).toEqual([
+      {
+        text: "Ada &lt;Stone&gt; &amp; co.",
+        blocks: [
+          { type: "header", text: { type: "plain_text", text: "Ada Stone", emoji: false } },
+          {
+            type: "rich_text",
+            elements: [
+              {
+                type: "rich_text_section",
+                elements: [
+                  { type: "text", text: "Minister", style: { bold: true } },
+                  { type: "text", text: ", as of 7 January 2025" },
+                ],
+              },
+            ],
+          },
+          {
+            type: "rich_text",
+            elements: [
+              { type: "rich_text_quote", elements: [{ type: "text", text: "one\n<!channel>" }] },
+              {
+                type: "rich_text_section",
+                elements: [
+                  { type: "link", url: "https://news.example/", text: "The Example" },
+                  { type: "text", text: " · " },
+                  { type: "text", text: "a/b", style: { code: true } },
+                ],
+              },
+            ],
+          },
+          {
+            type: "rich_text",
+            elements: [
+              {
+                type: "rich_text_section",
+                elements: [{ type: "text", text: "Hopes", style: { bold: true } }],
+              },
+            ],
+          },
+          {
+            type: "rich_text",
+            elements: [
+              {
+                type: "rich_text_list",
+                style: "bullet",
+                elements: [
+                  {
+                    type: "rich_text_section",
+                    elements: [
+                      { type: "text", text: "to be" },
+                      { type: "text", text: "/onrecord who ada", style: { code: true } },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: "rich_text",
+            elements: [
+              {
+                type: "rich_text_section",
+                elements: [{ type: "text", text: "small print", style: { italic: true } }],
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test("in plain text says the same, escaped", () => {
+    expect(plainMessages(renderReply(replyOf(answer), 5))).toEqual([
+      {
+        text: `Ada Stone
+Minister, as of 7 January 2025
+one
+&lt;!channel&gt;
+The Example (https://news.example/) · a/b
+Hopes
+• to be/onrecord who ada
+small print`,
+      },
+    ]);
+  });
+
+  test("shows the label of a link that is too long for Slack", () => {
+    const url = `https://news.example/${"a".repeat(limits.linkUrlCharacters)}`;
+    expect(renderReply(replyOf({ ...answer, blocks: [paragraph(link("The Example", url))] }), 5)).toEqual([
+      {
+        text: "Ada &lt;Stone&gt; &amp; co.",
+        blocks: [
+          {
+            type: "rich_text",
+            elements: [{ type: "rich_text_section", elements: [{ type: "text", text: "The Example" }] }],
+          },
+        ],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,285 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { paragraph, text } from "../../../src/answer.ts";
+import { type Command, defineCommand } from "../../../src/command.ts";
+import { OnrecordError } from "../../../src/errors.ts";
+import type { RunningPlatform } from "../../../src/platform.ts";
+import { createRenderer, plainMessages } from "../../../src/platforms/slack/render.ts";
+import { startSlack } from "../../../src/platforms/slack/run.ts";
+import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
+import { type FakeSlack, type SlashCommand, startFakeSlack } from "../../fakes/slack/server.ts";
+import { createHost } from "../host.ts";
+
+const renderReply = createRenderer("onrecord");
+
+const signingSecret = "0123456789abcdef0123456789abcdef";
+const socket: SlackTransport = { mode: "socket", appToken: "xapp-1" };
+const http: SlackTransport = { mode: "http", signingSecret, host: "127.0.0.1", port: 0 };
+
+let slack: FakeSlack;
+let platform: RunningPlatform | null = null;
+
+beforeEach(async () => {
+  slack = await startFakeSlack();
+});
+
+afterEach(async () => {
+  await platform?.stop();
+  platform = null;
+  await slack.stop();
+});
+
+/** A command whose answer takes several messages. */
+const longAnswer = defineCommand({
+  name: "long",
+  description: { en: "Long", fr: "Long", vi: "Dài" },
+  example: "",
+  options: z.strictObject({}),
+  run: () => ({
+    language: "en",
+    summary: "Long",
+    blocks: Array.from({ length: 120 }, (_, index) => paragraph(text(`fact ${index}`))),
+  }),
+});
+
+const start = async (transport: SlackTransport, botToken = "xoxb-1", ...more: readonly Command[]) => {
+  const { host, logged } = createHost(...more);
+  platform = await startSlack({ botToken, transport, command: "onrecord", apiUrl: slack.apiUrl }, host);
+  const address = logged
+    .map(({ sentence }) => /http:\S+events/.exec(sentence)?.[0])
+    .find((found) => found !== undefined);
+  const send = async (command: SlashCommand): Promise<unknown> =>
+    address === undefined
+      ? slack.sendOverSocket(command)
+      : (await slack.sendOverHttp(address, signingSecret, command)).body;
+  return { host, logged, send, platform, address: address ?? "" };
+};
+
+describe.each([
+  ["Socket Mode", socket],
+  ["HTTP", http],
+])("a slash command over %s", (_name, transport) => {
+  test("is answered in its acknowledgement, for the asker alone", async () => {
+    const { send, host } = await start(transport);
+    const [message] = renderReply(host.ask.line("who ben", "en"), 5);
+    expect(await send({ command: "/onrecord", text: "who ben" })).toEqual({
+      response_type: "ephemeral",
+      ...message,
+    });
+  });
+
+  test.each(["/who", "/onrecord-who"])("%s is answered, whatever the manifest calls it", async (command) => {
+    const { send } = await start(transport);
+    expect(await send({ command, text: "ben" })).toEqual(
+      await send({ command: "/onrecord", text: "who ben" }),
+    );
+  });
+
+  test("of a name that there is not says so", async () => {
+    const { send } = await start(transport);
+    expect(await send({ command: "/onrecord", text: "whom ben" })).toMatchObject({
+      response_type: "ephemeral",
+      text: "There is no command “whom”. /help lists what there is.",
+    });
+  });
+
+  test("without words is help", async () => {
+    const { send } = await start(transport);
+    expect(await send({ command: "/onrecord", text: "" })).toMatchObject({ text: "What Onrecord answers" });
+  });
+
+  test("whose answer is long goes on in further messages, which only the asker sees", async () => {
+    const { send, host } = await start(transport, "xoxb-1", longAnswer);
+    const [first, ...others] = renderReply(host.ask.line("long", "en"), 5);
+    expect(await send({ command: "/onrecord", text: "long" })).toEqual({
+      response_type: "ephemeral",
+      ...first,
+    });
+    await vi.waitFor(() => expect(slack.responses).toHaveLength(others.length));
+    expect(slack.responses).toEqual(
+      others.map((message) => ({ response_type: "ephemeral", replace_original: false, ...message })),
+    );
+  });
+
+  test("of whose answer Slack refuses a part gets that part in plain text", async () => {
+    const { send, host, logged } = await start(transport, "xoxb-1", longAnswer);
+    const [, ...others] = renderReply(host.ask.line("long", "en"), 5);
+    slack.failNext("response_url", { fault: "status", status: 400 });
+    await send({ command: "/onrecord", text: "long" });
+    await vi.waitFor(() => expect(slack.responses).toHaveLength(1 + others.length));
+    expect(slack.responses.slice(1)).toEqual(
+      plainMessages(others).map((message) => ({
+        response_type: "ephemeral",
+        replace_original: false,
+        ...message,
+      })),
+    );
+    expect(logged.filter(({ level }) => level === "error")).toEqual([
+      { level: "error", sentence: "Slack refused a part of an answer; it goes as plain text." },
+    ]);
+  });
+
+  test("that comes twice is answered once", async () => {
+    const { send } = await start(transport);
+    const command = { command: "/onrecord", text: "help", trigger_id: "trigger-again" };
+    await send(command);
+    expect((await send(command)) ?? {}).toEqual({});
+  });
+});
+
+describe("an HTTP request", () => {
+  test("with a wrong signature is refused", async () => {
+    const { address } = await start(http);
+    expect((await slack.sendOverHttp(address, "f".repeat(32), { command: "/who", text: "ben" })).status).toBe(
+      401,
+    );
+  });
+
+  test("that was signed more than five minutes ago is refused", async () => {
+    const { address } = await start(http);
+    const command = { command: "/who", text: "ben" };
+    expect((await slack.sendOverHttp(address, signingSecret, command, Date.now() - 301_000)).status).toBe(
+      401,
+    );
+  });
+});
+
+describe("starting", () => {
+  test("with a token that Slack refuses says so, and never shows it", async () => {
+    slack.failNext("auth.test", { fault: "error", error: "invalid_auth" });
+    await expect(start(socket, "xoxb-secret")).rejects.toEqual(
+      new OnrecordError(
+        "config",
+        "SLACK_BOT_TOKEN: Slack refuses it (invalid_auth). Copy it again from “OAuth & Permissions”.",
+      ),
+    );
+  });
+
+  test("while Slack cannot be reached is an outage, which may pass", async () => {
+    slack.failNext("auth.test", { fault: "status", status: 503 });
+    await expect(start(socket)).rejects.toMatchObject({ code: "platform" });
+  });
+});
+
+describe("posting", () => {
+  const answer = { language: "en" as const, summary: "A digest", blocks: [paragraph(text("Good morning."))] };
+  const long = {
+    ...answer,
+    blocks: Array.from({ length: 120 }, (_, index) => paragraph(text(`fact ${index}`))),
+  };
+
+  test("sends each message once, with the delivery's id, and returns where they stand", async () => {
+    const { platform } = await start(socket);
+    slack.channels.set("C1", { id: "C1" });
+    expect(await platform.post("C1", long, "delivery-1")).toEqual({
+      outcome: "posted",
+      messageIds: ["1700000001.000100", "1700000002.000100", "1700000003.000100"],
+    });
+    expect(slack.messages.map(({ metadata }) => metadata)).toEqual(
+      [0, 1, 2].map((part) => ({
+        event_type: "onrecord_delivery",
+        event_payload: { delivery_id: "delivery-1", part },
+      })),
+    );
+    expect(slack.calls.map(({ token }) => token).filter((token) => token !== "xapp-1")).toEqual([
+      "xoxb-1",
+      "xoxb-1",
+      "xoxb-1",
+      "xoxb-1",
+    ]);
+  });
+
+  test.each([
+    [
+      "a channel that is not there",
+      null,
+      { outcome: "refused", reason: "channel_not_found", retry: false },
+      0,
+    ],
+    [
+      "an answer that is lost",
+      { fault: "act-then-drop" as const },
+      { outcome: "unknown", reason: "UND_ERR_SOCKET" },
+      1,
+    ],
+    [
+      "a server error",
+      { fault: "status" as const, status: 500 },
+      { outcome: "unknown", reason: "HTTP status 500" },
+      0,
+    ],
+    [
+      "a rate limit",
+      { fault: "status" as const, status: 429, headers: { "retry-after": "30" } },
+      { outcome: "refused", reason: "rate limited for 30 s", retry: true },
+      0,
+    ],
+  ])("that meets %s is tried once, and says what is known", async (_name, fault, outcome, stored) => {
+    const { platform } = await start(socket);
+    if (fault === null) expect(slack.channels.size).toBe(0);
+    else {
+      slack.channels.set("C1", { id: "C1" });
+      slack.failNext("chat.postMessage", fault);
+    }
+    expect(await platform.post("C1", answer, "delivery-1")).toEqual(outcome);
+    expect(slack.calls.filter(({ method }) => method === "chat.postMessage")).toHaveLength(1);
+    expect(slack.messages).toHaveLength(stored);
+  });
+
+  test("to a Slack that is gone is surely not posted, and may be tried again", async () => {
+    const { platform } = await start(http);
+    await slack.stop();
+    expect(await platform.post("C1", answer, "delivery-1")).toEqual({
+      outcome: "refused",
+      reason: "ECONNREFUSED",
+      retry: true,
+    });
+    slack = await startFakeSlack();
+  });
+
+  test("that is refused half-way says which messages stand", async () => {
+    const { platform } = await start(socket);
+    slack.channels.set("C1", { id: "C1" });
+    slack.failNext("chat.postMessage", { fault: "none" });
+    slack.failNext("chat.postMessage", { fault: "error", error: "is_archived" });
+    expect(await platform.post("C1", long, "delivery-1")).toEqual({
+      outcome: "partly-posted",
+      messageIds: ["1700000001.000100"],
+      reason: "is_archived",
+    });
+    expect(slack.messages).toHaveLength(1);
+  });
+});
+
+describe("a channel", () => {
+  test.each([
+    ["C123", { id: "C1", is_member: true }, null],
+    ["C123", { id: "C1", is_archived: true }, "the channel is archived. Unarchive it, or choose another."],
+    ["C123", { id: "C1", is_member: false }, "the bot is not in the channel. Invite it there with /invite."],
+    [
+      "C234",
+      { id: "C1" },
+      "there is no such channel, or it is private and the bot is not in it. Check the id, or invite the bot.",
+    ],
+    [
+      "#desk",
+      { id: "C1" },
+      'expected a channel id such as C0123ABCD; "#desk" came. It stands at the end of the channel\'s details in Slack.',
+    ],
+  ])("%s that is %j has the problem %j", async (channel, found, problem) => {
+    const { platform } = await start(socket);
+    slack.channels.set("C123", found);
+    expect(await platform.channelProblem(channel)).toBe(problem);
+  });
+});
+
+describe("a Socket Mode connection that is cut", () => {
+  test("is made again, and commands are answered", async () => {
+    const { send } = await start(socket);
+    await send({ command: "/onrecord", text: "help" });
+    slack.cutSockets();
+    expect(await send({ command: "/onrecord", text: "help" })).toMatchObject({
+      text: "What Onrecord answers",
+    });
+  });
+});

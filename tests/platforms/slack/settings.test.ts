@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { OnrecordError } from "../../../src/errors.ts";
+import { readSlackSettings } from "../../../src/platforms/slack/settings.ts";
+
+const secret = "0123456789abcdef0123456789abcdef";
+
+const errorOf = (environment: Readonly<Record<string, string>>): unknown => {
+  try {
+    return readSlackSettings(environment);
+  } catch (error) {
+    return error instanceof OnrecordError ? error.message : error;
+  }
+};
+
+const hint = "\n.env.example explains every variable.";
+
+describe("Slack's settings", () => {
+  test("are none where no variable is set", () => {
+    expect(readSlackSettings({})).toBeNull();
+  });
+
+  test("choose Socket Mode where there is an app token", () => {
+    expect(readSlackSettings({ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" })).toEqual({
+      botToken: "xoxb-1",
+      transport: { mode: "socket", appToken: "xapp-1" },
+      command: "onrecord",
+      apiUrl: "https://slack.com/api/",
+    });
+  });
+
+  test("choose HTTP on loopback where there is a signing secret", () => {
+    expect(
+      readSlackSettings({
+        SLACK_BOT_TOKEN: "xoxb-1",
+        SLACK_SIGNING_SECRET: secret,
+        SLACK_PORT: "8080",
+        SLACK_COMMAND: "record",
+        SLACK_API_URL: "https://slack-gov.com/api",
+      }),
+    ).toEqual({
+      botToken: "xoxb-1",
+      transport: { mode: "http", signingSecret: secret, host: "127.0.0.1", port: 8080 },
+      command: "record",
+      apiUrl: "https://slack-gov.com/api/",
+    });
+  });
+
+  test.each([
+    [{ SLACK_BOT_TOKEN: "hunter2" }, `SLACK_BOT_TOKEN: expected a bot token, which starts with xoxb-${hint}`],
+    [
+      { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "hunter2" },
+      `SLACK_SIGNING_SECRET: expected a signing secret of 32 hexadecimal digits${hint}`,
+    ],
+    [
+      { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1", SLACK_PORT: "web" },
+      `SLACK_PORT: expected a port number${hint}`,
+    ],
+    [
+      { SLACK_APP_TOKEN: "xapp-1" },
+      "SLACK_BOT_TOKEN: expected a bot token beside SLACK_APP_TOKEN; none came.",
+    ],
+    [
+      { SLACK_BOT_TOKEN: "xoxb-1" },
+      "SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP): expected one of them beside SLACK_BOT_TOKEN; none came.",
+    ],
+  ])("%j are refused by name, and no value is shown", (environment, message) => {
+    expect(errorOf(environment)).toBe(message);
+  });
+});

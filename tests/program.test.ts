@@ -1,0 +1,179 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { text as readAll } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { ids } from "./fakes/discord/payloads.ts";
+import { botToken, type FakeDiscord, startFakeDiscord } from "./fakes/discord/server.ts";
+import { messageSchema, visibleText } from "./fakes/slack/blocks.ts";
+import { type FakeSlack, startFakeSlack } from "./fakes/slack/server.ts";
+
+const project = fileURLToPath(new URL("../", import.meta.url));
+const main = join(project, "src/main.ts");
+
+let folder = "";
+let child: ChildProcessWithoutNullStreams | null = null;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "onrecord-program-"));
+  await cp(join(project, "briefings"), join(folder, "briefings"), { recursive: true });
+});
+
+afterEach(async () => {
+  child?.kill("SIGKILL");
+  await rm(folder, { recursive: true });
+});
+
+/** Runs the program as a user does, in a folder of its own. */
+const run = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) => {
+  const started = spawn(process.execPath, [main, ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH ?? "", ...environment },
+  });
+  child = started;
+  let errors = "";
+  started.stderr.on("data", (data: Buffer) => {
+    errors += String(data);
+  });
+  const exit = new Promise<number | null>((resolve) => started.once("exit", (code) => resolve(code)));
+  return { started, output: readAll(started.stdout), exit, errors: () => errors };
+};
+
+const runToEnd = async (
+  args: readonly string[],
+  input = "",
+  environment?: Readonly<Record<string, string>>,
+) => {
+  const { started, output, exit, errors } = run(args, environment);
+  started.stdin.end(input);
+  return { output: await output, code: await exit, errors: errors() };
+};
+
+describe("the program with both platforms", () => {
+  let slack: FakeSlack;
+  let discord: FakeDiscord;
+
+  beforeEach(async () => {
+    [slack, discord] = await Promise.all([startFakeSlack(), startFakeDiscord()]);
+  });
+
+  afterEach(async () => {
+    await Promise.all([slack.stop(), discord.close()]);
+  });
+
+  const environment = (): Record<string, string> => ({
+    SLACK_BOT_TOKEN: "xoxb-1",
+    SLACK_APP_TOKEN: "xapp-1",
+    SLACK_API_URL: slack.apiUrl,
+    DISCORD_TOKEN: botToken,
+    DISCORD_API_URL: discord.url,
+  });
+
+  test("answers /who gill on each, and stops at SIGTERM", async () => {
+    const { started, exit, errors } = run(["start"], environment());
+    await vi.waitFor(() => expect(errors()).toContain("Slack is on"), { timeout: 15_000 });
+    await vi.waitFor(() => expect(errors()).toContain("Discord is on"), { timeout: 15_000 });
+
+    const onSlack = messageSchema.parse(await slack.sendOverSocket({ command: "/who", text: "gill" }));
+    expect(onSlack).toMatchObject({ response_type: "ephemeral" });
+    expect(visibleText(onSlack.blocks)).toContain("Amandeep Singh Gill");
+
+    await vi.waitFor(() => expect(errors()).toMatch(/commands/i), { timeout: 15_000 });
+    const interaction = discord.command("who", { name: "gill" });
+    await discord.until(() => interaction.replies.length > 0);
+    expect(JSON.stringify(interaction.replies)).toContain("Amandeep Singh Gill");
+
+    started.kill("SIGTERM");
+    expect(await exit).toBe(0);
+  });
+
+  /** Starts the bot, lets it do what it does until the condition holds, and stops it as a restart would. */
+  const runUntil = async (condition: (errors: string) => boolean): Promise<void> => {
+    const { started, exit, errors } = run(["start"], environment());
+    await vi.waitFor(() => expect(condition(errors())).toBe(true), { timeout: 15_000 });
+    started.kill("SIGTERM");
+    expect(await exit).toBe(0);
+  };
+
+  test("posts a slot that came while it was down to each channel, and not again after a restart", async () => {
+    slack.channels.set("C123", { id: "C123", is_member: true });
+    const slot = Temporal.Now.zonedDateTimeISO("UTC").subtract({ minutes: 10 });
+    const cron = `${slot.minute} ${slot.hour} * * *`;
+    const digest = (name: string, channel: string): string =>
+      `  - { name: ${name}, digest: commitments, channel: "${channel}", cron: "${cron}", timeZone: UTC, language: fr }\n`;
+    const digests = digest("slack-desk", "slack:C123") + digest("discord-desk", `discord:${ids.text}`);
+    await writeFile(join(folder, "briefings", "digests.yaml"), `digests:\n${digests}`);
+
+    // The first start notes the digests: what was due before that is not theirs to post.
+    const areUp = (errors: string): boolean =>
+      errors.includes("Slack is on") && errors.includes("Discord is on");
+    await runUntil(areUp);
+    expect([slack.messages.length, discord.messages.length]).toEqual([0, 0]);
+    const database = new DatabaseSync(join(folder, "data", "onrecord.sqlite"));
+    database.exec("UPDATE subscriptions SET since = since - 30 * 60 * 1000");
+    database.close();
+
+    await runUntil((errors) => errors.match(/was posted to/gu)?.length === 2);
+    expect([slack.messages.length, discord.messages.length]).toEqual([1, 1]);
+    await runUntil(areUp);
+    expect([slack.messages.length, discord.messages.length]).toEqual([1, 1]);
+  });
+});
+
+describe("the program without tokens", () => {
+  test("answers each piped line in the console, says what is off, and ends well", async () => {
+    const { output, code, errors } = await runToEnd(["start"], "/who tamessis\n\n/whom\n");
+    expect(output.split("\n")[0]).toBe("Pauline Tamesis");
+    expect(output).toContain("\n\nThere is no command “whom”. /help lists what there is.\n");
+    expect(code).toBe(0);
+    expect(errors).toContain("discord is off. To turn it on: set DISCORD_TOKEN");
+    expect(errors).toContain("slack is off. To turn it on: set SLACK_BOT_TOKEN");
+  });
+
+  test("answers once where it is asked once", async () => {
+    const { output, code } = await runToEnd(["ask", "/who", "gill"]);
+    expect({ first: output.split("\n")[0], code }).toEqual({ first: "Amandeep Singh Gill", code: 0 });
+  });
+
+  test("checks the briefings", async () => {
+    const { output, code } = await runToEnd(["check"]);
+    expect(code).toBe(0);
+    expect(output).toContain("each found in its source");
+  });
+
+  test("fails the check with the place of what is wrong", async () => {
+    const text = join(folder, "briefings", "viet-nam-un-digital", "mic.fr.txt");
+    await writeFile(text, "Un autre texte.");
+    const { output, code } = await runToEnd(["check"]);
+    expect(code).toBe(1);
+    expect(output).toMatch(/^briefings\/viet-nam-un-digital\/briefing\.yaml:\d+:\d+: people\[0\]/mu);
+  });
+
+  test("refuses a wrong variable by name, without its value", async () => {
+    const { code, errors } = await runToEnd(["start"], "", {
+      SLACK_BOT_TOKEN: "hunter2",
+      DISCORD_GUILD_ID: "1",
+    });
+    expect(code).toBe(1);
+    expect(errors).toContain("SLACK_BOT_TOKEN: expected a bot token, which starts with xoxb-");
+    expect(errors).toContain("DISCORD_GUILD_ID");
+    expect(errors).not.toContain("hunter2");
+  });
+
+  test("prints the Slack manifest", async () => {
+    const { output, code } = await runToEnd(["manifest"]);
+    expect({ code, command: JSON.parse(output).features.slash_commands[0].command }).toEqual({
+      code: 0,
+      command: "/onrecord",
+    });
+  });
+
+  test("previews a digest and its next slots", async () => {
+    const { output, code } = await runToEnd(["digest", "preview", "morning"]);
+    expect(code).toBe(0);
+    expect(output.match(/ UTC$/gmu)).toHaveLength(5);
+  });
+});
