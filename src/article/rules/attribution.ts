@@ -61,6 +61,13 @@ const reporting = (
 };
 
 /** Who says it, in the words before: "X said:", "X a déclaré :", "according to X,". */
+/** Whether a paragraph's last words are "…, said:", so that what follows is said and not listed. */
+export const endsInSaying = (article: Article, from: number, to: number): boolean => {
+  for (let index = Math.max(from, to - 5); index < to - 1; index++)
+    if (cueAt(article, index, from, true) !== null) return true;
+  return false;
+};
+
 export const attributionBefore = (
   article: Article,
   from: number,

@@ -178,6 +178,18 @@ export const readClauses = (
       cue.from >= current.complement &&
       own &&
       !beginsAnew(article, subject?.from ?? cue.before, current.complement);
+    // "…, Foreign Minister Phil Goff announced today.": the whole sentence is what was announced.
+    if (
+      subject !== null &&
+      cue.kind === "say" &&
+      sentence.to - cue.to <= 4 &&
+      subject.from > sentence.from + 3 &&
+      tokenOf(article, subject.from - 1).lower === ","
+    ) {
+      clauses.length = 0;
+      open(sentence.from, null, "say", subject.actor, subject.doubts, null, true);
+      break;
+    }
     if (cue.byForm && !own && !(coordinated && current?.kind === "commitment")) continue;
     const complement = complementAfter(article, cue, sentence.to);
     if (current === undefined) {

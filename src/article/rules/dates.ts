@@ -78,7 +78,8 @@ export const findDates = (tokens: readonly Token[], lexicon: Lexicon | null): Fo
           continue;
         }
       }
-      if (lexicon?.language === "vi" && together && separator === "/") {
+      const dashed = separator === "-" && /^(?:ngày|sáng|trưa|chiều|tối|đêm)$/.test(at(index - 1).lower);
+      if (lexicon?.language === "vi" && together && (separator === "/" || dashed)) {
         if (isMonth(number) && isYear(second, width(index + 2))) {
           index = push(index, index + 3, second, number, null);
           continue;

@@ -73,7 +73,7 @@ const isLabel = (article: Article, index: number, numeral: Numeral): boolean => 
   const before = tokenOf(article, index - 1);
   const token = tokenOf(article, index);
   const after = tokenOf(article, numeral.to);
-  if (numeral.inWords) return false;
+  if (numeral.inWords) return before.lower === "thứ";
   if (lexicon.labels.has(before.lower) && before.end < token.start + 1 && before.lower !== "trên")
     return true;
   const touchesBefore = before.end === token.start && index > 0;

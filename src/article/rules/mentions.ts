@@ -98,6 +98,8 @@ const resolve = (
     if (same.length === 1) people = same;
     else if (open.length > 0) people = open;
   }
+  const contrary = people.every((person) => person.gender !== "" && person.gender !== gender);
+  if (gender !== "" && article.lexicon.language !== "en" && contrary) return null;
   const [only] = people;
   if (people.length === 1 && only !== undefined) return { person: only, doubts: [] };
   if (people.length === 0) return null;
@@ -194,6 +196,7 @@ export const findMentions = (
     });
   }
   for (const mention of organizations.mentions) {
+    if (tokenOf(article, mention.from - 1).lower === "(") continue;
     const before = tokenOf(article, mention.from - 1);
     const from = determiners.has(before.lower) ? mention.from - 1 : mention.from;
     all.push({

@@ -64,14 +64,20 @@ const europeanName = (article: Article, from: number, limit: number): number | n
   return capitals > 0 ? to : null;
 };
 
-const nameAt = (article: Article, from: number, limit: number, introduced: boolean): number | null => {
+const nameAt = (
+  article: Article,
+  from: number,
+  limit: number,
+  honorific: boolean,
+  titled: boolean,
+): number | null => {
   if (article.lexicon.familyNames === null) return europeanName(article, from, limit);
-  const full = vietnameseName(article, from, limit, introduced);
+  const full = vietnameseName(article, from, limit, honorific || titled);
   if (full !== null) return full;
   // After "bà" or a title a single name will do: "bà Solberg", "ông Lộc".
   const token = tokenOf(article, from);
   const single =
-    introduced &&
+    (honorific || (titled && !isVietnameseSyllable(token.lower))) &&
     token.type === "word" &&
     token.capital &&
     placeAt(article, from) === null &&
@@ -167,7 +173,7 @@ const readSentence = (
       continue;
     }
     const to =
-      at < sentence.to ? nameAt(article, at, sentence.to, honorific || titleBefore !== undefined) : null;
+      at < sentence.to ? nameAt(article, at, sentence.to, honorific, titleBefore !== undefined) : null;
     if (to === null) {
       const organizationEnd = organizationAt.get(index);
       if (organizationEnd !== undefined && !honorific) index = Math.max(index, organizationEnd - 1);
@@ -193,7 +199,13 @@ const readSentence = (
       if (tokenOf(article, comma).lower === ",") {
         let end = comma;
         if (tokenOf(article, end - 1).lower === ")" && tokenOf(article, end - 3).lower === "(") end -= 3;
-        const title = context.titleByEnd.get(end);
+        let title = context.titleByEnd.get(end);
+        // "The Director of Information in the ministry, Dr Joel Oruche"
+        for (let gap = 1; title === undefined && gap <= 4 && end - gap > sentence.from; gap++) {
+          const word = tokenOf(article, end - gap);
+          if (word.type !== "word" || word.capital || lexicon.verbs.at(tokens, end - gap) !== null) break;
+          title = context.titleByEnd.get(end - gap);
+        }
         const closes = !(
           tokenOf(article, to).type === "word" &&
           !speaks(article, to) &&
@@ -269,7 +281,7 @@ const nextName = (article: Article, title: Title, limit: number): { adjacent: bo
     at += honorific.length;
     if (tokenOf(article, at).lower === ".") at++;
   }
-  const to = at < limit ? nameAt(article, at, limit, false) : null;
+  const to = at < limit ? nameAt(article, at, limit, false, false) : null;
   const named = to !== null && to - at >= 2;
   return { adjacent: named && !comma, comma: named && comma && /^[,.]$/.test(tokenOf(article, to).lower) };
 };

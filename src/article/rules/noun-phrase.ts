@@ -165,17 +165,44 @@ export const complementEnd = (article: Article, from: number, limit: number): nu
         break;
       const run = capitalRun(article, at, limit);
       const tail = lexicon.organizationTails.has(tokenOf(article, run - 1).lower);
-      if (run - at > 1 && !tail) break;
-      end = run;
+      // "Minister of Arts and Culture Winston Peters": one word is the topic's, the rest a name.
+      if (run - at === 2 && !tail) break;
+      end = run - at > 2 && !tail ? at + 1 : run;
       continue;
     }
     const noun = at + link.length;
     if (link.value === "capital" && !tokenOf(article, noun).capital) break;
     const to = nounEnd(article, noun, limit);
     if (to === noun) break;
-    end = to;
+    end = listEnd(article, to, limit);
   }
   return end;
+};
+
+/** "Works, Services and Transportation": a list of topics goes on over its commas if "and" ends it. */
+const listEnd = (article: Article, from: number, limit: number): number => {
+  const { lexicon, tokens } = article;
+  let at = from;
+  for (let step = 0; step < 4 && at + 1 < limit; step++) {
+    const sign = tokenOf(article, at).lower;
+    const last = lexicon.conjunctions.has(sign);
+    if (!last && sign !== ",") return from;
+    if (last && step === 0) return from;
+    const link = lexicon.titleLinks.at(tokens, at + 1);
+    const word = at + 1 + (link?.length ?? 0);
+    const next = tokenOf(article, word);
+    if (
+      !next.capital ||
+      lexicon.titles.at(tokens, word) !== null ||
+      lexicon.honorifics.at(tokens, word) !== null
+    )
+      return from;
+    const run = capitalRun(article, word, limit);
+    if (last) return run - word > 2 ? word + 1 : run;
+    if (run - word > 2) return from;
+    at = run;
+  }
+  return from;
 };
 
 /** Vietnamese joins without prepositions: capital syllable, small ones after it, until a name, a verb or a stop. */

@@ -142,7 +142,14 @@ const candidatesIn = (article: Article, paragraph: Paragraph): Candidate[] => {
         lexicon.organizationTails.size > 0
           ? englishAt(article, index, sentence.to)
           : headFirstAt(article, index, sentence.to);
-      const longest = kind !== null && (known === null || kind.to - index > known.length) ? kind : null;
+      // A ministry's name is known as a whole; the small words after it are a verb's.
+      const whole =
+        known !== null &&
+        known.length >= 3 &&
+        article.lexicon.familyNames !== null &&
+        !tokenOf(article, index + known.length).capital;
+      const longest =
+        !whole && kind !== null && (known === null || kind.to - index > known.length) ? kind : null;
       if (longest !== null) found.push(longest);
       else if (known !== null)
         found.push({

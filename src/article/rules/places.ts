@@ -78,7 +78,9 @@ export const readPlaces = (article: Article, taken: (index: number) => boolean):
     else if (
       dateline > paragraph.from &&
       tokenOf(article, dateline).lower === "," &&
-      /^(?:le|\p{Nd}+)$/u.test(tokenOf(article, dateline + 1).lower)
+      /^\p{Nd}/u.test(
+        tokenOf(article, dateline + (tokenOf(article, dateline + 1).lower === "le" ? 2 : 1)).lower,
+      )
     )
       add(paragraph.from, dateline);
     for (let index = paragraph.from; index < paragraph.to; index++) {

@@ -9,7 +9,7 @@ import type {
   Span,
 } from "../draft-facts.ts";
 import { type Article, type Paragraph, spanOf, tokenOf } from "./article.ts";
-import { type Attribution, attributionAfter, attributionBefore } from "./attribution.ts";
+import { type Attribution, attributionAfter, attributionBefore, endsInSaying } from "./attribution.ts";
 import { type Antecedents, type Clause, readClauses, type SentenceMentions } from "./clauses.ts";
 import { isHedged, kindOfDirect } from "./content.ts";
 import type { Mention } from "./mentions.ts";
@@ -152,6 +152,7 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
       start = clause.cue.to;
       while (/^[,:]$/.test(tokenOf(article, start).lower)) start++;
     }
+    while (start !== null && /^[,:;]$/.test(tokenOf(article, start).lower)) start++;
     const quoted = start !== null && start < clause.to - 3 ? trimmed(article, start, clause.to) : null;
     const asked = clause.kind === "request" || clause.kind === "praise";
     if (quoted !== null && !asked && !hasSpeech)
@@ -167,9 +168,12 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
   };
 
   /** Speakers and subjects so far in the paragraph, the last one last. */
-  type Heard = { readonly actor: Actor; readonly gender: "f" | "m" | "" };
+  type Heard = { readonly actor: Actor; readonly gender: "f" | "m" | ""; readonly spoke: boolean };
   let heard: Heard[] = [];
   let before: Heard | null = null;
+  /** Each paragraph of a long quotation opens with a mark, and only the last one closes it. */
+  let continuing: Heard | null = null;
+  let leftOpen: Heard | null = null;
   const antecedents: Antecedents = {
     last: (gender) => {
       for (const entry of heard.toReversed())
@@ -179,9 +183,9 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
       return heard.length === 0 && fits ? (before?.actor ?? null) : null;
     },
   };
-  const hear = (actor: Actor): void => {
+  const hear = (actor: Actor, spoke = true): void => {
     const gender = actor.type === "person" ? (people[actor.index]?.gender ?? "") : "";
-    heard.push({ actor, gender });
+    heard.push({ actor, gender, spoke });
     if (heard.length > 12) heard = heard.slice(-6);
   };
 
@@ -217,7 +221,14 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
       const colon =
         /^[:,]$/.test(tokenOf(article, from - 1).lower) ||
         article.lexicon.complementizers.has(tokenOf(article, from - 1).lower);
-      const inherited = heard.at(-1) ?? null;
+      const last = heard.at(-1) ?? null;
+      // Without words that say who speaks: whoever spoke before, also in the paragraph whose quotation was left open.
+      const inherited =
+        last?.spoke === true
+          ? last
+          : last === null && quote.outer.start === paragraph.start
+            ? continuing
+            : null;
       const speaker =
         (colon ? (before() ?? after()) : (after() ?? before())) ??
         (inherited === null ? null : { actor: inherited.actor, doubts: [] });
@@ -248,6 +259,7 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
           doubts: [...speaker.doubts, ...doubts],
         });
       hear(speaker.actor);
+      leftOpen = quote.closed ? null : (heard.at(-1) ?? null);
     });
     for (const clause of clauses) {
       report(
@@ -265,7 +277,7 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
           mention.actor.type === "person" &&
           !article.lexicon.prepositions.has(tokenOf(article, mention.from - 1).lower),
       );
-      if (subject !== undefined) hear(subject.actor);
+      if (subject !== undefined) hear(subject.actor, false);
     }
   };
 
@@ -277,6 +289,9 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
   let leadIn: Attribution | null = null;
   for (const paragraph of article.paragraphs) {
     before = heard.at(-1) ?? null;
+    const opensUnclosed = paragraph.quotes.length === 1 && paragraph.quotes[0]?.closed === false;
+    continuing = leftOpen ?? (opensUnclosed && before?.spoke === true ? before : null);
+    leftOpen = null;
     heard = [];
     if (paragraph.label !== "body") {
       if (paragraph.label !== "caption") leadIn = null;
@@ -311,7 +326,7 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
     for (const sentence of paragraph.sentences) readSentence(paragraph, sentence);
     if (tokenOf(article, paragraph.to - 1).lower === ":") {
       const last = paragraph.sentences.at(-1);
-      if (last !== undefined)
+      if (last !== undefined && endsInSaying(article, last.from, last.to))
         leadIn = attributionBefore(
           article,
           last.from,
@@ -334,7 +349,7 @@ const hasOwnSpeaker = (
   if (tokenOf(article, paragraph.to - 1).lower === ":") return true;
   for (let index = paragraph.from; index < paragraph.to; index++) {
     const mention = startingAt(index);
-    if (mention?.actor.type !== "person") continue;
+    if (mention === null || mention.actor.type === "place") continue;
     for (let at = mention.to; at < mention.to + 4; at++)
       if (article.lexicon.verbs.at(article.tokens, at) !== null) return true;
   }

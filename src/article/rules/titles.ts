@@ -77,6 +77,8 @@ export const findTitles = (article: Article): Title[] => {
       for (let index = sentence.from; index < sentence.to; index++) {
         const match = lexicon.titles.at(tokens, index);
         if (match === null || index + match.length > sentence.to) continue;
+        // "Phủ Chủ tịch", "Văn phòng Chủ tịch nước": the place of an office.
+        if (lexicon.language === "vi" && /^(?:phủ|phòng)$/.test(tokenOf(article, index - 1).lower)) continue;
         const { end, joined } = endOf(article, index, match.length, sentence.to);
         const to = Math.max(index + match.length, end);
         const from = leftEnd(article, index, least);
