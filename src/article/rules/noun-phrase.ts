@@ -171,7 +171,9 @@ export const complementEnd = (article: Article, from: number, limit: number): nu
       continue;
     }
     const noun = at + link.length;
-    if (link.value === "capital" && !tokenOf(article, noun).capital) break;
+    // "ministre délégué à l'aménagement": after these words the topic needs no capital.
+    const delegated = /^(?:délégué|adjoint)/.test(tokenOf(article, at - 1).lower);
+    if (link.value === "capital" && !delegated && !tokenOf(article, noun).capital) break;
     const to = nounEnd(article, noun, limit);
     if (to === noun) break;
     end = listEnd(article, to, limit);
@@ -216,8 +218,9 @@ const vietnameseComplementEnd = (article: Article, from: number, limit: number):
     if (link !== null) {
       if (lexicon.conjunctions.has(tokenOf(article, at).lower) && end === from) break;
       at += link.length;
-      if (lexicon.conjunctions.has(tokenOf(article, at - 1).lower) && lexicon.titles.at(tokens, at) !== null)
-        break;
+      const joined = lexicon.conjunctions.has(tokenOf(article, at - 1).lower);
+      const another = lexicon.titles.at(tokens, at) ?? lexicon.organizationHeads.at(tokens, at);
+      if (joined && another !== null) break;
     }
     if (at >= limit || !adjacent(article, at)) break;
     const place = tokenOf(article, at).capital
