@@ -10,6 +10,7 @@ import type { DraftFacts } from "./draft-facts.ts";
 import type { Article } from "./input/article.ts";
 import { type ReadOptions, readArticle } from "./input/read.ts";
 import type { Accepted } from "./model/accept.ts";
+import type { ModelProblem } from "./model/ask.ts";
 import type { Rejected } from "./model/proposal.ts";
 import { createDraft, type Draft } from "./output/draft.ts";
 import { notes } from "./output/notes.ts";
@@ -35,7 +36,7 @@ export interface Built {
   readonly saved: Saved;
   readonly draft: Draft;
   /** Why the model gave nothing, or null. */
-  readonly modelProblem: string | null;
+  readonly modelProblem: ModelProblem | null;
   readonly rejected: readonly Rejected[];
 }
 
@@ -62,7 +63,7 @@ const folderOf = (shelf: readonly Shelved[], { text, url }: Article): string | n
 const withModel = async (
   model: LanguageModel | null,
   facts: DraftFacts,
-): Promise<Accepted & { problem: string | null }> => {
+): Promise<Accepted & { problem: ModelProblem | null }> => {
   const rules = { facts, proposed: new Set<object>(), rejected: [] };
   if (model === null) return { ...rules, problem: null };
   // Loaded only where it is used: the rules need none of it.
@@ -71,7 +72,7 @@ const withModel = async (
     import("./model/accept.ts"),
   ]);
   const asked = await askModel(model, facts);
-  if (!asked.ok) return { ...rules, problem: asked.message };
+  if (!asked.ok) return { ...rules, problem: asked };
   return { ...acceptProposals(facts, asked.proposals), problem: null };
 };
 

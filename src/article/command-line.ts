@@ -75,7 +75,11 @@ const buildOne = async (builder: Builder, input: string): Promise<Row> => {
 const remarksOn = ({ slug, saved, modelProblem, rejected }: Built, options: BuildOptions): string[] => {
   const { language, update } = options;
   return [
-    ...(modelProblem === null ? [] : [say(language, "ruleStands", { problem: `${slug}: ${modelProblem}` })]),
+    ...(modelProblem === null
+      ? []
+      : [
+          `${slug}: ${say(language, "ruleStands", { problem: say(language, modelProblem.problem, { value: modelProblem.value }) })}`,
+        ]),
     ...(rejected.length === 0
       ? []
       : [

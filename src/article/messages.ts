@@ -1,4 +1,5 @@
 import { defineMessages } from "../i18n/messages.ts";
+import type { ModelProblem } from "./model/ask.ts";
 import type { Rejection } from "./model/proposal.ts";
 
 /** What `build` and `review` say on the command line. */
@@ -20,6 +21,7 @@ export const buildMessages = defineMessages<
   | "alreadyReviewed"
   | "stillOpen"
   | "nameless"
+  | ModelProblem["problem"]
   | Rejection
 >({
   en: {
@@ -44,6 +46,13 @@ export const buildMessages = defineMessages<
     stillOpen:
       "{count, plural, one {# entry is} other {# entries are}} still left open, as comments at the end of the file.",
     nameless: "{slug} still has a “?” for a publisher or an organization. Give it its name, then approve.",
+    "model-shape": "the model’s answer was not of the expected shape.",
+    "model-busy": "the model has too many requests or no credit left (HTTP {value}).",
+    "model-key": "the model refused MODEL_KEY (HTTP {value}).",
+    "model-status": "the model’s server answered HTTP {value}.",
+    "model-unreachable": "the model could not be reached at MODEL_URL.",
+    "model-late": "the model did not answer within {value} s.",
+    "model-length": "the article is too long for the model (over {value} characters).",
     "not-verbatim": "the passage is not in the article",
     "too-short": "the passage has fewer than four words",
     "too-long": "the passage goes over two sentences or one paragraph",
@@ -78,6 +87,13 @@ export const buildMessages = defineMessages<
       "{count, plural, one {# entrée reste ouverte} many {# d’entrées restent ouvertes} other {# entrées restent ouvertes}}, en commentaire à la fin du fichier.",
     nameless:
       "{slug} porte encore un « ? » au lieu d’un éditeur ou d’une organisation. Donnez le nom, puis approuvez.",
+    "model-shape": "la réponse du modèle n’a pas la forme attendue.",
+    "model-busy": "le modèle reçoit trop de requêtes ou n’a plus de crédit (HTTP {value}).",
+    "model-key": "le modèle a refusé MODEL_KEY (HTTP {value}).",
+    "model-status": "le serveur du modèle a répondu HTTP {value}.",
+    "model-unreachable": "le modèle n’est pas joignable à l’adresse MODEL_URL.",
+    "model-late": "le modèle n’a pas répondu en {value} s.",
+    "model-length": "l’article est trop long pour le modèle (plus de {value} caractères).",
     "not-verbatim": "le passage ne figure pas dans l’article",
     "too-short": "le passage compte moins de quatre mots",
     "too-long": "le passage dépasse deux phrases ou un paragraphe",
@@ -108,6 +124,13 @@ export const buildMessages = defineMessages<
     alreadyReviewed: "{slug} đã được duyệt từ trước.",
     stillOpen: "Còn {count, plural, other {# mục}} bỏ ngỏ, ghi thành chú thích ở cuối tệp.",
     nameless: "{slug} vẫn còn dấu “?” thay cho tên nơi đăng hoặc cơ quan. Hãy ghi tên rồi duyệt lại.",
+    "model-shape": "câu trả lời của mô hình không đúng dạng.",
+    "model-busy": "mô hình nhận quá nhiều yêu cầu hoặc đã hết hạn mức (HTTP {value}).",
+    "model-key": "mô hình từ chối MODEL_KEY (HTTP {value}).",
+    "model-status": "máy chủ của mô hình trả về HTTP {value}.",
+    "model-unreachable": "không kết nối được với mô hình tại MODEL_URL.",
+    "model-late": "mô hình không trả lời trong {value} giây.",
+    "model-length": "bài quá dài đối với mô hình (hơn {value} ký tự).",
     "not-verbatim": "đoạn trích không có trong bài",
     "too-short": "đoạn trích ngắn hơn bốn từ",
     "too-long": "đoạn trích dài quá hai câu hoặc quá một đoạn văn",

@@ -1,6 +1,5 @@
-import { fold, wordsOf } from "../../fold.ts";
+import { wordsOf } from "../../fold.ts";
 import type {
-  Actor,
   DraftFacts,
   DraftFigure,
   DraftOrganization,
@@ -9,6 +8,7 @@ import type {
   Span,
 } from "../draft-facts.ts";
 import { draftFacts } from "../rules/draft-facts.ts";
+import { findActor, foldWords, isName, locate, overlap, sentenceCount } from "./find.ts";
 import type { Proposal, Rejected, Rejection } from "./proposal.ts";
 
 /** The rules' facts with what was accepted of the model's; `proposed` tells which are the model's. */
@@ -17,45 +17,6 @@ export interface Accepted {
   readonly proposed: ReadonlySet<object>;
   readonly rejected: readonly Rejected[];
 }
-
-const folded = (words: string): string => wordsOf(fold(words)).join(" ");
-
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-
-/** Where the evidence stands: exactly, or with other white space. The span is of the text, never of the evidence. */
-const locate = (text: string, evidence: string): Span | null => {
-  const words = evidence.normalize("NFC").trim();
-  if (words === "") return null;
-  const start = text.indexOf(words);
-  if (start >= 0) return { start, end: start + words.length };
-  const spaced = new RegExp(words.split(/\s+/u).map(escaped).join("\\s+"), "u").exec(text);
-  return spaced === null ? null : { start: spaced.index, end: spaced.index + spaced[0].length };
-};
-
-const sentenceCount = (words: string, language: string): number =>
-  [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(words.trim())].length;
-
-/** Who is meant by a name: somebody whom the rules or the model named so, in full or by an alias. */
-const findActor = (facts: DraftFacts, name: string): Actor | null => {
-  const wanted = folded(name);
-  const isNamed = (entity: { name: string; aliases?: readonly { words: string }[] }): boolean =>
-    [entity.name, ...(entity.aliases ?? []).map(({ words }) => words)].some(
-      (words) => folded(words) === wanted,
-    );
-  const person = facts.people.findIndex(isNamed);
-  if (person >= 0) return { type: "person", index: person };
-  const organization = facts.organizations.findIndex(isNamed);
-  if (organization >= 0) return { type: "organization", index: organization };
-  const place = facts.places.findIndex(isNamed);
-  return place >= 0 ? { type: "place", index: place } : null;
-};
-
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
-const isName = (name: string): boolean => {
-  const words = name.trim().split(/\s+/u);
-  return words.length >= 2 && words.length <= 6 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= 2;
-};
 
 type Added =
   | { readonly type: "person"; readonly person: DraftPerson; readonly organization: DraftOrganization | null }
@@ -81,7 +42,7 @@ const person = (facts: DraftFacts, proposal: Proposal, span: Span): Added => {
   const known =
     place === null
       ? -1
-      : facts.organizations.findIndex(({ name: other }) => folded(other) === folded(written));
+      : facts.organizations.findIndex(({ name: other }) => foldWords(other) === foldWords(written));
   const organization: DraftOrganization | null =
     place === null || known >= 0 ? null : { name: written, aliases: [], spans: [place], doubts: [] };
   const index = known >= 0 ? known : organization === null ? null : facts.organizations.length;
@@ -104,7 +65,7 @@ const statement = (facts: DraftFacts, proposal: Proposal, span: Span): Added => 
   if (wordsOf(evidence).length < 4) return reject("too-short");
   if (sentenceCount(evidence, facts.language.tag) > 2) return reject("too-long");
   if (proposal.kind === "none") return reject("no-kind");
-  if (proposal.name.trim() === "" || !folded(facts.text).includes(folded(proposal.name))) {
+  if (proposal.name.trim() === "" || !foldWords(facts.text).includes(foldWords(proposal.name))) {
     return reject("name-not-in-text");
   }
   const speaker = findActor(facts, proposal.name);

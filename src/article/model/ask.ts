@@ -26,10 +26,23 @@ export const modelFrom = (environment: Environment): LanguageModel => {
   return provider(MODEL_NAME);
 };
 
-/** An answer of the model, or one sentence on why there is none. */
+/** Why a model gave nothing. */
+export interface ModelProblem {
+  readonly problem:
+    | "model-shape"
+    | "model-busy"
+    | "model-key"
+    | "model-status"
+    | "model-unreachable"
+    | "model-late"
+    | "model-length";
+  /** An HTTP status, seconds, or characters; 0 where the problem has no number. */
+  readonly value: number;
+}
+
 export type Asked =
   | { readonly ok: true; readonly proposals: readonly Proposal[] }
-  | { readonly ok: false; readonly message: string };
+  | ({ readonly ok: false } & ModelProblem);
 
 export interface AskOptions {
   readonly timeoutMs?: number;
@@ -53,18 +66,20 @@ const promptOf = ({ text, blocks }: DraftFacts, mark: string): string => {
   return `<${mark}>\n${numbered.join("\n\n")}\n</${mark}>`;
 };
 
-const failure = (error: unknown): string => {
-  if (NoObjectGeneratedError.isInstance(error)) {
-    return "the model's answer was not of the expected shape.";
+const failure = (error: unknown): ModelProblem => {
+  if (NoObjectGeneratedError.isInstance(error)) return { problem: "model-shape", value: 0 };
+  const status = APICallError.isInstance(error) ? (error.statusCode ?? null) : null;
+  switch (status) {
+    case null:
+      return { problem: "model-unreachable", value: 0 };
+    case 429:
+      return { problem: "model-busy", value: status };
+    case 401:
+    case 403:
+      return { problem: "model-key", value: status };
+    default:
+      return { problem: "model-status", value: status };
   }
-  if (APICallError.isInstance(error)) {
-    if (error.statusCode === 429) return "the model has too many requests or no credit left (HTTP 429).";
-    if (error.statusCode === 401 || error.statusCode === 403) {
-      return `the model refused MODEL_KEY (HTTP ${error.statusCode}).`;
-    }
-    if (error.statusCode !== undefined) return `the model's server answered HTTP ${error.statusCode}.`;
-  }
-  return "the model could not be reached at MODEL_URL.";
 };
 
 /** Asks the model once for facts. Never throws: without the model, the rules' draft stands. */
@@ -77,7 +92,8 @@ export const askModel = async (
   if (facts.text.length > longestArticle) {
     return {
       ok: false,
-      message: `the article is too long for the model (over ${longestArticle} characters).`,
+      problem: "model-length",
+      value: longestArticle,
     };
   }
   // The mark depends on the text, so that no text can hold its own.
@@ -96,8 +112,7 @@ export const askModel = async (
     return { ok: true, proposals: output.facts };
   } catch (error) {
     if (error instanceof OnrecordError) throw error;
-    if (signal.aborted)
-      return { ok: false, message: `the model did not answer within ${timeoutMs / 1000} s.` };
-    return { ok: false, message: failure(error) };
+    if (signal.aborted) return { ok: false, problem: "model-late", value: timeoutMs / 1000 };
+    return { ok: false, ...failure(error) };
   }
 };

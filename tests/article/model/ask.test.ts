@@ -97,35 +97,31 @@ describe("asking the model", () => {
   });
 
   test.each([
-    ["nonsense", says("I am sorry, but"), "the model's answer was not of the expected shape."],
-    [
-      "another shape",
-      says('{"facts":[{"type":"spell"}]}'),
-      "the model's answer was not of the expected shape.",
-    ],
+    ["nonsense", says("I am sorry, but"), { problem: "model-shape", value: 0 }],
+    ["another shape", says('{"facts":[{"type":"spell"}]}'), { problem: "model-shape", value: 0 }],
     [
       "too many requests",
       (response: ServerResponse) => response.writeHead(429).end("{}"),
-      "the model has too many requests or no credit left (HTTP 429).",
+      { problem: "model-busy", value: 429 },
     ],
     [
       "a refused key",
       (response: ServerResponse) => response.writeHead(401).end('{"error":{"message":"sk-secret is wrong"}}'),
-      "the model refused MODEL_KEY (HTTP 401).",
+      { problem: "model-key", value: 401 },
     ],
     [
       "a broken server",
       (response: ServerResponse) => response.writeHead(500).end("boom"),
-      "the model's server answered HTTP 500.",
+      { problem: "model-status", value: 500 },
     ],
     [
       "a lost connection",
       (response: ServerResponse) => response.destroy(),
-      "the model could not be reached at MODEL_URL.",
+      { problem: "model-unreachable", value: 0 },
     ],
-  ])("says %s in one line, and asks no second time", async (_name, answer, message) => {
+  ])("tells %s, and asks no second time", async (_name, answer, problem) => {
     const { url, asked } = await endpoint(answer);
-    expect(await askModel(model(url, "sk-secret"), facts)).toEqual({ ok: false, message });
+    expect(await askModel(model(url, "sk-secret"), facts)).toEqual({ ok: false, ...problem });
     expect(asked).toHaveLength(1);
   });
 
@@ -133,7 +129,8 @@ describe("asking the model", () => {
     const { url } = await endpoint(() => {});
     expect(await askModel(model(url), facts, { timeoutMs: 50 })).toEqual({
       ok: false,
-      message: "the model did not answer within 0.05 s.",
+      problem: "model-late",
+      value: 0.05,
     });
   });
 
@@ -141,7 +138,8 @@ describe("asking the model", () => {
     const { url, asked } = await endpoint(says("{}"));
     expect(await askModel(model(url), { ...facts, text: "a".repeat(60_001) })).toEqual({
       ok: false,
-      message: "the article is too long for the model (over 60000 characters).",
+      problem: "model-length",
+      value: 60_000,
     });
     expect(asked).toEqual([]);
   });

@@ -1,0 +1,43 @@
+import { fold, wordsOf } from "../../fold.ts";
+import type { Actor, DraftFacts, Span } from "../draft-facts.ts";
+
+/** Words as they are compared: without case, accents and punctuation. */
+export const foldWords = (words: string): string => wordsOf(fold(words)).join(" ");
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+
+/** Where the evidence stands: exactly, or with other white space. The span is of the text, never of the evidence. */
+export const locate = (text: string, evidence: string): Span | null => {
+  const words = evidence.normalize("NFC").trim();
+  if (words === "") return null;
+  const start = text.indexOf(words);
+  if (start >= 0) return { start, end: start + words.length };
+  const spaced = new RegExp(words.split(/\s+/u).map(escaped).join("\\s+"), "u").exec(text);
+  return spaced === null ? null : { start: spaced.index, end: spaced.index + spaced[0].length };
+};
+
+export const sentenceCount = (words: string, language: string): number =>
+  [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(words.trim())].length;
+
+/** Who is meant by a name: somebody whom the rules or the model named so, in full or by an alias. */
+export const findActor = (facts: DraftFacts, name: string): Actor | null => {
+  const wanted = foldWords(name);
+  const isNamed = (entity: { name: string; aliases?: readonly { words: string }[] }): boolean =>
+    [entity.name, ...(entity.aliases ?? []).map(({ words }) => words)].some(
+      (words) => foldWords(words) === wanted,
+    );
+  const person = facts.people.findIndex(isNamed);
+  if (person >= 0) return { type: "person", index: person };
+  const organization = facts.organizations.findIndex(isNamed);
+  if (organization >= 0) return { type: "organization", index: organization };
+  const place = facts.places.findIndex(isNamed);
+  return place >= 0 ? { type: "place", index: place } : null;
+};
+
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Two words at least that begin with a capital: a pronoun or a description is no name. */
+export const isName = (name: string): boolean => {
+  const words = name.trim().split(/\s+/u);
+  return words.length >= 2 && words.length <= 6 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= 2;
+};
