@@ -71,6 +71,7 @@ export const readBlocks = (text: string, lexicon: Lexicon | null, marked: readon
   const marks = marked.toSorted((a, b) => a.start - b.start);
   let mark = 0;
   let inNotes = false;
+  let atEnd = false;
   const blocks = lines(text).map((span): Block => {
     while (mark < marks.length && (marks[mark]?.end ?? 0) <= span.start) mark++;
     const told = marks[mark];
@@ -78,13 +79,18 @@ export const readBlocks = (text: string, lexicon: Lexicon | null, marked: readon
     let label = labelOf(line, lexicon);
     if (isCapitals(line) && line.length < 200 && label === "body") label = "heading";
     if (told !== undefined && told.start <= span.start && span.end <= told.end) label = labels[told.as];
-    // "Notes to editors": what follows is for editors and not for readers, up to the next heading.
+    // "Notes to editors": what follows is for editors and not for readers, up to the next heading. Earlier in a text
+    // that holds for numbered lines alone: paragraphs out of order would take the article itself for notes.
     if (lexicon?.notes.test(line)) {
       inNotes = true;
+      atEnd = span.start > 0.6 * text.length;
       return { ...span, label: "heading" };
     }
     if (label === "heading" && !opensQuotation.test(line)) inNotes = false;
-    return { ...span, label: inNotes && label === "body" ? "boilerplate" : label };
+    return {
+      ...span,
+      label: inNotes && label === "body" && (atEnd || listItem.test(line)) ? "boilerplate" : label,
+    };
   });
   const first = blocks[0];
   if (first?.label === "heading") blocks[0] = { ...first, label: "headline" };

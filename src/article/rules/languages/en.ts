@@ -149,7 +149,7 @@ export const en: Lexicon = {
     ].map((name): [string, string] => [name, name]),
   ]),
   regions: phraseSet(
-    "southeast asia|asia|europe|africa|america|latin america|oceania|middle east|central asia|west africa|east africa|england|scotland|wales|northern ireland|u.s.|us|uk|u.k.|britain|burma|queensland|california|texas|caribbean|arctic|the pacific",
+    "turkey|ivory coast|democratic republic of the congo|drc|congo|czech republic|palestine|gaza|hong kong|trinidad and tobago|bosnia and herzegovina|viet nam|great britain|myanmar|kosovo|macau|antigua and barbuda|saint lucia|port of spain|southeast asia|asia|europe|africa|america|latin america|oceania|middle east|central asia|west africa|east africa|england|scotland|wales|northern ireland|u.s.|us|uk|u.k.|britain|burma|queensland|california|texas|caribbean|arctic|the pacific",
   ),
   locatives: phraseSet(
     "in|at|near|across|to|from|around|outside|province of|city of|town of|state of|visiting|region of|like",
@@ -266,7 +266,7 @@ export const en: Lexicon = {
   ]),
   rangeWords: wordSet("to and - –"),
   stops: wordSet(
-    "the a an in on at to of for by with from as and but or if when while after before during since until because so this that these those he she it they we i you his her its their our my your there who how where which under over about into is are was were be been being has have had do does did will would can could may might shall should must not also than per across out more already against between through without within without no yet who's said says each either every took cost murdered killed",
+    "came went lost won died left got became made began rose fell grew saw gave held met paid sent spent stood ran voted were live lived work worked say said told want need the a an in on at to of for by with from as and but or if when while after before during since until because so this that these those he she it they we i you his her its their our my your there who how where which under over about into is are was were be been being has have had do does did will would can could may might shall should must not also than per across out more already against between through without within without no yet who's said says each either every took cost murdered killed",
   ),
   unitWords: 2,
   boilerplate:

@@ -140,7 +140,7 @@ export const es: Lexicon = {
     ].map((name): [string, string] => [name, name]),
   ]),
   regions: phraseSet(
-    "américa latina|latinoamérica|asia|europa|áfrica|américa|centroamérica|sudamérica|oriente medio|caribe|sudeste asiático|estados unidos|ee. uu.|ee.uu.|patagonia|amazonía",
+    "vietnam|birmania|corea del sur|corea del norte|congo|república checa|palestina|turquía|inglaterra|eeuu|hong kong|kosovo|taiwán|bielorrusia|américa latina|latinoamérica|asia|europa|áfrica|américa|centroamérica|sudamérica|oriente medio|caribe|sudeste asiático|estados unidos|ee. uu.|ee.uu.|patagonia|amazonía",
   ),
   locatives: phraseSet(
     "en|ciudad de|provincia de|departamento de|estado de|región de|municipio de|intendente de|alcalde de|alcaldesa de|cumbre de|desde",

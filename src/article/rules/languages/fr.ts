@@ -177,7 +177,7 @@ export const fr: Lexicon = {
     ].map((name): [string, string] => [name, name]),
   ]),
   regions: phraseSet(
-    "asie du sud-est|asie|europe|afrique|amérique|amérique latine|océanie|moyen-orient|proche-orient|maghreb|sahel|asie centrale|afrique de l'ouest|québec|viet nam|caraïbes|arctique|méditerranée",
+    "vietnam|birmanie|biélorussie|corée du sud|corée du nord|rdc|république démocratique du congo|congo|république tchèque|turquie|palestine|royaume-uni|angleterre|écosse|swaziland|macédoine|trinité-et-tobago|hong kong|kosovo|taïwan|asie du sud-est|asie|europe|afrique|amérique|amérique latine|océanie|moyen-orient|proche-orient|maghreb|sahel|asie centrale|afrique de l'ouest|québec|viet nam|caraïbes|arctique|méditerranée",
   ),
   locatives: phraseSet(
     "à|vers|ville de|région de|régions de|province de|village de|district de|près de|maire de|capitale de|sommet de|commune de|accord de",

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import type { Actor, DraftFacts } from "../../../src/article/draft-facts.ts";
+import { draftFacts } from "../../../src/article/rules/draft-facts.ts";
+
+const people = (text: string, language: string) =>
+  draftFacts(text, { language }).people.map(({ name, roles }) => [name, roles.map((role) => role.title)]);
+
+test.each([
+  ["en", "Foreign Minister Ana Lund said yes.", [["Ana Lund", ["Foreign Minister"]]]],
+  [
+    "en",
+    "Tom Reed, Minister of Works, Services and Transport, said yes.",
+    [["Tom Reed", ["Minister of Works, Services and Transport"]]],
+  ],
+  ["fr", "La ministre de la Santé, Mme Ève Petit, a dit oui.", [["Ève Petit", ["ministre de la Santé"]]]],
+  [
+    "fr",
+    "M. Paul Roy, chef du Bureau de l'Envoyé spécial du Secrétaire général, est venu.",
+    [["Paul Roy", ["chef du Bureau de l'Envoyé spécial du Secrétaire général"]]],
+  ],
+  [
+    "vi",
+    "Bộ trưởng Ngoại giao Phần Lan Mika Aalto nói vậy.",
+    [["Mika Aalto", ["Bộ trưởng Ngoại giao Phần Lan"]]],
+  ],
+  ["vi", "Ông Lê Văn Tám, Giám đốc Sở Y tế, cho biết như vậy.", [["Lê Văn Tám", ["Giám đốc Sở Y tế"]]]],
+  ["es", "El intendente de Salto, Juan Sosa, dijo que sí.", [["Juan Sosa", ["intendente de Salto"]]]],
+])("a name with a title is a person with that role (%s: %s)", (language, text, expected) => {
+  expect(people(text, language)).toEqual(expected);
+});
+
+test.each([
+  ["en", "The Great Western Hospital opened near Green Park."],
+  ["fr", "Le Pacte numérique mondial et le Prix Albert Londres existent."],
+  ["vi", "Đồng bằng sông Cửu Long và Hà Nội có mưa."],
+  ["es", "En San Juan anunció lluvias el Servicio Meteorológico."],
+])("capitals alone make no person (%s: %s)", (language, text) => {
+  expect(people(text, language)).toEqual([]);
+});
+
+const speakers = (facts: DraftFacts): string[] => {
+  const name = (actor: Actor): string =>
+    actor.type === "person"
+      ? (facts.people[actor.index]?.name ?? "")
+      : actor.type === "unresolved"
+        ? `? ${actor.words}`
+        : actor.type;
+  return facts.statements.map(({ speaker }) => name(speaker));
+};
+
+test("a description means who holds the office, wherever that is said", () => {
+  const text =
+    "Le ministre a déclaré que tout irait bien.\n\nLe ministre Jean Roy a reçu Mme Ana Lund, ambassadrice de Norvège.\n\nL'ambassadrice a salué cet accueil.";
+  expect(speakers(draftFacts(text, { language: "fr" }))).toEqual(["Jean Roy", "Ana Lund"]);
+});
+
+test("a longer title is another office", () => {
+  const text =
+    "Phó Thủ tướng Lê Văn Tám và Thủ tướng Trần Văn Bảy dự họp.\n\nThủ tướng khẳng định Việt Nam sẽ tham gia.";
+  expect(speakers(draftFacts(text, { language: "vi" }))).toEqual(["Trần Văn Bảy"]);
+});
+
+test("a description that fits nobody is left open and marked", () => {
+  const { statements } = draftFacts("The president said that taxes would fall.", { language: "en" });
+  expect(statements.map(({ speaker, doubts }) => [speaker, doubts])).toEqual([
+    [{ type: "unresolved", words: "president" }, ["actor-unresolved"]],
+  ]);
+});
+
+test("the spelling with its marks is kept beside the one without", () => {
+  const text = "Minister Nguyen Manh Hung said yes. Minister Nguyễn Mạnh Hùng said it again.";
+  const [person] = draftFacts(text, { language: "en" }).people;
+  expect([person?.name, person?.native, person?.spans.length]).toEqual([
+    "Nguyen Manh Hung",
+    "Nguyễn Mạnh Hùng",
+    2,
+  ]);
+});
