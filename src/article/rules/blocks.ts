@@ -71,7 +71,6 @@ export const readBlocks = (text: string, lexicon: Lexicon | null, marked: readon
   const marks = marked.toSorted((a, b) => a.start - b.start);
   let mark = 0;
   let inNotes = false;
-  let atEnd = false;
   const blocks = lines(text).map((span): Block => {
     while (mark < marks.length && (marks[mark]?.end ?? 0) <= span.start) mark++;
     const told = marks[mark];
@@ -79,17 +78,16 @@ export const readBlocks = (text: string, lexicon: Lexicon | null, marked: readon
     let label = labelOf(line, lexicon);
     if (isCapitals(line) && line.length < 200 && label === "body") label = "heading";
     if (told !== undefined && told.start <= span.start && span.end <= told.end) label = labels[told.as];
-    // "Notes to editors": what follows is for editors and not for readers, up to the next heading. Earlier in a text
-    // that holds for numbered lines alone: paragraphs out of order would take the article itself for notes.
+    // "Notes to editors": the numbered lines that follow are for editors and not for readers. Other lines stay in the
+    // body: paragraphs out of order would make notes of the article itself.
     if (lexicon?.notes.test(line)) {
       inNotes = true;
-      atEnd = span.start > 0.6 * text.length;
       return { ...span, label: "heading" };
     }
     if (label === "heading" && !opensQuotation.test(line)) inNotes = false;
     return {
       ...span,
-      label: inNotes && label === "body" && (atEnd || listItem.test(line)) ? "boilerplate" : label,
+      label: inNotes && label === "body" && listItem.test(line) ? "boilerplate" : label,
     };
   });
   const first = blocks[0];

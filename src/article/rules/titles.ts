@@ -79,9 +79,12 @@ export const findTitles = (article: Article): Title[] => {
         if (match === null || index + match.length > sentence.to) continue;
         // "Phủ Chủ tịch", "Văn phòng Chủ tịch nước": the place of an office.
         if (lexicon.language === "vi" && /^(?:phủ|phòng)$/.test(tokenOf(article, index - 1).lower)) continue;
+        // "Labour MP Ann Lee" has a title, "Ann Lee MP" a name with letters after it.
+        const letters = tokenOf(article, index).lower === "mp";
+        if (letters && !tokenOf(article, index + 1).capital) continue;
         const { end, joined } = endOf(article, index, match.length, sentence.to);
         const to = Math.max(index + match.length, end);
-        const from = leftEnd(article, index, least);
+        const from = leftEnd(article, index, letters ? Math.max(least, index - 1) : least);
         found.push({
           from,
           to,
