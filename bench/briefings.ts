@@ -12,10 +12,10 @@ interface Named {
   readonly name: string;
 }
 
-/** A briefing of 12 facts on three people. */
+/** A briefing of seven facts on three people. */
 const generateBriefing = (number: number, people: readonly Named[]): Briefing => {
   const day = new Date(Date.UTC(2024, 0, 1 + (number % 700))).toISOString().slice(0, 10);
-  const statements = Array.from({ length: 9 }, (_, index) => {
+  const statements = Array.from({ length: 4 }, (_, index) => {
     const speaker = people[index % people.length];
     if (speaker === undefined) throw new Error("A briefing has people.");
     const sentence = `${speaker.name} said in point ${index} of meeting ${number} that the office would report on progress within the year.`;

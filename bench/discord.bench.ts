@@ -28,15 +28,15 @@ const startServer = async (names: readonly string[]) => {
   return { apiUrl: String(apiUrl), measure, stop: () => worker.terminate() };
 };
 
-/** A client of discord.js that gives the same short answer to everything. */
-const startConstant = async (apiUrl: string, commands: readonly Command[]) => {
+/** A client of discord.js that gives the same answer to everything. */
+const startConstant = async (apiUrl: string, commands: readonly Command[], content: string) => {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     rest: { api: apiUrl, version: "10" },
   });
   client.on(Events.InteractionCreate, async (interaction) => {
     if (interaction.isChatInputCommand()) {
-      await interaction.reply({ content: "ok", flags: MessageFlags.Ephemeral });
+      await interaction.reply({ content, flags: MessageFlags.Ephemeral });
     }
   });
   const ready = once(client, Events.ClientReady);
@@ -64,8 +64,12 @@ export default async (): Promise<void> => {
     const bot = await startDiscord({ token: botToken, guildIds: [], apiUrl: server.apiUrl }, host);
     return { server, bot };
   };
-  const constantServer = await startServer(names);
-  const constant = await startConstant(constantServer.apiUrl, commands);
+  const startReply = async (content: string) => {
+    const server = await startServer(names);
+    return { server, bot: await startConstant(server.apiUrl, commands, content) };
+  };
+  const short = await startReply("ok");
+  const long = await startReply("An answer as long as most. ".repeat(68));
   const exact = await startBot(names);
   const misspelt = await startBot(oneInFive);
 
@@ -73,11 +77,14 @@ export default async (): Promise<void> => {
     "Discord: commands through discord.js's gateway, 32 at once, 10,000 briefings (aim: ratio 0.9)",
   );
   const measured = [
-    { name: "constant reply", measure: constantServer.measure },
+    { name: "constant reply: ok", measure: short.server.measure },
+    { name: "constant reply of 1,800 characters", measure: long.server.measure },
     { name: "/who, names as written", measure: exact.server.measure },
     { name: "/who, one name in five misspelt", measure: misspelt.server.measure },
   ];
   console.table(await compareRates(measured, 5, 2_000));
-  await Promise.all([constant.stop(), exact.bot.stop(), misspelt.bot.stop()]);
-  await Promise.all([constantServer, exact.server, misspelt.server].map(({ stop }) => stop()));
+  for (const { bot, server } of [short, long, exact, misspelt]) {
+    await bot.stop();
+    await server.stop();
+  }
 };

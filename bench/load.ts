@@ -8,9 +8,10 @@ const job = z.object({
   address: z.url(),
   signingSecret: z.string(),
   connections: z.number(),
+  responseUrl: z.url(),
   texts: z.array(z.string()).min(1),
 });
-const { address, signingSecret, connections, texts } = job.parse(workerData);
+const { address, signingSecret, connections, responseUrl, texts } = job.parse(workerData);
 const { origin, pathname } = new URL(address);
 const pool = new Pool(origin, { connections });
 
@@ -21,7 +22,7 @@ const send = async (): Promise<void> => {
     command: "/who",
     text: texts[sent % texts.length] ?? "",
     trigger_id: `trigger-${process.pid}-${sent}`,
-    response_url: `${origin}/response`,
+    response_url: responseUrl,
     team_id: "T1",
     channel_id: "C1",
     user_id: "U1",

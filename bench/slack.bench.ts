@@ -3,17 +3,18 @@ import { createAsk } from "../src/ask.ts";
 import { createLibrary } from "../src/briefing/library.ts";
 import { loadCommands } from "../src/command.ts";
 import type { Host } from "../src/platform.ts";
+import { createRenderer } from "../src/platforms/slack/render.ts";
 import { startSlack } from "../src/platforms/slack/run.ts";
 import { startFakeSlack } from "../tests/fakes/slack/server.ts";
 import { generateBriefings, misspell } from "./briefings.ts";
-import { compareRates, createMeter } from "./compare.ts";
+import { compareRates, createMeter, median } from "./compare.ts";
 
 const signingSecret = "0123456789abcdef0123456789abcdef";
 const host = "127.0.0.1";
 const quiet = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, setName() {} };
 
-/** The same receiver and the same App with a listener that only acknowledges. */
-const startConstant = async (apiUrl: string) => {
+/** The same receiver and the same App with a listener that only acknowledges, with the same message each time. */
+const startConstant = async (apiUrl: string, message: { readonly text: string }) => {
   const logger = { ...quiet, getLevel: () => "error" as never };
   const receiver = new HTTPReceiver({ signingSecret, logger });
   const app = new App({
@@ -25,7 +26,7 @@ const startConstant = async (apiUrl: string) => {
     convoStore: false,
     clientOptions: { slackApiUrl: apiUrl },
   });
-  app.command(/^\/.+$/, ({ ack }) => ack({ response_type: "ephemeral", text: "ok" }));
+  app.command(/^\/.+$/, ({ ack }) => ack({ response_type: "ephemeral", ...message }));
   const address = (await receiver.start({ host, port: 0 })).address();
   const port = typeof address === "object" ? address?.port : 0;
   return { address: `http://${host}:${port}/slack/events`, stop: () => app.stop() };
@@ -56,7 +57,7 @@ export default async (): Promise<void> => {
     { botToken: "xoxb-1", transport, command: "onrecord", apiUrl: slack.apiUrl },
     botHost,
   );
-  const constant = await startConstant(slack.apiUrl);
+  const constant = await startConstant(slack.apiUrl, { text: "ok" });
 
   const names = [...library.people.values()].map(({ names }) => Object.values(names)[0] ?? "");
   const oneInFive = names.map((name, index) => (index % 5 === 0 ? misspell(name) : name));
@@ -65,10 +66,19 @@ export default async (): Promise<void> => {
       address: url,
       signingSecret,
       connections: 32,
+      responseUrl: slack.apiUrl.replace("/api/", "/response/1"),
       texts,
     });
+  const renderReply = createRenderer("onrecord");
+  const bodies = names
+    .slice(0, 2_000)
+    .map((name) => renderReply(botHost.ask.line(`who ${name}`, "en"), 5)[0] ?? { text: "" });
+  const sizes = bodies.map((body) => JSON.stringify(body).length).sort((a, b) => a - b);
+  const typical = bodies.find((body) => JSON.stringify(body).length === median(sizes)) ?? { text: "" };
+  const large = await startConstant(slack.apiUrl, typical);
   const meters = [
     { name: "constant acknowledgement", ...meter(constant.address, names) },
+    { name: `the same with ${median(sizes)} characters`, ...meter(large.address, names) },
     { name: "/who, names as written", ...meter(address, names) },
     { name: "/who, one name in five misspelt", ...meter(address, oneInFive) },
   ];
@@ -79,5 +89,6 @@ export default async (): Promise<void> => {
   await Promise.all(meters.map(({ stop }) => stop()));
   await platform.stop();
   await constant.stop();
+  await large.stop();
   await slack.stop();
 };

@@ -77,7 +77,7 @@ describe("a digests.yaml", () => {
       11,
       'cron: day of month "30": it never comes in month "2", so this would never happen; "0 0 30 2 *" came.',
     ],
-    ["cron: 5", 5, 11, "cron: expected text; 5 came."],
+    ["cron: 5", 5, 11, "cron: expected text; 5 came. Put it in quotes."],
     [
       "timeZone: Europe/Pariss",
       6,
@@ -157,8 +157,8 @@ describe("a digests.yaml", () => {
   test.each([
     ["", "expected a map of keys and values; nothing came."],
     ["digests:\n", "digests: expected a list; nothing came."],
-    ["digests: {}\n", "digests: expected a list; a map of keys and values came."],
-    ["digests: [\n", expect.stringContaining("This is not YAML as it should be")],
+    ["digests: {}\n", "digests: expected a list; an empty map came."],
+    ["digests: [\n", expect.stringContaining("expected YAML: ")],
   ])("that is none is told as a whole: %j", (text, message) => {
     expect(read(text)).toEqual({
       digests: [],

@@ -68,8 +68,10 @@ const eachLine = (text: string, first: string, others: string): string => {
 };
 
 // Discord takes number signs off a heading's end, escaped ones too: one more behind a space saves the others.
-const heading = (prefix: string, text: string): string =>
-  eachLine(text, prefix, prefix).replaceAll(/#\s*$/gm, "$& #");
+const heading = (prefix: string, text: string): string => {
+  const markdown = eachLine(text, prefix, prefix);
+  return text.includes("#") ? markdown.replaceAll(/#\s*$/gm, "$& #") : markdown;
+};
 
 const quote = (text: string): string =>
   isBlank(text) ? "" : `> ${escapeMarkdown(text).replaceAll(/\r\n|[\n\r]/g, "\n> ")}`;

@@ -99,10 +99,12 @@ const escapeMarkup = (text: string): string =>
 const fallbackText = ({ summary }: Answer): string =>
   escapeMarkup(summary.slice(0, limits.fallbackCharacters)) || " ";
 
-// What JSON puts around a text node, with both styles; around a block; and around an item of a list. Upper bounds.
-const nodeCharacters = 80;
-const blockCharacters = 120;
-const itemCharacters = 60;
+// What JSON puts around a text node, and around one with styles or a link; around a block, and around a part of one.
+// Upper bounds: the contract's tests compare them with what is sent.
+const plainNodeCharacters = 52;
+const styledNodeCharacters = 66;
+const blockCharacters = 80;
+const partCharacters = 64;
 
 /** How long a string is in JSON. Nearly all of them hold nothing that JSON escapes. */
 const jsonCharacters = (text: string): number =>
@@ -112,14 +114,11 @@ const escaped = /["\\\p{Cc}\p{Cs}]/u;
 
 const contentCharacters = (content: readonly Inline[], command: string): number =>
   content.reduce((sum, inline) => {
-    const more =
-      inline.kind === "link"
-        ? jsonCharacters(inline.url)
-        : inline.kind === "command"
-          ? command.length + 2
-          : 0;
-    return sum + nodeCharacters + jsonCharacters(inline.text) + more;
-  }, nodeCharacters);
+    const own =
+      jsonCharacters(inline.text) + (inline.kind === "text" ? plainNodeCharacters : styledNodeCharacters);
+    if (inline.kind === "link") return sum + own + jsonCharacters(inline.url);
+    return sum + own + (inline.kind === "command" ? command.length + 2 : 0);
+  }, partCharacters);
 
 /** At least as many characters as the block takes up in the message. */
 const charactersOf = (block: Block, command: string): number => {
@@ -129,14 +128,12 @@ const charactersOf = (block: Block, command: string): number => {
     case "note":
       return blockCharacters + contentCharacters(block.content, command);
     case "list":
-      return block.items.reduce(
-        (sum, item) => sum + itemCharacters + contentCharacters(item, command),
-        blockCharacters,
-      );
+      return block.items.reduce((sum, item) => sum + contentCharacters(item, command), blockCharacters);
     case "passage":
       return (
         blockCharacters +
-        nodeCharacters +
+        partCharacters +
+        plainNodeCharacters +
         jsonCharacters(block.exact) +
         contentCharacters(block.citation, command)
       );

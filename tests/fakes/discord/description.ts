@@ -25,7 +25,12 @@ const pointer = (...parts: readonly string[]): string =>
  * project: the fake then checks by its own rules alone.
  */
 export const loadDescription = (): Description | null => {
-  if (!existsSync(file)) return null;
+  if (!existsSync(file)) {
+    console.warn(
+      "Discord's description of its API is not beside the project: the fake checks by its own rules alone.",
+    );
+    return null;
+  }
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   formats.default(ajv);
   for (const name of ["snowflake", "nonce"]) ajv.addFormat(name, true);
