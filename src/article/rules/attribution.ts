@@ -1,15 +1,12 @@
 import type { Actor, Doubt } from "../draft-facts.ts";
 import { type Article, tokenOf } from "./article.ts";
-import type { Antecedents, SentenceMentions } from "./clauses.ts";
 import { cueAt } from "./cues.ts";
+import { type Antecedents, pronounGender, type SentenceMentions } from "./subjects.ts";
 
 export interface Attribution {
   readonly actor: Actor;
   readonly doubts: readonly Doubt[];
 }
-
-const pronounGender = (word: string): "f" | "m" | "" =>
-  /^(?:elle|she|ella|bà|chị)$/.test(word) ? "f" : /^(?:il|he|él|ông|anh)$/.test(word) ? "m" : "";
 
 /** Who says it, in the words right after a quotation: ", a déclaré la ministre", ", Mr Patel said", ", bà Solberg nói". */
 export const attributionAfter = (

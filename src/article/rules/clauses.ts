@@ -1,11 +1,21 @@
 import type { StatementKind } from "../../briefing/schema.ts";
 import type { Actor, Doubt } from "../draft-facts.ts";
+import { accordingTo } from "./according-to.ts";
 import { type Article, tokenOf } from "./article.ts";
-import { kindOfReported, type MentionEndingAt } from "./content.ts";
+import { kindOfReported } from "./content.ts";
 import { type Cue, cueAt } from "./cues.ts";
 import type { CueKind } from "./lexicon.ts";
 import type { Mention } from "./mentions.ts";
 import type { Sentence } from "./sentences.ts";
+import {
+  type Antecedents,
+  inverted,
+  isGoverned,
+  openingSubject,
+  pronounGender,
+  type SentenceMentions,
+  ungovernedBefore,
+} from "./subjects.ts";
 
 /** One statement's part of a sentence. Token indexes; the passage is from `from` to `to`. */
 export interface Clause {
@@ -22,58 +32,6 @@ export interface Clause {
   embedded: { readonly actor: Actor; readonly kind: StatementKind } | null;
   readonly attributed: boolean;
 }
-
-export interface SentenceMentions {
-  readonly inOrder: readonly Mention[];
-  readonly endingAt: MentionEndingAt;
-  readonly startingAt: (index: number) => Mention | null;
-}
-
-/** Who was last the subject in the paragraph: a pronoun means them. */
-export interface Antecedents {
-  readonly last: (gender: "f" | "m" | "") => Actor | null;
-}
-
-const pronounGender = (word: string): "f" | "m" | "" => {
-  if (/^(?:elle|elles|she|celle-ci|ella|ellas|bà|chị)$/.test(word)) return "f";
-  return /^(?:il|ils|he|celui-ci|él|ellos|ông|anh)$/.test(word) ? "m" : "";
-};
-
-const isGoverned = (article: Article, mention: Mention): boolean => {
-  const before = tokenOf(article, mention.from - 1).lower;
-  return article.lexicon.prepositions.has(before) || before === "'s";
-};
-
-/** The nearest mention before a verb that no preposition governs. */
-const ungovernedBefore = (
-  article: Article,
-  mentions: SentenceMentions,
-  from: number,
-  to: number,
-): Mention | null => {
-  let best: Mention | null = null;
-  for (const mention of mentions.inOrder) {
-    if (mention.from >= to) break;
-    if (mention.from >= from && mention.actor.type !== "place" && !isGoverned(article, mention))
-      best = mention;
-  }
-  return best;
-};
-
-const openingSubject = (
-  article: Article,
-  mentions: SentenceMentions,
-  from: number,
-  to: number,
-): Mention | null => {
-  const [first] = mentions.inOrder;
-  if (first === undefined || first.from > from + 1 || first.to >= to) return null;
-  return tokenOf(article, first.to).lower === "," &&
-    first.actor.type !== "unresolved" &&
-    !isGoverned(article, first)
-    ? first
-    : null;
-};
 
 /** Vietnamese needs no "that"; English has much room before it ("assurances from … that"), but no other verb. */
 const complementAfter = (article: Article, cue: Cue, limit: number): number | null => {
@@ -260,20 +218,6 @@ const beginsAnew = (article: Article, from: number, complement: number): boolean
   return from > complement && (before === ";" || (article.lexicon.language === "vi" && before === ","));
 };
 
-const inverted = (article: Article, cue: Cue, mentions: SentenceMentions): Mention | null => {
-  const { language } = article.lexicon;
-  if (cue.kind !== "say" || cue.byForm) return null;
-  const mention = mentions.startingAt(cue.to);
-  if (mention === null || mention.actor.type === "place") return null;
-  const after = tokenOf(article, mention.to);
-  const before = tokenOf(article, cue.before).lower;
-  return before === "," || before === "»" || before === "”" || before === '"'
-    ? mention
-    : language === "es" && /^[.,:]$/.test(after.lower)
-      ? mention
-      : null;
-};
-
 /** A verb inside the reported words: it says on whose behalf, or that another person undertakes something. */
 const embed = (clause: Clause, cue: Cue, subject: Mention | null): void => {
   if (clause.embedded !== null || subject === null) return;
@@ -294,44 +238,4 @@ const settle = (article: Article, clause: Clause, mentions: SentenceMentions): v
       ? clause.complement
       : (clause.complement ?? clause.cue?.to ?? clause.from);
   clause.kind = kindOfReported(article, from, clause.to, mentions.endingAt);
-};
-
-const accordingTo = (
-  article: Article,
-  sentence: Sentence,
-  mentions: SentenceMentions,
-  antecedents: Antecedents,
-): { actor: Actor; doubts: readonly Doubt[]; to: number; atStart: boolean } | null => {
-  const { lexicon, tokens } = article;
-  for (let index = sentence.from; index < sentence.to; index++) {
-    const match = lexicon.accordingTo.at(tokens, index);
-    if (match === null) continue;
-    const atStart = index === sentence.from;
-    if (!atStart && tokenOf(article, index - 1).lower !== ",") continue;
-    if (/^(?:pour|para)$/.test(tokenOf(article, index).lower)) continue;
-    const at = index + match.length;
-    const word = tokenOf(article, at).lower;
-    if (/^(?:lui|elle|him|her|él|ella|eux)$/.test(word)) {
-      const actor = antecedents.last(/^(?:elle|her|ella)$/.test(word) ? "f" : "");
-      if (actor !== null) return { actor, doubts: ["actor-from-pronoun"], to: at + 2, atStart };
-      continue;
-    }
-    for (
-      let from = at;
-      from < Math.min(sentence.to, at + 9) && tokenOf(article, from).lower !== ",";
-      from++
-    ) {
-      const mention = mentions.startingAt(from);
-      if (mention === null || mention.actor.type === "place") continue;
-      let to = mention.to;
-      while (to < sentence.to && to < mention.to + 3 && tokenOf(article, to).lower !== ",") to++;
-      return {
-        actor: mention.actor,
-        doubts: mention.doubts,
-        to: tokenOf(article, to).lower === "," ? to + 1 : mention.to,
-        atStart,
-      };
-    }
-  }
-  return null;
 };

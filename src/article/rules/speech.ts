@@ -10,12 +10,13 @@ import type {
 } from "../draft-facts.ts";
 import { type Article, type Paragraph, spanOf, tokenOf } from "./article.ts";
 import { type Attribution, attributionAfter, attributionBefore, endsInSaying } from "./attribution.ts";
-import { type Antecedents, type Clause, readClauses, type SentenceMentions } from "./clauses.ts";
+import { type Clause, readClauses } from "./clauses.ts";
 import { isHedged, kindOfDirect } from "./content.ts";
 import type { Mention } from "./mentions.ts";
 import type { Person } from "./people.ts";
 import type { QuotedStretch } from "./quotation-marks.ts";
 import { type Sentence, sentencesWithin } from "./sentences.ts";
+import type { Antecedents, SentenceMentions } from "./subjects.ts";
 import { tokenAt } from "./tokens.ts";
 import { findTurns } from "./turns.ts";
 
@@ -314,9 +315,7 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
     const unattributed: boolean =
       leadIn !== null &&
       !startsQuoted &&
-      (quotedBlocks.length > 0
-        ? isMarked(paragraph)
-        : !hasOwnSpeaker(article, paragraph, startingAt, endingAt));
+      (quotedBlocks.length > 0 ? isMarked(paragraph) : !hasOwnSpeaker(article, paragraph, startingAt));
     if (leadIn !== null && unattributed) {
       speak({ start: paragraph.start, end: paragraph.end }, leadIn);
       continue;
@@ -344,7 +343,6 @@ const hasOwnSpeaker = (
   article: Article,
   paragraph: Paragraph,
   startingAt: (index: number) => Mention | null,
-  endingAt: (index: number) => Mention | null,
 ): boolean => {
   if (tokenOf(article, paragraph.to - 1).lower === ":") return true;
   for (let index = paragraph.from; index < paragraph.to; index++) {
@@ -353,6 +351,5 @@ const hasOwnSpeaker = (
     for (let at = mention.to; at < mention.to + 4; at++)
       if (article.lexicon.verbs.at(article.tokens, at) !== null) return true;
   }
-  void endingAt;
   return paragraph.quotes.some((quote) => isSpeech(article, quote) && quote.outer.end < paragraph.end - 1);
 };
