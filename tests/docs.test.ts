@@ -49,7 +49,9 @@ describe(".env.example", () => {
     const files = (await readdir(source, { recursive: true })).filter((path) => path.endsWith(".ts"));
     const code = await Promise.all(files.map((path) => readFile(new URL(path, source), "utf8")));
     const known = code.flatMap((text) =>
-      [...text.matchAll(/^ {2}((?:ONRECORD|SLACK|DISCORD)_[A-Z_]+): /gmu)].map(([, name]) => name ?? ""),
+      [...text.matchAll(/^ {2}((?:ONRECORD|SLACK|DISCORD|MODEL)_[A-Z_]+): /gmu)].map(
+        ([, name]) => name ?? "",
+      ),
     );
     const explained = [...(await read(".env.example")).matchAll(/^([A-Z_]+)=/gmu)].map(
       ([, name]) => name ?? "",

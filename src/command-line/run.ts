@@ -32,11 +32,35 @@ const digest = command({
     examples: ["npm run digest -- preview morning"],
   },
 });
+const build = command({
+  name: "build",
+  parameters: ["<inputs...>"],
+  flags: {
+    lang: { type: String, description: "The language of the articles, where it is not to be found out" },
+    model: { type: Boolean, description: "Let the model at MODEL_URL propose facts too" },
+    update: { type: Boolean, description: "Show what would change in a folder that is there already" },
+    out: { type: String, description: "Another folder than that of the briefings" },
+  },
+  help: {
+    description: "Drafts a briefing from each article: files, folders, addresses, or - for standard input.",
+    examples: ["npm run build -- article.html", "npm run build -- https://news.example/story"],
+  },
+});
+const review = command({
+  name: "review",
+  parameters: ["<briefing>"],
+  flags: { approve: { type: Boolean, description: "Set the briefing to reviewed" } },
+  help: { description: "Writes a page on which to review a draft, or approves it." },
+});
 
 /** Runs the command that was typed, and returns the exit code. What a command needs is loaded only when it runs. */
 const run = async (argv: readonly string[], environment: Environment): Promise<number> => {
   const parsed = cli(
-    { name: "onrecord", strictFlags: true, commands: [start, ask, check, schema, manifest, digest] },
+    {
+      name: "onrecord",
+      strictFlags: true,
+      commands: [start, ask, build, review, check, schema, manifest, digest],
+    },
     undefined,
     [...argv],
   );
@@ -45,6 +69,14 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
       return (await import("../bot.ts")).runBot(environment);
     case "ask":
       return (await import("./ask.ts")).askOnce(parsed._.words.join(" "), environment);
+    case "build":
+      return (await import("./build.ts")).build(parsed._.inputs, parsed.flags, environment);
+    case "review":
+      return (await import("./review.ts")).review(
+        parsed._.briefing,
+        parsed.flags.approve ?? false,
+        environment,
+      );
     case "check":
       return (await import("./check.ts")).check(readConfig(environment).briefingsFolder);
     case "digest":

@@ -1,0 +1,38 @@
+import { runBuild } from "../article/command-line.ts";
+import { readConfig } from "../config.ts";
+import { OnrecordError } from "../errors.ts";
+import { languageTagSchema } from "../i18n/language.ts";
+import type { Environment } from "../platform.ts";
+
+interface BuildFlags {
+  readonly lang: string | undefined;
+  readonly model: boolean | undefined;
+  readonly update: boolean | undefined;
+  readonly out: string | undefined;
+}
+
+const readLanguage = (tag: string | undefined): string | null => {
+  if (tag === undefined) return null;
+  const read = languageTagSchema.safeParse(tag);
+  if (read.success) return read.data;
+  throw new OnrecordError("config", `--lang: expected a language tag such as fr, en or vi; ${tag} came.`);
+};
+
+/** Drafts a briefing from each input. */
+export const build = (
+  inputs: readonly string[],
+  flags: BuildFlags,
+  environment: Environment,
+): Promise<number> => {
+  const { briefingsFolder, language } = readConfig(environment);
+  const options = {
+    out: flags.out ?? briefingsFolder,
+    lang: readLanguage(flags.lang),
+    model: flags.model ?? false,
+    update: flags.update ?? false,
+    language,
+    environment,
+    today: Temporal.Now.plainDateISO().toString(),
+  };
+  return runBuild(inputs, options, process);
+};
