@@ -27,17 +27,20 @@ export const checkBriefings = async (folder: string): Promise<CheckReport> => {
       ok: false,
     };
   }
-  const facts = briefings.flatMap(factsOf);
-  const people = briefings.flatMap((briefing) => briefing.people).length;
-  const passages = facts.flatMap((fact) => fact.passages).length;
+  const right = count(briefings.length, "briefing", "briefings");
+  if (problems.length > 0) {
+    const wrong = count(problems.length, "problem", "problems");
+    return { lines: [...lines, `${wrong}; ${right} without one.`], ok: false };
+  }
   const drafts = briefings.filter(({ status }) => status === "draft").length;
-  const summary = [
-    count(briefings.length, "briefing", "briefings") +
-      (drafts === 0 ? "" : ` (${count(drafts, "draft", "drafts")})`),
+  const people = briefings.flatMap((briefing) => briefing.people).length;
+  const facts = briefings.flatMap(factsOf);
+  const passages = facts.flatMap((fact) => fact.passages).length;
+  const parts = [
+    drafts === 0 ? right : `${right} (${count(drafts, "draft", "drafts")})`,
     count(people, "person", "people"),
     count(facts.length, "fact", "facts"),
-    `${count(passages, "passage", "passages")}, each found in its source`,
-  ].join(", ");
-  const verdict = problems.length === 0 ? "" : ` ${count(problems.length, "problem", "problems")} above.`;
-  return { lines: [...lines, `${summary}.${verdict}`], ok: problems.length === 0 };
+    count(passages, "passage", "passages"),
+  ];
+  return { lines: [`${parts.join(", ")}, each found in its source.`], ok: true };
 };

@@ -1,11 +1,13 @@
-import { readdir, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { messageOf, OnrecordError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import type { Briefing } from "./briefing.ts";
+import { isFolder } from "./folder.ts";
 import { createLibrary, type Library } from "./library.ts";
 import { type BriefingResult, readBriefing } from "./read.ts";
+import { watchSubfolders } from "./watch.ts";
 
 /** What was read from a folder of briefings. */
 export interface Reading {
@@ -16,40 +18,45 @@ export interface Reading {
 // Enough to keep the disk busy, and far below the usual limit of 1,024 open files.
 const readAtOnce = 32;
 
+/** The names of the briefings' folders. Files beside them and hidden folders, such as `.git`, are not its business. */
 const slugsIn = async (folder: string): Promise<readonly string[]> => {
   try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      .flatMap((entry) => (entry.isDirectory() && !entry.name.startsWith(".") ? [entry.name] : []))
-      .sort();
+    const slugs: string[] = [];
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      if (entry.name.startsWith(".")) continue;
+      // A link to a folder is not followed, but it is not passed over in silence either.
+      const isBriefing = entry.isSymbolicLink()
+        ? await isFolder(join(folder, entry.name))
+        : entry.isDirectory();
+      if (isBriefing) slugs.push(entry.name);
+    }
+    return slugs.sort();
   } catch (cause) {
     const message = `${folder}: expected the folder of the briefings; it cannot be read (${messageOf(cause)}). Set ONRECORD_BRIEFINGS.`;
     throw new OnrecordError("briefing", message, { cause });
   }
 };
 
+/** In the order of the slugs, whichever was read first. */
 const readEach = async (
   folder: string,
   slugs: readonly string[],
-): Promise<ReadonlyMap<string, BriefingResult>> => {
+): Promise<readonly (readonly [string, BriefingResult])[]> => {
   const results = new Map<string, BriefingResult>();
   const waiting = slugs.values();
   const work = async (): Promise<void> => {
     for (const slug of waiting) results.set(slug, await readBriefing(join(folder, slug)));
   };
   await Promise.all(Array.from({ length: readAtOnce }, work));
-  return results;
+  return [...results].sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
-/** Reads every briefing of a folder, once. Files beside the briefings' folders are not its business. */
+/** Reads every briefing of a folder, once. */
 export const readBriefings = async (folder: string): Promise<Reading> => {
-  const slugs = await slugsIn(folder);
-  const results = await readEach(folder, slugs);
-  // In the order of their names, whichever was read first.
-  const ordered = slugs.flatMap((slug) => results.get(slug) ?? []);
+  const results = (await readEach(folder, await slugsIn(folder))).map(([, result]) => result);
   return {
-    briefings: ordered.flatMap((result) => (result.ok ? [result.briefing] : [])),
-    problems: ordered.flatMap((result) => (result.ok ? [] : result.problems)),
+    briefings: results.flatMap((result) => (result.ok ? [result.briefing] : [])),
+    problems: results.flatMap((result) => (result.ok ? [] : result.problems)),
   };
 };
 
@@ -59,75 +66,57 @@ export interface Shelf {
   close(): Promise<void>;
 }
 
-// Editors and git write several files for one change: it is read when they have been quiet for so long.
-const quietMs = 200;
-
 /**
- * Reads a folder of briefings and keeps up with it. A briefing that breaks keeps its last good version, and the
- * problem is logged as `check` prints it.
+ * Reads a folder of briefings and keeps up with it. A briefing that breaks keeps its last good version, and its
+ * problems are logged as `check` prints them.
  */
 export const openShelf = async (folder: string, log: Logger): Promise<Shelf> => {
+  // Throws where there is no such folder, before anything is opened.
+  await slugsIn(folder);
   const briefings = new Map<string, Briefing>();
-  const take = (slug: string, result: BriefingResult): void => {
-    if (result.ok) briefings.set(slug, result.briefing);
-    else {
-      const kept = briefings.has(slug) ? " Its last good version stays." : " It is left out.";
-      for (const problem of result.problems) log.error({}, `${formatProblem(problem)}${kept}`);
+  const read = async (slugs: readonly string[]): Promise<void> => {
+    for (const [slug, result] of await readEach(folder, slugs)) {
+      if (result.ok) {
+        briefings.set(slug, result.briefing);
+        continue;
+      }
+      for (const problem of result.problems) log.error({}, formatProblem(problem));
+      if (briefings.has(slug)) log.warn({ briefing: slug }, "The last good version of this briefing stays.");
+      else log.warn({ briefing: slug }, "This briefing is left out until it is mended.");
     }
   };
-  for (const [slug, result] of await readEach(folder, await slugsIn(folder))) take(slug, result);
+  const reread = async (changed: ReadonlySet<string>): Promise<void> => {
+    // Throws where the whole folder is gone: what is known then stays.
+    const slugs = await slugsIn(folder);
+    for (const slug of briefings.keys()) if (!slugs.includes(slug)) briefings.delete(slug);
+    await read(slugs.filter((slug) => changed.has(slug)));
+    library = createLibrary([...briefings.values()]);
+    log.info({ changed: [...changed].sort() }, "The briefings are up to date.");
+  };
+
+  // Watching starts before the first reading, so that no change falls between the two; each reading waits for the one
+  // before, so that an older one never replaces a newer.
+  const { promise: firstRead, resolve: endFirstRead } = Promise.withResolvers<void>();
+  let reading: Promise<void> = firstRead;
+  const watching = await watchSubfolders(folder, {
+    changed(names) {
+      reading = reading
+        .then(() => reread(names))
+        .catch((error: unknown) =>
+          log.error({ err: error }, "The changed briefings cannot be read. What was read before stays."),
+        );
+    },
+    failed: (error) => log.error({ err: error }, "The folder of the briefings cannot be watched."),
+  });
+  await read(await slugsIn(folder));
   let library = createLibrary([...briefings.values()]);
   log.info({ briefings: library.briefings.length, people: library.people.size }, "The briefings are read.");
-
-  const exists = async (slug: string): Promise<boolean> => {
-    const found = await stat(join(folder, slug)).catch(() => null);
-    return found?.isDirectory() === true;
-  };
-  const reread = async (slugs: readonly string[]): Promise<void> => {
-    for (const slug of slugs) {
-      if (await exists(slug)) take(slug, await readBriefing(join(folder, slug)));
-      else briefings.delete(slug);
-    }
-    library = createLibrary([...briefings.values()]);
-    log.info({ changed: slugs }, "The briefings have changed.");
-  };
-
-  const { watch } = await import("chokidar");
-  const changed = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  const settle = (): void => {
-    const slugs = [...changed].sort();
-    changed.clear();
-    // One after the other, so that an older reading never replaces a newer one.
-    running = running
-      .then(() => reread(slugs))
-      .catch((error: unknown) => log.error({ err: error }, "The changed briefings could not be read."));
-  };
-  const watcher = watch(folder, { ignoreInitial: true, depth: 1 });
-  watcher.on("all", (_event, path) => {
-    const [slug, ...rest] = relative(folder, path).split(sep);
-    // A file beside the folders is no briefing; a folder that comes or goes has nothing below it in its path.
-    if (
-      slug === undefined ||
-      slug === "" ||
-      slug.startsWith(".") ||
-      (rest.length === 0 && slug.includes("."))
-    )
-      return;
-    changed.add(slug);
-    clearTimeout(timer);
-    timer = setTimeout(settle, quietMs);
-  });
-  watcher.on("error", (error) => log.error({ err: error }, "The folder of the briefings cannot be watched."));
-  await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
-
+  endFirstRead();
   return {
     library: () => library,
     async close() {
-      clearTimeout(timer);
-      await watcher.close();
-      await running;
+      await watching.close();
+      await reading;
     },
   };
 };
