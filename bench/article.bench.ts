@@ -1,9 +1,3 @@
-/**
- * How fast the rules read articles, on one core, beside `compromise` that parses the same English text in the same run;
- * and how their time grows from 1 KB to 1 MB.
- *
- *   node bench/article.ts
- */
 import { readFileSync } from "node:fs";
 import nlp from "compromise";
 import { draftFacts } from "../src/article/rules/draft-facts.ts";
@@ -48,47 +42,53 @@ const measure = (runs: number, work: () => void): number => {
 const rate = (bytes: number, milliseconds: number): string =>
   `${(bytes / 1e6 / (milliseconds / 1000)).toFixed(2)} MB/s`;
 
-console.log("articles of the corpus, language told or found");
-for (const [language, text] of Object.entries(byLanguage)) {
-  const bytes = Buffer.byteLength(text);
-  const batch = 50;
-  const told =
-    measure(9, () => {
-      for (let run = 0; run < batch; run++) draftFacts(text, { language });
-    }) / batch;
-  const found =
-    measure(9, () => {
-      for (let run = 0; run < batch; run++) draftFacts(text);
-    }) / batch;
-  console.log(
-    `  ${language}  ${bytes} bytes  told ${(1000 / told).toFixed(0)} articles/s, ${rate(bytes, told)}  found ${(1000 / found).toFixed(0)} articles/s`,
-  );
-}
+/**
+ * How fast the rules read articles, on one core, beside `compromise` that parses the same English text in the same run;
+ * and how their time grows from 1 KB to 1 MB.
+ */
+export default async (): Promise<void> => {
+  console.log("articles of the corpus, language told or found");
+  for (const [language, text] of Object.entries(byLanguage)) {
+    const bytes = Buffer.byteLength(text);
+    const batch = 50;
+    const told =
+      measure(9, () => {
+        for (let run = 0; run < batch; run++) draftFacts(text, { language });
+      }) / batch;
+    const found =
+      measure(9, () => {
+        for (let run = 0; run < batch; run++) draftFacts(text);
+      }) / batch;
+    console.log(
+      `  ${language}  ${bytes} bytes  told ${(1000 / told).toFixed(0)} articles/s, ${rate(bytes, told)}  found ${(1000 / found).toFixed(0)} articles/s`,
+    );
+  }
 
-console.log("\nthe same English text, 200 KB");
-const sample = lengthen(english, 200_000);
-const bytes = Buffer.byteLength(sample);
-const rules = measure(7, () => {
-  draftFacts(sample, { language: "en" });
-});
-const compromise = measure(7, () => {
-  nlp(sample);
-});
-console.log(`  rules       ${rules.toFixed(0)} ms  ${rate(bytes, rules)}`);
-console.log(`  compromise  ${compromise.toFixed(0)} ms  ${rate(bytes, compromise)}  (parse alone)`);
-console.log(`  rules are ${(compromise / rules).toFixed(1)} times as fast`);
-
-console.log("\ngrowth, English");
-let last: { size: number; time: number } | null = null;
-for (const size of [1_000, 10_000, 100_000, 1_000_000]) {
-  const text = lengthen(english, size);
-  const time = measure(size > 500_000 ? 3 : 9, () => {
-    draftFacts(text, { language: "en" });
+  console.log("\nthe same English text, 200 KB");
+  const sample = lengthen(english, 200_000);
+  const bytes = Buffer.byteLength(sample);
+  const rules = measure(7, () => {
+    draftFacts(sample, { language: "en" });
   });
-  const growth =
-    last === null
-      ? ""
-      : `  ${(time / last.time).toFixed(1)} times the time for ${size / last.size} times the text`;
-  console.log(`  ${(size / 1000).toFixed(0).padStart(5)} KB  ${time.toFixed(2).padStart(9)} ms${growth}`);
-  last = { size, time };
-}
+  const compromise = measure(7, () => {
+    nlp(sample);
+  });
+  console.log(`  rules       ${rules.toFixed(0)} ms  ${rate(bytes, rules)}`);
+  console.log(`  compromise  ${compromise.toFixed(0)} ms  ${rate(bytes, compromise)}  (parse alone)`);
+  console.log(`  rules are ${(compromise / rules).toFixed(1)} times as fast`);
+
+  console.log("\ngrowth, English");
+  let last: { size: number; time: number } | null = null;
+  for (const size of [1_000, 10_000, 100_000, 1_000_000]) {
+    const text = lengthen(english, size);
+    const time = measure(size > 500_000 ? 3 : 9, () => {
+      draftFacts(text, { language: "en" });
+    });
+    const growth =
+      last === null
+        ? ""
+        : `  ${(time / last.time).toFixed(1)} times the time for ${size / last.size} times the text`;
+    console.log(`  ${(size / 1000).toFixed(0).padStart(5)} KB  ${time.toFixed(2).padStart(9)} ms${growth}`);
+    last = { size, time };
+  }
+};
