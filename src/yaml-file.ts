@@ -9,6 +9,7 @@ import {
   type YAMLError,
 } from "yaml";
 import type { z } from "zod";
+import { messageOf } from "./errors.ts";
 import type { Problem } from "./problem.ts";
 import { type Path, pathText, type SchemaProblem, schemaProblems, valueAt } from "./schema-problem.ts";
 
@@ -42,6 +43,8 @@ const yamlMessage = ({ code, message }: YAMLError): string => {
   switch (code) {
     case "DUPLICATE_KEY":
       return "expected each key once; this one came before. Keep one of them.";
+    case "NON_STRING_KEY":
+      return "expected a text as the key.";
     case "MULTIPLE_DOCS":
       return "expected one document; a second one begins here. Remove the line of hyphens.";
     case "BAD_ALIAS":
@@ -91,6 +94,17 @@ const takeOut = (document: Document, problems: readonly SchemaProblem[]): boolea
   return true;
 };
 
+type Plain = { readonly ok: true; readonly root: unknown } | { readonly ok: false; readonly message: string };
+
+/** The document as plain values. An alias may lead to nothing, or to so much that it would fill the memory. */
+const toPlain = (document: Document): Plain => {
+  try {
+    return { ok: true, root: document.toJS() };
+  } catch (error) {
+    return { ok: false, message: `expected YAML: ${messageOf(error)}.` };
+  }
+};
+
 /** Parses YAML and checks it against a schema; every problem has its place in the file. */
 export const readYaml = <Schema extends z.ZodType>(
   file: string,
@@ -98,7 +112,7 @@ export const readYaml = <Schema extends z.ZodType>(
   schema: Schema,
 ): YamlResult<z.infer<Schema>> => {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
   const problemAtOffset = (offset: number, message: string): Problem => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), message };
@@ -121,7 +135,8 @@ export const readYaml = <Schema extends z.ZodType>(
     const key = pairAt(document, path)?.key;
     return isNode(key) && key.range ? key.range[0] : offsetOf(path);
   };
-  const paths = pathsOf(document);
+  // Needed only where a part is taken out.
+  let paths: ReadonlyMap<unknown, Path> = new Map();
   const problemAt = (path: Path, message: string): Problem => {
     const written = paths.get(document.getIn(path, true)) ?? path;
     return problemAtOffset(
@@ -151,14 +166,21 @@ export const readYaml = <Schema extends z.ZodType>(
 
   let problems: readonly Problem[] | null = null;
   for (;;) {
-    const root: unknown = document.toJS();
+    const plain = toPlain(document);
+    if (!plain.ok) {
+      return { ok: false, problems: problems ?? [problemAtOffset(0, plain.message)], rest: null };
+    }
+    const { root } = plain;
     const result = schema.safeParse(root);
     if (result.success) {
       const read = fileWith(result.data, root);
       return problems === null ? { ok: true, file: read } : { ok: false, problems, rest: read };
     }
     const found = schemaProblems(schema, root, result.error);
-    problems ??= found.map(placed);
+    if (problems === null) {
+      problems = found.map(placed);
+      paths = pathsOf(document);
+    }
     if (!takeOut(document, found)) return { ok: false, problems, rest: null };
   }
 };
