@@ -1,0 +1,67 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseDocument, stringify } from "yaml";
+import type { Briefing } from "../src/briefing/briefing.ts";
+import { createLibrary } from "../src/briefing/library.ts";
+import { briefingFileName } from "../src/briefing/read.ts";
+import { readBriefings } from "../src/briefing/shelf.ts";
+import { generateBriefings } from "./briefings.ts";
+import { median } from "./compare.ts";
+
+const briefingCount = 1_000;
+const rounds = 5;
+
+// What a briefing has and its file has not.
+const found = new Set(["reference", "briefing", "asOf", "type", "person", "start", "end"]);
+
+const fileOf = ({ slug: _slug, date: _date, ...briefing }: Briefing): string =>
+  stringify(
+    JSON.parse(
+      JSON.stringify(briefing, (key, value) => {
+        if (found.has(key) || (key === "text" && typeof value === "string")) return undefined;
+        return key === "source" && typeof value === "object" ? value.id : value;
+      }),
+    ),
+  );
+
+const write = async (folder: string, briefing: Briefing): Promise<void> => {
+  const path = join(folder, briefing.slug);
+  await mkdir(path);
+  await writeFile(join(path, briefingFileName), fileOf(briefing));
+  for (const { file, text } of briefing.sources) await writeFile(join(path, file), text);
+};
+
+/** From files on a disk to a library that answers, beside its largest parts alone: reading the bytes, and the YAML parser. */
+export default async (): Promise<void> => {
+  const generated = generateBriefings(briefingCount);
+  const folder = await mkdtemp(join(tmpdir(), "onrecord-bench-"));
+  try {
+    for (const briefing of generated) await write(folder, briefing);
+    const yamlFiles = generated.map(({ slug }) => join(folder, slug, briefingFileName));
+    const texts = await Promise.all(yamlFiles.map((file) => readFile(file, "utf8")));
+    const { briefings, problems } = await readBriefings(folder);
+    if (briefings.length !== briefingCount)
+      throw new Error(`Only ${briefings.length}: ${problems[0]?.message}`);
+
+    const parts: readonly (readonly [name: string, run: () => unknown])[] = [
+      ["read and check", () => readBriefings(folder)],
+      ["of it: the bytes of the YAML files", () => Promise.all(yamlFiles.map((file) => readFile(file)))],
+      ["of it: the YAML parser", () => texts.map((text) => parseDocument(text))],
+      ["then: the library", () => createLibrary(briefings)],
+    ];
+    const times = new Map(parts.map(([name]) => [name, [] as number[]]));
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [name, run] of parts) {
+        const start = performance.now();
+        await run();
+        times.get(name)?.push(performance.now() - start);
+      }
+    }
+    const facts = createLibrary(briefings).facts.size / briefingCount;
+    process.stdout.write(`\nReading ${briefingCount} briefings of ${facts} facts\n`);
+    console.table(parts.map(([name]) => ({ name, ms: Math.round(median(times.get(name) ?? [])) })));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
