@@ -58,7 +58,7 @@ export default async (): Promise<void> => {
         times.get(name)?.push(performance.now() - start);
       }
     }
-    const facts = createLibrary(briefings).facts.size / briefingCount;
+    const facts = Math.round(createLibrary(briefings).facts.size / briefingCount);
     process.stdout.write(`\nReading ${briefingCount} briefings of ${facts} facts\n`);
     console.table(parts.map(([name]) => ({ name, ms: Math.round(median(times.get(name) ?? [])) })));
   } finally {
