@@ -61,10 +61,6 @@ export const runBot = async (environment: Environment): Promise<number> => {
 
   process.once("SIGTERM", () => stop());
   process.once("SIGINT", () => stop());
-  // A library's stray rejection must not silence every channel: it is logged, and the bot goes on.
-  process.on("uncaughtException", (error) =>
-    log.error({ err: error }, "Something failed that nobody waited for."),
-  );
 
   const configured = configurePlatforms(
     await loadPlatforms(new URL("./platforms/", import.meta.url)),
