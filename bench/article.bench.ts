@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import nlp from "compromise";
 import { draftFacts } from "../src/article/rules/draft-facts.ts";
+import { hostileUnits } from "../tests/article/hostile-units.ts";
 
 const corpus = new URL("../tests/article/corpus/", import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, corpus), "utf8");
@@ -90,5 +91,16 @@ export default async (): Promise<void> => {
         : `  ${(time / last.time).toFixed(1)} times the time for ${size / last.size} times the text`;
     console.log(`  ${(size / 1000).toFixed(0).padStart(5)} KB  ${time.toFixed(2).padStart(9)} ms${growth}`);
     last = { size, time };
+  }
+
+  console.log(
+    "\ngrowth of texts that a rule could lose its time in, 20 KB to 160 KB (8 is linear, 64 quadratic)",
+  );
+  for (const { name, language, unit } of hostileUnits) {
+    const timeOf = (characters: number): number =>
+      measure(5, () => {
+        draftFacts(unit.repeat(Math.ceil(characters / unit.length)), { language });
+      });
+    console.log(`  ${(timeOf(160_000) / timeOf(20_000)).toFixed(1).padStart(5)}  ${name}`);
   }
 };

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { DraftFacts, Span } from "../../../src/article/draft-facts.ts";
 import { ruleLanguages } from "../../../src/article/draft-facts.ts";
 import { draftFacts } from "../../../src/article/rules/draft-facts.ts";
+import { hostileUnits } from "../hostile-units.ts";
 
 const spansOf = (value: unknown): Span[] => {
   if (typeof value !== "object" || value === null) return [];
@@ -121,33 +122,13 @@ test("actors, roles and due dates point at what the draft has", () => {
   );
 });
 
-const growing: readonly (readonly [string, string, string])[] = [
-  ["one line without an end", "fr", "le ministre de la santé de la ville et "],
-  ["opening marks only", "en", "‘“«' "],
-  ["capitals only", "en", "Minister President Of The "],
-  ["Vietnamese capitals only", "vi", "Bộ Trần Văn Tài "],
-  ["numbers only", "es", "1.234 5/6 7 a "],
-  ["colons and said", "en", "Ann Lee said:\n\nYes we will do it.\n\n"],
-  ["new ministers without end", "fr", "Le ministre a dit oui. "],
-  ["hyphens and apostrophes", "fr", "l'a-b-c-d'e-f'"],
-  ["digits with separators", "vi", "1.2.3,4,5/"],
-  ["many commas", "en", "Ann Lee, the minister of state, who said, "],
-];
-
-test.each(growing)("time grows with the length and no faster: %s", (_, language, unit) => {
-  const time = (length: number): number => {
-    const text = unit.repeat(Math.ceil(length / unit.length));
-    let best = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < 3; run++) {
-      const start = performance.now();
-      draftFacts(text, { language });
-      best = Math.min(best, performance.now() - start);
-    }
-    return best;
-  };
-  time(20_000);
-  // Eight times the text; a quadratic rule would take 64 times as long.
-  expect(time(160_000) / Math.max(time(20_000), 2)).toBeLessThan(28);
+// How the time grows with the length is measured in bench/article.bench.ts; here a rule that tries every start against
+// every end would not come to its end at all.
+test.each(hostileUnits)("a long text of nothing but $name is read to its end", ({ language, unit }) => {
+  const text = unit.repeat(Math.ceil(300_000 / unit.length));
+  const facts = draftFacts(text, { language });
+  expect(facts.text).toBe(text);
+  expect(facts.blocks.at(-1)?.end).toBe(text.trimEnd().length);
 });
 
 test("a language that the rules do not read gets blocks, plain figures, dates in digits and the source", () => {
