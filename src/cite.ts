@@ -122,7 +122,7 @@ export const statementLine = (statement: Statement, reader: Reader): Inline[] =>
       ? []
       : [words(language, "due", { date: formatDate(language, statement.due) })]),
   ];
-  return [text(`${localize(statement.text, language)} (${details.join("; ")})`)];
+  return [text(`${localize(statement.text, language)} (${details.join(words(language, "semicolon"))})`)];
 };
 
 /** The same with its speaker in front. */

@@ -15,7 +15,14 @@ const remember = <T>(make: (language: Language) => T): ((language: Language) => 
 const localeOf = (language: Language): string => (language === "en" ? "en-GB" : language);
 
 const dates = remember(
-  (language) => new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" }),
+  // Vietnamese writes 7/1/2025 and reads it one way only; its long form in CLDR is nobody's usage.
+  (language) =>
+    new Intl.DateTimeFormat(localeOf(language), {
+      day: "numeric",
+      month: language === "vi" ? "numeric" : "long",
+      year: "numeric",
+      timeZone: "UTC",
+    }),
 );
 const numbers = remember(
   (language) => new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 20 }),

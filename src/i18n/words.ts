@@ -6,6 +6,7 @@ import { defineMessages } from "./messages.ts";
 export const words = defineMessages({
   en: {
     colon: ": ",
+    semicolon: "; ",
     briefings:
       "{count, plural, =0 {There is no briefing on record yet.} one {# briefing on record.} other {# briefings on record, newest first.}}",
     newestBriefings: "The newest {shown} of {all}. To see others, give a word of the headline.",
@@ -33,6 +34,7 @@ export const words = defineMessages({
   },
   fr: {
     colon: "\u00a0: ",
+    semicolon: "\u00a0; ",
     briefings:
       "{count, plural, =0 {Aucun dossier n’est encore consigné.} one {# dossier consigné.} many {# de dossiers consignés, du plus récent au plus ancien.} other {# dossiers consignés, du plus récent au plus ancien.}}",
     newestBriefings: "Les {shown} plus récents sur {all}. Pour en voir d’autres, donnez un mot du titre.",
@@ -63,6 +65,7 @@ export const words = defineMessages({
   },
   vi: {
     colon: ": ",
+    semicolon: "; ",
     briefings:
       "{count, plural, =0 {Chưa có hồ sơ nào được ghi nhận.} other {Đã ghi nhận # hồ sơ, mới nhất trước.}}",
     newestBriefings:

@@ -84,7 +84,7 @@ Ada Stone: She welcomed the report. (2 March 2026)
 
   test("says the same in French and in Vietnamese", () => {
     expect(compose({}, "fr")?.summary).toBe("Engagements (1) · Soutiens (1) · au 2 juin 2026");
-    expect(compose({}, "vi")?.summary).toBe("Cam kết (1) · Ủng hộ (1) · tính đến 2 tháng 6, 2026");
+    expect(compose({}, "vi")?.summary).toBe("Cam kết (1) · Ủng hộ (1) · tính đến 2/6/2026");
   });
 
   test("has no hope, position or anything else but commitments and support, unless asked for", () => {
