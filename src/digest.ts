@@ -5,6 +5,7 @@ import type { Library } from "./briefing/library.ts";
 import { idSchema, statementKindSchema } from "./briefing/schema.ts";
 import type { EachLanguage, Language } from "./i18n/language.ts";
 import { createKind } from "./kind.ts";
+import type { ReportedFact } from "./storage/ledger.ts";
 
 const ids = (what: string) => z.array(idSchema).default([]).describe(`Only what concerns these ${what}.`);
 
@@ -29,13 +30,32 @@ export interface DigestContext {
   /** In the time zone of the digest's schedule. */
   readonly now: Temporal.ZonedDateTime;
   readonly include: Include;
+  /** What the channel was told before: a hash by key, as digests gave them with `facts`. */
+  readonly reported: ReadonlyMap<string, string>;
+}
+
+/** A fact that is left out, and why, in the reader's language. */
+export interface LeftOut {
+  /** `<briefing>/<fact id>`. */
+  readonly reference: string;
+  readonly why: string;
+}
+
+/** What a digest says. */
+export interface Composed {
+  /** Whether there is nothing to say; `answer` says so then. */
+  readonly isEmpty: boolean;
+  readonly answer: Answer;
+  /** What the channel knows once the answer stands. */
+  readonly facts: readonly ReportedFact[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 export interface Digest {
   readonly name: string;
   readonly description: EachLanguage;
-  /** Null where there is nothing to say: then nothing is posted. Anything that this throws is a bug. */
-  compose(context: DigestContext): Answer | null;
+  /** Pure. Anything that this throws is a bug. */
+  compose(context: DigestContext): Composed;
 }
 
 const kind = createKind<Digest>("digest");
