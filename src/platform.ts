@@ -45,8 +45,11 @@ export interface Post {
   readonly deliveryId: string;
   /** The messages that stand already, as `onPosted` told them or `find` found them: they are not posted again. */
   readonly standing: ReadonlyMap<string, string>;
-  /** Asked right before each request leaves. False: the outcome is then `refused`, to be tried again at once. */
-  readonly mayPost: () => boolean;
+  /**
+   * Awaited right before each request leaves, with nothing else awaited in between: it waits for the platform's pace.
+   * False: the delivery is no longer the caller's; the outcome is then `refused`, to be tried again at once.
+   */
+  readonly mayPost: () => Promise<boolean>;
   /** Awaited after each message that stands, before the next one leaves. `part` names the message's place. */
   readonly onPosted: (part: string, messageId: string) => Promise<void>;
 }
