@@ -155,9 +155,12 @@ const takeTurn = async (
   }
   const standing = await lookAround(claim, hold, assignment, means);
   if ("settlement" in standing) return standing;
-  // What is half posted is finished, however late; what is not there at all may be too late.
+  // What is half posted is finished, however late. What does not stand at all may be too late for another try; a first
+  // one that had to wait for the platform's pace is not.
   const verdict = continueOrGiveUp(delivery, assignment.subscription, clock.now());
-  if (standing.size === 0 && !verdict.goOn) return ended({ state: "missed", reason: verdict.reason });
+  if (attempt > 1 && standing.size === 0 && !verdict.goOn) {
+    return ended({ state: "missed", reason: verdict.reason });
+  }
   const content = await contentOf(claim, due, hold, assignment, means);
   if ("settlement" in content) return content;
   const outcome = await post(claim, content, standing, hold, assignment, means);

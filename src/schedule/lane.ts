@@ -9,8 +9,6 @@ export interface Lane {
   add(job: Job): void;
   /** How many more jobs would start at once, if each were for another channel. */
   free(): number;
-  /** Forgets the jobs that have not started. */
-  clear(): void;
   /** Resolves once there is no job, started or not. */
   idle(): Promise<void>;
 }
@@ -57,10 +55,6 @@ export const createLane = (most: number): Lane => {
       start();
     },
     free: () => Math.max(0, most - busy.size - waiting.size),
-    clear() {
-      waiting.clear();
-      if (busy.size === 0) idle.resolve();
-    },
     idle: () => idle.promise,
   };
 };

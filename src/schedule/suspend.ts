@@ -7,7 +7,7 @@ import type { Subscription } from "./subscription.ts";
  */
 export const suspendChannel = async (
   channel: string,
-  all: readonly Subscription[],
+  all: Iterable<Subscription>,
   { cause, reason }: { readonly cause: SuspensionCause; readonly reason: string },
   subscriptions: Subscriptions,
   now: Temporal.Instant,

@@ -47,15 +47,6 @@ test("a channel's jobs run one after the other, and other channels do not wait f
   expect(lane.free()).toBe(2);
 });
 
-test("a lane is idle where there was nothing to do, and once what waited was forgotten", async () => {
-  const log: string[] = [];
-  const lane = createLane(1);
-  await lane.idle();
-  const [first, second] = [createJob("a", "a1", log), createJob("b", "b1", log)] as const;
-  lane.add(first.job);
-  lane.add(second.job);
-  lane.clear();
-  first.end();
-  await lane.idle();
-  expect(log).toEqual(["a1 starts", "a1 ends"]);
+test("a lane is idle where there was nothing to do", async () => {
+  await createLane(1).idle();
 });
