@@ -23,11 +23,11 @@ export interface Host {
 /** What to do about a refusal. */
 export type Refusal =
   /** The same may work once this time has passed; `scope` says what the platform asks to hold back. */
-  | { readonly then: "retry"; readonly afterMs: number; readonly scope: "channel" | "platform" }
+  | { readonly remedy: "retry"; readonly afterMs: number; readonly scope: "channel" | "platform" }
   /** The message itself is wrong, or nobody knows better: trying again would change nothing. */
-  | { readonly then: "give-up" }
+  | { readonly remedy: "give-up" }
   /** Nothing can be posted to the channel until a person does something about it. */
-  | { readonly then: "suspend"; readonly cause: SuspensionCause };
+  | { readonly remedy: "suspend"; readonly cause: SuspensionCause };
 
 /** What became of an answer that was to be posted. Messages that stand were told to `onPosted` before. */
 export type PostOutcome =

@@ -122,7 +122,7 @@ const post = async (
           throw error;
         }),
     });
-    if (outcome.outcome === "refused" && outcome.refusal.then === "retry") {
+    if (outcome.outcome === "refused" && outcome.refusal.remedy === "retry") {
       const { afterMs, scope } = outcome.refusal;
       pacer.hold(afterMs, scope === "platform" ? null : channel);
     }

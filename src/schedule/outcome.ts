@@ -37,7 +37,7 @@ export const endOf = (
       return ended({ state: "uncertain", reason: outcome.reason, dueAt: now.add(lookAfter) });
     case "refused": {
       const { reason, refusal } = outcome;
-      switch (refusal.then) {
+      switch (refusal.remedy) {
         case "retry": {
           // What a person sent is theirs to send again.
           if (!delivery.scheduled) return ended({ state: "failed", reason });
