@@ -1,10 +1,17 @@
 import { z } from "zod";
 import { idSchema } from "../briefing/schema.ts";
 import { includeSchema } from "../digest.ts";
+import { OnrecordError } from "../errors.ts";
 import { languageSchema } from "../i18n/language.ts";
-import type { SubscriptionState } from "../storage/subscriptions.ts";
+import { schemaProblems } from "../schema-problem.ts";
+import type {
+  StoredSubscription,
+  SubscriptionIdentity,
+  SubscriptionState,
+} from "../storage/subscriptions.ts";
+import { didYouMean } from "../suggest.ts";
 import { holidaysSchema } from "./holidays.ts";
-import { parseSchedule, type Recurrence, type Schedule } from "./schedule.ts";
+import { identifySchedule, parseSchedule, type Recurrence, type Schedule } from "./schedule.ts";
 import type { Channel, MissedPolicy, Subscription } from "./subscription.ts";
 import { timeZoneSchema } from "./time-zone.ts";
 
@@ -125,3 +132,46 @@ export const subscriptionOf = (
   state,
   managers: settings.managers,
 });
+
+/** The channel of an address such as `slack:C0123456789`. */
+export const channelOf = (address: string): Channel => {
+  const [platform = "", ...id] = address.split(":");
+  return { address, platform, id: id.join(":") };
+};
+
+export const identityOf = ({ key, channel, schedule }: Subscription): SubscriptionIdentity => ({
+  key,
+  channel: channel.address,
+  schedule: identifySchedule(schedule),
+});
+
+/** Why there is no digest of a kind, and which there are. `kinds` are the names of the digests there are. */
+export const unknownKind = (digest: string, kinds: readonly string[]): string =>
+  `there is no digest of this kind; ${JSON.stringify(digest)} came.${didYouMean(digest, kinds)} Expected one of ${kinds.join(", ")}.`;
+
+const parseJson = (text: string | null): unknown => {
+  try {
+    return JSON.parse(text ?? "null");
+  } catch {
+    return null;
+  }
+};
+
+/** Reads one that was made in chat. Throws a `digest` error that says what is wrong with it. */
+export const readStored = (
+  { key, channel, settings, state }: StoredSubscription,
+  kinds: readonly string[],
+): Subscription => {
+  const written = parseJson(settings);
+  const read = settingsSchema.safeParse(written);
+  if (!read.success) {
+    const problems = schemaProblems(settingsSchema, written, read.error).map(
+      ({ path, message }) => `${path.join(".")}: ${message}`,
+    );
+    throw new OnrecordError("digest", `Its settings cannot be read: ${problems.join(" ")}`);
+  }
+  if (!kinds.includes(read.data.digest)) {
+    throw new OnrecordError("digest", `digest: ${unknownKind(read.data.digest, kinds)}`);
+  }
+  return { ...subscriptionOf(read.data, channelOf(channel), "chat", state), key };
+};
