@@ -157,9 +157,12 @@ const parseJson = (text: string | null): unknown => {
   }
 };
 
-/** Reads one that was made in chat. Throws a `digest` error that says what is wrong with it. */
+/**
+ * Reads one that was made in chat. Who made it and who last changed it are told when something is wrong, unless others
+ * are named. Throws a `digest` error that says what is wrong with it.
+ */
 export const readStored = (
-  { key, channel, settings, state }: StoredSubscription,
+  { key, channel, settings, state, createdBy, changedBy }: StoredSubscription,
   kinds: readonly string[],
 ): Subscription => {
   const written = parseJson(settings);
@@ -173,5 +176,11 @@ export const readStored = (
   if (!kinds.includes(read.data.digest)) {
     throw new OnrecordError("digest", `digest: ${unknownKind(read.data.digest, kinds)}`);
   }
-  return { ...subscriptionOf(read.data, channelOf(channel), "chat", state), key };
+  const subscription = subscriptionOf(read.data, channelOf(channel), "chat", state);
+  const authors = new Set([changedBy, createdBy].filter((user) => user !== null));
+  return {
+    ...subscription,
+    key,
+    managers: subscription.managers.length > 0 ? subscription.managers : [...authors],
+  };
 };
