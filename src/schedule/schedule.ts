@@ -1,5 +1,7 @@
 import type { Language } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
 import { type Cron, parseCron } from "./cron.ts";
+import { type Preset, parsePreset } from "./presets.ts";
 
 /** When something recurs, in wall-clock time of no zone in particular. */
 export interface Recurrence {
@@ -30,12 +32,87 @@ export type ParsedSchedule =
   | { readonly ok: true; readonly recurrence: Recurrence }
   | { readonly ok: false; readonly problem: string };
 
-/** Reads what a person writes: five fields of cron, or a preset in words. */
-export const parseSchedule = (written: string, _language: Language = "en"): ParsedSchedule => {
-  const parsed = parseCron(written);
-  return parsed.ok
-    ? { ok: true, recurrence: { written: parsed.cron.expression, times: [parsed.cron] } }
-    : { ok: false, problem: parsed.problem };
+const expected = defineMessages({
+  en: {
+    expected:
+      "expected days and a time, such as weekdays 08:30, a step such as every 2 hours, or five fields of cron",
+    closest: "{expected} (Did you mean {closest}?)",
+    tooMany: "expected at most {most} characters",
+  },
+  fr: {
+    expected:
+      "il faut des jours et une heure, comme en semaine 8h30, un pas comme toutes les 2 heures, ou les cinq champs de cron",
+    closest: "{expected} (Vouliez-vous dire {closest} ?)",
+    tooMany: "{most} caractères au plus",
+  },
+  vi: {
+    expected: "cần ngày và giờ, như ngày thường 8:30, một khoảng lặp như mỗi 2 giờ, hoặc năm trường của cron",
+    closest: "{expected} (Ý bạn là {closest}?)",
+    tooMany: "tối đa {most} ký tự",
+  },
+});
+
+/** Days as cron has them: `1-5`, `0,6`, `*`. */
+const dayField = (days: readonly number[]): string => {
+  if (days.length === 7) return "*";
+  const first = days[0] ?? 0;
+  const last = days.at(-1) ?? 0;
+  return days.length > 2 && last - first === days.length - 1 ? `${first}-${last}` : days.join(",");
+};
+
+/** The expressions of a preset. Times with the same minute share one. */
+const expressionsOf = (preset: Preset): readonly string[] => {
+  if (preset.kind === "every") {
+    const { unit, count } = preset;
+    const step = count === 1 ? "*" : `*/${count}`;
+    return [unit === "hours" ? `0 ${step} * * *` : `${step} * * * *`];
+  }
+  const expressions = preset.groups.flatMap(({ days, minutes }) =>
+    [...Map.groupBy(minutes, (each) => each % 60)].map(
+      ([minute, all]) =>
+        `${minute} ${all.map((each) => Math.floor(each / 60)).join(",")} * * ${dayField(days)}`,
+    ),
+  );
+  return [...new Set(expressions)];
+};
+
+/** Longer than any schedule, and short enough to be compared with all words that there are. */
+const mostCharacters = 200;
+
+/** What looks like the fields of cron is read as that, so that a slip in one is told by its field. */
+const isCron = (written: string): boolean =>
+  /(?:^| )\*/.test(written) || /^[\d*][\d*,/-]* [\d*][\d*,/-]* /.test(written);
+
+/**
+ * Reads what a person writes: five fields of cron, or a preset in words. `language` is that of the reader; a preset
+ * may be in any.
+ */
+export const parseSchedule = (raw: string, language: Language = "en"): ParsedSchedule => {
+  const written = raw.trim().replaceAll(/\s+/gu, " ");
+  if (written.length > mostCharacters) {
+    return { ok: false, problem: expected(language, "tooMany", { most: mostCharacters }) };
+  }
+  if (isCron(written)) {
+    const parsed = parseCron(written);
+    return parsed.ok
+      ? { ok: true, recurrence: { written, times: [parsed.cron] } }
+      : { ok: false, problem: parsed.problem };
+  }
+  const parsed = parsePreset(written, language);
+  if (!parsed.ok) {
+    const sentence = expected(language, "expected");
+    const { closest } = parsed;
+    return {
+      ok: false,
+      problem: closest === null ? sentence : expected(language, "closest", { expected: sentence, closest }),
+    };
+  }
+  const [first, ...more] = expressionsOf(parsed.preset).flatMap((expression) => {
+    const cron = parseCron(expression);
+    return cron.ok ? [cron.cron] : [];
+  });
+  if (first === undefined) throw new Error(`The preset ${written} has no times.`);
+  return { ok: true, recurrence: { written, times: [first, ...more] } };
 };
 
 /** When a schedule is due, in words that change if and only if that does. */
