@@ -1,5 +1,6 @@
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { closestPreset } from "./closest-preset.ts";
 import { type Cron, parseCron } from "./cron.ts";
 import { type Preset, parsePreset } from "./presets.ts";
 
@@ -98,18 +99,19 @@ export const parseSchedule = (raw: string, language: Language = "en"): ParsedSch
       ? { ok: true, recurrence: { written, times: [parsed.cron] } }
       : { ok: false, problem: parsed.problem };
   }
-  const parsed = parsePreset(written, language);
-  if (!parsed.ok) {
+  const preset = parsePreset(written);
+  if (preset === null) {
     const sentence = expected(language, "expected");
-    const { closest } = parsed;
+    const closest = closestPreset(written, language);
     return {
       ok: false,
       problem: closest === null ? sentence : expected(language, "closest", { expected: sentence, closest }),
     };
   }
-  const [first, ...more] = expressionsOf(parsed.preset).flatMap((expression) => {
-    const cron = parseCron(expression);
-    return cron.ok ? [cron.cron] : [];
+  const [first, ...more] = expressionsOf(preset).map((expression): Cron => {
+    const parsed = parseCron(expression);
+    if (!parsed.ok) throw new Error(`${written}: ${parsed.problem}`);
+    return parsed.cron;
   });
   if (first === undefined) throw new Error(`The preset ${written} has no times.`);
   return { ok: true, recurrence: { written, times: [first, ...more] } };
