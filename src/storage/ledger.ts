@@ -91,12 +91,21 @@ export interface DeliveryRecord {
   readonly reason: string | null;
 }
 
+/** Scheduled slots that went by in a row without a digest: how many, and the labels of the first and the last. */
+export interface MissedSlots {
+  readonly count: number;
+  readonly first: string;
+  readonly last: string;
+}
+
 /** What the plan needs to know of a subscription's past. */
 export interface History {
   /** Since when its schedule is as it is: earlier slots are none of its business. */
   readonly since: Temporal.Instant;
   /** The last scheduled slot on record that has come, or null. All slots up to it are accounted for. */
   readonly accountedUntil: Temporal.Instant | null;
+  /** The scheduled slots on record as `missed` after the last one that was posted or had nothing to say, or null. */
+  readonly missed: MissedSlots | null;
 }
 
 /**
@@ -108,7 +117,11 @@ export interface History {
 export interface Ledger {
   /** The history of each subscription on record, by key. A time that lies ahead of `now` counts as not there. */
   histories(now: Temporal.Instant): Promise<ReadonlyMap<string, History>>;
-  /** Takes a delivery that is not on record; null where it is. */
+  /**
+   * Takes a delivery that is not on record; null where it is. One that was recorded as `missed` at a time that lies
+   * ahead of `turn.now`, by a clock that ran ahead, counts as not there: else a clock that was a week ahead for a
+   * minute would silence the week.
+   */
   claim(delivery: Delivery, turn: Turn): Promise<Claim | null>;
   /**
    * Takes what is to be gone on with, at most so many, the longest due first: released and uncertain deliveries whose
