@@ -1,18 +1,114 @@
+import { createRequire } from "node:module";
+import type HolidayCalendar from "date-holidays";
 import { z } from "zod";
+import { closest } from "../suggest.ts";
 import type { Holidays } from "./schedule.ts";
 
-const itemMessage =
-  "expected a country such as FR, a part of one such as US-NY, or a date such as 2026-12-24";
-const itemSchema = z.string().regex(/^([A-Z]{2}(-[A-Z0-9]{1,3}){0,2}|\d{4}-\d{2}-\d{2})$/, itemMessage);
+const require = createRequire(import.meta.url);
+
+/**
+ * The library of public holidays takes an eighth of a second to load, and most schedules name no country. It is
+ * required, and not imported, since slots are computed without waiting.
+ */
+const library = (): typeof HolidayCalendar => require("date-holidays");
+
+/** Public holidays by country and year; each takes milliseconds to work out. */
+const known = new Map<string, ReadonlySet<string>>();
+
+const dayMs = 86_400_000;
+
+/** The days of one year on which a country (`FR`) or a part of it (`US-NY`) has a public holiday, as ISO dates. */
+const publicHolidays = (country: string, year: number): ReadonlySet<string> => {
+  const key = `${country} ${year}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const [nation = "", ...parts] = country.split("-");
+  const Calendar = library();
+  const [state, region] = parts;
+  const calendar =
+    state === undefined
+      ? new Calendar(nation, { types: ["public"] })
+      : region === undefined
+        ? new Calendar(nation, state, { types: ["public"] })
+        : new Calendar(nation, state, region, { types: ["public"] });
+  // A holiday may begin on the last days of the year before.
+  const all = [year - 1, year].flatMap((each) => calendar.getHolidays(each));
+  const days = all.flatMap(({ date, start, end }) => {
+    const first = Temporal.PlainDate.from(date.slice(0, 10));
+    const count = Math.max(1, Math.round((end.getTime() - start.getTime()) / dayMs));
+    return Array.from({ length: count }, (_, index) => first.add({ days: index }).toString());
+  });
+  const set = new Set(days.filter((day) => day.startsWith(`${year}-`)));
+  known.set(key, set);
+  return set;
+};
+
+/** Whether a day, an ISO date, is one without slots. */
+export const isHoliday = (holidays: Holidays | null, date: string): boolean =>
+  holidays !== null &&
+  (holidays.dates.includes(date) ||
+    (holidays.country !== null && publicHolidays(holidays.country, Number(date.slice(0, 4))).has(date)));
+
+/** Why there are no holidays of this country, or null where there are. */
+const countryProblem = (country: string): string | null => {
+  const [nation = "", state, region] = country.split("-");
+  const calendar = new (library())();
+  const countries = calendar.getCountries("en");
+  if (!(nation in countries)) {
+    const byName = Object.entries(countries).find(([, name]) => name.toLowerCase() === country.toLowerCase());
+    const near = byName?.[0] ?? closest(nation, Object.keys(countries));
+    const hint = near === null ? "" : ` (Did you mean ${near}, ${countries[near]}?)`;
+    return `expected a country's two letters, such as FR; no holidays are known of ${nation}${hint}`;
+  }
+  if (state === undefined) return null;
+  const states = Object.keys(calendar.getStates(nation) ?? {});
+  if (!states.includes(state)) {
+    const some = states.length === 0 ? "it has no parts of its own" : `expected one of ${states.join(", ")}`;
+    return `no part of ${countries[nation]} is called ${state}: ${some}`;
+  }
+  if (region === undefined) return null;
+  const regions = Object.keys(calendar.getRegions(nation, state) ?? {});
+  if (regions.includes(region)) return null;
+  const some = regions.length === 0 ? "it has no parts of its own" : `expected one of ${regions.join(", ")}`;
+  return `no part of ${nation}-${state} is called ${region}: ${some}`;
+};
+
+const dateProblem = (date: string): string | null => {
+  try {
+    Temporal.PlainDate.from(date);
+    return null;
+  } catch {
+    return `there is no ${date}`;
+  }
+};
+
+const expected = "expected a country such as FR, a part of one such as US-NY, or a date such as 2026-12-24";
+
+const problemOf = (item: string): string | null => {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(item)) return dateProblem(item);
+  if (/^[A-Z]{2}(?:-[A-Z0-9]{1,4}){0,2}$/.test(item)) return countryProblem(item);
+  // A country's name, or its letters in lower case.
+  const problem = /^[\p{L} ]+$/u.test(item) && item.length > 1 ? countryProblem(item) : null;
+  const hint = problem === null ? "" : (/ \(Did you mean .*\?\)$/.exec(problem)?.[0] ?? "");
+  return `${expected}${hint}`;
+};
 
 /** `FR`, `US-NY`, or a list of dates, in which one country may stand too. */
 export const holidaysSchema = z
-  .union([itemSchema, z.array(itemSchema)], itemMessage)
-  .transform((written): Holidays => {
-    const items = [written].flat();
+  .union([z.string(), z.array(z.string())], expected)
+  .transform((written, context): Holidays => {
+    const items = [written].flat().map((item) => item.trim());
+    const countries = items.filter((item) => !/^\d/.test(item));
+    const problem =
+      items.map(problemOf).find((each) => each !== null) ??
+      (countries.length > 1 ? "expected one country at the most" : null);
+    if (problem !== null) {
+      context.addIssue({ code: "custom", message: problem });
+      return z.NEVER;
+    }
     return {
-      country: items.find((item) => /^[A-Z]/.test(item)) ?? null,
-      dates: items.filter((item) => /^\d/.test(item)),
+      country: countries[0] ?? null,
+      dates: items.filter((item) => /^\d/.test(item)).sort(),
     };
   })
   .describe("Days without this digest: a country's public holidays (FR, US-NY), dates, or a list of both.");
