@@ -1,4 +1,4 @@
-import { type Answer, type Block, command, heading, type Inline, joined, paragraph, text } from "./answer.ts";
+import { type Answer, type Block, code, heading, type Inline, joined, paragraph, text } from "./answer.ts";
 import type { Composed, LeftOut } from "./digest.ts";
 import { defineMessages } from "./i18n/messages.ts";
 import { words } from "./i18n/words.ts";
@@ -31,9 +31,7 @@ const say = defineMessages({
 const mostShown = 10;
 
 const reasonBlock = (why: string, leftOut: readonly LeftOut[], { language }: Answer): Block => {
-  const shown = leftOut
-    .slice(0, mostShown)
-    .map(({ reference }): Inline[] => [command(`source ${reference}`)]);
+  const shown = leftOut.slice(0, mostShown).map(({ reference }): Inline[] => [code(reference)]);
   const rest = leftOut.length - shown.length;
   return paragraph(
     text(say(language, "reason", { why, count: leftOut.length })),
