@@ -12,6 +12,7 @@ import type {
 import { didYouMean } from "../suggest.ts";
 import { holidaysSchema } from "./holidays.ts";
 import { identifySchedule, parseSchedule, type Recurrence, type Schedule } from "./schedule.ts";
+import { nextSlot } from "./slots.ts";
 import type { Channel, MissedPolicy, Subscription } from "./subscription.ts";
 import { timeZoneSchema } from "./time-zone.ts";
 
@@ -71,29 +72,43 @@ export const untilSchema = z
     "Nothing is posted before this date, or this time of the time zone: 2026-06-01, 2026-06-01 08:30.",
   );
 
+/** A schedule of nothing but holidays, such as every 1 January without public holidays, would never be due. */
+export const refuseHolidaysOnly = (
+  { schedule, timeZone, holidays }: Pick<Settings, "schedule" | "timeZone" | "holidays">,
+  context: z.RefinementCtx,
+): void => {
+  if (holidays === undefined) return;
+  if (nextSlot({ ...schedule, timeZone, holidays }, Temporal.Instant.from("2026-01-01T00:00Z")) !== null)
+    return;
+  const message = "expected a schedule with days that are not holidays: it would never be due";
+  context.addIssue({ code: "custom", path: ["holidays"], message });
+};
+
 /**
  * What a person says of a subscription, in `digests.yaml` and in chat. What goes in is kept as it was written: a
  * database that has `z.input` of it can be read by a version that reads words in another way.
  */
-export const settingsSchema = z.strictObject({
-  name: idSchema.describe("What this digest is called, once in its channel."),
-  digest: z.string().describe("Which digest it is, such as commitments."),
-  schedule: scheduleSchema,
-  timeZone: timeZoneSchema,
-  holidays: holidaysSchema.optional(),
-  missed: missedSchema.prefault("late"),
-  skipIfEmpty: z
-    .boolean()
-    .default(false)
-    .describe("Whether nothing is posted when there is nothing to say; else it says so."),
-  pausedUntil: untilSchema.optional(),
-  language: languageSchema,
-  include: includeSchema.prefault({}).describe("What goes in. Without it, everything."),
-  managers: z
-    .array(z.string().min(1))
-    .default([])
-    .describe("Ids of users who are told when something is wrong, instead of the channel's managers."),
-});
+export const settingsSchema = z
+  .strictObject({
+    name: idSchema.describe("What this digest is called, once in its channel."),
+    digest: z.string().describe("Which digest it is, such as commitments."),
+    schedule: scheduleSchema,
+    timeZone: timeZoneSchema,
+    holidays: holidaysSchema.optional(),
+    missed: missedSchema.prefault("late"),
+    skipIfEmpty: z
+      .boolean()
+      .default(false)
+      .describe("Whether nothing is posted when there is nothing to say; else it says so."),
+    pausedUntil: untilSchema.optional(),
+    language: languageSchema,
+    include: includeSchema.prefault({}).describe("What goes in. Without it, everything."),
+    managers: z
+      .array(z.string().min(1))
+      .default([])
+      .describe("Ids of users who are told when something is wrong, instead of the channel's managers."),
+  })
+  .superRefine(refuseHolidaysOnly);
 
 /** As they are written. */
 export type WrittenSettings = z.input<typeof settingsSchema>;
