@@ -1,5 +1,3 @@
-import type { Pace } from "../../platform.ts";
-
 /**
  * Discord's ceilings, each with where it is written down. Lengths are counted in UTF-16 code units, which is never
  * less than what Discord counts.
@@ -52,11 +50,10 @@ export const limits = {
   historyMessagesPerPage: 100,
   /** No limit of Discord's. */
   historyPages: 100,
+  /**
+   * "All bots can make up to 50 requests per second": https://docs.discord.com/developers/topics/rate-limits. A channel's
+   * own limit stands in the headers of its answers alone; it is 5 messages in 5 seconds
+   * (https://javacord.org/wiki/advanced-topics/ratelimits.html).
+   */
+  pace: { messagesPerSecond: 50, messagesPerSecondAndChannel: 1 },
 } as const;
-
-/**
- * "All bots can make up to 50 requests per second" (https://docs.discord.com/developers/topics/rate-limits#global-rate-limit).
- * A channel's own limit stands in the headers of its answers alone; it is 5 messages in 5 seconds
- * (https://javacord.org/wiki/advanced-topics/ratelimits.html).
- */
-export const pace: Pace = { messagesPerSecond: 50, messagesPerSecondAndChannel: 5 / 5 };

@@ -6,7 +6,7 @@ import { rememberRecent } from "../../recent.ts";
 import { channelProblem } from "./channel-problem.ts";
 import { closeClient, connect } from "./connection.ts";
 import { findDelivery } from "./find.ts";
-import { pace } from "./limits.ts";
+import { limits } from "./limits.ts";
 import { managersOf, tell } from "./people.ts";
 import { postAnswer } from "./post.ts";
 import { createPostingRest } from "./posting-rest.ts";
@@ -60,7 +60,7 @@ export const startDiscord = async (
   });
   const posting = createPostingRest(settings, log);
   return {
-    pace,
+    pace: limits.pace,
     channelProblem: (channel) => channelProblem(current, channel),
     post: (post) => postAnswer(current, posting, post),
     find: (channel, deliveryId, since) => findDelivery(current, posting, channel, deliveryId, since),

@@ -1,5 +1,3 @@
-import type { Pace } from "../../platform.ts";
-
 /**
  * What Slack takes. Sources: docs.slack.dev, "Block Kit" and "chat.postMessage" references, except where a line says
  * otherwise.
@@ -33,13 +31,12 @@ export const limits = {
   historyMessagesPerPage: 200,
   /** No limit of Slack's: `conversations.history` takes some 50 calls a minute (Tier 3). */
   historyPages: 50,
+  /**
+   * "No more than one message per second per channel" (docs.slack.dev/apis/web-api/rate-limits), and "several hundred
+   * messages per minute" in a workspace (docs.slack.dev/reference/methods/chat.postMessage), which is no number: 300.
+   */
+  pace: { messagesPerSecond: 300 / 60, messagesPerSecondAndChannel: 1 },
 } as const;
-
-/**
- * "No more than one message per second per channel" (docs.slack.dev/apis/web-api/rate-limits), and "several hundred
- * messages per minute" in a workspace, of which Slack promises no number (docs.slack.dev/reference/methods/chat.postMessage).
- */
-export const pace: Pace = { messagesPerSecond: 300 / 60, messagesPerSecondAndChannel: 1 };
 
 /**
  * Slash commands that are Slack's own: a manifest that names one is refused whole

@@ -38,7 +38,7 @@ export const pagesOf = (answer: Answer, render: Renderer): readonly SlackMessage
   render({ answer, page: 1, lineOfPage: () => "help" }, Number.POSITIVE_INFINITY);
 
 /** Posts an answer, a call for each message, none of them ever repeated; the first that fails ends it. */
-export const postAnswer = (client: WebClient, post: Post, render: Renderer): Promise<PostOutcome> => {
+export const postAnswer = async (client: WebClient, post: Post, render: Renderer): Promise<PostOutcome> => {
   const pages = pagesOf(post.answer, render).map(
     (message): PageToPost<Message> => ({ formatted: message, plain: () => plainMessages([message]) }),
   );

@@ -7,7 +7,7 @@ import { rememberRecent } from "../../recent.ts";
 import type { Reply } from "../../reply.ts";
 import { channelProblem } from "./channel-problem.ts";
 import { findDelivery } from "./find.ts";
-import { limits, pace } from "./limits.ts";
+import { limits } from "./limits.ts";
 import { commandOfSlackName } from "./names.ts";
 import { managersOf, tell } from "./people.ts";
 import { postAnswer } from "./post.ts";
@@ -152,7 +152,7 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
   const how = await start();
   log.info({ team }, `Slack is on, ${how}.`);
   return {
-    pace,
+    pace: limits.pace,
     channelProblem: (channel) => channelProblem(client, channel),
     post: (post) => postAnswer(client, post, renderReply),
     find: (channel, deliveryId, since) => findDelivery(client, botId, channel, deliveryId, since),
