@@ -72,7 +72,8 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
       const recorded = await ledger.miss(deliveries, reason, clock.now());
       const slots = recorded.map(({ slot }) => slot);
       if (slots.length === 0) continue;
-      const shown = slots.length > 3 ? `${slots[0]} to ${slots.at(-1)}, ${slots.length} in all` : slots.join(", ");
+      const shown =
+        slots.length > 3 ? `${slots[0]} to ${slots.at(-1)}, ${slots.length} in all` : slots.join(", ");
       log.warn({}, `Digest ${name} for ${channel.address} missed ${shown}: ${reason}`);
     }
   };
@@ -110,7 +111,9 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
   const run = async (): Promise<void> => {
     const all = await roster();
     if (agenda === null || all !== known) {
-      agenda = createAgenda(all, await ledger.histories(clock.now()));
+      const histories = await ledger.histories(clock.now());
+      if (agenda === null) agenda = createAgenda(all, histories);
+      else agenda.update(all, histories);
       subscriptions = new Map(all.map((subscription) => [subscription.key, subscription]));
       known = all;
     }
@@ -155,7 +158,10 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     async stop() {
       stopping.abort();
       if (!(await within(idle(), stopGraceMs, clock))) {
-        log.warn({}, "The bot ends while something is still being posted. It is looked for after the next start.");
+        log.warn(
+          {},
+          "The bot ends while something is still being posted. It is looked for after the next start.",
+        );
       }
     },
   };

@@ -25,6 +25,9 @@ export interface Standing {
 
 export const store: Behaviour = { does: "store" };
 
+/** The channel that things go wrong in. */
+const first = "C1";
+
 /** A platform that keeps what is posted and does as it is told. An answer takes as many messages as `parts` says. */
 export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = {}) => {
   const channels = new Map<string, Standing[]>();
@@ -38,7 +41,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
 
   const act = async ({ channel, deliveryId, onPosted }: Post, part: string): Promise<PostOutcome | null> => {
     requests += 1;
-    const behaviour = behaviours.shift() ?? always(channel);
+    const behaviour = (channel === first ? behaviours.shift() : null) ?? always(channel);
     const stand = (): string => {
       const messages = channels.get(channel) ?? [];
       const id = `${channel}-${messages.length + 1}`;
@@ -104,7 +107,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
     in: (channel: string): readonly Standing[] => channels.get(channel) ?? [],
     all: (): readonly Standing[] => [...channels.values()].flat(),
     requests: (): number => requests,
-    /** What becomes of the next requests, whatever their channel. */
+    /** What becomes of the next requests to the first channel. */
     next(...given: readonly Behaviour[]): void {
       behaviours.push(...given);
     },

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Store } from "../../src/storage/store.ts";
-import { libraryOf, visit } from "../library.ts";
+import { libraryOf, summit } from "../library.ts";
 import { databasePath } from "../storage/ledger.ts";
 import { createFakePlatform, store as stores } from "./fake-platform.ts";
 import { createVirtualClock } from "./virtual-clock.ts";
@@ -91,7 +91,7 @@ describe("a digest that is due", () => {
 
   test("tells a channel what it was not told, and nothing twice", async () => {
     const world = await morning({ declared: declare({}, { name: "noon", schedule: "0 12 * * *" }) });
-    world.library = libraryOf(visit);
+    world.library = libraryOf(summit);
     await world.at("02T08:30");
     await world.at("02T12:00");
     expect(await record(world)).toEqual([`${slot} posted 1`, "2026-06-02T12:00 empty 1"]);
