@@ -11,9 +11,6 @@ export interface Pacer {
   heldMs(): number;
 }
 
-/** A timer that is late must not slow the whole: the requests that it held up may follow each other this closely. */
-const slackMs = 200;
-
 /**
  * Spaces requests evenly, each counted from the one before and not from the moment at which a timer fired. Each
  * caller takes its place at once, in the order of the calls, so that nobody is passed over.
@@ -36,12 +33,12 @@ export const createPacer = (pace: Pace, clock: Clock): Pacer => {
     const at = now();
     // A clock that was set back must not leave everything waiting for the time that it showed.
     if (freeAt > at + 3_600_000) freeAt = at;
-    const free = Math.max(freeAt, heldUntil, channels.get(channel) ?? Number.NEGATIVE_INFINITY);
-    const leaves = Math.max(free, at - slackMs);
+    const free = Math.max(freeAt, heldUntil, at);
     // What waits for its channel alone does not hold up the others.
-    freeAt = Math.max(freeAt, heldUntil, at - slackMs) + everyMs;
+    freeAt = free + everyMs;
+    const leaves = Math.max(free, channels.get(channel) ?? Number.NEGATIVE_INFINITY);
     forget(at);
-    channels.set(channel, Math.max(leaves, at) + everyMsInChannel);
+    channels.set(channel, leaves + everyMsInChannel);
     return leaves;
   };
 
@@ -49,8 +46,8 @@ export const createPacer = (pace: Pace, clock: Clock): Pacer => {
     async next(channel, signal) {
       let leaves = reserve(channel);
       while (!signal.aborted) {
-        // A hold that came meanwhile counts for those who wait too.
-        leaves = Math.max(leaves, heldUntil);
+        // A hold that came meanwhile counts for those who wait too; after it they are spaced again.
+        if (heldUntil > leaves) leaves = reserve(channel);
         const waitMs = leaves - now();
         if (waitMs <= 0) return true;
         await clock.sleep(waitMs, signal);

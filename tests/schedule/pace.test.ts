@@ -23,12 +23,12 @@ const leaving = async (
 };
 
 describe("requests", () => {
-  test("to several channels are spaced by the platform's pace, after a short run-up", async () => {
-    expect(await leaving(["a", "b", "c", "d", "e"])).toEqual(["a 0", "b 0", "c 0", "d 100", "e 200"]);
+  test("to several channels are spaced by the platform's pace", async () => {
+    expect(await leaving(["a", "b", "c", "d"])).toEqual(["a 0", "b 100", "c 200", "d 300"]);
   });
 
   test("to one channel are spaced by the channel's pace, and do not hold up the others", async () => {
-    expect(await leaving(["a", "a", "b", "a"])).toEqual(["a 0", "b 0", "a 1000", "a 2000"]);
+    expect(await leaving(["a", "a", "b", "a"])).toEqual(["a 0", "b 200", "a 1000", "a 2000"]);
   });
 
   test("wait while the platform holds them back, those that wait already included", async () => {
@@ -36,13 +36,13 @@ describe("requests", () => {
   });
 
   test("to a channel that is held back do not hold up the others", async () => {
-    expect(await leaving(["a", "b"], (pacer) => pacer.hold(5_000, "a"))).toEqual(["b 0", "a 5000"]);
+    expect(await leaving(["a", "b"], (pacer) => pacer.hold(5_000, "a"))).toEqual(["b 100", "a 5000"]);
   });
 });
 
 test("ten thousand requests take no longer than the pace allows", async () => {
   const left = await leaving(Array.from({ length: 10_000 }, (_, index) => `c${index}`));
-  expect(left.at(-1)).toBe("c9999 999700");
+  expect(left.at(-1)).toBe("c9999 999900");
 });
 
 test("a wait that is aborted ends at once, and says so", async () => {

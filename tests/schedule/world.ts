@@ -134,7 +134,7 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
     async until(time) {
       const end = june(time);
       while (Temporal.Instant.compare(clock.now(), end) < 0) {
-        clock.set(clock.now().add({ seconds: 15 }));
+        await clock.runUntil(clock.sleep(15_000, new AbortController().signal));
         await clock.runUntil(world.scheduler.tick());
         await clock.runUntil(world.scheduler.idle());
       }
