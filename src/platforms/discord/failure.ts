@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes as Code, DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
 import { messageOf } from "../../errors.ts";
-import { networkCodeOf, wasNeverSent } from "../../network-error.ts";
+import { isTimeout, networkCodeOf, wasNeverSent } from "../../network-error.ts";
 import type { PostOutcome, Refusal } from "../../platform.ts";
 import type { SuspensionCause } from "../../storage/subscriptions.ts";
 import { limits } from "./limits.ts";
@@ -90,6 +90,7 @@ export const failureOf = (error: unknown, isMember = true): Failure => {
   if (error instanceof RateLimitError) return ofRateLimit(error);
   if (error instanceof DiscordAPIError) return ofDiscordsError(error, isMember);
   if (error instanceof HTTPError) return unknown(`HTTP status ${error.status}`);
+  if (isTimeout(error)) return unknown(`no answer within ${limits.requestTimeoutMs / 1_000} s`);
   const code = networkCodeOf(error);
   const reason = code ?? messageOf(error);
   return wasNeverSent(code)
@@ -111,4 +112,5 @@ export const isRejectedForm = (error: unknown): error is DiscordAPIError =>
   error instanceof DiscordAPIError &&
   error.status === 400 &&
   typeof error.code === "number" &&
-  !blocked.has(error.code);
+  !blocked.has(error.code) &&
+  !suspending.has(error.code);

@@ -1,5 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { type Client, Routes } from "discord.js";
+import {
+  type AnyThreadChannel,
+  type Client,
+  type DMChannel,
+  Events,
+  type NonThreadGuildBasedChannel,
+  Routes,
+} from "discord.js";
 import { z } from "zod";
 import type { Answer } from "../../answer.ts";
 import { reasonOf } from "./failure.ts";
@@ -8,8 +15,24 @@ import { pagesOfAnswer } from "./post.ts";
 import { renderPage } from "./render.ts";
 import { isDiscordId } from "./settings.ts";
 
-/** Who owns the server that the channel is in. */
+/** Who owned the servers of channels that are gone, by channel: nobody else can be told of them. */
+const ownersOfGone = new WeakMap<Client, Map<string, string>>();
+
+/** Takes note of channels that are deleted from now on. */
+export const rememberGoneChannels = (client: Client<true>): void => {
+  const owners = new Map<string, string>();
+  ownersOfGone.set(client, owners);
+  const note = (channel: DMChannel | NonThreadGuildBasedChannel | AnyThreadChannel): void => {
+    if (!channel.isDMBased()) owners.set(channel.id, channel.guild.ownerId);
+  };
+  client.on(Events.ChannelDelete, note);
+  client.on(Events.ThreadDelete, note);
+};
+
+/** Who owns the server that the channel is in, or was. */
 export const managersOf = async (client: Client<true>, id: string): Promise<readonly string[]> => {
+  const owner = ownersOfGone.get(client)?.get(id);
+  if (owner !== undefined) return [owner];
   try {
     const channel = await client.channels.fetch(id);
     return channel === null || channel.isDMBased() ? [] : [channel.guild.ownerId];

@@ -7,7 +7,7 @@ import { channelProblem } from "./channel-problem.ts";
 import { closeClient, connect } from "./connection.ts";
 import { findDelivery } from "./find.ts";
 import { limits } from "./limits.ts";
-import { managersOf, tell } from "./people.ts";
+import { managersOf, rememberGoneChannels, tell } from "./people.ts";
 import { postAnswer } from "./post.ts";
 import { createPostingRest } from "./posting-rest.ts";
 import { registerCommands } from "./registration.ts";
@@ -32,6 +32,7 @@ export const startDiscord = async (
       if (!interaction.isChatInputCommand() || isRepeated(interaction.id)) return;
       await respond(interaction, client.rest, host);
     });
+    rememberGoneChannels(client);
     client.on(Events.ShardDisconnect, ({ code }) => void reopen(client, code));
     log.info({ user: client.user.tag, servers: client.guilds.cache.size }, "Discord is on.");
     return client;

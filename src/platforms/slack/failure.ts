@@ -5,7 +5,7 @@ import {
   WebAPIRequestError,
 } from "@slack/web-api";
 import { messageOf } from "../../errors.ts";
-import { networkCodeOf, wasNeverSent } from "../../network-error.ts";
+import { isTimeout, networkCodeOf, wasNeverSent } from "../../network-error.ts";
 import type { PostOutcome, Refusal } from "../../platform.ts";
 import type { SuspensionCause } from "../../storage/subscriptions.ts";
 import { limits } from "./limits.ts";
@@ -117,6 +117,9 @@ export const failureOf = (error: unknown): Failure => {
       ? refused(reason, { remedy: "retry", afterMs: limits.proxyRetryMs, scope: "channel" })
       : unknown(reason);
   }
+  if (isTimeout(error instanceof WebAPIRequestError ? error.original : error)) {
+    return unknown(`no answer within ${limits.requestTimeoutMs / 1_000} s`);
+  }
   if (error instanceof WebAPIRequestError) {
     const code = networkCodeOf(error.original);
     const reason = code ?? error.original.message;
@@ -124,7 +127,7 @@ export const failureOf = (error: unknown): Failure => {
       ? refused(reason, { remedy: "retry", afterMs: limits.networkRetryMs, scope: "platform" })
       : unknown(reason);
   }
-  return unknown(messageOf(error));
+  return unknown(networkCodeOf(error) ?? messageOf(error));
 };
 
 /** Why a call failed. */
