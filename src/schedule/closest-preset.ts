@@ -1,7 +1,8 @@
 import { editDistanceFrom } from "../edit-distance.ts";
+import { fold } from "../fold.ts";
 import type { Language } from "../i18n/language.ts";
 import { closest } from "../suggest.ts";
-import { daysWords, dayWords, knownPhrases, readWords } from "./preset-words.ts";
+import { daysWords, dayWords, everyDay, knownPhrases, readWords } from "./preset-words.ts";
 import { foldPreset, readGroups, readStep, steps, type Times } from "./presets.ts";
 
 const clock = (minutes: number): string =>
@@ -64,28 +65,41 @@ const mend = (text: string): string => {
   return mended;
 };
 
-const writeStep = ({
-  unit,
-  count,
-}: {
-  readonly unit: "hours" | "minutes";
-  readonly count: number;
-}): string => {
-  const near = steps[unit].reduce((a, b) => (Math.abs(b - count) < Math.abs(a - count) ? b : a));
-  return near === 1 ? "hourly" : `every ${near} ${unit}`;
+/** The usual way to write a step: `every 2 hours`. */
+const writeStep = (unit: "hours" | "minutes", count: number, language: Language): string => {
+  switch (language) {
+    case "en":
+      return count === 1 ? "hourly" : `every ${count} ${unit}`;
+    case "fr":
+      return count === 1
+        ? "toutes les heures"
+        : `toutes les ${count} ${unit === "hours" ? "heures" : "minutes"}`;
+    case "vi":
+      return count === 1 ? "mỗi giờ" : `mỗi ${count} ${unit === "hours" ? "giờ" : "phút"}`;
+    default:
+      return language satisfies never;
+  }
 };
 
+const nearestStep = (unit: "hours" | "minutes", count: number): number =>
+  steps[unit].reduce((a, b) => (Math.abs(b - count) < Math.abs(a - count) ? b : a));
+
 /** Presets that what was written is compared with, where no part of it says more. */
-const examples = ["hourly", "every 2 hours", "daily 07:00 and 18:00", "weekdays 08:30", "arrival", "wrap-up"];
+const examples = ["hourly", "every 2 hours", "weekdays 08:30", "arrival", "wrap-up"];
 
 /** The preset that was most likely meant, as it is usually written, or null. `language` is that of the reader. */
 export const closestPreset = (written: string, language: Language): string | null => {
   const text = foldPreset(written);
   const step = readStep(text);
-  if (step !== null) return writeStep(step);
+  if (step !== null) return writeStep(step.unit, nearestStep(step.unit, step.count), language);
   const mended = mend(text);
   // Only one of days and times was said, or a time without the sign of one.
-  const completed = [mended, mended.replace(/ (\d{1,2})$/, " $1:00"), `daily ${mended}`, `${mended} 08:30`];
+  const completed = [
+    mended,
+    mended.replace(/ (\d{1,2})$/, " $1:00"),
+    `${fold(daysText(everyDay, language))} ${mended}`,
+    `${mended} 08:30`,
+  ];
   for (const candidate of completed) {
     const read = readGroups(candidate);
     if (read !== null) return writeGroups(read.groups, read.language ?? language);

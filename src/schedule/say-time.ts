@@ -75,9 +75,8 @@ export const sayWallTime = (language: Language, label: string, today: Temporal.P
 
 /** Cities whose name in the time zone database is not the one that a reader knows. */
 const cities: Readonly<Record<string, EachLanguage>> = {
-  "Asia/Ho_Chi_Minh": { en: "Ho Chi Minh City", fr: "Hô-Chi-Minh-Ville", vi: "Thành phố Hồ Chí Minh" },
-  "Asia/Saigon": { en: "Ho Chi Minh City", fr: "Hô-Chi-Minh-Ville", vi: "Thành phố Hồ Chí Minh" },
-  "Asia/Bangkok": { en: "Bangkok", fr: "Bangkok", vi: "Bangkok" },
+  "Asia/Ho_Chi_Minh": { en: "Ho Chi Minh City", fr: "Hô-Chi-Minh-Ville", vi: "TP. Hồ Chí Minh" },
+  "Asia/Saigon": { en: "Ho Chi Minh City", fr: "Hô-Chi-Minh-Ville", vi: "TP. Hồ Chí Minh" },
   "Europe/London": { en: "London", fr: "Londres", vi: "London" },
   "Europe/Brussels": { en: "Brussels", fr: "Bruxelles", vi: "Brussels" },
   "Europe/Rome": { en: "Rome", fr: "Rome", vi: "Roma" },

@@ -3,7 +3,7 @@ import { idSchema } from "../briefing/schema.ts";
 import { includeSchema } from "../digest.ts";
 import { OnrecordError } from "../errors.ts";
 import { languageSchema } from "../i18n/language.ts";
-import { schemaProblems } from "../schema-problem.ts";
+import { pathText, schemaProblems } from "../schema-problem.ts";
 import type {
   StoredSubscription,
   SubscriptionIdentity,
@@ -183,8 +183,8 @@ export const readStored = (
   const written = parseJson(settings);
   const read = settingsSchema.safeParse(written);
   if (!read.success) {
-    const problems = schemaProblems(settingsSchema, written, read.error).map(
-      ({ path, message }) => `${path.join(".")}: ${message}`,
+    const problems = schemaProblems(settingsSchema, written, read.error).map(({ path, message }) =>
+      path.length === 0 ? message : `${pathText(path)}: ${message}`,
     );
     throw new OnrecordError("digest", `Its settings cannot be read: ${problems.join(" ")}`);
   }
