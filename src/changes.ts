@@ -3,7 +3,7 @@ import { type DigestContext, type Filter, filteredBy } from "./digest.ts";
 import { type Due, dueHash, dueOf } from "./due.ts";
 import type { ReportedFact } from "./storage/ledger.ts";
 import { type Correction, type Tellable, tellablesOf } from "./tellable.ts";
-import { dueKey, isTold, tell, toldAt } from "./told.ts";
+import { dueKey, isTold, momentOf, tell, toldAt } from "./told.ts";
 
 /** What a fact is to a channel. */
 export type Mark =
@@ -57,16 +57,28 @@ type Verdict =
   | ({ readonly isNews: true } & Change)
   | ({ readonly isNews: false; readonly fact: Fact } & Silence);
 
+/** The time of a digest, in the forms in which each fact is compared with it. */
+interface Now {
+  readonly today: Temporal.PlainDate;
+  readonly date: string;
+  readonly moment: string;
+}
+
+const nowOf = ({ now }: DigestContext): Now => {
+  const today = now.toPlainDate();
+  return { today, date: today.toString(), moment: momentOf(now.toInstant()) };
+};
+
 const judge = (
   tellable: Tellable,
-  { reported, include, now }: DigestContext,
-  today: Temporal.PlainDate,
+  { reported, include }: DigestContext,
+  { today, date, moment }: Now,
 ): Verdict => {
   const { fact, key, hash, isWithdrawn } = tellable;
   const filter = filteredBy(include, fact);
   if (filter !== null) return { isNews: false, fact, why: filter };
   const until = lastPublished(fact);
-  if (until > today.toString()) return { isNews: false, fact, why: "unpublished", until };
+  if (until > date) return { isNews: false, fact, why: "unpublished", until };
   const kept = reported.get(key);
   if (kept === undefined && isWithdrawn) return { isNews: false, fact, why: "withdrawn" };
   const untold = tellable.corrections.filter((correction) => !reported.has(correction.key));
@@ -74,7 +86,6 @@ const judge = (
   const status = isWithdrawn ? null : dueOf(fact, today);
   const due = status === null || isTold(reported.get(dueKey(key)), dueHash(status)) ? null : status;
   if (mark === null && due === null) return { isNews: false, fact, why: "told", at: toldAt(kept) };
-  const at = now.toInstant();
   return {
     isNews: true,
     fact,
@@ -82,9 +93,9 @@ const judge = (
     due,
     corrections: untold.map(({ correction }) => correction),
     told: [
-      ...(mark === null ? [] : [tell(key, hash, at)]),
-      ...(due === null ? [] : [tell(dueKey(key), dueHash(due), at)]),
-      ...untold.map((correction) => tell(correction.key, "told", at)),
+      ...(mark === null ? [] : [tell(key, hash, moment)]),
+      ...(due === null ? [] : [tell(dueKey(key), dueHash(due), moment)]),
+      ...untold.map((correction) => tell(correction.key, "told", moment)),
     ],
   };
 };
@@ -97,21 +108,19 @@ const isOld = ({ fact, key, hash, corrections }: Tellable, reported: DigestConte
 
 /** What is to be told to a channel, newest facts first. */
 export const changesOf = (context: DigestContext): readonly Change[] => {
-  const today = context.now.toPlainDate();
-  return tellablesOf(context.library, context.language).flatMap((tellable) => {
-    if (isOld(tellable, context.reported)) return [];
-    const verdict = judge(tellable, context, today);
-    return verdict.isNews ? [verdict] : [];
-  });
+  const now = nowOf(context);
+  return tellablesOf(context.library, context.language)
+    .filter((tellable) => !isOld(tellable, context.reported))
+    .map((tellable) => judge(tellable, context, now))
+    .filter((verdict) => verdict.isNews);
 };
 
 /** What is not told to a channel, and why, newest facts first. */
 export const silencesOf = (context: DigestContext): readonly (Silence & { readonly fact: Fact })[] => {
-  const today = context.now.toPlainDate();
-  return tellablesOf(context.library, context.language).flatMap((tellable) => {
-    const verdict = judge(tellable, context, today);
-    return verdict.isNews ? [] : [verdict];
-  });
+  const now = nowOf(context);
+  return tellablesOf(context.library, context.language)
+    .map((tellable) => judge(tellable, context, now))
+    .filter((verdict) => !verdict.isNews);
 };
 
 /** Whether nothing on record was told to a channel before, in this language. */

@@ -15,8 +15,11 @@ export const hashOf = (...values: readonly (string | number | null)[]): string =
  * The date that an editor gave to the fact itself; null where it has its source's. A source that is dated anew says
  * nothing new.
  */
-const ownDate = ({ asOf, passages: [{ source }] }: Fact): string | null =>
-  asOf === source.published.date ? null : asOf;
+const ownDate = (fact: Fact): string | null => {
+  if (fact.type === "statement" || fact.type === "event") return fact.date ?? null;
+  // Of these, what an editor gave is not kept apart; a date that is the source's adds nothing to it.
+  return fact.asOf === fact.passages[0].source.published.date ? null : fact.asOf;
+};
 
 const passageValues = ({ exact, source }: Passage): string =>
   JSON.stringify([squeezed(exact), source.publisher, source.language, source.translation?.of ?? null]);

@@ -10,15 +10,18 @@ export const factKey = (reference: string, language: Language): string => `${ref
 export const dueKey = (key: string): string => `${key}#due`;
 export const correctionKey = (key: string, hash: string): string => `${key}#correction:${hash}`;
 
-/** What the record keeps: the hash of what was told, then when, to the minute. */
-export const tell = (key: string, hash: string, at: Temporal.Instant): ReportedFact => ({
+/** A moment as the record writes it: to the minute. */
+export const momentOf = (at: Temporal.Instant): string => at.toString({ smallestUnit: "minute" });
+
+/** What the record keeps: the hash of what was told, then the moment. */
+export const tell = (key: string, hash: string, moment: string): ReportedFact => ({
   key,
-  hash: `${hash} ${at.toString({ smallestUnit: "minute" })}`,
+  hash: `${hash} ${moment}`,
 });
 
 /** Whether it was told with this hash. */
 export const isTold = (kept: string | undefined, hash: string): boolean =>
-  kept?.startsWith(`${hash} `) ?? false;
+  kept?.startsWith(hash) === true && kept[hash.length] === " ";
 
 /** When it was told; null where the record does not say. */
 export const toldAt = (kept: string | undefined): Temporal.Instant | null => {
