@@ -78,7 +78,7 @@ const expressionsOf = (preset: Preset): readonly string[] => {
 };
 
 /** Longer than any schedule, and short enough to be compared with all words that there are. */
-const mostCharacters = 200;
+const mostCharacters = 500;
 
 /** What looks like the fields of cron is read as that, so that a slip in one is told by its field. */
 const isCron = (written: string): boolean =>

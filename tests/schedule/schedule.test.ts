@@ -134,7 +134,7 @@ describe("what cannot be read", () => {
       ),
     );
     const texts = fc.oneof(
-      fc.string({ unit: "grapheme", maxLength: 220 }),
+      fc.string({ unit: "grapheme", maxLength: 520 }),
       fc.array(words, { maxLength: 8 }).map((all) => all.join(" ")),
     );
     fc.assert(
