@@ -34,8 +34,10 @@ export const factHash = (fact: Fact, language: Language): string => {
   const said = (words: LocalizedText): string => squeezed(localize(words, language));
   const told = (): readonly (string | number | null)[] => {
     switch (fact.type) {
-      case "statement":
-        return [fact.kind, fact.speaker, fact.onBehalfOf ?? null, said(fact.text), fact.due ?? null];
+      case "statement": {
+        const onBehalfOf = fact.onBehalfOf === fact.speaker ? null : (fact.onBehalfOf ?? null);
+        return [fact.kind, fact.speaker, onBehalfOf, said(fact.text), fact.due ?? null];
+      }
       case "figure":
         return [fact.type, fact.qualifier, fact.value, said(fact.unit), said(fact.counts)];
       case "role":

@@ -59,7 +59,7 @@ const quoting = [{ source: "wire", exact: "It was said in" }];
 /** What an editor can do to one fact so that a reader of English is told something else. */
 const edits: readonly (readonly [reference: string, edit: (file: File) => File])[] = [
   ["statement-0", statement((fact) => ({ ...fact, text: { en: `${fact.text.en ?? ""} again` } }))],
-  ["statement-0", statement((fact) => ({ ...fact, onBehalfOf: "ministry" }))],
+  ["statement-0", statement((fact) => ({ ...fact, speaker: "ada", onBehalfOf: "ministry" }))],
   ["statement-0", statement((fact) => ({ ...fact, kind: fact.kind === "hope" ? "claim" : "hope" }))],
   ["statement-0", statement((fact) => ({ ...fact, speaker: fact.speaker === "ada" ? "ben" : "ada" }))],
   ["statement-0", statement((fact) => ({ ...fact, due: "2026-06-04" }))],
@@ -85,6 +85,7 @@ const idle: readonly ((file: File) => File)[] = [
   source((wire) => ({ ...wire, title: "Another title", caveats: [{ en: "One reporter’s notes." }] })),
   statement((fact) => ({ ...fact, text: { ...fact.text, vi: "Đã nói." } })),
   statement((fact) => ({ ...fact, text: { ...fact.text, en: `  ${fact.text.en ?? ""}\n ` } })),
+  statement((fact) => (fact.speaker === "ministry" ? { ...fact, onBehalfOf: "ministry" } : fact)),
   statement((fact) => ({ ...fact, topics: [] })),
   event((fact) => ({ ...fact, participants: [] })),
   (file) => ({ ...file, statements: file.statements?.toReversed() ?? [] }),
