@@ -59,7 +59,10 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
   const { by, clock, digests, ledger, log, platform, roster, stopping } = options;
   const now = (): Temporal.Instant => clock.now();
   const lanes = new Map<string, { readonly lane: Lane; readonly pacer: Pacer }>();
-  const laneOf = (name: string, { pace }: RunningPlatform): { readonly lane: Lane; readonly pacer: Pacer } => {
+  const laneOf = (
+    name: string,
+    { pace }: RunningPlatform,
+  ): { readonly lane: Lane; readonly pacer: Pacer } => {
     const known = lanes.get(name) ?? { lane: createLane(mostAtATime), pacer: createPacer(pace, clock) };
     lanes.set(name, known);
     return known;
@@ -86,10 +89,7 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
     });
   };
 
-  const queue = (
-    assignment: Assignment,
-    take: () => Promise<Mine | null>,
-  ): Promise<Ended | null> => {
+  const queue = (assignment: Assignment, take: () => Promise<Mine | null>): Promise<Ended | null> => {
     const { address, platform: name } = assignment.subscription.channel;
     const { promise, resolve, reject } = Promise.withResolvers<Ended | null>();
     const work = async (): Promise<Ended | null> => {

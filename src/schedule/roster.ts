@@ -18,7 +18,14 @@ export interface RosterOptions {
 }
 
 /** What the file declares and what was made in chat, each in the state that the record has. */
-export const followRoster = ({ declared, subscriptions, read, identify, now, log }: RosterOptions): Roster => {
+export const followRoster = ({
+  declared,
+  subscriptions,
+  read,
+  identify,
+  now,
+  log,
+}: RosterOptions): Roster => {
   let file: readonly Subscription[] | null = null;
   let revision: number | null = null;
   let roster: readonly Subscription[] = [];

@@ -116,6 +116,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
       else agenda.update(all, histories);
       subscriptions = new Map(all.map((subscription) => [subscription.key, subscription]));
       known = all;
+      log.info({}, all.length === 1 ? "1 digest is scheduled." : `${all.length} digests are scheduled.`);
     }
     announceDeclared();
     for (const { subscription, due, missed } of agenda.due(clock.now())) {

@@ -1,4 +1,4 @@
-import type { SuspensionCause, Subscriptions } from "../storage/subscriptions.ts";
+import type { Subscriptions, SuspensionCause } from "../storage/subscriptions.ts";
 import type { Subscription } from "./subscription.ts";
 
 /**

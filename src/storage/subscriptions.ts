@@ -39,12 +39,7 @@ export interface Subscriptions {
   /** Takes note of those that the file declares and forgets others of the file. Those made in chat are untouched. */
   declare(declared: readonly SubscriptionIdentity[], now: Temporal.Instant): Promise<void>;
   /** Adds one made in chat; false where its key is taken, by chat or by the file. */
-  add(
-    identity: SubscriptionIdentity,
-    settings: string,
-    by: string,
-    now: Temporal.Instant,
-  ): Promise<boolean>;
+  add(identity: SubscriptionIdentity, settings: string, by: string, now: Temporal.Instant): Promise<boolean>;
   /** Changes one made in chat; false where there is none. Another schedule counts from now on. */
   change(
     identity: SubscriptionIdentity,

@@ -52,7 +52,10 @@ describe("a digest that is due", () => {
       attempts: 1,
       messageIds: ["C1-1"],
     });
-    expect(world.lines).toEqual([`info: Digest morning of ${slot} was posted to slack:C1.`]);
+    expect(world.lines).toEqual([
+      "info: 1 digest is scheduled.",
+      `info: Digest morning of ${slot} was posted to slack:C1.`,
+    ]);
   });
 
   test("is posted once, however often the clock ticks and wherever it jumps", async () => {
@@ -335,6 +338,7 @@ describe("a platform", () => {
     await world.at("01T20:00");
     await world.at("01T20:01");
     expect(world.lines).toEqual([
+      "info: 2 digests are scheduled.",
       "warn: Digest elsewhere for telegram:1 is not posted: there is no platform called telegram.",
       "error: Digest morning for slack:C1 cannot be posted: the bot is not in the channel.",
     ]);
