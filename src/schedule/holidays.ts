@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type HolidayCalendar from "date-holidays";
+import type { HolidaysTypes } from "date-holidays";
 import { z } from "zod";
 import { closest } from "../suggest.ts";
 import type { Holidays } from "./schedule.ts";
@@ -15,7 +16,21 @@ const library = (): typeof HolidayCalendar => require("date-holidays");
 /** Public holidays by country and year; each takes milliseconds to work out. */
 const known = new Map<string, ReadonlySet<string>>();
 
-const dayMs = 86_400_000;
+/**
+ * The days of a holiday: those that have begun it by noon. A day that is off from noon on, as Christmas Eve is in some
+ * countries, is a working day, whose morning has its digest.
+ */
+const daysOf = ({ date, start, end }: HolidaysTypes.Holiday): string[] => {
+  const begins = Temporal.PlainDateTime.from(date.slice(0, "2026-12-24 00:00:00".length));
+  const ends = begins.add({ milliseconds: end.getTime() - start.getTime() });
+  const days: string[] = [];
+  let noon = begins.toPlainDate().toPlainDateTime({ hour: 12 });
+  while (Temporal.PlainDateTime.compare(noon, ends) < 0) {
+    if (Temporal.PlainDateTime.compare(noon, begins) > 0) days.push(noon.toPlainDate().toString());
+    noon = noon.add({ days: 1 });
+  }
+  return days;
+};
 
 /** The days of one year on which a country (`FR`) or a part of it (`US-NY`) has a public holiday, as ISO dates. */
 const publicHolidays = (country: string, year: number): ReadonlySet<string> => {
@@ -33,12 +48,7 @@ const publicHolidays = (country: string, year: number): ReadonlySet<string> => {
         : new Calendar(nation, state, region, { types: ["public"] });
   // A holiday may begin on the last days of the year before.
   const all = [year - 1, year].flatMap((each) => calendar.getHolidays(each));
-  const days = all.flatMap(({ date, start, end }) => {
-    const first = Temporal.PlainDate.from(date.slice(0, 10));
-    const count = Math.max(1, Math.round((end.getTime() - start.getTime()) / dayMs));
-    return Array.from({ length: count }, (_, index) => first.add({ days: index }).toString());
-  });
-  const set = new Set(days.filter((day) => day.startsWith(`${year}-`)));
+  const set = new Set(all.flatMap(daysOf).filter((day) => day.startsWith(`${year}-`)));
   known.set(key, set);
   return set;
 };
