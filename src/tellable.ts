@@ -46,13 +46,16 @@ const known = { en: new WeakMap(), fr: new WeakMap(), vi: new WeakMap() } satisf
 >;
 
 /** All facts of a snapshot, newest first. */
-export const tellablesOf = (library: Library, language: Language): readonly Tellable[] => {
+export const tellablesOf = (
+  library: Library & { readonly corrections?: ReadonlyMap<string, readonly Correction[]> },
+  language: Language,
+): readonly Tellable[] => {
   const snapshots: WeakMap<Library, readonly Tellable[]> = known[language];
   const tellables =
     snapshots.get(library) ??
     [...library.facts.values()]
       .sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0))
-      .map((fact) => tellableOf(fact, [], language));
+      .map((fact) => tellableOf(fact, library.corrections?.get(fact.reference) ?? [], language));
   snapshots.set(library, tellables);
   return tellables;
 };

@@ -144,6 +144,30 @@ NEW · Support · Ada Stone: She welcomed the report. (2 March 2026)
     expect(channel.compose({ library: changed }).isEmpty).toBe(true);
   });
 
+  test("has every correction, however many, before all else", () => {
+    const channel = createChannel(commitments);
+    const before = libraryOf(many(20));
+    channel.post({ library: before, include: { kinds: ["commitment"] } });
+    const note = { en: "It was not said.", fr: "Cela n’a pas été dit." };
+    const corrections = new Map(
+      [...before.facts.keys()].map((reference, index) => [
+        reference,
+        [{ date: "2026-06-01", note, withdrawn: index === 0 }],
+      ]),
+    );
+    const library = { ...before, corrections };
+    const composed = channel.compose({ library, include: { kinds: ["commitment"] } });
+    expect(headingsOf(composed)).toEqual(["Corrected (20)"]);
+    expect(
+      shownText(composed)
+        .split("\n")
+        .filter((line) => line.includes("number 0.") || line.includes("number 1.")),
+    ).toEqual([
+      "CORRECTED · Commitment · Ministry: A commitment, number 1. (2 March 2026) · Correction of 1 June 2026: It was not said.",
+      "CORRECTED (WITHDRAWN) · Commitment · Ministry: A commitment, number 0. (1 March 2026) · Correction of 1 June 2026: It was not said.",
+    ]);
+  });
+
   test("has no hope, position or anything else but commitments and support, unless asked for", () => {
     const composed = createChannel(commitments).compose({ library: libraryOf(many(1)) });
     expect(referencesOf(composed)).toEqual(["many/commitment-0", "many/support-0"]);

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { type Digest, loadDigests } from "../../src/digest.ts";
 import { factKinds } from "../../src/fact-kind.ts";
 import { languages } from "../../src/i18n/language.ts";
+import { previewAnswer } from "../../src/preview.ts";
 import { parseContent, serializeContent } from "../../src/schedule/content.ts";
+import { textsOf } from "../answers.ts";
 import { libraryFrom, writings } from "../libraries.ts";
 import { createChannel, headingsOf, referencesOf } from "./channel.ts";
 
@@ -74,6 +76,17 @@ describe.each(digests)("the digest of $name", (digest) => {
     fc.assert(
       fc.property(secondDigests(digest), ({ composed: { answer, facts } }) => {
         expect(parseContent(serializeContent({ answer, facts }))).toEqual({ answer, facts });
+      }),
+    );
+  });
+
+  test("has no empty text, line or list, which platforms refuse", () => {
+    fc.assert(
+      fc.property(secondDigests(digest), fc.boolean(), ({ composed }, skipIfEmpty) => {
+        const lines = [composed.answer, previewAnswer(composed, skipIfEmpty)].flatMap(
+          ({ summary, blocks }) => [[summary], ...blocks.map(textsOf)],
+        );
+        expect(lines.filter((texts) => texts.length === 0 || texts.includes(""))).toEqual([]);
       }),
     );
   });
