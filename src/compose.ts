@@ -1,14 +1,15 @@
 import { type Answer, type Block, heading, note, paragraph, text } from "./answer.ts";
 import { changeBlocks, restLine } from "./change-blocks.ts";
-import { type Change, changesOf, isFirstDigest } from "./changes.ts";
+import { changesOf, isFirstDigest } from "./changes.ts";
 import { nameOf } from "./cite.ts";
 import type { Composed, DigestContext } from "./digest.ts";
-import { type FactKind, factKinds, kindOf } from "./fact-kind.ts";
+import { type FactKind, factKinds } from "./fact-kind.ts";
 import { formatDate, formatLanguage, formatList } from "./i18n/format.ts";
 import { type EachLanguage, localize } from "./i18n/language.ts";
 import { defineMessages } from "./i18n/messages.ts";
 import { kindLabels, words } from "./i18n/words.ts";
 import { leftOutOf } from "./left-out.ts";
+import { type Section, sectionsOf } from "./sections.ts";
 import { lastToldAt } from "./told.ts";
 
 const say = defineMessages({
@@ -53,66 +54,10 @@ const say = defineMessages({
   },
 });
 
-/** In the order in which they are shown. */
-const sections = ["corrected", "due", "new", "updated"] as const;
-type Section = (typeof sections)[number];
-
-/** A digest of more than a few screens is not read; each of these comes with its passage. */
-const mostInSection = 15;
-
-/** A correction must reach all who read what was wrong: there is no cap. */
-const capOf = (section: Section): number =>
-  section === "corrected" ? Number.POSITIVE_INFINITY : mostInSection;
-
-/** Each change stands in one section: what was wrong comes first, then what is urgent. */
-const sectionOf = ({ mark, due }: Change): Section => {
-  if (mark === "corrected" || mark === "withdrawn") return "corrected";
-  if (due !== null || mark === null) return "due";
-  return mark;
-};
-
-const urgency = { today: 0, soon: 1, overdue: 2 };
-
-/** Due today, then what falls due soonest, then what fell due last. */
-const byUrgency = ({ due: a }: Change, { due: b }: Change): number => {
-  if (a === null || b === null) return 0;
-  if (a.status !== b.status) return urgency[a.status] - urgency[b.status];
-  const later = a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
-  return a.status === "overdue" ? -later : later;
-};
-
-const byKind = (a: Change, b: Change): number =>
-  factKinds.indexOf(kindOf(a.fact)) - factKinds.indexOf(kindOf(b.fact));
-
-interface Part {
-  readonly section: Section;
-  readonly all: readonly Change[];
-  readonly shown: readonly Change[];
-  readonly rest: readonly Change[];
-}
-
-const partsOf = (changes: readonly Change[]): readonly Part[] => {
-  const bySection = Map.groupBy(changes, sectionOf);
-  return sections.flatMap((section): Part[] => {
-    const all = bySection.get(section)?.toSorted(section === "due" ? byUrgency : () => 0);
-    if (all === undefined) return [];
-    // The newest are chosen first, whatever their kind; then no hope stands between two commitments.
-    const shown = all.slice(0, capOf(section));
-    return [
-      {
-        section,
-        all,
-        shown: section === "due" ? shown : shown.toSorted(byKind),
-        rest: all.slice(shown.length),
-      },
-    ];
-  });
-};
-
-const partBlocks = ({ section, all, shown, rest }: Part, context: DigestContext): Block[] => {
+const sectionBlocks = ({ name, all, shown, rest }: Section, context: DigestContext): Block[] => {
   const { language } = context;
   return [
-    heading(2, text(say(language, section, { count: all.length }))),
+    heading(2, text(say(language, name, { count: all.length }))),
     ...shown.flatMap((change) => changeBlocks(change, context)),
     ...(shown.some(({ due }) => due?.status === "overdue") ? [note(text(say(language, "overdue")))] : []),
     ...(rest.length === 0 ? [] : [note(...restLine(shown.length, rest, context))]),
@@ -170,9 +115,9 @@ export const composeChanges = (subject: Subject, context: DigestContext): Compos
   const kinds = include.kinds.length === 0 ? [...subject.usualKinds] : include.kinds;
   const wanted: DigestContext = { ...context, include: { ...include, kinds } };
   const changes = changesOf(wanted);
-  const parts = partsOf(changes);
+  const sections = sectionsOf(changes);
   const isEmpty = changes.length === 0;
-  const counts = parts.map(({ section, all }) => say(language, section, { count: all.length }));
+  const counts = sections.map(({ name, all }) => say(language, name, { count: all.length }));
   const date = formatDate(language, now.toPlainDate().toString());
   const summary = isEmpty
     ? nothingNew(context)
@@ -186,7 +131,7 @@ export const composeChanges = (subject: Subject, context: DigestContext): Compos
       ...(!isEmpty && isFirstDigest(context)
         ? [note(text(say(language, "first", { language: formatLanguage(language, language) })))]
         : []),
-      ...parts.flatMap((part) => partBlocks(part, context)),
+      ...sections.flatMap((section) => sectionBlocks(section, context)),
     ],
   };
   return {
@@ -197,7 +142,7 @@ export const composeChanges = (subject: Subject, context: DigestContext): Compos
     get leftOut() {
       return leftOutOf(
         wanted,
-        parts.flatMap(({ rest }) => rest),
+        sections.flatMap(({ rest }) => rest),
       );
     },
   };
