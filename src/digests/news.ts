@@ -12,7 +12,7 @@ export default defineDigest({
   compose: (context) =>
     composeChanges(
       {
-        title: { en: "On record", fr: "Consigné", vi: "Đã ghi nhận" },
+        title: { en: "On record", fr: "Tout ce qui est consigné", vi: "Đã ghi nhận" },
         usualKinds: factKinds,
       },
       context,
