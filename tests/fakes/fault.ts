@@ -35,14 +35,38 @@ export type Decide = (act: () => void) => Answering | Promise<Answering>;
 /** The same for the n-th post, counted from 1 over all channels. */
 export type OnPost = (n: number, act: () => void, channel: string) => Answering | Promise<Answering>;
 
-export const decideBy =
-  ({ acts, answers }: Fault): Decide =>
-  (act) => {
-    if (acts) act();
-    return answers;
-  };
-
 export const asUsual: Decide = () => "its own";
+
+/** What goes wrong on a server, by the names of its requests; `post` is the one that posts a message. */
+export const createFaults = (post: string) => {
+  const faults = new Map<string, readonly Fault[]>();
+  let posts = 0;
+  let onPost: OnPost | null = null;
+  return {
+    /** Lets the next requests of a name fail, one for each fault. */
+    fail(name: string, ...more: readonly Fault[]): void {
+      faults.set(name, [...(faults.get(name) ?? []), ...more]);
+    },
+    /** Decides about each post for which no fault waits. */
+    onPost(decide: OnPost): void {
+      onPost = decide;
+    },
+    /** How a request that came just now is answered. Posts are counted as they come. */
+    decisionOn(name: string, channel: string): Decide {
+      const [fault, ...later] = faults.get(name) ?? [];
+      faults.set(name, later);
+      if (name === post) posts += 1;
+      if (fault !== undefined) {
+        return (act) => {
+          if (fault.acts) act();
+          return fault.answers;
+        };
+      }
+      const [n, decide] = [posts, onPost];
+      return name !== post || decide === null ? asUsual : (act) => decide(n, act, channel);
+    },
+  };
+};
 
 export const jsonAnswer = (status: number, body: unknown): WireAnswer => ({
   status,
@@ -51,13 +75,10 @@ export const jsonAnswer = (status: number, body: unknown): WireAnswer => ({
 });
 
 const otherAnswer = ({ status, headers = {}, body }: OtherAnswer): WireAnswer => {
-  const { body: text, ...own } =
-    typeof body === "string" ? { headers: { "content-type": "text/html" }, body } : jsonAnswer(status, body);
-  return { status, headers: { ...own.headers, ...headers }, body: text };
+  const page = { status, headers: { "content-type": "text/html" }, body: String(body) };
+  const own = typeof body === "string" ? page : jsonAnswer(status, body);
+  return { ...own, headers: { ...own.headers, ...headers } };
 };
-
-const isOwn = (answering: Answering): boolean =>
-  answering === "its own" || answering === "twice" || answering === "half";
 
 /**
  * Answers a request, or does not; resolves to the status that was sent, 0 where there was none. `act` has the effect
@@ -68,21 +89,19 @@ export const answerRequest = async (
   act: () => WireAnswer,
   decide: Decide,
 ): Promise<number> => {
-  const acted: WireAnswer[] = [];
+  let acted: WireAnswer | null = null;
   const actOnce = (): WireAnswer => {
-    const own = acted[0] ?? act();
-    if (acted.length === 0) acted.push(own);
-    return own;
+    acted ??= act();
+    return acted;
   };
   const answering = await decide(() => void actOnce());
   const { socket } = response;
-  const own = isOwn(answering) ? actOnce() : null;
   if (answering === "never") return 0;
   if (answering === "lost") {
     socket?.destroy();
     return 0;
   }
-  const { status, headers, body } = own ?? otherAnswer(typeof answering === "string" ? fail() : answering);
+  const { status, headers, body } = typeof answering === "string" ? actOnce() : otherAnswer(answering);
   const length = String(Buffer.byteLength(body));
   if (answering === "half") {
     response.writeHead(status, { ...headers, "content-length": length });
@@ -98,8 +117,4 @@ export const answerRequest = async (
   }
   response.writeHead(status, { ...headers, "content-length": length }).end(body);
   return status;
-};
-
-const fail = (): never => {
-  throw new Error("There is no such answer.");
 };

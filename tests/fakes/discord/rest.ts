@@ -47,6 +47,7 @@ export interface State {
   isMember: boolean;
   readonly gatewayUrl: string;
   nowMs(): number;
+  readonly nonceMs: number;
   /** An id for something that comes about now. */
   snowflake(): string;
 }
@@ -179,8 +180,6 @@ const openConversation = (state: State, body: unknown): Answer => {
   return ok(directChannel(id));
 };
 
-const rememberNonceMs = 5 * 60_000;
-
 const refusalIn = (state: State, channelId: string): Answer | null => {
   const person = conversationWith(state, channelId);
   if (person !== null) {
@@ -199,7 +198,7 @@ const createMessage = (state: State, channelId: string, body: unknown): Answer =
   const sent = readMessage(body);
   const key = `${channelId} ${sent.nonce}`;
   const earlier = state.nonces.get(key);
-  const isRemembered = earlier !== undefined && state.nowMs() - earlier.atMs < rememberNonceMs;
+  const isRemembered = earlier !== undefined && state.nowMs() - earlier.atMs < state.nonceMs;
   if (sent.enforce_nonce === true && isRemembered) return ok(earlier.message);
   const message = messageResponse(state.snowflake(), channelId, sent);
   state.messages.push(message);

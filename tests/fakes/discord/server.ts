@@ -1,14 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { json } from "node:stream/consumers";
-import {
-  answerRequest,
-  asUsual,
-  type Decide,
-  decideBy,
-  type Fault,
-  jsonAnswer,
-  type OnPost,
-} from "../fault.ts";
+import { answerRequest, asUsual, createFaults, type Fault, jsonAnswer, type OnPost } from "../fault.ts";
 import type { Description } from "./description.ts";
 import { type Gateway, startGateway } from "./gateway.ts";
 import {
@@ -88,6 +80,8 @@ const createSnowflakes = (nowMs: () => number): (() => string) => {
 export interface FakeDiscordOptions {
   /** What time it is, in milliseconds since 1970. */
   readonly nowMs?: () => number;
+  /** How long a nonce is remembered: Discord says "the past few minutes". 0: as if all of them had passed. */
+  readonly nonceMs?: number;
 }
 
 const createMessageRoute = "POST /channels/{channel_id}/messages";
@@ -95,27 +89,15 @@ const createMessageRoute = "POST /channels/{channel_id}/messages";
 /** Starts a Discord of one bot in one server: REST version 10 and the gateway on one port of the loopback. */
 export const startFakeDiscord = async (
   description: Description | null = null,
-  { nowMs = Date.now }: FakeDiscordOptions = {},
+  { nowMs = Date.now, nonceMs = 5 * 60_000 }: FakeDiscordOptions = {},
 ): Promise<FakeDiscord> => {
   const requests: RecordedRequest[] = [];
   const problems: string[] = [];
-  const faults = new Map<string, Fault[]>();
+  const faults = createFaults(createMessageRoute);
   const payloads = new Map<Interaction, object>();
   const waiting = new Set<() => void>();
   const changed = (): void => {
     for (const check of waiting) check();
-  };
-
-  let posts = 0;
-  let onPost: OnPost | null = null;
-  /** How a request is answered. Posts are counted as they arrive. */
-  const decisionOn = (name: string, channel: string): Decide => {
-    const fault = faults.get(name)?.shift();
-    if (name !== createMessageRoute) return fault === undefined ? asUsual : decideBy(fault);
-    posts += 1;
-    const [n, decide] = [posts, onPost];
-    if (fault !== undefined) return decideBy(fault);
-    return decide === null ? asUsual : (act) => decide(n, act, channel);
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -141,7 +123,7 @@ export const startFakeDiscord = async (
     };
     const record = { method, route, parameters, body, status: 0 };
     requests.push(record);
-    const decision = decisionOn(`${method} ${route}`, parameters[0] ?? "");
+    const decision = faults.decisionOn(`${method} ${route}`, parameters[0] ?? "");
     changed();
     record.status = await answerRequest(response, act, decision);
   };
@@ -168,6 +150,7 @@ export const startFakeDiscord = async (
     isMember: true,
     gatewayUrl: `ws://127.0.0.1:${port}`,
     nowMs,
+    nonceMs,
     snowflake: createSnowflakes(nowMs),
   };
   const guild = () => (state.isMember ? guildWith(state.channels.values()) : null);
@@ -203,12 +186,8 @@ export const startFakeDiscord = async (
       return interaction;
     },
     deliverAgain: (interaction) => gateway.dispatch("INTERACTION_CREATE", payloads.get(interaction)),
-    fail(method, route, ...more) {
-      faults.set(`${method} ${route}`, [...(faults.get(`${method} ${route}`) ?? []), ...more]);
-    },
-    onPost(decide) {
-      onPost = decide;
-    },
+    fail: (method, route, ...more) => faults.fail(`${method} ${route}`, ...more),
+    onPost: faults.onPost,
     forgetNonces: () => state.nonces.clear(),
     say(channel, content, author = askerUser) {
       const message = messageResponse(state.snowflake(), channel, { content, flags: 0, components: [] });

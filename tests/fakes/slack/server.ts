@@ -3,15 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { text as readText } from "node:stream/consumers";
 import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
-import {
-  answerRequest,
-  asUsual,
-  type Decide,
-  decideBy,
-  type Fault,
-  jsonAnswer,
-  type OnPost,
-} from "../fault.ts";
+import { answerRequest, createFaults, jsonAnswer } from "../fault.ts";
 import { createWorkspace } from "./workspace.ts";
 
 /** A call of the Web API, with its arguments decoded. */
@@ -50,7 +42,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
   const workspace = createWorkspace(nowMs);
   const calls: Call[] = [];
   const responses: Record<string, unknown>[] = [];
-  const faults = new Map<string, Fault[]>();
+  const faults = createFaults("chat.postMessage");
   const waiting = new Set<() => void>();
   const sockets = new Set<WebSocket>();
   const acks = new Map<string, (payload: unknown) => void>();
@@ -59,18 +51,6 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
 
   const changed = (): void => {
     for (const check of waiting) check();
-  };
-
-  let posts = 0;
-  let onPost: OnPost | null = null;
-  /** How a call is answered. Posts are counted as they arrive. */
-  const decisionOn = (method: string, channel: string): Decide => {
-    const fault = faults.get(method)?.shift();
-    if (method !== "chat.postMessage") return fault === undefined ? asUsual : decideBy(fault);
-    posts += 1;
-    const [n, decide] = [posts, onPost];
-    if (fault !== undefined) return decideBy(fault);
-    return decide === null ? asUsual : (act) => decide(n, act, channel);
   };
 
   const api = async (
@@ -90,7 +70,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
       changed();
       return jsonAnswer(200, answer);
     };
-    const decision = decisionOn(method, String(args.channel));
+    const decision = faults.decisionOn(method, String(args.channel));
     changed();
     await answerRequest(response, act, decision);
   };
@@ -104,8 +84,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
     }
     responses.push(JSON.parse(body));
     const own = { status: 200, headers: {}, body: "ok" };
-    const fault = faults.get("response_url")?.shift();
-    await answerRequest(response, () => own, fault === undefined ? asUsual : decideBy(fault));
+    await answerRequest(response, () => own, faults.decisionOn("response_url", ""));
   });
   const webSockets = new WebSocketServer({ server, path: "/socket" });
   webSockets.on("connection", (socket) => {
@@ -155,13 +134,9 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
     strangers: workspace.strangers,
     say: workspace.say,
     /** Lets the next calls of a method, or the next uses of a `response_url`, go wrong, one for each fault. */
-    fail(method: string, ...more: readonly Fault[]): void {
-      faults.set(method, [...(faults.get(method) ?? []), ...more]);
-    },
+    fail: faults.fail,
     /** Decides about each message that is posted, where no fault waits for it. */
-    onPost(decide: OnPost): void {
-      onPost = decide;
-    },
+    onPost: faults.onPost,
     /** Resolves as soon as a condition holds: it is looked at after every call and everything that it does. */
     until: (condition: () => boolean): Promise<void> =>
       new Promise((resolve) => {
