@@ -20,15 +20,15 @@ export interface Agenda {
    */
   update(subscriptions: readonly Subscription[], histories: ReadonlyMap<string, History>): void;
   /**
-   * What has come since the last time, one by one as it is asked for: a loop over many may pause in between. Each
-   * slot comes once, save where the clock goes back: then those that lie ahead again come again, for the record to
-   * tell which it has.
+   * What has come since the last time, one by one as it is asked for: a loop over many may pause in between
+   * (`inPieces`), and for that gets a step with nothing to do for each subscription that is looked at for the first
+   * time. Each slot comes once, save where the clock goes back: then those that lie ahead again come again, for the
+   * record to tell which it has.
    */
   due(now: Temporal.Instant): Iterable<Step>;
 }
 
 interface Entry {
-  readonly identity: string;
   subscription: Subscription;
   history: History | null;
   /** All slots up to here are given out or on record; null before the first look. */
@@ -77,7 +77,6 @@ export const createAgenda = (
   let lastMs = Number.NEGATIVE_INFINITY;
 
   const freshEntry = (subscription: Subscription, history: History | null): Entry => ({
-    identity: identifySchedule(subscription.schedule),
     subscription,
     history,
     after: null,
@@ -97,17 +96,17 @@ export const createAgenda = (
 
   /** The slots that have come, and the instant of the next one. Many digests share one schedule. */
   const look = (
-    { identity, subscription }: Entry,
+    { schedule }: Subscription,
     after: Temporal.Instant,
     now: Temporal.Instant,
     seen: Map<string, { readonly slots: readonly Slot[]; readonly nextMs: number }>,
   ) => {
-    const key = `${after.epochMilliseconds} ${identity}`;
+    const key = `${after.epochMilliseconds} ${identifySchedule(schedule)}`;
     const known = seen.get(key);
     if (known !== undefined) return known;
     const slots: Slot[] = [];
     let nextMs = Number.POSITIVE_INFINITY;
-    for (const slot of slotsAfter(subscription.schedule, after)) {
+    for (const slot of slotsAfter(schedule, after)) {
       if (slot.at.epochMilliseconds > now.epochMilliseconds) {
         nextMs = slot.at.epochMilliseconds;
         break;
@@ -130,7 +129,7 @@ export const createAgenda = (
           const isSame =
             entry !== undefined &&
             (entry.subscription.schedule === subscription.schedule ||
-              entry.identity === identifySchedule(subscription.schedule));
+              identifySchedule(entry.subscription.schedule) === identifySchedule(subscription.schedule));
           if (!isSame || !isUpToDate(entry, history)) return [key, freshEntry(subscription, history)];
           entry.subscription = subscription;
           entry.missed = history?.missed ?? null;
@@ -157,11 +156,10 @@ export const createAgenda = (
         const { subscription, history, missed } = entry;
         const start = { since: entry.after ?? now, accountedUntil: null };
         const after = unrecordedSince(entry.after === null && history !== null ? history : start, now);
-        const { slots, nextMs } = look(entry, after, now, seen);
+        const { slots, nextMs } = look(subscription, after, now, seen);
         entry.after = slots.at(-1)?.at ?? after;
         entry.nextMs = nextMs;
         queue.firstChanged();
-        if (slots.length === 0) continue;
         const plan = planSlots(subscription, slots, missed, now);
         entry.missed = plan.due === null ? addMissed(missed, plan.missed) : null;
         yield { subscription, ...plan };

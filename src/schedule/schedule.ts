@@ -117,9 +117,16 @@ export const parseSchedule = (raw: string, language: Language = "en"): ParsedSch
   return { ok: true, recurrence: { written, times: [first, ...more] } };
 };
 
+const identities = new WeakMap<Schedule, string>();
+
 /** When a schedule is due, in words that change if and only if that does. */
-export const identifySchedule = ({ times, timeZone, holidays }: Schedule): string => {
+export const identifySchedule = (schedule: Schedule): string => {
+  const known = identities.get(schedule);
+  if (known !== undefined) return known;
+  const { times, timeZone, holidays } = schedule;
   const expressions = times.map(({ expression }) => expression).sort();
   const off = holidays === null ? [] : [holidays.country ?? "", ...holidays.dates.toSorted()];
-  return [expressions.join(" | "), timeZone, ...off].join(" ");
+  const identity = [expressions.join(" | "), timeZone, ...off].join(" ");
+  identities.set(schedule, identity);
+  return identity;
 };

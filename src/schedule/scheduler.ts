@@ -4,6 +4,7 @@ import { type Agenda, createAgenda } from "./agenda.ts";
 import { announce } from "./announce.ts";
 import type { Clock } from "./clock.ts";
 import { createDispatch, type DispatchOptions } from "./dispatch.ts";
+import { inPieces } from "./in-pieces.ts";
 import type { Ended } from "./outcome.ts";
 import { continueOrGiveUp, type DueDigest, dueOf } from "./plan.ts";
 import type { Roster } from "./roster.ts";
@@ -97,8 +98,9 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
   /** What could not be claimed may become too late. */
   const startPending = async (): Promise<void> => {
     for (const [id, each] of pending) {
+      if (each.isQueued) continue;
       const verdict = continueOrGiveUp(each.due.delivery, each.subscription, clock.now());
-      if (each.isQueued || verdict.goOn) start(each);
+      if (verdict.goOn) start(each);
       else {
         await recordMissed(each.subscription, [{ delivery: each.due.delivery, reason: verdict.reason }]);
         pending.delete(id);
@@ -119,7 +121,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
       log.info({}, all.length === 1 ? "1 digest is scheduled." : `${all.length} digests are scheduled.`);
     }
     announceDeclared();
-    for (const { subscription, due, missed } of agenda.due(clock.now())) {
+    for await (const { subscription, due, missed } of inPieces(agenda.due(clock.now()))) {
       await recordMissed(subscription, missed);
       if (due === null || pending.has(due.delivery.id)) continue;
       pending.set(due.delivery.id, { due, subscription, isQueued: false });

@@ -180,7 +180,7 @@ test("an agenda gives what the plan of each digest gives, tick by tick", () => {
       let before = june("01T00:00");
       for (const each of minutes) {
         const now = before.add({ minutes: each });
-        const steps = [...agenda.due(now)];
+        const steps = [...agenda.due(now)].filter(({ due, missed }) => due !== null || missed.length > 0);
         const plans = all
           .map((subscription) => ({
             subscription,
