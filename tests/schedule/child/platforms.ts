@@ -47,7 +47,6 @@ export const startSlackServer = async (): Promise<Server> => {
 export const startDiscordServer = async (): Promise<Server> => {
   const clock = createClock();
   const discord = await startFakeDiscord(null, { nowMs: clock.nowMs });
-  // What the nonce catches is caught for some minutes only, and a look must do without it.
   onTestFinished(() => discord.close());
   return {
     environment: { DISCORD_TOKEN: botToken, DISCORD_API_URL: discord.url },
@@ -62,6 +61,10 @@ export const startDiscordServer = async (): Promise<Server> => {
         ({ method, route, parameters }) =>
           method === "POST" && route === "/channels/{channel_id}/messages" && parameters[0] === ids.text,
       ).length,
-    setTime: clock.set,
+    setTime(at) {
+      clock.set(at);
+      // What a nonce catches is caught for some minutes only: a look must do without it.
+      discord.forgetNonces();
+    },
   };
 };

@@ -1,4 +1,0 @@
-import { describeKills } from "./child/kill.ts";
-import { startDiscordServer } from "./child/platforms.ts";
-
-describeKills(startDiscordServer);

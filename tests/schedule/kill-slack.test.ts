@@ -1,4 +1,0 @@
-import { describeKills } from "./child/kill.ts";
-import { startSlackServer } from "./child/platforms.ts";
-
-describeKills(startSlackServer);
