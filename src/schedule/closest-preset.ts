@@ -2,8 +2,9 @@ import { editDistanceFrom } from "../edit-distance.ts";
 import { fold } from "../fold.ts";
 import type { Language } from "../i18n/language.ts";
 import { closest } from "../suggest.ts";
-import { daysWords, dayWords, everyDay, knownPhrases, readWords } from "./preset-words.ts";
+import { daysWords, dayWords, everyDay, knownPhrases } from "./preset-words.ts";
 import { foldPreset, readGroups, readStep, steps, type Times } from "./presets.ts";
+import { readWords } from "./read-words.ts";
 
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;

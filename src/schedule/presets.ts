@@ -1,6 +1,7 @@
 import { fold } from "../fold.ts";
 import type { Language } from "../i18n/language.ts";
-import { readWords, type Word, weekdays } from "./preset-words.ts";
+import { type Word, weekdays } from "./preset-words.ts";
+import { readWords } from "./read-words.ts";
 
 /** Days and the times on each of them. */
 export interface Times {
