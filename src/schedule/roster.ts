@@ -29,21 +29,28 @@ export const followRoster = ({
   let file: readonly Subscription[] | null = null;
   let revision: number | null = null;
   let roster: readonly Subscription[] = [];
-  const complained = new Set<string>();
+  /** What was read of each, and of what: most stay as they are when one changes. */
+  let readings = new Map<string, { readonly row: string; readonly subscription: Subscription | null }>();
 
-  const readAll = (stored: readonly StoredSubscription[]): Subscription[] =>
-    stored.flatMap((each) => {
-      try {
-        return [read(each)];
-      } catch (error) {
-        // Once: it comes by at every change.
-        if (!complained.has(each.key)) {
-          log.error({ err: error }, `The digest ${each.key} is left out: ${messageOf(error)}`);
-        }
-        complained.add(each.key);
-        return [];
-      }
-    });
+  const readOne = (stored: StoredSubscription): Subscription | null => {
+    try {
+      return read(stored);
+    } catch (error) {
+      log.error({ err: error }, `The digest ${stored.key} is left out: ${messageOf(error)}`);
+      return null;
+    }
+  };
+
+  const readAll = (all: readonly StoredSubscription[]): Subscription[] => {
+    readings = new Map(
+      all.map((stored) => {
+        const row = JSON.stringify(stored);
+        const known = readings.get(stored.key);
+        return [stored.key, known?.row === row ? known : { row, subscription: readOne(stored) }];
+      }),
+    );
+    return [...readings.values()].flatMap(({ subscription }) => subscription ?? []);
+  };
 
   return async () => {
     const nowDeclared = await declared();
