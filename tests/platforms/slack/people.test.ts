@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Answer, paragraph, text } from "../../../src/answer.ts";
+import type { Fault } from "../../fakes/fault.ts";
 import { callsOf, startBot } from "./bot.ts";
 
 const notice: Answer = {
@@ -23,6 +24,20 @@ describe("a person on Slack", () => {
       { channel: "D8", metadata: undefined },
       { channel: "D8", metadata: undefined },
     ]);
+  });
+
+  test("is told a little later where Slack asks to wait, and not where that is long", async () => {
+    const { slack, platform } = await startBot();
+    const wait = (seconds: number): Fault => ({
+      acts: false,
+      answers: { status: 429, headers: { "retry-after": String(seconds) }, body: {} },
+    });
+    slack.fail("conversations.open", wait(0));
+    slack.fail("chat.postMessage", wait(0));
+    expect(await platform.tell("U7", notice)).toBeNull();
+    slack.fail("chat.postMessage", wait(31));
+    expect(await platform.tell("U7", notice)).toBe("rate limited for 31 s");
+    expect(slack.messages).toHaveLength(1);
   });
 
   test("who cannot be written to is not told, and why is said", async () => {
