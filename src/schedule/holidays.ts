@@ -59,15 +59,29 @@ export const isHoliday = (holidays: Holidays | null, date: string): boolean =>
   (holidays.dates.includes(date) ||
     (holidays.country !== null && publicHolidays(holidays.country, Number(date.slice(0, 4))).has(date)));
 
+// Not their codes, but what people write.
+const otherCodes: Readonly<Record<string, string>> = { UK: "GB", EN: "GB" };
+
+/** The countries that may have been meant: by the beginning of a name, or by the name that is most like it. */
+const hintFor = (written: string, countries: Readonly<Record<string, string>>): string => {
+  const other = otherCodes[written];
+  const nearest = closest(written, Object.values(countries));
+  const near = Object.keys(countries).filter((code) => {
+    if (other !== undefined) return code === other;
+    const name = countries[code] ?? "";
+    return written.length === 2 ? name.toUpperCase().startsWith(written) : name === nearest;
+  });
+  const shown = near.slice(0, 3).map((code) => `${code}, ${countries[code]}`);
+  return shown.length === 0 ? "" : ` (Did you mean ${shown.join("; ")}?)`;
+};
+
 /** Why there are no holidays of this country, or null where there are. */
 const countryProblem = (country: string): string | null => {
   const [nation = "", state, region] = country.split("-");
   const calendar = new (library())();
   const countries = calendar.getCountries("en");
   if (!(nation in countries)) {
-    const byName = Object.entries(countries).find(([, name]) => name.toLowerCase() === country.toLowerCase());
-    const near = byName?.[0] ?? closest(nation, Object.keys(countries));
-    const hint = near === null ? "" : ` (Did you mean ${near}, ${countries[near]}?)`;
+    const hint = hintFor(nation, countries);
     return `expected a country's two letters, such as FR; no holidays are known of ${nation}${hint}`;
   }
   if (state === undefined) return null;
@@ -94,21 +108,28 @@ const dateProblem = (date: string): string | null => {
 
 const expected = "expected a country such as FR, a part of one such as US-NY, or a date such as 2026-12-24";
 
+const isDate = (item: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(item);
+const isCountry = (item: string): boolean => /^[A-Z]{2}(?:-[A-Z0-9]{1,4}){0,2}$/.test(item);
+
 const problemOf = (item: string): string | null => {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(item)) return dateProblem(item);
-  if (/^[A-Z]{2}(?:-[A-Z0-9]{1,4}){0,2}$/.test(item)) return countryProblem(item);
-  // A country's name, or its letters in lower case.
-  const problem = /^[\p{L} ]+$/u.test(item) && item.length > 1 ? countryProblem(item) : null;
-  const hint = problem === null ? "" : (/ \(Did you mean .*\?\)$/.exec(problem)?.[0] ?? "");
-  return `${expected}${hint}`;
+  if (isDate(item)) return dateProblem(item);
+  if (isCountry(item)) return countryProblem(item);
+  const isName = /^\p{L}[\p{L} ]+$/u.test(item);
+  return `${expected}${isName ? hintFor(item, new (library())().getCountries("en")) : ""}`;
+};
+
+/** A country's code is taken in any case, as a time zone is. */
+const normalized = (item: string): string => {
+  const trimmed = item.trim();
+  return isCountry(trimmed.toUpperCase()) ? trimmed.toUpperCase() : trimmed;
 };
 
 /** `FR`, `US-NY`, or a list of dates, in which one country may stand too. */
 export const holidaysSchema = z
   .union([z.string(), z.array(z.string())], expected)
   .transform((written, context): Holidays => {
-    const items = [written].flat().map((item) => item.trim());
-    const countries = items.filter((item) => !/^\d/.test(item));
+    const items = [written].flat().map(normalized);
+    const countries = items.filter(isCountry);
     const problem =
       items.map(problemOf).find((each) => each !== null) ??
       (countries.length > 1 ? "expected one country at the most" : null);
@@ -118,7 +139,7 @@ export const holidaysSchema = z
     }
     return {
       country: countries[0] ?? null,
-      dates: items.filter((item) => /^\d/.test(item)).sort(),
+      dates: items.filter(isDate).sort(),
     };
   })
   .describe("Days without this digest: a country's public holidays (FR, US-NY), dates, or a list of both.");
