@@ -7,8 +7,8 @@ import { createPartReader } from "./marker.ts";
 import type { PostingRest } from "./posting-rest.ts";
 import { isDiscordId } from "./settings.ts";
 
-/** Discord's clock dates the messages, and ours the delivery. */
-const clockSkew = { minutes: 1 };
+/** Discord's clock dates the messages, and ours the delivery: a machine that nobody sets may be off by minutes. */
+const clockSkew = { minutes: 10 };
 
 /** https://docs.discord.com/developers/reference#snowflakes */
 const discordEpochMs = 1_420_070_400_000;

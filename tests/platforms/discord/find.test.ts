@@ -76,13 +76,13 @@ describe("a look at a channel of Discord", () => {
     expect(await find()).toEqual({ certain: true, messages: new Map() });
   });
 
-  test("reads back as far as the delivery, page by page, and a minute more for the clocks", async () => {
+  test("reads back as far as the delivery, page by page, and ten minutes more for the clocks", async () => {
     const { fake, platform, find, pass } = await start();
-    pass({ minutes: -2 });
+    pass({ minutes: -11 });
     for (let count = 0; count < 300; count += 1) fake.say(ids.text, `before ${count}`);
-    pass({ seconds: 70 });
+    pass({ minutes: 2 });
     await platform.post(postOf(ids.text, { ...long, blocks: long.blocks.slice(0, 1) }).post);
-    pass({ minutes: 5 });
+    pass({ minutes: 14 });
     for (let count = 0; count < 250; count += 1) fake.say(ids.text, `after ${count}`);
     const own = fake.messages.find(({ author }) => author.id === ids.bot)?.id;
     expect(await find()).toEqual({ certain: true, messages: new Map([["0", own]]) });

@@ -52,7 +52,7 @@ describe("a look at a channel of Slack", () => {
       ]),
     });
     expect(callsOf(slack, history)).toEqual([
-      { channel: "C1", oldest: "1780388940.000000", include_all_metadata: "true", limit: "200" },
+      { channel: "C1", oldest: "1780388400.000000", include_all_metadata: "true", limit: "200" },
     ]);
   });
 
@@ -74,13 +74,13 @@ describe("a look at a channel of Slack", () => {
     expect(await find()).toEqual({ certain: true, messages: new Map() });
   });
 
-  test("reads all since the delivery, page by page, and a minute more for the clocks", async () => {
+  test("reads all since the delivery, page by page, and ten minutes more for the clocks", async () => {
     const { slack, platform, find, pass } = await start();
-    pass({ minutes: -2 });
+    pass({ minutes: -11 });
     for (let count = 0; count < 300; count += 1) slack.say("C1", `before ${count}`);
-    pass({ seconds: 70 });
+    pass({ minutes: 2 });
     await platform.post(postOf("C1", short).post);
-    pass({ minutes: 5 });
+    pass({ minutes: 14 });
     for (let count = 0; count < 450; count += 1) slack.say("C1", `after ${count}`);
     const own = slack.messages.find(({ bot_id }) => bot_id !== undefined)?.ts;
     expect(await find()).toEqual({ certain: true, messages: new Map([["0", own]]) });
