@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, SqliteAdapter, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 
 const hasTable = async (database: Kysely<unknown>, name: string): Promise<boolean> =>
@@ -128,6 +128,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
       const hadTables = await putAside(database);
       await createTables(database);
       if (hadTables) await takeOver(database);
+      // The version before counted its steps there: it refuses the file from now on.
+      if (database.getExecutor().adapter instanceof SqliteAdapter) {
+        await sql`PRAGMA user_version = 2`.execute(database);
+      }
     },
   },
 };
