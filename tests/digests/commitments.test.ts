@@ -144,6 +144,23 @@ NEW · Support · Ada Stone: She welcomed the report. (2 March 2026)
     expect(channel.compose({ library: changed }).isEmpty).toBe(true);
   });
 
+  test("puts what falls due soonest first, then what fell due last; a hope with a date is never due", () => {
+    const dates = { a: "2026-06-09", b: "2026-06-03", c: "2025-12-31", d: "2026-06-01", e: "2026-06-10" };
+    const composed = createChannel(commitments).compose({
+      library: libraryOf(
+        many(0, [
+          ...Object.entries(dates).map(([id, due]) => ({ id, due })),
+          { id: "f", kind: "hope", due: "2026-06-03" },
+        ]),
+      ),
+      include: { kinds: ["commitment", "hope"] },
+    });
+    expect([headingsOf(composed), referencesOf(composed)]).toEqual([
+      ["Due and overdue (4)", "New (2)"],
+      ["many/b", "many/a", "many/d", "many/c", "many/e", "many/f"],
+    ]);
+  });
+
   test("has every correction, however many, before all else", () => {
     const channel = createChannel(commitments);
     const before = libraryOf(many(20));
