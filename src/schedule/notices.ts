@@ -32,11 +32,11 @@ const say = defineMessages({
   },
   fr: {
     "channel-gone":
-      "{count, plural, one {Le digest {names} n’est plus publié} other {Les digests {names} ne sont plus publiés}} : le canal {channel} a été supprimé ou archivé. Rétablissez-le puis tapez-y {resume}, ou programmez le digest dans un autre canal.",
+      "{count, plural, one {Le digest {names} n’est plus publié} many {Les digests {names} ne sont plus publiés} other {Les digests {names} ne sont plus publiés}} : le canal {channel} a été supprimé ou archivé. Rétablissez-le puis tapez-y {resume}, ou programmez le digest dans un autre canal.",
     "bot-removed":
-      "{count, plural, one {Le digest {names} n’est plus publié} other {Les digests {names} ne sont plus publiés}} : le bot n’est pas dans le canal {channel}. Invitez-le de nouveau, puis tapez-y {resume}.",
+      "{count, plural, one {Le digest {names} n’est plus publié} many {Les digests {names} ne sont plus publiés} other {Les digests {names} ne sont plus publiés}} : le bot n’est pas dans le canal {channel}. Invitez-le de nouveau, puis tapez-y {resume}.",
     "no-permission":
-      "{count, plural, one {Le digest {names} n’est plus publié} other {Les digests {names} ne sont plus publiés}} : le bot n’a pas le droit d’écrire dans le canal {channel}. Donnez-lui ce droit, puis tapez-y {resume}.",
+      "{count, plural, one {Le digest {names} n’est plus publié} many {Les digests {names} ne sont plus publiés} other {Les digests {names} ne sont plus publiés}} : le bot n’a pas le droit d’écrire dans le canal {channel}. Donnez-lui ce droit, puis tapez-y {resume}.",
     unknown:
       "Le digest {names} de {slot} se trouve peut-être dans le canal {channel}, peut-être pas : la réponse s’est perdue, et le chercher n’a rien donné. Il n’est pas publié de nouveau, pour ne pas y figurer deux fois. Vérifiez sur place ; {now} le publie à nouveau.",
     failed:
