@@ -13,7 +13,8 @@ import {
   type PlatformSetting,
   type RunningPlatform,
 } from "./platform.ts";
-import type { PlatformState } from "./schedule/scheduler.ts";
+import type { PlatformState } from "./schedule/dispatch.ts";
+import type { RunningSchedule } from "./schedule/run.ts";
 
 interface Configured {
   readonly definition: PlatformDefinition;
@@ -125,21 +126,22 @@ export const runBot = async (environment: Environment): Promise<number> => {
       : `${name} is off. To turn it on: ${known.setting.turnOn}`;
     return { on: false, why };
   };
-  try {
-    const { startSchedule } = await import("./schedule/run.ts");
-    const schedule = await startSchedule({
-      ...config,
-      platform: platformState,
-      library: shelf.library,
-      now,
-      log,
-    });
-    // The last that was put up goes down first: what is on its way may still be posted.
-    takeDowns.push(() => schedule.stop());
-  } catch (error) {
-    if (!(error instanceof OnrecordError)) throw error;
-    log.error({}, `No digest will be posted: ${error.message}`);
-  }
+  const { startSchedule } = await import("./schedule/run.ts");
+  let schedule: RunningSchedule | null = null;
+  /** Resolves to false where the database cannot be reached now: answers to commands do not need it. */
+  const openSchedule = async (): Promise<boolean> => {
+    try {
+      schedule = await startSchedule({ ...config, platform: platformState, library: shelf.library, log });
+      return true;
+    } catch (error) {
+      if (!(error instanceof OnrecordError)) throw error;
+      log.error({}, `No digest is posted for now: ${error.message}`);
+      return false;
+    }
+  };
+  if (!(await openSchedule())) void keepTrying(openSchedule, stopping.signal);
+  // The last that was put up goes down first: what is on its way may still be posted.
+  takeDowns.push(async () => schedule?.stop());
 
   const isUp = started.some((result) => result !== "failed");
   if (isUp) await stopped;

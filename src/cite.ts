@@ -140,6 +140,22 @@ export const figureLine = (figure: Figure, { language }: Reader): Inline[] => {
   );
 };
 
+/** A fact in one line, whatever its type. */
+export const factLine = (fact: Fact, reader: Reader): Inline[] => {
+  switch (fact.type) {
+    case "role":
+      return labelled(nameOf(fact.person, reader), reader.language, ...roleLine(fact, reader));
+    case "statement":
+      return [text(`${kindLabels[fact.kind].one[reader.language]} · `), ...spokenLine(fact, reader)];
+    case "figure":
+      return figureLine(fact, reader);
+    case "event":
+      return [text(localize(fact.text, reader.language))];
+    default:
+      return fact satisfies never;
+  }
+};
+
 /** A statement with what it rests on; the speaker is named unless the whole answer is theirs. */
 export const statementBlocks = (statement: Statement, reader: Reader, withSpeaker: boolean): Block[] => [
   paragraph(...(withSpeaker ? spokenLine(statement, reader) : statementLine(statement, reader))),

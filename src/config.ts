@@ -26,6 +26,10 @@ export const readVariables = <Schema extends z.ZodObject>(
 const configSchema = z.object({
   ONRECORD_BRIEFINGS: z.string().default("briefings"),
   ONRECORD_DATABASE: z.string().default("data/onrecord.sqlite"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//u, "expected an address such as postgres://user:password@host/database")
+    .optional(),
   ONRECORD_LANGUAGE: languageSchema.default("en"),
   ONRECORD_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], "expected debug, info, warn, error or silent")
@@ -37,7 +41,8 @@ export const readConfig = (environment: Environment) => {
   const variables = readVariables(configSchema, environment);
   return {
     briefingsFolder: variables.ONRECORD_BRIEFINGS,
-    databaseFile: variables.ONRECORD_DATABASE,
+    /** `postgres://…`, or the path of an SQLite file. */
+    database: variables.DATABASE_URL ?? variables.ONRECORD_DATABASE,
     language: variables.ONRECORD_LANGUAGE,
     logLevel: variables.ONRECORD_LOG_LEVEL,
   };

@@ -1,22 +1,28 @@
 import { z } from "zod";
 import type { Answer } from "./answer.ts";
-import type { Statement } from "./briefing/briefing.ts";
+import type { Fact } from "./briefing/briefing.ts";
 import type { Library } from "./briefing/library.ts";
-import { idSchema, statementKindSchema } from "./briefing/schema.ts";
-import type { EachLanguage, Language } from "./i18n/language.ts";
+import { idSchema } from "./briefing/schema.ts";
+import { factKinds, kindOf } from "./fact-kind.ts";
+import { type EachLanguage, type Language, languageTagSchema } from "./i18n/language.ts";
 import { createKind } from "./kind.ts";
+import type { ReportedFact } from "./storage/ledger.ts";
 
 const ids = (what: string) => z.array(idSchema).default([]).describe(`Only what concerns these ${what}.`);
 
 /** What goes in. An empty list leaves nothing out; of several lists, a fact must pass each. */
 export const includeSchema = z.strictObject({
   kinds: z
-    .array(statementKindSchema)
+    .array(z.enum(factKinds, `expected one of ${factKinds.join(", ")}`))
     .default([])
-    .describe("The kinds of statements. Without them the digest shows its usual ones."),
+    .describe("The kinds of facts. Without them the digest shows its usual ones."),
   topics: ids("topics"),
   people: ids("people"),
   organizations: ids("organizations"),
+  languages: z
+    .array(languageTagSchema)
+    .default([])
+    .describe("Only what is quoted from a source in these languages; pt is also what is written in pt-BR."),
   briefings: z.array(idSchema).default([]).describe("Only what stands in these briefings, by folder."),
 });
 
@@ -29,13 +35,32 @@ export interface DigestContext {
   /** In the time zone of the digest's schedule. */
   readonly now: Temporal.ZonedDateTime;
   readonly include: Include;
+  /** What the channel was told before: a hash by key, as digests gave them with `facts`. */
+  readonly reported: ReadonlyMap<string, string>;
+}
+
+/** A fact that is left out, and why, in the reader's language. */
+export interface LeftOut {
+  /** `<briefing>/<fact id>`. */
+  readonly reference: string;
+  readonly why: string;
+}
+
+/** What a digest says. */
+export interface Composed {
+  /** Whether there is nothing to say; `answer` says so then. */
+  readonly isEmpty: boolean;
+  readonly answer: Answer;
+  /** What the channel knows once the answer stands. */
+  readonly facts: readonly ReportedFact[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 export interface Digest {
   readonly name: string;
   readonly description: EachLanguage;
-  /** Null where there is nothing to say: then nothing is posted. Anything that this throws is a bug. */
-  compose(context: DigestContext): Answer | null;
+  /** Pure. Anything that this throws is a bug. */
+  compose(context: DigestContext): Composed;
 }
 
 const kind = createKind<Digest>("digest");
@@ -46,29 +71,63 @@ export const loadDigests = kind.load;
 /** Defines a digest: one file in `digests/` with this as its default export, and nothing else to edit. */
 export const defineDigest = kind.define;
 
-const passes = (wanted: readonly string[], ...had: readonly (string | undefined)[]): boolean =>
-  wanted.length === 0 || had.some((id) => id !== undefined && wanted.includes(id));
+/** Topics of a fact; those without any concern no topic in particular. */
+const topicsOf = (fact: Fact): readonly string[] =>
+  fact.type === "statement" || fact.type === "figure" ? fact.topics : [];
+
+/** Who said it, on whose behalf, whose role it is and where, or who took part. */
+const actorsOf = (fact: Fact): readonly (string | undefined)[] => {
+  switch (fact.type) {
+    case "statement":
+      return [fact.speaker, fact.onBehalfOf];
+    case "role":
+      return [fact.person, fact.organization];
+    case "event":
+      return fact.participants;
+    case "figure":
+      return [];
+    default:
+      return fact satisfies never;
+  }
+};
+
+const isIn = (language: string, wanted: readonly string[]): boolean =>
+  wanted.some((tag) => language === tag || language.startsWith(`${tag}-`));
+
+/** What a fact fails by: a list of `include`. */
+export type Filter = "kinds" | "topics" | "actors" | "languages" | "briefings";
 
 /**
- * Whether a statement goes in, whatever its kind. People and organizations are asked for together: to name a
- * minister and a company is to want what either said, or what was said on the company's behalf.
+ * Which list keeps a fact of any type out; null where it goes in. People and organizations are asked for together:
+ * to name a minister and a company is to want what either said, or what was said on the company's behalf.
  */
-export const includesStatement = (include: Include, statement: Statement): boolean =>
-  passes(include.topics, ...statement.topics) &&
-  passes([...include.people, ...include.organizations], statement.speaker, statement.onBehalfOf) &&
-  passes(include.briefings, statement.briefing);
+export const filteredBy = (
+  { kinds, topics, people, organizations, languages, briefings }: Include,
+  fact: Fact,
+): Filter | null => {
+  const actors = [...people, ...organizations];
+  if (kinds.length > 0 && !kinds.includes(kindOf(fact))) return "kinds";
+  if (topics.length > 0 && !topicsOf(fact).some((id) => topics.includes(id))) return "topics";
+  if (actors.length > 0 && !actorsOf(fact).some((id) => id !== undefined && actors.includes(id)))
+    return "actors";
+  if (languages.length > 0 && !fact.passages.some(({ source }) => isIn(source.language, languages)))
+    return "languages";
+  return briefings.length === 0 || briefings.includes(fact.briefing) ? null : "briefings";
+};
 
 /** The ids that are asked for and stand in no briefing, each with its list: `topics: digital-gap`. */
 export const unknownIds = (
-  { topics, people, organizations, briefings }: Include,
+  { topics, people, organizations, languages, briefings }: Include,
   library: Library,
 ): readonly string[] => {
-  const missing = (list: string, wanted: readonly string[], known: ReadonlyMap<string, unknown>) =>
-    wanted.filter((id) => !known.has(id)).map((id) => `${list}: ${id}`);
+  const written = library.briefings.flatMap(({ sources }) => sources.map(({ language }) => language));
+  const missing = (list: string, wanted: readonly string[], isKnown: (id: string) => boolean) =>
+    wanted.filter((id) => !isKnown(id)).map((id) => `${list}: ${id}`);
   return [
-    ...missing("topics", topics, library.topics),
-    ...missing("people", people, library.people),
-    ...missing("organizations", organizations, library.organizations),
-    ...missing("briefings", briefings, library.bySlug),
+    ...missing("topics", topics, (id) => library.topics.has(id)),
+    ...missing("people", people, (id) => library.people.has(id)),
+    ...missing("organizations", organizations, (id) => library.organizations.has(id)),
+    ...missing("languages", languages, (tag) => written.some((language) => isIn(language, [tag]))),
+    ...missing("briefings", briefings, (slug) => library.bySlug.has(slug)),
   ];
 };

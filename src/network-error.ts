@@ -21,3 +21,7 @@ const codesBeforeSending: ReadonlySet<string> = new Set([
 
 /** Whether a network failure happened before the request can have left, so that it had no effect for sure. */
 export const wasNeverSent = (code: string | null): boolean => code !== null && codesBeforeSending.has(code);
+
+/** Whether a request was given up because its answer took too long. */
+export const isTimeout = (error: unknown): boolean =>
+  error instanceof Error && (error.name === "TimeoutError" || error.name === "AbortError");

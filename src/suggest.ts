@@ -1,13 +1,19 @@
 import { editDistanceFrom } from "./edit-distance.ts";
 import { fold } from "./fold.ts";
 
-/** `: did you mean x?` where one of the words is near enough to have been meant, else nothing. */
-export const didYouMean = (written: string, words: Iterable<string>): string => {
+/** The nearest of some words where it is near enough to have been meant, else null. */
+export const closest = (written: string, words: Iterable<string>): string | null => {
   const most = Math.max(1, Math.floor(written.length / 3));
   const distanceTo = editDistanceFrom(fold(written));
   const near = [...words]
     .map((word) => ({ word, distance: distanceTo(fold(word)) }))
     .filter(({ distance }) => distance <= most)
     .sort((a, b) => a.distance - b.distance)[0];
-  return near === undefined ? "" : ` Did you mean ${near.word}?`;
+  return near?.word ?? null;
+};
+
+/** ` Did you mean x?` where one of the words is near enough to have been meant, else nothing. */
+export const didYouMean = (written: string, words: Iterable<string>): string => {
+  const near = closest(written, words);
+  return near === null ? "" : ` Did you mean ${near}?`;
 };

@@ -15,7 +15,7 @@ describe("the settings", () => {
   test("have a default each", () => {
     expect(readConfig({})).toEqual({
       briefingsFolder: "briefings",
-      databaseFile: "data/onrecord.sqlite",
+      database: "data/onrecord.sqlite",
       language: "en",
       logLevel: "info",
     });
@@ -29,7 +29,7 @@ describe("the settings", () => {
     };
     expect(readConfig(environment)).toEqual({
       briefingsFolder: "/srv/briefings",
-      databaseFile: "data/onrecord.sqlite",
+      database: "data/onrecord.sqlite",
       language: "fr",
       logLevel: "info",
     });

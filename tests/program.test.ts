@@ -103,7 +103,7 @@ describe("the program with both platforms", () => {
     const slot = Temporal.Now.zonedDateTimeISO("UTC").subtract({ minutes: 10 });
     const cron = `${slot.minute} ${slot.hour} * * *`;
     const digest = (name: string, channel: string): string =>
-      `  - { name: ${name}, digest: commitments, channel: "${channel}", cron: "${cron}", timeZone: UTC, language: fr }\n`;
+      `  - { name: ${name}, digest: commitments, channel: "${channel}", schedule: "${cron}", timeZone: UTC, language: fr }\n`;
     const digests = digest("slack-desk", "slack:C123") + digest("discord-desk", `discord:${ids.text}`);
     await writeFile(join(folder, "briefings", "digests.yaml"), `digests:\n${digests}`);
 

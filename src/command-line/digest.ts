@@ -4,7 +4,7 @@ import { readBriefings } from "../briefing/shelf.ts";
 import { loadCommands } from "../command.ts";
 import { readConfig } from "../config.ts";
 import { OnrecordError } from "../errors.ts";
-import { createLogger } from "../logger.ts";
+import { createLogger, type Logger } from "../logger.ts";
 import {
   type Environment,
   type Host,
@@ -14,76 +14,79 @@ import {
 } from "../platform.ts";
 import { renderText } from "../platforms/console/render.ts";
 import { formatProblem } from "../problem.ts";
-import { previewDigest, sendDigest } from "../schedule/command-line.ts";
-import { readDigests } from "../schedule/digests-file.ts";
-import { loadAllDigests } from "../schedule/run.ts";
-import type { PlatformState } from "../schedule/scheduler.ts";
-import { createPatientLedger } from "../storage/patient-ledger.ts";
-import { openSqliteLedger } from "../storage/sqlite-ledger.ts";
+import { findSubscription, previewDigest, sentOf } from "../schedule/command-line.ts";
+import type { PlatformState } from "../schedule/dispatch.ts";
+import { openSchedule } from "../schedule/run.ts";
 
 const now = (): Temporal.Instant => Temporal.Now.instant();
 
-/** The standing digests, and all that they are made of, as the bot would see them now. */
-const readAll = async (environment: Environment) => {
+const none: PlatformState = { on: false, why: "there is no such platform." };
+
+/** The standing digests and the library as the bot would see them now, and a store. */
+const openAll = async (environment: Environment, log: Logger, platform: () => PlatformState) => {
   const config = readConfig(environment);
-  const digests = await loadAllDigests();
-  const kinds = digests.map(({ name }) => name);
-  const [reading, declared] = await Promise.all([
-    readBriefings(config.briefingsFolder),
-    readDigests(config.briefingsFolder, kinds),
-  ]);
-  for (const problem of [...reading.problems, ...(declared?.problems ?? [])]) {
-    process.stderr.write(`${formatProblem(problem)}\n`);
-  }
-  return { config, digests, library: createLibrary(reading.briefings), declared: declared?.digests ?? [] };
+  const reading = await readBriefings(config.briefingsFolder);
+  for (const problem of reading.problems) process.stderr.write(`${formatProblem(problem)}\n`);
+  const library = createLibrary(reading.briefings);
+  const schedule = await openSchedule({ ...config, platform, library: () => library, log });
+  return { ...schedule, config, library };
 };
 
-/** Prints what a digest would post now, and its next five slots. */
+/** Prints what a digest would post now, what it leaves out, and its next five slots. */
 const preview = async (name: string, environment: Environment): Promise<number> => {
-  const { digests, library, declared } = await readAll(environment);
-  const styled = process.stdout.hasColors?.() ?? false;
-  const render: Parameters<typeof previewDigest>[1]["render"] = (answer) => renderText(answer, { styled });
-  process.stdout.write(`${previewDigest(name, { declared, digests, library, now: now(), render })}\n`);
-  return 0;
+  const { roster, store, digests, library } = await openAll(environment, createLogger("error"), () => none);
+  try {
+    const subscription = findSubscription(name, await roster());
+    const reported = await store.ledger.reported(subscription.channel.address);
+    const styled = process.stdout.hasColors?.() ?? false;
+    const render: Parameters<typeof previewDigest>[1]["render"] = (answer) => renderText(answer, { styled });
+    const shown = previewDigest(subscription, { digests, library, reported, now: now(), render });
+    process.stdout.write(`${shown}\n`);
+    return 0;
+  } finally {
+    await store.close();
+  }
 };
 
-const platformState = (
+const stateOf = (
   running: RunningPlatform | null,
   setting: PlatformSetting | undefined,
-  name: string | undefined,
+  name: string,
 ): PlatformState => {
   if (running !== null) return { on: true, platform: running };
-  if (setting?.on === false) return { on: false, why: `${name} is off. To turn it on: ${setting.turnOn}` };
-  return { on: false, why: "there is no such platform." };
+  return setting?.on === false
+    ? { on: false, why: `${name} is off. To turn it on: ${setting.turnOn}` }
+    : none;
 };
 
 /** Posts a digest now, through the platform that its channel is on. */
 const send = async (name: string, environment: Environment): Promise<number> => {
-  const { config, digests, library, declared } = await readAll(environment);
-  const log = createLogger(config.logLevel);
-  const commands = await loadCommands(new URL("../commands/", import.meta.url));
-  const host: Host = {
-    commands,
-    ask: createAsk({ commands, library: () => library, now, log }),
-    language: config.language,
-    log,
-    stop() {},
-  };
-  // Without a ledger nothing may be posted, so it comes before the platform.
-  const ledger = createPatientLedger(openSqliteLedger(config.databaseFile), log);
+  const log = createLogger(readConfig(environment).logLevel);
+  let state: PlatformState = none;
+  // Without a record nothing may be posted, so it comes before the platform.
+  const { config, roster, scheduler, store, library } = await openAll(environment, log, () => state);
   let running: RunningPlatform | null = null;
   try {
-    const wanted = declared.find((digest) => digest.name === name)?.channel.platform;
+    const subscription = findSubscription(name, await roster());
+    const { platform, address } = subscription.channel;
+    const commands = await loadCommands(new URL("../commands/", import.meta.url));
+    const host: Host = {
+      commands,
+      ask: createAsk({ commands, library: () => library, now, log }),
+      language: config.language,
+      log,
+      stop() {},
+    };
     const definitions = await loadPlatforms(new URL("../platforms/", import.meta.url));
-    const setting = definitions.find((platform) => platform.name === wanted)?.configure(environment);
+    const setting = definitions.find((definition) => definition.name === platform)?.configure(environment);
     running = setting?.on === true ? await setting.start(host) : null;
-    const state = platformState(running, setting, wanted);
-    const options = { declared, digests, platform: () => state, library: () => library, ledger, now, log };
-    const { ok, message } = await sendDigest(name, options);
+    state = stateOf(running, setting, platform);
+    const { ok, message } = sentOf(await scheduler.postNow(subscription), address);
     process.stderr.write(`${message}\n`);
     return ok ? 0 : 1;
   } finally {
-    await ledger.close();
+    await scheduler.stop();
+    await store.close();
     await running?.stop();
   }
 };

@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { type Answer, type Block, command, heading, type Inline, paragraph, text } from "../answer.ts";
+import { type Answer, type Block, command, heading, paragraph, text } from "../answer.ts";
 import type { Briefing, Fact } from "../briefing/briefing.ts";
-import { figureLine, labelled, nameOf, passageBlocks, type Reader, roleLine, spokenLine } from "../cite.ts";
+import { factLine, passageBlocks, type Reader } from "../cite.ts";
 import { defineCommand } from "../command.ts";
 import { findBriefing, listBriefings } from "../find-briefing.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { kindLabels } from "../i18n/words.ts";
 import { optionalText } from "../option.ts";
 import { sourceBlocks } from "../source-details.ts";
 import { nothingFound } from "../which.ts";
@@ -19,22 +18,6 @@ const say = defineMessages({
   },
   vi: { passages: "Đoạn trích", facts: "{count} thông tin của {briefing}" },
 });
-
-/** A fact in one line, whatever its type. */
-const factLine = (fact: Fact, reader: Reader): Inline[] => {
-  switch (fact.type) {
-    case "role":
-      return labelled(nameOf(fact.person, reader), reader.language, ...roleLine(fact, reader));
-    case "statement":
-      return [text(`${kindLabels[fact.kind].one[reader.language]} · `), ...spokenLine(fact, reader)];
-    case "figure":
-      return figureLine(fact, reader);
-    case "event":
-      return [text(localize(fact.text, reader.language))];
-    default:
-      return fact satisfies never;
-  }
-};
 
 const factBlocks = (fact: Fact, reader: Reader): Block[] => [
   paragraph(...factLine(fact, reader)),

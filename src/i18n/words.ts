@@ -1,4 +1,4 @@
-import type { StatementKind } from "../briefing/schema.ts";
+import type { FactKind } from "../fact-kind.ts";
 import type { EachLanguage } from "./language.ts";
 import { defineMessages } from "./messages.ts";
 
@@ -99,8 +99,8 @@ interface KindLabels {
   readonly many: EachLanguage;
 }
 
-/** The kinds of statements: for a single one, and as headings name them. */
-export const kindLabels: Readonly<Record<StatementKind, KindLabels>> = {
+/** The kinds of facts: for a single one, and as headings name them. */
+export const kindLabels: Readonly<Record<FactKind, KindLabels>> = {
   commitment: {
     one: { en: "Commitment", fr: "Engagement", vi: "Cam kết" },
     many: { en: "Commitments", fr: "Engagements", vi: "Cam kết" },
@@ -128,5 +128,17 @@ export const kindLabels: Readonly<Record<StatementKind, KindLabels>> = {
   praise: {
     one: { en: "Praise", fr: "Éloge", vi: "Đánh giá cao" },
     many: { en: "Praise", fr: "Éloges", vi: "Đánh giá cao" },
+  },
+  figure: {
+    one: { en: "Figure", fr: "Chiffre", vi: "Số liệu" },
+    many: { en: "Figures", fr: "Chiffres", vi: "Số liệu" },
+  },
+  role: {
+    one: { en: "Role", fr: "Fonction", vi: "Chức vụ" },
+    many: { en: "Roles", fr: "Fonctions", vi: "Chức vụ" },
+  },
+  event: {
+    one: { en: "Event", fr: "Événement", vi: "Sự kiện" },
+    many: { en: "Events", fr: "Événements", vi: "Sự kiện" },
   },
 };

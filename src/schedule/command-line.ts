@@ -1,22 +1,28 @@
 import type { Answer } from "../answer.ts";
 import type { Library } from "../briefing/library.ts";
-import { type Digest, unknownIds } from "../digest.ts";
+import { unknownIds } from "../digest.ts";
 import { OnrecordError } from "../errors.ts";
-import type { Logger } from "../logger.ts";
-import { createDelivery, type Ledger, type Settlement } from "../storage/ledger.ts";
-import { composeDigest, deliver } from "./deliver.ts";
-import type { DeclaredDigest } from "./digests-file.ts";
-import { address, type PlatformState, subscriptionOf } from "./scheduler.ts";
-import { type Schedule, type Slot, slotsAfter } from "./slots.ts";
+import { previewAnswer } from "../preview.ts";
+import type { Settlement } from "../storage/ledger.ts";
+import { describeSchedule } from "./describe.ts";
+import type { Ended } from "./outcome.ts";
+import type { OpenSchedule } from "./run.ts";
+import type { Schedule } from "./schedule.ts";
+import { type Slot, slotsAfter } from "./slots.ts";
+import type { Subscription } from "./subscription.ts";
 
-/** The standing digest of a name, and the digest that it is. Throws a `digest` error that lists the names. */
-const findDigest = (name: string, declared: readonly DeclaredDigest[], digests: readonly Digest[]) => {
-  const found = declared.find((each) => each.name === name);
-  const digest = digests.find((each) => each.name === found?.digest);
-  if (found !== undefined && digest !== undefined) return { declared: found, digest };
-  const names = declared.map((each) => each.name).join(", ");
-  const expected = names === "" ? "none is declared there" : `expected one of ${names}`;
-  throw new OnrecordError("digest", `There is no digest called ${name} in digests.yaml: ${expected}.`);
+/** The subscriptions of a name, in whatever channel. Throws a `digest` error that lists the names. */
+export const findSubscription = (name: string, roster: readonly Subscription[]): Subscription => {
+  const found = roster.filter((each) => each.name === name || each.key === name);
+  const [first, second] = found;
+  if (first !== undefined && second === undefined) return first;
+  const shown = (
+    found.length > 0 ? found.map(({ key }) => JSON.stringify(key)) : roster.map((each) => each.name)
+  ).join(", ");
+  const expected = shown === "" ? "there is none" : `expected one of ${shown}`;
+  const problem =
+    found.length > 0 ? `There are several digests called ${name}` : `There is no digest called ${name}`;
+  throw new OnrecordError("digest", `${problem}: ${expected}.`);
 };
 
 const nextSlots = 5;
@@ -40,48 +46,40 @@ const slotLine = ({ label, at }: Slot, timeZone: string): string => {
   return `${day} ${minutes(local)} ${local.offset} ${abbreviationOf(at, timeZone)} = ${minutes(local.withTimeZone("UTC"))} UTC${skipped}`;
 };
 
-const upcoming = (schedule: Schedule, now: Temporal.Instant): string[] => {
-  const lines: string[] = [];
-  for (const slot of slotsAfter(schedule, now)) {
-    lines.push(slotLine(slot, schedule.timeZone));
-    if (lines.length === nextSlots) break;
-  }
-  return lines;
-};
+const upcoming = (schedule: Schedule, now: Temporal.Instant): string[] =>
+  slotsAfter(schedule, now)
+    .take(nextSlots)
+    .map((slot) => slotLine(slot, schedule.timeZone))
+    .toArray();
 
-export interface PreviewOptions {
-  readonly declared: readonly DeclaredDigest[];
-  readonly digests: readonly Digest[];
+export interface PreviewOptions extends Pick<OpenSchedule, "digests"> {
   readonly library: Library;
+  /** What the channel was told before. */
+  readonly reported: ReadonlyMap<string, string>;
   readonly now: Temporal.Instant;
   /** Shows an answer as text. */
   readonly render: (answer: Answer) => string;
 }
 
-/** What a digest would post now, and its next five slots. Throws a `digest` error for a name that is not declared. */
-export const previewDigest = (name: string, options: PreviewOptions): string => {
-  const found = findDigest(name, options.declared, options.digests);
-  const { declared } = found;
-  const answer = composeDigest(found, options.library, options.now);
-  const unknown = unknownIds(declared.include, options.library);
+/** What a digest would post now, what it leaves out and why, and its next five slots. */
+export const previewDigest = (subscription: Subscription, options: PreviewOptions): string => {
+  const { digests, library, reported, now, render } = options;
+  const { channel, include, language, schedule, skipIfEmpty } = subscription;
+  const digest = digests.find(({ name }) => name === subscription.digest);
+  if (digest === undefined) {
+    throw new OnrecordError("digest", `There is no digest of the kind ${subscription.digest}.`);
+  }
+  const zoned = now.toZonedDateTimeISO(schedule.timeZone);
+  const composed = digest.compose({ library, language, include, now: zoned, reported });
+  const unknown = unknownIds(include, library);
   return [
-    answer === null ? "There is nothing to say, so nothing would be posted." : options.render(answer),
+    render(previewAnswer(composed, skipIfEmpty)),
     "",
     ...(unknown.length === 0 ? [] : [`It asks for what stands in no briefing: ${unknown.join(", ")}.`]),
-    `To ${declared.channel.address}, ${declared.cron.expression} in ${declared.timeZone}:`,
-    ...upcoming(declared, options.now).map((line) => `  ${line}`),
+    `To ${channel.address}, ${describeSchedule(schedule, "en")}:`,
+    ...upcoming(schedule, now).map((line) => `  ${line}`),
   ].join("\n");
 };
-
-export interface SendOptions {
-  readonly declared: readonly DeclaredDigest[];
-  readonly digests: readonly Digest[];
-  readonly platform: (name: string) => PlatformState;
-  readonly library: () => Library;
-  readonly ledger: Ledger;
-  readonly now: () => Temporal.Instant;
-  readonly log: Logger;
-}
 
 /** The outcome in one sentence, and whether it is what was asked for. */
 export interface Sent {
@@ -89,19 +87,17 @@ export interface Sent {
   readonly message: string;
 }
 
-const sentOf = (settlement: Settlement | null, to: string): Sent => {
-  switch (settlement?.state) {
-    case undefined:
-      return { ok: false, message: `It was sent to ${to} in this very second already.` };
+const settled = (settlement: Settlement, to: string): Sent => {
+  switch (settlement.state) {
     case "posted":
       return { ok: true, message: `Posted to ${to}.` };
-    case "partly-posted":
-      return { ok: false, message: `Only the first messages stand in ${to}: ${settlement.reason}` };
     case "empty":
       return { ok: true, message: `There is nothing to say, so nothing was posted to ${to}.` };
     case "released":
     case "failed":
-      return { ok: false, message: `Not posted to ${to}: ${settlement.reason}` };
+    case "missed":
+      return { ok: false, message: `Not posted to ${to}, or not all of it: ${settlement.reason}` };
+    case "uncertain":
     case "unknown":
       return { ok: false, message: `It may stand in ${to} or not. Look there. ${settlement.reason}` };
     default:
@@ -109,23 +105,9 @@ const sentOf = (settlement: Settlement | null, to: string): Sent => {
   }
 };
 
-/**
- * Posts a digest now. It is on record under a slot of its own, so that it neither takes a scheduled slot's place nor
- * is repeated. Throws a `digest` error for a name that is not declared and for a platform that is off.
- */
-export const sendDigest = async (name: string, options: SendOptions): Promise<Sent> => {
-  const { declared } = findDigest(name, options.declared, options.digests);
-  const addressed = address(declared, options);
-  const to = declared.channel.address;
-  if (typeof addressed === "string") {
-    throw new OnrecordError("digest", `Digest ${name} cannot be posted to ${to}: ${addressed}`);
-  }
-  const plannedAt = options.now();
-  const delivery = createDelivery({
-    subscription: subscriptionOf(declared).key,
-    slot: `manual-${plannedAt.toString({ smallestUnit: "second" })}`,
-    scheduled: false,
-    plannedAt,
-  });
-  return sentOf(await deliver(delivery, addressed, options), to);
+/** What became of a digest that was sent at once. */
+export const sentOf = (ended: Ended | string | null, to: string): Sent => {
+  if (ended === null) return { ok: false, message: `It was sent to ${to} in this very second already.` };
+  if (typeof ended === "string") return { ok: false, message: `Not posted to ${to}: ${ended}` };
+  return settled(ended.settlement, to);
 };

@@ -2,7 +2,8 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Logger } from "../logger.ts";
 import { formatProblem } from "../problem.ts";
-import { type DeclaredDigest, digestsFileName, readDigests } from "./digests-file.ts";
+import { digestsFileName, readDigests } from "./digests-file.ts";
+import type { Subscription } from "./subscription.ts";
 
 /** What changes whenever a file is written, or null where there is none. */
 const signatureOf = async (path: string): Promise<string | null> => {
@@ -19,9 +20,9 @@ export const followDigests = (
   folder: string,
   kinds: readonly string[],
   log: Logger,
-): (() => Promise<readonly DeclaredDigest[]>) => {
+): (() => Promise<readonly Subscription[]>) => {
   const path = join(folder, digestsFileName);
-  let read: { readonly signature: string | null; readonly digests: readonly DeclaredDigest[] } | null = null;
+  let read: { readonly signature: string | null; readonly digests: readonly Subscription[] } | null = null;
   return async () => {
     const signature = await signatureOf(path);
     if (read !== null && read.signature === signature) return read.digests;

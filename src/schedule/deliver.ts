@@ -1,145 +1,193 @@
-import type { Answer } from "../answer.ts";
 import type { Library } from "../briefing/library.ts";
-import type { Digest } from "../digest.ts";
+import type { Composed, Digest } from "../digest.ts";
 import { messageOf } from "../errors.ts";
 import type { Logger } from "../logger.ts";
 import type { PostOutcome, RunningPlatform } from "../platform.ts";
-import type { Delivery, Ledger, Settlement } from "../storage/ledger.ts";
-import type { DeclaredDigest } from "./digests-file.ts";
+import type { Claim, Ledger, Turn } from "../storage/ledger.ts";
+import type { Clock } from "./clock.ts";
+import { type DigestContent, parseContent, serializeContent } from "./content.ts";
+import { markDelivery } from "./mark.ts";
+import { type Ended, ended, endOf, endOfLook } from "./outcome.ts";
+import type { Pacer } from "./pace.ts";
+import { continueOrGiveUp, type DueDigest } from "./plan.ts";
+import { report } from "./report.ts";
+import type { Subscription } from "./subscription.ts";
+import { type Hold, holdOn } from "./turn.ts";
 
-/** How long a post may take. A long digest is several messages, which a platform may ask to space out. */
-export const postTimeoutMs = 120_000;
-
-/** A standing digest, and what makes it. */
-export interface Composable {
-  readonly declared: DeclaredDigest;
+/** What a delivery is made of. */
+export interface Assignment {
+  readonly subscription: Subscription;
   readonly digest: Digest;
-}
-
-/** The same, and what takes it. */
-export interface Addressed extends Composable {
   readonly platform: RunningPlatform;
+  readonly pacer: Pacer;
 }
 
 export interface Means {
   readonly ledger: Ledger;
   /** The library as it is now: a digest takes it once. */
   readonly library: () => Library;
-  readonly now: () => Temporal.Instant;
+  readonly clock: Clock;
   readonly log: Logger;
+  /** Aborted when the bot stops: no further request leaves. */
+  readonly stopping: AbortSignal;
 }
 
-export const composeDigest = (
-  { declared, digest }: Composable,
-  library: Library,
-  now: Temporal.Instant,
-): Answer | null =>
-  digest.compose({
-    library,
-    language: declared.language,
-    include: declared.include,
-    now: now.toZonedDateTimeISO(declared.timeZone),
-  });
+/** The delivery is somebody else's by now. It never leaves this file. */
+class TurnLost extends Error {}
 
-const settlementOf = (outcome: PostOutcome, { scheduled }: Delivery): Settlement => {
-  switch (outcome.outcome) {
-    case "posted":
-      return { state: "posted", messageIds: outcome.messageIds };
-    case "partly-posted":
-      return { state: "partly-posted", messageIds: outcome.messageIds, reason: outcome.reason };
-    case "refused":
-      // What a person sent is theirs to send again.
-      return { state: outcome.retry && scheduled ? "released" : "failed", reason: outcome.reason };
-    case "unknown":
-      return { state: "unknown", reason: outcome.reason };
-    default:
-      return outcome satisfies never;
-  }
+const stillOurs = (isOurs: boolean): void => {
+  if (!isOurs) throw new TurnLost();
 };
 
-const composeAndPost = async (
-  delivery: Delivery,
-  addressed: Addressed,
-  { library, now, log }: Means,
-): Promise<Settlement> => {
-  const { declared, platform } = addressed;
-  let answer: Answer | null;
-  try {
-    answer = composeDigest(addressed, library(), now());
-  } catch (error) {
-    log.error({ err: error, delivery: delivery.id }, `Digest ${declared.name} could not be composed.`);
-    return { state: "failed", reason: `It could not be composed: ${messageOf(error)}` };
+/** What stands of a delivery: what is on record, and where that may not be all, what the platform finds. */
+const lookAround = async (
+  claim: Claim,
+  hold: Hold,
+  { subscription, platform }: Assignment,
+  { ledger, clock }: Means,
+): Promise<ReadonlyMap<string, string> | Ended> => {
+  if (claim.certain) return claim.standing;
+  const found = await platform.find(subscription.channel.id, claim.delivery.id, claim.firstClaimedAt);
+  if (!found.certain) return endOfLook(found, claim, clock.now());
+  for (const [part, messageId] of found.messages) {
+    if (!claim.standing.has(part)) await saveMessage(claim, hold, ledger, part, messageId);
   }
-  if (answer === null) return { state: "empty" };
+  return new Map([...claim.standing, ...found.messages]);
+};
+
+const saveMessage = async (
+  { delivery }: Claim,
+  hold: Hold,
+  ledger: Ledger,
+  part: string,
+  messageId: string,
+): Promise<void> => {
+  const turn = hold.turn();
+  stillOurs(await ledger.saveMessage(delivery.id, part, messageId, turn));
+  hold.renewed(turn);
+};
+
+/** What the delivery says: as it was composed before, or composed now, from one snapshot, and kept. */
+const contentOf = async (
+  claim: Claim,
+  due: DueDigest,
+  hold: Hold,
+  { subscription, digest }: Assignment,
+  { ledger, library, clock, log }: Means,
+): Promise<DigestContent | Ended> => {
+  if (claim.content !== null) return parseContent(claim.content);
+  const { name, language, include, schedule, channel, skipIfEmpty } = subscription;
+  const reported = await ledger.reported(channel.address);
+  let composed: Composed;
   try {
-    return settlementOf(await platform.post(declared.channel.id, answer, delivery.id), delivery);
+    const now = clock.now().toZonedDateTimeISO(schedule.timeZone);
+    composed = digest.compose({ library: library(), language, include, now, reported });
   } catch (error) {
+    log.error({ err: error, delivery: claim.delivery.id }, `Digest ${name} could not be composed.`);
+    return ended({ state: "failed", reason: `It could not be composed: ${messageOf(error)}` });
+  }
+  if (composed.isEmpty && skipIfEmpty) return ended({ state: "empty" });
+  const content: DigestContent = {
+    answer: markDelivery(composed.answer, due, language, schedule.timeZone),
+    facts: composed.facts,
+  };
+  const turn = hold.turn();
+  stillOurs(await ledger.saveContent(claim.delivery.id, serializeContent(content), turn));
+  hold.renewed(turn);
+  return content;
+};
+
+/** Posts what does not stand yet. Rejects only where the record cannot be written. */
+const post = async (
+  claim: Claim,
+  { answer }: DigestContent,
+  standing: ReadonlyMap<string, string>,
+  hold: Hold,
+  { subscription, platform, pacer }: Assignment,
+  { ledger, stopping, log }: Means,
+): Promise<PostOutcome> => {
+  const { id } = claim.delivery;
+  const channel = subscription.channel.id;
+  const unrecorded: unknown[] = [];
+  try {
+    const outcome = await platform.post({
+      channel,
+      answer,
+      deliveryId: id,
+      standing,
+      mayPost: async () => (await pacer.next(channel, stopping)) && hold.keep(),
+      onPosted: (part, messageId) =>
+        saveMessage(claim, hold, ledger, part, messageId).catch((error: unknown) => {
+          unrecorded.push(error);
+          throw error;
+        }),
+    });
+    if (outcome.outcome === "refused" && outcome.refusal.remedy === "retry") {
+      const { afterMs, scope } = outcome.refusal;
+      pacer.hold(afterMs, scope === "platform" ? null : channel);
+    }
+    return outcome;
+  } catch (error) {
+    if (unrecorded.length > 0) throw error;
     // A platform says what it refused. What it throws may come from before the post or from after it.
-    log.error({ err: error, delivery: delivery.id }, `Posting digest ${declared.name} failed.`);
-    return { state: "unknown", reason: messageOf(error) };
+    log.error({ err: error, delivery: id }, `Posting digest ${subscription.name} failed.`);
+    return { outcome: "unknown", reason: messageOf(error) };
   }
 };
 
-/** Resolves to null where the promise takes longer. */
-export const within = async <Result>(promise: Promise<Result>, ms: number): Promise<Result | null> => {
-  const { promise: tooLong, resolve } = Promise.withResolvers<null>();
-  const timer = setTimeout(() => resolve(null), ms);
-  return Promise.race([promise, tooLong]).finally(() => clearTimeout(timer));
-};
+/** Something that fails over and over, in a way that nobody thought of, must come to an end. */
+const mostAttempts = 50;
 
-const report = ({ id, slot }: Delivery, declared: DeclaredDigest, settlement: Settlement, log: Logger) => {
-  const digest = `Digest ${declared.name} of ${slot}`;
-  const to = declared.channel.address;
-  switch (settlement.state) {
-    case "posted":
-      return log.info({ delivery: id, messageIds: settlement.messageIds }, `${digest} was posted to ${to}.`);
-    case "partly-posted":
-      return log.error(
-        { delivery: id, messageIds: settlement.messageIds },
-        `Only the first messages of digest ${declared.name} of ${slot} stand in ${to}; the rest was refused: ${settlement.reason}`,
-      );
-    case "empty":
-      return log.info({ delivery: id }, `${digest} has nothing to say, so nothing was posted to ${to}.`);
-    case "released":
-      return log.warn(
-        { delivery: id },
-        `${digest} was not posted to ${to}, and is tried again in a minute: ${settlement.reason}`,
-      );
-    case "failed":
-      return log.error({ delivery: id }, `${digest} was not posted to ${to}: ${settlement.reason}`);
-    case "unknown":
-      return log.error(
-        { delivery: id },
-        `${digest} may stand in ${to} or not, and is not posted again. Look there. ${settlement.reason}`,
-      );
-    default:
-      return settlement satisfies never;
+const takeTurn = async (
+  claim: Claim,
+  due: DueDigest,
+  hold: Hold,
+  assignment: Assignment,
+  means: Means,
+): Promise<Ended> => {
+  const { clock } = means;
+  const { delivery, attempt } = claim;
+  if (attempt > mostAttempts) {
+    return ended({
+      state: claim.certain ? "failed" : "unknown",
+      reason: `It was tried ${mostAttempts} times.`,
+    });
   }
+  const standing = await lookAround(claim, hold, assignment, means);
+  if ("settlement" in standing) return standing;
+  // What is half posted is finished, however late. What does not stand at all may be too late for another try; a first
+  // one that had to wait for the platform's pace is not.
+  const verdict = continueOrGiveUp(delivery, assignment.subscription, clock.now());
+  if (attempt > 1 && standing.size === 0 && !verdict.goOn) {
+    return ended({ state: "missed", reason: verdict.reason });
+  }
+  const content = await contentOf(claim, due, hold, assignment, means);
+  if ("settlement" in content) return content;
+  const outcome = await post(claim, content, standing, hold, assignment, means);
+  return endOf(outcome, claim, content.facts, clock.now());
 };
 
 /**
- * Claims a delivery, composes it, posts it and settles it. Where the answer takes too long it is settled as unknown,
- * and again if the answer comes after all. Resolves to null where the delivery is not to be had. Rejects only where
- * it cannot be claimed: then nothing was posted.
+ * Goes on with a claimed delivery: looks for what may stand, composes what is not composed yet, posts what does not
+ * stand, and settles it. Resolves to null where the delivery became somebody else's meanwhile. Rejects where the
+ * record cannot be written: the turn then runs out, and whoever takes the next one looks first.
  */
 export const deliver = async (
-  delivery: Delivery,
-  addressed: Addressed,
+  claim: Claim,
+  due: DueDigest,
+  turn: Turn,
+  assignment: Assignment,
   means: Means,
-): Promise<Settlement | null> => {
-  const { ledger, log, now } = means;
-  if (!(await ledger.claim(delivery, now()))) return null;
-  const settle = async (settlement: Settlement): Promise<Settlement> => {
-    report(delivery, addressed.declared, settlement, log);
-    await ledger.settle(delivery, settlement, now());
-    return settlement;
-  };
-  const outcome = composeAndPost(delivery, addressed, means);
-  const settlement = await within(outcome, postTimeoutMs);
-  if (settlement !== null) return settle(settlement);
-  // Not waited for: the ledger may be closed by then, and the delivery is settled as far as anybody can tell.
-  outcome
-    .then(settle)
-    .catch((error: unknown) => log.error({ err: error, delivery: delivery.id }, "A late outcome was lost."));
-  return settle({ state: "unknown", reason: `No answer came within ${postTimeoutMs / 1_000} seconds.` });
+): Promise<Ended | null> => {
+  const { delivery } = claim;
+  const hold = holdOn(delivery.id, turn, means.ledger, means.clock);
+  try {
+    const end = await takeTurn(claim, due, hold, assignment, means);
+    if (!(await means.ledger.settle(delivery.id, end.settlement, turn.by, means.clock.now()))) return null;
+    report(delivery, assignment.subscription, end.settlement, means.log);
+    return end;
+  } catch (error) {
+    if (error instanceof TurnLost) return null;
+    throw error;
+  }
 };

@@ -1,25 +1,41 @@
+import { randomBytes } from "node:crypto";
+import { hostname } from "node:os";
 import type { Library } from "../briefing/library.ts";
-import { loadDigests } from "../digest.ts";
+import { type Digest, loadDigests } from "../digest.ts";
 import type { Logger } from "../logger.ts";
+import { openStore } from "../storage/open.ts";
 import { createPatientLedger } from "../storage/patient-ledger.ts";
-import { openSqliteLedger } from "../storage/sqlite-ledger.ts";
+import type { Store } from "../storage/store.ts";
+import { type Clock, systemClock } from "./clock.ts";
 import { followDigests } from "./declared.ts";
-import { createScheduler, type PlatformState } from "./scheduler.ts";
+import type { PlatformState } from "./dispatch.ts";
+import { followRoster, type Roster } from "./roster.ts";
+import { createScheduler, type Scheduler } from "./scheduler.ts";
+import { identityOf, readStored } from "./settings.ts";
 
 export interface ScheduleOptions {
   /** Where `digests.yaml` is. It is read again when it changes. */
   readonly briefingsFolder: string;
-  readonly databaseFile: string;
+  /** `postgres://…`, or the path of an SQLite file. */
+  readonly database: string;
   /** The platform of a name, as it is now. */
   readonly platform: (name: string) => PlatformState;
   /** The library as it is now. */
   readonly library: () => Library;
-  readonly now: () => Temporal.Instant;
   readonly log: Logger;
+  readonly clock?: Clock;
+}
+
+/** What posts digests, on a store of its own. */
+export interface OpenSchedule {
+  readonly digests: readonly Digest[];
+  readonly store: Store;
+  readonly roster: Roster;
+  readonly scheduler: Scheduler;
 }
 
 /** Digests being posted, until they are stopped. */
-export interface RunningSchedule {
+export interface RunningSchedule extends OpenSchedule {
   /** Waits a few seconds for what is on its way. The platforms must still be there. */
   stop(): Promise<void>;
 }
@@ -35,36 +51,65 @@ const quiet = (log: Logger) => ({
 /** The digests there are, one file each. */
 export const loadAllDigests = () => loadDigests(new URL("../digests/", import.meta.url));
 
+/** This process, by a name that no other one has, on this machine or another. */
+const processName = (): string => `${hostname()}-${process.pid}-${randomBytes(4).toString("hex")}`;
+
+/** Opens the store, and what plans and posts from it. Throws a `storage` error where there can be no record. */
+export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedule> => {
+  const { briefingsFolder, database, platform, library, log, clock = systemClock } = options;
+  const [digests, store] = await Promise.all([loadAllDigests(), openStore(database, log)]);
+  const { subscriptions } = store;
+  const kinds = digests.map(({ name }) => name);
+  const roster = followRoster({
+    declared: followDigests(briefingsFolder, kinds, log),
+    subscriptions,
+    read: (stored) => readStored(stored, kinds),
+    identify: identityOf,
+    now: () => clock.now(),
+    log,
+  });
+  const ledger = createPatientLedger(store.ledger, log);
+  const by = processName();
+  const scheduler = createScheduler({
+    roster,
+    digests,
+    platform,
+    ledger,
+    subscriptions,
+    library,
+    clock,
+    by,
+    log,
+  });
+  return { digests, store, roster, scheduler };
+};
+
+/** Often enough that what another process left, or somebody set up in chat, does not wait for long. */
+const everyFifteenSeconds = "*/15 * * * * *";
+
 /**
- * Posts the standing digests when they are due. node-cron is the clock and nothing more: it says that a minute has
- * begun, and which slots that makes due is decided from the ledger. Throws a `storage` error where there can be no
- * ledger: without one, nothing may be posted.
+ * Posts digests when they are due. node-cron is the clock and nothing more: it says that time has passed, and which
+ * slots that makes due is decided from the record. Throws a `storage` error where there can be none: without one,
+ * nothing may be posted.
  */
 export const startSchedule = async (options: ScheduleOptions): Promise<RunningSchedule> => {
-  const { briefingsFolder, databaseFile, log } = options;
-  const [{ schedule }, digests] = await Promise.all([import("node-cron"), loadAllDigests()]);
-  const ledger = createPatientLedger(openSqliteLedger(databaseFile), log);
-  const kinds = digests.map(({ name }) => name);
-  const scheduler = createScheduler({
-    ...options,
-    digests,
-    ledger,
-    declared: followDigests(briefingsFolder, kinds, log),
-  });
-  const clock = schedule("* * * * *", () => scheduler.tick(), {
+  const [{ schedule }, opened] = await Promise.all([import("node-cron"), openSchedule(options)]);
+  const { scheduler, store } = opened;
+  const clock = schedule(everyFifteenSeconds, () => scheduler.tick(), {
     name: "digests",
     timezone: "UTC",
     noOverlap: true,
     suppressMissedWarning: true,
-    logger: quiet(log),
+    logger: quiet(options.log),
   });
   // Not waited for: answers to commands do not depend on it.
   void scheduler.tick();
   return {
+    ...opened,
     async stop() {
       await clock.destroy();
       await scheduler.stop();
-      await ledger.close();
+      await store.close();
     },
   };
 };

@@ -1,188 +1,171 @@
-import type { Library } from "../briefing/library.ts";
-import { type Digest, unknownIds } from "../digest.ts";
 import { messageOf } from "../errors.ts";
-import type { Logger } from "../logger.ts";
-import type { RunningPlatform } from "../platform.ts";
-import type { Delivery, Ledger, Subscription } from "../storage/ledger.ts";
-import { type Addressed, deliver, postTimeoutMs, within } from "./deliver.ts";
-import type { DeclaredDigest } from "./digests-file.ts";
-import { lateLimitMinutes, planDeliveries } from "./plan.ts";
+import { createDelivery } from "../storage/ledger.ts";
+import { type Agenda, createAgenda } from "./agenda.ts";
+import { announce } from "./announce.ts";
+import type { Clock } from "./clock.ts";
+import { createDispatch, type DispatchOptions } from "./dispatch.ts";
+import { inPieces } from "./in-pieces.ts";
+import type { Ended } from "./outcome.ts";
+import { continueOrGiveUp, type DueDigest, dueOf } from "./plan.ts";
+import type { Roster } from "./roster.ts";
+import type { Subscription } from "./subscription.ts";
 
-/** A platform as it is while the bot runs. */
-export type PlatformState =
-  | { readonly on: true; readonly platform: RunningPlatform }
-  /** `why` says what would turn it on, why it did not start, or that there is none of this name. */
-  | { readonly on: false; readonly why: string };
-
-export interface SchedulerOptions {
-  /** The standing digests as they are now. The same list, as long as nothing has changed. */
-  readonly declared: () => Promise<readonly DeclaredDigest[]>;
-  /** The digests there are. */
-  readonly digests: readonly Digest[];
-  /** The platform of a name, as it is now: it may come up later than the others. */
-  readonly platform: (name: string) => PlatformState;
-  readonly ledger: Ledger;
-  /** The library as it is now. */
-  readonly library: () => Library;
-  readonly now: () => Temporal.Instant;
-  readonly log: Logger;
+export interface SchedulerOptions extends Omit<DispatchOptions, "roster" | "stopping"> {
+  readonly roster: Roster;
 }
 
 /** Decides and acts at every tick of a clock that is not its own. */
 export interface Scheduler {
   /** Resolves once what is due is on its way. Never rejects; a tick during a tick does nothing. */
   tick(): Promise<void>;
+  /**
+   * Posts a digest at once. It is on record under a slot of its own, so that it neither takes a scheduled slot's
+   * place nor is repeated. Resolves to how it ended, to a sentence that says why it cannot be posted, or to null
+   * where it was sent in this very second already. Rejects where the record cannot be written.
+   */
+  postNow(subscription: Subscription): Promise<Ended | string | null>;
   /** Resolves once nothing is on its way. */
   idle(): Promise<void>;
-  /** Starts nothing more, and waits a while for what is on its way: what takes longer is unknown after a restart. */
+  /** Starts nothing more, and waits a while for what is on its way: what takes longer is looked for after a restart. */
   stop(): Promise<void>;
 }
 
 /** Docker gives a process 10 seconds to end (https://docs.docker.com/reference/cli/docker/container/stop/). */
 export const stopGraceMs = 7_000;
 
-/** A claim that is older than a post may take was left behind by a process that ended. */
-const abandonedAfter = { milliseconds: 2 * postTimeoutMs };
+/** What is due and not on record yet. */
+interface Pending {
+  readonly due: DueDigest;
+  readonly subscription: Subscription;
+  isQueued: boolean;
+}
 
-/** A standing digest in the ledger: moved to another channel it is another one, at another time it is not. */
-export const subscriptionOf = ({ name, channel, cron, timeZone }: DeclaredDigest): Subscription => ({
-  key: `${name} ${channel.address}`,
-  schedule: `${cron.expression} ${timeZone}`,
-});
-
-/** What makes and takes a standing digest, or why it cannot be posted now. */
-export const address = (
-  declared: DeclaredDigest,
-  { digests, platform }: Pick<SchedulerOptions, "digests" | "platform">,
-): Addressed | string => {
-  const digest = digests.find(({ name }) => name === declared.digest);
-  if (digest === undefined) return `there is no digest called ${declared.digest}.`;
-  const state = platform(declared.channel.platform);
-  return state.on ? { declared, digest, platform: state.platform } : state.why;
+const within = async (work: Promise<void>, ms: number, clock: Clock): Promise<boolean> => {
+  const done = new AbortController();
+  const inTime = work.then(() => true).finally(() => done.abort());
+  return Promise.race([inTime, clock.sleep(ms, done.signal).then(() => false)]);
 };
 
 export const createScheduler = (options: SchedulerOptions): Scheduler => {
-  const { ledger, library, log, now } = options;
-  const underWay = new Set<Promise<void>>();
-  let stopped = false;
+  const { clock, ledger, library, log, roster } = options;
+  const stopping = new AbortController();
+  let subscriptions: ReadonlyMap<string, Subscription> = new Map();
+  const dispatch = createDispatch({ ...options, stopping: stopping.signal, roster: () => subscriptions });
 
-  const start = (work: Promise<void>): void => {
-    const caught = work
-      .catch((error: unknown) => log.error({ err: error }, `A digest has to wait: ${messageOf(error)}`))
-      .finally(() => underWay.delete(caught));
-    underWay.add(caught);
-  };
-
-  /** Says at once what would keep a digest from its channel, and not only when it is due. */
-  const announce = async (declared: DeclaredDigest, addressed: Addressed | string): Promise<void> => {
-    const digest = `Digest ${declared.name} for ${declared.channel.address}`;
-    const unknown = unknownIds(declared.include, library());
-    if (unknown.length > 0) {
-      log.warn({}, `${digest} asks for what stands in no briefing: ${unknown.join(", ")}.`);
+  const announced = new Map<string, boolean>();
+  const announceDeclared = (): void => {
+    for (const subscription of subscriptions.values()) {
+      if (subscription.origin !== "file") continue;
+      const assignment = dispatch.assign(subscription);
+      const isOn = typeof assignment !== "string";
+      if (announced.get(subscription.key) === isOn) continue;
+      announced.set(subscription.key, isOn);
+      void announce(subscription, assignment, library(), log);
     }
-    if (typeof addressed === "string") {
-      log.warn({}, `${digest} is not posted: ${addressed}`);
-      return;
-    }
-    try {
-      const problem = await addressed.platform.channelProblem(declared.channel.id);
-      if (problem !== null) log.error({}, `${digest} cannot be posted: ${problem}`);
-    } catch (error) {
-      log.warn({ err: error }, `${digest}: its channel could not be looked at. ${messageOf(error)}`);
-    }
-  };
-
-  // What goes to one channel goes in order, whole after whole; channels do not wait for each other.
-  const lastTo = new Map<string, Promise<void>>();
-  const queued = new Set<string>();
-  const enqueue = (delivery: Delivery, addressed: Addressed): void => {
-    if (queued.has(delivery.id)) return;
-    queued.add(delivery.id);
-    const to = addressed.declared.channel.address;
-    const work = async (before: Promise<void> | undefined): Promise<void> => {
-      try {
-        await before?.catch(() => {});
-        if (!stopped) await deliver(delivery, addressed, options);
-      } finally {
-        queued.delete(delivery.id);
-        if (lastTo.get(to) === mine) lastTo.delete(to);
-      }
-    };
-    const mine = work(lastTo.get(to));
-    lastTo.set(to, mine);
-    start(mine);
   };
 
   const recordMissed = async (
-    declared: DeclaredDigest,
-    deliveries: readonly Delivery[],
-    reason: string,
+    { name, channel }: Subscription,
+    missed: readonly { readonly delivery: DueDigest["delivery"]; readonly reason: string }[],
   ): Promise<void> => {
-    if (deliveries.length === 0) return;
-    const missed = await ledger.miss(deliveries, reason, now());
-    const slots = missed.map(({ slot }) => slot);
-    const shown =
-      slots.length > 3 ? `${slots[0]} to ${slots.at(-1)}, ${slots.length} in all` : slots.join(", ");
-    if (slots.length > 0) {
-      log.warn({}, `Digest ${declared.name} for ${declared.channel.address} missed ${shown}: ${reason}`);
+    for (const [reason, group] of Map.groupBy(missed, (each) => each.reason)) {
+      const deliveries = group.map(({ delivery }) => delivery);
+      const recorded = await ledger.miss(deliveries, reason, clock.now());
+      const slots = recorded.map(({ slot }) => slot);
+      if (slots.length === 0) continue;
+      const shown =
+        slots.length > 3 ? `${slots[0]} to ${slots.at(-1)}, ${slots.length} in all` : slots.join(", ");
+      log.warn({}, `Digest ${name} for ${channel.address} missed ${shown}: ${reason}`);
     }
   };
 
-  /** Whether there was a platform for it when it was announced. */
-  const announced = new WeakMap<DeclaredDigest, boolean>();
+  const pending = new Map<string, Pending>();
+  const start = (each: Pending): void => {
+    const { due, subscription } = each;
+    const assignment = dispatch.assign(subscription);
+    if (each.isQueued || typeof assignment === "string") return;
+    each.isQueued = true;
+    dispatch.start(due, assignment).then(
+      () => pending.delete(due.delivery.id),
+      (error: unknown) => {
+        // It stays, for the next tick. Nothing was posted that is not on record as begun.
+        each.isQueued = false;
+        log.error({ err: error, delivery: due.delivery.id }, `A digest has to wait: ${messageOf(error)}`);
+      },
+    );
+  };
+
+  /** What could not be claimed may become too late. */
+  const startPending = async (): Promise<void> => {
+    for (const [id, each] of pending) {
+      if (each.isQueued) continue;
+      const verdict = continueOrGiveUp(each.due.delivery, each.subscription, clock.now());
+      if (verdict.goOn) start(each);
+      else {
+        await recordMissed(each.subscription, [{ delivery: each.due.delivery, reason: verdict.reason }]);
+        pending.delete(id);
+      }
+    }
+  };
+
+  let known: readonly Subscription[] | null = null;
+  let agenda: Agenda | null = null;
   const run = async (): Promise<void> => {
-    const declared = await options.declared();
-    const addressed = declared.map((each) => ({ declared: each, found: address(each, options) }));
-    for (const { declared: each, found } of addressed) {
-      const isOn = typeof found !== "string";
-      if (announced.get(each) !== isOn) start(announce(each, found));
-      announced.set(each, isOn);
+    const all = await roster();
+    if (agenda === null || all !== known) {
+      const histories = await ledger.histories(clock.now());
+      if (agenda === null) agenda = createAgenda(all, histories);
+      else agenda.update(all, histories);
+      subscriptions = new Map(all.map((subscription) => [subscription.key, subscription]));
+      known = all;
+      log.info({}, all.length === 1 ? "1 digest is scheduled." : `${all.length} digests are scheduled.`);
     }
-
-    const abandoned = await ledger.abandon(now().subtract(abandonedAfter), now());
-    for (const { id, slot, subscription } of abandoned) {
-      const message = `Digest ${subscription} of ${slot} may have been posted or not: the bot ended before it knew. It is not posted again. Look there.`;
-      log.error({ delivery: id }, message);
+    announceDeclared();
+    for await (const { subscription, due, missed } of inPieces(agenda.due(clock.now()))) {
+      await recordMissed(subscription, missed);
+      if (due === null || pending.has(due.delivery.id)) continue;
+      pending.set(due.delivery.id, { due, subscription, isQueued: false });
     }
-
-    const at = now();
-    const histories = await ledger.observe(declared.map(subscriptionOf), at);
-    for (const { declared: each, found } of addressed) {
-      const { key } = subscriptionOf(each);
-      const history = histories.get(key);
-      if (history === undefined || typeof found === "string") continue;
-      const { due, late, superseded } = planDeliveries(key, each, history, at);
-      const lateReason = `its time was more than ${lateLimitMinutes} minutes ago when the bot came to it.`;
-      await recordMissed(each, late, lateReason);
-      await recordMissed(each, superseded, "a later one takes its place.");
-      if (due !== null) enqueue(due, found);
-    }
+    await startPending();
+    await dispatch.goOn();
   };
 
   let ticking: Promise<void> | null = null;
   const idle = async (): Promise<void> => {
     await ticking;
-    while (underWay.size > 0) await Promise.all(underWay);
+    await dispatch.idle();
   };
   return {
     async tick() {
-      if (stopped || ticking !== null) return;
+      if (stopping.signal.aborted || ticking !== null) return;
       ticking = run()
-        .catch((error: unknown) => log.error({ err: error }, `The digests wait: ${messageOf(error)}`))
+        .catch((error: unknown) => {
+          // What the agenda has given out and is not on record would be lost: it is made anew from the record.
+          agenda = null;
+          log.error({ err: error }, `The digests wait: ${messageOf(error)}`);
+        })
         .finally(() => {
           ticking = null;
         });
       await ticking;
     },
+    async postNow(subscription) {
+      const assignment = dispatch.assign(subscription);
+      if (typeof assignment === "string") return assignment;
+      const plannedAt = clock.now();
+      const slot = `manual-${plannedAt.toString({ smallestUnit: "second" })}`;
+      const delivery = createDelivery({ subscription: subscription.key, slot, scheduled: false, plannedAt });
+      return dispatch.start(dueOf(delivery, plannedAt), assignment);
+    },
     idle,
     async stop() {
-      stopped = true;
-      const ended = await within(
-        idle().then(() => true),
-        stopGraceMs,
-      );
-      if (ended === null)
-        log.warn({}, `The bot ends without the outcome of what is still being posted (${underWay.size}).`);
+      stopping.abort();
+      if (!(await within(idle(), stopGraceMs, clock))) {
+        log.warn(
+          {},
+          "The bot ends while something is still being posted. It is looked for after the next start.",
+        );
+      }
     },
   };
 };

@@ -1,13 +1,5 @@
 import { createHash } from "node:crypto";
 
-/** A standing digest as the ledger knows it. */
-export interface Subscription {
-  /** The digest's name and its channel, such as `morning slack:C0123`. Another schedule is the same subscription. */
-  readonly key: string;
-  /** When it is due, in words that change if and only if that does. */
-  readonly schedule: string;
-}
-
 /** One subscription × one slot: what is posted at most once. */
 export interface Delivery {
   /** Travels with the messages. */
@@ -36,48 +28,121 @@ export const createDelivery = (delivery: Omit<Delivery, "id">): Delivery => ({
   ...delivery,
 });
 
-/** How a claimed delivery ended. */
+/** A process's turn at a delivery. Once `until` has passed, any process may take the delivery over. */
+export interface Turn {
+  /** The process, by a name that no other one has. */
+  readonly by: string;
+  readonly now: Temporal.Instant;
+  readonly until: Temporal.Instant;
+}
+
+/** A delivery that is the caller's to make or to go on with. */
+export interface Claim {
+  readonly delivery: Delivery;
+  /** 1 at first. */
+  readonly attempt: number;
+  /** Nothing of it was posted before. */
+  readonly firstClaimedAt: Temporal.Instant;
+  /** What was composed for it, as `saveContent` got it; null before. */
+  readonly content: string | null;
+  /** The ids of the messages that stand, by part, in their order. */
+  readonly standing: ReadonlyMap<string, string>;
+  /** False where one more message than those may stand: look before posting. */
+  readonly certain: boolean;
+}
+
+/** A fact as a channel last saw it. */
+export interface ReportedFact {
+  /** The fact's reference, or another key of the digest's own. */
+  readonly key: string;
+  /** Changes if and only if what the channel would be told of it does. */
+  readonly hash: string;
+}
+
+/** How a turn at a delivery ended. */
 export type Settlement =
-  | { readonly state: "posted"; readonly messageIds: readonly string[] }
-  /** The first messages stand, the others were refused: it is never tried again. */
-  | { readonly state: "partly-posted"; readonly messageIds: readonly string[]; readonly reason: string }
+  /** All of it stands. The channel knows these facts from now on. */
+  | { readonly state: "posted"; readonly facts: readonly ReportedFact[] }
   /** There was nothing to say, so nothing was posted. */
   | { readonly state: "empty" }
-  /** Surely not posted, and to be tried again: it may be claimed anew. */
-  | { readonly state: "released"; readonly reason: string }
-  /** Surely not posted, and not to be tried again. */
+  /** The next message surely does not stand; to be tried again from `dueAt` on. */
+  | { readonly state: "released"; readonly reason: string; readonly dueAt: Temporal.Instant }
+  /** The next message stands or not: to be looked for from `dueAt` on. */
+  | { readonly state: "uncertain"; readonly reason: string; readonly dueAt: Temporal.Instant }
+  /** Refused, and not to be tried again. Messages that stand are on record. */
   | { readonly state: "failed"; readonly reason: string }
+  /** Its time went by. */
+  | { readonly state: "missed"; readonly reason: string }
   /** Posted or not: nobody can tell. It is never tried again. */
   | { readonly state: "unknown"; readonly reason: string };
+
+export type DeliveryState = "claimed" | Settlement["state"];
+
+/** A delivery as the record has it. */
+export interface DeliveryRecord {
+  readonly delivery: Delivery;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly claimedAt: Temporal.Instant | null;
+  readonly settledAt: Temporal.Instant | null;
+  /** A hash of what was composed, or null. */
+  readonly contentHash: string | null;
+  readonly messageIds: readonly string[];
+  readonly reason: string | null;
+}
+
+/** Scheduled slots that went by in a row without a digest: how many, and the labels of the first and the last. */
+export interface MissedSlots {
+  readonly count: number;
+  readonly first: string;
+  readonly last: string;
+}
 
 /** What the plan needs to know of a subscription's past. */
 export interface History {
   /** Since when its schedule is as it is: earlier slots are none of its business. */
   readonly since: Temporal.Instant;
-  /** The last slot on record that has come, or null. All slots up to it are accounted for. */
+  /** The last scheduled slot on record that has come, or null. All slots up to it are accounted for. */
   readonly accountedUntil: Temporal.Instant | null;
-  /** What is to be tried again, in the order of its slots. */
-  readonly released: readonly Delivery[];
+  /** The scheduled slots on record as `missed` after the last one that was posted or had nothing to say, or null. */
+  readonly missed: MissedSlots | null;
 }
 
 /**
- * The durable record of what was posted: one row a delivery, in one of the states of `Settlement`, `claimed` before
- * it is settled, or `missed` where its time went by. A claim is atomic: of all who want a delivery, in this process
- * or another, one gets it. Every method rejects with a `storage` error where the record cannot be read or written.
+ * The durable record of what was posted: one row a delivery, `claimed` while somebody has a turn, then in one of the
+ * states of `Settlement`. Claims are atomic: of all who want a delivery, in this process or another, one gets it.
+ * Methods that take a `Turn` or `by` resolve to false, and write nothing, where the delivery is no longer the
+ * caller's. Every method rejects with a `storage` error where the record cannot be read or written.
  */
 export interface Ledger {
-  /** Takes note of the subscriptions there are and forgets all others; the history of each, by key. */
-  observe(
-    subscriptions: readonly Subscription[],
-    now: Temporal.Instant,
-  ): Promise<ReadonlyMap<string, History>>;
-  /** Whether the delivery is the caller's to make: false where it is on record already, and not released. */
-  claim(delivery: Delivery, now: Temporal.Instant): Promise<boolean>;
-  /** Records how a claimed delivery ended. What was given up as unknown may still turn out one way or the other. */
-  settle(delivery: Delivery, settlement: Settlement, now: Temporal.Instant): Promise<void>;
-  /** Records deliveries whose time went by; returns those of them that were not on record, or only as released. */
+  /** The history of each subscription on record, by key. A time that lies ahead of `now` counts as not there. */
+  histories(now: Temporal.Instant): Promise<ReadonlyMap<string, History>>;
+  /**
+   * Takes a delivery that is not on record; null where it is. One that was recorded as `missed` at a time that lies
+   * ahead of `turn.now`, by a clock that ran ahead, counts as not there: else a clock that was a week ahead for a
+   * minute would silence the week.
+   */
+  claim(delivery: Delivery, turn: Turn): Promise<Claim | null>;
+  /**
+   * Takes what is to be gone on with, at most so many, the longest due first: released and uncertain deliveries whose
+   * `dueAt` has come, and claimed ones whose turn has run out. Processes that ask at once get different ones.
+   */
+  claimDue(turn: Turn, most: number): Promise<readonly Claim[]>;
+  /** Makes the turn last until `turn.until`. */
+  renew(id: string, turn: Turn): Promise<boolean>;
+  /** Keeps what was composed, before any of it is posted. From now on a message may stand that is not on record. */
+  saveContent(id: string, content: string, turn: Turn): Promise<boolean>;
+  /** Records a message that stands, and renews the turn for the next one. */
+  saveMessage(id: string, part: string, messageId: string, turn: Turn): Promise<boolean>;
+  /**
+   * Ends a turn. With `posted`, the facts become known to the subscription's channel in the same transaction. A
+   * delivery whose turn has run out is still settled, as long as nobody else has taken it.
+   */
+  settle(id: string, settlement: Settlement, by: string, now: Temporal.Instant): Promise<boolean>;
+  /** Records slots that went by and were never claimed; returns those that were not on record. */
   miss(deliveries: readonly Delivery[], reason: string, now: Temporal.Instant): Promise<readonly Delivery[]>;
-  /** Turns what was claimed before an instant and never settled into `unknown`. Each is returned once. */
-  abandon(claimedBefore: Temporal.Instant, now: Temporal.Instant): Promise<readonly Delivery[]>;
-  close(): Promise<void>;
+  /** What a channel (`slack:C0123`) knows: hashes by key. */
+  reported(channel: string): Promise<ReadonlyMap<string, string>>;
+  /** The newest deliveries of a channel's subscriptions, by planned time, newest first. */
+  log(channel: string, most: number): Promise<readonly DeliveryRecord[]>;
 }

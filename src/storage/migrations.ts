@@ -1,35 +1,137 @@
+import { type Kysely, SqliteAdapter, sql } from "kysely";
+import type { Migration } from "kysely/migration";
+
+const hasTable = async (database: Kysely<unknown>, name: string): Promise<boolean> =>
+  (await database.introspection.getTables()).some((table) => table.name === name);
+
+/** Puts the tables of the version before aside; returns whether there were any. */
+const putAside = async (database: Kysely<unknown>): Promise<boolean> => {
+  if (!(await hasTable(database, "deliveries"))) return false;
+  await database.schema.dropIndex("deliveries_by_time").ifExists().execute();
+  await database.schema.dropIndex("deliveries_in_flight").ifExists().execute();
+  await database.schema.alterTable("deliveries").renameTo("deliveries_before").execute();
+  await database.schema.alterTable("subscriptions").renameTo("subscriptions_before").execute();
+  return true;
+};
+
+/** Takes over what was put aside. A key is the digest's name and its channel. */
+const takeOver = async (database: Kysely<unknown>): Promise<void> => {
+  const channel = sql`substr(subscription, instr(subscription, ' ') + 1)`;
+  await sql`
+    INSERT INTO subscriptions (key, channel, schedule, since, origin, state, changed_at)
+    SELECT key, substr(key, instr(key, ' ') + 1), schedule, since, 'file', 'active', since
+    FROM subscriptions_before`.execute(database);
+  // What was posted in part, or was under way, is not known any better than that.
+  await sql`
+    INSERT INTO deliveries (id, subscription, channel, slot, scheduled, planned_at, state, attempts,
+      first_claimed_at, claimed_at, settled_at, certain, reason)
+    SELECT id, subscription, ${channel}, slot, scheduled, planned_at,
+      CASE state WHEN 'partly-posted' THEN 'failed' WHEN 'claimed' THEN 'unknown' WHEN 'released' THEN 'missed'
+        ELSE state END,
+      attempts, claimed_at, claimed_at, settled_at, 1, reason
+    FROM deliveries_before`.execute(database);
+  await sql`
+    INSERT INTO delivery_messages (delivery, part, message, position)
+    SELECT deliveries_before.id, message.key, message.value, message.key
+    FROM deliveries_before, json_each(deliveries_before.message_ids) AS message`.execute(database);
+  await database.schema.dropTable("deliveries_before").execute();
+  await database.schema.dropTable("subscriptions_before").execute();
+};
+
+const createTables = async (database: Kysely<unknown>): Promise<void> => {
+  const { schema } = database;
+  await schema
+    .createTable("subscriptions")
+    .addColumn("key", "text", (column) => column.primaryKey())
+    .addColumn("channel", "text", (column) => column.notNull())
+    .addColumn("schedule", "text", (column) => column.notNull())
+    .addColumn("since", "bigint", (column) => column.notNull())
+    .addColumn("origin", "text", (column) => column.notNull())
+    .addColumn("settings", "text")
+    .addColumn("state", "text", (column) => column.notNull())
+    .addColumn("paused_until", "bigint")
+    .addColumn("suspension_cause", "text")
+    .addColumn("suspension_reason", "text")
+    .addColumn("created_by", "text")
+    .addColumn("changed_by", "text")
+    .addColumn("changed_at", "bigint", (column) => column.notNull())
+    .execute();
+  await schema
+    .createTable("deliveries")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("subscription", "text", (column) => column.notNull())
+    .addColumn("channel", "text", (column) => column.notNull())
+    .addColumn("slot", "text", (column) => column.notNull())
+    .addColumn("scheduled", "integer", (column) => column.notNull())
+    .addColumn("planned_at", "bigint", (column) => column.notNull())
+    .addColumn("state", "text", (column) => column.notNull())
+    .addColumn("attempts", "integer", (column) => column.notNull())
+    .addColumn("due_at", "bigint")
+    .addColumn("owner", "text")
+    .addColumn("first_claimed_at", "bigint")
+    .addColumn("claimed_at", "bigint")
+    .addColumn("settled_at", "bigint")
+    .addColumn("content", "text")
+    .addColumn("content_hash", "text")
+    .addColumn("certain", "integer", (column) => column.notNull())
+    .addColumn("reason", "text")
+    .addUniqueConstraint("deliveries_slot", ["subscription", "slot"])
+    .execute();
+  await schema
+    .createIndex("deliveries_due")
+    .on("deliveries")
+    .column("due_at")
+    .where(sql.ref("due_at"), "is not", null)
+    .execute();
+  await schema
+    .createIndex("deliveries_by_time")
+    .on("deliveries")
+    .columns(["subscription", "scheduled", "planned_at"])
+    .execute();
+  await schema
+    .createIndex("deliveries_by_channel")
+    .on("deliveries")
+    .columns(["channel", "planned_at"])
+    .execute();
+  await schema
+    .createTable("delivery_messages")
+    .addColumn("delivery", "text", (column) => column.notNull().references("deliveries.id"))
+    .addColumn("part", "text", (column) => column.notNull())
+    .addColumn("message", "text", (column) => column.notNull())
+    .addColumn("position", "integer", (column) => column.notNull())
+    .addPrimaryKeyConstraint("delivery_messages_key", ["delivery", "part"])
+    .execute();
+  await schema
+    .createTable("reported")
+    .addColumn("channel", "text", (column) => column.notNull())
+    .addColumn("fact", "text", (column) => column.notNull())
+    .addColumn("hash", "text", (column) => column.notNull())
+    .addColumn("delivery", "text", (column) => column.notNull())
+    .addColumn("reported_at", "bigint", (column) => column.notNull())
+    .addPrimaryKeyConstraint("reported_key", ["channel", "fact"])
+    .execute();
+  await schema
+    .createTable("revision")
+    .addColumn("id", "integer", (column) => column.primaryKey())
+    .addColumn("number", "bigint", (column) => column.notNull())
+    .execute();
+  await sql`INSERT INTO revision (id, number) VALUES (1, 0)`.execute(database);
+};
+
 /**
- * The steps from an empty database to today's, in order. Each runs once, in a transaction, and `user_version` counts
- * those that ran. A step that was released is never edited: a change is a new step at the end.
- * Times are milliseconds since 1970, in UTC.
+ * The steps from an empty database to today's, in the order of their names, on SQLite and on Postgres alike. Each runs
+ * once, in a transaction. One that was released is never edited: a change is a new step at the end.
  */
-export const migrations: readonly string[] = [
-  `
-  CREATE TABLE subscriptions (
-    key TEXT PRIMARY KEY,
-    schedule TEXT NOT NULL,
-    since INTEGER NOT NULL
-  ) STRICT, WITHOUT ROWID;
-
-  CREATE TABLE deliveries (
-    id TEXT PRIMARY KEY,
-    subscription TEXT NOT NULL,
-    slot TEXT NOT NULL,
-    -- Whether the schedule asked for it, and not a person.
-    scheduled INTEGER NOT NULL CHECK (scheduled IN (0, 1)),
-    planned_at INTEGER NOT NULL,
-    state TEXT NOT NULL
-      CHECK (state IN
-        ('claimed', 'posted', 'partly-posted', 'empty', 'released', 'failed', 'missed', 'unknown')),
-    attempts INTEGER NOT NULL,
-    claimed_at INTEGER,
-    settled_at INTEGER,
-    message_ids TEXT NOT NULL DEFAULT '[]',
-    reason TEXT,
-    UNIQUE (subscription, slot)
-  ) STRICT;
-
-  CREATE INDEX deliveries_by_time ON deliveries (subscription, planned_at) WHERE scheduled = 1;
-  CREATE INDEX deliveries_in_flight ON deliveries (state, subscription) WHERE state IN ('claimed', 'released');
-  `,
-];
+export const migrations: Readonly<Record<string, Migration>> = {
+  "0001-digests": {
+    async up(database: Kysely<unknown>) {
+      const hadTables = await putAside(database);
+      await createTables(database);
+      if (hadTables) await takeOver(database);
+      // The version before counted its steps there: it refuses the file from now on.
+      if (database.getExecutor().adapter instanceof SqliteAdapter) {
+        await sql`PRAGMA user_version = 2`.execute(database);
+      }
+    },
+  },
+};

@@ -1,41 +1,37 @@
 import { messageOf } from "../errors.ts";
 import type { Logger } from "../logger.ts";
-import type { Delivery, Ledger, Settlement } from "./ledger.ts";
+import type { Ledger, Settlement } from "./ledger.ts";
+
+interface Unwritten {
+  readonly settlement: Settlement;
+  readonly by: string;
+  readonly now: Temporal.Instant;
+}
 
 /**
  * A ledger that keeps an outcome which cannot be written now, as when the disk is full, and writes it later: before
- * claims are given up as unknown, and when it is closed. Its `settle` never rejects.
+ * it is asked what is to be gone on with. Its `settle` never rejects.
  */
 export const createPatientLedger = (ledger: Ledger, log: Logger): Ledger => {
-  const unwritten = new Map<
-    string,
-    { readonly delivery: Delivery; readonly settlement: Settlement; readonly now: Temporal.Instant }
-  >();
-  const write = async (delivery: Delivery, settlement: Settlement, now: Temporal.Instant): Promise<void> => {
+  const unwritten = new Map<string, Unwritten>();
+  const write = async (id: string, outcome: Unwritten): Promise<boolean> => {
+    const { settlement, by, now } = outcome;
     try {
-      await ledger.settle(delivery, settlement, now);
-      unwritten.delete(delivery.id);
+      const isOurs = await ledger.settle(id, settlement, by, now);
+      unwritten.delete(id);
+      return isOurs;
     } catch (error) {
-      unwritten.set(delivery.id, { delivery, settlement, now });
-      const values = { delivery: delivery.id, settlement };
-      log.error(values, `An outcome could not be recorded yet: ${messageOf(error)}`);
-    }
-  };
-  const writeAll = async (): Promise<void> => {
-    for (const { delivery, settlement, now } of [...unwritten.values()]) {
-      await write(delivery, settlement, now);
+      unwritten.set(id, outcome);
+      log.error({ delivery: id, settlement }, `An outcome could not be recorded yet: ${messageOf(error)}`);
+      return true;
     }
   };
   return {
     ...ledger,
-    settle: write,
-    async abandon(claimedBefore, now) {
-      await writeAll();
-      return ledger.abandon(claimedBefore, now);
-    },
-    async close() {
-      await writeAll();
-      await ledger.close();
+    settle: (id, settlement, by, now) => write(id, { settlement, by, now }),
+    async claimDue(turn, most) {
+      for (const [id, outcome] of [...unwritten]) await write(id, outcome);
+      return ledger.claimDue(turn, most);
     },
   };
 };

@@ -1,37 +1,16 @@
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../../src/answer.ts";
-import type { Library } from "../../src/briefing/library.ts";
-import { statementKinds } from "../../src/briefing/schema.ts";
-import { type Include, includeSchema } from "../../src/digest.ts";
+import type { z } from "zod";
+import { type briefingFileSchema, statementKinds } from "../../src/briefing/schema.ts";
 import commitments from "../../src/digests/commitments.ts";
-import type { Language } from "../../src/i18n/language.ts";
-import { renderText } from "../../src/platforms/console/render.ts";
 import { briefingOf, libraryOf, summit, visit } from "../library.ts";
+import { createChannel, headingsOf, referencesOf, shownText } from "./channel.ts";
 
-const compose = (
-  include: Partial<Include> = {},
-  language: Language = "en",
-  library: Library = libraryOf(summit, visit),
-): Answer | null =>
-  commitments.compose({
-    library,
-    language,
-    include: includeSchema.parse(include),
-    now: Temporal.ZonedDateTime.from("2026-06-02T00:30+07:00[Asia/Ho_Chi_Minh]"),
-  });
+const library = libraryOf(summit, visit);
 
-const textOf = (...parameters: Parameters<typeof compose>): string | null => {
-  const answer = compose(...parameters);
-  return answer === null ? null : renderText(answer, { styled: false });
-};
+type Statement = NonNullable<z.input<typeof briefingFileSchema>["statements"]>[number];
 
-const headingsOf = (answer: Answer | null): string[] =>
-  (answer?.blocks ?? []).flatMap((block) =>
-    block.kind === "heading" && block.level === 2 ? block.content.map(({ text }) => text) : [],
-  );
-
-/** A briefing with so many statements of each kind, one a day. */
-const many = (count: number) =>
+/** A briefing with so many statements of each kind, one a day, or with those that are given. */
+const many = (count: number, statements?: readonly Partial<Statement>[]) =>
   briefingOf(
     "many",
     {
@@ -48,74 +27,227 @@ const many = (count: number) =>
         },
       ],
       organizations: [{ id: "ministry", names: { en: "Ministry" } }],
-      statements: statementKinds.flatMap((kind) =>
-        Array.from({ length: count }, (_, index) => ({
-          id: `${kind}-${index}`,
-          speaker: "ministry",
-          kind,
-          text: { en: `A ${kind}, number ${index}.` },
-          date: `2026-03-${String(index + 1).padStart(2, "0")}`,
-          passages: [{ source: "s", exact: "so it was said" }],
-        })),
-      ),
+      statements: (
+        statements ??
+        statementKinds.flatMap((kind) =>
+          Array.from({ length: count }, (_, index) => ({
+            id: `${kind}-${index}`,
+            kind,
+            text: { en: `A ${kind}, number ${index}.` },
+            date: `2026-03-${String(index + 1).padStart(2, "0")}`,
+          })),
+        )
+      ).map((statement) => ({
+        id: "promise",
+        speaker: "ministry",
+        kind: "commitment",
+        text: { en: "It will." },
+        passages: [{ source: "s", exact: "so it was said" }],
+        ...statement,
+      })),
     },
     { s: "And so it was said." },
   );
 
 describe("the digest of commitments", () => {
-  test("has commitments, then support, each with its passage and where it stands, as of the day of its place", () => {
-    expect(textOf()).toBe(`Commitments (1) · Support (1) · as of 2 June 2026
-=================================================
+  test("first has all commitments, then all support, each with its passage and where it stands, and says so", () => {
+    expect(
+      shownText(createChannel(commitments).compose({ library })),
+    ).toBe(`Commitments and support · New (2) · as of 2 June 2026
+=====================================================
 
-Commitments
------------
+This is the first digest in English here, so all that is on record is new.
 
-Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; 2 March 2026; due 30 June 2026)
+New (2)
+-------
+
+NEW · Commitment · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; 2 March 2026; due 30 June 2026)
   │ "We will publish the code by June," she said.
     The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 March 2026 · summit/publish
 
-Support
--------
-
-Ada Stone: She welcomed the report. (2 March 2026)
+NEW · Support · Ada Stone: She welcomed the report. (2 March 2026)
   │ Minister Ada Stone welcomed the report.
     The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone%20welcomed%20the%20report.>, 2 March 2026 · summit/welcome`);
   });
 
-  test("says the same in French and in Vietnamese", () => {
-    expect(compose({}, "fr")?.summary).toBe("Engagements (1) · Soutiens (1) · au 2 juin 2026");
-    expect(compose({}, "vi")?.summary).toBe("Cam kết (1) · Ủng hộ (1) · tính đến 2/6/2026");
+  test.each([
+    ["en", "Commitments and support · New (2) · as of 2 June 2026", "NEW"],
+    ["fr", "Engagements et soutiens · Nouveautés (2) · au 2 juin 2026", "NOUVEAU"],
+    ["vi", "Cam kết và ủng hộ · Mới (2) · tính đến 2/6/2026", "MỚI"],
+  ] as const)("is titled and marked in the language of the channel: %s", (language, title, mark) => {
+    const composed = createChannel(commitments).compose({ library, language });
+    expect([composed.answer.summary, composed.answer.blocks[3]]).toEqual([
+      title,
+      {
+        kind: "paragraph",
+        content: expect.arrayContaining([{ kind: "strong", text: mark }]),
+      },
+    ]);
+  });
+
+  test.each([
+    ["en", "Nothing new since 08:30 on 2 June 2026.", "There is nothing on record yet for this digest."],
+    ["fr", "Rien de nouveau depuis le 2 juin 2026 à 08:30.", "Rien n’est encore consigné pour ce digest."],
+    ["vi", "Không có gì mới kể từ 08:30 ngày 2/6/2026.", "Chưa ghi nhận thông tin nào cho bản tổng hợp này."],
+  ] as const)("says in one sentence that there is nothing new: %s", (language, since, never) => {
+    const channel = createChannel(commitments);
+    const before = channel.compose({ library: libraryOf(), language });
+    channel.post({ library, language });
+    const after = channel.compose({ library, language, on: "2026-06-03" });
+    expect([before, after].map(({ isEmpty, facts, answer }) => ({ isEmpty, facts, answer }))).toEqual(
+      [never, since].map((summary) => ({
+        isEmpty: true,
+        facts: [],
+        answer: {
+          language,
+          summary,
+          blocks: [{ kind: "paragraph", content: [{ kind: "text", text: summary }] }],
+        },
+      })),
+    );
+  });
+
+  test("then has what is new, what is told otherwise and what falls due, each once, the urgent first", () => {
+    const channel = createChannel(commitments);
+    channel.post({
+      library: libraryOf(many(0, [{ id: "a" }, { id: "b", due: "2026-06-05" }, { id: "c" }])),
+      on: "2026-05-01",
+    });
+    const changed = libraryOf(
+      many(0, [
+        { id: "a", text: { en: "It will, twice." } },
+        { id: "b", due: "2026-06-05" },
+        { id: "c" },
+        { id: "d" },
+        { id: "e", due: "2026-05-31" },
+        { id: "f", due: "2026-06-02" },
+      ]),
+    );
+    const composed = channel.post({ library: changed });
+    expect([headingsOf(composed), referencesOf(composed)]).toEqual([
+      ["Due and overdue (3)", "New (1)", "Updated (1)"],
+      ["many/f", "many/b", "many/e", "many/d", "many/a"],
+    ]);
+    const lines = shownText(composed)
+      .split("\n")
+      .filter((line) => line.includes("Commitment · "));
+    expect(lines).toEqual([
+      "NEW · DUE TODAY · Commitment · Ministry: It will. (2 March 2026; due 2 June 2026)",
+      "DUE IN 3 DAYS · Commitment · Ministry: It will. (2 March 2026; due 5 June 2026)",
+      "NEW · OVERDUE · Commitment · Ministry: It will. (2 March 2026; due 31 May 2026)",
+      "NEW · Commitment · Ministry: It will. (2 March 2026)",
+      "UPDATED · Commitment · Ministry: It will, twice. (2 March 2026)",
+    ]);
+    expect(shownText(composed)).toContain(
+      "Overdue means that the date has passed: whether it was done, the record does not say.",
+    );
+    expect(channel.compose({ library: changed }).isEmpty).toBe(true);
+  });
+
+  test("puts what falls due soonest first, then what fell due last; a hope with a date is never due", () => {
+    const dates = { a: "2026-06-09", b: "2026-06-03", c: "2025-12-31", d: "2026-06-01", e: "2026-06-10" };
+    const composed = createChannel(commitments).compose({
+      library: libraryOf(
+        many(0, [
+          ...Object.entries(dates).map(([id, due]) => ({ id, due })),
+          { id: "f", kind: "hope", due: "2026-06-03" },
+        ]),
+      ),
+      include: { kinds: ["commitment", "hope"] },
+    });
+    expect([headingsOf(composed), referencesOf(composed)]).toEqual([
+      ["Due and overdue (4)", "New (2)"],
+      ["many/b", "many/a", "many/d", "many/c", "many/e", "many/f"],
+    ]);
+  });
+
+  test("has every correction, however many, before all else", () => {
+    const channel = createChannel(commitments);
+    const before = libraryOf(many(20));
+    channel.post({ library: before, include: { kinds: ["commitment"] } });
+    const note = { en: "It was not said.", fr: "Cela n’a pas été dit." };
+    const corrections = new Map(
+      [...before.facts.keys()].map((reference, index) => [
+        reference,
+        [{ date: "2026-06-01", note, withdrawn: index === 0 }],
+      ]),
+    );
+    const library = { ...before, corrections };
+    const composed = channel.compose({ library, include: { kinds: ["commitment"] } });
+    expect(headingsOf(composed)).toEqual(["Corrected (20)"]);
+    expect(
+      shownText(composed)
+        .split("\n")
+        .filter((line) => line.includes("number 0.") || line.includes("number 1.")),
+    ).toEqual([
+      "CORRECTED · Commitment · Ministry: A commitment, number 1. (2 March 2026) · Correction of 1 June 2026: It was not said.",
+      "CORRECTED (WITHDRAWN) · Commitment · Ministry: A commitment, number 0. (1 March 2026) · Correction of 1 June 2026: It was not said.",
+    ]);
   });
 
   test("has no hope, position or anything else but commitments and support, unless asked for", () => {
-    expect(headingsOf(compose({}, "en", libraryOf(many(2))))).toEqual(["Commitments", "Support"]);
+    const composed = createChannel(commitments).compose({ library: libraryOf(many(1)) });
+    expect(referencesOf(composed)).toEqual(["many/commitment-0", "many/support-0"]);
   });
 
-  test("shows every other kind that is asked for under its own heading", () => {
-    const answer = compose({ kinds: ["hope", "commitment"] });
-    expect(headingsOf(answer)).toEqual(["Commitments", "Hopes"]);
-    const shown = renderText(answer ?? { language: "en", summary: "", blocks: [] }, { styled: false });
-    const [promises, hopes] = shown.split("\nHopes\n");
-    expect([promises?.includes("She hopes"), hopes?.includes("She hopes")]).toEqual([false, true]);
+  test("shows any kind that is asked for, each under its own name, and none between two others", () => {
+    const composed = createChannel(commitments).compose({
+      library: libraryOf(many(2), summit),
+      include: { kinds: ["figure", "hope", "commitment"] },
+    });
+    expect([composed.answer.summary, referencesOf(composed)]).toEqual([
+      "Commitments, Hopes and Figures · New (7) · as of 2 June 2026",
+      [
+        "many/commitment-1",
+        "summit/publish",
+        "many/commitment-0",
+        "many/hope-1",
+        "summit/follow",
+        "many/hope-0",
+        "summit/offices",
+      ],
+    ]);
   });
 
   test("says what it is narrowed to", () => {
-    expect(textOf({ topics: ["open-source"], people: ["ada-stone"], briefings: ["summit"] }, "fr")).toMatch(
-      /^Engagements \(1\) · au 2 juin 2026\n=+\n\nUniquement : Code source ouvert, Ada Stone et Le code ouvert au sommet\.\n/,
+    const include = {
+      topics: ["open-source"],
+      people: ["ada-stone"],
+      languages: ["en"],
+      briefings: ["summit"],
+    };
+    const french = createChannel(commitments).compose({ library, include, language: "fr" });
+    expect(shownText(french)).toMatch(
+      /\n\nUniquement : Code source ouvert, Ada Stone, sources en anglais et Le code ouvert au sommet\.\n/,
     );
   });
 
-  test("has nothing to say where nothing passes", () => {
-    expect(compose({ people: ["ben-stone"] })).toBe(null);
-    expect(compose({}, "en", libraryOf())).toBe(null);
+  test("shows the newest fifteen of a section and how to see the rest, which counts as told", () => {
+    const channel = createChannel(commitments);
+    const all = libraryOf(many(17));
+    const composed = channel.post({ library: all, include: { kinds: ["commitment", "hope"] } });
+    expect(headingsOf(composed)).toEqual(["New (34)"]);
+    expect(referencesOf(composed)).toEqual([
+      ...Array.from({ length: 8 }, (_, index) => `many/commitment-${16 - index}`),
+      ...Array.from({ length: 7 }, (_, index) => `many/hope-${16 - index}`),
+    ]);
+    expect(shownText(composed)).toMatch(
+      /\n\n15 of 34 shown, 19 more: \/commitments kind:commitment · \/commitments kind:hope$/,
+    );
+    expect(channel.compose({ library: all, include: { kinds: ["commitment", "hope"] } }).isEmpty).toBe(true);
   });
 
-  test("shows the newest fifteen of a kind, and how to ask for the rest", () => {
-    const shown = textOf({ kinds: ["commitment"] }, "en", libraryOf(many(17))) ?? "";
-    expect(shown).toMatch(/^Commitments \(17\)/);
-    expect(shown.match(/A commitment, number \d+/g)).toEqual(
-      Array.from({ length: 15 }, (_, index) => `A commitment, number ${16 - index}`),
-    );
-    expect(shown).toMatch(/\n\nThe newest 15 of 17\. For the rest: \/commitments kind:commitment$/);
+  test("asks for the rest as narrowly as it is itself", () => {
+    const composed = createChannel(commitments).compose({
+      library: libraryOf(many(17)),
+      include: { kinds: ["commitment"], organizations: ["ministry"] },
+    });
+    expect(shownText(composed)).toMatch(/\/commitments ministry kind:commitment$/);
+  });
+
+  test("tells a channel that was narrowed what it was not told, once it is no longer", () => {
+    const channel = createChannel(commitments);
+    channel.post({ library, include: { kinds: ["support"] } });
+    expect(referencesOf(channel.post({ library }))).toEqual(["summit/publish"]);
   });
 });

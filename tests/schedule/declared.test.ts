@@ -5,10 +5,10 @@ import { followDigests } from "../../src/schedule/declared.ts";
 import { temporaryFolder } from "../storage/ledger.ts";
 import { createFakeLog } from "./world.ts";
 
-const entry = (name: string, cron = "30 8 * * *"): string => `  - name: ${name}
+const entry = (name: string, schedule = "30 8 * * *"): string => `  - name: ${name}
     digest: commitments
     channel: slack:C1
-    cron: ${cron}
+    schedule: ${schedule}
     timeZone: Europe/Paris
     language: fr
 `;
@@ -49,7 +49,7 @@ describe("the declared digests", () => {
     expect(await names()).toEqual(["noon"]);
     expect(lines).toEqual([
       expect.stringMatching(
-        /^error: .*digests\.yaml:5:11: digests\[0\]\.cron: hour "25": .* It is left out\.$/,
+        /^error: .*digests\.yaml:5:15: digests\[0\]\.schedule: hour "25": .* It is left out\.$/,
       ),
     ]);
   });

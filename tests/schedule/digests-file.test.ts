@@ -3,13 +3,11 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import {
-  type DeclaredDigest,
-  digestsJsonSchema,
-  parseDigests,
-  readDigests,
-} from "../../src/schedule/digests-file.ts";
+import { includeSchema } from "../../src/digest.ts";
+import { digestsJsonSchema, parseDigests, readDigests } from "../../src/schedule/digests-file.ts";
+import type { Subscription } from "../../src/schedule/subscription.ts";
 import { temporaryFolder } from "../storage/ledger.ts";
+import { schedule } from "./schedules.ts";
 
 const kinds = ["commitments"];
 const read = (text: string) => parseDigests("digests.yaml", text, kinds);
@@ -17,27 +15,24 @@ const read = (text: string) => parseDigests("digests.yaml", text, kinds);
 const good = `  - name: noon
     digest: commitments
     channel: discord:123456789012345678
-    cron: 0 12 * * mon-fri
+    schedule: en semaine 12h
     timeZone: Europe/Paris
     language: fr
 `;
 
-const noon: DeclaredDigest = {
+const noon: Subscription = {
+  key: "noon discord:123456789012345678",
   name: "noon",
   digest: "commitments",
   channel: { address: "discord:123456789012345678", platform: "discord", id: "123456789012345678" },
-  cron: {
-    expression: "0 12 * * mon-fri",
-    minutes: [0],
-    hours: [12],
-    daysOfMonth: new Set(Array.from({ length: 31 }, (_, index) => index + 1)),
-    months: new Set(Array.from({ length: 12 }, (_, index) => index + 1)),
-    daysOfWeek: new Set([1, 2, 3, 4, 5]),
-    eitherDay: false,
-  },
-  timeZone: "Europe/Paris",
+  schedule: schedule("en semaine 12h", "Europe/Paris"),
+  missed: { policy: "late", withinMinutes: 60 },
+  skipIfEmpty: false,
   language: "fr",
-  include: { kinds: [], topics: [], people: [], organizations: [], briefings: [] },
+  include: includeSchema.parse({}),
+  origin: "file",
+  state: { state: "active" },
+  managers: [],
 };
 
 describe("a digests.yaml", () => {
@@ -45,17 +40,34 @@ describe("a digests.yaml", () => {
     expect(read(`digests:\n${good}`)).toEqual({ digests: [noon], problems: [] });
   });
 
+  test("may say what happens on holidays, with missed slots, with nothing to say and in a pause", () => {
+    const more = `    holidays: [FR, 2026-12-24]
+    missed: late 2 h
+    skipIfEmpty: true
+    pausedUntil: 2026-09-01
+    managers: ["42"]
+`;
+    expect(read(`digests:\n${good}${more}`)).toEqual({
+      digests: [
+        {
+          ...noon,
+          schedule: { ...noon.schedule, holidays: { country: "FR", dates: ["2026-12-24"] } },
+          missed: { policy: "late", withinMinutes: 120 },
+          skipIfEmpty: true,
+          state: { state: "paused", until: Temporal.Instant.from("2026-08-31T22:00Z") },
+          managers: ["42"],
+        },
+      ],
+      problems: [],
+    });
+  });
+
   test("may narrow what goes in", () => {
     const { digests } = read(
       `digests:\n${good}    include: { kinds: [hope], people: [ada-stone], topics: [ai] }\n`,
     );
-    expect(digests[0]?.include).toEqual({
-      kinds: ["hope"],
-      topics: ["ai"],
-      people: ["ada-stone"],
-      organizations: [],
-      briefings: [],
-    });
+    const include = { kinds: ["hope"], people: ["ada-stone"], topics: ["ai"] };
+    expect(digests[0]?.include).toEqual(includeSchema.parse(include));
   });
 
   test.each([
@@ -66,18 +78,30 @@ describe("a digests.yaml", () => {
       `channel: expected a platform and a channel's id, such as slack:C0123456789; "slack" came.`,
     ],
     [
-      "cron: 30 25 * * *",
+      "cron: 30 8 * * *",
       5,
       11,
-      'cron: hour "25": expected 0 to 23, alone or in a list, a range or a step; "30 25 * * *" came.',
+      "cron: this is written schedule: now. It takes the same five fields in quotes, or words such as weekdays 08:30.",
     ],
     [
-      "cron: 0 0 30 2 *",
+      "schedule: weekdys 08:30",
       5,
-      11,
-      'cron: day of month "30": it never comes in month "2", so this would never happen; "0 0 30 2 *" came.',
+      15,
+      'schedule: expected days and a time, such as weekdays 08:30, a step such as every 2 hours, or five fields of cron (Did you mean weekdays 08:30?); "weekdys 08:30" came.',
     ],
-    ["cron: 5", 5, 11, "cron: expected text; 5 came. Put it in quotes."],
+    [
+      "schedule: 30 25 * * *",
+      5,
+      15,
+      'schedule: hour "25": expected 0 to 23, alone or in a list, a range or a step; "30 25 * * *" came.',
+    ],
+    [
+      "schedule: 0 0 30 2 *",
+      5,
+      15,
+      'schedule: day of month "30": it never comes in month "2", so this would never happen; "0 0 30 2 *" came.',
+    ],
+    ["schedule: 5", 5, 15, "schedule: expected text; 5 came. Put it in quotes."],
     [
       "timeZone: Europe/Pariss",
       6,
@@ -105,7 +129,9 @@ describe("a digests.yaml", () => {
     ],
   ])("tells where an entry is wrong, and goes on with the others: %s", (line, at, column, message) => {
     const [key = ""] = line.split(":");
-    const bad = good.replace("noon", "morning").replace(new RegExp(`${key}: .*`), line);
+    const bad = good
+      .replace("noon", "morning")
+      .replace(new RegExp(`${key === "cron" ? "schedule" : key}: .*`), line);
     expect(read(`digests:\n${bad}${good}`)).toEqual({
       digests: [noon],
       problems: [{ file: "digests.yaml", line: at, column, message: `digests[0].${message}` }],
@@ -128,7 +154,7 @@ describe("a digests.yaml", () => {
           line: 13,
           column: 5,
           message:
-            "digests[1].langage: there is no such key here. Did you mean language? Expected: name, digest, channel, cron, timeZone, language, include.",
+            "digests[1].langage: there is no such key here. Did you mean language? Expected: name, digest, channel, schedule, timeZone, holidays, missed, skipIfEmpty, pausedUntil, language, include, managers.",
         },
         {
           file: "digests.yaml",
@@ -168,7 +194,7 @@ describe("a digests.yaml", () => {
 
   test("takes a time zone's name in any case and gives it as the database writes it", () => {
     const { digests } = read(`digests:\n${good.replace("Europe/Paris", "asia/ho_chi_minh")}`);
-    expect(digests[0]?.timeZone).toBe("Asia/Ho_Chi_Minh");
+    expect(digests[0]?.schedule.timeZone).toBe("Asia/Ho_Chi_Minh");
   });
 });
 

@@ -1,61 +1,55 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { expect, test, vi } from "vitest";
 import { startSchedule } from "../../src/schedule/run.ts";
 import { libraryOf, summit } from "../library.ts";
-import { rowsIn, temporaryFolder } from "../storage/ledger.ts";
-import { createFakeLog, createFakePlatform } from "./world.ts";
+import { temporaryFolder } from "../storage/ledger.ts";
+import { createFakePlatform } from "./fake-platform.ts";
+import { createFakeLog } from "./world.ts";
 
 const file = `digests:
   - name: minutely
     digest: commitments
     channel: slack:C1
-    cron: "* * * * *"
+    schedule: "* * * * *"
     timeZone: UTC
     language: en
 `;
 
-const knownIn = (databaseFile: string): unknown[] => {
-  const database = new DatabaseSync(databaseFile, { readOnly: true });
-  try {
-    return database
-      .prepare("SELECT key FROM subscriptions")
-      .all()
-      .map(({ key }) => key);
-  } finally {
-    database.close();
-  }
-};
-
-test("node-cron's minutes post what is due, and a stop closes the ledger", async () => {
-  vi.useFakeTimers({ now: new Date("2026-06-02T08:29:50Z") });
+test("node-cron's ticks post what is due, and a stop closes the store", async () => {
+  vi.useFakeTimers({ now: new Date("2026-06-02T08:29:50Z"), toFake: ["Date", "setTimeout", "clearTimeout"] });
   try {
     const folder = temporaryFolder();
-    const databaseFile = join(folder, "onrecord.sqlite");
     writeFileSync(join(folder, "digests.yaml"), file);
-    const fake = createFakePlatform();
+    const clock = {
+      now: () => Temporal.Instant.fromEpochMilliseconds(Date.now()),
+      sleep: async () => {},
+    };
+    const fake = createFakePlatform(clock);
     const { log, lines } = createFakeLog();
-    const schedule = await startSchedule({
+    const { scheduler, store, stop } = await startSchedule({
       briefingsFolder: folder,
-      databaseFile,
+      database: join(folder, "onrecord.sqlite"),
       platform: () => ({ on: true, platform: fake.platform }),
       library: () => libraryOf(summit),
-      now: () => Temporal.Instant.fromEpochMilliseconds(Date.now()),
+      clock,
       log,
     });
     // The tick at the start notes since when the digest is known.
-    await vi.waitFor(() => expect(knownIn(databaseFile)).toEqual(["minutely slack:C1"]));
-    await vi.advanceTimersByTimeAsync(15_000);
-    await vi.waitFor(() => expect(fake.posts).toHaveLength(1));
+    await vi.waitFor(() => expect(lines).toContain("info: 1 digest is scheduled."));
+    await vi.advanceTimersByTimeAsync(30_000);
+    await vi.waitFor(() => expect(fake.all()).toHaveLength(1));
     await vi.advanceTimersByTimeAsync(60_000);
-    await vi.waitFor(() => expect(fake.posts).toHaveLength(2));
-    await schedule.stop();
-    await vi.advanceTimersByTimeAsync(120_000);
-    expect(rowsIn(databaseFile).map(({ slot, state }) => `${slot} ${state}`)).toEqual([
+    await vi.waitFor(() => expect(fake.all()).toHaveLength(2));
+    await scheduler.idle();
+    const log100 = await store.ledger.log("slack:C1", 100);
+    expect(log100.map(({ delivery: { slot }, state }) => `${slot} ${state}`).reverse()).toEqual([
       "2026-06-02T08:30 posted",
       "2026-06-02T08:31 posted",
     ]);
+    await stop();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(fake.all()).toHaveLength(2);
     expect(lines.filter((line) => line.startsWith("error"))).toEqual([]);
   } finally {
     vi.useRealTimers();

@@ -1,435 +1,369 @@
-import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import type { PostOutcome } from "../../src/platform.ts";
-import { postTimeoutMs } from "../../src/schedule/deliver.ts";
-import { stopGraceMs } from "../../src/schedule/scheduler.ts";
-import type { Ledger } from "../../src/storage/ledger.ts";
-import { openSqliteLedger } from "../../src/storage/sqlite-ledger.ts";
-import { libraryOf, visit } from "../library.ts";
-import { databasePath, deliveryOf, rowsIn } from "../storage/ledger.ts";
-import { createWorld, declare, type World } from "./world.ts";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { Store } from "../../src/storage/store.ts";
+import { libraryOf, summit } from "../library.ts";
+import { databasePath } from "../storage/ledger.ts";
+import { createFakePlatform, store as stores } from "./fake-platform.ts";
+import { createVirtualClock } from "./virtual-clock.ts";
+import { createWorld, declare, june, type World, type WorldOptions } from "./world.ts";
 
-const worldOf = (...parameters: Parameters<typeof createWorld>): World => {
-  const world = createWorld(...parameters);
+const worldOf = async (options: WorldOptions = {}, file = databasePath()): Promise<World> => {
+  const world = await createWorld(file, options);
   onTestFinished(async () => {
-    await world.scheduler.stop();
-    await world.ledger.close();
+    await world.clock.runUntil(world.scheduler.stop());
+    await world.store.close();
   });
   return world;
 };
 
-afterEach(() => {
-  vi.useRealTimers();
-});
+/** A world whose digest is known since the evening before. */
+const morning = async (options: WorldOptions = {}, file?: string): Promise<World> => {
+  const world = await worldOf(options, file);
+  await world.at("01T20:00");
+  return world;
+};
 
-const row = (state: string, more: object = {}) => ({
-  subscription: "morning slack:C1",
-  slot: "2026-06-02T08:30",
-  state,
-  attempts: 1,
-  message_ids: "[]",
-  reason: null,
-  ...more,
-});
+/** What the record says of a channel's deliveries, oldest first: `slot state attempts`. */
+const record = async ({ store }: World, channel = "slack:C1"): Promise<string[]> =>
+  (await store.ledger.log(channel, 100))
+    .map(({ delivery, state, attempts }) => `${delivery.slot} ${state} ${attempts}`)
+    .reverse();
 
-const id = deliveryOf("2026-06-02T08:30").id;
-const posted = row("posted", { message_ids: `["m-${id}"]` });
+const slot = "2026-06-02T08:30";
+const retry = (afterMs: number, scope: "channel" | "platform" = "channel") =>
+  ({ does: "refuse", reason: "rate limited", refusal: { remedy: "retry", afterMs, scope } }) as const;
+const suspend = {
+  does: "refuse",
+  reason: "not_in_channel",
+  refusal: { remedy: "suspend", cause: "bot-removed" },
+} as const;
 
 describe("a digest that is due", () => {
-  test("is claimed, posted with its delivery's id, and settled with the message's id", async () => {
-    const file = databasePath();
-    const world = worldOf(file);
+  test("is posted and on record, with its message", async () => {
+    const world = await morning();
     await world.at("02T08:29");
-    expect(world.fake.posts).toEqual([]);
+    expect(world.fake.all()).toEqual([]);
     await world.at("02T08:30");
-    expect(world.fake.posts).toEqual([
-      { channel: "C1", summary: "Commitments (1) · Support (1) · as of 2 June 2026", deliveryId: id },
+    const [message, ...others] = world.fake.in("C1");
+    expect(others).toEqual([]);
+    const [delivery] = await world.store.ledger.log("slack:C1", 1);
+    expect(delivery).toMatchObject({
+      delivery: { id: message?.deliveryId, slot },
+      state: "posted",
+      attempts: 1,
+      messageIds: ["C1-1"],
+    });
+    expect(world.lines).toEqual([
+      "info: 1 digest is scheduled.",
+      `info: Digest morning of ${slot} was posted to slack:C1.`,
     ]);
-    expect(rowsIn(file)).toEqual([posted]);
-    expect(world.lines).toEqual(["info: Digest morning of 2026-06-02T08:30 was posted to slack:C1."]);
   });
 
   test("is posted once, however often the clock ticks and wherever it jumps", async () => {
-    const world = worldOf(databasePath());
-    for (const time of [
-      "02T08:00",
-      "02T08:30",
-      "02T08:30:30",
-      "02T08:31",
-      "02T08:29",
-      "02T08:30",
-      "02T09:00",
-    ]) {
+    const world = await morning();
+    for (const time of ["02T08:00", "02T08:30", "02T08:30:30", "02T08:29", "02T08:30", "02T09:00"]) {
       await world.at(time);
     }
-    expect(world.fake.posts).toHaveLength(1);
-  });
-
-  test("is not posted again when its schedule is changed to a later time on the same morning", async () => {
-    const world = worldOf(databasePath());
-    await world.at("02T08:00");
+    expect(world.fake.all()).toHaveLength(1);
+    await world.at("01T12:00");
     await world.at("02T08:30");
-    world.declared = declare({ cron: "0 9 * * *" });
-    await world.at("02T09:10");
-    expect(world.fake.posts).toHaveLength(1);
-    await world.at("03T09:00");
-    expect(world.fake.posts).toHaveLength(2);
+    expect(world.fake.all()).toHaveLength(1);
+    await world.at("03T08:30");
+    expect(await record(world)).toEqual([`${slot} posted 1`, "2026-06-03T08:30 empty 1"]);
   });
 
   test("is not posted for a slot before it was declared", async () => {
-    const file = databasePath();
-    const world = worldOf(file);
-    await world.at("02T09:00");
-    expect(world.fake.posts).toEqual([]);
-    expect(rowsIn(file)).toEqual([]);
-    await world.at("03T08:30");
-    expect(world.fake.posts).toHaveLength(1);
+    const world = await worldOf();
+    await world.at("02T08:31");
+    expect(await record(world)).toEqual([]);
   });
 
   test("that has nothing to say is recorded, and nothing is posted", async () => {
-    const file = databasePath();
-    const world = worldOf(file);
-    world.library = libraryOf(visit);
-    await world.at("02T08:00");
+    const world = await morning();
+    world.library = libraryOf();
     await world.at("02T08:30");
-    expect(world.fake.posts).toEqual([]);
-    expect(rowsIn(file)).toEqual([row("empty")]);
+    expect(world.fake.all()).toEqual([]);
+    expect(await record(world)).toEqual([`${slot} empty 1`]);
   });
 
-  test("that cannot be composed is recorded as failed, and said so", async () => {
-    const file = databasePath();
-    const world = worldOf(file, declare({ digest: "broken" }));
-    await world.at("02T08:00");
+  test("that cannot be composed is recorded as failed, and its managers are told", async () => {
+    const world = await morning({ declared: declare({ digest: "broken" }) });
     await world.at("02T08:30");
-    expect(rowsIn(file)).toEqual([row("failed", { reason: "It could not be composed: a bug" })]);
-    expect(world.fake.posts).toEqual([]);
+    expect(await record(world)).toEqual([`${slot} failed 1`]);
+    expect(world.fake.told.map(({ user }) => user)).toEqual(["manager-of-C1"]);
+  });
+
+  test("tells a channel what it was not told, and nothing twice", async () => {
+    const world = await morning({ declared: declare({}, { name: "noon", schedule: "0 12 * * *" }) });
+    world.library = libraryOf(summit);
+    await world.at("02T08:30");
+    await world.at("02T12:00");
+    expect(await record(world)).toEqual([`${slot} posted 1`, "2026-06-02T12:00 empty 1"]);
   });
 });
 
-describe("a process that was down", () => {
-  test("posts the last slot within the hour and records those before as missed", async () => {
-    const file = databasePath();
-    const world = worldOf(file, declare({ cron: "*/20 8 * * *" }));
-    await world.at("02T07:00");
-    await world.at("02T08:50");
-    expect(rowsIn(file)).toEqual([
-      row("missed", { slot: "2026-06-02T08:00", attempts: 0, reason: "a later one takes its place." }),
-      row("missed", { slot: "2026-06-02T08:20", attempts: 0, reason: "a later one takes its place." }),
-      row("posted", { slot: "2026-06-02T08:40", message_ids: expect.any(String) }),
-    ]);
-    expect(world.lines.filter((line) => line.startsWith("warn"))).toEqual([
-      "warn: Digest morning for slack:C1 missed 2026-06-02T08:00, 2026-06-02T08:20: a later one takes its place.",
-    ]);
+describe("a post that is refused for now", () => {
+  test("is made when the platform asks for it, long before the next tick, and holds up no other channel", async () => {
+    const world = await morning({ declared: declare({}, { name: "other", channel: "slack:C2" }) });
+    world.fake.next(retry(3_000));
+    await world.at("02T08:30");
+    expect(world.fake.in("C1")).toEqual([]);
+    expect(world.fake.in("C2")).toHaveLength(1);
+    await world.until("02T08:30:15");
+    expect(world.fake.in("C1").map(({ at }) => at)).toEqual(["2026-06-02T08:30:03Z"]);
+    expect(await record(world)).toEqual([`${slot} posted 2`]);
   });
 
-  test("says what it missed where it comes back too late", async () => {
-    const world = worldOf(databasePath());
-    await world.at("02T08:00");
-    await world.at("06T12:00");
-    expect(world.fake.posts).toEqual([]);
-    expect(world.lines).toEqual([
-      "warn: Digest morning for slack:C1 missed 2026-06-02T08:30 to 2026-06-06T08:30, 5 in all: its time was more than 60 minutes ago when the bot came to it.",
-    ]);
+  test("to any channel holds up all of them", async () => {
+    const world = await morning({ declared: declare({}, { name: "other", channel: "slack:C2" }) });
+    const asksToWait = (): boolean => Temporal.Instant.compare(world.clock.now(), june("02T08:30:01")) < 0;
+    world.fake.always(() => (asksToWait() ? retry(5_000, "platform") : stores));
+    await world.at("02T08:30");
+    await world.until("02T08:31");
+    expect(world.fake.all().map(({ at }) => at)).toEqual(["2026-06-02T08:30:05Z", "2026-06-02T08:30:05Z"]);
+  });
+
+  test("again and again is missed when it is too late, and the next one is posted", async () => {
+    const world = await morning();
+    world.fake.always(() => retry(60_000));
+    await world.at("02T08:30");
+    await world.until("02T12:00");
+    expect((await record(world))[0]).toMatch(new RegExp(`^${slot} missed`, "u"));
+    world.fake.always(() => stores);
+    await world.at("03T08:30");
+    expect(world.fake.in("C1").map(({ at }) => at)).toEqual(["2026-06-03T08:30:00Z"]);
   });
 });
 
-describe("a post that is refused", () => {
-  test("for now is tried again at the next tick, and its attempts are counted", async () => {
-    const file = databasePath();
-    const world = worldOf(file);
-    world.fake.answerPostsWith(async () => ({ outcome: "refused", reason: "Slack was busy.", retry: true }));
-    await world.at("02T08:00");
+describe("a post whose outcome is not known", () => {
+  test("is looked for, found and settled, and not made again", async () => {
+    const world = await morning();
+    world.fake.next({ does: "store and say nothing" });
     await world.at("02T08:30");
-    await world.at("02T08:31");
-    expect(rowsIn(file)).toEqual([row("released", { attempts: 2, reason: "Slack was busy." })]);
-    world.fake.answerPostsWith(async () => ({ outcome: "posted", messageIds: ["1", "2"] }));
-    await world.at("02T08:32");
-    await world.at("02T08:33");
-    expect(world.fake.posts.map(({ deliveryId }) => deliveryId)).toEqual([id, id, id]);
-    expect(rowsIn(file)).toEqual([row("posted", { attempts: 3, message_ids: '["1","2"]' })]);
+    expect(await record(world)).toEqual([`${slot} uncertain 1`]);
+    await world.until("02T08:32");
+    expect(await record(world)).toEqual([`${slot} posted 2`]);
+    expect([world.fake.in("C1").length, world.fake.requests()]).toEqual([1, 1]);
   });
 
-  test("for now, again and again, is missed when it is too late", async () => {
-    const file = databasePath();
-    const world = worldOf(file);
-    world.fake.answerPostsWith(async () => ({ outcome: "refused", reason: "Slack was busy.", retry: true }));
-    for (const time of ["02T08:00", "02T08:30", "02T09:30", "02T09:31", "02T09:32"]) await world.at(time);
-    const reason =
-      "its time was more than 60 minutes ago when the bot came to it. Last refusal: Slack was busy.";
-    expect(rowsIn(file)).toEqual([row("missed", { attempts: 2, reason })]);
+  test("is made again where the channel surely has nothing of it", async () => {
+    const world = await morning();
+    world.fake.next({ does: "say nothing" });
+    await world.at("02T08:30");
+    await world.until("02T08:32");
+    expect(await record(world)).toEqual([`${slot} posted 2`]);
+    expect([world.fake.in("C1").length, world.fake.requests()]).toEqual([1, 2]);
   });
 
-  test.each<[PostOutcome, object]>([
-    [
-      { outcome: "refused", reason: "There is no such channel.", retry: false },
-      row("failed", { reason: "There is no such channel." }),
-    ],
-    [
-      { outcome: "partly-posted", messageIds: ["1"], reason: "The second was refused." },
-      row("partly-posted", { message_ids: '["1"]', reason: "The second was refused." }),
-    ],
-    [
-      { outcome: "unknown", reason: "The answer was lost." },
-      row("unknown", { reason: "The answer was lost." }),
-    ],
-  ])("for good, in part, or perhaps not at all is not tried again: %j", async (outcome, expected) => {
-    const file = databasePath();
-    const world = worldOf(file);
-    world.fake.answerPostsWith(async () => outcome);
-    for (const time of ["02T08:00", "02T08:30", "02T08:31", "02T08:32"]) await world.at(time);
-    expect(world.fake.posts).toHaveLength(1);
-    expect(rowsIn(file)).toEqual([expected]);
-    expect(world.lines.filter((line) => line.startsWith("error"))).toHaveLength(1);
+  test("is looked for again where the platform cannot tell now", async () => {
+    const world = await morning();
+    world.fake.next({ does: "store and say nothing" });
+    world.fake.look({ certain: false, reason: "HTTP status 500", retry: true });
+    await world.at("02T08:30");
+    await world.until("02T08:35");
+    expect(await record(world)).toEqual([`${slot} posted 3`]);
+    expect(world.fake.in("C1")).toHaveLength(1);
   });
 
-  test("with an exception may have been posted, and is not tried again", async () => {
-    const file = databasePath();
-    const world = worldOf(file);
-    world.fake.answerPostsWith(() => Promise.reject(new Error("socket closed")));
-    for (const time of ["02T08:00", "02T08:30", "02T08:31"]) await world.at(time);
-    expect(world.fake.posts).toHaveLength(1);
-    expect(rowsIn(file)).toEqual([row("unknown", { reason: "socket closed" })]);
+  test("is given up where nobody can tell, which its managers are told once", async () => {
+    const world = await morning();
+    world.fake.next({ does: "store and say nothing" });
+    world.fake.look({ certain: false, reason: "missing_scope", retry: false });
+    await world.at("02T08:30");
+    await world.until("02T09:30");
+    expect(await record(world)).toEqual([`${slot} unknown 2`]);
+    expect(world.fake.told.map(({ user }) => user)).toEqual(["manager-of-C1"]);
+    expect([world.fake.in("C1").length, world.fake.requests()]).toEqual([1, 1]);
+  });
+
+  test("of a platform with a bug ends like any other", async () => {
+    const world = await morning();
+    world.fake.next({ does: "throw" });
+    await world.at("02T08:30");
+    await world.until("02T08:32");
+    expect(await record(world)).toEqual([`${slot} posted 2`]);
   });
 });
 
-describe("several channels", () => {
-  const two = declare({ channel: "slack:C1" }, { name: "noon", channel: "slack:C2" });
-
-  test("neither wait for one that hangs nor fail with it; what hangs is unknown after two minutes", async () => {
-    const file = databasePath();
-    const world = worldOf(file, two);
-    await world.at("02T08:00");
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    const never = Promise.withResolvers<PostOutcome>();
-    world.fake.answerPostsWith(async (_id, channel) =>
-      channel === "C1" ? never.promise : { outcome: "posted", messageIds: ["2"] },
-    );
-    await world.tickAt("02T08:30");
-    await vi.waitFor(() =>
-      expect(rowsIn(file)).toEqual([
-        row("claimed"),
-        row("posted", { subscription: "noon slack:C2", message_ids: '["2"]' }),
-      ]),
-    );
-    await vi.advanceTimersByTimeAsync(postTimeoutMs);
-    await world.scheduler.idle();
-    expect(rowsIn(file)[0]).toEqual(row("unknown", { reason: "No answer came within 120 seconds." }));
-
-    // The answer comes after all: then the truth is recorded.
-    never.resolve({ outcome: "posted", messageIds: ["1"] });
-    await vi.waitFor(() => expect(rowsIn(file)[0]).toEqual(row("posted", { message_ids: '["1"]' })));
-  });
-
-  test("of one digest are posted to each by itself, and one that fails marks only itself", async () => {
-    const file = databasePath();
-    const world = worldOf(file, two);
-    world.fake.answerPostsWith(async (_id, channel) =>
-      channel === "C1"
-        ? { outcome: "refused", reason: "There is no such channel.", retry: false }
-        : { outcome: "posted", messageIds: ["2"] },
-    );
-    await world.at("02T08:00");
+describe("a digest of several messages", () => {
+  test.each([
+    ["lost", { does: "say nothing" }],
+    ["stored without an answer", { does: "store and say nothing" }],
+    ["refused for now", retry(2_000)],
+  ] as const)("goes on after the last one that stands, where the next was %s", async (_, behaviour) => {
+    const world = await morning({ parts: 3 });
+    world.fake.next(stores, behaviour);
     await world.at("02T08:30");
-    expect(rowsIn(file)).toEqual([
-      row("failed", { reason: "There is no such channel." }),
-      row("posted", { subscription: "noon slack:C2", message_ids: '["2"]' }),
-    ]);
+    await world.until("02T08:32");
+    expect(world.fake.in("C1").map(({ part }) => part)).toEqual(["0", "1", "2"]);
+    const [delivery] = await world.store.ledger.log("slack:C1", 1);
+    expect(delivery).toMatchObject({ state: "posted", messageIds: ["C1-1", "C1-2", "C1-3"] });
   });
 
-  test("get what goes to one channel in order, one whole after the other", async () => {
-    const world = worldOf(databasePath(), declare({ name: "a" }, { name: "b" }));
-    const order: string[] = [];
-    const first = Promise.withResolvers<PostOutcome>();
-    world.fake.answerPostsWith(async (deliveryId) => {
-      order.push(`start ${deliveryId}`);
-      const outcome =
-        order.length === 1 ? await first.promise : { outcome: "posted" as const, messageIds: [] };
-      order.push(`end ${deliveryId}`);
-      return outcome;
+  test("says the same to its end, though the briefings have changed meanwhile", async () => {
+    const world = await morning({ parts: 2 });
+    world.fake.next(stores, retry(2_000));
+    await world.at("02T08:30");
+    const before = await world.store.ledger.log("slack:C1", 1);
+    world.library = libraryOf();
+    await world.until("02T08:32");
+    const after = await world.store.ledger.log("slack:C1", 1);
+    expect(after[0]?.contentHash).toBe(before[0]?.contentHash);
+    expect(world.fake.in("C1")).toHaveLength(2);
+  });
+});
+
+describe("a channel that refuses for good", () => {
+  test("is suspended with all its digests, its managers are told once, and others go on", async () => {
+    const world = await morning({
+      declared: declare({}, { name: "noon", schedule: "0 12 * * *" }, { name: "other", channel: "slack:C2" }),
     });
-    await world.at("02T08:00");
-    await world.tickAt("02T08:30");
-    await world.tickAt("02T08:31");
-    first.resolve({ outcome: "posted", messageIds: [] });
-    await world.scheduler.idle();
-    const [a, b] = ["a", "b"].map((name) => deliveryOf("2026-06-02T08:30", `${name} slack:C1`).id);
-    expect(order).toEqual([`start ${a}`, `end ${a}`, `start ${b}`, `end ${b}`]);
+    world.fake.always((channel) => (channel === "C1" ? suspend : stores));
+    for (const time of ["02T08:30", "02T12:00", "03T08:30"]) await world.at(time);
+    expect(world.fake.requests()).toBe(2);
+    expect(world.fake.told).toEqual([
+      { user: "manager-of-C1", summary: expect.stringContaining("morning and noon") },
+    ]);
+    const states = (await world.store.subscriptions.all()).map(({ key, state }) => `${key} ${state.state}`);
+    expect(states.sort()).toEqual([
+      "morning slack:C1 suspended",
+      "noon slack:C1 suspended",
+      "other slack:C2 active",
+    ]);
+    expect(world.fake.in("C2")).toHaveLength(1);
   });
 });
 
-test("a digest that waits for its channel over several ticks has one attempt a tick when it is refused", async () => {
-  const file = databasePath();
-  const world = worldOf(file, declare({ name: "a" }, { name: "b" }));
-  const first = Promise.withResolvers<PostOutcome>();
-  const b = deliveryOf("2026-06-02T08:30", "b slack:C1").id;
-  world.fake.answerPostsWith(async (deliveryId) =>
-    deliveryId === b ? { outcome: "refused", reason: "Slack was busy.", retry: true } : first.promise,
-  );
-  await world.at("02T08:00");
-  for (const time of ["02T08:30", "02T08:31", "02T08:32"]) await world.tickAt(time);
-  first.resolve({ outcome: "posted", messageIds: [] });
-  await world.scheduler.idle();
-  expect(rowsIn(file)[1]).toEqual(row("released", { subscription: "b slack:C1", reason: "Slack was busy." }));
+describe("channels", () => {
+  test("do not wait for one that hangs", async () => {
+    const world = await morning({ declared: declare({}, { name: "other", channel: "slack:C2" }) });
+    world.fake.next({ does: "store late", afterMs: 20_000 });
+    await world.at("02T08:30");
+    expect(world.fake.in("C2").map(({ at }) => at)).toEqual(["2026-06-02T08:30:00Z"]);
+    expect(world.fake.in("C1").map(({ at }) => at)).toEqual(["2026-06-02T08:30:20Z"]);
+  });
+
+  test("get what goes to them in order, whole after whole", async () => {
+    const world = await morning({ declared: declare({}, { name: "second" }), parts: 2 });
+    await world.at("02T08:30");
+    const deliveries = world.fake.in("C1").map(({ deliveryId }) => deliveryId);
+    expect(deliveries.slice(0, 2)).toEqual([deliveries[0], deliveries[0]]);
+  });
 });
 
-describe("a claim that nobody settled", () => {
-  test("is never posted again, and is told once", async () => {
+describe("a process that died in a turn", () => {
+  const die = async (world: World): Promise<void> => {
+    await world.store.close();
+  };
+  const successor = (world: World, file: string): Promise<World> =>
+    worldOf({ clock: world.clock, fake: world.fake, by: "successor", parts: 2 }, file);
+
+  test("is made up for by another one once its turn has run out", async () => {
     const file = databasePath();
-    const before = openSqliteLedger(file);
-    await before.claim(deliveryOf("2026-06-02T08:30"), Temporal.Instant.from("2026-06-02T08:30Z"));
-    await before.close();
-    const world = worldOf(file);
-    for (const time of ["02T08:31", "02T08:35", "02T08:36", "02T09:00"]) await world.at(time);
-    expect(world.fake.posts).toEqual([]);
-    expect(world.lines).toEqual([
-      "error: Digest morning slack:C1 of 2026-06-02T08:30 may have been posted or not: the bot ended before it knew. It is not posted again. Look there.",
-    ]);
-    expect(rowsIn(file)).toEqual([
-      row("unknown", { reason: "The bot ended between the claim and the outcome." }),
-    ]);
+    const dead = await createWorld(file, { by: "dead", parts: 2 });
+    await dead.at("01T20:00");
+    dead.fake.next(stores, { does: "store late", afterMs: 86_400_000 });
+    dead.clock.set(june("02T08:30"));
+    await dead.scheduler.tick();
+    await dead.clock.runUntil(new Promise((resolve) => setImmediate(resolve)));
+    await die(dead);
+    const world = await successor(dead, file);
+    await world.at("02T08:30:10");
+    expect(world.fake.in("C1")).toHaveLength(1);
+    await world.until("02T08:32");
+    expect(world.fake.in("C1").map(({ part }) => part)).toEqual(["0", "1"]);
+    expect(await record(world)).toEqual([`${slot} posted 2`]);
   });
 });
 
-test("two schedulers on one ledger post once", async () => {
+test("two schedulers on one store post once", async () => {
   const file = databasePath();
-  const worlds = [worldOf(file), worldOf(file)];
-  await Promise.all(worlds.map((world) => world.at("02T08:00")));
-  await Promise.all(worlds.map((world) => world.at("02T08:30")));
-  await Promise.all(worlds.map((world) => world.at("02T08:31")));
-  expect(worlds.flatMap((world) => world.fake.posts)).toHaveLength(1);
-  expect(rowsIn(file)).toEqual([posted]);
+  const clock = createVirtualClock(june("01T20:00"));
+  const fake = createFakePlatform(clock);
+  const first = await worldOf({ clock, fake, by: "first" }, file);
+  const second = await worldOf({ clock, fake, by: "second" }, file);
+  await first.at("01T20:00");
+  await second.at("01T20:00");
+  clock.set(june("02T08:30"));
+  await clock.runUntil(Promise.all([first.scheduler.tick(), second.scheduler.tick()]));
+  await clock.runUntil(Promise.all([first.scheduler.idle(), second.scheduler.idle()]));
+  expect(fake.all()).toHaveLength(1);
 });
 
-describe("a ledger that fails", () => {
-  const failing =
-    (method: "observe" | "claim" | "settle", times: number) =>
-    (file: string): Ledger => {
-      const ledger = openSqliteLedger(file);
-      let left = times;
-      const failure = async (): Promise<never> => {
-        left -= 1;
-        throw new Error("disk is full");
-      };
-      return {
-        ...ledger,
-        observe: (...given) => (method === "observe" && left > 0 ? failure() : ledger.observe(...given)),
-        claim: (...given) => (method === "claim" && left > 0 ? failure() : ledger.claim(...given)),
-        settle: (...given) => (method === "settle" && left > 0 ? failure() : ledger.settle(...given)),
-      };
+describe("trouble with the record", () => {
+  /** A store one of whose writes fails as often as told. */
+  const failing = (method: "claim" | "saveMessage" | "settle", times: number) => {
+    let left = times;
+    const fail = async (): Promise<never> => {
+      throw new Error("the disk is full");
     };
+    return (store: Store): Store => ({
+      ...store,
+      ledger: {
+        ...store.ledger,
+        [method]: (...given: never) => {
+          left -= 1;
+          return left >= 0 ? fail() : Reflect.apply(store.ledger[method], store.ledger, given);
+        },
+      },
+    });
+  };
 
-  test("before the claim delays the post to the next tick", async () => {
-    const file = databasePath();
-    const world = worldOf(file, declare({}), failing("claim", 1));
-    await world.at("02T08:00");
+  test.each([
+    ["claim", 1],
+    ["saveMessage", 1],
+    ["settle", 1],
+  ] as const)("in %s delays the digest, and never doubles it", async (method, attempts) => {
+    const world = await morning({ wrap: failing(method, 1) });
     await world.at("02T08:30");
-    expect(world.fake.posts).toEqual([]);
-    await world.at("02T08:31");
-    expect(world.fake.posts).toHaveLength(1);
-    expect(rowsIn(file)).toEqual([posted]);
-  });
-
-  test("at a tick leaves it to the next one", async () => {
-    const world = worldOf(databasePath(), declare({}), failing("observe", 1));
-    await world.at("02T08:29");
-    expect(world.lines).toEqual(["error: The digests wait: disk is full"]);
-    await world.at("02T08:29:30");
-    await world.at("02T08:30");
-    expect(world.fake.posts).toHaveLength(1);
-  });
-
-  test("after the post gets the outcome later, and it is not posted again", async () => {
-    const file = databasePath();
-    const world = worldOf(file, declare({}), failing("settle", 2));
-    await world.at("02T08:00");
-    await world.at("02T08:30");
-    await world.at("02T08:31");
-    expect(rowsIn(file)).toEqual([row("claimed")]);
-    await world.at("02T08:40");
-    expect(rowsIn(file)).toEqual([posted]);
-    expect(world.fake.posts).toHaveLength(1);
+    await world.until("02T08:40");
+    expect(world.fake.in("C1")).toHaveLength(1);
+    const [line] = await record(world);
+    expect(line).toMatch(new RegExp(`^${slot} posted [${attempts}-2]`, "u"));
   });
 });
 
-describe("at the start", () => {
-  test("a platform that is off, a channel with a problem and an unknown id are told once, and the rest goes on", async () => {
-    const world = worldOf(
-      databasePath(),
-      declare(
-        { name: "off", channel: "discord:1" },
-        { name: "odd", include: { topics: ["open-source", "opensource"] } },
-        { name: "good", channel: "slack:C2" },
-      ),
-    );
-    world.fake.findProblem(async () => "the bot is not in this channel. Invite it.");
-    await world.at("02T08:00");
-    await world.at("02T08:01");
-    expect([...world.lines].sort()).toEqual([
-      "error: Digest good for slack:C2 cannot be posted: the bot is not in this channel. Invite it.",
-      "error: Digest odd for slack:C1 cannot be posted: the bot is not in this channel. Invite it.",
-      "warn: Digest odd for slack:C1 asks for what stands in no briefing: topics: opensource.",
-      "warn: Digest off for discord:1 is not posted: there is no platform called discord.",
-    ]);
+describe("a platform", () => {
+  test("that comes up late gets what was due meanwhile", async () => {
+    const world = await morning();
+    world.slack = { on: false, why: "slack is not running." };
     await world.at("02T08:30");
-    expect(world.fake.posts.map(({ channel }) => channel).sort()).toEqual(["C1", "C2"]);
+    world.slack = { on: true, platform: world.fake.platform };
+    await world.at("02T08:34");
+    expect(world.fake.in("C1")).toHaveLength(1);
   });
 
-  test("a channel that cannot be looked at keeps nobody waiting", async () => {
-    const world = worldOf(databasePath());
-    world.fake.findProblem(() => Promise.reject(new Error("no network")));
-    await world.at("02T08:00");
+  test("that is off and a channel with a problem are told once, before anything is due", async () => {
+    const world = await worldOf({ declared: declare({}, { name: "elsewhere", channel: "telegram:1" }) });
+    world.fake.findProblem("the bot is not in the channel.");
+    await world.at("01T20:00");
+    await world.at("01T20:01");
     expect(world.lines).toEqual([
-      "warn: Digest morning for slack:C1: its channel could not be looked at. no network",
+      "info: 2 digests are scheduled.",
+      "warn: Digest elsewhere for telegram:1 is not posted: there is no platform called telegram.",
+      "error: Digest morning for slack:C1 cannot be posted: the bot is not in the channel.",
     ]);
-  });
-
-  test("a platform that comes up within the hour gets what was due meanwhile", async () => {
-    const world = worldOf(databasePath());
-    const { slack } = world;
-    world.slack = { on: false, why: "Slack cannot be reached; it is tried again." };
-    await world.at("02T08:00");
-    await world.at("02T08:30");
-    expect(world.lines).toEqual([
-      "warn: Digest morning for slack:C1 is not posted: Slack cannot be reached; it is tried again.",
-    ]);
-    world.slack = slack;
-    await world.at("02T08:45");
-    expect(world.fake.posts).toHaveLength(1);
   });
 });
 
-describe("a scheduler that is stopped", () => {
-  test("does not wait for a post that hangs longer than a process is given to end", async () => {
-    const file = databasePath();
-    const world = worldOf(file);
-    await world.at("02T08:00");
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    const never = Promise.withResolvers<PostOutcome>();
-    world.fake.answerPostsWith(() => never.promise);
-    await world.tickAt("02T08:30");
-    await vi.waitFor(() => expect(world.fake.posts).toHaveLength(1));
-    const stopped = world.scheduler.stop();
-    await vi.advanceTimersByTimeAsync(stopGraceMs);
-    await stopped;
-    expect(world.lines).toEqual([
-      "warn: The bot ends without the outcome of what is still being posted (1).",
-    ]);
-    expect(rowsIn(file)).toEqual([row("claimed")]);
-    never.resolve({ outcome: "posted", messageIds: ["1"] });
-  });
+test("a stop leaves what waits for the next start", async () => {
+  const file = databasePath();
+  const world = await createWorld(file);
+  await world.at("01T20:00");
+  world.fake.next(retry(60_000, "platform"));
+  await world.at("02T08:30");
+  await world.clock.runUntil(world.scheduler.stop());
+  await world.store.close();
+  const next = await worldOf({ clock: world.clock, fake: world.fake, by: "next" }, file);
+  await next.until("02T08:33");
+  expect(next.fake.in("C1")).toHaveLength(1);
+});
 
-  test("waits for what is under way and starts nothing more", async () => {
-    const file = databasePath();
-    const world = worldOf(file, declare({ name: "a" }, { name: "b" }));
-    const first = Promise.withResolvers<PostOutcome>();
-    world.fake.answerPostsWith(() => first.promise);
-    await world.at("02T08:00");
-    await world.tickAt("02T08:30");
-    await vi.waitFor(() => expect(world.fake.posts).toHaveLength(1));
-    const stopped = world.scheduler.stop();
-    first.resolve({ outcome: "posted", messageIds: ["1"] });
-    await stopped;
-    await world.at("02T08:31");
-    expect(rowsIn(file)).toEqual([row("posted", { subscription: "a slack:C1", message_ids: '["1"]' })]);
-    expect(world.fake.posts).toHaveLength(1);
-  });
+test("a digest that a person sends at once is on record by itself, and takes no slot's place", async () => {
+  const world = await morning();
+  const [subscription] = world.declared;
+  if (subscription === undefined) throw new Error("The world has a digest.");
+  const posted = world.scheduler.postNow(subscription);
+  await world.clock.runUntil(posted);
+  expect(await posted).toMatchObject({ settlement: { state: "posted" } });
+  expect(await record(world)).toEqual([expect.stringMatching(/^manual-2026-06-01T20:00.* posted 1$/u)]);
 });

@@ -1,14 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseCron } from "../../src/schedule/cron.ts";
-import { type Schedule, slotsAfter, slotsBetween } from "../../src/schedule/slots.ts";
+import type { Schedule } from "../../src/schedule/schedule.ts";
+import { nextSlot, slotsAfter, slotsBetween } from "../../src/schedule/slots.ts";
 import { expressions } from "./expressions.ts";
-
-const scheduleOf = (expression: string, timeZone: string): Schedule => {
-  const parsed = parseCron(expression);
-  if (!parsed.ok) throw new Error(parsed.problem);
-  return { cron: parsed.cron, timeZone };
-};
+import { schedule as scheduleOf, scheduleOfAll } from "./schedules.ts";
 
 const dayOf = (expression: string, timeZone: string, day: string): string[] => {
   const date = Temporal.PlainDate.from(day);
@@ -125,19 +120,56 @@ const middles = zones.flatMap((timeZone) => {
 });
 
 describe.each(middles)("around a change of clocks, in %s at %s", (timeZone, _middle, wall) => {
+  const slotsOf = (schedule: Schedule): readonly string[] => {
+    const slots = slotsBetween(schedule, wall.start.subtract({ milliseconds: 1 }), wall.end);
+    const instants = slots.map(({ at }) => at.epochMilliseconds);
+    expect(instants).toEqual([...instants].sort((a, b) => a - b));
+    return slots.map(({ label, at }) => `${label} ${at}`);
+  };
+
   test("no slot is lost, none is doubled, and all are in order, for any expression", () => {
     fc.assert(
       fc.property(expressions, ({ expression, matches }) => {
         const expected = wall.times.filter(({ time }) => matches(time)).map(({ slot }) => slot);
-        const before = wall.start.subtract({ milliseconds: 1 });
-        const slots = slotsBetween(scheduleOf(expression, timeZone), before, wall.end);
-        expect(slots.map(({ label, at }) => `${label} ${at}`)).toEqual(expected);
-        const instants = slots.map(({ at }) => at.epochMilliseconds);
-        expect(instants).toEqual([...instants].sort((a, b) => a - b));
+        expect(slotsOf(scheduleOf(expression, timeZone))).toEqual(expected);
       }),
       { numRuns: 40 },
     );
   });
+
+  test("the slots of several expressions merge, and none is on a holiday", () => {
+    const days = [...new Set(wall.times.map(({ time }) => time.toPlainDate().toString()))];
+    fc.assert(
+      fc.property(
+        fc.array(expressions, { minLength: 2, maxLength: 3 }),
+        fc.subarray(days, { maxLength: 2 }),
+        (written, dates) => {
+          const expected = wall.times
+            .filter(({ time }) => written.some(({ matches }) => matches(time)))
+            .filter(({ time }) => !dates.includes(time.toPlainDate().toString()))
+            .map(({ slot }) => slot);
+          const all = written.map(({ expression }) => expression);
+          expect(slotsOf(scheduleOfAll(all, timeZone, { country: null, dates }))).toEqual(expected);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  test.each(["weekdays 08:30", "daily 1:30am and 2:30am", "weekends 0:15", "every 30 minutes", "hourly"])(
+    "%s has one slot for each of its times on the wall",
+    (written) => {
+      const schedule = scheduleOf(written, timeZone);
+      const isTime = (time: Temporal.PlainDateTime): boolean =>
+        schedule.times.some(
+          ({ minutes, hours, daysOfWeek }) =>
+            minutes.includes(time.minute) && hours.includes(time.hour) && daysOfWeek.has(time.dayOfWeek % 7),
+        );
+      expect(slotsOf(schedule)).toEqual(
+        wall.times.filter(({ time }) => isTime(time)).map(({ slot }) => slot),
+      );
+    },
+  );
 
   test("slots asked for piece by piece are the slots asked for at once", () => {
     const minutes = fc.uniqueArray(fc.integer({ min: 1, max: 72 * 60 - 1 }), { maxLength: 20 });
@@ -164,4 +196,41 @@ test("the next slot of a time that does not come for eight years is found", () =
     Temporal.Instant.from("2096-03-01T00:00Z"),
   ).take(1);
   expect(slot?.label).toBe("2104-02-29T00:00");
+});
+
+describe("a schedule with several expressions", () => {
+  const at = Temporal.Instant.from("2026-06-01T00:00Z");
+
+  test("has a time that two of them have once", () => {
+    const labels = slotsAfter(scheduleOfAll(["0 9 * * *", "0 9,12 * * mon", "30 8 1 * *"], "UTC"), at)
+      .take(5)
+      .map(({ label }) => label);
+    expect(labels.toArray()).toEqual([
+      "2026-06-01T08:30",
+      "2026-06-01T09:00",
+      "2026-06-01T12:00",
+      "2026-06-02T09:00",
+      "2026-06-03T09:00",
+    ]);
+  });
+});
+
+describe("a schedule with holidays", () => {
+  const after = Temporal.Instant.from("2026-04-29T12:00Z");
+
+  test("has no slot on them, in the calendar of its time zone", () => {
+    const off = { country: null, dates: ["2026-04-30", "2026-05-02"] };
+    const labels = slotsAfter(scheduleOf("daily 00:30", "Asia/Ho_Chi_Minh", off), after).take(3);
+    expect(labels.map(({ label }) => label).toArray()).toEqual([
+      "2026-05-01T00:30",
+      "2026-05-03T00:30",
+      "2026-05-04T00:30",
+    ]);
+  });
+
+  test("that are all the days it would come on has none", () => {
+    const newYear = scheduleOf("0 9 1 1 *", "Europe/Paris", { country: "FR", dates: [] });
+    expect(nextSlot(newYear, after)).toBe(null);
+    expect(slotsBetween(newYear, after, after.add({ hours: 24 * 365 * 3 }))).toEqual([]);
+  });
 });

@@ -1,14 +1,17 @@
-import type { Answer } from "../../src/answer.ts";
 import type { Library } from "../../src/briefing/library.ts";
 import { type Digest, defineDigest, loadDigests } from "../../src/digest.ts";
 import type { Logger } from "../../src/logger.ts";
-import type { PostOutcome, RunningPlatform } from "../../src/platform.ts";
-import { type DeclaredDigest, parseDigests } from "../../src/schedule/digests-file.ts";
-import { createScheduler, type PlatformState, type Scheduler } from "../../src/schedule/scheduler.ts";
-import type { Ledger } from "../../src/storage/ledger.ts";
-import { createPatientLedger } from "../../src/storage/patient-ledger.ts";
-import { openSqliteLedger } from "../../src/storage/sqlite-ledger.ts";
+import { parseDigests } from "../../src/schedule/digests-file.ts";
+import type { PlatformState } from "../../src/schedule/dispatch.ts";
+import { followRoster } from "../../src/schedule/roster.ts";
+import { createScheduler, type Scheduler } from "../../src/schedule/scheduler.ts";
+import { identityOf, readStored } from "../../src/schedule/settings.ts";
+import type { Subscription } from "../../src/schedule/subscription.ts";
+import { openStore } from "../../src/storage/open.ts";
+import type { Store } from "../../src/storage/store.ts";
 import { libraryOf, summit, visit } from "../library.ts";
+import { createFakePlatform, type FakePlatform } from "./fake-platform.ts";
+import { createVirtualClock, type VirtualClock } from "./virtual-clock.ts";
 
 const broken = defineDigest({
   name: "broken",
@@ -27,14 +30,15 @@ export const digests: readonly Digest[] = [
 /** A standing digest at 08:30 UTC every day, unless lines of its own say otherwise. */
 export const declare = (
   ...entries: readonly Readonly<Record<string, unknown>>[]
-): readonly DeclaredDigest[] => {
+): readonly Subscription[] => {
   const usual = {
     name: "morning",
     digest: "commitments",
     channel: "slack:C1",
-    cron: "30 8 * * *",
+    schedule: "30 8 * * *",
     timeZone: "UTC",
     language: "en",
+    skipIfEmpty: true,
   };
   const text = JSON.stringify({ digests: entries.map((entry) => ({ ...usual, ...entry })) });
   const { digests: declared, problems } = parseDigests(
@@ -44,34 +48,6 @@ export const declare = (
   );
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
   return declared;
-};
-
-/** What was posted, and a platform that does as it is told. */
-export const createFakePlatform = () => {
-  const posts: { readonly channel: string; readonly summary: string; readonly deliveryId: string }[] = [];
-  let outcome: (deliveryId: string, channel: string) => Promise<PostOutcome> = async (deliveryId) => ({
-    outcome: "posted",
-    messageIds: [`m-${deliveryId}`],
-  });
-  let problem: () => Promise<string | null> = async () => null;
-  const platform: RunningPlatform = {
-    channelProblem: () => problem(),
-    post(channel: string, answer: Answer, deliveryId: string) {
-      posts.push({ channel, summary: answer.summary, deliveryId });
-      return outcome(deliveryId, channel);
-    },
-    stop: async () => {},
-  };
-  return {
-    platform,
-    posts,
-    answerPostsWith(next: typeof outcome) {
-      outcome = next;
-    },
-    findProblem(next: typeof problem) {
-      problem = next;
-    },
-  };
 };
 
 /** What was logged, as `level: sentence`. */
@@ -85,56 +61,83 @@ export const createFakeLog = (): { readonly log: Logger; readonly lines: string[
   return { lines, log: { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") } };
 };
 
+/** An instant in June 2026, such as `02T08:30`. */
+export const june = (time: string): Temporal.Instant => Temporal.Instant.from(`2026-06-${time}Z`);
+
+export interface WorldOptions {
+  readonly declared?: readonly Subscription[];
+  readonly clock?: VirtualClock;
+  readonly fake?: FakePlatform;
+  readonly by?: string;
+  /** Messages an answer takes. */
+  readonly parts?: number;
+  readonly wrap?: (store: Store) => Store;
+}
+
 export interface World {
   readonly scheduler: Scheduler;
-  readonly fake: ReturnType<typeof createFakePlatform>;
+  readonly fake: FakePlatform;
+  readonly clock: VirtualClock;
   readonly lines: string[];
-  readonly ledger: Ledger;
-  declared: readonly DeclaredDigest[];
+  readonly store: Store;
+  declared: readonly Subscription[];
   library: Library;
   /** Whether Slack, the only platform, is on. */
   slack: PlatformState;
   /** Sets the clock to a time in June 2026, ticks, and waits until nothing is under way. */
   at(time: string): Promise<void>;
-  /** The same without waiting for what is under way. */
-  tickAt(time: string): Promise<void>;
+  /** Lets time pass until then, with a tick every fifteen seconds. */
+  until(time: string): Promise<void>;
 }
 
-/** A scheduler on a real ledger, with a clock and a platform that obey. */
-export const createWorld = (
-  file: string,
-  declared: readonly DeclaredDigest[] = declare({}),
-  open: (file: string) => Ledger = openSqliteLedger,
-): World => {
-  const fake = createFakePlatform();
+/** A scheduler on a real store, with a clock and a platform that obey. */
+export const createWorld = async (file: string, options: WorldOptions = {}): Promise<World> => {
+  const clock = options.clock ?? createVirtualClock(june("01T00:00"));
+  const fake = options.fake ?? createFakePlatform(clock, { parts: options.parts ?? 1 });
   const { log, lines } = createFakeLog();
-  const ledger = createPatientLedger(open(file), log);
-  let now = Temporal.Instant.from("2026-06-01T00:00Z");
-  const tickAt = async (time: string): Promise<void> => {
-    now = Temporal.Instant.from(`2026-06-${time}Z`);
-    await world.scheduler.tick();
-  };
+  const opened = await openStore(file);
+  const store = options.wrap?.(opened) ?? opened;
+  const now = () => clock.now();
+  const kinds = digests.map(({ name }) => name);
   const world: World = {
     fake,
+    clock,
     lines,
-    ledger,
-    declared,
+    store,
+    declared: options.declared ?? declare({}),
     library: libraryOf(summit, visit),
     slack: { on: true, platform: fake.platform },
     scheduler: createScheduler({
-      declared: async () => world.declared,
+      roster: followRoster({
+        declared: async () => world.declared,
+        subscriptions: store.subscriptions,
+        read: (stored) => readStored(stored, kinds),
+        identify: identityOf,
+        now,
+        log,
+      }),
       digests,
       platform: (name) =>
         name === "slack" ? world.slack : { on: false, why: `there is no platform called ${name}.` },
-      ledger,
+      ledger: store.ledger,
+      subscriptions: store.subscriptions,
       library: () => world.library,
-      now: () => now,
+      clock,
+      by: options.by ?? "bot",
       log,
     }),
-    tickAt,
     async at(time) {
-      await tickAt(time);
-      await world.scheduler.idle();
+      clock.set(june(time));
+      await clock.runUntil(world.scheduler.tick());
+      await clock.runUntil(world.scheduler.idle());
+    },
+    async until(time) {
+      const end = june(time);
+      while (Temporal.Instant.compare(clock.now(), end) < 0) {
+        await clock.runUntil(clock.sleep(15_000, new AbortController().signal));
+        await clock.runUntil(world.scheduler.tick());
+        await clock.runUntil(world.scheduler.idle());
+      }
     },
   };
   return world;

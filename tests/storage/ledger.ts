@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { onTestFinished } from "vitest";
-import { createDelivery, type Delivery } from "../../src/storage/ledger.ts";
+import { createDelivery, type Delivery, type Turn } from "../../src/storage/ledger.ts";
 
 /** A folder that is gone when the test is over. */
 export const temporaryFolder = (): string => {
@@ -15,6 +14,16 @@ export const temporaryFolder = (): string => {
 /** A path for a database that does not exist yet, in a folder that does not either. */
 export const databasePath = (): string => join(temporaryFolder(), "data", "onrecord.sqlite");
 
+/** An instant of 2 June 2026. */
+export const at = (time: string): Temporal.Instant => Temporal.Instant.from(`2026-06-02T${time}Z`);
+
+/** A turn of one minute. */
+export const turn = (by: string, time: string): Turn => ({
+  by,
+  now: at(time),
+  until: at(time).add({ minutes: 1 }),
+});
+
 export const deliveryOf = (slot: string, subscription = "morning slack:C1"): Delivery =>
   createDelivery({
     subscription,
@@ -22,19 +31,3 @@ export const deliveryOf = (slot: string, subscription = "morning slack:C1"): Del
     scheduled: !slot.startsWith("manual-"),
     plannedAt: Temporal.Instant.from(`${slot.replace("manual-", "")}Z`),
   });
-
-/** The rows of the ledger as anybody can read them, without their ids, in the order of their times. */
-export const rowsIn = (file: string) => {
-  const database = new DatabaseSync(file, { readOnly: true });
-  try {
-    const rows = database
-      .prepare(
-        `SELECT subscription, slot, state, attempts, message_ids, reason
-         FROM deliveries ORDER BY planned_at, subscription`,
-      )
-      .all();
-    return rows.map((row) => ({ ...row }));
-  } finally {
-    database.close();
-  }
-};

@@ -1,14 +1,15 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { openStore } from "../../src/storage/open.ts";
 import { createPatientLedger } from "../../src/storage/patient-ledger.ts";
-import { openSqliteLedger } from "../../src/storage/sqlite-ledger.ts";
-import { databasePath, deliveryOf, rowsIn } from "./ledger.ts";
+import { at, databasePath, deliveryOf, turn } from "./ledger.ts";
 
-test("an outcome that could not be recorded is recorded at the latest when the ledger is closed", async () => {
-  const file = databasePath();
-  const ledger = openSqliteLedger(file);
+test("an outcome that cannot be recorded is recorded before anything is gone on with", async () => {
+  const store = await openStore(databasePath());
+  onTestFinished(() => store.close());
   let fails = true;
   const logged: unknown[] = [];
   const log = { debug() {}, info() {}, warn() {}, error: (values: unknown) => logged.push(values) };
+  const { ledger } = store;
   const patient = createPatientLedger(
     {
       ...ledger,
@@ -17,13 +18,14 @@ test("an outcome that could not be recorded is recorded at the latest when the l
     log,
   );
   const delivery = deliveryOf("2026-06-02T08:30");
-  const now = Temporal.Instant.from("2026-06-02T08:30Z");
-  await patient.claim(delivery, now);
-  await patient.settle(delivery, { state: "posted", messageIds: ["17"] }, now);
-  expect(rowsIn(file).map(({ state }) => state)).toEqual(["claimed"]);
+  await patient.claim(delivery, turn("a", "08:30"));
+  const settlement = { state: "posted", facts: [] } as const;
+  expect(await patient.settle(delivery.id, settlement, "a", at("08:30"))).toBe(true);
   // The log has it too, should the process end before the disk has room again.
-  expect(logged).toEqual([{ delivery: delivery.id, settlement: { state: "posted", messageIds: ["17"] } }]);
+  expect(logged).toEqual([{ delivery: delivery.id, settlement }]);
+  const state = async (): Promise<string | undefined> => (await ledger.log("slack:C1", 1))[0]?.state;
+  expect(await state()).toBe("claimed");
   fails = false;
-  await patient.close();
-  expect(rowsIn(file).map(({ state }) => state)).toEqual(["posted"]);
+  expect(await patient.claimDue(turn("a", "09:30"), 10)).toEqual([]);
+  expect(await state()).toBe("posted");
 });

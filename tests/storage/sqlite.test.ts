@@ -2,121 +2,115 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { migrations } from "../../src/storage/migrations.ts";
-import { openDatabase, transaction, withStorageErrors } from "../../src/storage/sqlite.ts";
-import { databasePath, temporaryFolder } from "./ledger.ts";
+import { connect, openStore } from "../../src/storage/open.ts";
+import { openSqlite } from "../../src/storage/sqlite-dialect.ts";
+import { sqliteError } from "../../src/storage/sqlite-errors.ts";
+import { at, databasePath, deliveryOf, temporaryFolder, turn } from "./ledger.ts";
+import { describeStore, inTurn } from "./suite.ts";
 
-const open = (file: string): DatabaseSync => {
-  const database = openDatabase(file);
-  onTestFinished(() => database.close());
-  return database;
-};
+describe("a store in an SQLite file", () => {
+  describeStore(async () => databasePath(), inTurn);
+});
 
-const pragma = (database: DatabaseSync, name: string): unknown =>
-  Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
-
-const problemOf = (run: () => unknown): unknown => {
+const problemOf = async (work: () => Promise<unknown>): Promise<unknown> => {
   try {
-    run();
+    await work();
   } catch (error) {
     return error;
   }
   return null;
 };
 
-describe("a database", () => {
-  test("is made with its folder, in WAL, with a commit on the disk before it is acknowledged", () => {
-    const database = open(databasePath());
-    expect({
-      journal: pragma(database, "journal_mode"),
-      synchronous: pragma(database, "synchronous"),
-      busy: pragma(database, "busy_timeout"),
-      version: pragma(database, "user_version"),
-    }).toEqual({ journal: "wal", synchronous: 2, busy: 2_000, version: migrations.length });
-  });
+const open = async (file: string) => {
+  const store = await openStore(file);
+  onTestFinished(() => store.close());
+  return store;
+};
 
-  test("keeps what is in it when it is opened again", () => {
-    const file = databasePath();
-    const database = openDatabase(file);
-    database.exec("INSERT INTO subscriptions VALUES ('a', 'b', 1)");
-    database.close();
-    expect(open(file).prepare("SELECT key FROM subscriptions").all()).toHaveLength(1);
-  });
-
-  test("of a newer version is refused, and left as it is", () => {
+describe("an SQLite file", () => {
+  test("is in WAL, with a commit on the disk before it is acknowledged", () => {
     const file = databasePath();
     mkdirSync(dirname(file));
-    const newer = new DatabaseSync(file);
-    newer.exec("PRAGMA user_version = 99");
-    newer.close();
-    expect(problemOf(() => openDatabase(file))).toMatchObject({
-      code: "storage",
-      message: `${file}: expected a database of version ${migrations.length} or older; version 99 came. A newer Onrecord wrote it: update this one, or name another file in ONRECORD_DATABASE.`,
-    });
-    const after = new DatabaseSync(file);
-    onTestFinished(() => after.close());
-    expect(pragma(after, "user_version")).toBe(99);
-    expect(after.prepare("SELECT count(*) AS tables FROM sqlite_schema").get()).toMatchObject({ tables: 0 });
+    const database = openSqlite(file);
+    onTestFinished(() => database.close());
+    const pragma = (name: string): unknown =>
+      Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+    expect([pragma("journal_mode"), pragma("synchronous"), pragma("busy_timeout")]).toEqual([
+      "wal",
+      2,
+      2_000,
+    ]);
   });
 
-  test("that is none is refused", () => {
+  test("that is none is refused", async () => {
     const file = join(temporaryFolder(), "notes.sqlite");
     writeFileSync(file, "These are notes and no database. ".repeat(100));
-    expect(problemOf(() => openDatabase(file))).toMatchObject({
+    expect(await problemOf(() => openStore(file))).toMatchObject({
       code: "storage",
       message: `${file}: file is not a database. This is no SQLite database. Name another file in ONRECORD_DATABASE, or move this one away.`,
     });
   });
 
-  test("whose folder cannot be made, or that is a folder itself, is refused", () => {
+  test("whose folder cannot be made, or that is a folder itself, is refused", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "data"), "A file where the folder should be.");
-    const file = join(folder, "data", "onrecord.sqlite");
-    expect(problemOf(() => openDatabase(file))).toMatchObject({
+    expect(await problemOf(() => openStore(join(folder, "data", "onrecord.sqlite")))).toMatchObject({
       code: "storage",
-      message: expect.stringMatching(/its folder cannot be made \(.*\)\. Make it, or name another file/),
+      message: expect.stringMatching(/its folder cannot be made \(.*\)\. Make it, or name another file/u),
     });
-    expect(problemOf(() => openDatabase(folder))).toMatchObject({
+    expect(await problemOf(() => openStore(folder))).toMatchObject({
       code: "storage",
       message: `${folder}: unable to open database file. Make its folder writable for this user, or name another file in ONRECORD_DATABASE.`,
     });
   });
 
-  test("on a full disk says so, and undoes what was half done", () => {
+  test("that another process holds says so, and goes on once it is let go", async () => {
     const file = databasePath();
-    const database = open(file);
-    database.exec(`PRAGMA max_page_count = ${Number(pragma(database, "page_count"))}`);
-    const fill = () =>
-      transaction(database, () => {
-        database.exec("INSERT INTO subscriptions VALUES ('first', 'b', 1)");
-        database.exec(`INSERT INTO subscriptions VALUES ('${"long".repeat(10_000)}', 'b', 1)`);
-      });
-    expect(problemOf(() => withStorageErrors(file, fill))).toMatchObject({
+    const { ledger } = await open(file);
+    const other = new DatabaseSync(file);
+    onTestFinished(() => other.close());
+    other.exec("BEGIN IMMEDIATE");
+    const delivery = deliveryOf("2026-06-02T08:30");
+    expect(await problemOf(() => ledger.claim(delivery, turn("a", "08:30")))).toMatchObject({
+      code: "storage",
+      message: `${file}: database is locked. Another process holds it. End that process, or wait; it is tried again.`,
+    });
+    other.exec("ROLLBACK");
+    expect(await ledger.claim(delivery, turn("a", "08:30"))).not.toBeNull();
+  });
+
+  test("on a full disk says so, undoes what was half done, and goes on once there is room", async () => {
+    const file = databasePath();
+    const database = await connect(file);
+    await (await openStore(file)).close();
+    onTestFinished(() => database.kysely.destroy());
+    const { createLedger } = await import("../../src/storage/database-ledger.ts");
+    const { sql } = await import("kysely");
+    const ledger = createLedger(database);
+    const delivery = deliveryOf("2026-06-02T08:30");
+    await ledger.claim(delivery, turn("a", "08:30"));
+    const { rows } = await sql<{ page_count: number }>`PRAGMA page_count`.execute(database.kysely);
+    await sql.raw(`PRAGMA max_page_count = ${rows[0]?.page_count}`).execute(database.kysely);
+    const facts = Array.from({ length: 2_000 }, (_, index) => ({
+      key: `long-${index}`,
+      hash: "h".repeat(64),
+    }));
+    const settle = () => ledger.settle(delivery.id, { state: "posted", facts }, "a", at("08:31"));
+    expect(await problemOf(settle)).toMatchObject({
       code: "storage",
       message: `${file}: database or disk is full. The disk is full. Free some space; it is tried again.`,
     });
-    expect(database.isTransaction).toBe(false);
-    expect(database.prepare("SELECT key FROM subscriptions").all()).toEqual([]);
-  });
-});
-
-test("a transaction has the file to itself from its start, so that what it reads is true when it writes", () => {
-  const file = databasePath();
-  const database = open(file);
-  const other = new DatabaseSync(file, { timeout: 0 });
-  onTestFinished(() => other.close());
-  transaction(database, () => {
-    expect(() => other.exec("BEGIN IMMEDIATE")).toThrow("database is locked");
+    expect([(await ledger.log("slack:C1", 1))[0]?.state, (await ledger.reported("slack:C1")).size]).toEqual([
+      "claimed",
+      0,
+    ]);
+    await sql.raw("PRAGMA max_page_count = 100000").execute(database.kysely);
+    expect(await settle()).toBe(true);
+    expect((await ledger.reported("slack:C1")).size).toBe(2_000);
   });
 });
 
 test("an error that is not the database's own stays as it is", () => {
   const error = new RangeError("not about storage");
-  expect(
-    problemOf(() =>
-      withStorageErrors("x.sqlite", () => {
-        throw error;
-      }),
-    ),
-  ).toBe(error);
+  expect(sqliteError("x.sqlite", error)).toBe(error);
 });

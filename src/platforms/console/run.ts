@@ -1,21 +1,26 @@
 import { createInterface } from "node:readline";
 import type { ReadStream, WriteStream } from "node:tty";
+import type { Answer } from "../../answer.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Host, RunningPlatform } from "../../platform.ts";
+import { postPages, type Send } from "../../post-pages.ts";
 import { renderText, type TextStyle } from "./render.ts";
 
 const say = defineMessages({
   en: {
     welcome: "Type a command, such as /who gill. /help lists them, Ctrl+D ends.",
     channel: "expected console:terminal, the only channel of the console.",
+    history: "nobody can look up what stood on a terminal.",
   },
   fr: {
     welcome: "Tapez une commande, par exemple /who gill. /help en donne la liste, Ctrl+D termine.",
     channel: "console:terminal était attendu, le seul canal de la console.",
+    history: "rien ne permet de savoir ce qu’un terminal a affiché.",
   },
   vi: {
     welcome: "Hãy gõ một lệnh, ví dụ /who gill. /help liệt kê các lệnh, Ctrl+D để kết thúc.",
     channel: "cần console:terminal, kênh duy nhất của màn hình dòng lệnh.",
+    history: "không thể xem lại những gì màn hình dòng lệnh đã hiển thị.",
   },
 });
 
@@ -60,14 +65,36 @@ export const startConsole = async (host: Host, input: Input, output: Output): Pr
   // The reader of the output went away, as in `npm start | head`: nobody is left to answer.
   output.on("error", () => host.stop());
 
+  const show = (answer: Answer): void => {
+    print(`\n${renderText(answer, style)}\n`);
+    if (interactive) lines.prompt(true);
+  };
   return {
+    // A terminal takes what it gets.
+    pace: {
+      messagesPerSecond: Number.POSITIVE_INFINITY,
+      messagesPerSecondAndChannel: Number.POSITIVE_INFINITY,
+    },
     async channelProblem(channel) {
       return channel === terminal ? null : say(host.language, "channel");
     },
-    async post(_channel, answer, deliveryId) {
-      print(`\n${renderText(answer, style)}\n`);
-      if (interactive) lines.prompt(true);
-      return { outcome: "posted", messageIds: [deliveryId] };
+    post(post) {
+      const send: Send<Answer> = async (answer) => {
+        show(answer);
+        return { sent: "stands", messageId: post.deliveryId };
+      };
+      return postPages(post, [{ formatted: post.answer, plain: () => [] }], send);
+    },
+    async find() {
+      return { certain: false, reason: say(host.language, "history"), retry: false };
+    },
+    // Whoever sits at the terminal sees all that is posted.
+    async managersOf() {
+      return [];
+    },
+    async tell(_user, answer) {
+      show(answer);
+      return null;
     },
     async stop() {
       lines.close();

@@ -39,4 +39,21 @@ export const limits = {
   messagesPerReply: 5,
   /** No ceiling of Discord's: a longer link would leave no room for the passage that it cites. */
   linkCharacters: 1_500,
+  /** How long Discord has for an answer. No limit of Discord's. */
+  requestTimeoutMs: 10_000,
+  /** No limits of Discord's: how long to wait where a 429 does not say, for a network, for what stands in between, for a new token. */
+  retryAfterMs: 5_000,
+  networkRetryMs: 5_000,
+  proxyRetryMs: 60_000,
+  appIsOutRetryMs: 300_000,
+  /** https://docs.discord.com/developers/resources/message#get-channel-messages */
+  historyMessagesPerPage: 100,
+  /** No limit of Discord's. */
+  historyPages: 100,
+  /**
+   * "All bots can make up to 50 requests per second": https://docs.discord.com/developers/topics/rate-limits. A channel's
+   * own limit stands in the headers of its answers alone; it is 5 messages in 5 seconds
+   * (https://javacord.org/wiki/advanced-topics/ratelimits.html).
+   */
+  pace: { messagesPerSecond: 50, messagesPerSecondAndChannel: 1 },
 } as const;

@@ -1,81 +1,76 @@
-import { createHash } from "node:crypto";
-import { DiscordAPIError, HTTPError, RateLimitError, type REST, Routes } from "discord.js";
+import { type Client, Routes } from "discord.js";
 import { z } from "zod";
 import type { Answer } from "../../answer.ts";
-import { messageOf } from "../../errors.ts";
-import { networkCodeOf, wasNeverSent } from "../../network-error.ts";
-import type { PostOutcome } from "../../platform.ts";
-import { limits } from "./limits.ts";
-import { type DiscordMessage, type PlainMessage, pagesOf, renderPage, renderPlainPage } from "./render.ts";
+import type { Post, PostOutcome } from "../../platform.ts";
+import { type PageToPost, postPages, type Send } from "../../post-pages.ts";
+import { failureOf, isRejectedForm } from "./failure.ts";
+import { mark, nonceOf, referenceCharacters } from "./marker.ts";
+import type { PostingRest } from "./posting-rest.ts";
+import {
+  type DiscordMessage,
+  type Page,
+  type PlainMessage,
+  pagesOf,
+  renderPage,
+  renderPlainPage,
+} from "./render.ts";
 import { isDiscordId } from "./settings.ts";
 
-type Failure = Extract<PostOutcome, { outcome: "refused" | "unknown" }>;
+const publicly = { ephemeral: false };
 
-/** What a failed request says of the message: surely not posted, or nobody knows. */
-export const failureOf = (error: unknown): Failure => {
-  if (error instanceof RateLimitError) {
-    const reason = `rate limited for ${Math.round(error.retryAfter / 1_000)} s`;
-    return { outcome: "refused", reason, retry: true };
-  }
-  if (error instanceof DiscordAPIError) {
-    return { outcome: "refused", reason: `${error.message} (${error.code})`, retry: false };
-  }
-  if (error instanceof HTTPError) return { outcome: "unknown", reason: `HTTP status ${error.status}` };
-  const code = networkCodeOf(error);
-  const reason = code ?? messageOf(error);
-  return wasNeverSent(code) ? { outcome: "refused", reason, retry: true } : { outcome: "unknown", reason };
-};
-
-/** Whether Discord found a message itself wrong, so that another form of it may pass. */
-export const isRejectedForm = (error: unknown): boolean =>
-  error instanceof DiscordAPIError && error.status === 400;
+const answered = z.looseObject({ id: z.string(), nonce: z.union([z.string(), z.number()]).nullish() });
 
 /**
- * The nonce of one message of a delivery: the same each time it is tried, so that Discord returns the message that
- * stands instead of posting it twice, for as long as it remembers ("the past few minutes"). A hash, because a delivery
- * id may take up all of the length itself.
+ * Sends each message in a single request. Discord looks for one with the same nonce first and returns that, so that a
+ * message that is tried again within minutes stands once.
  */
-export const nonceOf = (deliveryId: string, part: number): string =>
-  createHash("sha256")
-    .update(`${deliveryId}\n${part}`)
-    .digest("base64url")
-    .slice(0, limits.message.nonceCharacters);
-
-const posted = z.object({ id: z.string() });
-
-/**
- * Posts an answer, a request for each message, none of them ever repeated; the first that fails ends it. `rest` must
- * not retry. A page that Discord rejects as it is goes as plain text.
- */
-export const postAnswer = async (
-  rest: REST,
-  channel: string,
-  answer: Answer,
-  deliveryId: string,
-): Promise<PostOutcome> => {
-  if (!isDiscordId(channel)) return { outcome: "refused", reason: "not a channel id", retry: false };
-  const messageIds: string[] = [];
-  let part = 0;
-  const send = async (message: DiscordMessage | PlainMessage): Promise<void> => {
+const sender =
+  (
+    client: Client<true>,
+    rest: PostingRest,
+    { channel, deliveryId }: Post,
+  ): Send<DiscordMessage | PlainMessage> =>
+  async (message, part) => {
     const nonce = nonceOf(deliveryId, part);
-    part += 1;
-    const body = { ...message, nonce, enforce_nonce: true };
-    messageIds.push(posted.parse(await rest.post(Routes.channelMessages(channel), { body })).id);
-  };
-  try {
-    const reply = { answer, page: 1, lineOfPage: () => "help" };
-    for (const page of pagesOf(reply, Number.POSITIVE_INFINITY)) {
-      try {
-        await send(renderPage(page, { ephemeral: false }));
-      } catch (error) {
-        if (!isRejectedForm(error)) throw error;
-        for (const plain of renderPlainPage(page, { ephemeral: false })) await send(plain);
+    try {
+      const answer = await rest.post(Routes.channelMessages(channel), {
+        ...mark(message, deliveryId, part),
+        nonce,
+        enforce_nonce: true,
+      });
+      const read = answered.safeParse(answer);
+      if (read.success && (read.data.nonce ?? nonce) === nonce) {
+        return { sent: "stands", messageId: read.data.id };
       }
+      const reason = read.success ? "the answer to another message" : "an answer without a message";
+      return { sent: "failed", outcome: { outcome: "unknown", reason } };
+    } catch (error) {
+      if (isRejectedForm(error)) return { sent: "rejected", reason: `${error.message} (${error.code})` };
+      // The gateway tells of all channels of the servers that the bot is in, also of those that it may not see.
+      const isMember = client.channels.cache.has(channel);
+      return { sent: "failed", outcome: failureOf(error, isMember) };
     }
-    return { outcome: "posted", messageIds };
-  } catch (error) {
-    const failure = failureOf(error);
-    if (messageIds.length === 0) return failure;
-    return { outcome: "partly-posted", messageIds, reason: failure.reason };
+  };
+
+/** An answer as the pages that it takes, all of them. */
+export const pagesOfAnswer = (answer: Answer): readonly Page[] =>
+  pagesOf({ answer, page: 1, lineOfPage: () => "help" }, Number.POSITIVE_INFINITY);
+
+/** Posts an answer, a request for each message, none of them ever repeated; the first that fails ends it. */
+export const postAnswer = async (
+  client: Client<true>,
+  rest: PostingRest,
+  post: Post,
+): Promise<PostOutcome> => {
+  if (!isDiscordId(post.channel)) {
+    const refusal = { remedy: "suspend", cause: "channel-gone" } as const;
+    return { outcome: "refused", reason: "not a channel id", refusal };
   }
+  const pages = pagesOfAnswer(post.answer).map(
+    (page): PageToPost<DiscordMessage | PlainMessage> => ({
+      formatted: renderPage(page, publicly),
+      plain: () => renderPlainPage(page, publicly, referenceCharacters),
+    }),
+  );
+  return postPages(post, pages, sender(client, rest, post));
 };

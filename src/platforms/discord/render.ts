@@ -116,14 +116,15 @@ export const renderPage = ({ texts }: Page, visibility: Visibility): DiscordMess
   allowed_mentions: { parse: [] },
 });
 
-/** The same in plain content, which holds less: over as many messages as it takes. */
+/** The same in plain content, which holds less: over as many messages as it takes. Room is left for so many characters. */
 export const renderPlainPage = (
   { blocks, summary }: Page,
   visibility: Visibility,
+  reservedCharacters = 0,
 ): readonly PlainMessage[] => {
   const render = createBlockRenderer();
   const measure: PageMeasure = {
-    limit: { blocks: Number.POSITIVE_INFINITY, characters: message.contentCharacters },
+    limit: { blocks: Number.POSITIVE_INFINITY, characters: message.contentCharacters - reservedCharacters },
     sizeOf: (block) => ({ blocks: 1, characters: render(block).markdown.length + 2 }),
   };
   const parts = paginate(blocks, measure);

@@ -13,8 +13,8 @@ import { type Language, languageOfLocale } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Line } from "../../line.ts";
 import type { Host } from "../../platform.ts";
+import { isRejectedForm } from "./failure.ts";
 import { limits } from "./limits.ts";
-import { isRejectedForm } from "./post.ts";
 import { pageOption } from "./registration.ts";
 import { type DiscordMessage, type PlainMessage, pagesOf, renderPage, renderPlainPage } from "./render.ts";
 

@@ -1,11 +1,15 @@
-import { type Client, type ClientOptions, Events, REST } from "discord.js";
+import { type Client, type ClientOptions, Events } from "discord.js";
 import { messageOf, OnrecordError } from "../../errors.ts";
 import { keepTrying } from "../../keep-trying.ts";
 import type { Host, RunningPlatform } from "../../platform.ts";
 import { rememberRecent } from "../../recent.ts";
 import { channelProblem } from "./channel-problem.ts";
-import { closeClient, connect, restOptions } from "./connection.ts";
+import { closeClient, connect } from "./connection.ts";
+import { findDelivery } from "./find.ts";
+import { limits } from "./limits.ts";
+import { managersOf, rememberGoneChannels, tell } from "./people.ts";
 import { postAnswer } from "./post.ts";
+import { createPostingRest } from "./posting-rest.ts";
 import { registerCommands } from "./registration.ts";
 import { respond } from "./respond.ts";
 import type { DiscordSettings } from "./settings.ts";
@@ -28,6 +32,7 @@ export const startDiscord = async (
       if (!interaction.isChatInputCommand() || isRepeated(interaction.id)) return;
       await respond(interaction, client.rest, host);
     });
+    rememberGoneChannels(client);
     client.on(Events.ShardDisconnect, ({ code }) => void reopen(client, code));
     log.info({ user: client.user.tag, servers: client.guilds.cache.size }, "Discord is on.");
     return client;
@@ -54,15 +59,17 @@ export const startDiscord = async (
     guildIds: settings.guildIds,
     log,
   });
-  // A post must not be repeated behind our back: a failure may come after Discord has stored the message.
-  const posting = new REST({ ...restOptions(settings, log), retries: 0 }).setToken(settings.token);
+  const posting = createPostingRest(settings, log);
   return {
+    pace: limits.pace,
     channelProblem: (channel) => channelProblem(current, channel),
-    post: (channel, answer, deliveryId) => postAnswer(posting, channel, answer, deliveryId),
+    post: (post) => postAnswer(current, posting, post),
+    find: (channel, deliveryId, since) => findDelivery(current, posting, channel, deliveryId, since),
+    managersOf: (channel) => managersOf(current, channel),
+    tell: (user, answer) => tell(current, user, answer),
     async stop() {
       stopping.abort();
-      posting.clearHandlerSweeper();
-      posting.clearHashSweeper();
+      posting.close();
       await closeClient(current);
     },
   };

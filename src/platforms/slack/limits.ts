@@ -19,6 +19,23 @@ export const limits = {
   ackMs: 3_000,
   commandDescriptionCharacters: 2_000,
   commandUsageHintCharacters: 1_000,
+  /** How long Slack has for an answer. No limit of Slack's. */
+  requestTimeoutMs: 10_000,
+  /** Where a 429 says no time to wait. It is the one in Slack's example: docs.slack.dev/apis/web-api/rate-limits */
+  retryAfterSeconds: 30,
+  /** No limits of Slack's: how long to wait for a network, for what stands in between, and for a person's new token. */
+  networkRetryMs: 5_000,
+  proxyRetryMs: 60_000,
+  appIsOutRetryMs: 300_000,
+  /** "We recommend no more than 200 results at a time": docs.slack.dev/reference/methods/conversations.history */
+  historyMessagesPerPage: 200,
+  /** No limit of Slack's: `conversations.history` takes some 50 calls a minute (Tier 3). */
+  historyPages: 50,
+  /**
+   * "No more than one message per second per channel" (docs.slack.dev/apis/web-api/rate-limits), and "several hundred
+   * messages per minute" in a workspace (docs.slack.dev/reference/methods/chat.postMessage), which is no number: 300.
+   */
+  pace: { messagesPerSecond: 300 / 60, messagesPerSecondAndChannel: 1 },
 } as const;
 
 /**

@@ -22,6 +22,17 @@ const usageHint = ({ options }: Command): string =>
     .join(" ")
     .slice(0, limits.commandUsageHintCharacters);
 
+/** What the bot asks of Slack, and nothing more: the README's table says why for each. */
+export const botScopes = [
+  "channels:history",
+  "channels:read",
+  "chat:write",
+  "commands",
+  "groups:history",
+  "groups:read",
+  "im:write",
+] as const;
+
 /** The Slack app manifest: the commands come from the registry, the scopes are those that the bot uses. */
 export const slackManifest = ({ commands, botCommand, language, url }: ManifestOptions) => {
   const address = url === null ? {} : { url };
@@ -40,6 +51,8 @@ export const slackManifest = ({ commands, botCommand, language, url }: ManifestO
       description: "Who is this, what did they promise, where does it say so?",
     },
     features: {
+      // Where people read what the bot tells them; there is nobody to write to in it.
+      app_home: { messages_tab_enabled: true, messages_tab_read_only_enabled: true },
       bot_user: { display_name: "Onrecord", always_online: true },
       slash_commands: [
         slashCommand(botCommand, "Everything that Onrecord answers", `<${names}> …`),
@@ -52,7 +65,7 @@ export const slackManifest = ({ commands, botCommand, language, url }: ManifestO
         ),
       ],
     },
-    oauth_config: { scopes: { bot: ["channels:read", "chat:write", "commands", "groups:read"] } },
+    oauth_config: { scopes: { bot: botScopes } },
     settings: {
       org_deploy_enabled: false,
       socket_mode_enabled: url === null,

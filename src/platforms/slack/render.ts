@@ -142,8 +142,11 @@ const charactersOf = (block: Block, command: string): number => {
   }
 };
 
+/** The messages of a reply, at most so many at once. */
+export type Renderer = (reply: Reply, most: number) => SlackMessage[];
+
 /** Makes the renderer of a bot whose own slash command, without the slash, is `command`. */
-export const createRenderer = (command: string): ((reply: Reply, most: number) => SlackMessage[]) => {
+export const createRenderer = (command: string): Renderer => {
   const measure: PageMeasure = {
     limit: { blocks: limits.blocksPerMessage, characters: limits.blocksJsonCharacters },
     sizeOf: (block) => ({ blocks: 1, characters: charactersOf(block, command) }),

@@ -5,9 +5,12 @@ import type { Logger } from "../../logger.ts";
 import type { Host, RunningPlatform } from "../../platform.ts";
 import { rememberRecent } from "../../recent.ts";
 import type { Reply } from "../../reply.ts";
+import { channelProblem } from "./channel-problem.ts";
+import { findDelivery } from "./find.ts";
 import { limits } from "./limits.ts";
 import { commandOfSlackName } from "./names.ts";
-import { channelProblem, postMessages } from "./post.ts";
+import { managersOf, tell } from "./people.ts";
+import { postAnswer } from "./post.ts";
 import { createRenderer, plainMessages } from "./render.ts";
 import type { SlackSettings } from "./settings.ts";
 
@@ -79,7 +82,13 @@ const createReceiver = ({ transport, apiUrl }: SlackSettings, logger: SlackLogge
   }
 };
 
-const requestTimeoutMs = 10_000;
+/** Slack's client takes a 429 without a time to wait for a failure that it knows nothing of: here it gets one. */
+const fetchWithRetryAfter: NonNullable<WebClientOptions["fetch"]> = async (url, init) => {
+  const response = await fetch(url, init);
+  if (response.status !== 429 || /^\d/.test(response.headers.get("retry-after") ?? "")) return response;
+  const headers = { "retry-after": String(limits.retryAfterSeconds) };
+  return new Response(response.body, { status: response.status, headers });
+};
 
 /** Connects to Slack and answers slash commands until it is stopped. */
 export const startSlack = async (settings: SlackSettings, host: Host): Promise<RunningPlatform> => {
@@ -91,7 +100,10 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
     // A post must not be repeated behind our back: a failure may come after Slack has stored the message.
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: requestTimeoutMs,
+    // Nothing waits in a queue of the client's: a message that may leave leaves now.
+    maxRequestConcurrency: Number.POSITIVE_INFINITY,
+    fetch: fetchWithRetryAfter,
+    timeout: limits.requestTimeoutMs,
   };
   const renderReply = createRenderer(settings.command);
   const client = new WebClient(settings.botToken, clientOptions);
@@ -140,11 +152,12 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
   const how = await start();
   log.info({ team }, `Slack is on, ${how}.`);
   return {
+    pace: limits.pace,
     channelProblem: (channel) => channelProblem(client, channel),
-    post(channel, answer, deliveryId) {
-      const reply = { answer, page: 1, lineOfPage: () => "help" };
-      return postMessages(client, channel, renderReply(reply, Number.POSITIVE_INFINITY), deliveryId);
-    },
+    post: (post) => postAnswer(client, post, renderReply),
+    find: (channel, deliveryId, since) => findDelivery(client, botId, channel, deliveryId, since),
+    managersOf: (channel) => managersOf(client, botUserId, channel),
+    tell: (user, answer) => tell(client, user, answer, renderReply),
     async stop() {
       await app.stop();
     },

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Server } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
-import { botUser, guild, ids } from "./payloads.ts";
+import { botUser, type guildWith, ids } from "./payloads.ts";
 
 const opcodes = {
   dispatch: 0,
@@ -44,6 +44,8 @@ export interface Gateway {
   connections(): number;
   /** Sends an event to the client, or keeps it for when it resumes. */
   dispatch(name: string, data: unknown): void;
+  /** Sends an event where there is a client. */
+  announce(name: string, data: unknown): void;
   /** Cuts the client's socket without a word. */
   cut(): void;
   /** Asks the client to connect again. */
@@ -56,7 +58,13 @@ export interface Gateway {
 }
 
 /** Discord's gateway, version 10, JSON, uncompressed, one shard: https://docs.discord.com/developers/events/gateway */
-export const startGateway = (server: Server, token: string, changed: () => void): Gateway => {
+export const startGateway = (
+  server: Server,
+  token: string,
+  /** The server that the bot is in, null where it is in none. */
+  guild: () => ReturnType<typeof guildWith> | null,
+  changed: () => void,
+): Gateway => {
   const sockets = new WebSocketServer({ server });
   const counts = { identified: 0, resumed: 0 };
   const intents: number[] = [];
@@ -82,17 +90,18 @@ export const startGateway = (server: Server, token: string, changed: () => void)
     counts.identified += 1;
     intents.push(wanted.intents);
     session = { id: randomUUID(), events: [], sequence: 0, socket };
+    const known = guild();
     const address = server.address();
     const port = typeof address === "object" ? address?.port : 0;
     dispatch("READY", {
       v: 10,
       user: botUser,
-      guilds: [{ id: ids.guild, unavailable: true }],
+      guilds: known === null ? [] : [{ id: ids.guild, unavailable: true }],
       session_id: session.id,
       resume_gateway_url: `ws://127.0.0.1:${port}`,
       application: { id: ids.application, flags: 0 },
     });
-    dispatch("GUILD_CREATE", guild);
+    if (known !== null) dispatch("GUILD_CREATE", known);
   };
 
   const goOn = (socket: WebSocket, data: unknown): void => {
@@ -140,6 +149,9 @@ export const startGateway = (server: Server, token: string, changed: () => void)
     intents,
     connections: () => sockets.clients.size,
     dispatch,
+    announce(name, data) {
+      if (session !== null) dispatch(name, data);
+    },
     cut: () => session?.socket?.terminate(),
     askToReconnect() {
       if (session?.socket) send(session.socket, { op: opcodes.reconnect, d: null });

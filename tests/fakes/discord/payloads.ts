@@ -10,8 +10,10 @@ export const ids = {
   forum: "1300000000000000012",
   readOnly: "1300000000000000013",
   thread: "1300000000000000014",
-  /** It exists, and the bot may not see it. */
+  /** In a server that the bot is not in. */
   hidden: "1300000000000000015",
+  /** In the bot's server, where it may not see it. */
+  secret: "1300000000000000016",
 } as const;
 
 let last = 1_400_000_000_000_000_000n;
@@ -33,7 +35,7 @@ const user = (id: string, username: string, bot: boolean) => ({
   primary_guild: null,
 });
 export const botUser = user(ids.bot, "onrecord", true);
-const asker = user(ids.asker, "reporter", false);
+export const askerUser = user(ids.asker, "reporter", false);
 
 const member = (of: typeof botUser, roles: readonly string[]) => ({
   user: of,
@@ -50,32 +52,41 @@ const member = (of: typeof botUser, roles: readonly string[]) => ({
   communication_disabled_until: null,
 });
 
-const allowed =
+/** What the bot may do where nothing is denied. */
+export const allowed =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.ReadMessageHistory |
   PermissionFlagsBits.UseApplicationCommands;
 
-const channel = (id: string, type: ChannelType, name: string, denied = 0n) => ({
+const channel = (
+  id: string,
+  type: ChannelType,
+  name: string,
+  denied = 0n,
+  parentId: string | null = null,
+) => ({
   id,
   type,
   name,
   flags: 0,
   guild_id: ids.guild,
   position: 0,
-  parent_id: null,
+  parent_id: parentId,
   permission_overwrites: [{ id: ids.guild, type: 0, allow: "0", deny: String(denied) }],
 });
 
-export const channels = [
+const channels = [
   channel(ids.text, ChannelType.GuildText, "newsroom"),
   channel(ids.forum, ChannelType.GuildForum, "forum"),
   channel(ids.readOnly, ChannelType.GuildText, "rules", PermissionFlagsBits.SendMessages),
+  channel(ids.secret, ChannelType.GuildText, "secret", PermissionFlagsBits.ViewChannel),
 ] as const;
+export type Channel = ReturnType<typeof channel>;
 
-export const thread = {
-  ...channel(ids.thread, ChannelType.PublicThread, "a thread"),
-  parent_id: ids.readOnly,
+const thread = {
+  ...channel(ids.thread, ChannelType.PublicThread, "a thread", 0n, ids.readOnly),
   owner_id: ids.asker,
   message_count: 0,
   member_count: 0,
@@ -88,8 +99,14 @@ export const thread = {
   },
 };
 
-/** The server as the gateway tells of it. */
-export const guild = {
+/** The channels of the server, and a thread in it, by id. */
+export const createChannels = (): Map<string, Channel> =>
+  new Map([...channels, thread].map((one) => [one.id, one]));
+
+const isThread = ({ type }: Channel): boolean => type === ChannelType.PublicThread;
+
+/** The server as the gateway tells of it. Channels that the bot may not see are among them. */
+export const guildWith = (all: Iterable<Channel>) => ({
   id: ids.guild,
   name: "The Herald",
   owner_id: ids.asker,
@@ -97,7 +114,7 @@ export const guild = {
   roles: [{ id: ids.guild, name: "@everyone", permissions: String(allowed), position: 0, flags: 0 }],
   emojis: [],
   stickers: [],
-  channels,
+  channels: [...all].filter((one) => !isThread(one)),
   threads: [],
   members: [member(botUser, [])],
   member_count: 2,
@@ -111,7 +128,14 @@ export const guild = {
   soundboard_sounds: [],
   preferred_locale: "en-US",
   system_channel_flags: 0,
-};
+});
+
+/** What the bot may do in a channel. */
+export const permissionsIn = ({ permission_overwrites: [everyone] }: Channel): bigint =>
+  allowed & ~BigInt(everyone?.deny ?? 0);
+
+/** A conversation of the bot with one person. */
+export const directChannel = (id: string) => ({ id, type: 1, flags: 0, recipients: [askerUser] });
 
 export interface GivenOption {
   readonly name: string;
@@ -136,7 +160,7 @@ export const commandInteraction = (
   guild: { id: ids.guild, locale: "en-US", features: [] },
   channel_id: ids.text,
   channel: { ...channels[0], permissions: String(allowed) },
-  member: { ...member(asker, []), permissions: String(allowed) },
+  member: { ...member(askerUser, []), permissions: String(allowed) },
   app_permissions: String(allowed),
   entitlements: [],
   authorizing_integration_owners: { "0": ids.guild },
@@ -157,7 +181,7 @@ export const messageResponse = (
   }: {
     readonly content?: string | null | undefined;
     readonly flags: number;
-    readonly components: readonly object[];
+    readonly components: readonly { readonly id?: number | null | undefined }[];
     readonly nonce?: string | number | null | undefined;
   },
 ) => ({
@@ -166,7 +190,7 @@ export const messageResponse = (
   type: 0,
   content: content ?? "",
   flags,
-  components: components.map((component, index) => ({ ...component, id: index + 1 })),
+  components: components.map((component, index) => ({ ...component, id: component.id || index + 1 })),
   ...(nonce === undefined || nonce === null ? {} : { nonce }),
   author: botUser,
   mentions: [],
@@ -176,7 +200,7 @@ export const messageResponse = (
   embeds: [],
   pinned: false,
   tts: false,
-  timestamp: "2026-06-01T08:00:00.000000+00:00",
+  timestamp: new Date(Number((BigInt(id) >> 22n) + 1_420_070_400_000n)).toISOString(),
   edited_timestamp: null,
 });
 export type StoredMessage = ReturnType<typeof messageResponse>;

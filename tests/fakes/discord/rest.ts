@@ -1,5 +1,14 @@
 import type { IncomingMessage } from "node:http";
-import { channels, ids, messageResponse, nextId, type StoredMessage, thread } from "./payloads.ts";
+import { PermissionFlagsBits } from "discord.js";
+import {
+  type Channel,
+  directChannel,
+  ids,
+  messageResponse,
+  nextId,
+  permissionsIn,
+  type StoredMessage,
+} from "./payloads.ts";
 import { commandsProblem, messageProblem, readCommands, readMessage, type SentCommand } from "./rules.ts";
 
 export interface Answer {
@@ -27,7 +36,20 @@ export interface State {
   readonly commands: Map<string | null, readonly RegisteredCommand[]>;
   readonly interactions: Map<string, Interaction>;
   readonly messages: StoredMessage[];
+  readonly channels: Map<string, Channel>;
+  /** The conversations with people, by person. */
+  readonly conversations: Map<string, string>;
+  /** People who take no direct messages from the bot. */
+  readonly closed: Set<string>;
+  /** When each nonce came, by channel and nonce: Discord forgets it after some minutes. */
+  readonly nonces: Map<string, { readonly atMs: number; readonly message: StoredMessage }>;
+  /** Whether the bot is in the server. */
+  isMember: boolean;
   readonly gatewayUrl: string;
+  nowMs(): number;
+  readonly nonceMs: number;
+  /** An id for something that comes about now. */
+  snowflake(): string;
 }
 
 export interface Request {
@@ -114,7 +136,7 @@ const answerInteraction = (state: State, [id, token]: readonly string[], body: u
   const data = typeof body === "object" && body !== null && "data" in body ? body.data : null;
   const refused = refusedMessage(data);
   if (refused !== null) return refused;
-  interaction.replies.push(messageResponse(nextId(), ids.text, readMessage(data)));
+  interaction.replies.push(messageResponse(state.snowflake(), ids.text, readMessage(data)));
   return { status: 204, body: null };
 };
 
@@ -124,31 +146,85 @@ const followUp = (state: State, token: string, body: unknown): Answer => {
     return failed(404, 10_015, "Unknown Webhook");
   const refused = refusedMessage(body);
   if (refused !== null) return refused;
-  const message = messageResponse(nextId(), ids.text, readMessage(body));
+  const message = messageResponse(state.snowflake(), ids.text, readMessage(body));
   interaction.replies.push(message);
   return ok(message);
 };
 
-const getChannel = (id: string): Answer => {
-  const channel = id === ids.thread ? thread : channels.find((one) => one.id === id);
-  if (channel !== undefined) return ok(channel);
-  return id === ids.hidden ? failed(403, 50_001, "Missing Access") : failed(404, 10_003, "Unknown Channel");
+const unknownChannel = failed(404, 10_003, "Unknown Channel");
+const missingAccess = failed(403, 50_001, "Missing Access");
+
+const conversationWith = (state: State, id: string): string | null =>
+  [...state.conversations].find(([, channel]) => channel === id)?.[0] ?? null;
+
+/** The channel, where the bot may see it. */
+const visibleChannel = (state: State, id: string): Channel | Answer => {
+  if (id === ids.hidden) return missingAccess;
+  const channel = state.channels.get(id);
+  if (channel === undefined) return unknownChannel;
+  const isSeen = state.isMember && (permissionsIn(channel) & PermissionFlagsBits.ViewChannel) !== 0n;
+  return isSeen ? channel : missingAccess;
+};
+
+const getChannel = (state: State, id: string): Answer => {
+  if (conversationWith(state, id) !== null) return ok(directChannel(id));
+  const found = visibleChannel(state, id);
+  return "status" in found ? found : ok(found);
+};
+
+const openConversation = (state: State, body: unknown): Answer => {
+  const user =
+    typeof body === "object" && body !== null && "recipient_id" in body ? String(body.recipient_id) : "";
+  const id = state.conversations.get(user) ?? nextId();
+  state.conversations.set(user, id);
+  return ok(directChannel(id));
+};
+
+const refusalIn = (state: State, channelId: string): Answer | null => {
+  const person = conversationWith(state, channelId);
+  if (person !== null) {
+    return state.closed.has(person) ? failed(403, 50_007, "Cannot send messages to this user") : null;
+  }
+  const found = visibleChannel(state, channelId);
+  if ("status" in found) return found;
+  const needed =
+    channelId === ids.thread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
+  return (permissionsIn(found) & needed) === 0n ? failed(403, 50_013, "Missing Permissions") : null;
 };
 
 const createMessage = (state: State, channelId: string, body: unknown): Answer => {
-  const found = getChannel(channelId);
-  if (found.status !== 200) return found;
-  if (channelId === ids.readOnly) return failed(403, 50_013, "Missing Permissions");
-  const refused = refusedMessage(body);
+  const refused = refusalIn(state, channelId) ?? refusedMessage(body);
   if (refused !== null) return refused;
   const sent = readMessage(body);
-  const earlier = state.messages.find(
-    ({ channel_id, nonce }) => channel_id === channelId && nonce === sent.nonce,
-  );
-  if (sent.enforce_nonce === true && sent.nonce !== undefined && earlier !== undefined) return ok(earlier);
-  const message = messageResponse(nextId(), channelId, sent);
+  const key = `${channelId} ${sent.nonce}`;
+  const earlier = state.nonces.get(key);
+  const isRemembered = earlier !== undefined && state.nowMs() - earlier.atMs < state.nonceMs;
+  if (sent.enforce_nonce === true && isRemembered) return ok(earlier.message);
+  const message = messageResponse(state.snowflake(), channelId, sent);
   state.messages.push(message);
+  if (sent.nonce !== undefined) state.nonces.set(key, { atMs: state.nowMs(), message });
   return ok(message);
+};
+
+/** Newest first, without the nonces: https://docs.discord.com/developers/resources/message#get-channel-messages */
+const listMessages = (state: State, channelId: string, query: URLSearchParams): Answer => {
+  if (conversationWith(state, channelId) === null) {
+    const found = visibleChannel(state, channelId);
+    if ("status" in found) return found;
+    if ((permissionsIn(found) & PermissionFlagsBits.ReadMessageHistory) === 0n) return ok([]);
+  }
+  const limit = Number(query.get("limit") ?? 50);
+  if (!(limit >= 1 && limit <= 100)) return invalid("a limit from 1 to 100");
+  const before = query.get("before");
+  const after = query.get("after");
+  if (before !== null && after !== null) return invalid("before and after exclude each other");
+  const shown = state.messages
+    .filter(({ channel_id }) => channel_id === channelId)
+    .filter(({ id }) => before === null || BigInt(id) < BigInt(before))
+    .filter(({ id }) => after === null || BigInt(id) > BigInt(after))
+    .toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1));
+  const page = after === null ? shown.slice(0, limit) : shown.slice(-limit);
+  return ok(page.map(({ nonce: _, ...message }) => message));
 };
 
 interface Route {
@@ -192,16 +268,20 @@ const routes: readonly Route[] = [
     open: true,
     run: (state, { parameters: [, token = ""], body }) => followUp(state, token, body),
   },
-  { method: "GET", route: "/channels/{channel_id}", run: (_, { parameters: [id = ""] }) => getChannel(id) },
+  {
+    method: "GET",
+    route: "/channels/{channel_id}",
+    run: (state, { parameters: [id = ""] }) => getChannel(state, id),
+  },
   {
     method: "GET",
     route: "/channels/{channel_id}/messages",
-    run: (state, { parameters: [id] }) =>
-      ok(
-        state.messages
-          .filter(({ channel_id }) => channel_id === id)
-          .map(({ nonce: _, ...message }) => message),
-      ),
+    run: (state, { parameters: [id = ""], query }) => listMessages(state, id, query),
+  },
+  {
+    method: "POST",
+    route: "/users/@me/channels",
+    run: (state, { body }) => openConversation(state, body),
   },
   {
     method: "POST",

@@ -7,11 +7,13 @@ const isComponentsV2 = 1 << 15;
 
 interface Component {
   readonly type: number;
+  readonly id?: number | null | undefined;
   readonly content?: string | undefined;
   readonly components?: readonly Component[] | undefined;
 }
 const component: z.ZodType<Component> = z.looseObject({
   type: z.number(),
+  id: z.int32().nullish(),
   content: z.string().optional(),
   get components() {
     return z.array(component).optional();
@@ -51,6 +53,8 @@ export const messageProblem = (
   const texts = every.filter(({ type }) => type === textDisplay).map((one) => one.content ?? "");
   if (every.length === 0) return refused("no component");
   if (every.length > 40) return refused("more than 40 components");
+  const ids = every.flatMap(({ id }) => (id ? [id] : []));
+  if (new Set(ids).size < ids.length) return refused("two components of one id");
   if (texts.some((text) => text.trim() === "")) return refused("an empty text display");
   if (characters(texts.join("")) > 4_000) return refused("more than 4000 characters");
   if (Buffer.byteLength(texts.join("")) + 12 * texts.length > 10_170)

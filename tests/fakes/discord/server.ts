@@ -1,28 +1,26 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { json } from "node:stream/consumers";
+import { answerRequest, asUsual, createFaults, type Fault, jsonAnswer, type OnPost } from "../fault.ts";
 import type { Description } from "./description.ts";
 import { type Gateway, startGateway } from "./gateway.ts";
-import { commandInteraction, ids, nextId, type StoredMessage } from "./payloads.ts";
-import { type Answer, type Interaction, matchRoute, runRoute, type State } from "./rest.ts";
-
-/** What goes wrong with a request. */
-export type Fault =
-  | {
-      readonly kind: "answers";
-      readonly status: number;
-      readonly body: unknown;
-      readonly headers?: Record<string, string>;
-    }
-  /** The request takes effect, and its answer never comes. */
-  | { readonly kind: "answer lost" }
-  /** The connection breaks before the request takes effect. */
-  | { readonly kind: "request lost" };
+import {
+  askerUser,
+  commandInteraction,
+  createChannels,
+  guildWith,
+  ids,
+  messageResponse,
+  nextId,
+  type StoredMessage,
+} from "./payloads.ts";
+import { type Interaction, matchRoute, runRoute, type State } from "./rest.ts";
 
 export interface RecordedRequest {
   readonly method: string;
   readonly route: string;
   readonly parameters: readonly string[];
   readonly body: unknown;
+  /** 0 where nothing was answered. */
   readonly status: number;
 }
 
@@ -30,7 +28,7 @@ export interface FakeDiscord {
   /** For DISCORD_API_URL. */
   readonly url: string;
   readonly gateway: Gateway;
-  /** In the order in which they were answered. */
+  /** In the order in which they came. */
   readonly requests: readonly RecordedRequest[];
   /** Where a request or an answer of the fake itself differs from Discord's description. */
   readonly problems: readonly string[];
@@ -41,6 +39,20 @@ export interface FakeDiscord {
   deliverAgain(interaction: Interaction): void;
   /** Lets the next requests of a route fail, one for each fault. */
   fail(method: string, route: string, ...faults: readonly Fault[]): void;
+  /** Decides about each message that is posted to a channel, where no fault waits for it. */
+  onPost(decide: OnPost): void;
+  /** Forgets every nonce, as Discord does after some minutes. */
+  forgetNonces(): void;
+  /** Puts a message into a channel that neither the bot posted nor a test needs to know. */
+  say(channel: string, content: string, author?: StoredMessage["author"]): void;
+  /** Deletes a channel. */
+  deleteChannel(id: string): void;
+  /** Takes permissions from the bot in a channel. */
+  deny(channel: string, permissions: bigint): void;
+  /** Removes the bot from the server. */
+  kick(): void;
+  /** Lets a person take no direct messages from the bot. */
+  closeConversation(user: string): void;
   /** Resolves as soon as a condition holds: it is looked at after everything that happens. */
   until(condition: () => boolean): Promise<void>;
   /** Forgets what was asked and answered so far. */
@@ -53,23 +65,35 @@ export const botToken = "fake.bot.token";
 
 const optionTypes = { string: 3, number: 4 } as const;
 
-const write = (
-  response: ServerResponse,
-  { status, body }: Answer,
-  headers: Record<string, string> = {},
-): void => {
-  if (body === null) {
-    response.writeHead(status, headers).end();
-    return;
-  }
-  response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
+const discordEpochMs = 1_420_070_400_000;
+
+/** Ids of messages, which tell when they came: each is higher than the one before. */
+const createSnowflakes = (nowMs: () => number): (() => string) => {
+  let last = 0n;
+  return () => {
+    const now = BigInt(Math.floor(nowMs()) - discordEpochMs) << 22n;
+    last = now > last ? now : last + 1n;
+    return String(last);
+  };
 };
 
+export interface FakeDiscordOptions {
+  /** What time it is, in milliseconds since 1970. */
+  readonly nowMs?: () => number;
+  /** How long a nonce is remembered: Discord says "the past few minutes". 0: as if all of them had passed. */
+  readonly nonceMs?: number;
+}
+
+const createMessageRoute = "POST /channels/{channel_id}/messages";
+
 /** Starts a Discord of one bot in one server: REST version 10 and the gateway on one port of the loopback. */
-export const startFakeDiscord = async (description: Description | null = null): Promise<FakeDiscord> => {
+export const startFakeDiscord = async (
+  description: Description | null = null,
+  { nowMs = Date.now, nonceMs = 5 * 60_000 }: FakeDiscordOptions = {},
+): Promise<FakeDiscord> => {
   const requests: RecordedRequest[] = [];
   const problems: string[] = [];
-  const faults = new Map<string, Fault[]>();
+  const faults = createFaults(createMessageRoute);
   const payloads = new Map<Interaction, object>();
   const waiting = new Set<() => void>();
   const changed = (): void => {
@@ -82,27 +106,26 @@ export const startFakeDiscord = async (description: Description | null = null): 
     const found = matchRoute(request);
     if (found === null) {
       problems.push(`The fake has no ${request.method} ${request.url}.`);
-      return write(response, { status: 404, body: { code: 0, message: "404: Not Found" } });
+      const notFound = jsonAnswer(404, { code: 0, message: "404: Not Found" });
+      await answerRequest(response, () => notFound, asUsual);
+      return;
     }
     const { method, route, parameters } = found;
-    const record = (status: number): void => {
-      requests.push({ method, route, parameters, body, status });
-    };
-    const fault = faults.get(`${method} ${route}`)?.shift();
-    if (fault?.kind === "request lost") return void request.socket.destroy();
-    if (fault?.kind === "answers") {
-      record(fault.status);
-      return write(response, fault, fault.headers);
-    }
     const wrong = hasBody ? (description?.request(method, route, body) ?? null) : null;
     if (wrong !== null) problems.push(wrong);
-    const authorized = request.headers.authorization === `Bot ${botToken}`;
-    const result = runRoute(found, { state, authorized, body });
-    const own = result.status === 200 ? description?.answer(method, route, 200, result.body) : null;
-    if (own) problems.push(`The fake's own answer: ${own}`);
-    record(result.status);
-    if (fault?.kind === "answer lost") request.socket.destroy();
-    else write(response, result);
+    const act = () => {
+      const authorized = request.headers.authorization === `Bot ${botToken}`;
+      const result = runRoute(found, { state, authorized, body });
+      const own = result.status === 200 ? description?.answer(method, route, 200, result.body) : null;
+      if (own) problems.push(`The fake's own answer: ${own}`);
+      changed();
+      return jsonAnswer(result.status, result.body);
+    };
+    const record = { method, route, parameters, body, status: 0 };
+    requests.push(record);
+    const decision = faults.decisionOn(`${method} ${route}`, parameters[0] ?? "");
+    changed();
+    record.status = await answerRequest(response, act, decision);
   };
 
   const server = createServer((request, response) => {
@@ -120,9 +143,18 @@ export const startFakeDiscord = async (description: Description | null = null): 
     commands: new Map(),
     interactions: new Map(),
     messages: [],
+    channels: createChannels(),
+    conversations: new Map(),
+    closed: new Set(),
+    nonces: new Map(),
+    isMember: true,
     gatewayUrl: `ws://127.0.0.1:${port}`,
+    nowMs,
+    nonceMs,
+    snowflake: createSnowflakes(nowMs),
   };
-  const gateway = startGateway(server, botToken, changed);
+  const guild = () => (state.isMember ? guildWith(state.channels.values()) : null);
+  const gateway = startGateway(server, botToken, guild, changed);
 
   return {
     url: `http://127.0.0.1:${port}/api`,
@@ -154,9 +186,30 @@ export const startFakeDiscord = async (description: Description | null = null): 
       return interaction;
     },
     deliverAgain: (interaction) => gateway.dispatch("INTERACTION_CREATE", payloads.get(interaction)),
-    fail(method, route, ...more) {
-      faults.set(`${method} ${route}`, [...(faults.get(`${method} ${route}`) ?? []), ...more]);
+    fail: (method, route, ...more) => faults.fail(`${method} ${route}`, ...more),
+    onPost: faults.onPost,
+    forgetNonces: () => state.nonces.clear(),
+    say(channel, content, author = askerUser) {
+      const message = messageResponse(state.snowflake(), channel, { content, flags: 0, components: [] });
+      state.messages.push({ ...message, author });
     },
+    deleteChannel(id) {
+      const channel = state.channels.get(id);
+      state.channels.delete(id);
+      gateway.announce("CHANNEL_DELETE", channel);
+    },
+    deny(id, permissions) {
+      const channel = state.channels.get(id);
+      if (channel === undefined) throw new Error(`There is no channel ${id}.`);
+      const overwrites = [{ id: ids.guild, type: 0, allow: "0", deny: String(permissions) }];
+      state.channels.set(id, { ...channel, permission_overwrites: overwrites });
+      gateway.announce("CHANNEL_UPDATE", state.channels.get(id));
+    },
+    kick() {
+      state.isMember = false;
+      gateway.announce("GUILD_DELETE", { id: ids.guild });
+    },
+    closeConversation: (user) => void state.closed.add(user),
     until: (condition) =>
       new Promise((resolve) => {
         const check = (): void => {

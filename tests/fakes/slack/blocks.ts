@@ -52,6 +52,19 @@ export const blocksSchema = z
 
 export const messageSchema = z.looseObject({ text: z.string().min(1).max(40_000), blocks: blocksSchema });
 
+/** A message as `chat.postMessage` takes it: with blocks, or in plain text alone. */
+export const postedSchema = z.looseObject({
+  channel: z.string().min(1),
+  text: z.string().min(1).max(40_000),
+  blocks: blocksSchema.optional(),
+  metadata: z
+    .strictObject({
+      event_type: z.string().regex(/^\w+$/),
+      event_payload: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    })
+    .optional(),
+});
+
 type FakeBlock = z.infer<typeof block>;
 type FakeElement = z.infer<typeof richTextElement>;
 

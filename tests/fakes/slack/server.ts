@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { text as readText } from "node:stream/consumers";
 import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
-import { messageSchema } from "./blocks.ts";
+import { answerRequest, createFaults, jsonAnswer } from "../fault.ts";
+import { createWorkspace } from "./workspace.ts";
 
 /** A call of the Web API, with its arguments decoded. */
 export interface Call {
@@ -11,15 +12,6 @@ export interface Call {
   readonly token: string;
   readonly args: Readonly<Record<string, unknown>>;
 }
-
-/** What the fake does instead of answering a call as Slack would. `acted` is what it has stored by then. */
-export type Fault =
-  /** Answers as Slack would: to let a first call pass before the one that goes wrong. */
-  | { readonly fault: "none" }
-  | { readonly fault: "error"; readonly error: string }
-  | { readonly fault: "status"; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
-  /** Does what was asked, and cuts the connection before the answer. */
-  | { readonly fault: "act-then-drop" };
 
 export interface SlashCommand {
   readonly command: string;
@@ -29,89 +21,70 @@ export interface SlashCommand {
 
 const port = z.object({ port: z.number() });
 
+/** What travels as JSON; all else is text. */
+const structured: ReadonlySet<string> = new Set(["blocks", "metadata", "view"]);
+
 const decode = (body: string): Record<string, unknown> =>
   Object.fromEntries(
     [...new URLSearchParams(body)].map(([name, value]) => [
       name,
-      /^[[{]/.test(value) ? JSON.parse(value) : value,
+      structured.has(name) ? JSON.parse(value) : value,
     ]),
   );
 
+export interface FakeSlackOptions {
+  /** What time it is, in milliseconds since 1970. */
+  readonly nowMs?: () => number;
+}
+
 /** An in-process Slack on loopback: Web API, Socket Mode, and the address that late answers go to. */
-export const startFakeSlack = async () => {
+export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}) => {
+  const workspace = createWorkspace(nowMs);
   const calls: Call[] = [];
   const responses: Record<string, unknown>[] = [];
-  const messages: Record<string, unknown>[] = [];
-  const faults = new Map<string, Fault[]>();
-  const channels = new Map<string, Record<string, unknown>>();
+  const faults = createFaults("chat.postMessage");
+  const waiting = new Set<() => void>();
   const sockets = new Set<WebSocket>();
   const acks = new Map<string, (payload: unknown) => void>();
   let connected = Promise.withResolvers<void>();
-  let lastTs = 1_700_000_000;
   let lastId = 0;
 
-  const act = (method: string, args: Readonly<Record<string, unknown>>): Record<string, unknown> => {
-    switch (method) {
-      case "auth.test":
-        return { ok: true, bot_id: "B1", user_id: "U1", team: "Newsroom", team_id: "T1" };
-      case "apps.connections.open":
-        return { ok: true, url: `${origin().replace("http", "ws")}/socket` };
-      case "conversations.info": {
-        const channel = channels.get(String(args.channel));
-        return channel === undefined ? { ok: false, error: "channel_not_found" } : { ok: true, channel };
-      }
-      case "chat.postMessage": {
-        if (!channels.has(String(args.channel))) return { ok: false, error: "channel_not_found" };
-        if (!messageSchema.safeParse(args).success) return { ok: false, error: "invalid_blocks" };
-        lastTs += 1;
-        const message = { ...args, ts: `${lastTs}.000100` };
-        messages.push(message);
-        return { ok: true, channel: args.channel, ts: message.ts, message };
-      }
-      default:
-        return { ok: false, error: "unknown_method" };
-    }
+  const changed = (): void => {
+    for (const check of waiting) check();
   };
 
-  const api = (method: string, body: string, request: IncomingMessage, response: ServerResponse): void => {
+  const api = async (
+    method: string,
+    body: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
     const args = decode(body);
     const token = /^Bearer (.*)$/.exec(request.headers.authorization ?? "")?.[1] ?? String(args.token ?? "");
     calls.push({ method, token, args });
-    const fault = faults.get(method)?.shift();
-    const reply = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): void => {
-      response.writeHead(status, { "content-type": "application/json", ...headers });
-      response.end(JSON.stringify(value));
+    const act = () => {
+      const answer =
+        method === "apps.connections.open"
+          ? { ok: true, url: `${origin().replace("http", "ws")}/socket` }
+          : workspace.act(method, args);
+      changed();
+      return jsonAnswer(200, answer);
     };
-    switch (fault?.fault) {
-      case "error":
-        reply(200, { ok: false, error: fault.error });
-        break;
-      case "status":
-        reply(fault.status, {}, fault.headers);
-        break;
-      case "act-then-drop":
-        act(method, args);
-        request.socket.destroy();
-        break;
-      case "none":
-      case undefined:
-        reply(200, act(method, args));
-        break;
-      default:
-        fault satisfies never;
-    }
+    const decision = faults.decisionOn(method, String(args.channel));
+    changed();
+    await answerRequest(response, act, decision);
   };
 
   const server = createServer(async (request, response) => {
     const body = await readText(request);
     const path = request.url ?? "";
     if (path.startsWith("/api/")) {
-      api(path.slice(5), body, request, response);
+      await api(path.slice(5), body, request, response);
       return;
     }
     responses.push(JSON.parse(body));
-    const fault = faults.get("response_url")?.shift();
-    response.writeHead(fault?.fault === "status" ? fault.status : 200).end("ok");
+    const own = { status: 200, headers: {}, body: "ok" };
+    await answerRequest(response, () => own, faults.decisionOn("response_url", ""));
   });
   const webSockets = new WebSocketServer({ server, path: "/socket" });
   webSockets.on("connection", (socket) => {
@@ -153,13 +126,28 @@ export const startFakeSlack = async () => {
     calls,
     /** What came to a response_url. */
     responses,
-    /** What was posted and stored. */
-    messages,
-    channels,
-    /** Makes the next call of a method, or the next use of a `response_url`, go wrong. */
-    failNext(method: string, fault: Fault): void {
-      faults.set(method, [...(faults.get(method) ?? []), fault]);
-    },
+    /** What was posted and stands. */
+    messages: workspace.messages,
+    channels: workspace.channels,
+    /** The scopes of the bot's token: all that there are, until a test takes one away. */
+    scopes: workspace.scopes,
+    strangers: workspace.strangers,
+    say: workspace.say,
+    /** Lets the next calls of a method, or the next uses of a `response_url`, go wrong, one for each fault. */
+    fail: faults.fail,
+    /** Decides about each message that is posted, where no fault waits for it. */
+    onPost: faults.onPost,
+    /** Resolves as soon as a condition holds: it is looked at after every call and everything that it does. */
+    until: (condition: () => boolean): Promise<void> =>
+      new Promise((resolve) => {
+        const check = (): void => {
+          if (!condition()) return;
+          waiting.delete(check);
+          resolve();
+        };
+        waiting.add(check);
+        check();
+      }),
     /** Sends a slash command over Socket Mode; resolves to the payload of its ack. */
     async sendOverSocket(command: SlashCommand): Promise<unknown> {
       await connected.promise;

@@ -4,7 +4,7 @@ import { startDiscord } from "../../../src/platforms/discord/run.ts";
 import { loadDescription } from "../../fakes/discord/description.ts";
 import { readMarkdown } from "../../fakes/discord/markdown.ts";
 import type { StoredMessage } from "../../fakes/discord/payloads.ts";
-import { botToken, startFakeDiscord } from "../../fakes/discord/server.ts";
+import { botToken, type FakeDiscordOptions, startFakeDiscord } from "../../fakes/discord/server.ts";
 import { createHost } from "../host.ts";
 
 /** Discord's description of its API, or null where it is not beside the project. */
@@ -17,8 +17,8 @@ interface BotOptions {
 }
 
 /** A fake Discord, taken down after the test. */
-export const startFake = async () => {
-  const fake = await startFakeDiscord(description);
+export const startFake = async (options: FakeDiscordOptions = {}) => {
+  const fake = await startFakeDiscord(description, options);
   onTestFinished(() => fake.close());
   return fake;
 };

@@ -1,144 +1,352 @@
-import { REST } from "discord.js";
-import { describe, expect, test } from "vitest";
+import { PermissionFlagsBits } from "discord.js";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { type Answer, heading, paragraph, text } from "../../../src/answer.ts";
-import { nonceOf, postAnswer } from "../../../src/platforms/discord/post.ts";
+import type { PostOutcome, Refusal } from "../../../src/platform.ts";
+import { limits } from "../../../src/platforms/discord/limits.ts";
+import { nonceOf } from "../../../src/platforms/discord/marker.ts";
 import { ids } from "../../fakes/discord/payloads.ts";
-import { botToken, type Fault } from "../../fakes/discord/server.ts";
-import { seen, startBot, startFake } from "./bot.ts";
+import type { Answering, Fault } from "../../fakes/fault.ts";
+import { postOf } from "../post.ts";
+import { seen, startBot } from "./bot.ts";
 
 const createMessage = "/channels/{channel_id}/messages";
 const short: Answer = { language: "en", summary: "S", blocks: [heading(1, text("@everyone"))] };
+/** Takes two messages. */
 const long: Answer = {
   language: "en",
   summary: "S",
   blocks: Array.from({ length: 20 }, (_, index) => paragraph(text(`${index} ${"word ".repeat(60)}`))),
 };
-const answers = (status: number, body: unknown, headers?: Record<string, string>): Fault =>
-  headers === undefined ? { kind: "answers", status, body } : { kind: "answers", status, body, headers };
+const error = (status: number, code: number, message: string): Fault => ({
+  acts: false,
+  answers: { status, body: { code, message } },
+});
+const rateLimit = (headers: Record<string, string>): Fault => ({
+  acts: false,
+  answers: {
+    status: 429,
+    headers,
+    body: { message: "You are being rate limited.", retry_after: 1, global: false },
+  },
+});
+const refused = (reason: string, refusal: Refusal): PostOutcome => ({ outcome: "refused", reason, refusal });
+const unknown = (reason: string): PostOutcome => ({ outcome: "unknown", reason });
+const invalidForm = error(400, 50_035, "Invalid Form Body");
+
+type Fake = Awaited<ReturnType<typeof startBot>>["fake"];
+const postsTo = ({ requests }: Fake) =>
+  requests.filter(({ method, route }) => method === "POST" && route === createMessage);
 
 describe("a post on Discord", () => {
-  test("stands in its channel, mentions nobody, and brings its nonce", async () => {
+  test("stands in its channel, mentions nobody, and brings its nonce and its marker", async () => {
     const { fake, platform } = await startBot();
-    const outcome = await platform.post(ids.text, short, "morning-2026-06-01");
-    expect(outcome).toEqual({ outcome: "posted", messageIds: fake.messages.map(({ id }) => id) });
+    const { post, told } = postOf(ids.text, short);
+    expect(await platform.post(post)).toEqual({ outcome: "posted" });
+    expect(told).toEqual([["0", fake.messages[0]?.id]]);
     expect(fake.messages.map(seen)).toEqual(["@everyone"]);
-    expect(fake.requests.at(-1)).toMatchObject({
-      parameters: [ids.text],
-      body: {
-        flags: 32_768,
-        components: [{ type: 10, content: "## \\@everyone" }],
-        allowed_mentions: { parse: [] },
-        nonce: nonceOf("morning-2026-06-01", 0),
-        enforce_nonce: true,
+    expect(postsTo(fake)).toEqual([
+      {
+        method: "POST",
+        route: createMessage,
+        parameters: [ids.text],
+        body: {
+          flags: 32_768,
+          components: [{ type: 10, content: "## \\@everyone", id: 143_623_867 }],
+          allowed_mentions: { parse: [] },
+          nonce: nonceOf("delivery-1", "0"),
+          enforce_nonce: true,
+        },
+        status: 200,
       },
-    });
+    ]);
     expect(fake.problems).toEqual([]);
   });
 
-  test("of a long answer is several messages, each with a nonce of its own", async () => {
+  test("of a long answer is several messages, each told before the next one leaves", async () => {
     const { fake, platform } = await startBot();
-    expect(await platform.post(ids.text, long, "a")).toEqual({
-      outcome: "posted",
-      messageIds: fake.messages.map(({ id }) => id),
+    const sent: number[] = [];
+    const { post, told } = postOf(ids.text, long, {
+      mayPost: async () => sent.push(fake.messages.length) > 0,
     });
-    expect(fake.messages.map(({ nonce }) => nonce)).toEqual([nonceOf("a", 0), nonceOf("a", 1)]);
+    expect(await platform.post(post)).toEqual({ outcome: "posted" });
+    expect(told).toEqual(fake.messages.map(({ id }, index) => [String(index), id]));
+    expect(sent).toEqual([0, 1]);
+    expect(fake.messages.map(({ nonce }) => nonce)).toEqual(
+      ["0", "1"].map((part) => nonceOf("delivery-1", part)),
+    );
   });
 
-  test("that is made again stands once", async () => {
+  test("goes on after the last message that stands, with the same bytes as before", async () => {
     const { fake, platform } = await startBot();
-    const first = await platform.post(ids.text, short, "a");
-    expect(await platform.post(ids.text, short, "a")).toEqual(first);
-    expect(fake.messages).toHaveLength(1);
+    await platform.post(postOf(ids.text, long).post);
+    const [first, second] = postsTo(fake);
+    const { post, told } = postOf(ids.text, long, { standing: new Map([["0", fake.messages[0]?.id ?? ""]]) });
+    fake.forgetNonces();
+    expect(await platform.post(post)).toEqual({ outcome: "posted" });
+    expect(postsTo(fake)).toEqual([first, second, second]);
+    expect(told).toEqual([["1", fake.messages[2]?.id]]);
   });
 
-  test("whose answer is lost is unknown, and is not repeated", async () => {
+  test("that is tried again within minutes stands once: Discord returns the message of that nonce", async () => {
     const { fake, platform } = await startBot();
-    fake.fail("POST", createMessage, { kind: "answer lost" });
-    expect(await platform.post(ids.text, short, "a")).toEqual({
-      outcome: "unknown",
-      reason: "UND_ERR_SOCKET",
-    });
-    expect(fake.messages).toHaveLength(1);
-    expect(fake.requests.filter(({ route }) => route === createMessage)).toHaveLength(1);
+    fake.fail("POST", createMessage, { acts: true, answers: "lost" });
+    expect(await platform.post(postOf(ids.text, short).post)).toEqual(unknown("UND_ERR_SOCKET"));
+    const { post, told } = postOf(ids.text, short);
+    expect(await platform.post(post)).toEqual({ outcome: "posted" });
+    expect(fake.messages.map(({ id }) => ["0", id])).toEqual(told);
   });
 
-  test("that meets an error of the server is unknown, and is not repeated", async () => {
+  test("leaves nothing where it may not leave", async () => {
     const { fake, platform } = await startBot();
-    fake.fail("POST", createMessage, answers(502, { message: "502: Bad Gateway", code: 0 }));
-    expect(await platform.post(ids.text, short, "a")).toEqual({
-      outcome: "unknown",
-      reason: "HTTP status 502",
-    });
-    expect(fake.requests.filter(({ route }) => route === createMessage)).toHaveLength(1);
+    const outcome = await platform.post(postOf(ids.text, short, { mayPost: async () => false }).post);
+    expect(outcome).toMatchObject({ outcome: "refused", refusal: { remedy: "retry", afterMs: 0 } });
+    expect(postsTo(fake)).toEqual([]);
+  });
+});
+
+describe("a post on Discord that is refused for good", () => {
+  const suspend = (cause: "channel-gone" | "bot-removed" | "no-permission"): Refusal => ({
+    remedy: "suspend",
+    cause,
   });
 
   test.each([
-    [ids.readOnly, "Missing Permissions (50013)"],
-    [ids.hidden, "Missing Access (50001)"],
-    ["1300000000000000099", "Unknown Channel (10003)"],
-    ["../users/@me", "not a channel id"],
-  ])("to %s is refused for good", async (channel, reason) => {
+    [ids.readOnly, refused("Missing Permissions (50013)", suspend("no-permission"))],
+    [ids.secret, refused("Missing Access (50001)", suspend("no-permission"))],
+    [ids.hidden, refused("Missing Access (50001)", suspend("bot-removed"))],
+    ["1300000000000000099", refused("Unknown Channel (10003)", suspend("channel-gone"))],
+    ["../users/@me", refused("not a channel id", suspend("channel-gone"))],
+  ])("by channel %s says why", async (channel, outcome) => {
     const { platform } = await startBot();
-    expect(await platform.post(channel, short, "a")).toEqual({ outcome: "refused", reason, retry: false });
+    expect(await platform.post(postOf(channel, short).post)).toEqual(outcome);
+  });
+
+  test("after the channel was deleted, the bot removed or a permission taken says so", async () => {
+    const { fake, platform } = await startBot();
+    const post = async (channel: string) => platform.post(postOf(channel, short).post);
+    fake.deny(ids.text, PermissionFlagsBits.SendMessages);
+    const denied = await post(ids.text);
+    fake.deleteChannel(ids.readOnly);
+    const deleted = await post(ids.readOnly);
+    fake.kick();
+    await vi.waitFor(async () =>
+      expect(await post(ids.text)).toEqual(refused("Missing Access (50001)", suspend("bot-removed"))),
+    );
+    expect([denied, deleted]).toEqual([
+      refused("Missing Permissions (50013)", suspend("no-permission")),
+      refused("Unknown Channel (10003)", suspend("channel-gone")),
+    ]);
   });
 
   test.each([
-    ["60", "rate limited for 60 s"],
-    [undefined, "rate limited for 0 s"],
-  ])("is refused for now where the rate limit lasts (Retry-After: %s)", async (retryAfter, reason) => {
+    [error(404, 10_004, "Unknown Guild"), refused("Unknown Guild (10004)", suspend("bot-removed"))],
+    [error(404, 0, "404: Not Found"), refused("404: Not Found (0)", suspend("channel-gone"))],
+    [
+      error(400, 50_008, "Cannot send messages in a non-text channel"),
+      refused("Cannot send messages in a non-text channel (50008)", suspend("channel-gone")),
+    ],
+    [error(403, 20_001, "Bots cannot"), refused("Bots cannot (20001)", suspend("no-permission"))],
+    [error(403, 160_005, "Thread locked"), refused("Thread locked (160005)", suspend("no-permission"))],
+    [
+      error(413, 40_005, "Request entity too large"),
+      refused("Request entity too large (40005)", { remedy: "give-up" }),
+    ],
+    [
+      error(400, 200_000, "Blocked by automatic moderation"),
+      refused("Blocked by automatic moderation (200000)", { remedy: "give-up" }),
+    ],
+  ])("%j is never repeated", async (fault, outcome) => {
     const { fake, platform } = await startBot();
-    const body = { message: "You are being rate limited.", retry_after: 60, global: false };
-    const headers = retryAfter === undefined ? {} : { "retry-after": retryAfter };
-    fake.fail("POST", createMessage, answers(429, body, headers));
-    expect(await platform.post(ids.text, short, "a")).toEqual({ outcome: "refused", reason, retry: true });
+    fake.fail("POST", createMessage, fault);
+    expect(await platform.post(postOf(ids.text, short).post)).toEqual(outcome);
+    expect(postsTo(fake)).toHaveLength(1);
   });
+});
 
-  test("waits for a short rate limit", async () => {
-    const { fake, platform } = await startBot();
-    const body = { message: "You are being rate limited.", retry_after: 0.01, global: false };
-    fake.fail("POST", createMessage, answers(429, body, { "retry-after": "0.01" }));
-    expect(await platform.post(ids.text, short, "a")).toMatchObject({ outcome: "posted" });
+describe("a post on Discord that is refused for now", () => {
+  const retry = (afterMs: number, scope: "channel" | "platform"): Refusal => ({
+    remedy: "retry",
+    afterMs,
+    scope,
   });
+  const ofChannel = {
+    "x-ratelimit-limit": "5",
+    "x-ratelimit-remaining": "0",
+    "x-ratelimit-reset-after": "60",
+  };
 
-  test("is refused for now where Discord cannot be reached", async () => {
-    const fake = await startFake();
-    await fake.close();
-    const rest = new REST({ api: fake.url, retries: 0 }).setToken(botToken);
-    expect(await postAnswer(rest, ids.text, short, "a")).toEqual({
-      outcome: "refused",
-      reason: "ECONNREFUSED",
-      retry: true,
-    });
-  });
+  test.each([
+    [rateLimit({ ...ofChannel, "retry-after": "60", "x-ratelimit-scope": "user" }), "channel", 60_050],
+    [rateLimit({ "retry-after": "60", "x-ratelimit-scope": "shared" }), "channel", 60_050],
+    [
+      rateLimit({ "retry-after": "60", "x-ratelimit-global": "true", "x-ratelimit-scope": "global" }),
+      "platform",
+      60_050,
+    ],
+    [rateLimit({ "retry-after": "60" }), "platform", 60_050],
+    [rateLimit(ofChannel), "channel", limits.retryAfterMs],
+    [rateLimit({}), "platform", limits.retryAfterMs],
+    [rateLimit({ "retry-after": "soon" }), "platform", limits.retryAfterMs],
+  ] as const)(
+    "by a rate limit, %j, waits for nothing and says how long it lasts",
+    async (fault, scope, afterMs) => {
+      const { fake, platform } = await startBot();
+      fake.fail("POST", createMessage, fault);
+      expect(await platform.post(postOf(ids.text, short).post)).toEqual(
+        refused(`rate limited for ${Math.ceil(afterMs / 1_000)} s`, retry(afterMs, scope)),
+      );
+      expect(postsTo(fake)).toHaveLength(1);
+    },
+  );
 
-  test("of which a part stands and the next is refused is told so", async () => {
+  test("by the rate limit of its channel holds up no other channel", async () => {
     const { fake, platform } = await startBot();
     fake.fail(
       "POST",
       createMessage,
-      { kind: "answers", status: 200, body: { id: "1" } },
-      answers(403, { message: "Missing Permissions", code: 50_013 }),
+      rateLimit({ ...ofChannel, "retry-after": "60", "x-ratelimit-bucket": "b" }),
     );
-    expect(await platform.post(ids.text, long, "a")).toEqual({
-      outcome: "partly-posted",
-      messageIds: ["1"],
-      reason: "Missing Permissions (50013)",
-    });
+    expect(await platform.post(postOf(ids.text, short).post)).toMatchObject({ outcome: "refused" });
+    expect(await platform.post(postOf(ids.thread, short).post)).toEqual({ outcome: "posted" });
   });
 
-  test("that Discord rejects goes as plain text", async () => {
+  test("by the rate limit of the whole bot lets nothing leave until that is over", async () => {
     const { fake, platform } = await startBot();
-    fake.fail("POST", createMessage, answers(400, { message: "Invalid Form Body", code: 50_035 }));
-    expect(await platform.post(ids.text, short, "a")).toMatchObject({ outcome: "posted" });
-    expect(fake.messages.map(({ content, flags, nonce }) => ({ content, flags, nonce }))).toEqual([
-      { content: "## \\@everyone", flags: 4, nonce: nonceOf("a", 1) },
-    ]);
+    fake.fail("POST", createMessage, rateLimit({ "retry-after": "60", "x-ratelimit-global": "true" }));
+    await platform.post(postOf(ids.text, short).post);
+    const outcome = await platform.post(postOf(ids.thread, short).post);
+    expect(outcome).toMatchObject({ outcome: "refused", refusal: { remedy: "retry", scope: "platform" } });
+    expect(postsTo(fake)).toHaveLength(1);
+  });
+
+  test("by nothing while a request to another channel hangs", async () => {
+    const { fake, platform } = await startBot();
+    const held = Promise.withResolvers<Answering>();
+    fake.onPost((n) => (n === 1 ? held.promise : "its own"));
+    const hanging = platform.post(postOf(ids.text, short).post);
+    await fake.until(() => postsTo(fake).length === 1);
+    expect(await platform.post(postOf(ids.thread, short).post)).toEqual({ outcome: "posted" });
+    held.resolve("its own");
+    expect(await hanging).toEqual({ outcome: "posted" });
+  });
+
+  test.each([
+    [
+      error(401, 0, "401: Unauthorized"),
+      refused("401: Unauthorized (0)", retry(limits.appIsOutRetryMs, "platform")),
+    ],
+    [
+      error(403, 40_004, "Send messages has been temporarily disabled"),
+      refused("Send messages has been temporarily disabled (40004)", retry(limits.proxyRetryMs, "platform")),
+    ],
+    [
+      { acts: false, answers: { status: 403, body: "<h1>Forbidden</h1>" } },
+      refused("HTTP status 403", retry(limits.proxyRetryMs, "channel")),
+    ],
+  ] as const)("by %j goes on later, with the same token", async (fault, outcome) => {
+    const { fake, platform } = await startBot();
+    fake.fail("POST", createMessage, fault);
+    expect(await platform.post(postOf(ids.text, short).post)).toEqual(outcome);
+    expect(await platform.post(postOf(ids.text, short).post)).toEqual({ outcome: "posted" });
+  });
+
+  test("since Discord cannot be reached was surely not posted", async () => {
+    const { fake, platform } = await startBot();
+    await fake.close();
+    // A connection that was open until now may take the first request with it.
+    await platform.post(postOf(ids.text, short).post);
+    expect(await platform.post(postOf(ids.text, short).post)).toEqual(
+      refused("ECONNREFUSED", retry(limits.networkRetryMs, "platform")),
+    );
   });
 });
 
-test("a nonce has a length that Discord takes, whatever the delivery, and is the same each time", () => {
-  const nonces = ["", "a", "x".repeat(25)].flatMap((id) => [0, 1, 123].map((part) => nonceOf(id, part)));
-  expect(new Set(nonces).size).toBe(9);
-  expect(nonces.every((nonce) => /^[\w-]{25}$/.test(nonce))).toBe(true);
-  expect(nonceOf("a", 1)).toBe(nonceOf("a", 1));
+describe("a post on Discord of which nobody knows whether it stands", () => {
+  const other = (status: number, body: unknown): Answering => ({ status, body });
+
+  test.each<[Answering, string]>([
+    ["lost", "UND_ERR_SOCKET"],
+    ["half", "UND_ERR_SOCKET"],
+    [other(500, { code: 0, message: "500: Internal Server Error" }), "HTTP status 500"],
+    [other(502, "<h1>Bad Gateway</h1>"), "HTTP status 502"],
+    [other(200, "<h1>Welcome</h1>"), "an answer without a message"],
+    [other(200, ""), "an answer without a message"],
+    [other(204, null), "an answer without a message"],
+    [other(302, null), "an answer without a message"],
+    [other(200, { id: 5 }), "an answer without a message"],
+    [other(200, {}), "an answer without a message"],
+    [other(200, { id: "1300000000000000999", nonce: "another" }), "the answer to another message"],
+    [other(408, "<h1>Request Timeout</h1>"), "HTTP status 408"],
+  ])("since its answer is %j is not repeated, whether it took effect or not", async (answers, reason) => {
+    const { fake, platform } = await startBot();
+    for (const acts of [true, false]) {
+      fake.fail("POST", createMessage, { acts, answers });
+      const { post, told } = postOf(ids.text, short, { deliveryId: String(acts) });
+      expect({ outcome: await platform.post(post), told }).toEqual({ outcome: unknown(reason), told: [] });
+    }
+    expect(postsTo(fake)).toHaveLength(2);
+    expect(fake.messages).toHaveLength(answers === "half" ? 2 : 1);
+  });
+
+  test("since nothing comes ends after ten seconds", async () => {
+    const { fake, platform } = await startBot();
+    const late = new AbortController();
+    const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(late.signal);
+    onTestFinished(() => timeout.mockRestore());
+    fake.fail("POST", createMessage, { acts: true, answers: "never" });
+    const posting = platform.post(postOf(ids.text, short).post);
+    await fake.until(() => fake.messages.length === 1);
+    late.abort();
+    expect(await posting).toEqual(unknown("no answer within 10 s"));
+    expect(timeout.mock.calls).toEqual([[10_000]]);
+  });
+
+  test("is not read from the second of two answers to the message before", async () => {
+    const { fake, platform } = await startBot();
+    fake.fail("POST", createMessage, { acts: true, answers: "twice" });
+    const { post, told } = postOf(ids.text, long);
+    const outcome = await platform.post(post);
+    // The connection may break before the second message leaves, or with it.
+    const ends = outcome.outcome === "posted" ? 2 : 1;
+    expect(told).toEqual(fake.messages.slice(0, ends).map(({ id }, index) => [String(index), id]));
+    expect(outcome.outcome).not.toBe("refused");
+  });
+
+  test("keeps what stood before it", async () => {
+    const { fake, platform } = await startBot();
+    fake.onPost((n) => (n === 2 ? "lost" : "its own"));
+    const { post, told } = postOf(ids.text, long);
+    expect(await platform.post(post)).toEqual(unknown("UND_ERR_SOCKET"));
+    expect(told).toEqual(fake.messages.map(({ id }) => ["0", id]));
+  });
+});
+
+describe("a page that Discord rejects", () => {
+  test("goes as plain text with a reference, and is gone on with in plain text", async () => {
+    const { fake, platform } = await startBot();
+    fake.fail("POST", createMessage, invalidForm);
+    const wide: Answer = { ...long, blocks: long.blocks.slice(0, 12) };
+    fake.onPost((n) => (n === 3 ? "lost" : "its own"));
+    const { post, told } = postOf(ids.text, wide);
+    expect(await platform.post(post)).toEqual(unknown("UND_ERR_SOCKET"));
+    expect(told).toEqual([["0.0", fake.messages[0]?.id]]);
+
+    const resumed = postOf(ids.text, wide, { standing: new Map(told) });
+    expect(await platform.post(resumed.post)).toEqual({ outcome: "posted" });
+    expect(resumed.told).toEqual([["0.1", fake.messages[1]?.id]]);
+    expect(fake.messages.map(({ flags, content }) => ({ flags, end: content.split("\n").at(-1) }))).toEqual([
+      { flags: 4, end: expect.stringMatching(/^-# ref [0-9a-f]{12}\/0\.0$/) },
+      { flags: 4, end: expect.stringMatching(/^-# ref [0-9a-f]{12}\/0\.1$/) },
+    ]);
+    expect(fake.messages.every(({ content }) => content.length <= 2_000)).toBe(true);
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("in plain text too is given up", async () => {
+    const { fake, platform } = await startBot();
+    fake.fail("POST", createMessage, invalidForm, invalidForm);
+    expect(await platform.post(postOf(ids.text, short).post)).toEqual(
+      refused("Invalid Form Body (50035)", { remedy: "give-up" }),
+    );
+  });
 });

@@ -5,16 +5,15 @@ import { defineCommand } from "../../../src/command.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
 import { hostileTexts, replyOf } from "../../answers.ts";
 import { ids } from "../../fakes/discord/payloads.ts";
-import type { Fault } from "../../fakes/discord/server.ts";
+import type { Fault } from "../../fakes/fault.ts";
 import { createHost } from "../host.ts";
 import { description, seen, startBot, startFake } from "./bot.ts";
 
 const callback = "/interactions/{interaction_id}/{interaction_token}/callback";
 const followUp = "/webhooks/{webhook_id}/{webhook_token}";
 const rejected: Fault = {
-  kind: "answers",
-  status: 400,
-  body: { code: 50_035, message: "Invalid Form Body" },
+  acts: false,
+  answers: { status: 400, body: { code: 50_035, message: "Invalid Form Body" } },
 };
 
 /** A host whose every command gives this answer. */
@@ -179,29 +178,31 @@ describe("an answer that Discord does not take", () => {
     expect(interaction.replies.map(({ flags }) => flags).slice(0, 3)).toEqual([64 | 32_768, 64 | 4, 64 | 4]);
   });
 
-  test.each<Fault>([{ kind: "answer lost" }, { kind: "request lost" }])(
-    "is sent again where the network fails ($kind), and stands once",
-    async (fault) => {
-      const { fake } = await startBot({ host: hostSaying(long) });
-      fake.fail("POST", callback, fault);
-      const interaction = fake.command("help");
-      await fake.until(() => interaction.replies.length === 4);
-      expect(
-        interaction.replies
-          .map(seen)
-          .join("\n")
-          .match(/^\d+ word/gm),
-      ).toHaveLength(40);
-    },
-  );
+  test.each<Fault>([
+    { acts: true, answers: "lost" },
+    { acts: false, answers: "lost" },
+  ])("is sent again where the network fails (it acts: $acts), and stands once", async (fault) => {
+    const { fake } = await startBot({ host: hostSaying(long) });
+    fake.fail("POST", callback, fault);
+    const interaction = fake.command("help");
+    await fake.until(() => interaction.replies.length === 4);
+    expect(
+      interaction.replies
+        .map(seen)
+        .join("\n")
+        .match(/^\d+ word/gm),
+    ).toHaveLength(40);
+  });
 
   test("for its rate limit is sent when that is over", async () => {
     const { fake, logged } = await startBot();
     fake.fail("POST", callback, {
-      kind: "answers",
-      status: 429,
-      body: { message: "You are being rate limited.", retry_after: 0.01, global: false },
-      headers: { "retry-after": "0.01" },
+      acts: false,
+      answers: {
+        status: 429,
+        body: { message: "You are being rate limited.", retry_after: 0.01, global: false },
+        headers: { "retry-after": "0.01" },
+      },
     });
     const interaction = fake.command("help");
     await fake.until(() => interaction.replies.length > 0);

@@ -1,0 +1,68 @@
+import { createLibrary, type Library } from "../src/briefing/library.ts";
+import { type Composed, includeSchema } from "../src/digest.ts";
+import news from "../src/digests/news.ts";
+import { generateBriefings } from "./briefings.ts";
+import { median } from "./compare.ts";
+
+/** Ten thousand facts, seven in each briefing. */
+const briefingCount = 1_430;
+
+/** What is new on an ordinary morning. */
+const newBriefings = 3;
+
+const rounds = 7;
+const now = Temporal.ZonedDateTime.from("2026-06-02T08:30[Europe/Paris]");
+const include = includeSchema.parse({});
+
+const compose = (library: Library, reported: ReadonlyMap<string, string>): Composed =>
+  news.compose({ library, language: "en", include, now, reported });
+
+/** As the record gives it: texts of its own, not those of the snapshot. */
+const knowledgeOf = ({ facts }: Composed): ReadonlyMap<string, string> =>
+  new Map(JSON.parse(JSON.stringify(facts.map(({ key, hash }) => [key, hash]))));
+
+/** The middle of some rounds, in milliseconds for one of so many runs. */
+const timeOf = (runs: number, run: () => void): number =>
+  median(
+    Array.from({ length: rounds }, () => {
+      const start = performance.now();
+      for (let count = 0; count < runs; count += 1) run();
+      return (performance.now() - start) / runs;
+    }),
+  );
+
+/** Composing what one channel is told, among ten thousand facts, from a snapshot that other channels share. */
+const measureDigest = async (): Promise<void> => {
+  const briefings = generateBriefings(briefingCount);
+  const library = createLibrary(briefings);
+  const before = createLibrary(briefings.slice(newBriefings));
+  const nothing = new Map<string, string>();
+  const start = performance.now();
+  const first = compose(library, nothing);
+  const hashedMs = performance.now() - start;
+  const all = knowledgeOf(first);
+  const yesterday = knowledgeOf(compose(before, nothing));
+  const rows = [
+    { known: "all", reported: all, runs: 100 },
+    { known: `all but ${newBriefings} briefings`, reported: yesterday, runs: 100 },
+    { known: "nothing", reported: nothing, runs: 10 },
+  ];
+  console.log(
+    `\nComposing a digest among ${library.facts.size} facts (hashed once, in ${hashedMs.toFixed(0)} ms)`,
+  );
+  console.table(
+    rows.map(({ known, reported, runs }) => {
+      const ms = timeOf(runs, () => compose(library, reported));
+      return {
+        "known to the channel": known,
+        "facts told": compose(library, reported).facts.length,
+        ms: ms.toFixed(2),
+        "per second": Math.round(1_000 / ms),
+      };
+    }),
+  );
+};
+
+export default measureDigest;
+
+if (import.meta.main) await measureDigest();

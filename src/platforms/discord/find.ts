@@ -1,0 +1,80 @@
+import { type Client, PermissionFlagsBits, Routes } from "discord.js";
+import { z } from "zod";
+import type { Found } from "../../platform.ts";
+import { mayPass, reasonOf } from "./failure.ts";
+import { limits } from "./limits.ts";
+import { createPartReader } from "./marker.ts";
+import type { PostingRest } from "./posting-rest.ts";
+import { isDiscordId } from "./settings.ts";
+
+/** Discord's clock dates the messages, and ours the delivery: a machine that nobody sets may be off by minutes. */
+const clockSkew = { minutes: 10 };
+
+/** https://docs.discord.com/developers/reference#snowflakes */
+const discordEpochMs = 1_420_070_400_000;
+const snowflakeOf = (instant: Temporal.Instant): bigint =>
+  BigInt(Math.max(0, instant.epochMilliseconds - discordEpochMs)) << 22n;
+
+const historySchema = z.array(
+  z.looseObject({
+    id: z.string().regex(/^\d+$/),
+    content: z.string(),
+    author: z.looseObject({ id: z.string() }),
+    components: z.array(z.looseObject({ id: z.number().optional() })).default([]),
+  }),
+);
+
+const cannotTell = (reason: string, retry: boolean): Found => ({ certain: false, reason, retry });
+
+/** Where the bot may not read the history, Discord answers with an empty one. */
+const mayReadHistory = async (client: Client<true>, id: string): Promise<boolean> => {
+  const channel = await client.channels.fetch(id);
+  if (channel === null || channel.isDMBased()) return channel !== null;
+  return (
+    channel
+      .permissionsFor(client.user)
+      ?.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory]) === true
+  );
+};
+
+/**
+ * Looks for a delivery's messages among the bot's own in the channel, from the newest one back to the instant. `after`
+ * would do it in the other direction, but nothing says that it starts with the oldest.
+ */
+export const findDelivery = async (
+  client: Client<true>,
+  rest: PostingRest,
+  channel: string,
+  deliveryId: string,
+  since: Temporal.Instant,
+): Promise<Found> => {
+  if (!isDiscordId(channel)) return cannotTell("not a channel id", false);
+  const partOf = createPartReader(deliveryId);
+  const oldest = snowflakeOf(since.subtract(clockSkew));
+  const messages = new Map<string, string>();
+  const query = new URLSearchParams({ limit: String(limits.historyMessagesPerPage) });
+  try {
+    if (!(await mayReadHistory(client, channel))) {
+      return cannotTell("the bot may not read the channel’s history", false);
+    }
+    for (let page = 1; page <= limits.historyPages; page += 1) {
+      const read = historySchema.safeParse(await rest.get(Routes.channelMessages(channel), query));
+      if (!read.success) return cannotTell("an answer that is not Discord’s", true);
+      for (const message of read.data) {
+        if (message.author.id !== client.user.id || BigInt(message.id) < oldest) continue;
+        const part = partOf(message);
+        if (part !== null) messages.set(part, message.id);
+      }
+      const last = read.data
+        .map(({ id }) => BigInt(id))
+        .reduce<bigint | null>((least, id) => (least === null || id < least ? id : least), null);
+      // A page that is not full may be followed by another one: only an empty one is the end.
+      if (last === null || last < oldest) return { certain: true, messages };
+      query.set("before", String(last));
+    }
+    const most = limits.historyPages * limits.historyMessagesPerPage;
+    return cannotTell(`more than ${most} messages stand in the channel since then`, false);
+  } catch (error) {
+    return cannotTell(reasonOf(error), mayPass(error));
+  }
+};

@@ -1,0 +1,74 @@
+import type { WebClient } from "@slack/web-api";
+import { z } from "zod";
+import type { Found } from "../../platform.ts";
+import { mayPass, reasonOf } from "./failure.ts";
+import { limits } from "./limits.ts";
+import { deliveryEvent } from "./post.ts";
+
+/** Slack's clock dates the messages, and ours the delivery: a machine that nobody sets may be off by minutes. */
+const clockSkew = { minutes: 10 };
+
+const messageSchema = z.looseObject({
+  ts: z.string(),
+  subtype: z.string().optional(),
+  bot_id: z.string().optional(),
+  metadata: z.unknown().optional(),
+});
+const historySchema = z.looseObject({
+  messages: z.array(messageSchema),
+  has_more: z.boolean().default(false),
+  response_metadata: z.looseObject({ next_cursor: z.string().default("") }).default({ next_cursor: "" }),
+});
+const deliverySchema = z.looseObject({
+  event_type: z.literal(deliveryEvent),
+  event_payload: z.looseObject({ delivery_id: z.string(), part: z.string() }),
+});
+
+const cannotTell = (reason: string, retry: boolean): Found => ({ certain: false, reason, retry });
+
+/**
+ * Looks for a delivery's messages in the channel's history by the metadata that they carry. Whatever was posted before
+ * an answer was lost stands there, and is dated by Slack.
+ */
+export const findDelivery = async (
+  client: WebClient,
+  botId: string,
+  channel: string,
+  deliveryId: string,
+  since: Temporal.Instant,
+): Promise<Found> => {
+  const messages = new Map<string, string>();
+  const oldest = (since.subtract(clockSkew).epochMilliseconds / 1_000).toFixed(6);
+  let cursor = "";
+  try {
+    for (let page = 1; page <= limits.historyPages; page += 1) {
+      const answer = await client.conversations.history({
+        channel,
+        oldest,
+        include_all_metadata: true,
+        limit: limits.historyMessagesPerPage,
+        ...(cursor === "" ? {} : { cursor }),
+      });
+      const read = historySchema.safeParse(answer);
+      if (!read.success) return cannotTell("an answer that is not Slack’s", true);
+      for (const { ts, bot_id, subtype, metadata } of read.data.messages) {
+        if (bot_id !== botId || (subtype !== undefined && subtype !== "bot_message")) continue;
+        // All that this bot posts to a channel carries metadata: without it, a delivery could stand there unseen.
+        if (metadata === undefined) return cannotTell("Slack does not show the messages’ metadata", false);
+        const delivery = deliverySchema.safeParse(metadata);
+        if (!delivery.success || delivery.data.event_payload.delivery_id !== deliveryId) continue;
+        messages.set(delivery.data.event_payload.part, ts);
+      }
+      cursor = read.data.response_metadata.next_cursor;
+      if (cursor === "") {
+        return read.data.has_more
+          ? cannotTell("Slack has more messages and does not say how to read them", true)
+          : { certain: true, messages };
+      }
+    }
+    const most = limits.historyPages * limits.historyMessagesPerPage;
+    return cannotTell(`more than ${most} messages stand in the channel since then`, false);
+  } catch (error) {
+    return cannotTell(reasonOf(error), mayPass(error));
+  }
+};

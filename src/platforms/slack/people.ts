@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
+import type { Answer } from "../../answer.ts";
+import { reasonOf } from "./failure.ts";
+import { limits } from "./limits.ts";
+import { pagesOf, quiet } from "./post.ts";
+import type { Renderer } from "./render.ts";
+
+/** Who made the channel, unless that was the bot. */
+export const managersOf = async (
+  client: WebClient,
+  botUserId: string,
+  channel: string,
+): Promise<readonly string[]> => {
+  try {
+    const creator = (await client.conversations.info({ channel })).channel?.creator;
+    return creator === undefined || creator === "" || creator === botUserId ? [] : [creator];
+  } catch {
+    return [];
+  }
+};
+
+/** Calls once more where Slack refuses a call for a short while: it surely had no effect. */
+const waitingOnce = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
+  try {
+    return await call();
+  } catch (error) {
+    const isShort = error instanceof WebAPIRateLimitedError && error.retryAfter <= limits.retryAfterSeconds;
+    if (!isShort) throw error;
+    await sleep(error.retryAfter * 1_000);
+    return call();
+  }
+};
+
+/** Sends a person a direct message; resolves to why it could not be sent, or null. */
+export const tell = async (
+  client: WebClient,
+  user: string,
+  answer: Answer,
+  render: Renderer,
+): Promise<string | null> => {
+  try {
+    const opened = await waitingOnce(() => client.conversations.open({ users: user }));
+    const channel = opened.channel?.id;
+    if (channel === undefined) return "Slack opened no conversation";
+    for (const message of pagesOf(answer, render)) {
+      await waitingOnce(() => client.chat.postMessage({ ...quiet, ...message, channel }));
+    }
+    return null;
+  } catch (error) {
+    return reasonOf(error);
+  }
+};

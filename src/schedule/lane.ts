@@ -1,0 +1,60 @@
+/** Work for one channel. It never rejects. */
+export interface Job {
+  readonly channel: string;
+  run(): Promise<void>;
+}
+
+/** The work for one platform: so many jobs at a time, and for each channel one after the other. */
+export interface Lane {
+  add(job: Job): void;
+  /** How many more jobs would start at once, if each were for another channel. */
+  free(): number;
+  /** Resolves once there is no job, started or not. */
+  idle(): Promise<void>;
+}
+
+/** Jobs that wait are references: ten thousand of them take no more than a list does. */
+export const createLane = (most: number): Lane => {
+  const waiting = new Map<string, Job[]>();
+  const busy = new Set<string>();
+  let idle = Promise.withResolvers<void>();
+  idle.resolve();
+
+  const next = (channel: string): Job | undefined => {
+    const jobs = waiting.get(channel);
+    const job = jobs?.shift();
+    if (jobs?.length === 0) waiting.delete(channel);
+    return job;
+  };
+
+  const work = async (first: Job): Promise<void> => {
+    for (let job: Job | undefined = first; job !== undefined; job = next(first.channel)) await job.run();
+    busy.delete(first.channel);
+    start();
+    if (busy.size === 0) idle.resolve();
+  };
+
+  /** Channels that wait are started in the order in which they came. */
+  const start = (): void => {
+    for (const channel of waiting.keys()) {
+      if (busy.size >= most) return;
+      if (busy.has(channel)) continue;
+      const job = next(channel);
+      if (job === undefined) continue;
+      busy.add(channel);
+      void work(job);
+    }
+  };
+
+  return {
+    add(job) {
+      if (busy.size === 0 && waiting.size === 0) idle = Promise.withResolvers<void>();
+      const jobs = waiting.get(job.channel);
+      if (jobs === undefined) waiting.set(job.channel, [job]);
+      else jobs.push(job);
+      start();
+    },
+    free: () => Math.max(0, most - busy.size - waiting.size),
+    idle: () => idle.promise,
+  };
+};

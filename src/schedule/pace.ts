@@ -1,0 +1,64 @@
+import type { Pace } from "../platform.ts";
+import type { Clock } from "./clock.ts";
+
+/** Lets requests leave as fast as a platform takes them, and no faster. */
+export interface Pacer {
+  /** Resolves when the next request to this channel may leave; false where the wait was aborted. */
+  next(channel: string, signal: AbortSignal): Promise<boolean>;
+  /** Nothing leaves for so long: to one channel, or, without one, to any. */
+  hold(ms: number, channel: string | null): void;
+  /** For how long nothing may leave, to any channel, in milliseconds. */
+  heldMs(): number;
+}
+
+/**
+ * Spaces requests evenly, each counted from the one before and not from the moment at which a timer fired. Each
+ * caller takes its place at once, in the order of the calls, so that nobody is passed over.
+ */
+export const createPacer = (pace: Pace, clock: Clock): Pacer => {
+  const everyMs = 1_000 / pace.messagesPerSecond;
+  const everyMsInChannel = 1_000 / pace.messagesPerSecondAndChannel;
+  let freeAt = Number.NEGATIVE_INFINITY;
+  let heldUntil = Number.NEGATIVE_INFINITY;
+  const channels = new Map<string, number>();
+  const now = (): number => clock.now().epochMilliseconds;
+
+  /** Channels that may be posted to anyway need not be kept. */
+  const forget = (at: number): void => {
+    if (channels.size < 1_000) return;
+    for (const [channel, free] of channels) if (free <= at) channels.delete(channel);
+  };
+
+  const reserve = (channel: string): number => {
+    const at = now();
+    // A clock that was set back must not leave everything waiting for the time that it showed.
+    if (freeAt > at + 3_600_000) freeAt = at;
+    const free = Math.max(freeAt, heldUntil, at);
+    // What waits for its channel alone does not hold up the others.
+    freeAt = free + everyMs;
+    const leaves = Math.max(free, channels.get(channel) ?? Number.NEGATIVE_INFINITY);
+    forget(at);
+    channels.set(channel, leaves + everyMsInChannel);
+    return leaves;
+  };
+
+  return {
+    async next(channel, signal) {
+      let leaves = reserve(channel);
+      while (!signal.aborted) {
+        // A hold that came meanwhile counts for those who wait too; after it they are spaced again.
+        if (heldUntil > leaves) leaves = reserve(channel);
+        const waitMs = leaves - now();
+        if (waitMs <= 0) return true;
+        await clock.sleep(waitMs, signal);
+      }
+      return false;
+    },
+    hold(ms, channel) {
+      const until = now() + ms;
+      if (channel === null) heldUntil = Math.max(heldUntil, until);
+      else channels.set(channel, Math.max(channels.get(channel) ?? until, until));
+    },
+    heldMs: () => Math.max(0, heldUntil - now()),
+  };
+};

@@ -1,0 +1,96 @@
+import { knownPhrases, meaningOf, type Word } from "./preset-words.ts";
+
+const escaped = knownPhrases
+  .toSorted((a, b) => b.length - a.length)
+  .map((phrase) => {
+    const pattern = RegExp.escape(phrase);
+    // `thu 2` is Monday in Vietnamese, but `thu 2:30` and `thu 2 pm` are Thursdays in English.
+    return /[\p{L}\p{N}]$/u.test(phrase)
+      ? `${pattern}(?![\\p{L}\\p{N}]|\\s*(?:[ap]\\.?m(?!\\p{L})|:\\d))`
+      : pattern;
+  });
+const phrasePattern = new RegExp(escaped.join("|"), "uy");
+
+// 8:30, 8.30, 8h30, 8 h 30, 8h, 8 heures 30, 8 giờ rưỡi, 8g30, 10am, 7:15 p.m., 7 h du soir, 8 giờ sáng; folded.
+const timePattern =
+  /(?<hour>\d{1,2})(?:(?:[:.]|\s*(?:heures?|gio|h|g)\s*)(?<minute>\d{2}|ruoi)|(?<sign>\s*(?:heures?|gio|h|g)))?\s*(?<half>[ap]\.?m\.?|du matin|de l['’]apres-midi|du soir|sang|trua|chieu|toi|dem)?(?![\p{L}\p{N}])/uy;
+
+const numberPattern = /\d+(?![\p{L}\p{N}])/uy;
+
+/** Whether an hour of 1 to 12 is one after noon, in words that are folded; null where nobody says it so. */
+const isAfternoon = (half: string, hour: number): boolean | null => {
+  switch (half) {
+    case "am":
+    case "sang":
+    case "du matin":
+      return false;
+    case "trua":
+      return hour <= 2 || hour === 12 ? true : hour < 10 ? null : false;
+    case "toi":
+      return hour >= 5 && hour < 12 ? true : null;
+    case "dem":
+      return hour >= 5 && hour < 8 ? null : hour >= 8 && hour < 12;
+    default:
+      return true;
+  }
+};
+
+/** The minutes after midnight of a time as it is written, or null where there is no such time. */
+const minutesOf = (groups: Readonly<Record<string, string | undefined>>): number | null => {
+  const hour = Number(groups.hour);
+  const minute = groups.minute === "ruoi" ? 30 : Number(groups.minute ?? 0);
+  const half = groups.half?.replaceAll(".", "");
+  if (minute > 59 || hour > 23) return null;
+  if (half === undefined) return hour * 60 + minute;
+  if (hour === 0 || hour > 12) return null;
+  const afternoon = isAfternoon(half, hour);
+  return afternoon === null ? null : ((hour % 12) + (afternoon ? 12 : 0)) * 60 + minute;
+};
+
+const readTime = (text: string, at: number): { readonly word: Word; readonly length: number } | null => {
+  timePattern.lastIndex = at;
+  const match = timePattern.exec(text);
+  const groups = match?.groups;
+  if (match === null || groups === undefined) return null;
+  if ((groups.minute ?? groups.sign ?? groups.half) === undefined) return null;
+  const minutes = minutesOf(groups);
+  return minutes === null
+    ? null
+    : { word: { kind: "time", minutes, isMoment: false, language: null }, length: match[0].length };
+};
+
+const readPhrase = (text: string, at: number): { readonly word: Word; readonly length: number } | null => {
+  phrasePattern.lastIndex = at;
+  const [phrase = ""] = phrasePattern.exec(text) ?? [];
+  const word = meaningOf(phrase);
+  return word === null ? null : { word, length: phrase.length };
+};
+
+const readNumber = (text: string, at: number): { readonly word: Word; readonly length: number } | null => {
+  numberPattern.lastIndex = at;
+  const [digits] = numberPattern.exec(text) ?? [];
+  return digits === undefined
+    ? null
+    : { word: { kind: "number", value: Number(digits), language: null }, length: digits.length };
+};
+
+/** The words of a folded text, or where in it something begins that means nothing. */
+export type Reading =
+  | { readonly ok: true; readonly words: readonly Word[] }
+  | { readonly ok: false; readonly unknownAt: number };
+
+export const readWords = (text: string): Reading => {
+  const words: Word[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (text.charAt(at) === " ") {
+      at += 1;
+      continue;
+    }
+    const read = readPhrase(text, at) ?? readTime(text, at) ?? readNumber(text, at);
+    if (read === null) return { ok: false, unknownAt: at };
+    words.push(read.word);
+    at += read.length;
+  }
+  return { ok: true, words };
+};

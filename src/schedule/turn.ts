@@ -1,0 +1,47 @@
+import type { Ledger, Turn } from "../storage/ledger.ts";
+import type { Clock } from "./clock.ts";
+
+/** How long a delivery is one process's own; every message renews it. A bot that died is made up for after this. */
+export const turnMs = 60_000;
+
+/**
+ * Within this time of a turn's end no request leaves: a request may take ten seconds to be acted on, and the clocks of
+ * two machines may differ by some seconds, or a process be paused for some.
+ */
+export const turnMarginMs = 30_000;
+
+/** A process's hold on a delivery. */
+export interface Hold {
+  /** A turn from now on, for a write that renews it. */
+  turn(): Turn;
+  /** Notes that a write has renewed the turn. */
+  renewed(turn: Turn): void;
+  /** Whether a request may leave now. Renews a turn that nears its end. */
+  keep(): Promise<boolean>;
+}
+
+export const turnOf = (by: string, now: Temporal.Instant): Turn => ({
+  by,
+  now,
+  until: now.add({ milliseconds: turnMs }),
+});
+
+export const holdOn = (id: string, first: Turn, ledger: Ledger, clock: Clock): Hold => {
+  let current = first;
+  const isSafe = (): boolean =>
+    clock.now().epochMilliseconds < current.until.epochMilliseconds - turnMarginMs;
+  return {
+    turn: () => turnOf(first.by, clock.now()),
+    renewed(turn) {
+      current = turn;
+    },
+    async keep() {
+      if (isSafe()) return true;
+      const next = turnOf(first.by, clock.now());
+      if (!(await ledger.renew(id, next))) return false;
+      current = next;
+      // The renewal itself may have taken long.
+      return isSafe();
+    },
+  };
+};

@@ -1,0 +1,347 @@
+import { createHash } from "node:crypto";
+import { type Kysely, type Selectable, sql } from "kysely";
+import { type Database, run } from "./database.ts";
+import type {
+  Claim,
+  Delivery,
+  DeliveryRecord,
+  History,
+  Ledger,
+  ReportedFact,
+  Settlement,
+  Turn,
+} from "./ledger.ts";
+import type { Tables } from "./schema.ts";
+
+type Row = Selectable<Tables["deliveries"]>;
+
+const instant = (ms: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(ms);
+const instantOrNull = (ms: number | null): Temporal.Instant | null => (ms === null ? null : instant(ms));
+
+const deliveryOf = ({
+  id,
+  subscription,
+  slot,
+  scheduled,
+  planned_at,
+}: Pick<Row, "id" | "subscription" | "slot" | "scheduled" | "planned_at">): Delivery => ({
+  id,
+  subscription,
+  slot,
+  scheduled: scheduled === 1,
+  plannedAt: instant(planned_at),
+});
+
+/** A key is a name without spaces, a space and a channel's address. */
+const channelOf = (subscription: string): string => subscription.slice(subscription.indexOf(" ") + 1);
+
+const rowOf = ({ id, subscription, slot, scheduled, plannedAt }: Delivery) => ({
+  id,
+  subscription,
+  channel: channelOf(subscription),
+  slot,
+  scheduled: scheduled ? 1 : 0,
+  planned_at: plannedAt.epochMilliseconds,
+});
+
+/** What lies this far ahead was written by a clock that was wrong. */
+const wrongAheadMs = 24 * 3_600_000;
+
+/** As many rows as one statement may write: SQLite takes 32,766 values. */
+const mostRows = 1_000;
+
+const isOver = ({ state }: Settlement): boolean => state !== "released" && state !== "uncertain";
+
+const contentHash = (content: string): string => createHash("sha256").update(content).digest("hex");
+
+/** The ledger in a database. */
+export const createLedger = (database: Database): Ledger => {
+  const { kysely, engine } = database;
+
+  const messagesOf = async (ids: readonly string[]): Promise<Map<string, Map<string, string>>> => {
+    const byDelivery = new Map<string, Map<string, string>>();
+    if (ids.length === 0) return byDelivery;
+    const rows = await kysely
+      .selectFrom("delivery_messages")
+      .select(["delivery", "part", "message"])
+      .where("delivery", "in", ids)
+      .orderBy("delivery")
+      .orderBy("position")
+      .execute();
+    for (const { delivery, part, message } of rows) {
+      const messages = byDelivery.get(delivery) ?? new Map<string, string>();
+      messages.set(part, message);
+      byDelivery.set(delivery, messages);
+    }
+    return byDelivery;
+  };
+
+  /** Changes a delivery that is `by`'s; resolves to its channel, or to null where it is not. */
+  const changeMine = async (
+    on: Kysely<Tables>,
+    id: string,
+    by: string,
+    changes: Partial<Row>,
+  ): Promise<string | null> => {
+    const changed = await on
+      .updateTable("deliveries")
+      .set(changes)
+      .where("id", "=", id)
+      .where("state", "=", "claimed")
+      .where("owner", "=", by)
+      .returning("channel")
+      .executeTakeFirst();
+    return changed?.channel ?? null;
+  };
+
+  const renewed = ({ until }: Turn) => ({ due_at: until.epochMilliseconds });
+
+  const report = async (
+    on: Kysely<Tables>,
+    channel: string,
+    delivery: string,
+    facts: readonly ReportedFact[],
+    now: number,
+  ): Promise<void> => {
+    for (let from = 0; from < facts.length; from += mostRows) {
+      const values = facts
+        .slice(from, from + mostRows)
+        .map(({ key, hash }) => ({ channel, fact: key, hash, delivery, reported_at: now }));
+      await on
+        .insertInto("reported")
+        .values(values)
+        .onConflict((conflict) =>
+          conflict.columns(["channel", "fact"]).doUpdateSet((row) => ({
+            hash: row.ref("excluded.hash"),
+            delivery: row.ref("excluded.delivery"),
+            reported_at: row.ref("excluded.reported_at"),
+          })),
+        )
+        .execute();
+    }
+  };
+
+  const claimOf = (row: Row, standing: ReadonlyMap<string, string>): Claim => ({
+    delivery: deliveryOf(row),
+    attempt: row.attempts,
+    firstClaimedAt: instant(row.first_claimed_at ?? row.planned_at),
+    content: row.content,
+    standing,
+    certain: row.certain === 1,
+  });
+
+  return {
+    histories: (now) => run(database, () => historiesOf(kysely, now)),
+
+    claim: (delivery, turn) =>
+      run(database, async () => {
+        const now = turn.now.epochMilliseconds;
+        const claimed = {
+          state: "claimed",
+          attempts: 1,
+          owner: turn.by,
+          first_claimed_at: now,
+          claimed_at: now,
+          certain: 1,
+          ...renewed(turn),
+        } as const;
+        const row = await kysely
+          .insertInto("deliveries")
+          .values({ ...rowOf(delivery), ...claimed })
+          .onConflict((conflict) =>
+            conflict
+              .columns(["subscription", "slot"])
+              .doUpdateSet({ ...claimed, settled_at: null, reason: null })
+              .where("deliveries.state", "=", "missed")
+              .where("deliveries.settled_at", ">", now),
+          )
+          .returningAll()
+          .executeTakeFirst();
+        return row === undefined ? null : claimOf(row, new Map());
+      }),
+
+    claimDue: (turn, most) =>
+      run(database, async () => {
+        const now = turn.now.epochMilliseconds;
+        const rows = await kysely
+          .with("due", (on) =>
+            on
+              .selectFrom("deliveries")
+              .select("id")
+              .where("due_at", "is not", null)
+              .where((row) => row.or([row("due_at", "<=", now), row("due_at", ">", now + wrongAheadMs)]))
+              .orderBy("due_at")
+              .limit(most)
+              .$if(engine === "postgres", (query) => query.forUpdate().skipLocked()),
+          )
+          .updateTable("deliveries")
+          .set((row) => ({
+            state: "claimed",
+            owner: turn.by,
+            claimed_at: now,
+            attempts: row("attempts", "+", 1),
+            ...renewed(turn),
+          }))
+          .where("id", "in", (on) => on.selectFrom("due").select("id"))
+          .returningAll()
+          .execute();
+        const messages = await messagesOf(rows.map(({ id }) => id));
+        return rows
+          .sort((a, b) => a.planned_at - b.planned_at)
+          .map((row) => claimOf(row, messages.get(row.id) ?? new Map()));
+      }),
+
+    renew: (id, turn) =>
+      run(database, async () => (await changeMine(kysely, id, turn.by, renewed(turn))) !== null),
+
+    saveContent: (id, content, turn) =>
+      run(database, async () => {
+        const kept = { content, content_hash: contentHash(content), certain: 0, ...renewed(turn) };
+        return (await changeMine(kysely, id, turn.by, kept)) !== null;
+      }),
+
+    saveMessage: (id, part, message, turn) =>
+      run(database, () =>
+        kysely.transaction().execute(async (on) => {
+          if ((await changeMine(on, id, turn.by, renewed(turn))) === null) return false;
+          const position = on
+            .selectFrom("delivery_messages as before")
+            .select((row) => row.fn.countAll<number>().as("count"))
+            .where("before.delivery", "=", id);
+          await on
+            .insertInto("delivery_messages")
+            .values({ delivery: id, part, message, position })
+            .onConflict((conflict) => conflict.columns(["delivery", "part"]).doNothing())
+            .execute();
+          return true;
+        }),
+      ),
+
+    settle: (id, settlement, by, { epochMilliseconds: now }) =>
+      run(database, async () => {
+        const settled = {
+          state: settlement.state,
+          settled_at: now,
+          owner: null,
+          due_at: "dueAt" in settlement ? settlement.dueAt.epochMilliseconds : null,
+          reason: "reason" in settlement ? settlement.reason : null,
+          ...(settlement.state === "uncertain" ? { certain: 0 } : {}),
+          ...(settlement.state === "released" ? { certain: 1 } : {}),
+          ...(isOver(settlement) ? { content: null } : {}),
+        };
+        if (settlement.state !== "posted" || settlement.facts.length === 0) {
+          return (await changeMine(kysely, id, by, settled)) !== null;
+        }
+        const { facts } = settlement;
+        return kysely.transaction().execute(async (on) => {
+          const channel = await changeMine(on, id, by, settled);
+          if (channel === null) return false;
+          await report(on, channel, id, facts, now);
+          return true;
+        });
+      }),
+
+    miss: (deliveries, reason, { epochMilliseconds: now }) =>
+      run(database, async () => {
+        const missed = { state: "missed", attempts: 0, settled_at: now, certain: 1, reason } as const;
+        const recorded = new Set<string>();
+        for (let from = 0; from < deliveries.length; from += mostRows) {
+          const rows = await kysely
+            .insertInto("deliveries")
+            .values(deliveries.slice(from, from + mostRows).map((each) => ({ ...rowOf(each), ...missed })))
+            .onConflict((conflict) => conflict.columns(["subscription", "slot"]).doNothing())
+            .returning("id")
+            .execute();
+          for (const { id } of rows) recorded.add(id);
+        }
+        return deliveries.filter(({ id }) => recorded.has(id));
+      }),
+
+    reported: (channel) =>
+      run(database, async () => {
+        const rows = await kysely
+          .selectFrom("reported")
+          .select(["fact", "hash"])
+          .where("channel", "=", channel)
+          .execute();
+        return new Map(rows.map(({ fact, hash }) => [fact, hash]));
+      }),
+
+    log: (channel, most) =>
+      run(database, async () => {
+        const rows = await kysely
+          .selectFrom("deliveries")
+          .selectAll()
+          .where("channel", "=", channel)
+          .orderBy("planned_at", "desc")
+          .orderBy("subscription")
+          .limit(most)
+          .execute();
+        const messages = await messagesOf(rows.map(({ id }) => id));
+        return rows.map(
+          (row): DeliveryRecord => ({
+            delivery: deliveryOf(row),
+            state: row.state,
+            attempts: row.attempts,
+            claimedAt: instantOrNull(row.claimed_at),
+            settledAt: instantOrNull(row.settled_at),
+            contentHash: row.content_hash,
+            messageIds: [...(messages.get(row.id)?.values() ?? [])],
+            reason: row.reason,
+          }),
+        );
+      }),
+  };
+};
+
+const historiesOf = async (
+  kysely: Kysely<Tables>,
+  { epochMilliseconds: now }: Temporal.Instant,
+): Promise<ReadonlyMap<string, History>> => {
+  const rows = await kysely
+    .with("past", (on) =>
+      on
+        .selectFrom("deliveries")
+        .select(["subscription", "slot", "planned_at", "state"])
+        .where("scheduled", "=", 1)
+        .where("planned_at", "<=", now),
+    )
+    .with("summary", (on) =>
+      on
+        .selectFrom("past")
+        .select((row) => [
+          "past.subscription",
+          row.fn.max("planned_at").as("accounted"),
+          row.fn.max("planned_at").filterWhere("state", "in", ["posted", "empty"]).as("done"),
+        ])
+        .groupBy("subscription"),
+    )
+    .selectFrom("subscriptions")
+    .leftJoin("summary", "summary.subscription", "subscriptions.key")
+    .leftJoin("past as missed", (join) =>
+      join
+        .onRef("missed.subscription", "=", "subscriptions.key")
+        .on("missed.state", "=", "missed")
+        .on((row) => row("missed.planned_at", ">", row.fn.coalesce("summary.done", sql<number>`-1`))),
+    )
+    .select((row) => [
+      "subscriptions.key",
+      "subscriptions.since",
+      "summary.accounted",
+      row.fn.count<number>("missed.slot").as("count"),
+      row.fn.min("missed.slot").as("first"),
+      row.fn.max("missed.slot").as("last"),
+    ])
+    .groupBy(["subscriptions.key", "subscriptions.since", "summary.accounted"])
+    .execute();
+  return new Map(
+    rows.map(({ key, since, accounted, count, first, last }): [string, History] => [
+      key,
+      {
+        since: instant(Math.min(since, now)),
+        accountedUntil: instantOrNull(accounted),
+        missed: first === null || last === null ? null : { count, first, last },
+      },
+    ]),
+  );
+};

@@ -1,0 +1,223 @@
+import { type Kysely, type Selectable, sql, type Updateable } from "kysely";
+import { type Database, run } from "./database.ts";
+import type { Tables } from "./schema.ts";
+import {
+  type StoredSubscription,
+  type SubscriptionIdentity,
+  type SubscriptionState,
+  type Subscriptions,
+  suspensionCauses,
+} from "./subscriptions.ts";
+
+type Row = Selectable<Tables["subscriptions"]>;
+
+/** As many rows as one statement may write: SQLite takes 32,766 values. */
+const mostRows = 1_000;
+
+const stateOf = ({
+  key,
+  state,
+  paused_until,
+  suspension_cause,
+  suspension_reason,
+}: Row): SubscriptionState => {
+  switch (state) {
+    case "active":
+      return { state };
+    case "paused":
+      return {
+        state,
+        until: paused_until === null ? null : Temporal.Instant.fromEpochMilliseconds(paused_until),
+      };
+    case "suspended": {
+      const cause = suspensionCauses.find((each) => each === suspension_cause);
+      if (cause === undefined)
+        throw new Error(`${key} is suspended for ${suspension_cause}, which is no cause.`);
+      return { state, cause, reason: suspension_reason ?? "" };
+    }
+    default:
+      return state satisfies never;
+  }
+};
+
+const columnsOf = (state: SubscriptionState) => ({
+  state: state.state,
+  paused_until: state.state === "paused" ? (state.until?.epochMilliseconds ?? null) : null,
+  suspension_cause: state.state === "suspended" ? state.cause : null,
+  suspension_reason: state.state === "suspended" ? state.reason : null,
+});
+
+const storedOf = (row: Row): StoredSubscription => ({
+  key: row.key,
+  channel: row.channel,
+  schedule: row.schedule,
+  settings: row.settings,
+  state: stateOf(row),
+  createdBy: row.created_by,
+  changedBy: row.changed_by,
+  changedAt: Temporal.Instant.fromEpochMilliseconds(row.changed_at),
+});
+
+const active = columnsOf({ state: "active" });
+
+/** The subscriptions in a database. */
+export const createSubscriptions = (database: Database): Subscriptions => {
+  const { kysely } = database;
+
+  /** Runs what changes subscriptions in one transaction; where it says that it did, the revision grows. */
+  const change = (work: (on: Kysely<Tables>) => Promise<boolean>): Promise<boolean> =>
+    run(database, () =>
+      kysely.transaction().execute(async (on) => {
+        const hasChanged = await work(on);
+        if (hasChanged) {
+          await on
+            .updateTable("revision")
+            .set((row) => ({ number: row("number", "+", 1) }))
+            .execute();
+        }
+        return hasChanged;
+      }),
+    );
+
+  const insert = async (on: Kysely<Tables>, rows: readonly Row[]): Promise<number> => {
+    let inserted = 0;
+    for (let from = 0; from < rows.length; from += mostRows) {
+      const keys = await on
+        .insertInto("subscriptions")
+        .values(rows.slice(from, from + mostRows))
+        .onConflict((conflict) => conflict.column("key").doNothing())
+        .returning("key")
+        .execute();
+      inserted += keys.length;
+    }
+    return inserted;
+  };
+
+  const update = async (
+    on: Kysely<Tables>,
+    key: string,
+    changes: Updateable<Tables["subscriptions"]>,
+  ): Promise<boolean> => {
+    const { numUpdatedRows } = await on
+      .updateTable("subscriptions")
+      .set(changes)
+      .where("key", "=", key)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows > 0n;
+  };
+
+  return {
+    async declare(declared, { epochMilliseconds: now }) {
+      await change(async (on) => {
+        const rows = await on.selectFrom("subscriptions").selectAll().where("origin", "=", "file").execute();
+        const known = new Map(rows.map((row) => [row.key, row]));
+        const wanted = new Set(declared.map(({ key }) => key));
+        const gone = rows.filter(({ key }) => !wanted.has(key));
+        for (const { key } of gone) {
+          await on.deleteFrom("subscriptions").where("key", "=", key).execute();
+        }
+        const fresh = declared
+          .filter(({ key }) => !known.has(key))
+          .map((identity): Row => fileRow(identity, now));
+        let changed = gone.length + (await insert(on, fresh));
+        for (const { key, channel, schedule } of declared) {
+          const row = known.get(key);
+          // A time that lies ahead was noted by a clock that was wrong: nothing would be due until it came.
+          if (row === undefined || (row.schedule === schedule && row.since <= now)) continue;
+          // What was changed in the file is taken for mended.
+          await update(on, key, { channel, schedule, since: now, changed_at: now, ...active });
+          changed += 1;
+        }
+        return changed > 0;
+      });
+    },
+
+    add: (identity, settings, by, { epochMilliseconds: now }) =>
+      change(async (on) => {
+        const row = {
+          ...fileRow(identity, now),
+          origin: "chat",
+          settings,
+          created_by: by,
+          changed_by: by,
+        } as const;
+        return (await insert(on, [row])) === 1;
+      }),
+
+    change: ({ key, channel, schedule }, settings, by, { epochMilliseconds: now }) =>
+      change(async (on) => {
+        const { numUpdatedRows } = await on
+          .updateTable("subscriptions")
+          .set({
+            channel,
+            schedule,
+            settings,
+            since: sql<number>`CASE WHEN schedule = ${schedule} THEN since ELSE ${now} END`,
+            changed_by: by,
+            changed_at: now,
+          })
+          .where("key", "=", key)
+          .where("origin", "=", "chat")
+          .executeTakeFirstOrThrow();
+        return numUpdatedRows > 0n;
+      }),
+
+    remove: (key) =>
+      change(async (on) => {
+        const { numDeletedRows } = await on
+          .deleteFrom("subscriptions")
+          .where("key", "=", key)
+          .where("origin", "=", "chat")
+          .executeTakeFirstOrThrow();
+        return numDeletedRows > 0n;
+      }),
+
+    setState: (key, state, by, { epochMilliseconds: now }) =>
+      change(async (on) => {
+        const row = await on
+          .selectFrom("subscriptions")
+          .selectAll()
+          .where("key", "=", key)
+          .$if(database.engine === "postgres", (query) => query.forUpdate())
+          .executeTakeFirst();
+        if (row === undefined || isSame(stateOf(row), state)) return false;
+        return update(on, key, {
+          ...columnsOf(state),
+          changed_at: now,
+          ...(by === null ? {} : { changed_by: by }),
+        });
+      }),
+
+    all: () =>
+      run(database, async () =>
+        (await kysely.selectFrom("subscriptions").selectAll().orderBy("key").execute()).map(storedOf),
+      ),
+
+    revision: () =>
+      run(database, async () => {
+        const { number } = await kysely.selectFrom("revision").select("number").executeTakeFirstOrThrow();
+        return number;
+      }),
+  };
+};
+
+const fileRow = ({ key, channel, schedule }: SubscriptionIdentity, now: number): Row => ({
+  key,
+  channel,
+  schedule,
+  since: now,
+  origin: "file",
+  settings: null,
+  ...active,
+  created_by: null,
+  changed_by: null,
+  changed_at: now,
+});
+
+/** The words of a suspension are not part of it: who is told once is not told again in other words. */
+const isSame = (a: SubscriptionState, b: SubscriptionState): boolean => {
+  if (a.state === "paused" && b.state === "paused") {
+    return a.until?.epochMilliseconds === b.until?.epochMilliseconds;
+  }
+  return a.state === b.state;
+};

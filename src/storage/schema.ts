@@ -1,0 +1,63 @@
+import type { DeliveryState } from "./ledger.ts";
+import type { SubscriptionState } from "./subscriptions.ts";
+
+/** The tables, as every query knows them. Times are milliseconds since 1970, in UTC. */
+export interface Tables {
+  readonly subscriptions: {
+    key: string;
+    channel: string;
+    schedule: string;
+    /** Since when the schedule is as it is. */
+    since: number;
+    origin: "file" | "chat";
+    /** JSON; null for one of the file. */
+    settings: string | null;
+    state: SubscriptionState["state"];
+    paused_until: number | null;
+    suspension_cause: string | null;
+    suspension_reason: string | null;
+    created_by: string | null;
+    changed_by: string | null;
+    changed_at: number;
+  };
+  readonly deliveries: {
+    id: string;
+    subscription: string;
+    /** As it was then: the subscription may be gone. */
+    channel: string;
+    slot: string;
+    /** 1 where the schedule asked for it, 0 where a person did. */
+    scheduled: number;
+    planned_at: number;
+    state: DeliveryState;
+    attempts: number;
+    /** When anybody may go on with it; null where there is nothing to go on with. */
+    due_at: number | null;
+    /** Whose turn it is, while it is claimed. */
+    owner: string | null;
+    first_claimed_at: number | null;
+    claimed_at: number | null;
+    settled_at: number | null;
+    content: string | null;
+    content_hash: string | null;
+    /** 0 where a message may stand that is not on record. */
+    certain: number;
+    reason: string | null;
+  };
+  readonly delivery_messages: {
+    delivery: string;
+    part: string;
+    message: string;
+    /** The order in which they were posted. */
+    position: number;
+  };
+  readonly reported: {
+    channel: string;
+    fact: string;
+    hash: string;
+    delivery: string;
+    reported_at: number;
+  };
+  /** One row: a number that grows with every change of a subscription. */
+  readonly revision: { id: number; number: number };
+}

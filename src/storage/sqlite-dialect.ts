@@ -1,0 +1,105 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  type SqliteStatement,
+} from "kysely";
+
+/** How long a statement waits for another process to let go of the file. It blocks this process meanwhile. */
+const busyTimeoutMs = 2_000;
+
+/** There are as many kinds of statements as the code writes; lists of values in them make more. */
+const mostStatements = 200;
+
+const isValue = (value: unknown): value is SQLInputValue =>
+  value === null ||
+  typeof value === "string" ||
+  typeof value === "number" ||
+  typeof value === "bigint" ||
+  ArrayBuffer.isView(value);
+
+const valuesOf = (parameters: readonly unknown[]): SQLInputValue[] =>
+  parameters.map((value) => {
+    if (isValue(value)) return value;
+    throw new TypeError(`SQLite takes no ${typeof value} as a value.`);
+  });
+
+const adapt = (statement: StatementSync): SqliteStatement => ({
+  reader: statement.columns().length > 0,
+  all: (parameters) => statement.all(...valuesOf(parameters)),
+  run: (parameters) => statement.run(...valuesOf(parameters)),
+  iterate: (parameters) => statement.iterate(...valuesOf(parameters)),
+});
+
+/** `node:sqlite` as Kysely takes a database. Statements are prepared once. */
+const adaptDatabase = (database: DatabaseSync): SqliteDatabase => {
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const known = statements.get(sql);
+      if (known !== undefined) return known;
+      const prepared = adapt(database.prepare(sql));
+      if (statements.size >= mostStatements) statements.clear();
+      statements.set(sql, prepared);
+      return prepared;
+    },
+  };
+};
+
+/** Opens the file, and makes it where there is none. */
+export const openSqlite = (file: string): DatabaseSync => {
+  const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+  try {
+    // A commit is on the disk before it is acknowledged: a claim that a power cut undid would post twice.
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+};
+
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class ImmediateSqliteDriver extends SqliteDriver {
+  /** The lock is taken at once, so that two writers queue, instead of one of them failing when it comes to write. */
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+
+  /** After some errors, such as a full disk, SQLite has rolled back by itself. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch(() => {});
+  }
+}
+
+class NodeSqliteDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateSqliteDriver(this.#config);
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSqliteAdapter();
+  }
+}
+
+export const sqliteDialect = (database: DatabaseSync): SqliteDialect =>
+  new NodeSqliteDialect({ database: adaptDatabase(database) });

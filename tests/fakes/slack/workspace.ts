@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { postedSchema } from "./blocks.ts";
+
+/** What Slack answers to a call, as JSON. */
+export type SlackAnswer = Readonly<Record<string, unknown>>;
+
+/** A channel as `conversations.info` tells of it; the rest is what the fake does with it. */
+export interface FakeChannel {
+  readonly id: string;
+  readonly is_archived?: boolean;
+  readonly is_member?: boolean;
+  readonly creator?: string;
+  /** Only some people may post there. */
+  readonly readOnly?: boolean;
+}
+
+/** A message as it stands in its channel. */
+export interface FakeMessage extends Readonly<Record<string, unknown>> {
+  readonly channel: string;
+  readonly ts: string;
+  readonly bot_id: string | undefined;
+}
+
+export const bot = { bot_id: "B1", user_id: "U1", team: "Newsroom", team_id: "T1" } as const;
+
+/** The scopes that each method asks for; any of them will do. */
+const scopesOf: Readonly<Record<string, readonly string[]>> = {
+  "conversations.info": ["channels:read", "groups:read"],
+  "conversations.history": ["channels:history", "groups:history"],
+  "conversations.open": ["im:write"],
+  "chat.postMessage": ["chat:write"],
+};
+
+const historySchema = z.looseObject({
+  channel: z.string(),
+  oldest: z.coerce.number().default(0),
+  limit: z.coerce.number().int().min(1).max(999).default(100),
+  cursor: z.string().default(""),
+  include_all_metadata: z.string().optional(),
+});
+
+const failed = (error: string): SlackAnswer => ({ ok: false, error });
+
+/** A workspace of one bot: its channels and what stands in them. */
+export const createWorkspace = (nowMs: () => number) => {
+  const channels = new Map<string, FakeChannel>();
+  const messages: FakeMessage[] = [];
+  const scopes = new Set(Object.values(scopesOf).flat());
+  const strangers = new Set<string>();
+  let last = 0;
+
+  /** Messages are named for when they came, in microseconds, each later than the one before. */
+  const nextTs = (): string => {
+    last = Math.max(last + 1, Math.floor(nowMs()) * 1_000);
+    return (last / 1_000_000).toFixed(6);
+  };
+
+  const problemIn = (id: string): string | null => {
+    const channel = channels.get(id);
+    if (channel === undefined) return "channel_not_found";
+    if (channel.is_archived === true) return "is_archived";
+    if (channel.is_member === false) return "not_in_channel";
+    return channel.readOnly === true ? "restricted_action_read_only_channel" : null;
+  };
+
+  const postMessage = (args: SlackAnswer): SlackAnswer => {
+    const problem = problemIn(String(args.channel));
+    if (problem !== null) return failed(problem);
+    const posted = postedSchema.safeParse(args);
+    if (!posted.success) return failed("invalid_blocks");
+    const message = { ...posted.data, ts: nextTs(), bot_id: bot.bot_id };
+    messages.push(message);
+    return { ok: true, channel: message.channel, ts: message.ts, message };
+  };
+
+  const history = (args: SlackAnswer): SlackAnswer => {
+    const { channel: id, oldest, limit, cursor, include_all_metadata } = historySchema.parse(args);
+    const channel = channels.get(id);
+    if (channel === undefined) return failed("channel_not_found");
+    if (channel.is_member === false) return failed("not_in_channel");
+    const from = cursor === "" ? Number.POSITIVE_INFINITY : Number(cursor);
+    const shown = messages
+      .filter((message) => message.channel === id && Number(message.ts) > oldest && Number(message.ts) < from)
+      .toSorted((a, b) => Number(b.ts) - Number(a.ts));
+    const page = shown.slice(0, limit);
+    const hasMore = shown.length > limit;
+    return {
+      ok: true,
+      messages: page.map(({ channel: _, metadata, ...message }) => ({
+        type: "message",
+        ...message,
+        ...(include_all_metadata === "true" && metadata !== undefined ? { metadata } : {}),
+      })),
+      has_more: hasMore,
+      response_metadata: { next_cursor: hasMore ? page.at(-1)?.ts : "" },
+    };
+  };
+
+  const open = (args: SlackAnswer): SlackAnswer => {
+    const user = String(args.users);
+    if (!/^[UW]\w+$/.test(user) || strangers.has(user)) return failed("user_not_found");
+    const id = user.replace(/^./, "D");
+    channels.set(id, { id });
+    return { ok: true, channel: { id } };
+  };
+
+  /** Does what a method does. */
+  const act = (method: string, args: SlackAnswer): SlackAnswer => {
+    const needed = scopesOf[method] ?? [];
+    if (needed.length > 0 && !needed.some((scope) => scopes.has(scope))) {
+      return { ...failed("missing_scope"), needed: needed.join(","), provided: [...scopes].join(",") };
+    }
+    switch (method) {
+      case "auth.test":
+        return { ok: true, ...bot };
+      case "conversations.info": {
+        const channel = channels.get(String(args.channel));
+        return channel === undefined ? failed("channel_not_found") : { ok: true, channel };
+      }
+      case "conversations.history":
+        return history(args);
+      case "conversations.open":
+        return open(args);
+      case "chat.postMessage":
+        return postMessage(args);
+      default:
+        return failed("unknown_method");
+    }
+  };
+
+  return {
+    act,
+    channels,
+    messages,
+    scopes,
+    /** People whom the bot cannot write to. */
+    strangers,
+    /** Puts a message of somebody else into a channel. */
+    say(channel: string, text: string, bot_id?: string, metadata?: unknown): void {
+      messages.push({ channel, text, ts: nextTs(), bot_id, ...(metadata === undefined ? {} : { metadata }) });
+    },
+  };
+};

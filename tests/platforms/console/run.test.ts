@@ -1,0 +1,59 @@
+import { PassThrough } from "node:stream";
+import { text as readAll } from "node:stream/consumers";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { type Answer, paragraph, text } from "../../../src/answer.ts";
+import { startConsole } from "../../../src/platforms/console/run.ts";
+import { createHost } from "../host.ts";
+import { postOf } from "../post.ts";
+
+const answer: Answer = { language: "en", summary: "S", blocks: [paragraph(text("Good morning."))] };
+
+const start = async () => {
+  const output = new PassThrough();
+  const platform = await startConsole(createHost().host, new PassThrough(), output);
+  onTestFinished(() => platform.stop());
+  const printed = async (): Promise<string> => {
+    output.end();
+    return readAll(output);
+  };
+  return { platform, printed };
+};
+
+describe("the console", () => {
+  test("prints what is posted, and tells of it", async () => {
+    const { platform, printed } = await start();
+    const { post, told } = postOf("terminal", answer);
+    expect(await platform.post(post)).toEqual({ outcome: "posted" });
+    expect(told).toEqual([["0", "delivery-1"]]);
+    expect(await printed()).toBe("\nGood morning.\n\n");
+  });
+
+  test("prints nothing that stands already, or that may not leave", async () => {
+    const { platform, printed } = await start();
+    const standing = postOf("terminal", answer, { standing: new Map([["0", "delivery-1"]]) });
+    const lost = postOf("terminal", answer, { mayPost: async () => false });
+    expect(await platform.post(standing.post)).toEqual({ outcome: "posted" });
+    expect(await platform.post(lost.post)).toEqual({
+      outcome: "refused",
+      reason: "the delivery is no longer this process's own",
+      refusal: { remedy: "retry", afterMs: 0, scope: "channel" },
+    });
+    expect(await printed()).toBe("");
+  });
+
+  test("cannot be looked at", async () => {
+    const { platform } = await start();
+    expect(await platform.find("terminal", "delivery-1", Temporal.Now.instant())).toEqual({
+      certain: false,
+      reason: "nobody can look up what stood on a terminal.",
+      retry: false,
+    });
+  });
+
+  test("knows nobody, and prints what anybody is told", async () => {
+    const { platform, printed } = await start();
+    expect(await platform.managersOf("terminal")).toEqual([]);
+    expect(await platform.tell("anybody", answer)).toBeNull();
+    expect(await printed()).toBe("\nGood morning.\n\n");
+  });
+});

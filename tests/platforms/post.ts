@@ -1,0 +1,23 @@
+import type { Answer } from "../../src/answer.ts";
+import type { Post } from "../../src/platform.ts";
+
+/** A post, and what it told of itself: `[part, message id]`. */
+export const postOf = (
+  channel: string,
+  answer: Answer,
+  more: Partial<Pick<Post, "deliveryId" | "standing" | "mayPost" | "onPosted">> = {},
+) => {
+  const told: (readonly [string, string])[] = [];
+  const post: Post = {
+    channel,
+    answer,
+    deliveryId: "delivery-1",
+    standing: new Map(),
+    mayPost: async () => true,
+    async onPosted(part, messageId) {
+      told.push([part, messageId]);
+    },
+    ...more,
+  };
+  return { told, post };
+};

@@ -1,0 +1,4 @@
+import { describeDeliveries } from "./child/deliveries.ts";
+import { startDiscordServer } from "./child/platforms.ts";
+
+describeDeliveries(startDiscordServer);

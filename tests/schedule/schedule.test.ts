@@ -1,0 +1,308 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fold } from "../../src/fold.ts";
+import { type Language, languages } from "../../src/i18n/language.ts";
+import { describeSchedule } from "../../src/schedule/describe.ts";
+import { identifySchedule, parseSchedule } from "../../src/schedule/schedule.ts";
+import { schedule, scheduleOfAll } from "./schedules.ts";
+
+const expressionsOf = (written: string): string[] =>
+  schedule(written).times.map(({ expression }) => expression);
+
+const problemOf = (written: string, language?: Language): string | null => {
+  const parsed = parseSchedule(written, language);
+  return parsed.ok ? null : parsed.problem;
+};
+
+describe("a schedule in words", () => {
+  test.each([
+    ["weekdays 08:30", "30 8 * * 1-5"],
+    ["weekends 10am", "0 10 * * 0,6"],
+    ["daily 7am and 6pm", "0 7,18 * * *"],
+    ["monday 9:00", "0 9 * * 1"],
+    ["mondays and thursdays at 14:30", "30 14 * * 1,4"],
+    ["every Tuesday at 7:15 p.m.", "15 19 * * 2"],
+    ["Monday to Friday at 8.30am", "30 8 * * 1-5"],
+    ["fri-mon 8:00", "0 8 * * 0,1,5,6"],
+    ["8:30 on weekdays", "30 8 * * 1-5"],
+    ["daily midnight", "0 0 * * *"],
+    ["12am daily", "0 0 * * *"],
+    ["saturdays noon", "0 12 * * 6"],
+    ["hourly", "0 * * * *"],
+    ["every hour", "0 * * * *"],
+    ["every 2 hours", "0 */2 * * *"],
+    ["every 30 minutes", "*/30 * * * *"],
+    ["arrival", "30 8 * * 1-5"],
+    ["noon", "0 12 * * 1-5"],
+    ["wrap-up", "30 17 * * 1-5"],
+    ["arrival and wrap up", "30 8,17 * * 1-5"],
+    ["daily wrap-up", "30 17 * * *"],
+    ["thu 2 pm", "0 14 * * 4"],
+    ["thu 2:30", "30 2 * * 4"],
+    ["en semaine 8h30", "30 8 * * 1-5"],
+    ["du lundi au vendredi à 8 h 30", "30 8 * * 1-5"],
+    ["lundi à vendredi 8h", "0 8 * * 1-5"],
+    ["tous les jours à 7h et 18h", "0 7,18 * * *"],
+    ["le week-end à 10 heures", "0 10 * * 0,6"],
+    ["chaque jour à 7 h du soir", "0 19 * * *"],
+    ["tous les lundis à midi", "0 12 * * 1"],
+    ["toutes les heures", "0 * * * *"],
+    ["toutes les 2 heures", "0 */2 * * *"],
+    ["arrivée", "30 8 * * 1-5"],
+    ["bouclage", "30 17 * * 1-5"],
+    ["ngày thường 8:30", "30 8 * * 1-5"],
+    ["hằng ngày 7 giờ sáng và 6 giờ chiều", "0 7,18 * * *"],
+    ["cuối tuần 10h", "0 10 * * 0,6"],
+    ["từ thứ Hai đến thứ Sáu lúc 8 giờ rưỡi", "30 8 * * 1-5"],
+    ["thứ 2, 4, 6 lúc 8g30", "30 8 * * 1,3,5"],
+    ["T2-T6 8h30", "30 8 * * 1-5"],
+    ["thu 2 8:30", "30 8 * * 1"],
+    ["chủ nhật 12 giờ trưa", "0 12 * * 0"],
+    ["mỗi ngày 11 giờ trưa, 1 giờ trưa, 8 giờ tối, 12 giờ đêm", "0 0,11,13,20 * * *"],
+    ["mỗi giờ", "0 * * * *"],
+    ["mỗi 2 giờ", "0 */2 * * *"],
+    ["2 giờ một lần", "0 */2 * * *"],
+    ["đầu giờ", "30 8 * * 1-5"],
+  ])("reads %s as %s, with and without accents", (written, expression) => {
+    expect(expressionsOf(written)).toEqual([expression]);
+    expect(expressionsOf(fold(written).toUpperCase())).toEqual([expression]);
+  });
+
+  test("may have several times that no single expression has, and days with times of their own", () => {
+    expect(expressionsOf("weekdays 8:30 and 9:45")).toEqual(["30 8 * * 1-5", "45 9 * * 1-5"]);
+    expect(expressionsOf("weekdays 8:30, weekends 10am")).toEqual(["30 8 * * 1-5", "0 10 * * 0,6"]);
+    expect(expressionsOf("8:30 weekdays and 10am weekends")).toEqual(["30 8 * * 1-5", "0 10 * * 0,6"]);
+  });
+
+  test("is kept as it was written, without white space that means nothing", () => {
+    expect(schedule("  Weekdays   08:30 ").written).toBe("Weekdays 08:30");
+    expect(schedule(" 30 8 *  * mon-fri").written).toBe("30 8 * * mon-fri");
+  });
+});
+
+describe("what cannot be read", () => {
+  const expected =
+    "expected days and a time, such as weekdays 08:30, a step such as every 2 hours, or five fields of cron";
+
+  test.each([
+    ["weekdys 08:30", "weekdays 08:30"],
+    ["weekdays 08:30 please", "weekdays 08:30"],
+    ["mondys and thurdays 9am", "mondays and thursdays 09:00"],
+    ["monday", "mondays 08:30"],
+    ["08:30", "daily 08:30"],
+    ["daily 7", "daily 07:00"],
+    ["midnight", "daily 00:00"],
+    ["en semane 8h30", "en semaine 08:30"],
+    ["ngày thườg 8:30", "ngày thường 08:30"],
+    ["wrapp-up", "weekdays 17:30"],
+    ["weekdays 8:75", "weekdays 08:30"],
+    ["every 5 hours", "every 4 hours"],
+    ["every 50 minutes", "every 30 minutes"],
+    ["every 1 minute", "every 5 minutes"],
+  ])("is told with the closest preset: %s", (written, closest) => {
+    expect(problemOf(written)).toBe(`${expected} (Did you mean ${closest}?)`);
+  });
+
+  test.each(["", "gibberish", "daily 25:00", "13 pm daily", "9am to 5pm daily", "to 8:30"])(
+    "is told without one where none is close: %j",
+    (written) => {
+      expect(problemOf(written)).toBe(expected);
+    },
+  );
+
+  test("is told by its field where it looks like cron", () => {
+    expect(problemOf("60 8 * * *")).toBe(
+      'minute "60": expected 0 to 59, alone or in a list, a range or a step',
+    );
+    expect(problemOf("0 8 * *")).toMatch(/^expected five fields/);
+  });
+
+  test("is told in the reader's language", () => {
+    expect(problemOf("en semane 8h30", "fr")).toBe(
+      "il faut des jours et une heure, comme en semaine 8h30, un pas comme toutes les 2 heures, ou les cinq champs de cron (Vouliez-vous dire en semaine 08:30 ?)",
+    );
+    expect(problemOf("every 5 hours", "fr")).toMatch(/Vouliez-vous dire toutes les 4 heures \?\)$/);
+    expect(problemOf("8:30", "vi")).toBe(
+      "cần ngày và giờ, như ngày thường 8:30, một khoảng lặp như mỗi 2 giờ, hoặc năm trường của cron (Ý bạn là hằng ngày 08:30?)",
+    );
+  });
+
+  test("never makes the parser throw, and what it suggests can be read", () => {
+    const words = fc.constantFrom(
+      ..."weekdays daily monday mon - to at à 8:30 8h 7pm 7 noon every 2 hours , và thứ đến et x * wekdays 99:99".split(
+        " ",
+      ),
+    );
+    const texts = fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 520 }),
+      fc.array(words, { maxLength: 8 }).map((all) => all.join(" ")),
+    );
+    fc.assert(
+      fc.property(texts, fc.constantFrom(...languages), (written, language) => {
+        const parsed = parseSchedule(written, language);
+        if (parsed.ok) return;
+        expect(parsed.problem).not.toBe("");
+        const [, closest] =
+          /\((?:Did you mean|Vouliez-vous dire|Ý bạn là) (.*?) ?\?\)$/.exec(parsed.problem) ?? [];
+        if (closest !== undefined) expect(parseSchedule(closest, language).ok).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+/** Days and times in the words of a language, and the expressions that they are, worked out without the parser. */
+const presets = fc
+  .record({
+    days: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 7 }),
+    minutes: fc.uniqueArray(fc.integer({ min: 0, max: 1_439 }), { minLength: 1, maxLength: 4 }),
+  })
+  .map(({ days, minutes }) => ({ days, minutes: minutes.sort((a, b) => a - b) }));
+
+const names: Readonly<Record<Language, readonly string[]>> = {
+  en: ["sunday", "mon", "tuesdays", "wed", "Thursday", "fridays", "Sat"],
+  fr: ["dimanche", "lundis", "mardi", "mer.", "jeudi", "vendredis", "sam."],
+  vi: ["chủ nhật", "thứ 2", "thứ ba", "T4", "thứ năm", "thứ sáu", "t7"],
+};
+
+const timeWords = (minutes: number, way: number): string => {
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
+  const two = String(minute).padStart(2, "0");
+  switch (way % 4) {
+    case 0:
+      return `${hour}:${two}`;
+    case 1:
+      return `${String(hour).padStart(2, "0")}h${two}`;
+    case 2:
+      return `${hour % 12 === 0 ? 12 : hour % 12}:${two}${hour < 12 ? "am" : " p.m."}`;
+    default:
+      return minute === 0 ? `${hour} giờ` : `${hour} h ${two}`;
+  }
+};
+
+test("any days and times are read in any language, clock and order", () => {
+  fc.assert(
+    fc.property(
+      presets,
+      fc.constantFrom(...languages),
+      fc.nat(20),
+      fc.boolean(),
+      (preset, language, way, timesFirst) => {
+        const and = { en: " and ", fr: " et ", vi: " và " }[language];
+        const days = preset.days.map((day) => names[language][day] ?? "").join(way % 2 === 0 ? and : ", ");
+        const times = preset.minutes.map((minutes, index) => timeWords(minutes, way + index)).join(and);
+        const read = schedule(timesFirst ? `${times} ${days}` : `${days} ${times}`);
+        const due = read.times.flatMap((cron) =>
+          cron.hours.flatMap((hour) => cron.minutes.map((minute) => hour * 60 + minute)),
+        );
+        expect(due.sort((a, b) => a - b)).toEqual(preset.minutes);
+        for (const { daysOfWeek } of read.times) {
+          expect([...daysOfWeek].sort()).toEqual([...preset.days].sort());
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+describe("a schedule read back", () => {
+  test.each([
+    [
+      "weekdays 08:30",
+      "Monday to Friday at 08:30, New York time",
+      "du lundi au vendredi à 8\u00a0h\u00a030, heure de New York",
+      "từ thứ Hai đến thứ Sáu lúc 8:30, giờ New York",
+    ],
+    [
+      "daily 7am and 6pm",
+      "every day at 07:00 and 18:00, New York time",
+      "tous les jours à 7\u00a0h et 18\u00a0h, heure de New York",
+      "hằng ngày lúc 7:00 và 18:00, giờ New York",
+    ],
+    [
+      "weekdays 8:30, weekends 10am",
+      "Monday to Friday at 08:30; Saturdays and Sundays at 10:00, New York time",
+      "du lundi au vendredi à 8\u00a0h\u00a030\u00a0; le samedi et le dimanche à 10\u00a0h, heure de New York",
+      "từ thứ Hai đến thứ Sáu lúc 8:30; thứ Bảy và Chủ nhật lúc 10:00, giờ New York",
+    ],
+    ["hourly", "every hour, New York time", "toutes les heures, heure de New York", "mỗi giờ, giờ New York"],
+    [
+      "0 */2 * * mon-fri",
+      "every 2 hours, Monday to Friday, New York time",
+      "toutes les 2 heures, du lundi au vendredi, heure de New York",
+      "2 giờ một lần, từ thứ Hai đến thứ Sáu, giờ New York",
+    ],
+    [
+      "0 9 13 * fri",
+      "at the times of the cron expression 0 9 13 * fri, New York time",
+      "aux heures de l’expression cron 0 9 13 * fri, heure de New York",
+      "theo biểu thức cron 0 9 13 * fri, giờ New York",
+    ],
+  ])("%s is %s", (written, ...said) => {
+    const read = schedule(written, "America/New_York");
+    expect(languages.map((language) => describeSchedule(read, language))).toEqual(said);
+  });
+
+  test.each([
+    ["Asia/Ho_Chi_Minh", "Ho Chi Minh City time", "heure de Hô-Chi-Minh-Ville", "giờ TP. Hồ Chí Minh"],
+    ["Europe/London", "London time", "heure de Londres", "giờ London"],
+    ["Africa/Abidjan", "Abidjan time", "heure d’Abidjan", "giờ Abidjan"],
+    ["UTC", "UTC", "UTC", "UTC"],
+  ])("says the zone by its city: %s", (timeZone, ...said) => {
+    const read = schedule("hourly", timeZone);
+    expect(languages.map((language) => describeSchedule(read, language).split(", ").at(-1))).toEqual(said);
+  });
+
+  test("says which days are left out", () => {
+    const read = schedule("daily 9am", "Europe/Paris", {
+      country: "FR",
+      dates: ["2026-12-24", "2026-12-31"],
+    });
+    expect(languages.map((language) => describeSchedule(read, language))).toEqual([
+      "every day at 09:00, Paris time, except on public holidays (France), except on 2 given days",
+      "tous les jours à 9\u00a0h, heure de Paris, sauf les jours fériés (France), sauf 2 jours donnés",
+      "hằng ngày lúc 9:00, giờ Paris, trừ ngày nghỉ lễ (Pháp), trừ 2 ngày đã nêu",
+    ]);
+  });
+
+  test("can be read again, and is the same schedule, in every language", () => {
+    fc.assert(
+      fc.property(
+        fc.array(presets, { minLength: 1, maxLength: 2 }),
+        fc.constantFrom(...languages),
+        (all, language) => {
+          const written = all
+            .map(
+              ({ days, minutes }) =>
+                `${days.map((day) => names.en[day]).join(", ")} ${minutes.map((each) => timeWords(each, 0)).join(", ")}`,
+            )
+            .join("; ");
+          const read = schedule(written);
+          const said = describeSchedule(read, language).replace(/, UTC$/, "");
+          const dueOf = (of: typeof read): string[] =>
+            of.times.flatMap((cron) =>
+              [...cron.daysOfWeek].flatMap((day) =>
+                cron.hours.flatMap((hour) => cron.minutes.map((minute) => `${day} ${hour}:${minute}`)),
+              ),
+            );
+          if (said.includes("cron")) return;
+          expect([...new Set(dueOf(schedule(said)))].sort()).toEqual([...new Set(dueOf(read))].sort());
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test("schedules are told from each other by when they are due, and not by how they are written", () => {
+  const base = schedule("weekdays 08:30", "Europe/Paris");
+  const same = [schedule("en semaine 8h30", "Europe/Paris"), scheduleOfAll(["30 8 * * 1-5"], "Europe/Paris")];
+  const others = [
+    schedule("weekdays 08:31", "Europe/Paris"),
+    schedule("weekdays 08:30", "Europe/London"),
+    schedule("weekdays 08:30", "Europe/Paris", { country: "FR", dates: [] }),
+    schedule("weekdays 08:30", "Europe/Paris", { country: null, dates: ["2026-12-24"] }),
+  ];
+  expect(same.map(identifySchedule)).toEqual(same.map(() => identifySchedule(base)));
+  expect(new Set([base, ...others].map(identifySchedule)).size).toBe(5);
+});
