@@ -134,7 +134,7 @@ if (typeof postgres === "string") {
     const { start, counts, unsettled, slack } = await prepare(await postgres.createDatabase());
     let cuts = 0;
     slack.onPost(async (n) => {
-      if (n % 8 === 0 && cuts < 3) {
+      if (n % 5 === 0 && cuts < 3) {
         cuts += 1;
         await postgres.run(
           "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'onrecord'",
