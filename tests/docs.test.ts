@@ -89,3 +89,13 @@ describe("ARCHITECTURE.md", () => {
     expect(folders.filter((folder) => !architecture.includes(folder))).toEqual([]);
   });
 });
+
+describe("docs/deliveries.md", () => {
+  test("names only cases that a test shows", async () => {
+    const rows = [...(await read("docs/deliveries.md")).matchAll(/^\| (.+?) \| .+ \| `(tests\/\S+)` \|$/gmu)];
+    const missing = await Promise.all(
+      rows.map(async ([, name = "", file = ""]) => ((await read(file)).includes(name) ? [] : [name])),
+    );
+    expect([rows.length > 30, missing.flat()]).toEqual([true, []]);
+  });
+});
