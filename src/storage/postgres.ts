@@ -34,8 +34,11 @@ export const connectPostgres = (url: string, log: Pick<Logger, "warn">): Databas
         type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format),
     },
   });
-  // A connection that is lost while nobody uses it: the next query gets another.
-  pool.on("error", (error) => log.warn({ err: error }, `Postgres at ${name}: a connection was lost.`));
+  const lost = (error: Error): void =>
+    log.warn({ err: error }, `Postgres at ${name}: a connection was lost.`);
+  // While nobody uses it: the next query gets another. In the middle of something: the query itself fails as well.
+  pool.on("error", lost);
+  pool.on("connect", (client) => void client.on("error", lost));
   return {
     engine: "postgres",
     kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),

@@ -14,6 +14,8 @@ export interface ProgramOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** The time at its start, and how fast it passes. */
   readonly at: string;
+  /** When it was that time, in milliseconds since 1970; now, where it is not said. */
+  readonly since?: number;
   readonly speed?: number;
   /** The step at which it is killed, as `preload.ts` takes it. */
   readonly die?: string;
@@ -25,18 +27,26 @@ export interface Program {
   kill(signal: "SIGKILL" | "SIGTERM" | "SIGSTOP" | "SIGCONT"): void;
   /** Resolves once the log has this; rejects where the program ends before. */
   saw(pattern: RegExp): Promise<void>;
+  readonly hasEnded: () => boolean;
   /** Resolves to the exit code, or to the signal that ended it. */
   readonly ended: Promise<number | string | null>;
 }
 
 /** Starts the real program, at a time of one's own. */
-export const startProgram = ({ folder, environment, at, speed = 1, die }: ProgramOptions): Program => {
+export const startProgram = ({
+  folder,
+  environment,
+  at,
+  since = Date.now(),
+  speed = 1,
+  die,
+}: ProgramOptions): Program => {
   const child = spawn(process.execPath, ["--import", preload, main, "start"], {
     cwd: folder,
     env: {
       PATH: process.env.PATH ?? "",
       ...environment,
-      TEST_CLOCK: `${at} ${Date.now()} ${speed}`,
+      TEST_CLOCK: `${at} ${since} ${speed}`,
       ...(die === undefined ? {} : { TEST_DIE: die }),
     },
     stdio: ["ignore", "ignore", "pipe"],
@@ -54,6 +64,7 @@ export const startProgram = ({ folder, environment, at, speed = 1, die }: Progra
   });
   return {
     log: () => log,
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     kill: (signal) => void child.kill(signal),
     ended,
     saw(pattern) {
