@@ -4,10 +4,13 @@ import { factHash, hashOf } from "./fact-hash.ts";
 import { type EachLanguage, type Language, type LocalizedText, localize } from "./i18n/language.ts";
 import { correctionKey, factKey } from "./told.ts";
 
+/** What a briefing says was wrong with a fact. */
 export interface Correction {
+  /** An ISO date. */
   readonly date: string;
   readonly note: LocalizedText;
-  readonly withdrawn?: boolean;
+  /** Whether the fact no longer stands. */
+  readonly withdrawn?: boolean | undefined;
 }
 
 /** A fact as it is told in a language. */
