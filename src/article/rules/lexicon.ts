@@ -51,6 +51,8 @@ export interface Lexicon {
   readonly titleLinks: Phrases<"any" | "capital">;
   /** Words that stand before a title's head and belong to it (English). */
   readonly titlePrefixes: ReadonlySet<string>;
+  /** "Bureau", "cabinet": a title that it is of names the place, and nobody who holds it. */
+  readonly officeNouns: ReadonlySet<string>;
   readonly infinitive: RegExp | null;
   readonly nameParticles: ReadonlySet<string>;
   readonly familyNames: ReadonlySet<string> | null;

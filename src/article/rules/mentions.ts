@@ -65,6 +65,15 @@ const lastBefore = (person: Person, index: number): number => {
   return person.mentions[low - 1]?.from ?? -1;
 };
 
+const links = new Set("of de du des del d' l' la le les los las the".split(" "));
+
+/** "le Bureau du Coordonnateur résident", "the Office of the President": an institution, and nobody who holds it. */
+const namesOffice = (article: Article, title: Title): boolean => {
+  let before = title.from - 1;
+  for (let step = 0; step < 3 && links.has(tokenOf(article, before).lower); step++) before--;
+  return before < title.from - 1 && article.lexicon.officeNouns.has(tokenOf(article, before).lower);
+};
+
 /** Whom a description means: by office and what it is of, then by gender, then by who was named nearest before. */
 const resolve = (
   article: Article,
@@ -168,7 +177,7 @@ export const findMentions = (
     const from = withDeterminer ? title.from - 1 : title.from;
     const definite =
       article.lexicon.familyNames !== null || withDeterminer || tokenOf(article, title.headFrom).capital;
-    if (!definite || several.has(before.lower)) continue;
+    if (!definite || several.has(before.lower) || namesOffice(article, title)) continue;
     const found = resolve(article, title, holders, organizationWords);
     const span = spanOf(article, from, title.to);
     if (found === null) {

@@ -30,6 +30,26 @@ test.each([
 });
 
 test.each([
+  [
+    "fr",
+    "Mme Ève Petit, coordinatrice résidente de l'ONU, est venue. Trois agents représentaient le Bureau du Coordonnateur résident de l'ONU.",
+    [["Ève Petit", ["coordinatrice résidente de l'ONU"]]],
+  ],
+  [
+    "en",
+    "Ana Lund, Minister of Health, came. The Office of the Minister of Health and Sport said nothing.",
+    [["Ana Lund", ["Minister of Health"]]],
+  ],
+  [
+    "es",
+    "Juan Sosa, ministro de Salud, vino. El despacho del ministro de Salud y Deporte calló.",
+    [["Juan Sosa", ["ministro de Salud"]]],
+  ],
+])("an office that is named for a title is nobody's role (%s: %s)", (language, text, expected) => {
+  expect(people(text, language)).toEqual(expected);
+});
+
+test.each([
   ["en", "The Great Western Hospital opened near Green Park."],
   ["fr", "Le Pacte numérique mondial et le Prix Albert Londres existent."],
   ["vi", "Đồng bằng sông Cửu Long và Hà Nội có mưa."],

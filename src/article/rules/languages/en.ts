@@ -108,6 +108,7 @@ export const en: Lexicon = {
   titlePrefixes: wordSet(
     "deputy vice acting former interim outgoing shadow health foreign prime finance defence defense interior justice transport environment education energy trade labour labor senior chief assistant executive general human rights political regional national local medical clinical special independent opposition research police union climate economic policy lead principal managing joint community founding programme program public junior federal",
   ),
+  officeNouns: wordSet("office offices bureau cabinet secretariat residence department"),
   infinitive: null,
   nameParticles: wordSet("de da van von der den bin ben ibn al el la le di y du dos abu"),
   familyNames: null,

@@ -103,6 +103,7 @@ export const es: Lexicon = {
     ...valued("capital", "en|ante|ante la|ante el|para|para la|para el|a cargo de"),
   ]),
   titlePrefixes: new Set(),
+  officeNouns: wordSet("oficina oficinas despacho gabinete secretaría residencia"),
   infinitive:
     /^(?!mar|lugar|hogar|azúcar|mujer|poder|taller|alquiler|familiar|militar|bienestar|nuclear).{2,}(?:ar|er|ir)$/,
   nameParticles: wordSet("de del la las los y da dos van von der"),

@@ -137,6 +137,7 @@ export const fr: Lexicon = {
     ),
   ]),
   titlePrefixes: new Set(),
+  officeNouns: wordSet("bureau bureaux cabinet secrétariat services hôtel résidence porte-parolat"),
   infinitive:
     /^(?!terre|mer|guerre|ministère|affaire|maire|centre|hiver|atelier|quartier|chantier|papier|métier|lettre|chambre|membre|nombre|ordre|verre|pierre|œuvre|cadre|titre|désir|avenir|plaisir|loisir|dossier|courrier|foyer|culture|agriculture|nature|infrastructure|structure|littérature|territoire|histoire|armée|frontière|carrière|rivière|matière|arrière|premier|dernier).{2,}(?:er|ir|re)$/,
   nameParticles: wordSet("de du da dos van von der den bin ben ibn al el la le d' di y ould ag n'"),

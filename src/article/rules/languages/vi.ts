@@ -73,6 +73,7 @@ export const vi: Lexicon = {
   titleAdjective: null,
   titleLinks: new Phrases(valued("capital", "tại|của|phụ trách|nước|tỉnh|thành phố|huyện|và|về|khu vực")),
   titlePrefixes: wordSet("nguyên cựu quyền"),
+  officeNouns: wordSet("phủ phòng"),
   infinitive: null,
   nameParticles: wordSet("de van von der bin al el la"),
   familyNames: wordSet(
