@@ -67,6 +67,15 @@ const saveMessage = async (
   hold.renewed(turn);
 };
 
+/** What an earlier turn composed. Another version of Onrecord may have written it in a way that this one cannot read. */
+const readContent = (content: string): DigestContent | Ended => {
+  try {
+    return parseContent(content);
+  } catch (error) {
+    return ended({ state: "failed", reason: messageOf(error) });
+  }
+};
+
 /** What the delivery says: as it was composed before, or composed now, from one snapshot, and kept. */
 const contentOf = async (
   claim: Claim,
@@ -75,7 +84,7 @@ const contentOf = async (
   { subscription, digest }: Assignment,
   { ledger, library, clock, log }: Means,
 ): Promise<DigestContent | Ended> => {
-  if (claim.content !== null) return parseContent(claim.content);
+  if (claim.content !== null) return readContent(claim.content);
   const { name, language, include, schedule, channel, skipIfEmpty } = subscription;
   const reported = await ledger.reported(channel.address);
   let composed: Composed;

@@ -212,6 +212,19 @@ describe("a digest of several messages", () => {
   });
 });
 
+test("words that another version wrote down are not posted, and the managers are told", async () => {
+  const world = await morning();
+  world.fake.next(retry(60_000));
+  await world.at("02T08:30");
+  const turn = { by: "newer", now: june("02T08:31"), until: june("02T08:31") };
+  const [claim] = await world.store.ledger.claimDue({ ...turn, now: june("02T08:32") }, 1);
+  const id = claim?.delivery.id ?? "";
+  await world.store.ledger.saveContent(id, '{"version":99}', turn);
+  await world.until("02T08:32");
+  expect(await record(world)).toEqual([`${slot} failed 3`]);
+  expect([world.fake.all().length, world.fake.told.length]).toEqual([0, 1]);
+});
+
 describe("a channel that refuses for good", () => {
   test("is suspended with all its digests, its managers are told once, and others go on", async () => {
     const world = await morning({
