@@ -3,6 +3,7 @@ import { createAsk } from "../src/ask.ts";
 import { createLibrary } from "../src/briefing/library.ts";
 import { loadCommands } from "../src/command.ts";
 import type { Host } from "../src/platform.ts";
+import { consoleAsker } from "../src/platforms/console/asker.ts";
 import { createRenderer } from "../src/platforms/slack/render.ts";
 import { startSlack } from "../src/platforms/slack/run.ts";
 import { startFakeSlack } from "../tests/fakes/slack/server.ts";
@@ -54,7 +55,7 @@ export default async (): Promise<void> => {
   };
   const transport = { mode: "http", signingSecret, host, port: 0 } as const;
   const platform = await startSlack(
-    { botToken: "xoxb-1", transport, command: "onrecord", apiUrl: slack.apiUrl },
+    { botToken: "xoxb-1", transport, command: "onrecord", managers: [], apiUrl: slack.apiUrl },
     botHost,
   );
   const constant = await startConstant(slack.apiUrl, { text: "ok" });
@@ -70,9 +71,10 @@ export default async (): Promise<void> => {
       texts,
     });
   const renderReply = createRenderer("onrecord");
-  const bodies = names
-    .slice(0, 2_000)
-    .map((name) => renderReply(botHost.ask.line(`who ${name}`, "en"), 5)[0] ?? { text: "" });
+  const replies = await Promise.all(
+    names.slice(0, 2_000).map((name) => botHost.ask.line(`who ${name}`, consoleAsker("en"))),
+  );
+  const bodies = replies.map((reply) => renderReply(reply, 5)[0] ?? { text: "" });
   const sizes = bodies.map((body) => JSON.stringify(body).length).sort((a, b) => a - b);
   const typical = bodies.find((body) => JSON.stringify(body).length === median(sizes)) ?? { text: "" };
   const large = await startConstant(slack.apiUrl, typical);

@@ -1,19 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { type Answer, code, command as commandLine, paragraph } from "./answer.ts";
+import type { Asker } from "./asker.ts";
 import type { Library } from "./briefing/library.ts";
 import type { Command } from "./command.ts";
 import type { Language } from "./i18n/language.ts";
 import { defineMessages } from "./i18n/messages.ts";
-import { firstOption, type Line, readWords, splitLine, writeLine } from "./line.ts";
+import { firstOption, type Line, readWords, splitLine, splitSubcommand, writeLine } from "./line.ts";
 import type { Logger } from "./logger.ts";
 import type { Reply } from "./reply.ts";
 
-/** How platforms ask. Neither call ever throws: what goes wrong is logged and said. */
+/** How platforms ask. Neither call ever rejects: what goes wrong is logged and said. */
 export interface Ask {
   /** A whole line, such as `/who gill`, `who gill` or nothing at all. */
-  line(line: string, language: Language): Reply;
+  line(line: string, asker: Asker): Promise<Reply>;
   /** A command whose options the platform has taken apart already. */
-  command(line: Line, language: Language): Reply;
+  command(line: Line, asker: Asker): Promise<Reply>;
 }
 
 const say = defineMessages({
@@ -43,13 +44,18 @@ export interface AskOptions {
 }
 
 export const createAsk = ({ commands, library, now, log }: AskOptions): Ask => {
-  const byName = new Map(commands.map((command) => [command.name, command]));
+  const byName = new Map(
+    commands
+      .flatMap((command) => [command, ...command.subcommands])
+      .map((command) => [command.name, command]),
+  );
 
-  const answerOf = (line: Line, language: Language): Answer => {
+  const answerOf = async (line: Line, asker: Asker): Promise<Answer> => {
+    const { language } = asker;
     const command = byName.get(line.command);
     if (command === undefined) return unknownCommand(line.command, language);
     try {
-      return command.answer(line.given, { library: library(), language, now: now(), commands });
+      return await command.answer(line.given, { library: library(), language, asker, now: now(), commands });
     } catch (error) {
       const id = randomBytes(4).toString("hex");
       log.error({ err: error, id, command: line.command, given: line.given }, "A command failed.");
@@ -58,20 +64,21 @@ export const createAsk = ({ commands, library, now, log }: AskOptions): Ask => {
     }
   };
 
-  const command = (line: Line, language: Language): Reply => ({
-    answer: answerOf(line, language),
+  const command = async (line: Line, asker: Asker): Promise<Reply> => ({
+    answer: await answerOf(line, asker),
     page: line.page,
     lineOfPage: (page) => writeLine({ ...line, page }, firstOption(byName.get(line.command))),
   });
 
   return {
     command,
-    line(line, language) {
+    line(line, asker) {
       const { name, words } = splitLine(line);
       const asked = name === "" ? "help" : name;
       const known = byName.get(asked);
-      if (known === undefined) return command({ command: asked, given: {}, page: 1 }, language);
-      return command({ command: asked, ...readWords(known, words) }, language);
+      if (known === undefined) return command({ command: asked, given: {}, page: 1 }, asker);
+      const target = splitSubcommand(known, words);
+      return command({ command: target.command.name, ...readWords(target.command, target.words) }, asker);
     },
   };
 };

@@ -2,6 +2,7 @@ import type { Command, Given } from "./command.ts";
 
 /** A command line in parts. */
 export interface Line {
+  /** With the subcommand where there is one: `digest add`. */
   readonly command: string;
   readonly given: Given;
   /** Which message of a long answer to start from, 1-based. */
@@ -16,16 +17,35 @@ export const splitLine = (line: string): { readonly name: string; readonly words
   return { name: name.toLowerCase(), words: words.trim() };
 };
 
-/** The option that words without a name go to. */
-export const firstOption = (command: Command | undefined): string | undefined =>
-  Object.keys(command?.options ?? {})[0];
+/** The subcommand that some words start with, and the words after it; the command itself where there is none. */
+export const splitSubcommand = (
+  command: Command,
+  words: string,
+): { readonly command: Command; readonly words: string } => {
+  if (command.subcommands.length === 0) return { command, words };
+  const { name, words: rest } = splitLine(words);
+  const subcommand = command.subcommands.find((each) => each.name === `${command.name} ${name}`);
+  return subcommand === undefined ? { command, words } : { command: subcommand, words: rest };
+};
+
+/** The options that words without a name go to: the required ones, else the first. */
+const wordOptions = ({ options }: Command): readonly string[] => {
+  const required = Object.keys(options).filter((name) => options[name]?.required === true);
+  return required.length > 0 ? required : Object.keys(options).slice(0, 1);
+};
+
+/** The option that all words without a name go to; undefined where several share them, or there is none. */
+export const firstOption = (command: Command | undefined): string | undefined => {
+  const [first, second] = command === undefined ? [] : wordOptions(command);
+  return second === undefined ? first : undefined;
+};
 
 /**
  * Reads the words after a command's name: `gill kind:hope topic:"digital pact"`. What has no option's name in front
- * goes to the first option, so that `who: the minister` and `10:30` stay words where no option is so called.
+ * goes to the required options, a word to each and the rest to the last, or to the first option where none is
+ * required. So `who: the minister` and `10:30` stay words where no option is so called.
  */
 export const readWords = (command: Command, words: string): Omit<Line, "command"> => {
-  const first = firstOption(command) ?? "words";
   const given: Record<string, string> = {};
   const bare: string[] = [];
   let page = 1;
@@ -37,8 +57,13 @@ export const readWords = (command: Command, words: string): Omit<Line, "command"
     else if (option !== undefined && Object.hasOwn(command.options, option)) given[option] = value;
     else bare.push(key === undefined ? value : `${key}:${value}`);
   }
-  if (bare.length > 0)
-    given[first] = [given[first], ...bare].filter((value) => value !== undefined).join(" ");
+  const all = wordOptions(command);
+  const last = all.at(-1) ?? "words";
+  for (const option of all.slice(0, -1)) {
+    const value = given[option] ?? bare.shift();
+    if (value !== undefined) given[option] = value;
+  }
+  if (bare.length > 0) given[last] = [given[last], ...bare].filter((value) => value !== undefined).join(" ");
   return { given, page };
 };
 

@@ -1,9 +1,10 @@
 import type { z } from "zod";
-import { type Answer, code, command as commandLine, note, paragraph, text } from "./answer.ts";
+import { type Answer, code, command as commandLine, list, note, paragraph, text } from "./answer.ts";
 import type { Command, Given } from "./command.ts";
 import { formatList } from "./i18n/format.ts";
 import type { Language } from "./i18n/language.ts";
 import { defineMessages } from "./i18n/messages.ts";
+import { words } from "./i18n/words.ts";
 import { optionMaxLength } from "./option.ts";
 
 const say = defineMessages({
@@ -13,6 +14,8 @@ const say = defineMessages({
     notAChoice: "{option} takes {choices}; “{came}” came.",
     unexpected: "/{command} does not take “{came}”.",
     example: "For example: {example}",
+    subcommands: "What /{command} can do",
+    noSubcommand: "There is no /{command} {came}. This is what there is:",
   },
   fr: {
     missing: "/{command} attend {option}.",
@@ -20,6 +23,8 @@ const say = defineMessages({
     notAChoice: "{option} accepte {choices} ; reçu : « {came} ».",
     unexpected: "/{command} n’accepte pas « {came} ».",
     example: "Par exemple : {example}",
+    subcommands: "Ce que /{command} sait faire",
+    noSubcommand: "Il n’y a pas de /{command} {came}. Voici ce qu’il y a :",
   },
   vi: {
     missing: "/{command} cần {option}.",
@@ -27,6 +32,8 @@ const say = defineMessages({
     notAChoice: "{option} nhận {choices}; đã nhận “{came}”.",
     unexpected: "/{command} không nhận “{came}”.",
     example: "Ví dụ: {example}",
+    subcommands: "/{command} làm được gì",
+    noSubcommand: "Không có /{command} {came}. Có các lệnh sau:",
   },
 });
 
@@ -78,4 +85,18 @@ export const explainUsage = (
       ...options,
     ],
   };
+};
+
+/** Says what a command's subcommands are, and that there is none such as was typed. */
+export const explainSubcommands = (command: Command, given: Given, language: Language): Answer => {
+  const [came = ""] = Object.values(given);
+  const summary =
+    came === ""
+      ? say(language, "subcommands", { command: command.name })
+      : say(language, "noSubcommand", { command: command.name, came: came.slice(0, optionMaxLength) });
+  const items = command.subcommands.map(({ name, example, description }) => [
+    commandLine(`${name} ${example}`.trim()),
+    text(`${words(language, "colon")}${description[language]}`),
+  ]);
+  return { language, summary, blocks: [paragraph(text(summary)), list(items)] };
 };

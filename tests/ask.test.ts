@@ -4,6 +4,7 @@ import { paragraph, text } from "../src/answer.ts";
 import { createAsk } from "../src/ask.ts";
 import { type Command, defineCommand } from "../src/command.ts";
 import { requiredText } from "../src/option.ts";
+import { askerOf } from "./askers.ts";
 import { libraryOf, summit } from "./library.ts";
 
 const same = { en: "d", fr: "d", vi: "d" };
@@ -41,27 +42,27 @@ const ask = createAsk({
 });
 
 describe("asking", () => {
-  test("a line runs its command on the library of that moment", () => {
-    expect(ask.line("/ECHO hello world", "fr").answer).toEqual({
+  test("a line runs its command on the library of that moment", async () => {
+    expect((await ask.line("/ECHO hello world", askerOf("fr"))).answer).toEqual({
       language: "fr",
       summary: "hello world",
       blocks: [paragraph(text("hello world 1 2026-06-01T08:00:00Z"))],
     });
   });
 
-  test("a command with options answers as its line does", () => {
-    expect(ask.command({ command: "echo", given: { words: "hello" }, page: 1 }, "en").answer).toEqual(
-      ask.line("echo hello", "en").answer,
-    );
+  test("a command with options answers as its line does", async () => {
+    expect(
+      (await ask.command({ command: "echo", given: { words: "hello" }, page: 1 }, askerOf("en"))).answer,
+    ).toEqual((await ask.line("echo hello", askerOf("en"))).answer);
   });
 
-  test("the reply knows the line of its other pages", () => {
-    const reply = ask.line('echo "a:b" c page:2', "en");
+  test("the reply knows the line of its other pages", async () => {
+    const reply = await ask.line('echo "a:b" c page:2', askerOf("en"));
     expect([reply.page, reply.lineOfPage(3)]).toEqual([2, 'echo words:"a:b c" page:3']);
   });
 
-  test("a command that throws is an apology with a number that is in the log, and tells nothing else", () => {
-    const { answer } = ask.line("/fail", "en");
+  test("a command that throws is an apology with a number that is in the log, and tells nothing else", async () => {
+    const { answer } = await ask.line("/fail", askerOf("en"));
     const id = /number ([0-9a-f]{8}):/.exec(answer.summary)?.[1];
     expect(answer.summary).toBe(
       `That did not work, and it is not your fault. Tell whoever runs this bot the number ${id}: it is in the log.`,
@@ -71,8 +72,8 @@ describe("asking", () => {
     ]);
   });
 
-  test("a value that is too long is refused with how long it may be", () => {
-    expect(ask.line(`echo ${"x".repeat(101)}`, "en").answer.summary).toBe(
+  test("a value that is too long is refused with how long it may be", async () => {
+    expect((await ask.line(`echo ${"x".repeat(101)}`, askerOf("en"))).answer.summary).toBe(
       "words is too long: at most 100 characters, 101 came.",
     );
   });

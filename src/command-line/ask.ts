@@ -5,6 +5,7 @@ import { loadCommands } from "../command.ts";
 import { readConfig } from "../config.ts";
 import { createLogger } from "../logger.ts";
 import type { Environment } from "../platform.ts";
+import { consoleAsker } from "../platforms/console/asker.ts";
 import { renderText } from "../platforms/console/render.ts";
 import { formatProblem } from "../problem.ts";
 
@@ -19,7 +20,7 @@ export const askOnce = async (line: string, environment: Environment): Promise<n
   const library = createLibrary(briefings);
   const log = createLogger(config.logLevel);
   const ask = createAsk({ commands, library: () => library, now: () => Temporal.Now.instant(), log });
-  const { answer } = ask.line(line, config.language);
+  const { answer } = await ask.line(line, consoleAsker(config.language));
   process.stdout.write(`${renderText(answer, { styled: process.stdout.hasColors?.() ?? false })}\n`);
   return 0;
 };

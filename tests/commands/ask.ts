@@ -4,24 +4,27 @@ import type { Library } from "../../src/briefing/library.ts";
 import { loadCommands } from "../../src/command.ts";
 import type { Language } from "../../src/i18n/language.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
+import { askerOf } from "../askers.ts";
 import { libraryOf, summit, visit } from "../library.ts";
 
 const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Asks the real commands, over two briefings unless another library is given. */
-export const answerTo = (
+export const answerTo = async (
   line: string,
   language: Language = "en",
   library: Library = libraryOf(summit, visit),
-): Answer =>
-  createAsk({
-    commands,
-    library: () => library,
-    now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
-    log: silent,
-  }).line(line, language).answer;
+): Promise<Answer> =>
+  (
+    await createAsk({
+      commands,
+      library: () => library,
+      now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
+      log: silent,
+    }).line(line, askerOf(language))
+  ).answer;
 
 /** The same as a person reads it. */
-export const textOf = (line: string, language?: Language, library?: Library): string =>
-  renderText(answerTo(line, language, library), { styled: false });
+export const textOf = async (line: string, language?: Language, library?: Library): Promise<string> =>
+  renderText(await answerTo(line, language, library), { styled: false });

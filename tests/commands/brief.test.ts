@@ -3,8 +3,8 @@ import { libraryOf } from "../library.ts";
 import { textOf } from "./ask.ts";
 
 describe("/brief", () => {
-  test("shows headline, summary, who, statements by kind, figures and sources, each fact with its reference", () => {
-    expect(textOf("/brief summit")).toBe(`Open code at the summit
+  test("shows headline, summary, who, statements by kind, figures and sources, each fact with its reference", async () => {
+    expect(await textOf("/brief summit")).toBe(`Open code at the summit
 =======================
 
 A minister promised to publish code.
@@ -43,19 +43,19 @@ Sources
 The passage behind a line: /source summit`);
   });
 
-  test("without an argument lists the briefings, newest first", () => {
-    expect(textOf("/brief", "fr")).toBe(`2 dossiers consignés, du plus récent au plus ancien.
+  test("without an argument lists the briefings, newest first", async () => {
+    expect(await textOf("/brief", "fr")).toBe(`2 dossiers consignés, du plus récent au plus ancien.
 
 • Une visite\u00a0: 4 mai 2026 · /brief visite
 • Le code ouvert au sommet\u00a0: 2 mars 2026 · /brief summit`);
   });
 
-  test("says so where there is none", () => {
-    expect(textOf("/brief", "en", libraryOf())).toBe("There is no briefing on record yet.");
+  test("says so where there is none", async () => {
+    expect(await textOf("/brief", "en", libraryOf())).toBe("There is no briefing on record yet.");
   });
 
-  test("says what was searched where no briefing matches", () => {
-    expect(textOf("/brief zzzzzz")).toBe(
+  test("says what was searched where no briefing matches", async () => {
+    expect(await textOf("/brief zzzzzz")).toBe(
       "Nothing is on record for “zzzzzz”. Searched: 2 briefings, by name and headline.",
     );
   });

@@ -10,8 +10,8 @@ const welcome = `She welcomed the report. (2 March 2026)
     The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone%20welcomed%20the%20report.>, 2 March 2026 · summit/welcome`;
 
 describe("/commitments", () => {
-  test("shows commitments, then support, each under its own heading, and how to ask for the other kinds", () => {
-    expect(textOf("/commitments")).toBe(`Commitments
+  test("shows commitments, then support, each under its own heading, and how to ask for the other kinds", async () => {
+    expect(await textOf("/commitments")).toBe(`Commitments
 -----------
 
 Ada Stone: ${publish}
@@ -24,8 +24,8 @@ Ada Stone: ${welcome}
 Also on record, of other kinds: Positions (1) /commitments kind:position · Hopes (1) /commitments kind:hope`);
   });
 
-  test("says so where there is no commitment: a hope does not fill the gap", () => {
-    expect(textOf("/commitments ben")).toBe(`Ben Stone
+  test("says so where there is no commitment: a hope does not fill the gap", async () => {
+    expect(await textOf("/commitments ben")).toBe(`Ben Stone
 =========
 
 Commitments
@@ -39,8 +39,8 @@ Support
 None on record.`);
   });
 
-  test("finds what was said on behalf of an organization", () => {
-    expect(textOf("/commitments MoW kind:commitment")).toBe(`Ministry of Works
+  test("finds what was said on behalf of an organization", async () => {
+    expect(await textOf("/commitments MoW kind:commitment")).toBe(`Ministry of Works
 =================
 
 Commitments
@@ -49,8 +49,8 @@ Commitments
 Ada Stone: ${publish}`);
   });
 
-  test("narrows by topic", () => {
-    expect(textOf("/commitments topic:code")).toBe(`Open source
+  test("narrows by topic", async () => {
+    expect(await textOf("/commitments topic:code")).toBe(`Open source
 ===========
 
 Commitments
@@ -68,20 +68,22 @@ Also on record, of other kinds: Hopes (1) /commitments topic:code kind:hope`);
 
   test.each(["hope", "position", "request", "claim", "praise", "support", "commitment"])(
     "kind:%s shows that kind under its own heading and no other",
-    (kind) => {
-      const headings = answerTo(`/commitments kind:${kind}`).blocks.filter(({ kind }) => kind === "heading");
+    async (kind) => {
+      const headings = (await answerTo(`/commitments kind:${kind}`)).blocks.filter(
+        ({ kind }) => kind === "heading",
+      );
       expect(headings).toHaveLength(1);
     },
   );
 
-  test("refuses a kind that there is not, and names those there are", () => {
-    expect(answerTo("/commitments kind:vow").summary).toBe(
+  test("refuses a kind that there is not, and names those there are", async () => {
+    expect((await answerTo("/commitments kind:vow")).summary).toBe(
       "kind takes commitment, support, position, request, hope, claim and praise; “vow” came.",
     );
   });
 
-  test("says what was searched where nobody of that name is on record", () => {
-    expect(textOf("/commitments xyzzy")).toBe(
+  test("says what was searched where nobody of that name is on record", async () => {
+    expect(await textOf("/commitments xyzzy")).toBe(
       "Nothing is on record for “xyzzy”. Searched: 2 people and 1 organization, by name, alias and role.",
     );
   });

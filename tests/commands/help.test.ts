@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { textOf } from "./ask.ts";
 
 describe("/help", () => {
-  test("lists every command with an example, and says what is on record", () => {
-    expect(textOf("/help")).toBe(`What Onrecord answers
+  test("lists every command with an example, and says what is on record", async () => {
+    expect(await textOf("/help")).toBe(`What Onrecord answers
 =====================
 
 • /brief: A briefing in short: who, key statements, figures, sources
@@ -17,16 +17,16 @@ Every answer shows the passage that it rests on. What no passage shows is not an
 On record: 2 briefings, 2 people, 4 statements. Only you see the answers to your commands.`);
   });
 
-  test("is the answer to nothing at all", () => {
-    expect(textOf("/")).toBe(textOf("/help"));
+  test("is the answer to nothing at all", async () => {
+    expect(await textOf("/")).toBe(await textOf("/help"));
   });
 
-  test("is where a command that does not exist leads to", () => {
-    expect(textOf("/whom gill")).toBe("There is no command “whom”. /help lists what there is.");
+  test("is where a command that does not exist leads to", async () => {
+    expect(await textOf("/whom gill")).toBe("There is no command “whom”. /help lists what there is.");
   });
 
-  test("takes no words", () => {
-    expect(textOf("/help me")).toBe(`/help does not take “me”.
+  test("takes no words", async () => {
+    expect(await textOf("/help me")).toBe(`/help does not take “me”.
 
 For example: /help`);
   });

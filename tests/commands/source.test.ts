@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { textOf } from "./ask.ts";
 
 describe("/source", () => {
-  test("of a fact shows the fact, its passage, and everything known of the source", () => {
-    expect(textOf("/source summit/publish")).toBe(`summit/publish
+  test("of a fact shows the fact, its passage, and everything known of the source", async () => {
+    expect(await textOf("/source summit/publish")).toBe(`summit/publish
 ==============
 
 Commitment · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; 2 March 2026; due 30 June 2026)
@@ -24,8 +24,8 @@ Caveats
 • One reporter’s notes.`);
   });
 
-  test("of a briefing shows its sources and every passage of every fact", () => {
-    expect(textOf("/source visite")).toBe(`A visit
+  test("of a briefing shows its sources and every passage of every fact", async () => {
+    expect(await textOf("/source visite")).toBe(`A visit
 =======
 
 • Publisher: La Gazette
@@ -47,20 +47,20 @@ Position · Ada Stone: Schools should open. (4 May 2026)
     La Gazette <https://gazette.example/visita>, 4 May 2026 (date read from the URL) · in French · translated from Spanish · visite/ecoles`);
   });
 
-  test("finds a briefing by words of its headline in any language", () => {
-    expect(textOf("/source une visite")).toBe(textOf("/source visite"));
+  test("finds a briefing by words of its headline in any language", async () => {
+    expect(await textOf("/source une visite")).toBe(await textOf("/source visite"));
   });
 
-  test("of nothing lists the briefings, newest first", () => {
-    expect(textOf("/source")).toBe(`2 briefings on record, newest first.
+  test("of nothing lists the briefings, newest first", async () => {
+    expect(await textOf("/source")).toBe(`2 briefings on record, newest first.
 
 • A visit: 4 May 2026 · /source visite
 • Open code at the summit: 2 March 2026 · /source summit`);
   });
 
-  test("lists the facts of the briefing where the fact is not among them", () => {
+  test("lists the facts of the briefing where the fact is not among them", async () => {
     expect(
-      textOf("/source visite/nothing"),
+      await textOf("/source visite/nothing"),
     ).toBe(`Nothing is on record for “visite/nothing”. Searched: 2 facts of visite.
 
 What comes closest:

@@ -3,8 +3,8 @@ import { libraryOf, summit } from "../library.ts";
 import { answerTo, textOf } from "./ask.ts";
 
 describe("/who", () => {
-  test("says who somebody is as of each source, and what they said by kind, each with its passage", () => {
-    expect(textOf("/who ben")).toBe(`Ben Stone
+  test("says who somebody is as of each source, and what they said by kind, each with its passage", async () => {
+    expect(await textOf("/who ben")).toBe(`Ben Stone
 =========
 
 Registrar, Ministry of Works, as of 2 March 2026
@@ -14,8 +14,8 @@ Registrar, Ministry of Works, as of 2 March 2026
 No statement of theirs is on record.`);
   });
 
-  test("shows two roles by date, newest first, and statements in the order of their kinds", () => {
-    expect(textOf("/who ada stone")).toBe(`Ada Stone (Ada Maen)
+  test("shows two roles by date, newest first, and statements in the order of their kinds", async () => {
+    expect(await textOf("/who ada stone")).toBe(`Ada Stone (Ada Maen)
 ====================
 
 Deputy Prime Minister, Ministry of Works, as of 4 May 2026
@@ -57,8 +57,8 @@ She hopes that others follow. (2 March 2026)
 Also written: the minister`);
   });
 
-  test("answers in the reader's language, and never translates a passage", () => {
-    expect(textOf("/who ben", "fr")).toBe(`Ben Stone
+  test("answers in the reader's language, and never translates a passage", async () => {
+    expect(await textOf("/who ben", "fr")).toBe(`Ben Stone
 =========
 
 Registrar, Ministère des Travaux, au 2 mars 2026
@@ -68,20 +68,20 @@ Registrar, Ministère des Travaux, au 2 mars 2026
 Aucune déclaration de cette personne n’est consignée.`);
   });
 
-  test("asks which one is meant where two match, with the command for each", () => {
-    expect(textOf("/who stone")).toBe(`More than one match for “stone”. Which one is meant?
+  test("asks which one is meant where two match, with the command for each", async () => {
+    expect(await textOf("/who stone")).toBe(`More than one match for “stone”. Which one is meant?
 
 • Ada Stone: Deputy Prime Minister, Ministry of Works, as of 4 May 2026 · /who ada-stone
 • Ben Stone: Registrar, Ministry of Works, as of 2 March 2026 · /who ben-stone`);
   });
 
-  test("the command that it proposes for one of several finds just that one", () => {
-    expect(answerTo("/who ben-stone")).toEqual(answerTo("/who ben stone"));
+  test("the command that it proposes for one of several finds just that one", async () => {
+    expect(await answerTo("/who ben-stone")).toEqual(await answerTo("/who ben stone"));
   });
 
-  test("says what was searched and what comes closest where nothing matches", () => {
+  test("says what was searched and what comes closest where nothing matches", async () => {
     expect(
-      textOf("/who adda stobie"),
+      await textOf("/who adda stobie"),
     ).toBe(`Nothing is on record for “adda stobie”. Searched: 2 people, by name, alias and role.
 
 What comes closest:
@@ -90,15 +90,15 @@ What comes closest:
 • Ben Stone: Registrar, Ministry of Works, as of 2 March 2026 · /who ben-stone`);
   });
 
-  test("does not answer from a draft", () => {
+  test("does not answer from a draft", async () => {
     const library = libraryOf({ ...summit, status: "draft" });
-    expect(textOf("/who ben", "en", library)).toBe(
+    expect(await textOf("/who ben", "en", library)).toBe(
       "Nothing is on record for “ben”. Searched: 0 people, by name, alias and role.",
     );
   });
 
-  test("needs a name", () => {
-    expect(textOf("/who")).toBe(`/who needs name.
+  test("needs a name", async () => {
+    expect(await textOf("/who")).toBe(`/who needs name.
 
 For example: /who gill
 

@@ -3,29 +3,21 @@ import type { ReadStream, WriteStream } from "node:tty";
 import type { Answer } from "../../answer.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Host, RunningPlatform } from "../../platform.ts";
-import { postPages, type Send } from "../../post-pages.ts";
+import { consoleAsker } from "./asker.ts";
 import { renderText, type TextStyle } from "./render.ts";
+import { showOnTerminal } from "./terminal.ts";
 
 const say = defineMessages({
   en: {
     welcome: "Type a command, such as /who gill. /help lists them, Ctrl+D ends.",
-    channel: "expected console:terminal, the only channel of the console.",
-    history: "nobody can look up what stood on a terminal.",
   },
   fr: {
     welcome: "Tapez une commande, par exemple /who gill. /help en donne la liste, Ctrl+D termine.",
-    channel: "console:terminal était attendu, le seul canal de la console.",
-    history: "rien ne permet de savoir ce qu’un terminal a affiché.",
   },
   vi: {
     welcome: "Hãy gõ một lệnh, ví dụ /who gill. /help liệt kê các lệnh, Ctrl+D để kết thúc.",
-    channel: "cần console:terminal, kênh duy nhất của màn hình dòng lệnh.",
-    history: "không thể xem lại những gì màn hình dòng lệnh đã hiển thị.",
   },
 });
-
-/** The one channel of the console: digests addressed to `console:terminal` are printed. */
-const terminal = "terminal";
 
 type Input = NodeJS.ReadableStream & Partial<Pick<ReadStream, "isTTY">>;
 type Output = NodeJS.WritableStream & Partial<Pick<WriteStream, "isTTY" | "hasColors">>;
@@ -48,16 +40,24 @@ export const startConsole = async (host: Host, input: Input, output: Output): Pr
     lines.prompt();
   }
   let answered = 0;
-  lines.on("line", (line) => {
+  const asker = consoleAsker(host.language);
+  const answer = async (line: string): Promise<void> => {
     if (line.trim() !== "") {
+      const { answer } = await host.ask.line(line, asker);
       // Piped answers follow each other without prompts between them: an empty line tells them apart.
       if (!interactive && answered > 0) print("");
-      print(renderText(host.ask.line(line, host.language).answer, style));
+      print(renderText(answer, style));
       answered += 1;
     }
     if (interactive) lines.prompt();
+  };
+  // Answers come in the order of their lines.
+  let last = Promise.resolve();
+  lines.on("line", (line) => {
+    last = last.then(() => answer(line));
   });
-  lines.on("close", () => {
+  lines.on("close", async () => {
+    await last;
     // The cursor stands behind the prompt: the shell's own one gets a line of its own.
     if (interactive) print("");
     host.stop();
@@ -70,34 +70,10 @@ export const startConsole = async (host: Host, input: Input, output: Output): Pr
     if (interactive) lines.prompt(true);
   };
   return {
-    // A terminal takes what it gets.
-    pace: {
-      messagesPerSecond: Number.POSITIVE_INFINITY,
-      messagesPerSecondAndChannel: Number.POSITIVE_INFINITY,
-    },
-    async channelProblem(channel) {
-      return channel === terminal ? null : say(host.language, "channel");
-    },
-    post(post) {
-      const send: Send<Answer> = async (answer) => {
-        show(answer);
-        return { sent: "stands", messageId: post.deliveryId };
-      };
-      return postPages(post, [{ formatted: post.answer, plain: () => [] }], send);
-    },
-    async find() {
-      return { certain: false, reason: say(host.language, "history"), retry: false };
-    },
-    // Whoever sits at the terminal sees all that is posted.
-    async managersOf() {
-      return [];
-    },
-    async tell(_user, answer) {
-      show(answer);
-      return null;
-    },
+    ...showOnTerminal(show, host.language),
     async stop() {
       lines.close();
+      await last;
     },
   };
 };

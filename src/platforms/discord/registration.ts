@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import {
-  type APIApplicationCommandOption,
+  type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -28,7 +28,10 @@ const pageDescription: EachLanguage = {
 // English is what Discord shows in all other languages.
 const others = ({ fr, vi }: EachLanguage) => ({ fr, vi });
 
-const optionOf = (name: string, { description, required, choices }: Option): APIApplicationCommandOption => {
+const optionOf = (
+  name: string,
+  { description, required, choices }: Option,
+): APIApplicationCommandBasicOption => {
   const option = {
     type: ApplicationCommandOptionType.String,
     name,
@@ -47,26 +50,38 @@ const optionOf = (name: string, { description, required, choices }: Option): API
   };
 };
 
-/** The commands as Discord registers them. Discord wants the required options first. */
+/** A command's options, the required ones first: Discord wants them so. */
+const optionsOf = ({ options }: Command): APIApplicationCommandBasicOption[] => [
+  ...Object.entries(options)
+    .toSorted(([, a], [, b]) => Number(b.required) - Number(a.required))
+    .map(([option, shape]) => optionOf(option, shape)),
+  {
+    type: ApplicationCommandOptionType.Integer,
+    name: pageOption,
+    description: pageDescription.en,
+    description_localizations: others(pageDescription),
+    required: false,
+    min_value: 1,
+  },
+];
+
+/** The commands as Discord registers them. */
 export const registrationOf = (commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody =>
-  commands.map(({ name, description, options }) => ({
+  commands.map((command) => ({
     type: ApplicationCommandType.ChatInput,
-    name,
-    description: description.en,
-    description_localizations: others(description),
-    options: [
-      ...Object.entries(options)
-        .toSorted(([, a], [, b]) => Number(b.required) - Number(a.required))
-        .map(([option, shape]) => optionOf(option, shape)),
-      {
-        type: ApplicationCommandOptionType.Integer,
-        name: pageOption,
-        description: pageDescription.en,
-        description_localizations: others(pageDescription),
-        required: false,
-        min_value: 1,
-      },
-    ],
+    name: command.name,
+    description: command.description.en,
+    description_localizations: others(command.description),
+    options:
+      command.subcommands.length === 0
+        ? optionsOf(command)
+        : command.subcommands.map((subcommand) => ({
+            type: ApplicationCommandOptionType.Subcommand,
+            name: subcommand.name.slice(command.name.length + 1),
+            description: subcommand.description.en,
+            description_localizations: others(subcommand.description),
+            options: optionsOf(subcommand),
+          })),
   }));
 
 /** What only commands that are registered everywhere have: in servers and in direct messages with the bot. */
@@ -79,7 +94,7 @@ const localizations = z
   .record(z.string(), z.string())
   .nullish()
   .transform((names) => names ?? {});
-const option = z.object({
+const basicOption = z.object({
   type: z.number(),
   name: z.string(),
   description: z.string(),
@@ -93,6 +108,7 @@ const option = z.object({
     .nullish()
     .transform((choices) => choices ?? []),
 });
+const option = basicOption.extend({ options: z.array(basicOption).default([]) });
 const registered = z.array(
   z.object({
     type: z.number().default(ApplicationCommandType.ChatInput),

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import {
+  ApplicationCommandOptionType,
   type ChatInputCommandInteraction,
   DiscordAPIError,
   InteractionResponseType,
@@ -13,6 +14,8 @@ import { type Language, languageOfLocale } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Line } from "../../line.ts";
 import type { Host } from "../../platform.ts";
+import { soon } from "../../soon.ts";
+import { discordAsker } from "./asker.ts";
 import { isRejectedForm } from "./failure.ts";
 import { limits } from "./limits.ts";
 import { pageOption } from "./registration.ts";
@@ -36,13 +39,16 @@ const say = defineMessages({
 const privately = { ephemeral: true };
 
 const lineOf = ({ commandName, options }: ChatInputCommandInteraction): Line => {
+  const [first] = options.data;
+  const subcommand = first?.type === ApplicationCommandOptionType.Subcommand ? first : null;
   const given: Record<string, string> = {};
   let page = 1;
-  for (const { name, value } of options.data) {
+  for (const { name, value } of subcommand?.options ?? options.data) {
     if (name === pageOption && typeof value === "number") page = value;
     else if (value !== undefined) given[name] = String(value);
   }
-  return { command: commandName, given, page };
+  const command = subcommand === null ? commandName : `${commandName} ${subcommand.name}`;
+  return { command, given, page };
 };
 
 // The network failed, so that nobody knows whether the answer arrived. It may be sent again: Discord takes one only.
@@ -53,28 +59,40 @@ const isAnswered = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 
 /**
- * Sends messages to whoever gave the command: the first is the answer to the interaction, the others follow it up.
- * The API is called without discord.js's own reply and followUp, which take each message apart and build it again.
+ * Sends messages to whoever gave the command: the first is the answer to the interaction, or takes the place of what
+ * `defer` showed; the others follow it up. The API is called without discord.js's own reply and followUp, which take
+ * each message apart and build it again.
  */
 const createSender = (rest: REST, { id, token, applicationId }: ChatInputCommandInteraction) => {
-  let answered = false;
-  const answer = async (data: DiscordMessage | PlainMessage): Promise<void> => {
-    const body = { type: InteractionResponseType.ChannelMessageWithSource, data };
-    await rest.post(Routes.interactionCallback(id, token), { auth: false, body });
-  };
-  return async (message: DiscordMessage | PlainMessage): Promise<void> => {
-    if (answered) {
-      await rest.post(Routes.webhook(applicationId, token), { auth: false, body: message });
-      return;
-    }
+  let state: "unanswered" | "deferred" | "answered" = "unanswered";
+  /** Once more where its answer was lost: Discord takes one only. */
+  const answer = async (body: object): Promise<void> => {
+    const post = () => rest.post(Routes.interactionCallback(id, token), { auth: false, body });
     try {
-      await answer(message).catch((error: unknown) =>
-        mayBeLost(error) ? answer(message) : Promise.reject(error),
-      );
+      await post().catch((error: unknown) => (mayBeLost(error) ? post() : Promise.reject(error)));
     } catch (error) {
       if (!isAnswered(error)) throw error;
     }
-    answered = true;
+  };
+  return {
+    /** Says that the answer is on its way. */
+    async defer(): Promise<void> {
+      const data = { flags: MessageFlags.Ephemeral };
+      await answer({ type: InteractionResponseType.DeferredChannelMessageWithSource, data });
+      state = "deferred";
+    },
+    async send(message: DiscordMessage | PlainMessage): Promise<void> {
+      if (state === "answered") {
+        await rest.post(Routes.webhook(applicationId, token), { auth: false, body: message });
+        return;
+      }
+      if (state === "deferred") {
+        await rest.patch(Routes.webhookMessage(applicationId, token), { auth: false, body: message });
+      } else {
+        await answer({ type: InteractionResponseType.ChannelMessageWithSource, data: message });
+      }
+      state = "answered";
+    },
   };
 };
 
@@ -85,11 +103,13 @@ export const respond = async (
   { ask, language: usual, log }: Host,
 ): Promise<void> => {
   const language: Language = languageOfLocale(interaction.locale) ?? usual;
-  const reply = ask.command(lineOf(interaction), language);
-  const send = createSender(rest, interaction);
+  const asked = ask.command(lineOf(interaction), discordAsker(interaction, language));
+  const { defer, send } = createSender(rest, interaction);
   const command = interaction.commandName;
   try {
-    for (const page of pagesOf(reply, limits.messagesPerReply)) {
+    const early = await soon(asked, limits.interaction.momentMs);
+    if (early === null) await defer();
+    for (const page of pagesOf(early ?? (await asked), limits.messagesPerReply)) {
       try {
         await send(renderPage(page, privately));
       } catch (error) {

@@ -17,6 +17,8 @@ export const limits = {
   messagesPerReply: 5,
   /** After this long without an ack, Slack tells the person that the command failed. */
   ackMs: 3_000,
+  /** No limit of Slack's: an answer that takes longer is acknowledged first, with two seconds left for the network. */
+  momentMs: 1_000,
   commandDescriptionCharacters: 2_000,
   commandUsageHintCharacters: 1_000,
   /** How long Slack has for an answer. No limit of Slack's. */

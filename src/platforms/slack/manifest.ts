@@ -12,15 +12,20 @@ export interface ManifestOptions {
   readonly url: string | null;
 }
 
-const usageHint = ({ options }: Command): string =>
+const hintOfOptions = ({ options }: Command): string =>
   Object.entries(options)
     .map(([name, { required, choices }], index) => {
       const value = choices === null ? name : choices.map((choice) => choice.value).join("|");
       const shown = index === 0 ? name : `${name}:${value}`;
       return required ? `<${shown}>` : `[${shown}]`;
     })
-    .join(" ")
-    .slice(0, limits.commandUsageHintCharacters);
+    .join(" ");
+
+const usageHint = (command: Command): string => {
+  const subcommands = command.subcommands.map(({ name }) => name.slice(command.name.length + 1));
+  const hint = subcommands.length === 0 ? hintOfOptions(command) : `<${subcommands.join("|")}> …`;
+  return hint.slice(0, limits.commandUsageHintCharacters);
+};
 
 /** What the bot asks of Slack, and nothing more: the README's table says why for each. */
 export const botScopes = [
@@ -31,6 +36,7 @@ export const botScopes = [
   "groups:history",
   "groups:read",
   "im:write",
+  "users:read",
 ] as const;
 
 /** The Slack app manifest: the commands come from the registry, the scopes are those that the bot uses. */

@@ -1,10 +1,13 @@
 import { App, HTTPReceiver, LogLevel, type Logger as SlackLogger, SocketModeReceiver } from "@slack/bolt";
 import { WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
+import type { Asker } from "../../asker.ts";
 import { messageOf, OnrecordError } from "../../errors.ts";
 import type { Logger } from "../../logger.ts";
 import type { Host, RunningPlatform } from "../../platform.ts";
 import { rememberRecent } from "../../recent.ts";
 import type { Reply } from "../../reply.ts";
+import { soon } from "../../soon.ts";
+import { slackAsker } from "./asker.ts";
 import { channelProblem } from "./channel-problem.ts";
 import { findDelivery } from "./find.ts";
 import { limits } from "./limits.ts";
@@ -121,17 +124,22 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
   });
 
   const names = commands.map(({ name }) => name);
-  const replyTo = (name: string, text: string): Reply => {
+  const replyTo = (name: string, text: string, asker: Asker): Promise<Reply> => {
     const command = commandOfSlackName(name, names, settings.command);
-    return ask.line(command === null ? text : `${command} ${text}`, language);
+    return ask.line(command === null ? text : `${command} ${text}`, asker);
   };
+  const askers = { client, managers: settings.managers, language, log };
   // Slack sends a command again when it has not seen the ack, with the same trigger.
   const isRepeated = rememberRecent(1_000);
   app.command(/^\/.+$/, async ({ command, ack, respond }) => {
     if (isRepeated(command.trigger_id)) return ack();
-    const messages = renderReply(replyTo(command.command.slice(1), command.text), limits.messagesPerReply);
-    const [first, ...others] = messages;
-    await ack({ response_type: "ephemeral", ...first });
+    const asked = replyTo(command.command.slice(1), command.text, slackAsker(command, askers));
+    const early = await soon(asked, limits.momentMs);
+    if (early === null) await ack();
+    const messages = renderReply(early ?? (await asked), limits.messagesPerReply);
+    const [first, ...more] = messages;
+    if (early !== null) await ack({ response_type: "ephemeral", ...first });
+    const others = early === null ? messages : more;
     for (const [index, message] of others.entries()) {
       try {
         await respond({ response_type: "ephemeral", replace_original: false, ...message });

@@ -30,6 +30,13 @@ const variables = z.object({
       "expected a command of lower-case letters, digits, hyphens, without the slash",
     )
     .default("onrecord"),
+  SLACK_MANAGERS: z
+    .string()
+    .regex(
+      /^[UW][A-Z0-9]+(\s*,\s*[UW][A-Z0-9]+)*$/,
+      "expected ids of users such as U0123ABCD, separated by commas",
+    )
+    .optional(),
   SLACK_API_URL: z
     .url("expected an address such as https://slack.com/api/")
     .default("https://slack.com/api/"),
@@ -45,6 +52,8 @@ export interface SlackSettings {
   readonly transport: SlackTransport;
   /** The bot's own slash command, without the slash. */
   readonly command: string;
+  /** Ids of users who may manage the digests of every channel. */
+  readonly managers: readonly string[];
   readonly apiUrl: string;
 }
 
@@ -79,6 +88,7 @@ export const readSlackSettings = (environment: Environment): SlackSettings | nul
     botToken,
     transport,
     command: read.SLACK_COMMAND,
+    managers: read.SLACK_MANAGERS?.split(/\s*,\s*/) ?? [],
     apiUrl: read.SLACK_API_URL.replace(/\/*$/, "/"),
   };
 };

@@ -4,6 +4,7 @@ import { type Answer, heading, paragraph, text } from "../../../src/answer.ts";
 import { defineCommand } from "../../../src/command.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
 import { hostileTexts, replyOf } from "../../answers.ts";
+import { askerOf } from "../../askers.ts";
 import { ids } from "../../fakes/discord/payloads.ts";
 import type { Fault } from "../../fakes/fault.ts";
 import { createHost } from "../host.ts";
@@ -19,7 +20,7 @@ const rejected: Fault = {
 /** A host whose every command gives this answer. */
 const hostSaying = (answer: Answer) => {
   const reply = replyOf(answer);
-  return { ask: { line: () => reply, command: () => reply } };
+  return { ask: { line: async () => reply, command: async () => reply } };
 };
 
 const answerOf = (...texts: readonly string[]): Answer => ({
@@ -39,7 +40,7 @@ describe("a command on Discord", () => {
     await fake.until(() => interaction.replies.length > 0);
     const [reply] = interaction.replies;
     expect(reply?.flags).toBe(64 | 32_768);
-    const { answer } = host.ask.line("/who ada", "en");
+    const { answer } = await host.ask.line("/who ada", askerOf());
     const words = (value: string): readonly string[] => value.match(/[\p{L}\p{N}]+/gu) ?? [];
     const shown = seen(reply ?? expect.unreachable());
     for (const { kind, ...block } of answer.blocks) {
@@ -70,9 +71,9 @@ describe("a command on Discord", () => {
       host: {
         ask: {
           ...host.ask,
-          command(line, language) {
-            asked.push({ line, language });
-            return host.ask.command(line, language);
+          command(line, asker) {
+            asked.push({ line, language: asker.language });
+            return host.ask.command(line, asker);
           },
         },
       },

@@ -7,6 +7,7 @@ import type { RunningPlatform } from "../../../src/platform.ts";
 import { createRenderer, plainMessages } from "../../../src/platforms/slack/render.ts";
 import { startSlack } from "../../../src/platforms/slack/run.ts";
 import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
+import { askerOf } from "../../askers.ts";
 import { type FakeSlack, type SlashCommand, startFakeSlack } from "../../fakes/slack/server.ts";
 import { createHost } from "../host.ts";
 
@@ -44,7 +45,10 @@ const longAnswer = defineCommand({
 
 const start = async (transport: SlackTransport, botToken = "xoxb-1", ...more: readonly Command[]) => {
   const { host, logged } = createHost(...more);
-  platform = await startSlack({ botToken, transport, command: "onrecord", apiUrl: slack.apiUrl }, host);
+  platform = await startSlack(
+    { botToken, transport, command: "onrecord", managers: [], apiUrl: slack.apiUrl },
+    host,
+  );
   const address = logged
     .map(({ sentence }) => /http:\S+events/.exec(sentence)?.[0])
     .find((found) => found !== undefined);
@@ -61,7 +65,7 @@ describe.each([
 ])("a slash command over %s", (_name, transport) => {
   test("is answered in its acknowledgement, for the asker alone", async () => {
     const { send, host } = await start(transport);
-    const [message] = renderReply(host.ask.line("who ben", "en"), 5);
+    const [message] = renderReply(await host.ask.line("who ben", askerOf()), 5);
     expect(await send({ command: "/onrecord", text: "who ben" })).toEqual({
       response_type: "ephemeral",
       ...message,
@@ -90,7 +94,7 @@ describe.each([
 
   test("whose answer is long goes on in further messages, which only the asker sees", async () => {
     const { send, host } = await start(transport, "xoxb-1", longAnswer);
-    const [first, ...others] = renderReply(host.ask.line("long", "en"), 5);
+    const [first, ...others] = renderReply(await host.ask.line("long", askerOf()), 5);
     expect(await send({ command: "/onrecord", text: "long" })).toEqual({
       response_type: "ephemeral",
       ...first,
@@ -103,7 +107,7 @@ describe.each([
 
   test("of whose answer Slack refuses a part gets that part in plain text", async () => {
     const { send, host, logged } = await start(transport, "xoxb-1", longAnswer);
-    const [, ...others] = renderReply(host.ask.line("long", "en"), 5);
+    const [, ...others] = renderReply(await host.ask.line("long", askerOf()), 5);
     slack.fail("response_url", { acts: false, answers: { status: 400, body: null } });
     await send({ command: "/onrecord", text: "long" });
     await vi.waitFor(() => expect(slack.responses).toHaveLength(1 + others.length));

@@ -24,6 +24,7 @@ describe("Slack's settings", () => {
       botToken: "xoxb-1",
       transport: { mode: "socket", appToken: "xapp-1" },
       command: "onrecord",
+      managers: [],
       apiUrl: "https://slack.com/api/",
     });
   });
@@ -41,6 +42,7 @@ describe("Slack's settings", () => {
       botToken: "xoxb-1",
       transport: { mode: "http", signingSecret: secret, host: "127.0.0.1", port: 8080 },
       command: "record",
+      managers: [],
       apiUrl: "https://slack-gov.com/api/",
     });
   });

@@ -1,0 +1,20 @@
+import type { Language } from "./i18n/language.ts";
+
+/** Who asks, and where. What costs a request to the platform is asked for only when a command needs it. */
+export interface Asker {
+  /** The platform's name, such as `slack`. */
+  readonly platform: string;
+  /** The workspace or server; null in a direct message on Discord and on the console. */
+  readonly workspace: string | null;
+  /** The channel's address, such as `slack:C0123`; null where the platform does not say. */
+  readonly channel: string | null;
+  /** As the platform knows them. */
+  readonly user: string;
+  readonly language: Language;
+  /** Their IANA time zone, or null where it is not known. Never rejects. */
+  timeZone(): Promise<string | null>;
+  /** Never rejects: who cannot be looked up may not. */
+  mayManageChannel(): Promise<boolean>;
+  /** Who may manage a channel of this platform, as a whole sentence in the asker's language. */
+  whoMayManage(): string;
+}

@@ -1,0 +1,32 @@
+import { userInfo } from "node:os";
+import type { Asker } from "../../asker.ts";
+import type { Language } from "../../i18n/language.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import { terminal } from "./terminal.ts";
+
+const say = defineMessages({
+  en: { everybody: "Whoever sits at the terminal may." },
+  fr: { everybody: "Quiconque est devant le terminal le peut." },
+  vi: { everybody: "Ai ngồi trước màn hình đều được phép." },
+});
+
+/** Some systems have no name for whoever runs a process. */
+const userName = (): string => {
+  try {
+    return userInfo().username;
+  } catch {
+    return "terminal";
+  }
+};
+
+/** Whoever sits at the terminal: it is theirs. */
+export const consoleAsker = (language: Language): Asker => ({
+  platform: "console",
+  workspace: null,
+  channel: `console:${terminal}`,
+  user: userName(),
+  language,
+  timeZone: async () => Temporal.Now.timeZoneId(),
+  mayManageChannel: async () => true,
+  whoMayManage: () => say(language, "everybody"),
+});

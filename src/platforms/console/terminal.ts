@@ -1,0 +1,56 @@
+import type { Answer } from "../../answer.ts";
+import type { Language } from "../../i18n/language.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import type { RunningPlatform } from "../../platform.ts";
+import { postPages, type Send } from "../../post-pages.ts";
+
+const say = defineMessages({
+  en: {
+    channel: "expected console:terminal, the only channel of the console.",
+    history: "nobody can look up what stood on a terminal.",
+  },
+  fr: {
+    channel: "console:terminal était attendu, le seul canal de la console.",
+    history: "rien ne permet de savoir ce qu’un terminal a affiché.",
+  },
+  vi: {
+    channel: "cần console:terminal, kênh duy nhất của màn hình dòng lệnh.",
+    history: "không thể xem lại những gì màn hình dòng lệnh đã hiển thị.",
+  },
+});
+
+/** The one channel of the console: digests addressed to `console:terminal` are printed. */
+export const terminal = "terminal";
+
+/** What the console does with posts and messages. `show` prints an answer. */
+export const showOnTerminal = (
+  show: (answer: Answer) => void,
+  language: Language,
+): Omit<RunningPlatform, "stop"> => ({
+  // A terminal takes what it gets.
+  pace: {
+    messagesPerSecond: Number.POSITIVE_INFINITY,
+    messagesPerSecondAndChannel: Number.POSITIVE_INFINITY,
+  },
+  async channelProblem(channel) {
+    return channel === terminal ? null : say(language, "channel");
+  },
+  post(post) {
+    const send: Send<Answer> = async (answer) => {
+      show(answer);
+      return { sent: "stands", messageId: post.deliveryId };
+    };
+    return postPages(post, [{ formatted: post.answer, plain: () => [] }], send);
+  },
+  async find() {
+    return { certain: false, reason: say(language, "history"), retry: false };
+  },
+  // Whoever sits at the terminal sees all that is posted.
+  async managersOf() {
+    return [];
+  },
+  async tell(_user, answer) {
+    show(answer);
+    return null;
+  },
+});

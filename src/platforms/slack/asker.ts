@@ -1,0 +1,76 @@
+import type { WebClient } from "@slack/web-api";
+import type { Asker } from "../../asker.ts";
+import type { Language } from "../../i18n/language.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import type { Logger } from "../../logger.ts";
+import { reasonOf } from "./failure.ts";
+
+const say = defineMessages({
+  en: {
+    whoMay:
+      "On Slack these are whoever made the channel, the workspace’s admins and owners, and those whom SLACK_MANAGERS names.",
+  },
+  fr: {
+    whoMay:
+      "Sur Slack, ce sont la personne qui a créé le canal, les administrateurs et propriétaires de l’espace de travail, et celles que nomme SLACK_MANAGERS.",
+  },
+  vi: {
+    whoMay:
+      "Trên Slack, đó là người tạo kênh, quản trị viên và chủ sở hữu của không gian làm việc, và những người được nêu trong SLACK_MANAGERS.",
+  },
+});
+
+/** What Slack sends of a command's asker. */
+interface SlackCommandPayload {
+  readonly user_id: string;
+  readonly channel_id: string;
+  readonly team_id: string;
+}
+
+export interface SlackAskers {
+  readonly client: WebClient;
+  /** Ids of users who may manage every channel. */
+  readonly managers: readonly string[];
+  readonly language: Language;
+  readonly log: Logger;
+}
+
+/** Who gave a slash command. Slack is asked about them at most once for each question. */
+export const slackAsker = (
+  { user_id: user, channel_id: channel, team_id: workspace }: SlackCommandPayload,
+  { client, managers, language, log }: SlackAskers,
+): Asker => {
+  const ask = async <Found>(method: string, call: () => Promise<Found>): Promise<Found | null> => {
+    try {
+      return await call();
+    } catch (error) {
+      log.warn({ user, channel }, `Slack does not answer ${method}: ${reasonOf(error)}.`);
+      return null;
+    }
+  };
+  let asked: ReturnType<typeof lookUp> | null = null;
+  const lookUp = async () => (await ask("users.info", () => client.users.info({ user })))?.user ?? null;
+  const person = () => {
+    asked ??= lookUp();
+    return asked;
+  };
+  const madeChannel = async (): Promise<boolean> => {
+    const found = await ask("conversations.info", () => client.conversations.info({ channel }));
+    return found?.channel?.creator === user;
+  };
+  return {
+    platform: "slack",
+    workspace,
+    channel: `slack:${channel}`,
+    user,
+    language,
+    timeZone: async () => (await person())?.tz ?? null,
+    async mayManageChannel() {
+      // A direct message is of those who are in it.
+      if (managers.includes(user) || channel.startsWith("D")) return true;
+      const found = await person();
+      return found?.is_admin === true || found?.is_owner === true || (await madeChannel());
+    },
+    whoMayManage: () => say(language, "whoMay"),
+  };
+};

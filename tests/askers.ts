@@ -1,0 +1,15 @@
+import type { Asker } from "../src/asker.ts";
+import type { Language } from "../src/i18n/language.ts";
+
+/** A reporter in a channel that they may manage, unless fields of their own say otherwise. */
+export const askerOf = (language: Language = "en", fields: Partial<Asker> = {}): Asker => ({
+  platform: "slack",
+  workspace: "T1",
+  channel: "slack:C1",
+  user: "U2",
+  language,
+  timeZone: async () => null,
+  mayManageChannel: async () => true,
+  whoMayManage: () => "Editors may.",
+  ...fields,
+});
