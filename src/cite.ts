@@ -103,10 +103,17 @@ const composePassages = (fact: Fact, language: Language): readonly Block[] =>
     citation: citationOf(passage, fact.reference, language),
   }));
 
+/** `Title, Organization`; the title alone where no organization is known. */
+export const roleName = ({ title, organization }: Role, reader: Reader): string =>
+  [
+    localize(title, reader.language),
+    ...(organization === undefined ? [] : [nameOf(organization, reader)]),
+  ].join(", ");
+
 /** `Title, Organization, as of 7 January 2025`. */
 export const roleLine = (role: Role, reader: Reader): Inline[] => [
   strong(localize(role.title, reader.language)),
-  text(`, ${nameOf(role.organization, reader)}, `),
+  text(role.organization === undefined ? ", " : `, ${nameOf(role.organization, reader)}, `),
   text(words(reader.language, "asOf", { date: formatDate(reader.language, role.asOf) })),
 ];
 

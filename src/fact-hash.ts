@@ -41,7 +41,7 @@ export const factHash = (fact: Fact, language: Language): string => {
       case "figure":
         return [fact.type, fact.qualifier, fact.value, said(fact.unit), said(fact.counts)];
       case "role":
-        return [fact.type, fact.person, fact.organization, said(fact.title)];
+        return [fact.type, fact.person, fact.organization ?? null, said(fact.title)];
       case "event":
         return [fact.type, said(fact.text)];
       default:

@@ -46,7 +46,7 @@ const event =
   (edit: Edit<NonNullable<File["events"]>[number]>) =>
   (file: File): File => ({ ...file, events: firstOf(file.events, edit) });
 const role =
-  (edit: Edit<NonNullable<File["people"]>[number]["roles"][number]>) =>
+  (edit: Edit<NonNullable<NonNullable<File["people"]>[number]["roles"]>[number]>) =>
   (file: File): File => ({
     ...file,
     people: firstOf(file.people, (person) => ({ ...person, roles: firstOf(person.roles, edit) })),

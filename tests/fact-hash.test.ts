@@ -24,6 +24,13 @@ describe("the hash of a fact", () => {
     expect(factHash(happened, "en")).toBe("ygpF6gctia6SXv6E");
   });
 
+  test("of a role is that of its title alone where no organization is known", () => {
+    const role = factOf("summit/ada-role");
+    if (role.type !== "role") throw new Error("The library has changed.");
+    const { organization: _, ...alone } = role;
+    expect(factHash(alone, "en")).not.toBe(factHash(role, "en"));
+  });
+
   test("is that of the words which the reader gets", () => {
     const fact = factOf("visite/ecoles");
     const inEnglish = factHash(fact, "en");

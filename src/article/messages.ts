@@ -20,7 +20,7 @@ export const buildMessages = defineMessages<
   | "approved"
   | "alreadyReviewed"
   | "stillOpen"
-  | "nameless"
+  | "publisherUnknown"
   | ModelProblem["problem"]
   | Rejection
 >({
@@ -45,7 +45,7 @@ export const buildMessages = defineMessages<
     alreadyReviewed: "{slug} was reviewed already.",
     stillOpen:
       "{count, plural, one {# entry is} other {# entries are}} still left open, as comments at the end of the file.",
-    nameless: "{slug} still has a “?” for a publisher or an organization. Give it its name, then approve.",
+    publisherUnknown: "{slug} still has a “?” for a publisher. Say who published it, then approve.",
     "model-shape": "the model’s answer was not of the expected shape.",
     "model-busy": "the model has too many requests or no credit left (HTTP {value}).",
     "model-key": "the model refused MODEL_KEY (HTTP {value}).",
@@ -85,8 +85,7 @@ export const buildMessages = defineMessages<
     alreadyReviewed: "{slug} était déjà relu.",
     stillOpen:
       "{count, plural, one {# entrée reste ouverte} many {# d’entrées restent ouvertes} other {# entrées restent ouvertes}}, en commentaire à la fin du fichier.",
-    nameless:
-      "{slug} porte encore un « ? » au lieu d’un éditeur ou d’une organisation. Donnez le nom, puis approuvez.",
+    publisherUnknown: "{slug} porte encore un « ? » au lieu d’un éditeur. Donnez son nom, puis approuvez.",
     "model-shape": "la réponse du modèle n’a pas la forme attendue.",
     "model-busy": "le modèle reçoit trop de requêtes ou n’a plus de crédit (HTTP {value}).",
     "model-key": "le modèle a refusé MODEL_KEY (HTTP {value}).",
@@ -123,7 +122,7 @@ export const buildMessages = defineMessages<
     approved: "{slug} đã được duyệt: từ nay được dùng để trả lời.",
     alreadyReviewed: "{slug} đã được duyệt từ trước.",
     stillOpen: "Còn {count, plural, other {# mục}} bỏ ngỏ, ghi thành chú thích ở cuối tệp.",
-    nameless: "{slug} vẫn còn dấu “?” thay cho tên nơi đăng hoặc cơ quan. Hãy ghi tên rồi duyệt lại.",
+    publisherUnknown: "{slug} vẫn còn dấu “?” thay cho tên nơi đăng. Hãy ghi tên rồi duyệt lại.",
     "model-shape": "câu trả lời của mô hình không đúng dạng.",
     "model-busy": "mô hình nhận quá nhiều yêu cầu hoặc đã hết hạn mức (HTTP {value}).",
     "model-key": "mô hình từ chối MODEL_KEY (HTTP {value}).",

@@ -96,7 +96,7 @@ const organizationSchema = z.strictObject({
 const roleSchema = z.strictObject({
   id: idSchema,
   title: localizedTextSchema,
-  organization: idSchema,
+  organization: idSchema.optional().describe("Left out where the sources do not name it."),
   asOf: dateSchema.optional().describe("When it was true, if not on the day the source was published."),
   passages: passagesSchema,
 });
@@ -110,7 +110,7 @@ const personSchema = z.strictObject({
     .string()
     .regex(/^Q\d+$/, "expected a Wikidata id such as Q1065")
     .optional(),
-  roles: z.array(roleSchema).min(1, "expected at least one role, with its passage"),
+  roles: z.array(roleSchema).default([]),
 });
 
 /** In the order in which answers show them: what somebody will do comes first. */

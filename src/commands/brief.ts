@@ -8,6 +8,7 @@ import {
   list,
   note,
   paragraph,
+  strong,
   text,
 } from "../answer.ts";
 import type { Briefing } from "../briefing/briefing.ts";
@@ -37,10 +38,11 @@ const withReference = (line: readonly Inline[], reference: string): Inline[] => 
 const describeBriefing = (briefing: Briefing, reader: Reader): Answer => {
   const { language } = reader;
   const headline = localize(briefing.headline, language);
-  const people = briefing.people.map((person) => [
-    ...labelled(localize(person.names, language), language),
-    ...person.roles.slice(0, 1).flatMap((role) => withReference(roleLine(role, reader), role.reference)),
-  ]);
+  const people = briefing.people.map(({ names, roles: [role] }): readonly Inline[] => {
+    const name = localize(names, language);
+    if (role === undefined) return [strong(name)];
+    return labelled(name, language, ...withReference(roleLine(role, reader), role.reference));
+  });
   const statements = statementKinds.flatMap((kind): Block[] => {
     const ofKind = briefing.statements.filter((statement) => statement.kind === kind);
     if (ofKind.length === 0) return [];

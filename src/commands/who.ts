@@ -2,7 +2,14 @@ import { z } from "zod";
 import { type Answer, type Block, heading, note, paragraph, text } from "../answer.ts";
 import type { Person } from "../briefing/briefing.ts";
 import { spellings } from "../briefing/library.ts";
-import { nameOf, passageBlocks, type Reader, roleLine, statementBlocks, statementsByKind } from "../cite.ts";
+import {
+  passageBlocks,
+  type Reader,
+  roleLine,
+  roleName,
+  statementBlocks,
+  statementsByKind,
+} from "../cite.ts";
 import { defineCommand } from "../command.ts";
 import { formatDate, formatList } from "../i18n/format.ts";
 import { localize } from "../i18n/language.ts";
@@ -13,17 +20,20 @@ import { findWhich, presentActor } from "../which.ts";
 
 const say = defineMessages({
   en: {
-    summary: "{name}: {title}, {organization}, as of {date}",
+    summary: "{name}: {role}, as of {date}",
+    noRole: "No role of theirs is on record.",
     alsoWritten: "Also written: {spellings}",
     silent: "No statement of theirs is on record.",
   },
   fr: {
-    summary: "{name} : {title}, {organization}, au {date}",
+    summary: "{name}\u00a0: {role}, au {date}",
+    noRole: "Aucune fonction de cette personne n’est consignée.",
     alsoWritten: "Autres désignations : {spellings}",
     silent: "Aucune déclaration de cette personne n’est consignée.",
   },
   vi: {
-    summary: "{name}: {title}, {organization}, tính đến {date}",
+    summary: "{name}: {role}, tính đến {date}",
+    noRole: "Chưa ghi nhận chức vụ nào của người này.",
     alsoWritten: "Cách viết khác: {spellings}",
     silent: "Chưa ghi nhận phát biểu nào của người này.",
   },
@@ -34,8 +44,7 @@ const summaryOf = (person: Person, name: string, reader: Reader): string => {
   if (role === undefined) return name;
   return say(reader.language, "summary", {
     name,
-    title: localize(role.title, reader.language),
-    organization: nameOf(role.organization, reader),
+    role: roleName(role, reader),
     date: formatDate(reader.language, role.asOf),
   });
 };
@@ -58,6 +67,7 @@ const describePerson = (person: Person, reader: Reader): Answer => {
     ]),
     ...statementsByKind(statements, reader, (statement) => statementBlocks(statement, reader, false)),
   ];
+  if (person.roles.length === 0) blocks.push(note(text(say(language, "noRole"))));
   if (statements.length === 0) blocks.push(note(text(say(language, "silent"))));
   if (others.length > 0)
     blocks.push(note(text(say(language, "alsoWritten", { spellings: formatList(language, others) }))));

@@ -8,7 +8,7 @@ Le 3 mars 2026, la ministre Jeanne Morel a inauguré la digue de Port-Royal. Ell
 
 « Nous aurons 2,6 millions de voyageurs par an », a dit Paul Lenoir, directeur de la Compagnie du Port. La Compagnie du Port espère une aide.
 
-Un porte-parole a salué le projet. Le maire a dit non.
+Un porte-parole a salué le projet. Luc Tessier a dit non.
 
 Commentaires (0)
 `;
@@ -71,7 +71,7 @@ export const facts: DraftFacts = {
       aliases: [],
     },
     {
-      ...fact("Le maire"),
+      ...fact("Luc Tessier"),
       name: "Luc Tessier",
       native: null,
       roles: [],
@@ -120,7 +120,7 @@ export const facts: DraftFacts = {
       doubts: ["actor-unresolved"],
     },
     {
-      ...fact("Le maire a dit non."),
+      ...fact("Luc Tessier a dit non."),
       kind: "claim",
       speaker: { type: "person", index: 2 },
       onBehalfOf: null,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { libraryOf } from "../library.ts";
+import { libraryOf, summit } from "../library.ts";
 import { textOf } from "./ask.ts";
 
 describe("/brief", () => {
@@ -41,6 +41,12 @@ Sources
 • The Herald <https://herald.example/open-code>, 2 March 2026
 
 The passage behind a line: /source summit`);
+  });
+
+  test("names whoever has no role by name alone", async () => {
+    const people = summit.people.map((person) => ({ ...person, roles: [] }));
+    const shown = await textOf("/brief summit", "en", libraryOf({ ...summit, people }));
+    expect(shown.split("\n").slice(5, 10)).toEqual(["Who", "---", "", "• Ada Stone", "• Ben Stone"]);
   });
 
   test("without an argument lists the briefings, newest first", async () => {

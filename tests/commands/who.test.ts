@@ -68,6 +68,44 @@ Registrar, Ministère des Travaux, au 2 mars 2026
 Aucune déclaration de cette personne n’est consignée.`);
   });
 
+  describe("of somebody whose organization is not known", () => {
+    const people = summit.people.map((person) => ({
+      ...person,
+      roles: person.roles.map(({ organization: _, ...role }) => role),
+    }));
+    const library = libraryOf({ ...summit, people });
+    test.each([
+      ["en", "Registrar, as of 2 March 2026", "Ben Stone: Registrar, as of 2 March 2026"],
+      ["fr", "Registrar, au 2 mars 2026", "Ben Stone\u00a0: Registrar, au 2 mars 2026"],
+      ["vi", "Registrar, tính đến 2/3/2026", "Ben Stone: Registrar, tính đến 2/3/2026"],
+    ] as const)("names the title alone in %s", async (language, line, summary) => {
+      const answer = await answerTo("/who ben", language, library);
+      expect([(await textOf("/who ben", language, library)).split("\n")[3], answer.summary]).toEqual([
+        line,
+        summary,
+      ]);
+    });
+  });
+
+  describe("of somebody without a role", () => {
+    const people = summit.people.map((person) => ({ ...person, roles: [] }));
+    const library = libraryOf({ ...summit, people });
+    test.each([
+      ["en", "No role of theirs is on record.\n\nNo statement of theirs is on record."],
+      [
+        "fr",
+        "Aucune fonction de cette personne n’est consignée.\n\nAucune déclaration de cette personne n’est consignée.",
+      ],
+      ["vi", "Chưa ghi nhận chức vụ nào của người này.\n\nChưa ghi nhận phát biểu nào của người này."],
+    ] as const)("says so in %s", async (language, notes) => {
+      const answer = await answerTo("/who ben", language, library);
+      expect([await textOf("/who ben", language, library), answer.summary]).toEqual([
+        `Ben Stone\n=========\n\n${notes}`,
+        "Ben Stone",
+      ]);
+    });
+  });
+
   test("asks which one is meant where two match, with the command for each", async () => {
     expect(await textOf("/who stone")).toBe(`More than one match for “stone”. Which one is meant?
 

@@ -1,6 +1,6 @@
 import { fold } from "../../fold.ts";
 import type { Actor, DraftOrganization, DraftPerson } from "../draft-facts.ts";
-import type { BriefingInput, Drafting, Note, OpenFact } from "./draft.ts";
+import type { BriefingInput, Drafting, Note } from "./draft.ts";
 import { notes } from "./notes.ts";
 import { findOnRecord } from "./on-record.ts";
 import { slugOf } from "./slug.ts";
@@ -13,11 +13,8 @@ export interface DraftedActors {
   readonly organizations: readonly OrganizationInput[];
   readonly people: readonly PersonInput[];
   readonly notes: readonly Note[];
-  readonly open: readonly OpenFact[];
   /** The id of an actor, or null where it is not in the draft. */
   idOf(actor: Actor): string | null;
-  /** The id of an actor that is itself left open; `?` where nobody is known. */
-  openIdOf(actor: Actor): string;
   /** An actor as the article names it. */
   nameOf(actor: Actor): string;
 }
@@ -27,16 +24,12 @@ const vietnameseLetters = /[ăđơưạảấầẩẫậắằẳẵặẹẻ�
 const longestAlias = 120;
 const mostPassages = 3;
 
-/** Stands where a name is needed and none is known: the publisher's, or an organization's. */
-export const toName = "?";
-
 const isShortForm = (title: string, titles: readonly string[]): boolean =>
   titles.some((other) => other.length > title.length && fold(other).includes(fold(title)));
 
 export const draftActors = (drafting: Drafting): DraftedActors => {
   const { facts, language, library, selectors, inLanguage } = drafting;
   const told: Note[] = [];
-  const open: OpenFact[] = [];
 
   /** The id on record where the name is the same there; else a new one, with whoever it may be as a note. */
   const identify = (type: "person" | "organization", name: string, say: (text: string) => void): string => {
@@ -91,42 +84,31 @@ export const draftActors = (drafting: Drafting): DraftedActors => {
     [...speaking].map((index) => [index, addOrganization(facts.places[index]?.name ?? "?", {}, [])]),
   );
 
-  // The format wants an organization for each role. Where none was found, one without a name stands for it, which
-  // an editor must name before the draft can be approved.
-  let unnamed: string | null = null;
-  const unnamedOrganization = (): string => {
-    if (unnamed === null) {
-      unnamed = drafting.newId("organization-to-name", "organization");
-      told.push({ path: ["organizations", organizations.length], text: notes(language, "toName") });
-      organizations.push({ id: unnamed, names: inLanguage(toName) });
-    }
-    return unnamed;
-  };
-
   const people: PersonInput[] = [];
-  const everyPersonId: string[] = [];
-  const personIds = facts.people.map((person): string | null => {
+  const personIds = facts.people.map((person): string => {
     const path = ["people", people.length];
-    const saidOfPerson: string[] = [];
-    const id = identify("person", person.name, (text) => saidOfPerson.push(text));
-    everyPersonId.push(id);
-    const reasons: string[] = person.roles.length === 0 ? [notes(language, "noRole")] : [];
+    const say = (text: string): void => {
+      told.push({ path, text });
+    };
+    const id = identify("person", person.name, say);
+    if (drafting.proposed.has(person)) say(notes(language, "proposedByModel"));
+    for (const doubt of person.doubts) say(notes(language, doubt));
+    if (person.roles.length === 0) say(notes(language, "noRole"));
     const titles = person.roles.map(({ title }) => title);
-    const roleNotes: Note[] = [];
-    const roles: PersonInput["roles"][number][] = [];
+    const roles: NonNullable<PersonInput["roles"]>[number][] = [];
     for (const role of person.roles) {
       const passages = role.spans.flatMap((span) => selectors.of(span) ?? []).slice(0, mostPassages);
-      const known = role.organization === null ? null : (organizationIds[role.organization] ?? null);
-      if (passages.length === 0) reasons.push(notes(language, "notUnique"));
+      const organization = role.organization === null ? undefined : organizationIds[role.organization];
+      if (passages.length === 0) say(notes(language, "roleNotUnique", { title: role.title }));
       // "The minister" beside "the minister of Health" is no role of its own.
-      if (passages.length === 0 || (known === null && isShortForm(role.title, titles))) continue;
+      if (passages.length === 0 || (organization === undefined && isShortForm(role.title, titles))) continue;
       const rolePath = [...path, "roles", roles.length];
-      for (const doubt of role.doubts) roleNotes.push({ path: rolePath, text: notes(language, doubt) });
-      if (known === null) roleNotes.push({ path: rolePath, text: notes(language, "noOrganization") });
+      for (const doubt of role.doubts) told.push({ path: rolePath, text: notes(language, doubt) });
+      if (organization === undefined) told.push({ path: rolePath, text: notes(language, "noOrganization") });
       roles.push({
         id: drafting.newId(slugOf(`${id} ${role.title}`, 48), "role"),
         title: inLanguage(role.title),
-        organization: known ?? unnamedOrganization(),
+        ...(organization === undefined ? {} : { organization }),
         passages,
       });
     }
@@ -139,22 +121,13 @@ export const draftActors = (drafting: Drafting): DraftedActors => {
               name: person.native,
             },
           };
-    const entry = { id, names: inLanguage(person.name), ...native, ...aliasesOf(person) };
-    if (roles.length === 0) {
-      const passages = person.spans.slice(0, 1).flatMap((span) => selectors.of(span) ?? []);
-      open.push({
-        type: "person",
-        why: [...new Set([...reasons, ...saidOfPerson])].join("; "),
-        entry: { ...entry, passages },
-      });
-      return null;
-    }
-    if (drafting.proposed.has(person)) saidOfPerson.push(notes(language, "proposedByModel"));
-    for (const text of [...saidOfPerson, ...person.doubts.map((doubt) => notes(language, doubt))]) {
-      told.push({ path, text });
-    }
-    told.push(...roleNotes);
-    people.push({ ...entry, roles });
+    people.push({
+      id,
+      names: inLanguage(person.name),
+      ...native,
+      ...aliasesOf(person),
+      ...(roles.length === 0 ? {} : { roles }),
+    });
     return id;
   });
 
@@ -162,8 +135,6 @@ export const draftActors = (drafting: Drafting): DraftedActors => {
     organizations,
     people,
     notes: told,
-    open,
-    openIdOf: (actor) => (actor.type === "person" ? everyPersonId[actor.index] : undefined) ?? "?",
     idOf: (actor) => {
       switch (actor.type) {
         case "person":

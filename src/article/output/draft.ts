@@ -22,7 +22,7 @@ export interface Note {
 
 /** Something that the article says and the briefing cannot hold yet, since a part of it is not known. */
 export interface OpenFact {
-  readonly type: "person" | "statement" | "quotation" | "figure";
+  readonly type: "statement" | "quotation" | "figure";
   readonly why: string;
   /** The fact as far as it is known, in the shape of the briefing. */
   readonly entry: Readonly<Record<string, unknown>>;
@@ -143,6 +143,6 @@ export const createDraft = (article: Article, facts: DraftFacts, options: Drafti
             },
           ]),
     ],
-    open: [...actors.open, ...statements.open, ...figures.open],
+    open: [...statements.open, ...figures.open],
   };
 };

@@ -27,10 +27,11 @@ export const notes = defineMessages<
   | "leftOpen"
   | "noRole"
   | "noOrganization"
-  | "toName"
   | "pageLanguage"
   | "noSpeaker"
-  | "speakerOpen"
+  | "speakerMissing"
+  | "behalf"
+  | "roleNotUnique"
   | "noKind"
   | "noUnit"
   | "notUnique"
@@ -62,12 +63,13 @@ export const notes = defineMessages<
     dueWords: "Due: “{words}”.",
     counts: "What is counted could not be read: the passage stands here.",
     leftOpen: "Left open. Complete an entry and move it up, or delete it.",
-    noRole: "no role was found",
+    noRole: "No role was found.",
+    roleNotUnique: "A role was left out, since its passage occurs too often to be told apart: “{title}”.",
     noOrganization: "The role’s organization was not found.",
-    toName: "Stands for every organization that was not found. Name it, or give each role its own.",
     pageLanguage: "The page may be in another language than the text.",
     noSpeaker: "who said it was not found: “{words}”",
-    speakerOpen: "{name} is left open too",
+    speakerMissing: "{name}, who says it, is not among the people and organizations",
+    behalf: "Said on behalf of {name}.",
     noKind: "what kind of statement it is was not found",
     noUnit: "the unit was not found",
     notUnique: "the passage occurs too often to be told apart",
@@ -110,12 +112,14 @@ export const notes = defineMessages<
     dueWords: "Échéance : « {words} ».",
     counts: "Ce qui est compté n’a pas pu être lu : le passage en tient lieu.",
     leftOpen: "Laissé ouvert. Complétez une entrée et remontez-la, ou supprimez-la.",
-    noRole: "aucune fonction trouvée",
+    noRole: "Aucune fonction trouvée.",
+    roleNotUnique:
+      "Une fonction a été laissée de côté, car son passage revient trop souvent pour être distingué : « {title} ».",
     noOrganization: "L’organisation de cette fonction n’a pas été trouvée.",
-    toName: "Tient lieu de toute organisation non trouvée. Nommez-la, ou donnez la sienne à chaque fonction.",
     pageLanguage: "La page est peut-être dans une autre langue que le texte.",
     noSpeaker: "qui l’a dit n’a pas été trouvé : « {words} »",
-    speakerOpen: "{name} est aussi laissé ouvert",
+    speakerMissing: "{name}, qui le dit, ne figure pas parmi les personnes et organisations",
+    behalf: "Dit au nom de : {name}.",
     noKind: "le type de déclaration n’a pas été trouvé",
     noUnit: "l’unité n’a pas été trouvée",
     notUnique: "le passage revient trop souvent pour être distingué",
@@ -158,12 +162,14 @@ export const notes = defineMessages<
     dueWords: "Thời hạn: “{words}”.",
     counts: "Không đọc được số này đếm cái gì: tạm ghi đoạn trích.",
     leftOpen: "Còn bỏ ngỏ. Hãy bổ sung rồi chuyển mục lên trên, hoặc xóa đi.",
-    noRole: "không tìm thấy chức vụ",
+    noRole: "Không tìm thấy chức vụ.",
+    roleNotUnique:
+      "Một chức vụ bị bỏ qua vì đoạn trích lặp lại quá nhiều lần nên không phân biệt được: “{title}”.",
     noOrganization: "Không tìm thấy cơ quan của chức vụ này.",
-    toName: "Đứng thay cho mọi cơ quan chưa tìm thấy. Hãy đặt tên, hoặc ghi đúng cơ quan cho từng chức vụ.",
     pageLanguage: "Trang có thể viết bằng ngôn ngữ khác với văn bản.",
     noSpeaker: "không tìm thấy người nói: “{words}”",
-    speakerOpen: "{name} cũng còn bỏ ngỏ",
+    speakerMissing: "{name} là người nói nhưng chưa có trong danh sách người và tổ chức",
+    behalf: "Nói thay mặt {name}.",
     noKind: "không rõ thuộc loại phát biểu nào",
     noUnit: "không tìm thấy đơn vị",
     notUnique: "đoạn trích lặp lại quá nhiều lần nên không phân biệt được",

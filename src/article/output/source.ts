@@ -4,11 +4,13 @@ import type { Language } from "../../i18n/language.ts";
 import type { DraftFacts } from "../draft-facts.ts";
 import type { Article, Known } from "../input/article.ts";
 import { publishedFromUrl, publisherFromUrl } from "../input/publication.ts";
-import { toName } from "./actors.ts";
 import { notes } from "./notes.ts";
 import { slugOf } from "./slug.ts";
 
 export type SourceInput = z.input<typeof briefingFileSchema>["sources"][number];
+
+/** Stands where no publisher is known: a source needs one, and an editor knows. */
+export const unknownPublisher = "?";
 
 export interface DraftedSource {
   readonly source: SourceInput;
@@ -97,7 +99,7 @@ export const draftSource = (
       id,
       file: `${id}.${facts.language.tag}.txt`,
       ...(article.title === null ? {} : { title: article.title }),
-      publisher: publisher?.value ?? toName,
+      publisher: publisher?.value ?? unknownPublisher,
       language: facts.language.tag,
       published: published(),
       ...(article.fetched ? { retrieved: today } : {}),

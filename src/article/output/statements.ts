@@ -13,6 +13,9 @@ export interface DraftedStatements {
   readonly open: readonly OpenFact[];
 }
 
+/** Stands where nobody is known; the review reads it back. */
+export const unknownSpeakerId = "?";
+
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** A few telling words of the statement: ids stay the same when another statement is added. */
@@ -34,7 +37,7 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
   const unknownSpeaker = (speaker: Actor): string =>
     speaker.type === "unresolved"
       ? notes(language, "noSpeaker", { words: speaker.words || "–" })
-      : notes(language, "speakerOpen", { name: actors.nameOf(speaker) });
+      : notes(language, "speakerMissing", { name: actors.nameOf(speaker) });
 
   const remarks = (statement: DraftStatement, behalf: Actor | null): string[] => {
     const due = statement.due === null ? undefined : facts.dates[statement.due];
@@ -45,7 +48,7 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
       ...(statement.reportedBy === null
         ? []
         : [notes(language, "reportedBy", { name: actors.nameOf(statement.reportedBy) })]),
-      ...(behalf === null ? [] : [notes(language, "speakerOpen", { name: actors.nameOf(behalf) })]),
+      ...(behalf === null ? [] : [notes(language, "behalf", { name: actors.nameOf(behalf) })]),
       ...(due === undefined || due.iso.length === 10
         ? []
         : [notes(language, "dueWords", { words: due.words })]),
@@ -77,7 +80,7 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
       open.push({
         type: "statement",
         why: why.join("; "),
-        entry: { speaker: speaker ?? actors.openIdOf(statement.speaker), ...entry },
+        entry: { speaker: speaker ?? unknownSpeakerId, ...entry },
       });
       continue;
     }
@@ -102,7 +105,7 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
       type: "quotation",
       why: why.join("; "),
       entry: {
-        speaker: speaker ?? actors.openIdOf(quotation.speaker),
+        speaker: speaker ?? unknownSpeakerId,
         kind: "?",
         text: inLanguage(wordsAt(span)),
         passages: quotation.spans.flatMap((place) => selectors.of(place) ?? []),

@@ -6,7 +6,7 @@ import { OnrecordError } from "../../errors.ts";
 import type { Language } from "../../i18n/language.ts";
 import { formatProblem } from "../../problem.ts";
 import { buildMessages as say } from "../messages.ts";
-import { toName } from "../output/actors.ts";
+import { unknownPublisher } from "../output/source.ts";
 import { draftFacts } from "../rules/draft-facts.ts";
 import { approve } from "./approve.ts";
 import { readComments } from "./comments.ts";
@@ -28,10 +28,9 @@ const writeWhole = async (path: string, text: string): Promise<void> => {
   await rename(`${path}.new`, path);
 };
 
-/** Whether a name still has to be given, where a draft could not know it. */
-const hasNameless = ({ sources, organizations }: Briefing): boolean =>
-  sources.some(({ publisher }) => publisher === toName) ||
-  organizations.some(({ names }) => Object.values(names).includes(toName));
+/** Whether an editor still has to say who published a source. */
+const hasUnknownPublisher = ({ sources }: Briefing): boolean =>
+  sources.some(({ publisher }) => publisher === unknownPublisher);
 
 /** `npm run review -- <slug>`: writes the page to review a briefing on, or approves it. Returns the exit code. */
 export const runReview = async (
@@ -60,8 +59,8 @@ export const runReview = async (
   const comments = readComments(yaml);
   if (options.approve) {
     if (briefing.status === "reviewed") stdout.write(`${say(language, "alreadyReviewed", { slug })}\n`);
-    else if (hasNameless(briefing)) {
-      stderr.write(`${say(language, "nameless", { slug })}\n`);
+    else if (hasUnknownPublisher(briefing)) {
+      stderr.write(`${say(language, "publisherUnknown", { slug })}\n`);
       return 1;
     } else {
       await writeWhole(path, approve(yaml));

@@ -1,6 +1,7 @@
 import { isNode, LineCounter, parse, parseDocument } from "yaml";
 import { z } from "zod";
 import { passageSchema } from "../../briefing/schema.ts";
+import { unknownSpeakerId } from "../output/statements.ts";
 import { openHeading } from "../output/yaml.ts";
 
 /** An entry that was left open, as the comments at the end of the file hold it. */
@@ -30,13 +31,11 @@ const openSchema = z.array(
     "left open": text,
     why: text,
     speaker: text,
-    names: localized,
     text: localized,
     counts: localized,
     unit: localized,
     value: z.number().nullable().catch(null),
     passages,
-    roles: z.array(z.object({ title: localized, passages })).catch([]),
   }),
 );
 
@@ -57,16 +56,11 @@ const readOpen = (yaml: string): { readonly open: readonly OpenEntry[]; readonly
     const open = parsed.map((entry) => ({
       type: entry["left open"],
       why: entry.why,
-      speaker: entry.speaker === "?" ? "" : entry.speaker,
-      words: [
-        first(entry.names),
-        ...entry.roles.map(({ title }) => first(title)),
-        first(entry.text),
-        entry.value === null ? "" : `${entry.value} ${first(entry.unit)}`,
-      ]
+      speaker: entry.speaker === unknownSpeakerId ? "" : entry.speaker,
+      words: [first(entry.text), entry.value === null ? "" : `${entry.value} ${first(entry.unit)}`]
         .filter((words) => words !== "")
         .join(", "),
-      passages: [...entry.passages, ...entry.roles.flatMap((role) => role.passages)],
+      passages: entry.passages,
     }));
     return { open, unread: "" };
   } catch {

@@ -1,4 +1,5 @@
-import type { Briefing, Passage } from "../../briefing/briefing.ts";
+import type { Briefing, Passage, Source } from "../../briefing/briefing.ts";
+import { spellings } from "../../briefing/library.ts";
 import { foldText, locatePassage } from "../../briefing/passage.ts";
 import { formatDate, formatNumber } from "../../i18n/format.ts";
 import { type Language, localize } from "../../i18n/language.ts";
@@ -22,12 +23,22 @@ export interface ReviewItem {
 
 type Unnumbered = Omit<ReviewItem, "number" | "state"> & { readonly open?: boolean };
 
-const openLabels: ReadonlyMap<string, "person" | "statement" | "quotation" | "figure"> = new Map([
-  ["person", "person"],
+const openLabels: ReadonlyMap<string, "statement" | "quotation" | "figure"> = new Map([
   ["statement", "statement"],
   ["quotation", "quotation"],
   ["figure", "figure"],
 ]);
+
+/** Where somebody is first named: a person without a role has no passage of their own. */
+const firstNamed = (sources: readonly Source[], names: readonly string[]): readonly Passage[] => {
+  for (const source of sources) {
+    for (const exact of names) {
+      const start = source.text.indexOf(exact);
+      if (start >= 0) return [{ source, exact, start, end: start + exact.length }];
+    }
+  }
+  return [];
+};
 
 /** Every fact of a briefing in the order of its text, numbered. */
 export const reviewItems = (briefing: Briefing, comments: Comments, language: Language): ReviewItem[] => {
@@ -40,22 +51,32 @@ export const reviewItems = (briefing: Briefing, comments: Comments, language: La
   const nameOf = (id: string): string => named.get(id) ?? id;
   const said = (id: string, what: string): string => `${nameOf(id)}${words(language, "colon")}${what}`;
 
-  const roles = briefing.people.flatMap((person, at) => {
+  const people = briefing.people.flatMap((person, at): Unnumbered[] => {
     const ofRoles = person.roles.map((_, index) => comments.on("people", at, "roles", index));
     // What is uncertain of a person shows at their first role.
     const ofPerson = comments.on("people", at).filter((comment) => !ofRoles.flat().includes(comment));
-    return person.roles.map(
-      (role, index): Unnumbered => ({
-        label: say(language, "role"),
-        title: said(person.id, localize(role.title, language)),
-        details: [
-          nameOf(role.organization),
-          words(language, "asOf", { date: formatDate(language, role.asOf) }),
-        ],
-        notes: [...(index === 0 ? ofPerson : []), ...(ofRoles[index] ?? [])],
-        passages: role.passages,
-      }),
-    );
+    if (person.roles.length === 0) {
+      const name = localize(person.names, language);
+      return [
+        {
+          label: say(language, "person"),
+          title: name,
+          details: [],
+          notes: ofPerson,
+          passages: firstNamed(briefing.sources, spellings(person)),
+        },
+      ];
+    }
+    return person.roles.map((role, index) => ({
+      label: say(language, "role"),
+      title: said(person.id, localize(role.title, language)),
+      details: [
+        ...(role.organization === undefined ? [] : [nameOf(role.organization)]),
+        words(language, "asOf", { date: formatDate(language, role.asOf) }),
+      ],
+      notes: [...(index === 0 ? ofPerson : []), ...(ofRoles[index] ?? [])],
+      passages: role.passages,
+    }));
   });
   const statements = briefing.statements.map(
     (statement, at): Unnumbered => ({
@@ -94,6 +115,9 @@ export const reviewItems = (briefing: Briefing, comments: Comments, language: La
       passages: event.passages,
     }),
   );
+  const folded = new Map(
+    briefing.sources.map((source) => [source.id, { source, text: foldText(source.text) }]),
+  );
   const open = comments.open.map((entry): Unnumbered => {
     const label = openLabels.get(entry.type);
     return {
@@ -103,9 +127,10 @@ export const reviewItems = (briefing: Briefing, comments: Comments, language: La
       details: [],
       notes: [entry.why],
       passages: entry.passages.flatMap((selector) => {
-        const source = briefing.sources.find(({ id }) => id === selector.source);
-        if (source === undefined) return [];
-        const found = locatePassage(foldText(source.text), selector);
+        const known = folded.get(selector.source);
+        if (known === undefined) return [];
+        const { source, text } = known;
+        const found = locatePassage(text, selector);
         if (found.located !== "once") return [];
         const { start, end } = found;
         return [{ source, exact: source.text.slice(start, end), start, end }];
@@ -116,7 +141,7 @@ export const reviewItems = (briefing: Briefing, comments: Comments, language: La
   const sources = briefing.sources.map(({ id }) => id);
   const placeOf = ({ passages: [passage] }: Unnumbered): number =>
     passage === undefined ? -1 : sources.indexOf(passage.source.id) * 1e9 + passage.start;
-  return [...roles, ...statements, ...figures, ...events, ...open]
+  return [...people, ...statements, ...figures, ...events, ...open]
     .sort((a, b) => placeOf(a) - placeOf(b))
     .map(({ open: isOpen, ...item }, index) => ({
       ...item,

@@ -201,11 +201,10 @@ describe("review", () => {
     expect(await readdir(join(folder, "pages"))).toEqual(["harbour-opens.html"]);
   });
 
-  test("approves nothing that still has a name to be given", async () => {
+  test("approves nothing whose publisher is not known", async () => {
     expect(await review("harbour-opens", true)).toEqual({
       code: 1,
-      printed:
-        "harbour-opens still has a “?” for a publisher or an organization. Give it its name, then approve.\n",
+      printed: "harbour-opens still has a “?” for a publisher. Say who published it, then approve.\n",
     });
     expect((await readBriefings(out)).briefings.map(({ status }) => status)).toEqual(["draft"]);
   });

@@ -132,7 +132,7 @@ describe("a figure of the model", () => {
 
   test.each([
     ["number-differs", { value: 2_600_000_000 }],
-    ["number-differs", { evidence: "Le maire a dit non." }],
+    ["number-differs", { evidence: "Luc Tessier a dit non." }],
     ["unit-not-in-text", { unit: "passengers" }],
   ])("is rejected as %s: %o", (reason, changes) => {
     expect(reasons({ ...sound, ...changes })).toEqual([reason]);

@@ -63,7 +63,7 @@ const model = (url: string, key = "") => modelFrom({ MODEL_URL: url, MODEL_NAME:
 
 const fact = {
   type: "statement",
-  evidence: "Le maire a dit non.",
+  evidence: "Luc Tessier a dit non.",
   block: 3,
   name: "Luc Tessier",
   role: "",

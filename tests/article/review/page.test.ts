@@ -78,15 +78,15 @@ describe("the items of a review", () => {
         number: 8,
         label: "Person",
         title: "Luc Tessier",
-        state: "open",
-        notes: ["no role was found"],
+        state: "uncertain",
+        notes: ["No role was found."],
       },
       {
         number: 9,
-        label: "Statement",
-        title: "luc-tessier: Le maire a dit non.",
-        state: "open",
-        notes: ["Luc Tessier is left open too"],
+        label: "Claim",
+        title: "Luc Tessier: Luc Tessier a dit non.",
+        state: "sure",
+        notes: [],
       },
     ]);
   });
@@ -94,13 +94,23 @@ describe("the items of a review", () => {
   test("are sure once an editor has removed the comment", () => {
     const edited = yaml.replace(/ *# Who said it was taken.*\n/u, "");
     const states = reviewItems(ground(), readComments(edited), "en").map(({ state }) => state);
-    expect(states).toEqual(["sure", "sure", "open", "sure", "uncertain", "sure", "open", "open", "open"]);
+    expect(states).toEqual([
+      "sure",
+      "sure",
+      "open",
+      "sure",
+      "uncertain",
+      "sure",
+      "open",
+      "uncertain",
+      "sure",
+    ]);
   });
 
   test("show the end of the file as it is where it is no list of entries any more", () => {
-    const comments = readComments(yaml.replace("# - left open: person", "# - left open: [person"));
+    const comments = readComments(yaml.replace("# - left open: statement", "# - left open: [statement"));
     expect(comments.open).toEqual([]);
-    expect(comments.unread).toContain("Luc Tessier");
+    expect(comments.unread).toContain("Un porte-parole");
   });
 });
 
@@ -121,10 +131,9 @@ describe("the page", () => {
     expect([...list.matchAll(/href="#fact-(\d)"/gu)].map((link) => link[1])).toEqual([
       "3",
       "7",
-      "8",
-      "9",
       "2",
       "5",
+      "8",
     ]);
   });
 
