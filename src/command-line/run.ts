@@ -52,6 +52,22 @@ const review = command({
   flags: { approve: { type: Boolean, description: "Set the briefing to reviewed" } },
   help: { description: "Writes a page on which to review a draft, or approves it." },
 });
+const backup = command({
+  name: "backup",
+  parameters: ["<file>"],
+  help: {
+    description: "Writes all that the database has into a new file, while the bot runs.",
+    examples: ["npm run backup -- onrecord.jsonl"],
+  },
+});
+const restore = command({
+  name: "restore",
+  parameters: ["<file>"],
+  help: {
+    description: "Puts a backup in the place of what the database has. Stop the bot first.",
+    examples: ["npm run restore -- onrecord.jsonl"],
+  },
+});
 
 /** Runs the command that was typed, and returns the exit code. What a command needs is loaded only when it runs. */
 const run = async (argv: readonly string[], environment: Environment): Promise<number> => {
@@ -59,7 +75,7 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
     {
       name: "onrecord",
       strictFlags: true,
-      commands: [start, ask, build, review, check, schema, manifest, digest],
+      commands: [start, ask, build, review, check, schema, manifest, digest, backup, restore],
     },
     undefined,
     [...argv],
@@ -81,6 +97,10 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
       return (await import("./check.ts")).check(readConfig(environment).briefingsFolder);
     case "digest":
       return (await import("./digest.ts")).runDigest(parsed._.action, parsed._.name, environment);
+    case "backup":
+      return (await import("./backup.ts")).backup(parsed._.file, readConfig(environment).database);
+    case "restore":
+      return (await import("./restore.ts")).restore(parsed._.file, readConfig(environment).database);
     case "schema":
       return (await import("./schema.ts")).writeSchemas(readConfig(environment).briefingsFolder);
     case "manifest":

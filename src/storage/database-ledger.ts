@@ -150,7 +150,7 @@ export const createLedger = (database: Database): Ledger => {
           .values({ ...rowOf(delivery), ...claimed })
           .onConflict((conflict) =>
             conflict
-              .columns(["subscription", "slot"])
+              .column("id")
               .doUpdateSet({ ...claimed, settled_at: null, reason: null })
               .where("deliveries.state", "=", "missed")
               .where("deliveries.settled_at", ">", now),
@@ -249,7 +249,7 @@ export const createLedger = (database: Database): Ledger => {
           const rows = await kysely
             .insertInto("deliveries")
             .values(deliveries.slice(from, from + mostRows).map((each) => ({ ...rowOf(each), ...missed })))
-            .onConflict((conflict) => conflict.columns(["subscription", "slot"]).doNothing())
+            .onConflict((conflict) => conflict.doNothing())
             .returning("id")
             .execute();
           for (const { id } of rows) recorded.add(id);

@@ -10,6 +10,8 @@ export interface Database {
   readonly kysely: Kysely<Tables>;
   /** What was thrown, as a `storage` error that says what to do where it is the database's. */
   readonly explain: (error: unknown) => unknown;
+  /** Whether another process has it open, such as a bot that runs. */
+  isShared(): Promise<boolean>;
   /** What it is, without a password: a file, or a server and its database. */
   readonly name: string;
 }
@@ -26,16 +28,43 @@ export const run = async <Result>(
   }
 };
 
+/** Of our own, so that another program in the same database may use Kysely too. */
+const migrationTables = {
+  migrationTableName: "onrecord_migration",
+  migrationLockTableName: "onrecord_migration_lock",
+};
+
+const createMigrator = (db: Kysely<Tables>): Migrator =>
+  new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...migrations }) },
+    ...migrationTables,
+  });
+
+/** The step that a database of this version has come to. */
+export const latestMigration = Object.keys(migrations).sort().at(-1) ?? "";
+
+/** Takes the steps up to `migration` that were not taken yet, also in a transaction that is under way. */
+export const migrateTo = async (kysely: Kysely<Tables>, migration: string): Promise<void> => {
+  const { error } = await createMigrator(kysely).migrateTo(migration);
+  if (error !== undefined) throw error;
+};
+
+/** Takes away all that the migrations made. */
+export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
+  for (const table of ["delivery_messages", "deliveries", "subscriptions", "reported", "revision"]) {
+    await schema.dropTable(table).execute();
+  }
+  await schema.dropTable(migrationTables.migrationTableName).execute();
+  await schema.dropTable(migrationTables.migrationLockTableName).execute();
+};
+
 /**
  * Brings an older database up to date. Throws a `storage` error for one that a newer Onrecord wrote; one that fails in
  * the middle stays as it was.
  */
 export const migrate = async ({ kysely, explain, name }: Database): Promise<void> => {
-  const migrator = new Migrator({
-    db: kysely,
-    provider: { getMigrations: async () => ({ ...migrations }) },
-  });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await createMigrator(kysely).migrateToLatest();
   if (error === undefined) return;
   if (/^corrupted migrations/u.test(messageOf(error))) {
     throw new OnrecordError(

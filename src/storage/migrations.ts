@@ -1,17 +1,35 @@
 import { type Kysely, SqliteAdapter, sql } from "kysely";
 import type { Migration } from "kysely/migration";
+import { OnrecordError } from "../errors.ts";
 
-const hasTable = async (database: Kysely<unknown>, name: string): Promise<boolean> =>
-  (await database.introspection.getTables()).some((table) => table.name === name);
+const isSqlite = (database: Kysely<unknown>): boolean =>
+  database.getExecutor().adapter instanceof SqliteAdapter;
 
-/** Puts the tables of the version before aside; returns whether there were any. */
-const putAside = async (database: Kysely<unknown>): Promise<boolean> => {
-  if (!(await hasTable(database, "deliveries"))) return false;
-  await database.schema.dropIndex("deliveries_by_time").ifExists().execute();
-  await database.schema.dropIndex("deliveries_in_flight").ifExists().execute();
-  await database.schema.alterTable("deliveries").renameTo("deliveries_before").execute();
-  await database.schema.alterTable("subscriptions").renameTo("subscriptions_before").execute();
-  return true;
+/** The version before counted its steps there: it refuses the file from now on. */
+const userVersion = { before: 1, now: 2 };
+
+const tablesBefore = "deliveries, subscriptions";
+
+/** Whether it is a file of the version before. Throws for one of another program. */
+const isOfBefore = async (database: Kysely<unknown>): Promise<boolean> => {
+  if (!isSqlite(database)) return false;
+  const all = (await database.introspection.getTables()).map(({ name }) => name);
+  const tables = all.filter((name) => !name.startsWith("onrecord_")).join(", ");
+  if (tables === "") return false;
+  const { rows } = await sql<{ user_version: number }>`PRAGMA user_version`.execute(database);
+  if (tables === tablesBefore && rows[0]?.user_version === userVersion.before) return true;
+  throw new OnrecordError(
+    "storage",
+    `Expected a new file or one of Onrecord's; another program's came, with the tables ${tables}. Name another file in ONRECORD_DATABASE.`,
+  );
+};
+
+/** Puts the tables of the version before aside. */
+const putAside = async ({ schema }: Kysely<unknown>): Promise<void> => {
+  await schema.dropIndex("deliveries_by_time").execute();
+  await schema.dropIndex("deliveries_in_flight").execute();
+  await schema.alterTable("deliveries").renameTo("deliveries_before").execute();
+  await schema.alterTable("subscriptions").renameTo("subscriptions_before").execute();
 };
 
 /** Takes over what was put aside. A key is the digest's name and its channel. */
@@ -58,6 +76,8 @@ const createTables = async (database: Kysely<unknown>): Promise<void> => {
     .execute();
   await schema
     .createTable("deliveries")
+    // The id is a hash of subscription and slot. A second unique index over these two would be wrong: where two insert
+    // the same at once, Postgres asks ON CONFLICT about one index only, and fails where it meets the other one first.
     .addColumn("id", "text", (column) => column.primaryKey())
     .addColumn("subscription", "text", (column) => column.notNull())
     .addColumn("channel", "text", (column) => column.notNull())
@@ -75,7 +95,6 @@ const createTables = async (database: Kysely<unknown>): Promise<void> => {
     .addColumn("content_hash", "text")
     .addColumn("certain", "integer", (column) => column.notNull())
     .addColumn("reason", "text")
-    .addUniqueConstraint("deliveries_slot", ["subscription", "slot"])
     .execute();
   await schema
     .createIndex("deliveries_due")
@@ -125,13 +144,11 @@ const createTables = async (database: Kysely<unknown>): Promise<void> => {
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-digests": {
     async up(database: Kysely<unknown>) {
-      const hadTables = await putAside(database);
+      const hasBefore = await isOfBefore(database);
+      if (hasBefore) await putAside(database);
       await createTables(database);
-      if (hadTables) await takeOver(database);
-      // The version before counted its steps there: it refuses the file from now on.
-      if (database.getExecutor().adapter instanceof SqliteAdapter) {
-        await sql`PRAGMA user_version = 2`.execute(database);
-      }
+      if (hasBefore) await takeOver(database);
+      if (isSqlite(database)) await sql.raw(`PRAGMA user_version = ${userVersion.now}`).execute(database);
     },
   },
 };

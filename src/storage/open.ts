@@ -4,7 +4,7 @@ import { createLedger } from "./database-ledger.ts";
 import { createSubscriptions } from "./database-subscriptions.ts";
 import type { Store } from "./store.ts";
 
-const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//u.test(address);
+export const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//u.test(address);
 
 const quiet: Pick<Logger, "warn"> = { warn() {} };
 
@@ -18,15 +18,24 @@ export const connect = async (address: string, log: Pick<Logger, "warn"> = quiet
   return connectSqlite(address);
 };
 
-/** Opens a store, and brings its database up to date. Throws a `storage` error that says what to do. */
-export const openStore = async (address: string, log?: Pick<Logger, "warn">): Promise<Store> => {
+/** Opens a database, and brings it up to date. Throws a `storage` error that says what to do. */
+export const openDatabase = async (address: string, log?: Pick<Logger, "warn">): Promise<Database> => {
   const database = await connect(address, log);
-  const close = (): Promise<void> => run(database, () => database.kysely.destroy());
   try {
     await run(database, () => migrate(database));
+    return database;
   } catch (error) {
-    await close();
+    await database.kysely.destroy();
     throw error;
   }
-  return { ledger: createLedger(database), subscriptions: createSubscriptions(database), close };
+};
+
+/** The same as a store. */
+export const openStore = async (address: string, log?: Pick<Logger, "warn">): Promise<Store> => {
+  const database = await openDatabase(address, log);
+  return {
+    ledger: createLedger(database),
+    subscriptions: createSubscriptions(database),
+    close: () => run(database, () => database.kysely.destroy()),
+  };
 };

@@ -5,10 +5,12 @@ import { networkCodeOf } from "../network-error.ts";
 const remedies: readonly (readonly [prefix: string, remedy: string])[] = [
   ["28", "Check the user and the password in DATABASE_URL."],
   ["3D000", "Create the database, or name another one in DATABASE_URL."],
+  ["42P07", "Another program's tables are there. Give Onrecord a database of its own in DATABASE_URL."],
   ["42501", "Let the user of DATABASE_URL create and change tables in its schema."],
   ["53100", "The server's disk is full. Free some space; it is tried again."],
   ["53300", "The server has no connection left. Raise max_connections, or run fewer bots."],
   ["57P", "The server was shut down or is starting. It is tried again."],
+  ["25P03", "A transaction stood still for too long and was undone. It is tried again."],
   ["40", "Another bot wrote at the same time. It is tried again."],
   ["55P03", "Another process holds a lock. It is tried again."],
   ["08", "The connection was lost. It is tried again."],

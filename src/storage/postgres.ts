@@ -1,48 +1,80 @@
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
+import { messageOf, OnrecordError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
 import type { Database } from "./database.ts";
 import { postgresError } from "./postgres-errors.ts";
 import type { Tables } from "./schema.ts";
 
-/** How long a connection, and a statement, may take. */
+/** How long a connection may take, a statement on the server, and its answer. */
 const connectTimeoutMs = 5_000;
-const statementTimeoutMs = 10_000;
+const statementTimeoutMs = 9_000;
+const answerTimeoutMs = 10_000;
+
+/** After this the server ends the transaction of a process that stands still, and lets go of the rows that it holds. */
+const idleTransactionTimeoutMs = 10_000;
 
 /** A bot has few statements at a time; a server's usual limit is a hundred connections for all. */
 const mostConnections = 10;
 
+/** One stays: by that a restore knows that a bot runs. */
+const leastConnections = 1;
+
+const applicationName = "onrecord";
+
 /** `host:port/database` of an address, without the user and the password. */
 const nameOf = (url: string): string => {
-  const { host, pathname } = new URL(url);
-  return `${host}${pathname}`;
+  const address = URL.parse(url);
+  if (address !== null) return `${address.host}${address.pathname}`;
+  // Not in the parser's words: they show the address, and with it the password.
+  throw new OnrecordError(
+    "config",
+    "DATABASE_URL: expected an address such as postgres://user:password@host/database; it cannot be read. Write signs such as / and @ in the password as %2F and %40.",
+  );
 };
 
-/** The database on a Postgres server. It connects with the first query, and again whenever a connection was lost. */
-export const connectPostgres = (url: string, log: Pick<Logger, "warn">): Database => {
-  const name = nameOf(url);
-  const pool = new pg.Pool({
+const openPool = (url: string): pg.Pool =>
+  new pg.Pool({
     connectionString: url,
     max: mostConnections,
+    min: leastConnections,
     connectionTimeoutMillis: connectTimeoutMs,
-    query_timeout: statementTimeoutMs,
+    query_timeout: answerTimeoutMs,
     statement_timeout: statementTimeoutMs,
-    application_name: "onrecord",
+    idle_in_transaction_session_timeout: idleTransactionTimeoutMs,
+    // Only so does a connection on which no answer comes end: else later queries would wait behind the one that hangs.
+    pipeline: true,
+    application_name: applicationName,
     types: {
       // All our bigints are milliseconds and counters: they are exact as numbers until the year 287396.
       getTypeParser: (type: number, format?: "text" | "binary") =>
         type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format),
     },
   });
+
+const connections = sql<{ count: number }>`
+  SELECT count(*) AS count FROM pg_stat_activity
+  WHERE datname = current_database() AND application_name = ${applicationName}`;
+
+/** The database on a Postgres server. It connects with the first query, and again whenever a connection was lost. */
+export const connectPostgres = (url: string, log: Pick<Logger, "warn">): Database => {
+  const name = nameOf(url);
+  const pool = openPool(url);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  // Only its words: the error carries the connection, with the address that it came from.
   const lost = (error: Error): void =>
-    log.warn({ err: error }, `Postgres at ${name}: a connection was lost.`);
+    log.warn({}, `Postgres at ${name}: a connection was lost (${messageOf(error)}).`);
   // While nobody uses it: the next query gets another. In the middle of something: the query itself fails as well.
   pool.on("error", lost);
   pool.on("connect", (client) => void client.on("error", lost));
   return {
     engine: "postgres",
-    kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    kysely,
     explain: (error) => postgresError(name, error),
+    async isShared() {
+      const { rows } = await connections.execute(kysely);
+      return (rows[0]?.count ?? 0) > pool.totalCount;
+    },
     name,
   };
 };

@@ -21,6 +21,7 @@ export interface Tables {
     changed_at: number;
   };
   readonly deliveries: {
+    /** Unique, and a hash of subscription and slot: so these are unique together. */
     id: string;
     subscription: string;
     /** As it was then: the subscription may be gone. */

@@ -9,6 +9,7 @@ import {
   type SqliteDialectConfig,
   SqliteDriver,
   type SqliteStatement,
+  type TransactionSettings,
 } from "kysely";
 
 /** How long a statement waits for another process to let go of the file. It blocks this process meanwhile. */
@@ -73,9 +74,17 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 }
 
 class ImmediateSqliteDriver extends SqliteDriver {
-  /** The lock is taken at once, so that two writers queue, instead of one of them failing when it comes to write. */
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  /**
+   * The lock is taken at once, so that two writers queue, instead of one of them failing when it comes to write. One
+   * that only reads keeps nobody waiting: it sees the file as it was when it began.
+   */
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    { accessMode }: TransactionSettings = {},
+  ): Promise<void> {
+    await connection.executeQuery(
+      CompiledQuery.raw(accessMode === "read only" ? "begin" : "begin immediate"),
+    );
   }
 
   /** After some errors, such as a full disk, SQLite has rolled back by itself. */
@@ -103,3 +112,14 @@ class NodeSqliteDialect extends SqliteDialect {
 
 export const sqliteDialect = (database: DatabaseSync): SqliteDialect =>
   new NodeSqliteDialect({ database: adaptDatabase(database) });
+
+/** Whether another process has the file open: only the last one may take it out of WAL. */
+export const isOpenElsewhere = (database: DatabaseSync): boolean => {
+  try {
+    database.exec("PRAGMA journal_mode = DELETE");
+    database.exec("PRAGMA journal_mode = WAL");
+    return false;
+  } catch {
+    return true;
+  }
+};

@@ -4,7 +4,7 @@ import { Kysely } from "kysely";
 import { messageOf, OnrecordError } from "../errors.ts";
 import type { Database } from "./database.ts";
 import type { Tables } from "./schema.ts";
-import { openSqlite, sqliteDialect } from "./sqlite-dialect.ts";
+import { isOpenElsewhere, openSqlite, sqliteDialect } from "./sqlite-dialect.ts";
 import { sqliteError } from "./sqlite-errors.ts";
 
 const makeFolder = (file: string): void => {
@@ -21,8 +21,9 @@ export const connectSqlite = (file: string): Database => {
   makeFolder(file);
   const explain = (error: unknown): unknown => sqliteError(file, error);
   try {
-    const kysely = new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(file)) });
-    return { engine: "sqlite", kysely, explain, name: file };
+    const database = openSqlite(file);
+    const kysely = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+    return { engine: "sqlite", kysely, explain, isShared: async () => isOpenElsewhere(database), name: file };
   } catch (error) {
     throw explain(error);
   }

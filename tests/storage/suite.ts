@@ -59,16 +59,34 @@ export const describeStore = (address: () => Promise<string>, rush: Rush): void 
       expect(await store.ledger.claimDue(turn("b", "08:30:59"), 10)).toEqual([]);
     });
 
-    test("of many who want it at once is one's", async () => {
+    test("of many who want it at once is one's, and of many at once each is one's", async () => {
       const others = await rush(Array.from({ length: 5 }, () => open));
-      const claims = await rush(
-        others.map(
-          ({ ledger }, index) =>
-            () =>
-              ledger.claim(delivery, turn(`process ${index}`, "08:30")),
-        ),
-      );
-      expect(claims.filter((claim) => claim !== null)).toHaveLength(1);
+      const slots = Array.from({ length: 30 }, (_, index) => deliveryOf(slot, `round-${index} slack:C1`));
+      for (const each of slots) {
+        const claims = await rush(
+          others.map(
+            ({ ledger }, index) =>
+              () =>
+                ledger.claim(each, turn(`process ${index}`, "08:30")),
+          ),
+        );
+        expect(claims.filter((claim) => claim !== null)).toHaveLength(1);
+      }
+    });
+
+    test("is claimed by one or recorded as missed by one, whoever comes at once", async () => {
+      const others = await rush(Array.from({ length: 4 }, () => open));
+      for (let round = 0; round < 30; round += 1) {
+        const each = deliveryOf(slot, `round-${round} slack:C1`);
+        const taken = await rush(
+          others.map(({ ledger }, index) => async () => {
+            if (index % 2 === 0)
+              return (await ledger.claim(each, turn(`process ${index}`, "08:30"))) !== null;
+            return (await ledger.miss([each], "too late", at("08:30"))).length > 0;
+          }),
+        );
+        expect(taken.filter((won) => won)).toHaveLength(1);
+      }
     });
 
     test("is anybody's once its turn has run out, with all that is on record of it", async () => {

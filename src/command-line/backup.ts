@@ -1,0 +1,33 @@
+import { existsSync } from "node:fs";
+import { OnrecordError } from "../errors.ts";
+import { takeBackup } from "../storage/backup.ts";
+import type { RowCounts } from "../storage/backup-format.ts";
+import { isPostgres, openDatabase } from "../storage/open.ts";
+import { createNewFile } from "./new-file.ts";
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** `3 subscriptions and 41 deliveries`. */
+export const shownCounts = ({ subscriptions, deliveries }: RowCounts): string =>
+  `${plural(subscriptions, "subscription", "subscriptions")} and ${plural(deliveries, "delivery", "deliveries")}`;
+
+/** Writes all that a database has into a new file, while bots run. */
+export const backup = async (path: string, address: string): Promise<number> => {
+  if (!isPostgres(address) && !existsSync(address)) {
+    const problem = `${address}: there is no database to back up`;
+    throw new OnrecordError("storage", `${problem}. Name it in ONRECORD_DATABASE or DATABASE_URL.`);
+  }
+  const database = await openDatabase(address);
+  const file = createNewFile(path);
+  try {
+    const counts = await takeBackup(database, file.write, Temporal.Now.instant());
+    await file.finish();
+    process.stdout.write(`${path}: ${shownCounts(counts)} of ${database.name}.\n`);
+    return 0;
+  } catch (error) {
+    await file.abandon();
+    throw error;
+  } finally {
+    await database.kysely.destroy();
+  }
+};

@@ -1,0 +1,55 @@
+import { open } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { messageOf, OnrecordError } from "../errors.ts";
+import { readBackup } from "../storage/backup-format.ts";
+import { openDatabase } from "../storage/open.ts";
+import { restoreBackup } from "../storage/restore.ts";
+import { shownPath } from "../text-file.ts";
+import { shownCounts } from "./backup.ts";
+import { createNewFile } from "./new-file.ts";
+
+const openText = async (path: string): Promise<AsyncIterable<string>> => {
+  try {
+    return (await open(path)).createReadStream({ encoding: "utf8" });
+  } catch (cause) {
+    const message = `${shownPath(path)}: expected a backup that npm run backup wrote; it cannot be read (${messageOf(cause)}).`;
+    throw new OnrecordError("storage", message, { cause });
+  }
+};
+
+/** Where what was there before is kept: beside the backup. */
+const keptPath = (path: string, now: Temporal.Instant): string =>
+  join(
+    dirname(path),
+    `before-restore-${now.toString({ smallestUnit: "millisecond" }).replaceAll(":", "-")}.jsonl`,
+  );
+
+/** Puts a backup in the place of all that a database has. */
+export const restore = async (path: string, address: string): Promise<number> => {
+  const now = Temporal.Now.instant();
+  const backup = await readBackup(shownPath(path), await openText(path));
+  const database = await openDatabase(address);
+  const kept = createNewFile(keptPath(path, now));
+  try {
+    const restored = await restoreBackup(database, backup, kept.write, now);
+    await kept.finish();
+    const { takenAt } = backup.header;
+    process.stdout.write(
+      [
+        `${database.name}: ${shownCounts(restored)} of ${takenAt}.`,
+        ...(restored.kept ? [`What was there before is in ${keptPath(path, now)}.`] : []),
+        `What was due between ${takenAt} and ${now} is not posted: nobody can tell from a backup whether it was.`,
+        ...(restored.underWay > 0
+          ? [`What was under way then is looked for before it is gone on with (${restored.underWay}).`]
+          : []),
+        "",
+      ].join("\n"),
+    );
+    return 0;
+  } catch (error) {
+    await kept.abandon();
+    throw error;
+  } finally {
+    await database.kysely.destroy();
+  }
+};
