@@ -23,6 +23,7 @@ export interface Library {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly names: {
     readonly people: NameIndex;
+    readonly organizations: NameIndex;
     readonly actors: NameIndex;
     readonly topics: NameIndex;
     readonly briefings: NameIndex;
@@ -131,6 +132,7 @@ export const createLibrary = (all: readonly Briefing[]): Library => {
     facts,
     names: {
       people: createNameIndex(peopleEntries),
+      organizations: createNameIndex(organizationEntries),
       actors: createNameIndex([...peopleEntries, ...organizationEntries]),
       topics: createNameIndex(
         [...topics.values()].map(({ id, names }) => ({ id, names: [id, ...Object.values(names)], also: [] })),
