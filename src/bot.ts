@@ -75,10 +75,16 @@ export const runBot = async (environment: Environment): Promise<number> => {
     openShelf(config.briefingsFolder, log),
   ]);
   takeDowns.push(() => shelf.close());
-  const now = () => Temporal.Now.instant();
+  let schedule: RunningSchedule | null = null;
   const host: Host = {
     commands,
-    ask: createAsk({ commands, library: shelf.library, now, log }),
+    ask: createAsk({
+      commands,
+      library: shelf.library,
+      now: () => Temporal.Now.instant(),
+      digests: async () => schedule?.desk ?? null,
+      log,
+    }),
     language: config.language,
     log,
     stop,
@@ -127,7 +133,6 @@ export const runBot = async (environment: Environment): Promise<number> => {
     return { on: false, why };
   };
   const { startSchedule } = await import("./schedule/run.ts");
-  let schedule: RunningSchedule | null = null;
   /** Resolves to false where the database cannot be reached now: answers to commands do not need it. */
   const openSchedule = async (): Promise<boolean> => {
     try {

@@ -8,6 +8,7 @@ describe("/help", () => {
 
 • /brief: A briefing in short: who, key statements, figures, sources
 • /commitments hung: What was promised and what was backed, by whom, with the passages. Options: kind:… topic:…
+• /digest list: The digests of this channel: set up, look at, pause, change, remove. Subcommands: add, list, preview, pause, resume, edit, remove, log, now
 • /help: What can be asked, with an example each
 • /source: Where it says so: publisher, dates, language, caveats and every passage
 • /who gill: Who somebody is, as of when, and what they said, with the passages

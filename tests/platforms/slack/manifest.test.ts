@@ -15,7 +15,7 @@ describe("the Slack app manifest", () => {
       {
         command: "/onrecord",
         description: "Everything that Onrecord answers",
-        usage_hint: "<brief|commitments|help|source|who> …",
+        usage_hint: "<brief|commitments|digest|help|source|who> …",
         should_escape: false,
       },
       {
@@ -28,6 +28,12 @@ describe("the Slack app manifest", () => {
         command: "/commitments",
         description: "What was promised and what was backed, by whom, with the passages",
         usage_hint: "[who] [kind:commitment|support|position|request|hope|claim|praise] [topic:topic]",
+        should_escape: false,
+      },
+      {
+        command: "/digest",
+        description: "The digests of this channel: set up, look at, pause, change, remove",
+        usage_hint: "<add|list|preview|pause|resume|edit|remove|log|now> …",
         should_escape: false,
       },
       {
