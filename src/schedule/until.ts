@@ -44,7 +44,7 @@ const readDate = (written: string, timeZone: string): Temporal.ZonedDateTime | n
  */
 export const readUntil = (raw: string, now: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null => {
   const written = fold(raw.trim()).replaceAll(/\s+/gu, " ");
-  const [, amount, word = ""] = /^(\d{1,3}) ?([a-z]+)$/.exec(written) ?? [];
+  const [, amount, word = ""] = /^([1-9]\d{0,2}) ?([a-z]+)$/.exec(written) ?? [];
   const unit = Object.hasOwn(units, word) ? units[word] : undefined;
   const until = (): Temporal.ZonedDateTime | null => {
     if (tomorrow.has(written)) return now.add({ days: 1 }).startOfDay();
