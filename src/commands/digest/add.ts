@@ -29,11 +29,11 @@ const say = defineMessages({
     notAdded: "Rien n’a été programmé.",
     taken: "Ce canal a déjà un digest appelé « {name} ». Choisissez un autre nom.",
     added: "« {name} » est programmé dans ce canal.",
-    "zone.given": "Les heures sont celles de {zone}.",
-    "zone.own": "Les heures sont celles de {zone}, votre fuseau horaire. Un autre : {line}",
+    "zone.given": "Les heures sont celles du fuseau {zone}.",
+    "zone.own": "Les heures sont celles du fuseau {zone}, le vôtre. Un autre : {line}",
     "zone.channel":
-      "Les heures sont celles de {zone}, comme pour les autres digests du canal. Un autre : {line}",
-    "zone.usual": "Les heures sont celles de {zone}, car votre fuseau n’est pas connu. Un autre : {line}",
+      "Les heures sont celles du fuseau {zone}, comme pour les autres digests du canal. Un autre : {line}",
+    "zone.usual": "Les heures sont celles du fuseau {zone}, car le vôtre n’est pas connu. Un autre : {line}",
     undo: "Pour annuler : {line}. Pour le voir dès maintenant : {preview}",
   },
   vi: {
