@@ -85,6 +85,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
       return;
     }
     responses.push(JSON.parse(body));
+    changed();
     const own = { status: 200, headers: {}, body: "ok" };
     await answerRequest(response, () => own, faults.decisionOn("response_url", ""));
   });
