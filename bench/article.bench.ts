@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import nlp from "compromise";
+import { noMetadata } from "../src/article/input/article.ts";
+import { createDraft } from "../src/article/output/draft.ts";
+import { draftYaml } from "../src/article/output/yaml.ts";
 import { draftFacts } from "../src/article/rules/draft-facts.ts";
+import { createLibrary } from "../src/briefing/library.ts";
 import { hostileUnits } from "../tests/article/hostile-units.ts";
 
 const corpus = new URL("../tests/article/corpus/", import.meta.url);
@@ -43,9 +47,30 @@ const measure = (runs: number, work: () => void): number => {
 const rate = (bytes: number, milliseconds: number): string =>
   `${(bytes / 1e6 / (milliseconds / 1000)).toFixed(2)} MB/s`;
 
+const drafting = {
+  library: createLibrary([]),
+  language: "en",
+  today: "2026-01-01",
+  proposed: new Set<object>(),
+} as const;
+
+/** How the time of some work grows with the text, from 1 KB to 1 MB. */
+const showGrowth = (prepare: (text: string) => () => void): void => {
+  let last: { size: number; time: number } | null = null;
+  for (const size of [1_000, 10_000, 100_000, 1_000_000]) {
+    const time = measure(size > 500_000 ? 3 : 9, prepare(lengthen(english, size)));
+    const growth =
+      last === null
+        ? ""
+        : `  ${(time / last.time).toFixed(1)} times the time for ${size / last.size} times the text`;
+    console.log(`  ${(size / 1000).toFixed(0).padStart(5)} KB  ${time.toFixed(2).padStart(9)} ms${growth}`);
+    last = { size, time };
+  }
+};
+
 /**
  * How fast the rules read articles, on one core, beside `compromise` that parses the same English text in the same run;
- * and how their time grows from 1 KB to 1 MB.
+ * and how their time, and that of writing the draft, grows from 1 KB to 1 MB.
  */
 export default async (): Promise<void> => {
   console.log("articles of the corpus, language told or found");
@@ -78,20 +103,20 @@ export default async (): Promise<void> => {
   console.log(`  compromise  ${compromise.toFixed(0)} ms  ${rate(bytes, compromise)}  (parse alone)`);
   console.log(`  rules are ${(compromise / rules).toFixed(1)} times as fast`);
 
-  console.log("\ngrowth, English");
-  let last: { size: number; time: number } | null = null;
-  for (const size of [1_000, 10_000, 100_000, 1_000_000]) {
-    const text = lengthen(english, size);
-    const time = measure(size > 500_000 ? 3 : 9, () => {
-      draftFacts(text, { language: "en" });
-    });
-    const growth =
-      last === null
-        ? ""
-        : `  ${(time / last.time).toFixed(1)} times the time for ${size / last.size} times the text`;
-    console.log(`  ${(size / 1000).toFixed(0).padStart(5)} KB  ${time.toFixed(2).padStart(9)} ms${growth}`);
-    last = { size, time };
-  }
+  console.log("\ngrowth of reading by the rules, English");
+  showGrowth((text) => () => {
+    draftFacts(text, { language: "en" });
+  });
+
+  console.log("\ngrowth of writing the draft, English");
+  showGrowth((text) => {
+    const facts = draftFacts(text, { language: "en" });
+    const article = { ...noMetadata, origin: "bench.txt", text, marked: [], fetched: false };
+    return () => {
+      const draft = createDraft(article, facts, drafting);
+      draftYaml(draft, "# header", "Left open.");
+    };
+  });
 
   console.log(
     "\ngrowth of texts that a rule could lose its time in, 20 KB to 160 KB (8 is linear, 64 quadratic)",

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type Answer, code, command as commandLine, paragraph } from "./answer.ts";
 import type { Asker } from "./asker.ts";
 import type { Library } from "./briefing/library.ts";
-import type { Command } from "./command.ts";
+import type { Command, CommandContext } from "./command.ts";
 import type { Language } from "./i18n/language.ts";
 import { defineMessages } from "./i18n/messages.ts";
 import { firstOption, type Line, readWords, splitLine, splitSubcommand, writeLine } from "./line.ts";
@@ -40,10 +40,12 @@ export interface AskOptions {
   /** The library as it is now; each answer takes it once. */
   readonly library: () => Library;
   readonly now: () => Temporal.Instant;
+  /** Without it, there are no digests to set up. */
+  readonly digests?: CommandContext["digests"];
   readonly log: Logger;
 }
 
-export const createAsk = ({ commands, library, now, log }: AskOptions): Ask => {
+export const createAsk = ({ commands, library, now, digests = async () => null, log }: AskOptions): Ask => {
   const byName = new Map(
     commands
       .flatMap((command) => [command, ...command.subcommands])
@@ -55,7 +57,14 @@ export const createAsk = ({ commands, library, now, log }: AskOptions): Ask => {
     const command = byName.get(line.command);
     if (command === undefined) return unknownCommand(line.command, language);
     try {
-      return await command.answer(line.given, { library: library(), language, asker, now: now(), commands });
+      return await command.answer(line.given, {
+        library: library(),
+        language,
+        asker,
+        now: now(),
+        commands,
+        digests,
+      });
     } catch (error) {
       const id = randomBytes(4).toString("hex");
       log.error({ err: error, id, command: line.command, given: line.given }, "A command failed.");

@@ -1,8 +1,8 @@
-import type { Fact } from "./briefing/briefing.ts";
+import type { Correction, Fact } from "./briefing/briefing.ts";
 import { type DigestContext, type Filter, filteredBy } from "./digest.ts";
 import { type Due, dueHash, dueOf } from "./due.ts";
 import type { ReportedFact } from "./storage/ledger.ts";
-import { type Correction, type Tellable, tellablesOf } from "./tellable.ts";
+import { type Tellable, tellablesOf } from "./tellable.ts";
 import { dueKey, isTold, momentOf, tell, toldAt } from "./told.ts";
 
 /** What a fact is to a channel. */

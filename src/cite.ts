@@ -21,6 +21,8 @@ const say = defineMessages({
     "more-than": "more than {value} {unit}",
     "less-than": "less than {value} {unit}",
     "up-to": "up to {value} {unit}",
+    corrected: "Corrected on {date}",
+    withdrawn: "Withdrawn on {date}",
   },
   fr: {
     exactly: "{value} {unit}",
@@ -28,6 +30,8 @@ const say = defineMessages({
     "more-than": "plus de {value} {unit}",
     "less-than": "moins de {value} {unit}",
     "up-to": "jusqu’à {value} {unit}",
+    corrected: "Rectifié le {date}",
+    withdrawn: "Retiré le {date}",
   },
   vi: {
     exactly: "{value} {unit}",
@@ -35,6 +39,8 @@ const say = defineMessages({
     "more-than": "hơn {value} {unit}",
     "less-than": "dưới {value} {unit}",
     "up-to": "tới {value} {unit}",
+    corrected: "Đính chính ngày {date}",
+    withdrawn: "Đã rút ngày {date}",
   },
 });
 
@@ -163,9 +169,26 @@ export const factLine = (fact: Fact, reader: Reader): Inline[] => {
   }
 };
 
+/** `Corrected on 1 June 2026: The minister said July.`, for each correction of a fact, oldest first. */
+export const correctionLines = (
+  reference: string,
+  { library, language }: Reader,
+): readonly (readonly Inline[])[] =>
+  (library.corrections.get(reference) ?? []).map(({ date, note: why, withdrawn }) => {
+    const what = say(language, withdrawn === true ? "withdrawn" : "corrected", {
+      date: formatDate(language, date),
+    });
+    return labelled(what, language, text(localize(why, language)));
+  });
+
+/** The corrections of a fact, below what it says. */
+export const correctionBlocks = (reference: string, reader: Reader): Block[] =>
+  correctionLines(reference, reader).map((line) => paragraph(...line));
+
 /** A statement with what it rests on; the speaker is named unless the whole answer is theirs. */
 export const statementBlocks = (statement: Statement, reader: Reader, withSpeaker: boolean): Block[] => [
   paragraph(...(withSpeaker ? spokenLine(statement, reader) : statementLine(statement, reader))),
+  ...correctionBlocks(statement.reference, reader),
   ...passageBlocks(statement, reader.language),
 ];
 

@@ -5,6 +5,7 @@ import type { Library } from "./briefing/library.ts";
 import type { EachLanguage, Language } from "./i18n/language.ts";
 import { createKind } from "./kind.ts";
 import { describeOptions, type Option } from "./option.ts";
+import type { DigestDesk } from "./schedule/desk.ts";
 import { explainSubcommands, explainUsage } from "./usage.ts";
 
 /** What a command may look at: one snapshot of the library, who asks, in which language, and the time. */
@@ -14,6 +15,8 @@ export interface CommandContext {
   readonly asker: Asker;
   readonly now: Temporal.Instant;
   readonly commands: readonly Command[];
+  /** Where digests are set up; null as long as the record of what was posted is not open. */
+  digests(): Promise<DigestDesk | null>;
 }
 
 /** What was typed or chosen, by option name. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { OnrecordError } from "./errors.ts";
 import { languageSchema } from "./i18n/language.ts";
 import type { Environment } from "./platform.ts";
+import { timeZoneSchema } from "./schedule/time-zone.ts";
 
 /** An unset variable and an empty one are the same: `.env` files often keep the name and leave the value out. */
 const present = (environment: Environment): Record<string, string> =>
@@ -31,6 +32,7 @@ const configSchema = z.object({
     .regex(/^postgres(ql)?:\/\//u, "expected an address such as postgres://user:password@host/database")
     .optional(),
   ONRECORD_LANGUAGE: languageSchema.default("en"),
+  ONRECORD_TIME_ZONE: timeZoneSchema.prefault("UTC"),
   ONRECORD_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], "expected debug, info, warn, error or silent")
     .default("info"),
@@ -44,6 +46,8 @@ export const readConfig = (environment: Environment) => {
     /** `postgres://…`, or the path of an SQLite file. */
     database: variables.DATABASE_URL ?? variables.ONRECORD_DATABASE,
     language: variables.ONRECORD_LANGUAGE,
+    /** Of digests that are set up in chat by somebody whose own is not known. */
+    timeZone: variables.ONRECORD_TIME_ZONE,
     logLevel: variables.ONRECORD_LOG_LEVEL,
   };
 };

@@ -1,17 +1,8 @@
-import type { Fact } from "./briefing/briefing.ts";
+import type { Correction, Fact } from "./briefing/briefing.ts";
 import type { Library } from "./briefing/library.ts";
 import { factHash, hashOf } from "./fact-hash.ts";
-import { type EachLanguage, type Language, type LocalizedText, localize } from "./i18n/language.ts";
+import { type EachLanguage, type Language, localize } from "./i18n/language.ts";
 import { correctionKey, factKey } from "./told.ts";
-
-/** What a briefing says was wrong with a fact. */
-export interface Correction {
-  /** An ISO date. */
-  readonly date: string;
-  readonly note: LocalizedText;
-  /** Whether the fact no longer stands. */
-  readonly withdrawn?: boolean | undefined;
-}
 
 /** A fact as it is told in a language. */
 export interface Tellable {
@@ -49,16 +40,13 @@ const known = { en: new WeakMap(), fr: new WeakMap(), vi: new WeakMap() } satisf
 >;
 
 /** All facts of a snapshot, newest first. */
-export const tellablesOf = (
-  library: Library & { readonly corrections?: ReadonlyMap<string, readonly Correction[]> },
-  language: Language,
-): readonly Tellable[] => {
+export const tellablesOf = (library: Library, language: Language): readonly Tellable[] => {
   const snapshots: WeakMap<Library, readonly Tellable[]> = known[language];
   const tellables =
     snapshots.get(library) ??
     [...library.facts.values()]
       .sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0))
-      .map((fact) => tellableOf(fact, library.corrections?.get(fact.reference) ?? [], language));
+      .map((fact) => tellableOf(fact, library.corrections.get(fact.reference) ?? [], language));
   snapshots.set(library, tellables);
   return tellables;
 };

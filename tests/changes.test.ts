@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Correction } from "../src/briefing/briefing.ts";
 import type { Library } from "../src/briefing/library.ts";
 import { type Change, changesOf, silencesOf } from "../src/changes.ts";
 import { type DigestContext, includeSchema } from "../src/digest.ts";
 import type { Language } from "../src/i18n/language.ts";
-import type { Correction } from "../src/tellable.ts";
 import { libraryFrom, type Written, writings } from "./libraries.ts";
 import { libraryOf, summit, visit } from "./library.ts";
 

@@ -18,6 +18,7 @@ describe("the settings", () => {
       database: "data/onrecord.sqlite",
       language: "en",
       logLevel: "info",
+      timeZone: "UTC",
     });
   });
 
@@ -32,6 +33,7 @@ describe("the settings", () => {
       database: "data/onrecord.sqlite",
       language: "fr",
       logLevel: "info",
+      timeZone: "UTC",
     });
   });
 

@@ -26,7 +26,14 @@ const folderWith = async (files: Readonly<Record<string, string>>): Promise<URL>
 describe("what comes in many kinds", () => {
   test("is loaded by folder: the commands", async () => {
     const commands = await loadCommands(new URL("../src/commands/", import.meta.url));
-    expect(commands.map(({ name }) => name)).toEqual(["brief", "commitments", "help", "source", "who"]);
+    expect(commands.map(({ name }) => name)).toEqual([
+      "brief",
+      "commitments",
+      "digest",
+      "help",
+      "source",
+      "who",
+    ]);
   });
 
   test("is loaded by folder: the platforms", async () => {

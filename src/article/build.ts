@@ -9,9 +9,9 @@ import { type Language, languageTagSchema } from "../i18n/language.ts";
 import type { DraftFacts } from "./draft-facts.ts";
 import type { Article } from "./input/article.ts";
 import { type ReadOptions, readArticle } from "./input/read.ts";
-import type { Accepted } from "./model/accept.ts";
 import type { ModelProblem } from "./model/ask.ts";
 import type { Rejected } from "./model/proposal.ts";
+import type { Proposed } from "./model/propose.ts";
 import { createDraft, type Draft } from "./output/draft.ts";
 import { notes } from "./output/notes.ts";
 import { draftedOn, type Saved, saveDraft } from "./output/save.ts";
@@ -60,20 +60,11 @@ const folderOf = (shelf: readonly Shelved[], { text, url }: Article): string | n
     (url === null ? undefined : shelf.find(({ urls }) => urls.includes(url.value)))
   )?.slug ?? null;
 
-const withModel = async (
-  model: LanguageModel | null,
-  facts: DraftFacts,
-): Promise<Accepted & { problem: ModelProblem | null }> => {
-  const rules = { facts, proposed: new Set<object>(), rejected: [] };
-  if (model === null) return { ...rules, problem: null };
+const withModel = async (model: LanguageModel | null, rules: DraftFacts): Promise<Proposed> => {
+  if (model === null) return { facts: rules, proposed: new Set(), rejected: [], problem: null };
   // Loaded only where it is used: the rules need none of it.
-  const [{ askModel }, { acceptProposals }] = await Promise.all([
-    import("./model/ask.ts"),
-    import("./model/accept.ts"),
-  ]);
-  const asked = await askModel(model, facts);
-  if (!asked.ok) return { ...rules, problem: asked };
-  return { ...acceptProposals(facts, asked.proposals), problem: null };
+  const { proposeFacts } = await import("./model/propose.ts");
+  return proposeFacts(model, rules);
 };
 
 const exists = (path: string): Promise<boolean> =>

@@ -35,6 +35,9 @@ export type Figure = Grounded<"figure", File["figures"][number]>;
 export type Event = Grounded<"event", File["events"][number]>;
 export type Fact = Role | Statement | Figure | Event;
 
+/** What was wrong with a fact. */
+export type Correction = Omit<File["corrections"][number], "fact">;
+
 export type Person = Omit<File["people"][number], "roles"> & { readonly roles: readonly Role[] };
 export type Organization = File["organizations"][number];
 export type Topic = File["topics"][number];
@@ -50,3 +53,11 @@ export interface Briefing extends Omit<File, "sources" | "people" | "statements"
   readonly figures: readonly Figure[];
   readonly events: readonly Event[];
 }
+
+/** Every fact of a briefing. */
+export const factsOf = ({ people, statements, figures, events }: Briefing): readonly Fact[] => [
+  ...people.flatMap(({ roles }) => roles),
+  ...statements,
+  ...figures,
+  ...events,
+];

@@ -1,15 +1,8 @@
 import { formatProblem } from "../problem.ts";
-import type { Briefing } from "./briefing.ts";
+import { factsOf } from "./briefing.ts";
 import { readBriefings } from "./shelf.ts";
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
-
-const factsOf = ({ people, statements, figures, events }: Briefing) => [
-  ...people.flatMap(({ roles }) => roles),
-  ...statements,
-  ...figures,
-  ...events,
-];
 
 /** What a check found: lines to print, and whether everything is as it should be. */
 export interface CheckReport {

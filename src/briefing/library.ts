@@ -1,9 +1,18 @@
-import type { Briefing, Fact, Organization, Person, Statement, Topic } from "./briefing.ts";
+import {
+  type Briefing,
+  type Correction,
+  type Fact,
+  factsOf,
+  type Organization,
+  type Person,
+  type Statement,
+  type Topic,
+} from "./briefing.ts";
 import { createNameIndex, type NameIndex } from "./names.ts";
 
 /**
  * Everything that may be answered from, as one immutable snapshot: a command or a digest takes one and keeps it, so
- * that all parts of its answer agree. Drafts are not in it.
+ * that all parts of its answer agree. Drafts are not in it, and what was withdrawn is only among the `facts`.
  */
 export interface Library {
   /** Newest first. */
@@ -19,8 +28,10 @@ export interface Library {
   readonly statements: readonly Statement[];
   /** By speaker and by the organization spoken for, newest first. */
   readonly statementsOf: ReadonlyMap<string, readonly Statement[]>;
-  /** By reference, `<briefing>/<fact id>`. */
+  /** By reference, `<briefing>/<fact id>`; those that were withdrawn too, so that a reader can be told so. */
   readonly facts: ReadonlyMap<string, Fact>;
+  /** By the reference of the fact, oldest first. The fact itself may be gone, if it was withdrawn. */
+  readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   readonly names: {
     readonly people: NameIndex;
     readonly organizations: NameIndex;
@@ -87,11 +98,28 @@ const groupBy = <Item>(
   return groups;
 };
 
+/** A briefing without what was withdrawn. */
+const standing = (briefing: Briefing): Briefing => {
+  const withdrawn = new Set(
+    briefing.corrections.flatMap((correction) => (correction.withdrawn === true ? [correction.fact] : [])),
+  );
+  if (withdrawn.size === 0) return briefing;
+  const stands = ({ id }: { readonly id: string }): boolean => !withdrawn.has(id);
+  return {
+    ...briefing,
+    people: briefing.people.map((person) => ({ ...person, roles: person.roles.filter(stands) })),
+    statements: briefing.statements.filter(stands),
+    figures: briefing.figures.filter(stands),
+    events: briefing.events.filter(stands),
+  };
+};
+
 /** Builds the snapshot. Pure: the same briefings give the same library. */
 export const createLibrary = (all: readonly Briefing[]): Library => {
-  const briefings = all
+  const reviewed = all
     .filter((briefing) => briefing.status === "reviewed")
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.slug < b.slug ? -1 : 1));
+  const briefings = reviewed.map(standing);
   const people = new Map<string, Person>();
   const organizations = new Map<string, Organization>();
   const topics = new Map<string, Topic>();
@@ -101,13 +129,6 @@ export const createLibrary = (all: readonly Briefing[]): Library => {
     for (const topic of briefing.topics) put(topics, topic, joinTopics);
   }
   const statements = briefings.flatMap((briefing) => briefing.statements).sort(newestFirst);
-  const facts = new Map<string, Fact>();
-  for (const briefing of briefings) {
-    const roles = briefing.people.flatMap((person) => person.roles);
-    for (const fact of [...roles, ...briefing.statements, ...briefing.figures, ...briefing.events]) {
-      facts.set(fact.reference, fact);
-    }
-  }
   const peopleEntries = [...people.values()].map((person) => ({
     id: person.id,
     names: [person.id, ...spellings(person)],
@@ -129,7 +150,15 @@ export const createLibrary = (all: readonly Briefing[]): Library => {
     statementsOf: groupBy(statements, ({ speaker, onBehalfOf }) =>
       unique(onBehalfOf === undefined ? [speaker] : [speaker, onBehalfOf]),
     ),
-    facts,
+    facts: new Map(reviewed.flatMap(factsOf).map((fact) => [fact.reference, fact])),
+    corrections: groupBy(
+      reviewed
+        .flatMap(({ slug, corrections }) =>
+          corrections.map((correction) => ({ ...correction, reference: `${slug}/${correction.fact}` })),
+        )
+        .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+      ({ reference }) => [reference],
+    ),
     names: {
       people: createNameIndex(peopleEntries),
       organizations: createNameIndex(organizationEntries),

@@ -1,4 +1,5 @@
 import { nearestTo } from "./nearest.ts";
+import { type Occurrences, occurrencesIn } from "./occurrences.ts";
 import type { PassageSelector } from "./schema.ts";
 
 // All of one row stand for each other, as typesetters, translators and keyboards change them freely.
@@ -12,6 +13,8 @@ export interface FoldedText {
   readonly folded: string;
   /** Where a run of white space was shortened: from this folded index on, the original is so much further. */
   readonly shifts: readonly { readonly from: number; readonly by: number }[];
+  /** Where words stand in the folded text. */
+  readonly occurrences: Occurrences;
 }
 
 /**
@@ -32,7 +35,7 @@ export const foldText = (original: string): FoldedText => {
     }
     return " ";
   });
-  return { original, folded, shifts };
+  return { original, folded, shifts, occurrences: occurrencesIn(folded) };
 };
 
 /** The place in the text itself of a place in its folded form. */
@@ -69,19 +72,13 @@ export interface NearestText {
 
 const foldWords = (words: string): string => foldText(words.normalize("NFC")).folded.trim();
 
-const occurrences = (text: string, part: string): number[] => {
-  const found: number[] = [];
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found.push(at);
-  return found;
-};
-
 /** Finds the passage that a selector means; where `exact` occurs more than once, `prefix` and `suffix` decide. */
 export const locatePassage = (source: FoldedText, selector: Omit<PassageSelector, "source">): Located => {
   const exact = foldWords(selector.exact);
   const prefix = foldWords(selector.prefix ?? "");
   const suffix = foldWords(selector.suffix ?? "");
   const { folded } = source;
-  const all = exact === "" ? [] : occurrences(folded, exact);
+  const all = exact === "" ? [] : source.occurrences(exact);
   const wanted = all.filter(
     (at) =>
       folded

@@ -64,6 +64,7 @@ export const referenceProblems = (file: BriefingFile): PathProblem[] => {
     ...listed(file.figures, "figures"),
     ...listed(file.events, "events"),
   ];
+  const factIds = new Set(facts.map(({ id }) => id));
   const passages = [
     ...file.people.flatMap(({ roles }, person) =>
       roles.map(({ passages }, role) => ({ passages, path: ["people", person, "roles", role] })),
@@ -109,6 +110,12 @@ export const referenceProblems = (file: BriefingFile): PathProblem[] => {
       event.participants.flatMap((id, at) =>
         refer(id, actors, "a person or organization", "events", index, "participants", at),
       ),
+    ),
+    ...file.corrections.flatMap(({ fact, withdrawn }, index) =>
+      // A fact that was withdrawn may be gone.
+      withdrawn === true
+        ? []
+        : refer(fact, factIds, "a statement, figure, event or role", "corrections", index, "fact"),
     ),
     ...passages.flatMap(({ passages: selectors, path }) =>
       selectors.flatMap(({ source }, at) =>

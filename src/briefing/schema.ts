@@ -158,6 +158,16 @@ const eventSchema = z.strictObject({
   passages: passagesSchema,
 });
 
+const correctionSchema = z.strictObject({
+  fact: idSchema.describe("The id of the statement, figure, event or role that was wrong."),
+  date: dateSchema.describe("When it was corrected."),
+  note: localizedTextSchema.describe("What was wrong, in a sentence."),
+  withdrawn: z
+    .boolean()
+    .optional()
+    .describe("true: the fact no longer stands. It is not answered from any more."),
+});
+
 /** The format of a `briefing.yaml`. */
 export const briefingFileSchema = z.strictObject({
   status: z.enum(["draft", "reviewed"]).describe("Only a reviewed briefing is answered from."),
@@ -170,6 +180,7 @@ export const briefingFileSchema = z.strictObject({
   statements: z.array(statementSchema).default([]),
   figures: z.array(figureSchema).default([]),
   events: z.array(eventSchema).default([]),
+  corrections: z.array(correctionSchema).default([]),
 });
 
 export type BriefingFile = z.infer<typeof briefingFileSchema>;

@@ -1,13 +1,17 @@
+import type { Answer } from "../answer.ts";
 import { createAsk } from "../ask.ts";
 import { createLibrary } from "../briefing/library.ts";
 import { readBriefings } from "../briefing/shelf.ts";
 import { loadCommands } from "../command.ts";
 import { readConfig } from "../config.ts";
 import { createLogger } from "../logger.ts";
-import type { Environment } from "../platform.ts";
+import type { Environment, RunningPlatform } from "../platform.ts";
 import { consoleAsker } from "../platforms/console/asker.ts";
 import { renderText } from "../platforms/console/render.ts";
+import { showOnTerminal } from "../platforms/console/terminal.ts";
 import { formatProblem } from "../problem.ts";
+import type { PlatformState } from "../schedule/dispatch.ts";
+import type { OpenSchedule } from "../schedule/run.ts";
 
 /** Answers one line on standard output, without starting the bot. */
 export const askOnce = async (line: string, environment: Environment): Promise<number> => {
@@ -19,8 +23,33 @@ export const askOnce = async (line: string, environment: Environment): Promise<n
   for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
   const library = createLibrary(briefings);
   const log = createLogger(config.logLevel);
-  const ask = createAsk({ commands, library: () => library, now: () => Temporal.Now.instant(), log });
+  const show = (answer: Answer): void => {
+    process.stdout.write(`${renderText(answer, { styled: process.stdout.hasColors?.() ?? false })}\n`);
+  };
+  const terminal: RunningPlatform = { ...showOnTerminal(show, config.language), async stop() {} };
+  const platform = (name: string): PlatformState =>
+    name === "console"
+      ? { on: true, platform: terminal }
+      : { on: false, why: "only the console can be reached without starting the bot." };
+  const opened: Promise<OpenSchedule>[] = [];
+  const ask = createAsk({
+    commands,
+    library: () => library,
+    now: () => Temporal.Now.instant(),
+    // Most commands need no record, and shall leave none.
+    async digests() {
+      const { openSchedule } = await import("../schedule/run.ts");
+      const schedule = opened[0] ?? openSchedule({ ...config, platform, library: () => library, log });
+      opened[0] = schedule;
+      return (await schedule).desk;
+    },
+    log,
+  });
   const { answer } = await ask.line(line, consoleAsker(config.language));
-  process.stdout.write(`${renderText(answer, { styled: process.stdout.hasColors?.() ?? false })}\n`);
+  show(answer);
+  for (const { scheduler, store } of await Promise.all(opened)) {
+    await scheduler.stop();
+    await store.close();
+  }
   return 0;
 };

@@ -5,6 +5,7 @@ import {
   code,
   heading,
   type Inline,
+  joined,
   list,
   note,
   paragraph,
@@ -13,7 +14,16 @@ import {
 } from "../answer.ts";
 import type { Briefing } from "../briefing/briefing.ts";
 import { statementKinds } from "../briefing/schema.ts";
-import { figureLine, kindHeading, labelled, type Reader, roleLine, sourceLine, spokenLine } from "../cite.ts";
+import {
+  correctionLines,
+  figureLine,
+  kindHeading,
+  labelled,
+  type Reader,
+  roleLine,
+  sourceLine,
+  spokenLine,
+} from "../cite.ts";
 import { defineCommand } from "../command.ts";
 import { findBriefing, listBriefings } from "../find-briefing.ts";
 import { localize } from "../i18n/language.ts";
@@ -29,11 +39,8 @@ const say = defineMessages({
 const section = (title: string, items: readonly (readonly Inline[])[]): Block[] =>
   items.length === 0 ? [] : [heading(2, text(title)), list(items)];
 
-const withReference = (line: readonly Inline[], reference: string): Inline[] => [
-  ...line,
-  text(" · "),
-  code(reference),
-];
+const withReference = (line: readonly Inline[], reference: string, reader: Reader): Inline[] =>
+  joined([line, [code(reference)], ...correctionLines(reference, reader)], " · ");
 
 const describeBriefing = (briefing: Briefing, reader: Reader): Answer => {
   const { language } = reader;
@@ -41,13 +48,13 @@ const describeBriefing = (briefing: Briefing, reader: Reader): Answer => {
   const people = briefing.people.map(({ names, roles: [role] }): readonly Inline[] => {
     const name = localize(names, language);
     if (role === undefined) return [strong(name)];
-    return labelled(name, language, ...withReference(roleLine(role, reader), role.reference));
+    return labelled(name, language, ...withReference(roleLine(role, reader), role.reference, reader));
   });
   const statements = statementKinds.flatMap((kind): Block[] => {
     const ofKind = briefing.statements.filter((statement) => statement.kind === kind);
     if (ofKind.length === 0) return [];
     const lines = ofKind.map((statement) =>
-      withReference(spokenLine(statement, reader), statement.reference),
+      withReference(spokenLine(statement, reader), statement.reference, reader),
     );
     return [kindHeading(kind, language), list(lines)];
   });
@@ -61,7 +68,7 @@ const describeBriefing = (briefing: Briefing, reader: Reader): Answer => {
       ...statements,
       ...section(
         say(language, "figures"),
-        briefing.figures.map((figure) => withReference(figureLine(figure, reader), figure.reference)),
+        briefing.figures.map((figure) => withReference(figureLine(figure, reader), figure.reference, reader)),
       ),
       ...section(
         say(language, "sources"),

@@ -13,6 +13,7 @@ const say = defineMessages({
       "On record: {briefings, plural, one {# briefing} other {# briefings}}, {people, plural, one {# person} other {# people}}, {statements, plural, one {# statement} other {# statements}}.",
     private: "Only you see the answers to your commands.",
     options: "Options: {options}",
+    subcommands: "Subcommands: {subcommands}",
   },
   fr: {
     title: "Ce à quoi Onrecord répond",
@@ -21,6 +22,7 @@ const say = defineMessages({
       "Consignés : {briefings, plural, one {# dossier} many {# de dossiers} other {# dossiers}}, {people, plural, one {# personne} many {# de personnes} other {# personnes}}, {statements, plural, one {# déclaration} many {# de déclarations} other {# déclarations}}.",
     private: "Les réponses à vos commandes ne sont visibles que par vous.",
     options: "Options : {options}",
+    subcommands: "Sous-commandes : {subcommands}",
   },
   vi: {
     title: "Onrecord trả lời được gì",
@@ -28,17 +30,27 @@ const say = defineMessages({
     record: "Đã ghi nhận: {briefings} hồ sơ, {people} người, {statements} phát biểu.",
     private: "Chỉ mình bạn thấy câu trả lời cho lệnh của bạn.",
     options: "Tùy chọn: {options}",
+    subcommands: "Lệnh con: {subcommands}",
   },
 });
 
+/** What else can be typed after a command, beside its first words. */
+const moreOf = ({ name, options, subcommands }: Command, language: Language): string | null => {
+  if (subcommands.length > 0) {
+    const names = subcommands.map((each) => each.name.slice(name.length + 1)).join(", ");
+    return say(language, "subcommands", { subcommands: names });
+  }
+  const [, ...named] = Object.keys(options);
+  if (named.length === 0) return null;
+  return say(language, "options", { options: named.map((option) => `${option}:…`).join(" ") });
+};
+
 const describe = (command: Command, language: Language) => {
-  const [, ...named] = Object.keys(command.options);
-  const options = named.map((name) => `${name}:…`).join(" ");
+  const more = moreOf(command, language);
+  const described = `${words(language, "colon")}${command.description[language]}`;
   return [
     commandLine(`${command.name} ${command.example}`.trim()),
-    text(
-      `${words(language, "colon")}${command.description[language]}${options === "" ? "" : `. ${say(language, "options", { options })}`}`,
-    ),
+    text(more === null ? described : `${described}. ${more}`),
   ];
 };
 

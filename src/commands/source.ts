@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Answer, type Block, command, heading, paragraph, text } from "../answer.ts";
-import type { Briefing, Fact } from "../briefing/briefing.ts";
-import { factLine, passageBlocks, type Reader } from "../cite.ts";
+import { type Answer, type Block, command, heading, joined, list, paragraph, text } from "../answer.ts";
+import { type Briefing, type Fact, factsOf } from "../briefing/briefing.ts";
+import { correctionBlocks, correctionLines, factLine, passageBlocks, type Reader } from "../cite.ts";
 import { defineCommand } from "../command.ts";
 import { findBriefing, listBriefings } from "../find-briefing.ts";
 import { localize } from "../i18n/language.ts";
@@ -11,16 +11,22 @@ import { sourceBlocks } from "../source-details.ts";
 import { nothingFound } from "../which.ts";
 
 const say = defineMessages({
-  en: { passages: "Passages", facts: "{count, plural, one {# fact} other {# facts}} of {briefing}" },
+  en: {
+    passages: "Passages",
+    withdrawn: "Withdrawn",
+    facts: "{count, plural, one {# fact} other {# facts}} of {briefing}",
+  },
   fr: {
     passages: "Passages",
+    withdrawn: "Retirés",
     facts: "{count, plural, one {# fait} many {# de faits} other {# faits}} de {briefing}",
   },
-  vi: { passages: "Đoạn trích", facts: "{count} thông tin của {briefing}" },
+  vi: { passages: "Đoạn trích", withdrawn: "Đã rút", facts: "{count} thông tin của {briefing}" },
 });
 
 const factBlocks = (fact: Fact, reader: Reader): Block[] => [
   paragraph(...factLine(fact, reader)),
+  ...correctionBlocks(fact.reference, reader),
   ...passageBlocks(fact, reader.language),
 ];
 
@@ -37,12 +43,23 @@ const describeFact = (fact: Fact, reader: Reader): Answer => {
   };
 };
 
-const factsOf = ({ people, statements, figures, events }: Briefing): readonly Fact[] => [
-  ...people.flatMap(({ roles }) => roles),
-  ...statements,
-  ...figures,
-  ...events,
-];
+/** A fact that was withdrawn and is no longer in the briefing: what is known is that, when and why. */
+const describeGone = (reference: string, reader: Reader): Answer => ({
+  language: reader.language,
+  summary: reference,
+  blocks: [heading(1, text(reference)), ...correctionBlocks(reference, reader)],
+});
+
+/** What of a briefing was withdrawn, with the reference of each. */
+const withdrawnBlocks = ({ slug, corrections }: Briefing, reader: Reader): Block[] => {
+  const withdrawn = corrections.filter((correction) => correction.withdrawn === true);
+  const references = [...new Set(withdrawn.map(({ fact }) => `${slug}/${fact}`))];
+  if (references.length === 0) return [];
+  const lines = references.map((reference) =>
+    joined([[command(`source ${reference}`)], ...correctionLines(reference, reader)], " · "),
+  );
+  return [heading(2, text(say(reader.language, "withdrawn"))), list(lines)];
+};
 
 /** The reference names a briefing that there is, and a fact that there is not: shows which there are. */
 const noSuchFact = (query: string, briefing: Briefing, reader: Reader): Answer => {
@@ -63,6 +80,7 @@ const describeSources = (briefing: Briefing, reader: Reader): Answer => {
       ...briefing.sources.flatMap((source) => sourceBlocks(source, reader)),
       heading(2, text(say(language, "passages"))),
       ...factsOf(briefing).flatMap((fact) => factBlocks(fact, reader)),
+      ...withdrawnBlocks(briefing, reader),
     ],
   };
 };
@@ -87,6 +105,7 @@ export default defineCommand({
     const reference = what.toLowerCase();
     const fact = context.library.facts.get(reference);
     if (fact !== undefined) return describeFact(fact, context);
+    if (context.library.corrections.has(reference)) return describeGone(reference, context);
     const briefing = context.library.bySlug.get(reference.split("/")[0] ?? "");
     if (briefing !== undefined && reference.includes("/")) return noSuchFact(what, briefing, context);
     const found = findBriefing(what, "source", context);

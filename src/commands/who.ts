@@ -3,6 +3,7 @@ import { type Answer, type Block, heading, note, paragraph, text } from "../answ
 import type { Person } from "../briefing/briefing.ts";
 import { spellings } from "../briefing/library.ts";
 import {
+  correctionBlocks,
   passageBlocks,
   type Reader,
   roleLine,
@@ -63,6 +64,7 @@ const describePerson = (person: Person, reader: Reader): Answer => {
     heading(1, text(`${name}${native}`)),
     ...person.roles.flatMap((role) => [
       paragraph(...roleLine(role, reader)),
+      ...correctionBlocks(role.reference, reader),
       ...passageBlocks(role, language),
     ]),
     ...statementsByKind(statements, reader, (statement) => statementBlocks(statement, reader, false)),

@@ -52,7 +52,7 @@ export const followRoster = ({
     return [...readings.values()].flatMap(({ subscription }) => subscription ?? []);
   };
 
-  return async () => {
+  const look = async (): Promise<readonly Subscription[]> => {
     const nowDeclared = await declared();
     if (nowDeclared !== file) await subscriptions.declare(nowDeclared.map(identify), now());
     const nowRevision = await subscriptions.revision();
@@ -70,5 +70,13 @@ export const followRoster = ({
     file = nowDeclared;
     revision = nowRevision;
     return roster;
+  };
+
+  // A tick and a command may ask at once: the second would take what the first is reading for a change.
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    const mine = last.then(look, look);
+    last = mine;
+    return mine;
   };
 };

@@ -8,6 +8,7 @@ import { createPatientLedger } from "../storage/patient-ledger.ts";
 import type { Store } from "../storage/store.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { followDigests } from "./declared.ts";
+import { createDesk, type DigestDesk } from "./desk.ts";
 import type { PlatformState } from "./dispatch.ts";
 import { followRoster, type Roster } from "./roster.ts";
 import { createScheduler, type Scheduler } from "./scheduler.ts";
@@ -22,6 +23,8 @@ export interface ScheduleOptions {
   readonly platform: (name: string) => PlatformState;
   /** The library as it is now. */
   readonly library: () => Library;
+  /** Of digests that are set up in chat by somebody whose own is not known. */
+  readonly timeZone: string;
   readonly log: Logger;
   readonly clock?: Clock;
 }
@@ -32,6 +35,7 @@ export interface OpenSchedule {
   readonly store: Store;
   readonly roster: Roster;
   readonly scheduler: Scheduler;
+  readonly desk: DigestDesk;
 }
 
 /** Digests being posted, until they are stopped. */
@@ -56,7 +60,7 @@ const processName = (): string => `${hostname()}-${process.pid}-${randomBytes(4)
 
 /** Opens the store, and what plans and posts from it. Throws a `storage` error where there can be no record. */
 export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedule> => {
-  const { briefingsFolder, database, platform, library, log, clock = systemClock } = options;
+  const { briefingsFolder, database, platform, library, timeZone, log, clock = systemClock } = options;
   const [digests, store] = await Promise.all([loadAllDigests(), openStore(database, log)]);
   const { subscriptions } = store;
   const kinds = digests.map(({ name }) => name);
@@ -81,7 +85,17 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
     by,
     log,
   });
-  return { digests, store, roster, scheduler };
+  const desk = createDesk({
+    subscriptions,
+    ledger: store.ledger,
+    roster,
+    digests,
+    platform,
+    scheduler,
+    clock,
+    timeZone,
+  });
+  return { digests, store, roster, scheduler, desk };
 };
 
 /** Often enough that what another process left, or somebody set up in chat, does not wait for long. */

@@ -1,48 +1,11 @@
 import { createHash } from "node:crypto";
-import { type Kysely, type Selectable, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { type Database, run } from "./database.ts";
-import type {
-  Claim,
-  Delivery,
-  DeliveryRecord,
-  History,
-  Ledger,
-  ReportedFact,
-  Settlement,
-  Turn,
-} from "./ledger.ts";
+import { claimColumns, claimOf, deliveryOf, instantOrNull, type Row, rowOf } from "./delivery-rows.ts";
+import { historiesOf } from "./histories.ts";
+import type { DeliveryRecord, Ledger, ReportedFact, Turn } from "./ledger.ts";
+import { columnsOf, prepareClaim, prepareSettle } from "./ledger-statements.ts";
 import type { Tables } from "./schema.ts";
-
-type Row = Selectable<Tables["deliveries"]>;
-
-const instant = (ms: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(ms);
-const instantOrNull = (ms: number | null): Temporal.Instant | null => (ms === null ? null : instant(ms));
-
-const deliveryOf = ({
-  id,
-  subscription,
-  slot,
-  scheduled,
-  planned_at,
-}: Pick<Row, "id" | "subscription" | "slot" | "scheduled" | "planned_at">): Delivery => ({
-  id,
-  subscription,
-  slot,
-  scheduled: scheduled === 1,
-  plannedAt: instant(planned_at),
-});
-
-/** A key is a name without spaces, a space and a channel's address. */
-const channelOf = (subscription: string): string => subscription.slice(subscription.indexOf(" ") + 1);
-
-const rowOf = ({ id, subscription, slot, scheduled, plannedAt }: Delivery) => ({
-  id,
-  subscription,
-  channel: channelOf(subscription),
-  slot,
-  scheduled: scheduled ? 1 : 0,
-  planned_at: plannedAt.epochMilliseconds,
-});
 
 /** What lies this far ahead was written by a clock that was wrong. */
 const wrongAheadMs = 24 * 3_600_000;
@@ -50,13 +13,13 @@ const wrongAheadMs = 24 * 3_600_000;
 /** As many rows as one statement may write: SQLite takes 32,766 values. */
 const mostRows = 1_000;
 
-const isOver = ({ state }: Settlement): boolean => state !== "released" && state !== "uncertain";
-
 const contentHash = (content: string): string => createHash("sha256").update(content).digest("hex");
 
 /** The ledger in a database. */
 export const createLedger = (database: Database): Ledger => {
   const { kysely, engine } = database;
+  const claimStatement = prepareClaim(database);
+  const settleStatement = prepareSettle(database);
 
   const messagesOf = async (ids: readonly string[]): Promise<Map<string, Map<string, string>>> => {
     const byDelivery = new Map<string, Map<string, string>>();
@@ -121,43 +84,18 @@ export const createLedger = (database: Database): Ledger => {
     }
   };
 
-  const claimOf = (row: Row, standing: ReadonlyMap<string, string>): Claim => ({
-    delivery: deliveryOf(row),
-    attempt: row.attempts,
-    firstClaimedAt: instant(row.first_claimed_at ?? row.planned_at),
-    content: row.content,
-    standing,
-    certain: row.certain === 1,
-  });
-
   return {
     histories: (now) => run(database, () => historiesOf(kysely, now)),
 
     claim: (delivery, turn) =>
       run(database, async () => {
-        const now = turn.now.epochMilliseconds;
-        const claimed = {
-          state: "claimed",
-          attempts: 1,
+        const row = await claimStatement(kysely, {
+          ...rowOf(delivery),
           owner: turn.by,
-          first_claimed_at: now,
-          claimed_at: now,
-          certain: 1,
+          now: turn.now.epochMilliseconds,
           ...renewed(turn),
-        } as const;
-        const row = await kysely
-          .insertInto("deliveries")
-          .values({ ...rowOf(delivery), ...claimed })
-          .onConflict((conflict) =>
-            conflict
-              .column("id")
-              .doUpdateSet({ ...claimed, settled_at: null, reason: null })
-              .where("deliveries.state", "=", "missed")
-              .where("deliveries.settled_at", ">", now),
-          )
-          .returningAll()
-          .executeTakeFirst();
-        return row === undefined ? null : claimOf(row, new Map());
+        });
+        return row === null ? null : claimOf(row, new Map());
       }),
 
     claimDue: (turn, most) =>
@@ -183,7 +121,7 @@ export const createLedger = (database: Database): Ledger => {
             ...renewed(turn),
           }))
           .where("id", "in", (on) => on.selectFrom("due").select("id"))
-          .returningAll()
+          .returning(claimColumns)
           .execute();
         const messages = await messagesOf(rows.map(({ id }) => id));
         return rows
@@ -219,22 +157,14 @@ export const createLedger = (database: Database): Ledger => {
 
     settle: (id, settlement, by, { epochMilliseconds: now }) =>
       run(database, async () => {
-        const settled = {
-          state: settlement.state,
-          settled_at: now,
-          owner: null,
-          due_at: "dueAt" in settlement ? settlement.dueAt.epochMilliseconds : null,
-          reason: "reason" in settlement ? settlement.reason : null,
-          ...(settlement.state === "uncertain" ? { certain: 0 } : {}),
-          ...(settlement.state === "released" ? { certain: 1 } : {}),
-          ...(isOver(settlement) ? { content: null } : {}),
-        };
+        const settle = async (on: Kysely<Tables>): Promise<string | null> =>
+          (await settleStatement(on, { id, by, now, ...columnsOf(settlement) }))?.channel ?? null;
         if (settlement.state !== "posted" || settlement.facts.length === 0) {
-          return (await changeMine(kysely, id, by, settled)) !== null;
+          return (await settle(kysely)) !== null;
         }
         const { facts } = settlement;
         return kysely.transaction().execute(async (on) => {
-          const channel = await changeMine(on, id, by, settled);
+          const channel = await settle(on);
           if (channel === null) return false;
           await report(on, channel, id, facts, now);
           return true;
@@ -292,56 +222,4 @@ export const createLedger = (database: Database): Ledger => {
         );
       }),
   };
-};
-
-const historiesOf = async (
-  kysely: Kysely<Tables>,
-  { epochMilliseconds: now }: Temporal.Instant,
-): Promise<ReadonlyMap<string, History>> => {
-  const rows = await kysely
-    .with("past", (on) =>
-      on
-        .selectFrom("deliveries")
-        .select(["subscription", "slot", "planned_at", "state"])
-        .where("scheduled", "=", 1)
-        .where("planned_at", "<=", now),
-    )
-    .with("summary", (on) =>
-      on
-        .selectFrom("past")
-        .select((row) => [
-          "past.subscription",
-          row.fn.max("planned_at").as("accounted"),
-          row.fn.max("planned_at").filterWhere("state", "in", ["posted", "empty"]).as("done"),
-        ])
-        .groupBy("subscription"),
-    )
-    .selectFrom("subscriptions")
-    .leftJoin("summary", "summary.subscription", "subscriptions.key")
-    .leftJoin("past as missed", (join) =>
-      join
-        .onRef("missed.subscription", "=", "subscriptions.key")
-        .on("missed.state", "=", "missed")
-        .on((row) => row("missed.planned_at", ">", row.fn.coalesce("summary.done", sql<number>`-1`))),
-    )
-    .select((row) => [
-      "subscriptions.key",
-      "subscriptions.since",
-      "summary.accounted",
-      row.fn.count<number>("missed.slot").as("count"),
-      row.fn.min("missed.slot").as("first"),
-      row.fn.max("missed.slot").as("last"),
-    ])
-    .groupBy(["subscriptions.key", "subscriptions.since", "summary.accounted"])
-    .execute();
-  return new Map(
-    rows.map(({ key, since, accounted, count, first, last }): [string, History] => [
-      key,
-      {
-        since: instant(Math.min(since, now)),
-        accountedUntil: instantOrNull(accounted),
-        missed: first === null || last === null ? null : { count, first, last },
-      },
-    ]),
-  );
 };

@@ -10,6 +10,8 @@ export interface Database {
   readonly kysely: Kysely<Tables>;
   /** What was thrown, as a `storage` error that says what to do where it is the database's. */
   readonly explain: (error: unknown) => unknown;
+  /** Lets a statement be planned once for each connection, and not each time. */
+  keepPlan(sql: string): void;
   /** Whether another process has it open, such as a bot that runs. */
   isShared(): Promise<boolean>;
   /** What it is, without a password: a file, or a server and its database. */

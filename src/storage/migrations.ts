@@ -103,14 +103,9 @@ const createTables = async (database: Kysely<unknown>): Promise<void> => {
     .where(sql.ref("due_at"), "is not", null)
     .execute();
   await schema
-    .createIndex("deliveries_by_time")
+    .createIndex("deliveries_by_subscription")
     .on("deliveries")
-    .columns(["subscription", "scheduled", "planned_at"])
-    .execute();
-  await schema
-    .createIndex("deliveries_by_channel")
-    .on("deliveries")
-    .columns(["channel", "planned_at"])
+    .columns(["channel", "subscription", "planned_at"])
     .execute();
   await schema
     .createTable("delivery_messages")

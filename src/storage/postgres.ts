@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, PostgresDialect, type PostgresPool, sql } from "kysely";
 import pg from "pg";
 import { messageOf, OnrecordError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
@@ -52,6 +52,28 @@ const openPool = (url: string): pg.Pool =>
     },
   });
 
+/** The pool as Kysely takes it, with a name for each of these statements: by that the server knows the plan. */
+const nameStatements = (pool: pg.Pool, names: ReadonlyMap<string, string>): PostgresPool => {
+  const naming: ProxyHandler<pg.PoolClient> = {
+    get(client, property) {
+      if (property !== "query") return Reflect.get(client, property);
+      return (text: unknown, values: unknown): unknown => {
+        const name = typeof text === "string" ? names.get(text) : undefined;
+        return Reflect.apply(
+          client.query,
+          client,
+          name === undefined ? [text, values] : [{ name, text, values }],
+        );
+      };
+    },
+  };
+  return {
+    options: pool.options,
+    connect: async () => new Proxy(await pool.connect(), naming),
+    end: () => pool.end(),
+  };
+};
+
 const connections = sql<{ count: number }>`
   SELECT count(*) AS count FROM pg_stat_activity
   WHERE datname = current_database() AND application_name = ${applicationName}`;
@@ -60,7 +82,8 @@ const connections = sql<{ count: number }>`
 export const connectPostgres = (url: string, log: Pick<Logger, "warn">): Database => {
   const name = nameOf(url);
   const pool = openPool(url);
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const names = new Map<string, string>();
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: nameStatements(pool, names) }) });
   // Only its words: the error carries the connection, with the address that it came from.
   const lost = (error: Error): void =>
     log.warn({}, `Postgres at ${name}: a connection was lost (${messageOf(error)}).`);
@@ -71,6 +94,7 @@ export const connectPostgres = (url: string, log: Pick<Logger, "warn">): Databas
     engine: "postgres",
     kysely,
     explain: (error) => postgresError(name, error),
+    keepPlan: (statement) => void names.set(statement, `onrecord_${names.size}`),
     async isShared() {
       const { rows } = await connections.execute(kysely);
       return (rows[0]?.count ?? 0) > pool.totalCount;

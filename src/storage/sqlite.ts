@@ -23,7 +23,15 @@ export const connectSqlite = (file: string): Database => {
   try {
     const database = openSqlite(file);
     const kysely = new Kysely<Tables>({ dialect: sqliteDialect(database) });
-    return { engine: "sqlite", kysely, explain, isShared: async () => isOpenElsewhere(database), name: file };
+    return {
+      engine: "sqlite",
+      kysely,
+      explain,
+      // All plans are kept.
+      keepPlan() {},
+      isShared: async () => isOpenElsewhere(database),
+      name: file,
+    };
   } catch (error) {
     throw explain(error);
   }

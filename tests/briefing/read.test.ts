@@ -199,6 +199,18 @@ const texts: readonly (readonly [fact: string, piece: string, by: string, proble
     ],
   ],
   [
+    "a correction names a fact in the file, unless it is withdrawn",
+    "events:\n",
+    `corrections:
+  - { fact: ofices, date: 2026-06-01, note: { en: There are 41. } }
+  - { fact: gone, date: 2026-06-01, note: { en: It was never said. }, withdrawn: true }
+  - { fact: ada-role, date: 2026-06-01, note: { en: She took office in May. } }
+events:\n`,
+    [
+      'summit/briefing.yaml:50:13: corrections[0].fact: expected the id of a statement, figure, event or role in this file; "ofices" came. Did you mean offices?',
+    ],
+  ],
+  [
     "a passage is from a source in the file",
     "- source: herald\n",
     "- source: gazette\n",

@@ -32,6 +32,7 @@ test("node-cron's ticks post what is due, and a stop closes the store", async ()
       database: join(folder, "onrecord.sqlite"),
       platform: () => ({ on: true, platform: fake.platform }),
       library: () => libraryOf(summit),
+      timeZone: "UTC",
       clock,
       log,
     });

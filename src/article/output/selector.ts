@@ -21,32 +21,46 @@ export const trimmed = (text: string, { start, end }: Span): Span => {
 
 const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== "");
 
+type Context = Pick<PassageSelector, "prefix" | "suffix">;
+
+/** Ever more of the text around a span, beginning with none. */
+function* contextsOf(text: string, { start, end }: Span): Generator<Context> {
+  yield {};
+  const around = (words: readonly string[], key: "prefix" | "suffix"): Context =>
+    words.length === 0 ? {} : { [key]: words.join(" ") };
+  for (const count of contextWords) {
+    // White space counts as one space where passages are looked up, so that context fits on one line.
+    const before = around(
+      wordsOf(text.slice(Math.max(0, start - 20 * count), start)).slice(-count),
+      "prefix",
+    );
+    const after = around(wordsOf(text.slice(end, end + 20 * count)).slice(0, count), "suffix");
+    yield before;
+    yield after;
+    yield { ...before, ...after };
+  }
+}
+
 export const createSelectors = (source: string, text: string): Selectors => {
   const folded = foldText(text);
+  // Boilerplate that returns all the time: no editor could tell its places apart either.
+  const boilerplate = new Set<string>();
   return {
     of(span) {
-      const { start, end } = trimmed(text, span);
-      if (end <= start) return null;
+      const place = trimmed(text, span);
+      const { start, end } = place;
       const exact = text.slice(start, end);
-      const around = (words: readonly string[], key: "prefix" | "suffix") =>
-        words.length === 0 ? {} : { [key]: words.join(" ") };
-      const nearby = contextWords.map((count) => ({
-        // White space counts as one space where passages are looked up, so that context fits on one line.
-        before: around(wordsOf(text.slice(Math.max(0, start - 20 * count), start)).slice(-count), "prefix"),
-        after: around(wordsOf(text.slice(end, end + 20 * count)).slice(0, count), "suffix"),
-      }));
-      const attempts = [
-        {},
-        ...nearby.flatMap(({ before, after }) => [before, after, { ...before, ...after }]),
-      ];
-      for (const context of attempts) {
+      if (end <= start || boilerplate.has(exact)) return null;
+      for (const context of contextsOf(text, place)) {
         const selector = { source, exact, ...context };
         const found = locatePassage(folded, selector);
         if (found.located === "once") {
           return found.start === start && found.end === end ? selector : null;
         }
-        // Boilerplate that returns all the time: no editor could tell its places apart either.
-        if (found.located === "several-times" && found.starts.length > mostOccurrences) return null;
+        if (found.located === "several-times" && found.starts.length > mostOccurrences) {
+          boilerplate.add(exact);
+          return null;
+        }
       }
       return null;
     },

@@ -20,10 +20,16 @@ const longestId = 60;
 /** Gives ids that were not given before: a second `manh-hung` becomes `manh-hung-2`. */
 export const createIds = (): ((wish: string, otherwise: string) => string) => {
   const given = new Set<string>();
+  const lastNumbers = new Map<string, number>();
   return (wish, otherwise) => {
     const base = (wish || otherwise).slice(0, longestId).replace(/-+$/u, "");
     let id = base;
-    for (let number = 2; given.has(id); number += 1) id = `${base}-${number}`;
+    let number = lastNumbers.get(base) ?? 1;
+    while (given.has(id)) {
+      number += 1;
+      id = `${base}-${number}`;
+    }
+    lastNumbers.set(base, number);
     given.add(id);
     return id;
   };

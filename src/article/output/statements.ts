@@ -16,7 +16,25 @@ export interface DraftedStatements {
 /** Stands where nobody is known; the review reads it back. */
 export const unknownSpeakerId = "?";
 
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+/** Tells whether a span overlaps any of some others, without going through them all. */
+const overlapsWith = (spans: readonly Span[]): ((span: Span) => boolean) => {
+  const byStart = spans.toSorted((a, b) => a.start - b.start);
+  let furthest = 0;
+  const ends = byStart.map(({ end }) => {
+    furthest = Math.max(furthest, end);
+    return furthest;
+  });
+  return ({ start, end }) => {
+    let low = 0;
+    let high = byStart.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((byStart[middle]?.start ?? end) < end) low = middle + 1;
+      else high = middle;
+    }
+    return (ends[low - 1] ?? start) > start;
+  };
+};
 
 /** A few telling words of the statement: ids stay the same when another statement is added. */
 const idWish = (words: string): string =>
@@ -90,10 +108,10 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
   }
 
   // A quotation inside a statement's passage is kept there already.
-  const stated = facts.statements.flatMap(({ spans }) => spans);
+  const isStated = overlapsWith(facts.statements.flatMap(({ spans }) => spans));
   for (const quotation of facts.quotations) {
     const [span] = quotation.spans;
-    if (stated.some((passage) => overlap(passage, span))) continue;
+    if (isStated(span)) continue;
     const speaker = actors.idOf(quotation.speaker);
     const why = [
       notes(language, "noKind"),

@@ -87,7 +87,9 @@ const createSender = (rest: REST, { id, token, applicationId }: ChatInputCommand
         return;
       }
       if (state === "deferred") {
-        await rest.patch(Routes.webhookMessage(applicationId, token), { auth: false, body: message });
+        // Who sees it was said when it was deferred; an edit cannot.
+        const body = { ...message, flags: message.flags & ~MessageFlags.Ephemeral };
+        await rest.patch(Routes.webhookMessage(applicationId, token), { auth: false, body });
       } else {
         await answer({ type: InteractionResponseType.ChannelMessageWithSource, data: message });
       }

@@ -3,20 +3,7 @@ import { describe, expect, test } from "vitest";
 import { acceptProposals } from "../../../src/article/model/accept.ts";
 import type { Proposal } from "../../../src/article/model/proposal.ts";
 import { facts, spanOf, text } from "../fixture.ts";
-
-const proposal = (changes: Partial<Proposal>): Proposal => ({
-  type: "statement",
-  evidence: "",
-  block: 0,
-  name: "",
-  role: "",
-  organization: "",
-  kind: "none",
-  value: 0,
-  unit: "",
-  counts: "",
-  ...changes,
-});
+import { proposal } from "./proposal.ts";
 
 const readFigures = (passage: string) =>
   passage.includes("2,6 millions")

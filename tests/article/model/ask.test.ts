@@ -1,65 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { afterEach, describe, expect, test } from "vitest";
-import { z } from "zod";
+import type { ServerResponse } from "node:http";
+import { describe, expect, test } from "vitest";
 import { askModel, modelFrom } from "../../../src/article/model/ask.ts";
 import { OnrecordError } from "../../../src/errors.ts";
 import { facts } from "../fixture.ts";
-
-const servers: Server[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
-
-const requestSchema = z.object({
-  model: z.string(),
-  messages: z.array(z.object({ role: z.string(), content: z.string() })),
-  response_format: z.object({ type: z.string() }),
-  tools: z.never().optional(),
-});
-
-interface Asked {
-  readonly authorization: string | undefined;
-  readonly body: z.infer<typeof requestSchema>;
-}
-
-/** An OpenAI-compatible endpoint on the loopback interface. */
-const endpoint = async (
-  answer: (response: ServerResponse, request: IncomingMessage) => void,
-): Promise<{ url: string; asked: Asked[] }> => {
-  const asked: Asked[] = [];
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
-      const body = requestSchema.parse(JSON.parse(Buffer.concat(chunks).toString()));
-      asked.push({ authorization: request.headers.authorization, body });
-      answer(response, request);
-    });
-  });
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  return { url: `http://127.0.0.1:${address.port}/v1`, asked };
-};
-
-const says = (content: string) => (response: ServerResponse) => {
-  response.writeHead(200, { "content-type": "application/json" }).end(
-    JSON.stringify({
-      id: "1",
-      object: "chat.completion",
-      created: 0,
-      model: "small",
-      choices: [{ index: 0, finish_reason: "stop", message: { role: "assistant", content } }],
-      usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
-    }),
-  );
-};
-
-const model = (url: string, key = "") => modelFrom({ MODEL_URL: url, MODEL_NAME: "small", MODEL_KEY: key });
+import { endpoint, model, says } from "./endpoint.ts";
 
 const fact = {
   type: "statement",

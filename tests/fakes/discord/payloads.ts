@@ -137,15 +137,25 @@ export const permissionsIn = ({ permission_overwrites: [everyone] }: Channel): b
 /** A conversation of the bot with one person. */
 export const directChannel = (id: string) => ({ id, type: 1, flags: 0, recipients: [askerUser] });
 
-export interface GivenOption {
-  readonly name: string;
-  readonly type: number;
-  readonly value: string | number;
-}
+export type GivenOption =
+  | { readonly name: string; readonly type: number; readonly value: string | number }
+  /** A subcommand. */
+  | { readonly name: string; readonly type: number; readonly options: readonly GivenOption[] };
 
 /** A slash command as the gateway tells of it. */
 export const commandInteraction = (
-  { id, token, locale }: { readonly id: string; readonly token: string; readonly locale: string },
+  {
+    id,
+    token,
+    locale,
+    permissions,
+  }: {
+    readonly id: string;
+    readonly token: string;
+    readonly locale: string;
+    /** What the asker may do in the channel. */
+    readonly permissions: bigint;
+  },
   command: { readonly id: string; readonly name: string },
   options: readonly GivenOption[],
 ) => ({
@@ -160,7 +170,7 @@ export const commandInteraction = (
   guild: { id: ids.guild, locale: "en-US", features: [] },
   channel_id: ids.text,
   channel: { ...channels[0], permissions: String(allowed) },
-  member: { ...member(askerUser, []), permissions: String(allowed) },
+  member: { ...member(askerUser, []), permissions: String(permissions) },
   app_permissions: String(allowed),
   entitlements: [],
   authorizing_integration_owners: { "0": ids.guild },

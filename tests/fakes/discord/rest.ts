@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { PermissionFlagsBits } from "discord.js";
+import { MessageFlags, PermissionFlagsBits } from "discord.js";
 import {
   type Channel,
   directChannel,
@@ -24,6 +24,8 @@ export interface Interaction {
   readonly replies: StoredMessage[];
   /** How often it was answered, whether that was taken or not. */
   callbacks: number;
+  /** Whether it was acknowledged, and its answer is still to come. */
+  deferred: boolean;
 }
 
 export interface RegisteredCommand extends SentCommand {
@@ -127,17 +129,38 @@ const setCommands = (state: State, guildId: string | null, body: unknown): Answe
   return listCommands(state, guildId, new URLSearchParams({ with_localizations: "true" }));
 };
 
+const deferredType = 5;
+
 const answerInteraction = (state: State, [id, token]: readonly string[], body: unknown): Answer => {
   const interaction = state.interactions.get(token ?? "");
   if (interaction === undefined || interaction.id !== id) return failed(404, 10_062, "Unknown interaction");
   interaction.callbacks += 1;
-  if (interaction.replies.length > 0)
+  if (interaction.replies.length > 0 || interaction.deferred)
     return failed(400, 40_060, "Interaction has already been acknowledged.");
+  if (typeof body === "object" && body !== null && "type" in body && body.type === deferredType) {
+    interaction.deferred = true;
+    return { status: 204, body: null };
+  }
   const data = typeof body === "object" && body !== null && "data" in body ? body.data : null;
   const refused = refusedMessage(data);
   if (refused !== null) return refused;
   interaction.replies.push(messageResponse(state.snowflake(), ids.text, readMessage(data)));
   return { status: 204, body: null };
+};
+
+/** An answer takes the place of what a deferral showed; it is as private as that. */
+const editOriginal = (state: State, token: string, body: unknown): Answer => {
+  const interaction = state.interactions.get(token);
+  if (interaction === undefined || !interaction.deferred) return failed(404, 10_008, "Unknown Message");
+  const refused = refusedMessage(body);
+  if (refused !== null) return refused;
+  interaction.deferred = false;
+  const sent = readMessage(body);
+  if ((sent.flags & MessageFlags.Ephemeral) !== 0) return invalid("an edit does not say who sees a message");
+  const flags = sent.flags | MessageFlags.Ephemeral;
+  const message = messageResponse(state.snowflake(), ids.text, { ...sent, flags });
+  interaction.replies.push(message);
+  return ok(message);
 };
 
 const followUp = (state: State, token: string, body: unknown): Answer => {
@@ -267,6 +290,12 @@ const routes: readonly Route[] = [
     route: "/webhooks/{webhook_id}/{webhook_token}",
     open: true,
     run: (state, { parameters: [, token = ""], body }) => followUp(state, token, body),
+  },
+  {
+    method: "PATCH",
+    route: "/webhooks/{webhook_id}/{webhook_token}/messages/@original",
+    open: true,
+    run: (state, { parameters: [, token = ""], body }) => editOriginal(state, token, body),
   },
   {
     method: "GET",

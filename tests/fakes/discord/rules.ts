@@ -64,19 +64,56 @@ export const messageProblem = (
 
 export const readMessage = (body: unknown): SentMessage => message.parse(body);
 
-const option = z.looseObject({
+const basicOption = z.looseObject({
   name: z.string(),
+  description: z.string(),
   required: z.boolean().default(false),
   type: z.number(),
   choices: z.array(z.looseObject({ name: z.string(), value: z.unknown() })).optional(),
 });
+const option = basicOption.extend({ options: z.array(basicOption).default([]) });
 const commands = z.array(
-  z.looseObject({ name: z.string(), options: z.array(option).default([]), contexts: z.unknown().optional() }),
+  z.looseObject({
+    name: z.string(),
+    description: z.string(),
+    options: z.array(option).default([]),
+    contexts: z.unknown().optional(),
+  }),
 );
 export type SentCommand = z.infer<typeof commands>[number];
 
+const subcommandType = 1;
+
 const unique = (names: readonly string[]): boolean => new Set(names).size === names.length;
 const commandName = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+
+type SentOption = z.infer<typeof basicOption>;
+
+const optionsProblem = (options: readonly SentOption[]): string | null => {
+  const names = options.map((one) => one.name);
+  if (options.length > 25) return "more than 25 options";
+  if (!names.every((one) => commandName.test(one) && one === one.toLowerCase())) return "a bad name";
+  if (!unique(names)) return "two options of one name";
+  const firstOptional = options.findIndex(({ required }) => !required);
+  if (firstOptional >= 0 && options.slice(firstOptional).some(({ required }) => required)) {
+    return "a required option behind an optional one";
+  }
+  return options.some(({ choices = [] }) => !unique(choices.map((choice) => choice.name)))
+    ? "two choices of one name"
+    : null;
+};
+
+/** The longest text of each field in any language, all together: Discord takes 8,000 characters of a command. */
+const size = (value: unknown): number => {
+  if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + size(one), 0);
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.entries(value).reduce((sum, [key, inner]) => {
+    if (key !== "name" && key !== "description" && key !== "value") return sum + size(inner);
+    const localized: unknown = Object.entries(value).find(([other]) => other === `${key}_localizations`)?.[1];
+    const texts = [inner, ...Object.values(typeof localized === "object" ? { ...localized } : {})];
+    return sum + Math.max(...texts.map((text) => String(text).length));
+  }, 0);
+};
 
 /** What is wrong with commands that are to be registered; null where Discord would take them. */
 export const commandsProblem = (body: unknown, guild: boolean): string | null => {
@@ -85,17 +122,18 @@ export const commandsProblem = (body: unknown, guild: boolean): string | null =>
   const list = parsed.data;
   if (list.length > 100) return "more than 100 commands";
   if (!unique(list.map(({ name }) => name))) return "two commands of one name";
-  for (const { name, options, contexts } of list) {
-    const names = [name, ...options.map((one) => one.name)];
-    if (!names.every((one) => commandName.test(one) && one === one.toLowerCase()))
-      return `${name}: a bad name`;
-    if (!unique(options.map((one) => one.name))) return `${name}: two options of one name`;
-    const firstOptional = options.findIndex(({ required }) => !required);
-    if (firstOptional >= 0 && options.slice(firstOptional).some(({ required }) => required)) {
-      return `${name}: a required option behind an optional one`;
+  for (const command of list) {
+    const { name, options, contexts } = command;
+    if (!commandName.test(name) || name !== name.toLowerCase()) return `${name}: a bad name`;
+    const subcommands = options.filter(({ type }) => type === subcommandType);
+    if (subcommands.length > 0 && subcommands.length < options.length) {
+      return `${name}: subcommands beside options`;
     }
-    if (options.some(({ choices = [] }) => !unique(choices.map((choice) => choice.name))))
-      return `${name}: two choices of one name`;
+    for (const level of [options, ...subcommands.map((each) => each.options)]) {
+      const problem = optionsProblem(level);
+      if (problem !== null) return `${name}: ${problem}`;
+    }
+    if (size(command) > 8_000) return `${name}: more than 8000 characters`;
     if (guild && contexts !== undefined) return `${name}: contexts in a server`;
   }
   return null;

@@ -4,9 +4,11 @@ import { answerRequest, asUsual, createFaults, type Fault, jsonAnswer, type OnPo
 import type { Description } from "./description.ts";
 import { type Gateway, startGateway } from "./gateway.ts";
 import {
+  allowed,
   askerUser,
   commandInteraction,
   createChannels,
+  type GivenOption,
   guildWith,
   ids,
   messageResponse,
@@ -33,8 +35,13 @@ export interface FakeDiscord {
   /** Where a request or an answer of the fake itself differs from Discord's description. */
   readonly problems: readonly string[];
   readonly messages: readonly StoredMessage[];
-  /** Gives a command as a person would: one that is registered, with options that it has. */
-  command(name: string, options?: Readonly<Record<string, string | number>>, locale?: string): Interaction;
+  /** Gives a command as a person would: one that is registered (`who`, `digest add`), with options that it has. */
+  command(
+    name: string,
+    options?: Readonly<Record<string, string | number>>,
+    locale?: string,
+    permissions?: bigint,
+  ): Interaction;
   /** Delivers an interaction once more. */
   deliverAgain(interaction: Interaction): void;
   /** Lets the next requests of a route fail, one for each fault. */
@@ -63,7 +70,7 @@ export interface FakeDiscord {
 /** What the token of the fake's only bot is. */
 export const botToken = "fake.bot.token";
 
-const optionTypes = { string: 3, number: 4 } as const;
+const optionTypes = { subcommand: 1, string: 3, number: 4 } as const;
 
 const discordEpochMs = 1_420_070_400_000;
 
@@ -162,13 +169,19 @@ export const startFakeDiscord = async (
     requests,
     problems,
     messages: state.messages,
-    command(name, options = {}, locale = "en-US") {
+    command(wholeName, options = {}, locale = "en-US", permissions = allowed) {
+      const [name = "", subcommand] = wholeName.split(" ");
       const known = [...(state.commands.get(null) ?? []), ...(state.commands.get(ids.guild) ?? [])];
       const registered = known.find((command) => command.name === name);
       if (registered === undefined) throw new Error(`There is no command ${name} that anybody could give.`);
-      const given = Object.entries(options).map(([option, value]) => {
+      const found = registered.options.find(
+        (one) => one.type === optionTypes.subcommand && one.name === subcommand,
+      );
+      if (subcommand !== undefined && found === undefined) throw new Error(`There is no ${wholeName}.`);
+      const possible = found?.options ?? registered.options;
+      const given = Object.entries(options).map(([option, value]): GivenOption => {
         const type = typeof value === "number" ? optionTypes.number : optionTypes.string;
-        if (!registered.options.some((one) => one.name === option && one.type === type)) {
+        if (!possible.some((one) => one.name === option && one.type === type)) {
           throw new Error(`${name} has no option ${option} of that type.`);
         }
         return { name: option, type, value };
@@ -178,9 +191,18 @@ export const startFakeDiscord = async (
         token: `token-${nextId()}`,
         replies: [],
         callbacks: 0,
+        deferred: false,
       };
+      const typed: readonly GivenOption[] =
+        subcommand === undefined
+          ? given
+          : [{ name: subcommand, type: optionTypes.subcommand, options: given }];
       state.interactions.set(interaction.token, interaction);
-      const payload = commandInteraction({ ...interaction, locale }, { id: registered.id, name }, given);
+      const payload = commandInteraction(
+        { ...interaction, locale, permissions },
+        { id: registered.id, name },
+        typed,
+      );
       payloads.set(interaction, payload);
       gateway.dispatch("INTERACTION_CREATE", payload);
       return interaction;

@@ -17,6 +17,8 @@ export interface SlashCommand {
   readonly command: string;
   readonly text: string;
   readonly trigger_id?: string;
+  readonly user_id?: string;
+  readonly channel_id?: string;
 }
 
 const port = z.object({ port: z.number() });
@@ -83,6 +85,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
       return;
     }
     responses.push(JSON.parse(body));
+    changed();
     const own = { status: 200, headers: {}, body: "ok" };
     await answerRequest(response, () => own, faults.decisionOn("response_url", ""));
   });
@@ -102,7 +105,13 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   const origin = (): string => `http://127.0.0.1:${port.parse(server.address()).port}`;
 
-  const payloadOf = ({ command, text, trigger_id }: SlashCommand): Record<string, string> => {
+  const payloadOf = ({
+    command,
+    text,
+    trigger_id,
+    user_id,
+    channel_id,
+  }: SlashCommand): Record<string, string> => {
     lastId += 1;
     return {
       command,
@@ -111,9 +120,9 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
       response_url: `${origin()}/response/${lastId}`,
       team_id: "T1",
       team_domain: "newsroom",
-      channel_id: "C1",
+      channel_id: channel_id ?? "C1",
       channel_name: "desk",
-      user_id: "U2",
+      user_id: user_id ?? "U2",
       user_name: "reporter",
       api_app_id: "A1",
       token: "verification",
@@ -131,6 +140,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
     channels: workspace.channels,
     /** The scopes of the bot's token: all that there are, until a test takes one away. */
     scopes: workspace.scopes,
+    people: workspace.people,
     strangers: workspace.strangers,
     say: workspace.say,
     /** Lets the next calls of a method, or the next uses of a `response_url`, go wrong, one for each fault. */

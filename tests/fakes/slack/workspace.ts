@@ -14,6 +14,14 @@ export interface FakeChannel {
   readonly readOnly?: boolean;
 }
 
+/** A person as `users.info` tells of them. */
+export interface FakePerson {
+  readonly id: string;
+  readonly tz?: string;
+  readonly is_admin?: boolean;
+  readonly is_owner?: boolean;
+}
+
 /** A message as it stands in its channel. */
 export interface FakeMessage extends Readonly<Record<string, unknown>> {
   readonly channel: string;
@@ -28,6 +36,7 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
   "conversations.info": ["channels:read", "groups:read"],
   "conversations.history": ["channels:history", "groups:history"],
   "conversations.open": ["im:write"],
+  "users.info": ["users:read"],
   "chat.postMessage": ["chat:write"],
 };
 
@@ -47,6 +56,7 @@ export const createWorkspace = (nowMs: () => number) => {
   const messages: FakeMessage[] = [];
   const scopes = new Set(Object.values(scopesOf).flat());
   const strangers = new Set<string>();
+  const people = new Map<string, FakePerson>();
   let last = 0;
 
   /** Messages are named for when they came, in microseconds, each later than the one before. */
@@ -117,6 +127,10 @@ export const createWorkspace = (nowMs: () => number) => {
         const channel = channels.get(String(args.channel));
         return channel === undefined ? failed("channel_not_found") : { ok: true, channel };
       }
+      case "users.info": {
+        const user = people.get(String(args.user));
+        return user === undefined ? failed("user_not_found") : { ok: true, user };
+      }
       case "conversations.history":
         return history(args);
       case "conversations.open":
@@ -133,6 +147,7 @@ export const createWorkspace = (nowMs: () => number) => {
     channels,
     messages,
     scopes,
+    people,
     /** People whom the bot cannot write to. */
     strangers,
     /** Puts a message of somebody else into a channel. */

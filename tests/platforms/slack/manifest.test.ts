@@ -9,13 +9,23 @@ const commands = await loadCommands(new URL("../../../src/commands/", import.met
 const manifestOf = (url: string | null) =>
   slackManifest({ commands, botCommand: "onrecord", language: "en", url });
 
+/** One of each sort: without options, with several, with subcommands, and two whose names Slack keeps for itself. */
+const some = ["brief", "commitments", "digest", "help", "source", "who"];
+
 describe("the Slack app manifest", () => {
   test("offers the bot's own command, and every command of the registry under a name that Slack takes", () => {
-    expect(manifestOf(null).features.slash_commands).toEqual([
+    const manifest = slackManifest({
+      commands: commands.filter(({ name }) => some.includes(name)),
+      botCommand: "onrecord",
+      language: "en",
+      url: null,
+    });
+    expect(manifestOf(null).features.slash_commands).toHaveLength(commands.length + 1);
+    expect(manifest.features.slash_commands).toEqual([
       {
         command: "/onrecord",
         description: "Everything that Onrecord answers",
-        usage_hint: "<brief|commitments|help|source|who> …",
+        usage_hint: "<brief|commitments|digest|help|source|who> …",
         should_escape: false,
       },
       {
@@ -28,6 +38,12 @@ describe("the Slack app manifest", () => {
         command: "/commitments",
         description: "What was promised and what was backed, by whom, with the passages",
         usage_hint: "[who] [kind:commitment|support|position|request|hope|claim|praise] [topic:topic]",
+        should_escape: false,
+      },
+      {
+        command: "/digest",
+        description: "The digests of this channel: set up, look at, pause, change, remove",
+        usage_hint: "<add|list|preview|pause|resume|edit|remove|log|now> …",
         should_escape: false,
       },
       {

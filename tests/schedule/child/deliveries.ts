@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { identityOf } from "../../../src/schedule/settings.ts";
 import { openStore } from "../../../src/storage/open.ts";
 import type { Fault } from "../../fakes/fault.ts";
@@ -157,6 +157,22 @@ export const describeDeliveries = (startServer: () => Promise<Server>): void => 
       }
       expect(server.messages()).toEqual(expected);
     });
+  });
+
+  test("a channel that the bot may not post to is suspended, and its manager is told directly, once", async () => {
+    const server = await startServer();
+    const { start, states } = await prepare(server);
+    server.shutOut();
+    const program = start("08:30:00");
+    await vi.waitFor(() => expect(server.direct()).toHaveLength(1), { timeout: 15_000 });
+    program.kill("SIGTERM");
+    expect(await program.ended).toBe(0);
+    const again = start("08:40:00");
+    await again.saw(/is scheduled/u);
+    again.kill("SIGTERM");
+    expect(await again.ended).toBe(0);
+    expect(server.direct()).toEqual([expect.stringContaining("digest resume morning")]);
+    expect([await states(), server.messages()]).toEqual([["failed"], []]);
   });
 
   test("three programs on one record post each message once", async () => {

@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from "discord.js";
 import { onTestFinished } from "vitest";
 import { ids } from "../../fakes/discord/payloads.ts";
 import { botToken, startFakeDiscord } from "../../fakes/discord/server.ts";
@@ -14,6 +15,10 @@ export interface Server {
   onPost(decide: OnPost): void;
   /** How often something was posted, whether it stands or not. */
   posts(): number;
+  /** Takes from the bot what it needs to post to the channel. */
+  shutOut(): void;
+  /** What was said to people directly, as text. */
+  direct(): readonly string[];
   /** Sets its clock. */
   setTime(at: Temporal.Instant): void;
 }
@@ -40,6 +45,9 @@ export const startSlackServer = async (): Promise<Server> => {
       slack.messages.filter(({ channel }) => channel === "C123").map(({ blocks }) => JSON.stringify(blocks)),
     onPost: (decide) => slack.onPost(decide),
     posts: () => slack.calls.filter(({ method }) => method === "chat.postMessage").length,
+    shutOut: () => void slack.channels.set("C123", { id: "C123", is_member: false, creator: "U9" }),
+    direct: () =>
+      slack.messages.filter(({ channel }) => channel === "D9").map(({ blocks }) => JSON.stringify(blocks)),
     setTime: clock.set,
   };
 };
@@ -61,6 +69,11 @@ export const startDiscordServer = async (): Promise<Server> => {
         ({ method, route, parameters }) =>
           method === "POST" && route === "/channels/{channel_id}/messages" && parameters[0] === ids.text,
       ).length,
+    shutOut: () => discord.deny(ids.text, PermissionFlagsBits.SendMessages),
+    direct: () =>
+      discord.messages
+        .filter(({ channel_id: channel }) => channel !== ids.text)
+        .map(({ components, content }) => JSON.stringify([components, content])),
     setTime(at) {
       clock.set(at);
       // What a nonce catches is caught for some minutes only: a look must do without it.

@@ -1,0 +1,40 @@
+import type { LanguageModel } from "ai";
+import type { DraftFacts } from "../draft-facts.ts";
+import { type Accepted, acceptProposals } from "./accept.ts";
+import { type AskOptions, askModel, type ModelProblem, wholeTimeMs } from "./ask.ts";
+import type { Rejected } from "./proposal.ts";
+
+/** What a model added to the rules' facts; `problem` tells why it gave nothing, or is null. */
+export interface Proposed extends Accepted {
+  readonly problem: ModelProblem | null;
+}
+
+const once = (all: readonly Rejected[]): readonly Rejected[] => [
+  ...new Map(all.map((rejected) => [JSON.stringify(rejected), rejected])).values(),
+];
+
+/**
+ * Asks a model for facts, and takes those that hold. Where some were rejected, it is told why and asked once more,
+ * within the same time. What was taken stays, whatever becomes of the second answer. Never throws.
+ */
+export const proposeFacts = async (
+  model: LanguageModel,
+  rules: DraftFacts,
+  { timeoutMs = wholeTimeMs }: Pick<AskOptions, "timeoutMs"> = {},
+): Promise<Proposed> => {
+  const askedAt = performance.now();
+  const asked = await askModel(model, rules, { timeoutMs });
+  if (!asked.ok) return { facts: rules, proposed: new Set(), rejected: [], problem: asked };
+  const first = acceptProposals(rules, asked.proposals);
+  const leftMs = Math.floor(timeoutMs - (performance.now() - askedAt));
+  if (first.rejected.length === 0 || leftMs <= 0) return { ...first, problem: null };
+  const again = await askModel(model, rules, { timeoutMs: leftMs, rejected: first.rejected });
+  if (!again.ok) return { ...first, problem: null };
+  const second = acceptProposals(first.facts, again.proposals);
+  return {
+    facts: second.facts,
+    proposed: first.proposed.union(second.proposed),
+    rejected: once([...first.rejected, ...second.rejected]),
+    problem: null,
+  };
+};

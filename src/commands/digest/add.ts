@@ -1,0 +1,149 @@
+import { z } from "zod";
+import { type Answer, command, heading, note, paragraph, text } from "../../answer.ts";
+import { defineSubcommand } from "../../command.ts";
+import { fold } from "../../fold.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import { optionalText, requiredText } from "../../option.ts";
+import { timeZoneSchema } from "../../schedule/time-zone.ts";
+import { type AtDesk, answerOf, asManager, atDesk } from "./at-desk.ts";
+import { aspectList } from "./describe.ts";
+import { nextFive } from "./next-slots.ts";
+import { kindDescription, scheduleDescription, settingOptions } from "./options.ts";
+import { readTyped, type TypedSettings, withTyped } from "./read-settings.ts";
+import { collectProblems } from "./refuse.ts";
+
+const say = defineMessages({
+  en: {
+    channel: "Nothing can be posted to this channel: {problem}",
+    notAdded: "Nothing was set up.",
+    taken: "This channel has a digest called “{name}” already. Choose another name.",
+    added: "“{name}” is set up in this channel.",
+    "zone.given": "The times are those of {zone}.",
+    "zone.own": "The times are those of {zone}, your own time zone. Another one: {line}",
+    "zone.channel": "The times are those of {zone}, as for the channel’s other digests. Another one: {line}",
+    "zone.usual": "The times are those of {zone}, since yours is not known. Another one: {line}",
+    undo: "To undo this: {line}. To see it now: {preview}",
+  },
+  fr: {
+    channel: "Rien ne peut être publié dans ce canal : {problem}",
+    notAdded: "Rien n’a été programmé.",
+    taken: "Ce canal a déjà un digest appelé « {name} ». Choisissez un autre nom.",
+    added: "« {name} » est programmé dans ce canal.",
+    "zone.given": "Les heures sont celles du fuseau {zone}.",
+    "zone.own": "Les heures sont celles du fuseau {zone}, le vôtre. Un autre : {line}",
+    "zone.channel":
+      "Les heures sont celles du fuseau {zone}, comme pour les autres digests du canal. Un autre : {line}",
+    "zone.usual": "Les heures sont celles du fuseau {zone}, car le vôtre n’est pas connu. Un autre : {line}",
+    undo: "Pour annuler : {line}. Pour le voir dès maintenant : {preview}",
+  },
+  vi: {
+    channel: "Không thể đăng gì vào kênh này: {problem}",
+    notAdded: "Chưa tạo gì cả.",
+    taken: "Kênh này đã có bản tổng hợp tên “{name}”. Hãy chọn tên khác.",
+    added: "Đã tạo “{name}” trong kênh này.",
+    "zone.given": "Giờ tính theo {zone}.",
+    "zone.own": "Giờ tính theo {zone}, múi giờ của bạn. Múi giờ khác: {line}",
+    "zone.channel": "Giờ tính theo {zone}, như các bản tổng hợp khác của kênh. Múi giờ khác: {line}",
+    "zone.usual": "Giờ tính theo {zone}, vì chưa biết múi giờ của bạn. Múi giờ khác: {line}",
+    undo: "Để hủy: {line}. Để xem ngay: {preview}",
+  },
+});
+
+type ZoneSource = "given" | "own" | "channel" | "usual";
+
+/** The zone that nobody typed, and where it is from. */
+const usualZone = async (
+  { asker, desk }: AtDesk,
+  others: readonly { readonly schedule: { readonly timeZone: string } }[],
+): Promise<{ readonly zone: string; readonly source: ZoneSource }> => {
+  const own = timeZoneSchema.safeParse(await asker.timeZone());
+  if (own.success) return { zone: own.data, source: "own" };
+  const [other] = others;
+  if (other !== undefined) return { zone: other.schedule.timeZone, source: "channel" };
+  return { zone: desk.timeZone, source: "usual" };
+};
+
+const mostNameCharacters = 40;
+
+/** A name as it is typed in commands: `Café du matin` is `cafe-du-matin`. */
+const nameFrom = (words: string): string =>
+  fold(words)
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .slice(0, mostNameCharacters)
+    .replaceAll(/^-+|-+$/g, "");
+
+/** The name itself, or with the first number that makes it one that is not taken. */
+const freeName = (base: string, taken: ReadonlySet<string>): string => {
+  if (!taken.has(base)) return base;
+  let number = 2;
+  while (taken.has(`${base}-${number}`)) number += 1;
+  return `${base}-${number}`;
+};
+
+const add = async (
+  { name: typedName, ...typed }: TypedSettings & { readonly name: string | null },
+  at: AtDesk,
+): Promise<Answer> => {
+  const { asker, channel, desk, language, now } = at;
+  const { problems, refuse } = collectProblems();
+  const read = readTyped(typed, at, refuse);
+  const others = await desk.inChannel(channel);
+  const { zone, source } =
+    read.timeZone === undefined
+      ? await usualZone(at, others)
+      : { zone: read.timeZone, source: "given" as const };
+  const taken = new Set(others.map(({ name }) => name));
+  const wanted = nameFrom(typedName ?? "");
+  const name = wanted === "" ? freeName(read.digest ?? "digest", taken) : wanted;
+  if (taken.has(name)) refuse(say(language, "taken", { name }));
+  const { digest = "", schedule = "" } = read;
+  const settings =
+    problems.length > 0
+      ? null
+      : withTyped({ name, digest, schedule, timeZone: zone, language }, read, language, refuse);
+  if (settings === null) return answerOf(language, say(language, "notAdded"), ...problems);
+
+  const added = await desk.add(channel, settings, asker.user);
+  if (added === null) return answerOf(language, say(language, "taken", { name }));
+  const summary = say(language, "added", { name });
+  const line = command(`digest edit ${name} zone:…`);
+  const undo = { line: command(`digest remove ${name}`), preview: command(`digest preview ${name}`) };
+  return {
+    language,
+    summary,
+    blocks: [
+      heading(2, text(summary)),
+      aspectList(added, at),
+      ...nextFive(added, now, language),
+      note(...say.inline(language, `zone.${source}`, { zone, ...(source === "given" ? {} : { line }) })),
+      paragraph(...say.inline(language, "undo", undo)),
+    ],
+  };
+};
+
+export const addDigest = defineSubcommand({
+  name: "digest add",
+  description: {
+    en: "Sets up a digest in this channel",
+    fr: "Programme un digest dans ce canal",
+    vi: "Tạo một bản tổng hợp trong kênh này",
+  },
+  example: "commitments weekdays 08:30",
+  options: z.strictObject({
+    digest: requiredText(kindDescription),
+    schedule: requiredText(scheduleDescription),
+    name: optionalText({
+      en: "What it is called in this channel",
+      fr: "Son nom dans ce canal",
+      vi: "Tên của bản tổng hợp trong kênh này",
+    }),
+    ...settingOptions,
+  }),
+  run: (options, context) =>
+    atDesk(context, async (at) => {
+      // First, since a channel that the bot is not in cannot tell who may manage it.
+      const problem = await at.desk.channelProblem(at.channel);
+      if (problem !== null) return answerOf(at.language, say(at.language, "channel", { problem }));
+      return asManager(at, () => add(options, at));
+    }),
+});

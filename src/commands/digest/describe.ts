@@ -1,0 +1,160 @@
+import { type Block, list } from "../../answer.ts";
+import { labelled } from "../../cite.ts";
+import { formatLanguage, formatList } from "../../i18n/format.ts";
+import { type LocalizedText, localize } from "../../i18n/language.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import { kindLabels } from "../../i18n/words.ts";
+import { describeSchedule } from "../../schedule/describe.ts";
+import { sayDuration } from "../../schedule/say-time.ts";
+import type { MissedPolicy, Subscription } from "../../schedule/subscription.ts";
+import type { AtDesk } from "./at-desk.ts";
+
+const say = defineMessages({
+  en: {
+    digest: "What",
+    when: "When",
+    language: "Language",
+    topics: "Topics",
+    people: "People",
+    organizations: "Organizations",
+    kinds: "Kinds",
+    languages: "Languages of the sources",
+    briefings: "Briefings",
+    missed: "Missed slots",
+    empty: "When there is nothing to say",
+    everything: "all",
+    late: "the last one is posted late, within {duration}",
+    merge: "the next digest says for which ones it stands",
+    skip: "are skipped",
+    silent: "nothing is posted",
+    spoken: "it says so",
+  },
+  fr: {
+    digest: "Quoi",
+    when: "Quand",
+    language: "Langue",
+    topics: "Thèmes",
+    people: "Personnes",
+    organizations: "Organisations",
+    kinds: "Types",
+    languages: "Langues des sources",
+    briefings: "Dossiers",
+    missed: "Échéances manquées",
+    empty: "Quand il n’y a rien à dire",
+    everything: "tous",
+    late: "la dernière est publiée en retard, dans un délai de {duration}",
+    merge: "le digest suivant dit lesquelles il remplace",
+    skip: "sont sautées",
+    silent: "rien n’est publié",
+    spoken: "il le dit",
+  },
+  vi: {
+    digest: "Nội dung",
+    when: "Khi nào",
+    language: "Ngôn ngữ",
+    topics: "Chủ đề",
+    people: "Người",
+    organizations: "Tổ chức",
+    kinds: "Loại",
+    languages: "Ngôn ngữ của nguồn",
+    briefings: "Hồ sơ",
+    missed: "Các lần bị lỡ",
+    empty: "Khi không có gì để nói",
+    everything: "tất cả",
+    late: "lần cuối được đăng muộn, trong vòng {duration}",
+    merge: "bản tổng hợp sau nói rõ nó thay cho những lần nào",
+    skip: "bị bỏ qua",
+    silent: "không đăng gì",
+    spoken: "bản tổng hợp nói rõ điều đó",
+  },
+});
+
+/** One thing that a digest's settings say, in words. */
+export interface Aspect {
+  readonly label: string;
+  readonly value: string;
+  /** Whether it goes without saying. */
+  readonly isUsual: boolean;
+}
+
+const minuteMs = 60_000;
+
+const sayMissed = (missed: MissedPolicy, { language }: AtDesk): string =>
+  missed.policy === "late"
+    ? say(language, "late", { duration: sayDuration(language, missed.withinMinutes * minuteMs) })
+    : say(language, missed.policy);
+
+/** What a digest is, in words: what, when, in which language, what goes in, and what happens at odd times. */
+export const aspectsOf = (
+  { digest, schedule, language: spoken, include, missed, skipIfEmpty }: Subscription,
+  at: AtDesk,
+): readonly Aspect[] => {
+  const { desk, library, language } = at;
+  const description = desk.kinds.find(({ name }) => name === digest)?.description[language];
+  const filter = (
+    key: "topics" | "people" | "organizations" | "kinds" | "languages" | "briefings",
+    names: readonly string[],
+  ): Aspect => ({
+    label: say(language, key),
+    value: names.length === 0 ? say(language, "everything") : formatList(language, names),
+    isUsual: names.length === 0,
+  });
+  const named = (ids: readonly string[], namesOf: (id: string) => LocalizedText | undefined) =>
+    ids.map((id) => localize(namesOf(id) ?? {}, language) || id);
+  const { topics, people, organizations, bySlug } = library;
+  return [
+    {
+      label: say(language, "digest"),
+      value: description === undefined ? digest : `${digest} · ${description}`,
+      isUsual: false,
+    },
+    { label: say(language, "when"), value: describeSchedule(schedule, language), isUsual: false },
+    {
+      label: say(language, "language"),
+      value: formatLanguage(language, spoken),
+      isUsual: spoken === language,
+    },
+    filter(
+      "topics",
+      named(include.topics, (id) => topics.get(id)?.names),
+    ),
+    filter(
+      "people",
+      named(include.people, (id) => people.get(id)?.names),
+    ),
+    filter(
+      "organizations",
+      named(include.organizations, (id) => organizations.get(id)?.names),
+    ),
+    filter(
+      "kinds",
+      include.kinds.map((kind) => kindLabels[kind].many[language]),
+    ),
+    filter(
+      "languages",
+      include.languages.map((tag) => formatLanguage(language, tag)),
+    ),
+    filter(
+      "briefings",
+      named(include.briefings, (slug) => bySlug.get(slug)?.headline),
+    ),
+    {
+      label: say(language, "missed"),
+      value: sayMissed(missed, at),
+      isUsual: missed.policy === "late" && missed.withinMinutes === 60,
+    },
+    {
+      label: say(language, "empty"),
+      value: say(language, skipIfEmpty ? "silent" : "spoken"),
+      isUsual: !skipIfEmpty,
+    },
+  ];
+};
+
+/** Everything about a digest that does not go without saying. */
+export const aspectList = (subscription: Subscription, at: AtDesk): Block =>
+  list(
+    aspectsOf(subscription, at)
+      .filter(({ isUsual }) => !isUsual)
+      .map(({ label, value }) => labelled(label, at.language, { kind: "text", text: value })),
+  );

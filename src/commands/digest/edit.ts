@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { type Answer, code, list, paragraph, text } from "../../answer.ts";
+import { labelled } from "../../cite.ts";
+import { defineSubcommand } from "../../command.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import { optionalText } from "../../option.ts";
+import type { Subscription } from "../../schedule/subscription.ts";
+import { type AtDesk, answerOf, changing, goneMeanwhile } from "./at-desk.ts";
+import { aspectsOf } from "./describe.ts";
+import { nextFive } from "./next-slots.ts";
+import { kindDescription, nameOption, scheduleDescription, settingOptions } from "./options.ts";
+import { readTyped, type TypedSettings, withTyped } from "./read-settings.ts";
+import { collectProblems } from "./refuse.ts";
+
+const say = defineMessages({
+  en: {
+    unchanged: "“{name}” stays as it is: nothing else was asked for.",
+    none: "“none” takes a filter or the holidays away, as in {example}.",
+    notChanged: "Nothing was changed.",
+    changed: "“{name}” is changed.",
+    from: "{before} → {after}",
+  },
+  fr: {
+    unchanged: "« {name} » reste tel quel : rien d’autre n’a été demandé.",
+    none: "« aucun » retire un filtre ou les jours fériés, comme dans {example}.",
+    notChanged: "Rien n’a été changé.",
+    changed: "« {name} » est changé.",
+    from: "{before} → {after}",
+  },
+  vi: {
+    unchanged: "“{name}” giữ nguyên: không có yêu cầu nào khác.",
+    none: "“none” bỏ một bộ lọc hoặc các ngày nghỉ, như trong {example}.",
+    notChanged: "Không thay đổi gì.",
+    changed: "Đã thay đổi “{name}”.",
+    from: "{before} → {after}",
+  },
+});
+
+const edit = async (typed: TypedSettings, before: Subscription, at: AtDesk): Promise<Answer> => {
+  const { asker, desk, language, now } = at;
+  const { name } = before;
+  const { problems, refuse } = collectProblems();
+  const read = readTyped(typed, at, refuse);
+  const written = await desk.settingsOf(before);
+  if (written === null) return goneMeanwhile(before, language);
+  const settings = problems.length > 0 ? null : withTyped(written, read, language, refuse);
+  if (settings === null) return answerOf(language, say(language, "notChanged"), ...problems);
+  const none = paragraph(...say.inline(language, "none", { example: code("topic:none") }));
+  if (Object.keys(read).length === 0) return answerOf(language, say(language, "unchanged", { name }), none);
+
+  const after = await desk.change(before, settings, asker.user);
+  if (after === null) return goneMeanwhile(before, language);
+  const old = aspectsOf(before, at);
+  const changes = aspectsOf(after, at).flatMap(({ label, value }, index) => {
+    const was = old[index]?.value ?? "";
+    return was === value
+      ? []
+      : [labelled(label, language, text(say(language, "from", { before: was, after: value })))];
+  });
+  if (changes.length === 0) return answerOf(language, say(language, "unchanged", { name }), none);
+  return answerOf(
+    language,
+    say(language, "changed", { name }),
+    list(changes),
+    ...nextFive(after, now, language),
+  );
+};
+
+export const editDigest = defineSubcommand({
+  name: "digest edit",
+  description: {
+    en: "Changes a digest of this channel: what is given, and nothing else",
+    fr: "Change un digest de ce canal : ce qui est donné, et rien d’autre",
+    vi: "Thay đổi một bản tổng hợp của kênh này: chỉ những gì được nêu",
+  },
+  example: "morning schedule:arrival",
+  options: z.strictObject({
+    name: nameOption,
+    digest: optionalText(kindDescription),
+    schedule: optionalText(scheduleDescription),
+    ...settingOptions,
+  }),
+  run: ({ name, ...typed }, context) =>
+    changing(context, name, (subscription, at) => edit(typed, subscription, at)),
+});

@@ -1,0 +1,132 @@
+import { code, type Inline, text } from "../../answer.ts";
+import type { Library } from "../../briefing/library.ts";
+import type { NameIndex } from "../../briefing/names.ts";
+import type { Include } from "../../digest.ts";
+import { type FactKind, factKinds } from "../../fact-kind.ts";
+import { fold } from "../../fold.ts";
+import { formatList } from "../../i18n/format.ts";
+import { type Language, type LocalizedText, languageTagSchema, localize } from "../../i18n/language.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import { kindLabels } from "../../i18n/words.ts";
+import type { Refuse } from "./refuse.ts";
+
+const say = defineMessages({
+  en: {
+    severalMatch: "{option}: more than one match for “{came}”. Which one is meant?",
+    noneMatches: "{option}: nothing on record is called “{came}”.",
+    closest: "{option}: nothing on record is called “{came}”. What comes closest:",
+    kind: "{option}: “{came}” is no kind of fact. There are {kinds}.",
+    tag: "{option}: “{came}” is no language. Write it as in fr, en, vi or pt-BR.",
+  },
+  fr: {
+    severalMatch: "{option} : plusieurs résultats pour « {came} ». Lequel est le bon ?",
+    noneMatches: "{option} : rien de consigné ne s’appelle « {came} ».",
+    closest: "{option} : rien de consigné ne s’appelle « {came} ». Ce qui s’en approche le plus :",
+    kind: "{option} : « {came} » n’est pas un type de fait. Il y a {kinds}.",
+    tag: "{option} : « {came} » n’est pas une langue. Écrivez par exemple fr, en, vi ou pt-BR.",
+  },
+  vi: {
+    severalMatch: "{option}: có nhiều kết quả cho “{came}”. Bạn muốn nói đến mục nào?",
+    noneMatches: "{option}: không có mục nào được ghi nhận tên “{came}”.",
+    closest: "{option}: không có mục nào được ghi nhận tên “{came}”. Kết quả gần nhất:",
+    kind: "{option}: “{came}” không phải là một loại mục. Có {kinds}.",
+    tag: "{option}: “{came}” không phải là một ngôn ngữ. Hãy viết như fr, en, vi hoặc pt-BR.",
+  },
+});
+
+/** What was typed of the filters, by option. */
+export type TypedFilters = Readonly<
+  Record<"topic" | "person" | "organization" | "kind" | "source-language" | "briefing", string | null>
+>;
+
+/** Words that take a setting away. */
+const nothing: ReadonlySet<string> = new Set(["none", "aucun", "aucune", "khong", "-"]);
+
+/** Values that are separated by commas; `none` is the empty list. */
+export const splitList = (typed: string): readonly string[] => {
+  const items = typed
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+  return items.every((item) => nothing.has(fold(item))) ? [] : items;
+};
+
+interface Names {
+  readonly index: NameIndex;
+  readonly namesOf: (id: string) => LocalizedText | undefined;
+}
+
+/** The id that a name means; null where it is refused. */
+const idOf = (
+  option: string,
+  came: string,
+  { index, namesOf }: Names,
+  language: Language,
+  refuse: Refuse,
+) => {
+  const present = (id: string): readonly Inline[] => [
+    text(`${localize(namesOf(id) ?? {}, language)} · `),
+    code(`${option}:${id}`),
+  ];
+  if (namesOf(came) !== undefined) return came;
+  const match = index.search(came);
+  const isOne = (id: string): boolean => namesOf(id) !== undefined;
+  const candidates = match.matches === "several" ? match.ids.filter(isOne) : [];
+  const [only, other] = match.matches === "one" ? [match.id].filter(isOne) : candidates;
+  if (only !== undefined && other === undefined) return only;
+  if (other !== undefined) {
+    return refuse(say(language, "severalMatch", { option, came }), candidates.slice(0, 10).map(present));
+  }
+  const closest = match.matches === "none" ? match.closest.filter(isOne) : [];
+  const key = closest.length === 0 ? "noneMatches" : "closest";
+  return refuse(say(language, key, { option, came }), closest.map(present));
+};
+
+const kindOfWord = (came: string): FactKind | null =>
+  factKinds.find((kind) => {
+    const { one, many } = kindLabels[kind];
+    const written = [kind, ...Object.values(one), ...Object.values(many)];
+    return written.some((word) => fold(word) === fold(came));
+  }) ?? null;
+
+/** The filters that were typed; what cannot be resolved is refused. An empty list takes a filter away. */
+export const readFilters = (
+  typed: TypedFilters,
+  library: Library,
+  language: Language,
+  refuse: Refuse,
+): Partial<Include> => {
+  const { names, people, organizations, topics, bySlug } = library;
+  const each = <Value>(
+    option: keyof TypedFilters,
+    read: (came: string) => Value | null,
+  ): readonly Value[] | null => {
+    const words = typed[option];
+    return words === null ? null : splitList(words).flatMap((came) => read(came) ?? []);
+  };
+  const byName = (option: keyof TypedFilters, found: Names) =>
+    each(option, (came) => idOf(option, came, found, language, refuse));
+  const kinds = each(
+    "kind",
+    (came) =>
+      kindOfWord(came) ??
+      refuse(say(language, "kind", { option: "kind", came, kinds: formatList(language, factKinds) })),
+  );
+  const tags = each("source-language", (came) =>
+    languageTagSchema.safeParse(came).success
+      ? came
+      : refuse(say(language, "tag", { option: "source-language", came })),
+  );
+  const lists = {
+    topics: byName("topic", { index: names.topics, namesOf: (id) => topics.get(id)?.names }),
+    people: byName("person", { index: names.people, namesOf: (id) => people.get(id)?.names }),
+    organizations: byName("organization", {
+      index: names.actors,
+      namesOf: (id) => organizations.get(id)?.names,
+    }),
+    briefings: byName("briefing", { index: names.briefings, namesOf: (id) => bySlug.get(id)?.headline }),
+    languages: tags,
+  };
+  const given = Object.entries(lists).flatMap(([name, ids]) => (ids === null ? [] : [[name, [...ids]]]));
+  return { ...Object.fromEntries(given), ...(kinds === null ? {} : { kinds: [...kinds] }) };
+};

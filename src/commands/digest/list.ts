@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { type Answer, type Block, heading, list, strong, text } from "../../answer.ts";
+import { labelled } from "../../cite.ts";
+import { defineSubcommand } from "../../command.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import { sayInstant } from "../../schedule/say-instant.ts";
+import type { Subscription } from "../../schedule/subscription.ts";
+import type { DeliveryRecord } from "../../storage/ledger.ts";
+import { type AtDesk, atDesk, noDigests } from "./at-desk.ts";
+import { aspectsOf } from "./describe.ts";
+import { nextSlots } from "./next-slots.ts";
+import { sayState } from "./state.ts";
+
+const say = defineMessages({
+  en: {
+    title: "{count, plural, one {# digest in this channel} other {# digests in this channel}}",
+    file: "{name} (declared in digests.yaml, where it is changed)",
+    state: "State",
+    active: "active",
+    next: "Next",
+    nothing: "none",
+    last: "Last posted",
+    never: "never yet",
+  },
+  fr: {
+    title:
+      "{count, plural, one {# digest dans ce canal} many {# de digests dans ce canal} other {# digests dans ce canal}}",
+    file: "{name} (déclaré dans digests.yaml, où il se change)",
+    state: "État",
+    active: "actif",
+    next: "Prochain",
+    nothing: "aucun",
+    last: "Dernière publication",
+    never: "aucune encore",
+  },
+  vi: {
+    title: "{count, plural, other {# bản tổng hợp trong kênh này}}",
+    file: "{name} (khai báo trong digests.yaml và sửa ở đó)",
+    state: "Trạng thái",
+    active: "đang chạy",
+    next: "Lần tới",
+    nothing: "không có",
+    last: "Đăng gần nhất",
+    never: "chưa lần nào",
+  },
+});
+
+/** Enough to find the last post of each of a channel's digests. */
+const mostDeliveries = 500;
+
+const describe = (
+  subscription: Subscription,
+  deliveries: readonly DeliveryRecord[],
+  at: AtDesk,
+): readonly Block[] => {
+  const { language, now } = at;
+  const { key, name, origin, schedule } = subscription;
+  const [next] = nextSlots(subscription, now, 1);
+  const last = deliveries.find(({ delivery, state }) => delivery.subscription === key && state === "posted");
+  const lastAt = last?.settledAt ?? last?.delivery.plannedAt;
+  const time = (instant: Temporal.Instant): string => sayInstant(language, instant, schedule.timeZone);
+  const rows = [
+    ...aspectsOf(subscription, at).filter(({ isUsual }) => !isUsual),
+    { label: say(language, "state"), value: sayState(subscription, language) ?? say(language, "active") },
+    { label: say(language, "next"), value: next === undefined ? say(language, "nothing") : time(next.at) },
+    { label: say(language, "last"), value: lastAt === undefined ? say(language, "never") : time(lastAt) },
+  ];
+  const title = origin === "file" ? say.inline(language, "file", { name: strong(name) }) : [strong(name)];
+  return [
+    { kind: "paragraph", content: title },
+    list(rows.map(({ label, value }) => labelled(label, language, text(value)))),
+  ];
+};
+
+const listDigests = async (at: AtDesk): Promise<Answer> => {
+  const { channel, desk, language } = at;
+  const all = await desk.inChannel(channel);
+  if (all.length === 0) return noDigests(language);
+  const deliveries = await desk.log(channel, mostDeliveries);
+  const summary = say(language, "title", { count: all.length });
+  return {
+    language,
+    summary,
+    blocks: [heading(2, text(summary)), ...all.flatMap((each) => describe(each, deliveries, at))],
+  };
+};
+
+export const listOfDigests = defineSubcommand({
+  name: "digest list",
+  description: {
+    en: "The digests of this channel: when they come, how they stand, what came last",
+    fr: "Les digests de ce canal : leurs heures, leur état, la dernière publication",
+    vi: "Các bản tổng hợp của kênh này: giờ đăng, trạng thái, lần đăng gần nhất",
+  },
+  example: "",
+  options: z.strictObject({}),
+  run: (_options, context) => atDesk(context, listDigests),
+});

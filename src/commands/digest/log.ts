@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { type Answer, code, heading, type Inline, list, strong, text } from "../../answer.ts";
+import { defineSubcommand } from "../../command.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import { words } from "../../i18n/words.ts";
+import { optionalText } from "../../option.ts";
+import { sayInstant } from "../../schedule/say-instant.ts";
+import type { DeliveryRecord } from "../../storage/ledger.ts";
+import { type AtDesk, answerOf, atDesk } from "./at-desk.ts";
+
+const say = defineMessages({
+  en: {
+    title: "{count, plural, one {The last delivery} other {The last # deliveries}}",
+    none: "Nothing is on record yet.",
+    noneOf: "Nothing is on record of “{name}”.",
+    byHand: "by hand",
+    claimed: "on its way",
+    posted: "posted",
+    empty: "nothing to say, so nothing was posted",
+    released: "not posted yet, and to be tried again",
+    uncertain: "posted or not: to be looked for",
+    failed: "not posted, or not all of it",
+    missed: "missed",
+    unknown: "posted or not: nobody can tell",
+    at: "{state} ({time})",
+    attempts: "{count, plural, one {# attempt} other {# attempts}}",
+    messages: "{count, plural, one {message} other {messages}}",
+  },
+  fr: {
+    title:
+      "{count, plural, one {La dernière livraison} many {Les # dernières livraisons} other {Les # dernières livraisons}}",
+    none: "Rien n’est encore consigné.",
+    noneOf: "Rien n’est consigné de « {name} ».",
+    byHand: "à la main",
+    claimed: "en route",
+    posted: "publié",
+    empty: "rien à dire, donc rien n’a été publié",
+    released: "pas encore publié, sera retenté",
+    uncertain: "publié ou non : à vérifier",
+    failed: "pas publié, ou pas en entier",
+    missed: "manqué",
+    unknown: "publié ou non : personne ne peut le dire",
+    at: "{state} ({time})",
+    attempts: "{count, plural, one {# tentative} many {# de tentatives} other {# tentatives}}",
+    messages: "{count, plural, one {message} many {messages} other {messages}}",
+  },
+  vi: {
+    title: "{count, plural, other {# lần đăng gần nhất}}",
+    none: "Chưa có gì được ghi lại.",
+    noneOf: "Chưa có gì được ghi lại về “{name}”.",
+    byHand: "đăng thủ công",
+    claimed: "đang đăng",
+    posted: "đã đăng",
+    empty: "không có gì để nói nên không đăng",
+    released: "chưa đăng, sẽ thử lại",
+    uncertain: "có thể đã đăng hoặc chưa: sẽ kiểm tra",
+    failed: "không đăng được, hoặc không đăng hết",
+    missed: "bị lỡ",
+    unknown: "có thể đã đăng hoặc chưa: không ai biết chắc",
+    at: "{state} ({time})",
+    attempts: "{count, plural, other {# lần thử}}",
+    messages: "{count, plural, other {tin nhắn}}",
+  },
+});
+
+const mostShown = 20;
+/** Enough to find those of one digest among a channel's. */
+const mostLookedAt = 500;
+
+/** The digest's name; that of one that was removed stands in its key alone. */
+const nameOf = ({ delivery }: DeliveryRecord, channel: string): string =>
+  delivery.subscription.slice(0, -channel.length).trimEnd();
+
+const line = (record: DeliveryRecord, timeZone: string, { channel, language }: AtDesk): readonly Inline[] => {
+  const { delivery, state, attempts, settledAt, messageIds, reason } = record;
+  const time = (at: Temporal.Instant): string => sayInstant(language, at, timeZone);
+  const became = say(language, state);
+  const parts = [
+    time(delivery.plannedAt),
+    ...(delivery.scheduled ? [] : [say(language, "byHand")]),
+    settledAt === null ? became : say(language, "at", { state: became, time: time(settledAt) }),
+    say(language, "attempts", { count: attempts }),
+  ];
+  const ids = messageIds.flatMap((id) => [text(" "), code(id)]);
+  return [
+    strong(nameOf(record, channel)),
+    text(`${words(language, "colon")}${parts.join(" · ")}`),
+    ...(ids.length === 0
+      ? []
+      : [text(` · ${say(language, "messages", { count: messageIds.length })}`), ...ids]),
+    ...(reason === null ? [] : [text(` · ${reason}`)]),
+  ];
+};
+
+const showLog = async (typed: string | null, at: AtDesk): Promise<Answer> => {
+  const { channel, desk, language } = at;
+  const name = typed?.toLowerCase() ?? null;
+  const all = await desk.log(channel, name === null ? mostShown : mostLookedAt);
+  const shown = all.filter((each) => name === null || nameOf(each, channel) === name).slice(0, mostShown);
+  if (shown.length === 0) {
+    return answerOf(
+      language,
+      typed === null ? say(language, "none") : say(language, "noneOf", { name: typed }),
+    );
+  }
+  const zones = new Map((await desk.inChannel(channel)).map(({ key, schedule }) => [key, schedule.timeZone]));
+  const zoneOf = ({ delivery }: DeliveryRecord): string => zones.get(delivery.subscription) ?? desk.timeZone;
+  const summary = say(language, "title", { count: shown.length });
+  return {
+    language,
+    summary,
+    blocks: [heading(2, text(summary)), list(shown.map((record) => line(record, zoneOf(record), at)))],
+  };
+};
+
+export const logOfDigests = defineSubcommand({
+  name: "digest log",
+  description: {
+    en: "What was posted to this channel, when, in how many attempts, and what went wrong",
+    fr: "Ce qui a été publié dans ce canal, quand, en combien de tentatives, et les échecs",
+    vi: "Đã đăng gì vào kênh này, khi nào, sau mấy lần thử, và lỗi nếu có",
+  },
+  example: "morning",
+  options: z.strictObject({
+    name: optionalText({
+      en: "Of one digest only, by its name",
+      fr: "D’un seul digest, par son nom",
+      vi: "Chỉ của một bản tổng hợp, theo tên",
+    }),
+  }),
+  run: ({ name }, context) => atDesk(context, (at) => showLog(name, at)),
+});

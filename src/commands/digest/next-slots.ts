@@ -1,0 +1,42 @@
+import { type Block, list, paragraph, text } from "../../answer.ts";
+import type { Language } from "../../i18n/language.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import { sayInstant } from "../../schedule/say-instant.ts";
+import { type Slot, slotsAfter } from "../../schedule/slots.ts";
+import type { Subscription } from "../../schedule/subscription.ts";
+
+const say = defineMessages({
+  en: { next: "The next five:" },
+  fr: { next: "Les cinq prochains :" },
+  vi: { next: "Năm lần tiếp theo:" },
+});
+
+/** The next slots at which it would be posted; none while it is paused without an end, or suspended. */
+export const nextSlots = (
+  { schedule, state }: Pick<Subscription, "schedule" | "state">,
+  now: Temporal.Instant,
+  count: number,
+): readonly Slot[] => {
+  if (state.state === "suspended") return [];
+  if (state.state === "active") return slotsAfter(schedule, now).take(count).toArray();
+  if (state.until === null) return [];
+  // What falls on the very end of the pause is posted.
+  const pausedUntil = state.until.subtract({ nanoseconds: 1 });
+  const from = Temporal.Instant.compare(pausedUntil, now) > 0 ? pausedUntil : now;
+  return slotsAfter(schedule, from).take(count).toArray();
+};
+
+/** The next five slots, in the time of the digest. */
+export const nextFive = (
+  subscription: Pick<Subscription, "schedule" | "state">,
+  now: Temporal.Instant,
+  language: Language,
+): readonly Block[] => {
+  const slots = nextSlots(subscription, now, 5);
+  if (slots.length === 0) return [];
+  const { timeZone } = subscription.schedule;
+  return [
+    paragraph(text(say(language, "next"))),
+    list(slots.map(({ at }) => [text(sayInstant(language, at, timeZone))])),
+  ];
+};

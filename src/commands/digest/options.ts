@@ -1,0 +1,97 @@
+import type { EachLanguage } from "../../i18n/language.ts";
+import { languages } from "../../i18n/language.ts";
+import { optionalChoice, optionalText, requiredText } from "../../option.ts";
+
+const languageNames: Readonly<Record<(typeof languages)[number], EachLanguage>> = {
+  en: { en: "English", fr: "Anglais", vi: "Tiếng Anh" },
+  fr: { en: "French", fr: "Français", vi: "Tiếng Pháp" },
+  vi: { en: "Vietnamese", fr: "Vietnamien", vi: "Tiếng Việt" },
+};
+
+const yesNo = { yes: { en: "Yes", fr: "Oui", vi: "Có" }, no: { en: "No", fr: "Non", vi: "Không" } };
+
+/** Which digest of the channel is meant. */
+export const nameOption = requiredText({
+  en: "Its name, as /digest list shows it",
+  fr: "Son nom, tel que /digest list le montre",
+  vi: "Tên của bản tổng hợp, như /digest list cho thấy",
+});
+
+export const kindDescription: EachLanguage = {
+  en: "Which digest: commitments or news",
+  fr: "Quel digest : commitments (engagements) ou news (nouveautés)",
+  vi: "Bản tổng hợp nào: commitments (cam kết) hoặc news (tin mới)",
+};
+
+export const scheduleDescription: EachLanguage = {
+  en: "When, such as weekdays 08:30, daily 7am and 6pm, or five fields of cron",
+  fr: "Quand, par exemple en semaine 8h30, tous les jours à 7h et 18h, ou cinq champs de cron",
+  vi: "Khi nào, ví dụ ngày thường 8:30, hằng ngày 7h và 18h, hoặc năm trường của cron",
+};
+
+/** How a digest is set up, beside what and when. Several values of a filter are separated by commas. */
+export const settingOptions = {
+  zone: optionalText({
+    en: "Its time zone, such as Europe/Paris; else yours, where it is known",
+    fr: "Son fuseau horaire, par exemple Europe/Paris ; sinon le vôtre, s’il est connu",
+    vi: "Múi giờ, ví dụ Asia/Ho_Chi_Minh; nếu không thì múi giờ của bạn, nếu biết",
+  }),
+  language: optionalChoice(
+    {
+      en: "The language that it speaks; else yours",
+      fr: "La langue dans laquelle il est écrit ; sinon la vôtre",
+      vi: "Ngôn ngữ của bản tổng hợp; nếu không thì của bạn",
+    },
+    languages,
+    (language) => languageNames[language],
+  ),
+  topic: optionalText({
+    en: "Only these topics, separated by commas",
+    fr: "Seulement ces thèmes, séparés par des virgules",
+    vi: "Chỉ các chủ đề này, cách nhau bằng dấu phẩy",
+  }),
+  person: optionalText({
+    en: "Only these people, separated by commas",
+    fr: "Seulement ces personnes, séparées par des virgules",
+    vi: "Chỉ những người này, cách nhau bằng dấu phẩy",
+  }),
+  organization: optionalText({
+    en: "Only these organizations, separated by commas",
+    fr: "Seulement ces organisations, séparées par des virgules",
+    vi: "Chỉ các tổ chức này, cách nhau bằng dấu phẩy",
+  }),
+  kind: optionalText({
+    en: "Only these kinds of facts, such as commitment, hope, figure, role, event",
+    fr: "Seulement ces types de faits, par exemple commitment, hope, figure, role, event",
+    vi: "Chỉ các loại mục này, ví dụ commitment, hope, figure, role, event",
+  }),
+  "source-language": optionalText({
+    en: "Only what is quoted from a source in these languages, such as fr, vi",
+    fr: "Seulement ce qui est cité d’une source dans ces langues, par exemple fr, vi",
+    vi: "Chỉ những gì trích từ nguồn bằng các ngôn ngữ này, ví dụ fr, vi",
+  }),
+  briefing: optionalText({
+    en: "Only these briefings, separated by commas",
+    fr: "Seulement ces dossiers, séparés par des virgules",
+    vi: "Chỉ các hồ sơ này, cách nhau bằng dấu phẩy",
+  }),
+  missed: optionalText({
+    en: "What happens with slots that were missed: late, late 2 h, merge or skip",
+    fr: "Le sort des échéances manquées : late, late 2 h, merge ou skip",
+    vi: "Xử lý các giờ bị lỡ: late, late 2 h, merge hoặc skip",
+  }),
+  holidays: optionalText({
+    en: "Days without it: a country such as FR or US-NY, or dates, separated by commas",
+    fr: "Les jours sans : un pays comme FR ou US-NY, ou des dates, séparées par des virgules",
+    vi: "Ngày không đăng: một nước như FR hay US-NY, hoặc các ngày, cách nhau bằng dấu phẩy",
+  }),
+  "skip-empty": optionalChoice(
+    {
+      en: "Whether nothing is posted when there is nothing to say",
+      fr: "Ne rien publier quand il n’y a rien à dire",
+      vi: "Không đăng gì khi không có gì để nói",
+    },
+    ["yes", "no"],
+    (value) => yesNo[value],
+  ),
+} as const;

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { type Answer, command, paragraph } from "../../answer.ts";
+import { defineSubcommand } from "../../command.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import { optionalText } from "../../option.ts";
+import { sayInstant } from "../../schedule/say-instant.ts";
+import type { Subscription } from "../../schedule/subscription.ts";
+import { readUntil } from "../../schedule/until.ts";
+import { type AtDesk, answerOf, changing } from "./at-desk.ts";
+import { nextFive } from "./next-slots.ts";
+import { nameOption } from "./options.ts";
+import { sayState } from "./state.ts";
+
+const say = defineMessages({
+  en: {
+    until:
+      "until: “{came}” is no time that lies ahead. Write it as in 2026-12-01, 2026-12-01 08:30, tomorrow, 3 days or 2 weeks.",
+    paused: "“{name}” is paused: nothing is posted until somebody resumes it.",
+    pausedUntil: "“{name}” is paused: nothing is posted before {time}.",
+    resume: "To go on: {line}",
+    suspended: "“{name}” posts nothing anyway: it is {state}.",
+  },
+  fr: {
+    until:
+      "until : « {came} » n’est pas un moment à venir. Écrivez par exemple 2026-12-01, 2026-12-01 08:30, demain, 3 jours ou 2 semaines.",
+    paused: "« {name} » est en pause : rien n’est publié tant que personne ne le reprend.",
+    pausedUntil: "« {name} » est en pause : rien n’est publié avant {time}.",
+    resume: "Pour reprendre : {line}",
+    suspended: "« {name} » ne publie rien de toute façon : il est {state}.",
+  },
+  vi: {
+    until:
+      "until: “{came}” không phải là một thời điểm sắp tới. Hãy viết như 2026-12-01, 2026-12-01 08:30, ngày mai, 3 ngày hoặc 2 tuần.",
+    paused: "“{name}” đã tạm dừng: không đăng gì cho đến khi có người tiếp tục.",
+    pausedUntil: "“{name}” đã tạm dừng: không đăng gì trước {time}.",
+    resume: "Để tiếp tục: {line}",
+    suspended: "“{name}” vốn không đăng gì: {state}.",
+  },
+});
+
+const pause = async (
+  subscription: Subscription,
+  typed: string | null,
+  { asker, desk, language, now }: AtDesk,
+): Promise<Answer> => {
+  const { name, schedule, state: before } = subscription;
+  if (before.state === "suspended") {
+    return answerOf(
+      language,
+      say(language, "suspended", { name, state: sayState(subscription, language) ?? "" }),
+    );
+  }
+  const until = typed === null ? null : readUntil(typed, now.toZonedDateTimeISO(schedule.timeZone));
+  if (typed !== null && until === null) return answerOf(language, say(language, "until", { came: typed }));
+  const state = { state: "paused", until: until?.toInstant() ?? null } as const;
+  await desk.setState(subscription, state, asker.user);
+  const time = state.until === null ? null : sayInstant(language, state.until, schedule.timeZone);
+  return answerOf(
+    language,
+    time === null ? say(language, "paused", { name }) : say(language, "pausedUntil", { name, time }),
+    ...nextFive({ schedule, state }, now, language),
+    paragraph(...say.inline(language, "resume", { line: command(`digest resume ${name}`) })),
+  );
+};
+
+export const pauseDigest = defineSubcommand({
+  name: "digest pause",
+  description: {
+    en: "Lets a digest of this channel post nothing for a while",
+    fr: "Met un digest de ce canal en pause",
+    vi: "Tạm dừng một bản tổng hợp của kênh này",
+  },
+  example: "morning until:tomorrow",
+  options: z.strictObject({
+    name: nameOption,
+    until: optionalText({
+      en: "Until when: 2026-12-01, tomorrow, 2 weeks; else until it is resumed",
+      fr: "Jusqu’à quand : 2026-12-01, demain, 2 semaines ; sinon jusqu’à la reprise",
+      vi: "Đến khi nào: 2026-12-01, ngày mai, 2 tuần; nếu không thì đến khi tiếp tục",
+    }),
+  }),
+  run: ({ name, until }, context) =>
+    changing(context, name, (subscription, at) => pause(subscription, until, at)),
+});

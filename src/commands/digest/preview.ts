@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { defineSubcommand } from "../../command.ts";
+import { previewAnswer } from "../../preview.ts";
+import { atDesk, goneMeanwhile, withDigest } from "./at-desk.ts";
+import { nameOption } from "./options.ts";
+
+export const previewDigest = defineSubcommand({
+  name: "digest preview",
+  description: {
+    en: "What a digest would post now, what it leaves out, and why",
+    fr: "Ce qu’un digest publierait maintenant, ce qu’il laisse de côté, et pourquoi",
+    vi: "Bản tổng hợp sẽ đăng gì lúc này, bỏ mục nào và vì sao",
+  },
+  example: "morning",
+  options: z.strictObject({ name: nameOption }),
+  run: ({ name }, context) =>
+    atDesk(context, (at) =>
+      withDigest(at, name, async (subscription) => {
+        const composed = await at.desk.preview(subscription, at.library);
+        return composed === null
+          ? goneMeanwhile(subscription, at.language)
+          : previewAnswer(composed, subscription.skipIfEmpty);
+      }),
+    ),
+});

@@ -1,0 +1,148 @@
+import { code, text } from "../../answer.ts";
+import { fold } from "../../fold.ts";
+import { formatList } from "../../i18n/format.ts";
+import type { Language } from "../../i18n/language.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import { holidaysSchema } from "../../schedule/holidays.ts";
+import { parseSchedule } from "../../schedule/schedule.ts";
+import { missedSchema, settingsSchema, type WrittenSettings } from "../../schedule/settings.ts";
+import { timeZoneSchema } from "../../schedule/time-zone.ts";
+import { closest } from "../../suggest.ts";
+import type { AtDesk } from "./at-desk.ts";
+import { readFilters, splitList, type TypedFilters } from "./filters.ts";
+import type { Refuse } from "./refuse.ts";
+
+const say = defineMessages({
+  en: {
+    digest: "digest: there is no digest called “{came}”. There are {kinds}.",
+    schedule: "schedule: {problem}.",
+    zone: "zone: “{came}” is no time zone. Write it as in Europe/Paris or Asia/Ho_Chi_Minh.",
+    missed: "missed: “{came}” is none of late, late 90 min, late 2 h, merge and skip (late: 5 min to 24 h).",
+    holidays:
+      "holidays: “{came}” cannot be read. Write a country such as FR, a part of one such as US-NY, or dates such as 2026-12-24, separated by commas.",
+    never: "Every day of this schedule is a holiday, so that nothing would ever be posted.",
+  },
+  fr: {
+    digest: "digest : il n’y a pas de digest appelé « {came} ». Il y a {kinds}.",
+    schedule: "schedule : {problem}.",
+    zone: "zone : « {came} » n’est pas un fuseau horaire. Écrivez par exemple Europe/Paris ou Asia/Ho_Chi_Minh.",
+    missed:
+      "missed : « {came} » n’est ni late, ni late 90 min, ni late 2 h, ni merge, ni skip (late : de 5 min à 24 h).",
+    holidays:
+      "holidays : « {came} » est illisible. Écrivez un pays comme FR, une partie d’un pays comme US-NY, ou des dates comme 2026-12-24, séparés par des virgules.",
+    never: "Tous les jours de cet horaire sont fériés : rien ne serait jamais publié.",
+  },
+  vi: {
+    digest: "digest: không có bản tổng hợp nào tên “{came}”. Có {kinds}.",
+    schedule: "schedule: {problem}.",
+    zone: "zone: “{came}” không phải là múi giờ. Hãy viết như Europe/Paris hoặc Asia/Ho_Chi_Minh.",
+    missed:
+      "missed: “{came}” không phải là late, late 90 min, late 2 h, merge hay skip (late: từ 5 phút đến 24 giờ).",
+    holidays:
+      "holidays: không đọc được “{came}”. Hãy viết một nước như FR, một phần của nước như US-NY, hoặc các ngày như 2026-12-24, cách nhau bằng dấu phẩy.",
+    never: "Mọi ngày của lịch này đều là ngày nghỉ, nên sẽ không bao giờ đăng gì.",
+  },
+});
+
+/** What was typed of a digest, by option; null where nothing was. */
+export interface TypedSettings extends TypedFilters {
+  readonly digest: string | null;
+  readonly schedule: string | null;
+  readonly zone: string | null;
+  readonly language: Language | null;
+  readonly missed: string | null;
+  readonly holidays: string | null;
+  readonly "skip-empty": "yes" | "no" | null;
+}
+
+const cityOf = (zone: string): string => zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
+
+/** A time zone by its name, or by its city where only one is called so. */
+const timeZoneOf = (came: string): string | null => {
+  const parsed = timeZoneSchema.safeParse(came);
+  if (parsed.success) return parsed.data;
+  const [found, other] = Intl.supportedValuesOf("timeZone").filter(
+    (zone) => fold(cityOf(zone)) === fold(came),
+  );
+  return found !== undefined && other === undefined ? found : null;
+};
+
+/** The time zone whose name or city is nearest to what came, or null. */
+const nearTimeZone = (came: string): string | null => {
+  const zones = Intl.supportedValuesOf("timeZone");
+  const near = closest(came, came.includes("/") ? zones : zones.map(cityOf));
+  return zones.find((zone) => zone === near || cityOf(zone) === near) ?? null;
+};
+
+/** The settings that were typed, as they are written down; what cannot be read is refused. */
+export const readTyped = (
+  typed: TypedSettings,
+  { desk, library, language }: Pick<AtDesk, "desk" | "library" | "language">,
+  refuse: Refuse,
+): Partial<WrittenSettings> => {
+  const kinds = desk.kinds.map(({ name }) => name);
+  const read = {
+    digest(came: string): string | null {
+      const found = kinds.find((kind) => kind === fold(came));
+      return found ?? refuse(say(language, "digest", { came, kinds: formatList(language, kinds) }));
+    },
+    schedule(came: string): string | null {
+      const parsed = parseSchedule(came, language);
+      return parsed.ok
+        ? parsed.recurrence.written
+        : refuse(say(language, "schedule", { problem: parsed.problem }));
+    },
+    timeZone(came: string): string | null {
+      const found = timeZoneOf(came);
+      if (found !== null) return found;
+      const near = nearTimeZone(came);
+      const candidates = near === null ? [] : [[code(`zone:${near}`)]];
+      return refuse(say(language, "zone", { came }), candidates);
+    },
+    missed: (came: string): string | null =>
+      missedSchema.safeParse(came).success ? came : refuse(say(language, "missed", { came })),
+    holidays(came: string): string[] | null {
+      const items = [...splitList(came)];
+      const parsed = holidaysSchema.safeParse(items);
+      if (parsed.success) return items;
+      const why = parsed.error.issues[0]?.message ?? "";
+      return refuse(
+        say(language, "holidays", { came }),
+        language === "en" && why !== "" ? [[text(why)]] : [],
+      );
+    },
+  };
+  const digest = typed.digest === null ? null : read.digest(typed.digest);
+  const schedule = typed.schedule === null ? null : read.schedule(typed.schedule);
+  const timeZone = typed.zone === null ? null : read.timeZone(typed.zone);
+  const missed = typed.missed === null ? null : read.missed(typed.missed);
+  const holidays = typed.holidays === null ? null : read.holidays(typed.holidays);
+  const include = readFilters(typed, library, language, refuse);
+  return {
+    ...(digest === null ? {} : { digest }),
+    ...(schedule === null ? {} : { schedule }),
+    ...(timeZone === null ? {} : { timeZone }),
+    ...(missed === null ? {} : { missed }),
+    ...(holidays === null ? {} : { holidays }),
+    ...(typed.language === null ? {} : { language: typed.language }),
+    ...(typed["skip-empty"] === null ? {} : { skipIfEmpty: typed["skip-empty"] === "yes" }),
+    ...(Object.keys(include).length === 0 ? {} : { include }),
+  };
+};
+
+/** Settings with some of them changed; null, and refused, where it would never be due. */
+export const withTyped = (
+  { holidays: usual, ...before }: WrittenSettings,
+  { holidays: typed, include, ...typedOthers }: Partial<WrittenSettings>,
+  language: Language,
+  refuse: Refuse,
+): WrittenSettings | null => {
+  const holidays = typed ?? usual;
+  const written: WrittenSettings = {
+    ...before,
+    ...typedOthers,
+    include: { ...before.include, ...include },
+    ...(holidays === undefined || holidays.length === 0 ? {} : { holidays }),
+  };
+  return settingsSchema.safeParse(written).success ? written : refuse(say(language, "never"));
+};

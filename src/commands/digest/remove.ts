@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { defineSubcommand } from "../../command.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import { answerOf, changing, goneMeanwhile } from "./at-desk.ts";
+import { nameOption } from "./options.ts";
+
+const say = defineMessages({
+  en: { removed: "“{name}” is removed. What it posted stays, and so does its log." },
+  fr: { removed: "« {name} » est supprimé. Ce qu’il a publié reste, son journal aussi." },
+  vi: { removed: "Đã xóa “{name}”. Những gì đã đăng vẫn còn, nhật ký cũng vậy." },
+});
+
+export const removeDigest = defineSubcommand({
+  name: "digest remove",
+  description: {
+    en: "Removes a digest from this channel",
+    fr: "Supprime un digest de ce canal",
+    vi: "Xóa một bản tổng hợp khỏi kênh này",
+  },
+  example: "morning",
+  options: z.strictObject({ name: nameOption }),
+  run: ({ name }, context) =>
+    changing(context, name, async (subscription, { desk, language }) =>
+      (await desk.remove(subscription))
+        ? answerOf(language, say(language, "removed", { name: subscription.name }))
+        : goneMeanwhile(subscription, language),
+    ),
+});

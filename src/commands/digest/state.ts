@@ -1,0 +1,48 @@
+import type { Language } from "../../i18n/language.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import { sayInstant } from "../../schedule/say-instant.ts";
+import type { Subscription } from "../../schedule/subscription.ts";
+
+const say = defineMessages({
+  en: {
+    paused: "paused",
+    pausedUntil: "paused until {time}",
+    "channel-gone": "suspended, since the channel is gone. Remove it, or set it up in another channel",
+    "bot-removed": "suspended, since the bot is not in the channel. Invite it, then resume the digest",
+    "no-permission":
+      "suspended, since the bot may not post in the channel. Let it post, then resume the digest",
+  },
+  fr: {
+    paused: "en pause",
+    pausedUntil: "en pause jusqu’au {time}",
+    "channel-gone":
+      "suspendu, car le canal n’existe plus. Supprimez-le, ou programmez-le dans un autre canal",
+    "bot-removed": "suspendu, car le bot n’est pas dans le canal. Invitez-le, puis reprenez le digest",
+    "no-permission":
+      "suspendu, car le bot n’a pas le droit de publier dans le canal. Autorisez-le, puis reprenez le digest",
+  },
+  vi: {
+    paused: "đang tạm dừng",
+    pausedUntil: "tạm dừng đến {time}",
+    "channel-gone": "bị đình chỉ vì kênh không còn nữa. Hãy xóa bản tổng hợp, hoặc tạo lại trong kênh khác",
+    "bot-removed": "bị đình chỉ vì bot không có trong kênh. Hãy mời bot vào rồi tiếp tục bản tổng hợp",
+    "no-permission":
+      "bị đình chỉ vì bot không được phép đăng trong kênh. Hãy cho phép rồi tiếp tục bản tổng hợp",
+  },
+});
+
+/** Why a digest does not post, and what to do; null where it does. Without a full stop. */
+export const sayState = ({ state, schedule }: Subscription, language: Language): string | null => {
+  switch (state.state) {
+    case "active":
+      return null;
+    case "paused":
+      return state.until === null
+        ? say(language, "paused")
+        : say(language, "pausedUntil", { time: sayInstant(language, state.until, schedule.timeZone) });
+    case "suspended":
+      return say(language, state.cause);
+    default:
+      return state satisfies never;
+  }
+};

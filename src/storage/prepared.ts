@@ -1,0 +1,35 @@
+import { type Compilable, type Kysely, type RawBuilder, sql } from "kysely";
+import type { Database } from "./database.ts";
+import type { Tables } from "./schema.ts";
+
+type Value = string | number | null;
+
+/** Stands in a compiled query where a value comes. */
+class Placeholder {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+type Parameter<Values> = <Name extends keyof Values & string>(name: Name) => RawBuilder<Values[Name]>;
+
+/**
+ * A query that is built, compiled and planned once, for those that every delivery makes: to build one takes as long as
+ * SQLite takes to run it. `parameter` stands where a value comes with each run.
+ */
+export const prepare = <Values extends Readonly<Record<string, Value>>, Row>(
+  database: Pick<Database, "kysely" | "keepPlan">,
+  build: (kysely: Kysely<Tables>, parameter: Parameter<Values>) => Compilable<Row>,
+) => {
+  const compiled = build(database.kysely, (name) => sql`${new Placeholder(name)}`).compile();
+  database.keepPlan(compiled.sql);
+  return async (on: Kysely<Tables>, values: Values): Promise<Row | null> => {
+    const parameters = compiled.parameters.map((value) =>
+      value instanceof Placeholder ? values[value.name] : value,
+    );
+    const { rows } = await on.executeQuery<Row>({ ...compiled, parameters });
+    return rows[0] ?? null;
+  };
+};

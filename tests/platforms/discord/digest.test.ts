@@ -1,0 +1,105 @@
+import { PermissionFlagsBits } from "discord.js";
+import { describe, expect, test } from "vitest";
+import type { Ask } from "../../../src/ask.ts";
+import type { RunningPlatform } from "../../../src/platform.ts";
+import { allowed, ids } from "../../fakes/discord/payloads.ts";
+import type { Interaction } from "../../fakes/discord/rest.ts";
+import { createDeskWorld } from "../../schedule/desk-world.ts";
+import { seen, startBot } from "./bot.ts";
+
+const manager = allowed | PermissionFlagsBits.ManageChannels;
+const channel = `discord:${ids.text}`;
+const callback = "/interactions/{interaction_id}/{interaction_token}/callback";
+const original = "/webhooks/{webhook_id}/{webhook_token}/messages/@original";
+
+const start = async (wrap: (ask: Ask) => Ask = (ask) => ask) => {
+  let running: RunningPlatform | null = null;
+  const world = await createDeskWorld({
+    platform: () => (running === null ? { on: false, why: "off" } : { on: true, platform: running }),
+  });
+  const { fake: discord, platform } = await startBot({ host: { ask: wrap(world.ask) } });
+  running = platform;
+  const answered = async (interaction: Interaction): Promise<string> => {
+    await discord.until(() => interaction.replies.length > 0);
+    return interaction.replies.map(seen).join("\n");
+  };
+  const give = (
+    command: string,
+    options: Readonly<Record<string, string>> = {},
+    permissions = manager,
+    locale = "en-US",
+  ): Promise<string> => answered(discord.command(`digest ${command}`, options, locale, permissions));
+  return { ...world, discord, give, answered };
+};
+
+describe("a channel's digests on Discord", () => {
+  test("are set up, shown, edited, paused, resumed, posted, told of and removed", async () => {
+    const { desk, discord, give } = await start();
+    const settings = { zone: "Europe/Paris", topic: "open", "skip-empty": "yes" };
+    expect(await give("add", { digest: "commitments", schedule: "weekdays 08:30", ...settings })).toMatch(
+      /“commitments” is set up in this channel\.[\s\S]+Tuesday 2 June 2026, 08:30 \(UTC\+02:00\)[\s\S]+\/digest remove commitments/,
+    );
+    expect(await give("list")).toContain("Monday to Friday at 08:30, Paris time");
+    expect(await give("edit", { name: "commitments", schedule: "noon" })).toContain("is changed");
+    expect(await give("pause", { name: "commitments", until: "2 weeks" })).toContain("Monday 15 June 2026");
+    expect(await give("resume", { name: "commitments" })).toContain("goes on");
+    expect(await give("now", { name: "commitments" })).toBe("“commitments” is posted.");
+    expect(await give("log", { name: "commitments" })).toContain("by hand · posted");
+    expect(discord.messages.map(({ channel_id }) => channel_id)).toEqual([ids.text]);
+    expect(
+      (await desk.inChannel(channel)).map(({ schedule, managers }) => [schedule.written, managers]),
+    ).toEqual([["noon", [ids.asker]]]);
+    expect(await give("remove", { name: "commitments" })).toContain("is removed");
+    expect(await desk.inChannel(channel)).toEqual([]);
+    expect(discord.problems).toEqual([]);
+  });
+
+  test("are changed by members who may manage channels, and by nobody else", async () => {
+    const { desk, discord, give } = await start();
+    expect(await give("add", { digest: "news", schedule: "noon" }, allowed, "fr")).toBe(
+      "Seules les personnes qui peuvent gérer ce canal peuvent changer ses digests. Sur Discord, ce sont les membres qui ont la permission « Gérer les salons ».",
+    );
+    expect(await desk.inChannel(channel)).toEqual([]);
+    expect(
+      await give("add", { digest: "news", schedule: "noon" }, PermissionFlagsBits.Administrator),
+    ).toContain("is set up");
+    expect(discord.problems).toEqual([]);
+  });
+
+  test("are changed once by a command that comes twice", async () => {
+    const { answered, desk, discord, give } = await start();
+    const options = { digest: "news", schedule: "noon" };
+    const interaction = discord.command("digest add", options, "en-US", manager);
+    discord.deliverAgain(interaction);
+    await answered(interaction);
+    await give("list");
+    expect([interaction.callbacks, (await desk.inChannel(channel)).map(({ name }) => name)]).toEqual([
+      1,
+      ["news"],
+    ]);
+  });
+
+  test("are told of later where the answer takes long: it is deferred, privately, and takes the deferral's place", async () => {
+    const gate = Promise.withResolvers<void>();
+    const { answered, discord } = await start((ask) => ({
+      ...ask,
+      async command(line, asker) {
+        await gate.promise;
+        return ask.command(line, asker);
+      },
+    }));
+    discord.forget();
+    const interaction = discord.command("digest list", {}, "en-US", manager);
+    await discord.until(() => interaction.deferred);
+    expect(discord.requests.map(({ route, body }) => [route, body])).toEqual([
+      [callback, { type: 5, data: { flags: 64 } }],
+    ]);
+    gate.resolve();
+    expect(await answered(interaction)).toContain("No digest is set up in this channel.");
+    expect(discord.requests.map(({ method, route, status }) => [method, route, status])).toEqual([
+      ["POST", callback, 204],
+      ["PATCH", original, 200],
+    ]);
+    expect([interaction.replies.map(({ flags }) => flags & 64), discord.problems]).toEqual([[64], []]);
+  });
+});

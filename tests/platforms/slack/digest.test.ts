@@ -1,0 +1,154 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { Ask } from "../../../src/ask.ts";
+import type { RunningPlatform } from "../../../src/platform.ts";
+import { startSlack } from "../../../src/platforms/slack/run.ts";
+import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
+import { type SlashCommand, startFakeSlack } from "../../fakes/slack/server.ts";
+import { createDeskWorld } from "../../schedule/desk-world.ts";
+import { createHost } from "../host.ts";
+
+const signingSecret = "0123456789abcdef0123456789abcdef";
+const socket: SlackTransport = { mode: "socket", appToken: "xapp-1" };
+const http: SlackTransport = { mode: "http", signingSecret, host: "127.0.0.1", port: 0 };
+
+const refused =
+  "Only those who may manage this channel can change its digests. On Slack these are whoever made the channel, the workspace’s admins and owners, and those whom SLACK_MANAGERS names.";
+
+/** The bot with a desk, in the channel C123 that U2 made; U2's clock shows Paris. */
+const start = async (transport: SlackTransport, wrap: (ask: Ask) => Ask = (ask) => ask) => {
+  const slack = await startFakeSlack();
+  slack.channels.set("C123", { id: "C123", is_member: true, creator: "U2" });
+  for (const id of ["U2", "U8", "U9"]) slack.people.set(id, { id, tz: "Europe/Paris" });
+  let running: RunningPlatform | null = null;
+  const world = await createDeskWorld({
+    platform: () => (running === null ? { on: false, why: "off" } : { on: true, platform: running }),
+  });
+  const { host, logged } = createHost();
+  const settings = {
+    botToken: "xoxb-1",
+    transport,
+    command: "onrecord",
+    managers: ["U8"],
+    apiUrl: slack.apiUrl,
+  };
+  const platform = await startSlack(settings, { ...host, ask: wrap(world.ask) });
+  running = platform;
+  onTestFinished(async () => {
+    await platform.stop();
+    await slack.stop();
+  });
+  const address = logged.map(({ sentence }) => /http:\S+events/.exec(sentence)?.[0] ?? "").join("");
+  const send = async (text: string, fields: Partial<SlashCommand> = {}): Promise<unknown> => {
+    const command = { command: "/digest", text, channel_id: "C123", ...fields };
+    return transport.mode === "socket"
+      ? slack.sendOverSocket(command)
+      : (await slack.sendOverHttp(address, signingSecret, command)).body;
+  };
+  /** The line that stands for the whole answer. */
+  const said = async (text: string, fields: Partial<SlashCommand> = {}): Promise<unknown> => {
+    const answer = await send(text, fields);
+    return typeof answer === "object" && answer !== null && "text" in answer ? answer.text : answer;
+  };
+  return { slack, send, said, ...world };
+};
+
+describe.each([
+  ["Socket Mode", socket],
+  ["HTTP", http],
+])("a channel's digests over %s", (_name, transport) => {
+  test("are set up, shown, edited, paused, resumed, posted, told of and removed", async () => {
+    const { slack, send, said, desk } = await start(transport);
+    expect(await said("add commitments weekdays 08:30 topic:open")).toBe(
+      "“commitments” is set up in this channel.",
+    );
+    expect(JSON.stringify(await send("list"))).toContain("Tuesday 2 June 2026, 08:30 (UTC+02:00)");
+    expect(await said("edit commitments schedule:noon")).toBe("“commitments” is changed.");
+    expect(await said("pause commitments until:tomorrow")).toBe(
+      "“commitments” is paused: nothing is posted before Tuesday 2 June 2026, 00:00 (UTC+02:00).",
+    );
+    expect(await said("resume commitments")).toBe(
+      "“commitments” goes on. Nothing of the time in between is posted after it.",
+    );
+    expect(await said("now commitments")).toBe("“commitments” is posted.");
+    expect(await said("log commitments")).toBe("The last delivery");
+    expect(slack.messages.map(({ channel }) => channel)).toEqual(["C123"]);
+    expect(
+      (await desk.inChannel("slack:C123")).map(({ schedule, managers }) => [schedule.written, managers]),
+    ).toEqual([["noon", ["U2"]]]);
+    expect(await said("remove commitments")).toBe(
+      "“commitments” is removed. What it posted stays, and so does its log.",
+    );
+    expect(await desk.inChannel("slack:C123")).toEqual([]);
+  });
+
+  test("are changed once by a command that comes twice", async () => {
+    const { send, desk } = await start(transport);
+    await send("add news noon", { trigger_id: "again" });
+    expect((await send("add news noon", { trigger_id: "again" })) ?? {}).toEqual({});
+    expect((await desk.inChannel("slack:C123")).map(({ name }) => name)).toEqual(["news"]);
+  });
+
+  test("are told of later where the answer takes long, and the command is acknowledged at once", async () => {
+    const gate = Promise.withResolvers<void>();
+    const { slack, send, desk } = await start(transport, (ask) => ({
+      ...ask,
+      async line(line, asker) {
+        await gate.promise;
+        return ask.line(line, asker);
+      },
+    }));
+    expect((await send("add news noon")) ?? {}).toEqual({});
+    expect(await desk.inChannel("slack:C123")).toEqual([]);
+    gate.resolve();
+    await slack.until(() => slack.responses.length > 0);
+    expect(slack.responses).toMatchObject([
+      { response_type: "ephemeral", replace_original: false, text: "“news” is set up in this channel." },
+    ]);
+  });
+});
+
+describe("a channel on Slack may be managed", () => {
+  test("by whoever made it, admins, owners, and those whom SLACK_MANAGERS names; by nobody else", async () => {
+    const { slack, said } = await start(http);
+    slack.people.set("U5", { id: "U5", is_admin: true });
+    slack.people.set("U6", { id: "U6", is_owner: true });
+    const answers = [];
+    for (const user_id of ["U2", "U5", "U6", "U8", "U9", "U404"]) {
+      answers.push([user_id, await said(`add news noon name:${user_id}`, { user_id })]);
+    }
+    expect(answers).toEqual([
+      ...["u2", "u5", "u6", "u8"].map((name) => [name.toUpperCase(), `“${name}” is set up in this channel.`]),
+      ["U9", refused],
+      ["U404", refused],
+    ]);
+  });
+
+  test("by whoever is in it where it is a direct message", async () => {
+    const { slack, said } = await start(http);
+    slack.channels.set("D012", { id: "D012" });
+    expect(await said("add news noon", { user_id: "U9", channel_id: "D012" })).toBe(
+      "“news” is set up in this channel.",
+    );
+  });
+
+  test("by whoever made it also where the app may not look people up, whose time zone is not known then", async () => {
+    const { slack, said, desk } = await start(http);
+    slack.scopes.delete("users:read");
+    expect(await said("add news noon")).toBe("“news” is set up in this channel.");
+    expect((await desk.inChannel("slack:C123")).map(({ schedule }) => schedule.timeZone)).toEqual(["UTC"]);
+  });
+
+  test("only where the bot is in it", async () => {
+    const { slack, said } = await start(http);
+    slack.channels.set("C222", { id: "C222", is_member: false, creator: "U2" });
+    expect(await said("add news noon", { channel_id: "C222" })).toBe(
+      "Nothing can be posted to this channel: the bot is not in the channel. Invite it there with /invite.",
+    );
+  });
+});
+
+test("who only reads is not looked up", async () => {
+  const { slack, said } = await start(http);
+  await said("list");
+  expect(slack.calls.map(({ method }) => method)).toEqual(["auth.test"]);
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import type { WrittenSettings } from "../../src/schedule/settings.ts";
+import { libraryOf, summit } from "../library.ts";
+import { createDeskWorld } from "./desk-world.ts";
+import { declare } from "./world.ts";
+
+const written = (fields: Partial<WrittenSettings> = {}): WrittenSettings => ({
+  name: "morning",
+  digest: "commitments",
+  schedule: "weekdays 08:30",
+  timeZone: "Europe/Paris",
+  language: "en",
+  ...fields,
+});
+
+const namesIn = async (
+  { desk }: Awaited<ReturnType<typeof createDeskWorld>>,
+  channel: string,
+): Promise<readonly string[]> =>
+  (await desk.inChannel(channel)).map(({ name, origin }) => `${name} ${origin}`);
+
+describe("the desk", () => {
+  test("adds a digest to a channel once, and shows a channel its own, by name", async () => {
+    const world = await createDeskWorld({ declared: declare({ name: "noon" }) });
+    const { desk } = world;
+    const added = await desk.add("slack:C1", written(), "U2");
+    expect(added).toMatchObject({
+      key: "morning slack:C1",
+      digest: "commitments",
+      origin: "chat",
+      state: { state: "active" },
+      managers: ["U2"],
+    });
+    expect(await desk.add("slack:C1", written(), "U3")).toBeNull();
+    expect(await desk.add("slack:C1", written({ name: "noon" }), "U3")).toBeNull();
+    await desk.add("slack:C2", written(), "U3");
+    expect([await namesIn(world, "slack:C1"), await namesIn(world, "slack:C2")]).toEqual([
+      ["morning chat", "noon file"],
+      ["morning chat"],
+    ]);
+  });
+
+  test("keeps settings as they were written, and changes those of chat alone", async () => {
+    const { desk } = await createDeskWorld({ declared: declare({ name: "noon" }) });
+    const [noon] = await desk.inChannel("slack:C1");
+    const added = (await desk.add("slack:C1", written(), "U2")) ?? expect.unreachable();
+    expect(await desk.settingsOf(added)).toEqual(written());
+    const changed = await desk.change(added, written({ schedule: "arrival" }), "U3");
+    expect([changed?.schedule.written, changed?.managers]).toEqual(["arrival", ["U3", "U2"]]);
+    expect(await desk.settingsOf(added)).toEqual(written({ schedule: "arrival" }));
+    const file = noon ?? expect.unreachable();
+    expect([
+      await desk.settingsOf(file),
+      await desk.change(file, written({ name: "noon" }), "U3"),
+      await desk.remove(file),
+    ]).toEqual([null, null, false]);
+  });
+
+  test("removes a digest, and its log stays", async () => {
+    const world = await createDeskWorld();
+    const { desk } = world;
+    const added = (await desk.add("slack:C1", written(), "U2")) ?? expect.unreachable();
+    expect(await desk.postNow(added)).toMatchObject({ settlement: { state: "posted" } });
+    expect([await desk.remove(added), await desk.remove(added)]).toEqual([true, false]);
+    expect(await namesIn(world, "slack:C1")).toEqual([]);
+    const log = await desk.log("slack:C1", 10);
+    expect(log.map(({ delivery, state }) => `${delivery.subscription} ${state}`)).toEqual([
+      "morning slack:C1 posted",
+    ]);
+  });
+
+  test("previews what the channel was not told yet", async () => {
+    const { desk, fake } = await createDeskWorld();
+    const added = (await desk.add("slack:C1", written(), "U2")) ?? expect.unreachable();
+    const library = libraryOf(summit);
+    const before = await desk.preview(added, library);
+    await desk.postNow(added);
+    const after = await desk.preview(added, library);
+    expect([before?.isEmpty, after?.isEmpty, fake.in("C1").length]).toEqual([false, true, 1]);
+  });
+
+  test("says why nothing can be posted to a channel: its own problem, or a platform that is off", async () => {
+    const { desk, fake } = await createDeskWorld();
+    expect(await desk.channelProblem("slack:C1")).toBeNull();
+    fake.findProblem("it is archived.");
+    expect(await desk.channelProblem("slack:C1")).toBe("it is archived.");
+    expect(await desk.channelProblem("discord:1")).toBe("discord is off.");
+  });
+
+  test("a digest that was added is posted when it is due, and one that was paused is not", async () => {
+    const { desk, fake, scheduler, time } = await createDeskWorld();
+    const added = (await desk.add("slack:C1", written({ timeZone: "UTC" }), "U2")) ?? expect.unreachable();
+    await scheduler.tick();
+    time.now = Temporal.Instant.from("2026-06-01T08:30:05Z");
+    await scheduler.tick();
+    await scheduler.idle();
+    expect(fake.in("C1")).toHaveLength(1);
+    expect(await desk.setState(added, { state: "paused", until: null }, "U2")).toBe(true);
+    expect(await desk.setState(added, { state: "paused", until: null }, "U2")).toBe(false);
+    time.now = Temporal.Instant.from("2026-06-02T08:30:05Z");
+    await scheduler.tick();
+    await scheduler.idle();
+    expect(fake.in("C1")).toHaveLength(1);
+  });
+});
