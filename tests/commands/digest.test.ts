@@ -260,6 +260,14 @@ To go on: /digest resume morning`,
     );
   });
 
+  test("is found by its name as it was typed at first", async () => {
+    const { say } = await createDeskWorld();
+    await say('/digest add news noon name:"Café du matin"');
+    expect((await say("/digest pause Café du matin")).split("\n")[0]).toBe(
+      "“cafe-du-matin” is paused: nothing is posted until somebody resumes it.",
+    );
+  });
+
   test("of another name is not guessed", async () => {
     const { say } = await createDeskWorld();
     await say("/digest add news noon name:evening");

@@ -17,6 +17,9 @@ export const channelProblem = async (client: WebClient, channel: string): Promis
       case "channel_not_found":
         return "there is no such channel, or it is private and the bot is not in it. Check the id, or invite the bot.";
       case "missing_scope":
+        if (channel.startsWith("D")) {
+          return "it is a conversation between people, which the bot cannot join. Choose a channel.";
+        }
         return "the app lacks the scopes channels:read and groups:read. Add them and install the app again.";
       default:
         return `it could not be checked (${reason}).`;

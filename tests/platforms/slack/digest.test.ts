@@ -123,12 +123,15 @@ describe("a channel on Slack may be managed", () => {
     ]);
   });
 
-  test("by whoever is in it where it is a direct message", async () => {
+  test("by whoever is in it where it is a direct message that the app can see", async () => {
     const { slack, said } = await start(http);
     slack.channels.set("D012", { id: "D012" });
-    expect(await said("add news noon", { user_id: "U9", channel_id: "D012" })).toBe(
-      "“news” is set up in this channel.",
+    const add = () => said("add news noon", { user_id: "U9", channel_id: "D012" });
+    expect(await add()).toBe(
+      "Nothing can be posted to this channel: it is a conversation between people, which the bot cannot join. Choose a channel.",
     );
+    slack.scopes.add("im:read");
+    expect(await add()).toBe("“news” is set up in this channel.");
   });
 
   test("by whoever made it also where the app may not look people up, whose time zone is not known then", async () => {
