@@ -314,7 +314,6 @@ describe("a digest that is suspended", () => {
   test("says why and what to do, and is resumed once something can be posted again", async () => {
     const { fake, say, scheduler } = await createDeskWorld();
     await say("/digest add commitments weekdays 08:30 name:morning");
-    await scheduler.tick();
     fake.next(suspended);
     expect(await say("/digest now morning")).toBe(
       "“morning” was not posted, or not all of it: not_in_channel",
