@@ -125,7 +125,7 @@ export const addDigest = defineSubcommand({
   run: (options, context) =>
     atDesk(context, async (at) => {
       // First, since a channel that the bot is not in cannot tell who may manage it.
-      const problem = await at.desk.channelProblem(at.channel);
+      const problem = await at.desk.channelProblem(at.channel, at.language);
       if (problem !== null) return answerOf(at.language, say(at.language, "channel", { problem }));
       return asManager(at, () => add(options, at));
     }),

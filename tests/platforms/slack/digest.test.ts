@@ -123,15 +123,19 @@ describe("a channel on Slack may be managed", () => {
     ]);
   });
 
-  test("by whoever is in it where it is a direct message that the app can see", async () => {
+  test("by whoever is in it where it is a direct message with the bot, and not one between people", async () => {
     const { slack, said } = await start(http);
-    slack.channels.set("D012", { id: "D012" });
+    slack.scopes.add("im:read");
     const add = () => said("add news noon", { user_id: "U9", channel_id: "D012" });
     expect(await add()).toBe(
       "Nothing can be posted to this channel: it is a conversation between people, which the bot cannot join. Choose a channel.",
     );
-    slack.scopes.add("im:read");
+    slack.channels.set("D012", { id: "D012" });
     expect(await add()).toBe("“news” is set up in this channel.");
+    slack.scopes.delete("im:read");
+    expect(await add()).toBe(
+      "Nothing can be posted to this channel: the app lacks the scope im:read. Add it and install the app again.",
+    );
   });
 
   test("by whoever made it also where the app may not look people up, whose time zone is not known then", async () => {
