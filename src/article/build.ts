@@ -35,6 +35,8 @@ export interface Built {
   readonly slug: string;
   readonly saved: Saved;
   readonly draft: Draft;
+  /** The article's language where the rules do not read it in full, as a BCP 47 tag, or null. */
+  readonly unread: string | null;
   /** Why the model gave nothing, or null. */
   readonly modelProblem: ModelProblem | null;
   readonly rejected: readonly Rejected[];
@@ -133,7 +135,8 @@ export const createBuilder = async (options: BuilderOptions): Promise<Builder> =
           draftYaml(draft, `${header}\n# ${notes(language, "draft")}`, notes(language, "leftOpen")),
       });
       shelf.push({ slug, texts: [article.text], urls: article.url === null ? [] : [article.url.value] });
-      return { slug, saved, draft, modelProblem: problem, rejected };
+      const unread = facts.language.inFull ? null : facts.language.tag;
+      return { slug, saved, draft, unread, modelProblem: problem, rejected };
     },
   };
 };

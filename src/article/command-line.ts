@@ -1,5 +1,6 @@
 import { SingleBar } from "cli-progress";
 import { messageOf, OnrecordError } from "../errors.ts";
+import { formatLanguage } from "../i18n/format.ts";
 import type { Language } from "../i18n/language.ts";
 import type { Environment } from "../platform.ts";
 import { type Builder, type Built, createBuilder } from "./build.ts";
@@ -72,9 +73,15 @@ const buildOne = async (builder: Builder, input: string): Promise<Row> => {
   }
 };
 
-const remarksOn = ({ slug, saved, modelProblem, rejected }: Built, options: BuildOptions): string[] => {
+const remarksOn = (
+  { slug, saved, unread, modelProblem, rejected }: Built,
+  options: BuildOptions,
+): string[] => {
   const { language, update } = options;
   return [
+    ...(unread === null
+      ? []
+      : [`${slug}: ${say(language, "unread", { language: formatLanguage(language, unread) })}`]),
     ...(modelProblem === null
       ? []
       : [

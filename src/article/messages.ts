@@ -11,6 +11,7 @@ export const buildMessages = defineMessages<
   | "failed"
   | "facts"
   | "open"
+  | "unread"
   | "next"
   | "update"
   | "rejected"
@@ -33,6 +34,8 @@ export const buildMessages = defineMessages<
     facts:
       "{people, plural, one {# person} other {# people}}, {statements, plural, one {# statement} other {# statements}}, {figures, plural, one {# figure} other {# figures}}",
     open: "{count, plural, =0 {nothing left open} one {# left open} other {# left open}}",
+    unread:
+      "The rules do not read the article’s language ({language}): only the source and the figures were drafted. A model may do more: --model",
     next: "To review it: npm run review -- {slug}",
     update: "To see what would change: --update",
     rejected:
@@ -73,6 +76,8 @@ export const buildMessages = defineMessages<
     facts:
       "{people, plural, one {# personne} many {# de personnes} other {# personnes}}, {statements, plural, one {# déclaration} many {# de déclarations} other {# déclarations}}, {figures, plural, one {# chiffre} many {# de chiffres} other {# chiffres}}",
     open: "{count, plural, =0 {rien de laissé ouvert} one {# élément laissé ouvert} many {# d’éléments laissés ouverts} other {# éléments laissés ouverts}}",
+    unread:
+      "Les règles ne lisent pas la langue de l’article ({language}) : seuls la source et les chiffres ont été relevés. Un modèle peut faire plus : --model",
     next: "Pour le relire : npm run review -- {slug}",
     update: "Pour voir ce qui changerait : --update",
     rejected:
@@ -113,6 +118,8 @@ export const buildMessages = defineMessages<
     facts:
       "{people, plural, other {# người}}, {statements, plural, other {# phát biểu}}, {figures, plural, other {# số liệu}}",
     open: "{count, plural, =0 {không có mục bỏ ngỏ} other {# mục còn bỏ ngỏ}}",
+    unread:
+      "Bộ quy tắc không đọc được ngôn ngữ của bài ({language}): chỉ ghi lại nguồn và số liệu. Mô hình có thể làm thêm: --model",
     next: "Để duyệt: npm run review -- {slug}",
     update: "Để xem những gì sẽ thay đổi: --update",
     rejected: "{count, plural, other {# đề xuất của mô hình bị loại:}}",

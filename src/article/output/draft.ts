@@ -109,7 +109,12 @@ export const createDraft = (article: Article, facts: DraftFacts, options: Drafti
   const figures = draftFigures(drafting);
   const headline = headlineOf(article, facts);
   const named = (items: readonly { readonly name?: string; readonly words?: string }[]): string =>
-    [...new Set(items.map((item) => item.name ?? item.words ?? ""))].join(", ") || "–";
+    [...new Set(items.map((item) => item.name ?? item.words ?? ""))].join(", ");
+  const [places, dates] = [named(facts.places), named(facts.dates)];
+  const alsoNamed = [
+    ...(places === "" ? [] : [notes(language, "places", { places })]),
+    ...(dates === "" ? [] : [notes(language, "dates", { dates })]),
+  ].join(" ");
 
   return {
     file: {
@@ -131,17 +136,7 @@ export const createDraft = (article: Article, facts: DraftFacts, options: Drafti
       ...actors.notes,
       ...statements.notes,
       ...figures.notes,
-      ...(facts.places.length + facts.dates.length === 0
-        ? []
-        : [
-            {
-              path: ["sources"],
-              text: notes(language, "placesAndDates", {
-                places: named(facts.places),
-                dates: named(facts.dates),
-              }),
-            },
-          ]),
+      ...(alsoNamed === "" ? [] : [{ path: ["sources"], text: alsoNamed }]),
     ],
     open: [...statements.open, ...figures.open],
   };

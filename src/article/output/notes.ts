@@ -36,7 +36,8 @@ export const notes = defineMessages<
   | "noUnit"
   | "notUnique"
   | "proposedByModel"
-  | "placesAndDates"
+  | "places"
+  | "dates"
 >({
   en: {
     draft: "A draft: nothing of it is answered until its status is reviewed.",
@@ -74,7 +75,8 @@ export const notes = defineMessages<
     noUnit: "the unit was not found",
     notUnique: "the passage occurs too often to be told apart",
     proposedByModel: "Proposed by the model.",
-    placesAndDates: "Places named: {places}. Dates named: {dates}.",
+    places: "Places named: {places}.",
+    dates: "Dates named: {dates}.",
     "actor-unresolved": "The description of who said it fits several people, or none.",
     "actor-from-pronoun": "Who said it was taken from a pronoun, or from the sentence before.",
     "actor-by-nearness": "Several people fit the description: the one named nearest before was taken.",
@@ -124,7 +126,8 @@ export const notes = defineMessages<
     noUnit: "l’unité n’a pas été trouvée",
     notUnique: "le passage revient trop souvent pour être distingué",
     proposedByModel: "Proposé par le modèle.",
-    placesAndDates: "Lieux nommés : {places}. Dates nommées : {dates}.",
+    places: "Lieux nommés : {places}.",
+    dates: "Dates nommées : {dates}.",
     "actor-unresolved": "La désignation de l’auteur convient à plusieurs personnes, ou à aucune.",
     "actor-from-pronoun": "L’auteur est déduit d’un pronom ou de la phrase précédente.",
     "actor-by-nearness":
@@ -174,7 +177,8 @@ export const notes = defineMessages<
     noUnit: "không tìm thấy đơn vị",
     notUnique: "đoạn trích lặp lại quá nhiều lần nên không phân biệt được",
     proposedByModel: "Do mô hình đề xuất.",
-    placesAndDates: "Địa danh được nhắc: {places}. Ngày được nhắc: {dates}.",
+    places: "Địa danh được nhắc: {places}.",
+    dates: "Ngày được nhắc: {dates}.",
     "actor-unresolved": "Cách gọi người nói khớp với nhiều người, hoặc không khớp với ai.",
     "actor-from-pronoun": "Người nói được suy ra từ đại từ hoặc từ câu trước.",
     "actor-by-nearness": "Nhiều người khớp với cách gọi này: đã chọn người được nêu gần nhất trước đó.",

@@ -159,6 +159,19 @@ describe("build", () => {
     );
   });
 
+  test("says so where the rules do not read an article's language, and drafts what stands in any", async () => {
+    const text =
+      "Die Stadt gibt 250 Millionen Euro für neue Schulen aus, sagte die Bürgermeisterin Anna Weber.\n";
+    const { code, printed } = await build(["-"], { lang: "de" }, text);
+    expect([code, printed.split("\n")[0]]).toEqual([
+      0,
+      expect.stringMatching(
+        /: The rules do not read the article’s language \(German\): only the source and the figures were drafted\./u,
+      ),
+    ]);
+    expect(printed).toContain("0 people, 0 statements, 1 figure");
+  });
+
   test("reads standard input", async () => {
     expect((await build(["-"], {}, article("Harbour opens"))).code).toBe(0);
     expect(await readdir(out)).toEqual(["harbour-opens"]);
