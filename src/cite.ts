@@ -185,11 +185,16 @@ export const correctionLines = (
 export const correctionBlocks = (reference: string, reader: Reader): Block[] =>
   correctionLines(reference, reader).map((line) => paragraph(...line));
 
+/** What stands below a fact: its corrections, then the passages that it rests on. */
+export const groundsBlocks = (fact: Fact, reader: Reader): Block[] => [
+  ...correctionBlocks(fact.reference, reader),
+  ...passageBlocks(fact, reader.language),
+];
+
 /** A statement with what it rests on; the speaker is named unless the whole answer is theirs. */
 export const statementBlocks = (statement: Statement, reader: Reader, withSpeaker: boolean): Block[] => [
   paragraph(...(withSpeaker ? spokenLine(statement, reader) : statementLine(statement, reader))),
-  ...correctionBlocks(statement.reference, reader),
-  ...passageBlocks(statement, reader.language),
+  ...groundsBlocks(statement, reader),
 ];
 
 export const kindHeading = (kind: StatementKind, language: Language): Block =>

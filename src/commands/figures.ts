@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Block, heading, note, paragraph, text } from "../answer.ts";
-import { figureLine, passageBlocks } from "../cite.ts";
+import { figureLine, groundsBlocks } from "../cite.ts";
 import { defineCommand } from "../command.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
@@ -52,7 +52,7 @@ export default defineCommand({
       heading(1, text(title)),
       ...shown.flatMap((figure) => [
         paragraph(...figureLine(figure, context)),
-        ...passageBlocks(figure, language),
+        ...groundsBlocks(figure, context),
       ]),
     ];
     if (shown.length === 0) blocks.push(paragraph(text(say(language, "none"))));

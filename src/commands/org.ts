@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Answer, type Block, heading, note, paragraph, strong, text } from "../answer.ts";
 import type { Organization, Role } from "../briefing/briefing.ts";
 import { spellings } from "../briefing/library.ts";
-import { labelled, nameOf, passageBlocks, type Reader, statementBlocks, statementsByKind } from "../cite.ts";
+import { groundsBlocks, labelled, nameOf, type Reader, statementBlocks, statementsByKind } from "../cite.ts";
 import { defineCommand } from "../command.ts";
 import { formatDate, formatList } from "../i18n/format.ts";
 import { localize } from "../i18n/language.ts";
@@ -59,7 +59,7 @@ const roleBlocks = (role: Role, reader: Reader): readonly Block[] => {
   const title = localize(role.title, language);
   return [
     paragraph(...labelled(nameOf(role.person, reader), language, strong(title), text(`, ${since}`))),
-    ...passageBlocks(role, language),
+    ...groundsBlocks(role, reader),
   ];
 };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Answer, type Block, command, heading, joined, list, paragraph, text } from "../answer.ts";
 import { type Briefing, type Fact, factsOf } from "../briefing/briefing.ts";
-import { correctionBlocks, correctionLines, factLine, passageBlocks, type Reader } from "../cite.ts";
+import { correctionBlocks, correctionLines, factLine, groundsBlocks, type Reader } from "../cite.ts";
 import { defineCommand } from "../command.ts";
 import { findBriefing, listBriefings } from "../find-briefing.ts";
 import { localize } from "../i18n/language.ts";
@@ -26,8 +26,7 @@ const say = defineMessages({
 
 const factBlocks = (fact: Fact, reader: Reader): Block[] => [
   paragraph(...factLine(fact, reader)),
-  ...correctionBlocks(fact.reference, reader),
-  ...passageBlocks(fact, reader.language),
+  ...groundsBlocks(fact, reader),
 ];
 
 const describeFact = (fact: Fact, reader: Reader): Answer => {

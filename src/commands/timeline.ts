@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Answer, type Block, heading, note, paragraph, text } from "../answer.ts";
 import type { Fact } from "../briefing/briefing.ts";
 import type { Library } from "../briefing/library.ts";
-import { factLine, nameOf, passageBlocks } from "../cite.ts";
+import { factLine, groundsBlocks, nameOf } from "../cite.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { formatDate } from "../i18n/format.ts";
 import { localize } from "../i18n/language.ts";
@@ -72,7 +72,7 @@ const show = (facts: readonly Fact[], about: string | null, context: CommandCont
   for (const [day, ofDay] of days) {
     blocks.push(heading(2, text(formatDate(language, day))));
     for (const fact of ofDay) {
-      blocks.push(paragraph(...factLine(fact, context)), ...passageBlocks(fact, language));
+      blocks.push(paragraph(...factLine(fact, context)), ...groundsBlocks(fact, context));
     }
   }
   if (shown.length === 0) blocks.push(paragraph(text(say(language, "none"))));

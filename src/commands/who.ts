@@ -3,8 +3,7 @@ import { type Answer, type Block, heading, note, paragraph, text } from "../answ
 import type { Person } from "../briefing/briefing.ts";
 import { spellings } from "../briefing/library.ts";
 import {
-  correctionBlocks,
-  passageBlocks,
+  groundsBlocks,
   type Reader,
   roleLine,
   roleName,
@@ -62,11 +61,7 @@ const describePerson = (person: Person, reader: Reader): Answer => {
   );
   const blocks: Block[] = [
     heading(1, text(`${name}${native}`)),
-    ...person.roles.flatMap((role) => [
-      paragraph(...roleLine(role, reader)),
-      ...correctionBlocks(role.reference, reader),
-      ...passageBlocks(role, language),
-    ]),
+    ...person.roles.flatMap((role) => [paragraph(...roleLine(role, reader)), ...groundsBlocks(role, reader)]),
     ...statementsByKind(statements, reader, (statement) => statementBlocks(statement, reader, false)),
   ];
   if (person.roles.length === 0) blocks.push(note(text(say(language, "noRole"))));

@@ -25,7 +25,14 @@ describe("a corrected fact", () => {
     ["fr", "Rectifié le 1 juin 2026\u00a0: Elle a dit juillet."],
     ["vi", "Đính chính ngày 1/6/2026: Bà nói tháng Bảy."],
   ] as const)("is answered with its correction, in %s", async (language, line) => {
-    for (const question of ["/commitments ada", "/who ada", "/source summit/publish", "/source summit"]) {
+    for (const question of [
+      "/commitments ada",
+      "/who ada",
+      "/org ministry",
+      "/timeline ada",
+      "/source summit/publish",
+      "/source summit",
+    ]) {
       expect(await linesOf(question, language, library), question).toContain(line);
     }
     expect(await textOf("/brief summit", language, library)).toContain(`summit/publish · ${line} · `);
@@ -45,6 +52,10 @@ describe("a corrected fact", () => {
   });
 
   test("may be a role or a figure", async () => {
+    expect(await linesOf("/org ministry", "en", library)).toContain(
+      "Corrected on 1 June 2026: She took office in May.",
+    );
+    expect(await linesOf("/figures", "en", library)).toContain("Corrected on 1 June 2026: There are 41.");
     expect(await linesOf("/who ada", "en", library)).toContain(
       "Corrected on 1 June 2026: She took office in May.",
     );
@@ -56,7 +67,13 @@ describe("a corrected fact", () => {
 
 describe("a withdrawn fact", () => {
   test("is answered from no more", async () => {
-    for (const question of ["/commitments ada kind:hope", "/who ada", "/brief summit"]) {
+    for (const question of [
+      "/commitments ada kind:hope",
+      "/who ada",
+      "/org ministry",
+      "/timeline ada",
+      "/brief summit",
+    ]) {
       expect(await textOf(question, "en", library), question).not.toContain("hopes that others follow");
     }
   });
