@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { type Block, command, heading, type Inline, joined, note, paragraph, text } from "../answer.ts";
-import type { Statement, Topic } from "../briefing/briefing.ts";
+import type { Statement } from "../briefing/briefing.ts";
 import { type StatementKind, statementKinds } from "../briefing/schema.ts";
-import { kindHeading, nameOf, statementBlocks } from "../cite.ts";
+import { kindHeading, statementBlocks } from "../cite.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { formatList } from "../i18n/format.ts";
-import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { kindLabels, words } from "../i18n/words.ts";
 import { writeLine } from "../line.ts";
-import { narrowByActor, narrowByTopic } from "../narrow.ts";
+import { narrow, statementsWithin } from "../narrow.ts";
 import { optionalChoice, optionalText } from "../option.ts";
 
 const say = defineMessages({
@@ -81,20 +80,11 @@ export default defineCommand({
   }),
   run({ who, kind, topic }, context) {
     const { library, language } = context;
-    const actor = who === null ? null : narrowByActor(who, "commitments", context);
-    if (actor?.found === false) return actor.answer;
-    const found = topic === null ? null : narrowByTopic(topic, "commitments", context);
-    if (found?.found === false) return found.answer;
-
-    const onTopic = (wanted: Topic | undefined) => (statement: Statement) =>
-      wanted === undefined || statement.topics.includes(wanted.id);
-    const ofActor = actor === null ? library.statements : (library.statementsOf.get(actor.entity.id) ?? []);
-    const all = ofActor.filter(onTopic(found?.entity));
+    const found = narrow({ who, topic }, "commitments", context);
+    if (!found.found) return found.answer;
+    const filters = found.entity.label;
+    const all = statementsWithin(found.entity, library);
     const kinds = kind === null ? usualKinds : [kind];
-    const filters = [
-      ...(actor === null ? [] : [nameOf(actor.entity.id, context)]),
-      ...(found === null ? [] : [localize(found.entity.names, language)]),
-    ].join(" · ");
     const labels = formatList(
       language,
       kinds.map((shown) => kindLabels[shown].many[language]),

@@ -2,9 +2,8 @@ import { z } from "zod";
 import { type Block, heading, note, paragraph, text } from "../answer.ts";
 import { figureLine, groundsBlocks } from "../cite.ts";
 import { defineCommand } from "../command.ts";
-import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { narrowByTopic } from "../narrow.ts";
+import { narrow } from "../narrow.ts";
 import { optionalText } from "../option.ts";
 
 const say = defineMessages({
@@ -39,15 +38,15 @@ export default defineCommand({
   options: z.strictObject({ topic: optionalText({ en: "A topic", fr: "Un thème", vi: "Một chủ đề" }) }),
   run({ topic }, context) {
     const { library, language } = context;
-    const found = topic === null ? null : narrowByTopic(topic, "figures", context);
-    if (found?.found === false) return found.answer;
+    const found = narrow({ who: null, topic }, "figures", context);
+    if (!found.found) return found.answer;
+    const { topic: subject, label } = found.entity;
     const wanted = library.briefings
       .flatMap(({ figures }) => figures)
-      .filter(({ topics }) => found === null || topics.includes(found.entity.id))
+      .filter(({ topics }) => subject === null || topics.includes(subject.id))
       .sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
     const shown = wanted.slice(0, mostFigures);
-    const name = found === null ? null : localize(found.entity.names, language);
-    const title = name === null ? say(language, "title") : `${say(language, "title")} · ${name}`;
+    const title = label === "" ? say(language, "title") : `${say(language, "title")} · ${label}`;
     const blocks: Block[] = [
       heading(1, text(title)),
       ...shown.flatMap((figure) => [

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { heading, note, paragraph, text } from "../answer.ts";
 import type { StatementKind } from "../briefing/schema.ts";
-import { nameOf, statementBlocks, statementsByKind } from "../cite.ts";
+import { statementBlocks, statementsByKind } from "../cite.ts";
 import { defineCommand } from "../command.ts";
-import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { words } from "../i18n/words.ts";
-import { narrowByActor, narrowByTopic } from "../narrow.ts";
+import { narrow, statementsWithin } from "../narrow.ts";
 import { optionalText } from "../option.ts";
 
 const say = defineMessages({
@@ -48,20 +47,11 @@ export default defineCommand({
   }),
   run({ who, topic }, context) {
     const { library, language } = context;
-    const actor = who === null ? null : narrowByActor(who, "positions", context);
-    if (actor?.found === false) return actor.answer;
-    const subject = topic === null ? null : narrowByTopic(topic, "positions", context);
-    if (subject?.found === false) return subject.answer;
-    const all = actor === null ? library.statements : (library.statementsOf.get(actor.entity.id) ?? []);
-    const wanted = all.filter(
-      ({ kind, topics }) =>
-        shownKinds.includes(kind) && (subject === null || topics.includes(subject.entity.id)),
-    );
+    const found = narrow({ who, topic }, "positions", context);
+    if (!found.found) return found.answer;
+    const filters = found.entity.label;
+    const wanted = statementsWithin(found.entity, library).filter(({ kind }) => shownKinds.includes(kind));
     const shown = wanted.slice(0, mostStatements);
-    const filters = [
-      ...(actor === null ? [] : [nameOf(actor.entity.id, context)]),
-      ...(subject === null ? [] : [localize(subject.entity.names, language)]),
-    ].join(" · ");
     const title = say(language, "title");
     const counts = { shown: shown.length, all: wanted.length };
     return {

@@ -2,12 +2,11 @@ import { z } from "zod";
 import { type Answer, type Block, heading, note, paragraph, text } from "../answer.ts";
 import type { Fact } from "../briefing/briefing.ts";
 import type { Library } from "../briefing/library.ts";
-import { factLine, groundsBlocks, nameOf } from "../cite.ts";
+import { factLine, groundsBlocks } from "../cite.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { formatDate } from "../i18n/format.ts";
-import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { narrowByActor, narrowByTopic } from "../narrow.ts";
+import { narrow } from "../narrow.ts";
 import { optionalText } from "../option.ts";
 
 const say = defineMessages({
@@ -63,9 +62,9 @@ const inOrder = ({ briefings }: Library): Fact[] =>
     ])
     .sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
 
-const show = (facts: readonly Fact[], about: string | null, context: CommandContext): Answer => {
+const show = (facts: readonly Fact[], about: string, context: CommandContext): Answer => {
   const { language } = context;
-  const title = about === null ? say(language, "title") : `${say(language, "title")} · ${about}`;
+  const title = about === "" ? say(language, "title") : `${say(language, "title")} · ${about}`;
   const shown = facts.slice(-mostFacts);
   const days = Map.groupBy(shown, ({ asOf }) => asOf);
   const blocks: Block[] = [heading(1, text(title))];
@@ -99,20 +98,15 @@ export default defineCommand({
     topic: optionalText({ en: "A topic", fr: "Un thème", vi: "Một chủ đề" }),
   }),
   run({ who, topic }, context) {
-    const { library, language } = context;
-    const actor = who === null ? null : narrowByActor(who, "timeline", context);
-    if (actor?.found === false) return actor.answer;
-    const subject = topic === null ? null : narrowByTopic(topic, "timeline", context);
-    if (subject?.found === false) return subject.answer;
+    const { library } = context;
+    const found = narrow({ who, topic }, "timeline", context);
+    if (!found.found) return found.answer;
+    const { actor, topic: subject, label } = found.entity;
     const facts = inOrder(library).filter(
       (fact) =>
-        (actor === null || actorsOf(fact).includes(actor.entity.id)) &&
-        (subject === null || topicsOf(fact).includes(subject.entity.id)),
+        (actor === null || actorsOf(fact).includes(actor.id)) &&
+        (subject === null || topicsOf(fact).includes(subject.id)),
     );
-    const about = [
-      ...(actor === null ? [] : [nameOf(actor.entity.id, context)]),
-      ...(subject === null ? [] : [localize(subject.entity.names, language)]),
-    ].join(" · ");
-    return show(facts, about === "" ? null : about, context);
+    return show(facts, label, context);
   },
 });
