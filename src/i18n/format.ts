@@ -35,10 +35,16 @@ const writtenDates = remember((_language) => new Map<string, string>());
 // A few thousand days are years of news: more are not kept, so that the memory stays bounded.
 const mostWrittenDates = 5_000;
 
+// CLDR writes « 1 juin »; French says and writes « 1er juin ».
+const writeDate = (language: Language, isoDate: string): string => {
+  const written = dates(language).format(new Date(`${isoDate}T00:00:00Z`));
+  return language === "fr" ? written.replace(/^1\b/u, "1er") : written;
+};
+
 /** A calendar date without a time, such as `7 January 2025`: it is the same day for every reader. */
 export const formatDate = (language: Language, isoDate: string): string => {
   const known = writtenDates(language);
-  const written = known.get(isoDate) ?? dates(language).format(new Date(`${isoDate}T00:00:00Z`));
+  const written = known.get(isoDate) ?? writeDate(language, isoDate);
   if (known.size < mostWrittenDates) known.set(isoDate, written);
   return written;
 };
