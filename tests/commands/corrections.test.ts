@@ -22,7 +22,7 @@ const linesOf = async (...asked: Parameters<typeof textOf>): Promise<string[]> =
 describe("a corrected fact", () => {
   test.each([
     ["en", "Corrected on 1 June 2026: She said July."],
-    ["fr", "Rectifié le 1 juin 2026\u00a0: Elle a dit juillet."],
+    ["fr", "Rectifié le 1er juin 2026\u00a0: Elle a dit juillet."],
     ["vi", "Đính chính ngày 1/6/2026: Bà nói tháng Bảy."],
   ] as const)("is answered with its correction, in %s", async (language, line) => {
     for (const question of [

@@ -73,7 +73,7 @@ describe("a digest", () => {
     ]);
     expect(marks({ lateByMs: null, covers: { count: 23, first: earlier, last: monday } })).toEqual([
       "Also for the 23 digests missed from 1 May 2026 at 08:30 to Monday at 08:30.",
-      "Tient aussi lieu des 23 éditions manquées (première : 1 mai 2026 à 8\u00a0h\u00a030 ; dernière : lundi à 8\u00a0h\u00a030).",
+      "Tient aussi lieu des 23 éditions manquées (première : 1er mai 2026 à 8\u00a0h\u00a030 ; dernière : lundi à 8\u00a0h\u00a030).",
       "Thay cho cả 23 bản đã lỡ, từ 8:30 ngày 1/5/2026 đến 8:30 thứ Hai.",
     ]);
   });
