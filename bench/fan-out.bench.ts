@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createScheduler } from "../src/delivery/scheduler.ts";
 import type { Pace, PostOutcome, RunningPlatform } from "../src/platform.ts";
 import { limits as discord } from "../src/platforms/discord/limits.ts";
 import { limits as slack } from "../src/platforms/slack/limits.ts";
-import { createScheduler } from "../src/schedule/scheduler.ts";
 import type { Subscription } from "../src/schedule/subscription.ts";
 import { openStore } from "../src/storage/open.ts";
+import { createVirtualClock, type VirtualClock } from "../tests/delivery/virtual-clock.ts";
+import { createFakeLog, declare, digests } from "../tests/delivery/world.ts";
 import { libraryOf, summit } from "../tests/library.ts";
-import { createVirtualClock, type VirtualClock } from "../tests/schedule/virtual-clock.ts";
-import { createFakeLog, declare, digests } from "../tests/schedule/world.ts";
 
 const channels = 10_000;
 const slot = Temporal.Instant.from("2026-06-02T08:30Z");

@@ -2,6 +2,8 @@ import { createAsk } from "./ask.ts";
 import { openShelf } from "./briefing/shelf.ts";
 import { loadCommands } from "./command.ts";
 import { readConfig } from "./config.ts";
+import type { PlatformState } from "./delivery/dispatch.ts";
+import type { RunningSchedule } from "./delivery/run.ts";
 import { messageOf, OnrecordError } from "./errors.ts";
 import { keepTrying } from "./keep-trying.ts";
 import { createLogger } from "./logger.ts";
@@ -13,8 +15,6 @@ import {
   type PlatformSetting,
   type RunningPlatform,
 } from "./platform.ts";
-import type { PlatformState } from "./schedule/dispatch.ts";
-import type { RunningSchedule } from "./schedule/run.ts";
 import { soon } from "./soon.ts";
 
 interface Configured {
@@ -140,7 +140,7 @@ export const runBot = async (environment: Environment): Promise<number> => {
       : `${name} is off. To turn it on: ${known.setting.turnOn}`;
     return { on: false, why };
   };
-  const { startSchedule } = await import("./schedule/run.ts");
+  const { startSchedule } = await import("./delivery/run.ts");
   /** Resolves to false where the database cannot be reached now: answers to commands do not need it. */
   const openSchedule = async (): Promise<boolean> => {
     try {

@@ -2,10 +2,10 @@ import type { z } from "zod";
 import type { Answer } from "./answer.ts";
 import type { Asker } from "./asker.ts";
 import type { Library } from "./briefing/library.ts";
+import type { DigestDesk } from "./delivery/desk.ts";
 import type { EachLanguage, Language } from "./i18n/language.ts";
 import { createKind } from "./kind.ts";
 import { describeOptions, type Option } from "./option.ts";
-import type { DigestDesk } from "./schedule/desk.ts";
 import { explainSubcommands, explainUsage } from "./usage.ts";
 
 /** What a command may look at: one snapshot of the library, who asks, in which language, and the time. */

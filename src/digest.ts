@@ -3,9 +3,9 @@ import type { Answer } from "./answer.ts";
 import type { Fact } from "./briefing/briefing.ts";
 import type { Library } from "./briefing/library.ts";
 import { idSchema } from "./briefing/schema.ts";
-import { factKinds, kindOf } from "./fact-kind.ts";
 import { type EachLanguage, type Language, languageTagSchema } from "./i18n/language.ts";
 import { createKind } from "./kind.ts";
+import { factKinds, kindOf } from "./news/fact-kind.ts";
 import type { ReportedFact } from "./storage/ledger.ts";
 
 const ids = (what: string) => z.array(idSchema).default([]).describe(`Only what concerns these ${what}.`);

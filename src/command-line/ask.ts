@@ -4,14 +4,14 @@ import { createLibrary } from "../briefing/library.ts";
 import { readBriefings } from "../briefing/shelf.ts";
 import { loadCommands } from "../command.ts";
 import { readConfig } from "../config.ts";
+import type { PlatformState } from "../delivery/dispatch.ts";
+import type { OpenSchedule } from "../delivery/run.ts";
 import { createLogger } from "../logger.ts";
 import type { Environment, RunningPlatform } from "../platform.ts";
 import { consoleAsker } from "../platforms/console/asker.ts";
 import { renderText } from "../platforms/console/render.ts";
 import { showOnTerminal } from "../platforms/console/terminal.ts";
 import { formatProblem } from "../problem.ts";
-import type { PlatformState } from "../schedule/dispatch.ts";
-import type { OpenSchedule } from "../schedule/run.ts";
 
 /** Answers one line on standard output, without starting the bot. */
 export const askOnce = async (line: string, environment: Environment): Promise<number> => {
@@ -38,7 +38,7 @@ export const askOnce = async (line: string, environment: Environment): Promise<n
     now: () => Temporal.Now.instant(),
     // Most commands need no record, and shall leave none.
     async digests() {
-      const { openSchedule } = await import("../schedule/run.ts");
+      const { openSchedule } = await import("../delivery/run.ts");
       const schedule = opened[0] ?? openSchedule({ ...config, platform, library: () => library, log });
       opened[0] = schedule;
       return (await schedule).desk;

@@ -1,7 +1,7 @@
 import { checkBriefings } from "../briefing/check.ts";
+import { loadAllDigests } from "../delivery/run.ts";
 import { formatProblem } from "../problem.ts";
 import { readDigests } from "../schedule/digests-file.ts";
-import { loadAllDigests } from "../schedule/run.ts";
 
 /** Checks every briefing and the standing digests; prints each problem with its place. */
 export const check = async (folder: string): Promise<number> => {

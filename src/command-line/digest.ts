@@ -3,6 +3,9 @@ import { createLibrary } from "../briefing/library.ts";
 import { readBriefings } from "../briefing/shelf.ts";
 import { loadCommands } from "../command.ts";
 import { readConfig } from "../config.ts";
+import { findSubscription, previewDigest, sentOf } from "../delivery/command-line.ts";
+import type { PlatformState } from "../delivery/dispatch.ts";
+import { openSchedule } from "../delivery/run.ts";
 import { OnrecordError } from "../errors.ts";
 import { createLogger, type Logger } from "../logger.ts";
 import {
@@ -14,9 +17,6 @@ import {
 } from "../platform.ts";
 import { renderText } from "../platforms/console/render.ts";
 import { formatProblem } from "../problem.ts";
-import { findSubscription, previewDigest, sentOf } from "../schedule/command-line.ts";
-import type { PlatformState } from "../schedule/dispatch.ts";
-import { openSchedule } from "../schedule/run.ts";
 
 const now = (): Temporal.Instant => Temporal.Now.instant();
 

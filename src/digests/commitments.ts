@@ -1,5 +1,5 @@
-import { composeChanges } from "../compose.ts";
 import { defineDigest } from "../digest.ts";
+import { composeChanges } from "../news/compose.ts";
 
 export default defineDigest({
   name: "commitments",

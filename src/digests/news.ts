@@ -1,6 +1,6 @@
-import { composeChanges } from "../compose.ts";
 import { defineDigest } from "../digest.ts";
-import { factKinds } from "../fact-kind.ts";
+import { composeChanges } from "../news/compose.ts";
+import { factKinds } from "../news/fact-kind.ts";
 
 export default defineDigest({
   name: "news",

@@ -1,4 +1,4 @@
-import type { FactKind } from "../fact-kind.ts";
+import type { FactKind } from "../news/fact-kind.ts";
 import type { EachLanguage } from "./language.ts";
 import { defineMessages } from "./messages.ts";
 

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { languages } from "../../src/i18n/language.ts";
 import { askerOf } from "../askers.ts";
-import { createDeskWorld } from "../schedule/desk-world.ts";
-import { declare, june } from "../schedule/world.ts";
+import { createDeskWorld } from "../delivery/desk-world.ts";
+import { declare, june } from "../delivery/world.ts";
 import { textOf } from "./ask.ts";
 
 const suspended = {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parseContent, serializeContent } from "../../src/delivery/content.ts";
 import { type Digest, loadDigests } from "../../src/digest.ts";
-import { factKinds } from "../../src/fact-kind.ts";
 import { languages } from "../../src/i18n/language.ts";
-import { previewAnswer } from "../../src/preview.ts";
-import { parseContent, serializeContent } from "../../src/schedule/content.ts";
+import { factKinds } from "../../src/news/fact-kind.ts";
+import { previewAnswer } from "../../src/news/preview.ts";
 import { textsOf } from "../answers.ts";
 import { libraryFrom, writings } from "../libraries.ts";
 import { createChannel, headingsOf, referencesOf } from "./channel.ts";

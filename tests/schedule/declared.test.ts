@@ -2,8 +2,8 @@ import { rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { followDigests } from "../../src/schedule/declared.ts";
+import { createFakeLog } from "../delivery/world.ts";
 import { temporaryFolder } from "../storage/ledger.ts";
-import { createFakeLog } from "./world.ts";
 
 const entry = (name: string, schedule = "30 8 * * *"): string => `  - name: ${name}
     digest: commitments

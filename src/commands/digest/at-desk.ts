@@ -1,8 +1,8 @@
 import { type Answer, type Block, command, type Inline, list, paragraph, text } from "../../answer.ts";
 import type { CommandContext } from "../../command.ts";
+import type { DigestDesk } from "../../delivery/desk.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import type { DigestDesk } from "../../schedule/desk.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
 import { closest } from "../../suggest.ts";
 import { nameFrom } from "./name.ts";

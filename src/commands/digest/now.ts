@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineSubcommand } from "../../command.ts";
+import type { Ended } from "../../delivery/outcome.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import type { Ended } from "../../schedule/outcome.ts";
 import { answerOf, asManager, atDesk, withDigest } from "./at-desk.ts";
 import { nameOption } from "./options.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineSubcommand } from "../../command.ts";
-import { previewAnswer } from "../../preview.ts";
+import { previewAnswer } from "../../news/preview.ts";
 import { atDesk, goneMeanwhile, withDigest } from "./at-desk.ts";
 import { nameOption } from "./options.ts";
 

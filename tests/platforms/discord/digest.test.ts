@@ -2,9 +2,9 @@ import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, test } from "vitest";
 import type { Ask } from "../../../src/ask.ts";
 import type { RunningPlatform } from "../../../src/platform.ts";
+import { createDeskWorld } from "../../delivery/desk-world.ts";
 import { allowed, ids } from "../../fakes/discord/payloads.ts";
 import type { Interaction } from "../../fakes/discord/rest.ts";
-import { createDeskWorld } from "../../schedule/desk-world.ts";
 import { seen, startBot } from "./bot.ts";
 
 const manager = allowed | PermissionFlagsBits.ManageChannels;

@@ -3,8 +3,8 @@ import type { Ask } from "../../../src/ask.ts";
 import type { RunningPlatform } from "../../../src/platform.ts";
 import { startSlack } from "../../../src/platforms/slack/run.ts";
 import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
+import { createDeskWorld } from "../../delivery/desk-world.ts";
 import { type SlashCommand, startFakeSlack } from "../../fakes/slack/server.ts";
-import { createDeskWorld } from "../../schedule/desk-world.ts";
 import { createHost } from "../host.ts";
 
 const signingSecret = "0123456789abcdef0123456789abcdef";

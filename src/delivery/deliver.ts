@@ -1,0 +1,202 @@
+import type { Library } from "../briefing/library.ts";
+import type { Composed, Digest } from "../digest.ts";
+import { messageOf } from "../errors.ts";
+import type { Logger } from "../logger.ts";
+import type { PostOutcome, RunningPlatform } from "../platform.ts";
+import { continueOrGiveUp, type DueDigest } from "../schedule/plan.ts";
+import type { Subscription } from "../schedule/subscription.ts";
+import type { Claim, Ledger, Turn } from "../storage/ledger.ts";
+import type { Clock } from "./clock.ts";
+import { type DigestContent, parseContent, serializeContent } from "./content.ts";
+import { markDelivery } from "./mark.ts";
+import { type Ended, ended, endOf, endOfLook } from "./outcome.ts";
+import type { Pacer } from "./pace.ts";
+import { report } from "./report.ts";
+import { type Hold, holdOn } from "./turn.ts";
+
+/** What a delivery is made of. */
+export interface Assignment {
+  readonly subscription: Subscription;
+  readonly digest: Digest;
+  readonly platform: RunningPlatform;
+  readonly pacer: Pacer;
+}
+
+export interface Means {
+  readonly ledger: Ledger;
+  /** The library as it is now: a digest takes it once. */
+  readonly library: () => Library;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Aborted when the bot stops: no further request leaves. */
+  readonly stopping: AbortSignal;
+}
+
+/** The delivery is somebody else's by now. It never leaves this file. */
+class TurnLost extends Error {}
+
+const stillOurs = (isOurs: boolean): void => {
+  if (!isOurs) throw new TurnLost();
+};
+
+/** What stands of a delivery: what is on record, and where that may not be all, what the platform finds. */
+const lookAround = async (
+  claim: Claim,
+  hold: Hold,
+  { subscription, platform }: Assignment,
+  { ledger, clock }: Means,
+): Promise<ReadonlyMap<string, string> | Ended> => {
+  if (claim.certain) return claim.standing;
+  const found = await platform.find(subscription.channel.id, claim.delivery.id, claim.firstClaimedAt);
+  if (!found.certain) return endOfLook(found, claim, clock.now());
+  for (const [part, messageId] of found.messages) {
+    if (!claim.standing.has(part)) await saveMessage(claim, hold, ledger, part, messageId);
+  }
+  return new Map([...claim.standing, ...found.messages]);
+};
+
+const saveMessage = async (
+  { delivery }: Claim,
+  hold: Hold,
+  ledger: Ledger,
+  part: string,
+  messageId: string,
+): Promise<void> => {
+  const turn = hold.turn();
+  stillOurs(await ledger.saveMessage(delivery.id, part, messageId, turn));
+  hold.renewed(turn);
+};
+
+/** What an earlier turn composed. Another version of Onrecord may have written it in a way that this one cannot read. */
+const readContent = (content: string): DigestContent | Ended => {
+  try {
+    return parseContent(content);
+  } catch (error) {
+    return ended({ state: "failed", reason: messageOf(error) });
+  }
+};
+
+/** What the delivery says: as it was composed before, or composed now, from one snapshot, and kept. */
+const contentOf = async (
+  claim: Claim,
+  due: DueDigest,
+  hold: Hold,
+  { subscription, digest }: Assignment,
+  { ledger, library, clock, log }: Means,
+): Promise<DigestContent | Ended> => {
+  if (claim.content !== null) return readContent(claim.content);
+  const { name, language, include, schedule, channel, skipIfEmpty } = subscription;
+  const reported = await ledger.reported(channel.address);
+  let composed: Composed;
+  try {
+    const now = clock.now().toZonedDateTimeISO(schedule.timeZone);
+    composed = digest.compose({ library: library(), language, include, now, reported });
+  } catch (error) {
+    log.error({ err: error, delivery: claim.delivery.id }, `Digest ${name} could not be composed.`);
+    return ended({ state: "failed", reason: `It could not be composed: ${messageOf(error)}` });
+  }
+  if (composed.isEmpty && skipIfEmpty) return ended({ state: "empty" });
+  const content: DigestContent = {
+    answer: markDelivery(composed.answer, due, language, schedule.timeZone),
+    facts: composed.facts,
+  };
+  const turn = hold.turn();
+  stillOurs(await ledger.saveContent(claim.delivery.id, serializeContent(content), turn));
+  hold.renewed(turn);
+  return content;
+};
+
+/** Posts what does not stand yet. Rejects only where the record cannot be written. */
+const post = async (
+  claim: Claim,
+  { answer }: DigestContent,
+  standing: ReadonlyMap<string, string>,
+  hold: Hold,
+  { subscription, platform, pacer }: Assignment,
+  { ledger, stopping, log }: Means,
+): Promise<PostOutcome> => {
+  const { id } = claim.delivery;
+  const channel = subscription.channel.id;
+  const unrecorded: unknown[] = [];
+  try {
+    const outcome = await platform.post({
+      channel,
+      answer,
+      deliveryId: id,
+      standing,
+      mayPost: async () => (await pacer.next(channel, stopping)) && hold.keep(),
+      onPosted: (part, messageId) =>
+        saveMessage(claim, hold, ledger, part, messageId).catch((error: unknown) => {
+          unrecorded.push(error);
+          throw error;
+        }),
+    });
+    if (outcome.outcome === "refused" && outcome.refusal.remedy === "retry") {
+      const { afterMs, scope } = outcome.refusal;
+      pacer.hold(afterMs, scope === "platform" ? null : channel);
+    }
+    return outcome;
+  } catch (error) {
+    if (unrecorded.length > 0) throw error;
+    // A platform says what it refused. What it throws may come from before the post or from after it.
+    log.error({ err: error, delivery: id }, `Posting digest ${subscription.name} failed.`);
+    return { outcome: "unknown", reason: messageOf(error) };
+  }
+};
+
+/** Something that fails over and over, in a way that nobody thought of, must come to an end. */
+const mostAttempts = 50;
+
+const takeTurn = async (
+  claim: Claim,
+  due: DueDigest,
+  hold: Hold,
+  assignment: Assignment,
+  means: Means,
+): Promise<Ended> => {
+  const { clock } = means;
+  const { delivery, attempt } = claim;
+  if (attempt > mostAttempts) {
+    return ended({
+      state: claim.certain ? "failed" : "unknown",
+      reason: `It was tried ${mostAttempts} times.`,
+    });
+  }
+  const standing = await lookAround(claim, hold, assignment, means);
+  if ("settlement" in standing) return standing;
+  // What is half posted is finished, however late. What does not stand at all may be too late for another try; a first
+  // one that had to wait for the platform's pace is not.
+  const verdict = continueOrGiveUp(delivery, assignment.subscription, clock.now());
+  if (attempt > 1 && standing.size === 0 && !verdict.goOn) {
+    return ended({ state: "missed", reason: verdict.reason });
+  }
+  const content = await contentOf(claim, due, hold, assignment, means);
+  if ("settlement" in content) return content;
+  const outcome = await post(claim, content, standing, hold, assignment, means);
+  return endOf(outcome, claim, content.facts, clock.now());
+};
+
+/**
+ * Goes on with a claimed delivery: looks for what may stand, composes what is not composed yet, posts what does not
+ * stand, and settles it. Resolves to null where the delivery became somebody else's meanwhile. Rejects where the
+ * record cannot be written: the turn then runs out, and whoever takes the next one looks first.
+ */
+export const deliver = async (
+  claim: Claim,
+  due: DueDigest,
+  turn: Turn,
+  assignment: Assignment,
+  means: Means,
+): Promise<Ended | null> => {
+  const { delivery } = claim;
+  const hold = holdOn(delivery.id, turn, means.ledger, means.clock);
+  try {
+    const end = await takeTurn(claim, due, hold, assignment, means);
+    if (!(await means.ledger.settle(delivery.id, end.settlement, turn.by, means.clock.now()))) return null;
+    report(delivery, assignment.subscription, end.settlement, means.log);
+    return end;
+  } catch (error) {
+    if (error instanceof TurnLost) return null;
+    throw error;
+  }
+};

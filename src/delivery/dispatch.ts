@@ -1,0 +1,162 @@
+import type { Digest } from "../digest.ts";
+import { messageOf } from "../errors.ts";
+import type { RunningPlatform } from "../platform.ts";
+import { type DueDigest, dueOf } from "../schedule/plan.ts";
+import type { Subscription } from "../schedule/subscription.ts";
+import type { Claim, Turn } from "../storage/ledger.ts";
+import { type ConsequencesOptions, followUp } from "./consequences.ts";
+import { type Assignment, deliver, type Means } from "./deliver.ts";
+import { createLane, type Lane } from "./lane.ts";
+import type { Ended } from "./outcome.ts";
+import { createPacer, type Pacer } from "./pace.ts";
+import { turnOf } from "./turn.ts";
+
+/** A platform as it is while the bot runs. */
+export type PlatformState =
+  | { readonly on: true; readonly platform: RunningPlatform }
+  /** `why` says what would turn it on, why it did not start, or that there is none of this name. */
+  | { readonly on: false; readonly why: string };
+
+export interface DispatchOptions extends Means, Pick<ConsequencesOptions, "subscriptions"> {
+  /** This process, by a name that no other one has. */
+  readonly by: string;
+  /** The digests there are. */
+  readonly digests: readonly Digest[];
+  /** The platform of a name, as it is now: it may come up later than the others. */
+  readonly platform: (name: string) => PlatformState;
+  /** The subscriptions as they are now, by key. */
+  readonly roster: () => ReadonlyMap<string, Subscription>;
+}
+
+/** Makes deliveries: many at a time, each in its channel's order and at its platform's pace. */
+export interface Dispatch {
+  /** What makes and takes a subscription's digests, or why nothing can be posted now. */
+  assign(subscription: Subscription): Assignment | string;
+  /**
+   * Claims a delivery when its turn has come, and makes it. Resolves to how it ended, or to null where it was not to
+   * be had. Rejects where the record cannot be read or written.
+   */
+  start(due: DueDigest, assignment: Assignment): Promise<Ended | null>;
+  /** Goes on with what was refused, what may stand, and what a process that died had begun. */
+  goOn(): Promise<void>;
+  /** Resolves once nothing is under way. */
+  idle(): Promise<void>;
+}
+
+/** Enough to reach a platform's pace where an answer takes a second, and few enough to keep the memory flat. */
+const mostAtATime = 64;
+
+/** When a platform that is off is asked again. */
+const askAgainAfter = { seconds: 60 };
+
+interface Mine {
+  readonly claim: Claim;
+  readonly due: DueDigest;
+  readonly turn: Turn;
+}
+
+export const createDispatch = (options: DispatchOptions): Dispatch => {
+  const { by, clock, digests, ledger, log, platform, roster, stopping } = options;
+  const now = (): Temporal.Instant => clock.now();
+  const lanes = new Map<string, { readonly lane: Lane; readonly pacer: Pacer }>();
+  const laneOf = (
+    name: string,
+    { pace }: RunningPlatform,
+  ): { readonly lane: Lane; readonly pacer: Pacer } => {
+    const known = lanes.get(name) ?? { lane: createLane(mostAtATime), pacer: createPacer(pace, clock) };
+    lanes.set(name, known);
+    return known;
+  };
+
+  const underWay = new Set<Promise<void>>();
+  const inBackground = (work: Promise<unknown>): void => {
+    const caught: Promise<void> = work
+      .then(() => {})
+      .catch((error: unknown) => log.error({ err: error }, `A digest has to wait: ${messageOf(error)}`))
+      .finally(() => underWay.delete(caught));
+    underWay.add(caught);
+  };
+
+  /** Wakes up for what is due before the next tick. */
+  let wakesAt = Number.POSITIVE_INFINITY;
+  const wakeAt = (dueAt: Temporal.Instant): void => {
+    const at = dueAt.epochMilliseconds;
+    if (at >= wakesAt) return;
+    wakesAt = at;
+    void clock.sleep(Math.max(0, at - now().epochMilliseconds), stopping).then(() => {
+      if (wakesAt === at) wakesAt = Number.POSITIVE_INFINITY;
+      inBackground(dispatch.goOn());
+    });
+  };
+
+  const queue = (assignment: Assignment, take: () => Promise<Mine | null>): Promise<Ended | null> => {
+    const { address, platform: name } = assignment.subscription.channel;
+    const { promise, resolve, reject } = Promise.withResolvers<Ended | null>();
+    const work = async (): Promise<Ended | null> => {
+      const mine = stopping.aborted ? null : await take();
+      if (mine === null) return null;
+      const { claim, due, turn } = mine;
+      const end = await deliver(claim, due, turn, assignment, options);
+      if (end === null) return null;
+      if ("dueAt" in end.settlement) wakeAt(end.settlement.dueAt);
+      const all = (): Iterable<Subscription> => roster().values();
+      inBackground(followUp(end, claim.delivery, assignment, { ...options, all, now }));
+      return end;
+    };
+    const { lane } = laneOf(name, assignment.platform);
+    lane.add({ channel: address, run: () => work().then(resolve, reject) });
+    return promise;
+  };
+
+  /** Whose subscription is gone, or whose platform is off, cannot be gone on with. */
+  const putBack = async ({ delivery, certain }: Claim, why: string | null): Promise<void> => {
+    const dueAt = now().add(askAgainAfter);
+    const settlement =
+      why === null
+        ? ({ state: certain ? "missed" : "unknown", reason: "The digest was removed." } as const)
+        : ({ state: certain ? "released" : "uncertain", reason: why, dueAt } as const);
+    await ledger.settle(delivery.id, settlement, by, now());
+  };
+
+  const goOnWith = async (claim: Claim, turn: Turn): Promise<void> => {
+    const subscription = roster().get(claim.delivery.subscription);
+    const assignment = subscription === undefined ? null : assign(subscription);
+    if (assignment === null || typeof assignment === "string") return putBack(claim, assignment);
+    const due = dueOf(claim.delivery, now());
+    inBackground(queue(assignment, async () => ({ claim, due, turn })));
+  };
+
+  const assign = (subscription: Subscription): Assignment | string => {
+    const digest = digests.find(({ name }) => name === subscription.digest);
+    if (digest === undefined) return `there is no digest called ${subscription.digest}.`;
+    const { platform: name } = subscription.channel;
+    const state = platform(name);
+    if (!state.on) return state.why;
+    return { subscription, digest, platform: state.platform, pacer: laneOf(name, state.platform).pacer };
+  };
+
+  const dispatch: Dispatch = {
+    assign,
+    start: (due, assignment) =>
+      queue(assignment, async () => {
+        const turn = turnOf(by, now());
+        const claim = await ledger.claim(due.delivery, turn);
+        return claim === null ? null : { claim, due, turn };
+      }),
+    async goOn() {
+      const free = [...lanes.values()].map(({ lane }) => lane.free());
+      const most = free.length === 0 ? mostAtATime : Math.max(...free);
+      if (stopping.aborted || most === 0) return;
+      const turn = turnOf(by, now());
+      const claims = await ledger.claimDue(turn, most);
+      for (const claim of claims) await goOnWith(claim, turn);
+      // There may be more: these are worked off first.
+      if (claims.length === most) wakeAt(now().add({ seconds: 1 }));
+    },
+    async idle() {
+      while (underWay.size > 0) await Promise.all(underWay);
+      await Promise.all([...lanes.values()].map(({ lane }) => lane.idle()));
+    },
+  };
+  return dispatch;
+};

@@ -1,0 +1,74 @@
+import { type Answer, note, text } from "../answer.ts";
+import type { Language } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import type { DueDigest } from "../schedule/plan.ts";
+import { sayDuration, sayWallTime } from "../schedule/say-time.ts";
+import type { MissedSlots } from "../storage/ledger.ts";
+
+const say = defineMessages({
+  en: {
+    late: "Late by {duration}, due at {time}.",
+    lateOtherDay: "Late by {duration}, due {time}.",
+    summary: "{summary} · late by {duration}",
+    coversOne: "Also for {first}.",
+    coversTwo: "Also for {first} and {last}.",
+    coversMore: "Also for the {count} digests missed from {first} to {last}.",
+  },
+  fr: {
+    late: "En retard de {duration}, prévu à {time}.",
+    lateOtherDay: "En retard de {duration}, prévu {time}.",
+    summary: "{summary} · en retard de {duration}",
+    coversOne: "Tient aussi lieu de l’édition manquée : {first}.",
+    coversTwo: "Tient aussi lieu des éditions manquées : {first} et {last}.",
+    coversMore: "Tient aussi lieu des {count} éditions manquées (première : {first} ; dernière : {last}).",
+  },
+  vi: {
+    late: "Trễ {duration}, dự kiến lúc {time}.",
+    lateOtherDay: "Trễ {duration}, dự kiến lúc {time}.",
+    summary: "{summary} · trễ {duration}",
+    coversOne: "Thay cho cả bản {first}.",
+    coversTwo: "Thay cho cả bản {first} và bản {last}.",
+    coversMore: "Thay cho cả {count} bản đã lỡ, từ {first} đến {last}.",
+  },
+});
+
+const sayCovers = (
+  { count, first, last }: MissedSlots,
+  language: Language,
+  today: Temporal.PlainDate,
+): string => {
+  const values = {
+    count,
+    first: sayWallTime(language, first, today),
+    last: sayWallTime(language, last, today),
+  };
+  return say(language, count === 1 ? "coversOne" : count === 2 ? "coversTwo" : "coversMore", values);
+};
+
+/**
+ * An answer that says on top that it is late, and which missed slots it stands for; the same one where it is neither.
+ * `timeZone` is that of the schedule.
+ */
+export const markDelivery = (
+  answer: Answer,
+  { delivery, lateByMs, covers }: DueDigest,
+  language: Language,
+  timeZone: string,
+): Answer => {
+  if (lateByMs === null && covers === null) return answer;
+  const today = delivery.plannedAt
+    .add({ milliseconds: lateByMs ?? 0 })
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate();
+  const sentences: string[] = [];
+  let { summary } = answer;
+  if (lateByMs !== null) {
+    const duration = sayDuration(language, lateByMs);
+    const isToday = delivery.slot.startsWith(today.toString());
+    const time = sayWallTime(language, delivery.slot, today);
+    sentences.push(say(language, isToday ? "late" : "lateOtherDay", { duration, time }));
+    summary = say(language, "summary", { summary, duration });
+  }
+  if (covers !== null) sentences.push(sayCovers(covers, language, today));
+  return { ...answer, summary, blocks: [note(text(sentences.join(" "))), ...answer.blocks] };
+};

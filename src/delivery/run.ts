@@ -1,0 +1,129 @@
+import { randomBytes } from "node:crypto";
+import { hostname } from "node:os";
+import type { Library } from "../briefing/library.ts";
+import { type Digest, loadDigests } from "../digest.ts";
+import type { Logger } from "../logger.ts";
+import { followDigests } from "../schedule/declared.ts";
+import { identityOf, readStored } from "../schedule/settings.ts";
+import { openStore } from "../storage/open.ts";
+import { createPatientLedger } from "../storage/patient-ledger.ts";
+import type { Store } from "../storage/store.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import { createDesk, type DigestDesk } from "./desk.ts";
+import type { PlatformState } from "./dispatch.ts";
+import { followRoster, type Roster } from "./roster.ts";
+import { createScheduler, type Scheduler } from "./scheduler.ts";
+
+export interface ScheduleOptions {
+  /** Where `digests.yaml` is. It is read again when it changes. */
+  readonly briefingsFolder: string;
+  /** `postgres://…`, or the path of an SQLite file. */
+  readonly database: string;
+  /** The platform of a name, as it is now. */
+  readonly platform: (name: string) => PlatformState;
+  /** The library as it is now. */
+  readonly library: () => Library;
+  /** Of digests that are set up in chat by somebody whose own is not known. */
+  readonly timeZone: string;
+  readonly log: Logger;
+  readonly clock?: Clock;
+}
+
+/** What posts digests, on a store of its own. */
+export interface OpenSchedule {
+  readonly digests: readonly Digest[];
+  readonly store: Store;
+  readonly roster: Roster;
+  readonly scheduler: Scheduler;
+  readonly desk: DigestDesk;
+}
+
+/** Digests being posted, until they are stopped. */
+export interface RunningSchedule extends OpenSchedule {
+  /** Waits a few seconds for what is on its way. The platforms must still be there. */
+  stop(): Promise<void>;
+}
+
+/** node-cron's own words are about its clock alone: a tick that it misses is made up for by the next one. */
+const quiet = (log: Logger) => ({
+  info: (message: string) => log.debug({}, message),
+  warn: (message: string) => log.debug({}, message),
+  error: (message: string | Error) => log.error({}, String(message)),
+  debug: () => {},
+});
+
+/** The digests there are, one file each. */
+export const loadAllDigests = () => loadDigests(new URL("../digests/", import.meta.url));
+
+/** This process, by a name that no other one has, on this machine or another. */
+const processName = (): string => `${hostname()}-${process.pid}-${randomBytes(4).toString("hex")}`;
+
+/** Opens the store, and what plans and posts from it. Throws a `storage` error where there can be no record. */
+export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedule> => {
+  const { briefingsFolder, database, platform, library, timeZone, log, clock = systemClock } = options;
+  const [digests, store] = await Promise.all([loadAllDigests(), openStore(database, log)]);
+  const { subscriptions } = store;
+  const kinds = digests.map(({ name }) => name);
+  const roster = followRoster({
+    declared: followDigests(briefingsFolder, kinds, log),
+    subscriptions,
+    read: (stored) => readStored(stored, kinds),
+    identify: identityOf,
+    now: () => clock.now(),
+    log,
+  });
+  const ledger = createPatientLedger(store.ledger, log);
+  const by = processName();
+  const scheduler = createScheduler({
+    roster,
+    digests,
+    platform,
+    ledger,
+    subscriptions,
+    library,
+    clock,
+    by,
+    log,
+  });
+  const desk = createDesk({
+    subscriptions,
+    ledger: store.ledger,
+    roster,
+    digests,
+    platform,
+    scheduler,
+    clock,
+    timeZone,
+  });
+  return { digests, store, roster, scheduler, desk };
+};
+
+/** Often enough that what another process left, or somebody set up in chat, does not wait for long. */
+const everyFifteenSeconds = "*/15 * * * * *";
+
+/**
+ * Posts digests when they are due. node-cron is the clock and nothing more: it says that time has passed, and which
+ * slots that makes due is decided from the record. Throws a `storage` error where there can be none: without one,
+ * nothing may be posted.
+ */
+export const startSchedule = async (options: ScheduleOptions): Promise<RunningSchedule> => {
+  const [{ schedule }, opened] = await Promise.all([import("node-cron"), openSchedule(options)]);
+  const { scheduler, store } = opened;
+  const clock = schedule(everyFifteenSeconds, () => scheduler.tick(), {
+    name: "digests",
+    timezone: "UTC",
+    noOverlap: true,
+    suppressMissedWarning: true,
+    logger: quiet(options.log),
+  });
+  // Not waited for: answers to commands do not depend on it.
+  void scheduler.tick();
+  return {
+    ...opened,
+    async stop() {
+      await clock.destroy();
+      await scheduler.stop();
+      await store.close();
+    },
+  };
+};

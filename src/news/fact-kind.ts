@@ -1,0 +1,8 @@
+import type { Fact } from "../briefing/briefing.ts";
+import { statementKinds } from "../briefing/schema.ts";
+
+/** What a fact is to a reader, in the order in which digests show them: a hope is told apart from a promise. */
+export const factKinds = [...statementKinds, "figure", "role", "event"] as const;
+export type FactKind = (typeof factKinds)[number];
+
+export const kindOf = (fact: Fact): FactKind => (fact.type === "statement" ? fact.kind : fact.type);

@@ -1,0 +1,93 @@
+import { onTestFinished } from "vitest";
+import { createAsk } from "../../src/ask.ts";
+import type { Asker } from "../../src/asker.ts";
+import { loadCommands } from "../../src/command.ts";
+import { createDesk } from "../../src/delivery/desk.ts";
+import type { PlatformState } from "../../src/delivery/dispatch.ts";
+import { followRoster } from "../../src/delivery/roster.ts";
+import { createScheduler } from "../../src/delivery/scheduler.ts";
+import { renderText } from "../../src/platforms/console/render.ts";
+import { identityOf, readStored } from "../../src/schedule/settings.ts";
+import type { Subscription } from "../../src/schedule/subscription.ts";
+import { openStore } from "../../src/storage/open.ts";
+import { askerOf } from "../askers.ts";
+import { libraryOf, summit, visit } from "../library.ts";
+import { databasePath } from "../storage/ledger.ts";
+import { createFakePlatform } from "./fake-platform.ts";
+import { createFakeLog, digests, june } from "./world.ts";
+
+const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
+
+export interface DeskWorldOptions {
+  readonly declared?: readonly Subscription[];
+  /** The platforms by name; without them, Slack is a fake. */
+  readonly platform?: (name: string) => PlatformState;
+}
+
+/** A desk on a real store, closed after the test. It is 08:00 on Monday 1 June 2026, until a test says otherwise. */
+export const createDeskWorld = async (options: DeskWorldOptions = {}) => {
+  const time = { now: june("01T08:00") };
+  const clock = { now: () => time.now, sleep: async () => {} };
+  const fake = createFakePlatform(clock);
+  const { log, lines } = createFakeLog();
+  const store = await openStore(databasePath());
+  const kinds = digests.map(({ name }) => name);
+  const library = libraryOf(summit, visit);
+  const { subscriptions, ledger } = store;
+  const roster = followRoster({
+    declared: async () => options.declared ?? [],
+    subscriptions,
+    read: (stored) => readStored(stored, kinds),
+    identify: identityOf,
+    now: () => time.now,
+    log,
+  });
+  const platform =
+    options.platform ??
+    ((name: string): PlatformState =>
+      name === "slack" ? { on: true, platform: fake.platform } : { on: false, why: `${name} is off.` });
+  const scheduler = createScheduler({
+    roster,
+    digests,
+    platform,
+    ledger,
+    subscriptions,
+    library: () => library,
+    clock,
+    by: "bot",
+    log,
+  });
+  onTestFinished(async () => {
+    await scheduler.idle();
+    await store.close();
+  });
+  const desk = createDesk({
+    subscriptions,
+    ledger,
+    roster,
+    digests,
+    platform,
+    scheduler,
+    clock,
+    timeZone: "UTC",
+  });
+  const ask = createAsk({
+    commands,
+    library: () => library,
+    now: () => time.now,
+    digests: async () => desk,
+    log,
+  });
+  return {
+    ask,
+    desk,
+    fake,
+    scheduler,
+    store,
+    lines,
+    time,
+    /** What somebody reads who types a line. */
+    say: async (line: string, asker: Asker = askerOf()): Promise<string> =>
+      renderText((await ask.line(line, asker)).answer, { styled: false }),
+  };
+};
