@@ -26,7 +26,7 @@ export const run = async <Result>(
   try {
     return await work();
   } catch (error) {
-    throw explain(error);
+    throw error instanceof OnrecordError ? error : explain(error);
   }
 };
 
@@ -65,7 +65,7 @@ export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
  * Brings an older database up to date. Throws a `storage` error for one that a newer Onrecord wrote; one that fails in
  * the middle stays as it was.
  */
-export const migrate = async ({ kysely, explain, name }: Database): Promise<void> => {
+export const migrate = async ({ kysely, name }: Pick<Database, "kysely" | "name">): Promise<void> => {
   const { error } = await createMigrator(kysely).migrateToLatest();
   if (error === undefined) return;
   if (/^corrupted migrations/u.test(messageOf(error))) {
@@ -75,5 +75,5 @@ export const migrate = async ({ kysely, explain, name }: Database): Promise<void
       { cause: error },
     );
   }
-  throw explain(error);
+  throw error;
 };

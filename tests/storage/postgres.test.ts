@@ -1,6 +1,8 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { inspect } from "node:util";
+import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { openStore } from "../../src/storage/open.ts";
 import { startPostgres } from "../fakes/postgres.ts";
+import { startWire } from "../fakes/wire.ts";
 import { deliveryOf, turn } from "./ledger.ts";
 import { atOnce, describeStore } from "./suite.ts";
 
@@ -42,6 +44,30 @@ if (typeof postgres === "string") {
       });
     });
 
+    test("that does not answer is given up after ten seconds, and used again once it does", async () => {
+      const address = new URL(await postgres.createDatabase());
+      const wire = await startWire(Number(address.port));
+      onTestFinished(() => wire.stop());
+      address.port = String(wire.port);
+      const warnings: string[] = [];
+      const store = await openStore(address.href, {
+        warn: (...warning: unknown[]) => void warnings.push(inspect(warning, { depth: 9 })),
+      });
+      onTestFinished(() => store.close());
+      wire.cut();
+      const began = performance.now();
+      await expect(store.subscriptions.revision()).rejects.toMatchObject({
+        code: "storage",
+        message: expect.stringMatching(/Query read timeout\. Check that the server of DATABASE_URL runs/u),
+      });
+      expect(performance.now() - began).toBeLessThan(12_000);
+      wire.mend();
+      // The pool notices that the connection is gone with its next use, or before.
+      await store.subscriptions.revision().catch(() => null);
+      expect(await store.subscriptions.revision()).toBe(0);
+      expect(warnings.join("")).not.toContain("secret");
+    });
+
     test("that cuts every connection is used again with the next query", async () => {
       const store = await openStore(await postgres.createDatabase());
       try {
@@ -67,3 +93,16 @@ if (typeof postgres === "string") {
     });
   });
 }
+
+test.each([
+  "postgres://user:hunter2/with@127.0.0.1/onrecord",
+  "postgres://user:hunter2@127.0.0.1:99999/onrecord",
+])("an address that cannot be read, such as %s, is not shown", async (address) => {
+  const problem = await openStore(address).catch((error: unknown) => error);
+  expect(problem).toMatchObject({
+    code: "config",
+    message:
+      "DATABASE_URL: expected an address such as postgres://user:password@host/database; it cannot be read. Write signs such as / and @ in the password as %2F and %40.",
+  });
+  expect(inspect(problem, { depth: 9 })).not.toContain("hunter2");
+});
