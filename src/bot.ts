@@ -15,6 +15,7 @@ import {
 } from "./platform.ts";
 import type { PlatformState } from "./schedule/dispatch.ts";
 import type { RunningSchedule } from "./schedule/run.ts";
+import { soon } from "./soon.ts";
 
 interface Configured {
   readonly definition: PlatformDefinition;
@@ -50,6 +51,9 @@ const platformsToStart = (configured: readonly Configured[]) => {
 /** `may-work-later`: the platform cannot be reached. `failed`: its settings are refused, which only a person can mend. */
 type Started = "running" | "may-work-later" | "failed";
 
+/** How long somebody who asks for digests right after the start waits for the record to be opened. */
+const openingMs = 5_000;
+
 /** What is taken down when the bot stops: the last that was put up goes first. */
 type TakeDown = () => Promise<void>;
 
@@ -76,13 +80,17 @@ export const runBot = async (environment: Environment): Promise<number> => {
   ]);
   takeDowns.push(() => shelf.close());
   let schedule: RunningSchedule | null = null;
+  const { promise: triedToOpen, resolve: hasTriedToOpen } = Promise.withResolvers<boolean>();
   const host: Host = {
     commands,
     ask: createAsk({
       commands,
       library: shelf.library,
       now: () => Temporal.Now.instant(),
-      digests: async () => schedule?.desk ?? null,
+      async digests() {
+        await soon(triedToOpen, openingMs);
+        return schedule?.desk ?? null;
+      },
       log,
     }),
     language: config.language,
@@ -144,7 +152,9 @@ export const runBot = async (environment: Environment): Promise<number> => {
       return false;
     }
   };
-  if (!(await openSchedule())) void keepTrying(openSchedule, stopping.signal);
+  const isOpen = await openSchedule();
+  hasTriedToOpen(isOpen);
+  if (!isOpen) void keepTrying(openSchedule, stopping.signal);
   // The last that was put up goes down first: what is on its way may still be posted.
   takeDowns.push(async () => schedule?.stop());
 

@@ -72,6 +72,20 @@ describe("asking", () => {
     ]);
   });
 
+  test("an answer that takes a while is waited for, and one that fails then is an apology too", async () => {
+    const later = createAsk({
+      commands: [
+        { ...echo, answer: async () => ({ language: "en", summary: "later", blocks: [] }) },
+        { ...failing, answer: () => Promise.reject(new Error("an outage")) },
+      ],
+      library: () => libraryOf(summit),
+      now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
+      log,
+    });
+    expect((await later.line("echo x", askerOf())).answer.summary).toBe("later");
+    expect((await later.line("fail", askerOf())).answer.summary).toMatch(/^That did not work/);
+  });
+
   test("a value that is too long is refused with how long it may be", async () => {
     expect((await ask.line(`echo ${"x".repeat(101)}`, askerOf("en"))).answer.summary).toBe(
       "words is too long: at most 100 characters, 101 came.",

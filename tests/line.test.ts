@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { type Command, defineCommand } from "../src/command.ts";
-import { readWords, splitLine, writeLine } from "../src/line.ts";
-import { optionalText, optionMaxLength } from "../src/option.ts";
+import { type Command, defineCommand, defineCommands, defineSubcommand } from "../src/command.ts";
+import { firstOption, readWords, splitLine, splitSubcommand, writeLine } from "../src/line.ts";
+import { optionalText, optionMaxLength, requiredText } from "../src/option.ts";
 
 const same = { en: "", fr: "", vi: "" };
 
@@ -14,6 +14,20 @@ const command: Command = defineCommand({
   options: z.strictObject({ who: optionalText(same), kind: optionalText(same) }),
   run: (_options, { language }) => ({ language, summary: "", blocks: [] }),
 });
+
+const add: Command = defineSubcommand({
+  name: "group add",
+  description: same,
+  example: "",
+  options: z.strictObject({
+    digest: requiredText(same),
+    schedule: requiredText(same),
+    zone: optionalText(same),
+  }),
+  run: (_options, { language }) => ({ language, summary: "", blocks: [] }),
+});
+
+const group: Command = defineCommands({ name: "group", description: same, example: "", subcommands: [add] });
 
 describe("a command line", () => {
   test.each([
@@ -38,6 +52,37 @@ describe("a command line", () => {
     ["nothing gives nothing", "", {}],
   ])("%s", (_fact, words, given) => {
     expect(readWords(command, words)).toEqual({ given, page: 1 });
+  });
+
+  test.each([
+    ["share words", "news weekdays 08:30", { digest: "news", schedule: "weekdays 08:30" }],
+    [
+      "leave out what was named",
+      "digest:news weekdays 08:30",
+      { digest: "news", schedule: "weekdays 08:30" },
+    ],
+    ["may all be named", "schedule:noon digest:news", { digest: "news", schedule: "noon" }],
+    ["may be missing", "news", { digest: "news" }],
+    ["leave the others alone", "news noon zone:UTC", { digest: "news", schedule: "noon", zone: "UTC" }],
+  ])("required options %s", (_fact, words, given) => {
+    expect(readWords(add, words)).toEqual({ given, page: 1 });
+  });
+
+  test("names the subcommand that it starts with, in any case, and none that there is not", () => {
+    const parts = (words: string) => {
+      const { command, words: rest } = splitSubcommand(group, words);
+      return [command.name, rest];
+    };
+    expect([parts("Add news  noon"), parts("added news"), parts("")]).toEqual([
+      ["group add", "news  noon"],
+      ["group", "added news"],
+      ["group", ""],
+    ]);
+  });
+
+  test("of several required options is written with the names of all", () => {
+    const line = { command: "group add", given: { digest: "news", schedule: "noon" }, page: 2 };
+    expect(writeLine(line, firstOption(add))).toBe("group add digest:news schedule:noon page:2");
   });
 
   test("a page is a number from 1 on, whatever the command", () => {

@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -136,6 +136,24 @@ describe("the program without tokens", () => {
   test("answers once where it is asked once", async () => {
     const { output, code } = await runToEnd(["ask", "/who", "gill"]);
     expect({ first: output.split("\n")[0], code }).toEqual({ first: "Amandeep Singh Gill", code: 0 });
+  });
+
+  test("sets a digest up where it is asked once, and the console shows it and posts it", async () => {
+    const added = await runToEnd(["ask", "/digest", "add", "news", "weekdays", "08:30", "zone:Europe/Paris"]);
+    expect({ first: added.output.split("\n")[0], code: added.code }).toEqual({
+      first: "“news” is set up in this channel.",
+      code: 0,
+    });
+    const { output, code } = await runToEnd(["start"], "/digest list\n/digest now news\n");
+    expect(code).toBe(0);
+    expect(output).toContain("• When: Monday to Friday at 08:30, Paris time\n");
+    expect(output).toContain("“news” is posted.");
+    expect(output).toContain("Amandeep Singh Gill");
+  });
+
+  test("leaves no record where none is needed", async () => {
+    await runToEnd(["ask", "/who", "gill"]);
+    expect(await readdir(folder)).toEqual(["briefings"]);
   });
 
   test("checks the briefings", async () => {

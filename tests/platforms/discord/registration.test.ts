@@ -49,6 +49,30 @@ describe("the commands as Discord registers them", () => {
     ]);
   });
 
+  test("have subcommands, each with options of its own, the required ones first", () => {
+    const [digest] = registrationOf(commands.filter(({ name }) => name === "digest"));
+    const subcommands = digest !== undefined && "options" in digest ? (digest.options ?? []) : [];
+    expect(subcommands.map(({ type, name }) => `${type} ${name}`)).toEqual(
+      ["add", "list", "preview", "pause", "resume", "edit", "remove", "log", "now"].map(
+        (name) => `1 ${name}`,
+      ),
+    );
+    expect(subcommands.find(({ name }) => name === "pause")).toEqual({
+      type: 1,
+      name: "pause",
+      description: "Lets a digest of this channel post nothing for a while",
+      description_localizations: {
+        fr: "Met un digest de ce canal en pause",
+        vi: "Tạm dừng một bản tổng hợp của kênh này",
+      },
+      options: [
+        expect.objectContaining({ type: 3, name: "name", required: true, max_length: 100 }),
+        expect.objectContaining({ type: 3, name: "until", required: false, max_length: 100 }),
+        page,
+      ],
+    });
+  });
+
   test("offer choices by their labels", () => {
     const [commitments] = registrationOf(commands.filter(({ name }) => name === "commitments"));
     const options = commitments !== undefined && "options" in commitments ? commitments.options : [];

@@ -15,6 +15,15 @@ const errorOf = (environment: Readonly<Record<string, string>>): unknown => {
 const hint = "\n.env.example explains every variable.";
 
 describe("Slack's settings", () => {
+  test("name those who may manage every channel, and refuse what is no id", () => {
+    const environment = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" };
+    const managers = readSlackSettings({ ...environment, SLACK_MANAGERS: "U012AB, W345" })?.managers;
+    expect(managers).toEqual(["U012AB", "W345"]);
+    expect(errorOf({ ...environment, SLACK_MANAGERS: "@ada" })).toBe(
+      `SLACK_MANAGERS: expected ids of users such as U0123ABCD, separated by commas${hint}`,
+    );
+  });
+
   test("are none where no variable is set", () => {
     expect(readSlackSettings({})).toBeNull();
   });
