@@ -71,7 +71,7 @@ export interface Pace {
 export interface RunningPlatform {
   readonly pace: Pace;
   /** Why nothing can be posted to this channel, and what to do, or null where it can. */
-  channelProblem(channel: string): Promise<string | null>;
+  channelProblem(channel: string, language: Language): Promise<string | null>;
   /** Posts what does not stand yet. No request is ever repeated by itself. Rejects only where `onPosted` does. */
   post(post: Post): Promise<PostOutcome>;
   /** Looks for a delivery's messages among those posted since an instant. Never rejects. */

@@ -30,8 +30,12 @@ describe("what comes in many kinds", () => {
       "brief",
       "commitments",
       "digest",
+      "figures",
       "help",
+      "org",
+      "positions",
       "source",
+      "timeline",
       "who",
     ]);
   });

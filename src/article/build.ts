@@ -96,9 +96,13 @@ export const createBuilder = async (options: BuilderOptions): Promise<Builder> =
   const library: Library = createLibrary(briefings);
   const shelf = briefings.map(shelve);
 
-  const slugFor = async (article: Article, draft: Draft): Promise<string> => {
-    const known = folderOf(shelf, article);
-    if (known !== null) return known;
+  /** What is on record beside the article itself: nobody is known from the briefing that is drafted anew. */
+  const libraryBeside = (own: string | null): Library =>
+    own !== null && library.bySlug.has(own)
+      ? createLibrary(briefings.filter(({ slug }) => slug !== own))
+      : library;
+
+  const newSlug = (article: Article, draft: Draft): string => {
     const digest = createHash("sha256").update(article.text).digest("hex").slice(0, 8);
     const wish = slugOf(Object.values(draft.file.headline)[0] ?? "") || `article-${digest}`;
     let slug = wish;
@@ -111,10 +115,12 @@ export const createBuilder = async (options: BuilderOptions): Promise<Builder> =
       const article = await readArticle(input, options);
       const rules = readFacts(article, options.articleLanguage);
       const { facts, proposed, rejected, problem } = await withModel(model, rules);
+      const own = folderOf(shelf, article);
+      const known = libraryBeside(own);
       const draftOf = (today: string): Draft =>
-        createDraft(article, facts, { library, language, today, proposed });
+        createDraft(article, facts, { library: known, language, today, proposed });
       const first = draftOf(options.today);
-      const slug = await slugFor(article, first);
+      const slug = own ?? newSlug(article, first);
       // The day of a draft stays, or building it again tomorrow would change it.
       const madeOn = (await draftedOn(join(out, slug))) ?? options.today;
       const draft = madeOn === options.today ? first : draftOf(madeOn);

@@ -34,6 +34,7 @@ export interface Library {
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   readonly names: {
     readonly people: NameIndex;
+    readonly organizations: NameIndex;
     readonly actors: NameIndex;
     readonly topics: NameIndex;
     readonly briefings: NameIndex;
@@ -160,6 +161,7 @@ export const createLibrary = (all: readonly Briefing[]): Library => {
     ),
     names: {
       people: createNameIndex(peopleEntries),
+      organizations: createNameIndex(organizationEntries),
       actors: createNameIndex([...peopleEntries, ...organizationEntries]),
       topics: createNameIndex(
         [...topics.values()].map(({ id, names }) => ({ id, names: [id, ...Object.values(names)], also: [] })),

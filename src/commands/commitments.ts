@@ -9,8 +9,8 @@ import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { kindLabels, words } from "../i18n/words.ts";
 import { writeLine } from "../line.ts";
+import { narrowByActor, narrowByTopic } from "../narrow.ts";
 import { optionalChoice, optionalText } from "../option.ts";
-import { findWhich, presentActor } from "../which.ts";
 
 const say = defineMessages({
   en: { none: "None on record.", others: "Also on record, of other kinds:" },
@@ -23,38 +23,6 @@ const mostStatements = 100;
 
 /** What is shown when no kind is asked for. What somebody merely hopes or holds is never among it. */
 const usualKinds: readonly StatementKind[] = ["commitment", "support"];
-
-const findActor = (who: string, context: CommandContext) => {
-  const { library, language } = context;
-  const counts = { people: library.people.size, organizations: library.organizations.size };
-  return findWhich(
-    {
-      query: who,
-      index: library.names.actors,
-      entities: library.actors,
-      searched: () => words(language, "searched.actors", counts),
-      present: presentActor("commitments", context),
-    },
-    context,
-  );
-};
-
-const findTopic = (topic: string, context: CommandContext) => {
-  const { library, language } = context;
-  return findWhich(
-    {
-      query: topic,
-      index: library.names.topics,
-      entities: library.topics,
-      searched: () => words(language, "searched.topics", { count: library.topics.size }),
-      present: (id) => {
-        const names = library.topics.get(id)?.names ?? {};
-        return [text(`${localize(names, language)} · `), command(`commitments topic:${id}`)];
-      },
-    },
-    context,
-  );
-};
 
 /** The statements of one kind under its heading, newest first. */
 const section = (kind: StatementKind, all: readonly Statement[], context: CommandContext): Block[] => {
@@ -113,9 +81,9 @@ export default defineCommand({
   }),
   run({ who, kind, topic }, context) {
     const { library, language } = context;
-    const actor = who === null ? null : findActor(who, context);
+    const actor = who === null ? null : narrowByActor(who, "commitments", context);
     if (actor?.found === false) return actor.answer;
-    const found = topic === null ? null : findTopic(topic, context);
+    const found = topic === null ? null : narrowByTopic(topic, "commitments", context);
     if (found?.found === false) return found.answer;
 
     const onTopic = (wanted: Topic | undefined) => (statement: Statement) =>

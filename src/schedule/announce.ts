@@ -22,7 +22,7 @@ export const announce = async (
     return;
   }
   try {
-    const problem = await assignment.platform.channelProblem(channel.id);
+    const problem = await assignment.platform.channelProblem(channel.id, "en");
     if (problem !== null) log.error({}, `${digest} cannot be posted: ${problem}`);
   } catch (error) {
     log.warn({ err: error }, `${digest}: its channel could not be looked at. ${messageOf(error)}`);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Library } from "../briefing/library.ts";
 import type { Composed, Digest } from "../digest.ts";
+import type { Language } from "../i18n/language.ts";
 import type { DeliveryRecord, Ledger } from "../storage/ledger.ts";
 import type { SubscriptionState, Subscriptions } from "../storage/subscriptions.ts";
 import type { Clock } from "./clock.ts";
@@ -34,7 +35,7 @@ export interface DigestDesk {
   /** Those of a channel (`slack:C0123`), by name. */
   inChannel(channel: string): Promise<readonly Subscription[]>;
   /** Why nothing can be posted to a channel, and what to do, or null where it can. */
-  channelProblem(channel: string): Promise<string | null>;
+  channelProblem(channel: string, language: Language): Promise<string | null>;
   /** Null where the channel has one of this name already, from chat or from the file. */
   add(channel: string, settings: WrittenSettings, by: string): Promise<Subscription | null>;
   /** As they were written; null for those of the file. */
@@ -72,10 +73,10 @@ export const createDesk = (options: DeskOptions): DigestDesk => {
         .filter((each) => each.channel.address === channel)
         .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     },
-    async channelProblem(address) {
+    async channelProblem(address, language) {
       const channel = channelOf(address);
       const state = platform(channel.platform);
-      return state.on ? state.platform.channelProblem(channel.id) : state.why;
+      return state.on ? state.platform.channelProblem(channel.id, language) : state.why;
     },
     async add(channel, settings, by) {
       const subscription = read(channel, settings);

@@ -152,6 +152,10 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     async postNow(subscription) {
       const assignment = dispatch.assign(subscription);
       if (typeof assignment === "string") return assignment;
+      // It may have been set up since the last tick; what becomes of its post must find it.
+      if (!subscriptions.has(subscription.key)) {
+        subscriptions = new Map(subscriptions).set(subscription.key, subscription);
+      }
       const plannedAt = clock.now();
       const slot = `manual-${plannedAt.toString({ smallestUnit: "second" })}`;
       const delivery = createDelivery({ subscription: subscription.key, slot, scheduled: false, plannedAt });

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from "node:events";
 import { mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { pino } from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
@@ -11,6 +12,7 @@ import { articleText, changed, goodFiles, makeFolder, printed, writeBriefing } f
 
 const record = z.object({ msg: z.string(), changed: z.array(z.string()).default([]) });
 const upToDate = "The briefings are up to date.";
+const away = "The changed briefings cannot be read. What was read before stays.";
 
 /** An open shelf and what it logs; `until` waits for a line after which something holds. */
 const openRecorded = async (folder: string) => {
@@ -220,17 +222,39 @@ test("a change while the folder is first read is not lost", async () => {
 });
 
 test("what was read stays while the whole folder is away, and is followed again when it is back", async () => {
-  const folder = join(await makeFolder(), "briefings");
+  const around = await makeFolder();
+  const folder = join(around, "briefings");
   await writeBriefing(folder, "summit", goodFiles);
   await writeBriefing(folder, "visit", goodFiles);
   const { lines, until, slugs, headlineOf } = await openRecorded(folder);
-  await rm(folder, { recursive: true });
-  await until(() => lines.includes("The changed briefings cannot be read. What was read before stays."));
+  // In one step: a folder that is emptied first is a folder without briefings.
+  await rename(folder, join(around, "away"));
+  await until(() => lines.includes(away));
   expect(slugs()).toEqual(["summit", "visit"]);
   const path = await writeBriefing(folder, "summit", { ...goodFiles, "briefing.yaml": headlined("Back") });
   await until(() => slugs().join() === "summit" && headlineOf("summit") === "Back");
   await writeFile(join(path, "briefing.yaml"), headlined("Followed"));
   await until(() => headlineOf("summit") === "Followed");
+});
+
+test("nothing is lost that comes while another folder is opened", async () => {
+  // What is not followed makes the folder slow to read, and a briefing comes sooner or later in that time.
+  const comeAfter = async (turns: number): Promise<void> => {
+    const around = await makeFolder();
+    const folder = join(around, "briefings");
+    const next = join(around, "next");
+    await writeBriefing(folder, "summit", goodFiles);
+    await mkdir(next);
+    await Promise.all(Array.from({ length: 500 }, (_, file) => writeFile(join(next, `.${file}`), "")));
+    await writeBriefing(around, "visit", goodFiles);
+    const { until, slugs } = await openRecorded(folder);
+    await rename(folder, join(around, "old"));
+    await rename(next, folder);
+    for (let turn = 0; turn < turns; turn++) await nextTurn();
+    await rename(join(around, "visit"), join(folder, "visit"));
+    await until(() => slugs().join() === "visit");
+  };
+  await Promise.all([0, 20, 50, 100, 200, 400, 800].map(comeAfter));
 });
 
 test("a folder that is replaced by another at once is followed", async () => {

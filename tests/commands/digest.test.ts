@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { languages } from "../../src/i18n/language.ts";
 import { askerOf } from "../askers.ts";
 import { createDeskWorld } from "../schedule/desk-world.ts";
 import { declare, june } from "../schedule/world.ts";
@@ -38,6 +40,41 @@ describe("/digest", () => {
     expect(await say("/digest list", askerOf("en", { channel: null }))).toBe(
       "Digests belong to a channel. Ask for this in one.",
     );
+  });
+});
+
+describe("whatever is typed", () => {
+  test("is answered, and what stands in the record afterwards can be read", async () => {
+    const { lines, say } = await createDeskWorld();
+    const subcommand = fc.constantFrom(
+      "add",
+      "edit a",
+      "pause a",
+      "resume a",
+      "log",
+      "remove a",
+      "preview a",
+    );
+    const option = fc.constantFrom("zone", "topic", "person", "kind", "missed", "holidays", "until", "name");
+    const value = fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 30 }),
+      fc.constantFrom("none", "FR", "UTC", "late 2 h", "2 weeks", "a", "ada", "commitment"),
+    );
+    const words = fc.tuple(
+      subcommand,
+      fc.constantFrom("", "news noon", "commitments weekdays 08:30"),
+      fc.array(fc.tuple(option, value), { maxLength: 4 }),
+      fc.constantFrom(...languages),
+    );
+    await fc.assert(
+      fc.asyncProperty(words, async ([name, first, options, language]) => {
+        const typed = options.map(([key, given]) => `${key}:"${given}"`).join(" ");
+        const line = `/digest ${name} ${first} ${typed}`;
+        expect((await say(line, askerOf(language))).length).toBeGreaterThan(10);
+      }),
+    );
+    await say("/digest list");
+    expect(lines.filter((line) => line.startsWith("error"))).toEqual([]);
   });
 });
 
@@ -260,6 +297,14 @@ To go on: /digest resume morning`,
     );
   });
 
+  test("is found by its name as it was typed at first", async () => {
+    const { say } = await createDeskWorld();
+    await say('/digest add news noon name:"Café du matin"');
+    expect((await say("/digest pause Café du matin")).split("\n")[0]).toBe(
+      "“cafe-du-matin” is paused: nothing is posted until somebody resumes it.",
+    );
+  });
+
   test("of another name is not guessed", async () => {
     const { say } = await createDeskWorld();
     await say("/digest add news noon name:evening");
@@ -306,7 +351,6 @@ describe("a digest that is suspended", () => {
   test("says why and what to do, and is resumed once something can be posted again", async () => {
     const { fake, say, scheduler } = await createDeskWorld();
     await say("/digest add commitments weekdays 08:30 name:morning");
-    await scheduler.tick();
     fake.next(suspended);
     expect(await say("/digest now morning")).toBe(
       "“morning” was not posted, or not all of it: not_in_channel",

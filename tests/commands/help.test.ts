@@ -1,21 +1,25 @@
 import { describe, expect, test } from "vitest";
+import { loadCommands } from "../../src/command.ts";
 import { textOf } from "./ask.ts";
 
 describe("/help", () => {
   test("lists every command with an example, and says what is on record", async () => {
-    expect(await textOf("/help")).toBe(`What Onrecord answers
-=====================
-
-• /brief: A briefing in short: who, key statements, figures, sources
-• /commitments hung: What was promised and what was backed, by whom, with the passages. Options: kind:… topic:…
-• /digest list: The digests of this channel: set up, look at, pause, change, remove. Subcommands: add, list, preview, pause, resume, edit, remove, log, now
-• /help: What can be asked, with an example each
-• /source: Where it says so: publisher, dates, language, caveats and every passage
-• /who gill: Who somebody is, as of when, and what they said, with the passages
-
-Every answer shows the passage that it rests on. What no passage shows is not answered.
-
-On record: 2 briefings, 2 people, 4 statements. Only you see the answers to your commands.`);
+    const lines = (await textOf("/help")).split("\n");
+    const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
+    const listed = lines.flatMap((line) => /^• \/([a-z]+)/u.exec(line)?.[1] ?? []);
+    expect(listed).toEqual(commands.map(({ name }) => name));
+    expect(lines.slice(0, 5)).toEqual([
+      "What Onrecord answers",
+      "=====================",
+      "",
+      "• /brief: A briefing in short: who, key statements, figures, sources",
+      "• /commitments hung: What was promised and what was backed, by whom, with the passages. Options: kind:… topic:…",
+    ]);
+    expect(lines.slice(-3)).toEqual([
+      "Every answer shows the passage that it rests on. What no passage shows is not answered.",
+      "",
+      "On record: 2 briefings, 2 people, 4 statements. Only you see the answers to your commands.",
+    ]);
   });
 
   test("is the answer to nothing at all", async () => {

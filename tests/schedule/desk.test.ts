@@ -81,10 +81,10 @@ describe("the desk", () => {
 
   test("says why nothing can be posted to a channel: its own problem, or a platform that is off", async () => {
     const { desk, fake } = await createDeskWorld();
-    expect(await desk.channelProblem("slack:C1")).toBeNull();
+    expect(await desk.channelProblem("slack:C1", "en")).toBeNull();
     fake.findProblem("it is archived.");
-    expect(await desk.channelProblem("slack:C1")).toBe("it is archived.");
-    expect(await desk.channelProblem("discord:1")).toBe("discord is off.");
+    expect(await desk.channelProblem("slack:C1", "en")).toBe("it is archived.");
+    expect(await desk.channelProblem("discord:1", "en")).toBe("discord is off.");
   });
 
   test("a digest that was added is posted when it is due, and one that was paused is not", async () => {

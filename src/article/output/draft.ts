@@ -72,8 +72,8 @@ const leadOf = ({ blocks, text, language }: DraftFacts): string | null => {
   let lead = "";
   for (const { segment } of sentences.segment(paragraph)) {
     lead += segment;
-    // The segmenter also cuts after "M.", "Sen." and "U.S.".
-    if (!/(?:^|[\s.])\p{Lu}\p{L}{0,3}\.\s*$/u.test(segment)) break;
+    // The segmenter also cuts after "M.", "Sen." and "U.S.", and after the day in "am 3. März".
+    if (!/(?:^|[\s.])(?:\p{Lu}\p{L}{0,3}|\d{1,2})\.\s*$/u.test(segment)) break;
   }
   const words = oneLine(lead);
   return words === "" ? null : words;

@@ -27,7 +27,7 @@ export const draftFacts = (text: string, options: DraftOptions = {}): DraftFacts
     const tokens = tokenize(text);
     const found = findDates(tokens, null);
     const dates = draftDates(text, found, () => false);
-    const figures = readPlainFigures(text, tokens, blocks, found);
+    const figures = readPlainFigures(text, tag, tokens, blocks, found);
     return {
       text,
       language: { tag, known, inFull: false },

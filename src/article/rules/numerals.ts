@@ -75,7 +75,7 @@ export const readNumeral = (
   text: string,
   tokens: readonly Token[],
   index: number,
-  lexicon: Lexicon | null,
+  lexicon: Pick<Lexicon, "groups" | "multipliers" | "numberWords"> | null,
 ): Numeral | null => {
   const token = tokens[index] ?? nothing;
   let value: number;

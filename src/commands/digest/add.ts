@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { type Answer, command, heading, note, paragraph, text } from "../../answer.ts";
 import { defineSubcommand } from "../../command.ts";
-import { fold } from "../../fold.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { optionalText, requiredText } from "../../option.ts";
 import { timeZoneSchema } from "../../schedule/time-zone.ts";
 import { type AtDesk, answerOf, asManager, atDesk } from "./at-desk.ts";
 import { aspectList } from "./describe.ts";
+import { freeName, nameFrom } from "./name.ts";
 import { nextFive } from "./next-slots.ts";
 import { kindDescription, scheduleDescription, settingOptions } from "./options.ts";
 import { readTyped, type TypedSettings, withTyped } from "./read-settings.ts";
@@ -61,23 +61,6 @@ const usualZone = async (
   const [other] = others;
   if (other !== undefined) return { zone: other.schedule.timeZone, source: "channel" };
   return { zone: desk.timeZone, source: "usual" };
-};
-
-const mostNameCharacters = 40;
-
-/** A name as it is typed in commands: `Café du matin` is `cafe-du-matin`. */
-const nameFrom = (words: string): string =>
-  fold(words)
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .slice(0, mostNameCharacters)
-    .replaceAll(/^-+|-+$/g, "");
-
-/** The name itself, or with the first number that makes it one that is not taken. */
-const freeName = (base: string, taken: ReadonlySet<string>): string => {
-  if (!taken.has(base)) return base;
-  let number = 2;
-  while (taken.has(`${base}-${number}`)) number += 1;
-  return `${base}-${number}`;
 };
 
 const add = async (
@@ -142,7 +125,7 @@ export const addDigest = defineSubcommand({
   run: (options, context) =>
     atDesk(context, async (at) => {
       // First, since a channel that the bot is not in cannot tell who may manage it.
-      const problem = await at.desk.channelProblem(at.channel);
+      const problem = await at.desk.channelProblem(at.channel, at.language);
       if (problem !== null) return answerOf(at.language, say(at.language, "channel", { problem }));
       return asManager(at, () => add(options, at));
     }),

@@ -5,6 +5,7 @@ import { defineMessages } from "../../i18n/messages.ts";
 import type { DigestDesk } from "../../schedule/desk.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
 import { closest } from "../../suggest.ts";
+import { nameFrom } from "./name.ts";
 
 const say = defineMessages({
   en: {
@@ -98,7 +99,7 @@ export const withDigest = async (
 ): Promise<Answer> => {
   const { desk, channel, language } = at;
   const all = await desk.inChannel(channel);
-  const wanted = typed.toLowerCase();
+  const wanted = nameFrom(typed);
   const found = all.find(({ name }) => name === wanted);
   if (found !== undefined) return run(found);
   if (all.length === 0) return noDigests(language);

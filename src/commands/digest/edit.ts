@@ -22,7 +22,7 @@ const say = defineMessages({
   },
   fr: {
     unchanged: "« {name} » reste tel quel : rien d’autre n’a été demandé.",
-    none: "« aucun » retire un filtre ou les jours fériés, comme dans {example}.",
+    none: "« none » retire un filtre ou les jours fériés, comme dans {example}.",
     notChanged: "Rien n’a été changé.",
     changed: "« {name} » est changé.",
     from: "{before} → {after}",

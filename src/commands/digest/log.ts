@@ -7,6 +7,7 @@ import { optionalText } from "../../option.ts";
 import { sayInstant } from "../../schedule/say-instant.ts";
 import type { DeliveryRecord } from "../../storage/ledger.ts";
 import { type AtDesk, answerOf, atDesk } from "./at-desk.ts";
+import { nameFrom } from "./name.ts";
 
 const say = defineMessages({
   en: {
@@ -94,7 +95,7 @@ const line = (record: DeliveryRecord, timeZone: string, { channel, language }: A
 
 const showLog = async (typed: string | null, at: AtDesk): Promise<Answer> => {
   const { channel, desk, language } = at;
-  const name = typed?.toLowerCase() ?? null;
+  const name = typed === null ? null : nameFrom(typed);
   const all = await desk.log(channel, name === null ? mostShown : mostLookedAt);
   const shown = all.filter((each) => name === null || nameOf(each, channel) === name).slice(0, mostShown);
   if (shown.length === 0) {

@@ -31,7 +31,7 @@ const resume = async (subscription: Subscription, at: AtDesk): Promise<Answer> =
   // The file says itself until when one of its digests is paused.
   if (origin === "file" && state.state !== "suspended") return declaredInFile(subscription, language);
   if (state.state === "active") return answerOf(language, say(language, "active", { name }));
-  const problem = state.state === "suspended" ? await desk.channelProblem(channel) : null;
+  const problem = state.state === "suspended" ? await desk.channelProblem(channel, language) : null;
   if (problem !== null) return answerOf(language, say(language, "still", { name, problem }));
   await desk.setState(subscription, { state: "active" }, asker.user);
   const after = (await desk.inChannel(channel)).find((each) => each.key === subscription.key);

@@ -32,8 +32,8 @@ export const showOnTerminal = (
     messagesPerSecond: Number.POSITIVE_INFINITY,
     messagesPerSecondAndChannel: Number.POSITIVE_INFINITY,
   },
-  async channelProblem(channel) {
-    return channel === terminal ? null : say(language, "channel");
+  async channelProblem(channel, asked) {
+    return channel === terminal ? null : say(asked, "channel");
   },
   post(post) {
     const send: Send<Answer> = async (answer) => {

@@ -62,7 +62,7 @@ export const startDiscord = async (
   const posting = createPostingRest(settings, log);
   return {
     pace: limits.pace,
-    channelProblem: (channel) => channelProblem(current, channel),
+    channelProblem: (channel, language) => channelProblem(current, channel, language),
     post: (post) => postAnswer(current, posting, post),
     find: (channel, deliveryId, since) => findDelivery(current, posting, channel, deliveryId, since),
     managersOf: (channel) => managersOf(current, channel),

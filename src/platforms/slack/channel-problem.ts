@@ -1,25 +1,66 @@
 import type { WebClient } from "@slack/web-api";
+import type { Language } from "../../i18n/language.ts";
+import { defineMessages } from "../../i18n/messages.ts";
 import { reasonOf } from "./failure.ts";
 
+const say = defineMessages({
+  en: {
+    id: "expected a channel id such as C0123ABCD; {came} came. It stands at the end of the channel’s details in Slack.",
+    archived: "the channel is archived. Unarchive it, or choose another.",
+    notIn: "the bot is not in the channel. Invite it there with /invite.",
+    notFound:
+      "there is no such channel, or it is private and the bot is not in it. Check the id, or invite the bot.",
+    between: "it is a conversation between people, which the bot cannot join. Choose a channel.",
+    scope: "the app lacks the scope {scope}. Add it and install the app again.",
+    unchecked: "it could not be checked ({reason}).",
+  },
+  fr: {
+    id: "il faut l’identifiant d’un canal, comme C0123ABCD ; reçu : {came}. Il figure à la fin des détails du canal dans Slack.",
+    archived: "le canal est archivé. Désarchivez-le, ou choisissez-en un autre.",
+    notIn: "le bot n’est pas dans le canal. Invitez-le avec /invite.",
+    notFound:
+      "ce canal n’existe pas, ou il est privé et le bot n’y est pas. Vérifiez l’identifiant, ou invitez le bot.",
+    between: "c’est une conversation entre personnes, que le bot ne peut pas rejoindre. Choisissez un canal.",
+    scope: "il manque à l’application l’autorisation {scope}. Ajoutez-la et réinstallez l’application.",
+    unchecked: "vérification impossible ({reason}).",
+  },
+  vi: {
+    id: "cần mã kênh như C0123ABCD; đã nhận {came}. Mã nằm ở cuối phần thông tin kênh trong Slack.",
+    archived: "kênh đã được lưu trữ. Hãy bỏ lưu trữ, hoặc chọn kênh khác.",
+    notIn: "bot không có trong kênh. Hãy mời bot bằng /invite.",
+    notFound:
+      "không có kênh này, hoặc kênh riêng tư và bot không ở trong đó. Hãy kiểm tra mã kênh, hoặc mời bot.",
+    between: "đây là cuộc trò chuyện giữa người với người, bot không thể tham gia. Hãy chọn một kênh.",
+    scope: "ứng dụng thiếu quyền {scope}. Hãy thêm quyền rồi cài lại ứng dụng.",
+    unchecked: "không kiểm tra được ({reason}).",
+  },
+});
+
+/** The scope that Slack asks for, by the first letter of a channel's id: public, private, direct. */
+const scopes: Readonly<Record<string, string>> = { C: "channels:read", G: "groups:read", D: "im:read" };
+
 /** Why nothing can be posted to a channel, and what to do; null where it can, or where Slack does not say. */
-export const channelProblem = async (client: WebClient, channel: string): Promise<string | null> => {
-  if (!/^[CGD][A-Z0-9]{2,}$/.test(channel)) {
-    return `expected a channel id such as C0123ABCD; ${JSON.stringify(channel)} came. It stands at the end of the channel's details in Slack.`;
-  }
+export const channelProblem = async (
+  client: WebClient,
+  channel: string,
+  language: Language,
+): Promise<string | null> => {
+  if (!/^[CGD][A-Z0-9]{2,}$/.test(channel)) return say(language, "id", { came: JSON.stringify(channel) });
+  const kind = channel.charAt(0);
   try {
     const { channel: found } = await client.conversations.info({ channel });
-    if (found?.is_archived === true) return "the channel is archived. Unarchive it, or choose another.";
-    if (found?.is_member === false) return "the bot is not in the channel. Invite it there with /invite.";
+    if (found?.is_archived === true) return say(language, "archived");
+    if (found?.is_member === false) return say(language, "notIn");
     return null;
   } catch (error) {
     const reason = reasonOf(error);
     switch (reason) {
       case "channel_not_found":
-        return "there is no such channel, or it is private and the bot is not in it. Check the id, or invite the bot.";
+        return say(language, kind === "D" ? "between" : "notFound");
       case "missing_scope":
-        return "the app lacks the scopes channels:read and groups:read. Add them and install the app again.";
+        return say(language, "scope", { scope: scopes[kind] ?? "" });
       default:
-        return `it could not be checked (${reason}).`;
+        return say(language, "unchecked", { reason });
     }
   }
 };

@@ -35,6 +35,8 @@ export const botScopes = [
   "commands",
   "groups:history",
   "groups:read",
+  "im:history",
+  "im:read",
   "im:write",
   "users:read",
 ] as const;

@@ -161,7 +161,7 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
   log.info({ team }, `Slack is on, ${how}.`);
   return {
     pace: limits.pace,
-    channelProblem: (channel) => channelProblem(client, channel),
+    channelProblem: (channel, language) => channelProblem(client, channel, language),
     post: (post) => postAnswer(client, post, renderReply),
     find: (channel, deliveryId, since) => findDelivery(client, botId, channel, deliveryId, since),
     managersOf: (channel) => managersOf(client, botUserId, channel),

@@ -31,6 +31,9 @@ afterEach(async () => {
 const article = (title: string): string =>
   `${title}\n\nThe minister said on Tuesday that the new harbour of the town would open in May, after many years of work.\n`;
 
+const named = (title: string): string =>
+  `${title}\n\nThe minister of ports, Jane Roe, said on Tuesday that the new harbour would open in May.\n`;
+
 const build = async (
   inputs: readonly string[],
   changes: Partial<BuildOptions> = {},
@@ -136,6 +139,24 @@ describe("build", () => {
     expect(printed).toMatch(/^-.*The harbour opens at last$/mu);
     expect(printed).toMatch(/^edited, left as it is {2}harbour-opens /mu);
     expect(await readFile(path, "utf8")).toBe(edited);
+  });
+
+  test("does not take people for known from the article's own briefing", async () => {
+    await writeFile(join(news, "a.txt"), named("Harbour opens"));
+    await build([news]);
+    const path = join(out, "harbour-opens", "briefing.yaml");
+    const draft = await readFile(path, "utf8");
+    await writeFile(path, draft.replace("status: draft", "status: reviewed").replace('"?"', "The Gazette"));
+    const { printed } = await build([news], { update: true });
+    expect(printed.split("\n").filter((line) => /^[-+] /u.test(line))).toEqual([
+      "-    publisher: The Gazette",
+      '+    publisher: "?"',
+    ]);
+    await writeFile(join(news, "b.txt"), named("Second harbour"));
+    await build([join(news, "b.txt")]);
+    expect(await readFile(join(out, "second-harbour", "briefing.yaml"), "utf8")).toContain(
+      "  # Already on record under this id.\n  - id: jane-roe\n",
+    );
   });
 
   test("reads standard input", async () => {

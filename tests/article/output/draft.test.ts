@@ -5,6 +5,7 @@ import type { DraftFacts } from "../../../src/article/draft-facts.ts";
 import { createDraft } from "../../../src/article/output/draft.ts";
 import { draftYaml } from "../../../src/article/output/yaml.ts";
 import { readComments } from "../../../src/article/review/comments.ts";
+import { draftFacts } from "../../../src/article/rules/draft-facts.ts";
 import { briefingFileSchema } from "../../../src/briefing/schema.ts";
 import { briefingOf, libraryOf } from "../../library.ts";
 import { article, emptyLibrary, facts, text } from "../fixture.ts";
@@ -139,6 +140,13 @@ figures:
 
 test("a draft is a file that an editor can read: facts that are sure, what to check beside them, the rest at the end", () => {
   expect(draftYaml(createDraft(article, facts, options), "# header", "Complete these.")).toBe(expected);
+});
+
+test("the summary is the first sentence, and does not end after the day of a date", () => {
+  const german = "Der Hafen wächst\n\nAm 3. Oktober wurde der Hafen eröffnet. Dann regnete es.\n";
+  const read = draftFacts(german, { language: "de" });
+  const draft = createDraft({ ...article, text: german }, read, options);
+  expect(draft.file.summary).toEqual({ de: "Am 3. Oktober wurde der Hafen eröffnet." });
 });
 
 describe("the source", () => {

@@ -54,3 +54,37 @@ test("the same figure twice is one figure with two passages", () => {
     },
   ]);
 });
+
+test.each([
+  ["de", "Die Stadt gibt 250 Millionen Euro aus.", [[250_000_000, "Euro", "250 Millionen Euro"]]],
+  [
+    "de",
+    "Das sind 40 Prozent oder 1,5 Milliarden US-Dollar.",
+    [
+      [40, "Prozent", "40 Prozent"],
+      [1_500_000_000, "US-Dollar", "1,5 Milliarden US-Dollar"],
+    ],
+  ],
+  ["it", "Il comune spende 250 milioni di euro.", [[250_000_000, "euro", "250 milioni di euro"]]],
+  ["nl", "De stad geeft 1.250 euro uit.", [[1250, "euro", "1.250 euro"]]],
+  [
+    "pt",
+    "A cidade gasta 3 milhões de euros, 40 por cento.",
+    [
+      [3_000_000, "euros", "3 milhões de euros"],
+      [40, "por cento", "40 por cento"],
+    ],
+  ],
+  ["de", "Es kamen 3.400 Menschen im Jahr 2025.", []],
+] as const)(
+  "a language without rules has its own words for millions, money and per cent (%s: %s)",
+  (language, text, expected) => {
+    const { figures } = draftFacts(text, { language });
+    const found = figures.map(({ value, unit, spans: [{ start, end }] }) => [
+      value,
+      unit,
+      text.slice(start, end),
+    ]);
+    expect(found).toEqual(expected);
+  },
+);

@@ -116,7 +116,8 @@ export const createWorkspace = (nowMs: () => number) => {
 
   /** Does what a method does. */
   const act = (method: string, args: SlackAnswer): SlackAnswer => {
-    const needed = scopesOf[method] ?? [];
+    const isDirect = method === "conversations.info" && String(args.channel).startsWith("D");
+    const needed = isDirect ? ["im:read"] : (scopesOf[method] ?? []);
     if (needed.length > 0 && !needed.some((scope) => scopes.has(scope))) {
       return { ...failed("missing_scope"), needed: needed.join(","), provided: [...scopes].join(",") };
     }

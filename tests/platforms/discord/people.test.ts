@@ -61,7 +61,7 @@ describe("the managers of a channel on Discord", () => {
   test("that was deleted while the bot looked on are still known", async () => {
     const { fake, platform } = await startBot();
     fake.deleteChannel(ids.text);
-    await expect.poll(() => platform.channelProblem(ids.text)).toMatch(/^there is no such channel/);
+    await expect.poll(() => platform.channelProblem(ids.text, "en")).toMatch(/^there is no such channel/);
     expect(await platform.managersOf(ids.text)).toEqual([ids.asker]);
   });
 });

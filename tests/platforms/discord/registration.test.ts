@@ -143,7 +143,7 @@ describe("at the start", () => {
           "Registering commands in the server 1300000000000000099 failed: Missing Access. Check the id, and that the app was installed there with its commands.",
       },
     ]);
-    expect(await platform.channelProblem(ids.text)).toBeNull();
+    expect(await platform.channelProblem(ids.text, "en")).toBeNull();
     const interaction = fake.command("help");
     await fake.until(() => interaction.replies.length > 0);
   });

@@ -288,7 +288,7 @@ describe("a channel on Discord", () => {
     [ids.readOnly, "the bot may not post in it. Grant it Send Messages in the channel’s permissions."],
   ])("%s can be posted to, or what stands in the way is said", async (channel, problem) => {
     const { fake, platform } = await startBot();
-    expect(await platform.channelProblem(channel)).toBe(problem);
+    expect(await platform.channelProblem(channel, "en")).toBe(problem);
     expect(fake.problems).toEqual([]);
   });
 });

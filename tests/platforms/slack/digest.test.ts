@@ -123,11 +123,18 @@ describe("a channel on Slack may be managed", () => {
     ]);
   });
 
-  test("by whoever is in it where it is a direct message", async () => {
+  test("by whoever is in it where it is a direct message with the bot, and not one between people", async () => {
     const { slack, said } = await start(http);
+    slack.scopes.add("im:read");
+    const add = () => said("add news noon", { user_id: "U9", channel_id: "D012" });
+    expect(await add()).toBe(
+      "Nothing can be posted to this channel: it is a conversation between people, which the bot cannot join. Choose a channel.",
+    );
     slack.channels.set("D012", { id: "D012" });
-    expect(await said("add news noon", { user_id: "U9", channel_id: "D012" })).toBe(
-      "“news” is set up in this channel.",
+    expect(await add()).toBe("“news” is set up in this channel.");
+    slack.scopes.delete("im:read");
+    expect(await add()).toBe(
+      "Nothing can be posted to this channel: the app lacks the scope im:read. Add it and install the app again.",
     );
   });
 

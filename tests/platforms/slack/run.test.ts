@@ -181,12 +181,12 @@ describe("a channel", () => {
     [
       "#desk",
       {},
-      'expected a channel id such as C0123ABCD; "#desk" came. It stands at the end of the channel\'s details in Slack.',
+      'expected a channel id such as C0123ABCD; "#desk" came. It stands at the end of the channel’s details in Slack.',
     ],
   ])("%s that is %j has the problem %j", async (channel, found, problem) => {
     const { platform } = await start(socket);
     slack.channels.set("C123", { ...found, id: "C123" });
-    expect(await platform.channelProblem(channel)).toBe(problem);
+    expect(await platform.channelProblem(channel, "en")).toBe(problem);
   });
 });
 

@@ -1,0 +1,20 @@
+import { fold } from "../../fold.ts";
+
+/** As many as an id may have. */
+const mostCharacters = 64;
+
+/** A name as it is typed in commands: `Café du matin` is `cafe-du-matin`. A name stays as it is. */
+export const nameFrom = (words: string): string =>
+  fold(words)
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replace(/^-+/, "")
+    .slice(0, mostCharacters)
+    .replace(/-+$/, "");
+
+/** The name itself, or with the first number that makes it one that is not taken. */
+export const freeName = (base: string, taken: ReadonlySet<string>): string => {
+  if (!taken.has(base)) return base;
+  let number = 2;
+  while (taken.has(`${base}-${number}`)) number += 1;
+  return `${base}-${number}`;
+};

@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { type Answer, type Block, heading, note, paragraph, strong, text } from "../answer.ts";
+import type { Organization, Role } from "../briefing/briefing.ts";
+import { spellings } from "../briefing/library.ts";
+import { labelled, nameOf, passageBlocks, type Reader, statementBlocks, statementsByKind } from "../cite.ts";
+import { defineCommand } from "../command.ts";
+import { formatDate, formatList } from "../i18n/format.ts";
+import { localize } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { requiredText } from "../option.ts";
+import { findWhich, presentActor } from "../which.ts";
+
+const say = defineMessages({
+  en: {
+    summary:
+      "{name}: {count, plural, =0 {nobody is on record there} one {# person on record there} other {# people on record there}}",
+    people: "Who stands for it",
+    nobody: "Nobody’s role there is on record.",
+    since: "on record since {date}",
+    spoken: "Said by it, or on its behalf",
+    silent: "No statement of it is on record.",
+    alsoWritten: "Also written: {spellings}",
+    searched: "{count, plural, one {# organization} other {# organizations}}, by name and alias",
+  },
+  fr: {
+    summary:
+      "{name} : {count, plural, =0 {personne n’y est consigné} one {# personne y est consignée} many {# de personnes y sont consignées} other {# personnes y sont consignées}}",
+    people: "Qui la représente",
+    nobody: "Aucune fonction dans cette organisation n’est consignée.",
+    since: "consigné depuis le {date}",
+    spoken: "Ce qu’elle a dit, ou ce qui a été dit en son nom",
+    silent: "Aucune déclaration de cette organisation n’est consignée.",
+    alsoWritten: "Autres désignations : {spellings}",
+    searched:
+      "{count, plural, one {# organisation} many {# d’organisations} other {# organisations}}, par nom et autre désignation",
+  },
+  vi: {
+    summary: "{name}: {count, plural, =0 {chưa ghi nhận ai} other {đã ghi nhận # người}}",
+    people: "Ai đại diện",
+    nobody: "Chưa ghi nhận chức vụ nào tại tổ chức này.",
+    since: "được ghi nhận từ {date}",
+    spoken: "Phát biểu của tổ chức, hoặc thay mặt tổ chức",
+    silent: "Chưa ghi nhận phát biểu nào của tổ chức này.",
+    alsoWritten: "Cách viết khác: {spellings}",
+    searched: "{count, plural, other {# tổ chức}}, theo tên và cách viết khác",
+  },
+});
+
+/** The roles at an organization, the newest first, and of each since when it is known. */
+const rolesAt = ({ id }: Organization, { library }: Reader): readonly Role[] =>
+  [...library.people.values()]
+    .flatMap(({ roles }) => roles)
+    .filter(({ organization }) => organization === id)
+    .sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
+
+const roleBlocks = (role: Role, reader: Reader): readonly Block[] => {
+  const { language } = reader;
+  const since = say(language, "since", { date: formatDate(language, role.asOf) });
+  const title = localize(role.title, language);
+  return [
+    paragraph(...labelled(nameOf(role.person, reader), language, strong(title), text(`, ${since}`))),
+    ...passageBlocks(role, language),
+  ];
+};
+
+const describe = (organization: Organization, reader: Reader): Answer => {
+  const { language, library } = reader;
+  const name = localize(organization.names, language);
+  const native =
+    organization.native === undefined || organization.native.name === name
+      ? ""
+      : ` (${organization.native.name})`;
+  const roles = rolesAt(organization, reader);
+  const statements = library.statementsOf.get(organization.id) ?? [];
+  const others = spellings(organization).filter(
+    (spelling) => spelling !== name && spelling !== organization.native?.name,
+  );
+  const people = new Set(roles.map(({ person }) => person));
+  return {
+    language,
+    summary: say(language, "summary", { name, count: people.size }),
+    blocks: [
+      heading(1, text(`${name}${native}`)),
+      heading(2, text(say(language, "people"))),
+      ...roles.flatMap((role) => roleBlocks(role, reader)),
+      ...(roles.length === 0 ? [paragraph(text(say(language, "nobody")))] : []),
+      ...(statements.length === 0
+        ? [note(text(say(language, "silent")))]
+        : [heading(1, text(say(language, "spoken")))]),
+      ...statementsByKind(statements, reader, (statement) => statementBlocks(statement, reader, true)),
+      ...(others.length === 0
+        ? []
+        : [note(text(say(language, "alsoWritten", { spellings: formatList(language, others) })))]),
+    ],
+  };
+};
+
+export default defineCommand({
+  name: "org",
+  description: {
+    en: "What an organization is called, who stands for it since when, and what it said",
+    fr: "Comment une organisation s’appelle, qui la représente depuis quand, et ce qu’elle a dit",
+    vi: "Tên của tổ chức, ai đại diện từ khi nào và tổ chức đã nói gì",
+  },
+  example: "united nations",
+  options: z.strictObject({
+    name: requiredText({
+      en: "An organization’s name, or part of it",
+      fr: "Le nom d’une organisation, ou une partie",
+      vi: "Tên tổ chức, hoặc một phần",
+    }),
+  }),
+  run({ name }, context) {
+    const { library, language } = context;
+    const found = findWhich(
+      {
+        query: name,
+        index: library.names.organizations,
+        entities: library.organizations,
+        searched: () => say(language, "searched", { count: library.organizations.size }),
+        present: presentActor("org", context),
+      },
+      context,
+    );
+    return found.found ? describe(found.entity, context) : found.answer;
+  },
+});

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { heading, note, paragraph, text } from "../answer.ts";
+import type { StatementKind } from "../briefing/schema.ts";
+import { nameOf, statementBlocks, statementsByKind } from "../cite.ts";
+import { defineCommand } from "../command.ts";
+import { localize } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { words } from "../i18n/words.ts";
+import { narrowByActor, narrowByTopic } from "../narrow.ts";
+import { optionalText } from "../option.ts";
+
+const say = defineMessages({
+  en: {
+    title: "Positions, requests, hopes and claims",
+    none: "None on record. What was promised or backed is not among it: it has a command of its own.",
+  },
+  fr: {
+    title: "Positions, demandes, souhaits et affirmations",
+    none: "Rien n’est consigné. Ce qui a été promis ou soutenu n’en fait pas partie : une autre commande le donne.",
+  },
+  vi: {
+    title: "Quan điểm, đề nghị, mong muốn và khẳng định",
+    none: "Chưa ghi nhận mục nào. Điều đã cam kết hoặc ủng hộ không nằm ở đây mà có lệnh riêng.",
+  },
+});
+
+/** What somebody thinks, asks, wishes or says is so. What they will do or back is never among it. */
+const shownKinds: readonly StatementKind[] = ["position", "request", "hope", "claim"];
+
+/** More than this is no answer but an archive: the rest is reached by a name or a topic. */
+const mostStatements = 100;
+
+export default defineCommand({
+  name: "positions",
+  description: {
+    en: "Positions, requests, hopes and claims, by whom, with the passages",
+    fr: "Positions, demandes, souhaits et affirmations, de qui, passages à l’appui",
+    vi: "Quan điểm, đề nghị, mong muốn và khẳng định của ai, kèm đoạn trích",
+  },
+  example: "gill",
+  options: z.strictObject({
+    who: optionalText({
+      en: "A person or an organization",
+      fr: "Une personne ou une organisation",
+      vi: "Một người hoặc một tổ chức",
+    }),
+    topic: optionalText({ en: "A topic", fr: "Un thème", vi: "Một chủ đề" }),
+  }),
+  run({ who, topic }, context) {
+    const { library, language } = context;
+    const actor = who === null ? null : narrowByActor(who, "positions", context);
+    if (actor?.found === false) return actor.answer;
+    const subject = topic === null ? null : narrowByTopic(topic, "positions", context);
+    if (subject?.found === false) return subject.answer;
+    const all = actor === null ? library.statements : (library.statementsOf.get(actor.entity.id) ?? []);
+    const wanted = all.filter(
+      ({ kind, topics }) =>
+        shownKinds.includes(kind) && (subject === null || topics.includes(subject.entity.id)),
+    );
+    const shown = wanted.slice(0, mostStatements);
+    const filters = [
+      ...(actor === null ? [] : [nameOf(actor.entity.id, context)]),
+      ...(subject === null ? [] : [localize(subject.entity.names, language)]),
+    ].join(" · ");
+    const title = say(language, "title");
+    const counts = { shown: shown.length, all: wanted.length };
+    return {
+      language,
+      summary: filters === "" ? title : `${title} · ${filters}`,
+      blocks: [
+        heading(1, text(filters === "" ? title : filters)),
+        ...(shown.length === 0 ? [paragraph(text(say(language, "none")))] : []),
+        ...statementsByKind(shown, context, (statement) => statementBlocks(statement, context, true)),
+        ...(shown.length === wanted.length ? [] : [note(text(words(language, "newestOf", counts)))]),
+      ],
+    };
+  },
+});

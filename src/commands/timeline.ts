@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { type Answer, type Block, heading, note, paragraph, text } from "../answer.ts";
+import type { Fact } from "../briefing/briefing.ts";
+import type { Library } from "../briefing/library.ts";
+import { factLine, nameOf, passageBlocks } from "../cite.ts";
+import { type CommandContext, defineCommand } from "../command.ts";
+import { formatDate } from "../i18n/format.ts";
+import { localize } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { narrowByActor, narrowByTopic } from "../narrow.ts";
+import { optionalText } from "../option.ts";
+
+const say = defineMessages({
+  en: {
+    title: "Timeline",
+    none: "Nothing with a date is on record.",
+    newestOf: "The newest {shown} of {all}. To see others, name a person, an organization or a topic.",
+  },
+  fr: {
+    title: "Chronologie",
+    none: "Rien de daté n’est consigné.",
+    newestOf:
+      "Les {shown} plus récents sur {all}. Pour en voir d’autres, précisez une personne, une organisation ou un thème.",
+  },
+  vi: {
+    title: "Dòng thời gian",
+    none: "Chưa ghi nhận mục nào có ngày.",
+    newestOf:
+      "{shown} mục mới nhất trong số {all}. Để xem mục khác, hãy nêu một người, một tổ chức hoặc một chủ đề.",
+  },
+});
+
+/** More than this is no answer but an archive. */
+const mostFacts = 60;
+
+/** Whom a fact is about. */
+const actorsOf = (fact: Fact): readonly (string | undefined)[] => {
+  switch (fact.type) {
+    case "role":
+      return [fact.person, fact.organization];
+    case "statement":
+      return [fact.speaker, fact.onBehalfOf];
+    case "figure":
+      return [];
+    case "event":
+      return fact.participants;
+    default:
+      return fact satisfies never;
+  }
+};
+
+const topicsOf = (fact: Fact): readonly string[] =>
+  fact.type === "statement" || fact.type === "figure" ? fact.topics : [];
+
+/** All facts that there are, the oldest first. */
+const inOrder = ({ briefings }: Library): Fact[] =>
+  briefings
+    .flatMap((briefing): Fact[] => [
+      ...briefing.people.flatMap(({ roles }) => roles),
+      ...briefing.statements,
+      ...briefing.figures,
+      ...briefing.events,
+    ])
+    .sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+
+const show = (facts: readonly Fact[], about: string | null, context: CommandContext): Answer => {
+  const { language } = context;
+  const title = about === null ? say(language, "title") : `${say(language, "title")} · ${about}`;
+  const shown = facts.slice(-mostFacts);
+  const days = Map.groupBy(shown, ({ asOf }) => asOf);
+  const blocks: Block[] = [heading(1, text(title))];
+  for (const [day, ofDay] of days) {
+    blocks.push(heading(2, text(formatDate(language, day))));
+    for (const fact of ofDay) {
+      blocks.push(paragraph(...factLine(fact, context)), ...passageBlocks(fact, language));
+    }
+  }
+  if (shown.length === 0) blocks.push(paragraph(text(say(language, "none"))));
+  if (shown.length < facts.length) {
+    blocks.push(note(text(say(language, "newestOf", { shown: shown.length, all: facts.length }))));
+  }
+  return { language, summary: title, blocks };
+};
+
+export default defineCommand({
+  name: "timeline",
+  description: {
+    en: "What is on record of somebody or of a topic, by date, with the passages",
+    fr: "Ce qui est consigné sur une personne ou un thème, par date, passages à l’appui",
+    vi: "Những gì đã ghi nhận về một người hoặc một chủ đề, theo ngày, kèm đoạn trích",
+  },
+  example: "hung",
+  options: z.strictObject({
+    who: optionalText({
+      en: "A person or an organization",
+      fr: "Une personne ou une organisation",
+      vi: "Một người hoặc một tổ chức",
+    }),
+    topic: optionalText({ en: "A topic", fr: "Un thème", vi: "Một chủ đề" }),
+  }),
+  run({ who, topic }, context) {
+    const { library, language } = context;
+    const actor = who === null ? null : narrowByActor(who, "timeline", context);
+    if (actor?.found === false) return actor.answer;
+    const subject = topic === null ? null : narrowByTopic(topic, "timeline", context);
+    if (subject?.found === false) return subject.answer;
+    const facts = inOrder(library).filter(
+      (fact) =>
+        (actor === null || actorsOf(fact).includes(actor.entity.id)) &&
+        (subject === null || topicsOf(fact).includes(subject.entity.id)),
+    );
+    const about = [
+      ...(actor === null ? [] : [nameOf(actor.entity.id, context)]),
+      ...(subject === null ? [] : [localize(subject.entity.names, language)]),
+    ].join(" · ");
+    return show(facts, about === "" ? null : about, context);
+  },
+});

@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { textOf } from "./ask.ts";
+
+describe("/timeline", () => {
+  test("shows what is on record of somebody, by date", async () => {
+    expect(await textOf("/timeline ben")).toBe(`Timeline · Ben Stone
+====================
+
+2 March 2026
+------------
+
+Ben Stone: Registrar, Ministry of Works, as of 2 March 2026
+  │ Registrar Ben Stone
+    The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone>, 2 March 2026 · summit/ben-role`);
+  });
+
+  test("narrows by topic", async () => {
+    expect(await textOf("/timeline topic:code")).toBe(`Timeline · Open source
+======================
+
+2 March 2026
+------------
+
+Commitment · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; 2 March 2026; due 30 June 2026)
+  │ "We will publish the code by June," she said.
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 March 2026 · summit/publish
+
+Hope · Ada Stone: She hopes that others follow. (2 March 2026)
+  │ She hopes that others follow.
+    The Herald <https://herald.example/open-code#:~:text=She%20hopes%20that%20others%20follow.>, 2 March 2026 · summit/follow`);
+  });
+});
