@@ -49,7 +49,7 @@ describe(".env.example", () => {
     const files = (await readdir(source, { recursive: true })).filter((path) => path.endsWith(".ts"));
     const code = await Promise.all(files.map((path) => readFile(new URL(path, source), "utf8")));
     const known = code.flatMap((text) =>
-      [...text.matchAll(/^ {2}((?:ONRECORD|SLACK|DISCORD|MODEL)_[A-Z_]+): /gmu)].map(
+      [...text.matchAll(/^ {2}((?:ONRECORD|DATABASE|SLACK|DISCORD|MODEL)_[A-Z_]+): /gmu)].map(
         ([, name]) => name ?? "",
       ),
     );

@@ -17,6 +17,8 @@ const openText = async (path: string): Promise<AsyncIterable<string>> => {
   }
 };
 
+const shown = (at: Temporal.Instant): string => at.toString({ smallestUnit: "millisecond" });
+
 /** Where what was there before is kept: beside the backup. */
 const keptPath = (path: string, now: Temporal.Instant): string =>
   join(
@@ -38,7 +40,7 @@ export const restore = async (path: string, address: string): Promise<number> =>
       [
         `${database.name}: ${shownCounts(restored)} of ${takenAt}.`,
         ...(restored.kept ? [`What was there before is in ${keptPath(path, now)}.`] : []),
-        `What was due between ${takenAt} and ${now} is not posted: nobody can tell from a backup whether it was.`,
+        `What was due between ${takenAt} and ${shown(now)} is not posted: nobody can tell from a backup whether it was.`,
         ...(restored.underWay > 0
           ? [`What was under way then is looked for before it is gone on with (${restored.underWay}).`]
           : []),

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely, PostgresDialect, type PostgresPool, sql } from "kysely";
 import pg from "pg";
 import { messageOf, OnrecordError } from "../errors.ts";
@@ -21,6 +22,10 @@ const mostConnections = 10;
 const leastConnections = 1;
 
 const applicationName = "onrecord";
+
+/** The server takes a moment to end the connection of a bot that has just stopped. */
+const mostLooks = 20;
+const betweenLooksMs = 100;
 
 /** `host:port/database` of an address, without the user and the password. */
 const nameOf = (url: string): string => {
@@ -96,8 +101,12 @@ export const connectPostgres = (url: string, log: Pick<Logger, "warn">): Databas
     explain: (error) => postgresError(name, error),
     keepPlan: (statement) => void names.set(statement, `onrecord_${names.size}`),
     async isShared() {
-      const { rows } = await connections.execute(kysely);
-      return (rows[0]?.count ?? 0) > pool.totalCount;
+      for (let looks = 0; looks < mostLooks; looks += 1) {
+        const { rows } = await connections.execute(kysely);
+        if ((rows[0]?.count ?? 0) <= pool.totalCount) return false;
+        await sleep(betweenLooksMs);
+      }
+      return true;
     },
     name,
   };

@@ -137,7 +137,7 @@ if (typeof postgres === "string") {
       if (n % 5 === 0 && cuts < 3) {
         cuts += 1;
         await postgres.run(
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'onrecord'",
+          "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'onrecord'",
         );
       }
       return "its own" as const;

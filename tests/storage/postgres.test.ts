@@ -73,7 +73,7 @@ if (typeof postgres === "string") {
       try {
         await store.subscriptions.revision();
         await postgres.run(
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'onrecord'",
+          "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'onrecord'",
         );
         // The pool learns of it as soon as it reads from the socket; at the latest, the first query does.
         await store.subscriptions.revision().catch(() => null);
