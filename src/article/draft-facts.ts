@@ -31,10 +31,8 @@ export const doubts = [
   "actor-from-pronoun",
   /** Several people fit the description; the one named nearest before it was taken. */
   "actor-by-nearness",
-  /** Only part of a sentence's kind could be read from its words. */
-  "kind-weak",
-  /** The sentence says neither who nor when: published by its author, so taken as the publisher's own word. */
-  "actor-is-publisher",
+  /** Several people say it together; one of them was taken. */
+  "actor-one-of-several",
   /** A quotation mark was opened and never closed; the passage ends with the paragraph. */
   "quotation-unclosed",
   /** A quotation whose speaker could not be found. */

@@ -46,6 +46,21 @@ const complementAfter = (article: Article, cue: Cue, limit: number): number | nu
   return /^[,:]$/.test(tokenOf(article, cue.to).lower) ? cue.to + 1 : cue.to;
 };
 
+/** Whether several people stand before a verb as its subject together: "A, the minister, and B, the mayor, said". */
+const saidTogether = (article: Article, { inOrder }: SentenceMentions, cue: number): boolean => {
+  const people = inOrder.filter(({ actor, to }) => actor.type === "person" && to <= cue);
+  return people.some((first, index) => {
+    const second = people[index + 1];
+    if (second === undefined || JSON.stringify(first.actor) === JSON.stringify(second.actor)) return false;
+    let joins = false;
+    for (let at = first.to; at < second.from; at++) {
+      if (article.lexicon.verbs.at(article.tokens, at) !== null) return false;
+      if (article.lexicon.conjunctions.has(tokenOf(article, at).lower)) joins = true;
+    }
+    return joins;
+  });
+};
+
 /** The statements of one sentence outside its quotations, with who makes them. */
 export const readClauses = (
   article: Article,
@@ -153,7 +168,11 @@ export const readClauses = (
     if (current === undefined) {
       if (subject !== null) {
         if (cue.byForm && subject.actor.type === "place") continue;
-        open(sentence.from, cue, cue.kind, subject.actor, subject.doubts, complement);
+        const together = subject.actor.type === "person" && saidTogether(article, mentions, cue.from);
+        const doubts: readonly Doubt[] = together
+          ? [...subject.doubts, "actor-one-of-several"]
+          : subject.doubts;
+        open(sentence.from, cue, cue.kind, subject.actor, doubts, complement);
       } else if (pronoun) {
         const actor = antecedents.last(pronounGender(last.lower));
         if (actor !== null) open(sentence.from, cue, cue.kind, actor, ["actor-from-pronoun"], complement);

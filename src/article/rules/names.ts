@@ -1,6 +1,7 @@
 import { type Article, type Paragraph, sliceOf, spanOf, tokenOf } from "./article.ts";
 import { nameAt, suffixes } from "./name-shape.ts";
 import type { Organizations } from "./organizations.ts";
+import { namesOfSeveral } from "./plural-titles.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Title } from "./titles.ts";
 
@@ -65,6 +66,13 @@ const readSentence = (
   let claimed: Title | null = null;
   let covered = sentence.from;
   for (let index = sentence.from; index < sentence.to; index++) {
+    const several = namesOfSeveral(article, paragraph, sentence, index);
+    if (several !== null) {
+      found.push(...several.mentions);
+      covered = several.to;
+      index = several.to - 1;
+      continue;
+    }
     let at = index;
     let gender: NameMention["gender"] = "";
     let honorific = false;

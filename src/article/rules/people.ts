@@ -158,7 +158,7 @@ export const draftPeople = (
     const roles = new Map<string, DraftRole & { spans: [Span, ...Span[]] }>();
     for (const title of person.titles) {
       const span = spanOf(article, title.from, title.to);
-      const words = sliceOf(article, span);
+      const words = title.words ?? sliceOf(article, span);
       const known = roles.get(fold(words));
       if (known === undefined)
         roles.set(fold(words), {

@@ -13,6 +13,8 @@ export interface Title {
   /** With those that are joined to it: "Phó Thủ tướng, Bộ trưởng Ngoại giao". */
   readonly offices: readonly string[];
   readonly paragraph: number;
+  /** The title of one person, where the text has it for several: "ministre" of "les ministres"; else null. */
+  readonly words: string | null;
 }
 
 const leftEnd = (article: Article, head: number, least: number): number => {
@@ -93,6 +95,7 @@ export const findTitles = (article: Article): Title[] => {
           office: match.value,
           offices: [match.value, ...joined],
           paragraph: paragraph.index,
+          words: null,
         });
         least = to;
         index = to - 1;

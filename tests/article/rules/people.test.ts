@@ -31,6 +31,36 @@ test.each([
 
 test.each([
   [
+    "en",
+    "Senators Ana Smith (D-NY) and Tom Reed (R-TX) announced that they will introduce the bill.",
+    [
+      ["Ana Smith", ["Senator"]],
+      ["Tom Reed", ["Senator"]],
+    ],
+  ],
+  [
+    "fr",
+    "Les ministres Paul Roy et Ève Petit ont annoncé qu'ils ouvriront trois centres.",
+    [
+      ["Paul Roy", ["ministre"]],
+      ["Ève Petit", ["ministre"]],
+    ],
+  ],
+  [
+    "es",
+    "Los ministros Juan Sosa y Ana Ruiz prometieron abrir tres centros.",
+    [
+      ["Juan Sosa", ["ministro"]],
+      ["Ana Ruiz", ["ministro"]],
+    ],
+  ],
+  ["en", "Ministers from forty countries met in Geneva and Rome.", []],
+])("a title for several is each one's own (%s: %s)", (language, text, expected) => {
+  expect(people(text, language)).toEqual(expected);
+});
+
+test.each([
+  [
     "fr",
     "Mme Ève Petit, coordinatrice résidente de l'ONU, est venue. Trois agents représentaient le Bureau du Coordonnateur résident de l'ONU.",
     [["Ève Petit", ["coordinatrice résidente de l'ONU"]]],
