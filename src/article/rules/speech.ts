@@ -1,22 +1,14 @@
-import type { StatementKind } from "../../briefing/schema.ts";
-import type {
-  Actor,
-  Doubt,
-  DraftDate,
-  DraftQuotation,
-  DraftStatement,
-  Marked,
-  Span,
-} from "../draft-facts.ts";
+import type { Doubt, DraftDate, DraftQuotation, DraftStatement, Marked } from "../draft-facts.ts";
 import { type Article, type Paragraph, spanOf, tokenOf } from "./article.ts";
 import { type Attribution, attributionAfter, attributionBefore, endsInSaying } from "./attribution.ts";
-import { type Clause, readClauses } from "./clauses.ts";
-import { isHedged, kindOfDirect } from "./content.ts";
+import { readClauses } from "./clauses.ts";
+import { createHearing, type Heard } from "./hearing.ts";
 import type { Mention } from "./mentions.ts";
 import type { Person } from "./people.ts";
 import type { QuotedStretch } from "./quotation-marks.ts";
-import { type Sentence, sentencesWithin } from "./sentences.ts";
-import type { Antecedents, SentenceMentions } from "./subjects.ts";
+import type { Sentence } from "./sentences.ts";
+import { createSpeechWriter, firstFrom } from "./speech-writer.ts";
+import type { SentenceMentions } from "./subjects.ts";
 import { tokenAt } from "./tokens.ts";
 import { findTurns } from "./turns.ts";
 
@@ -39,156 +31,19 @@ const isSpeech = (article: Article, quote: QuotedStretch): boolean => {
   return words >= 5 || /[.!?,]$/.test(article.text.slice(quote.start, quote.end));
 };
 
-/** A passage does not end in a stop or a comma that belongs to the sentence around it. */
-const trimmed = (article: Article, from: number, to: number): Span => {
-  let last = to;
-  while (last > from + 1 && /^[.,;:]$/.test(tokenOf(article, last - 1).lower)) last--;
-  return spanOf(article, from, last);
-};
-
-/** The first of some spans, in the order of the text, that starts at an offset or after it. */
-const firstFrom = (spans: readonly Span[], offset: number): number => {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
 export const readSpeech = ({ article, people, mentions, dates, marked }: Speaking): Speech => {
-  const statements: DraftStatement[] = [];
-  const quotations: DraftQuotation[] = [];
+  const { statements, quotations, speak, report, quote: quotePart } = createSpeechWriter(article, dates);
   const byEnd = new Map(mentions.map((mention) => [mention.to - 1, mention]));
   const byStart = new Map(mentions.map((mention) => [mention.from, mention]));
   const endingAt = (index: number): Mention | null => byEnd.get(index) ?? null;
   const startingAt = (index: number): Mention | null => byStart.get(index) ?? null;
   const turns = findTurns(article, people, startingAt);
-  const dated = dates
-    .flatMap((date, index) => date.spans.map((span) => ({ ...span, index })))
-    .toSorted((a, b) => a.start - b.start);
-  const dueOf = (span: Span): number | null => {
-    const found = dated[firstFrom(dated, span.start)];
-    return found !== undefined && found.end <= span.end ? found.index : null;
-  };
   let cursor = 0;
 
-  const state = (
-    passage: Span,
-    kind: StatementKind,
-    speaker: Attribution,
-    rest: Partial<DraftStatement>,
-    from: number,
-    to: number,
-  ): void => {
-    statements.push({
-      kind,
-      speaker: speaker.actor,
-      onBehalfOf: null,
-      reportedBy: null,
-      hedged: isHedged(article, from, to),
-      due: kind === "commitment" ? dueOf(passage) : null,
-      direct: false,
-      quoted: null,
-      spans: [passage],
-      doubts: speaker.doubts,
-      ...rest,
-    });
-  };
-
-  /** Words in the speaker's own voice: one quotation, and a statement for each sentence. */
-  const speak = (span: Span, speaker: Attribution, doubts: readonly Doubt[] = []): void => {
-    const from = tokenAt(article.tokens, span.start);
-    const to = tokenAt(article.tokens, span.end - 1) + 1;
-    if (from >= to) return;
-    quotations.push({
-      speaker: speaker.actor,
-      direct: true,
-      spans: [span],
-      doubts: [...speaker.doubts, ...doubts],
-    });
-    for (const sentence of sentencesWithin(article.tokens, from, to, article.lexicon)) {
-      if (sentence.to - sentence.from < 4) continue;
-      const passage = { start: sentence.start, end: Math.min(sentence.end, span.end) };
-      if (article.text.slice(passage.start, passage.end).endsWith("?")) continue;
-      state(
-        passage,
-        kindOfDirect(article, sentence.from, sentence.to),
-        { actor: speaker.actor, doubts: [...speaker.doubts, ...doubts] },
-        { direct: true, quoted: passage },
-        sentence.from,
-        sentence.to,
-      );
-    }
-  };
-
-  const report = (sentence: Sentence, clause: Clause, quotes: readonly number[]): void => {
-    const { verbs } = article.lexicon;
-    const says = clause.cue === null || verbs.at(article.tokens, clause.cue.from)?.value.kind === "say";
-    const quotedAfter = quotes.some((from) => clause.complement !== null && from <= clause.complement + 1);
-    const complement = quotedAfter ? null : clause.complement;
-    const hasSpeech = quotes.length > 0;
-    // The words around a quotation, or before paragraphs of it, are no statement of their own unless they report more.
-    if (hasSpeech && complement === null && says && !clause.attributed) return;
-    const reported = clause.to - (clause.complement ?? clause.cue?.to ?? clause.from);
-    if (says && !clause.attributed && reported < 3) return;
-    const kind = clause.embedded?.kind ?? clause.kind;
-    if (kind === "say") return;
-    const passage =
-      clause.to === sentence.to
-        ? spanOf(article, clause.from, clause.to)
-        : trimmed(article, clause.from, clause.to);
-    const speaker = { actor: clause.embedded?.actor ?? clause.actor, doubts: clause.doubts };
-    const vietnamese = article.lexicon.language === "vi";
-    const english = article.lexicon.language === "en";
-    let start = complement;
-    if (
-      start === null &&
-      clause.cue !== null &&
-      says &&
-      (vietnamese || (english && /^(?:said|says|say)$/.test(tokenOf(article, clause.cue.from).lower)))
-    ) {
-      start = clause.cue.to;
-      while (/^[,:]$/.test(tokenOf(article, start).lower)) start++;
-    }
-    while (start !== null && /^[,:;]$/.test(tokenOf(article, start).lower)) start++;
-    const quoted = start !== null && start < clause.to - 3 ? trimmed(article, start, clause.to) : null;
-    const asked = clause.kind === "request" || clause.kind === "praise";
-    if (quoted !== null && !asked && !hasSpeech)
-      quotations.push({ speaker: speaker.actor, direct: false, spans: [quoted], doubts: speaker.doubts });
-    state(
-      passage,
-      kind,
-      speaker,
-      { onBehalfOf: clause.behalf, reportedBy: clause.embedded === null ? null : clause.actor, quoted },
-      clause.from,
-      clause.to,
-    );
-  };
-
-  /** Speakers and subjects so far in the paragraph, the last one last. */
-  type Heard = { readonly actor: Actor; readonly gender: "f" | "m" | ""; readonly spoke: boolean };
-  let heard: Heard[] = [];
-  let before: Heard | null = null;
+  const { hear, forget, last: lastHeard, antecedents, nextParagraph } = createHearing(people);
   /** Each paragraph of a long quotation opens with a mark, and only the last one closes it. */
   let continuing: Heard | null = null;
   let leftOpen: Heard | null = null;
-  const antecedents: Antecedents = {
-    last: (gender) => {
-      for (const entry of heard.toReversed())
-        if (gender === "" || entry.gender === "" || entry.gender === gender) return entry.actor;
-      // A paragraph that starts with "he added" goes on from the one before.
-      const fits = before !== null && (gender === "" || before.gender === "" || before.gender === gender);
-      return heard.length === 0 && fits ? (before?.actor ?? null) : null;
-    },
-  };
-  const hear = (actor: Actor, spoke = true): void => {
-    const gender = actor.type === "person" ? (people[actor.index]?.gender ?? "") : "";
-    heard.push({ actor, gender, spoke });
-    if (heard.length > 12) heard = heard.slice(-6);
-  };
 
   const readSentence = (paragraph: Paragraph, sentence: Sentence): void => {
     const inOrder: Mention[] = [];
@@ -222,7 +77,7 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
       const colon =
         /^[:,]$/.test(tokenOf(article, from - 1).lower) ||
         article.lexicon.complementizers.has(tokenOf(article, from - 1).lower);
-      const last = heard.at(-1) ?? null;
+      const last = lastHeard();
       // Without words that say who speaks: whoever spoke before, also in the paragraph whose quotation was left open.
       const inherited =
         last?.spoke === true
@@ -252,15 +107,9 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
         )
       )
         speak({ start: quote.start, end: quote.end }, speaker, doubts);
-      else
-        quotations.push({
-          speaker: speaker.actor,
-          direct: true,
-          spans: [{ start: quote.start, end: quote.end }],
-          doubts: [...speaker.doubts, ...doubts],
-        });
+      else quotePart({ start: quote.start, end: quote.end }, speaker, doubts);
       hear(speaker.actor);
-      leftOpen = quote.closed ? null : (heard.at(-1) ?? null);
+      leftOpen = quote.closed ? null : lastHeard();
     });
     for (const clause of clauses) {
       report(
@@ -289,11 +138,10 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
   };
   let leadIn: Attribution | null = null;
   for (const paragraph of article.paragraphs) {
-    before = heard.at(-1) ?? null;
+    const before = nextParagraph();
     const opensUnclosed = paragraph.quotes.length === 1 && paragraph.quotes[0]?.closed === false;
     continuing = leftOpen ?? (opensUnclosed && before?.spoke === true ? before : null);
     leftOpen = null;
-    heard = [];
     if (paragraph.label !== "body") {
       if (paragraph.label !== "caption") leadIn = null;
       continue;
@@ -304,7 +152,7 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
       // "Q: The minister says it is finished.": what others said stands in questions too.
       for (const sentence of paragraph.sentences)
         if (tokenOf(article, sentence.to - 1).lower !== "?") readSentence(paragraph, sentence);
-      heard = [];
+      forget();
       continue;
     }
     if (turn?.type === "answer") {
