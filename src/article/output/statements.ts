@@ -46,6 +46,9 @@ const idWish = (words: string): string =>
     48,
   );
 
+/** “We will not raise fares,” she said: the comma is the sentence's around it, and stays in the passage alone. */
+const unstopped = (words: string): string => words.replace(/[,;]$/u, "");
+
 export const draftStatements = (drafting: Drafting, actors: DraftedActors): DraftedStatements => {
   const { facts, language, selectors, inLanguage, wordsAt } = drafting;
   const told: Note[] = [];
@@ -77,7 +80,9 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
     const speaker = actors.idOf(statement.speaker);
     const passages = statement.spans.flatMap((span) => selectors.of(span) ?? []);
     const words =
-      statement.quoted === null ? statement.spans.map(wordsAt).join(" … ") : wordsAt(statement.quoted);
+      statement.quoted === null
+        ? statement.spans.map(wordsAt).join(" … ")
+        : unstopped(wordsAt(statement.quoted));
     const behalf = statement.onBehalfOf;
     const behalfId = behalf === null || behalf.type === "person" ? null : actors.idOf(behalf);
     const due = statement.due === null ? undefined : facts.dates[statement.due]?.iso;
@@ -125,7 +130,7 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
       entry: {
         speaker: speaker ?? unknownSpeakerId,
         kind: "?",
-        text: inLanguage(wordsAt(span)),
+        text: inLanguage(unstopped(wordsAt(span))),
         passages: quotation.spans.flatMap((place) => selectors.of(place) ?? []),
       },
     });

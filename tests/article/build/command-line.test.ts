@@ -172,6 +172,16 @@ describe("build", () => {
     expect(printed).toContain("0 people, 0 statements, 1 figure");
   });
 
+  test("words a quotation without the comma of the sentence around it, which stays in the passage", async () => {
+    const text =
+      "Fares\n\n“We will not raise the fares of buses or trams this year,” said Mayor Jane Porter on Monday.\n";
+    await build(["-"], {}, text);
+    const [slug = ""] = await readdir(out);
+    const yaml = await readFile(join(out, slug, "briefing.yaml"), "utf8");
+    expect(yaml).toMatch(/en: We will not raise the fares of buses or trams this year$/mu);
+    expect(yaml).toContain("exact: We will not raise the fares of buses or trams this year,");
+  });
+
   test("reads standard input", async () => {
     expect((await build(["-"], {}, article("Harbour opens"))).code).toBe(0);
     expect(await readdir(out)).toEqual(["harbour-opens"]);
