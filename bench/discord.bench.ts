@@ -55,6 +55,7 @@ export default async (): Promise<void> => {
     ask: createAsk({ commands, library: () => library, now: () => Temporal.Now.instant(), log }),
     language: "en",
     log,
+    lines: { keep() {}, find: async () => null },
     stop() {},
   };
   const names = [...library.people.values()].map(({ names }) => Object.values(names)[0] ?? "");

@@ -51,6 +51,7 @@ export default async (): Promise<void> => {
     ask: createAsk({ commands, library: () => library, now: () => Temporal.Now.instant(), log }),
     language: "en",
     log,
+    lines: { keep() {}, find: async () => null },
     stop() {},
   };
   const transport = { mode: "http", signingSecret, host, port: 0 } as const;
@@ -70,11 +71,11 @@ export default async (): Promise<void> => {
       responseUrl: slack.apiUrl.replace("/api/", "/response/1"),
       texts,
     });
-  const renderReply = createRenderer("onrecord");
+  const { pagesOf, renderPage } = createRenderer("onrecord");
   const replies = await Promise.all(
     names.slice(0, 2_000).map((name) => botHost.ask.line(`who ${name}`, consoleAsker("en"))),
   );
-  const bodies = replies.map((reply) => renderReply(reply, 5)[0] ?? { text: "" });
+  const bodies = replies.map((reply) => pagesOf(reply, 5).map(renderPage)[0] ?? { text: "" });
   const sizes = bodies.map((body) => JSON.stringify(body).length).sort((a, b) => a - b);
   const typical = bodies.find((body) => JSON.stringify(body).length === median(sizes)) ?? { text: "" };
   const large = await startConstant(slack.apiUrl, typical);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { controlEffects } from "./answer.ts";
 import { languageSchema } from "./i18n/language.ts";
 
 const words = <const Kind extends string>(kind: Kind) =>
@@ -11,7 +12,13 @@ const inlineSchema = z.discriminatedUnion("kind", [
   words("code"),
   words("command"),
   z.strictObject({ kind: z.literal("link"), text: z.string(), url: z.string() }).readonly(),
+  z.strictObject({ kind: z.literal("instant"), text: z.string(), epochSeconds: z.number() }).readonly(),
+  z.strictObject({ kind: z.literal("user"), text: z.string(), id: z.string() }).readonly(),
 ]);
+
+const controls = z
+  .array(z.strictObject({ label: z.string(), line: z.string(), effect: z.enum(controlEffects) }).readonly())
+  .readonly();
 
 const line = z.array(inlineSchema).readonly();
 
@@ -25,11 +32,25 @@ const blockSchema = z.discriminatedUnion("kind", [
     .readonly(),
   z.strictObject({ kind: z.literal("paragraph"), content: line }).readonly(),
   z.strictObject({ kind: z.literal("list"), items: z.array(line).readonly() }).readonly(),
-  z.strictObject({ kind: z.literal("passage"), exact: z.string(), citation: line }).readonly(),
+  z
+    .strictObject({
+      kind: z.literal("passage"),
+      exact: z.string(),
+      citation: line,
+      // An answer that was written down before passages had one.
+      reference: z.string().nullable().default(null),
+    })
+    .readonly(),
   z.strictObject({ kind: z.literal("note"), content: line }).readonly(),
+  z.strictObject({ kind: z.literal("controls"), controls }).readonly(),
+  z.strictObject({ kind: z.literal("menu"), label: z.string(), controls }).readonly(),
 ]);
 
 /** An `Answer` that was written down; a test keeps the two equal. */
 export const answerSchema = z
-  .strictObject({ language: languageSchema, summary: z.string(), blocks: z.array(blockSchema).readonly() })
+  .strictObject({
+    language: languageSchema,
+    summary: z.string(),
+    blocks: z.array(blockSchema).readonly(),
+  })
   .readonly();

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { type Answer, code, command as commandLine, paragraph } from "./answer.ts";
+import { type Answer, type CommandAnswer, code, command as commandLine, paragraph } from "./answer.ts";
 import type { Asker } from "./asker.ts";
 import type { Library } from "./briefing/library.ts";
-import type { Command, CommandContext } from "./command.ts";
+import type { Command, CommandContext, Given } from "./command.ts";
+import { blanksOf, type Form, formOf, givenOf, refilled, withoutBlanks } from "./form.ts";
 import type { Language } from "./i18n/language.ts";
 import { defineMessages } from "./i18n/messages.ts";
 import { firstOption, type Line, readWords, splitLine, splitSubcommand, writeLine } from "./line.ts";
@@ -15,6 +16,12 @@ export interface Ask {
   line(line: string, asker: Asker): Promise<Reply>;
   /** A command whose options the platform has taken apart already. */
   command(line: Line, asker: Asker): Promise<Reply>;
+  /** The form for what a line leaves blank; null where it leaves nothing. */
+  form(line: string, asker: Asker): Promise<Form | null>;
+  /** The line with what was filled in. What was left as it was is not asked for. */
+  submit(line: string, values: Given, asker: Asker): Promise<Reply>;
+  /** The line whose form shows what was filled in before. */
+  refill(line: string, values: Given): string;
 }
 
 const say = defineMessages({
@@ -52,19 +59,21 @@ export const createAsk = ({ commands, library, now, digests = async () => null, 
       .map((command) => [command.name, command]),
   );
 
-  const answerOf = async (line: Line, asker: Asker): Promise<Answer> => {
+  const contextOf = (asker: Asker): CommandContext => ({
+    library: library(),
+    language: asker.language,
+    asker,
+    now: now(),
+    commands,
+    digests,
+  });
+
+  const answerOf = async (line: Line, asker: Asker): Promise<CommandAnswer> => {
     const { language } = asker;
     const command = byName.get(line.command);
     if (command === undefined) return unknownCommand(line.command, language);
     try {
-      return await command.answer(line.given, {
-        library: library(),
-        language,
-        asker,
-        now: now(),
-        commands,
-        digests,
-      });
+      return await command.answer(line.given, contextOf(asker));
     } catch (error) {
       const id = randomBytes(4).toString("hex");
       log.error({ err: error, id, command: line.command, given: line.given }, "A command failed.");
@@ -73,21 +82,58 @@ export const createAsk = ({ commands, library, now, digests = async () => null, 
     }
   };
 
-  const command = async (line: Line, asker: Asker): Promise<Reply> => ({
-    answer: await answerOf(line, asker),
-    page: line.page,
-    lineOfPage: (page) => writeLine({ ...line, page }, firstOption(byName.get(line.command))),
-  });
+  const command = async (line: Line, asker: Asker): Promise<Reply> => {
+    const answer = await answerOf(line, asker);
+    const lineOfPage = (page: number): string =>
+      writeLine({ ...line, page }, firstOption(byName.get(line.command)));
+    // What rests on a passage is worth showing to others; that a name was not found is not.
+    const isShared = asker.channel !== null && answer.blocks.some(({ kind }) => kind === "passage");
+    return { answer, page: line.page, lineOfPage, shareLine: isShared ? lineOfPage(line.page) : null };
+  };
+
+  const parse = (line: string): Line => {
+    const { name, words } = splitLine(line);
+    const asked = name === "" ? "help" : name;
+    const known = byName.get(asked);
+    if (known === undefined) return { command: asked, given: {}, page: 1 };
+    const target = splitSubcommand(known, words);
+    return { command: target.command.name, ...readWords(target.command, target.words) };
+  };
+
+  /** What a form's options are now. Without it, a form is empty, which is no reason to show none. */
+  const currentOf = async (command: Command, given: Given, asker: Asker): Promise<Given> => {
+    try {
+      return await command.current(given, contextOf(asker));
+    } catch (error) {
+      log.error({ err: error, command: command.name, given }, "A form could not be filled in beforehand.");
+      return {};
+    }
+  };
 
   return {
     command,
-    line(line, asker) {
-      const { name, words } = splitLine(line);
-      const asked = name === "" ? "help" : name;
-      const known = byName.get(asked);
-      if (known === undefined) return command({ command: asked, given: {}, page: 1 }, asker);
-      const target = splitSubcommand(known, words);
-      return command({ command: target.command.name, ...readWords(target.command, target.words) }, asker);
+    line: (line, asker) => command(parse(line), asker),
+    async form(line, asker) {
+      const { command: name, given } = parse(line);
+      const asked = byName.get(name);
+      const blanks = asked === undefined ? [] : blanksOf(asked, given);
+      if (asked === undefined || blanks.length === 0) return null;
+      const now = await currentOf(asked, withoutBlanks(given), asker);
+      return formOf(asked, given, now, asker.language);
+    },
+    async submit(line, values, asker) {
+      const { command: name, given: typed } = parse(line);
+      const asked = byName.get(name);
+      const given = withoutBlanks(typed);
+      const before = asked === undefined ? {} : await currentOf(asked, given, asker);
+      return command({ command: name, given: { ...given, ...givenOf(values, before) }, page: 1 }, asker);
+    },
+    refill(line, values) {
+      const { command: name, given } = parse(line);
+      return writeLine(
+        { command: name, given: refilled(given, values), page: 1 },
+        firstOption(byName.get(name)),
+      );
     },
   };
 };

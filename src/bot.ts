@@ -6,6 +6,7 @@ import type { PlatformState } from "./delivery/dispatch.ts";
 import type { RunningSchedule } from "./delivery/run.ts";
 import { messageOf, OnrecordError } from "./errors.ts";
 import { keepTrying } from "./keep-trying.ts";
+import { createKeptLines } from "./kept-lines.ts";
 import { createLogger } from "./logger.ts";
 import {
   type Environment,
@@ -93,6 +94,7 @@ export const runBot = async (environment: Environment): Promise<number> => {
       },
       log,
     }),
+    lines: createKeptLines(async () => null, log),
     language: config.language,
     log,
     stop,

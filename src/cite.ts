@@ -107,6 +107,7 @@ const composePassages = (fact: Fact, language: Language): readonly Block[] =>
     kind: "passage",
     exact: passage.exact,
     citation: citationOf(passage, fact.reference, language),
+    reference: fact.reference,
   }));
 
 /** `Title, Organization`; the title alone where no organization is known. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Answer } from "./answer.ts";
+import type { CommandAnswer } from "./answer.ts";
 import type { Asker } from "./asker.ts";
 import type { Library } from "./briefing/library.ts";
 import type { DigestDesk } from "./delivery/desk.ts";
@@ -34,15 +34,21 @@ export interface Command {
   readonly options: Readonly<Record<string, Option>>;
   /** In the order in which they are shown; none has any of its own. */
   readonly subcommands: readonly Command[];
+  /**
+   * What the options are now, for a form that changes something: none where the command changes nothing. Rejects as
+   * `answer` does.
+   */
+  current(given: Given, context: CommandContext): Promise<Given>;
   /** A user's mistake is an answer too; anything that this throws, or rejects with, is a bug or an outage. */
-  answer(given: Given, context: CommandContext): Answer | Promise<Answer>;
+  answer(given: Given, context: CommandContext): CommandAnswer | Promise<CommandAnswer>;
 }
 
 interface CommandDefinition<Options extends z.ZodObject>
-  extends Omit<Command, "options" | "subcommands" | "answer"> {
+  extends Omit<Command, "options" | "subcommands" | "answer" | "current">,
+    Partial<Pick<Command, "current">> {
   /** A strict object of `requiredText`, `optionalText` and `optionalChoice`. */
   readonly options: Options;
-  run(options: z.infer<Options>, context: CommandContext): Answer | Promise<Answer>;
+  run(options: z.infer<Options>, context: CommandContext): CommandAnswer | Promise<CommandAnswer>;
 }
 
 const kind = createKind<Command>("command");
@@ -53,12 +59,14 @@ export const loadCommands = kind.load;
 /** Defines a subcommand, by its whole name: `digest add`. It goes into the `subcommands` of its command. */
 export const defineSubcommand = <Options extends z.ZodObject>({
   run,
+  current = async () => ({}),
   ...definition
 }: CommandDefinition<Options>): Command => {
   const command: Command = {
     ...definition,
     options: describeOptions(definition.options),
     subcommands: [],
+    current,
     answer(given, context) {
       const values = definition.options.safeParse(given);
       return values.success
@@ -80,6 +88,7 @@ export const defineCommands = (
   const command: Command = {
     ...definition,
     options: {},
+    current: async () => ({}),
     answer: (given, { language }) => explainSubcommands(command, given, language),
   };
   return kind.define(command);

@@ -1,19 +1,26 @@
-import { type Answer, command, type Inline, list, paragraph, text } from "./answer.ts";
+import { type Answer, paragraph, text } from "./answer.ts";
 import type { Briefing } from "./briefing/briefing.ts";
 import { labelled, type Reader } from "./cite.ts";
 import { formatDate } from "./i18n/format.ts";
 import { localize } from "./i18n/language.ts";
 import { words } from "./i18n/words.ts";
-import { type Found, findWhich } from "./which.ts";
+import { type Candidate, candidateBlocks, type Found, findWhich } from "./which.ts";
 
 const mostListed = 50;
 
-/** A briefing in one line: date, headline, and the command that asks for just this one. */
-const presentBriefing = (briefing: Briefing, ask: string, { language }: Reader): Inline[] => [
-  ...labelled(localize(briefing.headline, language), language, text(formatDate(language, briefing.date))),
-  text(" · "),
-  command(`${ask} ${briefing.slug}`),
-];
+/** A briefing as a candidate: headline and date. */
+const presentBriefing = (
+  { headline, date, slug }: Briefing,
+  ask: string,
+  { language }: Reader,
+): Candidate => {
+  const title = localize(headline, language);
+  return {
+    content: labelled(title, language, text(formatDate(language, date))),
+    label: title,
+    line: `${ask} ${slug}`,
+  };
+};
 
 /** Finds a briefing by its name or words of its headline. */
 export const findBriefing = (query: string, ask: string, reader: Reader): Found<Briefing> => {
@@ -26,7 +33,9 @@ export const findBriefing = (query: string, ask: string, reader: Reader): Found<
       searched: () => words(language, "searched.briefings", { count: library.briefings.length }),
       present: (slug) => {
         const briefing = library.bySlug.get(slug);
-        return briefing === undefined ? [text(slug)] : presentBriefing(briefing, ask, reader);
+        return briefing === undefined
+          ? { content: [text(slug)], label: slug, line: `${ask} ${slug}` }
+          : presentBriefing(briefing, ask, reader);
       },
     },
     reader,
@@ -44,7 +53,12 @@ export const listBriefings = (ask: string, reader: Reader): Answer => {
     summary,
     blocks: [
       paragraph(text(summary)),
-      ...(shown.length === 0 ? [] : [list(shown.map((briefing) => presentBriefing(briefing, ask, reader)))]),
+      ...(shown.length === 0
+        ? []
+        : candidateBlocks(
+            shown.map((briefing) => presentBriefing(briefing, ask, reader)),
+            reader,
+          )),
       ...(shown.length < briefings.length
         ? [paragraph(text(words(reader.language, "newestBriefings", counts)))]
         : []),

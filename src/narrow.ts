@@ -1,14 +1,33 @@
-import { command, text } from "./answer.ts";
+import { text } from "./answer.ts";
 import type { Organization, Person, Statement, Topic } from "./briefing/briefing.ts";
 import type { Library } from "./briefing/library.ts";
 import { nameOf } from "./cite.ts";
 import type { CommandContext } from "./command.ts";
 import { localize } from "./i18n/language.ts";
 import { words } from "./i18n/words.ts";
+import { writeLine } from "./line.ts";
 import { type Found, findWhich, presentActor } from "./which.ts";
 
-/** The person or organization that a command is narrowed to. `ask` is the command, as `commitments`. */
-const narrowByActor = (who: string, ask: string, context: CommandContext): Found<Person | Organization> => {
+/** What somebody typed to narrow an answer. */
+interface Typed {
+  readonly who: string | null;
+  readonly topic: string | null;
+}
+
+/** Writes the line that asks a command, as `commitments`, for what was typed, with one value in the place of another. */
+const lineWith = (ask: string, typed: Typed, instead: Partial<Typed>): string => {
+  const given = Object.entries({ ...typed, ...instead }).flatMap(([name, value]) =>
+    value === null || value === undefined ? [] : [[name, value]],
+  );
+  return writeLine({ command: ask, given: Object.fromEntries(given), page: 1 }, "who");
+};
+
+/** The person or organization that a command is narrowed to. */
+const narrowByActor = (
+  who: string,
+  lineOf: (id: string) => string,
+  context: CommandContext,
+): Found<Person | Organization> => {
   const { library, language } = context;
   const counts = { people: library.people.size, organizations: library.organizations.size };
   return findWhich(
@@ -17,14 +36,18 @@ const narrowByActor = (who: string, ask: string, context: CommandContext): Found
       index: library.names.actors,
       entities: library.actors,
       searched: () => words(language, "searched.actors", counts),
-      present: presentActor(ask, context),
+      present: presentActor(lineOf, context),
     },
     context,
   );
 };
 
-/** The topic that a command is narrowed to. `ask` is the command, as `commitments`. */
-const narrowByTopic = (topic: string, ask: string, context: CommandContext): Found<Topic> => {
+/** The topic that a command is narrowed to. */
+const narrowByTopic = (
+  topic: string,
+  lineOf: (id: string) => string,
+  context: CommandContext,
+): Found<Topic> => {
   const { library, language } = context;
   return findWhich(
     {
@@ -33,8 +56,8 @@ const narrowByTopic = (topic: string, ask: string, context: CommandContext): Fou
       entities: library.topics,
       searched: () => words(language, "searched.topics", { count: library.topics.size }),
       present: (id) => {
-        const names = library.topics.get(id)?.names ?? {};
-        return [text(`${localize(names, language)} · `), command(`${ask} topic:${id}`)];
+        const name = localize(library.topics.get(id)?.names ?? {}, language);
+        return { content: [text(name)], label: name, line: lineOf(id) };
       },
     },
     context,
@@ -49,15 +72,13 @@ export interface Narrowing {
   readonly label: string;
 }
 
-/** Finds the person or organization and the topic that are asked for, where they are. */
-export const narrow = (
-  { who, topic }: { readonly who: string | null; readonly topic: string | null },
-  ask: string,
-  context: CommandContext,
-): Found<Narrowing> => {
-  const actor = who === null ? null : narrowByActor(who, ask, context);
+/** Finds the person or organization and the topic that a command, as `commitments`, is asked for, where they are. */
+export const narrow = (typed: Typed, ask: string, context: CommandContext): Found<Narrowing> => {
+  const { who, topic } = typed;
+  const actor = who === null ? null : narrowByActor(who, (id) => lineWith(ask, typed, { who: id }), context);
   if (actor?.found === false) return actor;
-  const subject = topic === null ? null : narrowByTopic(topic, ask, context);
+  const subject =
+    topic === null ? null : narrowByTopic(topic, (id) => lineWith(ask, typed, { topic: id }), context);
   if (subject?.found === false) return subject;
   const label = [
     ...(actor === null ? [] : [nameOf(actor.entity.id, context)]),

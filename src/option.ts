@@ -9,6 +9,8 @@ export interface Option {
   /** At most 100 characters in every language: Discord's limit. */
   readonly description: EachLanguage;
   readonly required: boolean;
+  /** The longest value, in UTF-16 code units. */
+  readonly mostCharacters: number;
   /** What may be chosen, with a label each; null where any words do. */
   readonly choices: readonly { readonly value: string; readonly label: EachLanguage }[] | null;
 }
@@ -29,11 +31,14 @@ export const requiredText = (description: EachLanguage) =>
     .trim()
     .min(1)
     .max(optionMaxLength)
-    .register(registry, { description, required: true, choices: null });
+    .register(registry, { description, required: true, mostCharacters: optionMaxLength, choices: null });
 
 /** Words that may be left out: null then. */
 export const optionalText = (description: EachLanguage) =>
-  words().nullable().default(null).register(registry, { description, required: false, choices: null });
+  words()
+    .nullable()
+    .default(null)
+    .register(registry, { description, required: false, mostCharacters: optionMaxLength, choices: null });
 
 /** One of a few values, which may be left out: null then. */
 export const optionalChoice = <const Value extends string>(
@@ -48,6 +53,7 @@ export const optionalChoice = <const Value extends string>(
     .register(registry, {
       description,
       required: false,
+      mostCharacters: optionMaxLength,
       choices: values.map((value) => ({ value, label: labelOf(value) })),
     });
 

@@ -13,8 +13,8 @@ export interface PageMeasure {
   sizeOf(block: Block): Size;
 }
 
-const nothing: Size = { blocks: 0, characters: 0 };
-const add = (a: Size, b: Size): Size => ({
+export const noSize: Size = { blocks: 0, characters: 0 };
+export const addSizes = (a: Size, b: Size): Size => ({
   blocks: a.blocks + b.blocks,
   characters: a.characters + b.characters,
 });
@@ -28,22 +28,22 @@ const within = (size: Size, limit: Size): boolean =>
  */
 export const paginate = (blocks: readonly Block[], measure: PageMeasure): readonly (readonly Block[])[] => {
   const whole = (some: readonly Block[]): boolean =>
-    within(some.map((block) => measure.sizeOf(block)).reduce(add, nothing), measure.limit);
+    within(some.map((block) => measure.sizeOf(block)).reduce(addSizes, noSize), measure.limit);
   // Most answers are one message.
   if (whole(blocks)) return blocks.length === 0 ? [] : [blocks];
 
   const pages: Block[][] = [];
   let page: Block[] = [];
-  let used = nothing;
+  let used = noSize;
   const place = (group: readonly Block[]): void => {
-    const size = group.map((block) => measure.sizeOf(block)).reduce(add, nothing);
-    if (page.length > 0 && !within(add(used, size), measure.limit)) {
+    const size = group.map((block) => measure.sizeOf(block)).reduce(addSizes, noSize);
+    if (page.length > 0 && !within(addSizes(used, size), measure.limit)) {
       pages.push(page);
       page = [];
-      used = nothing;
+      used = noSize;
     }
     page.push(...group);
-    used = add(used, size);
+    used = addSizes(used, size);
   };
   for (const group of groupsOf(blocks)) {
     if (whole(group)) place(group);
@@ -63,7 +63,11 @@ const groupsOf = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
   for (const [index, block] of blocks.entries()) {
     group.push(block);
     const next = blocks[index + 1];
-    const staysWithNext = block.kind === "heading" || (block.kind !== "note" && next?.kind === "passage");
+    const staysWithNext =
+      block.kind === "heading" ||
+      next?.kind === "controls" ||
+      next?.kind === "menu" ||
+      (block.kind !== "note" && next?.kind === "passage");
     if (staysWithNext && next !== undefined) continue;
     groups.push(group);
     group = [];

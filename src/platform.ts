@@ -1,6 +1,7 @@
 import type { Answer } from "./answer.ts";
 import type { Ask } from "./ask.ts";
 import type { Command } from "./command.ts";
+import type { KeptLines } from "./control-id.ts";
 import type { Language } from "./i18n/language.ts";
 import { createKind } from "./kind.ts";
 import type { Logger } from "./logger.ts";
@@ -13,6 +14,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface Host {
   readonly commands: readonly Command[];
   readonly ask: Ask;
+  readonly lines: KeptLines;
   /** The language of those whose own is not known. */
   readonly language: Language;
   readonly log: Logger;

@@ -87,6 +87,9 @@ export const pieces = (block: Block, fits: (block: Block) => boolean): readonly 
       }
       return parts;
     }
+    case "controls":
+    case "menu":
+      return [block];
     default:
       return block satisfies never;
   }

@@ -1,5 +1,14 @@
 import type { z } from "zod";
-import { type Answer, code, command as commandLine, list, note, paragraph, text } from "./answer.ts";
+import {
+  type Answer,
+  type CommandAnswer,
+  code,
+  command as commandLine,
+  list,
+  note,
+  paragraph,
+  text,
+} from "./answer.ts";
 import type { Command, Given } from "./command.ts";
 import { formatList } from "./i18n/format.ts";
 import type { Language } from "./i18n/language.ts";
@@ -70,8 +79,9 @@ export const explainUsage = (
   given: Given,
   issue: z.core.$ZodIssue | undefined,
   language: Language,
-): Answer => {
+): CommandAnswer => {
   const problem = explain(command, given, issue, language);
+  const option = issue?.path[0] === undefined ? undefined : String(issue.path[0]);
   const example = `${command.name} ${command.example}`.trim();
   const options = Object.entries(command.options).map(([name, option]) =>
     note(code(`${name}:`), text(` ${option.description[language]}`)),
@@ -84,6 +94,7 @@ export const explainUsage = (
       paragraph(...say.inline(language, "example", { example: commandLine(example) })),
       ...options,
     ],
+    ...(option === undefined ? {} : { problems: { [option]: problem } }),
   };
 };
 

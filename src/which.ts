@@ -1,7 +1,36 @@
-import { type Answer, type Block, command, type Inline, list, paragraph, strong, text } from "./answer.ts";
+import {
+  type Answer,
+  type Block,
+  choices,
+  command,
+  type Inline,
+  list,
+  paragraph,
+  strong,
+  text,
+} from "./answer.ts";
 import type { NameIndex } from "./briefing/names.ts";
-import { labelled, nameOf, type Reader, roleLine } from "./cite.ts";
+import { labelled, nameOf, type Reader, roleLine, roleName } from "./cite.ts";
 import { words } from "./i18n/words.ts";
+
+/** One that may be meant. */
+export interface Candidate {
+  /** Who or what it is. */
+  readonly content: readonly Inline[];
+  /** The same in a few words, for a button. */
+  readonly label: string;
+  /** The command that asks for just this one. */
+  readonly line: string;
+}
+
+/** Candidates as a list to read and to type from, and as buttons or a menu: choosing one answers in place. */
+export const candidateBlocks = (candidates: readonly Candidate[], { language }: Reader): readonly Block[] => [
+  list(candidates.map(({ content, line }) => [...content, text(" · "), command(line)])),
+  ...choices(
+    words(language, "choose"),
+    candidates.map(({ label, line }) => ({ label, line, effect: "replace" })),
+  ),
+];
 
 /** What somebody asked for by name, and where it is looked for. */
 export interface Search<Entity> {
@@ -10,8 +39,7 @@ export interface Search<Entity> {
   readonly entities: ReadonlyMap<string, Entity>;
   /** What was searched, in words: it is said where nothing is found. */
   searched(): string;
-  /** A line that presents a candidate, with the command that asks for just that one. */
-  present(id: string): readonly Inline[];
+  present(id: string): Candidate;
 }
 
 /** The one that is meant; else the answer that asks which, or says that there is none. */
@@ -24,11 +52,15 @@ const mostCandidates = 20;
 const askWhich = <Entity>(
   { query, present }: Search<Entity>,
   ids: readonly string[],
-  { language }: Reader,
+  reader: Reader,
 ): Answer => {
+  const { language } = reader;
   const question = words(language, "several", { query });
   const all = ids.length;
-  const blocks: Block[] = [paragraph(text(question)), list(ids.slice(0, mostCandidates).map(present))];
+  const blocks: Block[] = [
+    paragraph(text(question)),
+    ...candidateBlocks(ids.slice(0, mostCandidates).map(present), reader),
+  ];
   if (all > mostCandidates) {
     blocks.push(paragraph(text(words(language, "moreCandidates", { shown: mostCandidates, all }))));
   }
@@ -39,12 +71,16 @@ const askWhich = <Entity>(
 export const nothingFound = (
   search: Pick<Search<unknown>, "query" | "searched" | "present">,
   closest: readonly string[],
-  { language }: Reader,
+  reader: Reader,
 ): Answer => {
+  const { language } = reader;
   const summary = words(language, "none", { query: search.query, searched: search.searched() });
   const blocks: Block[] = [paragraph(text(summary))];
   if (closest.length > 0) {
-    blocks.push(paragraph(text(words(language, "closest"))), list(closest.map(search.present)));
+    blocks.push(
+      paragraph(text(words(language, "closest"))),
+      ...candidateBlocks(closest.map(search.present), reader),
+    );
   }
   return { language, summary, blocks };
 };
@@ -67,15 +103,16 @@ export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): Found
   }
 };
 
-/** A person or organization as a candidate: name, newest role, and the command that asks for just this one. */
+/** A person or organization as a candidate: name, newest role and its date. `lineOf` asks for just this one. */
 export const presentActor =
-  (ask: string, reader: Reader) =>
-  (id: string): readonly Inline[] => {
+  (lineOf: (id: string) => string, reader: Reader) =>
+  (id: string): Candidate => {
     const role = reader.library.people.get(id)?.roles[0];
     const name = nameOf(id, reader);
-    return [
-      ...(role === undefined ? [strong(name)] : labelled(name, reader.language, ...roleLine(role, reader))),
-      text(" · "),
-      command(`${ask} ${id}`),
-    ];
+    return {
+      content:
+        role === undefined ? [strong(name)] : labelled(name, reader.language, ...roleLine(role, reader)),
+      label: role === undefined ? name : `${name} · ${roleName(role, reader)} (${role.asOf.slice(0, 4)})`,
+      line: lineOf(id),
+    };
   };

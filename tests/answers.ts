@@ -2,8 +2,10 @@ import fc from "fast-check";
 import {
   type Answer,
   type Block,
+  type Control,
   code,
   command,
+  controlEffects,
   emphasis,
   type Inline,
   link,
@@ -49,12 +51,29 @@ const inlines: fc.Arbitrary<Inline> = fc.oneof(
 
 const lines = fc.array(inlines, { minLength: 1, maxLength: 5 });
 
+const controls: fc.Arbitrary<Control> = fc.record({
+  label: words,
+  line: fc.oneof(fc.constant("who gill"), fc.string({ unit: "grapheme", minLength: 1, maxLength: 3_000 })),
+  effect: fc.constantFrom(...controlEffects),
+});
+
 const blocks: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant("heading"), level: fc.constantFrom(1, 2), content: lines }),
   fc.record({ kind: fc.constant("paragraph"), content: lines }),
   fc.record({ kind: fc.constant("list"), items: fc.array(lines, { minLength: 1, maxLength: 4 }) }),
-  fc.record({ kind: fc.constant("passage"), exact: words, citation: lines }),
+  fc.record({
+    kind: fc.constant("passage"),
+    exact: words,
+    citation: lines,
+    reference: fc.option(fc.stringMatching(/^[a-z]{1,64}\/[a-z]{1,64}$/)),
+  }),
   fc.record({ kind: fc.constant("note"), content: lines }),
+  fc.record({ kind: fc.constant("controls"), controls: fc.array(controls, { minLength: 1, maxLength: 6 }) }),
+  fc.record({
+    kind: fc.constant("menu"),
+    label: words,
+    controls: fc.array(controls, { minLength: 1, maxLength: 30 }),
+  }),
 );
 
 /** Answers of up to `most` blocks, each short enough for one message of any platform. */
@@ -70,6 +89,7 @@ export const replyOf = (answer: Answer, page = 1): Reply => ({
   answer,
   page,
   lineOfPage: (other) => `test page:${other}`,
+  shareLine: null,
 });
 
 /** The texts of a block, in the order in which they must be seen. */
@@ -84,6 +104,10 @@ export const textsOf = (block: Block): readonly string[] => {
       return block.items.flatMap(text);
     case "passage":
       return [block.exact, ...text(block.citation)];
+    // What they say is said in the text as well.
+    case "controls":
+    case "menu":
+      return [];
     default:
       return block satisfies never;
   }

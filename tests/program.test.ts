@@ -77,7 +77,9 @@ describe("the program with both platforms", () => {
     await vi.waitFor(() => expect(errors()).toContain("Slack is on"), { timeout: 15_000 });
     await vi.waitFor(() => expect(errors()).toContain("Discord is on"), { timeout: 15_000 });
 
-    const onSlack = messageSchema.parse(await slack.sendOverSocket({ command: "/who", text: "gill" }));
+    const onSlack = messageSchema.parse(
+      await slack.sendOverSocket(slack.slashCommand({ command: "/who", text: "gill" })),
+    );
     expect(onSlack).toMatchObject({ response_type: "ephemeral" });
     expect(visibleText(onSlack.blocks)).toContain("Amandeep Singh Gill");
 

@@ -10,7 +10,12 @@ const measureOf = (blocks: number, characters: number): PageMeasure => ({
   sizeOf: (block) => ({ blocks: 1, characters: textsOf(block).join("").length }),
 });
 
-const passage = (exact: string): Block => ({ kind: "passage", exact, citation: [text("(s)")] });
+const passage = (exact: string, reference: string | null = null): Block => ({
+  kind: "passage",
+  exact,
+  citation: [text("(s)")],
+  reference,
+});
 
 describe("an answer in pages", () => {
   test("is one page where it fits", () => {
@@ -73,32 +78,80 @@ describe("the messages of a reply", () => {
     summary: "Summary",
     blocks: Array.from({ length: count }, (_, index) => paragraph(text(`fact ${index + 1}`))),
   });
-  const measure = measureOf(2, 1_000);
-  const more = (page: number, pages: number): Block =>
-    note(text(`Page ${page} of ${pages}. To read on: `), { kind: "command", text: `test page:${page + 1}` });
+  // Room for one fact, and for the two blocks that say how to read on.
+  const measure = measureOf(3, 1_000);
+  const more = (page: number, pages: number): readonly Block[] => [
+    note(text(`Page ${page} of ${pages}. To read on: `), { kind: "command", text: `test page:${page + 1}` }),
+    { kind: "controls", controls: [{ label: "More", line: `test page:${page + 1}`, effect: "follow" }] },
+  ];
 
   test("are all pages where they are few enough", () => {
-    expect(messagesOf(replyOf(answer(4)), measure, 2)).toEqual([
-      answer(4).blocks.slice(0, 2),
-      answer(4).blocks.slice(2),
+    expect(messagesOf(replyOf(answer(5)), measure, 2)).toEqual([
+      answer(5).blocks.slice(0, 3),
+      answer(5).blocks.slice(3),
     ]);
   });
 
   test("end with how to read on where there are more", () => {
-    const { blocks } = answer(5);
-    expect(messagesOf(replyOf(answer(5)), measure, 2)).toEqual([
+    const { blocks } = answer(7);
+    expect(messagesOf(replyOf(answer(7)), measure, 2)).toEqual([
       blocks.slice(0, 1),
-      [...blocks.slice(1, 2), more(2, 5)],
+      [...blocks.slice(1, 2), ...more(2, 7)],
     ]);
   });
 
   test("start from the page that was asked for, and end quietly with the last", () => {
-    const { blocks } = answer(5);
-    expect(messagesOf(replyOf(answer(5), 4), measure, 2)).toEqual([blocks.slice(3, 4), blocks.slice(4)]);
+    const { blocks } = answer(7);
+    expect(messagesOf(replyOf(answer(7), 6), measure, 2)).toEqual([blocks.slice(5, 6), blocks.slice(6)]);
   });
 
   test("are the last page where one past the end is asked for", () => {
-    expect(messagesOf(replyOf(answer(5), 99), measure, 2)).toEqual([answer(5).blocks.slice(4)]);
+    expect(messagesOf(replyOf(answer(7), 99), measure, 2)).toEqual([answer(7).blocks.slice(6)]);
+  });
+
+  test("end with a button to share them where that is possible", () => {
+    const share = { label: "Share to channel", line: "test", effect: "share" } as const;
+    expect(messagesOf({ ...replyOf(answer(2)), shareLine: "test" }, measure, 2)).toEqual([
+      [...answer(2).blocks, { kind: "controls", controls: [share] }],
+    ]);
+  });
+
+  const proof = (reference: string): Block => passage("exact", reference);
+  const answerOf = (...blocks: readonly Block[]) => ({ ...answer(0), blocks });
+  const roomy = measureOf(5, 1_000);
+
+  test("end with what may be asked of the only fact in them", () => {
+    expect(messagesOf(replyOf(answerOf(proof("a/b"), proof("a/b"))), roomy, 1)).toEqual([
+      [
+        proof("a/b"),
+        proof("a/b"),
+        {
+          kind: "controls",
+          controls: [
+            { label: "Source", line: "source a/b", effect: "follow" },
+            { label: "Copy attribution", line: "attribution a/b", effect: "follow" },
+            { label: "Wrong?", line: "wrong a/b note:?", effect: "form" },
+          ],
+        },
+      ],
+    ]);
+  });
+
+  test("end with a menu of the facts in each, where there are several", () => {
+    const menuOf = (...references: readonly string[]): Block => ({
+      kind: "menu",
+      label: "A passage’s source, its attribution, a mistake in it",
+      controls: references.map((reference) => ({
+        label: reference,
+        line: `source ${reference}`,
+        effect: "follow",
+      })),
+    });
+    const facts = ["a/1", "a/2", "a/3", "a/4"].map(proof);
+    expect(messagesOf(replyOf(answerOf(...facts)), measureOf(4, 1_000), 2)).toEqual([
+      [proof("a/1"), proof("a/2"), menuOf("a/1", "a/2")],
+      [proof("a/3"), proof("a/4"), menuOf("a/3", "a/4")],
+    ]);
   });
 
   test("are the summary where an answer has no blocks", () => {

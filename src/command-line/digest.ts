@@ -7,6 +7,7 @@ import { findSubscription, previewDigest, sentOf } from "../delivery/command-lin
 import type { PlatformState } from "../delivery/dispatch.ts";
 import { openSchedule } from "../delivery/run.ts";
 import { OnrecordError } from "../errors.ts";
+import { createKeptLines } from "../kept-lines.ts";
 import { createLogger, type Logger } from "../logger.ts";
 import {
   type Environment,
@@ -74,6 +75,7 @@ const send = async (name: string, environment: Environment): Promise<number> => 
       commands,
       ask: createAsk({ commands, library: () => library, now, log }),
       language: config.language,
+      lines: createKeptLines(async () => null, log),
       log,
       stop() {},
     };

@@ -118,7 +118,7 @@ export default defineCommand({
         index: library.names.organizations,
         entities: library.organizations,
         searched: () => say(language, "searched", { count: library.organizations.size }),
-        present: presentActor("org", context),
+        present: presentActor((id) => `org ${id}`, context),
       },
       context,
     );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, type Block, command, heading, joined, list, paragraph, text } from "../answer.ts";
+import { type Answer, type Block, code, command, heading, joined, list, paragraph, text } from "../answer.ts";
 import { type Briefing, type Fact, factsOf } from "../briefing/briefing.ts";
 import { correctionBlocks, correctionLines, factLine, groundsBlocks, type Reader } from "../cite.ts";
 import { defineCommand } from "../command.ts";
@@ -64,7 +64,11 @@ const withdrawnBlocks = ({ slug, corrections }: Briefing, reader: Reader): Block
 const noSuchFact = (query: string, briefing: Briefing, reader: Reader): Answer => {
   const references = factsOf(briefing).map((fact) => fact.reference);
   const searched = () => say(reader.language, "facts", { count: references.length, briefing: briefing.slug });
-  const present = (reference: string) => [command(`source ${reference}`)];
+  const present = (reference: string) => ({
+    content: [code(reference)],
+    label: reference,
+    line: `source ${reference}`,
+  });
   return nothingFound({ query, searched, present }, references, reader);
 };
 

@@ -94,7 +94,7 @@ export default defineCommand({
         index: library.names.people,
         entities: library.people,
         searched: () => words(language, "searched.people", { count: library.people.size }),
-        present: presentActor("who", context),
+        present: presentActor((id) => `who ${id}`, context),
       },
       context,
     );

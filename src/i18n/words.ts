@@ -26,6 +26,7 @@ export const words = defineMessages({
     moreCandidates: "The first {shown} of {all}. Add a word to narrow it down.",
     none: "Nothing is on record for “{query}”. Searched: {searched}.",
     closest: "What comes closest:",
+    choose: "Choose one",
     "searched.people": "{count, plural, one {# person} other {# people}}, by name, alias and role",
     "searched.actors":
       "{people, plural, one {# person} other {# people}} and {organizations, plural, one {# organization} other {# organizations}}, by name, alias and role",
@@ -55,6 +56,7 @@ export const words = defineMessages({
     moreCandidates: "Les {shown} premiers sur {all}. Ajoutez un mot pour préciser.",
     none: "Rien n’est consigné pour « {query} ». Recherche effectuée : {searched}.",
     closest: "Ce qui s’en approche le plus :",
+    choose: "Choisir",
     "searched.people":
       "{count, plural, one {# personne} many {# de personnes} other {# personnes}}, par nom, surnom et fonction",
     "searched.actors":
@@ -87,6 +89,7 @@ export const words = defineMessages({
     moreCandidates: "{shown} kết quả đầu tiên trong số {all}. Hãy thêm một từ để thu hẹp.",
     none: "Không có thông tin nào được ghi nhận cho “{query}”. Đã tìm trong: {searched}.",
     closest: "Kết quả gần nhất:",
+    choose: "Chọn một mục",
     "searched.people": "{count} người, theo tên, bí danh và chức vụ",
     "searched.actors": "{people} người và {organizations} tổ chức, theo tên, bí danh và chức vụ",
     "searched.topics": "{count} chủ đề",

@@ -65,7 +65,7 @@ Position · Ada Stone: Schools should open. (4 May 2026)
 
 What comes closest:
 
-• /source visite/ada-role
-• /source visite/ecoles`);
+• visite/ada-role · /source visite/ada-role
+• visite/ecoles · /source visite/ecoles`);
   });
 });

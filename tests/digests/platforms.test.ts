@@ -51,7 +51,7 @@ const platforms = [
     name: "Slack",
     seen: (answer: Answer): string =>
       slack
-        .pagesOf(answer, createRenderer("onrecord"))
+        .messagesOfAnswer(answer, { renderer: createRenderer("onrecord"), lines: { keep() {} } })
         .map((message) => visibleText(messageSchema.parse(message).blocks).replaceAll("/onrecord ", ""))
         .join("\n"),
   },
@@ -59,9 +59,9 @@ const platforms = [
     name: "Discord",
     seen: (answer: Answer): string =>
       discord
-        .pagesOfAnswer(answer)
+        .pagesOfAnswer(answer, { keep() {} })
         .flatMap((page) => renderPage(page, { ephemeral: false }).components)
-        .map(({ content }) => readMarkdown(content).visible)
+        .map((component) => ("content" in component ? readMarkdown(component.content).visible : ""))
         .join("\n"),
   },
 ];

@@ -58,6 +58,7 @@ export const describeRenderer = <Message>(renderer: RendererUnderTest<Message>):
             kind: "passage",
             exact: longWords(length),
             citation: [text("A source, 7 January 2025")],
+            reference: null,
           };
           for (const message of render({
             ...answer,
@@ -82,6 +83,7 @@ export const describeRenderer = <Message>(renderer: RendererUnderTest<Message>):
                 kind: "passage",
                 exact,
                 citation: [text("Citation.")],
+                reference: null,
               }),
             );
             const holding = messages.filter((message) => seen([message]).includes(squeezed(exact)));
@@ -93,7 +95,9 @@ export const describeRenderer = <Message>(renderer: RendererUnderTest<Message>):
 
     test("splits a passage that is longer than a message without losing a character, each piece beside its source", () => {
       const exact = longWords(9_000);
-      const messages = render(answerOf({ kind: "passage", exact, citation: [text("Citation.")] }));
+      const messages = render(
+        answerOf({ kind: "passage", exact, citation: [text("Citation.")], reference: null }),
+      );
       const pieces = messages.map((message) => seen([message]));
       expect(pieces.every((piece) => piece.includes("Citation."))).toBe(true);
       const quoted = pieces.join("").replaceAll("Citation.", "");
@@ -101,7 +105,7 @@ export const describeRenderer = <Message>(renderer: RendererUnderTest<Message>):
     });
 
     test.each(hostileTexts)("shows %j as written, and nothing in it is live", (hostile) => {
-      const passage: Block = { kind: "passage", exact: hostile, citation: [text(hostile)] };
+      const passage: Block = { kind: "passage", exact: hostile, citation: [text(hostile)], reference: null };
       const messages = render(
         answerOf({ kind: "heading", level: 1, content: [text(hostile)] }, paragraph(text(hostile)), passage),
       );

@@ -1,5 +1,6 @@
 import { createAsk } from "../../src/ask.ts";
 import { type Command, loadCommands } from "../../src/command.ts";
+import { idOfLine, type KeptLines } from "../../src/control-id.ts";
 import type { Host } from "../../src/platform.ts";
 import { libraryOf, summit, visit } from "../library.ts";
 
@@ -17,7 +18,15 @@ export const createHost = (...more: readonly Command[]) => {
     };
   const log = { debug() {}, info: keep("info"), warn: keep("warn"), error: keep("error") };
   const now = () => Temporal.Instant.from("2026-06-01T08:00:00Z");
+  const kept = new Map<string, string>();
+  const lines: KeptLines = {
+    keep(all) {
+      for (const line of all) kept.set(idOfLine(line), line);
+    },
+    find: async (id) => kept.get(id) ?? null,
+  };
   const host: Host = {
+    lines,
     commands,
     ask: createAsk({ commands, library: () => library, now, log }),
     language: "en",

@@ -19,6 +19,8 @@ const inlineText = (inline: Inline, style: TextStyle): string => {
   switch (inline.kind) {
     case "text":
     case "code":
+    case "instant":
+    case "user":
       return value;
     case "strong":
       return paint("bold", value, style);
@@ -59,6 +61,9 @@ const blockText = (block: Block, style: TextStyle): string => {
       return `${eachLine(withoutControls(block.exact), "  │ ")}\n${paint("dim", eachLine(line(block.citation, style), "    "), style)}`;
     case "note":
       return paint("dim", line(block.content, style), style);
+    case "controls":
+    case "menu":
+      return "";
     default:
       return block satisfies never;
   }
@@ -67,9 +72,11 @@ const blockText = (block: Block, style: TextStyle): string => {
 /** The answer as text for a terminal, without a line break at its end. Nothing is wrapped or cut. */
 export const renderText = ({ blocks, summary }: Answer, style: TextStyle): string => {
   if (blocks.length === 0) return withoutControls(summary);
-  return blocks
+  // A terminal has no buttons; what they do is said in the text.
+  const shown = blocks.filter(({ kind }) => kind !== "controls" && kind !== "menu");
+  return shown
     .map((block, index) => {
-      const previous = blocks[index - 1];
+      const previous = shown[index - 1];
       const close = block.kind === "passage" && previous !== undefined && previous.kind !== "heading";
       return `${index === 0 ? "" : close ? "\n" : "\n\n"}${blockText(block, style)}`;
     })

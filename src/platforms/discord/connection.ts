@@ -7,6 +7,7 @@ import {
   Events,
   GatewayCloseCodes,
   GatewayIntentBits,
+  Partials,
 } from "discord.js";
 import { messageOf, OnrecordError } from "../../errors.ts";
 import type { Logger } from "../../logger.ts";
@@ -62,8 +63,11 @@ export const connect = async (
   overrides: Partial<ClientOptions>,
 ): Promise<Client<true>> => {
   const client = new Client({
-    // Answering commands takes no more; servers are known for the sake of permissions in their channels.
-    intents: [GatewayIntentBits.Guilds],
+    // Servers are known for the sake of permissions in their channels. Of messages Discord shows those that mention the
+    // bot or are sent to it; for all others it would take a privileged intent.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Without it, the client drops messages of conversations that it has not seen before.
+    partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     waitGuildTimeout: waitGuildTimeoutMs,
     rest: restOptions(settings, log),

@@ -19,6 +19,24 @@ export const limits = {
     textBytes: 10_170,
     bytesPerTextDisplay: 12,
   },
+  /** https://docs.discord.com/developers/interactions/receiving-and-responding#modal, and "label", "text input" */
+  modal: {
+    components: 5,
+    titleCharacters: 45,
+    labelCharacters: 45,
+    descriptionCharacters: 100,
+    inputCharacters: 4_000,
+  },
+  /** https://docs.discord.com/developers/components/reference: "button", "string select", "action row" */
+  control: {
+    customIdCharacters: 100,
+    buttonLabelCharacters: 80,
+    buttonsPerRow: 5,
+    optionsPerSelect: 25,
+    optionLabelCharacters: 100,
+    optionValueCharacters: 100,
+    placeholderCharacters: 150,
+  },
   /** https://docs.discord.com/developers/interactions/application-commands#create-global-application-command */
   command: {
     commands: 100,

@@ -39,6 +39,10 @@ const inlineMarkdown = (inline: Inline): string => {
       return marked(`/${inline.text}`, codeSpan);
     case "link":
       return maskedLink(inline.text, inline.url);
+    case "instant":
+      return `<t:${inline.epochSeconds}:f>`;
+    case "user":
+      return `<@${inline.id}>`;
     default:
       return inline satisfies never;
   }
@@ -99,6 +103,9 @@ export const blockMarkdown = (block: Block): string => {
       return both(quote(block.exact), eachLine(line(block.citation), "-# ", "-# "));
     case "note":
       return eachLine(line(block.content), "-# ", "-# ");
+    case "controls":
+    case "menu":
+      return "";
     default:
       return block satisfies never;
   }

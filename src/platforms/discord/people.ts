@@ -9,6 +9,7 @@ import {
 } from "discord.js";
 import { z } from "zod";
 import type { Answer } from "../../answer.ts";
+import type { KeptLines } from "../../control-id.ts";
 import { reasonOf } from "./failure.ts";
 import { limits } from "./limits.ts";
 import { pagesOfAnswer } from "./post.ts";
@@ -44,14 +45,19 @@ export const managersOf = async (client: Client<true>, id: string): Promise<read
 const conversation = z.looseObject({ id: z.string() });
 
 /** Sends a person a direct message; resolves to why it could not be sent, or null. */
-export const tell = async (client: Client<true>, user: string, answer: Answer): Promise<string | null> => {
+export const tell = async (
+  client: Client<true>,
+  lines: Pick<KeptLines, "keep">,
+  user: string,
+  answer: Answer,
+): Promise<string | null> => {
   if (!isDiscordId(user)) return "not a user id";
   const { rest } = client;
   try {
     const { id } = conversation.parse(
       await rest.post(Routes.userChannels(), { body: { recipient_id: user } }),
     );
-    for (const page of pagesOfAnswer(answer)) {
+    for (const page of pagesOfAnswer(answer, lines)) {
       // discord.js repeats a request that failed: with a nonce of its own, its message stands once.
       const nonce = randomBytes(16).toString("base64url").slice(0, limits.message.nonceCharacters);
       const body = { ...renderPage(page, { ephemeral: false }), nonce, enforce_nonce: true };

@@ -1,8 +1,11 @@
 import { type Client, Routes } from "discord.js";
 import { z } from "zod";
 import type { Answer } from "../../answer.ts";
+import type { KeptLines } from "../../control-id.ts";
 import type { Post, PostOutcome } from "../../platform.ts";
 import { type PageToPost, postPages, type Send } from "../../post-pages.ts";
+import { publicReply } from "../../reply.ts";
+import { longLines } from "./controls.ts";
 import { failureOf, isRejectedForm } from "./failure.ts";
 import { mark, nonceOf, referenceCharacters } from "./marker.ts";
 import type { PostingRest } from "./posting-rest.ts";
@@ -52,21 +55,26 @@ const sender =
     }
   };
 
-/** An answer as the pages that it takes, all of them. */
-export const pagesOfAnswer = (answer: Answer): readonly Page[] =>
-  pagesOf({ answer, page: 1, lineOfPage: () => "help" }, Number.POSITIVE_INFINITY);
+/** An answer as the pages that it takes, all of them. Lines too long for their controls are kept. */
+export const pagesOfAnswer = (answer: Answer, lines: Pick<KeptLines, "keep">): readonly Page[] => {
+  const pages = pagesOf(publicReply(answer), Number.POSITIVE_INFINITY);
+  const long = longLines(pages.flatMap(({ blocks }) => blocks));
+  if (long.length > 0) lines.keep(long);
+  return pages;
+};
 
 /** Posts an answer, a request for each message, none of them ever repeated; the first that fails ends it. */
 export const postAnswer = async (
   client: Client<true>,
   rest: PostingRest,
+  lines: Pick<KeptLines, "keep">,
   post: Post,
 ): Promise<PostOutcome> => {
   if (!isDiscordId(post.channel)) {
     const refusal = { remedy: "suspend", cause: "channel-gone" } as const;
     return { outcome: "refused", reason: "not a channel id", refusal };
   }
-  const pages = pagesOfAnswer(post.answer).map(
+  const pages = pagesOfAnswer(post.answer, lines).map(
     (page): PageToPost<DiscordMessage | PlainMessage> => ({
       formatted: renderPage(page, publicly),
       plain: () => renderPlainPage(page, publicly, referenceCharacters),

@@ -2,6 +2,7 @@ import { type APITextDisplayComponent, ComponentType, MessageFlags } from "disco
 import type { Block } from "../../answer.ts";
 import { type PageMeasure, paginate, type Size } from "../../pages.ts";
 import { messagesOf, type Reply } from "../../reply.ts";
+import { type ActionRow, countComponents, renderControls } from "./controls.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { limits } from "./limits.ts";
 import { blockMarkdown, isBlank } from "./markdown.ts";
@@ -12,7 +13,7 @@ import { blockMarkdown, isBlank } from "./markdown.ts";
  */
 export interface DiscordMessage {
   readonly flags: number;
-  readonly components: APITextDisplayComponent[];
+  readonly components: (APITextDisplayComponent | ActionRow)[];
   readonly allowed_mentions: { readonly parse: [] };
 }
 
@@ -51,7 +52,10 @@ const createBlockRenderer = (): ((block: Block) => Rendered) => {
     const before = known.get(block);
     if (before !== undefined) return before;
     const markdown = blockMarkdown(block);
-    const rendered = { markdown, size: sizeOf(markdown) };
+    const rendered =
+      block.kind === "controls" || block.kind === "menu"
+        ? { markdown, size: { blocks: countComponents(block), characters: 0 } }
+        : { markdown, size: sizeOf(markdown) };
     known.set(block, rendered);
     return rendered;
   };
@@ -109,10 +113,25 @@ export const pagesOf = (reply: Reply, most: number): readonly Page[] => {
   }));
 };
 
-/** A page as a message. */
-export const renderPage = ({ texts }: Page, visibility: Visibility): DiscordMessage => ({
+const rowsOf = (blocks: readonly Block[]): ActionRow[] => {
+  const rows: ActionRow[] = [];
+  // No two controls of a message may share an id.
+  let index = 0;
+  for (const block of blocks) {
+    if (block.kind !== "controls" && block.kind !== "menu") continue;
+    rows.push(...renderControls(block, index));
+    index += block.controls.length;
+  }
+  return rows;
+};
+
+/** A page as a message: its texts, and below them its controls. */
+export const renderPage = ({ texts, blocks }: Page, visibility: Visibility): DiscordMessage => ({
   flags: flagsOf(visibility, MessageFlags.IsComponentsV2),
-  components: texts.map((content) => ({ type: ComponentType.TextDisplay, content })),
+  components: [
+    ...texts.map((content) => ({ type: ComponentType.TextDisplay as const, content })),
+    ...rowsOf(blocks),
+  ],
   allowed_mentions: { parse: [] },
 });
 

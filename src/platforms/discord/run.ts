@@ -4,15 +4,19 @@ import { keepTrying } from "../../keep-trying.ts";
 import type { Host, RunningPlatform } from "../../platform.ts";
 import { rememberRecent } from "../../recent.ts";
 import { channelProblem } from "./channel-problem.ts";
+import { answerCommand } from "./commands.ts";
+import { answerComponent } from "./components.ts";
 import { closeClient, connect } from "./connection.ts";
 import { findDelivery } from "./find.ts";
+import { answerForm } from "./form.ts";
 import { limits } from "./limits.ts";
+import { answerMessage } from "./mentions.ts";
 import { managersOf, rememberGoneChannels, tell } from "./people.ts";
 import { postAnswer } from "./post.ts";
 import { createPostingRest } from "./posting-rest.ts";
 import { registerCommands } from "./registration.ts";
-import { respond } from "./respond.ts";
 import type { DiscordSettings } from "./settings.ts";
+import type { DiscordBot } from "./speak.ts";
 
 /** Connects to Discord and answers commands until it is stopped. `overrides` are for tests, which must not wait. */
 export const startDiscord = async (
@@ -28,9 +32,15 @@ export const startDiscord = async (
   const open = async (): Promise<Client<true>> => {
     const client = await connect(settings, log, overrides);
     if (stopping.signal.aborted) await closeClient(client);
+    const bot: DiscordBot = { host, rest: client.rest };
     client.on(Events.InteractionCreate, async (interaction) => {
-      if (!interaction.isChatInputCommand() || isRepeated(interaction.id)) return;
-      await respond(interaction, client.rest, host);
+      if (isRepeated(interaction.id)) return;
+      if (interaction.isChatInputCommand()) await answerCommand(bot, interaction);
+      else if (interaction.isMessageComponent()) await answerComponent(bot, interaction);
+      else if (interaction.isModalSubmit()) await answerForm(bot, interaction);
+    });
+    client.on(Events.MessageCreate, async (message) => {
+      if (!isRepeated(message.id)) await answerMessage(bot, client, message);
     });
     rememberGoneChannels(client);
     client.on(Events.ShardDisconnect, ({ code }) => void reopen(client, code));
@@ -63,10 +73,10 @@ export const startDiscord = async (
   return {
     pace: limits.pace,
     channelProblem: (channel, language) => channelProblem(current, channel, language),
-    post: (post) => postAnswer(current, posting, post),
+    post: (post) => postAnswer(current, posting, host.lines, post),
     find: (channel, deliveryId, since) => findDelivery(current, posting, channel, deliveryId, since),
     managersOf: (channel) => managersOf(current, channel),
-    tell: (user, answer) => tell(current, user, answer),
+    tell: (user, answer) => tell(current, host.lines, user, answer),
     async stop() {
       stopping.abort();
       posting.close();

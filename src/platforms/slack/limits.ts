@@ -11,6 +11,27 @@ export const limits = {
   blocksJsonCharacters: 12_000,
   headerCharacters: 150,
   linkUrlCharacters: 3_000,
+  /** docs.slack.dev/reference/views/modal-views and "input", "plain-text input" there */
+  view: {
+    titleCharacters: 24,
+    labelCharacters: 2_000,
+    inputCharacters: 3_000,
+    /** Of the 3,000 of private_metadata: room is left for the channel and for what JSON escapes. */
+    lineCharacters: 1_200,
+  },
+  /** No limits of Slack's: how long a person's language is believed, and how long an answer waits for it. */
+  localeLifetimeMs: 6 * 3_600_000,
+  localeWaitMs: 400,
+  /** docs.slack.dev/reference/block-kit: "actions", "button", "select menu" and "option" */
+  control: {
+    elementsPerActions: 25,
+    buttonTextCharacters: 75,
+    buttonValueCharacters: 2_000,
+    optionsPerSelect: 100,
+    optionTextCharacters: 75,
+    optionValueCharacters: 150,
+    placeholderCharacters: 150,
+  },
   /** A longer fallback text is cut by Slack; 4,000 is what it advises. */
   fallbackCharacters: 3_000,
   /** A response_url may be used five times within 30 minutes; the first message of an answer travels in the ack. */

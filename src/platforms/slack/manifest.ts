@@ -29,6 +29,7 @@ const usageHint = (command: Command): string => {
 
 /** What the bot asks of Slack, and nothing more: the README's table says why for each. */
 export const botScopes = [
+  "app_mentions:read",
   "channels:history",
   "channels:read",
   "chat:write",
@@ -59,8 +60,8 @@ export const slackManifest = ({ commands, botCommand, language, url }: ManifestO
       description: "Who is this, what did they promise, where does it say so?",
     },
     features: {
-      // Where people read what the bot tells them; there is nobody to write to in it.
-      app_home: { messages_tab_enabled: true, messages_tab_read_only_enabled: true },
+      // Where people ask in a direct message, and read what the bot tells them.
+      app_home: { messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: "Onrecord", always_online: true },
       slash_commands: [
         slashCommand(botCommand, "Everything that Onrecord answers", `<${names}> …`),
@@ -76,6 +77,11 @@ export const slackManifest = ({ commands, botCommand, language, url }: ManifestO
     oauth_config: { scopes: { bot: botScopes } },
     settings: {
       org_deploy_enabled: false,
+      event_subscriptions: {
+        ...(url === null ? {} : { request_url: url }),
+        bot_events: ["app_mention", "message.im"],
+      },
+      interactivity: { is_enabled: true, ...(url === null ? {} : { request_url: url }) },
       socket_mode_enabled: url === null,
       token_rotation_enabled: false,
     },

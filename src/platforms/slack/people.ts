@@ -3,8 +3,7 @@ import { WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
 import type { Answer } from "../../answer.ts";
 import { reasonOf } from "./failure.ts";
 import { limits } from "./limits.ts";
-import { pagesOf, quiet } from "./post.ts";
-import type { Renderer } from "./render.ts";
+import { messagesOfAnswer, type Poster, quiet } from "./post.ts";
 
 /** Who made the channel, unless that was the bot. */
 export const managersOf = async (
@@ -21,7 +20,7 @@ export const managersOf = async (
 };
 
 /** Calls once more where Slack refuses a call for a short while: it surely had no effect. */
-const waitingOnce = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
+export const waitingOnce = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
   try {
     return await call();
   } catch (error) {
@@ -33,17 +32,13 @@ const waitingOnce = async <Answer>(call: () => Promise<Answer>): Promise<Answer>
 };
 
 /** Sends a person a direct message; resolves to why it could not be sent, or null. */
-export const tell = async (
-  client: WebClient,
-  user: string,
-  answer: Answer,
-  render: Renderer,
-): Promise<string | null> => {
+export const tell = async (poster: Poster, user: string, answer: Answer): Promise<string | null> => {
+  const { client } = poster;
   try {
     const opened = await waitingOnce(() => client.conversations.open({ users: user }));
     const channel = opened.channel?.id;
     if (channel === undefined) return "Slack opened no conversation";
-    for (const message of pagesOf(answer, render)) {
+    for (const message of messagesOfAnswer(answer, poster)) {
       await waitingOnce(() => client.chat.postMessage({ ...quiet, ...message, channel }));
     }
     return null;

@@ -1,21 +1,22 @@
 import type { WebClient } from "@slack/web-api";
 import type { Answer } from "../../answer.ts";
+import type { KeptLines } from "../../control-id.ts";
 import type { Post, PostOutcome } from "../../platform.ts";
 import { type PageToPost, postPages, type Send } from "../../post-pages.ts";
+import { publicReply } from "../../reply.ts";
+import { longLines } from "./controls.ts";
 import { failureOf, isRejectedForm } from "./failure.ts";
 import { plainMessages, type Renderer, type SlackMessage } from "./render.ts";
+import type { Sendable } from "./speak.ts";
 
 /** The name under which a message tells, to this app alone, of which delivery it is a part. */
 export const deliveryEvent = "onrecord_delivery";
-
-/** What a message may be without: blocks, where Slack refuses them. */
-type Message = Pick<SlackMessage, "text"> & Partial<SlackMessage>;
 
 /** The same for every message: nothing in it is markup, and no link unfolds. */
 export const quiet = { mrkdwn: false, unfurl_links: false, unfurl_media: false } as const;
 
 const sender =
-  (client: WebClient, { channel, deliveryId }: Post): Send<Message> =>
+  (client: WebClient, { channel, deliveryId }: Post): Send<Sendable> =>
   async (message, part) => {
     try {
       const { ts } = await client.chat.postMessage({
@@ -33,14 +34,28 @@ const sender =
     }
   };
 
-/** An answer as the messages that it takes, all of them. */
-export const pagesOf = (answer: Answer, render: Renderer): readonly SlackMessage[] =>
-  render({ answer, page: 1, lineOfPage: () => "help" }, Number.POSITIVE_INFINITY);
+/** What posts and messages are made with. */
+export interface Poster {
+  readonly client: WebClient;
+  readonly renderer: Renderer;
+  readonly lines: Pick<KeptLines, "keep">;
+}
+
+/** An answer as the messages that it takes, all of them. Lines too long for their controls are kept. */
+export const messagesOfAnswer = (
+  answer: Answer,
+  { renderer, lines }: Omit<Poster, "client">,
+): readonly SlackMessage[] => {
+  const pages = renderer.pagesOf(publicReply(answer), Number.POSITIVE_INFINITY);
+  const long = longLines(pages.flatMap(({ blocks }) => blocks));
+  if (long.length > 0) lines.keep(long);
+  return pages.map(renderer.renderPage);
+};
 
 /** Posts an answer, a call for each message, none of them ever repeated; the first that fails ends it. */
-export const postAnswer = async (client: WebClient, post: Post, render: Renderer): Promise<PostOutcome> => {
-  const pages = pagesOf(post.answer, render).map(
-    (message): PageToPost<Message> => ({ formatted: message, plain: () => plainMessages([message]) }),
+export const postAnswer = async (poster: Poster, post: Post): Promise<PostOutcome> => {
+  const pages = messagesOfAnswer(post.answer, poster).map(
+    (message): PageToPost<Sendable> => ({ formatted: message, plain: () => plainMessages([message]) }),
   );
-  return postPages(post, pages, sender(client, post));
+  return postPages(post, pages, sender(poster.client, post));
 };

@@ -6,15 +6,24 @@ import type {
   RichTextSection,
   RichTextText,
 } from "@slack/types";
-import type { Answer, Block, Inline } from "../../answer.ts";
+import type { Block, Inline } from "../../answer.ts";
 import type { PageMeasure } from "../../pages.ts";
 import { messagesOf, type Reply } from "../../reply.ts";
+import { type ControlsBlock, controlsCharacters, renderControls } from "./controls.ts";
+import { escapeMarkup } from "./escape.ts";
 import { limits } from "./limits.ts";
 
 /** The part of a message that every way of sending one takes. */
 export interface SlackMessage {
   readonly text: string;
   readonly blocks: KnownBlock[];
+}
+
+/** What fits into one message. */
+export interface Page {
+  readonly blocks: readonly Block[];
+  /** Stands in for the blocks where they cannot be shown. */
+  readonly summary: string;
 }
 
 type TextStyle = NonNullable<RichTextText["style"]>;
@@ -43,6 +52,18 @@ const nodesOf = (inline: Inline, style: TextStyle | null, command: string): Rich
     case "link":
       if (inline.url.length > limits.linkUrlCharacters) return [textNode(inline.text, style)];
       return [{ type: "link", url: inline.url, text: inline.text, ...(style === null ? {} : { style }) }];
+    case "instant":
+      return [
+        {
+          type: "date",
+          timestamp: inline.epochSeconds,
+          format: "{date_long_pretty} {time}",
+          fallback: inline.text,
+          ...(style === null ? {} : { style }),
+        },
+      ];
+    case "user":
+      return [{ type: "user", user_id: inline.id, ...(style === null ? {} : { style }) }];
     default:
       return inline satisfies never;
   }
@@ -55,7 +76,7 @@ const section = (content: readonly Inline[], style: TextStyle | null, command: s
 
 const richText = (...elements: RichTextBlock["elements"]): RichTextBlock => ({ type: "rich_text", elements });
 
-const renderBlock = (block: Block, command: string): HeaderBlock | RichTextBlock => {
+const renderBlock = (block: Exclude<Block, ControlsBlock>, command: string): HeaderBlock | RichTextBlock => {
   switch (block.kind) {
     case "heading": {
       const title = block.content.map((inline) => inline.text).join("");
@@ -92,11 +113,7 @@ const renderBlock = (block: Block, command: string): HeaderBlock | RichTextBlock
   }
 };
 
-/** In the fallback text alone, Slack reads markup: `& < >` are what starts it. */
-const escapeMarkup = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-
-const fallbackText = ({ summary }: Answer): string =>
+const fallbackText = (summary: string): string =>
   escapeMarkup(summary.slice(0, limits.fallbackCharacters)) || " ";
 
 // What JSON puts around a text node, and around one with styles or a link; around a block, and around a part of one.
@@ -137,39 +154,71 @@ const charactersOf = (block: Block, command: string): number => {
         jsonCharacters(block.exact) +
         contentCharacters(block.citation, command)
       );
+    case "controls":
+    case "menu":
+      return controlsCharacters(block);
     default:
       return block satisfies never;
   }
 };
 
-/** The messages of a reply, at most so many at once. */
-export type Renderer = (reply: Reply, most: number) => SlackMessage[];
+const renderBlocks = (blocks: readonly Block[], command: string): KnownBlock[] => {
+  const rendered: KnownBlock[] = [];
+  // No two elements of a message may share an id.
+  let controls = 0;
+  for (const block of blocks) {
+    if (block.kind === "controls" || block.kind === "menu") {
+      rendered.push(...renderControls(block, controls));
+      controls += block.controls.length;
+    } else rendered.push(renderBlock(block, command));
+  }
+  return rendered;
+};
+
+export interface Renderer {
+  /** The pages of a reply, at most so many at once. */
+  pagesOf(reply: Reply, most: number): readonly Page[];
+  /** A page as a message. */
+  renderPage(page: Page): SlackMessage;
+}
 
 /** Makes the renderer of a bot whose own slash command, without the slash, is `command`. */
 export const createRenderer = (command: string): Renderer => {
   const measure: PageMeasure = {
     limit: { blocks: limits.blocksPerMessage, characters: limits.blocksJsonCharacters },
-    sizeOf: (block) => ({ blocks: 1, characters: charactersOf(block, command) }),
+    sizeOf: (block) => ({
+      blocks: block.kind === "menu" ? Math.ceil(block.controls.length / limits.control.optionsPerSelect) : 1,
+      characters: charactersOf(block, command),
+    }),
   };
-  return (reply, most) => {
-    const text = fallbackText(reply.answer);
-    return messagesOf(reply, measure, most).map((blocks) => ({
-      text,
-      blocks: blocks.map((block) => renderBlock(block, command)),
-    }));
+  return {
+    pagesOf: (reply, most) =>
+      messagesOf(reply, measure, most).map((blocks) => ({ blocks, summary: reply.answer.summary })),
+    renderPage: ({ blocks, summary }) => ({
+      text: fallbackText(summary),
+      blocks: renderBlocks(blocks, command),
+    }),
   };
 };
 
 /** A message in plain text alone: for where Slack refuses the blocks. */
 export const plainMessages = (messages: readonly SlackMessage[]): { readonly text: string }[] =>
-  messages.map(({ blocks, text }) => ({ text: blocks.map(plainBlock).join("\n") || text }));
+  messages.map(({ blocks, text }) => ({ text: blocks.filter(({ type }) => type !== "actions").map(plainBlock).join("\n") || text }));
 
 const plainBlock = (block: KnownBlock): string => {
   if (block.type === "header") return escapeMarkup(block.text.text);
   if (block.type !== "rich_text") return "";
   const texts = (part: RichTextElement): string => {
-    if (part.type === "text") return part.text;
-    return part.type === "link" ? `${part.text ?? ""} (${part.url})` : "";
+    switch (part.type) {
+      case "text":
+        return part.text;
+      case "link":
+        return `${part.text ?? ""} (${part.url})`;
+      case "date":
+        return part.fallback ?? "";
+      default:
+        return "";
+    }
   };
   const lines = block.elements.flatMap((part) =>
     part.type === "rich_text_list"

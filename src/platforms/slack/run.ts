@@ -1,21 +1,23 @@
 import { App, HTTPReceiver, LogLevel, type Logger as SlackLogger, SocketModeReceiver } from "@slack/bolt";
 import { WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
-import type { Asker } from "../../asker.ts";
 import { messageOf, OnrecordError } from "../../errors.ts";
 import type { Logger } from "../../logger.ts";
 import type { Host, RunningPlatform } from "../../platform.ts";
 import { rememberRecent } from "../../recent.ts";
-import type { Reply } from "../../reply.ts";
-import { soon } from "../../soon.ts";
-import { slackAsker } from "./asker.ts";
+import { answerActions } from "./actions.ts";
+import { createAskers, type SlackBot } from "./bot.ts";
 import { channelProblem } from "./channel-problem.ts";
+import { answerCommands } from "./commands.ts";
 import { findDelivery } from "./find.ts";
+import { answerForms } from "./form.ts";
+import { createLanguages } from "./languages.ts";
 import { limits } from "./limits.ts";
-import { commandOfSlackName } from "./names.ts";
+import { answerMentions } from "./mentions.ts";
 import { managersOf, tell } from "./people.ts";
 import { postAnswer } from "./post.ts";
-import { createRenderer, plainMessages } from "./render.ts";
+import { createRenderer } from "./render.ts";
 import type { SlackSettings } from "./settings.ts";
+import { createSpeaker } from "./speak.ts";
 
 /** Bolt's log lines in ours. Its debug lines would cost more than the answers, and hold what people typed. */
 const bridge = (log: Logger): SlackLogger => {
@@ -95,7 +97,7 @@ const fetchWithRetryAfter: NonNullable<WebClientOptions["fetch"]> = async (url, 
 
 /** Connects to Slack and answers slash commands until it is stopped. */
 export const startSlack = async (settings: SlackSettings, host: Host): Promise<RunningPlatform> => {
-  const { log, ask, language, commands } = host;
+  const { log, language } = host;
   const logger = bridge(log);
   const clientOptions: WebClientOptions = {
     slackApiUrl: settings.apiUrl,
@@ -108,7 +110,7 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
     fetch: fetchWithRetryAfter,
     timeout: limits.requestTimeoutMs,
   };
-  const renderReply = createRenderer(settings.command);
+  const renderer = createRenderer(settings.command);
   const client = new WebClient(settings.botToken, clientOptions);
   const { botId, botUserId, team } = await identify(client);
   const { receiver, start } = createReceiver(settings, logger);
@@ -123,49 +125,33 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
     convoStore: false,
   });
 
-  const names = commands.map(({ name }) => name);
-  const replyTo = (name: string, text: string, asker: Asker): Promise<Reply> => {
-    const command = commandOfSlackName(name, names, settings.command);
-    return ask.line(command === null ? text : `${command} ${text}`, asker);
+  const bot: SlackBot = {
+    host,
+    client,
+    renderer,
+    speaker: createSpeaker(renderer, host.lines, log),
+    askerOf: createAskers(
+      { client, managers: settings.managers, log },
+      createLanguages(client, language, log),
+    ),
+    isRepeated: rememberRecent(10_000),
   };
-  const askers = { client, managers: settings.managers, language, log };
-  // Slack sends a command again when it has not seen the ack, with the same trigger.
-  const isRepeated = rememberRecent(1_000);
-  app.command(/^\/.+$/, async ({ command, ack, respond }) => {
-    if (isRepeated(command.trigger_id)) return ack();
-    const asked = replyTo(command.command.slice(1), command.text, slackAsker(command, askers));
-    const early = await soon(asked, limits.momentMs);
-    if (early === null) await ack();
-    const messages = renderReply(early ?? (await asked), limits.messagesPerReply);
-    const [first, ...more] = messages;
-    if (early !== null) await ack({ response_type: "ephemeral", ...first });
-    const others = early === null ? messages : more;
-    for (const [index, message] of others.entries()) {
-      try {
-        await respond({ response_type: "ephemeral", replace_original: false, ...message });
-      } catch (error) {
-        log.error(
-          { err: error, command: command.command },
-          "Slack refused a part of an answer; it goes as plain text.",
-        );
-        for (const plain of plainMessages(others.slice(index))) {
-          await respond({ response_type: "ephemeral", replace_original: false, ...plain });
-        }
-        return;
-      }
-    }
-  });
+  answerCommands(app, bot, settings.command);
+  answerActions(app, bot);
+  answerForms(app, bot);
+  answerMentions(app, bot, botUserId);
   app.error(async (error) => log.error({ err: error }, "Answering on Slack failed."));
 
+  const poster = { client, renderer, lines: host.lines };
   const how = await start();
   log.info({ team }, `Slack is on, ${how}.`);
   return {
     pace: limits.pace,
     channelProblem: (channel, language) => channelProblem(client, channel, language),
-    post: (post) => postAnswer(client, post, renderReply),
+    post: (post) => postAnswer(poster, post),
     find: (channel, deliveryId, since) => findDelivery(client, botId, channel, deliveryId, since),
     managersOf: (channel) => managersOf(client, botUserId, channel),
-    tell: (user, answer) => tell(client, user, answer, renderReply),
+    tell: (user, answer) => tell(poster, user, answer),
     async stop() {
       await app.stop();
     },

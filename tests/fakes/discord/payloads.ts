@@ -142,26 +142,20 @@ export type GivenOption =
   /** A subcommand. */
   | { readonly name: string; readonly type: number; readonly options: readonly GivenOption[] };
 
-/** A slash command as the gateway tells of it. */
-export const commandInteraction = (
-  {
-    id,
-    token,
-    locale,
-    permissions,
-  }: {
-    readonly id: string;
-    readonly token: string;
-    readonly locale: string;
-    /** What the asker may do in the channel. */
-    readonly permissions: bigint;
-  },
-  command: { readonly id: string; readonly name: string },
-  options: readonly GivenOption[],
-) => ({
+/** Who does something, and how Discord is set for them. */
+export interface Doer {
+  readonly id: string;
+  readonly token: string;
+  readonly locale: string;
+  /** What the asker may do in the channel. */
+  readonly permissions: bigint;
+}
+
+/** What a person did with the bot, as the gateway tells of it. */
+const interactionWith = (type: number, { id, token, locale, permissions }: Doer, more: object) => ({
   id,
   application_id: ids.application,
-  type: 2,
+  type,
   token,
   version: 1,
   locale,
@@ -176,8 +170,96 @@ export const commandInteraction = (
   authorizing_integration_owners: { "0": ids.guild },
   context: 0,
   attachment_size_limit: 10_485_760,
-  data: { ...command, type: 1, options },
+  ...more,
 });
+
+/** A slash command. */
+export const commandInteraction = (
+  doer: Doer,
+  command: { readonly id: string; readonly name: string },
+  options: readonly GivenOption[],
+) => interactionWith(2, doer, { data: { ...command, type: 1, options } });
+
+/** A slash command that is being typed: the option that is `focused` wants choices. */
+export const autocompleteInteraction = (
+  doer: Doer,
+  command: { readonly id: string; readonly name: string },
+  options: readonly GivenOption[],
+) => interactionWith(4, doer, { data: { ...command, type: 1, options } });
+
+/** A button, or a menu with what was chosen. */
+export const componentInteraction = (
+  doer: Doer,
+  message: StoredMessage,
+  {
+    custom_id,
+    type,
+    values,
+  }: { readonly custom_id: string; readonly type: number; readonly values?: readonly string[] },
+) =>
+  interactionWith(3, doer, {
+    message,
+    data: { custom_id, component_type: type, id: 1, ...(values === undefined ? {} : { values }) },
+  });
+
+/** A form that was filled in. */
+export const modalInteraction = (
+  doer: Doer,
+  custom_id: string,
+  fields: readonly { readonly custom_id: string; readonly type: number; readonly value: string }[],
+) =>
+  interactionWith(5, doer, {
+    data: {
+      custom_id,
+      components: fields.map(({ custom_id: name, type, value }, index) => ({
+        type: 18,
+        id: 2 * index + 1,
+        component: {
+          type,
+          id: 2 * index + 2,
+          custom_id: name,
+          ...(type === 4 ? { value } : { values: value === "" ? [] : [value] }),
+        },
+      })),
+    },
+  });
+
+/** What somebody writes in a channel, or to the bot where there is no server. */
+export const writtenMessage = (id: string, channelId: string, content: string, isDirect: boolean) => ({
+  ...messageResponse(id, channelId, { content, flags: 0, components: [] }),
+  author: askerUser,
+  ...(isDirect
+    ? { channel_type: 1 }
+    : { guild_id: ids.guild, member: { ...member(askerUser, []), user: undefined } }),
+  mentions: content.includes(`<@${ids.bot}>`) ? [botUser] : [],
+});
+
+export interface SentComponent {
+  readonly id?: number | null | undefined;
+  readonly components?: readonly SentComponent[] | undefined;
+}
+
+/** Every component gets an id, as Discord gives one to those that have none, and what Discord adds to a menu. */
+const numbered = (components: readonly SentComponent[]): StoredComponent[] => {
+  let last = 0;
+  const number = (component: SentComponent): StoredComponent => {
+    last += 1;
+    const { components: inner, ...own } = component;
+    const menu = "options" in component ? { min_values: 1, max_values: 1 } : {};
+    return {
+      ...own,
+      ...menu,
+      id: component.id || last,
+      ...(inner === undefined ? {} : { components: inner.map(number) }),
+    };
+  };
+  return components.map(number);
+};
+
+export interface StoredComponent {
+  readonly id: number;
+  readonly components?: readonly StoredComponent[];
+}
 
 /** A message as the API answers it. */
 export const messageResponse = (
@@ -191,7 +273,7 @@ export const messageResponse = (
   }: {
     readonly content?: string | null | undefined;
     readonly flags: number;
-    readonly components: readonly { readonly id?: number | null | undefined }[];
+    readonly components: readonly SentComponent[];
     readonly nonce?: string | number | null | undefined;
   },
 ) => ({
@@ -200,7 +282,7 @@ export const messageResponse = (
   type: 0,
   content: content ?? "",
   flags,
-  components: components.map((component, index) => ({ ...component, id: component.id || index + 1 })),
+  components: numbered(components),
   ...(nonce === undefined || nonce === null ? {} : { nonce }),
   author: botUser,
   mentions: [],

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { MessageFlags, PermissionFlagsBits } from "discord.js";
+import { z } from "zod";
 import {
   type Channel,
   directChannel,
@@ -9,7 +10,19 @@ import {
   permissionsIn,
   type StoredMessage,
 } from "./payloads.ts";
-import { commandsProblem, messageProblem, readCommands, readMessage, type SentCommand } from "./rules.ts";
+import {
+  choicesProblem,
+  commandsProblem,
+  messageProblem,
+  modalProblem,
+  readChoices,
+  readCommands,
+  readMessage,
+  readModal,
+  type SentChoice,
+  type SentCommand,
+  type SentModal,
+} from "./rules.ts";
 
 export interface Answer {
   readonly status: number;
@@ -26,6 +39,16 @@ export interface Interaction {
   callbacks: number;
   /** Whether it was acknowledged, and its answer is still to come. */
   deferred: boolean;
+  /** Whether what is still to come takes the place of a message. */
+  updates: boolean;
+  /** The message that a control was used on, which an answer may take the place of. */
+  readonly on: StoredMessage | null;
+  /** What the message is now, after an answer took its place. */
+  replaced: StoredMessage | null;
+  /** The form that was shown. */
+  modal: SentModal | null;
+  /** What was offered to somebody who types. */
+  choices: readonly SentChoice[] | null;
 }
 
 export interface RegisteredCommand extends SentCommand {
@@ -129,7 +152,9 @@ const setCommands = (state: State, guildId: string | null, body: unknown): Answe
   return listCommands(state, guildId, new URLSearchParams({ with_localizations: "true" }));
 };
 
-const deferredType = 5;
+const responseTypes = { deferred: 5, deferredUpdate: 6, update: 7, choices: 8, modal: 9 } as const;
+
+const callback = z.looseObject({ type: z.number(), data: z.unknown().optional() });
 
 const answerInteraction = (state: State, [id, token]: readonly string[], body: unknown): Answer => {
   const interaction = state.interactions.get(token ?? "");
@@ -137,15 +162,33 @@ const answerInteraction = (state: State, [id, token]: readonly string[], body: u
   interaction.callbacks += 1;
   if (interaction.replies.length > 0 || interaction.deferred)
     return failed(400, 40_060, "Interaction has already been acknowledged.");
-  if (typeof body === "object" && body !== null && "type" in body && body.type === deferredType) {
-    interaction.deferred = true;
-    return { status: 204, body: null };
+  const { type, data = null } = callback.parse(body);
+  const done: Answer = { status: 204, body: null };
+  if (type === responseTypes.choices) {
+    const problem = choicesProblem(data);
+    if (problem !== null) return invalid(problem);
+    interaction.choices = readChoices(data);
+    return done;
   }
-  const data = typeof body === "object" && body !== null && "data" in body ? body.data : null;
+  if (type === responseTypes.modal) {
+    const problem = modalProblem(data);
+    if (problem !== null) return invalid(problem);
+    interaction.modal = readModal(data);
+    return done;
+  }
+  const isUpdate = type === responseTypes.update || type === responseTypes.deferredUpdate;
+  if (isUpdate && interaction.on === null) return invalid("there is no message to update");
+  if (type === responseTypes.deferred || type === responseTypes.deferredUpdate) {
+    interaction.deferred = true;
+    interaction.updates = type === responseTypes.deferredUpdate;
+    return done;
+  }
   const refused = refusedMessage(data);
   if (refused !== null) return refused;
-  interaction.replies.push(messageResponse(state.snowflake(), ids.text, readMessage(data)));
-  return { status: 204, body: null };
+  const message = messageResponse(state.snowflake(), ids.text, readMessage(data));
+  if (type === responseTypes.update) interaction.replaced = message;
+  interaction.replies.push(message);
+  return done;
 };
 
 /** An answer takes the place of what a deferral showed; it is as private as that. */
@@ -160,6 +203,7 @@ const editOriginal = (state: State, token: string, body: unknown): Answer => {
   const flags = sent.flags | MessageFlags.Ephemeral;
   const message = messageResponse(state.snowflake(), ids.text, { ...sent, flags });
   interaction.replies.push(message);
+  if (interaction.updates) interaction.replaced = message;
   return ok(message);
 };
 

@@ -7,6 +7,8 @@ const isComponentsV2 = 1 << 15;
 
 interface Component {
   readonly type: number;
+  readonly custom_id?: string | undefined;
+  readonly label?: string | undefined;
   readonly id?: number | null | undefined;
   readonly content?: string | undefined;
   readonly components?: readonly Component[] | undefined;
@@ -15,6 +17,13 @@ const component: z.ZodType<Component> = z.looseObject({
   type: z.number(),
   id: z.int32().nullish(),
   content: z.string().optional(),
+  custom_id: z.string().min(1).max(100).optional(),
+  label: z.string().min(1).max(80).optional(),
+  options: z
+    .array(z.looseObject({ label: z.string().min(1).max(100), value: z.string().min(1).max(100) }))
+    .min(1)
+    .max(25)
+    .optional(),
   get components() {
     return z.array(component).optional();
   },
@@ -53,6 +62,8 @@ export const messageProblem = (
   const texts = every.filter(({ type }) => type === textDisplay).map((one) => one.content ?? "");
   if (every.length === 0) return refused("no component");
   if (every.length > 40) return refused("more than 40 components");
+  const customIds = every.flatMap(({ custom_id }) => custom_id ?? []);
+  if (new Set(customIds).size < customIds.length) return refused("two controls of one custom id");
   const ids = every.flatMap(({ id }) => (id ? [id] : []));
   if (new Set(ids).size < ids.length) return refused("two components of one id");
   if (texts.some((text) => text.trim() === "")) return refused("an empty text display");
@@ -63,6 +74,49 @@ export const messageProblem = (
 };
 
 export const readMessage = (body: unknown): SentMessage => message.parse(body);
+
+const modal = z.looseObject({
+  custom_id: z.string().min(1).max(100),
+  title: z.string().min(1).max(45),
+  components: z
+    .array(
+      z.looseObject({
+        type: z.literal(18),
+        label: z.string().min(1).max(45),
+        description: z.string().max(100).optional(),
+        component: z.looseObject({
+          type: z.number(),
+          custom_id: z.string().min(1).max(100),
+          required: z.boolean(),
+          value: z.string().max(4_000).optional(),
+        }),
+      }),
+    )
+    .min(1)
+    .max(5),
+});
+export type SentModal = z.infer<typeof modal>;
+
+/** What is wrong with a form; null where Discord would show it. */
+export const modalProblem = (data: unknown): string | null => {
+  const parsed = modal.safeParse(data);
+  if (!parsed.success) return z.prettifyError(parsed.error);
+  const ids = parsed.data.components.map(({ component }) => component.custom_id);
+  return new Set(ids).size < ids.length ? "two fields of one id" : null;
+};
+export const readModal = (data: unknown): SentModal => modal.parse(data);
+
+const choices = z.looseObject({
+  choices: z.array(z.strictObject({ name: z.string().min(1).max(100), value: z.string().max(100) })).max(25),
+});
+export type SentChoice = z.infer<typeof choices>["choices"][number];
+
+/** What is wrong with what is offered to somebody who types; null where Discord would show it. */
+export const choicesProblem = (data: unknown): string | null => {
+  const parsed = choices.safeParse(data);
+  return parsed.success ? null : z.prettifyError(parsed.error);
+};
+export const readChoices = (data: unknown): readonly SentChoice[] => choices.parse(data).choices;
 
 const basicOption = z.looseObject({
   name: z.string(),

@@ -1,19 +1,25 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { json } from "node:stream/consumers";
+import { z } from "zod";
 import { answerRequest, asUsual, createFaults, type Fault, jsonAnswer, type OnPost } from "../fault.ts";
 import type { Description } from "./description.ts";
 import { type Gateway, startGateway } from "./gateway.ts";
 import {
   allowed,
   askerUser,
+  autocompleteInteraction,
   commandInteraction,
+  componentInteraction,
   createChannels,
+  type Doer,
   type GivenOption,
   guildWith,
   ids,
   messageResponse,
+  modalInteraction,
   nextId,
   type StoredMessage,
+  writtenMessage,
 } from "./payloads.ts";
 import { type Interaction, matchRoute, runRoute, type State } from "./rest.ts";
 
@@ -42,6 +48,19 @@ export interface FakeDiscord {
     locale?: string,
     permissions?: bigint,
   ): Interaction;
+  /** Uses a control of a message, by its label, as a person would; an option of a menu likewise. */
+  press(message: StoredMessage, label: string, by?: Partial<By>): Interaction;
+  /** Uses a control that is not in the message any more, or never was. */
+  pressUnknown(message: StoredMessage, customId: string): Interaction;
+  /** Sends the form that an interaction showed, with a value in each field. */
+  submit(shown: Interaction, values: Readonly<Record<string, string>>, by?: Partial<By>): Interaction;
+  /** Somebody types a command; the option that is named wants choices. */
+  type(name: string, option: string, typed: string, others?: Readonly<Record<string, string>>): Interaction;
+  /** Somebody writes in a channel, or directly to the bot. */
+  write(
+    content: string,
+    where?: { readonly channel?: string; readonly isDirect?: boolean },
+  ): { readonly id: string };
   /** Delivers an interaction once more. */
   deliverAgain(interaction: Interaction): void;
   /** Lets the next requests of a route fail, one for each fault. */
@@ -67,6 +86,12 @@ export interface FakeDiscord {
   close(): Promise<void>;
 }
 
+/** How Discord is set for somebody, and what they may do. */
+export interface By {
+  readonly locale: string;
+  readonly permissions: bigint;
+}
+
 /** What the token of the fake's only bot is. */
 export const botToken = "fake.bot.token";
 
@@ -90,6 +115,24 @@ export interface FakeDiscordOptions {
   /** How long a nonce is remembered: Discord says "the past few minutes". 0: as if all of them had passed. */
   readonly nonceMs?: number;
 }
+
+const control = z.looseObject({
+  type: z.number(),
+  custom_id: z.string(),
+  label: z.string().optional(),
+  options: z.array(z.looseObject({ label: z.string(), value: z.string() })).optional(),
+});
+
+/** Everything in a message that can be pressed or chosen. */
+export const controlsOf = ({ components }: StoredMessage) =>
+  components
+    .flatMap((row) => row.components ?? [])
+    .flatMap((component) => {
+      const { custom_id, type, label, options } = control.parse(component);
+      return options === undefined
+        ? [{ custom_id, type, label: label ?? "" }]
+        : options.map((option) => ({ custom_id, type, label: option.label, values: [option.value] }));
+    });
 
 const createMessageRoute = "POST /channels/{channel_id}/messages";
 
@@ -163,6 +206,37 @@ export const startFakeDiscord = async (
   const guild = () => (state.isMember ? guildWith(state.channels.values()) : null);
   const gateway = startGateway(server, botToken, guild, changed);
 
+  const begin = (on: StoredMessage | null): Interaction => {
+    const interaction: Interaction = {
+      id: nextId(),
+      token: `token-${nextId()}`,
+      replies: [],
+      callbacks: 0,
+      deferred: false,
+      updates: false,
+      on,
+      replaced: null,
+      modal: null,
+      choices: null,
+    };
+    state.interactions.set(interaction.token, interaction);
+    return interaction;
+  };
+  const doerOf = (
+    { id, token }: Interaction,
+    { locale = "en-US", permissions = allowed }: Partial<By>,
+  ): Doer => ({
+    id,
+    token,
+    locale,
+    permissions,
+  });
+  const tell = (interaction: Interaction, payload: object): Interaction => {
+    payloads.set(interaction, payload);
+    gateway.dispatch("INTERACTION_CREATE", payload);
+    return interaction;
+  };
+
   return {
     url: `http://127.0.0.1:${port}/api`,
     gateway,
@@ -186,26 +260,55 @@ export const startFakeDiscord = async (
         }
         return { name: option, type, value };
       });
-      const interaction: Interaction = {
-        id: nextId(),
-        token: `token-${nextId()}`,
-        replies: [],
-        callbacks: 0,
-        deferred: false,
-      };
+      const interaction = begin(null);
       const typed: readonly GivenOption[] =
         subcommand === undefined
           ? given
           : [{ name: subcommand, type: optionTypes.subcommand, options: given }];
-      state.interactions.set(interaction.token, interaction);
-      const payload = commandInteraction(
-        { ...interaction, locale, permissions },
-        { id: registered.id, name },
-        typed,
+      const doer = { ...interaction, locale, permissions };
+      return tell(interaction, commandInteraction(doer, { id: registered.id, name }, typed));
+    },
+    press(message, label, by = {}) {
+      const found = controlsOf(message).find((control) => control.label === label);
+      if (found === undefined) throw new Error(`The message has no control ${label}.`);
+      const interaction = begin(message);
+      return tell(interaction, componentInteraction(doerOf(interaction, by), message, found));
+    },
+    pressUnknown(message, custom_id) {
+      const interaction = begin(message);
+      return tell(
+        interaction,
+        componentInteraction(doerOf(interaction, {}), message, { custom_id, type: 2 }),
       );
-      payloads.set(interaction, payload);
-      gateway.dispatch("INTERACTION_CREATE", payload);
-      return interaction;
+    },
+    submit({ modal }, values, by = {}) {
+      if (modal === null) throw new Error("No form was shown.");
+      const interaction = begin(null);
+      const fields = modal.components.map(({ component: { custom_id, type } }) => ({
+        custom_id,
+        type,
+        value: values[custom_id] ?? "",
+      }));
+      return tell(interaction, modalInteraction(doerOf(interaction, by), modal.custom_id, fields));
+    },
+    type(name, option, typed, others = {}) {
+      const known = [...(state.commands.get(null) ?? []), ...(state.commands.get(ids.guild) ?? [])];
+      const registered = known.find((command) => command.name === name);
+      if (registered === undefined) throw new Error(`There is no command ${name} that anybody could give.`);
+      const interaction = begin(null);
+      const options = [
+        ...Object.entries(others).map(([other, value]) => ({ name: other, type: 3, value })),
+        { name: option, type: 3, value: typed, focused: true },
+      ];
+      return tell(
+        interaction,
+        autocompleteInteraction(doerOf(interaction, {}), { id: registered.id, name }, options),
+      );
+    },
+    write(content, { channel = ids.text, isDirect = false } = {}) {
+      const message = writtenMessage(state.snowflake(), channel, content, isDirect);
+      gateway.dispatch("MESSAGE_CREATE", message);
+      return message;
     },
     deliverAgain: (interaction) => gateway.dispatch("INTERACTION_CREATE", payloads.get(interaction)),
     fail: (method, route, ...more) => faults.fail(`${method} ${route}`, ...more),

@@ -4,7 +4,8 @@ import { text as readText } from "node:stream/consumers";
 import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
 import { answerRequest, createFaults, jsonAnswer } from "../fault.ts";
-import { createWorkspace } from "./workspace.ts";
+import type { FakeControl } from "./blocks.ts";
+import { createWorkspace, type StandingView } from "./workspace.ts";
 
 /** A call of the Web API, with its arguments decoded. */
 export interface Call {
@@ -19,6 +20,22 @@ export interface SlashCommand {
   readonly trigger_id?: string;
   readonly user_id?: string;
   readonly channel_id?: string;
+}
+
+/** Where somebody uses a control: a message that they see alone or with others, or a view. */
+export interface UsedAt {
+  readonly message?: { readonly isEphemeral: boolean; readonly threadTs?: string };
+  readonly view?: { readonly id: string; readonly type: string; readonly private_metadata?: string };
+  readonly user?: string;
+  readonly channel?: string;
+  readonly triggerId?: string;
+}
+
+/** A request of Slack's to the app, in the form of each way to send it. */
+interface Request {
+  /** Of Socket Mode. */
+  readonly type: "slash_commands" | "interactive" | "events_api";
+  readonly payload: Readonly<Record<string, unknown>>;
 }
 
 const port = z.object({ port: z.number() });
@@ -113,6 +130,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
     channel_id,
   }: SlashCommand): Record<string, string> => {
     lastId += 1;
+    workspace.triggers.add(trigger_id ?? `trigger-${lastId}`);
     return {
       command,
       text,
@@ -127,6 +145,30 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
       api_app_id: "A1",
       token: "verification",
       is_enterprise_install: "false",
+    };
+  };
+
+  /** What a field holds, as Slack says it. */
+  const stateOf = ({ blocks }: StandingView, name: string, value: string) => {
+    const field = blocks.find((one) => one.type === "input" && one.block_id === name);
+    if (field?.type !== "input") throw new Error(`The form has no field ${name}.`);
+    const { type } = field.element;
+    return type === "plain_text_input"
+      ? { type, value: value === "" ? null : value }
+      : { type, selected_option: value === "" ? null : { value } };
+  };
+  const interactionOf = (type: string, { user, triggerId }: UsedAt) => {
+    lastId += 1;
+    const trigger_id = triggerId ?? `trigger-${lastId}`;
+    workspace.triggers.add(trigger_id);
+    return {
+      type,
+      trigger_id,
+      user: { id: user ?? "U2", username: "reporter", name: "reporter", team_id: "T1" },
+      team: { id: "T1", domain: "newsroom" },
+      api_app_id: "A1",
+      token: "verification",
+      is_enterprise_install: false,
     };
   };
 
@@ -158,31 +200,100 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
         waiting.add(check);
         check();
       }),
-    /** Sends a slash command over Socket Mode; resolves to the payload of its ack. */
-    async sendOverSocket(command: SlashCommand): Promise<unknown> {
+    views: workspace.views,
+    homes: workspace.homes,
+    /** A slash command as Slack sends it. */
+    slashCommand: (command: SlashCommand): Request => ({
+      type: "slash_commands",
+      payload: payloadOf(command),
+    }),
+    /** Somebody uses a control. */
+    press: ({ action }: FakeControl, at: UsedAt): Request => ({
+      type: "interactive",
+      payload: {
+        ...interactionOf("block_actions", at),
+        actions: [{ ...action, block_id: "b1", action_ts: String(lastId) }],
+        ...(at.view === undefined
+          ? {
+              response_url: `${origin()}/response/${lastId}`,
+              channel: { id: at.channel ?? "C1", name: "desk" },
+              container: {
+                type: "message",
+                message_ts: "1.000001",
+                channel_id: at.channel ?? "C1",
+                is_ephemeral: at.message?.isEphemeral ?? false,
+                ...(at.message?.threadTs === undefined ? {} : { thread_ts: at.message.threadTs }),
+              },
+            }
+          : { view: at.view, container: { type: "view", view_id: at.view.id } }),
+      },
+    }),
+    /** Somebody sends a form, with a value in each field. */
+    submit: (view: StandingView, values: Readonly<Record<string, string>>): Request => ({
+      type: "interactive",
+      payload: {
+        ...interactionOf("view_submission", {}),
+        view: {
+          ...view,
+          state: {
+            values: Object.fromEntries(
+              Object.entries(values).map(([name, value]) => [name, { value: stateOf(view, name, value) }]),
+            ),
+          },
+        },
+      },
+    }),
+    /** Something happened that the app is told of. */
+    event: (event: Readonly<Record<string, unknown>>): Request => {
+      lastId += 1;
+      return {
+        type: "events_api",
+        payload: {
+          type: "event_callback",
+          team_id: "T1",
+          api_app_id: "A1",
+          event,
+          event_id: `Ev${lastId}`,
+          event_time: 1,
+          token: "verification",
+          authorizations: [
+            { enterprise_id: null, team_id: "T1", user_id: "U1", is_bot: true, is_enterprise_install: false },
+          ],
+        },
+      };
+    },
+    /** Sends a request over Socket Mode; resolves to the payload of its ack. */
+    async sendOverSocket({ type, payload }: Request): Promise<unknown> {
       await connected.promise;
       lastId += 1;
       const envelope_id = `envelope-${lastId}`;
       const { promise, resolve } = Promise.withResolvers<unknown>();
       acks.set(envelope_id, resolve);
-      const envelope = {
-        type: "slash_commands",
-        envelope_id,
-        payload: payloadOf(command),
-        accepts_response_payload: true,
-      };
+      const envelope = { type, envelope_id, payload, accepts_response_payload: true };
       for (const socket of sockets) socket.send(JSON.stringify(envelope));
       return promise;
     },
-    /** Sends a signed slash command to an HTTP receiver; resolves to its status and body. */
-    async sendOverHttp(url: string, signingSecret: string, command: SlashCommand, signedAt = Date.now()) {
-      const body = new URLSearchParams(payloadOf(command)).toString();
+    /** Sends a signed request to an HTTP receiver; resolves to its status and body. */
+    async sendOverHttp(
+      url: string,
+      signingSecret: string,
+      { type, payload }: Request,
+      signedAt = Date.now(),
+    ) {
+      const isEvent = type === "events_api";
+      const form = (): string =>
+        type === "interactive"
+          ? new URLSearchParams({ payload: JSON.stringify(payload) }).toString()
+          : new URLSearchParams(
+              Object.entries(payload).map(([name, value]): [string, string] => [name, String(value)]),
+            ).toString();
+      const body = isEvent ? JSON.stringify(payload) : form();
       const timestamp = Math.floor(signedAt / 1_000);
       const signature = createHmac("sha256", signingSecret).update(`v0:${timestamp}:${body}`).digest("hex");
       const response = await fetch(url, {
         method: "POST",
         headers: {
-          "content-type": "application/x-www-form-urlencoded",
+          "content-type": isEvent ? "application/json" : "application/x-www-form-urlencoded",
           "x-slack-request-timestamp": String(timestamp),
           "x-slack-signature": `v0=${signature}`,
         },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { postedSchema } from "./blocks.ts";
+import { type FakeView, postedSchema, viewSchema } from "./blocks.ts";
 
 /** What Slack answers to a call, as JSON. */
 export type SlackAnswer = Readonly<Record<string, unknown>>;
@@ -20,6 +20,12 @@ export interface FakePerson {
   readonly tz?: string;
   readonly is_admin?: boolean;
   readonly is_owner?: boolean;
+  readonly locale?: string;
+}
+
+/** A view that stands: a window, or somebody's Home tab. */
+export interface StandingView extends FakeView {
+  readonly id: string;
 }
 
 /** A message as it stands in its channel. */
@@ -57,6 +63,9 @@ export const createWorkspace = (nowMs: () => number) => {
   const scopes = new Set(Object.values(scopesOf).flat());
   const strangers = new Set<string>();
   const people = new Map<string, FakePerson>();
+  const views = new Map<string, StandingView>();
+  const homes = new Map<string, FakeView>();
+  const triggers = new Set<string>();
   let last = 0;
 
   /** Messages are named for when they came, in microseconds, each later than the one before. */
@@ -114,6 +123,26 @@ export const createWorkspace = (nowMs: () => number) => {
     return { ok: true, channel: { id } };
   };
 
+  /** Opens, replaces or publishes a view. A trigger is good for one of them. */
+  const showView = (method: string, args: SlackAnswer): SlackAnswer => {
+    const view = viewSchema.safeParse(args.view);
+    if (!view.success) return failed("invalid_arguments");
+    if (method === "views.publish") {
+      homes.set(String(args.user_id), view.data);
+      return { ok: true, view: view.data };
+    }
+    if (method === "views.update") {
+      const id = String(args.view_id);
+      if (!views.has(id)) return failed("not_found");
+      views.set(id, { ...view.data, id });
+      return { ok: true, view: { ...view.data, id } };
+    }
+    if (!triggers.delete(String(args.trigger_id))) return failed("expired_trigger_id");
+    const id = `V${views.size + 1}`;
+    views.set(id, { ...view.data, id });
+    return { ok: true, view: { ...view.data, id } };
+  };
+
   /** Does what a method does. */
   const act = (method: string, args: SlackAnswer): SlackAnswer => {
     const isDirect = method === "conversations.info" && String(args.channel).startsWith("D");
@@ -130,7 +159,9 @@ export const createWorkspace = (nowMs: () => number) => {
       }
       case "users.info": {
         const user = people.get(String(args.user));
-        return user === undefined ? failed("user_not_found") : { ok: true, user };
+        if (user === undefined) return failed("user_not_found");
+        const { locale, ...rest } = user;
+        return { ok: true, user: args.include_locale === "true" ? { ...rest, locale } : rest };
       }
       case "conversations.history":
         return history(args);
@@ -138,6 +169,11 @@ export const createWorkspace = (nowMs: () => number) => {
         return open(args);
       case "chat.postMessage":
         return postMessage(args);
+      case "views.open":
+      case "views.push":
+      case "views.update":
+      case "views.publish":
+        return showView(method, args);
       default:
         return failed("unknown_method");
     }
@@ -149,6 +185,12 @@ export const createWorkspace = (nowMs: () => number) => {
     messages,
     scopes,
     people,
+    /** Windows that were opened, by id, in order. */
+    views,
+    /** What people see in the bot's Home tab, by person. */
+    homes,
+    /** What may open a view, each once. */
+    triggers,
     /** People whom the bot cannot write to. */
     strangers,
     /** Puts a message of somebody else into a channel. */

@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import type { Command } from "../../../src/command.ts";
 import type { Host } from "../../../src/platform.ts";
 import { startDiscord } from "../../../src/platforms/discord/run.ts";
 import { loadDescription } from "../../fakes/discord/description.ts";
@@ -14,6 +15,7 @@ interface BotOptions {
   readonly guildIds?: readonly string[];
   readonly token?: string;
   readonly host?: Partial<Host>;
+  readonly commands?: readonly Command[];
 }
 
 /** A fake Discord, taken down after the test. */
@@ -25,11 +27,11 @@ export const startFake = async (options: FakeDiscordOptions = {}) => {
 
 /** The bot with discord.js's own client, over a fake Discord; stopped after the test. */
 export const startBot = async (
-  { guildIds = [], token = botToken, host: other = {} }: BotOptions = {},
+  { guildIds = [], token = botToken, host: other = {}, commands = [] }: BotOptions = {},
   given?: Awaited<ReturnType<typeof startFake>>,
 ) => {
   const fake = given ?? (await startFake());
-  const { host, logged } = createHost();
+  const { host, logged } = createHost(...commands);
   const platform = await startDiscord(
     { token, guildIds, apiUrl: fake.url },
     { ...host, ...other },

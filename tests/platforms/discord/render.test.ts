@@ -35,7 +35,7 @@ const renderPlainReply = (reply: Reply, most: number): readonly PlainMessage[] =
   pagesOf(reply, most).flatMap((page) => renderPlainPage(page, ephemeral));
 
 const contentsOf = (message: DiscordMessage): readonly string[] =>
-  message.components.map(({ content }) => content);
+  message.components.flatMap((component) => ("content" in component ? [component.content] : []));
 const partsOf = (message: DiscordMessage): readonly Part[] =>
   contentsOf(message).flatMap((content) => readMarkdown(content).parts);
 
@@ -94,6 +94,7 @@ describe("an answer on Discord", () => {
         kind: "passage",
         exact: "first line\nsecond line",
         citation: [link("The Herald", "https://herald.example/a#:~:text=first%20line"), text(", 2 March")],
+        reference: null,
       },
       heading(2, text("Hopes")),
       list([[text("one · "), command("who gill")], [text("two\nlines")]]),

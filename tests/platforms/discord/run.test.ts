@@ -20,7 +20,8 @@ const rejected: Fault = {
 /** A host whose every command gives this answer. */
 const hostSaying = (answer: Answer) => {
   const reply = replyOf(answer);
-  return { ask: { line: async () => reply, command: async () => reply } };
+  const { host } = createHost();
+  return { ask: { ...host.ask, line: async () => reply, command: async () => reply } };
 };
 
 const answerOf = (...texts: readonly string[]): Answer => ({
@@ -52,7 +53,7 @@ describe("a command on Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("is answered in the asker's language, else in the bot's", async () => {
+  test("is answered in the asker's language, else in the server's", async () => {
     const { fake } = await startBot({ host: { language: "vi" } });
     const french = fake.command("who", { name: "nobody at all" }, "fr");
     const german = fake.command("who", { name: "nobody at all" }, "de");
@@ -61,7 +62,7 @@ describe("a command on Discord", () => {
     const starts = [french, german, british].map(({ replies: [reply] }) =>
       seen(reply ?? expect.unreachable()).slice(0, 6),
     );
-    expect(starts).toEqual(["Rien n", "Không ", "Nothin"]);
+    expect(starts).toEqual(["Rien n", "Nothin", "Nothin"]);
   });
 
   test("gets its options by name, and the page that is asked for", async () => {
@@ -212,9 +213,9 @@ describe("an answer that Discord does not take", () => {
 });
 
 describe("the connection to Discord", () => {
-  test("asks for no more than the servers", async () => {
+  test("asks for servers, and for messages to the bot, and for nothing that Discord calls privileged", async () => {
     const { fake } = await startBot();
-    expect(fake.gateway.intents).toEqual([1]);
+    expect(fake.gateway.intents).toEqual([1 | 512 | 4_096]);
   });
 
   test("that is cut is resumed, and what came meanwhile is answered", async () => {

@@ -41,8 +41,8 @@ const start = async (transport: SlackTransport, wrap: (ask: Ask) => Ask = (ask) 
   const send = async (text: string, fields: Partial<SlashCommand> = {}): Promise<unknown> => {
     const command = { command: "/digest", text, channel_id: "C123", ...fields };
     return transport.mode === "socket"
-      ? slack.sendOverSocket(command)
-      : (await slack.sendOverHttp(address, signingSecret, command)).body;
+      ? slack.sendOverSocket(slack.slashCommand(command))
+      : (await slack.sendOverHttp(address, signingSecret, slack.slashCommand(command))).body;
   };
   /** The line that stands for the whole answer. */
   const said = async (text: string, fields: Partial<SlashCommand> = {}): Promise<unknown> => {
@@ -154,8 +154,8 @@ describe("a channel on Slack may be managed", () => {
   });
 });
 
-test("who only reads is not looked up", async () => {
+test("of who only reads, no more than their language is looked up", async () => {
   const { slack, said } = await start(http);
   await said("list");
-  expect(slack.calls.map(({ method }) => method)).toEqual(["auth.test"]);
+  expect(slack.calls.map(({ method }) => method)).toEqual(["auth.test", "users.info"]);
 });

@@ -79,10 +79,10 @@ describe("the Slack app manifest", () => {
   test("asks for the scopes that the README explains, and opens the tab for direct messages", async () => {
     const readme = await readFile(new URL("../../../README.md", import.meta.url), "utf8");
     const setUp = readme.slice(readme.indexOf("## Set up Slack"), readme.indexOf("## Set up Discord"));
-    const explained = [...setUp.matchAll(/^\| `([a-z]+(?::[a-z]+)?)` \|/gmu)].map(([, scope]) => scope);
+    const explained = [...setUp.matchAll(/^\| `([a-z_]+(?::[a-z]+)?)` \|/gmu)].map(([, scope]) => scope);
     const { features, oauth_config } = manifestOf(null);
     expect(oauth_config.scopes.bot).toEqual(explained.toSorted());
-    expect(features.app_home).toEqual({ messages_tab_enabled: true, messages_tab_read_only_enabled: true });
+    expect(features.app_home).toEqual({ messages_tab_enabled: true, messages_tab_read_only_enabled: false });
   });
 
   test("uses Socket Mode without an address, and the address for every command with one", () => {

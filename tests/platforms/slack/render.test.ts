@@ -13,11 +13,14 @@ import {
 } from "../../../src/answer.ts";
 import { limits } from "../../../src/platforms/slack/limits.ts";
 import { createRenderer, plainMessages, type SlackMessage } from "../../../src/platforms/slack/render.ts";
+import type { Reply } from "../../../src/reply.ts";
 import { replyOf } from "../../answers.ts";
 import { messageSchema, visibleText } from "../../fakes/slack/blocks.ts";
 import { describeRenderer } from "../contract.ts";
 
-const renderReply = createRenderer("onrecord");
+const { pagesOf, renderPage } = createRenderer("onrecord");
+const renderReply = (reply: Reply, most: number): readonly SlackMessage[] =>
+  pagesOf(reply, most).map(renderPage);
 
 describeRenderer<SlackMessage>({
   name: "Slack",
@@ -41,6 +44,7 @@ const answer: Answer = {
       kind: "passage",
       exact: "one\n<!channel>",
       citation: [link("The Example", "https://news.example/"), text(" · "), code("a/b")],
+      reference: null,
     },
     heading(2, text("Hopes")),
     list([[text("to be"), command("who ada")]]),

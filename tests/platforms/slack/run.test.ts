@@ -4,14 +4,17 @@ import { paragraph, text } from "../../../src/answer.ts";
 import { type Command, defineCommand } from "../../../src/command.ts";
 import { OnrecordError } from "../../../src/errors.ts";
 import type { RunningPlatform } from "../../../src/platform.ts";
-import { createRenderer, plainMessages } from "../../../src/platforms/slack/render.ts";
+import { createRenderer, plainMessages, type SlackMessage } from "../../../src/platforms/slack/render.ts";
 import { startSlack } from "../../../src/platforms/slack/run.ts";
 import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
+import type { Reply } from "../../../src/reply.ts";
 import { askerOf } from "../../askers.ts";
 import { type FakeSlack, type SlashCommand, startFakeSlack } from "../../fakes/slack/server.ts";
 import { createHost } from "../host.ts";
 
-const renderReply = createRenderer("onrecord");
+const { pagesOf, renderPage } = createRenderer("onrecord");
+const renderReply = (reply: Reply, most: number): readonly SlackMessage[] =>
+  pagesOf(reply, most).map(renderPage);
 
 const signingSecret = "0123456789abcdef0123456789abcdef";
 const socket: SlackTransport = { mode: "socket", appToken: "xapp-1" };
@@ -54,8 +57,8 @@ const start = async (transport: SlackTransport, botToken = "xoxb-1", ...more: re
     .find((found) => found !== undefined);
   const send = async (command: SlashCommand): Promise<unknown> =>
     address === undefined
-      ? slack.sendOverSocket(command)
-      : (await slack.sendOverHttp(address, signingSecret, command)).body;
+      ? slack.sendOverSocket(slack.slashCommand(command))
+      : (await slack.sendOverHttp(address, signingSecret, slack.slashCommand(command))).body;
   return { host, logged, send, platform, address: address ?? "" };
 };
 
@@ -134,17 +137,24 @@ describe.each([
 describe("an HTTP request", () => {
   test("with a wrong signature is refused", async () => {
     const { address } = await start(http);
-    expect((await slack.sendOverHttp(address, "f".repeat(32), { command: "/who", text: "ben" })).status).toBe(
-      401,
-    );
+    expect(
+      (
+        await slack.sendOverHttp(
+          address,
+          "f".repeat(32),
+          slack.slashCommand({ command: "/who", text: "ben" }),
+        )
+      ).status,
+    ).toBe(401);
   });
 
   test("that was signed more than five minutes ago is refused", async () => {
     const { address } = await start(http);
     const command = { command: "/who", text: "ben" };
-    expect((await slack.sendOverHttp(address, signingSecret, command, Date.now() - 301_000)).status).toBe(
-      401,
-    );
+    expect(
+      (await slack.sendOverHttp(address, signingSecret, slack.slashCommand(command), Date.now() - 301_000))
+        .status,
+    ).toBe(401);
   });
 });
 

@@ -1,0 +1,40 @@
+import { type MessageComponentInteraction, MessageFlags } from "discord.js";
+import { privateReply, publicReply } from "../../reply.ts";
+import { sharedReply } from "../../share.ts";
+import { oldControl, readControl } from "../../use-control.ts";
+import { askerOf } from "./asker.ts";
+import { splitCustomId } from "./controls.ts";
+import { openForm } from "./form.ts";
+import { type DiscordBot, type Place, respond } from "./speak.ts";
+
+/** Answers a button or a menu. */
+export const answerComponent = async (
+  bot: DiscordBot,
+  interaction: MessageComponentInteraction,
+): Promise<void> => {
+  const { host } = bot;
+  const { customId } = interaction;
+  const asker = askerOf(interaction, host.language);
+  const { effect, written } = splitCustomId(customId);
+  const line = interaction.isStringSelectMenu() ? (interaction.values[0] ?? "") : written;
+  const control = await readControl({ effect, line }, host.lines);
+  const answer = (reply: ReturnType<typeof host.ask.line>, place: Place) =>
+    respond(bot, interaction, reply, place, asker.language);
+
+  if (!control.known) return answer(Promise.resolve(publicReply(oldControl(asker.language))), "privately");
+  if (control.effect === "form") return openForm(bot, interaction, control.line, asker);
+  const asked = host.ask.line(control.line, asker);
+  if (control.effect === "share") {
+    // Who sees the answer has to be known before it is: what is nothing to share is said to everybody, too.
+    return answer(
+      asked.then((reply) => sharedReply(reply, asker)),
+      "publicly",
+    );
+  }
+  // What others see as well must not change under their eyes because one of them asked something.
+  const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral);
+  return answer(
+    interaction.inGuild() ? asked : asked.then(privateReply),
+    control.effect === "replace" && isOwn ? "instead" : "privately",
+  );
+};

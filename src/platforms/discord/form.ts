@@ -1,0 +1,124 @@
+import {
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  InteractionResponseType,
+  type MessageComponentInteraction,
+  type ModalSubmitInteraction,
+  TextInputStyle,
+} from "discord.js";
+import { type Block, choices } from "../../answer.ts";
+import type { Asker } from "../../asker.ts";
+import type { Given } from "../../command.ts";
+import type { Field, Form } from "../../form.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import { publicReply, type Reply } from "../../reply.ts";
+import { shorten } from "../../shorten.ts";
+import { oldControl, readControl } from "../../use-control.ts";
+import { askerOf } from "./asker.ts";
+import { longLines, splitCustomId, writeCustomId } from "./controls.ts";
+import { limits } from "./limits.ts";
+import { callBack, type DiscordBot, respond } from "./speak.ts";
+
+const say = defineMessages({
+  en: { again: "Fill in again" },
+  fr: { again: "Remplir à nouveau" },
+  vi: { again: "Điền lại" },
+});
+
+const { modal } = limits;
+
+/** A value that takes more than a line gets more than a line. */
+const paragraphFrom = 200;
+
+const labelOf = ({
+  name,
+  description,
+  required,
+  choices: options,
+  value,
+  mostCharacters,
+}: Field): APILabelComponent => ({
+  type: ComponentType.Label,
+  label: shorten(name, modal.labelCharacters),
+  description: shorten(description, modal.descriptionCharacters),
+  component:
+    options === null
+      ? {
+          type: ComponentType.TextInput,
+          custom_id: name,
+          style: mostCharacters > paragraphFrom ? TextInputStyle.Paragraph : TextInputStyle.Short,
+          required,
+          max_length: Math.min(mostCharacters, modal.inputCharacters),
+          ...(value === "" ? {} : { value }),
+        }
+      : {
+          type: ComponentType.StringSelect,
+          custom_id: name,
+          required,
+          options: options
+            .slice(0, limits.control.optionsPerSelect)
+            .map((option) => ({ ...option, default: option.value === value })),
+        },
+});
+
+const modalOf = ({ title, fields }: Form, line: string): APIModalInteractionResponseCallbackData => ({
+  custom_id: writeCustomId({ label: "", line, effect: "form" }, 0),
+  title: shorten(title, modal.titleCharacters),
+  // More than five would be refused; what is left out of a form stays as it is.
+  components: fields.slice(0, modal.components).map(labelOf),
+});
+
+/** Opens the form for what a line leaves blank; a line that leaves nothing blank is answered. */
+export const openForm = async (
+  bot: DiscordBot,
+  interaction: MessageComponentInteraction,
+  line: string,
+  asker: Asker,
+): Promise<void> => {
+  const { host, rest } = bot;
+  const form = await host.ask.form(line, asker);
+  if (form === null) {
+    await respond(bot, interaction, host.ask.line(line, asker), "privately", asker.language);
+    return;
+  }
+  const control = { label: "", line, effect: "form" } as const;
+  const long = longLines([{ kind: "controls", controls: [control] }]);
+  if (long.length > 0) host.lines.keep(long);
+  await callBack(rest, interaction, { type: InteractionResponseType.Modal, data: modalOf(form, line) });
+};
+
+const valuesOf = ({ fields }: ModalSubmitInteraction): Given =>
+  Object.fromEntries(
+    fields.fields.map((field) => {
+      if (field.type === ComponentType.TextInput) return [field.customId, field.value];
+      return [field.customId, "values" in field ? (field.values[0] ?? "") : ""];
+    }),
+  );
+
+/** Discord shows nothing at the fields of a form: what is wrong is said with a button that opens it again, as filled in. */
+const withAnotherTry = (reply: Reply, values: Given, refill: () => string): Reply => {
+  const { answer } = reply;
+  const isWrong = Object.keys(answer.problems ?? {}).some((option) => Object.hasOwn(values, option));
+  if (!isWrong) return reply;
+  const again = { label: say(answer.language, "again"), line: refill(), effect: "form" } as const;
+  const blocks: readonly Block[] = [...answer.blocks, ...choices(again.label, [again])];
+  return { ...reply, answer: { ...answer, blocks } };
+};
+
+/** Takes a form that was filled in. */
+export const answerForm = async (bot: DiscordBot, interaction: ModalSubmitInteraction): Promise<void> => {
+  const { host } = bot;
+  const asker = askerOf(interaction, host.language);
+  const { effect, written } = splitCustomId(interaction.customId);
+  const form = await readControl({ effect, line: written }, host.lines);
+  if (!form.known) {
+    const old = Promise.resolve(publicReply(oldControl(asker.language)));
+    return respond(bot, interaction, old, "privately", asker.language);
+  }
+  const values = valuesOf(interaction);
+  const reply = host.ask
+    .submit(form.line, values, asker)
+    .then((answered) => withAnotherTry(answered, values, () => host.ask.refill(form.line, values)));
+  await respond(bot, interaction, reply, "privately", asker.language);
+};

@@ -1,0 +1,59 @@
+import { randomBytes } from "node:crypto";
+import { type Client, type Message, PermissionFlagsBits, type PermissionsBitField, Routes } from "discord.js";
+import { languageOfLocale } from "../../i18n/language.ts";
+import { privateReply } from "../../reply.ts";
+import { discordAsker } from "./asker.ts";
+import { limits } from "./limits.ts";
+import { type DiscordBot, pagesToSend, sendPages } from "./speak.ts";
+
+/** What a person typed to the bot: what is left of a message without the mention. Null where it is not for the bot. */
+export const typedToBot = (content: string, botId: string, isDirect: boolean): string | null => {
+  const mention = new RegExp(`<@!?${botId}>`, "gu");
+  if (!isDirect && !mention.test(content)) return null;
+  return content.replaceAll(mention, " ").trim();
+};
+
+const permissionsOf = ({ member, channelId }: Message): Readonly<PermissionsBitField> | null =>
+  member?.permissionsIn(channelId) ?? null;
+
+/** Answers those who mention the bot in a channel or a thread, and who write to it directly, below what they wrote. */
+export const answerMessage = async (
+  { host, rest }: DiscordBot,
+  client: Client<true>,
+  message: Message,
+): Promise<void> => {
+  if (message.author.bot || message.system) return;
+  const line = typedToBot(message.content, client.user.id, !message.inGuild());
+  if (line === null) return;
+  // A message says nothing of its author's language: their server's is the closest.
+  const locale = message.guild?.preferredLocale;
+  const language = (locale === undefined ? null : languageOfLocale(locale)) ?? host.language;
+  const permissions = permissionsOf(message);
+  const asker = discordAsker(
+    {
+      guildId: message.guildId,
+      channelId: message.channelId,
+      user: message.author,
+      mayManage: !message.inGuild() || permissions?.has(PermissionFlagsBits.ManageChannels) === true,
+    },
+    language,
+  );
+  const reply = privateReply(await host.ask.line(line, asker));
+  await sendPages(
+    pagesToSend(reply, host),
+    { ephemeral: false },
+    async (body) => {
+      // discord.js repeats a request that failed: with a nonce of its own, its message stands once.
+      const nonce = randomBytes(16).toString("base64url").slice(0, limits.message.nonceCharacters);
+      await rest.post(Routes.channelMessages(message.channelId), {
+        body: {
+          ...body,
+          nonce,
+          enforce_nonce: true,
+          message_reference: { message_id: message.id, fail_if_not_exists: false },
+        },
+      });
+    },
+    host,
+  );
+};

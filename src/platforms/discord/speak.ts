@@ -1,0 +1,165 @@
+import { randomBytes } from "node:crypto";
+import {
+  DiscordAPIError,
+  InteractionResponseType,
+  MessageFlags,
+  RateLimitError,
+  type REST,
+  RESTJSONErrorCodes,
+  Routes,
+} from "discord.js";
+import type { Language } from "../../i18n/language.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import type { Host } from "../../platform.ts";
+import type { Reply } from "../../reply.ts";
+import { soon } from "../../soon.ts";
+import { longLines } from "./controls.ts";
+import { isRejectedForm } from "./failure.ts";
+import { limits } from "./limits.ts";
+import {
+  type DiscordMessage,
+  type Page,
+  type PlainMessage,
+  pagesOf,
+  renderPage,
+  renderPlainPage,
+} from "./render.ts";
+
+const say = defineMessages({
+  en: {
+    rejected:
+      "Discord did not take this answer. Tell whoever runs this bot the number {id}: it is in the log.",
+  },
+  fr: {
+    rejected:
+      "Discord n’a pas accepté cette réponse. Donnez à qui gère ce bot le numéro {id} : il est dans le journal.",
+  },
+  vi: {
+    rejected:
+      "Discord không nhận câu trả lời này. Hãy báo cho người quản lý bot mã số {id}: nó có trong nhật ký.",
+  },
+});
+
+/** What an answer needs of the interaction that asked for it. */
+export interface Asked {
+  readonly id: string;
+  readonly token: string;
+  readonly applicationId: string;
+}
+
+/** Where an answer goes: below, for the asker alone or for everybody; or in the place of the asker's own message. */
+export type Place = "privately" | "publicly" | "instead";
+
+/** What every way in to the bot on Discord works with. */
+export interface DiscordBot {
+  readonly host: Host;
+  readonly rest: REST;
+}
+
+// The network failed, so that nobody knows whether the answer arrived. It may be sent again: Discord takes one only.
+const mayBeLost = (error: unknown): boolean =>
+  !(error instanceof DiscordAPIError) && !(error instanceof RateLimitError);
+
+const isAnswered = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+
+/** Answers an interaction once. Repeated where the answer was lost: Discord takes one only. */
+export const callBack = async (rest: REST, { id, token }: Asked, body: object): Promise<void> => {
+  const post = () => rest.post(Routes.interactionCallback(id, token), { auth: false, body });
+  try {
+    await post().catch((error: unknown) => (mayBeLost(error) ? post() : Promise.reject(error)));
+  } catch (error) {
+    if (!isAnswered(error)) throw error;
+  }
+};
+
+/**
+ * Sends messages: the first is the answer to the interaction, or takes the place of what `defer` showed; the others
+ * follow it up. The API is called without discord.js's own reply and followUp, which take each message apart and
+ * build it again.
+ */
+const createSender = (rest: REST, asked: Asked, place: Place) => {
+  const { token, applicationId } = asked;
+  let state: "unanswered" | "deferred" | "answered" = "unanswered";
+  return {
+    /** Says that the answer is on its way. */
+    async defer(): Promise<void> {
+      const flags = place === "privately" ? { data: { flags: MessageFlags.Ephemeral } } : {};
+      const type =
+        place === "instead"
+          ? InteractionResponseType.DeferredMessageUpdate
+          : InteractionResponseType.DeferredChannelMessageWithSource;
+      await callBack(rest, asked, { type, ...flags });
+      state = "deferred";
+    },
+    async send(message: DiscordMessage | PlainMessage): Promise<void> {
+      if (state === "answered") {
+        await rest.post(Routes.webhook(applicationId, token), { auth: false, body: message });
+        return;
+      }
+      if (state === "deferred") {
+        // Who sees it was said when it was deferred; an edit cannot.
+        const body = { ...message, flags: message.flags & ~MessageFlags.Ephemeral };
+        await rest.patch(Routes.webhookMessage(applicationId, token), { auth: false, body });
+      } else {
+        const type =
+          place === "instead"
+            ? InteractionResponseType.UpdateMessage
+            : InteractionResponseType.ChannelMessageWithSource;
+        await callBack(rest, asked, { type, data: message });
+      }
+      state = "answered";
+    },
+  };
+};
+
+/** The pages of a reply, as many as are sent at once. Lines too long for their controls are kept. */
+export const pagesToSend = (reply: Reply, { lines }: Host): readonly Page[] => {
+  const pages = pagesOf(reply, limits.messagesPerReply);
+  const long = longLines(pages.flatMap(({ blocks }) => blocks));
+  if (long.length > 0) lines.keep(long);
+  return pages;
+};
+
+/** Sends pages one after the other. One that Discord rejects goes as plain text. */
+export const sendPages = async (
+  pages: readonly Page[],
+  visibility: { readonly ephemeral: boolean },
+  send: (message: DiscordMessage | PlainMessage) => Promise<void>,
+  { log }: Host,
+): Promise<void> => {
+  for (const page of pages) {
+    try {
+      await send(renderPage(page, visibility));
+    } catch (error) {
+      if (!isRejectedForm(error)) throw error;
+      log.error({ err: error }, "Discord rejected a part of an answer; it goes as plain text.");
+      for (const plain of renderPlainPage(page, visibility)) await send(plain);
+    }
+  }
+};
+
+/** Gives an interaction its answer. What Discord rejects goes as plain text, and if that fails too, an apology does. */
+export const respond = async (
+  { host, rest }: DiscordBot,
+  asked: Asked,
+  reply: Promise<Reply>,
+  place: Place,
+  language: Language,
+): Promise<void> => {
+  const { log } = host;
+  const { defer, send } = createSender(rest, asked, place);
+  const visibility = { ephemeral: place !== "publicly" };
+  try {
+    const early = await soon(reply, limits.interaction.momentMs);
+    if (early === null) await defer();
+    await sendPages(pagesToSend(early ?? (await reply), host), visibility, send, host);
+  } catch (error) {
+    const errorId = randomBytes(4).toString("hex");
+    log.error({ err: error, id: errorId }, "Answering on Discord failed.");
+    const content = say(language, "rejected", { id: errorId });
+    await send({ flags: MessageFlags.Ephemeral, content, allowed_mentions: { parse: [] } }).catch(
+      (failure: unknown) => log.error({ err: failure, id: errorId }, "Nor could that be said."),
+    );
+  }
+};

@@ -1,0 +1,86 @@
+import type { App, RespondFn } from "@slack/bolt";
+import { z } from "zod";
+import { publicReply, type Reply } from "../../reply.ts";
+import { sharedReply } from "../../share.ts";
+import { oldControl, readControl } from "../../use-control.ts";
+import { type SlackBot, type Where, withoutSharing } from "./bot.ts";
+import { openForm } from "./form.ts";
+import { readMetadata, showInView } from "./view.ts";
+
+/** What Slack sends when somebody uses a control. */
+const used = z.looseObject({
+  user: z.looseObject({ id: z.string() }),
+  team: z.looseObject({ id: z.string() }).nullish(),
+  channel: z.looseObject({ id: z.string() }).nullish(),
+  container: z.looseObject({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().optional() }),
+  response_url: z.string().optional(),
+  trigger_id: z.string(),
+  view: z
+    .looseObject({ id: z.string(), type: z.string(), private_metadata: z.string().default("") })
+    .nullish(),
+  actions: z
+    .array(
+      z.looseObject({
+        action_id: z.string(),
+        value: z.string().optional(),
+        selected_option: z.looseObject({ value: z.string() }).nullish(),
+      }),
+    )
+    .min(1),
+});
+type UsedPayload = z.infer<typeof used>;
+
+const whereOf = ({ user, team, channel, view }: UsedPayload): Where => ({
+  user: user.id,
+  workspace: team?.id ?? "",
+  channel: channel?.id ?? readMetadata(view?.private_metadata).channel,
+});
+
+type Effect = "follow" | "replace" | "share";
+
+/** Answers below a message, in its place, or for everybody in its channel. */
+const answerAtMessage = async (
+  { speaker }: SlackBot,
+  { container }: UsedPayload,
+  respond: RespondFn,
+  reply: Reply,
+  effect: Effect,
+): Promise<void> => {
+  const thread = container.thread_ts === undefined ? {} : { thread_ts: container.thread_ts };
+  const response_type = effect === "share" ? ("in_channel" as const) : ("ephemeral" as const);
+  // What others see as well must not change under their eyes because one of them asked something.
+  const isReplaced = effect === "replace" && container.is_ephemeral === true;
+  await speaker.send(speaker.pagesOf(reply), (message, index) =>
+    respond({ ...thread, response_type, replace_original: isReplaced && index === 0, ...message }),
+  );
+};
+
+/** Answers buttons and menus. */
+export const answerActions = (app: App, bot: SlackBot): void => {
+  const { host, askerOf, isRepeated } = bot;
+  app.action(/.*/, async ({ body, ack, respond }) => {
+    await ack();
+    const payload = used.parse(body);
+    const [action] = payload.actions;
+    if (action === undefined || isRepeated(payload.trigger_id)) return;
+    const where = whereOf(payload);
+    const asker = await askerOf(where);
+    const written = action.selected_option?.value ?? action.value ?? "";
+    const control = await readControl({ effect: action.action_id, line: written }, host.lines);
+    if (control.known && control.effect === "form") {
+      await openForm(bot, { line: control.line, asker, triggerId: payload.trigger_id });
+      return;
+    }
+    const reply = control.known
+      ? await host.ask.line(control.line, asker)
+      : publicReply(oldControl(asker.language));
+    const wanted = control.known && control.effect !== "form" ? control.effect : "follow";
+    const effect = wanted === "share" && reply.shareLine === null ? "follow" : wanted;
+    if (payload.response_url === undefined) {
+      await showInView(bot, reply, asker, payload);
+      return;
+    }
+    const shown = effect === "share" ? sharedReply(reply, asker) : withoutSharing(reply, where.channel);
+    await answerAtMessage(bot, payload, respond, shown, effect);
+  });
+};

@@ -1,0 +1,38 @@
+import type { WebClient } from "@slack/web-api";
+import type { Asker } from "../../asker.ts";
+import type { Host } from "../../platform.ts";
+import { privateReply, type Reply } from "../../reply.ts";
+import { type SlackAskers, slackAsker } from "./asker.ts";
+import type { Renderer } from "./render.ts";
+import type { Speaker } from "./speak.ts";
+
+/** Who asks, and where, as Slack's payloads say it. */
+export interface Where {
+  readonly user: string;
+  readonly channel: string;
+  readonly workspace: string;
+}
+
+/** What every way in to the bot on Slack works with. */
+export interface SlackBot {
+  readonly host: Host;
+  readonly client: WebClient;
+  readonly renderer: Renderer;
+  readonly speaker: Speaker;
+  askerOf(where: Where): Promise<Asker>;
+  /** Whether something came before, under an id that Slack gives each time: it may send it again. */
+  isRepeated(id: string): boolean;
+}
+
+/** A reply as it is said in a channel: in a direct message there is nobody to share it with. */
+export const withoutSharing = (reply: Reply, channel: string): Reply =>
+  channel.startsWith("D") ? privateReply(reply) : reply;
+
+/** Makes askers, each in their own language. */
+export const createAskers =
+  (askers: Omit<SlackAskers, "language">, languageOf: (user: string) => Promise<Asker["language"]>) =>
+  async ({ user, channel, workspace }: Where): Promise<Asker> =>
+    slackAsker(
+      { user_id: user, channel_id: channel, team_id: workspace },
+      { ...askers, language: await languageOf(user) },
+    );

@@ -1,0 +1,40 @@
+import type { App } from "@slack/bolt";
+import { soon } from "../../soon.ts";
+import { type SlackBot, withoutSharing } from "./bot.ts";
+import { limits } from "./limits.ts";
+import { commandOfSlackName } from "./names.ts";
+import type { Sendable } from "./speak.ts";
+
+/** Answers slash commands, for the asker alone. */
+export const answerCommands = (
+  app: App,
+  { host, renderer, speaker, askerOf, isRepeated }: SlackBot,
+  botCommand: string,
+): void => {
+  const names = host.commands.map(({ name }) => name);
+  const lineOf = (slackName: string, text: string): string => {
+    const command = commandOfSlackName(slackName, names, botCommand);
+    return command === null ? text : `${command} ${text}`;
+  };
+  app.command(/^\/.+$/, async ({ command, ack, respond }) => {
+    // Slack sends a command again when it has not seen the ack, with the same trigger.
+    if (isRepeated(command.trigger_id)) return ack();
+    const { user_id: user, channel_id: channel, team_id: workspace } = command;
+    const ask = async () => {
+      const asker = await askerOf({ user, channel, workspace });
+      const reply = await host.ask.line(lineOf(command.command.slice(1), command.text), asker);
+      return withoutSharing(reply, channel);
+    };
+    const asked = ask();
+    const early = await soon(asked, limits.momentMs);
+    if (early === null) await ack();
+    const pages = speaker.pagesOf(early ?? (await asked));
+    const [first, ...more] = pages;
+    if (early !== null && first !== undefined) {
+      await ack({ response_type: "ephemeral", ...renderer.renderPage(first) });
+    }
+    const send = (message: Sendable) =>
+      respond({ response_type: "ephemeral", replace_original: false, ...message });
+    await speaker.send(early === null ? pages : more, send);
+  });
+};

@@ -1,0 +1,66 @@
+import type { App } from "@slack/bolt";
+import { z } from "zod";
+import { privateReply } from "../../reply.ts";
+import type { SlackBot } from "./bot.ts";
+import { waitingOnce } from "./people.ts";
+import { quiet } from "./post.ts";
+
+/** A message to the bot: one that mentions it, or a direct one. */
+const toBot = z.looseObject({
+  user: z.string(),
+  text: z.string(),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  channel: z.string(),
+});
+
+/** What people do not write themselves: messages of bots, and changes of messages. */
+const notWritten = z.union([
+  z.looseObject({ bot_id: z.string() }),
+  z.looseObject({ subtype: z.string().regex(/^(?!file_share$|thread_broadcast$)/) }),
+]);
+
+/** What a person typed, out of Slack's markup: without mentions of the bot, and with links as they are. */
+export const typedText = (text: string, botUserId: string): string =>
+  text
+    .replaceAll(`<@${botUserId}>`, " ")
+    .replaceAll(/<(https?:\/\/[^|>]+)(?:\|[^>]*)?>/gu, "$1")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")
+    .trim();
+
+/**
+ * Answers those who mention the bot in a channel or a thread, where slash commands do not work, and who write to it
+ * directly. The answer stands where it was asked, below the question.
+ */
+export const answerMentions = (
+  app: App,
+  { host, client, speaker, askerOf, isRepeated }: SlackBot,
+  botUserId: string,
+): void => {
+  const answer = async (event: unknown, workspace: string | undefined, isInChannel: boolean) => {
+    const parsed = toBot.safeParse(event);
+    if (!parsed.success || notWritten.safeParse(event).success) return;
+    const { user, text, ts, thread_ts, channel } = parsed.data;
+    if (isRepeated(`${channel} ${ts}`)) return;
+    const asker = await askerOf({ user, channel, workspace: workspace ?? "" });
+    const reply = await host.ask.line(typedText(text, botUserId), asker);
+    const thread = isInChannel ? (thread_ts ?? ts) : thread_ts;
+    const pages = speaker.pagesOf(privateReply(reply));
+    await speaker.send(pages, (message) =>
+      waitingOnce(() =>
+        client.chat.postMessage({
+          ...quiet,
+          ...message,
+          channel,
+          ...(thread === undefined ? {} : { thread_ts: thread }),
+        }),
+      ),
+    );
+  };
+  app.event("app_mention", ({ event, body }) => answer(event, body.team_id, true));
+  app.event("message", async ({ event, body }) => {
+    if (event.channel_type === "im") await answer(event, body.team_id, false);
+  });
+};

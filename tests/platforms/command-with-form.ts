@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { choices, paragraph, text } from "../../src/answer.ts";
+import { defineCommand } from "../../src/command.ts";
+import { optionalText, requiredText } from "../../src/option.ts";
+
+const each = { en: "Notes", fr: "Notes", vi: "Ghi chú" };
+
+/** A command whose words are asked for in a form, where they must not be taken away, and one that offers the form. */
+export const commandsWithForm = () => {
+  const noted: unknown[] = [];
+  const note = defineCommand({
+    name: "note",
+    description: each,
+    example: "",
+    options: z.strictObject({ about: requiredText(each), words: optionalText(each) }),
+    current: async () => ({ words: "as it is" }),
+    run(options) {
+      if (options.words === "none") {
+        return {
+          language: "en",
+          summary: "It needs words.",
+          blocks: [paragraph(text("It needs words."))],
+          problems: { words: "It needs words." },
+        };
+      }
+      noted.push(options);
+      return { language: "en", summary: "Noted.", blocks: [paragraph(text("Noted."))] };
+    },
+  });
+  const ask = defineCommand({
+    name: "ask",
+    description: each,
+    example: "",
+    options: z.strictObject({}),
+    run: () => ({
+      language: "en",
+      summary: "Ask",
+      blocks: [
+        paragraph(text("Ask")),
+        ...choices("Note", [{ label: "Note", line: "note about:ada words:?", effect: "form" }]),
+      ],
+    }),
+  });
+  return { noted, commands: [note, ask] };
+};

@@ -1,0 +1,181 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { choices, paragraph, text } from "../../../src/answer.ts";
+import { defineCommand } from "../../../src/command.ts";
+import type { StoredMessage } from "../../fakes/discord/payloads.ts";
+import { controlsOf } from "../../fakes/discord/server.ts";
+import { commandsWithForm } from "../command-with-form.ts";
+import { seen, startBot } from "./bot.ts";
+
+type Fake = Awaited<ReturnType<typeof startBot>>["fake"];
+type Interaction = ReturnType<Fake["command"]>;
+
+/** The first message that an interaction was answered with. */
+const answerTo = async (fake: Fake, interaction: Interaction): Promise<StoredMessage> => {
+  await fake.until(() => interaction.replies.length > 0);
+  return interaction.replies[0] ?? expect.unreachable();
+};
+
+const ephemeral = 64;
+
+/** A command whose answer offers a line. */
+const offering = (line: string) =>
+  defineCommand({
+    name: "offer",
+    description: { en: "Offer", fr: "Offre", vi: "Gợi ý" },
+    example: "",
+    options: z.strictObject({}),
+    run: () => ({
+      language: "en",
+      summary: "Offer",
+      blocks: [paragraph(text("Offer")), ...choices("Go on", [{ label: "Go on", line, effect: "follow" }])],
+    }),
+  });
+
+describe("a control on Discord", () => {
+  test("a choice between several people is answered in the place of the question", async () => {
+    const { fake } = await startBot();
+    const question = await answerTo(fake, fake.command("who", { name: "stone" }));
+    const [choice] = controlsOf(question);
+    const chosen = fake.press(question, choice?.label ?? "");
+    await answerTo(fake, chosen);
+    expect(seen(chosen.replaced ?? expect.unreachable())).toContain("Ada Stone");
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("on a message that others see is answered below it, for whoever used it", async () => {
+    const { fake } = await startBot();
+    const question = await answerTo(fake, fake.command("who", { name: "stone" }));
+    const [choice] = controlsOf(question);
+    const chosen = fake.press({ ...question, flags: question.flags & ~ephemeral }, choice?.label ?? "");
+    const answer = await answerTo(fake, chosen);
+    expect(chosen.replaced).toBeNull();
+    expect(answer.flags & ephemeral).toBe(ephemeral);
+  });
+
+  test("Share to channel shows the answer to everybody, with its sources and who shared it", async () => {
+    const { fake } = await startBot();
+    const answer = await answerTo(fake, fake.command("who", { name: "ada" }));
+    const shared = await answerTo(fake, fake.press(answer, "Share to channel"));
+    expect(shared.flags & ephemeral).toBe(0);
+    expect(seen(shared)).toContain(seen(answer).slice(0, 400));
+    expect(shared.components.map((component) => Reflect.get(component, "content"))).toContain(
+      "-# Shared by <@1300000000000000003>",
+    );
+    expect(controlsOf(shared).map(({ label }) => label)).not.toContain("Share to channel");
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("the menu of facts leads to the source of one", async () => {
+    const { fake } = await startBot();
+    const answer = await answerTo(fake, fake.command("who", { name: "ada" }));
+    const fact = controlsOf(answer).find((control) => "values" in control);
+    const source = await answerTo(fake, fake.press(answer, fact?.label ?? ""));
+    expect(seen(source)).toContain(fact?.label);
+    expect(source.flags & ephemeral).toBe(ephemeral);
+  });
+
+  test.each(["1f0:=never-kept-1234567890", "9x0:who ada", "something-else"])(
+    "of an older version (%s) gets a sensible answer",
+    async (customId) => {
+      const { fake } = await startBot();
+      const answer = await answerTo(fake, fake.command("who", { name: "ada" }));
+      const old = await answerTo(fake, fake.pressUnknown(answer, customId));
+      expect(seen(old)).toMatch(/^This control is from an older version of the bot/);
+    },
+  );
+
+  test("whose line is too long for Discord is kept, and works", async () => {
+    const words = "nobody ".repeat(14).trim();
+    const { fake } = await startBot({ commands: [offering(`who ${words}`)] });
+    const offer = await answerTo(fake, fake.command("offer"));
+    const answer = await answerTo(fake, fake.press(offer, "Go on"));
+    expect(seen(answer)).toContain(`Nothing is on record for “${words}”.`);
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("that is delivered twice acts once", async () => {
+    const { fake } = await startBot();
+    const answer = await answerTo(fake, fake.command("who", { name: "ada" }));
+    const pressed = fake.press(answer, "Share to channel");
+    fake.deliverAgain(pressed);
+    await answerTo(fake, fake.press(answer, "Share to channel"));
+    expect(pressed.callbacks).toBe(1);
+  });
+});
+
+describe("a form on Discord", () => {
+  const open = async () => {
+    const { noted, commands } = commandsWithForm();
+    const { fake } = await startBot({ commands });
+    const answer = await answerTo(fake, fake.command("ask"));
+    const shown = fake.press(answer, "Note");
+    await fake.until(() => shown.modal !== null);
+    return { fake, noted, shown };
+  };
+
+  test("shows what is asked for, as it is now", async () => {
+    const { fake, shown } = await open();
+    expect(shown.modal).toMatchObject({
+      title: "/note",
+      components: [
+        { label: "words", description: "Notes", component: { value: "as it is", required: false } },
+      ],
+    });
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("runs its command with what was filled in", async () => {
+    const { fake, noted, shown } = await open();
+    const answer = await answerTo(fake, fake.submit(shown, { words: "something else" }));
+    expect(noted).toEqual([{ about: "ada", words: "something else" }]);
+    expect(seen(answer)).toBe("Noted.");
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("asks for nothing that was left as it was", async () => {
+    const { fake, noted, shown } = await open();
+    await answerTo(fake, fake.submit(shown, { words: "as it is" }));
+    expect(noted).toEqual([{ about: "ada", words: null }]);
+  });
+
+  test("that is wrong says why, and can be filled in again", async () => {
+    const { fake, shown } = await open();
+    const refused = await answerTo(fake, fake.submit(shown, { words: "" }));
+    expect(seen(refused)).toBe("It needs words.");
+    const again = fake.press(refused, "Fill in again");
+    await fake.until(() => again.modal !== null);
+    expect(again.modal).toMatchObject({ components: [{ component: { custom_id: "words" } }] });
+    expect(fake.problems).toEqual([]);
+  });
+});
+
+describe("a mention on Discord", () => {
+  test("is answered below what was written, where everybody sees it", async () => {
+    const { fake } = await startBot();
+    const { id } = fake.write("<@1300000000000000002> who ada");
+    await fake.until(() => fake.messages.length > 0);
+    const [answer] = fake.messages;
+    expect(seen(answer ?? expect.unreachable())).toContain("Ada Stone");
+    expect(fake.requests.at(-1)?.body).toMatchObject({
+      message_reference: { message_id: id },
+      allowed_mentions: { parse: [] },
+    });
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("that is none is not answered, nor is another bot", async () => {
+    const { fake } = await startBot();
+    fake.write("who ada");
+    fake.write("<@1300000000000000002> who ben");
+    await fake.until(() => fake.messages.length > 0);
+    expect(fake.messages.map((message) => seen(message).slice(0, 3))).toEqual(["Ben"]);
+  });
+
+  test("a direct message needs no mention", async () => {
+    const { fake } = await startBot();
+    fake.write("who ada", { channel: "1300000000000000077", isDirect: true });
+    await fake.until(() => fake.requests.some(({ route }) => route === "/channels/{channel_id}/messages"));
+    expect(fake.requests.at(-1)?.parameters).toEqual(["1300000000000000077"]);
+  });
+});
