@@ -49,10 +49,20 @@ export interface AskOptions {
   readonly now: () => Temporal.Instant;
   /** Without it, there are no digests to set up. */
   readonly digests?: CommandContext["digests"];
+  readonly store?: CommandContext["store"];
+  readonly timeZone?: string;
   readonly log: Logger;
 }
 
-export const createAsk = ({ commands, library, now, digests = async () => null, log }: AskOptions): Ask => {
+export const createAsk = ({
+  commands,
+  library,
+  now,
+  digests = async () => null,
+  store = async () => null,
+  timeZone = "UTC",
+  log,
+}: AskOptions): Ask => {
   const byName = new Map(
     commands
       .flatMap((command) => [command, ...command.subcommands])
@@ -66,6 +76,8 @@ export const createAsk = ({ commands, library, now, digests = async () => null, 
     now: now(),
     commands,
     digests,
+    store,
+    timeZone,
   });
 
   const answerOf = async (line: Line, asker: Asker): Promise<CommandAnswer> => {

@@ -1,5 +1,13 @@
 import type { Language } from "./i18n/language.ts";
 
+/** A person's address, as the record keeps it: `slack:T123/U123`. */
+export const addressOf = ({
+  platform,
+  workspace,
+  user,
+}: Pick<Asker, "platform" | "workspace" | "user">): string =>
+  `${platform}:${workspace === null ? "" : `${workspace}/`}${user}`;
+
 /** Who asks, and where. What costs a request to the platform is asked for only when a command needs it. */
 export interface Asker {
   /** The platform's name, such as `slack`. */

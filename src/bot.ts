@@ -82,19 +82,22 @@ export const runBot = async (environment: Environment): Promise<number> => {
   takeDowns.push(() => shelf.close());
   let schedule: RunningSchedule | null = null;
   const { promise: triedToOpen, resolve: hasTriedToOpen } = Promise.withResolvers<boolean>();
+  const opened = async (): Promise<RunningSchedule | null> => {
+    await soon(triedToOpen, openingMs);
+    return schedule;
+  };
   const host: Host = {
     commands,
     ask: createAsk({
       commands,
       library: shelf.library,
       now: () => Temporal.Now.instant(),
-      async digests() {
-        await soon(triedToOpen, openingMs);
-        return schedule?.desk ?? null;
-      },
+      digests: async () => (await opened())?.desk ?? null,
+      store: async () => (await opened())?.store ?? null,
+      timeZone: config.timeZone,
       log,
     }),
-    lines: createKeptLines(async () => null, log),
+    lines: createKeptLines(async () => (await opened())?.store.lines ?? null, log),
     language: config.language,
     log,
     stop,

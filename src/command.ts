@@ -6,6 +6,7 @@ import type { DigestDesk } from "./delivery/desk.ts";
 import type { EachLanguage, Language } from "./i18n/language.ts";
 import { createKind } from "./kind.ts";
 import { describeOptions, type Option } from "./option.ts";
+import type { Store } from "./storage/store.ts";
 import { explainSubcommands, explainUsage } from "./usage.ts";
 
 /** What a command may look at: one snapshot of the library, who asks, in which language, and the time. */
@@ -17,6 +18,10 @@ export interface CommandContext {
   readonly commands: readonly Command[];
   /** Where digests are set up; null as long as the record of what was posted is not open. */
   digests(): Promise<DigestDesk | null>;
+  /** What is kept besides; null likewise. */
+  store(): Promise<Store | null>;
+  /** The time zone of those whose own is not known. */
+  readonly timeZone: string;
 }
 
 /** What was typed or chosen, by option name. */

@@ -75,7 +75,7 @@ const send = async (name: string, environment: Environment): Promise<number> => 
       commands,
       ask: createAsk({ commands, library: () => library, now, log }),
       language: config.language,
-      lines: createKeptLines(async () => null, log),
+      lines: createKeptLines(async () => store.lines, log),
       log,
       stop() {},
     };

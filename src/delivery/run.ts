@@ -13,6 +13,7 @@ import { createDesk, type DigestDesk } from "./desk.ts";
 import type { PlatformState } from "./dispatch.ts";
 import { followRoster, type Roster } from "./roster.ts";
 import { createScheduler, type Scheduler } from "./scheduler.ts";
+import { createSight } from "./sight.ts";
 
 export interface ScheduleOptions {
   /** Where `digests.yaml` is. It is read again when it changes. */
@@ -109,7 +110,13 @@ const everyFifteenSeconds = "*/15 * * * * *";
 export const startSchedule = async (options: ScheduleOptions): Promise<RunningSchedule> => {
   const [{ schedule }, opened] = await Promise.all([import("node-cron"), openSchedule(options)]);
   const { scheduler, store } = opened;
-  const clock = schedule(everyFifteenSeconds, () => scheduler.tick(), {
+  const { library, log, clock: time = systemClock } = options;
+  const look = createSight({ sightings: store.sightings, library, clock: time, log });
+  const tick = async (): Promise<void> => {
+    await scheduler.tick();
+    await look();
+  };
+  const clock = schedule(everyFifteenSeconds, tick, {
     name: "digests",
     timezone: "UTC",
     noOverlap: true,
@@ -117,7 +124,7 @@ export const startSchedule = async (options: ScheduleOptions): Promise<RunningSc
     logger: quiet(options.log),
   });
   // Not waited for: answers to commands do not depend on it.
-  void scheduler.tick();
+  void tick();
   return {
     ...opened,
     async stop() {

@@ -54,7 +54,8 @@ const say = defineMessages({
   },
 });
 
-const sectionBlocks = ({ name, all, shown, rest }: Section, context: DigestContext): Block[] => {
+/** A section under its heading. What is beyond its cap is led to. */
+export const sectionBlocks = ({ name, all, shown, rest }: Section, context: DigestContext): Block[] => {
   const { language } = context;
   return [
     heading(2, text(say(language, name, { count: all.length }))),

@@ -1,31 +1,5 @@
 import { fold } from "../fold.ts";
-
-/** Units as people write them in English, French and Vietnamese, folded. */
-const units: Readonly<Record<string, "hours" | "days" | "weeks" | "months">> = {
-  h: "hours",
-  hour: "hours",
-  hours: "hours",
-  heure: "hours",
-  heures: "hours",
-  gio: "hours",
-  d: "days",
-  day: "days",
-  days: "days",
-  j: "days",
-  jour: "days",
-  jours: "days",
-  ngay: "days",
-  w: "weeks",
-  week: "weeks",
-  weeks: "weeks",
-  semaine: "weeks",
-  semaines: "weeks",
-  tuan: "weeks",
-  month: "months",
-  months: "months",
-  mois: "months",
-  thang: "months",
-};
+import { timeUnitOf } from "../time-units.ts";
 
 const tomorrow: ReadonlySet<string> = new Set(["tomorrow", "demain", "mai", "ngay mai"]);
 
@@ -45,12 +19,12 @@ const readDate = (written: string, timeZone: string): Temporal.ZonedDateTime | n
 export const readUntil = (raw: string, now: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null => {
   const written = fold(raw.trim()).replaceAll(/\s+/gu, " ");
   const [, amount, word = ""] = /^([1-9]\d{0,2}) ?([a-z]+)$/.exec(written) ?? [];
-  const unit = Object.hasOwn(units, word) ? units[word] : undefined;
+  const unit = timeUnitOf(word);
   const until = (): Temporal.ZonedDateTime | null => {
     if (tomorrow.has(written)) return now.add({ days: 1 }).startOfDay();
-    if (amount === undefined || unit === undefined) return readDate(raw.trim(), now.timeZoneId);
+    if (amount === undefined || unit === null) return readDate(raw.trim(), now.timeZoneId);
     const later = now.add({ [unit]: Number(amount) });
-    return unit === "hours"
+    return unit === "hours" || unit === "minutes"
       ? later.round({ smallestUnit: "minute", roundingMode: "ceil" })
       : later.startOfDay();
   };

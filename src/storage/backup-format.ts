@@ -3,7 +3,15 @@ import { z } from "zod";
 import { OnrecordError } from "../errors.ts";
 
 /** The tables whose rows are kept, in an order in which no row points to a later one. */
-export const backupTables = ["subscriptions", "deliveries", "delivery_messages", "reported"] as const;
+export const backupTables = [
+  "subscriptions",
+  "deliveries",
+  "delivery_messages",
+  "reported",
+  "people",
+  "lines",
+  "sightings",
+] as const;
 
 /**
  * A backup is a text of one JSON value a line: what it is, then one row a line, then how many there were and a hash of
@@ -33,6 +41,9 @@ export const noRows = (): RowCounts => ({
   deliveries: 0,
   delivery_messages: 0,
   reported: 0,
+  people: 0,
+  lines: 0,
+  sightings: 0,
 });
 
 /** Makes the lines of a backup, in their order. */

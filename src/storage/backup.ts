@@ -19,6 +19,9 @@ const keys: Readonly<Record<BackupRow["table"], readonly string[]>> = {
   deliveries: ["id"],
   delivery_messages: ["delivery", "part"],
   reported: ["channel", "fact"],
+  people: ["person"],
+  lines: ["id"],
+  sightings: ["language", "fact", "seen_at"],
 };
 
 const pageSize = 1_000;

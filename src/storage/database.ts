@@ -54,7 +54,16 @@ export const migrateTo = async (kysely: Kysely<Tables>, migration: string): Prom
 
 /** Takes away all that the migrations made. */
 export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
-  for (const table of ["delivery_messages", "deliveries", "subscriptions", "reported", "revision"]) {
+  for (const table of [
+    "delivery_messages",
+    "deliveries",
+    "subscriptions",
+    "reported",
+    "revision",
+    "people",
+    "lines",
+    "sightings",
+  ]) {
     await schema.dropTable(table).execute();
   }
   await schema.dropTable(migrationTables.migrationTableName).execute();

@@ -2,6 +2,9 @@ import type { Logger } from "../logger.ts";
 import { type Database, migrate, run } from "./database.ts";
 import { createLedger } from "./database-ledger.ts";
 import { createSubscriptions } from "./database-subscriptions.ts";
+import { createLines } from "./lines.ts";
+import { createPeople } from "./people.ts";
+import { createSightings } from "./sightings.ts";
 import type { Store } from "./store.ts";
 
 export const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//u.test(address);
@@ -36,6 +39,9 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
   return {
     ledger: createLedger(database),
     subscriptions: createSubscriptions(database),
+    people: createPeople(database),
+    lines: createLines(database),
+    sightings: createSightings(database),
     close: () => run(database, () => database.kysely.destroy()),
   };
 };

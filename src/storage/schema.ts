@@ -59,6 +59,17 @@ export interface Tables {
     delivery: string;
     reported_at: number;
   };
+  readonly people: {
+    /** Their address: `slack:T123/U123`. */
+    person: string;
+    language: string | null;
+    /** When they last asked what is new. */
+    asked_since_at: number | null;
+  };
+  /** Lines of controls, by a hash. */
+  readonly lines: { id: string; line: string; kept_at: number };
+  /** What was first seen in the library when. */
+  readonly sightings: { language: string; fact: string; hash: string; seen_at: number };
   /** One row: a number that grows with every change of a subscription. */
   readonly revision: { id: number; number: number };
 }

@@ -1,9 +1,15 @@
 import type { Ledger } from "./ledger.ts";
+import type { Lines } from "./lines.ts";
+import type { People } from "./people.ts";
+import type { Sightings } from "./sightings.ts";
 import type { Subscriptions } from "./subscriptions.ts";
 
 /** What the bots of one newsroom share: in an SQLite file, or in Postgres. */
 export interface Store {
   readonly ledger: Ledger;
   readonly subscriptions: Subscriptions;
+  readonly people: People;
+  readonly lines: Lines;
+  readonly sightings: Sightings;
   close(): Promise<void>;
 }

@@ -5,8 +5,11 @@ import { createBackupLines, noRows, readBackup } from "../../src/storage/backup-
 import type { Database } from "../../src/storage/database.ts";
 import { createLedger } from "../../src/storage/database-ledger.ts";
 import { createSubscriptions } from "../../src/storage/database-subscriptions.ts";
+import { createLines } from "../../src/storage/lines.ts";
 import { openDatabase, openStore } from "../../src/storage/open.ts";
+import { createPeople } from "../../src/storage/people.ts";
 import { restoreBackup } from "../../src/storage/restore.ts";
+import { createSightings } from "../../src/storage/sightings.ts";
 import { startPostgres } from "../fakes/postgres.ts";
 import { at, databasePath, deliveryOf, turn } from "./ledger.ts";
 
@@ -78,6 +81,9 @@ const fill = async (database: Database): Promise<void> => {
   );
   const suspended = { state: "suspended", cause: "channel-gone", reason: "channel_not_found" } as const;
   await subscriptions.setState("noon slack:C1", suspended, null, at("08:02"));
+  await createPeople(database).chooseLanguage("slack:T1/U1", "vi");
+  await createLines(database).keep(["who ada"], at("08:00"));
+  await createSightings(database).add("en", [{ key: "town/code@en", hash: "h" }], at("08:00"));
   const deliveries = ["01", "02", "03", "04", "05"].map((day) => deliveryOf(`2026-06-${day}T08:30`));
   const [posted, failed, released, composed, claimed] = deliveries;
   if (!posted || !failed || !released || !composed || !claimed) throw new Error("There are five.");
@@ -117,6 +123,9 @@ describe.each(pairs)("a backup of $from.name restored into $to.name", ({ from, t
       deliveries: 6,
       delivery_messages: 2,
       reported: 2_345,
+      people: 1,
+      lines: 1,
+      sightings: 1,
       underWay: 3,
       kept: true,
     });

@@ -203,7 +203,13 @@ export const createRenderer = (command: string): Renderer => {
 
 /** A message in plain text alone: for where Slack refuses the blocks. */
 export const plainMessages = (messages: readonly SlackMessage[]): { readonly text: string }[] =>
-  messages.map(({ blocks, text }) => ({ text: blocks.filter(({ type }) => type !== "actions").map(plainBlock).join("\n") || text }));
+  messages.map(({ blocks, text }) => ({
+    text:
+      blocks
+        .filter(({ type }) => type !== "actions")
+        .map(plainBlock)
+        .join("\n") || text,
+  }));
 
 const plainBlock = (block: KnownBlock): string => {
   if (block.type === "header") return escapeMarkup(block.text.text);

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { type Answer, heading, instant, note, paragraph, text } from "../answer.ts";
+import { addressOf } from "../asker.ts";
+import { type CommandContext, defineCommand } from "../command.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { sectionBlocks } from "../news/compose.ts";
+import { sectionsOf } from "../news/sections.ts";
+import { changedSince, everything } from "../news/seen.ts";
+import { optionalText } from "../option.ts";
+import { readPast } from "../past.ts";
+import { sayInstant } from "../schedule/say-instant.ts";
+import type { Store } from "../storage/store.ts";
+
+const say = defineMessages({
+  en: {
+    soon: "What is new cannot be told yet: the record is not open. Try again in a moment.",
+    unread:
+      "“{came}” is no time that has passed. Write it as yesterday, monday, 2 h, 3 days, 3 May or 2026-05-03 08:30.",
+    title:
+      "{count, plural, =0 {Nothing new} one {# fact is new or changed} other {# facts are new or changed}}",
+    since: "Since {time}.",
+    lastAsked: "Since {time}, when you last asked.",
+    firstAsked: "Since {time}: the last seven days, as you never asked before.",
+    beginning: "The record of what is new begins {time}; what was there by then counts as known.",
+  },
+  fr: {
+    soon: "Impossible de dire ce qui est nouveau : le registre n’est pas encore ouvert. Réessayez dans un instant.",
+    unread:
+      "« {came} » n’est pas un moment passé. Écrivez par exemple hier, lundi, 2 h, 3 jours, 3 mai ou 2026-05-03 08:30.",
+    title:
+      "{count, plural, =0 {Rien de nouveau} one {# fait nouveau ou modifié} many {# de faits nouveaux ou modifiés} other {# faits nouveaux ou modifiés}}",
+    since: "Depuis : {time}.",
+    lastAsked: "Depuis votre dernière demande : {time}.",
+    firstAsked: "Depuis : {time}, soit les sept derniers jours, puisque c’est votre première demande.",
+    beginning:
+      "Le registre des nouveautés commence : {time} ; ce qui était là à ce moment compte comme connu.",
+  },
+  vi: {
+    soon: "Chưa thể cho biết có gì mới: sổ ghi chưa mở. Hãy thử lại sau giây lát.",
+    unread:
+      "“{came}” không phải là một thời điểm đã qua. Hãy viết như hôm qua, thứ hai, 2 giờ, 3 ngày, 3 tháng 5 hoặc 2026-05-03 08:30.",
+    title: "{count, plural, =0 {Không có gì mới} other {# thông tin mới hoặc đã thay đổi}}",
+    since: "Kể từ {time}.",
+    lastAsked: "Kể từ {time}, lần bạn hỏi gần nhất.",
+    firstAsked: "Kể từ {time}: bảy ngày qua, vì bạn chưa từng hỏi.",
+    beginning: "Sổ ghi những gì mới bắt đầu từ {time}; những gì đã có lúc đó được coi là đã biết.",
+  },
+});
+
+type Why = "since" | "lastAsked" | "firstAsked";
+
+/** Since when somebody wants to know, and why then; null where what they typed is no time. */
+const startOf = async (
+  time: string | null,
+  store: Store,
+  { asker, now }: CommandContext,
+  timeZone: string,
+): Promise<{ readonly at: Temporal.Instant; readonly why: Why } | null> => {
+  if (time !== null) {
+    const at = readPast(time, now.toZonedDateTimeISO(timeZone));
+    return at === null ? null : { at, why: "since" };
+  }
+  const last = await store.people.lastAsked(addressOf(asker));
+  if (last !== null && Temporal.Instant.compare(last, now) <= 0) return { at: last, why: "lastAsked" };
+  return { at: now.subtract({ hours: 7 * 24 }), why: "firstAsked" };
+};
+
+const answerOf = (language: Answer["language"], summary: string): Answer => ({
+  language,
+  summary,
+  blocks: [paragraph(text(summary))],
+});
+
+const tellNews = async (time: string | null, store: Store, context: CommandContext): Promise<Answer> => {
+  const { asker, language, library, now } = context;
+  const timeZone = (await asker.timeZone()) ?? context.timeZone;
+  const start = await startOf(time, store, context, timeZone);
+  if (start === null) return answerOf(language, say(language, "unread", { came: time ?? "" }));
+  const said = (at: Temporal.Instant) => instant(sayInstant(language, at, timeZone), at);
+  const beginning = await store.sightings.beginning(language);
+  const isBefore = beginning !== null && Temporal.Instant.compare(start.at, beginning) < 0;
+  const reported = await store.sightings.knownAt(language, isBefore ? beginning : start.at);
+  const digest = { library, language, reported, now: now.toZonedDateTimeISO(timeZone) };
+  // Before anything was written down, nothing can be told apart from what was there before.
+  const changes = beginning === null ? [] : changedSince(digest);
+  const summary = say(language, "title", { count: changes.length });
+  // Only a question for all of it moves on: who asks for last week wants to see the rest another time.
+  if (time === null) await store.people.asked(addressOf(asker), now);
+  return {
+    language,
+    summary,
+    blocks: [
+      heading(1, text(summary)),
+      paragraph(...say.inline(language, start.why, { time: said(start.at) })),
+      ...(isBefore ? [note(...say.inline(language, "beginning", { time: said(beginning) }))] : []),
+      ...sectionsOf(changes).flatMap((section) => sectionBlocks(section, { ...digest, include: everything })),
+    ],
+  };
+};
+
+export default defineCommand({
+  name: "since",
+  description: {
+    en: "What is new, changed or corrected since a time, or since you last asked",
+    fr: "Ce qui est nouveau, changé ou rectifié depuis un moment, ou depuis votre dernière demande",
+    vi: "Những gì mới, thay đổi hoặc đính chính kể từ một lúc, hoặc từ lần bạn hỏi gần nhất",
+  },
+  example: "yesterday",
+  options: z.strictObject({
+    time: optionalText({
+      en: "Since when: yesterday, monday, 2 h, 3 days, 3 May; else since you last asked",
+      fr: "Depuis quand : hier, lundi, 2 h, 3 jours, 3 mai ; sinon depuis votre dernière demande",
+      vi: "Từ khi nào: hôm qua, thứ hai, 2 giờ, 3 ngày; nếu không thì từ lần bạn hỏi gần nhất",
+    }),
+  }),
+  async run({ time }, context) {
+    const store = await context.store();
+    return store === null
+      ? answerOf(context.language, say(context.language, "soon"))
+      : tellNews(time, store, context);
+  },
+});

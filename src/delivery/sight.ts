@@ -1,0 +1,48 @@
+import type { Library } from "../briefing/library.ts";
+import { messageOf } from "../errors.ts";
+import { languages } from "../i18n/language.ts";
+import type { Logger } from "../logger.ts";
+import { seenFirst } from "../news/seen.ts";
+import type { Sightings } from "../storage/sightings.ts";
+import type { Clock } from "./clock.ts";
+
+interface SightOptions {
+  readonly sightings: Sightings;
+  readonly library: () => Library;
+  readonly clock: Pick<Clock, "now">;
+  readonly log: Logger;
+}
+
+/** So many at once, so that answers are not kept waiting by the first look at a large library. */
+const mostAtOnce = 500;
+
+/** Takes note of what is new in the library, each time it is told to look. Never rejects. */
+export const createSight = ({ sightings, library, clock, log }: SightOptions): (() => Promise<void>) => {
+  let last: { readonly library: Library; readonly date: string } | null = null;
+  let looking: Promise<void> | null = null;
+  const look = async (): Promise<void> => {
+    const snapshot = library();
+    const now = clock.now();
+    // What a source of tomorrow says is seen tomorrow.
+    const date = now.toZonedDateTimeISO("UTC").toPlainDate().toString();
+    if (last?.library === snapshot && last.date === date) return;
+    try {
+      for (const language of languages) {
+        const known = await sightings.knownAt(language, now);
+        const seen = seenFirst(snapshot, language, known, now);
+        for (let from = 0; from < seen.length; from += mostAtOnce) {
+          await sightings.add(language, seen.slice(from, from + mostAtOnce), now);
+        }
+      }
+      last = { library: snapshot, date };
+    } catch (error) {
+      log.warn({}, `What is new in the briefings could not be written down: ${messageOf(error)}`);
+    }
+  };
+  return () => {
+    looking ??= look().finally(() => {
+      looking = null;
+    });
+    return looking;
+  };
+};

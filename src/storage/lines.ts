@@ -1,0 +1,37 @@
+import { idOfLine } from "../control-id.ts";
+import { type Database, run } from "./database.ts";
+
+/** Lines of controls that are too long for their platform. Rejects with a `storage` error. */
+export interface Lines {
+  keep(lines: readonly string[], now: Temporal.Instant): Promise<void>;
+  /** Null where it was never kept, or was forgotten. */
+  find(id: string): Promise<string | null>;
+}
+
+/** Nobody uses a button that is older. */
+const keptForMs = 60 * 24 * 3_600_000;
+
+export const createLines = (database: Database): Lines => {
+  const { kysely } = database;
+  return {
+    keep: (lines, { epochMilliseconds: now }) =>
+      run(database, async () => {
+        const values = [...new Set(lines)].map((line) => ({ id: idOfLine(line), line, kept_at: now }));
+        if (values.length === 0) return;
+        await kysely
+          .insertInto("lines")
+          .values(values)
+          .onConflict((conflict) => conflict.column("id").doUpdateSet({ kept_at: now }))
+          .execute();
+        await kysely
+          .deleteFrom("lines")
+          .where("kept_at", "<", now - keptForMs)
+          .execute();
+      }),
+    find: (id) =>
+      run(database, async () => {
+        const found = await kysely.selectFrom("lines").select("line").where("id", "=", id).executeTakeFirst();
+        return found?.line ?? null;
+      }),
+  };
+};
