@@ -3,6 +3,8 @@ import { type Answer, type CommandAnswer, code, command as commandLine, paragrap
 import type { Asker } from "./asker.ts";
 import type { Library } from "./briefing/library.ts";
 import type { Command, CommandContext, Given } from "./command.ts";
+import { type Completion, complete } from "./completion/complete.ts";
+import { createInterests } from "./completion/interests.ts";
 import { blanksOf, type Form, formOf, givenOf, refilled, withoutBlanks } from "./form.ts";
 import type { Language } from "./i18n/language.ts";
 import { defineMessages } from "./i18n/messages.ts";
@@ -16,6 +18,10 @@ export interface Ask {
   line(line: string, asker: Asker): Promise<Reply>;
   /** A command whose options the platform has taken apart already. */
   command(line: Line, asker: Asker): Promise<Reply>;
+  /** What may be meant by what was typed so far of an option. Never rejects: none where nothing is known. */
+  complete(command: string, option: string, typed: string, asker: Asker): Promise<readonly Completion[]>;
+  /** The same for the command of a line. */
+  completeLine(line: string, option: string, typed: string, asker: Asker): Promise<readonly Completion[]>;
   /** The form for what a line leaves blank; null where it leaves nothing. */
   form(line: string, asker: Asker): Promise<Form | null>;
   /** The line with what was filled in. What was left as it was is not asked for. */
@@ -63,6 +69,7 @@ export const createAsk = ({
   timeZone = "UTC",
   log,
 }: AskOptions): Ask => {
+  const interests = createInterests();
   const byName = new Map(
     commands
       .flatMap((command) => [command, ...command.subcommands])
@@ -96,6 +103,8 @@ export const createAsk = ({
 
   const command = async (line: Line, asker: Asker): Promise<Reply> => {
     const answer = await answerOf(line, asker);
+    const asked = byName.get(line.command);
+    if (asked !== undefined) noteInterest(asked, line, asker);
     const lineOfPage = (page: number): string =>
       writeLine({ ...line, page }, firstOption(byName.get(line.command)));
     // What rests on a passage is worth showing to others; that a name was not found is not.
@@ -112,6 +121,24 @@ export const createAsk = ({
     return { command: target.command.name, ...readWords(target.command, target.words) };
   };
 
+  /** What a channel asks for is offered to it first. */
+  const noteInterest = (asked: Command, { given }: Line, { channel }: Asker): void => {
+    if (channel === null) return;
+    for (const [name, { completes }] of Object.entries(asked.options)) {
+      const value = given[name];
+      if (completes === null || value === undefined) continue;
+      const match = library().names[completes].search(value);
+      if (match.matches === "one") interests.note(channel, match.id);
+    }
+  };
+
+  const completeOption: Ask["complete"] = async (name, option, typed, { channel, language }) => {
+    const kind = byName.get(name)?.options[option]?.completes ?? null;
+    if (kind === null) return [];
+    const interestIn = interests.of(channel ?? "");
+    return complete(kind, typed, { library: library(), language, interestIn });
+  };
+
   /** What a form's options are now. Without it, a form is empty, which is no reason to show none. */
   const currentOf = async (command: Command, given: Given, asker: Asker): Promise<Given> => {
     try {
@@ -125,6 +152,8 @@ export const createAsk = ({
   return {
     command,
     line: (line, asker) => command(parse(line), asker),
+    complete: completeOption,
+    completeLine: (line, option, typed, asker) => completeOption(parse(line).command, option, typed, asker),
     async form(line, asker) {
       const { command: name, given } = parse(line);
       const asked = byName.get(name);

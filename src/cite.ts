@@ -124,6 +124,13 @@ export const roleLine = (role: Role, reader: Reader): Inline[] => [
   text(words(reader.language, "asOf", { date: formatDate(reader.language, role.asOf) })),
 ];
 
+/** A person or organization in a few words, for a button or a menu: name, newest role and its year. */
+export const labelOfActor = (id: string, reader: Reader): string => {
+  const role = reader.library.people.get(id)?.roles[0];
+  const name = nameOf(id, reader);
+  return role === undefined ? name : `${name} · ${roleName(role, reader)} (${role.asOf.slice(0, 4)})`;
+};
+
 /** The briefing's own wording of a statement: for whom it was said, when, and when it is due. */
 export const statementLine = (statement: Statement, reader: Reader): Inline[] => {
   const { language } = reader;

@@ -1,5 +1,6 @@
 import type { Command, Given } from "./command.ts";
 import type { Language } from "./i18n/language.ts";
+import { writeLine } from "./line.ts";
 import type { Option } from "./option.ts";
 
 /**
@@ -15,8 +16,10 @@ export interface Field {
   readonly name: string;
   readonly description: string;
   readonly required: boolean;
+  /** Whether what is typed can be completed from the library. */
+  readonly isCompleted: boolean;
   readonly choices: readonly { readonly value: string; readonly label: string }[] | null;
-  readonly mostCharacters: number;
+  readonly maxLength: number;
   /** What it is now; empty where it is nothing. */
   readonly value: string;
 }
@@ -38,16 +41,17 @@ export const withoutBlanks = (given: Given): Given =>
 
 const fieldOf = (
   name: string,
-  { description, required, choices, mostCharacters }: Option,
+  { description, required, choices, completes, maxLength }: Option,
   value: string,
   language: Language,
 ): Field => ({
   name,
   description: description[language],
   required,
+  isCompleted: completes !== null,
   choices: choices?.map((choice) => ({ value: choice.value, label: choice.label[language] })) ?? null,
-  mostCharacters,
-  value: value.slice(0, mostCharacters),
+  maxLength,
+  value: value.slice(0, maxLength),
 });
 
 /** The form for what a command is left blank in: with what was typed there before, else with what it is now. */
@@ -67,6 +71,21 @@ export const refilled = (given: Given, values: Given): Given =>
       name,
       isBlank(value) ? `${blank}${values[name] ?? ""}` : value,
     ]),
+  );
+
+/** The line that asks for these options in a form, with what was given before. */
+export const writeBlanks = (
+  { name }: Pick<Command, "name">,
+  options: readonly string[],
+  given: Given,
+): string =>
+  writeLine(
+    {
+      command: name,
+      given: Object.fromEntries(options.map((option) => [option, `${blank}${given[option] ?? ""}`])),
+      page: 1,
+    },
+    undefined,
   );
 
 /** What takes a value away that there was: how a person types it. */

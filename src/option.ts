@@ -4,13 +4,18 @@ import type { EachLanguage } from "./i18n/language.ts";
 /** The longest value of an option, in UTF-16 code units: longer ones are no name, and would not fit into a reply. */
 export const optionMaxLength = 100;
 
+/** What of the library an option names, so that a platform can offer it to somebody who types. */
+export type Completes = "people" | "organizations" | "actors" | "topics" | "briefings";
+
 /** An option as platforms, help and usage show it. */
 export interface Option {
   /** At most 100 characters in every language: Discord's limit. */
   readonly description: EachLanguage;
   readonly required: boolean;
   /** The longest value, in UTF-16 code units. */
-  readonly mostCharacters: number;
+  readonly maxLength: number;
+  /** Null where it names nothing of the library. */
+  readonly completes: Completes | null;
   /** What may be chosen, with a label each; null where any words do. */
   readonly choices: readonly { readonly value: string; readonly label: EachLanguage }[] | null;
 }
@@ -25,20 +30,24 @@ const words = () =>
     .transform((value) => (value === "" ? null : value));
 
 /** Words that a command cannot do without. */
-export const requiredText = (description: EachLanguage) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(optionMaxLength)
-    .register(registry, { description, required: true, mostCharacters: optionMaxLength, choices: null });
+export const requiredText = (description: EachLanguage, completes: Completes | null = null) =>
+  z.string().trim().min(1).max(optionMaxLength).register(registry, {
+    description,
+    required: true,
+    maxLength: optionMaxLength,
+    completes,
+    choices: null,
+  });
 
 /** Words that may be left out: null then. */
-export const optionalText = (description: EachLanguage) =>
-  words()
-    .nullable()
-    .default(null)
-    .register(registry, { description, required: false, mostCharacters: optionMaxLength, choices: null });
+export const optionalText = (description: EachLanguage, completes: Completes | null = null) =>
+  words().nullable().default(null).register(registry, {
+    description,
+    required: false,
+    maxLength: optionMaxLength,
+    completes,
+    choices: null,
+  });
 
 /** One of a few values, which may be left out: null then. */
 export const optionalChoice = <const Value extends string>(
@@ -53,7 +62,8 @@ export const optionalChoice = <const Value extends string>(
     .register(registry, {
       description,
       required: false,
-      mostCharacters: optionMaxLength,
+      maxLength: optionMaxLength,
+      completes: null,
       choices: values.map((value) => ({ value, label: labelOf(value) })),
     });
 

@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import {
   type Answer,
+  type Block,
   type CommandAnswer,
+  choices,
   code,
   command as commandLine,
   list,
@@ -10,6 +12,7 @@ import {
   text,
 } from "./answer.ts";
 import type { Command, Given } from "./command.ts";
+import { writeBlanks } from "./form.ts";
 import { formatList } from "./i18n/format.ts";
 import type { Language } from "./i18n/language.ts";
 import { defineMessages } from "./i18n/messages.ts";
@@ -23,6 +26,7 @@ const say = defineMessages({
     notAChoice: "{option} takes {choices}; “{came}” came.",
     unexpected: "/{command} does not take “{came}”.",
     example: "For example: {example}",
+    fill: "Fill in",
     subcommands: "What /{command} can do",
     noSubcommand: "There is no /{command} {came}. This is what there is:",
   },
@@ -32,6 +36,7 @@ const say = defineMessages({
     notAChoice: "{option} accepte {choices} ; reçu : « {came} ».",
     unexpected: "/{command} n’accepte pas « {came} ».",
     example: "Par exemple : {example}",
+    fill: "Remplir",
     subcommands: "Ce que /{command} sait faire",
     noSubcommand: "Il n’y a pas de /{command} {came}. Voici ce qu’il y a :",
   },
@@ -41,6 +46,7 @@ const say = defineMessages({
     notAChoice: "{option} nhận {choices}; đã nhận “{came}”.",
     unexpected: "/{command} không nhận “{came}”.",
     example: "Ví dụ: {example}",
+    fill: "Điền",
     subcommands: "/{command} làm được gì",
     noSubcommand: "Không có /{command} {came}. Có các lệnh sau:",
   },
@@ -73,6 +79,18 @@ const explain = (
   return say(language, "missing", { command: command.name, option });
 };
 
+/** So many fields a form has at the most: Discord's limit. */
+const mostFields = 5;
+
+/** A button to the form that asks for all that a command takes, with what was typed already. */
+const fillIn = (command: Command, given: Given, language: Language): readonly Block[] => {
+  const names = Object.keys(command.options).slice(0, mostFields);
+  const label = say(language, "fill");
+  return names.length === 0
+    ? []
+    : choices(label, [{ label, line: writeBlanks(command, names, given), effect: "form" }]);
+};
+
 /** Says why a command cannot run with what it was given, and what it takes. */
 export const explainUsage = (
   command: Command,
@@ -93,6 +111,7 @@ export const explainUsage = (
       paragraph(text(problem)),
       paragraph(...say.inline(language, "example", { example: commandLine(example) })),
       ...options,
+      ...fillIn(command, given, language),
     ],
     ...(option === undefined ? {} : { problems: { [option]: problem } }),
   };

@@ -10,7 +10,7 @@ import {
   text,
 } from "./answer.ts";
 import type { NameIndex } from "./briefing/names.ts";
-import { labelled, nameOf, type Reader, roleLine, roleName } from "./cite.ts";
+import { labelled, labelOfActor, nameOf, type Reader, roleLine } from "./cite.ts";
 import { words } from "./i18n/words.ts";
 
 /** One that may be meant. */
@@ -112,7 +112,7 @@ export const presentActor =
     return {
       content:
         role === undefined ? [strong(name)] : labelled(name, reader.language, ...roleLine(role, reader)),
-      label: role === undefined ? name : `${name} · ${roleName(role, reader)} (${role.asOf.slice(0, 4)})`,
+      label: labelOfActor(id, reader),
       line: lineOf(id),
     };
   };

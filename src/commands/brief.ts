@@ -88,11 +88,14 @@ export default defineCommand({
   },
   example: "",
   options: z.strictObject({
-    briefing: optionalText({
-      en: "A briefing’s name or words of its headline; none for the list",
-      fr: "Le nom d’un dossier ou des mots de son titre ; rien pour la liste",
-      vi: "Tên hồ sơ hoặc vài từ trong tiêu đề; để trống để xem danh sách",
-    }),
+    briefing: optionalText(
+      {
+        en: "A briefing’s name or words of its headline; none for the list",
+        fr: "Le nom d’un dossier ou des mots de son titre ; rien pour la liste",
+        vi: "Tên hồ sơ hoặc vài từ trong tiêu đề; để trống để xem danh sách",
+      },
+      "briefings",
+    ),
   }),
   run({ briefing }, context) {
     if (briefing === null) return listBriefings("brief", context);

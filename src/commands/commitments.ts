@@ -62,11 +62,14 @@ export default defineCommand({
   },
   example: "hung",
   options: z.strictObject({
-    who: optionalText({
-      en: "A person or an organization",
-      fr: "Une personne ou une organisation",
-      vi: "Một người hoặc một tổ chức",
-    }),
+    who: optionalText(
+      {
+        en: "A person or an organization",
+        fr: "Une personne ou une organisation",
+        vi: "Một người hoặc một tổ chức",
+      },
+      "actors",
+    ),
     kind: optionalChoice(
       {
         en: "Another kind of statement, such as hope",
@@ -76,7 +79,7 @@ export default defineCommand({
       statementKinds,
       (kind) => kindLabels[kind].many,
     ),
-    topic: optionalText({ en: "A topic", fr: "Un thème", vi: "Một chủ đề" }),
+    topic: optionalText({ en: "A topic", fr: "Un thème", vi: "Một chủ đề" }, "topics"),
   }),
   run({ who, kind, topic }, context) {
     const { library, language } = context;

@@ -35,7 +35,9 @@ export default defineCommand({
     vi: "Số liệu: đơn vị, nội dung, tính đến khi nào, kèm đoạn trích",
   },
   example: "ai",
-  options: z.strictObject({ topic: optionalText({ en: "A topic", fr: "Un thème", vi: "Một chủ đề" }) }),
+  options: z.strictObject({
+    topic: optionalText({ en: "A topic", fr: "Un thème", vi: "Một chủ đề" }, "topics"),
+  }),
   run({ topic }, context) {
     const { library, language } = context;
     const found = narrow({ who: null, topic }, "figures", context);

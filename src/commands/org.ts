@@ -104,11 +104,14 @@ export default defineCommand({
   },
   example: "united nations",
   options: z.strictObject({
-    name: requiredText({
-      en: "An organization’s name, or part of it",
-      fr: "Le nom d’une organisation, ou une partie",
-      vi: "Tên tổ chức, hoặc một phần",
-    }),
+    name: requiredText(
+      {
+        en: "An organization’s name, or part of it",
+        fr: "Le nom d’une organisation, ou une partie",
+        vi: "Tên tổ chức, hoặc một phần",
+      },
+      "organizations",
+    ),
   }),
   run({ name }, context) {
     const { library, language } = context;

@@ -97,11 +97,14 @@ export default defineCommand({
   },
   example: "",
   options: z.strictObject({
-    what: optionalText({
-      en: "A briefing, or a fact’s reference such as a-briefing/a-fact",
-      fr: "Un dossier, ou la référence d’un fait telle que un-dossier/un-fait",
-      vi: "Một hồ sơ, hoặc mã của một thông tin như ho-so/thong-tin",
-    }),
+    what: optionalText(
+      {
+        en: "A briefing, or a fact’s reference such as a-briefing/a-fact",
+        fr: "Un dossier, ou la référence d’un fait telle que un-dossier/un-fait",
+        vi: "Một hồ sơ, hoặc mã của một thông tin như ho-so/thong-tin",
+      },
+      "briefings",
+    ),
   }),
   run({ what }, context) {
     if (what === null) return listBriefings("source", context);

@@ -90,12 +90,15 @@ export default defineCommand({
   },
   example: "hung",
   options: z.strictObject({
-    who: optionalText({
-      en: "A person or an organization",
-      fr: "Une personne ou une organisation",
-      vi: "Một người hoặc một tổ chức",
-    }),
-    topic: optionalText({ en: "A topic", fr: "Un thème", vi: "Một chủ đề" }),
+    who: optionalText(
+      {
+        en: "A person or an organization",
+        fr: "Une personne ou une organisation",
+        vi: "Một người hoặc một tổ chức",
+      },
+      "actors",
+    ),
+    topic: optionalText({ en: "A topic", fr: "Un thème", vi: "Một chủ đề" }, "topics"),
   }),
   run({ who, topic }, context) {
     const { library } = context;

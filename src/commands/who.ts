@@ -80,11 +80,14 @@ export default defineCommand({
   },
   example: "gill",
   options: z.strictObject({
-    name: requiredText({
-      en: "A name, part of one, or a role",
-      fr: "Un nom, une partie d’un nom ou une fonction",
-      vi: "Tên, một phần tên hoặc chức vụ",
-    }),
+    name: requiredText(
+      {
+        en: "A name, part of one, or a role",
+        fr: "Un nom, une partie d’un nom ou une fonction",
+        vi: "Tên, một phần tên hoặc chức vụ",
+      },
+      "people",
+    ),
   }),
   run({ name }, context) {
     const { library, language } = context;

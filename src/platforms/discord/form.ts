@@ -37,7 +37,7 @@ const labelOf = ({
   required,
   choices: options,
   value,
-  mostCharacters,
+  maxLength,
 }: Field): APILabelComponent => ({
   type: ComponentType.Label,
   label: shorten(name, modal.labelCharacters),
@@ -47,9 +47,9 @@ const labelOf = ({
       ? {
           type: ComponentType.TextInput,
           custom_id: name,
-          style: mostCharacters > paragraphFrom ? TextInputStyle.Paragraph : TextInputStyle.Short,
+          style: maxLength > paragraphFrom ? TextInputStyle.Paragraph : TextInputStyle.Short,
           required,
-          max_length: Math.min(mostCharacters, modal.inputCharacters),
+          max_length: Math.min(maxLength, modal.inputCharacters),
           ...(value === "" ? {} : { value }),
         }
       : {

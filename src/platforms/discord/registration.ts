@@ -14,7 +14,7 @@ import type { Command } from "../../command.ts";
 import { messageOf } from "../../errors.ts";
 import type { EachLanguage } from "../../i18n/language.ts";
 import type { Logger } from "../../logger.ts";
-import { type Option, optionMaxLength } from "../../option.ts";
+import type { Option } from "../../option.ts";
 
 /** The option that each command has besides its own. */
 export const pageOption = "page";
@@ -30,7 +30,7 @@ const others = ({ fr, vi }: EachLanguage) => ({ fr, vi });
 
 const optionOf = (
   name: string,
-  { description, required, choices }: Option,
+  { description, required, choices, completes, maxLength }: Option,
 ): APIApplicationCommandBasicOption => {
   const option = {
     type: ApplicationCommandOptionType.String,
@@ -39,7 +39,9 @@ const optionOf = (
     description_localizations: others(description),
     required,
   } as const;
-  if (choices === null) return { ...option, max_length: optionMaxLength };
+  if (choices === null) {
+    return { ...option, max_length: maxLength, ...(completes === null ? {} : { autocomplete: true }) };
+  }
   return {
     ...option,
     choices: choices.map(({ value, label }) => ({

@@ -3,6 +3,7 @@ import { messageOf, OnrecordError } from "../../errors.ts";
 import { keepTrying } from "../../keep-trying.ts";
 import type { Host, RunningPlatform } from "../../platform.ts";
 import { rememberRecent } from "../../recent.ts";
+import { completeOption } from "./autocomplete.ts";
 import { channelProblem } from "./channel-problem.ts";
 import { answerCommand } from "./commands.ts";
 import { answerComponent } from "./components.ts";
@@ -36,6 +37,7 @@ export const startDiscord = async (
     client.on(Events.InteractionCreate, async (interaction) => {
       if (isRepeated(interaction.id)) return;
       if (interaction.isChatInputCommand()) await answerCommand(bot, interaction);
+      else if (interaction.isAutocomplete()) await completeOption(bot, interaction);
       else if (interaction.isMessageComponent()) await answerComponent(bot, interaction);
       else if (interaction.isModalSubmit()) await answerForm(bot, interaction);
     });

@@ -29,21 +29,41 @@ const element = "value";
 /** A value that takes more than a line gets more than a line. */
 const multilineFrom = 200;
 
-const inputOf = ({ name, description, required, choices, value, mostCharacters }: Field): InputBlock => {
+const inputOf = ({
+  name,
+  description,
+  required,
+  choices,
+  isCompleted,
+  value,
+  maxLength,
+}: Field): InputBlock => {
   const common = {
     type: "input",
     block_id: name,
     optional: !required,
     label: plainText(description, limits.view.labelCharacters),
   } as const;
+  if (isCompleted) {
+    const now = value === "" ? null : { text: plainText(value, limits.control.optionTextCharacters), value };
+    return {
+      ...common,
+      element: {
+        type: "external_select",
+        action_id: element,
+        min_query_length: 0,
+        ...(now === null ? {} : { initial_option: now }),
+      },
+    };
+  }
   if (choices === null) {
     return {
       ...common,
       element: {
         type: "plain_text_input",
         action_id: element,
-        multiline: mostCharacters > multilineFrom,
-        max_length: Math.min(mostCharacters, limits.view.inputCharacters),
+        multiline: maxLength > multilineFrom,
+        max_length: Math.min(maxLength, limits.view.inputCharacters),
         ...(value === "" ? {} : { initial_value: value }),
       },
     };

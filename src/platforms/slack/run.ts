@@ -18,6 +18,7 @@ import { postAnswer } from "./post.ts";
 import { createRenderer } from "./render.ts";
 import type { SlackSettings } from "./settings.ts";
 import { createSpeaker } from "./speak.ts";
+import { answerTyping } from "./suggestions.ts";
 
 /** Bolt's log lines in ours. Its debug lines would cost more than the answers, and hold what people typed. */
 const bridge = (log: Logger): SlackLogger => {
@@ -139,6 +140,7 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
   answerCommands(app, bot, settings.command);
   answerActions(app, bot);
   answerForms(app, bot);
+  answerTyping(app, bot);
   answerMentions(app, bot, botUserId);
   app.error(async (error) => log.error({ err: error }, "Answering on Slack failed."));
 

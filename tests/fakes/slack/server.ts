@@ -243,6 +243,17 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
         },
       },
     }),
+    /** Somebody types into a field of a form that offers something. */
+    typing: (view: StandingView, option: string, value: string): Request => ({
+      type: "interactive",
+      payload: {
+        ...interactionOf("block_suggestion", {}),
+        block_id: option,
+        action_id: "value",
+        value,
+        view,
+      },
+    }),
     /** Something happened that the app is told of. */
     event: (event: Readonly<Record<string, unknown>>): Request => {
       lastId += 1;

@@ -150,6 +150,24 @@ describe("a form on Discord", () => {
   });
 });
 
+describe("somebody who types on Discord", () => {
+  test("is offered who may be meant, in their language and the newest first", async () => {
+    const { fake } = await startBot();
+    const typing = fake.type("who", "name", "stone");
+    await fake.until(() => typing.choices !== null);
+    expect(typing.choices?.map(({ value }) => value).toSorted()).toEqual(["ada-stone", "ben-stone"]);
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("is offered first what the channel asks for", async () => {
+    const { fake } = await startBot();
+    await answerTo(fake, fake.command("who", { name: "ben" }));
+    const typing = fake.type("commitments", "who", "", { topic: "ai" });
+    await fake.until(() => typing.choices !== null);
+    expect(typing.choices?.[0]?.value).toBe("ben-stone");
+  });
+});
+
 describe("a mention on Discord", () => {
   test("is answered below what was written, where everybody sees it", async () => {
     const { fake } = await startBot();

@@ -42,6 +42,7 @@ describe("the commands as Discord registers them", () => {
             },
             required: true,
             max_length: 100,
+            autocomplete: true,
           },
           page,
         ],

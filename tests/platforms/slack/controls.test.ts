@@ -142,6 +142,29 @@ describe.each(ways)("a form over %s", (_name, transport) => {
   });
 });
 
+describe.each(ways)("a command that lacks something over %s", (_name, transport) => {
+  test("offers a form, whose field offers who may be meant", async () => {
+    const { slack, send } = await startOver(transport);
+    const usage = await send(slack.slashCommand({ command: "/onrecord", text: "who" }));
+    expect(seen(usage)).toContain("/who needs name.");
+    await send(slack.press(find(usage, "Fill in"), { message: { isEphemeral: true } }));
+    await slack.until(() => slack.views.size > 0);
+    const [view] = slack.views.values();
+    if (view === undefined) throw new Error("No form was opened.");
+    expect(view.blocks).toMatchObject([{ block_id: "name", element: { type: "external_select" } }]);
+    expect(await send(slack.typing(view, "name", "ben"))).toEqual({
+      options: [
+        {
+          text: { type: "plain_text", text: expect.stringMatching(/^Ben Stone · /), emoji: false },
+          value: "ben-stone",
+        },
+      ],
+    });
+    const answer = await send(slack.submit(view, { name: "ben-stone" }));
+    expect(JSON.stringify(answer)).toContain("Ben Stone");
+  });
+});
+
 describe.each(ways)("a mention over %s", (_name, transport) => {
   const mention = (text: string, more = {}) => ({
     type: "app_mention",

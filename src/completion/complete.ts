@@ -1,0 +1,80 @@
+import type { Library } from "../briefing/library.ts";
+import { fold, wordsOf } from "../fold.ts";
+import type { Language } from "../i18n/language.ts";
+import type { Completes } from "../option.ts";
+import { type EntryIndex, entriesOf } from "./entries.ts";
+
+/** What somebody who types may choose from. */
+export interface Completion {
+  /** Who or what it is. */
+  readonly label: string;
+  /** What is given to the option. */
+  readonly value: string;
+}
+
+/** What Discord shows at the most, and as much as a person looks through. */
+export const mostCompletions = 25;
+
+/** The place of the first word that is not before `start`. */
+const firstFrom = ({ words }: EntryIndex, start: string): number => {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[middle]?.word ?? "") < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The entries that have a word which begins so. */
+const beginningWith = (index: EntryIndex, start: string): ReadonlySet<number> => {
+  const found = new Set<number>();
+  for (let at = firstFrom(index, start); at < index.words.length; at += 1) {
+    const one = index.words[at];
+    if (one === undefined || !one.word.startsWith(start)) break;
+    found.add(one.entry);
+  }
+  return found;
+};
+
+/** The entries that have a word for each that was typed; null where nothing was: then all of them are. */
+const matching = (index: EntryIndex, typed: string): readonly number[] | null => {
+  const starts = wordsOf(fold(typed));
+  if (starts.length === 0) return null;
+  const [first, ...others] = starts
+    .map((start) => beginningWith(index, start))
+    .toSorted((a, b) => a.size - b.size);
+  return [...(first ?? [])].filter((entry) => others.every((other) => other.has(entry)));
+};
+
+interface Request {
+  readonly library: Library;
+  readonly language: Language;
+  /** How much a channel asks for something, by id; 0 where it never did. */
+  readonly interestIn: (id: string) => number;
+}
+
+/**
+ * What may be meant by what was typed so far: each word is the start of a word of the name. What the channel asks for
+ * comes first, then what is new.
+ */
+export const complete = (
+  kind: Completes,
+  typed: string,
+  { library, language, interestIn }: Request,
+): readonly Completion[] => {
+  const index = entriesOf(kind, library);
+  const found = matching(index, typed) ?? index.entries.keys();
+  return (
+    [...found]
+      .map((place) => ({ place, interest: interestIn(index.entries[place]?.id ?? "") }))
+      // Places are in order of age.
+      .sort((a, b) => b.interest - a.interest || a.place - b.place)
+      .slice(0, mostCompletions)
+      .flatMap(({ place }) => {
+        const entry = index.entries[place];
+        return entry === undefined ? [] : [{ label: entry.label(language), value: entry.id }];
+      })
+  );
+};

@@ -1,0 +1,108 @@
+import type { Library } from "../briefing/library.ts";
+import { spellings } from "../briefing/library.ts";
+import { labelOfActor } from "../cite.ts";
+import { fold, wordsOf } from "../fold.ts";
+import { type Language, localize } from "../i18n/language.ts";
+import type { Completes } from "../option.ts";
+
+/** Something that may be meant by somebody who is still typing. */
+export interface Entry {
+  readonly id: string;
+  /** When something was last on record of it; empty where nothing with a date is. */
+  readonly newest: string;
+  label(language: Language): string;
+}
+
+/** The entries of a kind, the newest first, and the words that lead to them. */
+export interface EntryIndex {
+  readonly entries: readonly Entry[];
+  /** All words of all entries, folded and sorted, each with the place of its entry. */
+  readonly words: readonly { readonly word: string; readonly entry: number }[];
+}
+
+interface Named extends Entry {
+  readonly names: readonly string[];
+}
+
+const newestOf = (dates: Iterable<string>): string => {
+  let newest = "";
+  for (const date of dates) if (date > newest) newest = date;
+  return newest;
+};
+
+const indexOf = (all: readonly Named[]): EntryIndex => {
+  const entries = all.toSorted((a, b) => (a.newest < b.newest ? 1 : a.newest > b.newest ? -1 : 0));
+  const words = entries.flatMap(({ names }, entry) =>
+    [...new Set(names.flatMap((name) => wordsOf(fold(name))))].map((word) => ({ word, entry })),
+  );
+  return {
+    entries,
+    words: words.sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : a.entry - b.entry)),
+  };
+};
+
+const actorsOf = (library: Library, ids: Iterable<string>): Named[] =>
+  [...ids].flatMap((id) => {
+    const actor = library.actors.get(id);
+    if (actor === undefined) return [];
+    const roles = library.people.get(id)?.roles ?? [];
+    const said = library.statementsOf.get(id)?.[0]?.asOf ?? "";
+    return [
+      {
+        id,
+        names: [id, ...spellings(actor), ...roles.flatMap(({ title }) => Object.values(title))],
+        newest: newestOf([said, ...roles.map(({ asOf }) => asOf)]),
+        label: (language: Language) => labelOfActor(id, { library, language }),
+      },
+    ];
+  });
+
+const topicsOf = ({ topics, statements }: Library): Named[] => {
+  const newest = new Map<string, string>();
+  // Newest first, so that the first of a topic is its newest.
+  for (const statement of statements) {
+    for (const topic of statement.topics) if (!newest.has(topic)) newest.set(topic, statement.asOf);
+  }
+  return [...topics.values()].map(({ id, names }) => ({
+    id,
+    names: [id, ...Object.values(names)],
+    newest: newest.get(id) ?? "",
+    label: (language: Language) => localize(names, language),
+  }));
+};
+
+const briefingsOf = ({ briefings }: Library): Named[] =>
+  briefings.map(({ slug, headline, date }) => ({
+    id: slug,
+    names: [slug, ...Object.values(headline)],
+    newest: date,
+    label: (language: Language) => localize(headline, language),
+  }));
+
+const build = (kind: Completes, library: Library): EntryIndex => {
+  switch (kind) {
+    case "people":
+      return indexOf(actorsOf(library, library.people.keys()));
+    case "organizations":
+      return indexOf(actorsOf(library, library.organizations.keys()));
+    case "actors":
+      return indexOf(actorsOf(library, library.actors.keys()));
+    case "topics":
+      return indexOf(topicsOf(library));
+    case "briefings":
+      return indexOf(briefingsOf(library));
+    default:
+      return kind satisfies never;
+  }
+};
+
+// A snapshot never changes. The first who types waits for its index, and nobody does where nobody types.
+const known = new WeakMap<Library, Map<Completes, EntryIndex>>();
+
+export const entriesOf = (kind: Completes, library: Library): EntryIndex => {
+  const indexes = known.get(library) ?? new Map<Completes, EntryIndex>();
+  known.set(library, indexes);
+  const index = indexes.get(kind) ?? build(kind, library);
+  indexes.set(kind, index);
+  return index;
+};

@@ -1,0 +1,34 @@
+import {
+  ApplicationCommandOptionType,
+  type AutocompleteInteraction,
+  InteractionResponseType,
+} from "discord.js";
+import { shorten } from "../../shorten.ts";
+import { askerOf } from "./asker.ts";
+import { limits } from "./limits.ts";
+import { callBack, type DiscordBot } from "./speak.ts";
+
+/** Offers what may be meant to somebody who types. It cannot be deferred, and takes nothing but memory. */
+export const completeOption = async (
+  { host, rest }: DiscordBot,
+  interaction: AutocompleteInteraction,
+): Promise<void> => {
+  const { commandName, options } = interaction;
+  const [first] = options.data;
+  const subcommand = first?.type === ApplicationCommandOptionType.Subcommand ? ` ${first.name}` : "";
+  const { name, value } = options.getFocused(true);
+  const found = await host.ask.complete(
+    `${commandName}${subcommand}`,
+    name,
+    value,
+    askerOf(interaction, host.language),
+  );
+  const choices = found
+    .filter((one) => one.value.length <= limits.command.choiceValueCharacters)
+    .slice(0, limits.command.choices)
+    .map((one) => ({ name: shorten(one.label, limits.command.choiceNameCharacters), value: one.value }));
+  await callBack(rest, interaction, {
+    type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+    data: { choices },
+  });
+};

@@ -1,0 +1,35 @@
+import type { App } from "@slack/bolt";
+import { z } from "zod";
+import { readKept } from "../../control-id.ts";
+import type { SlackBot } from "./bot.ts";
+import { plainText } from "./controls.ts";
+import { limits } from "./limits.ts";
+import { readMetadata } from "./view.ts";
+
+/** What Slack sends while somebody types into a field of a form: the field is the option's. */
+const typing = z.looseObject({
+  user: z.looseObject({ id: z.string() }),
+  team: z.looseObject({ id: z.string() }).nullish(),
+  block_id: z.string(),
+  value: z.string(),
+  view: z.looseObject({ private_metadata: z.string().default("") }),
+});
+
+/** Offers what may be meant to somebody who types into a form. */
+export const answerTyping = (app: App, { host, askerOf }: SlackBot): void => {
+  app.options(/.*/, async ({ body, ack }) => {
+    const { user, team, block_id: option, value, view } = typing.parse(body);
+    const { channel, line: written } = readMetadata(view.private_metadata);
+    const [asker, line] = await Promise.all([
+      askerOf({ user: user.id, channel, workspace: team?.id ?? "" }),
+      readKept(written, host.lines),
+    ]);
+    const found = line === null ? [] : await host.ask.completeLine(line, option, value, asker);
+    await ack({
+      options: found.map((one) => ({
+        text: plainText(one.label, limits.control.optionTextCharacters),
+        value: one.value,
+      })),
+    });
+  });
+};
