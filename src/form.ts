@@ -73,20 +73,16 @@ export const refilled = (given: Given, values: Given): Given =>
     ]),
   );
 
-/** The line that asks for these options in a form, with what was given before. */
+/** The line that asks for these options in a form, with what they are at first; all else is given already. */
 export const writeBlanks = (
   { name }: Pick<Command, "name">,
   options: readonly string[],
-  given: Given,
-): string =>
-  writeLine(
-    {
-      command: name,
-      given: Object.fromEntries(options.map((option) => [option, `${blank}${given[option] ?? ""}`])),
-      page: 1,
-    },
-    undefined,
-  );
+  first: Given,
+  given: Given = {},
+): string => {
+  const blanks = options.map((option): [string, string] => [option, `${blank}${first[option] ?? ""}`]);
+  return writeLine({ command: name, given: { ...given, ...Object.fromEntries(blanks) }, page: 1 }, undefined);
+};
 
 /** What takes a value away that there was: how a person types it. */
 export const nothing = "none";

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { type Answer, command, heading, note, paragraph, text } from "../../answer.ts";
+import { type CommandAnswer, command, heading, note, paragraph, text } from "../../answer.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { optionalText, requiredText } from "../../option.ts";
 import { timeZoneSchema } from "../../schedule/time-zone.ts";
 import { type AtDesk, answerOf, asManager, atDesk } from "./at-desk.ts";
+import { digestControls } from "./controls.ts";
 import { aspectList } from "./describe.ts";
 import { freeName, nameFrom } from "./name.ts";
 import { nextFive } from "./next-slots.ts";
@@ -66,9 +67,9 @@ const usualZone = async (
 const add = async (
   { name: typedName, ...typed }: TypedSettings & { readonly name: string | null },
   at: AtDesk,
-): Promise<Answer> => {
+): Promise<CommandAnswer> => {
   const { asker, channel, desk, language, now } = at;
-  const { problems, refuse } = collectProblems();
+  const { blocks, problems, refuse } = collectProblems();
   const read = readTyped(typed, at, refuse);
   const others = await desk.inChannel(channel);
   const { zone, source } =
@@ -78,13 +79,13 @@ const add = async (
   const taken = new Set(others.map(({ name }) => name));
   const wanted = nameFrom(typedName ?? "");
   const name = wanted === "" ? freeName(read.digest ?? "digest", taken) : wanted;
-  if (taken.has(name)) refuse(say(language, "taken", { name }));
+  if (taken.has(name)) refuse("name", say(language, "taken", { name }));
   const { digest = "", schedule = "" } = read;
   const settings =
-    problems.length > 0
+    blocks.length > 0
       ? null
       : withTyped({ name, digest, schedule, timeZone: zone, language }, read, language, refuse);
-  if (settings === null) return answerOf(language, say(language, "notAdded"), ...problems);
+  if (settings === null) return { ...answerOf(language, say(language, "notAdded"), ...blocks), problems };
 
   const added = await desk.add(channel, settings, asker.user);
   if (added === null) return answerOf(language, say(language, "taken", { name }));
@@ -100,6 +101,7 @@ const add = async (
       ...nextFive(added, now, language),
       note(...say.inline(language, `zone.${source}`, { zone, ...(source === "given" ? {} : { line }) })),
       paragraph(...say.inline(language, "undo", undo)),
+      digestControls(added, language),
     ],
   };
 };

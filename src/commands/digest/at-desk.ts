@@ -1,6 +1,17 @@
-import { type Answer, type Block, command, type Inline, list, paragraph, text } from "../../answer.ts";
+import {
+  type Answer,
+  type Block,
+  type CommandAnswer,
+  choices,
+  command,
+  type Inline,
+  list,
+  paragraph,
+  text,
+} from "../../answer.ts";
 import type { CommandContext } from "../../command.ts";
 import type { DigestDesk } from "../../delivery/desk.ts";
+import { writeBlanks } from "../../form.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
@@ -17,6 +28,7 @@ const say = defineMessages({
     unknown: "This channel has no digest called “{name}”.",
     none: "No digest is set up in this channel. To set one up: {add}",
     choose: "These are the channel’s digests:",
+    setUp: "Set one up",
     gone: "“{name}” has just been removed or changed by somebody else. {list} shows what there is.",
   },
   fr: {
@@ -28,6 +40,7 @@ const say = defineMessages({
     unknown: "Ce canal n’a pas de digest appelé « {name} ».",
     none: "Aucun digest n’est programmé dans ce canal. Pour en programmer un : {add}",
     choose: "Voici les digests du canal :",
+    setUp: "En programmer un",
     gone: "« {name} » vient d’être supprimé ou changé par quelqu’un d’autre. {list} montre ce qu’il y a.",
   },
   vi: {
@@ -39,6 +52,7 @@ const say = defineMessages({
     unknown: "Kênh này không có bản tổng hợp nào tên “{name}”.",
     none: "Kênh này chưa có bản tổng hợp nào. Để tạo một bản tổng hợp: {add}",
     choose: "Các bản tổng hợp của kênh:",
+    setUp: "Tạo một bản tổng hợp",
     gone: "“{name}” vừa bị người khác xóa hoặc thay đổi. {list} cho thấy những gì hiện có.",
   },
 });
@@ -66,8 +80,8 @@ export interface AtDesk extends CommandContext {
 /** Runs where digests are on, in a channel. */
 export const atDesk = async (
   context: CommandContext,
-  run: (at: AtDesk) => Answer | Promise<Answer>,
-): Promise<Answer> => {
+  run: (at: AtDesk) => CommandAnswer | Promise<CommandAnswer>,
+): Promise<CommandAnswer> => {
   const { language, asker } = context;
   const desk = await context.digests();
   if (desk === null) return answerOf(language, say(language, "soon"));
@@ -78,25 +92,31 @@ export const atDesk = async (
 /** Runs for those who may manage the channel. */
 export const asManager = async (
   at: AtDesk,
-  run: (at: AtDesk) => Answer | Promise<Answer>,
-): Promise<Answer> => {
+  run: (at: AtDesk) => CommandAnswer | Promise<CommandAnswer>,
+): Promise<CommandAnswer> => {
   const { asker, language } = at;
   if (await asker.mayManageChannel()) return run(at);
   return answerOf(language, say(language, "mayNot", { who: asker.whoMayManage() }));
 };
 
+const setUpLine = writeBlanks({ name: "digest add" }, ["digest", "schedule", "name", "zone", "language"], {
+  digest: "commitments",
+  schedule: "weekdays 08:30",
+});
+
 export const noDigests = (language: Language): Answer =>
   answerOfLine(
     language,
     say.inline(language, "none", { add: command("digest add commitments weekdays 08:30") }),
+    ...choices(say(language, "setUp"), [{ label: say(language, "setUp"), line: setUpLine, effect: "form" }]),
   );
 
 /** Runs with the channel's digest of a name. */
 export const withDigest = async (
   at: AtDesk,
   typed: string,
-  run: (subscription: Subscription) => Answer | Promise<Answer>,
-): Promise<Answer> => {
+  run: (subscription: Subscription) => CommandAnswer | Promise<CommandAnswer>,
+): Promise<CommandAnswer> => {
   const { desk, channel, language } = at;
   const all = await desk.inChannel(channel);
   const wanted = nameFrom(typed);
@@ -111,6 +131,10 @@ export const withDigest = async (
     say(language, "unknown", { name: typed }),
     paragraph(text(say(language, "choose"))),
     list(shown.map((name) => [command(`digest preview ${name}`)])),
+    ...choices(
+      say(language, "choose"),
+      shown.map((each) => ({ label: each, line: `digest preview ${each}`, effect: "replace" })),
+    ),
   );
 };
 
@@ -118,8 +142,8 @@ export const withDigest = async (
 export const changing = (
   context: CommandContext,
   name: string,
-  run: (subscription: Subscription, at: AtDesk) => Answer | Promise<Answer>,
-): Promise<Answer> =>
+  run: (subscription: Subscription, at: AtDesk) => CommandAnswer | Promise<CommandAnswer>,
+): Promise<CommandAnswer> =>
   atDesk(context, (at) =>
     asManager(at, () =>
       withDigest(at, name, (subscription) =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, code, list, paragraph, text } from "../../answer.ts";
+import { type CommandAnswer, code, list, paragraph, text } from "../../answer.ts";
 import { labelled } from "../../cite.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
@@ -7,9 +7,10 @@ import { optionalText } from "../../option.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
 import { type AtDesk, answerOf, changing, goneMeanwhile } from "./at-desk.ts";
 import { aspectsOf } from "./describe.ts";
+import { nameFrom } from "./name.ts";
 import { nextFive } from "./next-slots.ts";
 import { kindDescription, nameOption, scheduleDescription, settingOptions } from "./options.ts";
-import { readTyped, type TypedSettings, withTyped } from "./read-settings.ts";
+import { readTyped, type TypedSettings, typedOf, withTyped } from "./read-settings.ts";
 import { collectProblems } from "./refuse.ts";
 
 const say = defineMessages({
@@ -36,15 +37,15 @@ const say = defineMessages({
   },
 });
 
-const edit = async (typed: TypedSettings, before: Subscription, at: AtDesk): Promise<Answer> => {
+const edit = async (typed: TypedSettings, before: Subscription, at: AtDesk): Promise<CommandAnswer> => {
   const { asker, desk, language, now } = at;
   const { name } = before;
-  const { problems, refuse } = collectProblems();
+  const { blocks, problems, refuse } = collectProblems();
   const read = readTyped(typed, at, refuse);
   const written = await desk.settingsOf(before);
   if (written === null) return goneMeanwhile(before, language);
-  const settings = problems.length > 0 ? null : withTyped(written, read, language, refuse);
-  if (settings === null) return answerOf(language, say(language, "notChanged"), ...problems);
+  const settings = blocks.length > 0 ? null : withTyped(written, read, language, refuse);
+  if (settings === null) return { ...answerOf(language, say(language, "notChanged"), ...blocks), problems };
   const none = paragraph(...say.inline(language, "none", { example: code("topic:none") }));
   if (Object.keys(read).length === 0) return answerOf(language, say(language, "unchanged", { name }), none);
 
@@ -80,6 +81,13 @@ export const editDigest = defineSubcommand({
     schedule: optionalText(scheduleDescription),
     ...settingOptions,
   }),
+  async current({ name = "" }, { asker, digests }) {
+    const desk = await digests();
+    const all = asker.channel === null ? [] : await desk?.inChannel(asker.channel);
+    const found = all?.find((each) => each.name === nameFrom(name));
+    const settings = found === undefined ? null : await desk?.settingsOf(found);
+    return settings === null || settings === undefined ? {} : typedOf(settings);
+  },
   run: ({ name, ...typed }, context) =>
     changing(context, name, (subscription, at) => edit(typed, subscription, at)),
 });

@@ -75,11 +75,15 @@ const idOf = (
   const [only, other] = match.matches === "one" ? [match.id].filter(isOne) : candidates;
   if (only !== undefined && other === undefined) return only;
   if (other !== undefined) {
-    return refuse(say(language, "severalMatch", { option, came }), candidates.slice(0, 10).map(present));
+    return refuse(
+      option,
+      say(language, "severalMatch", { option, came }),
+      candidates.slice(0, 10).map(present),
+    );
   }
   const closest = match.matches === "none" ? match.closest.filter(isOne) : [];
   const key = closest.length === 0 ? "noneMatches" : "closest";
-  return refuse(say(language, key, { option, came }), closest.map(present));
+  return refuse(option, say(language, key, { option, came }), closest.map(present));
 };
 
 const kindOfWord = (came: string): FactKind | null =>
@@ -110,12 +114,12 @@ export const readFilters = (
     "kind",
     (came) =>
       kindOfWord(came) ??
-      refuse(say(language, "kind", { option: "kind", came, kinds: formatList(language, factKinds) })),
+      refuse("kind", say(language, "kind", { option: "kind", came, kinds: formatList(language, factKinds) })),
   );
   const tags = each("source-language", (came) =>
     languageTagSchema.safeParse(came).success
       ? came
-      : refuse(say(language, "tag", { option: "source-language", came })),
+      : refuse("source-language", say(language, "tag", { option: "source-language", came })),
   );
   const lists = {
     topics: byName("topic", { index: names.topics, namesOf: (id) => topics.get(id)?.names }),

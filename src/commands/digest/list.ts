@@ -7,6 +7,7 @@ import { sayInstant } from "../../schedule/say-instant.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
 import type { DeliveryRecord } from "../../storage/ledger.ts";
 import { type AtDesk, atDesk, noDigests } from "./at-desk.ts";
+import { digestControls } from "./controls.ts";
 import { aspectsOf } from "./describe.ts";
 import { nextSlots } from "./next-slots.ts";
 import { sayState } from "./state.ts";
@@ -69,6 +70,7 @@ const describe = (
   return [
     { kind: "paragraph", content: title },
     list(rows.map(({ label, value }) => labelled(label, language, text(value)))),
+    digestControls(subscription, language),
   ];
 };
 

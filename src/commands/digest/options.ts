@@ -45,30 +45,21 @@ export const settingOptions = {
     languages,
     (language) => languageNames[language],
   ),
-  topic: optionalText(
-    {
-      en: "Only these topics, separated by commas",
-      fr: "Seulement ces thèmes, séparés par des virgules",
-      vi: "Chỉ các chủ đề này, cách nhau bằng dấu phẩy",
-    },
-    "topics",
-  ),
-  person: optionalText(
-    {
-      en: "Only these people, separated by commas",
-      fr: "Seulement ces personnes, séparées par des virgules",
-      vi: "Chỉ những người này, cách nhau bằng dấu phẩy",
-    },
-    "people",
-  ),
-  organization: optionalText(
-    {
-      en: "Only these organizations, separated by commas",
-      fr: "Seulement ces organisations, séparées par des virgules",
-      vi: "Chỉ các tổ chức này, cách nhau bằng dấu phẩy",
-    },
-    "organizations",
-  ),
+  topic: optionalText({
+    en: "Only these topics, separated by commas",
+    fr: "Seulement ces thèmes, séparés par des virgules",
+    vi: "Chỉ các chủ đề này, cách nhau bằng dấu phẩy",
+  }),
+  person: optionalText({
+    en: "Only these people, separated by commas",
+    fr: "Seulement ces personnes, séparées par des virgules",
+    vi: "Chỉ những người này, cách nhau bằng dấu phẩy",
+  }),
+  organization: optionalText({
+    en: "Only these organizations, separated by commas",
+    fr: "Seulement ces organisations, séparées par des virgules",
+    vi: "Chỉ các tổ chức này, cách nhau bằng dấu phẩy",
+  }),
   kind: optionalText({
     en: "Only these kinds of facts, such as commitment, hope, figure, role, event",
     fr: "Seulement ces types de faits, par exemple commitment, hope, figure, role, event",
@@ -79,14 +70,11 @@ export const settingOptions = {
     fr: "Seulement ce qui est cité d’une source dans ces langues, par exemple fr, vi",
     vi: "Chỉ những gì trích từ nguồn bằng các ngôn ngữ này, ví dụ fr, vi",
   }),
-  briefing: optionalText(
-    {
-      en: "Only these briefings, separated by commas",
-      fr: "Seulement ces dossiers, séparés par des virgules",
-      vi: "Chỉ các hồ sơ này, cách nhau bằng dấu phẩy",
-    },
-    "briefings",
-  ),
+  briefing: optionalText({
+    en: "Only these briefings, separated by commas",
+    fr: "Seulement ces dossiers, séparés par des virgules",
+    vi: "Chỉ các hồ sơ này, cách nhau bằng dấu phẩy",
+  }),
   missed: optionalText({
     en: "What happens with slots that were missed: late, late 2 h, merge or skip",
     fr: "Le sort des échéances manquées : late, late 2 h, merge ou skip",

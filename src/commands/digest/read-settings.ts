@@ -84,29 +84,30 @@ export const readTyped = (
   const read = {
     digest(came: string): string | null {
       const found = kinds.find((kind) => kind === fold(came));
-      return found ?? refuse(say(language, "digest", { came, kinds: formatList(language, kinds) }));
+      return found ?? refuse("digest", say(language, "digest", { came, kinds: formatList(language, kinds) }));
     },
     schedule(came: string): string | null {
       const parsed = parseSchedule(came, language);
       return parsed.ok
         ? parsed.recurrence.written
-        : refuse(say(language, "schedule", { problem: parsed.problem }));
+        : refuse("schedule", say(language, "schedule", { problem: parsed.problem }));
     },
     timeZone(came: string): string | null {
       const found = timeZoneOf(came);
       if (found !== null) return found;
       const near = nearTimeZone(came);
       const candidates = near === null ? [] : [[code(`zone:${near}`)]];
-      return refuse(say(language, "zone", { came }), candidates);
+      return refuse("zone", say(language, "zone", { came }), candidates);
     },
     missed: (came: string): string | null =>
-      missedSchema.safeParse(came).success ? came : refuse(say(language, "missed", { came })),
+      missedSchema.safeParse(came).success ? came : refuse("missed", say(language, "missed", { came })),
     holidays(came: string): string[] | null {
       const items = [...splitList(came)];
       const parsed = holidaysSchema.safeParse(items);
       if (parsed.success) return items;
       const why = parsed.error.issues[0]?.message ?? "";
       return refuse(
+        "holidays",
         say(language, "holidays", { came }),
         language === "en" && why !== "" ? [[text(why)]] : [],
       );
@@ -144,5 +145,25 @@ export const withTyped = (
     include: { ...before.include, ...include },
     ...(holidays === undefined || holidays.length === 0 ? {} : { holidays }),
   };
-  return settingsSchema.safeParse(written).success ? written : refuse(say(language, "never"));
+  return settingsSchema.safeParse(written).success ? written : refuse("holidays", say(language, "never"));
 };
+
+const typedList = (items: string | readonly string[] | undefined): string =>
+  typeof items === "string" ? items : (items ?? []).join(", ");
+
+/** Settings as a person would type them, by option: what a form shows. */
+export const typedOf = (settings: WrittenSettings): Readonly<Record<string, string>> => ({
+  digest: settings.digest,
+  schedule: settings.schedule,
+  zone: settings.timeZone,
+  language: settings.language,
+  missed: settings.missed ?? "late",
+  holidays: typedList(settings.holidays),
+  "skip-empty": settings.skipIfEmpty === true ? "yes" : "no",
+  topic: typedList(settings.include?.topics),
+  person: typedList(settings.include?.people),
+  organization: typedList(settings.include?.organizations),
+  kind: typedList(settings.include?.kinds),
+  "source-language": typedList(settings.include?.languages),
+  briefing: typedList(settings.include?.briefings),
+});

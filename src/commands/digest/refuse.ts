@@ -1,16 +1,27 @@
 import { type Block, type Inline, list, paragraph, text } from "../../answer.ts";
 
-/** Notes why something that was typed cannot be taken, with what may have been meant. */
-export type Refuse = (problem: string, candidates?: readonly (readonly Inline[])[]) => null;
+/** Notes why what was typed for an option cannot be taken, with what may have been meant. */
+export type Refuse = (option: string, problem: string, candidates?: readonly (readonly Inline[])[]) => null;
+
+interface Collected {
+  /** In the order in which they were found. */
+  readonly blocks: Block[];
+  /** The same by option, for a form: the first of each. */
+  readonly problems: Record<string, string>;
+  readonly refuse: Refuse;
+}
 
 /** Collects everything that is wrong, so that all of it is said at once. */
-export const collectProblems = (): { readonly problems: Block[]; readonly refuse: Refuse } => {
-  const problems: Block[] = [];
+export const collectProblems = (): Collected => {
+  const blocks: Block[] = [];
+  const problems: Record<string, string> = {};
   return {
+    blocks,
     problems,
-    refuse(problem, candidates = []) {
-      problems.push(paragraph(text(problem)));
-      if (candidates.length > 0) problems.push(list(candidates));
+    refuse(option, problem, candidates = []) {
+      blocks.push(paragraph(text(problem)));
+      if (candidates.length > 0) blocks.push(list(candidates));
+      problems[option] ??= problem;
       return null;
     },
   };

@@ -54,6 +54,34 @@ describe("a channel's digests on Discord", () => {
     expect(discord.problems).toEqual([]);
   });
 
+  test("are edited in a form, which shows them as they are, and opens again where something is wrong", async () => {
+    const { desk, discord, give, answered } = await start();
+    await give("add", { digest: "commitments", schedule: "weekdays 08:30", zone: "Europe/Paris" });
+    const list = discord.command("digest list", {}, "en-US", manager);
+    await answered(list);
+    const by = { permissions: manager };
+    const shown = discord.press(list.replies[0] ?? expect.unreachable(), "Edit schedule", by);
+    await discord.until(() => shown.modal !== null);
+    expect(shown.modal?.components.map(({ component }) => [component.custom_id, component.value])).toEqual([
+      ["schedule", "weekdays 08:30"],
+      ["zone", "Europe/Paris"],
+      ["missed", "late"],
+      ["holidays", undefined],
+      ["skip-empty", undefined],
+    ]);
+    const values = { schedule: "weekdays 08:30", zone: "Europe/Paris", missed: "late", "skip-empty": "no" };
+    const refused = discord.submit(shown, { ...values, schedule: "whenever" }, by);
+    expect(await answered(refused)).toContain("schedule: ");
+    const again = discord.press(refused.replies[0] ?? expect.unreachable(), "Fill in again", by);
+    await discord.until(() => again.modal !== null);
+    expect(again.modal?.components[0]?.component.value).toBe("whenever");
+    expect(await answered(discord.submit(again, { ...values, schedule: "noon" }, by))).toContain(
+      "is changed",
+    );
+    expect((await desk.inChannel(channel)).map(({ schedule }) => schedule.written)).toEqual(["noon"]);
+    expect(discord.problems).toEqual([]);
+  });
+
   test("are changed by members who may manage channels, and by nobody else", async () => {
     const { desk, discord, give } = await start();
     expect(await give("add", { digest: "news", schedule: "noon" }, allowed, "fr")).toBe(

@@ -4,6 +4,7 @@ import type { RunningPlatform } from "../../../src/platform.ts";
 import { startSlack } from "../../../src/platforms/slack/run.ts";
 import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
 import { createDeskWorld } from "../../delivery/desk-world.ts";
+import { controlsIn, messageSchema } from "../../fakes/slack/blocks.ts";
 import { type SlashCommand, startFakeSlack } from "../../fakes/slack/server.ts";
 import { createHost } from "../host.ts";
 
@@ -38,18 +39,18 @@ const start = async (transport: SlackTransport, wrap: (ask: Ask) => Ask = (ask) 
     await slack.stop();
   });
   const address = logged.map(({ sentence }) => /http:\S+events/.exec(sentence)?.[0] ?? "").join("");
-  const send = async (text: string, fields: Partial<SlashCommand> = {}): Promise<unknown> => {
-    const command = { command: "/digest", text, channel_id: "C123", ...fields };
-    return transport.mode === "socket"
-      ? slack.sendOverSocket(slack.slashCommand(command))
-      : (await slack.sendOverHttp(address, signingSecret, slack.slashCommand(command))).body;
-  };
+  const deliver = async (request: Parameters<typeof slack.sendOverSocket>[0]): Promise<unknown> =>
+    transport.mode === "socket"
+      ? slack.sendOverSocket(request)
+      : (await slack.sendOverHttp(address, signingSecret, request)).body;
+  const send = (text: string, fields: Partial<SlashCommand> = {}): Promise<unknown> =>
+    deliver(slack.slashCommand({ command: "/digest", text, channel_id: "C123", ...fields }));
   /** The line that stands for the whole answer. */
   const said = async (text: string, fields: Partial<SlashCommand> = {}): Promise<unknown> => {
     const answer = await send(text, fields);
     return typeof answer === "object" && answer !== null && "text" in answer ? answer.text : answer;
   };
-  return { slack, send, said, ...world };
+  return { slack, deliver, send, said, ...world };
 };
 
 describe.each([
@@ -79,6 +80,41 @@ describe.each([
       "“commitments” is removed. What it posted stays, and so does its log.",
     );
     expect(await desk.inChannel("slack:C123")).toEqual([]);
+  });
+
+  test("are edited in a form, which shows them as they are and what is wrong at its field", async () => {
+    const { slack, deliver, send, said, desk } = await start(transport);
+    await said("add commitments weekdays 08:30 topic:open");
+    const { blocks } = messageSchema.parse(await send("list"));
+    const edit = controlsIn(blocks).find(({ label }) => label === "Edit schedule");
+    const at = { message: { isEphemeral: true }, channel: "C123" };
+    await deliver(slack.press(edit ?? expect.unreachable(), at));
+    await slack.until(() => slack.views.size > 0);
+    const [view] = slack.views.values();
+    if (view === undefined) throw new Error("No form was opened.");
+    const fields = view.blocks.map((block) =>
+      block.type === "input" ? [block.block_id, block.element] : [],
+    );
+    expect(fields).toMatchObject([
+      ["schedule", { initial_value: "weekdays 08:30" }],
+      ["zone", { initial_value: "Europe/Paris" }],
+      ["missed", { initial_value: "late" }],
+      ["holidays", { type: "plain_text_input" }],
+      ["skip-empty", { type: "static_select", initial_option: { value: "no" } }],
+    ]);
+    const values = { schedule: "weekdays 08:30", zone: "Europe/Paris", missed: "late", holidays: "" };
+    expect(
+      await deliver(slack.submit(view, { ...values, schedule: "whenever", "skip-empty": "no" })),
+    ).toEqual({ response_action: "errors", errors: { schedule: expect.stringMatching(/^schedule: /) } });
+    const changed = await deliver(slack.submit(view, { ...values, zone: "Tokyo", "skip-empty": "yes" }));
+    expect(JSON.stringify(changed)).toContain("“commitments” is changed.");
+    expect(
+      (await desk.inChannel("slack:C123")).map(({ schedule, skipIfEmpty, include }) => [
+        schedule.timeZone,
+        skipIfEmpty,
+        include.topics,
+      ]),
+    ).toEqual([["Asia/Tokyo", true, ["open-source"]]]);
   });
 
   test("are changed once by a command that comes twice", async () => {

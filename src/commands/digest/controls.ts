@@ -1,0 +1,56 @@
+import type { Block, Control } from "../../answer.ts";
+import { writeBlanks } from "../../form.ts";
+import type { Language } from "../../i18n/language.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import type { Subscription } from "../../schedule/subscription.ts";
+
+const say = defineMessages({
+  en: {
+    preview: "Preview",
+    schedule: "Edit schedule",
+    filters: "Edit filters",
+    pause: "Pause",
+    resume: "Resume",
+  },
+  fr: {
+    preview: "Aperçu",
+    schedule: "Modifier l’horaire",
+    filters: "Modifier les filtres",
+    pause: "Mettre en pause",
+    resume: "Reprendre",
+  },
+  vi: {
+    preview: "Xem trước",
+    schedule: "Sửa lịch",
+    filters: "Sửa bộ lọc",
+    pause: "Tạm dừng",
+    resume: "Tiếp tục",
+  },
+});
+
+/** What may be done with a digest. Those of the file are changed there. */
+export const digestControls = ({ name, origin, state }: Subscription, language: Language): Block => {
+  const form = (
+    label: "schedule" | "filters" | "pause",
+    command: string,
+    options: readonly string[],
+  ): Control => ({
+    label: say(language, label),
+    line: writeBlanks({ name: command }, options, {}, { name }),
+    effect: "form",
+  });
+  const ask = (label: "preview" | "resume"): Control => ({
+    label: say(language, label),
+    line: `digest ${label} ${name}`,
+    effect: "follow",
+  });
+  const changes =
+    origin === "file"
+      ? []
+      : [
+          form("schedule", "digest edit", ["schedule", "zone", "missed", "holidays", "skip-empty"]),
+          form("filters", "digest edit", ["topic", "person", "organization", "kind", "briefing"]),
+          state.state === "active" ? form("pause", "digest pause", ["until"]) : ask("resume"),
+        ];
+  return { kind: "controls", controls: [ask("preview"), ...changes] };
+};
