@@ -56,6 +56,7 @@ export default async (): Promise<void> => {
     language: "en",
     log,
     lines: { keep() {}, find: async () => null },
+    languages: { of: async () => null },
     stop() {},
   };
   const names = [...library.people.values()].map(({ names }) => Object.values(names)[0] ?? "");

@@ -52,6 +52,7 @@ export default async (): Promise<void> => {
     language: "en",
     log,
     lines: { keep() {}, find: async () => null },
+    languages: { of: async () => null },
     stop() {},
   };
   const transport = { mode: "http", signingSecret, host, port: 0 } as const;

@@ -14,6 +14,7 @@ const inlineSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("link"), text: z.string(), url: z.string() }).readonly(),
   z.strictObject({ kind: z.literal("instant"), text: z.string(), epochSeconds: z.number() }).readonly(),
   z.strictObject({ kind: z.literal("user"), text: z.string(), id: z.string() }).readonly(),
+  z.strictObject({ kind: z.literal("channel"), text: z.string(), id: z.string() }).readonly(),
 ]);
 
 const controls = z

@@ -13,7 +13,9 @@ export type Inline =
   /** A moment, which platforms that can show in the reader's own time zone; `text` says it elsewhere. */
   | { readonly kind: "instant"; readonly text: string; readonly epochSeconds: number }
   /** A person of the platform, by their id there. Nobody is notified; `text` names them elsewhere. */
-  | { readonly kind: "user"; readonly text: string; readonly id: string };
+  | { readonly kind: "user"; readonly text: string; readonly id: string }
+  /** A channel of the platform, likewise. */
+  | { readonly kind: "channel"; readonly text: string; readonly id: string };
 
 export type Block =
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly content: readonly Inline[] }
@@ -90,6 +92,7 @@ export const instant = (value: string, at: Temporal.Instant): Inline => ({
   text: value,
   epochSeconds: Math.floor(at.epochMilliseconds / 1_000),
 });
+export const channelName = (id: string): Inline => ({ kind: "channel", text: id, id });
 export const list = (items: readonly (readonly Inline[])[]): Block => ({ kind: "list", items });
 
 /** As few controls as fit side by side are buttons, more are a menu. */

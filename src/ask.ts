@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type Answer, type CommandAnswer, code, command as commandLine, paragraph } from "./answer.ts";
 import type { Asker } from "./asker.ts";
 import type { Library } from "./briefing/library.ts";
+import type { ChosenLanguages } from "./chosen-languages.ts";
 import type { Command, CommandContext, Given } from "./command.ts";
 import { type Completion, complete } from "./completion/complete.ts";
 import { createInterests } from "./completion/interests.ts";
@@ -56,9 +57,13 @@ export interface AskOptions {
   /** Without it, there are no digests to set up. */
   readonly digests?: CommandContext["digests"];
   readonly store?: CommandContext["store"];
+  readonly languages?: ChosenLanguages;
   readonly timeZone?: string;
   readonly log: Logger;
 }
+
+/** Where nothing is kept of anybody. */
+const noLanguages: ChosenLanguages = { of: async () => null, choose: async () => false };
 
 export const createAsk = ({
   commands,
@@ -66,6 +71,7 @@ export const createAsk = ({
   now,
   digests = async () => null,
   store = async () => null,
+  languages = noLanguages,
   timeZone = "UTC",
   log,
 }: AskOptions): Ask => {
@@ -84,6 +90,7 @@ export const createAsk = ({
     commands,
     digests,
     store,
+    languages,
     timeZone,
   });
 

@@ -19,6 +19,8 @@ export interface Asker {
   /** As the platform knows them. */
   readonly user: string;
   readonly language: Language;
+  /** Whether a channel (`slack:C0123`) is of their workspace or server. */
+  sees(channel: string): boolean;
   /** Their IANA time zone, or null where it is not known. Never rejects. */
   timeZone(): Promise<string | null>;
   /** Never rejects: who cannot be looked up may not. */

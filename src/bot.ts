@@ -1,5 +1,6 @@
 import { createAsk } from "./ask.ts";
 import { openShelf } from "./briefing/shelf.ts";
+import { createChosenLanguages } from "./chosen-languages.ts";
 import { loadCommands } from "./command.ts";
 import { readConfig } from "./config.ts";
 import type { PlatformState } from "./delivery/dispatch.ts";
@@ -86,12 +87,16 @@ export const runBot = async (environment: Environment): Promise<number> => {
     await soon(triedToOpen, openingMs);
     return schedule;
   };
+  const now = () => Temporal.Now.instant();
+  const languages = createChosenLanguages(async () => schedule?.store.people ?? null, now, log);
   const host: Host = {
+    languages,
     commands,
     ask: createAsk({
       commands,
       library: shelf.library,
-      now: () => Temporal.Now.instant(),
+      now,
+      languages,
       digests: async () => (await opened())?.desk ?? null,
       store: async () => (await opened())?.store ?? null,
       timeZone: config.timeZone,

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { CommandAnswer } from "./answer.ts";
 import type { Asker } from "./asker.ts";
 import type { Library } from "./briefing/library.ts";
+import type { ChosenLanguages } from "./chosen-languages.ts";
 import type { DigestDesk } from "./delivery/desk.ts";
 import type { EachLanguage, Language } from "./i18n/language.ts";
 import { createKind } from "./kind.ts";
@@ -20,6 +21,7 @@ export interface CommandContext {
   digests(): Promise<DigestDesk | null>;
   /** What is kept besides; null likewise. */
   store(): Promise<Store | null>;
+  readonly languages: ChosenLanguages;
   /** The time zone of those whose own is not known. */
   readonly timeZone: string;
 }

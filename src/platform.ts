@@ -1,5 +1,6 @@
 import type { Answer } from "./answer.ts";
 import type { Ask } from "./ask.ts";
+import type { ChosenLanguages } from "./chosen-languages.ts";
 import type { Command } from "./command.ts";
 import type { KeptLines } from "./control-id.ts";
 import type { Language } from "./i18n/language.ts";
@@ -15,6 +16,7 @@ export interface Host {
   readonly commands: readonly Command[];
   readonly ask: Ask;
   readonly lines: KeptLines;
+  readonly languages: Pick<ChosenLanguages, "of">;
   /** The language of those whose own is not known. */
   readonly language: Language;
   readonly log: Logger;

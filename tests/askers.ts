@@ -8,6 +8,7 @@ export const askerOf = (language: Language = "en", fields: Partial<Asker> = {}):
   channel: "slack:C1",
   user: "U2",
   language,
+  sees: () => true,
   timeZone: async () => null,
   mayManageChannel: async () => true,
   whoMayManage: () => "Editors may.",

@@ -74,6 +74,7 @@ const send = async (name: string, environment: Environment): Promise<number> => 
     const host: Host = {
       commands,
       ask: createAsk({ commands, library: () => library, now, log }),
+      languages: { of: async () => null },
       language: config.language,
       lines: createKeptLines(async () => store.lines, log),
       log,

@@ -40,6 +40,8 @@ export interface DigestDesk {
   readonly timeZone: string;
   /** Those of a channel (`slack:C0123`), by name. */
   inChannel(channel: string): Promise<readonly Subscription[]>;
+  /** Those of all channels of a platform, by channel and name. */
+  onPlatform(platform: string): Promise<readonly Subscription[]>;
   /** Why nothing can be posted to a channel, and what to do, or null where it can. */
   channelProblem(channel: string, language: Language): Promise<string | null>;
   /** Null where the channel has one of this name already, from chat or from the file. */
@@ -78,6 +80,12 @@ export const createDesk = (options: DeskOptions): DigestDesk => {
       return all
         .filter((each) => each.channel.address === channel)
         .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    },
+    async onPlatform(name) {
+      const all = await roster();
+      return all
+        .filter(({ channel: { platform: its } }) => its === name)
+        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
     },
     async channelProblem(address, language) {
       const channel = channelOf(address);

@@ -27,6 +27,7 @@ export const createHost = (...more: readonly Command[]) => {
   };
   const host: Host = {
     lines,
+    languages: { of: async () => null },
     commands,
     ask: createAsk({ commands, library: () => library, now, log }),
     language: "en",

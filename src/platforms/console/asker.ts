@@ -26,6 +26,7 @@ export const consoleAsker = (language: Language): Asker => ({
   channel: `console:${terminal}`,
   user: userName(),
   language,
+  sees: () => true,
   timeZone: async () => Temporal.Now.timeZoneId(),
   mayManageChannel: async () => true,
   whoMayManage: () => say(language, "everybody"),

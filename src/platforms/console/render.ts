@@ -21,6 +21,7 @@ const inlineText = (inline: Inline, style: TextStyle): string => {
     case "code":
     case "instant":
     case "user":
+    case "channel":
       return value;
     case "strong":
       return paint("bold", value, style);

@@ -21,7 +21,7 @@ export const completeOption = async (
     `${commandName}${subcommand}`,
     name,
     value,
-    askerOf(interaction, host.language),
+    await askerOf(interaction, host),
   );
   const choices = found
     .filter((one) => one.value.length <= limits.command.choiceValueCharacters)

@@ -23,7 +23,7 @@ export const answerCommand = async (
   bot: DiscordBot,
   interaction: ChatInputCommandInteraction,
 ): Promise<void> => {
-  const asker = askerOf(interaction, bot.host.language);
+  const asker = await askerOf(interaction, bot.host);
   const reply = bot.host.ask.command(lineOf(interaction), asker);
   await respond(
     bot,

@@ -43,6 +43,8 @@ const inlineMarkdown = (inline: Inline): string => {
       return `<t:${inline.epochSeconds}:f>`;
     case "user":
       return `<@${inline.id}>`;
+    case "channel":
+      return `<#${inline.id}>`;
     default:
       return inline satisfies never;
   }

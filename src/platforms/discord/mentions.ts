@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { type Client, type Message, PermissionFlagsBits, type PermissionsBitField, Routes } from "discord.js";
-import { languageOfLocale } from "../../i18n/language.ts";
+import { type Client, type Message, Routes } from "discord.js";
 import { privateReply } from "../../reply.ts";
-import { discordAsker } from "./asker.ts";
+import { authorOf } from "./asker.ts";
 import { limits } from "./limits.ts";
 import { type DiscordBot, pagesToSend, sendPages } from "./speak.ts";
 
@@ -13,9 +12,6 @@ export const typedToBot = (content: string, botId: string, isDirect: boolean): s
   return content.replaceAll(mention, " ").trim();
 };
 
-const permissionsOf = ({ member, channelId }: Message): Readonly<PermissionsBitField> | null =>
-  member?.permissionsIn(channelId) ?? null;
-
 /** Answers those who mention the bot in a channel or a thread, and who write to it directly, below what they wrote. */
 export const answerMessage = async (
   { host, rest }: DiscordBot,
@@ -25,19 +21,7 @@ export const answerMessage = async (
   if (message.author.bot || message.system) return;
   const line = typedToBot(message.content, client.user.id, !message.inGuild());
   if (line === null) return;
-  // A message says nothing of its author's language: their server's is the closest.
-  const locale = message.guild?.preferredLocale;
-  const language = (locale === undefined ? null : languageOfLocale(locale)) ?? host.language;
-  const permissions = permissionsOf(message);
-  const asker = discordAsker(
-    {
-      guildId: message.guildId,
-      channelId: message.channelId,
-      user: message.author,
-      mayManage: !message.inGuild() || permissions?.has(PermissionFlagsBits.ManageChannels) === true,
-    },
-    language,
-  );
+  const asker = await authorOf(message, host);
   const reply = privateReply(await host.ask.line(line, asker));
   await sendPages(
     pagesToSend(reply, host),

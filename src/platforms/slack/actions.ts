@@ -5,6 +5,7 @@ import { sharedReply } from "../../share.ts";
 import { oldControl, readControl } from "../../use-control.ts";
 import { type SlackBot, type Where, withoutSharing } from "./bot.ts";
 import { openForm } from "./form.ts";
+import { publishHome } from "./home.ts";
 import { readMetadata, showInView } from "./view.ts";
 
 /** What Slack sends when somebody uses a control. */
@@ -76,6 +77,11 @@ export const answerActions = (app: App, bot: SlackBot): void => {
       : publicReply(oldControl(asker.language));
     const wanted = control.known && control.effect !== "form" ? control.effect : "follow";
     const effect = wanted === "share" && reply.shareLine === null ? "follow" : wanted;
+    // In the Home tab, what changes it is seen there.
+    if (payload.view?.type === "home" && control.known && control.effect === "replace") {
+      await publishHome(bot, await askerOf(where));
+      return;
+    }
     if (payload.response_url === undefined) {
       await showInView(bot, reply, asker, payload);
       return;

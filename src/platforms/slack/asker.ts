@@ -61,13 +61,15 @@ export const slackAsker = (
   return {
     platform: "slack",
     workspace,
-    channel: `slack:${channel}`,
+    channel: channel === "" ? null : `slack:${channel}`,
     user,
     language,
+    sees: (address) => address.startsWith("slack:"),
     timeZone: async () => (await person())?.tz ?? null,
     async mayManageChannel() {
       // A direct message is of those who are in it.
       if (managers.includes(user) || channel.startsWith("D")) return true;
+      if (channel === "") return false;
       const found = await person();
       return found?.is_admin === true || found?.is_owner === true || (await madeChannel());
     },

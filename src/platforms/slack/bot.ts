@@ -1,5 +1,5 @@
 import type { WebClient } from "@slack/web-api";
-import type { Asker } from "../../asker.ts";
+import { type Asker, addressOf } from "../../asker.ts";
 import type { Host } from "../../platform.ts";
 import { privateReply, type Reply } from "../../reply.ts";
 import { type SlackAskers, slackAsker } from "./asker.ts";
@@ -28,11 +28,15 @@ export interface SlackBot {
 export const withoutSharing = (reply: Reply, channel: string): Reply =>
   channel.startsWith("D") ? privateReply(reply) : reply;
 
-/** Makes askers, each in their own language. */
+/** Makes askers, each in the language that they chose, else in that of their Slack. */
 export const createAskers =
-  (askers: Omit<SlackAskers, "language">, languageOf: (user: string) => Promise<Asker["language"]>) =>
-  async ({ user, channel, workspace }: Where): Promise<Asker> =>
-    slackAsker(
-      { user_id: user, channel_id: channel, team_id: workspace },
-      { ...askers, language: await languageOf(user) },
-    );
+  (
+    askers: Omit<SlackAskers, "language">,
+    { languages }: Pick<Host, "languages">,
+    languageOf: (user: string, channel: string) => Promise<Asker["language"]>,
+  ) =>
+  async ({ user, channel, workspace }: Where): Promise<Asker> => {
+    const chosen = await languages.of(addressOf({ platform: "slack", workspace, user }));
+    const language = chosen ?? (await languageOf(user, channel));
+    return slackAsker({ user_id: user, channel_id: channel, team_id: workspace }, { ...askers, language });
+  };

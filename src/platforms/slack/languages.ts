@@ -6,39 +6,44 @@ import { reasonOf } from "./failure.ts";
 import { limits } from "./limits.ts";
 
 interface Known {
-  readonly language: Promise<{ readonly own: Language | null }>;
+  readonly language: Promise<{ readonly spoken: Language | null }>;
   readonly untilMs: number;
 }
 
 /**
- * The language that a person set in Slack, else the usual one. Slack sends no locale along with what people do, so
- * that it is asked for, once in a while for each; nobody waits long for it.
+ * The language that a person set in Slack, else that of the channel, else the usual one. Slack sends no locale along
+ * with what people do, so that it is asked for, once in a while for each; nobody waits long for it.
  */
 export const createLanguages = (
   client: WebClient,
   usual: Language,
   log: Logger,
-): ((user: string) => Promise<Language>) => {
+): ((user: string, channel: string) => Promise<Language>) => {
   const known = new Map<string, Known>();
-  const ask = async (user: string): Promise<{ readonly own: Language | null }> => {
-    try {
-      const { user: found } = await client.users.info({ user, include_locale: true });
-      return { own: languageOfLocale(found?.locale ?? "") };
-    } catch (error) {
-      // Asked again the next time.
-      known.delete(user);
-      log.warn({ user }, `Slack does not say which language a person set: ${reasonOf(error)}.`);
-      return { own: null };
-    }
-  };
-  return async (user) => {
+  const lookUp = async (id: string, ask: () => Promise<string | undefined>): Promise<Language | null> => {
     const now = Date.now();
-    let entry = known.get(user);
+    let entry = known.get(id);
     if (entry === undefined || entry.untilMs < now) {
-      entry = { language: ask(user), untilMs: now + limits.localeLifetimeMs };
-      known.set(user, entry);
+      const language = ask()
+        .then((locale) => ({ spoken: languageOfLocale(locale ?? "") }))
+        .catch((error: unknown) => {
+          // Asked again the next time.
+          known.delete(id);
+          log.warn({ id }, `Slack does not say which language is set: ${reasonOf(error)}.`);
+          return { spoken: null };
+        });
+      entry = { language, untilMs: now + limits.localeLifetimeMs };
+      known.set(id, entry);
     }
-    const found = await soon(entry.language, limits.localeWaitMs);
-    return found?.own ?? usual;
+    return (await soon(entry.language, limits.localeWaitMs))?.spoken ?? null;
   };
+  const ofPerson = (user: string) =>
+    lookUp(user, async () => (await client.users.info({ user, include_locale: true })).user?.locale);
+  const ofChannel = (channel: string) =>
+    lookUp(channel, async () => {
+      const { channel: found } = await client.conversations.info({ channel, include_locale: true });
+      return found?.locale;
+    });
+  return async (user, channel) =>
+    (await ofPerson(user)) ?? (channel === "" ? null : await ofChannel(channel)) ?? usual;
 };

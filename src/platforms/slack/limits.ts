@@ -16,6 +16,8 @@ export const limits = {
     titleCharacters: 24,
     labelCharacters: 2_000,
     inputCharacters: 3_000,
+    /** A view takes 100 blocks, two messages' worth. */
+    homePages: 2,
     /** Of the 3,000 of private_metadata: room is left for the channel and for what JSON escapes. */
     lineCharacters: 1_200,
   },

@@ -61,7 +61,7 @@ export const slackManifest = ({ commands, botCommand, language, url }: ManifestO
     },
     features: {
       // Where people ask in a direct message, and read what the bot tells them.
-      app_home: { messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: "Onrecord", always_online: true },
       slash_commands: [
         slashCommand(botCommand, "Everything that Onrecord answers", `<${names}> …`),
@@ -79,7 +79,7 @@ export const slackManifest = ({ commands, botCommand, language, url }: ManifestO
       org_deploy_enabled: false,
       event_subscriptions: {
         ...(url === null ? {} : { request_url: url }),
-        bot_events: ["app_mention", "message.im"],
+        bot_events: ["app_home_opened", "app_mention", "message.im"],
       },
       interactivity: { is_enabled: true, ...(url === null ? {} : { request_url: url }) },
       socket_mode_enabled: url === null,

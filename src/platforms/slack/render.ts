@@ -64,6 +64,8 @@ const nodesOf = (inline: Inline, style: TextStyle | null, command: string): Rich
       ];
     case "user":
       return [{ type: "user", user_id: inline.id, ...(style === null ? {} : { style }) }];
+    case "channel":
+      return [{ type: "channel", channel_id: inline.id, ...(style === null ? {} : { style }) }];
     default:
       return inline satisfies never;
   }

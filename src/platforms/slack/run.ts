@@ -10,6 +10,7 @@ import { channelProblem } from "./channel-problem.ts";
 import { answerCommands } from "./commands.ts";
 import { findDelivery } from "./find.ts";
 import { answerForms } from "./form.ts";
+import { showHome } from "./home.ts";
 import { createLanguages } from "./languages.ts";
 import { limits } from "./limits.ts";
 import { answerMentions } from "./mentions.ts";
@@ -133,6 +134,7 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
     speaker: createSpeaker(renderer, host.lines, log),
     askerOf: createAskers(
       { client, managers: settings.managers, log },
+      host,
       createLanguages(client, language, log),
     ),
     isRepeated: rememberRecent(10_000),
@@ -141,6 +143,7 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
   answerActions(app, bot);
   answerForms(app, bot);
   answerTyping(app, bot);
+  showHome(app, bot);
   answerMentions(app, bot, botUserId);
   app.error(async (error) => log.error({ err: error }, "Answering on Slack failed."));
 

@@ -23,6 +23,7 @@ const richTextElement = z.discriminatedUnion("type", [
     fallback: text,
     style: style.optional(),
   }),
+  z.strictObject({ type: z.literal("channel"), channel_id: z.string(), style: style.optional() }),
   z.strictObject({ type: z.literal("user"), user_id: z.string(), style: style.optional() }),
 ]);
 const section = z.strictObject({
@@ -158,6 +159,8 @@ const elementText = (element: FakeElement): string => {
       return element.fallback;
     case "user":
       return `@${element.user_id}`;
+    case "channel":
+      return `#${element.channel_id}`;
     default:
       return element satisfies never;
   }

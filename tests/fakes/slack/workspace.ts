@@ -10,6 +10,7 @@ export interface FakeChannel {
   readonly is_archived?: boolean;
   readonly is_member?: boolean;
   readonly creator?: string;
+  readonly locale?: string;
   /** Only some people may post there. */
   readonly readOnly?: boolean;
 }
@@ -155,7 +156,9 @@ export const createWorkspace = (nowMs: () => number) => {
         return { ok: true, ...bot };
       case "conversations.info": {
         const channel = channels.get(String(args.channel));
-        return channel === undefined ? failed("channel_not_found") : { ok: true, channel };
+        if (channel === undefined) return failed("channel_not_found");
+        const { locale, ...rest } = channel;
+        return { ok: true, channel: args.include_locale === "true" ? { ...rest, locale } : rest };
       }
       case "users.info": {
         const user = people.get(String(args.user));

@@ -231,3 +231,32 @@ test("somebody whose Slack speaks French is answered in French, and asked about 
   expect(answers.map((answer) => seen(answer).slice(0, 15))).toEqual(["Rien n’est cons", "Rien n’est cons"]);
   expect(slack.calls.filter(({ method }) => method === "users.info")).toHaveLength(1);
 });
+
+test("somebody whose Slack speaks German is answered in the channel's language", async () => {
+  const { slack, send } = await startOver(ways[0]?.[1] ?? expect.unreachable());
+  slack.people.set("U2", { id: "U2", locale: "de-DE" });
+  slack.channels.set("C1", { id: "C1", locale: "vi-VN" });
+  const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who nobody-at-all" }));
+  expect(seen(answer)).toMatch(/^Không có thông tin/);
+});
+
+describe.each(ways)("the Home tab over %s", (_name, transport) => {
+  const opened = { type: "app_home_opened", tab: "home", user: "U2", channel: "D2", event_ts: "1.000001" };
+
+  test("shows briefings, what falls due and the language, and follows a choice of it", async () => {
+    const { slack, send } = await startOver(transport);
+    await send(slack.event(opened));
+    await slack.until(() => slack.homes.size > 0);
+    const home = slack.homes.get("U2") ?? expect.unreachable();
+    expect(visibleText(blocksSchema.parse(home.blocks))).toContain("You are answered in English.");
+    const brief = controlsIn(home.blocks).find(({ action }) => action.type === "button");
+    const at = { view: { id: "V0", type: "home" } };
+    await send(slack.press(brief ?? expect.unreachable(), at));
+    await slack.until(() => slack.views.size > 0);
+    expect([...slack.views.values()]).toMatchObject([{ type: "modal", title: { text: "Onrecord" } }]);
+    slack.homes.clear();
+    const french = controlsIn(home.blocks).find(({ label }) => label === "Français");
+    await send(slack.press(french ?? expect.unreachable(), at));
+    await slack.until(() => slack.homes.size > 0);
+  });
+});

@@ -19,7 +19,7 @@ const refused =
 const start = async (transport: SlackTransport, wrap: (ask: Ask) => Ask = (ask) => ask) => {
   const slack = await startFakeSlack();
   slack.channels.set("C123", { id: "C123", is_member: true, creator: "U2" });
-  for (const id of ["U2", "U8", "U9"]) slack.people.set(id, { id, tz: "Europe/Paris" });
+  for (const id of ["U2", "U8", "U9"]) slack.people.set(id, { id, tz: "Europe/Paris", locale: "en-US" });
   let running: RunningPlatform | null = null;
   const world = await createDeskWorld({
     platform: () => (running === null ? { on: false, why: "off" } : { on: true, platform: running }),

@@ -82,7 +82,11 @@ describe("the Slack app manifest", () => {
     const explained = [...setUp.matchAll(/^\| `([a-z_]+(?::[a-z]+)?)` \|/gmu)].map(([, scope]) => scope);
     const { features, oauth_config } = manifestOf(null);
     expect(oauth_config.scopes.bot).toEqual(explained.toSorted());
-    expect(features.app_home).toEqual({ messages_tab_enabled: true, messages_tab_read_only_enabled: false });
+    expect(features.app_home).toEqual({
+      home_tab_enabled: true,
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
   });
 
   test("uses Socket Mode without an address, and the address for every command with one", () => {

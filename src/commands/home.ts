@@ -1,0 +1,180 @@
+import { z } from "zod";
+import {
+  type Answer,
+  type Block,
+  channelName,
+  choices,
+  heading,
+  type Inline,
+  joined,
+  list,
+  note,
+  paragraph,
+  strong,
+  text,
+} from "../answer.ts";
+import type { Statement } from "../briefing/briefing.ts";
+import { labelled, statementBlocks } from "../cite.ts";
+import { type CommandContext, defineCommand } from "../command.ts";
+import { formatDate, formatLanguage } from "../i18n/format.ts";
+import { localize } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { languageMenu } from "../language-menu.ts";
+import { dueOf } from "../news/due.ts";
+import { describeSchedule } from "../schedule/describe.ts";
+import type { Subscription } from "../schedule/subscription.ts";
+import { sayState } from "./digest/state.ts";
+
+const say = defineMessages({
+  en: {
+    title: "Onrecord",
+    today: "New today",
+    nothingToday: "No briefing came today. The newest:",
+    due: "Due and overdue",
+    nothingDue: "Nothing falls due within a week.",
+    digests: "Digests",
+    noDigests: "No digest is set up yet. In a channel: {line}",
+    digest: "{name} in {channel}",
+    active: "active",
+    language: "My language",
+    answered: "You are answered in {language}.",
+    rest: "{count} more: {line}",
+  },
+  fr: {
+    title: "Onrecord",
+    today: "Nouveau aujourd’hui",
+    nothingToday: "Aucun dossier aujourd’hui. Les plus récents :",
+    due: "Échéances proches ou dépassées",
+    nothingDue: "Rien n’arrive à échéance dans la semaine.",
+    digests: "Digests",
+    noDigests: "Aucun digest n’est programmé. Dans un canal : {line}",
+    digest: "{name} dans {channel}",
+    active: "actif",
+    language: "Ma langue",
+    answered: "Les réponses vous viennent en {language}.",
+    rest: "{count, plural, one {# autre} many {# autres} other {# autres}} : {line}",
+  },
+  vi: {
+    title: "Onrecord",
+    today: "Mới hôm nay",
+    nothingToday: "Hôm nay chưa có hồ sơ nào. Mới nhất:",
+    due: "Sắp đến hạn và quá hạn",
+    nothingDue: "Không có gì đến hạn trong vòng một tuần.",
+    digests: "Bản tổng hợp",
+    noDigests: "Chưa có bản tổng hợp nào. Trong một kênh: {line}",
+    digest: "{name} trong {channel}",
+    active: "đang chạy",
+    language: "Ngôn ngữ của tôi",
+    answered: "Bạn đang nhận câu trả lời bằng {language}.",
+    rest: "Còn {count} mục: {line}",
+  },
+});
+
+const mostBriefings = 5;
+const mostDue = 5;
+const mostDigests = 20;
+
+const briefingBlocks = ({ library, language }: CommandContext, today: string): Block[] => {
+  const ofToday = library.briefings.filter(({ date }) => date === today);
+  const shown = (ofToday.length > 0 ? ofToday : library.briefings).slice(0, mostBriefings);
+  const lines = shown.map(({ headline, date }) =>
+    labelled(localize(headline, language), language, text(formatDate(language, date))),
+  );
+  return [
+    heading(2, text(say(language, "today"))),
+    ...(ofToday.length > 0 ? [] : [paragraph(text(say(language, "nothingToday")))]),
+    ...(lines.length === 0 ? [] : [list(lines)]),
+    ...choices(
+      say(language, "today"),
+      shown.map(({ headline, slug }) => ({
+        label: localize(headline, language),
+        line: `brief ${slug}`,
+        effect: "follow",
+      })),
+    ),
+  ];
+};
+
+/** What falls due next comes first, then what fell due last. */
+const byDue = (today: string) => (a: Statement, b: Statement) => {
+  const [dueA, dueB] = [a.due ?? "", b.due ?? ""];
+  const isPast = dueA < today;
+  if (isPast !== dueB < today) return isPast ? 1 : -1;
+  const order = dueA < dueB ? -1 : dueA > dueB ? 1 : 0;
+  return isPast ? -order : order;
+};
+
+const dueBlocks = (context: CommandContext, today: Temporal.PlainDate): Block[] => {
+  const { library, language } = context;
+  const due = library.statements
+    .filter((statement) => dueOf(statement, today) !== null)
+    .sort(byDue(today.toString()));
+  return [
+    heading(2, text(say(language, "due"))),
+    ...(due.length === 0 ? [paragraph(text(say(language, "nothingDue")))] : []),
+    ...due.slice(0, mostDue).flatMap((statement) => statementBlocks(statement, context, true)),
+    ...(due.length > mostDue
+      ? [
+          note(
+            ...say.inline(language, "rest", {
+              count: due.length - mostDue,
+              line: { kind: "command", text: "commitments" },
+            }),
+          ),
+        ]
+      : []),
+  ];
+};
+
+const digestLine = (subscription: Subscription, { language }: CommandContext): Inline[] => {
+  const { name, channel, schedule } = subscription;
+  const state = sayState(subscription, language) ?? say(language, "active");
+  const where = say.inline(language, "digest", { name: strong(name), channel: channelName(channel.id) });
+  return joined([where, [text(describeSchedule(schedule, language))], [text(state)]], " · ");
+};
+
+const digestBlocks = async (context: CommandContext): Promise<Block[]> => {
+  const { asker, language } = context;
+  const desk = await context.digests();
+  if (desk === null) return [];
+  const all = await desk.onPlatform(asker.platform);
+  const seen = all.filter(({ channel }) => asker.sees(channel.address));
+  const line: Inline = { kind: "command", text: "digest add commitments weekdays 08:30" };
+  return [
+    heading(2, text(say(language, "digests"))),
+    seen.length === 0
+      ? paragraph(...say.inline(language, "noDigests", { line }))
+      : list(seen.slice(0, mostDigests).map((each) => digestLine(each, context))),
+  ];
+};
+
+const show = async (context: CommandContext): Promise<Answer> => {
+  const { asker, language, now } = context;
+  const timeZone = (await asker.timeZone()) ?? context.timeZone;
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  return {
+    language,
+    summary: say(language, "title"),
+    blocks: [
+      heading(1, text(say(language, "title"))),
+      ...briefingBlocks(context, today.toString()),
+      ...dueBlocks(context, today),
+      ...(await digestBlocks(context)),
+      heading(2, text(say(language, "language"))),
+      paragraph(text(say(language, "answered", { language: formatLanguage(language, language) }))),
+      ...languageMenu(language),
+    ],
+  };
+};
+
+export default defineCommand({
+  name: "home",
+  description: {
+    en: "Today’s briefings, what falls due, the digests and their health, your language",
+    fr: "Les dossiers du jour, les échéances, les digests et leur état, votre langue",
+    vi: "Hồ sơ hôm nay, việc sắp đến hạn, các bản tổng hợp và tình trạng, ngôn ngữ của bạn",
+  },
+  example: "",
+  options: z.strictObject({}),
+  run: (_options, context) => show(context),
+});
