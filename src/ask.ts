@@ -9,7 +9,7 @@ import { createInterests } from "./completion/interests.ts";
 import { blanksOf, type Form, formOf, givenOf, refilled, withoutBlanks } from "./form.ts";
 import type { Language } from "./i18n/language.ts";
 import { defineMessages } from "./i18n/messages.ts";
-import { firstOption, type Line, readWords, splitLine, splitSubcommand, writeLine } from "./line.ts";
+import { type Line, readWords, splitLine, splitSubcommand, writeCommandLine } from "./line.ts";
 import type { Logger } from "./logger.ts";
 import type { Reply } from "./reply.ts";
 
@@ -113,7 +113,7 @@ export const createAsk = ({
     const asked = byName.get(line.command);
     if (asked !== undefined) noteInterest(asked, line, asker);
     const lineOfPage = (page: number): string =>
-      writeLine({ ...line, page }, firstOption(byName.get(line.command)));
+      writeCommandLine(byName.get(line.command), { ...line, page });
     // What rests on a passage is worth showing to others; that a name was not found is not.
     const isShared = asker.channel !== null && answer.blocks.some(({ kind }) => kind === "passage");
     return { answer, page: line.page, lineOfPage, shareLine: isShared ? lineOfPage(line.page) : null };
@@ -178,10 +178,11 @@ export const createAsk = ({
     },
     refill(line, values) {
       const { command: name, given } = parse(line);
-      return writeLine(
-        { command: name, given: refilled(given, values), page: 1 },
-        firstOption(byName.get(name)),
-      );
+      return writeCommandLine(byName.get(name), {
+        command: name,
+        given: refilled(given, values),
+        page: 1,
+      });
     },
   };
 };

@@ -40,12 +40,29 @@ export const firstOption = (command: Command | undefined): string | undefined =>
   return second === undefined ? first : undefined;
 };
 
+/** The option that takes a line as it is written; undefined where the command has none. */
+const wholeOption = ({ options }: Command): string | undefined =>
+  Object.keys(options).find((name) => options[name]?.asWritten === true);
+
+const lastPage = /(?:^|\s)page:(?<page>[1-9]\d{0,3})$/iu;
+
+/** Reads a line that is all one text: nothing but its own name in front and a page at the end is not part of it. */
+const readWhole = (option: string, words: string): Omit<Line, "command"> => {
+  const found = lastPage.exec(words);
+  const line = words.slice(0, found?.index).trim();
+  const prefix = `${option}:`;
+  const value = line.toLowerCase().startsWith(prefix) ? line.slice(prefix.length).trim() : line;
+  return { given: value === "" ? {} : { [option]: value }, page: Number(found?.groups?.page ?? 1) };
+};
+
 /**
  * Reads the words after a command's name: `gill kind:hope topic:"digital pact"`. What has no option's name in front
  * goes to the required options, a word to each and the rest to the last, or to the first option where none is
  * required. So `who: the minister` and `10:30` stay words where no option is so called.
  */
 export const readWords = (command: Command, words: string): Omit<Line, "command"> => {
+  const whole = wholeOption(command);
+  if (whole !== undefined) return readWhole(whole, words);
   const given: Record<string, string> = {};
   const bare: string[] = [];
   let page = 1;
@@ -77,4 +94,15 @@ export const writeLine = ({ command, given, page }: Line, first: string | undefi
     return `${name}:${/[\s"]/u.test(value) ? `"${value.replaceAll('"', "")}"` : value}`;
   });
   return [command, ...parts, ...(page > 1 ? [`page:${page}`] : [])].filter((part) => part !== "").join(" ");
+};
+
+/** The same for a command whose options are known. */
+export const writeCommandLine = (command: Command | undefined, line: Line): string => {
+  const whole = command === undefined ? undefined : wholeOption(command);
+  const value = whole === undefined ? undefined : line.given[whole];
+  if (whole === undefined || value === undefined) return writeLine(line, firstOption(command));
+  const named = value.toLowerCase().startsWith(`${whole}:`) ? `${whole}:${value}` : value;
+  return [line.command, named, ...(line.page > 1 || lastPage.test(value) ? [`page:${line.page}`] : [])].join(
+    " ",
+  );
 };

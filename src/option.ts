@@ -4,6 +4,9 @@ import type { EachLanguage } from "./i18n/language.ts";
 /** The longest value of an option, in UTF-16 code units: longer ones are no name, and would not fit into a reply. */
 export const optionMaxLength = 100;
 
+/** The longest text that is looked through, in UTF-16 code units: a whole message of Discord's. Its options take 6,000. */
+export const longTextMaxLength = 4_000;
+
 /** What of the library an option names, so that a platform can offer it to somebody who types. */
 export type Completes = "people" | "organizations" | "actors" | "topics" | "briefings";
 
@@ -16,6 +19,8 @@ export interface Option {
   readonly maxLength: number;
   /** Null where it names nothing of the library. */
   readonly completes: Completes | null;
+  /** Quotation marks, colons and line breaks in it are part of it, so that it takes the whole of a line. */
+  readonly asWritten: boolean;
   /** What may be chosen, with a label each; null where any words do. */
   readonly choices: readonly { readonly value: string; readonly label: EachLanguage }[] | null;
 }
@@ -35,7 +40,19 @@ export const requiredText = (description: EachLanguage, completes: Completes | n
     description,
     required: true,
     maxLength: optionMaxLength,
+    asWritten: false,
     completes,
+    choices: null,
+  });
+
+/** A text that a command cannot do without, up to a whole message. It is the only option of its command. */
+export const requiredLongText = (description: EachLanguage) =>
+  z.string().trim().min(1).max(longTextMaxLength).register(registry, {
+    description,
+    required: true,
+    maxLength: longTextMaxLength,
+    asWritten: true,
+    completes: null,
     choices: null,
   });
 
@@ -45,6 +62,7 @@ export const optionalText = (description: EachLanguage, completes: Completes | n
     description,
     required: false,
     maxLength: optionMaxLength,
+    asWritten: false,
     completes,
     choices: null,
   });
@@ -63,6 +81,7 @@ export const optionalChoice = <const Value extends string>(
       description,
       required: false,
       maxLength: optionMaxLength,
+      asWritten: false,
       completes: null,
       choices: values.map((value) => ({ value, label: labelOf(value) })),
     });

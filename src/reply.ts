@@ -3,6 +3,7 @@ import {
   type Block,
   type CommandAnswer,
   type Control,
+  code,
   command,
   note,
   paragraph,
@@ -36,19 +37,39 @@ export const publicReply = (answer: Answer): Reply => ({
 export const privateReply = (reply: Reply): Reply => ({ ...reply, shareLine: null });
 
 const say = defineMessages({
-  en: { page: "Page {page} of {pages}. To read on: {line}", more: "More", share: "Share to channel" },
+  en: {
+    page: "Page {page} of {pages}. To read on: {line}",
+    sameText: "Page {page} of {pages}. To read on, ask the same with {option} at the end.",
+    more: "More",
+    share: "Share to channel",
+  },
   fr: {
     page: "Page {page} sur {pages}. Pour lire la suite : {line}",
+    sameText:
+      "Page {page} sur {pages}. Pour lire la suite, redemandez la même chose en ajoutant {option} à la fin.",
     more: "La suite",
     share: "Partager dans le canal",
   },
-  vi: { page: "Trang {page}/{pages}. Để đọc tiếp: {line}", more: "Đọc tiếp", share: "Chia sẻ vào kênh" },
+  vi: {
+    page: "Trang {page}/{pages}. Để đọc tiếp: {line}",
+    sameText: "Trang {page}/{pages}. Để đọc tiếp, hãy hỏi lại như cũ và thêm {option} ở cuối.",
+    more: "Đọc tiếp",
+    share: "Chia sẻ vào kênh",
+  },
 });
 
-const pageNote = (reply: Reply, page: number, pages: number): Block =>
-  note(
-    ...say.inline(reply.answer.language, "page", { page, pages, line: command(reply.lineOfPage(page + 1)) }),
+// A longer line is a pasted text: repeated, it would take the place of the answer.
+const longestLine = 300;
+
+const pageNote = (reply: Reply, page: number, pages: number): Block => {
+  const { language } = reply.answer;
+  const line = reply.lineOfPage(page + 1);
+  return note(
+    ...(line.length > longestLine
+      ? say.inline(language, "sameText", { page, pages, option: code(`page:${page + 1}`) })
+      : say.inline(language, "page", { page, pages, line: command(line) })),
   );
+};
 
 const moreControl = (reply: Reply, page: number): Control => ({
   label: say(reply.answer.language, "more"),

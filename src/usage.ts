@@ -64,8 +64,8 @@ const explain = (
     const unknown = issue.keys[0] ?? "";
     return say(language, "unexpected", { command: command.name, came: given[unknown] ?? unknown });
   }
-  const choices = command.options[option]?.choices;
-  if (came !== "" && choices !== null && choices !== undefined) {
+  const { choices = null, maxLength: most = optionMaxLength } = command.options[option] ?? {};
+  if (came !== "" && choices !== null) {
     const values = choices.map(({ value }) => value);
     return say(language, "notAChoice", {
       option,
@@ -73,8 +73,8 @@ const explain = (
       came: came.slice(0, optionMaxLength),
     });
   }
-  if (came.length > optionMaxLength) {
-    return say(language, "tooLong", { option, most: optionMaxLength, came: came.length });
+  if (came.length > most) {
+    return say(language, "tooLong", { option, most, came: came.length });
   }
   return say(language, "missing", { command: command.name, option });
 };

@@ -2,8 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type Command, defineCommand, defineCommands, defineSubcommand } from "../src/command.ts";
-import { firstOption, readWords, splitLine, splitSubcommand, writeLine } from "../src/line.ts";
-import { optionalText, optionMaxLength, requiredText } from "../src/option.ts";
+import {
+  firstOption,
+  readWords,
+  splitLine,
+  splitSubcommand,
+  writeCommandLine,
+  writeLine,
+} from "../src/line.ts";
+import { optionalText, optionMaxLength, requiredLongText, requiredText } from "../src/option.ts";
 
 const same = { en: "", fr: "", vi: "" };
 
@@ -12,6 +19,14 @@ const command: Command = defineCommand({
   description: same,
   example: "",
   options: z.strictObject({ who: optionalText(same), kind: optionalText(same) }),
+  run: (_options, { language }) => ({ language, summary: "", blocks: [] }),
+});
+
+const whole: Command = defineCommand({
+  name: "whole",
+  description: same,
+  example: "",
+  options: z.strictObject({ text: requiredLongText(same) }),
   run: (_options, { language }) => ({ language, summary: "", blocks: [] }),
 });
 
@@ -94,6 +109,31 @@ describe("a command line", () => {
     const line = { command: "test", given: { kind: "a hope", who: "10:30" }, page: 2 };
     expect(writeLine(line, "who")).toBe('test kind:"a hope" who:10:30 page:2');
     expect(writeLine({ ...line, given: { who: "le ministre" }, page: 1 }, "who")).toBe("test le ministre");
+  });
+
+  test.each([
+    ['"open source" kind:hope\n“x”', { text: '"open source" kind:hope\n“x”' }, 1],
+    ["text: a b page:3", { text: "a b" }, 3],
+    ["page:3 of it", { text: "page:3 of it" }, 1],
+    ["page:2", {}, 2],
+    ["", {}, 1],
+  ])("that is all one text is taken as written: %j", (words, given, page) => {
+    expect(readWords(whole, words)).toEqual({ given, page });
+  });
+
+  test("that is all one text is written so that reading it gives the same again", () => {
+    const text = fc
+      .string({ unit: "grapheme", minLength: 1, maxLength: 200 })
+      .map((value) => value.trim())
+      .filter((value) => value !== "");
+    const tricky = fc.constantFrom("text:a", "TEXT: a", "a page:2", "page:2", 'x "y" z:“w”');
+    fc.assert(
+      fc.property(fc.oneof(text, tricky), fc.integer({ min: 1, max: 9_999 }), (value, page) => {
+        const line = { command: "whole", given: { text: value }, page };
+        const { name, words } = splitLine(writeCommandLine(whole, line));
+        expect({ command: name, ...readWords(whole, words) }).toEqual(line);
+      }),
+    );
   });
 
   test("is written so that reading it gives the same again", () => {

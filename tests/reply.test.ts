@@ -100,6 +100,24 @@ describe("the messages of a reply", () => {
     ]);
   });
 
+  test("do not repeat a whole text that was asked for: it would take the place of the answer", () => {
+    const { blocks } = answer(7);
+    const line = "x".repeat(4_000);
+    const reply = { ...replyOf(answer(7)), lineOfPage: (page: number) => `${line} page:${page}` };
+    expect(messagesOf(reply, measureOf(3, 10_000), 2)).toEqual([
+      blocks.slice(0, 1),
+      [
+        ...blocks.slice(1, 2),
+        note(
+          text("Page 2 of 7. To read on, ask the same with "),
+          { kind: "code", text: "page:3" },
+          text(" at the end."),
+        ),
+        { kind: "controls", controls: [{ label: "More", line: `${line} page:3`, effect: "follow" }] },
+      ],
+    ]);
+  });
+
   test("start from the page that was asked for, and end quietly with the last", () => {
     const { blocks } = answer(7);
     expect(messagesOf(replyOf(answer(7), 6), measure, 2)).toEqual([blocks.slice(5, 6), blocks.slice(6)]);
