@@ -1,26 +1,10 @@
 import { type Answer, paragraph, text } from "./answer.ts";
 import type { Briefing } from "./briefing/briefing.ts";
-import { labelled, type Reader } from "./cite.ts";
-import { formatDate } from "./i18n/format.ts";
-import { localize } from "./i18n/language.ts";
+import type { Reader } from "./cite.ts";
 import { words } from "./i18n/words.ts";
-import { type Candidate, candidateBlocks, type Found, findWhich } from "./which.ts";
+import { candidateBlocks, type Found, findWhich, presentBriefing } from "./which.ts";
 
 const mostListed = 50;
-
-/** A briefing as a candidate: headline and date. */
-const presentBriefing = (
-  { headline, date, slug }: Briefing,
-  ask: string,
-  { language }: Reader,
-): Candidate => {
-  const title = localize(headline, language);
-  return {
-    content: labelled(title, language, text(formatDate(language, date))),
-    label: title,
-    line: `${ask} ${slug}`,
-  };
-};
 
 /** Finds a briefing by its name or words of its headline. */
 export const findBriefing = (query: string, ask: string, reader: Reader): Found<Briefing> => {

@@ -9,8 +9,12 @@ import {
   strong,
   text,
 } from "./answer.ts";
+import type { Briefing } from "./briefing/briefing.ts";
 import type { NameIndex } from "./briefing/names.ts";
+import { textIndexOf } from "./briefing/text-index.ts";
 import { labelled, labelOfActor, nameOf, type Reader, roleLine } from "./cite.ts";
+import { formatDate } from "./i18n/format.ts";
+import { localize } from "./i18n/language.ts";
 import { words } from "./i18n/words.ts";
 
 /** One that may be meant. */
@@ -23,9 +27,16 @@ export interface Candidate {
   readonly line: string;
 }
 
+/** A candidate with the command that asks for just this one, to read and to type from. */
+export const candidateLine = ({ content, line }: Candidate): readonly Inline[] => [
+  ...content,
+  text(" · "),
+  command(line),
+];
+
 /** Candidates as a list to read and to type from, and as buttons or a menu: choosing one answers in place. */
 export const candidateBlocks = (candidates: readonly Candidate[], { language }: Reader): readonly Block[] => [
-  list(candidates.map(({ content, line }) => [...content, text(" · "), command(line)])),
+  list(candidates.map(candidateLine)),
   ...choices(
     words(language, "choose"),
     candidates.map(({ label, line }) => ({ label, line, effect: "replace" })),
@@ -67,7 +78,38 @@ const askWhich = <Entity>(
   return { language, summary: question, blocks };
 };
 
-/** Says what was searched, and what comes closest. */
+/** A briefing as a candidate: headline and date. */
+export const presentBriefing = (
+  { headline, date, slug }: Briefing,
+  ask: string,
+  { language }: Reader,
+): Candidate => {
+  const title = localize(headline, language);
+  return {
+    content: labelled(title, language, text(formatDate(language, date))),
+    label: title,
+    line: `${ask} ${slug}`,
+  };
+};
+
+const mostMentions = 5;
+
+/** The briefings that have the words somewhere in their text, so that the reader knows where to look. */
+const mentionBlocks = (query: string, reader: Reader): Block[] => {
+  const briefings = textIndexOf(reader.library).briefingsWith(query);
+  if (briefings.length === 0) return [];
+  const shown = briefings.slice(0, mostMentions);
+  const counts = { shown: shown.length, all: briefings.length };
+  return [
+    paragraph(text(words(reader.language, "mentionedIn"))),
+    list(shown.map((briefing) => candidateLine(presentBriefing(briefing, "brief", reader)))),
+    ...(shown.length < briefings.length
+      ? [paragraph(text(words(reader.language, "moreCandidates", counts)))]
+      : []),
+  ];
+};
+
+/** Says what was searched, what comes closest, and which briefings have the words. */
 export const nothingFound = (
   search: Pick<Search<unknown>, "query" | "searched" | "present">,
   closest: readonly string[],
@@ -82,6 +124,7 @@ export const nothingFound = (
       ...candidateBlocks(closest.map(search.present), reader),
     );
   }
+  blocks.push(...mentionBlocks(search.query, reader));
   return { language, summary, blocks };
 };
 
