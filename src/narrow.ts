@@ -6,6 +6,7 @@ import type { CommandContext } from "./command.ts";
 import { localize } from "./i18n/language.ts";
 import { words } from "./i18n/words.ts";
 import { writeLine } from "./line.ts";
+import { optionalText } from "./option.ts";
 import { type Found, findWhich, presentActor } from "./which.ts";
 
 /** What somebody typed to narrow an answer. */
@@ -21,6 +22,19 @@ const lineWith = (ask: string, typed: Typed, instead: Partial<Typed>): string =>
   );
   return writeLine({ command: ask, given: Object.fromEntries(given), page: 1 }, "who");
 };
+
+/** Whom a command may be narrowed to. */
+export const whoOption = optionalText(
+  {
+    en: "A person or an organization",
+    fr: "Une personne ou une organisation",
+    vi: "Một người hoặc một tổ chức",
+  },
+  "actors",
+);
+
+/** What it may be narrowed to. */
+export const topicOption = optionalText({ en: "A topic", fr: "Un thème", vi: "Một chủ đề" }, "topics");
 
 /** The person or organization that a command is narrowed to. */
 const narrowByActor = (

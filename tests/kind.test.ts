@@ -34,6 +34,7 @@ describe("what comes in many kinds", () => {
       "help",
       "org",
       "positions",
+      "quotes",
       "since",
       "source",
       "timeline",

@@ -5,6 +5,7 @@ test.each([
   "/who offices slow",
   "/org offices slow",
   "/positions offices slow",
+  "/quotes offices slow",
   "/timeline offices slow",
   "/commitments offices slow",
   "/figures offices slow",

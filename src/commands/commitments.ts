@@ -8,8 +8,8 @@ import { formatList } from "../i18n/format.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { kindLabels, words } from "../i18n/words.ts";
 import { writeLine } from "../line.ts";
-import { narrow, statementsWithin } from "../narrow.ts";
-import { optionalChoice, optionalText } from "../option.ts";
+import { narrow, statementsWithin, topicOption, whoOption } from "../narrow.ts";
+import { optionalChoice } from "../option.ts";
 
 const say = defineMessages({
   en: { none: "None on record.", others: "Also on record, of other kinds:" },
@@ -62,14 +62,7 @@ export default defineCommand({
   },
   example: "hung",
   options: z.strictObject({
-    who: optionalText(
-      {
-        en: "A person or an organization",
-        fr: "Une personne ou une organisation",
-        vi: "Một người hoặc một tổ chức",
-      },
-      "actors",
-    ),
+    who: whoOption,
     kind: optionalChoice(
       {
         en: "Another kind of statement, such as hope",
@@ -79,7 +72,7 @@ export default defineCommand({
       statementKinds,
       (kind) => kindLabels[kind].many,
     ),
-    topic: optionalText({ en: "A topic", fr: "Un thème", vi: "Một chủ đề" }, "topics"),
+    topic: topicOption,
   }),
   run({ who, kind, topic }, context) {
     const { library, language } = context;

@@ -3,8 +3,7 @@ import { type Block, heading, note, paragraph, text } from "../answer.ts";
 import { figureLine, groundsBlocks } from "../cite.ts";
 import { defineCommand } from "../command.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { narrow } from "../narrow.ts";
-import { optionalText } from "../option.ts";
+import { narrow, topicOption } from "../narrow.ts";
 
 const say = defineMessages({
   en: {
@@ -36,7 +35,7 @@ export default defineCommand({
   },
   example: "ai",
   options: z.strictObject({
-    topic: optionalText({ en: "A topic", fr: "Un thème", vi: "Một chủ đề" }, "topics"),
+    topic: topicOption,
   }),
   run({ topic }, context) {
     const { library, language } = context;

@@ -5,8 +5,7 @@ import { statementBlocks, statementsByKind } from "../cite.ts";
 import { defineCommand } from "../command.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { words } from "../i18n/words.ts";
-import { narrow, statementsWithin } from "../narrow.ts";
-import { optionalText } from "../option.ts";
+import { narrow, statementsWithin, topicOption, whoOption } from "../narrow.ts";
 
 const say = defineMessages({
   en: {
@@ -38,15 +37,8 @@ export default defineCommand({
   },
   example: "gill",
   options: z.strictObject({
-    who: optionalText(
-      {
-        en: "A person or an organization",
-        fr: "Une personne ou une organisation",
-        vi: "Một người hoặc một tổ chức",
-      },
-      "actors",
-    ),
-    topic: optionalText({ en: "A topic", fr: "Un thème", vi: "Một chủ đề" }, "topics"),
+    who: whoOption,
+    topic: topicOption,
   }),
   run({ who, topic }, context) {
     const { library, language } = context;

@@ -6,8 +6,7 @@ import { factLine, groundsBlocks } from "../cite.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { formatDate } from "../i18n/format.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { narrow } from "../narrow.ts";
-import { optionalText } from "../option.ts";
+import { narrow, topicOption, whoOption } from "../narrow.ts";
 
 const say = defineMessages({
   en: {
@@ -90,15 +89,8 @@ export default defineCommand({
   },
   example: "hung",
   options: z.strictObject({
-    who: optionalText(
-      {
-        en: "A person or an organization",
-        fr: "Une personne ou une organisation",
-        vi: "Một người hoặc một tổ chức",
-      },
-      "actors",
-    ),
-    topic: optionalText({ en: "A topic", fr: "Un thème", vi: "Một chủ đề" }, "topics"),
+    who: whoOption,
+    topic: topicOption,
   }),
   run({ who, topic }, context) {
     const { library } = context;
