@@ -27,6 +27,7 @@ describe("what comes in many kinds", () => {
   test("is loaded by folder: the commands", async () => {
     const commands = await loadCommands(new URL("../src/commands/", import.meta.url));
     expect(commands.map(({ name }) => name)).toEqual([
+      "attribution",
       "brief",
       "commitments",
       "digest",

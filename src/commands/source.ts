@@ -1,27 +1,19 @@
 import { z } from "zod";
-import { type Answer, type Block, code, command, heading, joined, list, paragraph, text } from "../answer.ts";
+import { type Answer, type Block, command, heading, joined, list, paragraph, text } from "../answer.ts";
 import { type Briefing, type Fact, factsOf } from "../briefing/briefing.ts";
 import { correctionBlocks, correctionLines, factLine, groundsBlocks, type Reader } from "../cite.ts";
 import { defineCommand } from "../command.ts";
 import { findBriefing, listBriefings } from "../find-briefing.ts";
+import { noSuchFact } from "../find-fact.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { optionalText } from "../option.ts";
 import { sourceBlocks } from "../source-details.ts";
-import { nothingFound } from "../which.ts";
 
 const say = defineMessages({
-  en: {
-    passages: "Passages",
-    withdrawn: "Withdrawn",
-    facts: "{count, plural, one {# fact} other {# facts}} of {briefing}",
-  },
-  fr: {
-    passages: "Passages",
-    withdrawn: "Retirés",
-    facts: "{count, plural, one {# fait} many {# de faits} other {# faits}} de {briefing}",
-  },
-  vi: { passages: "Đoạn trích", withdrawn: "Đã rút", facts: "{count} thông tin của {briefing}" },
+  en: { passages: "Passages", withdrawn: "Withdrawn" },
+  fr: { passages: "Passages", withdrawn: "Retirés" },
+  vi: { passages: "Đoạn trích", withdrawn: "Đã rút" },
 });
 
 const factBlocks = (fact: Fact, reader: Reader): Block[] => [
@@ -58,18 +50,6 @@ const withdrawnBlocks = ({ slug, corrections }: Briefing, reader: Reader): Block
     joined([[command(`source ${reference}`)], ...correctionLines(reference, reader)], " · "),
   );
   return [heading(2, text(say(reader.language, "withdrawn"))), list(lines)];
-};
-
-/** The reference names a briefing that there is, and a fact that there is not: shows which there are. */
-const noSuchFact = (query: string, briefing: Briefing, reader: Reader): Answer => {
-  const references = factsOf(briefing).map((fact) => fact.reference);
-  const searched = () => say(reader.language, "facts", { count: references.length, briefing: briefing.slug });
-  const present = (reference: string) => ({
-    content: [code(reference)],
-    label: reference,
-    line: `source ${reference}`,
-  });
-  return nothingFound({ query, searched, present }, references, reader);
 };
 
 const describeSources = (briefing: Briefing, reader: Reader): Answer => {
@@ -113,7 +93,8 @@ export default defineCommand({
     if (fact !== undefined) return describeFact(fact, context);
     if (context.library.corrections.has(reference)) return describeGone(reference, context);
     const briefing = context.library.bySlug.get(reference.split("/")[0] ?? "");
-    if (briefing !== undefined && reference.includes("/")) return noSuchFact(what, briefing, context);
+    if (briefing !== undefined && reference.includes("/"))
+      return noSuchFact(what, briefing, "source", context);
     const found = findBriefing(what, "source", context);
     return found.found ? describeSources(found.entity, context) : found.answer;
   },

@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { type Answer, type Block, code, heading, note, paragraph, text } from "../answer.ts";
+import { attributionOf } from "../attribution.ts";
+import type { Fact } from "../briefing/briefing.ts";
+import { correctionBlocks, passageBlocks } from "../cite.ts";
+import { type CommandContext, defineCommand } from "../command.ts";
+import { findFact } from "../find-fact.ts";
+import { formatLanguage } from "../i18n/format.ts";
+import { type EachLanguage, type Language, languages } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { requiredText } from "../option.ts";
+
+const say = defineMessages({
+  en: {
+    title: "To paste",
+    quotation: "A quotation, whole and as the source wrote it.",
+    reported: "The briefing’s own wording, not a quotation.",
+    "other-language":
+      "The briefing’s own wording, not a quotation: the words were said or are quoted in another language.",
+    "partly-quoted": "The briefing’s own wording: the passage has only a part of the quotation.",
+    onlyIn: "There is no wording in this language; it is in {language}.",
+    rests: "It rests on:",
+    withdrawn: "This was withdrawn. Do not use it.",
+  },
+  fr: {
+    title: "À coller",
+    quotation: "Une citation, entière et telle que la source l’a écrite.",
+    reported: "La formulation du dossier, et non une citation.",
+    "other-language":
+      "La formulation du dossier, et non une citation : les propos ont été tenus ou sont cités dans une autre langue.",
+    "partly-quoted": "La formulation du dossier : le passage ne contient qu’une partie de la citation.",
+    onlyIn: "Il n’y a pas de formulation dans cette langue ; elle est en {language}.",
+    rests: "Le passage :",
+    withdrawn: "Ceci a été retiré. Ne l’utilisez pas.",
+  },
+  vi: {
+    title: "Để dán",
+    quotation: "Trích dẫn nguyên văn, đầy đủ như nguồn đã viết.",
+    reported: "Cách diễn đạt của hồ sơ, không phải trích dẫn.",
+    "other-language":
+      "Cách diễn đạt của hồ sơ, không phải trích dẫn: lời nói hoặc trích dẫn gốc bằng ngôn ngữ khác.",
+    "partly-quoted": "Cách diễn đạt của hồ sơ: đoạn trích chỉ có một phần lời trích dẫn.",
+    onlyIn: "Không có cách diễn đạt bằng ngôn ngữ này; nội dung ghi bằng {language}.",
+    rests: "Dựa trên:",
+    withdrawn: "Thông tin này đã bị rút. Đừng sử dụng.",
+  },
+});
+
+const ownNames: EachLanguage = { en: "English", fr: "Français", vi: "Tiếng Việt" };
+
+/** The language that a fact's own words are in where they are not in the wanted one. */
+const otherLanguageOf = (fact: Fact, wanted: Language): string | null => {
+  if (fact.type !== "statement" && fact.type !== "event") return null;
+  const written = Object.keys(fact.text);
+  return written.includes(wanted) ? null : written.includes("en") ? "en" : (written[0] ?? null);
+};
+
+const inStyle = (style: Language, fact: Fact, context: CommandContext): Block[] => {
+  const { language } = context;
+  const { text: ready, ownWording } = attributionOf(fact, { ...context, language: style });
+  const other = ownWording === null ? null : otherLanguageOf(fact, style);
+  const notes = [
+    say(language, ownWording ?? "quotation"),
+    ...(other === null ? [] : [say(language, "onlyIn", { language: formatLanguage(language, other) })]),
+  ];
+  return [heading(2, text(ownNames[style])), paragraph(code(ready)), note(text(notes.join(" ")))];
+};
+
+/** What was withdrawn is not there to be pasted, whether or not it still stands in the briefing. */
+const refuse = (reference: string, context: CommandContext): Answer => {
+  const summary = say(context.language, "withdrawn");
+  const blocks = [
+    heading(1, text(reference)),
+    paragraph(text(summary)),
+    ...correctionBlocks(reference, context),
+  ];
+  return { language: context.language, summary, blocks };
+};
+
+const describe = (fact: Fact, context: CommandContext): Answer => {
+  const { language } = context;
+  const summary = `${say(language, "title")} · ${fact.reference}`;
+  const styles = [language, ...languages.filter((other) => other !== language)];
+  return {
+    language,
+    summary,
+    blocks: [
+      heading(1, text(summary)),
+      ...correctionBlocks(fact.reference, context),
+      ...styles.flatMap((style) => inStyle(style, fact, context)),
+      paragraph(text(say(language, "rests"))),
+      ...passageBlocks(fact, language),
+    ],
+  };
+};
+
+export default defineCommand({
+  name: "attribution",
+  description: {
+    en: "A fact ready to paste: words, speaker, role at the time, outlet, date, link",
+    fr: "Un fait prêt à coller : propos, auteur, fonction à l’époque, média, date, lien",
+    vi: "Thông tin sẵn để dán: lời nói, người nói, chức vụ khi đó, nguồn, ngày, liên kết",
+  },
+  example: "a-briefing/a-fact",
+  options: z.strictObject({
+    fact: requiredText({
+      en: "A fact’s reference such as a-briefing/a-fact; it stands beside every passage",
+      fr: "La référence d’un fait telle que un-dossier/un-fait, indiquée à côté de chaque passage",
+      vi: "Mã của một thông tin như ho-so/thong-tin, ghi bên cạnh mỗi đoạn trích",
+    }),
+  }),
+  run({ fact }, context) {
+    const reference = fact.toLowerCase();
+    const corrections = context.library.corrections.get(reference) ?? [];
+    if (corrections.some(({ withdrawn }) => withdrawn)) return refuse(reference, context);
+    const found = findFact(fact, "attribution", context);
+    return found.found ? describe(found.entity, context) : found.answer;
+  },
+});

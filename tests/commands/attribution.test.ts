@@ -1,0 +1,167 @@
+import { describe, expect, test } from "vitest";
+import { briefingOf, libraryOf, summit } from "../library.ts";
+import { textOf } from "./ask.ts";
+
+describe("/attribution", () => {
+  test("quotes in the language of the source, and words it otherwise without quotation marks", async () => {
+    expect(await textOf("/attribution summit/publish", "fr")).toBe(`À coller · summit/publish
+=========================
+
+Français
+--------
+
+Ada Stone, Minister, Ministère des Travaux : The ministry will publish the code by June. (d’après The Herald, 2 mars 2026) https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
+
+La formulation du dossier, et non une citation : les propos ont été tenus ou sont cités dans une autre langue. Il n’y a pas de formulation dans cette langue ; elle est en anglais.
+
+English
+-------
+
+“We will publish the code by June,” – Ada Stone, Minister, Ministry of Works (The Herald, 2 March 2026) https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
+
+Une citation, entière et telle que la source l’a écrite.
+
+Tiếng Việt
+----------
+
+Ada Stone, Minister, Ministry of Works: The ministry will publish the code by June. (theo The Herald, 2/3/2026) https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
+
+La formulation du dossier, et non une citation : les propos ont été tenus ou sont cités dans une autre langue. Il n’y a pas de formulation dans cette langue ; elle est en anglais.
+
+Le passage :
+  │ "We will publish the code by June," she said.
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 mars 2026 · en anglais · summit/publish`);
+  });
+
+  test("never puts a quotation that stands there as a translation into quotation marks", async () => {
+    expect(await textOf("/attribution visite/ecoles")).toBe(`To paste · visite/ecoles
+========================
+
+English
+-------
+
+Ada Stone, Deputy Prime Minister, Ministry of Works: Schools should open. (as reported by La Gazette, 4 May 2026) https://gazette.example/visita
+
+The briefing’s own wording, not a quotation: the words were said or are quoted in another language.
+
+Français
+--------
+
+Ada Stone, vice-première ministre, Ministère des Travaux : Les écoles devraient ouvrir. (d’après La Gazette, 4 mai 2026) https://gazette.example/visita
+
+The briefing’s own wording, not a quotation: the words were said or are quoted in another language.
+
+Tiếng Việt
+----------
+
+Ada Stone, Deputy Prime Minister, Ministry of Works: Schools should open. (theo La Gazette, 4/5/2026) https://gazette.example/visita
+
+The briefing’s own wording, not a quotation: the words were said or are quoted in another language. There is no wording in this language; it is in English.
+
+It rests on:
+  │ les écoles « devraient ouvrir »
+    La Gazette <https://gazette.example/visita>, 4 May 2026 (date read from the URL) · in French · translated from Spanish · visite/ecoles`);
+  });
+
+  test("of a figure has no speaker", async () => {
+    expect(await textOf("/attribution summit/offices", "vi")).toBe(`Để dán · summit/offices
+=======================
+
+Tiếng Việt
+----------
+
+40 offices: called slow (tính đến 2/3/2026) (The Herald, 2/3/2026) https://herald.example/open-code#:~:text=40%20offices%20slow
+
+Cách diễn đạt của hồ sơ, không phải trích dẫn.
+
+English
+-------
+
+40 offices: called slow (as of 2 March 2026) (The Herald, 2 March 2026) https://herald.example/open-code#:~:text=40%20offices%20slow
+
+Cách diễn đạt của hồ sơ, không phải trích dẫn.
+
+Français
+--------
+
+40 offices : called slow (au 2 mars 2026) (The Herald, 2 mars 2026) https://herald.example/open-code#:~:text=40%20offices%20slow
+
+Cách diễn đạt của hồ sơ, không phải trích dẫn.
+
+Dựa trên:
+  │ 40 offices slow
+    The Herald <https://herald.example/open-code#:~:text=40%20offices%20slow>, 2/3/2026 · bằng tiếng Anh · summit/offices`);
+  });
+
+  test("lists the facts of a briefing where none is named", async () => {
+    expect(
+      await textOf("/attribution visite"),
+    ).toBe(`Nothing is on record for “visite”. Searched: 2 facts of visite.
+
+What comes closest:
+
+• visite/ada-role · /attribution visite/ada-role
+• visite/ecoles · /attribution visite/ecoles
+
+All of these words are in:
+
+• A visit: 4 May 2026 · /brief visite`);
+  });
+
+  test("says so where there is nothing of the kind", async () => {
+    expect(await textOf("/attribution nope")).toBe(
+      `Nothing is on record for “nope”. Searched: 2 briefings, by name and headline.`,
+    );
+  });
+
+  test.each([
+    ["en", "The mayor said: “It is ‘ours’. All of it.” She left.", "“It is ‘ours’. All of it.”"],
+    ["fr", "« Il est à nous », a dit la maire.", "«\u202fIl est à nous\u202f»"],
+    ["vi", 'Bà nói: "Nó là của chúng tôi."', "“Nó là của chúng tôi.”"],
+  ] as const)("writes a quotation in the house style of %s, whole", async (language, exact, quotation) => {
+    const briefing = briefingOf(
+      "town",
+      {
+        status: "reviewed",
+        headline: { en: "A town" },
+        summary: { en: "A town." },
+        sources: [
+          {
+            id: "post",
+            file: "post.txt",
+            publisher: "The Post",
+            language,
+            published: { date: "2026-03-02", known: "text" },
+          },
+        ],
+        people: [{ id: "ann", names: { en: "Ann Lee" } }],
+        statements: [
+          {
+            id: "ours",
+            speaker: "ann",
+            kind: "claim",
+            text: { en: "The town owns it." },
+            passages: [{ source: "post", exact }],
+          },
+        ],
+      },
+      { post: exact },
+    );
+    const lines = (await textOf("/attribution town/ours", language, libraryOf(briefing))).split("\n");
+    expect(lines[6]).toMatch(new RegExp(`^${RegExp.escape(`${quotation} – Ann Lee (The Post, 2`)}`));
+  });
+
+  test("of a fact that was withdrawn is refused", async () => {
+    const corrections = [
+      { fact: "publish", date: "2026-06-03", note: { en: "Somebody else said it." }, withdrawn: true },
+    ];
+    expect(
+      await textOf("/attribution Summit/Publish", "en", libraryOf({ ...summit, corrections })),
+    ).toBe(`summit/publish
+==============
+
+This was withdrawn. Do not use it.
+
+Withdrawn on 3 June 2026: Somebody else said it.`);
+  });
+});
