@@ -159,3 +159,9 @@ export const presentActor =
       line: lineOf(id),
     };
   };
+
+/** The same with the command that says who or what it is. */
+export const presentKnown = (id: string, reader: Reader): Candidate => {
+  const ask = reader.library.people.has(id) ? "who" : "org";
+  return presentActor((known) => `${ask} ${known}`, reader)(id);
+};

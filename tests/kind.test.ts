@@ -36,6 +36,7 @@ describe("what comes in many kinds", () => {
       "org",
       "positions",
       "quotes",
+      "search",
       "since",
       "source",
       "timeline",

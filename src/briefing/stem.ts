@@ -44,10 +44,14 @@ const languages: Readonly<Record<string, Steps>> = {
       ["x", "", 3],
     ],
     [["ail", "al", 3]],
-    dropped(
-      "erait eraient erai erais era eras erez eront erons ait aient ais er ez ee ant ante ent ente ation irait iraient ira iront ir ire it issent issait issaient issant i e a",
-      3,
-    ),
+    [
+      ...kept("president"),
+      ["presidente", "president", 0],
+      ...dropped(
+        "erait eraient erai erais era eras erez eront erons ait aient ais er ez ee ant ent ation irait iraient ira iront ir ire it issent issait issaient issant i e a",
+        3,
+      ),
+    ],
     [["qu", "c", 3], ["if", "iv", 2], ...single("lnt")],
   ],
   es: [
@@ -67,7 +71,7 @@ const applied = (word: string, rules: readonly Rule[]): string => {
     if (word.length < suffix.length + left || !word.endsWith(suffix)) continue;
     const start = word.slice(0, word.length - suffix.length);
     // `string` is no form of `str`.
-    return suffix === by || vowel.test(start) ? start + by : word;
+    return left === 0 || vowel.test(start) ? start + by : word;
   }
   return word;
 };

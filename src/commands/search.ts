@@ -1,0 +1,167 @@
+import { z } from "zod";
+import { type Answer, type Block, heading, list, note, paragraph, text } from "../answer.ts";
+import type { Fact } from "../briefing/briefing.ts";
+import { sentencesOf } from "../briefing/sentences.ts";
+import { textIndexOf } from "../briefing/text-index.ts";
+import { hasAllWords, readQuery, type TextQuery } from "../briefing/text-query.ts";
+import type { Paragraph, TextUnit } from "../briefing/text-units.ts";
+import { correctionBlocks, factLine, groundsBlocks, type Reader } from "../cite.ts";
+import { type CommandContext, defineCommand } from "../command.ts";
+import { excerptBlock, isWithin, withdrawnFrom } from "../excerpt.ts";
+import { formatList } from "../i18n/format.ts";
+import { localize } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { words } from "../i18n/words.ts";
+import { requiredLongText } from "../option.ts";
+import { candidateBlocks, candidateLine, presentBriefing, presentKnown } from "../which.ts";
+
+const say = defineMessages({
+  en: {
+    found: "{count, plural, one {# result} other {# results}}: {query}",
+    firstOf:
+      "The first {shown} of {all}. To see others, add a word, or put words that belong together in quotation marks.",
+    searched:
+      "{facts, plural, one {# fact} other {# facts}} and the texts of {briefings, plural, one {# briefing} other {# briefings}}",
+    words: "Words on record that come close: {words}",
+    near: "Briefings that have some of these words:",
+  },
+  fr: {
+    found: "{count, plural, one {# résultat} many {# de résultats} other {# résultats}}\u00a0: {query}",
+    firstOf:
+      "Les {shown} premiers sur {all}. Pour en voir d’autres, ajoutez un mot, ou mettez entre guillemets ceux qui vont ensemble.",
+    searched:
+      "{facts, plural, one {# fait} many {# de faits} other {# faits}} et les textes de {briefings, plural, one {# dossier} many {# de dossiers} other {# dossiers}}",
+    words: "Mots consignés qui s’en approchent : {words}",
+    near: "Dossiers qui contiennent une partie de ces mots :",
+  },
+  vi: {
+    found: "{count} kết quả: {query}",
+    firstOf:
+      "{shown} kết quả đầu tiên trong số {all}. Để xem kết quả khác, hãy thêm một từ, hoặc đặt cụm từ trong dấu ngoặc kép.",
+    searched: "{facts} thông tin và văn bản của {briefings} hồ sơ",
+    words: "Những từ gần giống đã được ghi nhận: {words}",
+    near: "Các hồ sơ có một phần trong số những từ này:",
+  },
+});
+
+/** More than this is no answer but an archive. */
+const mostHits = 40;
+const mostNear = 5;
+
+/** The sentence of a paragraph that has all words, else the whole. */
+const stretchOf = (paragraph: Paragraph, query: TextQuery): Paragraph => {
+  const { source } = paragraph;
+  return (
+    sentencesOf(paragraph).find(({ start, end }) =>
+      hasAllWords(query, source.text.slice(start, end), source.language),
+    ) ?? paragraph
+  );
+};
+
+const showFact = (fact: Fact, reader: Reader): Block[] => [
+  paragraph(...factLine(fact, reader)),
+  ...groundsBlocks(fact, reader),
+];
+
+const show = (unit: TextUnit, query: TextQuery, reader: Reader): readonly Block[] => {
+  switch (unit.type) {
+    case "fact":
+      return showFact(unit.fact, reader);
+    case "actor":
+      return [paragraph(...candidateLine(presentKnown(unit.id, reader)))];
+    case "briefing":
+      return [
+        paragraph(...candidateLine(presentBriefing(unit.briefing, "brief", reader))),
+        paragraph(text(localize(unit.briefing.summary, reader.language))),
+      ];
+    case "paragraph": {
+      const stretch = stretchOf(unit, query);
+      return [
+        paragraph(...candidateLine(presentBriefing(unit.briefing, "brief", reader))),
+        ...withdrawnFrom(stretch, unit.briefing, reader).flatMap((reference) =>
+          correctionBlocks(reference, reader),
+        ),
+        excerptBlock(stretch, null, unit.briefing, reader),
+      ];
+    }
+    default:
+      return unit satisfies never;
+  }
+};
+
+/** What is found, without the sentences that stand below a fact anyway. */
+const withoutRepetition = (found: readonly TextUnit[], query: TextQuery): readonly TextUnit[] => {
+  const passages = found.flatMap((unit) => (unit.type === "fact" ? unit.fact.passages : []));
+  const bySource = Map.groupBy(passages, ({ source }) => source);
+  return found.filter((unit) => {
+    if (unit.type !== "paragraph") return true;
+    const shown = bySource.get(unit.source);
+    if (shown === undefined) return true;
+    if (shown.some((passage) => isWithin(unit, passage))) return false;
+    const stretch = stretchOf(unit, query);
+    return !shown.some((passage) => isWithin(stretch, passage));
+  });
+};
+
+const nothing = (query: string, context: CommandContext): Answer => {
+  const { library, language } = context;
+  const index = textIndexOf(library);
+  const counts = { facts: library.facts.size, briefings: library.briefings.length };
+  const summary = words(language, "none", { query, searched: say(language, "searched", counts) });
+  const blocks: Block[] = [paragraph(text(summary))];
+  const closest = index.closestWords(query);
+  if (closest.length > 0) {
+    blocks.push(paragraph(text(say(language, "words", { words: formatList(language, closest) }))));
+  }
+  const names = library.names.actors.search(query);
+  const actors =
+    names.matches === "one" ? [names.id] : names.matches === "several" ? names.ids : names.closest;
+  if (actors.length > 0) {
+    const candidates = actors.slice(0, mostNear).map((id) => presentKnown(id, context));
+    blocks.push(paragraph(text(words(language, "closest"))), ...candidateBlocks(candidates, context));
+  }
+  const near = index.briefingsNear(query).slice(0, mostNear);
+  if (near.length > 0) {
+    const lines = near.map(({ briefing, words: had }) => [
+      ...candidateLine(presentBriefing(briefing, "brief", context)),
+      text(` · ${formatList(language, had)}`),
+    ]);
+    blocks.push(paragraph(text(say(language, "near"))), list(lines));
+  }
+  return { language, summary, blocks };
+};
+
+export default defineCommand({
+  name: "search",
+  description: {
+    en: "All facts and source texts that have these words, with the passages",
+    fr: "Tous les faits et textes de sources qui contiennent ces mots, passages à l’appui",
+    vi: "Mọi thông tin và văn bản nguồn có những từ này, kèm đoạn trích",
+  },
+  example: "digital compact",
+  options: z.strictObject({
+    words: requiredLongText({
+      en: "Words, or a phrase in quotation marks; accents and word forms do not matter",
+      fr: "Des mots, ou une expression entre guillemets ; accents et formes ne comptent pas",
+      vi: "Các từ, hoặc một cụm từ trong dấu ngoặc kép; không cần gõ dấu",
+    }),
+  }),
+  run({ words: asked }, context) {
+    const { library, language } = context;
+    const query = readQuery(asked);
+    const found = withoutRepetition(textIndexOf(library).search(asked), query);
+    if (found.length === 0) return nothing(asked, context);
+    const shown = found.slice(0, mostHits);
+    const summary = say(language, "found", { count: found.length, query: asked });
+    const counts = { shown: shown.length, all: found.length };
+    return {
+      language,
+      summary,
+      blocks: [
+        heading(1, text(summary)),
+        ...shown.flatMap((unit) => show(unit, query, context)),
+        ...(shown.length < found.length ? [note(text(say(language, "firstOf", counts)))] : []),
+      ],
+    };
+  },
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { libraryOf, summit } from "../library.ts";
+import { textOf } from "./ask.ts";
+
+describe("/search", () => {
+  test("shows each fact once, with its passage, and no sentence that stands there anyway", async () => {
+    expect(await textOf("/search publish code")).toBe(`2 results: publish code
+=======================
+
+Open code at the summit: 2 March 2026 · /brief summit
+
+A minister promised to publish code.
+
+Commitment · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; 2 March 2026; due 30 June 2026)
+  │ "We will publish the code by June," she said.
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 March 2026 · summit/publish`);
+  });
+
+  test("shows a sentence that no fact rests on as it stands in the source, with its link", async () => {
+    const statements = summit.statements.filter(({ id }) => id === "publish");
+    const library = libraryOf({ ...summit, statements });
+    expect(await textOf('/search "others follow"', "en", library)).toBe(`1 result: "others follow"
+=========================
+
+Open code at the summit: 2 March 2026 · /brief summit
+  │ She hopes that others follow.
+    The Herald <https://herald.example/open-code#:~:text=She%20hopes%20that%20others%20follow.>, 2 March 2026 · summit`);
+  });
+
+  test("shows the whole paragraph where the words are in several sentences", async () => {
+    const statements = summit.statements.filter(({ id }) => id === "publish");
+    const library = libraryOf({ ...summit, statements });
+    expect(await textOf("/search hopes slow", "en", library)).toContain(
+      "  │ She hopes that others follow. Registrar Ben Stone called 40 offices slow.\n",
+    );
+  });
+
+  test("says of a sentence that a fact rested on it that was withdrawn", async () => {
+    const corrections = [
+      { fact: "follow", date: "2026-06-03", note: { en: "Somebody else said it." }, withdrawn: true },
+    ];
+    const answer = await textOf('/search "others follow"', "en", libraryOf({ ...summit, corrections }));
+    expect(answer.split("\n").slice(3, 7)).toEqual([
+      "Open code at the summit: 2 March 2026 · /brief summit",
+      "",
+      "Withdrawn on 3 June 2026: Somebody else said it.",
+      "  │ She hopes that others follow.",
+    ]);
+  });
+
+  test("shows the first forty, and of how many", async () => {
+    const [publish] = summit.statements;
+    if (publish === undefined) throw new Error("The summit has statements.");
+    const statements = Array.from({ length: 60 }, (_, at) => ({
+      ...publish,
+      id: `s${at}`,
+      reference: `summit/s${at}`,
+    }));
+    const lines = (await textOf("/search code june", "en", libraryOf({ ...summit, statements }))).split("\n");
+    expect([lines[0], lines.at(-1)]).toEqual([
+      "60 results: code june",
+      "The first 40 of 60. To see others, add a word, or put words that belong together in quotation marks.",
+    ]);
+  });
+
+  test("finds a phrase in quotation marks", async () => {
+    expect(await textOf('/search "others follow"', "fr")).toBe(`1 résultat : "others follow"
+============================
+
+Souhait · Ada Stone : She hopes that others follow. (2 mars 2026)
+  │ She hopes that others follow.
+    The Herald <https://herald.example/open-code#:~:text=She%20hopes%20that%20others%20follow.>, 2 mars 2026 · en anglais · summit/follow`);
+  });
+
+  test("finds names and headlines", async () => {
+    expect(await textOf("/search ministry works", "vi")).toBe(`5 kết quả: ministry works
+=========================
+
+Ada Stone: Deputy Prime Minister, Ministry of Works, tính đến 4/5/2026
+  │ La vice-première ministre, Ada Stone
+    La Gazette <https://gazette.example/visita>, 4/5/2026 (ngày đọc từ URL) · bằng tiếng Pháp · dịch từ tiếng Tây Ban Nha · visite/ada-role
+
+Ada Stone: Minister, Ministry of Works, tính đến 2/3/2026
+  │ Minister Ada Stone
+    The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone>, 2/3/2026 · bằng tiếng Anh · summit/ada-role
+
+Ben Stone: Registrar, Ministry of Works, tính đến 2/3/2026
+  │ Registrar Ben Stone
+    The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone>, 2/3/2026 · bằng tiếng Anh · summit/ben-role
+
+Cam kết · Ada Stone: The ministry will publish the code by June. (thay mặt Ministry of Works; 2/3/2026; hạn 30/6/2026)
+  │ "We will publish the code by June," she said.
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2/3/2026 · bằng tiếng Anh · summit/publish
+
+Ministry of Works · /org ministry`);
+  });
+
+  test("says what was searched, and what comes close, where nothing is found", async () => {
+    expect(
+      await textOf("/search ofices summit ben"),
+    ).toBe(`Nothing is on record for “ofices summit ben”. Searched: 8 facts and the texts of 2 briefings.
+
+Words on record that come close: offices
+
+What comes closest:
+
+• Ben Stone: Registrar, Ministry of Works, as of 2 March 2026 · /who ben-stone
+
+Briefings that have some of these words:
+
+• Open code at the summit: 2 March 2026 · /brief summit · summit and ben`);
+  });
+
+  test("says no more than that where nothing comes close", async () => {
+    expect(await textOf("/search qzxw", "fr")).toBe(
+      `Rien n’est consigné pour « qzxw ». Recherche effectuée : 8 faits et les textes de 2 dossiers.`,
+    );
+  });
+});
