@@ -32,6 +32,7 @@ describe("what comes in many kinds", () => {
       "commitments",
       "digest",
       "figures",
+      "find",
       "help",
       "org",
       "positions",

@@ -70,6 +70,13 @@ export interface NearestText {
   readonly instead: string;
 }
 
+/** Where so many folded characters from a folded index on stand in the text itself. */
+const stretchAt = (source: FoldedText, first: number, length: number) => ({
+  start: originalIndex(source, first),
+  // The end comes from the last character, so that white space after the passage is not taken for a part of it.
+  end: originalIndex(source, first + length - 1) + 1,
+});
+
 const foldWords = (words: string): string => foldText(words.normalize("NFC")).folded.trim();
 
 /** Finds the passage that a selector means; where `exact` occurs more than once, `prefix` and `suffix` decide. */
@@ -92,13 +99,21 @@ export const locatePassage = (source: FoldedText, selector: Omit<PassageSelector
   );
   const [first, second] = wanted;
   if (first !== undefined && second === undefined) {
-    // The end comes from the last character, so that white space after the passage is not taken for a part of it.
-    const end = originalIndex(source, first + exact.length - 1) + 1;
-    return { located: "once", start: originalIndex(source, first), end };
+    return { located: "once", ...stretchAt(source, first, exact.length) };
   }
   const starts = (wanted.length > 0 ? wanted : all).map((at) => originalIndex(source, at));
   if (starts.length > 0) return { located: wanted.length > 0 ? "several-times" : "elsewhere", starts };
   return { located: "nowhere", nearest: nearestText(source, exact) };
+};
+
+/** Where a text stands first, word for word; null where it does not. */
+export const locateFirst = (
+  source: FoldedText,
+  text: string,
+): { readonly start: number; readonly end: number } | null => {
+  const exact = foldWords(text);
+  const first = exact === "" ? undefined : source.occurrences(exact)[0];
+  return first === undefined ? null : stretchAt(source, first, exact.length);
 };
 
 const nearestText = (source: FoldedText, exact: string): NearestText | null => {

@@ -1,28 +1,42 @@
 import { quotedStretches } from "../article/rules/quotation-marks.ts";
 import type { Paragraph } from "./text-units.ts";
 
+/** A place in a text: `text.slice(start, end)`. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 // After a short word with a capital, such as `Mme`, `No` or an initial, a full stop may end an abbreviation.
 const end = /(?<before>[\p{L}\p{M}\p{N}%)\]]*)(?<stop>[.!?…]+)[»”"’')\]]*\s+(?=[«“„"'‘¿¡(\p{Lu}\p{N}–—-])/gu;
 const mayBeAbbreviation = /^(?:\p{Lu}\p{L}{0,2}|\p{L}|etc)?$/u;
 
 /**
- * The sentences of a paragraph. It is divided only where a sentence surely ends, and never inside a quotation: one that
- * is too long still says what the source says, one that is cut may not.
+ * The sentences of a text. It is divided only where a sentence surely ends, and never inside a quotation: one that is
+ * too long still says what the text says, one that is cut may not.
  */
-export const sentencesOf = (paragraph: Paragraph): readonly Paragraph[] => {
-  const { source, start } = paragraph;
-  const text = source.text.slice(start, paragraph.end);
+export const sentencesIn = (text: string): readonly Stretch[] => {
   const quotations = quotedStretches(text, { start: 0, end: text.length, label: "body" });
-  const sentences: Paragraph[] = [];
+  const sentences: Stretch[] = [];
   let from = 0;
+  let quotation = 0;
   for (const { 0: match, index, groups } of text.matchAll(end)) {
     const { before = "", stop = "" } = groups ?? {};
     if (stop === "." && mayBeAbbreviation.test(before)) continue;
-    const at = index + match.length;
     const close = index + match.trimEnd().length;
-    if (quotations.some(({ outer }) => outer.start < close && close < outer.end)) continue;
-    sentences.push({ source, start: start + from, end: start + close });
-    from = at;
+    while ((quotations[quotation]?.outer.end ?? close) < close) quotation += 1;
+    const around = quotations[quotation]?.outer;
+    if (around !== undefined && around.start < close && close < around.end) continue;
+    sentences.push({ start: from, end: close });
+    from = index + match.length;
   }
-  return [...sentences, { source, start: start + from, end: paragraph.end }];
+  return [...sentences, { start: from, end: text.length }];
 };
+
+/** The sentences of a paragraph. */
+export const sentencesOf = ({ source, start, end }: Paragraph): readonly Paragraph[] =>
+  sentencesIn(source.text.slice(start, end)).map((sentence) => ({
+    source,
+    start: start + sentence.start,
+    end: start + sentence.end,
+  }));

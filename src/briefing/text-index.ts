@@ -2,13 +2,14 @@ import type { Briefing } from "./briefing.ts";
 import type { Library } from "./library.ts";
 import { type NameWord, nameWords, tellingWords } from "./name-words.ts";
 import { readQuery, type TextQuery } from "./text-query.ts";
-import { type TextUnit, unitsOf } from "./text-units.ts";
+import { type FactUnit, type ParagraphUnit, type TextUnit, unitsOf } from "./text-units.ts";
 import { type Agreement, agreements, createTextWords, type WordReadings } from "./text-words.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
-/** A unit, and how much of a text's words it has: 1 where it has all; the rarer a word, the more it counts. */
+/** What has some of the rarest words of a text, and how much of them: the rarer a word, the more it counts. */
 export interface SharingUnit {
-  readonly unit: TextUnit;
+  readonly unit: FactUnit | ParagraphUnit;
+  /** From 0 to 1. */
   readonly share: number;
 }
 
@@ -32,7 +33,7 @@ export interface TextIndex {
   briefingsNear(query: string): readonly NearBriefing[];
   /** Words that are somewhere, for those of a query that are nowhere; the nearest first. */
   closestWords(query: string): readonly string[];
-  /** At most so many facts and paragraphs that have most of the words of a text, best first. */
+  /** At most so many facts and paragraphs that have most of the rarest words of a text, best first. */
   sharing(text: string, most: number): readonly SharingUnit[];
 }
 
@@ -40,6 +41,9 @@ const perAgreement = 2;
 const apart = 1;
 
 const mostClosest = 5;
+
+// A few rare words tell a sentence from all others; common ones tell nothing, and are in half of all texts.
+const [fewestRare, mostRare, commonShare] = [4, 16, 0.1];
 const mostErrors = 2;
 
 const briefingOf = (unit: TextUnit): Briefing | null => (unit.type === "actor" ? null : unit.briefing);
@@ -101,6 +105,21 @@ const createTextIndex = (library: Library): TextIndex => {
       if (worst !== null) all.set(unit, worst);
     }
     return all;
+  };
+
+  /** The rarest words of a text, and how many of its words are nowhere. */
+  const rarestOf = (text: string) => {
+    const distinct = new Map(tellingWords(nameWords(text)).map((word) => [word.folded, word]));
+    const known = [...distinct.values()].flatMap((word) => {
+      const readings = words.readings(word);
+      const count = [...readings.keys()].reduce((sum, number) => sum + (postings[number]?.length ?? 0), 0);
+      return count === 0 ? [] : [{ readings, count }];
+    });
+    const rarest = known
+      .sort((a, b) => a.count - b.count)
+      .slice(0, mostRare)
+      .filter(({ count }, at) => at < fewestRare || count < units.length * commonShare);
+    return { rarest, nowhere: distinct.size - known.length };
   };
 
   const briefingsOfWord = (word: NameWord): ReadonlySet<Briefing> => {
@@ -167,13 +186,13 @@ const createTextIndex = (library: Library): TextIndex => {
     },
     sharing: (text, most) => {
       const shares = new Map<number, number>();
-      let sum = 0;
-      const distinct = new Map(tellingWords(nameWords(text)).map((word) => [word.folded, word]));
-      for (const word of distinct.values()) {
-        const having = unitsWith(words.readings(word));
-        const weight = Math.log(1 + units.length / (1 + having.size));
+      const { rarest, nowhere } = rarestOf(text);
+      const weightOf = (count: number): number => Math.log(1 + units.length / (1 + count));
+      let sum = nowhere * weightOf(0);
+      for (const { readings, count } of rarest) {
+        const weight = weightOf(count);
         sum += weight;
-        for (const unit of having.keys()) shares.set(unit, (shares.get(unit) ?? 0) + weight);
+        for (const unit of unitsWith(readings).keys()) shares.set(unit, (shares.get(unit) ?? 0) + weight);
       }
       return [...shares]
         .sort(([a, shareA], [b, shareB]) => shareB - shareA || a - b)

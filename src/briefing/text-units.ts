@@ -3,14 +3,25 @@ import { type Briefing, type Fact, factsOf, type Source } from "./briefing.ts";
 import { type Library, spellings } from "./library.ts";
 import type { Field } from "./text-words.ts";
 
+export interface FactUnit {
+  readonly type: "fact";
+  readonly briefing: Briefing;
+  readonly fact: Fact;
+}
+
+export interface ParagraphUnit extends Paragraph {
+  readonly type: "paragraph";
+  readonly briefing: Briefing;
+}
+
 /** What a search finds, each as a whole. */
 export type TextUnit =
-  | { readonly type: "fact"; readonly briefing: Briefing; readonly fact: Fact }
+  | FactUnit
   /** A person or an organization, by name. */
   | { readonly type: "actor"; readonly id: string }
   /** A headline and a summary. */
   | { readonly type: "briefing"; readonly briefing: Briefing }
-  | ({ readonly type: "paragraph"; readonly briefing: Briefing } & Paragraph);
+  | ParagraphUnit;
 
 /** A paragraph of a source: `source.text.slice(start, end)`. */
 export interface Paragraph {

@@ -1,0 +1,133 @@
+import { z } from "zod";
+import { type Answer, type Block, command, heading, list, note, paragraph, text } from "../answer.ts";
+import type { Fact } from "../briefing/briefing.ts";
+import { type ClosestText, closestTexts, fewestWords } from "../briefing/closest-text.ts";
+import { nameWords } from "../briefing/name-words.ts";
+import { correctionBlocks, factLine, groundsBlocks, type Reader } from "../cite.ts";
+import { defineCommand } from "../command.ts";
+import { excerptBlock, factsOn, isWithin, withdrawnFrom } from "../excerpt.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { requiredLongText } from "../option.ts";
+import { candidateLine, presentBriefing } from "../which.ts";
+
+const say = defineMessages({
+  en: {
+    "word-for-word": "This stands word for word in a source",
+    "part-word-for-word": "A part of this stands word for word in a source",
+    nearly: "Nearly the same stands in a source, but not word for word",
+    "some-words": "Only some of the words stand in a source: it may be another text on the same matter",
+    "nearly-wording": "This comes close to a briefing’s own wording, not to the words of a source",
+    "some-words-wording": "Some of the words are in a briefing’s own wording, not in a source",
+    facts: "Facts that rest on it:",
+    noFacts: "No fact rests on it.",
+    nothing:
+      "Nothing that is on record comes close to this text. Compared: the texts and facts of {count, plural, one {# briefing} other {# briefings}}.",
+    tooShort:
+      "That is too short to tell where it is from: at least {count, plural, one {# word} other {# words}} are needed. For fewer: {search}",
+  },
+  fr: {
+    "word-for-word": "Ceci figure mot pour mot dans une source",
+    "part-word-for-word": "Une partie de ceci figure mot pour mot dans une source",
+    nearly: "Presque la même chose figure dans une source, mais pas mot pour mot",
+    "some-words":
+      "Seule une partie des mots figure dans une source : c’est peut-être un autre texte sur le même sujet",
+    "nearly-wording": "Ceci ressemble à la formulation d’un dossier, et non au texte d’une source",
+    "some-words-wording":
+      "Une partie des mots figure dans la formulation d’un dossier, et non dans une source",
+    facts: "Faits qui s’appuient dessus :",
+    noFacts: "Aucun fait ne s’appuie dessus.",
+    nothing:
+      "Rien de ce qui est consigné ne s’approche de ce texte. Comparé : les textes et faits de {count, plural, one {# dossier} many {# de dossiers} other {# dossiers}}.",
+    tooShort:
+      "C’est trop court pour dire d’où cela vient : il faut au moins {count, plural, one {# mot} many {# de mots} other {# mots}}. Pour moins : {search}",
+  },
+  vi: {
+    "word-for-word": "Nội dung này có nguyên văn trong một nguồn",
+    "part-word-for-word": "Một phần nội dung này có nguyên văn trong một nguồn",
+    nearly: "Trong một nguồn có nội dung gần giống, nhưng không đúng từng chữ",
+    "some-words": "Chỉ một số từ có trong nguồn: có thể đây là văn bản khác về cùng vấn đề",
+    "nearly-wording": "Nội dung này gần với cách diễn đạt của một hồ sơ, không phải lời văn của nguồn",
+    "some-words-wording": "Một số từ có trong cách diễn đạt của một hồ sơ, không phải trong nguồn",
+    facts: "Các thông tin dựa trên đoạn này:",
+    noFacts: "Không có thông tin nào dựa trên đoạn này.",
+    nothing:
+      "Không có gì đã được ghi nhận gần với văn bản này. Đã so sánh: văn bản và thông tin của {count, plural, other {# hồ sơ}}.",
+    tooShort:
+      "Quá ngắn để biết nội dung lấy từ đâu: cần ít nhất {count, plural, other {# từ}}. Nếu ít hơn: {search}",
+  },
+});
+
+const mostShown = 3;
+
+const titleOf = (found: ClosestText, { language }: Reader): string => {
+  const { closeness } = found;
+  const likely = closeness === "nearly" || closeness === "some-words";
+  return say(language, found.type === "wording" && likely ? `${closeness}-wording` : closeness);
+};
+
+const factBlocks = (facts: readonly Fact[], reader: Reader): Block[] => {
+  if (facts.length === 0) return [note(text(say(reader.language, "noFacts")))];
+  const lines = facts.map((fact) => [
+    ...factLine(fact, reader),
+    text(" · "),
+    command(`source ${fact.reference}`),
+  ]);
+  return [paragraph(text(say(reader.language, "facts"))), list(lines)];
+};
+
+const show = (found: ClosestText, reader: Reader): Block[] => {
+  const { briefing } = found;
+  const line = paragraph(...candidateLine(presentBriefing(briefing, "brief", reader)));
+  if (found.type === "wording") {
+    return [line, paragraph(...factLine(found.fact, reader)), ...groundsBlocks(found.fact, reader)];
+  }
+  const facts = factsOn(found, briefing);
+  const whole = facts.find(({ passages }) => passages.some((passage) => isWithin(found, passage)));
+  return [
+    line,
+    ...withdrawnFrom(found, briefing, reader).flatMap((reference) => correctionBlocks(reference, reader)),
+    excerptBlock(found, whole ?? null, briefing, reader),
+    ...factBlocks(facts, reader),
+  ];
+};
+
+export default defineCommand({
+  name: "find",
+  description: {
+    en: "Where a text comes from: the passage on record that comes closest to it",
+    fr: "D’où vient un texte : le passage consigné qui s’en approche le plus",
+    vi: "Văn bản lấy từ đâu: đoạn đã ghi nhận gần với nó nhất",
+  },
+  example: "Le Vietnam participerait activement",
+  options: z.strictObject({
+    text: requiredLongText({
+      en: "A quotation, a sentence or a whole message",
+      fr: "Une citation, une phrase ou tout un message",
+      vi: "Một lời trích, một câu hoặc cả một tin nhắn",
+    }),
+  }),
+  run({ text: asked }, context): Answer {
+    const { library, language } = context;
+    if (nameWords(asked).length < fewestWords) {
+      const values = { count: fewestWords };
+      return {
+        language,
+        summary: say(language, "tooShort", { ...values, search: "/search" }),
+        blocks: [
+          paragraph(...say.inline(language, "tooShort", { ...values, search: command(`search ${asked}`) })),
+        ],
+      };
+    }
+    const [first, ...others] = closestTexts(asked, library, mostShown);
+    if (first === undefined) {
+      const summary = say(language, "nothing", { count: library.briefings.length });
+      return { language, summary, blocks: [paragraph(text(summary))] };
+    }
+    const summary = titleOf(first, context);
+    return {
+      language,
+      summary,
+      blocks: [heading(1, text(summary)), ...[first, ...others].flatMap((found) => show(found, context))],
+    };
+  },
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { textOf } from "./ask.ts";
+
+describe("/find", () => {
+  test("finds a text word for word, whatever its white space and quotation marks, with the facts that rest on it", async () => {
+    expect(
+      await textOf("/find « We  will publish the\ncode by June, » she said.\nShe hopes"),
+    ).toBe(`This stands word for word in a source
+=====================================
+
+Open code at the summit: 2 March 2026 · /brief summit
+  │ "We will publish the code by June," she said.
+  │ She hopes that others follow.
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by,said.%20She%20hopes%20that%20others%20follow.>, 2 March 2026 · summit
+
+Facts that rest on it:
+
+• Commitment · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; 2 March 2026; due 30 June 2026) · /source summit/publish
+• Hope · Ada Stone: She hopes that others follow. (2 March 2026) · /source summit/follow`);
+  });
+
+  test("finds what a message quotes", async () => {
+    expect(
+      await textOf("/find Is that so? “called 40 offices slow”, they wrote yesterday in the paper.", "fr"),
+    ).toBe(`Une partie de ceci figure mot pour mot dans une source
+======================================================
+
+Le code ouvert au sommet : 2 mars 2026 · /brief summit
+  │ Registrar Ben Stone called 40 offices slow.
+    The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone%20called%2040%20offices%20slow.>, 2 mars 2026 · en anglais · summit
+
+Faits qui s’appuient dessus :
+
+• Ben Stone : Registrar, Ministère des Travaux, au 2 mars 2026 · /source summit/ben-role
+• 40 offices : called slow (au 2 mars 2026) · /source summit/offices`);
+  });
+
+  test("says that a text is nearly the same", async () => {
+    expect(
+      await textOf("/find Minister Ada Stone has welcomed this report."),
+    ).toBe(`Nearly the same stands in a source, but not word for word
+=========================================================
+
+Open code at the summit: 2 March 2026 · /brief summit
+  │ Minister Ada Stone welcomed the report.
+    The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone%20welcomed%20the%20report.>, 2 March 2026 · summit/welcome
+
+Facts that rest on it:
+
+• Ada Stone: Minister, Ministry of Works, as of 2 March 2026 · /source summit/ada-role
+• Support · Ada Stone: She welcomed the report. (2 March 2026) · /source summit/welcome`);
+  });
+
+  test("says that only some words are the same", async () => {
+    expect(
+      await textOf("/find We will publish nothing by June, the report said", "vi"),
+    ).toBe(`Chỉ một số từ có trong nguồn: có thể đây là văn bản khác về cùng vấn đề
+=======================================================================
+
+Open code at the summit: 2/3/2026 · /brief summit
+  │ "We will publish the code by June," she said.
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2/3/2026 · bằng tiếng Anh · summit/publish
+
+Các thông tin dựa trên đoạn này:
+
+• Cam kết · Ada Stone: The ministry will publish the code by June. (thay mặt Ministry of Works; 2/3/2026; hạn 30/6/2026) · /source summit/publish`);
+  });
+
+  test("tells a briefing's own wording from a source", async () => {
+    expect(
+      await textOf("/find The ministry will publish all the code by June."),
+    ).toBe(`This comes close to a briefing’s own wording, not to the words of a source
+========================================================================
+
+Open code at the summit: 2 March 2026 · /brief summit
+
+Commitment · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; 2 March 2026; due 30 June 2026)
+  │ "We will publish the code by June," she said.
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 March 2026 · summit/publish`);
+  });
+
+  test("says so where nothing comes close", async () => {
+    expect(await textOf("/find The weather in the hills was wet and the sheep were out.")).toBe(
+      `Nothing that is on record comes close to this text. Compared: the texts and facts of 2 briefings.`,
+    );
+  });
+
+  test("leads to the search where there are too few words", async () => {
+    expect(await textOf("/find Ada Stone", "fr")).toBe(
+      `C’est trop court pour dire d’où cela vient : il faut au moins 4 mots. Pour moins : /search Ada Stone`,
+    );
+  });
+
+  test("takes up to 4,000 characters", async () => {
+    const [short, long] = await Promise.all(
+      [4_000, 4_001].map((length) => textOf(`/find ${"y ".repeat(2_001).slice(0, length - 1)}z`)),
+    );
+    expect([short?.split("\n")[0], long?.split("\n")[0]]).toEqual([
+      "Nothing that is on record comes close to this text. Compared: the texts and facts of 2 briefings.",
+      "text is too long: at most 4000 characters, 4001 came.",
+    ]);
+  });
+});
