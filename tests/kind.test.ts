@@ -34,6 +34,7 @@ describe("what comes in many kinds", () => {
       "figures",
       "find",
       "help",
+      "names",
       "org",
       "positions",
       "quotes",

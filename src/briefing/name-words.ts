@@ -14,6 +14,9 @@ const littleWords = new Set(
   ),
 );
 
+/** Whether a word, in lower case, is an article, a joining word or a form of address. */
+export const isLittleWord = (written: string): boolean => littleWords.has(written);
+
 /** The words of a name, as written and as compared. */
 export const nameWords = (text: string): readonly NameWord[] =>
   wordsOf(text.normalize("NFC").toLowerCase())

@@ -1,0 +1,149 @@
+import { z } from "zod";
+import {
+  type Answer,
+  type Block,
+  command,
+  heading,
+  type Inline,
+  list,
+  paragraph,
+  strong,
+  text,
+} from "../answer.ts";
+import { type Mention, type NamedIn, namedIn } from "../briefing/named-in.ts";
+import { nameOf } from "../cite.ts";
+import { type CommandContext, defineCommand } from "../command.ts";
+import { fold } from "../fold.ts";
+import { formatList } from "../i18n/format.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { requiredLongText } from "../option.ts";
+import { candidateLine, presentKnown } from "../which.ts";
+
+const say = defineMessages({
+  en: {
+    title: "{count, plural, one {# name on record is} other {# names on record are}} in this text",
+    none: "No name on record is in this text. Looked for: {people, plural, one {# person} other {# people}} and {organizations, plural, one {# organization} other {# organizations}}.",
+    written: "written “{written}”",
+    perhaps: "Only “{written}” stands there. It may be:",
+    several: "“{written}” may be any of these:",
+    more: "and {count, plural, one {# more} other {# more}}",
+    unknown: "Not on record: {names}.",
+  },
+  fr: {
+    title:
+      "{count, plural, one {# nom consigné figure} many {# de noms consignés figurent} other {# noms consignés figurent}} dans ce texte",
+    none: "Aucun nom consigné ne figure dans ce texte. Recherché : {people, plural, one {# personne} many {# de personnes} other {# personnes}} et {organizations, plural, one {# organisation} many {# d’organisations} other {# organisations}}.",
+    written: "écrit « {written} »",
+    perhaps: "Le texte dit seulement « {written} ». C’est peut-être :",
+    several: "« {written} » peut désigner :",
+    more: "et {count, plural, one {# autre} many {# d’autres} other {# autres}}",
+    unknown: "Non consigné : {names}.",
+  },
+  vi: {
+    title: "{count, plural, other {# tên đã ghi nhận}} có trong văn bản này",
+    none: "Không có tên nào đã ghi nhận trong văn bản này. Đã tìm: {people, plural, other {# người}} và {organizations, plural, other {# tổ chức}}.",
+    written: "viết là “{written}”",
+    perhaps: "Văn bản chỉ ghi “{written}”. Có thể là:",
+    several: "“{written}” có thể là một trong số:",
+    more: "và {count, plural, other {# tên khác}}",
+    unknown: "Chưa được ghi nhận: {names}.",
+  },
+});
+
+/** Of those whom one name may mean. */
+const mostShown = 10;
+
+const present = (id: string, context: CommandContext): readonly Inline[] =>
+  candidateLine(presentKnown(id, context));
+
+/** Somebody of whom it is certain, with how the text writes the name where it is another way. */
+const certainLine = ({ written }: Mention, id: string, context: CommandContext): readonly Inline[] => [
+  ...present(id, context),
+  ...(fold(written) === fold(nameOf(id, context))
+    ? []
+    : [text(` · ${say(context.language, "written", { written })}`)]),
+];
+
+const uncertainBlocks = ({ written, ids }: Mention, context: CommandContext): Block[] => {
+  const { language } = context;
+  const items = ids.slice(0, mostShown).map((id) => present(id, context));
+  const left = ids.length - items.length;
+  const rest = [strong(say(language, "more", { count: left })), text(" · "), command(`who ${written}`)];
+  return [
+    paragraph(text(say(language, ids.length === 1 ? "perhaps" : "several", { written }))),
+    list(left > 0 ? [...items, rest] : items),
+  ];
+};
+
+/** In the order of the text; those of whom it is certain that follow each other are one list. */
+const mentionBlocks = (mentions: readonly Mention[], context: CommandContext): Block[] => {
+  const blocks: Block[] = [];
+  let certain: (readonly Inline[])[] = [];
+  const endList = (): void => {
+    if (certain.length > 0) blocks.push(list(certain));
+    certain = [];
+  };
+  for (const mention of mentions) {
+    const [id, other] = mention.ids;
+    if (mention.whole && id !== undefined && other === undefined) {
+      certain.push(certainLine(mention, id, context));
+      continue;
+    }
+    endList();
+    blocks.push(...uncertainBlocks(mention, context));
+  }
+  endList();
+  return blocks;
+};
+
+/** People whom the words around them show to be people, and whom nobody on record may be. */
+const unknownIn = async (asked: string, { places }: NamedIn): Promise<readonly string[]> => {
+  // The rules for articles take half a second to load, and no other command needs them.
+  const { draftFacts } = await import("../article/rules/draft-facts.ts");
+  const { people } = draftFacts(asked);
+  return people
+    .filter(({ spans }) =>
+      spans.every((span) => !places.some((place) => place.start < span.end && span.start < place.end)),
+    )
+    .map(({ name }) => name);
+};
+
+export default defineCommand({
+  name: "names",
+  description: {
+    en: "Who in a text is on record, with their newest role, and who is not",
+    fr: "Qui, dans un texte, est consigné, avec sa dernière fonction, et qui ne l’est pas",
+    vi: "Ai trong một văn bản đã được ghi nhận, kèm chức vụ mới nhất, và ai chưa",
+  },
+  example: "Gill met Pauline Tamesis",
+  options: z.strictObject({
+    text: requiredLongText({
+      en: "A sentence or a whole message",
+      fr: "Une phrase ou tout un message",
+      vi: "Một câu hoặc cả một tin nhắn",
+    }),
+  }),
+  async run({ text: written }, context): Promise<Answer> {
+    const { library, language } = context;
+    const asked = written.normalize("NFC");
+    const named = namedIn(asked, library);
+    const { mentions } = named;
+    const counts = { people: library.people.size, organizations: library.organizations.size };
+    const summary =
+      mentions.length === 0
+        ? say(language, "none", counts)
+        : say(language, "title", { count: mentions.length });
+    const unknown = await unknownIn(asked, named);
+    return {
+      language,
+      summary,
+      blocks: [
+        mentions.length === 0 ? paragraph(text(summary)) : heading(1, text(summary)),
+        ...mentionBlocks(mentions, context),
+        ...(unknown.length === 0
+          ? []
+          : [paragraph(text(say(language, "unknown", { names: formatList(language, unknown) })))]),
+      ],
+    };
+  },
+});

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { textOf } from "./ask.ts";
+
+describe("/names", () => {
+  test("shows who is named, in the order of the text, with the newest role, and who is not on record", async () => {
+    expect(
+      await textOf("/names Registrar Ben Stone thanked the MoW and Mr John Carter. Ada Maen left."),
+    ).toBe(`3 names on record are in this text
+==================================
+
+• Ben Stone: Registrar, Ministry of Works, as of 2 March 2026 · /who ben-stone
+• Ministry of Works · /org ministry · written “MoW”
+• Ada Stone: Deputy Prime Minister, Ministry of Works, as of 4 May 2026 · /who ada-stone · written “Ada Maen”
+
+Not on record: John Carter.`);
+  });
+
+  test("says so where a surname may be several people's", async () => {
+    expect(await textOf("/names Then Mrs Stone left.", "fr")).toBe(`1 nom consigné figure dans ce texte
+===================================
+
+« Stone » peut désigner :
+
+• Ada Stone : vice-première ministre, Ministère des Travaux, au 4 mai 2026 · /who ada-stone
+• Ben Stone : Registrar, Ministère des Travaux, au 2 mars 2026 · /who ben-stone`);
+  });
+
+  test("says whom it looked for where nobody is named", async () => {
+    expect(await textOf("/names nobody at all", "vi")).toBe(
+      `Không có tên nào đã ghi nhận trong văn bản này. Đã tìm: 2 người và 1 tổ chức.`,
+    );
+  });
+});
