@@ -1,10 +1,13 @@
+import type { Briefing } from "../src/briefing/briefing.ts";
 import { createLibrary, type Library } from "../src/briefing/library.ts";
 import { textIndexOf } from "../src/briefing/text-index.ts";
 import { hasAllWords, readQuery } from "../src/briefing/text-query.ts";
 import { unitsOf } from "../src/briefing/text-units.ts";
 import { answerTo } from "../tests/commands/ask.ts";
+import { briefingOf } from "../tests/library.ts";
 import { generateBriefings } from "./briefings.ts";
 import { percentile } from "./compare.ts";
+import { generatePeople } from "./people.ts";
 
 // Seven facts each: 10,000 in all.
 const briefingCount = 1_430;
@@ -19,6 +22,31 @@ const queries = [
   "progressing 512",
   "qxwvkj",
 ];
+
+const longestText = 4_000;
+const peopleCount = 10_000;
+
+/** A briefing that does nothing but name people. */
+const crowd = (): Briefing =>
+  briefingOf(
+    "crowd",
+    {
+      status: "reviewed",
+      headline: { en: "A crowd" },
+      summary: { en: "Many people." },
+      sources: [
+        {
+          id: "list",
+          file: "list.txt",
+          publisher: "The Wire",
+          language: "en",
+          published: { date: "2024-01-01", known: "text" },
+        },
+      ],
+      people: generatePeople(peopleCount).map(({ id, names }) => ({ id, names: { en: names[0] ?? id } })),
+    },
+    {},
+  );
 
 const milliseconds = (run: () => unknown): number => {
   const start = performance.now();
@@ -40,7 +68,7 @@ const scan = (library: Library, query: string): number =>
 
 /** Searching all text of 10,000 facts, beside going through it, and the answers that are made of it. */
 export default async (): Promise<void> => {
-  const library = createLibrary(generateBriefings(briefingCount));
+  const library = createLibrary([...generateBriefings(briefingCount), crowd()]);
   const build = milliseconds(() => textIndexOf(library));
   const index = textIndexOf(library);
   const times = (count: number, run: (query: string) => unknown): number[] =>
@@ -48,19 +76,34 @@ export default async (): Promise<void> => {
   times(5, (query) => index.search(query));
   const searches = times(rounds, (query) => index.search(query));
   const scans = times(scanRounds, (query) => scan(library, query));
-  const answers: number[] = [];
-  const ask = async (line: string): Promise<void> => {
-    const start = performance.now();
-    await answerTo(line, "en", library);
-    answers.push(performance.now() - start);
-  };
-  for (let round = 0; round < rounds; round += 1) for (const query of queries) await ask(`/search ${query}`);
-  console.log(
-    `\nSearching ${library.facts.size} facts, ${index.units.length} texts; index in ${build.toFixed(0)} ms`,
+  // As long as a message can be: nearly every word of it is in thousands of texts, or somebody's name.
+  const speech = library.statements.slice(0, 200).map(({ passages: [{ exact }] }) => exact);
+  const people = [...library.people.values()].map(
+    ({ names }) => `Mr ${names.en?.split(" ").at(-1)} met ${names.en}.`,
   );
-  console.table([
-    row("index", searches),
-    row("linear scan", scans),
-    row("the whole answer to /search", answers),
-  ]);
+  const changed = speech.map((sentence) => sentence.replace(" said ", " has told them "));
+  const fill = (sentences: readonly string[]): string => sentences.join(" ").slice(0, longestText);
+  const asked: readonly (readonly [name: string, lines: readonly string[]])[] = [
+    ["the whole answer to /search", queries.map((query) => `/search ${query}`)],
+    ["/find, a sentence of a source", speech.slice(0, 6).map((sentence) => `/find ${sentence}`)],
+    ["/find, 4,000 characters, none as in a source", [`/find ${fill(changed)}`]],
+    ["/names, 4,000 characters", [`/names ${fill(people)}`]],
+  ];
+  const answers = [];
+  for (const [name, lines] of asked) {
+    const taken: number[] = [];
+    await answerTo(lines[0] ?? "", "en", library);
+    for (let round = 0; round < rounds; round += 1) {
+      for (const line of lines) {
+        const start = performance.now();
+        await answerTo(line, "en", library);
+        taken.push(performance.now() - start);
+      }
+    }
+    answers.push(row(name, taken));
+  }
+  console.log(
+    `\nSearching ${library.facts.size} facts on ${library.people.size} people, ${index.units.length} texts; index in ${build.toFixed(0)} ms`,
+  );
+  console.table([row("the index", searches), row("the same by a linear scan", scans), ...answers]);
 };

@@ -2,7 +2,7 @@ import { fold } from "../fold.ts";
 import type { Library } from "./library.ts";
 import { isLittleWord } from "./name-words.ts";
 import type { Stretch } from "./sentences.ts";
-import { type NameNode, type Shape, shapeOf, type WrittenNames, writtenNamesOf } from "./written-names.ts";
+import { type NameNode, type Shape, shapeOf, writtenNamesOf } from "./written-names.ts";
 
 /** Somebody who is named in a text. */
 export interface Mention extends Stretch {
@@ -92,6 +92,17 @@ export const namedIn = (original: string, library: Library): NamedIn => {
       const accents = names.accentsOf(id, folded);
       return accents.length === 0 || accents.includes(written);
     });
+  // A surname that hundreds have is compared with all of them once.
+  const idsBySurname = new Map<string, readonly string[]>();
+  const idsOf = (stretch: readonly Word[]): readonly string[] => {
+    const key = stretch.map(({ written }) => written).join(" ");
+    const known = idsBySurname.get(key);
+    if (known !== undefined) return known;
+    const all = names.bySurname.get(stretch.map(({ folded }) => folded).join(" ")) ?? [];
+    const ids = all.filter((id) => agrees(id, stretch));
+    idsBySurname.set(key, ids);
+    return ids;
+  };
 
   const fits = (shapes: readonly Shape[], stretch: readonly Word[]): boolean => {
     const alone = stretch.length === 1;
@@ -137,30 +148,22 @@ export const namedIn = (original: string, library: Library): NamedIn => {
   let run: Word[] = [];
   /** Settles a run of words with capitals that no whole name is in. */
   const endRun = (next: Word | undefined): void => {
-    const mention = hasSmall ? surnameIn(run, next, names) : null;
+    const mention = hasSmall ? surnameIn(run, next) : null;
     run = [];
     if (mention !== null) found.push(mention);
   };
-  const surnameIn = (
-    all: readonly Word[],
-    next: Word | undefined,
-    { bySurname, titleWords }: WrittenNames,
-  ): Mention | null => {
+  const surnameIn = (all: readonly Word[], next: Word | undefined): Mention | null => {
     const from =
       1 +
       all.findLastIndex(
-        ({ written, folded }) => isLittleWord(written) || openers.has(written) || titleWords.has(folded),
+        ({ written, folded }) =>
+          isLittleWord(written) || openers.has(written) || names.titleWords.has(folded),
       );
     const stretch = all.slice(from);
     if (stretch.length === 0 || stretch.length > longestRun) return null;
     const announced = from > 0 || stretch[0]?.startsSentence === false || stretch.length > 1;
     if (!announced && !(next !== undefined && speaks.has(next.written))) return null;
-    const ids = bySurname.get(stretch.map(({ folded }) => folded).join(" ")) ?? [];
-    return mentionOf(
-      stretch,
-      ids.filter((id) => agrees(id, stretch)),
-      false,
-    );
+    return mentionOf(stretch, idsOf(stretch), false);
   };
 
   for (let at = 0; at < words.length; at += 1) {
