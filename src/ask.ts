@@ -1,5 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { type Answer, type CommandAnswer, code, command as commandLine, paragraph } from "./answer.ts";
+import {
+  type Answer,
+  type CommandAnswer,
+  choices,
+  code,
+  command as commandLine,
+  paragraph,
+} from "./answer.ts";
 import type { Asker } from "./asker.ts";
 import type { Library } from "./briefing/library.ts";
 import type { ChosenLanguages } from "./chosen-languages.ts";
@@ -11,7 +18,9 @@ import type { Language } from "./i18n/language.ts";
 import { defineMessages } from "./i18n/messages.ts";
 import { type Line, readWords, splitLine, splitSubcommand, writeCommandLine } from "./line.ts";
 import type { Logger } from "./logger.ts";
+import { createNewsdesk, type Newsdesk } from "./newsdesk.ts";
 import type { Reply } from "./reply.ts";
+import { closest } from "./suggest.ts";
 
 /** How platforms ask. Neither call ever rejects: what goes wrong is logged and said. */
 export interface Ask {
@@ -19,6 +28,8 @@ export interface Ask {
   line(line: string, asker: Asker): Promise<Reply>;
   /** A command whose options the platform has taken apart already. */
   command(line: Line, asker: Asker): Promise<Reply>;
+  /** A command on the text of a message. */
+  onMessage(command: string, text: string, asker: Asker): Promise<Reply>;
   /** What may be meant by what was typed so far of an option. Never rejects: none where nothing is known. */
   complete(command: string, option: string, typed: string, asker: Asker): Promise<readonly Completion[]>;
   /** The same for the command of a line. */
@@ -34,16 +45,19 @@ export interface Ask {
 const say = defineMessages({
   en: {
     unknown: "There is no command “{name}”. {help} lists what there is.",
+    meant: "Did you mean {command}?",
     failed:
       "That did not work, and it is not your fault. Tell whoever runs this bot the number {id}: it is in the log.",
   },
   fr: {
     unknown: "Il n’y a pas de commande « {name} ». {help} donne la liste.",
+    meant: "Vouliez-vous dire {command} ?",
     failed:
       "Cela n’a pas marché, et vous n’y êtes pour rien. Donnez à qui gère ce bot le numéro {id} : il est dans le journal.",
   },
   vi: {
     unknown: "Không có lệnh “{name}”. {help} liệt kê các lệnh.",
+    meant: "Có phải bạn muốn nói {command}?",
     failed:
       "Lệnh này không chạy được, và đó không phải lỗi của bạn. Hãy báo cho người quản lý bot mã số {id}: nó có trong nhật ký.",
   },
@@ -58,6 +72,7 @@ export interface AskOptions {
   readonly digests?: CommandContext["digests"];
   readonly store?: CommandContext["store"];
   readonly languages?: ChosenLanguages;
+  readonly newsdesk?: Newsdesk;
   readonly timeZone?: string;
   readonly log: Logger;
 }
@@ -66,14 +81,15 @@ export interface AskOptions {
 const noLanguages: ChosenLanguages = { of: async () => null, choose: async () => false };
 
 export const createAsk = ({
+  log,
   commands,
   library,
   now,
   digests = async () => null,
   store = async () => null,
   languages = noLanguages,
+  newsdesk = createNewsdesk({ channel: null, platform: () => ({ on: false, why: "" }), language: "en", log }),
   timeZone = "UTC",
-  log,
 }: AskOptions): Ask => {
   const interests = createInterests();
   const byName = new Map(
@@ -91,13 +107,14 @@ export const createAsk = ({
     digests,
     store,
     languages,
+    newsdesk,
     timeZone,
   });
 
   const answerOf = async (line: Line, asker: Asker): Promise<CommandAnswer> => {
     const { language } = asker;
     const command = byName.get(line.command);
-    if (command === undefined) return unknownCommand(line.command, language);
+    if (command === undefined) return unknownCommand(line.command, [...byName.keys()], language);
     try {
       return await command.answer(line.given, contextOf(asker));
     } catch (error) {
@@ -119,11 +136,19 @@ export const createAsk = ({
     return { answer, page: line.page, lineOfPage, shareLine: isShared ? lineOfPage(line.page) : null };
   };
 
+  /** A line that starts with no command: a slip of one is said; all else is searched for. */
+  const parseUnknown = (name: string, line: string): Line => {
+    const search = byName.get("search");
+    const isSlip = line.trimStart().startsWith("/") || closest(name, [...byName.keys()]) !== null;
+    if (search === undefined || isSlip) return { command: name, given: {}, page: 1 };
+    return { command: search.name, ...readWords(search, line) };
+  };
+
   const parse = (line: string): Line => {
     const { name, words } = splitLine(line);
     const asked = name === "" ? "help" : name;
     const known = byName.get(asked);
-    if (known === undefined) return { command: asked, given: {}, page: 1 };
+    if (known === undefined) return parseUnknown(asked, line);
     const target = splitSubcommand(known, words);
     return { command: target.command.name, ...readWords(target.command, target.words) };
   };
@@ -159,6 +184,15 @@ export const createAsk = ({
   return {
     command,
     line: (line, asker) => command(parse(line), asker),
+    onMessage(name, text, asker) {
+      const option = Object.entries(byName.get(name)?.options ?? {}).find(
+        ([, { required }]) => required,
+      )?.[0];
+      return command(
+        { command: name, given: option === undefined ? {} : { [option]: text }, page: 1 },
+        asker,
+      );
+    },
     complete: completeOption,
     completeLine: (line, option, typed, asker) => completeOption(parse(line).command, option, typed, asker),
     async form(line, asker) {
@@ -187,8 +221,20 @@ export const createAsk = ({
   };
 };
 
-const unknownCommand = (name: string, language: Language): Answer => ({
-  language,
-  summary: say(language, "unknown", { name, help: "/help" }),
-  blocks: [paragraph(...say.inline(language, "unknown", { name, help: commandLine("help") }))],
-});
+const unknownCommand = (name: string, names: readonly string[], language: Language): Answer => {
+  const near = closest(name, names);
+  const label = near === null ? "" : `/${near}`;
+  return {
+    language,
+    summary: say(language, "unknown", { name, help: "/help" }),
+    blocks: [
+      paragraph(...say.inline(language, "unknown", { name, help: commandLine("help") })),
+      ...(near === null
+        ? []
+        : [
+            paragraph(...say.inline(language, "meant", { command: commandLine(near) })),
+            ...choices(label, [{ label, line: near, effect: "replace" }]),
+          ]),
+    ],
+  };
+};

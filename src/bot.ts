@@ -9,6 +9,7 @@ import { messageOf, OnrecordError } from "./errors.ts";
 import { keepTrying } from "./keep-trying.ts";
 import { createKeptLines } from "./kept-lines.ts";
 import { createLogger } from "./logger.ts";
+import { createNewsdesk } from "./newsdesk.ts";
 import {
   type Environment,
   type Host,
@@ -97,6 +98,12 @@ export const runBot = async (environment: Environment): Promise<number> => {
       library: shelf.library,
       now,
       languages,
+      newsdesk: createNewsdesk({
+        channel: config.newsdesk,
+        platform: (name) => platformState(name),
+        language: config.language,
+        log,
+      }),
       digests: async () => (await opened())?.desk ?? null,
       store: async () => (await opened())?.store ?? null,
       timeZone: config.timeZone,

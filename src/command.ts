@@ -6,6 +6,7 @@ import type { ChosenLanguages } from "./chosen-languages.ts";
 import type { DigestDesk } from "./delivery/desk.ts";
 import type { EachLanguage, Language } from "./i18n/language.ts";
 import { createKind } from "./kind.ts";
+import type { Newsdesk } from "./newsdesk.ts";
 import { describeOptions, type Option } from "./option.ts";
 import type { Store } from "./storage/store.ts";
 import { explainSubcommands, explainUsage } from "./usage.ts";
@@ -22,6 +23,7 @@ export interface CommandContext {
   /** What is kept besides; null likewise. */
   store(): Promise<Store | null>;
   readonly languages: ChosenLanguages;
+  readonly newsdesk: Newsdesk;
   /** The time zone of those whose own is not known. */
   readonly timeZone: string;
 }
@@ -39,6 +41,11 @@ export interface Command {
   readonly example: string;
   /** In the order in which they are typed. */
   readonly options: Readonly<Record<string, Option>>;
+  /**
+   * What it is called in the menu of a message, whose text goes to its required option; null where it is not offered
+   * there. At most 24 characters: Slack's limit.
+   */
+  readonly onMessage: EachLanguage | null;
   /** In the order in which they are shown; none has any of its own. */
   readonly subcommands: readonly Command[];
   /**
@@ -51,8 +58,8 @@ export interface Command {
 }
 
 interface CommandDefinition<Options extends z.ZodObject>
-  extends Omit<Command, "options" | "subcommands" | "answer" | "current">,
-    Partial<Pick<Command, "current">> {
+  extends Omit<Command, "options" | "subcommands" | "answer" | "current" | "onMessage">,
+    Partial<Pick<Command, "current" | "onMessage">> {
   /** A strict object of `requiredText`, `optionalText` and `optionalChoice`. */
   readonly options: Options;
   run(options: z.infer<Options>, context: CommandContext): CommandAnswer | Promise<CommandAnswer>;
@@ -67,6 +74,7 @@ export const loadCommands = kind.load;
 export const defineSubcommand = <Options extends z.ZodObject>({
   run,
   current = async () => ({}),
+  onMessage = null,
   ...definition
 }: CommandDefinition<Options>): Command => {
   const command: Command = {
@@ -74,6 +82,7 @@ export const defineSubcommand = <Options extends z.ZodObject>({
     options: describeOptions(definition.options),
     subcommands: [],
     current,
+    onMessage,
     answer(given, context) {
       const values = definition.options.safeParse(given);
       return values.success
@@ -96,6 +105,7 @@ export const defineCommands = (
     ...definition,
     options: {},
     current: async () => ({}),
+    onMessage: null,
     answer: (given, { language }) => explainSubcommands(command, given, language),
   };
   return kind.define(command);

@@ -32,6 +32,10 @@ const configSchema = z.object({
     .regex(/^postgres(ql)?:\/\//u, "expected an address such as postgres://user:password@host/database")
     .optional(),
   ONRECORD_LANGUAGE: languageSchema.default("en"),
+  ONRECORD_DESK: z
+    .string()
+    .regex(/^[a-z]+:\S+$/, "expected a channel such as slack:C0123ABCD or discord:1234567890123456789")
+    .optional(),
   ONRECORD_TIME_ZONE: timeZoneSchema.prefault("UTC"),
   ONRECORD_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], "expected debug, info, warn, error or silent")
@@ -48,6 +52,8 @@ export const readConfig = (environment: Environment) => {
     language: variables.ONRECORD_LANGUAGE,
     /** Of digests that are set up in chat by somebody whose own is not known. */
     timeZone: variables.ONRECORD_TIME_ZONE,
+    /** The channel of those who keep the briefings; null where none is set. */
+    newsdesk: variables.ONRECORD_DESK ?? null,
     logLevel: variables.ONRECORD_LOG_LEVEL,
   };
 };

@@ -7,6 +7,9 @@ export const optionMaxLength = 100;
 /** The longest text that is looked through, in UTF-16 code units: a whole message of Discord's. Its options take 6,000. */
 export const longTextMaxLength = 4_000;
 
+/** The longest note, in UTF-16 code units: it is read beside others in a channel. */
+export const noteMaxLength = 1_000;
+
 /** What of the library an option names, so that a platform can offer it to somebody who types. */
 export type Completes = "people" | "organizations" | "actors" | "topics" | "briefings";
 
@@ -42,6 +45,17 @@ export const requiredText = (description: EachLanguage, completes: Completes | n
     maxLength: optionMaxLength,
     asWritten: false,
     completes,
+    choices: null,
+  });
+
+/** A few sentences that a command cannot do without. */
+export const requiredNote = (description: EachLanguage) =>
+  z.string().trim().min(1).max(noteMaxLength).register(registry, {
+    description,
+    required: true,
+    maxLength: noteMaxLength,
+    asWritten: false,
+    completes: null,
     choices: null,
   });
 

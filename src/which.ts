@@ -13,8 +13,9 @@ import type { Briefing } from "./briefing/briefing.ts";
 import type { NameIndex } from "./briefing/names.ts";
 import { textIndexOf } from "./briefing/text-index.ts";
 import { labelled, labelOfActor, nameOf, type Reader, roleLine } from "./cite.ts";
+import { writeBlanks } from "./form.ts";
 import { formatDate } from "./i18n/format.ts";
-import { localize } from "./i18n/language.ts";
+import { type Language, localize } from "./i18n/language.ts";
 import { words } from "./i18n/words.ts";
 
 /** One that may be meant. */
@@ -109,6 +110,13 @@ const mentionBlocks = (query: string, reader: Reader): Block[] => {
   ];
 };
 
+/** A button that asks the desk to add what was not found. */
+const deskControl = (query: string, language: Language): readonly Block[] => {
+  const label = words(language, "askDesk");
+  const line = writeBlanks({ name: "desk" }, ["request"], { request: query });
+  return choices(label, [{ label, line, effect: "form" }]);
+};
+
 /** Says what was searched, what comes closest, and which briefings have the words. */
 export const nothingFound = (
   search: Pick<Search<unknown>, "query" | "searched" | "present">,
@@ -124,7 +132,7 @@ export const nothingFound = (
       ...candidateBlocks(closest.map(search.present), reader),
     );
   }
-  blocks.push(...mentionBlocks(search.query, reader));
+  blocks.push(...mentionBlocks(search.query, reader), ...deskControl(search.query, language));
   return { language, summary, blocks };
 };
 

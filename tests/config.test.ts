@@ -17,6 +17,7 @@ describe("the settings", () => {
       briefingsFolder: "briefings",
       database: "data/onrecord.sqlite",
       language: "en",
+      newsdesk: null,
       logLevel: "info",
       timeZone: "UTC",
     });
@@ -32,6 +33,7 @@ describe("the settings", () => {
       briefingsFolder: "/srv/briefings",
       database: "data/onrecord.sqlite",
       language: "fr",
+      newsdesk: null,
       logLevel: "info",
       timeZone: "UTC",
     });

@@ -99,6 +99,7 @@ export default defineCommand({
     vi: "Văn bản lấy từ đâu: đoạn đã ghi nhận gần với nó nhất",
   },
   example: "Le Vietnam participerait activement",
+  onMessage: { en: "Find the source", fr: "Trouver la source", vi: "Tìm nguồn" },
   options: z.strictObject({
     text: requiredLongText({
       en: "A quotation, a sentence or a whole message",

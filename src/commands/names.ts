@@ -116,6 +116,7 @@ export default defineCommand({
     vi: "Ai trong một văn bản đã được ghi nhận, kèm chức vụ mới nhất, và ai chưa",
   },
   example: "Gill met Pauline Tamesis",
+  onMessage: { en: "Check names", fr: "Vérifier les noms", vi: "Kiểm tra tên" },
   options: z.strictObject({
     text: requiredLongText({
       en: "A sentence or a whole message",

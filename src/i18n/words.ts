@@ -27,6 +27,7 @@ export const words = defineMessages({
     none: "Nothing is on record for “{query}”. Searched: {searched}.",
     closest: "What comes closest:",
     choose: "Choose one",
+    askDesk: "Ask the desk to add it",
     mentionedIn: "All of these words are in:",
     "searched.people": "{count, plural, one {# person} other {# people}}, by name, alias and role",
     "searched.actors":
@@ -58,6 +59,7 @@ export const words = defineMessages({
     none: "Rien n’est consigné pour « {query} ». Recherche effectuée : {searched}.",
     closest: "Ce qui s’en approche le plus :",
     choose: "Choisir",
+    askDesk: "Demander l’ajout à la rédaction",
     mentionedIn: "Tous ces mots figurent dans :",
     "searched.people":
       "{count, plural, one {# personne} many {# de personnes} other {# personnes}}, par nom, surnom et fonction",
@@ -92,6 +94,7 @@ export const words = defineMessages({
     none: "Không có thông tin nào được ghi nhận cho “{query}”. Đã tìm trong: {searched}.",
     closest: "Kết quả gần nhất:",
     choose: "Chọn một mục",
+    askDesk: "Đề nghị ban biên tập bổ sung",
     mentionedIn: "Tất cả những từ này có trong:",
     "searched.people": "{count} người, theo tên, bí danh và chức vụ",
     "searched.actors": "{people} người và {organizations} tổ chức, theo tên, bí danh và chức vụ",

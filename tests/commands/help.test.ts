@@ -27,7 +27,14 @@ describe("/help", () => {
   });
 
   test("is where a command that does not exist leads to", async () => {
-    expect(await textOf("/whom gill")).toBe("There is no command “whom”. /help lists what there is.");
+    expect(await textOf("/whom gill")).toBe(`There is no command “whom”. /help lists what there is.
+
+Did you mean /who?`);
+    expect(await textOf("/nonsense gill")).toBe("There is no command “nonsense”. /help lists what there is.");
+  });
+
+  test("is not needed for words that are no command: they are searched for", async () => {
+    expect(await textOf("publish the code")).toBe(await textOf("/search publish the code"));
   });
 
   test("takes no words", async () => {

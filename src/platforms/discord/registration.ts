@@ -67,8 +67,27 @@ const optionsOf = ({ options }: Command): APIApplicationCommandBasicOption[] => 
   },
 ];
 
+/** Those that are offered in the menu of a message. It shows a name and nothing else, in each language. */
+const messageCommands = (commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody =>
+  commands.flatMap(({ onMessage }) =>
+    onMessage === null
+      ? []
+      : [
+          {
+            type: ApplicationCommandType.Message,
+            name: onMessage.en,
+            name_localizations: others(onMessage),
+          },
+        ],
+  );
+
 /** The commands as Discord registers them. */
-export const registrationOf = (commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody =>
+export const registrationOf = (commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody => [
+  ...slashCommands(commands),
+  ...messageCommands(commands),
+];
+
+const slashCommands = (commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody =>
   commands.map((command) => ({
     type: ApplicationCommandType.ChatInput,
     name: command.name,
@@ -115,7 +134,8 @@ const registered = z.array(
   z.object({
     type: z.number().default(ApplicationCommandType.ChatInput),
     name: z.string(),
-    description: z.string(),
+    name_localizations: localizations,
+    description: z.string().default(""),
     description_localizations: localizations,
     options: z.array(option).default([]),
     contexts: z.array(z.number()).nullish().default(null),

@@ -12,6 +12,7 @@ import { findDelivery } from "./find.ts";
 import { answerForm } from "./form.ts";
 import { limits } from "./limits.ts";
 import { answerMessage } from "./mentions.ts";
+import { answerMessageCommand } from "./message-commands.ts";
 import { managersOf, rememberGoneChannels, tell } from "./people.ts";
 import { postAnswer } from "./post.ts";
 import { createPostingRest } from "./posting-rest.ts";
@@ -37,6 +38,7 @@ export const startDiscord = async (
     client.on(Events.InteractionCreate, async (interaction) => {
       if (isRepeated(interaction.id)) return;
       if (interaction.isChatInputCommand()) await answerCommand(bot, interaction);
+      else if (interaction.isMessageContextMenuCommand()) await answerMessageCommand(bot, interaction);
       else if (interaction.isAutocomplete()) await completeOption(bot, interaction);
       else if (interaction.isMessageComponent()) await answerComponent(bot, interaction);
       else if (interaction.isModalSubmit()) await answerForm(bot, interaction);

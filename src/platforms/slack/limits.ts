@@ -42,6 +42,9 @@ export const limits = {
   ackMs: 3_000,
   /** No limit of Slack's: an answer that takes longer is acknowledged first, with two seconds left for the network. */
   momentMs: 1_000,
+  /** docs.slack.dev/reference/app-manifest: "shortcuts" */
+  shortcutNameCharacters: 24,
+  shortcutDescriptionCharacters: 150,
   commandDescriptionCharacters: 2_000,
   commandUsageHintCharacters: 1_000,
   /** How long Slack has for an answer. No limit of Slack's. */

@@ -63,6 +63,18 @@ export const slackManifest = ({ commands, botCommand, language, url }: ManifestO
       // Where people ask in a direct message, and read what the bot tells them.
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: "Onrecord", always_online: true },
+      shortcuts: commands.flatMap(({ name, description, onMessage }) =>
+        onMessage === null
+          ? []
+          : [
+              {
+                name: onMessage[language],
+                type: "message" as const,
+                callback_id: name,
+                description: description[language].slice(0, limits.shortcutDescriptionCharacters),
+              },
+            ],
+      ),
       slash_commands: [
         slashCommand(botCommand, "Everything that Onrecord answers", `<${names}> …`),
         ...commands.map((command) =>

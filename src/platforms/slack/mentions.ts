@@ -4,6 +4,7 @@ import { privateReply } from "../../reply.ts";
 import type { SlackBot } from "./bot.ts";
 import { waitingOnce } from "./people.ts";
 import { quiet } from "./post.ts";
+import { typedText } from "./typed-text.ts";
 
 /** A message to the bot: one that mentions it, or a direct one. */
 const toBot = z.looseObject({
@@ -19,16 +20,6 @@ const notWritten = z.union([
   z.looseObject({ bot_id: z.string() }),
   z.looseObject({ subtype: z.string().regex(/^(?!file_share$|thread_broadcast$)/) }),
 ]);
-
-/** What a person typed, out of Slack's markup: without mentions of the bot, and with links as they are. */
-export const typedText = (text: string, botUserId: string): string =>
-  text
-    .replaceAll(`<@${botUserId}>`, " ")
-    .replaceAll(/<(https?:\/\/[^|>]+)(?:\|[^>]*)?>/gu, "$1")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&")
-    .trim();
 
 /**
  * Answers those who mention the bot in a channel or a thread, where slash commands do not work, and who write to it

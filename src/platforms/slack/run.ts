@@ -18,6 +18,7 @@ import { managersOf, tell } from "./people.ts";
 import { postAnswer } from "./post.ts";
 import { createRenderer } from "./render.ts";
 import type { SlackSettings } from "./settings.ts";
+import { answerShortcuts } from "./shortcuts.ts";
 import { createSpeaker } from "./speak.ts";
 import { answerTyping } from "./suggestions.ts";
 
@@ -144,6 +145,7 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
   answerForms(app, bot);
   answerTyping(app, bot);
   showHome(app, bot);
+  answerShortcuts(app, bot, botUserId);
   answerMentions(app, bot, botUserId);
   app.error(async (error) => log.error({ err: error }, "Answering on Slack failed."));
 

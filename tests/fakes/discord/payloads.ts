@@ -180,6 +180,16 @@ export const commandInteraction = (
   options: readonly GivenOption[],
 ) => interactionWith(2, doer, { data: { ...command, type: 1, options } });
 
+/** A command that is chosen in the menu of a message. */
+export const messageCommandInteraction = (
+  doer: Doer,
+  command: { readonly id: string; readonly name: string },
+  message: StoredMessage,
+) =>
+  interactionWith(2, doer, {
+    data: { ...command, type: 3, target_id: message.id, resolved: { messages: { [message.id]: message } } },
+  });
+
 /** A slash command that is being typed: the option that is `focused` wants choices. */
 export const autocompleteInteraction = (
   doer: Doer,

@@ -129,7 +129,8 @@ const option = basicOption.extend({ options: z.array(basicOption).default([]) })
 const commands = z.array(
   z.looseObject({
     name: z.string(),
-    description: z.string(),
+    type: z.number().default(1),
+    description: z.string().default(""),
     options: z.array(option).default([]),
     contexts: z.unknown().optional(),
   }),
@@ -137,6 +138,8 @@ const commands = z.array(
 export type SentCommand = z.infer<typeof commands>[number];
 
 const subcommandType = 1;
+/** Commands in the menu of a message have a name of any letters, and nothing else. */
+const messageType = 3;
 
 const unique = (names: readonly string[]): boolean => new Set(names).size === names.length;
 const commandName = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
@@ -178,6 +181,10 @@ export const commandsProblem = (body: unknown, guild: boolean): string | null =>
   if (!unique(list.map(({ name }) => name))) return "two commands of one name";
   for (const command of list) {
     const { name, options, contexts } = command;
+    if (command.type === messageType) {
+      if (name.length > 32 || command.description !== "" || options.length > 0) return `${name}: a bad menu`;
+      continue;
+    }
     if (!commandName.test(name) || name !== name.toLowerCase()) return `${name}: a bad name`;
     const subcommands = options.filter(({ type }) => type === subcommandType);
     if (subcommands.length > 0 && subcommands.length < options.length) {

@@ -15,6 +15,7 @@ import {
   type GivenOption,
   guildWith,
   ids,
+  messageCommandInteraction,
   messageResponse,
   modalInteraction,
   nextId,
@@ -54,6 +55,8 @@ export interface FakeDiscord {
   pressUnknown(message: StoredMessage, customId: string): Interaction;
   /** Sends the form that an interaction showed, with a value in each field. */
   submit(shown: Interaction, values: Readonly<Record<string, string>>, by?: Partial<By>): Interaction;
+  /** Chooses a command in the menu of a message. */
+  onMessage(name: string, message: StoredMessage): Interaction;
   /** Somebody types a command; the option that is named wants choices. */
   type(name: string, option: string, typed: string, others?: Readonly<Record<string, string>>): Interaction;
   /** Somebody writes in a channel, or directly to the bot. */
@@ -290,6 +293,14 @@ export const startFakeDiscord = async (
         value: values[custom_id] ?? "",
       }));
       return tell(interaction, modalInteraction(doerOf(interaction, by), modal.custom_id, fields));
+    },
+    onMessage(name, message) {
+      const known = [...(state.commands.get(null) ?? []), ...(state.commands.get(ids.guild) ?? [])];
+      const registered = known.find((command) => command.name === name);
+      if (registered === undefined) throw new Error(`There is no command ${name} in the menu of a message.`);
+      const interaction = begin(null);
+      const doer = doerOf(interaction, {});
+      return tell(interaction, messageCommandInteraction(doer, { id: registered.id, name }, message));
     },
     type(name, option, typed, others = {}) {
       const known = [...(state.commands.get(null) ?? []), ...(state.commands.get(ids.guild) ?? [])];

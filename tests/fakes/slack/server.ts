@@ -243,6 +243,22 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
         },
       },
     }),
+    /** Somebody chooses a command in the menu of a message. */
+    onMessage: (callback_id: string, text: string): Request => {
+      const interaction = interactionOf("message_action", {});
+      return {
+        type: "interactive",
+        payload: {
+          ...interaction,
+          callback_id,
+          action_ts: "1.000001",
+          message_ts: "1.000001",
+          response_url: `${origin()}/response/${lastId}`,
+          channel: { id: "C1", name: "desk" },
+          message: { type: "message", user: "U3", ts: "1.000001", text },
+        },
+      };
+    },
     /** Somebody types into a field of a form that offers something. */
     typing: (view: StandingView, option: string, value: string): Request => ({
       type: "interactive",

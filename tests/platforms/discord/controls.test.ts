@@ -197,3 +197,13 @@ describe("a mention on Discord", () => {
     expect(fake.requests.at(-1)?.parameters).toEqual(["1300000000000000077"]);
   });
 });
+
+test("the menu of a message on Discord checks the names in it", async () => {
+  const { fake } = await startBot();
+  fake.say("1300000000000000011", "Ada Stone met nobody.");
+  const [message] = fake.messages;
+  const answer = await answerTo(fake, fake.onMessage("Check names", message ?? expect.unreachable()));
+  expect(seen(answer)).toContain("Ada Stone");
+  expect(answer.flags & ephemeral).toBe(ephemeral);
+  expect(fake.problems).toEqual([]);
+});

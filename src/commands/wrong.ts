@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { type Answer, heading, note, paragraph, text } from "../answer.ts";
+import type { Fact } from "../briefing/briefing.ts";
+import { factLine, groundsBlocks } from "../cite.ts";
+import { type CommandContext, defineCommand } from "../command.ts";
+import { findFact } from "../find-fact.ts";
+import type { Language } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { askedBy } from "../newsdesk-words.ts";
+import { requiredNote, requiredText } from "../option.ts";
+
+const say = defineMessages({
+  en: {
+    title: "Reported as wrong: {reference}",
+    posted: "Thank you. The desk was told, with the passage.",
+    logged: "Thank you. It stands in the bot’s log, since the desk has no channel that can be posted to.",
+  },
+  fr: {
+    title: "Erreur signalée : {reference}",
+    posted: "Merci. La rédaction est prévenue, passage à l’appui.",
+    logged:
+      "Merci. Le signalement figure dans le journal du bot, car la rédaction n’a pas de canal où publier.",
+  },
+  vi: {
+    title: "Báo sai: {reference}",
+    posted: "Cảm ơn. Ban biên tập đã được báo, kèm đoạn trích.",
+    logged: "Cảm ơn. Báo cáo nằm trong nhật ký của bot, vì ban biên tập không có kênh nào để đăng.",
+  },
+});
+
+/** What the desk reads: the fact with its passages, what is wrong with it, and who says so. */
+const reportOf = (fact: Fact, words: string, context: CommandContext, language: Language): Answer => {
+  const reader = { library: context.library, language };
+  const title = say(language, "title", { reference: fact.reference });
+  return {
+    language,
+    summary: title,
+    blocks: [
+      heading(2, text(title)),
+      paragraph(text(words)),
+      note(...askedBy(context.asker, language)),
+      paragraph(...factLine(fact, reader)),
+      ...groundsBlocks(fact, reader),
+    ],
+  };
+};
+
+export default defineCommand({
+  name: "wrong",
+  description: {
+    en: "Tells the desk that a fact is wrong",
+    fr: "Signale à la rédaction qu’un fait est faux",
+    vi: "Báo cho ban biên tập rằng một thông tin bị sai",
+  },
+  example: "a-briefing/a-fact The date is another one",
+  options: z.strictObject({
+    fact: requiredText({
+      en: "The fact’s reference, as it stands beside every passage",
+      fr: "La référence du fait, indiquée à côté de chaque passage",
+      vi: "Mã của thông tin, ghi bên cạnh mỗi đoạn trích",
+    }),
+    note: requiredNote({
+      en: "What is wrong, and how you know",
+      fr: "Ce qui est faux, et comment vous le savez",
+      vi: "Sai ở đâu, và vì sao bạn biết",
+    }),
+  }),
+  async run({ fact: reference, note: words }, context) {
+    const { language, newsdesk } = context;
+    const found = findFact(reference, "source", context);
+    if (!found.found) return found.answer;
+    const went = await newsdesk.tell(reportOf(found.entity, words, context, newsdesk.language));
+    const summary = say(language, went);
+    return { language, summary, blocks: [paragraph(text(summary))] };
+  },
+});

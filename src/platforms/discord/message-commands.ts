@@ -1,0 +1,30 @@
+import { ComponentType, type Message, type MessageContextMenuCommandInteraction } from "discord.js";
+import { privateReply } from "../../reply.ts";
+import { askerOf } from "./asker.ts";
+import { type DiscordBot, respond } from "./speak.ts";
+
+/** All that a message says in text, whether as content, in components or in embeds. */
+const textOf = ({ content, components, embeds }: Message): string =>
+  [
+    content,
+    ...components.flatMap((component) =>
+      component.type === ComponentType.TextDisplay ? [component.content] : [],
+    ),
+    ...embeds.flatMap(({ title, description }) => [title ?? "", description ?? ""]),
+  ]
+    .filter((text) => text !== "")
+    .join("\n");
+
+/** Answers a command on a message, for whoever chose it alone. */
+export const answerMessageCommand = async (
+  bot: DiscordBot,
+  interaction: MessageContextMenuCommandInteraction,
+): Promise<void> => {
+  const { host } = bot;
+  const asker = await askerOf(interaction, host);
+  const command = host.commands.find(({ onMessage }) => onMessage?.en === interaction.commandName);
+  const name = command?.name ?? interaction.commandName;
+  const reply = host.ask.onMessage(name, textOf(interaction.targetMessage), asker);
+  const said = interaction.inGuild() ? reply : reply.then(privateReply);
+  await respond(bot, interaction, said, "privately", asker.language);
+};

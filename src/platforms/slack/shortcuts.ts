@@ -1,0 +1,33 @@
+import type { App } from "@slack/bolt";
+import { z } from "zod";
+import { type SlackBot, withoutSharing } from "./bot.ts";
+import { typedText } from "./typed-text.ts";
+
+/** What Slack sends when somebody chooses a command in the menu of a message. */
+const chosen = z.looseObject({
+  callback_id: z.string(),
+  trigger_id: z.string(),
+  user: z.looseObject({ id: z.string() }),
+  team: z.looseObject({ id: z.string() }).nullish(),
+  channel: z.looseObject({ id: z.string() }),
+  message: z.looseObject({ text: z.string().default(""), thread_ts: z.string().optional() }),
+});
+
+/** Answers commands on a message, for whoever chose them alone. */
+export const answerShortcuts = (
+  app: App,
+  { host, speaker, askerOf, isRepeated }: SlackBot,
+  botUserId: string,
+): void => {
+  app.shortcut({ type: "message_action" }, async ({ body, ack, respond }) => {
+    await ack();
+    const { callback_id, trigger_id, user, team, channel, message } = chosen.parse(body);
+    if (isRepeated(trigger_id)) return;
+    const asker = await askerOf({ user: user.id, channel: channel.id, workspace: team?.id ?? "" });
+    const reply = await host.ask.onMessage(callback_id, typedText(message.text, botUserId), asker);
+    const thread = message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts };
+    await speaker.send(speaker.pagesOf(withoutSharing(reply, channel.id)), (part) =>
+      respond({ ...thread, response_type: "ephemeral", replace_original: false, ...part }),
+    );
+  });
+};

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import type { Answer } from "../../src/answer.ts";
+import { createAsk } from "../../src/ask.ts";
+import { loadCommands } from "../../src/command.ts";
+import { createNewsdesk } from "../../src/newsdesk.ts";
+import { renderText } from "../../src/platforms/console/render.ts";
+import { askerOf } from "../askers.ts";
+import { createFakePlatform } from "../delivery/fake-platform.ts";
+import { createFakeLog } from "../delivery/world.ts";
+import { libraryOf, summit } from "../library.ts";
+
+const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
+const now = () => Temporal.Instant.from("2026-06-01T08:00:00Z");
+
+const newsroom = (channel: string | null) => {
+  const { log, lines } = createFakeLog();
+  const fake = createFakePlatform({ now, sleep: async () => {} });
+  const posted: Answer[] = [];
+  const newsdesk = createNewsdesk({
+    channel,
+    platform: () => ({
+      on: true,
+      platform: {
+        ...fake.platform,
+        async post({ answer }) {
+          posted.push(answer);
+          return { outcome: "posted" };
+        },
+      },
+    }),
+    language: "fr",
+    log,
+  });
+  const ask = createAsk({ commands, library: () => libraryOf(summit), now, newsdesk, log });
+  return {
+    lines,
+    posted: () => posted.map((answer) => renderText(answer, { styled: false })),
+    say: async (line: string) => (await ask.line(line, askerOf())).answer.summary,
+  };
+};
+
+describe("the desk", () => {
+  test("is told what is wrong with a fact, in its language, with the passage and by whom", async () => {
+    const { posted, say } = newsroom("slack:C9");
+    expect(await say("wrong summit/publish It was July")).toBe(
+      "Thank you. The desk was told, with the passage.",
+    );
+    const [report = ""] = posted();
+    expect(report).toContain("Erreur signalée : summit/publish");
+    expect(report).toContain("It was July");
+    expect(report).toContain("Par U2 dans C1");
+    expect(report).toContain("We will publish the code by June");
+  });
+
+  test("is asked to add what is not on record", async () => {
+    const { posted, say } = newsroom("slack:C9");
+    expect(await say("desk Who is the envoy?")).toBe("The desk was asked.");
+    expect(posted()[0]).toContain("Who is the envoy?");
+  });
+
+  test("that has no channel is told in the log", async () => {
+    const { lines, posted, say } = newsroom(null);
+    expect(await say("desk Who is the envoy?")).toMatch(/^It stands in the bot’s log/);
+    expect(posted()).toEqual([]);
+    expect(JSON.stringify(lines)).toContain("Who is the envoy?");
+  });
+
+  test("is told nothing of a fact that there is not", async () => {
+    const { posted, say } = newsroom("slack:C9");
+    expect(await say("wrong summit/nothing It was July")).toMatch(
+      /^Nothing is on record for “summit\/nothing”/,
+    );
+    expect(posted()).toEqual([]);
+  });
+});
