@@ -105,6 +105,7 @@ const unknownIn = async (asked: string, { places }: NamedIn): Promise<readonly s
     .filter(({ spans }) =>
       spans.every((span) => !places.some((place) => place.start < span.end && span.start < place.end)),
     )
+    .sort((a, b) => a.spans[0].start - b.spans[0].start)
     .map(({ name }) => name);
 };
 

@@ -30,4 +30,11 @@ Not on record: John Carter.`);
       `Không có tên nào đã ghi nhận trong văn bản này. Đã tìm: 2 người và 1 tổ chức.`,
     );
   });
+
+  test("names those who are not on record in the order of the text, in Vietnamese as well", async () => {
+    const text = "Bộ trưởng Lương Văn Khải tiếp bà Aino Virtanen. Cùng dự có ông Đoàn Minh Trí.";
+    expect((await textOf(`/names ${text}`, "vi")).split("\n").at(-1)).toBe(
+      "Chưa được ghi nhận: Lương Văn Khải, Aino Virtanen và Đoàn Minh Trí.",
+    );
+  });
 });
