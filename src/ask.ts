@@ -9,6 +9,7 @@ import {
 } from "./answer.ts";
 import type { Asker } from "./asker.ts";
 import type { Library } from "./briefing/library.ts";
+import { cardOf } from "./card.ts";
 import type { ChosenLanguages } from "./chosen-languages.ts";
 import type { Command, CommandContext, Given } from "./command.ts";
 import { type Completion, complete } from "./completion/complete.ts";
@@ -28,6 +29,8 @@ export interface Ask {
   line(line: string, asker: Asker): Promise<Reply>;
   /** A command whose options the platform has taken apart already. */
   command(line: Line, asker: Asker): Promise<Reply>;
+  /** What a link unfolds into; null where it leads to no page on record. Never throws. */
+  card(address: string, asker: Asker): Answer | null;
   /** A command on the text of a message. */
   onMessage(command: string, text: string, asker: Asker): Promise<Reply>;
   /** What may be meant by what was typed so far of an option. Never rejects: none where nothing is known. */
@@ -184,6 +187,7 @@ export const createAsk = ({
   return {
     command,
     line: (line, asker) => command(parse(line), asker),
+    card: (address, { language }) => cardOf(address, { library: library(), language }),
     onMessage(name, text, asker) {
       const option = Object.entries(byName.get(name)?.options ?? {}).find(
         ([, { required }]) => required,

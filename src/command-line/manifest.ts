@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { createLibrary } from "../briefing/library.ts";
+import { readBriefings } from "../briefing/shelf.ts";
+import { hostsOf } from "../card.ts";
 import { loadCommands } from "../command.ts";
 import { readConfig } from "../config.ts";
 import { OnrecordError } from "../errors.ts";
@@ -15,8 +18,16 @@ export const printManifest = async (url: string | null, environment: Environment
     );
   }
   const commands = await loadCommands(new URL("../commands/", import.meta.url));
-  const { language } = readConfig(environment);
-  const manifest = slackManifest({ commands, botCommand: readSlackCommand(environment), language, url });
+  const { language, briefingsFolder } = readConfig(environment);
+  const { briefings } = await readBriefings(briefingsFolder);
+  const hosts = hostsOf(createLibrary(briefings));
+  const manifest = slackManifest({
+    commands,
+    botCommand: readSlackCommand(environment),
+    language,
+    url,
+    hosts,
+  });
   process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
   return 0;
 };

@@ -3,6 +3,7 @@ import { type Answer, type Block, command, heading, list, note, paragraph, text 
 import type { Fact } from "../briefing/briefing.ts";
 import { type ClosestText, closestTexts, fewestWords } from "../briefing/closest-text.ts";
 import { nameWords } from "../briefing/name-words.ts";
+import { cardOf } from "../card.ts";
 import { correctionBlocks, factLine, groundsBlocks, type Reader } from "../cite.ts";
 import { defineCommand } from "../command.ts";
 import { excerptBlock, factsOn, isWithin, withdrawnFrom } from "../excerpt.ts";
@@ -109,6 +110,10 @@ export default defineCommand({
   }),
   run({ text: asked }, context): Answer {
     const { library, language } = context;
+    // A link to a page on record says more than the words around it.
+    const [address = ""] = /https?:\/\/\S+/u.exec(asked) ?? [];
+    const card = cardOf(address, context);
+    if (card !== null) return card;
     if (nameWords(asked).length < fewestWords) {
       const values = { count: fewestWords };
       return {

@@ -101,3 +101,9 @@ Commitment · Ada Stone: The ministry will publish the code by June. (on behalf 
     ]);
   });
 });
+
+test("a link to a page on record is answered with its card", async () => {
+  const card = await textOf("/find Look: https://herald.example/open-code?utm_source=x");
+  expect(card).toMatch(/^Open code at the summit\n=+\n/);
+  expect(card).toContain("On record: 2 people");
+});

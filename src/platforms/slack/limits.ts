@@ -42,6 +42,8 @@ export const limits = {
   ackMs: 3_000,
   /** No limit of Slack's: an answer that takes longer is acknowledged first, with two seconds left for the network. */
   momentMs: 1_000,
+  /** docs.slack.dev/reference/app-manifest: "unfurl_domains" */
+  unfurlDomains: 5,
   /** docs.slack.dev/reference/app-manifest: "shortcuts" */
   shortcutNameCharacters: 24,
   shortcutDescriptionCharacters: 150,

@@ -10,6 +10,8 @@ export interface ManifestOptions {
   readonly language: Language;
   /** The public address of the bot's HTTP receiver; null for Socket Mode. */
   readonly url: string | null;
+  /** The host names whose links unfold into a card; Slack takes five. */
+  readonly hosts: readonly string[];
 }
 
 const hintOfOptions = ({ options }: Command): string =>
@@ -39,11 +41,13 @@ export const botScopes = [
   "im:history",
   "im:read",
   "im:write",
+  "links:read",
+  "links:write",
   "users:read",
 ] as const;
 
 /** The Slack app manifest: the commands come from the registry, the scopes are those that the bot uses. */
-export const slackManifest = ({ commands, botCommand, language, url }: ManifestOptions) => {
+export const slackManifest = ({ commands, botCommand, language, url, hosts }: ManifestOptions) => {
   const address = url === null ? {} : { url };
   const slashCommand = (name: string, description: string, hint: string) => ({
     command: `/${name}`,
@@ -63,6 +67,7 @@ export const slackManifest = ({ commands, botCommand, language, url }: ManifestO
       // Where people ask in a direct message, and read what the bot tells them.
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: "Onrecord", always_online: true },
+      ...(hosts.length === 0 ? {} : { unfurl_domains: hosts.slice(0, limits.unfurlDomains) }),
       shortcuts: commands.flatMap(({ name, description, onMessage }) =>
         onMessage === null
           ? []
@@ -91,9 +96,12 @@ export const slackManifest = ({ commands, botCommand, language, url }: ManifestO
       org_deploy_enabled: false,
       event_subscriptions: {
         ...(url === null ? {} : { request_url: url }),
-        bot_events: ["app_home_opened", "app_mention", "message.im"],
+        bot_events: ["app_home_opened", "app_mention", "link_shared", "message.im"],
       },
-      interactivity: { is_enabled: true, ...(url === null ? {} : { request_url: url }) },
+      interactivity: {
+        is_enabled: true,
+        ...(url === null ? {} : { request_url: url, message_menu_options_url: url }),
+      },
       socket_mode_enabled: url === null,
       token_rotation_enabled: false,
     },

@@ -13,6 +13,7 @@ import { answerForms } from "./form.ts";
 import { showHome } from "./home.ts";
 import { createLanguages } from "./languages.ts";
 import { limits } from "./limits.ts";
+import { unfoldLinks } from "./links.ts";
 import { answerMentions } from "./mentions.ts";
 import { managersOf, tell } from "./people.ts";
 import { postAnswer } from "./post.ts";
@@ -146,6 +147,7 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
   answerTyping(app, bot);
   showHome(app, bot);
   answerShortcuts(app, bot, botUserId);
+  unfoldLinks(app, bot);
   answerMentions(app, bot, botUserId);
   app.error(async (error) => log.error({ err: error }, "Answering on Slack failed."));
 

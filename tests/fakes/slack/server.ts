@@ -41,7 +41,7 @@ interface Request {
 const port = z.object({ port: z.number() });
 
 /** What travels as JSON; all else is text. */
-const structured: ReadonlySet<string> = new Set(["blocks", "metadata", "view"]);
+const structured: ReadonlySet<string> = new Set(["blocks", "metadata", "unfurls", "view"]);
 
 const decode = (body: string): Record<string, unknown> =>
   Object.fromEntries(
@@ -202,6 +202,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
       }),
     views: workspace.views,
     homes: workspace.homes,
+    unfurls: workspace.unfurls,
     /** A slash command as Slack sends it. */
     slashCommand: (command: SlashCommand): Request => ({
       type: "slash_commands",

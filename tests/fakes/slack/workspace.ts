@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FakeView, postedSchema, viewSchema } from "./blocks.ts";
+import { blocksSchema, type FakeView, postedSchema, viewSchema } from "./blocks.ts";
 
 /** What Slack answers to a call, as JSON. */
 export type SlackAnswer = Readonly<Record<string, unknown>>;
@@ -55,6 +55,8 @@ const historySchema = z.looseObject({
   include_all_metadata: z.string().optional(),
 });
 
+const unfurlsSchema = z.record(z.url(), z.strictObject({ blocks: blocksSchema }));
+
 const failed = (error: string): SlackAnswer => ({ ok: false, error });
 
 /** A workspace of one bot: its channels and what stands in them. */
@@ -67,6 +69,7 @@ export const createWorkspace = (nowMs: () => number) => {
   const views = new Map<string, StandingView>();
   const homes = new Map<string, FakeView>();
   const triggers = new Set<string>();
+  const unfurls: z.infer<typeof unfurlsSchema>[] = [];
   let last = 0;
 
   /** Messages are named for when they came, in microseconds, each later than the one before. */
@@ -172,6 +175,12 @@ export const createWorkspace = (nowMs: () => number) => {
         return open(args);
       case "chat.postMessage":
         return postMessage(args);
+      case "chat.unfurl": {
+        const found = unfurlsSchema.safeParse(args.unfurls);
+        if (!found.success) return failed("invalid_blocks");
+        unfurls.push(found.data);
+        return { ok: true };
+      }
       case "views.open":
       case "views.push":
       case "views.update":
@@ -192,6 +201,8 @@ export const createWorkspace = (nowMs: () => number) => {
     views,
     /** What people see in the bot's Home tab, by person. */
     homes,
+    /** What links were unfolded into, by address. */
+    unfurls,
     /** What may open a view, each once. */
     triggers,
     /** People whom the bot cannot write to. */

@@ -273,3 +273,27 @@ describe.each(ways)("the menu of a message over %s", (_name, transport) => {
     expect(seen(slack.responses[1])).toContain("We will publish the code by June");
   });
 });
+
+describe.each(ways)("a link over %s", (_name, transport) => {
+  const shared = (...urls: readonly string[]) => ({
+    type: "link_shared",
+    user: "U2",
+    channel: "C1",
+    message_ts: "100.000001",
+    unfurl_id: urls.join(" "),
+    source: "conversations_history",
+    event_ts: "100.000001",
+    links: urls.map((url) => ({ domain: "herald.example", url })),
+  });
+
+  test("to a page on record unfolds into a card, whatever stands around its address; others do not", async () => {
+    const { slack, send } = await startOver(transport);
+    const known = "https://www.herald.example/open-code/?utm_source=chat#top";
+    await send(slack.event(shared(known, "https://herald.example/another")));
+    await slack.until(() => slack.unfurls.length > 0);
+    expect(slack.unfurls.map((cards) => Object.keys(cards))).toEqual([[known]]);
+    const blocks = slack.unfurls[0]?.[known]?.blocks ?? [];
+    expect(visibleText(blocks)).toContain("Open code at the summit");
+    expect(controlsIn(blocks).map(({ label }) => label)).toEqual(["In short", "Passages"]);
+  });
+});

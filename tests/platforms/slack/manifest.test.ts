@@ -7,7 +7,7 @@ import { commandOfSlackName, slackNameOf } from "../../../src/platforms/slack/na
 
 const commands = await loadCommands(new URL("../../../src/commands/", import.meta.url));
 const manifestOf = (url: string | null) =>
-  slackManifest({ commands, botCommand: "onrecord", language: "en", url });
+  slackManifest({ commands, botCommand: "onrecord", language: "en", url, hosts: [] });
 
 /** One of each sort: without options, with several, with subcommands, and two whose names Slack keeps for itself. */
 const some = ["brief", "commitments", "digest", "help", "source", "who"];
@@ -19,7 +19,9 @@ describe("the Slack app manifest", () => {
       botCommand: "onrecord",
       language: "en",
       url: null,
+      hosts: ["herald.example"],
     });
+    expect(manifest.features.unfurl_domains).toEqual(["herald.example"]);
     expect(manifestOf(null).features.slash_commands).toHaveLength(commands.length + 1);
     expect(manifest.features.slash_commands).toEqual([
       {

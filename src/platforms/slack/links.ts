@@ -1,0 +1,31 @@
+import type { App } from "@slack/bolt";
+import type { LinkUnfurls } from "@slack/types";
+import { publicReply } from "../../reply.ts";
+import type { SlackBot } from "./bot.ts";
+import { isRejectedForm } from "./failure.ts";
+import { plainMessages } from "./render.ts";
+
+/** Unfolds links to pages on record into a small card, for everybody who sees the message. */
+export const unfoldLinks = (app: App, bot: SlackBot): void => {
+  const { host, client, renderer, askerOf, isRepeated } = bot;
+  app.event("link_shared", async ({ event, body }) => {
+    const { user, channel, links, unfurl_id, message_ts } = event;
+    if (isRepeated(`link ${unfurl_id ?? `${channel} ${message_ts}`}`)) return;
+    const asker = await askerOf({ user, channel, workspace: body.team_id ?? "" });
+    const cards = links.flatMap(({ url }) => {
+      const card = host.ask.card(url, asker);
+      const [page] = card === null ? [] : renderer.pagesOf(publicReply(card), 1);
+      return page === undefined ? [] : [{ url, message: renderer.renderPage(page) }];
+    });
+    if (cards.length === 0) return;
+    const unfurl = (unfurls: LinkUnfurls) => client.chat.unfurl({ channel, ts: message_ts, unfurls });
+    try {
+      await unfurl(Object.fromEntries(cards.map(({ url, message: { blocks } }) => [url, { blocks }])));
+    } catch (error) {
+      if (!isRejectedForm(error)) throw error;
+      // Slack documents which blocks an unfurl takes less well than those of a message.
+      const plain = cards.map(({ url, message }) => [url, { text: plainMessages([message])[0]?.text ?? "" }]);
+      await unfurl(Object.fromEntries(plain));
+    }
+  });
+};
