@@ -63,7 +63,10 @@ export default async (): Promise<void> => {
   const oneInFive = names.map((name, index) => (index % 5 === 0 ? misspell(name) : name));
   const startBot = async (given: readonly string[]) => {
     const server = await startServer(given);
-    const bot = await startDiscord({ token: botToken, guildIds: [], apiUrl: server.apiUrl }, host);
+    const bot = await startDiscord(
+      { token: botToken, guildIds: [], editors: [], channels: [], apiUrl: server.apiUrl },
+      host,
+    );
     return { server, bot };
   };
   const startReply = async (content: string) => {

@@ -57,7 +57,15 @@ export default async (): Promise<void> => {
   };
   const transport = { mode: "http", signingSecret, host, port: 0 } as const;
   const platform = await startSlack(
-    { botToken: "xoxb-1", transport, command: "onrecord", managers: [], apiUrl: slack.apiUrl },
+    {
+      botToken: "xoxb-1",
+      transport,
+      command: "onrecord",
+      managers: [],
+      editors: [],
+      channels: [],
+      apiUrl: slack.apiUrl,
+    },
     botHost,
   );
   const constant = await startConstant(slack.apiUrl, { text: "ok" });

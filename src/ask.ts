@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { notUsedHere } from "./allowed-channels.ts";
 import {
   type Answer,
   type CommandAnswer,
@@ -116,6 +117,8 @@ export const createAsk = ({
 
   const answerOf = async (line: Line, asker: Asker): Promise<CommandAnswer> => {
     const { language } = asker;
+    const refusal = notUsedHere(asker);
+    if (refusal !== null) return refusal;
     const command = byName.get(line.command);
     if (command === undefined) return unknownCommand(line.command, [...byName.keys()], language);
     try {
@@ -135,7 +138,8 @@ export const createAsk = ({
     const lineOfPage = (page: number): string =>
       writeCommandLine(byName.get(line.command), { ...line, page });
     // What rests on a passage is worth showing to others; that a name was not found is not.
-    const isShared = asker.channel !== null && answer.blocks.some(({ kind }) => kind === "passage");
+    const isShared =
+      asker.channel !== null && !asker.isDirect && answer.blocks.some(({ kind }) => kind === "passage");
     return { answer, page: line.page, lineOfPage, shareLine: isShared ? lineOfPage(line.page) : null };
   };
 
@@ -167,9 +171,9 @@ export const createAsk = ({
     }
   };
 
-  const completeOption: Ask["complete"] = async (name, option, typed, { channel, language }) => {
+  const completeOption: Ask["complete"] = async (name, option, typed, { channel, elsewhere, language }) => {
     const kind = byName.get(name)?.options[option]?.completes ?? null;
-    if (kind === null) return [];
+    if (kind === null || elsewhere !== null) return [];
     const interestIn = interests.of(channel ?? "");
     return complete(kind, typed, { library: library(), language, interestIn });
   };
@@ -187,7 +191,8 @@ export const createAsk = ({
   return {
     command,
     line: (line, asker) => command(parse(line), asker),
-    card: (address, { language }) => cardOf(address, { library: library(), language }),
+    card: (address, { elsewhere, language }) =>
+      elsewhere === null ? cardOf(address, { library: library(), language }) : null,
     onMessage(name, text, asker) {
       const option = Object.entries(byName.get(name)?.options ?? {}).find(
         ([, { required }]) => required,

@@ -16,6 +16,10 @@ export interface Asker {
   readonly workspace: string | null;
   /** The channel's address, such as `slack:C0123`; null where the platform does not say. */
   readonly channel: string | null;
+  /** Whether nobody else reads along: a direct message with the bot. */
+  readonly isDirect: boolean;
+  /** The ids of the channels that the bot is used in, where this is none of them; null where it is. */
+  readonly elsewhere: readonly string[] | null;
   /** As the platform knows them. */
   readonly user: string;
   readonly language: Language;
@@ -27,4 +31,8 @@ export interface Asker {
   mayManageChannel(): Promise<boolean>;
   /** Who may manage a channel of this platform, as a whole sentence in the asker's language. */
   whoMayManage(): string;
+  /** Whether they may approve and see what is not public yet. Never rejects: who cannot be looked up is none. */
+  isEditor(): Promise<boolean>;
+  /** Who is an editor on this platform, as a whole sentence in the asker's language. */
+  whoMayEdit(): string;
 }

@@ -30,10 +30,13 @@ describe("what comes in many kinds", () => {
       "attribution",
       "brief",
       "commitments",
+      "desk",
       "digest",
       "figures",
       "find",
       "help",
+      "home",
+      "language",
       "names",
       "org",
       "positions",
@@ -43,6 +46,7 @@ describe("what comes in many kinds", () => {
       "source",
       "timeline",
       "who",
+      "wrong",
     ]);
   });
 

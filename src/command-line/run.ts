@@ -69,13 +69,23 @@ const restore = command({
   },
 });
 
+const audit = command({
+  name: "audit",
+  flags: {
+    since: { type: String, description: "Since when: yesterday, 3 days, 2026-05-03" },
+    channel: { type: String, description: "Of one channel only: slack:C0123ABCD" },
+    json: { type: Boolean, description: "As JSON lines" },
+  },
+  help: { description: "Prints what was changed in chat: who, where, when, before and after." },
+});
+
 /** Runs the command that was typed, and returns the exit code. What a command needs is loaded only when it runs. */
 const run = async (argv: readonly string[], environment: Environment): Promise<number> => {
   const parsed = cli(
     {
       name: "onrecord",
       strictFlags: true,
-      commands: [start, ask, build, review, check, schema, manifest, digest, backup, restore],
+      commands: [start, ask, build, review, check, schema, manifest, digest, backup, restore, audit],
     },
     undefined,
     [...argv],
@@ -101,6 +111,8 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
       return (await import("./backup.ts")).backup(parsed._.file, readConfig(environment).database);
     case "restore":
       return (await import("./restore.ts")).restore(parsed._.file, readConfig(environment).database);
+    case "audit":
+      return (await import("./audit.ts")).printAudit(parsed.flags, environment);
     case "schema":
       return (await import("./schema.ts")).writeSchemas(readConfig(environment).briefingsFolder);
     case "manifest":

@@ -61,14 +61,24 @@ export default defineCommand({
       (value) => labels[value],
     ),
   }),
-  async run({ language: wanted }, { asker, language, languages: chosen }) {
+  async run({ language: wanted }, { asker, language, languages: chosen, now, store }) {
     if (wanted === null) {
       return answerOf(language, say(language, "now", { language: formatLanguage(language, language) }));
     }
     const own = languageSchema.safeParse(wanted);
     const next = own.success ? own.data : null;
+    const before = await chosen.of(addressOf(asker));
     const isKept = await chosen.choose(addressOf(asker), next);
     if (!isKept) return answerOf(language, say(language, "notYet"));
+    await (await store())?.audit.record({
+      at: now,
+      who: `${asker.platform}:${asker.user}`,
+      channel: asker.channel,
+      what: "language-chosen",
+      subject: addressOf(asker),
+      before,
+      after: next,
+    });
     if (next === null) return answerOf(language, say(language, "usual"));
     return answerOf(next, say(next, "chosen", { language: formatLanguage(next, next) }));
   },

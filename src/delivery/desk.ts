@@ -53,7 +53,7 @@ export interface DigestDesk {
   /** False where it is gone, or in this state already. */
   setState(subscription: Subscription, state: SubscriptionState, by: string): Promise<boolean>;
   /** False where it is gone, or is the file's. */
-  remove(subscription: Subscription): Promise<boolean>;
+  remove(subscription: Subscription, by: string): Promise<boolean>;
   /** What it would post now. Null where there is no digest of its kind. */
   preview(subscription: Subscription, library: Library): Promise<Composed | null>;
   /** The newest deliveries of a channel, newest first. Those of digests that were removed are among them. */
@@ -117,7 +117,7 @@ export const createDesk = (options: DeskOptions): DigestDesk => {
       return isChanged ? find(key) : null;
     },
     setState: ({ key }, state, by) => subscriptions.setState(key, state, by, clock.now()),
-    remove: ({ key }) => subscriptions.remove(key),
+    remove: ({ key }, by) => subscriptions.remove(key, by, clock.now()),
     async preview({ channel, digest: kind, include, language, schedule }, library) {
       const digest = digests.find(({ name }) => name === kind);
       if (digest === undefined) return null;

@@ -19,6 +19,7 @@ const keys: Readonly<Record<BackupRow["table"], readonly string[]>> = {
   deliveries: ["id"],
   delivery_messages: ["delivery", "part"],
   reported: ["channel", "fact"],
+  audit: ["id"],
   people: ["person"],
   lines: ["id"],
   sightings: ["language", "fact", "seen_at"],

@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql, type Updateable } from "kysely";
+import { type AuditedChange, writeAudit } from "./audit.ts";
 import { type Database, run } from "./database.ts";
 import type { Tables } from "./schema.ts";
 import {
@@ -106,6 +107,14 @@ export const createSubscriptions = (database: Database): Subscriptions => {
     return numUpdatedRows > 0n;
   };
 
+  const find = (on: Kysely<Tables>, key: string) =>
+    on
+      .selectFrom("subscriptions")
+      .selectAll()
+      .where("key", "=", key)
+      .$if(database.engine === "postgres", (query) => query.forUpdate())
+      .executeTakeFirst();
+
   return {
     async declare(declared, { epochMilliseconds: now }) {
       await change(async (on) => {
@@ -141,11 +150,15 @@ export const createSubscriptions = (database: Database): Subscriptions => {
           created_by: by,
           changed_by: by,
         } as const;
-        return (await insert(on, [row])) === 1;
+        const isAdded = (await insert(on, [row])) === 1;
+        if (isAdded)
+          await audit(on, { ...identity, what: "digest-added", by, now, before: null, after: settings });
+        return isAdded;
       }),
 
     change: ({ key, channel, schedule }, settings, by, { epochMilliseconds: now }) =>
       change(async (on) => {
+        const before = await find(on, key);
         const { numUpdatedRows } = await on
           .updateTable("subscriptions")
           .set({
@@ -159,28 +172,40 @@ export const createSubscriptions = (database: Database): Subscriptions => {
           .where("key", "=", key)
           .where("origin", "=", "chat")
           .executeTakeFirstOrThrow();
-        return numUpdatedRows > 0n;
+        const isChanged = numUpdatedRows > 0n;
+        if (isChanged) {
+          const change = { key, channel, what: "digest-edited", by, now } as const;
+          await audit(on, { ...change, before: before?.settings ?? null, after: settings });
+        }
+        return isChanged;
       }),
 
-    remove: (key) =>
+    remove: (key, by, { epochMilliseconds: now }) =>
       change(async (on) => {
+        const before = await find(on, key);
         const { numDeletedRows } = await on
           .deleteFrom("subscriptions")
           .where("key", "=", key)
           .where("origin", "=", "chat")
           .executeTakeFirstOrThrow();
-        return numDeletedRows > 0n;
+        const isRemoved = numDeletedRows > 0n;
+        if (isRemoved && before !== undefined) {
+          const change = { key, channel: before.channel, what: "digest-removed", by, now } as const;
+          await audit(on, { ...change, before: before.settings, after: null });
+        }
+        return isRemoved;
       }),
 
     setState: (key, state, by, { epochMilliseconds: now }) =>
       change(async (on) => {
-        const row = await on
-          .selectFrom("subscriptions")
-          .selectAll()
-          .where("key", "=", key)
-          .$if(database.engine === "postgres", (query) => query.forUpdate())
-          .executeTakeFirst();
+        const row = await find(on, key);
         if (row === undefined || isSame(stateOf(row), state)) return false;
+        // What the bot does by itself is in its log.
+        if (by !== null) {
+          const what = state.state === "active" ? "digest-resumed" : "digest-paused";
+          const change = { key, channel: row.channel, what, by, now } as const;
+          await audit(on, { ...change, before: stateText(stateOf(row)), after: stateText(state) });
+        }
         return update(on, key, {
           ...columnsOf(state),
           changed_at: now,
@@ -213,6 +238,31 @@ const fileRow = ({ key, channel, schedule }: SubscriptionIdentity, now: number):
   changed_by: null,
   changed_at: now,
 });
+
+interface Change {
+  readonly key: string;
+  readonly channel: string;
+  readonly what: AuditedChange;
+  readonly by: string;
+  readonly now: number;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A person is known by their platform, which is that of the channel. */
+const audit = (on: Kysely<Tables>, { key, channel, what, by, now, before, after }: Change): Promise<void> =>
+  writeAudit(on, {
+    at: Temporal.Instant.fromEpochMilliseconds(now),
+    who: `${channel.slice(0, channel.indexOf(":"))}:${by}`,
+    channel,
+    what,
+    subject: key,
+    before,
+    after,
+  });
+
+const stateText = (state: SubscriptionState): string =>
+  state.state === "paused" && state.until !== null ? `paused until ${state.until}` : state.state;
 
 /** The words of a suspension are not part of it: who is told once is not told again in other words. */
 const isSame = (a: SubscriptionState, b: SubscriptionState): boolean => {

@@ -60,6 +60,7 @@ export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
     "subscriptions",
     "reported",
     "revision",
+    "audit",
     "people",
     "lines",
     "sightings",

@@ -132,6 +132,25 @@ const createTables = async (database: Kysely<unknown>): Promise<void> => {
   await sql`INSERT INTO revision (id, number) VALUES (1, 0)`.execute(database);
 };
 
+/** Lets the database refuse to change or delete what stands in the audit log. */
+const forbidChanges = async (database: Kysely<unknown>): Promise<void> => {
+  const refusal = sql.lit("The audit log is never changed.");
+  if (isSqlite(database)) {
+    for (const change of ["UPDATE", "DELETE"]) {
+      await sql`
+        CREATE TRIGGER ${sql.id(`audit_no_${change.toLowerCase()}`)} BEFORE ${sql.raw(change)} ON audit
+        BEGIN SELECT RAISE(ABORT, ${refusal}); END`.execute(database);
+    }
+    return;
+  }
+  await sql`
+    CREATE OR REPLACE FUNCTION onrecord_refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION ${refusal}; END $$`.execute(database);
+  await sql`
+    CREATE TRIGGER audit_no_change BEFORE UPDATE OR DELETE ON audit
+    FOR EACH STATEMENT EXECUTE FUNCTION onrecord_refuse_change()`.execute(database);
+};
+
 /**
  * The steps from an empty database to today's, in the order of their names, on SQLite and on Postgres alike. Each runs
  * once, in a transaction. One that was released is never edited: a change is a new step at the end.
@@ -144,6 +163,23 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await createTables(database);
       if (hasBefore) await takeOver(database);
       if (isSqlite(database)) await sql.raw(`PRAGMA user_version = ${userVersion.now}`).execute(database);
+    },
+  },
+  "0002-audit": {
+    async up(database: Kysely<unknown>) {
+      await database.schema
+        .createTable("audit")
+        .addColumn("id", "text", (column) => column.primaryKey())
+        .addColumn("at", "bigint", (column) => column.notNull())
+        .addColumn("who", "text", (column) => column.notNull())
+        .addColumn("channel", "text")
+        .addColumn("what", "text", (column) => column.notNull())
+        .addColumn("subject", "text", (column) => column.notNull())
+        .addColumn("before", "text")
+        .addColumn("after", "text")
+        .execute();
+      await database.schema.createIndex("audit_by_time").on("audit").column("at").execute();
+      await forbidChanges(database);
     },
   },
   "0003-people": {

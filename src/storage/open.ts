@@ -1,4 +1,5 @@
 import type { Logger } from "../logger.ts";
+import { createAudit } from "./audit.ts";
 import { type Database, migrate, run } from "./database.ts";
 import { createLedger } from "./database-ledger.ts";
 import { createSubscriptions } from "./database-subscriptions.ts";
@@ -39,6 +40,7 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
   return {
     ledger: createLedger(database),
     subscriptions: createSubscriptions(database),
+    audit: createAudit(database),
     people: createPeople(database),
     lines: createLines(database),
     sightings: createSightings(database),

@@ -1,3 +1,4 @@
+import type { AuditedChange } from "./audit.ts";
 import type { DeliveryState } from "./ledger.ts";
 import type { SubscriptionState } from "./subscriptions.ts";
 
@@ -58,6 +59,17 @@ export interface Tables {
     hash: string;
     delivery: string;
     reported_at: number;
+  };
+  /** What people changed in chat. Rows are added and never changed. */
+  readonly audit: {
+    id: string;
+    at: number;
+    who: string;
+    channel: string | null;
+    what: AuditedChange;
+    subject: string;
+    before: string | null;
+    after: string | null;
   };
   readonly people: {
     /** Their address: `slack:T123/U123`. */

@@ -1,3 +1,4 @@
+import type { Audit } from "./audit.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Lines } from "./lines.ts";
 import type { People } from "./people.ts";
@@ -8,6 +9,7 @@ import type { Subscriptions } from "./subscriptions.ts";
 export interface Store {
   readonly ledger: Ledger;
   readonly subscriptions: Subscriptions;
+  readonly audit: Audit;
   readonly people: People;
   readonly lines: Lines;
   readonly sightings: Sightings;

@@ -48,7 +48,7 @@ export interface Subscriptions {
     now: Temporal.Instant,
   ): Promise<boolean>;
   /** Removes one made in chat; false where there is none. Its deliveries stay on record. */
-  remove(key: string): Promise<boolean>;
+  remove(key: string, by: string, now: Temporal.Instant): Promise<boolean>;
   /** False where there is no such subscription, or its state has this name and these values already. */
   setState(key: string, state: SubscriptionState, by: string | null, now: Temporal.Instant): Promise<boolean>;
   all(): Promise<readonly StoredSubscription[]>;

@@ -52,7 +52,7 @@ describe("the desk", () => {
     expect([
       await desk.settingsOf(file),
       await desk.change(file, written({ name: "noon" }), "U3"),
-      await desk.remove(file),
+      await desk.remove(file, "U2"),
     ]).toEqual([null, null, false]);
   });
 
@@ -61,7 +61,7 @@ describe("the desk", () => {
     const { desk } = world;
     const added = (await desk.add("slack:C1", written(), "U2")) ?? expect.unreachable();
     expect(await desk.postNow(added)).toMatchObject({ settlement: { state: "posted" } });
-    expect([await desk.remove(added), await desk.remove(added)]).toEqual([true, false]);
+    expect([await desk.remove(added, "U2"), await desk.remove(added, "U2")]).toEqual([true, false]);
     expect(await namesIn(world, "slack:C1")).toEqual([]);
     const log = await desk.log("slack:C1", 10);
     expect(log.map(({ delivery, state }) => `${delivery.subscription} ${state}`)).toEqual([

@@ -123,6 +123,7 @@ describe.each(pairs)("a backup of $from.name restored into $to.name", ({ from, t
       deliveries: 6,
       delivery_messages: 2,
       reported: 2_345,
+      audit: 2,
       people: 1,
       lines: 1,
       sightings: 1,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { idOfLine } from "../../src/control-id.ts";
 import type { Claim } from "../../src/storage/ledger.ts";
-import { openStore } from "../../src/storage/open.ts";
+import { connect, openStore } from "../../src/storage/open.ts";
 import type { Store } from "../../src/storage/store.ts";
 import { at, deliveryOf, turn } from "./ledger.ts";
 
@@ -296,8 +296,8 @@ export const describeStore = (address: () => Promise<string>, rush: Rush): void 
           changedAt: at("08:03"),
         },
       ]);
-      expect(await subscriptions.remove(identity.key)).toBe(true);
-      expect(await subscriptions.remove(identity.key)).toBe(false);
+      expect(await subscriptions.remove(identity.key, "U2", at("09:30"))).toBe(true);
+      expect(await subscriptions.remove(identity.key, "U2", at("09:30"))).toBe(false);
       expect(await subscriptions.change(identity, "{}", "U1", at("08:04"))).toBe(false);
       expect(await states()).toEqual([]);
     });
@@ -325,7 +325,7 @@ export const describeStore = (address: () => Promise<string>, rush: Rush): void 
       expect(declared).toBeGreaterThan(before);
       await subscriptions.declare([identity], at("08:01"));
       await claimed();
-      await subscriptions.remove("nobody slack:C1");
+      await subscriptions.remove("nobody slack:C1", "U2", at("09:30"));
       expect(await subscriptions.revision()).toBe(declared);
     });
 
@@ -398,6 +398,82 @@ export const describeStore = (address: () => Promise<string>, rush: Rush): void 
       { numRuns: 40 },
     );
     expect(await stateOf()).toBeDefined();
+  });
+
+  describe("the audit log", () => {
+    const since = at("00:00");
+
+    test("has every change of a digest that a person made, with what was before and after", async () => {
+      const { subscriptions, audit } = store;
+      await subscriptions.add(identity, '{"a":1}', "U1", at("08:00"));
+      await subscriptions.change(identity, '{"a":2}', "U2", at("08:01"));
+      await subscriptions.setState(identity.key, { state: "paused", until: at("18:00") }, "U2", at("08:02"));
+      await subscriptions.setState(identity.key, { state: "active" }, "U1", at("08:03"));
+      const suspended = { state: "suspended", cause: "channel-gone", reason: "gone" } as const;
+      await subscriptions.setState(identity.key, suspended, null, at("08:04"));
+      await subscriptions.remove(identity.key, "U2", at("08:05"));
+      await subscriptions.remove(identity.key, "U2", at("08:06"));
+      const entry = { channel: "slack:C1", subject: identity.key };
+      expect(await audit.entries(since, "slack:C1")).toEqual([
+        { ...entry, at: at("08:00"), who: "slack:U1", what: "digest-added", before: null, after: '{"a":1}' },
+        {
+          ...entry,
+          at: at("08:01"),
+          who: "slack:U2",
+          what: "digest-edited",
+          before: '{"a":1}',
+          after: '{"a":2}',
+        },
+        {
+          ...entry,
+          at: at("08:02"),
+          who: "slack:U2",
+          what: "digest-paused",
+          before: "active",
+          after: `paused until ${at("18:00")}`,
+        },
+        {
+          ...entry,
+          at: at("08:03"),
+          who: "slack:U1",
+          what: "digest-resumed",
+          before: `paused until ${at("18:00")}`,
+          after: "active",
+        },
+        {
+          ...entry,
+          at: at("08:05"),
+          who: "slack:U2",
+          what: "digest-removed",
+          before: '{"a":2}',
+          after: null,
+        },
+      ]);
+      expect(await audit.entries(at("08:05"), null)).toHaveLength(1);
+      expect(await audit.entries(since, "slack:C2")).toEqual([]);
+    });
+
+    test("is never changed: the database refuses it", async () => {
+      const entry = {
+        at: at("08:00"),
+        who: "slack:U1",
+        channel: null,
+        what: "language-chosen",
+        subject: "slack:T1/U1",
+        before: null,
+        after: "fr",
+      } as const;
+      await store.audit.record(entry);
+      const database = await connect(where);
+      onTestFinished(() => database.kysely.destroy());
+      await expect(database.kysely.updateTable("audit").set({ who: "slack:U2" }).execute()).rejects.toThrow(
+        "The audit log is never changed.",
+      );
+      await expect(database.kysely.deleteFrom("audit").execute()).rejects.toThrow(
+        "The audit log is never changed.",
+      );
+      expect(await store.audit.entries(since, null)).toEqual([entry]);
+    });
   });
 
   describe("people", () => {

@@ -20,8 +20,8 @@ export const removeDigest = defineSubcommand({
   example: "morning",
   options: z.strictObject({ name: nameOption }),
   run: ({ name }, context) =>
-    changing(context, name, async (subscription, { desk, language }) =>
-      (await desk.remove(subscription))
+    changing(context, name, async (subscription, { asker, desk, language }) =>
+      (await desk.remove(subscription, asker.user))
         ? answerOf(language, say(language, "removed", { name: subscription.name }))
         : goneMeanwhile(subscription, language),
     ),

@@ -1,19 +1,42 @@
-import { type BaseInteraction, type Client, type Message, PermissionFlagsBits } from "discord.js";
+import {
+  type APIInteractionGuildMember,
+  type BaseInteraction,
+  type Client,
+  type GuildMember,
+  type Message,
+  PermissionFlagsBits,
+} from "discord.js";
+import { isUsedIn } from "../../allowed-channels.ts";
 import { type Asker, addressOf } from "../../asker.ts";
 import { type Language, languageOfLocale } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Host } from "../../platform.ts";
+import type { DiscordSettings } from "./settings.ts";
+import type { DiscordBot } from "./speak.ts";
 
 const say = defineMessages({
-  en: { whoMay: "On Discord these are members with the permission Manage Channels." },
-  fr: { whoMay: "Sur Discord, ce sont les membres qui ont la permission « Gérer les salons »." },
-  vi: { whoMay: "Trên Discord, đó là các thành viên có quyền Quản lý kênh." },
+  en: {
+    whoMay: "On Discord these are members with the permission Manage Channels.",
+    whoEdits: "On Discord these are the people and roles that DISCORD_EDITORS names.",
+  },
+  fr: {
+    whoMay: "Sur Discord, ce sont les membres qui ont la permission « Gérer les salons ».",
+    whoEdits: "Sur Discord, ce sont les personnes et rôles que nomme DISCORD_EDITORS.",
+  },
+  vi: {
+    whoMay: "Trên Discord, đó là các thành viên có quyền Quản lý kênh.",
+    whoEdits: "Trên Discord, đó là những người và vai trò được nêu trong DISCORD_EDITORS.",
+  },
 });
 
 /** What Discord sends of somebody who asks. */
 interface Person {
+  /** Their ids: their own and those of their roles. */
+  readonly ids: readonly string[];
   readonly guildId: string | null;
   readonly channelId: string;
+  /** The channel that a thread is in, where it is known. */
+  readonly parentId: string | null;
   readonly user: { readonly id: string };
   readonly mayManage: boolean;
   /** The server of a channel, where the bot knows it. */
@@ -22,22 +45,30 @@ interface Person {
 
 /** Who asks. Discord sends what they may do along with it; of time zones it says nothing. */
 const discordAsker = (
-  { guildId, channelId, user, mayManage, guildOf }: Person,
+  { ids, guildId, channelId, parentId, user, mayManage, guildOf }: Person,
+  { editors, channels }: Pick<DiscordSettings, "editors" | "channels">,
   language: Language,
-): Asker => ({
-  platform: "discord",
-  workspace: guildId,
-  channel: `discord:${channelId}`,
-  user: user.id,
-  language,
-  sees(address) {
-    const id = address.slice("discord:".length);
-    return id === channelId || (guildId !== null && guildOf(id) === guildId);
-  },
-  timeZone: async () => null,
-  mayManageChannel: async () => mayManage,
-  whoMayManage: () => say(language, "whoMay"),
-});
+): Asker => {
+  const isDirect = guildId === null;
+  return {
+    platform: "discord",
+    workspace: guildId,
+    channel: `discord:${channelId}`,
+    isDirect,
+    elsewhere: isUsedIn({ channels, isDirect }, channelId, parentId) ? null : channels,
+    user: user.id,
+    language,
+    sees(address) {
+      const id = address.slice("discord:".length);
+      return id === channelId || (guildId !== null && guildOf(id) === guildId);
+    },
+    timeZone: async () => null,
+    mayManageChannel: async () => mayManage,
+    whoMayManage: () => say(language, "whoMay"),
+    isEditor: async () => ids.some((id) => editors.includes(id)),
+    whoMayEdit: () => say(language, "whoEdits"),
+  };
+};
 
 const guildIn =
   (client: Client) =>
@@ -45,6 +76,12 @@ const guildIn =
     const channel = client.channels.cache.get(channelId);
     return channel === undefined || channel.isDMBased() ? null : channel.guildId;
   };
+
+/** What discord.js knows of a member, or what Discord sent of one of a server that it does not know. */
+const rolesOf = (member: GuildMember | APIInteractionGuildMember | null): readonly string[] => {
+  if (member === null) return [];
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+};
 
 /** The first of some locales that is spoken, after what a person chose. */
 const languageFor = async (
@@ -62,20 +99,43 @@ const languageFor = async (
  * Who gave a command or used a control: in the language that they chose, else in their Discord's, else in their
  * server's, else in the usual one.
  */
-export const askerOf = async (interaction: BaseInteraction, host: Host): Promise<Asker> => {
-  const { client, guildId, channelId, user, locale, guildLocale, memberPermissions } = interaction;
+export const askerOf = async (
+  interaction: BaseInteraction,
+  { host, settings }: Pick<DiscordBot, "host" | "settings">,
+): Promise<Asker> => {
+  const { client, guildId, channelId, channel, user, member, locale, guildLocale, memberPermissions } =
+    interaction;
   // A direct message is one's own.
   const mayManage =
     !interaction.inGuild() || memberPermissions?.has(PermissionFlagsBits.ManageChannels) === true;
-  const person = { guildId, channelId: channelId ?? "", user, mayManage, guildOf: guildIn(client) };
-  return discordAsker(person, await languageFor(person, [locale, guildLocale], host));
+  const person = {
+    ids: [user.id, ...rolesOf(member)],
+    guildId,
+    channelId: channelId ?? "",
+    parentId: channel?.isThread() === true ? channel.parentId : null,
+    user,
+    mayManage,
+    guildOf: guildIn(client),
+  };
+  return discordAsker(person, settings, await languageFor(person, [locale, guildLocale], host));
 };
 
 /** Who wrote a message. It says nothing of its author's language: their server's is the closest. */
-export const authorOf = async (message: Message, host: Host): Promise<Asker> => {
-  const { client, guild, guildId, channelId, author: user, member } = message;
+export const authorOf = async (
+  message: Message,
+  { host, settings }: Pick<DiscordBot, "host" | "settings">,
+): Promise<Asker> => {
+  const { client, guild, guildId, channel, channelId, author: user, member } = message;
   const permissions = member?.permissionsIn(channelId) ?? null;
   const mayManage = !message.inGuild() || permissions?.has(PermissionFlagsBits.ManageChannels) === true;
-  const person = { guildId, channelId, user, mayManage, guildOf: guildIn(client) };
-  return discordAsker(person, await languageFor(person, [guild?.preferredLocale], host));
+  const person = {
+    ids: [user.id, ...rolesOf(member)],
+    guildId,
+    channelId,
+    parentId: channel.isThread() ? channel.parentId : null,
+    user,
+    mayManage,
+    guildOf: guildIn(client),
+  };
+  return discordAsker(person, settings, await languageFor(person, [guild?.preferredLocale], host));
 };

@@ -10,9 +10,10 @@ import { callBack, type DiscordBot } from "./speak.ts";
 
 /** Offers what may be meant to somebody who types. It cannot be deferred, and takes nothing but memory. */
 export const completeOption = async (
-  { host, rest }: DiscordBot,
+  bot: DiscordBot,
   interaction: AutocompleteInteraction,
 ): Promise<void> => {
+  const { host, rest } = bot;
   const { commandName, options } = interaction;
   const [first] = options.data;
   const subcommand = first?.type === ApplicationCommandOptionType.Subcommand ? ` ${first.name}` : "";
@@ -21,7 +22,7 @@ export const completeOption = async (
     `${commandName}${subcommand}`,
     name,
     value,
-    await askerOf(interaction, host),
+    await askerOf(interaction, bot),
   );
   const choices = found
     .filter((one) => one.value.length <= limits.command.choiceValueCharacters)

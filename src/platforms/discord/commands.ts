@@ -1,6 +1,5 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from "discord.js";
 import type { Line } from "../../line.ts";
-import { privateReply } from "../../reply.ts";
 import { askerOf } from "./asker.ts";
 import { pageOption } from "./registration.ts";
 import { type DiscordBot, respond } from "./speak.ts";
@@ -23,13 +22,7 @@ export const answerCommand = async (
   bot: DiscordBot,
   interaction: ChatInputCommandInteraction,
 ): Promise<void> => {
-  const asker = await askerOf(interaction, bot.host);
+  const asker = await askerOf(interaction, bot);
   const reply = bot.host.ask.command(lineOf(interaction), asker);
-  await respond(
-    bot,
-    interaction,
-    interaction.inGuild() ? reply : reply.then(privateReply),
-    "privately",
-    asker.language,
-  );
+  await respond(bot, interaction, reply, "privately", asker.language);
 };

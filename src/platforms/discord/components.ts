@@ -1,5 +1,5 @@
 import { type MessageComponentInteraction, MessageFlags } from "discord.js";
-import { privateReply, publicReply } from "../../reply.ts";
+import { publicReply } from "../../reply.ts";
 import { sharedReply } from "../../share.ts";
 import { oldControl, readControl } from "../../use-control.ts";
 import { askerOf } from "./asker.ts";
@@ -14,7 +14,7 @@ export const answerComponent = async (
 ): Promise<void> => {
   const { host } = bot;
   const { customId } = interaction;
-  const asker = await askerOf(interaction, host);
+  const asker = await askerOf(interaction, bot);
   const { effect, written } = splitCustomId(customId);
   const line = interaction.isStringSelectMenu() ? (interaction.values[0] ?? "") : written;
   const control = await readControl({ effect, line }, host.lines);
@@ -33,8 +33,5 @@ export const answerComponent = async (
   }
   // What others see as well must not change under their eyes because one of them asked something.
   const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral);
-  return answer(
-    interaction.inGuild() ? asked : asked.then(privateReply),
-    control.effect === "replace" && isOwn ? "instead" : "privately",
-  );
+  return answer(asked, control.effect === "replace" && isOwn ? "instead" : "privately");
 };

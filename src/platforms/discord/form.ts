@@ -109,7 +109,7 @@ const withAnotherTry = (reply: Reply, values: Given, refill: () => string): Repl
 /** Takes a form that was filled in. */
 export const answerForm = async (bot: DiscordBot, interaction: ModalSubmitInteraction): Promise<void> => {
   const { host } = bot;
-  const asker = await askerOf(interaction, host);
+  const asker = await askerOf(interaction, bot);
   const { effect, written } = splitCustomId(interaction.customId);
   const form = await readControl({ effect, line: written }, host.lines);
   if (!form.known) {

@@ -14,14 +14,15 @@ export const typedToBot = (content: string, botId: string, isDirect: boolean): s
 
 /** Answers those who mention the bot in a channel or a thread, and who write to it directly, below what they wrote. */
 export const answerMessage = async (
-  { host, rest }: DiscordBot,
+  bot: DiscordBot,
   client: Client<true>,
   message: Message,
 ): Promise<void> => {
+  const { host, rest } = bot;
   if (message.author.bot || message.system) return;
   const line = typedToBot(message.content, client.user.id, !message.inGuild());
   if (line === null) return;
-  const asker = await authorOf(message, host);
+  const asker = await authorOf(message, bot);
   const reply = privateReply(await host.ask.line(line, asker));
   await sendPages(
     pagesToSend(reply, host),

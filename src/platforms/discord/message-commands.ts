@@ -1,5 +1,4 @@
 import { ComponentType, type Message, type MessageContextMenuCommandInteraction } from "discord.js";
-import { privateReply } from "../../reply.ts";
 import { askerOf } from "./asker.ts";
 import { type DiscordBot, respond } from "./speak.ts";
 
@@ -21,10 +20,10 @@ export const answerMessageCommand = async (
   interaction: MessageContextMenuCommandInteraction,
 ): Promise<void> => {
   const { host } = bot;
-  const asker = await askerOf(interaction, host);
+  const asker = await askerOf(interaction, bot);
   const command = host.commands.find(({ onMessage }) => onMessage?.en === interaction.commandName);
   const name = command?.name ?? interaction.commandName;
   const reply = host.ask.onMessage(name, textOf(interaction.targetMessage), asker);
-  const said = interaction.inGuild() ? reply : reply.then(privateReply);
+  const said = reply;
   await respond(bot, interaction, said, "privately", asker.language);
 };

@@ -1,4 +1,5 @@
 import { type Client, type ClientOptions, Events } from "discord.js";
+import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../allowed-channels.ts";
 import { messageOf, OnrecordError } from "../../errors.ts";
 import { keepTrying } from "../../keep-trying.ts";
 import type { Host, RunningPlatform } from "../../platform.ts";
@@ -17,7 +18,7 @@ import { managersOf, rememberGoneChannels, tell } from "./people.ts";
 import { postAnswer } from "./post.ts";
 import { createPostingRest } from "./posting-rest.ts";
 import { registerCommands } from "./registration.ts";
-import type { DiscordSettings } from "./settings.ts";
+import { type DiscordSettings, isDiscordId } from "./settings.ts";
 import type { DiscordBot } from "./speak.ts";
 
 /** Connects to Discord and answers commands until it is stopped. `overrides` are for tests, which must not wait. */
@@ -34,7 +35,7 @@ export const startDiscord = async (
   const open = async (): Promise<Client<true>> => {
     const client = await connect(settings, log, overrides);
     if (stopping.signal.aborted) await closeClient(client);
-    const bot: DiscordBot = { host, rest: client.rest };
+    const bot: DiscordBot = { host, settings, rest: client.rest };
     client.on(Events.InteractionCreate, async (interaction) => {
       if (isRepeated(interaction.id)) return;
       if (interaction.isChatInputCommand()) await answerCommand(bot, interaction);
@@ -73,11 +74,25 @@ export const startDiscord = async (
     guildIds: settings.guildIds,
     log,
   });
+  /** Threads are as used as the channel that they are in. */
+  const isUsed = async (id: string): Promise<boolean> => {
+    const { channels } = settings;
+    if (isUsedIn({ channels, isDirect: false }, id)) return true;
+    const channel = isDiscordId(id) ? await current.channels.fetch(id).catch(() => null) : null;
+    const parentId = channel?.isThread() === true ? channel.parentId : null;
+    return isUsedIn({ channels, isDirect: channel?.isDMBased() === true }, parentId);
+  };
   const posting = createPostingRest(settings, log);
   return {
     pace: limits.pace,
-    channelProblem: (channel, language) => channelProblem(current, channel, language),
-    post: (post) => postAnswer(current, posting, host.lines, post),
+    channelProblem: async (channel, language) =>
+      (await isUsed(channel))
+        ? channelProblem(current, channel, language)
+        : notUsedProblem(language, "DISCORD_CHANNELS"),
+    post: async (post) =>
+      (await isUsed(post.channel))
+        ? postAnswer(current, posting, host.lines, post)
+        : notUsedOutcome("DISCORD_CHANNELS"),
     find: (channel, deliveryId, since) => findDelivery(current, posting, channel, deliveryId, since),
     managersOf: (channel) => managersOf(current, channel),
     tell: (user, answer) => tell(current, host.lines, user, answer),

@@ -6,16 +6,21 @@ import type { Environment } from "../../platform.ts";
 /** Snowflakes: https://docs.discord.com/developers/reference#snowflakes */
 export const isDiscordId = (id: string): boolean => /^\d{17,20}$/.test(id);
 
+const idList = (expected: string) =>
+  z
+    .string()
+    .transform((ids) => ids.split(",").map((id) => id.trim()))
+    .refine((ids) => ids.every(isDiscordId), expected)
+    .optional();
+
 const variables = z.object({
   DISCORD_TOKEN: z
     .string()
     .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, "expected a bot token, three parts joined by dots")
     .optional(),
-  DISCORD_GUILD_ID: z
-    .string()
-    .transform((ids) => ids.split(",").map((id) => id.trim()))
-    .refine((ids) => ids.every(isDiscordId), "expected server ids of 17 to 20 digits, separated by commas")
-    .optional(),
+  DISCORD_GUILD_ID: idList("expected server ids of 17 to 20 digits, separated by commas"),
+  DISCORD_EDITORS: idList("expected ids of roles or users of 17 to 20 digits, separated by commas"),
+  DISCORD_CHANNELS: idList("expected channel ids of 17 to 20 digits, separated by commas"),
   DISCORD_API_URL: z
     .url("expected an address such as https://discord.com/api")
     .refine(
@@ -29,6 +34,10 @@ export interface DiscordSettings {
   readonly token: string;
   /** The servers that get the commands; everywhere where there are none. */
   readonly guildIds: readonly string[];
+  /** Ids of roles and of users who are editors. */
+  readonly editors: readonly string[];
+  /** Ids of the channels that the bot is used in; all where there are none. */
+  readonly channels: readonly string[];
   /** Without the version and without a slash at its end. */
   readonly apiUrl: string;
 }
@@ -46,6 +55,8 @@ export const readDiscordSettings = (environment: Environment): DiscordSettings |
   return {
     token: read.DISCORD_TOKEN,
     guildIds: read.DISCORD_GUILD_ID ?? [],
+    editors: read.DISCORD_EDITORS ?? [],
+    channels: read.DISCORD_CHANNELS ?? [],
     apiUrl: read.DISCORD_API_URL.replace(/\/+$/, ""),
   };
 };

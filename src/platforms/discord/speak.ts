@@ -24,6 +24,7 @@ import {
   renderPage,
   renderPlainPage,
 } from "./render.ts";
+import type { DiscordSettings } from "./settings.ts";
 
 const say = defineMessages({
   en: {
@@ -52,6 +53,7 @@ export type Place = "privately" | "publicly" | "instead";
 
 /** What every way in to the bot on Discord works with. */
 export interface DiscordBot {
+  readonly settings: DiscordSettings;
   readonly host: Host;
   readonly rest: REST;
 }

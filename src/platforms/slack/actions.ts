@@ -3,7 +3,7 @@ import { z } from "zod";
 import { publicReply, type Reply } from "../../reply.ts";
 import { sharedReply } from "../../share.ts";
 import { oldControl, readControl } from "../../use-control.ts";
-import { type SlackBot, type Where, withoutSharing } from "./bot.ts";
+import type { SlackBot, Where } from "./bot.ts";
 import { openForm } from "./form.ts";
 import { publishHome } from "./home.ts";
 import { readMetadata, showInView } from "./view.ts";
@@ -86,7 +86,7 @@ export const answerActions = (app: App, bot: SlackBot): void => {
       await showInView(bot, reply, asker, payload);
       return;
     }
-    const shown = effect === "share" ? sharedReply(reply, asker) : withoutSharing(reply, where.channel);
+    const shown = effect === "share" ? sharedReply(reply, asker) : reply;
     await answerAtMessage(bot, payload, respond, shown, effect);
   });
 };

@@ -1,4 +1,5 @@
 import type { WebClient } from "@slack/web-api";
+import { isUsedIn } from "../../allowed-channels.ts";
 import type { Asker } from "../../asker.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
@@ -9,14 +10,17 @@ const say = defineMessages({
   en: {
     whoMay:
       "On Slack these are whoever made the channel, the workspace’s admins and owners, and those whom SLACK_MANAGERS names.",
+    whoEdits: "On Slack these are the people and user groups that SLACK_EDITORS names.",
   },
   fr: {
     whoMay:
       "Sur Slack, ce sont la personne qui a créé le canal, les administrateurs et propriétaires de l’espace de travail, et celles que nomme SLACK_MANAGERS.",
+    whoEdits: "Sur Slack, ce sont les personnes et groupes que nomme SLACK_EDITORS.",
   },
   vi: {
     whoMay:
       "Trên Slack, đó là người tạo kênh, quản trị viên và chủ sở hữu của không gian làm việc, và những người được nêu trong SLACK_MANAGERS.",
+    whoEdits: "Trên Slack, đó là những người và nhóm được nêu trong SLACK_EDITORS.",
   },
 });
 
@@ -31,6 +35,9 @@ export interface SlackAskers {
   readonly client: WebClient;
   /** Ids of users who may manage every channel. */
   readonly managers: readonly string[];
+  /** The channels that the bot is used in; all where there are none. */
+  readonly channels: readonly string[];
+  isEditor(user: string): Promise<boolean>;
   readonly language: Language;
   readonly log: Logger;
 }
@@ -38,7 +45,7 @@ export interface SlackAskers {
 /** Who gave a slash command. Slack is asked about them at most once for each question. */
 export const slackAsker = (
   { user_id: user, channel_id: channel, team_id: workspace }: SlackCommandPayload,
-  { client, managers, language, log }: SlackAskers,
+  { client, managers, channels, isEditor, language, log }: SlackAskers,
 ): Asker => {
   const ask = async <Found>(method: string, call: () => Promise<Found>): Promise<Found | null> => {
     try {
@@ -58,8 +65,13 @@ export const slackAsker = (
     const found = await ask("conversations.info", () => client.conversations.info({ channel }));
     return found?.channel?.creator === user;
   };
+  const isDirect = channel === "" || channel.startsWith("D");
   return {
     platform: "slack",
+    isDirect,
+    elsewhere: isUsedIn({ channels, isDirect }, channel) ? null : channels,
+    isEditor: () => isEditor(user),
+    whoMayEdit: () => say(language, "whoEdits"),
     workspace,
     channel: channel === "" ? null : `slack:${channel}`,
     user,

@@ -1,7 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import { type Asker, addressOf } from "../../asker.ts";
 import type { Host } from "../../platform.ts";
-import { privateReply, type Reply } from "../../reply.ts";
 import { type SlackAskers, slackAsker } from "./asker.ts";
 import type { Renderer } from "./render.ts";
 import type { Speaker } from "./speak.ts";
@@ -23,10 +22,6 @@ export interface SlackBot {
   /** Whether something came before, under an id that Slack gives each time: it may send it again. */
   isRepeated(id: string): boolean;
 }
-
-/** A reply as it is said in a channel: in a direct message there is nobody to share it with. */
-export const withoutSharing = (reply: Reply, channel: string): Reply =>
-  channel.startsWith("D") ? privateReply(reply) : reply;
 
 /** Makes askers, each in the language that they chose, else in that of their Slack. */
 export const createAskers =

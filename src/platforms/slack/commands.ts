@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import { soon } from "../../soon.ts";
-import { type SlackBot, withoutSharing } from "./bot.ts";
+import type { SlackBot } from "./bot.ts";
 import { limits } from "./limits.ts";
 import { commandOfSlackName } from "./names.ts";
 import type { Sendable } from "./speak.ts";
@@ -23,7 +23,7 @@ export const answerCommands = (
     const ask = async () => {
       const asker = await askerOf({ user, channel, workspace });
       const reply = await host.ask.line(lineOf(command.command.slice(1), command.text), asker);
-      return withoutSharing(reply, channel);
+      return reply;
     };
     const asked = ask();
     const early = await soon(asked, limits.momentMs);

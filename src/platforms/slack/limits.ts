@@ -24,6 +24,8 @@ export const limits = {
   /** No limits of Slack's: how long a person's language is believed, and how long an answer waits for it. */
   localeLifetimeMs: 6 * 3_600_000,
   localeWaitMs: 400,
+  /** No limit of Slack's: how long it is believed who is in a user group. */
+  groupLifetimeMs: 5 * 60_000,
   /** docs.slack.dev/reference/block-kit: "actions", "button", "select menu" and "option" */
   control: {
     elementsPerActions: 25,

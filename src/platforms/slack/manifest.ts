@@ -43,6 +43,7 @@ export const botScopes = [
   "im:write",
   "links:read",
   "links:write",
+  "usergroups:read",
   "users:read",
 ] as const;
 

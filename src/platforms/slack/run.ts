@@ -1,5 +1,6 @@
 import { App, HTTPReceiver, LogLevel, type Logger as SlackLogger, SocketModeReceiver } from "@slack/bolt";
 import { WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
+import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../allowed-channels.ts";
 import { messageOf, OnrecordError } from "../../errors.ts";
 import type { Logger } from "../../logger.ts";
 import type { Host, RunningPlatform } from "../../platform.ts";
@@ -8,6 +9,7 @@ import { answerActions } from "./actions.ts";
 import { createAskers, type SlackBot } from "./bot.ts";
 import { channelProblem } from "./channel-problem.ts";
 import { answerCommands } from "./commands.ts";
+import { createEditors } from "./editors.ts";
 import { findDelivery } from "./find.ts";
 import { answerForms } from "./form.ts";
 import { showHome } from "./home.ts";
@@ -135,7 +137,13 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
     renderer,
     speaker: createSpeaker(renderer, host.lines, log),
     askerOf: createAskers(
-      { client, managers: settings.managers, log },
+      {
+        client,
+        managers: settings.managers,
+        channels: settings.channels,
+        isEditor: createEditors(client, settings.editors, log),
+        log,
+      },
       host,
       createLanguages(client, language, log),
     ),
@@ -151,13 +159,19 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
   answerMentions(app, bot, botUserId);
   app.error(async (error) => log.error({ err: error }, "Answering on Slack failed."));
 
+  const isUsed = (channel: string): boolean =>
+    isUsedIn({ channels: settings.channels, isDirect: channel.startsWith("D") }, channel);
   const poster = { client, renderer, lines: host.lines };
   const how = await start();
   log.info({ team }, `Slack is on, ${how}.`);
   return {
     pace: limits.pace,
-    channelProblem: (channel, language) => channelProblem(client, channel, language),
-    post: (post) => postAnswer(poster, post),
+    channelProblem: async (channel, language) =>
+      isUsed(channel)
+        ? channelProblem(client, channel, language)
+        : notUsedProblem(language, "SLACK_CHANNELS"),
+    post: async (post) =>
+      isUsed(post.channel) ? postAnswer(poster, post) : notUsedOutcome("SLACK_CHANNELS"),
     find: (channel, deliveryId, since) => findDelivery(client, botId, channel, deliveryId, since),
     managersOf: (channel) => managersOf(client, botUserId, channel),
     tell: (user, answer) => tell(poster, user, answer),

@@ -37,6 +37,20 @@ const variables = z.object({
       "expected ids of users such as U0123ABCD, separated by commas",
     )
     .optional(),
+  SLACK_EDITORS: z
+    .string()
+    .regex(
+      /^[UWS][A-Z0-9]+(\s*,\s*[UWS][A-Z0-9]+)*$/,
+      "expected ids of users such as U0123ABCD and of user groups such as S0123ABCD, separated by commas",
+    )
+    .optional(),
+  SLACK_CHANNELS: z
+    .string()
+    .regex(
+      /^[CG][A-Z0-9]+(\s*,\s*[CG][A-Z0-9]+)*$/,
+      "expected ids of channels such as C0123ABCD, separated by commas",
+    )
+    .optional(),
   SLACK_API_URL: z
     .url("expected an address such as https://slack.com/api/")
     .default("https://slack.com/api/"),
@@ -54,6 +68,10 @@ export interface SlackSettings {
   readonly command: string;
   /** Ids of users who may manage the digests of every channel. */
   readonly managers: readonly string[];
+  /** Ids of users and of user groups who are editors. */
+  readonly editors: readonly string[];
+  /** Ids of the channels that the bot is used in; all where there are none. */
+  readonly channels: readonly string[];
   readonly apiUrl: string;
 }
 
@@ -89,6 +107,8 @@ export const readSlackSettings = (environment: Environment): SlackSettings | nul
     transport,
     command: read.SLACK_COMMAND,
     managers: read.SLACK_MANAGERS?.split(/\s*,\s*/) ?? [],
+    editors: read.SLACK_EDITORS?.split(/\s*,\s*/) ?? [],
+    channels: read.SLACK_CHANNELS?.split(/\s*,\s*/) ?? [],
     apiUrl: read.SLACK_API_URL.replace(/\/*$/, "/"),
   };
 };

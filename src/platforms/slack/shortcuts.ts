@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
-import { type SlackBot, withoutSharing } from "./bot.ts";
+import type { SlackBot } from "./bot.ts";
 import { typedText } from "./typed-text.ts";
 
 /** What Slack sends when somebody chooses a command in the menu of a message. */
@@ -26,7 +26,7 @@ export const answerShortcuts = (
     const asker = await askerOf({ user: user.id, channel: channel.id, workspace: team?.id ?? "" });
     const reply = await host.ask.onMessage(callback_id, typedText(message.text, botUserId), asker);
     const thread = message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts };
-    await speaker.send(speaker.pagesOf(withoutSharing(reply, channel.id)), (part) =>
+    await speaker.send(speaker.pagesOf(reply), (part) =>
       respond({ ...thread, response_type: "ephemeral", replace_original: false, ...part }),
     );
   });

@@ -14,6 +14,8 @@ export const ids = {
   hidden: "1300000000000000015",
   /** In the bot's server, where it may not see it. */
   secret: "1300000000000000016",
+  /** A role that the asker has. */
+  editorRole: "1300000000000000017",
 } as const;
 
 let last = 1_400_000_000_000_000_000n;
@@ -111,7 +113,10 @@ export const guildWith = (all: Iterable<Channel>) => ({
   name: "The Herald",
   owner_id: ids.asker,
   features: [],
-  roles: [{ id: ids.guild, name: "@everyone", permissions: String(allowed), position: 0, flags: 0 }],
+  roles: [
+    { id: ids.guild, name: "@everyone", permissions: String(allowed), position: 0, flags: 0 },
+    { id: ids.editorRole, name: "editors", permissions: "0", position: 1, flags: 0 },
+  ],
   emojis: [],
   stickers: [],
   channels: [...all].filter((one) => !isThread(one)),
@@ -164,7 +169,7 @@ const interactionWith = (type: number, { id, token, locale, permissions }: Doer,
   guild: { id: ids.guild, locale: "en-US", features: [] },
   channel_id: ids.text,
   channel: { ...channels[0], permissions: String(allowed) },
-  member: { ...member(askerUser, []), permissions: String(permissions) },
+  member: { ...member(askerUser, [ids.editorRole]), permissions: String(permissions) },
   app_permissions: String(allowed),
   entitlements: [],
   authorizing_integration_owners: { "0": ids.guild },

@@ -203,6 +203,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
     views: workspace.views,
     homes: workspace.homes,
     unfurls: workspace.unfurls,
+    groups: workspace.groups,
     /** A slash command as Slack sends it. */
     slashCommand: (command: SlashCommand): Request => ({
       type: "slash_commands",

@@ -68,6 +68,7 @@ export const createWorkspace = (nowMs: () => number) => {
   const people = new Map<string, FakePerson>();
   const views = new Map<string, StandingView>();
   const homes = new Map<string, FakeView>();
+  const groups = new Map<string, readonly string[]>();
   const triggers = new Set<string>();
   const unfurls: z.infer<typeof unfurlsSchema>[] = [];
   let last = 0;
@@ -175,6 +176,10 @@ export const createWorkspace = (nowMs: () => number) => {
         return open(args);
       case "chat.postMessage":
         return postMessage(args);
+      case "usergroups.users.list": {
+        const users = groups.get(String(args.usergroup));
+        return users === undefined ? failed("no_such_subteam") : { ok: true, users };
+      }
       case "chat.unfurl": {
         const found = unfurlsSchema.safeParse(args.unfurls);
         if (!found.success) return failed("invalid_blocks");
@@ -201,6 +206,8 @@ export const createWorkspace = (nowMs: () => number) => {
     views,
     /** What people see in the bot's Home tab, by person. */
     homes,
+    /** Who is in a user group, by its id. */
+    groups,
     /** What links were unfolded into, by address. */
     unfurls,
     /** What may open a view, each once. */

@@ -2,6 +2,7 @@ import { onTestFinished } from "vitest";
 import type { Command } from "../../../src/command.ts";
 import type { Host } from "../../../src/platform.ts";
 import { startDiscord } from "../../../src/platforms/discord/run.ts";
+import type { DiscordSettings } from "../../../src/platforms/discord/settings.ts";
 import { loadDescription } from "../../fakes/discord/description.ts";
 import { readMarkdown } from "../../fakes/discord/markdown.ts";
 import type { StoredMessage } from "../../fakes/discord/payloads.ts";
@@ -16,6 +17,7 @@ interface BotOptions {
   readonly token?: string;
   readonly host?: Partial<Host>;
   readonly commands?: readonly Command[];
+  readonly settings?: Partial<DiscordSettings>;
 }
 
 /** A fake Discord, taken down after the test. */
@@ -27,13 +29,13 @@ export const startFake = async (options: FakeDiscordOptions = {}) => {
 
 /** The bot with discord.js's own client, over a fake Discord; stopped after the test. */
 export const startBot = async (
-  { guildIds = [], token = botToken, host: other = {}, commands = [] }: BotOptions = {},
+  { guildIds = [], token = botToken, host: other = {}, commands = [], settings = {} }: BotOptions = {},
   given?: Awaited<ReturnType<typeof startFake>>,
 ) => {
   const fake = given ?? (await startFake());
   const { host, logged } = createHost(...commands);
   const platform = await startDiscord(
-    { token, guildIds, apiUrl: fake.url },
+    { token, guildIds, editors: [], channels: [], apiUrl: fake.url, ...settings },
     { ...host, ...other },
     {
       // Discord lets a bot identify itself once in five seconds.

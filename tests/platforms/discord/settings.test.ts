@@ -7,6 +7,8 @@ describe("Discord's settings", () => {
     expect(readDiscordSettings({ DISCORD_TOKEN: "a.b-c.d_e" })).toEqual({
       token: "a.b-c.d_e",
       guildIds: [],
+      editors: [],
+      channels: [],
       apiUrl: "https://discord.com/api",
     });
     expect(discord.configure({})).toEqual({ on: false, turnOn: "set DISCORD_TOKEN." });
@@ -22,6 +24,8 @@ describe("Discord's settings", () => {
     ).toEqual({
       token: "a.b.c",
       guildIds: ["1300000000000000010", "1300000000000000011"],
+      editors: [],
+      channels: [],
       apiUrl: "http://127.0.0.1:1/api",
     });
   });

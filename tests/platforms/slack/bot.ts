@@ -15,7 +15,15 @@ export const startBot = async (options: FakeSlackOptions = {}, botToken = "xoxb-
   const slack = await startFakeSlack(options);
   slack.channels.set("C1", { id: "C1", is_member: true, creator: "U7" });
   const { host, logged } = createHost();
-  const settings = { botToken, transport, command: "onrecord", managers: [], apiUrl: slack.apiUrl };
+  const settings = {
+    botToken,
+    transport,
+    command: "onrecord",
+    managers: [],
+    editors: [],
+    channels: [],
+    apiUrl: slack.apiUrl,
+  };
   const platform = await startSlack(settings, host);
   onTestFinished(async () => {
     await platform.stop();

@@ -95,7 +95,7 @@ describe.each(ways)("a control over %s", (_name, transport) => {
 describe.each(ways)("a form over %s", (_name, transport) => {
   const open = async () => {
     const { noted, commands } = commandsWithForm();
-    const bot = await startOver(transport, ...commands);
+    const bot = await startOver(transport, commands);
     const { slack, send } = bot;
     const answer = await send(slack.slashCommand({ command: "/onrecord", text: "ask" }));
     await send(slack.press(find(answer, "Note"), { message: { isEphemeral: true } }));

@@ -30,6 +30,8 @@ const start = async (transport: SlackTransport, wrap: (ask: Ask) => Ask = (ask) 
     transport,
     command: "onrecord",
     managers: ["U8"],
+    editors: [],
+    channels: [],
     apiUrl: slack.apiUrl,
   };
   const platform = await startSlack(settings, { ...host, ask: wrap(world.ask) });

@@ -49,7 +49,15 @@ const longAnswer = defineCommand({
 const start = async (transport: SlackTransport, botToken = "xoxb-1", ...more: readonly Command[]) => {
   const { host, logged } = createHost(...more);
   platform = await startSlack(
-    { botToken, transport, command: "onrecord", managers: [], apiUrl: slack.apiUrl },
+    {
+      botToken,
+      transport,
+      command: "onrecord",
+      managers: [],
+      editors: [],
+      channels: [],
+      apiUrl: slack.apiUrl,
+    },
     host,
   );
   const address = logged

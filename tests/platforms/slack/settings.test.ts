@@ -34,6 +34,8 @@ describe("Slack's settings", () => {
       transport: { mode: "socket", appToken: "xapp-1" },
       command: "onrecord",
       managers: [],
+      editors: [],
+      channels: [],
       apiUrl: "https://slack.com/api/",
     });
   });
@@ -52,6 +54,8 @@ describe("Slack's settings", () => {
       transport: { mode: "http", signingSecret: secret, host: "127.0.0.1", port: 8080 },
       command: "record",
       managers: [],
+      editors: [],
+      channels: [],
       apiUrl: "https://slack-gov.com/api/",
     });
   });

@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
 import type { Command } from "../../../src/command.ts";
 import { startSlack } from "../../../src/platforms/slack/run.ts";
-import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
+import type { SlackSettings, SlackTransport } from "../../../src/platforms/slack/settings.ts";
 import { startFakeSlack } from "../../fakes/slack/server.ts";
 import { createHost } from "../host.ts";
 
@@ -14,13 +14,26 @@ export const ways: readonly (readonly [string, SlackTransport])[] = [
 ];
 
 /** The bot with Slack's own client over a fake Slack, in the channel C1; stopped after the test. */
-export const startOver = async (transport: SlackTransport, ...more: readonly Command[]) => {
+export const startOver = async (
+  transport: SlackTransport,
+  more: readonly Command[] = [],
+  settings: Partial<SlackSettings> = {},
+) => {
   const slack = await startFakeSlack();
   slack.channels.set("C1", { id: "C1", is_member: true, creator: "U2" });
   slack.people.set("U2", { id: "U2", locale: "en-GB" });
   const { host, logged } = createHost(...more);
   const platform = await startSlack(
-    { botToken: "xoxb-1", transport, command: "onrecord", managers: [], apiUrl: slack.apiUrl },
+    {
+      botToken: "xoxb-1",
+      transport,
+      command: "onrecord",
+      managers: [],
+      editors: [],
+      channels: [],
+      apiUrl: slack.apiUrl,
+      ...settings,
+    },
     host,
   );
   onTestFinished(async () => {

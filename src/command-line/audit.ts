@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
+import { readConfig } from "../config.ts";
+import { OnrecordError } from "../errors.ts";
+import { readPast } from "../past.ts";
+import type { Environment } from "../platform.ts";
+import type { AuditEntry } from "../storage/audit.ts";
+import { isPostgres, openStore } from "../storage/open.ts";
+
+interface AuditFlags {
+  readonly since?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+// What people typed could carry escape sequences that hide what follows.
+const clean = (value: string): string => stripVTControlCharacters(value).replaceAll(/\p{Cc}+/gu, " ");
+
+const shown = ({ at, who, channel, what, subject, before, after }: AuditEntry): string =>
+  clean(
+    [
+      at.toString({ smallestUnit: "second" }),
+      what,
+      subject,
+      `by ${who}`,
+      ...(channel === null ? [] : [`in ${channel}`]),
+      `${before ?? "nothing"} → ${after ?? "nothing"}`,
+    ].join(" · "),
+  );
+
+/** Prints what was changed in chat, oldest first: a line each, or as JSON lines. */
+export const printAudit = async (flags: AuditFlags, environment: Environment): Promise<number> => {
+  const { database, timeZone } = readConfig(environment);
+  const now = Temporal.Now.zonedDateTimeISO(timeZone);
+  const since =
+    flags.since === undefined ? Temporal.Instant.fromEpochMilliseconds(0) : readPast(flags.since, now);
+  if (since === null) {
+    const expected = "expected a time that has passed, such as yesterday, 3 days or 2026-05-03";
+    throw new OnrecordError("config", `--since: ${expected}; ${JSON.stringify(flags.since)} came.`);
+  }
+  if (!isPostgres(database) && !existsSync(database)) {
+    throw new OnrecordError(
+      "storage",
+      `${database}: there is no database. Name it in ONRECORD_DATABASE or DATABASE_URL.`,
+    );
+  }
+  const store = await openStore(database);
+  try {
+    const entries = await store.audit.entries(since, flags.channel ?? null);
+    const lines = entries.map((entry) =>
+      flags.json === true ? JSON.stringify({ ...entry, at: entry.at.toString() }) : shown(entry),
+    );
+    process.stdout.write(lines.length === 0 ? "" : `${lines.join("\n")}\n`);
+    if (lines.length === 0) process.stderr.write("Nothing was changed in chat since then.\n");
+    return 0;
+  } finally {
+    await store.close();
+  }
+};

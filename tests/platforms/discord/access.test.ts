@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import type { Asker } from "../../../src/asker.ts";
+import { defineCommand } from "../../../src/command.ts";
+import { ids } from "../../fakes/discord/payloads.ts";
+import { seen, startBot } from "./bot.ts";
+
+const each = { en: "Me", fr: "Moi", vi: "Tôi" };
+
+test.each([
+  ["who are named", [ids.asker], true],
+  ["of a role that is named", [ids.editorRole], true],
+  ["and nobody else", ["1300000000000000098"], false],
+])("editors are people %s", async (_who, editors, isEditor) => {
+  const askers: Asker[] = [];
+  const command = defineCommand({
+    name: "me",
+    description: each,
+    example: "",
+    options: z.strictObject({}),
+    run(_options, { asker }) {
+      askers.push(asker);
+      return { language: "en", summary: "You.", blocks: [] };
+    },
+  });
+  const { fake } = await startBot({ commands: [command], settings: { editors } });
+  fake.command("me");
+  await fake.until(() => askers.length > 0);
+  expect(await askers[0]?.isEditor()).toBe(isEditor);
+});
+
+test("in a channel that is not listed, the bot says where it is used, and does nothing else", async () => {
+  const { fake, platform } = await startBot({ settings: { channels: [ids.readOnly] } });
+  const interaction = fake.command("who", { name: "ada" });
+  await fake.until(() => interaction.replies.length > 0);
+  expect(interaction.replies.map(seen).join("")).toMatch(
+    /^This bot is not used in this channel\. It is in: /,
+  );
+  const typing = fake.type("who", "name", "ada");
+  await fake.until(() => typing.choices !== null);
+  expect(typing.choices).toEqual([]);
+  expect(await platform.channelProblem(ids.text, "en")).toBe(
+    "it is none of the channels in DISCORD_CHANNELS. Add it there, or choose another.",
+  );
+  expect(await platform.channelProblem(ids.thread, "en")).not.toMatch(/DISCORD_CHANNELS/);
+});

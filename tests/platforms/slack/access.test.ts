@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import type { Asker } from "../../../src/asker.ts";
+import { defineCommand } from "../../../src/command.ts";
+import { blocksSchema, visibleText } from "../../fakes/slack/blocks.ts";
+import { startOver, ways } from "./ways.ts";
+
+const transport = ways[0]?.[1] ?? expect.unreachable();
+const each = { en: "Me", fr: "Moi", vi: "Tôi" };
+
+/** A command that keeps who asked it. */
+const keeper = () => {
+  const askers: Asker[] = [];
+  const command = defineCommand({
+    name: "me",
+    description: each,
+    example: "",
+    options: z.strictObject({}),
+    run(_options, { asker }) {
+      askers.push(asker);
+      return { language: "en", summary: "You.", blocks: [] };
+    },
+  });
+  return { askers, command };
+};
+
+test("editors are those who are named, and those of user groups that are, asked of Slack once", async () => {
+  const { askers, command } = keeper();
+  const { slack, send } = await startOver(transport, [command], { editors: ["U5", "S1", "S2"] });
+  slack.groups.set("S1", ["U2"]);
+  for (const user_id of ["U2", "U5", "U6"]) {
+    await send(slack.slashCommand({ command: "/onrecord", text: "me", user_id }));
+  }
+  expect(await Promise.all(askers.map((asker) => asker.isEditor()))).toEqual([true, true, false]);
+  expect(await askers[0]?.isEditor()).toBe(true);
+  const asked = slack.calls.filter(({ method }) => method === "usergroups.users.list");
+  // That of a group which is not there is asked again.
+  expect(asked.map(({ args }) => args.usergroup).filter((group) => group === "S1")).toEqual(["S1"]);
+});
+
+test("in a channel that is not listed, the bot says where it is used, and does nothing else", async () => {
+  const { slack, platform, send } = await startOver(transport, [], { channels: ["C7", "C8"] });
+  const textOf = async (channel_id: string) => {
+    const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada", channel_id }));
+    return visibleText(z.looseObject({ blocks: blocksSchema }).parse(answer).blocks);
+  };
+  expect(await textOf("C1")).toBe("This bot is not used in this channel. It is in: #C7, #C8");
+  expect(await textOf("C7")).toContain("Ada Stone");
+  expect(await textOf("D2")).toContain("Ada Stone");
+  expect(await platform.channelProblem("C1", "en")).toBe(
+    "it is none of the channels in SLACK_CHANNELS. Add it there, or choose another.",
+  );
+});
