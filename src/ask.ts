@@ -13,14 +13,16 @@ import type { Library } from "./briefing/library.ts";
 import { cardOf } from "./card.ts";
 import type { ChosenLanguages } from "./chosen-languages.ts";
 import type { Command, CommandContext, Given } from "./command.ts";
-import { type Completion, complete } from "./completion/complete.ts";
-import { createInterests } from "./completion/interests.ts";
+import type { Completion } from "./completion/complete.ts";
+import { createOffers } from "./completion/offers.ts";
+import { type EmbargoOptions, isCleared, withEmbargoes } from "./embargo.ts";
 import { blanksOf, type Form, formOf, givenOf, refilled, withoutBlanks } from "./form.ts";
 import type { Language } from "./i18n/language.ts";
 import { defineMessages } from "./i18n/messages.ts";
-import { type Line, readWords, splitLine, splitSubcommand, writeCommandLine } from "./line.ts";
+import { type Line, writeCommandLine } from "./line.ts";
 import type { Logger } from "./logger.ts";
 import { createNewsdesk, type Newsdesk } from "./newsdesk.ts";
+import { commandsByName, parseLine } from "./parse-line.ts";
 import type { Reply } from "./reply.ts";
 import { closest } from "./suggest.ts";
 
@@ -30,8 +32,8 @@ export interface Ask {
   line(line: string, asker: Asker): Promise<Reply>;
   /** A command whose options the platform has taken apart already. */
   command(line: Line, asker: Asker): Promise<Reply>;
-  /** What a link unfolds into; null where it leads to no page on record. Never throws. */
-  card(address: string, asker: Asker): Answer | null;
+  /** What a link unfolds into; null where it leads to no page on record. */
+  card(address: string, asker: Asker): Promise<Answer | null>;
   /** A command on the text of a message. */
   onMessage(command: string, text: string, asker: Asker): Promise<Reply>;
   /** What may be meant by what was typed so far of an option. Never rejects: none where nothing is known. */
@@ -70,7 +72,9 @@ const say = defineMessages({
 export interface AskOptions {
   readonly commands: readonly Command[];
   /** The library as it is now; each answer takes it once. */
-  readonly library: () => Library;
+  readonly library: (now: Temporal.Instant) => Library;
+  /** Without it, what is under embargo is seen by nobody. */
+  readonly embargo?: EmbargoOptions;
   readonly now: () => Temporal.Instant;
   /** Without it, there are no digests to set up. */
   readonly digests?: CommandContext["digests"];
@@ -88,6 +92,7 @@ export const createAsk = ({
   log,
   commands,
   library,
+  embargo,
   now,
   digests = async () => null,
   store = async () => null,
@@ -95,95 +100,86 @@ export const createAsk = ({
   newsdesk = createNewsdesk({ channel: null, platform: () => ({ on: false, why: "" }), language: "en", log }),
   timeZone = "UTC",
 }: AskOptions): Ask => {
-  const interests = createInterests();
-  const byName = new Map(
-    commands
-      .flatMap((command) => [command, ...command.subcommands])
-      .map((command) => [command.name, command]),
-  );
+  const byName = commandsByName(commands);
+  const offers = createOffers();
+  const parse = (line: string): Line => parseLine(line, byName);
 
-  const contextOf = (asker: Asker): CommandContext => ({
-    library: library(),
-    language: asker.language,
-    asker,
-    now: now(),
-    commands,
-    digests,
-    store,
-    languages,
-    newsdesk,
-    timeZone,
-  });
+  /** What somebody may see. Whether they are cleared is looked up only where something is under embargo. */
+  const libraryFor = async (asker: Asker, at: Temporal.Instant): Promise<Library> => {
+    const embargoed = embargo?.library(at) ?? null;
+    if (embargo === undefined || embargoed === null) return library(at);
+    return (await isCleared(asker, embargo.channels)) ? embargoed : library(at);
+  };
 
-  const answerOf = async (line: Line, asker: Asker): Promise<CommandAnswer> => {
+  const contextOf = async (asker: Asker): Promise<CommandContext> => {
+    const at = now();
+    return {
+      library: await libraryFor(asker, at),
+      language: asker.language,
+      asker,
+      now: at,
+      commands,
+      digests,
+      store,
+      languages,
+      newsdesk,
+      timeZone,
+    };
+  };
+
+  /** An answer, and whether others may be shown it. */
+  const answerOf = async (
+    line: Line,
+    asker: Asker,
+  ): Promise<{ readonly answer: CommandAnswer; readonly isPublic: boolean }> => {
     const { language } = asker;
     const refusal = notUsedHere(asker);
-    if (refusal !== null) return refusal;
+    if (refusal !== null) return { answer: refusal, isPublic: false };
     const command = byName.get(line.command);
-    if (command === undefined) return unknownCommand(line.command, [...byName.keys()], language);
+    if (command === undefined) {
+      return { answer: unknownCommand(line.command, [...byName.keys()], language), isPublic: false };
+    }
     try {
-      return await command.answer(line.given, contextOf(asker));
+      const context = await contextOf(asker);
+      const answer = await command.answer(line.given, context);
+      offers.note(command, line.given, asker.channel, context.library);
+      const embargoed = withEmbargoes(answer, context.library, context.now, timeZone);
+      return { answer: embargoed ?? answer, isPublic: embargoed === null };
     } catch (error) {
       const id = randomBytes(4).toString("hex");
       log.error({ err: error, id, command: line.command, given: line.given }, "A command failed.");
       const sorry = say.inline(language, "failed", { id: code(id) });
-      return { language, summary: say(language, "failed", { id }), blocks: [paragraph(...sorry)] };
+      const answer = { language, summary: say(language, "failed", { id }), blocks: [paragraph(...sorry)] };
+      return { answer, isPublic: false };
     }
   };
 
   const command = async (line: Line, asker: Asker): Promise<Reply> => {
-    const answer = await answerOf(line, asker);
-    const asked = byName.get(line.command);
-    if (asked !== undefined) noteInterest(asked, line, asker);
+    const { answer, isPublic } = await answerOf(line, asker);
     const lineOfPage = (page: number): string =>
       writeCommandLine(byName.get(line.command), { ...line, page });
     // What rests on a passage is worth showing to others; that a name was not found is not.
     const isShared =
-      asker.channel !== null && !asker.isDirect && answer.blocks.some(({ kind }) => kind === "passage");
+      isPublic &&
+      asker.channel !== null &&
+      !asker.isDirect &&
+      answer.blocks.some(({ kind }) => kind === "passage");
     return { answer, page: line.page, lineOfPage, shareLine: isShared ? lineOfPage(line.page) : null };
   };
 
-  /** A line that starts with no command: a slip of one is said; all else is searched for. */
-  const parseUnknown = (name: string, line: string): Line => {
-    const search = byName.get("search");
-    const isSlip = line.trimStart().startsWith("/") || closest(name, [...byName.keys()]) !== null;
-    if (search === undefined || isSlip) return { command: name, given: {}, page: 1 };
-    return { command: search.name, ...readWords(search, line) };
-  };
-
-  const parse = (line: string): Line => {
-    const { name, words } = splitLine(line);
-    const asked = name === "" ? "help" : name;
-    const known = byName.get(asked);
-    if (known === undefined) return parseUnknown(asked, line);
-    const target = splitSubcommand(known, words);
-    return { command: target.command.name, ...readWords(target.command, target.words) };
-  };
-
-  /** What a channel asks for is offered to it first. */
-  const noteInterest = (asked: Command, { given }: Line, { channel }: Asker): void => {
-    if (channel === null) return;
-    for (const [name, { completes }] of Object.entries(asked.options)) {
-      const value = given[name];
-      if (completes === null || value === undefined) continue;
-      const match = library().names[completes].search(value);
-      if (match.matches === "one") interests.note(channel, match.id);
-    }
-  };
-
-  const completeOption: Ask["complete"] = async (name, option, typed, { channel, elsewhere, language }) => {
-    const kind = byName.get(name)?.options[option]?.completes ?? null;
-    if (kind === null || elsewhere !== null) return [];
-    const interestIn = interests.of(channel ?? "");
-    return complete(kind, typed, { library: library(), language, interestIn });
+  const completeOption: Ask["complete"] = async (name, option, typed, asker) => {
+    if (asker.elsewhere !== null) return [];
+    const { channel, language } = asker;
+    const seen = await libraryFor(asker, now());
+    return offers.of(byName.get(name), option, typed, { channel, language, library: seen });
   };
 
   /** What a form's options are now. Without it, a form is empty, which is no reason to show none. */
-  const currentOf = async (command: Command, given: Given, asker: Asker): Promise<Given> => {
+  const currentOf = async (asked: Command, given: Given, asker: Asker): Promise<Given> => {
     try {
-      return await command.current(given, contextOf(asker));
+      return await asked.current(given, await contextOf(asker));
     } catch (error) {
-      log.error({ err: error, command: command.name, given }, "A form could not be filled in beforehand.");
+      log.error({ err: error, command: asked.name, given }, "A form could not be filled in beforehand.");
       return {};
     }
   };
@@ -191,8 +187,10 @@ export const createAsk = ({
   return {
     command,
     line: (line, asker) => command(parse(line), asker),
-    card: (address, { elsewhere, language }) =>
-      elsewhere === null ? cardOf(address, { library: library(), language }) : null,
+    async card(address, asker) {
+      if (asker.elsewhere !== null) return null;
+      return cardOf(address, { library: await libraryFor(asker, now()), language: asker.language });
+    },
     onMessage(name, text, asker) {
       const option = Object.entries(byName.get(name)?.options ?? {}).find(
         ([, { required }]) => required,
@@ -209,8 +207,7 @@ export const createAsk = ({
       const asked = byName.get(name);
       const blanks = asked === undefined ? [] : blanksOf(asked, given);
       if (asked === undefined || blanks.length === 0) return null;
-      const now = await currentOf(asked, withoutBlanks(given), asker);
-      return formOf(asked, given, now, asker.language);
+      return formOf(asked, given, await currentOf(asked, withoutBlanks(given), asker), asker.language);
     },
     async submit(line, values, asker) {
       const { command: name, given: typed } = parse(line);
@@ -221,11 +218,7 @@ export const createAsk = ({
     },
     refill(line, values) {
       const { command: name, given } = parse(line);
-      return writeCommandLine(byName.get(name), {
-        command: name,
-        given: refilled(given, values),
-        page: 1,
-      });
+      return writeCommandLine(byName.get(name), { command: name, given: refilled(given, values), page: 1 });
     },
   };
 };

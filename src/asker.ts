@@ -18,6 +18,8 @@ export interface Asker {
   readonly channel: string | null;
   /** Whether nobody else reads along: a direct message with the bot. */
   readonly isDirect: boolean;
+  /** Whether the answer is for them alone, and not for all who read the channel. */
+  readonly readsAlone: boolean;
   /** The ids of the channels that the bot is used in, where this is none of them; null where it is. */
   readonly elsewhere: readonly string[] | null;
   /** As the platform knows them. */

@@ -96,6 +96,10 @@ export const runBot = async (environment: Environment): Promise<number> => {
     ask: createAsk({
       commands,
       library: shelf.library,
+      embargo: {
+        library: (at) => shelf.snapshots().withEmbargoed(at),
+        channels: config.embargoChannels,
+      },
       now,
       languages,
       newsdesk: createNewsdesk({

@@ -36,6 +36,13 @@ const configSchema = z.object({
     .string()
     .regex(/^[a-z]+:\S+$/, "expected a channel such as slack:C0123ABCD or discord:1234567890123456789")
     .optional(),
+  ONRECORD_EMBARGO_CHANNELS: z
+    .string()
+    .regex(
+      /^[a-z]+:[^\s,]+(\s*,\s*[a-z]+:[^\s,]+)*$/,
+      "expected channels such as slack:C0123ABCD, separated by commas",
+    )
+    .optional(),
   ONRECORD_TIME_ZONE: timeZoneSchema.prefault("UTC"),
   ONRECORD_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], "expected debug, info, warn, error or silent")
@@ -52,6 +59,8 @@ export const readConfig = (environment: Environment) => {
     language: variables.ONRECORD_LANGUAGE,
     /** Of digests that are set up in chat by somebody whose own is not known. */
     timeZone: variables.ONRECORD_TIME_ZONE,
+    /** Where editors see what is under embargo. */
+    embargoChannels: variables.ONRECORD_EMBARGO_CHANNELS?.split(/\s*,\s*/) ?? [],
     /** The channel of those who keep the briefings; null where none is set. */
     newsdesk: variables.ONRECORD_DESK ?? null,
     logLevel: variables.ONRECORD_LOG_LEVEL,

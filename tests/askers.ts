@@ -9,6 +9,7 @@ export const askerOf = (language: Language = "en", fields: Partial<Asker> = {}):
   user: "U2",
   language,
   isDirect: false,
+  readsAlone: true,
   elsewhere: null,
   sees: () => true,
   isEditor: async () => false,

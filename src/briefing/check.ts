@@ -1,6 +1,7 @@
 import { formatProblem } from "../problem.ts";
 import { factsOf } from "./briefing.ts";
 import { readBriefings } from "./shelf.ts";
+import { embargoedUntil } from "./snapshots.ts";
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
@@ -26,6 +27,11 @@ export const checkBriefings = async (folder: string): Promise<CheckReport> => {
     return { lines: [...lines, `${wrong}; ${right} without one.`], ok: false };
   }
   const drafts = briefings.filter(({ status }) => status === "draft").length;
+  const now = Temporal.Now.instant();
+  const embargoes = briefings.flatMap((briefing) => {
+    const until = embargoedUntil(briefing, now);
+    return until === null ? [] : [`${briefing.slug}: under embargo until ${until}.`];
+  });
   const people = briefings.flatMap((briefing) => briefing.people).length;
   const facts = briefings.flatMap(factsOf);
   const passages = facts.flatMap((fact) => fact.passages).length;
@@ -35,5 +41,5 @@ export const checkBriefings = async (folder: string): Promise<CheckReport> => {
     count(facts.length, "fact", "facts"),
     count(passages, "passage", "passages"),
   ];
-  return { lines: [`${parts.join(", ")}, each found in its source.`], ok: true };
+  return { lines: [...embargoes, `${parts.join(", ")}, each found in its source.`], ok: true };
 };

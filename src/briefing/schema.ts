@@ -171,6 +171,10 @@ const correctionSchema = z.strictObject({
 /** The format of a `briefing.yaml`. */
 export const briefingFileSchema = z.strictObject({
   status: z.enum(["draft", "reviewed"]).describe("Only a reviewed briefing is answered from."),
+  embargo: z.iso
+    .datetime({ offset: true, error: "expected an instant such as 2026-06-01T06:00:00+02:00" })
+    .optional()
+    .describe("Until then the briefing does not exist, except for editors in channels cleared for it."),
   headline: localizedTextSchema,
   summary: localizedTextSchema,
   sources: z.array(sourceSchema).min(1, "expected at least one source"),

@@ -5,8 +5,9 @@ import type { Logger } from "../logger.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import type { Briefing } from "./briefing.ts";
 import { isFolder } from "./folder.ts";
-import { createLibrary, type Library } from "./library.ts";
+import type { Library } from "./library.ts";
 import { type BriefingResult, readBriefing } from "./read.ts";
+import { createSnapshots, type Snapshots } from "./snapshots.ts";
 import { watchSubfolders } from "./watch.ts";
 
 /** What was read from a folder of briefings. */
@@ -62,7 +63,10 @@ export const readBriefings = async (folder: string): Promise<Reading> => {
 
 /** The briefings of a running bot: always the last good version of each. */
 export interface Shelf {
+  /** What everybody may see now. */
   library(): Library;
+  /** What there is, before and after embargoes. */
+  snapshots(): Snapshots;
   close(): Promise<void>;
 }
 
@@ -90,7 +94,7 @@ export const openShelf = async (folder: string, log: Logger): Promise<Shelf> => 
     const slugs = await slugsIn(folder);
     for (const slug of briefings.keys()) if (!slugs.includes(slug)) briefings.delete(slug);
     await read(slugs.filter((slug) => changed.has(slug)));
-    library = createLibrary([...briefings.values()]);
+    snapshots = createSnapshots([...briefings.values()]);
     log.info({ changed: [...changed].sort() }, "The briefings are up to date.");
   };
 
@@ -109,11 +113,16 @@ export const openShelf = async (folder: string, log: Logger): Promise<Shelf> => 
     failed: (error) => log.error({ err: error }, "The folder of the briefings cannot be watched."),
   });
   await read(await slugsIn(folder));
-  let library = createLibrary([...briefings.values()]);
-  log.info({ briefings: library.briefings.length, people: library.people.size }, "The briefings are read.");
+  let snapshots = createSnapshots([...briefings.values()]);
+  const library = (): Library => snapshots.at(Temporal.Now.instant());
+  log.info(
+    { briefings: library().briefings.length, people: library().people.size },
+    "The briefings are read.",
+  );
   endFirstRead();
   return {
-    library: () => library,
+    library,
+    snapshots: () => snapshots,
     async close() {
       await watching.close();
       await reading;

@@ -1,7 +1,8 @@
 import type { Answer } from "../answer.ts";
 import { createAsk } from "../ask.ts";
-import { createLibrary } from "../briefing/library.ts";
+import type { Library } from "../briefing/library.ts";
 import { readBriefings } from "../briefing/shelf.ts";
+import { createSnapshots } from "../briefing/snapshots.ts";
 import { loadCommands } from "../command.ts";
 import { readConfig } from "../config.ts";
 import type { PlatformState } from "../delivery/dispatch.ts";
@@ -21,7 +22,9 @@ export const askOnce = async (line: string, environment: Environment): Promise<n
     readBriefings(config.briefingsFolder),
   ]);
   for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
-  const library = createLibrary(briefings);
+  const snapshots = createSnapshots(briefings);
+  const now = () => Temporal.Now.instant();
+  const library = (): Library => snapshots.at(now());
   const log = createLogger(config.logLevel);
   const show = (answer: Answer): void => {
     process.stdout.write(`${renderText(answer, { styled: process.stdout.hasColors?.() ?? false })}\n`);
@@ -34,12 +37,13 @@ export const askOnce = async (line: string, environment: Environment): Promise<n
   const opened: Promise<OpenSchedule>[] = [];
   const ask = createAsk({
     commands,
-    library: () => library,
-    now: () => Temporal.Now.instant(),
+    library,
+    embargo: { library: (at) => snapshots.withEmbargoed(at), channels: config.embargoChannels },
+    now,
     // Most commands need no record, and shall leave none.
     async digests() {
       const { openSchedule } = await import("../delivery/run.ts");
-      const schedule = opened[0] ?? openSchedule({ ...config, platform, library: () => library, log });
+      const schedule = opened[0] ?? openSchedule({ ...config, platform, library, log });
       opened[0] = schedule;
       return (await schedule).desk;
     },

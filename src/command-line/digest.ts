@@ -1,6 +1,6 @@
 import { createAsk } from "../ask.ts";
-import { createLibrary } from "../briefing/library.ts";
 import { readBriefings } from "../briefing/shelf.ts";
+import { createSnapshots } from "../briefing/snapshots.ts";
 import { loadCommands } from "../command.ts";
 import { readConfig } from "../config.ts";
 import { findSubscription, previewDigest, sentOf } from "../delivery/command-line.ts";
@@ -28,7 +28,7 @@ const openAll = async (environment: Environment, log: Logger, platform: () => Pl
   const config = readConfig(environment);
   const reading = await readBriefings(config.briefingsFolder);
   for (const problem of reading.problems) process.stderr.write(`${formatProblem(problem)}\n`);
-  const library = createLibrary(reading.briefings);
+  const library = createSnapshots(reading.briefings).at(now());
   const schedule = await openSchedule({ ...config, platform, library: () => library, log });
   return { ...schedule, config, library };
 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { createLibrary } from "../briefing/library.ts";
 import { readBriefings } from "../briefing/shelf.ts";
+import { createSnapshots } from "../briefing/snapshots.ts";
 import { hostsOf } from "../card.ts";
 import { loadCommands } from "../command.ts";
 import { readConfig } from "../config.ts";
@@ -20,7 +20,7 @@ export const printManifest = async (url: string | null, environment: Environment
   const commands = await loadCommands(new URL("../commands/", import.meta.url));
   const { language, briefingsFolder } = readConfig(environment);
   const { briefings } = await readBriefings(briefingsFolder);
-  const hosts = hostsOf(createLibrary(briefings));
+  const hosts = hostsOf(createSnapshots(briefings).at(Temporal.Now.instant()));
   const manifest = slackManifest({
     commands,
     botCommand: readSlackCommand(environment),

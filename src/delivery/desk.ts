@@ -24,6 +24,7 @@ export interface DeskOptions {
   readonly digests: readonly Digest[];
   readonly platform: (name: string) => PlatformState;
   readonly scheduler: Pick<Scheduler, "postNow">;
+  readonly library: () => Library;
   readonly clock: Clock;
   /** Where nobody knows a better one. */
   readonly timeZone: string;
@@ -55,7 +56,7 @@ export interface DigestDesk {
   /** False where it is gone, or is the file's. */
   remove(subscription: Subscription, by: string): Promise<boolean>;
   /** What it would post now. Null where there is no digest of its kind. */
-  preview(subscription: Subscription, library: Library): Promise<Composed | null>;
+  preview(subscription: Subscription): Promise<Composed | null>;
   /** The newest deliveries of a channel, newest first. Those of digests that were removed are among them. */
   log(channel: string, most: number): Promise<readonly DeliveryRecord[]>;
   postNow: Scheduler["postNow"];
@@ -64,7 +65,7 @@ export interface DigestDesk {
 const writtenSchema = z.custom<WrittenSettings>((value) => settingsSchema.safeParse(value).success);
 
 export const createDesk = (options: DeskOptions): DigestDesk => {
-  const { subscriptions, ledger, roster, digests, platform, scheduler, clock, timeZone } = options;
+  const { subscriptions, ledger, roster, digests, platform, scheduler, library, clock, timeZone } = options;
 
   const read = (channel: string, settings: WrittenSettings): Subscription =>
     subscriptionOf(settingsSchema.parse(settings), channelOf(channel), "chat");
@@ -118,12 +119,13 @@ export const createDesk = (options: DeskOptions): DigestDesk => {
     },
     setState: ({ key }, state, by) => subscriptions.setState(key, state, by, clock.now()),
     remove: ({ key }, by) => subscriptions.remove(key, by, clock.now()),
-    async preview({ channel, digest: kind, include, language, schedule }, library) {
+    async preview({ channel, digest: kind, include, language, schedule }) {
       const digest = digests.find(({ name }) => name === kind);
       if (digest === undefined) return null;
       const reported = await ledger.reported(channel.address);
       const now = clock.now().toZonedDateTimeISO(schedule.timeZone);
-      return digest.compose({ library, language, include, now, reported });
+      // As it would be posted: whoever asks, what is under embargo is not in it.
+      return digest.compose({ library: library(), language, include, now, reported });
     },
     log: (channel, most) => ledger.log(channel, most),
     postNow: (subscription) => scheduler.postNow(subscription),

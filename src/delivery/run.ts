@@ -93,6 +93,7 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
     digests,
     platform,
     scheduler,
+    library,
     clock,
     timeZone,
   });

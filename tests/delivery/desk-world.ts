@@ -68,6 +68,7 @@ export const createDeskWorld = async (options: DeskWorldOptions = {}) => {
     digests,
     platform,
     scheduler,
+    library: () => library,
     clock,
     timeZone: "UTC",
   });

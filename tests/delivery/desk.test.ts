@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { WrittenSettings } from "../../src/schedule/settings.ts";
-import { libraryOf, summit } from "../library.ts";
 import { createDeskWorld } from "./desk-world.ts";
 import { declare } from "./world.ts";
 
@@ -72,10 +71,9 @@ describe("the desk", () => {
   test("previews what the channel was not told yet", async () => {
     const { desk, fake } = await createDeskWorld();
     const added = (await desk.add("slack:C1", written(), "U2")) ?? expect.unreachable();
-    const library = libraryOf(summit);
-    const before = await desk.preview(added, library);
+    const before = await desk.preview(added);
     await desk.postNow(added);
-    const after = await desk.preview(added, library);
+    const after = await desk.preview(added);
     expect([before?.isEmpty, after?.isEmpty, fake.in("C1").length]).toEqual([false, true, 1]);
   });
 

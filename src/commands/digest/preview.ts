@@ -16,7 +16,7 @@ export const previewDigest = defineSubcommand({
   run: ({ name }, context) =>
     atDesk(context, (at) =>
       withDigest(at, name, async (subscription) => {
-        const composed = await at.desk.preview(subscription, at.library);
+        const composed = await at.desk.preview(subscription);
         return composed === null
           ? goneMeanwhile(subscription, at.language)
           : previewAnswer(composed, subscription.skipIfEmpty);

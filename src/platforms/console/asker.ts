@@ -27,6 +27,7 @@ export const consoleAsker = (language: Language): Asker => ({
   user: userName(),
   language,
   isDirect: true,
+  readsAlone: true,
   elsewhere: null,
   sees: () => true,
   isEditor: async () => true,

@@ -55,6 +55,7 @@ const discordAsker = (
     workspace: guildId,
     channel: `discord:${channelId}`,
     isDirect,
+    readsAlone: true,
     elsewhere: isUsedIn({ channels, isDirect }, channelId, parentId) ? null : channels,
     user: user.id,
     language,

@@ -1,10 +1,12 @@
 import { type MessageComponentInteraction, MessageFlags } from "discord.js";
 import { publicReply } from "../../reply.ts";
 import { sharedReply } from "../../share.ts";
+import { soon } from "../../soon.ts";
 import { oldControl, readControl } from "../../use-control.ts";
 import { askerOf } from "./asker.ts";
 import { splitCustomId } from "./controls.ts";
 import { openForm } from "./form.ts";
+import { limits } from "./limits.ts";
 import { type DiscordBot, type Place, respond } from "./speak.ts";
 
 /** Answers a button or a menu. */
@@ -25,11 +27,11 @@ export const answerComponent = async (
   if (control.effect === "form") return openForm(bot, interaction, control.line, asker);
   const asked = host.ask.line(control.line, asker);
   if (control.effect === "share") {
-    // Who sees the answer has to be known before it is: what is nothing to share is said to everybody, too.
-    return answer(
-      asked.then((reply) => sharedReply(reply, asker)),
-      "publicly",
-    );
+    // Who sees the answer has to be known before it is said that there will be one: a slow one stays private.
+    const early = await soon(asked, limits.interaction.momentMs);
+    return early === null || early.shareLine === null
+      ? answer(asked, "privately")
+      : answer(Promise.resolve(sharedReply(early, asker)), "publicly");
   }
   // What others see as well must not change under their eyes because one of them asked something.
   const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral);

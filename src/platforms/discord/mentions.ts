@@ -22,7 +22,7 @@ export const answerMessage = async (
   if (message.author.bot || message.system) return;
   const line = typedToBot(message.content, client.user.id, !message.inGuild());
   if (line === null) return;
-  const asker = await authorOf(message, bot);
+  const asker = { ...(await authorOf(message, bot)), readsAlone: !message.inGuild() };
   const reply = privateReply(await host.ask.line(line, asker));
   await sendPages(
     pagesToSend(reply, host),

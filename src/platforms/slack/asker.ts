@@ -69,6 +69,7 @@ export const slackAsker = (
   return {
     platform: "slack",
     isDirect,
+    readsAlone: true,
     elsewhere: isUsedIn({ channels, isDirect }, channel) ? null : channels,
     isEditor: () => isEditor(user),
     whoMayEdit: () => say(language, "whoEdits"),

@@ -11,12 +11,16 @@ export const unfoldLinks = (app: App, bot: SlackBot): void => {
   app.event("link_shared", async ({ event, body }) => {
     const { user, channel, links, unfurl_id, message_ts } = event;
     if (isRepeated(`link ${unfurl_id ?? `${channel} ${message_ts}`}`)) return;
-    const asker = await askerOf({ user, channel, workspace: body.team_id ?? "" });
-    const cards = links.flatMap(({ url }) => {
-      const card = host.ask.card(url, asker);
-      const [page] = card === null ? [] : renderer.pagesOf(publicReply(card), 1);
-      return page === undefined ? [] : [{ url, message: renderer.renderPage(page) }];
-    });
+    const found = await askerOf({ user, channel, workspace: body.team_id ?? "" });
+    // Everybody who reads the message sees the card.
+    const asker = { ...found, readsAlone: false };
+    const cards = await Promise.all(
+      links.map(async ({ url }) => {
+        const card = await host.ask.card(url, asker);
+        const [page] = card === null ? [] : renderer.pagesOf(publicReply(card), 1);
+        return page === undefined ? [] : [{ url, message: renderer.renderPage(page) }];
+      }),
+    ).then((all) => all.flat());
     if (cards.length === 0) return;
     const unfurl = (unfurls: LinkUnfurls) => client.chat.unfurl({ channel, ts: message_ts, unfurls });
     try {

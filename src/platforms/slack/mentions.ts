@@ -36,7 +36,7 @@ export const answerMentions = (
     const { user, text, ts, thread_ts, channel } = parsed.data;
     if (isRepeated(`${channel} ${ts}`)) return;
     const asker = await askerOf({ user, channel, workspace: workspace ?? "" });
-    const reply = await host.ask.line(typedText(text, botUserId), asker);
+    const reply = await host.ask.line(typedText(text, botUserId), { ...asker, readsAlone: !isInChannel });
     const thread = isInChannel ? (thread_ts ?? ts) : thread_ts;
     const pages = speaker.pagesOf(privateReply(reply));
     await speaker.send(pages, (message) =>
