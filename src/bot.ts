@@ -5,6 +5,8 @@ import { loadCommands } from "./command.ts";
 import { readConfig } from "./config.ts";
 import type { PlatformState } from "./delivery/dispatch.ts";
 import type { RunningSchedule } from "./delivery/run.ts";
+import { examine } from "./doctor/examine.ts";
+import { createRounds } from "./doctor/rounds.ts";
 import { messageOf, OnrecordError } from "./errors.ts";
 import { keepTrying } from "./keep-trying.ts";
 import { createKeptLines } from "./kept-lines.ts";
@@ -161,7 +163,7 @@ export const runBot = async (environment: Environment): Promise<number> => {
       : `${name} is off. To turn it on: ${known.setting.turnOn}`;
     return { on: false, why };
   };
-  const { startSchedule } = await import("./delivery/run.ts");
+  const { startRounds, startSchedule } = await import("./delivery/run.ts");
   /** Resolves to false where the database cannot be reached now: answers to commands do not need it. */
   const openSchedule = async (): Promise<boolean> => {
     try {
@@ -178,6 +180,29 @@ export const runBot = async (environment: Environment): Promise<number> => {
   if (!isOpen) void keepTrying(openSchedule, stopping.signal);
   // The last that was put up goes down first: what is on its way may still be posted.
   takeDowns.push(async () => schedule?.stop());
+
+  const rounds = createRounds(
+    () =>
+      examine({
+        briefingsFolder: config.briefingsFolder,
+        commands,
+        platforms: configured
+          .filter(({ definition }) => running.has(definition.name))
+          .map(({ definition: { name }, setting }) => ({ name, setting })),
+        openDatabase: async () => {
+          const open = await opened();
+          if (open === null) throw new OnrecordError("storage", "The database is not open.");
+          const channels = (await open.roster()).map(({ channel }) => channel.address);
+          return [...channels, ...(config.newsdesk === null ? [] : [config.newsdesk])];
+        },
+        channelProblem: async (name, channel) =>
+          (await running.get(name)?.channelProblem(channel, "en")) ?? null,
+        now,
+      }),
+    log,
+  );
+  const clock = await startRounds(rounds, log);
+  takeDowns.push(() => clock.stop());
 
   const isUp = started.some((result) => result !== "failed");
   if (isUp) await stopped;

@@ -3,6 +3,8 @@ import type { Ask } from "./ask.ts";
 import type { ChosenLanguages } from "./chosen-languages.ts";
 import type { Command } from "./command.ts";
 import type { KeptLines } from "./control-id.ts";
+import type { Examination } from "./doctor/examine.ts";
+import type { Finding } from "./doctor/finding.ts";
 import type { Language } from "./i18n/language.ts";
 import { createKind } from "./kind.ts";
 import type { Logger } from "./logger.ts";
@@ -91,7 +93,12 @@ export interface RunningPlatform {
 export type PlatformSetting =
   /** `turnOn` says which variables turn it on. */
   | { readonly on: false; readonly turnOn: string }
-  | { readonly on: true; start(host: Host): Promise<RunningPlatform> };
+  | {
+      readonly on: true;
+      start(host: Host): Promise<RunningPlatform>;
+      /** Looks at all that the bot needs of the platform, without connecting as `start` does. */
+      examine(examination: Examination): Promise<readonly Finding[]>;
+    };
 
 export interface PlatformDefinition {
   /** The first part of a channel's address: `slack:C0123`. */

@@ -79,13 +79,22 @@ const audit = command({
   help: { description: "Prints what was changed in chat: who, where, when, before and after." },
 });
 
+const doctor = command({
+  name: "doctor",
+  flags: { json: { type: Boolean, description: "As JSON lines" } },
+  help: {
+    description:
+      "Checks tokens, scopes, permissions, commands, clock, database and briefings; each failure with its remedy.",
+  },
+});
+
 /** Runs the command that was typed, and returns the exit code. What a command needs is loaded only when it runs. */
 const run = async (argv: readonly string[], environment: Environment): Promise<number> => {
   const parsed = cli(
     {
       name: "onrecord",
       strictFlags: true,
-      commands: [start, ask, build, review, check, schema, manifest, digest, backup, restore, audit],
+      commands: [start, ask, build, review, check, schema, manifest, digest, backup, restore, audit, doctor],
     },
     undefined,
     [...argv],
@@ -113,6 +122,8 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
       return (await import("./restore.ts")).restore(parsed._.file, readConfig(environment).database);
     case "audit":
       return (await import("./audit.ts")).printAudit(parsed.flags, environment);
+    case "doctor":
+      return (await import("./doctor.ts")).runDoctor(parsed.flags.json ?? false, environment);
     case "schema":
       return (await import("./schema.ts")).writeSchemas(readConfig(environment).briefingsFolder);
     case "manifest":

@@ -135,3 +135,28 @@ export const startSchedule = async (options: ScheduleOptions): Promise<RunningSc
     },
   };
 };
+
+/** Once at the start and once a day, at an hour at which nobody waits for a digest. */
+const daily = "17 4 * * *";
+
+/** Runs something now and every day, until it is stopped. What fails is logged. */
+export const startRounds = async (
+  round: () => Promise<void>,
+  log: Logger,
+): Promise<{ stop(): Promise<void> }> => {
+  const { schedule } = await import("node-cron");
+  const run = () => round().catch((error: unknown) => log.error({ err: error }, "The daily checks failed."));
+  const clock = schedule(daily, run, {
+    name: "rounds",
+    timezone: "UTC",
+    noOverlap: true,
+    suppressMissedWarning: true,
+    logger: quiet(log),
+  });
+  void run();
+  return {
+    async stop() {
+      await clock.destroy();
+    },
+  };
+};

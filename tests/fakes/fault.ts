@@ -68,9 +68,13 @@ export const createFaults = (post: string) => {
   };
 };
 
-export const jsonAnswer = (status: number, body: unknown): WireAnswer => ({
+export const jsonAnswer = (
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): WireAnswer => ({
   status,
-  headers: body === null ? {} : { "content-type": "application/json" },
+  headers: body === null ? headers : { "content-type": "application/json", ...headers },
   body: body === null ? "" : JSON.stringify(body),
 });
 

@@ -9,5 +9,6 @@ export default definePlatform({
       const { startConsole } = await import("./run.ts");
       return startConsole(host, process.stdin, process.stdout);
     },
+    examine: async () => [],
   }),
 });

@@ -12,6 +12,10 @@ export default definePlatform({
         const { startDiscord } = await import("./run.ts");
         return startDiscord(settings, host);
       },
+      async examine(examination) {
+        const { examineDiscord } = await import("./examine.ts");
+        return examineDiscord(settings, examination);
+      },
     };
   },
 });

@@ -106,7 +106,7 @@ const slashCommands = (commands: readonly Command[]): RESTPutAPIApplicationComma
   }));
 
 /** What only commands that are registered everywhere have: in servers and in direct messages with the bot. */
-const everywhere = {
+export const everywhere = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
   integration_types: [ApplicationIntegrationType.GuildInstall],
 };

@@ -14,6 +14,10 @@ export default definePlatform({
         const { startSlack } = await import("./run.ts");
         return startSlack(settings, host);
       },
+      async examine(examination) {
+        const { examineSlack } = await import("./examine.ts");
+        return examineSlack(settings, examination);
+      },
     };
   },
 });

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { MessageFlags, PermissionFlagsBits } from "discord.js";
 import { z } from "zod";
 import {
+  applicationResponse,
   type Channel,
   directChannel,
   ids,
@@ -9,6 +10,7 @@ import {
   nextId,
   permissionsIn,
   type StoredMessage,
+  selfResponse,
 } from "./payloads.ts";
 import {
   choicesProblem,
@@ -340,6 +342,13 @@ const routes: readonly Route[] = [
     route: "/webhooks/{webhook_id}/{webhook_token}/messages/@original",
     open: true,
     run: (state, { parameters: [, token = ""], body }) => editOriginal(state, token, body),
+  },
+  { method: "GET", route: "/users/@me", run: () => ok(selfResponse) },
+  { method: "GET", route: "/applications/@me", run: () => ok(applicationResponse) },
+  {
+    method: "POST",
+    route: "/channels/{channel_id}/typing",
+    run: (state, { parameters: [id = ""] }) => refusalIn(state, id) ?? { status: 204, body: null },
   },
   {
     method: "GET",

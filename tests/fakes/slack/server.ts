@@ -87,7 +87,8 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
           ? { ok: true, url: `${origin().replace("http", "ws")}/socket` }
           : workspace.act(method, args);
       changed();
-      return jsonAnswer(200, answer);
+      const headers = method === "auth.test" ? { "x-oauth-scopes": [...workspace.scopes].join(",") } : {};
+      return jsonAnswer(200, answer, headers);
     };
     const decision = faults.decisionOn(method, String(args.channel));
     changed();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { botScopes } from "../../../src/platforms/slack/manifest.ts";
 import { blocksSchema, type FakeView, postedSchema, viewSchema } from "./blocks.ts";
 
 /** What Slack answers to a call, as JSON. */
@@ -63,7 +64,7 @@ const failed = (error: string): SlackAnswer => ({ ok: false, error });
 export const createWorkspace = (nowMs: () => number) => {
   const channels = new Map<string, FakeChannel>();
   const messages: FakeMessage[] = [];
-  const scopes = new Set(Object.values(scopesOf).flat());
+  const scopes = new Set<string>(botScopes);
   const strangers = new Set<string>();
   const people = new Map<string, FakePerson>();
   const views = new Map<string, StandingView>();

@@ -1,0 +1,22 @@
+import type { Logger } from "../logger.ts";
+import type { Finding } from "./finding.ts";
+
+/**
+ * Logs what is not well, each finding once: the same again the next day is not logged again, unless it was well in
+ * between.
+ */
+export const createRounds = (
+  examine: () => Promise<readonly Finding[]>,
+  log: Logger,
+): (() => Promise<void>) => {
+  let told: ReadonlySet<string> = new Set();
+  return async () => {
+    const findings = await examine();
+    const unwell = findings.filter(({ state }) => state !== "ok");
+    const isKnown = ({ what, found }: Finding): boolean => told.has(`${what} ${found}`);
+    for (const finding of unwell.filter((each) => !isKnown(each))) {
+      log.warn({}, `Doctor: ${finding.what}: ${finding.found} ${finding.remedy ?? ""}`.trim());
+    }
+    told = new Set(unwell.map(({ what, found }) => `${what} ${found}`));
+  };
+};

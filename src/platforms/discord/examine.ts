@@ -1,0 +1,109 @@
+import { type RouteLike, Routes } from "discord.js";
+import { z } from "zod";
+import type { Command } from "../../command.ts";
+import type { Examination } from "../../doctor/examine.ts";
+import { clockFinding, type Finding, isFailed, isUnknown, isWell } from "../../doctor/finding.ts";
+import { messageOf } from "../../errors.ts";
+import { limits } from "./limits.ts";
+import { everywhere, isRegistered, registrationOf } from "./registration.ts";
+import { type DiscordSettings, isDiscordId } from "./settings.ts";
+
+interface Answer {
+  readonly status: number;
+  readonly date: string | null;
+  readonly body: unknown;
+}
+
+/** One request, made once: discord.js would wait out a rate limit, and forget the token at a 401. */
+const createRequest =
+  ({ apiUrl, token }: DiscordSettings) =>
+  async (method: "GET" | "POST", route: RouteLike, query = ""): Promise<Answer> => {
+    const response = await fetch(`${apiUrl}/v10${route}${query}`, {
+      method,
+      headers: { authorization: `Bot ${token}` },
+      signal: AbortSignal.timeout(limits.requestTimeoutMs),
+    });
+    const text = await response.text();
+    const body: unknown = text === "" ? null : JSON.parse(text);
+    return { status: response.status, date: response.headers.get("date"), body };
+  };
+type Request = ReturnType<typeof createRequest>;
+
+const commandsFinding = async (
+  request: Request,
+  commands: readonly Command[],
+  applicationId: string,
+  guildId: string | null,
+): Promise<Finding> => {
+  const what = guildId === null ? "commands" : `commands in server ${guildId}`;
+  const route =
+    guildId === null
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guildId);
+  const { status, body } = await request("GET", route, "?with_localizations=true");
+  if (status !== 200) {
+    const found = `Discord does not show them (${status}).`;
+    return isFailed(
+      what,
+      found,
+      "Check DISCORD_GUILD_ID, and that the app was installed there with its commands.",
+    );
+  }
+  const wanted = registrationOf(commands);
+  const isKnown =
+    guildId === null
+      ? isRegistered(
+          wanted.map((command) => ({ ...command, ...everywhere })),
+          body,
+          "everywhere",
+        )
+      : isRegistered(wanted, body, "guild");
+  return isKnown
+    ? isWell(what, `Discord knows all ${wanted.length}.`)
+    : isFailed(what, "Discord knows others than this version has.", "Restart the bot: it registers them.");
+};
+
+/** A sign of typing takes the same permission as a message, and leaves nothing behind. */
+const channelFinding = async (request: Request, channel: string): Promise<Finding> => {
+  const what = `channel ${channel}`;
+  if (!isDiscordId(channel))
+    return isFailed(what, "This is no channel id.", "Copy it with Discord’s developer mode.");
+  const { status, body } = await request("POST", Routes.channelTyping(channel));
+  if (status === 204) return isWell(what, "The bot can post there.");
+  const { message } = z
+    .looseObject({ message: z.string().default("") })
+    .catch({ message: "" })
+    .parse(body);
+  const remedy =
+    "Let the bot view the channel and send messages in it; then resume its digests with /digest resume.";
+  return isFailed(what, `Nothing can be posted: ${message || status}.`, remedy);
+};
+
+const user = z.looseObject({ username: z.string() });
+const application = z.looseObject({ id: z.string() });
+
+/** Looks at all that the bot needs of Discord, without connecting as the bot does. */
+export const examineDiscord = async (
+  settings: DiscordSettings,
+  { commands, channels, now }: Examination,
+): Promise<readonly Finding[]> => {
+  const request = createRequest(settings);
+  const me = await request("GET", Routes.user()).catch((error: unknown) => messageOf(error));
+  if (typeof me === "string") {
+    return [isUnknown("token", `Discord cannot be reached (${me}).`, "Check the network; it may pass.")];
+  }
+  const found = user.safeParse(me.body);
+  if (me.status !== 200 || !found.success) {
+    const remedy = "Copy it again from “Bot” in the developer portal into DISCORD_TOKEN, or reset it there.";
+    return [isFailed("token", `Discord does not take it (${me.status}).`, remedy)];
+  }
+  const own = application.parse((await request("GET", Routes.currentApplication())).body);
+  const guilds = settings.guildIds.length === 0 ? [null] : settings.guildIds;
+  return [
+    isWell("token", `It is that of ${found.data.username}.`),
+    isWell("intents", "None that Discord calls privileged is needed."),
+    clockFinding("clock", me.date, now()),
+    ...(await Promise.all(guilds.map((guild) => commandsFinding(request, commands, own.id, guild)))),
+    ...(await Promise.all(channels.map((channel) => channelFinding(request, channel)))),
+  ];
+};
