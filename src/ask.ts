@@ -8,6 +8,7 @@ import {
   command as commandLine,
   paragraph,
 } from "./answer.ts";
+import type { Drafts } from "./article/drafts.ts";
 import type { Asker } from "./asker.ts";
 import type { Library } from "./briefing/library.ts";
 import { cardOf } from "./card.ts";
@@ -81,6 +82,7 @@ export interface AskOptions {
   readonly store?: CommandContext["store"];
   readonly languages?: ChosenLanguages;
   readonly newsdesk?: Newsdesk;
+  readonly drafts?: Drafts | null;
   readonly timeZone?: string;
   readonly log: Logger;
 }
@@ -97,6 +99,7 @@ export const createAsk = ({
   digests = async () => null,
   store = async () => null,
   languages = noLanguages,
+  drafts = null,
   newsdesk = createNewsdesk({ channel: null, platform: () => ({ on: false, why: "" }), language: "en", log }),
   timeZone = "UTC",
 }: AskOptions): Ask => {
@@ -123,6 +126,8 @@ export const createAsk = ({
       store,
       languages,
       newsdesk,
+      drafts,
+      log,
       timeZone,
     };
   };

@@ -1,3 +1,4 @@
+import type { Answer } from "./answer.ts";
 import type { Language } from "./i18n/language.ts";
 
 /** A person's address, as the record keeps it: `slack:T123/U123`. */
@@ -7,6 +8,16 @@ export const addressOf = ({
   user,
 }: Pick<Asker, "platform" | "workspace" | "user">): string =>
   `${platform}:${workspace === null ? "" : `${workspace}/`}${user}`;
+
+/** A file that goes with a message. */
+export interface AttachedFile {
+  /** With its ending: `a-briefing.html`. */
+  readonly name: string;
+  readonly content: string;
+}
+
+/** Says something more to somebody, later, where only they read it or in the thread that they asked in. */
+export type Follow = (answer: Answer, file: AttachedFile | null) => Promise<void>;
 
 /** Who asks, and where. What costs a request to the platform is asked for only when a command needs it. */
 export interface Asker {
@@ -37,4 +48,6 @@ export interface Asker {
   isEditor(): Promise<boolean>;
   /** Who is an editor on this platform, as a whole sentence in the asker's language. */
   whoMayEdit(): string;
+  /** Null where nothing can follow, so that the answer itself has to wait. Rejects where it cannot be sent. */
+  readonly follow: Follow | null;
 }

@@ -1,3 +1,4 @@
+import { createDrafts } from "./article/drafts.ts";
 import { createAsk } from "./ask.ts";
 import { openShelf } from "./briefing/shelf.ts";
 import { createChosenLanguages } from "./chosen-languages.ts";
@@ -104,6 +105,7 @@ export const runBot = async (environment: Environment): Promise<number> => {
       },
       now,
       languages,
+      drafts: createDrafts(config.briefingsFolder, now),
       newsdesk: createNewsdesk({
         channel: config.newsdesk,
         platform: (name) => platformState(name),

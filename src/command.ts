@@ -1,11 +1,13 @@
 import type { z } from "zod";
 import type { CommandAnswer } from "./answer.ts";
+import type { Drafts } from "./article/drafts.ts";
 import type { Asker } from "./asker.ts";
 import type { Library } from "./briefing/library.ts";
 import type { ChosenLanguages } from "./chosen-languages.ts";
 import type { DigestDesk } from "./delivery/desk.ts";
 import type { EachLanguage, Language } from "./i18n/language.ts";
 import { createKind } from "./kind.ts";
+import type { Logger } from "./logger.ts";
 import type { Newsdesk } from "./newsdesk.ts";
 import { describeOptions, type Option } from "./option.ts";
 import type { Store } from "./storage/store.ts";
@@ -24,6 +26,9 @@ export interface CommandContext {
   store(): Promise<Store | null>;
   readonly languages: ChosenLanguages;
   readonly newsdesk: Newsdesk;
+  /** Null where briefings cannot be edited. */
+  readonly drafts: Drafts | null;
+  readonly log: Logger;
   /** The time zone of those whose own is not known. */
   readonly timeZone: string;
 }

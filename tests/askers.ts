@@ -12,6 +12,7 @@ export const askerOf = (language: Language = "en", fields: Partial<Asker> = {}):
   readsAlone: true,
   elsewhere: null,
   sees: () => true,
+  follow: null,
   isEditor: async () => false,
   whoMayEdit: () => "Editors are named.",
   timeZone: async () => null,

@@ -27,11 +27,13 @@ describe("what comes in many kinds", () => {
   test("is loaded by folder: the commands", async () => {
     const commands = await loadCommands(new URL("../src/commands/", import.meta.url));
     expect(commands.map(({ name }) => name)).toEqual([
+      "approve",
       "attribution",
       "brief",
       "commitments",
       "desk",
       "digest",
+      "draft",
       "figures",
       "find",
       "help",
@@ -41,6 +43,7 @@ describe("what comes in many kinds", () => {
       "org",
       "positions",
       "quotes",
+      "review",
       "search",
       "since",
       "source",

@@ -1,4 +1,5 @@
 import type { Answer } from "../answer.ts";
+import { createDrafts } from "../article/drafts.ts";
 import { createAsk } from "../ask.ts";
 import type { Library } from "../briefing/library.ts";
 import { readBriefings } from "../briefing/shelf.ts";
@@ -35,18 +36,21 @@ export const askOnce = async (line: string, environment: Environment): Promise<n
       ? { on: true, platform: terminal }
       : { on: false, why: "only the console can be reached without starting the bot." };
   const opened: Promise<OpenSchedule>[] = [];
+  // Most commands need no record, and shall leave none.
+  const openedOnce = async (): Promise<OpenSchedule> => {
+    const { openSchedule } = await import("../delivery/run.ts");
+    const schedule = opened[0] ?? openSchedule({ ...config, platform, library, log });
+    opened[0] = schedule;
+    return schedule;
+  };
   const ask = createAsk({
     commands,
     library,
     embargo: { library: (at) => snapshots.withEmbargoed(at), channels: config.embargoChannels },
     now,
-    // Most commands need no record, and shall leave none.
-    async digests() {
-      const { openSchedule } = await import("../delivery/run.ts");
-      const schedule = opened[0] ?? openSchedule({ ...config, platform, library, log });
-      opened[0] = schedule;
-      return (await schedule).desk;
-    },
+    drafts: createDrafts(config.briefingsFolder, now),
+    digests: async () => (await openedOnce()).desk,
+    store: async () => (await openedOnce()).store,
     log,
   });
   const { answer } = await ask.line(line, consoleAsker(config.language));

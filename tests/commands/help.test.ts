@@ -12,8 +12,8 @@ describe("/help", () => {
       "What Onrecord answers",
       "=====================",
       "",
+      "• /approve a-briefing: Sets a draft to reviewed, so that it is answered from; for editors",
       "• /attribution a-briefing/a-fact: A fact ready to paste: words, speaker, role at the time, outlet, date, link",
-      "• /brief: A briefing in short: who, key statements, figures, sources",
     ]);
     expect(lines.slice(-3)).toEqual([
       "Every answer shows the passage that it rests on. What no passage shows is not answered.",

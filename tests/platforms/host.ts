@@ -8,7 +8,13 @@ const shipped = await loadCommands(new URL("../../src/commands/", import.meta.ur
 const library = libraryOf(summit, visit);
 
 /** A host for a platform under test: the real commands over two briefings, and a log that is kept. */
-export const createHost = (...more: readonly Command[]) => {
+export const createHost = (...more: readonly Command[]) => createHostWith({}, ...more);
+
+/** The same with more for the commands to work with. */
+export const createHostWith = (
+  options: Partial<Parameters<typeof createAsk>[0]>,
+  ...more: readonly Command[]
+) => {
   const commands = [...shipped, ...more];
   const logged: { readonly level: string; readonly sentence: string }[] = [];
   const keep =
@@ -29,7 +35,7 @@ export const createHost = (...more: readonly Command[]) => {
     lines,
     languages: { of: async () => null },
     commands,
-    ask: createAsk({ commands, library: () => library, now, log }),
+    ask: createAsk({ commands, library: () => library, now, log, ...options }),
     language: "en",
     log,
     stop() {},

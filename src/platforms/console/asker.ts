@@ -30,6 +30,7 @@ export const consoleAsker = (language: Language): Asker => ({
   readsAlone: true,
   elsewhere: null,
   sees: () => true,
+  follow: null,
   isEditor: async () => true,
   whoMayEdit: () => say(language, "everybody"),
   timeZone: async () => Temporal.Now.timeZoneId(),

@@ -5,14 +5,15 @@ import {
   type GuildMember,
   type Message,
   PermissionFlagsBits,
+  Routes,
 } from "discord.js";
 import { isUsedIn } from "../../allowed-channels.ts";
-import { type Asker, addressOf } from "../../asker.ts";
+import { type Asker, addressOf, type Follow } from "../../asker.ts";
 import { type Language, languageOfLocale } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Host } from "../../platform.ts";
 import type { DiscordSettings } from "./settings.ts";
-import type { DiscordBot } from "./speak.ts";
+import { type DiscordBot, followWith, type SendWithFiles } from "./speak.ts";
 
 const say = defineMessages({
   en: {
@@ -39,13 +40,14 @@ interface Person {
   readonly parentId: string | null;
   readonly user: { readonly id: string };
   readonly mayManage: boolean;
+  readonly follow: Follow;
   /** The server of a channel, where the bot knows it. */
   guildOf(channelId: string): string | null;
 }
 
 /** Who asks. Discord sends what they may do along with it; of time zones it says nothing. */
 const discordAsker = (
-  { ids, guildId, channelId, parentId, user, mayManage, guildOf }: Person,
+  { ids, guildId, channelId, parentId, user, mayManage, follow, guildOf }: Person,
   { editors, channels }: Pick<DiscordSettings, "editors" | "channels">,
   language: Language,
 ): Asker => {
@@ -55,6 +57,7 @@ const discordAsker = (
     workspace: guildId,
     channel: `discord:${channelId}`,
     isDirect,
+    follow,
     readsAlone: true,
     elsewhere: isUsedIn({ channels, isDirect }, channelId, parentId) ? null : channels,
     user: user.id,
@@ -102,10 +105,24 @@ const languageFor = async (
  */
 export const askerOf = async (
   interaction: BaseInteraction,
-  { host, settings }: Pick<DiscordBot, "host" | "settings">,
+  { host, settings, rest }: DiscordBot,
 ): Promise<Asker> => {
-  const { client, guildId, channelId, channel, user, member, locale, guildLocale, memberPermissions } =
-    interaction;
+  const {
+    client,
+    token,
+    applicationId,
+    guildId,
+    channelId,
+    channel,
+    user,
+    member,
+    locale,
+    guildLocale,
+    memberPermissions,
+  } = interaction;
+  // Good for fifteen minutes.
+  const followUp: SendWithFiles = (body, files) =>
+    rest.post(Routes.webhook(applicationId, token), { auth: false, body, files: [...files] });
   // A direct message is one's own.
   const mayManage =
     !interaction.inGuild() || memberPermissions?.has(PermissionFlagsBits.ManageChannels) === true;
@@ -116,16 +133,14 @@ export const askerOf = async (
     parentId: channel?.isThread() === true ? channel.parentId : null,
     user,
     mayManage,
+    follow: followWith(host, { ephemeral: true }, followUp),
     guildOf: guildIn(client),
   };
   return discordAsker(person, settings, await languageFor(person, [locale, guildLocale], host));
 };
 
 /** Who wrote a message. It says nothing of its author's language: their server's is the closest. */
-export const authorOf = async (
-  message: Message,
-  { host, settings }: Pick<DiscordBot, "host" | "settings">,
-): Promise<Asker> => {
+export const authorOf = async (message: Message, { host, settings, rest }: DiscordBot): Promise<Asker> => {
   const { client, guild, guildId, channel, channelId, author: user, member } = message;
   const permissions = member?.permissionsIn(channelId) ?? null;
   const mayManage = !message.inGuild() || permissions?.has(PermissionFlagsBits.ManageChannels) === true;
@@ -136,6 +151,9 @@ export const authorOf = async (
     parentId: channel.isThread() ? channel.parentId : null,
     user,
     mayManage,
+    follow: followWith(host, { ephemeral: false }, (body, files) =>
+      rest.post(Routes.channelMessages(channelId), { body, files: [...files] }),
+    ),
     guildOf: guildIn(client),
   };
   return discordAsker(person, settings, await languageFor(person, [guild?.preferredLocale], host));

@@ -8,10 +8,11 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from "discord.js";
+import type { Follow } from "../../asker.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Host } from "../../platform.ts";
-import type { Reply } from "../../reply.ts";
+import { publicReply, type Reply } from "../../reply.ts";
 import { soon } from "../../soon.ts";
 import { longLines } from "./controls.ts";
 import { isRejectedForm } from "./failure.ts";
@@ -165,3 +166,32 @@ export const respond = async (
     );
   }
 };
+
+/** How a message is sent, with files where there are some. */
+export type SendWithFiles = (
+  body: DiscordMessage | PlainMessage,
+  files: readonly { readonly name: string; readonly data: Buffer }[],
+) => Promise<unknown>;
+
+/** Says something more, and sends a file in a message of its own: one of components does not show files. */
+export const followWith =
+  (host: Host, visibility: { readonly ephemeral: boolean }, send: SendWithFiles): Follow =>
+  async (answer, file) => {
+    const reply = publicReply(answer);
+    await sendPages(
+      pagesToSend(reply, host),
+      visibility,
+      async (message) => {
+        await send(message, []);
+      },
+      host,
+    );
+    if (file === null) return;
+    const flags = visibility.ephemeral ? MessageFlags.Ephemeral : 0;
+    const message: PlainMessage = {
+      flags,
+      content: `\`${file.name}\``,
+      allowed_mentions: { parse: [] },
+    };
+    await send(message, [{ name: file.name, data: Buffer.from(file.content) }]);
+  };

@@ -31,10 +31,11 @@ const used = z.looseObject({
 });
 type UsedPayload = z.infer<typeof used>;
 
-const whereOf = ({ user, team, channel, view }: UsedPayload): Where => ({
+const whereOf = ({ user, team, channel, container, view }: UsedPayload): Where => ({
   user: user.id,
   workspace: team?.id ?? "",
   channel: channel?.id ?? readMetadata(view?.private_metadata).channel,
+  ...(container.thread_ts === undefined ? {} : { thread: container.thread_ts }),
 });
 
 type Effect = "follow" | "replace" | "share";

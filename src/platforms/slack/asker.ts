@@ -1,6 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import { isUsedIn } from "../../allowed-channels.ts";
-import type { Asker } from "../../asker.ts";
+import type { Asker, Follow } from "../../asker.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Logger } from "../../logger.ts";
@@ -38,6 +38,7 @@ export interface SlackAskers {
   /** The channels that the bot is used in; all where there are none. */
   readonly channels: readonly string[];
   isEditor(user: string): Promise<boolean>;
+  readonly follow: Follow;
   readonly language: Language;
   readonly log: Logger;
 }
@@ -45,7 +46,7 @@ export interface SlackAskers {
 /** Who gave a slash command. Slack is asked about them at most once for each question. */
 export const slackAsker = (
   { user_id: user, channel_id: channel, team_id: workspace }: SlackCommandPayload,
-  { client, managers, channels, isEditor, language, log }: SlackAskers,
+  { client, managers, channels, isEditor, follow, language, log }: SlackAskers,
 ): Asker => {
   const ask = async <Found>(method: string, call: () => Promise<Found>): Promise<Found | null> => {
     try {
@@ -69,6 +70,7 @@ export const slackAsker = (
   return {
     platform: "slack",
     isDirect,
+    follow,
     readsAlone: true,
     elsewhere: isUsedIn({ channels, isDirect }, channel) ? null : channels,
     isEditor: () => isEditor(user),

@@ -2,6 +2,8 @@ import type { WebClient } from "@slack/web-api";
 import { type Asker, addressOf } from "../../asker.ts";
 import type { Host } from "../../platform.ts";
 import { type SlackAskers, slackAsker } from "./asker.ts";
+import { createFollow } from "./follow.ts";
+import type { Poster } from "./post.ts";
 import type { Renderer } from "./render.ts";
 import type { Speaker } from "./speak.ts";
 
@@ -10,6 +12,8 @@ export interface Where {
   readonly user: string;
   readonly channel: string;
   readonly workspace: string;
+  /** The thread that they are in, or whose first message they are about. */
+  readonly thread?: string;
 }
 
 /** What every way in to the bot on Slack works with. */
@@ -26,12 +30,15 @@ export interface SlackBot {
 /** Makes askers, each in the language that they chose, else in that of their Slack. */
 export const createAskers =
   (
-    askers: Omit<SlackAskers, "language">,
+    askers: Omit<SlackAskers, "language" | "follow">,
+    poster: Poster,
     { languages }: Pick<Host, "languages">,
     languageOf: (user: string, channel: string) => Promise<Asker["language"]>,
   ) =>
-  async ({ user, channel, workspace }: Where): Promise<Asker> => {
+  async ({ user, channel, workspace, thread }: Where): Promise<Asker> => {
     const chosen = await languages.of(addressOf({ platform: "slack", workspace, user }));
     const language = chosen ?? (await languageOf(user, channel));
-    return slackAsker({ user_id: user, channel_id: channel, team_id: workspace }, { ...askers, language });
+    const follow = createFollow(poster, user, thread === undefined ? null : { channel, ts: thread });
+    const payload = { user_id: user, channel_id: channel, team_id: workspace };
+    return slackAsker(payload, { ...askers, follow, language });
   };

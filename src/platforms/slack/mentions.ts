@@ -35,9 +35,10 @@ export const answerMentions = (
     if (!parsed.success || notWritten.safeParse(event).success) return;
     const { user, text, ts, thread_ts, channel } = parsed.data;
     if (isRepeated(`${channel} ${ts}`)) return;
-    const asker = await askerOf({ user, channel, workspace: workspace ?? "" });
-    const reply = await host.ask.line(typedText(text, botUserId), { ...asker, readsAlone: !isInChannel });
     const thread = isInChannel ? (thread_ts ?? ts) : thread_ts;
+    const where = { user, channel, workspace: workspace ?? "" };
+    const asker = await askerOf(thread === undefined ? where : { ...where, thread });
+    const reply = await host.ask.line(typedText(text, botUserId), { ...asker, readsAlone: !isInChannel });
     const pages = speaker.pagesOf(privateReply(reply));
     await speaker.send(pages, (message) =>
       waitingOnce(() =>

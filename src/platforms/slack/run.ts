@@ -131,6 +131,7 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
     convoStore: false,
   });
 
+  const poster = { client, renderer, lines: host.lines };
   const bot: SlackBot = {
     host,
     client,
@@ -144,6 +145,7 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
         isEditor: createEditors(client, settings.editors, log),
         log,
       },
+      poster,
       host,
       createLanguages(client, language, log),
     ),
@@ -161,7 +163,6 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
 
   const isUsed = (channel: string): boolean =>
     isUsedIn({ channels: settings.channels, isDirect: channel.startsWith("D") }, channel);
-  const poster = { client, renderer, lines: host.lines };
   const how = await start();
   log.info({ team }, `Slack is on, ${how}.`);
   return {

@@ -10,7 +10,11 @@ const chosen = z.looseObject({
   user: z.looseObject({ id: z.string() }),
   team: z.looseObject({ id: z.string() }).nullish(),
   channel: z.looseObject({ id: z.string() }),
-  message: z.looseObject({ text: z.string().default(""), thread_ts: z.string().optional() }),
+  message: z.looseObject({
+    text: z.string().default(""),
+    ts: z.string(),
+    thread_ts: z.string().optional(),
+  }),
 });
 
 /** Answers commands on a message, for whoever chose them alone. */
@@ -23,7 +27,12 @@ export const answerShortcuts = (
     await ack();
     const { callback_id, trigger_id, user, team, channel, message } = chosen.parse(body);
     if (isRepeated(trigger_id)) return;
-    const asker = await askerOf({ user: user.id, channel: channel.id, workspace: team?.id ?? "" });
+    const asker = await askerOf({
+      user: user.id,
+      channel: channel.id,
+      workspace: team?.id ?? "",
+      thread: message.thread_ts ?? message.ts,
+    });
     const reply = await host.ask.onMessage(callback_id, typedText(message.text, botUserId), asker);
     const thread = message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts };
     await speaker.send(speaker.pagesOf(reply), (part) =>

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { json } from "node:stream/consumers";
+import { buffer, json } from "node:stream/consumers";
 import { z } from "zod";
 import { answerRequest, asUsual, createFaults, type Fault, jsonAnswer, type OnPost } from "../fault.ts";
 import type { Description } from "./description.ts";
@@ -42,6 +42,8 @@ export interface FakeDiscord {
   /** Where a request or an answer of the fake itself differs from Discord's description. */
   readonly problems: readonly string[];
   readonly messages: readonly StoredMessage[];
+  /** What was attached to messages. */
+  readonly files: readonly { readonly name: string; readonly text: string }[];
   /** Gives a command as a person would: one that is registered (`who`, `digest add`), with options that it has. */
   command(
     name: string,
@@ -146,6 +148,7 @@ export const startFakeDiscord = async (
 ): Promise<FakeDiscord> => {
   const requests: RecordedRequest[] = [];
   const problems: string[] = [];
+  const files: { readonly name: string; readonly text: string }[] = [];
   const faults = createFaults(createMessageRoute);
   const payloads = new Map<Interaction, object>();
   const waiting = new Set<() => void>();
@@ -154,8 +157,18 @@ export const startFakeDiscord = async (
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const hasBody = request.headers["content-type"]?.startsWith("application/json") === true;
-    const body: unknown = hasBody ? await json(request) : null;
+    const type = request.headers["content-type"] ?? "";
+    const isForm = type.startsWith("multipart/form-data");
+    const form = isForm
+      ? await new Response(await buffer(request), { headers: { "content-type": type } }).formData()
+      : null;
+    const hasBody = isForm || type.startsWith("application/json");
+    const body: unknown =
+      form !== null ? JSON.parse(String(form.get("payload_json"))) : hasBody ? await json(request) : null;
+    for (const [field, file] of form ?? []) {
+      if (field.startsWith("files[") && file instanceof File)
+        files.push({ name: file.name, text: await file.text() });
+    }
     const found = matchRoute(request);
     if (found === null) {
       problems.push(`The fake has no ${request.method} ${request.url}.`);
@@ -246,6 +259,7 @@ export const startFakeDiscord = async (
     requests,
     problems,
     messages: state.messages,
+    files,
     command(wholeName, options = {}, locale = "en-US", permissions = allowed) {
       const [name = "", subcommand] = wholeName.split(" ");
       const known = [...(state.commands.get(null) ?? []), ...(state.commands.get(ids.guild) ?? [])];

@@ -41,7 +41,7 @@ interface Request {
 const port = z.object({ port: z.number() });
 
 /** What travels as JSON; all else is text. */
-const structured: ReadonlySet<string> = new Set(["blocks", "metadata", "unfurls", "view"]);
+const structured: ReadonlySet<string> = new Set(["blocks", "files", "metadata", "unfurls", "view"]);
 
 const decode = (body: string): Record<string, unknown> =>
   Object.fromEntries(
@@ -58,7 +58,7 @@ export interface FakeSlackOptions {
 
 /** An in-process Slack on loopback: Web API, Socket Mode, and the address that late answers go to. */
 export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}) => {
-  const workspace = createWorkspace(nowMs);
+  const workspace = createWorkspace(nowMs, () => origin());
   const calls: Call[] = [];
   const responses: Record<string, unknown>[] = [];
   const faults = createFaults("chat.postMessage");
@@ -100,6 +100,14 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
     const path = request.url ?? "";
     if (path.startsWith("/api/")) {
       await api(path.slice(5), body, request, response);
+      return;
+    }
+    if (path.startsWith("/upload/")) {
+      const headers = { "content-type": request.headers["content-type"] ?? "" };
+      for (const [, file] of await new Response(body, { headers }).formData()) {
+        if (file instanceof File) workspace.uploads.set(path.slice("/upload/".length), await file.text());
+      }
+      response.writeHead(200).end("OK");
       return;
     }
     responses.push(JSON.parse(body));
@@ -204,6 +212,8 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
     views: workspace.views,
     homes: workspace.homes,
     unfurls: workspace.unfurls,
+    /** Files that were uploaded, and where they are shown. */
+    files: workspace.files,
     groups: workspace.groups,
     /** A slash command as Slack sends it. */
     slashCommand: (command: SlashCommand): Request => ({

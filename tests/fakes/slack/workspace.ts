@@ -61,7 +61,7 @@ const unfurlsSchema = z.record(z.url(), z.strictObject({ blocks: blocksSchema })
 const failed = (error: string): SlackAnswer => ({ ok: false, error });
 
 /** A workspace of one bot: its channels and what stands in them. */
-export const createWorkspace = (nowMs: () => number) => {
+export const createWorkspace = (nowMs: () => number, origin: () => string) => {
   const channels = new Map<string, FakeChannel>();
   const messages: FakeMessage[] = [];
   const scopes = new Set<string>(botScopes);
@@ -69,6 +69,14 @@ export const createWorkspace = (nowMs: () => number) => {
   const people = new Map<string, FakePerson>();
   const views = new Map<string, StandingView>();
   const homes = new Map<string, FakeView>();
+  const uploads = new Map<string, string>();
+  const files: {
+    readonly name: string;
+    readonly text: string;
+    readonly channel: string;
+    readonly thread: string | null;
+  }[] = [];
+  const uploadNames = new Map<string, string>();
   const groups = new Map<string, readonly string[]>();
   const triggers = new Set<string>();
   const unfurls: z.infer<typeof unfurlsSchema>[] = [];
@@ -177,6 +185,19 @@ export const createWorkspace = (nowMs: () => number) => {
         return open(args);
       case "chat.postMessage":
         return postMessage(args);
+      case "files.getUploadURLExternal": {
+        const id = `F${uploadNames.size + 1}`;
+        uploadNames.set(id, String(args.filename));
+        return { ok: true, upload_url: `${origin()}/upload/${id}`, file_id: id };
+      }
+      case "files.completeUploadExternal": {
+        for (const { id } of z.array(z.looseObject({ id: z.string() })).parse(args.files)) {
+          const thread = args.thread_ts === undefined ? null : String(args.thread_ts);
+          const file = { name: uploadNames.get(id) ?? "", text: uploads.get(id) ?? "", thread };
+          files.push({ ...file, channel: String(args.channel_id) });
+        }
+        return { ok: true, files: [] };
+      }
       case "usergroups.users.list": {
         const users = groups.get(String(args.usergroup));
         return users === undefined ? failed("no_such_subteam") : { ok: true, users };
@@ -207,6 +228,8 @@ export const createWorkspace = (nowMs: () => number) => {
     views,
     /** What people see in the bot's Home tab, by person. */
     homes,
+    uploads,
+    files,
     /** Who is in a user group, by its id. */
     groups,
     /** What links were unfolded into, by address. */

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { type Answer, list, paragraph, text } from "../answer.ts";
+import type { Drafts } from "../article/drafts.ts";
+import { buildMessages } from "../article/messages.ts";
+import { type CommandContext, defineCommand } from "../command.ts";
+import { asEditor } from "../editing.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { requiredText } from "../option.ts";
+import { formatProblem } from "../problem.ts";
+
+const say = defineMessages({
+  en: {
+    nothing: "There is no briefing called “{slug}”.",
+    problems: "{slug} cannot be approved: its file has problems.",
+  },
+  fr: {
+    nothing: "Il n’y a pas de dossier appelé « {slug} ».",
+    problems: "{slug} ne peut pas être validé : son fichier a des défauts.",
+  },
+  vi: {
+    nothing: "Không có hồ sơ nào tên “{slug}”.",
+    problems: "Không thể phê duyệt {slug}: tệp của hồ sơ có lỗi.",
+  },
+});
+
+const approve = async (slug: string, drafts: Drafts, context: CommandContext): Promise<Answer> => {
+  const { asker, language, now, store } = context;
+  const answerOf = (...lines: readonly string[]): Answer => ({
+    language,
+    summary: lines[0] ?? "",
+    blocks: lines.map((line) => paragraph(text(line))),
+  });
+  const read = await drafts.read(slug);
+  if (read.found === "nothing") return answerOf(say(language, "nothing", { slug }));
+  if (read.found === "problems") {
+    const summary = say(language, "problems", { slug });
+    const problems = list(read.problems.map((problem) => [text(formatProblem(problem))]));
+    return { language, summary, blocks: [paragraph(text(summary)), problems] };
+  }
+  const approval = await drafts.approve(slug, read);
+  if (approval === "publisher-unknown")
+    return answerOf(buildMessages(language, "publisherUnknown", { slug }));
+  if (approval === "already-reviewed") return answerOf(buildMessages(language, "alreadyReviewed", { slug }));
+  await (await store())?.audit.record({
+    at: now,
+    who: `${asker.platform}:${asker.user}`,
+    channel: asker.channel,
+    what: "briefing-approved",
+    subject: slug,
+    before: "draft",
+    after: "reviewed",
+  });
+  const open = read.comments.open.length;
+  return answerOf(
+    buildMessages(language, "approved", { slug }),
+    ...(open === 0 ? [] : [buildMessages(language, "stillOpen", { count: open })]),
+  );
+};
+
+export default defineCommand({
+  name: "approve",
+  description: {
+    en: "Sets a draft to reviewed, so that it is answered from; for editors",
+    fr: "Valide un dossier préparé, qui sert dès lors aux réponses ; pour les éditeurs",
+    vi: "Phê duyệt hồ sơ nháp để dùng trong câu trả lời; dành cho biên tập viên",
+  },
+  example: "a-briefing",
+  options: z.strictObject({
+    briefing: requiredText({
+      en: "The name of its folder",
+      fr: "Le nom de son dossier de fichiers",
+      vi: "Tên thư mục của hồ sơ",
+    }),
+  }),
+  run: ({ briefing }, context) =>
+    asEditor(context, (drafts) => approve(briefing.toLowerCase(), drafts, context)),
+});

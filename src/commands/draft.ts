@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { type Answer, type Block, choices, heading, note, paragraph, text } from "../answer.ts";
+import type { Built } from "../article/build.ts";
+import type { Drafts } from "../article/drafts.ts";
+import { buildMessages } from "../article/messages.ts";
+import type { AttachedFile } from "../asker.ts";
+import { type CommandContext, defineCommand } from "../command.ts";
+import { asEditor, reviewFile } from "../editing.ts";
+import { OnrecordError } from "../errors.ts";
+import { formatLanguage } from "../i18n/format.ts";
+import { localize } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { requiredLongText } from "../option.ts";
+
+const say = defineMessages({
+  en: {
+    noLink: "There is no link in this text. A draft is made from the article behind a link.",
+    atWork: "A draft of {address} is being made. What comes of it follows.",
+    failed: "No draft was made. {problem}",
+    drafted: "Draft: {headline}",
+    replaced: "The draft was there already, and was made anew.",
+    unchanged: "The draft was there already, and is the same.",
+    kept: "The briefing was there already, and somebody has worked on it: it stays as it is.",
+    review: "Review it on the attached page, mend the file where it is wrong, then approve it.",
+    approve: "Approve",
+    page: "Send the page again",
+  },
+  fr: {
+    noLink: "Il n’y a pas de lien dans ce texte. Un dossier se prépare à partir de l’article d’un lien.",
+    atWork: "Le dossier sur {address} est en préparation. La suite arrive.",
+    failed: "Aucun dossier n’a été préparé. {problem}",
+    drafted: "Dossier à relire : {headline}",
+    replaced: "Le dossier préparé existait déjà ; il a été refait.",
+    unchanged: "Le dossier préparé existait déjà, à l’identique.",
+    kept: "Le dossier existait déjà et quelqu’un y a travaillé : il reste tel quel.",
+    review: "Relisez-le sur la page jointe, corrigez le fichier où il le faut, puis validez-le.",
+    approve: "Valider",
+    page: "Renvoyer la page",
+  },
+  vi: {
+    noLink: "Không có liên kết nào trong văn bản này. Hồ sơ nháp được soạn từ bài viết của một liên kết.",
+    atWork: "Đang soạn hồ sơ nháp từ {address}. Kết quả sẽ đến sau.",
+    failed: "Chưa soạn được hồ sơ nháp. {problem}",
+    drafted: "Hồ sơ nháp: {headline}",
+    replaced: "Hồ sơ nháp đã có sẵn và vừa được soạn lại.",
+    unchanged: "Hồ sơ nháp đã có sẵn và không đổi.",
+    kept: "Hồ sơ đã có sẵn và đã có người chỉnh sửa: giữ nguyên.",
+    review: "Hãy duyệt trên trang đính kèm, sửa tệp nếu có sai, rồi phê duyệt.",
+    approve: "Phê duyệt",
+    page: "Gửi lại trang",
+  },
+});
+
+/** What comes of a draft. */
+interface Outcome {
+  readonly answer: Answer;
+  readonly file: AttachedFile | null;
+}
+
+const describe = ({ slug, saved, draft, unread }: Built, { language }: CommandContext): Answer => {
+  const summary = say(language, "drafted", { headline: localize(draft.file.headline, language) });
+  const { people = [], statements = [], figures = [] } = draft.file;
+  const counts = { people: people.length, statements: statements.length, figures: figures.length };
+  const blocks: Block[] = [
+    heading(2, text(summary)),
+    ...(saved.saved === "new" ? [] : [paragraph(text(say(language, saved.saved)))]),
+    paragraph(
+      text(
+        `${buildMessages(language, "facts", counts)}; ${buildMessages(language, "open", { count: draft.open.length })}.`,
+      ),
+    ),
+    ...(unread === null
+      ? []
+      : [note(text(buildMessages(language, "unread", { language: formatLanguage(language, unread) })))]),
+    paragraph(text(say(language, "review"))),
+    ...choices(slug, [
+      { label: say(language, "approve"), line: `approve ${slug}`, effect: "follow" },
+      { label: say(language, "page"), line: `review ${slug}`, effect: "follow" },
+    ]),
+  ];
+  return { language, summary, blocks };
+};
+
+const answerOf = ({ language }: CommandContext, summary: string): Answer => ({
+  language,
+  summary,
+  blocks: [paragraph(text(summary))],
+});
+
+/** Makes the draft. Never rejects: what cannot be read is said. */
+const makeDraft = async (address: string, drafts: Drafts, context: CommandContext): Promise<Outcome> => {
+  const { asker, language, now, store } = context;
+  try {
+    const built = await drafts.build(address, language);
+    await (await store())?.audit.record({
+      at: now,
+      who: `${asker.platform}:${asker.user}`,
+      channel: asker.channel,
+      what: "briefing-drafted",
+      subject: built.slug,
+      before: null,
+      after: address,
+    });
+    return { answer: describe(built, context), file: await reviewFile(built.slug, drafts, language) };
+  } catch (error) {
+    if (!(error instanceof OnrecordError)) throw error;
+    return { answer: answerOf(context, say(language, "failed", { problem: error.message })), file: null };
+  }
+};
+
+export default defineCommand({
+  name: "draft",
+  description: {
+    en: "Drafts a briefing from the article behind a link, for editors to review",
+    fr: "Prépare un dossier à partir de l’article d’un lien, à relire par les éditeurs",
+    vi: "Soạn hồ sơ nháp từ bài viết của một liên kết, để biên tập viên duyệt",
+  },
+  example: "https://news.example/story",
+  onMessage: { en: "Draft a briefing", fr: "Préparer un dossier", vi: "Soạn hồ sơ nháp" },
+  options: z.strictObject({
+    what: requiredLongText({
+      en: "A link, or a message with one",
+      fr: "Un lien, ou un message qui en contient un",
+      vi: "Một liên kết, hoặc một tin nhắn có liên kết",
+    }),
+  }),
+  run: ({ what }, context) =>
+    asEditor(context, async (drafts) => {
+      const { asker, language, log } = context;
+      const address = /https?:\/\/[^\s<>"]+/u.exec(what)?.[0];
+      if (address === undefined) return answerOf(context, say(language, "noLink"));
+      const outcome = makeDraft(address, drafts, context);
+      if (asker.follow === null) return (await outcome).answer;
+      const { follow } = asker;
+      void outcome
+        .then(({ answer, file }) => follow(answer, file))
+        .catch((error: unknown) => log.error({ err: error, address }, "A draft failed."));
+      return answerOf(context, say(language, "atWork", { address }));
+    }),
+});

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { type Answer, paragraph, text } from "../answer.ts";
+import { defineCommand } from "../command.ts";
+import { asEditor, reviewFile } from "../editing.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { requiredText } from "../option.ts";
+
+const say = defineMessages({
+  en: {
+    nothing: "There is no briefing called “{slug}” that could be shown.",
+    sent: "The page of {slug} follows.",
+    page: "{slug}: the page to review it on",
+    commandLine: "The page is written by npm run review -- {slug}",
+  },
+  fr: {
+    nothing: "Il n’y a pas de dossier appelé « {slug} » qui puisse être montré.",
+    sent: "La page de {slug} arrive.",
+    page: "{slug} : la page pour le relire",
+    commandLine: "La page s’écrit avec npm run review -- {slug}",
+  },
+  vi: {
+    nothing: "Không có hồ sơ nào tên “{slug}” có thể hiển thị.",
+    sent: "Trang duyệt của {slug} sẽ đến sau.",
+    page: "{slug}: trang để duyệt",
+    commandLine: "Trang được tạo bằng npm run review -- {slug}",
+  },
+});
+
+export default defineCommand({
+  name: "review",
+  description: {
+    en: "Sends the page on which a briefing is reviewed; for editors",
+    fr: "Envoie la page sur laquelle un dossier se relit ; pour les éditeurs",
+    vi: "Gửi trang để duyệt một hồ sơ; dành cho biên tập viên",
+  },
+  example: "a-briefing",
+  options: z.strictObject({
+    briefing: requiredText({
+      en: "The name of its folder",
+      fr: "Le nom de son dossier de fichiers",
+      vi: "Tên thư mục của hồ sơ",
+    }),
+  }),
+  run: ({ briefing }, context) =>
+    asEditor(context, async (drafts) => {
+      const { asker, language, log } = context;
+      const slug = briefing.toLowerCase();
+      const answerOf = (key: "nothing" | "sent" | "page" | "commandLine"): Answer => {
+        const summary = say(language, key, { slug });
+        return { language, summary, blocks: [paragraph(text(summary))] };
+      };
+      const file = await reviewFile(slug, drafts, language);
+      if (file === null) return answerOf("nothing");
+      if (asker.follow === null) return answerOf("commandLine");
+      void asker
+        .follow(answerOf("page"), file)
+        .catch((error: unknown) => log.error({ err: error, slug }, "A page could not be sent."));
+      return answerOf("sent");
+    }),
+});

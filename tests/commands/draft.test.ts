@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import type { Answer } from "../../src/answer.ts";
+import { createAsk } from "../../src/ask.ts";
+import type { AttachedFile } from "../../src/asker.ts";
+import { loadCommands } from "../../src/command.ts";
+import { renderText } from "../../src/platforms/console/render.ts";
+import { askerOf } from "../askers.ts";
+import { libraryOf, summit } from "../library.ts";
+import { startNewsroom } from "../platforms/newsroom.ts";
+
+const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
+const log = { debug() {}, info() {}, warn() {}, error() {} };
+
+const newsroom = async () => {
+  const { drafts, store, ...rest } = await startNewsroom();
+  const ask = createAsk({
+    commands,
+    library: () => libraryOf(summit),
+    now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
+    store: async () => store,
+    drafts,
+    log,
+  });
+  const editor = { isEditor: async () => true };
+  return {
+    ...rest,
+    store,
+    say: async (line: string, fields = {}) =>
+      renderText((await ask.line(line, askerOf("en", { ...editor, ...fields }))).answer, { styled: false }),
+  };
+};
+
+describe("/draft", () => {
+  test("drafts a briefing from a link, once, and writes it to the audit log", async () => {
+    const { url, say, store, yamlOf } = await newsroom();
+    const drafted = await say(`draft Look at ${url}!`.replace("!", " please"));
+    expect(drafted).toMatch(/^Draft: Code to be published\n-+\n/);
+    expect(drafted).toMatch(/\d+ (?:person|people), \d+ statements?, \d+ figures?; /);
+    expect(await yamlOf("code-to-be-published")).toContain("status: draft");
+    expect(await say(`draft ${url}`)).toContain("The draft was there already, and is the same.");
+    const entries = await store.audit.entries(Temporal.Instant.fromEpochMilliseconds(0), null);
+    expect(entries[0]).toMatchObject({
+      who: "slack:U2",
+      what: "briefing-drafted",
+      subject: "code-to-be-published",
+      after: url,
+    });
+  });
+
+  test("at once twice makes one draft", async () => {
+    const { url, say } = await newsroom();
+    const both = await Promise.all([say(`draft ${url}`), say(`draft ${url}`)]);
+    expect(both.map((said) => said.includes("is the same")).toSorted()).toEqual([false, true]);
+  });
+
+  test("is at work at once where something can follow, and sends the page to review it on", async () => {
+    const { url, say } = await newsroom();
+    const { promise, resolve } = Promise.withResolvers<[Answer, AttachedFile | null]>();
+    const follow = async (answer: Answer, file: AttachedFile | null) => resolve([answer, file]);
+    expect(await say(`draft ${url}`, { follow })).toBe(
+      `A draft of ${url} is being made. What comes of it follows.`,
+    );
+    const [answer, file] = await promise;
+    expect(answer.summary).toBe("Draft: Code to be published");
+    expect(file?.name).toBe("code-to-be-published.html");
+    expect(file?.content).toMatch(/^<!doctype html>/iu);
+  });
+
+  test("says in a sentence what keeps an article from being read", async () => {
+    const { say } = await newsroom();
+    expect(await say("draft http://10.0.0.1/secret")).toMatch(
+      /^No draft was made\. http:\/\/10\.0\.0\.1\/secret: /,
+    );
+    expect(await say("draft nothing but words")).toMatch(/^There is no link in this text\./);
+  });
+
+  test.each(["draft https://news.example/", "approve summit", "review summit"])(
+    "%s is for editors, and whoever is none is told who they are",
+    async (line) => {
+      const { say } = await newsroom();
+      expect(await say(line, { isEditor: async () => false })).toBe(
+        "Only editors may do this. Editors are named.",
+      );
+    },
+  );
+});
+
+describe("/approve", () => {
+  test("sets a draft to reviewed, once, and writes it to the audit log", async () => {
+    const { url, say, store, yamlOf } = await newsroom();
+    await say(`draft ${url}`);
+    expect(await say("approve code-to-be-published")).toMatch(/^code-to-be-published is reviewed: /);
+    expect(await yamlOf("code-to-be-published")).toContain("status: reviewed");
+    expect(await say("approve code-to-be-published")).toBe("code-to-be-published was reviewed already.");
+    const entries = await store.audit.entries(Temporal.Instant.fromEpochMilliseconds(0), null);
+    expect(entries.filter(({ what }) => what === "briefing-approved")).toMatchObject([
+      { who: "slack:U2", subject: "code-to-be-published", before: "draft", after: "reviewed" },
+    ]);
+  });
+
+  test("says that there is no such briefing, also where the name leads out of the folder", async () => {
+    const { say } = await newsroom();
+    for (const slug of ["nothing", "..", "../briefings"]) {
+      expect(await say(`approve ${slug}`)).toBe(`There is no briefing called “${slug}”.`);
+    }
+  });
+});
+
+test("/review sends the page again", async () => {
+  const { url, say } = await newsroom();
+  await say(`draft ${url}`);
+  const sent: (AttachedFile | null)[] = [];
+  const follow = async (_answer: Answer, file: AttachedFile | null) => void sent.push(file);
+  expect(await say("review code-to-be-published", { follow })).toBe(
+    "The page of code-to-be-published follows.",
+  );
+  expect(sent.map((file) => file?.name)).toEqual(["code-to-be-published.html"]);
+  expect(await say("review nothing", { follow })).toMatch(/^There is no briefing called “nothing”/);
+});

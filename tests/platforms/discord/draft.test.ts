@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { ids } from "../../fakes/discord/payloads.ts";
+import { createHostWith } from "../host.ts";
+import { startNewsroom } from "../newsroom.ts";
+import { seen, startBot } from "./bot.ts";
+
+test("an editor on Discord drafts a briefing from a message, privately, and approves it", async () => {
+  const { drafts, store, url, yamlOf } = await startNewsroom();
+  const { host } = createHostWith({ drafts, store: async () => store });
+  const { fake } = await startBot({ host: { ask: host.ask }, settings: { editors: [ids.asker] } });
+  fake.say(ids.text, `Have you seen ${url} ?`);
+  const [message] = fake.messages;
+  const drafting = fake.onMessage("Draft a briefing", message ?? expect.unreachable());
+  await fake.until(() => fake.files.length > 0 && drafting.replies.length === 3);
+  expect(drafting.replies.map((reply) => seen(reply).split("\n")[0])).toEqual([
+    `A draft of ${url} is being made. What comes of it follows.`,
+    "Draft: Code to be published",
+    "code-to-be-published.html",
+  ]);
+  expect(drafting.replies.map(({ flags }) => flags & 64)).toEqual([64, 64, 64]);
+  expect(fake.files.map(({ name }) => name)).toEqual(["code-to-be-published.html"]);
+  expect(fake.files[0]?.text).toMatch(/^<!doctype html>/iu);
+  const approving = fake.press(drafting.replies[1] ?? expect.unreachable(), "Approve");
+  await fake.until(() => approving.replies.length > 0);
+  expect(await yamlOf("code-to-be-published")).toContain("status: reviewed");
+});
