@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { loadCommands } from "../src/command.ts";
+import { runDoctor } from "../src/command-line/doctor.ts";
 import { examine } from "../src/doctor/examine.ts";
 import { clockFinding, type Finding, isFailed, isWell } from "../src/doctor/finding.ts";
 import { createRounds } from "../src/doctor/rounds.ts";
@@ -13,6 +14,7 @@ import { ids } from "./fakes/discord/payloads.ts";
 import { botToken, startFakeDiscord } from "./fakes/discord/server.ts";
 import { startFakeSlack } from "./fakes/slack/server.ts";
 import { startBot } from "./platforms/discord/bot.ts";
+import { databasePath } from "./storage/ledger.ts";
 
 const commands = await loadCommands(new URL("../src/commands/", import.meta.url));
 const now = () => Temporal.Now.instant();
@@ -88,6 +90,21 @@ describe("Slack", () => {
       { what: "token", state: "failed", found: "Slack does not take it (token_revoked)." },
     ]);
   });
+});
+
+test("Slack that cannot be reached is no fault of the token", async () => {
+  const settings = {
+    botToken: "xoxb-1",
+    transport: { mode: "socket", appToken: "xapp-1" },
+    command: "onrecord",
+    managers: [],
+    editors: [],
+    channels: [],
+    apiUrl: "http://127.0.0.1:1/api/",
+  } as const;
+  expect(await examineSlack(settings, { commands, channels: [], now })).toMatchObject([
+    { what: "token", state: "unknown", remedy: "Check the network; it may pass." },
+  ]);
 });
 
 describe("Discord", () => {
@@ -193,6 +210,35 @@ test.each([
   [null, "unknown"],
 ] as const)("a clock beside %s is %s at 08:00:00", (theirs, state) => {
   expect(clockFinding("clock", theirs, Temporal.Instant.from("2026-06-01T08:00:00Z")).state).toBe(state);
+});
+
+describe("npm run doctor", () => {
+  const printed = async (environment: Record<string, string>) => {
+    let out = "";
+    const write = vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {
+      out += String(chunk);
+      return true;
+    });
+    onTestFinished(() => write.mockRestore());
+    const code = await runDoctor(true, { ONRECORD_DATABASE: databasePath(), ...environment });
+    const lines = out.trim().split("\n");
+    return { code, findings: lines.map((line) => JSON.parse(line)) };
+  };
+
+  test("is well without platforms, with the briefings of this repository", async () => {
+    const { code, findings } = await printed({
+      ONRECORD_BRIEFINGS: fileURLToPath(new URL("../briefings", import.meta.url)),
+    });
+    expect(code).toBe(0);
+    expect(states(findings)).toEqual(["briefings: ok", "database: ok", "discord: ok", "slack: ok"]);
+  });
+
+  test("names every setting that is wrong, and shows no secret", async () => {
+    const { code, findings } = await printed({ DISCORD_TOKEN: "secret", SLACK_BOT_TOKEN: "secret" });
+    expect(code).toBe(1);
+    expect(states(findings).slice(0, 2)).toEqual(["discord: settings: failed", "slack: settings: failed"]);
+    expect(JSON.stringify(findings)).not.toContain('"secret"');
+  });
 });
 
 test("rounds log what is not well once, and again where it was well in between", async () => {

@@ -1,9 +1,10 @@
 import { styleText } from "node:util";
 import { loadCommands } from "../command.ts";
-import { readConfig } from "../config.ts";
+import { type Config, readConfig } from "../config.ts";
 import { loadAllDigests } from "../delivery/run.ts";
-import { examine } from "../doctor/examine.ts";
-import type { Finding } from "../doctor/finding.ts";
+import { examine, type Patient } from "../doctor/examine.ts";
+import { type Finding, isFailed } from "../doctor/finding.ts";
+import { OnrecordError } from "../errors.ts";
 import { type Environment, loadPlatforms } from "../platform.ts";
 import { readDigests } from "../schedule/digests-file.ts";
 import { openStore } from "../storage/open.ts";
@@ -24,15 +25,8 @@ const table = (findings: readonly Finding[], isStyled: boolean): string => {
     .join("\n");
 };
 
-/** Examines everything, prints it, and returns the exit code: 1 where anything failed. */
-export const runDoctor = async (isJson: boolean, environment: Environment): Promise<number> => {
-  // Throws for settings that are wrong: all of them are named.
-  const config = readConfig(environment);
-  const definitions = await loadPlatforms(new URL("../platforms/", import.meta.url));
-  const platforms = definitions
-    .filter(({ standIn }) => standIn !== true)
-    .map(({ name, configure }) => ({ name, setting: configure(environment) }));
-  const findings = await examine({
+const examineAll = async (config: Config, platforms: Patient["platforms"]): Promise<readonly Finding[]> =>
+  examine({
     briefingsFolder: config.briefingsFolder,
     commands: await loadCommands(new URL("../commands/", import.meta.url)),
     platforms,
@@ -53,6 +47,37 @@ export const runDoctor = async (isJson: boolean, environment: Environment): Prom
     },
     now: () => Temporal.Now.instant(),
   });
+
+/** What a part of the settings says, or the finding that it is wrong. */
+const settle = <Read>(what: string, read: () => Read): Read | Finding => {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof OnrecordError)) throw error;
+    return isFailed(
+      what,
+      error.message.split("\n").join(" "),
+      "Mend the variable that is named; .env.example explains each.",
+    );
+  }
+};
+
+const isFinding = (value: object): value is Finding => "what" in value;
+
+/** Examines everything, prints it, and returns the exit code: 1 where anything failed. */
+export const runDoctor = async (isJson: boolean, environment: Environment): Promise<number> => {
+  const definitions = await loadPlatforms(new URL("../platforms/", import.meta.url));
+  const settled = definitions
+    .filter(({ standIn }) => standIn !== true)
+    .map(({ name, configure }) => ({
+      name,
+      setting: settle(`${name}: settings`, () => configure(environment)),
+    }));
+  const config = settle("settings", () => readConfig(environment));
+  const wrong = [config, ...settled.map(({ setting }) => setting)].filter(isFinding);
+  const platforms = settled.flatMap(({ name, setting }) => (isFinding(setting) ? [] : [{ name, setting }]));
+  // Without settings of its own, nobody knows which folder and database are meant.
+  const findings = isFinding(config) ? wrong : [...wrong, ...(await examineAll(config, platforms))];
   const isStyled = process.stdout.hasColors?.() ?? false;
   const shown = isJson
     ? findings.map((finding) => JSON.stringify(finding)).join("\n")

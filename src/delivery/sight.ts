@@ -13,9 +13,6 @@ interface SightOptions {
   readonly log: Logger;
 }
 
-/** So many at once, so that answers are not kept waiting by the first look at a large library. */
-const mostAtOnce = 500;
-
 /** Takes note of what is new in the library, each time it is told to look. Never rejects. */
 export const createSight = ({ sightings, library, clock, log }: SightOptions): (() => Promise<void>) => {
   let last: { readonly library: Library; readonly date: string } | null = null;
@@ -29,10 +26,7 @@ export const createSight = ({ sightings, library, clock, log }: SightOptions): (
     try {
       for (const language of languages) {
         const known = await sightings.knownAt(language, now);
-        const seen = seenFirst(snapshot, language, known, now);
-        for (let from = 0; from < seen.length; from += mostAtOnce) {
-          await sightings.add(language, seen.slice(from, from + mostAtOnce), now);
-        }
+        await sightings.add(language, seenFirst(snapshot, language, known, now), now);
       }
       last = { library: snapshot, date };
     } catch (error) {

@@ -2,6 +2,7 @@ import { checkBriefings } from "../briefing/check.ts";
 import type { Command } from "../command.ts";
 import { messageOf, OnrecordError } from "../errors.ts";
 import type { PlatformSetting } from "../platform.ts";
+import { latestMigration } from "../storage/database.ts";
 import { type Finding, isFailed, isUnknown, isWell } from "./finding.ts";
 
 /** What a platform is asked to look at. */
@@ -72,7 +73,7 @@ const examineDatabase = async (
     const channels = await open();
     const digests =
       channels.length === 1 ? "1 channel has a digest" : `${channels.length} channels have a digest`;
-    return { finding: isWell(what, `It can be read and written; ${digests}.`), channels };
+    return { finding: isWell(what, `It is open, at step ${latestMigration}; ${digests}.`), channels };
   } catch (error) {
     const remedy =
       error instanceof OnrecordError ? "The sentence says what to do." : "See the log of the bot.";

@@ -15,6 +15,9 @@ export interface Sightings {
   beginning(language: Language): Promise<Temporal.Instant | null>;
 }
 
+/** As many rows as one statement writes: few enough that nothing else waits for long. */
+const mostRows = 500;
+
 export const createSightings = (database: Database): Sightings => {
   const { kysely } = database;
   return {
@@ -32,12 +35,18 @@ export const createSightings = (database: Database): Sightings => {
     add: (language, seen, { epochMilliseconds: seen_at }) =>
       run(database, async () => {
         if (seen.length === 0) return;
-        await kysely
-          .insertInto("sightings")
-          .values(seen.map(({ key, hash }) => ({ language, fact: key, hash, seen_at })))
-          // Another process saw the same at the same moment.
-          .onConflict((conflict) => conflict.columns(["language", "fact", "seen_at"]).doNothing())
-          .execute();
+        // All or none: what was left out by a kill would be taken for new later.
+        await kysely.transaction().execute(async (on) => {
+          for (let from = 0; from < seen.length; from += mostRows) {
+            const rows = seen.slice(from, from + mostRows);
+            await on
+              .insertInto("sightings")
+              .values(rows.map(({ key, hash }) => ({ language, fact: key, hash, seen_at })))
+              // Another process saw the same at the same moment.
+              .onConflict((conflict) => conflict.columns(["language", "fact", "seen_at"]).doNothing())
+              .execute();
+          }
+        });
       }),
     beginning: (language) =>
       run(database, async () => {

@@ -1,12 +1,15 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type RouteLike, Routes } from "discord.js";
 import { z } from "zod";
 import type { Command } from "../../command.ts";
 import type { Examination } from "../../doctor/examine.ts";
-import { clockFinding, type Finding, isFailed, isUnknown, isWell } from "../../doctor/finding.ts";
+import { clockFinding, type Finding, inTurn, isFailed, isUnknown, isWell } from "../../doctor/finding.ts";
 import { messageOf } from "../../errors.ts";
 import { limits } from "./limits.ts";
 import { everywhere, isRegistered, registrationOf } from "./registration.ts";
 import { type DiscordSettings, isDiscordId } from "./settings.ts";
+
+const mostWaitSeconds = 10;
 
 interface Answer {
   readonly status: number;
@@ -18,11 +21,19 @@ interface Answer {
 const createRequest =
   ({ apiUrl, token }: DiscordSettings) =>
   async (method: "GET" | "POST", route: RouteLike, query = ""): Promise<Answer> => {
-    const response = await fetch(`${apiUrl}/v10${route}${query}`, {
-      method,
-      headers: { authorization: `Bot ${token}` },
-      signal: AbortSignal.timeout(limits.requestTimeoutMs),
-    });
+    const ask = () =>
+      fetch(`${apiUrl}/v10${route}${query}`, {
+        method,
+        headers: { authorization: `Bot ${token}` },
+        signal: AbortSignal.timeout(limits.requestTimeoutMs),
+      });
+    let response = await ask();
+    if (response.status === 429) {
+      // A short wait once: what is asked here has no effect to repeat.
+      const seconds = Math.min(Number(response.headers.get("retry-after")) || 1, mostWaitSeconds);
+      await sleep(seconds * 1_000);
+      response = await ask();
+    }
     const text = await response.text();
     const body: unknown = text === "" ? null : JSON.parse(text);
     return { status: response.status, date: response.headers.get("date"), body };
@@ -70,6 +81,9 @@ const channelFinding = async (request: Request, channel: string): Promise<Findin
     return isFailed(what, "This is no channel id.", "Copy it with Discord’s developer mode.");
   const { status, body } = await request("POST", Routes.channelTyping(channel));
   if (status === 204) return isWell(what, "The bot can post there.");
+  if (status === 429 || status >= 500) {
+    return isUnknown(what, `Discord does not say now (${status}).`, "Try again in a minute.");
+  }
   const { message } = z
     .looseObject({ message: z.string().default("") })
     .catch({ message: "" })
@@ -103,7 +117,7 @@ export const examineDiscord = async (
     isWell("token", `It is that of ${found.data.username}.`),
     isWell("intents", "None that Discord calls privileged is needed."),
     clockFinding("clock", me.date, now()),
-    ...(await Promise.all(guilds.map((guild) => commandsFinding(request, commands, own.id, guild)))),
-    ...(await Promise.all(channels.map((channel) => channelFinding(request, channel)))),
+    ...(await inTurn(guilds, (guild) => commandsFinding(request, commands, own.id, guild))),
+    ...(await inTurn(channels, (channel) => channelFinding(request, channel))),
   ];
 };

@@ -51,8 +51,8 @@ export const limits = {
   interaction: {
     /** A first response later than this finds the interaction gone. */
     firstResponseMs: 3_000,
-    /** No limit of Discord's: an answer that takes longer is deferred, with two seconds left for the network. */
-    momentMs: 1_000,
+    /** No limit of Discord's: an answer that takes longer is deferred, well within a second. */
+    momentMs: 400,
     tokenLifetimeMs: 15 * 60_000,
   },
   /** No ceiling of Discord's: more at once would be a wall of text, and pages come one by one after it. */

@@ -1,7 +1,6 @@
-import { WebClient } from "@slack/web-api";
+import { WebAPIPlatformError, WebClient } from "@slack/web-api";
 import type { Examination } from "../../doctor/examine.ts";
-import { clockFinding, type Finding, isFailed, isUnknown, isWell } from "../../doctor/finding.ts";
-import { messageOf } from "../../errors.ts";
+import { clockFinding, type Finding, inTurn, isFailed, isUnknown, isWell } from "../../doctor/finding.ts";
 import { channelProblem } from "./channel-problem.ts";
 import { reasonOf } from "./failure.ts";
 import { limits } from "./limits.ts";
@@ -79,12 +78,22 @@ export const examineSlack = async (
       scopesFinding(response_metadata?.scopes),
       clockFinding("clock", date, now()),
       await socketFinding(settings, client),
-      ...(await Promise.all(channels.map((channel) => channelFinding(client, channel)))),
-      ...(await Promise.all(
-        settings.editors.filter((id) => id.startsWith("S")).map((group) => groupFinding(client, group)),
+      ...(await inTurn(channels, (channel) => channelFinding(client, channel))),
+      ...(await inTurn(
+        settings.editors.filter((id) => id.startsWith("S")),
+        (group) => groupFinding(client, group),
       )),
     ];
   } catch (error) {
-    return [isFailed("token", `Slack does not take it (${reasonOf(error) || messageOf(error)}).`, copyAgain)];
+    // What Slack itself says of the token; all else is the network, or a limit that passes.
+    return error instanceof WebAPIPlatformError
+      ? [isFailed("token", `Slack does not take it (${error.data.error}).`, copyAgain)]
+      : [
+          isUnknown(
+            "token",
+            `Slack cannot be reached (${reasonOf(error)}).`,
+            "Check the network; it may pass.",
+          ),
+        ];
   }
 };

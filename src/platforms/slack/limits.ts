@@ -23,7 +23,7 @@ export const limits = {
   },
   /** No limits of Slack's: how long a person's language is believed, and how long an answer waits for it. */
   localeLifetimeMs: 6 * 3_600_000,
-  localeWaitMs: 400,
+  localeWaitMs: 250,
   /** No limit of Slack's: how long it is believed who is in a user group. */
   groupLifetimeMs: 5 * 60_000,
   /** docs.slack.dev/reference/block-kit: "actions", "button", "select menu" and "option" */
@@ -42,8 +42,8 @@ export const limits = {
   messagesPerReply: 5,
   /** After this long without an ack, Slack tells the person that the command failed. */
   ackMs: 3_000,
-  /** No limit of Slack's: an answer that takes longer is acknowledged first, with two seconds left for the network. */
-  momentMs: 1_000,
+  /** No limit of Slack's: an answer that takes longer is acknowledged first, well within a second. */
+  momentMs: 400,
   /** docs.slack.dev/reference/app-manifest: "unfurl_domains" */
   unfurlDomains: 5,
   /** docs.slack.dev/reference/app-manifest: "shortcuts" */

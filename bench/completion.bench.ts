@@ -1,0 +1,51 @@
+import { createLibrary } from "../src/briefing/library.ts";
+import { complete } from "../src/completion/complete.ts";
+import { createInterests } from "../src/completion/interests.ts";
+import { fold, wordsOf } from "../src/fold.ts";
+import { languages } from "../src/i18n/language.ts";
+import { generateBriefings } from "./briefings.ts";
+import { percentile } from "./compare.ts";
+
+const askedPerKind = 3_000;
+
+/** What somebody has typed of a name, by kind. */
+const kinds: readonly { readonly name: string; type(name: string): string }[] = [
+  { name: "nothing", type: () => "" },
+  { name: "one letter", type: (name) => fold(name).slice(0, 1) },
+  { name: "two letters", type: (name) => fold(name).slice(0, 2) },
+  { name: "one word", type: (name) => wordsOf(fold(name)).at(-1) ?? "" },
+  { name: "two words, the second begun", type: (name) => fold(name).slice(0, -2) },
+];
+
+/** Autocompletion of people over 10,000 briefings, from memory (aim: p99 under 50 ms). */
+export default async (): Promise<void> => {
+  const library = createLibrary(generateBriefings(10_000));
+  const people = [...library.people.values()];
+  const interests = createInterests();
+  for (const { id } of people.slice(0, 50)) interests.note("slack:C1", id);
+  const interestIn = interests.of("slack:C1");
+  const began = performance.now();
+  complete("people", "", { library, language: "en", interestIn });
+  const indexMs = performance.now() - began;
+  const rows = kinds.flatMap(({ name, type }) =>
+    languages.map((language) => {
+      const times = Array.from({ length: askedPerKind }, (_, index) => {
+        const person = people[(index * 7_919) % people.length];
+        const typed = type(Object.values(person?.names ?? {})[0] ?? "");
+        const start = performance.now();
+        complete("people", typed, { library, language, interestIn });
+        return performance.now() - start;
+      }).sort((a, b) => a - b);
+      return {
+        typed: name,
+        language,
+        "p50 ms": percentile(times, 50).toFixed(3),
+        "p99 ms": percentile(times, 99).toFixed(3),
+      };
+    }),
+  );
+  console.log(
+    `Autocompletion: ${people.length} people; the first who types waits ${indexMs.toFixed(0)} ms for the index (aim: p99 under 50 ms)`,
+  );
+  console.table(rows);
+};
