@@ -23,16 +23,25 @@ const say = defineMessages({
   },
 });
 
-/** What a reader may do with a fact whose source they see. */
-export const knownFactControls = (reference: string, language: Language): readonly Control[] => [
+/** What a reader may do with a fact. */
+export const factControls = (reference: string, language: Language): readonly Control[] => [
+  { label: say(language, "source"), line: `source ${reference}`, effect: "follow" },
   { label: say(language, "attribution"), line: `attribution ${reference}`, effect: "follow" },
   { label: say(language, "wrong"), line: `wrong ${reference} note:?`, effect: "form" },
 ];
 
-/** What a reader may do with a fact. */
-export const factControls = (reference: string, language: Language): readonly Control[] => [
-  { label: say(language, "source"), line: `source ${reference}`, effect: "follow" },
-  ...knownFactControls(reference, language),
+/** An answer about one fact, whose buttons lead everywhere but to itself: `own` is the command that it answers. */
+export const withOwnControls = (
+  blocks: readonly Block[],
+  reference: string,
+  own: "source" | "attribution",
+  language: Language,
+): readonly Block[] => [
+  ...blocks.map((block) => (block.kind === "passage" ? { ...block, reference: null } : block)),
+  {
+    kind: "controls",
+    controls: factControls(reference, language).filter(({ line }) => !line.startsWith(`${own} `)),
+  },
 ];
 
 /** A menu of facts: each leads to its source, and from there to the rest. */

@@ -4,6 +4,7 @@ import { attributionOf } from "../attribution.ts";
 import type { Fact } from "../briefing/briefing.ts";
 import { correctionBlocks, passageBlocks } from "../cite.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
+import { withOwnControls } from "../fact-controls.ts";
 import { findFact } from "../find-fact.ts";
 import { formatLanguage } from "../i18n/format.ts";
 import { type EachLanguage, type Language, languages } from "../i18n/language.ts";
@@ -84,13 +85,18 @@ const describe = (fact: Fact, context: CommandContext): Answer => {
   return {
     language,
     summary,
-    blocks: [
-      heading(1, text(summary)),
-      ...correctionBlocks(fact.reference, context),
-      ...styles.flatMap((style) => inStyle(style, fact, context)),
-      paragraph(text(say(language, "rests"))),
-      ...passageBlocks(fact, language),
-    ],
+    blocks: withOwnControls(
+      [
+        heading(1, text(summary)),
+        ...correctionBlocks(fact.reference, context),
+        ...styles.flatMap((style) => inStyle(style, fact, context)),
+        paragraph(text(say(language, "rests"))),
+        ...passageBlocks(fact, language),
+      ],
+      fact.reference,
+      "attribution",
+      language,
+    ),
   };
 };
 

@@ -3,6 +3,7 @@ import { type Answer, type Block, command, heading, joined, list, paragraph, tex
 import { type Briefing, type Fact, factsOf } from "../briefing/briefing.ts";
 import { correctionBlocks, correctionLines, factLine, groundsBlocks, type Reader } from "../cite.ts";
 import { defineCommand } from "../command.ts";
+import { withOwnControls } from "../fact-controls.ts";
 import { findBriefing, listBriefings } from "../find-briefing.ts";
 import { noSuchFact } from "../find-fact.ts";
 import { localize } from "../i18n/language.ts";
@@ -26,11 +27,16 @@ const describeFact = (fact: Fact, reader: Reader): Answer => {
   return {
     language: reader.language,
     summary: fact.reference,
-    blocks: [
-      heading(1, text(fact.reference)),
-      ...factBlocks(fact, reader),
-      ...sources.flatMap((source) => sourceBlocks(source, reader)),
-    ],
+    blocks: withOwnControls(
+      [
+        heading(1, text(fact.reference)),
+        ...factBlocks(fact, reader),
+        ...sources.flatMap((source) => sourceBlocks(source, reader)),
+      ],
+      fact.reference,
+      "source",
+      reader.language,
+    ),
   };
 };
 

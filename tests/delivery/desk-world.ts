@@ -1,6 +1,8 @@
 import { onTestFinished } from "vitest";
 import { createAsk } from "../../src/ask.ts";
 import type { Asker } from "../../src/asker.ts";
+import type { Library } from "../../src/briefing/library.ts";
+import { createChosenLanguages } from "../../src/chosen-languages.ts";
 import { loadCommands } from "../../src/command.ts";
 import { createDesk } from "../../src/delivery/desk.ts";
 import type { PlatformState } from "../../src/delivery/dispatch.ts";
@@ -22,6 +24,12 @@ export interface DeskWorldOptions {
   readonly declared?: readonly Subscription[];
   /** The platforms by name; without them, Slack is a fake. */
   readonly platform?: (name: string) => PlatformState;
+  /** Where the record is; a new file that goes with the test, unless it is given. */
+  readonly database?: string;
+  /** Takes it down; after the test, unless it is given. */
+  readonly atEnd?: (takeDown: () => Promise<void>) => void;
+  /** Two test briefings, unless it is given. */
+  readonly library?: Library;
 }
 
 /** A desk on a real store, closed after the test. It is 08:00 on Monday 1 June 2026, until a test says otherwise. */
@@ -30,9 +38,9 @@ export const createDeskWorld = async (options: DeskWorldOptions = {}) => {
   const clock = { now: () => time.now, sleep: async () => {} };
   const fake = createFakePlatform(clock);
   const { log, lines } = createFakeLog();
-  const store = await openStore(databasePath());
+  const store = await openStore(options.database ?? databasePath());
   const kinds = digests.map(({ name }) => name);
-  const library = libraryOf(summit, visit);
+  const library = options.library ?? libraryOf(summit, visit);
   const { subscriptions, ledger } = store;
   const roster = followRoster({
     declared: async () => options.declared ?? [],
@@ -57,7 +65,8 @@ export const createDeskWorld = async (options: DeskWorldOptions = {}) => {
     by: "bot",
     log,
   });
-  onTestFinished(async () => {
+  const atEnd = options.atEnd ?? onTestFinished;
+  atEnd(async () => {
     await scheduler.idle();
     await store.close();
   });
@@ -77,6 +86,12 @@ export const createDeskWorld = async (options: DeskWorldOptions = {}) => {
     library: () => library,
     now: () => time.now,
     digests: async () => desk,
+    store: async () => store,
+    languages: createChosenLanguages(
+      async () => store.people,
+      () => time.now,
+      log,
+    ),
     log,
   });
   return {

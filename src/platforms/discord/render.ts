@@ -61,12 +61,10 @@ const createBlockRenderer = (): ((block: Block) => Rendered) => {
   };
 };
 
-/** The texts of a page. Passages stand with what they prove, and what a heading heads with the heading. */
-const textsOf = (
-  blocks: readonly Block[],
-  summary: string,
-  render: (block: Block) => Rendered,
-): readonly string[] => {
+type Component = DiscordMessage["components"][number];
+
+/** The texts of some blocks. Passages stand with what they prove, and what a heading heads with the heading. */
+const textsOf = (blocks: readonly Block[], render: (block: Block) => Rendered): readonly string[] => {
   const texts: string[] = [];
   let joins = false;
   for (const block of blocks) {
@@ -77,8 +75,42 @@ const textsOf = (
     } else texts.push(markdown);
     joins = block.kind === "heading";
   }
-  if (texts.length > 0) return texts;
-  return [isBlank(summary) ? "…" : escapeMarkdown(summary)];
+  return texts;
+};
+
+/** Stands in for blocks that show nothing. */
+const standIn = (summary: string): string => (isBlank(summary) ? "…" : escapeMarkdown(summary));
+
+const textDisplay = (content: string): Component => ({ type: ComponentType.TextDisplay, content });
+
+/** Texts and controls as components, in their order: a button stands below what it is about. */
+const componentsOf = (
+  blocks: readonly Block[],
+  summary: string,
+  render: (block: Block) => Rendered,
+): readonly Component[] => {
+  const components: Component[] = [];
+  let texts: Block[] = [];
+  let controls = 0;
+  let hasText = false;
+  const placeTexts = (): void => {
+    const shown = textsOf(texts, render);
+    hasText ||= shown.length > 0;
+    components.push(...shown.map(textDisplay));
+    texts = [];
+  };
+  for (const block of blocks) {
+    if (block.kind !== "controls" && block.kind !== "menu") {
+      texts.push(block);
+      continue;
+    }
+    placeTexts();
+    // No two controls of a message may share an id.
+    components.push(...renderControls(block, controls));
+    controls += block.controls.length;
+  }
+  placeTexts();
+  return hasText ? components : [textDisplay(standIn(summary)), ...components];
 };
 
 /** Whether only the asker sees it. */
@@ -94,8 +126,8 @@ export interface Page {
   readonly blocks: readonly Block[];
   /** Stands in for blocks that show nothing. */
   readonly summary: string;
-  /** The same as texts, at least one. */
-  readonly texts: readonly string[];
+  /** The same as components, at least one. */
+  readonly components: readonly Component[];
 }
 
 /** The pages of a reply, at most so many at once. */
@@ -109,29 +141,14 @@ export const pagesOf = (reply: Reply, most: number): readonly Page[] => {
   return messagesOf(reply, measure, most).map((blocks) => ({
     blocks,
     summary,
-    texts: textsOf(blocks, summary, render),
+    components: componentsOf(blocks, summary, render),
   }));
 };
 
-const rowsOf = (blocks: readonly Block[]): ActionRow[] => {
-  const rows: ActionRow[] = [];
-  // No two controls of a message may share an id.
-  let index = 0;
-  for (const block of blocks) {
-    if (block.kind !== "controls" && block.kind !== "menu") continue;
-    rows.push(...renderControls(block, index));
-    index += block.controls.length;
-  }
-  return rows;
-};
-
-/** A page as a message: its texts, and below them its controls. */
-export const renderPage = ({ texts, blocks }: Page, visibility: Visibility): DiscordMessage => ({
+/** A page as a message. */
+export const renderPage = ({ components }: Page, visibility: Visibility): DiscordMessage => ({
   flags: flagsOf(visibility, MessageFlags.IsComponentsV2),
-  components: [
-    ...texts.map((content) => ({ type: ComponentType.TextDisplay as const, content })),
-    ...rowsOf(blocks),
-  ],
+  components: [...components],
   allowed_mentions: { parse: [] },
 });
 
@@ -149,7 +166,7 @@ export const renderPlainPage = (
   const parts = paginate(blocks, measure);
   return (parts.length > 0 ? parts : [blocks]).map((part) => ({
     flags: flagsOf(visibility, MessageFlags.SuppressEmbeds),
-    content: textsOf(part, summary, render).join("\n\n"),
+    content: textsOf(part, render).join("\n\n") || standIn(summary),
     allowed_mentions: { parse: [] },
   }));
 };
