@@ -1,8 +1,10 @@
 import type { App, RespondFn } from "@slack/bolt";
 import { z } from "zod";
+import type { Asker } from "../../asker.ts";
 import { publicReply, type Reply } from "../../reply.ts";
 import { sharedReply } from "../../share.ts";
 import { oldControl, readControl } from "../../use-control.ts";
+import { orApologize } from "./apology.ts";
 import type { SlackBot, Where } from "./bot.ts";
 import { openForm } from "./form.ts";
 import { publishHome } from "./home.ts";
@@ -57,37 +59,49 @@ const answerAtMessage = async (
   );
 };
 
+/** Does what a control asks for. */
+const useControl = async (
+  bot: SlackBot,
+  payload: UsedPayload,
+  asker: Asker,
+  respond: RespondFn,
+): Promise<void> => {
+  const { host } = bot;
+  const [action] = payload.actions;
+  const line = action?.selected_option?.value ?? action?.value ?? "";
+  const control = await readControl({ effect: action?.action_id ?? "", line }, host.lines);
+  if (control.known && control.effect === "form") {
+    await openForm(bot, { line: control.line, asker, triggerId: payload.trigger_id });
+    return;
+  }
+  const reply = control.known
+    ? await host.ask.line(control.line, asker)
+    : publicReply(oldControl(asker.language));
+  const wanted: Effect = control.known && control.effect !== "form" ? control.effect : "follow";
+  if (payload.view?.type === "home" && wanted === "replace") {
+    // In the Home tab, what changes it is seen there: by the same person, whose language may be another one now.
+    await publishHome(bot, await bot.askerOf(whereOf(payload)));
+    return;
+  }
+  if (payload.response_url === undefined) {
+    await showInView(bot, reply, asker, payload);
+    return;
+  }
+  const effect = wanted === "share" && reply.shareLine === null ? "follow" : wanted;
+  const shown = effect === "share" ? sharedReply(reply, asker) : reply;
+  await answerAtMessage(bot, payload, respond, shown, effect);
+};
+
 /** Answers buttons and menus. */
 export const answerActions = (app: App, bot: SlackBot): void => {
   const { host, askerOf, isRepeated } = bot;
   app.action(/.*/, async ({ body, ack, respond }) => {
     await ack();
     const payload = used.parse(body);
-    const [action] = payload.actions;
-    if (action === undefined || isRepeated(payload.trigger_id)) return;
-    const where = whereOf(payload);
-    const asker = await askerOf(where);
-    const written = action.selected_option?.value ?? action.value ?? "";
-    const control = await readControl({ effect: action.action_id, line: written }, host.lines);
-    if (control.known && control.effect === "form") {
-      await openForm(bot, { line: control.line, asker, triggerId: payload.trigger_id });
-      return;
-    }
-    const reply = control.known
-      ? await host.ask.line(control.line, asker)
-      : publicReply(oldControl(asker.language));
-    const wanted = control.known && control.effect !== "form" ? control.effect : "follow";
-    const effect = wanted === "share" && reply.shareLine === null ? "follow" : wanted;
-    // In the Home tab, what changes it is seen there.
-    if (payload.view?.type === "home" && control.known && control.effect === "replace") {
-      await publishHome(bot, await askerOf(where));
-      return;
-    }
-    if (payload.response_url === undefined) {
-      await showInView(bot, reply, asker, payload);
-      return;
-    }
-    const shown = effect === "share" ? sharedReply(reply, asker) : reply;
-    await answerAtMessage(bot, payload, respond, shown, effect);
+    if (isRepeated(payload.trigger_id)) return;
+    const asker = await askerOf(whereOf(payload));
+    await orApologize(respond, { language: asker.language, log: host.log }, () =>
+      useControl(bot, payload, asker, respond),
+    );
   });
 };

@@ -1,5 +1,6 @@
 import type { App } from "@slack/bolt";
 import { soon } from "../../soon.ts";
+import { orApologize } from "./apology.ts";
 import type { SlackBot } from "./bot.ts";
 import { limits } from "./limits.ts";
 import { commandOfSlackName } from "./names.ts";
@@ -22,19 +23,21 @@ export const answerCommands = (
     const { user_id: user, channel_id: channel, team_id: workspace } = command;
     const ask = async () => {
       const asker = await askerOf({ user, channel, workspace });
-      const reply = await host.ask.line(lineOf(command.command.slice(1), command.text), asker);
-      return reply;
+      return host.ask.line(lineOf(command.command.slice(1), command.text), asker);
     };
     const asked = ask();
     const early = await soon(asked, limits.momentMs);
     if (early === null) await ack();
-    const pages = speaker.pagesOf(early ?? (await asked));
+    const reply = early ?? (await asked);
+    const pages = speaker.pagesOf(reply);
     const [first, ...more] = pages;
     if (early !== null && first !== undefined) {
       await ack({ response_type: "ephemeral", ...renderer.renderPage(first) });
     }
     const send = (message: Sendable) =>
       respond({ response_type: "ephemeral", replace_original: false, ...message });
-    await speaker.send(early === null ? pages : more, send);
+    await orApologize(respond, { language: reply.answer.language, log: host.log }, () =>
+      speaker.send(early === null ? pages : more, send),
+    );
   });
 };

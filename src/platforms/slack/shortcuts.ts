@@ -1,5 +1,6 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
+import { orApologize } from "./apology.ts";
 import type { SlackBot } from "./bot.ts";
 import { typedText } from "./typed-text.ts";
 
@@ -33,10 +34,12 @@ export const answerShortcuts = (
       workspace: team?.id ?? "",
       thread: message.thread_ts ?? message.ts,
     });
-    const reply = await host.ask.onMessage(callback_id, typedText(message.text, botUserId), asker);
-    const thread = message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts };
-    await speaker.send(speaker.pagesOf(reply), (part) =>
-      respond({ ...thread, response_type: "ephemeral", replace_original: false, ...part }),
-    );
+    await orApologize(respond, { language: asker.language, log: host.log }, async () => {
+      const reply = await host.ask.onMessage(callback_id, typedText(message.text, botUserId), asker);
+      const thread = message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts };
+      await speaker.send(speaker.pagesOf(reply), (part) =>
+        respond({ ...thread, response_type: "ephemeral", replace_original: false, ...part }),
+      );
+    });
   });
 };

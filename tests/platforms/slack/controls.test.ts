@@ -92,6 +92,24 @@ describe.each(ways)("a control over %s", (_name, transport) => {
   });
 });
 
+test("a control that cannot do its work says so, with a number that is in the log", async () => {
+  const { slack, send, logged } = await startOver(
+    ways[0]?.[1] ?? expect.unreachable(),
+    commandsWithForm().commands,
+  );
+  const answer = await send(slack.slashCommand({ command: "/onrecord", text: "ask" }));
+  slack.fail("views.open", {
+    acts: false,
+    answers: { status: 200, body: { ok: false, error: "expired_trigger_id" } },
+  });
+  await send(slack.press(find(answer, "Note"), { message: { isEphemeral: true } }));
+  await slack.until(() => slack.responses.length > 0);
+  expect(slack.responses[0]?.text).toMatch(
+    /^That did not work, and it is not your fault\. .* number [0-9a-f]{8}:/,
+  );
+  expect(logged.map(({ sentence }) => sentence)).toContain("Answering on Slack failed.");
+});
+
 describe.each(ways)("a form over %s", (_name, transport) => {
   const open = async () => {
     const { noted, commands } = commandsWithForm();
