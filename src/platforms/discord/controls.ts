@@ -63,7 +63,9 @@ export const renderControls = (block: ControlsBlock, firstIndex: number): readon
       rowOf(row.map((one, index) => buttonOf(one, firstIndex + chunk * control.buttonsPerRow + index))),
     );
   }
-  return chunks(block.controls, control.optionsPerSelect).map((options, index) => {
+  // Discord refuses two options of one value: they would do the same.
+  const different = [...new Map(block.controls.map((one) => [one.line, one])).values()];
+  return chunks(different, control.optionsPerSelect).map((options, index) => {
     const select: APIStringSelectComponent = {
       type: ComponentType.StringSelect,
       custom_id: `${writeEffect(options[0]?.effect ?? "follow", firstIndex + index)}${separator}`,

@@ -9,6 +9,7 @@ interface Component {
   readonly type: number;
   readonly custom_id?: string | undefined;
   readonly label?: string | undefined;
+  readonly options?: readonly { readonly value: string }[] | undefined;
   readonly id?: number | null | undefined;
   readonly content?: string | undefined;
   readonly components?: readonly Component[] | undefined;
@@ -62,6 +63,9 @@ export const messageProblem = (
   const texts = every.filter(({ type }) => type === textDisplay).map((one) => one.content ?? "");
   if (every.length === 0) return refused("no component");
   if (every.length > 40) return refused("more than 40 components");
+  const options = every.map((one) => (one.options ?? []).map(({ value }) => value));
+  if (options.some((values) => new Set(values).size < values.length))
+    return refused("two options of one value");
   const customIds = every.flatMap(({ custom_id }) => custom_id ?? []);
   if (new Set(customIds).size < customIds.length) return refused("two controls of one custom id");
   const ids = every.flatMap(({ id }) => (id ? [id] : []));

@@ -26,6 +26,7 @@ import {
 import type { Reply } from "../../../src/reply.ts";
 import { answers, replyOf } from "../../answers.ts";
 import { type Part, readMarkdown } from "../../fakes/discord/markdown.ts";
+import { messageProblem } from "../../fakes/discord/rules.ts";
 import { describeRenderer } from "../contract.ts";
 
 const ephemeral = { ephemeral: true };
@@ -54,6 +55,7 @@ describeRenderer<DiscordMessage>({
     const contents = contentsOf(message);
     expect(contents.every((content) => content.trim() !== "")).toBe(true);
     expect(contents.length).toBeGreaterThan(0);
+    expect(messageProblem(message)).toBeNull();
     expect(contents.length).toBeLessThanOrEqual(limits.message.components);
     expect(contents.join("").length).toBeLessThanOrEqual(limits.message.textCharacters);
     expect(
