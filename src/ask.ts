@@ -1,13 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { notUsedHere } from "./allowed-channels.ts";
-import {
-  type Answer,
-  type CommandAnswer,
-  choices,
-  code,
-  command as commandLine,
-  paragraph,
-} from "./answer.ts";
+import type { Answer, CommandAnswer } from "./answer.ts";
+import { apologize } from "./apology.ts";
 import type { Drafts } from "./article/drafts.ts";
 import type { Asker } from "./asker.ts";
 import type { Library } from "./briefing/library.ts";
@@ -18,14 +11,12 @@ import type { Completion } from "./completion/complete.ts";
 import { createOffers } from "./completion/offers.ts";
 import { type EmbargoOptions, isCleared, withEmbargoes } from "./embargo.ts";
 import { blanksOf, type Form, formOf, givenOf, refilled, withoutBlanks } from "./form.ts";
-import type { Language } from "./i18n/language.ts";
-import { defineMessages } from "./i18n/messages.ts";
 import { type Line, writeCommandLine } from "./line.ts";
 import type { Logger } from "./logger.ts";
 import { createNewsdesk, type Newsdesk } from "./newsdesk.ts";
 import { commandsByName, parseLine } from "./parse-line.ts";
 import type { Reply } from "./reply.ts";
-import { closest } from "./suggest.ts";
+import { unknownCommand } from "./unknown-command.ts";
 
 /** How platforms ask. Neither call ever rejects: what goes wrong is logged and said. */
 export interface Ask {
@@ -48,27 +39,6 @@ export interface Ask {
   /** The line whose form shows what was filled in before. */
   refill(line: string, values: Given): string;
 }
-
-const say = defineMessages({
-  en: {
-    unknown: "There is no command “{name}”. {help} lists what there is.",
-    meant: "Did you mean {command}?",
-    failed:
-      "That did not work, and it is not your fault. Tell whoever runs this bot the number {id}: it is in the log.",
-  },
-  fr: {
-    unknown: "Il n’y a pas de commande « {name} ». {help} donne la liste.",
-    meant: "Vouliez-vous dire {command} ?",
-    failed:
-      "Cela n’a pas marché, et vous n’y êtes pour rien. Donnez à qui gère ce bot le numéro {id} : il est dans le journal.",
-  },
-  vi: {
-    unknown: "Không có lệnh “{name}”. {help} liệt kê các lệnh.",
-    meant: "Có phải bạn muốn nói {command}?",
-    failed:
-      "Lệnh này không chạy được, và đó không phải lỗi của bạn. Hãy báo cho người quản lý bot mã số {id}: nó có trong nhật ký.",
-  },
-});
 
 export interface AskOptions {
   readonly commands: readonly Command[];
@@ -107,30 +77,30 @@ export const createAsk = ({
   const offers = createOffers();
   const parse = (line: string): Line => parseLine(line, byName);
 
-  /** What somebody may see. Whether they are cleared is looked up only where something is under embargo. */
-  const libraryFor = async (asker: Asker, at: Temporal.Instant): Promise<Library> => {
+  /** What is under embargo, for who is cleared. That is looked up only where something is. */
+  const embargoedFor = async (asker: Asker, at: Temporal.Instant): Promise<Library | null> => {
     const embargoed = embargo?.library(at) ?? null;
-    if (embargo === undefined || embargoed === null) return library(at);
-    return (await isCleared(asker, embargo.channels)) ? embargoed : library(at);
+    if (embargo === undefined || embargoed === null) return null;
+    return (await isCleared(asker, embargo.channels)) ? embargoed : null;
   };
 
-  const contextOf = async (asker: Asker): Promise<CommandContext> => {
-    const at = now();
-    return {
-      library: await libraryFor(asker, at),
-      language: asker.language,
-      asker,
-      now: at,
-      commands,
-      digests,
-      store,
-      languages,
-      newsdesk,
-      drafts,
-      log,
-      timeZone,
-    };
-  };
+  const libraryFor = async (asker: Asker, at: Temporal.Instant): Promise<Library> =>
+    (await embargoedFor(asker, at)) ?? library(at);
+
+  const contextWith = (asker: Asker, at: Temporal.Instant, seen: Library): CommandContext => ({
+    library: seen,
+    language: asker.language,
+    asker,
+    now: at,
+    commands,
+    digests,
+    store,
+    languages,
+    newsdesk,
+    drafts,
+    log,
+    timeZone,
+  });
 
   /** An answer, and whether others may be shown it. */
   const answerOf = async (
@@ -145,16 +115,16 @@ export const createAsk = ({
       return { answer: unknownCommand(line.command, [...byName.keys()], language), isPublic: false };
     }
     try {
-      const context = await contextOf(asker);
-      const answer = await command.answer(line.given, context);
-      offers.note(command, line.given, asker.channel, context.library);
-      const embargoed = withEmbargoes(answer, context.library, context.now, timeZone);
-      return { answer: embargoed ?? answer, isPublic: embargoed === null };
+      const at = now();
+      const embargoed = await embargoedFor(asker, at);
+      const seen = embargoed ?? library(at);
+      const answer = await command.answer(line.given, contextWith(asker, at, seen));
+      offers.note(command, line.given, asker.channel, seen);
+      const marked = embargoed === null ? null : withEmbargoes(answer, embargoed, at, timeZone);
+      return { answer: marked ?? answer, isPublic: marked === null };
     } catch (error) {
-      const id = randomBytes(4).toString("hex");
+      const { id, answer } = apologize(language);
       log.error({ err: error, id, command: line.command, given: line.given }, "A command failed.");
-      const sorry = say.inline(language, "failed", { id: code(id) });
-      const answer = { language, summary: say(language, "failed", { id }), blocks: [paragraph(...sorry)] };
       return { answer, isPublic: false };
     }
   };
@@ -182,7 +152,8 @@ export const createAsk = ({
   /** What a form's options are now. Without it, a form is empty, which is no reason to show none. */
   const currentOf = async (asked: Command, given: Given, asker: Asker): Promise<Given> => {
     try {
-      return await asked.current(given, await contextOf(asker));
+      const at = now();
+      return await asked.current(given, contextWith(asker, at, await libraryFor(asker, at)));
     } catch (error) {
       log.error({ err: error, command: asked.name, given }, "A form could not be filled in beforehand.");
       return {};
@@ -225,23 +196,5 @@ export const createAsk = ({
       const { command: name, given } = parse(line);
       return writeCommandLine(byName.get(name), { command: name, given: refilled(given, values), page: 1 });
     },
-  };
-};
-
-const unknownCommand = (name: string, names: readonly string[], language: Language): Answer => {
-  const near = closest(name, names);
-  const label = near === null ? "" : `/${near}`;
-  return {
-    language,
-    summary: say(language, "unknown", { name, help: "/help" }),
-    blocks: [
-      paragraph(...say.inline(language, "unknown", { name, help: commandLine("help") })),
-      ...(near === null
-        ? []
-        : [
-            paragraph(...say.inline(language, "meant", { command: commandLine(near) })),
-            ...choices(label, [{ label, line: near, effect: "replace" }]),
-          ]),
-    ],
   };
 };

@@ -4,55 +4,16 @@ import { openShelf } from "./briefing/shelf.ts";
 import { createChosenLanguages } from "./chosen-languages.ts";
 import { loadCommands } from "./command.ts";
 import { readConfig } from "./config.ts";
+import { configurePlatforms, platformsToStart } from "./configured-platforms.ts";
 import type { PlatformState } from "./delivery/dispatch.ts";
 import type { RunningSchedule } from "./delivery/run.ts";
-import { examine } from "./doctor/examine.ts";
-import { createRounds } from "./doctor/rounds.ts";
 import { messageOf, OnrecordError } from "./errors.ts";
 import { keepTrying } from "./keep-trying.ts";
 import { createKeptLines } from "./kept-lines.ts";
 import { createLogger } from "./logger.ts";
 import { createNewsdesk } from "./newsdesk.ts";
-import {
-  type Environment,
-  type Host,
-  loadPlatforms,
-  type PlatformDefinition,
-  type PlatformSetting,
-  type RunningPlatform,
-} from "./platform.ts";
+import { type Environment, type Host, loadPlatforms, type RunningPlatform } from "./platform.ts";
 import { soon } from "./soon.ts";
-
-interface Configured {
-  readonly definition: PlatformDefinition;
-  readonly setting: PlatformSetting;
-}
-
-/** Reads every platform's settings, so that all mistakes are told at once. */
-const configurePlatforms = (
-  definitions: readonly PlatformDefinition[],
-  environment: Environment,
-): readonly Configured[] => {
-  const problems: string[] = [];
-  const configured = definitions.flatMap((definition): Configured[] => {
-    try {
-      return [{ definition, setting: definition.configure(environment) }];
-    } catch (error) {
-      if (!(error instanceof OnrecordError)) throw error;
-      problems.push(error.message);
-      return [];
-    }
-  });
-  if (problems.length > 0) throw new OnrecordError("config", problems.join("\n"));
-  return configured;
-};
-
-/** The platforms that are on; the stand-ins only where nothing else is. */
-const platformsToStart = (configured: readonly Configured[]) => {
-  const on = configured.flatMap(({ definition, setting }) => (setting.on ? [{ definition, setting }] : []));
-  const chosen = on.filter(({ definition }) => definition.standIn !== true);
-  return chosen.length > 0 ? chosen : on;
-};
 
 /** `may-work-later`: the platform cannot be reached. `failed`: its settings are refused, which only a person can mend. */
 type Started = "running" | "may-work-later" | "failed";
@@ -183,6 +144,11 @@ export const runBot = async (environment: Environment): Promise<number> => {
   // The last that was put up goes down first: what is on its way may still be posted.
   takeDowns.push(async () => schedule?.stop());
 
+  // Nobody waits for it.
+  const [{ examine }, { createRounds }] = await Promise.all([
+    import("./doctor/examine.ts"),
+    import("./doctor/rounds.ts"),
+  ]);
   const rounds = createRounds(
     () =>
       examine({

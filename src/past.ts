@@ -22,31 +22,38 @@ const shortestAlone = 4;
 
 const localeOf: Readonly<Record<Language, string>> = { en: "en-GB", fr: "fr", vi: "vi" };
 
-/** The names of something in every language and of two lengths, folded, with what each stands for. */
+/** The names of days or months in every language and of two lengths, folded, each with its number from 1. */
 const namesOf = (
-  count: number,
-  name: (locale: string, style: "long" | "short", index: number) => string,
-): ReadonlyMap<string, number> =>
-  new Map(
-    languages.flatMap((language) =>
-      (["long", "short"] as const).flatMap((style) =>
-        Array.from({ length: count }, (_, index): [string, number] => [
-          fold(name(localeOf[language], style, index)).replace(/\.$/, ""),
-          index + 1,
-        ]),
+  part: "weekday" | "month",
+  instants: readonly number[],
+): (() => ReadonlyMap<string, number>) => {
+  let names: ReadonlyMap<string, number> | null = null;
+  // Made when somebody first types a time: making formatters takes its time.
+  return () => {
+    names ??= new Map(
+      languages.flatMap((language) =>
+        (["long", "short"] as const).flatMap((style) => {
+          const { format } = new Intl.DateTimeFormat(localeOf[language], { [part]: style, timeZone: "UTC" });
+          return instants.map((at, index): [string, number] => [
+            fold(format(at)).replace(/\.$/, ""),
+            index + 1,
+          ]);
+        }),
       ),
-    ),
-  );
-
-const utc = { timeZone: "UTC" } as const;
+    );
+    return names;
+  };
+};
 
 /** 1 is Monday. The first of June 2026 was one. */
-const weekdays = namesOf(7, (locale, weekday, index) =>
-  new Intl.DateTimeFormat(locale, { weekday, ...utc }).format(Date.UTC(2026, 5, 1 + index)),
+const weekdays = namesOf(
+  "weekday",
+  Array.from({ length: 7 }, (_, index) => Date.UTC(2026, 5, 1 + index)),
 );
 
-const months = namesOf(12, (locale, month, index) =>
-  new Intl.DateTimeFormat(locale, { month, ...utc }).format(Date.UTC(2026, index, 1)),
+const months = namesOf(
+  "month",
+  Array.from({ length: 12 }, (_, index) => Date.UTC(2026, index, 1)),
 );
 
 const plainDate = (year: number, month: number, day: number): Temporal.PlainDate | null => {
@@ -65,7 +72,7 @@ const readDayAndMonth = (written: string, today: Temporal.PlainDate): Temporal.P
     ) ?? [];
   const [, monthFirst = "", dayLast = "", yearLast] =
     /^(\p{L}+) (\d{1,2})(?:st|nd|rd|th)?,?(?: (\d{4}))?$/u.exec(written) ?? [];
-  const month = months.get(second || monthFirst);
+  const month = months().get(second || monthFirst);
   const day = Number(first || dayLast);
   if (month === undefined || day === 0) return null;
   const given = year ?? yearLast;
@@ -100,7 +107,7 @@ export const readPast = (raw: string, now: Temporal.ZonedDateTime): Temporal.Ins
   const find = (): Temporal.ZonedDateTime | null => {
     const days = Object.hasOwn(namedDays, written) ? namedDays[written] : undefined;
     if (days !== undefined) return startOf(today.subtract({ days }));
-    const weekday = weekdays.get(written);
+    const weekday = weekdays().get(written);
     if (weekday !== undefined)
       return startOf(today.subtract({ days: (today.dayOfWeek - weekday + 7) % 7 || 7 }));
     const [, amount, word = ""] = /^(?:(\d{1,3}) ?)?([a-z]+)$/.exec(written) ?? [];

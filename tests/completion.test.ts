@@ -35,3 +35,13 @@ describe("what may be meant by what was typed so far", () => {
     expect(interests.of("slack:C2")("ada-stone")).toBe(0);
   });
 });
+
+test("interests stay numbers however much is asked, and no more are kept than a hundred", () => {
+  const interests = createInterests();
+  for (let index = 0; index < 20_000; index += 1) interests.note("slack:C1", `id-${index % 300}`);
+  const weights = Array.from({ length: 300 }, (_, index) => interests.of("slack:C1")(`id-${index}`));
+  expect(weights.every((weight) => Number.isFinite(weight) && weight >= 0)).toBe(true);
+  expect(weights.filter((weight) => weight > 0).length).toBeLessThanOrEqual(100);
+  const last = interests.of("slack:C1")(`id-${19_999 % 300}`);
+  expect(Math.max(...weights)).toBe(last);
+});

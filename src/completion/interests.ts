@@ -5,29 +5,51 @@ export interface Interests {
   of(channel: string): (id: string) => number;
 }
 
-/** Of each question, a tenth is forgotten with each that comes after it: what matters today goes before last week. */
-const kept = 0.9;
+/** A tenth of each question is forgotten with each that comes after it: what matters today goes before last week. */
+const growth = 1 / 0.9;
+/** Instead of weakening all that came before, each question weighs more than the last, up to here. */
+const mostWeight = 1e200;
 const mostPerChannel = 100;
 const mostChannels = 5_000;
 
+interface Interest {
+  readonly weights: Map<string, number>;
+  next: number;
+}
+
+const least = (weights: ReadonlyMap<string, number>): string => {
+  let found = "";
+  let weight = Number.POSITIVE_INFINITY;
+  for (const [id, own] of weights) {
+    if (own >= weight) continue;
+    found = id;
+    weight = own;
+  }
+  return found;
+};
+
 export const createInterests = (): Interests => {
-  const channels = new Map<string, Map<string, number>>();
+  const channels = new Map<string, Interest>();
   return {
     note(channel, id) {
-      const before = channels.get(channel) ?? new Map<string, number>();
-      const weakened = [...before].map(([other, weight]): [string, number] => [other, weight * kept]);
-      const after = new Map(weakened);
-      after.set(id, (after.get(id) ?? 0) + 1);
-      const strongest = [...after].sort(([, a], [, b]) => b - a).slice(0, mostPerChannel);
+      const interest = channels.get(channel) ?? { weights: new Map<string, number>(), next: 1 };
+      const { weights } = interest;
+      weights.set(id, (weights.get(id) ?? 0) + interest.next);
+      interest.next *= growth;
+      if (weights.size > mostPerChannel) weights.delete(least(weights));
+      if (interest.next > mostWeight) {
+        for (const [other, weight] of weights) weights.set(other, weight / mostWeight);
+        interest.next /= mostWeight;
+      }
       // Set anew, so that the channel that was silent for longest stands first.
       channels.delete(channel);
-      channels.set(channel, new Map(strongest));
+      channels.set(channel, interest);
       const [oldest] = channels.keys();
       if (channels.size > mostChannels && oldest !== undefined) channels.delete(oldest);
     },
     of: (channel) => {
-      const known = channels.get(channel);
-      return (id) => known?.get(id) ?? 0;
+      const weights = channels.get(channel)?.weights;
+      return (id) => weights?.get(id) ?? 0;
     },
   };
 };

@@ -9,9 +9,10 @@ import type {
 import type { Block, Inline } from "../../answer.ts";
 import type { PageMeasure } from "../../pages.ts";
 import { messagesOf, type Reply } from "../../reply.ts";
-import { type ControlsBlock, controlsCharacters, renderControls } from "./controls.ts";
+import { type ControlsBlock, renderControls } from "./controls.ts";
 import { escapeMarkup } from "./escape.ts";
 import { limits } from "./limits.ts";
+import { charactersOf } from "./measure.ts";
 
 /** The part of a message that every way of sending one takes. */
 export interface SlackMessage {
@@ -117,52 +118,6 @@ const renderBlock = (block: Exclude<Block, ControlsBlock>, command: string): Hea
 
 const fallbackText = (summary: string): string =>
   escapeMarkup(summary.slice(0, limits.fallbackCharacters)) || " ";
-
-// What JSON puts around a text node, and around one with styles or a link; around a block, and around a part of one.
-// Upper bounds: the contract's tests compare them with what is sent.
-const plainNodeCharacters = 52;
-const styledNodeCharacters = 66;
-const blockCharacters = 80;
-const partCharacters = 64;
-
-/** How long a string is in JSON. Nearly all of them hold nothing that JSON escapes. */
-const jsonCharacters = (text: string): number =>
-  escaped.test(text) ? JSON.stringify(text).length : text.length;
-
-const escaped = /["\\\p{Cc}\p{Cs}]/u;
-
-const contentCharacters = (content: readonly Inline[], command: string): number =>
-  content.reduce((sum, inline) => {
-    const own =
-      jsonCharacters(inline.text) + (inline.kind === "text" ? plainNodeCharacters : styledNodeCharacters);
-    if (inline.kind === "link") return sum + own + jsonCharacters(inline.url);
-    return sum + own + (inline.kind === "command" ? command.length + 2 : 0);
-  }, partCharacters);
-
-/** At least as many characters as the block takes up in the message. */
-const charactersOf = (block: Block, command: string): number => {
-  switch (block.kind) {
-    case "heading":
-    case "paragraph":
-    case "note":
-      return blockCharacters + contentCharacters(block.content, command);
-    case "list":
-      return block.items.reduce((sum, item) => sum + contentCharacters(item, command), blockCharacters);
-    case "passage":
-      return (
-        blockCharacters +
-        partCharacters +
-        plainNodeCharacters +
-        jsonCharacters(block.exact) +
-        contentCharacters(block.citation, command)
-      );
-    case "controls":
-    case "menu":
-      return controlsCharacters(block);
-    default:
-      return block satisfies never;
-  }
-};
 
 const renderBlocks = (blocks: readonly Block[], command: string): KnownBlock[] => {
   const rendered: KnownBlock[] = [];
