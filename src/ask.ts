@@ -11,6 +11,7 @@ import type { Completion } from "./completion/complete.ts";
 import { createOffers } from "./completion/offers.ts";
 import { type EmbargoOptions, isCleared, withEmbargoes } from "./embargo.ts";
 import { blanksOf, type Form, formOf, givenOf, refilled, withoutBlanks } from "./form.ts";
+import { languages } from "./i18n/language.ts";
 import { type Line, writeCommandLine } from "./line.ts";
 import type { Logger } from "./logger.ts";
 import { createNewsdesk, type Newsdesk } from "./newsdesk.ts";
@@ -68,14 +69,16 @@ export const createAsk = ({
   now,
   digests = async () => null,
   store = async () => null,
-  languages = noLanguages,
+  languages: chosen = noLanguages,
   drafts = null,
   newsdesk = createNewsdesk({ channel: null, platform: () => ({ on: false, why: "" }), language: "en", log }),
   timeZone = "UTC",
 }: AskOptions): Ask => {
   const byName = commandsByName(commands);
   const offers = createOffers();
-  const parse = (line: string): Line => parseLine(line, byName);
+  const typed = new Map(languages.map((language) => [language, commandsByName(commands, language)]));
+  const parse = (line: string, { language }: Pick<Asker, "language">): Line =>
+    parseLine(line, typed.get(language) ?? byName);
 
   /** What is under embargo, for who is cleared. That is looked up only where something is. */
   const embargoedFor = async (asker: Asker, at: Temporal.Instant): Promise<Library | null> => {
@@ -95,7 +98,7 @@ export const createAsk = ({
     commands,
     digests,
     store,
-    languages,
+    languages: chosen,
     newsdesk,
     drafts,
     log,
@@ -162,7 +165,7 @@ export const createAsk = ({
 
   return {
     command,
-    line: (line, asker) => command(parse(line), asker),
+    line: (line, asker) => command(parse(line, asker), asker),
     async card(address, asker) {
       if (asker.elsewhere !== null) return null;
       return cardOf(address, { library: await libraryFor(asker, now()), language: asker.language });
@@ -177,23 +180,24 @@ export const createAsk = ({
       );
     },
     complete: completeOption,
-    completeLine: (line, option, typed, asker) => completeOption(parse(line).command, option, typed, asker),
+    completeLine: (line, option, words, asker) =>
+      completeOption(parse(line, asker).command, option, words, asker),
     async form(line, asker) {
-      const { command: name, given } = parse(line);
+      const { command: name, given } = parse(line, asker);
       const asked = byName.get(name);
       const blanks = asked === undefined ? [] : blanksOf(asked, given);
       if (asked === undefined || blanks.length === 0) return null;
       return formOf(asked, given, await currentOf(asked, withoutBlanks(given), asker), asker.language);
     },
     async submit(line, values, asker) {
-      const { command: name, given: typed } = parse(line);
+      const { command: name, given: written } = parse(line, asker);
       const asked = byName.get(name);
-      const given = withoutBlanks(typed);
+      const given = withoutBlanks(written);
       const before = asked === undefined ? {} : await currentOf(asked, given, asker);
       return command({ command: name, given: { ...given, ...givenOf(values, before) }, page: 1 }, asker);
     },
     refill(line, values) {
-      const { command: name, given } = parse(line);
+      const { command: name, given } = parse(line, { language: "en" });
       return writeCommandLine(byName.get(name), { command: name, given: refilled(given, values), page: 1 });
     },
   };

@@ -16,6 +16,14 @@ export interface AttachedFile {
   readonly content: string;
 }
 
+/** A file that came with the message that somebody asks about. */
+export interface ReceivedFile {
+  readonly name: string;
+  readonly sizeBytes: number;
+  /** Rejects where it cannot be had. */
+  read(): Promise<Uint8Array>;
+}
+
 /** Says something more to somebody, later, where only they read it or in the thread that they asked in. */
 export type Follow = (answer: Answer, file: AttachedFile | null) => Promise<void>;
 
@@ -50,4 +58,5 @@ export interface Asker {
   whoMayEdit(): string;
   /** Null where nothing can follow, so that the answer itself has to wait. Rejects where it cannot be sent. */
   readonly follow: Follow | null;
+  readonly files: readonly ReceivedFile[];
 }

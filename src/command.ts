@@ -40,6 +40,8 @@ export type Given = Readonly<Record<string, string>>;
 export interface Command {
   /** That of a subcommand begins with its command's: `digest add`. */
   readonly name: string;
+  /** What it is called in other languages; null where it has one name for all. */
+  readonly localNames: Readonly<Record<Exclude<Language, "en">, string>> | null;
   /** At most 100 characters in every language: Discord's limit. */
   readonly description: EachLanguage;
   /** What may follow the name, as an example: `gill`. */
@@ -63,8 +65,8 @@ export interface Command {
 }
 
 interface CommandDefinition<Options extends z.ZodObject>
-  extends Omit<Command, "options" | "subcommands" | "answer" | "current" | "onMessage">,
-    Partial<Pick<Command, "current" | "onMessage">> {
+  extends Omit<Command, "options" | "subcommands" | "answer" | "current" | "onMessage" | "localNames">,
+    Partial<Pick<Command, "current" | "onMessage" | "localNames">> {
   /** A strict object of `requiredText`, `optionalText` and `optionalChoice`. */
   readonly options: Options;
   run(options: z.infer<Options>, context: CommandContext): CommandAnswer | Promise<CommandAnswer>;
@@ -80,6 +82,7 @@ export const defineSubcommand = <Options extends z.ZodObject>({
   run,
   current = async () => ({}),
   onMessage = null,
+  localNames = null,
   ...definition
 }: CommandDefinition<Options>): Command => {
   const command: Command = {
@@ -88,6 +91,7 @@ export const defineSubcommand = <Options extends z.ZodObject>({
     subcommands: [],
     current,
     onMessage,
+    localNames,
     answer(given, context) {
       const values = definition.options.safeParse(given);
       return values.success
@@ -111,6 +115,7 @@ export const defineCommands = (
     options: {},
     current: async () => ({}),
     onMessage: null,
+    localNames: null,
     answer: (given, { language }) => explainSubcommands(command, given, language),
   };
   return kind.define(command);

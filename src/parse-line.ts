@@ -1,14 +1,21 @@
 import type { Command } from "./command.ts";
+import type { Language } from "./i18n/language.ts";
 import { type Line, readWords, splitLine, splitSubcommand } from "./line.ts";
+import { localNameOf } from "./local-names.ts";
 import { closest } from "./suggest.ts";
 
-/** The commands and their subcommands by their whole names. */
-export const commandsByName = (commands: readonly Command[]): ReadonlyMap<string, Command> =>
-  new Map(
-    commands
+/** The commands and their subcommands by their whole names, and by those that they have in a language. */
+export const commandsByName = (
+  commands: readonly Command[],
+  language: Language = "en",
+): ReadonlyMap<string, Command> =>
+  new Map([
+    // First, so that no name of another command stands for it.
+    ...commands.map((command): [string, Command] => [localNameOf(command, language), command]),
+    ...commands
       .flatMap((command) => [command, ...command.subcommands])
-      .map((command) => [command.name, command]),
-  );
+      .map((command): [string, Command] => [command.name, command]),
+  ]);
 
 /** A line that starts with no command: a slip of one is said; all else is searched for. */
 const parseUnknown = (name: string, line: string, commands: ReadonlyMap<string, Command>): Line => {

@@ -1,5 +1,11 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import type { ReceivedFile } from "../asker.ts";
+import { OnrecordError } from "../errors.ts";
 import type { Language } from "../i18n/language.ts";
 import type { Built } from "./build.ts";
+import { mostBytes, tooLarge } from "./input/collect.ts";
 import type { FetchOptions } from "./input/fetch.ts";
 import type { Approval, UnderReview } from "./review/approval.ts";
 
@@ -7,6 +13,8 @@ import type { Approval, UnderReview } from "./review/approval.ts";
 export interface Drafts {
   /** Builds a draft from an address, one at a time. Rejects with an `article` error for what cannot be read. */
   build(address: string, language: Language): Promise<Built>;
+  /** The same from a file that was sent: its ending says what it is. */
+  buildFile(file: ReceivedFile, language: Language): Promise<Built>;
   read(slug: string): Promise<UnderReview>;
   /** The page to review it on, as one HTML file. */
   page(read: Extract<UnderReview, { found: "briefing" }>, language: Language): Promise<string>;
@@ -38,13 +46,32 @@ export const createDrafts = (
     });
     return builder.build(address);
   };
+  // Two drafts of one article at once would each choose a folder of their own.
+  const inTurn = (work: () => Promise<Built>): Promise<Built> => {
+    const built = last.catch(() => {}).then(work);
+    last = built;
+    return built;
+  };
+  const buildFile = async (file: ReceivedFile, language: Language): Promise<Built> => {
+    const name = basename(file.name).replaceAll(/[^\p{L}\p{N}._-]/gu, "_");
+    if (file.sizeBytes > mostBytes) throw tooLarge(name);
+    const bytes = await file.read();
+    const folder = await mkdtemp(join(tmpdir(), "onrecord-sent-"));
+    try {
+      await writeFile(join(folder, name), bytes);
+      return await build(join(folder, name), language);
+    } catch (error) {
+      // Where the file lay for a moment is nobody's business.
+      if (error instanceof OnrecordError)
+        throw new OnrecordError(error.code, error.message.replace(`${folder}/`, ""));
+      throw error;
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
   return {
-    build(address, language) {
-      // Two drafts of one article at once would each choose a folder of their own.
-      const built = last.catch(() => {}).then(() => build(address, language));
-      last = built;
-      return built;
-    },
+    build: (address, language) => inTurn(() => build(address, language)),
+    buildFile: (file, language) => inTurn(() => buildFile(file, language)),
     read: async (slug) => (await reviewing()).readForReview(briefings, slug),
     page: async (read, language) => (await reviewing()).pageOf(read, language),
     approve: async (slug, read) => (await reviewing()).approveBriefing(briefings, slug, read),

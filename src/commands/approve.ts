@@ -59,6 +59,7 @@ const approve = async (slug: string, drafts: Drafts, context: CommandContext): P
 
 export default defineCommand({
   name: "approve",
+  localNames: { fr: "valider", vi: "phê-duyệt" },
   description: {
     en: "Sets a draft to reviewed, so that it is answered from; for editors",
     fr: "Valide un dossier préparé, qui sert dès lors aux réponses ; pour les éditeurs",

@@ -102,6 +102,7 @@ const describe = (fact: Fact, context: CommandContext): Answer => {
 
 export default defineCommand({
   name: "attribution",
+  localNames: { fr: "attribution", vi: "ghi-nguồn" },
   description: {
     en: "A fact ready to paste: words, speaker, role at the time, outlet, date, link",
     fr: "Un fait prêt à coller : propos, auteur, fonction à l’époque, média, date, lien",

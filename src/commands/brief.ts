@@ -81,6 +81,7 @@ const describeBriefing = (briefing: Briefing, reader: Reader): Answer => {
 
 export default defineCommand({
   name: "brief",
+  localNames: { fr: "dossier", vi: "hồ-sơ" },
   description: {
     en: "A briefing in short: who, key statements, figures, sources",
     fr: "Un dossier en bref : qui, déclarations clés, chiffres, sources",

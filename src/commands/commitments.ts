@@ -55,6 +55,7 @@ const otherKinds = (
 
 export default defineCommand({
   name: "commitments",
+  localNames: { fr: "engagements", vi: "cam-kết" },
   description: {
     en: "What was promised and what was backed, by whom, with the passages",
     fr: "Ce qui a été promis et ce qui a été soutenu, par qui, passages à l’appui",

@@ -25,6 +25,7 @@ const say = defineMessages({
 
 export default defineCommand({
   name: "desk",
+  localNames: { fr: "rédaction", vi: "ban-biên-tập" },
   description: {
     en: "Asks the desk to add something that is not on record",
     fr: "Demande à la rédaction d’ajouter ce qui n’est pas consigné",

@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { z } from "zod";
 import { type Answer, type Block, choices, heading, note, paragraph, text } from "../answer.ts";
 import type { Built } from "../article/build.ts";
@@ -14,7 +15,8 @@ import { requiredLongText } from "../option.ts";
 
 const say = defineMessages({
   en: {
-    noLink: "There is no link in this text. A draft is made from the article behind a link.",
+    noLink:
+      "There is no link in this text, and no text or HTML file with it. A draft is made from one of these.",
     atWork: "A draft of {address} is being made. What comes of it follows.",
     failed: "No draft was made. {problem}",
     drafted: "Draft: {headline}",
@@ -26,7 +28,8 @@ const say = defineMessages({
     page: "Send the page again",
   },
   fr: {
-    noLink: "Il n’y a pas de lien dans ce texte. Un dossier se prépare à partir de l’article d’un lien.",
+    noLink:
+      "Il n’y a pas de lien dans ce texte, ni de fichier texte ou HTML avec lui. Un dossier se prépare à partir de l’un ou de l’autre.",
     atWork: "Le dossier sur {address} est en préparation. La suite arrive.",
     failed: "Aucun dossier n’a été préparé. {problem}",
     drafted: "Dossier à relire : {headline}",
@@ -38,7 +41,8 @@ const say = defineMessages({
     page: "Renvoyer la page",
   },
   vi: {
-    noLink: "Không có liên kết nào trong văn bản này. Hồ sơ nháp được soạn từ bài viết của một liên kết.",
+    noLink:
+      "Không có liên kết nào trong văn bản này, cũng không có tệp văn bản hay HTML kèm theo. Hồ sơ nháp được soạn từ một trong hai.",
     atWork: "Đang soạn hồ sơ nháp từ {address}. Kết quả sẽ đến sau.",
     failed: "Chưa soạn được hồ sơ nháp. {problem}",
     drafted: "Hồ sơ nháp: {headline}",
@@ -50,6 +54,9 @@ const say = defineMessages({
     page: "Gửi lại trang",
   },
 });
+
+/** The files that an article may be sent in. */
+const formats: ReadonlySet<string> = new Set([".txt", ".md", ".html", ".htm"]);
 
 /** What comes of a draft. */
 interface Outcome {
@@ -88,10 +95,15 @@ const answerOf = ({ language }: CommandContext, summary: string): Answer => ({
 });
 
 /** Makes the draft. Never rejects: what cannot be read is said. */
-const makeDraft = async (address: string, drafts: Drafts, context: CommandContext): Promise<Outcome> => {
+const makeDraft = async (
+  from: string,
+  build: () => Promise<Built>,
+  drafts: Drafts,
+  context: CommandContext,
+): Promise<Outcome> => {
   const { asker, language, now, store } = context;
   try {
-    const built = await drafts.build(address, language);
+    const built = await build();
     await (await store())?.audit.record({
       at: now,
       who: `${asker.platform}:${asker.user}`,
@@ -99,7 +111,7 @@ const makeDraft = async (address: string, drafts: Drafts, context: CommandContex
       what: "briefing-drafted",
       subject: built.slug,
       before: null,
-      after: address,
+      after: from,
     });
     return { answer: describe(built, context), file: await reviewFile(built.slug, drafts, language) };
   } catch (error) {
@@ -110,6 +122,7 @@ const makeDraft = async (address: string, drafts: Drafts, context: CommandContex
 
 export default defineCommand({
   name: "draft",
+  localNames: { fr: "préparer", vi: "soạn-nháp" },
   description: {
     en: "Drafts a briefing from the article behind a link, for editors to review",
     fr: "Prépare un dossier à partir de l’article d’un lien, à relire par les éditeurs",
@@ -128,13 +141,20 @@ export default defineCommand({
     asEditor(context, async (drafts) => {
       const { asker, language, log } = context;
       const address = /https?:\/\/[^\s<>"]+/u.exec(what)?.[0];
-      if (address === undefined) return answerOf(context, say(language, "noLink"));
-      const outcome = makeDraft(address, drafts, context);
+      const file = asker.files.find(({ name }) => formats.has(extname(name).toLowerCase()));
+      if (address === undefined && file === undefined) return answerOf(context, say(language, "noLink"));
+      // A link in the message is what it is about; a file is, where there is none.
+      const from = address ?? file?.name ?? "";
+      const build = () =>
+        address === undefined && file !== undefined
+          ? drafts.buildFile(file, language)
+          : drafts.build(from, language);
+      const outcome = makeDraft(from, build, drafts, context);
       if (asker.follow === null) return (await outcome).answer;
       const { follow } = asker;
       void outcome
-        .then(({ answer, file }) => follow(answer, file))
-        .catch((error: unknown) => log.error({ err: error, address }, "A draft failed."));
-      return answerOf(context, say(language, "atWork", { address }));
+        .then(({ answer, file: page }) => follow(answer, page))
+        .catch((error: unknown) => log.error({ err: error, from }, "A draft failed."));
+      return answerOf(context, say(language, "atWork", { address: from }));
     }),
 });

@@ -28,6 +28,7 @@ const mostFigures = 100;
 
 export default defineCommand({
   name: "figures",
+  localNames: { fr: "chiffres", vi: "số-liệu" },
   description: {
     en: "Figures with their unit, what they count, as of when, and the passages",
     fr: "Chiffres : unité, ce qu’ils comptent, à quelle date, passages à l’appui",

@@ -94,6 +94,7 @@ const show = (found: ClosestText, reader: Reader): Block[] => {
 
 export default defineCommand({
   name: "find",
+  localNames: { fr: "retrouver", vi: "tìm-nguồn" },
   description: {
     en: "Where a text comes from: the passage on record that comes closest to it",
     fr: "D’où vient un texte : le passage consigné qui s’en approche le plus",

@@ -56,6 +56,7 @@ const describe = (command: Command, language: Language) => {
 
 export default defineCommand({
   name: "help",
+  localNames: { fr: "aide", vi: "trợ-giúp" },
   description: {
     en: "What can be asked, with an example each",
     fr: "Ce que l’on peut demander, avec un exemple chacun",

@@ -169,6 +169,7 @@ const show = async (context: CommandContext): Promise<Answer> => {
 
 export default defineCommand({
   name: "home",
+  localNames: { fr: "accueil", vi: "trang-chủ" },
   description: {
     en: "Today’s briefings, what falls due, the digests and their health, your language",
     fr: "Les dossiers du jour, les échéances, les digests et leur état, votre langue",

@@ -44,6 +44,7 @@ const answerOf = (language: Language, summary: string): Answer => ({
 
 export default defineCommand({
   name: "language",
+  localNames: { fr: "langue", vi: "ngôn-ngữ" },
   description: {
     en: "The language in which you are answered",
     fr: "La langue dans laquelle on vous répond",

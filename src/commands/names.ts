@@ -111,6 +111,7 @@ const unknownIn = async (asked: string, { places }: NamedIn): Promise<readonly s
 
 export default defineCommand({
   name: "names",
+  localNames: { fr: "noms", vi: "tên" },
   description: {
     en: "Who in a text is on record, with their newest role, and who is not",
     fr: "Qui, dans un texte, est consigné, avec sa dernière fonction, et qui ne l’est pas",

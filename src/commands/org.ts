@@ -97,6 +97,7 @@ const describe = (organization: Organization, reader: Reader): Answer => {
 
 export default defineCommand({
   name: "org",
+  localNames: { fr: "organisation", vi: "tổ-chức" },
   description: {
     en: "What an organization is called, who stands for it since when, and what it said",
     fr: "Comment une organisation s’appelle, qui la représente depuis quand, et ce qu’elle a dit",

@@ -30,6 +30,7 @@ const mostStatements = 100;
 
 export default defineCommand({
   name: "positions",
+  localNames: { fr: "positions", vi: "quan-điểm" },
   description: {
     en: "Positions, requests, hopes and claims, by whom, with the passages",
     fr: "Positions, demandes, souhaits et affirmations, de qui, passages à l’appui",

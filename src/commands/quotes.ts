@@ -61,6 +61,7 @@ const section = (
 
 export default defineCommand({
   name: "quotes",
+  localNames: { fr: "citations", vi: "trích-dẫn" },
   description: {
     en: "Direct quotations, and apart from them what was only reported, with the passages",
     fr: "Citations directes et, à part, propos seulement rapportés, passages à l’appui",

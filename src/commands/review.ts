@@ -28,6 +28,7 @@ const say = defineMessages({
 
 export default defineCommand({
   name: "review",
+  localNames: { fr: "relire", vi: "duyệt" },
   description: {
     en: "Sends the page on which a briefing is reviewed; for editors",
     fr: "Envoie la page sur laquelle un dossier se relit ; pour les éditeurs",

@@ -133,6 +133,7 @@ const nothing = (query: string, context: CommandContext): Answer => {
 
 export default defineCommand({
   name: "search",
+  localNames: { fr: "recherche", vi: "tìm" },
   description: {
     en: "All facts and source texts that have these words, with the passages",
     fr: "Tous les faits et textes de sources qui contiennent ces mots, passages à l’appui",

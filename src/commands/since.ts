@@ -100,6 +100,7 @@ const tellNews = async (time: string | null, store: Store, context: CommandConte
 
 export default defineCommand({
   name: "since",
+  localNames: { fr: "depuis", vi: "từ-khi" },
   description: {
     en: "What is new, changed or corrected since a time, or since you last asked",
     fr: "Ce qui est nouveau, changé ou rectifié depuis un moment, ou depuis votre dernière demande",

@@ -76,6 +76,7 @@ const describeSources = (briefing: Briefing, reader: Reader): Answer => {
 
 export default defineCommand({
   name: "source",
+  localNames: { fr: "source", vi: "nguồn" },
   description: {
     en: "Where it says so: publisher, dates, language, caveats and every passage",
     fr: "Où c’est écrit : éditeur, dates, langue, réserves et tous les passages",

@@ -82,6 +82,7 @@ const show = (facts: readonly Fact[], about: string, context: CommandContext): A
 
 export default defineCommand({
   name: "timeline",
+  localNames: { fr: "chronologie", vi: "dòng-thời-gian" },
   description: {
     en: "What is on record of somebody or of a topic, by date, with the passages",
     fr: "Ce qui est consigné sur une personne ou un thème, par date, passages à l’appui",

@@ -73,6 +73,7 @@ const describePerson = (person: Person, reader: Reader): Answer => {
 
 export default defineCommand({
   name: "who",
+  localNames: { fr: "qui", vi: "ai" },
   description: {
     en: "Who somebody is, as of when, and what they said, with the passages",
     fr: "Qui est cette personne, à quelle date, et ce qu’elle a dit, passages à l’appui",

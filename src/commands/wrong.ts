@@ -47,6 +47,7 @@ const reportOf = (fact: Fact, words: string, context: CommandContext, language: 
 
 export default defineCommand({
   name: "wrong",
+  localNames: { fr: "erreur", vi: "báo-sai" },
   description: {
     en: "Tells the desk that a fact is wrong",
     fr: "Signale à la rédaction qu’un fait est faux",

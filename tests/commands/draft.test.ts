@@ -66,12 +66,33 @@ describe("/draft", () => {
     expect(file?.content).toMatch(/^<!doctype html>/iu);
   });
 
+  test("is made from a file where the message has no link", async () => {
+    const { say, yamlOf } = await newsroom();
+    const text =
+      "Code to be published\n\nMinister Ada Stone will publish the code of 40 services by June, she said.\n";
+    const file = { name: "../the story.txt", sizeBytes: text.length, read: async () => Buffer.from(text) };
+    expect(await say("draft see the file", { files: [file] })).toMatch(/^Draft: Code to be published\n/);
+    expect(await yamlOf("code-to-be-published")).toContain("status: draft");
+    const empty = { ...file, read: async () => Buffer.from("") };
+    expect(await say("draft see the file", { files: [empty] })).toBe(
+      "No draft was made. the_story.txt: it is empty.",
+    );
+    const large = { ...file, sizeBytes: 11_000_000 };
+    expect(await say("draft see the file", { files: [large] })).toMatch(
+      /^No draft was made\. the_story\.txt: .*10 MB/,
+    );
+    const picture = { ...file, name: "a.png" };
+    expect(await say("draft see the file", { files: [picture] })).toMatch(/^There is no link in this text/);
+  });
+
   test("says in a sentence what keeps an article from being read", async () => {
     const { say } = await newsroom();
     expect(await say("draft http://10.0.0.1/secret")).toMatch(
       /^No draft was made\. http:\/\/10\.0\.0\.1\/secret: /,
     );
-    expect(await say("draft nothing but words")).toMatch(/^There is no link in this text\./);
+    expect(await say("draft nothing but words")).toMatch(
+      /^There is no link in this text, and no text or HTML file with it\./,
+    );
   });
 
   test.each(["draft https://news.example/", "approve summit", "review summit"])(

@@ -8,6 +8,7 @@ import { createLibrary } from "../../src/briefing/library.ts";
 import { readBriefings } from "../../src/briefing/shelf.ts";
 import { type Command, loadCommands } from "../../src/command.ts";
 import { languages } from "../../src/i18n/language.ts";
+import { createSayCommand } from "../../src/local-names.ts";
 import { commandsByName, parseLine } from "../../src/parse-line.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 import { limits as discordLimits } from "../../src/platforms/discord/limits.ts";
@@ -78,7 +79,7 @@ const controlsIn = (blocks: readonly Block[]) =>
 describe.each(all)("/$name in $language", ({ reply, language, name }) => {
   const passages = reply.answer.blocks.flatMap((block) => (block.kind === "passage" ? [block.exact] : []));
   const slackPages = slack.pagesOf(reply, slackLimits.messagesPerReply);
-  const discordPages = pagesOf(reply, discordLimits.messagesPerReply);
+  const discordPages = pagesOf(reply, discordLimits.messagesPerReply, createSayCommand(commands, language));
   const isWhole = slack.pagesOf(reply, Number.POSITIVE_INFINITY).length <= slackLimits.messagesPerReply;
 
   test("is said in that language, with a line that stands for the whole", () => {
@@ -133,7 +134,11 @@ test.each(inLanguages)(
   async ({ language, replies }) => {
     const sections = replies.map(({ line, reply }) => {
       const [onSlack] = slack.pagesOf(reply, slackLimits.messagesPerReply).map(slack.renderPage);
-      const [onDiscord] = pagesOf(reply, discordLimits.messagesPerReply);
+      const [onDiscord] = pagesOf(
+        reply,
+        discordLimits.messagesPerReply,
+        createSayCommand(commands, language),
+      );
       return [
         `## /${line}`,
         "Slack",

@@ -58,6 +58,7 @@ const discordAsker = (
     channel: `discord:${channelId}`,
     isDirect,
     follow,
+    files: [],
     readsAlone: true,
     elsewhere: isUsedIn({ channels, isDirect }, channelId, parentId) ? null : channels,
     user: user.id,

@@ -1,4 +1,5 @@
 import type { Block, Inline } from "../../answer.ts";
+import type { SayCommand } from "../../local-names.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { maskedLink } from "./link.ts";
 
@@ -25,7 +26,7 @@ const codeSpan = (text: string): string => {
   return `${fence}${text.startsWith("`") ? " " : ""}${text}${text.endsWith("`") ? " " : ""}${fence}`;
 };
 
-const inlineMarkdown = (inline: Inline): string => {
+const inlineMarkdown = (inline: Inline, sayCommand: SayCommand): string => {
   switch (inline.kind) {
     case "text":
       return escapeMarkdown(inline.text);
@@ -36,7 +37,7 @@ const inlineMarkdown = (inline: Inline): string => {
     case "code":
       return marked(inline.text, codeSpan);
     case "command":
-      return marked(`/${inline.text}`, codeSpan);
+      return marked(`/${sayCommand(inline.text)}`, codeSpan);
     case "link":
       return maskedLink(inline.text, inline.url);
     case "instant":
@@ -50,11 +51,11 @@ const inlineMarkdown = (inline: Inline): string => {
   }
 };
 
-const line = (content: readonly Inline[]): string => {
+const line = (content: readonly Inline[], sayCommand: SayCommand): string => {
   let markdown = "";
   let endsInMark = false;
   for (const inline of content) {
-    const next = inlineMarkdown(inline);
+    const next = inlineMarkdown(inline, sayCommand);
     if (next === "") continue;
     // Two marks side by side would read as one longer mark.
     markdown += endsInMark && /^[*`]/.test(next) ? ` ${next}` : next;
@@ -88,23 +89,23 @@ const both = (first: string, second: string): string =>
 const headingPrefixes = { 1: "## ", 2: "### " } as const;
 
 /** A block as Discord's markdown; empty where it shows nothing. */
-export const blockMarkdown = (block: Block): string => {
+export const blockMarkdown = (block: Block, sayCommand: SayCommand): string => {
   switch (block.kind) {
     case "heading":
-      return heading(headingPrefixes[block.level], line(block.content));
+      return heading(headingPrefixes[block.level], line(block.content, sayCommand));
     case "paragraph": {
-      const text = line(block.content);
+      const text = line(block.content, sayCommand);
       return isBlank(text) ? "" : text.trim();
     }
     case "list":
       return block.items
-        .map((item) => eachLine(line(item), "- ", "  "))
+        .map((item) => eachLine(line(item, sayCommand), "- ", "  "))
         .filter((item) => item !== "")
         .join("\n");
     case "passage":
-      return both(quote(block.exact), eachLine(line(block.citation), "-# ", "-# "));
+      return both(quote(block.exact), eachLine(line(block.citation, sayCommand), "-# ", "-# "));
     case "note":
-      return eachLine(line(block.content), "-# ", "-# ");
+      return eachLine(line(block.content, sayCommand), "-# ", "-# ");
     case "controls":
     case "menu":
       return "";

@@ -1,4 +1,5 @@
 import { ComponentType, type Message, type MessageContextMenuCommandInteraction } from "discord.js";
+import { downloadable } from "../../download.ts";
 import { askerOf } from "./asker.ts";
 import { type DiscordBot, respond } from "./speak.ts";
 
@@ -20,10 +21,16 @@ export const answerMessageCommand = async (
   interaction: MessageContextMenuCommandInteraction,
 ): Promise<void> => {
   const { host } = bot;
-  const asker = await askerOf(interaction, bot);
+  const { attachments } = interaction.targetMessage;
+  const files = attachments.map(({ name, url, size }) => downloadable({ name, url, sizeBytes: size }));
+  const asker = { ...(await askerOf(interaction, bot)), files };
   const command = host.commands.find(({ onMessage }) => onMessage?.en === interaction.commandName);
   const name = command?.name ?? interaction.commandName;
-  const reply = host.ask.onMessage(name, textOf(interaction.targetMessage), asker);
+  const reply = host.ask.onMessage(
+    name,
+    textOf(interaction.targetMessage) || files.map((file) => file.name).join(" "),
+    asker,
+  );
   const said = reply;
   await respond(bot, interaction, said, "privately", asker.language);
 };

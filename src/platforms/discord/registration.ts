@@ -91,6 +91,7 @@ const slashCommands = (commands: readonly Command[]): RESTPutAPIApplicationComma
   commands.map((command) => ({
     type: ApplicationCommandType.ChatInput,
     name: command.name,
+    ...(command.localNames === null ? {} : { name_localizations: command.localNames }),
     description: command.description.en,
     description_localizations: others(command.description),
     options:

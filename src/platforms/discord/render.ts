@@ -1,5 +1,6 @@
 import { type APITextDisplayComponent, ComponentType, MessageFlags } from "discord.js";
 import type { Block } from "../../answer.ts";
+import { asItIs, type SayCommand } from "../../local-names.ts";
 import { type PageMeasure, paginate, type Size } from "../../pages.ts";
 import { messagesOf, type Reply } from "../../reply.ts";
 import { type ActionRow, countComponents, renderControls } from "./controls.ts";
@@ -45,13 +46,13 @@ const sizeOf = (markdown: string): Size => {
 const passages = new WeakMap<Block, Rendered>();
 
 /** Renders the blocks of one reply: each is measured, by more than one page, and then shown, but rendered once. */
-const createBlockRenderer = (): ((block: Block) => Rendered) => {
+const createBlockRenderer = (sayCommand: SayCommand): ((block: Block) => Rendered) => {
   const others = new Map<Block, Rendered>();
   return (block) => {
     const known = block.kind === "passage" ? passages : others;
     const before = known.get(block);
     if (before !== undefined) return before;
-    const markdown = blockMarkdown(block);
+    const markdown = blockMarkdown(block, sayCommand);
     const rendered =
       block.kind === "controls" || block.kind === "menu"
         ? { markdown, size: { blocks: countComponents(block), characters: 0 } }
@@ -126,14 +127,16 @@ export interface Page {
   readonly blocks: readonly Block[];
   /** Stands in for blocks that show nothing. */
   readonly summary: string;
+  /** How a command line is written. */
+  readonly sayCommand: SayCommand;
   /** The same as components, at least one. */
   readonly components: readonly Component[];
 }
 
 /** The pages of a reply, at most so many at once. */
-export const pagesOf = (reply: Reply, most: number): readonly Page[] => {
+export const pagesOf = (reply: Reply, most: number, sayCommand: SayCommand = asItIs): readonly Page[] => {
   const { summary } = reply.answer;
-  const render = createBlockRenderer();
+  const render = createBlockRenderer(sayCommand);
   const measure: PageMeasure = {
     limit: { blocks: message.components, characters: message.textCharacters },
     sizeOf: (block) => render(block).size,
@@ -141,6 +144,7 @@ export const pagesOf = (reply: Reply, most: number): readonly Page[] => {
   return messagesOf(reply, measure, most).map((blocks) => ({
     blocks,
     summary,
+    sayCommand,
     components: componentsOf(blocks, summary, render),
   }));
 };
@@ -154,11 +158,11 @@ export const renderPage = ({ components }: Page, visibility: Visibility): Discor
 
 /** The same in plain content, which holds less: over as many messages as it takes. Room is left for so many characters. */
 export const renderPlainPage = (
-  { blocks, summary }: Page,
+  { blocks, summary, sayCommand }: Page,
   visibility: Visibility,
   reservedCharacters = 0,
 ): readonly PlainMessage[] => {
-  const render = createBlockRenderer();
+  const render = createBlockRenderer(sayCommand);
   const measure: PageMeasure = {
     limit: { blocks: Number.POSITIVE_INFINITY, characters: message.contentCharacters - reservedCharacters },
     sizeOf: (block) => ({ blocks: 1, characters: render(block).markdown.length + 2 }),

@@ -11,6 +11,7 @@ import {
 import type { Follow } from "../../asker.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
+import { createSayCommand } from "../../local-names.ts";
 import type { Host } from "../../platform.ts";
 import { publicReply, type Reply } from "../../reply.ts";
 import { soon } from "../../soon.ts";
@@ -117,8 +118,10 @@ const createSender = (rest: REST, asked: Asked, place: Place) => {
 };
 
 /** The pages of a reply, as many as are sent at once. Lines too long for their controls are kept. */
-export const pagesToSend = (reply: Reply, { lines }: Host): readonly Page[] => {
-  const pages = pagesOf(reply, limits.messagesPerReply);
+export const pagesToSend = (reply: Reply, { lines, commands }: Host): readonly Page[] => {
+  // Discord offers commands under their names in the asker's language.
+  const sayCommand = createSayCommand(commands, reply.answer.language);
+  const pages = pagesOf(reply, limits.messagesPerReply, sayCommand);
   const long = longLines(pages.flatMap(({ blocks }) => blocks));
   if (long.length > 0) lines.keep(long);
   return pages;

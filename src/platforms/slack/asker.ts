@@ -71,6 +71,7 @@ export const slackAsker = (
     platform: "slack",
     isDirect,
     follow,
+    files: [],
     readsAlone: true,
     elsewhere: isUsedIn({ channels, isDirect }, channel) ? null : channels,
     isEditor: () => isEditor(user),

@@ -36,6 +36,7 @@ export const botScopes = [
   "channels:read",
   "chat:write",
   "commands",
+  "files:read",
   "files:write",
   "groups:history",
   "groups:read",

@@ -156,7 +156,7 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
   answerForms(app, bot);
   answerTyping(app, bot);
   showHome(app, bot);
-  answerShortcuts(app, bot, botUserId);
+  answerShortcuts(app, bot, { botUserId, token: settings.botToken });
   unfoldLinks(app, bot);
   answerMentions(app, bot, botUserId);
   app.error(async (error) => log.error({ err: error }, "Answering on Slack failed."));

@@ -1,5 +1,6 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
+import { downloadable } from "../../download.ts";
 import { orApologize } from "./apology.ts";
 import type { SlackBot } from "./bot.ts";
 import { typedText } from "./typed-text.ts";
@@ -13,6 +14,15 @@ const chosen = z.looseObject({
   channel: z.looseObject({ id: z.string() }),
   message: z.looseObject({
     text: z.string().default(""),
+    files: z
+      .array(
+        z.looseObject({
+          name: z.string().default(""),
+          size: z.number().default(0),
+          url_private_download: z.string().optional(),
+        }),
+      )
+      .default([]),
     ts: z.string(),
     thread_ts: z.string().optional(),
   }),
@@ -22,20 +32,25 @@ const chosen = z.looseObject({
 export const answerShortcuts = (
   app: App,
   { host, speaker, askerOf, isRepeated }: SlackBot,
-  botUserId: string,
+  { botUserId, token }: { readonly botUserId: string; readonly token: string },
 ): void => {
   app.shortcut({ type: "message_action" }, async ({ body, ack, respond }) => {
     await ack();
     const { callback_id, trigger_id, user, team, channel, message } = chosen.parse(body);
     if (isRepeated(trigger_id)) return;
-    const asker = await askerOf({
+    const found = await askerOf({
       user: user.id,
       channel: channel.id,
       workspace: team?.id ?? "",
       thread: message.thread_ts ?? message.ts,
     });
+    const files = message.files.flatMap(({ name, size: sizeBytes, url_private_download: url }) =>
+      url === undefined ? [] : [downloadable({ name, url, sizeBytes }, { authorization: `Bearer ${token}` })],
+    );
+    const asker = { ...found, files };
+    const text = typedText(message.text, botUserId) || files.map(({ name }) => name).join(" ");
     await orApologize(respond, { language: asker.language, log: host.log }, async () => {
-      const reply = await host.ask.onMessage(callback_id, typedText(message.text, botUserId), asker);
+      const reply = await host.ask.onMessage(callback_id, text, asker);
       const thread = message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts };
       await speaker.send(speaker.pagesOf(reply), (part) =>
         respond({ ...thread, response_type: "ephemeral", replace_original: false, ...part }),

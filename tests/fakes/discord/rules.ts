@@ -134,6 +134,7 @@ const commands = z.array(
   z.looseObject({
     name: z.string(),
     type: z.number().default(1),
+    name_localizations: z.record(z.string(), z.string()).default({}),
     description: z.string().default(""),
     options: z.array(option).default([]),
     contexts: z.unknown().optional(),
@@ -183,13 +184,19 @@ export const commandsProblem = (body: unknown, guild: boolean): string | null =>
   const list = parsed.data;
   if (list.length > 100) return "more than 100 commands";
   if (!unique(list.map(({ name }) => name))) return "two commands of one name";
+  for (const locale of ["fr", "vi"]) {
+    const names = list.map(({ name, name_localizations }) => name_localizations[locale] ?? name);
+    if (!unique(names)) return `two commands of one name in ${locale}`;
+  }
   for (const command of list) {
     const { name, options, contexts } = command;
     if (command.type === messageType) {
       if (name.length > 32 || command.description !== "" || options.length > 0) return `${name}: a bad menu`;
       continue;
     }
-    if (!commandName.test(name) || name !== name.toLowerCase()) return `${name}: a bad name`;
+    for (const each of [name, ...Object.values(command.name_localizations)]) {
+      if (!commandName.test(each) || each !== each.toLowerCase()) return `${each}: a bad name`;
+    }
     const subcommands = options.filter(({ type }) => type === subcommandType);
     if (subcommands.length > 0 && subcommands.length < options.length) {
       return `${name}: subcommands beside options`;

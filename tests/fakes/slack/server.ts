@@ -64,6 +64,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
   const faults = createFaults("chat.postMessage");
   const waiting = new Set<() => void>();
   const sockets = new Set<WebSocket>();
+  const downloads = new Map<string, string>();
   const acks = new Map<string, (payload: unknown) => void>();
   let connected = Promise.withResolvers<void>();
   let lastId = 0;
@@ -100,6 +101,13 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
     const path = request.url ?? "";
     if (path.startsWith("/api/")) {
       await api(path.slice(5), body, request, response);
+      return;
+    }
+    const download = downloads.get(path);
+    if (download !== undefined) {
+      // Only those who may read the message may have it.
+      const isAllowed = request.headers.authorization?.startsWith("Bearer xoxb-") === true;
+      response.writeHead(isAllowed ? 200 : 403).end(isAllowed ? download : "");
       return;
     }
     if (path.startsWith("/upload/")) {
@@ -257,7 +265,12 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
       },
     }),
     /** Somebody chooses a command in the menu of a message. */
-    onMessage: (callback_id: string, text: string): Request => {
+    onMessage: (
+      callback_id: string,
+      text: string,
+      sent: readonly { readonly name: string; readonly text: string }[] = [],
+    ): Request => {
+      for (const file of sent) downloads.set(`/download/${encodeURIComponent(file.name)}`, file.text);
       const interaction = interactionOf("message_action", {});
       return {
         type: "interactive",
@@ -268,7 +281,17 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
           message_ts: "1.000001",
           response_url: `${origin()}/response/${lastId}`,
           channel: { id: "C1", name: "desk" },
-          message: { type: "message", user: "U3", ts: "1.000001", text },
+          message: {
+            type: "message",
+            user: "U3",
+            ts: "1.000001",
+            text,
+            files: sent.map((file) => ({
+              name: file.name,
+              size: file.text.length,
+              url_private_download: `${origin()}/download/${encodeURIComponent(file.name)}`,
+            })),
+          },
         },
       };
     },

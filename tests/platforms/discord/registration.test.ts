@@ -26,6 +26,7 @@ describe("the commands as Discord registers them", () => {
       {
         type: 1,
         name: "who",
+        name_localizations: { fr: "qui", vi: "ai" },
         description: "Who somebody is, as of when, and what they said, with the passages",
         description_localizations: {
           fr: "Qui est cette personne, à quelle date, et ce qu’elle a dit, passages à l’appui",

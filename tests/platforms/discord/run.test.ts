@@ -65,6 +65,15 @@ describe("a command on Discord", () => {
     expect(starts).toEqual(["Rien n", "Nothin", "Nothin"]);
   });
 
+  test("is quoted by its name in the asker's language", async () => {
+    const { fake } = await startBot();
+    const help = fake.command("help", {}, "fr");
+    await fake.until(() => help.replies.length > 0);
+    const shown = help.replies.map(seen).join("\n");
+    expect(shown).toContain("/qui gill");
+    expect(shown).not.toContain("/who gill");
+  });
+
   test("gets its options by name, and the page that is asked for", async () => {
     const asked: unknown[] = [];
     const { host } = createHost();

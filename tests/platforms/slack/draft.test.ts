@@ -51,6 +51,15 @@ describe("an editor on Slack", () => {
     expect(await yamlOf("code-to-be-published")).toContain("status: reviewed");
   });
 
+  test("drafts a briefing from a file that was sent, with the bot's token", async () => {
+    const { slack, yamlOf } = await start();
+    const text =
+      "Code to be published\n\nMinister Ada Stone will publish the code of 40 services by June, she said.\n";
+    await slack.sendOverSocket(slack.onMessage("draft", "", [{ name: "story.txt", text }]));
+    await slack.until(() => slack.files.length > 0);
+    expect(await yamlOf("code-to-be-published")).toContain("status: draft");
+  });
+
   test("is written to directly where the bot is not in the channel, and after a slash command", async () => {
     const { slack, url } = await start();
     slack.channels.set("C1", { id: "C1", is_member: false });
