@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { type Block, heading, note, paragraph, text } from "../answer.ts";
+import type { Figure } from "../briefing/briefing.ts";
 import { figureLine, groundsBlocks } from "../cite.ts";
 import { defineCommand } from "../command.ts";
+import { fold } from "../fold.ts";
+import { formatList, formatNumber } from "../i18n/format.ts";
+import { type Language, localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { narrow, topicOption } from "../narrow.ts";
 
@@ -10,21 +14,45 @@ const say = defineMessages({
     title: "Figures",
     none: "No figure is on record.",
     newestOf: "The newest {shown} of {all}. To see others, name a topic.",
+    disagree: "Briefings disagree on this figure: {values}. Each is shown with its date and passage.",
   },
   fr: {
     title: "Chiffres",
     none: "Aucun chiffre n’est consigné.",
     newestOf: "Les {shown} plus récents sur {all}. Pour en voir d’autres, précisez un thème.",
+    disagree: "Les dossiers divergent sur ce chiffre : {values}. Chacun figure avec sa date et son passage.",
   },
   vi: {
     title: "Số liệu",
     none: "Chưa ghi nhận số liệu nào.",
     newestOf: "{shown} mục mới nhất trong số {all}. Để xem mục khác, hãy nêu một chủ đề.",
+    disagree: "Các hồ sơ không thống nhất về số liệu này: {values}. Mỗi số liệu kèm ngày và đoạn trích.",
   },
 });
 
 /** More than this is no answer but an archive. */
 const mostFigures = 100;
+
+/** What a figure counts, in words that other briefings use for the same. */
+const subjectOf = ({ counts, unit }: Figure): string =>
+  fold(`${localize(counts, "en")} ${localize(unit, "en")}`);
+
+/** Figures of different briefings that count the same and differ: by date both may be right, and a reader must know. */
+const disagreement = (
+  figure: Figure,
+  bySubject: ReadonlyMap<string, readonly Figure[]>,
+  language: Language,
+): Block[] => {
+  const same = bySubject.get(subjectOf(figure)) ?? [];
+  const values = [...new Set(same.map(({ value }) => value))];
+  const isFirst = same[0] === figure;
+  if (values.length < 2 || !isFirst) return [];
+  const shown = formatList(
+    language,
+    values.map((value) => formatNumber(language, value)),
+  );
+  return [note(text(say(language, "disagree", { values: shown })))];
+};
 
 export default defineCommand({
   name: "figures",
@@ -48,12 +76,14 @@ export default defineCommand({
       .filter(({ topics }) => subject === null || topics.includes(subject.id))
       .sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
     const shown = wanted.slice(0, mostFigures);
+    const bySubject = Map.groupBy(shown, subjectOf);
     const title = label === "" ? say(language, "title") : `${say(language, "title")} · ${label}`;
     const blocks: Block[] = [
       heading(1, text(title)),
       ...shown.flatMap((figure) => [
         paragraph(...figureLine(figure, context)),
         ...groundsBlocks(figure, context),
+        ...disagreement(figure, bySubject, language),
       ]),
     ];
     if (shown.length === 0) blocks.push(paragraph(text(say(language, "none"))));

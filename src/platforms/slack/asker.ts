@@ -33,8 +33,8 @@ interface SlackCommandPayload {
 
 export interface SlackAskers {
   readonly client: WebClient;
-  /** Ids of users who may manage every channel. */
-  readonly managers: readonly string[];
+  /** Whether somebody may manage every channel. */
+  isManager(user: string): Promise<boolean>;
   /** The channels that the bot is used in; all where there are none. */
   readonly channels: readonly string[];
   isEditor(user: string): Promise<boolean>;
@@ -46,7 +46,7 @@ export interface SlackAskers {
 /** Who gave a slash command. Slack is asked about them at most once for each question. */
 export const slackAsker = (
   { user_id: user, channel_id: channel, team_id: workspace }: SlackCommandPayload,
-  { client, managers, channels, isEditor, follow, language, log }: SlackAskers,
+  { client, isManager, channels, isEditor, follow, language, log }: SlackAskers,
 ): Asker => {
   const ask = async <Found>(method: string, call: () => Promise<Found>): Promise<Found | null> => {
     try {
@@ -84,7 +84,7 @@ export const slackAsker = (
     timeZone: async () => (await person())?.tz ?? null,
     async mayManageChannel() {
       // A direct message is of those who are in it.
-      if (managers.includes(user) || channel.startsWith("D")) return true;
+      if (channel.startsWith("D") || (await isManager(user))) return true;
       if (channel === "") return false;
       const found = await person();
       return found?.is_admin === true || found?.is_owner === true || (await madeChannel());

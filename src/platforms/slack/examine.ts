@@ -48,9 +48,13 @@ const groupFinding = async (client: WebClient, usergroup: string): Promise<Findi
   const what = `user group ${usergroup}`;
   try {
     const { users = [] } = await client.usergroups.users.list({ usergroup });
-    return isWell(what, `It has ${users.length === 1 ? "1 editor" : `${users.length} editors`}.`);
+    return isWell(what, `It has ${users.length === 1 ? "1 person" : `${users.length} people`}.`);
   } catch (error) {
-    return isFailed(what, `Slack does not say who is in it (${reasonOf(error)}).`, "Check SLACK_EDITORS.");
+    return isFailed(
+      what,
+      `Slack does not say who is in it (${reasonOf(error)}).`,
+      "Check SLACK_MANAGERS and SLACK_EDITORS.",
+    );
   }
 };
 
@@ -80,7 +84,7 @@ export const examineSlack = async (
       await socketFinding(settings, client),
       ...(await inTurn(channels, (channel) => channelFinding(client, channel))),
       ...(await inTurn(
-        settings.editors.filter((id) => id.startsWith("S")),
+        [...new Set([...settings.managers, ...settings.editors])].filter((id) => id.startsWith("S")),
         (group) => groupFinding(client, group),
       )),
     ];

@@ -9,7 +9,6 @@ import { answerActions } from "./actions.ts";
 import { createAskers, type SlackBot } from "./bot.ts";
 import { channelProblem } from "./channel-problem.ts";
 import { answerCommands } from "./commands.ts";
-import { createEditors } from "./editors.ts";
 import { findDelivery } from "./find.ts";
 import { answerForms } from "./form.ts";
 import { showHome } from "./home.ts";
@@ -17,6 +16,7 @@ import { createLanguages } from "./languages.ts";
 import { limits } from "./limits.ts";
 import { unfoldLinks } from "./links.ts";
 import { answerMentions } from "./mentions.ts";
+import { createNamedPeople } from "./named-people.ts";
 import { managersOf, tell } from "./people.ts";
 import { postAnswer } from "./post.ts";
 import { createRenderer } from "./render.ts";
@@ -140,9 +140,9 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
     askerOf: createAskers(
       {
         client,
-        managers: settings.managers,
+        isManager: createNamedPeople(client, settings.managers, log),
         channels: settings.channels,
-        isEditor: createEditors(client, settings.editors, log),
+        isEditor: createNamedPeople(client, settings.editors, log),
         log,
       },
       poster,

@@ -3,6 +3,14 @@ import { readVariables } from "../../config.ts";
 import { OnrecordError } from "../../errors.ts";
 import type { Environment } from "../../platform.ts";
 
+const peopleAndGroups = z
+  .string()
+  .regex(
+    /^[UWS][A-Z0-9]+(\s*,\s*[UWS][A-Z0-9]+)*$/,
+    "expected ids of users such as U0123ABCD and of user groups such as S0123ABCD, separated by commas",
+  )
+  .optional();
+
 const variables = z.object({
   SLACK_BOT_TOKEN: z
     .string()
@@ -30,20 +38,8 @@ const variables = z.object({
       "expected a command of lower-case letters, digits, hyphens, without the slash",
     )
     .default("onrecord"),
-  SLACK_MANAGERS: z
-    .string()
-    .regex(
-      /^[UW][A-Z0-9]+(\s*,\s*[UW][A-Z0-9]+)*$/,
-      "expected ids of users such as U0123ABCD, separated by commas",
-    )
-    .optional(),
-  SLACK_EDITORS: z
-    .string()
-    .regex(
-      /^[UWS][A-Z0-9]+(\s*,\s*[UWS][A-Z0-9]+)*$/,
-      "expected ids of users such as U0123ABCD and of user groups such as S0123ABCD, separated by commas",
-    )
-    .optional(),
+  SLACK_MANAGERS: peopleAndGroups,
+  SLACK_EDITORS: peopleAndGroups,
   SLACK_CHANNELS: z
     .string()
     .regex(
@@ -66,7 +62,7 @@ export interface SlackSettings {
   readonly transport: SlackTransport;
   /** The bot's own slash command, without the slash. */
   readonly command: string;
-  /** Ids of users who may manage the digests of every channel. */
+  /** Ids of users and of user groups who may manage the digests of every channel. */
   readonly managers: readonly string[];
   /** Ids of users and of user groups who are editors. */
   readonly editors: readonly string[];

@@ -104,6 +104,28 @@ describe("a control on Discord", () => {
   });
 });
 
+test("More reads on, also after a restart", async () => {
+  const facts = Array.from({ length: 300 }, (_, index) =>
+    paragraph(text(`fact ${index} ${"word ".repeat(30)}`)),
+  );
+  const long = defineCommand({
+    name: "long",
+    description: { en: "Long", fr: "Long", vi: "Dài" },
+    example: "",
+    options: z.strictObject({}),
+    run: () => ({ language: "en", summary: "Long", blocks: facts }),
+  });
+  const { fake, platform } = await startBot({ commands: [long] });
+  const asked = fake.command("long");
+  await fake.until(() => asked.replies.length === 5);
+  const last = asked.replies[4] ?? expect.unreachable();
+  await platform.stop();
+  await startBot({ commands: [long] }, fake);
+  const more = await answerTo(fake, fake.press(last, "More"));
+  const lastShown = Number(/fact (\d+)(?!.*fact)/su.exec(seen(last))?.[1]);
+  expect(seen(more)).toMatch(new RegExp(`^fact ${lastShown + 1}\\b`));
+});
+
 describe("a form on Discord", () => {
   const open = async () => {
     const { noted, commands } = commandsWithForm();

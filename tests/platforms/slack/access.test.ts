@@ -51,3 +51,13 @@ test("in a channel that is not listed, the bot says where it is used, and does n
     "it is none of the channels in SLACK_CHANNELS. Add it there, or choose another.",
   );
 });
+
+test("a person of a user group that is named may manage every channel", async () => {
+  const { askers, command } = keeper();
+  const { slack, send } = await startOver(transport, [command], { managers: ["S1"] });
+  slack.groups.set("S1", ["U6"]);
+  for (const user_id of ["U6", "U7"]) {
+    await send(slack.slashCommand({ command: "/onrecord", text: "me", user_id }));
+  }
+  expect(await Promise.all(askers.map((asker) => asker.mayManageChannel()))).toEqual([true, false]);
+});

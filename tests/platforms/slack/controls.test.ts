@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { paragraph, text } from "../../../src/answer.ts";
+import { defineCommand } from "../../../src/command.ts";
 import { blocksSchema, controlsIn, type FakeControl, visibleText } from "../../fakes/slack/blocks.ts";
 import { commandsWithForm } from "../command-with-form.ts";
 import { startOver, ways } from "./ways.ts";
@@ -13,6 +15,19 @@ const find = (message: unknown, label: string): FakeControl => {
   if (found === undefined) throw new Error(`There is no ${label} among ${controls.map((one) => one.label)}.`);
   return found;
 };
+
+/** A command whose answer takes more messages than are sent at once. */
+const longAnswer = defineCommand({
+  name: "long",
+  description: { en: "Long", fr: "Long", vi: "Dài" },
+  example: "",
+  options: z.strictObject({}),
+  run: () => ({
+    language: "en",
+    summary: "Long",
+    blocks: Array.from({ length: 400 }, (_, index) => paragraph(text(`fact ${index}`))),
+  }),
+});
 
 describe.each(ways)("a control over %s", (_name, transport) => {
   const ephemeral = { message: { isEphemeral: true } };
@@ -90,6 +105,20 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     expect(slack.responses[1]).toMatchObject({ response_type: "in_channel" });
     expect(slack.responses[1]).not.toHaveProperty("blocks");
   });
+});
+
+test("More reads on, also after a restart", async () => {
+  const [, transport] = ways[0] ?? expect.unreachable();
+  const before = await startOver(transport, [longAnswer]);
+  await before.send(before.slack.slashCommand({ command: "/onrecord", text: "long" }));
+  await before.slack.until(() => before.slack.responses.length === 4);
+  const last = before.slack.responses.at(-1);
+  expect(seen(last)).toMatch(/Page 5 of \d+\. To read on: \/onrecord long page:6$/);
+  const after = await startOver(transport, [longAnswer]);
+  await after.send(after.slack.press(find(last, "More"), { message: { isEphemeral: true } }));
+  await after.slack.until(() => after.slack.responses.length > 0);
+  const lastShown = Number(/fact (\d+)(?!.*fact)/su.exec(seen(last))?.[1]);
+  expect(seen(after.slack.responses[0])).toMatch(new RegExp(`^fact ${lastShown + 1}\\b`));
 });
 
 test("a control that cannot do its work says so, with a number that is in the log", async () => {

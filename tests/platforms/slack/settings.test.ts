@@ -20,7 +20,7 @@ describe("Slack's settings", () => {
     const managers = readSlackSettings({ ...environment, SLACK_MANAGERS: "U012AB, W345" })?.managers;
     expect(managers).toEqual(["U012AB", "W345"]);
     expect(errorOf({ ...environment, SLACK_MANAGERS: "@ada" })).toBe(
-      `SLACK_MANAGERS: expected ids of users such as U0123ABCD, separated by commas${hint}`,
+      `SLACK_MANAGERS: expected ids of users such as U0123ABCD and of user groups such as S0123ABCD, separated by commas${hint}`,
     );
   });
 

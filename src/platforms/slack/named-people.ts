@@ -4,10 +4,10 @@ import { reasonOf } from "./failure.ts";
 import { limits } from "./limits.ts";
 
 /**
- * Tells whether a person is an editor: named, or in a user group that is. Who is in a group is asked of Slack once in a
- * while. Where Slack does not say, nobody of the group is one.
+ * Tells whether a person is among those whom a variable names: by their own id, or as one of a user group. Who is in a
+ * group is asked of Slack once in a while. Where Slack does not say, nobody of the group is.
  */
-export const createEditors = (
+export const createNamedPeople = (
   client: WebClient,
   named: readonly string[],
   log: Logger,
@@ -24,7 +24,10 @@ export const createEditors = (
       return new Set(users);
     } catch (error) {
       known.delete(usergroup);
-      log.warn({ usergroup }, `Slack does not say who is in a group of SLACK_EDITORS: ${reasonOf(error)}.`);
+      log.warn(
+        { usergroup },
+        `Slack does not say who is in a user group that was named: ${reasonOf(error)}.`,
+      );
       return new Set();
     }
   };
