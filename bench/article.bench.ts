@@ -4,7 +4,7 @@ import { noMetadata } from "../src/article/input/article.ts";
 import { createDraft } from "../src/article/output/draft.ts";
 import { draftYaml } from "../src/article/output/yaml.ts";
 import { draftFacts } from "../src/article/rules/draft-facts.ts";
-import { createLibrary } from "../src/briefing/library.ts";
+import { createLibrary } from "../src/library/library.ts";
 import { hostileUnits } from "../tests/article/hostile-units.ts";
 
 const corpus = new URL("../tests/article/corpus/", import.meta.url);

@@ -1,8 +1,8 @@
-import { createLibrary } from "../src/briefing/library.ts";
 import { complete } from "../src/completion/complete.ts";
 import { createInterests } from "../src/completion/interests.ts";
-import { fold, wordsOf } from "../src/fold.ts";
 import { languages } from "../src/i18n/language.ts";
+import { createLibrary } from "../src/library/library.ts";
+import { fold, wordsOf } from "../src/text/fold.ts";
 import { generateBriefings } from "./briefings.ts";
 import { percentile } from "./compare.ts";
 

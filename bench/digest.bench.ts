@@ -1,6 +1,6 @@
-import { createLibrary, type Library } from "../src/briefing/library.ts";
 import { type Composed, includeSchema } from "../src/digest.ts";
 import news from "../src/digests/news.ts";
+import { createLibrary, type Library } from "../src/library/library.ts";
 import { generateBriefings } from "./briefings.ts";
 import { median } from "./compare.ts";
 

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { Client, Events, GatewayIntentBits, MessageFlags, Routes } from "discord.js";
-import { createAsk } from "../src/ask.ts";
-import { createLibrary } from "../src/briefing/library.ts";
+import { createAsk } from "../src/asking/ask.ts";
 import { type Command, loadCommands } from "../src/command.ts";
+import { createLibrary } from "../src/library/library.ts";
 import type { Host } from "../src/platform.ts";
 import { registrationOf } from "../src/platforms/discord/registration.ts";
 import { startDiscord } from "../src/platforms/discord/run.ts";

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { createNameIndex, type NameEntry, type NameIndex } from "../src/briefing/names.ts";
-import { fold, wordsOf } from "../src/fold.ts";
+import { createNameIndex, type NameEntry, type NameIndex } from "../src/library/names.ts";
+import { fold, wordsOf } from "../src/text/fold.ts";
 import { generatePeople } from "./people.ts";
 import { randomOf } from "./random.ts";
 

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseDocument, stringify } from "yaml";
 import type { Briefing } from "../src/briefing/briefing.ts";
-import { createLibrary } from "../src/briefing/library.ts";
 import { briefingFileName } from "../src/briefing/read.ts";
-import { readBriefings } from "../src/briefing/shelf.ts";
+import { createLibrary } from "../src/library/library.ts";
+import { readBriefings } from "../src/library/shelf.ts";
 import { generateBriefings } from "./briefings.ts";
 import { median } from "./compare.ts";
 

@@ -1,8 +1,8 @@
 import type { Briefing } from "../src/briefing/briefing.ts";
-import { createLibrary, type Library } from "../src/briefing/library.ts";
-import { textIndexOf } from "../src/briefing/text-index.ts";
-import { hasAllWords, readQuery } from "../src/briefing/text-query.ts";
-import { unitsOf } from "../src/briefing/text-units.ts";
+import { createLibrary, type Library } from "../src/library/library.ts";
+import { textIndexOf } from "../src/library/text-index.ts";
+import { hasAllWords, readQuery } from "../src/library/text-query.ts";
+import { unitsOf } from "../src/library/text-units.ts";
 import { answerTo } from "../tests/commands/ask.ts";
 import { briefingOf } from "../tests/library.ts";
 import { generateBriefings } from "./briefings.ts";

@@ -1,7 +1,7 @@
 import { App, HTTPReceiver } from "@slack/bolt";
-import { createAsk } from "../src/ask.ts";
-import { createLibrary } from "../src/briefing/library.ts";
+import { createAsk } from "../src/asking/ask.ts";
 import { loadCommands } from "../src/command.ts";
+import { createLibrary } from "../src/library/library.ts";
 import type { Host } from "../src/platform.ts";
 import { consoleAsker } from "../src/platforms/console/asker.ts";
 import { createRenderer } from "../src/platforms/slack/render.ts";

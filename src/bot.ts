@@ -1,19 +1,19 @@
 import { createDrafts } from "./article/drafts.ts";
-import { createAsk } from "./ask.ts";
-import { openShelf } from "./briefing/shelf.ts";
-import { createChosenLanguages } from "./chosen-languages.ts";
+import { createAsk } from "./asking/ask.ts";
+import { soon } from "./asking/soon.ts";
 import { loadCommands } from "./command.ts";
 import { readConfig } from "./config.ts";
 import { configurePlatforms, platformsToStart } from "./configured-platforms.ts";
+import { createKeptLines } from "./controls/kept-lines.ts";
 import type { PlatformState } from "./delivery/dispatch.ts";
 import type { RunningSchedule } from "./delivery/run.ts";
 import { messageOf, OnrecordError } from "./errors.ts";
-import { keepTrying } from "./keep-trying.ts";
-import { createKeptLines } from "./kept-lines.ts";
+import { createChosenLanguages } from "./i18n/chosen-languages.ts";
+import { openShelf } from "./library/shelf.ts";
 import { createLogger } from "./logger.ts";
-import { createNewsdesk } from "./newsdesk.ts";
+import { keepTrying } from "./network/keep-trying.ts";
+import { createNewsdesk } from "./newsdesk/newsdesk.ts";
 import { type Environment, type Host, loadPlatforms, type RunningPlatform } from "./platform.ts";
-import { soon } from "./soon.ts";
 
 /** `may-work-later`: the platform cannot be reached. `failed`: its settings are refused, which only a person can mend. */
 type Started = "running" | "may-work-later" | "failed";

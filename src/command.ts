@@ -1,17 +1,17 @@
 import type { z } from "zod";
-import type { CommandAnswer } from "./answer.ts";
+import type { CommandAnswer } from "./answer/answer.ts";
 import type { Drafts } from "./article/drafts.ts";
-import type { Asker } from "./asker.ts";
-import type { Library } from "./briefing/library.ts";
-import type { ChosenLanguages } from "./chosen-languages.ts";
+import type { Asker } from "./asking/asker.ts";
+import { describeOptions, type Option } from "./asking/option.ts";
+import { explainSubcommands, explainUsage } from "./asking/usage.ts";
 import type { DigestDesk } from "./delivery/desk.ts";
+import type { ChosenLanguages } from "./i18n/chosen-languages.ts";
 import type { EachLanguage, Language } from "./i18n/language.ts";
 import { createKind } from "./kind.ts";
+import type { Library } from "./library/library.ts";
 import type { Logger } from "./logger.ts";
-import type { Newsdesk } from "./newsdesk.ts";
-import { describeOptions, type Option } from "./option.ts";
+import type { Newsdesk } from "./newsdesk/newsdesk.ts";
 import type { Store } from "./storage/store.ts";
-import { explainSubcommands, explainUsage } from "./usage.ts";
 
 /** What a command may look at: one snapshot of the library, who asks, in which language, and the time. */
 export interface CommandContext {

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { Answer } from "./answer.ts";
+import type { Answer } from "./answer/answer.ts";
 import type { Fact } from "./briefing/briefing.ts";
-import type { Library } from "./briefing/library.ts";
 import { idSchema } from "./briefing/schema.ts";
 import { type EachLanguage, type Language, languageTagSchema } from "./i18n/language.ts";
 import { createKind } from "./kind.ts";
+import type { Library } from "./library/library.ts";
 import { factKinds, kindOf } from "./news/fact-kind.ts";
 import type { ReportedFact } from "./storage/ledger.ts";
 

@@ -1,10 +1,10 @@
-import type { Answer } from "./answer.ts";
-import type { Ask } from "./ask.ts";
-import type { ChosenLanguages } from "./chosen-languages.ts";
+import type { Answer } from "./answer/answer.ts";
+import type { Ask } from "./asking/ask.ts";
 import type { Command } from "./command.ts";
-import type { KeptLines } from "./control-id.ts";
+import type { KeptLines } from "./controls/control-id.ts";
 import type { Examination } from "./doctor/examine.ts";
 import type { Finding } from "./doctor/finding.ts";
+import type { ChosenLanguages } from "./i18n/chosen-languages.ts";
 import type { Language } from "./i18n/language.ts";
 import { createKind } from "./kind.ts";
 import type { Logger } from "./logger.ts";

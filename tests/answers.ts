@@ -11,8 +11,8 @@ import {
   link,
   strong,
   text,
-} from "../src/answer.ts";
-import type { Reply } from "../src/reply.ts";
+} from "../src/answer/answer.ts";
+import type { Reply } from "../src/answer/reply.ts";
 
 /** Text that some platform or terminal would act on if it were not escaped. */
 export const hostileTexts = [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { z } from "zod";
-import type { Library } from "../src/briefing/library.ts";
 import { type briefingFileSchema, statementKinds } from "../src/briefing/schema.ts";
+import type { Library } from "../src/library/library.ts";
 import { briefingOf, libraryOf } from "./library.ts";
 
 type File = z.input<typeof briefingFileSchema>;

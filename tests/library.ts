@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Briefing, Grounds, Passage, Source } from "../src/briefing/briefing.ts";
-import { createLibrary, type Library } from "../src/briefing/library.ts";
 import { briefingFileSchema, type PassageSelector } from "../src/briefing/schema.ts";
+import { createLibrary, type Library } from "../src/library/library.ts";
 
 /** A briefing as its file would give it, with the texts of its sources by source id. */
 export const briefingOf = (

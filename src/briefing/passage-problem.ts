@@ -1,4 +1,4 @@
-import { placeIn } from "../problem.ts";
+import { placeIn } from "../files/problem.ts";
 import type { Source } from "./briefing.ts";
 import type { Located, NearestText } from "./passage.ts";
 import type { PassageSelector } from "./schema.ts";

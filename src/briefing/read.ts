@@ -1,9 +1,9 @@
 import { lstat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { messageOf } from "../errors.ts";
-import { inOrder, type Problem } from "../problem.ts";
-import { problemIn, readText, shownPath } from "../text-file.ts";
-import { readYaml, type YamlFile } from "../yaml-file.ts";
+import { inOrder, type Problem } from "../files/problem.ts";
+import { problemIn, readText, shownPath } from "../files/text-file.ts";
+import { readYaml, type YamlFile } from "../files/yaml-file.ts";
 import type { Briefing, Source } from "./briefing.ts";
 import { type Folder, openFolder } from "./folder.ts";
 import { groundBriefing } from "./ground.ts";

@@ -1,5 +1,5 @@
-import { pathText } from "../schema-problem.ts";
-import { didYouMean } from "../suggest.ts";
+import { pathText } from "../files/schema-problem.ts";
+import { didYouMean } from "../text/suggest.ts";
 import type { BriefingFile } from "./schema.ts";
 
 /** A problem inside a briefing, at a path such as `["statements", 2, "speaker"]`. */

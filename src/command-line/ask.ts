@@ -1,19 +1,19 @@
-import type { Answer } from "../answer.ts";
+import type { Answer } from "../answer/answer.ts";
 import { createDrafts } from "../article/drafts.ts";
-import { createAsk } from "../ask.ts";
-import type { Library } from "../briefing/library.ts";
-import { readBriefings } from "../briefing/shelf.ts";
-import { createSnapshots } from "../briefing/snapshots.ts";
+import { createAsk } from "../asking/ask.ts";
 import { loadCommands } from "../command.ts";
 import { readConfig } from "../config.ts";
 import type { PlatformState } from "../delivery/dispatch.ts";
 import type { OpenSchedule } from "../delivery/run.ts";
+import { formatProblem } from "../files/problem.ts";
+import type { Library } from "../library/library.ts";
+import { readBriefings } from "../library/shelf.ts";
+import { createSnapshots } from "../library/snapshots.ts";
 import { createLogger } from "../logger.ts";
 import type { Environment, RunningPlatform } from "../platform.ts";
 import { consoleAsker } from "../platforms/console/asker.ts";
 import { renderText } from "../platforms/console/render.ts";
 import { showOnTerminal } from "../platforms/console/terminal.ts";
-import { formatProblem } from "../problem.ts";
 
 /** Answers one line on standard output, without starting the bot. */
 export const askOnce = async (line: string, environment: Environment): Promise<number> => {

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import { readConfig } from "../config.ts";
 import { OnrecordError } from "../errors.ts";
-import { readPast } from "../past.ts";
 import type { Environment } from "../platform.ts";
+import { readPast } from "../schedule/past.ts";
 import type { AuditEntry } from "../storage/audit.ts";
 import { isPostgres, openStore } from "../storage/open.ts";
 

@@ -1,13 +1,14 @@
-import { createAsk } from "../ask.ts";
-import { readBriefings } from "../briefing/shelf.ts";
-import { createSnapshots } from "../briefing/snapshots.ts";
+import { createAsk } from "../asking/ask.ts";
 import { loadCommands } from "../command.ts";
 import { readConfig } from "../config.ts";
+import { createKeptLines } from "../controls/kept-lines.ts";
 import { findSubscription, previewDigest, sentOf } from "../delivery/command-line.ts";
 import type { PlatformState } from "../delivery/dispatch.ts";
 import { openSchedule } from "../delivery/run.ts";
 import { OnrecordError } from "../errors.ts";
-import { createKeptLines } from "../kept-lines.ts";
+import { formatProblem } from "../files/problem.ts";
+import { readBriefings } from "../library/shelf.ts";
+import { createSnapshots } from "../library/snapshots.ts";
 import { createLogger, type Logger } from "../logger.ts";
 import {
   type Environment,
@@ -17,7 +18,6 @@ import {
   type RunningPlatform,
 } from "../platform.ts";
 import { renderText } from "../platforms/console/render.ts";
-import { formatProblem } from "../problem.ts";
 
 const now = (): Temporal.Instant => Temporal.Now.instant();
 

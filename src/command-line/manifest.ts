@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { readBriefings } from "../briefing/shelf.ts";
-import { createSnapshots } from "../briefing/snapshots.ts";
-import { hostsOf } from "../card.ts";
+import { hostsOf } from "../answer/card.ts";
 import { loadCommands } from "../command.ts";
 import { readConfig } from "../config.ts";
 import { OnrecordError } from "../errors.ts";
+import { readBriefings } from "../library/shelf.ts";
+import { createSnapshots } from "../library/snapshots.ts";
 import type { Environment } from "../platform.ts";
 import { slackManifest } from "../platforms/slack/manifest.ts";
 import { readSlackCommand } from "../platforms/slack/settings.ts";

@@ -1,6 +1,6 @@
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { messageOf, OnrecordError } from "../errors.ts";
-import { shownPath } from "../text-file.ts";
+import { shownPath } from "../files/text-file.ts";
 
 const bufferLength = 65_536;
 

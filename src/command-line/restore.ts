@@ -1,10 +1,10 @@
 import { open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { messageOf, OnrecordError } from "../errors.ts";
+import { shownPath } from "../files/text-file.ts";
 import { readBackup } from "../storage/backup-format.ts";
 import { openDatabase } from "../storage/open.ts";
 import { restoreBackup } from "../storage/restore.ts";
-import { shownPath } from "../text-file.ts";
 import { shownCounts } from "./backup.ts";
 import { createNewFile } from "./new-file.ts";
 

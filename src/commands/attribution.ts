@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { type Answer, type Block, code, heading, note, paragraph, text } from "../answer.ts";
-import { attributionOf } from "../attribution.ts";
+import { type Answer, type Block, code, heading, note, paragraph, text } from "../answer/answer.ts";
+import { attributionOf } from "../answer/attribution.ts";
+import { correctionBlocks, passageBlocks } from "../answer/cite.ts";
+import { withOwnControls } from "../answer/fact-controls.ts";
+import { requiredText } from "../asking/option.ts";
 import type { Fact } from "../briefing/briefing.ts";
-import { correctionBlocks, passageBlocks } from "../cite.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
-import { withOwnControls } from "../fact-controls.ts";
-import { findFact } from "../find-fact.ts";
 import { formatLanguage } from "../i18n/format.ts";
 import { type EachLanguage, type Language, languages } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { requiredText } from "../option.ts";
+import { findFact } from "../lookup/find-fact.ts";
 
 const say = defineMessages({
   en: {

@@ -11,9 +11,7 @@ import {
   paragraph,
   strong,
   text,
-} from "../answer.ts";
-import type { Briefing } from "../briefing/briefing.ts";
-import { statementKinds } from "../briefing/schema.ts";
+} from "../answer/answer.ts";
 import {
   correctionLines,
   figureLine,
@@ -23,12 +21,14 @@ import {
   roleLine,
   sourceLine,
   spokenLine,
-} from "../cite.ts";
+} from "../answer/cite.ts";
+import { optionalText } from "../asking/option.ts";
+import type { Briefing } from "../briefing/briefing.ts";
+import { statementKinds } from "../briefing/schema.ts";
 import { defineCommand } from "../command.ts";
-import { findBriefing, listBriefings } from "../find-briefing.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { optionalText } from "../option.ts";
+import { findBriefing, listBriefings } from "../lookup/find-briefing.ts";
 
 const say = defineMessages({
   en: { who: "Who", figures: "Figures", sources: "Sources", passages: "The passage behind a line:" },

@@ -1,15 +1,24 @@
 import { z } from "zod";
-import { type Block, command, heading, type Inline, joined, note, paragraph, text } from "../answer.ts";
+import {
+  type Block,
+  command,
+  heading,
+  type Inline,
+  joined,
+  note,
+  paragraph,
+  text,
+} from "../answer/answer.ts";
+import { kindHeading, statementBlocks } from "../answer/cite.ts";
+import { writeLine } from "../asking/line.ts";
+import { optionalChoice } from "../asking/option.ts";
 import type { Statement } from "../briefing/briefing.ts";
 import { type StatementKind, statementKinds } from "../briefing/schema.ts";
-import { kindHeading, statementBlocks } from "../cite.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { formatList } from "../i18n/format.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { kindLabels, words } from "../i18n/words.ts";
-import { writeLine } from "../line.ts";
-import { narrow, statementsWithin, topicOption, whoOption } from "../narrow.ts";
-import { optionalChoice } from "../option.ts";
+import { narrow, statementsWithin, topicOption, whoOption } from "../lookup/narrow.ts";
 
 const say = defineMessages({
   en: { none: "None on record.", others: "Also on record, of other kinds:" },

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { heading, note, paragraph, text } from "../answer.ts";
+import { heading, note, paragraph, text } from "../answer/answer.ts";
+import { requiredNote } from "../asking/option.ts";
 import { defineCommand } from "../command.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { askedBy } from "../newsdesk-words.ts";
-import { requiredNote } from "../option.ts";
+import { askedBy } from "../newsdesk/words.ts";
 
 const say = defineMessages({
   en: {

@@ -1,17 +1,17 @@
 import { extname } from "node:path";
 import { z } from "zod";
-import { type Answer, type Block, choices, heading, note, paragraph, text } from "../answer.ts";
+import { asEditor, reviewFile } from "../access/editing.ts";
+import { type Answer, type Block, choices, heading, note, paragraph, text } from "../answer/answer.ts";
 import type { Built } from "../article/build.ts";
 import type { Drafts } from "../article/drafts.ts";
 import { buildMessages } from "../article/messages.ts";
-import type { AttachedFile } from "../asker.ts";
+import type { AttachedFile } from "../asking/asker.ts";
+import { requiredLongText } from "../asking/option.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
-import { asEditor, reviewFile } from "../editing.ts";
 import { OnrecordError } from "../errors.ts";
 import { formatLanguage } from "../i18n/format.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { requiredLongText } from "../option.ts";
 
 const say = defineMessages({
   en: {

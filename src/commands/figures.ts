@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { type Block, heading, note, paragraph, text } from "../answer.ts";
+import { type Block, heading, note, paragraph, text } from "../answer/answer.ts";
+import { figureLine, groundsBlocks } from "../answer/cite.ts";
 import type { Figure } from "../briefing/briefing.ts";
-import { figureLine, groundsBlocks } from "../cite.ts";
 import { defineCommand } from "../command.ts";
-import { fold } from "../fold.ts";
 import { formatList, formatNumber } from "../i18n/format.ts";
 import { type Language, localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { narrow, topicOption } from "../narrow.ts";
+import { narrow, topicOption } from "../lookup/narrow.ts";
+import { fold } from "../text/fold.ts";
 
 const say = defineMessages({
   en: {

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { type Answer, type Block, command, heading, list, note, paragraph, text } from "../answer.ts";
+import { type Answer, type Block, command, heading, list, note, paragraph, text } from "../answer/answer.ts";
+import { cardOf } from "../answer/card.ts";
+import { correctionBlocks, factLine, groundsBlocks, type Reader } from "../answer/cite.ts";
+import { excerptBlock, factsOn, isWithin, withdrawnFrom } from "../answer/excerpt.ts";
+import { requiredLongText } from "../asking/option.ts";
 import type { Fact } from "../briefing/briefing.ts";
-import { type ClosestText, closestTexts, fewestWords } from "../briefing/closest-text.ts";
-import { nameWords } from "../briefing/name-words.ts";
-import { cardOf } from "../card.ts";
-import { correctionBlocks, factLine, groundsBlocks, type Reader } from "../cite.ts";
 import { defineCommand } from "../command.ts";
-import { excerptBlock, factsOn, isWithin, withdrawnFrom } from "../excerpt.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { requiredLongText } from "../option.ts";
-import { candidateLine, presentBriefing } from "../which.ts";
+import { type ClosestText, closestTexts, fewestWords } from "../library/closest-text.ts";
+import { nameWords } from "../library/name-words.ts";
+import { candidateLine, presentBriefing } from "../lookup/which.ts";
 
 const say = defineMessages({
   en: {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { command as commandLine, heading, list, note, paragraph, text } from "../answer.ts";
+import { command as commandLine, heading, list, note, paragraph, text } from "../answer/answer.ts";
 import { type Command, defineCommand } from "../command.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";

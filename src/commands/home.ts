@@ -12,14 +12,14 @@ import {
   paragraph,
   strong,
   text,
-} from "../answer.ts";
+} from "../answer/answer.ts";
+import { labelled, statementBlocks } from "../answer/cite.ts";
 import type { Statement } from "../briefing/briefing.ts";
-import { labelled, statementBlocks } from "../cite.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { formatDate, formatLanguage } from "../i18n/format.ts";
 import { localize } from "../i18n/language.ts";
+import { languageMenu } from "../i18n/language-menu.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { languageMenu } from "../language-menu.ts";
 import { dueOf } from "../news/due.ts";
 import { describeSchedule } from "../schedule/describe.ts";
 import type { Subscription } from "../schedule/subscription.ts";

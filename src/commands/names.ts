@@ -9,15 +9,15 @@ import {
   paragraph,
   strong,
   text,
-} from "../answer.ts";
-import { type Mention, type NamedIn, namedIn } from "../briefing/named-in.ts";
-import { nameOf } from "../cite.ts";
+} from "../answer/answer.ts";
+import { nameOf } from "../answer/cite.ts";
+import { requiredLongText } from "../asking/option.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
-import { fold } from "../fold.ts";
 import { formatList } from "../i18n/format.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { requiredLongText } from "../option.ts";
-import { candidateLine, presentKnown } from "../which.ts";
+import { type Mention, type NamedIn, namedIn } from "../library/named-in.ts";
+import { candidateLine, presentKnown } from "../lookup/which.ts";
+import { fold } from "../text/fold.ts";
 
 const say = defineMessages({
   en: {

@@ -1,14 +1,21 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, note, paragraph, strong, text } from "../answer.ts";
+import { type Answer, type Block, heading, note, paragraph, strong, text } from "../answer/answer.ts";
+import {
+  groundsBlocks,
+  labelled,
+  nameOf,
+  type Reader,
+  statementBlocks,
+  statementsByKind,
+} from "../answer/cite.ts";
+import { requiredText } from "../asking/option.ts";
 import type { Organization, Role } from "../briefing/briefing.ts";
-import { spellings } from "../briefing/library.ts";
-import { groundsBlocks, labelled, nameOf, type Reader, statementBlocks, statementsByKind } from "../cite.ts";
 import { defineCommand } from "../command.ts";
 import { formatDate, formatList } from "../i18n/format.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { requiredText } from "../option.ts";
-import { findWhich, presentActor } from "../which.ts";
+import { spellings } from "../library/library.ts";
+import { findWhich, presentActor } from "../lookup/which.ts";
 
 const say = defineMessages({
   en: {

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { heading, note, paragraph, text } from "../answer.ts";
+import { heading, note, paragraph, text } from "../answer/answer.ts";
+import { statementBlocks, statementsByKind } from "../answer/cite.ts";
 import type { StatementKind } from "../briefing/schema.ts";
-import { statementBlocks, statementsByKind } from "../cite.ts";
 import { defineCommand } from "../command.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { words } from "../i18n/words.ts";
-import { narrow, statementsWithin, topicOption, whoOption } from "../narrow.ts";
+import { narrow, statementsWithin, topicOption, whoOption } from "../lookup/narrow.ts";
 
 const say = defineMessages({
   en: {

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { type Answer, paragraph, text } from "../answer.ts";
+import { asEditor, reviewFile } from "../access/editing.ts";
+import { type Answer, paragraph, text } from "../answer/answer.ts";
+import { requiredText } from "../asking/option.ts";
 import { defineCommand } from "../command.ts";
-import { asEditor, reviewFile } from "../editing.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { requiredText } from "../option.ts";
 
 const say = defineMessages({
   en: {

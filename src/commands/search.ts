@@ -1,19 +1,19 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, list, note, paragraph, text } from "../answer.ts";
+import { type Answer, type Block, heading, list, note, paragraph, text } from "../answer/answer.ts";
+import { correctionBlocks, factLine, groundsBlocks, type Reader } from "../answer/cite.ts";
+import { excerptBlock, isWithin, withdrawnFrom } from "../answer/excerpt.ts";
+import { requiredLongText } from "../asking/option.ts";
 import type { Fact } from "../briefing/briefing.ts";
-import { sentencesOf } from "../briefing/sentences.ts";
-import { textIndexOf } from "../briefing/text-index.ts";
-import { hasAllWords, readQuery, type TextQuery } from "../briefing/text-query.ts";
-import type { Paragraph, TextUnit } from "../briefing/text-units.ts";
-import { correctionBlocks, factLine, groundsBlocks, type Reader } from "../cite.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
-import { excerptBlock, isWithin, withdrawnFrom } from "../excerpt.ts";
 import { formatList } from "../i18n/format.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { words } from "../i18n/words.ts";
-import { requiredLongText } from "../option.ts";
-import { candidateBlocks, candidateLine, presentBriefing, presentKnown } from "../which.ts";
+import { sentencesOf } from "../library/sentences.ts";
+import { textIndexOf } from "../library/text-index.ts";
+import { hasAllWords, readQuery, type TextQuery } from "../library/text-query.ts";
+import type { Paragraph, TextUnit } from "../library/text-units.ts";
+import { candidateBlocks, candidateLine, presentBriefing, presentKnown } from "../lookup/which.ts";
 
 const say = defineMessages({
   en: {

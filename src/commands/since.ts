@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { type Answer, heading, instant, note, paragraph, text } from "../answer.ts";
-import { addressOf } from "../asker.ts";
+import { type Answer, heading, instant, note, paragraph, text } from "../answer/answer.ts";
+import { addressOf } from "../asking/asker.ts";
+import { optionalText } from "../asking/option.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { sectionBlocks } from "../news/compose.ts";
 import { sectionsOf } from "../news/sections.ts";
 import { changedSince, everything } from "../news/seen.ts";
-import { optionalText } from "../option.ts";
-import { readPast } from "../past.ts";
+import { readPast } from "../schedule/past.ts";
 import { sayInstant } from "../schedule/say-instant.ts";
 import type { Store } from "../storage/store.ts";
 

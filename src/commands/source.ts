@@ -1,15 +1,24 @@
 import { z } from "zod";
-import { type Answer, type Block, command, heading, joined, list, paragraph, text } from "../answer.ts";
+import {
+  type Answer,
+  type Block,
+  command,
+  heading,
+  joined,
+  list,
+  paragraph,
+  text,
+} from "../answer/answer.ts";
+import { correctionBlocks, correctionLines, factLine, groundsBlocks, type Reader } from "../answer/cite.ts";
+import { withOwnControls } from "../answer/fact-controls.ts";
+import { sourceBlocks } from "../answer/source-details.ts";
+import { optionalText } from "../asking/option.ts";
 import { type Briefing, type Fact, factsOf } from "../briefing/briefing.ts";
-import { correctionBlocks, correctionLines, factLine, groundsBlocks, type Reader } from "../cite.ts";
 import { defineCommand } from "../command.ts";
-import { withOwnControls } from "../fact-controls.ts";
-import { findBriefing, listBriefings } from "../find-briefing.ts";
-import { noSuchFact } from "../find-fact.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { optionalText } from "../option.ts";
-import { sourceBlocks } from "../source-details.ts";
+import { findBriefing, listBriefings } from "../lookup/find-briefing.ts";
+import { noSuchFact } from "../lookup/find-fact.ts";
 
 const say = defineMessages({
   en: { passages: "Passages", withdrawn: "Withdrawn" },

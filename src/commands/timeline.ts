@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, note, paragraph, text } from "../answer.ts";
+import { type Answer, type Block, heading, note, paragraph, text } from "../answer/answer.ts";
+import { factLine, groundsBlocks } from "../answer/cite.ts";
 import type { Fact } from "../briefing/briefing.ts";
-import type { Library } from "../briefing/library.ts";
-import { factLine, groundsBlocks } from "../cite.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { formatDate } from "../i18n/format.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { narrow, topicOption, whoOption } from "../narrow.ts";
+import type { Library } from "../library/library.ts";
+import { narrow, topicOption, whoOption } from "../lookup/narrow.ts";
 
 const say = defineMessages({
   en: {

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, note, paragraph, text } from "../answer.ts";
-import type { Person } from "../briefing/briefing.ts";
-import { spellings } from "../briefing/library.ts";
+import { type Answer, type Block, heading, note, paragraph, text } from "../answer/answer.ts";
 import {
   groundsBlocks,
   type Reader,
@@ -9,14 +7,16 @@ import {
   roleName,
   statementBlocks,
   statementsByKind,
-} from "../cite.ts";
+} from "../answer/cite.ts";
+import { requiredText } from "../asking/option.ts";
+import type { Person } from "../briefing/briefing.ts";
 import { defineCommand } from "../command.ts";
 import { formatDate, formatList } from "../i18n/format.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { words } from "../i18n/words.ts";
-import { requiredText } from "../option.ts";
-import { findWhich, presentActor } from "../which.ts";
+import { spellings } from "../library/library.ts";
+import { findWhich, presentActor } from "../lookup/which.ts";
 
 const say = defineMessages({
   en: {

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { type Answer, heading, note, paragraph, text } from "../answer.ts";
+import { type Answer, heading, note, paragraph, text } from "../answer/answer.ts";
+import { factLine, groundsBlocks } from "../answer/cite.ts";
+import { requiredNote, requiredText } from "../asking/option.ts";
 import type { Fact } from "../briefing/briefing.ts";
-import { factLine, groundsBlocks } from "../cite.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
-import { findFact } from "../find-fact.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { askedBy } from "../newsdesk-words.ts";
-import { requiredNote, requiredText } from "../option.ts";
+import { findFact } from "../lookup/find-fact.ts";
+import { askedBy } from "../newsdesk/words.ts";
 
 const say = defineMessages({
   en: {

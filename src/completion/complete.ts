@@ -1,7 +1,7 @@
-import type { Library } from "../briefing/library.ts";
-import { fold, wordsOf } from "../fold.ts";
+import type { Completes } from "../asking/option.ts";
 import type { Language } from "../i18n/language.ts";
-import type { Completes } from "../option.ts";
+import type { Library } from "../library/library.ts";
+import { fold, wordsOf } from "../text/fold.ts";
 import { type EntryIndex, entriesOf } from "./entries.ts";
 
 /** What somebody who types may choose from. */

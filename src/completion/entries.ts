@@ -1,9 +1,9 @@
-import type { Library } from "../briefing/library.ts";
-import { spellings } from "../briefing/library.ts";
-import { labelOfActor } from "../cite.ts";
-import { fold, wordsOf } from "../fold.ts";
+import { labelOfActor } from "../answer/cite.ts";
+import type { Completes } from "../asking/option.ts";
 import { type Language, localize } from "../i18n/language.ts";
-import type { Completes } from "../option.ts";
+import type { Library } from "../library/library.ts";
+import { spellings } from "../library/library.ts";
+import { fold, wordsOf } from "../text/fold.ts";
 
 /** Something that may be meant by somebody who is still typing. */
 export interface Entry {

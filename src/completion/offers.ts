@@ -1,6 +1,6 @@
-import type { Library } from "../briefing/library.ts";
 import type { Command, Given } from "../command.ts";
 import type { Language } from "../i18n/language.ts";
+import type { Library } from "../library/library.ts";
 import { type Completion, complete } from "./complete.ts";
 import { createInterests } from "./interests.ts";
 

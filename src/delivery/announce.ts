@@ -1,6 +1,6 @@
-import type { Library } from "../briefing/library.ts";
 import { unknownIds } from "../digest.ts";
 import { messageOf } from "../errors.ts";
+import type { Library } from "../library/library.ts";
 import type { Logger } from "../logger.ts";
 import type { Subscription } from "../schedule/subscription.ts";
 import type { Assignment } from "./deliver.ts";

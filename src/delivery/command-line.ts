@@ -1,7 +1,7 @@
-import type { Answer } from "../answer.ts";
-import type { Library } from "../briefing/library.ts";
+import type { Answer } from "../answer/answer.ts";
 import { unknownIds } from "../digest.ts";
 import { OnrecordError } from "../errors.ts";
+import type { Library } from "../library/library.ts";
 import { previewAnswer } from "../news/preview.ts";
 import { describeSchedule } from "../schedule/describe.ts";
 import type { Schedule } from "../schedule/schedule.ts";

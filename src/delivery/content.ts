@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Answer } from "../answer.ts";
-import { answerSchema } from "../answer-schema.ts";
+import type { Answer } from "../answer/answer.ts";
+import { answerSchema } from "../answer/schema.ts";
 import { OnrecordError } from "../errors.ts";
 import type { ReportedFact } from "../storage/ledger.ts";
 

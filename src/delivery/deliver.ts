@@ -1,6 +1,6 @@
-import type { Library } from "../briefing/library.ts";
 import type { Composed, Digest } from "../digest.ts";
 import { messageOf } from "../errors.ts";
+import type { Library } from "../library/library.ts";
 import type { Logger } from "../logger.ts";
 import type { PostOutcome, RunningPlatform } from "../platform.ts";
 import { continueOrGiveUp, type DueDigest } from "../schedule/plan.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Library } from "../briefing/library.ts";
 import type { Composed, Digest } from "../digest.ts";
 import type { Language } from "../i18n/language.ts";
+import type { Library } from "../library/library.ts";
 import {
   channelOf,
   identityOf,

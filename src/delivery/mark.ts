@@ -1,4 +1,4 @@
-import { type Answer, note, text } from "../answer.ts";
+import { type Answer, note, text } from "../answer/answer.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { DueDigest } from "../schedule/plan.ts";

@@ -1,4 +1,4 @@
-import { type Answer, code, command, type Inline, paragraph, text } from "../answer.ts";
+import { type Answer, code, command, type Inline, paragraph, text } from "../answer/answer.ts";
 import { formatDate, formatList } from "../i18n/format.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
-import type { Library } from "../briefing/library.ts";
 import { type Digest, loadDigests } from "../digest.ts";
+import type { Library } from "../library/library.ts";
 import type { Logger } from "../logger.ts";
 import { followDigests } from "../schedule/declared.ts";
 import { identityOf, readStored } from "../schedule/settings.ts";

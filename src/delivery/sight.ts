@@ -1,6 +1,6 @@
-import type { Library } from "../briefing/library.ts";
 import { messageOf } from "../errors.ts";
 import { languages } from "../i18n/language.ts";
+import type { Library } from "../library/library.ts";
 import type { Logger } from "../logger.ts";
 import { seenFirst } from "../news/seen.ts";
 import type { Sightings } from "../storage/sightings.ts";

@@ -1,5 +1,5 @@
-import { type Answer, type Block, heading, note, paragraph, text } from "../answer.ts";
-import { nameOf } from "../cite.ts";
+import { type Answer, type Block, heading, note, paragraph, text } from "../answer/answer.ts";
+import { nameOf } from "../answer/cite.ts";
 import type { Composed, DigestContext } from "../digest.ts";
 import { formatDate, formatLanguage, formatList } from "../i18n/format.ts";
 import { type EachLanguage, localize } from "../i18n/language.ts";

@@ -1,4 +1,13 @@
-import { type Answer, type Block, code, heading, type Inline, joined, paragraph, text } from "../answer.ts";
+import {
+  type Answer,
+  type Block,
+  code,
+  heading,
+  type Inline,
+  joined,
+  paragraph,
+  text,
+} from "../answer/answer.ts";
 import type { Composed, LeftOut } from "../digest.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { words } from "../i18n/words.ts";

@@ -1,6 +1,6 @@
-import type { Library } from "../briefing/library.ts";
 import { type DigestContext, includeSchema } from "../digest.ts";
 import type { Language } from "../i18n/language.ts";
+import type { Library } from "../library/library.ts";
 import type { ReportedFact } from "../storage/ledger.ts";
 import { type Change, changesOf } from "./changes.ts";
 

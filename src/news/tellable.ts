@@ -1,6 +1,6 @@
 import type { Correction, Fact } from "../briefing/briefing.ts";
-import type { Library } from "../briefing/library.ts";
 import { type EachLanguage, type Language, localize } from "../i18n/language.ts";
+import type { Library } from "../library/library.ts";
 import { factHash, hashOf } from "./fact-hash.ts";
 import { correctionKey, factKey } from "./told.ts";
 

@@ -1,7 +1,7 @@
-import { editDistanceFrom } from "../edit-distance.ts";
-import { fold } from "../fold.ts";
 import type { Language } from "../i18n/language.ts";
-import { closest } from "../suggest.ts";
+import { editDistanceFrom } from "../text/edit-distance.ts";
+import { fold } from "../text/fold.ts";
+import { closest } from "../text/suggest.ts";
 import { daysWords, dayWords, everyDay, knownPhrases } from "./preset-words.ts";
 import { foldPreset, readGroups, readStep, steps, type Times } from "./presets.ts";
 import { readWords } from "./read-words.ts";

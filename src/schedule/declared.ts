@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { formatProblem } from "../files/problem.ts";
 import type { Logger } from "../logger.ts";
-import { formatProblem } from "../problem.ts";
 import { digestsFileName, readDigests } from "./digests-file.ts";
 import type { Subscription } from "./subscription.ts";
 

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { z } from "zod";
-import type { Problem } from "../problem.ts";
-import { problemIn, readText, shownPath } from "../text-file.ts";
-import { readYaml } from "../yaml-file.ts";
+import type { Problem } from "../files/problem.ts";
+import { problemIn, readText, shownPath } from "../files/text-file.ts";
+import { readYaml } from "../files/yaml-file.ts";
 import { channelOf, refuseHolidaysOnly, settingsSchema, subscriptionOf, unknownKind } from "./settings.ts";
 import type { Subscription } from "./subscription.ts";
 

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type HolidayCalendar from "date-holidays";
 import type { HolidaysTypes } from "date-holidays";
 import { z } from "zod";
-import { closest } from "../suggest.ts";
+import { closest } from "../text/suggest.ts";
 import type { Holidays } from "./schedule.ts";
 
 const require = createRequire(import.meta.url);

@@ -1,5 +1,5 @@
-import { fold } from "../fold.ts";
 import type { EachLanguage, Language } from "../i18n/language.ts";
+import { fold } from "../text/fold.ts";
 
 /** What one word or phrase of a preset means. 0 is Sunday. */
 export type Meaning =

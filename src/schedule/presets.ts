@@ -1,5 +1,5 @@
-import { fold } from "../fold.ts";
 import type { Language } from "../i18n/language.ts";
+import { fold } from "../text/fold.ts";
 import { type Word, weekdays } from "./preset-words.ts";
 import { readWords } from "./read-words.ts";
 

@@ -2,14 +2,14 @@ import { z } from "zod";
 import { idSchema } from "../briefing/schema.ts";
 import { includeSchema } from "../digest.ts";
 import { OnrecordError } from "../errors.ts";
+import { pathText, schemaProblems } from "../files/schema-problem.ts";
 import { languageSchema } from "../i18n/language.ts";
-import { pathText, schemaProblems } from "../schema-problem.ts";
 import type {
   StoredSubscription,
   SubscriptionIdentity,
   SubscriptionState,
 } from "../storage/subscriptions.ts";
-import { didYouMean } from "../suggest.ts";
+import { didYouMean } from "../text/suggest.ts";
 import { holidaysSchema } from "./holidays.ts";
 import { identifySchedule, parseSchedule, type Recurrence, type Schedule } from "./schedule.ts";
 import { nextSlot } from "./slots.ts";

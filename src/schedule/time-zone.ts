@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { closest } from "../suggest.ts";
+import { closest } from "../text/suggest.ts";
 
 /** The zone's name as the time zone database writes it, or null where it has none of this name. */
 const timeZoneNamed = (written: string): string | null => {

@@ -1,5 +1,5 @@
-import { fold } from "../fold.ts";
-import { timeUnitOf } from "../time-units.ts";
+import { fold } from "../text/fold.ts";
+import { timeUnitOf } from "./time-units.ts";
 
 const tomorrow: ReadonlySet<string> = new Set(["tomorrow", "demain", "mai", "ngay mai"]);
 

@@ -1,4 +1,4 @@
-import { idOfLine } from "../control-id.ts";
+import { idOfLine } from "../controls/control-id.ts";
 import { type Database, run } from "./database.ts";
 
 /** Lines of controls that are too long for their platform. Rejects with a `storage` error. */

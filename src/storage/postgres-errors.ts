@@ -1,5 +1,5 @@
 import { messageOf, OnrecordError } from "../errors.ts";
-import { networkCodeOf } from "../network-error.ts";
+import { networkCodeOf } from "../network/network-error.ts";
 
 /** What to do about SQLSTATEs, by code or by class (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
 const remedies: readonly (readonly [prefix: string, remedy: string])[] = [

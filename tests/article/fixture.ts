@@ -1,6 +1,6 @@
 import type { DraftFacts, Span } from "../../src/article/draft-facts.ts";
 import { type Article, noMetadata } from "../../src/article/input/article.ts";
-import { createLibrary, type Library } from "../../src/briefing/library.ts";
+import { createLibrary, type Library } from "../../src/library/library.ts";
 
 export const text = `La ministre du Port inaugure la digue
 

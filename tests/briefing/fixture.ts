@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { onTestFinished } from "vitest";
-import { formatProblem, type Problem } from "../../src/problem.ts";
+import { formatProblem, type Problem } from "../../src/files/problem.ts";
 
 /** An empty folder for briefings, gone when the test is over. */
 export const makeFolder = async (): Promise<string> => {

@@ -1,8 +1,8 @@
-import type { Answer } from "../../src/answer.ts";
-import { createAsk } from "../../src/ask.ts";
-import type { Library } from "../../src/briefing/library.ts";
+import type { Answer } from "../../src/answer/answer.ts";
+import { createAsk } from "../../src/asking/ask.ts";
 import { loadCommands } from "../../src/command.ts";
 import type { Language } from "../../src/i18n/language.ts";
+import type { Library } from "../../src/library/library.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 import { askerOf } from "../askers.ts";
 import { libraryOf, summit, visit } from "../library.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../../src/answer.ts";
-import { createAsk } from "../../src/ask.ts";
-import type { AttachedFile } from "../../src/asker.ts";
+import type { Answer } from "../../src/answer/answer.ts";
+import { createAsk } from "../../src/asking/ask.ts";
+import type { AttachedFile } from "../../src/asking/asker.ts";
 import { loadCommands } from "../../src/command.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 import { askerOf } from "../askers.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../../src/answer.ts";
-import { createAsk } from "../../src/ask.ts";
+import type { Answer } from "../../src/answer/answer.ts";
+import { createAsk } from "../../src/asking/ask.ts";
 import { loadCommands } from "../../src/command.ts";
-import { createNewsdesk } from "../../src/newsdesk.ts";
+import { createNewsdesk } from "../../src/newsdesk/newsdesk.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 import { askerOf } from "../askers.ts";
 import { createFakePlatform } from "../delivery/fake-platform.ts";

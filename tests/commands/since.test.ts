@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createAsk } from "../../src/ask.ts";
-import type { Library } from "../../src/briefing/library.ts";
+import { createAsk } from "../../src/asking/ask.ts";
 import { loadCommands } from "../../src/command.ts";
 import { createSight } from "../../src/delivery/sight.ts";
+import type { Library } from "../../src/library/library.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 import { openStore } from "../../src/storage/open.ts";
 import { askerOf } from "../askers.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import type { z } from "zod";
-import type { Answer } from "../../src/answer.ts";
-import type { answerSchema } from "../../src/answer-schema.ts";
+import type { Answer } from "../../src/answer/answer.ts";
+import type { answerSchema } from "../../src/answer/schema.ts";
 import { parseContent, serializeContent } from "../../src/delivery/content.ts";
 import { answers } from "../answers.ts";
 

@@ -1,13 +1,13 @@
 import { onTestFinished } from "vitest";
-import { createAsk } from "../../src/ask.ts";
-import type { Asker } from "../../src/asker.ts";
-import type { Library } from "../../src/briefing/library.ts";
-import { createChosenLanguages } from "../../src/chosen-languages.ts";
+import { createAsk } from "../../src/asking/ask.ts";
+import type { Asker } from "../../src/asking/asker.ts";
 import { loadCommands } from "../../src/command.ts";
 import { createDesk } from "../../src/delivery/desk.ts";
 import type { PlatformState } from "../../src/delivery/dispatch.ts";
 import { followRoster } from "../../src/delivery/roster.ts";
 import { createScheduler } from "../../src/delivery/scheduler.ts";
+import { createChosenLanguages } from "../../src/i18n/chosen-languages.ts";
+import type { Library } from "../../src/library/library.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 import { identityOf, readStored } from "../../src/schedule/settings.ts";
 import type { Subscription } from "../../src/schedule/subscription.ts";

@@ -1,4 +1,4 @@
-import type { Answer } from "../../src/answer.ts";
+import type { Answer } from "../../src/answer/answer.ts";
 import type { Clock } from "../../src/delivery/clock.ts";
 import type { Found, Post, PostOutcome, Refusal, RunningPlatform } from "../../src/platform.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Answer, heading, note, text } from "../../src/answer.ts";
+import { type Answer, heading, note, text } from "../../src/answer/answer.ts";
 import { markDelivery } from "../../src/delivery/mark.ts";
 import { languages } from "../../src/i18n/language.ts";
 import { createDelivery } from "../../src/storage/ledger.ts";

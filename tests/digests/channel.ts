@@ -1,6 +1,6 @@
-import type { Library } from "../../src/briefing/library.ts";
 import { type Composed, type Digest, type Include, includeSchema } from "../../src/digest.ts";
 import type { Language } from "../../src/i18n/language.ts";
+import type { Library } from "../../src/library/library.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 
 export interface Compose {

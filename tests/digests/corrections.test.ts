@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { createLibrary } from "../../src/briefing/library.ts";
-import { readBriefings } from "../../src/briefing/shelf.ts";
 import news from "../../src/digests/news.ts";
+import { createLibrary } from "../../src/library/library.ts";
+import { readBriefings } from "../../src/library/shelf.ts";
 import { briefingYaml, goodFiles, makeFolder, writeBriefing } from "../briefing/fixture.ts";
 import { createChannel, shownText } from "./channel.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../../src/answer.ts";
+import type { Answer } from "../../src/answer/answer.ts";
 import { loadDigests } from "../../src/digest.ts";
 import { languages } from "../../src/i18n/language.ts";
 import * as discord from "../../src/platforms/discord/post.ts";

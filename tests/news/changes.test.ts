@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Correction } from "../../src/briefing/briefing.ts";
-import type { Library } from "../../src/briefing/library.ts";
 import { type DigestContext, includeSchema } from "../../src/digest.ts";
 import type { Language } from "../../src/i18n/language.ts";
+import type { Library } from "../../src/library/library.ts";
 import { type Change, changesOf, silencesOf } from "../../src/news/changes.ts";
 import { libraryFrom, type Written, writings } from "../libraries.ts";
 import { libraryOf, summit, visit } from "../library.ts";

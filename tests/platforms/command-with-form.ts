@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { choices, paragraph, text } from "../../src/answer.ts";
+import { choices, paragraph, text } from "../../src/answer/answer.ts";
+import { optionalText, requiredText } from "../../src/asking/option.ts";
 import { defineCommand } from "../../src/command.ts";
-import { optionalText, requiredText } from "../../src/option.ts";
 
 const each = { en: "Notes", fr: "Notes", vi: "Ghi chú" };
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Answer, type Block, paragraph, text } from "../../src/answer.ts";
-import type { Reply } from "../../src/reply.ts";
+import { type Answer, type Block, paragraph, text } from "../../src/answer/answer.ts";
+import type { Reply } from "../../src/answer/reply.ts";
 import { answers, hostileTexts, replyOf, textsOf } from "../answers.ts";
 
 /** A platform's renderer, and how a test reads what it made. */

@@ -1,6 +1,6 @@
-import { createAsk } from "../../src/ask.ts";
+import { createAsk } from "../../src/asking/ask.ts";
 import { type Command, loadCommands } from "../../src/command.ts";
-import { idOfLine, type KeptLines } from "../../src/control-id.ts";
+import { idOfLine, type KeptLines } from "../../src/controls/control-id.ts";
 import type { Host } from "../../src/platform.ts";
 import { libraryOf, summit, visit } from "../library.ts";
 

@@ -1,4 +1,4 @@
-import type { Answer } from "../../src/answer.ts";
+import type { Answer } from "../../src/answer/answer.ts";
 import type { Post } from "../../src/platform.ts";
 
 /** A post, and what it told of itself: `[part, message id]`. */

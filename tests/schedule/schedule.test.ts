@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fold } from "../../src/fold.ts";
 import { type Language, languages } from "../../src/i18n/language.ts";
 import { describeSchedule } from "../../src/schedule/describe.ts";
 import { identifySchedule, parseSchedule } from "../../src/schedule/schedule.ts";
+import { fold } from "../../src/text/fold.ts";
 import { schedule, scheduleOfAll } from "./schedules.ts";
 
 const expressionsOf = (written: string): string[] =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { OnrecordError } from "../../src/errors.ts";
+import { schemaProblems } from "../../src/files/schema-problem.ts";
 import {
   identityOf,
   readStored,
@@ -7,7 +8,6 @@ import {
   stateOf,
   type WrittenSettings,
 } from "../../src/schedule/settings.ts";
-import { schemaProblems } from "../../src/schema-problem.ts";
 import type { StoredSubscription } from "../../src/storage/subscriptions.ts";
 import { subscribe } from "./subscriptions.ts";
 

@@ -1,4 +1,4 @@
-import { fold, wordsOf } from "../../fold.ts";
+import { fold, wordsOf } from "../../text/fold.ts";
 import type { Actor, DraftFacts, Span } from "../draft-facts.ts";
 
 /** Words as they are compared: without case, accents and punctuation. */

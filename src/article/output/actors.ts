@@ -1,4 +1,4 @@
-import { fold } from "../../fold.ts";
+import { fold } from "../../text/fold.ts";
 import type { Actor, DraftOrganization, DraftPerson } from "../draft-facts.ts";
 import type { BriefingInput, Drafting, Note } from "./draft.ts";
 import { notes } from "./notes.ts";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { Library } from "../../briefing/library.ts";
 import type { briefingFileSchema } from "../../briefing/schema.ts";
 import type { Language } from "../../i18n/language.ts";
+import type { Library } from "../../library/library.ts";
 import type { DraftFacts, Span } from "../draft-facts.ts";
 import type { Article } from "../input/article.ts";
 import { draftActors } from "./actors.ts";

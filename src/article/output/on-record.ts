@@ -1,5 +1,5 @@
-import { type Library, spellings } from "../../briefing/library.ts";
-import { fold, wordsOf } from "../../fold.ts";
+import { type Library, spellings } from "../../library/library.ts";
+import { fold, wordsOf } from "../../text/fold.ts";
 
 /** Whether somebody in a new article is already on record. */
 export type OnRecord =

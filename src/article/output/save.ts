@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createTwoFilesPatch } from "diff";
 import { briefingFileName, readBriefing } from "../../briefing/read.ts";
 import { OnrecordError } from "../../errors.ts";
-import { formatProblem } from "../../problem.ts";
+import { formatProblem } from "../../files/problem.ts";
 
 /** A folder of `briefings/` as it should be. */
 export interface DraftFolder {

@@ -1,4 +1,4 @@
-import { fold, wordsOf } from "../../fold.ts";
+import { fold, wordsOf } from "../../text/fold.ts";
 
 /** Lower-case words joined by hyphens, as ids and folders are named; "" where the text has no Latin letters or digits. */
 export const slugOf = (text: string, mostLength = 56): string => {

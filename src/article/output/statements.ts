@@ -1,4 +1,4 @@
-import { fold, wordsOf } from "../../fold.ts";
+import { fold, wordsOf } from "../../text/fold.ts";
 import type { Actor, DraftStatement, Span } from "../draft-facts.ts";
 import type { DraftedActors } from "./actors.ts";
 import type { BriefingInput, Drafting, Note, OpenFact } from "./draft.ts";

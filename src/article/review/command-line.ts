@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { OnrecordError } from "../../errors.ts";
+import { formatProblem } from "../../files/problem.ts";
 import type { Language } from "../../i18n/language.ts";
-import { formatProblem } from "../../problem.ts";
 import { buildMessages as say } from "../messages.ts";
 import { approveBriefing, pageOf, readForReview, writeWhole } from "./approval.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { type CommandAnswer, command, heading, note, paragraph, text } from "../../answer.ts";
+import { type CommandAnswer, command, heading, note, paragraph, text } from "../../answer/answer.ts";
+import { optionalText, requiredText } from "../../asking/option.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { optionalText, requiredText } from "../../option.ts";
 import { timeZoneSchema } from "../../schedule/time-zone.ts";
 import { type AtDesk, answerOf, asManager, atDesk } from "./at-desk.ts";
 import { digestControls } from "./controls.ts";

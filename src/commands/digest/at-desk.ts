@@ -8,14 +8,14 @@ import {
   list,
   paragraph,
   text,
-} from "../../answer.ts";
+} from "../../answer/answer.ts";
 import type { CommandContext } from "../../command.ts";
+import { writeBlanks } from "../../controls/form.ts";
 import type { DigestDesk } from "../../delivery/desk.ts";
-import { writeBlanks } from "../../form.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
-import { closest } from "../../suggest.ts";
+import { closest } from "../../text/suggest.ts";
 import { nameFrom } from "./name.ts";
 
 const say = defineMessages({

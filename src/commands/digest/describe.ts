@@ -1,5 +1,5 @@
-import { type Block, list } from "../../answer.ts";
-import { labelled } from "../../cite.ts";
+import { type Block, list } from "../../answer/answer.ts";
+import { labelled } from "../../answer/cite.ts";
 import { formatLanguage, formatList } from "../../i18n/format.ts";
 import { type LocalizedText, localize } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { type CommandAnswer, code, list, paragraph, text } from "../../answer.ts";
-import { labelled } from "../../cite.ts";
+import { type CommandAnswer, code, list, paragraph, text } from "../../answer/answer.ts";
+import { labelled } from "../../answer/cite.ts";
+import { optionalText } from "../../asking/option.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { optionalText } from "../../option.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
 import { type AtDesk, answerOf, changing, goneMeanwhile } from "./at-desk.ts";
 import { aspectsOf } from "./describe.ts";

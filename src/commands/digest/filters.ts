@@ -1,13 +1,13 @@
-import { code, type Inline, text } from "../../answer.ts";
-import type { Library } from "../../briefing/library.ts";
-import type { NameIndex } from "../../briefing/names.ts";
+import { code, type Inline, text } from "../../answer/answer.ts";
 import type { Include } from "../../digest.ts";
-import { fold } from "../../fold.ts";
 import { formatList } from "../../i18n/format.ts";
 import { type Language, type LocalizedText, languageTagSchema, localize } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { kindLabels } from "../../i18n/words.ts";
+import type { Library } from "../../library/library.ts";
+import type { NameIndex } from "../../library/names.ts";
 import { type FactKind, factKinds } from "../../news/fact-kind.ts";
+import { fold } from "../../text/fold.ts";
 import type { Refuse } from "./refuse.ts";
 
 const say = defineMessages({

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, list, strong, text } from "../../answer.ts";
-import { labelled } from "../../cite.ts";
+import { type Answer, type Block, heading, list, strong, text } from "../../answer/answer.ts";
+import { labelled } from "../../answer/cite.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { sayInstant } from "../../schedule/say-instant.ts";

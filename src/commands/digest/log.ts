@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { type Answer, code, heading, type Inline, list, strong, text } from "../../answer.ts";
+import { type Answer, code, heading, type Inline, list, strong, text } from "../../answer/answer.ts";
+import { optionalText } from "../../asking/option.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { words } from "../../i18n/words.ts";
-import { optionalText } from "../../option.ts";
 import { sayInstant } from "../../schedule/say-instant.ts";
 import type { DeliveryRecord } from "../../storage/ledger.ts";
 import { type AtDesk, answerOf, atDesk } from "./at-desk.ts";

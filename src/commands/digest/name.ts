@@ -1,4 +1,4 @@
-import { fold } from "../../fold.ts";
+import { fold } from "../../text/fold.ts";
 
 /** As many as an id may have. */
 const mostCharacters = 64;

@@ -1,4 +1,4 @@
-import { type Block, list, paragraph, text } from "../../answer.ts";
+import { type Block, list, paragraph, text } from "../../answer/answer.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { sayInstant } from "../../schedule/say-instant.ts";

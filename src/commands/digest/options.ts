@@ -1,6 +1,6 @@
+import { optionalChoice, optionalText, requiredText } from "../../asking/option.ts";
 import type { EachLanguage } from "../../i18n/language.ts";
 import { languages } from "../../i18n/language.ts";
-import { optionalChoice, optionalText, requiredText } from "../../option.ts";
 
 const languageNames: Readonly<Record<(typeof languages)[number], EachLanguage>> = {
   en: { en: "English", fr: "Anglais", vi: "Tiếng Anh" },

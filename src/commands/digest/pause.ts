@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { type Answer, command, paragraph } from "../../answer.ts";
+import { type Answer, command, paragraph } from "../../answer/answer.ts";
+import { optionalText } from "../../asking/option.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { optionalText } from "../../option.ts";
 import { sayInstant } from "../../schedule/say-instant.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
 import { readUntil } from "../../schedule/until.ts";

@@ -1,5 +1,4 @@
-import { code, text } from "../../answer.ts";
-import { fold } from "../../fold.ts";
+import { code, text } from "../../answer/answer.ts";
 import { formatList } from "../../i18n/format.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
@@ -7,7 +6,8 @@ import { holidaysSchema } from "../../schedule/holidays.ts";
 import { parseSchedule } from "../../schedule/schedule.ts";
 import { missedSchema, settingsSchema, type WrittenSettings } from "../../schedule/settings.ts";
 import { timeZoneSchema } from "../../schedule/time-zone.ts";
-import { closest } from "../../suggest.ts";
+import { fold } from "../../text/fold.ts";
+import { closest } from "../../text/suggest.ts";
 import type { AtDesk } from "./at-desk.ts";
 import { readFilters, splitList, type TypedFilters } from "./filters.ts";
 import type { Refuse } from "./refuse.ts";

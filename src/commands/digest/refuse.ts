@@ -1,4 +1,4 @@
-import { type Block, type Inline, list, paragraph, text } from "../../answer.ts";
+import { type Block, type Inline, list, paragraph, text } from "../../answer/answer.ts";
 
 /** Notes why what was typed for an option cannot be taken, with what may have been meant. */
 export type Refuse = (option: string, problem: string, candidates?: readonly (readonly Inline[])[]) => null;

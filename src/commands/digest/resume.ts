@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Answer } from "../../answer.ts";
+import type { Answer } from "../../answer/answer.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Subscription } from "../../schedule/subscription.ts";

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { Answer, Block, Inline } from "../../answer.ts";
+import type { Answer, Block, Inline } from "../../answer/answer.ts";
 
 /** Whether the terminal shows styles. Nothing is told by a style alone. */
 export interface TextStyle {

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import type { ReadStream, WriteStream } from "node:tty";
-import type { Answer } from "../../answer.ts";
+import type { Answer } from "../../answer/answer.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Host, RunningPlatform } from "../../platform.ts";
 import { consoleAsker } from "./asker.ts";

@@ -1,8 +1,8 @@
-import type { Answer } from "../../answer.ts";
+import type { Answer } from "../../answer/answer.ts";
+import { postPages, type Send } from "../../delivery/post-pages.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { RunningPlatform } from "../../platform.ts";
-import { postPages, type Send } from "../../post-pages.ts";
 
 const say = defineMessages({
   en: {

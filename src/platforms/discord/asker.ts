@@ -7,8 +7,8 @@ import {
   PermissionFlagsBits,
   Routes,
 } from "discord.js";
-import { isUsedIn } from "../../allowed-channels.ts";
-import { type Asker, addressOf, type Follow } from "../../asker.ts";
+import { isUsedIn } from "../../access/allowed-channels.ts";
+import { type Asker, addressOf, type Follow } from "../../asking/asker.ts";
 import { type Language, languageOfLocale } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Host } from "../../platform.ts";

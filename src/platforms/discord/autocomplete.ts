@@ -3,7 +3,7 @@ import {
   type AutocompleteInteraction,
   InteractionResponseType,
 } from "discord.js";
-import { shorten } from "../../shorten.ts";
+import { shorten } from "../../answer/shorten.ts";
 import { askerOf } from "./asker.ts";
 import { limits } from "./limits.ts";
 import { callBack, type DiscordBot } from "./speak.ts";

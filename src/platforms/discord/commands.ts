@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from "discord.js";
-import type { Line } from "../../line.ts";
+import type { Line } from "../../asking/line.ts";
 import { askerOf } from "./asker.ts";
 import { pageOption } from "./registration.ts";
 import { type DiscordBot, respond } from "./speak.ts";

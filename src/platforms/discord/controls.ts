@@ -7,9 +7,9 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
-import type { Block, Control } from "../../answer.ts";
-import { writeEffect, writeKept } from "../../control-id.ts";
-import { shorten } from "../../shorten.ts";
+import type { Block, Control } from "../../answer/answer.ts";
+import { shorten } from "../../answer/shorten.ts";
+import { writeEffect, writeKept } from "../../controls/control-id.ts";
 import { limits } from "./limits.ts";
 
 export type ControlsBlock = Extract<Block, { kind: "controls" | "menu" }>;

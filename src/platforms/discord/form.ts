@@ -7,14 +7,14 @@ import {
   type ModalSubmitInteraction,
   TextInputStyle,
 } from "discord.js";
-import { type Block, choices } from "../../answer.ts";
-import type { Asker } from "../../asker.ts";
+import { type Block, choices } from "../../answer/answer.ts";
+import { publicReply, type Reply } from "../../answer/reply.ts";
+import { shorten } from "../../answer/shorten.ts";
+import type { Asker } from "../../asking/asker.ts";
 import type { Given } from "../../command.ts";
-import type { Field, Form } from "../../form.ts";
+import type { Field, Form } from "../../controls/form.ts";
+import { oldControl, readControl } from "../../controls/use-control.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { publicReply, type Reply } from "../../reply.ts";
-import { shorten } from "../../shorten.ts";
-import { oldControl, readControl } from "../../use-control.ts";
 import { askerOf } from "./asker.ts";
 import { longLines, splitCustomId, writeCustomId } from "./controls.ts";
 import { limits } from "./limits.ts";

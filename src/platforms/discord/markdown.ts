@@ -1,5 +1,5 @@
-import type { Block, Inline } from "../../answer.ts";
-import type { SayCommand } from "../../local-names.ts";
+import type { Block, Inline } from "../../answer/answer.ts";
+import type { SayCommand } from "../../asking/local-names.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { maskedLink } from "./link.ts";
 

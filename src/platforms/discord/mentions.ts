@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type Client, type Message, Routes } from "discord.js";
-import { privateReply } from "../../reply.ts";
+import { privateReply } from "../../answer/reply.ts";
 import { authorOf } from "./asker.ts";
 import { limits } from "./limits.ts";
 import { type DiscordBot, pagesToSend, sendPages } from "./speak.ts";

@@ -1,5 +1,5 @@
 import { ComponentType, type Message, type MessageContextMenuCommandInteraction } from "discord.js";
-import { downloadable } from "../../download.ts";
+import { downloadable } from "../../network/download.ts";
 import { askerOf } from "./asker.ts";
 import { type DiscordBot, respond } from "./speak.ts";
 

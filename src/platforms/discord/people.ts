@@ -8,8 +8,8 @@ import {
   Routes,
 } from "discord.js";
 import { z } from "zod";
-import type { Answer } from "../../answer.ts";
-import type { KeptLines } from "../../control-id.ts";
+import type { Answer } from "../../answer/answer.ts";
+import type { KeptLines } from "../../controls/control-id.ts";
 import { reasonOf } from "./failure.ts";
 import { limits } from "./limits.ts";
 import { pagesOfAnswer } from "./post.ts";

@@ -1,10 +1,10 @@
 import { type Client, Routes } from "discord.js";
 import { z } from "zod";
-import type { Answer } from "../../answer.ts";
-import type { KeptLines } from "../../control-id.ts";
+import type { Answer } from "../../answer/answer.ts";
+import { publicReply } from "../../answer/reply.ts";
+import type { KeptLines } from "../../controls/control-id.ts";
+import { type PageToPost, postPages, type Send } from "../../delivery/post-pages.ts";
 import type { Post, PostOutcome } from "../../platform.ts";
-import { type PageToPost, postPages, type Send } from "../../post-pages.ts";
-import { publicReply } from "../../reply.ts";
 import { longLines } from "./controls.ts";
 import { failureOf, isRejectedForm } from "./failure.ts";
 import { mark, nonceOf, referenceCharacters } from "./marker.ts";

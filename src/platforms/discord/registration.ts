@@ -10,11 +10,11 @@ import {
   Routes,
 } from "discord.js";
 import { z } from "zod";
+import type { Option } from "../../asking/option.ts";
 import type { Command } from "../../command.ts";
 import { messageOf } from "../../errors.ts";
 import type { EachLanguage } from "../../i18n/language.ts";
 import type { Logger } from "../../logger.ts";
-import type { Option } from "../../option.ts";
 
 /** The option that each command has besides its own. */
 export const pageOption = "page";

@@ -1,8 +1,8 @@
 import { type APITextDisplayComponent, ComponentType, MessageFlags } from "discord.js";
-import type { Block } from "../../answer.ts";
-import { asItIs, type SayCommand } from "../../local-names.ts";
-import { type PageMeasure, paginate, type Size } from "../../pages.ts";
-import { messagesOf, type Reply } from "../../reply.ts";
+import type { Block } from "../../answer/answer.ts";
+import { type PageMeasure, paginate, type Size } from "../../answer/pages.ts";
+import { messagesOf, type Reply } from "../../answer/reply.ts";
+import { asItIs, type SayCommand } from "../../asking/local-names.ts";
 import { type ActionRow, countComponents, renderControls } from "./controls.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { limits } from "./limits.ts";

@@ -1,9 +1,9 @@
 import { type Client, type ClientOptions, Events } from "discord.js";
-import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../allowed-channels.ts";
+import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../access/allowed-channels.ts";
+import { rememberRecent } from "../../asking/recent.ts";
 import { messageOf, OnrecordError } from "../../errors.ts";
-import { keepTrying } from "../../keep-trying.ts";
+import { keepTrying } from "../../network/keep-trying.ts";
 import type { Host, RunningPlatform } from "../../platform.ts";
-import { rememberRecent } from "../../recent.ts";
 import { completeOption } from "./autocomplete.ts";
 import { channelProblem } from "./channel-problem.ts";
 import { answerCommand } from "./commands.ts";

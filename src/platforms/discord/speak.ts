@@ -8,13 +8,13 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from "discord.js";
-import type { Follow } from "../../asker.ts";
+import { publicReply, type Reply } from "../../answer/reply.ts";
+import type { Follow } from "../../asking/asker.ts";
+import { createSayCommand } from "../../asking/local-names.ts";
+import { soon } from "../../asking/soon.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { createSayCommand } from "../../local-names.ts";
 import type { Host } from "../../platform.ts";
-import { publicReply, type Reply } from "../../reply.ts";
-import { soon } from "../../soon.ts";
 import { longLines } from "./controls.ts";
 import { isRejectedForm } from "./failure.ts";
 import { limits } from "./limits.ts";

@@ -1,9 +1,9 @@
 import type { App, RespondFn } from "@slack/bolt";
 import { z } from "zod";
-import type { Asker } from "../../asker.ts";
-import { publicReply, type Reply } from "../../reply.ts";
-import { sharedReply } from "../../share.ts";
-import { oldControl, readControl } from "../../use-control.ts";
+import { publicReply, type Reply } from "../../answer/reply.ts";
+import { sharedReply } from "../../answer/share.ts";
+import type { Asker } from "../../asking/asker.ts";
+import { oldControl, readControl } from "../../controls/use-control.ts";
 import { orApologize } from "./apology.ts";
 import type { SlackBot, Where } from "./bot.ts";
 import { openForm } from "./form.ts";

@@ -1,5 +1,5 @@
 import type { RespondFn } from "@slack/bolt";
-import { apologize } from "../../apology.ts";
+import { apologize } from "../../asking/apology.ts";
 import type { Language } from "../../i18n/language.ts";
 import type { Logger } from "../../logger.ts";
 

@@ -1,5 +1,5 @@
 import type { WebClient } from "@slack/web-api";
-import { type Asker, addressOf } from "../../asker.ts";
+import { type Asker, addressOf } from "../../asking/asker.ts";
 import type { Host } from "../../platform.ts";
 import { type SlackAskers, slackAsker } from "./asker.ts";
 import { createFollow } from "./follow.ts";

@@ -1,7 +1,7 @@
 import type { ActionsBlock, Button, PlainTextElement, PlainTextOption, StaticSelect } from "@slack/types";
-import type { Block, Control } from "../../answer.ts";
-import { writeEffect, writeKept } from "../../control-id.ts";
-import { shorten } from "../../shorten.ts";
+import type { Block, Control } from "../../answer/answer.ts";
+import { shorten } from "../../answer/shorten.ts";
+import { writeEffect, writeKept } from "../../controls/control-id.ts";
 import { escapeMarkup } from "./escape.ts";
 import { limits } from "./limits.ts";
 

@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
-import type { Asker } from "../../asker.ts";
-import { privateReply } from "../../reply.ts";
+import { privateReply } from "../../answer/reply.ts";
+import type { Asker } from "../../asking/asker.ts";
 import type { SlackBot } from "./bot.ts";
 import { longLines } from "./controls.ts";
 import { limits } from "./limits.ts";

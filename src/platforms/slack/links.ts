@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import type { LinkUnfurls } from "@slack/types";
-import { publicReply } from "../../reply.ts";
+import { publicReply } from "../../answer/reply.ts";
 import type { SlackBot } from "./bot.ts";
 import { isRejectedForm } from "./failure.ts";
 import { plainMessages } from "./render.ts";

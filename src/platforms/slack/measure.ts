@@ -1,4 +1,4 @@
-import type { Block, Inline } from "../../answer.ts";
+import type { Block, Inline } from "../../answer/answer.ts";
 import { controlsCharacters } from "./controls.ts";
 
 // What JSON puts around a text node, and around one with styles or a link; around a block, and around a part of one.

@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
-import { privateReply } from "../../reply.ts";
+import { privateReply } from "../../answer/reply.ts";
 import type { SlackBot } from "./bot.ts";
 import { waitingOnce } from "./people.ts";
 import { quiet } from "./post.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
-import type { Answer } from "../../answer.ts";
+import type { Answer } from "../../answer/answer.ts";
 import { reasonOf } from "./failure.ts";
 import { limits } from "./limits.ts";
 import { messagesOfAnswer, type Poster, quiet } from "./post.ts";

@@ -1,9 +1,9 @@
 import type { WebClient } from "@slack/web-api";
-import type { Answer } from "../../answer.ts";
-import type { KeptLines } from "../../control-id.ts";
+import type { Answer } from "../../answer/answer.ts";
+import { publicReply } from "../../answer/reply.ts";
+import type { KeptLines } from "../../controls/control-id.ts";
+import { type PageToPost, postPages, type Send } from "../../delivery/post-pages.ts";
 import type { Post, PostOutcome } from "../../platform.ts";
-import { type PageToPost, postPages, type Send } from "../../post-pages.ts";
-import { publicReply } from "../../reply.ts";
 import { longLines } from "./controls.ts";
 import { failureOf, isRejectedForm } from "./failure.ts";
 import { plainMessages, type Renderer, type SlackMessage } from "./render.ts";

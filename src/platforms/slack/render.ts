@@ -6,9 +6,9 @@ import type {
   RichTextSection,
   RichTextText,
 } from "@slack/types";
-import type { Block, Inline } from "../../answer.ts";
-import type { PageMeasure } from "../../pages.ts";
-import { messagesOf, type Reply } from "../../reply.ts";
+import type { Block, Inline } from "../../answer/answer.ts";
+import type { PageMeasure } from "../../answer/pages.ts";
+import { messagesOf, type Reply } from "../../answer/reply.ts";
 import { type ControlsBlock, renderControls } from "./controls.ts";
 import { escapeMarkup } from "./escape.ts";
 import { limits } from "./limits.ts";

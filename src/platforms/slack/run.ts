@@ -1,10 +1,10 @@
 import { App, HTTPReceiver, LogLevel, type Logger as SlackLogger, SocketModeReceiver } from "@slack/bolt";
 import { WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
-import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../allowed-channels.ts";
+import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../access/allowed-channels.ts";
+import { rememberRecent } from "../../asking/recent.ts";
 import { messageOf, OnrecordError } from "../../errors.ts";
 import type { Logger } from "../../logger.ts";
 import type { Host, RunningPlatform } from "../../platform.ts";
-import { rememberRecent } from "../../recent.ts";
 import { answerActions } from "./actions.ts";
 import { createAskers, type SlackBot } from "./bot.ts";
 import { channelProblem } from "./channel-problem.ts";

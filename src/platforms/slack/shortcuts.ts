@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
-import { downloadable } from "../../download.ts";
+import { downloadable } from "../../network/download.ts";
 import { orApologize } from "./apology.ts";
 import type { SlackBot } from "./bot.ts";
 import { typedText } from "./typed-text.ts";

@@ -1,6 +1,6 @@
-import type { KeptLines } from "../../control-id.ts";
+import type { Reply } from "../../answer/reply.ts";
+import type { KeptLines } from "../../controls/control-id.ts";
 import type { Logger } from "../../logger.ts";
-import type { Reply } from "../../reply.ts";
 import { longLines } from "./controls.ts";
 import { limits } from "./limits.ts";
 import { type Page, plainMessages, type Renderer, type SlackMessage } from "./render.ts";

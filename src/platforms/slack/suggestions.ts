@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
-import { readKept } from "../../control-id.ts";
+import { readKept } from "../../controls/control-id.ts";
 import type { SlackBot } from "./bot.ts";
 import { plainText } from "./controls.ts";
 import { limits } from "./limits.ts";

@@ -1,8 +1,8 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import { z } from "zod";
-import type { Asker } from "../../asker.ts";
+import { privateReply, type Reply } from "../../answer/reply.ts";
+import type { Asker } from "../../asking/asker.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { privateReply, type Reply } from "../../reply.ts";
 import type { SlackBot } from "./bot.ts";
 import { longLines, plainText } from "./controls.ts";
 import { limits } from "./limits.ts";

@@ -7,7 +7,7 @@ import { text as collect } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type BuildOptions, runBuild } from "../../../src/article/command-line.ts";
 import { runReview } from "../../../src/article/review/command-line.ts";
-import { readBriefings } from "../../../src/briefing/shelf.ts";
+import { readBriefings } from "../../../src/library/shelf.ts";
 
 let folder: string;
 let out: string;

@@ -9,7 +9,7 @@ import {
   paragraph,
   strong,
   text,
-} from "../../../src/answer.ts";
+} from "../../../src/answer/answer.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
 import { describeRenderer } from "../contract.ts";
 

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { text as readAll } from "node:stream/consumers";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type Answer, paragraph, text } from "../../../src/answer.ts";
+import { type Answer, paragraph, text } from "../../../src/answer/answer.ts";
 import { startConsole } from "../../../src/platforms/console/run.ts";
 import { createHost } from "../host.ts";
 import { postOf } from "../post.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { choices, paragraph, text } from "../../../src/answer.ts";
+import { choices, paragraph, text } from "../../../src/answer/answer.ts";
 import { defineCommand } from "../../../src/command.ts";
 import type { StoredMessage } from "../../fakes/discord/payloads.ts";
 import { controlsOf } from "../../fakes/discord/server.ts";

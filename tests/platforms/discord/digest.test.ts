@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, test } from "vitest";
-import type { Ask } from "../../../src/ask.ts";
+import type { Ask } from "../../../src/asking/ask.ts";
 import type { RunningPlatform } from "../../../src/platform.ts";
 import { createDeskWorld } from "../../delivery/desk-world.ts";
 import { allowed, ids } from "../../fakes/discord/payloads.ts";

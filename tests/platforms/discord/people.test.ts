@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Answer, paragraph, text } from "../../../src/answer.ts";
+import { type Answer, paragraph, text } from "../../../src/answer/answer.ts";
 import { ids } from "../../fakes/discord/payloads.ts";
 import { seen, startBot } from "./bot.ts";
 

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { type Answer, heading, paragraph, text } from "../../../src/answer.ts";
+import { type Answer, heading, paragraph, text } from "../../../src/answer/answer.ts";
 import type { PostOutcome, Refusal } from "../../../src/platform.ts";
 import { limits } from "../../../src/platforms/discord/limits.ts";
 import { nonceOf } from "../../../src/platforms/discord/marker.ts";

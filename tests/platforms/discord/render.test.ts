@@ -14,7 +14,8 @@ import {
   paragraph,
   strong,
   text,
-} from "../../../src/answer.ts";
+} from "../../../src/answer/answer.ts";
+import type { Reply } from "../../../src/answer/reply.ts";
 import { limits } from "../../../src/platforms/discord/limits.ts";
 import {
   type DiscordMessage,
@@ -23,7 +24,6 @@ import {
   renderPage,
   renderPlainPage,
 } from "../../../src/platforms/discord/render.ts";
-import type { Reply } from "../../../src/reply.ts";
 import { answers, replyOf } from "../../answers.ts";
 import { type Part, readMarkdown } from "../../fakes/discord/markdown.ts";
 import { messageProblem } from "../../fakes/discord/rules.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { type Answer, heading, paragraph, text } from "../../../src/answer.ts";
+import { type Answer, heading, paragraph, text } from "../../../src/answer/answer.ts";
 import { defineCommand } from "../../../src/command.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
 import { hostileTexts, replyOf } from "../../answers.ts";

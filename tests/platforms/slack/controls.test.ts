@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { paragraph, text } from "../../../src/answer.ts";
+import { paragraph, text } from "../../../src/answer/answer.ts";
 import { defineCommand } from "../../../src/command.ts";
 import { blocksSchema, controlsIn, type FakeControl, visibleText } from "../../fakes/slack/blocks.ts";
 import { commandsWithForm } from "../command-with-form.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { Ask } from "../../../src/ask.ts";
+import type { Ask } from "../../../src/asking/ask.ts";
 import type { RunningPlatform } from "../../../src/platform.ts";
 import { startSlack } from "../../../src/platforms/slack/run.ts";
 import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Answer, paragraph, text } from "../../../src/answer.ts";
+import { type Answer, paragraph, text } from "../../../src/answer/answer.ts";
 import { limits } from "../../../src/platforms/slack/limits.ts";
 import type { Answering, Fault } from "../../fakes/fault.ts";
 import { postOf } from "../post.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Answer, paragraph, text } from "../../../src/answer.ts";
+import { type Answer, paragraph, text } from "../../../src/answer/answer.ts";
 import type { Fault } from "../../fakes/fault.ts";
 import { callsOf, startBot } from "./bot.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { type Answer, paragraph, text } from "../../../src/answer.ts";
+import { type Answer, paragraph, text } from "../../../src/answer/answer.ts";
 import type { PostOutcome, Refusal } from "../../../src/platform.ts";
 import { limits } from "../../../src/platforms/slack/limits.ts";
 import type { Answering, Fault } from "../../fakes/fault.ts";

@@ -10,10 +10,10 @@ import {
   paragraph,
   strong,
   text,
-} from "../../../src/answer.ts";
+} from "../../../src/answer/answer.ts";
+import type { Reply } from "../../../src/answer/reply.ts";
 import { limits } from "../../../src/platforms/slack/limits.ts";
 import { createRenderer, plainMessages, type SlackMessage } from "../../../src/platforms/slack/render.ts";
-import type { Reply } from "../../../src/reply.ts";
 import { replyOf } from "../../answers.ts";
 import { messageSchema, visibleText } from "../../fakes/slack/blocks.ts";
 import { describeRenderer } from "../contract.ts";

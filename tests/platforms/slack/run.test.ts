@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { paragraph, text } from "../../../src/answer.ts";
+import { paragraph, text } from "../../../src/answer/answer.ts";
+import type { Reply } from "../../../src/answer/reply.ts";
 import { type Command, defineCommand } from "../../../src/command.ts";
 import { OnrecordError } from "../../../src/errors.ts";
 import type { RunningPlatform } from "../../../src/platform.ts";
 import { createRenderer, plainMessages, type SlackMessage } from "../../../src/platforms/slack/render.ts";
 import { startSlack } from "../../../src/platforms/slack/run.ts";
 import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
-import type { Reply } from "../../../src/reply.ts";
 import { askerOf } from "../../askers.ts";
 import { type FakeSlack, type SlashCommand, startFakeSlack } from "../../fakes/slack/server.ts";
 import { createHost } from "../host.ts";

@@ -1,0 +1,50 @@
+import { type Answer, paragraph, text } from "../answer/answer.ts";
+import type { Drafts } from "../article/drafts.ts";
+import type { AttachedFile } from "../asking/asker.ts";
+import type { CommandContext } from "../command.ts";
+import type { Language } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+
+const say = defineMessages({
+  en: {
+    mayNot: "Only editors may do this. {who}",
+    nowhere: "Briefings cannot be edited from here.",
+  },
+  fr: {
+    mayNot: "Seuls les éditeurs peuvent le faire. {who}",
+    nowhere: "Les dossiers ne se modifient pas d’ici.",
+  },
+  vi: {
+    mayNot: "Chỉ biên tập viên được làm việc này. {who}",
+    nowhere: "Không thể chỉnh sửa hồ sơ từ đây.",
+  },
+});
+
+const answerOf = (language: Language, summary: string): Answer => ({
+  language,
+  summary,
+  blocks: [paragraph(text(summary))],
+});
+
+/** Runs for editors; anybody else is told who they are. */
+export const asEditor = async (
+  { asker, drafts, language }: CommandContext,
+  run: (drafts: Drafts) => Promise<Answer>,
+): Promise<Answer> => {
+  if (!(await asker.isEditor())) {
+    return answerOf(language, say(language, "mayNot", { who: asker.whoMayEdit() }));
+  }
+  return drafts === null ? answerOf(language, say(language, "nowhere")) : run(drafts);
+};
+
+/** The page to review a briefing on, as a file; null where there is no such briefing to show. */
+export const reviewFile = async (
+  slug: string,
+  drafts: Drafts,
+  language: Language,
+): Promise<AttachedFile | null> => {
+  const read = await drafts.read(slug);
+  return read.found === "briefing"
+    ? { name: `${slug}.html`, content: await drafts.page(read, language) }
+    : null;
+};

@@ -1,0 +1,102 @@
+import type { Briefing, Source } from "../briefing/briefing.ts";
+import { localize } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import type { Library } from "../library/library.ts";
+import { type Answer, heading, paragraph, text } from "./answer.ts";
+import { type Reader, sourceLine } from "./cite.ts";
+
+const say = defineMessages({
+  en: {
+    onRecord:
+      "On record: {people, plural, one {# person} other {# people}}, {statements, plural, one {# statement} other {# statements}}, {figures, plural, one {# figure} other {# figures}}.",
+    brief: "In short",
+    source: "Passages",
+  },
+  fr: {
+    onRecord:
+      "Consigné : {people, plural, one {# personne} many {# de personnes} other {# personnes}}, {statements, plural, one {# déclaration} many {# de déclarations} other {# déclarations}}, {figures, plural, one {# chiffre} many {# de chiffres} other {# chiffres}}.",
+    brief: "En bref",
+    source: "Passages",
+  },
+  vi: {
+    onRecord: "Đã ghi nhận: {people} người, {statements} phát biểu, {figures} số liệu.",
+    brief: "Tóm tắt",
+    source: "Đoạn trích",
+  },
+});
+
+/** Parameters that say where a reader came from, and not which page it is. */
+const tracking = /^(?:utm_|fbclid$|gclid$|mc_)/u;
+
+/** An address without what does not change the page: scheme, `www.`, tracking, fragment, a slash at the end. */
+const pageOf = (address: string): string | null => {
+  const url = URL.parse(address);
+  if (url === null || !/^https?:$/u.test(url.protocol)) return null;
+  const query = [...url.searchParams].filter(([name]) => !tracking.test(name)).map((pair) => pair.join("="));
+  const host = url.host.replace(/^www\./u, "");
+  return `${host}${url.pathname.replace(/\/+$/u, "")}${query.length === 0 ? "" : `?${query.join("&")}`}`;
+};
+
+interface Known {
+  readonly briefing: Briefing;
+  readonly source: Source;
+}
+
+// A snapshot never changes.
+const known = new WeakMap<Library, ReadonlyMap<string, Known>>();
+
+const pagesOf = (library: Library): ReadonlyMap<string, Known> => {
+  const pages =
+    known.get(library) ??
+    new Map(
+      // The newest briefing is the last to be put in.
+      library.briefings.toReversed().flatMap((briefing) =>
+        briefing.sources.flatMap((source): [string, Known][] => {
+          const page = source.page === undefined ? null : pageOf(source.page.url);
+          return page === null ? [] : [[page, { briefing, source }]];
+        }),
+      ),
+    );
+  known.set(library, pages);
+  return pages;
+};
+
+/** The host names of all pages on record, the newest briefing's first. */
+export const hostsOf = ({ briefings }: Library): readonly string[] => [
+  ...new Set(
+    briefings.flatMap(({ sources }) =>
+      sources.flatMap(({ page }) => (page === undefined ? [] : (URL.parse(page.url)?.hostname ?? []))),
+    ),
+  ),
+];
+
+/** What a link to a page on record unfolds into; null where it leads to none. */
+export const cardOf = (address: string, { library, language }: Reader): Answer | null => {
+  const page = pageOf(address);
+  const found = page === null ? undefined : pagesOf(library).get(page);
+  if (found === undefined) return null;
+  const { briefing, source } = found;
+  const headline = localize(briefing.headline, language);
+  const counts = {
+    people: briefing.people.length,
+    statements: briefing.statements.length,
+    figures: briefing.figures.length,
+  };
+  return {
+    language,
+    summary: headline,
+    blocks: [
+      heading(1, text(headline)),
+      paragraph(text(localize(briefing.summary, language))),
+      paragraph(...sourceLine(source, language)),
+      paragraph(text(say(language, "onRecord", counts))),
+      {
+        kind: "controls",
+        controls: [
+          { label: say(language, "brief"), line: `brief ${briefing.slug}`, effect: "follow" },
+          { label: say(language, "source"), line: `source ${briefing.slug}`, effect: "follow" },
+        ],
+      },
+    ],
+  };
+};

@@ -1,0 +1,52 @@
+import { type Briefing, type Fact, factsOf, type Passage } from "../briefing/briefing.ts";
+import type { Paragraph } from "../library/text-units.ts";
+import type { Block } from "./answer.ts";
+import { citationOf, type Reader } from "./cite.ts";
+
+/** A stretch of a source's text, as it stands there. */
+export const passageOf = ({ source, start, end }: Paragraph): Passage => ({
+  source,
+  start,
+  end,
+  exact: source.text.slice(start, end),
+});
+
+/** Whether two stretches have text in common. */
+const overlap = (a: Paragraph, b: Paragraph): boolean =>
+  a.source === b.source && a.start < b.end && b.start < a.end;
+
+/** Whether a stretch is all within another. */
+export const isWithin = (part: Paragraph, whole: Paragraph): boolean =>
+  part.source === whole.source && whole.start <= part.start && part.end <= whole.end;
+
+/** The facts that rest on a stretch of text, or on a part of it. */
+export const factsOn = (stretch: Paragraph, briefing: Briefing): readonly Fact[] =>
+  factsOf(briefing).filter(({ passages }) => passages.some((passage) => overlap(passage, stretch)));
+
+/** The references of the facts that rested on it and were withdrawn. */
+export const withdrawnFrom = (
+  stretch: Paragraph,
+  { slug, corrections }: Briefing,
+  { library }: Reader,
+): readonly string[] => {
+  const withdrawn = corrections.filter((correction) => correction.withdrawn === true);
+  return [...new Set(withdrawn.map(({ fact }) => `${slug}/${fact}`))].filter((reference) =>
+    library.facts.get(reference)?.passages.some((passage) => overlap(passage, stretch)),
+  );
+};
+
+/** A stretch of text as a passage of a fact, where it is one; else with the briefing to ask `/source` for. */
+export const excerptBlock = (
+  stretch: Paragraph,
+  fact: Fact | null,
+  { slug }: Briefing,
+  { language }: Reader,
+): Block => {
+  const passage = passageOf(stretch);
+  return {
+    kind: "passage",
+    exact: passage.exact,
+    citation: citationOf(passage, fact?.reference ?? slug, language),
+    reference: fact?.reference ?? null,
+  };
+};

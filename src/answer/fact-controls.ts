@@ -1,0 +1,65 @@
+import type { Language } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import type { Block, Control } from "./answer.ts";
+
+const say = defineMessages({
+  en: {
+    source: "Source",
+    attribution: "Copy attribution",
+    wrong: "Wrong?",
+    about: "A passage’s source, its attribution, a mistake in it",
+  },
+  fr: {
+    source: "Source",
+    attribution: "Copier l’attribution",
+    wrong: "Une erreur ?",
+    about: "Source d’un passage, attribution, erreur à signaler",
+  },
+  vi: {
+    source: "Nguồn",
+    attribution: "Sao chép ghi nguồn",
+    wrong: "Sai?",
+    about: "Nguồn của một đoạn trích, ghi nguồn, báo sai",
+  },
+});
+
+/** What a reader may do with a fact. */
+export const factControls = (reference: string, language: Language): readonly Control[] => [
+  { label: say(language, "source"), line: `source ${reference}`, effect: "follow" },
+  { label: say(language, "attribution"), line: `attribution ${reference}`, effect: "follow" },
+  { label: say(language, "wrong"), line: `wrong ${reference} note:?`, effect: "form" },
+];
+
+/** An answer about one fact, whose buttons lead everywhere but to itself: `own` is the command that it answers. */
+export const withOwnControls = (
+  blocks: readonly Block[],
+  reference: string,
+  own: "source" | "attribution",
+  language: Language,
+): readonly Block[] => [
+  ...blocks.map((block) => (block.kind === "passage" ? { ...block, reference: null } : block)),
+  {
+    kind: "controls",
+    controls: factControls(reference, language).filter(({ line }) => !line.startsWith(`${own} `)),
+  },
+];
+
+/** A menu of facts: each leads to its source, and from there to the rest. */
+export const factMenu = (references: readonly string[], language: Language): Block => ({
+  kind: "menu",
+  label: say(language, "about"),
+  controls: references.map((reference) => ({
+    label: reference,
+    line: `source ${reference}`,
+    effect: "follow",
+  })),
+});
+
+/** The facts whose passages stand in some blocks, in order, each once. */
+export const referencesIn = (blocks: readonly Block[]): readonly string[] => [
+  ...new Set(
+    blocks.flatMap((block) =>
+      block.kind === "passage" && block.reference !== null ? [block.reference] : [],
+    ),
+  ),
+];

@@ -1,0 +1,61 @@
+import { type QuotedStretch, quotedStretches } from "../article/rules/quotation-marks.ts";
+import type { Statement } from "../briefing/briefing.ts";
+import { wordsOf } from "../text/fold.ts";
+
+// Before quotation marks they show that a noun stands in them: a « Global Compact », « l’accord ».
+const determiners = new Set(
+  "a an the this that these those such of un une le la les l du des de d au aux ce cet cette ces el los las lo una al del este esta một các những cái chữ từ".split(
+    " ",
+  ),
+);
+
+const mostWordsOfTerm = 4;
+
+/**
+ * Whether words in quotation marks are a name or a term (un « Pacte numérique mondial ») and nobody's speech: a few words
+ * without a sign that ends or divides a sentence, after an article, or with a capital where no speech is announced.
+ */
+const isTerm = (quoted: string, before: string, after: string): boolean => {
+  if (/[.!?…,;:]/u.test(quoted) || wordsOf(quoted).length > mostWordsOfTerm) return false;
+  const previous = wordsOf(before).at(-1)?.toLowerCase() ?? "";
+  if (determiners.has(previous) && !/[:,]\s*$/u.test(before)) return true;
+  const announced = before.trim() === "" || /[:,]\s*$/u.test(before) || /^\s*,/u.test(after);
+  return /^[\p{Lu}\p{N}]/u.test(quoted) && !announced;
+};
+
+// A passage may begin or end within a quotation.
+const closedBefore = /^[^«“„]*[»”]/u;
+
+/** The words in quotation marks that are somebody's own, as places in the passage; unclosed where it ends within them. */
+export const directStretches = (exact: string): readonly QuotedStretch[] =>
+  quotedStretches(exact, { start: 0, end: exact.length, label: "body" }).filter(
+    ({ start, end, outer, closed }) => {
+      // An inch mark opens nothing.
+      if (start === end || (!closed && /["']/u.test(exact.charAt(outer.start)))) return false;
+      return !isTerm(exact.slice(start, end), exact.slice(0, outer.start), exact.slice(outer.end));
+    },
+  );
+
+/** Whether a passage has somebody's own words: words in quotation marks, as the source wrote them. */
+export const isDirect = (exact: string): boolean =>
+  closedBefore.test(exact) || directStretches(exact).length > 0;
+
+/**
+ * All that a passage quotes, each quotation whole and without its marks. Null where it quotes nothing, or where it begins
+ * or ends within a quotation, so that there is no whole one.
+ */
+export const wholeQuotations = (exact: string): readonly string[] | null => {
+  const stretches = directStretches(exact);
+  if (stretches.length === 0 || closedBefore.test(exact) || stretches.some(({ closed }) => !closed))
+    return null;
+  return stretches.map(({ start, end }) => exact.slice(start, end));
+};
+
+const direct = new WeakMap<Statement, boolean>();
+
+/** Whether a statement rests on somebody's own words; else it was reported. It goes by the passages alone. */
+export const isQuoted = (statement: Statement): boolean => {
+  const known = direct.get(statement) ?? statement.passages.some(({ exact }) => isDirect(exact));
+  direct.set(statement, known);
+  return known;
+};

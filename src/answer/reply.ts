@@ -1,0 +1,167 @@
+import type { Language } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import {
+  type Answer,
+  type Block,
+  type CommandAnswer,
+  type Control,
+  code,
+  command,
+  note,
+  paragraph,
+  text,
+} from "./answer.ts";
+import { factControls, factMenu, referencesIn } from "./fact-controls.ts";
+import { addSizes, noSize, type PageMeasure, paginate, type Size } from "./pages.ts";
+
+/** An answer, and what was asked: enough to ask for another page of it, or to show it to others. */
+export interface Reply {
+  readonly answer: CommandAnswer;
+  /** The page to start from, 1-based. */
+  readonly page: number;
+  /** The line that a reader types for another page of this answer. */
+  lineOfPage(page: number): string;
+  /** The line whose answer the asker may show to the channel; null where there is nothing to show. */
+  readonly shareLine: string | null;
+}
+
+/** An answer that nobody asked for in words, shown whole to all who read the channel. */
+export const publicReply = (answer: Answer): Reply => ({
+  answer,
+  page: 1,
+  lineOfPage: () => "help",
+  shareLine: null,
+});
+
+/** A reply where there is nobody to share it with, or everybody sees it already. */
+export const privateReply = (reply: Reply): Reply => ({ ...reply, shareLine: null });
+
+const say = defineMessages({
+  en: {
+    page: "Page {page} of {pages}. To read on: {line}",
+    sameText: "Page {page} of {pages}. To read on, ask the same with {option} at the end.",
+    more: "More",
+    share: "Share to channel",
+  },
+  fr: {
+    page: "Page {page} sur {pages}. Pour lire la suite : {line}",
+    sameText:
+      "Page {page} sur {pages}. Pour lire la suite, redemandez la même chose en ajoutant {option} à la fin.",
+    more: "La suite",
+    share: "Partager dans le canal",
+  },
+  vi: {
+    page: "Trang {page}/{pages}. Để đọc tiếp: {line}",
+    sameText: "Trang {page}/{pages}. Để đọc tiếp, hãy hỏi lại như cũ và thêm {option} ở cuối.",
+    more: "Đọc tiếp",
+    share: "Chia sẻ vào kênh",
+  },
+});
+
+// A longer line is a pasted text: repeated, it would take the place of the answer.
+const longestLine = 300;
+
+const pageNote = (reply: Reply, page: number, pages: number): Block => {
+  const { language } = reply.answer;
+  const line = reply.lineOfPage(page + 1);
+  return note(
+    ...(line.length > longestLine
+      ? say.inline(language, "sameText", { page, pages, option: code(`page:${page + 1}`) })
+      : say.inline(language, "page", { page, pages, line: command(line) })),
+  );
+};
+
+const moreControl = (reply: Reply, page: number): Control => ({
+  label: say(reply.answer.language, "more"),
+  line: reply.lineOfPage(page + 1),
+  effect: "follow",
+});
+
+const shareControls = ({ answer, shareLine }: Reply): readonly Control[] =>
+  shareLine === null ? [] : [{ label: say(answer.language, "share"), line: shareLine, effect: "share" }];
+
+const controlsBlock = (controls: readonly Control[]): readonly Block[] =>
+  controls.length === 0 ? [] : [{ kind: "controls", controls }];
+
+// The widest numbers that a note can hold, so that a message leaves room for it before the number is known.
+const widestPage = 99_999;
+
+/** What ends one message: a menu or buttons for its facts, and those that are given. */
+const withControls = (
+  page: readonly Block[],
+  language: Language,
+  last: readonly Control[],
+): readonly Block[] => {
+  const references = referencesIn(page);
+  const [only] = references;
+  const controls = [
+    ...(references.length === 1 && only !== undefined ? factControls(only, language) : []),
+    ...last,
+  ];
+  const menu = references.length > 1 ? [factMenu(references, language)] : [];
+  return [...page, ...menu, ...controlsBlock(controls)];
+};
+
+/** A measure that leaves room for these blocks, and for the facts' menu. */
+const leavingRoom = (
+  measure: PageMeasure,
+  language: Language,
+  hasFacts: boolean,
+  reserved: readonly Block[],
+): PageMeasure => {
+  const menuSize = (references: readonly string[]): Size => measure.sizeOf(factMenu(references, language));
+  const empty = menuSize([]);
+  const room = [...reserved.map(measure.sizeOf), ...(hasFacts ? [empty] : [])].reduce(addSizes, noSize);
+  return {
+    limit: {
+      blocks: measure.limit.blocks - room.blocks,
+      characters: measure.limit.characters - room.characters,
+    },
+    sizeOf(block) {
+      const size = measure.sizeOf(block);
+      if (block.kind !== "passage" || block.reference === null) return size;
+      const option = menuSize([block.reference]);
+      return {
+        blocks: size.blocks + option.blocks - empty.blocks,
+        characters: size.characters + option.characters - empty.characters,
+      };
+    },
+  };
+};
+
+/**
+ * The messages of a reply, each as blocks that fit one message of the platform. Each ends with what a reader may ask
+ * of its facts, and the last one with ways to share the answer and to read on where there are more than `most`; a page
+ * past the end is the last one.
+ */
+export const messagesOf = (
+  reply: Reply,
+  measure: PageMeasure,
+  most: number,
+): readonly (readonly Block[])[] => {
+  const { blocks, summary, language } = reply.answer;
+  const shownBlocks = blocks.length > 0 ? blocks : [paragraph(text(summary))];
+  const [fact] = referencesIn(shownBlocks);
+  const hasFacts = fact !== undefined;
+  const share = shareControls(reply);
+  // Buttons for a single fact take more room than the menu: what is reserved holds either.
+  const buttons = [...(hasFacts ? factControls(fact, language) : []), ...share];
+  const all = paginate(shownBlocks, leavingRoom(measure, language, hasFacts, controlsBlock(buttons)));
+  if (all.length <= most) {
+    return all.map((page, index) => withControls(page, language, index === all.length - 1 ? share : []));
+  }
+  const room = leavingRoom(measure, language, hasFacts, [
+    pageNote(reply, widestPage, widestPage),
+    ...controlsBlock([...buttons, moreControl(reply, widestPage)]),
+  ]);
+  const pages = paginate(shownBlocks, room);
+  const start = Math.min(reply.page, pages.length) - 1;
+  const shown = pages.slice(start, start + most);
+  const lastPage = start + shown.length;
+  return shown.map((page, index) => {
+    if (index < shown.length - 1) return withControls(page, language, []);
+    if (lastPage >= pages.length) return withControls(page, language, share);
+    const noted = [...page, pageNote(reply, lastPage, pages.length)];
+    return withControls(noted, language, [moreControl(reply, lastPage), ...share]);
+  });
+};

@@ -1,0 +1,18 @@
+import type { Asker } from "../asking/asker.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { type Inline, note } from "./answer.ts";
+import type { Reply } from "./reply.ts";
+
+const say = defineMessages({
+  en: { by: "Shared by {person}" },
+  fr: { by: "Partagé par {person}" },
+  vi: { by: "{person} chia sẻ" },
+});
+
+/** An answer as everybody in the channel sees it: with who shared it, and no button to share it again. */
+export const sharedReply = (reply: Reply, { user }: Pick<Asker, "user">): Reply => {
+  const { answer } = reply;
+  const person: Inline = { kind: "user", id: user, text: user };
+  const by = note(...say.inline(answer.language, "by", { person }));
+  return { ...reply, answer: { ...answer, blocks: [...answer.blocks, by] }, shareLine: null };
+};

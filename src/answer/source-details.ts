@@ -1,0 +1,97 @@
+import type { Source } from "../briefing/briefing.ts";
+import { formatDate, formatLanguage } from "../i18n/format.ts";
+import { localize } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { type Block, heading, type Inline, link, list, text } from "./answer.ts";
+import { labelled, publishedLine, type Reader } from "./cite.ts";
+
+const say = defineMessages({
+  en: {
+    publisher: "Publisher",
+    title: "Title",
+    page: "Page",
+    pageIn: "in {language}",
+    published: "Published",
+    retrieved: "Retrieved",
+    notRecorded: "not recorded",
+    language: "Language of the stored text",
+    translation: "Translation",
+    translatedBy: "from {language}, by {translator}",
+    translatorUnknown: "from {language}; who or what translated it is not known",
+    original: "an original, as far as is known",
+    caveats: "Caveats",
+  },
+  fr: {
+    publisher: "Éditeur",
+    title: "Titre",
+    page: "Page",
+    pageIn: "en {language}",
+    published: "Publié le",
+    retrieved: "Consulté le",
+    notRecorded: "non consigné",
+    language: "Langue du texte conservé",
+    translation: "Traduction",
+    translatedBy: "original en {language}, traduit par {translator}",
+    translatorUnknown: "original en {language} ; on ne sait pas qui ou quoi l’a traduit",
+    original: "texte original, pour autant qu’on le sache",
+    caveats: "Réserves",
+  },
+  vi: {
+    publisher: "Đơn vị xuất bản",
+    title: "Tiêu đề",
+    page: "Trang",
+    pageIn: "bằng {language}",
+    published: "Ngày đăng",
+    retrieved: "Ngày truy cập",
+    notRecorded: "không ghi nhận",
+    language: "Ngôn ngữ của văn bản lưu",
+    translation: "Bản dịch",
+    translatedBy: "dịch từ {language}, người dịch: {translator}",
+    translatorUnknown: "dịch từ {language}; không rõ ai hoặc công cụ nào đã dịch",
+    original: "bản gốc, theo những gì được biết",
+    caveats: "Lưu ý",
+  },
+});
+
+const translationLine = ({ translation }: Source, { language }: Reader): string => {
+  if (translation === undefined) return say(language, "original");
+  const from = formatLanguage(language, translation.of);
+  return translation.by === undefined
+    ? say(language, "translatorUnknown", { language: from })
+    : say(language, "translatedBy", { language: from, translator: translation.by });
+};
+
+/** Everything that is known of a source, and what a careful editor must know about it. */
+export const sourceBlocks = (source: Source, reader: Reader): Block[] => {
+  const { language } = reader;
+  const { page, published, retrieved, title } = source;
+  const row = (
+    label: "publisher" | "title" | "page" | "published" | "retrieved" | "language" | "translation",
+    ...value: Inline[]
+  ) => labelled(say(language, label), language, ...value);
+  const pageLanguage =
+    page === undefined ? "" : say(language, "pageIn", { language: formatLanguage(language, page.language) });
+  const how = published.note === undefined ? "" : `. ${localize(published.note, language)}`;
+  const rows = [
+    row("publisher", text(source.publisher)),
+    ...(title === undefined ? [] : [row("title", text(title))]),
+    row(
+      "page",
+      ...(page === undefined
+        ? [text(say(language, "notRecorded"))]
+        : [link(page.url, page.url), text(` (${pageLanguage})`)]),
+    ),
+    row("published", text(`${publishedLine(source, language)}${how}`)),
+    row(
+      "retrieved",
+      text(retrieved === undefined ? say(language, "notRecorded") : formatDate(language, retrieved)),
+    ),
+    row("language", text(formatLanguage(language, source.language))),
+    row("translation", text(translationLine(source, reader))),
+  ];
+  const caveats = source.caveats.map((caveat) => [text(localize(caveat, language))]);
+  return [
+    list(rows),
+    ...(caveats.length === 0 ? [] : [heading(2, text(say(language, "caveats"))), list(caveats)]),
+  ];
+};

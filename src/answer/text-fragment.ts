@@ -1,0 +1,37 @@
+import type { Passage } from "../briefing/briefing.ts";
+
+// A range is enough to find a long passage, and keeps the link short. Chromium's own generator works alike.
+const longestWholeText = 120;
+const rangeWords = 6;
+const contextWords = 4;
+
+/** In a text directive, `-` and `,` separate its parts; encodeURIComponent leaves only the hyphen. */
+const encode = (text: string): string =>
+  encodeURIComponent(text.trim().replace(/\s+/gu, " ").toWellFormed()).replaceAll("-", "%2D");
+
+const occursOnce = (text: string, part: string): boolean => text.indexOf(part) === text.lastIndexOf(part);
+
+/**
+ * The address of a page with a text fragment (WICG Scroll to Text Fragment, `#:~:text=[prefix-,]start[,end][,-suffix]`)
+ * that jumps to the passage. The plain address where the page is in another language than the stored text, since
+ * the passage does not stand there; null where the source has no page.
+ */
+export const linkToPassage = ({ source, exact, start, end }: Passage): string | null => {
+  if (source.page === undefined) return null;
+  if (source.page.language !== source.language) return source.page.url;
+  const words = exact.trim().split(/\s+/u);
+  const inOneLine = !/[\r\n]/u.test(exact) && exact.length <= longestWholeText;
+  const target =
+    inOneLine || words.length < 2 * rangeWords
+      ? encode(exact)
+      : `${encode(words.slice(0, rangeWords).join(" "))},${encode(words.slice(-rangeWords).join(" "))}`;
+  const parts = [target];
+  if (!occursOnce(source.text, exact)) {
+    const before = source.text.slice(0, start).trim().split(/\s+/u).slice(-contextWords).join(" ");
+    const after = source.text.slice(end).trim().split(/\s+/u).slice(0, contextWords).join(" ");
+    if (before !== "") parts.unshift(`${encode(before)}-`);
+    if (after !== "") parts.push(`-${encode(after)}`);
+  }
+  const separator = source.page.url.includes("#") ? ":~:text=" : "#:~:text=";
+  return `${source.page.url}${separator}${parts.join(",")}`;
+};

@@ -1,0 +1,204 @@
+import { notUsedHere } from "../access/allowed-channels.ts";
+import { type EmbargoOptions, isCleared, withEmbargoes } from "../access/embargo.ts";
+import type { Answer, CommandAnswer } from "../answer/answer.ts";
+import { cardOf } from "../answer/card.ts";
+import type { Reply } from "../answer/reply.ts";
+import type { Drafts } from "../article/drafts.ts";
+import type { Command, CommandContext, Given } from "../command.ts";
+import type { Completion } from "../completion/complete.ts";
+import { createOffers } from "../completion/offers.ts";
+import { blanksOf, type Form, formOf, givenOf, refilled, withoutBlanks } from "../controls/form.ts";
+import type { ChosenLanguages } from "../i18n/chosen-languages.ts";
+import { languages } from "../i18n/language.ts";
+import type { Library } from "../library/library.ts";
+import type { Logger } from "../logger.ts";
+import { createNewsdesk, type Newsdesk } from "../newsdesk/newsdesk.ts";
+import { apologize } from "./apology.ts";
+import type { Asker } from "./asker.ts";
+import { type Line, writeCommandLine } from "./line.ts";
+import { commandsByName, parseLine } from "./parse-line.ts";
+import { unknownCommand } from "./unknown-command.ts";
+
+/** How platforms ask. Neither call ever rejects: what goes wrong is logged and said. */
+export interface Ask {
+  /** A whole line, such as `/who gill`, `who gill` or nothing at all. */
+  line(line: string, asker: Asker): Promise<Reply>;
+  /** A command whose options the platform has taken apart already. */
+  command(line: Line, asker: Asker): Promise<Reply>;
+  /** What a link unfolds into; null where it leads to no page on record. */
+  card(address: string, asker: Asker): Promise<Answer | null>;
+  /** A command on the text of a message. */
+  onMessage(command: string, text: string, asker: Asker): Promise<Reply>;
+  /** What may be meant by what was typed so far of an option. Never rejects: none where nothing is known. */
+  complete(command: string, option: string, typed: string, asker: Asker): Promise<readonly Completion[]>;
+  /** The same for the command of a line. */
+  completeLine(line: string, option: string, typed: string, asker: Asker): Promise<readonly Completion[]>;
+  /** The form for what a line leaves blank; null where it leaves nothing. */
+  form(line: string, asker: Asker): Promise<Form | null>;
+  /** The line with what was filled in. What was left as it was is not asked for. */
+  submit(line: string, values: Given, asker: Asker): Promise<Reply>;
+  /** The line whose form shows what was filled in before. */
+  refill(line: string, values: Given): string;
+}
+
+export interface AskOptions {
+  readonly commands: readonly Command[];
+  /** The library as it is now; each answer takes it once. */
+  readonly library: (now: Temporal.Instant) => Library;
+  /** Without it, what is under embargo is seen by nobody. */
+  readonly embargo?: EmbargoOptions;
+  readonly now: () => Temporal.Instant;
+  /** Without it, there are no digests to set up. */
+  readonly digests?: CommandContext["digests"];
+  readonly store?: CommandContext["store"];
+  readonly languages?: ChosenLanguages;
+  readonly newsdesk?: Newsdesk;
+  readonly drafts?: Drafts | null;
+  readonly timeZone?: string;
+  readonly log: Logger;
+}
+
+/** Where nothing is kept of anybody. */
+const noLanguages: ChosenLanguages = { of: async () => null, choose: async () => false };
+
+export const createAsk = ({
+  log,
+  commands,
+  library,
+  embargo,
+  now,
+  digests = async () => null,
+  store = async () => null,
+  languages: chosen = noLanguages,
+  drafts = null,
+  newsdesk = createNewsdesk({ channel: null, platform: () => ({ on: false, why: "" }), language: "en", log }),
+  timeZone = "UTC",
+}: AskOptions): Ask => {
+  const byName = commandsByName(commands);
+  const offers = createOffers();
+  const typed = new Map(languages.map((language) => [language, commandsByName(commands, language)]));
+  const parse = (line: string, { language }: Pick<Asker, "language">): Line =>
+    parseLine(line, typed.get(language) ?? byName);
+
+  /** What is under embargo, for who is cleared. That is looked up only where something is. */
+  const embargoedFor = async (asker: Asker, at: Temporal.Instant): Promise<Library | null> => {
+    const embargoed = embargo?.library(at) ?? null;
+    if (embargo === undefined || embargoed === null) return null;
+    return (await isCleared(asker, embargo.channels)) ? embargoed : null;
+  };
+
+  const libraryFor = async (asker: Asker, at: Temporal.Instant): Promise<Library> =>
+    (await embargoedFor(asker, at)) ?? library(at);
+
+  const contextWith = (asker: Asker, at: Temporal.Instant, seen: Library): CommandContext => ({
+    library: seen,
+    language: asker.language,
+    asker,
+    now: at,
+    commands,
+    digests,
+    store,
+    languages: chosen,
+    newsdesk,
+    drafts,
+    log,
+    timeZone,
+  });
+
+  /** An answer, and whether others may be shown it. */
+  const answerOf = async (
+    line: Line,
+    asker: Asker,
+  ): Promise<{ readonly answer: CommandAnswer; readonly isPublic: boolean }> => {
+    const { language } = asker;
+    const refusal = notUsedHere(asker);
+    if (refusal !== null) return { answer: refusal, isPublic: false };
+    const command = byName.get(line.command);
+    if (command === undefined) {
+      return { answer: unknownCommand(line.command, [...byName.keys()], language), isPublic: false };
+    }
+    try {
+      const at = now();
+      const embargoed = await embargoedFor(asker, at);
+      const seen = embargoed ?? library(at);
+      const answer = await command.answer(line.given, contextWith(asker, at, seen));
+      offers.note(command, line.given, asker.channel, seen);
+      const marked = embargoed === null ? null : withEmbargoes(answer, embargoed, at, timeZone);
+      return { answer: marked ?? answer, isPublic: marked === null };
+    } catch (error) {
+      const { id, answer } = apologize(language);
+      log.error({ err: error, id, command: line.command, given: line.given }, "A command failed.");
+      return { answer, isPublic: false };
+    }
+  };
+
+  const command = async (line: Line, asker: Asker): Promise<Reply> => {
+    const { answer, isPublic } = await answerOf(line, asker);
+    const lineOfPage = (page: number): string =>
+      writeCommandLine(byName.get(line.command), { ...line, page });
+    // What rests on a passage is worth showing to others; that a name was not found is not.
+    const isShared =
+      isPublic &&
+      asker.channel !== null &&
+      !asker.isDirect &&
+      answer.blocks.some(({ kind }) => kind === "passage");
+    return { answer, page: line.page, lineOfPage, shareLine: isShared ? lineOfPage(line.page) : null };
+  };
+
+  const completeOption: Ask["complete"] = async (name, option, typed, asker) => {
+    if (asker.elsewhere !== null) return [];
+    const { channel, language } = asker;
+    const seen = await libraryFor(asker, now());
+    return offers.of(byName.get(name), option, typed, { channel, language, library: seen });
+  };
+
+  /** What a form's options are now. Without it, a form is empty, which is no reason to show none. */
+  const currentOf = async (asked: Command, given: Given, asker: Asker): Promise<Given> => {
+    try {
+      const at = now();
+      return await asked.current(given, contextWith(asker, at, await libraryFor(asker, at)));
+    } catch (error) {
+      log.error({ err: error, command: asked.name, given }, "A form could not be filled in beforehand.");
+      return {};
+    }
+  };
+
+  return {
+    command,
+    line: (line, asker) => command(parse(line, asker), asker),
+    async card(address, asker) {
+      if (asker.elsewhere !== null) return null;
+      return cardOf(address, { library: await libraryFor(asker, now()), language: asker.language });
+    },
+    onMessage(name, text, asker) {
+      const option = Object.entries(byName.get(name)?.options ?? {}).find(
+        ([, { required }]) => required,
+      )?.[0];
+      return command(
+        { command: name, given: option === undefined ? {} : { [option]: text }, page: 1 },
+        asker,
+      );
+    },
+    complete: completeOption,
+    completeLine: (line, option, words, asker) =>
+      completeOption(parse(line, asker).command, option, words, asker),
+    async form(line, asker) {
+      const { command: name, given } = parse(line, asker);
+      const asked = byName.get(name);
+      const blanks = asked === undefined ? [] : blanksOf(asked, given);
+      if (asked === undefined || blanks.length === 0) return null;
+      return formOf(asked, given, await currentOf(asked, withoutBlanks(given), asker), asker.language);
+    },
+    async submit(line, values, asker) {
+      const { command: name, given: written } = parse(line, asker);
+      const asked = byName.get(name);
+      const given = withoutBlanks(written);
+      const before = asked === undefined ? {} : await currentOf(asked, given, asker);
+      return command({ command: name, given: { ...given, ...givenOf(values, before) }, page: 1 }, asker);
+    },
+    refill(line, values) {
+      const { command: name, given } = parse(line, { language: "en" });
+      return writeCommandLine(byName.get(name), { command: name, given: refilled(given, values), page: 1 });
+    },
+  };
+};

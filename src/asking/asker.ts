@@ -1,0 +1,62 @@
+import type { Answer } from "../answer/answer.ts";
+import type { Language } from "../i18n/language.ts";
+
+/** A person's address, as the record keeps it: `slack:T123/U123`. */
+export const addressOf = ({
+  platform,
+  workspace,
+  user,
+}: Pick<Asker, "platform" | "workspace" | "user">): string =>
+  `${platform}:${workspace === null ? "" : `${workspace}/`}${user}`;
+
+/** A file that goes with a message. */
+export interface AttachedFile {
+  /** With its ending: `a-briefing.html`. */
+  readonly name: string;
+  readonly content: string;
+}
+
+/** A file that came with the message that somebody asks about. */
+export interface ReceivedFile {
+  readonly name: string;
+  readonly sizeBytes: number;
+  /** Rejects where it cannot be had. */
+  read(): Promise<Uint8Array>;
+}
+
+/** Says something more to somebody, later, where only they read it or in the thread that they asked in. */
+export type Follow = (answer: Answer, file: AttachedFile | null) => Promise<void>;
+
+/** Who asks, and where. What costs a request to the platform is asked for only when a command needs it. */
+export interface Asker {
+  /** The platform's name, such as `slack`. */
+  readonly platform: string;
+  /** The workspace or server; null in a direct message on Discord and on the console. */
+  readonly workspace: string | null;
+  /** The channel's address, such as `slack:C0123`; null where the platform does not say. */
+  readonly channel: string | null;
+  /** Whether nobody else reads along: a direct message with the bot. */
+  readonly isDirect: boolean;
+  /** Whether the answer is for them alone, and not for all who read the channel. */
+  readonly readsAlone: boolean;
+  /** The ids of the channels that the bot is used in, where this is none of them; null where it is. */
+  readonly elsewhere: readonly string[] | null;
+  /** As the platform knows them. */
+  readonly user: string;
+  readonly language: Language;
+  /** Whether a channel (`slack:C0123`) is of their workspace or server. */
+  sees(channel: string): boolean;
+  /** Their IANA time zone, or null where it is not known. Never rejects. */
+  timeZone(): Promise<string | null>;
+  /** Never rejects: who cannot be looked up may not. */
+  mayManageChannel(): Promise<boolean>;
+  /** Who may manage a channel of this platform, as a whole sentence in the asker's language. */
+  whoMayManage(): string;
+  /** Whether they may approve and see what is not public yet. Never rejects: who cannot be looked up is none. */
+  isEditor(): Promise<boolean>;
+  /** Who is an editor on this platform, as a whole sentence in the asker's language. */
+  whoMayEdit(): string;
+  /** Null where nothing can follow, so that the answer itself has to wait. Rejects where it cannot be sent. */
+  readonly follow: Follow | null;
+  readonly files: readonly ReceivedFile[];
+}

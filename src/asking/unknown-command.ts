@@ -1,0 +1,38 @@
+import { type Answer, choices, command, paragraph } from "../answer/answer.ts";
+import type { Language } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { closest } from "../text/suggest.ts";
+
+const say = defineMessages({
+  en: {
+    unknown: "There is no command “{name}”. {help} lists what there is.",
+    meant: "Did you mean {command}?",
+  },
+  fr: {
+    unknown: "Il n’y a pas de commande « {name} ». {help} donne la liste.",
+    meant: "Vouliez-vous dire {command} ?",
+  },
+  vi: {
+    unknown: "Không có lệnh “{name}”. {help} liệt kê các lệnh.",
+    meant: "Có phải bạn muốn nói {command}?",
+  },
+});
+
+/** Says that there is no such command, and which of those that there are may be meant. */
+export const unknownCommand = (name: string, names: readonly string[], language: Language): Answer => {
+  const near = closest(name, names);
+  const label = near === null ? "" : `/${near}`;
+  return {
+    language,
+    summary: say(language, "unknown", { name, help: "/help" }),
+    blocks: [
+      paragraph(...say.inline(language, "unknown", { name, help: command("help") })),
+      ...(near === null
+        ? []
+        : [
+            paragraph(...say.inline(language, "meant", { command: command(near) })),
+            ...choices(label, [{ label, line: near, effect: "replace" }]),
+          ]),
+    ],
+  };
+};

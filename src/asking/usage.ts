@@ -1,0 +1,132 @@
+import type { z } from "zod";
+import {
+  type Answer,
+  type Block,
+  type CommandAnswer,
+  choices,
+  code,
+  command as commandLine,
+  list,
+  note,
+  paragraph,
+  text,
+} from "../answer/answer.ts";
+import type { Command, Given } from "../command.ts";
+import { writeBlanks } from "../controls/form.ts";
+import { formatList } from "../i18n/format.ts";
+import type { Language } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { words } from "../i18n/words.ts";
+import { optionMaxLength } from "./option.ts";
+
+const say = defineMessages({
+  en: {
+    missing: "/{command} needs {option}.",
+    tooLong: "{option} is too long: at most {most} characters, {came} came.",
+    notAChoice: "{option} takes {choices}; “{came}” came.",
+    unexpected: "/{command} does not take “{came}”.",
+    example: "For example: {example}",
+    fill: "Fill in",
+    subcommands: "What /{command} can do",
+    noSubcommand: "There is no /{command} {came}. This is what there is:",
+  },
+  fr: {
+    missing: "/{command} attend {option}.",
+    tooLong: "{option} est trop long : {most} caractères au plus, {came} reçus.",
+    notAChoice: "{option} accepte {choices} ; reçu : « {came} ».",
+    unexpected: "/{command} n’accepte pas « {came} ».",
+    example: "Par exemple : {example}",
+    fill: "Remplir",
+    subcommands: "Ce que /{command} sait faire",
+    noSubcommand: "Il n’y a pas de /{command} {came}. Voici ce qu’il y a :",
+  },
+  vi: {
+    missing: "/{command} cần {option}.",
+    tooLong: "{option} quá dài: tối đa {most} ký tự, đã nhận {came}.",
+    notAChoice: "{option} nhận {choices}; đã nhận “{came}”.",
+    unexpected: "/{command} không nhận “{came}”.",
+    example: "Ví dụ: {example}",
+    fill: "Điền",
+    subcommands: "/{command} làm được gì",
+    noSubcommand: "Không có /{command} {came}. Có các lệnh sau:",
+  },
+});
+
+const explain = (
+  command: Command,
+  given: Given,
+  issue: z.core.$ZodIssue | undefined,
+  language: Language,
+): string => {
+  const option = String(issue?.path[0] ?? "");
+  const came = given[option] ?? "";
+  if (issue?.code === "unrecognized_keys") {
+    const unknown = issue.keys[0] ?? "";
+    return say(language, "unexpected", { command: command.name, came: given[unknown] ?? unknown });
+  }
+  const { choices = null, maxLength: most = optionMaxLength } = command.options[option] ?? {};
+  if (came !== "" && choices !== null) {
+    const values = choices.map(({ value }) => value);
+    return say(language, "notAChoice", {
+      option,
+      choices: formatList(language, values),
+      came: came.slice(0, optionMaxLength),
+    });
+  }
+  if (came.length > most) {
+    return say(language, "tooLong", { option, most, came: came.length });
+  }
+  return say(language, "missing", { command: command.name, option });
+};
+
+/** So many fields a form has at the most: Discord's limit. */
+const mostFields = 5;
+
+/** A button to the form that asks for all that a command takes, with what was typed already. */
+const fillIn = (command: Command, given: Given, language: Language): readonly Block[] => {
+  const names = Object.keys(command.options).slice(0, mostFields);
+  const label = say(language, "fill");
+  return names.length === 0
+    ? []
+    : choices(label, [{ label, line: writeBlanks(command, names, given), effect: "form" }]);
+};
+
+/** Says why a command cannot run with what it was given, and what it takes. */
+export const explainUsage = (
+  command: Command,
+  given: Given,
+  issue: z.core.$ZodIssue | undefined,
+  language: Language,
+): CommandAnswer => {
+  const problem = explain(command, given, issue, language);
+  const option = issue?.path[0] === undefined ? undefined : String(issue.path[0]);
+  const example = `${command.name} ${command.example}`.trim();
+  const options = Object.entries(command.options).map(([name, option]) =>
+    note(code(`${name}:`), text(` ${option.description[language]}`)),
+  );
+  return {
+    language,
+    summary: problem,
+    blocks: [
+      paragraph(text(problem)),
+      paragraph(...say.inline(language, "example", { example: commandLine(example) })),
+      ...options,
+      ...fillIn(command, given, language),
+    ],
+    ...(option === undefined ? {} : { problems: { [option]: problem } }),
+  };
+};
+
+/** Says what a command's subcommands are, and that there is none such as was typed. */
+export const explainSubcommands = (command: Command, given: Given, language: Language): Answer => {
+  const [came = ""] = Object.values(given);
+  const summary =
+    came === ""
+      ? say(language, "subcommands", { command: command.name })
+      : say(language, "noSubcommand", { command: command.name, came: came.slice(0, optionMaxLength) });
+  const items = command.subcommands.map(({ name, example, description }) => [
+    commandLine(`${name} ${example}`.trim()),
+    text(`${words(language, "colon")}${description[language]}`),
+  ]);
+  return { language, summary, blocks: [paragraph(text(summary)), list(items)] };
+};

@@ -1,0 +1,39 @@
+import { type Answer, type ControlEffect, command, paragraph } from "../answer/answer.ts";
+import type { Language } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { type KeptLines, readEffect, readKept } from "./control-id.ts";
+
+const say = defineMessages({
+  en: {
+    old: "This control is from an older version of the bot, or too old. Type what you look for instead; {help} lists what there is.",
+  },
+  fr: {
+    old: "Ce bouton vient d’une version antérieure du bot, ou il est trop ancien. Tapez plutôt ce que vous cherchez ; {help} donne la liste.",
+  },
+  vi: {
+    old: "Nút này thuộc phiên bản cũ của bot hoặc đã quá cũ. Hãy gõ điều bạn cần tìm; {help} liệt kê các lệnh.",
+  },
+});
+
+/** What a control that somebody used asks for. */
+export type Used =
+  | { readonly known: true; readonly effect: ControlEffect; readonly line: string }
+  /** It is of another version, or its line is kept no more. */
+  | { readonly known: false };
+
+/** Reads a control as its platform gives it back. */
+export const readControl = async (
+  written: { readonly effect: string; readonly line: string },
+  lines: KeptLines,
+): Promise<Used> => {
+  const effect = readEffect(written.effect);
+  const line = effect === null ? null : await readKept(written.line, lines);
+  return effect === null || line === null ? { known: false } : { known: true, effect, line };
+};
+
+/** What is said to somebody who used a control that says nothing any more. */
+export const oldControl = (language: Language): Answer => ({
+  language,
+  summary: say(language, "old", { help: "/help" }),
+  blocks: [paragraph(...say.inline(language, "old", { help: command("help") }))],
+});

@@ -1,0 +1,186 @@
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type YAMLError,
+} from "yaml";
+import type { z } from "zod";
+import { messageOf } from "../errors.ts";
+import type { Problem } from "./problem.ts";
+import { type Path, pathText, type SchemaProblem, schemaProblems, valueAt } from "./schema-problem.ts";
+
+/** A value read from YAML, and where its parts stand in the file. */
+export interface YamlFile<Value> {
+  readonly value: Value;
+  /** A problem with the part at a path, such as `["statements", 2, "speaker"]`. */
+  problemAt(path: Path, message: string): Problem;
+  /** Checks the part at a path by itself, where one bad part must not spoil the others. */
+  readPart<Schema extends z.ZodType>(path: Path, schema: Schema): PartResult<z.infer<Schema>>;
+}
+
+export type PartResult<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export type YamlResult<Value> =
+  | { readonly ok: true; readonly file: YamlFile<Value> }
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      /** The file without its bad parts, to find more problems in; null where that leaves nothing to read. */
+      readonly rest: YamlFile<Value> | null;
+    };
+
+// One mistake in the writing often makes many after it.
+const mostMistakes = 10;
+
+const yamlMessage = ({ code, message }: YAMLError): string => {
+  const said = `expected YAML: ${message.replace(/\.$/, "")}.`;
+  switch (code) {
+    case "DUPLICATE_KEY":
+      return "expected each key once; this one came before. Keep one of them.";
+    case "NON_STRING_KEY":
+      return "expected a text as the key.";
+    case "MULTIPLE_DOCS":
+      return "expected one document; a second one begins here. Remove the line of hyphens.";
+    case "BAD_ALIAS":
+    case "BAD_SCALAR_START":
+    case "BLOCK_AS_IMPLICIT_KEY":
+    case "MULTILINE_IMPLICIT_KEY":
+    case "TAG_RESOLVE_FAILED":
+    case "UNEXPECTED_TOKEN":
+      return `${said} Put a text in quotes that has a colon or # in it or begins with a sign.`;
+    default:
+      return said;
+  }
+};
+
+const keyOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
+
+const pairAt = (document: Document, path: Path) => {
+  const map = document.getIn(path.slice(0, -1), true);
+  return isMap(map) ? map.items.find(({ key }) => keyOf(key) === path.at(-1)) : undefined;
+};
+
+/** The way to every node: it stays known when parts before the node are taken out. */
+const pathsOf = (document: Document): ReadonlyMap<unknown, Path> => {
+  const paths = new Map<unknown, Path>();
+  const walk = (node: unknown, path: Path): void => {
+    if (isNode(node)) paths.set(node, path);
+    if (isMap(node)) for (const { key, value } of node.items) walk(value, [...path, keyOf(key)]);
+    else if (isSeq(node)) for (const [index, item] of node.items.entries()) walk(item, [...path, index]);
+  };
+  walk(document.contents, []);
+  return paths;
+};
+
+const isWithin = (path: Path, whole: Path): boolean => whole.every((part, index) => part === path[index]);
+
+/** Takes out the bad parts, or where something is missing what it is missing from. False where that is everything. */
+const takeOut = (document: Document, problems: readonly SchemaProblem[]): boolean => {
+  let taken: Path | null = null;
+  // From the last to the first, so that the places of those still to come stay what they were.
+  for (const { path } of problems.toReversed()) {
+    if (taken !== null && isWithin(path, taken)) continue;
+    taken = path;
+    while (taken.length > 0 && !document.hasIn(taken)) taken = taken.slice(0, -1);
+    if (taken.length === 0) return false;
+    document.deleteIn(taken);
+  }
+  return true;
+};
+
+type Plain = { readonly ok: true; readonly root: unknown } | { readonly ok: false; readonly message: string };
+
+/** The document as plain values. An alias may lead to nothing, or to so much that it would fill the memory. */
+const toPlain = (document: Document): Plain => {
+  try {
+    return { ok: true, root: document.toJS() };
+  } catch (error) {
+    return { ok: false, message: `expected YAML: ${messageOf(error)}.` };
+  }
+};
+
+/** Parses YAML and checks it against a schema; every problem has its place in the file. */
+export const readYaml = <Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+): YamlResult<z.infer<Schema>> => {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  const problemAtOffset = (offset: number, message: string): Problem => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1), message };
+  };
+  // What YAML only warns of, such as a !tag that it does not know, would change what is read.
+  const mistakes = [...document.errors, ...document.warnings];
+  if (mistakes.length > 0) {
+    const problems = mistakes.map((mistake) => problemAtOffset(mistake.pos[0], yamlMessage(mistake)));
+    const byLine = Map.groupBy(problems, ({ line }) => line);
+    const firstOfLine = [...byLine.values()].flatMap(([first]) => first ?? []);
+    return { ok: false, problems: firstOfLine.slice(0, mostMistakes), rest: null };
+  }
+
+  const offsetOf = (path: Path): number => {
+    const node = document.getIn(path, true);
+    if (isNode(node) && node.range) return node.range[0];
+    return path.length === 0 ? 0 : offsetOf(path.slice(0, -1));
+  };
+  const offsetOfKey = (path: Path): number => {
+    const key = pairAt(document, path)?.key;
+    return isNode(key) && key.range ? key.range[0] : offsetOf(path);
+  };
+  // Needed only where a part is taken out.
+  let paths: ReadonlyMap<unknown, Path> = new Map();
+  const problemAt = (path: Path, message: string): Problem => {
+    const written = paths.get(document.getIn(path, true)) ?? path;
+    return problemAtOffset(
+      offsetOf(path),
+      written.length === 0 ? message : `${pathText(written)}: ${message}`,
+    );
+  };
+  const placed = ({ at, path, message }: SchemaProblem): Problem =>
+    at === "value"
+      ? problemAt(path, message)
+      : problemAtOffset(offsetOfKey(path), `${pathText(path)}: ${message}`);
+
+  const fileWith = (value: z.infer<Schema>, root: unknown): YamlFile<z.infer<Schema>> => ({
+    value,
+    problemAt,
+    readPart(at, part) {
+      const partRoot = valueAt(root, at);
+      const result = part.safeParse(partRoot);
+      if (result.success) return { ok: true, value: result.data };
+      const problems = schemaProblems(part, partRoot, result.error);
+      return {
+        ok: false,
+        problems: problems.map((problem) => placed({ ...problem, path: [...at, ...problem.path] })),
+      };
+    },
+  });
+
+  let problems: readonly Problem[] | null = null;
+  for (;;) {
+    const plain = toPlain(document);
+    if (!plain.ok) {
+      return { ok: false, problems: problems ?? [problemAtOffset(0, plain.message)], rest: null };
+    }
+    const { root } = plain;
+    const result = schema.safeParse(root);
+    if (result.success) {
+      const read = fileWith(result.data, root);
+      return problems === null ? { ok: true, file: read } : { ok: false, problems, rest: read };
+    }
+    const found = schemaProblems(schema, root, result.error);
+    if (problems === null) {
+      problems = found.map(placed);
+      paths = pathsOf(document);
+    }
+    if (!takeOut(document, found)) return { ok: false, problems, rest: null };
+  }
+};

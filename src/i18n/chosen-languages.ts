@@ -1,0 +1,52 @@
+import { messageOf } from "../errors.ts";
+import type { Logger } from "../logger.ts";
+import type { People } from "../storage/people.ts";
+import type { Language } from "./language.ts";
+
+/** The languages that people chose, instead of those that their platform says of them. */
+export interface ChosenLanguages {
+  /** Null where somebody chose none, or nobody knows. Never rejects. */
+  of(person: string): Promise<Language | null>;
+  /** Null goes back to what the platform says. Rejects with a `storage` error; false where the record is not open. */
+  choose(person: string, language: Language | null): Promise<boolean>;
+}
+
+/** How long a language is believed that was chosen through another process. */
+const believedMs = 60_000;
+const mostKnown = 10_000;
+
+/** Asked of the record once a minute for each person, since every answer begins with it. */
+export const createChosenLanguages = (
+  people: () => Promise<People | null>,
+  now: () => Temporal.Instant,
+  log: Logger,
+): ChosenLanguages => {
+  const known = new Map<string, { readonly language: Language | null; readonly untilMs: number }>();
+  const keep = (person: string, language: Language | null): void => {
+    known.delete(person);
+    known.set(person, { language, untilMs: now().epochMilliseconds + believedMs });
+    const [oldest] = known.keys();
+    if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+  };
+  return {
+    async of(person) {
+      const before = known.get(person);
+      if (before !== undefined && before.untilMs > now().epochMilliseconds) return before.language;
+      try {
+        const language = (await (await people())?.language(person)) ?? null;
+        keep(person, language);
+        return language;
+      } catch (error) {
+        log.warn({}, `A person’s chosen language could not be read: ${messageOf(error)}`);
+        return before?.language ?? null;
+      }
+    },
+    async choose(person, language) {
+      const open = await people();
+      if (open === null) return false;
+      await open.chooseLanguage(person, language);
+      keep(person, language);
+      return true;
+    },
+  };
+};

@@ -1,0 +1,131 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Briefing } from "../briefing/briefing.ts";
+import { isFolder } from "../briefing/folder.ts";
+import { type BriefingResult, readBriefing } from "../briefing/read.ts";
+import { messageOf, OnrecordError } from "../errors.ts";
+import { formatProblem, type Problem } from "../files/problem.ts";
+import type { Logger } from "../logger.ts";
+import type { Library } from "./library.ts";
+import { createSnapshots, type Snapshots } from "./snapshots.ts";
+import { watchSubfolders } from "./watch.ts";
+
+/** What was read from a folder of briefings. */
+export interface Reading {
+  readonly briefings: readonly Briefing[];
+  readonly problems: readonly Problem[];
+}
+
+// Enough to keep the disk busy, and far below the usual limit of 1,024 open files.
+const readAtOnce = 32;
+
+/** The names of the briefings' folders. Files beside them and hidden folders, such as `.git`, are not its business. */
+const slugsIn = async (folder: string): Promise<readonly string[]> => {
+  try {
+    const slugs: string[] = [];
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      if (entry.name.startsWith(".")) continue;
+      // A link to a folder is not followed, but it is not passed over in silence either.
+      const isBriefing = entry.isSymbolicLink()
+        ? await isFolder(join(folder, entry.name))
+        : entry.isDirectory();
+      if (isBriefing) slugs.push(entry.name);
+    }
+    return slugs.sort();
+  } catch (cause) {
+    const message = `${folder}: expected the folder of the briefings; it cannot be read (${messageOf(cause)}). Set ONRECORD_BRIEFINGS.`;
+    throw new OnrecordError("briefing", message, { cause });
+  }
+};
+
+/** In the order of the slugs, whichever was read first. */
+const readEach = async (
+  folder: string,
+  slugs: readonly string[],
+): Promise<readonly (readonly [string, BriefingResult])[]> => {
+  const results = new Map<string, BriefingResult>();
+  const waiting = slugs.values();
+  const work = async (): Promise<void> => {
+    for (const slug of waiting) results.set(slug, await readBriefing(join(folder, slug)));
+  };
+  await Promise.all(Array.from({ length: readAtOnce }, work));
+  return [...results].sort(([a], [b]) => (a < b ? -1 : 1));
+};
+
+/** Reads every briefing of a folder, once. */
+export const readBriefings = async (folder: string): Promise<Reading> => {
+  const results = (await readEach(folder, await slugsIn(folder))).map(([, result]) => result);
+  return {
+    briefings: results.flatMap((result) => (result.ok ? [result.briefing] : [])),
+    problems: results.flatMap((result) => (result.ok ? [] : result.problems)),
+  };
+};
+
+/** The briefings of a running bot: always the last good version of each. */
+export interface Shelf {
+  /** What everybody may see now. */
+  library(): Library;
+  /** What there is, before and after embargoes. */
+  snapshots(): Snapshots;
+  close(): Promise<void>;
+}
+
+/**
+ * Reads a folder of briefings and keeps up with it. A briefing that breaks keeps its last good version, and its
+ * problems are logged as `check` prints them.
+ */
+export const openShelf = async (folder: string, log: Logger): Promise<Shelf> => {
+  // Throws where there is no such folder, before anything is opened.
+  await slugsIn(folder);
+  const briefings = new Map<string, Briefing>();
+  const read = async (slugs: readonly string[]): Promise<void> => {
+    for (const [slug, result] of await readEach(folder, slugs)) {
+      if (result.ok) {
+        briefings.set(slug, result.briefing);
+        continue;
+      }
+      for (const problem of result.problems) log.error({}, formatProblem(problem));
+      if (briefings.has(slug)) log.warn({ briefing: slug }, "The last good version of this briefing stays.");
+      else log.warn({ briefing: slug }, "This briefing is left out until it is mended.");
+    }
+  };
+  const reread = async (changed: ReadonlySet<string>): Promise<void> => {
+    // Throws where the whole folder is gone: what is known then stays.
+    const slugs = await slugsIn(folder);
+    for (const slug of briefings.keys()) if (!slugs.includes(slug)) briefings.delete(slug);
+    await read(slugs.filter((slug) => changed.has(slug)));
+    snapshots = createSnapshots([...briefings.values()]);
+    log.info({ changed: [...changed].sort() }, "The briefings are up to date.");
+  };
+
+  // Watching starts before the first reading, so that no change falls between the two; each reading waits for the one
+  // before, so that an older one never replaces a newer.
+  const { promise: firstRead, resolve: endFirstRead } = Promise.withResolvers<void>();
+  let reading: Promise<void> = firstRead;
+  const watching = await watchSubfolders(folder, {
+    changed(names) {
+      reading = reading
+        .then(() => reread(names))
+        .catch((error: unknown) =>
+          log.error({ err: error }, "The changed briefings cannot be read. What was read before stays."),
+        );
+    },
+    failed: (error) => log.error({ err: error }, "The folder of the briefings cannot be watched."),
+  });
+  await read(await slugsIn(folder));
+  let snapshots = createSnapshots([...briefings.values()]);
+  const library = (): Library => snapshots.at(Temporal.Now.instant());
+  log.info(
+    { briefings: library().briefings.length, people: library().people.size },
+    "The briefings are read.",
+  );
+  endFirstRead();
+  return {
+    library,
+    snapshots: () => snapshots,
+    async close() {
+      await watching.close();
+      await reading;
+    },
+  };
+};

@@ -1,0 +1,20 @@
+import type { ReceivedFile } from "../asking/asker.ts";
+import { OnrecordError } from "../errors.ts";
+
+/** As long as an article may take to be fetched. */
+const timeoutMs = 20_000;
+
+/** A file that a platform keeps for those who may read the message that it came with. */
+export const downloadable = (
+  { name, url, sizeBytes }: { readonly name: string; readonly url: string; readonly sizeBytes: number },
+  headers: Readonly<Record<string, string>> = {},
+): ReceivedFile => ({
+  name,
+  sizeBytes,
+  async read() {
+    const response = await fetch(url, { headers, signal: AbortSignal.timeout(timeoutMs) });
+    if (!response.ok)
+      throw new OnrecordError("article", `${name}: could not be fetched (HTTP ${response.status}).`);
+    return new Uint8Array(await response.arrayBuffer());
+  },
+});

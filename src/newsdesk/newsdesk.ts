@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import type { Answer } from "../answer/answer.ts";
+import type { PlatformState } from "../delivery/dispatch.ts";
+import type { Language } from "../i18n/language.ts";
+import type { Logger } from "../logger.ts";
+
+/** The people who keep the briefings, and the channel that they read. */
+export interface Newsdesk {
+  /** The language of what they are told. */
+  readonly language: Language;
+  /** Where it went: to their channel; or into the bot's log, where they have none or it cannot be posted to. */
+  tell(answer: Answer): Promise<"posted" | "logged">;
+}
+
+interface NewsdeskOptions {
+  /** `slack:C0123`; null where none is set. */
+  readonly channel: string | null;
+  readonly platform: (name: string) => PlatformState;
+  readonly language: Language;
+  readonly log: Logger;
+}
+
+/** Within the 25 characters of Discord's nonce. */
+const newId = (): string => randomBytes(12).toString("base64url");
+
+export const createNewsdesk = ({ channel, platform, language, log }: NewsdeskOptions): Newsdesk => ({
+  language,
+  async tell(answer) {
+    const inLog = (why: string): "logged" => {
+      log.warn({ answer }, `For the desk: ${answer.summary} (${why})`);
+      return "logged";
+    };
+    if (channel === null) return inLog("ONRECORD_DESK names no channel");
+    const [name = "", id = ""] = channel.split(/:(.*)/su);
+    const state = platform(name);
+    if (!state.on) return inLog(state.why);
+    const outcome = await state.platform.post({
+      channel: id,
+      answer,
+      deliveryId: newId(),
+      standing: new Map(),
+      mayPost: async () => true,
+      onPosted: async () => {},
+    });
+    return outcome.outcome === "posted" ? "posted" : inLog(outcome.reason);
+  },
+});

@@ -1,0 +1,18 @@
+import { channelName, type Inline, text } from "../answer/answer.ts";
+import type { Asker } from "../asking/asker.ts";
+import type { Language } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+
+const say = defineMessages({
+  en: { by: "By {person}", in: "By {person} in {channel}" },
+  fr: { by: "Par {person}", in: "Par {person} dans {channel}" },
+  vi: { by: "Do {person}", in: "Do {person}, trong {channel}" },
+});
+
+/** Who asks something of the desk, and where, as their platform shows it. */
+export const askedBy = ({ user, channel }: Asker, language: Language): readonly Inline[] => {
+  const person: Inline = { kind: "user", id: user, text: user };
+  if (channel === null) return say.inline(language, "by", { person });
+  const id = channel.slice(channel.indexOf(":") + 1);
+  return say.inline(language, "in", { person, channel: id === "" ? text(channel) : channelName(id) });
+};

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { briefingFileSchema } from "../../src/briefing/schema.ts";
+import { readYaml } from "../../src/files/yaml-file.ts";
+import { briefingYaml } from "../briefing/fixture.ts";
+
+const schema = z.strictObject({
+  items: z.array(z.strictObject({ name: z.string(), tags: z.array(z.string()).min(1, "expected a tag") })),
+});
+
+test("the rest of a file is what is right in it, and its parts are called what they are called in the file", () => {
+  const text = `items:
+  - { name: a, tags: [] }
+  - { name: b, tags: [x], colour: red }
+  - { nam: c, tags: [x] }
+  - { name: d, tags: [x, 4, y] }
+`;
+  const read = readYaml("list.yaml", text, schema);
+  if (read.ok || read.rest === null) throw new Error("Expected problems and a rest.");
+  expect(read.problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+    "2:22 items[0].tags: expected a tag; an empty list came.",
+    "3:27 items[1].colour: there is no such key here. Expected: name, tags.",
+    "4:5 items[2].name: expected text; it is missing.",
+    "4:7 items[2].nam: there is no such key here. Did you mean name? Expected: name, tags.",
+    "5:26 items[3].tags[1]: expected text; 4 came. Put it in quotes.",
+  ]);
+  expect(read.rest.value).toEqual({
+    items: [
+      { name: "b", tags: ["x"] },
+      { name: "d", tags: ["x", "y"] },
+    ],
+  });
+  expect(read.rest.problemAt(["items", 1, "tags", 1], "is wrong.")).toEqual({
+    file: "list.yaml",
+    line: 5,
+    column: 29,
+    message: "items[3].tags[2]: is wrong.",
+  });
+});
+
+test("a file of which nothing is right has no rest", () => {
+  expect(readYaml("list.yaml", "- a\n- b\n", schema)).toEqual({
+    ok: false,
+    problems: [
+      { file: "list.yaml", line: 1, column: 1, message: "expected a map of keys and values; a list came." },
+    ],
+    rest: null,
+  });
+});
+
+test("one part of a file can be read where others are wrong", () => {
+  const read = readYaml("list.yaml", "items:\n  - a\n  - 2\n", z.object({ items: z.array(z.unknown()) }));
+  if (!read.ok) throw new Error("Expected a file.");
+  expect(read.file.readPart(["items", 0], z.string())).toEqual({ ok: true, value: "a" });
+  expect(read.file.readPart(["items", 1], z.string())).toEqual({
+    ok: false,
+    problems: [
+      {
+        file: "list.yaml",
+        line: 3,
+        column: 5,
+        message: "items[1]: expected text; 2 came. Put it in quotes.",
+      },
+    ],
+  });
+});
+
+test("whatever is done to a file, it is read or refused, with places that are in it", () => {
+  const lines = briefingYaml.split("\n");
+  const anyLine = fc.oneof(
+    fc.constantFrom(...lines),
+    fc.constantFrom(
+      "",
+      "- ",
+      "  - id: x",
+      "    kind:",
+      "{",
+      "*a",
+      "&a",
+      "---",
+      "\t",
+      "? [a]",
+      "1: 2",
+      "<<: *a",
+    ),
+    fc.string(),
+  );
+  const edit = fc.record({
+    at: fc.nat(lines.length),
+    remove: fc.nat(3),
+    add: fc.array(anyLine, { maxLength: 2 }),
+  });
+  fc.assert(
+    fc.property(fc.array(edit, { maxLength: 4 }), (edits) => {
+      const edited = [...lines];
+      for (const { at, remove, add } of edits) edited.splice(at, remove, ...add);
+      const text = edited.join("\n");
+      const read = readYaml("briefing.yaml", text, briefingFileSchema);
+      if (read.ok) return;
+      expect(read.problems.length).toBeGreaterThan(0);
+      const last = text.split("\n").length;
+      expect(read.problems.filter(({ line, column }) => line < 1 || line > last || column < 1)).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,70 @@
+import { expect, onTestFinished, test } from "vitest";
+import { createAsk } from "../../src/asking/ask.ts";
+import { loadCommands } from "../../src/command.ts";
+import { createChosenLanguages } from "../../src/i18n/chosen-languages.ts";
+import { openStore } from "../../src/storage/open.ts";
+import { askerOf } from "../askers.ts";
+import { libraryOf, summit } from "../library.ts";
+import { databasePath } from "../storage/ledger.ts";
+
+const log = { debug() {}, info() {}, warn() {}, error() {} };
+const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
+
+const world = async () => {
+  const store = await openStore(databasePath());
+  onTestFinished(() => store.close());
+  let now = Temporal.Instant.from("2026-06-01T08:00:00Z");
+  const languages = createChosenLanguages(
+    async () => store.people,
+    () => now,
+    log,
+  );
+  const ask = createAsk({ commands, library: () => libraryOf(summit), now: () => now, languages, log });
+  return {
+    store,
+    languages,
+    pass(seconds: number) {
+      now = now.add({ seconds });
+    },
+    say: async (line: string) => (await ask.line(line, askerOf())).answer,
+  };
+};
+
+test("a language that is chosen is kept, and is the answer's own", async () => {
+  const { languages, say, store } = await world();
+  expect((await say("language")).summary).toBe("You are answered in English.");
+  expect(await say("language vi")).toMatchObject({
+    language: "vi",
+    summary: "Từ nay bạn sẽ nhận câu trả lời bằng tiếng Việt.",
+  });
+  expect([await languages.of("slack:T1/U2"), await store.people.language("slack:T1/U2")]).toEqual([
+    "vi",
+    "vi",
+  ]);
+  await say("language auto");
+  expect(await languages.of("slack:T1/U2")).toBeNull();
+});
+
+test("what was chosen through another process is known within a minute", async () => {
+  const { languages, pass, store } = await world();
+  expect(await languages.of("slack:T1/U2")).toBeNull();
+  await store.people.chooseLanguage("slack:T1/U2", "fr");
+  expect(await languages.of("slack:T1/U2")).toBeNull();
+  pass(61);
+  expect(await languages.of("slack:T1/U2")).toBe("fr");
+});
+
+test("without a record, nothing is chosen, and it is said", async () => {
+  const ask = createAsk({
+    commands,
+    library: () => libraryOf(summit),
+    now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
+    languages: createChosenLanguages(
+      async () => null,
+      () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
+      log,
+    ),
+    log,
+  });
+  expect((await ask.line("language fr", askerOf())).answer.summary).toMatch(/^This cannot be kept yet/);
+});

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { fold, wordsOf } from "../../src/text/fold.ts";
+
+test.each([
+  ["Nguyễn Mạnh Hùng", "nguyen manh hung"],
+  ["ĐỖ ĐỨC", "do duc"],
+  ["Élodie Cœur", "elodie coeur"],
+  ["Ærø", "aero"],
+  ["Łódź", "lodz"],
+  ["Weißer GROẞ", "weisser gross"],
+  ["Iğdır İzmir", "igdir izmir"],
+  ["Peñalosa", "penalosa"],
+])("%s is folded to %s", (text, folded) => {
+  expect(fold(text)).toBe(folded);
+});
+
+test("letters with their accents apart are folded like those in one piece", () => {
+  expect(fold("Hùng".normalize("NFD"))).toBe(fold("Hùng".normalize("NFC")));
+});
+
+test("folding what is folded changes nothing", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      expect(fold(fold(text))).toBe(fold(text));
+    }),
+  );
+});
+
+test("upper case is folded like lower case, in every alphabet that has one", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      expect(fold(text.toLowerCase())).toBe(fold(text));
+    }),
+  );
+});
+
+test("hyphens, apostrophes and points separate words, accents that stand apart do not", () => {
+  expect(wordsOf("M. Chou-Lambert de l’ONU, Hu\u0300ng")).toEqual([
+    "M",
+    "Chou",
+    "Lambert",
+    "de",
+    "l",
+    "ONU",
+    "Hu\u0300ng",
+  ]);
+});
+
+test("a text without a letter or a digit has no words", () => {
+  expect(wordsOf(" … !?\n")).toEqual([]);
+});
