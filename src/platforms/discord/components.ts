@@ -1,8 +1,8 @@
 import { type MessageComponentInteraction, MessageFlags } from "discord.js";
 import { publicReply } from "../../answer/reply.ts";
 import { sharedReply } from "../../answer/share.ts";
-import { soon } from "../../asking/soon.ts";
 import { oldControl, readControl } from "../../controls/use-control.ts";
+import { soon } from "../../network/soon.ts";
 import { askerOf } from "./asker.ts";
 import { splitCustomId } from "./controls.ts";
 import { openForm } from "./form.ts";

@@ -11,9 +11,9 @@ import {
 import { publicReply, type Reply } from "../../answer/reply.ts";
 import type { Follow } from "../../asking/asker.ts";
 import { createSayCommand } from "../../asking/local-names.ts";
-import { soon } from "../../asking/soon.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
+import { soon } from "../../network/soon.ts";
 import type { Host } from "../../platform.ts";
 import { longLines } from "./controls.ts";
 import { isRejectedForm } from "./failure.ts";

@@ -1,5 +1,5 @@
 import type { App } from "@slack/bolt";
-import { soon } from "../../asking/soon.ts";
+import { soon } from "../../network/soon.ts";
 import { orApologize } from "./apology.ts";
 import type { SlackBot } from "./bot.ts";
 import { limits } from "./limits.ts";

@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
-import { soon } from "../../asking/soon.ts";
 import { type Language, languageOfLocale } from "../../i18n/language.ts";
 import type { Logger } from "../../logger.ts";
+import { soon } from "../../network/soon.ts";
 import { reasonOf } from "./failure.ts";
 import { limits } from "./limits.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { soon } from "../../src/asking/soon.ts";
+import { soon } from "../../src/network/soon.ts";
 
 describe("what is there soon", () => {
   test("is what came of the work in time, and leaves no timer behind", async () => {

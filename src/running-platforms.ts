@@ -1,0 +1,77 @@
+import { type Configured, platformsToStart } from "./configured-platforms.ts";
+import type { PlatformState } from "./delivery/dispatch.ts";
+import { messageOf, OnrecordError } from "./errors.ts";
+import type { Logger } from "./logger.ts";
+import { keepTrying } from "./network/keep-trying.ts";
+import type { Host, RunningPlatform } from "./platform.ts";
+
+/** The platforms of the running bot. One that cannot be reached is tried again; the others answer meanwhile. */
+export interface RunningPlatforms {
+  /** Resolves to false where the settings of all of them are refused, which only a person can mend. */
+  start(host: Host): Promise<boolean>;
+  /** The platform of a name, as it is now. */
+  state(name: string): PlatformState;
+  /** The names of those that run. */
+  names(): ReadonlySet<string>;
+  stop(): Promise<void>;
+}
+
+type Started = "running" | "may-work-later" | "refused";
+
+export const createRunningPlatforms = (configured: readonly Configured[], log: Logger): RunningPlatforms => {
+  const running = new Map<string, RunningPlatform>();
+  const stopping = new AbortController();
+
+  const startOne = async (
+    name: string,
+    start: (host: Host) => Promise<RunningPlatform>,
+    host: Host,
+  ): Promise<Started> => {
+    try {
+      running.set(name, await start(host));
+      return "running";
+    } catch (error) {
+      if (!(error instanceof OnrecordError)) throw error;
+      log.error({}, `${name} did not start. ${error.message}`);
+      return error.code === "platform" ? "may-work-later" : "refused";
+    }
+  };
+
+  return {
+    async start(host) {
+      for (const { definition, setting } of configured) {
+        if (!setting.on) log.info({}, `${definition.name} is off. To turn it on: ${setting.turnOn}`);
+      }
+      const started = await Promise.all(
+        platformsToStart(configured).map(async ({ definition, setting }) => {
+          const start = () => startOne(definition.name, setting.start, host);
+          const result = await start();
+          if (result === "may-work-later") {
+            void keepTrying(async () => (await start()) !== "may-work-later", stopping.signal);
+          }
+          return result;
+        }),
+      );
+      return started.some((result) => result !== "refused");
+    },
+    state(name) {
+      const platform = running.get(name);
+      if (platform !== undefined) return { on: true, platform };
+      const known = configured.find(({ definition }) => definition.name === name);
+      if (known === undefined) return { on: false, why: `there is no platform called ${name}.` };
+      const why = known.setting.on
+        ? `${name} is not running.`
+        : `${name} is off. To turn it on: ${known.setting.turnOn}`;
+      return { on: false, why };
+    },
+    names: () => new Set(running.keys()),
+    async stop() {
+      stopping.abort();
+      for (const [name, platform] of running) {
+        await platform
+          .stop()
+          .catch((error: unknown) => log.error({ err: error }, `${name} did not stop: ${messageOf(error)}`));
+      }
+    },
+  };
+};
