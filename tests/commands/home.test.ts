@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { askerOf } from "../askers.ts";
 import { createDeskWorld } from "../delivery/desk-world.ts";
+import { june } from "../delivery/world.ts";
 
 describe("/home", () => {
   test("shows the newest briefings, what falls due with its passage, the digests and the language", async () => {
@@ -10,8 +11,26 @@ describe("/home", () => {
     const home = await say("home");
     expect(home).toContain("No briefing came today. The newest:");
     expect(home).toContain("Due and overdue");
-    expect(home).toContain("news in C1 · Monday to Friday at 08:30, UTC · paused");
+    expect(home).toContain("news in C1 · Monday to Friday at 08:30, UTC · paused · nothing posted yet");
     expect(home).toContain("You are answered in English.");
+  });
+
+  test("shows when a digest comes next, and what became of it last", async () => {
+    const { say, fake, time } = await createDeskWorld();
+    await say("digest add news weekdays 08:30 zone:Europe/Paris");
+    await say("digest now news");
+    const line =
+      "news in C1 · Monday to Friday at 08:30, Paris time · next Tuesday 2 June 2026, 08:30 (UTC+02:00)";
+    expect(await say("home")).toContain(`${line} · last: posted, Monday 1 June 2026, 10:00 (UTC+02:00)`);
+    await say("digest add commitments daily 18:00");
+    time.now = june("01T08:05");
+    fake.next({
+      does: "refuse",
+      reason: "not_in_channel",
+      refusal: { remedy: "suspend", cause: "bot-removed" },
+    });
+    await say("digest now commitments");
+    expect(await say("home")).toContain("last: not posted, or not all of it, ");
   });
 
   test("shows no digest of another server", async () => {

@@ -7,6 +7,7 @@ import { words } from "../../i18n/words.ts";
 import { sayInstant } from "../../schedule/say-instant.ts";
 import type { DeliveryRecord } from "../../storage/ledger.ts";
 import { type AtDesk, answerOf, atDesk } from "./at-desk.ts";
+import { sayDeliveryState } from "./delivery-state.ts";
 import { nameFrom } from "./name.ts";
 
 const say = defineMessages({
@@ -15,14 +16,6 @@ const say = defineMessages({
     none: "Nothing is on record yet.",
     noneOf: "Nothing is on record of “{name}”.",
     byHand: "by hand",
-    claimed: "on its way",
-    posted: "posted",
-    empty: "nothing to say, so nothing was posted",
-    released: "not posted yet, and to be tried again",
-    uncertain: "posted or not: to be looked for",
-    failed: "not posted, or not all of it",
-    missed: "missed",
-    unknown: "posted or not: nobody can tell",
     at: "{state} ({time})",
     attempts: "{count, plural, one {# attempt} other {# attempts}}",
     messages: "{count, plural, one {message} other {messages}}",
@@ -33,14 +26,6 @@ const say = defineMessages({
     none: "Rien n’est encore consigné.",
     noneOf: "Rien n’est consigné de « {name} ».",
     byHand: "à la main",
-    claimed: "en route",
-    posted: "publié",
-    empty: "rien à dire, donc rien n’a été publié",
-    released: "pas encore publié, sera retenté",
-    uncertain: "publié ou non : à vérifier",
-    failed: "pas publié, ou pas en entier",
-    missed: "manqué",
-    unknown: "publié ou non : personne ne peut le dire",
     at: "{state} ({time})",
     attempts: "{count, plural, one {# tentative} many {# de tentatives} other {# tentatives}}",
     messages: "{count, plural, one {message} many {messages} other {messages}}",
@@ -50,14 +35,6 @@ const say = defineMessages({
     none: "Chưa có gì được ghi lại.",
     noneOf: "Chưa có gì được ghi lại về “{name}”.",
     byHand: "đăng thủ công",
-    claimed: "đang đăng",
-    posted: "đã đăng",
-    empty: "không có gì để nói nên không đăng",
-    released: "chưa đăng, sẽ thử lại",
-    uncertain: "có thể đã đăng hoặc chưa: sẽ kiểm tra",
-    failed: "không đăng được, hoặc không đăng hết",
-    missed: "bị lỡ",
-    unknown: "có thể đã đăng hoặc chưa: không ai biết chắc",
     at: "{state} ({time})",
     attempts: "{count, plural, other {# lần thử}}",
     messages: "{count, plural, other {tin nhắn}}",
@@ -75,7 +52,7 @@ const nameOf = ({ delivery }: DeliveryRecord, channel: string): string =>
 const line = (record: DeliveryRecord, timeZone: string, { channel, language }: AtDesk): readonly Inline[] => {
   const { delivery, state, attempts, settledAt, messageIds, reason } = record;
   const time = (at: Temporal.Instant): string => sayInstant(language, at, timeZone);
-  const became = say(language, state);
+  const became = sayDeliveryState(state, language);
   const parts = [
     time(delivery.plannedAt),
     ...(delivery.scheduled ? [] : [say(language, "byHand")]),

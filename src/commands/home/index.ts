@@ -2,28 +2,22 @@ import { z } from "zod";
 import {
   type Answer,
   type Block,
-  channelName,
   choices,
   heading,
-  type Inline,
-  joined,
   list,
   note,
   paragraph,
-  strong,
   text,
-} from "../answer/answer.ts";
-import { labelled, statementBlocks } from "../answer/cite.ts";
-import type { Statement } from "../briefing/briefing.ts";
-import { type CommandContext, defineCommand } from "../command.ts";
-import { formatDate, formatLanguage } from "../i18n/format.ts";
-import { localize } from "../i18n/language.ts";
-import { languageMenu } from "../i18n/language-menu.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { dueOf } from "../news/due.ts";
-import { describeSchedule } from "../schedule/describe.ts";
-import type { Subscription } from "../schedule/subscription.ts";
-import { sayState } from "./digest/state.ts";
+} from "../../answer/answer.ts";
+import { labelled, statementBlocks } from "../../answer/cite.ts";
+import type { Statement } from "../../briefing/briefing.ts";
+import { type CommandContext, defineCommand } from "../../command.ts";
+import { formatDate, formatLanguage } from "../../i18n/format.ts";
+import { localize } from "../../i18n/language.ts";
+import { languageMenu } from "../../i18n/language-menu.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import { dueOf } from "../../news/due.ts";
+import { digestBlocks } from "./digests.ts";
 
 const say = defineMessages({
   en: {
@@ -32,10 +26,6 @@ const say = defineMessages({
     nothingToday: "No briefing came today. The newest:",
     due: "Due and overdue",
     nothingDue: "Nothing falls due within a week.",
-    digests: "Digests",
-    noDigests: "No digest is set up yet. In a channel: {line}",
-    digest: "{name} in {channel}",
-    active: "active",
     language: "My language",
     answered: "You are answered in {language}.",
     rest: "{count} more: {line}",
@@ -46,10 +36,6 @@ const say = defineMessages({
     nothingToday: "Aucun dossier aujourd’hui. Les plus récents :",
     due: "Échéances proches ou dépassées",
     nothingDue: "Rien n’arrive à échéance dans la semaine.",
-    digests: "Digests",
-    noDigests: "Aucun digest n’est programmé. Dans un canal : {line}",
-    digest: "{name} dans {channel}",
-    active: "actif",
     language: "Ma langue",
     answered: "Les réponses vous viennent en {language}.",
     rest: "{count, plural, one {# autre} many {# autres} other {# autres}} : {line}",
@@ -60,10 +46,6 @@ const say = defineMessages({
     nothingToday: "Hôm nay chưa có hồ sơ nào. Mới nhất:",
     due: "Sắp đến hạn và quá hạn",
     nothingDue: "Không có gì đến hạn trong vòng một tuần.",
-    digests: "Bản tổng hợp",
-    noDigests: "Chưa có bản tổng hợp nào. Trong một kênh: {line}",
-    digest: "{name} trong {channel}",
-    active: "đang chạy",
     language: "Ngôn ngữ của tôi",
     answered: "Bạn đang nhận câu trả lời bằng {language}.",
     rest: "Còn {count} mục: {line}",
@@ -72,7 +54,6 @@ const say = defineMessages({
 
 const mostBriefings = 5;
 const mostDue = 5;
-const mostDigests = 20;
 
 const briefingBlocks = ({ library, language }: CommandContext, today: string): Block[] => {
   const ofToday = library.briefings.filter(({ date }) => date === today);
@@ -123,28 +104,6 @@ const dueBlocks = (context: CommandContext, today: Temporal.PlainDate): Block[] 
           ),
         ]
       : []),
-  ];
-};
-
-const digestLine = (subscription: Subscription, { language }: CommandContext): Inline[] => {
-  const { name, channel, schedule } = subscription;
-  const state = sayState(subscription, language) ?? say(language, "active");
-  const where = say.inline(language, "digest", { name: strong(name), channel: channelName(channel.id) });
-  return joined([where, [text(describeSchedule(schedule, language))], [text(state)]], " · ");
-};
-
-const digestBlocks = async (context: CommandContext): Promise<Block[]> => {
-  const { asker, language } = context;
-  const desk = await context.digests();
-  if (desk === null) return [];
-  const all = await desk.onPlatform(asker.platform);
-  const seen = all.filter(({ channel }) => asker.sees(channel.address));
-  const line: Inline = { kind: "command", text: "digest add commitments weekdays 08:30" };
-  return [
-    heading(2, text(say(language, "digests"))),
-    seen.length === 0
-      ? paragraph(...say.inline(language, "noDigests", { line }))
-      : list(seen.slice(0, mostDigests).map((each) => digestLine(each, context))),
   ];
 };
 

@@ -1,0 +1,106 @@
+import {
+  type Block,
+  channelName,
+  heading,
+  type Inline,
+  instant,
+  joined,
+  list,
+  paragraph,
+  strong,
+  text,
+} from "../../answer/answer.ts";
+import type { CommandContext } from "../../command.ts";
+import type { DigestDesk } from "../../delivery/desk.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import { describeSchedule } from "../../schedule/describe.ts";
+import { sayInstant } from "../../schedule/say-instant.ts";
+import type { Subscription } from "../../schedule/subscription.ts";
+import type { DeliveryRecord } from "../../storage/ledger.ts";
+import { sayDeliveryState } from "../digest/delivery-state.ts";
+import { nextSlots } from "../digest/next-slots.ts";
+import { sayState } from "../digest/state.ts";
+
+const say = defineMessages({
+  en: {
+    title: "Digests",
+    none: "No digest is set up yet. In a channel: {line}",
+    digest: "{name} in {channel}",
+    next: "next {time}",
+    last: "last: {state}, {time}",
+    never: "nothing posted yet",
+  },
+  fr: {
+    title: "Digests",
+    none: "Aucun digest n’est programmé. Dans un canal : {line}",
+    digest: "{name} dans {channel}",
+    next: "prochain : {time}",
+    last: "dernier : {state}, {time}",
+    never: "rien de publié encore",
+  },
+  vi: {
+    title: "Bản tổng hợp",
+    none: "Chưa có bản tổng hợp nào. Trong một kênh: {line}",
+    digest: "{name} trong {channel}",
+    next: "lần tới {time}",
+    last: "lần trước: {state}, {time}",
+    never: "chưa đăng lần nào",
+  },
+});
+
+const mostDigests = 20;
+/** Enough to find the last delivery of each of a channel's digests, unless one of them comes far more often. */
+const mostDeliveries = 100;
+
+/** The last delivery of each subscription that has one, by its key. */
+const lastDeliveries = async (
+  desk: DigestDesk,
+  subscriptions: readonly Subscription[],
+): Promise<ReadonlyMap<string, DeliveryRecord>> => {
+  const channels = [...new Set(subscriptions.map(({ channel }) => channel.address))];
+  const newestFirst = await Promise.all(channels.map((channel) => desk.log(channel, mostDeliveries)));
+  const last = newestFirst.flat().toReversed();
+  return new Map(last.map((record) => [record.delivery.subscription, record]));
+};
+
+/** What, where and when; whether it posts, and when next; and what became of it last. */
+const digestLine = (
+  subscription: Subscription,
+  last: DeliveryRecord | undefined,
+  { language, now }: CommandContext,
+): Inline[] => {
+  const { name, channel, schedule } = subscription;
+  const time = (at: Temporal.Instant): Inline => instant(sayInstant(language, at, schedule.timeZone), at);
+  const state = sayState(subscription, language);
+  const [next] = nextSlots(subscription, now, 1);
+  const parts = [
+    say.inline(language, "digest", { name: strong(name), channel: channelName(channel.id) }),
+    [text(describeSchedule(schedule, language))],
+    ...(state === null ? [] : [[text(state)]]),
+    ...(next === undefined ? [] : [say.inline(language, "next", { time: time(next.at) })]),
+    last === undefined
+      ? [text(say(language, "never"))]
+      : say.inline(language, "last", {
+          state: text(sayDeliveryState(last.state, language)),
+          time: time(last.settledAt ?? last.delivery.plannedAt),
+        }),
+  ];
+  return joined(parts, " · ");
+};
+
+/** The digests of the asker's workspace or server, and how they stand; nothing as long as the record is not open. */
+export const digestBlocks = async (context: CommandContext): Promise<Block[]> => {
+  const { asker, language } = context;
+  const desk = await context.digests();
+  if (desk === null) return [];
+  const all = await desk.onPlatform(asker.platform);
+  const shown = all.filter(({ channel }) => asker.sees(channel.address)).slice(0, mostDigests);
+  const last = await lastDeliveries(desk, shown);
+  const line: Inline = { kind: "command", text: "digest add commitments weekdays 08:30" };
+  return [
+    heading(2, text(say(language, "title"))),
+    shown.length === 0
+      ? paragraph(...say.inline(language, "none", { line }))
+      : list(shown.map((each) => digestLine(each, last.get(each.key), context))),
+  ];
+};
