@@ -67,6 +67,7 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
     citation: lines,
     reference: fc.option(fc.stringMatching(/^[a-z]{1,64}\/[a-z]{1,64}$/)),
   }),
+  fc.record({ kind: fc.constant("preformatted"), text: words }),
   fc.record({ kind: fc.constant("note"), content: lines }),
   fc.record({ kind: fc.constant("controls"), controls: fc.array(controls, { minLength: 1, maxLength: 6 }) }),
   fc.record({
@@ -104,6 +105,8 @@ export const textsOf = (block: Block): readonly string[] => {
       return block.items.flatMap(text);
     case "passage":
       return [block.exact, ...text(block.citation)];
+    case "preformatted":
+      return [block.text];
     // What they say is said in the text as well.
     case "controls":
     case "menu":

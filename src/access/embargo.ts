@@ -34,6 +34,7 @@ const inlinesOf = (block: Block): readonly Inline[] => {
       return block.items.flat();
     case "passage":
       return block.citation;
+    case "preformatted":
     case "controls":
     case "menu":
       return [];

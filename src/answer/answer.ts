@@ -31,6 +31,8 @@ export type Block =
       readonly citation: readonly Inline[];
       readonly reference: string | null;
     }
+  /** Something to copy whole, such as a line for a story: every character is shown as it is. */
+  | { readonly kind: "preformatted"; readonly text: string }
   /** Small print. */
   | { readonly kind: "note"; readonly content: readonly Inline[] }
   /** Buttons. They say nothing that the text does not say too: where there are none, they are left out. */
@@ -87,6 +89,7 @@ export const heading = (level: 1 | 2, ...content: readonly Inline[]): Block => (
 });
 export const paragraph = (...content: readonly Inline[]): Block => ({ kind: "paragraph", content });
 export const note = (...content: readonly Inline[]): Block => ({ kind: "note", content });
+export const preformatted = (value: string): Block => ({ kind: "preformatted", text: value });
 export const instant = (value: string, at: Temporal.Instant): Inline => ({
   kind: "instant",
   text: value,

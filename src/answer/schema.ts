@@ -42,6 +42,7 @@ const blockSchema = z.discriminatedUnion("kind", [
       reference: z.string().nullable().default(null),
     })
     .readonly(),
+  z.strictObject({ kind: z.literal("preformatted"), text: z.string() }).readonly(),
   z.strictObject({ kind: z.literal("note"), content: line }).readonly(),
   z.strictObject({ kind: z.literal("controls"), controls }).readonly(),
   z.strictObject({ kind: z.literal("menu"), label: z.string(), controls }).readonly(),

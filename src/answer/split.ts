@@ -56,6 +56,17 @@ const splitContent = (
   return rest.length > 0 ? [...parts, rest] : parts;
 };
 
+const splitText = (text: string, fits: (part: string) => boolean): readonly string[] => {
+  const parts: string[] = [];
+  let rest = text;
+  while (rest !== "") {
+    const length = longestStart(rest, fits);
+    parts.push(rest.slice(0, length));
+    rest = rest.slice(length);
+  }
+  return parts;
+};
+
 /**
  * The block in pieces that each fit, in order and with nothing lost. Every piece of a passage carries the citation.
  * A piece that cannot be made smaller than one character is returned as it is.
@@ -77,16 +88,16 @@ export const pieces = (block: Block, fits: (block: Block) => boolean): readonly 
           items: [content],
         })),
       );
-    case "passage": {
-      const parts: Block[] = [];
-      let rest = block.exact;
-      while (rest !== "") {
-        const length = longestStart(rest, (exact) => fits({ ...block, exact }));
-        parts.push({ ...block, exact: rest.slice(0, length) });
-        rest = rest.slice(length);
-      }
-      return parts;
-    }
+    case "passage":
+      return splitText(block.exact, (exact) => fits({ ...block, exact })).map((exact) => ({
+        ...block,
+        exact,
+      }));
+    case "preformatted":
+      return splitText(block.text, (part) => fits({ ...block, text: part })).map((part) => ({
+        ...block,
+        text: part,
+      }));
     case "controls":
     case "menu":
       return [block];

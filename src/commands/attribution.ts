@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, type Block, code, heading, note, paragraph, text } from "../answer/answer.ts";
+import { type Answer, type Block, heading, note, paragraph, preformatted, text } from "../answer/answer.ts";
 import { attributionOf } from "../answer/attribution.ts";
 import { correctionBlocks, passageBlocks } from "../answer/cite.ts";
 import { withOwnControls } from "../answer/fact-controls.ts";
@@ -64,7 +64,7 @@ const inStyle = (style: Language, fact: Fact, context: CommandContext): Block[] 
     say(language, ownWording ?? "quotation"),
     ...(other === null ? [] : [say(language, "onlyIn", { language: formatLanguage(language, other) })]),
   ];
-  return [heading(2, text(ownNames[style])), paragraph(code(ready)), note(text(notes.join(" ")))];
+  return [heading(2, text(ownNames[style])), preformatted(ready), note(text(notes.join(" ")))];
 };
 
 /** What was withdrawn is not there to be pasted, whether or not it still stands in the briefing. */

@@ -60,6 +60,8 @@ const blockText = (block: Block, style: TextStyle): string => {
       return block.items.map((item) => eachLine(line(item, style), "  ").replace("  ", "• ")).join("\n");
     case "passage":
       return `${eachLine(withoutControls(block.exact), "  │ ")}\n${paint("dim", eachLine(line(block.citation, style), "    "), style)}`;
+    case "preformatted":
+      return withoutControls(block.text);
     case "note":
       return paint("dim", line(block.content, style), style);
     case "controls":

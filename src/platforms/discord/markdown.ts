@@ -83,6 +83,12 @@ const heading = (prefix: string, text: string): string => {
 const quote = (text: string): string =>
   isBlank(text) ? "" : `> ${escapeMarkdown(text).replaceAll(/\r\n|[\n\r]/g, "\n> ")}`;
 
+/** Nothing can be escaped in a code block, so that what would end it stands outside of one. */
+const codeBlock = (text: string): string => {
+  if (isBlank(text)) return "";
+  return text.includes("```") ? escapeMarkdown(text).trim() : `\`\`\`\n${text}\n\`\`\``;
+};
+
 const both = (first: string, second: string): string =>
   first === "" || second === "" ? first + second : `${first}\n${second}`;
 
@@ -104,6 +110,8 @@ export const blockMarkdown = (block: Block, sayCommand: SayCommand): string => {
         .join("\n");
     case "passage":
       return both(quote(block.exact), eachLine(line(block.citation, sayCommand), "-# ", "-# "));
+    case "preformatted":
+      return codeBlock(block.text);
     case "note":
       return eachLine(line(block.content, sayCommand), "-# ", "-# ");
     case "controls":

@@ -56,6 +56,8 @@ export const charactersOf = (block: Block, command: string): number => {
         jsonCharacters(block.exact) +
         contentCharacters(block.citation, command)
       );
+    case "preformatted":
+      return blockCharacters + partCharacters + plainNodeCharacters + jsonCharacters(block.text);
     case "controls":
     case "menu":
       return controlsCharacters(block);

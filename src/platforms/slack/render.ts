@@ -109,6 +109,11 @@ const renderBlock = (block: Exclude<Block, ControlsBlock>, command: string): Hea
         },
         section(block.citation, null, command),
       );
+    case "preformatted":
+      return richText({
+        type: "rich_text_preformatted",
+        elements: [{ type: "text", text: block.text === "" ? " " : block.text }],
+      });
     case "note":
       return richText(section(block.content, { italic: true }, command));
     default:

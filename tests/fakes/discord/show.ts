@@ -15,8 +15,7 @@ const component = z.looseObject({
 const controlText = ({ label, placeholder, options }: z.infer<typeof control>): string =>
   options === undefined ? `[ ${label ?? ""} ]` : `[ ${placeholder ?? ""} ▾ ] ${options.length} options`;
 
-/** Markdown as Discord shows it, as far as text can: without its marks, with those of a quotation and small print. */
-const shown = (markdown: string): string =>
+const withoutMarks = (markdown: string): string =>
   markdown
     .split("\n")
     .map((row) =>
@@ -34,6 +33,13 @@ const shown = (markdown: string): string =>
         .replaceAll(/\\([^\p{L}\p{N}\s])/gu, "$1"),
     )
     .join("\n");
+
+/** Markdown as Discord shows it, as far as text can: without its marks, with those of a quotation and small print. */
+const shown = (markdown: string): string =>
+  markdown
+    .split(/^```$/m)
+    .map((part, index) => (index % 2 === 1 ? `┌${part}└` : withoutMarks(part)))
+    .join("");
 
 /** A message of components as it looks in Discord. It is read from what is sent, and from nothing else. */
 export const showOnDiscord = (components: unknown): string =>

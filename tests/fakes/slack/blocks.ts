@@ -79,6 +79,10 @@ const block = z.discriminatedUnion("type", [
           section,
           z.strictObject({ type: z.literal("rich_text_quote"), elements: z.array(richTextElement).min(1) }),
           z.strictObject({
+            type: z.literal("rich_text_preformatted"),
+            elements: z.array(richTextElement).min(1),
+          }),
+          z.strictObject({
             type: z.literal("rich_text_list"),
             style: z.enum(["bullet", "ordered"]),
             elements: z.array(section).min(1),

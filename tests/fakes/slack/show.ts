@@ -40,6 +40,8 @@ const richText = (part: RichText): string => {
         .split("\n")
         .map((row) => `┃ ${row}`)
         .join("\n");
+    case "rich_text_preformatted":
+      return `┌\n${line(part.elements)}\n└`;
     case "rich_text_list":
       return part.elements.map((item) => `• ${line(item.elements)}`).join("\n");
     default:

@@ -12,6 +12,7 @@ import {
   list,
   note,
   paragraph,
+  preformatted,
   strong,
   text,
 } from "../../../src/answer/answer.ts";
@@ -40,7 +41,16 @@ const contentsOf = (message: DiscordMessage): readonly string[] =>
 const partsOf = (message: DiscordMessage): readonly Part[] =>
   contentsOf(message).flatMap((content) => readMarkdown(content).parts);
 
-const ownKinds: readonly string[] = ["heading", "subtext", "quote", "list", "bold", "italic", "code"];
+const ownKinds: readonly string[] = [
+  "heading",
+  "subtext",
+  "quote",
+  "list",
+  "bold",
+  "italic",
+  "code",
+  "code block",
+];
 const isOwn = ({ kind, source }: Part): boolean =>
   ownKinds.includes(kind) || (kind === "link" && source.endsWith(">)"));
 
@@ -198,6 +208,11 @@ describe("styles on Discord", () => {
     [[text("a*"), strong("b")], "a\\***b**"],
   ])("hold what they are given: %j", (content, expected) => {
     expect(lineOf(...content)).toBe(expected);
+  });
+
+  test("what is to be copied stands in a code block, unless it would end one", () => {
+    expect(contents(preformatted("*a* `b`\nc\\"))).toEqual(["```\n*a* `b`\nc\\\n```"]);
+    expect(contents(preformatted("a ```b```"))).toEqual(["a \\`\\`\\`b\\`\\`\\`"]);
   });
 
   test("a heading keeps the number sign at its end", () => {
