@@ -8,7 +8,7 @@ import { schemaFiles } from "../../src/command-line/schema.ts";
 import { briefingYaml } from "./fixture.ts";
 
 for (const [name, content] of Object.entries(schemaFiles())) {
-  test(`the committed ${name} is up to date: npm run schema writes it`, async () => {
+  test(`${name} is up to date: npm run schema writes it`, async () => {
     expect(await readFile(join("briefings", name), "utf8")).toBe(content);
   });
 }

@@ -4,7 +4,7 @@ import { publicReply, type Reply } from "../../answer/reply.ts";
 import { sharedReply } from "../../answer/share.ts";
 import type { Asker } from "../../asking/asker.ts";
 import { oldControl, readControl } from "../../controls/use-control.ts";
-import { orApologize } from "./apology.ts";
+import { orApologize, tellThere } from "./apology.ts";
 import type { SlackBot, Where } from "./bot.ts";
 import { openForm } from "./form.ts";
 import { publishHome } from "./home.ts";
@@ -100,7 +100,9 @@ export const answerActions = (app: App, bot: SlackBot): void => {
     const payload = used.parse(body);
     if (isRepeated(payload.trigger_id)) return;
     const asker = await askerOf(whereOf(payload));
-    await orApologize(respond, { language: asker.language, log: host.log }, () =>
+    // In a window or the Home tab, there is no place to respond to.
+    const say = payload.response_url === undefined ? bot.tellDirectly(asker.user) : tellThere(respond);
+    await orApologize(say, { language: asker.language, log: host.log }, () =>
       useControl(bot, payload, asker, respond),
     );
   });

@@ -1,6 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import { type Asker, addressOf } from "../../asking/asker.ts";
 import type { Host } from "../../platform.ts";
+import type { Tell } from "./apology.ts";
 import { type SlackAskers, slackAsker } from "./asker.ts";
 import { createFollow } from "./follow.ts";
 import type { Poster } from "./post.ts";
@@ -23,6 +24,8 @@ export interface SlackBot {
   readonly renderer: Renderer;
   readonly speaker: Speaker;
   askerOf(where: Where): Promise<Asker>;
+  /** A way to say something to a person wherever they are. */
+  tellDirectly(user: string): Tell;
   /** Whether something came before, under an id that Slack gives each time: it may send it again. */
   isRepeated(id: string): boolean;
 }

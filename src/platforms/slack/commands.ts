@@ -1,10 +1,11 @@
 import type { App } from "@slack/bolt";
 import { soon } from "../../network/soon.ts";
-import { orApologize } from "./apology.ts";
+import { orApologize, tellThere } from "./apology.ts";
 import type { SlackBot } from "./bot.ts";
 import { limits } from "./limits.ts";
 import { commandOfSlackName } from "./names.ts";
 import type { Sendable } from "./speak.ts";
+import { sayWorking } from "./working.ts";
 
 /** Answers slash commands, for the asker alone. */
 export const answerCommands = (
@@ -21,13 +22,16 @@ export const answerCommands = (
     // Slack sends a command again when it has not seen the ack, with the same trigger.
     if (isRepeated(command.trigger_id)) return ack();
     const { user_id: user, channel_id: channel, team_id: workspace } = command;
+    let { language } = host;
     const ask = async () => {
       const asker = await askerOf({ user, channel, workspace });
+      language = asker.language;
       return host.ask.line(lineOf(command.command.slice(1), command.text), asker);
     };
     const asked = ask();
     const early = await soon(asked, limits.momentMs);
-    if (early === null) await ack();
+    // Slack replaces nothing that a slash command was acknowledged with (slackapi/bolt-js#2287): the answer follows below.
+    if (early === null) await ack({ response_type: "ephemeral", text: sayWorking(language) });
     const reply = early ?? (await asked);
     const pages = speaker.pagesOf(reply);
     const [first, ...more] = pages;
@@ -36,7 +40,7 @@ export const answerCommands = (
     }
     const send = (message: Sendable) =>
       respond({ response_type: "ephemeral", replace_original: false, ...message });
-    await orApologize(respond, { language: reply.answer.language, log: host.log }, () =>
+    await orApologize(tellThere(respond), { language, log: host.log }, () =>
       speaker.send(early === null ? pages : more, send),
     );
   });

@@ -9,15 +9,17 @@ import type { Field, Form } from "../../controls/form.ts";
 import { oldControl } from "../../controls/use-control.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { soon } from "../../network/soon.ts";
+import { orApologize } from "./apology.ts";
 import type { SlackBot } from "./bot.ts";
 import { plainText } from "./controls.ts";
 import { limits } from "./limits.ts";
 import { answerModal, modal, readMetadata } from "./view.ts";
+import { sayWorking } from "./working.ts";
 
 const say = defineMessages({
-  en: { send: "Send", working: "One moment…" },
-  fr: { send: "Envoyer", working: "Un instant…" },
-  vi: { send: "Gửi", working: "Xin chờ…" },
+  en: { send: "Send" },
+  fr: { send: "Envoyer" },
+  vi: { send: "Gửi" },
 });
 
 /** Marks a form's view; that of another version has another. */
@@ -164,9 +166,10 @@ export const answerForms = (app: App, bot: SlackBot): void => {
     const asked = host.ask.submit(line, values, asker);
     const early = await soon(asked, limits.momentMs);
     if (early === null) {
-      const title = say(asker.language, "working");
-      await ack({ response_action: "update", view: modal(title, [], asker) });
-      await client.views.update({ view_id: view.id, view: answerModal(bot, await asked, asker) });
+      await ack({ response_action: "update", view: modal(sayWorking(asker.language), [], asker) });
+      await orApologize(bot.tellDirectly(user.id), { language: asker.language, log: host.log }, async () => {
+        await client.views.update({ view_id: view.id, view: answerModal(bot, await asked, asker) });
+      });
       return;
     }
     const errors = errorsOf(early, values);

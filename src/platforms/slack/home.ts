@@ -1,18 +1,26 @@
 import type { App } from "@slack/bolt";
-import { privateReply } from "../../answer/reply.ts";
+import { privateReply, publicReply, type Reply } from "../../answer/reply.ts";
 import type { Asker } from "../../asking/asker.ts";
+import { orApologize } from "./apology.ts";
 import type { SlackBot } from "./bot.ts";
 import { longLines } from "./controls.ts";
 import { limits } from "./limits.ts";
 
-/** Shows somebody the Home tab as it is now. */
-export const publishHome = async ({ host, client, renderer }: SlackBot, asker: Asker): Promise<void> => {
-  const reply = privateReply(await host.ask.line("home", asker));
-  const pages = renderer.pagesOf(reply, limits.view.homePages);
+const publish = async ({ host, client, renderer }: SlackBot, user: string, reply: Reply): Promise<void> => {
+  const pages = renderer.pagesOf(privateReply(reply), limits.view.homePages);
   const long = longLines(pages.flatMap((page) => page.blocks));
   if (long.length > 0) host.lines.keep(long);
   const blocks = pages.flatMap((page) => renderer.renderPage(page).blocks);
-  await client.views.publish({ user_id: asker.user, view: { type: "home", blocks } });
+  await client.views.publish({ user_id: user, view: { type: "home", blocks } });
+};
+
+/** Shows somebody the Home tab as it is now; what fails is said there, too. */
+export const publishHome = async (bot: SlackBot, asker: Asker): Promise<void> => {
+  const { language, user } = asker;
+  const say = (summary: string) => publish(bot, user, publicReply({ language, summary, blocks: [] }));
+  await orApologize(say, { language, log: bot.host.log }, async () =>
+    publish(bot, user, await bot.host.ask.line("home", asker)),
+  );
 };
 
 /** Fills the Home tab whenever somebody opens it. */

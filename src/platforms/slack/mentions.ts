@@ -1,6 +1,7 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import { privateReply } from "../../answer/reply.ts";
+import { orApologize } from "./apology.ts";
 import type { SlackBot } from "./bot.ts";
 import { waitingOnce } from "./people.ts";
 import { quiet } from "./post.ts";
@@ -27,7 +28,7 @@ const notWritten = z.union([
  */
 export const answerMentions = (
   app: App,
-  { host, client, speaker, askerOf, isRepeated }: SlackBot,
+  { host, client, speaker, askerOf, tellDirectly, isRepeated }: SlackBot,
   botUserId: string,
 ): void => {
   const answer = async (event: unknown, workspace: string | undefined, isInChannel: boolean) => {
@@ -39,15 +40,10 @@ export const answerMentions = (
     const where = { user, channel, workspace: workspace ?? "" };
     const asker = await askerOf(thread === undefined ? where : { ...where, thread });
     const reply = await host.ask.line(typedText(text, botUserId), { ...asker, readsAlone: !isInChannel });
-    const pages = speaker.pagesOf(privateReply(reply));
-    await speaker.send(pages, (message) =>
-      waitingOnce(() =>
-        client.chat.postMessage({
-          ...quiet,
-          ...message,
-          channel,
-          ...(thread === undefined ? {} : { thread_ts: thread }),
-        }),
+    const place = { channel, ...(thread === undefined ? {} : { thread_ts: thread }) };
+    await orApologize(tellDirectly(user), { language: asker.language, log: host.log }, () =>
+      speaker.send(speaker.pagesOf(privateReply(reply)), (message) =>
+        waitingOnce(() => client.chat.postMessage({ ...quiet, ...message, ...place })),
       ),
     );
   };

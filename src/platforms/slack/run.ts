@@ -6,6 +6,7 @@ import { messageOf, OnrecordError } from "../../errors.ts";
 import type { Logger } from "../../logger.ts";
 import type { Host, RunningPlatform } from "../../platform.ts";
 import { answerActions } from "./actions.ts";
+import { tellDirectly } from "./apology.ts";
 import { createAskers, type SlackBot } from "./bot.ts";
 import { channelProblem } from "./channel-problem.ts";
 import { answerCommands } from "./commands.ts";
@@ -149,6 +150,7 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
       host,
       createLanguages(client, language, log),
     ),
+    tellDirectly: (user) => tellDirectly(poster, user),
     isRepeated: rememberRecent(10_000),
   };
   answerCommands(app, bot, settings.command);

@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import { downloadable } from "../../network/download.ts";
-import { orApologize } from "./apology.ts";
+import { orApologize, tellThere } from "./apology.ts";
 import type { SlackBot } from "./bot.ts";
 import { typedText } from "./typed-text.ts";
 
@@ -49,7 +49,7 @@ export const answerShortcuts = (
     );
     const asker = { ...found, files };
     const text = typedText(message.text, botUserId) || files.map(({ name }) => name).join(" ");
-    await orApologize(respond, { language: asker.language, log: host.log }, async () => {
+    await orApologize(tellThere(respond), { language: asker.language, log: host.log }, async () => {
       const reply = await host.ask.onMessage(callback_id, text, asker);
       const thread = message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts };
       await speaker.send(speaker.pagesOf(reply), (part) =>

@@ -135,7 +135,7 @@ describe.each([
         return ask.line(line, asker);
       },
     }));
-    expect((await send("add news noon")) ?? {}).toEqual({});
+    expect(await send("add news noon")).toEqual({ response_type: "ephemeral", text: "One moment…" });
     expect(await desk.inChannel("slack:C123")).toEqual([]);
     gate.resolve();
     await slack.until(() => slack.responses.length > 0);
