@@ -8,7 +8,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { DraftFacts } from "../src/article/draft-facts.ts";
+import type { DraftFacts } from "../src/article/facts.ts";
 import { storedText } from "../src/article/input/article.ts";
 import { readHtml } from "../src/article/input/html.ts";
 import { draftFacts } from "../src/article/rules/draft-facts.ts";

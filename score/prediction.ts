@@ -1,4 +1,5 @@
-import type { Actor, DraftFacts, Span } from "../src/article/draft-facts.ts";
+import type { Actor, DraftFacts } from "../src/article/facts.ts";
+import type { Span } from "../src/text/span.ts";
 
 /** A draft in the shape that the gold set's scorer reads; praise counts as support there. */
 export const predictionOf = (facts: DraftFacts) => {

@@ -1,6 +1,6 @@
-import { type QuotedStretch, quotedStretches } from "../article/rules/quotation-marks.ts";
 import type { Statement } from "../briefing/briefing.ts";
 import { wordsOf } from "../text/fold.ts";
+import { type QuotedStretch, quotedStretches } from "../text/quotation-marks.ts";
 
 // Before quotation marks they show that a noun stands in them: a « Global Compact », « l’accord ».
 const determiners = new Set(
@@ -28,13 +28,11 @@ const closedBefore = /^[^«“„]*[»”]/u;
 
 /** The words in quotation marks that are somebody's own, as places in the passage; unclosed where it ends within them. */
 export const directStretches = (exact: string): readonly QuotedStretch[] =>
-  quotedStretches(exact, { start: 0, end: exact.length, label: "body" }).filter(
-    ({ start, end, outer, closed }) => {
-      // An inch mark opens nothing.
-      if (start === end || (!closed && /["']/u.test(exact.charAt(outer.start)))) return false;
-      return !isTerm(exact.slice(start, end), exact.slice(0, outer.start), exact.slice(outer.end));
-    },
-  );
+  quotedStretches(exact, { start: 0, end: exact.length }).filter(({ start, end, outer, closed }) => {
+    // An inch mark opens nothing.
+    if (start === end || (!closed && /["']/u.test(exact.charAt(outer.start)))) return false;
+    return !isTerm(exact.slice(start, end), exact.slice(0, outer.start), exact.slice(outer.end));
+  });
 
 /** Whether a passage has somebody's own words: words in quotation marks, as the source wrote them. */
 export const isDirect = (exact: string): boolean =>

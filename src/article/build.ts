@@ -6,7 +6,7 @@ import type { Briefing } from "../briefing/briefing.ts";
 import { type Language, languageTagSchema } from "../i18n/language.ts";
 import { createLibrary, type Library } from "../library/library.ts";
 import { readBriefings } from "../library/shelf.ts";
-import type { DraftFacts } from "./draft-facts.ts";
+import type { DraftFacts } from "./facts.ts";
 import type { Article } from "./input/article.ts";
 import { type ReadOptions, readArticle } from "./input/read.ts";
 import type { ModelProblem } from "./model/ask.ts";

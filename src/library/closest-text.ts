@@ -1,6 +1,6 @@
-import { quotedStretches } from "../article/rules/quotation-marks.ts";
 import type { Briefing, Fact, Source } from "../briefing/briefing.ts";
 import { type FoldedText, foldText, locateFirst } from "../briefing/passage.ts";
+import { quotedStretches } from "../text/quotation-marks.ts";
 import type { Library } from "./library.ts";
 import { nameWords } from "./name-words.ts";
 import { sentencesIn, sentencesOf } from "./sentences.ts";
@@ -43,7 +43,7 @@ const foldedWords = (text: string): string[] => nameWords(text).map(({ folded })
 
 /** The text, what it quotes and its sentences, each with enough words to tell where it is from; the longest first. */
 const partsOf = (text: string): readonly string[] => {
-  const quoted = quotedStretches(text, { start: 0, end: text.length, label: "body" });
+  const quoted = quotedStretches(text, { start: 0, end: text.length });
   const sentences = text
     .split(/[\n\r]+/u)
     .flatMap((line) => sentencesIn(line).map(({ start, end }) => line.slice(start, end)));

@@ -1,4 +1,4 @@
-import { quotedStretches } from "../article/rules/quotation-marks.ts";
+import { quotedStretches } from "../text/quotation-marks.ts";
 import type { Paragraph } from "./text-units.ts";
 
 /** A place in a text: `text.slice(start, end)`. */
@@ -16,7 +16,7 @@ const mayBeAbbreviation = /^(?:\p{Lu}\p{L}{0,2}|\p{L}|etc)?$/u;
  * too long still says what the text says, one that is cut may not.
  */
 export const sentencesIn = (text: string): readonly Stretch[] => {
-  const quotations = quotedStretches(text, { start: 0, end: text.length, label: "body" });
+  const quotations = quotedStretches(text, { start: 0, end: text.length });
   const sentences: Stretch[] = [];
   let from = 0;
   let quotation = 0;

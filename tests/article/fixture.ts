@@ -1,6 +1,7 @@
-import type { DraftFacts, Span } from "../../src/article/draft-facts.ts";
+import type { DraftFacts } from "../../src/article/facts.ts";
 import { type Article, noMetadata } from "../../src/article/input/article.ts";
 import { createLibrary, type Library } from "../../src/library/library.ts";
+import type { Span } from "../../src/text/span.ts";
 
 export const text = `La ministre du Port inaugure la digue
 

@@ -1,6 +1,6 @@
 import type { KnownFrom } from "../../briefing/schema.ts";
 import { OnrecordError } from "../../errors.ts";
-import type { Marked } from "../draft-facts.ts";
+import type { Marked } from "../facts.ts";
 
 /** A value, and how it came to be known. */
 export interface Known<Value> {

@@ -1,5 +1,5 @@
 import { Readability } from "@mozilla/readability";
-import type { Marked } from "../draft-facts.ts";
+import type { Marked } from "../facts.ts";
 import { type Metadata, storedText, unreadable } from "./article.ts";
 import { metadataOfPage } from "./metadata.ts";
 import { isDeeperThan, type Page, type PageElement, type PageNode, parsePage } from "./page.ts";

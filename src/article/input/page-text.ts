@@ -1,4 +1,4 @@
-import type { Marked } from "../draft-facts.ts";
+import type { Marked } from "../facts.ts";
 import { storedText } from "./article.ts";
 import { isElement, isText, type PageElement, type PageNode } from "./page.ts";
 

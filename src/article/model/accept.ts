@@ -1,12 +1,6 @@
 import { wordsOf } from "../../text/fold.ts";
-import type {
-  DraftFacts,
-  DraftFigure,
-  DraftOrganization,
-  DraftPerson,
-  DraftStatement,
-  Span,
-} from "../draft-facts.ts";
+import type { Span } from "../../text/span.ts";
+import type { DraftFacts, DraftFigure, DraftOrganization, DraftPerson, DraftStatement } from "../facts.ts";
 import { draftFacts } from "../rules/draft-facts.ts";
 import { findActor, foldWords, isName, locate, overlap, sentenceCount } from "./find.ts";
 import type { Proposal, Rejected, Rejection } from "./proposal.ts";

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { readVariables } from "../../config.ts";
 import { OnrecordError } from "../../errors.ts";
 import type { Environment } from "../../platform.ts";
-import type { DraftFacts } from "../draft-facts.ts";
+import type { DraftFacts } from "../facts.ts";
 import { buildMessages } from "../messages.ts";
 import { type Proposal, proposalsSchema, type Rejected } from "./proposal.ts";
 

@@ -1,5 +1,6 @@
 import { fold, wordsOf } from "../../text/fold.ts";
-import type { Actor, DraftFacts, Span } from "../draft-facts.ts";
+import type { Span } from "../../text/span.ts";
+import type { Actor, DraftFacts } from "../facts.ts";
 
 /** Words as they are compared: without case, accents and punctuation. */
 export const foldWords = (words: string): string => wordsOf(fold(words)).join(" ");

@@ -1,5 +1,5 @@
 import type { LanguageModel } from "ai";
-import type { DraftFacts } from "../draft-facts.ts";
+import type { DraftFacts } from "../facts.ts";
 import { type Accepted, acceptProposals } from "./accept.ts";
 import { type AskOptions, askModel, type ModelProblem, wholeTimeMs } from "./ask.ts";
 import type { Rejected } from "./proposal.ts";

@@ -1,5 +1,5 @@
 import { fold } from "../../text/fold.ts";
-import type { Actor, DraftOrganization, DraftPerson } from "../draft-facts.ts";
+import type { Actor, DraftOrganization, DraftPerson } from "../facts.ts";
 import type { BriefingInput, Drafting, Note } from "./draft.ts";
 import { notes } from "./notes.ts";
 import { findOnRecord } from "./on-record.ts";

@@ -1,6 +1,6 @@
 import type { KnownFrom } from "../../briefing/schema.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import type { Doubt } from "../draft-facts.ts";
+import type { Doubt } from "../facts.ts";
 
 /** What a draft says to the editor beside its facts, one sentence each. */
 export const notes = defineMessages<

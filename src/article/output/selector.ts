@@ -1,6 +1,6 @@
 import { foldText, locatePassage } from "../../briefing/passage.ts";
 import type { PassageSelector } from "../../briefing/schema.ts";
-import type { Span } from "../draft-facts.ts";
+import type { Span } from "../../text/span.ts";
 
 // A few words are read as a place; more are needed only where these occur twice as well.
 const contextWords = [3, 8, 20, 60, 200];

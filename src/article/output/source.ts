@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { briefingFileSchema } from "../../briefing/schema.ts";
 import type { Language } from "../../i18n/language.ts";
-import type { DraftFacts } from "../draft-facts.ts";
+import type { DraftFacts } from "../facts.ts";
 import type { Article, Known } from "../input/article.ts";
 import { publishedFromUrl, publisherFromUrl } from "../input/publication.ts";
 import { notes } from "./notes.ts";

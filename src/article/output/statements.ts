@@ -1,5 +1,6 @@
 import { fold, wordsOf } from "../../text/fold.ts";
-import type { Actor, DraftStatement, Span } from "../draft-facts.ts";
+import type { Span } from "../../text/span.ts";
+import type { Actor, DraftStatement } from "../facts.ts";
 import type { DraftedActors } from "./actors.ts";
 import type { BriefingInput, Drafting, Note, OpenFact } from "./draft.ts";
 import { notes } from "./notes.ts";

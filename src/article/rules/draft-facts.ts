@@ -1,19 +1,19 @@
-import type { DraftFacts, DraftOptions } from "../draft-facts.ts";
-import { readArticle } from "./article.ts";
-import { readBlocks } from "./blocks.ts";
-import { draftDates, findDates } from "./dates.ts";
-import { readFigures } from "./figures.ts";
-import { detectLanguage, lexiconFor } from "./language.ts";
-import { findMentions } from "./mentions.ts";
-import { findNames } from "./names.ts";
-import { readOrganizations } from "./organizations.ts";
-import { draftPeople, groupPeople } from "./people.ts";
-import { readPlaces } from "./places.ts";
-import { readPlainFigures } from "./plain-figures.ts";
-import { readSource } from "./source.ts";
-import { readSpeech } from "./speech.ts";
-import { findTitles } from "./titles.ts";
-import { tokenize } from "./tokens.ts";
+import type { DraftFacts, DraftOptions } from "../facts.ts";
+import { draftDates, findDates } from "./figures/dates.ts";
+import { readFigures } from "./figures/figures.ts";
+import { readPlainFigures } from "./figures/plain-figures.ts";
+import { detectLanguage, lexiconFor } from "./languages/language.ts";
+import { findMentions } from "./names/mentions.ts";
+import { findNames } from "./names/names.ts";
+import { readOrganizations } from "./names/organizations.ts";
+import { draftPeople, groupPeople } from "./names/people.ts";
+import { readPlaces } from "./names/places.ts";
+import { findTitles } from "./names/titles.ts";
+import { readSpeech } from "./speech/speech.ts";
+import { readArticle } from "./structure/article.ts";
+import { readBlocks } from "./structure/blocks.ts";
+import { readSource } from "./structure/source.ts";
+import { tokenize } from "./structure/tokens.ts";
 
 /** Reads an article by rules alone: pure, offline, in time linear in its length. */
 export const draftFacts = (text: string, options: DraftOptions = {}): DraftFacts => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import type { DraftFacts } from "../../../src/article/draft-facts.ts";
+import type { DraftFacts } from "../../../src/article/facts.ts";
 import { createDraft } from "../../../src/article/output/draft.ts";
 import { draftYaml } from "../../../src/article/output/yaml.ts";
 import { readComments } from "../../../src/article/review/comments.ts";

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { shuffleParagraphs } from "../../../score/shuffle.ts";
-import type { Span } from "../../../src/article/draft-facts.ts";
 import { draftFacts } from "../../../src/article/rules/draft-facts.ts";
+import type { Span } from "../../../src/text/span.ts";
 
 const goldSchema = z.object({
   lang: z.string(),

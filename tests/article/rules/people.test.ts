@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Actor, DraftFacts } from "../../../src/article/draft-facts.ts";
+import type { Actor, DraftFacts } from "../../../src/article/facts.ts";
 import { draftFacts } from "../../../src/article/rules/draft-facts.ts";
 
 const people = (text: string, language: string) =>

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { DraftFacts, Span } from "../../../src/article/draft-facts.ts";
-import { ruleLanguages } from "../../../src/article/draft-facts.ts";
+import type { DraftFacts } from "../../../src/article/facts.ts";
+import { ruleLanguages } from "../../../src/article/facts.ts";
 import { draftFacts } from "../../../src/article/rules/draft-facts.ts";
+import type { Span } from "../../../src/text/span.ts";
 import { hostileUnits } from "../hostile-units.ts";
 
 const spansOf = (value: unknown): Span[] => {

@@ -1,5 +1,5 @@
-import { englishVerbs, forms, type Lexicon, offices, valued } from "../lexicon.ts";
-import { Phrases, phraseSet, wordSet } from "../phrases.ts";
+import { Phrases, phraseSet, wordSet } from "../structure/phrases.ts";
+import { englishVerbs, forms, type Lexicon, offices, valued } from "./lexicon.ts";
 
 export const en: Lexicon = {
   language: "en",

@@ -1,5 +1,5 @@
-import { forms, frenchVerbs, type Lexicon, offices, valued } from "../lexicon.ts";
-import { Phrases, phraseSet, wordSet } from "../phrases.ts";
+import { Phrases, phraseSet, wordSet } from "../structure/phrases.ts";
+import { forms, frenchVerbs, type Lexicon, offices, valued } from "./lexicon.ts";
 
 export const fr: Lexicon = {
   language: "fr",

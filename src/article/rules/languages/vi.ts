@@ -1,5 +1,5 @@
-import { forms, type Lexicon, offices, valued } from "../lexicon.ts";
-import { Phrases, phraseSet, wordSet } from "../phrases.ts";
+import { Phrases, phraseSet, wordSet } from "../structure/phrases.ts";
+import { forms, type Lexicon, offices, valued } from "./lexicon.ts";
 
 export const vi: Lexicon = {
   language: "vi",

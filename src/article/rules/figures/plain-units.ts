@@ -1,0 +1,93 @@
+import type { Lexicon } from "../languages/lexicon.ts";
+import { Phrases } from "../structure/phrases.ts";
+
+/** What numbers of a language look like, where there are no rules for it. */
+export interface PlainUnits extends Pick<Lexicon, "groups" | "multipliers" | "numberWords"> {
+  /** Signs, codes and names of currencies, and per cent. */
+  readonly units: Phrases<true>;
+}
+
+const scales = [1e3, 1e6, 1e9, 1e12];
+/** In the plural forms that languages have: of one, of a few, of many. */
+const amounts = [1, 2, 5, 100];
+
+const currencies = [
+  "EUR",
+  "USD",
+  "GBP",
+  "CHF",
+  "JPY",
+  "CNY",
+  "VND",
+  "INR",
+  "RUB",
+  "PLN",
+  "SEK",
+  "NOK",
+  "DKK",
+  "CZK",
+];
+
+const partsOf = (format: Intl.NumberFormat, value: number, type: string): string =>
+  format
+    .formatToParts(value)
+    .filter((part) => part.type === type)
+    .map((part) => part.value)
+    .join("")
+    .trim();
+
+/** "Million", "Millionen": each with what it multiplies by. */
+const multipliersOf = (tag: string): [string, number][] => {
+  const format = new Intl.NumberFormat(tag, {
+    notation: "compact",
+    compactDisplay: "long",
+    useGrouping: false,
+  });
+  return scales.flatMap((scale) =>
+    amounts.flatMap((amount): [string, number][] => {
+      const word = partsOf(format, amount * scale, "compact");
+      const shown = Number(partsOf(format, amount * scale, "integer"));
+      return word === "" || !(shown > 0) ? [] : [[word, (amount * scale) / shown]];
+    }),
+  );
+};
+
+const unitsOf = (tag: string): string[] => [
+  ...["%", "$", "€", "£", "¥", "₫"],
+  ...currencies,
+  ...amounts.flatMap((amount) => [
+    partsOf(
+      new Intl.NumberFormat(tag, { style: "unit", unit: "percent", unitDisplay: "long" }),
+      amount,
+      "unit",
+    ),
+    ...currencies.map((currency) =>
+      partsOf(
+        new Intl.NumberFormat(tag, { style: "currency", currency, currencyDisplay: "name" }),
+        amount,
+        "currency",
+      ),
+    ),
+  ]),
+];
+
+const known = new Map<string, PlainUnits>();
+
+/** From Unicode's CLDR, as Node has it, which knows hundreds of languages. An unknown tag reads digits and signs. */
+export const plainUnits = (tag: string): PlainUnits => {
+  const before = known.get(tag);
+  if (before !== undefined) return before;
+  const [supported = "en"] = Intl.NumberFormat.supportedLocalesOf(tag === "und" ? [] : [tag]);
+  const words = supported === "en" ? [] : unitsOf(supported);
+  const group = partsOf(new Intl.NumberFormat(supported), 1_234_567, "group").charAt(0);
+  const units: PlainUnits = {
+    groups: group === "." || group === "," ? group : " ",
+    multipliers: new Phrases(supported === "en" ? [] : multipliersOf(supported)),
+    numberWords: new Map(),
+    units: new Phrases(
+      [...unitsOf("en"), ...words].filter((word) => word !== "").map((word): [string, true] => [word, true]),
+    ),
+  };
+  known.set(tag, units);
+  return units;
+};

@@ -1,0 +1,253 @@
+import type { Actor, Doubt, DraftPlace } from "../../facts.ts";
+import { type Article, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
+import { tokenAt } from "../structure/tokens.ts";
+import type { Organizations } from "./organizations.ts";
+import { addTo, type Person } from "./people.ts";
+import type { Title } from "./titles.ts";
+
+/** Where somebody who can act or speak is named or described. Token indexes. */
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  readonly actor: Actor;
+  readonly doubts: readonly Doubt[];
+  readonly gender: "f" | "m" | "";
+}
+
+const contentWords = (article: Article, from: number, to: number): string[] => {
+  const words: string[] = [];
+  for (let index = from; index < to; index++) {
+    const { lower, type } = tokenOf(article, index);
+    if (type === "word" && lower.length > 2 && !article.lexicon.stops.has(lower) && lower !== "the")
+      words.push(lower);
+  }
+  return words;
+};
+
+const complementOf = (article: Article, title: Title): string[] => [
+  ...contentWords(article, title.from, title.headFrom),
+  ...contentWords(article, title.headTo, title.to),
+];
+
+const feminine = new Set(["la", "una", "une", "cette", "esta"]);
+const masculine = new Set(["le", "el", "un", "ce", "este"]);
+const determiners = new Set("the le la l' el la les los las ce cette este esta un une una a an".split(" "));
+
+const sameOffice = (held: string, described: string): boolean =>
+  held === described ||
+  held.startsWith(`${described} of `) ||
+  held.startsWith(`${described} d'`) ||
+  held.startsWith(`${described} de `);
+
+const mostHolders = 24;
+
+/** Before a title these make it a group, or part of another word. */
+const several = new Set(
+  "các những nhiều một hai ba mỗi nghị two three several former deux trois plusieurs dos tres varios".split(
+    " ",
+  ),
+);
+
+interface Candidate {
+  readonly person: Person;
+  readonly exact: boolean;
+}
+
+/** Where a person was named last before a token; -1 where nowhere. */
+const lastBefore = (person: Person, index: number): number => {
+  let low = 0;
+  let high = person.mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((person.mentions[middle]?.to ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  return person.mentions[low - 1]?.from ?? -1;
+};
+
+const links = new Set("of de du des del d' l' la le les los las the".split(" "));
+
+/** "le Bureau du Coordonnateur résident", "the Office of the President": an institution, and nobody who holds it. */
+const namesOffice = (article: Article, title: Title): boolean => {
+  let before = title.from - 1;
+  for (let step = 0; step < 3 && links.has(tokenOf(article, before).lower); step++) before--;
+  return before < title.from - 1 && article.lexicon.officeNouns.has(tokenOf(article, before).lower);
+};
+
+/** Whom a description means: by office and what it is of, then by gender, then by who was named nearest before. */
+const resolve = (
+  article: Article,
+  title: Title,
+  holders: ReadonlyMap<string, ReadonlySet<Person>>,
+  organizationWords: (person: Person) => ReadonlySet<string>,
+): { person: Person; doubts: Doubt[] } | null => {
+  const complement = complementOf(article, title);
+  const possible = new Set<Person>();
+  for (const [office, people] of holders)
+    if (sameOffice(office, title.office))
+      for (const person of people) {
+        // So many ministers are a list, and "the minister" means none of them.
+        if (possible.size > mostHolders) return null;
+        possible.add(person);
+      }
+  const candidates = [...possible].flatMap((person): Candidate[] => {
+    if (complement.length === 0) return [{ person, exact: false }];
+    const own = new Set(person.titles.flatMap((held) => complementOf(article, held)));
+    const shared = complement.every((word) => own.has(word) || organizationWords(person).has(word));
+    if (shared) return [{ person, exact: true }];
+    return own.size === 0 ? [{ person, exact: false }] : [];
+  });
+  const exact = candidates.filter((candidate) => candidate.exact);
+  let people = (exact.length > 0 ? exact : candidates).map((candidate) => candidate.person);
+  const before = tokenOf(article, title.from - 1).lower;
+  const gender = feminine.has(before) ? "f" : masculine.has(before) ? "m" : "";
+  if (people.length > 1 && gender !== "" && article.lexicon.language !== "en") {
+    const same = people.filter((person) => person.gender === gender);
+    const open = people.filter((person) => person.gender === "" || person.gender === gender);
+    if (same.length === 1) people = same;
+    else if (open.length > 0) people = open;
+  }
+  const contrary = people.every((person) => person.gender !== "" && person.gender !== gender);
+  if (gender !== "" && article.lexicon.language !== "en" && contrary) return null;
+  const [only] = people;
+  if (people.length === 1 && only !== undefined) return { person: only, doubts: [] };
+  if (people.length === 0) return null;
+  const nearest = (least: number): Person | null => {
+    let best: { person: Person; at: number } | null = null;
+    for (const person of people) {
+      const at = lastBefore(person, title.from);
+      if (at >= least && (best === null || at > best.at)) best = { person, at };
+    }
+    return best?.person ?? null;
+  };
+  const paragraph = article.paragraphs[title.paragraph];
+  const person =
+    nearest(paragraph?.from ?? title.from) ??
+    nearest(article.paragraphs[title.paragraph - 1]?.from ?? title.from);
+  return person === null ? null : { person, doubts: ["actor-by-nearness"] };
+};
+
+/** Everyone who can be a subject, in the order of the text and without overlaps. */
+export const findMentions = (
+  article: Article,
+  people: readonly Person[],
+  titles: readonly Title[],
+  organizations: Organizations,
+  places: readonly DraftPlace[],
+): Mention[] => {
+  const all: (Mention & { readonly rank: number })[] = [];
+  const attached = new Set<Title>();
+  for (const person of people) {
+    for (const title of person.titles) attached.add(title);
+    for (const mention of person.mentions) {
+      const end = mention.titles.reduce((to, title) => Math.max(to, title.to), mention.to);
+      const actor: Actor = { type: "person", index: person.index };
+      const from =
+        tokenOf(article, mention.fullFrom - 1).type === "word" &&
+        determiners.has(tokenOf(article, mention.fullFrom - 1).lower)
+          ? mention.fullFrom - 1
+          : mention.fullFrom;
+      all.push({ from, to: end, actor, doubts: [], gender: person.gender, rank: 0 });
+    }
+  }
+  const holders = new Map<string, Set<Person>>();
+  for (const person of people)
+    for (const title of person.titles)
+      for (const office of title.offices) holders.set(office, (holders.get(office) ?? new Set()).add(person));
+  const wordsOfOrganizations = new Map<Person, Set<string>>();
+  const organizationWords = (person: Person): ReadonlySet<string> => {
+    const known = wordsOfOrganizations.get(person);
+    if (known !== undefined) return known;
+    const words = new Set<string>();
+    for (const title of person.titles)
+      for (let index = title.from; index < title.to; index++) {
+        const fact = organizations.facts[organizations.startingAt(index)?.organization ?? -1];
+        for (const name of [fact?.name ?? "", ...(fact?.aliases ?? []).map((alias) => alias.words)])
+          for (const word of name.toLowerCase().split(/\s+/)) if (word.length > 2) words.add(word);
+      }
+    wordsOfOrganizations.set(person, words);
+    return words;
+  };
+  for (const title of titles) {
+    if (attached.has(title)) continue;
+    const label = article.paragraphs[title.paragraph]?.label;
+    if (label === "boilerplate" || label === "source") continue;
+    const before = tokenOf(article, title.from - 1);
+    const withDeterminer = determiners.has(before.lower);
+    const from = withDeterminer ? title.from - 1 : title.from;
+    const definite =
+      article.lexicon.familyNames !== null || withDeterminer || tokenOf(article, title.headFrom).capital;
+    if (!definite || several.has(before.lower) || namesOffice(article, title)) continue;
+    const found = resolve(article, title, holders, organizationWords);
+    const span = spanOf(article, from, title.to);
+    if (found === null) {
+      const words = sliceOf(article, spanOf(article, title.from, title.to));
+      all.push({
+        from,
+        to: title.to,
+        actor: { type: "unresolved", words },
+        doubts: ["actor-unresolved"],
+        gender: "",
+        rank: 1,
+      });
+      continue;
+    }
+    addTo(found.person.aliases, sliceOf(article, span), span);
+    // A fuller title than any that stands with the name is a role too.
+    if (found.doubts.length === 0 && complementOf(article, title).length > 0) found.person.titles.push(title);
+    all.push({
+      from,
+      to: title.to,
+      actor: { type: "person", index: found.person.index },
+      doubts: found.doubts,
+      gender: found.person.gender,
+      rank: 1,
+    });
+  }
+  for (const mention of organizations.mentions) {
+    if (tokenOf(article, mention.from - 1).lower === "(") continue;
+    const before = tokenOf(article, mention.from - 1);
+    const from = determiners.has(before.lower) ? mention.from - 1 : mention.from;
+    all.push({
+      from,
+      to: mention.to,
+      actor: { type: "organization", index: mention.organization },
+      doubts: [],
+      gender: "",
+      rank: 2,
+    });
+  }
+  for (const paragraph of article.paragraphs)
+    for (let index = paragraph.from; index < paragraph.to; index++) {
+      const match = article.lexicon.collectives.at(article.tokens, index);
+      if (match === null) continue;
+      const words = sliceOf(article, spanOf(article, index, index + match.length));
+      all.push({
+        from: index,
+        to: index + match.length,
+        actor: { type: "unresolved", words },
+        doubts: ["actor-unresolved"],
+        gender: "",
+        rank: 3,
+      });
+    }
+  places.forEach((place, index) => {
+    for (const span of place.spans) {
+      const at = tokenAt(article.tokens, span.start);
+      const to = tokenAt(article.tokens, span.end - 1) + 1;
+      const from = determiners.has(tokenOf(article, at - 1).lower) ? at - 1 : at;
+      all.push({ from, to, actor: { type: "place", index }, doubts: [], gender: "", rank: 4 });
+    }
+  });
+  all.sort((a, b) => a.from - b.from || a.rank - b.rank || b.to - a.to);
+  const kept: (Mention & { readonly rank: number })[] = [];
+  for (const mention of all) {
+    const last = kept.at(-1);
+    if (last !== undefined && mention.from < last.to) {
+      if (mention.rank < last.rank && mention.to >= last.to) kept[kept.length - 1] = mention;
+      continue;
+    }
+    kept.push(mention);
+  }
+  return kept;
+};

@@ -1,0 +1,80 @@
+import { type Article, tokenOf } from "../structure/article.ts";
+import { adjacent, isVietnameseSyllable, vietnameseName } from "./noun-phrase.ts";
+import { placeAt } from "./places.ts";
+
+/** Letters after a name that are no part of it. */
+export const suffixes = new Set("mp kc qc cbe mbe obe jr sr phd md".split(" "));
+
+const europeanName = (article: Article, from: number, limit: number): number | null => {
+  const { lexicon, tokens } = article;
+  const first = tokenOf(article, from);
+  if (first.type !== "word" || !first.capital) return null;
+  if (lexicon.functionWords.has(first.lower) || lexicon.months.has(first.lower)) return null;
+  if (lexicon.organizationHeads.at(tokens, from) !== null || placeAt(article, from) !== null) return null;
+  let to = from;
+  let capitals = 0;
+  while (to < limit && to < from + 7) {
+    const token = tokenOf(article, to);
+    if (to > from && !adjacent(article, to) && tokenOf(article, to - 1).lower !== ".") break;
+    if (token.type === "word" && token.capital && lexicon.honorifics.at(tokens, to) === null) {
+      if (to > from && lexicon.titles.at(tokens, to) !== null) break;
+      capitals++;
+      to++;
+      // "George W. Bush"
+      if (
+        token.end - token.start === 1 &&
+        tokenOf(article, to).lower === "." &&
+        tokenOf(article, to).start === token.end &&
+        tokenOf(article, to + 1).capital
+      )
+        to++;
+      continue;
+    }
+    const particle = lexicon.nameParticles.has(token.lower) && capitals > 0;
+    let next = to + 1;
+    while (particle && lexicon.nameParticles.has(tokenOf(article, next).lower) && next < to + 3) next++;
+    if (!particle || !tokenOf(article, next).capital || placeAt(article, next) !== null || next >= limit)
+      break;
+    if (
+      lexicon.language !== "en" &&
+      /^(?:de|del|du|da|la|le|d')$/.test(token.lower) &&
+      (lexicon.organizationHeads.at(tokens, next) !== null || lexicon.titles.at(tokens, next) !== null)
+    )
+      break;
+    to = next;
+  }
+  while (to > from + 1 && suffixes.has(tokenOf(article, to - 1).lower)) to--;
+  return capitals > 0 ? to : null;
+};
+
+/** Where a name that starts at a token ends; null where none starts. */
+export const nameAt = (
+  article: Article,
+  from: number,
+  limit: number,
+  honorific: boolean,
+  titled: boolean,
+): number | null => {
+  if (article.lexicon.familyNames === null) return europeanName(article, from, limit);
+  const full = vietnameseName(article, from, limit, honorific || titled);
+  if (full !== null) return full;
+  // After "bà" or a title a single name will do: "bà Solberg", "ông Lộc".
+  const token = tokenOf(article, from);
+  const single =
+    (honorific || (titled && !isVietnameseSyllable(token.lower))) &&
+    token.type === "word" &&
+    token.capital &&
+    placeAt(article, from) === null &&
+    article.lexicon.organizationHeads.at(article.tokens, from) === null;
+  if (!single || article.lexicon.titles.at(article.tokens, from) !== null) return null;
+  let to = from + 1;
+  while (
+    to < limit &&
+    to < from + 4 &&
+    tokenOf(article, to).capital &&
+    adjacent(article, to) &&
+    !isVietnameseSyllable(tokenOf(article, to).lower)
+  )
+    to++;
+  return to;
+};

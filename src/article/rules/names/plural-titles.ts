@@ -1,0 +1,94 @@
+import { type Article, type Paragraph, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
+import type { Sentence } from "../structure/sentences.ts";
+import { nameAt } from "./name-shape.ts";
+import type { NameMention } from "./names.ts";
+import type { Title } from "./titles.ts";
+
+/** "ministers", "ministres", "senadores": the office that several people hold, and its name for one of them. */
+const officeOfSeveral = (
+  article: Article,
+  index: number,
+): { readonly office: string; readonly words: string } | null => {
+  const token = tokenOf(article, index);
+  for (const ending of ["s", "es"]) {
+    if (!token.lower.endsWith(ending)) continue;
+    const lower = token.lower.slice(0, -ending.length);
+    const match = article.lexicon.titles.at([{ ...token, lower }], 0);
+    if (match === null) continue;
+    const written = sliceOf(article, spanOf(article, index, index + 1));
+    return { office: match.value, words: written.slice(0, -ending.length) };
+  }
+  return null;
+};
+
+/** The first token that ends a name in a list: a conjunction, a comma, a bracket. */
+const endOfItem = (article: Article, from: number, to: number): number => {
+  let at = from;
+  while (
+    at < to &&
+    !article.lexicon.conjunctions.has(tokenOf(article, at).lower) &&
+    !/^[,;:(]$/.test(tokenOf(article, at).lower)
+  )
+    at++;
+  return at;
+};
+
+/** After "(D-NY)": what stands in brackets after a name says more of that one alone. */
+const afterBrackets = (article: Article, at: number, to: number): number => {
+  if (tokenOf(article, at).lower !== "(") return at;
+  for (let end = at + 1; end < Math.min(at + 8, to); end++)
+    if (tokenOf(article, end).lower === ")") return end + 1;
+  return at;
+};
+
+/**
+ * "Senators Ana Smith (D-NY) and Tom Reed (R-TX)": each is named with the one office, in the singular. At least two
+ * names must follow; else the word is no title of these people.
+ */
+export const namesOfSeveral = (
+  article: Article,
+  paragraph: Paragraph,
+  sentence: Sentence,
+  index: number,
+): { readonly mentions: readonly NameMention[]; readonly to: number } | null => {
+  const several = officeOfSeveral(article, index);
+  if (several === null) return null;
+  const title: Title = {
+    from: index,
+    to: index + 1,
+    headFrom: index,
+    headTo: index + 1,
+    office: several.office,
+    offices: [several.office],
+    paragraph: paragraph.index,
+    words: several.words,
+  };
+  const mentions: NameMention[] = [];
+  let at = index + 1;
+  let end = at;
+  for (;;) {
+    const to = nameAt(article, at, endOfItem(article, at, sentence.to), false, true);
+    if (to === null) break;
+    mentions.push({
+      from: at,
+      to,
+      fullFrom: at,
+      honorificFrom: at,
+      gender: "",
+      honorific: false,
+      titles: [title],
+      evidence: true,
+      paragraph,
+    });
+    end = to;
+    at = afterBrackets(article, to, sentence.to);
+    let joins = false;
+    for (; at < sentence.to; at++) {
+      const { lower } = tokenOf(article, at);
+      if (lower !== "," && !article.lexicon.conjunctions.has(lower)) break;
+      joins = true;
+    }
+    if (!joins) break;
+  }
+  return mentions.length < 2 ? null : { mentions, to: end };
+};

@@ -1,0 +1,73 @@
+import type { Actor } from "../../facts.ts";
+import type { Mention } from "../names/mentions.ts";
+import { type Article, tokenOf } from "../structure/article.ts";
+import type { MentionEndingAt } from "./content.ts";
+import type { Cue } from "./cues.ts";
+
+export interface SentenceMentions {
+  readonly inOrder: readonly Mention[];
+  readonly endingAt: MentionEndingAt;
+  readonly startingAt: (index: number) => Mention | null;
+}
+
+/** Who was last the subject in the paragraph: a pronoun means them. */
+export interface Antecedents {
+  readonly last: (gender: "f" | "m" | "") => Actor | null;
+}
+
+export const pronounGender = (word: string): "f" | "m" | "" => {
+  if (/^(?:elle|elles|she|celle-ci|ella|ellas|bà|chị)$/.test(word)) return "f";
+  return /^(?:il|ils|he|celui-ci|él|ellos|ông|anh)$/.test(word) ? "m" : "";
+};
+
+export const isGoverned = (article: Article, mention: Mention): boolean => {
+  const before = tokenOf(article, mention.from - 1).lower;
+  return article.lexicon.prepositions.has(before) || before === "'s";
+};
+
+/** The nearest mention before a verb that no preposition governs. */
+export const ungovernedBefore = (
+  article: Article,
+  mentions: SentenceMentions,
+  from: number,
+  to: number,
+): Mention | null => {
+  let best: Mention | null = null;
+  for (const mention of mentions.inOrder) {
+    if (mention.from >= to) break;
+    if (mention.from >= from && mention.actor.type !== "place" && !isGoverned(article, mention))
+      best = mention;
+  }
+  return best;
+};
+
+/** Who opens a sentence and is followed by a comma: "Mali, which chaired it, said". */
+export const openingSubject = (
+  article: Article,
+  mentions: SentenceMentions,
+  from: number,
+  to: number,
+): Mention | null => {
+  const [first] = mentions.inOrder;
+  if (first === undefined || first.from > from + 1 || first.to >= to) return null;
+  return tokenOf(article, first.to).lower === "," &&
+    first.actor.type !== "unresolved" &&
+    !isGoverned(article, first)
+    ? first
+    : null;
+};
+
+/** The subject after its verb: "a déclaré la ministre", "dijo Silveira". */
+export const inverted = (article: Article, cue: Cue, mentions: SentenceMentions): Mention | null => {
+  const { language } = article.lexicon;
+  if (cue.kind !== "say" || cue.byForm) return null;
+  const mention = mentions.startingAt(cue.to);
+  if (mention === null || mention.actor.type === "place") return null;
+  const after = tokenOf(article, mention.to);
+  const before = tokenOf(article, cue.before).lower;
+  return before === "," || before === "»" || before === "”" || before === '"'
+    ? mention
+    : language === "es" && /^[.,:]$/.test(after.lower)
+      ? mention
+      : null;
+};

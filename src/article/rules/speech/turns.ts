@@ -1,0 +1,73 @@
+import type { Actor } from "../../facts.ts";
+import type { Mention } from "../names/mentions.ts";
+import type { Person } from "../names/people.ts";
+import { type Article, type Paragraph, tokenOf } from "../structure/article.ts";
+
+/** A paragraph of an interview: a question, or an answer by somebody from a token on. */
+export type Turn =
+  | { readonly type: "question" }
+  | { readonly type: "answer"; readonly actor: Actor; readonly from: number };
+
+const initialsOf = (person: Person): string => person.words.map((word) => word.charAt(0)).join("");
+
+/** "Name:", "N. N.:" or "A:" at a paragraph's start, for those whom the article names. */
+export const findTurns = (
+  article: Article,
+  people: readonly Person[],
+  startingAt: (index: number) => Mention | null,
+): ReadonlyMap<number, Turn> => {
+  const turns = new Map<number, Turn>();
+  const speakers = new Map<string, Actor>();
+  const initials = new Map<string, Actor | null>();
+  for (const person of people) {
+    const key = initialsOf(person);
+    initials.set(key, initials.has(key) ? null : { type: "person", index: person.index });
+  }
+  const pending: { paragraph: Paragraph; from: number }[] = [];
+  for (const paragraph of article.paragraphs) {
+    if (paragraph.label !== "body") continue;
+    const line = article.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 40));
+    if (article.lexicon.question.test(line)) {
+      turns.set(paragraph.index, { type: "question" });
+      continue;
+    }
+    let colon = paragraph.from;
+    while (colon < paragraph.to && colon < paragraph.from + 8 && tokenOf(article, colon).lower !== ":")
+      colon++;
+    if (tokenOf(article, colon).lower !== ":" || colon === paragraph.from || colon + 1 >= paragraph.to)
+      continue;
+    let named = startingAt(paragraph.from);
+    if (named === null || named.to < colon) named = null;
+    if (named !== null && named.actor.type === "person" && named.to <= colon + 1) {
+      turns.set(paragraph.index, { type: "answer", actor: named.actor, from: colon + 1 });
+      speakers.set(JSON.stringify(named.actor), named.actor);
+      continue;
+    }
+    const letters = article.text
+      .slice(paragraph.start, tokenOf(article, colon).start)
+      .replaceAll(/[.\s]/g, "");
+    if (article.lexicon.answerLabels.has(letters.toLowerCase())) {
+      pending.push({ paragraph, from: colon + 1 });
+      continue;
+    }
+    const actor = /^\p{Lu}{2,4}$/u.test(letters) ? (initials.get(letters.toLowerCase()) ?? null) : null;
+    if (actor !== null) {
+      turns.set(paragraph.index, { type: "answer", actor, from: colon + 1 });
+      speakers.set(JSON.stringify(actor), actor);
+    }
+  }
+  // "A:" is whoever else answers; alone, the first person whom the article names.
+  const [only] = speakers.values();
+  const interviewee: Actor | null =
+    speakers.size === 1 && only !== undefined
+      ? only
+      : speakers.size === 0 && people[0] !== undefined
+        ? { type: "person", index: people[0].index }
+        : null;
+  if (interviewee !== null)
+    for (const { paragraph, from } of pending)
+      turns.set(paragraph.index, { type: "answer", actor: interviewee, from });
+  const answers = [...turns.values()].filter((turn) => turn.type === "answer").length;
+  const questions = turns.size - answers;
+  return answers >= 2 || questions >= 1 ? turns : new Map();
+};

@@ -1,0 +1,59 @@
+import type { Span } from "./span.ts";
+
+/** A stretch between quotation marks: the span is the words, `outer` has the marks too. */
+export interface QuotedStretch extends Span {
+  readonly outer: Span;
+  readonly closed: boolean;
+}
+
+const closers: Readonly<Record<string, string>> = { "«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’" };
+
+/** An apostrophe is a letter's neighbour on both sides; ’ closes ‘ only where no letter follows. */
+const closes = (text: string, at: number, closer: string, end: number): boolean => {
+  const sign = text.charAt(at);
+  if (!closer.includes(sign))
+    return closer !== '"' && closer !== "’" && sign === '"' && !/\s/.test(text.charAt(at - 1));
+  if (sign !== "’" && sign !== "'") return true;
+  return at + 1 >= end || !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+};
+
+const trim = (text: string, start: number, end: number): Span => {
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return { start, end };
+};
+
+/** The outermost quotations of one block; one that is never closed ends with the block. */
+export const quotedStretches = (text: string, block: Span): QuotedStretch[] => {
+  const found: QuotedStretch[] = [];
+  let at = block.start;
+  const neverClosed = new Set<string>();
+  while (at < block.end) {
+    const opener = text.charAt(at);
+    let closer = closers[opener];
+    if (opener === "'" && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /\p{Lu}/u.test(text.charAt(at + 1)))
+      closer = "'";
+    if (closer === undefined || neverClosed.has(opener)) {
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    let depth = 1;
+    for (; end < block.end; end++) {
+      if (opener !== '"' && opener !== "'" && text.charAt(end) === opener) depth++;
+      else if (closes(text, end, closer, block.end)) {
+        depth--;
+        if (depth === 0) break;
+      }
+    }
+    const closed = end < block.end;
+    if (!closed && (opener === "'" || opener === "‘")) {
+      neverClosed.add(opener);
+      at++;
+      continue;
+    }
+    found.push({ ...trim(text, at + 1, end), outer: { start: at, end: closed ? end + 1 : end }, closed });
+    at = end + 1;
+  }
+  return found;
+};
