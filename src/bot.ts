@@ -1,16 +1,17 @@
 import { createDrafts } from "./article/drafts.ts";
 import { createAsk } from "./asking/ask.ts";
+import { createChosenLanguages } from "./asking/chosen-languages.ts";
 import { loadCommands } from "./command.ts";
 import { type Config, readConfig } from "./config.ts";
 import { type Configured, configurePlatforms } from "./configured-platforms.ts";
 import { createKeptLines } from "./controls/kept-lines.ts";
 import { createLateSchedule, type LateSchedule } from "./delivery/late-schedule.ts";
+import type { Environment } from "./environment.ts";
 import { messageOf, OnrecordError } from "./errors.ts";
-import { createChosenLanguages } from "./i18n/chosen-languages.ts";
 import { openShelf, type Shelf } from "./library/shelf.ts";
 import { createLogger, type Logger } from "./logger.ts";
 import { createNewsdesk } from "./newsdesk/newsdesk.ts";
-import { type Environment, type Host, loadPlatforms } from "./platform.ts";
+import { type Host, loadPlatforms } from "./platform.ts";
 import { createRunningPlatforms, type RunningPlatforms } from "./running-platforms.ts";
 
 interface Parts {
@@ -48,7 +49,7 @@ const hostOf = ({ config, commands, shelf, platforms, schedule, log }: Parts, st
       embargo: { library: (at) => shelf.snapshots().withEmbargoed(at), channels },
       drafts: createDrafts(config.briefingsFolder, now),
       newsdesk: createNewsdesk({ channel, platform: platforms.state, language, log }),
-      digests: async () => (await schedule.soon())?.desk ?? null,
+      digests: async () => (await schedule.soon())?.channelDigests ?? null,
     }),
   };
 };

@@ -1,11 +1,11 @@
 import type { z } from "zod";
+import type { Asker } from "./access/asker.ts";
 import type { CommandAnswer } from "./answer/answer.ts";
 import type { Drafts } from "./article/drafts.ts";
-import type { Asker } from "./asking/asker.ts";
+import type { ChosenLanguages } from "./asking/chosen-languages.ts";
 import { describeOptions, type Option } from "./asking/option.ts";
 import { explainSubcommands, explainUsage } from "./asking/usage.ts";
-import type { DigestDesk } from "./delivery/desk.ts";
-import type { ChosenLanguages } from "./i18n/chosen-languages.ts";
+import type { ChannelDigests } from "./delivery/channel-digests.ts";
 import type { EachLanguage, Language } from "./i18n/language.ts";
 import { createKind } from "./kind.ts";
 import type { Library } from "./library/library.ts";
@@ -21,7 +21,7 @@ export interface CommandContext {
   readonly now: Temporal.Instant;
   readonly commands: readonly Command[];
   /** Where digests are set up; null as long as the record of what was posted is not open. */
-  digests(): Promise<DigestDesk | null>;
+  digests(): Promise<ChannelDigests | null>;
   /** What is kept besides; null likewise. */
   store(): Promise<Store | null>;
   readonly languages: ChosenLanguages;

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { Environment } from "./environment.ts";
 import { OnrecordError } from "./errors.ts";
 import { languageSchema } from "./i18n/language.ts";
-import type { Environment } from "./platform.ts";
 import { timeZoneSchema } from "./schedule/time-zone.ts";
 
 /** An unset variable and an empty one are the same: `.env` files often keep the name and leave the value out. */

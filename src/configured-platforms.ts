@@ -1,5 +1,6 @@
+import type { Environment } from "./environment.ts";
 import { OnrecordError } from "./errors.ts";
-import type { Environment, PlatformDefinition, PlatformSetting } from "./platform.ts";
+import type { PlatformDefinition, PlatformSetting } from "./platform.ts";
 
 export interface Configured {
   readonly definition: PlatformDefinition;

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Answer } from "./answer/answer.ts";
 import type { Fact } from "./briefing/briefing.ts";
+import { factKinds, kindOf } from "./briefing/fact-kind.ts";
 import { idSchema } from "./briefing/schema.ts";
 import { type EachLanguage, type Language, languageTagSchema } from "./i18n/language.ts";
 import { createKind } from "./kind.ts";
 import type { Library } from "./library/library.ts";
-import { factKinds, kindOf } from "./news/fact-kind.ts";
 import type { ReportedFact } from "./storage/ledger.ts";
 
 const ids = (what: string) => z.array(idSchema).default([]).describe(`Only what concerns these ${what}.`);

@@ -1,9 +1,9 @@
 import { type Configured, platformsToStart } from "./configured-platforms.ts";
-import type { PlatformState } from "./delivery/dispatch.ts";
 import { messageOf, OnrecordError } from "./errors.ts";
 import type { Logger } from "./logger.ts";
 import { keepTrying } from "./network/keep-trying.ts";
-import type { Host, RunningPlatform } from "./platform.ts";
+import type { Host } from "./platform.ts";
+import type { PlatformState, RunningPlatform } from "./posting.ts";
 
 /** The platforms of the running bot. One that cannot be reached is tried again; the others answer meanwhile. */
 export interface RunningPlatforms {

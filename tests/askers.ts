@@ -1,4 +1,4 @@
-import type { Asker } from "../src/asking/asker.ts";
+import type { Asker } from "../src/access/asker.ts";
 import type { Language } from "../src/i18n/language.ts";
 
 /** A reporter in a channel that they may manage, unless fields of their own say otherwise. */

@@ -1,8 +1,8 @@
 import { type Answer, channelName, joined, paragraph } from "../answer/answer.ts";
-import type { Asker } from "../asking/asker.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import type { PostOutcome } from "../platform.ts";
+import type { PostOutcome } from "../posting.ts";
+import type { Asker } from "./asker.ts";
 
 const say = defineMessages({
   en: {

@@ -1,9 +1,9 @@
 import { type Answer, paragraph, text } from "../answer/answer.ts";
 import type { Drafts } from "../article/drafts.ts";
-import type { AttachedFile } from "../asking/asker.ts";
-import type { CommandContext } from "../command.ts";
+import type { AttachedFile } from "../files/attachment.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import type { Asker } from "./asker.ts";
 
 const say = defineMessages({
   en: {
@@ -26,9 +26,17 @@ const answerOf = (language: Language, summary: string): Answer => ({
   blocks: [paragraph(text(summary))],
 });
 
+/** Who asks for a change to briefings, and what makes it. */
+interface Request {
+  readonly asker: Asker;
+  /** Null where briefings cannot be edited. */
+  readonly drafts: Drafts | null;
+  readonly language: Language;
+}
+
 /** Runs for editors; anybody else is told who they are. */
 export const asEditor = async (
-  { asker, drafts, language }: CommandContext,
+  { asker, drafts, language }: Request,
   run: (drafts: Drafts) => Promise<Answer>,
 ): Promise<Answer> => {
   if (!(await asker.isEditor())) {

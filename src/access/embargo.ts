@@ -1,10 +1,10 @@
 import { type Block, type CommandAnswer, type Inline, instant, note, text } from "../answer/answer.ts";
-import type { Asker } from "../asking/asker.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Library } from "../library/library.ts";
 import { embargoedUntil } from "../library/snapshots.ts";
 import { sayInstant } from "../schedule/say-instant.ts";
+import type { Asker } from "./asker.ts";
 
 const say = defineMessages({
   en: { until: "Under embargo until {time}, and seen by editors alone: {headline}" },

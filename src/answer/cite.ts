@@ -3,10 +3,10 @@ import { type StatementKind, statementKinds } from "../briefing/schema.ts";
 import { formatDate, formatLanguage, formatNumber } from "../i18n/format.ts";
 import { type EachLanguage, type Language, localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { kindLabels, words } from "../i18n/words.ts";
 import type { Library } from "../library/library.ts";
 import { type Block, code, heading, type Inline, joined, link, paragraph, strong, text } from "./answer.ts";
 import { linkToPassage } from "./text-fragment.ts";
+import { kindLabels, words } from "./words.ts";
 
 /** Who reads, and the snapshot that the names come from. */
 export interface Reader {

@@ -1,8 +1,8 @@
 import { SingleBar } from "cli-progress";
+import type { Environment } from "../environment.ts";
 import { messageOf, OnrecordError } from "../errors.ts";
 import { formatLanguage } from "../i18n/format.ts";
 import type { Language } from "../i18n/language.ts";
-import type { Environment } from "../platform.ts";
 import { type Builder, type Built, createBuilder } from "./build.ts";
 import type { FetchOptions } from "./input/fetch.ts";
 import { expandInput } from "./input/inputs.ts";

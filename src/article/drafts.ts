@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import type { ReceivedFile } from "../asking/asker.ts";
 import { OnrecordError } from "../errors.ts";
+import type { ReceivedFile } from "../files/attachment.ts";
 import type { Language } from "../i18n/language.ts";
 import type { Built } from "./build.ts";
 import { mostBytes, tooLarge } from "./input/collect.ts";

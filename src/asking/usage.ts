@@ -11,12 +11,12 @@ import {
   paragraph,
   text,
 } from "../answer/answer.ts";
+import { words } from "../answer/words.ts";
 import type { Command, Given } from "../command.ts";
-import { writeBlanks } from "../controls/form.ts";
 import { formatList } from "../i18n/format.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { words } from "../i18n/words.ts";
+import { writeBlanks } from "./form.ts";
 import { optionMaxLength } from "./option.ts";
 
 const say = defineMessages({

@@ -3,17 +3,17 @@ import { createDrafts } from "../article/drafts.ts";
 import { createAsk } from "../asking/ask.ts";
 import { loadCommands } from "../command.ts";
 import { readConfig } from "../config.ts";
-import type { PlatformState } from "../delivery/dispatch.ts";
 import type { OpenSchedule } from "../delivery/run.ts";
+import type { Environment } from "../environment.ts";
 import { formatProblem } from "../files/problem.ts";
 import type { Library } from "../library/library.ts";
 import { readBriefings } from "../library/shelf.ts";
 import { createSnapshots } from "../library/snapshots.ts";
 import { createLogger } from "../logger.ts";
-import type { Environment, RunningPlatform } from "../platform.ts";
 import { consoleAsker } from "../platforms/console/asker.ts";
 import { renderText } from "../platforms/console/render.ts";
 import { showOnTerminal } from "../platforms/console/terminal.ts";
+import type { PlatformState, RunningPlatform } from "../posting.ts";
 
 /** Answers one line on standard output, without starting the bot. */
 export const askOnce = async (line: string, environment: Environment): Promise<number> => {
@@ -49,7 +49,7 @@ export const askOnce = async (line: string, environment: Environment): Promise<n
     embargo: { library: (at) => snapshots.withEmbargoed(at), channels: config.embargoChannels },
     now,
     drafts: createDrafts(config.briefingsFolder, now),
-    digests: async () => (await openedOnce()).desk,
+    digests: async () => (await openedOnce()).channelDigests,
     store: async () => (await openedOnce()).store,
     log,
   });

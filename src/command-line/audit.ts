@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import { readConfig } from "../config.ts";
+import type { Environment } from "../environment.ts";
 import { OnrecordError } from "../errors.ts";
-import type { Environment } from "../platform.ts";
 import { readPast } from "../schedule/past.ts";
 import type { AuditEntry } from "../storage/audit.ts";
 import { isPostgres, openStore } from "../storage/open.ts";

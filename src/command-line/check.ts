@@ -1,6 +1,6 @@
-import { checkBriefings } from "../briefing/check.ts";
 import { loadAllDigests } from "../delivery/run.ts";
 import { formatProblem } from "../files/problem.ts";
+import { checkBriefings } from "../library/check.ts";
 import { readDigests } from "../schedule/digests-file.ts";
 
 /** Checks every briefing and the standing digests; prints each problem with its place. */

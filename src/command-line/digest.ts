@@ -3,21 +3,16 @@ import { loadCommands } from "../command.ts";
 import { readConfig } from "../config.ts";
 import { createKeptLines } from "../controls/kept-lines.ts";
 import { findSubscription, previewDigest, sentOf } from "../delivery/command-line.ts";
-import type { PlatformState } from "../delivery/dispatch.ts";
 import { openSchedule } from "../delivery/run.ts";
+import type { Environment } from "../environment.ts";
 import { OnrecordError } from "../errors.ts";
 import { formatProblem } from "../files/problem.ts";
 import { readBriefings } from "../library/shelf.ts";
 import { createSnapshots } from "../library/snapshots.ts";
 import { createLogger, type Logger } from "../logger.ts";
-import {
-  type Environment,
-  type Host,
-  loadPlatforms,
-  type PlatformSetting,
-  type RunningPlatform,
-} from "../platform.ts";
+import { type Host, loadPlatforms, type PlatformSetting } from "../platform.ts";
 import { renderText } from "../platforms/console/render.ts";
+import type { PlatformState, RunningPlatform } from "../posting.ts";
 
 const now = (): Temporal.Instant => Temporal.Now.instant();
 

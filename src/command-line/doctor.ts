@@ -4,8 +4,9 @@ import { type Config, readConfig } from "../config.ts";
 import { loadAllDigests } from "../delivery/run.ts";
 import { examine, type Patient } from "../doctor/examine.ts";
 import { type Finding, isFailed } from "../doctor/finding.ts";
+import type { Environment } from "../environment.ts";
 import { OnrecordError } from "../errors.ts";
-import { type Environment, loadPlatforms } from "../platform.ts";
+import { loadPlatforms } from "../platform.ts";
 import { readDigests } from "../schedule/digests-file.ts";
 import { openStore } from "../storage/open.ts";
 

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { hostsOf } from "../answer/card.ts";
 import { loadCommands } from "../command.ts";
 import { readConfig } from "../config.ts";
+import type { Environment } from "../environment.ts";
 import { OnrecordError } from "../errors.ts";
 import { readBriefings } from "../library/shelf.ts";
 import { createSnapshots } from "../library/snapshots.ts";
-import type { Environment } from "../platform.ts";
 import { slackManifest } from "../platforms/slack/manifest.ts";
 import { readSlackCommand } from "../platforms/slack/settings.ts";
 

@@ -1,6 +1,6 @@
 import { runReview } from "../article/review/command-line.ts";
 import { readConfig } from "../config.ts";
-import type { Environment } from "../platform.ts";
+import type { Environment } from "../environment.ts";
 
 /** Where the pages are written: they are made again at any time, and no part of the briefings. */
 const pagesFolder = "data/review";

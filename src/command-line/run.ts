@@ -1,7 +1,7 @@
 import { cli, command } from "cleye";
 import { readConfig } from "../config.ts";
+import type { Environment } from "../environment.ts";
 import { OnrecordError } from "../errors.ts";
-import type { Environment } from "../platform.ts";
 
 const start = command({ name: "start", help: { description: "Starts the bot." } });
 const ask = command({

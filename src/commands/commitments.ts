@@ -10,6 +10,7 @@ import {
   text,
 } from "../answer/answer.ts";
 import { kindHeading, statementBlocks } from "../answer/cite.ts";
+import { kindLabels, words } from "../answer/words.ts";
 import { writeLine } from "../asking/line.ts";
 import { optionalChoice } from "../asking/option.ts";
 import type { Statement } from "../briefing/briefing.ts";
@@ -17,7 +18,6 @@ import { type StatementKind, statementKinds } from "../briefing/schema.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { formatList } from "../i18n/format.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { kindLabels, words } from "../i18n/words.ts";
 import { narrow, statementsWithin, topicOption, whoOption } from "../lookup/narrow.ts";
 
 const say = defineMessages({

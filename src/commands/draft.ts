@@ -5,10 +5,10 @@ import { type Answer, type Block, choices, heading, note, paragraph, text } from
 import type { Built } from "../article/build.ts";
 import type { Drafts } from "../article/drafts.ts";
 import { buildMessages } from "../article/messages.ts";
-import type { AttachedFile } from "../asking/asker.ts";
 import { requiredLongText } from "../asking/option.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { OnrecordError } from "../errors.ts";
+import type { AttachedFile } from "../files/attachment.ts";
 import { formatLanguage } from "../i18n/format.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";

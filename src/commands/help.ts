@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { command as commandLine, heading, list, note, paragraph, text } from "../answer/answer.ts";
+import { words } from "../answer/words.ts";
 import { type Command, defineCommand } from "../command.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { words } from "../i18n/words.ts";
 
 const say = defineMessages({
   en: {

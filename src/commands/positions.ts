@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { heading, note, paragraph, text } from "../answer/answer.ts";
 import { statementBlocks, statementsByKind } from "../answer/cite.ts";
+import { words } from "../answer/words.ts";
 import type { StatementKind } from "../briefing/schema.ts";
 import { defineCommand } from "../command.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { words } from "../i18n/words.ts";
 import { narrow, statementsWithin, topicOption, whoOption } from "../lookup/narrow.ts";
 
 const say = defineMessages({

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { addressOf } from "../access/asker.ts";
 import { type Answer, heading, instant, note, paragraph, text } from "../answer/answer.ts";
-import { addressOf } from "../asking/asker.ts";
 import { optionalText } from "../asking/option.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { defineMessages } from "../i18n/messages.ts";

@@ -8,13 +8,13 @@ import {
   statementBlocks,
   statementsByKind,
 } from "../answer/cite.ts";
+import { words } from "../answer/words.ts";
 import { requiredText } from "../asking/option.ts";
 import type { Person } from "../briefing/briefing.ts";
 import { defineCommand } from "../command.ts";
 import { formatDate, formatList } from "../i18n/format.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { words } from "../i18n/words.ts";
 import { spellings } from "../library/library.ts";
 import { findWhich, presentActor } from "../lookup/which.ts";
 

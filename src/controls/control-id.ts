@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { type ControlEffect, controlEffects } from "../answer/answer.ts";
+import { idOfLine } from "../storage/line-id.ts";
 
 // What a platform keeps of a control is an id of two parts: what comes of it, and the line. A bot of another version
 // must be able to tell that an id is not one of its own, so that the first character is the version of this form.
@@ -19,10 +19,6 @@ export const writeEffect = (effect: ControlEffect, index: number): string =>
 /** Null where it is none, or one of another version. */
 export const readEffect = (written: string): ControlEffect | null =>
   controlEffects.find((effect) => written.startsWith(`${version}${letters[effect]}`)) ?? null;
-
-/** The id under which a line is kept that is too long for a platform. */
-export const idOfLine = (line: string): string =>
-  createHash("sha256").update(line).digest("base64url").slice(0, 22);
 
 const keptMark = "=";
 

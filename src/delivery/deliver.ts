@@ -2,7 +2,7 @@ import type { Composed, Digest } from "../digest.ts";
 import { messageOf } from "../errors.ts";
 import type { Library } from "../library/library.ts";
 import type { Logger } from "../logger.ts";
-import type { PostOutcome, RunningPlatform } from "../platform.ts";
+import type { PostOutcome, RunningPlatform } from "../posting.ts";
 import { continueOrGiveUp, type DueDigest } from "../schedule/plan.ts";
 import type { Subscription } from "../schedule/subscription.ts";
 import type { Claim, Ledger, Turn } from "../storage/ledger.ts";

@@ -1,6 +1,6 @@
 import type { Digest } from "../digest.ts";
 import { messageOf } from "../errors.ts";
-import type { RunningPlatform } from "../platform.ts";
+import type { PlatformState, RunningPlatform } from "../posting.ts";
 import { type DueDigest, dueOf } from "../schedule/plan.ts";
 import type { Subscription } from "../schedule/subscription.ts";
 import type { Claim, Turn } from "../storage/ledger.ts";
@@ -10,12 +10,6 @@ import { createLane, type Lane } from "./lane.ts";
 import type { Ended } from "./outcome.ts";
 import { createPacer, type Pacer } from "./pace.ts";
 import { turnOf } from "./turn.ts";
-
-/** A platform as it is while the bot runs. */
-export type PlatformState =
-  | { readonly on: true; readonly platform: RunningPlatform }
-  /** `why` says what would turn it on, why it did not start, or that there is none of this name. */
-  | { readonly on: false; readonly why: string };
 
 export interface DispatchOptions extends Means, Pick<ConsequencesOptions, "subscriptions"> {
   /** This process, by a name that no other one has. */

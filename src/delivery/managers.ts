@@ -1,6 +1,6 @@
 import { messageOf } from "../errors.ts";
 import type { Logger } from "../logger.ts";
-import type { RunningPlatform } from "../platform.ts";
+import type { RunningPlatform } from "../posting.ts";
 import type { Subscription } from "../schedule/subscription.ts";
 import { type Notice, noticeAnswer } from "./notices.ts";
 

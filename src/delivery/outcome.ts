@@ -1,4 +1,4 @@
-import type { PostOutcome } from "../platform.ts";
+import type { PostOutcome } from "../posting.ts";
 import type { Claim, ReportedFact, Settlement } from "../storage/ledger.ts";
 import type { SuspensionCause } from "../storage/subscriptions.ts";
 

@@ -1,4 +1,4 @@
-import type { Pace } from "../platform.ts";
+import type { Pace } from "../posting.ts";
 import type { Clock } from "./clock.ts";
 
 /** Lets requests leave as fast as a platform takes them, and no faster. */

@@ -1,4 +1,4 @@
-import type { Post, PostOutcome } from "../platform.ts";
+import type { Post, PostOutcome } from "../posting.ts";
 
 /** What became of one message. */
 export type Sent =

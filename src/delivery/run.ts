@@ -3,14 +3,14 @@ import { hostname } from "node:os";
 import { type Digest, loadDigests } from "../digest.ts";
 import type { Library } from "../library/library.ts";
 import type { Logger } from "../logger.ts";
+import type { PlatformState } from "../posting.ts";
 import { followDigests } from "../schedule/declared.ts";
 import { identityOf, readStored } from "../schedule/settings.ts";
 import { openStore } from "../storage/open.ts";
 import { createPatientLedger } from "../storage/patient-ledger.ts";
 import type { Store } from "../storage/store.ts";
+import { type ChannelDigests, createChannelDigests } from "./channel-digests.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import { createDesk, type DigestDesk } from "./desk.ts";
-import type { PlatformState } from "./dispatch.ts";
 import { followRoster, type Roster } from "./roster.ts";
 import { createScheduler, type Scheduler } from "./scheduler.ts";
 import { createSight } from "./sight.ts";
@@ -36,7 +36,7 @@ export interface OpenSchedule {
   readonly store: Store;
   readonly roster: Roster;
   readonly scheduler: Scheduler;
-  readonly desk: DigestDesk;
+  readonly channelDigests: ChannelDigests;
 }
 
 /** Digests being posted, until they are stopped. */
@@ -86,7 +86,7 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
     by,
     log,
   });
-  const desk = createDesk({
+  const channelDigests = createChannelDigests({
     subscriptions,
     ledger: store.ledger,
     roster,
@@ -97,7 +97,7 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
     clock,
     timeZone,
   });
-  return { digests, store, roster, scheduler, desk };
+  return { digests, store, roster, scheduler, channelDigests };
 };
 
 /** Often enough that what another process left, or somebody set up in chat, does not wait for long. */

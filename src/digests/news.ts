@@ -1,6 +1,6 @@
+import { factKinds } from "../briefing/fact-kind.ts";
 import { defineDigest } from "../digest.ts";
 import { composeChanges } from "../news/compose.ts";
-import { factKinds } from "../news/fact-kind.ts";
 
 export default defineDigest({
   name: "news",

@@ -1,6 +1,6 @@
-import { checkBriefings } from "../briefing/check.ts";
 import type { Command } from "../command.ts";
 import { messageOf, OnrecordError } from "../errors.ts";
+import { checkBriefings } from "../library/check.ts";
 import type { PlatformSetting } from "../platform.ts";
 import { latestMigration } from "../storage/database.ts";
 import { type Finding, isFailed, isUnknown, isWell } from "./finding.ts";

@@ -1,7 +1,7 @@
 import { type Answer, paragraph, text } from "../answer/answer.ts";
 import type { Reader } from "../answer/cite.ts";
+import { words } from "../answer/words.ts";
 import type { Briefing } from "../briefing/briefing.ts";
-import { words } from "../i18n/words.ts";
 import { candidateBlocks, type Found, findWhich, presentBriefing } from "./which.ts";
 
 const mostListed = 50;

@@ -1,11 +1,11 @@
 import { text } from "../answer/answer.ts";
 import { nameOf } from "../answer/cite.ts";
+import { words } from "../answer/words.ts";
 import { writeLine } from "../asking/line.ts";
 import { optionalText } from "../asking/option.ts";
 import type { Organization, Person, Statement, Topic } from "../briefing/briefing.ts";
 import type { CommandContext } from "../command.ts";
 import { localize } from "../i18n/language.ts";
-import { words } from "../i18n/words.ts";
 import type { Library } from "../library/library.ts";
 import { type Found, findWhich, presentActor } from "./which.ts";
 

@@ -10,11 +10,11 @@ import {
   text,
 } from "../answer/answer.ts";
 import { labelled, labelOfActor, nameOf, type Reader, roleLine } from "../answer/cite.ts";
+import { words } from "../answer/words.ts";
+import { writeBlanks } from "../asking/form.ts";
 import type { Briefing } from "../briefing/briefing.ts";
-import { writeBlanks } from "../controls/form.ts";
 import { formatDate } from "../i18n/format.ts";
 import { type Language, localize } from "../i18n/language.ts";
-import { words } from "../i18n/words.ts";
 import type { NameIndex } from "../library/names.ts";
 import { textIndexOf } from "../library/text-index.ts";
 

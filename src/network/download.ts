@@ -1,5 +1,5 @@
-import type { ReceivedFile } from "../asking/asker.ts";
 import { OnrecordError } from "../errors.ts";
+import type { ReceivedFile } from "../files/attachment.ts";
 
 /** As long as an article may take to be fetched. */
 const timeoutMs = 20_000;

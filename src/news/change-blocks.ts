@@ -1,15 +1,15 @@
 import { type Block, command, type Inline, joined, paragraph, strong, text } from "../answer/answer.ts";
 import { factLine, passageBlocks, type Reader } from "../answer/cite.ts";
+import { words } from "../answer/words.ts";
 import { writeLine } from "../asking/line.ts";
 import type { Fact } from "../briefing/briefing.ts";
+import { factKinds, kindOf } from "../briefing/fact-kind.ts";
 import type { DigestContext } from "../digest.ts";
 import { formatDate } from "../i18n/format.ts";
 import { type Language, localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { words } from "../i18n/words.ts";
 import type { Change } from "./changes.ts";
 import type { Due } from "./due.ts";
-import { factKinds, kindOf } from "./fact-kind.ts";
 
 const say = defineMessages({
   en: {

@@ -1,13 +1,13 @@
 import { type Answer, type Block, heading, note, paragraph, text } from "../answer/answer.ts";
 import { nameOf } from "../answer/cite.ts";
+import { kindLabels, words } from "../answer/words.ts";
+import { type FactKind, factKinds } from "../briefing/fact-kind.ts";
 import type { Composed, DigestContext } from "../digest.ts";
 import { formatDate, formatLanguage, formatList } from "../i18n/format.ts";
 import { type EachLanguage, localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { kindLabels, words } from "../i18n/words.ts";
 import { changeBlocks, restLine } from "./change-blocks.ts";
 import { changesOf, isFirstDigest } from "./changes.ts";
-import { type FactKind, factKinds } from "./fact-kind.ts";
 import { leftOutOf } from "./left-out.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 import { lastToldAt } from "./told.ts";

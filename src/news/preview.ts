@@ -8,9 +8,9 @@ import {
   paragraph,
   text,
 } from "../answer/answer.ts";
+import { words } from "../answer/words.ts";
 import type { Composed, LeftOut } from "../digest.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { words } from "../i18n/words.ts";
 
 const say = defineMessages({
   en: {

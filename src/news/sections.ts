@@ -1,5 +1,5 @@
+import { factKinds, kindOf } from "../briefing/fact-kind.ts";
 import type { Change } from "./changes.ts";
-import { factKinds, kindOf } from "./fact-kind.ts";
 
 /** In the order in which they are shown. */
 const names = ["corrected", "due", "new", "updated"] as const;

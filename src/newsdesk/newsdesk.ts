@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Answer } from "../answer/answer.ts";
-import type { PlatformState } from "../delivery/dispatch.ts";
 import type { Language } from "../i18n/language.ts";
 import type { Logger } from "../logger.ts";
+import type { PlatformState } from "../posting.ts";
 
 /** The people who keep the briefings, and the channel that they read. */
 export interface Newsdesk {

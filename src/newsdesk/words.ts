@@ -1,5 +1,5 @@
+import type { Asker } from "../access/asker.ts";
 import { channelName, type Inline, text } from "../answer/answer.ts";
-import type { Asker } from "../asking/asker.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 

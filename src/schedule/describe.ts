@@ -1,7 +1,7 @@
+import { words } from "../answer/words.ts";
 import { formatList } from "../i18n/format.ts";
 import type { EachLanguage, Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { words } from "../i18n/words.ts";
 import type { Cron } from "./cron.ts";
 import { everyDay } from "./preset-words.ts";
 import { dayNames, sayTime, sayTimeZone } from "./say-time.ts";

@@ -1,5 +1,5 @@
-import { idOfLine } from "../controls/control-id.ts";
 import { type Database, run } from "./database.ts";
+import { idOfLine } from "./line-id.ts";
 
 /** Lines of controls that are too long for their platform. Rejects with a `storage` error. */
 export interface Lines {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Asker } from "../../src/access/asker.ts";
 import { createAsk } from "../../src/asking/ask.ts";
-import type { Asker } from "../../src/asking/asker.ts";
 import { loadCommands } from "../../src/command.ts";
 import { createSnapshots } from "../../src/library/snapshots.ts";
 import { askerOf } from "../askers.ts";

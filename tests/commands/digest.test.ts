@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { languages } from "../../src/i18n/language.ts";
 import { askerOf } from "../askers.ts";
-import { createDeskWorld } from "../delivery/desk-world.ts";
+import { createDigestWorld } from "../delivery/digest-world.ts";
 import { declare, june } from "../delivery/world.ts";
 import { textOf } from "./ask.ts";
 
@@ -18,7 +18,7 @@ const zoneNote = (said: string): string => said.split("\n").find((line) => line.
 
 describe("/digest", () => {
   test("alone lists what it can do, and so does a subcommand that there is not", async () => {
-    const { say } = await createDeskWorld();
+    const { say } = await createDigestWorld();
     const [title, , first] = (await say("/digest")).split("\n");
     expect([title, first]).toEqual([
       "What /digest can do",
@@ -36,7 +36,7 @@ describe("/digest", () => {
   });
 
   test("needs a channel", async () => {
-    const { say } = await createDeskWorld();
+    const { say } = await createDigestWorld();
     expect(await say("/digest list", askerOf("en", { channel: null }))).toBe(
       "Digests belong to a channel. Ask for this in one.",
     );
@@ -45,7 +45,7 @@ describe("/digest", () => {
 
 describe("whatever is typed", () => {
   test("is answered, and what stands in the record afterwards can be read", async () => {
-    const { lines, say } = await createDeskWorld();
+    const { lines, say } = await createDigestWorld();
     const subcommand = fc.constantFrom(
       "add",
       "edit a",
@@ -80,7 +80,7 @@ describe("whatever is typed", () => {
 
 describe("/digest add", () => {
   test("says what, where and when in words, the next five slots, whose time it is, and how to undo it", async () => {
-    const { say } = await createDeskWorld();
+    const { say } = await createDigestWorld();
     const line =
       '/digest add commitments weekdays 08:30 zone:paris topic:"code source ouvert" person:ada missed:"late 2 h" holidays:FR,2026-06-03 name:"Café du matin"';
     expect(await say(line)).toBe(`“cafe-du-matin” is set up in this channel.
@@ -106,11 +106,11 @@ To undo this: /digest remove cafe-du-matin. To see it now: /digest preview cafe-
   });
 
   test("stores ids where names were typed", async () => {
-    const { desk, say } = await createDeskWorld();
+    const { digests, say } = await createDigestWorld();
     await say(
       "/digest add news arrival topic:open person:ben,ada organization:mow kind:Engagement,figure source-language:fr briefing:summit skip-empty:yes",
     );
-    const [added] = await desk.inChannel("slack:C1");
+    const [added] = await digests.inChannel("slack:C1");
     expect(added).toMatchObject({
       name: "news",
       skipIfEmpty: true,
@@ -126,7 +126,7 @@ To undo this: /digest remove cafe-du-matin. To see it now: /digest preview cafe-
   });
 
   test("takes the zone that is given, else the asker's, else the channel's, else the bot's, and says which", async () => {
-    const { say } = await createDeskWorld();
+    const { say } = await createDigestWorld();
     const elsewhere = askerOf("en", { channel: "slack:C2" });
     const own = askerOf("en", { timeZone: async () => "Asia/Ho_Chi_Minh" });
     const odd = askerOf("en", { timeZone: async () => "Mars/Olympus" });
@@ -144,17 +144,21 @@ To undo this: /digest remove cafe-du-matin. To see it now: /digest preview cafe-
   });
 
   test("finds a name that the channel does not have, the file's included, and refuses one that it has", async () => {
-    const { desk, say } = await createDeskWorld({ declared: declare({ name: "news" }) });
+    const { digests, say } = await createDigestWorld({ declared: declare({ name: "news" }) });
     await say("/digest add news noon");
     await say("/digest add news noon");
-    expect((await desk.inChannel("slack:C1")).map(({ name }) => name)).toEqual(["news", "news-2", "news-3"]);
+    expect((await digests.inChannel("slack:C1")).map(({ name }) => name)).toEqual([
+      "news",
+      "news-2",
+      "news-3",
+    ]);
     expect(await say("/digest add news noon name:News")).toBe(`Nothing was set up.
 
 This channel has a digest called “news” already. Choose another name.`);
   });
 
   test("tells everything that is wrong at once, with what may have been meant, and sets nothing up", async () => {
-    const { desk, say } = await createDeskWorld();
+    const { digests, say } = await createDigestWorld();
     const line =
       "/digest add newz weekday at noonish zone:Pari topic:xyzzy person:stone kind:vow source-language:French missed:never holidays:ZZ";
     expect(await say(line)).toBe(`Nothing was set up.
@@ -183,24 +187,24 @@ person: more than one match for “stone”. Which one is meant?
 
 • Ada Stone · person:ada-stone
 • Ben Stone · person:ben-stone`);
-    expect(await desk.inChannel("slack:C1")).toEqual([]);
+    expect(await digests.inChannel("slack:C1")).toEqual([]);
   });
 
   test("says what is wrong with a schedule in the asker's language", async () => {
-    const { say } = await createDeskWorld();
+    const { say } = await createDigestWorld();
     const said = await say("/digest add news toujours", askerOf("fr"));
     expect(said).toContain("schedule : il faut des jours et une heure, comme en semaine 8h30");
   });
 
   test("refuses a schedule of nothing but holidays", async () => {
-    const { say } = await createDeskWorld();
+    const { say } = await createDigestWorld();
     expect(await say('/digest add news "0 9 1 1 *" holidays:FR')).toContain(
       "Every day of this schedule is a holiday",
     );
   });
 
   test("checks the channel first", async () => {
-    const { fake, say } = await createDeskWorld();
+    const { fake, say } = await createDigestWorld();
     fake.findProblem("the bot is not in the channel. Invite it there with /invite.");
     expect(await say("/digest add news noon", stranger)).toBe(
       "Nothing can be posted to this channel: the bot is not in the channel. Invite it there with /invite.",
@@ -217,17 +221,17 @@ describe("who may not manage a channel", () => {
     "remove morning",
     "now morning",
   ])("cannot /digest %s, and reads who can", async (line) => {
-    const { desk, fake, say } = await createDeskWorld();
+    const { digests, fake, say } = await createDigestWorld();
     await say("/digest add news weekdays 08:30 name:morning");
-    const before = await desk.inChannel("slack:C1");
+    const before = await digests.inChannel("slack:C1");
     expect(await say(`/digest ${line}`, stranger)).toBe(
       "Only those who may manage this channel can change its digests. Editors may.",
     );
-    expect([await desk.inChannel("slack:C1"), fake.all()]).toEqual([before, []]);
+    expect([await digests.inChannel("slack:C1"), fake.all()]).toEqual([before, []]);
   });
 
   test.each(["list", "preview morning", "log"])("can /digest %s", async (line) => {
-    const { say } = await createDeskWorld();
+    const { say } = await createDigestWorld();
     await say("/digest add news weekdays 08:30 name:morning");
     expect(await say(`/digest ${line}`, stranger)).toBe(await say(`/digest ${line}`));
   });
@@ -235,7 +239,7 @@ describe("who may not manage a channel", () => {
 
 describe("a digest of a channel", () => {
   test("is edited, paused, resumed and removed, and each answer says what comes next", async () => {
-    const { say } = await createDeskWorld();
+    const { say } = await createDigestWorld();
     await say("/digest add commitments weekdays 08:30 name:morning topic:open zone:Europe/Paris");
     expect(await say('/digest edit morning schedule:"daily 7am and 6pm" topic:none language:fr')).toBe(
       `“morning” is changed.
@@ -281,9 +285,9 @@ To go on: /digest resume morning`,
   });
 
   test("stays as it is where nothing else is asked for, or where something cannot be read", async () => {
-    const { desk, say } = await createDeskWorld();
+    const { digests, say } = await createDigestWorld();
     await say("/digest add commitments arrival name:morning");
-    const before = await desk.inChannel("slack:C1");
+    const before = await digests.inChannel("slack:C1");
     const unchanged = `“morning” stays as it is: nothing else was asked for.
 
 “none” takes a filter or the holidays away, as in topic:none.`;
@@ -292,13 +296,13 @@ To go on: /digest resume morning`,
       await say("/digest edit morning schedule:arrival"),
       (await say("/digest edit morning schedule:arrival zone:nowhere language:fr")).split("\n")[0],
     ]).toEqual([unchanged, unchanged, "Nothing was changed."]);
-    expect((await desk.inChannel("slack:C1")).map(({ language }) => language)).toEqual(
+    expect((await digests.inChannel("slack:C1")).map(({ language }) => language)).toEqual(
       before.map(({ language }) => language),
     );
   });
 
   test("is found by its name as it was typed at first", async () => {
-    const { say } = await createDeskWorld();
+    const { say } = await createDigestWorld();
     await say('/digest add news noon name:"Café du matin"');
     expect((await say("/digest pause Café du matin")).split("\n")[0]).toBe(
       "“cafe-du-matin” is paused: nothing is posted until somebody resumes it.",
@@ -306,7 +310,7 @@ To go on: /digest resume morning`,
   });
 
   test("of another name is not guessed", async () => {
-    const { say } = await createDeskWorld();
+    const { say } = await createDigestWorld();
     await say("/digest add news noon name:evening");
     await say("/digest add news noon name:morning");
     expect(await say("/digest remove mornin")).toBe(`This channel has no digest called “mornin”.
@@ -318,7 +322,7 @@ These are the channel’s digests:
   });
 
   test("is another channel's business nowhere else", async () => {
-    const { say } = await createDeskWorld();
+    const { say } = await createDigestWorld();
     await say("/digest add news noon name:morning");
     expect(await say("/digest remove morning", askerOf("en", { channel: "slack:C2" }))).toBe(
       "No digest is set up in this channel. To set one up: /digest add commitments weekdays 08:30",
@@ -326,7 +330,7 @@ These are the channel’s digests:
   });
 
   test("is posted at once, and the log tells of it, also when it is removed", async () => {
-    const { fake, say, time } = await createDeskWorld();
+    const { fake, say, time } = await createDigestWorld();
     await say("/digest add commitments weekdays 08:30 name:morning zone:Europe/Paris skip-empty:yes");
     expect(await say("/digest preview morning")).toContain("We will publish the code by June");
     expect([
@@ -349,7 +353,7 @@ These are the channel’s digests:
 
 describe("a digest that is suspended", () => {
   test("says why and what to do, and is resumed once something can be posted again", async () => {
-    const { fake, say, scheduler } = await createDeskWorld();
+    const { fake, say, scheduler } = await createDigestWorld();
     await say("/digest add commitments weekdays 08:30 name:morning");
     fake.next(suspended);
     expect(await say("/digest now morning")).toBe(
@@ -375,7 +379,7 @@ describe("a digest that is suspended", () => {
 
 describe("a digest of the file", () => {
   test("is shown as such, and changed nowhere but there", async () => {
-    const { say } = await createDeskWorld({ declared: declare({ name: "noon" }) });
+    const { say } = await createDigestWorld({ declared: declare({ name: "noon" }) });
     expect(await say("/digest list")).toContain("noon (declared in digests.yaml, where it is changed)");
     const refusal =
       "“noon” is declared in digests.yaml, so it cannot be changed in chat. Whoever keeps that file changes it there.";
@@ -386,13 +390,15 @@ describe("a digest of the file", () => {
   });
 
   test("is resumed in chat after the bot was shut out", async () => {
-    const { desk, fake, say, scheduler } = await createDeskWorld({ declared: declare({ name: "noon" }) });
+    const { digests, fake, say, scheduler } = await createDigestWorld({
+      declared: declare({ name: "noon" }),
+    });
     await scheduler.tick();
     fake.next(suspended);
     await say("/digest now noon");
     await scheduler.idle();
-    expect((await desk.inChannel("slack:C1")).map(({ state }) => state.state)).toEqual(["suspended"]);
+    expect((await digests.inChannel("slack:C1")).map(({ state }) => state.state)).toEqual(["suspended"]);
     await say("/digest resume noon");
-    expect((await desk.inChannel("slack:C1")).map(({ state }) => state.state)).toEqual(["active"]);
+    expect((await digests.inChannel("slack:C1")).map(({ state }) => state.state)).toEqual(["active"]);
   });
 });

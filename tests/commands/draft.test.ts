@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
 import { createAsk } from "../../src/asking/ask.ts";
-import type { AttachedFile } from "../../src/asking/asker.ts";
 import { loadCommands } from "../../src/command.ts";
+import type { AttachedFile } from "../../src/files/attachment.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 import { askerOf } from "../askers.ts";
 import { libraryOf, summit } from "../library.ts";

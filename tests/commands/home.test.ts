@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { askerOf } from "../askers.ts";
-import { createDeskWorld } from "../delivery/desk-world.ts";
+import { createDigestWorld } from "../delivery/digest-world.ts";
 import { june } from "../delivery/world.ts";
 
 describe("/home", () => {
   test("shows the newest briefings, what falls due with its passage, the digests and the language", async () => {
-    const { say } = await createDeskWorld();
+    const { say } = await createDigestWorld();
     await say("digest add news weekdays 08:30");
     await say("digest pause news");
     const home = await say("home");
@@ -16,7 +16,7 @@ describe("/home", () => {
   });
 
   test("shows when a digest comes next, and what became of it last", async () => {
-    const { say, fake, time } = await createDeskWorld();
+    const { say, fake, time } = await createDigestWorld();
     await say("digest add news weekdays 08:30 zone:Europe/Paris");
     await say("digest now news");
     const line =
@@ -34,7 +34,7 @@ describe("/home", () => {
   });
 
   test("shows no digest of another server", async () => {
-    const { say } = await createDeskWorld();
+    const { say } = await createDigestWorld();
     await say("digest add news weekdays 08:30");
     expect(await say("home", askerOf("en", { sees: () => false }))).toContain("No digest is set up yet.");
   });

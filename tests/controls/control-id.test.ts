@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { controlEffects } from "../../src/answer/answer.ts";
 import {
-  idOfLine,
   type KeptLines,
   readEffect,
   readKept,
@@ -10,6 +9,7 @@ import {
   writeKept,
 } from "../../src/controls/control-id.ts";
 import { readControl } from "../../src/controls/use-control.ts";
+import { idOfLine } from "../../src/storage/line-id.ts";
 
 const keeping = (...lines: readonly string[]): KeptLines => ({
   keep() {},

@@ -1,6 +1,6 @@
 import type { Answer } from "../../src/answer/answer.ts";
 import type { Clock } from "../../src/delivery/clock.ts";
-import type { Found, Post, PostOutcome, Refusal, RunningPlatform } from "../../src/platform.ts";
+import type { Found, Post, PostOutcome, Refusal, RunningPlatform } from "../../src/posting.ts";
 
 /** What the platform does with a message. */
 export type Behaviour =

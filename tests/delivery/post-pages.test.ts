@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type PageToPost, postPages, type Sent } from "../../src/delivery/post-pages.ts";
-import type { PostOutcome } from "../../src/platform.ts";
+import type { PostOutcome } from "../../src/posting.ts";
 
 /** A channel that refuses the form of some pages, and breaks off at some message. */
 const createChannel = ({

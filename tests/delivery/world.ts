@@ -1,9 +1,9 @@
-import type { PlatformState } from "../../src/delivery/dispatch.ts";
 import { followRoster } from "../../src/delivery/roster.ts";
 import { createScheduler, type Scheduler } from "../../src/delivery/scheduler.ts";
 import { type Digest, defineDigest, loadDigests } from "../../src/digest.ts";
 import type { Library } from "../../src/library/library.ts";
 import type { Logger } from "../../src/logger.ts";
+import type { PlatformState } from "../../src/posting.ts";
 import { parseDigests } from "../../src/schedule/digests-file.ts";
 import { identityOf, readStored } from "../../src/schedule/settings.ts";
 import type { Subscription } from "../../src/schedule/subscription.ts";

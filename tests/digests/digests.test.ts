@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { factKinds } from "../../src/briefing/fact-kind.ts";
 import { parseContent, serializeContent } from "../../src/delivery/content.ts";
 import { type Digest, loadDigests } from "../../src/digest.ts";
 import { languages } from "../../src/i18n/language.ts";
-import { factKinds } from "../../src/news/fact-kind.ts";
 import { previewAnswer } from "../../src/news/preview.ts";
 import { textsOf } from "../answers.ts";
 import { libraryFrom, writings } from "../libraries.ts";

@@ -5,8 +5,8 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { pino } from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
-import { checkBriefings } from "../../src/briefing/check.ts";
 import { OnrecordError } from "../../src/errors.ts";
+import { checkBriefings } from "../../src/library/check.ts";
 import { openShelf, readBriefings } from "../../src/library/shelf.ts";
 import { articleText, changed, goodFiles, makeFolder, printed, writeBriefing } from "../briefing/fixture.ts";
 

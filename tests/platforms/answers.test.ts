@@ -16,7 +16,7 @@ import { pagesOf, renderPage, renderPlainPage } from "../../src/platforms/discor
 import { limits as slackLimits } from "../../src/platforms/slack/limits.ts";
 import { createRenderer, plainMessages } from "../../src/platforms/slack/render.ts";
 import { askerOf } from "../askers.ts";
-import { createDeskWorld } from "../delivery/desk-world.ts";
+import { createDigestWorld } from "../delivery/digest-world.ts";
 import { messageProblem } from "../fakes/discord/rules.ts";
 import { showOnDiscord } from "../fakes/discord/show.ts";
 import { messageSchema } from "../fakes/slack/blocks.ts";
@@ -47,7 +47,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 const newsroom = (name: string) =>
-  createDeskWorld({
+  createDigestWorld({
     library,
     database: join(folder, `${name}.sqlite`),
     atEnd: (takeDown) => takeDowns.push(takeDown),

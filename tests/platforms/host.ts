@@ -1,7 +1,8 @@
 import { createAsk } from "../../src/asking/ask.ts";
 import { type Command, loadCommands } from "../../src/command.ts";
-import { idOfLine, type KeptLines } from "../../src/controls/control-id.ts";
+import type { KeptLines } from "../../src/controls/control-id.ts";
 import type { Host } from "../../src/platform.ts";
+import { idOfLine } from "../../src/storage/line-id.ts";
 import { libraryOf, summit, visit } from "../library.ts";
 
 const shipped = await loadCommands(new URL("../../src/commands/", import.meta.url));

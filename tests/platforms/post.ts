@@ -1,5 +1,5 @@
 import type { Answer } from "../../src/answer/answer.ts";
-import type { Post } from "../../src/platform.ts";
+import type { Post } from "../../src/posting.ts";
 
 /** A post, and what it told of itself: `[part, message id]`. */
 export const postOf = (

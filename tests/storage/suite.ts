@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { idOfLine } from "../../src/controls/control-id.ts";
 import type { Claim } from "../../src/storage/ledger.ts";
+import { idOfLine } from "../../src/storage/line-id.ts";
 import { connect, openStore } from "../../src/storage/open.ts";
 import type { Store } from "../../src/storage/store.ts";
 import { at, deliveryOf, turn } from "./ledger.ts";

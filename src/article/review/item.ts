@@ -1,8 +1,8 @@
+import { kindLabels, words } from "../../answer/words.ts";
 import type { Briefing, Passage, Source } from "../../briefing/briefing.ts";
 import { foldText, locatePassage } from "../../briefing/passage.ts";
 import { formatDate, formatNumber } from "../../i18n/format.ts";
 import { type Language, localize } from "../../i18n/language.ts";
-import { kindLabels, words } from "../../i18n/words.ts";
 import { spellings } from "../../library/library.ts";
 import type { Comments } from "./comments.ts";
 import { reviewMessages as say } from "./messages.ts";

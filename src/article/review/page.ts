@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import { words } from "../../answer/words.ts";
 import type { Briefing, Passage, Source } from "../../briefing/briefing.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { type Language, localize } from "../../i18n/language.ts";
-import { words } from "../../i18n/words.ts";
 import type { Span } from "../../text/span.ts";
 import type { Block } from "../facts.ts";
 import type { Comments } from "./comments.ts";

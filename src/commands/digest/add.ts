@@ -4,9 +4,9 @@ import { optionalText, requiredText } from "../../asking/option.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { timeZoneSchema } from "../../schedule/time-zone.ts";
-import { type AtDesk, answerOf, asManager, atDesk } from "./at-desk.ts";
 import { digestControls } from "./controls.ts";
 import { aspectList } from "./describe.ts";
+import { answerOf, asManager, type InChannel, inChannel } from "./in-channel.ts";
 import { freeName, nameFrom } from "./name.ts";
 import { nextFive } from "./next-slots.ts";
 import { kindDescription, scheduleDescription, settingOptions } from "./options.ts";
@@ -54,24 +54,24 @@ type ZoneSource = "given" | "own" | "channel" | "usual";
 
 /** The zone that nobody typed, and where it is from. */
 const usualZone = async (
-  { asker, desk }: AtDesk,
+  { asker, digests }: InChannel,
   others: readonly { readonly schedule: { readonly timeZone: string } }[],
 ): Promise<{ readonly zone: string; readonly source: ZoneSource }> => {
   const own = timeZoneSchema.safeParse(await asker.timeZone());
   if (own.success) return { zone: own.data, source: "own" };
   const [other] = others;
   if (other !== undefined) return { zone: other.schedule.timeZone, source: "channel" };
-  return { zone: desk.timeZone, source: "usual" };
+  return { zone: digests.timeZone, source: "usual" };
 };
 
 const add = async (
   { name: typedName, ...typed }: TypedSettings & { readonly name: string | null },
-  at: AtDesk,
+  at: InChannel,
 ): Promise<CommandAnswer> => {
-  const { asker, channel, desk, language, now } = at;
+  const { asker, channel, digests, language, now } = at;
   const { blocks, problems, refuse } = collectProblems();
   const read = readTyped(typed, at, refuse);
-  const others = await desk.inChannel(channel);
+  const others = await digests.inChannel(channel);
   const { zone, source } =
     read.timeZone === undefined
       ? await usualZone(at, others)
@@ -87,7 +87,7 @@ const add = async (
       : withTyped({ name, digest, schedule, timeZone: zone, language }, read, language, refuse);
   if (settings === null) return { ...answerOf(language, say(language, "notAdded"), ...blocks), problems };
 
-  const added = await desk.add(channel, settings, asker.user);
+  const added = await digests.add(channel, settings, asker.user);
   if (added === null) return answerOf(language, say(language, "taken", { name }));
   const summary = say(language, "added", { name });
   const line = command(`digest edit ${name} zone:…`);
@@ -125,9 +125,9 @@ export const addDigest = defineSubcommand({
     ...settingOptions,
   }),
   run: (options, context) =>
-    atDesk(context, async (at) => {
+    inChannel(context, async (at) => {
       // First, since a channel that the bot is not in cannot tell who may manage it.
-      const problem = await at.desk.channelProblem(at.channel, at.language);
+      const problem = await at.digests.channelProblem(at.channel, at.language);
       if (problem !== null) return answerOf(at.language, say(at.language, "channel", { problem }));
       return asManager(at, () => add(options, at));
     }),

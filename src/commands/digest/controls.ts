@@ -1,5 +1,5 @@
 import type { Block, Control } from "../../answer/answer.ts";
-import { writeBlanks } from "../../controls/form.ts";
+import { writeBlanks } from "../../asking/form.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Subscription } from "../../schedule/subscription.ts";

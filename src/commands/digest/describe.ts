@@ -1,13 +1,13 @@
 import { type Block, list } from "../../answer/answer.ts";
 import { labelled } from "../../answer/cite.ts";
+import { kindLabels } from "../../answer/words.ts";
 import { formatLanguage, formatList } from "../../i18n/format.ts";
 import { type LocalizedText, localize } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { kindLabels } from "../../i18n/words.ts";
 import { describeSchedule } from "../../schedule/describe.ts";
 import { sayDuration } from "../../schedule/say-time.ts";
 import type { MissedPolicy, Subscription } from "../../schedule/subscription.ts";
-import type { AtDesk } from "./at-desk.ts";
+import type { InChannel } from "./in-channel.ts";
 
 const say = defineMessages({
   en: {
@@ -79,7 +79,7 @@ export interface Aspect {
 
 const minuteMs = 60_000;
 
-const sayMissed = (missed: MissedPolicy, { language }: AtDesk): string =>
+const sayMissed = (missed: MissedPolicy, { language }: InChannel): string =>
   missed.policy === "late"
     ? say(language, "late", { duration: sayDuration(language, missed.withinMinutes * minuteMs) })
     : say(language, missed.policy);
@@ -87,10 +87,10 @@ const sayMissed = (missed: MissedPolicy, { language }: AtDesk): string =>
 /** What a digest is, in words: what, when, in which language, what goes in, and what happens at odd times. */
 export const aspectsOf = (
   { digest, schedule, language: spoken, include, missed, skipIfEmpty }: Subscription,
-  at: AtDesk,
+  at: InChannel,
 ): readonly Aspect[] => {
-  const { desk, library, language } = at;
-  const description = desk.kinds.find(({ name }) => name === digest)?.description[language];
+  const { digests, library, language } = at;
+  const description = digests.kinds.find(({ name }) => name === digest)?.description[language];
   const filter = (
     key: "topics" | "people" | "organizations" | "kinds" | "languages" | "briefings",
     names: readonly string[],
@@ -152,7 +152,7 @@ export const aspectsOf = (
 };
 
 /** Everything about a digest that does not go without saying. */
-export const aspectList = (subscription: Subscription, at: AtDesk): Block =>
+export const aspectList = (subscription: Subscription, at: InChannel): Block =>
   list(
     aspectsOf(subscription, at)
       .filter(({ isUsual }) => !isUsual)

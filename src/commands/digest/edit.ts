@@ -5,8 +5,8 @@ import { optionalText } from "../../asking/option.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
-import { type AtDesk, answerOf, changing, goneMeanwhile } from "./at-desk.ts";
 import { aspectsOf } from "./describe.ts";
+import { answerOf, changing, goneMeanwhile, type InChannel } from "./in-channel.ts";
 import { nameFrom } from "./name.ts";
 import { nextFive } from "./next-slots.ts";
 import { kindDescription, nameOption, scheduleDescription, settingOptions } from "./options.ts";
@@ -37,19 +37,19 @@ const say = defineMessages({
   },
 });
 
-const edit = async (typed: TypedSettings, before: Subscription, at: AtDesk): Promise<CommandAnswer> => {
-  const { asker, desk, language, now } = at;
+const edit = async (typed: TypedSettings, before: Subscription, at: InChannel): Promise<CommandAnswer> => {
+  const { asker, digests, language, now } = at;
   const { name } = before;
   const { blocks, problems, refuse } = collectProblems();
   const read = readTyped(typed, at, refuse);
-  const written = await desk.settingsOf(before);
+  const written = await digests.settingsOf(before);
   if (written === null) return goneMeanwhile(before, language);
   const settings = blocks.length > 0 ? null : withTyped(written, read, language, refuse);
   if (settings === null) return { ...answerOf(language, say(language, "notChanged"), ...blocks), problems };
   const none = paragraph(...say.inline(language, "none", { example: code("topic:none") }));
   if (Object.keys(read).length === 0) return answerOf(language, say(language, "unchanged", { name }), none);
 
-  const after = await desk.change(before, settings, asker.user);
+  const after = await digests.change(before, settings, asker.user);
   if (after === null) return goneMeanwhile(before, language);
   const old = aspectsOf(before, at);
   const changes = aspectsOf(after, at).flatMap(({ label, value }, index) => {
@@ -81,11 +81,11 @@ export const editDigest = defineSubcommand({
     schedule: optionalText(scheduleDescription),
     ...settingOptions,
   }),
-  async current({ name = "" }, { asker, digests }) {
-    const desk = await digests();
-    const all = asker.channel === null ? [] : await desk?.inChannel(asker.channel);
+  async current({ name = "" }, { asker, ...context }) {
+    const digests = await context.digests();
+    const all = asker.channel === null ? [] : await digests?.inChannel(asker.channel);
     const found = all?.find((each) => each.name === nameFrom(name));
-    const settings = found === undefined ? null : await desk?.settingsOf(found);
+    const settings = found === undefined ? null : await digests?.settingsOf(found);
     return settings === null || settings === undefined ? {} : typedOf(settings);
   },
   run: ({ name, ...typed }, context) =>

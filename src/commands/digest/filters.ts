@@ -1,12 +1,12 @@
 import { code, type Inline, text } from "../../answer/answer.ts";
+import { kindLabels } from "../../answer/words.ts";
+import { type FactKind, factKinds } from "../../briefing/fact-kind.ts";
 import type { Include } from "../../digest.ts";
 import { formatList } from "../../i18n/format.ts";
 import { type Language, type LocalizedText, languageTagSchema, localize } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { kindLabels } from "../../i18n/words.ts";
 import type { Library } from "../../library/library.ts";
 import type { NameIndex } from "../../library/names.ts";
-import { type FactKind, factKinds } from "../../news/fact-kind.ts";
 import { fold } from "../../text/fold.ts";
 import type { Refuse } from "./refuse.ts";
 

@@ -6,9 +6,9 @@ import { defineMessages } from "../../i18n/messages.ts";
 import { sayInstant } from "../../schedule/say-instant.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
 import type { DeliveryRecord } from "../../storage/ledger.ts";
-import { type AtDesk, atDesk, noDigests } from "./at-desk.ts";
 import { digestControls } from "./controls.ts";
 import { aspectsOf } from "./describe.ts";
+import { type InChannel, inChannel, noDigests } from "./in-channel.ts";
 import { nextSlots } from "./next-slots.ts";
 import { sayState } from "./state.ts";
 
@@ -52,7 +52,7 @@ const mostDeliveries = 500;
 const describe = (
   subscription: Subscription,
   deliveries: readonly DeliveryRecord[],
-  at: AtDesk,
+  at: InChannel,
 ): readonly Block[] => {
   const { language, now } = at;
   const { key, name, origin, schedule } = subscription;
@@ -74,11 +74,11 @@ const describe = (
   ];
 };
 
-const listDigests = async (at: AtDesk): Promise<Answer> => {
-  const { channel, desk, language } = at;
-  const all = await desk.inChannel(channel);
+const listDigests = async (at: InChannel): Promise<Answer> => {
+  const { channel, digests, language } = at;
+  const all = await digests.inChannel(channel);
   if (all.length === 0) return noDigests(language);
-  const deliveries = await desk.log(channel, mostDeliveries);
+  const deliveries = await digests.log(channel, mostDeliveries);
   const summary = say(language, "title", { count: all.length });
   return {
     language,
@@ -96,5 +96,5 @@ export const listOfDigests = defineSubcommand({
   },
   example: "",
   options: z.strictObject({}),
-  run: (_options, context) => atDesk(context, listDigests),
+  run: (_options, context) => inChannel(context, listDigests),
 });

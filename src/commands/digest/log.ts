@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { type Answer, code, heading, type Inline, list, strong, text } from "../../answer/answer.ts";
+import { words } from "../../answer/words.ts";
 import { optionalText } from "../../asking/option.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { words } from "../../i18n/words.ts";
 import { sayInstant } from "../../schedule/say-instant.ts";
 import type { DeliveryRecord } from "../../storage/ledger.ts";
-import { type AtDesk, answerOf, atDesk } from "./at-desk.ts";
 import { sayDeliveryState } from "./delivery-state.ts";
+import { answerOf, type InChannel, inChannel } from "./in-channel.ts";
 import { nameFrom } from "./name.ts";
 
 const say = defineMessages({
@@ -49,7 +49,11 @@ const mostLookedAt = 500;
 const nameOf = ({ delivery }: DeliveryRecord, channel: string): string =>
   delivery.subscription.slice(0, -channel.length).trimEnd();
 
-const line = (record: DeliveryRecord, timeZone: string, { channel, language }: AtDesk): readonly Inline[] => {
+const line = (
+  record: DeliveryRecord,
+  timeZone: string,
+  { channel, language }: InChannel,
+): readonly Inline[] => {
   const { delivery, state, attempts, settledAt, messageIds, reason } = record;
   const time = (at: Temporal.Instant): string => sayInstant(language, at, timeZone);
   const became = sayDeliveryState(state, language);
@@ -70,10 +74,10 @@ const line = (record: DeliveryRecord, timeZone: string, { channel, language }: A
   ];
 };
 
-const showLog = async (typed: string | null, at: AtDesk): Promise<Answer> => {
-  const { channel, desk, language } = at;
+const showLog = async (typed: string | null, at: InChannel): Promise<Answer> => {
+  const { channel, digests, language } = at;
   const name = typed === null ? null : nameFrom(typed);
-  const all = await desk.log(channel, name === null ? mostShown : mostLookedAt);
+  const all = await digests.log(channel, name === null ? mostShown : mostLookedAt);
   const shown = all.filter((each) => name === null || nameOf(each, channel) === name).slice(0, mostShown);
   if (shown.length === 0) {
     return answerOf(
@@ -81,8 +85,11 @@ const showLog = async (typed: string | null, at: AtDesk): Promise<Answer> => {
       typed === null ? say(language, "none") : say(language, "noneOf", { name: typed }),
     );
   }
-  const zones = new Map((await desk.inChannel(channel)).map(({ key, schedule }) => [key, schedule.timeZone]));
-  const zoneOf = ({ delivery }: DeliveryRecord): string => zones.get(delivery.subscription) ?? desk.timeZone;
+  const zones = new Map(
+    (await digests.inChannel(channel)).map(({ key, schedule }) => [key, schedule.timeZone]),
+  );
+  const zoneOf = ({ delivery }: DeliveryRecord): string =>
+    zones.get(delivery.subscription) ?? digests.timeZone;
   const summary = say(language, "title", { count: shown.length });
   return {
     language,
@@ -106,5 +113,5 @@ export const logOfDigests = defineSubcommand({
       vi: "Chỉ của một bản tổng hợp, theo tên",
     }),
   }),
-  run: ({ name }, context) => atDesk(context, (at) => showLog(name, at)),
+  run: ({ name }, context) => inChannel(context, (at) => showLog(name, at)),
 });

@@ -3,7 +3,7 @@ import { defineSubcommand } from "../../command.ts";
 import type { Ended } from "../../delivery/outcome.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { answerOf, asManager, atDesk, withDigest } from "./at-desk.ts";
+import { answerOf, asManager, inChannel, withDigest } from "./in-channel.ts";
 import { nameOption } from "./options.ts";
 
 const say = defineMessages({
@@ -74,10 +74,10 @@ export const postDigestNow = defineSubcommand({
   example: "morning",
   options: z.strictObject({ name: nameOption }),
   run: ({ name: typed }, context) =>
-    atDesk(context, (at) =>
-      asManager(at, ({ desk, language }) =>
+    inChannel(context, (at) =>
+      asManager(at, ({ digests, language }) =>
         withDigest(at, typed, async (subscription) =>
-          answerOf(language, sayEnd(await desk.postNow(subscription), subscription.name, language)),
+          answerOf(language, sayEnd(await digests.postNow(subscription), subscription.name, language)),
         ),
       ),
     ),

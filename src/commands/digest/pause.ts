@@ -6,7 +6,7 @@ import { defineMessages } from "../../i18n/messages.ts";
 import { sayInstant } from "../../schedule/say-instant.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
 import { readUntil } from "../../schedule/until.ts";
-import { type AtDesk, answerOf, changing } from "./at-desk.ts";
+import { answerOf, changing, type InChannel } from "./in-channel.ts";
 import { nextFive } from "./next-slots.ts";
 import { nameOption } from "./options.ts";
 import { sayState } from "./state.ts";
@@ -41,7 +41,7 @@ const say = defineMessages({
 const pause = async (
   subscription: Subscription,
   typed: string | null,
-  { asker, desk, language, now }: AtDesk,
+  { asker, digests, language, now }: InChannel,
 ): Promise<Answer> => {
   const { name, schedule, state: before } = subscription;
   if (before.state === "suspended") {
@@ -53,7 +53,7 @@ const pause = async (
   const until = typed === null ? null : readUntil(typed, now.toZonedDateTimeISO(schedule.timeZone));
   if (typed !== null && until === null) return answerOf(language, say(language, "until", { came: typed }));
   const state = { state: "paused", until: until?.toInstant() ?? null } as const;
-  await desk.setState(subscription, state, asker.user);
+  await digests.setState(subscription, state, asker.user);
   const time = state.until === null ? null : sayInstant(language, state.until, schedule.timeZone);
   return answerOf(
     language,

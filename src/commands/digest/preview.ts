@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineSubcommand } from "../../command.ts";
 import { previewAnswer } from "../../news/preview.ts";
-import { atDesk, goneMeanwhile, withDigest } from "./at-desk.ts";
+import { goneMeanwhile, inChannel, withDigest } from "./in-channel.ts";
 import { nameOption } from "./options.ts";
 
 export const previewDigest = defineSubcommand({
@@ -14,9 +14,9 @@ export const previewDigest = defineSubcommand({
   example: "morning",
   options: z.strictObject({ name: nameOption }),
   run: ({ name }, context) =>
-    atDesk(context, (at) =>
+    inChannel(context, (at) =>
       withDigest(at, name, async (subscription) => {
-        const composed = await at.desk.preview(subscription);
+        const composed = await at.digests.preview(subscription);
         return composed === null
           ? goneMeanwhile(subscription, at.language)
           : previewAnswer(composed, subscription.skipIfEmpty);

@@ -8,8 +8,8 @@ import { missedSchema, settingsSchema, type WrittenSettings } from "../../schedu
 import { timeZoneSchema } from "../../schedule/time-zone.ts";
 import { fold } from "../../text/fold.ts";
 import { closest } from "../../text/suggest.ts";
-import type { AtDesk } from "./at-desk.ts";
 import { readFilters, splitList, type TypedFilters } from "./filters.ts";
+import type { InChannel } from "./in-channel.ts";
 import type { Refuse } from "./refuse.ts";
 
 const say = defineMessages({
@@ -77,10 +77,10 @@ const nearTimeZone = (came: string): string | null => {
 /** The settings that were typed, as they are written down; what cannot be read is refused. */
 export const readTyped = (
   typed: TypedSettings,
-  { desk, library, language }: Pick<AtDesk, "desk" | "library" | "language">,
+  { digests, library, language }: Pick<InChannel, "digests" | "library" | "language">,
   refuse: Refuse,
 ): Partial<WrittenSettings> => {
-  const kinds = desk.kinds.map(({ name }) => name);
+  const kinds = digests.kinds.map(({ name }) => name);
   const read = {
     digest(came: string): string | null {
       const found = kinds.find((kind) => kind === fold(came));

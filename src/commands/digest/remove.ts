@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { answerOf, changing, goneMeanwhile } from "./at-desk.ts";
+import { answerOf, changing, goneMeanwhile } from "./in-channel.ts";
 import { nameOption } from "./options.ts";
 
 const say = defineMessages({
@@ -20,8 +20,8 @@ export const removeDigest = defineSubcommand({
   example: "morning",
   options: z.strictObject({ name: nameOption }),
   run: ({ name }, context) =>
-    changing(context, name, async (subscription, { asker, desk, language }) =>
-      (await desk.remove(subscription, asker.user))
+    changing(context, name, async (subscription, { asker, digests, language }) =>
+      (await digests.remove(subscription, asker.user))
         ? answerOf(language, say(language, "removed", { name: subscription.name }))
         : goneMeanwhile(subscription, language),
     ),

@@ -3,7 +3,7 @@ import type { Answer } from "../../answer/answer.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
-import { type AtDesk, answerOf, asManager, atDesk, declaredInFile, withDigest } from "./at-desk.ts";
+import { answerOf, asManager, declaredInFile, type InChannel, inChannel, withDigest } from "./in-channel.ts";
 import { nextFive } from "./next-slots.ts";
 import { nameOption } from "./options.ts";
 
@@ -25,16 +25,16 @@ const say = defineMessages({
   },
 });
 
-const resume = async (subscription: Subscription, at: AtDesk): Promise<Answer> => {
-  const { asker, channel, desk, language, now } = at;
+const resume = async (subscription: Subscription, at: InChannel): Promise<Answer> => {
+  const { asker, channel, digests, language, now } = at;
   const { name, schedule, origin, state } = subscription;
   // The file says itself until when one of its digests is paused.
   if (origin === "file" && state.state !== "suspended") return declaredInFile(subscription, language);
   if (state.state === "active") return answerOf(language, say(language, "active", { name }));
-  const problem = state.state === "suspended" ? await desk.channelProblem(channel, language) : null;
+  const problem = state.state === "suspended" ? await digests.channelProblem(channel, language) : null;
   if (problem !== null) return answerOf(language, say(language, "still", { name, problem }));
-  await desk.setState(subscription, { state: "active" }, asker.user);
-  const after = (await desk.inChannel(channel)).find((each) => each.key === subscription.key);
+  await digests.setState(subscription, { state: "active" }, asker.user);
+  const after = (await digests.inChannel(channel)).find((each) => each.key === subscription.key);
   return answerOf(
     language,
     say(language, "resumed", { name }),
@@ -52,7 +52,7 @@ export const resumeDigest = defineSubcommand({
   example: "morning",
   options: z.strictObject({ name: nameOption }),
   run: ({ name }, context) =>
-    atDesk(context, (at) =>
+    inChannel(context, (at) =>
       asManager(at, () => withDigest(at, name, (subscription) => resume(subscription, at))),
     ),
 });

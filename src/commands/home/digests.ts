@@ -11,7 +11,7 @@ import {
   text,
 } from "../../answer/answer.ts";
 import type { CommandContext } from "../../command.ts";
-import type { DigestDesk } from "../../delivery/desk.ts";
+import type { ChannelDigests } from "../../delivery/channel-digests.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { describeSchedule } from "../../schedule/describe.ts";
 import { sayInstant } from "../../schedule/say-instant.ts";
@@ -54,11 +54,11 @@ const mostDeliveries = 100;
 
 /** The last delivery of each subscription that has one, by its key. */
 const lastDeliveries = async (
-  desk: DigestDesk,
+  digests: ChannelDigests,
   subscriptions: readonly Subscription[],
 ): Promise<ReadonlyMap<string, DeliveryRecord>> => {
   const channels = [...new Set(subscriptions.map(({ channel }) => channel.address))];
-  const newestFirst = await Promise.all(channels.map((channel) => desk.log(channel, mostDeliveries)));
+  const newestFirst = await Promise.all(channels.map((channel) => digests.log(channel, mostDeliveries)));
   const last = newestFirst.flat().toReversed();
   return new Map(last.map((record) => [record.delivery.subscription, record]));
 };
@@ -91,11 +91,11 @@ const digestLine = (
 /** The digests of the asker's workspace or server, and how they stand; nothing as long as the record is not open. */
 export const digestBlocks = async (context: CommandContext): Promise<Block[]> => {
   const { asker, language } = context;
-  const desk = await context.digests();
-  if (desk === null) return [];
-  const all = await desk.onPlatform(asker.platform);
+  const digests = await context.digests();
+  if (digests === null) return [];
+  const all = await digests.onPlatform(asker.platform);
   const shown = all.filter(({ channel }) => asker.sees(channel.address)).slice(0, mostDigests);
-  const last = await lastDeliveries(desk, shown);
+  const last = await lastDeliveries(digests, shown);
   const line: Inline = { kind: "command", text: "digest add commitments weekdays 08:30" };
   return [
     heading(2, text(say(language, "title"))),

@@ -10,11 +10,11 @@ import {
   text,
 } from "../../answer/answer.ts";
 import { labelled, statementBlocks } from "../../answer/cite.ts";
+import { languageMenu } from "../../answer/language-menu.ts";
 import type { Statement } from "../../briefing/briefing.ts";
 import { type CommandContext, defineCommand } from "../../command.ts";
 import { formatDate, formatLanguage } from "../../i18n/format.ts";
 import { localize } from "../../i18n/language.ts";
-import { languageMenu } from "../../i18n/language-menu.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { dueOf } from "../../news/due.ts";
 import { digestBlocks } from "./digests.ts";

@@ -1,5 +1,5 @@
 import { userInfo } from "node:os";
-import type { Asker } from "../../asking/asker.ts";
+import type { Asker } from "../../access/asker.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { terminal } from "./terminal.ts";

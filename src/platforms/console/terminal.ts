@@ -2,7 +2,7 @@ import type { Answer } from "../../answer/answer.ts";
 import { postPages, type Send } from "../../delivery/post-pages.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import type { RunningPlatform } from "../../platform.ts";
+import type { RunningPlatform } from "../../posting.ts";
 
 const say = defineMessages({
   en: {

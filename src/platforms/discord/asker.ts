@@ -8,7 +8,7 @@ import {
   Routes,
 } from "discord.js";
 import { isUsedIn } from "../../access/allowed-channels.ts";
-import { type Asker, addressOf, type Follow } from "../../asking/asker.ts";
+import { type Asker, addressOf, type Follow } from "../../access/asker.ts";
 import { type Language, languageOfLocale } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Host } from "../../platform.ts";

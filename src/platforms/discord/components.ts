@@ -1,6 +1,6 @@
 import { type MessageComponentInteraction, MessageFlags } from "discord.js";
 import { publicReply } from "../../answer/reply.ts";
-import { sharedReply } from "../../answer/share.ts";
+import { sharedReply } from "../../asking/share.ts";
 import { oldControl, readControl } from "../../controls/use-control.ts";
 import { soon } from "../../network/soon.ts";
 import { askerOf } from "./asker.ts";

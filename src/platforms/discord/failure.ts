@@ -1,7 +1,7 @@
 import { RESTJSONErrorCodes as Code, DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
 import { messageOf } from "../../errors.ts";
 import { isTimeout, networkCodeOf, wasNeverSent } from "../../network/network-error.ts";
-import type { PostOutcome, Refusal } from "../../platform.ts";
+import type { PostOutcome, Refusal } from "../../posting.ts";
 import type { SuspensionCause } from "../../storage/subscriptions.ts";
 import { limits } from "./limits.ts";
 

@@ -1,6 +1,6 @@
 import { type Client, PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
-import type { Found } from "../../platform.ts";
+import type { Found } from "../../posting.ts";
 import { mayPass, reasonOf } from "./failure.ts";
 import { limits } from "./limits.ts";
 import { createPartReader } from "./marker.ts";

@@ -7,12 +7,12 @@ import {
   type ModalSubmitInteraction,
   TextInputStyle,
 } from "discord.js";
+import type { Asker } from "../../access/asker.ts";
 import { type Block, choices } from "../../answer/answer.ts";
 import { publicReply, type Reply } from "../../answer/reply.ts";
 import { shorten } from "../../answer/shorten.ts";
-import type { Asker } from "../../asking/asker.ts";
+import type { Field, Form } from "../../asking/form.ts";
 import type { Given } from "../../command.ts";
-import type { Field, Form } from "../../controls/form.ts";
 import { oldControl, readControl } from "../../controls/use-control.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { askerOf } from "./asker.ts";

@@ -4,7 +4,7 @@ import type { Answer } from "../../answer/answer.ts";
 import { publicReply } from "../../answer/reply.ts";
 import type { KeptLines } from "../../controls/control-id.ts";
 import { type PageToPost, postPages, type Send } from "../../delivery/post-pages.ts";
-import type { Post, PostOutcome } from "../../platform.ts";
+import type { Post, PostOutcome } from "../../posting.ts";
 import { longLines } from "./controls.ts";
 import { failureOf, isRejectedForm } from "./failure.ts";
 import { mark, nonceOf, referenceCharacters } from "./marker.ts";

@@ -3,7 +3,8 @@ import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../access/allowed-c
 import { rememberRecent } from "../../asking/recent.ts";
 import { messageOf, OnrecordError } from "../../errors.ts";
 import { keepTrying } from "../../network/keep-trying.ts";
-import type { Host, RunningPlatform } from "../../platform.ts";
+import type { Host } from "../../platform.ts";
+import type { RunningPlatform } from "../../posting.ts";
 import { completeOption } from "./autocomplete.ts";
 import { channelProblem } from "./channel-problem.ts";
 import { answerCommand } from "./commands.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readVariables } from "../../config.ts";
+import type { Environment } from "../../environment.ts";
 import { OnrecordError } from "../../errors.ts";
-import type { Environment } from "../../platform.ts";
 
 /** Snowflakes: https://docs.discord.com/developers/reference#snowflakes */
 export const isDiscordId = (id: string): boolean => /^\d{17,20}$/.test(id);

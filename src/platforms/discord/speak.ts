@@ -8,8 +8,8 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from "discord.js";
+import type { Follow } from "../../access/asker.ts";
 import { publicReply, type Reply } from "../../answer/reply.ts";
-import type { Follow } from "../../asking/asker.ts";
 import { createSayCommand } from "../../asking/local-names.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";

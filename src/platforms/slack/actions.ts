@@ -1,8 +1,8 @@
 import type { App, RespondFn } from "@slack/bolt";
 import { z } from "zod";
+import type { Asker } from "../../access/asker.ts";
 import { publicReply, type Reply } from "../../answer/reply.ts";
-import { sharedReply } from "../../answer/share.ts";
-import type { Asker } from "../../asking/asker.ts";
+import { sharedReply } from "../../asking/share.ts";
 import { oldControl, readControl } from "../../controls/use-control.ts";
 import { orApologize, tellThere } from "./apology.ts";
 import type { SlackBot, Where } from "./bot.ts";

@@ -1,6 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import { isUsedIn } from "../../access/allowed-channels.ts";
-import type { Asker, Follow } from "../../asking/asker.ts";
+import type { Asker, Follow } from "../../access/asker.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Logger } from "../../logger.ts";

@@ -1,5 +1,5 @@
 import type { WebClient } from "@slack/web-api";
-import { type Asker, addressOf } from "../../asking/asker.ts";
+import { type Asker, addressOf } from "../../access/asker.ts";
 import type { Host } from "../../platform.ts";
 import type { Tell } from "./apology.ts";
 import { type SlackAskers, slackAsker } from "./asker.ts";

@@ -6,7 +6,7 @@ import {
 } from "@slack/web-api";
 import { messageOf } from "../../errors.ts";
 import { isTimeout, networkCodeOf, wasNeverSent } from "../../network/network-error.ts";
-import type { PostOutcome, Refusal } from "../../platform.ts";
+import type { PostOutcome, Refusal } from "../../posting.ts";
 import type { SuspensionCause } from "../../storage/subscriptions.ts";
 import { limits } from "./limits.ts";
 

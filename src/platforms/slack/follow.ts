@@ -1,5 +1,5 @@
 import type { WebClient } from "@slack/web-api";
-import type { Follow } from "../../asking/asker.ts";
+import type { Follow } from "../../access/asker.ts";
 import { reasonOf } from "./failure.ts";
 import { waitingOnce } from "./people.ts";
 import { messagesOfAnswer, type Poster, quiet } from "./post.ts";

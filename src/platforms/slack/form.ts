@@ -1,11 +1,11 @@
 import type { App } from "@slack/bolt";
 import type { InputBlock, ModalView } from "@slack/types";
 import { z } from "zod";
+import type { Asker } from "../../access/asker.ts";
 import { publicReply, type Reply } from "../../answer/reply.ts";
-import type { Asker } from "../../asking/asker.ts";
+import type { Field, Form } from "../../asking/form.ts";
 import type { Given } from "../../command.ts";
 import { readKept, writeKept } from "../../controls/control-id.ts";
-import type { Field, Form } from "../../controls/form.ts";
 import { oldControl } from "../../controls/use-control.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { soon } from "../../network/soon.ts";

@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
+import type { Asker } from "../../access/asker.ts";
 import { privateReply, publicReply, type Reply } from "../../answer/reply.ts";
-import type { Asker } from "../../asking/asker.ts";
 import { orApologize } from "./apology.ts";
 import type { SlackBot } from "./bot.ts";
 import { longLines } from "./controls.ts";

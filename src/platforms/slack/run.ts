@@ -4,7 +4,8 @@ import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../access/allowed-c
 import { rememberRecent } from "../../asking/recent.ts";
 import { messageOf, OnrecordError } from "../../errors.ts";
 import type { Logger } from "../../logger.ts";
-import type { Host, RunningPlatform } from "../../platform.ts";
+import type { Host } from "../../platform.ts";
+import type { RunningPlatform } from "../../posting.ts";
 import { answerActions } from "./actions.ts";
 import { tellDirectly } from "./apology.ts";
 import { createAskers, type SlackBot } from "./bot.ts";

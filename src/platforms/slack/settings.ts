@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readVariables } from "../../config.ts";
+import type { Environment } from "../../environment.ts";
 import { OnrecordError } from "../../errors.ts";
-import type { Environment } from "../../platform.ts";
 
 const peopleAndGroups = z
   .string()

@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import { z } from "zod";
+import type { Asker } from "../../access/asker.ts";
 import { privateReply, type Reply } from "../../answer/reply.ts";
-import type { Asker } from "../../asking/asker.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { SlackBot } from "./bot.ts";
 import { longLines, plainText } from "./controls.ts";

@@ -1,8 +1,8 @@
 import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, test } from "vitest";
 import type { Ask } from "../../../src/asking/ask.ts";
-import type { RunningPlatform } from "../../../src/platform.ts";
-import { createDeskWorld } from "../../delivery/desk-world.ts";
+import type { RunningPlatform } from "../../../src/posting.ts";
+import { createDigestWorld } from "../../delivery/digest-world.ts";
 import { allowed, ids } from "../../fakes/discord/payloads.ts";
 import type { Interaction } from "../../fakes/discord/rest.ts";
 import { seen, startBot } from "./bot.ts";
@@ -14,7 +14,7 @@ const original = "/webhooks/{webhook_id}/{webhook_token}/messages/@original";
 
 const start = async (wrap: (ask: Ask) => Ask = (ask) => ask) => {
   let running: RunningPlatform | null = null;
-  const world = await createDeskWorld({
+  const world = await createDigestWorld({
     platform: () => (running === null ? { on: false, why: "off" } : { on: true, platform: running }),
   });
   const { fake: discord, platform } = await startBot({ host: { ask: wrap(world.ask) } });
@@ -34,7 +34,7 @@ const start = async (wrap: (ask: Ask) => Ask = (ask) => ask) => {
 
 describe("a channel's digests on Discord", () => {
   test("are set up, shown, edited, paused, resumed, posted, told of and removed", async () => {
-    const { desk, discord, give } = await start();
+    const { digests, discord, give } = await start();
     const settings = { zone: "Europe/Paris", topic: "open", "skip-empty": "yes" };
     expect(await give("add", { digest: "commitments", schedule: "weekdays 08:30", ...settings })).toMatch(
       /“commitments” is set up in this channel\.[\s\S]+Tuesday 2 June 2026, 08:30 \(UTC\+02:00\)[\s\S]+\/digest remove commitments/,
@@ -47,15 +47,15 @@ describe("a channel's digests on Discord", () => {
     expect(await give("log", { name: "commitments" })).toContain("by hand · posted");
     expect(discord.messages.map(({ channel_id }) => channel_id)).toEqual([ids.text]);
     expect(
-      (await desk.inChannel(channel)).map(({ schedule, managers }) => [schedule.written, managers]),
+      (await digests.inChannel(channel)).map(({ schedule, managers }) => [schedule.written, managers]),
     ).toEqual([["noon", [ids.asker]]]);
     expect(await give("remove", { name: "commitments" })).toContain("is removed");
-    expect(await desk.inChannel(channel)).toEqual([]);
+    expect(await digests.inChannel(channel)).toEqual([]);
     expect(discord.problems).toEqual([]);
   });
 
   test("are edited in a form, which shows them as they are, and opens again where something is wrong", async () => {
-    const { desk, discord, give, answered } = await start();
+    const { digests, discord, give, answered } = await start();
     await give("add", { digest: "commitments", schedule: "weekdays 08:30", zone: "Europe/Paris" });
     const list = discord.command("digest list", {}, "en-US", manager);
     await answered(list);
@@ -78,16 +78,16 @@ describe("a channel's digests on Discord", () => {
     expect(await answered(discord.submit(again, { ...values, schedule: "noon" }, by))).toContain(
       "is changed",
     );
-    expect((await desk.inChannel(channel)).map(({ schedule }) => schedule.written)).toEqual(["noon"]);
+    expect((await digests.inChannel(channel)).map(({ schedule }) => schedule.written)).toEqual(["noon"]);
     expect(discord.problems).toEqual([]);
   });
 
   test("are changed by members who may manage channels, and by nobody else", async () => {
-    const { desk, discord, give } = await start();
+    const { digests, discord, give } = await start();
     expect(await give("add", { digest: "news", schedule: "noon" }, allowed, "fr")).toBe(
       "Seules les personnes qui peuvent gérer ce canal peuvent changer ses digests. Sur Discord, ce sont les membres qui ont la permission « Gérer les salons ».",
     );
-    expect(await desk.inChannel(channel)).toEqual([]);
+    expect(await digests.inChannel(channel)).toEqual([]);
     expect(
       await give("add", { digest: "news", schedule: "noon" }, PermissionFlagsBits.Administrator),
     ).toContain("is set up");
@@ -95,13 +95,13 @@ describe("a channel's digests on Discord", () => {
   });
 
   test("are changed once by a command that comes twice", async () => {
-    const { answered, desk, discord, give } = await start();
+    const { answered, digests, discord, give } = await start();
     const options = { digest: "news", schedule: "noon" };
     const interaction = discord.command("digest add", options, "en-US", manager);
     discord.deliverAgain(interaction);
     await answered(interaction);
     await give("list");
-    expect([interaction.callbacks, (await desk.inChannel(channel)).map(({ name }) => name)]).toEqual([
+    expect([interaction.callbacks, (await digests.inChannel(channel)).map(({ name }) => name)]).toEqual([
       1,
       ["news"],
     ]);

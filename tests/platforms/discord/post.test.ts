@@ -1,9 +1,9 @@
 import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { type Answer, heading, paragraph, text } from "../../../src/answer/answer.ts";
-import type { PostOutcome, Refusal } from "../../../src/platform.ts";
 import { limits } from "../../../src/platforms/discord/limits.ts";
 import { nonceOf } from "../../../src/platforms/discord/marker.ts";
+import type { PostOutcome, Refusal } from "../../../src/posting.ts";
 import { ids } from "../../fakes/discord/payloads.ts";
 import type { Answering, Fault } from "../../fakes/fault.ts";
 import { postOf } from "../post.ts";

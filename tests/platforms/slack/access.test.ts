@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import type { Asker } from "../../../src/asking/asker.ts";
+import type { Asker } from "../../../src/access/asker.ts";
 import { defineCommand } from "../../../src/command.ts";
 import { blocksSchema, visibleText } from "../../fakes/slack/blocks.ts";
 import { startOver, ways } from "./ways.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Ask } from "../../../src/asking/ask.ts";
-import type { RunningPlatform } from "../../../src/platform.ts";
 import { startSlack } from "../../../src/platforms/slack/run.ts";
 import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
-import { createDeskWorld } from "../../delivery/desk-world.ts";
+import type { RunningPlatform } from "../../../src/posting.ts";
+import { createDigestWorld } from "../../delivery/digest-world.ts";
 import { controlsIn, messageSchema } from "../../fakes/slack/blocks.ts";
 import { type SlashCommand, startFakeSlack } from "../../fakes/slack/server.ts";
 import { createHost } from "../host.ts";
@@ -15,13 +15,13 @@ const http: SlackTransport = { mode: "http", signingSecret, host: "127.0.0.1", p
 const refused =
   "Only those who may manage this channel can change its digests. On Slack these are whoever made the channel, the workspace’s admins and owners, and those whom SLACK_MANAGERS names.";
 
-/** The bot with a desk, in the channel C123 that U2 made; U2's clock shows Paris. */
+/** The bot with digests to set up, in the channel C123 that U2 made; U2's clock shows Paris. */
 const start = async (transport: SlackTransport, wrap: (ask: Ask) => Ask = (ask) => ask) => {
   const slack = await startFakeSlack();
   slack.channels.set("C123", { id: "C123", is_member: true, creator: "U2" });
   for (const id of ["U2", "U8", "U9"]) slack.people.set(id, { id, tz: "Europe/Paris", locale: "en-US" });
   let running: RunningPlatform | null = null;
-  const world = await createDeskWorld({
+  const world = await createDigestWorld({
     platform: () => (running === null ? { on: false, why: "off" } : { on: true, platform: running }),
   });
   const { host, logged } = createHost();
@@ -60,7 +60,7 @@ describe.each([
   ["HTTP", http],
 ])("a channel's digests over %s", (_name, transport) => {
   test("are set up, shown, edited, paused, resumed, posted, told of and removed", async () => {
-    const { slack, send, said, desk } = await start(transport);
+    const { slack, send, said, digests } = await start(transport);
     expect(await said("add commitments weekdays 08:30 topic:open")).toBe(
       "“commitments” is set up in this channel.",
     );
@@ -76,16 +76,16 @@ describe.each([
     expect(await said("log commitments")).toBe("The last delivery");
     expect(slack.messages.map(({ channel }) => channel)).toEqual(["C123"]);
     expect(
-      (await desk.inChannel("slack:C123")).map(({ schedule, managers }) => [schedule.written, managers]),
+      (await digests.inChannel("slack:C123")).map(({ schedule, managers }) => [schedule.written, managers]),
     ).toEqual([["noon", ["U2"]]]);
     expect(await said("remove commitments")).toBe(
       "“commitments” is removed. What it posted stays, and so does its log.",
     );
-    expect(await desk.inChannel("slack:C123")).toEqual([]);
+    expect(await digests.inChannel("slack:C123")).toEqual([]);
   });
 
   test("are edited in a form, which shows them as they are and what is wrong at its field", async () => {
-    const { slack, deliver, send, said, desk } = await start(transport);
+    const { slack, deliver, send, said, digests } = await start(transport);
     await said("add commitments weekdays 08:30 topic:open");
     const { blocks } = messageSchema.parse(await send("list"));
     const edit = controlsIn(blocks).find(({ label }) => label === "Edit schedule");
@@ -111,7 +111,7 @@ describe.each([
     const changed = await deliver(slack.submit(view, { ...values, zone: "Tokyo", "skip-empty": "yes" }));
     expect(JSON.stringify(changed)).toContain("“commitments” is changed.");
     expect(
-      (await desk.inChannel("slack:C123")).map(({ schedule, skipIfEmpty, include }) => [
+      (await digests.inChannel("slack:C123")).map(({ schedule, skipIfEmpty, include }) => [
         schedule.timeZone,
         skipIfEmpty,
         include.topics,
@@ -120,15 +120,15 @@ describe.each([
   });
 
   test("are changed once by a command that comes twice", async () => {
-    const { send, desk } = await start(transport);
+    const { send, digests } = await start(transport);
     await send("add news noon", { trigger_id: "again" });
     expect((await send("add news noon", { trigger_id: "again" })) ?? {}).toEqual({});
-    expect((await desk.inChannel("slack:C123")).map(({ name }) => name)).toEqual(["news"]);
+    expect((await digests.inChannel("slack:C123")).map(({ name }) => name)).toEqual(["news"]);
   });
 
   test("are told of later where the answer takes long, and the command is acknowledged at once", async () => {
     const gate = Promise.withResolvers<void>();
-    const { slack, send, desk } = await start(transport, (ask) => ({
+    const { slack, send, digests } = await start(transport, (ask) => ({
       ...ask,
       async line(line, asker) {
         await gate.promise;
@@ -136,7 +136,7 @@ describe.each([
       },
     }));
     expect(await send("add news noon")).toEqual({ response_type: "ephemeral", text: "One moment…" });
-    expect(await desk.inChannel("slack:C123")).toEqual([]);
+    expect(await digests.inChannel("slack:C123")).toEqual([]);
     gate.resolve();
     await slack.until(() => slack.responses.length > 0);
     expect(slack.responses).toMatchObject([
@@ -177,10 +177,10 @@ describe("a channel on Slack may be managed", () => {
   });
 
   test("by whoever made it also where the app may not look people up, whose time zone is not known then", async () => {
-    const { slack, said, desk } = await start(http);
+    const { slack, said, digests } = await start(http);
     slack.scopes.delete("users:read");
     expect(await said("add news noon")).toBe("“news” is set up in this channel.");
-    expect((await desk.inChannel("slack:C123")).map(({ schedule }) => schedule.timeZone)).toEqual(["UTC"]);
+    expect((await digests.inChannel("slack:C123")).map(({ schedule }) => schedule.timeZone)).toEqual(["UTC"]);
   });
 
   test("only where the bot is in it", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { type Answer, paragraph, text } from "../../../src/answer/answer.ts";
-import type { PostOutcome, Refusal } from "../../../src/platform.ts";
 import { limits } from "../../../src/platforms/slack/limits.ts";
+import type { PostOutcome, Refusal } from "../../../src/posting.ts";
 import type { Answering, Fault } from "../../fakes/fault.ts";
 import { postOf } from "../post.ts";
 import { callsOf, startBot } from "./bot.ts";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Composed, Digest } from "../digest.ts";
 import type { Language } from "../i18n/language.ts";
 import type { Library } from "../library/library.ts";
+import type { PlatformState } from "../posting.ts";
 import {
   channelOf,
   identityOf,
@@ -13,11 +14,10 @@ import type { Subscription } from "../schedule/subscription.ts";
 import type { DeliveryRecord, Ledger } from "../storage/ledger.ts";
 import type { SubscriptionState, Subscriptions } from "../storage/subscriptions.ts";
 import type { Clock } from "./clock.ts";
-import type { PlatformState } from "./dispatch.ts";
 import type { Roster } from "./roster.ts";
 import type { Scheduler } from "./scheduler.ts";
 
-export interface DeskOptions {
+export interface ChannelDigestsOptions {
   readonly subscriptions: Subscriptions;
   readonly ledger: Ledger;
   readonly roster: Roster;
@@ -34,7 +34,7 @@ export interface DeskOptions {
  * Where the digests of a channel are set up and looked at. It does as it is told: who may tell it, and in which words,
  * is for those who ask. Every method rejects with a `storage` error where the record cannot be read or written.
  */
-export interface DigestDesk {
+export interface ChannelDigests {
   /** The digests that there are to choose from. */
   readonly kinds: readonly Digest[];
   /** Where nobody knows a better one. */
@@ -64,7 +64,7 @@ export interface DigestDesk {
 
 const writtenSchema = z.custom<WrittenSettings>((value) => settingsSchema.safeParse(value).success);
 
-export const createDesk = (options: DeskOptions): DigestDesk => {
+export const createChannelDigests = (options: ChannelDigestsOptions): ChannelDigests => {
   const { subscriptions, ledger, roster, digests, platform, scheduler, library, clock, timeZone } = options;
 
   const read = (channel: string, settings: WrittenSettings): Subscription =>

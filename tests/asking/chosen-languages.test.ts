@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { createAsk } from "../../src/asking/ask.ts";
+import { createChosenLanguages } from "../../src/asking/chosen-languages.ts";
 import { loadCommands } from "../../src/command.ts";
-import { createChosenLanguages } from "../../src/i18n/chosen-languages.ts";
 import { openStore } from "../../src/storage/open.ts";
 import { askerOf } from "../askers.ts";
 import { libraryOf, summit } from "../library.ts";

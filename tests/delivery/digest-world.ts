@@ -1,14 +1,14 @@
 import { onTestFinished } from "vitest";
+import type { Asker } from "../../src/access/asker.ts";
 import { createAsk } from "../../src/asking/ask.ts";
-import type { Asker } from "../../src/asking/asker.ts";
+import { createChosenLanguages } from "../../src/asking/chosen-languages.ts";
 import { loadCommands } from "../../src/command.ts";
-import { createDesk } from "../../src/delivery/desk.ts";
-import type { PlatformState } from "../../src/delivery/dispatch.ts";
+import { createChannelDigests } from "../../src/delivery/channel-digests.ts";
 import { followRoster } from "../../src/delivery/roster.ts";
 import { createScheduler } from "../../src/delivery/scheduler.ts";
-import { createChosenLanguages } from "../../src/i18n/chosen-languages.ts";
 import type { Library } from "../../src/library/library.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
+import type { PlatformState } from "../../src/posting.ts";
 import { identityOf, readStored } from "../../src/schedule/settings.ts";
 import type { Subscription } from "../../src/schedule/subscription.ts";
 import { openStore } from "../../src/storage/open.ts";
@@ -20,7 +20,7 @@ import { createFakeLog, digests, june } from "./world.ts";
 
 const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
 
-export interface DeskWorldOptions {
+export interface DigestWorldOptions {
   readonly declared?: readonly Subscription[];
   /** The platforms by name; without them, Slack is a fake. */
   readonly platform?: (name: string) => PlatformState;
@@ -32,8 +32,8 @@ export interface DeskWorldOptions {
   readonly library?: Library;
 }
 
-/** A desk on a real store, closed after the test. It is 08:00 on Monday 1 June 2026, until a test says otherwise. */
-export const createDeskWorld = async (options: DeskWorldOptions = {}) => {
+/** Digests that can be set up in chat, on a real store, closed after the test. It is 08:00 on Monday 1 June 2026, until a test says otherwise. */
+export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
   const time = { now: june("01T08:00") };
   const clock = { now: () => time.now, sleep: async () => {} };
   const fake = createFakePlatform(clock);
@@ -70,7 +70,7 @@ export const createDeskWorld = async (options: DeskWorldOptions = {}) => {
     await scheduler.idle();
     await store.close();
   });
-  const desk = createDesk({
+  const channelDigests = createChannelDigests({
     subscriptions,
     ledger,
     roster,
@@ -85,7 +85,7 @@ export const createDeskWorld = async (options: DeskWorldOptions = {}) => {
     commands,
     library: () => library,
     now: () => time.now,
-    digests: async () => desk,
+    digests: async () => channelDigests,
     store: async () => store,
     languages: createChosenLanguages(
       async () => store.people,
@@ -96,7 +96,7 @@ export const createDeskWorld = async (options: DeskWorldOptions = {}) => {
   });
   return {
     ask,
-    desk,
+    digests: channelDigests,
     fake,
     scheduler,
     store,

@@ -1,7 +1,7 @@
-import type { Asker } from "../asking/asker.ts";
+import type { Asker } from "../access/asker.ts";
+import { type Inline, note } from "../answer/answer.ts";
+import type { Reply } from "../answer/reply.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { type Inline, note } from "./answer.ts";
-import type { Reply } from "./reply.ts";
 
 const say = defineMessages({
   en: { by: "Shared by {person}" },

@@ -1,7 +1,7 @@
-import { writeLine } from "../asking/line.ts";
-import type { Option } from "../asking/option.ts";
 import type { Command, Given } from "../command.ts";
 import type { Language } from "../i18n/language.ts";
+import { writeLine } from "./line.ts";
+import type { Option } from "./option.ts";
 
 /**
  * What the value of an option starts with that a line leaves to be asked for, as in `digest edit name:morning

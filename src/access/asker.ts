@@ -1,4 +1,5 @@
 import type { Answer } from "../answer/answer.ts";
+import type { AttachedFile, ReceivedFile } from "../files/attachment.ts";
 import type { Language } from "../i18n/language.ts";
 
 /** A person's address, as the record keeps it: `slack:T123/U123`. */
@@ -8,21 +9,6 @@ export const addressOf = ({
   user,
 }: Pick<Asker, "platform" | "workspace" | "user">): string =>
   `${platform}:${workspace === null ? "" : `${workspace}/`}${user}`;
-
-/** A file that goes with a message. */
-export interface AttachedFile {
-  /** With its ending: `a-briefing.html`. */
-  readonly name: string;
-  readonly content: string;
-}
-
-/** A file that came with the message that somebody asks about. */
-export interface ReceivedFile {
-  readonly name: string;
-  readonly sizeBytes: number;
-  /** Rejects where it cannot be had. */
-  read(): Promise<Uint8Array>;
-}
 
 /** Says something more to somebody, later, where only they read it or in the thread that they asked in. */
 export type Follow = (answer: Answer, file: AttachedFile | null) => Promise<void>;

@@ -1,7 +1,7 @@
+import { factsOf } from "../briefing/briefing.ts";
 import { formatProblem } from "../files/problem.ts";
-import { readBriefings } from "../library/shelf.ts";
-import { embargoedUntil } from "../library/snapshots.ts";
-import { factsOf } from "./briefing.ts";
+import { readBriefings } from "./shelf.ts";
+import { embargoedUntil } from "./snapshots.ts";
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 

@@ -1,6 +1,6 @@
-import type { FactKind } from "../news/fact-kind.ts";
-import type { EachLanguage } from "./language.ts";
-import { defineMessages } from "./messages.ts";
+import type { FactKind } from "../briefing/fact-kind.ts";
+import type { EachLanguage } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
 
 /** The words that more than one answer uses. */
 export const words = defineMessages({

@@ -9,9 +9,9 @@ import {
   paragraph,
   text,
 } from "../../answer/answer.ts";
+import { writeBlanks } from "../../asking/form.ts";
 import type { CommandContext } from "../../command.ts";
-import { writeBlanks } from "../../controls/form.ts";
-import type { DigestDesk } from "../../delivery/desk.ts";
+import type { ChannelDigests } from "../../delivery/channel-digests.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
@@ -71,28 +71,28 @@ export const answerOfLine = (language: Language, line: readonly Inline[], ...blo
   blocks: [paragraph(...line), ...blocks],
 });
 
-/** A command's context where there is a desk, in a channel. */
-export interface AtDesk extends CommandContext {
-  readonly desk: DigestDesk;
+/** A command's context in a channel, once its digests can be looked at. */
+export interface InChannel extends Omit<CommandContext, "digests"> {
+  readonly digests: ChannelDigests;
   readonly channel: string;
 }
 
 /** Runs where digests are on, in a channel. */
-export const atDesk = async (
+export const inChannel = async (
   context: CommandContext,
-  run: (at: AtDesk) => CommandAnswer | Promise<CommandAnswer>,
+  run: (at: InChannel) => CommandAnswer | Promise<CommandAnswer>,
 ): Promise<CommandAnswer> => {
   const { language, asker } = context;
-  const desk = await context.digests();
-  if (desk === null) return answerOf(language, say(language, "soon"));
+  const digests = await context.digests();
+  if (digests === null) return answerOf(language, say(language, "soon"));
   if (asker.channel === null) return answerOf(language, say(language, "noChannel"));
-  return run({ ...context, desk, channel: asker.channel });
+  return run({ ...context, digests, channel: asker.channel });
 };
 
 /** Runs for those who may manage the channel. */
 export const asManager = async (
-  at: AtDesk,
-  run: (at: AtDesk) => CommandAnswer | Promise<CommandAnswer>,
+  at: InChannel,
+  run: (at: InChannel) => CommandAnswer | Promise<CommandAnswer>,
 ): Promise<CommandAnswer> => {
   const { asker, language } = at;
   if (await asker.mayManageChannel()) return run(at);
@@ -113,12 +113,12 @@ export const noDigests = (language: Language): Answer =>
 
 /** Runs with the channel's digest of a name. */
 export const withDigest = async (
-  at: AtDesk,
+  at: InChannel,
   typed: string,
   run: (subscription: Subscription) => CommandAnswer | Promise<CommandAnswer>,
 ): Promise<CommandAnswer> => {
-  const { desk, channel, language } = at;
-  const all = await desk.inChannel(channel);
+  const { digests, channel, language } = at;
+  const all = await digests.inChannel(channel);
   const wanted = nameFrom(typed);
   const found = all.find(({ name }) => name === wanted);
   if (found !== undefined) return run(found);
@@ -142,9 +142,9 @@ export const withDigest = async (
 export const changing = (
   context: CommandContext,
   name: string,
-  run: (subscription: Subscription, at: AtDesk) => CommandAnswer | Promise<CommandAnswer>,
+  run: (subscription: Subscription, at: InChannel) => CommandAnswer | Promise<CommandAnswer>,
 ): Promise<CommandAnswer> =>
-  atDesk(context, (at) =>
+  inChannel(context, (at) =>
     asManager(at, () =>
       withDigest(at, name, (subscription) =>
         subscription.origin === "file" ? declaredInFile(subscription, at.language) : run(subscription, at),

@@ -1,6 +1,6 @@
-import type { Block } from "../answer/answer.ts";
-import type { Language } from "./language.ts";
-import { defineMessages } from "./messages.ts";
+import type { Language } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import type { Block } from "./answer.ts";
 
 const say = defineMessages({
   en: { choose: "My language", auto: "As my app is set" },

@@ -1,5 +1,5 @@
-import type { Fact } from "../briefing/briefing.ts";
-import { statementKinds } from "../briefing/schema.ts";
+import type { Fact } from "./briefing.ts";
+import { statementKinds } from "./schema.ts";
 
 /** What a fact is to a reader, in the order in which digests show them: a hope is told apart from a promise. */
 export const factKinds = [...statementKinds, "figure", "role", "event"] as const;

@@ -1,7 +1,7 @@
 import { messageOf } from "../errors.ts";
+import type { Language } from "../i18n/language.ts";
 import type { Logger } from "../logger.ts";
 import type { People } from "../storage/people.ts";
-import type { Language } from "./language.ts";
 
 /** The languages that people chose, instead of those that their platform says of them. */
 export interface ChosenLanguages {

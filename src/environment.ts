@@ -1,0 +1,2 @@
+/** The environment variables, as the process got them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
