@@ -1,7 +1,8 @@
-import { type Answer, channelName, joined, paragraph } from "../answer/answer.ts";
+import { type Answer, paragraph } from "../answer/answer.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { PostOutcome } from "../posting.ts";
+import { channelName, joined } from "../text/inline.ts";
 import type { Asker } from "./asker.ts";
 
 const say = defineMessages({

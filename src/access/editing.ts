@@ -1,8 +1,9 @@
-import { type Answer, paragraph, text } from "../answer/answer.ts";
+import { type Answer, paragraph } from "../answer/answer.ts";
 import type { Drafts } from "../article/drafts.ts";
 import type { AttachedFile } from "../files/attachment.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { text } from "../text/inline.ts";
 import type { Asker } from "./asker.ts";
 
 const say = defineMessages({

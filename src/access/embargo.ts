@@ -1,9 +1,10 @@
-import { type Block, type CommandAnswer, type Inline, instant, note, text } from "../answer/answer.ts";
+import { type Block, type CommandAnswer, note } from "../answer/answer.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Library } from "../library/library.ts";
 import { embargoedUntil } from "../library/snapshots.ts";
 import { sayInstant } from "../schedule/say-instant.ts";
+import { type Inline, instant, text } from "../text/inline.ts";
 import type { Asker } from "./asker.ts";
 
 const say = defineMessages({

@@ -2,7 +2,8 @@ import type { Briefing, Source } from "../briefing/briefing.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Library } from "../library/library.ts";
-import { type Answer, heading, paragraph, text } from "./answer.ts";
+import { text } from "../text/inline.ts";
+import { type Answer, heading, paragraph } from "./answer.ts";
 import { type Reader, sourceLine } from "./cite.ts";
 
 const say = defineMessages({

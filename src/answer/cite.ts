@@ -4,7 +4,8 @@ import { formatDate, formatLanguage, formatNumber } from "../i18n/format.ts";
 import { type EachLanguage, type Language, localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Library } from "../library/library.ts";
-import { type Block, code, heading, type Inline, joined, link, paragraph, strong, text } from "./answer.ts";
+import { code, type Inline, joined, link, strong, text } from "../text/inline.ts";
+import { type Block, heading, paragraph } from "./answer.ts";
 import { linkToPassage } from "./text-fragment.ts";
 import { kindLabels, words } from "./words.ts";
 

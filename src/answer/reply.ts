@@ -1,16 +1,7 @@
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import {
-  type Answer,
-  type Block,
-  type CommandAnswer,
-  type Control,
-  code,
-  command,
-  note,
-  paragraph,
-  text,
-} from "./answer.ts";
+import { code, command, text } from "../text/inline.ts";
+import { type Answer, type Block, type CommandAnswer, type Control, note, paragraph } from "./answer.ts";
 import { factControls, factMenu, referencesIn } from "./fact-controls.ts";
 import { addSizes, noSize, type PageMeasure, paginate, type Size } from "./pages.ts";
 

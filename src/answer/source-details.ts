@@ -2,7 +2,8 @@ import type { Source } from "../briefing/briefing.ts";
 import { formatDate, formatLanguage } from "../i18n/format.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { type Block, heading, type Inline, link, list, text } from "./answer.ts";
+import { type Inline, link, text } from "../text/inline.ts";
+import { type Block, heading, list } from "./answer.ts";
 import { labelled, publishedLine, type Reader } from "./cite.ts";
 
 const say = defineMessages({

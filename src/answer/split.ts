@@ -1,4 +1,5 @@
-import type { Block, Inline } from "./answer.ts";
+import type { Inline } from "../text/inline.ts";
+import type { Block } from "./answer.ts";
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 

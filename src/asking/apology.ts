@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { type Answer, code, paragraph } from "../answer/answer.ts";
+import { type Answer, paragraph } from "../answer/answer.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { code } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

@@ -1,7 +1,8 @@
 import type { Asker } from "../access/asker.ts";
-import { type Inline, note } from "../answer/answer.ts";
+import { note } from "../answer/answer.ts";
 import type { Reply } from "../answer/reply.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import type { Inline } from "../text/inline.ts";
 
 const say = defineMessages({
   en: { by: "Shared by {person}" },

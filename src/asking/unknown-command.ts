@@ -1,6 +1,7 @@
-import { type Answer, choices, command, paragraph } from "../answer/answer.ts";
+import { type Answer, choices, paragraph } from "../answer/answer.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { command } from "../text/inline.ts";
 import { closest } from "../text/suggest.ts";
 
 const say = defineMessages({

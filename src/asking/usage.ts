@@ -4,18 +4,16 @@ import {
   type Block,
   type CommandAnswer,
   choices,
-  code,
-  command as commandLine,
   list,
   note,
   paragraph,
-  text,
 } from "../answer/answer.ts";
 import { words } from "../answer/words.ts";
 import type { Command, Given } from "../command.ts";
 import { formatList } from "../i18n/format.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { code, command as commandLine, text } from "../text/inline.ts";
 import { writeBlanks } from "./form.ts";
 import { optionMaxLength } from "./option.ts";
 

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { asEditor } from "../access/editing.ts";
-import { type Answer, list, paragraph, text } from "../answer/answer.ts";
+import { type Answer, list, paragraph } from "../answer/answer.ts";
 import type { Drafts } from "../article/drafts.ts";
 import { buildMessages } from "../article/messages.ts";
 import { requiredText } from "../asking/option.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { formatProblem } from "../files/problem.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

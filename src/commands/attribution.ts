@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, note, paragraph, preformatted, text } from "../answer/answer.ts";
+import { type Answer, type Block, heading, note, paragraph, preformatted } from "../answer/answer.ts";
 import { attributionOf } from "../answer/attribution.ts";
 import { correctionBlocks, passageBlocks } from "../answer/cite.ts";
 import { withOwnControls } from "../answer/fact-controls.ts";
@@ -10,6 +10,7 @@ import { formatLanguage } from "../i18n/format.ts";
 import { type EachLanguage, type Language, languages } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { findFact } from "../lookup/find-fact.ts";
+import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

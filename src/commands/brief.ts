@@ -1,17 +1,5 @@
 import { z } from "zod";
-import {
-  type Answer,
-  type Block,
-  code,
-  heading,
-  type Inline,
-  joined,
-  list,
-  note,
-  paragraph,
-  strong,
-  text,
-} from "../answer/answer.ts";
+import { type Answer, type Block, heading, list, note, paragraph } from "../answer/answer.ts";
 import {
   correctionLines,
   figureLine,
@@ -29,6 +17,7 @@ import { defineCommand } from "../command.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { findBriefing, listBriefings } from "../lookup/find-briefing.ts";
+import { code, type Inline, joined, strong, text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: { who: "Who", figures: "Figures", sources: "Sources", passages: "The passage behind a line:" },

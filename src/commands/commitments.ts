@@ -1,14 +1,5 @@
 import { z } from "zod";
-import {
-  type Block,
-  command,
-  heading,
-  type Inline,
-  joined,
-  note,
-  paragraph,
-  text,
-} from "../answer/answer.ts";
+import { type Block, heading, note, paragraph } from "../answer/answer.ts";
 import { kindHeading, statementBlocks } from "../answer/cite.ts";
 import { kindLabels, words } from "../answer/words.ts";
 import { writeLine } from "../asking/line.ts";
@@ -19,6 +10,7 @@ import { type CommandContext, defineCommand } from "../command.ts";
 import { formatList } from "../i18n/format.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { narrow, statementsWithin, topicOption, whoOption } from "../lookup/narrow.ts";
+import { command, type Inline, joined, text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: { none: "None on record.", others: "Also on record, of other kinds:" },

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { z } from "zod";
 import { asEditor, reviewFile } from "../access/editing.ts";
-import { type Answer, type Block, choices, heading, note, paragraph, text } from "../answer/answer.ts";
+import { type Answer, type Block, choices, heading, note, paragraph } from "../answer/answer.ts";
 import type { Built } from "../article/build.ts";
 import type { Drafts } from "../article/drafts.ts";
 import { buildMessages } from "../article/messages.ts";
@@ -12,6 +12,7 @@ import type { AttachedFile } from "../files/attachment.ts";
 import { formatLanguage } from "../i18n/format.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

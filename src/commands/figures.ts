@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Block, heading, note, paragraph, text } from "../answer/answer.ts";
+import { type Block, heading, note, paragraph } from "../answer/answer.ts";
 import { figureLine, groundsBlocks } from "../answer/cite.ts";
 import type { Figure } from "../briefing/briefing.ts";
 import { defineCommand } from "../command.ts";
@@ -8,6 +8,7 @@ import { type Language, localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { narrow, topicOption } from "../lookup/narrow.ts";
 import { fold } from "../text/fold.ts";
+import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, type Block, command, heading, list, note, paragraph, text } from "../answer/answer.ts";
+import { type Answer, type Block, heading, list, note, paragraph } from "../answer/answer.ts";
 import { cardOf } from "../answer/card.ts";
 import { correctionBlocks, factLine, groundsBlocks, type Reader } from "../answer/cite.ts";
 import { excerptBlock, factsOn, isWithin, withdrawnFrom } from "../answer/excerpt.ts";
@@ -10,6 +10,7 @@ import { defineMessages } from "../i18n/messages.ts";
 import { type ClosestText, closestTexts, fewestWords } from "../library/closest-text.ts";
 import { nameWords } from "../library/name-words.ts";
 import { candidateLine, presentBriefing } from "../lookup/which.ts";
+import { command, text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

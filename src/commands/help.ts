@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { command as commandLine, heading, list, note, paragraph, text } from "../answer/answer.ts";
+import { heading, list, note, paragraph } from "../answer/answer.ts";
 import { words } from "../answer/words.ts";
 import { type Command, defineCommand } from "../command.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { command as commandLine, text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

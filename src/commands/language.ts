@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { addressOf } from "../access/asker.ts";
-import { type Answer, paragraph, text } from "../answer/answer.ts";
+import { type Answer, paragraph } from "../answer/answer.ts";
 import { languageMenu } from "../answer/language-menu.ts";
 import { optionalChoice } from "../asking/option.ts";
 import { defineCommand } from "../command.ts";
 import { formatLanguage } from "../i18n/format.ts";
 import { type EachLanguage, type Language, languageSchema, languages } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

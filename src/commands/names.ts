@@ -1,15 +1,5 @@
 import { z } from "zod";
-import {
-  type Answer,
-  type Block,
-  command,
-  heading,
-  type Inline,
-  list,
-  paragraph,
-  strong,
-  text,
-} from "../answer/answer.ts";
+import { type Answer, type Block, heading, list, paragraph } from "../answer/answer.ts";
 import { nameOf } from "../answer/cite.ts";
 import { requiredLongText } from "../asking/option.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
@@ -18,6 +8,7 @@ import { defineMessages } from "../i18n/messages.ts";
 import { type Mention, type NamedIn, namedIn } from "../library/named-in.ts";
 import { candidateLine, presentKnown } from "../lookup/which.ts";
 import { fold } from "../text/fold.ts";
+import { command, type Inline, strong, text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, note, paragraph, strong, text } from "../answer/answer.ts";
+import { type Answer, type Block, heading, note, paragraph } from "../answer/answer.ts";
 import {
   groundsBlocks,
   labelled,
@@ -16,6 +16,7 @@ import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { spellings } from "../library/library.ts";
 import { findWhich, presentActor } from "../lookup/which.ts";
+import { strong, text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { heading, note, paragraph, text } from "../answer/answer.ts";
+import { heading, note, paragraph } from "../answer/answer.ts";
 import { statementBlocks, statementsByKind } from "../answer/cite.ts";
 import { words } from "../answer/words.ts";
 import type { StatementKind } from "../briefing/schema.ts";
 import { defineCommand } from "../command.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { narrow, statementsWithin, topicOption, whoOption } from "../lookup/narrow.ts";
+import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

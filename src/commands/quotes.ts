@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { type Block, heading, note, paragraph, text } from "../answer/answer.ts";
+import { type Block, heading, note, paragraph } from "../answer/answer.ts";
 import { factLine, groundsBlocks } from "../answer/cite.ts";
 import { isQuoted } from "../answer/quotation.ts";
 import type { Statement } from "../briefing/briefing.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { narrow, statementsWithin, topicOption, whoOption } from "../lookup/narrow.ts";
+import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

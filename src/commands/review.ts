@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { asEditor, reviewFile } from "../access/editing.ts";
-import { type Answer, paragraph, text } from "../answer/answer.ts";
+import { type Answer, paragraph } from "../answer/answer.ts";
 import { requiredText } from "../asking/option.ts";
 import { defineCommand } from "../command.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

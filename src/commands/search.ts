@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, list, note, paragraph, text } from "../answer/answer.ts";
+import { type Answer, type Block, heading, list, note, paragraph } from "../answer/answer.ts";
 import { correctionBlocks, factLine, groundsBlocks, type Reader } from "../answer/cite.ts";
 import { excerptBlock, isWithin, withdrawnFrom } from "../answer/excerpt.ts";
 import { words } from "../answer/words.ts";
@@ -14,6 +14,7 @@ import { textIndexOf } from "../library/text-index.ts";
 import { hasAllWords, readQuery, type TextQuery } from "../library/text-query.ts";
 import type { Paragraph, TextUnit } from "../library/text-units.ts";
 import { candidateBlocks, candidateLine, presentBriefing, presentKnown } from "../lookup/which.ts";
+import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addressOf } from "../access/asker.ts";
-import { type Answer, heading, instant, note, paragraph, text } from "../answer/answer.ts";
+import { type Answer, heading, note, paragraph } from "../answer/answer.ts";
 import { optionalText } from "../asking/option.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { defineMessages } from "../i18n/messages.ts";
@@ -10,6 +10,7 @@ import { changedSince, everything } from "../news/seen.ts";
 import { readPast } from "../schedule/past.ts";
 import { sayInstant } from "../schedule/say-instant.ts";
 import type { Store } from "../storage/store.ts";
+import { instant, text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

@@ -1,14 +1,5 @@
 import { z } from "zod";
-import {
-  type Answer,
-  type Block,
-  command,
-  heading,
-  joined,
-  list,
-  paragraph,
-  text,
-} from "../answer/answer.ts";
+import { type Answer, type Block, heading, list, paragraph } from "../answer/answer.ts";
 import { correctionBlocks, correctionLines, factLine, groundsBlocks, type Reader } from "../answer/cite.ts";
 import { withOwnControls } from "../answer/fact-controls.ts";
 import { sourceBlocks } from "../answer/source-details.ts";
@@ -19,6 +10,7 @@ import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { findBriefing, listBriefings } from "../lookup/find-briefing.ts";
 import { noSuchFact } from "../lookup/find-fact.ts";
+import { command, joined, text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: { passages: "Passages", withdrawn: "Withdrawn" },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, note, paragraph, text } from "../answer/answer.ts";
+import { type Answer, type Block, heading, note, paragraph } from "../answer/answer.ts";
 import { factLine, groundsBlocks } from "../answer/cite.ts";
 import type { Fact } from "../briefing/briefing.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
@@ -7,6 +7,7 @@ import { formatDate } from "../i18n/format.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Library } from "../library/library.ts";
 import { narrow, topicOption, whoOption } from "../lookup/narrow.ts";
+import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

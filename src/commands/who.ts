@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, note, paragraph, text } from "../answer/answer.ts";
+import { type Answer, type Block, heading, note, paragraph } from "../answer/answer.ts";
 import {
   groundsBlocks,
   type Reader,
@@ -17,6 +17,7 @@ import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { spellings } from "../library/library.ts";
 import { findWhich, presentActor } from "../lookup/which.ts";
+import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

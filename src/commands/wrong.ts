@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, heading, note, paragraph, text } from "../answer/answer.ts";
+import { type Answer, heading, note, paragraph } from "../answer/answer.ts";
 import { factLine, groundsBlocks } from "../answer/cite.ts";
 import { requiredNote, requiredText } from "../asking/option.ts";
 import type { Fact } from "../briefing/briefing.ts";
@@ -8,6 +8,7 @@ import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { findFact } from "../lookup/find-fact.ts";
 import { askedBy } from "../newsdesk/words.ts";
+import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

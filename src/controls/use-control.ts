@@ -1,6 +1,7 @@
-import { type Answer, type ControlEffect, command, paragraph } from "../answer/answer.ts";
+import { type Answer, type ControlEffect, paragraph } from "../answer/answer.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { command } from "../text/inline.ts";
 import { type KeptLines, readEffect, readKept } from "./control-id.ts";
 
 const say = defineMessages({

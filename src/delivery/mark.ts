@@ -1,9 +1,10 @@
-import { type Answer, note, text } from "../answer/answer.ts";
+import { type Answer, note } from "../answer/answer.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { DueDigest } from "../schedule/plan.ts";
 import { sayDuration, sayWallTime } from "../schedule/say-time.ts";
 import type { MissedSlots } from "../storage/ledger.ts";
+import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

@@ -1,10 +1,11 @@
-import { type Answer, code, command, type Inline, paragraph, text } from "../answer/answer.ts";
+import { type Answer, paragraph } from "../answer/answer.ts";
 import { formatDate, formatList } from "../i18n/format.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Subscription } from "../schedule/subscription.ts";
 import type { Delivery } from "../storage/ledger.ts";
 import type { SuspensionCause } from "../storage/subscriptions.ts";
+import { code, command, type Inline, text } from "../text/inline.ts";
 
 /** What the managers of a channel must know, since nobody sees it in the channel. */
 export type Notice =

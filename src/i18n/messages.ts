@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from "intl-messageformat";
-import { type Inline, text } from "../answer/answer.ts";
+import { type Inline, text } from "../text/inline.ts";
 import type { EachLanguage, Language } from "./language.ts";
 
 type Catalogue = EachLanguage<Readonly<Record<string, string>>>;

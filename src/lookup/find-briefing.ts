@@ -1,7 +1,8 @@
-import { type Answer, paragraph, text } from "../answer/answer.ts";
+import { type Answer, paragraph } from "../answer/answer.ts";
 import type { Reader } from "../answer/cite.ts";
 import { words } from "../answer/words.ts";
 import type { Briefing } from "../briefing/briefing.ts";
+import { text } from "../text/inline.ts";
 import { candidateBlocks, type Found, findWhich, presentBriefing } from "./which.ts";
 
 const mostListed = 50;

@@ -1,7 +1,8 @@
-import { type Answer, code } from "../answer/answer.ts";
+import type { Answer } from "../answer/answer.ts";
 import type { Reader } from "../answer/cite.ts";
 import { type Briefing, type Fact, factsOf } from "../briefing/briefing.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { code } from "../text/inline.ts";
 import { findBriefing } from "./find-briefing.ts";
 import { type Found, nothingFound } from "./which.ts";
 

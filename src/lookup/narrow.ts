@@ -1,4 +1,3 @@
-import { text } from "../answer/answer.ts";
 import { nameOf } from "../answer/cite.ts";
 import { words } from "../answer/words.ts";
 import { writeLine } from "../asking/line.ts";
@@ -7,6 +6,7 @@ import type { Organization, Person, Statement, Topic } from "../briefing/briefin
 import type { CommandContext } from "../command.ts";
 import { localize } from "../i18n/language.ts";
 import type { Library } from "../library/library.ts";
+import { text } from "../text/inline.ts";
 import { type Found, findWhich, presentActor } from "./which.ts";
 
 /** What somebody typed to narrow an answer. */

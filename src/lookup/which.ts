@@ -1,14 +1,4 @@
-import {
-  type Answer,
-  type Block,
-  choices,
-  command,
-  type Inline,
-  list,
-  paragraph,
-  strong,
-  text,
-} from "../answer/answer.ts";
+import { type Answer, type Block, choices, list, paragraph } from "../answer/answer.ts";
 import { labelled, labelOfActor, nameOf, type Reader, roleLine } from "../answer/cite.ts";
 import { words } from "../answer/words.ts";
 import { writeBlanks } from "../asking/form.ts";
@@ -17,6 +7,7 @@ import { formatDate } from "../i18n/format.ts";
 import { type Language, localize } from "../i18n/language.ts";
 import type { NameIndex } from "../library/names.ts";
 import { textIndexOf } from "../library/text-index.ts";
+import { command, type Inline, strong, text } from "../text/inline.ts";
 
 /** One that may be meant. */
 export interface Candidate {

@@ -1,4 +1,4 @@
-import { type Block, command, type Inline, joined, paragraph, strong, text } from "../answer/answer.ts";
+import { type Block, paragraph } from "../answer/answer.ts";
 import { factLine, passageBlocks, type Reader } from "../answer/cite.ts";
 import { words } from "../answer/words.ts";
 import { writeLine } from "../asking/line.ts";
@@ -8,6 +8,7 @@ import type { DigestContext } from "../digest.ts";
 import { formatDate } from "../i18n/format.ts";
 import { type Language, localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { command, type Inline, joined, strong, text } from "../text/inline.ts";
 import type { Change } from "./changes.ts";
 import type { Due } from "./due.ts";
 

@@ -1,4 +1,4 @@
-import { type Answer, type Block, heading, note, paragraph, text } from "../answer/answer.ts";
+import { type Answer, type Block, heading, note, paragraph } from "../answer/answer.ts";
 import { nameOf } from "../answer/cite.ts";
 import { kindLabels, words } from "../answer/words.ts";
 import { type FactKind, factKinds } from "../briefing/fact-kind.ts";
@@ -6,6 +6,7 @@ import type { Composed, DigestContext } from "../digest.ts";
 import { formatDate, formatLanguage, formatList } from "../i18n/format.ts";
 import { type EachLanguage, localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { text } from "../text/inline.ts";
 import { changeBlocks, restLine } from "./change-blocks.ts";
 import { changesOf, isFirstDigest } from "./changes.ts";
 import { leftOutOf } from "./left-out.ts";

@@ -1,16 +1,8 @@
-import {
-  type Answer,
-  type Block,
-  code,
-  heading,
-  type Inline,
-  joined,
-  paragraph,
-  text,
-} from "../answer/answer.ts";
+import { type Answer, type Block, heading, paragraph } from "../answer/answer.ts";
 import { words } from "../answer/words.ts";
 import type { Composed, LeftOut } from "../digest.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { code, type Inline, joined, text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

@@ -1,7 +1,7 @@
 import type { Asker } from "../access/asker.ts";
-import { channelName, type Inline, text } from "../answer/answer.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { channelName, type Inline, text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: { by: "By {person}", in: "By {person} in {channel}" },

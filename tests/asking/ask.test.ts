@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { paragraph, text } from "../../src/answer/answer.ts";
+import { paragraph } from "../../src/answer/answer.ts";
 import { createAsk } from "../../src/asking/ask.ts";
 import { requiredText } from "../../src/asking/option.ts";
 import { type Command, defineCommand } from "../../src/command.ts";
+import { text } from "../../src/text/inline.ts";
 import { askerOf } from "../askers.ts";
 import { libraryOf, summit } from "../library.ts";
 

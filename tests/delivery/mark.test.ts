@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type Answer, heading, note, text } from "../../src/answer/answer.ts";
+import { type Answer, heading, note } from "../../src/answer/answer.ts";
 import { markDelivery } from "../../src/delivery/mark.ts";
 import { languages } from "../../src/i18n/language.ts";
 import { createDelivery } from "../../src/storage/ledger.ts";
+import { text } from "../../src/text/inline.ts";
 
 const answer: Answer = {
   language: "en",

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { type CommandAnswer, command, heading, note, paragraph, text } from "../../answer/answer.ts";
+import { type CommandAnswer, heading, note, paragraph } from "../../answer/answer.ts";
 import { optionalText, requiredText } from "../../asking/option.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { timeZoneSchema } from "../../schedule/time-zone.ts";
+import { command, text } from "../../text/inline.ts";
 import { digestControls } from "./controls.ts";
 import { aspectList } from "./describe.ts";
 import { answerOf, asManager, type InChannel, inChannel } from "./in-channel.ts";

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { type CommandAnswer, code, list, paragraph, text } from "../../answer/answer.ts";
+import { type CommandAnswer, list, paragraph } from "../../answer/answer.ts";
 import { labelled } from "../../answer/cite.ts";
 import { optionalText } from "../../asking/option.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
+import { code, text } from "../../text/inline.ts";
 import { aspectsOf } from "./describe.ts";
 import { answerOf, changing, goneMeanwhile, type InChannel } from "./in-channel.ts";
 import { nameFrom } from "./name.ts";

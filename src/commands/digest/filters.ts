@@ -1,4 +1,3 @@
-import { code, type Inline, text } from "../../answer/answer.ts";
 import { kindLabels } from "../../answer/words.ts";
 import { type FactKind, factKinds } from "../../briefing/fact-kind.ts";
 import type { Include } from "../../digest.ts";
@@ -8,6 +7,7 @@ import { defineMessages } from "../../i18n/messages.ts";
 import type { Library } from "../../library/library.ts";
 import type { NameIndex } from "../../library/names.ts";
 import { fold } from "../../text/fold.ts";
+import { code, type Inline, text } from "../../text/inline.ts";
 import type { Refuse } from "./refuse.ts";
 
 const say = defineMessages({

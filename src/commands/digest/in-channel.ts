@@ -3,11 +3,8 @@ import {
   type Block,
   type CommandAnswer,
   choices,
-  command,
-  type Inline,
   list,
   paragraph,
-  text,
 } from "../../answer/answer.ts";
 import { writeBlanks } from "../../asking/form.ts";
 import type { CommandContext } from "../../command.ts";
@@ -15,6 +12,7 @@ import type { ChannelDigests } from "../../delivery/channel-digests.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
+import { command, type Inline, text } from "../../text/inline.ts";
 import { closest } from "../../text/suggest.ts";
 import { nameFrom } from "./name.ts";
 

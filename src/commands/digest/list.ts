@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, list, strong, text } from "../../answer/answer.ts";
+import { type Answer, type Block, heading, list } from "../../answer/answer.ts";
 import { labelled } from "../../answer/cite.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { sayInstant } from "../../schedule/say-instant.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
 import type { DeliveryRecord } from "../../storage/ledger.ts";
+import { strong, text } from "../../text/inline.ts";
 import { digestControls } from "./controls.ts";
 import { aspectsOf } from "./describe.ts";
 import { type InChannel, inChannel, noDigests } from "./in-channel.ts";

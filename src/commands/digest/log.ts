@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { type Answer, code, heading, type Inline, list, strong, text } from "../../answer/answer.ts";
+import { type Answer, heading, list } from "../../answer/answer.ts";
 import { words } from "../../answer/words.ts";
 import { optionalText } from "../../asking/option.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { sayInstant } from "../../schedule/say-instant.ts";
 import type { DeliveryRecord } from "../../storage/ledger.ts";
+import { code, type Inline, strong, text } from "../../text/inline.ts";
 import { sayDeliveryState } from "./delivery-state.ts";
 import { answerOf, type InChannel, inChannel } from "./in-channel.ts";
 import { nameFrom } from "./name.ts";

@@ -1,9 +1,10 @@
-import { type Block, list, paragraph, text } from "../../answer/answer.ts";
+import { type Block, list, paragraph } from "../../answer/answer.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { sayInstant } from "../../schedule/say-instant.ts";
 import { type Slot, slotsAfter } from "../../schedule/slots.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
+import { text } from "../../text/inline.ts";
 
 const say = defineMessages({
   en: { next: "The next five:" },

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { type Answer, command, paragraph } from "../../answer/answer.ts";
+import { type Answer, paragraph } from "../../answer/answer.ts";
 import { optionalText } from "../../asking/option.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { sayInstant } from "../../schedule/say-instant.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
 import { readUntil } from "../../schedule/until.ts";
+import { command } from "../../text/inline.ts";
 import { answerOf, changing, type InChannel } from "./in-channel.ts";
 import { nextFive } from "./next-slots.ts";
 import { nameOption } from "./options.ts";

@@ -1,4 +1,3 @@
-import { code, text } from "../../answer/answer.ts";
 import { formatList } from "../../i18n/format.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
@@ -7,6 +6,7 @@ import { parseSchedule } from "../../schedule/schedule.ts";
 import { missedSchema, settingsSchema, type WrittenSettings } from "../../schedule/settings.ts";
 import { timeZoneSchema } from "../../schedule/time-zone.ts";
 import { fold } from "../../text/fold.ts";
+import { code, text } from "../../text/inline.ts";
 import { closest } from "../../text/suggest.ts";
 import { readFilters, splitList, type TypedFilters } from "./filters.ts";
 import type { InChannel } from "./in-channel.ts";

@@ -1,4 +1,5 @@
-import { type Block, type Inline, list, paragraph, text } from "../../answer/answer.ts";
+import { type Block, list, paragraph } from "../../answer/answer.ts";
+import { type Inline, text } from "../../text/inline.ts";
 
 /** Notes why what was typed for an option cannot be taken, with what may have been meant. */
 export type Refuse = (option: string, problem: string, candidates?: readonly (readonly Inline[])[]) => null;

@@ -1,15 +1,4 @@
-import {
-  type Block,
-  channelName,
-  heading,
-  type Inline,
-  instant,
-  joined,
-  list,
-  paragraph,
-  strong,
-  text,
-} from "../../answer/answer.ts";
+import { type Block, heading, list, paragraph } from "../../answer/answer.ts";
 import type { CommandContext } from "../../command.ts";
 import type { ChannelDigests } from "../../delivery/channel-digests.ts";
 import { defineMessages } from "../../i18n/messages.ts";
@@ -17,6 +6,7 @@ import { describeSchedule } from "../../schedule/describe.ts";
 import { sayInstant } from "../../schedule/say-instant.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
 import type { DeliveryRecord } from "../../storage/ledger.ts";
+import { channelName, type Inline, instant, joined, strong, text } from "../../text/inline.ts";
 import { sayDeliveryState } from "../digest/delivery-state.ts";
 import { nextSlots } from "../digest/next-slots.ts";
 import { sayState } from "../digest/state.ts";

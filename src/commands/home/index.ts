@@ -1,14 +1,5 @@
 import { z } from "zod";
-import {
-  type Answer,
-  type Block,
-  choices,
-  heading,
-  list,
-  note,
-  paragraph,
-  text,
-} from "../../answer/answer.ts";
+import { type Answer, type Block, choices, heading, list, note, paragraph } from "../../answer/answer.ts";
 import { labelled, statementBlocks } from "../../answer/cite.ts";
 import { languageMenu } from "../../answer/language-menu.ts";
 import type { Statement } from "../../briefing/briefing.ts";
@@ -17,6 +8,7 @@ import { formatDate, formatLanguage } from "../../i18n/format.ts";
 import { localize } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { dueOf } from "../../news/due.ts";
+import { text } from "../../text/inline.ts";
 import { digestBlocks } from "./digests.ts";
 
 const say = defineMessages({

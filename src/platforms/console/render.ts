@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
-import type { Answer, Block, Inline } from "../../answer/answer.ts";
+import type { Answer, Block } from "../../answer/answer.ts";
+import type { Inline } from "../../text/inline.ts";
 
 /** Whether the terminal shows styles. Nothing is told by a style alone. */
 export interface TextStyle {

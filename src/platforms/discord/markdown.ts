@@ -1,5 +1,6 @@
-import type { Block, Inline } from "../../answer/answer.ts";
+import type { Block } from "../../answer/answer.ts";
 import type { SayCommand } from "../../asking/local-names.ts";
+import type { Inline } from "../../text/inline.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { maskedLink } from "./link.ts";
 

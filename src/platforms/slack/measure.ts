@@ -1,4 +1,5 @@
-import type { Block, Inline } from "../../answer/answer.ts";
+import type { Block } from "../../answer/answer.ts";
+import type { Inline } from "../../text/inline.ts";
 import { controlsCharacters } from "./controls.ts";
 
 // What JSON puts around a text node, and around one with styles or a link; around a block, and around a part of one.

@@ -6,9 +6,10 @@ import type {
   RichTextSection,
   RichTextText,
 } from "@slack/types";
-import type { Block, Inline } from "../../answer/answer.ts";
+import type { Block } from "../../answer/answer.ts";
 import type { PageMeasure } from "../../answer/pages.ts";
 import { messagesOf, type Reply } from "../../answer/reply.ts";
+import type { Inline } from "../../text/inline.ts";
 import { type ControlsBlock, renderControls } from "./controls.ts";
 import { escapeMarkup } from "./escape.ts";
 import { limits } from "./limits.ts";

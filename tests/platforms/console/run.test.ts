@@ -1,8 +1,9 @@
 import { PassThrough } from "node:stream";
 import { text as readAll } from "node:stream/consumers";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type Answer, paragraph, text } from "../../../src/answer/answer.ts";
+import { type Answer, paragraph } from "../../../src/answer/answer.ts";
 import { startConsole } from "../../../src/platforms/console/run.ts";
+import { text } from "../../../src/text/inline.ts";
 import { createHost } from "../host.ts";
 import { postOf } from "../post.ts";
 

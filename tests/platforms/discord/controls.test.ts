@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { choices, paragraph, text } from "../../../src/answer/answer.ts";
+import { choices, paragraph } from "../../../src/answer/answer.ts";
 import { defineCommand } from "../../../src/command.ts";
+import { text } from "../../../src/text/inline.ts";
 import type { StoredMessage } from "../../fakes/discord/payloads.ts";
 import { controlsOf } from "../../fakes/discord/server.ts";
 import { commandsWithForm } from "../command-with-form.ts";

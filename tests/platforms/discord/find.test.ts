@@ -1,7 +1,8 @@
 import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, test } from "vitest";
-import { type Answer, paragraph, text } from "../../../src/answer/answer.ts";
+import { type Answer, paragraph } from "../../../src/answer/answer.ts";
 import { limits } from "../../../src/platforms/discord/limits.ts";
+import { text } from "../../../src/text/inline.ts";
 import { botUser, ids } from "../../fakes/discord/payloads.ts";
 import type { Answering } from "../../fakes/fault.ts";
 import { postOf } from "../post.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Answer, paragraph, text } from "../../../src/answer/answer.ts";
+import { type Answer, paragraph } from "../../../src/answer/answer.ts";
+import { text } from "../../../src/text/inline.ts";
 import { ids } from "../../fakes/discord/payloads.ts";
 import { seen, startBot } from "./bot.ts";
 

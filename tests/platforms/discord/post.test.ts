@@ -1,9 +1,10 @@
 import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { type Answer, heading, paragraph, text } from "../../../src/answer/answer.ts";
+import { type Answer, heading, paragraph } from "../../../src/answer/answer.ts";
 import { limits } from "../../../src/platforms/discord/limits.ts";
 import { nonceOf } from "../../../src/platforms/discord/marker.ts";
 import type { PostOutcome, Refusal } from "../../../src/posting.ts";
+import { text } from "../../../src/text/inline.ts";
 import { ids } from "../../fakes/discord/payloads.ts";
 import type { Answering, Fault } from "../../fakes/fault.ts";
 import { postOf } from "../post.ts";

@@ -3,18 +3,11 @@ import { describe, expect, test } from "vitest";
 import {
   type Answer,
   type Block,
-  code,
-  command,
-  emphasis,
   heading,
-  type Inline,
-  link,
   list,
   note,
   paragraph,
   preformatted,
-  strong,
-  text,
 } from "../../../src/answer/answer.ts";
 import type { Reply } from "../../../src/answer/reply.ts";
 import { limits } from "../../../src/platforms/discord/limits.ts";
@@ -25,6 +18,7 @@ import {
   renderPage,
   renderPlainPage,
 } from "../../../src/platforms/discord/render.ts";
+import { code, command, emphasis, type Inline, link, strong, text } from "../../../src/text/inline.ts";
 import { answers, replyOf } from "../../answers.ts";
 import { type Part, readMarkdown } from "../../fakes/discord/markdown.ts";
 import { messageProblem } from "../../fakes/discord/rules.ts";

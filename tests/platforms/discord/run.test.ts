@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { type Answer, heading, paragraph, text } from "../../../src/answer/answer.ts";
+import { type Answer, heading, paragraph } from "../../../src/answer/answer.ts";
 import { defineCommand } from "../../../src/command.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
+import { text } from "../../../src/text/inline.ts";
 import { hostileTexts, replyOf } from "../../answers.ts";
 import { askerOf } from "../../askers.ts";
 import { ids } from "../../fakes/discord/payloads.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { paragraph, text } from "../../../src/answer/answer.ts";
+import { paragraph } from "../../../src/answer/answer.ts";
 import { defineCommand } from "../../../src/command.ts";
+import { text } from "../../../src/text/inline.ts";
 import { blocksSchema, controlsIn, type FakeControl, visibleText } from "../../fakes/slack/blocks.ts";
 import { commandsWithForm } from "../command-with-form.ts";
 import { startOver, ways } from "./ways.ts";

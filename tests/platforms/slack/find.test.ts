@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Answer, paragraph, text } from "../../../src/answer/answer.ts";
+import { type Answer, paragraph } from "../../../src/answer/answer.ts";
 import { limits } from "../../../src/platforms/slack/limits.ts";
+import { text } from "../../../src/text/inline.ts";
 import type { Answering, Fault } from "../../fakes/fault.ts";
 import { postOf } from "../post.ts";
 import { callsOf, startBot } from "./bot.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Answer, paragraph, text } from "../../../src/answer/answer.ts";
+import { type Answer, paragraph } from "../../../src/answer/answer.ts";
+import { text } from "../../../src/text/inline.ts";
 import type { Fault } from "../../fakes/fault.ts";
 import { callsOf, startBot } from "./bot.ts";
 

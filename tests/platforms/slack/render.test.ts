@@ -1,19 +1,9 @@
 import { describe, expect, test } from "vitest";
-import {
-  type Answer,
-  code,
-  command,
-  heading,
-  link,
-  list,
-  note,
-  paragraph,
-  strong,
-  text,
-} from "../../../src/answer/answer.ts";
+import { type Answer, heading, list, note, paragraph } from "../../../src/answer/answer.ts";
 import type { Reply } from "../../../src/answer/reply.ts";
 import { limits } from "../../../src/platforms/slack/limits.ts";
 import { createRenderer, plainMessages, type SlackMessage } from "../../../src/platforms/slack/render.ts";
+import { code, command, link, strong, text } from "../../../src/text/inline.ts";
 import { replyOf } from "../../answers.ts";
 import { messageSchema, visibleText } from "../../fakes/slack/blocks.ts";
 import { describeRenderer } from "../contract.ts";

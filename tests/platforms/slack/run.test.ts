@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { paragraph, text } from "../../../src/answer/answer.ts";
+import { paragraph } from "../../../src/answer/answer.ts";
 import type { Reply } from "../../../src/answer/reply.ts";
 import { type Command, defineCommand } from "../../../src/command.ts";
 import { OnrecordError } from "../../../src/errors.ts";
@@ -8,6 +8,7 @@ import { createRenderer, plainMessages, type SlackMessage } from "../../../src/p
 import { startSlack } from "../../../src/platforms/slack/run.ts";
 import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
 import type { RunningPlatform } from "../../../src/posting.ts";
+import { text } from "../../../src/text/inline.ts";
 import { askerOf } from "../../askers.ts";
 import { type FakeSlack, type SlashCommand, startFakeSlack } from "../../fakes/slack/server.ts";
 import { createHost } from "../host.ts";

@@ -1,0 +1,33 @@
+/** A run of text inside a line. It is always plain: whoever renders it escapes it. */
+export type Inline =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "strong"; readonly text: string }
+  | { readonly kind: "emphasis"; readonly text: string }
+  /** Something to type or to copy as it is, such as a fact's reference. */
+  | { readonly kind: "code"; readonly text: string }
+  /** A command without its slash, such as `who gill`: each platform writes it the way it is typed there. */
+  | { readonly kind: "command"; readonly text: string }
+  | { readonly kind: "link"; readonly text: string; readonly url: string }
+  /** A moment, which platforms that can show in the reader's own time zone; `text` says it elsewhere. */
+  | { readonly kind: "instant"; readonly text: string; readonly epochSeconds: number }
+  /** A person of the platform, by their id there. Nobody is notified; `text` names them elsewhere. */
+  | { readonly kind: "user"; readonly text: string; readonly id: string }
+  /** A channel of the platform, likewise. */
+  | { readonly kind: "channel"; readonly text: string; readonly id: string };
+
+export const text = (value: string): Inline => ({ kind: "text", text: value });
+export const strong = (value: string): Inline => ({ kind: "strong", text: value });
+export const emphasis = (value: string): Inline => ({ kind: "emphasis", text: value });
+export const code = (value: string): Inline => ({ kind: "code", text: value });
+export const command = (line: string): Inline => ({ kind: "command", text: line });
+export const link = (label: string, url: string): Inline => ({ kind: "link", text: label, url });
+export const instant = (value: string, at: Temporal.Instant): Inline => ({
+  kind: "instant",
+  text: value,
+  epochSeconds: Math.floor(at.epochMilliseconds / 1_000),
+});
+export const channelName = (id: string): Inline => ({ kind: "channel", text: id, id });
+
+/** Lines of inlines joined by a separator, as `a · b · c`. */
+export const joined = (parts: readonly (readonly Inline[])[], separator: string): Inline[] =>
+  parts.flatMap((part, index) => (index === 0 ? part : [text(separator), ...part]));
