@@ -10,8 +10,16 @@ export const addressOf = ({
 }: Pick<Asker, "platform" | "workspace" | "user">): string =>
   `${platform}:${workspace === null ? "" : `${workspace}/`}${user}`;
 
+/** Something that was said and may still change, such as how far some work is. Both reject where that fails. */
+export interface Said {
+  /** Puts another answer in its place. */
+  replace(answer: Answer): Promise<void>;
+  /** Sends a file after it. */
+  attach(file: AttachedFile): Promise<void>;
+}
+
 /** Says something more to somebody, later, where only they read it or in the thread that they asked in. */
-export type Follow = (answer: Answer, file: AttachedFile | null) => Promise<void>;
+export type Follow = (answer: Answer) => Promise<Said>;
 
 /** Who asks, and where. What costs a request to the platform is asked for only when a command needs it. */
 export interface Asker {

@@ -86,9 +86,12 @@ const readFacts = (article: Article, told: string | null): DraftFacts => {
     : facts;
 };
 
+/** How far a draft is: its article is read, or facts are looked for in it. */
+export type BuildStage = "reading" | "finding";
+
 export interface Builder {
   /** Builds one draft. Throws an OnrecordError for an article that cannot be read. */
-  build(input: string): Promise<Built>;
+  build(input: string, onStage?: (stage: BuildStage) => void): Promise<Built>;
 }
 
 /** Reads what is on record once, then builds one article after the other. */
@@ -113,8 +116,10 @@ export const createBuilder = async (options: BuilderOptions): Promise<Builder> =
   };
 
   return {
-    async build(input) {
+    async build(input, onStage = () => {}) {
+      onStage("reading");
       const article = await readArticle(input, options);
+      onStage("finding");
       const rules = readFacts(article, options.articleLanguage);
       const { facts, proposed, rejected, problem } = await withModel(model, rules);
       const own = folderOf(shelf, article);

@@ -4,17 +4,20 @@ import { basename, join } from "node:path";
 import { OnrecordError } from "../errors.ts";
 import type { ReceivedFile } from "../files/attachment.ts";
 import type { Language } from "../i18n/language.ts";
-import type { Built } from "./build.ts";
+import type { BuildStage, Built } from "./build.ts";
 import { mostBytes, tooLarge } from "./input/collect.ts";
 import type { FetchOptions } from "./input/fetch.ts";
 import type { Approval, UnderReview } from "./review/approval.ts";
 
+/** Is told how far a draft is. */
+type OnStage = (stage: BuildStage) => void;
+
 /** What editors do with drafts from chat. */
 export interface Drafts {
   /** Builds a draft from an address, one at a time. Rejects with an `article` error for what cannot be read. */
-  build(address: string, language: Language): Promise<Built>;
+  build(address: string, language: Language, onStage?: OnStage): Promise<Built>;
   /** The same from a file that was sent: its ending says what it is. */
-  buildFile(file: ReceivedFile, language: Language): Promise<Built>;
+  buildFile(file: ReceivedFile, language: Language, onStage?: OnStage): Promise<Built>;
   read(slug: string): Promise<UnderReview>;
   /** The page to review it on, as one HTML file. */
   page(read: Extract<UnderReview, { found: "briefing" }>, language: Language): Promise<string>;
@@ -33,7 +36,7 @@ export const createDrafts = (
   fetch: FetchOptions = {},
 ): Drafts => {
   let last: Promise<unknown> = Promise.resolve();
-  const build = async (address: string, language: Language): Promise<Built> => {
+  const build = async (address: string, language: Language, onStage?: OnStage): Promise<Built> => {
     const { createBuilder } = await import("./build.ts");
     const builder = await createBuilder({
       ...fetch,
@@ -44,7 +47,7 @@ export const createDrafts = (
       model: null,
       today: now().toZonedDateTimeISO("UTC").toPlainDate().toString(),
     });
-    return builder.build(address);
+    return builder.build(address, onStage);
   };
   // Two drafts of one article at once would each choose a folder of their own.
   const inTurn = (work: () => Promise<Built>): Promise<Built> => {
@@ -52,14 +55,14 @@ export const createDrafts = (
     last = built;
     return built;
   };
-  const buildFile = async (file: ReceivedFile, language: Language): Promise<Built> => {
+  const buildFile = async (file: ReceivedFile, language: Language, onStage?: OnStage): Promise<Built> => {
     const name = basename(file.name).replaceAll(/[^\p{L}\p{N}._-]/gu, "_");
     if (file.sizeBytes > mostBytes) throw tooLarge(name);
     const bytes = await file.read();
     const folder = await mkdtemp(join(tmpdir(), "onrecord-sent-"));
     try {
       await writeFile(join(folder, name), bytes);
-      return await build(join(folder, name), language);
+      return await build(join(folder, name), language, onStage);
     } catch (error) {
       // Where the file lay for a moment is nobody's business.
       if (error instanceof OnrecordError)
@@ -70,8 +73,8 @@ export const createDrafts = (
     }
   };
   return {
-    build: (address, language) => inTurn(() => build(address, language)),
-    buildFile: (file, language) => inTurn(() => buildFile(file, language)),
+    build: (...given) => inTurn(() => build(...given)),
+    buildFile: (...given) => inTurn(() => buildFile(...given)),
     read: async (slug) => (await reviewing()).readForReview(briefings, slug),
     page: async (read, language) => (await reviewing()).pageOf(read, language),
     approve: async (slug, read) => (await reviewing()).approveBriefing(briefings, slug, read),

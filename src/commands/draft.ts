@@ -1,10 +1,13 @@
 import { extname } from "node:path";
 import { z } from "zod";
+import type { Follow } from "../access/asker.ts";
 import { asEditor, reviewFile } from "../access/editing.ts";
 import { type Answer, type Block, choices, heading, note, paragraph } from "../answer/answer.ts";
-import type { Built } from "../article/build.ts";
+import type { BuildStage, Built } from "../article/build.ts";
 import type { Drafts } from "../article/drafts.ts";
 import { buildMessages } from "../article/messages.ts";
+import { apologize } from "../asking/apology.ts";
+import { sayInPlace } from "../asking/in-place.ts";
 import { requiredLongText } from "../asking/option.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { OnrecordError } from "../errors.ts";
@@ -19,6 +22,8 @@ const say = defineMessages({
     noLink:
       "There is no link in this text, and no text or HTML file with it. A draft is made from one of these.",
     atWork: "A draft of {address} is being made. What comes of it follows.",
+    reading: "{address}: reading the article…",
+    finding: "{address}: looking for facts in it…",
     failed: "No draft was made. {problem}",
     drafted: "Draft: {headline}",
     replaced: "The draft was there already, and was made anew.",
@@ -32,6 +37,8 @@ const say = defineMessages({
     noLink:
       "Il n’y a pas de lien dans ce texte, ni de fichier texte ou HTML avec lui. Un dossier se prépare à partir de l’un ou de l’autre.",
     atWork: "Le dossier sur {address} est en préparation. La suite arrive.",
+    reading: "{address} : lecture de l’article…",
+    finding: "{address} : recherche des faits…",
     failed: "Aucun dossier n’a été préparé. {problem}",
     drafted: "Dossier à relire : {headline}",
     replaced: "Le dossier préparé existait déjà ; il a été refait.",
@@ -45,6 +52,8 @@ const say = defineMessages({
     noLink:
       "Không có liên kết nào trong văn bản này, cũng không có tệp văn bản hay HTML kèm theo. Hồ sơ nháp được soạn từ một trong hai.",
     atWork: "Đang soạn hồ sơ nháp từ {address}. Kết quả sẽ đến sau.",
+    reading: "{address}: đang đọc bài viết…",
+    finding: "{address}: đang tìm thông tin trong bài…",
     failed: "Chưa soạn được hồ sơ nháp. {problem}",
     drafted: "Hồ sơ nháp: {headline}",
     replaced: "Hồ sơ nháp đã có sẵn và vừa được soạn lại.",
@@ -95,6 +104,9 @@ const answerOf = ({ language }: CommandContext, summary: string): Answer => ({
   blocks: [paragraph(text(summary))],
 });
 
+/** Builds a draft, and tells how far it is. */
+type Build = (onStage: (stage: BuildStage) => void) => Promise<Built>;
+
 /** Makes the draft. Never rejects: what cannot be read is said. */
 const makeDraft = async (
   from: string,
@@ -102,7 +114,7 @@ const makeDraft = async (
   drafts: Drafts,
   context: CommandContext,
 ): Promise<Outcome> => {
-  const { asker, language, now, store } = context;
+  const { asker, language, log, now, store } = context;
   try {
     const built = await build();
     await (await store())?.audit.record({
@@ -116,9 +128,33 @@ const makeDraft = async (
     });
     return { answer: describe(built, context), file: await reviewFile(built.slug, drafts, language) };
   } catch (error) {
-    if (!(error instanceof OnrecordError)) throw error;
-    return { answer: answerOf(context, say(language, "failed", { problem: error.message })), file: null };
+    if (error instanceof OnrecordError) {
+      return { answer: answerOf(context, say(language, "failed", { problem: error.message })), file: null };
+    }
+    const { id, answer } = apologize(language);
+    log.error({ err: error, id, from }, "A draft failed.");
+    return { answer, file: null };
   }
+};
+
+/** Makes the draft while one message says how far it is, and what came of it in the end. */
+const makeDraftInView = async (
+  from: string,
+  build: Build,
+  follow: Follow,
+  drafts: Drafts,
+  context: CommandContext,
+): Promise<void> => {
+  const { language, log } = context;
+  const show = sayInPlace(follow);
+  const onStage = (stage: BuildStage): void => {
+    show(answerOf(context, say(language, stage, { address: from }))).catch((error: unknown) =>
+      log.warn({ err: error, from }, "How far a draft is could not be said."),
+    );
+  };
+  const { answer, file } = await makeDraft(from, () => build(onStage), drafts, context);
+  const last = await show(answer);
+  if (file !== null) await last.attach(file);
 };
 
 export default defineCommand({
@@ -146,16 +182,15 @@ export default defineCommand({
       if (address === undefined && file === undefined) return answerOf(context, say(language, "noLink"));
       // A link in the message is what it is about; a file is, where there is none.
       const from = address ?? file?.name ?? "";
-      const build = () =>
+      const build: Build = (onStage) =>
         address === undefined && file !== undefined
-          ? drafts.buildFile(file, language)
-          : drafts.build(from, language);
-      const outcome = makeDraft(from, build, drafts, context);
-      if (asker.follow === null) return (await outcome).answer;
+          ? drafts.buildFile(file, language, onStage)
+          : drafts.build(from, language, onStage);
       const { follow } = asker;
-      void outcome
-        .then(({ answer, file: page }) => follow(answer, page))
-        .catch((error: unknown) => log.error({ err: error, from }, "A draft failed."));
+      if (follow === null) return (await makeDraft(from, () => build(() => {}), drafts, context)).answer;
+      void makeDraftInView(from, build, follow, drafts, context).catch((error: unknown) =>
+        log.error({ err: error, from }, "Nobody could be told of a draft."),
+      );
       return answerOf(context, say(language, "atWork", { address: from }));
     }),
 });

@@ -55,7 +55,8 @@ export default defineCommand({
       if (file === null) return answerOf("nothing");
       if (asker.follow === null) return answerOf("commandLine");
       void asker
-        .follow(answerOf("page"), file)
+        .follow(answerOf("page"))
+        .then((said) => said.attach(file))
         .catch((error: unknown) => log.error({ err: error, slug }, "A page could not be sent."));
       return answerOf("sent");
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../../src/answer/answer.ts";
+import type { Follow } from "../../src/access/asker.ts";
 import { createAsk } from "../../src/asking/ask.ts";
 import { loadCommands } from "../../src/command.ts";
 import type { AttachedFile } from "../../src/files/attachment.ts";
@@ -10,6 +10,26 @@ import { startNewsroom } from "../platforms/newsroom.ts";
 
 const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
 const log = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** Keeps what is said later: each message, with all that stood in its place, one after the other. */
+const createFollower = ({ isFixed = false } = {}) => {
+  const said: string[][] = [];
+  const { promise: attached, resolve } = Promise.withResolvers<AttachedFile>();
+  const follow: Follow = async ({ summary }) => {
+    const message = [summary];
+    said.push(message);
+    return {
+      async replace(answer) {
+        if (isFixed) throw new Error("it is gone");
+        message.push(answer.summary);
+      },
+      async attach(file) {
+        resolve(file);
+      },
+    };
+  };
+  return { said, follow, attached };
+};
 
 const newsroom = async () => {
   const { drafts, store, ...rest } = await startNewsroom();
@@ -55,15 +75,29 @@ describe("/draft", () => {
 
   test("is at work at once where something can follow, and sends the page to review it on", async () => {
     const { url, say } = await newsroom();
-    const { promise, resolve } = Promise.withResolvers<[Answer, AttachedFile | null]>();
-    const follow = async (answer: Answer, file: AttachedFile | null) => resolve([answer, file]);
+    const { said, follow, attached } = createFollower();
     expect(await say(`draft ${url}`, { follow })).toBe(
       `A draft of ${url} is being made. What comes of it follows.`,
     );
-    const [answer, file] = await promise;
-    expect(answer.summary).toBe("Draft: Code to be published");
-    expect(file?.name).toBe("code-to-be-published.html");
-    expect(file?.content).toMatch(/^<!doctype html>/iu);
+    const file = await attached;
+    expect(said).toEqual([
+      [`${url}: reading the article…`, `${url}: looking for facts in it…`, "Draft: Code to be published"],
+    ]);
+    expect(file.name).toBe("code-to-be-published.html");
+    expect(file.content).toMatch(/^<!doctype html>/iu);
+  });
+
+  test("says what came of it in a message of its own where the first one cannot be changed", async () => {
+    const { url, say } = await newsroom();
+    const { said, follow, attached } = createFollower({ isFixed: true });
+    await say(`draft ${url}`, { follow });
+    await attached;
+    expect(said.flat()).toEqual([
+      `${url}: reading the article…`,
+      `${url}: looking for facts in it…`,
+      "Draft: Code to be published",
+    ]);
+    expect(said).toHaveLength(3);
   });
 
   test("is made from a file where the message has no link", async () => {
@@ -130,11 +164,10 @@ describe("/approve", () => {
 test("/review sends the page again", async () => {
   const { url, say } = await newsroom();
   await say(`draft ${url}`);
-  const sent: (AttachedFile | null)[] = [];
-  const follow = async (_answer: Answer, file: AttachedFile | null) => void sent.push(file);
+  const { follow, attached } = createFollower();
   expect(await say("review code-to-be-published", { follow })).toBe(
     "The page of code-to-be-published follows.",
   );
-  expect(sent.map((file) => file?.name)).toEqual(["code-to-be-published.html"]);
+  expect((await attached).name).toBe("code-to-be-published.html");
   expect(await say("review nothing", { follow })).toMatch(/^There is no briefing called “nothing”/);
 });

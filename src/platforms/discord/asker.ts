@@ -12,8 +12,9 @@ import { type Asker, addressOf, type Follow } from "../../access/asker.ts";
 import { type Language, languageOfLocale } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Host } from "../../platform.ts";
+import { type Channel, followIn } from "./follow.ts";
 import type { DiscordSettings } from "./settings.ts";
-import { type DiscordBot, followWith, type SendWithFiles } from "./speak.ts";
+import { type DiscordBot, untilAnswered } from "./speak.ts";
 
 const say = defineMessages({
   en: {
@@ -122,8 +123,14 @@ export const askerOf = async (
     memberPermissions,
   } = interaction;
   // Good for fifteen minutes.
-  const followUp: SendWithFiles = (body, files) =>
-    rest.post(Routes.webhook(applicationId, token), { auth: false, body, files: [...files] });
+  const ownChannel: Channel = {
+    ephemeral: true,
+    async send(body, files) {
+      await untilAnswered(interaction);
+      return rest.post(Routes.webhook(applicationId, token), { auth: false, body, files: [...files] });
+    },
+    edit: (id, body) => rest.patch(Routes.webhookMessage(applicationId, token, id), { auth: false, body }),
+  };
   // A direct message is one's own.
   const mayManage =
     !interaction.inGuild() || memberPermissions?.has(PermissionFlagsBits.ManageChannels) === true;
@@ -134,7 +141,7 @@ export const askerOf = async (
     parentId: channel?.isThread() === true ? channel.parentId : null,
     user,
     mayManage,
-    follow: followWith(host, { ephemeral: true }, followUp),
+    follow: followIn(host, ownChannel),
     guildOf: guildIn(client),
   };
   return discordAsker(person, settings, await languageFor(person, [locale, guildLocale], host));
@@ -152,9 +159,11 @@ export const authorOf = async (message: Message, { host, settings, rest }: Disco
     parentId: channel.isThread() ? channel.parentId : null,
     user,
     mayManage,
-    follow: followWith(host, { ephemeral: false }, (body, files) =>
-      rest.post(Routes.channelMessages(channelId), { body, files: [...files] }),
-    ),
+    follow: followIn(host, {
+      ephemeral: false,
+      send: (body, files) => rest.post(Routes.channelMessages(channelId), { body, files: [...files] }),
+      edit: (id, body) => rest.patch(Routes.channelMessage(channelId, id), { body }),
+    }),
     guildOf: guildIn(client),
   };
   return discordAsker(person, settings, await languageFor(person, [guild?.preferredLocale], host));

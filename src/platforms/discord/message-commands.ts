@@ -31,6 +31,5 @@ export const answerMessageCommand = async (
     textOf(interaction.targetMessage) || files.map((file) => file.name).join(" "),
     asker,
   );
-  const said = reply;
-  await respond(bot, interaction, said, "privately", asker.language);
+  await respond(bot, interaction, reply, "privately", asker.language);
 };

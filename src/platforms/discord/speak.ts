@@ -8,8 +8,7 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from "discord.js";
-import type { Follow } from "../../access/asker.ts";
-import { publicReply, type Reply } from "../../answer/reply.ts";
+import type { Reply } from "../../answer/reply.ts";
 import { createSayCommand } from "../../asking/local-names.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
@@ -76,6 +75,17 @@ export const callBack = async (rest: REST, { id, token }: Asked, body: object): 
     if (!isAnswered(error)) throw error;
   }
 };
+
+const answers = new WeakMap<Asked, PromiseWithResolvers<void>>();
+
+const answering = (asked: Asked): PromiseWithResolvers<void> => {
+  const answer = answers.get(asked) ?? Promise.withResolvers<void>();
+  answers.set(asked, answer);
+  return answer;
+};
+
+/** Resolves once an interaction has its answer: Discord takes nothing more before. */
+export const untilAnswered = (asked: Asked): Promise<void> => answering(asked).promise;
 
 /**
  * Sends messages: the first is the answer to the interaction, or takes the place of what `defer` showed; the others
@@ -167,34 +177,7 @@ export const respond = async (
     await send({ flags: MessageFlags.Ephemeral, content, allowed_mentions: { parse: [] } }).catch(
       (failure: unknown) => log.error({ err: failure, id: errorId }, "Nor could that be said."),
     );
+  } finally {
+    answering(asked).resolve();
   }
 };
-
-/** How a message is sent, with files where there are some. */
-export type SendWithFiles = (
-  body: DiscordMessage | PlainMessage,
-  files: readonly { readonly name: string; readonly data: Buffer }[],
-) => Promise<unknown>;
-
-/** Says something more, and sends a file in a message of its own: one of components does not show files. */
-export const followWith =
-  (host: Host, visibility: { readonly ephemeral: boolean }, send: SendWithFiles): Follow =>
-  async (answer, file) => {
-    const reply = publicReply(answer);
-    await sendPages(
-      pagesToSend(reply, host),
-      visibility,
-      async (message) => {
-        await send(message, []);
-      },
-      host,
-    );
-    if (file === null) return;
-    const flags = visibility.ephemeral ? MessageFlags.Ephemeral : 0;
-    const message: PlainMessage = {
-      flags,
-      content: `\`${file.name}\``,
-      allowed_mentions: { parse: [] },
-    };
-    await send(message, [{ name: file.name, data: Buffer.from(file.content) }]);
-  };

@@ -1,8 +1,11 @@
 import type { WebClient } from "@slack/web-api";
 import type { Follow } from "../../access/asker.ts";
-import { reasonOf } from "./failure.ts";
+import type { Answer } from "../../answer/answer.ts";
+import { isRejectedForm, reasonOf } from "./failure.ts";
 import { waitingOnce } from "./people.ts";
 import { messagesOfAnswer, type Poster, quiet } from "./post.ts";
+import { plainMessages, type SlackMessage } from "./render.ts";
+import type { Sendable } from "./speak.ts";
 
 /** Where somebody asked in a thread, or about a message: its channel, and the thread's first message. */
 export interface Thread {
@@ -24,31 +27,53 @@ const notThere: ReadonlySet<string> = new Set(["not_in_channel", "channel_not_fo
 /** Says something more in the thread that somebody asked in, or else in a direct message. */
 export const createFollow = (poster: Poster, user: string, thread: Thread | null): Follow => {
   const { client } = poster;
-  return async (answer, file) => {
-    const say = async (place: Place): Promise<void> => {
-      for (const message of messagesOfAnswer(answer, poster)) {
-        await waitingOnce(() => client.chat.postMessage({ ...quiet, ...message, ...place }));
-      }
+
+  const post = async (place: Place, message: SlackMessage): Promise<string> => {
+    const send = async (sent: Sendable): Promise<string> =>
+      (await waitingOnce(() => client.chat.postMessage({ ...quiet, ...sent, ...place }))).ts ?? "";
+    try {
+      return await send(message);
+    } catch (error) {
+      if (!isRejectedForm(error)) throw error;
+      return send(plainMessages([message])[0] ?? message);
+    }
+  };
+
+  /** Resolves to the first message, which may be replaced later. */
+  const say = async (
+    place: Place,
+    answer: Answer,
+  ): Promise<{ readonly place: Place; readonly ts: string }> => {
+    const stand: string[] = [];
+    for (const message of messagesOfAnswer(answer, poster)) stand.push(await post(place, message));
+    return { place, ts: stand[0] ?? "" };
+  };
+
+  const sayDirectly = async (answer: Answer) => say(await openConversation(client, user), answer);
+
+  const sayInThread = async ({ channel, ts }: Thread, answer: Answer) => {
+    try {
+      return await say({ channel, thread_ts: ts }, answer);
+    } catch (error) {
+      if (!notThere.has(reasonOf(error))) throw error;
+      return sayDirectly(answer);
+    }
+  };
+
+  return async (first) => {
+    const { place, ts } = await (thread === null ? sayDirectly(first) : sayInThread(thread, first));
+    return {
+      async replace(answer) {
+        const [message, ...more] = messagesOfAnswer(answer, poster);
+        if (message === undefined) return;
+        await waitingOnce(() => client.chat.update({ ...message, channel: place.channel, ts }));
+        for (const each of more) await post(place, each);
+      },
+      async attach({ name: filename, content }) {
+        const { channel: channel_id, thread_ts } = place;
+        const upload = { channel_id, filename, file: Buffer.from(content) };
+        await client.filesUploadV2(thread_ts === undefined ? upload : { ...upload, thread_ts });
+      },
     };
-    const direct = async (): Promise<Place> => {
-      const place = await openConversation(client, user);
-      await say(place);
-      return place;
-    };
-    const inThread = async ({ channel, ts }: Thread): Promise<Place> => {
-      const place = { channel, thread_ts: ts };
-      try {
-        await say(place);
-        return place;
-      } catch (error) {
-        if (!notThere.has(reasonOf(error))) throw error;
-        return direct();
-      }
-    };
-    const { channel, thread_ts } = thread === null ? await direct() : await inThread(thread);
-    if (file === null) return;
-    const { name: filename, content } = file;
-    const upload = { channel_id: channel, filename, file: Buffer.from(content) };
-    await client.filesUploadV2(thread_ts === undefined ? upload : { ...upload, thread_ts });
   };
 };

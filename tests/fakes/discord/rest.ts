@@ -220,6 +220,21 @@ const followUp = (state: State, token: string, body: unknown): Answer => {
   return ok(message);
 };
 
+/** Another message in the place of an earlier one. Who sees it was said when that was sent. */
+const editMessage = (messages: StoredMessage[] | undefined, id: string, body: unknown): Answer => {
+  const at = messages?.findIndex((message) => message.id === id) ?? -1;
+  const before = messages?.[at];
+  if (messages === undefined || before === undefined) return failed(404, 10_008, "Unknown Message");
+  const refused = refusedMessage(body);
+  if (refused !== null) return refused;
+  const sent = readMessage(body);
+  if ((sent.flags & MessageFlags.Ephemeral) !== 0) return invalid("an edit does not say who sees a message");
+  const flags = sent.flags | (before.flags & MessageFlags.Ephemeral);
+  const message = { ...messageResponse(id, before.channel_id, { ...sent, flags }), id };
+  messages[at] = message;
+  return ok(message);
+};
+
 const unknownChannel = failed(404, 10_003, "Unknown Channel");
 const missingAccess = failed(403, 50_001, "Missing Access");
 
@@ -342,6 +357,18 @@ const routes: readonly Route[] = [
     route: "/webhooks/{webhook_id}/{webhook_token}/messages/@original",
     open: true,
     run: (state, { parameters: [, token = ""], body }) => editOriginal(state, token, body),
+  },
+  {
+    method: "PATCH",
+    route: "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}",
+    open: true,
+    run: (state, { parameters: [, token = "", id = ""], body }) =>
+      editMessage(state.interactions.get(token)?.replies, id, body),
+  },
+  {
+    method: "PATCH",
+    route: "/channels/{channel_id}/messages/{message_id}",
+    run: (state, { parameters: [, id = ""], body }) => editMessage(state.messages, id, body),
   },
   { method: "GET", route: "/users/@me", run: () => ok(selfResponse) },
   { method: "GET", route: "/applications/@me", run: () => ok(applicationResponse) },

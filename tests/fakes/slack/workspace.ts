@@ -46,6 +46,7 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
   "conversations.open": ["im:write"],
   "users.info": ["users:read"],
   "chat.postMessage": ["chat:write"],
+  "chat.update": ["chat:write"],
 };
 
 const historySchema = z.looseObject({
@@ -104,6 +105,17 @@ export const createWorkspace = (nowMs: () => number, origin: () => string) => {
     const message = { ...posted.data, ts: nextTs(), bot_id: bot.bot_id };
     messages.push(message);
     return { ok: true, channel: message.channel, ts: message.ts, message };
+  };
+
+  /** A message of the bot's own in the place of an earlier one. */
+  const update = (args: SlackAnswer): SlackAnswer => {
+    const at = messages.findIndex(({ channel, ts }) => channel === args.channel && ts === args.ts);
+    const before = messages[at];
+    if (before === undefined) return failed("message_not_found");
+    const posted = postedSchema.safeParse(args);
+    if (!posted.success) return failed("invalid_blocks");
+    messages[at] = { ...before, text: posted.data.text, blocks: posted.data.blocks };
+    return { ok: true, channel: before.channel, ts: before.ts };
   };
 
   const history = (args: SlackAnswer): SlackAnswer => {
@@ -185,6 +197,8 @@ export const createWorkspace = (nowMs: () => number, origin: () => string) => {
         return open(args);
       case "chat.postMessage":
         return postMessage(args);
+      case "chat.update":
+        return update(args);
       case "files.getUploadURLExternal": {
         const id = `F${uploadNames.size + 1}`;
         uploadNames.set(id, String(args.filename));

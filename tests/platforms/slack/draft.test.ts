@@ -35,6 +35,9 @@ describe("an editor on Slack", () => {
     const { slack, url, yamlOf } = await start();
     await slack.sendOverSocket(slack.onMessage("draft", `Have you seen <${url}|this>?`));
     await slack.until(() => slack.files.length > 0);
+    // One message, which said how far the draft was before.
+    expect(slack.messages).toHaveLength(1);
+    expect(slack.calls.filter(({ method }) => method === "chat.update").length).toBeGreaterThan(0);
     const [told] = slack.messages;
     expect(told).toMatchObject({ channel: "C1", thread_ts: "1.000001" });
     const blocks = blocksSchema.parse(told?.blocks);
