@@ -105,7 +105,7 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
     case "ask":
       return (await import("./ask.ts")).askOnce(parsed._.words.join(" "), environment);
     case "build":
-      return (await import("./build.ts")).build(parsed._.inputs, parsed.flags, environment);
+      return (await import("./build/index.ts")).build(parsed._.inputs, parsed.flags, environment);
     case "review":
       return (await import("./review.ts")).review(
         parsed._.briefing,
@@ -115,7 +115,7 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
     case "check":
       return (await import("./check.ts")).check(readConfig(environment).briefingsFolder);
     case "digest":
-      return (await import("./digest.ts")).runDigest(parsed._.action, parsed._.name, environment);
+      return (await import("./digest/index.ts")).runDigest(parsed._.action, parsed._.name, environment);
     case "backup":
       return (await import("./backup.ts")).backup(parsed._.file, readConfig(environment).database);
     case "restore":

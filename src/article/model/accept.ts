@@ -3,7 +3,8 @@ import type { Span } from "../../text/span.ts";
 import type { DraftFacts, DraftFigure, DraftOrganization, DraftPerson, DraftStatement } from "../facts.ts";
 import { draftFacts } from "../rules/draft-facts.ts";
 import { findActor, foldWords, isName, locate, overlap, sentenceCount } from "./find.ts";
-import type { Proposal, Rejected, Rejection } from "./proposal.ts";
+import type { Proposal } from "./proposal.ts";
+import type { Rejected, Rejection } from "./rejection.ts";
 
 /** The rules' facts with what was accepted of the model's; `proposed` tells which are the model's. */
 export interface Accepted {

@@ -6,8 +6,9 @@ import { readVariables } from "../../config.ts";
 import type { Environment } from "../../environment.ts";
 import { OnrecordError } from "../../errors.ts";
 import type { DraftFacts } from "../facts.ts";
-import { buildMessages } from "../messages.ts";
-import { type Proposal, proposalsSchema, type Rejected } from "./proposal.ts";
+import type { ModelProblem } from "./problem.ts";
+import { type Proposal, proposalsSchema } from "./proposal.ts";
+import { type Rejected, sayRejection } from "./rejection.ts";
 
 const modelSchema = z.object({
   MODEL_URL: z.url({ protocol: /^https?$/, error: "expected the address of an OpenAI-compatible endpoint" }),
@@ -26,20 +27,6 @@ export const modelFrom = (environment: Environment): LanguageModel => {
   });
   return provider(MODEL_NAME);
 };
-
-/** Why a model gave nothing. */
-export interface ModelProblem {
-  readonly problem:
-    | "model-shape"
-    | "model-busy"
-    | "model-key"
-    | "model-status"
-    | "model-unreachable"
-    | "model-late"
-    | "model-length";
-  /** An HTTP status, seconds, or characters; 0 where the problem has no number. */
-  readonly value: number;
-}
 
 export type Asked =
   | { readonly ok: true; readonly proposals: readonly Proposal[] }
@@ -75,7 +62,7 @@ const instructions = (mark: string, isAgain: boolean): string =>
   ].join("\n");
 
 const rejectedLine = ({ proposal, reason }: Rejected): string =>
-  `- ${buildMessages("en", reason)}: ${JSON.stringify({ ...proposal, evidence: proposal.evidence.slice(0, longestShown) })}`;
+  `- ${sayRejection("en", reason)}: ${JSON.stringify({ ...proposal, evidence: proposal.evidence.slice(0, longestShown) })}`;
 
 const promptOf = ({ text, blocks }: DraftFacts, mark: string, rejected: readonly Rejected[]): string => {
   const numbered = blocks.map((block, index) => `[${index}] ${text.slice(block.start, block.end).trim()}`);

@@ -29,22 +29,3 @@ export const proposalsSchema = z.object({
 });
 
 export type Proposal = z.infer<typeof proposalsSchema>["facts"][number];
-
-export const rejections = [
-  "not-verbatim",
-  "too-short",
-  "too-long",
-  "not-in-body",
-  "name-not-in-text",
-  "not-a-name",
-  "role-not-in-passage",
-  "no-kind",
-  "number-differs",
-  "unit-not-in-text",
-] as const;
-export type Rejection = (typeof rejections)[number];
-
-export interface Rejected {
-  readonly proposal: Proposal;
-  readonly reason: Rejection;
-}

@@ -1,8 +1,9 @@
 import type { LanguageModel } from "ai";
 import type { DraftFacts } from "../facts.ts";
 import { type Accepted, acceptProposals } from "./accept.ts";
-import { type AskOptions, askModel, type ModelProblem, wholeTimeMs } from "./ask.ts";
-import type { Rejected } from "./proposal.ts";
+import { type AskOptions, askModel, wholeTimeMs } from "./ask.ts";
+import type { ModelProblem } from "./problem.ts";
+import type { Rejected } from "./rejection.ts";
 
 /** What a model added to the rules' facts; `problem` tells why it gave nothing, or is null. */
 export interface Proposed extends Accepted {

@@ -1,12 +1,12 @@
 import { SingleBar } from "cli-progress";
-import type { Environment } from "../environment.ts";
-import { messageOf, OnrecordError } from "../errors.ts";
-import { formatLanguage } from "../i18n/format.ts";
-import type { Language } from "../i18n/language.ts";
-import { type Builder, type Built, createBuilder } from "./build.ts";
-import type { FetchOptions } from "./input/fetch.ts";
-import { expandInput } from "./input/inputs.ts";
-import { buildMessages as say } from "./messages.ts";
+import { type Builder, createBuilder } from "../../article/build.ts";
+import type { FetchOptions } from "../../article/input/fetch.ts";
+import { expandInput } from "../../article/input/inputs.ts";
+import { buildMessages as say } from "../../article/messages.ts";
+import type { Environment } from "../../environment.ts";
+import { messageOf, OnrecordError } from "../../errors.ts";
+import type { Language } from "../../i18n/language.ts";
+import { type Row, remarksOn, table } from "./report.ts";
 
 export interface BuildOptions {
   /** `--out`: the folder of the briefings. */
@@ -32,37 +32,6 @@ export interface Streams {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
 }
 
-type Row = { readonly input: string } & (
-  | { readonly ok: true; readonly built: Built }
-  | { readonly ok: false; readonly message: string }
-);
-
-const countsOf = ({ draft }: Built, language: Language): string => {
-  const { people = [], statements = [], figures = [] } = draft.file;
-  return [
-    say(language, "facts", { people: people.length, statements: statements.length, figures: figures.length }),
-    say(language, "open", { count: draft.open.length }),
-  ].join(", ");
-};
-
-const table = (rows: readonly Row[], language: Language): string => {
-  const cells = rows.map((row) =>
-    row.ok
-      ? [say(language, row.built.saved.saved), row.built.slug, countsOf(row.built, language)]
-      : [say(language, "failed"), row.message],
-  );
-  const width = (column: number): number =>
-    Math.max(...cells.map((cell) => (cell[column + 1] === undefined ? 0 : (cell[column]?.length ?? 0))));
-  const widths = [width(0), width(1)];
-  return cells
-    .map((cell) =>
-      cell
-        .map((words, column) => (column === cell.length - 1 ? words : words.padEnd(widths[column] ?? 0)))
-        .join("  "),
-    )
-    .join("\n");
-};
-
 const buildOne = async (builder: Builder, input: string): Promise<Row> => {
   try {
     return { input, ok: true, built: await builder.build(input) };
@@ -71,35 +40,6 @@ const buildOne = async (builder: Builder, input: string): Promise<Row> => {
     // One article must not stop the others, whatever is wrong with it.
     return { input, ok: false, message: `${input}: ${messageOf(error)}` };
   }
-};
-
-const remarksOn = (
-  { slug, saved, unread, modelProblem, rejected }: Built,
-  options: BuildOptions,
-): string[] => {
-  const { language, update } = options;
-  return [
-    ...(unread === null
-      ? []
-      : [`${slug}: ${say(language, "unread", { language: formatLanguage(language, unread) })}`]),
-    ...(modelProblem === null
-      ? []
-      : [
-          `${slug}: ${say(language, "ruleStands", { problem: say(language, modelProblem.problem, { value: modelProblem.value }) })}`,
-        ]),
-    ...(rejected.length === 0
-      ? []
-      : [
-          `${slug}: ${say(language, "rejected", { count: rejected.length })}`,
-          ...rejected.map(
-            ({ proposal, reason }) =>
-              `  ${proposal.type}: ${say(language, reason)}: ${JSON.stringify(proposal.evidence.slice(0, 200))}`,
-          ),
-        ]),
-    ...(saved.saved === "kept"
-      ? [update ? saved.diff.trimEnd() : `${slug}: ${say(language, "update")}`]
-      : []),
-  ];
 };
 
 /** A reader that throws becomes one line per input that it stands for. */
@@ -128,7 +68,9 @@ export const runBuild = async (
   if (inputs.length === 0) {
     throw new OnrecordError("article", "expected a file, a folder, an address or - to build from.");
   }
-  const model = options.model ? (await import("./model/ask.ts")).modelFrom(options.environment) : null;
+  const model = options.model
+    ? (await import("../../article/model/ask.ts")).modelFrom(options.environment)
+    : null;
   const builder = await createBuilder({
     ...options.fetch,
     standardInput: stdin,

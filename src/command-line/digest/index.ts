@@ -1,18 +1,20 @@
-import { createAsk } from "../asking/ask.ts";
-import { loadCommands } from "../command.ts";
-import { readConfig } from "../config.ts";
-import { createKeptLines } from "../controls/kept-lines.ts";
-import { findSubscription, previewDigest, sentOf } from "../delivery/command-line.ts";
-import { openSchedule } from "../delivery/run.ts";
-import type { Environment } from "../environment.ts";
-import { OnrecordError } from "../errors.ts";
-import { formatProblem } from "../files/problem.ts";
-import { readBriefings } from "../library/shelf.ts";
-import { createSnapshots } from "../library/snapshots.ts";
-import { createLogger, type Logger } from "../logger.ts";
-import { type Host, loadPlatforms, type PlatformSetting } from "../platform.ts";
-import { renderText } from "../platforms/console/render.ts";
-import type { PlatformState, RunningPlatform } from "../posting.ts";
+import { createAsk } from "../../asking/ask.ts";
+import { loadCommands } from "../../command.ts";
+import { readConfig } from "../../config.ts";
+import { createKeptLines } from "../../controls/kept-lines.ts";
+import { openSchedule } from "../../delivery/run.ts";
+import type { Environment } from "../../environment.ts";
+import { OnrecordError } from "../../errors.ts";
+import { formatProblem } from "../../files/problem.ts";
+import { readBriefings } from "../../library/shelf.ts";
+import { createSnapshots } from "../../library/snapshots.ts";
+import { createLogger, type Logger } from "../../logger.ts";
+import { type Host, loadPlatforms, type PlatformSetting } from "../../platform.ts";
+import { renderText } from "../../platforms/console/render.ts";
+import type { PlatformState, RunningPlatform } from "../../posting.ts";
+import { findSubscription } from "./find-subscription.ts";
+import { previewDigest } from "./preview.ts";
+import { sentOf } from "./sent.ts";
 
 const now = (): Temporal.Instant => Temporal.Now.instant();
 
@@ -65,7 +67,7 @@ const send = async (name: string, environment: Environment): Promise<number> => 
   try {
     const subscription = findSubscription(name, await roster());
     const { platform, address } = subscription.channel;
-    const commands = await loadCommands(new URL("../commands/", import.meta.url));
+    const commands = await loadCommands(new URL("../../commands/", import.meta.url));
     const host: Host = {
       commands,
       ask: createAsk({ commands, library: () => library, now, log }),
@@ -75,7 +77,7 @@ const send = async (name: string, environment: Environment): Promise<number> => 
       log,
       stop() {},
     };
-    const definitions = await loadPlatforms(new URL("../platforms/", import.meta.url));
+    const definitions = await loadPlatforms(new URL("../../platforms/", import.meta.url));
     const setting = definitions.find((definition) => definition.name === platform)?.configure(environment);
     running = setting?.on === true ? await setting.start(host) : null;
     state = stateOf(running, setting, platform);

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { text as collect } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type BuildOptions, runBuild } from "../../../src/article/command-line.ts";
-import { runReview } from "../../../src/article/review/command-line.ts";
-import { readBriefings } from "../../../src/library/shelf.ts";
+import { type BuildOptions, runBuild } from "../../src/command-line/build/run.ts";
+import { runReview } from "../../src/command-line/review.ts";
+import { readBriefings } from "../../src/library/shelf.ts";
 
 let folder: string;
 let out: string;

@@ -1,8 +1,8 @@
-import { runBuild } from "../article/command-line.ts";
-import { readConfig } from "../config.ts";
-import type { Environment } from "../environment.ts";
-import { OnrecordError } from "../errors.ts";
-import { languageTagSchema } from "../i18n/language.ts";
+import { readConfig } from "../../config.ts";
+import type { Environment } from "../../environment.ts";
+import { OnrecordError } from "../../errors.ts";
+import { languageTagSchema } from "../../i18n/language.ts";
+import { runBuild } from "./run.ts";
 
 interface BuildFlags {
   readonly lang: string | undefined;

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { findSubscription, previewDigest, sentOf } from "../../src/delivery/command-line.ts";
+import { findSubscription } from "../../src/command-line/digest/find-subscription.ts";
+import { previewDigest } from "../../src/command-line/digest/preview.ts";
+import { sentOf } from "../../src/command-line/digest/sent.ts";
 import { ended } from "../../src/delivery/outcome.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
+import { declare, digests } from "../delivery/world.ts";
 import { libraryOf, summit, visit } from "../library.ts";
 import { at } from "../storage/ledger.ts";
-import { declare, digests } from "./world.ts";
 
 const library = libraryOf(summit, visit);
 
