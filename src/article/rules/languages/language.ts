@@ -1,10 +1,10 @@
 import { eld } from "eld/small";
 import { type RuleLanguage, ruleLanguages } from "../../facts.ts";
-import { en } from "./en.ts";
-import { es } from "./es.ts";
-import { fr } from "./fr.ts";
+import { en } from "./en/index.ts";
+import { es } from "./es/index.ts";
+import { fr } from "./fr/index.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { vi } from "./vi.ts";
+import { vi } from "./vi/index.ts";
 
 const lexicons: Readonly<Record<RuleLanguage, Lexicon>> = { fr, en, vi, es };
 

@@ -11,9 +11,8 @@ export interface Verb {
   readonly form: "finite" | "participle" | "gerund" | "bare";
 }
 
-/** What the rules know about one language. Lists of words, in lower case; phrases where several words belong together. */
-export interface Lexicon {
-  readonly language: RuleLanguage;
+/** How people are said to speak, and what makes of it a promise, a hope, a position. */
+export interface SpeechWords {
   readonly verbs: Phrases<Verb>;
   /** Stand between a subject and its verb: auxiliaries, adverbs, clitics, negation. */
   readonly beforeVerb: ReadonlySet<string>;
@@ -40,7 +39,10 @@ export interface Lexicon {
   readonly collectives: Phrases<true>;
   /** A verb may stand without its subject. */
   readonly dropsSubject: boolean;
+}
 
+/** What tells people, their titles, organizations and places from other words. */
+export interface NameWords {
   readonly honorifics: Phrases<"f" | "m" | "">;
   /** Heads of titles; the value is the same for all forms of one office. */
   readonly titles: Phrases<string>;
@@ -60,7 +62,6 @@ export interface Lexicon {
   readonly relatives: ReadonlySet<string>;
   /** "its", "his": a title's organization was named before. */
   readonly possessives: ReadonlySet<string>;
-
   readonly organizationHeads: Phrases<true>;
   /** English: the kind stands last, as in Maritime Workers' Union. */
   readonly organizationTails: ReadonlySet<string>;
@@ -72,7 +73,10 @@ export interface Lexicon {
   readonly facilities: ReadonlySet<string>;
   /** Words in capitals at the start of a sentence that are no name. */
   readonly functionWords: ReadonlySet<string>;
+}
 
+/** Dates, numbers, units, and how sure a figure is. */
+export interface FigureWords {
   readonly months: ReadonlyMap<string, number>;
   readonly numberWords: ReadonlyMap<string, number>;
   readonly multipliers: Phrases<number>;
@@ -97,7 +101,10 @@ export interface Lexicon {
   readonly stops: ReadonlySet<string>;
   /** How many words a unit may have. */
   readonly unitWords: number;
+}
 
+/** What lines are that are no part of the story: captions, notes, bylines; and abbreviations, which end no sentence. */
+export interface LayoutWords {
   readonly boilerplate: RegExp;
   readonly caption: RegExp;
   /** A pose or a gift, in a line of one sentence: a caption without a mark. */
@@ -111,83 +118,7 @@ export interface Lexicon {
   readonly answerLabels: ReadonlySet<string>;
 }
 
-const each = (line: string): string[] => line.split(/[|]/).map((word) => word.trim());
-export type VerbEntry = readonly [string, Verb];
-const entries = (kind: CueKind, form: Verb["form"], words: readonly string[]): VerbEntry[] =>
-  words.map((word) => [word, { kind, form }]);
-
-/** Forms as they are, with "|" between them. */
-export const forms = (kind: CueKind, line: string, form: Verb["form"] = "finite"): VerbEntry[] =>
-  entries(kind, form, each(line));
-
-/** French verbs in -er by their stems; "annonc" and "encourag" get their ç and ge. */
-export const frenchVerbs = (kind: CueKind, line: string): VerbEntry[] =>
-  each(line).flatMap((verb) => {
-    const [stem = "", ...rest] = verb.split(" ");
-    const tail = rest.length > 0 ? ` ${rest.join(" ")}` : "";
-    const soft = stem.endsWith("c") ? `${stem.slice(0, -1)}ç` : stem.endsWith("g") ? `${stem}e` : stem;
-    const join = (ending: string, from = stem) => `${from}${ending}${tail}`;
-    return [
-      ...entries(kind, "finite", [
-        join("e"),
-        join("ent"),
-        join("ait", soft),
-        join("aient", soft),
-        join("a", soft),
-        join("èrent"),
-        join("era"),
-        join("eront"),
-        join("ons", soft),
-      ]),
-      ...entries(kind, "participle", [join("é"), join("ée"), join("és"), join("ées")]),
-      ...entries(kind, "gerund", [join("ant", soft)]),
-    ];
-  });
-
-/** English verbs by their base form; irregular ones go into `forms`. */
-export const englishVerbs = (kind: CueKind, line: string): VerbEntry[] =>
-  each(line).flatMap((verb) => {
-    const [base = "", ...rest] = verb.split(" ");
-    const tail = rest.length > 0 ? ` ${rest.join(" ")}` : "";
-    const short = base.endsWith("e") ? base.slice(0, -1) : base;
-    const y = /[^aeiou]y$/.test(base) ? base.slice(0, -1) : null;
-    const past = y === null ? `${short}ed` : `${y}ied`;
-    const third = y === null ? (/(s|sh|ch|x)$/.test(base) ? `${base}es` : `${base}s`) : `${y}ies`;
-    return [
-      ...entries(kind, "finite", [`${third}${tail}`, `${past}${tail}`]),
-      ...entries(kind, "gerund", [`${short}ing${tail}`]),
-      ...entries(kind, "bare", [`${base}${tail}`]),
-    ];
-  });
-
-/** Spanish verbs by their infinitives, regular in the forms that news uses. */
-export const spanishVerbs = (kind: CueKind, line: string): VerbEntry[] =>
-  each(line).flatMap((verb) => {
-    const [infinitive = "", ...rest] = verb.split(" ");
-    const tail = rest.length > 0 ? ` ${rest.join(" ")}` : "";
-    const stem = infinitive.slice(0, -2);
-    const isAr = infinitive.endsWith("ar");
-    const join = (ending: string) => `${stem}${ending}${tail}`;
-    return [
-      ...entries(
-        kind,
-        "finite",
-        (isAr
-          ? ["a", "an", "ó", "aron", "aba", "aban", "ará", "arán", "amos"]
-          : ["e", "en", "ió", "ieron", "ía", "ían", "erá", "irá", "imos", "emos"]
-        ).map(join),
-      ),
-      ...entries(kind, "participle", [join(isAr ? "ado" : "ido")]),
-      ...entries(kind, "gerund", [join(isAr ? "ando" : "iendo")]),
-    ];
-  });
-
-/** `form = variant` pairs: every variant of a title leads to its first form. */
-export const offices = (line: string): [string, string][] =>
-  each(line).flatMap((office) => {
-    const variants = office.split("/").map((variant) => variant.trim());
-    return variants.map((variant): [string, string] => [variant, variants[0] ?? variant]);
-  });
-
-export const valued = <Value extends string | number>(value: Value, line: string): [string, Value][] =>
-  each(line).map((word) => [word, value]);
+/** What the rules know about one language. Lists of words, in lower case; phrases where several words belong together. */
+export interface Lexicon extends SpeechWords, NameWords, FigureWords, LayoutWords {
+  readonly language: RuleLanguage;
+}

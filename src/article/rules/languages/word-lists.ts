@@ -1,0 +1,25 @@
+import type { CueKind, Verb } from "./lexicon.ts";
+
+/** Words or phrases from one line with "|" between them. */
+export const each = (line: string): string[] => line.split(/[|]/).map((word) => word.trim());
+
+export type VerbEntry = readonly [string, Verb];
+
+/** Words that say the same of their clauses. */
+export const entries = (kind: CueKind, form: Verb["form"], words: readonly string[]): VerbEntry[] =>
+  words.map((word) => [word, { kind, form }]);
+
+/** Forms as they are, with "|" between them. */
+export const forms = (kind: CueKind, line: string, form: Verb["form"] = "finite"): VerbEntry[] =>
+  entries(kind, form, each(line));
+
+/** Titles with "|" between them and "/" between the forms of one: each form leads to the first. */
+export const offices = (line: string): [string, string][] =>
+  each(line).flatMap((office) => {
+    const variants = office.split("/").map((variant) => variant.trim());
+    return variants.map((variant): [string, string] => [variant, variants[0] ?? variant]);
+  });
+
+/** Words or phrases with one value. */
+export const valued = <Value extends string | number>(value: Value, line: string): [string, Value][] =>
+  each(line).map((word) => [word, value]);
