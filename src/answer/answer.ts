@@ -48,7 +48,7 @@ export interface Control {
 /** What a command or a digest says: plain text and structure, without any platform's markup. */
 export interface Answer {
   readonly language: Language;
-  /** One line that stands for the whole: the fallback of notifications and screen readers. */
+  /** One line that stands for the whole, where nothing of it can be shown. */
   readonly summary: string;
   readonly blocks: readonly Block[];
 }

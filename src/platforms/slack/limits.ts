@@ -10,6 +10,8 @@ export const limits = {
    */
   blocksJsonCharacters: 12_000,
   headerCharacters: 150,
+  /** "For best results, limit the number of characters in the text field to 4,000"; Slack cuts it at 40,000. */
+  textCharacters: 40_000,
   linkUrlCharacters: 3_000,
   /** docs.slack.dev/reference/views/modal-views and "input", "plain-text input" there */
   view: {
@@ -36,8 +38,6 @@ export const limits = {
     optionValueCharacters: 150,
     placeholderCharacters: 150,
   },
-  /** A longer fallback text is cut by Slack; 4,000 is what it advises. */
-  fallbackCharacters: 3_000,
   /** A response_url may be used five times within 30 minutes; the first message of an answer travels in the ack. */
   messagesPerReply: 5,
   /** After this long without an ack, Slack tells the person that the command failed. */

@@ -3,7 +3,6 @@ import type { LinkUnfurls } from "@slack/types";
 import { publicReply } from "../../answer/reply.ts";
 import type { SlackBot } from "./bot.ts";
 import { isRejectedForm } from "./failure.ts";
-import { plainMessages } from "./render.ts";
 
 /** Unfolds links to pages on record into a small card, for everybody who sees the message. */
 export const unfoldLinks = (app: App, bot: SlackBot): void => {
@@ -28,7 +27,7 @@ export const unfoldLinks = (app: App, bot: SlackBot): void => {
     } catch (error) {
       if (!isRejectedForm(error)) throw error;
       // Slack documents which blocks an unfurl takes less well than those of a message.
-      const plain = cards.map(({ url, message }) => [url, { text: plainMessages([message])[0]?.text ?? "" }]);
+      const plain = cards.map(({ url, message }) => [url, { text: message.text }]);
       await unfurl(Object.fromEntries(plain));
     }
   });

@@ -14,11 +14,19 @@ import { type ControlsBlock, renderControls } from "./controls.ts";
 import { escapeMarkup } from "./escape.ts";
 import { limits } from "./limits.ts";
 import { charactersOf } from "./measure.ts";
+import { plainText } from "./plain-text.ts";
 
 /** The part of a message that every way of sending one takes. */
 export interface SlackMessage {
+  /** All that the blocks say. */
   readonly text: string;
   readonly blocks: KnownBlock[];
+}
+
+/** A message without blocks, in which nothing is formatted. */
+export interface PlainMessage {
+  readonly text: string;
+  readonly mrkdwn: false;
 }
 
 /** What fits into one message. */
@@ -122,9 +130,6 @@ const renderBlock = (block: Exclude<Block, ControlsBlock>, command: string): Hea
   }
 };
 
-const fallbackText = (summary: string): string =>
-  escapeMarkup(summary.slice(0, limits.fallbackCharacters)) || " ";
-
 const renderBlocks = (blocks: readonly Block[], command: string): KnownBlock[] => {
   const rendered: KnownBlock[] = [];
   // No two elements of a message may share an id.
@@ -157,42 +162,14 @@ export const createRenderer = (command: string): Renderer => {
   return {
     pagesOf: (reply, most) =>
       messagesOf(reply, measure, most).map((blocks) => ({ blocks, summary: reply.answer.summary })),
-    renderPage: ({ blocks, summary }) => ({
-      text: fallbackText(summary),
-      blocks: renderBlocks(blocks, command),
-    }),
+    renderPage({ blocks, summary }) {
+      const rendered = renderBlocks(blocks, command);
+      const text = plainText(rendered).trim() || escapeMarkup(summary) || " ";
+      return { text: text.slice(0, limits.textCharacters), blocks: rendered };
+    },
   };
 };
 
-/** A message in plain text alone: for where Slack refuses the blocks. */
-export const plainMessages = (messages: readonly SlackMessage[]): { readonly text: string }[] =>
-  messages.map(({ blocks, text }) => ({
-    text:
-      blocks
-        .filter(({ type }) => type !== "actions")
-        .map(plainBlock)
-        .join("\n") || text,
-  }));
-
-const plainBlock = (block: KnownBlock): string => {
-  if (block.type === "header") return escapeMarkup(block.text.text);
-  if (block.type !== "rich_text") return "";
-  const texts = (part: RichTextElement): string => {
-    switch (part.type) {
-      case "text":
-        return part.text;
-      case "link":
-        return `${part.text ?? ""} (${part.url})`;
-      case "date":
-        return part.fallback ?? "";
-      default:
-        return "";
-    }
-  };
-  const lines = block.elements.flatMap((part) =>
-    part.type === "rich_text_list"
-      ? part.elements.map((item) => `• ${item.elements.map(texts).join("")}`)
-      : [part.elements.map(texts).join("")],
-  );
-  return escapeMarkup(lines.join("\n"));
-};
+/** Messages in plain text alone: for where Slack refuses the blocks. */
+export const plainMessages = (messages: readonly SlackMessage[]): readonly PlainMessage[] =>
+  messages.map(({ text }) => ({ text, mrkdwn: false }));

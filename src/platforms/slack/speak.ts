@@ -3,10 +3,10 @@ import type { KeptLines } from "../../controls/control-id.ts";
 import type { Logger } from "../../logger.ts";
 import { longLines } from "./controls.ts";
 import { limits } from "./limits.ts";
-import { type Page, plainMessages, type Renderer, type SlackMessage } from "./render.ts";
+import { type Page, type PlainMessage, plainMessages, type Renderer, type SlackMessage } from "./render.ts";
 
-/** What a message may be without: blocks, where Slack refuses them. */
-export type Sendable = Pick<SlackMessage, "text"> & Partial<SlackMessage>;
+/** A message, or what of it Slack takes where it refuses the blocks. */
+export type Sendable = SlackMessage | PlainMessage;
 
 /** Sends one message; rejects where Slack refuses it. `index` is its place among those of the answer. */
 export type SendMessage = (message: Sendable, index: number) => Promise<unknown>;

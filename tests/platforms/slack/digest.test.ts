@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
+import { z } from "zod";
 import type { Ask } from "../../../src/asking/ask.ts";
 import { startSlack } from "../../../src/platforms/slack/run.ts";
 import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
@@ -50,7 +51,7 @@ const start = async (transport: SlackTransport, wrap: (ask: Ask) => Ask = (ask) 
   /** The line that stands for the whole answer. */
   const said = async (text: string, fields: Partial<SlashCommand> = {}): Promise<unknown> => {
     const answer = await send(text, fields);
-    return typeof answer === "object" && answer !== null && "text" in answer ? answer.text : answer;
+    return z.looseObject({ text: z.string() }).parse(answer).text.split("\n")[0];
   };
   return { slack, deliver, send, said, ...world };
 };
@@ -140,7 +141,11 @@ describe.each([
     gate.resolve();
     await slack.until(() => slack.responses.length > 0);
     expect(slack.responses).toMatchObject([
-      { response_type: "ephemeral", replace_original: false, text: "“news” is set up in this channel." },
+      {
+        response_type: "ephemeral",
+        replace_original: false,
+        text: expect.stringMatching(/^“news” is set up in this channel\.\n/),
+      },
     ]);
   });
 });

@@ -43,7 +43,7 @@ describe("a post on Slack", () => {
     expect(callsOf(slack, postMessage)).toEqual([
       {
         channel: "C1",
-        text: "A digest",
+        text: "Good &lt;morning&gt;.",
         blocks: [
           {
             type: "rich_text",

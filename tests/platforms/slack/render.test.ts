@@ -1,10 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Answer, heading, list, note, paragraph } from "../../../src/answer/answer.ts";
+import { type Answer, type Block, heading, list, note, paragraph } from "../../../src/answer/answer.ts";
 import type { Reply } from "../../../src/answer/reply.ts";
 import { limits } from "../../../src/platforms/slack/limits.ts";
 import { createRenderer, plainMessages, type SlackMessage } from "../../../src/platforms/slack/render.ts";
 import { code, command, link, strong, text } from "../../../src/text/inline.ts";
-import { replyOf } from "../../answers.ts";
+import { answers, replyOf, textsOf } from "../../answers.ts";
 import { messageSchema, visibleText } from "../../fakes/slack/blocks.ts";
 import { describeRenderer } from "../contract.ts";
 
@@ -46,7 +47,14 @@ describe("an answer on Slack", () => {
   test("is rich text, whose nodes are shown as they are", () => {
     expect(renderReply(replyOf(answer), 5)).toEqual([
       {
-        text: "Ada &lt;Stone&gt; &amp; co.",
+        text: `Ada Stone
+Minister, as of 7 January 2025
+&gt; one
+&gt; &lt;!channel&gt;
+The Example (https://news.example/) · a/b
+Hopes
+• to be/onrecord who ada
+small print`,
         blocks: [
           { type: "header", text: { type: "plain_text", text: "Ada Stone", emoji: false } },
           {
@@ -116,26 +124,48 @@ describe("an answer on Slack", () => {
     ]);
   });
 
-  test("in plain text says the same, escaped", () => {
-    expect(plainMessages(renderReply(replyOf(answer), 5))).toEqual([
-      {
-        text: `Ada Stone
-Minister, as of 7 January 2025
-one
-&lt;!channel&gt;
-The Example (https://news.example/) · a/b
-Hopes
-• to be/onrecord who ada
-small print`,
-      },
-    ]);
+  test("is said as a whole in the text of its message, which is all that screen readers read", () => {
+    // The mark of a passage is not the text's own.
+    const squeezed = (value: string): string => value.replaceAll(/[\s>]/gu, "");
+    const heardOf = ({ text }: SlackMessage): string =>
+      text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+    fc.assert(
+      fc.property(answers(6), (said) => {
+        const heard = squeezed(renderReply(replyOf(said), 5).map(heardOf).join(""));
+        let from = 0;
+        for (const wanted of said.blocks.flatMap(textsOf).map(squeezed)) {
+          expect(heard.slice(from)).toContain(wanted);
+          from = heard.indexOf(wanted, from) + wanted.length;
+        }
+      }),
+    );
+  });
+
+  test("in plain text says the same, and nothing in it is formatted", () => {
+    const messages = renderReply(replyOf(answer), 5);
+    expect(plainMessages(messages)).toEqual([{ text: messages[0]?.text, mrkdwn: false }]);
+  });
+
+  test("says its summary where nothing else is said", () => {
+    const controls: Block = {
+      kind: "controls",
+      controls: [{ label: "Go", line: "who ada", effect: "follow" }],
+    };
+    const [message] = renderReply(replyOf({ ...answer, blocks: [controls] }), 5);
+    expect(message?.text).toBe("Ada &lt;Stone&gt; &amp; co.");
+  });
+
+  test("mentions in plain text whom the blocks mention, and nobody whose id is none of Slack's", () => {
+    const by = (id: string): Answer => ({ ...answer, blocks: [note({ kind: "user", id, text: id })] });
+    expect(renderReply(replyOf(by("U2")), 5)[0]?.text).toBe("<@U2>");
+    expect(renderReply(replyOf(by("U2> <!channel")), 5)[0]?.text).toBe("U2&gt; &lt;!channel");
   });
 
   test("shows the label of a link that is too long for Slack", () => {
     const url = `https://news.example/${"a".repeat(limits.linkUrlCharacters)}`;
     expect(renderReply(replyOf({ ...answer, blocks: [paragraph(link("The Example", url))] }), 5)).toEqual([
       {
-        text: "Ada &lt;Stone&gt; &amp; co.",
+        text: "The Example",
         blocks: [
           {
             type: "rich_text",

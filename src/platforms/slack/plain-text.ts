@@ -1,0 +1,46 @@
+import type { KnownBlock, RichTextBlock, RichTextElement } from "@slack/types";
+import { escapeMarkup } from "./escape.ts";
+
+/** A mention, where its id is one of Slack's: nothing else is read as markup. */
+const mention = (mark: "@" | "#", id: string): string =>
+  /^[A-Z0-9]+$/u.test(id) ? `<${mark}${id}>` : escapeMarkup(id);
+
+const nodeText = (node: RichTextElement): string => {
+  switch (node.type) {
+    case "text":
+      return escapeMarkup(node.text);
+    case "link":
+      return escapeMarkup(
+        node.text === undefined || node.text === node.url ? node.url : `${node.text} (${node.url})`,
+      );
+    case "date":
+      return escapeMarkup(node.fallback ?? "");
+    case "user":
+      return mention("@", node.user_id);
+    case "channel":
+      return mention("#", node.channel_id);
+    default:
+      return "";
+  }
+};
+
+const partText = (part: RichTextBlock["elements"][number]): string => {
+  if (part.type === "rich_text_list") {
+    return part.elements.map((item) => `• ${item.elements.map(nodeText).join("")}`).join("\n");
+  }
+  const said = part.elements.map(nodeText).join("");
+  // A passage is told from what is said of it, as in letters.
+  return part.type === "rich_text_quote" ? said.replaceAll(/^/gmu, "&gt; ") : said;
+};
+
+/**
+ * All that the blocks say, as the text of their message. Screen readers read that and none of the blocks
+ * (docs.slack.dev/reference/methods/chat.postMessage#accessibility), and where Slack refuses the blocks it goes alone.
+ */
+export const plainText = (blocks: readonly KnownBlock[]): string =>
+  blocks
+    .flatMap((block) => {
+      if (block.type === "header") return [escapeMarkup(block.text.text)];
+      return block.type === "rich_text" ? block.elements.map(partText) : [];
+    })
+    .join("\n");
