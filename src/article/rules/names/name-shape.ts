@@ -1,6 +1,7 @@
 import { type Article, tokenOf } from "../structure/article.ts";
-import { adjacent, isVietnameseSyllable, vietnameseName } from "./noun-phrase.ts";
+import { adjacent } from "./capitals.ts";
 import { placeAt } from "./places.ts";
+import { isVietnameseSyllable, vietnameseName } from "./vietnamese-name.ts";
 
 /** Letters after a name that are no part of it. */
 export const suffixes = new Set("mp kc qc cbe mbe obe jr sr phd md".split(" "));

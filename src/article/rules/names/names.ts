@@ -1,51 +1,11 @@
-import { type Article, type Paragraph, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
+import { type Article, type Paragraph, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
+import type { NameMention } from "./name-mention.ts";
 import { nameAt, suffixes } from "./name-shape.ts";
+import { nextName, type TitlePositions, titleAfter } from "./neighbouring-titles.ts";
 import type { Organizations } from "./organizations.ts";
 import { namesOfSeveral } from "./plural-titles.ts";
 import type { Title } from "./titles.ts";
-
-/** One place where a person is named. Token indexes; `from` and `to` have the name without honorific. */
-export interface NameMention {
-  readonly from: number;
-  readonly to: number;
-  /** With the honorific and a title that stands right before it. */
-  readonly fullFrom: number;
-  readonly honorificFrom: number;
-  readonly gender: "f" | "m" | "";
-  readonly honorific: boolean;
-  readonly titles: readonly Title[];
-  /** The words around it show that it is a person; without that it only repeats one who is known. */
-  readonly evidence: boolean;
-  readonly paragraph: Paragraph;
-}
-
-interface Context {
-  readonly titleByEnd: ReadonlyMap<number, Title>;
-  readonly titleByStart: ReadonlyMap<number, Title>;
-}
-
-/** Skips "," and an article: "X, the head of Y", "X, ancien ministre". */
-const titleAfter = (
-  article: Article,
-  context: Context,
-  to: number,
-): { title: Title; withArticle: boolean } | null => {
-  const sign = tokenOf(article, to).lower;
-  if (sign !== "," && sign !== "(" && !/^[–—-]$/.test(sign)) return null;
-  for (let at = to + 1; at <= to + 3; at++) {
-    const title = context.titleByStart.get(at);
-    if (title !== undefined) return { title, withArticle: at > to + 1 };
-    const word = tokenOf(article, at);
-    if (
-      !/^(?:the|a|an|le|la|l'|el|un|una|une|ancien|ancienne|nouveau|nouvelle|former|actual|actuel|actuelle|nguyên|nueva|nuevo)$/.test(
-        word.lower,
-      )
-    )
-      return null;
-  }
-  return null;
-};
 
 const speaks = (article: Article, index: number): boolean => {
   let at = index;
@@ -57,7 +17,7 @@ const readSentence = (
   article: Article,
   paragraph: Paragraph,
   sentence: Sentence,
-  context: Context,
+  positions: TitlePositions,
   organizationAt: ReadonlyMap<number, number>,
 ): NameMention[] => {
   const { lexicon, tokens } = article;
@@ -92,15 +52,15 @@ const readSentence = (
       if (tokenOf(article, at).lower === "." && tokenOf(article, at).start === tokenOf(article, at - 1).end)
         at++;
     }
-    const titleBefore = context.titleByEnd.get(index);
+    const titleBefore = positions.titleByEnd.get(index);
     // A title covers its own capitals; only what follows it may be a name.
-    const inside = context.titleByStart.get(index);
+    const inside = positions.titleByStart.get(index);
     if (!honorific && inside !== undefined) {
       index = inside.to - 1;
       covered = inside.to;
       continue;
     }
-    if (honorific && context.titleByStart.has(at)) {
+    if (honorific && positions.titleByStart.has(at)) {
       index = at - 1;
       continue;
     }
@@ -131,12 +91,12 @@ const readSentence = (
       if (tokenOf(article, comma).lower === ",") {
         let end = comma;
         if (tokenOf(article, end - 1).lower === ")" && tokenOf(article, end - 3).lower === "(") end -= 3;
-        let title = context.titleByEnd.get(end);
+        let title = positions.titleByEnd.get(end);
         // "The Director of Information in the ministry, Dr Joel Oruche"
         for (let gap = 1; title === undefined && gap <= 4 && end - gap > sentence.from; gap++) {
           const word = tokenOf(article, end - gap);
           if (word.type !== "word" || word.capital || lexicon.verbs.at(tokens, end - gap) !== null) break;
-          title = context.titleByEnd.get(end - gap);
+          title = positions.titleByEnd.get(end - gap);
         }
         const next = suffixes.has(tokenOf(article, to).lower) ? to + 1 : to;
         const { type, lower } = tokenOf(article, next);
@@ -152,7 +112,7 @@ const readSentence = (
         comma = end;
       }
     }
-    const after = titleAfter(article, context, to);
+    const after = titleAfter(article, positions, to);
     if (after !== null && (words >= 2 || honorific)) {
       const { title, withArticle } = after;
       const owned = nextName(article, title, sentence.to);
@@ -200,29 +160,13 @@ const readSentence = (
   return found;
 };
 
-/** Whether a name follows a title right away, or after a comma that closes again. */
-const nextName = (article: Article, title: Title, limit: number): { adjacent: boolean; comma: boolean } => {
-  let at = title.to;
-  const comma = tokenOf(article, at).lower === ",";
-  if (comma) at++;
-  for (let step = 0; step < 2; step++) {
-    const honorific = article.lexicon.honorifics.at(article.tokens, at);
-    if (honorific === null) break;
-    at += honorific.length;
-    if (tokenOf(article, at).lower === ".") at++;
-  }
-  const to = at < limit ? nameAt(article, at, limit, false, false) : null;
-  const named = to !== null && to - at >= 2;
-  return { adjacent: named && !comma, comma: named && comma && /^[,.]$/.test(tokenOf(article, to).lower) };
-};
-
 /** Every name in body, captions and headings, with what shows that it is a person's. */
 export const findNames = (
   article: Article,
   titles: readonly Title[],
   organizations: Organizations,
 ): NameMention[] => {
-  const context = {
+  const positions = {
     titleByEnd: new Map(titles.map((title) => [title.to, title])),
     titleByStart: new Map(titles.map((title) => [title.from, title])),
   };
@@ -231,10 +175,7 @@ export const findNames = (
     paragraph.label === "boilerplate" || paragraph.label === "source"
       ? []
       : paragraph.sentences.flatMap((sentence) =>
-          readSentence(article, paragraph, sentence, context, organizationAt),
+          readSentence(article, paragraph, sentence, positions, organizationAt),
         ),
   );
 };
-
-export const nameOf = (article: Article, mention: NameMention): string =>
-  sliceOf(article, spanOf(article, mention.from, mention.to));

@@ -1,7 +1,9 @@
 import { type Article, type Paragraph, sliceOf, tokenOf } from "../structure/article.ts";
 import { fold } from "../structure/tokens.ts";
-import { adjacent, complementEnd, vietnameseName } from "./noun-phrase.ts";
+import { adjacent } from "./capitals.ts";
+import { complementEnd } from "./complement.ts";
 import { placeAt } from "./places.ts";
+import { vietnameseName } from "./vietnamese-name.ts";
 
 /** A name that may be an organization's. Token indexes. */
 export interface Candidate {

@@ -2,7 +2,7 @@ import type { Span } from "../../../text/span.ts";
 import type { Doubt, DraftAlias, DraftPerson, DraftRole } from "../../facts.ts";
 import { type Article, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
 import { fold } from "../structure/tokens.ts";
-import { type NameMention, nameOf } from "./names.ts";
+import { type NameMention, nameOf } from "./name-mention.ts";
 import type { Organizations } from "./organizations.ts";
 import type { Title } from "./titles.ts";
 

@@ -1,7 +1,7 @@
 import { type Article, type Paragraph, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
+import type { NameMention } from "./name-mention.ts";
 import { nameAt } from "./name-shape.ts";
-import type { NameMention } from "./names.ts";
 import type { Title } from "./titles.ts";
 
 /** "ministers", "ministres", "senadores": the office that several people hold, and its name for one of them. */

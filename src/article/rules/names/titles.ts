@@ -1,6 +1,7 @@
 import type { Article } from "../structure/article.ts";
 import { tokenOf } from "../structure/article.ts";
-import { adjacent, complementEnd } from "./noun-phrase.ts";
+import { adjacent } from "./capitals.ts";
+import { complementEnd } from "./complement.ts";
 
 /** A title as it stands: "ministre de l'Éducation du Québec". Token indexes. */
 export interface Title {

@@ -1,11 +1,10 @@
-import type { StatementKind } from "../../../briefing/schema.ts";
 import type { Actor, Doubt } from "../../facts.ts";
 import type { CueKind } from "../languages/lexicon.ts";
-import type { Mention } from "../names/mentions.ts";
 import { type Article, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import { accordingTo } from "./according-to.ts";
-import { kindOfReported } from "./content.ts";
+import { type Clause, embed, settle } from "./clause.ts";
+import { beginsAnew, clauseStart, complementAfter, coordinatedStart, saidTogether } from "./clause-bounds.ts";
 import { type Cue, cueAt } from "./cues.ts";
 import {
   type Antecedents,
@@ -16,50 +15,6 @@ import {
   type SentenceMentions,
   ungovernedBefore,
 } from "./subjects.ts";
-
-/** One statement's part of a sentence. Token indexes; the passage is from `from` to `to`. */
-export interface Clause {
-  from: number;
-  to: number;
-  cue: Cue | null;
-  kind: CueKind;
-  readonly actor: Actor;
-  readonly doubts: readonly Doubt[];
-  /** Where the reported words begin: after "that", "que", ":". */
-  complement: number | null;
-  behalf: Actor | null;
-  /** "A said that B had agreed to …" is B's, reported by A. */
-  embedded: { readonly actor: Actor; readonly kind: StatementKind } | null;
-  readonly attributed: boolean;
-}
-
-/** Vietnamese needs no "that"; English has much room before it ("assurances from … that"), but no other verb. */
-const complementAfter = (article: Article, cue: Cue, limit: number): number | null => {
-  const { lexicon } = article;
-  const { language } = lexicon;
-  for (let at = cue.to; at < Math.min(limit, cue.to + (language === "en" ? 14 : 8)); at++) {
-    const { lower } = tokenOf(article, at);
-    if (lexicon.complementizers.has(lower) || lower === ":") return at + 1;
-    if (/^[;.]$/.test(lower) || (language === "en" && lower.endsWith("ing"))) break;
-  }
-  if (language !== "vi" || (cue.kind !== "say" && cue.kind !== "position")) return null;
-  return /^[,:]$/.test(tokenOf(article, cue.to).lower) ? cue.to + 1 : cue.to;
-};
-
-/** Whether several people stand before a verb as its subject together: "A, the minister, and B, the mayor, said". */
-const saidTogether = (article: Article, { inOrder }: SentenceMentions, cue: number): boolean => {
-  const people = inOrder.filter(({ actor, to }) => actor.type === "person" && to <= cue);
-  return people.some((first, index) => {
-    const second = people[index + 1];
-    if (second === undefined || JSON.stringify(first.actor) === JSON.stringify(second.actor)) return false;
-    let joins = false;
-    for (let at = first.to; at < second.from; at++) {
-      if (article.lexicon.verbs.at(article.tokens, at) !== null) return false;
-      if (article.lexicon.conjunctions.has(tokenOf(article, at).lower)) joins = true;
-    }
-    return joins;
-  });
-};
 
 /** The statements of one sentence outside its quotations, with who makes them. */
 export const readClauses = (
@@ -133,7 +88,7 @@ export const readClauses = (
         current === undefined ? sentence.from : (current.cue?.to ?? sentence.from),
         subject.from,
       );
-      subject = outer ?? (subject.actor.type === "place" ? null : null);
+      subject = outer;
     }
     const relative =
       inSentence && lexicon.relatives.has(last.lower) && tokenOf(article, cue.before - 1).lower === ",";
@@ -223,38 +178,4 @@ export const readClauses = (
     open(sentence.from, null, "say", according.actor, according.doubts, sentence.from, true);
   for (const clause of clauses) settle(article, clause, mentions);
   return clauses;
-};
-
-const clauseStart = (cue: Cue): number => Math.min(cue.from, cue.before + 1);
-
-/** A subject after ";" or "and" opens a clause of the whole sentence and not of the reported one. */
-const coordinatedStart = (article: Article, from: number): boolean => {
-  const before = tokenOf(article, from - 1).lower;
-  return article.lexicon.conjunctions.has(before) || before === ";" || before === "," || before === ":";
-};
-const beginsAnew = (article: Article, from: number, complement: number): boolean => {
-  const before = tokenOf(article, from - 1).lower;
-  return from > complement && (before === ";" || (article.lexicon.language === "vi" && before === ","));
-};
-
-/** A verb inside the reported words: it says on whose behalf, or that another person undertakes something. */
-const embed = (clause: Clause, cue: Cue, subject: Mention | null): void => {
-  if (clause.embedded !== null || subject === null) return;
-  const same =
-    subject.actor.type === clause.actor.type &&
-    JSON.stringify(subject.actor) === JSON.stringify(clause.actor);
-  if (same) return;
-  if (subject.actor.type === "place" || subject.actor.type === "organization")
-    clause.behalf ??= subject.actor;
-  if (cue.kind === "say" || cue.kind === "position" || cue.byForm || clause.kind !== "say") return;
-  if (subject.actor.type === "person") clause.embedded = { actor: subject.actor, kind: cue.kind };
-};
-
-const settle = (article: Article, clause: Clause, mentions: SentenceMentions): void => {
-  if (clause.kind !== "say") return;
-  const from =
-    clause.attributed && clause.complement !== null
-      ? clause.complement
-      : (clause.complement ?? clause.cue?.to ?? clause.from);
-  clause.kind = kindOfReported(article, from, clause.to, mentions.endingAt);
 };

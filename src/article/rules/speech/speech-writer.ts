@@ -5,7 +5,7 @@ import { type Article, spanOf, tokenOf } from "../structure/article.ts";
 import { type Sentence, sentencesWithin } from "../structure/sentences.ts";
 import { tokenAt } from "../structure/tokens.ts";
 import type { Attribution } from "./attribution.ts";
-import type { Clause } from "./clauses.ts";
+import type { Clause } from "./clause.ts";
 import { isHedged, kindOfDirect } from "./content.ts";
 
 /** A passage does not end in a stop or a comma that belongs to the sentence around it. */

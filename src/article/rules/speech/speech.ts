@@ -8,6 +8,7 @@ import { tokenAt } from "../structure/tokens.ts";
 import { type Attribution, attributionAfter, attributionBefore, endsInSaying } from "./attribution.ts";
 import { readClauses } from "./clauses.ts";
 import { createHearing, type Heard } from "./hearing.ts";
+import { hasOwnSpeaker, isSpeech } from "./own-speaker.ts";
 import { createSpeechWriter, firstFrom } from "./speech-writer.ts";
 import type { SentenceMentions } from "./subjects.ts";
 import { findTurns } from "./turns.ts";
@@ -24,12 +25,6 @@ interface Speaking {
   readonly dates: readonly DraftDate[];
   readonly marked: readonly Marked[];
 }
-
-/** Speech has some length or ends like a sentence; a shorter stretch is a title or a word held at a distance. */
-const isSpeech = (article: Article, quote: QuotedStretch): boolean => {
-  const words = tokenAt(article.tokens, quote.end) - tokenAt(article.tokens, quote.start);
-  return words >= 5 || /[.!?,]$/.test(article.text.slice(quote.start, quote.end));
-};
 
 export const readSpeech = ({ article, people, mentions, dates, marked }: Speaking): Speech => {
   const { statements, quotations, speak, report, quote: quotePart } = createSpeechWriter(article, dates);
@@ -184,20 +179,4 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
     }
   }
   return { statements, quotations };
-};
-
-/** A paragraph that itself says who speaks is no continuation of what was said before. */
-const hasOwnSpeaker = (
-  article: Article,
-  paragraph: Paragraph,
-  startingAt: (index: number) => Mention | null,
-): boolean => {
-  if (tokenOf(article, paragraph.to - 1).lower === ":") return true;
-  for (let index = paragraph.from; index < paragraph.to; index++) {
-    const mention = startingAt(index);
-    if (mention === null || mention.actor.type === "place") continue;
-    for (let at = mention.to; at < mention.to + 4; at++)
-      if (article.lexicon.verbs.at(article.tokens, at) !== null) return true;
-  }
-  return paragraph.quotes.some((quote) => isSpeech(article, quote) && quote.outer.end < paragraph.end - 1);
 };

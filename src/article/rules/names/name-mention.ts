@@ -1,0 +1,20 @@
+import { type Article, type Paragraph, sliceOf, spanOf } from "../structure/article.ts";
+import type { Title } from "./titles.ts";
+
+/** One place where a person is named. Token indexes; `from` and `to` have the name without honorific. */
+export interface NameMention {
+  readonly from: number;
+  readonly to: number;
+  /** With the honorific and a title that stands right before it. */
+  readonly fullFrom: number;
+  readonly honorificFrom: number;
+  readonly gender: "f" | "m" | "";
+  readonly honorific: boolean;
+  readonly titles: readonly Title[];
+  /** The words around it show that it is a person; without that it only repeats one who is known. */
+  readonly evidence: boolean;
+  readonly paragraph: Paragraph;
+}
+
+export const nameOf = (article: Article, mention: NameMention): string =>
+  sliceOf(article, spanOf(article, mention.from, mention.to));

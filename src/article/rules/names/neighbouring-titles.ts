@@ -1,0 +1,51 @@
+import { type Article, tokenOf } from "../structure/article.ts";
+import { nameAt } from "./name-shape.ts";
+import type { Title } from "./titles.ts";
+
+/** The titles of an article by the tokens that they begin and end with. */
+export interface TitlePositions {
+  readonly titleByEnd: ReadonlyMap<number, Title>;
+  readonly titleByStart: ReadonlyMap<number, Title>;
+}
+
+/** Skips "," and an article: "X, the head of Y", "X, ancien ministre". */
+export const titleAfter = (
+  article: Article,
+  positions: TitlePositions,
+  to: number,
+): { title: Title; withArticle: boolean } | null => {
+  const sign = tokenOf(article, to).lower;
+  if (sign !== "," && sign !== "(" && !/^[–—-]$/.test(sign)) return null;
+  for (let at = to + 1; at <= to + 3; at++) {
+    const title = positions.titleByStart.get(at);
+    if (title !== undefined) return { title, withArticle: at > to + 1 };
+    const word = tokenOf(article, at);
+    if (
+      !/^(?:the|a|an|le|la|l'|el|un|una|une|ancien|ancienne|nouveau|nouvelle|former|actual|actuel|actuelle|nguyên|nueva|nuevo)$/.test(
+        word.lower,
+      )
+    )
+      return null;
+  }
+  return null;
+};
+
+/** Whether a name follows a title right away, or after a comma that closes again. */
+export const nextName = (
+  article: Article,
+  title: Title,
+  limit: number,
+): { adjacent: boolean; comma: boolean } => {
+  let at = title.to;
+  const comma = tokenOf(article, at).lower === ",";
+  if (comma) at++;
+  for (let step = 0; step < 2; step++) {
+    const honorific = article.lexicon.honorifics.at(article.tokens, at);
+    if (honorific === null) break;
+    at += honorific.length;
+    if (tokenOf(article, at).lower === ".") at++;
+  }
+  const to = at < limit ? nameAt(article, at, limit, false, false) : null;
+  const named = to !== null && to - at >= 2;
+  return { adjacent: named && !comma, comma: named && comma && /^[,.]$/.test(tokenOf(article, to).lower) };
+};

@@ -1,0 +1,44 @@
+import { type Article, tokenOf } from "../structure/article.ts";
+import type { Cue } from "./cues.ts";
+import type { SentenceMentions } from "./subjects.ts";
+
+/** Vietnamese needs no "that"; English has much room before it ("assurances from … that"), but no other verb. */
+export const complementAfter = (article: Article, cue: Cue, limit: number): number | null => {
+  const { lexicon } = article;
+  const { language } = lexicon;
+  for (let at = cue.to; at < Math.min(limit, cue.to + (language === "en" ? 14 : 8)); at++) {
+    const { lower } = tokenOf(article, at);
+    if (lexicon.complementizers.has(lower) || lower === ":") return at + 1;
+    if (/^[;.]$/.test(lower) || (language === "en" && lower.endsWith("ing"))) break;
+  }
+  if (language !== "vi" || (cue.kind !== "say" && cue.kind !== "position")) return null;
+  return /^[,:]$/.test(tokenOf(article, cue.to).lower) ? cue.to + 1 : cue.to;
+};
+
+/** Whether several people stand before a verb as its subject together: "A, the minister, and B, the mayor, said". */
+export const saidTogether = (article: Article, { inOrder }: SentenceMentions, cue: number): boolean => {
+  const people = inOrder.filter(({ actor, to }) => actor.type === "person" && to <= cue);
+  return people.some((first, index) => {
+    const second = people[index + 1];
+    if (second === undefined || JSON.stringify(first.actor) === JSON.stringify(second.actor)) return false;
+    let joins = false;
+    for (let at = first.to; at < second.from; at++) {
+      if (article.lexicon.verbs.at(article.tokens, at) !== null) return false;
+      if (article.lexicon.conjunctions.has(tokenOf(article, at).lower)) joins = true;
+    }
+    return joins;
+  });
+};
+
+export const clauseStart = (cue: Cue): number => Math.min(cue.from, cue.before + 1);
+
+/** A subject after ";" or "and" opens a clause of the whole sentence and not of the reported one. */
+export const coordinatedStart = (article: Article, from: number): boolean => {
+  const before = tokenOf(article, from - 1).lower;
+  return article.lexicon.conjunctions.has(before) || before === ";" || before === "," || before === ":";
+};
+
+export const beginsAnew = (article: Article, from: number, complement: number): boolean => {
+  const before = tokenOf(article, from - 1).lower;
+  return from > complement && (before === ";" || (article.lexicon.language === "vi" && before === ","));
+};
