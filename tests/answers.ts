@@ -82,9 +82,9 @@ export const replyOf = (answer: Answer, page = 1): Reply => ({
   shareLine: null,
 });
 
-/** The texts of a block, in the order in which they must be seen. */
-export const textsOf = (block: Block): readonly string[] => {
-  const text = (content: readonly Inline[]): string[] => content.map((inline) => inline.text);
+/** The texts of a block, in the order in which they must be seen; `say` says what is seen of a run of text. */
+export const textsSeenOf = (block: Block, say: (inline: Inline) => string): readonly string[] => {
+  const text = (content: readonly Inline[]): string[] => content.map(say);
   switch (block.kind) {
     case "heading":
     case "paragraph":
@@ -104,3 +104,6 @@ export const textsOf = (block: Block): readonly string[] => {
       return block satisfies never;
   }
 };
+
+/** The same as they are written. */
+export const textsOf = (block: Block): readonly string[] => textsSeenOf(block, (inline) => inline.text);

@@ -53,6 +53,14 @@ describe("the messages", () => {
     ]);
   });
 
+  test.each(messages)("$key is not the same sentence in two languages", ({ key, catalogue }) => {
+    const said = languages.map((language) => catalogue[language][key] ?? "");
+    // What is shorter may be a name, or a form of values alone.
+    const wordsIn = (message: string) => message.replaceAll(/\{[^}]*\}/gu, "").match(/\p{L}{2,}/gu) ?? [];
+    const sentences = said.filter((message) => wordsIn(message).length > 3);
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+
   test.each(messages)("$key has every plural form that its languages need", ({ key, catalogue }) => {
     for (const language of languages) {
       const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;

@@ -27,6 +27,10 @@ const endOfTextsInOrder = (visible: string, texts: readonly string[]): number =>
     return at < 0 ? -1 : at + squeezed(wanted).length;
   }, 0);
 
+/** Whether each text is seen after the one before. */
+export const isInOrder = (visible: string, texts: readonly string[]): boolean =>
+  endOfTextsInOrder(squeezed(visible), texts) >= 0;
+
 const longWords = (characters: number): string =>
   "Passage übermäßig lang, đúng từng chữ. ".repeat(Math.ceil(characters / 38)).slice(0, characters);
 

@@ -1,0 +1,104 @@
+import {
+  isLiteralElement,
+  isPluralElement,
+  isSelectElement,
+  type MessageFormatElement,
+  parse,
+} from "@formatjs/icu-messageformat-parser";
+import { describe, expect, test } from "vitest";
+import type { Block } from "../../../src/answer/answer.ts";
+import { messagesOf } from "../../../src/answer/reply.ts";
+import { type Language, languages } from "../../../src/i18n/language.ts";
+import { catalogues } from "../../../src/i18n/messages.ts";
+import type { Inline } from "../../../src/text/inline.ts";
+import { textsSeenOf } from "../../answers.ts";
+import { askerOf } from "../../askers.ts";
+import { everyAnswer } from "./asked.ts";
+
+/** What a message says whatever its values are. Shorter than this, it may be a word of several languages. */
+const leastCharacters = 8;
+
+const wordsIn = (elements: readonly MessageFormatElement[]): readonly string[] =>
+  elements.flatMap((element): readonly string[] => {
+    if (isLiteralElement(element)) return [element.value.trim()];
+    if (isPluralElement(element) || isSelectElement(element)) {
+      return Object.values(element.options).flatMap(({ value }) => wordsIn(value));
+    }
+    return [];
+  });
+
+const wordsOf = (language: Language): ReadonlySet<string> =>
+  new Set(
+    catalogues.flatMap((catalogue) =>
+      Object.values(catalogue[language]).flatMap((message) => wordsIn(parse(message, { ignoreTag: true }))),
+    ),
+  );
+
+const byLanguage = new Map(languages.map((language) => [language, wordsOf(language)]));
+
+/** What only the other languages say. */
+const foreignTo = (language: Language): readonly string[] => {
+  const own = [...(byLanguage.get(language) ?? [])].join("\n");
+  return languages
+    .filter((other) => other !== language)
+    .flatMap((other) => [...(byLanguage.get(other) ?? [])])
+    .filter((words) => words.length >= leastCharacters && !own.includes(words));
+};
+
+/** What is typed is the same in every language. */
+const unlessTyped = (inline: Inline): string =>
+  inline.kind === "command" || inline.kind === "code" ? "" : inline.text;
+
+/** Everything that the bot says of its own accord in a block: no passage, and nothing that is there to be pasted. */
+const ownTexts = (block: Block): readonly string[] => {
+  switch (block.kind) {
+    case "passage":
+      return textsSeenOf({ ...block, exact: "" }, unlessTyped);
+    case "preformatted":
+      return [];
+    case "controls":
+      return block.controls.map(({ label }) => label);
+    case "menu":
+      return [block.label, ...block.controls.map(({ label }) => label)];
+    default:
+      return textsSeenOf(block, unlessTyped);
+  }
+};
+
+/** A platform whose messages hold all. */
+const boundless = {
+  limit: { blocks: Number.POSITIVE_INFINITY, characters: Number.POSITIVE_INFINITY },
+  sizeOf: () => ({ blocks: 1, characters: 1 }),
+};
+
+describe.each(everyAnswer)("/$name in $language", ({ reply, language, name, ask }) => {
+  const said = name === "language" ? "vi" : language;
+  const foreign = foreignTo(said);
+  const blocks = messagesOf(reply, boundless, 1).flat();
+  const foreignIn = (texts: readonly string[]): readonly string[] =>
+    texts.flatMap((text) => foreign.filter((words) => text.includes(words)));
+
+  test("has no word of another language in what the bot itself says", () => {
+    expect(foreignIn([reply.answer.summary, ...blocks.flatMap(ownTexts)])).toEqual([]);
+  });
+
+  test("has none in its forms either", async () => {
+    const lines = blocks.flatMap((block) =>
+      block.kind === "controls" || block.kind === "menu"
+        ? block.controls.flatMap(({ effect, line }) => (effect === "form" ? [line] : []))
+        : [],
+    );
+    for (const line of lines) {
+      const form = await ask.form(line, askerOf(said));
+      const labels = form?.fields.flatMap(({ description, choices }) => [
+        description,
+        ...(choices ?? []).map(({ label }) => label),
+      ]);
+      expect(foreignIn([form?.title ?? "", ...(labels ?? [])])).toEqual([]);
+    }
+  });
+});
+
+test("the words of the languages differ enough for this to be told", () => {
+  expect(languages.map((language) => foreignTo(language).length > 500)).toEqual([true, true, true]);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { createSayCommand } from "../../../src/asking/local-names.ts";
+import { limits as discordLimits } from "../../../src/platforms/discord/limits.ts";
+import { pagesOf, renderPage } from "../../../src/platforms/discord/render.ts";
+import { limits as slackLimits } from "../../../src/platforms/slack/limits.ts";
+import { createRenderer } from "../../../src/platforms/slack/render.ts";
+import { showOnDiscord } from "../../fakes/discord/show.ts";
+import { showOnSlack } from "../../fakes/slack/show.ts";
+import { commands, inLanguages } from "./asked.ts";
+
+const slack = createRenderer("onrecord");
+
+const titles = {
+  en: "What Onrecord answers, as it looks on Slack and on Discord",
+  fr: "Ce que répond Onrecord, tel qu’on le voit sur Slack et sur Discord",
+  vi: "Onrecord trả lời gì, như hiển thị trên Slack và Discord",
+};
+
+const fenced = (text: string): string => `\`\`\`text\n${text.replaceAll("```", "'''")}\n\`\`\``;
+
+test.each(inLanguages)(
+  "the page of answers in $language shows what is sent",
+  async ({ language, replies }) => {
+    const sections = replies.map(({ line, reply }) => {
+      const [onSlack] = slack.pagesOf(reply, slackLimits.messagesPerReply).map(slack.renderPage);
+      const [onDiscord] = pagesOf(
+        reply,
+        discordLimits.messagesPerReply,
+        createSayCommand(commands, language),
+      );
+      return [
+        `## /${line}`,
+        "Slack",
+        fenced(showOnSlack(onSlack?.blocks)),
+        "Discord",
+        fenced(
+          onDiscord === undefined ? "" : showOnDiscord(renderPage(onDiscord, { ephemeral: true }).components),
+        ),
+      ].join("\n\n");
+    });
+    const page = `# ${titles[language]}\n\n${sections.join("\n\n")}\n`;
+    await expect(page).toMatchFileSnapshot(`../../../docs/answers/${language}.md`);
+  },
+);
