@@ -36,6 +36,8 @@ const startConstant = async (apiUrl: string, message: { readonly text: string })
 /** `/who` through Bolt's HTTP receiver beside a constant acknowledgement through the same receiver. */
 export default async (): Promise<void> => {
   const slack = await startFakeSlack();
+  // Asked about once, and known from then on.
+  slack.people.set("U1", { id: "U1", locale: "en-GB" });
   const briefings = generateBriefings(10_000);
   const library = createLibrary(briefings);
   const commands = await loadCommands(new URL("../src/commands/", import.meta.url));

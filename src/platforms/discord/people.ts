@@ -19,12 +19,17 @@ import { isDiscordId } from "./settings.ts";
 /** Who owned the servers of channels that are gone, by channel: nobody else can be told of them. */
 const ownersOfGone = new WeakMap<Client, Map<string, string>>();
 
-/** Takes note of channels that are deleted from now on. */
+const mostGone = 10_000;
+
+/** Takes note of channels that are deleted from now on, the last of them. */
 export const rememberGoneChannels = (client: Client<true>): void => {
   const owners = new Map<string, string>();
   ownersOfGone.set(client, owners);
   const note = (channel: DMChannel | NonThreadGuildBasedChannel | AnyThreadChannel): void => {
-    if (!channel.isDMBased()) owners.set(channel.id, channel.guild.ownerId);
+    if (channel.isDMBased()) return;
+    owners.set(channel.id, channel.guild.ownerId);
+    const [oldest] = owners.keys();
+    if (owners.size > mostGone && oldest !== undefined) owners.delete(oldest);
   };
   client.on(Events.ChannelDelete, note);
   client.on(Events.ThreadDelete, note);

@@ -18,8 +18,15 @@ export const createLanguages = (
   client: WebClient,
   usual: Language,
   log: Logger,
+  mostKnown = 20_000,
 ): ((user: string, channel: string) => Promise<Language>) => {
   const known = new Map<string, Known>();
+  const keep = (id: string, entry: Known): void => {
+    known.delete(id);
+    known.set(id, entry);
+    const [oldest] = known.keys();
+    if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+  };
   const lookUp = async (id: string, ask: () => Promise<string | undefined>): Promise<Language | null> => {
     const now = Date.now();
     let entry = known.get(id);
@@ -27,13 +34,14 @@ export const createLanguages = (
       const language = ask()
         .then((locale) => ({ spoken: languageOfLocale(locale ?? "") }))
         .catch((error: unknown) => {
-          // Asked again the next time.
-          known.delete(id);
           log.warn({ id }, `Slack does not say which language is set: ${reasonOf(error)}.`);
-          return { spoken: null };
+          // Not asked again with every command: each would wait for it, and for nothing where a scope is missing.
+          const none = { spoken: null };
+          keep(id, { language: Promise.resolve(none), untilMs: Date.now() + limits.localeRetryMs });
+          return none;
         });
       entry = { language, untilMs: now + limits.localeLifetimeMs };
-      known.set(id, entry);
+      keep(id, entry);
     }
     return (await soon(entry.language, limits.localeWaitMs))?.spoken ?? null;
   };

@@ -23,8 +23,12 @@ export const limits = {
     /** Of the 3,000 of private_metadata: room is left for the channel and for what JSON escapes. */
     lineCharacters: 1_200,
   },
-  /** No limits of Slack's: how long a person's language is believed, and how long an answer waits for it. */
+  /**
+   * No limits of Slack's: how long a person's language is believed, after what time it is asked for again where Slack did
+   * not say, and how long an answer waits for it.
+   */
   localeLifetimeMs: 6 * 3_600_000,
+  localeRetryMs: 60_000,
   localeWaitMs: 250,
   /** No limit of Slack's: how long it is believed who is in a user group. */
   groupLifetimeMs: 5 * 60_000,
