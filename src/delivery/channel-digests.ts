@@ -3,14 +3,9 @@ import type { Composed, Digest } from "../digest.ts";
 import type { Language } from "../i18n/language.ts";
 import type { Library } from "../library/library.ts";
 import type { PlatformState } from "../posting.ts";
-import {
-  channelOf,
-  identityOf,
-  settingsSchema,
-  subscriptionOf,
-  type WrittenSettings,
-} from "../schedule/settings.ts";
+import { settingsSchema, type WrittenSettings } from "../schedule/settings.ts";
 import type { Subscription } from "../schedule/subscription.ts";
+import { channelOf, identityOf, subscriptionOf } from "../schedule/subscription-of.ts";
 import type { DeliveryRecord, Ledger } from "../storage/ledger.ts";
 import type { SubscriptionState, Subscriptions } from "../storage/subscriptions.ts";
 import type { Clock } from "./clock.ts";

@@ -3,8 +3,10 @@ import { z } from "zod";
 import type { Problem } from "../files/problem.ts";
 import { problemIn, readText, shownPath } from "../files/text-file.ts";
 import { readYaml } from "../files/yaml-file.ts";
-import { channelOf, refuseHolidaysOnly, settingsSchema, subscriptionOf, unknownKind } from "./settings.ts";
+import { refuseHolidaysOnly, settingsSchema } from "./settings.ts";
+import { unknownKind } from "./stored-subscription.ts";
 import type { Subscription } from "./subscription.ts";
+import { channelOf, subscriptionOf } from "./subscription-of.ts";
 
 /** The file that declares the standing digests, in the folder of the briefings. */
 export const digestsFileName = "digests.yaml";

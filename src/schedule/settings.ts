@@ -1,19 +1,11 @@
 import { z } from "zod";
 import { idSchema } from "../briefing/schema.ts";
 import { includeSchema } from "../digest.ts";
-import { OnrecordError } from "../errors.ts";
-import { pathText, schemaProblems } from "../files/schema-problem.ts";
 import { languageSchema } from "../i18n/language.ts";
-import type {
-  StoredSubscription,
-  SubscriptionIdentity,
-  SubscriptionState,
-} from "../storage/subscriptions.ts";
-import { didYouMean } from "../text/suggest.ts";
 import { holidaysSchema } from "./holidays.ts";
-import { identifySchedule, parseSchedule, type Recurrence, type Schedule } from "./schedule.ts";
+import { parseSchedule, type Recurrence } from "./schedule.ts";
 import { nextSlot } from "./slots.ts";
-import type { Channel, MissedPolicy, Subscription } from "./subscription.ts";
+import type { MissedPolicy } from "./subscription.ts";
 import { timeZoneSchema } from "./time-zone.ts";
 
 /** When, as a person writes it. */
@@ -113,89 +105,3 @@ export const settingsSchema = z
 /** As they are written. */
 export type WrittenSettings = z.input<typeof settingsSchema>;
 export type Settings = z.output<typeof settingsSchema>;
-
-/** The schedule that settings say. */
-export const scheduleOf = ({ schedule, timeZone, holidays }: Settings): Schedule => ({
-  ...schedule,
-  timeZone,
-  holidays: holidays ?? null,
-});
-
-/** The state that settings say; a subscription of the record has the record's. */
-export const stateOf = ({ pausedUntil, timeZone }: Settings): SubscriptionState =>
-  pausedUntil === undefined
-    ? { state: "active" }
-    : { state: "paused", until: pausedUntil.toZonedDateTime(timeZone).toInstant() };
-
-/** The subscription of a channel that settings say. */
-export const subscriptionOf = (
-  settings: Settings,
-  channel: Channel,
-  origin: Subscription["origin"],
-  state: SubscriptionState = stateOf(settings),
-): Subscription => ({
-  key: `${settings.name} ${channel.address}`,
-  name: settings.name,
-  channel,
-  digest: settings.digest,
-  schedule: scheduleOf(settings),
-  missed: settings.missed,
-  skipIfEmpty: settings.skipIfEmpty,
-  language: settings.language,
-  include: settings.include,
-  origin,
-  state,
-  managers: settings.managers,
-});
-
-/** The channel of an address such as `slack:C0123456789`. */
-export const channelOf = (address: string): Channel => {
-  const [platform = "", ...id] = address.split(":");
-  return { address, platform, id: id.join(":") };
-};
-
-export const identityOf = ({ key, channel, schedule }: Subscription): SubscriptionIdentity => ({
-  key,
-  channel: channel.address,
-  schedule: identifySchedule(schedule),
-});
-
-/** Why there is no digest of a kind, and which there are. `kinds` are the names of the digests there are. */
-export const unknownKind = (digest: string, kinds: readonly string[]): string =>
-  `there is no digest of this kind; ${JSON.stringify(digest)} came.${didYouMean(digest, kinds)} Expected one of ${kinds.join(", ")}.`;
-
-const parseJson = (text: string | null): unknown => {
-  try {
-    return JSON.parse(text ?? "null");
-  } catch {
-    return null;
-  }
-};
-
-/**
- * Reads one that was made in chat. Who made it and who last changed it are told when something is wrong, unless others
- * are named. Throws a `digest` error that says what is wrong with it.
- */
-export const readStored = (
-  { key, channel, settings, state, createdBy, changedBy }: StoredSubscription,
-  kinds: readonly string[],
-): Subscription => {
-  const written = parseJson(settings);
-  const read = settingsSchema.safeParse(written);
-  if (!read.success) {
-    const problems = schemaProblems(settingsSchema, written, read.error).map(({ path, message }) =>
-      path.length === 0 ? message : `${pathText(path)}: ${message}`,
-    );
-    throw new OnrecordError("digest", `Its settings cannot be read: ${problems.join(" ")}`);
-  }
-  if (!kinds.includes(read.data.digest)) {
-    throw new OnrecordError("digest", `digest: ${unknownKind(read.data.digest, kinds)}`);
-  }
-  const subscription = subscriptionOf(read.data, channelOf(channel), "chat", state);
-  const authors = new Set([changedBy, createdBy].filter((user) => user !== null));
-  return {
-    ...subscription,
-    key,
-    managers: subscription.managers.length > 0 ? subscription.managers : [...authors],
-  };
-};

@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
+import { inBatches } from "./batches.ts";
 import { type Database, run } from "./database.ts";
+import { addMessage, messagesOf } from "./delivery-messages.ts";
 import { claimColumns, claimOf, deliveryOf, instantOrNull, type Row, rowOf } from "./delivery-rows.ts";
 import { historiesOf } from "./histories.ts";
-import type { DeliveryRecord, Ledger, ReportedFact, Turn } from "./ledger.ts";
+import type { DeliveryRecord, Ledger, Turn } from "./ledger.ts";
 import { columnsOf, prepareClaim, prepareSettle } from "./ledger-statements.ts";
+import { report, reportedTo } from "./reported-facts.ts";
 import type { Tables } from "./schema.ts";
 
 /** What lies this far ahead was written by a clock that was wrong. */
 const wrongAheadMs = 24 * 3_600_000;
-
-/** As many rows as one statement may write: SQLite takes 32,766 values. */
-const mostRows = 1_000;
 
 const contentHash = (content: string): string => createHash("sha256").update(content).digest("hex");
 
@@ -20,24 +20,6 @@ export const createLedger = (database: Database): Ledger => {
   const { kysely, engine } = database;
   const claimStatement = prepareClaim(database);
   const settleStatement = prepareSettle(database);
-
-  const messagesOf = async (ids: readonly string[]): Promise<Map<string, Map<string, string>>> => {
-    const byDelivery = new Map<string, Map<string, string>>();
-    if (ids.length === 0) return byDelivery;
-    const rows = await kysely
-      .selectFrom("delivery_messages")
-      .select(["delivery", "part", "message"])
-      .where("delivery", "in", ids)
-      .orderBy("delivery")
-      .orderBy("position")
-      .execute();
-    for (const { delivery, part, message } of rows) {
-      const messages = byDelivery.get(delivery) ?? new Map<string, string>();
-      messages.set(part, message);
-      byDelivery.set(delivery, messages);
-    }
-    return byDelivery;
-  };
 
   /** Changes a delivery that is `by`'s; resolves to its channel, or to null where it is not. */
   const changeMine = async (
@@ -58,31 +40,6 @@ export const createLedger = (database: Database): Ledger => {
   };
 
   const renewed = ({ until }: Turn) => ({ due_at: until.epochMilliseconds });
-
-  const report = async (
-    on: Kysely<Tables>,
-    channel: string,
-    delivery: string,
-    facts: readonly ReportedFact[],
-    now: number,
-  ): Promise<void> => {
-    for (let from = 0; from < facts.length; from += mostRows) {
-      const values = facts
-        .slice(from, from + mostRows)
-        .map(({ key, hash }) => ({ channel, fact: key, hash, delivery, reported_at: now }));
-      await on
-        .insertInto("reported")
-        .values(values)
-        .onConflict((conflict) =>
-          conflict.columns(["channel", "fact"]).doUpdateSet((row) => ({
-            hash: row.ref("excluded.hash"),
-            delivery: row.ref("excluded.delivery"),
-            reported_at: row.ref("excluded.reported_at"),
-          })),
-        )
-        .execute();
-    }
-  };
 
   return {
     histories: (now) => run(database, () => historiesOf(kysely, now)),
@@ -123,7 +80,10 @@ export const createLedger = (database: Database): Ledger => {
           .where("id", "in", (on) => on.selectFrom("due").select("id"))
           .returning(claimColumns)
           .execute();
-        const messages = await messagesOf(rows.map(({ id }) => id));
+        const messages = await messagesOf(
+          kysely,
+          rows.map(({ id }) => id),
+        );
         return rows
           .sort((a, b) => a.planned_at - b.planned_at)
           .map((row) => claimOf(row, messages.get(row.id) ?? new Map()));
@@ -142,15 +102,7 @@ export const createLedger = (database: Database): Ledger => {
       run(database, () =>
         kysely.transaction().execute(async (on) => {
           if ((await changeMine(on, id, turn.by, renewed(turn))) === null) return false;
-          const position = on
-            .selectFrom("delivery_messages as before")
-            .select((row) => row.fn.countAll<number>().as("count"))
-            .where("before.delivery", "=", id);
-          await on
-            .insertInto("delivery_messages")
-            .values({ delivery: id, part, message, position })
-            .onConflict((conflict) => conflict.columns(["delivery", "part"]).doNothing())
-            .execute();
+          await addMessage(on, id, part, message);
           return true;
         }),
       ),
@@ -175,10 +127,10 @@ export const createLedger = (database: Database): Ledger => {
       run(database, async () => {
         const missed = { state: "missed", attempts: 0, settled_at: now, certain: 1, reason } as const;
         const recorded = new Set<string>();
-        for (let from = 0; from < deliveries.length; from += mostRows) {
+        for (const batch of inBatches(deliveries)) {
           const rows = await kysely
             .insertInto("deliveries")
-            .values(deliveries.slice(from, from + mostRows).map((each) => ({ ...rowOf(each), ...missed })))
+            .values(batch.map((each) => ({ ...rowOf(each), ...missed })))
             .onConflict((conflict) => conflict.doNothing())
             .returning("id")
             .execute();
@@ -187,15 +139,7 @@ export const createLedger = (database: Database): Ledger => {
         return deliveries.filter(({ id }) => recorded.has(id));
       }),
 
-    reported: (channel) =>
-      run(database, async () => {
-        const rows = await kysely
-          .selectFrom("reported")
-          .select(["fact", "hash"])
-          .where("channel", "=", channel)
-          .execute();
-        return new Map(rows.map(({ fact, hash }) => [fact, hash]));
-      }),
+    reported: (channel) => run(database, () => reportedTo(kysely, channel)),
 
     log: (channel, most) =>
       run(database, async () => {
@@ -207,7 +151,10 @@ export const createLedger = (database: Database): Ledger => {
           .orderBy("subscription")
           .limit(most)
           .execute();
-        const messages = await messagesOf(rows.map(({ id }) => id));
+        const messages = await messagesOf(
+          kysely,
+          rows.map(({ id }) => id),
+        );
         return rows.map(
           (row): DeliveryRecord => ({
             delivery: deliveryOf(row),

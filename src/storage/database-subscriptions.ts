@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Updateable } from "kysely";
+import { inBatches } from "./batches.ts";
 import { type Database, run } from "./database.ts";
 import type { Tables } from "./schema.ts";
 import {
@@ -13,9 +14,6 @@ import {
   storedOf,
 } from "./subscription-rows.ts";
 import type { Subscriptions } from "./subscriptions.ts";
-
-/** As many rows as one statement may write: SQLite takes 32,766 values. */
-const mostRows = 1_000;
 
 /** The subscriptions in a database. */
 export const createSubscriptions = (database: Database): Subscriptions => {
@@ -38,10 +36,10 @@ export const createSubscriptions = (database: Database): Subscriptions => {
 
   const insert = async (on: Kysely<Tables>, rows: readonly Row[]): Promise<number> => {
     let inserted = 0;
-    for (let from = 0; from < rows.length; from += mostRows) {
+    for (const batch of inBatches(rows)) {
       const keys = await on
         .insertInto("subscriptions")
-        .values(rows.slice(from, from + mostRows))
+        .values(batch)
         .onConflict((conflict) => conflict.column("key").doNothing())
         .returning("key")
         .execute();

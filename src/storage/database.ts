@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
 import { messageOf, OnrecordError } from "../errors.ts";
-import { migrations } from "./migrations.ts";
+import { migrations } from "./migrations/index.ts";
 import type { Tables } from "./schema.ts";
 
 /** A database, whichever it is. */

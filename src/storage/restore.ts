@@ -3,7 +3,7 @@ import { OnrecordError } from "../errors.ts";
 import { type Write, writeBackup } from "./backup.ts";
 import { type Backup, type BackupRow, noRows, type RowCounts } from "./backup-format.ts";
 import { type Database, dropTables, latestMigration, migrateTo, run } from "./database.ts";
-import { migrations } from "./migrations.ts";
+import { migrations } from "./migrations/index.ts";
 import type { Tables } from "./schema.ts";
 
 /** SQLite takes 32,766 values in a statement, and no table has more than 20 columns. */

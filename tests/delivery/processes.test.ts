@@ -1,5 +1,5 @@
 import { afterAll, expect, onTestFinished, test, vi } from "vitest";
-import { identityOf } from "../../src/schedule/settings.ts";
+import { identityOf } from "../../src/schedule/subscription-of.ts";
 import { openStore } from "../../src/storage/open.ts";
 import { startPostgres } from "../fakes/postgres.ts";
 import { startFakeSlack } from "../fakes/slack/server.ts";

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { followRoster } from "../../src/delivery/roster.ts";
-import { identityOf, readStored } from "../../src/schedule/settings.ts";
+import { readStored } from "../../src/schedule/stored-subscription.ts";
+import { identityOf } from "../../src/schedule/subscription-of.ts";
 import { openStore } from "../../src/storage/open.ts";
 import { at, databasePath } from "../storage/ledger.ts";
 import { createFakeLog, declare, digests } from "./world.ts";

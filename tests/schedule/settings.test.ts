@@ -1,13 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { OnrecordError } from "../../src/errors.ts";
 import { schemaProblems } from "../../src/files/schema-problem.ts";
-import {
-  identityOf,
-  readStored,
-  settingsSchema,
-  stateOf,
-  type WrittenSettings,
-} from "../../src/schedule/settings.ts";
+import { settingsSchema, type WrittenSettings } from "../../src/schedule/settings.ts";
+import { readStored } from "../../src/schedule/stored-subscription.ts";
+import { identityOf, stateOf } from "../../src/schedule/subscription-of.ts";
 import type { StoredSubscription } from "../../src/storage/subscriptions.ts";
 import { subscribe } from "./subscriptions.ts";
 

@@ -1,5 +1,6 @@
-import { settingsSchema, subscriptionOf, type WrittenSettings } from "../../src/schedule/settings.ts";
+import { settingsSchema, type WrittenSettings } from "../../src/schedule/settings.ts";
 import type { Subscription } from "../../src/schedule/subscription.ts";
+import { subscriptionOf } from "../../src/schedule/subscription-of.ts";
 import type { History } from "../../src/storage/ledger.ts";
 
 const channel = { address: "slack:C1", platform: "slack", id: "C1" };

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { identityOf } from "../../../src/schedule/settings.ts";
+import { identityOf } from "../../../src/schedule/subscription-of.ts";
 import { openStore } from "../../../src/storage/open.ts";
 import type { Fault } from "../../fakes/fault.ts";
 import { declare } from "../world.ts";

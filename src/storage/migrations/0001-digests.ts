@@ -1,9 +1,7 @@
-import { type Kysely, SqliteAdapter, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import { OnrecordError } from "../errors.ts";
-
-const isSqlite = (database: Kysely<unknown>): boolean =>
-  database.getExecutor().adapter instanceof SqliteAdapter;
+import { OnrecordError } from "../../errors.ts";
+import { isSqlite } from "./is-sqlite.ts";
 
 /** The version before counted its steps there: it refuses the file from now on. */
 const userVersion = { before: 1, now: 2 };
@@ -132,78 +130,13 @@ const createTables = async (database: Kysely<unknown>): Promise<void> => {
   await sql`INSERT INTO revision (id, number) VALUES (1, 0)`.execute(database);
 };
 
-/** Lets the database refuse to change or delete what stands in the audit log. */
-const forbidChanges = async (database: Kysely<unknown>): Promise<void> => {
-  const refusal = sql.lit("The audit log is never changed.");
-  if (isSqlite(database)) {
-    for (const change of ["UPDATE", "DELETE"]) {
-      await sql`
-        CREATE TRIGGER ${sql.id(`audit_no_${change.toLowerCase()}`)} BEFORE ${sql.raw(change)} ON audit
-        BEGIN SELECT RAISE(ABORT, ${refusal}); END`.execute(database);
-    }
-    return;
-  }
-  await sql`
-    CREATE OR REPLACE FUNCTION onrecord_refuse_change() RETURNS trigger LANGUAGE plpgsql AS
-    $$ BEGIN RAISE EXCEPTION ${refusal}; END $$`.execute(database);
-  await sql`
-    CREATE TRIGGER audit_no_change BEFORE UPDATE OR DELETE ON audit
-    FOR EACH STATEMENT EXECUTE FUNCTION onrecord_refuse_change()`.execute(database);
-};
-
-/**
- * The steps from an empty database to today's, in the order of their names, on SQLite and on Postgres alike. Each runs
- * once, in a transaction. One that was released is never edited: a change is a new step at the end.
- */
-export const migrations: Readonly<Record<string, Migration>> = {
-  "0001-digests": {
-    async up(database: Kysely<unknown>) {
-      const hasBefore = await isOfBefore(database);
-      if (hasBefore) await putAside(database);
-      await createTables(database);
-      if (hasBefore) await takeOver(database);
-      if (isSqlite(database)) await sql.raw(`PRAGMA user_version = ${userVersion.now}`).execute(database);
-    },
-  },
-  "0002-audit": {
-    async up(database: Kysely<unknown>) {
-      await database.schema
-        .createTable("audit")
-        .addColumn("id", "text", (column) => column.primaryKey())
-        .addColumn("at", "bigint", (column) => column.notNull())
-        .addColumn("who", "text", (column) => column.notNull())
-        .addColumn("channel", "text")
-        .addColumn("what", "text", (column) => column.notNull())
-        .addColumn("subject", "text", (column) => column.notNull())
-        .addColumn("before", "text")
-        .addColumn("after", "text")
-        .execute();
-      await database.schema.createIndex("audit_by_time").on("audit").column("at").execute();
-      await forbidChanges(database);
-    },
-  },
-  "0003-people": {
-    async up({ schema }: Kysely<unknown>) {
-      await schema
-        .createTable("people")
-        .addColumn("person", "text", (column) => column.primaryKey())
-        .addColumn("language", "text")
-        .addColumn("asked_since_at", "bigint")
-        .execute();
-      await schema
-        .createTable("lines")
-        .addColumn("id", "text", (column) => column.primaryKey())
-        .addColumn("line", "text", (column) => column.notNull())
-        .addColumn("kept_at", "bigint", (column) => column.notNull())
-        .execute();
-      await schema
-        .createTable("sightings")
-        .addColumn("language", "text", (column) => column.notNull())
-        .addColumn("fact", "text", (column) => column.notNull())
-        .addColumn("hash", "text", (column) => column.notNull())
-        .addColumn("seen_at", "bigint", (column) => column.notNull())
-        .addPrimaryKeyConstraint("sightings_key", ["language", "fact", "seen_at"])
-        .execute();
-    },
+/** Subscriptions, deliveries and what channels were told; takes over what the version before had. */
+export const digests: Migration = {
+  async up(database: Kysely<unknown>) {
+    const hasBefore = await isOfBefore(database);
+    if (hasBefore) await putAside(database);
+    await createTables(database);
+    if (hasBefore) await takeOver(database);
+    if (isSqlite(database)) await sql.raw(`PRAGMA user_version = ${userVersion.now}`).execute(database);
   },
 };

@@ -1,0 +1,47 @@
+import { OnrecordError } from "../errors.ts";
+import { pathText, schemaProblems } from "../files/schema-problem.ts";
+import type { StoredSubscription } from "../storage/subscriptions.ts";
+import { didYouMean } from "../text/suggest.ts";
+import { settingsSchema } from "./settings.ts";
+import type { Subscription } from "./subscription.ts";
+import { channelOf, subscriptionOf } from "./subscription-of.ts";
+
+/** Why there is no digest of a kind, and which there are. `kinds` are the names of the digests there are. */
+export const unknownKind = (digest: string, kinds: readonly string[]): string =>
+  `there is no digest of this kind; ${JSON.stringify(digest)} came.${didYouMean(digest, kinds)} Expected one of ${kinds.join(", ")}.`;
+
+const parseJson = (text: string | null): unknown => {
+  try {
+    return JSON.parse(text ?? "null");
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Reads one that was made in chat. Who made it and who last changed it are told when something is wrong, unless others
+ * are named. Throws a `digest` error that says what is wrong with it.
+ */
+export const readStored = (
+  { key, channel, settings, state, createdBy, changedBy }: StoredSubscription,
+  kinds: readonly string[],
+): Subscription => {
+  const written = parseJson(settings);
+  const read = settingsSchema.safeParse(written);
+  if (!read.success) {
+    const problems = schemaProblems(settingsSchema, written, read.error).map(({ path, message }) =>
+      path.length === 0 ? message : `${pathText(path)}: ${message}`,
+    );
+    throw new OnrecordError("digest", `Its settings cannot be read: ${problems.join(" ")}`);
+  }
+  if (!kinds.includes(read.data.digest)) {
+    throw new OnrecordError("digest", `digest: ${unknownKind(read.data.digest, kinds)}`);
+  }
+  const subscription = subscriptionOf(read.data, channelOf(channel), "chat", state);
+  const authors = new Set([changedBy, createdBy].filter((user) => user !== null));
+  return {
+    ...subscription,
+    key,
+    managers: subscription.managers.length > 0 ? subscription.managers : [...authors],
+  };
+};

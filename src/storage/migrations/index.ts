@@ -1,0 +1,14 @@
+import type { Migration } from "kysely/migration";
+import { digests } from "./0001-digests.ts";
+import { audit } from "./0002-audit.ts";
+import { people } from "./0003-people.ts";
+
+/**
+ * The steps from an empty database to today's, in the order of their names, on SQLite and on Postgres alike. Each runs
+ * once, in a transaction. One that was released is never edited: a change is a new step at the end.
+ */
+export const migrations: Readonly<Record<string, Migration>> = {
+  "0001-digests": digests,
+  "0002-audit": audit,
+  "0003-people": people,
+};
