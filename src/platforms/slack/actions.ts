@@ -8,6 +8,7 @@ import { orApologize, tellThere } from "./apology.ts";
 import type { SlackBot, Where } from "./bot.ts";
 import { openForm } from "./form.ts";
 import { publishHome } from "./home.ts";
+import { quiet } from "./post.ts";
 import { readMetadata, showInView } from "./view.ts";
 
 /** What Slack sends when somebody uses a control. */
@@ -54,8 +55,9 @@ const answerAtMessage = async (
   const response_type = effect === "share" ? ("in_channel" as const) : ("ephemeral" as const);
   // What others see as well must not change under their eyes because one of them asked something.
   const isReplaced = effect === "replace" && container.is_ephemeral === true;
+  const shown = effect === "share" ? quiet : {};
   await speaker.send(speaker.pagesOf(reply), (message, index) =>
-    respond({ ...thread, response_type, replace_original: isReplaced && index === 0, ...message }),
+    respond({ ...shown, ...thread, response_type, replace_original: isReplaced && index === 0, ...message }),
   );
 };
 

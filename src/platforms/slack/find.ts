@@ -13,6 +13,7 @@ const messageSchema = z.looseObject({
   subtype: z.string().optional(),
   bot_id: z.string().optional(),
   metadata: z.unknown().optional(),
+  files: z.array(z.unknown()).default([]),
 });
 const historySchema = z.looseObject({
   messages: z.array(messageSchema),
@@ -51,8 +52,10 @@ export const findDelivery = async (
       });
       const read = historySchema.safeParse(answer);
       if (!read.success) return cannotTell("an answer that is not Slack’s", true);
-      for (const { ts, bot_id, subtype, metadata } of read.data.messages) {
+      for (const { ts, bot_id, subtype, metadata, files } of read.data.messages) {
         if (bot_id !== botId || (subtype !== undefined && subtype !== "bot_message")) continue;
+        // A page that was sent for review: no delivery has files.
+        if (files.length > 0) continue;
         // All that this bot posts to a channel carries metadata: without it, a delivery could stand there unseen.
         if (metadata === undefined) return cannotTell("Slack does not show the messages’ metadata", false);
         const delivery = deliverySchema.safeParse(metadata);

@@ -12,8 +12,16 @@ import type { Sendable } from "./speak.ts";
 /** The name under which a message tells, to this app alone, of which delivery it is a part. */
 export const deliveryEvent = "onrecord_delivery";
 
-/** The same for every message: nothing in it is markup, and no link unfolds. */
-export const quiet = { mrkdwn: false, unfurl_links: false, unfurl_media: false } as const;
+/**
+ * The same for every message: nothing in it is markup, and no link unfolds. It carries metadata, since whoever looks for
+ * a delivery in the channel takes a message without for one of a delivery whose metadata Slack does not show.
+ */
+export const quiet = {
+  mrkdwn: false,
+  unfurl_links: false,
+  unfurl_media: false,
+  metadata: { event_type: "onrecord_answer", event_payload: {} },
+} as const;
 
 const sender =
   (client: WebClient, { channel, deliveryId }: Post): Send<Sendable> =>

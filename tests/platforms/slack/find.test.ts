@@ -110,6 +110,12 @@ describe("a look at a channel of Slack", () => {
     });
   });
 
+  test("passes over a page that the bot sent for review", async () => {
+    const { slack, find } = await start();
+    slack.messages.push({ channel: "C1", ts: "1780388500.000000", bot_id: "B1", files: [{ id: "F1" }] });
+    expect(await find()).toEqual({ certain: true, messages: new Map() });
+  });
+
   test("cannot tell without the scopes for it, ever", async () => {
     const { slack, find } = await start();
     slack.scopes.delete("channels:history");

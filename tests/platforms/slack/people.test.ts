@@ -14,6 +14,9 @@ const long: Answer = {
   blocks: Array.from({ length: 60 }, (_, index) => paragraph(text(`fact ${index}`))),
 };
 
+/** A look at a channel takes a message without any for one that it cannot tell of. */
+const own = { event_type: "onrecord_answer", event_payload: {} };
+
 describe("a person on Slack", () => {
   test("is told by direct message, of several pages where it takes them", async () => {
     const { slack, platform } = await startBot();
@@ -21,9 +24,9 @@ describe("a person on Slack", () => {
     expect(await platform.tell("U8", long)).toBeNull();
     expect(callsOf(slack, "conversations.open")).toEqual([{ users: "U7" }, { users: "U8" }]);
     expect(slack.messages.map(({ channel, metadata }) => ({ channel, metadata }))).toEqual([
-      { channel: "D7", metadata: undefined },
-      { channel: "D8", metadata: undefined },
-      { channel: "D8", metadata: undefined },
+      { channel: "D7", metadata: own },
+      { channel: "D8", metadata: own },
+      { channel: "D8", metadata: own },
     ]);
   });
 
