@@ -42,8 +42,11 @@ export const limits = {
     optionValueCharacters: 150,
     placeholderCharacters: 150,
   },
-  /** A response_url may be used five times within 30 minutes; the first message of an answer travels in the ack. */
-  messagesPerReply: 5,
+  /**
+   * A response_url may be used five times within 30 minutes (docs.slack.dev/interactivity/handling-user-interaction).
+   * One use is left for where Slack refuses a message, which then goes as plain text.
+   */
+  messagesPerReply: 4,
   /** After this long without an ack, Slack tells the person that the command failed. */
   ackMs: 3_000,
   /** No limit of Slack's: an answer that takes longer is acknowledged first, well within a second. */

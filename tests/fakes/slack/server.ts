@@ -4,8 +4,9 @@ import { text as readText } from "node:stream/consumers";
 import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
 import { answerRequest, createFaults, jsonAnswer } from "../fault.ts";
-import type { FakeControl } from "./blocks.ts";
-import { createWorkspace, type StandingView } from "./workspace.ts";
+import { type FakeControl, postedSchema } from "./blocks.ts";
+import { createResponseUrls } from "./response-urls.ts";
+import { bot, createWorkspace, type StandingView } from "./workspace.ts";
 
 /** A call of the Web API, with its arguments decoded. */
 export interface Call {
@@ -96,6 +97,20 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
     await answerRequest(response, act, decision);
   };
 
+  const responseUrls = createResponseUrls();
+  const newResponseUrl = (channel: string): string => `${origin()}${responseUrls.add(lastId, channel)}`;
+  /** What everybody sees of a response stands in the channel, as what is posted does. */
+  const respondIn = (channel: string | null, message: Record<string, unknown>) => {
+    if (channel === null) return jsonAnswer(404, { ok: false, error: "used_url" });
+    if (!postedSchema.safeParse({ ...message, channel }).success) {
+      return jsonAnswer(400, { ok: false, error: "invalid_blocks" });
+    }
+    if (message.response_type === "in_channel" && message.thread_ts === undefined) {
+      workspace.say(channel, String(message.text), bot.bot_id, message.metadata);
+    }
+    return { status: 200, headers: {}, body: "ok" };
+  };
+
   const server = createServer(async (request, response) => {
     const body = await readText(request);
     const path = request.url ?? "";
@@ -118,10 +133,17 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
       response.writeHead(200).end("OK");
       return;
     }
-    responses.push(JSON.parse(body));
+    const message: Record<string, unknown> = JSON.parse(body);
+    const channel = responseUrls.use(path);
+    responses.push(message);
+    const act = () => {
+      const answer = respondIn(channel, message);
+      changed();
+      return answer;
+    };
+    const decision = faults.decisionOn("response_url", "");
     changed();
-    const own = { status: 200, headers: {}, body: "ok" };
-    await answerRequest(response, () => own, faults.decisionOn("response_url", ""));
+    await answerRequest(response, act, decision);
   });
   const webSockets = new WebSocketServer({ server, path: "/socket" });
   webSockets.on("connection", (socket) => {
@@ -152,7 +174,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
       command,
       text,
       trigger_id: trigger_id ?? `trigger-${lastId}`,
-      response_url: `${origin()}/response/${lastId}`,
+      response_url: newResponseUrl(channel_id ?? "C1"),
       team_id: "T1",
       team_domain: "newsroom",
       channel_id: channel_id ?? "C1",
@@ -236,7 +258,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
         actions: [{ ...action, block_id: "b1", action_ts: String(lastId) }],
         ...(at.view === undefined
           ? {
-              response_url: `${origin()}/response/${lastId}`,
+              response_url: newResponseUrl(at.channel ?? "C1"),
               channel: { id: at.channel ?? "C1", name: "desk" },
               container: {
                 type: "message",
@@ -279,7 +301,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
           callback_id,
           action_ts: "1.000001",
           message_ts: "1.000001",
-          response_url: `${origin()}/response/${lastId}`,
+          response_url: newResponseUrl("C1"),
           channel: { id: "C1", name: "desk" },
           message: {
             type: "message",
