@@ -67,6 +67,9 @@ const rejectedForms: ReadonlySet<string> = new Set([
   "invalid_blocks_format",
   "msg_blocks_too_long",
   "too_many_blocks",
+  // What `chat.unfurl` says.
+  "cannot_parse_attachment",
+  "invalid_attachments",
 ]);
 
 export const isRejectedForm = (error: unknown): error is WebAPIPlatformError =>

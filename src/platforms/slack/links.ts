@@ -8,7 +8,9 @@ import { isRejectedForm } from "./failure.ts";
 export const unfoldLinks = (app: App, bot: SlackBot): void => {
   const { host, client, renderer, askerOf, isRepeated } = bot;
   app.event("link_shared", async ({ event, body }) => {
-    const { user, channel, links, unfurl_id, message_ts } = event;
+    const { user, channel, links, source, unfurl_id, message_ts } = event;
+    // Nobody has sent it yet; it is said again where somebody does, with the channel that it is in.
+    if (source === "composer") return;
     if (isRepeated(`link ${unfurl_id ?? `${channel} ${message_ts}`}`)) return;
     const found = await askerOf({ user, channel, workspace: body.team_id ?? "" });
     // Everybody who reads the message sees the card.

@@ -57,7 +57,10 @@ const historySchema = z.looseObject({
   include_all_metadata: z.string().optional(),
 });
 
-const unfurlsSchema = z.record(z.url(), z.strictObject({ blocks: blocksSchema }));
+const unfurlsSchema = z.record(
+  z.url(),
+  z.union([z.strictObject({ blocks: blocksSchema }), z.strictObject({ text: z.string().min(1) })]),
+);
 
 const failed = (error: string): SlackAnswer => ({ ok: false, error });
 
