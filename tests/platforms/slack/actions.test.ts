@@ -1,21 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { paragraph } from "../../../src/answer/answer.ts";
+import { type Answer, choices, paragraph } from "../../../src/answer/answer.ts";
 import { defineCommand } from "../../../src/command.ts";
+import type { Newsdesk } from "../../../src/newsdesk/newsdesk.ts";
 import { text } from "../../../src/text/inline.ts";
-import { blocksSchema, controlsIn, type FakeControl, visibleText } from "../../fakes/slack/blocks.ts";
+import { controlsIn } from "../../fakes/slack/blocks.ts";
 import { commandsWithForm } from "../command-with-form.ts";
+import { blocksOf, find, seen } from "./seen.ts";
 import { startOver, ways } from "./ways.ts";
-
-const blocksOf = (message: unknown) => z.looseObject({ blocks: blocksSchema }).parse(message).blocks;
-const seen = (message: unknown): string => visibleText(blocksOf(message));
-
-const find = (message: unknown, label: string): FakeControl => {
-  const controls = controlsIn(blocksOf(message));
-  const found = controls.find((control) => control.label === label);
-  if (found === undefined) throw new Error(`There is no ${label} among ${controls.map((one) => one.label)}.`);
-  return found;
-};
 
 /** A command whose answer takes more messages than are sent at once. */
 const longAnswer = defineCommand({
@@ -27,6 +19,19 @@ const longAnswer = defineCommand({
     language: "en",
     summary: "Long",
     blocks: Array.from({ length: 400 }, (_, index) => paragraph(text(`fact ${index}`))),
+  }),
+});
+
+/** A command whose answer offers the one before. */
+const longMenu = defineCommand({
+  name: "menu",
+  description: { en: "Menu", fr: "Menu", vi: "Menu" },
+  example: "",
+  options: z.strictObject({}),
+  run: () => ({
+    language: "en",
+    summary: "Menu",
+    blocks: [...choices("Long", [{ label: "Long", line: "long", effect: "follow" }])],
   }),
 });
 
@@ -106,242 +111,91 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     expect(slack.responses[1]).toMatchObject({ response_type: "in_channel" });
     expect(slack.responses[1]).not.toHaveProperty("blocks");
   });
-});
 
-test("More reads on, also after a restart", async () => {
-  const [, transport] = ways[0] ?? expect.unreachable();
-  const before = await startOver(transport, [longAnswer]);
-  await before.send(before.slack.slashCommand({ command: "/onrecord", text: "long" }));
-  await before.slack.until(() => before.slack.responses.length === 4);
-  const last = before.slack.responses.at(-1);
-  expect(seen(last)).toMatch(/Page 5 of \d+\. To read on: \/onrecord long page:6$/);
-  const after = await startOver(transport, [longAnswer]);
-  await after.send(after.slack.press(find(last, "More"), { message: { isEphemeral: true } }));
-  await after.slack.until(() => after.slack.responses.length > 0);
-  const lastShown = Number(/fact (\d+)(?!.*fact)/su.exec(seen(last))?.[1]);
-  expect(seen(after.slack.responses[0])).toMatch(new RegExp(`^fact ${lastShown + 1}\\b`));
-});
-
-test("a control that cannot do its work says so, with a number that is in the log", async () => {
-  const { slack, send, logged } = await startOver(
-    ways[0]?.[1] ?? expect.unreachable(),
-    commandsWithForm().commands,
-  );
-  const answer = await send(slack.slashCommand({ command: "/onrecord", text: "ask" }));
-  slack.fail("views.open", {
-    acts: false,
-    answers: { status: 200, body: { ok: false, error: "expired_trigger_id" } },
-  });
-  await send(slack.press(find(answer, "Note"), { message: { isEphemeral: true } }));
-  await slack.until(() => slack.responses.length > 0);
-  expect(slack.responses[0]?.text).toMatch(
-    /^That did not work, and it is not your fault\. .* number [0-9a-f]{8}:/,
-  );
-  expect(logged.map(({ sentence }) => sentence)).toContain("Answering on Slack failed.");
-});
-
-describe.each(ways)("a form over %s", (_name, transport) => {
-  const open = async () => {
-    const { noted, commands } = commandsWithForm();
-    const bot = await startOver(transport, commands);
-    const { slack, send } = bot;
-    const answer = await send(slack.slashCommand({ command: "/onrecord", text: "ask" }));
-    await send(slack.press(find(answer, "Note"), { message: { isEphemeral: true } }));
-    await slack.until(() => slack.views.size > 0);
-    const [view] = slack.views.values();
-    return { ...bot, noted, view: view ?? expect.unreachable() };
-  };
-
-  test("shows what is asked for, as it is now", async () => {
-    const { view } = await open();
-    expect(view).toMatchObject({
-      type: "modal",
-      title: { text: "/note" },
-      submit: { text: "Send" },
-      blocks: [{ type: "input", block_id: "words", optional: true, element: { initial_value: "as it is" } }],
-    });
-  });
-
-  test("runs its command with what was filled in, and shows the answer in its place", async () => {
-    const { slack, send, view, noted } = await open();
-    const ack = await send(slack.submit(view, { words: "something else" }));
-    expect(ack).toMatchObject({ response_action: "update", view: { type: "modal" } });
-    expect(noted).toEqual([{ about: "ada", words: "something else" }]);
-  });
-
-  test("asks for nothing that was left as it was", async () => {
-    const { slack, send, view, noted } = await open();
-    await send(slack.submit(view, { words: "as it is" }));
-    expect(noted).toEqual([{ about: "ada", words: null }]);
-  });
-
-  test("shows what is wrong at its field", async () => {
-    const { slack, send, view } = await open();
-    expect(await send(slack.submit(view, { words: "" }))).toEqual({
-      response_action: "errors",
-      errors: { words: "It needs words." },
-    });
-  });
-
-  test("of an older version gets a sensible answer", async () => {
-    const { slack, send, view } = await open();
-    const ack = await send(slack.submit({ ...view, callback_id: "0form" }, { words: "a" }));
-    expect(JSON.stringify(ack)).toContain("This control is from an older version of the bot");
-  });
-});
-
-describe.each(ways)("a command that lacks something over %s", (_name, transport) => {
-  test("offers a form, whose field offers who may be meant", async () => {
+  test("that leads to a fact's source leads on to its attribution, as text to copy", async () => {
     const { slack, send } = await startOver(transport);
-    const usage = await send(slack.slashCommand({ command: "/onrecord", text: "who" }));
-    expect(seen(usage)).toContain("/who needs name.");
-    await send(slack.press(find(usage, "Fill in"), { message: { isEphemeral: true } }));
-    await slack.until(() => slack.views.size > 0);
-    const [view] = slack.views.values();
-    if (view === undefined) throw new Error("No form was opened.");
-    expect(view.blocks).toMatchObject([{ block_id: "name", element: { type: "external_select" } }]);
-    expect(await send(slack.typing(view, "name", "ben"))).toEqual({
-      options: [
-        {
-          text: { type: "plain_text", text: expect.stringMatching(/^Ben Stone · /), emoji: false },
-          value: "ben-stone",
-        },
-      ],
-    });
-    const answer = await send(slack.submit(view, { name: "ben-stone" }));
-    expect(JSON.stringify(answer)).toContain("Ben Stone");
-  });
-});
-
-describe.each(ways)("a mention over %s", (_name, transport) => {
-  const mention = (text: string, more = {}) => ({
-    type: "app_mention",
-    user: "U2",
-    text,
-    ts: "100.000001",
-    channel: "C1",
-    event_ts: "100.000001",
-    ...more,
-  });
-
-  test("is answered in a thread below it, where everybody sees it", async () => {
-    const { slack, send } = await startOver(transport);
-    await send(slack.event(mention("<@U1> who ada")));
-    await slack.until(() => slack.messages.length > 0);
-    expect(slack.messages).toMatchObject([{ channel: "C1", thread_ts: "100.000001", mrkdwn: "false" }]);
-    expect(seen(slack.messages[0])).toContain("Ada Stone");
-  });
-
-  test("in a thread is answered there", async () => {
-    const { slack, send } = await startOver(transport);
-    await send(slack.event(mention("<@U1> who ada", { thread_ts: "90.000001" })));
-    await slack.until(() => slack.messages.length > 0);
-    expect(slack.messages).toMatchObject([{ thread_ts: "90.000001" }]);
-  });
-
-  test("that is delivered twice is answered once, and bots are not answered", async () => {
-    const { slack, send } = await startOver(transport);
-    await send(slack.event(mention("<@U1> who ada")));
-    await send(slack.event(mention("<@U1> who ada")));
-    await send(slack.event(mention("<@U1> who ada", { ts: "101.000001", bot_id: "B2" })));
-    await send(slack.event(mention("<@U1> who ada", { ts: "102.000001" })));
-    await slack.until(() => slack.messages.length > 1);
-    expect(slack.messages.map(({ thread_ts }) => thread_ts)).toEqual(["100.000001", "102.000001"]);
-  });
-
-  test("a direct message is answered where it stands", async () => {
-    const { slack, send } = await startOver(transport);
-    slack.channels.set("D2", { id: "D2" });
-    await send(
-      slack.event({
-        type: "message",
-        channel_type: "im",
-        user: "U2",
-        text: "who ada &amp; &lt;ben&gt;",
-        ts: "100.000001",
-        channel: "D2",
-      }),
-    );
-    await slack.until(() => slack.messages.length > 0);
-    expect(slack.messages[0]).toMatchObject({ channel: "D2" });
-    expect(slack.messages[0]).not.toHaveProperty("thread_ts");
-    expect(seen(slack.messages[0])).toContain("“ada & <ben>”");
-  });
-});
-
-test("somebody whose Slack speaks French is answered in French, and asked about once", async () => {
-  const { slack, send } = await startOver(ways[0]?.[1] ?? expect.unreachable());
-  slack.people.set("U2", { id: "U2", locale: "fr-FR" });
-  const answers = [
-    await send(slack.slashCommand({ command: "/onrecord", text: "who nobody-at-all" })),
-    await send(slack.slashCommand({ command: "/onrecord", text: "who nobody-at-all" })),
-  ];
-  expect(answers.map((answer) => seen(answer).slice(0, 15))).toEqual(["Rien n’est cons", "Rien n’est cons"]);
-  expect(slack.calls.filter(({ method }) => method === "users.info")).toHaveLength(1);
-});
-
-test("somebody whose Slack speaks German is answered in the channel's language", async () => {
-  const { slack, send } = await startOver(ways[0]?.[1] ?? expect.unreachable());
-  slack.people.set("U2", { id: "U2", locale: "de-DE" });
-  slack.channels.set("C1", { id: "C1", locale: "vi-VN" });
-  const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who nobody-at-all" }));
-  expect(seen(answer)).toMatch(/^Không có thông tin/);
-});
-
-describe.each(ways)("the Home tab over %s", (_name, transport) => {
-  const opened = { type: "app_home_opened", tab: "home", user: "U2", channel: "D2", event_ts: "1.000001" };
-
-  test("shows briefings, what falls due and the language, and follows a choice of it", async () => {
-    const { slack, send } = await startOver(transport);
-    await send(slack.event(opened));
-    await slack.until(() => slack.homes.size > 0);
-    const home = slack.homes.get("U2") ?? expect.unreachable();
-    expect(visibleText(blocksSchema.parse(home.blocks))).toContain("You are answered in English.");
-    const brief = controlsIn(home.blocks).find(({ action }) => action.type === "button");
-    const at = { view: { id: "V0", type: "home" } };
-    await send(slack.press(brief ?? expect.unreachable(), at));
-    await slack.until(() => slack.views.size > 0);
-    expect([...slack.views.values()]).toMatchObject([{ type: "modal", title: { text: "Onrecord" } }]);
-    slack.homes.clear();
-    const french = controlsIn(home.blocks).find(({ label }) => label === "Français");
-    await send(slack.press(french ?? expect.unreachable(), at));
-    await slack.until(() => slack.homes.size > 0);
-  });
-});
-
-describe.each(ways)("the menu of a message over %s", (_name, transport) => {
-  test("checks the names in it, and finds the source of it, for whoever chose that alone", async () => {
-    const { slack, send } = await startOver(transport);
-    await send(slack.onMessage("names", "Ada Stone met nobody."));
+    const source = await send(slack.slashCommand({ command: "/onrecord", text: "source summit/publish" }));
+    await send(slack.press(find(source, "Copy attribution"), ephemeral));
     await slack.until(() => slack.responses.length > 0);
-    await send(slack.onMessage("find", "We will publish the code by June"));
+    const [attribution] = slack.responses;
+    const texts = blocksOf(attribution).flatMap((block) =>
+      block.type === "rich_text"
+        ? block.elements.filter(({ type }) => type === "rich_text_preformatted")
+        : [],
+    );
+    expect(texts).toHaveLength(3);
+    await send(slack.press(find(attribution, "Source"), ephemeral));
     await slack.until(() => slack.responses.length > 1);
-    expect(slack.responses.map(({ response_type }) => response_type)).toEqual(["ephemeral", "ephemeral"]);
-    expect(seen(slack.responses[0])).toContain("Ada Stone");
-    expect(seen(slack.responses[1])).toContain("We will publish the code by June");
-  });
-});
-
-describe.each(ways)("a link over %s", (_name, transport) => {
-  const shared = (...urls: readonly string[]) => ({
-    type: "link_shared",
-    user: "U2",
-    channel: "C1",
-    message_ts: "100.000001",
-    unfurl_id: urls.join(" "),
-    source: "conversations_history",
-    event_ts: "100.000001",
-    links: urls.map((url) => ({ domain: "herald.example", url })),
+    expect(seen(slack.responses[1])).toBe(seen(source));
   });
 
-  test("to a page on record unfolds into a card, whatever stands around its address; others do not", async () => {
-    const { slack, send } = await startOver(transport);
-    const known = "https://www.herald.example/open-code/?utm_source=chat#top";
-    await send(slack.event(shared(known, "https://herald.example/another")));
-    await slack.until(() => slack.unfurls.length > 0);
-    expect(slack.unfurls.map((cards) => Object.keys(cards))).toEqual([[known]]);
-    const blocks = slack.unfurls[0]?.[known]?.blocks ?? [];
-    expect(visibleText(blocks)).toContain("Open code at the summit");
-    expect(controlsIn(blocks).map(({ label }) => label)).toEqual(["In short", "Passages"]);
+  test("called Wrong? asks what is wrong, and tells the desk, with the passage", async () => {
+    const told: Answer[] = [];
+    const newsdesk: Newsdesk = {
+      language: "en",
+      async tell(answer) {
+        told.push(answer);
+        return "posted";
+      },
+    };
+    const { slack, send } = await startOver(transport, [], {}, { newsdesk });
+    const source = await send(slack.slashCommand({ command: "/onrecord", text: "source summit/publish" }));
+    await send(slack.press(find(source, "Wrong?"), ephemeral));
+    await slack.until(() => slack.views.size > 0);
+    const [view] = slack.views.values();
+    const ack = await send(slack.submit(view ?? expect.unreachable(), { note: "It was July." }));
+    expect(JSON.stringify(ack)).toContain("Thank you. The desk was told, with the passage.");
+    expect(told.map(({ blocks }) => blocks.filter(({ kind }) => kind === "passage").length)).toEqual([1]);
+    expect(JSON.stringify(told)).toContain("It was July.");
+  });
+
+  test("whose answer is shared leaves a message of which a look at the channel can tell that it is no delivery", async () => {
+    const { slack, send, platform } = await startOver(transport);
+    const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
+    await send(slack.press(find(answer, "Share to channel"), ephemeral));
+    await slack.until(() => slack.messages.length > 0);
+    const since = Temporal.Now.instant();
+    expect(await platform.find("C1", "delivery-1", since)).toEqual({ certain: true, messages: new Map() });
+  });
+
+  test("whose answer is long is answered whole, even where Slack refuses the first message", async () => {
+    const { slack, send } = await startOver(transport, [longAnswer, longMenu]);
+    const menu = await send(slack.slashCommand({ command: "/onrecord", text: "menu" }));
+    slack.fail("response_url", { acts: false, answers: { status: 400, body: null } });
+    await send(slack.press(find(menu, "Long"), ephemeral));
+    await slack.until(() => slack.responses.length === 5);
+    const [, ...plain] = slack.responses;
+    expect(plain.map((message) => [message.mrkdwn, "blocks" in message])).toEqual(
+      plain.map(() => [false, false]),
+    );
+    expect(String(plain[3]?.text)).toMatch(/To read on: \/onrecord long page:5$/);
+  });
+
+  test("called More reads on, also after a restart", async () => {
+    const before = await startOver(transport, [longAnswer]);
+    await before.send(before.slack.slashCommand({ command: "/onrecord", text: "long" }));
+    await before.slack.until(() => before.slack.responses.length === 3);
+    const last = before.slack.responses.at(-1);
+    expect(seen(last)).toMatch(/Page 4 of \d+\. To read on: \/onrecord long page:5$/);
+    const after = await startOver(transport, [longAnswer]);
+    await after.send(after.slack.press(find(last, "More"), { message: { isEphemeral: true } }));
+    await after.slack.until(() => after.slack.responses.length > 0);
+    const lastShown = Number(/fact (\d+)(?!.*fact)/su.exec(seen(last))?.[1]);
+    expect(seen(after.slack.responses[0])).toMatch(new RegExp(`^fact ${lastShown + 1}\\b`));
+  });
+
+  test("that cannot do its work says so, with a number that is in the log", async () => {
+    const { slack, send, logged } = await startOver(transport, commandsWithForm().commands);
+    const answer = await send(slack.slashCommand({ command: "/onrecord", text: "ask" }));
+    slack.fail("views.open", {
+      acts: false,
+      answers: { status: 200, body: { ok: false, error: "expired_trigger_id" } },
+    });
+    await send(slack.press(find(answer, "Note"), { message: { isEphemeral: true } }));
+    await slack.until(() => slack.responses.length > 0);
+    expect(slack.responses[0]?.text).toMatch(
+      /^That did not work, and it is not your fault\. .* number [0-9a-f]{8}:/,
+    );
+    expect(logged.map(({ sentence }) => sentence)).toContain("Answering on Slack failed.");
   });
 });

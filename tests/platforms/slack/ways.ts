@@ -3,7 +3,7 @@ import type { Command } from "../../../src/command.ts";
 import { startSlack } from "../../../src/platforms/slack/run.ts";
 import type { SlackSettings, SlackTransport } from "../../../src/platforms/slack/settings.ts";
 import { startFakeSlack } from "../../fakes/slack/server.ts";
-import { createHost } from "../host.ts";
+import { createHostWith } from "../host.ts";
 
 const signingSecret = "0123456789abcdef0123456789abcdef";
 
@@ -18,11 +18,12 @@ export const startOver = async (
   transport: SlackTransport,
   more: readonly Command[] = [],
   settings: Partial<SlackSettings> = {},
+  options: Parameters<typeof createHostWith>[0] = {},
 ) => {
   const slack = await startFakeSlack();
   slack.channels.set("C1", { id: "C1", is_member: true, creator: "U2" });
   slack.people.set("U2", { id: "U2", locale: "en-GB" });
-  const { host, logged } = createHost(...more);
+  const { host, logged } = createHostWith(options, ...more);
   const platform = await startSlack(
     {
       botToken: "xoxb-1",
