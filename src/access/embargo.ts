@@ -3,8 +3,8 @@ import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Library } from "../library/library.ts";
 import { embargoedUntil } from "../library/snapshots.ts";
-import { sayInstant } from "../schedule/say-instant.ts";
-import { type Inline, instant, text } from "../text/inline.ts";
+import { instantIn } from "../schedule/say-instant.ts";
+import { type Inline, text } from "../text/inline.ts";
 import type { Asker } from "./asker.ts";
 
 const say = defineMessages({
@@ -66,7 +66,7 @@ export const withEmbargoes = (
     if (until === null || !named.split(/[\s/:]/u).includes(briefing.slug)) return [];
     const { language } = answer;
     const values = {
-      time: instant(sayInstant(language, until, timeZone), until),
+      time: instantIn(language, until, timeZone),
       headline: text(localize(briefing.headline, language)),
     };
     return [note(...say.inline(language, "until", values))];

@@ -8,9 +8,9 @@ import { sectionBlocks } from "../news/compose.ts";
 import { sectionsOf } from "../news/sections.ts";
 import { changedSince, everything } from "../news/seen.ts";
 import { readPast } from "../schedule/past.ts";
-import { sayInstant } from "../schedule/say-instant.ts";
+import { instantIn } from "../schedule/say-instant.ts";
 import type { Store } from "../storage/store.ts";
-import { instant, text } from "../text/inline.ts";
+import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {
@@ -77,7 +77,7 @@ const tellNews = async (time: string | null, store: Store, context: CommandConte
   const timeZone = (await asker.timeZone()) ?? context.timeZone;
   const start = await startOf(time, store, context, timeZone);
   if (start === null) return answerOf(language, say(language, "unread", { came: time ?? "" }));
-  const said = (at: Temporal.Instant) => instant(sayInstant(language, at, timeZone), at);
+  const said = (at: Temporal.Instant) => instantIn(language, at, timeZone);
   const beginning = await store.sightings.beginning(language);
   const isBefore = beginning !== null && Temporal.Instant.compare(start.at, beginning) < 0;
   const reported = await store.sightings.knownAt(language, isBefore ? beginning : start.at);

@@ -1,6 +1,7 @@
 import { formatDate } from "../i18n/format.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { type Inline, instant } from "../text/inline.ts";
 import { dayNames, sayTime } from "./say-time.ts";
 
 const say = defineMessages({
@@ -19,3 +20,7 @@ export const sayInstant = (language: Language, at: Temporal.Instant, timeZone: s
     offset: local.offset === "+00:00" ? "UTC" : `UTC${local.offset}`,
   });
 };
+
+/** The same in a line, where platforms that can put the reader's own time in its place. */
+export const instantIn = (language: Language, at: Temporal.Instant, timeZone: string): Inline =>
+  instant(sayInstant(language, at, timeZone), at);

@@ -14,7 +14,8 @@ const suspended = {
 
 const stranger = askerOf("en", { user: "U9", mayManageChannel: async () => false });
 
-const zoneNote = (said: string): string => said.split("\n").find((line) => line.includes("those of")) ?? "";
+const zoneNote = (said: string): string =>
+  said.split("\n").find((line) => line.includes("in the time of")) ?? "";
 
 describe("/digest", () => {
   test("alone lists what it can do, and so does a subcommand that there is not", async () => {
@@ -100,7 +101,7 @@ The next five:
 • Monday 8 June 2026, 08:30 (UTC+02:00)
 • Tuesday 9 June 2026, 08:30 (UTC+02:00)
 
-The times are those of Europe/Paris.
+The schedule is in the time of Europe/Paris.
 
 To undo this: /digest remove cafe-du-matin. To see it now: /digest preview cafe-du-matin`);
   });
@@ -136,10 +137,10 @@ To undo this: /digest remove cafe-du-matin. To see it now: /digest preview cafe-
       zoneNote(await say("/digest add news noon", odd)),
       zoneNote(await say("/digest add news noon zone:America/New_York", own)),
     ]).toEqual([
-      "The times are those of UTC, since yours is not known. Another one: /digest edit news zone:…",
-      "The times are those of Asia/Ho_Chi_Minh, your own time zone. Another one: /digest edit news zone:…",
-      "The times are those of Asia/Ho_Chi_Minh, as for the channel’s other digests. Another one: /digest edit news-2 zone:…",
-      "The times are those of America/New_York.",
+      "The schedule is in the time of UTC, since your own is not known. Another one: /digest edit news zone:…",
+      "The schedule is in the time of Asia/Ho_Chi_Minh, your own time zone. Another one: /digest edit news zone:…",
+      "The schedule is in the time of Asia/Ho_Chi_Minh, as for the channel’s other digests. Another one: /digest edit news-2 zone:…",
+      "The schedule is in the time of America/New_York.",
     ]);
   });
 

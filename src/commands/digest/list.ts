@@ -3,10 +3,10 @@ import { type Answer, type Block, heading, list } from "../../answer/answer.ts";
 import { labelled } from "../../answer/cite.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { sayInstant } from "../../schedule/say-instant.ts";
+import { instantIn } from "../../schedule/say-instant.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
 import type { DeliveryRecord } from "../../storage/ledger.ts";
-import { strong, text } from "../../text/inline.ts";
+import { type Inline, strong, text } from "../../text/inline.ts";
 import { digestControls } from "./controls.ts";
 import { aspectsOf } from "./describe.ts";
 import { type InChannel, inChannel, noDigests } from "./in-channel.ts";
@@ -60,17 +60,28 @@ const describe = (
   const [next] = nextSlots(subscription, now, 1);
   const last = deliveries.find(({ delivery, state }) => delivery.subscription === key && state === "posted");
   const lastAt = last?.settledAt ?? last?.delivery.plannedAt;
-  const time = (instant: Temporal.Instant): string => sayInstant(language, instant, schedule.timeZone);
+  const time = (at: Temporal.Instant): Inline => instantIn(language, at, schedule.timeZone);
   const rows = [
-    ...aspectsOf(subscription, at).filter(({ isUsual }) => !isUsual),
-    { label: say(language, "state"), value: sayState(subscription, language) ?? say(language, "active") },
-    { label: say(language, "next"), value: next === undefined ? say(language, "nothing") : time(next.at) },
-    { label: say(language, "last"), value: lastAt === undefined ? say(language, "never") : time(lastAt) },
+    ...aspectsOf(subscription, at)
+      .filter(({ isUsual }) => !isUsual)
+      .map(({ label, value }) => ({ label, value: [text(value)] })),
+    {
+      label: say(language, "state"),
+      value: sayState(subscription, language) ?? say.inline(language, "active"),
+    },
+    {
+      label: say(language, "next"),
+      value: next === undefined ? say.inline(language, "nothing") : [time(next.at)],
+    },
+    {
+      label: say(language, "last"),
+      value: lastAt === undefined ? say.inline(language, "never") : [time(lastAt)],
+    },
   ];
   const title = origin === "file" ? say.inline(language, "file", { name: strong(name) }) : [strong(name)];
   return [
     { kind: "paragraph", content: title },
-    list(rows.map(({ label, value }) => labelled(label, language, text(value)))),
+    list(rows.map(({ label, value }) => labelled(label, language, ...value))),
     digestControls(subscription, language),
   ];
 };

@@ -4,9 +4,9 @@ import { words } from "../../answer/words.ts";
 import { optionalText } from "../../asking/option.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { sayInstant } from "../../schedule/say-instant.ts";
+import { instantIn } from "../../schedule/say-instant.ts";
 import type { DeliveryRecord } from "../../storage/ledger.ts";
-import { code, type Inline, strong, text } from "../../text/inline.ts";
+import { code, type Inline, joined, strong, text } from "../../text/inline.ts";
 import { sayDeliveryState } from "./delivery-state.ts";
 import { answerOf, type InChannel, inChannel } from "./in-channel.ts";
 import { nameFrom } from "./name.ts";
@@ -56,18 +56,21 @@ const line = (
   { channel, language }: InChannel,
 ): readonly Inline[] => {
   const { delivery, state, attempts, settledAt, messageIds, reason } = record;
-  const time = (at: Temporal.Instant): string => sayInstant(language, at, timeZone);
+  const time = (at: Temporal.Instant): Inline => instantIn(language, at, timeZone);
   const became = sayDeliveryState(state, language);
   const parts = [
-    time(delivery.plannedAt),
-    ...(delivery.scheduled ? [] : [say(language, "byHand")]),
-    settledAt === null ? became : say(language, "at", { state: became, time: time(settledAt) }),
-    say(language, "attempts", { count: attempts }),
+    [time(delivery.plannedAt)],
+    ...(delivery.scheduled ? [] : [say.inline(language, "byHand")]),
+    settledAt === null
+      ? [text(became)]
+      : say.inline(language, "at", { state: became, time: time(settledAt) }),
+    say.inline(language, "attempts", { count: attempts }),
   ];
   const ids = messageIds.flatMap((id) => [text(" "), code(id)]);
   return [
     strong(nameOf(record, channel)),
-    text(`${words(language, "colon")}${parts.join(" · ")}`),
+    text(words(language, "colon")),
+    ...joined(parts, " · "),
     ...(ids.length === 0
       ? []
       : [text(` · ${say(language, "messages", { count: messageIds.length })}`), ...ids]),

@@ -1,7 +1,7 @@
 import { type Block, list, paragraph } from "../../answer/answer.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { sayInstant } from "../../schedule/say-instant.ts";
+import { instantIn } from "../../schedule/say-instant.ts";
 import { type Slot, slotsAfter } from "../../schedule/slots.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
 import { text } from "../../text/inline.ts";
@@ -38,6 +38,6 @@ export const nextFive = (
   const { timeZone } = subscription.schedule;
   return [
     paragraph(text(say(language, "next"))),
-    list(slots.map(({ at }) => [text(sayInstant(language, at, timeZone))])),
+    list(slots.map(({ at }) => [instantIn(language, at, timeZone)])),
   ];
 };

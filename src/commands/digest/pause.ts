@@ -3,11 +3,11 @@ import { type Answer, paragraph } from "../../answer/answer.ts";
 import { optionalText } from "../../asking/option.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { sayInstant } from "../../schedule/say-instant.ts";
+import { instantIn } from "../../schedule/say-instant.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
 import { readUntil } from "../../schedule/until.ts";
 import { command } from "../../text/inline.ts";
-import { answerOf, changing, type InChannel } from "./in-channel.ts";
+import { answerOf, answerOfLine, changing, type InChannel } from "./in-channel.ts";
 import { nextFive } from "./next-slots.ts";
 import { nameOption } from "./options.ts";
 import { sayState } from "./state.ts";
@@ -46,19 +46,21 @@ const pause = async (
 ): Promise<Answer> => {
   const { name, schedule, state: before } = subscription;
   if (before.state === "suspended") {
-    return answerOf(
-      language,
-      say(language, "suspended", { name, state: sayState(subscription, language) ?? "" }),
-    );
+    const why = (sayState(subscription, language) ?? []).map((part) => part.text).join("");
+    return answerOf(language, say(language, "suspended", { name, state: why }));
   }
   const until = typed === null ? null : readUntil(typed, now.toZonedDateTimeISO(schedule.timeZone));
   if (typed !== null && until === null) return answerOf(language, say(language, "until", { came: typed }));
   const state = { state: "paused", until: until?.toInstant() ?? null } as const;
   await digests.setState(subscription, state, asker.user);
-  const time = state.until === null ? null : sayInstant(language, state.until, schedule.timeZone);
-  return answerOf(
+  return answerOfLine(
     language,
-    time === null ? say(language, "paused", { name }) : say(language, "pausedUntil", { name, time }),
+    state.until === null
+      ? say.inline(language, "paused", { name })
+      : say.inline(language, "pausedUntil", {
+          name,
+          time: instantIn(language, state.until, schedule.timeZone),
+        }),
     ...nextFive({ schedule, state }, now, language),
     paragraph(...say.inline(language, "resume", { line: command(`digest resume ${name}`) })),
   );

@@ -1,7 +1,8 @@
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { sayInstant } from "../../schedule/say-instant.ts";
+import { instantIn } from "../../schedule/say-instant.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
+import type { Inline } from "../../text/inline.ts";
 
 const say = defineMessages({
   en: {
@@ -32,16 +33,16 @@ const say = defineMessages({
 });
 
 /** Why a digest does not post, and what to do; null where it does. Without a full stop. */
-export const sayState = ({ state, schedule }: Subscription, language: Language): string | null => {
+export const sayState = ({ state, schedule }: Subscription, language: Language): readonly Inline[] | null => {
   switch (state.state) {
     case "active":
       return null;
     case "paused":
       return state.until === null
-        ? say(language, "paused")
-        : say(language, "pausedUntil", { time: sayInstant(language, state.until, schedule.timeZone) });
+        ? say.inline(language, "paused")
+        : say.inline(language, "pausedUntil", { time: instantIn(language, state.until, schedule.timeZone) });
     case "suspended":
-      return say(language, state.cause);
+      return say.inline(language, state.cause);
     default:
       return state satisfies never;
   }

@@ -3,10 +3,10 @@ import type { CommandContext } from "../../command.ts";
 import type { ChannelDigests } from "../../delivery/channel-digests.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { describeSchedule } from "../../schedule/describe.ts";
-import { sayInstant } from "../../schedule/say-instant.ts";
+import { instantIn } from "../../schedule/say-instant.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
 import type { DeliveryRecord } from "../../storage/ledger.ts";
-import { channelName, type Inline, instant, joined, strong, text } from "../../text/inline.ts";
+import { channelName, type Inline, joined, strong, text } from "../../text/inline.ts";
 import { sayDeliveryState } from "../digest/delivery-state.ts";
 import { nextSlots } from "../digest/next-slots.ts";
 import { sayState } from "../digest/state.ts";
@@ -60,13 +60,13 @@ const digestLine = (
   { language, now }: CommandContext,
 ): Inline[] => {
   const { name, channel, schedule } = subscription;
-  const time = (at: Temporal.Instant): Inline => instant(sayInstant(language, at, schedule.timeZone), at);
+  const time = (at: Temporal.Instant): Inline => instantIn(language, at, schedule.timeZone);
   const state = sayState(subscription, language);
   const [next] = nextSlots(subscription, now, 1);
   const parts = [
     say.inline(language, "digest", { name: strong(name), channel: channelName(channel.id) }),
     [text(describeSchedule(schedule, language))],
-    ...(state === null ? [] : [[text(state)]]),
+    ...(state === null ? [] : [state]),
     ...(next === undefined ? [] : [say.inline(language, "next", { time: time(next.at) })]),
     last === undefined
       ? [text(say(language, "never"))]

@@ -42,7 +42,7 @@ const inlineMarkdown = (inline: Inline, sayCommand: SayCommand): string => {
     case "link":
       return maskedLink(inline.text, inline.url);
     case "instant":
-      return `<t:${inline.epochSeconds}:f>`;
+      return `<t:${inline.epochSeconds}:F>`;
     case "user":
       return `<@${inline.id}>`;
     case "channel":

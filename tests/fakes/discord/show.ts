@@ -15,7 +15,15 @@ const component = z.looseObject({
 const controlText = ({ label, placeholder, options }: z.infer<typeof control>): string =>
   options === undefined ? `[ ${label ?? ""} ]` : `[ ${placeholder ?? ""} ▾ ] ${options.length} options`;
 
-const withoutMarks = (markdown: string): string =>
+/** A moment as Discord's client shows it to a reader in UTC. */
+const momentOf = (epochSeconds: number, locale: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(epochSeconds * 1_000).toLocaleString(locale, {
+    dateStyle: "full",
+    timeStyle: "short",
+    timeZone: "UTC",
+  });
+
+const withoutMarks = (markdown: string, locale: string): string =>
   markdown
     .split("\n")
     .map((row) =>
@@ -26,27 +34,29 @@ const withoutMarks = (markdown: string): string =>
         .replace(/^-# /u, "  ")
         .replace(/^- /u, "• ")
         .replaceAll(/\[([^\]]+)\]\(<[^>]+>\)/gu, "$1↗")
-        .replaceAll(/<t:(\d+):f>/gu, (_, seconds: string) =>
-          Temporal.Instant.fromEpochMilliseconds(Number(seconds) * 1_000).toString(),
-        )
+        .replaceAll(/<t:(\d+):F>/gu, (_, seconds: string) => momentOf(Number(seconds), locale))
+        .replaceAll(/<(@|#)(\w+)>/gu, "$1$2")
         .replaceAll(/(?<!\\)(?:\*\*|\*|`)/gu, "")
         .replaceAll(/\\([^\p{L}\p{N}\s])/gu, "$1"),
     )
     .join("\n");
 
 /** Markdown as Discord shows it, as far as text can: without its marks, with those of a quotation and small print. */
-const shown = (markdown: string): string =>
+const shown = (markdown: string, locale: string): string =>
   markdown
     .split(/^```$/m)
-    .map((part, index) => (index % 2 === 1 ? `┌${part}└` : withoutMarks(part)))
+    .map((part, index) => (index % 2 === 1 ? `┌${part}└` : withoutMarks(part, locale)))
     .join("");
 
-/** A message of components as it looks in Discord. It is read from what is sent, and from nothing else. */
-export const showOnDiscord = (components: unknown): string =>
+/**
+ * A message of components as it looks in Discord to somebody of this locale. It is read from what is sent, and from
+ * nothing else.
+ */
+export const showOnDiscord = (components: unknown, locale: string): string =>
   z
     .array(component)
     .parse(components)
     .map(({ content, components: row }) =>
-      content === undefined ? (row ?? []).map(controlText).join(" ") : shown(content),
+      content === undefined ? (row ?? []).map(controlText).join(" ") : shown(content, locale),
     )
     .join("\n");

@@ -37,7 +37,7 @@ const onDiscord =
   (sayCommand: (line: string) => string) =>
   (inline: Inline): string => {
     if (inline.kind === "command") return `/${sayCommand(inline.text)}`;
-    if (inline.kind === "instant") return `<t:${inline.epochSeconds}:f>`;
+    if (inline.kind === "instant") return `<t:${inline.epochSeconds}:F>`;
     if (inline.kind === "channel") return `<#${inline.id}>`;
     return inline.kind === "user" ? `<@${inline.id}>` : inline.text;
   };

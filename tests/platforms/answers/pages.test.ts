@@ -34,7 +34,9 @@ test.each(inLanguages)(
         fenced(showOnSlack(onSlack?.blocks)),
         "Discord",
         fenced(
-          onDiscord === undefined ? "" : showOnDiscord(renderPage(onDiscord, { ephemeral: true }).components),
+          onDiscord === undefined
+            ? ""
+            : showOnDiscord(renderPage(onDiscord, { ephemeral: true }).components, language),
         ),
       ].join("\n\n");
     });

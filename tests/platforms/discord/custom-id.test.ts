@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Control, controlEffects } from "../../../src/answer/answer.ts";
+import type { KeptLines } from "../../../src/controls/control-id.ts";
+import { readControl } from "../../../src/controls/use-control.ts";
+import { longLines, splitCustomId, writeCustomId } from "../../../src/platforms/discord/controls.ts";
+import { limits } from "../../../src/platforms/discord/limits.ts";
+import { idOfLine } from "../../../src/storage/line-id.ts";
+
+const controls: fc.Arbitrary<Control> = fc.record({
+  label: fc.constant("Go on"),
+  line: fc.string({ unit: "grapheme", maxLength: 300 }),
+  effect: fc.constantFrom(...controlEffects),
+});
+
+/** Keeps what a page's controls need kept, as the bot does before it sends the page. */
+const keptFor = (control: Control): KeptLines => {
+  const kept = longLines([{ kind: "controls", controls: [control] }]);
+  return { keep() {}, find: async (id) => kept.find((line) => idOfLine(line) === id) ?? null };
+};
+
+test("a button's id fits Discord, and is read back as what comes of the button, and its line", async () => {
+  await fc.assert(
+    fc.asyncProperty(controls, fc.nat({ max: 39 }), async (control, index) => {
+      const customId = writeCustomId(control, index);
+      expect(customId.length).toBeLessThanOrEqual(limits.control.customIdCharacters);
+      const { effect, written } = splitCustomId(customId);
+      expect(await readControl({ effect, line: written }, keptFor(control))).toEqual({
+        known: true,
+        effect: control.effect,
+        line: control.line,
+      });
+    }),
+  );
+});
