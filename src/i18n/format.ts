@@ -30,6 +30,8 @@ const numbers = remember(
 const conjunctions = remember((language) => new Intl.ListFormat(localeOf(language), { type: "conjunction" }));
 const languageNames = remember((language) => new Intl.DisplayNames(localeOf(language), { type: "language" }));
 
+const regionNames = remember((language) => new Intl.DisplayNames(language, { type: "region" }));
+
 const writtenDates = remember((_language) => new Map<string, string>());
 
 // A few thousand days are years of news: more are not kept, so that the memory stays bounded.
@@ -59,3 +61,7 @@ export const formatLanguage = (language: Language, tag: string): string => {
   const name = languageNames(language).of(tag) ?? tag;
   return language === "vi" ? name.charAt(0).toLocaleLowerCase("vi") + name.slice(1) : name;
 };
+
+/** The name of a country by its ISO 3166-1 code: `VN` is `Vietnam`, `Viêt Nam`, `Việt Nam`. */
+export const formatRegion = (language: Language, code: string): string =>
+  regionNames(language).of(code) ?? code;

@@ -1,5 +1,5 @@
 import { words } from "../answer/words.ts";
-import { formatList } from "../i18n/format.ts";
+import { formatList, formatRegion } from "../i18n/format.ts";
 import type { EachLanguage, Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Cron } from "./cron.ts";
@@ -133,15 +133,9 @@ const sayGroup = (language: Language, crons: readonly [Cron, ...Cron[]]): string
   return times === null ? say(language, "cron", { expression }) : say(language, "at", { days, times });
 };
 
-const regionNames: EachLanguage<Intl.DisplayNames> = {
-  en: new Intl.DisplayNames("en", { type: "region" }),
-  fr: new Intl.DisplayNames("fr", { type: "region" }),
-  vi: new Intl.DisplayNames("vi", { type: "region" }),
-};
-
 const sayHolidays = (language: Language, { country, dates }: Holidays): readonly string[] => {
   const [nation = "", ...parts] = country?.split("-") ?? [];
-  const place = [regionNames[language].of(nation === "" ? "ZZ" : nation) ?? nation, ...parts].join(", ");
+  const place = [formatRegion(language, nation === "" ? "ZZ" : nation), ...parts].join(", ");
   return [
     ...(country === null ? [] : [say(language, "country", { place })]),
     ...(dates.length === 0 ? [] : [say(language, "dates", { count: dates.length })]),
