@@ -3,7 +3,7 @@ import { messageOf } from "../errors.ts";
 import type { Library } from "../library/library.ts";
 import type { Logger } from "../logger.ts";
 import type { Subscription } from "../schedule/subscription.ts";
-import type { Assignment } from "./deliver.ts";
+import type { Assignment } from "./assignment.ts";
 
 /** Logs at once what would keep a declared digest from its channel, and not only when it is due. Never rejects. */
 export const announce = async (

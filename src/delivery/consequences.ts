@@ -2,7 +2,7 @@ import type { Logger } from "../logger.ts";
 import type { Subscription } from "../schedule/subscription.ts";
 import type { Delivery } from "../storage/ledger.ts";
 import type { Subscriptions } from "../storage/subscriptions.ts";
-import type { Assignment } from "./deliver.ts";
+import type { Assignment } from "./assignment.ts";
 import { tellManagers } from "./managers.ts";
 import type { Ended } from "./outcome.ts";
 import { suspendChannel } from "./suspend.ts";

@@ -1,43 +1,13 @@
-import type { Composed, Digest } from "../digest.ts";
 import { messageOf } from "../errors.ts";
-import type { Library } from "../library/library.ts";
-import type { Logger } from "../logger.ts";
-import type { PostOutcome, RunningPlatform } from "../posting.ts";
+import type { PostOutcome } from "../posting.ts";
 import { continueOrGiveUp, type DueDigest } from "../schedule/plan.ts";
-import type { Subscription } from "../schedule/subscription.ts";
-import type { Claim, Ledger, Turn } from "../storage/ledger.ts";
-import type { Clock } from "./clock.ts";
-import { type DigestContent, parseContent, serializeContent } from "./content.ts";
-import { markDelivery } from "./mark.ts";
+import type { Claim, Turn } from "../storage/ledger.ts";
+import type { Assignment, Means } from "./assignment.ts";
+import { contentOf } from "./compose.ts";
+import type { DigestContent } from "./content.ts";
 import { type Ended, ended, endOf, endOfLook } from "./outcome.ts";
-import type { Pacer } from "./pace.ts";
 import { report } from "./report.ts";
-import { type Hold, holdOn } from "./turn.ts";
-
-/** What a delivery is made of. */
-export interface Assignment {
-  readonly subscription: Subscription;
-  readonly digest: Digest;
-  readonly platform: RunningPlatform;
-  readonly pacer: Pacer;
-}
-
-export interface Means {
-  readonly ledger: Ledger;
-  /** The library as it is now: a digest takes it once. */
-  readonly library: () => Library;
-  readonly clock: Clock;
-  readonly log: Logger;
-  /** Aborted when the bot stops: no further request leaves. */
-  readonly stopping: AbortSignal;
-}
-
-/** The delivery is somebody else's by now. It never leaves this file. */
-class TurnLost extends Error {}
-
-const stillOurs = (isOurs: boolean): void => {
-  if (!isOurs) throw new TurnLost();
-};
+import { type Hold, holdOn, TurnLost } from "./turn.ts";
 
 /** What stands of a delivery: what is on record, and where that may not be all, what the platform finds. */
 const lookAround = async (
@@ -50,60 +20,10 @@ const lookAround = async (
   const found = await platform.find(subscription.channel.id, claim.delivery.id, claim.firstClaimedAt);
   if (!found.certain) return endOfLook(found, claim, clock.now());
   for (const [part, messageId] of found.messages) {
-    if (!claim.standing.has(part)) await saveMessage(claim, hold, ledger, part, messageId);
+    if (claim.standing.has(part)) continue;
+    await hold.write((turn) => ledger.saveMessage(claim.delivery.id, part, messageId, turn));
   }
   return new Map([...claim.standing, ...found.messages]);
-};
-
-const saveMessage = async (
-  { delivery }: Claim,
-  hold: Hold,
-  ledger: Ledger,
-  part: string,
-  messageId: string,
-): Promise<void> => {
-  const turn = hold.turn();
-  stillOurs(await ledger.saveMessage(delivery.id, part, messageId, turn));
-  hold.renewed(turn);
-};
-
-/** What an earlier turn composed. Another version of Onrecord may have written it in a way that this one cannot read. */
-const readContent = (content: string): DigestContent | Ended => {
-  try {
-    return parseContent(content);
-  } catch (error) {
-    return ended({ state: "failed", reason: messageOf(error) });
-  }
-};
-
-/** What the delivery says: as it was composed before, or composed now, from one snapshot, and kept. */
-const contentOf = async (
-  claim: Claim,
-  due: DueDigest,
-  hold: Hold,
-  { subscription, digest }: Assignment,
-  { ledger, library, clock, log }: Means,
-): Promise<DigestContent | Ended> => {
-  if (claim.content !== null) return readContent(claim.content);
-  const { name, language, include, schedule, channel, skipIfEmpty } = subscription;
-  const reported = await ledger.reported(channel.address);
-  let composed: Composed;
-  try {
-    const now = clock.now().toZonedDateTimeISO(schedule.timeZone);
-    composed = digest.compose({ library: library(), language, include, now, reported });
-  } catch (error) {
-    log.error({ err: error, delivery: claim.delivery.id }, `Digest ${name} could not be composed.`);
-    return ended({ state: "failed", reason: `It could not be composed: ${messageOf(error)}` });
-  }
-  if (composed.isEmpty && skipIfEmpty) return ended({ state: "empty" });
-  const content: DigestContent = {
-    answer: markDelivery(composed.answer, due, language, schedule.timeZone),
-    facts: composed.facts,
-  };
-  const turn = hold.turn();
-  stillOurs(await ledger.saveContent(claim.delivery.id, serializeContent(content), turn));
-  hold.renewed(turn);
-  return content;
 };
 
 /** Posts what does not stand yet. Rejects only where the record cannot be written. */
@@ -126,10 +46,12 @@ const post = async (
       standing,
       mayPost: async () => (await pacer.next(channel, stopping)) && hold.keep(),
       onPosted: (part, messageId) =>
-        saveMessage(claim, hold, ledger, part, messageId).catch((error: unknown) => {
-          unrecorded.push(error);
-          throw error;
-        }),
+        hold
+          .write((turn) => ledger.saveMessage(id, part, messageId, turn))
+          .catch((error: unknown) => {
+            unrecorded.push(error);
+            throw error;
+          }),
     });
     if (outcome.outcome === "refused" && outcome.refusal.remedy === "retry") {
       const { afterMs, scope } = outcome.refusal;

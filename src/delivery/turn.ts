@@ -10,12 +10,13 @@ export const turnMs = 60_000;
  */
 export const turnMarginMs = 30_000;
 
+/** The delivery is somebody else's by now. */
+export class TurnLost extends Error {}
+
 /** A process's hold on a delivery. */
 export interface Hold {
-  /** A turn from now on, for a write that renews it. */
-  turn(): Turn;
-  /** Notes that a write has renewed the turn. */
-  renewed(turn: Turn): void;
+  /** Writes something with a turn from now on, which the write renews. Throws `TurnLost` where it tells false. */
+  write(act: (turn: Turn) => Promise<boolean>): Promise<void>;
   /** Whether a request may leave now. Renews a turn that nears its end. */
   keep(): Promise<boolean>;
 }
@@ -31,8 +32,9 @@ export const holdOn = (id: string, first: Turn, ledger: Ledger, clock: Clock): H
   const isSafe = (): boolean =>
     clock.now().epochMilliseconds < current.until.epochMilliseconds - turnMarginMs;
   return {
-    turn: () => turnOf(first.by, clock.now()),
-    renewed(turn) {
+    async write(act) {
+      const turn = turnOf(first.by, clock.now());
+      if (!(await act(turn))) throw new TurnLost();
       current = turn;
     },
     async keep() {

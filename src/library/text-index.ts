@@ -1,9 +1,10 @@
 import type { Briefing } from "../briefing/briefing.ts";
 import type { Library } from "./library.ts";
-import { type NameWord, nameWords, tellingWords } from "./name-words.ts";
-import { readQuery, type TextQuery } from "./text-query.ts";
+import type { NameWord } from "./name-words.ts";
+import { createTextPostings } from "./text-postings.ts";
+import { readQuery } from "./text-query.ts";
 import { type FactUnit, type ParagraphUnit, type TextUnit, unitsOf } from "./text-units.ts";
-import { type Agreement, agreements, createTextWords, type WordReadings } from "./text-words.ts";
+import { agreements, createTextWords, standsIn } from "./text-words.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
 /** What has some of the rarest words of a text, and how much of them: the rarer a word, the more it counts. */
@@ -42,85 +43,16 @@ const apart = 1;
 
 const mostClosest = 5;
 
-// A few rare words tell a sentence from all others; common ones tell nothing, and are in half of all texts.
-const [fewestRare, mostRare, commonShare] = [4, 16, 0.1];
 const mostErrors = 2;
 
 const briefingOf = (unit: TextUnit): Briefing | null => (unit.type === "actor" ? null : unit.briefing);
-
-/** Whether words stand one after the other, each as one of its readings that agree so well. */
-const standsIn = (text: Int32Array, readings: readonly WordReadings[], worst: Agreement): boolean => {
-  const agrees = (word: WordReadings | undefined, number: number | undefined): boolean => {
-    const agreement = number === undefined ? undefined : word?.get(number);
-    return agreement !== undefined && agreement <= worst;
-  };
-  for (let at = 0; at + readings.length < text.length; at += 1) {
-    let same = 0;
-    while (same < readings.length && agrees(readings[same], text[at + same])) same += 1;
-    if (same === readings.length) return true;
-  }
-  return false;
-};
 
 const createTextIndex = (library: Library): TextIndex => {
   const words = createTextWords();
   const written = unitsOf(library);
   const units = written.map(({ unit }) => unit);
   const texts = written.map(({ fields }) => words.number(fields));
-  // For each word the units that have it, in their order.
-  const postings: number[][] = [];
-  for (const [unit, text] of texts.entries()) {
-    for (const word of text) {
-      if (word < 0) continue;
-      const list = postings[word] ?? [];
-      postings[word] = list;
-      if (list.at(-1) !== unit) list.push(unit);
-    }
-  }
-
-  /** The units that have a word, and how well each has it. */
-  const unitsWith = (readings: WordReadings): ReadonlyMap<number, Agreement> => {
-    const found = new Map<number, Agreement>();
-    for (const [number, agreement] of readings) {
-      for (const unit of postings[number] ?? []) {
-        const known = found.get(unit);
-        if (known === undefined || agreement < known) found.set(unit, agreement);
-      }
-    }
-    return found;
-  };
-
-  /** The units that have every word, each with the agreement of the word that agrees least. */
-  const unitsWithAll = (query: TextQuery): ReadonlyMap<number, Agreement> => {
-    const lists = query.words.map((word) => unitsWith(words.readings(word))).sort((a, b) => a.size - b.size);
-    const [rarest, ...others] = lists;
-    if (rarest === undefined) return new Map();
-    const all = new Map<number, Agreement>();
-    for (const [unit, agreement] of rarest) {
-      let worst: Agreement | null = agreement;
-      for (const list of others) {
-        const other = list.get(unit);
-        worst = other === undefined || worst === null ? null : other > worst ? other : worst;
-      }
-      if (worst !== null) all.set(unit, worst);
-    }
-    return all;
-  };
-
-  /** The rarest words of a text, and how many of its words are nowhere. */
-  const rarestOf = (text: string) => {
-    const distinct = new Map(tellingWords(nameWords(text)).map((word) => [word.folded, word]));
-    const known = [...distinct.values()].flatMap((word) => {
-      const readings = words.readings(word);
-      const count = [...readings.keys()].reduce((sum, number) => sum + (postings[number]?.length ?? 0), 0);
-      return count === 0 ? [] : [{ readings, count }];
-    });
-    const rarest = known
-      .sort((a, b) => a.count - b.count)
-      .slice(0, mostRare)
-      .filter(({ count }, at) => at < fewestRare || count < units.length * commonShare);
-    return { rarest, nowhere: distinct.size - known.length };
-  };
+  const { unitsWith, unitsWithAll, rarestOf } = createTextPostings(texts, words);
 
   const briefingsOfWord = (word: NameWord): ReadonlySet<Briefing> => {
     const found = new Set<Briefing>();

@@ -24,11 +24,23 @@ export interface TextWords {
   number(fields: readonly Field[]): Int32Array;
   /** In whatever language the word is. */
   readings(word: NameWord): WordReadings;
-  /** In lower case, with its accents. */
-  written(number: number): string;
   /** The different words without accents. */
   folded(): readonly string[];
 }
+
+/** Whether words stand one after the other, each as one of its readings that agree so well. */
+export const standsIn = (text: Int32Array, readings: readonly WordReadings[], worst: Agreement): boolean => {
+  const agrees = (word: WordReadings | undefined, number: number | undefined): boolean => {
+    const agreement = number === undefined ? undefined : word?.get(number);
+    return agreement !== undefined && agreement <= worst;
+  };
+  for (let at = 0; at + readings.length < text.length; at += 1) {
+    let same = 0;
+    while (same < readings.length && agrees(readings[same], text[at + same])) same += 1;
+    if (same === readings.length) return true;
+  }
+  return false;
+};
 
 const languagesOfForms = [...stemmedLanguages, null];
 
@@ -41,7 +53,6 @@ const add = (into: Map<string, Set<number>>, key: string, number: number): void 
 export const createTextWords = (): TextWords => {
   // A word is its spelling and its language: `fin` has other forms in French than in English.
   const numbers = new Map<string, number>();
-  const writtenOf: string[] = [];
   const byFolded = new Map<string, Set<number>>();
   const byStem = new Map<string, Set<number>>();
   const formsOf = (language: string | null): string | null =>
@@ -51,9 +62,8 @@ export const createTextWords = (): TextWords => {
     const key = `${language ?? ""} ${written}`;
     const known = numbers.get(key);
     if (known !== undefined) return known;
-    const number = writtenOf.length;
+    const number = numbers.size;
     numbers.set(key, number);
-    writtenOf.push(written);
     add(byFolded, folded, number);
     if (language !== null) add(byStem, `${language} ${stem(folded, language)}`, number);
     return number;
@@ -82,7 +92,6 @@ export const createTextWords = (): TextWords => {
       }
       return found;
     },
-    written: (number) => writtenOf[number] ?? "",
     folded: () => [...byFolded.keys()],
   };
 };

@@ -1,0 +1,46 @@
+import type { Composed } from "../digest.ts";
+import { messageOf } from "../errors.ts";
+import type { DueDigest } from "../schedule/plan.ts";
+import type { Claim } from "../storage/ledger.ts";
+import type { Assignment, Means } from "./assignment.ts";
+import { type DigestContent, parseContent, serializeContent } from "./content.ts";
+import { markDelivery } from "./mark.ts";
+import { type Ended, ended } from "./outcome.ts";
+import type { Hold } from "./turn.ts";
+
+/** What an earlier turn composed. Another version of Onrecord may have written it in a way that this one cannot read. */
+const readContent = (content: string): DigestContent | Ended => {
+  try {
+    return parseContent(content);
+  } catch (error) {
+    return ended({ state: "failed", reason: messageOf(error) });
+  }
+};
+
+/** What the delivery says: as it was composed before, or composed now, from one snapshot, and kept. */
+export const contentOf = async (
+  claim: Claim,
+  due: DueDigest,
+  hold: Hold,
+  { subscription, digest }: Assignment,
+  { ledger, library, clock, log }: Means,
+): Promise<DigestContent | Ended> => {
+  if (claim.content !== null) return readContent(claim.content);
+  const { name, language, include, schedule, channel, skipIfEmpty } = subscription;
+  const reported = await ledger.reported(channel.address);
+  let composed: Composed;
+  try {
+    const now = clock.now().toZonedDateTimeISO(schedule.timeZone);
+    composed = digest.compose({ library: library(), language, include, now, reported });
+  } catch (error) {
+    log.error({ err: error, delivery: claim.delivery.id }, `Digest ${name} could not be composed.`);
+    return ended({ state: "failed", reason: `It could not be composed: ${messageOf(error)}` });
+  }
+  if (composed.isEmpty && skipIfEmpty) return ended({ state: "empty" });
+  const content: DigestContent = {
+    answer: markDelivery(composed.answer, due, language, schedule.timeZone),
+    facts: composed.facts,
+  };
+  await hold.write((turn) => ledger.saveContent(claim.delivery.id, serializeContent(content), turn));
+  return content;
+};
