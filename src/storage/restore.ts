@@ -57,7 +57,8 @@ const doubt = async (on: Kysely<Tables>, { epochMilliseconds: now }: Temporal.In
 
 const hasRows = async (on: Kysely<Tables>): Promise<boolean> => {
   const found = await sql`
-    SELECT 1 FROM subscriptions UNION ALL SELECT 1 FROM deliveries LIMIT 1`.execute(on);
+    SELECT 1 FROM subscriptions UNION ALL SELECT 1 FROM deliveries UNION ALL SELECT 1 FROM audit
+    UNION ALL SELECT 1 FROM people LIMIT 1`.execute(on);
   return found.rows.length > 0;
 };
 

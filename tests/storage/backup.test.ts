@@ -249,3 +249,10 @@ test("a backup of an empty database empties another", async () => {
   expect(await restore(database, empty)).toEqual({ ...noRows(), underWay: 0, kept: true });
   expect(rowsOf(await textOf(database))).toEqual([]);
 });
+
+test("what is kept of a person is kept before a restore, also where nothing else is there", async () => {
+  const database = await open(databasePath());
+  const empty = await textOf(database);
+  await createPeople(database).chooseLanguage("slack:T1/U1", "vi");
+  expect(await restore(database, empty)).toEqual({ ...noRows(), underWay: 0, kept: true });
+});

@@ -2,6 +2,7 @@ import type { Migration } from "kysely/migration";
 import { digests } from "./0001-digests.ts";
 import { audit } from "./0002-audit.ts";
 import { people } from "./0003-people.ts";
+import { auditKept } from "./0004-audit-kept.ts";
 
 /**
  * The steps from an empty database to today's, in the order of their names, on SQLite and on Postgres alike. Each runs
@@ -11,4 +12,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0001-digests": digests,
   "0002-audit": audit,
   "0003-people": people,
+  "0004-audit-kept": auditKept,
 };
