@@ -21,7 +21,7 @@ const firstFrom = ({ words }: EntryIndex, start: string): number => {
   let high = words.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((words[middle]?.word ?? "") < start) low = middle + 1;
+    if ((words[middle] ?? "") < start) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -31,9 +31,9 @@ const firstFrom = ({ words }: EntryIndex, start: string): number => {
 const beginningWith = (index: EntryIndex, start: string): ReadonlySet<number> => {
   const found = new Set<number>();
   for (let at = firstFrom(index, start); at < index.words.length; at += 1) {
-    const one = index.words[at];
-    if (one === undefined || !one.word.startsWith(start)) break;
-    found.add(one.entry);
+    const word = index.words[at];
+    if (word === undefined || !word.startsWith(start)) break;
+    for (const entry of index.entriesOf.get(word) ?? []) found.add(entry);
   }
   return found;
 };

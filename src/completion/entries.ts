@@ -16,8 +16,10 @@ export interface Entry {
 /** The entries of a kind, the newest first, and the words that lead to them. */
 export interface EntryIndex {
   readonly entries: readonly Entry[];
-  /** All words of all entries, folded and sorted, each with the place of its entry. */
-  readonly words: readonly { readonly word: string; readonly entry: number }[];
+  /** The different words of all entries, folded and sorted. */
+  readonly words: readonly string[];
+  /** For each of them the places of the entries that have it. */
+  readonly entriesOf: ReadonlyMap<string, readonly number[]>;
 }
 
 interface Named extends Entry {
@@ -32,13 +34,15 @@ const newestOf = (dates: Iterable<string>): string => {
 
 const indexOf = (all: readonly Named[]): EntryIndex => {
   const entries = all.toSorted((a, b) => (a.newest < b.newest ? 1 : a.newest > b.newest ? -1 : 0));
-  const words = entries.flatMap(({ names }, entry) =>
-    [...new Set(names.flatMap((name) => wordsOf(fold(name))))].map((word) => ({ word, entry })),
-  );
-  return {
-    entries,
-    words: words.sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : a.entry - b.entry)),
-  };
+  const entriesOf = new Map<string, number[]>();
+  for (const [place, { names }] of entries.entries()) {
+    for (const word of names.flatMap((name) => wordsOf(fold(name)))) {
+      const places = entriesOf.get(word);
+      if (places === undefined) entriesOf.set(word, [place]);
+      else if (places.at(-1) !== place) places.push(place);
+    }
+  }
+  return { entries, entriesOf, words: [...entriesOf.keys()].sort() };
 };
 
 const actorsOf = (library: Library, ids: Iterable<string>): Named[] =>
