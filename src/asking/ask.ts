@@ -1,25 +1,21 @@
 import { notUsedHere } from "../access/allowed-channels.ts";
 import type { Asker } from "../access/asker.ts";
-import { type EmbargoOptions, isCleared, withEmbargoes } from "../access/embargo.ts";
+import { withEmbargoes } from "../access/embargo.ts";
 import type { Answer, CommandAnswer } from "../answer/answer.ts";
 import { cardOf } from "../answer/card.ts";
 import type { Reply } from "../answer/reply.ts";
-import type { Drafts } from "../article/drafts.ts";
-import type { Command, CommandContext, Given } from "../command.ts";
+import type { Command, Given } from "../command.ts";
 import type { Completion } from "../completion/complete.ts";
 import { createOffers } from "../completion/offers.ts";
 import { languages } from "../i18n/language.ts";
-import type { Library } from "../library/library.ts";
-import type { Logger } from "../logger.ts";
-import { createNewsdesk, type Newsdesk } from "../newsdesk/newsdesk.ts";
 import { apologize } from "./apology.ts";
-import type { ChosenLanguages } from "./chosen-languages.ts";
+import { type ContextOptions, createContexts } from "./context.ts";
 import { blanksOf, type Form, formOf, givenOf, refilled, withoutBlanks } from "./form.ts";
 import { type Line, writeCommandLine } from "./line.ts";
 import { commandsByName, parseLine } from "./parse-line.ts";
 import { unknownCommand } from "./unknown-command.ts";
 
-/** How platforms ask. Neither call ever rejects: what goes wrong is logged and said. */
+/** How platforms ask. No call rejects: what goes wrong is logged and said. */
 export interface Ask {
   /** A whole line, such as `/who gill`, `who gill` or nothing at all. */
   line(line: string, asker: Asker): Promise<Reply>;
@@ -41,69 +37,18 @@ export interface Ask {
   refill(line: string, values: Given): string;
 }
 
-export interface AskOptions {
-  readonly commands: readonly Command[];
-  /** The library as it is now; each answer takes it once. */
-  readonly library: (now: Temporal.Instant) => Library;
-  /** Without it, what is under embargo is seen by nobody. */
-  readonly embargo?: EmbargoOptions;
+export interface AskOptions extends ContextOptions {
   readonly now: () => Temporal.Instant;
-  /** Without it, there are no digests to set up. */
-  readonly digests?: CommandContext["digests"];
-  readonly store?: CommandContext["store"];
-  readonly languages?: ChosenLanguages;
-  readonly newsdesk?: Newsdesk;
-  readonly drafts?: Drafts | null;
-  readonly timeZone?: string;
-  readonly log: Logger;
 }
 
-/** Where nothing is kept of anybody. */
-const noLanguages: ChosenLanguages = { of: async () => null, choose: async () => false };
-
-export const createAsk = ({
-  log,
-  commands,
-  library,
-  embargo,
-  now,
-  digests = async () => null,
-  store = async () => null,
-  languages: chosen = noLanguages,
-  drafts = null,
-  newsdesk = createNewsdesk({ channel: null, platform: () => ({ on: false, why: "" }), language: "en", log }),
-  timeZone = "UTC",
-}: AskOptions): Ask => {
+export const createAsk = ({ now, ...options }: AskOptions): Ask => {
+  const { commands, library, log } = options;
+  const contexts = createContexts(options);
   const byName = commandsByName(commands);
   const offers = createOffers();
   const typed = new Map(languages.map((language) => [language, commandsByName(commands, language)]));
   const parse = (line: string, { language }: Pick<Asker, "language">): Line =>
     parseLine(line, typed.get(language) ?? byName);
-
-  /** What is under embargo, for who is cleared. That is looked up only where something is. */
-  const embargoedFor = async (asker: Asker, at: Temporal.Instant): Promise<Library | null> => {
-    const embargoed = embargo?.library(at) ?? null;
-    if (embargo === undefined || embargoed === null) return null;
-    return (await isCleared(asker, embargo.channels)) ? embargoed : null;
-  };
-
-  const libraryFor = async (asker: Asker, at: Temporal.Instant): Promise<Library> =>
-    (await embargoedFor(asker, at)) ?? library(at);
-
-  const contextWith = (asker: Asker, at: Temporal.Instant, seen: Library): CommandContext => ({
-    library: seen,
-    language: asker.language,
-    asker,
-    now: at,
-    commands,
-    digests,
-    store,
-    languages: chosen,
-    newsdesk,
-    drafts,
-    log,
-    timeZone,
-  });
 
   /** An answer, and whether others may be shown it. */
   const answerOf = async (
@@ -119,11 +64,12 @@ export const createAsk = ({
     }
     try {
       const at = now();
-      const embargoed = await embargoedFor(asker, at);
+      const embargoed = await contexts.embargoedFor(asker, at);
       const seen = embargoed ?? library(at);
-      const answer = await command.answer(line.given, contextWith(asker, at, seen));
+      const context = contexts.with(asker, at, seen);
+      const answer = await command.answer(line.given, context);
       offers.note(command, line.given, asker.channel, seen);
-      const marked = embargoed === null ? null : withEmbargoes(answer, embargoed, at, timeZone);
+      const marked = embargoed === null ? null : withEmbargoes(answer, embargoed, at, context.timeZone);
       return { answer: marked ?? answer, isPublic: marked === null };
     } catch (error) {
       const { id, answer } = apologize(language);
@@ -148,7 +94,7 @@ export const createAsk = ({
   const completeOption: Ask["complete"] = async (name, option, typed, asker) => {
     if (asker.elsewhere !== null) return [];
     const { channel, language } = asker;
-    const seen = await libraryFor(asker, now());
+    const seen = await contexts.libraryFor(asker, now());
     return offers.of(byName.get(name), option, typed, { channel, language, library: seen });
   };
 
@@ -156,7 +102,7 @@ export const createAsk = ({
   const currentOf = async (asked: Command, given: Given, asker: Asker): Promise<Given> => {
     try {
       const at = now();
-      return await asked.current(given, contextWith(asker, at, await libraryFor(asker, at)));
+      return await asked.current(given, contexts.with(asker, at, await contexts.libraryFor(asker, at)));
     } catch (error) {
       log.error({ err: error, command: asked.name, given }, "A form could not be filled in beforehand.");
       return {};
@@ -168,7 +114,7 @@ export const createAsk = ({
     line: (line, asker) => command(parse(line, asker), asker),
     async card(address, asker) {
       if (asker.elsewhere !== null) return null;
-      return cardOf(address, { library: await libraryFor(asker, now()), language: asker.language });
+      return cardOf(address, { library: await contexts.libraryFor(asker, now()), language: asker.language });
     },
     onMessage(name, text, asker) {
       const option = Object.entries(byName.get(name)?.options ?? {}).find(

@@ -57,7 +57,6 @@ const reporting = (
     : { to: index + match.length, before: index - 1 };
 };
 
-/** Who says it, in the words before: "X said:", "X a déclaré :", "according to X,". */
 /** Whether a paragraph's last words are "…, said:", so that what follows is said and not listed. */
 export const endsInSaying = (article: Article, from: number, to: number): boolean => {
   for (let index = Math.max(from, to - 5); index < to - 1; index++)
@@ -65,6 +64,7 @@ export const endsInSaying = (article: Article, from: number, to: number): boolea
   return false;
 };
 
+/** Who says it, in the words before: "X said:", "X a déclaré :", "according to X,". */
 export const attributionBefore = (
   article: Article,
   from: number,
