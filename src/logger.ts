@@ -8,7 +8,7 @@ export type Logger = Pick<pino.Logger, "debug" | "info" | "warn" | "error">;
 const record = z.looseObject({ level: z.string(), msg: z.string().default(""), time: z.string() });
 
 /** A log record as a person at a terminal reads it: time, level, sentence, then the values. */
-export const readableLine = (json: string): string => {
+const readableLine = (json: string): string => {
   const { level, msg, time, ...values } = record.parse(JSON.parse(json));
   const more = Object.keys(values).length === 0 ? "" : ` ${JSON.stringify(values)}`;
   const colour = level === "error" ? "red" : level === "warn" ? "yellow" : "dim";

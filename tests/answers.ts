@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type Answer, type Block, type Control, controlEffects } from "../src/answer/answer.ts";
 import type { Reply } from "../src/answer/reply.ts";
-import { code, command, emphasis, type Inline, link, strong, text } from "../src/text/inline.ts";
+import { code, command, type Inline, link, strong, text } from "../src/text/inline.ts";
 
 /** Text that some platform or terminal would act on if it were not escaped. */
 export const hostileTexts = [
@@ -32,7 +32,6 @@ const urls = fc
 const inlines: fc.Arbitrary<Inline> = fc.oneof(
   words.map(text),
   words.map(strong),
-  words.map(emphasis),
   words.map(code),
   fc.constantFrom("who gill", "source a-briefing/a-fact").map(command),
   fc.tuple(words, urls).map(([label, url]) => link(label, url)),

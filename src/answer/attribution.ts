@@ -7,7 +7,7 @@ import { isQuoted, wholeQuotations } from "./quotation.ts";
 import { linkToPassage } from "./text-fragment.ts";
 
 /** Why a text is the briefing's own wording. */
-export type OwnWording =
+type OwnWording =
   /** The passage reports what was said, or the fact is nothing that was said. */
   | "reported"
   /** What is quoted is in another language, or stands there as a translation. */

@@ -133,7 +133,7 @@ export const labelOfActor = (id: string, reader: Reader): string => {
 };
 
 /** The briefing's own wording of a statement: for whom it was said, when, and when it is due. */
-export const statementLine = (statement: Statement, reader: Reader): Inline[] => {
+const statementLine = (statement: Statement, reader: Reader): Inline[] => {
   const { language } = reader;
   const details = [
     ...(statement.onBehalfOf === undefined || statement.onBehalfOf === statement.speaker

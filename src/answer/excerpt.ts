@@ -4,7 +4,7 @@ import type { Block } from "./answer.ts";
 import { citationOf, type Reader } from "./cite.ts";
 
 /** A stretch of a source's text, as it stands there. */
-export const passageOf = ({ source, start, end }: Paragraph): Passage => ({
+const passageOf = ({ source, start, end }: Paragraph): Passage => ({
   source,
   start,
   end,

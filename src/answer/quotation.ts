@@ -27,7 +27,7 @@ const isTerm = (quoted: string, before: string, after: string): boolean => {
 const closedBefore = /^[^«“„]*[»”]/u;
 
 /** The words in quotation marks that are somebody's own, as places in the passage; unclosed where it ends within them. */
-export const directStretches = (exact: string): readonly QuotedStretch[] =>
+const directStretches = (exact: string): readonly QuotedStretch[] =>
   quotedStretches(exact, { start: 0, end: exact.length }).filter(({ start, end, outer, closed }) => {
     // An inch mark opens nothing.
     if (start === end || (!closed && /["']/u.test(exact.charAt(outer.start)))) return false;

@@ -8,7 +8,6 @@ const words = <const Kind extends string>(kind: Kind) =>
 const inlineSchema = z.discriminatedUnion("kind", [
   words("text"),
   words("strong"),
-  words("emphasis"),
   words("code"),
   words("command"),
   z.strictObject({ kind: z.literal("link"), text: z.string(), url: z.string() }).readonly(),

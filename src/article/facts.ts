@@ -5,7 +5,7 @@ import type { Span } from "../text/span.ts";
 export const ruleLanguages = ["fr", "en", "vi", "es"] as const;
 export type RuleLanguage = (typeof ruleLanguages)[number];
 
-export const blockLabels = ["headline", "heading", "body", "caption", "source", "boilerplate"] as const;
+const blockLabels = ["headline", "heading", "body", "caption", "source", "boilerplate"] as const;
 export type BlockLabel = (typeof blockLabels)[number];
 
 /** A line or paragraph, and what it is. Facts are drawn from the body; names and roles from captions too. */
@@ -19,7 +19,7 @@ export interface Marked extends Span {
 }
 
 /** Why an editor should look twice. */
-export const doubts = [
+const doubts = [
   /** The passage has a description, such as "the minister", that fits several people or none. */
   "actor-unresolved",
   /** The actor is a pronoun or is left out; the last actor in the paragraph was taken. */
@@ -117,7 +117,7 @@ export interface DraftQuotation extends Fact {
   readonly direct: boolean;
 }
 
-export const qualifiers = ["exactly", "about", "more-than", "less-than", "up-to"] as const;
+const qualifiers = ["exactly", "about", "more-than", "less-than", "up-to"] as const;
 export type Qualifier = (typeof qualifiers)[number];
 
 export interface DraftFigure extends Fact {

@@ -85,7 +85,7 @@ export const writeBlanks = (
 };
 
 /** What takes a value away that there was: how a person types it. */
-export const nothing = "none";
+const nothing = "none";
 
 /**
  * What a form's values ask for: those that differ from what was there before. One that was emptied is taken away.

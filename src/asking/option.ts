@@ -5,10 +5,10 @@ import type { EachLanguage } from "../i18n/language.ts";
 export const optionMaxLength = 100;
 
 /** The longest text that is looked through, in UTF-16 code units: a whole message of Discord's. Its options take 6,000. */
-export const longTextMaxLength = 4_000;
+const longTextMaxLength = 4_000;
 
 /** The longest note, in UTF-16 code units: it is read beside others in a channel. */
-export const noteMaxLength = 1_000;
+const noteMaxLength = 1_000;
 
 /** What of the library an option names, so that a platform can offer it to somebody who types. */
 export type Completes = "people" | "organizations" | "actors" | "topics" | "briefings";

@@ -32,7 +32,7 @@ type Grounded<Type extends string, Fact> = { readonly type: Type } & Omit<Fact, 
 export type Role = Grounded<"role", File["people"][number]["roles"][number]> & { readonly person: string };
 export type Statement = Grounded<"statement", File["statements"][number]>;
 export type Figure = Grounded<"figure", File["figures"][number]>;
-export type Event = Grounded<"event", File["events"][number]>;
+type Event = Grounded<"event", File["events"][number]>;
 export type Fact = Role | Statement | Figure | Event;
 
 /** What was wrong with a fact. */

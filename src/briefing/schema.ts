@@ -19,7 +19,7 @@ const urlSchema = z
   .max(2_000, "expected at most 2,000 characters");
 
 /** The same text in one or more languages, keyed by language tag. */
-export const localizedTextSchema = z
+const localizedTextSchema = z
   .record(languageTagSchema, words)
   .refine(
     (texts) => Object.keys(texts).length > 0,
@@ -42,7 +42,7 @@ const passagesSchema = z
   .describe("What the fact rests on.");
 
 /** Where a date comes from: printed in the text, in the page's metadata, read off the URL, or concluded otherwise. */
-export const knownFromSchema = z.enum(["text", "metadata", "url", "inferred"]);
+const knownFromSchema = z.enum(["text", "metadata", "url", "inferred"]);
 
 const sourceSchema = z.strictObject({
   id: idSchema,
@@ -123,7 +123,7 @@ export const statementKinds = [
   "claim",
   "praise",
 ] as const;
-export const statementKindSchema = z.enum(statementKinds);
+const statementKindSchema = z.enum(statementKinds);
 
 const statementSchema = z.strictObject({
   id: idSchema,

@@ -13,7 +13,7 @@ export interface Completion {
 }
 
 /** What Discord shows at the most, and as much as a person looks through. */
-export const mostCompletions = 25;
+const mostCompletions = 25;
 
 /** The place of the first word that is not before `start`. */
 const firstFrom = ({ words }: EntryIndex, start: string): number => {

@@ -6,7 +6,7 @@ import { spellings } from "../library/library.ts";
 import { fold, wordsOf } from "../text/fold.ts";
 
 /** Something that may be meant by somebody who is still typing. */
-export interface Entry {
+interface Entry {
   readonly id: string;
   /** When something was last on record of it; empty where nothing with a date is. */
   readonly newest: string;

@@ -1,5 +1,5 @@
 /** Work for one channel. It never rejects. */
-export interface Job {
+interface Job {
   readonly channel: string;
   run(): Promise<void>;
 }

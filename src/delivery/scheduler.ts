@@ -31,7 +31,7 @@ export interface Scheduler {
 }
 
 /** Docker gives a process 10 seconds to end (https://docs.docker.com/reference/cli/docker/container/stop/). */
-export const stopGraceMs = 7_000;
+const stopGraceMs = 7_000;
 
 /** What is due and not on record yet. */
 interface Pending {

@@ -2,13 +2,13 @@ import type { Ledger, Turn } from "../storage/ledger.ts";
 import type { Clock } from "./clock.ts";
 
 /** How long a delivery is one process's own; every message renews it. A bot that died is made up for after this. */
-export const turnMs = 60_000;
+const turnMs = 60_000;
 
 /**
  * Within this time of a turn's end no request leaves: a request may take ten seconds to be acted on, and the clocks of
  * two machines may differ by some seconds, or a process be paused for some.
  */
-export const turnMarginMs = 30_000;
+const turnMarginMs = 30_000;
 
 /** The delivery is somebody else's by now. */
 export class TurnLost extends Error {}

@@ -22,7 +22,7 @@ export interface YamlFile<Value> {
   readPart<Schema extends z.ZodType>(path: Path, schema: Schema): PartResult<z.infer<Schema>>;
 }
 
-export type PartResult<Value> =
+type PartResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 

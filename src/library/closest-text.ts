@@ -8,8 +8,8 @@ import { type TextIndex, textIndexOf } from "./text-index.ts";
 import { type Paragraph, paragraphsOf } from "./text-units.ts";
 
 /** How sure it is that a text comes from there, from surest. */
-export const closenesses = ["word-for-word", "part-word-for-word", "nearly", "some-words"] as const;
-export type Closeness = (typeof closenesses)[number];
+const closenesses = ["word-for-word", "part-word-for-word", "nearly", "some-words"] as const;
+type Closeness = (typeof closenesses)[number];
 
 /** What comes closest to a text. */
 export type ClosestText = { readonly closeness: Closeness; readonly briefing: Briefing } & (

@@ -8,14 +8,14 @@ import { agreements, createTextWords, standsIn } from "./text-words.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
 /** What has some of the rarest words of a text, and how much of them: the rarer a word, the more it counts. */
-export interface SharingUnit {
+interface SharingUnit {
   readonly unit: FactUnit | ParagraphUnit;
   /** From 0 to 1. */
   readonly share: number;
 }
 
 /** A briefing and the words of a query that it has. */
-export interface NearBriefing {
+interface NearBriefing {
   readonly briefing: Briefing;
   readonly words: readonly string[];
 }

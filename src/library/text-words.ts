@@ -16,7 +16,7 @@ export type Agreement = (typeof agreements)[keyof typeof agreements];
 export type WordReadings = ReadonlyMap<number, Agreement>;
 
 /** Stands in a text where a phrase ends: between two fields. */
-export const fieldEnd = -1;
+const fieldEnd = -1;
 
 /** The different words of all texts, by number. */
 export interface TextWords {

@@ -1,7 +1,7 @@
 import { editDistanceFrom } from "../text/edit-distance.ts";
 
 /** A word, by its number, and how many typing errors away it is. */
-export interface NearWord {
+interface NearWord {
   readonly word: number;
   readonly distance: number;
 }

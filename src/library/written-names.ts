@@ -3,7 +3,7 @@ import { type Library, spellings } from "./library.ts";
 import { type NameWord, nameWords, tellingWords } from "./name-words.ts";
 
 /** A name as it is written in a briefing. */
-export interface WrittenName {
+interface WrittenName {
   readonly id: string;
   /** Of each word, whether its letters are written small, with a capital, or (as in `UN`) all as capitals. */
   readonly shapes: readonly Shape[];

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** How long to wait before each further try, in milliseconds: doubling, up to five minutes. */
-export const waitBeforeTryMs = (failures: number): number => Math.min(5_000 * 2 ** (failures - 1), 300_000);
+const waitBeforeTryMs = (failures: number): number => Math.min(5_000 * 2 ** (failures - 1), 300_000);
 
 /**
  * Does something until it succeeds, in the background. `attempt` says whether it is done; `signal` ends the waiting.

@@ -6,7 +6,7 @@ import { type Tellable, tellablesOf } from "./tellable.ts";
 import { dueKey, isTold, momentOf, tell, toldAt } from "./told.ts";
 
 /** What a fact is to a channel. */
-export type Mark =
+type Mark =
   /** The channel was never told of it. */
   | "new"
   /** The channel was told something else. */

@@ -7,7 +7,7 @@ export type Due =
   | { readonly status: "overdue"; readonly date: string };
 
 /** A week: the digest of a weekday reaches to the same weekday's, so that a weekly meeting misses no due date. */
-export const dueSoonDays = 7;
+const dueSoonDays = 7;
 
 /** Null where nothing is promised, no date is given, or it is still far off. */
 export const dueOf = (fact: Fact, today: Temporal.PlainDate): Due | null => {

@@ -7,10 +7,10 @@ import type { MissedPolicy, Subscription } from "./subscription.ts";
  * The grace: a slot that is taken up within this time is simply due, and nobody is told that it is late. A tick comes
  * each minute, a restart takes seconds, and a platform that is slow to connect some minutes.
  */
-export const graceMinutes = 5;
+const graceMinutes = 5;
 
 /** How long a digest that was refused, or that may stand, is still worth posting where it is never posted late. */
-export const retryMinutes = 15;
+const retryMinutes = 15;
 
 /** After a longer outage, the slots before are not recorded one by one: a digest a minute has 10,080 in a week. */
 const recordedDays = 7;

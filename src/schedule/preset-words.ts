@@ -2,7 +2,7 @@ import type { EachLanguage, Language } from "../i18n/language.ts";
 import { fold } from "../text/fold.ts";
 
 /** What one word or phrase of a preset means. 0 is Sunday. */
-export type Meaning =
+type Meaning =
   /** Days that belong together, such as weekdays. */
   | { readonly kind: "days"; readonly days: readonly number[] }
   | { readonly kind: "day"; readonly day: number }
@@ -20,7 +20,7 @@ export type Word = Meaning & { readonly language: Language | null };
 
 export const everyDay = [0, 1, 2, 3, 4, 5, 6] as const;
 export const weekdays = [1, 2, 3, 4, 5] as const;
-export const weekend = [0, 6] as const;
+const weekend = [0, 6] as const;
 
 /**
  * The moments of a newsroom's working day, in minutes after midnight: before the morning conference, at noon, and

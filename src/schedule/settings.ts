@@ -9,7 +9,7 @@ import type { MissedPolicy } from "./subscription.ts";
 import { timeZoneSchema } from "./time-zone.ts";
 
 /** When, as a person writes it. */
-export const scheduleSchema = z
+const scheduleSchema = z
   .string()
   .transform((written, context): Recurrence => {
     const parsed = parseSchedule(written);
@@ -48,7 +48,7 @@ export const missedSchema = z
   );
 
 /** A day, or a time on the wall of the schedule's time zone. */
-export const untilSchema = z
+const untilSchema = z
   .string()
   .transform((written, context): Temporal.PlainDateTime => {
     const isTime = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2})?$/.test(written);

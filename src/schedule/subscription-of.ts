@@ -4,7 +4,7 @@ import type { Settings } from "./settings.ts";
 import type { Channel, Subscription } from "./subscription.ts";
 
 /** The schedule that settings say. */
-export const scheduleOf = ({ schedule, timeZone, holidays }: Settings): Schedule => ({
+const scheduleOf = ({ schedule, timeZone, holidays }: Settings): Schedule => ({
   ...schedule,
   timeZone,
   holidays: holidays ?? null,

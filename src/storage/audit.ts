@@ -5,7 +5,7 @@ import { instant } from "./delivery-rows.ts";
 import type { Tables } from "./schema.ts";
 
 /** What people change in chat. */
-export const auditedChanges = [
+const auditedChanges = [
   "digest-added",
   "digest-edited",
   "digest-paused",

@@ -2,7 +2,6 @@
 export type Inline =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "strong"; readonly text: string }
-  | { readonly kind: "emphasis"; readonly text: string }
   /** Something to type or to copy as it is, such as a fact's reference. */
   | { readonly kind: "code"; readonly text: string }
   /** A command without its slash, such as `who gill`: each platform writes it the way it is typed there. */
@@ -17,7 +16,6 @@ export type Inline =
 
 export const text = (value: string): Inline => ({ kind: "text", text: value });
 export const strong = (value: string): Inline => ({ kind: "strong", text: value });
-export const emphasis = (value: string): Inline => ({ kind: "emphasis", text: value });
 export const code = (value: string): Inline => ({ kind: "code", text: value });
 export const command = (line: string): Inline => ({ kind: "command", text: line });
 export const link = (label: string, url: string): Inline => ({ kind: "link", text: label, url });

@@ -8,7 +8,7 @@ export interface WireAnswer {
 }
 
 /** An answer that is not the server's own. A body that is a text is sent as it is, and as a web page. */
-export interface OtherAnswer {
+interface OtherAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;

@@ -72,7 +72,7 @@ const formats: ReadonlyMap<string, Format> = new Map([
 ]);
 
 /** The address as one to fetch: http or https, without a name and password. */
-export const pageAddress = (address: string, base?: string): URL => {
+const pageAddress = (address: string, base?: string): URL => {
   const url = URL.parse(address, base);
   if (url === null) throw unreadable(address, "expected an address such as https://example.org/news.");
   if (url.protocol !== "http:" && url.protocol !== "https:") {

@@ -60,7 +60,7 @@ export interface DraftingOptions {
   readonly proposed: ReadonlySet<object>;
 }
 
-export const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
+const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
 const longestSummary = 400;
 

@@ -13,7 +13,7 @@ export interface Selectors {
 }
 
 /** The span without the white space around it. */
-export const trimmed = (text: string, { start, end }: Span): Span => {
+const trimmed = (text: string, { start, end }: Span): Span => {
   const words = text.slice(start, end);
   const left = words.length - words.trimStart().length;
   return { start: start + left, end: Math.max(start + left, end - (words.length - words.trimEnd().length)) };

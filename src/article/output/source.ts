@@ -7,7 +7,7 @@ import { publishedFromUrl, publisherFromUrl } from "../input/publication.ts";
 import { notes } from "./notes.ts";
 import { slugOf } from "./slug.ts";
 
-export type SourceInput = z.input<typeof briefingFileSchema>["sources"][number];
+type SourceInput = z.input<typeof briefingFileSchema>["sources"][number];
 
 /** Stands where no publisher is known: a source needs one, and an editor knows. */
 export const unknownPublisher = "?";

@@ -5,7 +5,7 @@ import { unknownSpeakerId } from "../output/statements.ts";
 import { openHeading } from "../output/yaml.ts";
 
 /** An entry that was left open, as the comments at the end of the file hold it. */
-export interface OpenEntry {
+interface OpenEntry {
   readonly type: string;
   readonly why: string;
   /** The id of whoever says it, or "". */

@@ -26,8 +26,6 @@ const inlineText = (inline: Inline, style: TextStyle): string => {
       return value;
     case "strong":
       return paint("bold", value, style);
-    case "emphasis":
-      return paint("italic", value, style);
     case "command":
       return paint("cyan", `/${value}`, style);
     case "link":

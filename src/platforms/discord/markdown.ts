@@ -33,8 +33,6 @@ const inlineMarkdown = (inline: Inline, sayCommand: SayCommand): string => {
       return escapeMarkdown(inline.text);
     case "strong":
       return marked(inline.text, (line) => `**${escapeMarkdown(line)}**`);
-    case "emphasis":
-      return marked(inline.text, (line) => `*${escapeMarkdown(line)}*`);
     case "code":
       return marked(inline.text, codeSpan);
     case "command":

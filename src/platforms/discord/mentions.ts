@@ -6,7 +6,7 @@ import { limits } from "./limits.ts";
 import { type DiscordBot, pagesToSend, sendPages } from "./speak.ts";
 
 /** What a person typed to the bot: what is left of a message without the mention. Null where it is not for the bot. */
-export const typedToBot = (content: string, botId: string, isDirect: boolean): string | null => {
+const typedToBot = (content: string, botId: string, isDirect: boolean): string | null => {
   const mention = new RegExp(`<@!?${botId}>`, "gu");
   if (!isDirect && !mention.test(content)) return null;
   return content.replaceAll(mention, " ").trim();

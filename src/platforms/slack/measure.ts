@@ -32,7 +32,6 @@ const contentCharacters = (content: readonly Inline[], command: string): number 
       case "channel":
         return sum + jsonCharacters(inline.id) + styledNodeCharacters;
       case "strong":
-      case "emphasis":
       case "code":
         return sum + own + styledNodeCharacters;
       default:

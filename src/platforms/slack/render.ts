@@ -39,7 +39,7 @@ export interface Page {
 type TextStyle = NonNullable<RichTextText["style"]>;
 
 /** Commands are reached through the bot's own one, since Slack keeps names such as `/who` for itself. */
-export const writeCommand = (line: string, command: string): string => `/${command} ${line}`;
+const writeCommand = (line: string, command: string): string => `/${command} ${line}`;
 
 const textNode = (text: string, style: TextStyle | null): RichTextText =>
   style === null ? { type: "text", text } : { type: "text", text, style };
@@ -53,8 +53,6 @@ const nodesOf = (inline: Inline, style: TextStyle | null, command: string): Rich
       return [textNode(inline.text, style)];
     case "strong":
       return [textNode(inline.text, { ...style, bold: true })];
-    case "emphasis":
-      return [textNode(inline.text, { ...style, italic: true })];
     case "code":
       return [textNode(inline.text, { ...style, code: true })];
     case "command":

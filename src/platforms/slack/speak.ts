@@ -9,7 +9,7 @@ import { type Page, type PlainMessage, plainMessages, type Renderer, type SlackM
 export type Sendable = SlackMessage | PlainMessage;
 
 /** Sends one message; rejects where Slack refuses it. `index` is its place among those of the answer. */
-export type SendMessage = (message: Sendable, index: number) => Promise<unknown>;
+type SendMessage = (message: Sendable, index: number) => Promise<unknown>;
 
 /** Says answers on Slack, wherever they go. */
 export interface Speaker {

@@ -26,10 +26,10 @@ export const readMetadata = (written: string | undefined): ViewMetadata => {
   }
 };
 
-export const writeMetadata = (values: ViewMetadata): string => JSON.stringify(values);
+const writeMetadata = (values: ViewMetadata): string => JSON.stringify(values);
 
 /** A channel as Slack names it; empty where none is known. */
-export const channelOf = ({ channel }: Asker): string => channel?.slice("slack:".length) ?? "";
+const channelOf = ({ channel }: Asker): string => channel?.slice("slack:".length) ?? "";
 
 /** A window with blocks in it. */
 export const modal = (title: string, blocks: KnownBlock[], asker: Asker, line = ""): ModalView => ({

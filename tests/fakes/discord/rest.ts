@@ -53,7 +53,7 @@ export interface Interaction {
   choices: readonly SentChoice[] | null;
 }
 
-export interface RegisteredCommand extends SentCommand {
+interface RegisteredCommand extends SentCommand {
   readonly id: string;
 }
 
@@ -79,7 +79,7 @@ export interface State {
   snowflake(): string;
 }
 
-export interface Request {
+interface Request {
   readonly method: string;
   /** With the names of its parameters, as Discord describes it. */
   readonly route: string;
@@ -92,7 +92,7 @@ const failed = (status: number, code: number, message: string): Answer => ({
   status,
   body: { code, message },
 });
-export const invalid = (reason: string): Answer => ({
+const invalid = (reason: string): Answer => ({
   status: 400,
   body: {
     code: 50_035,

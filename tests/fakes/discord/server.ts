@@ -24,7 +24,7 @@ import {
 } from "./payloads.ts";
 import { type Interaction, matchRoute, runRoute, type State } from "./rest.ts";
 
-export interface RecordedRequest {
+interface RecordedRequest {
   readonly method: string;
   readonly route: string;
   readonly parameters: readonly string[];
@@ -92,7 +92,7 @@ export interface FakeDiscord {
 }
 
 /** How Discord is set for somebody, and what they may do. */
-export interface By {
+interface By {
   readonly locale: string;
   readonly permissions: bigint;
 }

@@ -9,7 +9,7 @@ import { createResponseUrls } from "./response-urls.ts";
 import { bot, createWorkspace, type StandingView } from "./workspace.ts";
 
 /** A call of the Web API, with its arguments decoded. */
-export interface Call {
+interface Call {
   readonly method: string;
   readonly token: string;
   readonly args: Readonly<Record<string, unknown>>;

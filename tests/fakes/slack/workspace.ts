@@ -31,7 +31,7 @@ export interface StandingView extends FakeView {
 }
 
 /** A message as it stands in its channel. */
-export interface FakeMessage extends Readonly<Record<string, unknown>> {
+interface FakeMessage extends Readonly<Record<string, unknown>> {
   readonly channel: string;
   readonly ts: string;
   readonly bot_id: string | undefined;

@@ -18,7 +18,7 @@ import {
   renderPage,
   renderPlainPage,
 } from "../../../src/platforms/discord/render.ts";
-import { code, command, emphasis, type Inline, link, strong, text } from "../../../src/text/inline.ts";
+import { code, command, type Inline, link, strong, text } from "../../../src/text/inline.ts";
 import { answers, replyOf } from "../../answers.ts";
 import { type Part, readMarkdown } from "../../fakes/discord/markdown.ts";
 import { messageProblem } from "../../fakes/discord/rules.ts";
@@ -197,8 +197,8 @@ describe("styles on Discord", () => {
     [[code("*a* \\")], "`*a* \\`"],
     [[strong("a*")], "**a\\***"],
     [[strong(" a\nb ")], "**a**\n**b**"],
-    [[emphasis("a_b")], "*a\\_b*"],
-    [[strong("a"), strong("b"), emphasis("c"), code("d"), code("e")], "**a** **b** *c* `d` `e`"],
+    [[strong("a_b")], "**a\\_b**"],
+    [[strong("a"), strong("b"), code("d"), code("e")], "**a** **b** `d` `e`"],
     [[text("a*"), strong("b")], "a\\***b**"],
   ])("hold what they are given: %j", (content, expected) => {
     expect(lineOf(...content)).toBe(expected);

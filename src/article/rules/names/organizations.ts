@@ -4,7 +4,7 @@ import { type Article, sliceOf, spanOf } from "../structure/article.ts";
 import { fold } from "../structure/tokens.ts";
 import { type Candidate, candidatesIn } from "./organization-names.ts";
 
-export interface OrganizationMention {
+interface OrganizationMention {
   readonly from: number;
   readonly to: number;
   readonly organization: number;
