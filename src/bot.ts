@@ -12,6 +12,7 @@ import { openShelf, type Shelf } from "./library/shelf.ts";
 import { createLogger, type Logger } from "./logger.ts";
 import { createNewsdesk } from "./newsdesk/newsdesk.ts";
 import { type Host, loadPlatforms } from "./platform.ts";
+import { createPreparation } from "./preparation.ts";
 import { createRunningPlatforms, type RunningPlatforms } from "./running-platforms.ts";
 
 interface Parts {
@@ -99,13 +100,14 @@ export const runBot = async (environment: Environment): Promise<number> => {
       part.stop().catch((error) => log.error({ err: error }, `Taking down failed: ${messageOf(error)}`)),
     );
 
+  const prepare = createPreparation(log);
   const configured = configurePlatforms(
     await loadPlatforms(new URL("./platforms/", import.meta.url)),
     environment,
   );
   const [commands, shelf] = await Promise.all([
     loadCommands(new URL("./commands/", import.meta.url)),
-    openShelf(config.briefingsFolder, log),
+    openShelf(config.briefingsFolder, log, prepare),
   ]);
   standsUntilTheEnd({ stop: () => shelf.close() });
   const platforms = createRunningPlatforms(configured, log);
@@ -115,6 +117,7 @@ export const runBot = async (environment: Environment): Promise<number> => {
   const parts: Parts = { config, commands, shelf, configured, platforms, schedule, log };
 
   const mayRun = await platforms.start(hostOf(parts, stop));
+  void prepare(shelf.library());
   // A library's stray error must not silence every channel: it is logged, and the bot goes on.
   process.on("uncaughtException", (error) =>
     log.error({ err: error }, "Something failed that nobody waited for."),

@@ -10,7 +10,7 @@ import { formatList } from "../i18n/format.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { sentencesOf } from "../library/sentences.ts";
-import { textIndexOf } from "../library/text-index.ts";
+import { textIndex } from "../library/text-index.ts";
 import { hasAllWords, readQuery, type TextQuery } from "../library/text-query.ts";
 import type { Paragraph, TextUnit } from "../library/text-units.ts";
 import { candidateBlocks, candidateLine, presentBriefing, presentKnown } from "../lookup/which.ts";
@@ -106,7 +106,7 @@ const withoutRepetition = (found: readonly TextUnit[], query: TextQuery): readon
 
 const nothing = (query: string, context: CommandContext): Answer => {
   const { library, language } = context;
-  const index = textIndexOf(library);
+  const index = textIndex.of(library);
   const counts = { facts: library.facts.size, briefings: library.briefings.length };
   const summary = words(language, "none", { query, searched: say(language, "searched", counts) });
   const blocks: Block[] = [paragraph(text(summary))];
@@ -151,7 +151,7 @@ export default defineCommand({
   run({ words: asked }, context) {
     const { library, language } = context;
     const query = readQuery(asked);
-    const found = withoutRepetition(textIndexOf(library).search(asked), query);
+    const found = withoutRepetition(textIndex.of(library).search(asked), query);
     if (found.length === 0) return nothing(asked, context);
     const shown = found.slice(0, mostHits);
     const summary = say(language, "found", { count: found.length, query: asked });

@@ -2,7 +2,7 @@ import type { Completes } from "../asking/option.ts";
 import type { Language } from "../i18n/language.ts";
 import type { Library } from "../library/library.ts";
 import { fold, wordsOf } from "../text/fold.ts";
-import { type EntryIndex, entriesOf } from "./entries.ts";
+import { type EntryIndex, entries } from "./entries.ts";
 
 /** What somebody who types may choose from. */
 export interface Completion {
@@ -64,7 +64,7 @@ export const complete = (
   typed: string,
   { library, language, interestIn }: Request,
 ): readonly Completion[] => {
-  const index = entriesOf(kind, library);
+  const index = entries[kind].of(library);
   const found = matching(index, typed) ?? index.entries.keys();
   return (
     [...found]

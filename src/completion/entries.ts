@@ -3,6 +3,7 @@ import type { Completes } from "../asking/option.ts";
 import { type Language, localize } from "../i18n/language.ts";
 import type { Library } from "../library/library.ts";
 import { spellings } from "../library/library.ts";
+import { type MadeInSteps, madeInSteps } from "../library/made-in-steps.ts";
 import { fold, wordsOf } from "../text/fold.ts";
 
 /** Something that may be meant by somebody who is still typing. */
@@ -32,7 +33,7 @@ const newestOf = (dates: Iterable<string>): string => {
   return newest;
 };
 
-const indexOf = (all: readonly Named[]): EntryIndex => {
+function* indexOf(all: readonly Named[]): Generator<void, EntryIndex> {
   const entries = all.toSorted((a, b) => (a.newest < b.newest ? 1 : a.newest > b.newest ? -1 : 0));
   const entriesOf = new Map<string, number[]>();
   for (const [place, { names }] of entries.entries()) {
@@ -41,9 +42,10 @@ const indexOf = (all: readonly Named[]): EntryIndex => {
       if (places === undefined) entriesOf.set(word, [place]);
       else if (places.at(-1) !== place) places.push(place);
     }
+    yield;
   }
   return { entries, entriesOf, words: [...entriesOf.keys()].sort() };
-};
+}
 
 const actorsOf = (library: Library, ids: Iterable<string>): Named[] =>
   [...ids].flatMap((id) => {
@@ -83,30 +85,11 @@ const briefingsOf = ({ briefings }: Library): Named[] =>
     label: (language: Language) => localize(headline, language),
   }));
 
-const build = (kind: Completes, library: Library): EntryIndex => {
-  switch (kind) {
-    case "people":
-      return indexOf(actorsOf(library, library.people.keys()));
-    case "organizations":
-      return indexOf(actorsOf(library, library.organizations.keys()));
-    case "actors":
-      return indexOf(actorsOf(library, library.actors.keys()));
-    case "topics":
-      return indexOf(topicsOf(library));
-    case "briefings":
-      return indexOf(briefingsOf(library));
-    default:
-      return kind satisfies never;
-  }
-};
-
-// A snapshot never changes. The first who types waits for its index, and nobody does where nobody types.
-const known = new WeakMap<Library, Map<Completes, EntryIndex>>();
-
-export const entriesOf = (kind: Completes, library: Library): EntryIndex => {
-  const indexes = known.get(library) ?? new Map<Completes, EntryIndex>();
-  known.set(library, indexes);
-  const index = indexes.get(kind) ?? build(kind, library);
-  indexes.set(kind, index);
-  return index;
+/** The entries of a snapshot, by kind. */
+export const entries: Readonly<Record<Completes, MadeInSteps<EntryIndex>>> = {
+  people: madeInSteps((library) => indexOf(actorsOf(library, library.people.keys()))),
+  organizations: madeInSteps((library) => indexOf(actorsOf(library, library.organizations.keys()))),
+  actors: madeInSteps((library) => indexOf(actorsOf(library, library.actors.keys()))),
+  topics: madeInSteps((library) => indexOf(topicsOf(library))),
+  briefings: madeInSteps((library) => indexOf(briefingsOf(library))),
 };

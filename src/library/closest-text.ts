@@ -4,7 +4,7 @@ import { quotedStretches } from "../text/quotation-marks.ts";
 import type { Library } from "./library.ts";
 import { nameWords } from "./name-words.ts";
 import { sentencesIn, sentencesOf } from "./sentences.ts";
-import { type TextIndex, textIndexOf } from "./text-index.ts";
+import { type TextIndex, textIndex } from "./text-index.ts";
 import { type Paragraph, paragraphsOf } from "./text-units.ts";
 
 /** How sure it is that a text comes from there, from surest. */
@@ -160,7 +160,7 @@ const sameText = (a: ClosestText, b: ClosestText): boolean =>
  * sentence is the same.
  */
 export const closestTexts = (text: string, library: Library, most: number): readonly ClosestText[] => {
-  const index = textIndexOf(library);
+  const index = textIndex.of(library);
   const parts = partsOf(text);
   for (const [at, part] of parts.entries()) {
     const exact = wordForWord(part, at === 0 ? "word-for-word" : "part-word-for-word", index);

@@ -2,7 +2,7 @@ import { fold } from "../text/fold.ts";
 import type { Library } from "./library.ts";
 import { isLittleWord } from "./name-words.ts";
 import type { Stretch } from "./sentences.ts";
-import { type NameNode, type Shape, shapeOf, writtenNamesOf } from "./written-names.ts";
+import { type NameNode, type Shape, shapeOf, writtenNames } from "./written-names.ts";
 
 /** Somebody who is named in a text. */
 export interface Mention extends Stretch {
@@ -81,7 +81,7 @@ const longestRun = 6;
 /** Finds who is named in a text, in time proportional to its length, however many people are on record. */
 export const namedIn = (original: string, library: Library): NamedIn => {
   const text = original.normalize("NFC");
-  const names = writtenNamesOf(library);
+  const names = writtenNames.of(library);
   const words = wordsIn(text);
   const hasCapitals = /\p{Lu}/u.test(text);
   const hasSmall = /\p{Ll}/u.test(text);

@@ -72,9 +72,13 @@ export interface Shelf {
 
 /**
  * Reads a folder of briefings and keeps up with it. A briefing that breaks keeps its last good version, and its
- * problems are logged as `check` prints them.
+ * problems are logged as `check` prints them. `changed` is told after each reading but the first.
  */
-export const openShelf = async (folder: string, log: Logger): Promise<Shelf> => {
+export const openShelf = async (
+  folder: string,
+  log: Logger,
+  changed: (library: Library) => void = () => {},
+): Promise<Shelf> => {
   // Throws where there is no such folder, before anything is opened.
   await slugsIn(folder);
   const briefings = new Map<string, Briefing>();
@@ -89,13 +93,14 @@ export const openShelf = async (folder: string, log: Logger): Promise<Shelf> => 
       else log.warn({ briefing: slug }, "This briefing is left out until it is mended.");
     }
   };
-  const reread = async (changed: ReadonlySet<string>): Promise<void> => {
+  const reread = async (names: ReadonlySet<string>): Promise<void> => {
     // Throws where the whole folder is gone: what is known then stays.
     const slugs = await slugsIn(folder);
     for (const slug of briefings.keys()) if (!slugs.includes(slug)) briefings.delete(slug);
-    await read(slugs.filter((slug) => changed.has(slug)));
+    await read(slugs.filter((slug) => names.has(slug)));
     snapshots = createSnapshots([...briefings.values()]);
-    log.info({ changed: [...changed].sort() }, "The briefings are up to date.");
+    log.info({ changed: [...names].sort() }, "The briefings are up to date.");
+    changed(library());
   };
 
   // Watching starts before the first reading, so that no change falls between the two; each reading waits for the one

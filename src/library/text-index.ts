@@ -1,5 +1,6 @@
 import type { Briefing } from "../briefing/briefing.ts";
 import type { Library } from "./library.ts";
+import { madeInSteps } from "./made-in-steps.ts";
 import type { NameWord } from "./name-words.ts";
 import { createTextPostings } from "./text-postings.ts";
 import { readQuery } from "./text-query.ts";
@@ -47,12 +48,16 @@ const mostErrors = 2;
 
 const briefingOf = (unit: TextUnit): Briefing | null => (unit.type === "actor" ? null : unit.briefing);
 
-const createTextIndex = (library: Library): TextIndex => {
+function* createTextIndex(library: Library): Generator<void, TextIndex> {
   const words = createTextWords();
-  const written = unitsOf(library);
-  const units = written.map(({ unit }) => unit);
-  const texts = written.map(({ fields }) => words.number(fields));
-  const { unitsWith, unitsWithAll, rarestOf } = createTextPostings(texts, words);
+  const units: TextUnit[] = [];
+  const texts: Int32Array[] = [];
+  for (const { unit, fields } of unitsOf(library)) {
+    units.push(unit);
+    texts.push(words.number(fields));
+    yield;
+  }
+  const { unitsWith, unitsWithAll, rarestOf } = yield* createTextPostings(texts, words);
 
   const briefingsOfWord = (word: NameWord): ReadonlySet<Briefing> => {
     const found = new Set<Briefing>();
@@ -135,15 +140,7 @@ const createTextIndex = (library: Library): TextIndex => {
         .slice(0, most);
     },
   };
-};
+}
 
-const indexes = new WeakMap<Library, TextIndex>();
-
-/** The index of a snapshot. It is made when it is first needed: most answers need none. */
-export const textIndexOf = (library: Library): TextIndex => {
-  const known = indexes.get(library);
-  if (known !== undefined) return known;
-  const index = createTextIndex(library);
-  indexes.set(library, index);
-  return index;
-};
+/** The index of all text of a snapshot. */
+export const textIndex = madeInSteps(createTextIndex);

@@ -17,8 +17,11 @@ export interface TextPostings {
 
 // A few rare words tell a sentence from all others; common ones tell nothing, and are in half of all texts.
 const [fewestRare, mostRare, commonShare] = [4, 16, 0.1];
-/** `texts`: the words of each unit by number, negative where a field ends. */
-export const createTextPostings = (texts: readonly Int32Array[], words: TextWords): TextPostings => {
+/** `texts`: the words of each unit by number, negative where a field ends. Yields after each unit. */
+export function* createTextPostings(
+  texts: readonly Int32Array[],
+  words: TextWords,
+): Generator<void, TextPostings> {
   // For each word the units that have it, in their order.
   const postings: number[][] = [];
   for (const [unit, text] of texts.entries()) {
@@ -28,6 +31,7 @@ export const createTextPostings = (texts: readonly Int32Array[], words: TextWord
       postings[word] = list;
       if (list.at(-1) !== unit) list.push(unit);
     }
+    yield;
   }
 
   /** The units that have a word, and how well each has it. */
@@ -75,4 +79,4 @@ export const createTextPostings = (texts: readonly Int32Array[], words: TextWord
   };
 
   return { unitsWith, unitsWithAll, rarestOf };
-};
+}

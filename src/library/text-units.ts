@@ -92,28 +92,24 @@ const byNewest = (a: { readonly fact: Fact }, b: { readonly fact: Fact }): numbe
   a.fact.asOf < b.fact.asOf ? 1 : a.fact.asOf > b.fact.asOf ? -1 : 0;
 
 /** All text that is answered from: facts before bare text, of each the newest first. */
-export const unitsOf = (library: Library): readonly WrittenUnit[] => [
-  ...library.briefings
-    .flatMap((briefing) => factsOf(briefing).map((fact) => ({ fact, briefing })))
-    .sort(byNewest)
-    .map(({ fact, briefing }) => factUnit(fact, briefing, library)),
-  ...[...library.actors.keys()].map(
-    (id): WrittenUnit => ({ unit: { type: "actor", id }, fields: namesOf(id, library) }),
-  ),
-  ...library.briefings.map(
-    (briefing): WrittenUnit => ({
-      unit: { type: "briefing", briefing },
-      fields: [...inEachLanguage(briefing.headline), ...inEachLanguage(briefing.summary)],
-    }),
-  ),
-  ...library.briefings.flatMap((briefing) =>
-    briefing.sources.flatMap((source) =>
-      paragraphsOf(source).map(
-        (paragraph): WrittenUnit => ({
+export function* unitsOf(library: Library): Generator<WrittenUnit> {
+  const { briefings, actors } = library;
+  const facts = briefings.flatMap((briefing) => factsOf(briefing).map((fact) => ({ fact, briefing })));
+  for (const { fact, briefing } of facts.sort(byNewest)) yield factUnit(fact, briefing, library);
+  for (const id of actors.keys()) yield { unit: { type: "actor", id }, fields: namesOf(id, library) };
+  for (const briefing of briefings) {
+    const fields = [...inEachLanguage(briefing.headline), ...inEachLanguage(briefing.summary)];
+    yield { unit: { type: "briefing", briefing }, fields };
+  }
+  for (const briefing of briefings) {
+    for (const source of briefing.sources) {
+      for (const paragraph of paragraphsOf(source)) {
+        const text = source.text.slice(paragraph.start, paragraph.end);
+        yield {
           unit: { type: "paragraph", briefing, ...paragraph },
-          fields: [{ text: source.text.slice(paragraph.start, paragraph.end), language: source.language }],
-        }),
-      ),
-    ),
-  ),
-];
+          fields: [{ text, language: source.language }],
+        };
+      }
+    }
+  }
+}

@@ -1,5 +1,6 @@
 import type { Organization, Person } from "../briefing/briefing.ts";
 import { type Library, spellings } from "./library.ts";
+import { madeInSteps } from "./made-in-steps.ts";
 import { type NameWord, nameWords, tellingWords } from "./name-words.ts";
 
 /** A name as it is written in a briefing. */
@@ -69,7 +70,7 @@ const nodeFor = (root: NameNode, words: readonly NameWord[]): NameNode => {
   return node;
 };
 
-const createWrittenNames = (library: Library): WrittenNames => {
+function* createWrittenNames(library: Library): Generator<void, WrittenNames> {
   const root: NameNode = { next: new Map(), names: [] };
   const bySurname = new Map<string, string[]>();
   const titleWords = new Set<string>();
@@ -96,6 +97,7 @@ const createWrittenNames = (library: Library): WrittenNames => {
       for (const folded of Object.values(title).flatMap(foldedOf)) titleWords.add(folded);
     }
     add(person, titles, true);
+    yield;
   }
   for (const organization of library.organizations.values()) add(organization, new Set(), false);
   return {
@@ -110,13 +112,7 @@ const createWrittenNames = (library: Library): WrittenNames => {
         .map(({ written }) => written);
     },
   };
-};
+}
 
-const made = new WeakMap<Library, WrittenNames>();
-
-/** The names of a snapshot, put in order when they are first needed. */
-export const writtenNamesOf = (library: Library): WrittenNames => {
-  const known = made.get(library) ?? createWrittenNames(library);
-  made.set(library, known);
-  return known;
-};
+/** The names of a snapshot, put in order. */
+export const writtenNames = madeInSteps(createWrittenNames);

@@ -6,7 +6,7 @@ import type { Briefing } from "../briefing/briefing.ts";
 import { formatDate } from "../i18n/format.ts";
 import { type Language, localize } from "../i18n/language.ts";
 import type { NameIndex } from "../library/names.ts";
-import { textIndexOf } from "../library/text-index.ts";
+import { textIndex } from "../library/text-index.ts";
 import { command, type Inline, strong, text } from "../text/inline.ts";
 
 /** One that may be meant. */
@@ -88,7 +88,7 @@ const mostMentions = 5;
 
 /** The briefings that have the words somewhere in their text, so that the reader knows where to look. */
 const mentionBlocks = (query: string, reader: Reader): Block[] => {
-  const briefings = textIndexOf(reader.library).briefingsWith(query);
+  const briefings = textIndex.of(reader.library).briefingsWith(query);
   if (briefings.length === 0) return [];
   const shown = briefings.slice(0, mostMentions);
   const counts = { shown: shown.length, all: briefings.length };

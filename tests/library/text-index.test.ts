@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { textIndexOf } from "../../src/library/text-index.ts";
+import { textIndex } from "../../src/library/text-index.ts";
 import type { TextUnit } from "../../src/library/text-units.ts";
 import { libraryFrom, writings } from "../libraries.ts";
 import { libraryOf, summit, visit } from "../library.ts";
@@ -22,7 +22,7 @@ const nameOf = (unit: TextUnit): string => {
   }
 };
 
-const found = (query: string): string[] => textIndexOf(library).search(query).map(nameOf);
+const found = (query: string): string[] => textIndex.of(library).search(query).map(nameOf);
 
 const [welcome = "", offices = ""] = summit.sources[0]?.text.split("\n") ?? [];
 const schools = visit.sources[0]?.text ?? "";
@@ -59,7 +59,7 @@ describe("the text index", () => {
 
   test("puts words as written before other accents, and those before other forms", () => {
     const written = (slug: string, summary: string) => ({ ...summit, slug, summary: { fr: summary } });
-    const index = textIndexOf(
+    const index = textIndex.of(
       libraryOf(written("a", "les présidentes"), written("b", "le president"), written("c", "le président")),
     );
     expect(index.search("président").map(nameOf)).toEqual(["c", "b", "a"]);
@@ -67,19 +67,19 @@ describe("the text index", () => {
 
   test("puts words that follow each other before the same apart", () => {
     const written = (slug: string, summary: string) => ({ ...summit, slug, summary: { en: summary } });
-    const index = textIndexOf(libraryOf(written("a", "trade and fair"), written("b", "a fair trade")));
+    const index = textIndex.of(libraryOf(written("a", "trade and fair"), written("b", "a fair trade")));
     expect(index.search("fair trade").map(nameOf)).toEqual(["b", "a"]);
   });
 
   test("has nothing of drafts, nor facts that were withdrawn", () => {
     const corrections = [{ fact: "offices", date: "2026-06-03", note: { en: "No." }, withdrawn: true }];
-    const index = textIndexOf(libraryOf({ ...summit, corrections }, { ...visit, status: "draft" }));
+    const index = textIndex.of(libraryOf({ ...summit, corrections }, { ...visit, status: "draft" }));
     expect(index.search("offices").map(nameOf)).toEqual([offices]);
     expect(index.search("écoles")).toEqual([]);
   });
 
   test("names the briefings that have all of the words, and those that have some", () => {
-    const index = textIndexOf(library);
+    const index = textIndex.of(library);
     const near = index.briefingsNear("schools report visit");
     expect([
       index.briefingsWith("ada code").map(({ slug }) => slug),
@@ -96,11 +96,11 @@ describe("the text index", () => {
   });
 
   test("knows the words that come closest to one that is nowhere", () => {
-    expect(textIndexOf(library).closestWords("ofices slow")).toEqual(["offices"]);
+    expect(textIndex.of(library).closestWords("ofices slow")).toEqual(["offices"]);
   });
 
   test("is made once for each library", () => {
-    expect(textIndexOf(library)).toBe(textIndexOf(library));
+    expect(textIndex.of(library)).toBe(textIndex.of(library));
   });
 
   test("finds every fact by the words of its own passage", () => {
@@ -108,7 +108,7 @@ describe("the text index", () => {
       fc.property(writings, (written) => {
         const any = libraryFrom(written);
         for (const fact of any.facts.values()) {
-          const units = textIndexOf(any).search(`"${fact.passages[0].exact}"`);
+          const units = textIndex.of(any).search(`"${fact.passages[0].exact}"`);
           expect(units.map(nameOf)).toContain(fact.reference);
         }
       }),
