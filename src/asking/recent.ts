@@ -1,3 +1,19 @@
+/** Does the work for an id once, among the last `most` different ones: whoever comes with it again gets what came of it. */
+export const doOnce = <Result>(
+  most: number,
+): ((id: string, work: () => Promise<Result>) => Promise<Result>) => {
+  const recent = new Map<string, Promise<Result>>();
+  return (id, work) => {
+    const known = recent.get(id);
+    if (known !== undefined) return known;
+    const result = work();
+    recent.set(id, result);
+    const [oldest] = recent.keys();
+    if (recent.size > most && oldest !== undefined) recent.delete(oldest);
+    return result;
+  };
+};
+
 /** Tells whether an id came before, among the last `most` different ones. */
 export const rememberRecent = (most: number): ((id: string) => boolean) => {
   const recent = new Set<string>();

@@ -1,20 +1,12 @@
-import type { App } from "@slack/bolt";
 import type { InputBlock, ModalView } from "@slack/types";
-import { z } from "zod";
 import type { Asker } from "../../access/asker.ts";
-import { publicReply, type Reply } from "../../answer/reply.ts";
 import type { Field, Form } from "../../asking/form.ts";
-import type { Given } from "../../command.ts";
-import { readKept, writeKept } from "../../controls/control-id.ts";
-import { oldControl } from "../../controls/use-control.ts";
+import { writeKept } from "../../controls/control-id.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { soon } from "../../network/soon.ts";
-import { orApologize } from "./apology.ts";
 import type { SlackBot } from "./bot.ts";
 import { plainText } from "./controls.ts";
 import { limits } from "./limits.ts";
-import { answerModal, modal, readMetadata } from "./view.ts";
-import { sayWorking } from "./working.ts";
+import { answerModal, modal } from "./view.ts";
 
 const say = defineMessages({
   en: { send: "Send" },
@@ -23,10 +15,10 @@ const say = defineMessages({
 });
 
 /** Marks a form's view; that of another version has another. */
-const formCallback = "1form";
+export const formCallback = "1form";
 
 /** The id of a field's element: its option is the id of the block. */
-const element = "value";
+export const element = "value";
 
 /** A value that takes more than a line gets more than a line. */
 const multilineFrom = 200;
@@ -112,68 +104,4 @@ export const openForm = async (bot: SlackBot, { line, asker, triggerId }: ToOpen
   const kept = writeKept(line, limits.view.lineCharacters);
   if (kept !== line) host.lines.keep([line]);
   await client.views.open({ trigger_id: triggerId, view: formModal(form, kept, asker) });
-};
-
-const submitted = z.looseObject({
-  user: z.looseObject({ id: z.string() }),
-  team: z.looseObject({ id: z.string() }).nullish(),
-  view: z.looseObject({
-    id: z.string(),
-    private_metadata: z.string().default(""),
-    state: z.looseObject({
-      values: z.record(
-        z.string(),
-        z.record(
-          z.string(),
-          z.looseObject({
-            value: z.string().nullish(),
-            selected_option: z.looseObject({ value: z.string() }).nullish(),
-          }),
-        ),
-      ),
-    }),
-  }),
-});
-
-const valuesOf = (values: z.infer<typeof submitted>["view"]["state"]["values"]): Given =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, elements]) => {
-      const field = elements[element];
-      return [name, field?.selected_option?.value ?? field?.value ?? ""];
-    }),
-  );
-
-/** What is wrong with the values, at the fields that the form has. */
-const errorsOf = ({ answer }: Reply, values: Given): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(answer.problems ?? {}).filter(([option]) => Object.hasOwn(values, option)),
-  );
-
-/** Takes forms that were filled in: what is wrong is shown at its field, else the answer in the form's place. */
-export const answerForms = (app: App, bot: SlackBot): void => {
-  const { host, client, askerOf } = bot;
-  app.view({ type: "view_submission", callback_id: /.*/ }, async ({ body, ack }) => {
-    const { user, team, view } = submitted.parse(body);
-    const { channel, line: written } = readMetadata(view.private_metadata);
-    const asker = await askerOf({ user: user.id, channel, workspace: team?.id ?? "" });
-    const line = body.view.callback_id === formCallback ? await readKept(written, host.lines) : null;
-    if (line === null) {
-      const old = answerModal(bot, publicReply(oldControl(asker.language)), asker);
-      await ack({ response_action: "update", view: old });
-      return;
-    }
-    const values = valuesOf(view.state.values);
-    const asked = host.ask.submit(line, values, asker);
-    const early = await soon(asked, limits.momentMs);
-    if (early === null) {
-      await ack({ response_action: "update", view: modal(sayWorking(asker.language), [], asker) });
-      await orApologize(bot.tellDirectly(user.id), { language: asker.language, log: host.log }, async () => {
-        await client.views.update({ view_id: view.id, view: answerModal(bot, await asked, asker) });
-      });
-      return;
-    }
-    const errors = errorsOf(early, values);
-    if (Object.keys(errors).length > 0) await ack({ response_action: "errors", errors });
-    else await ack({ response_action: "update", view: answerModal(bot, early, asker) });
-  });
 };

@@ -12,7 +12,6 @@ import { createAskers, type SlackBot } from "./bot.ts";
 import { channelProblem } from "./channel-problem.ts";
 import { answerCommands } from "./commands.ts";
 import { findDelivery } from "./find.ts";
-import { answerForms } from "./form.ts";
 import { showHome } from "./home.ts";
 import { createLanguages } from "./languages.ts";
 import { limits } from "./limits.ts";
@@ -25,6 +24,7 @@ import { createRenderer } from "./render.ts";
 import type { SlackSettings } from "./settings.ts";
 import { answerShortcuts } from "./shortcuts.ts";
 import { createSpeaker } from "./speak.ts";
+import { answerForms } from "./submission.ts";
 import { answerTyping } from "./suggestions.ts";
 
 /** Bolt's log lines in ours. Its debug lines would cost more than the answers, and hold what people typed. */

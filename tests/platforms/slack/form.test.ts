@@ -46,6 +46,15 @@ describe.each(ways)("a form over %s", (_name, transport) => {
     });
   });
 
+  test("that is delivered twice acts once, and is answered the same", async () => {
+    const { slack, send, view, noted } = await open();
+    const request = slack.submit(view, { words: "other words" });
+    const acks = [await send(request), await send(request)];
+    expect(acks[1]).toEqual(acks[0]);
+    expect(JSON.stringify(acks[0])).toContain("Noted.");
+    expect(noted).toEqual([{ about: "ada", words: "other words" }]);
+  });
+
   test("of an older version gets a sensible answer", async () => {
     const { slack, send, view } = await open();
     const ack = await send(slack.submit({ ...view, callback_id: "0form" }, { words: "a" }));
