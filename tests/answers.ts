@@ -39,11 +39,15 @@ const inlines: fc.Arbitrary<Inline> = fc.oneof(
 
 const lines = fc.array(inlines, { minLength: 1, maxLength: 5 });
 
-const controls: fc.Arbitrary<Control> = fc.record({
-  label: words,
-  line: fc.oneof(fc.constant("who gill"), fc.string({ unit: "grapheme", minLength: 1, maxLength: 3_000 })),
-  effect: fc.constantFrom(...controlEffects),
-});
+const controls: fc.Arbitrary<Control> = fc.record(
+  {
+    label: words,
+    line: fc.oneof(fc.constant("who gill"), fc.string({ unit: "grapheme", minLength: 1, maxLength: 3_000 })),
+    effect: fc.constantFrom(...controlEffects),
+    about: words,
+  },
+  { requiredKeys: ["label", "line", "effect"] },
+);
 
 const blocks: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant("heading"), level: fc.constantFrom(1, 2), content: lines }),

@@ -43,6 +43,8 @@ export interface Control {
   /** A command line, such as `who manh-hung`. */
   readonly line: string;
   readonly effect: ControlEffect;
+  /** What it is about, for who hears its label and not what stands around it. */
+  readonly about?: string;
 }
 
 /** What a command or a digest says: plain text and structure, without any platform's markup. */

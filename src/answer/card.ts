@@ -94,8 +94,18 @@ export const cardOf = (address: string, { library, language }: Reader): Answer |
       {
         kind: "controls",
         controls: [
-          { label: say(language, "brief"), line: `brief ${briefing.slug}`, effect: "follow" },
-          { label: say(language, "source"), line: `source ${briefing.slug}`, effect: "follow" },
+          {
+            label: say(language, "brief"),
+            line: `brief ${briefing.slug}`,
+            effect: "follow",
+            about: headline,
+          },
+          {
+            label: say(language, "source"),
+            line: `source ${briefing.slug}`,
+            effect: "follow",
+            about: headline,
+          },
         ],
       },
     ],

@@ -25,9 +25,14 @@ const say = defineMessages({
 
 /** What a reader may do with a fact. */
 export const factControls = (reference: string, language: Language): readonly Control[] => [
-  { label: say(language, "source"), line: `source ${reference}`, effect: "follow" },
-  { label: say(language, "attribution"), line: `attribution ${reference}`, effect: "follow" },
-  { label: say(language, "wrong"), line: `wrong ${reference} note:?`, effect: "form" },
+  { label: say(language, "source"), line: `source ${reference}`, effect: "follow", about: reference },
+  {
+    label: say(language, "attribution"),
+    line: `attribution ${reference}`,
+    effect: "follow",
+    about: reference,
+  },
+  { label: say(language, "wrong"), line: `wrong ${reference} note:?`, effect: "form", about: reference },
 ];
 
 /** An answer about one fact, whose buttons lead everywhere but to itself: `own` is the command that it answers. */

@@ -17,7 +17,16 @@ const inlineSchema = z.discriminatedUnion("kind", [
 ]);
 
 const controls = z
-  .array(z.strictObject({ label: z.string(), line: z.string(), effect: z.enum(controlEffects) }).readonly())
+  .array(
+    z
+      .strictObject({
+        label: z.string(),
+        line: z.string(),
+        effect: z.enum(controlEffects),
+        about: z.string().exactOptional(),
+      })
+      .readonly(),
+  )
   .readonly();
 
 const line = z.array(inlineSchema).readonly();

@@ -91,8 +91,8 @@ const describe = ({ slug, saved, draft, unread }: Built, { language }: CommandCo
       : [note(text(buildMessages(language, "unread", { language: formatLanguage(language, unread) })))]),
     paragraph(text(say(language, "review"))),
     ...choices(slug, [
-      { label: say(language, "approve"), line: `approve ${slug}`, effect: "follow" },
-      { label: say(language, "page"), line: `review ${slug}`, effect: "follow" },
+      { label: say(language, "approve"), line: `approve ${slug}`, effect: "follow", about: slug },
+      { label: say(language, "page"), line: `review ${slug}`, effect: "follow", about: slug },
     ]),
   ];
   return { language, summary, blocks };

@@ -147,9 +147,9 @@ describe("the messages of a reply", () => {
         {
           kind: "controls",
           controls: [
-            { label: "Source", line: "source a/b", effect: "follow" },
-            { label: "Copy attribution", line: "attribution a/b", effect: "follow" },
-            { label: "Wrong?", line: "wrong a/b note:?", effect: "form" },
+            { label: "Source", line: "source a/b", effect: "follow", about: "a/b" },
+            { label: "Copy attribution", line: "attribution a/b", effect: "follow", about: "a/b" },
+            { label: "Wrong?", line: "wrong a/b note:?", effect: "form", about: "a/b" },
           ],
         },
       ],

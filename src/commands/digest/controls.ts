@@ -38,11 +38,13 @@ export const digestControls = ({ name, origin, state }: Subscription, language: 
     label: say(language, label),
     line: writeBlanks({ name: command }, options, {}, { name }),
     effect: "form",
+    about: name,
   });
   const ask = (label: "preview" | "resume"): Control => ({
     label: say(language, label),
     line: `digest ${label} ${name}`,
     effect: "follow",
+    about: name,
   });
   const changes =
     origin === "file"

@@ -14,11 +14,16 @@ export const plainText = (value: string, most: number): PlainTextElement => {
   return { type: "plain_text", text: escapeMarkup(shown) || "…", emoji: false };
 };
 
-const buttonOf = ({ label, line, effect }: Control, index: number): Button => ({
+/** What screen readers say in the place of a button's label. */
+const heardOf = (label: string, about: string): string =>
+  shorten(`${label}, ${about}`, limits.control.accessibilityLabelCharacters);
+
+const buttonOf = ({ label, line, effect, about }: Control, index: number): Button => ({
   type: "button",
   action_id: writeEffect(effect, index),
   text: plainText(label, limits.control.buttonTextCharacters),
   value: writeKept(line, limits.control.buttonValueCharacters),
+  ...(about === undefined ? {} : { accessibility_label: heardOf(label, about) }),
 });
 
 const optionOf = ({ label, line }: Control): PlainTextOption => ({
@@ -63,6 +68,7 @@ export const longLines = (blocks: readonly Block[]): readonly string[] =>
 
 // What JSON puts around a button and around an option, and around a whole menu. Upper bounds, as in the renderer.
 const buttonCharacters = 110;
+const heardCharacters = 26;
 const optionCharacters = 72;
 const actionsCharacters = 180;
 
@@ -70,9 +76,10 @@ const actionsCharacters = 180;
 export const controlsCharacters = (block: ControlsBlock): number => {
   const around = block.kind === "controls" ? buttonCharacters : optionCharacters;
   const own = block.controls.reduce(
-    (sum, { label, line }) =>
+    (sum, { label, line, about }) =>
       sum +
       around +
+      (about === undefined ? 0 : heardCharacters + JSON.stringify(heardOf(label, about)).length) +
       2 * Math.min(label.length, limits.control.buttonTextCharacters) +
       Math.min(JSON.stringify(line).length, 2 * limits.control.buttonValueCharacters),
     0,

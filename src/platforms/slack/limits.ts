@@ -36,6 +36,7 @@ export const limits = {
   control: {
     elementsPerActions: 25,
     buttonTextCharacters: 75,
+    accessibilityLabelCharacters: 75,
     buttonValueCharacters: 2_000,
     optionsPerSelect: 100,
     optionTextCharacters: 75,

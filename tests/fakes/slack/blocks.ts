@@ -53,6 +53,7 @@ const button = z.strictObject({
   action_id: actionId,
   text: plainText(75),
   value: z.string().max(2_000),
+  accessibility_label: text.max(75).optional(),
 });
 const actions = z.strictObject({
   type: z.literal("actions"),

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Answer, type Block, heading, list, note, paragraph } from "../../../src/answer/answer.ts";
+import {
+  type Answer,
+  type Block,
+  type Control,
+  heading,
+  list,
+  note,
+  paragraph,
+} from "../../../src/answer/answer.ts";
 import type { Reply } from "../../../src/answer/reply.ts";
 import { limits } from "../../../src/platforms/slack/limits.ts";
 import { createRenderer, plainMessages, type SlackMessage } from "../../../src/platforms/slack/render.ts";
@@ -153,6 +161,20 @@ small print`,
     };
     const [message] = renderReply(replyOf({ ...answer, blocks: [controls] }), 5);
     expect(message?.text).toBe("Ada &lt;Stone&gt; &amp; co.");
+  });
+
+  test("tells who hears a button what it is about, within what Slack takes", () => {
+    const labelOf = (about: string) => {
+      const control: Control = { label: "Source", line: "source a/b", effect: "follow", about };
+      const [message] = renderReply(
+        replyOf({ ...answer, blocks: [{ kind: "controls", controls: [control] }] }),
+        5,
+      );
+      const [actions] = messageSchema.parse(message).blocks;
+      return actions?.type === "actions" ? actions.elements : null;
+    };
+    expect(labelOf("a/b")).toMatchObject([{ text: { text: "Source" }, accessibility_label: "Source, a/b" }]);
+    expect(labelOf("a".repeat(100))).toMatchObject([{ accessibility_label: `Source, ${"a".repeat(66)}…` }]);
   });
 
   test("mentions in plain text whom the blocks mention, and nobody whose id is none of Slack's", () => {
