@@ -92,6 +92,23 @@ describe("the program with both platforms", () => {
     expect(await exit).toBe(0);
   });
 
+  test("answers on Slack over HTTP where it has a signing secret, and nobody whose request is not signed with it", async () => {
+    const { SLACK_APP_TOKEN: _, ...others } = environment();
+    const signingSecret = "0123456789abcdef0123456789abcdef";
+    const { errors } = run(["start"], {
+      ...others,
+      SLACK_SIGNING_SECRET: signingSecret,
+      SLACK_PORT: "0",
+    });
+    await vi.waitFor(() => expect(errors()).toContain("Slack is on"), { timeout: 15_000 });
+    const address = /http:\S+events/u.exec(errors())?.[0] ?? expect.unreachable();
+    const asked = slack.slashCommand({ command: "/onrecord", text: "who gill" });
+    const { status, body } = await slack.sendOverHttp(address, signingSecret, asked);
+    expect(status).toBe(200);
+    expect(visibleText(messageSchema.parse(body).blocks)).toContain("Amandeep Singh Gill");
+    expect((await slack.sendOverHttp(address, "f".repeat(32), asked)).status).toBe(401);
+  });
+
   /** Starts the bot, lets it do what it does until the condition holds, and stops it as a restart would. */
   const runUntil = async (condition: (errors: string) => boolean): Promise<void> => {
     const { started, exit, errors } = run(["start"], environment());

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { answerRequest, createFaults, jsonAnswer } from "../fault.ts";
 import { type FakeControl, postedSchema } from "./blocks.ts";
 import { createResponseUrls } from "./response-urls.ts";
+import { expectToldOf } from "./subscriptions.ts";
 import { bot, createWorkspace, type StandingView } from "./workspace.ts";
 
 /** A call of the Web API, with its arguments decoded. */
@@ -330,6 +331,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
     }),
     /** Something happened that the app is told of. */
     event: (event: Readonly<Record<string, unknown>>): Request => {
+      expectToldOf(event, workspace.scopes);
       lastId += 1;
       return {
         type: "events_api",

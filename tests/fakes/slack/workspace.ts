@@ -47,6 +47,10 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
   "users.info": ["users:read"],
   "chat.postMessage": ["chat:write"],
   "chat.update": ["chat:write"],
+  "chat.unfurl": ["links:write"],
+  "files.getUploadURLExternal": ["files:write"],
+  "files.completeUploadExternal": ["files:write"],
+  "usergroups.users.list": ["usergroups:read"],
 };
 
 const historySchema = z.looseObject({

@@ -1,39 +1,21 @@
-import { describe, expect, onTestFinished, test } from "vitest";
-import { startSlack } from "../../../src/platforms/slack/run.ts";
+import { describe, expect, test } from "vitest";
+import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
 import { blocksSchema, controlsIn, visibleText } from "../../fakes/slack/blocks.ts";
-import { startFakeSlack } from "../../fakes/slack/server.ts";
-import { createHostWith } from "../host.ts";
 import { startNewsroom } from "../newsroom.ts";
+import { startOver, ways } from "./ways.ts";
 
-const start = async () => {
+const startNewsroomOver = async (transport: SlackTransport) => {
   const { drafts, store, url, yamlOf } = await startNewsroom();
-  const slack = await startFakeSlack();
-  slack.channels.set("C1", { id: "C1", is_member: true });
-  slack.people.set("U2", { id: "U2", locale: "en-GB" });
-  const { host } = createHostWith({ drafts, store: async () => store });
-  const platform = await startSlack(
-    {
-      botToken: "xoxb-1",
-      transport: { mode: "socket", appToken: "xapp-1" },
-      command: "onrecord",
-      managers: [],
-      editors: ["U2"],
-      channels: [],
-      apiUrl: slack.apiUrl,
-    },
-    host,
-  );
-  onTestFinished(async () => {
-    await platform.stop();
-    await slack.stop();
-  });
-  return { slack, url, yamlOf };
+  const bot = await startOver(transport, [], { editors: ["U2"] }, { drafts, store: async () => store });
+  return { ...bot, url, yamlOf };
 };
 
-describe("an editor on Slack", () => {
+describe.each(ways)("an editor on Slack over %s", (_name, transport) => {
+  const start = () => startNewsroomOver(transport);
+
   test("drafts a briefing from a message, in its thread, and approves it there", async () => {
-    const { slack, url, yamlOf } = await start();
-    await slack.sendOverSocket(slack.onMessage("draft", `Have you seen <${url}|this>?`));
+    const { slack, send, url, yamlOf } = await start();
+    await send(slack.onMessage("draft", `Have you seen <${url}|this>?`));
     await slack.until(() => slack.files.length > 0);
     // One message, which said how far the draft was before.
     expect(slack.messages).toHaveLength(1);
@@ -49,26 +31,40 @@ describe("an editor on Slack", () => {
     const approve = controlsIn(blocks).find(({ label }) => label === "Approve");
     const at = { message: { isEphemeral: false, threadTs: "1.000001" } };
     slack.responses.length = 0;
-    await slack.sendOverSocket(slack.press(approve ?? expect.unreachable(), at));
+    await send(slack.press(approve ?? expect.unreachable(), at));
     await slack.until(() => slack.responses.length > 0);
     expect(await yamlOf("code-to-be-published")).toContain("status: reviewed");
   });
 
+  test("has the page for review sent again, into the same thread", async () => {
+    const { slack, send, url } = await start();
+    await send(slack.onMessage("draft", url));
+    await slack.until(() => slack.files.length > 0);
+    const blocks = blocksSchema.parse(slack.messages[0]?.blocks);
+    const again = controlsIn(blocks).find(({ label }) => label === "Send the page again");
+    await send(
+      slack.press(again ?? expect.unreachable(), { message: { isEphemeral: false, threadTs: "1.000001" } }),
+    );
+    await slack.until(() => slack.files.length > 1);
+    const [first, second] = slack.files;
+    expect(second).toEqual(first);
+  });
+
   test("drafts a briefing from a file that was sent, with the bot's token", async () => {
-    const { slack, yamlOf } = await start();
+    const { slack, send, yamlOf } = await start();
     const text =
       "Code to be published\n\nMinister Ada Stone will publish the code of 40 services by June, she said.\n";
-    await slack.sendOverSocket(slack.onMessage("draft", "", [{ name: "story.txt", text }]));
+    await send(slack.onMessage("draft", "", [{ name: "story.txt", text }]));
     await slack.until(() => slack.files.length > 0);
     expect(await yamlOf("code-to-be-published")).toContain("status: draft");
   });
 
   test("is written to directly where the bot is not in the channel, and after a slash command", async () => {
-    const { slack, url } = await start();
+    const { slack, send, url } = await start();
     slack.channels.set("C1", { id: "C1", is_member: false });
-    await slack.sendOverSocket(slack.onMessage("draft", url));
+    await send(slack.onMessage("draft", url));
     await slack.until(() => slack.files.length > 0);
-    await slack.sendOverSocket(slack.slashCommand({ command: "/onrecord", text: `draft ${url}` }));
+    await send(slack.slashCommand({ command: "/onrecord", text: `draft ${url}` }));
     await slack.until(() => slack.files.length > 1);
     expect(slack.files.map(({ channel, thread }) => [channel, thread])).toEqual([
       ["D2", null],
