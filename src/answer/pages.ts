@@ -18,6 +18,11 @@ export const addSizes = (a: Size, b: Size): Size => ({
   blocks: a.blocks + b.blocks,
   characters: a.characters + b.characters,
 });
+/** The most of each. */
+export const largest = (a: Size, b: Size): Size => ({
+  blocks: Math.max(a.blocks, b.blocks),
+  characters: Math.max(a.characters, b.characters),
+});
 const within = (size: Size, limit: Size): boolean =>
   size.blocks <= limit.blocks && size.characters <= limit.characters;
 

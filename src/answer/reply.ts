@@ -3,7 +3,7 @@ import { defineMessages } from "../i18n/messages.ts";
 import { code, command, text } from "../text/inline.ts";
 import { type Answer, type Block, type CommandAnswer, type Control, note, paragraph } from "./answer.ts";
 import { factControls, factMenu, referencesIn } from "./fact-controls.ts";
-import { addSizes, noSize, type PageMeasure, paginate, type Size } from "./pages.ts";
+import { addSizes, largest, noSize, type PageMeasure, paginate, type Size } from "./pages.ts";
 
 /** An answer, and what was asked: enough to ask for another page of it, or to show it to others. */
 export interface Reply {
@@ -93,16 +93,31 @@ const withControls = (
   return [...page, ...menu, ...controlsBlock(controls)];
 };
 
-/** A measure that leaves room for these blocks, and for the facts' menu. */
+/**
+ * The ways in which a message may end: with the buttons of its only fact, or with the menu of all, whose options are
+ * counted with their passages. `longest` is the longest reference of a fact; null where there is no fact.
+ */
+const endsOf = (
+  longest: string | null,
+  language: Language,
+  last: readonly Control[],
+): readonly (readonly Block[])[] =>
+  longest === null
+    ? [controlsBlock(last)]
+    : [
+        controlsBlock([...factControls(longest, language), ...last]),
+        [factMenu([], language), ...controlsBlock(last)],
+      ];
+
+/** A measure that leaves room for whichever of the ends takes most. */
 const leavingRoom = (
   measure: PageMeasure,
   language: Language,
-  hasFacts: boolean,
-  reserved: readonly Block[],
+  ends: readonly (readonly Block[])[],
 ): PageMeasure => {
   const menuSize = (references: readonly string[]): Size => measure.sizeOf(factMenu(references, language));
   const empty = menuSize([]);
-  const room = [...reserved.map(measure.sizeOf), ...(hasFacts ? [empty] : [])].reduce(addSizes, noSize);
+  const room = ends.map((end) => end.map(measure.sizeOf).reduce(addSizes, noSize)).reduce(largest, noSize);
   return {
     limit: {
       blocks: measure.limit.blocks - room.blocks,
@@ -132,20 +147,16 @@ export const messagesOf = (
 ): readonly (readonly Block[])[] => {
   const { blocks, summary, language } = reply.answer;
   const shownBlocks = blocks.length > 0 ? blocks : [paragraph(text(summary))];
-  const [fact] = referencesIn(shownBlocks);
-  const hasFacts = fact !== undefined;
+  const [longest = null] = referencesIn(shownBlocks).toSorted((a, b) => b.length - a.length);
   const share = shareControls(reply);
-  // Buttons for a single fact take more room than the menu: what is reserved holds either.
-  const buttons = [...(hasFacts ? factControls(fact, language) : []), ...share];
-  const all = paginate(shownBlocks, leavingRoom(measure, language, hasFacts, controlsBlock(buttons)));
+  const all = paginate(shownBlocks, leavingRoom(measure, language, endsOf(longest, language, share)));
   if (all.length <= most) {
     return all.map((page, index) => withControls(page, language, index === all.length - 1 ? share : []));
   }
-  const room = leavingRoom(measure, language, hasFacts, [
-    pageNote(reply, widestPage, widestPage),
-    ...controlsBlock([...buttons, moreControl(reply, widestPage)]),
-  ]);
-  const pages = paginate(shownBlocks, room);
+  const widestNote = pageNote(reply, widestPage, widestPage);
+  const lastEnds = endsOf(longest, language, [moreControl(reply, widestPage), ...share]);
+  const room = lastEnds.map((end) => [widestNote, ...end]);
+  const pages = paginate(shownBlocks, leavingRoom(measure, language, room));
   const start = Math.min(reply.page, pages.length) - 1;
   const shown = pages.slice(start, start + most);
   const lastPage = start + shown.length;

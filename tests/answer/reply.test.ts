@@ -167,7 +167,7 @@ describe("the messages of a reply", () => {
       })),
     });
     const facts = ["a/1", "a/2", "a/3", "a/4"].map(proof);
-    expect(messagesOf(replyOf(answerOf(...facts)), measureOf(4, 1_000), 2)).toEqual([
+    expect(messagesOf(replyOf(answerOf(...facts)), measureOf(3, 1_000), 2)).toEqual([
       [proof("a/1"), proof("a/2"), menuOf("a/1", "a/2")],
       [proof("a/3"), proof("a/4"), menuOf("a/3", "a/4")],
     ]);
