@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { loadCommands } from "../../src/command.ts";
 import { runDoctor } from "../../src/command-line/doctor.ts";
@@ -128,7 +129,44 @@ describe("Discord", () => {
       `channel ${ids.text}: ok`,
       `channel ${ids.readOnly}: failed`,
     ]);
+    expect(findings.at(-1)?.found).toBe(
+      "Nothing can be posted: the bot lacks permissions in it. Grant it Send Messages in the channel’s permissions.",
+    );
     expect(fake.problems).toEqual([]);
+  });
+
+  test("is looked at silently: permissions follow from what Discord tells, and nothing is sent", async () => {
+    const { fake } = await startBot();
+    fake.deny(ids.text, PermissionFlagsBits.ReadMessageHistory);
+    fake.forget();
+    const channels = [ids.text, ids.thread, ids.secret, ids.hidden, ids.forum, "newsroom"];
+    const findings = await examineDiscord(settings(fake.url), { commands, channels, now });
+    expect(findings.slice(4).map(({ state, found }) => `${state}: ${found}`)).toEqual([
+      "failed: Nothing can be posted: the bot lacks permissions in it. Grant it Read Message History in the channel’s permissions.",
+      "ok: The bot can post there.",
+      "failed: Nothing can be posted: the bot cannot see the channel. Install the app in that server, and let it view the channel.",
+      "failed: Nothing can be posted: the bot cannot see the channel. Install the app in that server, and let it view the channel.",
+      "failed: Nothing can be posted: it takes no messages. Choose a text channel or a thread.",
+      'failed: Nothing can be posted: expected a channel id of 17 to 20 digits; "newsroom" came. With Discord’s developer mode on, it is in the channel’s menu.',
+    ]);
+    expect(fake.requests.filter(({ method }) => method !== "GET")).toEqual([]);
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("does not say that a channel is wrong where it cannot be looked at, and names a time-out", async () => {
+    const { fake } = await startBot();
+    const examination = { commands, channels: [ids.text], now };
+    fake.fail("GET", "/channels/{channel_id}", { acts: false, answers: { status: 503, body: null } });
+    expect((await examineDiscord(settings(fake.url), examination)).at(-1)).toMatchObject({
+      state: "unknown",
+      remedy: "Try again in a minute.",
+    });
+    fake.timeOut(now().add({ hours: 1 }));
+    expect((await examineDiscord(settings(fake.url), examination)).at(-1)).toMatchObject({
+      state: "failed",
+      found:
+        "Nothing can be posted: a moderator has put the bot in time-out on that server. Remove the time-out.",
+    });
   });
 
   test("that knows other commands, or does not take the token, says so", async () => {

@@ -4,13 +4,14 @@ import {
   DiscordAPIError,
   DiscordjsError,
   DiscordjsErrorCodes,
-  PermissionFlagsBits,
+  type GuildMember,
   RESTJSONErrorCodes,
 } from "discord.js";
 import { messageOf } from "../../errors.ts";
 import { formatList } from "../../i18n/format.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
+import { isTimedOut, missingPermissions } from "./permissions.ts";
 import { isDiscordId } from "./settings.ts";
 
 const say = defineMessages({
@@ -21,7 +22,8 @@ const say = defineMessages({
       "the bot cannot see the channel. Install the app in that server, and let it view the channel.",
     noText: "it takes no messages. Choose a text channel or a thread.",
     unknown: "the bot’s permissions in it could not be checked.",
-    missing: "the bot may not post in it. Grant it {permissions} in the channel’s permissions.",
+    missing: "the bot lacks permissions in it. Grant it {permissions} in the channel’s permissions.",
+    timedOut: "a moderator has put the bot in time-out on that server. Remove the time-out.",
     unchecked: "it could not be checked ({reason}).",
   },
   fr: {
@@ -31,7 +33,8 @@ const say = defineMessages({
       "le bot ne voit pas le salon. Installez l’application sur ce serveur, et laissez-la voir le salon.",
     noText: "il ne prend pas de messages. Choisissez un salon textuel ou un fil.",
     unknown: "les permissions du bot n’ont pas pu y être vérifiées.",
-    missing: "le bot ne peut pas y écrire. Accordez-lui {permissions} dans les permissions du salon.",
+    missing: "il y manque des permissions au bot. Accordez-lui {permissions} dans les permissions du salon.",
+    timedOut: "la modération a exclu temporairement le bot de ce serveur. Levez cette exclusion.",
     unchecked: "vérification impossible ({reason}).",
   },
   vi: {
@@ -40,48 +43,46 @@ const say = defineMessages({
     notInvited: "bot không thấy kênh. Hãy cài ứng dụng vào máy chủ đó và cho phép xem kênh.",
     noText: "kênh này không nhận tin nhắn. Hãy chọn kênh văn bản hoặc một chủ đề.",
     unknown: "không kiểm tra được quyền của bot trong kênh.",
-    missing: "bot không có quyền đăng trong kênh. Hãy cấp {permissions} trong phần quyền của kênh.",
+    missing: "bot thiếu quyền trong kênh. Hãy cấp {permissions} trong phần quyền của kênh.",
+    timedOut: "người kiểm duyệt đã hạn chế bot trong máy chủ đó. Hãy gỡ hạn chế.",
     unchecked: "không kiểm tra được ({reason}).",
   },
 });
 
-const problemOfFailure = (error: unknown, language: Language): string => {
+/** What a failure to look at a channel says of it; null where it says nothing. */
+export const problemOfFailure = (error: unknown, language: Language): string | null => {
   if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownChannel)
     return say(language, "notThere");
   if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MissingAccess)
     return say(language, "notInvited");
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.GuildChannelUnowned)
     return say(language, "notInvited");
-  return say(language, "unchecked", { reason: messageOf(error) });
+  return null;
 };
 
-/** Discord's own names of the permissions, by which they are found there. */
-const permissionNames = {
-  view: { en: "View Channel", fr: "Voir le salon", vi: "Xem kênh" },
-  send: { en: "Send Messages", fr: "Envoyer des messages", vi: "Gửi tin nhắn" },
-  sendInThreads: {
-    en: "Send Messages in Threads",
-    fr: "Envoyer des messages dans les fils",
-    vi: "Gửi tin nhắn trong chủ đề",
-  },
-};
-
-const permissionProblem = (channel: Channel, language: Language): string | null => {
+/** Why the bot, as this member of the channel's server, cannot post to a channel; null where it can. */
+export const problemIn = (
+  channel: Channel | null,
+  me: GuildMember | null,
+  language: Language,
+): string | null => {
+  if (channel === null) return say(language, "notThere");
   if (!channel.isSendable()) return say(language, "noText");
   if (channel.isDMBased()) return null;
-  const granted = channel.permissionsFor(channel.client.user);
-  if (granted === null) return say(language, "unknown");
-  const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
-  const needed = [
-    { name: permissionNames.view, bit: ViewChannel },
-    channel.isThread()
-      ? { name: permissionNames.sendInThreads, bit: SendMessagesInThreads }
-      : { name: permissionNames.send, bit: SendMessages },
-  ];
-  const missing = needed.filter(({ bit }) => !granted.has(bit)).map(({ name }) => name[language]);
+  const missing = me === null ? null : missingPermissions(channel, me);
+  if (me === null || missing === null) return say(language, "unknown");
+  if (isTimedOut(me)) return say(language, "timedOut");
   if (missing.length === 0) return null;
-  return say(language, "missing", { permissions: formatList(language, missing) });
+  const permissions = formatList(
+    language,
+    missing.map((name) => name[language]),
+  );
+  return say(language, "missing", { permissions });
 };
+
+/** What is wrong with a channel's id; null where nothing is. */
+export const idProblem = (id: string, language: Language): string | null =>
+  isDiscordId(id) ? null : say(language, "id", { came: JSON.stringify(id) });
 
 /** Why nothing can be posted to a channel, and what to do; null where it can. */
 export const channelProblem = async (
@@ -89,11 +90,13 @@ export const channelProblem = async (
   id: string,
   language: Language,
 ): Promise<string | null> => {
-  if (!isDiscordId(id)) return say(language, "id", { came: JSON.stringify(id) });
+  const wrong = idProblem(id, language);
+  if (wrong !== null) return wrong;
   try {
     const channel = await client.channels.fetch(id);
-    return channel === null ? say(language, "notThere") : permissionProblem(channel, language);
+    const me = channel === null || channel.isDMBased() ? null : channel.guild.members.me;
+    return problemIn(channel, me, language);
   } catch (error) {
-    return problemOfFailure(error, language);
+    return problemOfFailure(error, language) ?? say(language, "unchecked", { reason: messageOf(error) });
   }
 };

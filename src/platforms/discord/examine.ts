@@ -5,9 +5,10 @@ import type { Command } from "../../command.ts";
 import type { Examination } from "../../doctor/examine.ts";
 import { clockFinding, type Finding, inTurn, isFailed, isUnknown, isWell } from "../../doctor/finding.ts";
 import { messageOf } from "../../errors.ts";
+import { examineChannels } from "./examine-channels.ts";
 import { limits } from "./limits.ts";
 import { everywhere, isRegistered, registrationOf } from "./registration.ts";
-import { type DiscordSettings, isDiscordId } from "./settings.ts";
+import type { DiscordSettings } from "./settings.ts";
 
 const mostWaitSeconds = 10;
 
@@ -20,10 +21,9 @@ interface Answer {
 /** One request, made once: discord.js would wait out a rate limit, and forget the token at a 401. */
 const createRequest =
   ({ apiUrl, token }: DiscordSettings) =>
-  async (method: "GET" | "POST", route: RouteLike, query = ""): Promise<Answer> => {
+  async (route: RouteLike, query = ""): Promise<Answer> => {
     const ask = () =>
       fetch(`${apiUrl}/v10${route}${query}`, {
-        method,
         headers: { authorization: `Bot ${token}` },
         signal: AbortSignal.timeout(limits.requestTimeoutMs),
       });
@@ -51,7 +51,7 @@ const commandsFinding = async (
     guildId === null
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
-  const { status, body } = await request("GET", route, "?with_localizations=true");
+  const { status, body } = await request(route, "?with_localizations=true");
   if (status !== 200) {
     const found = `Discord does not show them (${status}).`;
     return isFailed(
@@ -74,26 +74,7 @@ const commandsFinding = async (
     : isFailed(what, "Discord knows others than this version has.", "Restart the bot: it registers them.");
 };
 
-/** A sign of typing takes the same permission as a message, and leaves nothing behind. */
-const channelFinding = async (request: Request, channel: string): Promise<Finding> => {
-  const what = `channel ${channel}`;
-  if (!isDiscordId(channel))
-    return isFailed(what, "This is no channel id.", "Copy it with Discord’s developer mode.");
-  const { status, body } = await request("POST", Routes.channelTyping(channel));
-  if (status === 204) return isWell(what, "The bot can post there.");
-  if (status === 429 || status >= 500) {
-    return isUnknown(what, `Discord does not say now (${status}).`, "Try again in a minute.");
-  }
-  const { message } = z
-    .looseObject({ message: z.string().default("") })
-    .catch({ message: "" })
-    .parse(body);
-  const remedy =
-    "Let the bot view the channel and send messages in it; then resume its digests with /digest resume.";
-  return isFailed(what, `Nothing can be posted: ${message || status}.`, remedy);
-};
-
-const user = z.looseObject({ username: z.string() });
+const user = z.looseObject({ id: z.string(), username: z.string() });
 const application = z.looseObject({ id: z.string() });
 
 /** Looks at all that the bot needs of Discord, without connecting as the bot does. */
@@ -102,7 +83,7 @@ export const examineDiscord = async (
   { commands, channels, now }: Examination,
 ): Promise<readonly Finding[]> => {
   const request = createRequest(settings);
-  const me = await request("GET", Routes.user()).catch((error: unknown) => messageOf(error));
+  const me = await request(Routes.user()).catch((error: unknown) => messageOf(error));
   if (typeof me === "string") {
     return [isUnknown("token", `Discord cannot be reached (${me}).`, "Check the network; it may pass.")];
   }
@@ -111,13 +92,13 @@ export const examineDiscord = async (
     const remedy = "Copy it again from “Bot” in the developer portal into DISCORD_TOKEN, or reset it there.";
     return [isFailed("token", `Discord does not take it (${me.status}).`, remedy)];
   }
-  const own = application.parse((await request("GET", Routes.currentApplication())).body);
+  const own = application.parse((await request(Routes.currentApplication())).body);
   const guilds = settings.guildIds.length === 0 ? [null] : settings.guildIds;
   return [
     isWell("token", `It is that of ${found.data.username}.`),
     isWell("intents", "None that Discord calls privileged is needed."),
     clockFinding("clock", me.date, now()),
     ...(await inTurn(guilds, (guild) => commandsFinding(request, commands, own.id, guild))),
-    ...(await inTurn(channels, (channel) => channelFinding(request, channel))),
+    ...(await examineChannels(settings, found.data.id, channels)),
   ];
 };

@@ -3,9 +3,12 @@ import { MessageFlags, PermissionFlagsBits } from "discord.js";
 import { z } from "zod";
 import {
   applicationResponse,
+  botUser,
   type Channel,
   directChannel,
+  guildResponse,
   ids,
+  member,
   messageResponse,
   nextId,
   permissionsIn,
@@ -72,6 +75,8 @@ export interface State {
   readonly nonces: Map<string, { readonly atMs: number; readonly message: StoredMessage }>;
   /** Whether the bot is in the server. */
   isMember: boolean;
+  /** Until when a moderator keeps the bot from writing. */
+  timedOutUntil: string | null;
   readonly gatewayUrl: string;
   nowMs(): number;
   readonly nonceMs: number;
@@ -238,6 +243,9 @@ const editMessage = (messages: StoredMessage[] | undefined, id: string, body: un
 const unknownChannel = failed(404, 10_003, "Unknown Channel");
 const missingAccess = failed(403, 50_001, "Missing Access");
 
+const unknownGuild = failed(404, 10_004, "Unknown Guild");
+const isIn = ({ isMember }: State, guildId: string | undefined): boolean => isMember && guildId === ids.guild;
+
 const conversationWith = (state: State, id: string): string | null =>
   [...state.conversations].find(([, channel]) => channel === id)?.[0] ?? null;
 
@@ -273,13 +281,21 @@ const refusalIn = (state: State, channelId: string): Answer | null => {
   if ("status" in found) return found;
   const needed =
     channelId === ids.thread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
-  return (permissionsIn(found) & needed) === 0n ? failed(403, 50_013, "Missing Permissions") : null;
+  const isMuted = state.timedOutUntil !== null;
+  return isMuted || (permissionsIn(found) & needed) === 0n
+    ? failed(403, 50_013, "Missing Permissions")
+    : null;
 };
 
 const createMessage = (state: State, channelId: string, body: unknown): Answer => {
   const refused = refusalIn(state, channelId) ?? refusedMessage(body);
   if (refused !== null) return refused;
   const sent = readMessage(body);
+  const channel = state.channels.get(channelId);
+  const mayRead =
+    channel === undefined || (permissionsIn(channel) & PermissionFlagsBits.ReadMessageHistory) !== 0n;
+  if (sent.message_reference !== undefined && !mayRead)
+    return failed(403, 160_002, "Cannot reply without permission to read message history");
   const key = `${channelId} ${sent.nonce}`;
   const earlier = state.nonces.get(key);
   const isRemembered = earlier !== undefined && state.nowMs() - earlier.atMs < state.nonceMs;
@@ -373,9 +389,15 @@ const routes: readonly Route[] = [
   { method: "GET", route: "/users/@me", run: () => ok(selfResponse) },
   { method: "GET", route: "/applications/@me", run: () => ok(applicationResponse) },
   {
-    method: "POST",
-    route: "/channels/{channel_id}/typing",
-    run: (state, { parameters: [id = ""] }) => refusalIn(state, id) ?? { status: 204, body: null },
+    method: "GET",
+    route: "/guilds/{guild_id}",
+    run: (state, { parameters: [id] }) => (isIn(state, id) ? ok(guildResponse) : unknownGuild),
+  },
+  {
+    method: "GET",
+    route: "/guilds/{guild_id}/members/{user_id}",
+    run: (state, { parameters: [id, userId] }) =>
+      isIn(state, id) && userId === ids.bot ? ok(member(botUser, [], state.timedOutUntil)) : unknownGuild,
   },
   {
     method: "GET",

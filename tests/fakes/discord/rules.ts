@@ -37,6 +37,7 @@ const message = z.looseObject({
   components: z.array(component).default([]),
   nonce: z.union([z.string(), z.number()]).nullish(),
   enforce_nonce: z.boolean().nullish(),
+  message_reference: z.looseObject({ message_id: z.string() }).optional(),
 });
 export type SentMessage = z.infer<typeof message>;
 

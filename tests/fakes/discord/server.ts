@@ -8,6 +8,7 @@ import {
   allowed,
   askerUser,
   autocompleteInteraction,
+  botUser,
   commandInteraction,
   componentInteraction,
   createChannels,
@@ -15,6 +16,8 @@ import {
   type GivenOption,
   guildWith,
   ids,
+  lockedThread,
+  member,
   messageCommandInteraction,
   messageResponse,
   modalInteraction,
@@ -80,8 +83,12 @@ export interface FakeDiscord {
   deleteChannel(id: string): void;
   /** Takes permissions from the bot in a channel. */
   deny(channel: string, permissions: bigint): void;
+  /** Locks a thread. */
+  lock(thread: string): void;
   /** Removes the bot from the server. */
   kick(): void;
+  /** Keeps the bot from writing anywhere in the server, as a moderator does for a while. */
+  timeOut(until: Temporal.Instant): void;
   /** Lets a person take no direct messages from the bot. */
   closeConversation(user: string): void;
   /** Resolves as soon as a condition holds: it is looked at after everything that happens. */
@@ -214,6 +221,7 @@ export const startFakeDiscord = async (
     closed: new Set(),
     nonces: new Map(),
     isMember: true,
+    timedOutUntil: null,
     gatewayUrl: `ws://127.0.0.1:${port}`,
     nowMs,
     nonceMs,
@@ -355,9 +363,20 @@ export const startFakeDiscord = async (
       state.channels.set(id, { ...channel, permission_overwrites: overwrites });
       gateway.announce("CHANNEL_UPDATE", state.channels.get(id));
     },
+    lock(id) {
+      const channel = state.channels.get(id);
+      if (channel === undefined) throw new Error(`There is no channel ${id}.`);
+      state.channels.set(id, lockedThread(channel));
+      gateway.announce("THREAD_UPDATE", state.channels.get(id));
+    },
     kick() {
       state.isMember = false;
       gateway.announce("GUILD_DELETE", { id: ids.guild });
+    },
+    timeOut(until) {
+      state.timedOutUntil = String(until);
+      const told = { ...member(botUser, [], state.timedOutUntil), guild_id: ids.guild };
+      gateway.announce("GUILD_MEMBER_UPDATE", told);
     },
     closeConversation: (user) => void state.closed.add(user),
     until: (condition) =>

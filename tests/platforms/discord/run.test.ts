@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { PermissionFlagsBits } from "discord.js";
+import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type Answer, heading, paragraph } from "../../../src/answer/answer.ts";
 import { defineCommand } from "../../../src/command.ts";
@@ -296,11 +297,47 @@ describe("a channel on Discord", () => {
       "the bot cannot see the channel. Install the app in that server, and let it view the channel.",
     ],
     [ids.forum, "it takes no messages. Choose a text channel or a thread."],
-    [ids.readOnly, "the bot may not post in it. Grant it Send Messages in the channel’s permissions."],
+    [ids.readOnly, "the bot lacks permissions in it. Grant it Send Messages in the channel’s permissions."],
   ])("%s can be posted to, or what stands in the way is said", async (channel, problem) => {
     const { fake, platform } = await startBot();
     expect(await platform.channelProblem(channel, "en")).toBe(problem);
     expect(fake.problems).toEqual([]);
+  });
+});
+
+describe("what the bot needs in a channel on Discord", () => {
+  const { ReadMessageHistory, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+
+  test.each([
+    ["en", "Send Messages and Read Message History"],
+    ["fr", "Envoyer des messages et Voir les anciens messages"],
+    ["vi", "Gửi tin nhắn và Đọc lịch sử tin nhắn"],
+  ] as const)("is named in %s where it lacks it", async (language, permissions) => {
+    const { fake, platform } = await startBot();
+    fake.deny(ids.text, SendMessages | ReadMessageHistory);
+    await vi.waitFor(async () =>
+      expect(await platform.channelProblem(ids.text, language)).toContain(permissions),
+    );
+  });
+
+  test("is to see it, in a thread to write in threads, in a locked one to manage it, and to be in no time-out", async () => {
+    const { fake, platform } = await startBot();
+    const problem = (channel: string) => platform.channelProblem(channel, "en");
+    const lacks = (permissions: string): string =>
+      `the bot lacks permissions in it. Grant it ${permissions} in the channel’s permissions.`;
+    expect(await problem(ids.secret)).toBe(lacks("View Channel"));
+    fake.lock(ids.thread);
+    expect(await problem(ids.thread)).toBe(lacks("Manage Threads"));
+    fake.deny(ids.readOnly, SendMessagesInThreads);
+    await vi.waitFor(async () =>
+      expect(await problem(ids.thread)).toBe(lacks("Send Messages in Threads and Manage Threads")),
+    );
+    fake.timeOut(Temporal.Now.instant().add({ hours: 1 }));
+    await vi.waitFor(async () =>
+      expect(await problem(ids.text)).toBe(
+        "a moderator has put the bot in time-out on that server. Remove the time-out.",
+      ),
+    );
   });
 });
 

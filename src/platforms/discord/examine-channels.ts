@@ -1,0 +1,73 @@
+import { type Channel, Client, type GuildMember } from "discord.js";
+import { type Finding, inTurn, isFailed, isUnknown, isWell } from "../../doctor/finding.ts";
+import { idProblem, problemIn, problemOfFailure } from "./channel-problem.ts";
+import { reasonOf } from "./failure.ts";
+import { limits } from "./limits.ts";
+import type { DiscordSettings } from "./settings.ts";
+
+const mostWaitMs = 10_000;
+
+/** Discord's client for its rules alone: it asks, and never connects. */
+const createOnlooker = ({ apiUrl, token }: DiscordSettings): Client => {
+  const client = new Client({
+    intents: [],
+    rest: {
+      api: apiUrl,
+      version: "10",
+      retries: 0,
+      timeout: limits.requestTimeoutMs,
+      rejectOnRateLimit: ({ retryAfter }) => !(retryAfter > 0) || retryAfter > mostWaitMs,
+    },
+  });
+  client.rest.setToken(token);
+  return client;
+};
+
+interface Seen {
+  readonly channel: Channel | null;
+  /** The bot in the channel's server; null in a direct message. */
+  readonly me: GuildMember | null;
+}
+
+/** Asks for a channel, and for all that permissions in it depend on: its server's roles, the bot's, a thread's parent. */
+const look = async (client: Client, botId: string, id: string): Promise<Seen> => {
+  const found = await client.channels.fetch(id, { cache: false, allowUnknownGuild: true });
+  if (found === null || found.isDMBased()) return { channel: found, me: null };
+  const guild = await client.guilds.fetch(found.guildId);
+  const me = await guild.members.fetch(botId);
+  if (found.isThread() && found.parentId !== null) await client.channels.fetch(found.parentId);
+  // Now that its server is known, the channel belongs to it.
+  return { channel: await client.channels.fetch(id), me };
+};
+
+const channelFinding = async (client: Client, botId: string, id: string): Promise<Finding> => {
+  const what = `channel ${id}`;
+  const failed = (problem: string): Finding =>
+    isFailed(what, `Nothing can be posted: ${problem}`, "Then resume its digests with /digest resume.");
+  const wrong = idProblem(id, "en");
+  if (wrong !== null) return failed(wrong);
+  try {
+    const { channel, me } = await look(client, botId, id);
+    const problem = problemIn(channel, me, "en");
+    return problem === null ? isWell(what, "The bot can post there.") : failed(problem);
+  } catch (error) {
+    const problem = problemOfFailure(error, "en");
+    if (problem !== null) return failed(problem);
+    const found = `It could not be looked at: ${reasonOf(error)}.`;
+    return isUnknown(what, found, "Try again in a minute.");
+  }
+};
+
+/** Looks at channels as the bot sees them, without a trace in them. */
+export const examineChannels = async (
+  settings: DiscordSettings,
+  botId: string,
+  ids: readonly string[],
+): Promise<readonly Finding[]> => {
+  const client = createOnlooker(settings);
+  try {
+    return await inTurn(ids, (id) => channelFinding(client, botId, id));
+  } finally {
+    await client.destroy();
+  }
+};
