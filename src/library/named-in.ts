@@ -62,11 +62,16 @@ const wordsIn = (text: string): readonly Word[] => {
   return words;
 };
 
-// What comes right after a surname with which a sentence begins. Many surnames are words as well: Hope, May, Stone.
+// What comes right after a surname with which a sentence begins: what people say and do. Many surnames are words as
+// well: Hope, May, Stone.
 const speaks = new Set(
-  "said says told tells will would has had is was wants asked warned added announced a dit déclare déclaré affirme affirmé estime est sera veut assure rappelle nói cho khẳng phát sẽ đã nhấn đề dijo afirmó es será".split(
-    " ",
-  ),
+  [
+    "said says told tells asked asks warned added announced wants insists argues hopes thinks believes denied vowed",
+    "will would has had is was does did also met meets visited visits received receives spoke wrote writes signed",
+    "a dit déclare déclaré affirme affirmé estime est sera veut assure rappelle rencontre reçoit visite avait était",
+    "nói cho khẳng phát sẽ đã nhấn đề gặp tiếp thăm cũng",
+    "dijo afirmó es será visitó recibió aseguró",
+  ].flatMap((words) => words.split(" ")),
 );
 
 // With a capital because a sentence begins with them.

@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import type { Asker } from "../../src/access/asker.ts";
-import { createAsk } from "../../src/asking/ask.ts";
+import { type AskOptions, createAsk } from "../../src/asking/ask.ts";
 import { createChosenLanguages } from "../../src/asking/chosen-languages.ts";
 import { loadCommands } from "../../src/command.ts";
 import { createChannelDigests } from "../../src/delivery/channel-digests.ts";
@@ -31,6 +31,8 @@ export interface DigestWorldOptions {
   readonly atEnd?: (takeDown: () => Promise<void>) => void;
   /** Two test briefings, unless it is given. */
   readonly library?: Library;
+  /** What asking needs besides. */
+  readonly ask?: Partial<AskOptions>;
 }
 
 /** Digests that can be set up in chat, on a real store, closed after the test. It is 08:00 on Monday 1 June 2026, until a test says otherwise. */
@@ -94,6 +96,7 @@ export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
       log,
     ),
     log,
+    ...options.ask,
   });
   return {
     ask,

@@ -83,6 +83,11 @@ describe("who is named in a text", () => {
       [["May", "may", "surname"]],
     ],
     [
+      "a surname with which a sentence begins, before what only people do",
+      "Stone met the press.",
+      [["Stone", "ada ben", "surname"]],
+    ],
+    [
       "an organization that is written small",
       "le ministère de la Culture",
       [["ministère de la Culture", "ministry"]],
