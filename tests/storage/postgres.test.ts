@@ -4,7 +4,8 @@ import { openStore } from "../../src/storage/open.ts";
 import { startPostgres } from "../fakes/postgres.ts";
 import { startWire } from "../fakes/wire.ts";
 import { deliveryOf, turn } from "./ledger.ts";
-import { atOnce, describeStore } from "./suite.ts";
+import { describeStore } from "./suite/index.ts";
+import { atOnce } from "./suite/world.ts";
 
 const postgres = await startPostgres();
 if (typeof postgres === "string") {

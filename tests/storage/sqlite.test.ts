@@ -6,7 +6,8 @@ import { connect, openStore } from "../../src/storage/open.ts";
 import { openSqlite } from "../../src/storage/sqlite-dialect.ts";
 import { sqliteError } from "../../src/storage/sqlite-errors.ts";
 import { at, databasePath, deliveryOf, temporaryFolder, turn } from "./ledger.ts";
-import { describeStore, inTurn } from "./suite.ts";
+import { describeStore } from "./suite/index.ts";
+import { inTurn } from "./suite/world.ts";
 
 describe("a store in an SQLite file", () => {
   describeStore(async () => databasePath(), inTurn);

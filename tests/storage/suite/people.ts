@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { idOfLine } from "../../../src/storage/line-id.ts";
+import { at } from "../ledger.ts";
+import type { StoreWorld } from "./world.ts";
+
+/** What is kept of people, of controls, and of what was seen. */
+export const describePeople = (world: StoreWorld): void => {
+  describe("people", () => {
+    test("have no language and never asked, until they do", async () => {
+      const { people } = world.store;
+      expect([await people.language("slack:T1/U1"), await people.lastAsked("slack:T1/U1")]).toEqual([
+        null,
+        null,
+      ]);
+      await people.chooseLanguage("slack:T1/U1", "fr");
+      await people.asked("slack:T1/U1", at("08:30"));
+      await people.asked("slack:T1/U1", at("09:30"));
+      expect([await people.language("slack:T1/U1"), await people.lastAsked("slack:T1/U1")]).toEqual([
+        "fr",
+        at("09:30"),
+      ]);
+      await people.chooseLanguage("slack:T1/U1", null);
+      expect([await people.language("slack:T1/U1"), await people.lastAsked("slack:T1/U1")]).toEqual([
+        null,
+        at("09:30"),
+      ]);
+      expect(await people.language("slack:T1/U2")).toBeNull();
+    });
+  });
+
+  describe("a line that is kept", () => {
+    const line = `who ${"nobody ".repeat(40)}`;
+
+    test("is found by its id, however often it was kept", async () => {
+      await world.store.lines.keep([line, line, "help"], at("08:30"));
+      await world.store.lines.keep([line], at("08:31"));
+      expect(await world.store.lines.find(idOfLine(line))).toBe(line);
+      expect(await world.store.lines.find(idOfLine("another"))).toBeNull();
+    });
+
+    test("is forgotten sixty days after it was last kept", async () => {
+      await world.store.lines.keep([line, "help"], at("08:30"));
+      await world.store.lines.keep([line], at("08:30").add({ hours: 24 * 30 }));
+      await world.store.lines.keep(["since"], at("08:31").add({ hours: 24 * 60 }));
+      expect([
+        await world.store.lines.find(idOfLine(line)),
+        await world.store.lines.find(idOfLine("help")),
+      ]).toEqual([line, null]);
+    });
+  });
+
+  describe("what was seen in the library", () => {
+    const seen = (hash: string) => [{ key: "summit/publish@en", hash }];
+
+    test("is known from then on, as it was seen last", async () => {
+      const { sightings } = world.store;
+      expect(await sightings.beginning("en")).toBeNull();
+      await sightings.add("en", seen("a"), at("08:30"));
+      await sightings.add("en", seen("b"), at("09:30"));
+      await sightings.add("fr", seen("c"), at("09:00"));
+      const known = async (time: string) => [...(await sightings.knownAt("en", at(time)))];
+      expect([await known("08:29"), await known("08:30"), await known("10:00")]).toEqual([
+        [],
+        [["summit/publish@en", "a"]],
+        [["summit/publish@en", "b"]],
+      ]);
+      expect(await sightings.beginning("en")).toEqual(at("08:30"));
+    });
+
+    test("by two processes at once stands once", async () => {
+      await world.rush([
+        () => world.store.sightings.add("en", seen("a"), at("08:30")),
+        () => world.store.sightings.add("en", seen("a"), at("08:30")),
+      ]);
+      expect([...(await world.store.sightings.knownAt("en", at("08:30")))]).toEqual([
+        ["summit/publish@en", "a"],
+      ]);
+    });
+  });
+};
