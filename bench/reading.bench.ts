@@ -1,43 +1,23 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseDocument, stringify } from "yaml";
-import type { Briefing } from "../src/briefing/briefing.ts";
+import { parseDocument } from "yaml";
 import { briefingFileName } from "../src/briefing/read.ts";
 import { createLibrary } from "../src/library/library.ts";
 import { readBriefings } from "../src/library/shelf.ts";
+import { writeBriefing } from "./briefing-files.ts";
 import { generateBriefings } from "./briefings.ts";
 import { median } from "./compare.ts";
 
 const briefingCount = 1_000;
 const rounds = 5;
 
-// What a briefing has and its file has not.
-const found = new Set(["reference", "briefing", "asOf", "type", "person", "start", "end"]);
-
-const fileOf = ({ slug: _slug, date: _date, ...briefing }: Briefing): string =>
-  stringify(
-    JSON.parse(
-      JSON.stringify(briefing, (key, value) => {
-        if (found.has(key) || (key === "text" && typeof value === "string")) return undefined;
-        return key === "source" && typeof value === "object" ? value.id : value;
-      }),
-    ),
-  );
-
-const write = async (folder: string, briefing: Briefing): Promise<void> => {
-  const path = join(folder, briefing.slug);
-  await mkdir(path);
-  await writeFile(join(path, briefingFileName), fileOf(briefing));
-  for (const { file, text } of briefing.sources) await writeFile(join(path, file), text);
-};
-
 /** From files on a disk to a library that answers, beside its largest parts alone: reading the bytes, and the YAML parser. */
 export default async (): Promise<void> => {
   const generated = generateBriefings(briefingCount);
   const folder = await mkdtemp(join(tmpdir(), "onrecord-bench-"));
   try {
-    for (const briefing of generated) await write(folder, briefing);
+    for (const briefing of generated) await writeBriefing(folder, briefing);
     const yamlFiles = generated.map(({ slug }) => join(folder, slug, briefingFileName));
     const texts = await Promise.all(yamlFiles.map((file) => readFile(file, "utf8")));
     const { briefings, problems } = await readBriefings(folder);
