@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { loadCommands } from "../../../src/command.ts";
+import { languages } from "../../../src/i18n/language.ts";
 import { builtInCommands, limits } from "../../../src/platforms/slack/limits.ts";
 import { slackManifest } from "../../../src/platforms/slack/manifest.ts";
 import { commandOfSlackName, slackNameOf } from "../../../src/platforms/slack/names.ts";
@@ -98,6 +99,30 @@ describe("the Slack app manifest", () => {
     expect(overHttp.features.slash_commands.map((command) => Reflect.get(command, "url"))).toEqual(
       overHttp.features.slash_commands.map(() => "https://bot.example/slack/events"),
     );
+    expect(overHttp.settings.event_subscriptions).toMatchObject({
+      request_url: "https://bot.example/slack/events",
+    });
+    // What is offered to who types into a form is asked for at an address of its own.
+    expect(overHttp.settings.interactivity).toEqual({
+      is_enabled: true,
+      request_url: "https://bot.example/slack/events",
+      message_menu_options_url: "https://bot.example/slack/events",
+    });
+  });
+
+  test("offers each command on a message under a name that Slack takes", () => {
+    const { shortcuts } = manifestOf(null).features;
+    expect(shortcuts.map(({ name, type, callback_id }) => [name, type, callback_id])).toEqual([
+      ["Draft a briefing", "message", "draft"],
+      ["Find the source", "message", "find"],
+      ["Check names", "message", "names"],
+    ]);
+    const named = languages.flatMap(
+      (language) =>
+        slackManifest({ commands, botCommand: "onrecord", language, url: null, hosts: [] }).features
+          .shortcuts,
+    );
+    expect(named.filter(({ name }) => name.length > limits.shortcutNameCharacters)).toEqual([]);
   });
 });
 
