@@ -2,9 +2,12 @@ import {
   type APIInteractionGuildMember,
   type BaseInteraction,
   type Client,
+  DiscordAPIError,
   type GuildMember,
   type Message,
+  MessageFlags,
   PermissionFlagsBits,
+  RESTJSONErrorCodes,
   Routes,
 } from "discord.js";
 import { isUsedIn } from "../../access/allowed-channels.ts";
@@ -13,6 +16,7 @@ import { type Language, languageOfLocale } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Host } from "../../platform.ts";
 import { type Channel, followIn } from "./follow.ts";
+import { conversationWith } from "./people.ts";
 import type { DiscordSettings } from "./settings.ts";
 import { type DiscordBot, untilAnswered } from "./speak.ts";
 
@@ -89,6 +93,11 @@ const rolesOf = (member: GuildMember | APIInteractionGuildMember | null): readon
   return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
 };
 
+/** Whether an interaction is too old to be followed up. */
+const isExpired = (error: unknown): boolean =>
+  error instanceof DiscordAPIError &&
+  (error.code === RESTJSONErrorCodes.InvalidWebhookToken || error.code === RESTJSONErrorCodes.UnknownWebhook);
+
 /** The first of some locales that is spoken, after what a person chose. */
 const languageFor = async (
   { guildId: workspace, user }: Pick<Person, "guildId" | "user">,
@@ -122,12 +131,23 @@ export const askerOf = async (
     guildLocale,
     memberPermissions,
   } = interaction;
-  // Good for fifteen minutes.
+  // Good for fifteen minutes; what is said later is said in a direct message.
   const ownChannel: Channel = {
     ephemeral: true,
     async send(body, files) {
       await untilAnswered(interaction);
-      return rest.post(Routes.webhook(applicationId, token), { auth: false, body, files: [...files] });
+      try {
+        return await rest.post(Routes.webhook(applicationId, token), {
+          auth: false,
+          body,
+          files: [...files],
+        });
+      } catch (error) {
+        if (!isExpired(error)) throw error;
+        const own = { ...body, flags: body.flags & ~MessageFlags.Ephemeral };
+        const conversation = await conversationWith(rest, user.id);
+        return rest.post(Routes.channelMessages(conversation), { body: own, files: [...files] });
+      }
     },
     edit: (id, body) => rest.patch(Routes.webhookMessage(applicationId, token, id), { auth: false, body }),
   };

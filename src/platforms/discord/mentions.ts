@@ -1,15 +1,73 @@
 import { randomBytes } from "node:crypto";
-import { type Client, type Message, Routes } from "discord.js";
+import { type Client, DiscordAPIError, type Message, RESTJSONErrorCodes, Routes } from "discord.js";
+import type { Asker } from "../../access/asker.ts";
+import { paragraph } from "../../answer/answer.ts";
 import { privateReply } from "../../answer/reply.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import { soon } from "../../network/soon.ts";
+import { text } from "../../text/inline.ts";
 import { authorOf } from "./asker.ts";
+import { channelProblem } from "./channel-problem.ts";
 import { limits } from "./limits.ts";
-import { type DiscordBot, pagesToSend, sendPages } from "./speak.ts";
+import { tell } from "./people.ts";
+import type { DiscordMessage, PlainMessage } from "./render.ts";
+import { apologyFor, type DiscordBot, pagesToSend, sendPages } from "./speak.ts";
+
+const say = defineMessages({
+  en: { cannot: "The bot cannot answer in the channel where you mentioned it: {problem}" },
+  fr: { cannot: "Le bot ne peut pas répondre dans le salon où vous l’avez mentionné : {problem}" },
+  vi: { cannot: "Bot không thể trả lời trong kênh nơi bạn đã nhắc đến nó: {problem}" },
+});
 
 /** What a person typed to the bot: what is left of a message without the mention. Null where it is not for the bot. */
-const typedToBot = (content: string, botId: string, isDirect: boolean): string | null => {
+export const typedToBot = (content: string, botId: string, isDirect: boolean): string | null => {
   const mention = new RegExp(`<@!?${botId}>`, "gu");
   if (!isDirect && !mention.test(content)) return null;
   return content.replaceAll(mention, " ").trim();
+};
+
+const mayNotPointBack = (error: unknown): boolean =>
+  error instanceof DiscordAPIError &&
+  error.code === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
+
+/** Sends messages below one, or at the end of its channel where the bot may not read the history. */
+const createSender = ({ rest }: DiscordBot, { id, channelId }: Message) => {
+  let below: object = { message_reference: { message_id: id, fail_if_not_exists: false } };
+  return async (message: DiscordMessage | PlainMessage): Promise<void> => {
+    // discord.js repeats a request that failed: with a nonce of its own, its message stands once.
+    const nonce = randomBytes(16).toString("base64url").slice(0, limits.message.nonceCharacters);
+    const post = () =>
+      rest.post(Routes.channelMessages(channelId), {
+        body: { ...message, ...below, nonce, enforce_nonce: true },
+      });
+    try {
+      await post();
+    } catch (error) {
+      if (!mayNotPointBack(error)) throw error;
+      below = {};
+      await post();
+    }
+  };
+};
+
+/** Says that there is no answer: in the channel, or to the person alone where the bot cannot write there. */
+const apologize = async (
+  { host }: DiscordBot,
+  client: Client<true>,
+  { author, channelId }: Message,
+  { language }: Asker,
+  send: ReturnType<typeof createSender>,
+  errorId: string,
+): Promise<void> => {
+  const problem = await channelProblem(client, channelId, language);
+  if (problem === null) return send(apologyFor(language, errorId));
+  const summary = say(language, "cannot", { problem });
+  const failure = await tell(client, host.lines, author.id, {
+    language,
+    summary,
+    blocks: [paragraph(text(summary))],
+  });
+  if (failure !== null) throw new Error(failure);
 };
 
 /** Answers those who mention the bot in a channel or a thread, and who write to it directly, below what they wrote. */
@@ -23,22 +81,19 @@ export const answerMessage = async (
   const line = typedToBot(message.content, client.user.id, !message.inGuild());
   if (line === null) return;
   const asker = { ...(await authorOf(message, bot)), readsAlone: !message.inGuild() };
-  const reply = privateReply(await host.ask.line(line, asker));
-  await sendPages(
-    pagesToSend(reply, host),
-    { ephemeral: false },
-    async (body) => {
-      // discord.js repeats a request that failed: with a nonce of its own, its message stands once.
-      const nonce = randomBytes(16).toString("base64url").slice(0, limits.message.nonceCharacters);
-      await rest.post(Routes.channelMessages(message.channelId), {
-        body: {
-          ...body,
-          nonce,
-          enforce_nonce: true,
-          message_reference: { message_id: message.id, fail_if_not_exists: false },
-        },
-      });
-    },
-    host,
-  );
+  const send = createSender(bot, message);
+  try {
+    const asked = host.ask.line(line, asker);
+    if ((await soon(asked, limits.interaction.momentMs)) === null) {
+      // A courtesy: where it fails, the answer's own failure says more.
+      await rest.post(Routes.channelTyping(message.channelId)).catch(() => {});
+    }
+    await sendPages(pagesToSend(privateReply(await asked), host), { ephemeral: false }, send, host);
+  } catch (error) {
+    const errorId = randomBytes(4).toString("hex");
+    host.log.error({ err: error, id: errorId }, "Answering a mention on Discord failed.");
+    await apologize(bot, client, message, asker, send, errorId).catch((failure: unknown) =>
+      host.log.error({ err: failure, id: errorId }, "Nor could that be said."),
+    );
+  }
 };

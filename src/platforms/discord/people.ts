@@ -5,6 +5,7 @@ import {
   type DMChannel,
   Events,
   type NonThreadGuildBasedChannel,
+  type REST,
   Routes,
 } from "discord.js";
 import { z } from "zod";
@@ -49,6 +50,10 @@ export const managersOf = async (client: Client<true>, id: string): Promise<read
 
 const conversation = z.looseObject({ id: z.string() });
 
+/** The channel in which the bot and a person write to each other. */
+export const conversationWith = async (rest: REST, user: string): Promise<string> =>
+  conversation.parse(await rest.post(Routes.userChannels(), { body: { recipient_id: user } })).id;
+
 /** Sends a person a direct message; resolves to why it could not be sent, or null. */
 export const tell = async (
   client: Client<true>,
@@ -59,9 +64,7 @@ export const tell = async (
   if (!isDiscordId(user)) return "not a user id";
   const { rest } = client;
   try {
-    const { id } = conversation.parse(
-      await rest.post(Routes.userChannels(), { body: { recipient_id: user } }),
-    );
+    const id = await conversationWith(rest, user);
     for (const page of pagesOfAnswer(answer, lines)) {
       // discord.js repeats a request that failed: with a nonce of its own, its message stands once.
       const nonce = randomBytes(16).toString("base64url").slice(0, limits.message.nonceCharacters);

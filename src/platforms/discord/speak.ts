@@ -42,6 +42,13 @@ const say = defineMessages({
   },
 });
 
+/** Stands in for an answer that Discord did not take, in plain content. */
+export const apologyFor = (language: Language, errorId: string): PlainMessage => ({
+  flags: 0,
+  content: say(language, "rejected", { id: errorId }),
+  allowed_mentions: { parse: [] },
+});
+
 /** What an answer needs of the interaction that asked for it. */
 export interface Asked {
   readonly id: string;
@@ -173,8 +180,7 @@ export const respond = async (
   } catch (error) {
     const errorId = randomBytes(4).toString("hex");
     log.error({ err: error, id: errorId }, "Answering on Discord failed.");
-    const content = say(language, "rejected", { id: errorId });
-    await send({ flags: MessageFlags.Ephemeral, content, allowed_mentions: { parse: [] } }).catch(
+    await send({ ...apologyFor(language, errorId), flags: MessageFlags.Ephemeral }).catch(
       (failure: unknown) => log.error({ err: failure, id: errorId }, "Nor could that be said."),
     );
   } finally {

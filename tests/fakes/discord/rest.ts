@@ -50,6 +50,8 @@ export interface Interaction {
   readonly on: StoredMessage | null;
   /** What the message is now, after an answer took its place. */
   replaced: StoredMessage | null;
+  /** Whether its fifteen minutes are over. */
+  isExpired: boolean;
   /** The form that was shown. */
   modal: SentModal | null;
   /** What was offered to somebody who types. */
@@ -240,6 +242,14 @@ const editMessage = (messages: StoredMessage[] | undefined, id: string, body: un
   return ok(message);
 };
 
+const expired = failed(401, 50_027, "Invalid Webhook Token");
+
+/** Answers to an interaction that came within fifteen minutes. */
+const inTime =
+  (run: Route["run"]): Route["run"] =>
+  (state, request) =>
+    state.interactions.get(request.parameters[1] ?? "")?.isExpired === true ? expired : run(state, request);
+
 const unknownChannel = failed(404, 10_003, "Unknown Channel");
 const missingAccess = failed(403, 50_001, "Missing Access");
 
@@ -366,20 +376,21 @@ const routes: readonly Route[] = [
     method: "POST",
     route: "/webhooks/{webhook_id}/{webhook_token}",
     open: true,
-    run: (state, { parameters: [, token = ""], body }) => followUp(state, token, body),
+    run: inTime((state, { parameters: [, token = ""], body }) => followUp(state, token, body)),
   },
   {
     method: "PATCH",
     route: "/webhooks/{webhook_id}/{webhook_token}/messages/@original",
     open: true,
-    run: (state, { parameters: [, token = ""], body }) => editOriginal(state, token, body),
+    run: inTime((state, { parameters: [, token = ""], body }) => editOriginal(state, token, body)),
   },
   {
     method: "PATCH",
     route: "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}",
     open: true,
-    run: (state, { parameters: [, token = "", id = ""], body }) =>
+    run: inTime((state, { parameters: [, token = "", id = ""], body }) =>
       editMessage(state.interactions.get(token)?.replies, id, body),
+    ),
   },
   {
     method: "PATCH",
@@ -388,6 +399,11 @@ const routes: readonly Route[] = [
   },
   { method: "GET", route: "/users/@me", run: () => ok(selfResponse) },
   { method: "GET", route: "/applications/@me", run: () => ok(applicationResponse) },
+  {
+    method: "POST",
+    route: "/channels/{channel_id}/typing",
+    run: (state, { parameters: [id = ""] }) => refusalIn(state, id) ?? { status: 204, body: null },
+  },
   {
     method: "GET",
     route: "/guilds/{guild_id}",

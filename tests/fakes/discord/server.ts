@@ -172,9 +172,10 @@ export const startFakeDiscord = async (
     const hasBody = isForm || type.startsWith("application/json");
     const body: unknown =
       form !== null ? JSON.parse(String(form.get("payload_json"))) : hasBody ? await json(request) : null;
+    const sent: { readonly name: string; readonly text: string }[] = [];
     for (const [field, file] of form ?? []) {
       if (field.startsWith("files[") && file instanceof File)
-        files.push({ name: file.name, text: await file.text() });
+        sent.push({ name: file.name, text: await file.text() });
     }
     const found = matchRoute(request);
     if (found === null) {
@@ -189,6 +190,7 @@ export const startFakeDiscord = async (
     const act = () => {
       const authorized = request.headers.authorization === `Bot ${botToken}`;
       const result = runRoute(found, { state, authorized, body });
+      if (result.status === 200) files.push(...sent);
       const own = result.status === 200 ? description?.answer(method, route, 200, result.body) : null;
       if (own) problems.push(`The fake's own answer: ${own}`);
       changed();
@@ -238,6 +240,7 @@ export const startFakeDiscord = async (
       callbacks: 0,
       deferred: false,
       updates: false,
+      isExpired: false,
       on,
       replaced: null,
       modal: null,

@@ -191,36 +191,6 @@ describe("somebody who types on Discord", () => {
   });
 });
 
-describe("a mention on Discord", () => {
-  test("is answered below what was written, where everybody sees it", async () => {
-    const { fake } = await startBot();
-    const { id } = fake.write("<@1300000000000000002> who ada");
-    await fake.until(() => fake.messages.length > 0);
-    const [answer] = fake.messages;
-    expect(seen(answer ?? expect.unreachable())).toContain("Ada Stone");
-    expect(fake.requests.at(-1)?.body).toMatchObject({
-      message_reference: { message_id: id },
-      allowed_mentions: { parse: [] },
-    });
-    expect(fake.problems).toEqual([]);
-  });
-
-  test("that is none is not answered, nor is another bot", async () => {
-    const { fake } = await startBot();
-    fake.write("who ada");
-    fake.write("<@1300000000000000002> who ben");
-    await fake.until(() => fake.messages.length > 0);
-    expect(fake.messages.map((message) => seen(message).slice(0, 3))).toEqual(["Ben"]);
-  });
-
-  test("a direct message needs no mention", async () => {
-    const { fake } = await startBot();
-    fake.write("who ada", { channel: "1300000000000000077", isDirect: true });
-    await fake.until(() => fake.requests.some(({ route }) => route === "/channels/{channel_id}/messages"));
-    expect(fake.requests.at(-1)?.parameters).toEqual(["1300000000000000077"]);
-  });
-});
-
 test("the menu of a message on Discord checks the names in it", async () => {
   const { fake } = await startBot();
   fake.say("1300000000000000011", "Ada Stone met nobody.");
