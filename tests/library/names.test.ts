@@ -1,49 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createNameIndex, type NameEntry, type NameMatch } from "../../src/library/names.ts";
-
-const gill: NameEntry = {
-  id: "amandeep-singh-gill",
-  names: ["amandeep-singh-gill", "Amandeep Singh Gill", "M. Amandeep Singh Gill"],
-  also: ["Special Envoy of the Secretary-General for technology", "Envoyé spécial"],
-};
-const hung: NameEntry = {
-  id: "nguyen-manh-hung",
-  names: ["nguyen-manh-hung", "Nguyen Manh Hung", "Nguyễn Mạnh Hùng", "le ministre"],
-  also: ["Minister of Information and Communications", "ministre de l’Information et des Communications"],
-};
-const tamesis: NameEntry = {
-  id: "pauline-tamesis",
-  names: ["pauline-tamesis", "Pauline Tamesis", "Mme Pauline Tamesis"],
-  also: ["UN Resident Coordinator in Viet Nam", "coordinatrice résidente"],
-};
-const chouLambert: NameEntry = {
-  id: "quintin-chou-lambert",
-  names: ["quintin-chou-lambert", "Quintin Chou-Lambert"],
-  also: ["Head of the Office of the Special Envoy"],
-};
-const article = [gill, hung, tamesis, chouLambert];
-
-const person = (name: string, ...also: string[]): NameEntry => ({ id: name, names: [name], also });
+import { article, chouLambert, gill, hung, none, one, person, several, tamesis } from "./name-entries.ts";
 
 const search = (entries: readonly NameEntry[], query: string): NameMatch =>
   createNameIndex(entries).search(query);
-const one = (id: string): NameMatch => ({ matches: "one", id });
-const several = (...ids: string[]): NameMatch => ({ matches: "several", ids });
-const none = (...closest: string[]): NameMatch => ({ matches: "none", closest });
-
-const idsIn = (match: NameMatch): readonly string[] => {
-  switch (match.matches) {
-    case "one":
-      return [match.id];
-    case "several":
-      return match.ids;
-    case "none":
-      return [];
-    default:
-      return match satisfies never;
-  }
-};
 
 describe("a name typed on deadline finds its person", () => {
   test.each([
@@ -229,77 +189,4 @@ describe("where nothing fits", () => {
   test("nobody is found among nobody", () => {
     expect(search([], "gill")).toEqual(none());
   });
-});
-
-test("nothing that is typed makes it fail or wait", () => {
-  const index = createNameIndex(article);
-  fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 100 }), (query) => {
-      expect(["one", "several", "none"]).toContain(index.search(query).matches);
-    }),
-  );
-});
-
-test("words of names in any order and number find only what the index has", () => {
-  const index = createNameIndex(article);
-  const words = ["hung", "nguyễn", "le", "ministre", "gill", "tam", "chou", "M.", "of", "x", "paulien"];
-  const known = article.map(({ id }) => id);
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (query) => {
-      const match = index.search(query.join(" "));
-      expect(known).toEqual(expect.arrayContaining([...idsIn(match)]));
-      expect(index.search(query.join(" "))).toEqual(match);
-    }),
-  );
-});
-
-test("every name finds its own entry, and every one of its words does too", () => {
-  const name = fc
-    .string({ unit: "grapheme", maxLength: 40 })
-    .filter((text) => /\p{L}/u.test(text) && text.trim() !== "");
-  fc.assert(
-    fc.property(fc.array(name, { minLength: 1, maxLength: 8 }), (names) => {
-      const index = createNameIndex(
-        names.map((text, number) => ({ id: `${number}`, names: [text], also: [] })),
-      );
-      for (const [number, text] of names.entries()) expect(idsIn(index.search(text))).toContain(`${number}`);
-    }),
-  );
-});
-
-test("one typing error in a word of four letters or more leaves the person among the results", () => {
-  const people = [
-    ...article,
-    person("Nguyễn Thị Phương Thảo"),
-    person("Hélène Lefèvre"),
-    person("Begoña Ibáñez"),
-    person("Winston Okafor"),
-  ];
-  const index = createNameIndex(people);
-  const mistakes = {
-    leaveOut: (word: string, at: number) => word.slice(0, at) + word.slice(at + 1),
-    insert: (word: string, at: number, letter: string) => word.slice(0, at) + letter + word.slice(at),
-    change: (word: string, at: number, letter: string) => word.slice(0, at) + letter + word.slice(at + 1),
-    swap: (word: string, at: number) =>
-      word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
-  };
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...people),
-      fc.nat(),
-      fc.nat(),
-      fc.constantFrom(...Object.values(mistakes)),
-      fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz"),
-      ({ id, names }, chosenWord, chosenLetter, mistake, letter) => {
-        const name = names.find((written) => written !== id) ?? id;
-        const words = name.split(" ");
-        const long = words.filter((word) => word.length >= 4);
-        const word = long[chosenWord % long.length] ?? "";
-        const mistyped = mistake(word, chosenLetter % (word.length - 1), letter);
-        const query = words.map((other) => (other === word ? mistyped : other)).join(" ");
-        expect(idsIn(index.search(query))).toContain(id);
-      },
-    ),
-    { numRuns: 1_000 },
-  );
 });

@@ -1,34 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Correction } from "../../src/briefing/briefing.ts";
-import { type DigestContext, includeSchema } from "../../src/digest.ts";
-import type { Language } from "../../src/i18n/language.ts";
-import type { Library } from "../../src/library/library.ts";
-import { type Change, changesOf, silencesOf } from "../../src/news/changes.ts";
+import { includeSchema } from "../../src/digest.ts";
+import { changesOf, silencesOf } from "../../src/news/changes.ts";
 import { libraryFrom, type Written, writings } from "../libraries.ts";
 import { libraryOf, summit, visit } from "../library.ts";
-
-const now = Temporal.ZonedDateTime.from("2026-06-02T08:30[Asia/Ho_Chi_Minh]");
-
-const contextOf = (
-  library: Library,
-  reported: ReadonlyMap<string, string> = new Map(),
-  language: Language = "en",
-): DigestContext => ({ library, language, include: includeSchema.parse({}), now, reported });
-
-/** What a channel knows that was told these changes. */
-const knowing = (
-  changes: readonly Change[],
-  before: ReadonlyMap<string, string> = new Map(),
-): ReadonlyMap<string, string> =>
-  new Map([...before, ...changes.flatMap(({ told }) => told.map(({ key, hash }) => [key, hash] as const))]);
-
-const toldOf = (library: Library): ReadonlyMap<string, string> => knowing(changesOf(contextOf(library)));
-
-const summary = (changes: readonly Change[]) =>
-  changes.map(({ fact, mark, due }) => [fact.reference, mark, due?.status ?? null]);
+import { contextOf, knowing, now, toldOf } from "./context.ts";
 
 type File = Written["file"];
+
 type Edit<Fact> = (fact: Fact) => Fact;
 
 const firstOf = <Fact>(facts: readonly Fact[] | undefined, edit: Edit<Fact>): Fact[] => {
@@ -39,18 +18,22 @@ const firstOf = <Fact>(facts: readonly Fact[] | undefined, edit: Edit<Fact>): Fa
 const statement =
   (edit: Edit<NonNullable<File["statements"]>[number]>) =>
   (file: File): File => ({ ...file, statements: firstOf(file.statements, edit) });
+
 const figure =
   (edit: Edit<NonNullable<File["figures"]>[number]>) =>
   (file: File): File => ({ ...file, figures: firstOf(file.figures, edit) });
+
 const event =
   (edit: Edit<NonNullable<File["events"]>[number]>) =>
   (file: File): File => ({ ...file, events: firstOf(file.events, edit) });
+
 const role =
   (edit: Edit<NonNullable<NonNullable<File["people"]>[number]["roles"]>[number]>) =>
   (file: File): File => ({
     ...file,
     people: firstOf(file.people, (person) => ({ ...person, roles: firstOf(person.roles, edit) })),
   });
+
 const source =
   (edit: Edit<File["sources"][number]>) =>
   (file: File): File => ({ ...file, sources: firstOf(file.sources, edit) });
@@ -189,126 +172,5 @@ describe("what is told to a channel", () => {
       until: "2026-03-02",
     });
     expect(changesOf(at("2026-03-02T00:00"))).toHaveLength(6);
-  });
-});
-
-describe("a commitment that falls due", () => {
-  const library = libraryOf(summit);
-  const on = (date: string, reported: ReadonlyMap<string, string>) =>
-    changesOf({
-      ...contextOf(library, reported),
-      now: Temporal.ZonedDateTime.from(`${date}T08:30[Asia/Ho_Chi_Minh]`),
-    });
-
-  test("is told when its status changes, and not every day anew", () => {
-    let reported = toldOf(library);
-    const told: unknown[] = [];
-    let day = Temporal.PlainDate.from("2026-06-20");
-    for (; Temporal.PlainDate.compare(day, "2026-07-10") < 0; day = day.add({ days: 1 })) {
-      const changes = on(day.toString(), reported);
-      reported = knowing(changes, reported);
-      if (changes.length > 0) told.push([day.toString(), ...summary(changes)]);
-    }
-    expect(told).toEqual([
-      ["2026-06-23", ["summit/publish", null, "soon"]],
-      ["2026-06-30", ["summit/publish", null, "today"]],
-      ["2026-07-01", ["summit/publish", null, "overdue"]],
-    ]);
-  });
-
-  test("is due by the calendar of the digest's time zone", () => {
-    const at = (time: string) =>
-      summary(changesOf({ ...contextOf(library, toldOf(library)), now: Temporal.ZonedDateTime.from(time) }));
-    expect([
-      at("2026-06-30T06:30+14:00[Pacific/Kiritimati]"),
-      at("2026-06-29T06:30-10:00[Pacific/Honolulu]"),
-    ]).toEqual([[["summit/publish", null, "today"]], [["summit/publish", null, "soon"]]]);
-  });
-
-  test("that is new is told once, with both", () => {
-    expect(summary(on("2026-07-01", new Map()).filter(({ due }) => due !== null))).toEqual([
-      ["summit/publish", "new", "overdue"],
-    ]);
-  });
-});
-
-describe("a correction", () => {
-  const correction = { date: "2026-06-01", note: { en: "She said July.", fr: "Elle a dit juillet." } };
-  const second = { date: "2026-06-02", note: { en: "She said neither." } };
-  const corrected = (...corrections: readonly Correction[]) => ({
-    ...libraryOf(summit),
-    corrections: new Map([["summit/publish", corrections]]),
-  });
-  const told = (library: Library, reported: ReadonlyMap<string, string>, language: Language = "en") =>
-    changesOf(contextOf(library, reported, language)).map(({ fact, mark, corrections }) => [
-      fact.reference,
-      mark,
-      corrections.map(({ note }) => note.en),
-    ]);
-  const after = (library: Library, reported: ReadonlyMap<string, string>) =>
-    knowing(changesOf(contextOf(library, reported)), reported);
-
-  test("is told to a channel that knew the fact, once, and only the corrections that it does not know", () => {
-    const before = toldOf(libraryOf(summit));
-    const first = after(corrected(correction), before);
-    expect([
-      told(corrected(correction), before),
-      told(corrected(correction), first),
-      told(corrected(second, correction), first),
-      told(corrected(second, correction), after(corrected(second, correction), first)),
-    ]).toEqual([
-      [["summit/publish", "corrected", ["She said July."]]],
-      [],
-      [["summit/publish", "corrected", ["She said neither."]]],
-      [],
-    ]);
-  });
-
-  test("of what a channel never knew comes with what is new", () => {
-    const news = told(corrected(correction), new Map()).filter(
-      ([reference]) => reference === "summit/publish",
-    );
-    expect(news).toEqual([["summit/publish", "new", ["She said July."]]]);
-    expect(told(corrected(correction), after(corrected(correction), new Map()))).toEqual([]);
-  });
-
-  test("that changes the fact itself is a correction, and not an update beside it", () => {
-    const before = new Map([
-      ...toldOf(libraryOf(summit)),
-      ["summit/publish@en", "another-hash 2026-05-01T01:30Z"],
-    ]);
-    expect(told(corrected(correction), before)).toEqual([
-      ["summit/publish", "corrected", ["She said July."]],
-    ]);
-    expect(told(corrected(correction), after(corrected(correction), before))).toEqual([]);
-  });
-
-  test("that withdraws a fact is told to those who knew it, and to nobody else", () => {
-    const withdrawn = corrected({ ...correction, withdrawn: true });
-    const before = toldOf(libraryOf(summit));
-    expect([told(withdrawn, before), told(withdrawn, after(withdrawn, before))]).toEqual([
-      [["summit/publish", "withdrawn", ["She said July."]]],
-      [],
-    ]);
-    expect(silencesOf(contextOf(withdrawn)).map(({ fact, why }) => [fact.reference, why])).toEqual([
-      ["summit/publish", "withdrawn"],
-    ]);
-  });
-
-  test("that is taken back is told as an update", () => {
-    const known = after(corrected({ ...correction, withdrawn: true }), toldOf(libraryOf(summit)));
-    expect(told(libraryOf(summit), known)).toEqual([["summit/publish", "updated", []]]);
-  });
-
-  test("of a withdrawn fact ends its due dates", () => {
-    const withdrawn = corrected({ ...correction, withdrawn: true });
-    const known = after(withdrawn, toldOf(libraryOf(summit)));
-    const onTheDay = Temporal.ZonedDateTime.from("2026-06-30T08:30[Europe/Paris]");
-    expect(changesOf({ ...contextOf(withdrawn, known), now: onTheDay })).toEqual([]);
-  });
-
-  test("whose note is put into another language is no news to those who read this one", () => {
-    const translated = corrected({ ...correction, note: { ...correction.note, vi: "Bà nói tháng Bảy." } });
-    expect(told(translated, after(corrected(correction), toldOf(libraryOf(summit))))).toEqual([]);
   });
 });

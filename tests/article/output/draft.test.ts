@@ -1,21 +1,13 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { parse } from "yaml";
-import type { DraftFacts } from "../../../src/article/facts.ts";
 import { createDraft } from "../../../src/article/output/draft.ts";
 import { draftYaml } from "../../../src/article/output/yaml.ts";
 import { readComments } from "../../../src/article/review/comments.ts";
 import { draftFacts } from "../../../src/article/rules/draft-facts.ts";
 import { briefingFileSchema } from "../../../src/briefing/schema.ts";
-import { briefingOf, libraryOf } from "../../library.ts";
-import { article, emptyLibrary, facts, text } from "../fixture.ts";
-
-const options = {
-  library: emptyLibrary,
-  language: "en",
-  today: "2026-11-23",
-  proposed: new Set<object>(),
-} as const;
+import { article, facts, text } from "../fixture.ts";
+import { options } from "./draft-options.ts";
 
 const expected = `# yaml-language-server: $schema=../briefing.schema.json
 # header
@@ -147,110 +139,6 @@ test("the summary is the first sentence, and does not end after the day of a dat
   const read = draftFacts(german, { language: "de" });
   const draft = createDraft({ ...article, text: german }, read, options);
   expect(draft.file.summary).toEqual({ de: "Am 3. Oktober wurde der Hafen eröffnet." });
-});
-
-describe("the source", () => {
-  const published = (changes: Partial<typeof article>, dates: DraftFacts["dates"] = facts.dates) => {
-    const draft = createDraft({ ...article, ...changes }, { ...facts, dates }, options);
-    return [
-      draft.file.sources[0]?.published,
-      draft.notes.flatMap((note) => (note.path.at(-1) === "published" ? [note.text] : [])),
-    ];
-  };
-
-  test("is dated by the newest date in the text where nothing else is known, and says so", () => {
-    expect(published({ published: null, url: null })).toEqual([
-      { date: "2026-03-03", known: "inferred" },
-      ["No date of publication was found: this is the newest date in the text, “3 mars 2026”. Check it."],
-    ]);
-  });
-
-  test("is dated by the day of the draft where the text has no date either, and says so", () => {
-    expect(published({ published: null, url: null }, [])).toEqual([
-      { date: "2026-11-23", known: "inferred" },
-      ["No date of publication was found: this is the day of the draft. Correct it."],
-    ]);
-  });
-
-  test("without a publisher asks for one", () => {
-    const draft = createDraft({ ...article, publisher: null, url: null }, facts, options);
-    expect(draft.file.sources[0]).toEqual({
-      id: "article",
-      file: "article.fr.txt",
-      title: "La ministre du Port inaugure la digue",
-      publisher: "?",
-      language: "fr",
-      published: { date: "2026-03-04", known: "url" },
-    });
-    expect(draft.notes).toContainEqual({
-      path: ["sources", 0, "publisher"],
-      text: "The publisher is not known. Who published it?",
-    });
-  });
-});
-
-describe("people on record", () => {
-  const record = (id: string, name: string) =>
-    libraryOf(
-      briefingOf(
-        `about-${id}`,
-        {
-          status: "reviewed",
-          headline: { fr: "x" },
-          summary: { fr: "x" },
-          sources: [
-            {
-              id: "a",
-              file: "a.txt",
-              publisher: "A",
-              language: "fr",
-              published: { date: "2025-01-01", known: "text" },
-            },
-          ],
-          organizations: [{ id: "port", names: { fr: "Port" } }],
-          people: [
-            {
-              id,
-              names: { fr: name },
-              roles: [
-                {
-                  id: "r",
-                  title: { fr: "x" },
-                  organization: "port",
-                  passages: [{ source: "a", exact: "words" }],
-                },
-              ],
-            },
-          ],
-        },
-        { a: "words" },
-      ),
-    );
-  const people = (library: ReturnType<typeof record>) => {
-    const draft = createDraft(article, facts, { ...options, library });
-    const notes = draft.notes.flatMap(({ path, text: words }) =>
-      path.join(".") === "people.0" ? [words] : [],
-    );
-    return [draft.file.people?.[0]?.id, notes];
-  };
-
-  test("keep their id when the name is the same, accents and case aside", () => {
-    expect(people(record("morel-jeanne", "JEANNE MOREL"))).toEqual([
-      "morel-jeanne",
-      ["Already on record under this id."],
-    ]);
-  });
-
-  test("are only proposed when the name is nearly the same", () => {
-    expect(people(record("jeanne-b-morel", "Jeanne Béatrice Morel"))).toEqual([
-      "jeanne-morel",
-      ["Perhaps Jeanne Béatrice Morel, on record as jeanne-b-morel. If so, use that id."],
-    ]);
-  });
-
-  test("never become one by an id that only looks the same", () => {
-    expect(people(record("jeanne-morel", "Joséphine Marelle"))[0]).toBe("jeanne-morel-new");
-  });
 });
 
 test("whatever the words, the YAML gives back what went into it, and the open entries can be read again", () => {

@@ -1,0 +1,8 @@
+import { emptyLibrary } from "../fixture.ts";
+
+export const options = {
+  library: emptyLibrary,
+  language: "en",
+  today: "2026-11-23",
+  proposed: new Set<object>(),
+} as const;

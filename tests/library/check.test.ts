@@ -1,0 +1,45 @@
+import { writeFile } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { checkBriefings } from "../../src/library/check.ts";
+import { changed, goodFiles, makeFolder, writeBriefing } from "../briefing/fixture.ts";
+
+test("a check says what was found", async () => {
+  const folder = await makeFolder();
+  await writeBriefing(folder, "summit", goodFiles);
+  await writeBriefing(folder, "visit", {
+    ...goodFiles,
+    "briefing.yaml": changed("status: reviewed", "status: draft"),
+  });
+  expect(await checkBriefings(folder)).toEqual({
+    lines: ["2 briefings (1 draft), 2 people, 10 facts, 10 passages, each found in its source."],
+    ok: true,
+  });
+});
+
+test("a check fails with every problem of every briefing", async () => {
+  const folder = await makeFolder();
+  await writeBriefing(folder, "summit", goodFiles);
+  await writeBriefing(folder, "visit", {
+    ...goodFiles,
+    "briefing.yaml": changed("kind: hope", "kind: wish"),
+  });
+  const { lines, ok } = await checkBriefings(folder);
+  const path = relative(process.cwd(), resolve(folder, "visit", "briefing.yaml"));
+  expect({ lines, ok }).toEqual({
+    lines: [
+      `${path}:38:11: statements[1].kind: expected one of commitment, support, position, request, hope, claim, praise; "wish" came.`,
+      "1 problem; 1 briefing without one.",
+    ],
+    ok: false,
+  });
+});
+
+test("a check of nothing fails", async () => {
+  const folder = await makeFolder();
+  await writeFile(join(folder, "digests.yaml"), "digests: []");
+  expect(await checkBriefings(folder)).toEqual({
+    lines: [`${folder}: expected at least one folder with a briefing.yaml; there is none.`],
+    ok: false,
+  });
+});
