@@ -1,0 +1,106 @@
+import { expect } from "vitest";
+import type { Reply } from "../../../src/answer/reply.ts";
+import { createSayCommand } from "../../../src/asking/local-names.ts";
+import type { Language } from "../../../src/i18n/language.ts";
+import { pagesOf, renderPage, renderPlainPage } from "../../../src/platforms/discord/render.ts";
+import { createRenderer, plainMessages } from "../../../src/platforms/slack/render.ts";
+import type { Inline } from "../../../src/text/inline.ts";
+import { textsSeenOf } from "../../answers.ts";
+import { readMarkdown } from "../../fakes/discord/markdown.ts";
+import { messageProblem } from "../../fakes/discord/rules.ts";
+import { blocksSchema, messageSchema, visibleText } from "../../fakes/slack/blocks.ts";
+import { isInOrder } from "../contract.ts";
+import { commands } from "./asked.ts";
+
+const slack = createRenderer("onrecord");
+
+/** What is seen of a run of text on Slack. */
+const onSlack = (inline: Inline): string => {
+  if (inline.kind === "command") return `/onrecord ${inline.text}`;
+  if (inline.kind === "channel") return `#${inline.id}`;
+  return inline.kind === "user" ? `@${inline.id}` : inline.text;
+};
+
+/** And in plain text, where Slack puts names in the place of marks. */
+const inPlainText = (inline: Inline): string => {
+  if (inline.kind === "channel") return `<#${inline.id}>`;
+  return inline.kind === "user" ? `<@${inline.id}>` : onSlack(inline);
+};
+
+/** And on Discord, whose client puts the reader's time, and names, in the place of marks. */
+const onDiscord =
+  (sayCommand: (line: string) => string) =>
+  (inline: Inline): string => {
+    if (inline.kind === "command") return `/${sayCommand(inline.text)}`;
+    if (inline.kind === "instant") return `<t:${inline.epochSeconds}:F>`;
+    if (inline.kind === "channel") return `<#${inline.id}>`;
+    return inline.kind === "user" ? `<@${inline.id}>` : inline.text;
+  };
+
+const unescaped = (text: string): string =>
+  text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+
+/** All the pages of a reply. */
+export const slackPagesOf = (reply: Reply) => slack.pagesOf(reply, Number.POSITIVE_INFINITY);
+export const discordPagesOf = (reply: Reply, language: Language) =>
+  pagesOf(reply, Number.POSITIVE_INFINITY, createSayCommand(commands, language));
+
+/** All of its text is seen on Slack, in order, also as plain text, and nothing in that is live but its own mentions. */
+export const expectShownOnSlack = (reply: Reply): void => {
+  const { blocks } = reply.answer;
+  const messages = slackPagesOf(reply).map(slack.renderPage);
+  for (const message of messages) messageSchema.parse(message);
+  const texts = blocks.flatMap((block) => textsSeenOf(block, onSlack));
+  const shown = messages.map((message) => visibleText(blocksSchema.parse(message.blocks)));
+  expect(isInOrder(shown.join("\n"), texts)).toBe(true);
+  const plain = plainMessages(messages)
+    .map(({ text }) => text)
+    .join("\n");
+  const plainTexts = blocks.flatMap((block) => textsSeenOf(block, inPlainText));
+  // Each line of a passage stands behind a mark of its own.
+  const withoutMarks = (written: string): string => written.replaceAll(">", "");
+  expect(isInOrder(withoutMarks(unescaped(plain)), plainTexts.map(withoutMarks))).toBe(true);
+  const own = new Set(plainTexts);
+  expect((plain.match(/<[^>]*>/gu) ?? []).filter((mark) => !own.has(mark))).toEqual([]);
+};
+
+/** What Discord does with a text that it did not only show. A link is the renderer's own where it masks its address. */
+const liveKinds: ReadonlySet<string> = new Set([
+  "user",
+  "role",
+  "channel",
+  "command",
+  "navigation",
+  "everyone",
+  "emoji",
+  "autolink",
+  "invitation",
+  "spoiler",
+  "timestamp",
+]);
+
+/** The same on Discord. */
+export const expectShownOnDiscord = (reply: Reply, language: Language): void => {
+  const { blocks } = reply.answer;
+  const pages = discordPagesOf(reply, language);
+  const say = onDiscord(createSayCommand(commands, language));
+  const texts = blocks.flatMap((block) => textsSeenOf(block, say));
+  const messages = pages.map((page) => renderPage(page, { ephemeral: true }));
+  const plain = pages.flatMap((page) => renderPlainPage(page, { ephemeral: true }));
+  expect([...messages, ...plain].map(messageProblem)).toEqual([...messages, ...plain].map(() => null));
+  const contents = messages.flatMap(({ components }) =>
+    components.flatMap((component) => ("content" in component ? [component.content] : [])),
+  );
+  // A moment and a channel's name are live, and are meant to be.
+  const own = new Set(
+    blocks.flatMap((block) => textsSeenOf(block, (inline) => (ownKinds.has(inline.kind) ? say(inline) : ""))),
+  );
+  for (const written of [contents, plain.map(({ content }) => content)]) {
+    const read = written.map(readMarkdown);
+    expect(isInOrder(read.map(({ visible }) => visible).join("\n"), texts)).toBe(true);
+    const live = read.flatMap(({ parts }) => parts).filter(({ kind }) => liveKinds.has(kind));
+    expect(live.map(({ source }) => source).filter((source) => !own.has(source))).toEqual([]);
+  }
+};
+
+const ownKinds: ReadonlySet<Inline["kind"]> = new Set(["instant", "channel", "user"]);
