@@ -39,7 +39,6 @@ const prepare = async (server: Server) => {
 
 const isDone = /was posted to|nothing was posted|may stand/u;
 
-/** What the channel shows after a digest that nothing disturbed. */
 const undisturbed = async (startServer: () => Promise<Server>): Promise<readonly string[]> => {
   const server = await startServer();
   const { start } = await prepare(server);
@@ -86,32 +85,36 @@ const faults = [
   ["never sent", { acts: true, answers: "never" }],
 ] as const satisfies readonly (readonly [string, Fault])[];
 
-/** The program is killed at every step of a delivery, and started again; the server does all that a server may do. */
-export const describeDeliveries = (startServer: () => Promise<Server>): void => {
+/** What the channel shows after a digest that nothing disturbed, worked out once. */
+const rememberExpected = (startServer: () => Promise<Server>): (() => Promise<readonly string[]>) => {
   let undisturbedMessages: Promise<readonly string[]> | null = null;
-  const expectedMessages = async (): Promise<readonly string[]> => {
+  return async () => {
     undisturbedMessages ??= undisturbed(startServer);
     const messages = await undisturbedMessages;
     expect(messages.length).toBeGreaterThan(1);
     return messages;
   };
+};
 
-  /** Starts the program when its turn has run out, and once more later, when it has nothing to do. */
-  const resume = async ({ start, states }: Awaited<ReturnType<typeof prepare>>, server: Server) => {
-    const successor = start("08:32:00");
-    await successor.saw(isDone);
-    successor.kill("SIGTERM");
-    expect(await successor.ended).toBe(0);
-    expect(await states()).toEqual(["posted"]);
-    const shown = server.messages();
-    const third = start("08:40:00");
-    await third.saw(/is scheduled/u);
-    third.kill("SIGTERM");
-    expect(await third.ended).toBe(0);
-    expect(server.messages()).toEqual(shown);
-    return shown;
-  };
+/** Starts the program when its turn has run out, and once more later, when it has nothing to do. */
+const resume = async ({ start, states }: Awaited<ReturnType<typeof prepare>>, server: Server) => {
+  const successor = start("08:32:00");
+  await successor.saw(isDone);
+  successor.kill("SIGTERM");
+  expect(await successor.ended).toBe(0);
+  expect(await states()).toEqual(["posted"]);
+  const shown = server.messages();
+  const third = start("08:40:00");
+  await third.saw(/is scheduled/u);
+  third.kill("SIGTERM");
+  expect(await third.ended).toBe(0);
+  expect(server.messages()).toEqual(shown);
+  return shown;
+};
 
+/** The program is killed at every step of a delivery, and started again. */
+export const describeKills = (startServer: () => Promise<Server>): void => {
+  const expectedMessages = rememberExpected(startServer);
   describe("a program that is killed", () => {
     test.each(ownSteps)("%s has each message posted once after a restart", async (_, die) => {
       const expected = await expectedMessages();
@@ -137,7 +140,11 @@ export const describeDeliveries = (startServer: () => Promise<Server>): void => 
       expect(await resume(newsroom, server)).toEqual(expected);
     });
   });
+};
 
+/** The server does all that a server may do, and others run beside the program. */
+export const describeFaults = (startServer: () => Promise<Server>): void => {
+  const expectedMessages = rememberExpected(startServer);
   describe("an answer that is", () => {
     test.each(faults)("%s leaves each message posted once", async (_, fault) => {
       const expected = await expectedMessages();

@@ -1,4 +1,0 @@
-import { describeDeliveries } from "./child/deliveries.ts";
-import { startDiscordServer } from "./child/platforms.ts";
-
-describeDeliveries(startDiscordServer);

@@ -1,0 +1,4 @@
+import { describeFaults } from "./child/deliveries.ts";
+import { startSlackServer } from "./child/platforms.ts";
+
+describeFaults(startSlackServer);
