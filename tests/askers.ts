@@ -21,3 +21,6 @@ export const askerOf = (language: Language = "en", fields: Partial<Asker> = {}):
   whoMayManage: () => "Editors may.",
   ...fields,
 });
+
+/** Somebody who may not manage the channel. */
+export const stranger = askerOf("en", { user: "U9", mayManageChannel: async () => false });

@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import { askerOf, stranger } from "../../askers.ts";
+import { createDigestWorld } from "../../delivery/digest-world.ts";
+import { declare } from "../../delivery/world.ts";
+
+const zoneNote = (said: string): string =>
+  said.split("\n").find((line) => line.includes("in the time of")) ?? "";
+
+describe("/digest add", () => {
+  test("says what, where and when in words, the next five slots, whose time it is, and how to undo it", async () => {
+    const { say } = await createDigestWorld();
+    const line =
+      '/digest add commitments weekdays 08:30 zone:paris topic:"code source ouvert" person:ada missed:"late 2 h" holidays:FR,2026-06-03 name:"Café du matin"';
+    expect(await say(line)).toBe(`“cafe-du-matin” is set up in this channel.
+------------------------------------------
+
+• What: commitments · What was promised and what was backed, as it changes, and what falls due
+• When: Monday to Friday at 08:30, Paris time, except on public holidays (France), except on 1 given day
+• Topics: Open source
+• People: Ada Stone
+• Missed slots: the last one is posted late, within 2 h
+
+The next five:
+
+• Tuesday 2 June 2026, 08:30 (UTC+02:00)
+• Thursday 4 June 2026, 08:30 (UTC+02:00)
+• Friday 5 June 2026, 08:30 (UTC+02:00)
+• Monday 8 June 2026, 08:30 (UTC+02:00)
+• Tuesday 9 June 2026, 08:30 (UTC+02:00)
+
+The schedule is in the time of Europe/Paris.
+
+To undo this: /digest remove cafe-du-matin. To see it now: /digest preview cafe-du-matin`);
+  });
+
+  test("stores ids where names were typed", async () => {
+    const { digests, say } = await createDigestWorld();
+    await say(
+      "/digest add news arrival topic:open person:ben,ada organization:mow kind:Engagement,figure source-language:fr briefing:summit skip-empty:yes",
+    );
+    const [added] = await digests.inChannel("slack:C1");
+    expect(added).toMatchObject({
+      name: "news",
+      skipIfEmpty: true,
+      include: {
+        topics: ["open-source"],
+        people: ["ben-stone", "ada-stone"],
+        organizations: ["ministry"],
+        kinds: ["commitment", "figure"],
+        languages: ["fr"],
+        briefings: ["summit"],
+      },
+    });
+  });
+
+  test("takes the zone that is given, else the asker's, else the channel's, else the bot's, and says which", async () => {
+    const { say } = await createDigestWorld();
+    const elsewhere = askerOf("en", { channel: "slack:C2" });
+    const own = askerOf("en", { timeZone: async () => "Asia/Ho_Chi_Minh" });
+    const odd = askerOf("en", { timeZone: async () => "Mars/Olympus" });
+    expect([
+      zoneNote(await say("/digest add news noon", elsewhere)),
+      zoneNote(await say("/digest add news noon", own)),
+      zoneNote(await say("/digest add news noon", odd)),
+      zoneNote(await say("/digest add news noon zone:America/New_York", own)),
+    ]).toEqual([
+      "The schedule is in the time of UTC, since your own is not known. Another one: /digest edit news zone:…",
+      "The schedule is in the time of Asia/Ho_Chi_Minh, your own time zone. Another one: /digest edit news zone:…",
+      "The schedule is in the time of Asia/Ho_Chi_Minh, as for the channel’s other digests. Another one: /digest edit news-2 zone:…",
+      "The schedule is in the time of America/New_York.",
+    ]);
+  });
+
+  test("finds a name that the channel does not have, the file's included, and refuses one that it has", async () => {
+    const { digests, say } = await createDigestWorld({ declared: declare({ name: "news" }) });
+    await say("/digest add news noon");
+    await say("/digest add news noon");
+    expect((await digests.inChannel("slack:C1")).map(({ name }) => name)).toEqual([
+      "news",
+      "news-2",
+      "news-3",
+    ]);
+    expect(await say("/digest add news noon name:News")).toBe(`Nothing was set up.
+
+This channel has a digest called “news” already. Choose another name.`);
+  });
+
+  test("tells everything that is wrong at once, with what may have been meant, and sets nothing up", async () => {
+    const { digests, say } = await createDigestWorld();
+    const line =
+      "/digest add newz weekday at noonish zone:Pari topic:xyzzy person:stone kind:vow source-language:French missed:never holidays:ZZ";
+    expect(await say(line)).toBe(`Nothing was set up.
+
+digest: there is no digest called “newz”. There are commitments, news and broken.
+
+schedule: expected days and a time, such as weekdays 08:30, a step such as every 2 hours, or five fields of cron.
+
+zone: “Pari” is no time zone. Write it as in Europe/Paris or Asia/Ho_Chi_Minh.
+
+• zone:Europe/Paris
+
+missed: “never” is none of late, late 90 min, late 2 h, merge and skip (late: 5 min to 24 h).
+
+holidays: “ZZ” cannot be read. Write a country such as FR, a part of one such as US-NY, or dates such as 2026-12-24, separated by commas.
+
+• expected a country's two letters, such as FR; no holidays are known of ZZ
+
+kind: “vow” is no kind of fact. There are commitment, support, position, request, hope, claim, praise, figure, role and event.
+
+source-language: “French” is no language. Write it as in fr, en, vi or pt-BR.
+
+topic: nothing on record is called “xyzzy”.
+
+person: more than one match for “stone”. Which one is meant?
+
+• Ada Stone · person:ada-stone
+• Ben Stone · person:ben-stone`);
+    expect(await digests.inChannel("slack:C1")).toEqual([]);
+  });
+
+  test("says what is wrong with a schedule in the asker's language", async () => {
+    const { say } = await createDigestWorld();
+    const said = await say("/digest add news toujours", askerOf("fr"));
+    expect(said).toContain("schedule : il faut des jours et une heure, comme en semaine 8h30");
+  });
+
+  test("refuses a schedule of nothing but holidays", async () => {
+    const { say } = await createDigestWorld();
+    expect(await say('/digest add news "0 9 1 1 *" holidays:FR')).toContain(
+      "Every day of this schedule is a holiday",
+    );
+  });
+
+  test("checks the channel first", async () => {
+    const { fake, say } = await createDigestWorld();
+    fake.findProblem("the bot is not in the channel. Invite it there with /invite.");
+    expect(await say("/digest add news noon", stranger)).toBe(
+      "Nothing can be posted to this channel: the bot is not in the channel. Invite it there with /invite.",
+    );
+  });
+});

@@ -1,0 +1,176 @@
+import { describe, expect, test } from "vitest";
+import { askerOf } from "../../askers.ts";
+import { createDigestWorld } from "../../delivery/digest-world.ts";
+import { declare, june } from "../../delivery/world.ts";
+
+const suspended = {
+  does: "refuse",
+  reason: "not_in_channel",
+  refusal: { remedy: "suspend", cause: "bot-removed" },
+} as const;
+
+describe("a digest of a channel", () => {
+  test("is edited, paused, resumed and removed, and each answer says what comes next", async () => {
+    const { say } = await createDigestWorld();
+    await say("/digest add commitments weekdays 08:30 name:morning topic:open zone:Europe/Paris");
+    expect(await say('/digest edit morning schedule:"daily 7am and 6pm" topic:none language:fr')).toBe(
+      `“morning” is changed.
+
+• When: Monday to Friday at 08:30, Paris time → every day at 07:00 and 18:00, Paris time
+• Language: English → French
+• Topics: Open source → all
+
+The next five:
+
+• Monday 1 June 2026, 18:00 (UTC+02:00)
+• Tuesday 2 June 2026, 07:00 (UTC+02:00)
+• Tuesday 2 June 2026, 18:00 (UTC+02:00)
+• Wednesday 3 June 2026, 07:00 (UTC+02:00)
+• Wednesday 3 June 2026, 18:00 (UTC+02:00)`,
+    );
+    expect((await say('/digest pause morning until:"2 weeks"')).split("\n").slice(0, 5)).toEqual([
+      "“morning” is paused: nothing is posted before Monday 15 June 2026, 00:00 (UTC+02:00).",
+      "",
+      "The next five:",
+      "",
+      "• Monday 15 June 2026, 07:00 (UTC+02:00)",
+    ]);
+    expect(await say("/digest list")).toContain(
+      "• State: paused until Monday 15 June 2026, 00:00 (UTC+02:00)",
+    );
+    expect((await say("/digest resume morning")).split("\n")[0]).toBe(
+      "“morning” goes on. Nothing of the time in between is posted after it.",
+    );
+    expect(await say("/digest resume morning")).toBe("“morning” is neither paused nor suspended.");
+    expect(await say("/digest pause morning")).toBe(
+      `“morning” is paused: nothing is posted until somebody resumes it.
+
+To go on: /digest resume morning`,
+    );
+    expect(await say("/digest pause morning until:yesterday")).toMatch(/^until: “yesterday” is no time/);
+    expect(await say("/digest remove morning")).toBe(
+      "“morning” is removed. What it posted stays, and so does its log.",
+    );
+    expect(await say("/digest list")).toBe(
+      "No digest is set up in this channel. To set one up: /digest add commitments weekdays 08:30",
+    );
+  });
+
+  test("stays as it is where nothing else is asked for, or where something cannot be read", async () => {
+    const { digests, say } = await createDigestWorld();
+    await say("/digest add commitments arrival name:morning");
+    const before = await digests.inChannel("slack:C1");
+    const unchanged = `“morning” stays as it is: nothing else was asked for.
+
+“none” takes a filter or the holidays away, as in topic:none.`;
+    expect([
+      await say("/digest edit morning"),
+      await say("/digest edit morning schedule:arrival"),
+      (await say("/digest edit morning schedule:arrival zone:nowhere language:fr")).split("\n")[0],
+    ]).toEqual([unchanged, unchanged, "Nothing was changed."]);
+    expect((await digests.inChannel("slack:C1")).map(({ language }) => language)).toEqual(
+      before.map(({ language }) => language),
+    );
+  });
+
+  test("is found by its name as it was typed at first", async () => {
+    const { say } = await createDigestWorld();
+    await say('/digest add news noon name:"Café du matin"');
+    expect((await say("/digest pause Café du matin")).split("\n")[0]).toBe(
+      "“cafe-du-matin” is paused: nothing is posted until somebody resumes it.",
+    );
+  });
+
+  test("of another name is not guessed", async () => {
+    const { say } = await createDigestWorld();
+    await say("/digest add news noon name:evening");
+    await say("/digest add news noon name:morning");
+    expect(await say("/digest remove mornin")).toBe(`This channel has no digest called “mornin”.
+
+These are the channel’s digests:
+
+• /digest preview morning
+• /digest preview evening`);
+  });
+
+  test("is another channel's business nowhere else", async () => {
+    const { say } = await createDigestWorld();
+    await say("/digest add news noon name:morning");
+    expect(await say("/digest remove morning", askerOf("en", { channel: "slack:C2" }))).toBe(
+      "No digest is set up in this channel. To set one up: /digest add commitments weekdays 08:30",
+    );
+  });
+
+  test("is posted at once, and the log tells of it, also when it is removed", async () => {
+    const { fake, say, time } = await createDigestWorld();
+    await say("/digest add commitments weekdays 08:30 name:morning zone:Europe/Paris skip-empty:yes");
+    expect(await say("/digest preview morning")).toContain("We will publish the code by June");
+    expect([
+      await say("/digest now morning"),
+      await say("/digest now morning"),
+      fake.in("C1").length,
+    ]).toEqual(["“morning” is posted.", "“morning” was sent in this very second already.", 1]);
+    time.now = june("01T08:05");
+    expect(await say("/digest now morning")).toBe("“morning” has nothing to say, so nothing was posted.");
+    expect(await say("/digest list")).toContain("• Last posted: Monday 1 June 2026, 10:00 (UTC+02:00)");
+    await say("/digest remove morning");
+    expect(await say("/digest log morning")).toBe(`The last 2 deliveries
+---------------------
+
+• morning: Monday 1 June 2026, 08:05 (UTC) · by hand · nothing to say, so nothing was posted (Monday 1 June 2026, 08:05 (UTC)) · 1 attempt
+• morning: Monday 1 June 2026, 08:00 (UTC) · by hand · posted (Monday 1 June 2026, 08:00 (UTC)) · 1 attempt · message C1-1`);
+    expect(await say("/digest log evening")).toBe("Nothing is on record of “evening”.");
+  });
+});
+
+describe("a digest that is suspended", () => {
+  test("says why and what to do, and is resumed once something can be posted again", async () => {
+    const { fake, say, scheduler } = await createDigestWorld();
+    await say("/digest add commitments weekdays 08:30 name:morning");
+    fake.next(suspended);
+    expect(await say("/digest now morning")).toBe(
+      "“morning” was not posted, or not all of it: not_in_channel",
+    );
+    await scheduler.idle();
+    const listed = await say("/digest list");
+    expect(listed).toContain(
+      "• State: suspended, since the bot is not in the channel. Invite it, then resume the digest",
+    );
+    expect(listed).toContain("• Next: none");
+    expect(await say("/digest pause morning")).toMatch(/^“morning” posts nothing anyway: it is suspended/);
+    fake.findProblem("the bot is not in the channel.");
+    expect(await say("/digest resume morning")).toBe(
+      "“morning” stays suspended, since nothing can be posted to this channel: the bot is not in the channel.",
+    );
+    fake.findProblem(null);
+    expect((await say("/digest resume morning")).split("\n")[0]).toBe(
+      "“morning” goes on. Nothing of the time in between is posted after it.",
+    );
+  });
+});
+
+describe("a digest of the file", () => {
+  test("is shown as such, and changed nowhere but there", async () => {
+    const { say } = await createDigestWorld({ declared: declare({ name: "noon" }) });
+    expect(await say("/digest list")).toContain("noon (declared in digests.yaml, where it is changed)");
+    const refusal =
+      "“noon” is declared in digests.yaml, so it cannot be changed in chat. Whoever keeps that file changes it there.";
+    for (const line of ["pause noon", "resume noon", "edit noon schedule:noon", "remove noon"]) {
+      expect([line, await say(`/digest ${line}`)]).toEqual([line, refusal]);
+    }
+    expect(await say("/digest now noon")).toBe("“noon” is posted.");
+  });
+
+  test("is resumed in chat after the bot was shut out", async () => {
+    const { digests, fake, say, scheduler } = await createDigestWorld({
+      declared: declare({ name: "noon" }),
+    });
+    await scheduler.tick();
+    fake.next(suspended);
+    await say("/digest now noon");
+    await scheduler.idle();
+    expect((await digests.inChannel("slack:C1")).map(({ state }) => state.state)).toEqual(["suspended"]);
+    await say("/digest resume noon");
+    expect((await digests.inChannel("slack:C1")).map(({ state }) => state.state)).toEqual(["active"]);
+  });
+});
