@@ -2,7 +2,7 @@ import type { Fact, Passage, Statement } from "../briefing/briefing.ts";
 import { formatDate } from "../i18n/format.ts";
 import { type EachLanguage, type Language, localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { factLine, nameOf, type Reader, roleName } from "./cite.ts";
+import { factLine, nameOf, type Reader, roleName } from "./fact-lines.ts";
 import { isQuoted, wholeQuotations } from "./quotation.ts";
 import { linkToPassage } from "./text-fragment.ts";
 

@@ -4,7 +4,8 @@ import { defineMessages } from "../i18n/messages.ts";
 import type { Library } from "../library/library.ts";
 import { text } from "../text/inline.ts";
 import { type Answer, heading, paragraph } from "./answer.ts";
-import { type Reader, sourceLine } from "./cite.ts";
+import { sourceLine } from "./cite.ts";
+import type { Reader } from "./fact-lines.ts";
 
 const say = defineMessages({
   en: {

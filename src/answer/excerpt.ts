@@ -1,7 +1,8 @@
 import { type Briefing, type Fact, factsOf, type Passage } from "../briefing/briefing.ts";
 import type { Paragraph } from "../library/text-units.ts";
 import type { Block } from "./answer.ts";
-import { citationOf, type Reader } from "./cite.ts";
+import { citationOf } from "./cite.ts";
+import type { Reader } from "./fact-lines.ts";
 
 /** A stretch of a source's text, as it stands there. */
 const passageOf = ({ source, start, end }: Paragraph): Passage => ({

@@ -4,7 +4,8 @@ import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { type Inline, link, text } from "../text/inline.ts";
 import { type Block, heading, list } from "./answer.ts";
-import { labelled, publishedLine, type Reader } from "./cite.ts";
+import { publishedLine } from "./cite.ts";
+import { labelled, type Reader } from "./fact-lines.ts";
 
 const say = defineMessages({
   en: {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Answer, type Block, heading, note, paragraph, preformatted } from "../answer/answer.ts";
 import { attributionOf } from "../answer/attribution.ts";
-import { correctionBlocks, passageBlocks } from "../answer/cite.ts";
+import { passageBlocks } from "../answer/cite.ts";
+import { correctionBlocks } from "../answer/fact-blocks.ts";
 import { withOwnControls } from "../answer/fact-controls.ts";
 import { requiredText } from "../asking/option.ts";
 import type { Fact } from "../briefing/briefing.ts";

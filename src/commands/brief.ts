@@ -1,15 +1,8 @@
 import { z } from "zod";
 import { type Answer, type Block, heading, list, note, paragraph } from "../answer/answer.ts";
-import {
-  correctionLines,
-  figureLine,
-  kindHeading,
-  labelled,
-  type Reader,
-  roleLine,
-  sourceLine,
-  spokenLine,
-} from "../answer/cite.ts";
+import { sourceLine } from "../answer/cite.ts";
+import { correctionLines, kindHeading } from "../answer/fact-blocks.ts";
+import { figureLine, labelled, type Reader, roleLine, spokenLine } from "../answer/fact-lines.ts";
 import { optionalText } from "../asking/option.ts";
 import type { Briefing } from "../briefing/briefing.ts";
 import { statementKinds } from "../briefing/schema.ts";

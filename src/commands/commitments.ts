@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Block, heading, note, paragraph } from "../answer/answer.ts";
-import { kindHeading, statementBlocks } from "../answer/cite.ts";
+import { kindHeading, statementBlocks } from "../answer/fact-blocks.ts";
 import { kindLabels, words } from "../answer/words.ts";
 import { writeLine } from "../asking/line.ts";
 import { optionalChoice } from "../asking/option.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Block, heading, note, paragraph } from "../answer/answer.ts";
-import { figureLine, groundsBlocks } from "../answer/cite.ts";
+import { groundsBlocks } from "../answer/fact-blocks.ts";
+import { figureLine } from "../answer/fact-lines.ts";
 import type { Figure } from "../briefing/briefing.ts";
 import { defineCommand } from "../command.ts";
 import { formatList, formatNumber } from "../i18n/format.ts";

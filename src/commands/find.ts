@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { type Answer, type Block, heading, list, note, paragraph } from "../answer/answer.ts";
 import { cardOf } from "../answer/card.ts";
-import { correctionBlocks, factLine, groundsBlocks, type Reader } from "../answer/cite.ts";
 import { excerptBlock, factsOn, isWithin, withdrawnFrom } from "../answer/excerpt.ts";
+import { correctionBlocks, groundsBlocks } from "../answer/fact-blocks.ts";
+import { factLine, type Reader } from "../answer/fact-lines.ts";
 import { requiredLongText } from "../asking/option.ts";
 import type { Fact } from "../briefing/briefing.ts";
 import { defineCommand } from "../command.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Answer, type Block, heading, list, paragraph } from "../answer/answer.ts";
-import { nameOf } from "../answer/cite.ts";
+import { nameOf } from "../answer/fact-lines.ts";
 import { requiredLongText } from "../asking/option.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { formatList } from "../i18n/format.ts";

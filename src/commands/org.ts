@@ -1,13 +1,7 @@
 import { z } from "zod";
 import { type Answer, type Block, heading, note, paragraph } from "../answer/answer.ts";
-import {
-  groundsBlocks,
-  labelled,
-  nameOf,
-  type Reader,
-  statementBlocks,
-  statementsByKind,
-} from "../answer/cite.ts";
+import { groundsBlocks, statementBlocks, statementsByKind } from "../answer/fact-blocks.ts";
+import { labelled, nameOf, type Reader } from "../answer/fact-lines.ts";
 import { requiredText } from "../asking/option.ts";
 import type { Organization, Role } from "../briefing/briefing.ts";
 import { defineCommand } from "../command.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { heading, note, paragraph } from "../answer/answer.ts";
-import { statementBlocks, statementsByKind } from "../answer/cite.ts";
+import { statementBlocks, statementsByKind } from "../answer/fact-blocks.ts";
 import { words } from "../answer/words.ts";
 import type { StatementKind } from "../briefing/schema.ts";
 import { defineCommand } from "../command.ts";

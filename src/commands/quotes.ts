@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Block, heading, note, paragraph } from "../answer/answer.ts";
-import { factLine, groundsBlocks } from "../answer/cite.ts";
+import { groundsBlocks } from "../answer/fact-blocks.ts";
+import { factLine } from "../answer/fact-lines.ts";
 import { isQuoted } from "../answer/quotation.ts";
 import type { Statement } from "../briefing/briefing.ts";
 import { type CommandContext, defineCommand } from "../command.ts";

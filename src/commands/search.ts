@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Answer, type Block, heading, list, note, paragraph } from "../answer/answer.ts";
-import { correctionBlocks, factLine, groundsBlocks, type Reader } from "../answer/cite.ts";
 import { excerptBlock, isWithin, withdrawnFrom } from "../answer/excerpt.ts";
+import { correctionBlocks, groundsBlocks } from "../answer/fact-blocks.ts";
+import { factLine, type Reader } from "../answer/fact-lines.ts";
 import { words } from "../answer/words.ts";
 import { requiredLongText } from "../asking/option.ts";
 import type { Fact } from "../briefing/briefing.ts";

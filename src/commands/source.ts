@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Answer, type Block, heading, list, paragraph } from "../answer/answer.ts";
-import { correctionBlocks, correctionLines, factLine, groundsBlocks, type Reader } from "../answer/cite.ts";
+import { correctionBlocks, correctionLines, groundsBlocks } from "../answer/fact-blocks.ts";
 import { withOwnControls } from "../answer/fact-controls.ts";
+import { factLine, type Reader } from "../answer/fact-lines.ts";
 import { sourceBlocks } from "../answer/source-details.ts";
 import { optionalText } from "../asking/option.ts";
 import { type Briefing, type Fact, factsOf } from "../briefing/briefing.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Answer, type Block, heading, note, paragraph } from "../answer/answer.ts";
-import { factLine, groundsBlocks } from "../answer/cite.ts";
+import { groundsBlocks } from "../answer/fact-blocks.ts";
+import { factLine } from "../answer/fact-lines.ts";
 import type { Fact } from "../briefing/briefing.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { formatDate } from "../i18n/format.ts";

@@ -1,13 +1,7 @@
 import { z } from "zod";
 import { type Answer, type Block, heading, note, paragraph } from "../answer/answer.ts";
-import {
-  groundsBlocks,
-  type Reader,
-  roleLine,
-  roleName,
-  statementBlocks,
-  statementsByKind,
-} from "../answer/cite.ts";
+import { groundsBlocks, statementBlocks, statementsByKind } from "../answer/fact-blocks.ts";
+import { type Reader, roleLine, roleName } from "../answer/fact-lines.ts";
 import { words } from "../answer/words.ts";
 import { requiredText } from "../asking/option.ts";
 import type { Person } from "../briefing/briefing.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Answer, heading, note, paragraph } from "../answer/answer.ts";
-import { factLine, groundsBlocks } from "../answer/cite.ts";
+import { groundsBlocks } from "../answer/fact-blocks.ts";
+import { factLine } from "../answer/fact-lines.ts";
 import { requiredNote, requiredText } from "../asking/option.ts";
 import type { Fact } from "../briefing/briefing.ts";
 import { type CommandContext, defineCommand } from "../command.ts";

@@ -1,4 +1,4 @@
-import { labelOfActor } from "../answer/cite.ts";
+import { labelOfActor } from "../answer/fact-lines.ts";
 import type { Completes } from "../asking/option.ts";
 import { type Language, localize } from "../i18n/language.ts";
 import type { Library } from "../library/library.ts";

@@ -1,5 +1,5 @@
 import { type Answer, paragraph } from "../answer/answer.ts";
-import type { Reader } from "../answer/cite.ts";
+import type { Reader } from "../answer/fact-lines.ts";
 import { words } from "../answer/words.ts";
 import type { Briefing } from "../briefing/briefing.ts";
 import { text } from "../text/inline.ts";

@@ -1,5 +1,5 @@
 import type { Answer } from "../answer/answer.ts";
-import type { Reader } from "../answer/cite.ts";
+import type { Reader } from "../answer/fact-lines.ts";
 import { type Briefing, type Fact, factsOf } from "../briefing/briefing.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { code } from "../text/inline.ts";

@@ -1,4 +1,4 @@
-import { nameOf } from "../answer/cite.ts";
+import { nameOf } from "../answer/fact-lines.ts";
 import { words } from "../answer/words.ts";
 import { writeLine } from "../asking/line.ts";
 import { optionalText } from "../asking/option.ts";

@@ -1,5 +1,5 @@
 import { type Answer, type Block, choices, list, paragraph } from "../answer/answer.ts";
-import { labelled, labelOfActor, nameOf, type Reader, roleLine } from "../answer/cite.ts";
+import { labelled, labelOfActor, nameOf, type Reader, roleLine } from "../answer/fact-lines.ts";
 import { words } from "../answer/words.ts";
 import { writeBlanks } from "../asking/form.ts";
 import type { Briefing } from "../briefing/briefing.ts";

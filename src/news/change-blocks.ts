@@ -1,5 +1,6 @@
 import { type Block, paragraph } from "../answer/answer.ts";
-import { factLine, passageBlocks, type Reader } from "../answer/cite.ts";
+import { passageBlocks } from "../answer/cite.ts";
+import { factLine, type Reader } from "../answer/fact-lines.ts";
 import { words } from "../answer/words.ts";
 import { writeLine } from "../asking/line.ts";
 import type { Fact } from "../briefing/briefing.ts";

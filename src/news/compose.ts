@@ -1,5 +1,5 @@
 import { type Answer, type Block, heading, note, paragraph } from "../answer/answer.ts";
-import { nameOf } from "../answer/cite.ts";
+import { nameOf } from "../answer/fact-lines.ts";
 import { kindLabels, words } from "../answer/words.ts";
 import { type FactKind, factKinds } from "../briefing/fact-kind.ts";
 import type { Composed, DigestContext } from "../digest.ts";

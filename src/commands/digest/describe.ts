@@ -1,5 +1,5 @@
 import { type Block, list } from "../../answer/answer.ts";
-import { labelled } from "../../answer/cite.ts";
+import { labelled } from "../../answer/fact-lines.ts";
 import { kindLabels } from "../../answer/words.ts";
 import { formatLanguage, formatList } from "../../i18n/format.ts";
 import { type LocalizedText, localize } from "../../i18n/language.ts";

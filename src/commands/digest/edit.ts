@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CommandAnswer, list, paragraph } from "../../answer/answer.ts";
-import { labelled } from "../../answer/cite.ts";
+import { labelled } from "../../answer/fact-lines.ts";
 import { optionalText } from "../../asking/option.ts";
 import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";

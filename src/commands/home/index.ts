@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Answer, type Block, choices, heading, list, note, paragraph } from "../../answer/answer.ts";
-import { labelled, statementBlocks } from "../../answer/cite.ts";
+import { statementBlocks } from "../../answer/fact-blocks.ts";
+import { labelled } from "../../answer/fact-lines.ts";
 import { languageMenu } from "../../answer/language-menu.ts";
 import type { Statement } from "../../briefing/briefing.ts";
 import { type CommandContext, defineCommand } from "../../command.ts";

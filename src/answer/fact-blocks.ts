@@ -1,0 +1,67 @@
+import type { Fact, Statement } from "../briefing/briefing.ts";
+import { type StatementKind, statementKinds } from "../briefing/schema.ts";
+import { formatDate } from "../i18n/format.ts";
+import { type Language, localize } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { type Inline, text } from "../text/inline.ts";
+import { type Block, heading, paragraph } from "./answer.ts";
+import { passageBlocks } from "./cite.ts";
+import { labelled, type Reader, spokenLine, statementLine } from "./fact-lines.ts";
+import { kindLabels } from "./words.ts";
+
+const say = defineMessages({
+  en: {
+    corrected: "Corrected on {date}",
+    withdrawn: "Withdrawn on {date}",
+  },
+  fr: {
+    corrected: "Rectifié le {date}",
+    withdrawn: "Retiré le {date}",
+  },
+  vi: {
+    corrected: "Đính chính ngày {date}",
+    withdrawn: "Đã rút ngày {date}",
+  },
+});
+
+/** `Corrected on 1 June 2026: The minister said July.`, for each correction of a fact, oldest first. */
+export const correctionLines = (
+  reference: string,
+  { library, language }: Reader,
+): readonly (readonly Inline[])[] =>
+  (library.corrections.get(reference) ?? []).map(({ date, note: why, withdrawn }) => {
+    const what = say(language, withdrawn === true ? "withdrawn" : "corrected", {
+      date: formatDate(language, date),
+    });
+    return labelled(what, language, text(localize(why, language)));
+  });
+
+/** The corrections of a fact, below what it says. */
+export const correctionBlocks = (reference: string, reader: Reader): Block[] =>
+  correctionLines(reference, reader).map((line) => paragraph(...line));
+
+/** What stands below a fact: its corrections, then the passages that it rests on. */
+export const groundsBlocks = (fact: Fact, reader: Reader): Block[] => [
+  ...correctionBlocks(fact.reference, reader),
+  ...passageBlocks(fact, reader.language),
+];
+
+/** A statement with what it rests on; the speaker is named unless the whole answer is theirs. */
+export const statementBlocks = (statement: Statement, reader: Reader, withSpeaker: boolean): Block[] => [
+  paragraph(...(withSpeaker ? spokenLine(statement, reader) : statementLine(statement, reader))),
+  ...groundsBlocks(statement, reader),
+];
+
+export const kindHeading = (kind: StatementKind, language: Language): Block =>
+  heading(2, text(kindLabels[kind].many[language]));
+
+/** Statements under a heading for each kind, in the order of the kinds: a hope never stands under commitments. */
+export const statementsByKind = (
+  statements: readonly Statement[],
+  reader: Reader,
+  blocksOf: (statement: Statement) => readonly Block[],
+): Block[] =>
+  statementKinds.flatMap((kind) => {
+    const ofKind = statements.filter((statement) => statement.kind === kind);
+    return ofKind.length === 0 ? [] : [kindHeading(kind, reader.language), ...ofKind.flatMap(blocksOf)];
+  });

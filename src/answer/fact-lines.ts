@@ -1,0 +1,117 @@
+import type { Fact, Figure, Role, Statement } from "../briefing/briefing.ts";
+import { formatDate, formatNumber } from "../i18n/format.ts";
+import { type Language, localize } from "../i18n/language.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import type { Library } from "../library/library.ts";
+import { type Inline, strong, text } from "../text/inline.ts";
+import { kindLabels, words } from "./words.ts";
+
+/** Who reads, and the snapshot that the names come from. */
+export interface Reader {
+  readonly library: Library;
+  readonly language: Language;
+}
+
+const say = defineMessages({
+  en: {
+    exactly: "{value} {unit}",
+    about: "about {value} {unit}",
+    "more-than": "more than {value} {unit}",
+    "less-than": "less than {value} {unit}",
+    "up-to": "up to {value} {unit}",
+  },
+  fr: {
+    exactly: "{value} {unit}",
+    about: "environ {value} {unit}",
+    "more-than": "plus de {value} {unit}",
+    "less-than": "moins de {value} {unit}",
+    "up-to": "jusqu’à {value} {unit}",
+  },
+  vi: {
+    exactly: "{value} {unit}",
+    about: "khoảng {value} {unit}",
+    "more-than": "hơn {value} {unit}",
+    "less-than": "dưới {value} {unit}",
+    "up-to": "tới {value} {unit}",
+  },
+});
+
+/** `Label: value`, punctuated as the language does. */
+export const labelled = (label: string, language: Language, ...value: readonly Inline[]): Inline[] => [
+  strong(label),
+  text(words(language, "colon")),
+  ...value,
+];
+
+/** The name of a person or organization in the reader's language. */
+export const nameOf = (id: string, { library, language }: Reader): string => {
+  const entity = library.actors.get(id);
+  return entity === undefined ? id : localize(entity.names, language);
+};
+
+/** `Title, Organization`; the title alone where no organization is known. */
+export const roleName = ({ title, organization }: Role, reader: Reader): string =>
+  [
+    localize(title, reader.language),
+    ...(organization === undefined ? [] : [nameOf(organization, reader)]),
+  ].join(", ");
+
+/** `Title, Organization, as of 7 January 2025`. */
+export const roleLine = (role: Role, reader: Reader): Inline[] => [
+  strong(localize(role.title, reader.language)),
+  text(role.organization === undefined ? ", " : `, ${nameOf(role.organization, reader)}, `),
+  text(words(reader.language, "asOf", { date: formatDate(reader.language, role.asOf) })),
+];
+
+/** A person or organization in a few words, for a button or a menu: name, newest role and its year. */
+export const labelOfActor = (id: string, reader: Reader): string => {
+  const role = reader.library.people.get(id)?.roles[0];
+  const name = nameOf(id, reader);
+  return role === undefined ? name : `${name} · ${roleName(role, reader)} (${role.asOf.slice(0, 4)})`;
+};
+
+/** The briefing's own wording of a statement: for whom it was said, when, and when it is due. */
+export const statementLine = (statement: Statement, reader: Reader): Inline[] => {
+  const { language } = reader;
+  const details = [
+    ...(statement.onBehalfOf === undefined || statement.onBehalfOf === statement.speaker
+      ? []
+      : [words(language, "onBehalfOf", { organization: nameOf(statement.onBehalfOf, reader) })]),
+    formatDate(language, statement.asOf),
+    ...(statement.due === undefined
+      ? []
+      : [words(language, "due", { date: formatDate(language, statement.due) })]),
+  ];
+  return [text(`${localize(statement.text, language)} (${details.join(words(language, "semicolon"))})`)];
+};
+
+/** The same with its speaker in front. */
+export const spokenLine = (statement: Statement, reader: Reader): Inline[] =>
+  labelled(nameOf(statement.speaker, reader), reader.language, ...statementLine(statement, reader));
+
+/** `2,600,000,000 people: without access to the Internet (as of 7 January 2025)`. */
+export const figureLine = (figure: Figure, { language }: Reader): Inline[] => {
+  const value = formatNumber(language, figure.value);
+  const date = words(language, "asOf", { date: formatDate(language, figure.asOf) });
+  return labelled(
+    say(language, figure.qualifier, { value, unit: localize(figure.unit, language) }),
+    language,
+    text(`${localize(figure.counts, language)} (${date})`),
+  );
+};
+
+/** A fact in one line, whatever its type. */
+export const factLine = (fact: Fact, reader: Reader): Inline[] => {
+  switch (fact.type) {
+    case "role":
+      return labelled(nameOf(fact.person, reader), reader.language, ...roleLine(fact, reader));
+    case "statement":
+      return [text(`${kindLabels[fact.kind].one[reader.language]} · `), ...spokenLine(fact, reader)];
+    case "figure":
+      return figureLine(fact, reader);
+    case "event":
+      return [text(localize(fact.text, reader.language))];
+    default:
+      return fact satisfies never;
+  }
+};
