@@ -7,7 +7,8 @@ import { clockFinding, type Finding, inTurn, isFailed, isUnknown, isWell } from 
 import { messageOf } from "../../errors.ts";
 import { examineChannels } from "./examine-channels.ts";
 import { limits } from "./limits.ts";
-import { everywhere, isRegistered, registrationOf } from "./registration.ts";
+import { isRegistered } from "./registered.ts";
+import { everywhere, registrationOf } from "./registration.ts";
 import type { DiscordSettings } from "./settings.ts";
 
 const mostWaitSeconds = 10;

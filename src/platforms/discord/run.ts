@@ -18,7 +18,7 @@ import { answerMessageCommand } from "./message-commands.ts";
 import { managersOf, rememberGoneChannels, tell } from "./people.ts";
 import { postAnswer } from "./post.ts";
 import { createPostingRest } from "./posting-rest.ts";
-import { registerCommands } from "./registration.ts";
+import { registerCommands } from "./register.ts";
 import { type DiscordSettings, isDiscordId } from "./settings.ts";
 import type { DiscordBot } from "./speak.ts";
 

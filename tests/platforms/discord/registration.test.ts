@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isRegistered, registrationOf } from "../../../src/platforms/discord/registration.ts";
+import { isRegistered } from "../../../src/platforms/discord/registered.ts";
+import { registrationOf } from "../../../src/platforms/discord/registration.ts";
 import { ids } from "../../fakes/discord/payloads.ts";
 import { createHost } from "../host.ts";
 import { startBot, type startFake } from "./bot.ts";
