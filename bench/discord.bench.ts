@@ -7,7 +7,7 @@ import { createLibrary } from "../src/library/library.ts";
 import type { Host } from "../src/platform.ts";
 import { registrationOf } from "../src/platforms/discord/registration.ts";
 import { startDiscord } from "../src/platforms/discord/run.ts";
-import { ids } from "../tests/fakes/discord/payloads.ts";
+import { ids } from "../tests/fakes/discord/ids.ts";
 import { botToken } from "../tests/fakes/discord/server.ts";
 import { generateBriefings, misspell } from "./briefings.ts";
 import { compareRates } from "./compare.ts";

@@ -6,8 +6,9 @@ import { DatabaseSync } from "node:sqlite";
 import { text as readAll } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { ids } from "./fakes/discord/payloads.ts";
-import { botToken, type FakeDiscord, startFakeDiscord } from "./fakes/discord/server.ts";
+import type { FakeDiscord } from "./fakes/discord/fake.ts";
+import { ids } from "./fakes/discord/ids.ts";
+import { botToken, startFakeDiscord } from "./fakes/discord/server.ts";
 import { messageSchema, visibleText } from "./fakes/slack/blocks.ts";
 import { type FakeSlack, startFakeSlack } from "./fakes/slack/server.ts";
 

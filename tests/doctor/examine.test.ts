@@ -11,7 +11,7 @@ import { OnrecordError } from "../../src/errors.ts";
 import { examineDiscord } from "../../src/platforms/discord/examine.ts";
 import { registrationOf } from "../../src/platforms/discord/registration.ts";
 import { examineSlack } from "../../src/platforms/slack/examine.ts";
-import { ids } from "../fakes/discord/payloads.ts";
+import { ids } from "../fakes/discord/ids.ts";
 import { botToken, startFakeDiscord } from "../fakes/discord/server.ts";
 import { startFakeSlack } from "../fakes/slack/server.ts";
 import { startBot } from "../platforms/discord/bot.ts";

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from "discord.js";
 import { onTestFinished } from "vitest";
-import { ids } from "../../fakes/discord/payloads.ts";
+import { ids } from "../../fakes/discord/ids.ts";
 import { botToken, startFakeDiscord } from "../../fakes/discord/server.ts";
 import type { OnPost } from "../../fakes/fault.ts";
 import { startFakeSlack } from "../../fakes/slack/server.ts";

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Server } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
-import { botUser, type guildWith, ids } from "./payloads.ts";
+import type { guildWith } from "./guild.ts";
+import { ids } from "./ids.ts";
+import { botUser } from "./people.ts";
 
 const opcodes = {
   dispatch: 0,

@@ -7,7 +7,7 @@ import { createRenderer, plainMessages } from "../../../src/platforms/slack/rend
 import type { Inline } from "../../../src/text/inline.ts";
 import { textsSeenOf } from "../../answers.ts";
 import { readMarkdown } from "../../fakes/discord/markdown.ts";
-import { messageProblem } from "../../fakes/discord/rules.ts";
+import { messageProblem } from "../../fakes/discord/message-rules.ts";
 import { blocksSchema, messageSchema, visibleText } from "../../fakes/slack/blocks.ts";
 import { isInOrder } from "../contract.ts";
 import { commands } from "./asked.ts";

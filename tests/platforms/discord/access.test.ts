@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import type { Asker } from "../../../src/access/asker.ts";
 import { defineCommand } from "../../../src/command.ts";
-import { ids } from "../../fakes/discord/payloads.ts";
+import { ids } from "../../fakes/discord/ids.ts";
 import { seen, startBot } from "./bot.ts";
 
 const each = { en: "Me", fr: "Moi", vi: "Tôi" };

@@ -5,7 +5,7 @@ import { startDiscord } from "../../../src/platforms/discord/run.ts";
 import type { DiscordSettings } from "../../../src/platforms/discord/settings.ts";
 import { loadDescription } from "../../fakes/discord/description.ts";
 import { readMarkdown } from "../../fakes/discord/markdown.ts";
-import type { StoredMessage } from "../../fakes/discord/payloads.ts";
+import type { StoredMessage } from "../../fakes/discord/messages.ts";
 import { botToken, type FakeDiscordOptions, startFakeDiscord } from "../../fakes/discord/server.ts";
 import { createHost } from "../host.ts";
 

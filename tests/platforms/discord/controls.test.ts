@@ -3,8 +3,8 @@ import { z } from "zod";
 import { choices, paragraph } from "../../../src/answer/answer.ts";
 import { defineCommand } from "../../../src/command.ts";
 import { text } from "../../../src/text/inline.ts";
-import type { StoredMessage } from "../../fakes/discord/payloads.ts";
-import { controlsOf } from "../../fakes/discord/server.ts";
+import type { StoredMessage } from "../../fakes/discord/messages.ts";
+import { controlsOf } from "../../fakes/discord/person.ts";
 import { commandsWithForm } from "../command-with-form.ts";
 import { seen, startBot } from "./bot.ts";
 

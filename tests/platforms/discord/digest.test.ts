@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { Ask } from "../../../src/asking/ask.ts";
 import type { RunningPlatform } from "../../../src/posting.ts";
 import { createDigestWorld } from "../../delivery/digest-world.ts";
-import { allowed, ids } from "../../fakes/discord/payloads.ts";
-import type { Interaction } from "../../fakes/discord/rest.ts";
+import { allowed } from "../../fakes/discord/guild.ts";
+import { ids } from "../../fakes/discord/ids.ts";
+import type { Interaction } from "../../fakes/discord/state.ts";
 import { seen, startBot } from "./bot.ts";
 
 const manager = allowed | PermissionFlagsBits.ManageChannels;

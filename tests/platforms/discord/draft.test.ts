@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ids } from "../../fakes/discord/payloads.ts";
+import { ids } from "../../fakes/discord/ids.ts";
 import { createHostWith } from "../host.ts";
 import { startNewsroom } from "../newsroom.ts";
 import { seen, startBot } from "./bot.ts";

@@ -4,7 +4,7 @@ import { paragraph } from "../../../src/answer/answer.ts";
 import type { Reply } from "../../../src/answer/reply.ts";
 import { text } from "../../../src/text/inline.ts";
 import { replyOf } from "../../answers.ts";
-import { ids } from "../../fakes/discord/payloads.ts";
+import { ids } from "../../fakes/discord/ids.ts";
 import type { Fault } from "../../fakes/fault.ts";
 import { createHost } from "../host.ts";
 import { seen, startBot } from "./bot.ts";

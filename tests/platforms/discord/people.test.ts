@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Answer, paragraph } from "../../../src/answer/answer.ts";
 import { text } from "../../../src/text/inline.ts";
-import { ids } from "../../fakes/discord/payloads.ts";
+import { ids } from "../../fakes/discord/ids.ts";
 import { seen, startBot } from "./bot.ts";
 
 const notice: Answer = { language: "en", summary: "S", blocks: [paragraph(text("The channel is gone."))] };

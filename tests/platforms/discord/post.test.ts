@@ -5,7 +5,7 @@ import { limits } from "../../../src/platforms/discord/limits.ts";
 import { nonceOf } from "../../../src/platforms/discord/marker.ts";
 import type { PostOutcome, Refusal } from "../../../src/posting.ts";
 import { text } from "../../../src/text/inline.ts";
-import { ids } from "../../fakes/discord/payloads.ts";
+import { ids } from "../../fakes/discord/ids.ts";
 import type { Answering, Fault } from "../../fakes/fault.ts";
 import { postOf } from "../post.ts";
 import { seen, startBot } from "./bot.ts";

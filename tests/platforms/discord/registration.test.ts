@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isRegistered } from "../../../src/platforms/discord/registered.ts";
 import { registrationOf } from "../../../src/platforms/discord/registration.ts";
-import { ids } from "../../fakes/discord/payloads.ts";
+import { ids } from "../../fakes/discord/ids.ts";
 import { createHost } from "../host.ts";
 import { startBot, type startFake } from "./bot.ts";
 

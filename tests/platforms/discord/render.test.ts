@@ -21,7 +21,7 @@ import {
 import { code, command, type Inline, link, strong, text } from "../../../src/text/inline.ts";
 import { answers, replyOf } from "../../answers.ts";
 import { type Part, readMarkdown } from "../../fakes/discord/markdown.ts";
-import { messageProblem } from "../../fakes/discord/rules.ts";
+import { messageProblem } from "../../fakes/discord/message-rules.ts";
 import { describeRenderer } from "../contract.ts";
 
 const ephemeral = { ephemeral: true };

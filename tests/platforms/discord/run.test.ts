@@ -7,7 +7,7 @@ import { renderText } from "../../../src/platforms/console/render.ts";
 import { text } from "../../../src/text/inline.ts";
 import { hostileTexts, replyOf } from "../../answers.ts";
 import { askerOf } from "../../askers.ts";
-import { ids } from "../../fakes/discord/payloads.ts";
+import { ids } from "../../fakes/discord/ids.ts";
 import type { Fault } from "../../fakes/fault.ts";
 import { createHost } from "../host.ts";
 import { description, seen, startBot, startFake } from "./bot.ts";

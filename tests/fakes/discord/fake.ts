@@ -1,0 +1,51 @@
+import type { Fault, OnPost } from "../fault.ts";
+import type { Gateway } from "./gateway.ts";
+import type { StoredMessage } from "./messages.ts";
+import type { Person } from "./person.ts";
+
+export interface RecordedRequest {
+  readonly method: string;
+  readonly route: string;
+  readonly parameters: readonly string[];
+  readonly body: unknown;
+  /** 0 where nothing was answered. */
+  readonly status: number;
+}
+
+export interface FakeDiscord extends Person {
+  /** For DISCORD_API_URL. */
+  readonly url: string;
+  readonly gateway: Gateway;
+  /** In the order in which they came. */
+  readonly requests: readonly RecordedRequest[];
+  /** Where a request or an answer of the fake itself differs from Discord's description. */
+  readonly problems: readonly string[];
+  readonly messages: readonly StoredMessage[];
+  /** What was attached to messages. */
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  /** Lets the next requests of a route fail, one for each fault. */
+  fail(method: string, route: string, ...faults: readonly Fault[]): void;
+  /** Decides about each message that is posted to a channel, where no fault waits for it. */
+  onPost(decide: OnPost): void;
+  /** Forgets every nonce, as Discord does after some minutes. */
+  forgetNonces(): void;
+  /** Puts a message into a channel that neither the bot posted nor a test needs to know. */
+  say(channel: string, content: string, author?: StoredMessage["author"]): void;
+  /** Deletes a channel. */
+  deleteChannel(id: string): void;
+  /** Takes permissions from the bot in a channel. */
+  deny(channel: string, permissions: bigint): void;
+  /** Locks a thread. */
+  lock(thread: string): void;
+  /** Removes the bot from the server. */
+  kick(): void;
+  /** Keeps the bot from writing anywhere in the server, as a moderator does for a while. */
+  timeOut(until: Temporal.Instant): void;
+  /** Lets a person take no direct messages from the bot. */
+  closeConversation(user: string): void;
+  /** Resolves as soon as a condition holds: it is looked at after everything that happens. */
+  until(condition: () => boolean): Promise<void>;
+  /** Forgets what was asked and answered so far. */
+  forget(): void;
+  close(): Promise<void>;
+}
