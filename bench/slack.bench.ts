@@ -1,4 +1,4 @@
-import { App, HTTPReceiver } from "@slack/bolt";
+import { App, HTTPReceiver, LogLevel } from "@slack/bolt";
 import { createAsk } from "../src/asking/ask.ts";
 import { loadCommands } from "../src/command.ts";
 import { createLibrary } from "../src/library/library.ts";
@@ -16,7 +16,7 @@ const quiet = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, set
 
 /** The same receiver and the same App with a listener that only acknowledges, with the same message each time. */
 const startConstant = async (apiUrl: string, message: { readonly text: string }) => {
-  const logger = { ...quiet, getLevel: () => "error" as never };
+  const logger = { ...quiet, getLevel: () => LogLevel.ERROR };
   const receiver = new HTTPReceiver({ signingSecret, logger });
   const app = new App({
     token: "xoxb-1",

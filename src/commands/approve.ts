@@ -3,10 +3,10 @@ import { asEditor } from "../access/editing.ts";
 import { type Answer, list, paragraph } from "../answer/answer.ts";
 import type { Drafts } from "../article/drafts.ts";
 import { buildMessages } from "../article/messages.ts";
-import { requiredText } from "../asking/option.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { formatProblem } from "../files/problem.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { folderOption } from "../lookup/folder-option.ts";
 import { text } from "../text/inline.ts";
 
 const say = defineMessages({
@@ -68,11 +68,7 @@ export default defineCommand({
   },
   example: "a-briefing",
   options: z.strictObject({
-    briefing: requiredText({
-      en: "The name of its folder",
-      fr: "Le nom de son dossier de fichiers",
-      vi: "Tên thư mục của hồ sơ",
-    }),
+    briefing: folderOption,
   }),
   run: ({ briefing }, context) =>
     asEditor(context, (drafts) => approve(briefing.toLowerCase(), drafts, context)),

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { asEditor, reviewFile } from "../access/editing.ts";
 import { type Answer, paragraph } from "../answer/answer.ts";
-import { requiredText } from "../asking/option.ts";
 import { defineCommand } from "../command.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { folderOption } from "../lookup/folder-option.ts";
 import { text } from "../text/inline.ts";
 
 const say = defineMessages({
@@ -37,11 +37,7 @@ export default defineCommand({
   },
   example: "a-briefing",
   options: z.strictObject({
-    briefing: requiredText({
-      en: "The name of its folder",
-      fr: "Le nom de son dossier de fichiers",
-      vi: "Tên thư mục của hồ sơ",
-    }),
+    briefing: folderOption,
   }),
   run: ({ briefing }, context) =>
     asEditor(context, async (drafts) => {

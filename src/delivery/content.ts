@@ -3,6 +3,7 @@ import type { Answer } from "../answer/answer.ts";
 import { answerSchema } from "../answer/schema.ts";
 import { OnrecordError } from "../errors.ts";
 import type { ReportedFact } from "../storage/ledger.ts";
+import { parseJson } from "../text/parse-json.ts";
 
 /** What was composed for a delivery, and is posted as it is, however often that is tried. */
 export interface DigestContent {
@@ -24,14 +25,6 @@ const contentSchema = z.strictObject({
 
 export const serializeContent = ({ answer, facts }: DigestContent): string =>
   JSON.stringify({ version, answer, facts } satisfies z.infer<typeof contentSchema>);
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};
 
 /** Reads what `serializeContent` wrote. Throws a `digest` error where that was another version, or is damaged. */
 export const parseContent = (text: string): DigestContent => {

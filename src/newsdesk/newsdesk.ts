@@ -3,6 +3,7 @@ import type { Answer } from "../answer/answer.ts";
 import type { Language } from "../i18n/language.ts";
 import type { Logger } from "../logger.ts";
 import type { PlatformState } from "../posting.ts";
+import { channelOf } from "../schedule/subscription-of.ts";
 
 /** The people who keep the briefings, and the channel that they read. */
 export interface Newsdesk {
@@ -31,7 +32,7 @@ export const createNewsdesk = ({ channel, platform, language, log }: NewsdeskOpt
       return "logged";
     };
     if (channel === null) return inLog("ONRECORD_DESK names no channel");
-    const [name = "", id = ""] = channel.split(/:(.*)/su);
+    const { platform: name, id } = channelOf(channel);
     const state = platform(name);
     if (!state.on) return inLog(state.why);
     const outcome = await state.platform.post({

@@ -1,6 +1,7 @@
 import { OnrecordError } from "../errors.ts";
 import { pathText, schemaProblems } from "../files/schema-problem.ts";
 import type { StoredSubscription } from "../storage/subscriptions.ts";
+import { parseJson } from "../text/parse-json.ts";
 import { didYouMean } from "../text/suggest.ts";
 import { settingsSchema } from "./settings.ts";
 import type { Subscription } from "./subscription.ts";
@@ -10,14 +11,6 @@ import { channelOf, subscriptionOf } from "./subscription-of.ts";
 export const unknownKind = (digest: string, kinds: readonly string[]): string =>
   `there is no digest of this kind; ${JSON.stringify(digest)} came.${didYouMean(digest, kinds)} Expected one of ${kinds.join(", ")}.`;
 
-const parseJson = (text: string | null): unknown => {
-  try {
-    return JSON.parse(text ?? "null");
-  } catch {
-    return null;
-  }
-};
-
 /**
  * Reads one that was made in chat. Who made it and who last changed it are told when something is wrong, unless others
  * are named. Throws a `digest` error that says what is wrong with it.
@@ -26,7 +19,7 @@ export const readStored = (
   { key, channel, settings, state, createdBy, changedBy }: StoredSubscription,
   kinds: readonly string[],
 ): Subscription => {
-  const written = parseJson(settings);
+  const written = parseJson(settings ?? "");
   const read = settingsSchema.safeParse(written);
   if (!read.success) {
     const problems = schemaProblems(settingsSchema, written, read.error).map(({ path, message }) =>

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { openShelf } from "../../src/library/shelf.ts";
 import { changed } from "../briefing/fixture.ts";
 
-export const record = z.object({ msg: z.string(), changed: z.array(z.string()).default([]) });
+const record = z.object({ msg: z.string(), changed: z.array(z.string()).default([]) });
 
 /** An open shelf and what it logs; `until` waits for a line after which something holds. */
 export const openRecorded = async (folder: string) => {

@@ -20,7 +20,7 @@ const say = defineMessages({
 });
 
 /** What a person typed to the bot: what is left of a message without the mention. Null where it is not for the bot. */
-export const typedToBot = (content: string, botId: string, isDirect: boolean): string | null => {
+const typedToBot = (content: string, botId: string, isDirect: boolean): string | null => {
   const mention = new RegExp(`<@!?${botId}>`, "gu");
   if (!isDirect && !mention.test(content)) return null;
   return content.replaceAll(mention, " ").trim();
