@@ -1,6 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { createNameIndex, type NameEntry, type NameIndex } from "../src/library/names.ts";
+import type { NameEntry } from "../src/library/name-postings.ts";
+import { createNameIndex, type NameIndex } from "../src/library/names.ts";
 import { fold, wordsOf } from "../src/text/fold.ts";
 import { generatePeople } from "./people.ts";
 import { randomOf } from "./random.ts";

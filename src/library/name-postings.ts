@@ -1,5 +1,13 @@
 import { type NameWord, nameWords, spellingsOf, tellingWords, wholeKey } from "./name-words.ts";
-import type { NameEntry } from "./names.ts";
+
+/** An entity as the index knows it. */
+export interface NameEntry {
+  readonly id: string;
+  /** Every way in which its name is written, aliases included. */
+  readonly names: readonly string[];
+  /** Other words that lead to it, such as the titles of a person's roles: a match in a name goes before them. */
+  readonly also: readonly string[];
+}
 
 /** Words by number; entries by their place in the list, so that every list of them is sorted. */
 export interface NamePostings {

@@ -1,17 +1,8 @@
 import { closestEntries } from "./closest-names.ts";
-import { createNamePostings } from "./name-postings.ts";
+import { createNamePostings, type NameEntry } from "./name-postings.ts";
 import { type NameWord, nameWords, tellingWords, wholeKey } from "./name-words.ts";
 import { includesSorted, uniteSorted } from "./sorted-numbers.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
-
-/** An entity as the index knows it. */
-export interface NameEntry {
-  readonly id: string;
-  /** Every way in which its name is written, aliases included. */
-  readonly names: readonly string[];
-  /** Other words that lead to it, such as the titles of a person's roles: a match in a name goes before them. */
-  readonly also: readonly string[];
-}
 
 export type NameMatch =
   | { readonly matches: "one"; readonly id: string }

@@ -1,4 +1,5 @@
-import type { NameEntry, NameMatch } from "../../src/library/names.ts";
+import type { NameEntry } from "../../src/library/name-postings.ts";
+import type { NameMatch } from "../../src/library/names.ts";
 
 export const gill: NameEntry = {
   id: "amandeep-singh-gill",

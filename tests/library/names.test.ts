@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createNameIndex, type NameEntry, type NameMatch } from "../../src/library/names.ts";
+import type { NameEntry } from "../../src/library/name-postings.ts";
+import { createNameIndex, type NameMatch } from "../../src/library/names.ts";
 import { article, chouLambert, gill, hung, none, one, person, several, tamesis } from "./name-entries.ts";
 
 const search = (entries: readonly NameEntry[], query: string): NameMatch =>

@@ -1,6 +1,6 @@
 import { fold } from "../../text/fold.ts";
 import type { Actor, DraftOrganization, DraftPerson } from "../facts.ts";
-import type { BriefingInput, Drafting, Note } from "./draft.ts";
+import type { BriefingInput, Drafting, Note } from "./drafting.ts";
 import { notes } from "./notes.ts";
 import { findOnRecord } from "./on-record.ts";
 import { slugOf } from "./slug.ts";

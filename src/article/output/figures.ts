@@ -1,4 +1,4 @@
-import type { BriefingInput, Drafting, Note, OpenFact } from "./draft.ts";
+import type { BriefingInput, Drafting, Note, OpenFact } from "./drafting.ts";
 import { notes } from "./notes.ts";
 import { slugOf } from "./slug.ts";
 

@@ -2,7 +2,7 @@ import { fold, wordsOf } from "../../text/fold.ts";
 import type { Span } from "../../text/span.ts";
 import type { Actor, DraftStatement } from "../facts.ts";
 import type { DraftedActors } from "./actors.ts";
-import type { BriefingInput, Drafting, Note, OpenFact } from "./draft.ts";
+import type { BriefingInput, Drafting, Note, OpenFact } from "./drafting.ts";
 import { notes } from "./notes.ts";
 import { slugOf } from "./slug.ts";
 

@@ -1,5 +1,5 @@
 import { Document, isMap, isNode, isPair, isScalar, Scalar, visit, type YAMLMap } from "yaml";
-import type { Draft, OpenFact } from "./draft.ts";
+import type { Draft, OpenFact } from "./drafting.ts";
 
 /** Longer texts are set as blocks below their key, shorter ones beside it. In characters. */
 const longestInline = 80;
