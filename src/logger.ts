@@ -23,6 +23,8 @@ export const createLogger = (level: string): Logger => {
   const options: pino.LoggerOptions = {
     level,
     base: null,
+    // What a platform's library says of a failed request: the address may hold a token, and the body is somebody's answer.
+    redact: { paths: ["err.url", "err.requestBody"], remove: true },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
   };

@@ -1,0 +1,31 @@
+import { spawnSync } from "node:child_process";
+import { expect, test } from "vitest";
+
+const logger = new URL("../src/logger.ts", import.meta.url).href;
+
+/** What is logged of a failed request, by the program as it runs: to standard error, as JSON. */
+const loggedOf = (failure: Readonly<Record<string, unknown>>): unknown => {
+  const program = `
+    const { createLogger } = await import(${JSON.stringify(logger)});
+    const err = Object.assign(new Error("It failed"), ${JSON.stringify(failure)});
+    createLogger("info").error({ err, id: "1f" }, "Answering failed.");`;
+  const { stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
+    encoding: "utf8",
+  });
+  return JSON.parse(stderr);
+};
+
+test("an error is logged with its reason, and without the address and the body of its request", () => {
+  const logged = loggedOf({
+    url: "https://discord.com/api/v10/webhooks/1/a-token",
+    requestBody: { json: { content: "somebody's answer" } },
+    status: 400,
+  });
+  expect(logged).toMatchObject({
+    level: "error",
+    msg: "Answering failed.",
+    id: "1f",
+    err: { message: "It failed", status: 400 },
+  });
+  expect(JSON.stringify(logged)).not.toMatch(/a-token|somebody's answer/u);
+});
