@@ -11,6 +11,7 @@ export const commandsWithForm = () => {
   const noted: unknown[] = [];
   const note = defineCommand({
     name: "note",
+    localNames: { fr: "noter", vi: "ghi-chú" },
     description: each,
     example: "",
     options: z.strictObject({ about: requiredText(each), words: optionalText(each) }),

@@ -12,6 +12,7 @@ import { type Block, choices } from "../../answer/answer.ts";
 import { publicReply, type Reply } from "../../answer/reply.ts";
 import { shorten } from "../../answer/shorten.ts";
 import type { Field, Form } from "../../asking/form.ts";
+import { createSayCommand, type SayCommand } from "../../asking/local-names.ts";
 import type { Given } from "../../command.ts";
 import { oldControl, readControl } from "../../controls/use-control.ts";
 import { defineMessages } from "../../i18n/messages.ts";
@@ -62,9 +63,13 @@ const labelOf = ({
         },
 });
 
-const modalOf = ({ title, fields }: Form, line: string): APIModalInteractionResponseCallbackData => ({
+const modalOf = (
+  { title, fields }: Form,
+  line: string,
+  sayCommand: SayCommand,
+): APIModalInteractionResponseCallbackData => ({
   custom_id: writeCustomId({ label: "", line, effect: "form" }, 0),
-  title: shorten(title, modal.titleCharacters),
+  title: shorten(`/${sayCommand(title.slice(1))}`, modal.titleCharacters),
   // More than five would be refused; what is left out of a form stays as it is.
   components: fields.slice(0, modal.components).map(labelOf),
 });
@@ -85,7 +90,8 @@ export const openForm = async (
   const control = { label: "", line, effect: "form" } as const;
   const long = longLines([{ kind: "controls", controls: [control] }]);
   if (long.length > 0) host.lines.keep(long);
-  await callBack(rest, interaction, { type: InteractionResponseType.Modal, data: modalOf(form, line) });
+  const data = modalOf(form, line, createSayCommand(host.commands, asker.language));
+  await callBack(rest, interaction, { type: InteractionResponseType.Modal, data });
 };
 
 const valuesOf = ({ fields }: ModalSubmitInteraction): Given =>

@@ -148,6 +148,15 @@ describe("a form on Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
+  test("is called what its command is called in the asker's language", async () => {
+    const { commands } = commandsWithForm();
+    const { fake } = await startBot({ commands });
+    const answer = await answerTo(fake, fake.command("ask", {}, "vi"));
+    const shown = fake.press(answer, "Note", { locale: "vi" });
+    await fake.until(() => shown.modal !== null);
+    expect(shown.modal?.title).toBe("/ghi-chú");
+  });
+
   test("runs its command with what was filled in", async () => {
     const { fake, noted, shown } = await open();
     const answer = await answerTo(fake, fake.submit(shown, { words: "something else" }));
