@@ -103,6 +103,41 @@ describe("the commands as Discord registers them", () => {
   });
 });
 
+/** All texts of a field, in every language, wherever it occurs. */
+const textsOf = (value: unknown, field: "name" | "description"): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap((one) => textsOf(one, field));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (key === field) return [String(inner)];
+    return key === `${field}_localizations` ? Object.values(inner).map(String) : textsOf(inner, field);
+  });
+};
+
+describe("every word that Discord shows of the commands, in each language,", () => {
+  const registration = registrationOf(commands);
+  const slash = registration.filter(({ type }) => type === 1);
+  const menus = registration.filter(({ type }) => type === 3);
+  // Labels of choices are names too, of up to 100 characters and any letters.
+  const withoutChoices: unknown = JSON.parse(
+    JSON.stringify(slash, (key, value: unknown) => (key === "choices" ? undefined : value)),
+  );
+
+  test("is as short as Discord asks: 32 characters for a name, 100 for a description or a choice", () => {
+    const longest = (texts: readonly string[]) => Math.max(...texts.map((one) => one.length));
+    expect(longest(textsOf(withoutChoices, "name"))).toBeLessThanOrEqual(32);
+    expect(longest(textsOf(menus, "name"))).toBeLessThanOrEqual(32);
+    expect(longest(textsOf(slash, "name"))).toBeLessThanOrEqual(100);
+    expect(longest(textsOf(slash, "description"))).toBeLessThanOrEqual(100);
+  });
+
+  test("is in lower case and without spaces where it is a name that is typed", () => {
+    for (const name of textsOf(withoutChoices, "name")) {
+      expect(name).toMatch(/^[-_'\p{L}\p{N}]+$/u);
+      expect(name).toBe(name.normalize("NFC").toLowerCase());
+    }
+  });
+});
+
 describe("at the start", () => {
   test("the commands are registered everywhere, and the next start leaves them as they are", async () => {
     const { fake, logged } = await startBot();
