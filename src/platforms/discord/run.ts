@@ -1,4 +1,4 @@
-import { type Client, type ClientOptions, Events } from "discord.js";
+import { type Client, type ClientOptions, Events, type Message } from "discord.js";
 import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../access/allowed-channels.ts";
 import { rememberRecent } from "../../asking/recent.ts";
 import { messageOf, OnrecordError } from "../../errors.ts";
@@ -19,6 +19,7 @@ import { managersOf, rememberGoneChannels, tell } from "./people.ts";
 import { postAnswer } from "./post.ts";
 import { createPostingRest } from "./posting-rest.ts";
 import { registerCommands } from "./register.ts";
+import { onMessageInRevivedThread } from "./revived-threads.ts";
 import { type DiscordSettings, isDiscordId } from "./settings.ts";
 import type { DiscordBot } from "./speak.ts";
 
@@ -45,9 +46,11 @@ export const startDiscord = async (
       else if (interaction.isMessageComponent()) await answerComponent(bot, interaction);
       else if (interaction.isModalSubmit()) await answerForm(bot, interaction);
     });
-    client.on(Events.MessageCreate, async (message) => {
+    const onMessage = async (message: Message): Promise<void> => {
       if (!isRepeated(message.id)) await answerMessage(bot, client, message);
-    });
+    };
+    client.on(Events.MessageCreate, onMessage);
+    onMessageInRevivedThread(client, onMessage, log);
     rememberGoneChannels(client);
     client.on(Events.ShardDisconnect, ({ code }) => void reopen(client, code));
     log.info({ user: client.user.tag, servers: client.guilds.cache.size }, "Discord is on.");

@@ -90,6 +90,11 @@ const listMessages = (state: State, channelId: string, query: URLSearchParams): 
   return ok(page.map(({ nonce: _, ...message }) => message));
 };
 
+const getMessage = ({ written }: State, id: string): Answer => {
+  const message = written.get(id);
+  return message === undefined ? failed(404, 10_008, "Unknown Message") : ok(message);
+};
+
 export const channelRoutes: readonly Route[] = [
   {
     method: "PATCH",
@@ -110,6 +115,11 @@ export const channelRoutes: readonly Route[] = [
     method: "GET",
     route: "/channels/{channel_id}/messages",
     run: (state, { parameters: [id = ""], query }) => listMessages(state, id, query),
+  },
+  {
+    method: "GET",
+    route: "/channels/{channel_id}/messages/{message_id}",
+    run: (state, { parameters: [, id = ""] }) => getMessage(state, id),
   },
   {
     method: "POST",

@@ -176,6 +176,7 @@ export const createPerson = (state: State, gateway: Pick<Gateway, "dispatch">): 
     },
     write(content, { channel = ids.text, isDirect = false } = {}) {
       const message = writtenMessage(state.snowflake(), channel, content, isDirect);
+      state.written.set(message.id, message);
       gateway.dispatch("MESSAGE_CREATE", message);
       return message;
     },

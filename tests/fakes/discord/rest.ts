@@ -5,7 +5,7 @@ import { commandRoutes } from "./command-routes.ts";
 import { guildResponse } from "./guild.ts";
 import { ids } from "./ids.ts";
 import { interactionRoutes } from "./interaction-routes.ts";
-import { applicationResponse, botUser, member, selfResponse } from "./people.ts";
+import { applicationResponse, askerUser, botUser, member, selfResponse } from "./people.ts";
 import type { Answer, Route, State } from "./state.ts";
 
 const getGateway = (state: State): Answer =>
@@ -17,6 +17,13 @@ const getGateway = (state: State): Answer =>
 
 const unknownGuild = failed(404, 10_004, "Unknown Guild");
 const isIn = ({ isMember }: State, guildId: string | undefined): boolean => isMember && guildId === ids.guild;
+
+const memberOf = (state: State, userId: string | undefined): Answer => {
+  if (userId === ids.bot) return ok(member(botUser, [], state.timedOutUntil));
+  return userId === ids.asker
+    ? ok(member(askerUser, [ids.editorRole]))
+    : failed(404, 10_007, "Unknown Member");
+};
 
 const ownRoutes: readonly Route[] = [
   { method: "GET", route: "/gateway/bot", run: getGateway },
@@ -30,8 +37,7 @@ const ownRoutes: readonly Route[] = [
   {
     method: "GET",
     route: "/guilds/{guild_id}/members/{user_id}",
-    run: (state, { parameters: [id, userId] }) =>
-      isIn(state, id) && userId === ids.bot ? ok(member(botUser, [], state.timedOutUntil)) : unknownGuild,
+    run: (state, { parameters: [id, userId] }) => (isIn(state, id) ? memberOf(state, userId) : unknownGuild),
   },
 ];
 

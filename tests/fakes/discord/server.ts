@@ -105,6 +105,7 @@ export const startFakeDiscord = async (
     commands: new Map(),
     interactions: new Map(),
     messages: [],
+    written: new Map(),
     channels: createChannels(),
     conversations: new Map(),
     closed: new Set(),

@@ -42,6 +42,8 @@ export interface State {
   readonly commands: Map<string | null, readonly RegisteredCommand[]>;
   readonly interactions: Map<string, Interaction>;
   readonly messages: StoredMessage[];
+  /** What people wrote, by id. */
+  readonly written: Map<string, { readonly id: string }>;
   readonly channels: Map<string, Channel>;
   /** The conversations with people, by person. */
   readonly conversations: Map<string, string>;

@@ -44,6 +44,31 @@ describe("a mention on Discord", () => {
     expect(fake.requests.at(-1)?.parameters).toEqual(["1300000000000000077"]);
   });
 
+  test("in a thread that was archived when the bot started is answered there, to somebody with their roles", async () => {
+    const isEditor: boolean[] = [];
+    const { host } = createHost();
+    const line: typeof host.ask.line = async (typed, asker) => {
+      isEditor.push(await asker.isEditor());
+      return host.ask.line(typed, asker);
+    };
+    const { fake } = await startBot({
+      host: { ask: { ...host.ask, line } },
+      settings: { editors: [ids.editorRole] },
+    });
+    for (const name of ["ada", "ben"]) fake.write(`<@${ids.bot}> who ${name}`, { channel: ids.thread });
+    await fake.until(() => fake.messages.length === 2);
+    expect(
+      fake.messages.map((message) => [message.channel_id, seen(message).slice(0, 3)]).toSorted(),
+    ).toEqual([
+      [ids.thread, "Ada"],
+      [ids.thread, "Ben"],
+    ]);
+    fake.write(`<@${ids.bot}> who ada`, { channel: ids.thread });
+    await fake.until(() => fake.messages.length === 3);
+    expect(isEditor.slice(0, 2)).toEqual([true, true]);
+    expect(fake.problems).toEqual([]);
+  });
+
   test("is answered without pointing back where the bot may not read the history", async () => {
     const { fake } = await startBot();
     fake.deny(ids.text, PermissionFlagsBits.ReadMessageHistory);
