@@ -13,40 +13,40 @@ import type { Command, Given } from "../command.ts";
 import { formatList } from "../i18n/format.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { code, command as commandLine, text } from "../text/inline.ts";
+import { code, command as commandLine, type Inline, plainLine, text } from "../text/inline.ts";
 import { writeBlanks } from "./form.ts";
 import { optionMaxLength } from "./option.ts";
 
 const say = defineMessages({
   en: {
-    missing: "/{command} needs {option}.",
+    missing: "{command} needs {option}.",
     tooLong: "{option} is too long: at most {most} characters, {came} came.",
     notAChoice: "{option} takes {choices}; “{came}” came.",
-    unexpected: "/{command} does not take “{came}”.",
+    unexpected: "{command} does not take “{came}”.",
     example: "For example: {example}",
     fill: "Fill in",
-    subcommands: "What /{command} can do",
-    noSubcommand: "There is no /{command} {came}. This is what there is:",
+    subcommands: "What {command} can do",
+    noSubcommand: "There is no {command}. This is what there is:",
   },
   fr: {
-    missing: "/{command} attend {option}.",
+    missing: "{command} attend {option}.",
     tooLong: "{option} est trop long : {most} caractères au plus, {came} reçus.",
     notAChoice: "{option} accepte {choices} ; reçu : « {came} ».",
-    unexpected: "/{command} n’accepte pas « {came} ».",
+    unexpected: "{command} n’accepte pas « {came} ».",
     example: "Par exemple : {example}",
     fill: "Remplir",
-    subcommands: "Ce que /{command} sait faire",
-    noSubcommand: "Il n’y a pas de /{command} {came}. Voici ce qu’il y a :",
+    subcommands: "Ce que {command} sait faire",
+    noSubcommand: "Il n’y a pas de {command}. Voici ce qu’il y a :",
   },
   vi: {
-    missing: "/{command} cần {option}.",
+    missing: "{command} cần {option}.",
     tooLong: "{option} quá dài: tối đa {most} ký tự, đã nhận {came}.",
     notAChoice: "{option} nhận {choices}; đã nhận “{came}”.",
-    unexpected: "/{command} không nhận “{came}”.",
+    unexpected: "{command} không nhận “{came}”.",
     example: "Ví dụ: {example}",
     fill: "Điền",
-    subcommands: "/{command} làm được gì",
-    noSubcommand: "Không có /{command} {came}. Có các lệnh sau:",
+    subcommands: "{command} làm được gì",
+    noSubcommand: "Không có {command}. Có các lệnh sau:",
   },
 });
 
@@ -55,26 +55,27 @@ const explain = (
   given: Given,
   issue: z.core.$ZodIssue | undefined,
   language: Language,
-): string => {
+): readonly Inline[] => {
   const option = String(issue?.path[0] ?? "");
   const came = given[option] ?? "";
+  const name = commandLine(command.name);
   if (issue?.code === "unrecognized_keys") {
     const unknown = issue.keys[0] ?? "";
-    return say(language, "unexpected", { command: command.name, came: given[unknown] ?? unknown });
+    return say.inline(language, "unexpected", { command: name, came: given[unknown] ?? unknown });
   }
   const { choices = null, maxLength: most = optionMaxLength } = command.options[option] ?? {};
   if (came !== "" && choices !== null) {
     const values = choices.map(({ value }) => value);
-    return say(language, "notAChoice", {
+    return say.inline(language, "notAChoice", {
       option,
       choices: formatList(language, values),
       came: came.slice(0, optionMaxLength),
     });
   }
   if (came.length > most) {
-    return say(language, "tooLong", { option, most, came: came.length });
+    return say.inline(language, "tooLong", { option, most, came: came.length });
   }
-  return say(language, "missing", { command: command.name, option });
+  return say.inline(language, "missing", { command: name, option });
 };
 
 /** So many fields a form has at the most: Discord's limit. */
@@ -96,7 +97,8 @@ export const explainUsage = (
   issue: z.core.$ZodIssue | undefined,
   language: Language,
 ): CommandAnswer => {
-  const problem = explain(command, given, issue, language);
+  const line = explain(command, given, issue, language);
+  const problem = plainLine(line);
   const option = issue?.path[0] === undefined ? undefined : String(issue.path[0]);
   const example = `${command.name} ${command.example}`.trim();
   const options = Object.entries(command.options).map(([name, option]) =>
@@ -106,7 +108,7 @@ export const explainUsage = (
     language,
     summary: problem,
     blocks: [
-      paragraph(text(problem)),
+      paragraph(...line),
       paragraph(...say.inline(language, "example", { example: commandLine(example) })),
       ...options,
       ...fillIn(command, given, language),
@@ -118,13 +120,15 @@ export const explainUsage = (
 /** Says what a command's subcommands are, and that there is none such as was typed. */
 export const explainSubcommands = (command: Command, given: Given, language: Language): Answer => {
   const [came = ""] = Object.values(given);
-  const summary =
+  const line =
     came === ""
-      ? say(language, "subcommands", { command: command.name })
-      : say(language, "noSubcommand", { command: command.name, came: came.slice(0, optionMaxLength) });
+      ? say.inline(language, "subcommands", { command: commandLine(command.name) })
+      : say.inline(language, "noSubcommand", {
+          command: commandLine(`${command.name} ${came.slice(0, optionMaxLength)}`),
+        });
   const items = command.subcommands.map(({ name, example, description }) => [
     commandLine(`${name} ${example}`.trim()),
     text(`${words(language, "colon")}${description[language]}`),
   ]);
-  return { language, summary, blocks: [paragraph(text(summary)), list(items)] };
+  return { language, summary: plainLine(line), blocks: [paragraph(...line), list(items)] };
 };

@@ -26,6 +26,10 @@ export const instant = (value: string, at: Temporal.Instant): Inline => ({
 });
 export const channelName = (id: string): Inline => ({ kind: "channel", text: id, id });
 
+/** A line in plain text; commands have their slash. */
+export const plainLine = (line: readonly Inline[]): string =>
+  line.map((part) => (part.kind === "command" ? `/${part.text}` : part.text)).join("");
+
 /** Lines of inlines joined by a separator, as `a · b · c`. */
 export const joined = (parts: readonly (readonly Inline[])[], separator: string): Inline[] =>
   parts.flatMap((part, index) => (index === 0 ? part : [text(separator), ...part]));

@@ -12,7 +12,7 @@ import type { ChannelDigests } from "../../delivery/channel-digests.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
-import { command, type Inline, text } from "../../text/inline.ts";
+import { command, type Inline, plainLine, text } from "../../text/inline.ts";
 import { closest } from "../../text/suggest.ts";
 import { nameFrom } from "./name.ts";
 
@@ -65,7 +65,7 @@ export const answerOf = (language: Language, summary: string, ...blocks: readonl
 /** A whole answer of one line whose values may be commands. */
 export const answerOfLine = (language: Language, line: readonly Inline[], ...blocks: readonly Block[]) => ({
   language,
-  summary: line.map((part) => (part.kind === "command" ? `/${part.text}` : part.text)).join(""),
+  summary: plainLine(line),
   blocks: [paragraph(...line), ...blocks],
 });
 
