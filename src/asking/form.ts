@@ -2,6 +2,7 @@ import type { Command, Given } from "../command.ts";
 import type { Language } from "../i18n/language.ts";
 import { writeLine } from "./line.ts";
 import type { Option } from "./option.ts";
+import { optionLabel } from "./option-label.ts";
 
 /**
  * What the value of an option starts with that a line leaves to be asked for, as in `digest edit name:morning
@@ -14,6 +15,7 @@ const isBlank = (value: string | undefined): value is string => value?.startsWit
 /** What a form asks for: one option of a command. */
 export interface Field {
   readonly name: string;
+  readonly label: string;
   readonly description: string;
   readonly required: boolean;
   /** Whether what is typed can be completed from the library. */
@@ -46,6 +48,7 @@ const fieldOf = (
   language: Language,
 ): Field => ({
   name,
+  label: optionLabel(name, language),
   description: description[language],
   required,
   isCompleted: completes !== null,

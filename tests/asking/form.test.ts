@@ -41,6 +41,7 @@ describe("a line with blanks", () => {
       fields: [
         {
           name: "schedule",
+          label: "Horaire",
           description: "When fr",
           required: false,
           maxLength: 100,
@@ -50,6 +51,7 @@ describe("a line with blanks", () => {
         },
         {
           name: "topic",
+          label: "Thème",
           description: "Topic fr",
           required: false,
           maxLength: 100,
@@ -59,6 +61,7 @@ describe("a line with blanks", () => {
         },
         {
           name: "empty",
+          label: "empty",
           description: "Empty fr",
           required: false,
           maxLength: 100,

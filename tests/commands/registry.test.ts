@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { optionLabel } from "../../src/asking/option-label.ts";
 import { loadCommands } from "../../src/command.ts";
 import { languages } from "../../src/i18n/language.ts";
+import { limits } from "../../src/platforms/discord/limits.ts";
 
 const loaded = await loadCommands(new URL("../../src/commands/", import.meta.url));
 const commands = loaded.flatMap((command) => [command, ...command.subcommands]);
@@ -28,6 +30,16 @@ describe("every command", () => {
       true,
       true,
     ]);
+  });
+
+  test("has a label for each option, in each language, that Discord's forms take", () => {
+    const names = new Set(commands.flatMap(({ options }) => Object.keys(options)));
+    for (const name of names) {
+      const labels = languages.map((language) => optionLabel(name, language));
+      expect(labels.filter((label) => label === name || label.length > limits.modal.labelCharacters)).toEqual(
+        [],
+      );
+    }
   });
 
   test("puts required options before the others, as Discord demands", () => {

@@ -34,6 +34,7 @@ const paragraphFrom = 200;
 
 const labelOf = ({
   name,
+  label,
   description,
   required,
   choices: options,
@@ -41,7 +42,7 @@ const labelOf = ({
   maxLength,
 }: Field): APILabelComponent => ({
   type: ComponentType.Label,
-  label: shorten(name, modal.labelCharacters),
+  label: shorten(label, modal.labelCharacters),
   description: shorten(description, modal.descriptionCharacters),
   component:
     options === null

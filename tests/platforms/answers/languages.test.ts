@@ -90,7 +90,8 @@ describe.each(everyAnswer)("/$name in $language", ({ reply, language, name, ask 
     );
     for (const line of lines) {
       const form = await ask.form(line, askerOf(said));
-      const labels = form?.fields.flatMap(({ description, choices }) => [
+      const labels = form?.fields.flatMap(({ label, description, choices }) => [
+        label,
         description,
         ...(choices ?? []).map(({ label }) => label),
       ]);

@@ -142,7 +142,7 @@ describe("a form on Discord", () => {
     expect(shown.modal).toMatchObject({
       title: "/note",
       components: [
-        { label: "words", description: "Notes", component: { value: "as it is", required: false } },
+        { label: "Words", description: "Notes", component: { value: "as it is", required: false } },
       ],
     });
     expect(fake.problems).toEqual([]);
