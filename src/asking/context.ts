@@ -1,5 +1,6 @@
 import type { Asker } from "../access/asker.ts";
 import { type EmbargoOptions, isCleared } from "../access/embargo.ts";
+import { draftsFor } from "../access/embargoed-drafts.ts";
 import type { Drafts } from "../article/drafts.ts";
 import type { Command, CommandContext } from "../command.ts";
 import type { Library } from "../library/library.ts";
@@ -66,7 +67,8 @@ export const createContexts = ({
       store,
       languages: chosen,
       newsdesk,
-      drafts,
+      drafts:
+        drafts === null ? null : draftsFor(drafts, at, async () => isCleared(asker, embargo?.channels ?? [])),
       log,
       timeZone,
     }),

@@ -39,6 +39,7 @@ const newsroom = async () => {
     now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
     store: async () => store,
     drafts,
+    embargo: { library: () => null, channels: ["slack:C9"] },
     log,
   });
   const editor = { isEditor: async () => true };
@@ -170,4 +171,25 @@ test("/review sends the page again", async () => {
   );
   expect((await attached).name).toBe("code-to-be-published.html");
   expect(await say("review nothing", { follow })).toMatch(/^There is no briefing called “nothing”/);
+});
+
+test("a briefing under embargo is there for editors in a cleared channel alone, who read the answer alone", async () => {
+  const { url, say, yamlOf, write } = await newsroom();
+  await say(`draft ${url}`);
+  const slug = "code-to-be-published";
+  await write(slug, `embargo: 2026-06-02T00:00:00Z\n${await yamlOf(slug)}`);
+  const lines = [`review ${slug}`, `approve ${slug}`, `draft ${url}`];
+  const said = async (fields = {}) => {
+    const all = [];
+    for (const line of lines) all.push((await say(line, fields)).split("\n")[0]);
+    return all;
+  };
+  const hidden = [
+    `There is no briefing called “${slug}” that could be shown.`,
+    `There is no briefing called “${slug}”.`,
+    `No draft was made. ${url}: it cannot be drafted from here.`,
+  ];
+  expect(await said()).toEqual(hidden);
+  expect(await said({ channel: "slack:C9", readsAlone: false })).toEqual(hidden);
+  expect((await said({ channel: "slack:C9" }))[0]).toBe(`The page is written by npm run review -- ${slug}`);
 });

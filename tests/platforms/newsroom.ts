@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,6 +37,8 @@ export const startNewsroom = async () => {
       isAllowed: (found) => found === "127.0.0.1",
       resolve: async () => [{ address: "127.0.0.1", family: 4 }],
     }),
+    write: (slug: string, yaml: string): Promise<void> =>
+      writeFile(join(folder, slug, "briefing.yaml"), yaml),
     yamlOf: (slug: string): Promise<string> => readFile(join(folder, slug, "briefing.yaml"), "utf8"),
   };
 };

@@ -28,7 +28,7 @@ export const answerComponent = async (
   const asked = host.ask.line(control.line, asker);
   if (control.effect === "share") {
     // Who sees the answer has to be known before it is said that there will be one: a slow one stays private.
-    const early = await soon(asked, limits.interaction.momentMs);
+    const early = await soon(asked, limits.momentMs);
     return early === null || early.shareLine === null
       ? answer(asked, "privately")
       : answer(Promise.resolve(sharedReply(early, asker)), "publicly");

@@ -84,7 +84,7 @@ export const answerMessage = async (
   const send = createSender(bot, message);
   try {
     const asked = host.ask.line(line, asker);
-    if ((await soon(asked, limits.interaction.momentMs)) === null) {
+    if ((await soon(asked, limits.momentMs)) === null) {
       // A courtesy: where it fails, the answer's own failure says more.
       await rest.post(Routes.channelTyping(message.channelId)).catch(() => {});
     }

@@ -48,9 +48,10 @@ export const limits = {
    * One use is left for where Slack refuses a message, which then goes as plain text.
    */
   messagesPerReply: 4,
-  /** After this long without an ack, Slack tells the person that the command failed. */
-  ackMs: 3_000,
-  /** No limit of Slack's: an answer that takes longer is acknowledged first, well within a second. */
+  /**
+   * No limit of Slack's, which tells the person after three seconds that a command failed: an answer that takes longer
+   * is acknowledged first, well within a second.
+   */
   momentMs: 400,
   /** docs.slack.dev/reference/app-manifest: "unfurl_domains" */
   unfurlDomains: 5,
