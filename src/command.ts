@@ -7,6 +7,7 @@ import { describeOptions, type Option } from "./asking/option.ts";
 import { explainSubcommands, explainUsage } from "./asking/usage.ts";
 import type { ChannelDigests } from "./delivery/channel-digests.ts";
 import type { EachLanguage, Language } from "./i18n/language.ts";
+import { typesetEach } from "./i18n/typeset.ts";
 import { createKind } from "./kind.ts";
 import type { Library } from "./library/library.ts";
 import type { Logger } from "./logger.ts";
@@ -87,6 +88,7 @@ export const defineSubcommand = <Options extends z.ZodObject>({
 }: CommandDefinition<Options>): Command => {
   const command: Command = {
     ...definition,
+    description: typesetEach(definition.description),
     options: describeOptions(definition.options),
     subcommands: [],
     current,
@@ -112,6 +114,7 @@ export const defineCommands = (
 ): Command => {
   const command: Command = {
     ...definition,
+    description: typesetEach(definition.description),
     options: {},
     current: async () => ({}),
     onMessage: null,

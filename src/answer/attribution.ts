@@ -30,7 +30,7 @@ const say = defineMessages({
   },
   fr: {
     quotation: "{quotation} – {speaker} ({outlet}, {date})",
-    wording: "{speaker}\u00a0: {wording} (d’après {outlet}, {date})",
+    wording: "{speaker} : {wording} (d’après {outlet}, {date})",
     fact: "{wording} ({outlet}, {date})",
   },
   vi: {
@@ -42,7 +42,7 @@ const say = defineMessages({
 
 const marks: EachLanguage<readonly [open: string, close: string]> = {
   en: ["“", "”"],
-  fr: ["«\u202f", "\u202f»"],
+  fr: ["«\u00a0", "\u00a0»"],
   vi: ["“", "”"],
 };
 

@@ -35,8 +35,8 @@ export const words = defineMessages({
     "searched.briefings": "{count, plural, one {# briefing} other {# briefings}}, by name and headline",
   },
   fr: {
-    colon: "\u00a0: ",
-    semicolon: "\u00a0; ",
+    colon: " : ",
+    semicolon: " ; ",
     briefings:
       "{count, plural, =0 {Aucun dossier n’est encore consigné.} one {# dossier consigné.} many {# de dossiers consignés, du plus récent au plus ancien.} other {# dossiers consignés, du plus récent au plus ancien.}}",
     newestBriefings: "Les {shown} plus récents sur {all}. Pour en voir d’autres, donnez un mot du titre.",

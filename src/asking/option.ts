@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { EachLanguage } from "../i18n/language.ts";
+import { typesetEach } from "../i18n/typeset.ts";
 
 /** The longest value of an option, in UTF-16 code units: longer ones are no name, and would not fit into a reply. */
 export const optionMaxLength = 100;
@@ -105,6 +106,8 @@ export const describeOptions = (schema: z.ZodObject): Readonly<Record<string, Op
   Object.fromEntries(
     Object.entries(schema.shape).flatMap(([name, field]) => {
       const option = field instanceof z.ZodType ? registry.get(field) : undefined;
-      return option === undefined ? [] : [[name, option]];
+      return option === undefined
+        ? []
+        : [[name, { ...option, description: typesetEach(option.description) }]];
     }),
   );

@@ -28,7 +28,7 @@ const say = defineMessages({
     near: "Briefings that have some of these words:",
   },
   fr: {
-    found: "{count, plural, one {# résultat} many {# de résultats} other {# résultats}}\u00a0: {query}",
+    found: "{count, plural, one {# résultat} many {# de résultats} other {# résultats}} : {query}",
     firstOf:
       "Les {shown} premiers sur {all}. Pour en voir d’autres, ajoutez un mot, ou mettez entre guillemets ceux qui vont ensemble.",
     searched:

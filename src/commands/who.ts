@@ -21,7 +21,7 @@ const say = defineMessages({
     silent: "No statement of theirs is on record.",
   },
   fr: {
-    summary: "{name}\u00a0: {role}, au {date}",
+    summary: "{name} : {role}, au {date}",
     noRole: "Aucune fonction de cette personne n’est consignée.",
     alsoWritten: "Autres désignations : {spellings}",
     silent: "Aucune déclaration de cette personne n’est consignée.",

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { type Inline, text } from "../text/inline.ts";
 import type { EachLanguage, Language } from "./language.ts";
+import { typeset } from "./typeset.ts";
 
 type Catalogue = EachLanguage<Readonly<Record<string, string>>>;
 
@@ -31,7 +32,9 @@ export const defineMessages = <Key extends string>(
     const id = `${language} ${key}`;
     let format = parsed.get(id);
     if (format === undefined) {
-      format = new IntlMessageFormat(catalogue[language][key], language, undefined, { ignoreTag: true });
+      format = new IntlMessageFormat(typeset(language, catalogue[language][key]), language, undefined, {
+        ignoreTag: true,
+      });
       parsed.set(id, format);
     }
     return format;

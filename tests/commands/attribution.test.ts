@@ -12,7 +12,7 @@ Français
 
 Ada Stone, Minister, Ministère des Travaux : The ministry will publish the code by June. (d’après The Herald, 2 mars 2026) https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
 
-La formulation du dossier, et non une citation : les propos ont été tenus ou sont cités dans une autre langue. Il n’y a pas de formulation dans cette langue ; elle est en anglais.
+La formulation du dossier, et non une citation : les propos ont été tenus ou sont cités dans une autre langue. Il n’y a pas de formulation dans cette langue ; elle est en anglais.
 
 English
 -------
@@ -26,9 +26,9 @@ Tiếng Việt
 
 Ada Stone, Minister, Ministry of Works: The ministry will publish the code by June. (theo The Herald, 2/3/2026) https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
 
-La formulation du dossier, et non une citation : les propos ont été tenus ou sont cités dans une autre langue. Il n’y a pas de formulation dans cette langue ; elle est en anglais.
+La formulation du dossier, et non une citation : les propos ont été tenus ou sont cités dans une autre langue. Il n’y a pas de formulation dans cette langue ; elle est en anglais.
 
-Le passage :
+Le passage :
   │ "We will publish the code by June," she said.
     The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 mars 2026 · en anglais · summit/publish`);
   });
@@ -116,7 +116,7 @@ All of these words are in:
 
   test.each([
     ["en", "The mayor said: “It is ‘ours’. All of it.” She left.", "“It is ‘ours’. All of it.”"],
-    ["fr", "« Il est à nous », a dit la maire.", "«\u202fIl est à nous\u202f»"],
+    ["fr", "« Il est à nous », a dit la maire.", "«\u00a0Il est à nous\u00a0»"],
     ["vi", 'Bà nói: "Nó là của chúng tôi."', "“Nó là của chúng tôi.”"],
   ] as const)("writes a quotation in the house style of %s, whole", async (language, exact, quotation) => {
     const briefing = briefingOf(

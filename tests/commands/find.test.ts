@@ -29,7 +29,7 @@ Le code ouvert au sommet : 2 mars 2026 · /brief summit
   │ Registrar Ben Stone called 40 offices slow.
     The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone%20called%2040%20offices%20slow.>, 2 mars 2026 · en anglais · summit
 
-Faits qui s’appuient dessus :
+Faits qui s’appuient dessus :
 
 • Ben Stone : Registrar, Ministère des Travaux, au 2 mars 2026 · /source summit/ben-role
 • 40 offices : called slow (au 2 mars 2026) · /source summit/offices`);
@@ -87,7 +87,7 @@ Commitment · Ada Stone: The ministry will publish the code by June. (on behalf 
 
   test("leads to the search where there are too few words", async () => {
     expect(await textOf("/find Ada Stone", "fr")).toBe(
-      `C’est trop court pour dire d’où cela vient : il faut au moins 4 mots. Pour moins : /search Ada Stone`,
+      `C’est trop court pour dire d’où cela vient\u00a0: il faut au moins 4 mots. Pour moins\u00a0: /search Ada Stone`,
     );
   });
 

@@ -19,7 +19,7 @@ Not on record: John Carter.`);
     expect(await textOf("/names Then Mrs Stone left.", "fr")).toBe(`1 nom consigné figure dans ce texte
 ===================================
 
-« Stone » peut désigner :
+«\u00a0Stone\u00a0» peut désigner\u00a0:
 
 • Ada Stone : vice-première ministre, Ministère des Travaux, au 4 mai 2026 · /who ada-stone
 • Ben Stone : Registrar, Ministère des Travaux, au 2 mars 2026 · /who ben-stone`);

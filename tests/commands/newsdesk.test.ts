@@ -46,7 +46,7 @@ describe("the desk", () => {
       "Thank you. The desk was told, with the passage.",
     );
     const [report = ""] = posted();
-    expect(report).toContain("Erreur signalée : summit/publish");
+    expect(report).toContain("Erreur signalée\u00a0: summit/publish");
     expect(report).toContain("It was July");
     expect(report).toContain("Par U2 dans C1");
     expect(report).toContain("We will publish the code by June");

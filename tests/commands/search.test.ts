@@ -113,7 +113,7 @@ Briefings that have some of these words:
 
   test("says no more than that where nothing comes close", async () => {
     expect(await textOf("/search qzxw", "fr")).toBe(
-      `Rien n’est consigné pour « qzxw ». Recherche effectuée : 8 faits et les textes de 2 dossiers.`,
+      `Rien n’est consigné pour «\u00a0qzxw\u00a0». Recherche effectuée\u00a0: 8 faits et les textes de 2 dossiers.`,
     );
   });
 });

@@ -64,17 +64,17 @@ describe("a digest", () => {
     const [earlier, monday, today] = ["2026-05-01T08:30", "2026-06-01T08:30", "2026-06-02T07:00"];
     expect(marks({ lateByMs: null, covers: { count: 1, first: monday, last: monday } })).toEqual([
       "Also for Monday at 08:30.",
-      "Tient aussi lieu de l’édition manquée : lundi à 8\u00a0h\u00a030.",
+      "Tient aussi lieu de l’édition manquée\u00a0: lundi à 8\u00a0h\u00a030.",
       "Thay cho cả bản 8:30 thứ Hai.",
     ]);
     expect(marks({ lateByMs: null, covers: { count: 2, first: monday, last: today } })).toEqual([
       "Also for Monday at 08:30 and 07:00.",
-      "Tient aussi lieu des éditions manquées : lundi à 8\u00a0h\u00a030 et 7\u00a0h.",
+      "Tient aussi lieu des éditions manquées\u00a0: lundi à 8\u00a0h\u00a030 et 7\u00a0h.",
       "Thay cho cả bản 8:30 thứ Hai và bản 7:00.",
     ]);
     expect(marks({ lateByMs: null, covers: { count: 23, first: earlier, last: monday } })).toEqual([
       "Also for the 23 digests missed from 1 May 2026 at 08:30 to Monday at 08:30.",
-      "Tient aussi lieu des 23 éditions manquées (première : 1er mai 2026 à 8\u00a0h\u00a030 ; dernière : lundi à 8\u00a0h\u00a030).",
+      "Tient aussi lieu des 23 éditions manquées (première\u00a0: 1er mai 2026 à 8\u00a0h\u00a030\u202f; dernière\u00a0: lundi à 8\u00a0h\u00a030).",
       "Thay cho cả 23 bản đã lỡ, từ 8:30 ngày 1/5/2026 đến 8:30 thứ Hai.",
     ]);
   });

@@ -218,7 +218,7 @@ NEW · Support · Ada Stone: She welcomed the report. (2 March 2026)
     };
     const french = createChannel(commitments).compose({ library, include, language: "fr" });
     expect(shownText(french)).toMatch(
-      /\n\nUniquement : Code source ouvert, Ada Stone, sources en anglais et Le code ouvert au sommet\.\n/,
+      /\n\nUniquement\u00a0: Code source ouvert, Ada Stone, sources en anglais et Le code ouvert au sommet\.\n/,
     );
   });
 

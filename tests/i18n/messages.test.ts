@@ -70,6 +70,17 @@ describe("the messages", () => {
     }
   });
 
+  test.each(messages)("$key is written with the marks of each language", ({ key, catalogue }) => {
+    const [en = "", fr = "", vi = ""] = languages.map((language) => catalogue[language][key] ?? "");
+    for (const message of [en, fr, vi]) {
+      expect(message).toBe(message.normalize("NFC"));
+      expect(message).not.toMatch(/['"]/u);
+    }
+    expect(`${en}\n${vi}`).not.toMatch(/[«»]| [;:!?]/u);
+    // In a message, the spaces of French are ordinary ones. `note:?` and `https://` have none.
+    expect(fr).not.toMatch(/[“”\u00a0\u202f]|[\p{L}})»][;:!?](?:\s|$)|«\S|\S»/u);
+  });
+
   test("no language has a message that another lacks", () => {
     for (const catalogue of catalogues) {
       const keys = languages.map((language) => Object.keys(catalogue[language]).sort());

@@ -22,7 +22,7 @@ describe("a schedule read back", () => {
     [
       "weekdays 8:30, weekends 10am",
       "Monday to Friday at 08:30; Saturdays and Sundays at 10:00, New York time",
-      "du lundi au vendredi à 8\u00a0h\u00a030\u00a0; le samedi et le dimanche à 10\u00a0h, heure de New York",
+      "du lundi au vendredi à 8\u00a0h\u00a030\u202f; le samedi et le dimanche à 10\u00a0h, heure de New York",
       "từ thứ Hai đến thứ Sáu lúc 8:30; thứ Bảy và Chủ nhật lúc 10:00, giờ New York",
     ],
     ["hourly", "every hour, New York time", "toutes les heures, heure de New York", "mỗi giờ, giờ New York"],

@@ -119,9 +119,9 @@ describe("what cannot be read", () => {
 
   test("is told in the reader's language", () => {
     expect(problemOf("en semane 8h30", "fr")).toBe(
-      "il faut des jours et une heure, comme en semaine 8h30, un pas comme toutes les 2 heures, ou les cinq champs de cron (Vouliez-vous dire en semaine 08:30 ?)",
+      "il faut des jours et une heure, comme en semaine 8h30, un pas comme toutes les 2 heures, ou les cinq champs de cron (Vouliez-vous dire en semaine 08:30\u202f?)",
     );
-    expect(problemOf("every 5 hours", "fr")).toMatch(/Vouliez-vous dire toutes les 4 heures \?\)$/);
+    expect(problemOf("every 5 hours", "fr")).toMatch(/Vouliez-vous dire toutes les 4 heures\u202f\?\)$/);
     expect(problemOf("8:30", "vi")).toBe(
       "cần ngày và giờ, như ngày thường 8:30, một khoảng lặp như mỗi 2 giờ, hoặc năm trường của cron (Ý bạn là hằng ngày 08:30?)",
     );

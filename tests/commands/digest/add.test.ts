@@ -121,7 +121,7 @@ person: more than one match for “stone”. Which one is meant?
   test("says what is wrong with a schedule in the asker's language", async () => {
     const { say } = await createDigestWorld();
     const said = await say("/digest add news toujours", askerOf("fr"));
-    expect(said).toContain("schedule : il faut des jours et une heure, comme en semaine 8h30");
+    expect(said).toContain("schedule\u00a0: il faut des jours et une heure, comme en semaine 8h30");
   });
 
   test("refuses a schedule of nothing but holidays", async () => {

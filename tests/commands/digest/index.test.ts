@@ -20,7 +20,7 @@ describe("/digest", () => {
 
   test("says that digests are not ready, where the record is not open", async () => {
     expect(await textOf("/digest list", "fr")).toBe(
-      "Les digests ne sont pas encore prêts. Réessayez dans un instant ; si cela ne suffit pas, qui gère ce bot en trouvera la raison dans son journal.",
+      "Les digests ne sont pas encore prêts. Réessayez dans un instant\u202f; si cela ne suffit pas, qui gère ce bot en trouvera la raison dans son journal.",
     );
   });
 

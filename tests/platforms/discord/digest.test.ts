@@ -86,7 +86,7 @@ describe("a channel's digests on Discord", () => {
   test("are changed by members who may manage channels, and by nobody else", async () => {
     const { digests, discord, give } = await start();
     expect(await give("add", { digest: "news", schedule: "noon" }, allowed, "fr")).toBe(
-      "Seules les personnes qui peuvent gérer ce canal peuvent changer ses digests. Sur Discord, ce sont les membres qui ont la permission « Gérer les salons ».",
+      "Seules les personnes qui peuvent gérer ce canal peuvent changer ses digests. Sur Discord, ce sont les membres qui ont la permission «\u00a0Gérer les salons\u00a0».",
     );
     expect(await digests.inChannel(channel)).toEqual([]);
     expect(

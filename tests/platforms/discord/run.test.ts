@@ -180,7 +180,7 @@ describe("an answer that Discord does not take", () => {
     fake.fail("POST", callback, rejected, rejected);
     const interaction = fake.command("help", {}, "fr");
     await fake.until(() => interaction.replies.length > 0);
-    expect(interaction.replies.map(seen).join("")).toMatch(/^Discord n’a pas accepté .* [0-9a-f]{8} : /);
+    expect(interaction.replies.map(seen).join("")).toMatch(/^Discord n’a pas accepté .* [0-9a-f]{8}\u00a0: /);
   });
 
   test("in a later part only goes as plain text from there", async () => {
