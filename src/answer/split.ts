@@ -1,5 +1,5 @@
 import type { Inline } from "../text/inline.ts";
-import type { Block } from "./answer.ts";
+import type { Block, Control } from "./answer.ts";
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
@@ -68,9 +68,18 @@ const splitText = (text: string, fits: (part: string) => boolean): readonly stri
   return parts;
 };
 
+const splitControls = (
+  controls: readonly Control[],
+  fits: (controls: readonly Control[]) => boolean,
+): readonly (readonly Control[])[] => {
+  if (controls.length <= 1 || fits(controls)) return [controls];
+  const middle = Math.ceil(controls.length / 2);
+  return [...splitControls(controls.slice(0, middle), fits), ...splitControls(controls.slice(middle), fits)];
+};
+
 /**
  * The block in pieces that each fit, in order and with nothing lost. Every piece of a passage carries the citation.
- * A piece that cannot be made smaller than one character is returned as it is.
+ * A piece that cannot be made smaller than one character or one control is returned as it is.
  */
 export const pieces = (block: Block, fits: (block: Block) => boolean): readonly Block[] => {
   if (fits(block)) return [block];
@@ -101,7 +110,10 @@ export const pieces = (block: Block, fits: (block: Block) => boolean): readonly 
       }));
     case "controls":
     case "menu":
-      return [block];
+      return splitControls(block.controls, (controls) => fits({ ...block, controls })).map((controls) => ({
+        ...block,
+        controls,
+      }));
     default:
       return block satisfies never;
   }

@@ -4,9 +4,17 @@ import {
   InteractionResponseType,
 } from "discord.js";
 import { shorten } from "../../answer/shorten.ts";
+import type { Completion } from "../../completion/complete.ts";
 import { askerOf } from "./asker.ts";
 import { limits } from "./limits.ts";
 import { callBack, type DiscordBot } from "./speak.ts";
+
+/** What of it Discord shows: a value that is too long would be another one, and is left out. */
+export const choicesOf = (found: readonly Completion[]) =>
+  found
+    .filter(({ value }) => value.length <= limits.command.choiceValueCharacters)
+    .slice(0, limits.command.choices)
+    .map(({ label, value }) => ({ name: shorten(label, limits.command.choiceNameCharacters), value }));
 
 /** Offers what may be meant to somebody who types. It cannot be deferred, and takes nothing but memory. */
 export const completeOption = async (
@@ -24,12 +32,8 @@ export const completeOption = async (
     value,
     await askerOf(interaction, bot),
   );
-  const choices = found
-    .filter((one) => one.value.length <= limits.command.choiceValueCharacters)
-    .slice(0, limits.command.choices)
-    .map((one) => ({ name: shorten(one.label, limits.command.choiceNameCharacters), value: one.value }));
   await callBack(rest, interaction, {
     type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-    data: { choices },
+    data: { choices: choicesOf(found) },
   });
 };

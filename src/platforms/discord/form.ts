@@ -52,19 +52,22 @@ const labelOf = ({
           style: maxLength > paragraphFrom ? TextInputStyle.Paragraph : TextInputStyle.Short,
           required,
           max_length: Math.min(maxLength, modal.inputCharacters),
-          ...(value === "" ? {} : { value }),
+          ...(value === "" ? {} : { value: value.slice(0, modal.inputCharacters) }),
         }
       : {
           type: ComponentType.StringSelect,
           custom_id: name,
           required,
-          options: options
-            .slice(0, limits.control.optionsPerSelect)
-            .map((option) => ({ ...option, default: option.value === value })),
+          options: options.slice(0, limits.control.optionsPerSelect).map((option) => ({
+            value: option.value,
+            label: shorten(option.label, limits.control.optionLabelCharacters),
+            default: option.value === value,
+          })),
         },
 });
 
-const modalOf = (
+/** A form as Discord shows it; what it is filled in with comes back with its line. */
+export const modalOf = (
   { title, fields }: Form,
   line: string,
   sayCommand: SayCommand,

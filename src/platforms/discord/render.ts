@@ -138,7 +138,8 @@ export const pagesOf = (reply: Reply, most: number, sayCommand: SayCommand = asI
   const { summary } = reply.answer;
   const render = createBlockRenderer(sayCommand);
   const measure: PageMeasure = {
-    limit: { blocks: message.components, characters: message.textCharacters },
+    // One is left for what stands in where a page of controls says nothing.
+    limit: { blocks: message.components - 1, characters: message.textCharacters },
     sizeOf: (block) => render(block).size,
   };
   return messagesOf(reply, measure, most).map((blocks) => ({

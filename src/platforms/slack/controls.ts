@@ -57,6 +57,12 @@ export const renderControls = (block: ControlsBlock, firstIndex: number): readon
   });
 };
 
+/** How many blocks they take up. */
+export const countActions = ({ kind, controls }: ControlsBlock): number => {
+  const most = kind === "controls" ? limits.control.elementsPerActions : limits.control.optionsPerSelect;
+  return Math.max(1, Math.ceil(controls.length / most));
+};
+
 /** The lines of controls that are too long for Slack, and are kept instead. */
 export const longLines = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) => {
@@ -84,10 +90,9 @@ export const controlsCharacters = (block: ControlsBlock): number => {
       Math.min(JSON.stringify(line).length, 2 * limits.control.buttonValueCharacters),
     0,
   );
-  const menus = Math.max(1, Math.ceil(block.controls.length / limits.control.optionsPerSelect));
   return (
     own +
-    menus * (actionsCharacters + 2 * block.kind.length) +
+    countActions(block) * (actionsCharacters + 2 * block.kind.length) +
     (block.kind === "menu" ? block.label.length : 0)
   );
 };

@@ -39,7 +39,9 @@ const inputOf = ({
     label: plainText(description, limits.view.labelCharacters),
   } as const;
   if (isCompleted) {
-    const now = value === "" ? null : { text: plainText(value, limits.control.optionTextCharacters), value };
+    // A value that is too long would be another one.
+    const isShown = value !== "" && value.length <= limits.control.optionValueCharacters;
+    const now = isShown ? { text: plainText(value, limits.control.optionTextCharacters), value } : null;
     return {
       ...common,
       element: {
@@ -58,11 +60,11 @@ const inputOf = ({
         action_id: element,
         multiline: maxLength > multilineFrom,
         max_length: Math.min(maxLength, limits.view.inputCharacters),
-        ...(value === "" ? {} : { initial_value: value }),
+        ...(value === "" ? {} : { initial_value: value.slice(0, limits.view.inputCharacters) }),
       },
     };
   }
-  const options = choices.map((choice) => ({
+  const options = choices.slice(0, limits.control.optionsPerSelect).map((choice) => ({
     text: plainText(choice.label, limits.control.optionTextCharacters),
     value: choice.value,
   }));
@@ -78,7 +80,8 @@ const inputOf = ({
   };
 };
 
-const formModal = ({ title, fields }: Form, line: string, asker: Asker): ModalView => ({
+/** A form as Slack shows it; what it is filled in with comes back with its line. */
+export const formModal = ({ title, fields }: Form, line: string, asker: Asker): ModalView => ({
   ...modal(title, [], asker, line),
   callback_id: formCallback,
   submit: plainText(say(asker.language, "send"), limits.view.titleCharacters),

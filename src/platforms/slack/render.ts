@@ -10,7 +10,7 @@ import type { Block } from "../../answer/answer.ts";
 import type { PageMeasure } from "../../answer/pages.ts";
 import { messagesOf, type Reply } from "../../answer/reply.ts";
 import type { Inline } from "../../text/inline.ts";
-import { type ControlsBlock, renderControls } from "./controls.ts";
+import { type ControlsBlock, countActions, renderControls } from "./controls.ts";
 import { escapeMarkup } from "./escape.ts";
 import { limits } from "./limits.ts";
 import { charactersOf } from "./measure.ts";
@@ -141,6 +141,9 @@ const renderBlocks = (blocks: readonly Block[], command: string): KnownBlock[] =
   return rendered;
 };
 
+const countBlocks = (block: Block): number =>
+  block.kind === "controls" || block.kind === "menu" ? countActions(block) : 1;
+
 export interface Renderer {
   /** The pages of a reply, at most so many at once. */
   pagesOf(reply: Reply, most: number): readonly Page[];
@@ -153,7 +156,7 @@ export const createRenderer = (command: string): Renderer => {
   const measure: PageMeasure = {
     limit: { blocks: limits.blocksPerMessage, characters: limits.blocksJsonCharacters },
     sizeOf: (block) => ({
-      blocks: block.kind === "menu" ? Math.ceil(block.controls.length / limits.control.optionsPerSelect) : 1,
+      blocks: countBlocks(block),
       characters: charactersOf(block, command),
     }),
   };

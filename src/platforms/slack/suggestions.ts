@@ -1,5 +1,7 @@
 import type { App } from "@slack/bolt";
+import type { PlainTextOption } from "@slack/types";
 import { z } from "zod";
+import type { Completion } from "../../completion/complete.ts";
 import { readKept } from "../../controls/control-id.ts";
 import type { SlackBot } from "./bot.ts";
 import { plainText } from "./controls.ts";
@@ -15,6 +17,13 @@ const typing = z.looseObject({
   view: z.looseObject({ private_metadata: z.string().default("") }),
 });
 
+/** What of it Slack shows: a value that is too long would be another one, and is left out. */
+export const suggestionsOf = (found: readonly Completion[]): PlainTextOption[] =>
+  found
+    .filter(({ value }) => value.length <= limits.control.optionValueCharacters)
+    .slice(0, limits.control.optionsPerSelect)
+    .map(({ label, value }) => ({ text: plainText(label, limits.control.optionTextCharacters), value }));
+
 /** Offers what may be meant to somebody who types into a form. */
 export const answerTyping = (app: App, { host, askerOf }: SlackBot): void => {
   app.options(/.*/, async ({ body, ack }) => {
@@ -25,11 +34,6 @@ export const answerTyping = (app: App, { host, askerOf }: SlackBot): void => {
       readKept(written, host.lines),
     ]);
     const found = line === null ? [] : await host.ask.completeLine(line, option, value, asker);
-    await ack({
-      options: found.map((one) => ({
-        text: plainText(one.label, limits.control.optionTextCharacters),
-        value: one.value,
-      })),
-    });
+    await ack({ options: suggestionsOf(found) });
   });
 };

@@ -13,6 +13,12 @@ const modal = z.looseObject({
           type: z.number(),
           custom_id: z.string().min(1).max(100),
           required: z.boolean(),
+          max_length: z.int().min(1).max(4_000).optional(),
+          options: z
+            .array(z.looseObject({ label: z.string().min(1).max(100), value: z.string().min(1).max(100) }))
+            .min(1)
+            .max(25)
+            .optional(),
           value: z.string().max(4_000).optional(),
         }),
       }),

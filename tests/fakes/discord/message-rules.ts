@@ -2,6 +2,8 @@ import { z } from "zod";
 
 /** What Discord refuses although its description allows it. The numbers are Discord's, not those of the bot. */
 
+const actionRow = 1;
+const stringSelect = 3;
 const textDisplay = 10;
 const isComponentsV2 = 1 << 15;
 
@@ -9,6 +11,7 @@ interface Component {
   readonly type: number;
   readonly custom_id?: string | undefined;
   readonly label?: string | undefined;
+  readonly placeholder?: string | undefined;
   readonly options?: readonly { readonly value: string }[] | undefined;
   readonly id?: number | null | undefined;
   readonly content?: string | undefined;
@@ -20,6 +23,7 @@ const component: z.ZodType<Component> = z.looseObject({
   content: z.string().optional(),
   custom_id: z.string().min(1).max(100).optional(),
   label: z.string().min(1).max(80).optional(),
+  placeholder: z.string().max(150).optional(),
   options: z
     .array(z.looseObject({ label: z.string().min(1).max(100), value: z.string().min(1).max(100) }))
     .min(1)
@@ -64,6 +68,9 @@ export const messageProblem = (
   const texts = every.filter(({ type }) => type === textDisplay).map((one) => one.content ?? "");
   if (every.length === 0) return refused("no component");
   if (every.length > 40) return refused("more than 40 components");
+  const rows = every.filter(({ type }) => type === actionRow).map((row) => row.components ?? []);
+  if (rows.some((row) => row.length > (row.some(({ type }) => type === stringSelect) ? 1 : 5)))
+    return refused("more in a row than five buttons or one menu");
   const options = every.map((one) => (one.options ?? []).map(({ value }) => value));
   if (options.some((values) => new Set(values).size < values.length))
     return refused("two options of one value");

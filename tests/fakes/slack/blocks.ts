@@ -115,6 +115,9 @@ export const postedSchema = z.looseObject({
     .optional(),
 });
 
+/** What an `external_select` is answered with: docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
+export const suggestionsSchema = z.strictObject({ options: z.array(option).max(100) });
+
 const input = z.strictObject({
   type: z.literal("input"),
   block_id: z.string().min(1).max(255),

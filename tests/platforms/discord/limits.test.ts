@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Block } from "../../../src/answer/answer.ts";
+import { asItIs } from "../../../src/asking/local-names.ts";
+import { choicesOf } from "../../../src/platforms/discord/autocomplete.ts";
+import { modalOf } from "../../../src/platforms/discord/form.ts";
+import { pagesOf, renderPage } from "../../../src/platforms/discord/render.ts";
+import { replyOf } from "../../answers.ts";
+import { choicesProblem, modalProblem } from "../../fakes/discord/form-rules.ts";
+import { messageProblem } from "../../fakes/discord/message-rules.ts";
+import {
+  largeForms,
+  longHeadings,
+  longLines,
+  longLinks,
+  longTexts,
+  manyButtons,
+  manyCompletions,
+  manyMenus,
+} from "../large.ts";
+
+// What Discord takes is told by its fake, which knows nothing of the bot's own table of limits.
+const problemsOf = (blocks: readonly Block[]): readonly unknown[] =>
+  pagesOf(replyOf({ language: "en", summary: "A summary.", blocks }), Number.POSITIVE_INFINITY)
+    .map((page) => messageProblem(renderPage(page, { ephemeral: true })))
+    .filter((problem) => problem !== null);
+
+test.each(Object.entries({ manyButtons, manyMenus, longTexts, longHeadings, longLinks }))(
+  "%s fit Discord's messages",
+  (_, blocks) => {
+    fc.assert(
+      fc.property(blocks, (some) => {
+        expect(problemsOf(some)).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  },
+);
+
+test("forms fit Discord, however many fields they have and whatever these are called", () => {
+  fc.assert(
+    fc.property(largeForms, longLines, (form, line) => {
+      expect(modalProblem(modalOf(form, line, asItIs))).toBeNull();
+    }),
+  );
+});
+
+test("what is offered to who types fits Discord, however much there is", () => {
+  fc.assert(
+    fc.property(manyCompletions, (all) => {
+      expect(choicesProblem({ choices: choicesOf(all) })).toBeNull();
+    }),
+  );
+});

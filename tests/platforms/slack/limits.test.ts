@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { z } from "zod";
+import type { Block } from "../../../src/answer/answer.ts";
+import { writeKept } from "../../../src/controls/control-id.ts";
+import { formModal } from "../../../src/platforms/slack/form.ts";
+import { limits } from "../../../src/platforms/slack/limits.ts";
+import { createRenderer } from "../../../src/platforms/slack/render.ts";
+import { suggestionsOf } from "../../../src/platforms/slack/suggestions.ts";
+import { modal } from "../../../src/platforms/slack/view.ts";
+import { replyOf } from "../../answers.ts";
+import { askerOf } from "../../askers.ts";
+import { messageSchema, suggestionsSchema, viewSchema } from "../../fakes/slack/blocks.ts";
+import {
+  largeForms,
+  longHeadings,
+  longLines,
+  longLinks,
+  longTexts,
+  manyButtons,
+  manyCompletions,
+  manyMenus,
+} from "../large.ts";
+
+// What Slack takes is told by its fake, which knows nothing of the bot's own table of limits.
+const problemOf = (schema: z.ZodType, value: unknown): string | null =>
+  schema.safeParse(value).error?.message ?? null;
+
+const { pagesOf, renderPage } = createRenderer("onrecord");
+
+const problemsOf = (blocks: readonly Block[]): readonly string[] =>
+  pagesOf(replyOf({ language: "en", summary: "A summary.", blocks }), Number.POSITIVE_INFINITY).flatMap(
+    (page) => problemOf(messageSchema, renderPage(page)) ?? [],
+  );
+
+test.each(Object.entries({ manyButtons, manyMenus, longTexts, longHeadings, longLinks }))(
+  "%s fit Slack's messages",
+  (_, blocks) => {
+    fc.assert(
+      fc.property(blocks, (some) => {
+        expect(problemsOf(some)).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  },
+);
+
+test("forms fit Slack's windows, however many fields they have and whatever these are called", () => {
+  fc.assert(
+    fc.property(largeForms, longLines, (form, line) => {
+      const kept = writeKept(line, limits.view.lineCharacters);
+      expect(problemOf(viewSchema, formModal(form, kept, askerOf()))).toBeNull();
+    }),
+  );
+});
+
+test("an answer fits one of Slack's windows, as far as a message of it does", () => {
+  fc.assert(
+    fc.property(manyButtons, longLines, (blocks, title) => {
+      const [page] = pagesOf(replyOf({ language: "en", summary: "A summary.", blocks }), 1);
+      const shown = page === undefined ? [] : renderPage(page).blocks;
+      expect(problemOf(viewSchema, modal(title, shown, askerOf()))).toBeNull();
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("what is offered to who types fits Slack, however much there is", () => {
+  fc.assert(
+    fc.property(manyCompletions, (all) => {
+      expect(problemOf(suggestionsSchema, { options: suggestionsOf(all) })).toBeNull();
+    }),
+  );
+});
