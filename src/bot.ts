@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { createDrafts } from "./article/drafts.ts";
 import { createAsk } from "./asking/ask.ts";
 import { createChosenLanguages } from "./asking/chosen-languages.ts";
@@ -24,6 +25,12 @@ interface Parts {
   readonly schedule: LateSchedule;
   readonly log: Logger;
 }
+
+/**
+ * Whoever asks at the start is answered before the database is opened, whose modules take a tenth of a second to be
+ * read and keep everything waiting meanwhile.
+ */
+const firstAnswersMs = 50;
 
 const now = () => Temporal.Now.instant();
 
@@ -122,6 +129,7 @@ export const runBot = async (environment: Environment): Promise<number> => {
   process.on("uncaughtException", (error) =>
     log.error({ err: error }, "Something failed that nobody waited for."),
   );
+  await setTimeout(firstAnswersMs);
   await schedule.open();
   standsUntilTheEnd(await startDoctor(parts));
 
