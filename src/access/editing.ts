@@ -1,4 +1,4 @@
-import { type Answer, paragraph } from "../answer/answer.ts";
+import { type Answer, type Control, paragraph } from "../answer/answer.ts";
 import type { Drafts } from "../article/drafts.ts";
 import type { AttachedFile } from "../files/attachment.ts";
 import type { Language } from "../i18n/language.ts";
@@ -10,14 +10,20 @@ const say = defineMessages({
   en: {
     mayNot: "Only editors may do this. {who}",
     nowhere: "Briefings cannot be edited from here.",
+    approve: "Approve",
+    page: "Send the page again",
   },
   fr: {
     mayNot: "Seuls les éditeurs peuvent le faire. {who}",
     nowhere: "Les dossiers ne se modifient pas d’ici.",
+    approve: "Valider",
+    page: "Renvoyer la page",
   },
   vi: {
     mayNot: "Chỉ biên tập viên được làm việc này. {who}",
     nowhere: "Không thể chỉnh sửa hồ sơ từ đây.",
+    approve: "Phê duyệt",
+    page: "Gửi lại trang",
   },
 });
 
@@ -46,14 +52,35 @@ export const asEditor = async (
   return drafts === null ? answerOf(language, say(language, "nowhere")) : run(drafts);
 };
 
-/** The page to review a briefing on, as a file; null where there is no such briefing to show. */
-export const reviewFile = async (
+/** What a briefing is reviewed by. */
+export interface ReviewPage {
+  readonly file: AttachedFile;
+  /** Approves what is on the page and no later state of it; null where there is nothing to approve. */
+  readonly approve: Control | null;
+}
+
+/** Null where there is no such briefing to show. */
+export const reviewPageOf = async (
   slug: string,
   drafts: Drafts,
   language: Language,
-): Promise<AttachedFile | null> => {
+): Promise<ReviewPage | null> => {
   const read = await drafts.read(slug);
-  return read.found === "briefing"
-    ? { name: `${slug}.html`, content: await drafts.page(read, language) }
-    : null;
+  if (read.found !== "briefing") return null;
+  const line = `approve ${slug} version:${read.version}`;
+  return {
+    file: { name: `${slug}.html`, content: await drafts.page(read, language) },
+    approve:
+      read.briefing.status === "reviewed"
+        ? null
+        : { label: say(language, "approve"), line, effect: "follow", about: slug },
+  };
 };
+
+/** Asks for the page once more. */
+export const pageAgain = (slug: string, language: Language): Control => ({
+  label: say(language, "page"),
+  line: `review ${slug}`,
+  effect: "follow",
+  about: slug,
+});

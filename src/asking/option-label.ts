@@ -24,6 +24,7 @@ const labels: Readonly<Record<string, EachLanguage>> = {
   time: { en: "Since", fr: "Depuis", vi: "Từ khi nào" },
   topic: { en: "Topic", fr: "Thème", vi: "Chủ đề" },
   until: { en: "Until", fr: "Jusqu’à", vi: "Đến khi nào" },
+  version: { en: "State that you looked at", fr: "État que vous avez relu", vi: "Trạng thái bạn đã xem" },
   what: { en: "What", fr: "Quoi", vi: "Gì" },
   who: { en: "Who", fr: "Qui", vi: "Ai" },
   words: { en: "Words", fr: "Mots", vi: "Từ khóa" },

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { asEditor } from "../access/editing.ts";
-import { type Answer, list, paragraph } from "../answer/answer.ts";
+import { asEditor, pageAgain } from "../access/editing.ts";
+import { type Answer, choices, list, paragraph } from "../answer/answer.ts";
 import type { Drafts } from "../article/drafts.ts";
 import { buildMessages } from "../article/messages.ts";
+import { optionalText } from "../asking/option.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { formatProblem } from "../files/problem.ts";
 import { defineMessages } from "../i18n/messages.ts";
@@ -13,18 +14,31 @@ const say = defineMessages({
   en: {
     nothing: "There is no briefing called “{slug}”.",
     problems: "{slug} cannot be approved: its file has problems.",
+    changed: "{slug} is not what was on that page any more, and was not approved. Look at it again first.",
   },
   fr: {
     nothing: "Il n’y a pas de dossier appelé « {slug} ».",
     problems: "{slug} ne peut pas être validé : son fichier a des défauts.",
+    changed: "{slug} n’est plus ce que montrait cette page et n’a pas été validé. Relisez-le d’abord.",
   },
   vi: {
     nothing: "Không có hồ sơ nào tên “{slug}”.",
     problems: "Không thể phê duyệt {slug}: tệp của hồ sơ có lỗi.",
+    changed: "{slug} không còn như trên trang đó nên chưa được phê duyệt. Hãy xem lại trước.",
   },
 });
 
-const approve = async (slug: string, drafts: Drafts, context: CommandContext): Promise<Answer> => {
+interface Request {
+  readonly slug: string;
+  /** The state that was looked at; null where whoever asks says none. */
+  readonly version: string | null;
+}
+
+const approve = async (
+  { slug, version }: Request,
+  drafts: Drafts,
+  context: CommandContext,
+): Promise<Answer> => {
   const { asker, language, now, store } = context;
   const answerOf = (...lines: readonly string[]): Answer => ({
     language,
@@ -37,6 +51,10 @@ const approve = async (slug: string, drafts: Drafts, context: CommandContext): P
     const summary = say(language, "problems", { slug });
     const problems = list(read.problems.map((problem) => [text(formatProblem(problem))]));
     return { language, summary, blocks: [paragraph(text(summary)), problems] };
+  }
+  if (version !== null && version !== read.version && read.briefing.status !== "reviewed") {
+    const answer = answerOf(say(language, "changed", { slug }));
+    return { ...answer, blocks: [...answer.blocks, ...choices(slug, [pageAgain(slug, language)])] };
   }
   const approval = await drafts.approve(slug, read);
   if (approval === "publisher-unknown")
@@ -69,7 +87,12 @@ export default defineCommand({
   example: "a-briefing",
   options: z.strictObject({
     briefing: folderOption,
+    version: optionalText({
+      en: "The state that you looked at, as the button of its page says; without it, the one there is now",
+      fr: "L’état que vous avez relu, tel que l’indique le bouton de sa page ; sinon, l’état actuel",
+      vi: "Trạng thái bạn đã xem, như nút ở trang của nó ghi; nếu để trống, trạng thái hiện tại",
+    }),
   }),
-  run: ({ briefing }, context) =>
-    asEditor(context, (drafts) => approve(briefing.toLowerCase(), drafts, context)),
+  run: ({ briefing, version }, context) =>
+    asEditor(context, (drafts) => approve({ slug: briefing.toLowerCase(), version }, drafts, context)),
 });

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { z } from "zod";
 import type { Follow } from "../access/asker.ts";
-import { asEditor, reviewFile } from "../access/editing.ts";
+import { asEditor, pageAgain, type ReviewPage, reviewPageOf } from "../access/editing.ts";
 import { type Answer, type Block, choices, heading, note, paragraph } from "../answer/answer.ts";
 import type { BuildStage, Built } from "../article/build.ts";
 import type { Drafts } from "../article/drafts.ts";
@@ -30,8 +30,6 @@ const say = defineMessages({
     unchanged: "The draft was there already, and is the same.",
     kept: "The briefing was there already, and somebody has worked on it: it stays as it is.",
     review: "Review it on the attached page, mend the file where it is wrong, then approve it.",
-    approve: "Approve",
-    page: "Send the page again",
   },
   fr: {
     noLink:
@@ -45,8 +43,6 @@ const say = defineMessages({
     unchanged: "Le dossier préparé existait déjà, à l’identique.",
     kept: "Le dossier existait déjà et quelqu’un y a travaillé : il reste tel quel.",
     review: "Relisez-le sur la page jointe, corrigez le fichier où il le faut, puis validez-le.",
-    approve: "Valider",
-    page: "Renvoyer la page",
   },
   vi: {
     noLink:
@@ -60,8 +56,6 @@ const say = defineMessages({
     unchanged: "Hồ sơ nháp đã có sẵn và không đổi.",
     kept: "Hồ sơ đã có sẵn và đã có người chỉnh sửa: giữ nguyên.",
     review: "Hãy duyệt trên trang đính kèm, sửa tệp nếu có sai, rồi phê duyệt.",
-    approve: "Phê duyệt",
-    page: "Gửi lại trang",
   },
 });
 
@@ -74,7 +68,11 @@ interface Outcome {
   readonly file: AttachedFile | null;
 }
 
-const describe = ({ slug, saved, draft, unread }: Built, { language }: CommandContext): Answer => {
+const describe = (
+  { slug, saved, draft, unread }: Built,
+  page: ReviewPage | null,
+  { language }: CommandContext,
+): Answer => {
   const summary = say(language, "drafted", { headline: localize(draft.file.headline, language) });
   const { people = [], statements = [], figures = [] } = draft.file;
   const counts = { people: people.length, statements: statements.length, figures: figures.length };
@@ -90,10 +88,7 @@ const describe = ({ slug, saved, draft, unread }: Built, { language }: CommandCo
       ? []
       : [note(text(buildMessages(language, "unread", { language: formatLanguage(language, unread) })))]),
     paragraph(text(say(language, "review"))),
-    ...choices(slug, [
-      { label: say(language, "approve"), line: `approve ${slug}`, effect: "follow", about: slug },
-      { label: say(language, "page"), line: `review ${slug}`, effect: "follow", about: slug },
-    ]),
+    ...choices(slug, [...(page?.approve ? [page.approve] : []), pageAgain(slug, language)]),
   ];
   return { language, summary, blocks };
 };
@@ -126,7 +121,8 @@ const makeDraft = async (
       before: null,
       after: from,
     });
-    return { answer: describe(built, context), file: await reviewFile(built.slug, drafts, language) };
+    const page = await reviewPageOf(built.slug, drafts, language);
+    return { answer: describe(built, page, context), file: page?.file ?? null };
   } catch (error) {
     if (error instanceof OnrecordError) {
       return { answer: answerOf(context, say(language, "failed", { problem: error.message })), file: null };

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { asEditor, reviewFile } from "../access/editing.ts";
-import { type Answer, paragraph } from "../answer/answer.ts";
+import { asEditor, reviewPageOf } from "../access/editing.ts";
+import { type Answer, type Control, choices, paragraph } from "../answer/answer.ts";
 import { defineCommand } from "../command.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { folderOption } from "../lookup/folder-option.ts";
@@ -43,16 +43,19 @@ export default defineCommand({
     asEditor(context, async (drafts) => {
       const { asker, language, log } = context;
       const slug = briefing.toLowerCase();
-      const answerOf = (key: "nothing" | "sent" | "page" | "commandLine"): Answer => {
+      const answerOf = (
+        key: "nothing" | "sent" | "page" | "commandLine",
+        controls: readonly Control[] = [],
+      ): Answer => {
         const summary = say(language, key, { slug });
-        return { language, summary, blocks: [paragraph(text(summary))] };
+        return { language, summary, blocks: [paragraph(text(summary)), ...choices(slug, controls)] };
       };
-      const file = await reviewFile(slug, drafts, language);
-      if (file === null) return answerOf("nothing");
+      const page = await reviewPageOf(slug, drafts, language);
+      if (page === null) return answerOf("nothing");
       if (asker.follow === null) return answerOf("commandLine");
       void asker
-        .follow(answerOf("page"))
-        .then((said) => said.attach(file))
+        .follow(answerOf("page", page.approve === null ? [] : [page.approve]))
+        .then((said) => said.attach(page.file))
         .catch((error: unknown) => log.error({ err: error, slug }, "A page could not be sent."));
       return answerOf("sent");
     }),

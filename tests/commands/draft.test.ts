@@ -43,11 +43,13 @@ const newsroom = async () => {
     log,
   });
   const editor = { isEditor: async () => true };
+  const answerTo = async (line: string, fields = {}) =>
+    (await ask.line(line, askerOf("en", { ...editor, ...fields }))).answer;
   return {
     ...rest,
     store,
-    say: async (line: string, fields = {}) =>
-      renderText((await ask.line(line, askerOf("en", { ...editor, ...fields }))).answer, { styled: false }),
+    ask: answerTo,
+    say: async (line: string, fields = {}) => renderText(await answerTo(line, fields), { styled: false }),
   };
 };
 
@@ -152,6 +154,30 @@ describe("/approve", () => {
     expect(entries.filter(({ what }) => what === "briefing-approved")).toMatchObject([
       { who: "slack:U2", subject: "code-to-be-published", before: "draft", after: "reviewed" },
     ]);
+  });
+
+  test("approves what was on the page, and nothing that it became since", async () => {
+    const { url, ask, say, yamlOf, write } = await newsroom();
+    const slug = "code-to-be-published";
+    const lineOf = async () => {
+      const controls = (await ask(`draft ${url}`)).blocks.flatMap((block) =>
+        block.kind === "controls" ? block.controls : [],
+      );
+      return controls.find(({ label }) => label === "Approve")?.line ?? expect.unreachable();
+    };
+    const early = await lineOf();
+    expect(early).toMatch(/^approve code-to-be-published version:[0-9a-f]{8}$/u);
+    await write(slug, (await yamlOf(slug)).replace("Code to be published", "Code to be hidden"));
+    const refused = await ask(early);
+    expect(refused.summary).toBe(
+      `${slug} is not what was on that page any more, and was not approved. Look at it again first.`,
+    );
+    expect(refused.blocks.at(-1)).toMatchObject({
+      controls: [{ label: "Send the page again", line: `review ${slug}` }],
+    });
+    expect(await yamlOf(slug)).toContain("status: draft");
+    expect(await say(await lineOf())).toMatch(/^code-to-be-published is reviewed: /);
+    expect(await say(early)).toBe(`${slug} was reviewed already.`);
   });
 
   test("says that there is no such briefing, also where the name leads out of the folder", async () => {

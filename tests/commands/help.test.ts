@@ -12,7 +12,7 @@ describe("/help", () => {
       "What Onrecord answers",
       "=====================",
       "",
-      "• /approve a-briefing: Sets a draft to reviewed, so that it is answered from; for editors",
+      "• /approve a-briefing: Sets a draft to reviewed, so that it is answered from; for editors. Options: version:…",
       "• /attribution a-briefing/a-fact: A fact ready to paste: words, speaker, role at the time, outlet, date, link",
     ]);
     expect(lines.slice(-3)).toEqual([

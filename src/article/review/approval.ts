@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Briefing } from "../../briefing/briefing.ts";
@@ -16,6 +17,8 @@ export type UnderReview =
       readonly found: "briefing";
       readonly briefing: Briefing;
       readonly yaml: string;
+      /** Tells one state of the file from another. */
+      readonly version: string;
       readonly comments: Comments;
     }
   | { readonly found: "problems"; readonly problems: readonly Problem[] }
@@ -41,7 +44,8 @@ export const readForReview = async (briefings: string, slug: string): Promise<Un
   const read = await readBriefing(folder);
   if (!read.ok) return { found: "problems", problems: read.problems };
   const yaml = await readFile(join(folder, briefingFileName), "utf8");
-  return { found: "briefing", briefing: read.briefing, yaml, comments: readComments(yaml) };
+  const version = createHash("sha256").update(yaml).digest("hex").slice(0, 8);
+  return { found: "briefing", briefing: read.briefing, yaml, version, comments: readComments(yaml) };
 };
 
 /** The page to review it on. */
