@@ -7,15 +7,15 @@ import type { Asker } from "./asker.ts";
 
 const say = defineMessages({
   en: {
-    here: "This bot is not used in this channel. It is in:",
-    unlisted: "it is none of the channels in {variable}. Add it there, or choose another.",
+    here: "This bot is not used in this channel. Ask it in:",
+    unlisted: "it is not one of the channels in {variable}. Add it there, or choose another.",
   },
   fr: {
-    here: "Ce bot ne s’utilise pas dans ce canal. Il s’utilise dans :",
+    here: "Ce bot ne répond pas dans ce canal. Interrogez-le dans :",
     unlisted: "il ne fait pas partie des canaux de {variable}. Ajoutez-l’y, ou choisissez-en un autre.",
   },
   vi: {
-    here: "Bot này không được dùng trong kênh này. Bot được dùng trong:",
+    here: "Bot này không trả lời trong kênh này. Hãy hỏi trong:",
     unlisted: "kênh này không có trong {variable}. Hãy thêm vào đó, hoặc chọn kênh khác.",
   },
 });

@@ -14,8 +14,8 @@ const say = defineMessages({
     page: "Send the page again",
   },
   fr: {
-    mayNot: "Seuls les éditeurs peuvent le faire. {who}",
-    nowhere: "Les dossiers ne se modifient pas d’ici.",
+    mayNot: "Cette action est réservée aux responsables d’édition. {who}",
+    nowhere: "Les dossiers ne peuvent pas être modifiés d’ici.",
     approve: "Valider",
     page: "Renvoyer la page",
   },

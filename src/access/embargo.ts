@@ -8,9 +8,9 @@ import { type Inline, text } from "../text/inline.ts";
 import type { Asker } from "./asker.ts";
 
 const say = defineMessages({
-  en: { until: "Under embargo until {time}, and seen by editors alone: {headline}" },
-  fr: { until: "Sous embargo jusqu’au {time}, et visible des seuls éditeurs : {headline}" },
-  vi: { until: "Cấm công bố đến {time}, chỉ biên tập viên thấy: {headline}" },
+  en: { until: "Under embargo until {time}; only editors see this: {headline}" },
+  fr: { until: "Sous embargo jusqu’au {time} ; seuls les responsables d’édition le voient : {headline}" },
+  vi: { until: "Cấm công bố trước {time}; chỉ biên tập viên thấy: {headline}" },
 });
 
 /** Who sees what is under embargo. */

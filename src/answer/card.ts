@@ -16,12 +16,12 @@ const say = defineMessages({
   },
   fr: {
     onRecord:
-      "Consigné : {people, plural, one {# personne} many {# de personnes} other {# personnes}}, {statements, plural, one {# déclaration} many {# de déclarations} other {# déclarations}}, {figures, plural, one {# chiffre} many {# de chiffres} other {# chiffres}}.",
+      "Dans la base : {people, plural, one {# personne} many {# de personnes} other {# personnes}}, {statements, plural, one {# déclaration} many {# de déclarations} other {# déclarations}}, {figures, plural, one {# chiffre} many {# de chiffres} other {# chiffres}}.",
     brief: "En bref",
     source: "Passages",
   },
   vi: {
-    onRecord: "Đã ghi nhận: {people} người, {statements} phát biểu, {figures} số liệu.",
+    onRecord: "Trong hồ sơ: {people} người, {statements} phát biểu, {figures} số liệu.",
     brief: "Tóm tắt",
     source: "Đoạn trích",
   },

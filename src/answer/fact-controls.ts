@@ -7,19 +7,19 @@ const say = defineMessages({
     source: "Source",
     attribution: "Copy attribution",
     wrong: "Wrong?",
-    about: "A passage’s source, its attribution, a mistake in it",
+    about: "Source, attribution or mistake of a passage",
   },
   fr: {
     source: "Source",
     attribution: "Copier l’attribution",
     wrong: "Une erreur ?",
-    about: "Source d’un passage, attribution, erreur à signaler",
+    about: "Source, attribution ou erreur d’un passage",
   },
   vi: {
     source: "Nguồn",
-    attribution: "Sao chép ghi nguồn",
-    wrong: "Sai?",
-    about: "Nguồn của một đoạn trích, ghi nguồn, báo sai",
+    attribution: "Sao chép kèm nguồn",
+    wrong: "Báo sai",
+    about: "Nguồn, cách ghi nguồn hoặc lỗi sai của một đoạn trích",
   },
 });
 

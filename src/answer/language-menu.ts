@@ -3,9 +3,9 @@ import { defineMessages } from "../i18n/messages.ts";
 import type { Block } from "./answer.ts";
 
 const say = defineMessages({
-  en: { choose: "My language", auto: "As my app is set" },
+  en: { choose: "My language", auto: "The language of my app" },
   fr: { choose: "Ma langue", auto: "Celle de mon application" },
-  vi: { choose: "Ngôn ngữ của tôi", auto: "Như ứng dụng của tôi" },
+  vi: { choose: "Ngôn ngữ của tôi", auto: "Theo ứng dụng của tôi" },
 });
 
 /** A menu to choose one's language from, each by its own name. */

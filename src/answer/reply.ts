@@ -30,14 +30,14 @@ export const privateReply = (reply: Reply): Reply => ({ ...reply, shareLine: nul
 const say = defineMessages({
   en: {
     page: "Page {page} of {pages}. To read on: {line}",
-    sameText: "Page {page} of {pages}. To read on, ask the same with {option} at the end.",
+    sameText: "Page {page} of {pages}. To read on, ask again with {option} at the end.",
     more: "More",
     share: "Share to channel",
   },
   fr: {
     page: "Page {page} sur {pages}. Pour lire la suite : {line}",
     sameText:
-      "Page {page} sur {pages}. Pour lire la suite, redemandez la même chose en ajoutant {option} à la fin.",
+      "Page {page} sur {pages}. Pour lire la suite, reposez la même question en ajoutant {option} à la fin.",
     more: "La suite",
     share: "Partager dans le canal",
   },

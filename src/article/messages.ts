@@ -6,51 +6,52 @@ export const buildMessages = defineMessages({
     new: "new draft",
     replaced: "draft replaced",
     unchanged: "unchanged",
-    kept: "edited, left as it is",
+    kept: "edited since, left as it is",
     failed: "failed",
     facts:
       "{people, plural, one {# person} other {# people}}, {statements, plural, one {# statement} other {# statements}}, {figures, plural, one {# figure} other {# figures}}",
     open: "{count, plural, =0 {nothing left open} one {# left open} other {# left open}}",
     unread:
-      "The rules do not read the article’s language ({language}): only the source and the figures were drafted. A model may do more: --model",
+      "The rules cannot read the language of this article ({language}): the draft has only the source and the figures. A model may find more: --model",
     next: "To review it: npm run review -- {slug}",
     update: "To see what would change: --update",
     rejected:
       "{count, plural, one {# proposal of the model was rejected:} other {# proposals of the model were rejected:}}",
-    ruleStands: "{problem} The draft of the rules stands.",
+    ruleStands: "{problem} The draft made by the rules is kept.",
     summary:
       "{count, plural, one {# article} other {# articles}}, {failed, plural, =0 {none failed} one {# failed} other {# failed}}.",
-    pageWritten: "The page to review is in {path}.",
-    approved: "{slug} is reviewed: it is answered from now on.",
-    alreadyReviewed: "{slug} was reviewed already.",
+    pageWritten: "The review page is in {path}.",
+    approved: "{slug} is approved: its facts are used in answers from now on.",
+    alreadyReviewed: "{slug} was approved already.",
     stillOpen:
       "{count, plural, one {# entry is} other {# entries are}} still left open, as comments at the end of the file.",
-    publisherUnknown: "{slug} still has a “?” for a publisher. Say who published it, then approve.",
+    publisherUnknown:
+      "The publisher in {slug} is still “?”. Enter the name of the publisher, then approve the briefing.",
   },
   fr: {
     new: "nouveau brouillon",
     replaced: "brouillon remplacé",
     unchanged: "inchangé",
-    kept: "modifié à la main, laissé tel quel",
+    kept: "modifié depuis, laissé tel quel",
     failed: "échec",
     facts:
       "{people, plural, one {# personne} many {# de personnes} other {# personnes}}, {statements, plural, one {# déclaration} many {# de déclarations} other {# déclarations}}, {figures, plural, one {# chiffre} many {# de chiffres} other {# chiffres}}",
-    open: "{count, plural, =0 {rien de laissé ouvert} one {# élément laissé ouvert} many {# d’éléments laissés ouverts} other {# éléments laissés ouverts}}",
+    open: "{count, plural, =0 {aucun point en suspens} one {# point en suspens} many {# de points en suspens} other {# points en suspens}}",
     unread:
-      "Les règles ne lisent pas la langue de l’article ({language}) : seuls la source et les chiffres ont été relevés. Un modèle peut faire plus : --model",
+      "Les règles ne lisent pas la langue de l’article ({language}) : le brouillon ne contient que la source et les chiffres. Un modèle peut en trouver davantage : --model",
     next: "Pour le relire : npm run review -- {slug}",
     update: "Pour voir ce qui changerait : --update",
     rejected:
       "{count, plural, one {# proposition du modèle a été rejetée :} many {# de propositions du modèle ont été rejetées :} other {# propositions du modèle ont été rejetées :}}",
-    ruleStands: "{problem} Le brouillon des règles est conservé.",
+    ruleStands: "{problem} Le brouillon établi par les règles est conservé.",
     summary:
       "{count, plural, one {# article} many {# d’articles} other {# articles}}, {failed, plural, =0 {aucun échec} one {# échec} many {# d’échecs} other {# échecs}}.",
     pageWritten: "La page de relecture est dans {path}.",
-    approved: "{slug} est relu : ses faits sont désormais cités.",
-    alreadyReviewed: "{slug} était déjà relu.",
+    approved: "{slug} est validé : ses faits servent désormais aux réponses.",
+    alreadyReviewed: "{slug} était déjà validé.",
     stillOpen:
-      "{count, plural, one {# entrée reste ouverte} many {# d’entrées restent ouvertes} other {# entrées restent ouvertes}}, en commentaire à la fin du fichier.",
-    publisherUnknown: "{slug} porte encore un « ? » au lieu d’un éditeur. Donnez son nom, puis approuvez.",
+      "Il reste {count, plural, one {# point en suspens} many {# de points en suspens} other {# points en suspens}}, en commentaire à la fin du fichier.",
+    publisherUnknown: "L’éditeur de {slug} est encore « ? ». Indiquez son nom, puis validez le dossier.",
   },
   vi: {
     new: "bản nháp mới",
@@ -60,18 +61,18 @@ export const buildMessages = defineMessages({
     failed: "lỗi",
     facts:
       "{people, plural, other {# người}}, {statements, plural, other {# phát biểu}}, {figures, plural, other {# số liệu}}",
-    open: "{count, plural, =0 {không có mục bỏ ngỏ} other {# mục còn bỏ ngỏ}}",
+    open: "{count, plural, =0 {không còn mục để ngỏ} other {còn # mục để ngỏ}}",
     unread:
-      "Bộ quy tắc không đọc được ngôn ngữ của bài ({language}): chỉ ghi lại nguồn và số liệu. Mô hình có thể làm thêm: --model",
-    next: "Để duyệt: npm run review -- {slug}",
+      "Bộ quy tắc không đọc được ngôn ngữ của bài ({language}): bản nháp chỉ có nguồn và số liệu. Mô hình có thể tìm thêm: --model",
+    next: "Để rà soát: npm run review -- {slug}",
     update: "Để xem những gì sẽ thay đổi: --update",
     rejected: "{count, plural, other {# đề xuất của mô hình bị loại:}}",
-    ruleStands: "{problem} Giữ bản nháp theo quy tắc.",
+    ruleStands: "{problem} Giữ bản nháp do bộ quy tắc soạn.",
     summary: "{count, plural, other {# bài}}, {failed, plural, =0 {không bài nào lỗi} other {# bài lỗi}}.",
-    pageWritten: "Trang duyệt nằm ở {path}.",
+    pageWritten: "Trang rà soát nằm ở {path}.",
     approved: "{slug} đã được duyệt: từ nay được dùng để trả lời.",
     alreadyReviewed: "{slug} đã được duyệt từ trước.",
-    stillOpen: "Còn {count, plural, other {# mục}} bỏ ngỏ, ghi thành chú thích ở cuối tệp.",
-    publisherUnknown: "{slug} vẫn còn dấu “?” thay cho tên nơi đăng. Hãy ghi tên rồi duyệt lại.",
+    stillOpen: "Còn {count, plural, other {# mục}} để ngỏ, ghi thành chú thích ở cuối tệp.",
+    publisherUnknown: "Nơi đăng trong {slug} vẫn là dấu “?”. Hãy ghi tên nơi đăng rồi phê duyệt.",
   },
 });

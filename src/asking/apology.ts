@@ -7,15 +7,15 @@ import { code } from "../text/inline.ts";
 const say = defineMessages({
   en: {
     failed:
-      "That did not work, and it is not your fault. Tell whoever runs this bot the number {id}: it is in the log.",
+      "Something went wrong, and it is not your fault. Give the number {id} to whoever runs this bot: the log has the details.",
   },
   fr: {
     failed:
-      "Cela n’a pas marché, et vous n’y êtes pour rien. Donnez à qui gère ce bot le numéro {id} : il est dans le journal.",
+      "Une erreur s’est produite, et vous n’y êtes pour rien. Transmettez le numéro {id} à la personne qui gère ce bot : les détails sont dans le journal.",
   },
   vi: {
     failed:
-      "Thao tác này không thành công, và đó không phải lỗi của bạn. Hãy báo cho người quản lý bot mã số {id}: nó có trong nhật ký.",
+      "Đã xảy ra lỗi, không phải do bạn. Hãy gửi mã {id} cho người quản lý bot: chi tiết nằm trong nhật ký.",
   },
 });
 

@@ -7,7 +7,7 @@ import type { Inline } from "../text/inline.ts";
 const say = defineMessages({
   en: { by: "Shared by {person}" },
   fr: { by: "Partagé par {person}" },
-  vi: { by: "{person} chia sẻ" },
+  vi: { by: "Người chia sẻ: {person}" },
 });
 
 /** An answer as everybody in the channel sees it: with who shared it, and no button to share it again. */

@@ -6,16 +6,16 @@ import { closest } from "../text/suggest.ts";
 
 const say = defineMessages({
   en: {
-    unknown: "There is no command “{name}”. {help} lists what there is.",
+    unknown: "There is no command “{name}”. {help} lists all commands.",
     meant: "Did you mean {command}?",
   },
   fr: {
-    unknown: "Il n’y a pas de commande « {name} ». {help} donne la liste.",
+    unknown: "La commande « {name} » n’existe pas. {help} en donne la liste.",
     meant: "Vouliez-vous dire {command} ?",
   },
   vi: {
-    unknown: "Không có lệnh “{name}”. {help} liệt kê các lệnh.",
-    meant: "Có phải bạn muốn nói {command}?",
+    unknown: "Không có lệnh “{name}”. Gõ {help} để xem các lệnh.",
+    meant: "Có phải bạn muốn gõ {command}?",
   },
 });
 

@@ -10,7 +10,7 @@ import {
 } from "../answer/answer.ts";
 import { words } from "../answer/words.ts";
 import type { Command, Given } from "../command.ts";
-import { formatList } from "../i18n/format.ts";
+import { formatChoice } from "../i18n/format.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { code, command as commandLine, type Inline, plainLine, text } from "../text/inline.ts";
@@ -20,33 +20,33 @@ import { optionMaxLength } from "./option.ts";
 const say = defineMessages({
   en: {
     missing: "{command} needs {option}.",
-    tooLong: "{option} is too long: at most {most} characters, {came} came.",
-    notAChoice: "{option} takes {choices}; “{came}” came.",
-    unexpected: "{command} does not take “{came}”.",
+    tooLong: "{option} is too long: {came} characters, where {most} are allowed.",
+    notAChoice: "{option} can be {choices}, not “{came}”.",
+    unexpected: "{command} cannot use “{came}”.",
     example: "For example: {example}",
     fill: "Fill in",
     subcommands: "What {command} can do",
-    noSubcommand: "There is no {command}. This is what there is:",
+    noSubcommand: "There is no {command}. You can use:",
   },
   fr: {
-    missing: "{command} attend {option}.",
-    tooLong: "{option} est trop long : {most} caractères au plus, {came} reçus.",
-    notAChoice: "{option} accepte {choices} ; reçu : « {came} ».",
-    unexpected: "{command} n’accepte pas « {came} ».",
+    missing: "Il manque {option} après {command}.",
+    tooLong: "{option} est trop long : {came} caractères, pour {most} au plus.",
+    notAChoice: "{option} peut être {choices}, et non « {came} ».",
+    unexpected: "{command} ne sait que faire de « {came} ».",
     example: "Par exemple : {example}",
     fill: "Remplir",
-    subcommands: "Ce que {command} sait faire",
-    noSubcommand: "Il n’y a pas de {command}. Voici ce qu’il y a :",
+    subcommands: "Ce que {command} permet de faire",
+    noSubcommand: "{command} n’existe pas. Vous pouvez utiliser :",
   },
   vi: {
-    missing: "{command} cần {option}.",
-    tooLong: "{option} quá dài: tối đa {most} ký tự, đã nhận {came}.",
-    notAChoice: "{option} nhận {choices}; đã nhận “{came}”.",
-    unexpected: "{command} không nhận “{came}”.",
+    missing: "Lệnh {command} còn thiếu {option}.",
+    tooLong: "{option} quá dài: {came} ký tự, tối đa {most}.",
+    notAChoice: "{option} có thể là {choices}, không phải “{came}”.",
+    unexpected: "Lệnh {command} không dùng “{came}”.",
     example: "Ví dụ: {example}",
     fill: "Điền",
-    subcommands: "{command} làm được gì",
-    noSubcommand: "Không có {command}. Có các lệnh sau:",
+    subcommands: "Lệnh {command} làm được gì",
+    noSubcommand: "Không có lệnh {command}. Có các lệnh sau:",
   },
 });
 
@@ -56,26 +56,27 @@ const explain = (
   issue: z.core.$ZodIssue | undefined,
   language: Language,
 ): readonly Inline[] => {
-  const option = String(issue?.path[0] ?? "");
-  const came = given[option] ?? "";
-  const name = commandLine(command.name);
+  const name = String(issue?.path[0] ?? "");
+  const came = given[name] ?? "";
+  const option = code(name);
+  const asked = commandLine(command.name);
   if (issue?.code === "unrecognized_keys") {
     const unknown = issue.keys[0] ?? "";
-    return say.inline(language, "unexpected", { command: name, came: given[unknown] ?? unknown });
+    return say.inline(language, "unexpected", { command: asked, came: given[unknown] ?? unknown });
   }
-  const { choices = null, maxLength: most = optionMaxLength } = command.options[option] ?? {};
+  const { choices = null, maxLength: most = optionMaxLength } = command.options[name] ?? {};
   if (came !== "" && choices !== null) {
     const values = choices.map(({ value }) => value);
     return say.inline(language, "notAChoice", {
       option,
-      choices: formatList(language, values),
+      choices: formatChoice(language, values),
       came: came.slice(0, optionMaxLength),
     });
   }
   if (came.length > most) {
     return say.inline(language, "tooLong", { option, most, came: came.length });
   }
-  return say.inline(language, "missing", { command: name, option });
+  return say.inline(language, "missing", { command: asked, option });
 };
 
 /** So many fields a form has at the most: Discord's limit. */

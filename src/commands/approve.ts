@@ -13,18 +13,18 @@ import { text } from "../text/inline.ts";
 const say = defineMessages({
   en: {
     nothing: "There is no briefing called “{slug}”.",
-    problems: "{slug} cannot be approved: its file has problems.",
-    changed: "{slug} is not what was on that page any more, and was not approved. Look at it again first.",
+    problems: "{slug} cannot be approved: there are problems in its file.",
+    changed: "{slug} has changed since that page was sent, so it was not approved. Review it again first.",
   },
   fr: {
-    nothing: "Il n’y a pas de dossier appelé « {slug} ».",
-    problems: "{slug} ne peut pas être validé : son fichier a des défauts.",
-    changed: "{slug} n’est plus ce que montrait cette page et n’a pas été validé. Relisez-le d’abord.",
+    nothing: "Aucun dossier ne s’appelle « {slug} ».",
+    problems: "{slug} ne peut pas être validé : son fichier contient des erreurs.",
+    changed: "{slug} a changé depuis l’envoi de cette page et n’a donc pas été validé. Relisez-le d’abord.",
   },
   vi: {
     nothing: "Không có hồ sơ nào tên “{slug}”.",
     problems: "Không thể phê duyệt {slug}: tệp của hồ sơ có lỗi.",
-    changed: "{slug} không còn như trên trang đó nên chưa được phê duyệt. Hãy xem lại trước.",
+    changed: "{slug} đã thay đổi từ khi gửi trang đó nên chưa được phê duyệt. Hãy rà soát lại trước.",
   },
 });
 
@@ -80,17 +80,17 @@ export default defineCommand({
   name: "approve",
   localNames: { fr: "valider", vi: "phê-duyệt" },
   description: {
-    en: "Sets a draft to reviewed, so that it is answered from; for editors",
-    fr: "Valide un dossier préparé, qui sert dès lors aux réponses ; pour les éditeurs",
-    vi: "Phê duyệt hồ sơ nháp để dùng trong câu trả lời; dành cho biên tập viên",
+    en: "Approves a draft, so that it is used in answers; for editors",
+    fr: "Valide un brouillon, qui sert dès lors aux réponses ; pour les responsables d’édition",
+    vi: "Phê duyệt hồ sơ nháp để dùng khi trả lời; dành cho biên tập viên",
   },
   example: "a-briefing",
   options: z.strictObject({
     briefing: folderOption,
     version: optionalText({
-      en: "The state that you looked at, as the button of its page says; without it, the one there is now",
-      fr: "L’état que vous avez relu, tel que l’indique le bouton de sa page ; sinon, l’état actuel",
-      vi: "Trạng thái bạn đã xem, như nút ở trang của nó ghi; nếu để trống, trạng thái hiện tại",
+      en: "The version you reviewed, as the button below its page gives it; by default, the current one",
+      fr: "La version que vous avez relue, donnée par le bouton sous sa page ; par défaut, l’actuelle",
+      vi: "Phiên bản bạn đã rà soát, do nút dưới trang cung cấp; mặc định là phiên bản hiện tại",
     }),
   }),
   run: ({ briefing, version }, context) =>

@@ -15,37 +15,37 @@ import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {
-    title: "To paste",
+    title: "Ready to paste",
     quotation: "A quotation, whole and as the source wrote it.",
     reported: "The briefing’s own wording, not a quotation.",
     "other-language":
-      "The briefing’s own wording, not a quotation: the words were said or are quoted in another language.",
-    "partly-quoted": "The briefing’s own wording: the passage has only a part of the quotation.",
-    onlyIn: "There is no wording in this language; it is in {language}.",
-    rests: "It rests on:",
-    withdrawn: "This was withdrawn. Do not use it.",
+      "The briefing’s own wording, not a quotation: the source quotes these words in another language, or translates them.",
+    "partly-quoted": "The briefing’s own wording: the passage has only part of the quotation.",
+    onlyIn: "The briefing has no wording in this language, only in {language}.",
+    rests: "The passage:",
+    withdrawn: "This fact was withdrawn. Do not use it.",
   },
   fr: {
-    title: "À coller",
-    quotation: "Une citation, entière et telle que la source l’a écrite.",
-    reported: "La formulation du dossier, et non une citation.",
+    title: "Prêt à coller",
+    quotation: "Citation entière, telle que la source l’a écrite.",
+    reported: "Formulation du dossier, et non une citation.",
     "other-language":
-      "La formulation du dossier, et non une citation : les propos ont été tenus ou sont cités dans une autre langue.",
-    "partly-quoted": "La formulation du dossier : le passage ne contient qu’une partie de la citation.",
-    onlyIn: "Il n’y a pas de formulation dans cette langue ; elle est en {language}.",
+      "Formulation du dossier, et non une citation : la source donne ces propos dans une autre langue, ou traduits.",
+    "partly-quoted": "Formulation du dossier : le passage ne contient qu’une partie de la citation.",
+    onlyIn: "Le dossier n’a pas de formulation dans cette langue, seulement en {language}.",
     rests: "Le passage :",
-    withdrawn: "Ceci a été retiré. Ne l’utilisez pas.",
+    withdrawn: "Ce fait a été retiré. Ne l’utilisez pas.",
   },
   vi: {
-    title: "Để dán",
-    quotation: "Trích dẫn nguyên văn, đầy đủ như nguồn đã viết.",
-    reported: "Cách diễn đạt của hồ sơ, không phải trích dẫn.",
+    title: "Sẵn sàng để dán",
+    quotation: "Trích dẫn trọn vẹn, nguyên văn như trong nguồn.",
+    reported: "Lời diễn đạt của hồ sơ, không phải trích dẫn.",
     "other-language":
-      "Cách diễn đạt của hồ sơ, không phải trích dẫn: lời nói hoặc trích dẫn gốc bằng ngôn ngữ khác.",
-    "partly-quoted": "Cách diễn đạt của hồ sơ: đoạn trích chỉ có một phần lời trích dẫn.",
-    onlyIn: "Không có cách diễn đạt bằng ngôn ngữ này; nội dung ghi bằng {language}.",
-    rests: "Dựa trên:",
-    withdrawn: "Thông tin này đã bị rút. Đừng sử dụng.",
+      "Lời diễn đạt của hồ sơ, không phải trích dẫn: trong nguồn, lời này bằng ngôn ngữ khác hoặc là bản dịch.",
+    "partly-quoted": "Lời diễn đạt của hồ sơ: đoạn trích chỉ có một phần lời trích dẫn.",
+    onlyIn: "Hồ sơ không có lời diễn đạt bằng ngôn ngữ này, chỉ có bằng {language}.",
+    rests: "Đoạn trích:",
+    withdrawn: "Thông tin này đã bị rút. Không sử dụng.",
   },
 });
 
@@ -108,14 +108,14 @@ export default defineCommand({
   description: {
     en: "A fact ready to paste: words, speaker, role at the time, outlet, date, link",
     fr: "Un fait prêt à coller : propos, auteur, fonction à l’époque, média, date, lien",
-    vi: "Thông tin sẵn để dán: lời nói, người nói, chức vụ khi đó, nguồn, ngày, liên kết",
+    vi: "Thông tin sẵn để dán: lời nói, người nói, chức vụ khi đó, nơi đăng, ngày, liên kết",
   },
   example: "a-briefing/a-fact",
   options: z.strictObject({
     fact: requiredText({
-      en: "A fact’s reference such as a-briefing/a-fact; it stands beside every passage",
-      fr: "La référence d’un fait telle que un-dossier/un-fait, indiquée à côté de chaque passage",
-      vi: "Mã của một thông tin như ho-so/thong-tin, ghi bên cạnh mỗi đoạn trích",
+      en: "A fact’s reference, such as a-briefing/a-fact; it is beside every passage",
+      fr: "La référence d’un fait, par exemple un-dossier/un-fait, indiquée à côté de chaque passage",
+      vi: "Mã của một thông tin, ví dụ ho-so/thong-tin, ghi cạnh mỗi đoạn trích",
     }),
   }),
   run({ fact }, context) {

@@ -13,9 +13,9 @@ import { findBriefing, listBriefings } from "../lookup/find-briefing.ts";
 import { code, type Inline, joined, strong, text } from "../text/inline.ts";
 
 const say = defineMessages({
-  en: { who: "Who", figures: "Figures", sources: "Sources", passages: "The passage behind a line:" },
-  fr: { who: "Qui", figures: "Chiffres", sources: "Sources", passages: "Le passage derrière une ligne :" },
-  vi: { who: "Ai", figures: "Số liệu", sources: "Nguồn", passages: "Đoạn trích làm căn cứ cho một dòng:" },
+  en: { who: "Who", figures: "Figures", sources: "Sources", passages: "To see the passages:" },
+  fr: { who: "Qui", figures: "Chiffres", sources: "Sources", passages: "Pour voir les passages :" },
+  vi: { who: "Nhân vật", figures: "Số liệu", sources: "Nguồn", passages: "Để xem các đoạn trích:" },
 });
 
 const section = (title: string, items: readonly (readonly Inline[])[]): Block[] =>
@@ -67,7 +67,7 @@ export default defineCommand({
   description: {
     en: "A briefing in short: who, key statements, figures, sources",
     fr: "Un dossier en bref : qui, déclarations clés, chiffres, sources",
-    vi: "Tóm tắt một hồ sơ: ai, phát biểu chính, số liệu, nguồn",
+    vi: "Tóm tắt một hồ sơ: nhân vật, phát biểu chính, số liệu, nguồn",
   },
   example: "",
   options: z.strictObject({

@@ -14,8 +14,8 @@ import { command, type Inline, joined, text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: { none: "None on record.", others: "Also on record, of other kinds:" },
-  fr: { none: "Rien n’est consigné.", others: "Consigné aussi, sous d’autres types :" },
-  vi: { none: "Chưa ghi nhận mục nào.", others: "Cũng đã ghi nhận, thuộc loại khác:" },
+  fr: { none: "Rien dans la base.", others: "Dans la base aussi, sous d’autres types :" },
+  vi: { none: "Chưa có mục nào.", others: "Các loại khác cũng có trong hồ sơ:" },
 });
 
 /** More than this is no answer but an archive: the rest is reached by a name, a kind or a topic. */
@@ -59,7 +59,7 @@ export default defineCommand({
   localNames: { fr: "engagements", vi: "cam-kết" },
   description: {
     en: "What was promised and what was backed, by whom, with the passages",
-    fr: "Ce qui a été promis et ce qui a été soutenu, par qui, passages à l’appui",
+    fr: "Ce qui a été promis et soutenu, par qui, passages à l’appui",
     vi: "Ai đã cam kết và ủng hộ điều gì, kèm đoạn trích",
   },
   example: "hung",

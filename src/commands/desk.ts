@@ -8,19 +8,21 @@ import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {
-    title: "Asked of the desk",
-    posted: "The desk was asked.",
-    logged: "It stands in the bot’s log, since the desk has no channel that can be posted to.",
+    title: "Request to the desk",
+    posted: "Your request was sent to the desk.",
+    logged: "Your request is in the bot’s log only: the desk has no channel where the bot can post.",
   },
   fr: {
     title: "Demande à la rédaction",
-    posted: "La demande est transmise à la rédaction.",
-    logged: "La demande figure dans le journal du bot, car la rédaction n’a pas de canal où publier.",
+    posted: "Votre demande a été transmise à la rédaction.",
+    logged:
+      "Votre demande n’est que dans le journal du bot : la rédaction n’a pas de canal où il puisse publier.",
   },
   vi: {
     title: "Đề nghị gửi ban biên tập",
-    posted: "Đã gửi đề nghị đến ban biên tập.",
-    logged: "Đề nghị nằm trong nhật ký của bot, vì ban biên tập không có kênh nào để đăng.",
+    posted: "Đã gửi đề nghị của bạn đến ban biên tập.",
+    logged:
+      "Đề nghị của bạn chỉ được lưu trong nhật ký của bot: ban biên tập chưa có kênh nào mà bot đăng được.",
   },
 });
 
@@ -29,15 +31,15 @@ export default defineCommand({
   localNames: { fr: "rédaction", vi: "ban-biên-tập" },
   description: {
     en: "Asks the desk to add something that is not on record",
-    fr: "Demande à la rédaction d’ajouter ce qui n’est pas consigné",
-    vi: "Đề nghị ban biên tập bổ sung điều chưa được ghi nhận",
+    fr: "Demande à la rédaction d’ajouter ce qui manque dans la base",
+    vi: "Đề nghị ban biên tập bổ sung điều chưa có trong hồ sơ",
   },
   example: "Who is the new envoy for digital affairs?",
   options: z.strictObject({
     request: requiredNote({
       en: "Who or what is missing, with a link if you have one",
-      fr: "Qui ou quoi manque, avec un lien si vous en avez un",
-      vi: "Còn thiếu ai hoặc điều gì, kèm liên kết nếu có",
+      fr: "La personne ou l’information qui manque, avec un lien si vous en avez un",
+      vi: "Người hoặc thông tin còn thiếu, kèm liên kết nếu có",
     }),
   }),
   async run({ request }, { asker, language, newsdesk }) {

@@ -20,15 +20,16 @@ const say = defineMessages({
   },
   fr: {
     title: "Chiffres",
-    none: "Aucun chiffre n’est consigné.",
+    none: "Aucun chiffre dans la base.",
     newestOf: "Les {shown} plus récents sur {all}. Pour en voir d’autres, précisez un thème.",
-    disagree: "Les dossiers divergent sur ce chiffre : {values}. Chacun figure avec sa date et son passage.",
+    disagree:
+      "Les dossiers ne donnent pas le même chiffre : {values}. Chacun figure avec sa date et son passage.",
   },
   vi: {
     title: "Số liệu",
-    none: "Chưa ghi nhận số liệu nào.",
-    newestOf: "{shown} mục mới nhất trong số {all}. Để xem mục khác, hãy nêu một chủ đề.",
-    disagree: "Các hồ sơ không thống nhất về số liệu này: {values}. Mỗi số liệu kèm ngày và đoạn trích.",
+    none: "Chưa có số liệu nào.",
+    newestOf: "{shown} số liệu mới nhất trong số {all}. Để xem số liệu khác, hãy nêu một chủ đề.",
+    disagree: "Các hồ sơ đưa số liệu khác nhau: {values}. Mỗi số liệu kèm ngày và đoạn trích.",
   },
 });
 
@@ -61,7 +62,7 @@ export default defineCommand({
   localNames: { fr: "chiffres", vi: "số-liệu" },
   description: {
     en: "Figures with their unit, what they count, as of when, and the passages",
-    fr: "Chiffres : unité, ce qu’ils comptent, à quelle date, passages à l’appui",
+    fr: "Chiffres avec leur unité, ce qu’ils mesurent, leur date, passages à l’appui",
     vi: "Số liệu: đơn vị, nội dung, tính đến khi nào, kèm đoạn trích",
   },
   example: "ai",

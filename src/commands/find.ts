@@ -15,48 +15,47 @@ import { command, text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {
-    "word-for-word": "This stands word for word in a source",
-    "part-word-for-word": "A part of this stands word for word in a source",
-    nearly: "Nearly the same stands in a source, but not word for word",
-    "some-words": "Only some of the words stand in a source: it may be another text on the same matter",
-    "nearly-wording": "This comes close to a briefing’s own wording, not to the words of a source",
-    "some-words-wording": "Some of the words are in a briefing’s own wording, not in a source",
+    "word-for-word": "This is in a source, word for word",
+    "part-word-for-word": "Part of this is in a source, word for word",
+    nearly: "A source says nearly the same, but not word for word",
+    "some-words": "Only some of these words are in a source: it may be another text on the same subject",
+    "nearly-wording": "This is close to a briefing’s own wording, not to the words of a source",
+    "some-words-wording": "Some of these words are in a briefing’s own wording, not in a source",
     facts: "Facts that rest on it:",
     noFacts: "No fact rests on it.",
     nothing:
-      "Nothing that is on record comes close to this text. Compared: the texts and facts of {count, plural, one {# briefing} other {# briefings}}.",
+      "Nothing on record comes close to this text. Compared with: the texts and facts of {count, plural, one {# briefing} other {# briefings}}.",
     tooShort:
-      "That is too short to tell where it is from: at least {count, plural, one {# word} other {# words}} are needed. For fewer: {search}",
+      "This is too short to find its source: give at least {count, plural, one {# word} other {# words}}. For fewer: {search}",
   },
   fr: {
-    "word-for-word": "Ceci figure mot pour mot dans une source",
-    "part-word-for-word": "Une partie de ceci figure mot pour mot dans une source",
-    nearly: "Presque la même chose figure dans une source, mais pas mot pour mot",
+    "word-for-word": "Ce texte figure mot pour mot dans une source",
+    "part-word-for-word": "Une partie de ce texte figure mot pour mot dans une source",
+    nearly: "Une source dit presque la même chose, mais pas mot pour mot",
     "some-words":
-      "Seule une partie des mots figure dans une source : c’est peut-être un autre texte sur le même sujet",
-    "nearly-wording": "Ceci ressemble à la formulation d’un dossier, et non au texte d’une source",
+      "Seuls certains de ces mots figurent dans une source : c’est peut-être un autre texte sur le même sujet",
+    "nearly-wording": "Ce texte est proche de la formulation d’un dossier, et non du texte d’une source",
     "some-words-wording":
-      "Une partie des mots figure dans la formulation d’un dossier, et non dans une source",
-    facts: "Faits qui s’appuient dessus :",
-    noFacts: "Aucun fait ne s’appuie dessus.",
+      "Certains de ces mots figurent dans la formulation d’un dossier, et non dans une source",
+    facts: "Faits qui s’appuient sur ce passage :",
+    noFacts: "Aucun fait ne s’appuie sur ce passage.",
     nothing:
-      "Rien de ce qui est consigné ne s’approche de ce texte. Comparé : les textes et faits de {count, plural, one {# dossier} many {# de dossiers} other {# dossiers}}.",
+      "Rien dans la base ne ressemble à ce texte. Comparé avec : les textes et faits de {count, plural, one {# dossier} many {# de dossiers} other {# dossiers}}.",
     tooShort:
-      "C’est trop court pour dire d’où cela vient : il faut au moins {count, plural, one {# mot} many {# de mots} other {# mots}}. Pour moins : {search}",
+      "C’est trop court pour en retrouver la source : donnez au moins {count, plural, one {# mot} many {# de mots} other {# mots}}. Pour moins : {search}",
   },
   vi: {
-    "word-for-word": "Nội dung này có nguyên văn trong một nguồn",
-    "part-word-for-word": "Một phần nội dung này có nguyên văn trong một nguồn",
-    nearly: "Trong một nguồn có nội dung gần giống, nhưng không đúng từng chữ",
+    "word-for-word": "Văn bản này có nguyên văn trong một nguồn",
+    "part-word-for-word": "Một phần văn bản này có nguyên văn trong một nguồn",
+    nearly: "Một nguồn có nội dung gần giống, nhưng không đúng từng chữ",
     "some-words": "Chỉ một số từ có trong nguồn: có thể đây là văn bản khác về cùng vấn đề",
-    "nearly-wording": "Nội dung này gần với cách diễn đạt của một hồ sơ, không phải lời văn của nguồn",
-    "some-words-wording": "Một số từ có trong cách diễn đạt của một hồ sơ, không phải trong nguồn",
-    facts: "Các thông tin dựa trên đoạn này:",
-    noFacts: "Không có thông tin nào dựa trên đoạn này.",
+    "nearly-wording": "Văn bản này gần với lời diễn đạt của một hồ sơ, không phải lời văn của nguồn",
+    "some-words-wording": "Một số từ có trong lời diễn đạt của một hồ sơ, không phải trong nguồn",
+    facts: "Các thông tin dựa trên đoạn trích này:",
+    noFacts: "Không có thông tin nào dựa trên đoạn trích này.",
     nothing:
-      "Không có gì đã được ghi nhận gần với văn bản này. Đã so sánh: văn bản và thông tin của {count, plural, other {# hồ sơ}}.",
-    tooShort:
-      "Quá ngắn để biết nội dung lấy từ đâu: cần ít nhất {count, plural, other {# từ}}. Nếu ít hơn: {search}",
+      "Không có gì trong hồ sơ gần với văn bản này. Đã so sánh với: văn bản và thông tin của {count, plural, other {# hồ sơ}}.",
+    tooShort: "Quá ngắn để tìm nguồn: hãy nêu ít nhất {count, plural, other {# từ}}. Nếu ít hơn: {search}",
   },
 });
 
@@ -99,8 +98,8 @@ export default defineCommand({
   localNames: { fr: "retrouver", vi: "tìm-nguồn" },
   description: {
     en: "Where a text comes from: the passage on record that comes closest to it",
-    fr: "D’où vient un texte : le passage consigné qui s’en approche le plus",
-    vi: "Văn bản lấy từ đâu: đoạn đã ghi nhận gần với nó nhất",
+    fr: "D’où vient un texte : le passage de la base qui s’en approche le plus",
+    vi: "Văn bản lấy từ đâu: đoạn trích gần với nó nhất trong hồ sơ",
   },
   example: "Le Vietnam participerait activement",
   onMessage: { en: "Find the source", fr: "Trouver la source", vi: "Tìm nguồn" },

@@ -9,7 +9,7 @@ import { command as commandLine, text } from "../text/inline.ts";
 const say = defineMessages({
   en: {
     title: "What Onrecord answers",
-    principle: "Every answer shows the passage that it rests on. What no passage shows is not answered.",
+    principle: "Every answer shows the passage it rests on. Without a passage, there is no answer.",
     record:
       "On record: {briefings, plural, one {# briefing} other {# briefings}}, {people, plural, one {# person} other {# people}}, {statements, plural, one {# statement} other {# statements}}.",
     private: "Only you see the answers to your commands.",
@@ -17,10 +17,10 @@ const say = defineMessages({
     subcommands: "Subcommands: {subcommands}",
   },
   fr: {
-    title: "Ce à quoi Onrecord répond",
+    title: "À quoi Onrecord répond",
     principle: "Chaque réponse montre le passage sur lequel elle repose. Sans passage, pas de réponse.",
     record:
-      "Consignés : {briefings, plural, one {# dossier} many {# de dossiers} other {# dossiers}}, {people, plural, one {# personne} many {# de personnes} other {# personnes}}, {statements, plural, one {# déclaration} many {# de déclarations} other {# déclarations}}.",
+      "Dans la base : {briefings, plural, one {# dossier} many {# de dossiers} other {# dossiers}}, {people, plural, one {# personne} many {# de personnes} other {# personnes}}, {statements, plural, one {# déclaration} many {# de déclarations} other {# déclarations}}.",
     private: "Les réponses à vos commandes ne sont visibles que par vous.",
     options: "Options : {options}",
     subcommands: "Sous-commandes : {subcommands}",
@@ -28,8 +28,8 @@ const say = defineMessages({
   vi: {
     title: "Onrecord trả lời được gì",
     principle: "Mỗi câu trả lời đều kèm đoạn trích làm căn cứ. Không có đoạn trích thì không trả lời.",
-    record: "Đã ghi nhận: {briefings} hồ sơ, {people} người, {statements} phát biểu.",
-    private: "Chỉ mình bạn thấy câu trả lời cho lệnh của bạn.",
+    record: "Hiện có: {briefings} hồ sơ, {people} người, {statements} phát biểu.",
+    private: "Chỉ bạn thấy câu trả lời cho lệnh của bạn.",
     options: "Tùy chọn: {options}",
     subcommands: "Lệnh con: {subcommands}",
   },
@@ -59,9 +59,9 @@ export default defineCommand({
   name: "help",
   localNames: { fr: "aide", vi: "trợ-giúp" },
   description: {
-    en: "What can be asked, with an example each",
-    fr: "Ce que l’on peut demander, avec un exemple chacun",
-    vi: "Có thể hỏi những gì, mỗi lệnh một ví dụ",
+    en: "What you can ask, with an example of each",
+    fr: "Ce que vous pouvez demander, avec un exemple de chaque",
+    vi: "Bạn có thể hỏi những gì, mỗi lệnh một ví dụ",
   },
   example: "",
   options: z.strictObject({}),

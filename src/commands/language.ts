@@ -11,22 +11,23 @@ import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {
-    now: "You are answered in {language}.",
-    chosen: "From now on you are answered in {language}.",
-    usual: "From now on you are answered in the language that your app is set to.",
-    notYet: "This cannot be kept yet: the record is not open. Try again in a moment.",
+    now: "You get answers in {language}.",
+    chosen: "From now on, you get answers in {language}.",
+    usual: "From now on, you get answers in the language of your app.",
+    notYet: "Your choice cannot be saved yet: the database is not open. Try again in a moment.",
   },
   fr: {
-    now: "Les réponses vous viennent en {language}.",
-    chosen: "Désormais, les réponses vous viendront en {language}.",
-    usual: "Désormais, les réponses vous viendront dans la langue réglée dans votre application.",
-    notYet: "Impossible de le retenir : le registre n’est pas encore ouvert. Réessayez dans un instant.",
+    now: "Vous recevez les réponses en {language}.",
+    chosen: "Vous recevrez désormais les réponses en {language}.",
+    usual: "Vous recevrez désormais les réponses dans la langue de votre application.",
+    notYet:
+      "Votre choix ne peut pas encore être enregistré : les données ne sont pas ouvertes. Réessayez dans un instant.",
   },
   vi: {
     now: "Bạn đang nhận câu trả lời bằng {language}.",
     chosen: "Từ nay bạn sẽ nhận câu trả lời bằng {language}.",
-    usual: "Từ nay bạn sẽ nhận câu trả lời bằng ngôn ngữ đã đặt trong ứng dụng của bạn.",
-    notYet: "Chưa lưu được: sổ ghi chưa mở. Hãy thử lại sau giây lát.",
+    usual: "Từ nay bạn sẽ nhận câu trả lời bằng ngôn ngữ của ứng dụng.",
+    notYet: "Chưa lưu được lựa chọn của bạn: cơ sở dữ liệu chưa mở. Hãy thử lại sau giây lát.",
   },
 });
 
@@ -47,15 +48,15 @@ export default defineCommand({
   name: "language",
   localNames: { fr: "langue", vi: "ngôn-ngữ" },
   description: {
-    en: "The language in which you are answered",
-    fr: "La langue dans laquelle on vous répond",
-    vi: "Ngôn ngữ của các câu trả lời dành cho bạn",
+    en: "The language of the answers you get",
+    fr: "La langue des réponses que vous recevez",
+    vi: "Ngôn ngữ của các câu trả lời bạn nhận",
   },
   example: "vi",
   options: z.strictObject({
     language: optionalChoice(
       {
-        en: "Your language; auto is the one that your app is set to",
+        en: "Your language; auto is the language of your app",
         fr: "Votre langue ; auto est celle de votre application",
         vi: "Ngôn ngữ của bạn; auto là ngôn ngữ của ứng dụng",
       },

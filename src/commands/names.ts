@@ -12,32 +12,33 @@ import { command, type Inline, strong, text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {
-    title: "{count, plural, one {# name on record is} other {# names on record are}} in this text",
-    none: "No name on record is in this text. Looked for: {people, plural, one {# person} other {# people}} and {organizations, plural, one {# organization} other {# organizations}}.",
+    title:
+      "{count, plural, one {# name in this text is on record} other {# names in this text are on record}}",
+    none: "No name in this text is on record. Searched: {people, plural, one {# person} other {# people}} and {organizations, plural, one {# organization} other {# organizations}}.",
     written: "written “{written}”",
-    perhaps: "Only “{written}” stands there. It may be:",
-    several: "“{written}” may be any of these:",
+    perhaps: "The text says only “{written}”. It may be:",
+    several: "“{written}” may be:",
     more: "and {count, plural, one {# more} other {# more}}",
     unknown: "Not on record: {names}.",
   },
   fr: {
     title:
-      "{count, plural, one {# nom consigné figure} many {# de noms consignés figurent} other {# noms consignés figurent}} dans ce texte",
-    none: "Aucun nom consigné ne figure dans ce texte. Recherché : {people, plural, one {# personne} many {# de personnes} other {# personnes}} et {organizations, plural, one {# organisation} many {# d’organisations} other {# organisations}}.",
+      "{count, plural, one {# nom de ce texte est dans la base} many {# de noms de ce texte sont dans la base} other {# noms de ce texte sont dans la base}}",
+    none: "Aucun nom de ce texte n’est dans la base. Recherche parmi : {people, plural, one {# personne} many {# de personnes} other {# personnes}} et {organizations, plural, one {# organisation} many {# d’organisations} other {# organisations}}.",
     written: "écrit « {written} »",
     perhaps: "Le texte dit seulement « {written} ». C’est peut-être :",
     several: "« {written} » peut désigner :",
     more: "et {count, plural, one {# autre} many {# d’autres} other {# autres}}",
-    unknown: "Non consigné : {names}.",
+    unknown: "Absent de la base : {names}.",
   },
   vi: {
-    title: "{count, plural, other {# tên đã ghi nhận}} có trong văn bản này",
-    none: "Không có tên nào đã ghi nhận trong văn bản này. Đã tìm: {people, plural, other {# người}} và {organizations, plural, other {# tổ chức}}.",
+    title: "{count, plural, other {# tên trong văn bản này có trong hồ sơ}}",
+    none: "Văn bản này không có tên nào trong hồ sơ. Đã tìm trong: {people, plural, other {# người}} và {organizations, plural, other {# tổ chức}}.",
     written: "viết là “{written}”",
     perhaps: "Văn bản chỉ ghi “{written}”. Có thể là:",
-    several: "“{written}” có thể là một trong số:",
+    several: "“{written}” có thể là:",
     more: "và {count, plural, other {# tên khác}}",
-    unknown: "Chưa được ghi nhận: {names}.",
+    unknown: "Chưa có trong hồ sơ: {names}.",
   },
 });
 
@@ -104,9 +105,9 @@ export default defineCommand({
   name: "names",
   localNames: { fr: "noms", vi: "tên" },
   description: {
-    en: "Who in a text is on record, with their newest role, and who is not",
-    fr: "Qui, dans un texte, est consigné, avec sa dernière fonction, et qui ne l’est pas",
-    vi: "Ai trong một văn bản đã được ghi nhận, kèm chức vụ mới nhất, và ai chưa",
+    en: "Who in a text is on record, with their latest role, and who is not",
+    fr: "Les noms d’un texte qui sont dans la base, avec la dernière fonction, et ceux qui n’y sont pas",
+    vi: "Ai trong văn bản có trong hồ sơ, kèm chức vụ mới nhất, và ai chưa có",
   },
   example: "Gill met Pauline Tamesis",
   onMessage: { en: "Check names", fr: "Vérifier les noms", vi: "Kiểm tra tên" },

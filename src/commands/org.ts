@@ -15,9 +15,9 @@ import { strong, text } from "../text/inline.ts";
 const say = defineMessages({
   en: {
     summary:
-      "{name}: {count, plural, =0 {nobody is on record there} one {# person on record there} other {# people on record there}}",
-    people: "Who stands for it",
-    nobody: "Nobody’s role there is on record.",
+      "{name}: {count, plural, =0 {nobody on record} one {# person on record} other {# people on record}}",
+    people: "Who speaks for it",
+    nobody: "No role there is on record.",
     since: "on record since {date}",
     spoken: "Said by it, or on its behalf",
     silent: "No statement of it is on record.",
@@ -26,25 +26,25 @@ const say = defineMessages({
   },
   fr: {
     summary:
-      "{name} : {count, plural, =0 {personne n’y est consigné} one {# personne y est consignée} many {# de personnes y sont consignées} other {# personnes y sont consignées}}",
-    people: "Qui la représente",
-    nobody: "Aucune fonction dans cette organisation n’est consignée.",
-    since: "consigné depuis le {date}",
-    spoken: "Ce qu’elle a dit, ou ce qui a été dit en son nom",
-    silent: "Aucune déclaration de cette organisation n’est consignée.",
+      "{name} : {count, plural, =0 {personne dans la base} one {# personne dans la base} many {# de personnes dans la base} other {# personnes dans la base}}",
+    people: "Qui parle en son nom",
+    nobody: "Aucune fonction dans cette organisation n’est dans la base.",
+    since: "fonction attestée depuis le {date}",
+    spoken: "Ses déclarations, ou celles faites en son nom",
+    silent: "Aucune déclaration de cette organisation n’est dans la base.",
     alsoWritten: "Autres désignations : {spellings}",
     searched:
       "{count, plural, one {# organisation} many {# d’organisations} other {# organisations}}, par nom et autre désignation",
   },
   vi: {
-    summary: "{name}: {count, plural, =0 {chưa ghi nhận ai} other {đã ghi nhận # người}}",
-    people: "Ai đại diện",
-    nobody: "Chưa ghi nhận chức vụ nào tại tổ chức này.",
-    since: "được ghi nhận từ {date}",
-    spoken: "Phát biểu của tổ chức, hoặc thay mặt tổ chức",
-    silent: "Chưa ghi nhận phát biểu nào của tổ chức này.",
-    alsoWritten: "Cách viết khác: {spellings}",
-    searched: "{count, plural, other {# tổ chức}}, theo tên và cách viết khác",
+    summary: "{name}: {count, plural, =0 {chưa có ai trong hồ sơ} other {# người trong hồ sơ}}",
+    people: "Ai đại diện phát ngôn",
+    nobody: "Chưa có chức vụ nào tại tổ chức này trong hồ sơ.",
+    since: "chức vụ được ghi nhận từ {date}",
+    spoken: "Phát biểu của tổ chức hoặc thay mặt tổ chức",
+    silent: "Chưa có phát biểu nào của tổ chức này trong hồ sơ.",
+    alsoWritten: "Tên gọi khác: {spellings}",
+    searched: "{count, plural, other {# tổ chức}}, theo tên và tên gọi khác",
   },
 });
 
@@ -101,9 +101,9 @@ export default defineCommand({
   name: "org",
   localNames: { fr: "organisation", vi: "tổ-chức" },
   description: {
-    en: "What an organization is called, who stands for it since when, and what it said",
-    fr: "Comment une organisation s’appelle, qui la représente depuis quand, et ce qu’elle a dit",
-    vi: "Tên của tổ chức, ai đại diện từ khi nào và tổ chức đã nói gì",
+    en: "What an organization is called, who speaks for it since when, and what it said",
+    fr: "Nom d’une organisation, qui parle en son nom et depuis quand, et ce qu’elle a dit",
+    vi: "Tên của tổ chức, ai đại diện phát ngôn từ khi nào và tổ chức đã nói gì",
   },
   example: "united nations",
   options: z.strictObject({

@@ -11,15 +11,15 @@ import { text } from "../text/inline.ts";
 const say = defineMessages({
   en: {
     title: "Positions, requests, hopes and claims",
-    none: "None on record. What was promised or backed is not among it: it has a command of its own.",
+    none: "None on record. Commitments and support are not shown here; they have their own command.",
   },
   fr: {
     title: "Positions, demandes, souhaits et affirmations",
-    none: "Rien n’est consigné. Ce qui a été promis ou soutenu n’en fait pas partie : une autre commande le donne.",
+    none: "Rien dans la base. Les engagements et soutiens ne figurent pas ici : une autre commande les donne.",
   },
   vi: {
     title: "Quan điểm, đề nghị, mong muốn và khẳng định",
-    none: "Chưa ghi nhận mục nào. Điều đã cam kết hoặc ủng hộ không nằm ở đây mà có lệnh riêng.",
+    none: "Chưa có mục nào. Cam kết và ủng hộ không nằm ở đây mà có lệnh riêng.",
   },
 });
 

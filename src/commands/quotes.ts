@@ -12,28 +12,27 @@ import { text } from "../text/inline.ts";
 const say = defineMessages({
   en: {
     title: "Quotations",
-    direct: "In their own words",
+    direct: "Direct quotations",
     reported: "Reported, not quoted",
-    noDirect: "No direct quotation is on record: no passage has words of theirs in quotation marks.",
+    noDirect: "No direct quotation is on record: no passage quotes their words in quotation marks.",
     none: "No statement is on record.",
     newestOf: "The newest {shown} of {all}. To see others, name a person, an organization or a topic.",
   },
   fr: {
     title: "Citations",
     direct: "Citations directes",
-    reported: "Propos rapportés, non cités",
-    noDirect:
-      "Aucune citation directe n’est consignée : aucun passage ne contient de propos entre guillemets.",
-    none: "Aucune déclaration n’est consignée.",
+    reported: "Propos rapportés",
+    noDirect: "Aucune citation directe dans la base : aucun passage ne donne de propos entre guillemets.",
+    none: "Aucune déclaration dans la base.",
     newestOf:
       "Les {shown} plus récents sur {all}. Pour en voir d’autres, précisez une personne, une organisation ou un thème.",
   },
   vi: {
     title: "Trích dẫn",
-    direct: "Trích nguyên văn lời nói",
-    reported: "Lời thuật lại, không trích nguyên văn",
-    noDirect: "Chưa ghi nhận trích dẫn trực tiếp nào: không đoạn trích nào có lời nói đặt trong ngoặc kép.",
-    none: "Chưa ghi nhận phát biểu nào.",
+    direct: "Trích dẫn trực tiếp",
+    reported: "Lời thuật lại",
+    noDirect: "Chưa có trích dẫn trực tiếp nào: không đoạn trích nào có lời nói đặt trong ngoặc kép.",
+    none: "Chưa có phát biểu nào.",
     newestOf:
       "{shown} mục mới nhất trong số {all}. Để xem mục khác, hãy nêu một người, một tổ chức hoặc một chủ đề.",
   },

@@ -8,32 +8,32 @@ import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {
-    nothing: "There is no briefing called “{slug}” that could be shown.",
-    sent: "The page of {slug} follows.",
-    page: "{slug}: the page to review it on",
-    commandLine: "The page is written by npm run review -- {slug}",
+    nothing: "There is no briefing called “{slug}” to show.",
+    sent: "The review page of {slug} will follow here.",
+    page: "{slug}: review page",
+    commandLine: "To write the review page: npm run review -- {slug}",
   },
   fr: {
-    nothing: "Il n’y a pas de dossier appelé « {slug} » qui puisse être montré.",
-    sent: "La page de {slug} arrive.",
-    page: "{slug} : la page pour le relire",
-    commandLine: "La page s’écrit avec npm run review -- {slug}",
+    nothing: "Aucun dossier à montrer ne s’appelle « {slug} ».",
+    sent: "La page de relecture de {slug} arrive ici.",
+    page: "{slug} : page de relecture",
+    commandLine: "Pour écrire la page de relecture : npm run review -- {slug}",
   },
   vi: {
-    nothing: "Không có hồ sơ nào tên “{slug}” có thể hiển thị.",
-    sent: "Trang duyệt của {slug} sẽ đến sau.",
-    page: "{slug}: trang để duyệt",
-    commandLine: "Trang được tạo bằng npm run review -- {slug}",
+    nothing: "Không có hồ sơ nào tên “{slug}” để hiển thị.",
+    sent: "Trang rà soát {slug} sẽ được gửi tại đây.",
+    page: "{slug}: trang rà soát",
+    commandLine: "Để tạo trang rà soát: npm run review -- {slug}",
   },
 });
 
 export default defineCommand({
   name: "review",
-  localNames: { fr: "relire", vi: "duyệt" },
+  localNames: { fr: "relire", vi: "rà-soát" },
   description: {
-    en: "Sends the page on which a briefing is reviewed; for editors",
-    fr: "Envoie la page sur laquelle un dossier se relit ; pour les éditeurs",
-    vi: "Gửi trang để duyệt một hồ sơ; dành cho biên tập viên",
+    en: "Sends the page for reviewing a briefing; for editors",
+    fr: "Envoie la page de relecture d’un dossier ; pour les responsables d’édition",
+    vi: "Gửi trang để rà soát một hồ sơ; dành cho biên tập viên",
   },
   example: "a-briefing",
   options: z.strictObject({

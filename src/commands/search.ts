@@ -20,29 +20,28 @@ import { text } from "../text/inline.ts";
 const say = defineMessages({
   en: {
     found: "{count, plural, one {# result} other {# results}}: {query}",
-    firstOf:
-      "The first {shown} of {all}. To see others, add a word, or put words that belong together in quotation marks.",
+    firstOf: "The first {shown} of {all}. To see others, add a word, or put a phrase in quotation marks.",
     searched:
       "{facts, plural, one {# fact} other {# facts}} and the texts of {briefings, plural, one {# briefing} other {# briefings}}",
-    words: "Words on record that come close: {words}",
+    words: "Similar words on record: {words}",
     near: "Briefings that have some of these words:",
   },
   fr: {
     found: "{count, plural, one {# résultat} many {# de résultats} other {# résultats}} : {query}",
     firstOf:
-      "Les {shown} premiers sur {all}. Pour en voir d’autres, ajoutez un mot, ou mettez entre guillemets ceux qui vont ensemble.",
+      "Les {shown} premiers sur {all}. Pour en voir d’autres, ajoutez un mot, ou mettez une expression entre guillemets.",
     searched:
       "{facts, plural, one {# fait} many {# de faits} other {# faits}} et les textes de {briefings, plural, one {# dossier} many {# de dossiers} other {# dossiers}}",
-    words: "Mots consignés qui s’en approchent : {words}",
-    near: "Dossiers qui contiennent une partie de ces mots :",
+    words: "Mots proches dans la base : {words}",
+    near: "Dossiers qui contiennent certains de ces mots :",
   },
   vi: {
     found: "{count} kết quả: {query}",
     firstOf:
       "{shown} kết quả đầu tiên trong số {all}. Để xem kết quả khác, hãy thêm một từ, hoặc đặt cụm từ trong dấu ngoặc kép.",
     searched: "{facts} thông tin và văn bản của {briefings} hồ sơ",
-    words: "Những từ gần giống đã được ghi nhận: {words}",
-    near: "Các hồ sơ có một phần trong số những từ này:",
+    words: "Từ gần giống trong hồ sơ: {words}",
+    near: "Các hồ sơ có một số từ trong đó:",
   },
 });
 
@@ -145,8 +144,8 @@ export default defineCommand({
   options: z.strictObject({
     words: requiredLongText({
       en: "Words, or a phrase in quotation marks; accents and word forms do not matter",
-      fr: "Des mots, ou une expression entre guillemets ; accents et formes ne comptent pas",
-      vi: "Các từ, hoặc một cụm từ trong dấu ngoặc kép; không cần gõ dấu",
+      fr: "Des mots, ou une expression entre guillemets ; ni les accents ni les accords ne comptent",
+      vi: "Từ khóa, hoặc một cụm từ trong dấu ngoặc kép; không cần gõ dấu",
     }),
   }),
   run({ words: asked }, context) {

@@ -14,37 +14,37 @@ import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {
-    soon: "What is new cannot be told yet: the record is not open. Try again in a moment.",
+    soon: "What is new is not known yet: the database is not open. Try again in a moment.",
     unread:
-      "“{came}” is no time that has passed. Write it as yesterday, monday, 2 h, 3 days, 3 May or 2026-05-03 08:30.",
+      "“{came}” is not a time in the past. Write, for example, yesterday, monday, 2 h, 3 days, 3 May or 2026-05-03 08:30.",
     title:
       "{count, plural, =0 {Nothing new} one {# fact is new or changed} other {# facts are new or changed}}",
     since: "Since {time}.",
     lastAsked: "Since {time}, when you last asked.",
-    firstAsked: "Since {time}: the last seven days, as you never asked before.",
-    beginning: "The record of what is new begins {time}; what was there by then counts as known.",
+    firstAsked: "Since {time}: the last seven days, as this is your first time.",
+    beginning: "The bot has noted what is new since {time}; anything older counts as known.",
   },
   fr: {
-    soon: "Impossible de dire ce qui est nouveau : le registre n’est pas encore ouvert. Réessayez dans un instant.",
+    soon: "Les nouveautés ne sont pas encore connues : les données ne sont pas ouvertes. Réessayez dans un instant.",
     unread:
       "« {came} » n’est pas un moment passé. Écrivez par exemple hier, lundi, 2 h, 3 jours, 3 mai ou 2026-05-03 08:30.",
     title:
       "{count, plural, =0 {Rien de nouveau} one {# fait nouveau ou modifié} many {# de faits nouveaux ou modifiés} other {# faits nouveaux ou modifiés}}",
-    since: "Depuis : {time}.",
-    lastAsked: "Depuis votre dernière demande : {time}.",
-    firstAsked: "Depuis : {time}, soit les sept derniers jours, puisque c’est votre première demande.",
+    since: "Depuis le {time}.",
+    lastAsked: "Depuis le {time}, votre dernière demande.",
+    firstAsked: "Depuis le {time}, soit les sept derniers jours, car c’est votre première demande.",
     beginning:
-      "Le registre des nouveautés commence : {time} ; ce qui était là à ce moment compte comme connu.",
+      "Le bot relève les nouveautés depuis le {time} ; ce qui est antérieur est considéré comme connu.",
   },
   vi: {
-    soon: "Chưa thể cho biết có gì mới: sổ ghi chưa mở. Hãy thử lại sau giây lát.",
+    soon: "Chưa thể cho biết có gì mới: cơ sở dữ liệu chưa mở. Hãy thử lại sau giây lát.",
     unread:
-      "“{came}” không phải là một thời điểm đã qua. Hãy viết như hôm qua, thứ hai, 2 giờ, 3 ngày, 3 tháng 5 hoặc 2026-05-03 08:30.",
+      "“{came}” không phải là thời điểm đã qua. Ví dụ: hôm qua, thứ hai, 2 giờ, 3 ngày, 3 tháng 5 hoặc 2026-05-03 08:30.",
     title: "{count, plural, =0 {Không có gì mới} other {# thông tin mới hoặc đã thay đổi}}",
     since: "Kể từ {time}.",
     lastAsked: "Kể từ {time}, lần bạn hỏi gần nhất.",
-    firstAsked: "Kể từ {time}: bảy ngày qua, vì bạn chưa từng hỏi.",
-    beginning: "Sổ ghi những gì mới bắt đầu từ {time}; những gì đã có lúc đó được coi là đã biết.",
+    firstAsked: "Kể từ {time}: bảy ngày qua, vì đây là lần đầu bạn hỏi.",
+    beginning: "Bot ghi lại những gì mới từ {time}; những gì có trước đó được coi là đã biết.",
   },
 });
 
@@ -104,15 +104,15 @@ export default defineCommand({
   localNames: { fr: "depuis", vi: "từ-khi" },
   description: {
     en: "What is new, changed or corrected since a time, or since you last asked",
-    fr: "Ce qui est nouveau, changé ou rectifié depuis un moment, ou depuis votre dernière demande",
-    vi: "Những gì mới, thay đổi hoặc đính chính kể từ một lúc, hoặc từ lần bạn hỏi gần nhất",
+    fr: "Ce qui est nouveau, modifié ou rectifié depuis un moment donné, ou depuis votre dernière demande",
+    vi: "Những gì mới, thay đổi hoặc được đính chính từ một thời điểm, hoặc từ lần bạn hỏi gần nhất",
   },
   example: "yesterday",
   options: z.strictObject({
     time: optionalText({
-      en: "Since when: yesterday, monday, 2 h, 3 days, 3 May; else since you last asked",
-      fr: "Depuis quand : hier, lundi, 2 h, 3 jours, 3 mai ; sinon depuis votre dernière demande",
-      vi: "Từ khi nào: hôm qua, thứ hai, 2 giờ, 3 ngày; nếu không thì từ lần bạn hỏi gần nhất",
+      en: "Since when: yesterday, monday, 2 h, 3 days, 3 May; by default, since you last asked",
+      fr: "Depuis quand : hier, lundi, 2 h, 3 jours, 3 mai ; par défaut, depuis votre dernière demande",
+      vi: "Từ khi nào: hôm qua, thứ hai, 2 giờ, 3 ngày; mặc định là từ lần bạn hỏi gần nhất",
     }),
   }),
   async run({ time }, context) {

@@ -80,17 +80,17 @@ export default defineCommand({
   name: "source",
   localNames: { fr: "source", vi: "nguồn" },
   description: {
-    en: "Where it says so: publisher, dates, language, caveats and every passage",
-    fr: "Où c’est écrit : éditeur, dates, langue, réserves et tous les passages",
-    vi: "Nguồn ở đâu: đơn vị xuất bản, ngày, ngôn ngữ, lưu ý và mọi đoạn trích",
+    en: "Where a fact comes from: publisher, dates, language, caveats and every passage",
+    fr: "D’où vient un fait : éditeur, dates, langue, réserves et tous les passages",
+    vi: "Thông tin từ đâu: nơi đăng, ngày, ngôn ngữ, lưu ý và mọi đoạn trích",
   },
   example: "",
   options: z.strictObject({
     what: optionalText(
       {
-        en: "A briefing, or a fact’s reference such as a-briefing/a-fact",
-        fr: "Un dossier, ou la référence d’un fait telle que un-dossier/un-fait",
-        vi: "Một hồ sơ, hoặc mã của một thông tin như ho-so/thong-tin",
+        en: "A briefing, or a fact’s reference, such as a-briefing/a-fact",
+        fr: "Un dossier, ou la référence d’un fait, par exemple un-dossier/un-fait",
+        vi: "Một hồ sơ, hoặc mã của một thông tin, ví dụ ho-so/thong-tin",
       },
       "briefings",
     ),

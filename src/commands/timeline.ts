@@ -18,13 +18,13 @@ const say = defineMessages({
   },
   fr: {
     title: "Chronologie",
-    none: "Rien de daté n’est consigné.",
+    none: "Rien de daté dans la base.",
     newestOf:
       "Les {shown} plus récents sur {all}. Pour en voir d’autres, précisez une personne, une organisation ou un thème.",
   },
   vi: {
     title: "Dòng thời gian",
-    none: "Chưa ghi nhận mục nào có ngày.",
+    none: "Chưa có mục nào ghi ngày.",
     newestOf:
       "{shown} mục mới nhất trong số {all}. Để xem mục khác, hãy nêu một người, một tổ chức hoặc một chủ đề.",
   },
@@ -86,9 +86,9 @@ export default defineCommand({
   name: "timeline",
   localNames: { fr: "chronologie", vi: "dòng-thời-gian" },
   description: {
-    en: "What is on record of somebody or of a topic, by date, with the passages",
-    fr: "Ce qui est consigné sur une personne ou un thème, par date, passages à l’appui",
-    vi: "Những gì đã ghi nhận về một người hoặc một chủ đề, theo ngày, kèm đoạn trích",
+    en: "What is on record about a person or a topic, by date, with the passages",
+    fr: "Ce que dit la base sur une personne ou un thème, par date, passages à l’appui",
+    vi: "Thông tin về một người hoặc một chủ đề, theo ngày, kèm đoạn trích",
   },
   example: "hung",
   options: z.strictObject({

@@ -22,15 +22,15 @@ const say = defineMessages({
   },
   fr: {
     summary: "{name} : {role}, au {date}",
-    noRole: "Aucune fonction de cette personne n’est consignée.",
+    noRole: "Aucune fonction de cette personne n’est dans la base.",
     alsoWritten: "Autres désignations : {spellings}",
-    silent: "Aucune déclaration de cette personne n’est consignée.",
+    silent: "Aucune déclaration de cette personne n’est dans la base.",
   },
   vi: {
     summary: "{name}: {role}, tính đến {date}",
-    noRole: "Chưa ghi nhận chức vụ nào của người này.",
-    alsoWritten: "Cách viết khác: {spellings}",
-    silent: "Chưa ghi nhận phát biểu nào của người này.",
+    noRole: "Chưa có chức vụ nào của người này trong hồ sơ.",
+    alsoWritten: "Tên gọi khác: {spellings}",
+    silent: "Chưa có phát biểu nào của người này trong hồ sơ.",
   },
 });
 

@@ -14,19 +14,21 @@ import { text } from "../text/inline.ts";
 const say = defineMessages({
   en: {
     title: "Reported as wrong: {reference}",
-    posted: "Thank you. The desk was told, with the passage.",
-    logged: "Thank you. It stands in the bot’s log, since the desk has no channel that can be posted to.",
+    posted: "Thank you. The desk has been told, with the passage.",
+    logged:
+      "Thank you. Your report is in the bot’s log only: the desk has no channel where the bot can post.",
   },
   fr: {
     title: "Erreur signalée : {reference}",
-    posted: "Merci. La rédaction est prévenue, passage à l’appui.",
+    posted: "Merci. La rédaction a été prévenue, avec le passage.",
     logged:
-      "Merci. Le signalement figure dans le journal du bot, car la rédaction n’a pas de canal où publier.",
+      "Merci. Votre signalement n’est que dans le journal du bot : la rédaction n’a pas de canal où il puisse publier.",
   },
   vi: {
     title: "Báo sai: {reference}",
-    posted: "Cảm ơn. Ban biên tập đã được báo, kèm đoạn trích.",
-    logged: "Cảm ơn. Báo cáo nằm trong nhật ký của bot, vì ban biên tập không có kênh nào để đăng.",
+    posted: "Cảm ơn bạn. Đã báo cho ban biên tập, kèm đoạn trích.",
+    logged:
+      "Cảm ơn bạn. Báo cáo chỉ được lưu trong nhật ký của bot: ban biên tập chưa có kênh nào mà bot đăng được.",
   },
 });
 
@@ -53,14 +55,14 @@ export default defineCommand({
   description: {
     en: "Tells the desk that a fact is wrong",
     fr: "Signale à la rédaction qu’un fait est faux",
-    vi: "Báo cho ban biên tập rằng một thông tin bị sai",
+    vi: "Báo cho ban biên tập một thông tin bị sai",
   },
   example: "a-briefing/a-fact The date is another one",
   options: z.strictObject({
     fact: requiredText({
-      en: "The fact’s reference, as it stands beside every passage",
+      en: "The fact’s reference; it is beside every passage",
       fr: "La référence du fait, indiquée à côté de chaque passage",
-      vi: "Mã của thông tin, ghi bên cạnh mỗi đoạn trích",
+      vi: "Mã của thông tin, ghi cạnh mỗi đoạn trích",
     }),
     note: requiredNote({
       en: "What is wrong, and how you know",

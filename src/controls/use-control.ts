@@ -6,13 +6,13 @@ import { type KeptLines, readEffect, readKept } from "./control-id.ts";
 
 const say = defineMessages({
   en: {
-    old: "This control is from an older version of the bot, or too old. Type what you look for instead; {help} lists what there is.",
+    old: "This button or menu is too old, or from an older version of the bot. Ask again instead; {help} lists all commands.",
   },
   fr: {
-    old: "Ce bouton vient d’une version antérieure du bot, ou il est trop ancien. Tapez plutôt ce que vous cherchez ; {help} donne la liste.",
+    old: "Ce bouton ou ce menu est trop ancien, ou vient d’une version précédente du bot. Reposez votre question ; {help} donne la liste des commandes.",
   },
   vi: {
-    old: "Nút này thuộc phiên bản cũ của bot hoặc đã quá cũ. Hãy gõ điều bạn cần tìm; {help} liệt kê các lệnh.",
+    old: "Nút hoặc trình đơn này đã quá cũ, hoặc thuộc phiên bản trước của bot. Hãy hỏi lại; {help} liệt kê các lệnh.",
   },
 });
 

@@ -8,8 +8,8 @@ import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {
-    late: "Late by {duration}, due at {time}.",
-    lateOtherDay: "Late by {duration}, due {time}.",
+    late: "Late by {duration}; it was due at {time}.",
+    lateOtherDay: "Late by {duration}; it was due {time}.",
     summary: "{summary} · late by {duration}",
     coversOne: "Also for {first}.",
     coversTwo: "Also for {first} and {last}.",
@@ -24,12 +24,12 @@ const say = defineMessages({
     coversMore: "Tient aussi lieu des {count} éditions manquées (première : {first} ; dernière : {last}).",
   },
   vi: {
-    late: "Trễ {duration}, dự kiến lúc {time}.",
-    lateOtherDay: "Trễ {duration}, dự kiến lúc {time}.",
-    summary: "{summary} · trễ {duration}",
-    coversOne: "Thay cho cả bản {first}.",
-    coversTwo: "Thay cho cả bản {first} và bản {last}.",
-    coversMore: "Thay cho cả {count} bản đã lỡ, từ {first} đến {last}.",
+    late: "Đăng muộn {duration}, dự kiến lúc {time}.",
+    lateOtherDay: "Đăng muộn {duration}, dự kiến lúc {time}.",
+    summary: "{summary} · đăng muộn {duration}",
+    coversOne: "Thay cho cả lần đăng bị lỡ lúc {first}.",
+    coversTwo: "Thay cho cả hai lần đăng bị lỡ, lúc {first} và {last}.",
+    coversMore: "Thay cho cả {count} lần đăng bị lỡ, từ {first} đến {last}.",
   },
 });
 

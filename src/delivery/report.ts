@@ -12,7 +12,7 @@ const reportOf = (digest: string, to: string, settlement: Settlement): Report =>
     case "posted":
       return { level: "info", sentence: `${digest} was posted to ${to}.` };
     case "empty":
-      return { level: "info", sentence: `${digest} has nothing to say, so nothing was posted to ${to}.` };
+      return { level: "info", sentence: `${digest} has nothing new, so nothing was posted to ${to}.` };
     case "released": {
       const { dueAt, reason } = settlement;
       const sentence = `${digest} was not posted to ${to}, and is tried again at ${dueAt}: ${reason}`;

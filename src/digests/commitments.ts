@@ -4,9 +4,9 @@ import { composeChanges } from "../news/compose.ts";
 export default defineDigest({
   name: "commitments",
   description: {
-    en: "What was promised and what was backed, as it changes, and what falls due",
-    fr: "Ce qui a été promis et soutenu, au fil des changements, et les échéances",
-    vi: "Điều đã cam kết và được ủng hộ, khi có thay đổi, và việc đến hạn",
+    en: "Commitments and support as they change, and what is due",
+    fr: "Engagements et soutiens au fil des changements, et échéances",
+    vi: "Cam kết và ủng hộ khi có thay đổi, và việc đến hạn",
   },
   compose: (context) =>
     composeChanges(

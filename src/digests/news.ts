@@ -6,13 +6,13 @@ export default defineDigest({
   name: "news",
   description: {
     en: "Everything on record, as it changes: statements of every kind, figures, roles and events",
-    fr: "Tout ce qui est consigné, au fil des changements : déclarations, chiffres, fonctions, événements",
-    vi: "Mọi thông tin được ghi nhận, khi có thay đổi: phát biểu, số liệu, chức vụ, sự kiện",
+    fr: "Toute la base au fil des changements : déclarations, chiffres, fonctions, événements",
+    vi: "Mọi thông tin trong hồ sơ khi có thay đổi: phát biểu, số liệu, chức vụ, sự kiện",
   },
   compose: (context) =>
     composeChanges(
       {
-        title: { en: "On record", fr: "Tout ce qui est consigné", vi: "Đã ghi nhận" },
+        title: { en: "On record", fr: "Nouveautés des dossiers", vi: "Tin từ hồ sơ" },
         usualKinds: factKinds,
       },
       context,

@@ -27,6 +27,7 @@ const dates = remember(
 const numbers = remember(
   (language) => new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 20 }),
 );
+const disjunctions = remember((language) => new Intl.ListFormat(localeOf(language), { type: "disjunction" }));
 const conjunctions = remember((language) => new Intl.ListFormat(localeOf(language), { type: "conjunction" }));
 const languageNames = remember((language) => new Intl.DisplayNames(localeOf(language), { type: "language" }));
 
@@ -55,6 +56,10 @@ export const formatNumber = (language: Language, value: number): string => numbe
 
 export const formatList = (language: Language, items: readonly string[]): string =>
   conjunctions(language).format(items);
+
+/** The same where one of them is to be chosen: `en, fr or vi`. */
+export const formatChoice = (language: Language, items: readonly string[]): string =>
+  disjunctions(language).format(items);
 
 /** The name of a language as it stands inside a sentence: `fr` is `French`, `français`, `tiếng Pháp`. */
 export const formatLanguage = (language: Language, tag: string): string => {

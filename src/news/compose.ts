@@ -6,6 +6,7 @@ import type { Composed, DigestContext } from "../digest.ts";
 import { formatDate, formatLanguage, formatList } from "../i18n/format.ts";
 import { type EachLanguage, localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { sayTime } from "../schedule/say-time.ts";
 import { text } from "../text/inline.ts";
 import { changeBlocks, restLine } from "./change-blocks.ts";
 import { changesOf, isFirstDigest } from "./changes.ts";
@@ -19,8 +20,8 @@ const say = defineMessages({
     due: "Due and overdue ({count})",
     new: "New ({count})",
     updated: "Updated ({count})",
-    overdue: "Overdue means that the date has passed: whether it was done, the record does not say.",
-    first: "This is the first digest in {language} here, so all that is on record is new.",
+    overdue: "Overdue means that the date has passed; whether it was done is not on record.",
+    first: "This is the first digest in {language} in this channel, so everything on record is new.",
     only: "Only: {names}.",
     sources: "sources in {language}",
     nothingSince: "Nothing new since {time} on {date}.",
@@ -32,13 +33,12 @@ const say = defineMessages({
     new: "Nouveautés ({count})",
     updated: "Mises à jour ({count})",
     overdue:
-      "« Échéance dépassée » veut dire que la date est passée : rien ici ne dit si l’engagement a été tenu.",
-    first:
-      "C’est le premier digest en {language} dans ce canal : tout ce qui est consigné y est donc nouveau.",
+      "« Échéance dépassée » veut dire que la date est passée ; la base ne dit pas si l’engagement a été tenu.",
+    first: "C’est le premier digest en {language} dans ce canal : toute la base y est donc nouvelle.",
     only: "Uniquement : {names}.",
     sources: "sources en {language}",
     nothingSince: "Rien de nouveau depuis le {date} à {time}.",
-    nothing: "Rien n’est encore consigné pour ce digest.",
+    nothing: "Il n’y a encore rien dans la base pour ce digest.",
   },
   vi: {
     corrected: "Đính chính ({count})",
@@ -47,11 +47,11 @@ const say = defineMessages({
     updated: "Cập nhật ({count})",
     overdue: "Quá hạn nghĩa là ngày hạn đã qua; hồ sơ không cho biết việc đó đã được thực hiện hay chưa.",
     first:
-      "Đây là bản tổng hợp đầu tiên bằng {language} trong kênh này, nên mọi điều đã ghi nhận đều là mới.",
+      "Đây là bản tổng hợp đầu tiên bằng {language} trong kênh này, nên mọi thông tin trong hồ sơ đều là mới.",
     only: "Chỉ gồm: {names}.",
     sources: "nguồn bằng {language}",
     nothingSince: "Không có gì mới kể từ {time} ngày {date}.",
-    nothing: "Chưa ghi nhận thông tin nào cho bản tổng hợp này.",
+    nothing: "Chưa có thông tin nào cho bản tổng hợp này.",
   },
 });
 
@@ -86,7 +86,7 @@ const nothingNew = ({ language, now, reported }: DigestContext): string => {
   const last = lastToldAt(reported)?.toZonedDateTimeISO(now.timeZoneId);
   if (last === undefined) return say(language, "nothing");
   return say(language, "nothingSince", {
-    time: last.toPlainTime().toString({ smallestUnit: "minute" }),
+    time: sayTime(language, last.hour, last.minute),
     date: formatDate(language, last.toPlainDate().toString()),
   });
 };

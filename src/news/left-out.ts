@@ -1,35 +1,36 @@
 import type { DigestContext, LeftOut } from "../digest.ts";
 import { formatDate } from "../i18n/format.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { sayTime } from "../schedule/say-time.ts";
 import { type Change, type Silence, silencesOf } from "./changes.ts";
 
 const say = defineMessages({
   en: {
     kinds: "Of a kind that this digest does not show",
-    topics: "Of another topic, or of none",
-    actors: "Of other people and organizations, or of none",
+    topics: "On another topic, or on none",
+    actors: "From other people and organizations, or from none",
     languages: "From sources in other languages",
     briefings: "In other briefings",
-    told: "Told to this channel before, and unchanged",
-    toldAt: "Told to this channel at {time} on {date}, and unchanged",
+    told: "Already posted to this channel, and unchanged",
+    toldAt: "Posted to this channel at {time} on {date}, and unchanged",
     unpublished: "Not published before {date}",
-    withdrawn: "Withdrawn before this channel was told of it",
-    capped: "Beyond what a section shows; counts as told",
+    withdrawn: "Withdrawn before it was posted to this channel",
+    capped: "Beyond what a section shows; counts as posted",
   },
   fr: {
     kinds: "D’un type que ce digest ne présente pas",
-    topics: "D’un autre thème, ou sans thème",
+    topics: "Sur un autre thème, ou sans thème",
     actors: "D’autres personnes et organisations, ou d’aucune",
-    languages: "De sources en d’autres langues",
+    languages: "De sources dans d’autres langues",
     briefings: "Dans d’autres dossiers",
     told: "Déjà publié dans ce canal, et inchangé",
     toldAt: "Déjà publié dans ce canal le {date} à {time}, et inchangé",
     unpublished: "Non publié avant le {date}",
     withdrawn: "Retiré avant d’avoir été publié dans ce canal",
-    capped: "Au-delà de ce qu’une section affiche ; réputé publié",
+    capped: "Au-delà de ce qu’une section affiche ; considéré comme publié",
   },
   vi: {
-    kinds: "Thuộc loại mà bản tổng hợp này không đưa",
+    kinds: "Thuộc loại mà bản tổng hợp này không đưa vào",
     topics: "Thuộc chủ đề khác, hoặc không có chủ đề",
     actors: "Của người và tổ chức khác, hoặc không của ai",
     languages: "Từ nguồn bằng ngôn ngữ khác",
@@ -38,7 +39,7 @@ const say = defineMessages({
     toldAt: "Đã đăng trong kênh này lúc {time} ngày {date} và không thay đổi",
     unpublished: "Chưa công bố trước ngày {date}",
     withdrawn: "Đã rút trước khi được đăng trong kênh này",
-    capped: "Vượt quá số mục một phần hiển thị; coi như đã đăng",
+    capped: "Vượt quá số mục mà một phần hiển thị; coi như đã đăng",
   },
 });
 
@@ -51,7 +52,7 @@ const reasonOf = (silence: Silence, { language, now }: DigestContext): string =>
       if (silence.at === null) return say(language, "told");
       const at = silence.at.toZonedDateTimeISO(now.timeZoneId);
       return say(language, "toldAt", {
-        time: at.toPlainTime().toString({ smallestUnit: "minute" }),
+        time: sayTime(language, at.hour, at.minute),
         date: formatDate(language, at.toPlainDate().toString()),
       });
     }

@@ -6,25 +6,25 @@ import { code, type Inline, joined, text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {
-    skipped: "Nothing would be posted, since there is nothing new.",
+    skipped: "Nothing would be posted: there is nothing new.",
     leftOut: "Left out ({count})",
     nothingLeftOut: "Nothing is left out.",
     reason: "{why} ({count})",
     more: "{count} more",
   },
   fr: {
-    skipped: "Rien ne serait publié, puisqu’il n’y a rien de nouveau.",
-    leftOut: "Laissé de côté ({count})",
-    nothingLeftOut: "Rien n’est laissé de côté.",
+    skipped: "Rien ne serait publié : il n’y a rien de nouveau.",
+    leftOut: "Hors du digest ({count})",
+    nothingLeftOut: "Rien n’est laissé hors du digest.",
     reason: "{why} ({count})",
-    more: "{count, plural, one {# autre} many {# autres} other {# autres}}",
+    more: "{count, plural, one {# autre} many {# d’autres} other {# autres}}",
   },
   vi: {
-    skipped: "Sẽ không đăng gì, vì không có gì mới.",
+    skipped: "Sẽ không đăng: không có gì mới.",
     leftOut: "Không đưa vào ({count})",
-    nothingLeftOut: "Không bỏ mục nào.",
+    nothingLeftOut: "Không có mục nào bị bỏ ra ngoài.",
     reason: "{why} ({count})",
-    more: "và {count} mục khác",
+    more: "{count} mục khác",
   },
 });
 

@@ -4,9 +4,9 @@ import { defineMessages } from "../i18n/messages.ts";
 import { channelName, type Inline, text } from "../text/inline.ts";
 
 const say = defineMessages({
-  en: { by: "By {person}", in: "By {person} in {channel}" },
-  fr: { by: "Par {person}", in: "Par {person} dans {channel}" },
-  vi: { by: "Do {person}", in: "Do {person}, trong {channel}" },
+  en: { by: "From {person}", in: "From {person}, in {channel}" },
+  fr: { by: "De la part de {person}", in: "De la part de {person}, dans {channel}" },
+  vi: { by: "Người gửi: {person}", in: "Người gửi: {person}, trong {channel}" },
 });
 
 /** Who asks something of the desk, and where, as their platform shows it. */

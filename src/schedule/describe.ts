@@ -18,7 +18,7 @@ const say = defineMessages({
     cron: "at the times of the cron expression {expression}",
     zone: "{times}, {zone}",
     country: "except on public holidays ({place})",
-    dates: "{count, plural, one {except on # given day} other {except on # given days}}",
+    dates: "{count, plural, one {except on # given date} other {except on # given dates}}",
   },
   fr: {
     everyDay: "tous les jours",
@@ -33,7 +33,7 @@ const say = defineMessages({
     zone: "{times}, {zone}",
     country: "sauf les jours fériés ({place})",
     dates:
-      "{count, plural, one {sauf # jour donné} many {sauf # de jours donnés} other {sauf # jours donnés}}",
+      "{count, plural, one {sauf # date indiquée} many {sauf # de dates indiquées} other {sauf # dates indiquées}}",
   },
   vi: {
     everyDay: "hằng ngày",

@@ -7,7 +7,7 @@ import { dayNames, sayTime } from "./say-time.ts";
 const say = defineMessages({
   en: { instant: "{day} {date}, {time} ({offset})" },
   fr: { instant: "{day} {date} à {time} ({offset})" },
-  vi: { instant: "{time} {day}, {date} ({offset})" },
+  vi: { instant: "{time} {day}, ngày {date} ({offset})" },
 });
 
 /** An instant as it is read in a time zone: `Monday 23 November 2026, 08:30 (UTC+01:00)`. */

@@ -13,7 +13,7 @@ const say = defineMessages({
   },
   fr: {
     dayTime: "{day} à {time}",
-    dateTime: "{day} à {time}",
+    dateTime: "le {day} à {time}",
     minutes: "{minutes} min",
     hours: "{hours} h",
     hoursMinutes: "{hours} h {minutes} min",
@@ -36,7 +36,7 @@ export const dayNames: EachLanguage<readonly string[]> = {
   vi: ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"],
 };
 
-/** A time of day: `08:30`, `8 h 30`, `8:30`. */
+/** A time of day: `08:30`, `8 h 30`, `8h30`. */
 export const sayTime = (language: Language, hour: number, minute: number): string => {
   const minutes = String(minute).padStart(2, "0");
   switch (language) {
@@ -45,7 +45,7 @@ export const sayTime = (language: Language, hour: number, minute: number): strin
     case "fr":
       return minute === 0 ? `${hour}\u00a0h` : `${hour}\u00a0h\u00a0${minutes}`;
     case "vi":
-      return `${hour}:${minutes}`;
+      return minute === 0 ? `${hour}h` : `${hour}h${minutes}`;
     default:
       return language satisfies never;
   }
@@ -59,6 +59,13 @@ export const sayDuration = (language: Language, ms: number): string => {
   return say(language, minutes === 0 ? "hours" : "hoursMinutes", { hours, minutes });
 };
 
+/** A time on the wall with its date: `2 June 2026 at 08:30`. */
+export const sayDateTime = (language: Language, wallTime: Temporal.PlainDateTime): string =>
+  say(language, "dateTime", {
+    day: formatDate(language, wallTime.toPlainDate().toString()),
+    time: sayTime(language, wallTime.hour, wallTime.minute),
+  });
+
 /**
  * A slot's time on the wall as somebody says it on a day: the time alone on that day, with the day of the week within
  * the week before or after, else with the date.
@@ -69,7 +76,7 @@ export const sayWallTime = (language: Language, label: string, today: Temporal.P
   const time = sayTime(language, wallTime.hour, wallTime.minute);
   const days = Math.abs(date.since(today, { largestUnit: "days" }).days);
   if (days === 0) return time;
-  if (days >= 7) return say(language, "dateTime", { day: formatDate(language, date.toString()), time });
+  if (days >= 7) return sayDateTime(language, wallTime);
   return say(language, "dayTime", { day: dayNames[language][date.dayOfWeek % 7] ?? "", time });
 };
 
@@ -88,16 +95,32 @@ const cities: Readonly<Record<string, EachLanguage>> = {
   "America/Havana": { en: "Havana", fr: "La Havane", vi: "La Habana" },
   "America/Sao_Paulo": { en: "São Paulo", fr: "São Paulo", vi: "São Paulo" },
   "America/Montreal": { en: "Montreal", fr: "Montréal", vi: "Montréal" },
+  "America/Mexico_City": { en: "Mexico City", fr: "Mexico", vi: "Mexico City" },
+  "Europe/Athens": { en: "Athens", fr: "Athènes", vi: "Athens" },
+  "Europe/Bucharest": { en: "Bucharest", fr: "Bucarest", vi: "Bucharest" },
+  "Europe/Copenhagen": { en: "Copenhagen", fr: "Copenhague", vi: "Copenhagen" },
+  "Africa/Addis_Ababa": { en: "Addis Ababa", fr: "Addis-Abeba", vi: "Addis Ababa" },
+  "Africa/Cairo": { en: "Cairo", fr: "Le Caire", vi: "Cairo" },
+  "Asia/Beirut": { en: "Beirut", fr: "Beyrouth", vi: "Beirut" },
+  "Asia/Dubai": { en: "Dubai", fr: "Dubaï", vi: "Dubai" },
+  "Asia/Jerusalem": { en: "Jerusalem", fr: "Jérusalem", vi: "Jerusalem" },
+  "Asia/Manila": { en: "Manila", fr: "Manille", vi: "Manila" },
+  "Asia/Shanghai": { en: "Shanghai", fr: "Shanghai", vi: "Thượng Hải" },
   "Africa/Algiers": { en: "Algiers", fr: "Alger", vi: "Algiers" },
   "Asia/Seoul": { en: "Seoul", fr: "Séoul", vi: "Seoul" },
   "Asia/Singapore": { en: "Singapore", fr: "Singapour", vi: "Singapore" },
+};
+
+/** « d’Abidjan », « d’Helsinki », « du Caire », « de Hô-Chi-Minh-Ville ». */
+const ofPlace = (place: string): string => {
+  if (place.startsWith("Le ")) return `du ${place.slice("Le ".length)}`;
+  return /^(?:[AEIOUÀÂÉÈÊÎÔ]|Helsinki|Halifax|Honolulu|Hobart)/u.test(place) ? `d’${place}` : `de ${place}`;
 };
 
 /** A time zone by its city: `New York time`, `heure de New York`, `giờ New York`. */
 export const sayTimeZone = (language: Language, timeZone: string): string => {
   const place = cities[timeZone]?.[language] ?? timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
   if (!timeZone.includes("/") || timeZone.startsWith("Etc/")) return place;
-  // « heure d’Abidjan », but « heure de Hô-Chi-Minh-Ville ».
-  if (language === "fr" && /^[AEIOUÀÉÈÎÔ]/.test(place)) return `heure d’${place}`;
+  if (language === "fr") return `heure ${ofPlace(place)}`;
   return say(language, "zone", { place });
 };

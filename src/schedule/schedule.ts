@@ -36,19 +36,19 @@ export type ParsedSchedule =
 const expected = defineMessages({
   en: {
     expected:
-      "expected days and a time, such as weekdays 08:30, a step such as every 2 hours, or five fields of cron",
+      "expected days and a time, such as weekdays 08:30, an interval such as every 2 hours, or the five fields of cron",
     closest: "{expected} (Did you mean {closest}?)",
     tooMany: "expected at most {most} characters",
   },
   fr: {
     expected:
-      "il faut des jours et une heure, comme en semaine 8h30, un pas comme toutes les 2 heures, ou les cinq champs de cron",
+      "il faut des jours et une heure, comme en semaine 8h30, un intervalle comme toutes les 2 heures, ou les cinq champs de cron",
     closest: "{expected} (Vouliez-vous dire {closest} ?)",
     tooMany: "{most} caractères au plus",
   },
   vi: {
     expected: "cần ngày và giờ, như ngày thường 8:30, một khoảng lặp như mỗi 2 giờ, hoặc năm trường của cron",
-    closest: "{expected} (Ý bạn là {closest}?)",
+    closest: "{expected} (Có phải ý bạn là {closest}?)",
     tooMany: "tối đa {most} ký tự",
   },
 });

@@ -110,7 +110,7 @@ describe("the messages of a reply", () => {
       [
         ...blocks.slice(1, 2),
         note(
-          text("Page 2 of 7. To read on, ask the same with "),
+          text("Page 2 of 7. To read on, ask again with "),
           { kind: "code", text: "page:3" },
           text(" at the end."),
         ),
@@ -159,7 +159,7 @@ describe("the messages of a reply", () => {
   test("end with a menu of the facts in each, where there are several", () => {
     const menuOf = (...references: readonly string[]): Block => ({
       kind: "menu",
-      label: "A passage’s source, its attribution, a mistake in it",
+      label: "Source, attribution or mistake of a passage",
       controls: references.map((reference) => ({
         label: reference,
         line: `source ${reference}`,

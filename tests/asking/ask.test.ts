@@ -64,9 +64,9 @@ describe("asking", () => {
 
   test("a command that throws is an apology with a number that is in the log, and tells nothing else", async () => {
     const { answer } = await ask.line("/fail", askerOf("en"));
-    const id = /number ([0-9a-f]{8}):/.exec(answer.summary)?.[1];
+    const id = /number ([0-9a-f]{8}) /.exec(answer.summary)?.[1];
     expect(answer.summary).toBe(
-      `That did not work, and it is not your fault. Tell whoever runs this bot the number ${id}: it is in the log.`,
+      `Something went wrong, and it is not your fault. Give the number ${id} to whoever runs this bot: the log has the details.`,
     );
     expect(recorded).toEqual([
       [{ err: new Error("The secret is out."), id, command: "fail", given: {} }, "A command failed."],
@@ -84,12 +84,12 @@ describe("asking", () => {
       log,
     });
     expect((await later.line("echo x", askerOf())).answer.summary).toBe("later");
-    expect((await later.line("fail", askerOf())).answer.summary).toMatch(/^That did not work/);
+    expect((await later.line("fail", askerOf())).answer.summary).toMatch(/^Something went wrong/);
   });
 
   test("a value that is too long is refused with how long it may be", async () => {
     expect((await ask.line(`echo ${"x".repeat(101)}`, askerOf("en"))).answer.summary).toBe(
-      "words is too long: at most 100 characters, 101 came.",
+      "words is too long: 101 characters, where 100 are allowed.",
     );
   });
 });

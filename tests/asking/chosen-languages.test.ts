@@ -32,7 +32,7 @@ const world = async () => {
 
 test("a language that is chosen is kept, and is the answer's own", async () => {
   const { languages, say, store } = await world();
-  expect((await say("language")).summary).toBe("You are answered in English.");
+  expect((await say("language")).summary).toBe("You get answers in English.");
   expect(await say("language vi")).toMatchObject({
     language: "vi",
     summary: "Từ nay bạn sẽ nhận câu trả lời bằng tiếng Việt.",
@@ -66,5 +66,7 @@ test("without a record, nothing is chosen, and it is said", async () => {
     ),
     log,
   });
-  expect((await ask.line("language fr", askerOf())).answer.summary).toMatch(/^This cannot be kept yet/);
+  expect((await ask.line("language fr", askerOf())).answer.summary).toMatch(
+    /^Your choice cannot be saved yet/,
+  );
 });

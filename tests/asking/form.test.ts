@@ -41,7 +41,7 @@ describe("a line with blanks", () => {
       fields: [
         {
           name: "schedule",
-          label: "Horaire",
+          label: "Horaires",
           description: "When fr",
           required: false,
           maxLength: 100,

@@ -137,7 +137,7 @@ describe("build", () => {
     ]);
     const { printed } = await build([news], { update: true });
     expect(printed).toMatch(/^-.*The harbour opens at last$/mu);
-    expect(printed).toMatch(/^edited, left as it is {2}harbour-opens /mu);
+    expect(printed).toMatch(/^edited since, left as it is {2}harbour-opens /mu);
     expect(await readFile(path, "utf8")).toBe(edited);
   });
 
@@ -166,7 +166,7 @@ describe("build", () => {
     expect([code, printed.split("\n")[0]]).toEqual([
       0,
       expect.stringMatching(
-        /: The rules do not read the article’s language \(German\): only the source and the figures were drafted\./u,
+        /: The rules cannot read the language of this article \(German\): the draft has only the source and the figures\./u,
       ),
     ]);
     expect(printed).toContain("0 people, 0 statements, 1 figure");
@@ -221,7 +221,7 @@ describe("build", () => {
     const { code, printed } = await build([news], { model: true, environment });
     expect([code, printed.split("\n", 1)[0]]).toEqual([
       0,
-      "harbour-opens: the model has too many requests or no credit left (HTTP 429). The draft of the rules stands.",
+      "harbour-opens: the model gets too many requests or has no credit left (HTTP 429). The draft made by the rules is kept.",
     ]);
     expect(await readdir(out)).toEqual(["harbour-opens"]);
   });
@@ -240,7 +240,7 @@ describe("review", () => {
   test("writes one page", async () => {
     expect(await review("harbour-opens", false)).toEqual({
       code: 0,
-      printed: "The page to review is in …/pages/harbour-opens.html.\n",
+      printed: "The review page is in …/pages/harbour-opens.html.\n",
     });
     expect(await readdir(join(folder, "pages"))).toEqual(["harbour-opens.html"]);
   });
@@ -248,7 +248,8 @@ describe("review", () => {
   test("approves nothing whose publisher is not known", async () => {
     expect(await review("harbour-opens", true)).toEqual({
       code: 1,
-      printed: "harbour-opens still has a “?” for a publisher. Say who published it, then approve.\n",
+      printed:
+        "The publisher in harbour-opens is still “?”. Enter the name of the publisher, then approve the briefing.\n",
     });
     expect((await readBriefings(out)).briefings.map(({ status }) => status)).toEqual(["draft"]);
   });
@@ -260,11 +261,11 @@ describe("review", () => {
     const { code, printed } = await review("harbour-opens", true);
     expect([code, printed.split("\n", 1)[0]]).toEqual([
       0,
-      "harbour-opens is reviewed: it is answered from now on.",
+      "harbour-opens is approved: its facts are used in answers from now on.",
     ]);
     expect(await readFile(path, "utf8")).toBe(named.replace("\nstatus: draft\n", "\nstatus: reviewed\n"));
     expect((await readBriefings(out)).briefings.map(({ status }) => status)).toEqual(["reviewed"]);
-    expect((await review("harbour-opens", true)).printed).toMatch(/^harbour-opens was reviewed already\./u);
+    expect((await review("harbour-opens", true)).printed).toMatch(/^harbour-opens was approved already\./u);
   });
 
   test("tells the problems of a folder that does not hold, and approves nothing", async () => {

@@ -56,7 +56,7 @@ describe("a preview", () => {
 
   test("says that there is nothing to say, and what it asks for in vain", () => {
     const lines = preview("2026-06-01T00:00Z", { include: { topics: ["nothing"] } }).split("\n");
-    expect(lines[0]).toBe("Nothing would be posted, since there is nothing new.");
+    expect(lines[0]).toBe("Nothing would be posted: there is nothing new.");
     expect(lines).toContain("It asks for what stands in no briefing: topics: nothing.");
   });
 });
@@ -95,7 +95,7 @@ test("what became of a digest that was sent is said in a sentence", () => {
   ].map((each) => sentOf(each, "slack:C1"));
   expect(said).toEqual([
     { ok: true, message: "Posted to slack:C1." },
-    { ok: true, message: "There is nothing to say, so nothing was posted to slack:C1." },
+    { ok: true, message: "There is nothing new, so nothing was posted to slack:C1." },
     { ok: false, message: "Not posted to slack:C1, or not all of it: no channel" },
     { ok: false, message: "It may stand in slack:C1 or not. Look there. HTTP status 500" },
     { ok: false, message: "Not posted to slack:C1: slack is off." },

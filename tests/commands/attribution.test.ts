@@ -4,29 +4,29 @@ import { textOf } from "./ask.ts";
 
 describe("/attribution", () => {
   test("quotes in the language of the source, and words it otherwise without quotation marks", async () => {
-    expect(await textOf("/attribution summit/publish", "fr")).toBe(`À coller · summit/publish
-=========================
+    expect(await textOf("/attribution summit/publish", "fr")).toBe(`Prêt à coller · summit/publish
+==============================
 
 Français
 --------
 
 Ada Stone, Minister, Ministère des Travaux : The ministry will publish the code by June. (d’après The Herald, 2 mars 2026) https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
 
-La formulation du dossier, et non une citation : les propos ont été tenus ou sont cités dans une autre langue. Il n’y a pas de formulation dans cette langue ; elle est en anglais.
+Formulation du dossier, et non une citation : la source donne ces propos dans une autre langue, ou traduits. Le dossier n’a pas de formulation dans cette langue, seulement en anglais.
 
 English
 -------
 
 “We will publish the code by June,” – Ada Stone, Minister, Ministry of Works (The Herald, 2 March 2026) https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
 
-Une citation, entière et telle que la source l’a écrite.
+Citation entière, telle que la source l’a écrite.
 
 Tiếng Việt
 ----------
 
 Ada Stone, Minister, Ministry of Works: The ministry will publish the code by June. (theo The Herald, 2/3/2026) https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
 
-La formulation du dossier, et non une citation : les propos ont été tenus ou sont cités dans une autre langue. Il n’y a pas de formulation dans cette langue ; elle est en anglais.
+Formulation du dossier, et non une citation : la source donne ces propos dans une autre langue, ou traduits. Le dossier n’a pas de formulation dans cette langue, seulement en anglais.
 
 Le passage :
   │ "We will publish the code by June," she said.
@@ -34,61 +34,61 @@ Le passage :
   });
 
   test("never puts a quotation that stands there as a translation into quotation marks", async () => {
-    expect(await textOf("/attribution visite/ecoles")).toBe(`To paste · visite/ecoles
-========================
+    expect(await textOf("/attribution visite/ecoles")).toBe(`Ready to paste · visite/ecoles
+==============================
 
 English
 -------
 
 Ada Stone, Deputy Prime Minister, Ministry of Works: Schools should open. (as reported by La Gazette, 4 May 2026) https://gazette.example/visita
 
-The briefing’s own wording, not a quotation: the words were said or are quoted in another language.
+The briefing’s own wording, not a quotation: the source quotes these words in another language, or translates them.
 
 Français
 --------
 
 Ada Stone, vice-première ministre, Ministère des Travaux : Les écoles devraient ouvrir. (d’après La Gazette, 4 mai 2026) https://gazette.example/visita
 
-The briefing’s own wording, not a quotation: the words were said or are quoted in another language.
+The briefing’s own wording, not a quotation: the source quotes these words in another language, or translates them.
 
 Tiếng Việt
 ----------
 
 Ada Stone, Deputy Prime Minister, Ministry of Works: Schools should open. (theo La Gazette, 4/5/2026) https://gazette.example/visita
 
-The briefing’s own wording, not a quotation: the words were said or are quoted in another language. There is no wording in this language; it is in English.
+The briefing’s own wording, not a quotation: the source quotes these words in another language, or translates them. The briefing has no wording in this language, only in English.
 
-It rests on:
+The passage:
   │ les écoles « devraient ouvrir »
     La Gazette <https://gazette.example/visita>, 4 May 2026 (date read from the URL) · in French · translated from Spanish · visite/ecoles`);
   });
 
   test("of a figure has no speaker", async () => {
-    expect(await textOf("/attribution summit/offices", "vi")).toBe(`Để dán · summit/offices
-=======================
+    expect(await textOf("/attribution summit/offices", "vi")).toBe(`Sẵn sàng để dán · summit/offices
+================================
 
 Tiếng Việt
 ----------
 
 40 offices: called slow (tính đến 2/3/2026) (The Herald, 2/3/2026) https://herald.example/open-code#:~:text=40%20offices%20slow
 
-Cách diễn đạt của hồ sơ, không phải trích dẫn.
+Lời diễn đạt của hồ sơ, không phải trích dẫn.
 
 English
 -------
 
 40 offices: called slow (as of 2 March 2026) (The Herald, 2 March 2026) https://herald.example/open-code#:~:text=40%20offices%20slow
 
-Cách diễn đạt của hồ sơ, không phải trích dẫn.
+Lời diễn đạt của hồ sơ, không phải trích dẫn.
 
 Français
 --------
 
 40 offices : called slow (au 2 mars 2026) (The Herald, 2 mars 2026) https://herald.example/open-code#:~:text=40%20offices%20slow
 
-Cách diễn đạt của hồ sơ, không phải trích dẫn.
+Lời diễn đạt của hồ sơ, không phải trích dẫn.
 
-Dựa trên:
+Đoạn trích:
   │ 40 offices slow
     The Herald <https://herald.example/open-code#:~:text=40%20offices%20slow>, 2/3/2026 · bằng tiếng Anh · summit/offices`);
   });
@@ -98,12 +98,12 @@ Dựa trên:
       await textOf("/attribution visite"),
     ).toBe(`Nothing is on record for “visite”. Searched: 2 facts of visite.
 
-What comes closest:
+The closest matches:
 
 • visite/ada-role · /attribution visite/ada-role
 • visite/ecoles · /attribution visite/ecoles
 
-All of these words are in:
+All of these words appear in:
 
 • A visit: 4 May 2026 · /brief visite`);
   });
@@ -160,7 +160,7 @@ All of these words are in:
     ).toBe(`summit/publish
 ==============
 
-This was withdrawn. Do not use it.
+This fact was withdrawn. Do not use it.
 
 Withdrawn on 3 June 2026: Somebody else said it.`);
   });

@@ -40,7 +40,7 @@ Sources
 
 • The Herald <https://herald.example/open-code>, 2 March 2026
 
-The passage behind a line: /source summit`);
+To see the passages: /source summit`);
   });
 
   test("names whoever has no role by name alone", async () => {
@@ -50,7 +50,7 @@ The passage behind a line: /source summit`);
   });
 
   test("without an argument lists the briefings, newest first", async () => {
-    expect(await textOf("/brief", "fr")).toBe(`2 dossiers consignés, du plus récent au plus ancien.
+    expect(await textOf("/brief", "fr")).toBe(`2 dossiers dans la base, du plus récent au plus ancien.
 
 • Une visite\u00a0: 4 mai 2026 · /brief visite
 • Le code ouvert au sommet\u00a0: 2 mars 2026 · /brief summit`);

@@ -60,7 +60,7 @@ describe("/draft", () => {
     expect(drafted).toMatch(/^Draft: Code to be published\n-+\n/);
     expect(drafted).toMatch(/\d+ (?:person|people), \d+ statements?, \d+ figures?; /);
     expect(await yamlOf("code-to-be-published")).toContain("status: draft");
-    expect(await say(`draft ${url}`)).toContain("The draft was there already, and is the same.");
+    expect(await say(`draft ${url}`)).toContain("This draft already existed, and nothing in it has changed.");
     const entries = await store.audit.entries(Temporal.Instant.fromEpochMilliseconds(0), null);
     expect(entries[0]).toMatchObject({
       who: "slack:U2",
@@ -73,18 +73,18 @@ describe("/draft", () => {
   test("at once twice makes one draft", async () => {
     const { url, say } = await newsroom();
     const both = await Promise.all([say(`draft ${url}`), say(`draft ${url}`)]);
-    expect(both.map((said) => said.includes("is the same")).toSorted()).toEqual([false, true]);
+    expect(both.map((said) => said.includes("nothing in it has changed")).toSorted()).toEqual([false, true]);
   });
 
   test("is at work at once where something can follow, and sends the page to review it on", async () => {
     const { url, say } = await newsroom();
     const { said, follow, attached } = createFollower();
     expect(await say(`draft ${url}`, { follow })).toBe(
-      `A draft of ${url} is being made. What comes of it follows.`,
+      `Drafting a briefing from ${url}. The result will follow here.`,
     );
     const file = await attached;
     expect(said).toEqual([
-      [`${url}: reading the article…`, `${url}: looking for facts in it…`, "Draft: Code to be published"],
+      [`${url}: reading the article…`, `${url}: looking for facts…`, "Draft: Code to be published"],
     ]);
     expect(file.name).toBe("code-to-be-published.html");
     expect(file.content).toMatch(/^<!doctype html>/iu);
@@ -97,7 +97,7 @@ describe("/draft", () => {
     await attached;
     expect(said.flat()).toEqual([
       `${url}: reading the article…`,
-      `${url}: looking for facts in it…`,
+      `${url}: looking for facts…`,
       "Draft: Code to be published",
     ]);
     expect(said).toHaveLength(3);
@@ -119,7 +119,7 @@ describe("/draft", () => {
       /^No draft was made\. the_story\.txt: .*10 MB/,
     );
     const picture = { ...file, name: "a.png" };
-    expect(await say("draft see the file", { files: [picture] })).toMatch(/^There is no link in this text/);
+    expect(await say("draft see the file", { files: [picture] })).toMatch(/^This message has no link/);
   });
 
   test("says in a sentence what keeps an article from being read", async () => {
@@ -128,7 +128,7 @@ describe("/draft", () => {
       /^No draft was made\. http:\/\/10\.0\.0\.1\/secret: /,
     );
     expect(await say("draft nothing but words")).toMatch(
-      /^There is no link in this text, and no text or HTML file with it\./,
+      /^This message has no link and no text or HTML file\./,
     );
   });
 
@@ -147,9 +147,9 @@ describe("/approve", () => {
   test("sets a draft to reviewed, once, and writes it to the audit log", async () => {
     const { url, say, store, yamlOf } = await newsroom();
     await say(`draft ${url}`);
-    expect(await say("approve code-to-be-published")).toMatch(/^code-to-be-published is reviewed: /);
+    expect(await say("approve code-to-be-published")).toMatch(/^code-to-be-published is approved: /);
     expect(await yamlOf("code-to-be-published")).toContain("status: reviewed");
-    expect(await say("approve code-to-be-published")).toBe("code-to-be-published was reviewed already.");
+    expect(await say("approve code-to-be-published")).toBe("code-to-be-published was approved already.");
     const entries = await store.audit.entries(Temporal.Instant.fromEpochMilliseconds(0), null);
     expect(entries.filter(({ what }) => what === "briefing-approved")).toMatchObject([
       { who: "slack:U2", subject: "code-to-be-published", before: "draft", after: "reviewed" },
@@ -170,14 +170,14 @@ describe("/approve", () => {
     await write(slug, (await yamlOf(slug)).replace("Code to be published", "Code to be hidden"));
     const refused = await ask(early);
     expect(refused.summary).toBe(
-      `${slug} is not what was on that page any more, and was not approved. Look at it again first.`,
+      `${slug} has changed since that page was sent, so it was not approved. Review it again first.`,
     );
     expect(refused.blocks.at(-1)).toMatchObject({
       controls: [{ label: "Send the page again", line: `review ${slug}` }],
     });
     expect(await yamlOf(slug)).toContain("status: draft");
-    expect(await say(await lineOf())).toMatch(/^code-to-be-published is reviewed: /);
-    expect(await say(early)).toBe(`${slug} was reviewed already.`);
+    expect(await say(await lineOf())).toMatch(/^code-to-be-published is approved: /);
+    expect(await say(early)).toBe(`${slug} was approved already.`);
   });
 
   test("says that there is no such briefing, also where the name leads out of the folder", async () => {
@@ -193,7 +193,7 @@ test("/review sends the page again", async () => {
   await say(`draft ${url}`);
   const { follow, attached } = createFollower();
   expect(await say("review code-to-be-published", { follow })).toBe(
-    "The page of code-to-be-published follows.",
+    "The review page of code-to-be-published will follow here.",
   );
   expect((await attached).name).toBe("code-to-be-published.html");
   expect(await say("review nothing", { follow })).toMatch(/^There is no briefing called “nothing”/);
@@ -211,11 +211,13 @@ test("a briefing under embargo is there for editors in a cleared channel alone, 
     return all;
   };
   const hidden = [
-    `There is no briefing called “${slug}” that could be shown.`,
+    `There is no briefing called “${slug}” to show.`,
     `There is no briefing called “${slug}”.`,
     `No draft was made. ${url}: it cannot be drafted from here.`,
   ];
   expect(await said()).toEqual(hidden);
   expect(await said({ channel: "slack:C9", readsAlone: false })).toEqual(hidden);
-  expect((await said({ channel: "slack:C9" }))[0]).toBe(`The page is written by npm run review -- ${slug}`);
+  expect((await said({ channel: "slack:C9" }))[0]).toBe(
+    `To write the review page: npm run review -- ${slug}`,
+  );
 });

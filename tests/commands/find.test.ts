@@ -5,8 +5,8 @@ describe("/find", () => {
   test("finds a text word for word, whatever its white space and quotation marks, with the facts that rest on it", async () => {
     expect(
       await textOf("/find « We  will publish the\ncode by June, » she said.\nShe hopes"),
-    ).toBe(`This stands word for word in a source
-=====================================
+    ).toBe(`This is in a source, word for word
+==================================
 
 Open code at the summit: 2 March 2026 · /brief summit
   │ "We will publish the code by June," she said.
@@ -22,14 +22,14 @@ Facts that rest on it:
   test("finds what a message quotes", async () => {
     expect(
       await textOf("/find Is that so? “called 40 offices slow”, they wrote yesterday in the paper.", "fr"),
-    ).toBe(`Une partie de ceci figure mot pour mot dans une source
-======================================================
+    ).toBe(`Une partie de ce texte figure mot pour mot dans une source
+==========================================================
 
 Le code ouvert au sommet : 2 mars 2026 · /brief summit
   │ Registrar Ben Stone called 40 offices slow.
     The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone%20called%2040%20offices%20slow.>, 2 mars 2026 · en anglais · summit
 
-Faits qui s’appuient dessus :
+Faits qui s’appuient sur ce passage :
 
 • Ben Stone : Registrar, Ministère des Travaux, au 2 mars 2026 · /source summit/ben-role
 • 40 offices : called slow (au 2 mars 2026) · /source summit/offices`);
@@ -38,8 +38,8 @@ Faits qui s’appuient dessus :
   test("says that a text is nearly the same", async () => {
     expect(
       await textOf("/find Minister Ada Stone has welcomed this report."),
-    ).toBe(`Nearly the same stands in a source, but not word for word
-=========================================================
+    ).toBe(`A source says nearly the same, but not word for word
+====================================================
 
 Open code at the summit: 2 March 2026 · /brief summit
   │ Minister Ada Stone welcomed the report.
@@ -61,7 +61,7 @@ Open code at the summit: 2/3/2026 · /brief summit
   │ "We will publish the code by June," she said.
     The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2/3/2026 · bằng tiếng Anh · summit/publish
 
-Các thông tin dựa trên đoạn này:
+Các thông tin dựa trên đoạn trích này:
 
 • Cam kết · Ada Stone: The ministry will publish the code by June. (thay mặt Ministry of Works; 2/3/2026; hạn 30/6/2026) · /source summit/publish`);
   });
@@ -69,8 +69,8 @@ Các thông tin dựa trên đoạn này:
   test("tells a briefing's own wording from a source", async () => {
     expect(
       await textOf("/find The ministry will publish all the code by June."),
-    ).toBe(`This comes close to a briefing’s own wording, not to the words of a source
-========================================================================
+    ).toBe(`This is close to a briefing’s own wording, not to the words of a source
+=======================================================================
 
 Open code at the summit: 2 March 2026 · /brief summit
 
@@ -81,13 +81,13 @@ Commitment · Ada Stone: The ministry will publish the code by June. (on behalf 
 
   test("says so where nothing comes close", async () => {
     expect(await textOf("/find The weather in the hills was wet and the sheep were out.")).toBe(
-      `Nothing that is on record comes close to this text. Compared: the texts and facts of 2 briefings.`,
+      `Nothing on record comes close to this text. Compared with: the texts and facts of 2 briefings.`,
     );
   });
 
   test("leads to the search where there are too few words", async () => {
     expect(await textOf("/find Ada Stone", "fr")).toBe(
-      `C’est trop court pour dire d’où cela vient\u00a0: il faut au moins 4 mots. Pour moins\u00a0: /search Ada Stone`,
+      `C’est trop court pour en retrouver la source\u00a0: donnez au moins 4 mots. Pour moins\u00a0: /search Ada Stone`,
     );
   });
 
@@ -96,8 +96,8 @@ Commitment · Ada Stone: The ministry will publish the code by June. (on behalf 
       [4_000, 4_001].map((length) => textOf(`/find ${"y ".repeat(2_001).slice(0, length - 1)}z`)),
     );
     expect([short?.split("\n")[0], long?.split("\n")[0]]).toEqual([
-      "Nothing that is on record comes close to this text. Compared: the texts and facts of 2 briefings.",
-      "text is too long: at most 4000 characters, 4001 came.",
+      "Nothing on record comes close to this text. Compared with: the texts and facts of 2 briefings.",
+      "text is too long: 4001 characters, where 4000 are allowed.",
     ]);
   });
 });

@@ -12,11 +12,11 @@ describe("/help", () => {
       "What Onrecord answers",
       "=====================",
       "",
-      "• /approve a-briefing: Sets a draft to reviewed, so that it is answered from; for editors. Options: version:…",
+      "• /approve a-briefing: Approves a draft, so that it is used in answers; for editors. Options: version:…",
       "• /attribution a-briefing/a-fact: A fact ready to paste: words, speaker, role at the time, outlet, date, link",
     ]);
     expect(lines.slice(-3)).toEqual([
-      "Every answer shows the passage that it rests on. What no passage shows is not answered.",
+      "Every answer shows the passage it rests on. Without a passage, there is no answer.",
       "",
       "On record: 2 briefings, 2 people, 4 statements. Only you see the answers to your commands.",
     ]);
@@ -27,10 +27,10 @@ describe("/help", () => {
   });
 
   test("is where a command that does not exist leads to", async () => {
-    expect(await textOf("/whom gill")).toBe(`There is no command “whom”. /help lists what there is.
+    expect(await textOf("/whom gill")).toBe(`There is no command “whom”. /help lists all commands.
 
 Did you mean /who?`);
-    expect(await textOf("/nonsense gill")).toBe("There is no command “nonsense”. /help lists what there is.");
+    expect(await textOf("/nonsense gill")).toBe("There is no command “nonsense”. /help lists all commands.");
   });
 
   test("is not needed for words that are no command: they are searched for", async () => {
@@ -38,7 +38,7 @@ Did you mean /who?`);
   });
 
   test("takes no words", async () => {
-    expect(await textOf("/help me")).toBe(`/help does not take “me”.
+    expect(await textOf("/help me")).toBe(`/help cannot use “me”.
 
 For example: /help`);
   });

@@ -9,10 +9,10 @@ describe("/home", () => {
     await say("digest add news weekdays 08:30");
     await say("digest pause news");
     const home = await say("home");
-    expect(home).toContain("No briefing came today. The newest:");
+    expect(home).toContain("No new briefings today. The latest:");
     expect(home).toContain("Due and overdue");
     expect(home).toContain("news in C1 · Monday to Friday at 08:30, UTC · paused · nothing posted yet");
-    expect(home).toContain("You are answered in English.");
+    expect(home).toContain("You get answers in English.");
   });
 
   test("shows when a digest comes next, and what became of it last", async () => {
@@ -20,7 +20,7 @@ describe("/home", () => {
     await say("digest add news weekdays 08:30 zone:Europe/Paris");
     await say("digest now news");
     const line =
-      "news in C1 · Monday to Friday at 08:30, Paris time · next Tuesday 2 June 2026, 08:30 (UTC+02:00)";
+      "news in C1 · Monday to Friday at 08:30, Paris time · next: Tuesday 2 June 2026, 08:30 (UTC+02:00)";
     expect(await say("home")).toContain(`${line} · last: posted, Monday 1 June 2026, 10:00 (UTC+02:00)`);
     await say("digest add commitments daily 18:00");
     time.now = june("01T08:05");
@@ -30,7 +30,7 @@ describe("/home", () => {
       refusal: { remedy: "suspend", cause: "bot-removed" },
     });
     await say("digest now commitments");
-    expect(await say("home")).toContain("last: not posted, or not all of it, ");
+    expect(await say("home")).toContain("last: not posted, or only in part, ");
   });
 
   test("shows no digest of another server", async () => {

@@ -5,7 +5,7 @@ describe("/names", () => {
   test("shows who is named, in the order of the text, with the newest role, and who is not on record", async () => {
     expect(
       await textOf("/names Registrar Ben Stone thanked the MoW and Mr John Carter. Ada Maen left."),
-    ).toBe(`3 names on record are in this text
+    ).toBe(`3 names in this text are on record
 ==================================
 
 • Ben Stone: Registrar, Ministry of Works, as of 2 March 2026 · /who ben-stone
@@ -16,8 +16,8 @@ Not on record: John Carter.`);
   });
 
   test("says so where a surname may be several people's", async () => {
-    expect(await textOf("/names Then Mrs Stone left.", "fr")).toBe(`1 nom consigné figure dans ce texte
-===================================
+    expect(await textOf("/names Then Mrs Stone left.", "fr")).toBe(`1 nom de ce texte est dans la base
+==================================
 
 «\u00a0Stone\u00a0» peut désigner\u00a0:
 
@@ -27,14 +27,14 @@ Not on record: John Carter.`);
 
   test("says whom it looked for where nobody is named", async () => {
     expect(await textOf("/names nobody at all", "vi")).toBe(
-      `Không có tên nào đã ghi nhận trong văn bản này. Đã tìm: 2 người và 1 tổ chức.`,
+      `Văn bản này không có tên nào trong hồ sơ. Đã tìm trong: 2 người và 1 tổ chức.`,
     );
   });
 
   test("names those who are not on record in the order of the text, in Vietnamese as well", async () => {
     const text = "Bộ trưởng Lương Văn Khải tiếp bà Aino Virtanen. Cùng dự có ông Đoàn Minh Trí.";
     expect((await textOf(`/names ${text}`, "vi")).split("\n").at(-1)).toBe(
-      "Chưa được ghi nhận: Lương Văn Khải, Aino Virtanen và Đoàn Minh Trí.",
+      "Chưa có trong hồ sơ: Lương Văn Khải, Aino Virtanen và Đoàn Minh Trí.",
     );
   });
 });

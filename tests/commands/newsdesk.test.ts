@@ -43,24 +43,24 @@ describe("the desk", () => {
   test("is told what is wrong with a fact, in its language, with the passage and by whom", async () => {
     const { posted, say } = newsroom("slack:C9");
     expect(await say("wrong summit/publish It was July")).toBe(
-      "Thank you. The desk was told, with the passage.",
+      "Thank you. The desk has been told, with the passage.",
     );
     const [report = ""] = posted();
     expect(report).toContain("Erreur signalée\u00a0: summit/publish");
     expect(report).toContain("It was July");
-    expect(report).toContain("Par U2 dans C1");
+    expect(report).toContain("De la part de U2, dans C1");
     expect(report).toContain("We will publish the code by June");
   });
 
   test("is asked to add what is not on record", async () => {
     const { posted, say } = newsroom("slack:C9");
-    expect(await say("desk Who is the envoy?")).toBe("The desk was asked.");
+    expect(await say("desk Who is the envoy?")).toBe("Your request was sent to the desk.");
     expect(posted()[0]).toContain("Who is the envoy?");
   });
 
   test("that has no channel is told in the log", async () => {
     const { lines, posted, say } = newsroom(null);
-    expect(await say("desk Who is the envoy?")).toMatch(/^It stands in the bot’s log/);
+    expect(await say("desk Who is the envoy?")).toMatch(/^Your request is in the bot’s log only/);
     expect(posted()).toEqual([]);
     expect(JSON.stringify(lines)).toContain("Who is the envoy?");
   });

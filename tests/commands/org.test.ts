@@ -6,7 +6,7 @@ describe("/org", () => {
     expect(await textOf("/org MoW")).toBe(`Ministry of Works
 =================
 
-Who stands for it
+Who speaks for it
 -----------------
 
 Ada Stone: Deputy Prime Minister, on record since 4 May 2026
@@ -44,23 +44,23 @@ Also written: Ministère des Travaux and MoW`);
     expect(await textOf("/org ministère", "fr")).toBe(`Ministère des Travaux
 =====================
 
-Qui la représente
------------------
+Qui parle en son nom
+--------------------
 
-Ada Stone : vice-première ministre, consigné depuis le 4 mai 2026
+Ada Stone : vice-première ministre, fonction attestée depuis le 4 mai 2026
   │ La vice-première ministre, Ada Stone
     La Gazette <https://gazette.example/visita>, 4 mai 2026 (date lue dans l’URL) · traduction d’un original en espagnol · visite/ada-role
 
-Ada Stone : Minister, consigné depuis le 2 mars 2026
+Ada Stone : Minister, fonction attestée depuis le 2 mars 2026
   │ Minister Ada Stone
     The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone>, 2 mars 2026 · en anglais · summit/ada-role
 
-Ben Stone : Registrar, consigné depuis le 2 mars 2026
+Ben Stone : Registrar, fonction attestée depuis le 2 mars 2026
   │ Registrar Ben Stone
     The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone>, 2 mars 2026 · en anglais · summit/ben-role
 
-Ce qu’elle a dit, ou ce qui a été dit en son nom
-================================================
+Ses déclarations, ou celles faites en son nom
+=============================================
 
 Engagements
 -----------

@@ -25,7 +25,7 @@ Ada Stone: She hopes that others follow. (2 March 2026)
     expect(await textOf("/positions ben")).toBe(`Ben Stone
 =========
 
-None on record. What was promised or backed is not among it: it has a command of its own.`);
+None on record. Commitments and support are not shown here; they have their own command.`);
   });
 
   test("narrows by topic", async () => {

@@ -7,8 +7,8 @@ describe("/quotes", () => {
     expect(await textOf("/quotes ada")).toBe(`Quotations · Ada Stone
 ======================
 
-In their own words
-------------------
+Direct quotations
+-----------------
 
 Position · Ada Stone: Schools should open. (4 May 2026)
   │ les écoles « devraient ouvrir »
@@ -54,7 +54,7 @@ Engagement · Ada Stone : The ministry will publish the code by June. (au nom d
     if (follow === undefined) throw new Error("The summit has a hope.");
     const lines = (await textOf("/quotes", "en", libraryOf({ ...summit, statements: [follow] }))).split("\n");
     expect(lines.filter((line) => line !== "").slice(2, 5)).toEqual([
-      "No direct quotation is on record: no passage has words of theirs in quotation marks.",
+      "No direct quotation is on record: no passage quotes their words in quotation marks.",
       "Reported, not quoted",
       "--------------------",
     ]);

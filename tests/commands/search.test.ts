@@ -59,7 +59,7 @@ Open code at the summit: 2 March 2026 · /brief summit
     const lines = (await textOf("/search code june", "en", libraryOf({ ...summit, statements }))).split("\n");
     expect([lines[0], lines.at(-1)]).toEqual([
       "60 results: code june",
-      "The first 40 of 60. To see others, add a word, or put words that belong together in quotation marks.",
+      "The first 40 of 60. To see others, add a word, or put a phrase in quotation marks.",
     ]);
   });
 
@@ -100,9 +100,9 @@ Ministry of Works · /org ministry`);
       await textOf("/search ofices summit ben"),
     ).toBe(`Nothing is on record for “ofices summit ben”. Searched: 8 facts and the texts of 2 briefings.
 
-Words on record that come close: offices
+Similar words on record: offices
 
-What comes closest:
+The closest matches:
 
 • Ben Stone: Registrar, Ministry of Works, as of 2 March 2026 · /who ben-stone
 
@@ -113,7 +113,7 @@ Briefings that have some of these words:
 
   test("says no more than that where nothing comes close", async () => {
     expect(await textOf("/search qzxw", "fr")).toBe(
-      `Rien n’est consigné pour «\u00a0qzxw\u00a0». Recherche effectuée\u00a0: 8 faits et les textes de 2 dossiers.`,
+      `Rien dans la base pour «\u00a0qzxw\u00a0». Recherche parmi\u00a0: 8 faits et les textes de 2 dossiers.`,
     );
   });
 });

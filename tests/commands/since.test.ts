@@ -77,7 +77,7 @@ describe("/since", () => {
     const { look, publish, at, ask } = await newsroom();
     await look();
     at("2026-06-02T08:00:00Z");
-    expect(await ask("")).toContain("the last seven days, as you never asked before.");
+    expect(await ask("")).toContain("the last seven days, as this is your first time.");
     at("2026-06-02T08:30:00Z");
     publish(libraryOf(summit, visit));
     await look();
@@ -95,7 +95,7 @@ describe("/since", () => {
     await look();
     at("2026-06-01T09:00:00Z");
     const told = await ask("3 days");
-    expect(told).toContain("The record of what is new begins Monday 1 June 2026, 08:00 (UTC)");
+    expect(told).toContain("The bot has noted what is new since Monday 1 June 2026, 08:00 (UTC)");
     expect(told).toMatch(/^Nothing new/);
   });
 
@@ -103,7 +103,7 @@ describe("/since", () => {
     const { store, look, ask } = await newsroom();
     await look();
     expect(await ask("yesterday")).toMatch(/^Nothing new/);
-    expect(await ask("whenever")).toMatch(/^“whenever” is no time that has passed\./);
+    expect(await ask("whenever")).toMatch(/^“whenever” is not a time in the past\./);
     expect(await store.people.lastAsked("slack:T1/U2")).toBeNull();
   });
 

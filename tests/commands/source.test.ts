@@ -14,7 +14,7 @@ Commitment · Ada Stone: The ministry will publish the code by June. (on behalf 
 • Title: Open code
 • Page: https://herald.example/open-code (in English)
 • Published: 2 March 2026
-• Retrieved: not recorded
+• Retrieved: not known
 • Language of the stored text: English
 • Translation: an original, as far as is known
 
@@ -31,9 +31,9 @@ Caveats
 • Publisher: La Gazette
 • Page: https://gazette.example/visita (in Spanish)
 • Published: 4 May 2026 (date read from the URL)
-• Retrieved: not recorded
+• Retrieved: not known
 • Language of the stored text: French
-• Translation: from Spanish; who or what translated it is not known
+• Translation: from Spanish; translator not known
 
 Passages
 --------
@@ -63,7 +63,7 @@ Position · Ada Stone: Schools should open. (4 May 2026)
       await textOf("/source visite/nothing"),
     ).toBe(`Nothing is on record for “visite/nothing”. Searched: 2 facts of visite.
 
-What comes closest:
+The closest matches:
 
 • visite/ada-role · /source visite/ada-role
 • visite/ecoles · /source visite/ecoles`);

@@ -65,7 +65,7 @@ Registrar, Ministère des Travaux, au 2 mars 2026
   │ Registrar Ben Stone
     The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone>, 2 mars 2026 · en anglais · summit/ben-role
 
-Aucune déclaration de cette personne n’est consignée.`);
+Aucune déclaration de cette personne n’est dans la base.`);
   });
 
   describe("of somebody whose organization is not known", () => {
@@ -94,9 +94,12 @@ Aucune déclaration de cette personne n’est consignée.`);
       ["en", "No role of theirs is on record.\n\nNo statement of theirs is on record."],
       [
         "fr",
-        "Aucune fonction de cette personne n’est consignée.\n\nAucune déclaration de cette personne n’est consignée.",
+        "Aucune fonction de cette personne n’est dans la base.\n\nAucune déclaration de cette personne n’est dans la base.",
       ],
-      ["vi", "Chưa ghi nhận chức vụ nào của người này.\n\nChưa ghi nhận phát biểu nào của người này."],
+      [
+        "vi",
+        "Chưa có chức vụ nào của người này trong hồ sơ.\n\nChưa có phát biểu nào của người này trong hồ sơ.",
+      ],
     ] as const)("says so in %s", async (language, notes) => {
       const answer = await answerTo("/who ben", language, library);
       expect([await textOf("/who ben", language, library), answer.summary]).toEqual([
@@ -107,7 +110,7 @@ Aucune déclaration de cette personne n’est consignée.`);
   });
 
   test("asks which one is meant where two match, with the command for each", async () => {
-    expect(await textOf("/who stone")).toBe(`More than one match for “stone”. Which one is meant?
+    expect(await textOf("/who stone")).toBe(`“stone” has more than one match. Which one do you mean?
 
 • Ada Stone: Deputy Prime Minister, Ministry of Works, as of 4 May 2026 · /who ada-stone
 • Ben Stone: Registrar, Ministry of Works, as of 2 March 2026 · /who ben-stone`);
@@ -122,7 +125,7 @@ Aucune déclaration de cette personne n’est consignée.`);
       await textOf("/who adda stobie"),
     ).toBe(`Nothing is on record for “adda stobie”. Searched: 2 people, by name, alias and role.
 
-What comes closest:
+The closest matches:
 
 • Ada Stone: Deputy Prime Minister, Ministry of Works, as of 4 May 2026 · /who ada-stone
 • Ben Stone: Registrar, Ministry of Works, as of 2 March 2026 · /who ben-stone`);

@@ -56,7 +56,7 @@ describe("the digest of commitments", () => {
     ).toBe(`Commitments and support · New (2) · as of 2 June 2026
 =====================================================
 
-This is the first digest in English here, so all that is on record is new.
+This is the first digest in English in this channel, so everything on record is new.
 
 New (2)
 -------
@@ -87,8 +87,12 @@ NEW · Support · Ada Stone: She welcomed the report. (2 March 2026)
 
   test.each([
     ["en", "Nothing new since 08:30 on 2 June 2026.", "There is nothing on record yet for this digest."],
-    ["fr", "Rien de nouveau depuis le 2 juin 2026 à 08:30.", "Rien n’est encore consigné pour ce digest."],
-    ["vi", "Không có gì mới kể từ 08:30 ngày 2/6/2026.", "Chưa ghi nhận thông tin nào cho bản tổng hợp này."],
+    [
+      "fr",
+      "Rien de nouveau depuis le 2 juin 2026 à 8\u00a0h\u00a030.",
+      "Il n’y a encore rien dans la base pour ce digest.",
+    ],
+    ["vi", "Không có gì mới kể từ 8h30 ngày 2/6/2026.", "Chưa có thông tin nào cho bản tổng hợp này."],
   ] as const)("says in one sentence that there is nothing new: %s", (language, since, never) => {
     const channel = createChannel(commitments);
     const before = channel.compose({ library: libraryOf(), language });
@@ -139,7 +143,7 @@ NEW · Support · Ada Stone: She welcomed the report. (2 March 2026)
       "UPDATED · Commitment · Ministry: It will, twice. (2 March 2026)",
     ]);
     expect(shownText(composed)).toContain(
-      "Overdue means that the date has passed: whether it was done, the record does not say.",
+      "Overdue means that the date has passed; whether it was done is not on record.",
     );
     expect(channel.compose({ library: changed }).isEmpty).toBe(true);
   });

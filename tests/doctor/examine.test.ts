@@ -130,7 +130,7 @@ describe("Discord", () => {
       `channel ${ids.readOnly}: failed`,
     ]);
     expect(findings.at(-1)?.found).toBe(
-      "Nothing can be posted: the bot lacks permissions in it. Grant it Send Messages in the channel’s permissions.",
+      "Nothing can be posted: the bot lacks permissions. Grant it Send Messages in the channel’s permissions.",
     );
     expect(fake.problems).toEqual([]);
   });
@@ -142,12 +142,12 @@ describe("Discord", () => {
     const channels = [ids.text, ids.thread, ids.secret, ids.hidden, ids.forum, "newsroom"];
     const findings = await examineDiscord(settings(fake.url), { commands, channels, now });
     expect(findings.slice(4).map(({ state, found }) => `${state}: ${found}`)).toEqual([
-      "failed: Nothing can be posted: the bot lacks permissions in it. Grant it Read Message History in the channel’s permissions.",
+      "failed: Nothing can be posted: the bot lacks permissions. Grant it Read Message History in the channel’s permissions.",
       "ok: The bot can post there.",
-      "failed: Nothing can be posted: the bot cannot see the channel. Install the app in that server, and let it view the channel.",
-      "failed: Nothing can be posted: the bot cannot see the channel. Install the app in that server, and let it view the channel.",
-      "failed: Nothing can be posted: it takes no messages. Choose a text channel or a thread.",
-      'failed: Nothing can be posted: expected a channel id of 17 to 20 digits; "newsroom" came. With Discord’s developer mode on, it is in the channel’s menu.',
+      "failed: Nothing can be posted: the bot cannot see the channel. Install the app on that server, and allow it to view the channel.",
+      "failed: Nothing can be posted: the bot cannot see the channel. Install the app on that server, and allow it to view the channel.",
+      "failed: Nothing can be posted: it does not take messages. Choose a text channel or a thread.",
+      'failed: Nothing can be posted: "newsroom" is not a channel id, which has 17 to 20 digits. With Discord’s developer mode on, the id is in the channel’s menu.',
     ]);
     expect(fake.requests.filter(({ method }) => method !== "GET")).toEqual([]);
     expect(fake.problems).toEqual([]);
@@ -164,8 +164,7 @@ describe("Discord", () => {
     fake.timeOut(now().add({ hours: 1 }));
     expect((await examineDiscord(settings(fake.url), examination)).at(-1)).toMatchObject({
       state: "failed",
-      found:
-        "Nothing can be posted: a moderator has put the bot in time-out on that server. Remove the time-out.",
+      found: "Nothing can be posted: a moderator has timed out the bot on that server. Remove the time-out.",
     });
   });
 

@@ -11,7 +11,7 @@ test.each([
   "/figures offices slow",
 ])("where %s finds nobody, the briefings that have the words are named", async (line) => {
   expect((await textOf(line)).split("\n\n").slice(-2)).toEqual([
-    "All of these words are in:",
+    "All of these words appear in:",
     "• Open code at the summit: 2 March 2026 · /brief summit",
   ]);
 });

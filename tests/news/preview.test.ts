@@ -25,7 +25,7 @@ describe("a preview", () => {
 
 Of a kind that this digest does not show (3): visite/ecoles · summit/follow · summit/offices
 
-Told to this channel at 08:30 on 2 June 2026, and unchanged (1): summit/welcome`);
+Posted to this channel at 08:30 on 2 June 2026, and unchanged (1): summit/welcome`);
   });
 
   test("says that nothing would be posted where the digest is skipped then, and what it would say where it is not", () => {
@@ -36,7 +36,7 @@ Told to this channel at 08:30 on 2 June 2026, and unchanged (1): summit/welcome`
       (skipIfEmpty) => renderText(previewAnswer(composed, skipIfEmpty), { styled: false }).split("\n")[0],
     );
     expect(texts).toEqual([
-      "Nothing would be posted, since there is nothing new.",
+      "Nothing would be posted: there is nothing new.",
       "Nothing new since 08:30 on 2 June 2026.",
     ]);
   });

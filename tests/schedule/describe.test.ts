@@ -11,19 +11,19 @@ describe("a schedule read back", () => {
       "weekdays 08:30",
       "Monday to Friday at 08:30, New York time",
       "du lundi au vendredi à 8\u00a0h\u00a030, heure de New York",
-      "từ thứ Hai đến thứ Sáu lúc 8:30, giờ New York",
+      "từ thứ Hai đến thứ Sáu lúc 8h30, giờ New York",
     ],
     [
       "daily 7am and 6pm",
       "every day at 07:00 and 18:00, New York time",
       "tous les jours à 7\u00a0h et 18\u00a0h, heure de New York",
-      "hằng ngày lúc 7:00 và 18:00, giờ New York",
+      "hằng ngày lúc 7h và 18h, giờ New York",
     ],
     [
       "weekdays 8:30, weekends 10am",
       "Monday to Friday at 08:30; Saturdays and Sundays at 10:00, New York time",
       "du lundi au vendredi à 8\u00a0h\u00a030\u202f; le samedi et le dimanche à 10\u00a0h, heure de New York",
-      "từ thứ Hai đến thứ Sáu lúc 8:30; thứ Bảy và Chủ nhật lúc 10:00, giờ New York",
+      "từ thứ Hai đến thứ Sáu lúc 8h30; thứ Bảy và Chủ nhật lúc 10h, giờ New York",
     ],
     ["hourly", "every hour, New York time", "toutes les heures, heure de New York", "mỗi giờ, giờ New York"],
     [
@@ -59,9 +59,9 @@ describe("a schedule read back", () => {
       dates: ["2026-12-24", "2026-12-31"],
     });
     expect(languages.map((language) => describeSchedule(read, language))).toEqual([
-      "every day at 09:00, Paris time, except on public holidays (France), except on 2 given days",
-      "tous les jours à 9\u00a0h, heure de Paris, sauf les jours fériés (France), sauf 2 jours donnés",
-      "hằng ngày lúc 9:00, giờ Paris, trừ ngày nghỉ lễ (Pháp), trừ 2 ngày đã nêu",
+      "every day at 09:00, Paris time, except on public holidays (France), except on 2 given dates",
+      "tous les jours à 9\u00a0h, heure de Paris, sauf les jours fériés (France), sauf 2 dates indiquées",
+      "hằng ngày lúc 9h, giờ Paris, trừ ngày nghỉ lễ (Pháp), trừ 2 ngày đã nêu",
     ]);
   });
 

@@ -87,7 +87,7 @@ describe("a digests.yaml", () => {
       "schedule: weekdys 08:30",
       5,
       15,
-      'schedule: expected days and a time, such as weekdays 08:30, a step such as every 2 hours, or five fields of cron (Did you mean weekdays 08:30?); "weekdys 08:30" came.',
+      'schedule: expected days and a time, such as weekdays 08:30, an interval such as every 2 hours, or the five fields of cron (Did you mean weekdays 08:30?); "weekdys 08:30" came.',
     ],
     [
       "schedule: 30 25 * * *",

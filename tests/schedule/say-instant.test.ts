@@ -9,6 +9,6 @@ test("an instant is said with the weekday, the date, the time and how far that i
     "Monday 23 November 2026, 08:30 (UTC+01:00)",
     "lundi 23 novembre 2026 à 8 h 30 (UTC+01:00)",
   ]);
-  expect(said[2]).toMatch(/^8:30 thứ Hai, 23.+2026 \(UTC\+01:00\)$/);
+  expect(said[2]).toMatch(/^8h30 thứ Hai, ngày 23.+2026 \(UTC\+01:00\)$/);
   expect(sayInstant("en", at, "UTC")).toBe("Monday 23 November 2026, 07:30 (UTC)");
 });

@@ -82,7 +82,7 @@ describe("a schedule in words", () => {
 
 describe("what cannot be read", () => {
   const expected =
-    "expected days and a time, such as weekdays 08:30, a step such as every 2 hours, or five fields of cron";
+    "expected days and a time, such as weekdays 08:30, an interval such as every 2 hours, or the five fields of cron";
 
   test.each([
     ["weekdys 08:30", "weekdays 08:30"],
@@ -119,11 +119,11 @@ describe("what cannot be read", () => {
 
   test("is told in the reader's language", () => {
     expect(problemOf("en semane 8h30", "fr")).toBe(
-      "il faut des jours et une heure, comme en semaine 8h30, un pas comme toutes les 2 heures, ou les cinq champs de cron (Vouliez-vous dire en semaine 08:30\u202f?)",
+      "il faut des jours et une heure, comme en semaine 8h30, un intervalle comme toutes les 2 heures, ou les cinq champs de cron (Vouliez-vous dire en semaine 08:30\u202f?)",
     );
     expect(problemOf("every 5 hours", "fr")).toMatch(/Vouliez-vous dire toutes les 4 heures\u202f\?\)$/);
     expect(problemOf("8:30", "vi")).toBe(
-      "cần ngày và giờ, như ngày thường 8:30, một khoảng lặp như mỗi 2 giờ, hoặc năm trường của cron (Ý bạn là hằng ngày 08:30?)",
+      "cần ngày và giờ, như ngày thường 8:30, một khoảng lặp như mỗi 2 giờ, hoặc năm trường của cron (Có phải ý bạn là hằng ngày 08:30?)",
     );
   });
 

@@ -16,8 +16,8 @@ export interface ModelProblem {
 
 export const sayProblem = defineMessages<ModelProblem["problem"]>({
   en: {
-    "model-shape": "the model’s answer was not of the expected shape.",
-    "model-busy": "the model has too many requests or no credit left (HTTP {value}).",
+    "model-shape": "the model’s answer did not have the expected form.",
+    "model-busy": "the model gets too many requests or has no credit left (HTTP {value}).",
     "model-key": "the model refused MODEL_KEY (HTTP {value}).",
     "model-status": "the model’s server answered HTTP {value}.",
     "model-unreachable": "the model could not be reached at MODEL_URL.",

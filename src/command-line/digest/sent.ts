@@ -12,7 +12,7 @@ const settled = (settlement: Settlement, to: string): Sent => {
     case "posted":
       return { ok: true, message: `Posted to ${to}.` };
     case "empty":
-      return { ok: true, message: `There is nothing to say, so nothing was posted to ${to}.` };
+      return { ok: true, message: `There is nothing new, so nothing was posted to ${to}.` };
     case "released":
     case "failed":
     case "missed":

@@ -14,7 +14,7 @@ const say = defineMessages({
   },
   fr: {
     preview: "Aperçu",
-    schedule: "Modifier l’horaire",
+    schedule: "Modifier les horaires",
     filters: "Modifier les filtres",
     pause: "Mettre en pause",
     resume: "Reprendre",

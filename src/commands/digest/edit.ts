@@ -16,23 +16,23 @@ import { collectProblems } from "./refuse.ts";
 
 const say = defineMessages({
   en: {
-    unchanged: "“{name}” stays as it is: nothing else was asked for.",
-    none: "“none” takes a filter or the holidays away, as in {example}.",
+    unchanged: "“{name}” stays as it is: no change was given.",
+    none: "“none” removes a filter or the holidays, as in {example}.",
     notChanged: "Nothing was changed.",
     changed: "“{name}” is changed.",
     from: "{before} → {after}",
   },
   fr: {
-    unchanged: "« {name} » reste tel quel : rien d’autre n’a été demandé.",
+    unchanged: "« {name} » reste tel quel : aucun changement n’a été demandé.",
     none: "« none » retire un filtre ou les jours fériés, comme dans {example}.",
-    notChanged: "Rien n’a été changé.",
-    changed: "« {name} » est changé.",
+    notChanged: "Rien n’a été modifié.",
+    changed: "« {name} » a été modifié.",
     from: "{before} → {after}",
   },
   vi: {
-    unchanged: "“{name}” giữ nguyên: không có yêu cầu nào khác.",
-    none: "“none” bỏ một bộ lọc hoặc các ngày nghỉ, như trong {example}.",
-    notChanged: "Không thay đổi gì.",
+    unchanged: "“{name}” giữ nguyên: không có thay đổi nào được nêu.",
+    none: "“none” để bỏ một bộ lọc hoặc các ngày nghỉ, như trong {example}.",
+    notChanged: "Không có gì thay đổi.",
     changed: "Đã thay đổi “{name}”.",
     from: "{before} → {after}",
   },
@@ -71,9 +71,9 @@ const edit = async (typed: TypedSettings, before: Subscription, at: InChannel): 
 export const editDigest = defineSubcommand({
   name: "digest edit",
   description: {
-    en: "Changes a digest of this channel: what is given, and nothing else",
-    fr: "Change un digest de ce canal : ce qui est donné, et rien d’autre",
-    vi: "Thay đổi một bản tổng hợp của kênh này: chỉ những gì được nêu",
+    en: "Changes a digest of this channel: only what you give",
+    fr: "Modifie un digest de ce canal : seulement ce que vous indiquez",
+    vi: "Thay đổi một bản tổng hợp của kênh này: chỉ những gì bạn nêu",
   },
   example: "morning schedule:arrival",
   options: z.strictObject({

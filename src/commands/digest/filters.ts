@@ -1,7 +1,7 @@
 import { kindLabels } from "../../answer/words.ts";
 import { type FactKind, factKinds } from "../../briefing/fact-kind.ts";
 import type { Include } from "../../digest.ts";
-import { formatList } from "../../i18n/format.ts";
+import { formatChoice } from "../../i18n/format.ts";
 import { type Language, type LocalizedText, languageTagSchema, localize } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Library } from "../../library/library.ts";
@@ -12,25 +12,25 @@ import type { Refuse } from "./refuse.ts";
 
 const say = defineMessages({
   en: {
-    severalMatch: "{option}: more than one match for “{came}”. Which one is meant?",
+    severalMatch: "{option}: “{came}” has more than one match. Which one do you mean?",
     noneMatches: "{option}: nothing on record is called “{came}”.",
-    closest: "{option}: nothing on record is called “{came}”. What comes closest:",
-    kind: "{option}: “{came}” is no kind of fact. There are {kinds}.",
-    tag: "{option}: “{came}” is no language. Write it as in fr, en, vi or pt-BR.",
+    closest: "{option}: nothing on record is called “{came}”. The closest matches:",
+    kind: "{option}: “{came}” is not a kind of fact. Use {kinds}.",
+    tag: "{option}: “{came}” is not a language code. Write, for example, fr, en, vi or pt-BR.",
   },
   fr: {
-    severalMatch: "{option} : plusieurs résultats pour « {came} ». Lequel est le bon ?",
-    noneMatches: "{option} : rien de consigné ne s’appelle « {came} ».",
-    closest: "{option} : rien de consigné ne s’appelle « {came} ». Ce qui s’en approche le plus :",
-    kind: "{option} : « {came} » n’est pas un type de fait. Il y a {kinds}.",
-    tag: "{option} : « {came} » n’est pas une langue. Écrivez par exemple fr, en, vi ou pt-BR.",
+    severalMatch: "{option} : plusieurs résultats pour « {came} ». Lequel cherchez-vous ?",
+    noneMatches: "{option} : rien dans la base ne s’appelle « {came} ».",
+    closest: "{option} : rien dans la base ne s’appelle « {came} ». Les résultats les plus proches :",
+    kind: "{option} : « {came} » n’est pas un type de fait. Utilisez {kinds}.",
+    tag: "{option} : « {came} » n’est pas un code de langue. Écrivez par exemple fr, en, vi ou pt-BR.",
   },
   vi: {
     severalMatch: "{option}: có nhiều kết quả cho “{came}”. Bạn muốn nói đến mục nào?",
-    noneMatches: "{option}: không có mục nào được ghi nhận tên “{came}”.",
-    closest: "{option}: không có mục nào được ghi nhận tên “{came}”. Kết quả gần nhất:",
-    kind: "{option}: “{came}” không phải là một loại mục. Có {kinds}.",
-    tag: "{option}: “{came}” không phải là một ngôn ngữ. Hãy viết như fr, en, vi hoặc pt-BR.",
+    noneMatches: "{option}: không có mục nào tên “{came}”.",
+    closest: "{option}: không có mục nào tên “{came}”. Các kết quả gần nhất:",
+    kind: "{option}: “{came}” không phải là loại thông tin. Hãy dùng {kinds}.",
+    tag: "{option}: “{came}” không phải là mã ngôn ngữ. Ví dụ: fr, en, vi hoặc pt-BR.",
   },
 });
 
@@ -114,7 +114,10 @@ export const readFilters = (
     "kind",
     (came) =>
       kindOfWord(came) ??
-      refuse("kind", say(language, "kind", { option: "kind", came, kinds: formatList(language, factKinds) })),
+      refuse(
+        "kind",
+        say(language, "kind", { option: "kind", came, kinds: formatChoice(language, factKinds) }),
+      ),
   );
   const tags = each("source-language", (came) =>
     languageTagSchema.safeParse(came).success

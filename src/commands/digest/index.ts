@@ -12,8 +12,8 @@ import { resumeDigest } from "./resume.ts";
 export default defineCommands({
   name: "digest",
   description: {
-    en: "The digests of this channel: set up, look at, pause, change, remove",
-    fr: "Les digests de ce canal : programmer, consulter, mettre en pause, changer, supprimer",
+    en: "The digests of this channel: set up, view, pause, change, remove",
+    fr: "Les digests de ce canal : programmer, consulter, mettre en pause, modifier, supprimer",
     vi: "Các bản tổng hợp của kênh này: tạo, xem, tạm dừng, thay đổi, xóa",
   },
   example: "list",

@@ -7,9 +7,9 @@ import type { Subscription } from "../../schedule/subscription.ts";
 import { text } from "../../text/inline.ts";
 
 const say = defineMessages({
-  en: { next: "The next five:" },
-  fr: { next: "Les cinq prochains :" },
-  vi: { next: "Năm lần tiếp theo:" },
+  en: { next: "The next five times:" },
+  fr: { next: "Les cinq prochaines éditions :" },
+  vi: { next: "Năm lần đăng tiếp theo:" },
 });
 
 /** The next slots at which it would be posted; none while it is paused without an end, or suspended. */

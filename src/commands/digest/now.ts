@@ -9,38 +9,39 @@ import { nameOption } from "./options.ts";
 const say = defineMessages({
   en: {
     posted: "“{name}” is posted.",
-    empty: "“{name}” has nothing to say, so nothing was posted.",
-    released: "“{name}” could not be posted yet, and is tried again by itself: {reason}",
-    uncertain: "“{name}” may stand in the channel or not; it is looked for by itself: {reason}",
-    failed: "“{name}” was not posted, or not all of it: {reason}",
+    empty: "“{name}” has nothing new, so nothing was posted.",
+    released: "“{name}” could not be posted yet. The bot will try again: {reason}",
+    uncertain: "“{name}” may or may not be in the channel. The bot will check: {reason}",
+    failed: "“{name}” was not posted, or only in part: {reason}",
     missed: "“{name}” was not posted: {reason}",
-    unknown: "“{name}” may stand in the channel or not. Look there: it is not posted again. {reason}",
+    unknown:
+      "“{name}” may or may not be in the channel. Check there: the bot will not post it again. {reason}",
     cannot: "“{name}” cannot be posted now: {reason}",
-    already: "“{name}” was sent in this very second already.",
+    already: "“{name}” was already sent in this same second.",
   },
   fr: {
     posted: "« {name} » est publié.",
-    empty: "« {name} » n’a rien à dire, donc rien n’a été publié.",
-    released: "« {name} » n’a pas encore pu être publié et sera retenté de lui-même : {reason}",
-    uncertain:
-      "« {name} » est peut-être dans le canal, peut-être pas ; c’est vérifié automatiquement : {reason}",
-    failed: "« {name} » n’a pas été publié, ou pas en entier : {reason}",
+    empty: "« {name} » n’a rien de nouveau, donc rien n’a été publié.",
+    released: "« {name} » n’a pas encore pu être publié. Le bot va réessayer : {reason}",
+    uncertain: "« {name} » est peut-être dans le canal, peut-être pas. Le bot va vérifier : {reason}",
+    failed: "« {name} » n’a pas été publié, ou en partie seulement : {reason}",
     missed: "« {name} » n’a pas été publié : {reason}",
     unknown:
-      "« {name} » est peut-être dans le canal, peut-être pas. Regardez-y : il n’est pas publié à nouveau. {reason}",
+      "« {name} » est peut-être dans le canal, peut-être pas. Vérifiez sur place : le bot ne le publiera pas de nouveau. {reason}",
     cannot: "« {name} » ne peut pas être publié maintenant : {reason}",
-    already: "« {name} » vient d’être envoyé à cette même seconde.",
+    already: "« {name} » vient d’être envoyé, il y a moins d’une seconde.",
   },
   vi: {
     posted: "Đã đăng “{name}”.",
-    empty: "“{name}” không có gì để nói nên không đăng gì.",
-    released: "Chưa đăng được “{name}”, sẽ tự thử lại: {reason}",
-    uncertain: "“{name}” có thể đã có trong kênh hoặc chưa; việc này sẽ được tự kiểm tra: {reason}",
-    failed: "“{name}” không được đăng, hoặc không đăng hết: {reason}",
-    missed: "“{name}” không được đăng: {reason}",
-    unknown: "“{name}” có thể đã có trong kênh hoặc chưa. Hãy xem trong kênh: sẽ không đăng lại. {reason}",
+    empty: "“{name}” không có gì mới nên không đăng.",
+    released: "Chưa đăng được “{name}”. Bot sẽ thử lại: {reason}",
+    uncertain: "“{name}” có thể đã được đăng hoặc chưa. Bot sẽ kiểm tra: {reason}",
+    failed: "“{name}” chưa được đăng, hoặc chỉ đăng một phần: {reason}",
+    missed: "“{name}” chưa được đăng: {reason}",
+    unknown:
+      "“{name}” có thể đã được đăng hoặc chưa. Hãy kiểm tra trong kênh: bot sẽ không đăng lại. {reason}",
     cannot: "Không thể đăng “{name}” lúc này: {reason}",
-    already: "“{name}” vừa được gửi trong chính giây này.",
+    already: "“{name}” vừa được gửi cách đây chưa đến một giây.",
   },
 });
 
@@ -67,8 +68,8 @@ const sayEnd = (ended: Ended | string | null, name: string, language: Language):
 export const postDigestNow = defineSubcommand({
   name: "digest now",
   description: {
-    en: "Posts a digest at once, besides its scheduled times",
-    fr: "Publie un digest tout de suite, en plus de ses heures prévues",
+    en: "Posts a digest at once, in addition to its scheduled times",
+    fr: "Publie un digest tout de suite, en plus de ses horaires prévus",
     vi: "Đăng ngay một bản tổng hợp, ngoài các giờ đã định",
   },
   example: "morning",

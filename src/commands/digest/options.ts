@@ -14,7 +14,7 @@ const yesNo = { yes: { en: "Yes", fr: "Oui", vi: "Có" }, no: { en: "No", fr: "N
 export const nameOption = requiredText({
   en: "Its name, as /digest list shows it",
   fr: "Son nom, tel que /digest list le montre",
-  vi: "Tên của bản tổng hợp, như /digest list cho thấy",
+  vi: "Tên của bản tổng hợp, như trong /digest list",
 });
 
 export const kindDescription: EachLanguage = {
@@ -24,23 +24,23 @@ export const kindDescription: EachLanguage = {
 };
 
 export const scheduleDescription: EachLanguage = {
-  en: "When, such as weekdays 08:30, daily 7am and 6pm, or five fields of cron",
-  fr: "Quand, par exemple en semaine 8h30, tous les jours à 7h et 18h, ou cinq champs de cron",
+  en: "When, such as weekdays 08:30, daily 7am and 6pm, or the five fields of cron",
+  fr: "Quand, par exemple en semaine 8h30, tous les jours à 7h et 18h, ou les cinq champs de cron",
   vi: "Khi nào, ví dụ ngày thường 8:30, hằng ngày 7h và 18h, hoặc năm trường của cron",
 };
 
 /** How a digest is set up, beside what and when. Several values of a filter are separated by commas. */
 export const settingOptions = {
   zone: optionalText({
-    en: "Its time zone, such as Europe/Paris; else yours, where it is known",
-    fr: "Son fuseau horaire, par exemple Europe/Paris ; sinon le vôtre, s’il est connu",
-    vi: "Múi giờ, ví dụ Asia/Ho_Chi_Minh; nếu không thì múi giờ của bạn, nếu biết",
+    en: "Its time zone, such as Europe/Paris; yours by default, if it is known",
+    fr: "Son fuseau horaire, par exemple Europe/Paris ; par défaut le vôtre, s’il est connu",
+    vi: "Múi giờ, ví dụ Asia/Ho_Chi_Minh; mặc định là múi giờ của bạn, nếu biết",
   }),
   language: optionalChoice(
     {
-      en: "The language that it speaks; else yours",
-      fr: "La langue dans laquelle il est écrit ; sinon la vôtre",
-      vi: "Ngôn ngữ của bản tổng hợp; nếu không thì của bạn",
+      en: "The language of the digest; yours by default",
+      fr: "La langue du digest ; par défaut la vôtre",
+      vi: "Ngôn ngữ của bản tổng hợp; mặc định là của bạn",
     },
     languages,
     (language) => languageNames[language],
@@ -63,11 +63,11 @@ export const settingOptions = {
   kind: optionalText({
     en: "Only these kinds of facts, such as commitment, hope, figure, role, event",
     fr: "Seulement ces types de faits, par exemple commitment, hope, figure, role, event",
-    vi: "Chỉ các loại mục này, ví dụ commitment, hope, figure, role, event",
+    vi: "Chỉ các loại thông tin này, ví dụ commitment, hope, figure, role, event",
   }),
   "source-language": optionalText({
-    en: "Only what is quoted from a source in these languages, such as fr, vi",
-    fr: "Seulement ce qui est cité d’une source dans ces langues, par exemple fr, vi",
+    en: "Only what is quoted from sources in these languages, such as fr, vi",
+    fr: "Seulement ce qui est cité de sources dans ces langues, par exemple fr, vi",
     vi: "Chỉ những gì trích từ nguồn bằng các ngôn ngữ này, ví dụ fr, vi",
   }),
   briefing: optionalText({
@@ -76,20 +76,20 @@ export const settingOptions = {
     vi: "Chỉ các hồ sơ này, cách nhau bằng dấu phẩy",
   }),
   missed: optionalText({
-    en: "What happens with slots that were missed: late, late 2 h, merge or skip",
-    fr: "Le sort des échéances manquées : late, late 2 h, merge ou skip",
-    vi: "Xử lý các giờ bị lỡ: late, late 2 h, merge hoặc skip",
+    en: "What happens with missed posts: late, late 2 h, merge or skip",
+    fr: "Que faire des éditions manquées : late, late 2 h, merge ou skip",
+    vi: "Xử lý các lần đăng bị lỡ: late, late 2 h, merge hoặc skip",
   }),
   holidays: optionalText({
-    en: "Days without it: a country such as FR or US-NY, or dates, separated by commas",
-    fr: "Les jours sans : un pays comme FR ou US-NY, ou des dates, séparées par des virgules",
+    en: "Days off: a country such as FR or US-NY, or dates, separated by commas",
+    fr: "Les jours sans digest : un pays comme FR ou US-NY, ou des dates, séparées par des virgules",
     vi: "Ngày không đăng: một nước như FR hay US-NY, hoặc các ngày, cách nhau bằng dấu phẩy",
   }),
   "skip-empty": optionalChoice(
     {
-      en: "Whether nothing is posted when there is nothing to say",
-      fr: "Ne rien publier quand il n’y a rien à dire",
-      vi: "Không đăng gì khi không có gì để nói",
+      en: "Post nothing when nothing is new",
+      fr: "Ne rien publier quand il n’y a rien de nouveau",
+      vi: "Không đăng khi không có gì mới",
     },
     ["yes", "no"],
     (value) => yesNo[value],

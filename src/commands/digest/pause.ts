@@ -15,24 +15,24 @@ import { sayState } from "./state.ts";
 const say = defineMessages({
   en: {
     until:
-      "until: “{came}” is no time that lies ahead. Write it as in 2026-12-01, 2026-12-01 08:30, tomorrow, 3 days or 2 weeks.",
-    paused: "“{name}” is paused: nothing is posted until somebody resumes it.",
-    pausedUntil: "“{name}” is paused: nothing is posted before {time}.",
-    resume: "To go on: {line}",
-    suspended: "“{name}” posts nothing anyway: it is {state}.",
+      "until: “{came}” is not a time in the future. Write, for example, 2026-12-01, 2026-12-01 08:30, tomorrow, 3 days or 2 weeks.",
+    paused: "“{name}” is paused: it posts nothing until somebody resumes it.",
+    pausedUntil: "“{name}” is paused: it posts nothing before {time}.",
+    resume: "To resume it: {line}",
+    suspended: "“{name}” is not posting anyway: it is {state}.",
   },
   fr: {
     until:
       "until : « {came} » n’est pas un moment à venir. Écrivez par exemple 2026-12-01, 2026-12-01 08:30, demain, 3 jours ou 2 semaines.",
-    paused: "« {name} » est en pause : rien n’est publié tant que personne ne le reprend.",
-    pausedUntil: "« {name} » est en pause : rien n’est publié avant {time}.",
-    resume: "Pour reprendre : {line}",
+    paused: "« {name} » est en pause jusqu’à nouvel ordre.",
+    pausedUntil: "« {name} » est en pause : rien ne sera publié avant le {time}.",
+    resume: "Pour le reprendre : {line}",
     suspended: "« {name} » ne publie rien de toute façon : il est {state}.",
   },
   vi: {
     until:
-      "until: “{came}” không phải là một thời điểm sắp tới. Hãy viết như 2026-12-01, 2026-12-01 08:30, ngày mai, 3 ngày hoặc 2 tuần.",
-    paused: "“{name}” đã tạm dừng: không đăng gì cho đến khi có người tiếp tục.",
+      "until: “{came}” không phải là thời điểm sắp tới. Ví dụ: 2026-12-01, 2026-12-01 08:30, ngày mai, 3 ngày hoặc 2 tuần.",
+    paused: "“{name}” đã tạm dừng cho đến khi có người tiếp tục.",
     pausedUntil: "“{name}” đã tạm dừng: không đăng gì trước {time}.",
     resume: "Để tiếp tục: {line}",
     suspended: "“{name}” vốn không đăng gì: {state}.",
@@ -69,7 +69,7 @@ const pause = async (
 export const pauseDigest = defineSubcommand({
   name: "digest pause",
   description: {
-    en: "Lets a digest of this channel post nothing for a while",
+    en: "Pauses a digest of this channel",
     fr: "Met un digest de ce canal en pause",
     vi: "Tạm dừng một bản tổng hợp của kênh này",
   },
@@ -77,9 +77,9 @@ export const pauseDigest = defineSubcommand({
   options: z.strictObject({
     name: nameOption,
     until: optionalText({
-      en: "Until when: 2026-12-01, tomorrow, 2 weeks; else until it is resumed",
-      fr: "Jusqu’à quand : 2026-12-01, demain, 2 semaines ; sinon jusqu’à la reprise",
-      vi: "Đến khi nào: 2026-12-01, ngày mai, 2 tuần; nếu không thì đến khi tiếp tục",
+      en: "Until when: 2026-12-01, tomorrow, 2 weeks; by default, until it is resumed",
+      fr: "Jusqu’à quand : 2026-12-01, demain, 2 semaines ; par défaut, jusqu’à la reprise",
+      vi: "Đến khi nào: 2026-12-01, ngày mai, 2 tuần; mặc định là đến khi có người tiếp tục",
     }),
   }),
   run: ({ name, until }, context) =>

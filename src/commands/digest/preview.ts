@@ -9,7 +9,7 @@ export const previewDigest = defineSubcommand({
   description: {
     en: "What a digest would post now, what it leaves out, and why",
     fr: "Ce qu’un digest publierait maintenant, ce qu’il laisse de côté, et pourquoi",
-    vi: "Bản tổng hợp sẽ đăng gì lúc này, bỏ mục nào và vì sao",
+    vi: "Bản tổng hợp sẽ đăng gì lúc này, không đưa vào mục nào và vì sao",
   },
   example: "morning",
   options: z.strictObject({ name: nameOption }),

@@ -1,4 +1,4 @@
-import { formatList } from "../../i18n/format.ts";
+import { formatChoice } from "../../i18n/format.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { holidaysSchema } from "../../schedule/holidays.ts";
@@ -14,30 +14,31 @@ import type { Refuse } from "./refuse.ts";
 
 const say = defineMessages({
   en: {
-    digest: "digest: there is no digest called “{came}”. There are {kinds}.",
+    digest: "digest: no digest is called “{came}”. Use {kinds}.",
     schedule: "schedule: {problem}.",
-    zone: "zone: “{came}” is no time zone. Write it as in Europe/Paris or Asia/Ho_Chi_Minh.",
-    missed: "missed: “{came}” is none of late, late 90 min, late 2 h, merge and skip (late: 5 min to 24 h).",
+    zone: "zone: “{came}” is not a time zone. Write, for example, Europe/Paris or Asia/Ho_Chi_Minh.",
+    missed:
+      "missed: “{came}” is not possible. Write late, late 90 min, late 2 h (from 5 min to 24 h), merge or skip.",
     holidays:
       "holidays: “{came}” cannot be read. Write a country such as FR, a part of one such as US-NY, or dates such as 2026-12-24, separated by commas.",
-    never: "Every day of this schedule is a holiday, so that nothing would ever be posted.",
+    never: "Every day of this schedule is a holiday, so nothing would ever be posted.",
   },
   fr: {
-    digest: "digest : il n’y a pas de digest appelé « {came} ». Il y a {kinds}.",
+    digest: "digest : aucun digest ne s’appelle « {came} ». Utilisez {kinds}.",
     schedule: "schedule : {problem}.",
     zone: "zone : « {came} » n’est pas un fuseau horaire. Écrivez par exemple Europe/Paris ou Asia/Ho_Chi_Minh.",
     missed:
-      "missed : « {came} » n’est ni late, ni late 90 min, ni late 2 h, ni merge, ni skip (late : de 5 min à 24 h).",
+      "missed : « {came} » n’est pas possible. Écrivez late, late 90 min, late 2 h (de 5 min à 24 h), merge ou skip.",
     holidays:
       "holidays : « {came} » est illisible. Écrivez un pays comme FR, une partie d’un pays comme US-NY, ou des dates comme 2026-12-24, séparés par des virgules.",
     never: "Tous les jours de cet horaire sont fériés : rien ne serait jamais publié.",
   },
   vi: {
-    digest: "digest: không có bản tổng hợp nào tên “{came}”. Có {kinds}.",
+    digest: "digest: không có bản tổng hợp nào tên “{came}”. Hãy dùng {kinds}.",
     schedule: "schedule: {problem}.",
-    zone: "zone: “{came}” không phải là múi giờ. Hãy viết như Europe/Paris hoặc Asia/Ho_Chi_Minh.",
+    zone: "zone: “{came}” không phải là múi giờ. Ví dụ: Europe/Paris hoặc Asia/Ho_Chi_Minh.",
     missed:
-      "missed: “{came}” không phải là late, late 90 min, late 2 h, merge hay skip (late: từ 5 phút đến 24 giờ).",
+      "missed: không dùng được “{came}”. Hãy viết late, late 90 min, late 2 h (từ 5 phút đến 24 giờ), merge hoặc skip.",
     holidays:
       "holidays: không đọc được “{came}”. Hãy viết một nước như FR, một phần của nước như US-NY, hoặc các ngày như 2026-12-24, cách nhau bằng dấu phẩy.",
     never: "Mọi ngày của lịch này đều là ngày nghỉ, nên sẽ không bao giờ đăng gì.",
@@ -84,7 +85,9 @@ export const readTyped = (
   const read = {
     digest(came: string): string | null {
       const found = kinds.find((kind) => kind === fold(came));
-      return found ?? refuse("digest", say(language, "digest", { came, kinds: formatList(language, kinds) }));
+      return (
+        found ?? refuse("digest", say(language, "digest", { came, kinds: formatChoice(language, kinds) }))
+      );
     },
     schedule(came: string): string | null {
       const parsed = parseSchedule(came, language);

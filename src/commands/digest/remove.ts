@@ -5,9 +5,11 @@ import { answerOf, changing, goneMeanwhile } from "./in-channel.ts";
 import { nameOption } from "./options.ts";
 
 const say = defineMessages({
-  en: { removed: "“{name}” is removed. What it posted stays, and so does its log." },
-  fr: { removed: "« {name} » est supprimé. Ce qu’il a publié reste, son journal aussi." },
-  vi: { removed: "Đã xóa “{name}”. Những gì đã đăng vẫn còn, nhật ký cũng vậy." },
+  en: { removed: "“{name}” is removed. What it posted stays in the channel, and so does its log." },
+  fr: {
+    removed: "« {name} » est supprimé. Ses publications restent dans le canal, et son journal est conservé.",
+  },
+  vi: { removed: "Đã xóa “{name}”. Những gì đã đăng và nhật ký vẫn được giữ." },
 });
 
 export const removeDigest = defineSubcommand({

@@ -11,17 +11,17 @@ const say = defineMessages({
   en: {
     active: "“{name}” is neither paused nor suspended.",
     still: "“{name}” stays suspended, since nothing can be posted to this channel: {problem}",
-    resumed: "“{name}” goes on. Nothing of the time in between is posted after it.",
+    resumed: "“{name}” is running again. What was missed in between is not posted.",
   },
   fr: {
     active: "« {name} » n’est ni en pause ni suspendu.",
     still: "« {name} » reste suspendu, car rien ne peut être publié dans ce canal : {problem}",
-    resumed: "« {name} » reprend. Rien de l’intervalle n’est publié après coup.",
+    resumed: "« {name} » reprend. Les éditions manquées entre-temps ne sont pas publiées.",
   },
   vi: {
-    active: "“{name}” không bị tạm dừng hay đình chỉ.",
-    still: "“{name}” vẫn bị đình chỉ vì không thể đăng gì vào kênh này: {problem}",
-    resumed: "“{name}” tiếp tục. Những gì rơi vào khoảng nghỉ sẽ không được đăng bù.",
+    active: "“{name}” không bị tạm dừng hay bị ngừng.",
+    still: "“{name}” vẫn bị ngừng vì không thể đăng gì vào kênh này: {problem}",
+    resumed: "“{name}” đã chạy lại. Những lần đăng bị lỡ trong thời gian đó không được đăng bù.",
   },
 });
 
@@ -45,9 +45,9 @@ const resume = async (subscription: Subscription, at: InChannel): Promise<Answer
 export const resumeDigest = defineSubcommand({
   name: "digest resume",
   description: {
-    en: "Lets a digest that is paused or suspended go on",
-    fr: "Reprend un digest en pause ou suspendu",
-    vi: "Tiếp tục một bản tổng hợp đang tạm dừng hoặc bị đình chỉ",
+    en: "Resumes a digest that is paused or suspended",
+    fr: "Relance un digest en pause ou suspendu",
+    vi: "Cho chạy lại một bản tổng hợp đang tạm dừng hoặc bị ngừng",
   },
   example: "morning",
   options: z.strictObject({ name: nameOption }),

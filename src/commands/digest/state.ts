@@ -8,27 +8,28 @@ const say = defineMessages({
   en: {
     paused: "paused",
     pausedUntil: "paused until {time}",
-    "channel-gone": "suspended, since the channel is gone. Remove it, or set it up in another channel",
+    "channel-gone":
+      "suspended, since the channel no longer exists. Remove the digest, or set it up in another channel",
     "bot-removed": "suspended, since the bot is not in the channel. Invite it, then resume the digest",
     "no-permission":
-      "suspended, since the bot may not post in the channel. Let it post, then resume the digest",
+      "suspended, since the bot may not post in the channel. Allow it to post, then resume the digest",
   },
   fr: {
     paused: "en pause",
     pausedUntil: "en pause jusqu’au {time}",
     "channel-gone":
       "suspendu, car le canal n’existe plus. Supprimez-le, ou programmez-le dans un autre canal",
-    "bot-removed": "suspendu, car le bot n’est pas dans le canal. Invitez-le, puis reprenez le digest",
+    "bot-removed": "suspendu, car le bot n’est pas dans le canal. Invitez le bot, puis relancez le digest",
     "no-permission":
-      "suspendu, car le bot n’a pas le droit de publier dans le canal. Autorisez-le, puis reprenez le digest",
+      "suspendu, car le bot n’a pas le droit de publier dans le canal. Donnez-lui ce droit, puis relancez le digest",
   },
   vi: {
     paused: "đang tạm dừng",
     pausedUntil: "tạm dừng đến {time}",
-    "channel-gone": "bị đình chỉ vì kênh không còn nữa. Hãy xóa bản tổng hợp, hoặc tạo lại trong kênh khác",
-    "bot-removed": "bị đình chỉ vì bot không có trong kênh. Hãy mời bot vào rồi tiếp tục bản tổng hợp",
+    "channel-gone": "bị ngừng vì kênh không còn nữa. Hãy xóa bản tổng hợp, hoặc tạo lại trong kênh khác",
+    "bot-removed": "bị ngừng vì bot không có trong kênh. Hãy mời bot vào rồi cho bản tổng hợp chạy lại",
     "no-permission":
-      "bị đình chỉ vì bot không được phép đăng trong kênh. Hãy cho phép rồi tiếp tục bản tổng hợp",
+      "bị ngừng vì bot không được phép đăng trong kênh. Hãy cấp quyền rồi cho bản tổng hợp chạy lại",
   },
 });
 

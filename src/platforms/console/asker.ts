@@ -5,8 +5,8 @@ import { defineMessages } from "../../i18n/messages.ts";
 import { terminal } from "./terminal.ts";
 
 const say = defineMessages({
-  en: { everybody: "Whoever sits at the terminal may." },
-  fr: { everybody: "Quiconque est devant le terminal le peut." },
+  en: { everybody: "Anybody at this terminal may." },
+  fr: { everybody: "Toute personne devant ce terminal y a droit." },
   vi: { everybody: "Ai ngồi trước màn hình đều được phép." },
 });
 

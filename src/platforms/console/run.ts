@@ -10,13 +10,13 @@ import { showOnTerminal } from "./terminal.ts";
 
 const say = defineMessages({
   en: {
-    welcome: "Type a command, such as /who gill. /help lists them, Ctrl+D ends.",
+    welcome: "Type a command, such as /who gill. /help lists all commands, Ctrl+D quits.",
   },
   fr: {
-    welcome: "Tapez une commande, par exemple /who gill. /help en donne la liste, Ctrl+D termine.",
+    welcome: "Tapez une commande, par exemple /who gill. /help en donne la liste, Ctrl+D pour quitter.",
   },
   vi: {
-    welcome: "Hãy gõ một lệnh, ví dụ /who gill. /help liệt kê các lệnh, Ctrl+D để kết thúc.",
+    welcome: "Hãy gõ một lệnh, ví dụ /who gill. /help liệt kê các lệnh, Ctrl+D để thoát.",
   },
 });
 

@@ -6,15 +6,15 @@ import type { RunningPlatform } from "../../posting.ts";
 
 const say = defineMessages({
   en: {
-    channel: "expected console:terminal, the only channel of the console.",
-    history: "nobody can look up what stood on a terminal.",
+    channel: "the console has only one channel, console:terminal.",
+    history: "what a terminal has shown cannot be looked up.",
   },
   fr: {
-    channel: "console:terminal était attendu, le seul canal de la console.",
-    history: "rien ne permet de savoir ce qu’un terminal a affiché.",
+    channel: "la console n’a qu’un canal, console:terminal.",
+    history: "ce qu’un terminal a affiché ne peut pas être relu.",
   },
   vi: {
-    channel: "cần console:terminal, kênh duy nhất của màn hình dòng lệnh.",
+    channel: "màn hình dòng lệnh chỉ có một kênh là console:terminal.",
     history: "không thể xem lại những gì màn hình dòng lệnh đã hiển thị.",
   },
 });

@@ -22,16 +22,16 @@ import { type DiscordBot, untilAnswered } from "./speak.ts";
 
 const say = defineMessages({
   en: {
-    whoMay: "On Discord these are members with the permission Manage Channels.",
-    whoEdits: "On Discord these are the people and roles that DISCORD_EDITORS names.",
+    whoMay: "On Discord, these are members with the Manage Channels permission.",
+    whoEdits: "On Discord, these are the people and roles listed in DISCORD_EDITORS.",
   },
   fr: {
     whoMay: "Sur Discord, ce sont les membres qui ont la permission « Gérer les salons ».",
-    whoEdits: "Sur Discord, ce sont les personnes et rôles que nomme DISCORD_EDITORS.",
+    whoEdits: "Sur Discord, ce sont les personnes et les rôles inscrits dans DISCORD_EDITORS.",
   },
   vi: {
-    whoMay: "Trên Discord, đó là các thành viên có quyền Quản lý kênh.",
-    whoEdits: "Trên Discord, đó là những người và vai trò được nêu trong DISCORD_EDITORS.",
+    whoMay: "Trên Discord, đó là các thành viên có quyền “Quản lý kênh”.",
+    whoEdits: "Trên Discord, đó là những người và vai trò có trong DISCORD_EDITORS.",
   },
 });
 

@@ -23,7 +23,7 @@ import { callBack, type DiscordBot, respond } from "./speak.ts";
 
 const say = defineMessages({
   en: { again: "Fill in again" },
-  fr: { again: "Remplir à nouveau" },
+  fr: { again: "Remplir de nouveau" },
   vi: { again: "Điền lại" },
 });
 

@@ -16,7 +16,7 @@ import { apologyFor, type DiscordBot, pagesToSend, sendPages } from "./speak.ts"
 const say = defineMessages({
   en: { cannot: "The bot cannot answer in the channel where you mentioned it: {problem}" },
   fr: { cannot: "Le bot ne peut pas répondre dans le salon où vous l’avez mentionné : {problem}" },
-  vi: { cannot: "Bot không thể trả lời trong kênh nơi bạn đã nhắc đến nó: {problem}" },
+  vi: { cannot: "Bot không thể trả lời trong kênh mà bạn đã nhắc đến bot: {problem}" },
 });
 
 /** What a person typed to the bot: what is left of a message without the mention. Null where it is not for the bot. */

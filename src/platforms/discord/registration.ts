@@ -14,8 +14,8 @@ import type { EachLanguage } from "../../i18n/language.ts";
 export const pageOption = "page";
 
 const pageDescription: EachLanguage = {
-  en: "Which page of a long answer to start from",
-  fr: "La page d’une longue réponse par laquelle commencer",
+  en: "The page of a long answer to start from",
+  fr: "La page à laquelle commencer une longue réponse",
   vi: "Trang bắt đầu của câu trả lời dài",
 };
 

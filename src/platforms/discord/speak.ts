@@ -30,15 +30,15 @@ import type { DiscordSettings } from "./settings.ts";
 const say = defineMessages({
   en: {
     rejected:
-      "Discord did not take this answer. Tell whoever runs this bot the number {id}: it is in the log.",
+      "Discord did not accept this answer. Give the number {id} to whoever runs this bot: the log has the details.",
   },
   fr: {
     rejected:
-      "Discord n’a pas accepté cette réponse. Donnez à qui gère ce bot le numéro {id} : il est dans le journal.",
+      "Discord n’a pas accepté cette réponse. Transmettez le numéro {id} à la personne qui gère ce bot : les détails sont dans le journal.",
   },
   vi: {
     rejected:
-      "Discord không nhận câu trả lời này. Hãy báo cho người quản lý bot mã số {id}: nó có trong nhật ký.",
+      "Discord không nhận câu trả lời này. Hãy gửi mã {id} cho người quản lý bot: chi tiết nằm trong nhật ký.",
   },
 });
 

@@ -9,18 +9,18 @@ import { reasonOf } from "./failure.ts";
 const say = defineMessages({
   en: {
     whoMay:
-      "On Slack these are whoever made the channel, the workspace’s admins and owners, and those whom SLACK_MANAGERS names.",
-    whoEdits: "On Slack these are the people and user groups that SLACK_EDITORS names.",
+      "On Slack, these are the person who created the channel, the workspace’s admins and owners, and the people listed in SLACK_MANAGERS.",
+    whoEdits: "On Slack, these are the people and user groups listed in SLACK_EDITORS.",
   },
   fr: {
     whoMay:
-      "Sur Slack, ce sont la personne qui a créé le canal, les administrateurs et propriétaires de l’espace de travail, et celles que nomme SLACK_MANAGERS.",
-    whoEdits: "Sur Slack, ce sont les personnes et groupes que nomme SLACK_EDITORS.",
+      "Sur Slack, ce sont la personne qui a créé le canal, les administrateurs et propriétaires de l’espace de travail, et les personnes inscrites dans SLACK_MANAGERS.",
+    whoEdits: "Sur Slack, ce sont les personnes et les groupes inscrits dans SLACK_EDITORS.",
   },
   vi: {
     whoMay:
-      "Trên Slack, đó là người tạo kênh, quản trị viên và chủ sở hữu của không gian làm việc, và những người được nêu trong SLACK_MANAGERS.",
-    whoEdits: "Trên Slack, đó là những người và nhóm được nêu trong SLACK_EDITORS.",
+      "Trên Slack, đó là người tạo kênh, quản trị viên và chủ sở hữu không gian làm việc, và những người có trong SLACK_MANAGERS.",
+    whoEdits: "Trên Slack, đó là những người và nhóm có trong SLACK_EDITORS.",
   },
 });
 

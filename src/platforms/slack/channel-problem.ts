@@ -5,17 +5,17 @@ import { reasonOf } from "./failure.ts";
 
 const say = defineMessages({
   en: {
-    id: "expected a channel id such as C0123ABCD; {came} came. It stands at the end of the channel’s details in Slack.",
+    id: "{came} is not a channel id such as C0123ABCD. The id is at the end of the channel’s details in Slack.",
     archived: "the channel is archived. Unarchive it, or choose another.",
     notIn: "the bot is not in the channel. Invite it there with /invite.",
     notFound:
       "there is no such channel, or it is private and the bot is not in it. Check the id, or invite the bot.",
-    between: "it is a conversation between people, which the bot cannot join. Choose a channel.",
-    scope: "the app lacks the scope {scope}. Add it and install the app again.",
-    unchecked: "it could not be checked ({reason}).",
+    between: "this is a conversation between people, which the bot cannot join. Choose a channel.",
+    scope: "the app lacks the scope {scope}. Add it, then install the app again.",
+    unchecked: "the channel could not be checked ({reason}).",
   },
   fr: {
-    id: "il faut l’identifiant d’un canal, comme C0123ABCD ; reçu : {came}. Il figure à la fin des détails du canal dans Slack.",
+    id: "{came} n’est pas un identifiant de canal, comme C0123ABCD. Il figure à la fin des détails du canal dans Slack.",
     archived: "le canal est archivé. Désarchivez-le, ou choisissez-en un autre.",
     notIn: "le bot n’est pas dans le canal. Invitez-le avec /invite.",
     notFound:
@@ -25,12 +25,12 @@ const say = defineMessages({
     unchecked: "vérification impossible ({reason}).",
   },
   vi: {
-    id: "cần mã kênh như C0123ABCD; đã nhận {came}. Mã nằm ở cuối phần thông tin kênh trong Slack.",
+    id: "{came} không phải là mã kênh như C0123ABCD. Mã nằm ở cuối phần thông tin kênh trong Slack.",
     archived: "kênh đã được lưu trữ. Hãy bỏ lưu trữ, hoặc chọn kênh khác.",
     notIn: "bot không có trong kênh. Hãy mời bot bằng /invite.",
     notFound:
-      "không có kênh này, hoặc kênh riêng tư và bot không ở trong đó. Hãy kiểm tra mã kênh, hoặc mời bot.",
-    between: "đây là cuộc trò chuyện giữa người với người, bot không thể tham gia. Hãy chọn một kênh.",
+      "không có kênh này, hoặc đây là kênh riêng tư mà bot không ở trong đó. Hãy kiểm tra mã kênh, hoặc mời bot.",
+    between: "đây là cuộc trò chuyện riêng, bot không thể tham gia. Hãy chọn một kênh.",
     scope: "ứng dụng thiếu quyền {scope}. Hãy thêm quyền rồi cài lại ứng dụng.",
     unchecked: "không kiểm tra được ({reason}).",
   },

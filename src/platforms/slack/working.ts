@@ -4,7 +4,7 @@ import { defineMessages } from "../../i18n/messages.ts";
 const say = defineMessages({
   en: { working: "One moment…" },
   fr: { working: "Un instant…" },
-  vi: { working: "Xin chờ…" },
+  vi: { working: "Xin chờ giây lát…" },
 });
 
 /** What is said where an answer takes longer. It fits a window's title. */

@@ -20,14 +20,14 @@ headline:
 summary:
   fr: Le 3 mars 2026, la ministre Jeanne Morel a inauguré la digue de Port-Royal.
 
-# Places named: Port-Royal. Dates named: 3 mars 2026, 1er juin 2027.
+# Places mentioned: Port-Royal. Dates mentioned: 3 mars 2026, 1er juin 2027.
 sources:
   - id: le-quotidien
     file: le-quotidien.fr.txt
     title: La ministre du Port inaugure la digue
     # The publisher’s name was taken from the page’s metadata.
     publisher: Le Quotidien
-    # The language was found from the text.
+    # The language was detected from the text.
     language: fr
     published:
       date: 2026-03-04
@@ -70,7 +70,7 @@ people:
 
 # The texts are copied from the passages. Put them in your own words.
 statements:
-  # Who said it was taken from a pronoun, or from the sentence before.
+  # The speaker was inferred from a pronoun, or from the sentence before.
   - id: elle-assure-port-ouvrirait-second
     speaker: jeanne-morel
     onBehalfOf: port
@@ -111,7 +111,7 @@ figures:
 # Complete these.
 # - left open: statement
 #   why: >-
-#     who said it was not found: “Un porte-parole”; The description of who said it fits several people, or none.
+#     it was not found who said: “Un porte-parole”; The description of who said it fits several people, or none.
 #   speaker: "?"
 #   kind: support
 #   text:
@@ -120,7 +120,7 @@ figures:
 #     - source: le-quotidien
 #       exact: Un porte-parole a salué le projet.
 # - left open: quotation
-#   why: what kind of statement it is was not found; In the speaker’s own words.
+#   why: the kind of statement was not found; In the speaker’s own words.
 #   speaker: paul-lenoir
 #   kind: "?"
 #   text:

@@ -41,14 +41,14 @@ describe("the items of a review", () => {
         label: "Commitment",
         title: "Jeanne Morel: Elle a assuré que le Port ouvrirait un second quai avant le 1er juin 2027.",
         state: "uncertain",
-        notes: ["Who said it was taken from a pronoun, or from the sentence before."],
+        notes: ["The speaker was inferred from a pronoun, or from the sentence before."],
       },
       {
         number: 3,
         label: "Quotation",
         title: "Paul Lenoir: Nous aurons 2,6 millions de voyageurs par an",
         state: "open",
-        notes: ["what kind of statement it is was not found; In the speaker’s own words."],
+        notes: ["the kind of statement was not found; In the speaker’s own words."],
       },
       { number: 4, label: "Figure", title: "2,600,000 voyageurs", state: "sure", notes: [] },
       {
@@ -71,7 +71,7 @@ describe("the items of a review", () => {
         title: "Un porte-parole a salué le projet.",
         state: "open",
         notes: [
-          "who said it was not found: “Un porte-parole”; The description of who said it fits several people, or none.",
+          "it was not found who said: “Un porte-parole”; The description of who said it fits several people, or none.",
         ],
       },
       {
@@ -92,7 +92,7 @@ describe("the items of a review", () => {
   });
 
   test("are sure once an editor has removed the comment", () => {
-    const edited = yaml.replace(/ *# Who said it was taken.*\n/u, "");
+    const edited = yaml.replace(/ *# The speaker was inferred.*\n/u, "");
     const states = reviewItems(ground(), readComments(edited), "en").map(({ state }) => state);
     expect(states).toEqual([
       "sure",
@@ -148,7 +148,7 @@ describe("the page", () => {
 
   test("says why a paragraph was left out", () => {
     expect(page).toMatch(
-      /Commentaires \(0\)<\/span><span class="why">\(left out: not a part of the article\)/u,
+      /Commentaires \(0\)<\/span><span class="why">\(left out: not part of the article\)/u,
     );
   });
 

@@ -4,7 +4,7 @@ import { createDigestWorld } from "../../delivery/digest-world.ts";
 import { declare } from "../../delivery/world.ts";
 
 const zoneNote = (said: string): string =>
-  said.split("\n").find((line) => line.includes("in the time of")) ?? "";
+  said.split("\n").find((line) => line.startsWith("Times are in ")) ?? "";
 
 describe("/digest add", () => {
   test("says what, where and when in words, the next five slots, whose time it is, and how to undo it", async () => {
@@ -14,13 +14,13 @@ describe("/digest add", () => {
     expect(await say(line)).toBe(`“cafe-du-matin” is set up in this channel.
 ------------------------------------------
 
-• What: commitments · What was promised and what was backed, as it changes, and what falls due
-• When: Monday to Friday at 08:30, Paris time, except on public holidays (France), except on 1 given day
+• What: commitments · Commitments and support as they change, and what is due
+• When: Monday to Friday at 08:30, Paris time, except on public holidays (France), except on 1 given date
 • Topics: Open source
 • People: Ada Stone
-• Missed slots: the last one is posted late, within 2 h
+• Missed posts: the last one is posted late, within 2 h
 
-The next five:
+The next five times:
 
 • Tuesday 2 June 2026, 08:30 (UTC+02:00)
 • Thursday 4 June 2026, 08:30 (UTC+02:00)
@@ -28,7 +28,7 @@ The next five:
 • Monday 8 June 2026, 08:30 (UTC+02:00)
 • Tuesday 9 June 2026, 08:30 (UTC+02:00)
 
-The schedule is in the time of Europe/Paris.
+Times are in the time zone Europe/Paris.
 
 To undo this: /digest remove cafe-du-matin. To see it now: /digest preview cafe-du-matin`);
   });
@@ -64,10 +64,10 @@ To undo this: /digest remove cafe-du-matin. To see it now: /digest preview cafe-
       zoneNote(await say("/digest add news noon", odd)),
       zoneNote(await say("/digest add news noon zone:America/New_York", own)),
     ]).toEqual([
-      "The schedule is in the time of UTC, since your own is not known. Another one: /digest edit news zone:…",
-      "The schedule is in the time of Asia/Ho_Chi_Minh, your own time zone. Another one: /digest edit news zone:…",
-      "The schedule is in the time of Asia/Ho_Chi_Minh, as for the channel’s other digests. Another one: /digest edit news-2 zone:…",
-      "The schedule is in the time of America/New_York.",
+      "Times are in the time zone UTC, since yours is not known. To change it: /digest edit news zone:…",
+      "Times are in the time zone Asia/Ho_Chi_Minh, your own. To change it: /digest edit news zone:…",
+      "Times are in the time zone Asia/Ho_Chi_Minh, like the channel’s other digests. To change it: /digest edit news-2 zone:…",
+      "Times are in the time zone America/New_York.",
     ]);
   });
 
@@ -80,38 +80,38 @@ To undo this: /digest remove cafe-du-matin. To see it now: /digest preview cafe-
       "news-2",
       "news-3",
     ]);
-    expect(await say("/digest add news noon name:News")).toBe(`Nothing was set up.
+    expect(await say("/digest add news noon name:News")).toBe(`No digest was set up.
 
-This channel has a digest called “news” already. Choose another name.`);
+This channel already has a digest called “news”. Choose another name.`);
   });
 
   test("tells everything that is wrong at once, with what may have been meant, and sets nothing up", async () => {
     const { digests, say } = await createDigestWorld();
     const line =
       "/digest add newz weekday at noonish zone:Pari topic:xyzzy person:stone kind:vow source-language:French missed:never holidays:ZZ";
-    expect(await say(line)).toBe(`Nothing was set up.
+    expect(await say(line)).toBe(`No digest was set up.
 
-digest: there is no digest called “newz”. There are commitments, news and broken.
+digest: no digest is called “newz”. Use commitments, news or broken.
 
-schedule: expected days and a time, such as weekdays 08:30, a step such as every 2 hours, or five fields of cron.
+schedule: expected days and a time, such as weekdays 08:30, an interval such as every 2 hours, or the five fields of cron.
 
-zone: “Pari” is no time zone. Write it as in Europe/Paris or Asia/Ho_Chi_Minh.
+zone: “Pari” is not a time zone. Write, for example, Europe/Paris or Asia/Ho_Chi_Minh.
 
 • zone:Europe/Paris
 
-missed: “never” is none of late, late 90 min, late 2 h, merge and skip (late: 5 min to 24 h).
+missed: “never” is not possible. Write late, late 90 min, late 2 h (from 5 min to 24 h), merge or skip.
 
 holidays: “ZZ” cannot be read. Write a country such as FR, a part of one such as US-NY, or dates such as 2026-12-24, separated by commas.
 
 • expected a country's two letters, such as FR; no holidays are known of ZZ
 
-kind: “vow” is no kind of fact. There are commitment, support, position, request, hope, claim, praise, figure, role and event.
+kind: “vow” is not a kind of fact. Use commitment, support, position, request, hope, claim, praise, figure, role or event.
 
-source-language: “French” is no language. Write it as in fr, en, vi or pt-BR.
+source-language: “French” is not a language code. Write, for example, fr, en, vi or pt-BR.
 
 topic: nothing on record is called “xyzzy”.
 
-person: more than one match for “stone”. Which one is meant?
+person: “stone” has more than one match. Which one do you mean?
 
 • Ada Stone · person:ada-stone
 • Ben Stone · person:ben-stone`);

@@ -13,21 +13,19 @@ describe("/digest", () => {
       "What /digest can do",
       "• /digest add commitments weekdays 08:30: Sets up a digest in this channel",
     ]);
-    expect((await say("/digest what")).split("\n")[0]).toBe(
-      "There is no /digest what. This is what there is:",
-    );
+    expect((await say("/digest what")).split("\n")[0]).toBe("There is no /digest what. You can use:");
   });
 
   test("says that digests are not ready, where the record is not open", async () => {
     expect(await textOf("/digest list", "fr")).toBe(
-      "Les digests ne sont pas encore prêts. Réessayez dans un instant\u202f; si cela ne suffit pas, qui gère ce bot en trouvera la raison dans son journal.",
+      "Les digests ne sont pas encore prêts. Réessayez dans un instant. Si le problème persiste, la raison est dans le journal du bot.",
     );
   });
 
   test("needs a channel", async () => {
     const { say } = await createDigestWorld();
     expect(await say("/digest list", askerOf("en", { channel: null }))).toBe(
-      "Digests belong to a channel. Ask for this in one.",
+      "Digests belong to a channel. Use this command in one.",
     );
   });
 });
@@ -80,7 +78,7 @@ describe("who may not manage a channel", () => {
     await say("/digest add news weekdays 08:30 name:morning");
     const before = await digests.inChannel("slack:C1");
     expect(await say(`/digest ${line}`, stranger)).toBe(
-      "Only those who may manage this channel can change its digests. Editors may.",
+      "Only people who may manage this channel can change its digests. Editors may.",
     );
     expect([await digests.inChannel("slack:C1"), fake.all()]).toEqual([before, []]);
   });

@@ -20,7 +20,7 @@ describe("a digest of a channel", () => {
 • Language: English → French
 • Topics: Open source → all
 
-The next five:
+The next five times:
 
 • Monday 1 June 2026, 18:00 (UTC+02:00)
 • Tuesday 2 June 2026, 07:00 (UTC+02:00)
@@ -29,9 +29,9 @@ The next five:
 • Wednesday 3 June 2026, 18:00 (UTC+02:00)`,
     );
     expect((await say('/digest pause morning until:"2 weeks"')).split("\n").slice(0, 5)).toEqual([
-      "“morning” is paused: nothing is posted before Monday 15 June 2026, 00:00 (UTC+02:00).",
+      "“morning” is paused: it posts nothing before Monday 15 June 2026, 00:00 (UTC+02:00).",
       "",
-      "The next five:",
+      "The next five times:",
       "",
       "• Monday 15 June 2026, 07:00 (UTC+02:00)",
     ]);
@@ -39,17 +39,19 @@ The next five:
       "• State: paused until Monday 15 June 2026, 00:00 (UTC+02:00)",
     );
     expect((await say("/digest resume morning")).split("\n")[0]).toBe(
-      "“morning” goes on. Nothing of the time in between is posted after it.",
+      "“morning” is running again. What was missed in between is not posted.",
     );
     expect(await say("/digest resume morning")).toBe("“morning” is neither paused nor suspended.");
     expect(await say("/digest pause morning")).toBe(
-      `“morning” is paused: nothing is posted until somebody resumes it.
+      `“morning” is paused: it posts nothing until somebody resumes it.
 
-To go on: /digest resume morning`,
+To resume it: /digest resume morning`,
     );
-    expect(await say("/digest pause morning until:yesterday")).toMatch(/^until: “yesterday” is no time/);
+    expect(await say("/digest pause morning until:yesterday")).toMatch(
+      /^until: “yesterday” is not a time in the future/,
+    );
     expect(await say("/digest remove morning")).toBe(
-      "“morning” is removed. What it posted stays, and so does its log.",
+      "“morning” is removed. What it posted stays in the channel, and so does its log.",
     );
     expect(await say("/digest list")).toBe(
       "No digest is set up in this channel. To set one up: /digest add commitments weekdays 08:30",
@@ -60,9 +62,9 @@ To go on: /digest resume morning`,
     const { digests, say } = await createDigestWorld();
     await say("/digest add commitments arrival name:morning");
     const before = await digests.inChannel("slack:C1");
-    const unchanged = `“morning” stays as it is: nothing else was asked for.
+    const unchanged = `“morning” stays as it is: no change was given.
 
-“none” takes a filter or the holidays away, as in topic:none.`;
+“none” removes a filter or the holidays, as in topic:none.`;
     expect([
       await say("/digest edit morning"),
       await say("/digest edit morning schedule:arrival"),
@@ -77,7 +79,7 @@ To go on: /digest resume morning`,
     const { say } = await createDigestWorld();
     await say('/digest add news noon name:"Café du matin"');
     expect((await say("/digest pause Café du matin")).split("\n")[0]).toBe(
-      "“cafe-du-matin” is paused: nothing is posted until somebody resumes it.",
+      "“cafe-du-matin” is paused: it posts nothing until somebody resumes it.",
     );
   });
 
@@ -87,7 +89,7 @@ To go on: /digest resume morning`,
     await say("/digest add news noon name:morning");
     expect(await say("/digest remove mornin")).toBe(`This channel has no digest called “mornin”.
 
-These are the channel’s digests:
+Digests of this channel:
 
 • /digest preview morning
 • /digest preview evening`);
@@ -109,17 +111,17 @@ These are the channel’s digests:
       await say("/digest now morning"),
       await say("/digest now morning"),
       fake.in("C1").length,
-    ]).toEqual(["“morning” is posted.", "“morning” was sent in this very second already.", 1]);
+    ]).toEqual(["“morning” is posted.", "“morning” was already sent in this same second.", 1]);
     time.now = june("01T08:05");
-    expect(await say("/digest now morning")).toBe("“morning” has nothing to say, so nothing was posted.");
+    expect(await say("/digest now morning")).toBe("“morning” has nothing new, so nothing was posted.");
     expect(await say("/digest list")).toContain("• Last posted: Monday 1 June 2026, 10:00 (UTC+02:00)");
     await say("/digest remove morning");
-    expect(await say("/digest log morning")).toBe(`The last 2 deliveries
----------------------
+    expect(await say("/digest log morning")).toBe(`The last 2 posts
+----------------
 
-• morning: Monday 1 June 2026, 08:05 (UTC) · by hand · nothing to say, so nothing was posted (Monday 1 June 2026, 08:05 (UTC)) · 1 attempt
-• morning: Monday 1 June 2026, 08:00 (UTC) · by hand · posted (Monday 1 June 2026, 08:00 (UTC)) · 1 attempt · message C1-1`);
-    expect(await say("/digest log evening")).toBe("Nothing is on record of “evening”.");
+• morning: Monday 1 June 2026, 08:05 (UTC) · sent by hand · nothing new, so nothing was posted (Monday 1 June 2026, 08:05 (UTC)) · 1 attempt
+• morning: Monday 1 June 2026, 08:00 (UTC) · sent by hand · posted (Monday 1 June 2026, 08:00 (UTC)) · 1 attempt · message C1-1`);
+    expect(await say("/digest log evening")).toBe("Nothing has been posted by “evening” yet.");
   });
 });
 
@@ -129,7 +131,7 @@ describe("a digest that is suspended", () => {
     await say("/digest add commitments weekdays 08:30 name:morning");
     fake.next(suspended);
     expect(await say("/digest now morning")).toBe(
-      "“morning” was not posted, or not all of it: not_in_channel",
+      "“morning” was not posted, or only in part: not_in_channel",
     );
     await scheduler.idle();
     const listed = await say("/digest list");
@@ -137,14 +139,14 @@ describe("a digest that is suspended", () => {
       "• State: suspended, since the bot is not in the channel. Invite it, then resume the digest",
     );
     expect(listed).toContain("• Next: none");
-    expect(await say("/digest pause morning")).toMatch(/^“morning” posts nothing anyway: it is suspended/);
+    expect(await say("/digest pause morning")).toMatch(/^“morning” is not posting anyway: it is suspended/);
     fake.findProblem("the bot is not in the channel.");
     expect(await say("/digest resume morning")).toBe(
       "“morning” stays suspended, since nothing can be posted to this channel: the bot is not in the channel.",
     );
     fake.findProblem(null);
     expect((await say("/digest resume morning")).split("\n")[0]).toBe(
-      "“morning” goes on. Nothing of the time in between is posted after it.",
+      "“morning” is running again. What was missed in between is not posted.",
     );
   });
 });
@@ -152,9 +154,8 @@ describe("a digest that is suspended", () => {
 describe("a digest of the file", () => {
   test("is shown as such, and changed nowhere but there", async () => {
     const { say } = await createDigestWorld({ declared: declare({ name: "noon" }) });
-    expect(await say("/digest list")).toContain("noon (declared in digests.yaml, where it is changed)");
-    const refusal =
-      "“noon” is declared in digests.yaml, so it cannot be changed in chat. Whoever keeps that file changes it there.";
+    expect(await say("/digest list")).toContain("noon (set up in digests.yaml)");
+    const refusal = "“noon” is set up in the file digests.yaml and can only be changed there.";
     for (const line of ["pause noon", "resume noon", "edit noon schedule:noon", "remove noon"]) {
       expect([line, await say(`/digest ${line}`)]).toEqual([line, refusal]);
     }

@@ -46,7 +46,7 @@ describe("the console", () => {
     const { platform } = await start();
     expect(await platform.find("terminal", "delivery-1", Temporal.Now.instant())).toEqual({
       certain: false,
-      reason: "nobody can look up what stood on a terminal.",
+      reason: "what a terminal has shown cannot be looked up.",
       retry: false,
     });
   });

@@ -34,13 +34,13 @@ test("in a channel that is not listed, the bot says where it is used, and does n
   const interaction = fake.command("who", { name: "ada" });
   await fake.until(() => interaction.replies.length > 0);
   expect(interaction.replies.map(seen).join("")).toMatch(
-    /^This bot is not used in this channel\. It is in: /,
+    /^This bot is not used in this channel\. Ask it in: /,
   );
   const typing = fake.type("who", "name", "ada");
   await fake.until(() => typing.choices !== null);
   expect(typing.choices).toEqual([]);
   expect(await platform.channelProblem(ids.text, "en")).toBe(
-    "it is none of the channels in DISCORD_CHANNELS. Add it there, or choose another.",
+    "it is not one of the channels in DISCORD_CHANNELS. Add it there, or choose another.",
   );
   expect(await platform.channelProblem(ids.thread, "en")).toBeNull();
 });

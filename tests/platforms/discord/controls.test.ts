@@ -82,7 +82,7 @@ describe("a control on Discord", () => {
       const { fake } = await startBot();
       const answer = await answerTo(fake, fake.command("who", { name: "ada" }));
       const old = await answerTo(fake, fake.pressUnknown(answer, customId));
-      expect(seen(old)).toMatch(/^This control is from an older version of the bot/);
+      expect(seen(old)).toMatch(/^This button or menu is too old, or from an older version of the bot/);
     },
   );
 

@@ -43,9 +43,9 @@ describe("a channel's digests on Discord", () => {
     expect(await give("list")).toContain("Monday to Friday at 08:30, Paris time");
     expect(await give("edit", { name: "commitments", schedule: "noon" })).toContain("is changed");
     expect(await give("pause", { name: "commitments", until: "2 weeks" })).toContain("<t:1781474400:F>");
-    expect(await give("resume", { name: "commitments" })).toContain("goes on");
+    expect(await give("resume", { name: "commitments" })).toContain("is running again");
     expect(await give("now", { name: "commitments" })).toBe("“commitments” is posted.");
-    expect(await give("log", { name: "commitments" })).toContain("by hand · posted");
+    expect(await give("log", { name: "commitments" })).toContain("sent by hand · posted");
     expect(discord.messages.map(({ channel_id }) => channel_id)).toEqual([ids.text]);
     expect(
       (await digests.inChannel(channel)).map(({ schedule, managers }) => [schedule.written, managers]),
@@ -86,7 +86,7 @@ describe("a channel's digests on Discord", () => {
   test("are changed by members who may manage channels, and by nobody else", async () => {
     const { digests, discord, give } = await start();
     expect(await give("add", { digest: "news", schedule: "noon" }, allowed, "fr")).toBe(
-      "Seules les personnes qui peuvent gérer ce canal peuvent changer ses digests. Sur Discord, ce sont les membres qui ont la permission «\u00a0Gérer les salons\u00a0».",
+      "Seules les personnes qui gèrent ce canal peuvent modifier ses digests. Sur Discord, ce sont les membres qui ont la permission «\u00a0Gérer les salons\u00a0».",
     );
     expect(await digests.inChannel(channel)).toEqual([]);
     expect(

@@ -13,7 +13,7 @@ test("an editor on Discord drafts a briefing from a message, privately, and appr
   const drafting = fake.onMessage("Draft a briefing", message ?? expect.unreachable());
   await fake.until(() => fake.files.length > 0 && drafting.replies.length === 3);
   expect(drafting.replies.map((reply) => seen(reply).split("\n")[0])).toEqual([
-    `A draft of ${url} is being made. What comes of it follows.`,
+    `Drafting a briefing from ${url}. The result will follow here.`,
     "Draft: Code to be published",
     "code-to-be-published.html",
   ]);

@@ -86,7 +86,7 @@ describe("a mention on Discord", () => {
     expect(fake.messages.map((message) => [message.channel_id === ids.readOnly, seen(message)])).toEqual([
       [
         false,
-        "The bot cannot answer in the channel where you mentioned it: the bot lacks permissions in it. Grant it Send Messages in the channel’s permissions.",
+        "The bot cannot answer in the channel where you mentioned it: the bot lacks permissions. Grant it Send Messages in the channel’s permissions.",
       ],
     ]);
     expect(fake.problems).toEqual([]);
@@ -97,7 +97,9 @@ describe("a mention on Discord", () => {
     fake.fail("POST", channelMessages, rejected, rejected);
     fake.write("<@1300000000000000002> who ada");
     await fake.until(() => fake.messages.length > 0);
-    expect(fake.messages.map(seen).join()).toMatch(/^Discord did not take this answer\. .* [0-9a-f]{8}: /);
+    expect(fake.messages.map(seen).join()).toMatch(
+      /^Discord did not accept this answer\. .* [0-9a-f]{8} to /,
+    );
     expect(logged).toContainEqual({ level: "error", sentence: "Answering a mention on Discord failed." });
   });
 

@@ -9,9 +9,9 @@ const { commands } = createHost().host;
 const page = {
   type: 4,
   name: "page",
-  description: "Which page of a long answer to start from",
+  description: "The page of a long answer to start from",
   description_localizations: {
-    fr: "La page d’une longue réponse par laquelle commencer",
+    fr: "La page à laquelle commencer une longue réponse",
     vi: "Trang bắt đầu của câu trả lời dài",
   },
   required: false,
@@ -63,7 +63,7 @@ describe("the commands as Discord registers them", () => {
     expect(subcommands.find(({ name }) => name === "pause")).toEqual({
       type: 1,
       name: "pause",
-      description: "Lets a digest of this channel post nothing for a while",
+      description: "Pauses a digest of this channel",
       description_localizations: {
         fr: "Met un digest de ce canal en pause",
         vi: "Tạm dừng một bản tổng hợp của kênh này",

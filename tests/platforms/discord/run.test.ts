@@ -64,7 +64,7 @@ describe("a command on Discord", () => {
     const starts = [french, german, british].map(({ replies: [reply] }) =>
       seen(reply ?? expect.unreachable()).slice(0, 6),
     );
-    expect(starts).toEqual(["Rien n", "Nothin", "Nothin"]);
+    expect(starts).toEqual(["Rien d", "Nothin", "Nothin"]);
   });
 
   test("is quoted by its name in the asker's language", async () => {
@@ -151,7 +151,9 @@ describe("a command on Discord", () => {
     const { fake } = await startBot({ host });
     const interaction = fake.command("broken");
     await fake.until(() => interaction.replies.length > 0);
-    expect(interaction.replies.map(seen).join("")).toMatch(/the number [0-9a-f]{8}: it is in the log/);
+    expect(interaction.replies.map(seen).join("")).toMatch(
+      /the number [0-9a-f]{8} to whoever runs this bot: the log has the details/,
+    );
     expect(logged).toContainEqual({ level: "error", sentence: "A command failed." });
   });
 });
@@ -180,7 +182,9 @@ describe("an answer that Discord does not take", () => {
     fake.fail("POST", callback, rejected, rejected);
     const interaction = fake.command("help", {}, "fr");
     await fake.until(() => interaction.replies.length > 0);
-    expect(interaction.replies.map(seen).join("")).toMatch(/^Discord n’a pas accepté .* [0-9a-f]{8}\u00a0: /);
+    expect(interaction.replies.map(seen).join("")).toMatch(
+      /^Discord n’a pas accepté .* [0-9a-f]{8} à la personne /,
+    );
   });
 
   test("in a later part only goes as plain text from there", async () => {
@@ -289,15 +293,15 @@ describe("a channel on Discord", () => {
     [ids.thread, null],
     [
       "newsroom",
-      'expected a channel id of 17 to 20 digits; "newsroom" came. With Discord’s developer mode on, it is in the channel’s menu.',
+      '"newsroom" is not a channel id, which has 17 to 20 digits. With Discord’s developer mode on, the id is in the channel’s menu.',
     ],
     ["1300000000000000099", "there is no such channel. Check the id, or choose another."],
     [
       ids.hidden,
-      "the bot cannot see the channel. Install the app in that server, and let it view the channel.",
+      "the bot cannot see the channel. Install the app on that server, and allow it to view the channel.",
     ],
-    [ids.forum, "it takes no messages. Choose a text channel or a thread."],
-    [ids.readOnly, "the bot lacks permissions in it. Grant it Send Messages in the channel’s permissions."],
+    [ids.forum, "it does not take messages. Choose a text channel or a thread."],
+    [ids.readOnly, "the bot lacks permissions. Grant it Send Messages in the channel’s permissions."],
   ])("%s can be posted to, or what stands in the way is said", async (channel, problem) => {
     const { fake, platform } = await startBot();
     expect(await platform.channelProblem(channel, "en")).toBe(problem);
@@ -324,7 +328,7 @@ describe("what the bot needs in a channel on Discord", () => {
     const { fake, platform } = await startBot();
     const problem = (channel: string) => platform.channelProblem(channel, "en");
     const lacks = (permissions: string): string =>
-      `the bot lacks permissions in it. Grant it ${permissions} in the channel’s permissions.`;
+      `the bot lacks permissions. Grant it ${permissions} in the channel’s permissions.`;
     expect(await problem(ids.secret)).toBe(lacks("View Channel"));
     fake.lock(ids.thread);
     expect(await problem(ids.thread)).toBe(lacks("Manage Threads"));
@@ -335,7 +339,7 @@ describe("what the bot needs in a channel on Discord", () => {
     fake.timeOut(Temporal.Now.instant().add({ hours: 1 }));
     await vi.waitFor(async () =>
       expect(await problem(ids.text)).toBe(
-        "a moderator has put the bot in time-out on that server. Remove the time-out.",
+        "a moderator has timed out the bot on that server. Remove the time-out.",
       ),
     );
   });

@@ -44,11 +44,11 @@ test("in a channel that is not listed, the bot says where it is used, and does n
     const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada", channel_id }));
     return visibleText(z.looseObject({ blocks: blocksSchema }).parse(answer).blocks);
   };
-  expect(await textOf("C1")).toBe("This bot is not used in this channel. It is in: #C7, #C8");
+  expect(await textOf("C1")).toBe("This bot is not used in this channel. Ask it in: #C7, #C8");
   expect(await textOf("C7")).toContain("Ada Stone");
   expect(await textOf("D2")).toContain("Ada Stone");
   expect(await platform.channelProblem("C1", "en")).toBe(
-    "it is none of the channels in SLACK_CHANNELS. Add it there, or choose another.",
+    "it is not one of the channels in SLACK_CHANNELS. Add it there, or choose another.",
   );
 });
 

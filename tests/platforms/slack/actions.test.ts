@@ -41,7 +41,7 @@ describe.each(ways)("a control over %s", (_name, transport) => {
   test("a choice between several people is answered in the place of the question", async () => {
     const { slack, send } = await startOver(transport);
     const question = await send(slack.slashCommand({ command: "/onrecord", text: "who stone" }));
-    expect(seen(question)).toContain("More than one match for “stone”.");
+    expect(seen(question)).toContain("“stone” has more than one match.");
     const [choice] = controlsIn(blocksOf(question));
     await send(slack.press(choice ?? expect.unreachable(), ephemeral));
     await slack.until(() => slack.responses.length > 0);
@@ -88,7 +88,9 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     const { slack, send } = await startOver(transport);
     await send(slack.press({ label: "", action: { type: "button", action_id, value } }, ephemeral));
     await slack.until(() => slack.responses.length > 0);
-    expect(seen(slack.responses[0])).toMatch(/^This control is from an older version of the bot/);
+    expect(seen(slack.responses[0])).toMatch(
+      /^This button or menu is too old, or from an older version of the bot/,
+    );
   });
 
   test("that is delivered twice acts once", async () => {
@@ -144,7 +146,7 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     await slack.until(() => slack.views.size > 0);
     const [view] = slack.views.values();
     const ack = await send(slack.submit(view ?? expect.unreachable(), { note: "It was July." }));
-    expect(JSON.stringify(ack)).toContain("Thank you. The desk was told, with the passage.");
+    expect(JSON.stringify(ack)).toContain("Thank you. The desk has been told, with the passage.");
     expect(told.map(({ blocks }) => blocks.filter(({ kind }) => kind === "passage").length)).toEqual([1]);
     expect(JSON.stringify(told)).toContain("It was July.");
   });
@@ -194,7 +196,7 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     await send(slack.press(find(answer, "Note"), { message: { isEphemeral: true } }));
     await slack.until(() => slack.responses.length > 0);
     expect(slack.responses[0]?.text).toMatch(
-      /^That did not work, and it is not your fault\. .* number [0-9a-f]{8}:/,
+      /^Something went wrong, and it is not your fault\. .* number [0-9a-f]{8} /,
     );
     expect(logged.map(({ sentence }) => sentence)).toContain("Answering on Slack failed.");
   });

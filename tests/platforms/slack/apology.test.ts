@@ -8,7 +8,7 @@ const refused = {
   acts: false,
   answers: { status: 200, body: { ok: false, error: "invalid_arguments" } },
 } as const;
-const sorry = /^That did not work, and it is not your fault\. .* number [0-9a-f]{8}:/;
+const sorry = /^Something went wrong, and it is not your fault\. .* number [0-9a-f]{8} /;
 
 const mention = {
   type: "app_mention",

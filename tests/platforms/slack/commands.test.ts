@@ -11,8 +11,8 @@ describe.each(ways)("over %s", (_name, transport) => {
       await send(slack.slashCommand({ command: "/onrecord", text: "who nobody-at-all" })),
     ];
     expect(answers.map((answer) => seen(answer).slice(0, 15))).toEqual([
-      "Rien n’est cons",
-      "Rien n’est cons",
+      "Rien dans la ba",
+      "Rien dans la ba",
     ]);
     expect(slack.calls.filter(({ method }) => method === "users.info")).toHaveLength(1);
   });

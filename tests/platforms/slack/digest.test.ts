@@ -14,7 +14,7 @@ const socket: SlackTransport = { mode: "socket", appToken: "xapp-1" };
 const http: SlackTransport = { mode: "http", signingSecret, host: "127.0.0.1", port: 0 };
 
 const refused =
-  "Only those who may manage this channel can change its digests. On Slack these are whoever made the channel, the workspace’s admins and owners, and those whom SLACK_MANAGERS names.";
+  "Only people who may manage this channel can change its digests. On Slack, these are the person who created the channel, the workspace’s admins and owners, and the people listed in SLACK_MANAGERS.";
 
 /** The bot with digests to set up, in the channel C123 that U2 made; U2's clock shows Paris. */
 const start = async (transport: SlackTransport, wrap: (ask: Ask) => Ask = (ask) => ask) => {
@@ -68,19 +68,19 @@ describe.each([
     expect(JSON.stringify(await send("list"))).toContain("Tuesday 2 June 2026, 08:30 (UTC+02:00)");
     expect(await said("edit commitments schedule:noon")).toBe("“commitments” is changed.");
     expect(await said("pause commitments until:tomorrow")).toBe(
-      "“commitments” is paused: nothing is posted before Tuesday 2 June 2026, 00:00 (UTC+02:00).",
+      "“commitments” is paused: it posts nothing before Tuesday 2 June 2026, 00:00 (UTC+02:00).",
     );
     expect(await said("resume commitments")).toBe(
-      "“commitments” goes on. Nothing of the time in between is posted after it.",
+      "“commitments” is running again. What was missed in between is not posted.",
     );
     expect(await said("now commitments")).toBe("“commitments” is posted.");
-    expect(await said("log commitments")).toBe("The last delivery");
+    expect(await said("log commitments")).toBe("The last post");
     expect(slack.messages.map(({ channel }) => channel)).toEqual(["C123"]);
     expect(
       (await digests.inChannel("slack:C123")).map(({ schedule, managers }) => [schedule.written, managers]),
     ).toEqual([["noon", ["U2"]]]);
     expect(await said("remove commitments")).toBe(
-      "“commitments” is removed. What it posted stays, and so does its log.",
+      "“commitments” is removed. What it posted stays in the channel, and so does its log.",
     );
     expect(await digests.inChannel("slack:C123")).toEqual([]);
   });
@@ -171,13 +171,13 @@ describe("a channel on Slack may be managed", () => {
     slack.scopes.add("im:read");
     const add = () => said("add news noon", { user_id: "U9", channel_id: "D012" });
     expect(await add()).toBe(
-      "Nothing can be posted to this channel: it is a conversation between people, which the bot cannot join. Choose a channel.",
+      "Nothing can be posted to this channel: this is a conversation between people, which the bot cannot join. Choose a channel.",
     );
     slack.channels.set("D012", { id: "D012" });
     expect(await add()).toBe("“news” is set up in this channel.");
     slack.scopes.delete("im:read");
     expect(await add()).toBe(
-      "Nothing can be posted to this channel: the app lacks the scope im:read. Add it and install the app again.",
+      "Nothing can be posted to this channel: the app lacks the scope im:read. Add it, then install the app again.",
     );
   });
 

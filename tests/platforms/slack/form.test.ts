@@ -58,7 +58,9 @@ describe.each(ways)("a form over %s", (_name, transport) => {
   test("of an older version gets a sensible answer", async () => {
     const { slack, send, view } = await open();
     const ack = await send(slack.submit({ ...view, callback_id: "0form" }, { words: "a" }));
-    expect(JSON.stringify(ack)).toContain("This control is from an older version of the bot");
+    expect(JSON.stringify(ack)).toContain(
+      "This button or menu is too old, or from an older version of the bot",
+    );
   });
 });
 

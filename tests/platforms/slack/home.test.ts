@@ -10,7 +10,7 @@ describe.each(ways)("the Home tab over %s", (_name, transport) => {
     await send(slack.event(opened));
     await slack.until(() => slack.homes.size > 0);
     const home = slack.homes.get("U2") ?? expect.unreachable();
-    expect(visibleText(blocksSchema.parse(home.blocks))).toContain("You are answered in English.");
+    expect(visibleText(blocksSchema.parse(home.blocks))).toContain("You get answers in English.");
     const brief = controlsIn(home.blocks).find(({ action }) => action.type === "button");
     const at = { view: { id: "V0", type: "home" } };
     await send(slack.press(brief ?? expect.unreachable(), at));

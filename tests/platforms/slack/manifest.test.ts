@@ -45,18 +45,18 @@ describe("the Slack app manifest", () => {
       },
       {
         command: "/digest",
-        description: "The digests of this channel: set up, look at, pause, change, remove",
+        description: "The digests of this channel: set up, view, pause, change, remove",
         usage_hint: "<add|list|preview|pause|resume|edit|remove|log|now> …",
         should_escape: false,
       },
       {
         command: "/onrecord-help",
-        description: "What can be asked, with an example each",
+        description: "What you can ask, with an example of each",
         should_escape: false,
       },
       {
         command: "/source",
-        description: "Where it says so: publisher, dates, language, caveats and every passage",
+        description: "Where a fact comes from: publisher, dates, language, caveats and every passage",
         usage_hint: "[what]",
         should_escape: false,
       },

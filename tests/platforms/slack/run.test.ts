@@ -95,7 +95,7 @@ describe.each([
     const { send } = await start(transport);
     expect(await send({ command: "/onrecord", text: "whom ben" })).toMatchObject({
       response_type: "ephemeral",
-      text: expect.stringMatching(/^There is no command “whom”\. \/onrecord help lists what there is\./),
+      text: expect.stringMatching(/^There is no command “whom”\. \/onrecord help lists all commands\./),
     });
   });
 
@@ -202,7 +202,7 @@ describe("a channel", () => {
     [
       "#desk",
       {},
-      'expected a channel id such as C0123ABCD; "#desk" came. It stands at the end of the channel’s details in Slack.',
+      '"#desk" is not a channel id such as C0123ABCD. The id is at the end of the channel’s details in Slack.',
     ],
   ])("%s that is %j has the problem %j", async (channel, found, problem) => {
     const { platform } = await start(socket);
