@@ -1,7 +1,8 @@
 import type { Fact, Passage, Statement } from "../briefing/briefing.ts";
-import { formatDate } from "../i18n/format.ts";
+import { formatDate, formatList } from "../i18n/format.ts";
 import { type EachLanguage, type Language, localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { plainLine } from "../text/inline.ts";
 import { factLine, nameOf, type Reader, roleName } from "./fact-lines.ts";
 import { isQuoted, wholeQuotations } from "./quotation.ts";
 import { linkToPassage } from "./text-fragment.ts";
@@ -24,19 +25,25 @@ export interface Attribution {
 
 const say = defineMessages({
   en: {
-    quotation: "{quotation} – {speaker} ({outlet}, {date})",
-    wording: "{speaker}: {wording} (as reported by {outlet}, {date})",
-    fact: "{wording} ({outlet}, {date})",
+    first: "{quotation}{comma} said {speaker} ({outlet}, {date}).",
+    after: "{speaker} said: {quotation} ({outlet}, {date}).",
+    ofOrganization: "{speaker}: {quotation} ({outlet}, {date}).",
+    wording: "{speaker}: {wording} (as reported by {outlet}, {date}).",
+    fact: "{wording}. Source: {outlet}, {date}.",
   },
   fr: {
-    quotation: "{quotation} – {speaker} ({outlet}, {date})",
-    wording: "{speaker} : {wording} (d’après {outlet}, {date})",
-    fact: "{wording} ({outlet}, {date})",
+    first: "{quotation}{comma} a déclaré {speaker} ({outlet}, {date}).",
+    after: "{speaker} a déclaré : {quotation} ({outlet}, {date}).",
+    ofOrganization: "{speaker} : {quotation} ({outlet}, {date}).",
+    wording: "{speaker} : {wording} (selon {outlet}, {date}).",
+    fact: "{wording}. Source : {outlet}, {date}.",
   },
   vi: {
-    quotation: "{quotation} – {speaker} ({outlet}, {date})",
-    wording: "{speaker}: {wording} (theo {outlet}, {date})",
-    fact: "{wording} ({outlet}, {date})",
+    first: "{quotation}{comma} {speaker} nói (theo {outlet}, {date}).",
+    after: "{speaker} nói: {quotation} (theo {outlet}, {date}).",
+    ofOrganization: "{speaker}: {quotation} (theo {outlet}, {date}).",
+    wording: "{speaker}: {wording} (theo {outlet}, {date}).",
+    fact: "{wording}. Nguồn: {outlet}, {date}.",
   },
 });
 
@@ -47,10 +54,26 @@ const marks: EachLanguage<readonly [open: string, close: string]> = {
 };
 
 /** The name, and the roles as of the newest date that is not after the statement. */
-const speakerAtTheTime = ({ speaker, asOf }: Statement, reader: Reader): string => {
+const speakerAtTheTime = ({ speaker, asOf }: Statement, reader: Reader): readonly [string, ...string[]] => {
   const roles = reader.library.people.get(speaker)?.roles.filter((role) => role.asOf <= asOf) ?? [];
   const newest = roles.filter((role) => role.asOf === roles[0]?.asOf);
-  return [nameOf(speaker, reader), ...newest.map((role) => roleName(role, reader))].join(", ");
+  return [nameOf(speaker, reader), ...newest.map((role) => roleName(role, reader))];
+};
+
+/** Briefings' own wording goes on in brackets. */
+const withoutFullStop = (wording: string): string => wording.replace(/\.$/u, "");
+
+/**
+ * Agencies put who spoke after a quotation that leads into it, and before one that is a whole sentence, so that the
+ * quotation keeps its own last mark. An organization has no verb, which would need an article before its name.
+ */
+const quotationForm = (
+  last: string,
+  isPerson: boolean,
+): { readonly form: "first" | "after" | "ofOrganization"; readonly comma: string } => {
+  if (!isPerson) return { form: "ofOrganization", comma: "" };
+  if (/[.!?…]$/u.test(last)) return { form: "after", comma: "" };
+  return { form: "first", comma: last.endsWith(",") ? "" : "," };
 };
 
 /** The passage that quotes, with its quotations; else null. */
@@ -76,18 +99,28 @@ export const attributionOf = (fact: Fact, reader: Reader): Attribution => {
   const where = { outlet: source.publisher, date: formatDate(language, source.published.date) };
   const withLink = (text: string): string => (link === null ? text : `${text} ${link}`);
   if (fact.type !== "statement") {
-    const wording = factLine(fact, reader)
-      .map((inline) => inline.text)
-      .join("");
+    const wording = withoutFullStop(plainLine(factLine(fact, reader)));
     return { text: withLink(say(language, "fact", { wording, ...where })), ownWording: "reported" };
   }
   const speaker = speakerAtTheTime(fact, reader);
+  const named = speaker.join(", ");
   if (quoted !== null && isOriginal(quoted.passage, language)) {
     const [open, close] = marks[language];
-    const quotation = quoted.quotations.map((words) => `${open}${words}${close}`).join(" ");
-    return { text: withLink(say(language, "quotation", { quotation, speaker, ...where })), ownWording: null };
+    const quotation = formatList(
+      language,
+      quoted.quotations.map((words) => `${open}${words}${close}`),
+    );
+    const { form, comma } = quotationForm(
+      quoted.quotations.at(-1)?.trimEnd() ?? "",
+      reader.library.people.has(fact.speaker),
+    );
+    // A role between commas needs its second one before a verb, which Vietnamese has at the end.
+    const isBeforeVerb = form === "after" || (form === "first" && language === "vi");
+    const before = isBeforeVerb && speaker.length > 1 ? `${named},` : named;
+    const text = say(language, form, { quotation, comma, speaker: before, ...where });
+    return { text: withLink(text), ownWording: null };
   }
-  const wording = localize(fact.text, language);
+  const wording = withoutFullStop(localize(fact.text, language));
   const ownWording = quoted !== null ? "other-language" : isQuoted(fact) ? "partly-quoted" : "reported";
-  return { text: withLink(say(language, "wording", { wording, speaker, ...where })), ownWording };
+  return { text: withLink(say(language, "wording", { wording, speaker: named, ...where })), ownWording };
 };

@@ -10,21 +10,21 @@ describe("/attribution", () => {
 Français
 --------
 
-Ada Stone, Minister, Ministère des Travaux : The ministry will publish the code by June. (d’après The Herald, 2 mars 2026) https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
+Ada Stone, Minister, Ministère des Travaux : The ministry will publish the code by June (selon The Herald, 2 mars 2026). https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
 
 Formulation du dossier, et non une citation : la source donne ces propos dans une autre langue, ou traduits. Le dossier n’a pas de formulation dans cette langue, seulement en anglais.
 
 English
 -------
 
-“We will publish the code by June,” – Ada Stone, Minister, Ministry of Works (The Herald, 2 March 2026) https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
+“We will publish the code by June,” said Ada Stone, Minister, Ministry of Works (The Herald, 2 March 2026). https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
 
 Citation entière, telle que la source l’a écrite.
 
 Tiếng Việt
 ----------
 
-Ada Stone, Minister, Ministry of Works: The ministry will publish the code by June. (theo The Herald, 2/3/2026) https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
+Ada Stone, Minister, Ministry of Works: The ministry will publish the code by June (theo The Herald, 2/3/2026). https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
 
 Formulation du dossier, et non une citation : la source donne ces propos dans une autre langue, ou traduits. Le dossier n’a pas de formulation dans cette langue, seulement en anglais.
 
@@ -40,21 +40,21 @@ Le passage :
 English
 -------
 
-Ada Stone, Deputy Prime Minister, Ministry of Works: Schools should open. (as reported by La Gazette, 4 May 2026) https://gazette.example/visita
+Ada Stone, Deputy Prime Minister, Ministry of Works: Schools should open (as reported by La Gazette, 4 May 2026). https://gazette.example/visita
 
 The briefing’s own wording, not a quotation: the source quotes these words in another language, or translates them.
 
 Français
 --------
 
-Ada Stone, vice-première ministre, Ministère des Travaux : Les écoles devraient ouvrir. (d’après La Gazette, 4 mai 2026) https://gazette.example/visita
+Ada Stone, vice-première ministre, Ministère des Travaux : Les écoles devraient ouvrir (selon La Gazette, 4 mai 2026). https://gazette.example/visita
 
 The briefing’s own wording, not a quotation: the source quotes these words in another language, or translates them.
 
 Tiếng Việt
 ----------
 
-Ada Stone, Deputy Prime Minister, Ministry of Works: Schools should open. (theo La Gazette, 4/5/2026) https://gazette.example/visita
+Ada Stone, Deputy Prime Minister, Ministry of Works: Schools should open (theo La Gazette, 4/5/2026). https://gazette.example/visita
 
 The briefing’s own wording, not a quotation: the source quotes these words in another language, or translates them. The briefing has no wording in this language, only in English.
 
@@ -70,21 +70,21 @@ The passage:
 Tiếng Việt
 ----------
 
-40 offices: called slow (tính đến 2/3/2026) (The Herald, 2/3/2026) https://herald.example/open-code#:~:text=40%20offices%20slow
+40 offices: called slow (tính đến 2/3/2026). Nguồn: The Herald, 2/3/2026. https://herald.example/open-code#:~:text=40%20offices%20slow
 
 Lời diễn đạt của hồ sơ, không phải trích dẫn.
 
 English
 -------
 
-40 offices: called slow (as of 2 March 2026) (The Herald, 2 March 2026) https://herald.example/open-code#:~:text=40%20offices%20slow
+40 offices: called slow (as of 2 March 2026). Source: The Herald, 2 March 2026. https://herald.example/open-code#:~:text=40%20offices%20slow
 
 Lời diễn đạt của hồ sơ, không phải trích dẫn.
 
 Français
 --------
 
-40 offices : called slow (au 2 mars 2026) (The Herald, 2 mars 2026) https://herald.example/open-code#:~:text=40%20offices%20slow
+40 offices : called slow (au 2 mars 2026). Source : The Herald, 2 mars 2026. https://herald.example/open-code#:~:text=40%20offices%20slow
 
 Lời diễn đạt của hồ sơ, không phải trích dẫn.
 
@@ -115,10 +115,45 @@ All of these words appear in:
   });
 
   test.each([
-    ["en", "The mayor said: “It is ‘ours’. All of it.” She left.", "“It is ‘ours’. All of it.”"],
-    ["fr", "« Il est à nous », a dit la maire.", "«\u00a0Il est à nous\u00a0»"],
-    ["vi", 'Bà nói: "Nó là của chúng tôi."', "“Nó là của chúng tôi.”"],
-  ] as const)("writes a quotation in the house style of %s, whole", async (language, exact, quotation) => {
+    [
+      "en",
+      "ann",
+      "The mayor said: “It is ‘ours’. All of it.” She left.",
+      "Ann Lee, Mayor, said: “It is ‘ours’. All of it.” (The Post, 2 March 2026).",
+    ],
+    ["en", "ann", "“It is ours,” she said.", "“It is ours,” said Ann Lee, Mayor (The Post, 2 March 2026)."],
+    [
+      "en",
+      "ann",
+      "“Ours,” she said, “for ever.”",
+      "Ann Lee, Mayor, said: “Ours,” and “for ever.” (The Post, 2 March 2026).",
+    ],
+    ["en", "town", "“It is ours,” it said.", "Town Hall: “It is ours,” (The Post, 2 March 2026)."],
+    [
+      "fr",
+      "ann",
+      "« Il est à nous », a dit la maire.",
+      "«\u00a0Il est à nous\u00a0», a déclaré Ann Lee, maire (The Post, 2 mars 2026).",
+    ],
+    [
+      "fr",
+      "ann",
+      "« Il est à nous. »",
+      "Ann Lee, maire, a déclaré\u00a0: «\u00a0Il est à nous.\u00a0» (The Post, 2 mars 2026).",
+    ],
+    [
+      "vi",
+      "ann",
+      'Bà nói: "Nó là của chúng tôi."',
+      "Ann Lee, Thị trưởng, nói: “Nó là của chúng tôi.” (theo The Post, 2/3/2026).",
+    ],
+    [
+      "vi",
+      "ann",
+      'Bà gọi đó là "của chúng tôi".',
+      "“của chúng tôi”, Ann Lee, Thị trưởng, nói (theo The Post, 2/3/2026).",
+    ],
+  ] as const)("writes a quotation as agencies do: %s, %s, %s", async (language, speaker, exact, written) => {
     const briefing = briefingOf(
       "town",
       {
@@ -134,11 +169,24 @@ All of these words appear in:
             published: { date: "2026-03-02", known: "text" },
           },
         ],
-        people: [{ id: "ann", names: { en: "Ann Lee" } }],
+        organizations: [{ id: "town", names: { en: "Town Hall" } }],
+        people: [
+          {
+            id: "ann",
+            names: { en: "Ann Lee" },
+            roles: [
+              {
+                id: "mayor",
+                title: { en: "Mayor", fr: "maire", vi: "Thị trưởng" },
+                passages: [{ source: "post", exact }],
+              },
+            ],
+          },
+        ],
         statements: [
           {
             id: "ours",
-            speaker: "ann",
+            speaker,
             kind: "claim",
             text: { en: "The town owns it." },
             passages: [{ source: "post", exact }],
@@ -148,7 +196,7 @@ All of these words appear in:
       { post: exact },
     );
     const lines = (await textOf("/attribution town/ours", language, libraryOf(briefing))).split("\n");
-    expect(lines[6]).toMatch(new RegExp(`^${RegExp.escape(`${quotation} – Ann Lee (The Post, 2`)}`));
+    expect(lines[6]).toBe(written);
   });
 
   test("of a fact that was withdrawn is refused", async () => {
