@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
 import { createAsk } from "../src/asking/ask.ts";
+import { noClaims } from "../src/asking/claims.ts";
 import { defineCommand, loadCommands } from "../src/command.ts";
 import { createLibrary } from "../src/library/library.ts";
 import type { Host } from "../src/platform.ts";
@@ -39,6 +40,7 @@ const createHost = async (info: (sentence: string) => void): Promise<Host> => {
     ask: createAsk({ commands, library: () => library, now: () => Temporal.Now.instant(), log }),
     language: "en",
     log,
+    claims: noClaims,
     lines: { keep() {}, find: async () => null },
     languages: { of: async () => null },
     stop() {},

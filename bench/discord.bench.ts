@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { Client, Events, GatewayIntentBits, MessageFlags, Routes } from "discord.js";
 import { createAsk } from "../src/asking/ask.ts";
+import { noClaims } from "../src/asking/claims.ts";
 import { type Command, loadCommands } from "../src/command.ts";
 import { createLibrary } from "../src/library/library.ts";
 import type { Host } from "../src/platform.ts";
@@ -55,6 +56,7 @@ export default async (): Promise<void> => {
     ask: createAsk({ commands, library: () => library, now: () => Temporal.Now.instant(), log }),
     language: "en",
     log,
+    claims: noClaims,
     lines: { keep() {}, find: async () => null },
     languages: { of: async () => null },
     stop() {},

@@ -1,5 +1,6 @@
 import { App, HTTPReceiver, LogLevel } from "@slack/bolt";
 import { createAsk } from "../src/asking/ask.ts";
+import { noClaims } from "../src/asking/claims.ts";
 import { loadCommands } from "../src/command.ts";
 import { createLibrary } from "../src/library/library.ts";
 import type { Host } from "../src/platform.ts";
@@ -53,6 +54,7 @@ export default async (): Promise<void> => {
     ask: createAsk({ commands, library: () => library, now: () => Temporal.Now.instant(), log }),
     language: "en",
     log,
+    claims: noClaims,
     lines: { keep() {}, find: async () => null },
     languages: { of: async () => null },
     stop() {},

@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { createDrafts } from "./article/drafts.ts";
 import { createAsk } from "./asking/ask.ts";
 import { createChosenLanguages } from "./asking/chosen-languages.ts";
+import { createClaims } from "./asking/claims.ts";
 import { loadCommands } from "./command.ts";
 import { type Config, readConfig } from "./config.ts";
 import { type Configured, configurePlatforms } from "./configured-platforms.ts";
@@ -38,6 +39,7 @@ const now = () => Temporal.Now.instant();
 const hostOf = ({ config, commands, shelf, platforms, schedule, log }: Parts, stop: () => void): Host => {
   const languages = createChosenLanguages(async () => schedule.now()?.store.people ?? null, now, log);
   const store = async () => (await schedule.soon())?.store ?? null;
+  const claims = createClaims(async () => (await store())?.claims ?? null, now, log);
   const { newsdesk: channel, embargoChannels: channels, language, timeZone } = config;
   return {
     commands,
@@ -45,6 +47,7 @@ const hostOf = ({ config, commands, shelf, platforms, schedule, log }: Parts, st
     language,
     log,
     stop,
+    claims,
     lines: createKeptLines(async () => (await store())?.lines ?? null, log),
     ask: createAsk({
       commands,
@@ -56,7 +59,7 @@ const hostOf = ({ config, commands, shelf, platforms, schedule, log }: Parts, st
       library: shelf.library,
       embargo: { library: (at) => shelf.snapshots().withEmbargoed(at), channels },
       drafts: createDrafts(config.briefingsFolder, now),
-      newsdesk: createNewsdesk({ channel, platform: platforms.state, language, log }),
+      newsdesk: createNewsdesk({ channel, platform: platforms.state, claims, language, log }),
       digests: async () => (await schedule.soon())?.channelDigests ?? null,
     }),
   };

@@ -1,5 +1,6 @@
 import type { Ask } from "./asking/ask.ts";
 import type { ChosenLanguages } from "./asking/chosen-languages.ts";
+import type { Claims } from "./asking/claims.ts";
 import type { Command } from "./command.ts";
 import type { KeptLines } from "./controls/control-id.ts";
 import type { Examination } from "./doctor/examine.ts";
@@ -15,6 +16,7 @@ export interface Host {
   readonly commands: readonly Command[];
   readonly ask: Ask;
   readonly lines: KeptLines;
+  readonly claims: Claims;
   readonly languages: Pick<ChosenLanguages, "of">;
   /** The language of those whose own is not known. */
   readonly language: Language;

@@ -7,6 +7,7 @@ import type { Library } from "../library/library.ts";
 import type { Logger } from "../logger.ts";
 import { createNewsdesk, type Newsdesk } from "../newsdesk/newsdesk.ts";
 import type { ChosenLanguages } from "./chosen-languages.ts";
+import { noClaims } from "./claims.ts";
 
 export interface ContextOptions {
   readonly commands: readonly Command[];
@@ -45,7 +46,13 @@ export const createContexts = ({
   store = async () => null,
   languages: chosen = noLanguages,
   drafts = null,
-  newsdesk = createNewsdesk({ channel: null, platform: () => ({ on: false, why: "" }), language: "en", log }),
+  newsdesk = createNewsdesk({
+    channel: null,
+    platform: () => ({ on: false, why: "" }),
+    claims: noClaims,
+    language: "en",
+    log,
+  }),
   timeZone = "UTC",
 }: ContextOptions): Contexts => {
   // Looked up only where something is under embargo.

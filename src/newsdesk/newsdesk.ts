@@ -1,5 +1,6 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { Answer } from "../answer/answer.ts";
+import type { Claims } from "../asking/claims.ts";
 import type { Language } from "../i18n/language.ts";
 import type { Logger } from "../logger.ts";
 import type { PlatformState } from "../posting.ts";
@@ -9,7 +10,10 @@ import { channelOf } from "../schedule/subscription-of.ts";
 export interface Newsdesk {
   /** The language of what they are told. */
   readonly language: Language;
-  /** Where it went: to their channel; or into the bot's log, where they have none or it cannot be posted to. */
+  /**
+   * Posts it, the same once a day however often it comes, by an impatient hand or a platform's second delivery. Where
+   * it went: to their channel; or into the bot's log, where they have none or it cannot be posted to.
+   */
   tell(answer: Answer): Promise<"posted" | "logged">;
 }
 
@@ -17,6 +21,7 @@ interface NewsdeskOptions {
   /** `slack:C0123`; null where none is set. */
   readonly channel: string | null;
   readonly platform: (name: string) => PlatformState;
+  readonly claims: Claims;
   readonly language: Language;
   readonly log: Logger;
 }
@@ -24,7 +29,7 @@ interface NewsdeskOptions {
 /** Within the 25 characters of Discord's nonce. */
 const newId = (): string => randomBytes(12).toString("base64url");
 
-export const createNewsdesk = ({ channel, platform, language, log }: NewsdeskOptions): Newsdesk => ({
+export const createNewsdesk = ({ channel, platform, claims, language, log }: NewsdeskOptions): Newsdesk => ({
   language,
   async tell(answer) {
     const inLog = (why: string): "logged" => {
@@ -35,6 +40,8 @@ export const createNewsdesk = ({ channel, platform, language, log }: NewsdeskOpt
     const { platform: name, id } = channelOf(channel);
     const state = platform(name);
     if (!state.on) return inLog(state.why);
+    const claim = `desk ${createHash("sha256").update(JSON.stringify(answer)).digest("base64url")}`;
+    if (!(await claims.claim(claim))) return "posted";
     const outcome = await state.platform.post({
       channel: id,
       answer,
@@ -43,6 +50,9 @@ export const createNewsdesk = ({ channel, platform, language, log }: NewsdeskOpt
       mayPost: async () => true,
       onPosted: async () => {},
     });
-    return outcome.outcome === "posted" ? "posted" : inLog(outcome.reason);
+    if (outcome.outcome === "posted") return "posted";
+    // One whose fate is not known may stand.
+    if (outcome.outcome === "refused") await claims.release(claim);
+    return inLog(outcome.reason);
   },
 });

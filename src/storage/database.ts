@@ -64,6 +64,7 @@ export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
     "people",
     "lines",
     "sightings",
+    "claims",
   ]) {
     await schema.dropTable(table).execute();
   }

@@ -1,5 +1,6 @@
 import type { Logger } from "../logger.ts";
 import { createAudit } from "./audit.ts";
+import { createClaims } from "./claims.ts";
 import { type Database, migrate, run } from "./database.ts";
 import { createLedger } from "./database-ledger.ts";
 import { createSubscriptions } from "./database-subscriptions.ts";
@@ -44,6 +45,7 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
     people: createPeople(database),
     lines: createLines(database),
     sightings: createSightings(database),
+    claims: createClaims(database),
     close: () => run(database, () => database.kysely.destroy()),
   };
 };

@@ -82,6 +82,8 @@ export interface Tables {
   readonly lines: { id: string; line: string; kept_at: number };
   /** What was first seen in the library when. */
   readonly sightings: { language: string; fact: string; hash: string; seen_at: number };
+  /** What was done, by an id of it. */
+  readonly claims: { key: string; claimed_at: number };
   /** One row: a number that grows with every change of a subscription. */
   readonly revision: { id: number; number: number };
 }

@@ -1,4 +1,5 @@
 import type { Audit } from "./audit.ts";
+import type { Claims } from "./claims.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Lines } from "./lines.ts";
 import type { People } from "./people.ts";
@@ -13,5 +14,6 @@ export interface Store {
   readonly people: People;
   readonly lines: Lines;
   readonly sightings: Sightings;
+  readonly claims: Claims;
   close(): Promise<void>;
 }

@@ -4,15 +4,17 @@ import { createAsk } from "../../src/asking/ask.ts";
 import { loadCommands } from "../../src/command.ts";
 import { createNewsdesk } from "../../src/newsdesk/newsdesk.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
+import type { PostOutcome } from "../../src/posting.ts";
 import { askerOf } from "../askers.ts";
 import { createFakePlatform } from "../delivery/fake-platform.ts";
 import { createFakeLog } from "../delivery/world.ts";
 import { libraryOf, summit } from "../library.ts";
+import { createClaimsInMemory } from "../platforms/host.ts";
 
 const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
 const now = () => Temporal.Instant.from("2026-06-01T08:00:00Z");
 
-const newsroom = (channel: string | null) => {
+const newsroom = (channel: string | null, outcomes: readonly PostOutcome[] = []) => {
   const { log, lines } = createFakeLog();
   const fake = createFakePlatform({ now, sleep: async () => {} });
   const posted: Answer[] = [];
@@ -24,10 +26,11 @@ const newsroom = (channel: string | null) => {
         ...fake.platform,
         async post({ answer }) {
           posted.push(answer);
-          return { outcome: "posted" };
+          return outcomes[posted.length - 1] ?? { outcome: "posted" };
         },
       },
     }),
+    claims: createClaimsInMemory(),
     language: "fr",
     log,
   });
@@ -56,6 +59,25 @@ describe("the desk", () => {
     const { posted, say } = newsroom("slack:C9");
     expect(await say("desk Who is the envoy?")).toBe("Your request was sent to the desk.");
     expect(posted()[0]).toContain("Who is the envoy?");
+  });
+
+  test("is asked for the same once, however often it comes", async () => {
+    const { posted, say } = newsroom("slack:C9");
+    for (const line of ["desk Who is the envoy?", "desk Who is the envoy?", "desk Who is the mayor?"])
+      expect(await say(line)).toBe("Your request was sent to the desk.");
+    expect(posted().map((each) => /Who is the \w+/.exec(each)?.[0])).toEqual([
+      "Who is the envoy",
+      "Who is the mayor",
+    ]);
+  });
+
+  test("is asked again where it could not be told the first time", async () => {
+    const { posted, say } = newsroom("slack:C9", [
+      { outcome: "refused", reason: "archived", refusal: { remedy: "give-up" } },
+    ]);
+    expect(await say("desk Who is the envoy?")).toMatch(/^Your request is in the bot’s log only/);
+    expect(await say("desk Who is the envoy?")).toBe("Your request was sent to the desk.");
+    expect(posted()).toHaveLength(2);
   });
 
   test("that has no channel is told in the log", async () => {

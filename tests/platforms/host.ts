@@ -1,4 +1,5 @@
 import { createAsk } from "../../src/asking/ask.ts";
+import type { Claims } from "../../src/asking/claims.ts";
 import { type Command, loadCommands } from "../../src/command.ts";
 import type { KeptLines } from "../../src/controls/control-id.ts";
 import type { Host } from "../../src/platform.ts";
@@ -11,9 +12,23 @@ const library = libraryOf(summit, visit);
 /** A host for a platform under test: the real commands over two briefings, and a log that is kept. */
 export const createHost = (...more: readonly Command[]) => createHostWith({}, ...more);
 
+/** Claims that several bots of a test can share. */
+export const createClaimsInMemory = (): Claims => {
+  const claimed = new Set<string>();
+  return {
+    claim: async (key) => !claimed.has(key) && claimed.add(key).has(key),
+    async release(key) {
+      claimed.delete(key);
+    },
+  };
+};
+
 /** The same with more for the commands to work with. */
 export const createHostWith = (
-  options: Partial<Parameters<typeof createAsk>[0]>,
+  {
+    claims = createClaimsInMemory(),
+    ...options
+  }: Partial<Parameters<typeof createAsk>[0]> & { readonly claims?: Claims },
   ...more: readonly Command[]
 ) => {
   const commands = [...shipped, ...more];
@@ -34,6 +49,7 @@ export const createHostWith = (
   };
   const host: Host = {
     lines,
+    claims,
     languages: { of: async () => null },
     commands,
     ask: createAsk({ commands, library: () => library, now, log, ...options }),

@@ -1,4 +1,5 @@
 import { createAsk } from "../../asking/ask.ts";
+import { noClaims } from "../../asking/claims.ts";
 import { loadCommands } from "../../command.ts";
 import { readConfig } from "../../config.ts";
 import { createKeptLines } from "../../controls/kept-lines.ts";
@@ -73,6 +74,7 @@ const send = async (name: string, environment: Environment): Promise<number> => 
       ask: createAsk({ commands, library: () => library, now, log }),
       languages: { of: async () => null },
       language: config.language,
+      claims: noClaims,
       lines: createKeptLines(async () => store.lines, log),
       log,
       stop() {},

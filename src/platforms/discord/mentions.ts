@@ -9,6 +9,7 @@ import { text } from "../../text/inline.ts";
 import { authorOf } from "./asker.ts";
 import { channelProblem } from "./channel-problem.ts";
 import { limits } from "./limits.ts";
+import { nonceOf } from "./marker.ts";
 import { tell } from "./people.ts";
 import type { DiscordMessage, PlainMessage } from "./render.ts";
 import { apologyFor, type DiscordBot, pagesToSend, sendPages } from "./speak.ts";
@@ -33,9 +34,12 @@ const mayNotPointBack = (error: unknown): boolean =>
 /** Sends messages below one, or at the end of its channel where the bot may not read the history. */
 const createSender = ({ rest }: DiscordBot, { id, channelId }: Message) => {
   let below: object = { message_reference: { message_id: id, fail_if_not_exists: false } };
+  let sent = 0;
   return async (message: DiscordMessage | PlainMessage): Promise<void> => {
-    // discord.js repeats a request that failed: with a nonce of its own, its message stands once.
-    const nonce = randomBytes(16).toString("base64url").slice(0, limits.message.nonceCharacters);
+    // discord.js repeats a request that failed, and another process answers the same mention: with one nonce for all of
+    // them, the message stands once.
+    const nonce = nonceOf(`mention ${id}`, String(sent));
+    sent += 1;
     const post = () =>
       rest.post(Routes.channelMessages(channelId), {
         body: { ...message, ...below, nonce, enforce_nonce: true },

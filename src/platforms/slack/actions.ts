@@ -90,6 +90,7 @@ const useControl = async (
     return;
   }
   const effect = wanted === "share" && reply.shareLine === null ? "follow" : wanted;
+  if (effect === "share" && !(await host.claims.claim(`slack share ${payload.trigger_id}`))) return;
   const shown = effect === "share" ? sharedReply(reply, asker) : reply;
   await answerAtMessage(bot, payload, respond, shown, effect);
 };

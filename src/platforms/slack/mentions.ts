@@ -35,7 +35,9 @@ export const answerMentions = (
     const parsed = toBot.safeParse(event);
     if (!parsed.success || notWritten.safeParse(event).success) return;
     const { user, text, ts, thread_ts, channel } = parsed.data;
-    if (isRepeated(`${channel} ${ts}`)) return;
+    const id = `${channel} ${ts}`;
+    // Slack delivers it again, to another process or after a restart, where it did not learn that this one has it.
+    if (isRepeated(id) || !(await host.claims.claim(`slack mention ${id}`))) return;
     const thread = isInChannel ? (thread_ts ?? ts) : thread_ts;
     const where = { user, channel, workspace: workspace ?? "" };
     const asker = await askerOf(thread === undefined ? where : { ...where, thread });

@@ -3,6 +3,7 @@ import { digests } from "./0001-digests.ts";
 import { audit } from "./0002-audit.ts";
 import { people } from "./0003-people.ts";
 import { auditKept } from "./0004-audit-kept.ts";
+import { claims } from "./0005-claims.ts";
 
 /**
  * The steps from an empty database to today's, in the order of their names, on SQLite and on Postgres alike. Each runs
@@ -13,4 +14,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0002-audit": audit,
   "0003-people": people,
   "0004-audit-kept": auditKept,
+  "0005-claims": claims,
 };

@@ -44,6 +44,8 @@ export interface Person {
     content: string,
     where?: { readonly channel?: string; readonly isDirect?: boolean },
   ): { readonly id: string };
+  /** Delivers what somebody wrote once more. */
+  deliverMessageAgain(message: { readonly id: string }): void;
   /** Delivers an interaction once more. */
   deliverAgain(interaction: Interaction): void;
 }
@@ -180,6 +182,7 @@ export const createPerson = (state: State, gateway: Pick<Gateway, "dispatch">): 
       gateway.dispatch("MESSAGE_CREATE", message);
       return message;
     },
+    deliverMessageAgain: (message) => gateway.dispatch("MESSAGE_CREATE", message),
     deliverAgain: (interaction) => gateway.dispatch("INTERACTION_CREATE", payloads.get(interaction)),
   };
 };

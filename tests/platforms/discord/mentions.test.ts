@@ -29,6 +29,19 @@ describe("a mention on Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
+  test("is answered once by two processes of one bot", async () => {
+    const { fake } = await startBot();
+    const posts = () =>
+      fake.requests.filter(({ method, route }) => method === "POST" && route === channelMessages);
+    const message = fake.write("<@1300000000000000002> who ada");
+    await fake.until(() => posts().length === 1);
+    await startBot({}, fake);
+    fake.deliverMessageAgain(message);
+    await fake.until(() => posts().length === 2);
+    expect(fake.messages).toHaveLength(1);
+    expect(fake.problems).toEqual([]);
+  });
+
   test("that is none is not answered, nor is another bot", async () => {
     const { fake } = await startBot();
     fake.write("who ada");

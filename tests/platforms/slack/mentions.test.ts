@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createClaimsInMemory } from "../host.ts";
 import { seen } from "./seen.ts";
 import { startOver, ways } from "./ways.ts";
 
@@ -36,6 +37,18 @@ describe.each(ways)("a mention over %s", (_name, transport) => {
     await send(slack.event(mention("<@U1> who ada", { ts: "102.000001" })));
     await slack.until(() => slack.messages.length > 1);
     expect(slack.messages.map(({ thread_ts }) => thread_ts)).toEqual(["100.000001", "102.000001"]);
+  });
+
+  test("that is delivered again after a restart, or to another process, is answered once", async () => {
+    const claims = createClaimsInMemory();
+    const before = await startOver(transport, [], {}, { claims });
+    await before.send(before.slack.event(mention("<@U1> who ada")));
+    await before.slack.until(() => before.slack.messages.length > 0);
+    const after = await startOver(transport, [], {}, { claims });
+    await after.send(after.slack.event(mention("<@U1> who ada")));
+    await after.send(after.slack.event(mention("<@U1> who ben", { ts: "102.000001" })));
+    await after.slack.until(() => after.slack.messages.length > 0);
+    expect(after.slack.messages.map(({ thread_ts }) => thread_ts)).toEqual(["102.000001"]);
   });
 
   test("a direct message is answered where it stands", async () => {

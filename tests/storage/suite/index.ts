@@ -1,4 +1,5 @@
 import { describeAudit } from "./audit.ts";
+import { describeClaims } from "./claims.ts";
 import { describeDeliveries } from "./deliveries.ts";
 import { describePeople } from "./people.ts";
 import { describeSubscriptions } from "./subscriptions.ts";
@@ -15,4 +16,5 @@ export const describeStore = (newAddress: () => Promise<string>, rush: Rush): vo
   describeSubscriptions(world);
   describeAudit(world);
   describePeople(world);
+  describeClaims(world);
 };

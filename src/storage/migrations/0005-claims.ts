@@ -1,0 +1,13 @@
+import type { Kysely } from "kysely";
+import type { Migration } from "kysely/migration";
+
+/** What is done once, whichever process comes to it first. */
+export const claims: Migration = {
+  async up({ schema }: Kysely<unknown>) {
+    await schema
+      .createTable("claims")
+      .addColumn("key", "text", (column) => column.primaryKey())
+      .addColumn("claimed_at", "bigint", (column) => column.notNull())
+      .execute();
+  },
+};
