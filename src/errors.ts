@@ -1,3 +1,5 @@
+import type { Language } from "./i18n/language.ts";
+
 /** What went wrong, for code that must tell one failure from another. */
 export type ErrorCode = "config" | "briefing" | "article" | "digest" | "platform" | "storage" | "definition";
 
@@ -8,10 +10,22 @@ export type ErrorCode = "config" | "briefing" | "article" | "digest" | "platform
 export class OnrecordError extends Error {
   override readonly name = "OnrecordError";
   readonly code: ErrorCode;
+  readonly #say: ((language: Language) => string) | null;
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+  /** `say` is the message for whoever is answered in chat; `message` is for logs and terminals. */
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options?: ErrorOptions & { readonly say?: (language: Language) => string },
+  ) {
     super(message, options);
     this.code = code;
+    this.#say = options?.say ?? null;
+  }
+
+  /** The message in a language; in English where it has only that. */
+  sayIn(language: Language): string {
+    return this.#say?.(language) ?? this.message;
   }
 }
 

@@ -1,12 +1,13 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { OnrecordError } from "../errors.ts";
+import { messageOf, OnrecordError } from "../errors.ts";
 import type { ReceivedFile } from "../files/attachment.ts";
 import type { Language } from "../i18n/language.ts";
 import type { BuildStage, Built } from "./build.ts";
 import { mostBytes, tooLarge } from "./input/collect.ts";
 import type { FetchOptions } from "./input/fetch.ts";
+import { unreadable } from "./input/unreadable.ts";
 import type { Approval, UnderReview } from "./review/approval.ts";
 
 /** Is told how far a draft is. */
@@ -58,16 +59,20 @@ export const createDrafts = (
   const buildFile = async (file: ReceivedFile, language: Language, onStage?: OnStage): Promise<Built> => {
     const name = basename(file.name).replaceAll(/[^\p{L}\p{N}._-]/gu, "_");
     if (file.sizeBytes > mostBytes) throw tooLarge(name);
-    const bytes = await file.read();
+    const bytes = await file.read().catch((error: unknown) => {
+      throw unreadable(name, "unreachable", { reason: messageOf(error) }, error);
+    });
     const folder = await mkdtemp(join(tmpdir(), "onrecord-sent-"));
     try {
       await writeFile(join(folder, name), bytes);
       return await build(join(folder, name), language, onStage);
     } catch (error) {
       // Where the file lay for a moment is nobody's business.
-      if (error instanceof OnrecordError)
-        throw new OnrecordError(error.code, error.message.replace(`${folder}/`, ""));
-      throw error;
+      if (!(error instanceof OnrecordError)) throw error;
+      const bare = (said: string): string => said.replace(`${folder}/`, "");
+      throw new OnrecordError(error.code, bare(error.message), {
+        say: (language) => bare(error.sayIn(language)),
+      });
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

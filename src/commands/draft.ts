@@ -124,7 +124,10 @@ const makeDraft = async (
     return { answer: describe(built, page, context), file: page?.file ?? null };
   } catch (error) {
     if (error instanceof OnrecordError) {
-      return { answer: answerOf(context, say(language, "failed", { problem: error.message })), file: null };
+      return {
+        answer: answerOf(context, say(language, "failed", { problem: error.sayIn(language) })),
+        file: null,
+      };
     }
     const { id, answer } = apologize(language);
     log.error({ err: error, id, from }, "A draft failed.");

@@ -13,8 +13,7 @@ export const downloadable = (
   sizeBytes,
   async read() {
     const response = await fetch(url, { headers, signal: AbortSignal.timeout(timeoutMs) });
-    if (!response.ok)
-      throw new OnrecordError("article", `${name}: could not be fetched (HTTP ${response.status}).`);
+    if (!response.ok) throw new OnrecordError("article", `HTTP ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   },
 });

@@ -94,7 +94,7 @@ describe("build", () => {
     expect(code).toBe(1);
     expect(printed.split("\n").map((line) => line.replace(/ {2}\d.*$/u, ""))).toEqual([
       "new draft  first-harbour",
-      "failed     …/news/b.html: this is not text: it holds zero bytes.",
+      "failed     …/news/b.html: this is not a text file. Save its text as a file and use that.",
       "new draft  third-harbour",
       "failed     …/none.txt: there is no such file or folder.",
       "4 articles, 2 failed.",

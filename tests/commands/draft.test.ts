@@ -122,6 +122,19 @@ describe("/draft", () => {
     expect(await say("draft see the file", { files: [picture] })).toMatch(/^This message has no link/);
   });
 
+  test("says in the asker's language what keeps a file from being read, without where it lay", async () => {
+    const { say } = await newsroom();
+    const file = { name: "bài.txt", sizeBytes: 0, read: async () => Buffer.from("%PDF-1.7") };
+    const lost = { ...file, read: () => Promise.reject(new Error("HTTP 404")) };
+    expect([
+      await say("draft see the file", { files: [file], language: "fr" }),
+      await say("draft see the file", { files: [lost], language: "vi" }),
+    ]).toEqual([
+      "Aucun brouillon n’a été préparé. bài.txt\u00a0: c’est un PDF, pas du texte. Enregistrez-en le texte dans un fichier et utilisez-le.",
+      "Chưa soạn được hồ sơ nháp. bài.txt: không kết nối được (HTTP 404). Hãy thử lại sau.",
+    ]);
+  });
+
   test("says in a sentence what keeps an article from being read", async () => {
     const { say } = await newsroom();
     expect(await say("draft http://10.0.0.1/secret")).toMatch(

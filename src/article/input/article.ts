@@ -1,5 +1,4 @@
 import type { KnownFrom } from "../../briefing/schema.ts";
-import { OnrecordError } from "../../errors.ts";
 import type { Marked } from "../facts.ts";
 
 /** A value, and how it came to be known. */
@@ -41,10 +40,6 @@ export const noMetadata: Metadata = {
 /** The form in which text is stored: passages are compared code unit by code unit, so it is fixed once, here. */
 export const storedText = (text: string): string =>
   text.toWellFormed().replace(/\r\n?/gu, "\n").normalize("NFC");
-
-/** An article that cannot be read; the message starts with what was asked for. */
-export const unreadable = (origin: string, message: string, options?: ErrorOptions): OnrecordError =>
-  new OnrecordError("article", `${origin}: ${message}`, options);
 
 /** Bytes with what is known of them. */
 export interface Document {

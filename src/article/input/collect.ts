@@ -1,10 +1,9 @@
-import { unreadable } from "./article.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** The most that is read of one article: a long report is well under 1 MB. */
 export const mostBytes = 10_000_000;
 
-export const tooLarge = (origin: string) =>
-  unreadable(origin, "larger than 10 MB, too large for an article. Build from the article's text alone.");
+export const tooLarge = (origin: string) => unreadable(origin, "too-large", { most: mostBytes / 1_000_000 });
 
 /** All bytes of a stream; stops reading as soon as it is too large. */
 export const collect = async (origin: string, chunks: AsyncIterable<unknown>): Promise<Uint8Array> => {

@@ -1,4 +1,5 @@
-import { type Document, storedText, unreadable } from "./article.ts";
+import { type Document, storedText } from "./article.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** How far into a page its own character set is looked for; browsers look at 1,024 bytes, real pages need more. */
 const prescanBytes = 4_096;
@@ -9,16 +10,16 @@ const byteOrderMarks = [
   { bytes: [0xff, 0xfe], charset: "utf-16le" },
 ];
 
-/** The first bytes of files that are not text, and what to call them. */
+/** The first bytes of files that are not text, and what they are. */
 const binaryKinds = [
-  { magic: "%PDF-", name: "a PDF" },
-  { magic: "PK\u0003\u0004", name: "an archive or an office document" },
-  { magic: "\u00d0\u00cf\u0011\u00e0", name: "an office document" },
-  { magic: "\u0089PNG", name: "an image" },
-  { magic: "\u00ff\u00d8\u00ff", name: "an image" },
-  { magic: "GIF8", name: "an image" },
-  { magic: "\u001f\u008b", name: "a compressed file" },
-  { magic: "{\\rtf", name: "an RTF document" },
+  { magic: "%PDF-", kind: "pdf" },
+  { magic: "PK\u0003\u0004", kind: "archive" },
+  { magic: "\u00d0\u00cf\u0011\u00e0", kind: "office" },
+  { magic: "\u0089PNG", kind: "image" },
+  { magic: "\u00ff\u00d8\u00ff", kind: "image" },
+  { magic: "GIF8", kind: "image" },
+  { magic: "\u001f\u008b", kind: "compressed" },
+  { magic: "{\\rtf", kind: "rtf" },
 ];
 
 const markCharset = (bytes: Uint8Array): string | null =>
@@ -39,7 +40,7 @@ const decoderFor = (origin: string, charset: string): TextDecoder => {
   try {
     return new TextDecoder(charset, { fatal: true });
   } catch (cause) {
-    throw unreadable(origin, `the character set ${charset} is not known. Save it as UTF-8.`, { cause });
+    throw unreadable(origin, "charset-unknown", { charset }, cause);
   }
 };
 
@@ -64,24 +65,21 @@ export const decode = ({ origin, bytes, charset: told }: Document): string => {
     ({ magic }) => start.trimStart().startsWith(magic) || start.startsWith(magic),
   );
   if (binary !== undefined) {
-    throw unreadable(origin, `this is ${binary.name}, not text. Save its text and build from that.`);
+    throw unreadable(origin, "binary", { kind: binary.kind });
   }
   const mark = markCharset(bytes);
   const declared = mark ?? told ?? pageCharset(start);
   const decoder = decoderFor(origin, declared ?? "utf-8");
   const text = decodeOrNull(decoder, bytes);
   if (text === null) {
-    const source = declared === null ? "expected where none is declared" : "that it declares";
-    throw unreadable(
-      origin,
-      `its bytes are not ${decoder.encoding}, the character set ${source}. Save it as UTF-8.`,
-    );
+    const problem = declared === null ? "charset-expected" : "charset-declared";
+    throw unreadable(origin, problem, { charset: decoder.encoding });
   }
   if (mark === null && oneBytePerCharacter.test(decoder.encoding) && /[^\0-\u007f]/u.test(text)) {
     if (decodeOrNull(new TextDecoder("utf-8", { fatal: true }), bytes) !== null) {
-      throw unreadable(origin, `it declares ${decoder.encoding}, but its bytes are UTF-8. Save it as UTF-8.`);
+      throw unreadable(origin, "charset-wrong", { charset: decoder.encoding });
     }
   }
-  if (text.includes("\0")) throw unreadable(origin, "this is not text: it holds zero bytes.");
+  if (text.includes("\0")) throw unreadable(origin, "not-text");
   return storedText(text);
 };

@@ -2,9 +2,11 @@ import { type LookupAddress, lookup as systemLookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { Agent, buildConnector, fetch, type Response } from "undici";
 import { messageOf, OnrecordError } from "../../errors.ts";
+import { isTimeout, networkCodeOf } from "../../network/network-error.ts";
 import { isPublicAddress } from "./address.ts";
-import { type Document, type Format, unreadable } from "./article.ts";
+import type { Document, Format } from "./article.ts";
 import { collect } from "./collect.ts";
+import { type Unreadable, unreadable } from "./unreadable.ts";
 
 const mostRedirects = 5;
 const wholeTimeMs = 20_000;
@@ -31,14 +33,11 @@ const resolveBySystem = (host: string): Promise<readonly LookupAddress[]> =>
  * connects to: a name that resolves differently a second time, or after a redirect, gains nothing.
  */
 const guardedAgent = (
+  origin: string,
   isAllowed: (address: string) => boolean,
   resolve: (host: string) => Promise<readonly LookupAddress[]>,
 ): Agent => {
-  const refuse = (host: string): OnrecordError =>
-    new OnrecordError(
-      "article",
-      `${host} is not on the public Internet: only pages that everybody can reach are fetched.`,
-    );
+  const refuse = (host: string): OnrecordError => unreadable(origin, "private", { host });
   const lookup: LookupFunction = (host, options, callback) => {
     resolve(host).then(
       (addresses) => {
@@ -74,33 +73,29 @@ const formats: ReadonlyMap<string, Format> = new Map([
 /** The address as one to fetch: http or https, without a name and password. */
 const pageAddress = (address: string, base?: string): URL => {
   const url = URL.parse(address, base);
-  if (url === null) throw unreadable(address, "expected an address such as https://example.org/news.");
+  if (url === null) throw unreadable(address, "address");
   if (url.protocol !== "http:" && url.protocol !== "https:") {
-    throw unreadable(address, "expected an http or https address.");
+    throw unreadable(address, "protocol");
   }
   if (url.username !== "" || url.password !== "") {
-    throw unreadable(url.host, "expected an address without a name and password in it.");
+    throw unreadable(url.host, "password");
   }
   url.hash = "";
   return url;
 };
 
-const statusProblem = (status: number): string => {
-  if (status === 401 || status === 402 || status === 403) {
-    return `the page is behind a login, a payment or a block (HTTP ${status}). Save it from a browser and build from the file.`;
-  }
-  if (status === 404 || status === 410) return `there is no page at this address (HTTP ${status}).`;
-  return `the server answered HTTP ${status} instead of the page. Try again later.`;
+const statusProblem = (status: number): Unreadable => {
+  if (status === 401 || status === 402 || status === 403) return "login";
+  return status === 404 || status === 410 ? "gone" : "status";
 };
 
 const read = async (origin: string, url: string, response: Response): Promise<Document> => {
   const [type = "", ...parameters] = (response.headers.get("content-type") ?? "").toLowerCase().split(";");
   const format = formats.get(type.trim()) ?? null;
-  if (!response.ok) throw unreadable(origin, statusProblem(response.status));
-  if (type.trim() === "application/pdf")
-    throw unreadable(origin, "this is a PDF. Save its text and build from that.");
+  if (!response.ok) throw unreadable(origin, statusProblem(response.status), { status: response.status });
+  if (type.trim() === "application/pdf") throw unreadable(origin, "binary", { kind: "pdf" });
   if (format === null && type.trim() !== "" && type.trim() !== "application/octet-stream") {
-    throw unreadable(origin, `expected a page or text, got ${type.trim()}.`);
+    throw unreadable(origin, "type", { type: type.trim() });
   }
   const charset = parameters.flatMap(
     (parameter) => /^\s*charset\s*=\s*"?([^"\s]+)/u.exec(parameter)?.[1] ?? [],
@@ -117,19 +112,17 @@ const read = async (origin: string, url: string, response: Response): Promise<Do
 const failure = (origin: string, thrown: unknown, timeoutMs: number): OnrecordError => {
   if (thrown instanceof OnrecordError) return thrown;
   const cause = thrown instanceof Error ? thrown.cause : undefined;
-  if (cause instanceof OnrecordError) return unreadable(origin, cause.message);
-  if (thrown instanceof Error && thrown.name === "TimeoutError") {
-    return unreadable(origin, `not fetched within ${timeoutMs / 1000} s. Try again later.`, {
-      cause: thrown,
-    });
-  }
-  return unreadable(origin, `could not be fetched: ${messageOf(cause ?? thrown)}`, { cause: thrown });
+  if (cause instanceof OnrecordError) return cause;
+  if (isTimeout(thrown)) return unreadable(origin, "late", { seconds: timeoutMs / 1_000 }, thrown);
+  return networkCodeOf(thrown) === "ENOTFOUND"
+    ? unreadable(origin, "no-server", {}, thrown)
+    : unreadable(origin, "unreachable", { reason: messageOf(cause ?? thrown) }, thrown);
 };
 
 /** Fetches a page from the public Internet: at most 10 MB, 20 s and 5 redirects in all. */
 export const fetchDocument = async (origin: string, options: FetchOptions = {}): Promise<Document> => {
   const { isAllowed = isPublicAddress, resolve = resolveBySystem, timeoutMs = wholeTimeMs } = options;
-  const agent = guardedAgent(isAllowed, resolve);
+  const agent = guardedAgent(origin, isAllowed, resolve);
   const signal = AbortSignal.timeout(timeoutMs);
   let url = pageAddress(origin);
   try {
@@ -147,7 +140,7 @@ export const fetchDocument = async (origin: string, options: FetchOptions = {}):
       await response.body?.cancel();
       url = pageAddress(location, url.href);
     }
-    throw unreadable(origin, `redirected more than ${mostRedirects} times.`);
+    throw unreadable(origin, "redirects", { most: mostRedirects });
   } catch (thrown) {
     throw failure(origin, thrown, timeoutMs);
   } finally {

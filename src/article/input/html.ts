@@ -1,9 +1,10 @@
 import { Readability } from "@mozilla/readability";
 import type { Marked } from "../facts.ts";
-import { type Metadata, storedText, unreadable } from "./article.ts";
+import { type Metadata, storedText } from "./article.ts";
 import { metadataOfPage } from "./metadata.ts";
 import { isDeeperThan, type Page, type PageElement, type PageNode, parsePage } from "./page.ts";
 import { textOfPage } from "./page-text.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** What never belongs to an article. Captions go too: Readability keeps them, and they are not what was said. */
 const neverArticle =
@@ -83,7 +84,7 @@ const wholeText = (origin: string, html: string): MarkedText => {
 const parseShallow = (origin: string, html: string): Page => {
   const page = parsePage(html);
   if (page.documentElement !== null && isDeeperThan(page.documentElement, deepest)) {
-    throw unreadable(origin, "its HTML is nested too deeply to be read.");
+    throw unreadable(origin, "too-deep");
   }
   return page;
 };
@@ -107,13 +108,10 @@ export const readHtml = (origin: string, html: string, fetchedFrom: string | nul
   const body = found.text.length >= stated.length ? found : { text: `${stated.trim()}\n`, marked: [] };
   const isTeaser = newsArticle?.isAccessibleForFree === false && body.text.length <= longestTeaser;
   if (isTeaser || (hasLogin && body.text.length <= longestLogin)) {
-    throw unreadable(
-      origin,
-      "the page shows only a login or a teaser. Save the whole article and build from the file.",
-    );
+    throw unreadable(origin, "teaser");
   }
   if (body.text.trim() === "") {
-    throw unreadable(origin, "no article was found in this page. Save its text and build from that.");
+    throw unreadable(origin, "no-article");
   }
   return { ...withTitle(title, body), metadata: { ...metadata, title } };
 };

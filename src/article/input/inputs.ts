@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { unreadable } from "./article.ts";
 import { formatsByExtension, isAddress } from "./read.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** The articles that are meant: a folder stands for the files in it and below that can be read, in order of name. */
 export const expandInput = async (input: string): Promise<readonly string[]> => {
@@ -18,10 +18,7 @@ export const expandInput = async (input: string): Promise<readonly string[]> => 
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   if (files.length === 0) {
-    throw unreadable(
-      input,
-      `no articles in this folder: expected ${[...formatsByExtension.keys()].join(", ")}.`,
-    );
+    throw unreadable(input, "no-files", { formats: [...formatsByExtension.keys()].join(", ") });
   }
   return files;
 };

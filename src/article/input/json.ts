@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { noMetadata, storedText, unreadable } from "./article.ts";
+import { noMetadata, storedText } from "./article.ts";
 import { type ReadText, readFragment } from "./html.ts";
 import { findNewsArticle, metadataOfNewsArticle } from "./news-article.ts";
 import { dayOf, publishedFromUrl } from "./publication.ts";
+import { unreadable } from "./unreadable.ts";
 
 const text = z.string().trim().min(1);
 const line = text.nullable().catch(null).default(null);
@@ -65,16 +66,13 @@ export const readJson = (origin: string, source: string): ReadText => {
   try {
     json = JSON.parse(source);
   } catch (cause) {
-    throw unreadable(origin, "this is not valid JSON.", { cause });
+    throw unreadable(origin, "json", {}, cause);
   }
   const ninjs = ninjsSchema.safeParse(json);
   if (ninjs.success) return readNinjs(origin, ninjs.data);
   const article = findNewsArticle(json);
   if (article === null || article.articleBody === null) {
-    throw unreadable(
-      origin,
-      "expected an article as IPTC ninjs 3 (uri, bodies) or schema.org NewsArticle (articleBody).",
-    );
+    throw unreadable(origin, "json-shape");
   }
   const metadata = { ...noMetadata, ...metadataOfNewsArticle(article) };
   const body = storedText(article.articleBody);

@@ -1,7 +1,7 @@
 import { open, stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { messageOf, OnrecordError } from "../../errors.ts";
-import { type Article, type Document, type Format, noMetadata, unreadable } from "./article.ts";
+import { type Article, type Document, type Format, noMetadata } from "./article.ts";
 import { collect, mostBytes, tooLarge } from "./collect.ts";
 import { decode } from "./decode.ts";
 import { type FetchOptions, fetchDocument } from "./fetch.ts";
@@ -9,6 +9,7 @@ import { type ReadText, readHtml } from "./html.ts";
 import { readJson } from "./json.ts";
 import { readMarkdown } from "./markdown.ts";
 import { publishedFromUrl, publisherFromUrl } from "./publication.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** The kinds of files that are read, by the end of their names. */
 export const formatsByExtension: ReadonlyMap<string, Format> = new Map([
@@ -44,13 +45,9 @@ const readFile = async (path: string): Promise<Document> => {
   } catch (thrown) {
     if (thrown instanceof OnrecordError) throw thrown;
     const missing = thrown instanceof Error && "code" in thrown && thrown.code === "ENOENT";
-    throw unreadable(
-      path,
-      missing ? "there is no such file or folder." : `could not be read: ${messageOf(thrown)}`,
-      {
-        cause: thrown,
-      },
-    );
+    throw missing
+      ? unreadable(path, "no-file", {}, thrown)
+      : unreadable(path, "file", { reason: messageOf(thrown) }, thrown);
   }
 };
 
@@ -89,9 +86,9 @@ export const readArticle = async (input: string, options: ReadOptions): Promise<
           bytes: await collect("-", options.standardInput),
         }
       : await readFile(input);
-  if (document.bytes.byteLength === 0) throw unreadable(input, "it is empty.");
+  if (document.bytes.byteLength === 0) throw unreadable(input, "empty");
   const { text, marked, metadata } = readContent(document, decode(document));
-  if (!/[\p{L}\p{N}]/u.test(text)) throw unreadable(input, "there is no text in it.");
+  if (!/[\p{L}\p{N}]/u.test(text)) throw unreadable(input, "no-text");
   const url = metadata.url ?? (document.url === null ? null : { value: document.url, known: "url" });
   return {
     ...metadata,

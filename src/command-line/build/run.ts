@@ -32,11 +32,11 @@ export interface Streams {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
 }
 
-const buildOne = async (builder: Builder, input: string): Promise<Row> => {
+const buildOne = async (builder: Builder, input: string, language: Language): Promise<Row> => {
   try {
     return { input, ok: true, built: await builder.build(input) };
   } catch (error) {
-    if (error instanceof OnrecordError) return { input, ok: false, message: error.message };
+    if (error instanceof OnrecordError) return { input, ok: false, message: error.sayIn(language) };
     // One article must not stop the others, whatever is wrong with it.
     return { input, ok: false, message: `${input}: ${messageOf(error)}` };
   }
@@ -95,8 +95,8 @@ export const runBuild = async (
   for (const article of articles) {
     if (typeof article === "string") {
       bar?.update({ name: article });
-      rows.push(await buildOne(builder, article));
-    } else rows.push({ input: "", ok: false, message: article.message });
+      rows.push(await buildOne(builder, article, options.language));
+    } else rows.push({ input: "", ok: false, message: article.sayIn(options.language) });
     bar?.increment();
   }
   bar?.stop();

@@ -55,22 +55,22 @@ describe("what is not text is named", () => {
     ["a PDF", "%PDF-1.7 …", /this is a PDF/u],
     ["an office document", "PK\u0003\u0004…", /an archive or an office document/u],
     ["an image", Buffer.from([0x89, 0x50, 0x4e, 0x47]), /an image/u],
-    ["a file of zeros", Buffer.alloc(1_000), /zero bytes/u],
+    ["a file of zeros", Buffer.alloc(1_000), /not a text file/u],
     ["an unknown character set", document("a", "klingon"), /klingon is not known/u],
     [
       "bytes that are not UTF-8",
       latin1("été"),
-      /not utf-8, the character set expected where none is declared/u,
+      /not in utf-8, the character set expected where a file declares none/u,
     ],
     [
       "bytes that are not what is declared",
       document(latin1("été"), "utf-8"),
-      /not utf-8, the character set that it declares/u,
+      /not in utf-8, the character set that it declares/u,
     ],
     [
       "UTF-8 that is declared as latin-1",
       document("été", "iso-8859-1"),
-      /declares windows-1252, but its bytes are UTF-8/u,
+      /declares windows-1252, but it is in UTF-8/u,
     ],
   ])("%s", (_name, given, message) => {
     const input = typeof given === "string" || given instanceof Uint8Array ? document(given) : given;

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { type FetchOptions, fetchDocument } from "../../../src/article/input/fetch.ts";
+import { OnrecordError } from "../../../src/errors.ts";
+import { languages } from "../../../src/i18n/language.ts";
 
 const servers: Server[] = [];
 
@@ -79,7 +81,7 @@ describe("fetching", () => {
       response.writeHead(200, { "content-type": "text/html" }).write("<p>");
     });
     await expect(fetchDocument(`http://127.0.0.1:${port}/`, { ...loopback, timeoutMs: 100 })).rejects.toThrow(
-      /not fetched within 0.1 s/u,
+      /no answer within 0.1 s/u,
     );
   });
 
@@ -129,6 +131,18 @@ describe("an address that is not on the public Internet", () => {
     await expect(fetchDocument(`http://${host}/`)).rejects.toThrow(/not on the public Internet/u);
   });
 
+  test("is told in each language", async () => {
+    const resolve = async () => [{ address: "127.0.0.1", family: 4 }];
+    const failed = await fetchDocument("http://news.example/", { resolve }).catch((error: unknown) => error);
+    expect(
+      failed instanceof OnrecordError ? languages.map((language) => failed.sayIn(language)) : failed,
+    ).toEqual([
+      "http://news.example/: news.example is not on the public Internet: only pages that everybody can reach are read.",
+      "http://news.example/\u00a0: news.example n’est pas sur l’Internet public\u00a0: seules les pages accessibles à tout le monde sont lues.",
+      "http://news.example/: news.example không nằm trên Internet công cộng: bot chỉ đọc những trang ai cũng truy cập được.",
+    ]);
+  });
+
   test("is refused when a public name leads there, and when only one of several addresses does", async () => {
     const { port, asked } = await serve((_request, response) => page(response));
     const resolve = async () => [
@@ -169,8 +183,8 @@ describe("an address that is not on the public Internet", () => {
 });
 
 test.each([
-  ["ftp://example.org/", /expected an http or https address/u],
-  ["file:///etc/passwd", /expected an http or https address/u],
+  ["ftp://example.org/", /starts with https/u],
+  ["file:///etc/passwd", /starts with https/u],
   ["http://", /expected an address such as/u],
 ])("%s is refused before anything is asked", async (address, message) => {
   await expect(fetchDocument(address)).rejects.toThrow(message);
@@ -178,7 +192,7 @@ test.each([
 
 test("a password in an address is refused without being shown", async () => {
   const attempt = fetchDocument("https://me:secret@example.org/");
-  await expect(attempt).rejects.toThrow(/without a name and password/u);
+  await expect(attempt).rejects.toThrow(/without a name and a password/u);
   await expect(attempt).rejects.not.toThrow(/secret/u);
 });
 
@@ -186,7 +200,5 @@ test("a redirect to another scheme is refused", async () => {
   const { port } = await serve((_request, response) => {
     response.writeHead(302, { location: "file:///etc/passwd" }).end();
   });
-  await expect(fetchDocument(`http://127.0.0.1:${port}/`, loopback)).rejects.toThrow(
-    /expected an http or https/u,
-  );
+  await expect(fetchDocument(`http://127.0.0.1:${port}/`, loopback)).rejects.toThrow(/starts with https/u);
 });
