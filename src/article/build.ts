@@ -15,7 +15,7 @@ import type { Rejected } from "./model/rejection.ts";
 import { createDraft } from "./output/draft.ts";
 import type { Draft } from "./output/drafting.ts";
 import { notes } from "./output/notes.ts";
-import { draftedOn, type Saved, saveDraft } from "./output/save.ts";
+import { type DraftFolder, draftedOn, type Saved, saveDraft } from "./output/save.ts";
 import { slugOf } from "./output/slug.ts";
 import { draftYaml } from "./output/yaml.ts";
 import { draftFacts } from "./rules/draft-facts.ts";
@@ -90,9 +90,18 @@ const readFacts = (article: Article, told: string | null): DraftFacts => {
 /** How far a draft is: its article is read, or facts are looked for in it. */
 export type BuildStage = "reading" | "finding";
 
+/** What is told of a draft while it is built. */
+export interface BuildWatch {
+  onStage(stage: BuildStage): void;
+  /** Right before it is written, with what was there: where this rejects, nothing is. */
+  onWriting(slug: string, before: "draft" | null): Promise<void>;
+}
+
+const unwatched: BuildWatch = { onStage() {}, async onWriting() {} };
+
 export interface Builder {
   /** Builds one draft. Throws an OnrecordError for an article that cannot be read. */
-  build(input: string, onStage?: (stage: BuildStage) => void): Promise<Built>;
+  build(input: string, watch?: BuildWatch): Promise<Built>;
 }
 
 /** Reads what is on record once, then builds one article after the other. */
@@ -117,7 +126,7 @@ export const createBuilder = async (options: BuilderOptions): Promise<Builder> =
   };
 
   return {
-    async build(input, onStage = () => {}) {
+    async build(input, { onStage, onWriting } = unwatched) {
       onStage("reading");
       const article = await readArticle(input, options);
       onStage("finding");
@@ -133,13 +142,14 @@ export const createBuilder = async (options: BuilderOptions): Promise<Builder> =
       const madeOn = (await draftedOn(join(out, slug))) ?? options.today;
       const draft = madeOn === options.today ? first : draftOf(madeOn);
       const [source] = draft.file.sources;
-      const saved = await saveDraft(out, {
+      const folder: DraftFolder = {
         slug,
         madeOn,
         source: { file: source?.file ?? `${basename(slug)}.txt`, text: article.text },
         yaml: (header) =>
           draftYaml(draft, `${header}\n# ${notes(language, "draft")}`, notes(language, "leftOpen")),
-      });
+      };
+      const saved = await saveDraft(out, folder, (before) => onWriting(slug, before));
       shelf.push({ slug, texts: [article.text], urls: article.url === null ? [] : [article.url.value] });
       const unread = facts.language.inFull ? null : facts.language.tag;
       return { slug, saved, draft, unread, modelProblem: problem, rejected };

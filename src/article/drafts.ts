@@ -4,25 +4,27 @@ import { basename, join } from "node:path";
 import { messageOf, OnrecordError } from "../errors.ts";
 import type { ReceivedFile } from "../files/attachment.ts";
 import type { Language } from "../i18n/language.ts";
-import type { BuildStage, Built } from "./build.ts";
+import type { BuildWatch, Built } from "./build.ts";
 import { mostBytes, tooLarge } from "./input/collect.ts";
 import type { FetchOptions } from "./input/fetch.ts";
 import { unreadable } from "./input/unreadable.ts";
 import type { Approval, UnderReview } from "./review/approval.ts";
 
-/** Is told how far a draft is. */
-type OnStage = (stage: BuildStage) => void;
-
 /** What editors do with drafts from chat. */
 export interface Drafts {
   /** Builds a draft from an address, one at a time. Rejects with an `article` error for what cannot be read. */
-  build(address: string, language: Language, onStage?: OnStage): Promise<Built>;
+  build(address: string, language: Language, watch: BuildWatch): Promise<Built>;
   /** The same from a file that was sent: its ending says what it is. */
-  buildFile(file: ReceivedFile, language: Language, onStage?: OnStage): Promise<Built>;
+  buildFile(file: ReceivedFile, language: Language, watch: BuildWatch): Promise<Built>;
   read(slug: string): Promise<UnderReview>;
   /** The page to review it on, as one HTML file. */
   page(read: Extract<UnderReview, { found: "briefing" }>, language: Language): Promise<string>;
-  approve(slug: string, read: Extract<UnderReview, { found: "briefing" }>): Promise<Approval>;
+  /** `record` comes right before; where it rejects, nothing is changed. */
+  approve(
+    slug: string,
+    read: Extract<UnderReview, { found: "briefing" }>,
+    record: () => Promise<void>,
+  ): Promise<Approval>;
 }
 
 const noInput = async function* (): AsyncGenerator<never> {};
@@ -37,7 +39,7 @@ export const createDrafts = (
   fetch: FetchOptions = {},
 ): Drafts => {
   let last: Promise<unknown> = Promise.resolve();
-  const build = async (address: string, language: Language, onStage?: OnStage): Promise<Built> => {
+  const build = async (address: string, language: Language, watch: BuildWatch): Promise<Built> => {
     const { createBuilder } = await import("./build.ts");
     const builder = await createBuilder({
       ...fetch,
@@ -48,7 +50,7 @@ export const createDrafts = (
       model: null,
       today: now().toZonedDateTimeISO("UTC").toPlainDate().toString(),
     });
-    return builder.build(address, onStage);
+    return builder.build(address, watch);
   };
   // Two drafts of one article at once would each choose a folder of their own.
   const inTurn = (work: () => Promise<Built>): Promise<Built> => {
@@ -56,7 +58,7 @@ export const createDrafts = (
     last = built;
     return built;
   };
-  const buildFile = async (file: ReceivedFile, language: Language, onStage?: OnStage): Promise<Built> => {
+  const buildFile = async (file: ReceivedFile, language: Language, watch: BuildWatch): Promise<Built> => {
     const name = basename(file.name).replaceAll(/[^\p{L}\p{N}._-]/gu, "_");
     if (file.sizeBytes > mostBytes) throw tooLarge(name);
     const bytes = await file.read().catch((error: unknown) => {
@@ -65,7 +67,7 @@ export const createDrafts = (
     const folder = await mkdtemp(join(tmpdir(), "onrecord-sent-"));
     try {
       await writeFile(join(folder, name), bytes);
-      return await build(join(folder, name), language, onStage);
+      return await build(join(folder, name), language, watch);
     } catch (error) {
       // Where the file lay for a moment is nobody's business.
       if (!(error instanceof OnrecordError)) throw error;
@@ -82,6 +84,6 @@ export const createDrafts = (
     buildFile: (...given) => inTurn(() => buildFile(...given)),
     read: async (slug) => (await reviewing()).readForReview(briefings, slug),
     page: async (read, language) => (await reviewing()).pageOf(read, language),
-    approve: async (slug, read) => (await reviewing()).approveBriefing(briefings, slug, read),
+    approve: async (slug, read, record) => (await reviewing()).approveBriefing(briefings, slug, read, record),
   };
 };

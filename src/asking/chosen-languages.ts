@@ -1,6 +1,7 @@
 import { messageOf } from "../errors.ts";
 import type { Language } from "../i18n/language.ts";
 import type { Logger } from "../logger.ts";
+import type { ChangedBy } from "../storage/audit.ts";
 import type { People } from "../storage/people.ts";
 
 /** The languages that people chose, instead of those that their platform says of them. */
@@ -8,7 +9,7 @@ export interface ChosenLanguages {
   /** Null where somebody chose none, or nobody knows. Never rejects. */
   of(person: string): Promise<Language | null>;
   /** Null goes back to what the platform says. Rejects with a `storage` error; false where the record is not open. */
-  choose(person: string, language: Language | null): Promise<boolean>;
+  choose(person: string, language: Language | null, by: ChangedBy): Promise<boolean>;
 }
 
 /** How long a language is believed that was chosen through another process. */
@@ -41,10 +42,10 @@ export const createChosenLanguages = (
         return before?.language ?? null;
       }
     },
-    async choose(person, language) {
+    async choose(person, language, by) {
       const open = await people();
       if (open === null) return false;
-      await open.chooseLanguage(person, language);
+      await open.chooseLanguage(person, language, by);
       keep(person, language);
       return true;
     },

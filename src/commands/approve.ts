@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { asEditor, pageAgain } from "../access/editing.ts";
+import { notOpen, recordOf } from "../access/recorded.ts";
 import { type Answer, choices, list, paragraph } from "../answer/answer.ts";
 import type { Drafts } from "../article/drafts.ts";
 import { buildMessages } from "../article/messages.ts";
@@ -39,7 +40,7 @@ const approve = async (
   drafts: Drafts,
   context: CommandContext,
 ): Promise<Answer> => {
-  const { asker, language, now, store } = context;
+  const { language } = context;
   const answerOf = (...lines: readonly string[]): Answer => ({
     language,
     summary: lines[0] ?? "",
@@ -56,19 +57,14 @@ const approve = async (
     const answer = answerOf(say(language, "changed", { slug }));
     return { ...answer, blocks: [...answer.blocks, ...choices(slug, [pageAgain(slug, language)])] };
   }
-  const approval = await drafts.approve(slug, read);
+  const record = await recordOf(context);
+  if (record === null) return notOpen(language);
+  const approval = await drafts.approve(slug, read, () =>
+    record({ what: "briefing-approved", subject: slug, before: "draft", after: "reviewed" }),
+  );
   if (approval === "publisher-unknown")
     return answerOf(buildMessages(language, "publisherUnknown", { slug }));
   if (approval === "already-reviewed") return answerOf(buildMessages(language, "alreadyReviewed", { slug }));
-  await (await store())?.audit.record({
-    at: now,
-    who: `${asker.platform}:${asker.user}`,
-    channel: asker.channel,
-    what: "briefing-approved",
-    subject: slug,
-    before: "draft",
-    after: "reviewed",
-  });
   const open = read.comments.open.length;
   return answerOf(
     buildMessages(language, "approved", { slug }),

@@ -2,8 +2,9 @@ import { extname } from "node:path";
 import { z } from "zod";
 import type { Follow } from "../access/asker.ts";
 import { asEditor, pageAgain, type ReviewPage, reviewPageOf } from "../access/editing.ts";
+import { notOpen, recordOf } from "../access/recorded.ts";
 import { type Answer, type Block, choices, heading, note, paragraph } from "../answer/answer.ts";
-import type { BuildStage, Built } from "../article/build.ts";
+import type { BuildWatch, Built } from "../article/build.ts";
 import type { Drafts } from "../article/drafts.ts";
 import { buildMessages } from "../article/messages.ts";
 import { apologize } from "../asking/apology.ts";
@@ -98,8 +99,10 @@ const answerOf = ({ language }: CommandContext, summary: string): Answer => ({
   blocks: [paragraph(text(summary))],
 });
 
+type OnStage = BuildWatch["onStage"];
+
 /** Builds a draft, and tells how far it is. */
-type Build = (onStage: (stage: BuildStage) => void) => Promise<Built>;
+type Build = (onStage: OnStage) => Promise<Built>;
 
 /** Makes the draft. Never rejects: what cannot be read is said. */
 const makeDraft = async (
@@ -108,18 +111,9 @@ const makeDraft = async (
   drafts: Drafts,
   context: CommandContext,
 ): Promise<Outcome> => {
-  const { asker, language, log, now, store } = context;
+  const { language, log } = context;
   try {
     const built = await build();
-    await (await store())?.audit.record({
-      at: now,
-      who: `${asker.platform}:${asker.user}`,
-      channel: asker.channel,
-      what: "briefing-drafted",
-      subject: built.slug,
-      before: null,
-      after: from,
-    });
     const page = await reviewPageOf(built.slug, drafts, language);
     return { answer: describe(built, page, context), file: page?.file ?? null };
   } catch (error) {
@@ -145,7 +139,7 @@ const makeDraftInView = async (
 ): Promise<void> => {
   const { language, log } = context;
   const show = sayInPlace(follow);
-  const onStage = (stage: BuildStage): void => {
+  const onStage: OnStage = (stage) => {
     show(answerOf(context, say(language, stage, { address: from }))).catch((error: unknown) =>
       log.warn({ err: error, from }, "How far a draft is could not be said."),
     );
@@ -180,10 +174,18 @@ export default defineCommand({
       if (address === undefined && file === undefined) return answerOf(context, say(language, "noLink"));
       // A link in the message is what it is about; a file is, where there is none.
       const from = address ?? file?.name ?? "";
-      const build: Build = (onStage) =>
-        address === undefined && file !== undefined
-          ? drafts.buildFile(file, language, onStage)
-          : drafts.build(from, language, onStage);
+      const record = await recordOf(context);
+      if (record === null) return notOpen(language);
+      const build: Build = (onStage) => {
+        const watch: BuildWatch = {
+          onStage,
+          onWriting: (slug, before) =>
+            record({ what: "briefing-drafted", subject: slug, before, after: from }),
+        };
+        return address === undefined && file !== undefined
+          ? drafts.buildFile(file, language, watch)
+          : drafts.build(from, language, watch);
+      };
       const { follow } = asker;
       if (follow === null) return (await makeDraft(from, () => build(() => {}), drafts, context)).answer;
       void makeDraftInView(from, build, follow, drafts, context).catch((error: unknown) =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addressOf } from "../access/asker.ts";
+import { changedBy, notOpen } from "../access/recorded.ts";
 import { type Answer, paragraph } from "../answer/answer.ts";
 import { languageMenu } from "../answer/language-menu.ts";
 import { optionalChoice } from "../asking/option.ts";
@@ -14,20 +15,16 @@ const say = defineMessages({
     now: "You get answers in {language}.",
     chosen: "From now on, you get answers in {language}.",
     usual: "From now on, you get answers in the language of your app.",
-    notYet: "Your choice cannot be saved yet: the database is not open. Try again in a moment.",
   },
   fr: {
     now: "Vous recevez les réponses en {language}.",
     chosen: "Vous recevrez désormais les réponses en {language}.",
     usual: "Vous recevrez désormais les réponses dans la langue de votre application.",
-    notYet:
-      "Votre choix ne peut pas encore être enregistré : les données ne sont pas ouvertes. Réessayez dans un instant.",
   },
   vi: {
     now: "Bạn đang nhận câu trả lời bằng {language}.",
     chosen: "Từ nay bạn sẽ nhận câu trả lời bằng {language}.",
     usual: "Từ nay bạn sẽ nhận câu trả lời bằng ngôn ngữ của ứng dụng.",
-    notYet: "Chưa lưu được lựa chọn của bạn: cơ sở dữ liệu chưa mở. Hãy thử lại sau giây lát.",
   },
 });
 
@@ -64,24 +61,14 @@ export default defineCommand({
       (value) => labels[value],
     ),
   }),
-  async run({ language: wanted }, { asker, language, languages: chosen, now, store }) {
+  async run({ language: wanted }, { asker, language, languages: chosen, now }) {
     if (wanted === null) {
       return answerOf(language, say(language, "now", { language: formatLanguage(language, language) }));
     }
     const own = languageSchema.safeParse(wanted);
     const next = own.success ? own.data : null;
-    const before = await chosen.of(addressOf(asker));
-    const isKept = await chosen.choose(addressOf(asker), next);
-    if (!isKept) return answerOf(language, say(language, "notYet"));
-    await (await store())?.audit.record({
-      at: now,
-      who: `${asker.platform}:${asker.user}`,
-      channel: asker.channel,
-      what: "language-chosen",
-      subject: addressOf(asker),
-      before,
-      after: next,
-    });
+    const isKept = await chosen.choose(addressOf(asker), next, changedBy({ asker, now }));
+    if (!isKept) return notOpen(language);
     if (next === null) return answerOf(language, say(language, "usual"));
     return answerOf(next, say(next, "chosen", { language: formatLanguage(next, next) }));
   },

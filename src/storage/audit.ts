@@ -31,6 +31,9 @@ export interface AuditEntry {
   readonly after: string | null;
 }
 
+/** Who changed something, where and when. */
+export type ChangedBy = Pick<AuditEntry, "at" | "who" | "channel">;
+
 /** The log of changes. It only grows: the database itself refuses to change or delete an entry. */
 export interface Audit {
   record(entry: AuditEntry): Promise<void>;

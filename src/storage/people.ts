@@ -1,14 +1,17 @@
+import type { Kysely } from "kysely";
 import type { Language } from "../i18n/language.ts";
 import { languageSchema } from "../i18n/language.ts";
+import { type ChangedBy, writeAudit } from "./audit.ts";
 import { type Database, run } from "./database.ts";
 import { instantOrNull } from "./delivery-rows.ts";
+import type { Tables } from "./schema.ts";
 
 /** What is kept of the people who ask, by their address (`slack:T123/U123`). Rejects with a `storage` error. */
 export interface People {
   /** The language that they chose; null where they chose none. */
   language(person: string): Promise<Language | null>;
-  /** Null goes back to what the platform says of them. */
-  chooseLanguage(person: string, language: Language | null): Promise<void>;
+  /** Null goes back to what the platform says of them. The audit log has it, unless it is what they had. */
+  chooseLanguage(person: string, language: Language | null, by: ChangedBy): Promise<void>;
   /** When they last asked what is new; null where they never did. */
   lastAsked(person: string): Promise<Temporal.Instant | null>;
   asked(person: string, at: Temporal.Instant): Promise<void>;
@@ -16,17 +19,18 @@ export interface People {
 
 export const createPeople = (database: Database): People => {
   const { kysely } = database;
-  const find = async (person: string) =>
-    kysely
+  const find = async (on: Kysely<Tables>, person: string) =>
+    on
       .selectFrom("people")
       .select(["language", "asked_since_at"])
       .where("person", "=", person)
       .executeTakeFirst();
   const change = async (
+    on: Kysely<Tables>,
     person: string,
     values: { readonly language?: Language | null; readonly asked_since_at?: number },
   ): Promise<void> => {
-    await kysely
+    await on
       .insertInto("people")
       .values({ person, language: null, asked_since_at: null, ...values })
       .onConflict((conflict) => conflict.column("person").doUpdateSet(values))
@@ -34,10 +38,21 @@ export const createPeople = (database: Database): People => {
   };
   return {
     language: (person) =>
-      run(database, async () => languageSchema.nullable().parse((await find(person))?.language ?? null)),
-    chooseLanguage: (person, language) => run(database, () => change(person, { language })),
+      run(database, async () =>
+        languageSchema.nullable().parse((await find(kysely, person))?.language ?? null),
+      ),
+    chooseLanguage: (person, language, by) =>
+      run(database, () =>
+        kysely.transaction().execute(async (on) => {
+          const before = (await find(on, person))?.language ?? null;
+          if (before === language) return;
+          await change(on, person, { language });
+          await writeAudit(on, { ...by, what: "language-chosen", subject: person, before, after: language });
+        }),
+      ),
     lastAsked: (person) =>
-      run(database, async () => instantOrNull((await find(person))?.asked_since_at ?? null)),
-    asked: (person, at) => run(database, () => change(person, { asked_since_at: at.epochMilliseconds })),
+      run(database, async () => instantOrNull((await find(kysely, person))?.asked_since_at ?? null)),
+    asked: (person, at) =>
+      run(database, () => change(kysely, person, { asked_since_at: at.epochMilliseconds })),
   };
 };

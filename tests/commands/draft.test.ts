@@ -4,9 +4,12 @@ import { createAsk } from "../../src/asking/ask.ts";
 import { loadCommands } from "../../src/command.ts";
 import type { AttachedFile } from "../../src/files/attachment.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
+import { openStore } from "../../src/storage/open.ts";
+import type { Store } from "../../src/storage/store.ts";
 import { askerOf } from "../askers.ts";
 import { libraryOf, summit } from "../library.ts";
 import { startNewsroom } from "../platforms/newsroom.ts";
+import { databasePath } from "../storage/ledger.ts";
 
 const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
 const log = { debug() {}, info() {}, warn() {}, error() {} };
@@ -31,13 +34,13 @@ const createFollower = ({ isFixed = false } = {}) => {
   return { said, follow, attached };
 };
 
-const newsroom = async () => {
+const newsroom = async (records: { readonly store?: () => Promise<Store | null> } = {}) => {
   const { drafts, store, ...rest } = await startNewsroom();
   const ask = createAsk({
     commands,
     library: () => libraryOf(summit),
     now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
-    store: async () => store,
+    store: records.store ?? (async () => store),
     drafts,
     embargo: { library: () => null, channels: ["slack:C9"] },
     log,
@@ -47,6 +50,7 @@ const newsroom = async () => {
     (await ask.line(line, askerOf("en", { ...editor, ...fields }))).answer;
   return {
     ...rest,
+    drafts,
     store,
     ask: answerTo,
     say: async (line: string, fields = {}) => renderText(await answerTo(line, fields), { styled: false }),
@@ -154,6 +158,34 @@ describe("/draft", () => {
       );
     },
   );
+});
+
+describe("what cannot be recorded is not changed", () => {
+  const slug = "code-to-be-published";
+  const unwatched = { onStage() {}, async onWriting() {} };
+
+  test("while the database is not open, which is said", async () => {
+    const { drafts, say, url, yamlOf } = await newsroom({ store: async () => null });
+    const sentence = "Nothing can be changed yet: the database is not open. Try again in a moment.";
+    expect(await say(`draft ${url}`)).toBe(sentence);
+    await expect(yamlOf(slug)).rejects.toThrow("ENOENT");
+    await drafts.build(url, "en", unwatched);
+    const before = await yamlOf(slug);
+    expect(await say(`approve ${slug}`)).toBe(sentence);
+    expect(await yamlOf(slug)).toBe(before);
+  });
+
+  test("where writing to the audit log fails", async () => {
+    const store = await openStore(databasePath());
+    await store.close();
+    const { drafts, say, url, yamlOf } = await newsroom({ store: async () => store });
+    expect(await say(`draft ${url}`)).toMatch(/^Something went wrong.* the number [0-9a-f]{8} /u);
+    await expect(yamlOf(slug)).rejects.toThrow("ENOENT");
+    await drafts.build(url, "en", unwatched);
+    const before = await yamlOf(slug);
+    expect(await say(`approve ${slug}`)).toMatch(/^Something went wrong.* the number [0-9a-f]{8} /u);
+    expect(await yamlOf(slug)).toBe(before);
+  });
 });
 
 describe("/approve", () => {

@@ -81,7 +81,11 @@ const fill = async (database: Database): Promise<void> => {
   );
   const suspended = { state: "suspended", cause: "channel-gone", reason: "channel_not_found" } as const;
   await subscriptions.setState("noon slack:C1", suspended, null, at("08:02"));
-  await createPeople(database).chooseLanguage("slack:T1/U1", "vi");
+  await createPeople(database).chooseLanguage("slack:T1/U1", "vi", {
+    at: at("08:00"),
+    who: "slack:U1",
+    channel: null,
+  });
   await createLines(database).keep(["who ada"], at("08:00"));
   await createSightings(database).add("en", [{ key: "town/code@en", hash: "h" }], at("08:00"));
   const deliveries = ["01", "02", "03", "04", "05"].map((day) => deliveryOf(`2026-06-${day}T08:30`));
@@ -123,7 +127,7 @@ describe.each(pairs)("a backup of $from.name restored into $to.name", ({ from, t
       deliveries: 6,
       delivery_messages: 2,
       reported: 2_345,
-      audit: 2,
+      audit: 3,
       people: 1,
       lines: 1,
       sightings: 1,
@@ -253,6 +257,6 @@ test("a backup of an empty database empties another", async () => {
 test("what is kept of a person is kept before a restore, also where nothing else is there", async () => {
   const database = await open(databasePath());
   const empty = await textOf(database);
-  await createPeople(database).chooseLanguage("slack:T1/U1", "vi");
+  await createPeople(database).asked("slack:T1/U1", at("08:00"));
   expect(await restore(database, empty)).toEqual({ ...noRows(), underWay: 0, kept: true });
 });

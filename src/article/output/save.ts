@@ -89,8 +89,15 @@ const prepare = async (briefings: string, draft: DraftFolder, yaml: string): Pro
   }
 };
 
-/** Writes a draft, unless the same is there or an editor has changed what is there. */
-export const saveDraft = async (briefings: string, draft: DraftFolder): Promise<Saved> => {
+/**
+ * Writes a draft, unless the same is there or an editor has changed what is there. `record` comes right before it is
+ * written: where it rejects, nothing is.
+ */
+export const saveDraft = async (
+  briefings: string,
+  draft: DraftFolder,
+  record: (before: "draft" | null) => Promise<void> = async () => {},
+): Promise<Saved> => {
   const folder = join(briefings, draft.slug);
   const yaml = sealed(draft);
   const existing = await readExisting(folder);
@@ -120,6 +127,7 @@ export const saveDraft = async (briefings: string, draft: DraftFolder): Promise<
   await mkdir(briefings, { recursive: true });
   const workplace = await prepare(briefings, draft, yaml);
   try {
+    await record(existing === null ? null : "draft");
     if (existing !== null) await rename(folder, join(workplace, "before"));
     await rename(join(workplace, draft.slug), folder);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Briefing } from "../../briefing/briefing.ts";
 import { briefingFileName, readBriefing } from "../../briefing/read.ts";
@@ -24,10 +24,20 @@ export type UnderReview =
   | { readonly found: "problems"; readonly problems: readonly Problem[] }
   | { readonly found: "nothing" };
 
-/** Writes a file whole or not at all. */
-export const writeWhole = async (path: string, text: string): Promise<void> => {
+/** Writes a file whole or not at all: not, where what has to be done before fails. */
+export const writeWhole = async (
+  path: string,
+  text: string,
+  before: () => Promise<void> = async () => {},
+): Promise<void> => {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.new`, text);
+  try {
+    await before();
+  } catch (error) {
+    await rm(`${path}.new`);
+    throw error;
+  }
   await rename(`${path}.new`, path);
 };
 
@@ -62,14 +72,18 @@ export const pageOf = (
 
 export type Approval = "approved" | "already-reviewed" | "publisher-unknown";
 
-/** Sets a briefing to reviewed, unless an editor still has to say who published it. */
+/**
+ * Sets a briefing to reviewed, unless an editor still has to say who published it. `record` comes right before: no
+ * crash leaves an approval that nobody wrote down.
+ */
 export const approveBriefing = async (
   briefings: string,
   slug: string,
   { briefing, yaml }: Extract<UnderReview, { found: "briefing" }>,
+  record?: () => Promise<void>,
 ): Promise<Approval> => {
   if (briefing.status === "reviewed") return "already-reviewed";
   if (hasUnknownPublisher(briefing)) return "publisher-unknown";
-  await writeWhole(join(briefings, slug, briefingFileName), approve(yaml));
+  await writeWhole(join(briefings, slug, briefingFileName), approve(yaml), record);
   return "approved";
 };

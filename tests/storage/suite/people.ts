@@ -6,26 +6,43 @@ import type { StoreWorld } from "./world.ts";
 /** What is kept of people, of controls, and of what was seen. */
 export const describePeople = (world: StoreWorld): void => {
   describe("people", () => {
+    const by = { at: at("08:00"), who: "slack:U1", channel: "slack:C1" };
+
     test("have no language and never asked, until they do", async () => {
       const { people } = world.store;
       expect([await people.language("slack:T1/U1"), await people.lastAsked("slack:T1/U1")]).toEqual([
         null,
         null,
       ]);
-      await people.chooseLanguage("slack:T1/U1", "fr");
+      await people.chooseLanguage("slack:T1/U1", "fr", by);
       await people.asked("slack:T1/U1", at("08:30"));
       await people.asked("slack:T1/U1", at("09:30"));
       expect([await people.language("slack:T1/U1"), await people.lastAsked("slack:T1/U1")]).toEqual([
         "fr",
         at("09:30"),
       ]);
-      await people.chooseLanguage("slack:T1/U1", null);
+      await people.chooseLanguage("slack:T1/U1", null, by);
       expect([await people.language("slack:T1/U1"), await people.lastAsked("slack:T1/U1")]).toEqual([
         null,
         at("09:30"),
       ]);
       expect(await people.language("slack:T1/U2")).toBeNull();
     });
+  });
+
+  test("a language that is chosen is in the audit log, and one that was chosen already is not again", async () => {
+    const by = { at: at("08:00"), who: "slack:U1", channel: "slack:C1" };
+    for (const language of ["fr", "fr", "vi", null] as const)
+      await world.store.people.chooseLanguage("slack:T1/U1", language, by);
+    const chosen = { ...by, what: "language-chosen", subject: "slack:T1/U1" };
+    const entries = await world.store.audit.entries(at("07:00"), null);
+    expect(new Map(entries.map((entry) => [entry.before, entry]))).toEqual(
+      new Map([
+        [null, { ...chosen, before: null, after: "fr" }],
+        ["fr", { ...chosen, before: "fr", after: "vi" }],
+        ["vi", { ...chosen, before: "vi", after: null }],
+      ]),
+    );
   });
 
   describe("a line that is kept", () => {
