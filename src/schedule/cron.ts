@@ -1,3 +1,5 @@
+import { type CronProblem, cronProblem, inField } from "./cron-problem.ts";
+
 /**
  * When something recurs, as the five fields of crontab(5) say it, in wall-clock time of no zone in particular.
  * A value of this type happens again and again: what never happens is refused when it is read.
@@ -19,10 +21,10 @@ export interface Cron {
 /** A schedule, or why there is none. */
 export type ParsedCron =
   | { readonly ok: true; readonly cron: Cron }
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: CronProblem };
 
 interface Field {
-  readonly name: string;
+  readonly name: "minute" | "hour" | "dayOfMonth" | "month" | "dayOfWeek";
   readonly least: number;
   readonly most: number;
   /** Words for the values from `least` on. */
@@ -32,7 +34,7 @@ interface Field {
 const fields = {
   minute: { name: "minute", least: 0, most: 59, words: [] },
   hour: { name: "hour", least: 0, most: 23, words: [] },
-  dayOfMonth: { name: "day of month", least: 1, most: 31, words: [] },
+  dayOfMonth: { name: "dayOfMonth", least: 1, most: 31, words: [] },
   month: {
     name: "month",
     least: 1,
@@ -41,41 +43,45 @@ const fields = {
   },
   // 7 is Sunday too. A star stands for 0 to 6, which are the same days.
   dayOfWeek: {
-    name: "day of week",
+    name: "dayOfWeek",
     least: 0,
     most: 7,
     words: ["sun", "mon", "tue", "wed", "thu", "fri", "sat"],
   },
 } as const satisfies Readonly<Record<string, Field>>;
 
-const order = "minute hour day-of-month month day-of-week";
-const example = '"30 8 * * mon-fri"';
-
 /** What is wrong with one field; it never leaves this file. */
-class FieldProblem extends Error {}
+class FieldProblem extends Error {
+  readonly problem: CronProblem;
+
+  constructor(problem: CronProblem) {
+    super(problem("en"));
+    this.problem = problem;
+  }
+}
 
 const readValue = (written: string, { least, most, words }: Field): number => {
   const word = words.indexOf(written.toLowerCase());
   if (word >= 0) return least + word;
   const value = /^\d{1,2}$/.test(written) ? Number(written) : Number.NaN;
   if (value >= least && value <= most) return value;
-  const orWord = words.length === 0 ? "" : ` or ${words[0]} to ${words.at(-1)}`;
-  throw new FieldProblem(`expected ${least} to ${most}${orWord}, alone or in a list, a range or a step`);
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  const key = words.length === 0 ? "value" : "value-or-word";
+  throw new FieldProblem(cronProblem(key, { least, most, first, last }));
 };
 
 const readRange = (written: string, field: Field): { readonly from: number; readonly to: number } => {
   if (written === "*") return { from: field.least, to: field === fields.dayOfWeek ? 6 : field.most };
   const [first = "", last, ...more] = written.split("-");
-  if (more.length > 0) throw new FieldProblem("expected a range of two values, such as 1-5");
+  if (more.length > 0) throw new FieldProblem(cronProblem("range"));
   const from = readValue(first, field);
   if (last === undefined) return { from, to: from };
   const end = readValue(last, field);
   // The week may end on its Sunday: sat-sun.
   const to = field === fields.dayOfWeek && end === 0 && from > 0 ? 7 : end;
   if (from > to) {
-    throw new FieldProblem(
-      `the range ${written} runs backwards; write ${first}-${field.most},${field.least}-${last}`,
-    );
+    const instead = `${first}-${field.most},${field.least}-${last}`;
+    throw new FieldProblem(cronProblem("backwards", { range: written, instead }));
   }
   return { from, to };
 };
@@ -85,13 +91,12 @@ const readItem = (item: string, field: Field): number[] => {
   const { from, to } = readRange(range, field);
   if (stepText === undefined) return Array.from({ length: to - from + 1 }, (_, index) => from + index);
   if (range !== "*" && !range.includes("-")) {
-    throw new FieldProblem(
-      `a step needs a range or * before it, such as ${range}-${field.most}/${stepText || 5}`,
-    );
+    const instead = `${range}-${field.most}/${stepText || 5}`;
+    throw new FieldProblem(cronProblem("step-of", { instead }));
   }
   const most = field.most - field.least + 1;
   const step = /^\d{1,2}$/.test(stepText) ? Number(stepText) : 0;
-  if (more.length > 0 || step < 1 || step > most) throw new FieldProblem(`expected a step of 1 to ${most}`);
+  if (more.length > 0 || step < 1 || step > most) throw new FieldProblem(cronProblem("step", { most }));
   return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
 };
 
@@ -102,7 +107,7 @@ const readField = (written: string, field: Field): readonly number[] => {
     return [...new Set(days)].sort((a, b) => a - b);
   } catch (error) {
     if (!(error instanceof FieldProblem)) throw error;
-    throw new FieldProblem(`${field.name} ${JSON.stringify(written)}: ${error.message}`);
+    throw new FieldProblem(inField(field.name, written, error.problem));
   }
 };
 
@@ -120,7 +125,7 @@ const readCron = (written: string): Cron => {
     dayOfWeek === undefined ||
     parts.length > 5
   ) {
-    throw new FieldProblem(`expected five fields, ${order}, such as ${example}`);
+    throw new FieldProblem(cronProblem("fields"));
   }
   const daysOfMonth = readField(dayOfMonth, fields.dayOfMonth);
   const months = readField(month, fields.month);
@@ -136,9 +141,7 @@ const readCron = (written: string): Cron => {
   // Every date falls on every day of the week within 400 years, so only a day that its month never has is impossible.
   const happens = months.some((each) => daysOfMonth.some((day) => day <= (longestMonths[each - 1] ?? 0)));
   if (happens || cron.eitherDay) return cron;
-  throw new FieldProblem(
-    `day of month ${JSON.stringify(dayOfMonth)}: it never comes in month ${JSON.stringify(month)}, so this would never happen`,
-  );
+  throw new FieldProblem(inField("dayOfMonth", dayOfMonth, cronProblem("never", { month })));
 };
 
 /**
@@ -149,7 +152,7 @@ export const parseCron = (written: string): ParsedCron => {
   try {
     return { ok: true, cron: readCron(written) };
   } catch (error) {
-    if (error instanceof FieldProblem) return { ok: false, problem: error.message };
+    if (error instanceof FieldProblem) return { ok: false, problem: error.problem };
     throw error;
   }
 };

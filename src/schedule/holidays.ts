@@ -1,17 +1,9 @@
-import { createRequire } from "node:module";
-import type HolidayCalendar from "date-holidays";
 import type { HolidaysTypes } from "date-holidays";
 import { z } from "zod";
-import { closest } from "../text/suggest.ts";
+import type { Language } from "../i18n/language.ts";
+import { holidayLibrary } from "./holiday-library.ts";
+import { expectedHolidays, holidaysProblem, isCountry, isDate } from "./holiday-problem.ts";
 import type { Holidays } from "./schedule.ts";
-
-const require = createRequire(import.meta.url);
-
-/**
- * The library of public holidays takes 60 to 130 ms to load, and most schedules name no country. It is
- * required, and not imported, since slots are computed without waiting.
- */
-const library = (): typeof HolidayCalendar => require("date-holidays");
 
 /** Public holidays by country and year; each takes milliseconds to work out. */
 const known = new Map<string, ReadonlySet<string>>();
@@ -38,7 +30,7 @@ const publicHolidays = (country: string, year: number): ReadonlySet<string> => {
   const found = known.get(key);
   if (found !== undefined) return found;
   const [nation = "", ...parts] = country.split("-");
-  const Calendar = library();
+  const Calendar = holidayLibrary();
   const [state, region] = parts;
   const calendar =
     state === undefined
@@ -59,87 +51,35 @@ export const isHoliday = (holidays: Holidays | null, date: string): boolean =>
   (holidays.dates.includes(date) ||
     (holidays.country !== null && publicHolidays(holidays.country, Number(date.slice(0, 4))).has(date)));
 
-// Not their codes, but what people write.
-const otherCodes: Readonly<Record<string, string>> = { UK: "GB", EN: "GB" };
-
-/** The countries that may have been meant: by the beginning of a name, or by the name that is most like it. */
-const hintFor = (written: string, countries: Readonly<Record<string, string>>): string => {
-  const other = otherCodes[written];
-  const nearest = closest(written, Object.values(countries));
-  const near = Object.keys(countries).filter((code) => {
-    if (other !== undefined) return code === other;
-    const name = countries[code] ?? "";
-    return written.length === 2 ? name.toUpperCase().startsWith(written) : name === nearest;
-  });
-  const shown = near.slice(0, 3).map((code) => `${code}, ${countries[code]}`);
-  return shown.length === 0 ? "" : ` (Did you mean ${shown.join("; ")}?)`;
-};
-
-/** Why there are no holidays of this country, or null where there are. */
-const countryProblem = (country: string): string | null => {
-  const [nation = "", state, region] = country.split("-");
-  const calendar = new (library())();
-  const countries = calendar.getCountries("en");
-  if (!(nation in countries)) {
-    const hint = hintFor(nation, countries);
-    return `expected a country's two letters, such as FR; no holidays are known of ${nation}${hint}`;
-  }
-  if (state === undefined) return null;
-  const states = Object.keys(calendar.getStates(nation) ?? {});
-  if (!states.includes(state)) {
-    const some = states.length === 0 ? "it has no parts of its own" : `expected one of ${states.join(", ")}`;
-    return `no part of ${countries[nation]} is called ${state}: ${some}`;
-  }
-  if (region === undefined) return null;
-  const regions = Object.keys(calendar.getRegions(nation, state) ?? {});
-  if (regions.includes(region)) return null;
-  const some = regions.length === 0 ? "it has no parts of its own" : `expected one of ${regions.join(", ")}`;
-  return `no part of ${nation}-${state} is called ${region}: ${some}`;
-};
-
-const dateProblem = (date: string): string | null => {
-  try {
-    Temporal.PlainDate.from(date);
-    return null;
-  } catch {
-    return `there is no ${date}`;
-  }
-};
-
-const expected = "expected a country such as FR, a part of one such as US-NY, or a date such as 2026-12-24";
-
-const isDate = (item: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(item);
-const isCountry = (item: string): boolean => /^[A-Z]{2}(?:-[A-Z0-9]{1,4}){0,2}$/.test(item);
-
-const problemOf = (item: string): string | null => {
-  if (isDate(item)) return dateProblem(item);
-  if (isCountry(item)) return countryProblem(item);
-  const isName = /^\p{L}[\p{L} ]+$/u.test(item);
-  return `${expected}${isName ? hintFor(item, new (library())().getCountries("en")) : ""}`;
-};
-
 /** A country's code is taken in any case, as a time zone is. */
 const normalized = (item: string): string => {
   const trimmed = item.trim();
   return isCountry(trimmed.toUpperCase()) ? trimmed.toUpperCase() : trimmed;
 };
 
+/** Holidays, or what is wrong with them, without its full stop. */
+export type ParsedHolidays =
+  | { readonly ok: true; readonly holidays: Holidays }
+  | { readonly ok: false; readonly problem: string };
+
+/** Reads `FR`, `US-NY` and dates. `language` is that of the reader. */
+export const parseHolidays = (written: readonly string[], language: Language): ParsedHolidays => {
+  const items = written.map(normalized);
+  const problem = holidaysProblem(items, language);
+  if (problem !== null) return { ok: false, problem };
+  return {
+    ok: true,
+    holidays: { country: items.find(isCountry) ?? null, dates: items.filter(isDate).sort() },
+  };
+};
+
 /** `FR`, `US-NY`, or a list of dates, in which one country may stand too. */
 export const holidaysSchema = z
-  .union([z.string(), z.array(z.string())], expected)
+  .union([z.string(), z.array(z.string())], expectedHolidays("en"))
   .transform((written, context): Holidays => {
-    const items = [written].flat().map(normalized);
-    const countries = items.filter(isCountry);
-    const problem =
-      items.map(problemOf).find((each) => each !== null) ??
-      (countries.length > 1 ? "expected one country at the most" : null);
-    if (problem !== null) {
-      context.addIssue({ code: "custom", message: problem });
-      return z.NEVER;
-    }
-    return {
-      country: countries[0] ?? null,
-      dates: items.filter(isDate).sort(),
-    };
+    const parsed = parseHolidays([written].flat(), "en");
+    if (parsed.ok) return parsed.holidays;
+    context.addIssue({ code: "custom", message: parsed.problem });
+    return z.NEVER;
   })
   .describe("Days without this digest: a country's public holidays (FR, US-NY), dates, or a list of both.");

@@ -97,7 +97,7 @@ export const parseSchedule = (raw: string, language: Language = "en"): ParsedSch
     const parsed = parseCron(written);
     return parsed.ok
       ? { ok: true, recurrence: { written, times: [parsed.cron] } }
-      : { ok: false, problem: parsed.problem };
+      : { ok: false, problem: parsed.problem(language) };
   }
   const preset = parsePreset(written);
   if (preset === null) {
@@ -110,7 +110,7 @@ export const parseSchedule = (raw: string, language: Language = "en"): ParsedSch
   }
   const [first, ...more] = expressionsOf(preset).map((expression): Cron => {
     const parsed = parseCron(expression);
-    if (!parsed.ok) throw new Error(`${written}: ${parsed.problem}`);
+    if (!parsed.ok) throw new Error(`${written}: ${parsed.problem("en")}`);
     return parsed.cron;
   });
   if (first === undefined) throw new Error(`The preset ${written} has no times.`);

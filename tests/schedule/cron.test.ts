@@ -5,13 +5,13 @@ import { expressions } from "./expressions.ts";
 
 const read = (expression: string): Cron => {
   const parsed = parseCron(expression);
-  if (!parsed.ok) throw new Error(parsed.problem);
+  if (!parsed.ok) throw new Error(parsed.problem("en"));
   return parsed.cron;
 };
 
 const problemOf = (expression: string): string | null => {
   const parsed = parseCron(expression);
-  return parsed.ok ? null : parsed.problem;
+  return parsed.ok ? null : parsed.problem("en");
 };
 
 const next = (expression: string, from: string, count: number): string[] =>
@@ -46,34 +46,46 @@ describe("a cron expression", () => {
     expect([...read(`0 0 * * ${written}`).daysOfWeek]).toEqual(days);
   });
 
-  const order = "minute hour day-of-month month day-of-week";
+  const fields =
+    "expected five fields: minute, hour, day of the month, month and day of the week, such as 30 8 * * mon-fri";
   const items = "alone or in a list, a range or a step";
   test.each([
-    ["", `expected five fields, ${order}, such as "30 8 * * mon-fri"`],
-    ["@daily", `expected five fields, ${order}, such as "30 8 * * mon-fri"`],
-    ["0 30 8 * * *", `expected five fields, ${order}, such as "30 8 * * mon-fri"`],
-    ["60 * * * *", `minute "60": expected 0 to 59, ${items}`],
-    ["-1 * * * *", `minute "-1": expected 0 to 59, ${items}`],
-    ["1.5 * * * *", `minute "1.5": expected 0 to 59, ${items}`],
-    ["* 24 * * *", `hour "24": expected 0 to 23, ${items}`],
-    ["* * 0 * *", `day of month "0": expected 1 to 31, ${items}`],
-    ["* * L * *", `day of month "L": expected 1 to 31, ${items}`],
-    ["* * 1,,2 * *", `day of month "1,,2": expected 1 to 31, ${items}`],
-    ["* * * sept *", `month "sept": expected 1 to 12 or jan to dec, ${items}`],
-    ["* * * * mon#1", `day of week "mon#1": expected 0 to 7 or sun to sat, ${items}`],
-    ["* 1-2-3 * * *", 'hour "1-2-3": expected a range of two values, such as 1-5'],
-    ["* 22-2 * * *", 'hour "22-2": the range 22-2 runs backwards; write 22-23,0-2'],
-    ["5/15 * * * *", 'minute "5/15": a step needs a range or * before it, such as 5-59/15'],
-    ["*/0 * * * *", 'minute "*/0": expected a step of 1 to 60'],
-    ["*/90 * * * *", 'minute "*/90": expected a step of 1 to 60'],
-    ["*/5/5 * * * *", 'minute "*/5/5": expected a step of 1 to 60'],
-    ["0 0 30 2 *", 'day of month "30": it never comes in month "2", so this would never happen'],
+    ["", fields],
+    ["@daily", fields],
+    ["0 30 8 * * *", fields],
+    ["60 * * * *", `minute “60”: expected 0 to 59, ${items}`],
+    ["-1 * * * *", `minute “-1”: expected 0 to 59, ${items}`],
+    ["1.5 * * * *", `minute “1.5”: expected 0 to 59, ${items}`],
+    ["* 24 * * *", `hour “24”: expected 0 to 23, ${items}`],
+    ["* * 0 * *", `day of the month “0”: expected 1 to 31, ${items}`],
+    ["* * L * *", `day of the month “L”: expected 1 to 31, ${items}`],
+    ["* * 1,,2 * *", `day of the month “1,,2”: expected 1 to 31, ${items}`],
+    ["* * * sept *", `month “sept”: expected 1 to 12 or jan to dec, ${items}`],
+    ["* * * * mon#1", `day of the week “mon#1”: expected 0 to 7 or sun to sat, ${items}`],
+    ["* 1-2-3 * * *", "hour “1-2-3”: expected a range of two values, such as 1-5"],
+    ["* 22-2 * * *", "hour “22-2”: the range 22-2 runs backwards; write 22-23,0-2"],
+    ["5/15 * * * *", "minute “5/15”: a step needs a range or * before it, such as 5-59/15"],
+    ["*/0 * * * *", "minute “*/0”: expected a step of 1 to 60"],
+    ["*/90 * * * *", "minute “*/90”: expected a step of 1 to 60"],
+    ["*/5/5 * * * *", "minute “*/5/5”: expected a step of 1 to 60"],
+    [
+      "0 0 30 2 *",
+      "day of the month “30”: this day never comes in month “2”, so nothing would ever be posted",
+    ],
     [
       "0 0 31 4,jun,9,11 *",
-      'day of month "31": it never comes in month "4,jun,9,11", so this would never happen',
+      "day of the month “31”: this day never comes in month “4,jun,9,11”, so nothing would ever be posted",
     ],
   ])("is refused with the field and what it takes: %s", (expression, problem) => {
     expect(problemOf(expression)).toBe(problem);
+  });
+
+  test("is refused in the reader's language", () => {
+    const parsed = parseCron("0 25 * * *");
+    expect(parsed.ok || [parsed.problem("fr"), parsed.problem("vi")]).toEqual([
+      "heure «\u00a025\u00a0»\u00a0: il faut une valeur de 0 à 23, seule ou dans une liste, un intervalle ou un pas",
+      "giờ “25”: cần giá trị từ 0 đến 23, đứng riêng hoặc trong danh sách, khoảng hoặc bước",
+    ]);
   });
 
   test("never makes the parser throw, whatever is written", () => {
@@ -83,7 +95,7 @@ describe("a cron expression", () => {
         const parsed = parseCron(Array.isArray(written) ? written.join(" ") : written);
         if (parsed.ok)
           expect(wallTimes(parsed.cron, Temporal.PlainDateTime.from("2026-01-01")).next().done).toBe(false);
-        else expect(parsed.problem).not.toBe("");
+        else expect(parsed.problem("en")).not.toBe("");
       }),
       { numRuns: 2_000 },
     );

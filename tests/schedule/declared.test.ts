@@ -49,7 +49,7 @@ describe("the declared digests", () => {
     expect(await names()).toEqual(["noon"]);
     expect(lines).toEqual([
       expect.stringMatching(
-        /^error: .*digests\.yaml:5:15: digests\[0\]\.schedule: hour "25": .* It is left out\.$/,
+        /^error: .*digests\.yaml:5:15: digests\[0\]\.schedule: hour “25”: .* It is left out\.$/,
       ),
     ]);
   });

@@ -93,13 +93,13 @@ describe("a digests.yaml", () => {
       "schedule: 30 25 * * *",
       5,
       15,
-      'schedule: hour "25": expected 0 to 23, alone or in a list, a range or a step; "30 25 * * *" came.',
+      'schedule: hour “25”: expected 0 to 23, alone or in a list, a range or a step; "30 25 * * *" came.',
     ],
     [
       "schedule: 0 0 30 2 *",
       5,
       15,
-      'schedule: day of month "30": it never comes in month "2", so this would never happen; "0 0 30 2 *" came.',
+      'schedule: day of the month “30”: this day never comes in month “2”, so nothing would ever be posted; "0 0 30 2 *" came.',
     ],
     ["schedule: 5", 5, 15, "schedule: expected text; 5 came. Put it in quotes."],
     [

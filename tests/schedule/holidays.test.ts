@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { holidaysSchema, isHoliday } from "../../src/schedule/holidays.ts";
+import { holidaysSchema, isHoliday, parseHolidays } from "../../src/schedule/holidays.ts";
 
 const country = (name: string) => ({ country: name, dates: [] });
 
@@ -86,20 +86,33 @@ describe("holidays as they are written", () => {
 
   const expected = "expected a country such as FR, a part of one such as US-NY, or a date such as 2026-12-24";
   test.each([
-    ["XX", /^expected a country's two letters, such as FR; no holidays are known of XX$/],
-    ["UK", /^expected a country's two letters, .* \(Did you mean GB, United Kingdom\?\)$/],
+    ["XX", /^no public holidays are known for XX; a country has two letters, such as FR$/],
+    ["UK", /^no public holidays are known for UK; .* \(Did you mean GB, United Kingdom\?\)$/],
     ["SP", /\(Did you mean ES, Spain\?\)$/],
     ["Frence", `${expected} (Did you mean FR, France?)`],
     ["viet nam", `${expected} (Did you mean VN, Vietnam?)`],
     ["France", `${expected} (Did you mean FR, France?)`],
-    ["2026-02-30", "there is no 2026-02-30"],
+    ["2026-02-30", "the date 2026-02-30 does not exist"],
     ["24/12/2026", expected],
-    ["US-XX", /^no part of United States of America is called XX: expected one of AL, AK, /],
-    ["VN-HN", "no part of Vietnam is called HN: it has no parts of its own"],
+    ["US-XX", /^no part of United States is called XX; expected AL, AK, /],
+    ["VN-HN", "no part of Vietnam has holidays of its own, so HN is not possible"],
     [["FR", "VN"], "expected one country at the most"],
     [5, expected],
   ])("are refused with a hint: %j", (written, problem) => {
     expect(problemOf(written)).toMatch(problem);
+  });
+
+  test.each([
+    ["Frence", "fr", "(Vouliez-vous dire FR, France\u202f?)"],
+    ["Pháp", "vi", "(Có phải ý bạn là FR, Pháp?)"],
+    [
+      "VN-HN",
+      "fr",
+      "aucune partie du pays (Viêt Nam) n’a ses propres jours fériés\u00a0: HN n’est pas possible",
+    ],
+  ] as const)("are refused in the reader's language: %s, %s", (written, language, problem) => {
+    const parsed = parseHolidays([written], language);
+    expect(parsed.ok || parsed.problem).toMatch(problem);
   });
 });
 

@@ -112,7 +112,7 @@ describe("what cannot be read", () => {
 
   test("is told by its field where it looks like cron", () => {
     expect(problemOf("60 8 * * *")).toBe(
-      'minute "60": expected 0 to 59, alone or in a list, a range or a step',
+      "minute “60”: expected 0 to 59, alone or in a list, a range or a step",
     );
     expect(problemOf("0 8 * *")).toMatch(/^expected five fields/);
   });

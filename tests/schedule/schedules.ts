@@ -16,7 +16,7 @@ export const scheduleOfAll = (
 ): Schedule => {
   const crons = expressions.map((expression) => {
     const parsed = parseCron(expression);
-    if (!parsed.ok) throw new Error(parsed.problem);
+    if (!parsed.ok) throw new Error(parsed.problem("en"));
     return parsed.cron;
   });
   const [first, ...more] = crons;

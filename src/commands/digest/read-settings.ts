@@ -1,12 +1,12 @@
 import { formatChoice } from "../../i18n/format.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { holidaysSchema } from "../../schedule/holidays.ts";
+import { parseHolidays } from "../../schedule/holidays.ts";
 import { parseSchedule } from "../../schedule/schedule.ts";
 import { missedSchema, settingsSchema, type WrittenSettings } from "../../schedule/settings.ts";
 import { timeZoneSchema } from "../../schedule/time-zone.ts";
 import { fold } from "../../text/fold.ts";
-import { code, text } from "../../text/inline.ts";
+import { code } from "../../text/inline.ts";
 import { closest } from "../../text/suggest.ts";
 import { readFilters, splitList, type TypedFilters } from "./filters.ts";
 import type { InChannel } from "./in-channel.ts";
@@ -19,8 +19,7 @@ const say = defineMessages({
     zone: "zone: “{came}” is not a time zone. Write, for example, Europe/Paris or Asia/Ho_Chi_Minh.",
     missed:
       "missed: “{came}” is not possible. Write late, late 90 min, late 2 h (from 5 min to 24 h), merge or skip.",
-    holidays:
-      "holidays: “{came}” cannot be read. Write a country such as FR, a part of one such as US-NY, or dates such as 2026-12-24, separated by commas.",
+    holidays: "holidays: “{came}” cannot be read: {problem}.",
     never: "Every day of this schedule is a holiday, so nothing would ever be posted.",
   },
   fr: {
@@ -29,8 +28,7 @@ const say = defineMessages({
     zone: "zone : « {came} » n’est pas un fuseau horaire. Écrivez par exemple Europe/Paris ou Asia/Ho_Chi_Minh.",
     missed:
       "missed : « {came} » n’est pas possible. Écrivez late, late 90 min, late 2 h (de 5 min à 24 h), merge ou skip.",
-    holidays:
-      "holidays : « {came} » est illisible. Écrivez un pays comme FR, une partie d’un pays comme US-NY, ou des dates comme 2026-12-24, séparés par des virgules.",
+    holidays: "holidays : « {came} » est illisible : {problem}.",
     never: "Tous les jours de cet horaire sont fériés : rien ne serait jamais publié.",
   },
   vi: {
@@ -39,8 +37,7 @@ const say = defineMessages({
     zone: "zone: “{came}” không phải là múi giờ. Ví dụ: Europe/Paris hoặc Asia/Ho_Chi_Minh.",
     missed:
       "missed: không dùng được “{came}”. Hãy viết late, late 90 min, late 2 h (từ 5 phút đến 24 giờ), merge hoặc skip.",
-    holidays:
-      "holidays: không đọc được “{came}”. Hãy viết một nước như FR, một phần của nước như US-NY, hoặc các ngày như 2026-12-24, cách nhau bằng dấu phẩy.",
+    holidays: "holidays: không đọc được “{came}”: {problem}.",
     never: "Mọi ngày của lịch này đều là ngày nghỉ, nên sẽ không bao giờ đăng gì.",
   },
 });
@@ -106,14 +103,10 @@ export const readTyped = (
       missedSchema.safeParse(came).success ? came : refuse("missed", say(language, "missed", { came })),
     holidays(came: string): string[] | null {
       const items = [...splitList(came)];
-      const parsed = holidaysSchema.safeParse(items);
-      if (parsed.success) return items;
-      const why = parsed.error.issues[0]?.message ?? "";
-      return refuse(
-        "holidays",
-        say(language, "holidays", { came }),
-        language === "en" && why !== "" ? [[text(why)]] : [],
-      );
+      const parsed = parseHolidays(items, language);
+      return parsed.ok
+        ? items
+        : refuse("holidays", say(language, "holidays", { came, problem: parsed.problem }));
     },
   };
   const digest = typed.digest === null ? null : read.digest(typed.digest);

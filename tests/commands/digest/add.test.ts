@@ -101,9 +101,7 @@ zone: “Pari” is not a time zone. Write, for example, Europe/Paris or Asia/Ho
 
 missed: “never” is not possible. Write late, late 90 min, late 2 h (from 5 min to 24 h), merge or skip.
 
-holidays: “ZZ” cannot be read. Write a country such as FR, a part of one such as US-NY, or dates such as 2026-12-24, separated by commas.
-
-• expected a country's two letters, such as FR; no holidays are known of ZZ
+holidays: “ZZ” cannot be read: no public holidays are known for ZZ; a country has two letters, such as FR.
 
 kind: “vow” is not a kind of fact. Use commitment, support, position, request, hope, claim, praise, figure, role or event.
 

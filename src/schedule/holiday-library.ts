@@ -1,0 +1,10 @@
+import { createRequire } from "node:module";
+import type HolidayCalendar from "date-holidays";
+
+const require = createRequire(import.meta.url);
+
+/**
+ * The library of public holidays takes 60 to 130 ms to load, and most schedules name no country. It is
+ * required, and not imported, since slots are computed without waiting.
+ */
+export const holidayLibrary = (): typeof HolidayCalendar => require("date-holidays");
