@@ -12,7 +12,8 @@ export const buildMessages = defineMessages({
       "{people, plural, one {# person} other {# people}}, {statements, plural, one {# statement} other {# statements}}, {figures, plural, one {# figure} other {# figures}}",
     open: "{count, plural, =0 {nothing left open} one {# left open} other {# left open}}",
     unread:
-      "The rules cannot read the language of this article ({language}): the draft has only the source and the figures. A model may find more: --model",
+      "Onrecord does not read the language of this article ({language}): the draft has only the source and the figures.",
+    withModel: "A language model may find more: --model",
     next: "To review it: npm run review -- {slug}",
     update: "To see what would change: --update",
     rejected:
@@ -38,7 +39,8 @@ export const buildMessages = defineMessages({
       "{people, plural, one {# personne} many {# de personnes} other {# personnes}}, {statements, plural, one {# déclaration} many {# de déclarations} other {# déclarations}}, {figures, plural, one {# chiffre} many {# de chiffres} other {# chiffres}}",
     open: "{count, plural, =0 {aucun point en suspens} one {# point en suspens} many {# de points en suspens} other {# points en suspens}}",
     unread:
-      "Les règles ne lisent pas la langue de l’article ({language}) : le brouillon ne contient que la source et les chiffres. Un modèle peut en trouver davantage : --model",
+      "Onrecord ne lit pas la langue de cet article ({language}) : le brouillon ne contient que la source et les chiffres.",
+    withModel: "Un modèle de langage peut en trouver davantage : --model",
     next: "Pour le relire : npm run review -- {slug}",
     update: "Pour voir ce qui changerait : --update",
     rejected:
@@ -62,8 +64,8 @@ export const buildMessages = defineMessages({
     facts:
       "{people, plural, other {# người}}, {statements, plural, other {# phát biểu}}, {figures, plural, other {# số liệu}}",
     open: "{count, plural, =0 {không còn mục để ngỏ} other {còn # mục để ngỏ}}",
-    unread:
-      "Bộ quy tắc không đọc được ngôn ngữ của bài ({language}): bản nháp chỉ có nguồn và số liệu. Mô hình có thể tìm thêm: --model",
+    unread: "Onrecord không đọc được ngôn ngữ của bài này ({language}): bản nháp chỉ có nguồn và số liệu.",
+    withModel: "Mô hình ngôn ngữ có thể tìm thêm: --model",
     next: "Để rà soát: npm run review -- {slug}",
     update: "Để xem những gì sẽ thay đổi: --update",
     rejected: "{count, plural, other {# đề xuất của mô hình bị loại:}}",

@@ -166,7 +166,7 @@ describe("build", () => {
     expect([code, printed.split("\n")[0]]).toEqual([
       0,
       expect.stringMatching(
-        /: The rules cannot read the language of this article \(German\): the draft has only the source and the figures\./u,
+        /: Onrecord does not read the language of this article \(German\): the draft has only the source and the figures\./u,
       ),
     ]);
     expect(printed).toContain("0 people, 0 statements, 1 figure");

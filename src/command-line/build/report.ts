@@ -46,7 +46,9 @@ export const remarksOn = (
   return [
     ...(unread === null
       ? []
-      : [`${slug}: ${say(language, "unread", { language: formatLanguage(language, unread) })}`]),
+      : [
+          `${slug}: ${say(language, "unread", { language: formatLanguage(language, unread) })} ${say(language, "withModel")}`,
+        ]),
     ...(modelProblem === null
       ? []
       : [
