@@ -13,6 +13,7 @@ export const askerOf = (language: Language = "en", fields: Partial<Asker> = {}):
   elsewhere: null,
   sees: () => true,
   follow: null,
+  followsAlone: true,
   files: [],
   isEditor: async () => false,
   whoMayEdit: () => "Editors are named.",

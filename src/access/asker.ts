@@ -52,5 +52,7 @@ export interface Asker {
   whoMayEdit(): string;
   /** Null where nothing can follow, so that the answer itself has to wait. Rejects where it cannot be sent. */
   readonly follow: Follow | null;
+  /** Whether they alone read what follows. */
+  readonly followsAlone: boolean;
   readonly files: readonly ReceivedFile[];
 }

@@ -66,10 +66,11 @@ export const reviewPageOf = async (
   language: Language,
 ): Promise<ReviewPage | null> => {
   const read = await drafts.read(slug);
-  if (read.found !== "briefing") return null;
+  const content = read.found === "briefing" ? await drafts.page(read, language) : null;
+  if (read.found !== "briefing" || content === null) return null;
   const line = `approve ${slug} version:${read.version}`;
   return {
-    file: { name: `${slug}.html`, content: await drafts.page(read, language) },
+    file: { name: `${slug}.html`, content },
     approve:
       read.briefing.status === "reviewed"
         ? null

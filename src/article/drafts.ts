@@ -17,8 +17,8 @@ export interface Drafts {
   /** The same from a file that was sent: its ending says what it is. */
   buildFile(file: ReceivedFile, language: Language, watch: BuildWatch): Promise<Built>;
   read(slug: string): Promise<UnderReview>;
-  /** The page to review it on, as one HTML file. */
-  page(read: Extract<UnderReview, { found: "briefing" }>, language: Language): Promise<string>;
+  /** The page to review it on, as one HTML file; null where it may not be shown. */
+  page(read: Extract<UnderReview, { found: "briefing" }>, language: Language): Promise<string | null>;
   /** `record` comes right before; where it rejects, nothing is changed. */
   approve(
     slug: string,

@@ -131,7 +131,8 @@ export const createAsk = ({ now, ...options }: AskOptions): Ask => {
     async form(line, asker) {
       const { command: name, given } = parse(line, asker);
       const asked = byName.get(name);
-      const blanks = asked === undefined ? [] : blanksOf(asked, given);
+      // Where the bot is not used, that is the answer.
+      const blanks = asked === undefined || asker.elsewhere !== null ? [] : blanksOf(asked, given);
       if (asked === undefined || blanks.length === 0) return null;
       return formOf(asked, given, await currentOf(asked, withoutBlanks(given), asker), asker.language);
     },

@@ -75,7 +75,9 @@ export const createContexts = ({
       languages: chosen,
       newsdesk,
       drafts:
-        drafts === null ? null : draftsFor(drafts, at, async () => isCleared(asker, embargo?.channels ?? [])),
+        drafts === null
+          ? null
+          : draftsFor(drafts, at, async () => isCleared(asker, embargo?.channels ?? []), asker.followsAlone),
       log,
       timeZone,
     }),

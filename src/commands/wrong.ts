@@ -7,6 +7,7 @@ import type { Fact } from "../briefing/briefing.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { embargoedUntil } from "../library/snapshots.ts";
 import { findFact } from "../lookup/find-fact.ts";
 import { askedBy } from "../newsdesk/words.ts";
 import { text } from "../text/inline.ts";
@@ -15,18 +16,24 @@ const say = defineMessages({
   en: {
     title: "Reported as wrong: {reference}",
     posted: "Thank you. The desk has been told, with the passage.",
+    underEmbargo:
+      "{reference} is under embargo, so that the desk’s channel is told nothing of it. Correct its file, or tell another editor directly.",
     logged:
       "Thank you. Your report is in the bot’s log only: the desk has no channel where the bot can post.",
   },
   fr: {
     title: "Erreur signalée : {reference}",
     posted: "Merci. La rédaction a été prévenue, avec le passage.",
+    underEmbargo:
+      "{reference} est sous embargo : le canal de la rédaction n’en est pas averti. Corrigez son fichier, ou prévenez directement un autre responsable d’édition.",
     logged:
       "Merci. Votre signalement n’est que dans le journal du bot : la rédaction n’a pas de canal où il puisse publier.",
   },
   vi: {
     title: "Báo sai: {reference}",
     posted: "Cảm ơn bạn. Đã báo cho ban biên tập, kèm đoạn trích.",
+    underEmbargo:
+      "{reference} đang bị cấm công bố nên kênh của ban biên tập không được báo. Hãy sửa tệp của hồ sơ, hoặc báo trực tiếp cho một biên tập viên khác.",
     logged:
       "Cảm ơn bạn. Báo cáo chỉ được lưu trong nhật ký của bot: ban biên tập chưa có kênh nào mà bot đăng được.",
   },
@@ -71,11 +78,17 @@ export default defineCommand({
     }),
   }),
   async run({ fact: reference, note: words }, context) {
-    const { language, newsdesk } = context;
+    const { language, library, newsdesk, now } = context;
     const found = findFact(reference, "source", context);
     if (!found.found) return found.answer;
-    const went = await newsdesk.tell(reportOf(found.entity, words, context, newsdesk.language));
-    const summary = say(language, went);
+    const fact = found.entity;
+    const briefing = library.bySlug.get(fact.briefing);
+    // Not only editors read the desk's channel.
+    const isHeldBack = briefing !== undefined && embargoedUntil(briefing, now) !== null;
+    const went = isHeldBack
+      ? "underEmbargo"
+      : await newsdesk.tell(reportOf(fact, words, context, newsdesk.language));
+    const summary = say(language, went, { reference: fact.reference });
     return { language, summary, blocks: [paragraph(text(summary))] };
   },
 });

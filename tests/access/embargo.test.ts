@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Asker } from "../../src/access/asker.ts";
+import { paragraph } from "../../src/answer/answer.ts";
 import { createAsk } from "../../src/asking/ask.ts";
 import { loadCommands } from "../../src/command.ts";
 import { createSnapshots } from "../../src/library/snapshots.ts";
+import type { Newsdesk } from "../../src/newsdesk/newsdesk.ts";
+import { text } from "../../src/text/inline.ts";
 import { askerOf } from "../askers.ts";
-import { summit, visit } from "../library.ts";
+import { briefingOf, summit, visit } from "../library.ts";
 
 const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
 const log = { debug() {}, info() {}, warn() {}, error() {} };
@@ -13,11 +16,57 @@ const end = Temporal.Instant.from("2026-06-01T06:00:00+02:00");
 const secret = { ...summit, embargo: end.toString() };
 const cleared = "slack:C9";
 
+/** What everybody may read of a person whom the summit is about as well. */
+const interview = briefingOf(
+  "interview",
+  {
+    status: "reviewed",
+    headline: { en: "An interview" },
+    summary: { en: "A minister was asked." },
+    sources: [
+      {
+        id: "post",
+        file: "post.txt",
+        publisher: "The Post",
+        language: "en",
+        published: { date: "2026-02-02", known: "text" },
+      },
+    ],
+    topics: [{ id: "open-source", names: { en: "Open source" } }],
+    organizations: [{ id: "ministry", names: { en: "Ministry of Works" } }],
+    people: [
+      {
+        id: "ada-stone",
+        names: { en: "Ada Stone" },
+        roles: [
+          {
+            id: "ada-post",
+            title: { en: "Minister" },
+            organization: "ministry",
+            passages: [{ source: "post", exact: "Minister Ada Stone" }],
+          },
+        ],
+      },
+    ],
+    statements: [
+      {
+        id: "wait",
+        speaker: "ada-stone",
+        kind: "request",
+        text: { en: "Wait for the code." },
+        topics: ["open-source"],
+        passages: [{ source: "post", exact: "wait for the code" }],
+      },
+    ],
+  },
+  { post: "Minister Ada Stone asks all to wait for the code." },
+);
+
 /** A newsroom that holds the summit back, and one that never heard of it, at the same moment. */
-const newsrooms = (now: Temporal.Instant) => {
-  const withSecret = createSnapshots([secret, visit]);
-  const without = createSnapshots([visit]);
-  const common = { commands, now: () => now, log };
+const newsrooms = (now: Temporal.Instant, newsdesk?: Newsdesk) => {
+  const withSecret = createSnapshots([secret, visit, interview]);
+  const without = createSnapshots([visit, interview]);
+  const common = { commands, now: () => now, log, ...(newsdesk === undefined ? {} : { newsdesk }) };
   return {
     holding: createAsk({
       ...common,
@@ -103,6 +152,46 @@ describe("a briefing under embargo", () => {
     expect(JSON.stringify(answer.blocks[0])).toContain("Monday 1 June 2026, 04:00 (UTC)");
     expect(answer.summary).toContain("Ada Stone");
     expect(shareLine).toBeNull();
+  });
+
+  test("is in nothing that an editor can share: that is what everybody is answered", async () => {
+    const { holding, unknowing } = newsrooms(before);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...names),
+        fc.constantFrom(...words, "ecoles", "maire", "visite", "interview", "interview/wait", "wait", ""),
+        async (name, asked) => {
+          const line = `${name} ${asked}`;
+          const held = await holding.line(line, askerOf("en", editor));
+          fc.pre(held.shareLine !== null);
+          expect(held.answer).toEqual((await unknowing.line(line, askerOf("en", editor))).answer);
+        },
+      ),
+      { numRuns: 300, maxSkipsPerRun: 1_000 },
+    );
+  });
+
+  test("is not told to the desk, whose channel others read", async () => {
+    const told: unknown[] = [];
+    const newsdesk: Newsdesk = {
+      language: "en",
+      async tell(answer) {
+        told.push(answer);
+        return "posted";
+      },
+    };
+    const { holding } = newsrooms(before, newsdesk);
+    const { answer } = await holding.line("wrong summit/publish it was July", askerOf("en", editor));
+    expect(answer.blocks.at(-1)).toEqual(
+      paragraph(
+        text(
+          "summit/publish is under embargo, so that the desk’s channel is told nothing of it. Correct its file, or tell another editor directly.",
+        ),
+      ),
+    );
+    expect(told).toEqual([]);
+    await holding.line("wrong interview/wait it was July", askerOf("en", editor));
+    expect(told).toHaveLength(1);
   });
 
   test("is not said to be of an answer that uses none of it", async () => {

@@ -262,6 +262,10 @@ test("a briefing under embargo is there for editors in a cleared channel alone, 
   ];
   expect(await said()).toEqual(hidden);
   expect(await said({ channel: "slack:C9", readsAlone: false })).toEqual(hidden);
+  // The answer would be theirs alone, but what follows it stands in a thread.
+  const { follow } = createFollower();
+  const inThread = { channel: "slack:C9", follow, followsAlone: false };
+  expect((await said(inThread))[0]).toBe(hidden[0]);
   expect((await said({ channel: "slack:C9" }))[0]).toBe(
     `To write the review page: npm run review -- ${slug}`,
   );

@@ -31,6 +31,7 @@ export const consoleAsker = (language: Language): Asker => ({
   elsewhere: null,
   sees: () => true,
   follow: null,
+  followsAlone: true,
   files: [],
   isEditor: async () => true,
   whoMayEdit: () => say(language, "everybody"),

@@ -46,13 +46,14 @@ interface Person {
   readonly user: { readonly id: string };
   readonly mayManage: boolean;
   readonly follow: Follow;
+  readonly followsAlone: boolean;
   /** The server of a channel, where the bot knows it. */
   guildOf(channelId: string): string | null;
 }
 
 /** Who asks. Discord sends what they may do along with it; of time zones it says nothing. */
 const discordAsker = (
-  { ids, guildId, channelId, parentId, user, mayManage, follow, guildOf }: Person,
+  { ids, guildId, channelId, parentId, user, mayManage, follow, followsAlone, guildOf }: Person,
   { editors, channels }: Pick<DiscordSettings, "editors" | "channels">,
   language: Language,
 ): Asker => {
@@ -63,6 +64,7 @@ const discordAsker = (
     channel: `discord:${channelId}`,
     isDirect,
     follow,
+    followsAlone,
     files: [],
     readsAlone: true,
     elsewhere: isUsedIn({ channels, isDirect }, channelId, parentId) ? null : channels,
@@ -162,6 +164,7 @@ export const askerOf = async (
     user,
     mayManage,
     follow: followIn(host, ownChannel),
+    followsAlone: true,
     guildOf: guildIn(client),
   };
   return discordAsker(person, settings, await languageFor(person, [locale, guildLocale], host));
@@ -184,6 +187,7 @@ export const authorOf = async (message: Message, { host, settings, rest }: Disco
       send: (body, files) => rest.post(Routes.channelMessages(channelId), { body, files: [...files] }),
       edit: (id, body) => rest.patch(Routes.channelMessage(channelId, id), { body }),
     }),
+    followsAlone: guildId === null,
     guildOf: guildIn(client),
   };
   return discordAsker(person, settings, await languageFor(person, [guild?.preferredLocale], host));

@@ -39,6 +39,7 @@ export interface SlackAskers {
   readonly channels: readonly string[];
   isEditor(user: string): Promise<boolean>;
   readonly follow: Follow;
+  readonly followsAlone: boolean;
   readonly language: Language;
   readonly log: Logger;
 }
@@ -46,7 +47,7 @@ export interface SlackAskers {
 /** Who gave a slash command. Slack is asked about them at most once for each question. */
 export const slackAsker = (
   { user_id: user, channel_id: channel, team_id: workspace }: SlackCommandPayload,
-  { client, isManager, channels, isEditor, follow, language, log }: SlackAskers,
+  { client, isManager, channels, isEditor, follow, followsAlone, language, log }: SlackAskers,
 ): Asker => {
   const ask = async <Found>(method: string, call: () => Promise<Found>): Promise<Found | null> => {
     try {
@@ -71,6 +72,7 @@ export const slackAsker = (
     platform: "slack",
     isDirect,
     follow,
+    followsAlone: followsAlone || isDirect,
     files: [],
     readsAlone: true,
     elsewhere: isUsedIn({ channels, isDirect }, channel) ? null : channels,

@@ -33,7 +33,7 @@ export interface SlackBot {
 /** Makes askers, each in the language that they chose, else in that of their Slack. */
 export const createAskers =
   (
-    askers: Omit<SlackAskers, "language" | "follow">,
+    askers: Omit<SlackAskers, "language" | "follow" | "followsAlone">,
     poster: Poster,
     { languages }: Pick<Host, "languages">,
     languageOf: (user: string, channel: string) => Promise<Asker["language"]>,
@@ -43,5 +43,5 @@ export const createAskers =
     const language = chosen ?? (await languageOf(user, channel));
     const follow = createFollow(poster, user, thread === undefined ? null : { channel, ts: thread });
     const payload = { user_id: user, channel_id: channel, team_id: workspace };
-    return slackAsker(payload, { ...askers, follow, language });
+    return slackAsker(payload, { ...askers, follow, followsAlone: thread === undefined, language });
   };

@@ -159,7 +159,7 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
   answerForms(app, bot);
   answerTyping(app, bot);
   showHome(app, bot);
-  answerShortcuts(app, bot, { botUserId, token: settings.botToken });
+  answerShortcuts(app, bot, botUserId, settings);
   unfoldLinks(app, bot);
   answerMentions(app, bot, botUserId);
   app.error(async (error) => log.error({ err: error }, "Answering on Slack failed."));

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { downloadable } from "../../network/download.ts";
 import { orApologize, tellThere } from "./apology.ts";
 import type { SlackBot } from "./bot.ts";
+import type { SlackSettings } from "./settings.ts";
 import { typedText } from "./typed-text.ts";
 
 /** What Slack sends when somebody chooses a command in the menu of a message. */
@@ -28,11 +29,23 @@ const chosen = z.looseObject({
   }),
 });
 
+/**
+ * Whether a file is Slack's own: the bot's token goes to nobody else, and what lies elsewhere (a remote file, say) may be
+ * an address that only this machine reaches.
+ */
+const isSlackOwn = (url: string, apiUrl: string): boolean => {
+  const { host, hostname, protocol } = new URL(url);
+  return (
+    (protocol === "https:" && /(?:^|\.)slack(?:-gov)?\.com$/u.test(hostname)) || host === new URL(apiUrl).host
+  );
+};
+
 /** Answers commands on a message, for whoever chose them alone. */
 export const answerShortcuts = (
   app: App,
   { host, speaker, askerOf, isRepeated }: SlackBot,
-  { botUserId, token }: { readonly botUserId: string; readonly token: string },
+  botUserId: string,
+  { botToken, apiUrl }: Pick<SlackSettings, "botToken" | "apiUrl">,
 ): void => {
   app.shortcut({ type: "message_action" }, async ({ body, ack, respond }) => {
     await ack();
@@ -45,7 +58,9 @@ export const answerShortcuts = (
       thread: message.thread_ts ?? message.ts,
     });
     const files = message.files.flatMap(({ name, size: sizeBytes, url_private_download: url }) =>
-      url === undefined ? [] : [downloadable({ name, url, sizeBytes }, { authorization: `Bearer ${token}` })],
+      url === undefined || !URL.canParse(url) || !isSlackOwn(url, apiUrl)
+        ? []
+        : [downloadable({ name, url, sizeBytes }, { authorization: `Bearer ${botToken}` })],
     );
     const asker = { ...found, files };
     const text = typedText(message.text, botUserId) || files.map(({ name }) => name).join(" ");

@@ -291,7 +291,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
     onMessage: (
       callback_id: string,
       text: string,
-      sent: readonly { readonly name: string; readonly text: string }[] = [],
+      sent: readonly { readonly name: string; readonly text: string; readonly url?: string }[] = [],
     ): Request => {
       for (const file of sent) downloads.set(`/download/${encodeURIComponent(file.name)}`, file.text);
       const interaction = interactionOf("message_action", {});
@@ -312,7 +312,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
             files: sent.map((file) => ({
               name: file.name,
               size: file.text.length,
-              url_private_download: `${origin()}/download/${encodeURIComponent(file.name)}`,
+              url_private_download: file.url ?? `${origin()}/download/${encodeURIComponent(file.name)}`,
             })),
           },
         },

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import type { Asker } from "../../../src/access/asker.ts";
 import { defineCommand } from "../../../src/command.ts";
-import { blocksSchema, visibleText } from "../../fakes/slack/blocks.ts";
+import { blocksSchema, controlsIn, visibleText } from "../../fakes/slack/blocks.ts";
+import { commandsWithForm } from "../command-with-form.ts";
 import { startOver, ways } from "./ways.ts";
 
 const transport = ways[0]?.[1] ?? expect.unreachable();
@@ -49,6 +50,20 @@ test("in a channel that is not listed, the bot says where it is used, and does n
   expect(await textOf("D2")).toContain("Ada Stone");
   expect(await platform.channelProblem("C1", "en")).toBe(
     "it is not one of the channels in SLACK_CHANNELS. Add it there, or choose another.",
+  );
+});
+
+test("in a channel that is not listed, no form is opened either: the bot says where it is used", async () => {
+  const { commands } = commandsWithForm();
+  const { slack, send } = await startOver(transport, commands, { channels: ["C7"] });
+  const listed = await send(slack.slashCommand({ command: "/onrecord", text: "ask", channel_id: "C7" }));
+  const { blocks } = z.looseObject({ blocks: blocksSchema }).parse(listed);
+  const [control] = controlsIn(blocks);
+  await send(slack.press(control ?? expect.unreachable(), { message: { isEphemeral: true } }));
+  await slack.until(() => slack.views.size > 0);
+  const [view] = [...slack.views.values()];
+  expect(visibleText(blocksSchema.parse(view?.blocks))).toBe(
+    "This bot is not used in this channel. Ask it in: #C7",
   );
 });
 

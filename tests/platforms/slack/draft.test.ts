@@ -1,7 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { z } from "zod";
 import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
 import { blocksSchema, controlsIn, visibleText } from "../../fakes/slack/blocks.ts";
 import { startNewsroom } from "../newsroom.ts";
+import { seen } from "./seen.ts";
 import { startOver, ways } from "./ways.ts";
 
 const startNewsroomOver = async (transport: SlackTransport) => {
@@ -57,6 +61,23 @@ describe.each(ways)("an editor on Slack over %s", (_name, transport) => {
     await send(slack.onMessage("draft", "", [{ name: "story.txt", text }]));
     await slack.until(() => slack.files.length > 0);
     expect(await yamlOf("code-to-be-published")).toContain("status: draft");
+  });
+
+  test("is made no draft from a file that lies elsewhere: the bot's token goes to Slack alone", async () => {
+    const requests: unknown[] = [];
+    const elsewhere = createServer(({ headers }, response) => {
+      requests.push(headers);
+      response.end();
+    }).listen(0, "127.0.0.1");
+    onTestFinished(() => void elsewhere.close());
+    await once(elsewhere, "listening");
+    const port = z.object({ port: z.number() }).parse(elsewhere.address()).port;
+    const { slack, send } = await start();
+    const file = { name: "story.txt", text: "", url: `http://127.0.0.1:${port}/story.txt` };
+    await send(slack.onMessage("draft", "the story", [file]));
+    await slack.until(() => slack.responses.length > 0);
+    expect(seen(slack.responses[0])).toMatch(/^This message has no link and no text /);
+    expect(requests).toEqual([]);
   });
 
   test("is written to directly where the bot is not in the channel, and after a slash command", async () => {
