@@ -6,7 +6,7 @@ import type { ChosenLanguages } from "./asking/chosen-languages.ts";
 import { describeOptions, type Option } from "./asking/option.ts";
 import { explainSubcommands, explainUsage } from "./asking/usage.ts";
 import type { ChannelDigests } from "./delivery/channel-digests.ts";
-import type { EachLanguage, Language } from "./i18n/language.ts";
+import { type EachLanguage, inEachLanguage, type Language } from "./i18n/language.ts";
 import { typesetEach } from "./i18n/typeset.ts";
 import { createKind } from "./kind.ts";
 import type { Library } from "./library/library.ts";
@@ -46,7 +46,7 @@ export interface Command {
   /** At most 100 characters in every language: Discord's limit. */
   readonly description: EachLanguage;
   /** What may follow the name, as an example: `gill`. */
-  readonly example: string;
+  readonly example: EachLanguage;
   /** In the order in which they are typed. */
   readonly options: Readonly<Record<string, Option>>;
   /**
@@ -66,8 +66,13 @@ export interface Command {
 }
 
 interface CommandDefinition<Options extends z.ZodObject>
-  extends Omit<Command, "options" | "subcommands" | "answer" | "current" | "onMessage" | "localNames">,
+  extends Omit<
+      Command,
+      "options" | "subcommands" | "answer" | "current" | "onMessage" | "localNames" | "example"
+    >,
     Partial<Pick<Command, "current" | "onMessage" | "localNames">> {
+  /** The same in every language, or one for each. */
+  readonly example: string | EachLanguage;
   /** A strict object of `requiredText`, `optionalText` and `optionalChoice`. */
   readonly options: Options;
   run(options: z.infer<Options>, context: CommandContext): CommandAnswer | Promise<CommandAnswer>;
@@ -89,6 +94,7 @@ export const defineSubcommand = <Options extends z.ZodObject>({
   const command: Command = {
     ...definition,
     description: typesetEach(definition.description),
+    example: typesetEach(inEachLanguage(definition.example)),
     options: describeOptions(definition.options),
     subcommands: [],
     current,
@@ -110,11 +116,12 @@ export const defineCommand = <Options extends z.ZodObject>(definition: CommandDe
 
 /** Defines a command that is nothing but its subcommands. */
 export const defineCommands = (
-  definition: Pick<Command, "name" | "description" | "example" | "subcommands">,
+  definition: Pick<Command, "name" | "description" | "subcommands"> & { readonly example: string },
 ): Command => {
   const command: Command = {
     ...definition,
     description: typesetEach(definition.description),
+    example: inEachLanguage(definition.example),
     options: {},
     current: async () => ({}),
     onMessage: null,

@@ -101,7 +101,7 @@ export const explainUsage = (
   const line = explain(command, given, issue, language);
   const problem = plainLine(line);
   const option = issue?.path[0] === undefined ? undefined : String(issue.path[0]);
-  const example = `${command.name} ${command.example}`.trim();
+  const example = `${command.name} ${command.example[language]}`.trim();
   const options = Object.entries(command.options).map(([name, option]) =>
     note(code(`${name}:`), text(` ${option.description[language]}`)),
   );
@@ -128,7 +128,7 @@ export const explainSubcommands = (command: Command, given: Given, language: Lan
           command: commandLine(`${command.name} ${came.slice(0, optionMaxLength)}`),
         });
   const items = command.subcommands.map(({ name, example, description }) => [
-    commandLine(`${name} ${example}`.trim()),
+    commandLine(`${name} ${example[language]}`.trim()),
     text(`${words(language, "colon")}${description[language]}`),
   ]);
   return { language, summary: plainLine(line), blocks: [paragraph(...line), list(items)] };

@@ -80,7 +80,7 @@ export default defineCommand({
     fr: "Valide un brouillon, qui sert dès lors aux réponses ; pour les responsables d’édition",
     vi: "Phê duyệt hồ sơ nháp để dùng khi trả lời; dành cho biên tập viên",
   },
-  example: "a-briefing",
+  example: { en: "a-briefing", fr: "un-dossier", vi: "ho-so" },
   options: z.strictObject({
     briefing: folderOption,
     version: optionalText({

@@ -110,7 +110,7 @@ export default defineCommand({
     fr: "Un fait prêt à coller : propos, auteur, fonction à l’époque, média, date, lien",
     vi: "Thông tin sẵn để dán: lời nói, người nói, chức vụ khi đó, nơi đăng, ngày, liên kết",
   },
-  example: "a-briefing/a-fact",
+  example: { en: "a-briefing/a-fact", fr: "un-dossier/un-fait", vi: "ho-so/thong-tin" },
   options: z.strictObject({
     fact: requiredText({
       en: "A fact’s reference, such as a-briefing/a-fact; it is beside every passage",

@@ -34,7 +34,11 @@ export default defineCommand({
     fr: "Demande à la rédaction d’ajouter ce qui manque dans la base",
     vi: "Đề nghị ban biên tập bổ sung điều chưa có trong hồ sơ",
   },
-  example: "Who is the new envoy for digital affairs?",
+  example: {
+    en: "Who is the new envoy for digital affairs?",
+    fr: "Qui est le nouvel envoyé pour le numérique ?",
+    vi: "Ai là đặc phái viên mới về công nghệ số?",
+  },
   options: z.strictObject({
     request: requiredNote({
       en: "Who or what is missing, with a link if you have one",

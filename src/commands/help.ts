@@ -50,7 +50,7 @@ const describe = (command: Command, language: Language) => {
   const more = moreOf(command, language);
   const described = `${words(language, "colon")}${command.description[language]}`;
   return [
-    commandLine(`${command.name} ${command.example}`.trim()),
+    commandLine(`${command.name} ${command.example[language]}`.trim()),
     text(more === null ? described : `${described}. ${more}`),
   ];
 };

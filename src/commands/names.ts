@@ -109,7 +109,11 @@ export default defineCommand({
     fr: "Les noms d’un texte qui sont dans la base, avec la dernière fonction, et ceux qui n’y sont pas",
     vi: "Ai trong văn bản có trong hồ sơ, kèm chức vụ mới nhất, và ai chưa có",
   },
-  example: "Gill met Pauline Tamesis",
+  example: {
+    en: "Gill met Pauline Tamesis",
+    fr: "Gill a rencontré Pauline Tamesis",
+    vi: "Gill gặp Pauline Tamesis",
+  },
   onMessage: { en: "Check names", fr: "Vérifier les noms", vi: "Kiểm tra tên" },
   options: z.strictObject({
     text: requiredLongText({

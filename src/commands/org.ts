@@ -105,7 +105,7 @@ export default defineCommand({
     fr: "Nom d’une organisation, qui parle en son nom et depuis quand, et ce qu’elle a dit",
     vi: "Tên của tổ chức, ai đại diện phát ngôn từ khi nào và tổ chức đã nói gì",
   },
-  example: "united nations",
+  example: { en: "united nations", fr: "nations unies", vi: "liên hợp quốc" },
   options: z.strictObject({
     name: requiredText(
       {

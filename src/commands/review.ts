@@ -35,7 +35,7 @@ export default defineCommand({
     fr: "Envoie la page de relecture d’un dossier ; pour les responsables d’édition",
     vi: "Gửi trang để rà soát một hồ sơ; dành cho biên tập viên",
   },
-  example: "a-briefing",
+  example: { en: "a-briefing", fr: "un-dossier", vi: "ho-so" },
   options: z.strictObject({
     briefing: folderOption,
   }),

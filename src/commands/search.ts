@@ -140,7 +140,7 @@ export default defineCommand({
     fr: "Tous les faits et textes de sources qui contiennent ces mots, passages à l’appui",
     vi: "Mọi thông tin và văn bản nguồn có những từ này, kèm đoạn trích",
   },
-  example: "digital compact",
+  example: { en: "digital compact", fr: "pacte numérique", vi: "kỹ thuật số" },
   options: z.strictObject({
     words: requiredLongText({
       en: "Words, or a phrase in quotation marks; accents and word forms do not matter",

@@ -107,7 +107,7 @@ export default defineCommand({
     fr: "Ce qui est nouveau, modifié ou rectifié depuis un moment donné, ou depuis votre dernière demande",
     vi: "Những gì mới, thay đổi hoặc được đính chính từ một thời điểm, hoặc từ lần bạn hỏi gần nhất",
   },
-  example: "yesterday",
+  example: { en: "yesterday", fr: "hier", vi: "hôm qua" },
   options: z.strictObject({
     time: optionalText({
       en: "Since when: yesterday, monday, 2 h, 3 days, 3 May; by default, since you last asked",

@@ -64,7 +64,11 @@ export default defineCommand({
     fr: "Signale à la rédaction qu’un fait est faux",
     vi: "Báo cho ban biên tập một thông tin bị sai",
   },
-  example: "a-briefing/a-fact The date is another one",
+  example: {
+    en: "a-briefing/a-fact The date is wrong",
+    fr: "un-dossier/un-fait La date est fausse",
+    vi: "ho-so/thong-tin Ngày bị sai",
+  },
   options: z.strictObject({
     fact: requiredText({
       en: "The fact’s reference; it is beside every passage",

@@ -6,6 +6,10 @@ export const languageSchema = z.enum(languages, "expected en, fr or vi");
 export type Language = z.infer<typeof languageSchema>;
 export type EachLanguage<T = string> = Readonly<Record<Language, T>>;
 
+/** A text that is the same in every language, or one for each. */
+export const inEachLanguage = (text: string | EachLanguage): EachLanguage =>
+  typeof text === "string" ? { en: text, fr: text, vi: text } : text;
+
 /** A BCP 47 tag such as `fr` or `pt-BR`: sources are written in more languages than Onrecord speaks. */
 export const languageTagSchema = z
   .string()

@@ -10,7 +10,7 @@ import { aspectList } from "./describe.ts";
 import { answerOf, asManager, type InChannel, inChannel } from "./in-channel.ts";
 import { freeName, nameFrom } from "./name.ts";
 import { nextFive } from "./next-slots.ts";
-import { kindDescription, scheduleDescription, settingOptions } from "./options.ts";
+import { exampleOfAdd, kindDescription, scheduleDescription, settingOptions } from "./options.ts";
 import { readTyped, type TypedSettings, withTyped } from "./read-settings.ts";
 import { collectProblems } from "./refuse.ts";
 
@@ -116,7 +116,11 @@ export const addDigest = defineSubcommand({
     fr: "Programme un digest dans ce canal",
     vi: "Tạo một bản tổng hợp trong kênh này",
   },
-  example: "commitments weekdays 08:30",
+  example: {
+    en: `${exampleOfAdd.digest} ${exampleOfAdd.schedule.en}`,
+    fr: `${exampleOfAdd.digest} ${exampleOfAdd.schedule.fr}`,
+    vi: `${exampleOfAdd.digest} ${exampleOfAdd.schedule.vi}`,
+  },
   options: z.strictObject({
     digest: requiredText(kindDescription),
     schedule: requiredText(scheduleDescription),

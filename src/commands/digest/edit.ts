@@ -75,7 +75,11 @@ export const editDigest = defineSubcommand({
     fr: "Modifie un digest de ce canal : seulement ce que vous indiquez",
     vi: "Thay đổi một bản tổng hợp của kênh này: chỉ những gì bạn nêu",
   },
-  example: "morning schedule:arrival",
+  example: {
+    en: "morning schedule:arrival",
+    fr: "morning schedule:arrivée",
+    vi: 'morning schedule:"đầu giờ"',
+  },
   options: z.strictObject({
     name: nameOption,
     digest: optionalText(kindDescription),

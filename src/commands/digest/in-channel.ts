@@ -15,6 +15,7 @@ import type { Subscription } from "../../schedule/subscription.ts";
 import { command, type Inline, plainLine, text } from "../../text/inline.ts";
 import { closest } from "../../text/suggest.ts";
 import { nameFrom } from "./name.ts";
+import { exampleOfAdd, lineOfAdd } from "./options.ts";
 
 const say = defineMessages({
   en: {
@@ -94,16 +95,19 @@ export const asManager = async (
   return answerOf(language, say(language, "mayNot", { who: asker.whoMayManage() }));
 };
 
-const setUpLine = writeBlanks({ name: "digest add" }, ["digest", "schedule", "name", "zone", "language"], {
-  digest: "commitments",
-  schedule: "weekdays 08:30",
-});
+const setUpLine = (language: Language): string =>
+  writeBlanks({ name: "digest add" }, ["digest", "schedule", "name", "zone", "language"], {
+    digest: exampleOfAdd.digest,
+    schedule: exampleOfAdd.schedule[language],
+  });
 
 export const noDigests = (language: Language): Answer =>
   answerOfLine(
     language,
-    say.inline(language, "none", { add: command("digest add commitments weekdays 08:30") }),
-    ...choices(say(language, "setUp"), [{ label: say(language, "setUp"), line: setUpLine, effect: "form" }]),
+    say.inline(language, "none", { add: command(lineOfAdd(language)) }),
+    ...choices(say(language, "setUp"), [
+      { label: say(language, "setUp"), line: setUpLine(language), effect: "form" },
+    ]),
   );
 
 /** Runs with the channel's digest of a name. */

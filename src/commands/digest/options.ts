@@ -1,6 +1,5 @@
 import { optionalChoice, optionalText, requiredText } from "../../asking/option.ts";
-import type { EachLanguage } from "../../i18n/language.ts";
-import { languages } from "../../i18n/language.ts";
+import { type EachLanguage, type Language, languages } from "../../i18n/language.ts";
 
 const languageNames: Readonly<Record<(typeof languages)[number], EachLanguage>> = {
   en: { en: "English", fr: "Anglais", vi: "Tiếng Anh" },
@@ -12,9 +11,9 @@ const yesNo = { yes: { en: "Yes", fr: "Oui", vi: "Có" }, no: { en: "No", fr: "N
 
 /** Which digest of the channel is meant. */
 export const nameOption = requiredText({
-  en: "Its name, as /digest list shows it",
-  fr: "Son nom, tel que /digest list le montre",
-  vi: "Tên của bản tổng hợp, như trong /digest list",
+  en: "Its name, as in the list of digests",
+  fr: "Son nom, comme dans la liste des digests",
+  vi: "Tên của bản tổng hợp, như trong danh sách",
 });
 
 export const kindDescription: EachLanguage = {
@@ -23,10 +22,20 @@ export const kindDescription: EachLanguage = {
   vi: "Bản tổng hợp nào: commitments (cam kết) hoặc news (tin mới)",
 };
 
+/** What may be typed to set a digest up. */
+export const exampleOfAdd = {
+  digest: "commitments",
+  schedule: { en: "weekdays 08:30", fr: "en semaine 8h30", vi: "ngày thường 8h30" },
+} satisfies { readonly digest: string; readonly schedule: EachLanguage };
+
+/** The same as a line. */
+export const lineOfAdd = (language: Language): string =>
+  `digest add ${exampleOfAdd.digest} ${exampleOfAdd.schedule[language]}`;
+
 export const scheduleDescription: EachLanguage = {
   en: "When, such as weekdays 08:30, daily 7am and 6pm, or the five fields of cron",
   fr: "Quand, par exemple en semaine 8h30, tous les jours à 7h et 18h, ou les cinq champs de cron",
-  vi: "Khi nào, ví dụ ngày thường 8:30, hằng ngày 7h và 18h, hoặc năm trường của cron",
+  vi: "Khi nào, ví dụ ngày thường 8h30, hằng ngày 7h và 18h, hoặc năm trường của cron",
 };
 
 /** How a digest is set up, beside what and when. Several values of a filter are separated by commas. */

@@ -73,7 +73,7 @@ export const pauseDigest = defineSubcommand({
     fr: "Met un digest de ce canal en pause",
     vi: "Tạm dừng một bản tổng hợp của kênh này",
   },
-  example: "morning until:tomorrow",
+  example: { en: "morning until:tomorrow", fr: "morning until:demain", vi: 'morning until:"ngày mai"' },
   options: z.strictObject({
     name: nameOption,
     until: optionalText({

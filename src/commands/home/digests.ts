@@ -6,9 +6,10 @@ import { describeSchedule } from "../../schedule/describe.ts";
 import { instantIn } from "../../schedule/say-instant.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
 import type { DeliveryRecord } from "../../storage/ledger.ts";
-import { channelName, type Inline, joined, strong, text } from "../../text/inline.ts";
+import { channelName, command, type Inline, joined, strong, text } from "../../text/inline.ts";
 import { sayDeliveryState } from "../digest/delivery-state.ts";
 import { nextSlots } from "../digest/next-slots.ts";
+import { lineOfAdd } from "../digest/options.ts";
 import { sayState } from "../digest/state.ts";
 
 const say = defineMessages({
@@ -86,7 +87,7 @@ export const digestBlocks = async (context: CommandContext): Promise<Block[]> =>
   const all = await digests.onPlatform(asker.platform);
   const shown = all.filter(({ channel }) => asker.sees(channel.address)).slice(0, mostDigests);
   const last = await lastDeliveries(digests, shown);
-  const line: Inline = { kind: "command", text: "digest add commitments weekdays 08:30" };
+  const line = command(lineOfAdd(language));
   return [
     heading(2, text(say(language, "title"))),
     shown.length === 0

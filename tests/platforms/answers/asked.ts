@@ -46,9 +46,11 @@ const story = `<!doctype html><html lang="en"><head><title>Code to be published<
 </article></body></html>`;
 
 /** What a command is asked: its own example, with a fact and a briefing that there are, unless it needs another. */
-const lineOf = ({ name, example }: Command): string =>
+const lineOf = ({ name, example }: Command, language: Language): string =>
   ownLines[name] ??
-  `${name} ${example.replace("a-briefing/a-fact", fact).replace("a-briefing", slug)}`.trim();
+  `${name} ${example[language]
+    .replace(/a-briefing\/a-fact|un-dossier\/un-fait|ho-so\/thong-tin/u, fact)
+    .replace(/a-briefing|un-dossier|ho-so/u, slug)}`.trim();
 
 const folder = await mkdtemp(join(tmpdir(), "onrecord-answers-"));
 const takeDowns: (() => Promise<void>)[] = [];
@@ -80,7 +82,7 @@ const answersIn = async (language: Language) => {
   for (const command of answering) {
     for (const line of before[command.name] ?? []) await ask.line(line, editor);
     time.now = time.now.add({ minutes: 1 });
-    const line = lineOf(command);
+    const line = lineOf(command, language);
     replies.push({ name: command.name, line, reply: await ask.line(line, followed) });
   }
   await sent;
