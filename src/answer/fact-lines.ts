@@ -14,25 +14,25 @@ export interface Reader {
 
 const say = defineMessages({
   en: {
-    exactly: "{value} {unit}",
-    about: "about {value} {unit}",
-    "more-than": "more than {value} {unit}",
-    "less-than": "less than {value} {unit}",
-    "up-to": "up to {value} {unit}",
+    exactly: "{amount}",
+    about: "about {amount}",
+    "more-than": "more than {amount}",
+    "less-than": "less than {amount}",
+    "up-to": "up to {amount}",
   },
   fr: {
-    exactly: "{value} {unit}",
-    about: "environ {value} {unit}",
-    "more-than": "plus de {value} {unit}",
-    "less-than": "moins de {value} {unit}",
-    "up-to": "jusqu’à {value} {unit}",
+    exactly: "{amount}",
+    about: "environ {amount}",
+    "more-than": "plus de {amount}",
+    "less-than": "moins de {amount}",
+    "up-to": "jusqu’à {amount}",
   },
   vi: {
-    exactly: "{value} {unit}",
-    about: "khoảng {value} {unit}",
-    "more-than": "hơn {value} {unit}",
-    "less-than": "dưới {value} {unit}",
-    "up-to": "tới {value} {unit}",
+    exactly: "{amount}",
+    about: "khoảng {amount}",
+    "more-than": "hơn {amount}",
+    "less-than": "dưới {amount}",
+    "up-to": "lên tới {amount}",
   },
 });
 
@@ -89,12 +89,20 @@ export const statementLine = (statement: Statement, reader: Reader): Inline[] =>
 export const spokenLine = (statement: Statement, reader: Reader): Inline[] =>
   labelled(nameOf(statement.speaker, reader), reader.language, ...statementLine(statement, reader));
 
+/** A number with its unit; a sign stands where the language has it: `25%`, `25 %`, `€40`, `40 €`. */
+const amountOf = (value: number, unit: string, language: Language): string => {
+  const number = formatNumber(language, value);
+  if (unit === "%") return language === "fr" ? `${number}\u00a0%` : `${number}%`;
+  if (!/^\p{Sc}$/u.test(unit)) return `${number} ${unit}`;
+  return language === "en" ? `${unit}${number}` : `${number}\u00a0${unit}`;
+};
+
 /** `2,600,000,000 people: without access to the Internet (as of 7 January 2025)`. */
 export const figureLine = (figure: Figure, { language }: Reader): Inline[] => {
-  const value = formatNumber(language, figure.value);
+  const amount = amountOf(figure.value, localize(figure.unit, language), language);
   const date = words(language, "asOf", { date: formatDate(language, figure.asOf) });
   return labelled(
-    say(language, figure.qualifier, { value, unit: localize(figure.unit, language) }),
+    say(language, figure.qualifier, { amount }),
     language,
     text(`${localize(figure.counts, language)} (${date})`),
   );

@@ -7,9 +7,9 @@ import { findBriefing } from "./find-briefing.ts";
 import { type Found, nothingFound } from "./which.ts";
 
 const say = defineMessages({
-  en: { facts: "{count, plural, one {# fact} other {# facts}} of {briefing}" },
-  fr: { facts: "{count, plural, one {# fait} many {# de faits} other {# faits}} de {briefing}" },
-  vi: { facts: "{count} thông tin của {briefing}" },
+  en: { facts: "{count, plural, one {# fact} other {# facts}} in {briefing}" },
+  fr: { facts: "{count, plural, one {# fait} many {# de faits} other {# faits}} du dossier {briefing}" },
+  vi: { facts: "{count} thông tin trong hồ sơ {briefing}" },
 });
 
 /** The reference names a briefing that there is, and a fact that there is not: shows which there are. */

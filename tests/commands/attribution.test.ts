@@ -96,7 +96,7 @@ Lời diễn đạt của hồ sơ, không phải trích dẫn.
   test("lists the facts of a briefing where none is named", async () => {
     expect(
       await textOf("/attribution visite"),
-    ).toBe(`Nothing is on record for “visite”. Searched: 2 facts of visite.
+    ).toBe(`Nothing is on record for “visite”. Searched: 2 facts in visite.
 
 The closest matches:
 

@@ -61,7 +61,7 @@ Position · Ada Stone: Schools should open. (4 May 2026)
   test("lists the facts of the briefing where the fact is not among them", async () => {
     expect(
       await textOf("/source visite/nothing"),
-    ).toBe(`Nothing is on record for “visite/nothing”. Searched: 2 facts of visite.
+    ).toBe(`Nothing is on record for “visite/nothing”. Searched: 2 facts in visite.
 
 The closest matches:
 

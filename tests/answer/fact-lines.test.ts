@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { figureLine } from "../../src/answer/fact-lines.ts";
+import { languages } from "../../src/i18n/language.ts";
+import { plainLine } from "../../src/text/inline.ts";
+import { libraryOf, summit } from "../library.ts";
+
+test.each([
+  ["%", ["more than 1,250.5%: ", "plus de 1\u202f250,5\u00a0%\u00a0: ", "hơn 1.250,5%: "]],
+  ["€", ["more than €1,250.5: ", "plus de 1\u202f250,5\u00a0€\u00a0: ", "hơn 1.250,5\u00a0€: "]],
+  ["tons", ["more than 1,250.5 tons: ", "plus de 1\u202f250,5 tons\u00a0: ", "hơn 1.250,5 tons: "]],
+])("a figure has its unit where each language has it: %s", (unit, amounts) => {
+  const [figure] = summit.figures;
+  if (figure === undefined) throw new Error("The summit has no figure.");
+  const given = {
+    ...figure,
+    value: 1250.5,
+    qualifier: "more-than",
+    unit: { en: unit },
+    counts: { en: "" },
+  } as const;
+  const said = languages.map(
+    (language) => plainLine(figureLine(given, { library: libraryOf(summit), language })).split(" (")[0],
+  );
+  expect(said).toEqual(amounts);
+});
