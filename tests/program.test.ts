@@ -159,6 +159,7 @@ describe("the program without tokens", () => {
     expect(code).toBe(0);
     expect(errors).toContain("discord is off. To turn it on: set DISCORD_TOKEN");
     expect(errors).toContain("slack is off. To turn it on: set SLACK_BOT_TOKEN");
+    expect(errors).not.toMatch(/"level":"(?:warn|error)"/u);
   });
 
   test("answers once where it is asked once", async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Digest, loadDigests } from "../digest.ts";
 import type { Library } from "../library/library.ts";
 import type { Logger } from "../logger.ts";
@@ -101,6 +102,9 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
   return { digests, store, roster, scheduler, channelDigests };
 };
 
+/** What is being written down when the bot stops is a matter of milliseconds; a database that hangs is not waited for. */
+const lastWritesMs = 1_000;
+
 /** Often enough that what another process left, or somebody set up in chat, does not wait for long. */
 const everyFifteenSeconds = "*/15 * * * * *";
 
@@ -114,9 +118,11 @@ export const startSchedule = async (options: ScheduleOptions): Promise<RunningSc
   const { scheduler, store } = opened;
   const { library, log, clock: time = systemClock } = options;
   const look = createSight({ sightings: store.sightings, library, clock: time, log });
-  const tick = async (): Promise<void> => {
-    await scheduler.tick();
-    await look();
+  let isStopping = false;
+  let ticking = Promise.resolve();
+  const tick = (): Promise<void> => {
+    ticking = scheduler.tick().then(() => (isStopping ? undefined : look()));
+    return ticking;
   };
   const clock = schedule(everyFifteenSeconds, tick, {
     name: "digests",
@@ -130,8 +136,10 @@ export const startSchedule = async (options: ScheduleOptions): Promise<RunningSc
   return {
     ...opened,
     async stop() {
+      isStopping = true;
       await clock.destroy();
       await scheduler.stop();
+      await Promise.race([ticking, sleep(lastWritesMs, undefined, { ref: false })]);
       await store.close();
     },
   };
@@ -140,13 +148,15 @@ export const startSchedule = async (options: ScheduleOptions): Promise<RunningSc
 /** Once at the start and once a day, at an hour at which nobody waits for a digest. */
 const daily = "17 4 * * *";
 
-/** Runs something now and every day, until it is stopped. What fails is logged. */
+/** Runs something now and every day, until it is stopped, which it is told by a signal. What fails is logged. */
 export const startRounds = async (
-  round: () => Promise<void>,
+  round: (stopping: AbortSignal) => Promise<void>,
   log: Logger,
 ): Promise<{ stop(): Promise<void> }> => {
   const { schedule } = await import("node-cron");
-  const run = () => round().catch((error: unknown) => log.error({ err: error }, "The daily checks failed."));
+  const stopping = new AbortController();
+  const run = () =>
+    round(stopping.signal).catch((error: unknown) => log.error({ err: error }, "The daily checks failed."));
   const clock = schedule(daily, run, {
     name: "rounds",
     timezone: "UTC",
@@ -157,6 +167,7 @@ export const startRounds = async (
   void run();
   return {
     async stop() {
+      stopping.abort();
       await clock.destroy();
     },
   };

@@ -3,15 +3,16 @@ import type { Finding } from "./finding.ts";
 
 /**
  * Logs what is not well, each finding once: the same again the next day is not logged again, unless it was well in
- * between.
+ * between. Nothing is logged once the bot is stopping: what it needs is being taken down.
  */
 export const createRounds = (
   examine: () => Promise<readonly Finding[]>,
   log: Logger,
-): (() => Promise<void>) => {
+): ((stopping: AbortSignal) => Promise<void>) => {
   let told: ReadonlySet<string> = new Set();
-  return async () => {
+  return async (stopping) => {
     const findings = await examine();
+    if (stopping.aborted) return;
     const unwell = findings.filter(({ state }) => state !== "ok");
     const isKnown = ({ what, found }: Finding): boolean => told.has(`${what} ${found}`);
     for (const finding of unwell.filter((each) => !isKnown(each))) {
