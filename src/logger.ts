@@ -16,6 +16,22 @@ const readableLine = (json: string): string => {
 };
 
 /**
+ * What looks like a secret, wherever a library's error may hold it: Slack's tokens and the addresses that answer it,
+ * Discord's tokens (three parts, docs.discord.com/developers/reference#authentication) and those of its interactions,
+ * and the password of a database's address.
+ */
+const secrets: readonly (readonly [RegExp, string])[] = [
+  [/\bx(?:ox[a-z]|app)[.-][\w.-]{10,}/gu, "[token]"],
+  [/hooks\.slack(?:-gov)?\.com\/[^\s"\\]+/gu, "hooks.slack.com/[token]"],
+  [/\b[\w-]{23,30}\.[\w-]{6,7}\.[\w-]{27,}/gu, "[token]"],
+  [/(\/(?:webhooks|interactions)\/\d+\/)[\w-]{20,}/gu, "$1[token]"],
+  [/(\b[a-z]+:\/\/[^\s:@/"]*:)[^\s@/"]+@/gu, "$1[password]@"],
+];
+
+const withoutSecrets = (line: string): string =>
+  secrets.reduce((rest, [pattern, instead]) => rest.replaceAll(pattern, instead), line);
+
+/**
  * Logs to standard error, since standard output belongs to answers: lines for a person where it is a terminal, else
  * JSON lines for a log collector.
  */
@@ -25,6 +41,7 @@ export const createLogger = (level: string): Logger => {
     base: null,
     // What a platform's library says of a failed request: the address may hold a token, and the body is somebody's answer.
     redact: { paths: ["err.url", "err.requestBody"], remove: true },
+    hooks: { streamWrite: withoutSecrets },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
   };

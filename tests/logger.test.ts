@@ -29,3 +29,26 @@ test("an error is logged with its reason, and without the address and the body o
   });
   expect(JSON.stringify(logged)).not.toMatch(/a-token|somebody's answer/u);
 });
+
+test("whatever looks like a secret is not logged, wherever it stands", () => {
+  const secret = [
+    "xoxb-123456789012-abcdefABCDEF",
+    "xapp-1-A0123-456-abcdef0123456789",
+    "T0123/B0456/abcdefghijklmnop",
+    "MTMwMDAwMDAwMDAwMDAwMDAwMg.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789AB",
+    "aW50ZXJhY3Rpb246MTIzNDU2Nzg5MDEyMzQ1Njc4",
+    "hunter2",
+  ];
+  const [slack, app, hook, discord, interaction, password] = secret;
+  const logged = JSON.stringify(
+    loggedOf({
+      config: { headers: { Authorization: `Bearer ${slack}` }, app },
+      cause: `POST https://hooks.slack.com/commands/${hook} failed`,
+      token: `Bot ${discord}`,
+      route: `/webhooks/1300000000000000001/${interaction}`,
+      database: `postgres://onrecord:${password}@db.example/onrecord`,
+    }),
+  );
+  expect(secret.filter((each) => logged.includes(each))).toEqual([]);
+  expect(logged).toContain("postgres://onrecord:[password]@db.example/onrecord");
+});
