@@ -22,22 +22,17 @@ test.each(inLanguages)(
   "the page of answers in $language shows what is sent",
   async ({ language, replies }) => {
     const sections = replies.map(({ line, reply }) => {
-      const [onSlack] = slack.pagesOf(reply, slackLimits.messagesPerReply).map(slack.renderPage);
-      const [onDiscord] = pagesOf(
-        reply,
-        discordLimits.messagesPerReply,
-        createSayCommand(commands, language),
+      const onSlack = slack.pagesOf(reply, slackLimits.messagesPerReply).map(slack.renderPage);
+      const sayCommand = createSayCommand(commands, language);
+      const onDiscord = pagesOf(reply, discordLimits.messagesPerReply, sayCommand).map((each) =>
+        renderPage(each, { ephemeral: true }),
       );
       return [
         `## /${line}`,
         "Slack",
-        fenced(showOnSlack(onSlack?.blocks)),
+        ...onSlack.map(({ blocks }) => fenced(showOnSlack(blocks))),
         "Discord",
-        fenced(
-          onDiscord === undefined
-            ? ""
-            : showOnDiscord(renderPage(onDiscord, { ephemeral: true }).components, language),
-        ),
+        ...onDiscord.map(({ components }) => fenced(showOnDiscord(components, language))),
       ].join("\n\n");
     });
     const page = `# ${titles[language]}\n\n${sections.join("\n\n")}\n`;
