@@ -1,7 +1,8 @@
 import type { Fact, Passage, Statement } from "../briefing/briefing.ts";
 import { formatDate, formatList } from "../i18n/format.ts";
-import { type EachLanguage, type Language, localize } from "../i18n/language.ts";
+import { type Language, localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { inQuotationMarks } from "../i18n/typeset.ts";
 import { plainLine } from "../text/inline.ts";
 import { factLine, nameOf, type Reader, roleName } from "./fact-lines.ts";
 import { isQuoted, wholeQuotations } from "./quotation.ts";
@@ -46,12 +47,6 @@ const say = defineMessages({
     fact: "{wording}. Nguồn: {outlet}, {date}.",
   },
 });
-
-const marks: EachLanguage<readonly [open: string, close: string]> = {
-  en: ["“", "”"],
-  fr: ["«\u00a0", "\u00a0»"],
-  vi: ["“", "”"],
-};
 
 /** The name, and the roles as of the newest date that is not after the statement. */
 const speakerAtTheTime = ({ speaker, asOf }: Statement, reader: Reader): readonly [string, ...string[]] => {
@@ -105,10 +100,9 @@ export const attributionOf = (fact: Fact, reader: Reader): Attribution => {
   const speaker = speakerAtTheTime(fact, reader);
   const named = speaker.join(", ");
   if (quoted !== null && isOriginal(quoted.passage, language)) {
-    const [open, close] = marks[language];
     const quotation = formatList(
       language,
-      quoted.quotations.map((words) => `${open}${words}${close}`),
+      quoted.quotations.map((words) => inQuotationMarks(language, words)),
     );
     const { form, comma } = quotationForm(
       quoted.quotations.at(-1)?.trimEnd() ?? "",

@@ -26,7 +26,7 @@ const say = defineMessages({
   },
   fr: {
     summary:
-      "{name} : {count, plural, =0 {personne dans la base} one {# personne dans la base} many {# de personnes dans la base} other {# personnes dans la base}}",
+      "{name} : {count, plural, =0 {aucune personne dans la base} one {# personne dans la base} many {# de personnes dans la base} other {# personnes dans la base}}",
     people: "Qui parle en son nom",
     nobody: "Aucune fonction dans cette organisation n’est dans la base.",
     since: "fonction attestée depuis le {date}",

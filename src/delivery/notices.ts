@@ -2,6 +2,7 @@ import { type Answer, paragraph } from "../answer/answer.ts";
 import { formatList } from "../i18n/format.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { inQuotationMarks } from "../i18n/typeset.ts";
 import { sayDateTime } from "../schedule/say-time.ts";
 import type { Subscription } from "../schedule/subscription.ts";
 import type { Delivery } from "../storage/ledger.ts";
@@ -20,11 +21,11 @@ export type Notice =
 const say = defineMessages({
   en: {
     "channel-gone":
-      "{count, plural, one {The digest {names} is} other {The digests {names} are}} no longer posted: the channel {channel} was deleted or archived. Restore it and then type {resume} there, or set {count, plural, one {the digest} other {the digests}} up in another channel.",
+      "{count, plural, one {The digest {names} is} other {The digests {names} are}} no longer posted: the channel {channel} was deleted or archived. Restore it and then type {resume} there{count, plural, one {} other {, and likewise for the others}}, or set {count, plural, one {the digest} other {the digests}} up in another channel.",
     "bot-removed":
-      "{count, plural, one {The digest {names} is} other {The digests {names} are}} no longer posted: the bot is not in the channel {channel}. Invite it again, then type {resume} there.",
+      "{count, plural, one {The digest {names} is} other {The digests {names} are}} no longer posted: the bot is not in the channel {channel}. Invite it again, then type {resume} there{count, plural, one {} other {, and likewise for the others}}.",
     "no-permission":
-      "{count, plural, one {The digest {names} is} other {The digests {names} are}} no longer posted: the bot may not post in the channel {channel}. Allow it to post, then type {resume} there.",
+      "{count, plural, one {The digest {names} is} other {The digests {names} are}} no longer posted: the bot may not post in the channel {channel}. Allow it to post, then type {resume} there{count, plural, one {} other {, and likewise for the others}}.",
     unknown:
       "The digest {names} due {slot} may or may not be in the channel {channel}: the platform’s answer was lost, and the bot could not check. It is not posted again, so that it does not appear twice. Check there; {now} posts it again.",
     failed:
@@ -34,11 +35,11 @@ const say = defineMessages({
   },
   fr: {
     "channel-gone":
-      "{count, plural, one {Le digest {names} n’est plus publié} many {Les digests {names} ne sont plus publiés} other {Les digests {names} ne sont plus publiés}} : le canal {channel} a été supprimé ou archivé. Rétablissez-le, puis tapez-y {resume}, ou programmez {count, plural, one {le digest} many {les digests} other {les digests}} dans un autre canal.",
+      "{count, plural, one {Le digest {names} n’est plus publié} many {Les digests {names} ne sont plus publiés} other {Les digests {names} ne sont plus publiés}} : le canal {channel} a été supprimé ou archivé. Rétablissez-le, puis tapez-y {resume}{count, plural, one {} many {, de même pour les autres} other {, de même pour les autres}}, ou programmez {count, plural, one {le digest} many {les digests} other {les digests}} dans un autre canal.",
     "bot-removed":
-      "{count, plural, one {Le digest {names} n’est plus publié} many {Les digests {names} ne sont plus publiés} other {Les digests {names} ne sont plus publiés}} : le bot n’est pas dans le canal {channel}. Invitez-le de nouveau, puis tapez-y {resume}.",
+      "{count, plural, one {Le digest {names} n’est plus publié} many {Les digests {names} ne sont plus publiés} other {Les digests {names} ne sont plus publiés}} : le bot n’est pas dans le canal {channel}. Invitez-le de nouveau, puis tapez-y {resume}{count, plural, one {} many {, de même pour les autres} other {, de même pour les autres}}.",
     "no-permission":
-      "{count, plural, one {Le digest {names} n’est plus publié} many {Les digests {names} ne sont plus publiés} other {Les digests {names} ne sont plus publiés}} : le bot n’a pas le droit de publier dans le canal {channel}. Donnez-lui ce droit, puis tapez-y {resume}.",
+      "{count, plural, one {Le digest {names} n’est plus publié} many {Les digests {names} ne sont plus publiés} other {Les digests {names} ne sont plus publiés}} : le bot n’a pas le droit de publier dans le canal {channel}. Donnez-lui ce droit, puis tapez-y {resume}{count, plural, one {} many {, de même pour les autres} other {, de même pour les autres}}.",
     unknown:
       "Le digest {names} prévu {slot} est peut-être dans le canal {channel}, peut-être pas : la réponse de la plateforme s’est perdue, et le bot n’a pas pu vérifier. Il n’est pas publié de nouveau, pour ne pas paraître deux fois. Vérifiez sur place ; {now} le publie de nouveau.",
     failed:
@@ -48,11 +49,11 @@ const say = defineMessages({
   },
   vi: {
     "channel-gone":
-      "{count, plural, other {Bản tổng hợp {names}}} không còn được đăng: kênh {channel} đã bị xóa hoặc lưu trữ. Hãy khôi phục kênh rồi gõ {resume} tại đó, hoặc tạo {count, plural, other {bản tổng hợp}} ở kênh khác.",
+      "{count, plural, other {Bản tổng hợp {names}}} không còn được đăng: kênh {channel} đã bị xóa hoặc lưu trữ. Hãy khôi phục kênh rồi gõ {resume} tại đó{count, plural, =1 {} other {, các bản khác cũng vậy}}, hoặc tạo {count, plural, other {bản tổng hợp}} ở kênh khác.",
     "bot-removed":
-      "{count, plural, other {Bản tổng hợp {names}}} không còn được đăng: bot không có trong kênh {channel}. Hãy mời bot vào lại rồi gõ {resume} tại đó.",
+      "{count, plural, other {Bản tổng hợp {names}}} không còn được đăng: bot không có trong kênh {channel}. Hãy mời bot vào lại rồi gõ {resume} tại đó{count, plural, =1 {} other {, các bản khác cũng vậy}}.",
     "no-permission":
-      "{count, plural, other {Bản tổng hợp {names}}} không còn được đăng: bot không có quyền đăng trong kênh {channel}. Hãy cấp quyền rồi gõ {resume} tại đó.",
+      "{count, plural, other {Bản tổng hợp {names}}} không còn được đăng: bot không có quyền đăng trong kênh {channel}. Hãy cấp quyền rồi gõ {resume} tại đó{count, plural, =1 {} other {, các bản khác cũng vậy}}.",
     unknown:
       "Bản tổng hợp {names} dự kiến lúc {slot} có thể đã được đăng trong kênh {channel} hoặc chưa: phản hồi của nền tảng bị mất và bot không kiểm tra được. Bot không đăng lại để tránh trùng lặp. Hãy kiểm tra trong kênh; {now} sẽ đăng lại.",
     failed:
@@ -80,7 +81,7 @@ export const noticeAnswer = (
     count: concerned.length,
     names: formatList(
       language,
-      concerned.map((each) => each.name),
+      concerned.map((each) => inQuotationMarks(language, each.name)),
     ),
     channel: code(channel.id),
     resume: command(`digest resume ${name}`),

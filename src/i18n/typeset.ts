@@ -10,6 +10,16 @@ export const typeset = (language: Language, written: string): string =>
     ? written.replaceAll(/(?<=«) | (?=[:»])/gu, "\u00a0").replaceAll(/ (?=[;!?])/gu, "\u202f")
     : written;
 
+const quotationMarks: EachLanguage<readonly [open: string, close: string]> = {
+  en: ["“", "”"],
+  fr: ["«\u00a0", "\u00a0»"],
+  vi: ["“", "”"],
+};
+
+/** Words in the quotation marks of a language. */
+export const inQuotationMarks = (language: Language, words: string): string =>
+  quotationMarks[language].join(words);
+
 /** The same for each language of a text. */
 export const typesetEach = (written: EachLanguage): EachLanguage => ({
   en: typeset("en", written.en),

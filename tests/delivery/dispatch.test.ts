@@ -51,7 +51,7 @@ describe("a channel that refuses for good", () => {
     for (const time of ["02T08:30", "02T12:00", "03T08:30"]) await world.at(time);
     expect(world.fake.requests()).toBe(2);
     expect(world.fake.told).toEqual([
-      { user: "manager-of-C1", summary: expect.stringContaining("morning and noon") },
+      { user: "manager-of-C1", summary: expect.stringContaining("“morning” and “noon”") },
     ]);
     const states = (await world.store.subscriptions.all()).map(({ key, state }) => `${key} ${state.state}`);
     expect(states.sort()).toEqual([

@@ -130,7 +130,7 @@ describe("Discord", () => {
       `channel ${ids.readOnly}: failed`,
     ]);
     expect(findings.at(-1)?.found).toBe(
-      "Nothing can be posted: the bot lacks permissions. Grant it Send Messages in the channel’s permissions.",
+      "Nothing can be posted: the bot lacks permissions. Grant it “Send Messages” in the channel’s permissions.",
     );
     expect(fake.problems).toEqual([]);
   });
@@ -142,7 +142,7 @@ describe("Discord", () => {
     const channels = [ids.text, ids.thread, ids.secret, ids.hidden, ids.forum, "newsroom"];
     const findings = await examineDiscord(settings(fake.url), { commands, channels, now });
     expect(findings.slice(4).map(({ state, found }) => `${state}: ${found}`)).toEqual([
-      "failed: Nothing can be posted: the bot lacks permissions. Grant it Read Message History in the channel’s permissions.",
+      "failed: Nothing can be posted: the bot lacks permissions. Grant it “Read Message History” in the channel’s permissions.",
       "ok: The bot can post there.",
       "failed: Nothing can be posted: the bot cannot see the channel. Install the app on that server, and allow it to view the channel.",
       "failed: Nothing can be posted: the bot cannot see the channel. Install the app on that server, and allow it to view the channel.",

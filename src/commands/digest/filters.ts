@@ -86,6 +86,10 @@ const idOf = (
   return refuse(option, say(language, key, { option, came }), closest.map(present));
 };
 
+/** A kind as it is typed, in lower case: labels begin with a capital. */
+const kindWord = (kind: FactKind, language: Language): string =>
+  language === "en" ? kind : kindLabels[kind].one[language].toLocaleLowerCase(language);
+
 const kindOfWord = (came: string): FactKind | null =>
   factKinds.find((kind) => {
     const { one, many } = kindLabels[kind];
@@ -116,7 +120,14 @@ export const readFilters = (
       kindOfWord(came) ??
       refuse(
         "kind",
-        say(language, "kind", { option: "kind", came, kinds: formatChoice(language, factKinds) }),
+        say(language, "kind", {
+          option: "kind",
+          came,
+          kinds: formatChoice(
+            language,
+            factKinds.map((kind) => kindWord(kind, language)),
+          ),
+        }),
       ),
   );
   const tags = each("source-language", (came) =>

@@ -71,8 +71,8 @@ export const settingOptions = {
   }),
   kind: optionalText({
     en: "Only these kinds of facts, such as commitment, hope, figure, role, event",
-    fr: "Seulement ces types de faits, par exemple commitment, hope, figure, role, event",
-    vi: "Chỉ các loại thông tin này, ví dụ commitment, hope, figure, role, event",
+    fr: "Seulement ces types de faits, par exemple engagement, souhait, chiffre, fonction, événement",
+    vi: "Chỉ các loại thông tin này, ví dụ cam kết, mong muốn, số liệu, chức vụ, sự kiện",
   }),
   "source-language": optionalText({
     en: "Only what is quoted from sources in these languages, such as fr, vi",

@@ -11,6 +11,7 @@ import { messageOf } from "../../errors.ts";
 import { formatList } from "../../i18n/format.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
+import { inQuotationMarks } from "../../i18n/typeset.ts";
 import { isTimedOut, missingPermissions } from "./permissions.ts";
 import { isDiscordId } from "./settings.ts";
 
@@ -75,7 +76,7 @@ export const problemIn = (
   if (missing.length === 0) return null;
   const permissions = formatList(
     language,
-    missing.map((name) => name[language]),
+    missing.map((name) => inQuotationMarks(language, name[language])),
   );
   return say(language, "missing", { permissions });
 };

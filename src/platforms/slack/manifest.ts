@@ -1,7 +1,24 @@
 import type { Command } from "../../command.ts";
 import type { Language } from "../../i18n/language.ts";
+import { defineMessages } from "../../i18n/messages.ts";
 import { limits } from "./limits.ts";
 import { slackNameOf } from "./names.ts";
+
+// Each in at most 140 characters.
+const say = defineMessages({
+  en: {
+    about: "Who is this, what did they promise, where does it say so?",
+    everything: "Everything that Onrecord answers",
+  },
+  fr: {
+    about: "Qui est-ce, qu’est-ce qui a été promis, où est-ce écrit ?",
+    everything: "Tout ce à quoi Onrecord répond",
+  },
+  vi: {
+    about: "Người này là ai, đã cam kết gì, nguồn ở đâu?",
+    everything: "Mọi câu hỏi mà Onrecord trả lời được",
+  },
+});
 
 /** What the bot is called and how Slack reaches it. */
 export interface ManifestOptions {
@@ -64,7 +81,7 @@ export const slackManifest = ({ commands, botCommand, language, url, hosts }: Ma
     _metadata: { major_version: 1 },
     display_information: {
       name: "Onrecord",
-      description: "Who is this, what did they promise, where does it say so?",
+      description: say(language, "about"),
     },
     features: {
       // Where people ask in a direct message, and read what the bot tells them.
@@ -84,7 +101,7 @@ export const slackManifest = ({ commands, botCommand, language, url, hosts }: Ma
             ],
       ),
       slash_commands: [
-        slashCommand(botCommand, "Everything that Onrecord answers", `<${names}> …`),
+        slashCommand(botCommand, say(language, "everything"), `<${names}> …`),
         ...commands.map((command) =>
           slashCommand(
             slackNameOf(command.name, botCommand),

@@ -10,6 +10,7 @@ import type { Block } from "../../../src/answer/answer.ts";
 import { messagesOf } from "../../../src/answer/reply.ts";
 import { type Language, languages } from "../../../src/i18n/language.ts";
 import { catalogues } from "../../../src/i18n/messages.ts";
+import { typeset } from "../../../src/i18n/typeset.ts";
 import type { Inline } from "../../../src/text/inline.ts";
 import { textsSeenOf } from "../../answers.ts";
 import { askerOf } from "../../askers.ts";
@@ -30,7 +31,9 @@ const wordsIn = (elements: readonly MessageFormatElement[]): readonly string[] =
 const wordsOf = (language: Language): ReadonlySet<string> =>
   new Set(
     catalogues.flatMap((catalogue) =>
-      Object.values(catalogue[language]).flatMap((message) => wordsIn(parse(message, { ignoreTag: true }))),
+      Object.values(catalogue[language]).flatMap((message) =>
+        wordsIn(parse(typeset(language, message), { ignoreTag: true })),
+      ),
     ),
   );
 

@@ -99,7 +99,7 @@ describe("a mention on Discord", () => {
     expect(fake.messages.map((message) => [message.channel_id === ids.readOnly, seen(message)])).toEqual([
       [
         false,
-        "The bot cannot answer in the channel where you mentioned it: the bot lacks permissions. Grant it Send Messages in the channel’s permissions.",
+        "The bot cannot answer in the channel where you mentioned it: the bot lacks permissions. Grant it “Send Messages” in the channel’s permissions.",
       ],
     ]);
     expect(fake.problems).toEqual([]);

@@ -301,7 +301,7 @@ describe("a channel on Discord", () => {
       "the bot cannot see the channel. Install the app on that server, and allow it to view the channel.",
     ],
     [ids.forum, "it does not take messages. Choose a text channel or a thread."],
-    [ids.readOnly, "the bot lacks permissions. Grant it Send Messages in the channel’s permissions."],
+    [ids.readOnly, "the bot lacks permissions. Grant it “Send Messages” in the channel’s permissions."],
   ])("%s can be posted to, or what stands in the way is said", async (channel, problem) => {
     const { fake, platform } = await startBot();
     expect(await platform.channelProblem(channel, "en")).toBe(problem);
@@ -313,9 +313,9 @@ describe("what the bot needs in a channel on Discord", () => {
   const { ReadMessageHistory, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
 
   test.each([
-    ["en", "Send Messages and Read Message History"],
-    ["fr", "Envoyer des messages et Voir les anciens messages"],
-    ["vi", "Gửi tin nhắn và Đọc lịch sử tin nhắn"],
+    ["en", "“Send Messages” and “Read Message History”"],
+    ["fr", "«\u00a0Envoyer des messages\u00a0» et «\u00a0Voir les anciens messages\u00a0»"],
+    ["vi", "“Gửi tin nhắn” và “Đọc lịch sử tin nhắn”"],
   ] as const)("is named in %s where it lacks it", async (language, permissions) => {
     const { fake, platform } = await startBot();
     fake.deny(ids.text, SendMessages | ReadMessageHistory);
@@ -329,12 +329,12 @@ describe("what the bot needs in a channel on Discord", () => {
     const problem = (channel: string) => platform.channelProblem(channel, "en");
     const lacks = (permissions: string): string =>
       `the bot lacks permissions. Grant it ${permissions} in the channel’s permissions.`;
-    expect(await problem(ids.secret)).toBe(lacks("View Channel"));
+    expect(await problem(ids.secret)).toBe(lacks("“View Channel”"));
     fake.lock(ids.thread);
-    expect(await problem(ids.thread)).toBe(lacks("Manage Threads"));
+    expect(await problem(ids.thread)).toBe(lacks("“Manage Threads”"));
     fake.deny(ids.readOnly, SendMessagesInThreads);
     await vi.waitFor(async () =>
-      expect(await problem(ids.thread)).toBe(lacks("Send Messages in Threads and Manage Threads")),
+      expect(await problem(ids.thread)).toBe(lacks("“Send Messages in Threads” and “Manage Threads”")),
     );
     fake.timeOut(Temporal.Now.instant().add({ hours: 1 }));
     await vi.waitFor(async () =>
