@@ -31,6 +31,8 @@ export const words = defineMessages({
     "searched.people": "{count, plural, one {# person} other {# people}}, by name, alias and role",
     "searched.actors":
       "{people, plural, one {# person} other {# people}} and {organizations, plural, one {# organization} other {# organizations}}, by name, alias and role",
+    "searched.subjects":
+      "{people, plural, one {# person} other {# people}}, {organizations, plural, one {# organization} other {# organizations}} and {topics, plural, one {# topic} other {# topics}}",
     "searched.topics": "{count, plural, one {# topic} other {# topics}}",
     "searched.briefings": "{count, plural, one {# briefing} other {# briefings}}, by name and headline",
   },
@@ -63,6 +65,8 @@ export const words = defineMessages({
       "{count, plural, one {# personne} many {# de personnes} other {# personnes}}, par nom, autre désignation et fonction",
     "searched.actors":
       "{people, plural, one {# personne} many {# de personnes} other {# personnes}} et {organizations, plural, one {# organisation} many {# d’organisations} other {# organisations}}, par nom, autre désignation et fonction",
+    "searched.subjects":
+      "{people, plural, one {# personne} many {# de personnes} other {# personnes}}, {organizations, plural, one {# organisation} many {# d’organisations} other {# organisations}} et {topics, plural, one {# thème} many {# de thèmes} other {# thèmes}}",
     "searched.topics": "{count, plural, one {# thème} many {# de thèmes} other {# thèmes}}",
     "searched.briefings":
       "{count, plural, one {# dossier} many {# de dossiers} other {# dossiers}}, par nom et titre",
@@ -95,6 +99,7 @@ export const words = defineMessages({
     mentionedIn: "Tất cả những từ này có trong:",
     "searched.people": "{count} người, theo tên, tên gọi khác và chức vụ",
     "searched.actors": "{people} người và {organizations} tổ chức, theo tên, tên gọi khác và chức vụ",
+    "searched.subjects": "{people} người, {organizations} tổ chức và {topics} chủ đề",
     "searched.topics": "{count} chủ đề",
     "searched.briefings": "{count} hồ sơ, theo tên và tiêu đề",
   },

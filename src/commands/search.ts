@@ -14,7 +14,13 @@ import { sentencesOf } from "../library/sentences.ts";
 import { textIndex } from "../library/text-index.ts";
 import { hasAllWords, readQuery, type TextQuery } from "../library/text-query.ts";
 import type { Paragraph, TextUnit } from "../library/text-units.ts";
-import { candidateBlocks, candidateLine, presentBriefing, presentKnown } from "../lookup/which.ts";
+import {
+  candidateBlocks,
+  candidateLine,
+  deskControl,
+  presentBriefing,
+  presentKnown,
+} from "../lookup/which.ts";
 import { text } from "../text/inline.ts";
 
 const say = defineMessages({
@@ -129,6 +135,7 @@ const nothing = (query: string, context: CommandContext): Answer => {
     ]);
     blocks.push(paragraph(text(say(language, "near"))), list(lines));
   }
+  blocks.push(...deskControl(query, language));
   return { language, summary, blocks };
 };
 

@@ -2,6 +2,8 @@ import type { Answer } from "../answer/answer.ts";
 import type { Reader } from "../answer/fact-lines.ts";
 import { type Briefing, type Fact, factsOf } from "../briefing/briefing.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { editDistanceFrom } from "../text/edit-distance.ts";
+import { fold } from "../text/fold.ts";
 import { code } from "../text/inline.ts";
 import { findBriefing } from "./find-briefing.ts";
 import { type Found, nothingFound } from "./which.ts";
@@ -12,16 +14,34 @@ const say = defineMessages({
   vi: { facts: "{count} thông tin trong hồ sơ {briefing}" },
 });
 
+/** More would be the briefing itself. */
+const mostFacts = 20;
+
+/** The closest to an id that was typed first; in their order where none was. */
+const byCloseness = (facts: readonly Fact[], typed: string): readonly Fact[] => {
+  if (typed === "") return facts;
+  const distanceTo = editDistanceFrom(fold(typed));
+  return facts
+    .map((fact) => ({ fact, distance: distanceTo(fact.id) }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ fact }) => fact);
+};
+
 /** The reference names a briefing that there is, and a fact that there is not: shows which there are. */
 export const noSuchFact = (query: string, briefing: Briefing, ask: string, reader: Reader): Answer => {
-  const references = factsOf(briefing).map((fact) => fact.reference);
-  const searched = () => say(reader.language, "facts", { count: references.length, briefing: briefing.slug });
+  const facts = factsOf(briefing);
+  const closest = byCloseness(facts, query.split("/")[1] ?? "").slice(0, mostFacts);
+  const searched = () => say(reader.language, "facts", { count: facts.length, briefing: briefing.slug });
   const present = (reference: string) => ({
     content: [code(reference)],
     label: reference,
     line: `${ask} ${reference}`,
   });
-  return nothingFound({ query, searched, present }, references, reader);
+  return nothingFound(
+    { query, searched, present },
+    closest.map(({ reference }) => reference),
+    reader,
+  );
 };
 
 /** Finds a fact by its reference, withdrawn ones too. */

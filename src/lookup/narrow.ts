@@ -38,18 +38,22 @@ export const topicOption = optionalText({ en: "A topic", fr: "Un thème", vi: "M
 
 /** The person or organization that a command is narrowed to. */
 const narrowByActor = (
-  who: string,
+  { who, isTopicToo }: { readonly who: string; readonly isTopicToo: boolean },
   lineOf: (id: string) => string,
   context: CommandContext,
 ): Found<Person | Organization> => {
   const { library, language } = context;
-  const counts = { people: library.people.size, organizations: library.organizations.size };
+  const counts = {
+    people: library.people.size,
+    organizations: library.organizations.size,
+    topics: library.topics.size,
+  };
   return findWhich(
     {
       query: who,
       index: library.names.actors,
       entities: library.actors,
-      searched: () => words(language, "searched.actors", counts),
+      searched: () => words(language, isTopicToo ? "searched.subjects" : "searched.actors", counts),
       present: presentActor(lineOf, context),
     },
     context,
@@ -86,10 +90,29 @@ export interface Narrowing {
   readonly label: string;
 }
 
-/** Finds the person or organization and the topic that a command, as `commitments`, is asked for, where they are. */
-export const narrow = (typed: Typed, ask: string, context: CommandContext): Found<Narrowing> => {
+/** Who types one word, or two, may mean a topic: where nobody is called so, and a topic is. */
+const readTopic = (typed: Typed, { library }: CommandContext): Typed => {
   const { who, topic } = typed;
-  const actor = who === null ? null : narrowByActor(who, (id) => lineWith(ask, typed, { who: id }), context);
+  const isTopic =
+    who !== null &&
+    topic === null &&
+    library.names.actors.search(who).matches === "none" &&
+    library.names.topics.search(who).matches !== "none";
+  return isTopic ? { who: null, topic: who } : typed;
+};
+
+/** Finds the person or organization and the topic that a command, as `commitments`, is asked for, where they are. */
+export const narrow = (asked: Typed, ask: string, context: CommandContext): Found<Narrowing> => {
+  const typed = readTopic(asked, context);
+  const { who, topic } = typed;
+  const actor =
+    who === null
+      ? null
+      : narrowByActor(
+          { who, isTopicToo: topic === null },
+          (id) => lineWith(ask, typed, { who: id }),
+          context,
+        );
   if (actor?.found === false) return actor;
   const subject =
     topic === null ? null : narrowByTopic(topic, (id) => lineWith(ask, typed, { topic: id }), context);

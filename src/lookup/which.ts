@@ -102,7 +102,7 @@ const mentionBlocks = (query: string, reader: Reader): Block[] => {
 };
 
 /** A button that asks the desk to add what was not found. */
-const deskControl = (query: string, language: Language): readonly Block[] => {
+export const deskControl = (query: string, language: Language): readonly Block[] => {
   const label = words(language, "askDesk");
   const line = writeBlanks({ name: "desk" }, ["request"], { request: query });
   return choices(label, [{ label, line, effect: "form" }]);

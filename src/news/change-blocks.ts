@@ -53,7 +53,10 @@ const dueMark = (due: Due, language: Language): string =>
   due.status === "soon" ? say(language, "soon", { days: due.days }) : say(language, due.status);
 
 /** A change with its marks, its corrections, and what the fact rests on. */
-export const changeBlocks = ({ fact, mark, due, corrections }: Change, reader: Reader): Block[] => {
+export const changeBlocks = (
+  { fact, mark, due, corrections }: Omit<Change, "told">,
+  reader: Reader,
+): Block[] => {
   const { language } = reader;
   const marks = [
     ...(mark === null ? [] : [say(language, mark)]),

@@ -4,6 +4,7 @@ import { kindLabels, words } from "../answer/words.ts";
 import { type FactKind, factKinds } from "../briefing/fact-kind.ts";
 import type { Composed, DigestContext } from "../digest.ts";
 import { formatDate, formatLanguage, formatList } from "../i18n/format.ts";
+import type { Language } from "../i18n/language.ts";
 import { type EachLanguage, localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { sayTime } from "../schedule/say-time.ts";
@@ -55,13 +56,16 @@ const say = defineMessages({
   },
 });
 
+/** What “overdue” says, and what it does not. */
+export const overdueNote = (language: Language): Block => note(text(say(language, "overdue")));
+
 /** A section under its heading. What is beyond its cap is led to. */
 export const sectionBlocks = ({ name, all, shown, rest }: Section, context: DigestContext): Block[] => {
   const { language } = context;
   return [
     heading(2, text(say(language, name, { count: all.length }))),
     ...shown.flatMap((change) => changeBlocks(change, context)),
-    ...(shown.some(({ due }) => due?.status === "overdue") ? [note(text(say(language, "overdue")))] : []),
+    ...(shown.some(({ due }) => due?.status === "overdue") ? [overdueNote(language)] : []),
     ...(rest.length === 0 ? [] : [note(...restLine(shown.length, rest, context))]),
   ];
 };

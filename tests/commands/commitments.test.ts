@@ -84,7 +84,7 @@ Also on record, of other kinds: Hopes (1) /commitments topic:code kind:hope`);
 
   test("says what was searched where nobody of that name is on record", async () => {
     expect(await textOf("/commitments xyzzy")).toBe(
-      "Nothing is on record for “xyzzy”. Searched: 2 people and 1 organization, by name, alias and role.",
+      "Nothing is on record for “xyzzy”. Searched: 2 people, 1 organization and 1 topic.",
     );
   });
 });

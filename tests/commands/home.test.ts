@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { askerOf } from "../askers.ts";
 import { createDigestWorld } from "../delivery/digest-world.ts";
 import { june } from "../delivery/world.ts";
+import { libraryOf } from "../library.ts";
 
 describe("/home", () => {
   test("shows the newest briefings, what falls due with its passage, the digests and the language", async () => {
@@ -13,6 +14,25 @@ describe("/home", () => {
     expect(home).toContain("Due and overdue");
     expect(home).toContain("news in C1 · Monday to Friday at 08:30, UTC · paused · nothing posted yet");
     expect(home).toContain("You get answers in English.");
+  });
+
+  test("tells what is overdue from what is due, and what overdue does not say", async () => {
+    const { say, time } = await createDigestWorld();
+    expect(await say("home")).toContain("Nothing is due within a week.");
+    time.now = june("27T08:00");
+    expect(await say("home")).toContain("DUE IN 3 DAYS · Commitment · Ada Stone: ");
+    time.now = june("30T23:59").add({ minutes: 1 });
+    const home = await say("home");
+    expect(home).toContain("OVERDUE · Commitment · Ada Stone: ");
+    expect(home).toContain("Overdue means that the date has passed; whether it was done is not on record.");
+  });
+
+  test("says so where nothing is on record, and where the digests cannot be looked at yet", async () => {
+    const { say } = await createDigestWorld({ library: libraryOf(), ask: { digests: async () => null } });
+    const home = await say("home");
+    expect(home).toContain("There is no briefing on record yet.");
+    expect(home).not.toContain("The latest:");
+    expect(home).toContain("Digests are not ready yet. Open this again in a moment.");
   });
 
   test("shows when a digest comes next, and what became of it last", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { libraryOf, summit } from "../library.ts";
-import { textOf } from "./ask.ts";
+import { answerTo, textOf } from "./ask.ts";
 
 describe("/search", () => {
   test("shows each fact once, with its passage, and no sentence that stands there anyway", async () => {
@@ -109,6 +109,13 @@ The closest matches:
 Briefings that have some of these words:
 
 • Open code at the summit: 2 March 2026 · /brief summit · summit and ben`);
+  });
+
+  test("offers to ask the desk where nothing is found", async () => {
+    expect((await answerTo("/search qzxw")).blocks.at(-1)).toEqual({
+      kind: "controls",
+      controls: [{ label: "Ask the desk to add it", line: "desk request:?qzxw", effect: "form" }],
+    });
   });
 
   test("says no more than that where nothing comes close", async () => {

@@ -58,14 +58,14 @@ Position · Ada Stone: Schools should open. (4 May 2026)
 • Open code at the summit: 2 March 2026 · /source summit`);
   });
 
-  test("lists the facts of the briefing where the fact is not among them", async () => {
+  test("lists the facts of the briefing, the closest first, where the fact is not among them", async () => {
     expect(
-      await textOf("/source visite/nothing"),
-    ).toBe(`Nothing is on record for “visite/nothing”. Searched: 2 facts in visite.
+      await textOf("/source visite/xcoles"),
+    ).toBe(`Nothing is on record for “visite/xcoles”. Searched: 2 facts in visite.
 
 The closest matches:
 
-• visite/ada-role · /source visite/ada-role
-• visite/ecoles · /source visite/ecoles`);
+• visite/ecoles · /source visite/ecoles
+• visite/ada-role · /source visite/ada-role`);
   });
 });

@@ -14,6 +14,17 @@ Ben Stone: Registrar, Ministry of Works, as of 2 March 2026
     The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone>, 2 March 2026 · summit/ben-role`);
   });
 
+  test.each(["timeline", "positions", "quotes"])(
+    "%s reads as a topic what is nobody's name, and says so where it is neither",
+    async (name) => {
+      expect(await textOf(`/${name} open source`)).toBe(await textOf(`/${name} topic:open-source`));
+      expect(await textOf(`/${name} stone`)).toMatch(/^“stone” has more than one match\./);
+      expect(await textOf(`/${name} xyzzy`)).toBe(
+        "Nothing is on record for “xyzzy”. Searched: 2 people, 1 organization and 1 topic.",
+      );
+    },
+  );
+
   test("narrows by topic", async () => {
     expect(await textOf("/timeline topic:code")).toBe(`Timeline · Open source
 ======================

@@ -15,6 +15,7 @@ import { sayState } from "../digest/state.ts";
 const say = defineMessages({
   en: {
     title: "Digests",
+    soon: "Digests are not ready yet. Open this again in a moment.",
     none: "No digest is set up yet. To set one up, in a channel: {line}",
     digest: "{name} in {channel}",
     next: "next: {time}",
@@ -23,6 +24,7 @@ const say = defineMessages({
   },
   fr: {
     title: "Digests",
+    soon: "Les digests ne sont pas encore prêts. Rouvrez cette page dans un instant.",
     none: "Aucun digest n’est programmé. Pour en programmer un, dans un canal : {line}",
     digest: "{name} dans {channel}",
     next: "prochaine édition : {time}",
@@ -31,6 +33,7 @@ const say = defineMessages({
   },
   vi: {
     title: "Bản tổng hợp",
+    soon: "Bản tổng hợp chưa sẵn sàng. Hãy mở lại sau giây lát.",
     none: "Chưa có bản tổng hợp nào. Để tạo, trong một kênh: {line}",
     digest: "{name} trong {channel}",
     next: "lần đăng tới: {time}",
@@ -79,11 +82,12 @@ const digestLine = (
   return joined(parts, " · ");
 };
 
-/** The digests of the asker's workspace or server, and how they stand; nothing as long as the record is not open. */
+/** The digests of the asker's workspace or server, and how they stand. */
 export const digestBlocks = async (context: CommandContext): Promise<Block[]> => {
   const { asker, language } = context;
   const digests = await context.digests();
-  if (digests === null) return [];
+  if (digests === null)
+    return [heading(2, text(say(language, "title"))), paragraph(text(say(language, "soon")))];
   const all = await digests.onPlatform(asker.platform);
   const shown = all.filter(({ channel }) => asker.sees(channel.address)).slice(0, mostDigests);
   const last = await lastDeliveries(digests, shown);

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { type Answer, type Block, choices, heading, list, note, paragraph } from "../../answer/answer.ts";
-import { statementBlocks } from "../../answer/fact-blocks.ts";
 import { labelled } from "../../answer/fact-lines.ts";
 import { languageMenu } from "../../answer/language-menu.ts";
-import type { Statement } from "../../briefing/briefing.ts";
+import { words } from "../../answer/words.ts";
 import { type CommandContext, defineCommand } from "../../command.ts";
 import { formatDate, formatLanguage } from "../../i18n/format.ts";
 import { localize } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
+import { changeBlocks } from "../../news/change-blocks.ts";
+import { overdueNote } from "../../news/compose.ts";
 import { dueOf } from "../../news/due.ts";
 import { text } from "../../text/inline.ts";
 import { digestBlocks } from "./digests.ts";
@@ -56,7 +57,15 @@ const briefingBlocks = ({ library, language }: CommandContext, today: string): B
   );
   return [
     heading(2, text(say(language, "today"))),
-    ...(ofToday.length > 0 ? [] : [paragraph(text(say(language, "nothingToday")))]),
+    ...(ofToday.length > 0
+      ? []
+      : [
+          paragraph(
+            text(
+              shown.length === 0 ? words(language, "briefings", { count: 0 }) : say(language, "nothingToday"),
+            ),
+          ),
+        ]),
     ...(lines.length === 0 ? [] : [list(lines)]),
     ...choices(
       say(language, "today"),
@@ -70,33 +79,31 @@ const briefingBlocks = ({ library, language }: CommandContext, today: string): B
 };
 
 /** What falls due next comes first, then what fell due last. */
-const byDue = (today: string) => (a: Statement, b: Statement) => {
-  const [dueA, dueB] = [a.due ?? "", b.due ?? ""];
-  const isPast = dueA < today;
-  if (isPast !== dueB < today) return isPast ? 1 : -1;
-  const order = dueA < dueB ? -1 : dueA > dueB ? 1 : 0;
-  return isPast ? -order : order;
-};
+const byDue =
+  (today: string) =>
+  (a: string, b: string): number => {
+    const isPast = a < today;
+    if (isPast !== b < today) return isPast ? 1 : -1;
+    const order = a < b ? -1 : a > b ? 1 : 0;
+    return isPast ? -order : order;
+  };
 
 const dueBlocks = (context: CommandContext, today: Temporal.PlainDate): Block[] => {
   const { library, language } = context;
-  const due = library.statements
-    .filter((statement) => dueOf(statement, today) !== null)
-    .sort(byDue(today.toString()));
+  const all = library.statements
+    .flatMap((fact) => {
+      const due = dueOf(fact, today);
+      return due === null ? [] : [{ fact, due, mark: null, corrections: [] }];
+    })
+    .sort((a, b) => byDue(today.toString())(a.due.date, b.due.date));
+  const shown = all.slice(0, mostDue);
+  const rest = { count: all.length - mostDue, line: { kind: "command", text: "commitments" } as const };
   return [
     heading(2, text(say(language, "due"))),
-    ...(due.length === 0 ? [paragraph(text(say(language, "nothingDue")))] : []),
-    ...due.slice(0, mostDue).flatMap((statement) => statementBlocks(statement, context, true)),
-    ...(due.length > mostDue
-      ? [
-          note(
-            ...say.inline(language, "rest", {
-              count: due.length - mostDue,
-              line: { kind: "command", text: "commitments" },
-            }),
-          ),
-        ]
-      : []),
+    ...(all.length === 0 ? [paragraph(text(say(language, "nothingDue")))] : []),
+    ...shown.flatMap((each) => changeBlocks(each, context)),
+    ...(shown.some(({ due }) => due.status === "overdue") ? [overdueNote(language)] : []),
+    ...(rest.count > 0 ? [note(...say.inline(language, "rest", rest))] : []),
   ];
 };
 

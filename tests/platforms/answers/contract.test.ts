@@ -6,13 +6,14 @@ import { limits as discordLimits } from "../../../src/platforms/discord/limits.t
 import { askerOf } from "../../askers.ts";
 import { commands, everyAnswer } from "./asked.ts";
 import { discordPagesOf, expectShownOnDiscord, expectShownOnSlack, slackPagesOf } from "./shown.ts";
+import { everyState } from "./states.ts";
 
 const byName = commandsByName(commands);
 
 const controlsIn = (blocks: readonly Block[]) =>
   blocks.flatMap((block) => (block.kind === "controls" || block.kind === "menu" ? block.controls : []));
 
-describe.each(everyAnswer)("/$name in $language", ({ reply, language, name, ask }) => {
+describe.each([...everyAnswer, ...everyState])("/$name in $language", ({ reply, language, name, ask }) => {
   test("is said in that language, with a line that stands for the whole", () => {
     // Whoever chooses a language is answered in it at once.
     const own = name === "language" ? "vi" : language;

@@ -14,7 +14,8 @@ import { typeset } from "../../../src/i18n/typeset.ts";
 import type { Inline } from "../../../src/text/inline.ts";
 import { textsSeenOf } from "../../answers.ts";
 import { askerOf } from "../../askers.ts";
-import { everyAnswer } from "./asked.ts";
+import { commands, everyAnswer } from "./asked.ts";
+import { everyState } from "./states.ts";
 
 /** What a message says whatever its values are. Shorter than this, it may be a word of several languages. */
 const leastCharacters = 8;
@@ -39,13 +40,20 @@ const wordsOf = (language: Language): ReadonlySet<string> =>
 
 const byLanguage = new Map(languages.map((language) => [language, wordsOf(language)]));
 
+/** Typed in the same way in every language. */
+const optionNames = new Set(
+  commands.flatMap(({ options, subcommands }) =>
+    [options, ...subcommands.map((each) => each.options)].flatMap(Object.keys),
+  ),
+);
+
 /** What only the other languages say. */
 const foreignTo = (language: Language): readonly string[] => {
   const own = [...(byLanguage.get(language) ?? [])].join("\n");
   return languages
     .filter((other) => other !== language)
     .flatMap((other) => [...(byLanguage.get(other) ?? [])])
-    .filter((words) => words.length >= leastCharacters && !own.includes(words));
+    .filter((words) => words.length >= leastCharacters && !own.includes(words) && !optionNames.has(words));
 };
 
 /** What is typed is the same in every language. */
@@ -74,7 +82,7 @@ const boundless = {
   sizeOf: () => ({ blocks: 1, characters: 1 }),
 };
 
-describe.each(everyAnswer)("/$name in $language", ({ reply, language, name, ask }) => {
+describe.each([...everyAnswer, ...everyState])("/$name in $language", ({ reply, language, name, ask }) => {
   const said = name === "language" ? "vi" : language;
   const foreign = foreignTo(said);
   const blocks = messagesOf(reply, boundless, 1).flat();
