@@ -2,6 +2,7 @@ import type { Composed } from "../digest.ts";
 import { messageOf } from "../errors.ts";
 import type { DueDigest } from "../schedule/plan.ts";
 import type { Claim } from "../storage/ledger.ts";
+import { writeReason } from "../storage/reason.ts";
 import type { Assignment, Means } from "./assignment.ts";
 import { type DigestContent, parseContent, serializeContent } from "./content.ts";
 import { markDelivery } from "./mark.ts";
@@ -34,7 +35,7 @@ export const contentOf = async (
     composed = digest.compose({ library: library(), language, include, now, reported });
   } catch (error) {
     log.error({ err: error, delivery: claim.delivery.id }, `Digest ${name} could not be composed.`);
-    return ended({ state: "failed", reason: `It could not be composed: ${messageOf(error)}` });
+    return ended({ state: "failed", reason: writeReason("uncomposed", { why: messageOf(error) }) });
   }
   if (composed.isEmpty && skipIfEmpty) return ended({ state: "empty" });
   const content: DigestContent = {

@@ -2,6 +2,7 @@ import { messageOf } from "../errors.ts";
 import type { PostOutcome } from "../posting.ts";
 import { continueOrGiveUp, type DueDigest } from "../schedule/plan.ts";
 import type { Claim, Turn } from "../storage/ledger.ts";
+import { writeReason } from "../storage/reason.ts";
 import type { Assignment, Means } from "./assignment.ts";
 import { contentOf } from "./compose.ts";
 import type { DigestContent } from "./content.ts";
@@ -81,7 +82,7 @@ const takeTurn = async (
   if (attempt > mostAttempts) {
     return ended({
       state: claim.certain ? "failed" : "unknown",
-      reason: `It was tried ${mostAttempts} times.`,
+      reason: writeReason("tried", { times: mostAttempts }),
     });
   }
   const standing = await lookAround(claim, hold, assignment, means);

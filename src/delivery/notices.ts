@@ -6,6 +6,7 @@ import { inQuotationMarks } from "../i18n/typeset.ts";
 import { sayDateTime } from "../schedule/say-time.ts";
 import type { Subscription } from "../schedule/subscription.ts";
 import type { Delivery } from "../storage/ledger.ts";
+import { sayReason } from "../storage/reason.ts";
 import type { SuspensionCause } from "../storage/subscriptions.ts";
 import { code, command, type Inline, text } from "../text/inline.ts";
 
@@ -31,7 +32,7 @@ const say = defineMessages({
     failed:
       "The digest {names} due {slot} was not posted in the channel {channel}, or only in part. The next one will come as planned; {now} posts this one again.",
     declared: "It is set up in the file digests.yaml.",
-    reason: "The platform’s answer: {reason}",
+    reason: "Reason: {reason}",
   },
   fr: {
     "channel-gone":
@@ -45,7 +46,7 @@ const say = defineMessages({
     failed:
       "Le digest {names} prévu {slot} n’a pas été publié dans le canal {channel}, ou en partie seulement. Le prochain paraîtra comme prévu ; {now} publie celui-ci de nouveau.",
     declared: "Il est défini dans le fichier digests.yaml.",
-    reason: "Réponse de la plateforme : {reason}",
+    reason: "Raison : {reason}",
   },
   vi: {
     "channel-gone":
@@ -59,7 +60,7 @@ const say = defineMessages({
     failed:
       "Bản tổng hợp {names} dự kiến lúc {slot} chưa được đăng trong kênh {channel}, hoặc chỉ đăng một phần. Bản tiếp theo vẫn theo lịch; {now} sẽ đăng lại bản này.",
     declared: "Bản này được thiết lập trong tệp digests.yaml.",
-    reason: "Phản hồi của nền tảng: {reason}",
+    reason: "Lý do: {reason}",
   },
 });
 
@@ -95,7 +96,7 @@ export const noticeAnswer = (
     blocks: [
       paragraph(...sentence),
       ...(origin === "file" ? [paragraph(text(say(language, "declared")))] : []),
-      paragraph(text(say(language, "reason", { reason: notice.reason }))),
+      paragraph(text(say(language, "reason", { reason: sayReason(notice.reason, language) }))),
     ],
   };
 };

@@ -1,4 +1,5 @@
 import type { Post, PostOutcome } from "../posting.ts";
+import { writeReason } from "../storage/reason.ts";
 
 /** What became of one message. */
 export type Sent =
@@ -24,7 +25,7 @@ const refused = (reason: string): PostOutcome => ({
 
 const notOurs: PostOutcome = {
   outcome: "refused",
-  reason: "the delivery is no longer this process's own",
+  reason: writeReason("taken-over"),
   refusal: { remedy: "retry", afterMs: 0, scope: "channel" },
 };
 
@@ -47,7 +48,7 @@ export const postPages = async <Message>(
     if (sent.sent !== "stands") return sent;
     // Two answers to one request: the second one reads like the answer to the next request.
     if ([...known.values()].includes(sent.messageId)) {
-      return { sent: "failed", outcome: { outcome: "unknown", reason: "the answer to another message" } };
+      return { sent: "failed", outcome: { outcome: "unknown", reason: writeReason("other-answer") } };
     }
     known.set(part, sent.messageId);
     await onPosted(part, sent.messageId);

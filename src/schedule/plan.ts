@@ -1,4 +1,5 @@
 import { createDelivery, type Delivery, type History, type MissedSlots } from "../storage/ledger.ts";
+import { writeReason } from "../storage/reason.ts";
 import type { SubscriptionState } from "../storage/subscriptions.ts";
 import { nextSlot, type Slot, slotsBetween } from "./slots.ts";
 import type { MissedPolicy, Subscription } from "./subscription.ts";
@@ -52,10 +53,10 @@ const standstill = (state: SubscriptionState, at: Temporal.Instant): string | nu
       return null;
     case "paused":
       return state.until === null || Temporal.Instant.compare(at, state.until) < 0
-        ? "The digest was paused."
+        ? writeReason("paused")
         : null;
     case "suspended":
-      return `The digest was suspended: ${state.reason}`;
+      return writeReason("suspended", { why: state.reason });
     default:
       return state satisfies never;
   }
@@ -77,17 +78,17 @@ const limitMinutes = (missed: MissedPolicy): number => {
 const tooLate = (missed: MissedPolicy): string => {
   switch (missed.policy) {
     case "late":
-      return `It came up more than ${limitMinutes(missed)} minutes late.`;
+      return writeReason("late", { minutes: limitMinutes(missed) });
     case "merge":
-      return `It came up more than ${graceMinutes} minutes late: the next digest stands for it too.`;
+      return writeReason("late-and-merged", { minutes: graceMinutes });
     case "skip":
-      return `It came up more than ${graceMinutes} minutes late.`;
+      return writeReason("late", { minutes: graceMinutes });
     default:
       return missed satisfies never;
   }
 };
 
-const superseded = "A later slot of the same digest has come.";
+const superseded = writeReason("superseded");
 
 /** A delivery that is posted at an instant. What a person sends is never late. */
 export const dueOf = (
@@ -122,10 +123,10 @@ export const planSlots = (
   let due: Delivery | null = null;
   for (const { label, at } of slots) {
     const delivery = createDelivery({ subscription: key, slot: label, scheduled: true, plannedAt: at });
-    const reason = standstill(state, at);
+    const why = standstill(state, at);
     // A pause has an end and no beginning, so that what it keeps back comes before all that it does not.
-    if (reason !== null) {
-      missed.push({ delivery, reason });
+    if (why !== null) {
+      missed.push({ delivery, reason: why });
       continue;
     }
     if (due !== null) missed.push({ delivery: due, reason: superseded });
@@ -174,7 +175,7 @@ export const continueOrGiveUp = (
     ? Math.max(limitMinutes(missed), missed.policy === "late" ? 0 : retryMinutes)
     : retryMinutes;
   if (minutesOf(now.epochMilliseconds - plannedAt.epochMilliseconds) > limit) {
-    return { goOn: false, reason: `It could not be posted within ${limit} minutes.` };
+    return { goOn: false, reason: writeReason("too-late", { minutes: limit }) };
   }
   if (!scheduled) return { goOn: true };
   const still = standstill(state, now);

@@ -122,7 +122,7 @@ describe("pages", () => {
     const outcome = await postPages({ ...post, mayPost: async () => asked.length === 0 }, pagesOf(2), send);
     expect(outcome).toEqual({
       outcome: "refused",
-      reason: "the delivery is no longer this process's own",
+      reason: "another process has taken the delivery over",
       refusal: { remedy: "retry", afterMs: 0, scope: "channel" },
     });
     expect(asked).toEqual(["0"]);

@@ -6,6 +6,7 @@ import { defineSubcommand } from "../../command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { instantIn } from "../../schedule/say-instant.ts";
 import type { DeliveryRecord } from "../../storage/ledger.ts";
+import { sayReason } from "../../storage/reason.ts";
 import { code, type Inline, joined, strong, text } from "../../text/inline.ts";
 import { sayDeliveryState } from "./delivery-state.ts";
 import { answerOf, type InChannel, inChannel } from "./in-channel.ts";
@@ -74,7 +75,7 @@ const line = (
     ...(ids.length === 0
       ? []
       : [text(` · ${say(language, "messages", { count: messageIds.length })}`), ...ids]),
-    ...(reason === null ? [] : [text(` · ${reason}`)]),
+    ...(reason === null ? [] : [text(` · ${sayReason(reason, language)}`)]),
   ];
 };
 

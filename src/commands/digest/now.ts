@@ -3,6 +3,7 @@ import { defineSubcommand } from "../../command.ts";
 import type { Ended } from "../../delivery/outcome.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
+import { sayReason } from "../../storage/reason.ts";
 import { answerOf, asManager, inChannel, withDigest } from "./in-channel.ts";
 import { nameOption } from "./options.ts";
 
@@ -59,7 +60,7 @@ const sayEnd = (ended: Ended | string | null, name: string, language: Language):
     case "failed":
     case "missed":
     case "unknown":
-      return say(language, settlement.state, { name, reason: settlement.reason });
+      return say(language, settlement.state, { name, reason: sayReason(settlement.reason, language) });
     default:
       return settlement satisfies never;
   }

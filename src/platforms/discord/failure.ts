@@ -2,6 +2,7 @@ import { RESTJSONErrorCodes as Code, DiscordAPIError, HTTPError, RateLimitError 
 import { messageOf } from "../../errors.ts";
 import { isTimeout, networkCodeOf, wasNeverSent } from "../../network/network-error.ts";
 import type { PostOutcome, Refusal } from "../../posting.ts";
+import { writeReason } from "../../storage/reason.ts";
 import type { SuspensionCause } from "../../storage/subscriptions.ts";
 import { limits } from "./limits.ts";
 
@@ -46,7 +47,7 @@ const unknown = (reason: string): Failure => ({ outcome: "unknown", reason });
 const ofRateLimit = ({ retryAfter, global, scope, limit }: RateLimitError): Failure => {
   const afterMs = retryAfter > 0 ? Math.ceil(retryAfter) : limits.retryAfterMs;
   const ofAll = global || scope === "global" || (scope !== "shared" && !Number.isFinite(limit));
-  return refused(`rate limited for ${Math.ceil(afterMs / 1_000)} s`, {
+  return refused(writeReason("rate-limited", { seconds: Math.ceil(afterMs / 1_000) }), {
     remedy: "retry",
     afterMs,
     scope: ofAll ? "platform" : "channel",
@@ -90,7 +91,8 @@ export const failureOf = (error: unknown, isMember = true): Failure => {
   if (error instanceof RateLimitError) return ofRateLimit(error);
   if (error instanceof DiscordAPIError) return ofDiscordsError(error, isMember);
   if (error instanceof HTTPError) return unknown(`HTTP status ${error.status}`);
-  if (isTimeout(error)) return unknown(`no answer within ${limits.requestTimeoutMs / 1_000} s`);
+  if (isTimeout(error))
+    return unknown(writeReason("no-answer", { seconds: limits.requestTimeoutMs / 1_000 }));
   const code = networkCodeOf(error);
   const reason = code ?? messageOf(error);
   return wasNeverSent(code)

@@ -1,6 +1,7 @@
 import { type Client, PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
 import type { Found } from "../../posting.ts";
+import { writeReason } from "../../storage/reason.ts";
 import { mayPass, reasonOf } from "./failure.ts";
 import { limits } from "./limits.ts";
 import { createPartReader } from "./marker.ts";
@@ -24,7 +25,7 @@ const historySchema = z.array(
   }),
 );
 
-const cannotTell = (reason: string, retry: boolean): Found => ({ certain: false, reason, retry });
+const cannotTell = (why: string, retry: boolean): Found => ({ certain: false, reason: why, retry });
 
 /** Where the bot may not read the history, Discord answers with an empty one. */
 const mayReadHistory = async (client: Client<true>, id: string): Promise<boolean> => {
@@ -48,18 +49,18 @@ export const findDelivery = async (
   deliveryId: string,
   since: Temporal.Instant,
 ): Promise<Found> => {
-  if (!isDiscordId(channel)) return cannotTell("not a channel id", false);
+  if (!isDiscordId(channel)) return cannotTell(writeReason("no-channel"), false);
   const partOf = createPartReader(deliveryId);
   const oldest = snowflakeOf(since.subtract(clockSkew));
   const messages = new Map<string, string>();
   const query = new URLSearchParams({ limit: String(limits.historyMessagesPerPage) });
   try {
     if (!(await mayReadHistory(client, channel))) {
-      return cannotTell("the bot may not read the channel’s history", false);
+      return cannotTell(writeReason("no-history"), false);
     }
     for (let page = 1; page <= limits.historyPages; page += 1) {
       const read = historySchema.safeParse(await rest.get(Routes.channelMessages(channel), query));
-      if (!read.success) return cannotTell("an answer that is not Discord’s", true);
+      if (!read.success) return cannotTell(writeReason("other-server", { platform: "Discord" }), true);
       for (const message of read.data) {
         if (message.author.id !== client.user.id || BigInt(message.id) < oldest) continue;
         const part = partOf(message);
@@ -73,7 +74,7 @@ export const findDelivery = async (
       query.set("before", String(last));
     }
     const most = limits.historyPages * limits.historyMessagesPerPage;
-    return cannotTell(`more than ${most} messages stand in the channel since then`, false);
+    return cannotTell(writeReason("too-many", { most }), false);
   } catch (error) {
     return cannotTell(reasonOf(error), mayPass(error));
   }

@@ -5,6 +5,7 @@ import { publicReply } from "../../answer/reply.ts";
 import type { KeptLines } from "../../controls/control-id.ts";
 import { type PageToPost, postPages, type Send } from "../../delivery/post-pages.ts";
 import type { Post, PostOutcome } from "../../posting.ts";
+import { writeReason } from "../../storage/reason.ts";
 import { longLines } from "./controls.ts";
 import { failureOf, isRejectedForm } from "./failure.ts";
 import { mark, nonceOf, referenceCharacters } from "./marker.ts";
@@ -72,7 +73,7 @@ export const postAnswer = async (
 ): Promise<PostOutcome> => {
   if (!isDiscordId(post.channel)) {
     const refusal = { remedy: "suspend", cause: "channel-gone" } as const;
-    return { outcome: "refused", reason: "not a channel id", refusal };
+    return { outcome: "refused", reason: writeReason("no-channel"), refusal };
   }
   const pages = pagesOfAnswer(post.answer, lines).map(
     (page): PageToPost<DiscordMessage | PlainMessage> => ({

@@ -7,6 +7,7 @@ import {
 import { messageOf } from "../../errors.ts";
 import { isTimeout, networkCodeOf, wasNeverSent } from "../../network/network-error.ts";
 import type { PostOutcome, Refusal } from "../../posting.ts";
+import { writeReason } from "../../storage/reason.ts";
 import type { SuspensionCause } from "../../storage/subscriptions.ts";
 import { limits } from "./limits.ts";
 
@@ -83,7 +84,7 @@ const unknown = (reason: string): Failure => ({ outcome: "unknown", reason });
  * awarded to your app from this workspace": https://docs.slack.dev/apis/web-api/rate-limits. A token is one workspace's.
  */
 const rateLimited = (seconds: number): Failure =>
-  refused(`rate limited for ${seconds} s`, {
+  refused(writeReason("rate-limited", { seconds }), {
     remedy: "retry",
     afterMs: Math.max(1, seconds) * 1_000,
     scope: "platform",
@@ -93,7 +94,7 @@ const ofSlacksError = ({ data }: WebAPIPlatformError): Failure => {
   const reason: unknown = data.error;
   // What is no JSON is handed on as if it were the name of an error.
   if (typeof reason !== "string" || !/^[a-z0-9_]+$/.test(reason))
-    return unknown("an answer that is not Slack’s");
+    return unknown(writeReason("other-server", { platform: "Slack" }));
   if (unclear.has(reason)) return unknown(reason);
   if (rateLimits.has(reason)) {
     return rateLimited(data.response_metadata?.retryAfter ?? limits.retryAfterSeconds);
@@ -121,7 +122,7 @@ export const failureOf = (error: unknown): Failure => {
       : unknown(reason);
   }
   if (isTimeout(error instanceof WebAPIRequestError ? error.original : error)) {
-    return unknown(`no answer within ${limits.requestTimeoutMs / 1_000} s`);
+    return unknown(writeReason("no-answer", { seconds: limits.requestTimeoutMs / 1_000 }));
   }
   if (error instanceof WebAPIRequestError) {
     const code = networkCodeOf(error.original);

@@ -36,7 +36,7 @@ describe("the console", () => {
     expect(await platform.post(standing.post)).toEqual({ outcome: "posted" });
     expect(await platform.post(lost.post)).toEqual({
       outcome: "refused",
-      reason: "the delivery is no longer this process's own",
+      reason: "another process has taken the delivery over",
       refusal: { remedy: "retry", afterMs: 0, scope: "channel" },
     });
     expect(await printed()).toBe("");
