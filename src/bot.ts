@@ -67,30 +67,39 @@ const hostOf = ({ config, commands, shelf, platforms, schedule, log }: Parts, st
 
 /** Looks at everything that the bot needs, now and once a day. */
 const startDoctor = async (parts: Parts): Promise<{ stop(): Promise<void> }> => {
-  const { config, commands, configured, platforms, schedule, log } = parts;
-  const [{ startRounds }, { examine }, { createRounds }] = await Promise.all([
-    import("./delivery/run.ts"),
-    import("./doctor/examine.ts"),
-    import("./doctor/rounds.ts"),
-  ]);
-  const examineAll = () =>
+  const { config, commands, configured, schedule, log } = parts;
+  const [{ startRounds, loadAllDigests }, { examine, readStore }, { createRounds }, { readDigests }] =
+    await Promise.all([
+      import("./delivery/run.ts"),
+      import("./doctor/examine.ts"),
+      import("./doctor/rounds.ts"),
+      import("./schedule/digests-file.ts"),
+    ]);
+  const { briefingsFolder, newsdesk, embargoChannels } = config;
+  const open = async () => {
+    const opened = await schedule.soon();
+    if (opened === null) throw new OnrecordError("storage", "The database is not open: the log says why.");
+    return opened;
+  };
+  const examineAll = (signal: AbortSignal) =>
     examine({
-      briefingsFolder: config.briefingsFolder,
+      briefingsFolder,
       commands,
-      platforms: configured
-        .filter(({ definition }) => platforms.names().has(definition.name))
-        .map(({ definition: { name }, setting }) => ({ name, setting })),
-      async openDatabase() {
-        const open = await schedule.soon();
-        if (open === null) throw new OnrecordError("storage", "The database is not open.");
-        const channels = (await open.roster()).map(({ channel }) => channel.address);
-        return [...channels, ...(config.newsdesk === null ? [] : [config.newsdesk])];
-      },
-      async channelProblem(name, channel) {
-        const state = platforms.state(name);
-        return state.on ? state.platform.channelProblem(channel, "en") : null;
-      },
+      platforms: configured.map(({ definition: { name, standIn }, setting }) => ({
+        name,
+        setting,
+        isStandIn: standIn === true,
+      })),
+      newsdesk,
+      embargoChannels,
+      readDigests: async () =>
+        readDigests(
+          briefingsFolder,
+          (await loadAllDigests()).map(({ name }) => name),
+        ),
+      readSubscriptions: async () => readStore((await open()).store),
       now,
+      signal,
     });
   return startRounds(createRounds(examineAll, log), log);
 };

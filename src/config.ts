@@ -20,7 +20,7 @@ export const readVariables = <Schema extends z.ZodObject>(
 ): z.infer<Schema> => {
   const result = schema.safeParse(present(environment));
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}.`);
   throw new OnrecordError("config", `${problems.join("\n")}\n.env.example explains every variable.`);
 };
 

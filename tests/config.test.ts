@@ -45,8 +45,8 @@ describe("the settings", () => {
     expect(errorOf(() => readConfig({ ONRECORD_LANGUAGE: "de", ONRECORD_LOG_LEVEL: "loud" }))).toEqual(
       new OnrecordError(
         "config",
-        `ONRECORD_LANGUAGE: expected en, fr or vi
-ONRECORD_LOG_LEVEL: expected debug, info, warn, error or silent
+        `ONRECORD_LANGUAGE: expected en, fr or vi.
+ONRECORD_LOG_LEVEL: expected debug, info, warn, error or silent.
 .env.example explains every variable.`,
       ),
     );
@@ -59,7 +59,7 @@ ONRECORD_LOG_LEVEL: expected debug, info, warn, error or silent
     expect(errorOf(() => readVariables(schema, { TOKEN: "hunter2" }))).toEqual(
       new OnrecordError(
         "config",
-        "TOKEN: expected a bot token, which starts with xoxb-\n.env.example explains every variable.",
+        "TOKEN: expected a bot token, which starts with xoxb-.\n.env.example explains every variable.",
       ),
     );
   });

@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import { loadCommands } from "../command.ts";
 import { type Config, readConfig } from "../config.ts";
 import { loadAllDigests } from "../delivery/run.ts";
-import { examine, type Patient } from "../doctor/examine.ts";
+import { examine, type Patient, readStore } from "../doctor/examine.ts";
 import { type Finding, isFailed } from "../doctor/finding.ts";
 import type { Environment } from "../environment.ts";
 import { OnrecordError } from "../errors.ts";
@@ -26,27 +26,32 @@ const table = (findings: readonly Finding[], isStyled: boolean): string => {
     .join("\n");
 };
 
-const examineAll = async (config: Config, platforms: Patient["platforms"]): Promise<readonly Finding[]> =>
+const examineAll = async (
+  { briefingsFolder, database, newsdesk, embargoChannels }: Config,
+  platforms: Patient["platforms"],
+): Promise<readonly Finding[]> =>
   examine({
-    briefingsFolder: config.briefingsFolder,
+    briefingsFolder,
     commands: await loadCommands(new URL("../commands/", import.meta.url)),
     platforms,
-    async openDatabase() {
-      const kinds = (await loadAllDigests()).map(({ name }) => name);
-      const declared = await readDigests(config.briefingsFolder, kinds);
-      const store = await openStore(config.database);
+    newsdesk,
+    embargoChannels,
+    async readDigests() {
+      return readDigests(
+        briefingsFolder,
+        (await loadAllDigests()).map(({ name }) => name),
+      );
+    },
+    async readSubscriptions() {
+      const store = await openStore(database);
       try {
-        const stored = await store.subscriptions.all();
-        return [
-          ...stored.map(({ channel }) => channel),
-          ...(declared?.digests ?? []).map(({ channel }) => channel.address),
-          ...(config.newsdesk === null ? [] : [config.newsdesk]),
-        ];
+        return await readStore(store);
       } finally {
         await store.close();
       }
     },
     now: () => Temporal.Now.instant(),
+    signal: new AbortController().signal,
   });
 
 /** What a part of the settings says, or the finding that it is wrong. */
@@ -58,25 +63,27 @@ const settle = <Read>(what: string, read: () => Read): Read | Finding => {
     return isFailed(
       what,
       error.message.split("\n").join(" "),
-      "Mend the variable that is named; .env.example explains each.",
+      "Mend it in .env, or wherever the variables are set.",
     );
   }
 };
 
 const isFinding = (value: object): value is Finding => "what" in value;
 
-/** Examines everything, prints it, and returns the exit code: 1 where anything failed. */
+/** Examines everything, prints it, and returns the exit code: 0 where all is well. */
 export const runDoctor = async (isJson: boolean, environment: Environment): Promise<number> => {
   const definitions = await loadPlatforms(new URL("../platforms/", import.meta.url));
-  const settled = definitions
-    .filter(({ standIn }) => standIn !== true)
-    .map(({ name, configure }) => ({
-      name,
-      setting: settle(`${name}: settings`, () => configure(environment)),
-    }));
+  const settled = definitions.map(({ name, configure, standIn }) => ({
+    name,
+    isStandIn: standIn === true,
+    setting: settle(`${name}: settings`, () => configure(environment)),
+  }));
   const config = settle("settings", () => readConfig(environment));
   const wrong = [config, ...settled.map(({ setting }) => setting)].filter(isFinding);
-  const platforms = settled.flatMap(({ name, setting }) => (isFinding(setting) ? [] : [{ name, setting }]));
+  const platforms = settled.map(({ setting, ...platform }) => ({
+    ...platform,
+    setting: isFinding(setting) ? null : setting,
+  }));
   // Without settings of its own, nobody knows which folder and database are meant.
   const findings = isFinding(config) ? wrong : [...wrong, ...(await examineAll(config, platforms))];
   const isStyled = process.stdout.hasColors?.() ?? false;
@@ -84,5 +91,5 @@ export const runDoctor = async (isJson: boolean, environment: Environment): Prom
     ? findings.map((finding) => JSON.stringify(finding)).join("\n")
     : table(findings, isStyled);
   process.stdout.write(`${shown}\n`);
-  return findings.some(({ state }) => state === "failed") ? 1 : 0;
+  return findings.every(({ state }) => state === "ok") ? 0 : 1;
 };

@@ -1,55 +1,55 @@
 import type { Command } from "../command.ts";
 import { messageOf, OnrecordError } from "../errors.ts";
+import { formatProblem } from "../files/problem.ts";
 import { checkBriefings } from "../library/check.ts";
 import type { PlatformSetting } from "../platform.ts";
+import type { DigestsReading } from "../schedule/digests-file.ts";
 import { latestMigration } from "../storage/database.ts";
+import type { Store } from "../storage/store.ts";
+import type { StoredSubscription } from "../storage/subscriptions.ts";
+import { type ChannelUse, channelUses, nameOfUsed, type UsedChannel } from "./channel-use.ts";
 import { type Finding, isFailed, isUnknown, isWell } from "./finding.ts";
 
 /** What a platform is asked to look at. */
 export interface Examination {
   readonly commands: readonly Command[];
-  /** The ids of its channels that digests go to, or that the desk reads. */
-  readonly channels: readonly string[];
+  /** Its channels that the bot is told to use. */
+  readonly channels: readonly UsedChannel[];
   readonly now: () => Temporal.Instant;
+  /** Ends it: nobody waits for the findings any more. */
+  readonly signal: AbortSignal;
+}
+
+/** A platform as its settings leave it. */
+export interface ConfiguredPlatform {
+  readonly name: string;
+  /** Null where its variables are wrong, which is a finding of its own. */
+  readonly setting: PlatformSetting | null;
+  /** The console: it needs nothing that could be looked at. */
+  readonly isStandIn: boolean;
 }
 
 /** What the doctor looks at. */
-export interface Patient {
+export interface Patient extends Omit<Examination, "channels"> {
   readonly briefingsFolder: string;
-  readonly commands: readonly Command[];
-  readonly platforms: readonly { readonly name: string; readonly setting: PlatformSetting }[];
-  /** The addresses of all channels that digests go to. Rejects where the database cannot be read and written. */
-  readonly openDatabase: () => Promise<readonly string[]>;
-  /** Where the bot runs, it knows of its channels: nothing has to be tried out in them. */
-  readonly channelProblem?: (platform: string, channel: string) => Promise<string | null>;
-  readonly now: () => Temporal.Instant;
+  readonly platforms: readonly ConfiguredPlatform[];
+  /** The standing digests; null where there is no file. */
+  readonly readDigests: () => Promise<DigestsReading | null>;
+  /** The digests on record, as `readStore` reads them. Rejects where the database is not well. */
+  readonly readSubscriptions: () => Promise<readonly StoredSubscription[]>;
+  /** The address of the desk's channel. */
+  readonly newsdesk: string | null;
+  /** The addresses of the channels where editors see what is under embargo. */
+  readonly embargoChannels: readonly string[];
 }
 
-/** A round goes through no more, one after the other: Slack shows some fifty channels a minute. */
-const mostChannels = 500;
-
-const examineChannels = async (
-  name: string,
-  channels: readonly string[],
-  problemOf: NonNullable<Patient["channelProblem"]>,
-): Promise<readonly Finding[]> => {
-  const findings: Finding[] = [];
-  for (const channel of channels.slice(0, mostChannels)) {
-    const what = `channel ${channel}`;
-    const problem = await problemOf(name, channel);
-    findings.push(
-      problem === null
-        ? isWell(what, "The bot can post there.")
-        : isFailed(what, `Nothing can be posted: ${problem}`, "Then resume its digests with /digest resume."),
-    );
-  }
-  const left = channels.length - mostChannels;
-  return left <= 0
-    ? findings
-    : [
-        ...findings,
-        isUnknown("channels", `${left} more were not looked at.`, "npm run doctor looks at all."),
-      ];
+/** Reads what is on record, of a store that can be written to as well. */
+export const readStore = async ({
+  checkWritable,
+  subscriptions,
+}: Pick<Store, "checkWritable" | "subscriptions">): Promise<readonly StoredSubscription[]> => {
+  await checkWritable();
+  return subscriptions.all();
 };
 
 const examineBriefings = async (folder: string): Promise<Finding> => {
@@ -61,53 +61,118 @@ const examineBriefings = async (folder: string): Promise<Finding> => {
       ? isWell(what, found)
       : isFailed(what, found, "npm run check names each problem with its place.");
   } catch (error) {
-    return isFailed(what, messageOf(error), "Set ONRECORD_BRIEFINGS to the folder of the briefings.");
+    return isFailed(what, messageOf(error), "Name a folder that this user can read.");
   }
 };
 
-const examineDatabase = async (
-  open: Patient["openDatabase"],
-): Promise<{ readonly finding: Finding; readonly channels: readonly string[] }> => {
+/** A finding, and the addresses of the channels that it led to. */
+interface FoundChannels {
+  readonly finding: Finding;
+  readonly addresses: readonly string[];
+}
+
+const counted = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`;
+
+const examineDigests = async ({ readDigests }: Patient): Promise<FoundChannels> => {
+  const what = "standing digests";
+  const { digests, problems } = (await readDigests()) ?? { digests: [], problems: [] };
+  const [first] = problems;
+  return {
+    finding:
+      first === undefined
+        ? isWell(what, `${counted(digests.length, "digest")} in digests.yaml.`)
+        : isFailed(
+            what,
+            `${counted(problems.length, "problem")}: ${formatProblem(first)}`,
+            "Mend digests.yaml; npm run check names each problem with its place.",
+          ),
+    addresses: digests.map(({ channel }) => channel.address),
+  };
+};
+
+const examineDatabase = async ({ readSubscriptions }: Patient): Promise<FoundChannels> => {
   const what = "database";
   try {
-    const channels = await open();
-    const digests =
-      channels.length === 1 ? "1 channel has a digest" : `${channels.length} channels have a digest`;
-    return { finding: isWell(what, `It is open, at step ${latestMigration}; ${digests}.`), channels };
+    const inChat = (await readSubscriptions()).filter(({ settings }) => settings !== null);
+    const digests = counted(inChat.length, "digest");
+    return {
+      finding: isWell(what, `It is open, at step ${latestMigration}. ${digests} set up in chat.`),
+      addresses: inChat.map(({ channel }) => channel),
+    };
   } catch (error) {
     const remedy =
-      error instanceof OnrecordError ? "The sentence says what to do." : "See the log of the bot.";
-    return { finding: isFailed(what, messageOf(error), remedy), channels: [] };
+      error instanceof OnrecordError
+        ? "Do what the sentence says, and ask the doctor again."
+        : "See the log of the bot.";
+    return { finding: isFailed(what, messageOf(error), remedy), addresses: [] };
+  }
+};
+
+/** A channel by its whole address, `slack:C0123ABCD`. */
+interface Addressed extends UsedChannel {
+  readonly platform: string;
+}
+
+const addressed = (addresses: readonly string[], use: ChannelUse): readonly Addressed[] =>
+  [...new Set(addresses)].sort().map((address) => {
+    const at = address.indexOf(":");
+    return { platform: address.slice(0, at), id: address.slice(at + 1), use };
+  });
+
+const examinePlatform = async (
+  { name, setting }: ConfiguredPlatform,
+  channels: readonly UsedChannel[],
+  { commands, now, signal }: Patient,
+): Promise<readonly Finding[]> => {
+  if (setting === null) return [];
+  if (!setting.on) {
+    const turnOn = `To turn it on: ${setting.turnOn}`;
+    const unreached = channels.map((channel) =>
+      isFailed(`${name}: ${nameOfUsed(channel)}`, `Nothing reaches it: ${name} is off.`, turnOn),
+    );
+    return [isWell(name, `It is off. ${turnOn}`), ...unreached];
+  }
+  try {
+    const found = await setting.examine({ commands, channels, now, signal });
+    return found.map((finding) => ({ ...finding, what: `${name}: ${finding.what}` }));
+  } catch (error) {
+    return [isUnknown(name, messageOf(error), "Try again; if it stays so, see the log of the bot.")];
   }
 };
 
 /** Looks at everything that the bot needs. Never rejects: what cannot be looked at is a finding, too. */
 export const examine = async (patient: Patient): Promise<readonly Finding[]> => {
-  const { briefingsFolder, commands, platforms, openDatabase, channelProblem, now } = patient;
-  const [briefings, { finding: database, channels }] = await Promise.all([
+  const { briefingsFolder, platforms, newsdesk, embargoChannels } = patient;
+  const [briefings, standing, database] = await Promise.all([
     examineBriefings(briefingsFolder),
-    examineDatabase(openDatabase),
+    examineDigests(patient),
+    examineDatabase(patient),
   ]);
+  const channels = [
+    ...addressed([...standing.addresses, ...database.addresses], "digests"),
+    ...addressed(newsdesk === null ? [] : [newsdesk], "desk"),
+    ...addressed(embargoChannels, "embargo"),
+  ];
+  const names = platforms.map(({ name }) => name);
+  const nowhere = channels
+    .filter(({ platform }) => !names.includes(platform))
+    .map((channel) =>
+      isFailed(
+        `${nameOfUsed(channel)} of ${channel.platform}`,
+        `There is no platform ${channel.platform}: expected one of ${names.join(", ")}.`,
+        channelUses[channel.use].remedy,
+      ),
+    );
   const ofPlatforms = await Promise.all(
-    platforms.map(async ({ name, setting }): Promise<readonly Finding[]> => {
-      if (!setting.on) return [isWell(name, `It is off. To turn it on: ${setting.turnOn}`)];
-      const own = channels
-        .filter((channel) => channel.startsWith(`${name}:`))
-        .map((channel) => channel.slice(name.length + 1));
-      const ids = [...new Set(own)].sort();
-      try {
-        const found =
-          channelProblem === undefined
-            ? await setting.examine({ commands, channels: ids, now })
-            : [
-                ...(await setting.examine({ commands, channels: [], now })),
-                ...(await examineChannels(name, ids, channelProblem)),
-              ];
-        return found.map((finding) => ({ ...finding, what: `${name}: ${finding.what}` }));
-      } catch (error) {
-        return [isUnknown(name, messageOf(error), "Try again; if it stays so, see the log of the bot.")];
-      }
-    }),
+    platforms
+      .filter(({ isStandIn }) => !isStandIn)
+      .map((platform) =>
+        examinePlatform(
+          platform,
+          channels.filter((channel) => channel.platform === platform.name),
+          patient,
+        ),
+      ),
   );
-  return [briefings, database, ...ofPlatforms.flat()];
+  return [briefings, standing.finding, database.finding, ...nowhere, ...ofPlatforms.flat()];
 };

@@ -41,13 +41,3 @@ export const clockFinding = (what: string, theirs: string | null, ours: Temporal
         "Set it right, for example with NTP (timedatectl set-ntp true).",
       );
 };
-
-/** One after the other: a platform's limits are for many at once. */
-export const inTurn = async <Item>(
-  items: readonly Item[],
-  examine: (item: Item) => Promise<Finding>,
-): Promise<readonly Finding[]> => {
-  const findings: Finding[] = [];
-  for (const item of items) findings.push(await examine(item));
-  return findings;
-};

@@ -6,12 +6,12 @@ import type { Finding } from "./finding.ts";
  * between. Nothing is logged once the bot is stopping: what it needs is being taken down.
  */
 export const createRounds = (
-  examine: () => Promise<readonly Finding[]>,
+  examine: (stopping: AbortSignal) => Promise<readonly Finding[]>,
   log: Logger,
 ): ((stopping: AbortSignal) => Promise<void>) => {
   let told: ReadonlySet<string> = new Set();
   return async (stopping) => {
-    const findings = await examine();
+    const findings = await examine(stopping);
     if (stopping.aborted) return;
     const unwell = findings.filter(({ state }) => state !== "ok");
     const isKnown = ({ what, found }: Finding): boolean => told.has(`${what} ${found}`);

@@ -46,6 +46,13 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
     lines: createLines(database),
     sightings: createSightings(database),
     claims: createClaims(database),
+    checkWritable: () =>
+      run(database, async () => {
+        await database.kysely
+          .updateTable("revision")
+          .set(({ ref }) => ({ number: ref("number") }))
+          .execute();
+      }),
     close: () => run(database, () => database.kysely.destroy()),
   };
 };

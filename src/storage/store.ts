@@ -15,5 +15,7 @@ export interface Store {
   readonly lines: Lines;
   readonly sightings: Sightings;
   readonly claims: Claims;
+  /** Rejects with a `storage` error where nothing can be written, as to a file that is read-only. Leaves nothing behind. */
+  checkWritable(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,5 +1,8 @@
 import { type Channel, Client, type GuildMember } from "discord.js";
-import { type Finding, inTurn, isFailed, isUnknown, isWell } from "../../doctor/finding.ts";
+import { type ChannelSight, channelFinding } from "../../doctor/channel-finding.ts";
+import type { UsedChannel } from "../../doctor/channel-use.ts";
+import type { Finding } from "../../doctor/finding.ts";
+import { inTurn, type Turns } from "../../doctor/in-turn.ts";
 import { idProblem, problemIn, problemOfFailure } from "./channel-problem.ts";
 import { reasonOf } from "./failure.ts";
 import { limits } from "./limits.ts";
@@ -40,21 +43,16 @@ const look = async (client: Client, botId: string, id: string): Promise<Seen> =>
   return { channel: await client.channels.fetch(id), me };
 };
 
-const channelFinding = async (client: Client, botId: string, id: string): Promise<Finding> => {
-  const what = `channel ${id}`;
-  const failed = (problem: string): Finding =>
-    isFailed(what, `Nothing can be posted: ${problem}`, "Then resume its digests with /digest resume.");
+const sightOf = async (client: Client, botId: string, id: string): Promise<ChannelSight> => {
   const wrong = idProblem(id, "en");
-  if (wrong !== null) return failed(wrong);
+  if (wrong !== null) return { seen: "none", why: wrong };
   try {
     const { channel, me } = await look(client, botId, id);
     const problem = problemIn(channel, me, "en");
-    return problem === null ? isWell(what, "The bot can post there.") : failed(problem);
+    return problem === null ? { seen: "open" } : { seen: "closed", why: problem };
   } catch (error) {
     const problem = problemOfFailure(error, "en");
-    if (problem !== null) return failed(problem);
-    const found = `It could not be looked at: ${reasonOf(error)}.`;
-    return isUnknown(what, found, "Try again in a minute.");
+    return problem === null ? { seen: "nothing", why: reasonOf(error) } : { seen: "none", why: problem };
   }
 };
 
@@ -62,11 +60,17 @@ const channelFinding = async (client: Client, botId: string, id: string): Promis
 export const examineChannels = async (
   settings: DiscordSettings,
   botId: string,
-  ids: readonly string[],
+  channels: readonly UsedChannel[],
+  turns: Turns,
 ): Promise<readonly Finding[]> => {
   const client = createOnlooker(settings);
   try {
-    return await inTurn(ids, (id) => channelFinding(client, botId, id));
+    return await inTurn(
+      channels,
+      "channels",
+      async (channel) => channelFinding(channel, await sightOf(client, botId, channel.id)),
+      turns,
+    );
   } finally {
     await client.destroy();
   }

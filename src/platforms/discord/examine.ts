@@ -1,105 +1,94 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { type RouteLike, Routes } from "discord.js";
+import { Routes } from "discord.js";
 import { z } from "zod";
-import type { Command } from "../../command.ts";
 import type { Examination } from "../../doctor/examine.ts";
-import { clockFinding, type Finding, inTurn, isFailed, isUnknown, isWell } from "../../doctor/finding.ts";
+import { clockFinding, type Finding, isFailed, isUnknown, isWell } from "../../doctor/finding.ts";
+import { inTurn } from "../../doctor/in-turn.ts";
 import { messageOf } from "../../errors.ts";
+import { isTimeout, networkCodeOf } from "../../network/network-error.ts";
+import { type Answer, createRequest, isRefused, type Request } from "./examination-request.ts";
 import { examineChannels } from "./examine-channels.ts";
-import { limits } from "./limits.ts";
-import { isRegistered } from "./registered.ts";
-import { everywhere, registrationOf } from "./registration.ts";
+import { commandsFinding } from "./examine-commands.ts";
+import { createEditorFinding, serversFinding, serversOf } from "./examine-servers.ts";
 import type { DiscordSettings } from "./settings.ts";
 
-const mostWaitSeconds = 10;
+const user = z.looseObject({ id: z.string(), username: z.string() });
+const application = z.looseObject({ id: z.string(), interactions_endpoint_url: z.string().nullish() });
 
-interface Answer {
-  readonly status: number;
-  readonly date: string | null;
-  readonly body: unknown;
-}
+const tryAgain = "Check the network, and ask the doctor again.";
+const copyAgain = "Copy it again from “Bot” in the developer portal into DISCORD_TOKEN, or reset it there.";
 
-/** One request, made once: discord.js would wait out a rate limit, and forget the token at a 401. */
-const createRequest =
-  ({ apiUrl, token }: DiscordSettings) =>
-  async (route: RouteLike, query = ""): Promise<Answer> => {
-    const ask = () =>
-      fetch(`${apiUrl}/v10${route}${query}`, {
-        headers: { authorization: `Bot ${token}` },
-        signal: AbortSignal.timeout(limits.requestTimeoutMs),
-      });
-    let response = await ask();
-    if (response.status === 429) {
-      // A short wait once: what is asked here has no effect to repeat.
-      const seconds = Math.min(Number(response.headers.get("retry-after")) || 1, mostWaitSeconds);
-      await sleep(seconds * 1_000);
-      response = await ask();
-    }
-    const text = await response.text();
-    const body: unknown = text === "" ? null : JSON.parse(text);
-    return { status: response.status, date: response.headers.get("date"), body };
-  };
-type Request = ReturnType<typeof createRequest>;
-
-const commandsFinding = async (
-  request: Request,
-  commands: readonly Command[],
-  applicationId: string,
-  guildId: string | null,
-): Promise<Finding> => {
-  const what = guildId === null ? "commands" : `commands in server ${guildId}`;
-  const route =
-    guildId === null
-      ? Routes.applicationCommands(applicationId)
-      : Routes.applicationGuildCommands(applicationId, guildId);
-  const { status, body } = await request(route, "?with_localizations=true");
-  if (status !== 200) {
-    const found = `Discord does not show them (${status}).`;
-    return isFailed(
-      what,
-      found,
-      "Check DISCORD_GUILD_ID, and that the app was installed there with its commands.",
-    );
-  }
-  const wanted = registrationOf(commands);
-  const isKnown =
-    guildId === null
-      ? isRegistered(
-          wanted.map((command) => ({ ...command, ...everywhere })),
-          body,
-          "everywhere",
-        )
-      : isRegistered(wanted, body, "guild");
-  return isKnown
-    ? isWell(what, `Discord knows all ${wanted.length}.`)
-    : isFailed(what, "Discord knows others than this version has.", "Restart the bot: it registers them.");
+const unreachable = (what: string, error: unknown): Finding => {
+  const why = isTimeout(error) ? "no answer in time" : (networkCodeOf(error) ?? messageOf(error));
+  return isUnknown(what, `Discord cannot be reached (${why}).`, tryAgain);
 };
 
-const user = z.looseObject({ id: z.string(), username: z.string() });
-const application = z.looseObject({ id: z.string() });
+const refusedToken = (answer: Answer): Finding =>
+  isRefused(answer)
+    ? isFailed("token", `Discord does not take it (${answer.status}).`, copyAgain)
+    : isUnknown("token", `Discord does not answer as it should (${answer.status}).`, tryAgain);
+
+/** Discord hands what people do either to an address or to a bot that is connected, and not to both. */
+const endpointFinding = (endpoint: string | null | undefined): Finding =>
+  endpoint === null || endpoint === undefined || endpoint === ""
+    ? isWell("connection", "Discord hands commands to the connected bot.")
+    : isFailed(
+        "connection",
+        "Discord hands commands to an address of the web, and not to the bot.",
+        "In the developer portal, under “General Information”, empty “Interactions Endpoint URL”.",
+      );
+
+const examineApp = async (
+  request: Request,
+  settings: DiscordSettings,
+  { commands, channels, now, signal }: Examination,
+  botId: string,
+): Promise<readonly Finding[]> => {
+  const { status, body } = await request(Routes.currentApplication());
+  const own = application.safeParse(body);
+  if (!own.success) {
+    return [
+      isUnknown("connection", `Discord does not tell of the app (${status}).`, "Try again in a minute."),
+    ];
+  }
+  const turns = { now, signal };
+  const servers = await serversOf(request);
+  const guilds = settings.guildIds.length === 0 ? [null] : settings.guildIds;
+  const used = [...channels, ...settings.channels.map((id) => ({ id, use: "allowed" as const }))];
+  return [
+    endpointFinding(own.data.interactions_endpoint_url),
+    serversFinding(servers),
+    ...(await inTurn(
+      guilds,
+      "commands",
+      (guild) => commandsFinding(request, commands, own.data.id, guild),
+      turns,
+    )),
+    ...(await examineChannels(settings, botId, used, turns)),
+    ...(settings.editors.length === 0 || servers === null
+      ? []
+      : await inTurn(settings.editors, "editors", await createEditorFinding(request, servers), turns)),
+  ];
+};
 
 /** Looks at all that the bot needs of Discord, without connecting as the bot does. */
 export const examineDiscord = async (
   settings: DiscordSettings,
-  { commands, channels, now }: Examination,
+  examination: Examination,
 ): Promise<readonly Finding[]> => {
-  const request = createRequest(settings);
-  const me = await request(Routes.user()).catch((error: unknown) => messageOf(error));
-  if (typeof me === "string") {
-    return [isUnknown("token", `Discord cannot be reached (${me}).`, "Check the network; it may pass.")];
+  const request = createRequest(settings, examination.signal);
+  try {
+    const me = await request(Routes.user());
+    const found = user.safeParse(me.body);
+    if (me.status !== 200 || !found.success) return [refusedToken(me)];
+    return [
+      isWell("token", `It is that of ${found.data.username}.`),
+      isWell("intents", "None that Discord calls privileged is needed."),
+      clockFinding("clock", me.date, examination.now()),
+      ...(await examineApp(request, settings, examination, found.data.id).catch((error: unknown) => [
+        unreachable("connection", error),
+      ])),
+    ];
+  } catch (error) {
+    return [unreachable("token", error)];
   }
-  const found = user.safeParse(me.body);
-  if (me.status !== 200 || !found.success) {
-    const remedy = "Copy it again from “Bot” in the developer portal into DISCORD_TOKEN, or reset it there.";
-    return [isFailed("token", `Discord does not take it (${me.status}).`, remedy)];
-  }
-  const own = application.parse((await request(Routes.currentApplication())).body);
-  const guilds = settings.guildIds.length === 0 ? [null] : settings.guildIds;
-  return [
-    isWell("token", `It is that of ${found.data.username}.`),
-    isWell("intents", "None that Discord calls privileged is needed."),
-    clockFinding("clock", me.date, now()),
-    ...(await inTurn(guilds, (guild) => commandsFinding(request, commands, own.id, guild))),
-    ...(await examineChannels(settings, found.data.id, channels)),
-  ];
 };

@@ -1,4 +1,5 @@
 import type { WebClient } from "@slack/web-api";
+import type { ChannelSight } from "../../doctor/channel-finding.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { reasonOf } from "./failure.ts";
@@ -39,28 +40,60 @@ const say = defineMessages({
 /** The scope that Slack asks for, by the first letter of a channel's id: public, private, direct. */
 const scopes: Readonly<Record<string, string>> = { C: "channels:read", G: "groups:read", D: "im:read" };
 
+/** What is wrong with a channel, by the name of what is said of it. */
+type Trouble =
+  | { readonly is: "id" | "archived" | "notIn" | "notFound" | "between" }
+  | { readonly is: "scope"; readonly scope: string }
+  | { readonly is: "unchecked"; readonly reason: string };
+
+const troubleOf = async (client: WebClient, channel: string): Promise<Trouble | null> => {
+  if (!/^[CGD][A-Z0-9]{2,}$/.test(channel)) return { is: "id" };
+  const kind = channel.charAt(0);
+  try {
+    const { channel: found } = await client.conversations.info({ channel });
+    if (found?.is_archived === true) return { is: "archived" };
+    return found?.is_member === false ? { is: "notIn" } : null;
+  } catch (error) {
+    const reason = reasonOf(error);
+    switch (reason) {
+      case "channel_not_found":
+        return { is: kind === "D" ? "between" : "notFound" };
+      case "missing_scope":
+        return { is: "scope", scope: scopes[kind] ?? "" };
+      default:
+        return { is: "unchecked", reason };
+    }
+  }
+};
+
+const sentenceOn = (trouble: Trouble, channel: string, language: Language): string => {
+  switch (trouble.is) {
+    case "id":
+      return say(language, "id", { came: JSON.stringify(channel) });
+    case "scope":
+      return say(language, "scope", { scope: trouble.scope });
+    case "unchecked":
+      return say(language, "unchecked", { reason: trouble.reason });
+    default:
+      return say(language, trouble.is);
+  }
+};
+
 /** Why nothing can be posted to a channel, and what to do; null where it can, or where Slack does not say. */
 export const channelProblem = async (
   client: WebClient,
   channel: string,
   language: Language,
 ): Promise<string | null> => {
-  if (!/^[CGD][A-Z0-9]{2,}$/.test(channel)) return say(language, "id", { came: JSON.stringify(channel) });
-  const kind = channel.charAt(0);
-  try {
-    const { channel: found } = await client.conversations.info({ channel });
-    if (found?.is_archived === true) return say(language, "archived");
-    if (found?.is_member === false) return say(language, "notIn");
-    return null;
-  } catch (error) {
-    const reason = reasonOf(error);
-    switch (reason) {
-      case "channel_not_found":
-        return say(language, kind === "D" ? "between" : "notFound");
-      case "missing_scope":
-        return say(language, "scope", { scope: scopes[kind] ?? "" });
-      default:
-        return say(language, "unchecked", { reason });
-    }
-  }
+  const trouble = await troubleOf(client, channel);
+  return trouble === null ? null : sentenceOn(trouble, channel, language);
+};
+
+/** What the doctor sees of a channel. */
+export const sightOf = async (client: WebClient, channel: string): Promise<ChannelSight> => {
+  const trouble = await troubleOf(client, channel);
+  if (trouble === null) return { seen: "open" };
+  if (trouble.is === "unchecked") return { seen: "nothing", why: trouble.reason };
+  const why = sentenceOn(trouble, channel, "en");
+  return { seen: trouble.is === "archived" || trouble.is === "notIn" ? "closed" : "none", why };
 };

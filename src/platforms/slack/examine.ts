@@ -1,13 +1,17 @@
-import { WebAPIPlatformError, WebClient } from "@slack/web-api";
+import { LogLevel, WebClient, type WebClientOptions } from "@slack/web-api";
+import { channelFinding } from "../../doctor/channel-finding.ts";
 import type { Examination } from "../../doctor/examine.ts";
-import { clockFinding, type Finding, inTurn, isFailed, isUnknown, isWell } from "../../doctor/finding.ts";
-import { channelProblem } from "./channel-problem.ts";
-import { reasonOf } from "./failure.ts";
+import { clockFinding, type Finding, isFailed, isUnknown, isWell } from "../../doctor/finding.ts";
+import { inTurn } from "../../doctor/in-turn.ts";
+import { createPatientFetch } from "../../doctor/patient-fetch.ts";
+import { sightOf } from "./channel-problem.ts";
+import { editorFinding } from "./examine-people.ts";
+import { isRefusal, reasonOf } from "./failure.ts";
 import { limits } from "./limits.ts";
 import { botScopes } from "./manifest.ts";
 import type { SlackSettings } from "./settings.ts";
 
-const copyAgain = "Copy it again from “OAuth & Permissions” into SLACK_BOT_TOKEN.";
+const tryAgain = "Check the network, and ask the doctor again.";
 const installAgain = "Paste what npm run manifest prints into the app’s manifest, and install the app again.";
 
 const scopesFinding = (granted: readonly string[] | undefined): Finding => {
@@ -19,85 +23,111 @@ const scopesFinding = (granted: readonly string[] | undefined): Finding => {
     : isFailed("scopes", `The token lacks ${missing.join(", ")}.`, installAgain);
 };
 
-const socketFinding = async ({ transport }: SlackSettings, client: WebClient): Promise<Finding> => {
+/** The app that an app-level token belongs to: `xapp-1-A0123ABCD-…`; null where it does not look so. */
+const appOfToken = (appToken: string): string | null => /^xapp-\d+-(A[A-Z0-9]+)-/.exec(appToken)?.[1] ?? null;
+
+/** Whether Socket Mode would bring what people ask of another app than the one that answers. */
+const otherApp = async (
+  client: WebClient,
+  botId: string | undefined,
+  appToken: string,
+): Promise<string | null> => {
+  const own = appOfToken(appToken);
+  if (own === null || botId === undefined) return null;
+  // Where Slack does not tell, the scopes say why.
+  const { bot } = await client.bots.info({ bot: botId }).catch(() => ({ bot: undefined }));
+  return bot?.app_id === undefined || bot.app_id === own
+    ? null
+    : `SLACK_APP_TOKEN belongs to the app ${own}, and SLACK_BOT_TOKEN to ${bot.app_id}.`;
+};
+
+const connectionFinding = async (
+  { transport }: SlackSettings,
+  client: WebClient,
+  botId: string | undefined,
+  options: WebClientOptions,
+): Promise<Finding> => {
+  const what = "connection";
   if (transport.mode === "http") {
     const found = `Requests are awaited over HTTP on port ${transport.port}; whether Slack reaches it cannot be seen from here.`;
-    return isWell("connection", found);
+    return isWell(what, found);
   }
   try {
-    await client.apps.connections.open({ token: transport.appToken });
-    return isWell("connection", "Socket Mode can be opened.");
+    // With a client of its own: Slack takes this token in the header alone (slackapi/python-slack-sdk#1877).
+    await new WebClient(transport.appToken, options).apps.connections.open({});
+    const other = await otherApp(client, botId, transport.appToken);
+    return other === null
+      ? isWell(what, "Socket Mode can be opened.")
+      : isFailed(what, other, "Copy both tokens from the pages of one app.");
   } catch (error) {
-    return isFailed(
-      "connection",
-      `Socket Mode cannot be opened (${reasonOf(error)}).`,
-      "Make an app-level token with the scope connections:write, and put it into SLACK_APP_TOKEN.",
-    );
+    const found = `Socket Mode cannot be opened (${reasonOf(error)}).`;
+    return isRefusal(error)
+      ? isFailed(
+          what,
+          found,
+          "Make an app-level token with the scope connections:write, and put it into SLACK_APP_TOKEN. Socket Mode has to be on in the app’s settings.",
+        )
+      : isUnknown(what, found, tryAgain);
   }
 };
 
-const channelFinding = async (client: WebClient, channel: string): Promise<Finding> => {
-  const what = `channel ${channel}`;
-  const problem = await channelProblem(client, channel, "en");
-  return problem === null
-    ? isWell(what, "The bot can post there.")
-    : isFailed(what, `Nothing can be posted: ${problem}`, "Then resume its digests with /digest resume.");
-};
+/** What Slack says of a token whose app is no longer in the workspace. */
+const uninstalled: ReadonlySet<string> = new Set(["account_inactive", "token_revoked", "token_expired"]);
 
-const groupFinding = async (client: WebClient, usergroup: string): Promise<Finding> => {
-  const what = `user group ${usergroup}`;
-  try {
-    const { users = [] } = await client.usergroups.users.list({ usergroup });
-    return isWell(what, `It has ${users.length === 1 ? "1 person" : `${users.length} people`}.`);
-  } catch (error) {
-    return isFailed(
-      what,
-      `Slack does not say who is in it (${reasonOf(error)}).`,
-      "Check SLACK_MANAGERS and SLACK_EDITORS.",
-    );
-  }
+/** What a refused `auth.test` says: of the token where Slack says it itself; all else is the network. */
+const tokenFinding = (error: unknown): Finding => {
+  const reason = reasonOf(error);
+  if (!isRefusal(error)) return isUnknown("token", `Slack cannot be reached (${reason}).`, tryAgain);
+  const copyAgain = "Copy it again from “OAuth & Permissions” into SLACK_BOT_TOKEN.";
+  return isFailed(
+    "token",
+    `Slack does not take it (${reason}).`,
+    uninstalled.has(reason) ? `Install the app again in the workspace. ${copyAgain}` : copyAgain,
+  );
 };
 
 /** Looks at all that the bot needs of Slack, without connecting as the bot does. */
 export const examineSlack = async (
   settings: SlackSettings,
-  { channels, now }: Examination,
+  { channels, now, signal }: Examination,
 ): Promise<readonly Finding[]> => {
   let date: string | null = null;
-  const client = new WebClient(settings.botToken, {
+  const ask = createPatientFetch({ requestTimeoutMs: limits.requestTimeoutMs, signal });
+  const options: WebClientOptions = {
     slackApiUrl: settings.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: limits.requestTimeoutMs,
+    logLevel: LogLevel.ERROR,
     async fetch(url, init) {
-      const response = await fetch(url, init);
+      const response = await ask(url, init);
       date = response.headers.get("date") ?? date;
       return response;
     },
-  });
+  };
+  const client = new WebClient(settings.botToken, options);
   try {
-    const { user, team, response_metadata } = await client.auth.test();
+    const { user, team, bot_id, response_metadata } = await client.auth.test();
+    const turns = { now, signal };
+    const used = [...channels, ...settings.channels.map((id) => ({ id, use: "allowed" as const }))];
     return [
       isWell("token", `It is that of ${user ?? "the bot"} in ${team ?? "its workspace"}.`),
       scopesFinding(response_metadata?.scopes),
       clockFinding("clock", date, now()),
-      await socketFinding(settings, client),
-      ...(await inTurn(channels, (channel) => channelFinding(client, channel))),
+      await connectionFinding(settings, client, bot_id, options),
       ...(await inTurn(
-        [...new Set([...settings.managers, ...settings.editors])].filter((id) => id.startsWith("S")),
-        (group) => groupFinding(client, group),
+        used,
+        "channels",
+        async (channel) => channelFinding(channel, await sightOf(client, channel.id)),
+        turns,
+      )),
+      ...(await inTurn(
+        [...new Set([...settings.managers, ...settings.editors])],
+        "managers and editors",
+        (id) => editorFinding(client, id),
+        turns,
       )),
     ];
   } catch (error) {
-    // What Slack itself says of the token; all else is the network, or a limit that passes.
-    return error instanceof WebAPIPlatformError
-      ? [isFailed("token", `Slack does not take it (${error.data.error}).`, copyAgain)]
-      : [
-          isUnknown(
-            "token",
-            `Slack cannot be reached (${reasonOf(error)}).`,
-            "Check the network; it may pass.",
-          ),
-        ];
+    return [tokenFinding(error)];
   }
 };

@@ -137,6 +137,12 @@ export const failureOf = (error: unknown): Failure => {
 /** Why a call failed. */
 export const reasonOf = (error: unknown): string => failureOf(error).reason;
 
+/** Whether Slack itself said no to a call: no outage, and no limit that passes. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof WebAPIPlatformError &&
+  failureOf(error).outcome === "refused" &&
+  !rateLimits.has(error.data.error);
+
 /** Whether a later call may succeed where this one failed. */
 export const mayPass = (error: unknown): boolean => {
   const failure = failureOf(error);

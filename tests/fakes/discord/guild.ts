@@ -123,6 +123,17 @@ export const guildResponse = {
   incidents_data: null,
 };
 
+/** The server as it is listed among those that the bot is in. */
+export const listedGuild = {
+  id: ids.guild,
+  name: guildResponse.name,
+  icon: null,
+  banner: null,
+  owner: false,
+  permissions: String(allowed),
+  features: [],
+};
+
 /** The server as the gateway tells of it. Channels that the bot may not see are among them. */
 export const guildWith = (all: Iterable<Channel>) => ({
   id: ids.guild,

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { failed, ok, unauthorized } from "./answers.ts";
 import { channelRoutes } from "./channel-routes.ts";
 import { commandRoutes } from "./command-routes.ts";
-import { guildResponse } from "./guild.ts";
+import { guildResponse, listedGuild } from "./guild.ts";
 import { ids } from "./ids.ts";
 import { interactionRoutes } from "./interaction-routes.ts";
 import { applicationResponse, askerUser, botUser, member, selfResponse } from "./people.ts";
@@ -33,6 +33,22 @@ const ownRoutes: readonly Route[] = [
     method: "GET",
     route: "/guilds/{guild_id}",
     run: (state, { parameters: [id] }) => (isIn(state, id) ? ok(guildResponse) : unknownGuild),
+  },
+  {
+    method: "GET",
+    route: "/guilds/{guild_id}/roles",
+    run: (state, { parameters: [id] }) => (isIn(state, id) ? ok(guildResponse.roles) : unknownGuild),
+  },
+  {
+    method: "GET",
+    route: "/users/@me/guilds",
+    run: ({ isMember }) => ok(isMember ? [listedGuild] : []),
+  },
+  {
+    method: "GET",
+    route: "/users/{user_id}",
+    run: (_, { parameters: [id] }) =>
+      id === ids.asker ? ok(askerUser) : failed(404, 10_013, "Unknown User"),
   },
   {
     method: "GET",

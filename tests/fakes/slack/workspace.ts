@@ -23,6 +23,8 @@ export interface FakePerson {
   readonly is_admin?: boolean;
   readonly is_owner?: boolean;
   readonly locale?: string;
+  /** Their account is deactivated. */
+  readonly deleted?: boolean;
 }
 
 /** A view that stands: a window, or somebody's Home tab. */
@@ -39,12 +41,16 @@ interface FakeMessage extends Readonly<Record<string, unknown>> {
 
 export const bot = { bot_id: "B1", user_id: "U1", team: "Newsroom", team_id: "T1" } as const;
 
+/** The app that the bot belongs to. */
+export const appId = "A1";
+
 /** The scopes that each method asks for; any of them will do. */
 const scopesOf: Readonly<Record<string, readonly string[]>> = {
   "conversations.info": ["channels:read", "groups:read"],
   "conversations.history": ["channels:history", "groups:history"],
   "conversations.open": ["im:write"],
   "users.info": ["users:read"],
+  "bots.info": ["users:read"],
   "chat.postMessage": ["chat:write"],
   "chat.update": ["chat:write"],
   "chat.unfurl": ["links:write"],
@@ -186,6 +192,10 @@ export const createWorkspace = (nowMs: () => number, origin: () => string) => {
     switch (method) {
       case "auth.test":
         return { ok: true, ...bot };
+      case "bots.info":
+        return args.bot === bot.bot_id
+          ? { ok: true, bot: { id: bot.bot_id, app_id: appId } }
+          : failed("bot_not_found");
       case "conversations.info": {
         const channel = channels.get(String(args.channel));
         if (channel === undefined) return failed("channel_not_found");

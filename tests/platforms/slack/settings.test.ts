@@ -12,7 +12,7 @@ const errorOf = (environment: Readonly<Record<string, string>>): unknown => {
   }
 };
 
-const hint = "\n.env.example explains every variable.";
+const hint = ".\n.env.example explains every variable.";
 
 describe("Slack's settings", () => {
   test("name those who may manage every channel, and refuse what is no id", () => {

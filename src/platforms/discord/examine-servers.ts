@@ -1,0 +1,55 @@
+import { Routes } from "discord.js";
+import { z } from "zod";
+import { type Finding, isFailed, isUnknown, isWell } from "../../doctor/finding.ts";
+import { formatList } from "../../i18n/format.ts";
+import type { Request } from "./examination-request.ts";
+
+const serversSchema = z.array(z.looseObject({ id: z.string(), name: z.string() }));
+const rolesSchema = z.array(z.looseObject({ id: z.string() }));
+
+export type Servers = z.infer<typeof serversSchema>;
+
+/** The servers that the bot is in, the first two hundred; null where Discord does not tell. */
+export const serversOf = async (request: Request): Promise<Servers | null> => {
+  const { status, body } = await request(Routes.userGuilds());
+  const read = serversSchema.safeParse(body);
+  return status === 200 && read.success ? read.data : null;
+};
+
+export const serversFinding = (servers: Servers | null): Finding => {
+  const what = "servers";
+  if (servers === null)
+    return isUnknown(what, "Discord does not say which they are.", "Try again in a minute.");
+  if (servers.length === 0) {
+    return isFailed(what, "The bot is in no server.", "Open the app’s install link, and choose your server.");
+  }
+  const names = formatList(
+    "en",
+    servers.map(({ name }) => name),
+  );
+  return isWell(what, `The bot is in ${names}.`);
+};
+
+const remedy =
+  "Correct DISCORD_EDITORS: the id of a role or of a person, copied with Discord’s developer mode on.";
+
+/** Whether there is the role or the person of each id that `DISCORD_EDITORS` names. */
+export const createEditorFinding = async (
+  request: Request,
+  servers: Servers,
+): Promise<(id: string) => Promise<Finding>> => {
+  const roles = new Set<string>();
+  for (const { id } of servers) {
+    const read = rolesSchema.safeParse((await request(Routes.guildRoles(id))).body);
+    for (const role of read.success ? read.data : []) roles.add(role.id);
+  }
+  return async (id) => {
+    const what = `editor ${id}`;
+    if (roles.has(id)) return isWell(what, "It is a role.");
+    const { status } = await request(Routes.user(id));
+    if (status === 200) return isWell(what, "It is a person.");
+    return status === 404
+      ? isFailed(what, "There is no such role in the bot’s servers, and no such person.", remedy)
+      : isUnknown(what, `Discord does not say who it is (${status}).`, "Try again in a minute.");
+  };
+};

@@ -1,0 +1,19 @@
+import type { UsedChannel } from "../../src/doctor/channel-use.ts";
+import type { Examination } from "../../src/doctor/examine.ts";
+import type { Finding } from "../../src/doctor/finding.ts";
+
+/** What a platform is asked to look at, where a test says no more. */
+export const examination = (given: Partial<Examination> & Pick<Examination, "commands">): Examination => ({
+  channels: [],
+  now: () => Temporal.Now.instant(),
+  signal: new AbortController().signal,
+  ...given,
+});
+
+/** Channels that digests go to. */
+export const digestsOf = (...ids: readonly string[]): readonly UsedChannel[] =>
+  ids.map((id) => ({ id, use: "digests" }));
+
+/** Findings in short: `token: ok`. */
+export const states = (findings: readonly Finding[]): readonly string[] =>
+  findings.map(({ what, state }) => `${what}: ${state}`);
