@@ -9,6 +9,7 @@ import { inPieces } from "./schedule/in-pieces.ts";
 const made = [...Object.values(entries), textIndex, writtenNames];
 
 function* stepsFor(library: Library): Generator<void> {
+  for (const index of Object.values(library.names)) yield* index.steps();
   for (const { steps } of made) yield* steps(library);
 }
 

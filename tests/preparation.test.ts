@@ -25,6 +25,7 @@ test("a snapshot is prepared for typing, searching and finding names, between ot
   expect(turns).toBeGreaterThan(2);
   const left = [...Object.values(entries), textIndex, writtenNames].map(({ steps }) => [...steps(library)]);
   expect(left).toEqual(left.map(() => []));
+  expect(Object.values(library.names).map(({ steps }) => [...steps()])).toEqual([[], [], [], [], []]);
 });
 
 test("a snapshot that cannot be prepared is told in the log", async () => {

@@ -1,5 +1,6 @@
 import { closestEntries } from "./closest-names.ts";
-import { createNamePostings, type NameEntry } from "./name-postings.ts";
+import { makeInSteps } from "./made-in-steps.ts";
+import { type NameEntry, type NamePostings, namePostings } from "./name-postings.ts";
 import { type NameWord, nameWords, tellingWords, wholeKey } from "./name-words.ts";
 import { includesSorted, uniteSorted } from "./sorted-numbers.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
@@ -13,6 +14,8 @@ export type NameMatch =
 
 export interface NameIndex {
   search(query: string): NameMatch;
+  /** Prepares it step by step, for who does so before somebody searches. */
+  steps(): Iterable<void>;
 }
 
 /** The words of the index that a word of a query may stand for, and what taking it so costs. */
@@ -45,9 +48,10 @@ const costAmong = (words: readonly number[], query: readonly Readings[]): number
   return sum;
 };
 
-/** Finds entities by their names, however they are typed. Built once per library; it never changes. */
-export const createNameIndex = (entries: readonly NameEntry[]): NameIndex => {
-  const postings = createNamePostings(entries);
+const createSearch = (
+  entries: readonly NameEntry[],
+  postings: NamePostings,
+): { readonly search: NameIndex["search"] } => {
   const { words, numberOf, entriesOf, namesOf, wordsOf, wholeNames, wholeOthers, accented } = postings;
   let vocabulary: Vocabulary | null = null;
   // Made when a word is first looked up that is in no name.
@@ -186,4 +190,12 @@ export const createNameIndex = (entries: readonly NameEntry[]): NameIndex => {
       return { matches: "none", closest: idsOf(closest) };
     },
   };
+};
+
+/** Finds entities by their names, however they are typed. Built once per library; it never changes. */
+export const createNameIndex = (entries: readonly NameEntry[]): NameIndex => {
+  const { of, steps } = makeInSteps(function* () {
+    return createSearch(entries, yield* namePostings(entries));
+  });
+  return { search: (query) => of().search(query), steps };
 };

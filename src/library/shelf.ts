@@ -72,12 +72,13 @@ export interface Shelf {
 
 /**
  * Reads a folder of briefings and keeps up with it. A briefing that breaks keeps its last good version, and its
- * problems are logged as `check` prints them. `changed` is told after each reading but the first.
+ * problems are logged as `check` prints them. What was read anew is prepared before anybody is answered from it; the first
+ * reading is not, since nobody could be answered meanwhile.
  */
 export const openShelf = async (
   folder: string,
   log: Logger,
-  changed: (library: Library) => void = () => {},
+  prepare: (library: Library) => Promise<void> = async () => {},
 ): Promise<Shelf> => {
   // Throws where there is no such folder, before anything is opened.
   await slugsIn(folder);
@@ -98,9 +99,10 @@ export const openShelf = async (
     const slugs = await slugsIn(folder);
     for (const slug of briefings.keys()) if (!slugs.includes(slug)) briefings.delete(slug);
     await read(slugs.filter((slug) => names.has(slug)));
-    snapshots = createSnapshots([...briefings.values()]);
+    const next = createSnapshots([...briefings.values()]);
+    await prepare(next.at(Temporal.Now.instant()));
+    snapshots = next;
     log.info({ changed: [...names].sort() }, "The briefings are up to date.");
-    changed(library());
   };
 
   // Watching starts before the first reading, so that no change falls between the two; each reading waits for the one

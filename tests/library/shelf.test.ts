@@ -63,6 +63,18 @@ test("a briefing that breaks keeps its last good version, and logs what a check 
   await until(() => headlineOf("summit") === "Mended");
 });
 
+test("what is read anew is prepared before anybody is answered from it", async () => {
+  const folder = await makeFolder();
+  const path = await writeBriefing(folder, "summit", goodFiles);
+  const prepared: (string | undefined)[] = [];
+  const { until, headlineOf } = await openRecorded(folder, async (library) => {
+    prepared.push(library.bySlug.get("summit")?.headline.en, headlineOf("summit"));
+  });
+  await writeFile(join(path, "briefing.yaml"), headlined("Mended"));
+  await until(() => headlineOf("summit") === "Mended");
+  expect(prepared).toEqual(["Mended", "Open code"]);
+});
+
 test("a briefing that is broken from the start is left out until it is mended", async () => {
   const folder = await makeFolder();
   const path = await writeBriefing(folder, "summit", {
