@@ -20,7 +20,7 @@ const say = defineMessages({
     translation: "Translation",
     translatedBy: "from {language}, by {translator}",
     translatorUnknown: "from {language}; translator not known",
-    original: "an original, as far as is known",
+    original: "none known",
     caveats: "Caveats",
   },
   fr: {
@@ -35,7 +35,7 @@ const say = defineMessages({
     translation: "Traduction",
     translatedBy: "original en {language} ; traduction : {translator}",
     translatorUnknown: "original en {language} ; traduction d’origine inconnue",
-    original: "original, pour autant qu’on le sache",
+    original: "aucune, pour autant qu’on le sache",
     caveats: "Réserves",
   },
   vi: {
@@ -48,9 +48,9 @@ const say = defineMessages({
     notRecorded: "không rõ",
     language: "Ngôn ngữ của văn bản lưu",
     translation: "Bản dịch",
-    translatedBy: "dịch từ {language}, người dịch: {translator}",
-    translatorUnknown: "dịch từ {language}; không rõ người hay công cụ dịch",
-    original: "bản gốc, theo những gì được biết",
+    translatedBy: "từ {language}, người dịch: {translator}",
+    translatorUnknown: "từ {language}; không rõ người hay công cụ dịch",
+    original: "không, theo thông tin hiện có",
     caveats: "Lưu ý",
   },
 });

@@ -33,7 +33,7 @@ const labels: Readonly<Record<string, EachLanguage>> = {
     fr: "La version que vous avez relue",
     vi: "Phiên bản bạn đã rà soát",
   },
-  what: { en: "What you look for", fr: "Ce que vous cherchez", vi: "Nội dung cần tìm" },
+  what: { en: "What", fr: "Objet", vi: "Nội dung" },
   who: { en: "Who", fr: "Qui", vi: "Ai" },
   words: { en: "Words", fr: "Mots", vi: "Từ khóa" },
   zone: { en: "Time zone", fr: "Fuseau horaire", vi: "Múi giờ" },

@@ -13,13 +13,15 @@ import type { Command, Given } from "../command.ts";
 import { formatChoice } from "../i18n/format.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { inQuotationMarks } from "../i18n/typeset.ts";
 import { code, command as commandLine, type Inline, plainLine, text } from "../text/inline.ts";
 import { writeBlanks } from "./form.ts";
 import { optionMaxLength } from "./option.ts";
+import { optionLabel } from "./option-label.ts";
 
 const say = defineMessages({
   en: {
-    missing: "{command} needs {option}.",
+    missing: "{option} is missing after {command}.",
     tooLong: "{option} is too long: {came} characters, where {most} are allowed.",
     notAChoice: "{option} can be {choices}, not “{came}”.",
     unexpected: "{command} cannot use “{came}”.",
@@ -76,7 +78,10 @@ const explain = (
   if (came.length > most) {
     return say.inline(language, "tooLong", { option, most, came: came.length });
   }
-  return say.inline(language, "missing", { command: asked, option });
+  return say.inline(language, "missing", {
+    command: asked,
+    option: inQuotationMarks(language, optionLabel(name, language)),
+  });
 };
 
 /** So many fields a form has at the most: Discord's limit. */

@@ -16,7 +16,7 @@ Commitment · Ada Stone: The ministry will publish the code by June. (on behalf 
 • Published: 2 March 2026
 • Retrieved: not known
 • Language of the stored text: English
-• Translation: an original, as far as is known
+• Translation: none known
 
 Caveats
 -------

@@ -139,7 +139,7 @@ The closest matches:
   });
 
   test("needs a name", async () => {
-    expect(await textOf("/who")).toBe(`/who needs name.
+    expect(await textOf("/who")).toBe(`“Name” is missing after /who.
 
 For example: /who gill
 

@@ -68,7 +68,7 @@ describe.each(ways)("a command that lacks something over %s", (_name, transport)
   test("offers a form, whose field offers who may be meant", async () => {
     const { slack, send } = await startOver(transport);
     const usage = await send(slack.slashCommand({ command: "/onrecord", text: "who" }));
-    expect(seen(usage)).toContain("/onrecord who needs name.");
+    expect(seen(usage)).toContain("“Name” is missing after /onrecord who.");
     await send(slack.press(find(usage, "Fill in"), { message: { isEphemeral: true } }));
     await slack.until(() => slack.views.size > 0);
     const [view] = slack.views.values();
