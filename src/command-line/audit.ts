@@ -51,7 +51,10 @@ export const printAudit = async (flags: AuditFlags, environment: Environment): P
       flags.json === true ? JSON.stringify({ ...entry, at: entry.at.toString() }) : shown(entry),
     );
     process.stdout.write(lines.length === 0 ? "" : `${lines.join("\n")}\n`);
-    if (lines.length === 0) process.stderr.write("Nothing was changed in chat since then.\n");
+    if (lines.length === 0) {
+      const time = flags.since === undefined ? "" : " since then";
+      process.stderr.write(`Nothing was changed in chat${time}.\n`);
+    }
     return 0;
   } finally {
     await store.close();
