@@ -17,6 +17,11 @@ const scripts = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(await read("package.json"))).scripts;
 
+/** What can be asked: every command, or its subcommands where it has them. */
+const asked = (await loadCommands(new URL("src/commands/", project))).flatMap(({ name, subcommands }) =>
+  subcommands.length === 0 ? [name] : subcommands.map((subcommand) => subcommand.name),
+);
+
 describe("the README", () => {
   test("shows a briefing that loads", async () => {
     const yaml = /```yaml\n(.*?)```/su.exec(readme)?.[1] ?? "";
@@ -32,9 +37,9 @@ describe("the README", () => {
     ).toEqual(["town/trees"]);
   });
 
-  test("names every command", async () => {
-    const commands = await loadCommands(new URL("src/commands/", project));
-    expect(commands.map(({ name }) => name).filter((name) => !readme.includes(`| \`/${name}`))).toEqual([]);
+  test("names every command, and no other, in the tables of commands", () => {
+    const rows = [...readme.matchAll(/^\| `\/([a-z ]+?)(?: [<[].*)?` \|/gmu)].map(([, name]) => name);
+    expect(rows.toSorted()).toEqual([...asked, "digest"].sort());
   });
 
   test("names only scripts that there are", () => {
@@ -43,15 +48,21 @@ describe("the README", () => {
   });
 });
 
+test.each(["en", "fr", "vi"])("the page of answers in %s shows every command", async (language) => {
+  const headings = (await read(`docs/answers/${language}.md`)).match(/^## \/.*$/gmu) ?? [];
+  const missing = asked.filter(
+    (name) => !headings.some((heading) => `${heading} `.startsWith(`## /${name} `)),
+  );
+  expect(missing).toEqual([]);
+});
+
 describe(".env.example", () => {
   test("explains every variable that the code reads, and no other", async () => {
     const source = new URL("src/", project);
     const files = (await readdir(source, { recursive: true })).filter((path) => path.endsWith(".ts"));
     const code = await Promise.all(files.map((path) => readFile(new URL(path, source), "utf8")));
     const known = code.flatMap((text) =>
-      [...text.matchAll(/^ {2}((?:ONRECORD|DATABASE|SLACK|DISCORD|MODEL)_[A-Z_]+): /gmu)].map(
-        ([, name]) => name ?? "",
-      ),
+      [...text.matchAll(/^ {2}([A-Z]+(?:_[A-Z]+)+): /gmu)].map(([, name]) => name ?? ""),
     );
     const explained = [...(await read(".env.example")).matchAll(/^([A-Z_]+)=/gmu)].map(
       ([, name]) => name ?? "",
@@ -82,6 +93,20 @@ describe("the JSON Schemas that editors use", () => {
 });
 
 describe("ARCHITECTURE.md", () => {
+  test("names only files and folders that there are", async () => {
+    const architecture = await read("ARCHITECTURE.md");
+    const named = [...architecture.matchAll(/`([\w/.-]+(?:\.(?:ts|md|json)|\/))`/gu)].map(
+      ([, path]) => path ?? "",
+    );
+    const entries = await readdir(project, { recursive: true });
+    const own = entries.filter((path) => !/^(?:node_modules|\.git)\//u.test(path));
+    const isThere = (path: string): boolean => {
+      const bare = path.replace(/\/$/u, "");
+      return own.some((each) => each === bare || each.endsWith(`/${bare}`));
+    };
+    expect([...new Set(named)].filter((path) => !isThere(path))).toEqual([]);
+  });
+
   test("names every folder of the source", async () => {
     const architecture = await read("ARCHITECTURE.md");
     const entries = await readdir(new URL("src/", project), { withFileTypes: true });

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import { loadCommands } from "../src/command.ts";
+import { loadDigests } from "../src/digest.ts";
 import { OnrecordError } from "../src/errors.ts";
 import { createKind } from "../src/kind.ts";
 import { loadPlatforms } from "../src/platform.ts";
@@ -24,38 +25,31 @@ const folderWith = async (files: Readonly<Record<string, string>>): Promise<URL>
 };
 
 describe("what comes in many kinds", () => {
-  test("is loaded by folder: the commands", async () => {
-    const commands = await loadCommands(new URL("../src/commands/", import.meta.url));
-    expect(commands.map(({ name }) => name)).toEqual([
-      "approve",
-      "attribution",
-      "brief",
-      "commitments",
-      "desk",
-      "digest",
-      "draft",
-      "figures",
-      "find",
-      "help",
-      "home",
-      "language",
-      "names",
-      "org",
-      "positions",
-      "quotes",
-      "review",
-      "search",
-      "since",
-      "source",
-      "timeline",
-      "who",
-      "wrong",
-    ]);
+  test("is loaded by folder, one file or folder for each: the commands, the digests, the platforms", async () => {
+    const named = async (path: string): Promise<readonly string[]> => {
+      const entries = await readdir(new URL(path, import.meta.url), { withFileTypes: true });
+      return entries.map(({ name }) => name.replace(/\.ts$/u, "")).sort();
+    };
+    const loaded = async (
+      load: (folder: URL) => Promise<readonly { readonly name: string }[]>,
+      path: string,
+    ): Promise<readonly string[]> =>
+      (await load(new URL(path, import.meta.url))).map(({ name }) => name).sort();
+    expect(await loaded(loadCommands, "../src/commands/")).toEqual(await named("../src/commands/"));
+    expect(await loaded(loadDigests, "../src/digests/")).toEqual(await named("../src/digests/"));
+    expect(await loaded(loadPlatforms, "../src/platforms/")).toEqual(await named("../src/platforms/"));
   });
 
-  test("is loaded by folder: the platforms", async () => {
+  test("is held to the contract of its kind: each platform's renderer", async () => {
     const platforms = await loadPlatforms(new URL("../src/platforms/", import.meta.url));
-    expect(platforms.map(({ name }) => name)).toEqual(["console", "discord", "slack"]);
+    const held = await Promise.all(
+      platforms.map(async ({ name }) =>
+        (await readFile(new URL(`platforms/${name}/render.test.ts`, import.meta.url), "utf8")).includes(
+          "describeRenderer<",
+        ),
+      ),
+    );
+    expect([platforms.length > 0, held.every(Boolean)]).toEqual([true, true]);
   });
 
   test("stops the start, by name, where a module is not of its kind", async () => {
