@@ -53,7 +53,8 @@ export const buildMessages = defineMessages({
     alreadyReviewed: "{slug} était déjà validé.",
     stillOpen:
       "Il reste {count, plural, one {# point en suspens} many {# de points en suspens} other {# points en suspens}}, en commentaire à la fin du fichier.",
-    publisherUnknown: "L’éditeur de {slug} est encore « ? ». Indiquez son nom, puis validez le dossier.",
+    publisherUnknown:
+      "L’éditeur indiqué dans {slug} est encore « ? ». Donnez son nom, puis validez le dossier.",
   },
   vi: {
     new: "bản nháp mới",

@@ -34,7 +34,7 @@ const say = defineMessages({
   fr: {
     noLink:
       "Ce message ne contient ni lien, ni fichier texte ou HTML. Il faut l’un ou l’autre pour préparer un dossier.",
-    atWork: "Préparation d’un dossier à partir de {address}. Le résultat arrive ici.",
+    atWork: "Préparation d’un dossier en cours ({address}). Le résultat arrive ici.",
     reading: "{address} : lecture de l’article…",
     finding: "{address} : recherche des faits…",
     failed: "Aucun brouillon n’a été préparé. {problem}",

@@ -9,19 +9,19 @@ import { text } from "../text/inline.ts";
 const say = defineMessages({
   en: {
     nothing: "There is no briefing called “{slug}” to show.",
-    sent: "The review page of {slug} will follow here.",
+    sent: "The review page for {slug} will follow here.",
     page: "{slug}: review page",
     commandLine: "To write the review page: npm run review -- {slug}",
   },
   fr: {
     nothing: "Aucun dossier à montrer ne s’appelle « {slug} ».",
-    sent: "La page de relecture de {slug} arrive ici.",
+    sent: "La page de relecture du dossier {slug} arrive ici.",
     page: "{slug} : page de relecture",
     commandLine: "Pour écrire la page de relecture : npm run review -- {slug}",
   },
   vi: {
     nothing: "Không có hồ sơ nào tên “{slug}” để hiển thị.",
-    sent: "Trang rà soát {slug} sẽ được gửi tại đây.",
+    sent: "Trang rà soát hồ sơ {slug} sẽ được gửi tại đây.",
     page: "{slug}: trang rà soát",
     commandLine: "Để tạo trang rà soát: npm run review -- {slug}",
   },

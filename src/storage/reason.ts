@@ -24,7 +24,7 @@ const say = defineMessages({
     "no-history": "the bot may not read the channel’s history",
     "no-metadata": "Slack does not show the messages’ metadata",
     "no-cursor": "Slack has more messages and does not say how to read them",
-    "too-many": "more than {most} messages stand in the channel since then",
+    "too-many": "more than {most} messages came to the channel since then",
   },
   fr: {
     paused: "Le digest était en pause.",

@@ -238,7 +238,7 @@ test("/review sends the page again", async () => {
   await say(`draft ${url}`);
   const { follow, attached } = createFollower();
   expect(await say("review code-to-be-published", { follow })).toBe(
-    "The review page of code-to-be-published will follow here.",
+    "The review page for code-to-be-published will follow here.",
   );
   expect((await attached).name).toBe("code-to-be-published.html");
   expect(await say("review nothing", { follow })).toMatch(/^There is no briefing called “nothing”/);

@@ -106,7 +106,7 @@ describe("a look at a channel of Discord", () => {
     }
     expect(await find()).toEqual({
       certain: false,
-      reason: "more than 10000 messages stand in the channel since then",
+      reason: "more than 10000 messages came to the channel since then",
       retry: false,
     });
   });

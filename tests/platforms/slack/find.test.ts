@@ -95,7 +95,7 @@ describe("a look at a channel of Slack", () => {
     }
     expect(await find()).toEqual({
       certain: false,
-      reason: "more than 10000 messages stand in the channel since then",
+      reason: "more than 10000 messages came to the channel since then",
       retry: false,
     });
   });
