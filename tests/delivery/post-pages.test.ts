@@ -122,7 +122,7 @@ describe("pages", () => {
     const outcome = await postPages({ ...post, mayPost: async () => asked.length === 0 }, pagesOf(2), send);
     expect(outcome).toEqual({
       outcome: "refused",
-      reason: "another process has taken the delivery over",
+      reason: "another process has taken this over",
       refusal: { remedy: "retry", afterMs: 0, scope: "channel" },
     });
     expect(asked).toEqual(["0"]);

@@ -81,6 +81,16 @@ describe("the messages", () => {
     expect(fr).not.toMatch(/[“”\u00a0\u202f]|[\p{L}})»][;:!?](?:\s|$)|«\S|\S»/u);
   });
 
+  // The words of the glossary in ARCHITECTURE.md, by what is not said for them.
+  const unsaid = {
+    en: /\b(?:slots?|deliver(?:y|ies)|dossiers?|answered from)\b(?!\})/iu,
+    fr: /consign|livraison|approuv|éditeurs|surnom/iu,
+    vi: /dữ kiện|bí danh|đơn vị xuất bản|đình chỉ|bản tin/iu,
+  };
+  test.each(messages)("$key has no other word for what has one", ({ key, catalogue }) => {
+    for (const language of languages) expect(catalogue[language][key]).not.toMatch(unsaid[language]);
+  });
+
   test("no language has a message that another lacks", () => {
     for (const catalogue of catalogues) {
       const keys = languages.map((language) => Object.keys(catalogue[language]).sort());

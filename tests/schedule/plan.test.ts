@@ -28,7 +28,7 @@ const told = ({ due, missed }: Plan) => ({
 const since = (time: string) => history({ accountedUntil: june(time) });
 const nothing = { due: null, missed: [] };
 
-const later = "A later slot of the same digest has come.";
+const later = "A later post of the same digest was due.";
 const paused = "The digest was paused.";
 
 describe("a slot", () => {

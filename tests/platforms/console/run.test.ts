@@ -36,7 +36,7 @@ describe("the console", () => {
     expect(await platform.post(standing.post)).toEqual({ outcome: "posted" });
     expect(await platform.post(lost.post)).toEqual({
       outcome: "refused",
-      reason: "another process has taken the delivery over",
+      reason: "another process has taken this over",
       refusal: { remedy: "retry", afterMs: 0, scope: "channel" },
     });
     expect(await printed()).toBe("");
