@@ -7,6 +7,8 @@ export type ChannelSight =
   | { readonly seen: "open" }
   /** There is such a channel, but nothing can be posted. */
   | { readonly seen: "closed"; readonly why: string }
+  /** The allow-list leaves it out: nothing is posted or answered there. */
+  | { readonly seen: "unlisted"; readonly why: string }
   /** There is none, as far as the bot can see. */
   | { readonly seen: "none"; readonly why: string }
   /** It could not be looked at, which may pass. */
@@ -23,6 +25,8 @@ export const channelFinding = (channel: UsedChannel, sight: ChannelSight): Findi
       return isPostedTo
         ? isFailed(what, `Nothing can be posted: ${sight.why}`, remedy)
         : isWell(what, "It is there.");
+    case "unlisted":
+      return isFailed(what, `The bot is not used there: ${sight.why}`, remedy);
     case "none":
       return isFailed(
         what,

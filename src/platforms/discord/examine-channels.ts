@@ -1,4 +1,5 @@
 import { type Channel, Client, type GuildMember } from "discord.js";
+import { isUsedIn, notUsedProblem } from "../../access/allowed-channels.ts";
 import { type ChannelSight, channelFinding } from "../../doctor/channel-finding.ts";
 import type { UsedChannel } from "../../doctor/channel-use.ts";
 import type { Finding } from "../../doctor/finding.ts";
@@ -43,11 +44,28 @@ const look = async (client: Client, botId: string, id: string): Promise<Seen> =>
   return { channel: await client.channels.fetch(id), me };
 };
 
-const sightOf = async (client: Client, botId: string, id: string): Promise<ChannelSight> => {
+/** Threads are as used as the channel that they are in. */
+const isUsed = (channels: readonly string[], channel: Channel | null): boolean =>
+  channel === null ||
+  isUsedIn(
+    { channels, isDirect: channel.isDMBased() },
+    channel.id,
+    channel.isThread() ? channel.parentId : null,
+  );
+
+const sightOf = async (
+  client: Client,
+  botId: string,
+  id: string,
+  channels: readonly string[],
+): Promise<ChannelSight> => {
   const wrong = idProblem(id, "en");
   if (wrong !== null) return { seen: "none", why: wrong };
   try {
     const { channel, me } = await look(client, botId, id);
+    if (!isUsed(channels, channel)) {
+      return { seen: "unlisted", why: notUsedProblem("en", "DISCORD_CHANNELS") };
+    }
     const problem = problemIn(channel, me, "en");
     return problem === null ? { seen: "open" } : { seen: "closed", why: problem };
   } catch (error) {
@@ -68,7 +86,7 @@ export const examineChannels = async (
     return await inTurn(
       channels,
       "channels",
-      async (channel) => channelFinding(channel, await sightOf(client, botId, channel.id)),
+      async (channel) => channelFinding(channel, await sightOf(client, botId, channel.id, settings.channels)),
       turns,
     );
   } finally {

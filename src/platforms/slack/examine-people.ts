@@ -7,7 +7,7 @@ const remedy = "Correct SLACK_MANAGERS or SLACK_EDITORS.";
 /** What a request about somebody that failed says of them: Slack’s own word, or nothing. */
 const refusal = (what: string, error: unknown): Finding =>
   isRefusal(error)
-    ? isFailed(what, `Slack does not know it (${reasonOf(error)}).`, remedy)
+    ? isFailed(what, `Slack does not know this id (${reasonOf(error)}).`, remedy)
     : isUnknown(what, `It could not be looked at (${reasonOf(error)}).`, "Try again in a minute.");
 
 const groupFinding = async (client: WebClient, usergroup: string): Promise<Finding> => {

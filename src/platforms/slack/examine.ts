@@ -1,5 +1,7 @@
 import { LogLevel, WebClient, type WebClientOptions } from "@slack/web-api";
-import { channelFinding } from "../../doctor/channel-finding.ts";
+import { isUsedIn, notUsedProblem } from "../../access/allowed-channels.ts";
+import { type ChannelSight, channelFinding } from "../../doctor/channel-finding.ts";
+import type { UsedChannel } from "../../doctor/channel-use.ts";
 import type { Examination } from "../../doctor/examine.ts";
 import { clockFinding, type Finding, isFailed, isUnknown, isWell } from "../../doctor/finding.ts";
 import { inTurn } from "../../doctor/in-turn.ts";
@@ -86,6 +88,18 @@ const tokenFinding = (error: unknown): Finding => {
   );
 };
 
+const lookAt = async (
+  { channels }: SlackSettings,
+  client: WebClient,
+  channel: UsedChannel,
+): Promise<Finding> => {
+  const isUsed = isUsedIn({ channels, isDirect: channel.id.startsWith("D") }, channel.id);
+  const sight: ChannelSight = isUsed
+    ? await sightOf(client, channel.id)
+    : { seen: "unlisted", why: notUsedProblem("en", "SLACK_CHANNELS") };
+  return channelFinding(channel, sight);
+};
+
 /** Looks at all that the bot needs of Slack, without connecting as the bot does. */
 export const examineSlack = async (
   settings: SlackSettings,
@@ -114,12 +128,7 @@ export const examineSlack = async (
       scopesFinding(response_metadata?.scopes),
       clockFinding("clock", date, now()),
       await connectionFinding(settings, client, bot_id, options),
-      ...(await inTurn(
-        used,
-        "channels",
-        async (channel) => channelFinding(channel, await sightOf(client, channel.id)),
-        turns,
-      )),
+      ...(await inTurn(used, "channels", (channel) => lookAt(settings, client, channel), turns)),
       ...(await inTurn(
         [...new Set([...settings.managers, ...settings.editors])],
         "managers and editors",

@@ -25,7 +25,7 @@ const tryAgain = "Check the network, and ask the doctor again.";
 test("is well where a bot has started, and a channel that it may not post to is named", async () => {
   const { fake, host } = await startBot();
   const findings = await examineDiscord(
-    { ...settings(fake.url), editors: [ids.editorRole, ids.asker], channels: [ids.readOnly] },
+    { ...settings(fake.url), editors: [ids.editorRole, ids.asker], channels: [ids.text, ids.readOnly] },
     examination({ commands: host.commands, channels: digestsOf(ids.text, ids.readOnly) }),
   );
   expect(findings).toEqual([
@@ -41,6 +41,7 @@ test("is well where a bot has started, and a channel that it may not post to is 
       "Nothing can be posted: the bot lacks permissions. Grant it “Send Messages” in the channel’s permissions.",
       "Then resume its digests with /digest resume.",
     ),
+    isWell(`allowed channel ${ids.text}`, "It is there."),
     isWell(`allowed channel ${ids.readOnly}`, "It is there."),
     isWell(`editor ${ids.editorRole}`, "It is a role."),
     isWell(`editor ${ids.asker}`, "It is a person."),
@@ -84,6 +85,22 @@ test("a deleted channel, and one that is not there, are named by what they are f
       "It is not found: there is no such channel. Check the id, or choose another.",
       "Correct SLACK_CHANNELS or DISCORD_CHANNELS.",
     ),
+  ]);
+});
+
+test("a channel that the allow-list leaves out is named; a thread is as listed as its channel", async () => {
+  const { fake } = await startBot();
+  const findings = await examineDiscord(
+    { ...settings(fake.url), channels: [ids.readOnly] },
+    examination({ commands, channels: digestsOf(ids.text, ids.thread) }),
+  );
+  expect(findings.slice(6, 8)).toEqual([
+    isFailed(
+      `channel ${ids.text}`,
+      "The bot is not used there: it is not one of the channels in DISCORD_CHANNELS. Add it there, or choose another.",
+      "Then resume its digests with /digest resume.",
+    ),
+    isWell(`channel ${ids.thread}`, "The bot can post there."),
   ]);
 });
 

@@ -35,7 +35,7 @@ const down = { acts: false, answers: { status: 503, body: null } };
 test("is well where all is as it should be, and shows no secret", async () => {
   const { settings } = await start();
   const findings = await examineSlack(
-    { ...settings, managers: ["U5"], editors: ["S1", "U5"], channels: ["C13"] },
+    { ...settings, managers: ["U5"], editors: ["S1", "U5"], channels: ["C12"] },
     examination({ commands, channels: digestsOf("C12") }),
   );
   expect(findings).toEqual([
@@ -44,7 +44,7 @@ test("is well where all is as it should be, and shows no secret", async () => {
     isWell("clock", "This machine’s clock agrees."),
     isWell("connection", "Socket Mode can be opened."),
     isWell("channel C12", "The bot can post there."),
-    isWell("allowed channel C13", "It is there."),
+    isWell("allowed channel C12", "It is there."),
     isWell("person U5", "They are in the workspace."),
     isWell("user group S1", "It has 1 person."),
   ]);
@@ -54,7 +54,7 @@ test("is well where all is as it should be, and shows no secret", async () => {
 test("says of each channel what is wrong, by what it is for", async () => {
   const { settings } = await start();
   const findings = await examineSlack(
-    { ...settings, channels: ["C99"] },
+    settings,
     examination({
       commands,
       channels: [
@@ -87,6 +87,22 @@ test("says of each channel what is wrong, by what it is for", async () => {
       "It is not found: there is no such channel, or it is private and the bot is not in it. Check the id, or invite the bot.",
       "Correct ONRECORD_EMBARGO_CHANNELS.",
     ),
+  ]);
+});
+
+test("a channel that the allow-list leaves out is named, whatever it is for, and one of the list that there is not", async () => {
+  const { settings } = await start();
+  const findings = await examineSlack(
+    { ...settings, channels: ["C12", "C99"] },
+    examination({ commands, channels: [...digestsOf("C12", "C15"), { id: "C15", use: "embargo" }] }),
+  );
+  const found =
+    "The bot is not used there: it is not one of the channels in SLACK_CHANNELS. Add it there, or choose another.";
+  expect(findings.slice(4)).toEqual([
+    isWell("channel C12", "The bot can post there."),
+    isFailed("channel C15", found, "Then resume its digests with /digest resume."),
+    isFailed("embargo channel C15", found, "Correct ONRECORD_EMBARGO_CHANNELS."),
+    isWell("allowed channel C12", "It is there."),
     isFailed(
       "allowed channel C99",
       "It is not found: there is no such channel, or it is private and the bot is not in it. Check the id, or invite the bot.",
@@ -103,9 +119,9 @@ test("names managers and editors whom Slack does not know", async () => {
   );
   const remedy = "Correct SLACK_MANAGERS or SLACK_EDITORS.";
   expect(findings.slice(4)).toEqual([
-    isFailed("user group S2", "Slack does not know it (no_such_subteam).", remedy),
+    isFailed("user group S2", "Slack does not know this id (no_such_subteam).", remedy),
     isFailed("person U6", "Their account is deactivated.", remedy),
-    isFailed("person U7", "Slack does not know it (user_not_found).", remedy),
+    isFailed("person U7", "Slack does not know this id (user_not_found).", remedy),
   ]);
 });
 
