@@ -1,4 +1,4 @@
-import { type REST, type RESTPutAPIApplicationCommandsJSONBody, Routes } from "discord.js";
+import { type REST, Routes } from "discord.js";
 import type { Command } from "../../command.ts";
 import { messageOf } from "../../errors.ts";
 import type { Logger } from "../../logger.ts";
@@ -10,46 +10,66 @@ interface Registry {
   readonly applicationId: string;
   /** Everywhere where there are none. */
   readonly guildIds: readonly string[];
+  /** The servers that the bot is in. */
+  readonly joinedIds: readonly string[];
   readonly log: Logger;
 }
 
+const commandsRoute = (applicationId: string, guildId: string | null): `/${string}` =>
+  guildId === null
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId);
+
+const placeOf = (guildId: string | null): string =>
+  guildId === null ? "everywhere" : `in the server ${guildId}`;
+
+/** Takes the commands away where an earlier setting had them: Discord would offer each of them twice. */
+const withdrawFrom = async (
+  guildId: string | null,
+  { rest, applicationId, log }: Pick<Registry, "rest" | "applicationId" | "log">,
+): Promise<void> => {
+  const route = commandsRoute(applicationId, guildId);
+  try {
+    const found = await rest.get(route);
+    if (!Array.isArray(found) || found.length === 0) return;
+    await rest.put(route, { body: [] });
+    log.info({}, `Took the ${found.length} commands away that were registered ${placeOf(guildId)}.`);
+  } catch (error) {
+    log.warn({ err: error }, `Commands of an earlier setting may still stand ${placeOf(guildId)}.`);
+  }
+};
+
 /**
- * Registers the commands where they are not registered yet. A failure is logged: commands of an earlier start still
+ * Registers the commands where they are not registered yet, and takes them away elsewhere. A failure is logged: commands of an earlier start still
  * work, and so do digests.
  */
 export const registerCommands = async (
   commands: readonly Command[],
-  { rest, applicationId, guildIds, log }: Registry,
+  { rest, applicationId, guildIds, joinedIds, log }: Registry,
 ): Promise<void> => {
   const body = registrationOf(commands);
-  const register = async (
-    route: `/${string}`,
-    wanted: RESTPutAPIApplicationCommandsJSONBody,
-    guildId: string | null,
-  ): Promise<void> => {
-    const where = guildId === null ? "everywhere" : `in the server ${guildId}`;
+  const register = async (guildId: string | null): Promise<void> => {
+    const route = commandsRoute(applicationId, guildId);
+    const wanted = guildId === null ? body.map((command) => ({ ...command, ...everywhere })) : body;
+    const place = placeOf(guildId);
     try {
       const found = await rest.get(route, { query: new URLSearchParams({ with_localizations: "true" }) });
       if (isRegistered(wanted, found, guildId === null ? "everywhere" : "guild")) {
-        log.info({}, `Discord knows the ${commands.length} commands ${where} already.`);
+        log.info({}, `Discord knows the ${commands.length} commands ${place} already.`);
         return;
       }
       await rest.put(route, { body: wanted });
-      log.info({}, `Registered ${commands.length} commands with Discord ${where}.`);
+      log.info({}, `Registered ${commands.length} commands with Discord ${place}.`);
     } catch (error) {
       const remedy =
         guildId === null ? "" : " Check the id, and that the app was installed there with its commands.";
-      log.error({ err: error }, `Registering commands ${where} failed: ${messageOf(error)}.${remedy}`);
+      log.error({ err: error }, `Registering commands ${place} failed: ${messageOf(error)}.${remedy}`);
     }
   };
-  if (guildIds.length === 0) {
-    const wanted = body.map((command) => ({ ...command, ...everywhere }));
-    await register(Routes.applicationCommands(applicationId), wanted, null);
-    return;
-  }
-  await Promise.all(
-    guildIds.map((guildId) =>
-      register(Routes.applicationGuildCommands(applicationId, guildId), body, guildId),
-    ),
-  );
+  const places: readonly (string | null)[] = guildIds.length === 0 ? [null] : guildIds;
+  const others = [null, ...joinedIds].filter((place) => !places.includes(place));
+  await Promise.all([
+    ...places.map(register),
+    ...others.map((place) => withdrawFrom(place, { rest, applicationId, log })),
+  ]);
 };

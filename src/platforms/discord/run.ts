@@ -76,6 +76,7 @@ export const startDiscord = async (
     rest: current.rest,
     applicationId: current.application.id,
     guildIds: settings.guildIds,
+    joinedIds: [...current.guilds.cache.keys()],
     log,
   });
   /** Threads are as used as the channel that they are in. */

@@ -172,6 +172,30 @@ describe("at the start", () => {
     expect(fake.problems).toEqual([]);
   });
 
+  test("they are taken away where another setting had them: Discord would offer each of them twice", async () => {
+    const { fake } = await startBot();
+    fake.forget();
+    const { logged } = await startBot({ guildIds: [ids.guild] }, fake);
+    const commandsIn = registrationOf(commands);
+    const puts = putsOf(fake).map(({ parameters, body }) => ({ parameters, body }));
+    expect(puts).toHaveLength(2);
+    expect(puts).toEqual(
+      expect.arrayContaining([
+        { parameters: [ids.application], body: [] },
+        { parameters: [ids.application, ids.guild], body: commandsIn },
+      ]),
+    );
+    expect(logged.map(({ sentence }) => sentence)).toContain(
+      `Took the ${commandsIn.length} commands away that were registered everywhere.`,
+    );
+    fake.forget();
+    await startBot({}, fake);
+    expect(putsOf(fake).map(({ parameters }) => parameters)).toEqual(
+      expect.arrayContaining([[ids.application], [ids.application, ids.guild]]),
+    );
+    expect(fake.problems).toEqual([]);
+  });
+
   test("a server that does not let them in is told of, and the bot goes on", async () => {
     const { fake, logged, platform } = await startBot({ guildIds: ["1300000000000000099", ids.guild] });
     expect(logged.filter(({ level }) => level === "error")).toEqual([
