@@ -7,19 +7,19 @@ const say = defineMessages({
     source: "Source",
     attribution: "Copy attribution",
     wrong: "Wrong?",
-    about: "Source, attribution or mistake of a passage",
+    about: "Choose a fact: source, attribution, mistake",
   },
   fr: {
     source: "Source",
     attribution: "Copier l’attribution",
     wrong: "Une erreur ?",
-    about: "Source, attribution ou erreur d’un passage",
+    about: "Choisir un fait : source, attribution, erreur",
   },
   vi: {
     source: "Nguồn",
     attribution: "Sao chép kèm nguồn",
     wrong: "Báo sai",
-    about: "Nguồn, cách ghi nguồn hoặc lỗi sai của một đoạn trích",
+    about: "Chọn thông tin: nguồn, ghi nguồn, báo sai",
   },
 });
 

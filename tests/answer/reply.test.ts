@@ -159,7 +159,7 @@ describe("the messages of a reply", () => {
   test("end with a menu of the facts in each, where there are several", () => {
     const menuOf = (...references: readonly string[]): Block => ({
       kind: "menu",
-      label: "Source, attribution or mistake of a passage",
+      label: "Choose a fact: source, attribution, mistake",
       controls: references.map((reference) => ({
         label: reference,
         line: `source ${reference}`,
