@@ -37,8 +37,15 @@ const now = () => Temporal.Now.instant();
 
 /** What platforms are given. */
 const hostOf = ({ config, commands, shelf, platforms, schedule, log }: Parts, stop: () => void): Host => {
-  const languages = createChosenLanguages(async () => schedule.now()?.store.people ?? null, now, log);
   const store = async () => (await schedule.soon())?.store ?? null;
+  const languages = createChosenLanguages(
+    {
+      now: () => schedule.now()?.store.people ?? null,
+      soon: async () => (await store())?.people ?? null,
+    },
+    now,
+    log,
+  );
   const claims = createClaims(async () => (await store())?.claims ?? null, now, log);
   const { newsdesk: channel, embargoChannels: channels, language, timeZone } = config;
   return {

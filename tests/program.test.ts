@@ -162,6 +162,12 @@ describe("the program without tokens", () => {
     expect(errors).not.toMatch(/"level":"(?:warn|error)"/u);
   });
 
+  test("keeps a language that is chosen in the first moment, before the database is open", async () => {
+    const { output } = await runToEnd(["start"], "/language vi\n/who gill\n");
+    expect(output).toContain("Từ nay bạn sẽ nhận câu trả lời bằng tiếng Việt.");
+    expect(output).toContain("tính đến 7/1/2025");
+  });
+
   test("answers once where it is asked once", async () => {
     const { output, code } = await runToEnd(["ask", "/who", "gill"]);
     expect({ first: output.split("\n")[0], code }).toEqual({ first: "Amandeep Singh Gill", code: 0 });

@@ -12,13 +12,21 @@ export interface ChosenLanguages {
   choose(person: string, language: Language | null, by: ChangedBy): Promise<boolean>;
 }
 
+/** Where the choices are kept. */
+export interface PeopleOnRecord {
+  /** As it is now, since every answer begins with it; null as long as it is not open. */
+  now(): People | null;
+  /** The same, for who changes something: right after the start it waits a few seconds. */
+  soon(): Promise<People | null>;
+}
+
 /** How long a language is believed that was chosen through another process. */
 const believedMs = 60_000;
 const mostKnown = 10_000;
 
 /** Asked of the record once a minute for each person, since every answer begins with it. */
 export const createChosenLanguages = (
-  people: () => Promise<People | null>,
+  people: PeopleOnRecord,
   now: () => Temporal.Instant,
   log: Logger,
 ): ChosenLanguages => {
@@ -33,8 +41,10 @@ export const createChosenLanguages = (
     async of(person) {
       const before = known.get(person);
       if (before !== undefined && before.untilMs > now().epochMilliseconds) return before.language;
+      const open = people.now();
+      if (open === null) return null;
       try {
-        const language = (await (await people())?.language(person)) ?? null;
+        const language = await open.language(person);
         keep(person, language);
         return language;
       } catch (error) {
@@ -43,7 +53,7 @@ export const createChosenLanguages = (
       }
     },
     async choose(person, language, by) {
-      const open = await people();
+      const open = await people.soon();
       if (open === null) return false;
       await open.chooseLanguage(person, language, by);
       keep(person, language);

@@ -15,7 +15,7 @@ const world = async () => {
   onTestFinished(() => store.close());
   let now = Temporal.Instant.from("2026-06-01T08:00:00Z");
   const languages = createChosenLanguages(
-    async () => store.people,
+    { now: () => store.people, soon: async () => store.people },
     () => now,
     log,
   );
@@ -64,7 +64,7 @@ test("without a record, nothing is chosen, and it is said", async () => {
     library: () => libraryOf(summit),
     now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
     languages: createChosenLanguages(
-      async () => null,
+      { now: () => null, soon: async () => null },
       () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
       log,
     ),
@@ -73,4 +73,23 @@ test("without a record, nothing is chosen, and it is said", async () => {
   expect((await ask.line("language fr", askerOf())).answer.summary).toBe(
     "Nothing can be changed yet: the database is not open. Try again in a moment.",
   );
+});
+
+test("until the record is open, nobody waits for it but who chooses; then what it has is known at once", async () => {
+  const store = await openStore(databasePath());
+  onTestFinished(() => store.close());
+  const by = { at: Temporal.Instant.from("2026-06-01T08:00:00Z"), who: "slack:U2", channel: null };
+  await store.people.chooseLanguage("slack:T1/U2", "fr", by);
+  let isOpen = false;
+  const languages = createChosenLanguages(
+    { now: () => (isOpen ? store.people : null), soon: async () => store.people },
+    () => by.at,
+    log,
+  );
+  expect(await languages.of("slack:T1/U2")).toBeNull();
+  isOpen = true;
+  expect(await languages.of("slack:T1/U2")).toBe("fr");
+  isOpen = false;
+  expect(await languages.choose("slack:T1/U3", "vi", by)).toBe(true);
+  expect(await store.people.language("slack:T1/U3")).toBe("vi");
 });

@@ -91,7 +91,7 @@ export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
     digests: async () => channelDigests,
     store: async () => store,
     languages: createChosenLanguages(
-      async () => store.people,
+      { now: () => store.people, soon: async () => store.people },
       () => time.now,
       log,
     ),

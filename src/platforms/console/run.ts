@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import type { ReadStream, WriteStream } from "node:tty";
+import { addressOf } from "../../access/asker.ts";
 import type { Answer } from "../../answer/answer.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Host } from "../../platform.ts";
@@ -41,9 +42,11 @@ export const startConsole = async (host: Host, input: Input, output: Output): Pr
     lines.prompt();
   }
   let answered = 0;
-  const asker = consoleAsker(host.language);
+  const usual = consoleAsker(host.language);
   const answer = async (line: string): Promise<void> => {
     if (line.trim() !== "") {
+      const chosen = await host.languages.of(addressOf(usual));
+      const asker = chosen === null ? usual : consoleAsker(chosen);
       const { answer } = await host.ask.line(line, asker);
       // Piped answers follow each other without prompts between them: an empty line tells them apart.
       if (!interactive && answered > 0) print("");
