@@ -3,6 +3,7 @@ import { formatDate, formatNumber } from "../i18n/format.ts";
 import { type Language, localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Library } from "../library/library.ts";
+import { fold } from "../text/fold.ts";
 import { type Inline, strong, text } from "../text/inline.ts";
 import { kindLabels, words } from "./words.ts";
 
@@ -49,19 +50,23 @@ export const nameOf = (id: string, { library, language }: Reader): string => {
   return entity === undefined ? id : localize(entity.names, language);
 };
 
-/** `Title, Organization`; the title alone where no organization is known. */
-export const roleName = ({ title, organization }: Role, reader: Reader): string =>
-  [
-    localize(title, reader.language),
-    ...(organization === undefined ? [] : [nameOf(organization, reader)]),
-  ].join(", ");
+/** `Title, Organization`; the title alone where no organization is known, or where the title names it. */
+const roleParts = ({ title, organization }: Role, reader: Reader): readonly [string, ...string[]] => {
+  const called = localize(title, reader.language);
+  if (organization === undefined) return [called];
+  const name = nameOf(organization, reader);
+  return ` ${fold(called)} `.includes(` ${fold(name)} `) ? [called] : [called, name];
+};
+
+/** The same in one text. */
+export const roleName = (role: Role, reader: Reader): string => roleParts(role, reader).join(", ");
 
 /** `Title, Organization, as of 7 January 2025`. */
-export const roleLine = (role: Role, reader: Reader): Inline[] => [
-  strong(localize(role.title, reader.language)),
-  text(role.organization === undefined ? ", " : `, ${nameOf(role.organization, reader)}, `),
-  text(words(reader.language, "asOf", { date: formatDate(reader.language, role.asOf) })),
-];
+export const roleLine = (role: Role, reader: Reader): Inline[] => {
+  const [title, ...organization] = roleParts(role, reader);
+  const date = words(reader.language, "asOf", { date: formatDate(reader.language, role.asOf) });
+  return [strong(title), text(["", ...organization, date].join(", "))];
+};
 
 /** A person or organization in a few words, for a button or a menu: name, newest role and its year. */
 export const labelOfActor = (id: string, reader: Reader): string => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figureLine } from "../../src/answer/fact-lines.ts";
+import { figureLine, roleName } from "../../src/answer/fact-lines.ts";
 import { languages } from "../../src/i18n/language.ts";
 import { plainLine } from "../../src/text/inline.ts";
 import { libraryOf, summit } from "../library.ts";
@@ -22,4 +22,16 @@ test.each([
     (language) => plainLine(figureLine(given, { library: libraryOf(summit), language })).split(" (")[0],
   );
   expect(said).toEqual(amounts);
+});
+
+test.each([
+  ["Minister", "Minister, Ministry of Works"],
+  ["Head of the Ministry of Works", "Head of the Ministry of Works"],
+  ["Head of the Ministry of Workshops", "Head of the Ministry of Workshops, Ministry of Works"],
+])("a role names its organization unless its title does: %s", (title, written) => {
+  const [role] = summit.people.flatMap(({ roles }) => roles);
+  if (role === undefined) throw new Error("Nobody at the summit has a role.");
+  expect(roleName({ ...role, title: { en: title } }, { library: libraryOf(summit), language: "en" })).toBe(
+    written,
+  );
 });
