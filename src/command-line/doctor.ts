@@ -1,9 +1,11 @@
+import { readFile } from "node:fs/promises";
 import { styleText } from "node:util";
 import { loadCommands } from "../command.ts";
 import { type Config, readConfig } from "../config.ts";
 import { loadAllDigests } from "../delivery/run.ts";
 import { examine, type Patient, readStore } from "../doctor/examine.ts";
 import { type Finding, isFailed } from "../doctor/finding.ts";
+import { strayVariables } from "../doctor/stray-variables.ts";
 import type { Environment } from "../environment.ts";
 import { OnrecordError } from "../errors.ts";
 import { loadPlatforms } from "../platform.ts";
@@ -68,6 +70,14 @@ const settle = <Read>(what: string, read: () => Read): Read | Finding => {
   }
 };
 
+/** What `.env.example` does not name; a test holds it to all that is read. Where it was left out, nothing can be said. */
+const examineNames = async (environment: Environment): Promise<readonly Finding[]> => {
+  const example = await readFile(new URL("../../.env.example", import.meta.url), "utf8").catch(() => null);
+  if (example === null) return [];
+  const known = [...example.matchAll(/^([A-Z_]+)=/gmu)].map(([, name = ""]) => name);
+  return strayVariables(environment, known);
+};
+
 const isFinding = (value: object): value is Finding => "what" in value;
 
 /** Examines everything, prints it, and returns the exit code: 0 where all is well. */
@@ -79,7 +89,10 @@ export const runDoctor = async (isJson: boolean, environment: Environment): Prom
     setting: settle(`${name}: settings`, () => configure(environment)),
   }));
   const config = settle("settings", () => readConfig(environment));
-  const wrong = [config, ...settled.map(({ setting }) => setting)].filter(isFinding);
+  const wrong = [
+    ...(await examineNames(environment)),
+    ...[config, ...settled.map(({ setting }) => setting)].filter(isFinding),
+  ];
   const platforms = settled.map(({ setting, ...platform }) => ({
     ...platform,
     setting: isFinding(setting) ? null : setting,

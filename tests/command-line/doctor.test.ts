@@ -55,6 +55,12 @@ test("names every setting that is wrong, and shows no secret", async () => {
   expect(out).not.toContain('"secret"');
 });
 
+test("a variable whose name is mistyped is told of: nothing reads it", async () => {
+  const { code, states, out } = await printed({ SLACK_EDITOR: "U0123ABCD" });
+  expect({ code, first: states[0] }).toEqual({ code: 1, first: "settings: failed" });
+  expect(out).toContain("Is SLACK_EDITORS meant?");
+});
+
 test("a platform that cannot be reached is not well", async () => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
