@@ -4,6 +4,7 @@ import type { Fact } from "./briefing/briefing.ts";
 import { factKinds, kindOf } from "./briefing/fact-kind.ts";
 import { idSchema } from "./briefing/schema.ts";
 import { type EachLanguage, type Language, languageTagSchema } from "./i18n/language.ts";
+import { typesetEach } from "./i18n/typeset.ts";
 import { createKind } from "./kind.ts";
 import type { Library } from "./library/library.ts";
 import type { ReportedFact } from "./storage/ledger.ts";
@@ -69,7 +70,8 @@ const kind = createKind<Digest>("digest");
 export const loadDigests = kind.load;
 
 /** Defines a digest: one file in `digests/` with this as its default export, and nothing else to edit. */
-export const defineDigest = kind.define;
+export const defineDigest = (digest: Digest): Digest =>
+  kind.define({ ...digest, description: typesetEach(digest.description) });
 
 /** Topics of a fact; those without any concern no topic in particular. */
 const topicsOf = (fact: Fact): readonly string[] =>

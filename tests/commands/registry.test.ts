@@ -32,6 +32,12 @@ describe("every command", () => {
     ]);
   });
 
+  test.each(texts)("describes $of with the marks of each language", ({ text }) => {
+    for (const language of languages) expect(text[language]).toBe(text[language].normalize("NFC"));
+    expect(`${text.en}\n${text.vi}`).not.toMatch(/[«»']| [;:!?]/u);
+    expect(text.fr).not.toMatch(/[“”']|« | [;:!?»]|[\p{L}})»][;:!?](?:\s|$)/u);
+  });
+
   test("has a label for each option, in each language, that Discord's forms take", () => {
     const names = new Set(commands.flatMap(({ options }) => Object.keys(options)));
     for (const name of names) {
