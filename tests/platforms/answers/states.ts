@@ -101,11 +101,13 @@ const newsroomIn = async (language: Language) => {
   const asker = askerOf(language);
   for (const line of [
     "commitments weekdays 08:30 name:morning",
-    "brief noon",
-    "figures arrival name:numbers",
+    "news noon name:brief",
+    "news arrival name:numbers",
   ])
     await world.ask.line(`digest add ${line}`, asker);
   await world.ask.line("digest now morning", asker);
+  // A channel takes one message a second.
+  world.time.now = world.time.now.add({ minutes: 5 });
   world.fake.next({
     does: "refuse",
     reason: "is_archived",
