@@ -15,7 +15,7 @@ import { sayState } from "./state.ts";
 const say = defineMessages({
   en: {
     until:
-      "until: “{came}” is not a time in the future. Write, for example, 2026-12-01, 2026-12-01 08:30, tomorrow, 3 days or 2 weeks.",
+      "until: “{came}” is not a time in the future. Write, for example, 2026-12-01, 2026-12-01 08:30, tomorrow, friday, 3 days or 2 weeks.",
     paused: "“{name}” is paused: it posts nothing until somebody resumes it.",
     pausedUntil: "“{name}” is paused: it posts nothing before {time}.",
     resume: "To resume it: {line}",
@@ -23,7 +23,7 @@ const say = defineMessages({
   },
   fr: {
     until:
-      "until : « {came} » n’est pas un moment à venir. Écrivez par exemple 2026-12-01, 2026-12-01 08:30, demain, 3 jours ou 2 semaines.",
+      "until : « {came} » n’est pas un moment à venir. Écrivez par exemple 2026-12-01, 2026-12-01 08:30, demain, vendredi, 3 jours ou 2 semaines.",
     paused: "« {name} » est en pause jusqu’à nouvel ordre.",
     pausedUntil: "« {name} » est en pause : rien ne sera publié avant le {time}.",
     resume: "Pour le reprendre : {line}",
@@ -31,7 +31,7 @@ const say = defineMessages({
   },
   vi: {
     until:
-      "until: “{came}” không phải là thời điểm sắp tới. Ví dụ: 2026-12-01, 2026-12-01 08:30, ngày mai, 3 ngày hoặc 2 tuần.",
+      "until: “{came}” không phải là thời điểm sắp tới. Ví dụ: 2026-12-01, 2026-12-01 08:30, ngày mai, thứ sáu, 3 ngày hoặc 2 tuần.",
     paused: "“{name}” đã tạm dừng cho đến khi có người tiếp tục.",
     pausedUntil: "“{name}” đã tạm dừng: không đăng gì trước {time}.",
     resume: "Để tiếp tục: {line}",
