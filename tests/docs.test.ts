@@ -56,6 +56,18 @@ test.each(["en", "fr", "vi"])("the page of answers in %s shows every command", a
   expect(missing).toEqual([]);
 });
 
+test("the documents name only tests that there are", async () => {
+  const documents = await Promise.all(["README.md", "ARCHITECTURE.md", "docs/deliveries.md"].map(read));
+  const named = documents
+    .flatMap((text) => [...text.matchAll(/vitest run ([^`]+)`/gu)])
+    .flatMap(([, filters = ""]) => filters.split(" ").filter((filter) => filter.startsWith("tests/")));
+  const tests = (await readdir(new URL("tests/", project), { recursive: true }))
+    .filter((path) => path.endsWith(".test.ts"))
+    .map((path) => `tests/${path}`);
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((filter) => !tests.some((path) => path.includes(filter)))).toEqual([]);
+});
+
 describe(".env.example", () => {
   test("explains every variable that the code reads, and no other", async () => {
     const source = new URL("src/", project);

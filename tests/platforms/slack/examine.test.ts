@@ -125,6 +125,15 @@ test("names managers and editors whom Slack does not know", async () => {
   ]);
 });
 
+test("a clock that is wrong is named with how far it is", async () => {
+  const { settings } = await start();
+  const now = () => Temporal.Now.instant().add({ minutes: 2 });
+  const [, , clock] = await examineSlack(settings, examination({ commands, now }));
+  expect(clock?.state).toBe("failed");
+  expect(clock?.found).toMatch(/^This machine’s clock is 1(?:19|20|21) seconds away from the platform’s\.$/u);
+  expect(clock?.remedy).toBe("Set it right, for example with NTP (timedatectl set-ntp true).");
+});
+
 test("a token that lacks a scope says which, and how to get it", async () => {
   const { slack, settings } = await start();
   slack.scopes.delete("usergroups:read");
