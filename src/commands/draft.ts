@@ -4,6 +4,7 @@ import type { Follow } from "../access/asker.ts";
 import { asEditor, pageAgain, type ReviewPage, reviewPageOf } from "../access/editing.ts";
 import { notOpen, recordOf } from "../access/recorded.ts";
 import { type Answer, type Block, choices, heading, note, paragraph } from "../answer/answer.ts";
+import { words } from "../answer/words.ts";
 import type { BuildWatch, Built } from "../article/build.ts";
 import type { Drafts } from "../article/drafts.ts";
 import { buildMessages } from "../article/messages.ts";
@@ -81,7 +82,7 @@ const describe = (
     ...(saved.saved === "new" ? [] : [paragraph(text(say(language, saved.saved)))]),
     paragraph(
       text(
-        `${buildMessages(language, "facts", counts)}; ${buildMessages(language, "open", { count: draft.open.length })}.`,
+        `${buildMessages(language, "facts", counts)}${words(language, "semicolon")}${buildMessages(language, "open", { count: draft.open.length })}.`,
       ),
     ),
     ...(unread === null

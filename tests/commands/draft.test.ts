@@ -126,6 +126,13 @@ describe("/draft", () => {
     expect(await say("draft see the file", { files: [picture] })).toMatch(/^This message has no link/);
   });
 
+  test("counts what was found in the asker's language", async () => {
+    const { url, say } = await newsroom();
+    expect(await say(`draft ${url}`, { language: "fr" })).toMatch(
+      /\d+ personnes?, \d+ déclarations?, \d+ chiffres?\u202f; .* en suspens\./u,
+    );
+  });
+
   test("says in the asker's language what keeps a file from being read, without where it lay", async () => {
     const { say } = await newsroom();
     const file = { name: "bài.txt", sizeBytes: 0, read: async () => Buffer.from("%PDF-1.7") };
