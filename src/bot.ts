@@ -74,7 +74,7 @@ const hostOf = ({ config, commands, shelf, platforms, schedule, log }: Parts, st
 
 /** Looks at everything that the bot needs, now and once a day. */
 const startDoctor = async (parts: Parts): Promise<{ stop(): Promise<void> }> => {
-  const { config, commands, configured, schedule, log } = parts;
+  const { config, commands, configured, platforms, schedule, log } = parts;
   const [{ startRounds, loadAllDigests }, { examine, readStore }, { createRounds }, { readDigests }] =
     await Promise.all([
       import("./delivery/run.ts"),
@@ -92,9 +92,10 @@ const startDoctor = async (parts: Parts): Promise<{ stop(): Promise<void> }> => 
     examine({
       briefingsFolder,
       commands,
+      // Why a platform did not start is told already.
       platforms: configured.map(({ definition: { name, standIn }, setting }) => ({
         name,
-        setting,
+        setting: setting.on && !platforms.names().has(name) ? null : setting,
         isStandIn: standIn === true,
       })),
       newsdesk,

@@ -23,7 +23,7 @@ export interface Examination {
 /** A platform as its settings leave it. */
 export interface ConfiguredPlatform {
   readonly name: string;
-  /** Null where its variables are wrong, which is a finding of its own. */
+  /** Null where it is told elsewhere what is wrong, as with its variables. */
   readonly setting: PlatformSetting | null;
   /** The console: it needs nothing that could be looked at. */
   readonly isStandIn: boolean;

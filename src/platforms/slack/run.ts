@@ -1,5 +1,5 @@
 import { App, HTTPReceiver, LogLevel, type Logger as SlackLogger, SocketModeReceiver } from "@slack/bolt";
-import { WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
+import { WebClient, type WebClientOptions } from "@slack/web-api";
 import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../access/allowed-channels.ts";
 import { rememberRecent } from "../../asking/recent.ts";
 import { messageOf, OnrecordError } from "../../errors.ts";
@@ -11,6 +11,7 @@ import { tellDirectly } from "./apology.ts";
 import { createAskers, type SlackBot } from "./bot.ts";
 import { channelProblem } from "./channel-problem.ts";
 import { answerCommands } from "./commands.ts";
+import { isRefusal, reasonOf } from "./failure.ts";
 import { findDelivery } from "./find.ts";
 import { showHome } from "./home.ts";
 import { createLanguages } from "./languages.ts";
@@ -54,11 +55,12 @@ const identify = async (client: WebClient): Promise<{ botId: string; botUserId: 
     return { botId, botUserId, team: team ?? "" };
   } catch (error) {
     if (error instanceof OnrecordError) throw error;
-    if (error instanceof WebAPIPlatformError) {
-      const message = `SLACK_BOT_TOKEN: Slack refuses it (${error.data.error}). Copy it again from “OAuth & Permissions”.`;
+    const reason = reasonOf(error);
+    if (isRefusal(error)) {
+      const message = `SLACK_BOT_TOKEN: Slack refuses it (${reason}). Copy it again from “OAuth & Permissions”.`;
       throw new OnrecordError("config", message, { cause: error });
     }
-    throw new OnrecordError("platform", `Slack cannot be reached (${messageOf(error)}).`, { cause: error });
+    throw new OnrecordError("platform", `Slack cannot be reached (${reason}).`, { cause: error });
   }
 };
 

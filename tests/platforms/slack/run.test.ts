@@ -185,8 +185,19 @@ describe("starting", () => {
 
   test("while Slack cannot be reached is an outage, which may pass", async () => {
     slack.fail("auth.test", { acts: false, answers: { status: 503, body: null } });
-    await expect(start(socket)).rejects.toMatchObject({ code: "platform" });
+    await expect(start(socket)).rejects.toMatchObject({
+      code: "platform",
+      message: "Slack cannot be reached (HTTP status 503).",
+    });
   });
+
+  test.each(["internal_error", "ratelimited"])(
+    "while Slack answers %s is an outage too: the token may be right",
+    async (error) => {
+      slack.fail("auth.test", { acts: false, answers: { status: 200, body: { ok: false, error } } });
+      await expect(start(socket)).rejects.toMatchObject({ code: "platform" });
+    },
+  );
 });
 
 describe("a channel", () => {
