@@ -75,10 +75,11 @@ const hostOf = ({ config, commands, shelf, platforms, schedule, log }: Parts, st
 /** Looks at everything that the bot needs, now and once a day. */
 const startDoctor = async (parts: Parts): Promise<{ stop(): Promise<void> }> => {
   const { config, commands, configured, platforms, schedule, log } = parts;
-  const [{ startRounds, loadAllDigests }, { examine, readStore }, { createRounds }, { readDigests }] =
+  const [{ startRounds, loadAllDigests }, { examine }, { readStore }, { createRounds }, { readDigests }] =
     await Promise.all([
       import("./delivery/run.ts"),
       import("./doctor/examine.ts"),
+      import("./doctor/examine-digests.ts"),
       import("./doctor/rounds.ts"),
       import("./schedule/digests-file.ts"),
     ]);

@@ -1,13 +1,11 @@
 import type { Command } from "../command.ts";
-import { messageOf, OnrecordError } from "../errors.ts";
-import { formatProblem } from "../files/problem.ts";
+import { messageOf } from "../errors.ts";
 import { checkBriefings } from "../library/check.ts";
 import type { PlatformSetting } from "../platform.ts";
 import type { DigestsReading } from "../schedule/digests-file.ts";
-import { latestMigration } from "../storage/database.ts";
-import type { Store } from "../storage/store.ts";
 import type { StoredSubscription } from "../storage/subscriptions.ts";
 import { type ChannelUse, channelUses, nameOfUsed, type UsedChannel } from "./channel-use.ts";
+import { examineDatabase, examineDigests } from "./examine-digests.ts";
 import { type Finding, isFailed, isUnknown, isWell } from "./finding.ts";
 
 /** What a platform is asked to look at. */
@@ -43,15 +41,6 @@ export interface Patient extends Omit<Examination, "channels"> {
   readonly embargoChannels: readonly string[];
 }
 
-/** Reads what is on record, of a store that can be written to as well. */
-export const readStore = async ({
-  checkWritable,
-  subscriptions,
-}: Pick<Store, "checkWritable" | "subscriptions">): Promise<readonly StoredSubscription[]> => {
-  await checkWritable();
-  return subscriptions.all();
-};
-
 const examineBriefings = async (folder: string): Promise<Finding> => {
   const what = "briefings";
   try {
@@ -62,49 +51,6 @@ const examineBriefings = async (folder: string): Promise<Finding> => {
       : isFailed(what, found, "npm run check names each problem with its place.");
   } catch (error) {
     return isFailed(what, messageOf(error), "Name a folder that this user can read.");
-  }
-};
-
-/** A finding, and the addresses of the channels that it led to. */
-interface FoundChannels {
-  readonly finding: Finding;
-  readonly addresses: readonly string[];
-}
-
-const counted = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`;
-
-const examineDigests = async ({ readDigests }: Patient): Promise<FoundChannels> => {
-  const what = "standing digests";
-  const { digests, problems } = (await readDigests()) ?? { digests: [], problems: [] };
-  const [first] = problems;
-  return {
-    finding:
-      first === undefined
-        ? isWell(what, `${counted(digests.length, "digest")} in digests.yaml.`)
-        : isFailed(
-            what,
-            `${counted(problems.length, "problem")}: ${formatProblem(first)}`,
-            "Mend digests.yaml; npm run check names each problem with its place.",
-          ),
-    addresses: digests.map(({ channel }) => channel.address),
-  };
-};
-
-const examineDatabase = async ({ readSubscriptions }: Patient): Promise<FoundChannels> => {
-  const what = "database";
-  try {
-    const inChat = (await readSubscriptions()).filter(({ settings }) => settings !== null);
-    const digests = counted(inChat.length, "digest");
-    return {
-      finding: isWell(what, `It is open, at step ${latestMigration}. ${digests} set up in chat.`),
-      addresses: inChat.map(({ channel }) => channel),
-    };
-  } catch (error) {
-    const remedy =
-      error instanceof OnrecordError
-        ? "Do what the sentence says, and ask the doctor again."
-        : "See the log of the bot.";
-    return { finding: isFailed(what, messageOf(error), remedy), addresses: [] };
   }
 };
 
@@ -174,5 +120,5 @@ export const examine = async (patient: Patient): Promise<readonly Finding[]> => 
         ),
       ),
   );
-  return [briefings, standing.finding, database.finding, ...nowhere, ...ofPlatforms.flat()];
+  return [briefings, ...standing.findings, ...database.findings, ...nowhere, ...ofPlatforms.flat()];
 };

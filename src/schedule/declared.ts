@@ -30,7 +30,8 @@ export const followDigests = (
     const isRight = reading !== null && reading.problems.length === 0;
     const verdict = read === null ? "It is left out." : "The digests stay as they were.";
     for (const problem of reading?.problems ?? []) log.error({}, `${formatProblem(problem)} ${verdict}`);
-    if (reading === null && read === null) log.info({}, `There is no ${path}, so no digest is scheduled.`);
+    if (reading === null && read === null)
+      log.info({}, `There is no ${path}, so there is no standing digest.`);
     if (reading === null && read !== null) log.warn({}, `${path} is gone. ${verdict}`);
     if (isRight && read !== null) log.info({}, `${path} has changed, and is read.`);
     read = {

@@ -73,7 +73,7 @@ test("goes over briefings, digests, database and platforms, and reports what it 
     }),
   );
   expect(findings.slice(1)).toEqual([
-    isWell("standing digests", "0 digests in digests.yaml."),
+    isWell("standing digests", "There is no digests.yaml."),
     isFailed(
       "database",
       "The disk is full. Make room.",
@@ -124,6 +124,23 @@ test("each platform is asked about its own channels, once for each use", async (
   expect(discord.asked).toMatchObject([
     { id: "2", use: "digests" },
     { id: "4", use: "embargo" },
+  ]);
+});
+
+test("a digest that is suspended is named: nobody gets it until it is resumed", async () => {
+  const state = { state: "suspended", cause: "bot-removed", reason: "not_in_channel" } as const;
+  const findings = await examine(
+    patient({
+      platforms: [createPlatform("slack").platform],
+      readSubscriptions: async () => [{ ...stored("slack:C1", "{}"), state }, stored("slack:C2", "{}")],
+    }),
+  );
+  expect(findings.slice(3, -1)).toEqual([
+    isFailed(
+      "digest morning slack:C1",
+      "It is suspended (not_in_channel).",
+      "Once the bot may post in slack:C1, resume it there: /digest resume morning",
+    ),
   ]);
 });
 
