@@ -16,7 +16,12 @@ export const serversOf = async (request: Request): Promise<Servers | null> => {
   return status === 200 && read.success ? read.data : null;
 };
 
-export const serversFinding = (servers: Servers | null): Finding => {
+/** Whoever adds a bot to a server of theirs may ask it there. */
+const keepPrivate =
+  "To keep it to yourselves: set “Install Link” to “None” in “Installation”, then turn “Public Bot” off in “Bot”.";
+
+/** `isPublic`: whether others than the app's owner may add it to servers. */
+export const serversFinding = (servers: Servers | null, isPublic: boolean): Finding => {
   const what = "servers";
   if (servers === null)
     return isUnknown(what, "Discord does not say which they are.", "Try again in a minute.");
@@ -27,7 +32,13 @@ export const serversFinding = (servers: Servers | null): Finding => {
     "en",
     servers.map(({ name }) => name),
   );
-  return isWell(what, `The bot is in ${names}.`);
+  const found = `The bot is in ${names}.`;
+  return isPublic
+    ? {
+        ...isWell(what, `${found} Anybody may add it to a server of theirs, and ask it there.`),
+        remedy: keepPrivate,
+      }
+    : isWell(what, found);
 };
 
 const remedy =

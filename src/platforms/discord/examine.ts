@@ -12,7 +12,11 @@ import { createEditorFinding, serversFinding, serversOf } from "./examine-server
 import type { DiscordSettings } from "./settings.ts";
 
 const user = z.looseObject({ id: z.string(), username: z.string() });
-const application = z.looseObject({ id: z.string(), interactions_endpoint_url: z.string().nullish() });
+const application = z.looseObject({
+  id: z.string(),
+  interactions_endpoint_url: z.string().nullish(),
+  bot_public: z.boolean().nullish(),
+});
 
 const tryAgain = "Check the network, and ask the doctor again.";
 const copyAgain = "Copy it again from “Bot” in the developer portal into DISCORD_TOKEN, or reset it there.";
@@ -56,7 +60,7 @@ const examineApp = async (
   const used = [...channels, ...settings.channels.map((id) => ({ id, use: "allowed" as const }))];
   return [
     endpointFinding(own.data.interactions_endpoint_url),
-    serversFinding(servers),
+    serversFinding(servers, own.data.bot_public === true),
     ...(await inTurn(
       guilds,
       "commands",

@@ -148,6 +148,20 @@ test("a bot in no server, and commands that go to another address, are named", a
   ]);
 });
 
+test("a bot that anybody may add to a server of theirs is well, and it is said how to keep it", async () => {
+  const { fake } = await startBot();
+  const open = { ...applicationResponse, bot_public: true };
+  fake.fail("GET", "/applications/@me", { acts: false, answers: { status: 200, body: open } });
+  const findings = await examineDiscord(settings(fake.url), examination({ commands }));
+  expect(findings[4]).toEqual({
+    what: "servers",
+    state: "ok",
+    found: "The bot is in The Herald. Anybody may add it to a server of theirs, and ask it there.",
+    remedy:
+      "To keep it to yourselves: set “Install Link” to “None” in “Installation”, then turn “Public Bot” off in “Bot”.",
+  });
+});
+
 test("commands that are not registered, or of another version, ask for a restart", async () => {
   const fake = await startFakeDiscord();
   onTestFinished(() => fake.close());
