@@ -4,9 +4,11 @@ import { withEmbargoes } from "../access/embargo.ts";
 import type { Answer, CommandAnswer } from "../answer/answer.ts";
 import { cardOf } from "../answer/card.ts";
 import type { Reply } from "../answer/reply.ts";
-import type { Command, Given } from "../command.ts";
+import type { Command, CommandContext, Given } from "../command.ts";
 import type { Completion } from "../completion/complete.ts";
+import { completeNames } from "../completion/complete-names.ts";
 import { createOffers } from "../completion/offers.ts";
+import { messageOf } from "../errors.ts";
 import { languages } from "../i18n/language.ts";
 import { apologize } from "./apology.ts";
 import { type ContextOptions, createContexts } from "./context.ts";
@@ -91,10 +93,24 @@ export const createAsk = ({ now, ...options }: AskOptions): Ask => {
     return { answer, page: line.page, lineOfPage, shareLine: isShared ? lineOfPage(line.page) : null };
   };
 
+  const digestNames = async ({ channel }: Asker, context: CommandContext): Promise<readonly string[]> => {
+    try {
+      const digests = channel === null ? null : await context.digests();
+      return (await digests?.inChannel(channel ?? ""))?.map(({ name }) => name) ?? [];
+    } catch (error) {
+      log.warn({}, `The digests of a channel could not be offered: ${messageOf(error)}`);
+      return [];
+    }
+  };
+
   const completeOption: Ask["complete"] = async (name, option, typed, asker) => {
     if (asker.elsewhere !== null) return [];
     const { channel, language } = asker;
-    const seen = await contexts.libraryFor(asker, now());
+    const at = now();
+    const seen = await contexts.libraryFor(asker, at);
+    if (byName.get(name)?.options[option]?.completes === "digests") {
+      return completeNames(await digestNames(asker, contexts.with(asker, at, seen)), typed);
+    }
     return offers.of(byName.get(name), option, typed, { channel, language, library: seen });
   };
 

@@ -11,8 +11,11 @@ const longTextMaxLength = 4_000;
 /** The longest note, in UTF-16 code units: it is read beside others in a channel. */
 const noteMaxLength = 1_000;
 
-/** What of the library an option names, so that a platform can offer it to somebody who types. */
-export type Completes = "people" | "organizations" | "actors" | "topics" | "briefings";
+/** What of the library an option may name. */
+export type Known = "people" | "organizations" | "actors" | "topics" | "briefings";
+
+/** What an option names, so that a platform can offer it to somebody who types: `digests` are those of their channel. */
+export type Completes = Known | "digests";
 
 /** An option as platforms, help and usage show it. */
 export interface Option {
@@ -21,7 +24,7 @@ export interface Option {
   readonly required: boolean;
   /** The longest value, in UTF-16 code units. */
   readonly maxLength: number;
-  /** Null where it names nothing of the library. */
+  /** Null where it names nothing that is known. */
   readonly completes: Completes | null;
   /** Quotation marks, colons and line breaks in it are part of it, so that it takes the whole of a line. */
   readonly asWritten: boolean;

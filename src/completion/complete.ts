@@ -1,4 +1,4 @@
-import type { Completes } from "../asking/option.ts";
+import type { Known } from "../asking/option.ts";
 import type { Language } from "../i18n/language.ts";
 import type { Library } from "../library/library.ts";
 import { fold, wordsOf } from "../text/fold.ts";
@@ -60,7 +60,7 @@ interface Request {
  * comes first, then what is new.
  */
 export const complete = (
-  kind: Completes,
+  kind: Known,
   typed: string,
   { library, language, interestIn }: Request,
 ): readonly Completion[] => {

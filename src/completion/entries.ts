@@ -1,5 +1,5 @@
 import { labelOfActor } from "../answer/fact-lines.ts";
-import type { Completes } from "../asking/option.ts";
+import type { Known } from "../asking/option.ts";
 import { type Language, localize } from "../i18n/language.ts";
 import type { Library } from "../library/library.ts";
 import { spellings } from "../library/library.ts";
@@ -86,7 +86,7 @@ const briefingsOf = ({ briefings }: Library): Named[] =>
   }));
 
 /** The entries of a snapshot, by kind. */
-export const entries: Readonly<Record<Completes, MadeInSteps<EntryIndex>>> = {
+export const entries: Readonly<Record<Known, MadeInSteps<EntryIndex>>> = {
   people: madeInSteps((library) => indexOf(actorsOf(library, library.people.keys()))),
   organizations: madeInSteps((library) => indexOf(actorsOf(library, library.organizations.keys()))),
   actors: madeInSteps((library) => indexOf(actorsOf(library, library.actors.keys()))),

@@ -25,14 +25,14 @@ export const createOffers = (): Offers => {
       if (channel === null) return;
       for (const [name, { completes }] of Object.entries(command.options)) {
         const value = given[name];
-        if (completes === null || value === undefined) continue;
+        if (completes === null || completes === "digests" || value === undefined) continue;
         const match = library.names[completes].search(value);
         if (match.matches === "one") interests.note(channel, match.id);
       }
     },
     of(command, option, typed, { channel, language, library }) {
       const kind = command?.options[option]?.completes ?? null;
-      if (kind === null) return [];
+      if (kind === null || kind === "digests") return [];
       return complete(kind, typed, { library, language, interestIn: interests.of(channel ?? "") });
     },
   };

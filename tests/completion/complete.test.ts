@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Completes } from "../../src/asking/option.ts";
+import type { Known } from "../../src/asking/option.ts";
 import { complete } from "../../src/completion/complete.ts";
 import { createInterests } from "../../src/completion/interests.ts";
 import { libraryOf, summit, visit } from "../library.ts";
 
 const library = libraryOf(summit, visit);
 const none = () => 0;
-const offered = (kind: Completes, typed: string, interestIn: (id: string) => number = none) =>
+const offered = (kind: Known, typed: string, interestIn: (id: string) => number = none) =>
   complete(kind, typed, { library, language: "en", interestIn }).map(({ value }) => value);
 
 describe("what may be meant by what was typed so far", () => {

@@ -112,11 +112,14 @@ export const logOfDigests = defineSubcommand({
   },
   example: "morning",
   options: z.strictObject({
-    name: optionalText({
-      en: "Only this digest, by its name",
-      fr: "Un seul digest, par son nom",
-      vi: "Chỉ một bản tổng hợp, theo tên",
-    }),
+    name: optionalText(
+      {
+        en: "Only this digest, by its name",
+        fr: "Un seul digest, par son nom",
+        vi: "Chỉ một bản tổng hợp, theo tên",
+      },
+      "digests",
+    ),
   }),
   run: ({ name }, context) => inChannel(context, (at) => showLog(name, at)),
 });

@@ -10,11 +10,14 @@ const languageNames: Readonly<Record<(typeof languages)[number], EachLanguage>> 
 const yesNo = { yes: { en: "Yes", fr: "Oui", vi: "Có" }, no: { en: "No", fr: "Non", vi: "Không" } };
 
 /** Which digest of the channel is meant. */
-export const nameOption = requiredText({
-  en: "Its name, as in the list of digests",
-  fr: "Son nom, comme dans la liste des digests",
-  vi: "Tên của bản tổng hợp, như trong danh sách",
-});
+export const nameOption = requiredText(
+  {
+    en: "Its name, as in the list of digests",
+    fr: "Son nom, comme dans la liste des digests",
+    vi: "Tên của bản tổng hợp, như trong danh sách",
+  },
+  "digests",
+);
 
 export const kindDescription: EachLanguage = {
   en: "Which digest: commitments or news",

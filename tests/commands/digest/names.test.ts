@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { createAsk } from "../../../src/asking/ask.ts";
+import { loadCommands } from "../../../src/command.ts";
+import { askerOf } from "../../askers.ts";
+import { createDigestWorld } from "../../delivery/digest-world.ts";
+import { libraryOf } from "../../library.ts";
+
+test("who types the name of a digest is offered those of the channel, and of no other", async () => {
+  const { ask, say } = await createDigestWorld();
+  for (const name of ["morning", "noon", "Évening"]) await say(`digest add news noon name:${name}`);
+  await say("digest add news noon name:secret", askerOf("en", { channel: "slack:C2" }));
+  const offered = async (typed: string, fields = {}) =>
+    (await ask.complete("digest pause", "name", typed, askerOf("en", fields))).map(({ value }) => value);
+  expect(await offered("")).toEqual(["evening", "morning", "noon"]);
+  expect([await offered("NI"), await offered("éve"), await offered("x")]).toEqual([
+    ["evening", "morning"],
+    ["evening"],
+    [],
+  ]);
+  expect([await offered("", { channel: null }), await offered("", { elsewhere: ["C7"] })]).toEqual([[], []]);
+});
+
+test("who types it is offered nothing while the digests cannot be looked at", async () => {
+  const ask = createAsk({
+    commands: await loadCommands(new URL("../../../src/commands/", import.meta.url)),
+    library: () => libraryOf(),
+    now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
+    digests: () => Promise.reject(new Error("out of order")),
+    log: { debug() {}, info() {}, warn() {}, error() {} },
+  });
+  expect(await ask.complete("digest pause", "name", "", askerOf())).toEqual([]);
+});
