@@ -40,6 +40,7 @@ const createHost = async (info: (sentence: string) => void): Promise<Host> => {
     ask: createAsk({ commands, library: () => library, now: () => Temporal.Now.instant(), log }),
     language: "en",
     log,
+    momentMs: 400,
     claims: noClaims,
     lines: { keep() {}, find: async () => null },
     languages: { of: async () => null },

@@ -54,6 +54,7 @@ export default async (): Promise<void> => {
     ask: createAsk({ commands, library: () => library, now: () => Temporal.Now.instant(), log }),
     language: "en",
     log,
+    momentMs: 400,
     claims: noClaims,
     lines: { keep() {}, find: async () => null },
     languages: { of: async () => null },

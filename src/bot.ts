@@ -33,6 +33,9 @@ interface Parts {
  */
 const firstAnswersMs = 50;
 
+/** Well within the second in which everything is to be acknowledged, and seldom needed. */
+const momentMs = 400;
+
 const now = () => Temporal.Now.instant();
 
 /** What platforms are given. */
@@ -54,6 +57,7 @@ const hostOf = ({ config, commands, shelf, platforms, schedule, log }: Parts, st
     language,
     log,
     stop,
+    momentMs,
     claims,
     lines: createKeptLines(async () => (await store())?.lines ?? null, log),
     ask: createAsk({

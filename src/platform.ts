@@ -21,6 +21,12 @@ export interface Host {
   /** The language of those whose own is not known. */
   readonly language: Language;
   readonly log: Logger;
+  /**
+   * An answer that takes longer is acknowledged first, and follows. Slack and Discord give a command up after three
+   * seconds (docs.slack.dev/interactivity/implementing-slash-commands,
+   * docs.discord.com/developers/interactions/receiving-and-responding#followup-messages).
+   */
+  readonly momentMs: number;
   /** Asks the bot to stop, as when the console's input ends. */
   stop(): void;
 }

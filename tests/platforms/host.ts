@@ -12,6 +12,9 @@ const library = libraryOf(summit, visit);
 /** A host for a platform under test: the real commands over two briefings, and a log that is kept. */
 export const createHost = (...more: readonly Command[]) => createHostWith({}, ...more);
 
+/** A busy machine must not turn an answer into one that follows: tests of slow answers say how long they wait. */
+const patientMs = 20_000;
+
 /** Claims that several bots of a test can share. */
 export const createClaimsInMemory = (): Claims => {
   const claimed = new Set<string>();
@@ -27,8 +30,9 @@ export const createClaimsInMemory = (): Claims => {
 export const createHostWith = (
   {
     claims = createClaimsInMemory(),
+    momentMs = patientMs,
     ...options
-  }: Partial<Parameters<typeof createAsk>[0]> & { readonly claims?: Claims },
+  }: Partial<Parameters<typeof createAsk>[0]> & { readonly claims?: Claims; readonly momentMs?: number },
   ...more: readonly Command[]
 ) => {
   const commands = [...shipped, ...more];
@@ -50,6 +54,7 @@ export const createHostWith = (
   const host: Host = {
     lines,
     claims,
+    momentMs,
     languages: { of: async () => null },
     commands,
     ask: createAsk({ commands, library: () => library, now, log, ...options }),

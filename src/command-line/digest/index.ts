@@ -74,6 +74,7 @@ const send = async (name: string, environment: Environment): Promise<number> => 
       ask: createAsk({ commands, library: () => library, now, log }),
       languages: { of: async () => null },
       language: config.language,
+      momentMs: 400,
       claims: noClaims,
       lines: createKeptLines(async () => store.lines, log),
       log,

@@ -6,7 +6,6 @@ import { soon } from "../../network/soon.ts";
 import { askerOf } from "./asker.ts";
 import { splitCustomId } from "./controls.ts";
 import { openForm } from "./form.ts";
-import { limits } from "./limits.ts";
 import { type DiscordBot, type Place, respond } from "./speak.ts";
 
 /** Answers a button or a menu. */
@@ -28,7 +27,7 @@ export const answerComponent = async (
   const asked = host.ask.line(control.line, asker);
   if (control.effect === "share") {
     // Who sees the answer has to be known before it is said that there will be one: a slow one stays private.
-    const early = await soon(asked, limits.momentMs);
+    const early = await soon(asked, host.momentMs);
     return early === null || early.shareLine === null
       ? answer(asked, "privately")
       : answer(Promise.resolve(sharedReply(early, asker)), "publicly");

@@ -47,12 +47,6 @@ export const limits = {
     choiceNameCharacters: 100,
     choiceValueCharacters: 100,
   },
-  /**
-   * No limit of Discord's, for which an interaction is gone after three seconds
-   * (https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages): an answer that takes
-   * longer is deferred, well within a second.
-   */
-  momentMs: 400,
   /** No ceiling of Discord's: more at once would be a wall of text, and pages come one by one after it. */
   messagesPerReply: 5,
   /** No ceiling of Discord's: a longer link would leave no room for the passage that it cites. */

@@ -8,7 +8,6 @@ import { soon } from "../../network/soon.ts";
 import { text } from "../../text/inline.ts";
 import { authorOf } from "./asker.ts";
 import { channelProblem } from "./channel-problem.ts";
-import { limits } from "./limits.ts";
 import { nonceOf } from "./marker.ts";
 import { tell } from "./people.ts";
 import type { DiscordMessage, PlainMessage } from "./render.ts";
@@ -88,7 +87,7 @@ export const answerMessage = async (
   const send = createSender(bot, message);
   try {
     const asked = host.ask.line(line, asker);
-    if ((await soon(asked, limits.momentMs)) === null) {
+    if ((await soon(asked, host.momentMs)) === null) {
       // A courtesy: where it fails, the answer's own failure says more.
       await rest.post(Routes.channelTyping(message.channelId)).catch(() => {});
     }

@@ -174,7 +174,7 @@ export const respond = async (
   const { defer, send } = createSender(rest, asked, place);
   const visibility = { ephemeral: place !== "publicly" };
   try {
-    const early = await soon(reply, limits.momentMs);
+    const early = await soon(reply, host.momentMs);
     if (early === null) await defer();
     await sendPages(pagesToSend(early ?? (await reply), host), visibility, send, host);
   } catch (error) {

@@ -2,7 +2,6 @@ import type { App } from "@slack/bolt";
 import { soon } from "../../network/soon.ts";
 import { orApologize, tellThere } from "./apology.ts";
 import type { SlackBot } from "./bot.ts";
-import { limits } from "./limits.ts";
 import { commandOfSlackName } from "./names.ts";
 import type { Sendable } from "./speak.ts";
 import { sayWorking } from "./working.ts";
@@ -29,7 +28,7 @@ export const answerCommands = (
       return host.ask.line(lineOf(command.command.slice(1), command.text), asker);
     };
     const asked = ask();
-    const early = await soon(asked, limits.momentMs);
+    const early = await soon(asked, host.momentMs);
     // Slack replaces nothing that a slash command was acknowledged with (slackapi/bolt-js#2287): the answer follows below.
     if (early === null) await ack({ response_type: "ephemeral", text: sayWorking(language) });
     const reply = early ?? (await asked);

@@ -48,11 +48,6 @@ export const limits = {
    * One use is left for where Slack refuses a message, which then goes as plain text.
    */
   messagesPerReply: 4,
-  /**
-   * No limit of Slack's, which tells the person after three seconds that a command failed: an answer that takes longer
-   * is acknowledged first, well within a second.
-   */
-  momentMs: 400,
   /** docs.slack.dev/reference/app-manifest: "unfurl_domains" */
   unfurlDomains: 5,
   /** docs.slack.dev/reference/app-manifest: "shortcuts" */

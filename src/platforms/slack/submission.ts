@@ -10,7 +10,6 @@ import { soon } from "../../network/soon.ts";
 import { orApologize } from "./apology.ts";
 import type { SlackBot } from "./bot.ts";
 import { element, formCallback } from "./form.ts";
-import { limits } from "./limits.ts";
 import { answerModal, modal, readMetadata } from "./view.ts";
 import { sayWorking } from "./working.ts";
 
@@ -76,7 +75,7 @@ const take = async (
   if (line === null) return shown(answerModal(bot, publicReply(oldControl(asker.language)), asker));
   const values = valuesOf(view.state.values);
   const asked = host.ask.submit(line, values, asker);
-  const early = await soon(asked, limits.momentMs);
+  const early = await soon(asked, host.momentMs);
   if (early === null) {
     return {
       ...shown(modal(sayWorking(asker.language), [], asker)),

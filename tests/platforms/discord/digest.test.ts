@@ -13,12 +13,12 @@ const channel = `discord:${ids.text}`;
 const callback = "/interactions/{interaction_id}/{interaction_token}/callback";
 const original = "/webhooks/{webhook_id}/{webhook_token}/messages/@original";
 
-const start = async (wrap: (ask: Ask) => Ask = (ask) => ask) => {
+const start = async (wrap: (ask: Ask) => Ask = (ask) => ask, wait: { readonly momentMs?: number } = {}) => {
   let running: RunningPlatform | null = null;
   const world = await createDigestWorld({
     platform: () => (running === null ? { on: false, why: "off" } : { on: true, platform: running }),
   });
-  const { fake: discord, platform } = await startBot({ host: { ask: wrap(world.ask) } });
+  const { fake: discord, platform } = await startBot({ host: { ...wait, ask: wrap(world.ask) } });
   running = platform;
   const answered = async (interaction: Interaction): Promise<string> => {
     await discord.until(() => interaction.replies.length > 0);
@@ -110,13 +110,14 @@ describe("a channel's digests on Discord", () => {
 
   test("are told of later where the answer takes long: it is deferred, privately, and takes the deferral's place", async () => {
     const gate = Promise.withResolvers<void>();
-    const { answered, discord } = await start((ask) => ({
+    const slow = (ask: Ask): Ask => ({
       ...ask,
       async command(line, asker) {
         await gate.promise;
         return ask.command(line, asker);
       },
-    }));
+    });
+    const { answered, discord } = await start(slow, { momentMs: 50 });
     discord.forget();
     const interaction = discord.command("digest list", {}, "en-US", manager);
     await discord.until(() => interaction.deferred);

@@ -119,7 +119,9 @@ describe("a mention on Discord", () => {
   test("whose answer takes long shows meanwhile that the bot is typing", async () => {
     const slow = Promise.withResolvers<Reply>();
     const { host } = createHost();
-    const { fake } = await startBot({ host: { ask: { ...host.ask, line: () => slow.promise } } });
+    const { fake } = await startBot({
+      host: { momentMs: 50, ask: { ...host.ask, line: () => slow.promise } },
+    });
     fake.write("<@1300000000000000002> who ada");
     await fake.until(() => fake.requests.some(({ route }) => route === "/channels/{channel_id}/typing"));
     slow.resolve(replyOf({ language: "en", summary: "Late.", blocks: [paragraph(text("Late."))] }));

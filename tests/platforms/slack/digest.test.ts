@@ -17,7 +17,11 @@ const refused =
   "Only people who may manage this channel can change its digests. On Slack, these are the person who created the channel, the workspace’s admins and owners, and the people listed in SLACK_MANAGERS.";
 
 /** The bot with digests to set up, in the channel C123 that U2 made; U2's clock shows Paris. */
-const start = async (transport: SlackTransport, wrap: (ask: Ask) => Ask = (ask) => ask) => {
+const start = async (
+  transport: SlackTransport,
+  wrap: (ask: Ask) => Ask = (ask) => ask,
+  wait: { readonly momentMs?: number } = {},
+) => {
   const slack = await startFakeSlack();
   slack.channels.set("C123", { id: "C123", is_member: true, creator: "U2" });
   for (const id of ["U2", "U8", "U9"]) slack.people.set(id, { id, tz: "Europe/Paris", locale: "en-US" });
@@ -35,7 +39,7 @@ const start = async (transport: SlackTransport, wrap: (ask: Ask) => Ask = (ask) 
     channels: [],
     apiUrl: slack.apiUrl,
   };
-  const platform = await startSlack(settings, { ...host, ask: wrap(world.ask) });
+  const platform = await startSlack(settings, { ...host, ...wait, ask: wrap(world.ask) });
   running = platform;
   onTestFinished(async () => {
     await platform.stop();
@@ -129,13 +133,14 @@ describe.each([
 
   test("are told of later where the answer takes long, and the command is acknowledged at once", async () => {
     const gate = Promise.withResolvers<void>();
-    const { slack, send, digests } = await start(transport, (ask) => ({
+    const slow = (ask: Ask): Ask => ({
       ...ask,
       async line(line, asker) {
         await gate.promise;
         return ask.line(line, asker);
       },
-    }));
+    });
+    const { slack, send, digests } = await start(transport, slow, { momentMs: 50 });
     expect(await send("add news noon")).toEqual({ response_type: "ephemeral", text: "One moment…" });
     expect(await digests.inChannel("slack:C123")).toEqual([]);
     gate.resolve();
