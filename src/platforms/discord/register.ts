@@ -1,4 +1,5 @@
 import { type REST, Routes } from "discord.js";
+import { z } from "zod";
 import type { Command } from "../../command.ts";
 import { messageOf } from "../../errors.ts";
 import type { Logger } from "../../logger.ts";
@@ -23,15 +24,21 @@ const commandsRoute = (applicationId: string, guildId: string | null): `/${strin
 const placeOf = (guildId: string | null): string =>
   guildId === null ? "everywhere" : `in the server ${guildId}`;
 
-/** Takes the commands away where an earlier setting had them: Discord would offer each of them twice. */
+const named = z.array(z.looseObject({ name: z.string() }));
+
+/**
+ * Takes the commands away where an earlier setting had them: Discord would offer each of them twice. Where there are
+ * others among them, they are somebody else's, and stay.
+ */
 const withdrawFrom = async (
   guildId: string | null,
+  own: ReadonlySet<string>,
   { rest, applicationId, log }: Pick<Registry, "rest" | "applicationId" | "log">,
 ): Promise<void> => {
   const route = commandsRoute(applicationId, guildId);
   try {
-    const found = await rest.get(route);
-    if (!Array.isArray(found) || found.length === 0) return;
+    const found = named.parse(await rest.get(route));
+    if (found.length === 0 || !found.every(({ name }) => own.has(name))) return;
     await rest.put(route, { body: [] });
     log.info({}, `Took the ${found.length} commands away that were registered ${placeOf(guildId)}.`);
   } catch (error) {
@@ -40,14 +47,15 @@ const withdrawFrom = async (
 };
 
 /**
- * Registers the commands where they are not registered yet, and takes them away elsewhere. A failure is logged: commands of an earlier start still
- * work, and so do digests.
+ * Registers the commands where they are not registered yet, and takes them away elsewhere. A failure is logged:
+ * commands of an earlier start still work, and so do digests.
  */
 export const registerCommands = async (
   commands: readonly Command[],
   { rest, applicationId, guildIds, joinedIds, log }: Registry,
 ): Promise<void> => {
   const body = registrationOf(commands);
+  const own = new Set(body.map(({ name }) => name));
   const register = async (guildId: string | null): Promise<void> => {
     const route = commandsRoute(applicationId, guildId);
     const wanted = guildId === null ? body.map((command) => ({ ...command, ...everywhere })) : body;
@@ -70,6 +78,6 @@ export const registerCommands = async (
   const others = [null, ...joinedIds].filter((place) => !places.includes(place));
   await Promise.all([
     ...places.map(register),
-    ...others.map((place) => withdrawFrom(place, { rest, applicationId, log })),
+    ...others.map((place) => withdrawFrom(place, own, { rest, applicationId, log })),
   ]);
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isRegistered } from "../../../src/platforms/discord/registered.ts";
 import { registrationOf } from "../../../src/platforms/discord/registration.ts";
 import { ids } from "../../fakes/discord/ids.ts";
+import { commandsWithForm } from "../command-with-form.ts";
 import { createHost } from "../host.ts";
 import { startBot, type startFake } from "./bot.ts";
 
@@ -194,6 +195,14 @@ describe("at the start", () => {
       expect.arrayContaining([[ids.application], [ids.application, ids.guild]]),
     );
     expect(fake.problems).toEqual([]);
+  });
+
+  test("they stay where another bot of the same app has commands of its own", async () => {
+    const [more] = commandsWithForm().commands;
+    const { fake } = await startBot({ commands: more === undefined ? [] : [more] });
+    fake.forget();
+    await startBot({ guildIds: [ids.guild] }, fake);
+    expect(putsOf(fake).map(({ parameters }) => parameters)).toEqual([[ids.application, ids.guild]]);
   });
 
   test("a server that does not let them in is told of, and the bot goes on", async () => {
