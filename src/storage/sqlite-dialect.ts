@@ -11,6 +11,7 @@ import {
   type SqliteStatement,
   type TransactionSettings,
 } from "kysely";
+import { isBusy } from "./sqlite-errors.ts";
 
 /** How long a statement waits for another process to let go of the file. It blocks this process meanwhile. */
 const busyTimeoutMs = 2_000;
@@ -54,12 +55,34 @@ const adaptDatabase = (database: DatabaseSync): SqliteDatabase => {
   };
 };
 
+const block = (milliseconds: number): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+};
+
+/**
+ * Two processes that put a new file into WAL at once would wait for each other for ever, so SQLite fails one of them
+ * without its timeout (https://sqlite.org/c3ref/busy_handler.html). Tried again, it finds the file in WAL.
+ */
+const enterWal = (database: DatabaseSync): void => {
+  const end = performance.now() + busyTimeoutMs;
+  for (;;) {
+    try {
+      database.exec("PRAGMA journal_mode = WAL");
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() >= end) throw error;
+      block(10);
+    }
+  }
+};
+
 /** Opens the file, and makes it where there is none. */
 export const openSqlite = (file: string): DatabaseSync => {
   const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
   try {
+    enterWal(database);
     // A commit is on the disk before it is acknowledged: a claim that a power cut undid would post twice.
-    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    database.exec("PRAGMA synchronous = FULL");
     return database;
   } catch (error) {
     database.close();

@@ -17,6 +17,9 @@ const resultCode = (error: unknown): number | null =>
       error.errcode & 0xff
     : null;
 
+/** Whether another connection holds the file. */
+export const isBusy = (error: unknown): boolean => resultCode(error) === 5;
+
 /** What SQLite threw as a `storage` error that says what to do; anything else as it is. */
 export const sqliteError = (file: string, cause: unknown): unknown => {
   const code = resultCode(cause);

@@ -1,6 +1,8 @@
+import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { Worker } from "node:worker_threads";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { connect, openStore } from "../../src/storage/open.ts";
 import { openSqlite } from "../../src/storage/sqlite-dialect.ts";
@@ -41,6 +43,36 @@ describe("an SQLite file", () => {
       2,
       2_000,
     ]);
+  });
+
+  test("that is new may be opened by several at the same instant", async () => {
+    const folder = temporaryFolder();
+    const files = Array.from({ length: 40 }, (_, file) => join(folder, `${file}.sqlite`));
+    const openers = 4;
+    // All wait for each other before each file.
+    const script = `
+      const { workerData: { module, files, openers, counter } } = require("node:worker_threads");
+      import(module).then(({ openSqlite }) => {
+        files.forEach((file, turn) => {
+          Atomics.add(counter, 0, 1);
+          while (Atomics.load(counter, 0) < openers * (turn + 1));
+          openSqlite(file).close();
+        });
+      });`;
+    const workerData = {
+      module: import.meta.resolve("../../src/storage/sqlite-dialect.ts"),
+      files,
+      openers,
+      counter: new Int32Array(new SharedArrayBuffer(4)),
+    };
+    const exits = Array.from({ length: openers }, () => {
+      const worker = new Worker(script, { eval: true, workerData });
+      onTestFinished(async () => {
+        await worker.terminate();
+      });
+      return once(worker, "exit");
+    });
+    expect(await Promise.all(exits)).toEqual(Array.from({ length: openers }, () => [0]));
   });
 
   test("that is none is refused", async () => {
