@@ -99,8 +99,14 @@ export const untilAnswered = (asked: Asked): Promise<void> => answering(asked).p
  * follow it up. The API is called without discord.js's own reply and followUp, which take each message apart and
  * build it again.
  */
-const createSender = (rest: REST, asked: Asked, place: Place) => {
+const createSender = ({ rest, host }: DiscordBot, asked: Asked, place: Place) => {
   const { token, applicationId } = asked;
+  // Two processes of one bot hear of the same interaction. Discord takes one answer; what follows it, one of them sends.
+  let claimed: Promise<boolean> | null = null;
+  const isOurs = (): Promise<boolean> => {
+    claimed ??= host.claims.claim(`discord answer ${asked.id}`);
+    return claimed;
+  };
   let state: "unanswered" | "deferred" | "answered" = "unanswered";
   return {
     /** Says that the answer is on its way. */
@@ -115,6 +121,7 @@ const createSender = (rest: REST, asked: Asked, place: Place) => {
     },
     async send(message: DiscordMessage | PlainMessage): Promise<void> {
       if (state === "answered") {
+        if (!(await isOurs())) return;
         await rest.post(Routes.webhook(applicationId, token), { auth: false, body: message });
         return;
       }
@@ -164,14 +171,15 @@ export const sendPages = async (
 
 /** Gives an interaction its answer. What Discord rejects goes as plain text, and if that fails too, an apology does. */
 export const respond = async (
-  { host, rest }: DiscordBot,
+  bot: DiscordBot,
   asked: Asked,
   reply: Promise<Reply>,
   place: Place,
   language: Language,
 ): Promise<void> => {
+  const { host } = bot;
   const { log } = host;
-  const { defer, send } = createSender(rest, asked, place);
+  const { defer, send } = createSender(bot, asked, place);
   const visibility = { ephemeral: place !== "publicly" };
   try {
     const early = await soon(reply, host.momentMs);

@@ -9,7 +9,7 @@ import { hostileTexts, replyOf } from "../../answers.ts";
 import { askerOf } from "../../askers.ts";
 import { ids } from "../../fakes/discord/ids.ts";
 import type { Fault } from "../../fakes/fault.ts";
-import { createHost } from "../host.ts";
+import { createClaimsInMemory, createHost } from "../host.ts";
 import { description, seen, startBot, startFake } from "./bot.ts";
 
 const callback = "/interactions/{interaction_id}/{interaction_token}/callback";
@@ -135,6 +135,20 @@ describe("a command on Discord", () => {
     const after = fake.command("help");
     await fake.until(() => after.replies.length > 0);
     expect(interaction.callbacks).toBe(1);
+  });
+
+  test("gets each message of a long answer once from two processes of one bot", async () => {
+    const claims = createClaimsInMemory();
+    const { fake } = await startBot({ host: { ...hostSaying(long), claims } });
+    const interaction = fake.command("help");
+    await fake.until(() => interaction.replies.length === 4);
+    const first = interaction.replies.map(seen);
+    await startBot({ host: { ...hostSaying(long), claims } }, fake);
+    fake.deliverAgain(interaction);
+    const after = fake.command("help");
+    await fake.until(() => after.replies.length === 4);
+    expect(interaction.replies.map(seen)).toEqual(first);
+    expect(fake.problems).toEqual([]);
   });
 
   test("that throws is answered with a number that is in the log", async () => {
