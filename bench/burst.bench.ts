@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import { z } from "zod";
 import { createAsk } from "../src/asking/ask.ts";
 import { noClaims } from "../src/asking/claims.ts";
-import { defineCommand, loadCommands } from "../src/command.ts";
+import { defineCommand, loadCommands } from "../src/define-command.ts";
 import { createLibrary } from "../src/library/library.ts";
 import type { Host } from "../src/platform.ts";
 import { startDiscord } from "../src/platforms/discord/run.ts";

@@ -1,7 +1,7 @@
 import { App, HTTPReceiver, LogLevel } from "@slack/bolt";
 import { createAsk } from "../src/asking/ask.ts";
 import { noClaims } from "../src/asking/claims.ts";
-import { loadCommands } from "../src/command.ts";
+import { loadCommands } from "../src/define-command.ts";
 import { createLibrary } from "../src/library/library.ts";
 import type { Host } from "../src/platform.ts";
 import { consoleAsker } from "../src/platforms/console/asker.ts";

@@ -1,14 +1,10 @@
-import type { z } from "zod";
 import type { Asker } from "./access/asker.ts";
 import type { CommandAnswer } from "./answer/answer.ts";
 import type { Drafts } from "./article/drafts.ts";
 import type { ChosenLanguages } from "./asking/chosen-languages.ts";
-import { describeOptions, type Option } from "./asking/option.ts";
-import { explainSubcommands, explainUsage } from "./asking/usage.ts";
+import type { Option } from "./asking/option.ts";
 import type { ChannelDigests } from "./delivery/channel-digests.ts";
-import { type EachLanguage, inEachLanguage, type Language } from "./i18n/language.ts";
-import { typesetEach } from "./i18n/typeset.ts";
-import { createKind } from "./kind.ts";
+import type { EachLanguage, Language } from "./i18n/language.ts";
 import type { Library } from "./library/library.ts";
 import type { Logger } from "./logger.ts";
 import type { Newsdesk } from "./newsdesk/newsdesk.ts";
@@ -64,69 +60,3 @@ export interface Command {
   /** A user's mistake is an answer too; anything that this throws, or rejects with, is a bug or an outage. */
   answer(given: Given, context: CommandContext): CommandAnswer | Promise<CommandAnswer>;
 }
-
-interface CommandDefinition<Options extends z.ZodObject>
-  extends Omit<
-      Command,
-      "options" | "subcommands" | "answer" | "current" | "onMessage" | "localNames" | "example"
-    >,
-    Partial<Pick<Command, "current" | "onMessage" | "localNames">> {
-  /** The same in every language, or one for each. */
-  readonly example: string | EachLanguage;
-  /** A strict object of `requiredText`, `optionalText` and `optionalChoice`. */
-  readonly options: Options;
-  run(options: z.infer<Options>, context: CommandContext): CommandAnswer | Promise<CommandAnswer>;
-}
-
-const kind = createKind<Command>("command");
-
-/** Loads the commands of a folder, one file each. */
-export const loadCommands = kind.load;
-
-/** Defines a subcommand, by its whole name: `digest add`. It goes into the `subcommands` of its command. */
-export const defineSubcommand = <Options extends z.ZodObject>({
-  run,
-  current = async () => ({}),
-  onMessage = null,
-  localNames = null,
-  ...definition
-}: CommandDefinition<Options>): Command => {
-  const command: Command = {
-    ...definition,
-    description: typesetEach(definition.description),
-    example: typesetEach(inEachLanguage(definition.example)),
-    options: describeOptions(definition.options),
-    subcommands: [],
-    current,
-    onMessage,
-    localNames,
-    answer(given, context) {
-      const values = definition.options.safeParse(given);
-      return values.success
-        ? run(values.data, context)
-        : explainUsage(command, given, values.error.issues[0], context.language);
-    },
-  };
-  return command;
-};
-
-/** Defines a command: one module in `commands/` with this as its default export, and nothing else to edit. */
-export const defineCommand = <Options extends z.ZodObject>(definition: CommandDefinition<Options>): Command =>
-  kind.define(defineSubcommand(definition));
-
-/** Defines a command that is nothing but its subcommands. */
-export const defineCommands = (
-  definition: Pick<Command, "name" | "description" | "subcommands"> & { readonly example: string },
-): Command => {
-  const command: Command = {
-    ...definition,
-    description: typesetEach(definition.description),
-    example: inEachLanguage(definition.example),
-    options: {},
-    current: async () => ({}),
-    onMessage: null,
-    localNames: null,
-    answer: (given, { language }) => explainSubcommands(command, given, language),
-  };
-  return kind.define(command);
-};

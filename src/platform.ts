@@ -3,7 +3,7 @@ import type { ChosenLanguages } from "./asking/chosen-languages.ts";
 import type { Claims } from "./asking/claims.ts";
 import type { Command } from "./command.ts";
 import type { KeptLines } from "./controls/control-id.ts";
-import type { Examination } from "./doctor/examine.ts";
+import type { Examination } from "./doctor/examination.ts";
 import type { Finding } from "./doctor/finding.ts";
 import type { Environment } from "./environment.ts";
 import type { Language } from "./i18n/language.ts";

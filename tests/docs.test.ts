@@ -6,8 +6,8 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { readBriefing } from "../src/briefing/read.ts";
-import { loadCommands } from "../src/command.ts";
 import { schemaFiles } from "../src/command-line/schema.ts";
+import { loadCommands } from "../src/define-command.ts";
 
 const project = new URL("../", import.meta.url);
 const read = (path: string): Promise<string> => readFile(new URL(path, project), "utf8");

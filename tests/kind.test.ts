@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
-import { loadCommands } from "../src/command.ts";
+import { loadCommands } from "../src/define-command.ts";
 import { loadDigests } from "../src/digest.ts";
 import { OnrecordError } from "../src/errors.ts";
 import { createKind } from "../src/kind.ts";

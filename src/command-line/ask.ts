@@ -1,8 +1,8 @@
 import type { Answer } from "../answer/answer.ts";
 import { createDrafts } from "../article/drafts.ts";
 import { createAsk } from "../asking/ask.ts";
-import { loadCommands } from "../command.ts";
 import { readConfig } from "../config.ts";
+import { loadCommands } from "../define-command.ts";
 import type { OpenSchedule } from "../delivery/run.ts";
 import type { Environment } from "../environment.ts";
 import { formatProblem } from "../files/problem.ts";

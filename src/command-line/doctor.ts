@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { styleText } from "node:util";
-import { loadCommands } from "../command.ts";
 import { type Config, readConfig } from "../config.ts";
+import { loadCommands } from "../define-command.ts";
 import { loadAllDigests } from "../delivery/run.ts";
-import { examine, type Patient } from "../doctor/examine.ts";
+import { examine } from "../doctor/examine.ts";
 import { readStore } from "../doctor/examine-digests.ts";
 import { type Finding, isFailed } from "../doctor/finding.ts";
+import type { Patient } from "../doctor/patient.ts";
 import { strayVariables } from "../doctor/stray-variables.ts";
 import type { Environment } from "../environment.ts";
 import { OnrecordError } from "../errors.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hostsOf } from "../answer/card.ts";
-import { loadCommands } from "../command.ts";
 import { readConfig } from "../config.ts";
+import { loadCommands } from "../define-command.ts";
 import type { Environment } from "../environment.ts";
 import { OnrecordError } from "../errors.ts";
 import { readBriefings } from "../library/shelf.ts";

@@ -6,7 +6,7 @@ import { figureLine, labelled, type Reader, roleLine, spokenLine } from "../answ
 import { optionalText } from "../asking/option.ts";
 import type { Briefing } from "../briefing/briefing.ts";
 import { statementKinds } from "../briefing/schema.ts";
-import { defineCommand } from "../command.ts";
+import { defineCommand } from "../define-command.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { findBriefing, listBriefings } from "../lookup/find-briefing.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { heading, note, paragraph } from "../answer/answer.ts";
 import { requiredNote } from "../asking/option.ts";
-import { defineCommand } from "../command.ts";
+import { defineCommand } from "../define-command.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { askedBy } from "../newsdesk/words.ts";
 import { text } from "../text/inline.ts";

@@ -3,7 +3,7 @@ import { type Block, heading, note, paragraph } from "../answer/answer.ts";
 import { groundsBlocks } from "../answer/fact-blocks.ts";
 import { figureLine } from "../answer/fact-lines.ts";
 import type { Figure } from "../briefing/briefing.ts";
-import { defineCommand } from "../command.ts";
+import { defineCommand } from "../define-command.ts";
 import { formatList, formatNumber } from "../i18n/format.ts";
 import { type Language, localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";

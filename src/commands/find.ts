@@ -6,7 +6,7 @@ import { correctionBlocks, groundsBlocks } from "../answer/fact-blocks.ts";
 import { factLine, type Reader } from "../answer/fact-lines.ts";
 import { requiredLongText } from "../asking/option.ts";
 import type { Fact } from "../briefing/briefing.ts";
-import { defineCommand } from "../command.ts";
+import { defineCommand } from "../define-command.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { type ClosestText, closestTexts, fewestWords } from "../library/closest-text.ts";
 import { nameWords } from "../library/name-words.ts";

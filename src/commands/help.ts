@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { heading, list, note, paragraph } from "../answer/answer.ts";
 import { words } from "../answer/words.ts";
-import { type Command, defineCommand } from "../command.ts";
+import type { Command } from "../command.ts";
+import { defineCommand } from "../define-command.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { command as commandLine, text } from "../text/inline.ts";

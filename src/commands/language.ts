@@ -4,7 +4,7 @@ import { changedBy, notOpen } from "../access/recorded.ts";
 import { type Answer, paragraph } from "../answer/answer.ts";
 import { languageMenu } from "../answer/language-menu.ts";
 import { optionalChoice } from "../asking/option.ts";
-import { defineCommand } from "../command.ts";
+import { defineCommand } from "../define-command.ts";
 import { formatLanguage } from "../i18n/format.ts";
 import { type EachLanguage, type Language, languageSchema, languages } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";

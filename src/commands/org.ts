@@ -4,7 +4,7 @@ import { groundsBlocks, statementBlocks, statementsByKind } from "../answer/fact
 import { labelled, nameOf, type Reader } from "../answer/fact-lines.ts";
 import { requiredText } from "../asking/option.ts";
 import type { Organization, Role } from "../briefing/briefing.ts";
-import { defineCommand } from "../command.ts";
+import { defineCommand } from "../define-command.ts";
 import { formatDate, formatList } from "../i18n/format.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";

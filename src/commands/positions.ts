@@ -3,7 +3,7 @@ import { heading, note, paragraph } from "../answer/answer.ts";
 import { statementBlocks, statementsByKind } from "../answer/fact-blocks.ts";
 import { words } from "../answer/words.ts";
 import type { StatementKind } from "../briefing/schema.ts";
-import { defineCommand } from "../command.ts";
+import { defineCommand } from "../define-command.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { narrow, statementsWithin, topicOption, whoOption } from "../lookup/narrow.ts";
 import { text } from "../text/inline.ts";

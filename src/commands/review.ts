@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { asEditor, reviewPageOf } from "../access/editing.ts";
 import { type Answer, type Control, choices, paragraph } from "../answer/answer.ts";
-import { defineCommand } from "../command.ts";
+import { defineCommand } from "../define-command.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { folderOption } from "../lookup/folder-option.ts";
 import { text } from "../text/inline.ts";

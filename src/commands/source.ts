@@ -6,7 +6,7 @@ import { factLine, type Reader } from "../answer/fact-lines.ts";
 import { sourceBlocks } from "../answer/source-details.ts";
 import { optionalText } from "../asking/option.ts";
 import { type Briefing, type Fact, factsOf } from "../briefing/briefing.ts";
-import { defineCommand } from "../command.ts";
+import { defineCommand } from "../define-command.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { findBriefing, listBriefings } from "../lookup/find-briefing.ts";

@@ -3,7 +3,8 @@ import { type Answer, type Block, heading, note, paragraph } from "../answer/ans
 import { groundsBlocks } from "../answer/fact-blocks.ts";
 import { factLine } from "../answer/fact-lines.ts";
 import type { Fact } from "../briefing/briefing.ts";
-import { type CommandContext, defineCommand } from "../command.ts";
+import type { CommandContext } from "../command.ts";
+import { defineCommand } from "../define-command.ts";
 import { formatDate } from "../i18n/format.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Library } from "../library/library.ts";

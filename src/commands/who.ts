@@ -5,7 +5,7 @@ import { type Reader, roleLine, roleName } from "../answer/fact-lines.ts";
 import { words } from "../answer/words.ts";
 import { requiredText } from "../asking/option.ts";
 import type { Person } from "../briefing/briefing.ts";
-import { defineCommand } from "../command.ts";
+import { defineCommand } from "../define-command.ts";
 import { formatDate, formatList } from "../i18n/format.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";

@@ -3,8 +3,8 @@ import { formatProblem } from "../files/problem.ts";
 import { latestMigration } from "../storage/database.ts";
 import type { Store } from "../storage/store.ts";
 import type { StoredSubscription } from "../storage/subscriptions.ts";
-import type { Patient } from "./examine.ts";
 import { type Finding, isFailed, isWell } from "./finding.ts";
+import type { Patient } from "./patient.ts";
 
 /** Reads what is on record, of a store that can be written to as well. */
 export const readStore = async ({

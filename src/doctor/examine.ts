@@ -1,45 +1,9 @@
-import type { Command } from "../command.ts";
 import { messageOf } from "../errors.ts";
 import { checkBriefings } from "../library/check.ts";
-import type { PlatformSetting } from "../platform.ts";
-import type { DigestsReading } from "../schedule/digests-file.ts";
-import type { StoredSubscription } from "../storage/subscriptions.ts";
 import { type ChannelUse, channelUses, nameOfUsed, type UsedChannel } from "./channel-use.ts";
 import { examineDatabase, examineDigests } from "./examine-digests.ts";
 import { type Finding, isFailed, isUnknown, isWell } from "./finding.ts";
-
-/** What a platform is asked to look at. */
-export interface Examination {
-  readonly commands: readonly Command[];
-  /** Its channels that the bot is told to use. */
-  readonly channels: readonly UsedChannel[];
-  readonly now: () => Temporal.Instant;
-  /** Ends it: nobody waits for the findings any more. */
-  readonly signal: AbortSignal;
-}
-
-/** A platform as its settings leave it. */
-export interface ConfiguredPlatform {
-  readonly name: string;
-  /** Null where it is told elsewhere what is wrong, as with its variables. */
-  readonly setting: PlatformSetting | null;
-  /** The console: it needs nothing that could be looked at. */
-  readonly isStandIn: boolean;
-}
-
-/** What the doctor looks at. */
-export interface Patient extends Omit<Examination, "channels"> {
-  readonly briefingsFolder: string;
-  readonly platforms: readonly ConfiguredPlatform[];
-  /** The standing digests; null where there is no file. */
-  readonly readDigests: () => Promise<DigestsReading | null>;
-  /** The digests on record, as `readStore` reads them. Rejects where the database is not well. */
-  readonly readSubscriptions: () => Promise<readonly StoredSubscription[]>;
-  /** The address of the desk's channel. */
-  readonly newsdesk: string | null;
-  /** The addresses of the channels where editors see what is under embargo. */
-  readonly embargoChannels: readonly string[];
-}
+import type { ConfiguredPlatform, Patient } from "./patient.ts";
 
 const examineBriefings = async (folder: string): Promise<Finding> => {
   const what = "briefings";

@@ -1,5 +1,5 @@
 import { closestEntries } from "./closest-names.ts";
-import { makeInSteps } from "./made-in-steps.ts";
+import { makeInSteps } from "./in-steps.ts";
 import { type NameEntry, type NamePostings, namePostings } from "./name-postings.ts";
 import { type NameWord, nameWords, tellingWords, wholeKey } from "./name-words.ts";
 import { includesSorted, uniteSorted } from "./sorted-numbers.ts";

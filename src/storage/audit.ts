@@ -1,21 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
+import type { AuditedChange } from "./audited-change.ts";
 import { type Database, run } from "./database.ts";
 import { instant } from "./delivery-rows.ts";
 import type { Tables } from "./schema.ts";
-
-/** What people change in chat. */
-const auditedChanges = [
-  "digest-added",
-  "digest-edited",
-  "digest-paused",
-  "digest-resumed",
-  "digest-removed",
-  "language-chosen",
-  "briefing-drafted",
-  "briefing-approved",
-] as const;
-export type AuditedChange = (typeof auditedChanges)[number];
 
 /** A change that somebody made: what was and what is, as text or JSON, null where there was or is nothing. */
 export interface AuditEntry {

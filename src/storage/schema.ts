@@ -1,4 +1,4 @@
-import type { AuditedChange } from "./audit.ts";
+import type { AuditedChange } from "./audited-change.ts";
 import type { DeliveryState } from "./ledger.ts";
 import type { SubscriptionState } from "./subscriptions.ts";
 

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
-import { type AuditedChange, writeAudit } from "./audit.ts";
+import { writeAudit } from "./audit.ts";
+import type { AuditedChange } from "./audited-change.ts";
 import type { Tables } from "./schema.ts";
 import {
   type StoredSubscription,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Asker } from "../../src/access/asker.ts";
 import { paragraph } from "../../src/answer/answer.ts";
 import { createAsk } from "../../src/asking/ask.ts";
-import { loadCommands } from "../../src/command.ts";
+import { loadCommands } from "../../src/define-command.ts";
 import { createSnapshots } from "../../src/library/snapshots.ts";
 import type { Newsdesk } from "../../src/newsdesk/newsdesk.ts";
 import { text } from "../../src/text/inline.ts";

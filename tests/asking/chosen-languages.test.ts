@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { createAsk } from "../../src/asking/ask.ts";
 import { createChosenLanguages } from "../../src/asking/chosen-languages.ts";
-import { loadCommands } from "../../src/command.ts";
+import { loadCommands } from "../../src/define-command.ts";
 import { openStore } from "../../src/storage/open.ts";
 import { askerOf } from "../askers.ts";
 import { libraryOf, summit } from "../library.ts";

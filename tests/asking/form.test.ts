@@ -3,7 +3,7 @@ import { z } from "zod";
 import { blanksOf, formOf, givenOf, refilled, withoutBlanks, writeBlanks } from "../../src/asking/form.ts";
 import { readWords } from "../../src/asking/line.ts";
 import { optionalChoice, optionalText, requiredText } from "../../src/asking/option.ts";
-import { defineCommand } from "../../src/command.ts";
+import { defineCommand } from "../../src/define-command.ts";
 
 const each = (word: string) => ({ en: word, fr: `${word} fr`, vi: `${word} vi` });
 

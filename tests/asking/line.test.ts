@@ -10,7 +10,8 @@ import {
   writeLine,
 } from "../../src/asking/line.ts";
 import { optionalText, optionMaxLength, requiredLongText, requiredText } from "../../src/asking/option.ts";
-import { type Command, defineCommand, defineCommands, defineSubcommand } from "../../src/command.ts";
+import type { Command } from "../../src/command.ts";
+import { defineCommand, defineCommands, defineSubcommand } from "../../src/define-command.ts";
 
 const same = { en: "", fr: "", vi: "" };
 

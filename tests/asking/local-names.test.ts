@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { asItIs, createSayCommand, localNameOf } from "../../src/asking/local-names.ts";
 import { commandsByName, parseLine } from "../../src/asking/parse-line.ts";
-import { loadCommands } from "../../src/command.ts";
+import { loadCommands } from "../../src/define-command.ts";
 import { languages } from "../../src/i18n/language.ts";
 
 const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));

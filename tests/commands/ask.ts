@@ -1,6 +1,6 @@
 import type { Answer } from "../../src/answer/answer.ts";
 import { createAsk } from "../../src/asking/ask.ts";
-import { loadCommands } from "../../src/command.ts";
+import { loadCommands } from "../../src/define-command.ts";
 import type { Language } from "../../src/i18n/language.ts";
 import type { Library } from "../../src/library/library.ts";
 import { renderText } from "../../src/platforms/console/render.ts";

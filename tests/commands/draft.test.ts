@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Follow } from "../../src/access/asker.ts";
 import { createAsk } from "../../src/asking/ask.ts";
-import { loadCommands } from "../../src/command.ts";
+import { loadCommands } from "../../src/define-command.ts";
 import type { AttachedFile } from "../../src/files/attachment.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 import { openStore } from "../../src/storage/open.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
 import { createAsk } from "../../src/asking/ask.ts";
-import { loadCommands } from "../../src/command.ts";
+import { loadCommands } from "../../src/define-command.ts";
 import { createNewsdesk } from "../../src/newsdesk/newsdesk.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 import type { PostOutcome } from "../../src/posting.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { optionLabel } from "../../src/asking/option-label.ts";
-import { loadCommands } from "../../src/command.ts";
+import { loadCommands } from "../../src/define-command.ts";
 import { languages } from "../../src/i18n/language.ts";
 import { limits } from "../../src/platforms/discord/limits.ts";
 

@@ -2,7 +2,7 @@ import { onTestFinished } from "vitest";
 import type { Asker } from "../../src/access/asker.ts";
 import { type AskOptions, createAsk } from "../../src/asking/ask.ts";
 import { createChosenLanguages } from "../../src/asking/chosen-languages.ts";
-import { loadCommands } from "../../src/command.ts";
+import { loadCommands } from "../../src/define-command.ts";
 import { createChannelDigests } from "../../src/delivery/channel-digests.ts";
 import { followRoster } from "../../src/delivery/roster.ts";
 import { createScheduler } from "../../src/delivery/scheduler.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { choices, paragraph } from "../../src/answer/answer.ts";
 import { optionalText, requiredText } from "../../src/asking/option.ts";
-import { defineCommand } from "../../src/command.ts";
+import { defineCommand } from "../../src/define-command.ts";
 import { text } from "../../src/text/inline.ts";
 
 const each = { en: "Notes", fr: "Notes", vi: "Ghi chú" };

@@ -1,5 +1,5 @@
 import type { UsedChannel } from "../../src/doctor/channel-use.ts";
-import type { Examination } from "../../src/doctor/examine.ts";
+import type { Examination } from "../../src/doctor/examination.ts";
 import type { Finding } from "../../src/doctor/finding.ts";
 
 /** What a platform is asked to look at, where a test says no more. */

@@ -1,7 +1,8 @@
 import { createAsk } from "../../src/asking/ask.ts";
 import type { Claims } from "../../src/asking/claims.ts";
-import { type Command, loadCommands } from "../../src/command.ts";
+import type { Command } from "../../src/command.ts";
 import type { KeptLines } from "../../src/controls/control-id.ts";
+import { loadCommands } from "../../src/define-command.ts";
 import type { Host } from "../../src/platform.ts";
 import { idOfLine } from "../../src/storage/line-id.ts";
 import { libraryOf, summit, visit } from "../library.ts";

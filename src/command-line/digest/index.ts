@@ -1,8 +1,8 @@
 import { createAsk } from "../../asking/ask.ts";
 import { noClaims } from "../../asking/claims.ts";
-import { loadCommands } from "../../command.ts";
 import { readConfig } from "../../config.ts";
 import { createKeptLines } from "../../controls/kept-lines.ts";
+import { loadCommands } from "../../define-command.ts";
 import { openSchedule } from "../../delivery/run.ts";
 import type { Environment } from "../../environment.ts";
 import { OnrecordError } from "../../errors.ts";

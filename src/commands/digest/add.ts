@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CommandAnswer, heading, note, paragraph } from "../../answer/answer.ts";
 import { optionalText, requiredText } from "../../asking/option.ts";
-import { defineSubcommand } from "../../command.ts";
+import { defineSubcommand } from "../../define-command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { timeZoneSchema } from "../../schedule/time-zone.ts";
 import { command, text } from "../../text/inline.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type CommandAnswer, list, paragraph } from "../../answer/answer.ts";
 import { labelled } from "../../answer/fact-lines.ts";
 import { optionalText } from "../../asking/option.ts";
-import { defineSubcommand } from "../../command.ts";
+import { defineSubcommand } from "../../define-command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
 import { code, text } from "../../text/inline.ts";

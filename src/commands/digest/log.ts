@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Answer, heading, list } from "../../answer/answer.ts";
 import { words } from "../../answer/words.ts";
 import { optionalText } from "../../asking/option.ts";
-import { defineSubcommand } from "../../command.ts";
+import { defineSubcommand } from "../../define-command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { instantIn } from "../../schedule/say-instant.ts";
 import type { DeliveryRecord } from "../../storage/ledger.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineSubcommand } from "../../command.ts";
+import { defineSubcommand } from "../../define-command.ts";
 import type { Ended } from "../../delivery/outcome.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";

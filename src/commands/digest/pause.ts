@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Answer, paragraph } from "../../answer/answer.ts";
 import { optionalText } from "../../asking/option.ts";
-import { defineSubcommand } from "../../command.ts";
+import { defineSubcommand } from "../../define-command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { instantIn } from "../../schedule/say-instant.ts";
 import type { Subscription } from "../../schedule/subscription.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineSubcommand } from "../../command.ts";
+import { defineSubcommand } from "../../define-command.ts";
 import { previewAnswer } from "../../news/preview.ts";
 import { goneMeanwhile, inChannel, withDigest } from "./in-channel.ts";
 import { nameOption } from "./options.ts";

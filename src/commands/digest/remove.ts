@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineSubcommand } from "../../command.ts";
+import { defineSubcommand } from "../../define-command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { answerOf, changing, goneMeanwhile } from "./in-channel.ts";
 import { nameOption } from "./options.ts";

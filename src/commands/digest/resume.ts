@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Answer } from "../../answer/answer.ts";
-import { defineSubcommand } from "../../command.ts";
+import { defineSubcommand } from "../../define-command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
 import { answerOf, asManager, declaredInFile, type InChannel, inChannel, withDigest } from "./in-channel.ts";

@@ -3,7 +3,8 @@ import { type Answer, type Block, choices, heading, list, note, paragraph } from
 import { labelled } from "../../answer/fact-lines.ts";
 import { languageMenu } from "../../answer/language-menu.ts";
 import { words } from "../../answer/words.ts";
-import { type CommandContext, defineCommand } from "../../command.ts";
+import type { CommandContext } from "../../command.ts";
+import { defineCommand } from "../../define-command.ts";
 import { formatDate, formatLanguage } from "../../i18n/format.ts";
 import { localize } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";

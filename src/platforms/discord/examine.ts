@@ -1,6 +1,6 @@
 import { Routes } from "discord.js";
 import { z } from "zod";
-import type { Examination } from "../../doctor/examine.ts";
+import type { Examination } from "../../doctor/examination.ts";
 import { clockFinding, type Finding, isFailed, isUnknown, isWell } from "../../doctor/finding.ts";
 import { inTurn } from "../../doctor/in-turn.ts";
 import { messageOf } from "../../errors.ts";

@@ -2,7 +2,7 @@ import { LogLevel, WebClient, type WebClientOptions } from "@slack/web-api";
 import { isUsedIn, notUsedProblem } from "../../access/allowed-channels.ts";
 import { type ChannelSight, channelFinding } from "../../doctor/channel-finding.ts";
 import type { UsedChannel } from "../../doctor/channel-use.ts";
-import type { Examination } from "../../doctor/examine.ts";
+import type { Examination } from "../../doctor/examination.ts";
 import { clockFinding, type Finding, isFailed, isUnknown, isWell } from "../../doctor/finding.ts";
 import { inTurn } from "../../doctor/in-turn.ts";
 import { createPatientFetch } from "../../doctor/patient-fetch.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createAsk } from "../../../src/asking/ask.ts";
-import { loadCommands } from "../../../src/command.ts";
+import { loadCommands } from "../../../src/define-command.ts";
 import { askerOf } from "../../askers.ts";
 import { createDigestWorld } from "../../delivery/digest-world.ts";
 import { libraryOf } from "../../library.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { choices, paragraph } from "../../../src/answer/answer.ts";
-import { defineCommand } from "../../../src/command.ts";
+import { defineCommand } from "../../../src/define-command.ts";
 import { text } from "../../../src/text/inline.ts";
 import type { StoredMessage } from "../../fakes/discord/messages.ts";
 import { controlsOf } from "../../fakes/discord/person.ts";

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from "discord.js";
 import { expect, onTestFinished, test } from "vitest";
-import { loadCommands } from "../../../src/command.ts";
+import { loadCommands } from "../../../src/define-command.ts";
 import { isFailed, isUnknown, isWell } from "../../../src/doctor/finding.ts";
 import { examineDiscord } from "../../../src/platforms/discord/examine.ts";
 import { registrationOf } from "../../../src/platforms/discord/registration.ts";

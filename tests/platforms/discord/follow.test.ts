@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import type { Asker } from "../../../src/access/asker.ts";
 import { type Answer, paragraph } from "../../../src/answer/answer.ts";
-import { defineCommand } from "../../../src/command.ts";
+import { defineCommand } from "../../../src/define-command.ts";
 import { text } from "../../../src/text/inline.ts";
 import { seen, startBot } from "./bot.ts";
 

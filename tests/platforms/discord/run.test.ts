@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type Answer, heading, paragraph } from "../../../src/answer/answer.ts";
-import { defineCommand } from "../../../src/command.ts";
+import { defineCommand } from "../../../src/define-command.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
 import { text } from "../../../src/text/inline.ts";
 import { hostileTexts, replyOf } from "../../answers.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type Answer, choices, paragraph } from "../../../src/answer/answer.ts";
-import { defineCommand } from "../../../src/command.ts";
+import { defineCommand } from "../../../src/define-command.ts";
 import type { Newsdesk } from "../../../src/newsdesk/newsdesk.ts";
 import { text } from "../../../src/text/inline.ts";
 import { controlsIn } from "../../fakes/slack/blocks.ts";

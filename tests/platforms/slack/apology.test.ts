@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { defineCommand } from "../../../src/command.ts";
+import { defineCommand } from "../../../src/define-command.ts";
 import { blocksSchema, controlsIn, visibleText } from "../../fakes/slack/blocks.ts";
 import { startOver, ways } from "./ways.ts";
 

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { loadCommands } from "../../../src/command.ts";
+import { loadCommands } from "../../../src/define-command.ts";
 import { isFailed, isUnknown, isWell } from "../../../src/doctor/finding.ts";
 import { examineSlack } from "../../../src/platforms/slack/examine.ts";
 import { startFakeSlack } from "../../fakes/slack/server.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { loadCommands } from "../../../src/command.ts";
+import { loadCommands } from "../../../src/define-command.ts";
 import { languages } from "../../../src/i18n/language.ts";
 import { builtInCommands, limits } from "../../../src/platforms/slack/limits.ts";
 import { slackManifest } from "../../../src/platforms/slack/manifest.ts";
