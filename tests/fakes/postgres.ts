@@ -43,6 +43,8 @@ export const startPostgres = async ({ durable = false } = {}): Promise<Postgres 
     password: "secret",
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
+    // Not those of whoever runs it, which may not be installed.
+    initdbFlags: ["--locale=C", "--encoding=UTF8"],
     postgresFlags: flags,
     onLog() {},
     onError() {},
