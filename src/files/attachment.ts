@@ -9,6 +9,6 @@ export interface AttachedFile {
 export interface ReceivedFile {
   readonly name: string;
   readonly sizeBytes: number;
-  /** Rejects where it cannot be had. */
-  read(): Promise<Uint8Array>;
+  /** Null if it is larger than `mostBytes`, however large it was said to be. Rejects if it cannot be downloaded. */
+  read(mostBytes: number): Promise<Uint8Array | null>;
 }

@@ -1,17 +1,9 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type YAMLError,
-} from "yaml";
+import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, type YAMLError } from "yaml";
 import type { z } from "zod";
 import { messageOf } from "../errors.ts";
 import type { Problem } from "./problem.ts";
 import { type Path, pathText, type SchemaProblem, schemaProblems, valueAt } from "./schema-problem.ts";
+import { keyOf, valueProblems } from "./yaml-values.ts";
 
 /** A value read from YAML, and where its parts stand in the file. */
 export interface YamlFile<Value> {
@@ -38,11 +30,15 @@ export type YamlResult<Value> =
 // One mistake in the writing often makes many after it.
 const mostMistakes = 10;
 
+/** More problems than that are not a slip here and there, and each takes time to find in the file. */
+const mostProblems = 100;
+
+/** In UTF-16 code units. The briefing of a long report has some 100,000; the parser takes a second for this. */
+const longestYaml = 2_000_000;
+
 const yamlMessage = ({ code, message }: YAMLError): string => {
   const said = `expected YAML: ${message.replace(/\.$/, "")}.`;
   switch (code) {
-    case "DUPLICATE_KEY":
-      return "expected each key once; this one came before. Keep one of them.";
     case "NON_STRING_KEY":
       return "expected a text as the key.";
     case "MULTIPLE_DOCS":
@@ -58,8 +54,6 @@ const yamlMessage = ({ code, message }: YAMLError): string => {
       return said;
   }
 };
-
-const keyOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
 
 const pairAt = (document: Document, path: Path) => {
   const map = document.getIn(path.slice(0, -1), true);
@@ -111,16 +105,29 @@ export const readYaml = <Schema extends z.ZodType>(
   text: string,
   schema: Schema,
 ): YamlResult<z.infer<Schema>> => {
+  if (text.length > longestYaml) {
+    const message = `expected at most ${longestYaml} characters of YAML; ${text.length} came. Split it into several files.`;
+    return { ok: false, problems: [{ file, line: 1, column: 1, message }], rest: null };
+  }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    uniqueKeys: false,
+  });
   const problemAtOffset = (offset: number, message: string): Problem => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), message };
   };
   // What YAML only warns of, such as a !tag that it does not know, would change what is read.
-  const mistakes = [...document.errors, ...document.warnings];
+  const written = [...document.errors, ...document.warnings].map((mistake) => ({
+    offset: mistake.pos[0],
+    message: yamlMessage(mistake),
+  }));
+  const mistakes = written.length > 0 ? written : valueProblems(document);
   if (mistakes.length > 0) {
-    const problems = mistakes.map((mistake) => problemAtOffset(mistake.pos[0], yamlMessage(mistake)));
+    const problems = mistakes.map(({ offset, message }) => problemAtOffset(offset, message));
     const byLine = Map.groupBy(problems, ({ line }) => line);
     const firstOfLine = [...byLine.values()].flatMap(([first]) => first ?? []);
     return { ok: false, problems: firstOfLine.slice(0, mostMistakes), rest: null };
@@ -177,6 +184,11 @@ export const readYaml = <Schema extends z.ZodType>(
       return problems === null ? { ok: true, file: read } : { ok: false, problems, rest: read };
     }
     const found = schemaProblems(schema, root, result.error);
+    if (found.length > mostProblems) {
+      const more = `${found.length - mostProblems} more problems are not listed.`;
+      problems ??= [...found.slice(0, mostProblems).map(placed), problemAtOffset(0, more)];
+      return { ok: false, problems, rest: null };
+    }
     if (problems === null) {
       problems = found.map(placed);
       paths = pathsOf(document);

@@ -105,3 +105,38 @@ test("whatever is done to a file, it is read or refused, with places that are in
     { numRuns: 300 },
   );
 });
+
+const anything = z.strictObject({ items: z.unknown() });
+
+const problemsOf = (text: string, of: z.ZodType = anything): readonly string[] => {
+  const read = readYaml("list.yaml", text, of);
+  return read.ok ? [] : read.problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+};
+
+test("a number that would be rounded is refused where it is", () => {
+  expect(problemsOf("items:\n  - 1.5\n  - 9007199254740993\n")).toEqual([
+    "3:5 expected a number that can be kept exactly, of at most 15 digits; 9007199254740993 would become 9007199254740992.",
+  ]);
+});
+
+test("a key that comes twice is refused where it comes again", () => {
+  expect(problemsOf("items:\n  a: 1\n  b: 2\n  a: 3\n")).toEqual([
+    "4:3 expected each key once; this one came before. Keep one of them.",
+  ]);
+});
+
+test("of very many problems the first hundred are listed", () => {
+  const many = (keys: number): string => Array.from({ length: keys }, (_, key) => `k${key}: x\n`).join("");
+  const started = performance.now();
+  const problems = problemsOf(many(10_000), briefingFileSchema);
+  expect(problems).toHaveLength(101);
+  expect(problems.at(-1)).toMatch(/^1:1 [\d]+ more problems are not listed\.$/u);
+  // It took a minute.
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
+
+test("a file of many megabytes is refused before it is parsed", () => {
+  expect(problemsOf("a".repeat(2_000_001))).toEqual([
+    "1:1 expected at most 2000000 characters of YAML; 2000001 came. Split it into several files.",
+  ]);
+});
