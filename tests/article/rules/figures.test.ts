@@ -88,3 +88,11 @@ test.each([
     expect(found).toEqual(expected);
   },
 );
+
+test.each([
+  ["digits", "It cost 9007199254740993 euros and 12 euros more.", "en"],
+  ["groups", "Cela coûte 9 007 199 254 740 993 euros. La taxe est de 12 euros.", "fr"],
+  ["decimals", "It cost 1.2345678901234567 euros and 12 euros more.", "en"],
+])("a number with more digits than can be kept is left out, not rounded: %s", (_, text, language) => {
+  expect(figures(text, language).map(([value]) => value)).toEqual([12]);
+});

@@ -2,7 +2,7 @@ import type { Span } from "../../../text/span.ts";
 import type { Doubt, DraftFigure, Qualifier } from "../../facts.ts";
 import { type Article, type Paragraph, spanOf, tokenOf } from "../structure/article.ts";
 import type { FoundDate } from "./dates.ts";
-import { readNumeral } from "./numerals.ts";
+import { afterUnread, readNumeral } from "./numerals.ts";
 import { countsAfter, fractionAt, isLabel, qualifierBefore, unitAfter } from "./units.ts";
 
 interface FoundFigure extends Span {
@@ -65,7 +65,10 @@ const readParagraph = (
       continue;
     }
     const numeral = readNumeral(text, tokens, index, lexicon);
-    if (numeral === null) continue;
+    if (numeral === null) {
+      index = afterUnread(text, tokens, index, lexicon) - 1;
+      continue;
+    }
     const last = numeral.to - 1;
     const before = tokenOf(article, index - 1);
     if (isLabel(article, index, numeral)) {

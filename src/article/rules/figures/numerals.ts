@@ -14,6 +14,10 @@ export interface Numeral {
 /** What separates groups or decimals, by language; a sign that groups must be followed by three digits. */
 const groupSigns: Readonly<Record<string, string>> = { " ": " \u00a0\u202f", ".": ".", ",": "," };
 
+/** A number as it is written, or NaN if JavaScript would round it: it keeps 15 digits exactly. */
+const exactly = (written: string): number =>
+  written.replace(".", "").replace(/^0+/u, "").length > 15 ? Number.NaN : Number(written);
+
 const between = (text: string, left: Token, right: Token): string => text.slice(left.end, right.start);
 
 /** Reads "48 000", "2,6", "2.500.000" at a token; groups and decimals by the language's habit, the other by elimination. */
@@ -29,12 +33,7 @@ const inDigits = (
   const spaces = groupSigns[" "] ?? "";
   const digitsAt = (at: number): string => (tokens[at]?.type === "number" ? (tokens[at]?.lower ?? "") : "");
   // Groups with spaces stand in every language.
-  while (
-    whole.length <= 15 &&
-    digitsAt(to).length === 3 &&
-    (to > index + 1 || whole.length <= 3) &&
-    whole !== "0"
-  ) {
+  while (digitsAt(to).length === 3 && (to > index + 1 || whole.length <= 3) && whole !== "0") {
     const gap = between(text, tokens[to - 1] ?? nothing, tokens[to] ?? nothing);
     if (gap.length !== 1 || !spaces.includes(gap) || (gap === " " && groups !== " ")) break;
     whole += digitsAt(to);
@@ -53,24 +52,34 @@ const inDigits = (
       tokens[to + 1]?.end === tokens[to + 2]?.start;
     const grouping =
       next.length === 3 &&
-      whole.length <= 15 &&
       whole !== "0" &&
       (to > index + 1 || whole.length <= 3) &&
       (sign === groups || again || (groups === " " && sign === "."));
     if (!grouping) {
-      if (tokens[to + 2]?.lower === sign && digitsAt(to + 3) !== "")
-        return { value: Number.NaN, to: to + 2, ambiguous: false };
-      return { value: Number(`${whole}.${next}`), to: to + 2, ambiguous: next.length === 3 };
+      if (tokens[to + 2]?.lower === sign && digitsAt(to + 3) !== "") {
+        // A version or an address: none of its parts is a number.
+        while (tokens[to]?.lower === sign && digitsAt(to + 1) !== "") to += 2;
+        return { value: Number.NaN, to, ambiguous: false };
+      }
+      return { value: exactly(`${whole}.${next}`), to: to + 2, ambiguous: next.length === 3 };
     }
     ambiguous = groups === " ";
     whole += next;
     to += 2;
     groups = sign;
   }
-  return { value: Number(whole), to, ambiguous };
+  return { value: exactly(whole), to, ambiguous };
 };
 
-/** Reads a number in digits or words, with "million" and the like. */
+/** The token after a number that `readNumeral` does not read: what is inside it is no number of its own. */
+export const afterUnread = (
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  { groups }: Pick<Lexicon, "groups">,
+): number => (tokens[index]?.type === "number" ? inDigits(text, tokens, index, groups).to : index + 1);
+
+/** Reads a number in digits or words, with "million" and the like. Null if there is none, or none that is kept exactly. */
 export const readNumeral = (
   text: string,
   tokens: readonly Token[],

@@ -2,7 +2,7 @@ import type { Span } from "../../../text/span.ts";
 import type { Block, DraftFigure } from "../../facts.ts";
 import { nothing, type Token, tokenAt } from "../structure/tokens.ts";
 import type { FoundDate } from "./dates.ts";
-import { readNumeral } from "./numerals.ts";
+import { afterUnread, readNumeral } from "./numerals.ts";
 import { plainUnits } from "./plain-units.ts";
 
 /** "Mio.", "mrd", "bilhões": the value in full cannot be told without the language. */
@@ -26,7 +26,10 @@ export const readPlainFigures = (
     for (let index = tokenAt(tokens, block.start); index < to; index++) {
       if (at(index).type !== "number" || dated.has(index)) continue;
       const numeral = readNumeral(text, tokens, index, plain);
-      if (numeral === null) continue;
+      if (numeral === null) {
+        index = afterUnread(text, tokens, index, plain) - 1;
+        continue;
+      }
       const sign = at(index - 1);
       const before = sign.lower !== "%" && plain.units.at(tokens, index - 1)?.length === 1 ? index - 1 : null;
       // "250 milioni di euro"
