@@ -61,9 +61,10 @@ export const createDrafts = (
   const buildFile = async (file: ReceivedFile, language: Language, watch: BuildWatch): Promise<Built> => {
     const name = basename(file.name).replaceAll(/[^\p{L}\p{N}._-]/gu, "_");
     if (file.sizeBytes > mostBytes) throw tooLarge(name);
-    const bytes = await file.read().catch((error: unknown) => {
+    const bytes = await file.read(mostBytes).catch((error: unknown) => {
       throw unreadable(name, "unreachable", { reason: messageOf(error) }, error);
     });
+    if (bytes === null) throw tooLarge(name);
     const folder = await mkdtemp(join(tmpdir(), "onrecord-sent-"));
     try {
       await writeFile(join(folder, name), bytes);

@@ -1,5 +1,6 @@
 import { OnrecordError } from "../errors.ts";
 import type { ReceivedFile } from "../files/attachment.ts";
+import { collectBytes } from "./collect.ts";
 
 /** As long as an article may take to be fetched. */
 const timeoutMs = 20_000;
@@ -11,9 +12,10 @@ export const downloadable = (
 ): ReceivedFile => ({
   name,
   sizeBytes,
-  async read() {
+  async read(mostBytes) {
     const response = await fetch(url, { headers, signal: AbortSignal.timeout(timeoutMs) });
     if (!response.ok) throw new OnrecordError("article", `HTTP ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
+    // The size that a platform tells is not what its server sends: only what comes counts.
+    return response.body === null ? new Uint8Array() : collectBytes(response.body, mostBytes);
   },
 });

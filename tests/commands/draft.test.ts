@@ -122,6 +122,10 @@ describe("/draft", () => {
     expect(await say("draft see the file", { files: [large] })).toMatch(
       /^No draft was made\. the_story\.txt: .*10 MB/,
     );
+    const larger = { ...file, read: async () => null };
+    expect(await say("draft see the file", { files: [larger] })).toMatch(
+      /^No draft was made\. the_story\.txt: .*10 MB/,
+    );
     const picture = { ...file, name: "a.png" };
     expect(await say("draft see the file", { files: [picture] })).toMatch(/^This message has no link/);
   });

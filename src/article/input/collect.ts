@@ -1,3 +1,4 @@
+import { collectBytes } from "../../network/collect.ts";
 import { unreadable } from "./unreadable.ts";
 
 /** The most that is read of one article: a long report is well under 1 MB. */
@@ -5,15 +6,9 @@ export const mostBytes = 10_000_000;
 
 export const tooLarge = (origin: string) => unreadable(origin, "too-large", { most: mostBytes / 1_000_000 });
 
-/** All bytes of a stream; stops reading as soon as it is too large. */
+/** All bytes of a stream. Throws as soon as there are more than an article may have. */
 export const collect = async (origin: string, chunks: AsyncIterable<unknown>): Promise<Uint8Array> => {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of chunks) {
-    const bytes = chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk));
-    length += bytes.byteLength;
-    if (length > mostBytes) throw tooLarge(origin);
-    parts.push(bytes);
-  }
-  return Buffer.concat(parts);
+  const bytes = await collectBytes(chunks, mostBytes);
+  if (bytes === null) throw tooLarge(origin);
+  return bytes;
 };
