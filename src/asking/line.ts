@@ -9,7 +9,11 @@ export interface Line {
   readonly page: number;
 }
 
-const token = /(?:(?<key>[\p{L}_-]+):)?(?:"(?<quoted>[^"]*)"|“(?<typographic>[^”]*)”|(?<bare>\S+))/gu;
+/** In UTF-16 code units. No command takes more: a long text has 4,000, and all options of Discord's together 6,000. */
+const longestLine = 10_000;
+
+// A quotation holds no second opening mark, or a line of opening marks alone would be read to its end from each.
+const token = /(?:(?<key>[\p{L}_-]+):)?(?:"(?<quoted>[^"]*)"|“(?<typographic>[^“”]*)”|(?<bare>\S+))/gu;
 
 /** The command's name and the words after it; a leading slash is as good as none. */
 export const splitLine = (line: string): { readonly name: string; readonly words: string } => {
@@ -63,6 +67,9 @@ const readWhole = (option: string, words: string): Omit<Line, "command"> => {
 export const readWords = (command: Command, words: string): Omit<Line, "command"> => {
   const whole = wholeOption(command);
   if (whole !== undefined) return readWhole(whole, words);
+  // It is not taken apart: the option that it goes to refuses it by its length.
+  if (words.length > longestLine)
+    return { given: { [wordOptions(command).at(-1) ?? "words"]: words }, page: 1 };
   const given: Record<string, string> = {};
   const bare: string[] = [];
   let page = 1;

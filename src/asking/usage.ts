@@ -64,7 +64,8 @@ const explain = (
   const asked = commandLine(command.name);
   if (issue?.code === "unrecognized_keys") {
     const unknown = issue.keys[0] ?? "";
-    return say.inline(language, "unexpected", { command: asked, came: given[unknown] ?? unknown });
+    const unused = (given[unknown] ?? unknown).slice(0, optionMaxLength);
+    return say.inline(language, "unexpected", { command: asked, came: unused });
   }
   const { choices = null, maxLength: most = optionMaxLength } = command.options[name] ?? {};
   if (came !== "" && choices !== null) {

@@ -137,6 +137,17 @@ describe("a command line", () => {
     );
   });
 
+  test("that is longer than any command takes is one value, which its option refuses", () => {
+    const words = "“a ".repeat(5_000).trim();
+    expect(readWords(command, words)).toEqual({ given: { [firstOption(command) ?? ""]: words }, page: 1 });
+  });
+
+  test("of opening quotation marks alone takes no more than its time", () => {
+    const started = performance.now();
+    for (let times = 0; times < 20; times += 1) readWords(command, "“a ".repeat(3_300));
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
   test("is written so that reading it gives the same again", () => {
     const value = fc
       .string({ unit: "grapheme", minLength: 1, maxLength: optionMaxLength })

@@ -17,7 +17,11 @@ const frontMatterSchema = z.object({
   publisher: line,
 });
 
+/** In UTF-16 code units. What stands between two lines and is longer is a part of the article. */
+const longestFrontMatter = 10_000;
+
 const frontMatterOf = (text: string): z.infer<typeof frontMatterSchema> | null => {
+  if (text.length > longestFrontMatter) return null;
   try {
     return frontMatterSchema.parse(parse(text));
   } catch {

@@ -32,6 +32,19 @@ interface Paragraph {
   readonly as: Mark | null;
 }
 
+/** A line without spaces at its ends and twice, and without the bars of empty cells at the end of a row. */
+const tidyLine = (line: string): string => {
+  const collapsed = line.replace(/ {2,}/gu, " ");
+  // Not a pattern: one for what is at the end would try each run of spaces to its end.
+  let end = collapsed.length;
+  for (;;) {
+    while (end > 0 && collapsed[end - 1] === " ") end -= 1;
+    if (collapsed[end - 1] !== "|" || collapsed[end - 2] !== " ") break;
+    end -= 2;
+  }
+  return collapsed.slice(collapsed.startsWith(" ") ? 1 : 0, end);
+};
+
 /** The text as a reader sees it: paragraphs apart by an empty line, spaces and breaks as HTML shows them. */
 export const textOfPage = (root: PageNode): { readonly text: string; readonly marked: readonly Marked[] } => {
   const paragraphs: Paragraph[] = [{ text: "", as: null }];
@@ -74,14 +87,12 @@ export const textOfPage = (root: PageNode): { readonly text: string; readonly ma
   let text = "";
   const marked: Marked[] = [];
   for (const paragraph of paragraphs) {
-    const lines = paragraph.text
-      .split(/\r\n?|\n/u)
-      .map((line) => line.replace(/^ +| +$|(?: \| *)+$/gu, "").replace(/ {2,}/gu, " "));
+    const lines = paragraph.text.split(/\r\n?|\n/u).map(tidyLine);
     const tidy = storedText(
       lines
         .join("\n")
         .replace(/\n{3,}/gu, "\n\n")
-        .replace(/^\s+|\s+$/gu, ""),
+        .trim(),
     );
     if (tidy === "") continue;
     if (text !== "") text += "\n\n";

@@ -25,24 +25,36 @@ export interface Page {
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;
 export const isText = (node: PageNode): boolean => node.nodeType === 3;
 
+// No tag is read past the next one: a page of unfinished tags would be read to its end from each.
+const opening = /<html\b[^<>]*>/iu;
+const frame = /<html\b[^<>]*>|<\/html\s*>/giu;
+
 /**
  * Writes out the tags that HTML allows to be left out: the parser, unlike a browser, does not add them. Metadata is
  * found wherever it stands, so a head that is not marked as one may stay in the body.
  */
 const withFrame = (html: string): string => {
   if (/<body\b/iu.test(html) && /<html\b/iu.test(html)) return html;
-  const opening = /<html\b[^>]*>/iu.exec(html)?.[0] ?? "<html>";
-  const inner = html.replace(/<!doctype[^>]*>/iu, "").replace(/<html\b[^>]*>|<\/html\s*>/giu, "");
-  if (/<body\b/iu.test(inner)) return `<!doctype html>${opening}${inner}</html>`;
+  const start = opening.exec(html)?.[0] ?? "<html>";
+  const inner = html.replace(/<!doctype[^<>]*>/iu, "").replace(frame, "");
+  if (/<body\b/iu.test(inner)) return `<!doctype html>${start}${inner}</html>`;
   const [head = "", ...rest] = inner.split(/<\/head\s*>/iu);
   const parts = rest.length === 0 ? `<head></head><body>${inner}` : `${head}</head><body>${rest.join("")}`;
-  return `<!doctype html>${opening}${parts}</body></html>`;
+  return `<!doctype html>${start}${parts}</body></html>`;
 };
 
-/** Broken HTML parses too, as in a browser; a fragment becomes the body of a page. */
-export const parsePage = (html: string): Page => {
-  const { document }: { document: Page } = parseHTML(withFrame(html));
+const parse = (html: string): Page => {
+  const { document }: { document: Page } = parseHTML(html);
   return document;
+};
+
+/**
+ * Broken HTML parses too, as in a browser; a fragment becomes the body of a page. A page whose tags are all inside an
+ * unfinished comment or style is empty.
+ */
+export const parsePage = (html: string): Page => {
+  const page = parse(withFrame(html));
+  return page.documentElement?.localName === "html" ? page : parse(withFrame(""));
 };
 
 /** The text of an element on one line, or null where it has none. */

@@ -57,7 +57,18 @@ const formatOf = (content: string): Format => {
   return /^[{[]\s*["{[]/u.test(start) ? "json" : "text";
 };
 
+/** The text of a document by its format. The libraries that parse it throw errors of their own: none of them is a bug here. */
 const readContent = (document: Document, content: string): ReadText => {
+  try {
+    return readFormat(document, content);
+  } catch (thrown) {
+    if (thrown instanceof OnrecordError) throw thrown;
+    // The one error of depth that JavaScript has: the call stack is full.
+    throw unreadable(document.origin, thrown instanceof RangeError ? "too-deep" : "broken", {}, thrown);
+  }
+};
+
+const readFormat = (document: Document, content: string): ReadText => {
   const format = document.format ?? formatOf(content);
   switch (format) {
     case "html":

@@ -13,6 +13,7 @@ export type Unreadable =
   | "no-text"
   | "too-large"
   | "too-deep"
+  | "broken"
   | "no-article"
   | "teaser"
   | "json"
@@ -46,7 +47,8 @@ const say = defineMessages<Unreadable>({
     empty: "it is empty.",
     "no-text": "there is no text in it.",
     "too-large": "it is larger than {most} MB, too large for an article. Use the text of the article alone.",
-    "too-deep": "its HTML is nested too deeply to be read. Save its text as a file and use that.",
+    "too-deep": "its parts are nested too deeply to be read. Save its text as a file and use that.",
+    broken: "its format is broken, so it could not be read. Save its text as a file and use that.",
     "no-article": "no article was found in this page. Save its text as a file and use that.",
     teaser: "the page shows only a login or a teaser. Save the whole article as a file and use that.",
     json: "this is not valid JSON.",
@@ -82,7 +84,9 @@ const say = defineMessages<Unreadable>({
     "no-text": "il n’y a pas de texte dedans.",
     "too-large": "plus de {most} Mo, c’est trop pour un article. Utilisez le texte de l’article seul.",
     "too-deep":
-      "le HTML est trop imbriqué pour être lu. Enregistrez-en le texte dans un fichier et utilisez-le.",
+      "le contenu est trop imbriqué pour être lu. Enregistrez-en le texte dans un fichier et utilisez-le.",
+    broken:
+      "le format est endommagé, la lecture est impossible. Enregistrez-en le texte dans un fichier et utilisez-le.",
     "no-article":
       "aucun article n’a été trouvé dans cette page. Enregistrez-en le texte dans un fichier et utilisez-le.",
     teaser:
@@ -120,7 +124,8 @@ const say = defineMessages<Unreadable>({
     empty: "không có nội dung.",
     "no-text": "không có chữ nào.",
     "too-large": "lớn hơn {most} MB, quá lớn đối với một bài viết. Hãy chỉ dùng phần chữ của bài.",
-    "too-deep": "mã HTML lồng nhau quá sâu nên không đọc được. Hãy lưu phần chữ thành tệp rồi dùng tệp đó.",
+    "too-deep": "nội dung lồng nhau quá sâu nên không đọc được. Hãy lưu phần chữ thành tệp rồi dùng tệp đó.",
+    broken: "định dạng bị hỏng nên không đọc được. Hãy lưu phần chữ thành tệp rồi dùng tệp đó.",
     "no-article": "không tìm thấy bài viết trong trang này. Hãy lưu phần chữ thành tệp rồi dùng tệp đó.",
     teaser:
       "trang chỉ hiện phần đăng nhập hoặc đoạn giới thiệu. Hãy lưu toàn bộ bài thành tệp rồi dùng tệp đó.",

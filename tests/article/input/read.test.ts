@@ -25,6 +25,24 @@ const sentence = (number: number): string =>
   `The minister said in sentence ${number} that the new harbour, which was planned for years, will open soon.`;
 const paragraphs = [1, 2, 3, 4].map((number) => `<p>${sentence(number)}</p>`).join("");
 
+describe("what a file is full of", () => {
+  // 200 KB of the first took half a minute, 100 KB of the second 4 s.
+  test.each([
+    ["unfinished tags", "tags.html", "<html ".repeat(30_000)],
+    ["spaces", "pre.html", `<pre>a${" ".repeat(200_000)}b</pre>`],
+    ["empty cells", "cells.html", `<pre>a${" | ".repeat(60_000)}b</pre>`],
+  ])("takes no more than its time: %s", async (_, name, content) => {
+    const started = performance.now();
+    await read(name, content).catch(() => null);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  test("may stand between two lines of a Markdown file, and is no front matter if it is long", async () => {
+    const { article } = await read("long.md", `---\n${"key: value\n".repeat(20_000)}---\nThe end.\n`);
+    expect(article.text.startsWith("key: value")).toBe(true);
+  });
+});
+
 describe("a text file", () => {
   test("is read as it is", async () => {
     const { path, article } = await read("a.txt", "Titre\r\n\r\nLe ministre a dit « non ».\r\n");
@@ -55,6 +73,9 @@ describe("a text file", () => {
     ],
     ["empty.html", "<html><body><div id=app></div></body></html>", /no article was found/u],
     ["deep.html", "<div>".repeat(5_000), /nested too deeply/u],
+    ["deep.md", "> ".repeat(10_000), /nested too deeply/u],
+    ["style.html", "<style><html><body><p>All of it is a style.</p>", /no article was found/u],
+    ["comment.html", "<!-- <html><body><p>All of it is a comment.</p>", /no article was found/u],
   ])("%s gets one clear sentence", async (name, content, message) => {
     await expect(read(name, content)).rejects.toThrow(message);
     await expect(read(name, content)).rejects.toBeInstanceOf(OnrecordError);
