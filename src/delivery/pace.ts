@@ -15,13 +15,13 @@ export interface Pacer {
  * Spaces requests evenly, each counted from the one before and not from the moment at which a timer fired. Each
  * caller takes its place at once, in the order of the calls, so that nobody is passed over.
  */
-export const createPacer = (pace: Pace, clock: Clock): Pacer => {
+export const createPacer = (pace: Pace, clock: Pick<Clock, "elapsedMs" | "sleep">): Pacer => {
   const everyMs = 1_000 / pace.messagesPerSecond;
   const everyMsInChannel = 1_000 / pace.messagesPerSecondAndChannel;
   let freeAt = Number.NEGATIVE_INFINITY;
   let heldUntil = Number.NEGATIVE_INFINITY;
   const channels = new Map<string, number>();
-  const now = (): number => clock.now().epochMilliseconds;
+  const now = (): number => clock.elapsedMs();
 
   /** Channels that may be posted to anyway need not be kept. */
   const forget = (at: number): void => {
@@ -31,8 +31,6 @@ export const createPacer = (pace: Pace, clock: Clock): Pacer => {
 
   const reserve = (channel: string): number => {
     const at = now();
-    // A clock that was set back must not leave everything waiting for the time that it showed.
-    if (freeAt > at + 3_600_000) freeAt = at;
     const free = Math.max(freeAt, heldUntil, at);
     // What waits for its channel alone does not hold up the others.
     freeAt = free + everyMs;

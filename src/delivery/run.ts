@@ -16,6 +16,7 @@ import { type Clock, systemClock } from "./clock.ts";
 import { followRoster, type Roster } from "./roster.ts";
 import { createScheduler, type Scheduler } from "./scheduler.ts";
 import { createSight } from "./sight.ts";
+import { startTicks } from "./ticks.ts";
 
 export interface ScheduleOptions {
   /** Where `digests.yaml` is. It is read again when it changes. */
@@ -46,14 +47,6 @@ export interface RunningSchedule extends OpenSchedule {
   /** Waits a few seconds for what is on its way. The platforms must still be there. */
   stop(): Promise<void>;
 }
-
-/** node-cron's own words are about its clock alone: a tick that it misses is made up for by the next one. */
-const quiet = (log: Logger) => ({
-  info: (message: string) => log.debug({}, message),
-  warn: (message: string) => log.debug({}, message),
-  error: (message: string | Error) => log.error({}, String(message)),
-  debug: () => {},
-});
 
 /** The digests there are, one file each. */
 export const loadAllDigests = () => loadDigests(new URL("../digests/", import.meta.url));
@@ -114,30 +107,24 @@ const everyFifteenSeconds = "*/15 * * * * *";
  * nothing may be posted.
  */
 export const startSchedule = async (options: ScheduleOptions): Promise<RunningSchedule> => {
-  const [{ schedule }, opened] = await Promise.all([import("node-cron"), openSchedule(options)]);
+  const opened = await openSchedule(options);
   const { scheduler, store } = opened;
-  const { library, log, clock: time = systemClock } = options;
-  const look = createSight({ sightings: store.sightings, library, clock: time, log });
+  const { library, log, clock = systemClock } = options;
+  const look = createSight({ sightings: store.sightings, library, clock, log });
   let isStopping = false;
   let ticking = Promise.resolve();
   const tick = (): Promise<void> => {
     ticking = scheduler.tick().then(() => (isStopping ? undefined : look()));
     return ticking;
   };
-  const clock = schedule(everyFifteenSeconds, tick, {
-    name: "digests",
-    timezone: "UTC",
-    noOverlap: true,
-    suppressMissedWarning: true,
-    logger: quiet(options.log),
-  });
+  const ticks = await startTicks({ name: "digests", cron: everyFifteenSeconds, tick, clock, log });
   // Not waited for: answers to commands do not depend on it.
   void tick();
   return {
     ...opened,
     async stop() {
       isStopping = true;
-      await clock.destroy();
+      await ticks.stop();
       await scheduler.stop();
       await Promise.race([ticking, sleep(lastWritesMs, undefined, { ref: false })]);
       await store.close();
@@ -153,22 +140,15 @@ export const startRounds = async (
   round: (stopping: AbortSignal) => Promise<void>,
   log: Logger,
 ): Promise<{ stop(): Promise<void> }> => {
-  const { schedule } = await import("node-cron");
   const stopping = new AbortController();
   const run = () =>
     round(stopping.signal).catch((error: unknown) => log.error({ err: error }, "The daily checks failed."));
-  const clock = schedule(daily, run, {
-    name: "rounds",
-    timezone: "UTC",
-    noOverlap: true,
-    suppressMissedWarning: true,
-    logger: quiet(log),
-  });
+  const ticks = await startTicks({ name: "rounds", cron: daily, tick: run, clock: systemClock, log });
   void run();
   return {
     async stop() {
       stopping.abort();
-      await clock.destroy();
+      await ticks.stop();
     },
   };
 };

@@ -16,7 +16,7 @@ const now = () => Temporal.Instant.from("2026-06-01T08:00:00Z");
 
 const newsroom = (channel: string | null, outcomes: readonly PostOutcome[] = []) => {
   const { log, lines } = createFakeLog();
-  const fake = createFakePlatform({ now, sleep: async () => {} });
+  const fake = createFakePlatform({ now, elapsedMs: () => 0, sleep: async () => {} });
   const posted: Answer[] = [];
   const newsdesk = createNewsdesk({
     channel,

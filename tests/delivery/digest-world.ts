@@ -38,7 +38,7 @@ export interface DigestWorldOptions {
 /** Digests that can be set up in chat, on a real store, closed after the test. It is 08:00 on Monday 1 June 2026, until a test says otherwise. */
 export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
   const time = { now: june("01T08:00") };
-  const clock = { now: () => time.now, sleep: async () => {} };
+  const clock = { now: () => time.now, elapsedMs: () => time.now.epochMilliseconds, sleep: async () => {} };
   const fake = createFakePlatform(clock);
   const { log, lines } = createFakeLog();
   const store = await openStore(options.database ?? databasePath());

@@ -23,6 +23,7 @@ test("node-cron's ticks post what is due, and a stop closes the store", async ()
     writeFileSync(join(folder, "digests.yaml"), file);
     const clock = {
       now: () => Temporal.Instant.fromEpochMilliseconds(Date.now()),
+      elapsedMs: () => performance.now(),
       sleep: async () => {},
     };
     const fake = createFakePlatform(clock);

@@ -4,8 +4,10 @@ import type { Clock } from "../../src/delivery/clock.ts";
 export interface VirtualClock extends Clock {
   /** Lets time pass, from one sleeper to the next, until the work is done. Throws where nothing could ever end it. */
   runUntil(work: Promise<unknown>): Promise<void>;
-  /** Sets the time. Sleepers whose time has come wake. */
+  /** Goes on to a later time, or sets the clock back to an earlier one. Sleepers whose time has come wake. */
   set(at: Temporal.Instant): void;
+  /** Sets the wall clock ahead or back; no time passes. */
+  jump(ms: number): void;
 }
 
 /** Lets everything run that does not wait for this clock. */
@@ -18,7 +20,8 @@ const settle = async (): Promise<void> => {
 };
 
 export const createVirtualClock = (start: Temporal.Instant): VirtualClock => {
-  let now = start.epochMilliseconds;
+  let now = 0;
+  let wall = start.epochMilliseconds;
   const sleepers = new Set<{ readonly at: number; readonly wake: () => void }>();
   const wakeAll = (): void => {
     for (const sleeper of [...sleepers].filter(({ at }) => at <= now)) {
@@ -27,7 +30,8 @@ export const createVirtualClock = (start: Temporal.Instant): VirtualClock => {
     }
   };
   return {
-    now: () => Temporal.Instant.fromEpochMilliseconds(Math.floor(now)),
+    now: () => Temporal.Instant.fromEpochMilliseconds(Math.floor(wall + now)),
+    elapsedMs: () => now,
     sleep(ms, signal) {
       const { promise, resolve } = Promise.withResolvers<void>();
       if (signal.aborted) return Promise.resolve();
@@ -37,8 +41,13 @@ export const createVirtualClock = (start: Temporal.Instant): VirtualClock => {
       return promise.finally(() => sleepers.delete(sleeper));
     },
     set(at) {
-      now = at.epochMilliseconds;
+      const passed = at.epochMilliseconds - (wall + now);
+      if (passed < 0) wall += passed;
+      else now += passed;
       wakeAll();
+    },
+    jump(ms) {
+      wall += ms;
     },
     async runUntil(work) {
       let isDone = false;
