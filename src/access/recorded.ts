@@ -1,4 +1,5 @@
 import { type Answer, paragraph } from "../answer/answer.ts";
+import type { RecordApproval } from "../article/review/approval.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { AuditEntry, ChangedBy } from "../storage/audit.ts";
@@ -46,3 +47,11 @@ export const recordOf = async (
   const open = await change.store();
   return open === null ? null : (entry) => open.audit.record({ ...changedBy(change), ...entry });
 };
+
+/** Writes down what becomes of the approval of a briefing. */
+export const recordApproval =
+  (record: RecordChange, slug: string): RecordApproval =>
+  (became) =>
+    became === "approved"
+      ? record({ what: "briefing-approved", subject: slug, before: "draft", after: "reviewed" })
+      : record({ what: "briefing-approval-withdrawn", subject: slug, before: "reviewed", after: "draft" });

@@ -8,7 +8,7 @@ import type { BuildWatch, Built } from "./build.ts";
 import { mostBytes, tooLarge } from "./input/collect.ts";
 import type { FetchOptions } from "./input/fetch.ts";
 import { unreadable } from "./input/unreadable.ts";
-import type { Approval, UnderReview } from "./review/approval.ts";
+import type { Approval, RecordApproval, UnderReview } from "./review/approval.ts";
 
 /** What editors do with drafts from chat. */
 export interface Drafts {
@@ -19,11 +19,11 @@ export interface Drafts {
   read(slug: string): Promise<UnderReview>;
   /** The page to review it on, as one HTML file; null where it may not be shown. */
   page(read: Extract<UnderReview, { found: "briefing" }>, language: Language): Promise<string | null>;
-  /** `record` comes right before; where it rejects, nothing is changed. */
+  /** Approves what was read, and nothing that was saved since. */
   approve(
     slug: string,
     read: Extract<UnderReview, { found: "briefing" }>,
-    record: () => Promise<void>,
+    record: RecordApproval,
   ): Promise<Approval>;
 }
 

@@ -26,6 +26,8 @@ export const buildMessages = defineMessages({
     alreadyReviewed: "{slug} was approved already.",
     stillOpen:
       "{count, plural, one {# entry is} other {# entries are}} still left open, as comments at the end of the file.",
+    changed:
+      "{slug} was not approved: it has changed since it was reviewed ({files}). Review it again first.",
     publisherUnknown:
       "The publisher in {slug} is still “?”. Enter the name of the publisher, then approve the briefing.",
   },
@@ -53,6 +55,7 @@ export const buildMessages = defineMessages({
     alreadyReviewed: "{slug} était déjà validé.",
     stillOpen:
       "Il reste {count, plural, one {# point en suspens} many {# de points en suspens} other {# points en suspens}}, en commentaire à la fin du fichier.",
+    changed: "{slug} n’a pas été validé : il a changé depuis sa relecture ({files}). Relisez-le d’abord.",
     publisherUnknown:
       "L’éditeur indiqué dans {slug} est encore « ? ». Donnez son nom, puis validez le dossier.",
   },
@@ -76,6 +79,8 @@ export const buildMessages = defineMessages({
     approved: "{slug} đã được duyệt: từ nay được dùng để trả lời.",
     alreadyReviewed: "{slug} đã được duyệt từ trước.",
     stillOpen: "Còn {count, plural, other {# mục}} để ngỏ, ghi thành chú thích ở cuối tệp.",
+    changed:
+      "{slug} chưa được phê duyệt: hồ sơ đã thay đổi sau khi rà soát ({files}). Hãy rà soát lại trước.",
     publisherUnknown: "Nơi đăng trong {slug} vẫn là dấu “?”. Hãy ghi tên nơi đăng rồi phê duyệt.",
   },
 });

@@ -11,7 +11,8 @@ import { referenceProblems } from "./references.ts";
 import { type BriefingFile, briefingFileSchema, idSchema } from "./schema.ts";
 
 export type BriefingResult =
-  | { readonly ok: true; readonly briefing: Briefing }
+  /** `yaml` is the text of its file. */
+  | { readonly ok: true; readonly briefing: Briefing; readonly yaml: string }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** The file that makes a folder a briefing. */
@@ -88,7 +89,7 @@ const readFolder = async (path: string): Promise<BriefingResult> => {
     read.file.problemAt(path, message),
   );
   const all = [...references, ...unusedTexts(folder, read.file), ...problems];
-  return briefing !== null && all.length === 0 ? { ok: true, briefing } : fail(...all);
+  return briefing !== null && all.length === 0 ? { ok: true, briefing, yaml: yaml.text } : fail(...all);
 };
 
 /**

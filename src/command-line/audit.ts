@@ -28,7 +28,7 @@ const shown = ({ at, who, channel, what, subject, before, after }: AuditEntry): 
     ].join(" · "),
   );
 
-/** Prints what was changed in chat, oldest first: a line each, or as JSON lines. */
+/** Prints what people changed, oldest first: a line each, or as JSON lines. */
 export const printAudit = async (flags: AuditFlags, environment: Environment): Promise<number> => {
   const { database, timeZone } = readConfig(environment);
   const now = Temporal.Now.zonedDateTimeISO(timeZone);
@@ -53,7 +53,7 @@ export const printAudit = async (flags: AuditFlags, environment: Environment): P
     process.stdout.write(lines.length === 0 ? "" : `${lines.join("\n")}\n`);
     if (lines.length === 0) {
       const time = flags.since === undefined ? "" : " since then";
-      process.stderr.write(`Nothing was changed in chat${time}.\n`);
+      process.stderr.write(`Nothing was changed${time}.\n`);
     }
     return 0;
   } finally {

@@ -1,29 +1,41 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { addressOf } from "../access/asker.ts";
+import { type RecordChange, recordApproval } from "../access/recorded.ts";
+import { terminalUser } from "../access/terminal-user.ts";
 import { buildMessages as say } from "../article/messages.ts";
-import { approveBriefing, pageOf, readForReview, writeWhole } from "../article/review/approval.ts";
+import {
+  type Approval,
+  approveBriefing,
+  pageOf,
+  readForReview,
+  type UnderReview,
+  writeWhole,
+} from "../article/review/approval.ts";
+import { versionOfPage } from "../article/review/page.ts";
+import { filesChangedSince } from "../article/review/version.ts";
 import { readConfig } from "../config.ts";
 import type { Environment } from "../environment.ts";
 import { OnrecordError } from "../errors.ts";
 import { formatProblem } from "../files/problem.ts";
+import { formatList } from "../i18n/format.ts";
 import type { Language } from "../i18n/language.ts";
+import { openStore } from "../storage/open.ts";
 
 export interface ReviewOptions {
   /** The folder of the briefings. */
   readonly briefings: string;
   /** Where pages are written. */
   readonly pages: string;
-  /** `--approve` */
-  readonly approve: boolean;
+  /** `--approve`: writes it to the audit log; null without. */
+  readonly approve: RecordChange | null;
   readonly language: Language;
 }
 
 /** `npm run review -- <slug>`: writes the page to review a briefing on, or approves it. Returns the exit code. */
-export const runReview = async (
-  slug: string,
-  options: ReviewOptions,
-  { stdout, stderr }: { readonly stdout: NodeJS.WritableStream; readonly stderr: NodeJS.WritableStream },
-): Promise<number> => {
+export const runReview = async (slug: string, options: ReviewOptions, streams: Streams): Promise<number> => {
   const { language } = options;
+  const { stdout, stderr } = streams;
   const read = await readForReview(options.briefings, slug);
   if (read.found === "nothing") {
     throw new OnrecordError(
@@ -35,30 +47,81 @@ export const runReview = async (
     stderr.write(`${read.problems.map(formatProblem).join("\n")}\n`);
     return 1;
   }
-  if (options.approve) {
-    const approval = await approveBriefing(options.briefings, slug, read);
-    if (approval === "publisher-unknown") {
-      stderr.write(`${say(language, "publisherUnknown", { slug })}\n`);
-      return 1;
-    }
-    const sentence = approval === "approved" ? "approved" : "alreadyReviewed";
-    stdout.write(`${say(language, sentence, { slug })}\n`);
-    const left = read.comments.open.length;
-    if (left > 0) stdout.write(`${say(language, "stillOpen", { count: left })}\n`);
-    return 0;
-  }
   const page = join(options.pages, `${slug}.html`);
+  if (options.approve !== null)
+    return approve({ ...options, slug, read, page, record: options.approve }, streams);
   await writeWhole(page, pageOf(read, language));
   stdout.write(`${say(language, "pageWritten", { path: page })}\n`);
   return 0;
 };
 
+interface Streams {
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream;
+}
+
+interface Approving {
+  readonly briefings: string;
+  readonly slug: string;
+  readonly read: Extract<UnderReview, { found: "briefing" }>;
+  readonly page: string;
+  readonly record: RecordChange;
+  readonly language: Language;
+}
+
+/** The files that changed since the page was written; none if no page was. */
+const changedSincePage = async ({ read, page }: Approving): Promise<readonly string[]> => {
+  const version = versionOfPage(await readFile(page, "utf8").catch(() => ""));
+  return version === null ? [] : filesChangedSince(version, read.texts);
+};
+
+const approve = async (approving: Approving, { stdout, stderr }: Streams): Promise<number> => {
+  const { briefings, slug, read, record, language } = approving;
+  const changed = read.briefing.status === "reviewed" ? [] : await changedSincePage(approving);
+  const approval: Approval =
+    changed.length > 0
+      ? { became: "changed", files: changed }
+      : await approveBriefing(briefings, slug, read, recordApproval(record, slug));
+  switch (approval.became) {
+    case "changed":
+      stderr.write(`${say(language, "changed", { slug, files: formatList(language, approval.files) })}\n`);
+      return 1;
+    case "publisher-unknown":
+      stderr.write(`${say(language, "publisherUnknown", { slug })}\n`);
+      return 1;
+    case "already-reviewed":
+      stdout.write(`${say(language, "alreadyReviewed", { slug })}\n`);
+      return 0;
+    case "approved": {
+      stdout.write(`${say(language, "approved", { slug })}\n`);
+      const left = read.comments.open.length;
+      if (left > 0) stdout.write(`${say(language, "stillOpen", { count: left })}\n`);
+      return 0;
+    }
+    default:
+      return approval satisfies never;
+  }
+};
+
 /** Where the pages are written: they are made again at any time, and no part of the briefings. */
 const pagesFolder = "data/review";
 
-/** Writes the page on which a briefing is reviewed, or approves it. */
-export const review = (briefing: string, approve: boolean, environment: Environment): Promise<number> => {
-  const { briefingsFolder, language } = readConfig(environment);
-  const options = { briefings: briefingsFolder, pages: pagesFolder, approve, language };
-  return runReview(briefing, options, process);
+/** Writes the page on which a briefing is reviewed, or approves it, which the audit log has under the user's name. */
+export const review = async (
+  briefing: string,
+  isApproval: boolean,
+  environment: Environment,
+): Promise<number> => {
+  const { briefingsFolder, database, language } = readConfig(environment);
+  const options = { briefings: briefingsFolder, pages: pagesFolder, language };
+  if (!isApproval) return runReview(briefing, { ...options, approve: null }, process);
+  const store = await openStore(database);
+  try {
+    const who = addressOf({ platform: "console", workspace: null, user: terminalUser() });
+    const record: RecordChange = (entry) =>
+      store.audit.record({ at: Temporal.Now.instant(), who, channel: null, ...entry });
+    return await runReview(briefing, { ...options, approve: record }, process);
+  } finally {
+    await store.close();
+  }
 };

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { asEditor, pageAgain } from "../access/editing.ts";
-import { notOpen, recordOf } from "../access/recorded.ts";
+import { notOpen, recordApproval, recordOf } from "../access/recorded.ts";
 import { type Answer, choices, list, paragraph } from "../answer/answer.ts";
 import type { Drafts } from "../article/drafts.ts";
 import { buildMessages } from "../article/messages.ts";
+import { filesChangedSince } from "../article/review/version.ts";
 import { optionalText } from "../asking/option.ts";
 import type { CommandContext } from "../command.ts";
 import { defineCommand } from "../define-command.ts";
 import { formatProblem } from "../files/problem.ts";
+import { formatList } from "../i18n/format.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { folderOption } from "../lookup/folder-option.ts";
 import { text } from "../text/inline.ts";
@@ -16,17 +18,14 @@ const say = defineMessages({
   en: {
     nothing: "There is no briefing called “{slug}”.",
     problems: "{slug} cannot be approved: there are problems in its file.",
-    changed: "{slug} has changed since that page was sent, so it was not approved. Review it again first.",
   },
   fr: {
     nothing: "Aucun dossier ne s’appelle « {slug} ».",
     problems: "{slug} ne peut pas être validé : son fichier contient des erreurs.",
-    changed: "{slug} a changé depuis l’envoi de cette page et n’a donc pas été validé. Relisez-le d’abord.",
   },
   vi: {
     nothing: "Không có hồ sơ nào tên “{slug}”.",
     problems: "Không thể phê duyệt {slug}: tệp của hồ sơ có lỗi.",
-    changed: "{slug} đã thay đổi từ khi gửi trang đó nên chưa được phê duyệt. Hãy rà soát lại trước.",
   },
 });
 
@@ -54,18 +53,28 @@ const approve = async (
     const problems = list(read.problems.map((problem) => [text(formatProblem(problem))]));
     return { language, summary, blocks: [paragraph(text(summary)), problems] };
   }
-  if (version !== null && version !== read.version && read.briefing.status !== "reviewed") {
-    const answer = answerOf(say(language, "changed", { slug }));
+  const changed = (files: readonly string[]): Answer => {
+    const answer = answerOf(buildMessages(language, "changed", { slug, files: formatList(language, files) }));
     return { ...answer, blocks: [...answer.blocks, ...choices(slug, [pageAgain(slug, language)])] };
+  };
+  if (version !== null && version !== read.version && read.briefing.status !== "reviewed") {
+    return changed(filesChangedSince(version, read.texts));
   }
   const record = await recordOf(context);
   if (record === null) return notOpen(language);
-  const approval = await drafts.approve(slug, read, () =>
-    record({ what: "briefing-approved", subject: slug, before: "draft", after: "reviewed" }),
-  );
-  if (approval === "publisher-unknown")
-    return answerOf(buildMessages(language, "publisherUnknown", { slug }));
-  if (approval === "already-reviewed") return answerOf(buildMessages(language, "alreadyReviewed", { slug }));
+  const approval = await drafts.approve(slug, read, recordApproval(record, slug));
+  switch (approval.became) {
+    case "changed":
+      return changed(approval.files);
+    case "publisher-unknown":
+      return answerOf(buildMessages(language, "publisherUnknown", { slug }));
+    case "already-reviewed":
+      return answerOf(buildMessages(language, "alreadyReviewed", { slug }));
+    case "approved":
+      break;
+    default:
+      return approval satisfies never;
+  }
   const open = read.comments.open.length;
   return answerOf(
     buildMessages(language, "approved", { slug }),

@@ -1,4 +1,4 @@
-/** What people change in chat. */
+/** What people change, in chat and on the command line. */
 export type AuditedChange =
   | "digest-added"
   | "digest-edited"
@@ -7,4 +7,6 @@ export type AuditedChange =
   | "digest-removed"
   | "language-chosen"
   | "briefing-drafted"
-  | "briefing-approved";
+  | "briefing-approved"
+  /** The entry before it did not come about: a file was saved in that moment. */
+  | "briefing-approval-withdrawn";

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { text as collect } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { RecordChange } from "../../src/access/recorded.ts";
 import { type BuildOptions, runBuild } from "../../src/command-line/build/run.ts";
 import { runReview } from "../../src/command-line/review.ts";
 import { readBriefings } from "../../src/library/shelf.ts";
@@ -21,6 +22,7 @@ beforeEach(async () => {
   await mkdir(news);
 });
 afterEach(async () => {
+  recorded.length = 0;
   for (const server of servers.splice(0)) {
     server.closeAllConnections();
     server.close();
@@ -62,9 +64,13 @@ const build = async (
   return { code, printed: (await printed).replaceAll(folder, "…") };
 };
 
-const review = async (slug: string, approve: boolean): Promise<{ code: number; printed: string }> => {
+const recorded: unknown[] = [];
+
+const review = async (slug: string, isApproval: boolean): Promise<{ code: number; printed: string }> => {
   const stdout = new PassThrough();
   const printed = collect(stdout);
+  const record: RecordChange = async (entry) => void recorded.push(entry);
+  const approve = isApproval ? record : null;
   const options = { briefings: out, pages: join(folder, "pages"), approve, language: "en" as const };
   const code = await runReview(slug, options, { stdout, stderr: stdout });
   stdout.end();
@@ -266,6 +272,24 @@ describe("review", () => {
     expect(await readFile(path, "utf8")).toBe(named.replace("\nstatus: draft\n", "\nstatus: reviewed\n"));
     expect((await readBriefings(out)).briefings.map(({ status }) => status)).toEqual(["reviewed"]);
     expect((await review("harbour-opens", true)).printed).toMatch(/^harbour-opens was approved already\./u);
+    expect(recorded).toEqual([
+      { what: "briefing-approved", subject: "harbour-opens", before: "draft", after: "reviewed" },
+    ]);
+  });
+
+  test("approves no other state than that of the page that was written", async () => {
+    const path = join(out, "harbour-opens", "briefing.yaml");
+    await review("harbour-opens", false);
+    const named = (await readFile(path, "utf8")).replaceAll('"?"', "The Gazette");
+    await writeFile(path, named);
+    expect(await review("harbour-opens", true)).toEqual({
+      code: 1,
+      printed:
+        "harbour-opens was not approved: it has changed since it was reviewed (briefing.yaml). Review it again first.\n",
+    });
+    expect([await readFile(path, "utf8"), recorded]).toEqual([named, []]);
+    await review("harbour-opens", false);
+    expect((await review("harbour-opens", true)).code).toBe(0);
   });
 
   test("tells the problems of a folder that does not hold, and approves nothing", async () => {

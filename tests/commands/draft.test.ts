@@ -222,11 +222,11 @@ describe("/approve", () => {
       return controls.find(({ label }) => label === "Approve")?.line ?? expect.unreachable();
     };
     const early = await lineOf();
-    expect(early).toMatch(/^approve code-to-be-published version:[0-9a-f]{8}$/u);
+    expect(early).toMatch(/^approve code-to-be-published version:[0-9a-f]{32}(?:\.[0-9a-f]{8})+$/u);
     await write(slug, (await yamlOf(slug)).replace("Code to be published", "Code to be hidden"));
     const refused = await ask(early);
     expect(refused.summary).toBe(
-      `${slug} has changed since that page was sent, so it was not approved. Review it again first.`,
+      `${slug} was not approved: it has changed since it was reviewed (briefing.yaml). Review it again first.`,
     );
     expect(refused.blocks.at(-1)).toMatchObject({
       controls: [{ label: "Send the page again", line: `review ${slug}` }],

@@ -1,8 +1,10 @@
-import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { readFileSync, renameSync } from "node:fs";
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Briefing } from "../../briefing/briefing.ts";
 import { briefingFileName, readBriefing } from "../../briefing/read.ts";
+import { decodeUtf8 } from "../../files/decode.ts";
 import type { Problem } from "../../files/problem.ts";
 import type { Language } from "../../i18n/language.ts";
 import { unknownPublisher } from "../output/source.ts";
@@ -10,35 +12,28 @@ import { draftFacts } from "../rules/draft-facts.ts";
 import { approve } from "./approve.ts";
 import { type Comments, readComments } from "./comments.ts";
 import { reviewPage } from "./page.ts";
+import { type ReviewedTexts, reviewedTexts, versionOf } from "./version.ts";
 
 /** A briefing as it is reviewed. */
 export type UnderReview =
   | {
       readonly found: "briefing";
       readonly briefing: Briefing;
-      readonly yaml: string;
-      /** Tells one state of the file from another. */
+      /** Everything that its page is made of. */
+      readonly texts: ReviewedTexts;
+      /** Tells one state of these texts from another. */
       readonly version: string;
       readonly comments: Comments;
     }
   | { readonly found: "problems"; readonly problems: readonly Problem[] }
   | { readonly found: "nothing" };
 
-/** Writes a file whole or not at all: not, where what has to be done before fails. */
-export const writeWhole = async (
-  path: string,
-  text: string,
-  before: () => Promise<void> = async () => {},
-): Promise<void> => {
+/** Writes a file whole or not at all. */
+export const writeWhole = async (path: string, text: string): Promise<void> => {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.new`, text);
-  try {
-    await before();
-  } catch (error) {
-    await rm(`${path}.new`);
-    throw error;
-  }
-  await rename(`${path}.new`, path);
+  const written = `${path}.${randomUUID()}.new`;
+  await writeFile(written, text);
+  await rename(written, path);
 };
 
 /** Whether an editor still has to say who published a source. */
@@ -53,14 +48,14 @@ export const readForReview = async (briefings: string, slug: string): Promise<Un
   if (!isFolder) return { found: "nothing" };
   const read = await readBriefing(folder);
   if (!read.ok) return { found: "problems", problems: read.problems };
-  const yaml = await readFile(join(folder, briefingFileName), "utf8");
-  const version = createHash("sha256").update(yaml).digest("hex").slice(0, 8);
-  return { found: "briefing", briefing: read.briefing, yaml, version, comments: readComments(yaml) };
+  const { briefing, yaml } = read;
+  const texts = reviewedTexts(yaml, briefing);
+  return { found: "briefing", briefing, texts, version: versionOf(texts), comments: readComments(yaml) };
 };
 
 /** The page to review it on. */
 export const pageOf = (
-  { briefing, comments }: Extract<UnderReview, { found: "briefing" }>,
+  { briefing, comments, version }: Extract<UnderReview, { found: "briefing" }>,
   language: Language,
 ): string =>
   reviewPage(
@@ -68,22 +63,58 @@ export const pageOf = (
     comments,
     ({ text, language: tag }) => draftFacts(text, { language: tag }).blocks,
     language,
+    version,
   );
 
-export type Approval = "approved" | "already-reviewed" | "publisher-unknown";
+export type Approval =
+  | { readonly became: "approved" | "already-reviewed" | "publisher-unknown" }
+  /** Files were saved since they were reviewed: nothing is approved or overwritten. */
+  | { readonly became: "changed"; readonly files: readonly string[] };
+
+/** Writes down what becomes of an approval, before it does. Where it rejects, nothing is changed. */
+export type RecordApproval = (became: "approved" | "withdrawn") => Promise<void>;
+
+/** The files that do not say any more what was reviewed; one that cannot be read does not. */
+const changedFiles = (folder: string, texts: ReviewedTexts): readonly string[] =>
+  [...texts].flatMap(([name, reviewed]) => {
+    try {
+      const now = decodeUtf8(readFileSync(join(folder, name)));
+      return now.ok && now.text === reviewed ? [] : [name];
+    } catch {
+      return [name];
+    }
+  });
 
 /**
- * Sets a briefing to reviewed, unless an editor still has to say who published it. `record` comes right before: no
- * crash leaves an approval that nobody wrote down.
+ * Sets a briefing to reviewed as it was read, unless an editor still has to say who published it. `record` comes before:
+ * no crash leaves an approval that nobody wrote down. Comparing and renaming happen in one go, without waiting for
+ * anything in between, so that what is saved meanwhile is neither approved nor overwritten.
  */
 export const approveBriefing = async (
   briefings: string,
   slug: string,
-  { briefing, yaml }: Extract<UnderReview, { found: "briefing" }>,
-  record?: () => Promise<void>,
+  { briefing, texts }: Extract<UnderReview, { found: "briefing" }>,
+  record: RecordApproval,
 ): Promise<Approval> => {
-  if (briefing.status === "reviewed") return "already-reviewed";
-  if (hasUnknownPublisher(briefing)) return "publisher-unknown";
-  await writeWhole(join(briefings, slug, briefingFileName), approve(yaml), record);
-  return "approved";
+  if (briefing.status === "reviewed") return { became: "already-reviewed" };
+  if (hasUnknownPublisher(briefing)) return { became: "publisher-unknown" };
+  const folder = join(briefings, slug);
+  const path = join(folder, briefingFileName);
+  const written = `${path}.${randomUUID()}.new`;
+  const early = changedFiles(folder, texts);
+  if (early.length > 0) return { became: "changed", files: early };
+  const approved = approve(readFileSync(path, "utf8"));
+  try {
+    await writeFile(written, approved);
+    await record("approved");
+    const late = changedFiles(folder, texts);
+    if (late.length === 0) {
+      renameSync(written, path);
+      return { became: "approved" };
+    }
+    await record("withdrawn");
+    return { became: "changed", files: late };
+  } finally {
+    await rm(written, { force: true });
+  }
 };

@@ -127,12 +127,19 @@ const toCheck = (items: readonly ReviewItem[], language: Language): Html => {
   return html`<ul>${lines}</ul>`;
 };
 
+const versionElement = (version: string): Html => html`<meta name="onrecord-version" content="${version}">`;
+
+/** The version of the briefing that a page shows; null if it is no such page. */
+export const versionOfPage = (page: string): string | null =>
+  /<meta name="onrecord-version" content="([0-9a-f.]+)">/u.exec(page)?.[1] ?? null;
+
 /** One page for the review of a briefing: no script, no other file, nothing from the network. */
 export const reviewPage = (
   briefing: Briefing,
   comments: Comments,
   blocksOf: BlocksOf,
   language: Language,
+  version: string,
 ): string => {
   const items = reviewItems(briefing, comments, language);
   const headline = localize(briefing.headline, language);
@@ -148,6 +155,7 @@ export const reviewPage = (
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
+${versionElement(version)}
 <title>${say(language, "title", { headline })}</title>
 <style>${raw(style)}</style>
 </head>

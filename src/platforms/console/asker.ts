@@ -1,5 +1,5 @@
-import { userInfo } from "node:os";
 import type { Asker } from "../../access/asker.ts";
+import { terminalUser } from "../../access/terminal-user.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { terminal } from "./terminal.ts";
@@ -10,21 +10,12 @@ const say = defineMessages({
   vi: { everybody: "Ai ngồi trước màn hình đều được phép." },
 });
 
-/** Some systems have no name for whoever runs a process. */
-const userName = (): string => {
-  try {
-    return userInfo().username;
-  } catch {
-    return "terminal";
-  }
-};
-
 /** Whoever sits at the terminal: it is theirs. */
 export const consoleAsker = (language: Language): Asker => ({
   platform: "console",
   workspace: null,
   channel: `console:${terminal}`,
-  user: userName(),
+  user: terminalUser(),
   language,
   isDirect: true,
   readsAlone: true,

@@ -75,7 +75,7 @@ describe.skipIf(executablePath === undefined)(`the page in a browser${where}`, (
     const path = join(folder, "digue.html");
     await writeFile(
       path,
-      reviewPage(read.briefing, readComments(yaml), () => facts.blocks, "en"),
+      reviewPage(read.briefing, readComments(yaml), () => facts.blocks, "en", "0"),
     );
     address = pathToFileURL(path).href;
     browser = await chromium.launch({

@@ -115,7 +115,7 @@ describe("the items of a review", () => {
 });
 
 describe("the page", () => {
-  const page = reviewPage(ground(), readComments(yaml), () => facts.blocks, "en");
+  const page = reviewPage(ground(), readComments(yaml), () => facts.blocks, "en", "0");
 
   test("holds the whole text of the article, and nothing that the browser would fetch or run", () => {
     const shown = page
@@ -153,7 +153,7 @@ describe("the page", () => {
   });
 
   test.each(["en", "fr", "vi"] as const)("is written in %s", (language) => {
-    expect(reviewPage(ground(), readComments(yaml), () => facts.blocks, language)).toContain(
+    expect(reviewPage(ground(), readComments(yaml), () => facts.blocks, language, "0")).toContain(
       `<html lang="${language}">`,
     );
   });
@@ -175,6 +175,7 @@ describe("the page", () => {
       { on: () => [hostile], open, unread: hostile },
       () => [],
       "en",
+      "0",
     );
     expect(made).not.toMatch(/<script|<img/u);
     expect(made.match(/&lt;script&gt;/gu)?.length).toBeGreaterThan(8);
