@@ -7,8 +7,8 @@ import { noClaims } from "../src/asking/claims.ts";
 import { defineCommand, loadCommands } from "../src/define-command.ts";
 import { createLibrary } from "../src/library/library.ts";
 import type { Host } from "../src/platform.ts";
-import { startDiscord } from "../src/platforms/discord/run.ts";
-import { startSlack } from "../src/platforms/slack/run.ts";
+import { connectDiscord } from "../src/platforms/discord/run.ts";
+import { connectSlack } from "../src/platforms/slack/run.ts";
 import { botToken, startFakeDiscord } from "../tests/fakes/discord/server.ts";
 import { generateBriefings } from "./briefings.ts";
 import { percentile } from "./compare.ts";
@@ -74,10 +74,11 @@ const onSlack = async () => {
   });
   const transport = { mode: "http", signingSecret, host: "127.0.0.1", port: 0 } as const;
   const none = { managers: [], editors: [], channels: [] };
-  const platform = await startSlack(
+  const platform = await connectSlack(
     { botToken: "xoxb-1", transport, command: "onrecord", ...none, apiUrl: String(apiUrl) },
     host,
   );
+  await platform.listen(host);
   slack.postMessage(address);
   const [times]: unknown[] = await once(slack, "message");
   await platform.stop();
@@ -88,11 +89,12 @@ const onSlack = async () => {
 const onDiscord = async () => {
   const discord = await startFakeDiscord();
   const host = await createHost(() => {});
-  const platform = await startDiscord(
+  const platform = await connectDiscord(
     { token: botToken, guildIds: [], editors: [], channels: [], apiUrl: discord.url },
     host,
     { ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) } },
   );
+  await platform.listen(host);
   const times = await Promise.all(
     lines.map(async (line) => {
       const [name = "", words] = line.split(" ");

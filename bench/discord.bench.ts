@@ -8,7 +8,7 @@ import { loadCommands } from "../src/define-command.ts";
 import { createLibrary } from "../src/library/library.ts";
 import type { Host } from "../src/platform.ts";
 import { registrationOf } from "../src/platforms/discord/registration.ts";
-import { startDiscord } from "../src/platforms/discord/run.ts";
+import { connectDiscord } from "../src/platforms/discord/run.ts";
 import { ids } from "../tests/fakes/discord/ids.ts";
 import { botToken } from "../tests/fakes/discord/server.ts";
 import { generateBriefings, misspell } from "./briefings.ts";
@@ -67,10 +67,11 @@ export default async (): Promise<void> => {
   const oneInFive = names.map((name, index) => (index % 5 === 0 ? misspell(name) : name));
   const startBot = async (given: readonly string[]) => {
     const server = await startServer(given);
-    const bot = await startDiscord(
+    const bot = await connectDiscord(
       { token: botToken, guildIds: [], editors: [], channels: [], apiUrl: server.apiUrl },
       host,
     );
+    await bot.listen(host);
     return { server, bot };
   };
   const startReply = async (content: string) => {

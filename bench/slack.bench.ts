@@ -6,7 +6,7 @@ import { createLibrary } from "../src/library/library.ts";
 import type { Host } from "../src/platform.ts";
 import { consoleAsker } from "../src/platforms/console/asker.ts";
 import { createRenderer } from "../src/platforms/slack/render.ts";
-import { startSlack } from "../src/platforms/slack/run.ts";
+import { connectSlack } from "../src/platforms/slack/run.ts";
 import { startFakeSlack } from "../tests/fakes/slack/server.ts";
 import { generateBriefings, misspell } from "./briefings.ts";
 import { compareRates, createMeter, median } from "./compare.ts";
@@ -61,7 +61,7 @@ export default async (): Promise<void> => {
     stop() {},
   };
   const transport = { mode: "http", signingSecret, host, port: 0 } as const;
-  const platform = await startSlack(
+  const platform = await connectSlack(
     {
       botToken: "xoxb-1",
       transport,
@@ -73,6 +73,7 @@ export default async (): Promise<void> => {
     },
     botHost,
   );
+  await platform.listen(botHost);
   const constant = await startConstant(slack.apiUrl, { text: "ok" });
 
   const names = [...library.people.values()].map(({ names }) => Object.values(names)[0] ?? "");

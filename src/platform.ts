@@ -31,14 +31,27 @@ export interface Host {
   stop(): void;
 }
 
+/** What a platform needs of the bot to post. */
+export type PostingHost = Pick<Host, "lines" | "language" | "log">;
+
+/** A platform that posts, and that answers once it is told to. */
+export interface ConnectedPlatform extends RunningPlatform {
+  /**
+   * Answers what people ask, until `stop`. Rejects with a `config` error if a setting is refused, and with a `platform`
+   * error if the platform cannot be reached: it may then be called again.
+   */
+  listen(host: Host): Promise<void>;
+}
+
 /** A platform as its settings leave it. */
 export type PlatformSetting =
   /** `turnOn` says which variables turn it on. */
   | { readonly on: false; readonly turnOn: string }
   | {
       readonly on: true;
-      start(host: Host): Promise<RunningPlatform>;
-      /** Looks at all that the bot needs of the platform, without connecting as `start` does. */
+      /** Gets ready to post, and receives nothing: a program that only posts may run beside the bot. */
+      connect(host: PostingHost): Promise<ConnectedPlatform>;
+      /** Looks at all that the bot needs of the platform; neither posts nor answers. */
       examine(examination: Examination): Promise<readonly Finding[]>;
     };
 

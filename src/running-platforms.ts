@@ -2,8 +2,8 @@ import { type Configured, platformsToStart } from "./configured-platforms.ts";
 import { messageOf, OnrecordError } from "./errors.ts";
 import type { Logger } from "./logger.ts";
 import { keepTrying } from "./network/keep-trying.ts";
-import type { Host } from "./platform.ts";
-import type { PlatformState, RunningPlatform } from "./posting.ts";
+import type { ConnectedPlatform, Host } from "./platform.ts";
+import type { PlatformState } from "./posting.ts";
 
 /** The platforms of the running bot. One that cannot be reached is tried again; the others answer meanwhile. */
 export interface RunningPlatforms {
@@ -19,16 +19,19 @@ export interface RunningPlatforms {
 type Started = "running" | "may-work-later" | "refused";
 
 export const createRunningPlatforms = (configured: readonly Configured[], log: Logger): RunningPlatforms => {
-  const running = new Map<string, RunningPlatform>();
+  const running = new Map<string, ConnectedPlatform>();
   const stopping = new AbortController();
 
   const startOne = async (
     name: string,
-    start: (host: Host) => Promise<RunningPlatform>,
+    connect: (host: Host) => Promise<ConnectedPlatform>,
     host: Host,
   ): Promise<Started> => {
     try {
-      running.set(name, await start(host));
+      // What is due can be posted as soon as that is possible, whether people can be answered yet or not.
+      const platform = running.get(name) ?? (await connect(host));
+      running.set(name, platform);
+      await platform.listen(host);
       return "running";
     } catch (error) {
       if (!(error instanceof OnrecordError)) throw error;
@@ -44,7 +47,7 @@ export const createRunningPlatforms = (configured: readonly Configured[], log: L
       }
       const started = await Promise.all(
         platformsToStart(configured).map(async ({ definition, setting }) => {
-          const start = () => startOne(definition.name, setting.start, host);
+          const start = () => startOne(definition.name, setting.connect, host);
           const result = await start();
           if (result === "may-work-later") {
             void keepTrying(async () => (await start()) !== "may-work-later", stopping.signal);

@@ -118,6 +118,33 @@ describe("the program with both platforms", () => {
     expect((await slack.sendOverHttp(address, "f".repeat(32), asked)).status).toBe(401);
   });
 
+  test("posts a digest by hand beside the running bot, which alone hears what people ask", async () => {
+    slack.channels.set("C123", { id: "C123", is_member: true });
+    const digest = (name: string, channel: string): string =>
+      `  - { name: ${name}, digest: commitments, channel: "${channel}", schedule: "0 0 1 1 *", timeZone: UTC, language: en }\n`;
+    const digests = digest("slack-desk", "slack:C123") + digest("discord-desk", `discord:${ids.text}`);
+    await writeFile(join(folder, "briefings", "digests.yaml"), `digests:\n${digests}`);
+    const bot = run(["start"], environment());
+    await vi.waitFor(() => expect(bot.errors()).toMatch(/Slack is on[\s\S]*are scheduled/u), {
+      timeout: 15_000,
+    });
+    await vi.waitFor(() => expect(bot.errors()).toContain("Discord is on"), { timeout: 15_000 });
+    for (const name of ["slack-desk", "discord-desk"]) {
+      expect(await runToEnd(["digest", "send", name], "", environment())).toMatchObject({
+        code: 0,
+        errors: expect.stringMatching(/^Posted to /mu),
+      });
+    }
+    expect(slack.messages.length).toBeGreaterThan(0);
+    expect(discord.messages.length).toBeGreaterThan(0);
+    // The bot's own, made anew if a busy machine lost it.
+    const own = [...bot.errors().matchAll(/Slack is on|connection to Slack is back/gu)];
+    expect(slack.connections()).toBe(own.length);
+    expect(discord.requests.filter(({ route }) => route === "/gateway/bot")).toHaveLength(1);
+    bot.started.kill("SIGTERM");
+    expect(await bot.exit).toBe(0);
+  }, 60_000);
+
   /** Starts the bot, lets it do what it does until the condition holds, and stops it as a restart would. */
   const runUntil = async (condition: (errors: string) => boolean): Promise<void> => {
     const { started, exit, errors } = run(["start"], environment());

@@ -23,7 +23,7 @@ const createPlatform = (name: string) => {
       isStandIn: false,
       setting: {
         on: true as const,
-        start: () => Promise.reject(new Error("It is not started.")),
+        connect: () => Promise.reject(new Error("It is not started.")),
         async examine({ channels }: { readonly channels: readonly UsedChannel[] }) {
           asked.push(...channels);
           return [isWell("token", "Fine.")];

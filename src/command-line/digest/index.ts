@@ -1,8 +1,5 @@
-import { createAsk } from "../../asking/ask.ts";
-import { noClaims } from "../../asking/claims.ts";
 import { readConfig } from "../../config.ts";
 import { createKeptLines } from "../../controls/kept-lines.ts";
-import { loadCommands } from "../../define-command.ts";
 import { openSchedule } from "../../delivery/run.ts";
 import type { Environment } from "../../environment.ts";
 import { OnrecordError } from "../../errors.ts";
@@ -10,7 +7,7 @@ import { formatProblem } from "../../files/problem.ts";
 import { readBriefings } from "../../library/shelf.ts";
 import { createSnapshots } from "../../library/snapshots.ts";
 import { createLogger, type Logger } from "../../logger.ts";
-import { type Host, loadPlatforms, type PlatformSetting } from "../../platform.ts";
+import { loadPlatforms, type PlatformSetting, type PostingHost } from "../../platform.ts";
 import { renderText } from "../../platforms/console/render.ts";
 import type { PlatformState, RunningPlatform } from "../../posting.ts";
 import { findSubscription } from "./find-subscription.ts";
@@ -63,26 +60,20 @@ const send = async (name: string, environment: Environment): Promise<number> => 
   const log = createLogger(readConfig(environment).logLevel);
   let state: PlatformState = none;
   // Without a record nothing may be posted, so it comes before the platform.
-  const { config, roster, scheduler, store, library } = await openAll(environment, log, () => state);
+  const { config, roster, scheduler, store } = await openAll(environment, log, () => state);
   let running: RunningPlatform | null = null;
   try {
     const subscription = findSubscription(name, await roster());
     const { platform, address } = subscription.channel;
-    const commands = await loadCommands(new URL("../../commands/", import.meta.url));
-    const host: Host = {
-      commands,
-      ask: createAsk({ commands, library: () => library, now, log }),
-      languages: { of: async () => null },
-      language: config.language,
-      momentMs: 400,
-      claims: noClaims,
-      lines: createKeptLines(async () => store.lines, log),
-      log,
-      stop() {},
-    };
     const definitions = await loadPlatforms(new URL("../../platforms/", import.meta.url));
     const setting = definitions.find((definition) => definition.name === platform)?.configure(environment);
-    running = setting?.on === true ? await setting.start(host) : null;
+    // It only posts: what people ask is for the bot that runs.
+    const host: PostingHost = {
+      log,
+      language: config.language,
+      lines: createKeptLines(async () => store.lines, log),
+    };
+    running = setting?.on === true ? await setting.connect(host) : null;
     state = stateOf(running, setting, platform);
     const { ok, message } = sentOf(await scheduler.postNow(subscription), address);
     process.stderr.write(`${message}\n`);

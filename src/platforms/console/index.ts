@@ -5,9 +5,9 @@ export default definePlatform({
   standIn: true,
   configure: () => ({
     on: true,
-    async start(host) {
-      const { startConsole } = await import("./run.ts");
-      return startConsole(host, process.stdin, process.stdout);
+    async connect(host) {
+      const { connectConsole } = await import("./run.ts");
+      return connectConsole(host, process.stdin, process.stdout);
     },
     examine: async () => [],
   }),

@@ -3,8 +3,7 @@ import type { ReadStream, WriteStream } from "node:tty";
 import { addressOf } from "../../access/asker.ts";
 import type { Answer } from "../../answer/answer.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import type { Host } from "../../platform.ts";
-import type { RunningPlatform } from "../../posting.ts";
+import type { ConnectedPlatform, Host, PostingHost } from "../../platform.ts";
 import { consoleAsker } from "./asker.ts";
 import { renderText, type TextStyle } from "./render.ts";
 import { showOnTerminal } from "./terminal.ts";
@@ -24,9 +23,43 @@ const say = defineMessages({
 type Input = NodeJS.ReadableStream & Partial<Pick<ReadStream, "isTTY">>;
 type Output = NodeJS.WritableStream & Partial<Pick<WriteStream, "isTTY" | "hasColors">>;
 
-/** Answers every line that is typed or piped in; asks the bot to stop when there are no more. */
-export const startConsole = async (host: Host, input: Input, output: Output): Promise<RunningPlatform> => {
+/** Prints what is posted. Once it listens, it answers every line that is typed or piped in, and stops the bot at the end. */
+export const connectConsole = async (
+  { language }: Pick<PostingHost, "language">,
+  input: Input,
+  output: Output,
+): Promise<ConnectedPlatform> => {
   const style: TextStyle = { styled: output.hasColors?.() === true };
+  const print = (value: string): void => {
+    output.write(`${value}\n`);
+  };
+  let listening: Listening | null = null;
+  return {
+    ...showOnTerminal((answer) => {
+      print(`\n${renderText(answer, style)}\n`);
+      listening?.prompt();
+    }, language),
+    async listen(host) {
+      listening = listenToLines(host, input, output, (answer) => print(renderText(answer, style)));
+    },
+    async stop() {
+      await listening?.stop();
+    },
+  };
+};
+
+interface Listening {
+  /** Shows the prompt again, after something was printed. */
+  prompt(): void;
+  stop(): Promise<void>;
+}
+
+const listenToLines = (
+  host: Host,
+  input: Input,
+  output: Output,
+  show: (answer: Answer) => void,
+): Listening => {
   const interactive = input.isTTY === true && output.isTTY === true;
   const lines = createInterface({
     input,
@@ -34,11 +67,8 @@ export const startConsole = async (host: Host, input: Input, output: Output): Pr
     terminal: interactive,
     ...(interactive ? { output } : {}),
   });
-  const print = (value: string): void => {
-    output.write(`${value}\n`);
-  };
   if (interactive) {
-    print(say(host.language, "welcome"));
+    output.write(`${say(host.language, "welcome")}\n`);
     lines.prompt();
   }
   let answered = 0;
@@ -49,8 +79,8 @@ export const startConsole = async (host: Host, input: Input, output: Output): Pr
       const asker = chosen === null ? usual : consoleAsker(chosen);
       const { answer } = await host.ask.line(line, asker);
       // Piped answers follow each other without prompts between them: an empty line tells them apart.
-      if (!interactive && answered > 0) print("");
-      print(renderText(answer, style));
+      if (!interactive && answered > 0) output.write("\n");
+      show(answer);
       answered += 1;
     }
     if (interactive) lines.prompt();
@@ -63,18 +93,16 @@ export const startConsole = async (host: Host, input: Input, output: Output): Pr
   lines.on("close", async () => {
     await last;
     // The cursor stands behind the prompt: the shell's own one gets a line of its own.
-    if (interactive) print("");
+    if (interactive) output.write("\n");
     host.stop();
   });
   // The reader of the output went away, as in `npm start | head`: nobody is left to answer.
   output.on("error", () => host.stop());
 
-  const show = (answer: Answer): void => {
-    print(`\n${renderText(answer, style)}\n`);
-    if (interactive) lines.prompt(true);
-  };
   return {
-    ...showOnTerminal(show, host.language),
+    prompt() {
+      if (interactive) lines.prompt(true);
+    },
     async stop() {
       lines.close();
       await last;

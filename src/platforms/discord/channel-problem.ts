@@ -1,6 +1,5 @@
 import {
   type Channel,
-  type Client,
   DiscordAPIError,
   DiscordjsError,
   DiscordjsErrorCodes,
@@ -14,6 +13,7 @@ import { defineMessages } from "../../i18n/messages.ts";
 import { inQuotationMarks } from "../../i18n/typeset.ts";
 import { isTimedOut, missingPermissions } from "./permissions.ts";
 import { isDiscordId } from "./settings.ts";
+import type { Sight } from "./sight.ts";
 
 const say = defineMessages({
   en: {
@@ -87,15 +87,14 @@ export const idProblem = (id: string, language: Language): string | null =>
 
 /** Why nothing can be posted to a channel, and what to do; null where it can. */
 export const channelProblem = async (
-  client: Client<true>,
+  sight: Sight,
   id: string,
   language: Language,
 ): Promise<string | null> => {
   const wrong = idProblem(id, language);
   if (wrong !== null) return wrong;
   try {
-    const channel = await client.channels.fetch(id);
-    const me = channel === null || channel.isDMBased() ? null : channel.guild.members.me;
+    const { channel, me } = await sight.look(id);
     return problemIn(channel, me, language);
   } catch (error) {
     return problemOfFailure(error, language) ?? say(language, "unchecked", { reason: messageOf(error) });

@@ -42,7 +42,7 @@ export const closeClient = async (client: Client): Promise<void> => {
     Object.defineProperty(shard, "sessionInfo", { value: never });
 };
 
-const tokenRefused = (cause: unknown): OnrecordError =>
+export const tokenRefused = (cause: unknown): OnrecordError =>
   new OnrecordError(
     "config",
     "DISCORD_TOKEN: Discord refuses it. Copy it again from “Bot” in the developer portal, or reset it there.",

@@ -1,12 +1,13 @@
-import { type Client, PermissionFlagsBits, Routes } from "discord.js";
+import { PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
 import type { Found } from "../../posting.ts";
 import { writeReason } from "../../storage/reason.ts";
 import { mayPass, reasonOf } from "./failure.ts";
 import { limits } from "./limits.ts";
 import { createPartReader } from "./marker.ts";
-import type { PostingRest } from "./posting-rest.ts";
+import type { Posting } from "./post.ts";
 import { isDiscordId } from "./settings.ts";
+import type { Sight } from "./sight.ts";
 
 /** Discord's clock dates the messages, and ours the delivery: a machine that nobody sets may be off by minutes. */
 const clockSkew = { minutes: 10 };
@@ -28,13 +29,12 @@ const historySchema = z.array(
 const cannotTell = (why: string, retry: boolean): Found => ({ certain: false, reason: why, retry });
 
 /** Where the bot may not read the history, Discord answers with an empty one. */
-const mayReadHistory = async (client: Client<true>, id: string): Promise<boolean> => {
-  const channel = await client.channels.fetch(id);
+const mayReadHistory = async (sight: Sight, id: string): Promise<boolean> => {
+  const { channel, me } = await sight.look(id);
   if (channel === null || channel.isDMBased()) return channel !== null;
   return (
-    channel
-      .permissionsFor(client.user)
-      ?.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory]) === true
+    me !== null &&
+    channel.permissionsFor(me).has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory])
   );
 };
 
@@ -43,8 +43,7 @@ const mayReadHistory = async (client: Client<true>, id: string): Promise<boolean
  * would do it in the other direction, but nothing says that it starts with the oldest.
  */
 export const findDelivery = async (
-  client: Client<true>,
-  rest: PostingRest,
+  { sight, botId, rest }: Posting,
   channel: string,
   deliveryId: string,
   since: Temporal.Instant,
@@ -55,14 +54,14 @@ export const findDelivery = async (
   const messages = new Map<string, string>();
   const query = new URLSearchParams({ limit: String(limits.historyMessagesPerPage) });
   try {
-    if (!(await mayReadHistory(client, channel))) {
+    if (!(await mayReadHistory(sight, channel))) {
       return cannotTell(writeReason("no-history"), false);
     }
     for (let page = 1; page <= limits.historyPages; page += 1) {
       const read = historySchema.safeParse(await rest.get(Routes.channelMessages(channel), query));
       if (!read.success) return cannotTell(writeReason("other-server", { platform: "Discord" }), true);
       for (const message of read.data) {
-        if (message.author.id !== client.user.id || BigInt(message.id) < oldest) continue;
+        if (message.author.id !== botId || BigInt(message.id) < oldest) continue;
         const part = partOf(message);
         if (part !== null) messages.set(part, message.id);
       }

@@ -8,9 +8,9 @@ export default definePlatform({
     if (settings === null) return { on: false, turnOn: "set DISCORD_TOKEN." };
     return {
       on: true,
-      async start(host) {
-        const { startDiscord } = await import("./run.ts");
-        return startDiscord(settings, host);
+      async connect(host) {
+        const { connectDiscord } = await import("./run.ts");
+        return connectDiscord(settings, host);
       },
       async examine(examination) {
         const { examineDiscord } = await import("./examine.ts");

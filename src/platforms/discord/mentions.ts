@@ -55,17 +55,16 @@ const createSender = ({ rest }: DiscordBot, { id, channelId }: Message) => {
 
 /** Says that there is no answer: in the channel, or to the person alone where the bot cannot write there. */
 const apologize = async (
-  { host }: DiscordBot,
-  client: Client<true>,
+  { host, rest, sight }: DiscordBot,
   { author, channelId }: Message,
   { language }: Asker,
   send: ReturnType<typeof createSender>,
   errorId: string,
 ): Promise<void> => {
-  const problem = await channelProblem(client, channelId, language);
+  const problem = await channelProblem(sight, channelId, language);
   if (problem === null) return send(apologyFor(language, errorId));
   const summary = say(language, "cannot", { problem });
-  const failure = await tell(client, host.lines, author.id, {
+  const failure = await tell(rest, host.lines, author.id, {
     language,
     summary,
     blocks: [paragraph(text(summary))],
@@ -95,7 +94,7 @@ export const answerMessage = async (
   } catch (error) {
     const errorId = randomBytes(4).toString("hex");
     host.log.error({ err: error, id: errorId }, "Answering a mention on Discord failed.");
-    await apologize(bot, client, message, asker, send, errorId).catch((failure: unknown) =>
+    await apologize(bot, message, asker, send, errorId).catch((failure: unknown) =>
       host.log.error({ err: failure, id: errorId }, "Nor could that be said."),
     );
   }

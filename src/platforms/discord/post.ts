@@ -1,4 +1,4 @@
-import { type Client, Routes } from "discord.js";
+import { Routes } from "discord.js";
 import { z } from "zod";
 import type { Answer } from "../../answer/answer.ts";
 import { publicReply } from "../../answer/reply.ts";
@@ -19,8 +19,17 @@ import {
   renderPlainPage,
 } from "./render.ts";
 import { isDiscordId } from "./settings.ts";
+import type { Sight } from "./sight.ts";
 
 const publicly = { ephemeral: false };
+
+/** What posts are made with. */
+export interface Posting {
+  readonly sight: Sight;
+  readonly botId: string;
+  readonly rest: PostingRest;
+  readonly lines: Pick<KeptLines, "keep">;
+}
 
 const answered = z.looseObject({ id: z.string(), nonce: z.union([z.string(), z.number()]).nullish() });
 
@@ -29,11 +38,7 @@ const answered = z.looseObject({ id: z.string(), nonce: z.union([z.string(), z.n
  * message that is tried again within minutes stands once.
  */
 const sender =
-  (
-    client: Client<true>,
-    rest: PostingRest,
-    { channel, deliveryId }: Post,
-  ): Send<DiscordMessage | PlainMessage> =>
+  ({ sight, rest }: Posting, { channel, deliveryId }: Post): Send<DiscordMessage | PlainMessage> =>
   async (message, part) => {
     const nonce = nonceOf(deliveryId, part);
     try {
@@ -50,9 +55,7 @@ const sender =
       return { sent: "failed", outcome: { outcome: "unknown", reason } };
     } catch (error) {
       if (isRejectedForm(error)) return { sent: "rejected", reason: `${error.message} (${error.code})` };
-      // The gateway tells of all channels of the servers that the bot is in, also of those that it may not see.
-      const isMember = client.channels.cache.has(channel);
-      return { sent: "failed", outcome: failureOf(error, isMember) };
+      return { sent: "failed", outcome: failureOf(error, sight.isInServer(channel)) };
     }
   };
 
@@ -65,21 +68,16 @@ export const pagesOfAnswer = (answer: Answer, lines: Pick<KeptLines, "keep">): r
 };
 
 /** Posts an answer, a request for each message, none of them ever repeated; the first that fails ends it. */
-export const postAnswer = async (
-  client: Client<true>,
-  rest: PostingRest,
-  lines: Pick<KeptLines, "keep">,
-  post: Post,
-): Promise<PostOutcome> => {
+export const postAnswer = async (posting: Posting, post: Post): Promise<PostOutcome> => {
   if (!isDiscordId(post.channel)) {
     const refusal = { remedy: "suspend", cause: "channel-gone" } as const;
     return { outcome: "refused", reason: writeReason("no-channel"), refusal };
   }
-  const pages = pagesOfAnswer(post.answer, lines).map(
+  const pages = pagesOfAnswer(post.answer, posting.lines).map(
     (page): PageToPost<DiscordMessage | PlainMessage> => ({
       formatted: renderPage(page, publicly),
       plain: () => renderPlainPage(page, publicly, referenceCharacters),
     }),
   );
-  return postPages(post, pages, sender(client, rest, post));
+  return postPages(post, pages, sender(posting, post));
 };

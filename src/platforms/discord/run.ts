@@ -1,110 +1,84 @@
-import { type Client, type ClientOptions, Events, type Message } from "discord.js";
+import { type ClientOptions, DiscordAPIError, Routes } from "discord.js";
+import { z } from "zod";
 import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../access/allowed-channels.ts";
-import { rememberRecent } from "../../asking/recent.ts";
-import { messageOf, OnrecordError } from "../../errors.ts";
-import { keepTrying } from "../../network/keep-trying.ts";
-import type { Host } from "../../platform.ts";
-import type { RunningPlatform } from "../../posting.ts";
-import { completeOption } from "./autocomplete.ts";
+import { OnrecordError } from "../../errors.ts";
+import type { ConnectedPlatform, PostingHost } from "../../platform.ts";
 import { channelProblem } from "./channel-problem.ts";
-import { answerCommand } from "./commands.ts";
-import { answerComponent } from "./components.ts";
-import { closeClient, connect } from "./connection.ts";
+import { restOptions, tokenRefused } from "./connection.ts";
+import { reasonOf } from "./failure.ts";
 import { findDelivery } from "./find.ts";
-import { answerForm } from "./form.ts";
 import { limits } from "./limits.ts";
-import { answerMessage } from "./mentions.ts";
-import { answerMessageCommand } from "./message-commands.ts";
-import { managersOf, rememberGoneChannels, tell } from "./people.ts";
-import { postAnswer } from "./post.ts";
-import { createPostingRest } from "./posting-rest.ts";
-import { registerCommands } from "./register.ts";
-import { onMessageInRevivedThread } from "./revived-threads.ts";
+import { type Listening, listenToDiscord } from "./listen.ts";
+import { managersOf, tell } from "./people.ts";
+import { type Posting, postAnswer } from "./post.ts";
+import { createPostingRest, type PostingRest } from "./posting-rest.ts";
 import { type DiscordSettings, isDiscordId } from "./settings.ts";
-import type { DiscordBot } from "./speak.ts";
+import { createOnlooker, sightByAsking } from "./sight.ts";
 
-/** Connects to Discord and answers commands until it is stopped. `overrides` are for tests, which must not wait. */
-export const startDiscord = async (
+const user = z.looseObject({ id: z.string() });
+
+/** Which bot the token belongs to. A wrong token is reported at once, and never shown. */
+const identify = async (rest: PostingRest): Promise<string> => {
+  try {
+    return user.parse(await rest.get(Routes.user(), new URLSearchParams())).id;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.status === 401) throw tokenRefused(error);
+    throw new OnrecordError("platform", `Discord cannot be reached (${reasonOf(error)}).`, { cause: error });
+  }
+};
+
+/**
+ * Posts to Discord by requests alone. Only `listen` opens a connection, over which Discord hands out what people ask.
+ * `overrides` are for tests, which must not wait.
+ */
+export const connectDiscord = async (
   settings: DiscordSettings,
-  host: Host,
+  { log, lines }: PostingHost,
   overrides: Partial<ClientOptions> = {},
-): Promise<RunningPlatform> => {
-  const { log } = host;
-  const stopping = new AbortController();
-  // A second delivery of an interaction would be answered again: Discord refuses that one, but its work is done twice.
-  const isRepeated = rememberRecent(10_000);
-
-  const open = async (): Promise<Client<true>> => {
-    const client = await connect(settings, log, overrides);
-    if (stopping.signal.aborted) await closeClient(client);
-    const bot: DiscordBot = { host, settings, rest: client.rest };
-    client.on(Events.InteractionCreate, async (interaction) => {
-      if (isRepeated(interaction.id)) return;
-      if (interaction.isChatInputCommand()) await answerCommand(bot, interaction);
-      else if (interaction.isMessageContextMenuCommand()) await answerMessageCommand(bot, interaction);
-      else if (interaction.isAutocomplete()) await completeOption(bot, interaction);
-      else if (interaction.isMessageComponent()) await answerComponent(bot, interaction);
-      else if (interaction.isModalSubmit()) await answerForm(bot, interaction);
-    });
-    const onMessage = async (message: Message): Promise<void> => {
-      if (!isRepeated(message.id)) await answerMessage(bot, client, message);
-    };
-    client.on(Events.MessageCreate, onMessage);
-    onMessageInRevivedThread(client, onMessage, log);
-    rememberGoneChannels(client);
-    client.on(Events.ShardDisconnect, ({ code }) => void reopen(client, code));
-    log.info({ user: client.user.tag, servers: client.guilds.cache.size }, "Discord is on.");
-    return client;
-  };
-  // Discord closed the connection in a way that its client does not recover from: an own client takes over.
-  const reopen = async (lost: Client, code: number): Promise<void> => {
-    log.error({ code }, "Discord closed the connection for good; starting anew.");
-    await closeClient(lost);
-    await keepTrying(async () => {
-      try {
-        current = await open();
-        return true;
-      } catch (error) {
-        log.error({}, `Discord did not start again. ${messageOf(error)}`);
-        return error instanceof OnrecordError && error.code === "config";
-      }
-    }, stopping.signal);
-  };
-
-  let current = await open();
-  await registerCommands(host.commands, {
-    rest: current.rest,
-    applicationId: current.application.id,
-    guildIds: settings.guildIds,
-    joinedIds: [...current.guilds.cache.keys()],
-    log,
+): Promise<ConnectedPlatform> => {
+  const rest = createPostingRest(settings, log);
+  const botId = await identify(rest).catch((error: unknown) => {
+    rest.close();
+    throw error;
   });
+  const onlooker = createOnlooker(settings.token, restOptions(settings, log));
+  const asking = sightByAsking(onlooker, botId);
+  let listening: Listening | null = null;
+  const posting: Posting = {
+    get sight() {
+      return listening?.sight() ?? asking;
+    },
+    botId,
+    rest,
+    lines,
+  };
   /** Threads are as used as the channel that they are in. */
   const isUsed = async (id: string): Promise<boolean> => {
     const { channels } = settings;
     if (isUsedIn({ channels, isDirect: false }, id)) return true;
-    const channel = isDiscordId(id) ? await current.channels.fetch(id).catch(() => null) : null;
+    const seen = isDiscordId(id) ? await posting.sight.look(id).catch(() => null) : null;
+    const channel = seen?.channel ?? null;
     const parentId = channel?.isThread() === true ? channel.parentId : null;
     return isUsedIn({ channels, isDirect: channel?.isDMBased() === true }, parentId);
   };
-  const posting = createPostingRest(settings, log);
   return {
     pace: limits.pace,
     channelProblem: async (channel, language) =>
       (await isUsed(channel))
-        ? channelProblem(current, channel, language)
+        ? channelProblem(posting.sight, channel, language)
         : notUsedProblem(language, "DISCORD_CHANNELS"),
     post: async (post) =>
-      (await isUsed(post.channel))
-        ? postAnswer(current, posting, host.lines, post)
-        : notUsedOutcome("DISCORD_CHANNELS"),
-    find: (channel, deliveryId, since) => findDelivery(current, posting, channel, deliveryId, since),
-    managersOf: (channel) => managersOf(current, channel),
-    tell: (user, answer) => tell(current, host.lines, user, answer),
+      (await isUsed(post.channel)) ? postAnswer(posting, post) : notUsedOutcome("DISCORD_CHANNELS"),
+    find: (channel, deliveryId, since) => findDelivery(posting, channel, deliveryId, since),
+    managersOf: (channel) => managersOf(posting.sight, channel),
+    tell: (person, answer) => tell(onlooker.rest, lines, person, answer),
+    async listen(host) {
+      listening = await listenToDiscord(settings, host, overrides);
+    },
     async stop() {
-      stopping.abort();
-      posting.close();
-      await closeClient(current);
+      await listening?.stop();
+      rest.close();
+      await onlooker.destroy();
     },
   };
 };

@@ -26,6 +26,7 @@ import {
   renderPlainPage,
 } from "./render.ts";
 import type { DiscordSettings } from "./settings.ts";
+import type { Sight } from "./sight.ts";
 
 const say = defineMessages({
   en: {
@@ -64,6 +65,7 @@ export interface DiscordBot {
   readonly settings: DiscordSettings;
   readonly host: Host;
   readonly rest: REST;
+  readonly sight: Sight;
 }
 
 // The network failed, so that nobody knows whether the answer arrived. It may be sent again: Discord takes one only.

@@ -10,9 +10,9 @@ export default definePlatform({
     }
     return {
       on: true,
-      async start(host) {
-        const { startSlack } = await import("./run.ts");
-        return startSlack(settings, host);
+      async connect(host) {
+        const { connectSlack } = await import("./run.ts");
+        return connectSlack(settings, host);
       },
       async examine(examination) {
         const { examineSlack } = await import("./examine.ts");

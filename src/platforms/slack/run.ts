@@ -1,32 +1,18 @@
-import { App, HTTPReceiver, LogLevel, type Logger as SlackLogger, SocketModeReceiver } from "@slack/bolt";
+import { LogLevel, type Logger as SlackLogger } from "@slack/bolt";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../access/allowed-channels.ts";
-import { rememberRecent } from "../../asking/recent.ts";
 import { messageOf, OnrecordError } from "../../errors.ts";
 import type { Logger } from "../../logger.ts";
-import type { Host } from "../../platform.ts";
-import type { RunningPlatform } from "../../posting.ts";
-import { answerActions } from "./actions.ts";
-import { tellDirectly } from "./apology.ts";
-import { createAskers, type SlackBot } from "./bot.ts";
+import type { ConnectedPlatform, PostingHost } from "../../platform.ts";
 import { channelProblem } from "./channel-problem.ts";
-import { answerCommands } from "./commands.ts";
 import { isRefusal, reasonOf } from "./failure.ts";
 import { findDelivery } from "./find.ts";
-import { showHome } from "./home.ts";
-import { createLanguages } from "./languages.ts";
 import { limits } from "./limits.ts";
-import { unfoldLinks } from "./links.ts";
-import { answerMentions } from "./mentions.ts";
-import { createNamedPeople } from "./named-people.ts";
+import { listenToSlack, type SlackIdentity } from "./listen.ts";
 import { managersOf, tell } from "./people.ts";
-import { postAnswer } from "./post.ts";
+import { type Poster, postAnswer } from "./post.ts";
 import { createRenderer } from "./render.ts";
 import type { SlackSettings } from "./settings.ts";
-import { answerShortcuts } from "./shortcuts.ts";
-import { createSpeaker } from "./speak.ts";
-import { answerForms } from "./submission.ts";
-import { answerTyping } from "./suggestions.ts";
 
 /** Bolt's log lines in ours. Its debug lines would cost more than the answers, and hold what people typed. */
 const bridge = (log: Logger): SlackLogger => {
@@ -43,7 +29,7 @@ const bridge = (log: Logger): SlackLogger => {
 };
 
 /** Which bot the token belongs to. A wrong token is told at once, and never shown. */
-const identify = async (client: WebClient): Promise<{ botId: string; botUserId: string; team: string }> => {
+const identify = async (client: WebClient): Promise<SlackIdentity> => {
   try {
     const { bot_id: botId, user_id: botUserId, team } = await client.auth.test();
     if (botId === undefined || botUserId === undefined) {
@@ -64,39 +50,6 @@ const identify = async (client: WebClient): Promise<{ botId: string; botUserId: 
   }
 };
 
-const createReceiver = ({ transport, apiUrl }: SlackSettings, logger: SlackLogger) => {
-  switch (transport.mode) {
-    case "http": {
-      const receiver = new HTTPReceiver({ signingSecret: transport.signingSecret, logger });
-      const { host, port } = transport;
-      const start = async (): Promise<string> => {
-        const address = (await receiver.start({ host, port })).address();
-        return `at http://${host}:${typeof address === "object" ? address?.port : port}/slack/events`;
-      };
-      return { receiver, start };
-    }
-    case "socket": {
-      const receiver = new SocketModeReceiver({
-        appToken: transport.appToken,
-        logger,
-        // How long a cut connection goes unnoticed; Bolt's own five seconds are five seconds without an answer.
-        clientPingTimeout: 3_000,
-        // Its own object: without one, Bolt writes a hundred retries into options that others share.
-        installerOptions: {
-          clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 100, factor: 1.3 } },
-        },
-      });
-      const start = async (): Promise<string> => {
-        await receiver.start();
-        return "over Socket Mode";
-      };
-      return { receiver, start };
-    }
-    default:
-      return transport satisfies never;
-  }
-};
-
 /** Slack's client takes a 429 without a time to wait for a failure that it knows nothing of: here it gets one. */
 const fetchWithRetryAfter: NonNullable<WebClientOptions["fetch"]> = async (url, init) => {
   const response = await fetch(url, init);
@@ -105,9 +58,11 @@ const fetchWithRetryAfter: NonNullable<WebClientOptions["fetch"]> = async (url, 
   return new Response(response.body, { status: response.status, headers });
 };
 
-/** Connects to Slack and answers slash commands until it is stopped. */
-export const startSlack = async (settings: SlackSettings, host: Host): Promise<RunningPlatform> => {
-  const { log, language } = host;
+/** Posts to Slack by calls of the Web API. Only `listen` opens a way for what people ask. */
+export const connectSlack = async (
+  settings: SlackSettings,
+  { log, lines }: PostingHost,
+): Promise<ConnectedPlatform> => {
   const logger = bridge(log);
   const clientOptions: WebClientOptions = {
     slackApiUrl: settings.apiUrl,
@@ -122,54 +77,11 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
   };
   const renderer = createRenderer(settings.command);
   const client = new WebClient(settings.botToken, clientOptions);
-  const { botId, botUserId, team } = await identify(client);
-  const { receiver, start } = createReceiver(settings, logger);
-  // With both ids, Bolt asks nothing of Slack before it answers.
-  const app = new App({
-    token: settings.botToken,
-    botId,
-    botUserId,
-    receiver,
-    logger,
-    clientOptions,
-    convoStore: false,
-  });
-
-  const poster = { client, renderer, lines: host.lines };
-  const bot: SlackBot = {
-    host,
-    client,
-    renderer,
-    speaker: createSpeaker(renderer, host.lines, log),
-    askerOf: createAskers(
-      {
-        client,
-        isManager: createNamedPeople(client, settings.managers, log),
-        channels: settings.channels,
-        isEditor: createNamedPeople(client, settings.editors, log),
-        log,
-      },
-      poster,
-      host,
-      createLanguages(client, language, log),
-    ),
-    tellDirectly: (user) => tellDirectly(poster, user),
-    isRepeated: rememberRecent(10_000),
-  };
-  answerCommands(app, bot, settings.command);
-  answerActions(app, bot);
-  answerForms(app, bot);
-  answerTyping(app, bot);
-  showHome(app, bot);
-  answerShortcuts(app, bot, botUserId, settings);
-  unfoldLinks(app, bot);
-  answerMentions(app, bot, botUserId);
-  app.error(async (error) => log.error({ err: error }, "Answering on Slack failed."));
-
+  const identity = await identify(client);
+  const poster: Poster = { client, renderer, lines };
+  let listening: { stop(): Promise<void> } | null = null;
   const isUsed = (channel: string): boolean =>
     isUsedIn({ channels: settings.channels, isDirect: channel.startsWith("D") }, channel);
-  const how = await start();
-  log.info({ team }, `Slack is on, ${how}.`);
   return {
     pace: limits.pace,
     channelProblem: async (channel, language) =>
@@ -178,11 +90,14 @@ export const startSlack = async (settings: SlackSettings, host: Host): Promise<R
         : notUsedProblem(language, "SLACK_CHANNELS"),
     post: async (post) =>
       isUsed(post.channel) ? postAnswer(poster, post) : notUsedOutcome("SLACK_CHANNELS"),
-    find: (channel, deliveryId, since) => findDelivery(client, botId, channel, deliveryId, since),
-    managersOf: (channel) => managersOf(client, botUserId, channel),
+    find: (channel, deliveryId, since) => findDelivery(client, identity.botId, channel, deliveryId, since),
+    managersOf: (channel) => managersOf(client, identity.botUserId, channel),
     tell: (user, answer) => tell(poster, user, answer),
+    async listen(host) {
+      listening = await listenToSlack(settings, host, identity, { ...poster, clientOptions, logger });
+    },
     async stop() {
-      await app.stop();
+      await listening?.stop();
     },
   };
 };

@@ -70,6 +70,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
   const acks = new Map<string, (payload: unknown) => void>();
   let connected = Promise.withResolvers<void>();
   let lastId = 0;
+  let connections = 0;
 
   const changed = (): void => {
     for (const check of waiting) check();
@@ -149,6 +150,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
   const webSockets = new WebSocketServer({ server, path: "/socket" });
   webSockets.on("connection", (socket) => {
     sockets.add(socket);
+    connections += 1;
     socket.on("close", () => sockets.delete(socket));
     socket.on("message", (data) => {
       const { envelope_id: id, payload } = z
@@ -389,6 +391,8 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
       const answer = await response.text();
       return { status: response.status, body: answer === "" ? null : JSON.parse(answer) };
     },
+    /** How many Socket Mode connections there have been. */
+    connections: (): number => connections,
     /** Cuts every Socket Mode connection, as Slack does when it refreshes them. */
     cutSockets(): void {
       connected = Promise.withResolvers<void>();

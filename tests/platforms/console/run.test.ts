@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { text as readAll } from "node:stream/consumers";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type Answer, paragraph } from "../../../src/answer/answer.ts";
-import { startConsole } from "../../../src/platforms/console/run.ts";
+import { connectConsole } from "../../../src/platforms/console/run.ts";
 import { text } from "../../../src/text/inline.ts";
 import { createHost } from "../host.ts";
 import { postOf } from "../post.ts";
@@ -11,7 +11,7 @@ const answer: Answer = { language: "en", summary: "S", blocks: [paragraph(text("
 
 const start = async () => {
   const output = new PassThrough();
-  const platform = await startConsole(createHost().host, new PassThrough(), output);
+  const platform = await connectConsole(createHost().host, new PassThrough(), output);
   onTestFinished(() => platform.stop());
   const printed = async (): Promise<string> => {
     output.end();

@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
 import type { Command } from "../../../src/command.ts";
 import type { Host } from "../../../src/platform.ts";
-import { startDiscord } from "../../../src/platforms/discord/run.ts";
+import { connectDiscord } from "../../../src/platforms/discord/run.ts";
 import type { DiscordSettings } from "../../../src/platforms/discord/settings.ts";
 import { loadDescription } from "../../fakes/discord/description.ts";
 import { readMarkdown } from "../../fakes/discord/markdown.ts";
@@ -34,15 +34,16 @@ export const startBot = async (
 ) => {
   const fake = given ?? (await startFake());
   const { host, logged } = createHost(...commands);
-  const platform = await startDiscord(
+  const platform = await connectDiscord(
     { token, guildIds, editors: [], channels: [], apiUrl: fake.url, ...settings },
-    { ...host, ...other },
+    host,
     {
       // Discord lets a bot identify itself once in five seconds.
       ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
     },
   );
   onTestFinished(() => platform.stop());
+  await platform.listen({ ...host, ...other });
   return { fake, platform, host, logged };
 };
 

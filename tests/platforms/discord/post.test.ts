@@ -3,12 +3,15 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { type Answer, heading, paragraph } from "../../../src/answer/answer.ts";
 import { limits } from "../../../src/platforms/discord/limits.ts";
 import { nonceOf } from "../../../src/platforms/discord/marker.ts";
+import { connectDiscord } from "../../../src/platforms/discord/run.ts";
 import type { PostOutcome, Refusal } from "../../../src/posting.ts";
 import { text } from "../../../src/text/inline.ts";
 import { ids } from "../../fakes/discord/ids.ts";
+import { botToken } from "../../fakes/discord/server.ts";
 import type { Answering, Fault } from "../../fakes/fault.ts";
+import { createHost } from "../host.ts";
 import { postOf } from "../post.ts";
-import { seen, startBot } from "./bot.ts";
+import { seen, startBot, startFake } from "./bot.ts";
 
 const createMessage = "/channels/{channel_id}/messages";
 const short: Answer = { language: "en", summary: "S", blocks: [heading(1, text("@everyone"))] };
@@ -37,6 +40,35 @@ const invalidForm = error(400, 50_035, "Invalid Form Body");
 type Fake = Awaited<ReturnType<typeof startBot>>["fake"];
 const postsTo = ({ requests }: Fake) =>
   requests.filter(({ method, route }) => method === "POST" && route === createMessage);
+
+describe("a bot that only posts", () => {
+  test("opens no connection, over which Discord would hand it what people ask", async () => {
+    const fake = await startFake();
+    const { host } = createHost();
+    const settings = { token: botToken, guildIds: [], editors: [], channels: [], apiUrl: fake.url };
+    const platform = await connectDiscord(settings, host);
+    onTestFinished(() => platform.stop());
+    expect(await platform.post(postOf(ids.text, short).post)).toEqual({ outcome: "posted" });
+    expect(await platform.find(ids.text, "delivery-1", Temporal.Now.instant())).toEqual({
+      certain: true,
+      messages: new Map([["0", fake.messages[0]?.id]]),
+    });
+    expect(await platform.managersOf(ids.text)).toEqual([ids.asker]);
+    expect(await platform.channelProblem(ids.thread, "en")).toBeNull();
+    expect(await platform.channelProblem(ids.hidden, "en")).toMatch(/^the bot cannot see the channel/);
+    expect(fake.requests.filter(({ route }) => route === "/gateway/bot")).toEqual([]);
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("with a token that Discord refuses says so", async () => {
+    const fake = await startFake();
+    const settings = { token: "a.b.c", guildIds: [], editors: [], channels: [], apiUrl: fake.url };
+    await expect(connectDiscord(settings, createHost().host)).rejects.toMatchObject({
+      code: "config",
+      message: expect.stringMatching(/^DISCORD_TOKEN: Discord refuses it/),
+    });
+  });
+});
 
 describe("a post on Discord", () => {
   test("stands in its channel, mentions nobody, and brings its nonce and its marker", async () => {

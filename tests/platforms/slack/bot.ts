@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import { startSlack } from "../../../src/platforms/slack/run.ts";
+import { connectSlack } from "../../../src/platforms/slack/run.ts";
 import { type FakeSlackOptions, startFakeSlack } from "../../fakes/slack/server.ts";
 import { createHost } from "../host.ts";
 
@@ -24,7 +24,8 @@ export const startBot = async (options: FakeSlackOptions = {}, botToken = "xoxb-
     channels: [],
     apiUrl: slack.apiUrl,
   };
-  const platform = await startSlack(settings, host);
+  const platform = await connectSlack(settings, host);
+  await platform.listen(host);
   onTestFinished(async () => {
     await platform.stop();
     await slack.stop();

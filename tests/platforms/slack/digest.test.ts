@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import type { Ask } from "../../../src/asking/ask.ts";
-import { startSlack } from "../../../src/platforms/slack/run.ts";
+import { connectSlack } from "../../../src/platforms/slack/run.ts";
 import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
 import type { RunningPlatform } from "../../../src/posting.ts";
 import { createDigestWorld } from "../../delivery/digest-world.ts";
@@ -39,7 +39,8 @@ const start = async (
     channels: [],
     apiUrl: slack.apiUrl,
   };
-  const platform = await startSlack(settings, { ...host, ...wait, ask: wrap(world.ask) });
+  const platform = await connectSlack(settings, host);
+  await platform.listen({ ...host, ...wait, ask: wrap(world.ask) });
   running = platform;
   onTestFinished(async () => {
     await platform.stop();

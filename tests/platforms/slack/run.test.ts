@@ -5,14 +5,15 @@ import type { Reply } from "../../../src/answer/reply.ts";
 import type { Command } from "../../../src/command.ts";
 import { defineCommand } from "../../../src/define-command.ts";
 import { OnrecordError } from "../../../src/errors.ts";
+import type { ConnectedPlatform } from "../../../src/platform.ts";
 import { createRenderer, plainMessages, type SlackMessage } from "../../../src/platforms/slack/render.ts";
-import { startSlack } from "../../../src/platforms/slack/run.ts";
+import { connectSlack } from "../../../src/platforms/slack/run.ts";
 import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
-import type { RunningPlatform } from "../../../src/posting.ts";
 import { text } from "../../../src/text/inline.ts";
 import { askerOf } from "../../askers.ts";
 import { type FakeSlack, type SlashCommand, startFakeSlack } from "../../fakes/slack/server.ts";
 import { createHost } from "../host.ts";
+import { postOf } from "../post.ts";
 
 const { pagesOf, renderPage } = createRenderer("onrecord");
 const renderReply = (reply: Reply, most: number): readonly SlackMessage[] =>
@@ -23,7 +24,7 @@ const socket: SlackTransport = { mode: "socket", appToken: "xapp-1" };
 const http: SlackTransport = { mode: "http", signingSecret, host: "127.0.0.1", port: 0 };
 
 let slack: FakeSlack;
-let platform: RunningPlatform | null = null;
+let platform: ConnectedPlatform | null = null;
 
 beforeEach(async () => {
   slack = await startFakeSlack();
@@ -50,7 +51,7 @@ const longAnswer = defineCommand({
 
 const start = async (transport: SlackTransport, botToken = "xoxb-1", ...more: readonly Command[]) => {
   const { host, logged } = createHost(...more);
-  platform = await startSlack(
+  platform = await connectSlack(
     {
       botToken,
       transport,
@@ -62,6 +63,7 @@ const start = async (transport: SlackTransport, botToken = "xoxb-1", ...more: re
     },
     host,
   );
+  await platform.listen(host);
   const address = logged
     .map(({ sentence }) => /http:\S+events/.exec(sentence)?.[0])
     .find((found) => found !== undefined);
@@ -223,7 +225,90 @@ describe("a channel", () => {
   });
 });
 
+describe("a bot that only posts", () => {
+  test.each([
+    ["Socket Mode", socket],
+    ["HTTP", http],
+  ])("opens no way for what people ask, set up for %s", async (_name, transport) => {
+    const { host } = createHost();
+    slack.channels.set("C123", { id: "C123", is_member: true, creator: "U9" });
+    const settings = {
+      botToken: "xoxb-1",
+      transport,
+      command: "onrecord",
+      managers: [],
+      editors: [],
+      channels: [],
+      apiUrl: slack.apiUrl,
+    };
+    platform = await connectSlack(settings, host);
+    const { post } = postOf("C123", { language: "en", summary: "S", blocks: [] });
+    expect(await platform.post(post)).toEqual({ outcome: "posted" });
+    expect(await platform.find("C123", "delivery-1", Temporal.Now.instant())).toMatchObject({
+      certain: true,
+    });
+    expect(await platform.managersOf("C123")).toEqual(["U9"]);
+    expect(await platform.channelProblem("C123", "en")).toBeNull();
+    expect(slack.calls.map(({ method }) => method)).toEqual([
+      "auth.test",
+      "chat.postMessage",
+      "conversations.history",
+      "conversations.info",
+      "conversations.info",
+    ]);
+  });
+});
+
+describe("an app-level token", () => {
+  test("that Slack refuses is reported at once, and never shown", async () => {
+    slack.fail("apps.connections.open", {
+      acts: false,
+      answers: { status: 200, body: { ok: false, error: "invalid_auth" } },
+    });
+    await expect(start(socket)).rejects.toEqual(
+      new OnrecordError(
+        "config",
+        "SLACK_APP_TOKEN: Slack refuses it (invalid_auth). Copy it again from “Basic Information”, “App-Level Tokens”.",
+      ),
+    );
+  });
+});
+
 describe("a Socket Mode connection that is cut", () => {
+  test("is made again within seconds of Slack's return, after every kind of failure", async () => {
+    const { send, logged } = await start(socket);
+    // Bolt's client would end for good at the first, and wait longer at each of the second.
+    slack.fail(
+      "apps.connections.open",
+      { acts: false, answers: { status: 403, body: "<html>a proxy</html>" } },
+      { acts: false, answers: { status: 200, body: { ok: false, error: "internal_error" } } },
+      { acts: false, answers: "lost" },
+    );
+    const began = performance.now();
+    slack.cutSockets();
+    expect(await send({ command: "/onrecord", text: "help" })).toMatchObject({
+      text: expect.stringMatching(/^What Onrecord answers\n/),
+    });
+    // Three failures, each four seconds before the next try; the last one is Slack's return.
+    expect(performance.now() - began).toBeLessThan(3 * 4_000 + 3_000);
+    const sentences = logged.map(({ sentence }) => sentence);
+    expect(sentences.filter((sentence) => /^(The connection|Slack opens)/.test(sentence))).toEqual([
+      "The connection to Slack is lost; connecting again.",
+      "Slack opens no connection (HTTP status 403).",
+      "Slack opens no connection (internal_error).",
+      "Slack opens no connection (UND_ERR_SOCKET).",
+      "The connection to Slack is back.",
+    ]);
+  }, 30_000);
+
+  test("is not made again by a bot that was stopped", async () => {
+    const { logged } = await start(socket);
+    await platform?.stop();
+    platform = null;
+    slack.cutSockets();
+    expect(logged.map(({ sentence }) => sentence).slice(1)).toEqual([]);
+  });
+
   test("is made again, and commands are answered", async () => {
     const { send } = await start(socket);
     await send({ command: "/onrecord", text: "help" });

@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import type { Command } from "../../../src/command.ts";
-import { startSlack } from "../../../src/platforms/slack/run.ts";
+import { connectSlack } from "../../../src/platforms/slack/run.ts";
 import type { SlackSettings, SlackTransport } from "../../../src/platforms/slack/settings.ts";
 import { startFakeSlack } from "../../fakes/slack/server.ts";
 import { createHostWith } from "../host.ts";
@@ -24,7 +24,7 @@ export const startOver = async (
   slack.channels.set("C1", { id: "C1", is_member: true, creator: "U2" });
   slack.people.set("U2", { id: "U2", locale: "en-GB" });
   const { host, logged } = createHostWith(options, ...more);
-  const platform = await startSlack(
+  const platform = await connectSlack(
     {
       botToken: "xoxb-1",
       transport,
@@ -37,6 +37,7 @@ export const startOver = async (
     },
     host,
   );
+  await platform.listen(host);
   onTestFinished(async () => {
     await platform.stop();
     await slack.stop();
