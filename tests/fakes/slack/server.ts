@@ -67,8 +67,11 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
   const waiting = new Set<() => void>();
   const sockets = new Set<WebSocket>();
   const downloads = new Map<string, string>();
-  const acks = new Map<string, (payload: unknown) => void>();
-  let connected = Promise.withResolvers<void>();
+  /** What was sent over Socket Mode and not acknowledged yet, by envelope. */
+  const unacknowledged = new Map<
+    string,
+    { readonly envelope: string; readonly acknowledge: (payload: unknown) => void }
+  >();
   let lastId = 0;
   let connections = 0;
 
@@ -156,10 +159,11 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
       const { envelope_id: id, payload } = z
         .looseObject({ envelope_id: z.string(), payload: z.unknown().optional() })
         .parse(JSON.parse(String(data)));
-      acks.get(id)?.(payload);
+      unacknowledged.get(id)?.acknowledge(payload);
+      unacknowledged.delete(id);
     });
     socket.send(JSON.stringify({ type: "hello" }));
-    connected.resolve();
+    for (const { envelope } of unacknowledged.values()) socket.send(envelope);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   const origin = (): string => `http://127.0.0.1:${port.parse(server.address()).port}`;
@@ -351,15 +355,17 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
         },
       };
     },
-    /** Sends a request over Socket Mode; resolves to the payload of its ack. */
+    /**
+     * Sends a request over Socket Mode; resolves to the payload of its ack. What a connection has not acknowledged when
+     * it ends goes over the next one.
+     */
     async sendOverSocket({ type, payload }: Request): Promise<unknown> {
-      await connected.promise;
       lastId += 1;
       const envelope_id = `envelope-${lastId}`;
       const { promise, resolve } = Promise.withResolvers<unknown>();
-      acks.set(envelope_id, resolve);
-      const envelope = { type, envelope_id, payload, accepts_response_payload: true };
-      for (const socket of sockets) socket.send(JSON.stringify(envelope));
+      const envelope = JSON.stringify({ type, envelope_id, payload, accepts_response_payload: true });
+      unacknowledged.set(envelope_id, { envelope, acknowledge: resolve });
+      [...sockets].at(-1)?.send(envelope);
       return promise;
     },
     /** Sends a signed request to an HTTP receiver; resolves to its status and body. */
@@ -395,7 +401,6 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
     connections: (): number => connections,
     /** Cuts every Socket Mode connection, as Slack does when it refreshes them. */
     cutSockets(): void {
-      connected = Promise.withResolvers<void>();
       for (const socket of sockets) socket.terminate();
     },
     async stop(): Promise<void> {
