@@ -42,6 +42,9 @@ export interface Dispatch {
 /** Enough to reach a platform's pace where an answer takes a second, and few enough to keep the memory flat. */
 const mostAtATime = 64;
 
+/** Retries that are due this close to each other are gone on with together: each wake-up asks the database. */
+const wakeEveryMs = 100;
+
 /** When a platform that is off is asked again. */
 const askAgainAfter = { seconds: 60 };
 
@@ -73,14 +76,14 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
     underWay.add(caught);
   };
 
-  /** Wakes up for what is due before the next tick. */
-  let wakesAt = Number.POSITIVE_INFINITY;
+  const wakes = new Set<number>();
+  /** Wakes up for what is due before the next tick, at each moment once. */
   const wakeAt = (dueAt: Temporal.Instant): void => {
-    const at = dueAt.epochMilliseconds;
-    if (at >= wakesAt) return;
-    wakesAt = at;
+    const at = Math.ceil(dueAt.epochMilliseconds / wakeEveryMs) * wakeEveryMs;
+    if (wakes.has(at)) return;
+    wakes.add(at);
     void clock.sleep(Math.max(0, at - now().epochMilliseconds), stopping).then(() => {
-      if (wakesAt === at) wakesAt = Number.POSITIVE_INFINITY;
+      wakes.delete(at);
       inBackground(dispatch.goOn());
     });
   };
@@ -142,11 +145,11 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
     async goOn() {
       const free = [...lanes.values()].map(({ lane }) => lane.free());
       const most = free.length === 0 ? mostAtATime : Math.max(...free);
-      if (stopping.aborted || most === 0) return;
+      if (stopping.aborted) return;
       const turn = turnOf(by, now());
-      const claims = await ledger.claimDue(turn, most);
+      const claims = most === 0 ? [] : await ledger.claimDue(turn, most);
       for (const claim of claims) await goOnWith(claim, turn);
-      // There may be more: these are worked off first.
+      // There may be more: what is under way comes first.
       if (claims.length === most) wakeAt(now().add({ seconds: 1 }));
     },
     async idle() {

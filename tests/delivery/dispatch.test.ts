@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createDelivery } from "../../src/storage/ledger.ts";
 import { store as stores } from "./fake-platform.ts";
 import { morning, record, retry, slot } from "./morning.ts";
 import { declare, june } from "./world.ts";
@@ -40,6 +41,44 @@ describe("a post that is refused for now", () => {
     await world.at("03T08:30");
     expect(world.fake.in("C1").map(({ at }) => at)).toEqual(["2026-06-03T08:30:00Z"]);
   });
+});
+
+test("retries that are due at different moments are each made then, long before the next tick", async () => {
+  const delaysMs = new Map([
+    ["C1", 6_000],
+    ["C2", 3_000],
+    ["C3", 9_000],
+  ]);
+  const declared = [...delaysMs.keys()].map((id) => ({ name: id.toLowerCase(), channel: `slack:${id}` }));
+  const world = await morning({ declared: declare(...declared) });
+  const refused = new Set<string>();
+  world.fake.always((channel) => {
+    if (refused.has(channel)) return stores;
+    refused.add(channel);
+    return retry(delaysMs.get(channel) ?? 0);
+  });
+  await world.at("02T08:30");
+  await world.until("02T08:30:14");
+  expect(world.fake.all().map(({ channel, at }) => `${channel} ${at}`)).toEqual([
+    "C2 2026-06-02T08:30:03Z",
+    "C1 2026-06-02T08:30:06Z",
+    "C3 2026-06-02T08:30:09Z",
+  ]);
+});
+
+test("more deliveries of a process that died than are claimed at a time are gone on with before the next tick", async () => {
+  const channels = Array.from({ length: 80 }, (_, index) => `C${index}`);
+  const declared = declare(...channels.map((id) => ({ name: id.toLowerCase(), channel: `slack:${id}` })));
+  const world = await morning({ declared });
+  const plannedAt = june("02T08:30");
+  const dead = { by: "dead", now: plannedAt, until: june("02T08:31") };
+  for (const { key: subscription } of declared) {
+    await world.store.ledger.claim(createDelivery({ subscription, slot, scheduled: true, plannedAt }), dead);
+  }
+  await world.at("02T08:31");
+  await world.until("02T08:31:14");
+  const late = world.fake.all().filter(({ at }) => at > "2026-06-02T08:31:05Z");
+  expect([world.fake.all().length, late]).toEqual([80, []]);
 });
 
 describe("a channel that refuses for good", () => {
