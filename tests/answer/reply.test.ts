@@ -38,6 +38,19 @@ describe("an answer in pages", () => {
     ]);
   });
 
+  test("goes on with a passage at a space as well, unless that would leave half of a page empty", () => {
+    const citation = "(s)".length;
+    expect(paginate([passage("one two three four")], measureOf(1, 8 + citation))).toEqual([
+      [passage("one two ")],
+      [passage("three ")],
+      [passage("four")],
+    ]);
+    expect(paginate([passage("a bcdefghijk")], measureOf(1, 8 + citation))).toEqual([
+      [passage("a bcdefg")],
+      [passage("hijk")],
+    ]);
+  });
+
   test("repeats the citation beside every piece of a passage that is longer than a page", () => {
     expect(paginate([passage("one two three")], measureOf(1, 11))).toEqual([
       [passage("one two ")],

@@ -33,11 +33,25 @@ const failing: Command = defineCommand({
   },
 });
 
+const quoting: Command = defineCommand({
+  name: "quote",
+  description: same,
+  example: "",
+  options: z.strictObject({}),
+  run: (_, { language }) => ({
+    language,
+    summary: "quoted",
+    blocks: [
+      { kind: "passage", exact: "Registrar Ben Stone", citation: [text("The Herald")], reference: null },
+    ],
+  }),
+});
+
 const recorded: unknown[][] = [];
 const log = { debug() {}, info() {}, warn() {}, error: (...entry: unknown[]) => void recorded.push(entry) };
 
 const ask = createAsk({
-  commands: [echo, failing],
+  commands: [echo, failing, quoting],
   library: () => libraryOf(summit),
   now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
   log,
@@ -72,6 +86,14 @@ describe("asking", () => {
     expect(recorded).toEqual([
       [{ err: new Error("The secret is out."), id, command: "fail", given: {} }, "A command failed."],
     ]);
+  });
+
+  test.each([
+    ["in a channel can be shared there", {}, "quote"],
+    ["in a direct message cannot be shared: everybody there sees it", { isDirect: true }, null],
+    ["outside of channels cannot be shared", { channel: null }, null],
+  ] as const)("an answer with a passage %s", async (_, where, shareLine) => {
+    expect((await ask.line("quote", askerOf("en", where))).shareLine).toBe(shareLine);
   });
 
   test("an answer that takes a while is waited for, and one that fails then is an apology too", async () => {

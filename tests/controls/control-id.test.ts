@@ -47,6 +47,15 @@ test("a line is read back as it was, however long, and fits the platform", async
   );
 });
 
+test.each(["=", "=who ada", `=${idOfLine("who ada")}`])(
+  "a line that begins as ids do is kept, and never taken for an id: %s",
+  async (line) => {
+    const written = writeKept(line, 150);
+    expect(written).toBe(`=${idOfLine(line)}`);
+    expect(await readKept(written, keeping(line, "who ada"))).toBe(line);
+  },
+);
+
 test("whatever comes back as an id, it is a control or none", async () => {
   await fc.assert(
     fc.asyncProperty(fc.string(), fc.string(), async (effect, line) => {

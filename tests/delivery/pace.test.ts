@@ -45,6 +45,19 @@ test("ten thousand requests take no longer than the pace allows", async () => {
   expect(left.at(-1)).toBe("c9999 999900");
 });
 
+test("requests leave at the same pace when the clock is set back or ahead meanwhile", async () => {
+  const clock = createVirtualClock(start);
+  const pacer = createPacer({ messagesPerSecond: 10, messagesPerSecondAndChannel: 1 }, clock);
+  const leftAfterMs: number[] = [];
+  const hours = 3_600_000;
+  for (const jumpMs of [0, -2 * hours, 0, 5 * hours, 0]) {
+    clock.jump(jumpMs);
+    await clock.runUntil(pacer.next("a", never));
+    leftAfterMs.push(clock.elapsedMs());
+  }
+  expect(leftAfterMs).toEqual([0, 1_000, 2_000, 3_000, 4_000]);
+});
+
 test("a wait that is aborted ends at once, and says so", async () => {
   const clock = createVirtualClock(start);
   const pacer = createPacer({ messagesPerSecond: 10, messagesPerSecondAndChannel: 1 }, clock);

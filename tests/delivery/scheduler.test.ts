@@ -154,6 +154,21 @@ test("a stop leaves what waits for the next start", async () => {
   expect(next.fake.in("C1")).toHaveLength(1);
 });
 
+test("managers get no notice of a digest that a person sends at once: that person sees how it ended", async () => {
+  const world = await morning();
+  const [subscription] = world.declared;
+  if (subscription === undefined) throw new Error("The world has a digest.");
+  const givesUp = { does: "refuse", reason: "msg_too_long", refusal: { remedy: "give-up" } } as const;
+  world.fake.next(givesUp, givesUp);
+  const posted = world.scheduler.postNow(subscription);
+  await world.clock.runUntil(posted);
+  await world.clock.runUntil(world.scheduler.idle());
+  expect(await posted).toMatchObject({ settlement: { state: "failed" } });
+  expect(world.fake.told).toEqual([]);
+  await world.at("02T08:30");
+  expect(world.fake.told.map(({ user }) => user)).toEqual(["manager-of-C1"]);
+});
+
 test("a digest that a person sends at once is on record by itself, and takes no slot's place", async () => {
   const world = await morning();
   const [subscription] = world.declared;

@@ -43,6 +43,26 @@ describe("what a file is full of", () => {
   });
 });
 
+describe("a page with a login or that is not free", () => {
+  const words = (characters: number): string =>
+    "All of it is open. ".repeat(characters).slice(0, characters - 1);
+  // What is read ends with a line break, which counts.
+  const withLogin = (characters: number): string =>
+    `<h1>News</h1><form><input type="password"></form><article><p>${words(characters)}.</p></article>`;
+  const notFree = (characters: number): string =>
+    `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>
+    <article><p>${words(characters)}.</p></article>`;
+
+  test.each([
+    ["login", withLogin, 399],
+    ["teaser", notFree, 1_499],
+  ])("is read if it has a whole article beside the %s", async (name, page, longestRefused) => {
+    await expect(read(`${name}.html`, page(longestRefused))).rejects.toThrow(/only a login or a teaser/u);
+    const { article } = await read(`${name}.html`, page(longestRefused + 1));
+    expect(article.text).toContain(words(longestRefused + 1));
+  });
+});
+
 describe("a text file", () => {
   test("is read as it is", async () => {
     const { path, article } = await read("a.txt", "Titre\r\n\r\nLe ministre a dit « non ».\r\n");

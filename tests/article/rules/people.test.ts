@@ -126,3 +126,16 @@ test("the spelling with its marks is kept beside the one without", () => {
     2,
   ]);
 });
+
+test.each([
+  ["one bearer is named by them", ["Ana Lund"], 2],
+  ["two are told apart by nothing, so that neither is named", ["Ana Lund", "Ada Lee"], 0],
+  ["the third is no more named than the first two", ["Ana Lund", "Ada Lee", "Abe Long"], 0],
+  ["nor is the fourth", ["Ana Lund", "Ada Lee", "Abe Long", "Amy Lake"], 0],
+])("initials at the start of an answer: %s", (_, names, spoken) => {
+  const introduced = names.map((name) => `Minister ${name} came.`).join(" ");
+  const text = `${introduced}\n\nQ: Will you build?\n\nA. L.: We will build three schools.\n\nQ: And then?\n\nA. L.: We will open two more.`;
+  expect(speakers(draftFacts(text, { language: "en" })).filter((name) => names.includes(name))).toHaveLength(
+    spoken,
+  );
+});

@@ -149,6 +149,28 @@ export const describeDeliveries = (world: StoreWorld): void => {
       expect(await world.store.ledger.claim(delivery, turn("a", "08:30"))).not.toBeNull();
     });
 
+    test("is claimed before those that are due later, and those of a claim come in the order of their slots", async () => {
+      const [second, first, third] = ["02T08:30", "02T08:00", "02T07:30"].map((time) =>
+        deliveryOf(`2026-06-${time}`),
+      );
+      if (first === undefined || second === undefined || third === undefined)
+        throw new Error("There are three.");
+      const dueAt = new Map([
+        [third, at("08:42")],
+        [second, at("08:41")],
+        [first, at("08:40")],
+      ]);
+      for (const [each, due] of dueAt) {
+        await world.store.ledger.claim(each, turn("a", "08:30"));
+        const settlement = { state: "released", reason: "429", dueAt: due } as const;
+        await world.store.ledger.settle(each.id, settlement, "a", at("08:31"));
+      }
+      const claimed = await world.store.ledger.claimDue(turn("b", "08:50"), 2);
+      expect(claimed.map(({ delivery: { slot } }) => slot)).toEqual(["2026-06-02T08:00", "2026-06-02T08:30"]);
+      const rest = await world.store.ledger.claimDue(turn("b", "08:50"), 2);
+      expect(rest.map(({ delivery: { slot } }) => slot)).toEqual(["2026-06-02T07:30"]);
+    });
+
     test("is shared out among those who ask at once, and each gets others", async () => {
       const all = Array.from({ length: 40 }, (_, index) => deliveryOf(slot, `morning slack:C${index}`));
       for (const each of all) await world.store.ledger.claim(each, turn("dead", "08:30"));
