@@ -13,6 +13,7 @@ import { createPatientLedger } from "../storage/patient-ledger.ts";
 import type { Store } from "../storage/store.ts";
 import { type ChannelDigests, createChannelDigests } from "./channel-digests.ts";
 import { type Clock, systemClock } from "./clock.ts";
+import { createFileKeeper, onlyInPlace } from "./record-file.ts";
 import { followRoster, type Roster } from "./roster.ts";
 import { createScheduler, type Scheduler } from "./scheduler.ts";
 import { createSight } from "./sight.ts";
@@ -68,7 +69,7 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
     now: () => clock.now(),
     log,
   });
-  const ledger = createPatientLedger(store.ledger, log);
+  const ledger = createPatientLedger(onlyInPlace(store.ledger, store.file), log);
   const by = processName();
   const scheduler = createScheduler({
     roster,
@@ -110,11 +111,14 @@ export const startSchedule = async (options: ScheduleOptions): Promise<RunningSc
   const opened = await openSchedule(options);
   const { scheduler, store } = opened;
   const { library, log, clock = systemClock } = options;
+  const mayPost = createFileKeeper(store.file, log);
   const look = createSight({ sightings: store.sightings, library, clock, log });
   let isStopping = false;
   let ticking = Promise.resolve();
   const tick = (): Promise<void> => {
-    ticking = scheduler.tick().then(() => (isStopping ? undefined : look()));
+    ticking = mayPost()
+      .then((may) => (may ? scheduler.tick() : undefined))
+      .then(() => (isStopping ? undefined : look()));
     return ticking;
   };
   const ticks = await startTicks({ name: "digests", cron: everyFifteenSeconds, tick, clock, log });

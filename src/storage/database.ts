@@ -3,6 +3,17 @@ import { Migrator } from "kysely/migration";
 import { messageOf, OnrecordError } from "../errors.ts";
 import { migrations } from "./migrations/index.ts";
 import type { Tables } from "./schema.ts";
+import type { Place } from "./sqlite-file.ts";
+
+/** The file of a database, which may be deleted or replaced while it is open. */
+export interface DatabaseFile {
+  place(): Place;
+  /**
+   * Writes the open database to where its file was, and goes on with that. Rejects with a `storage` error if that
+   * cannot be done, as when another file has appeared there.
+   */
+  writeBack(): Promise<void>;
+}
 
 /** A database, whichever it is. */
 export interface Database {
@@ -14,6 +25,8 @@ export interface Database {
   keepPlan(sql: string): void;
   /** Whether another process has it open, such as a bot that runs. */
   isShared(): Promise<boolean>;
+  /** The file that it is in; null for one on a server. */
+  readonly file: DatabaseFile | null;
   /** What it is, without a password: a file, or a server and its database. */
   readonly name: string;
 }

@@ -53,6 +53,7 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
           .set(({ ref }) => ({ number: ref("number") }))
           .execute();
       }),
+    file: database.file,
     close: () => run(database, () => database.kysely.destroy()),
   };
 };

@@ -108,6 +108,7 @@ export const connectPostgres = (url: string, log: Pick<Logger, "warn">): Databas
       }
       return true;
     },
+    file: null,
     name,
   };
 };

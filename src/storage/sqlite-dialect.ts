@@ -12,6 +12,7 @@ import {
   type TransactionSettings,
 } from "kysely";
 import { isBusy } from "./sqlite-errors.ts";
+import type { SqliteFile } from "./sqlite-file.ts";
 
 /** How long a statement waits for another process to let go of the file. It blocks this process meanwhile. */
 const busyTimeoutMs = 2_000;
@@ -40,11 +41,15 @@ const adapt = (statement: StatementSync): SqliteStatement => ({
 });
 
 /** `node:sqlite` as Kysely takes a database. Statements are prepared once. */
-const adaptDatabase = (database: DatabaseSync): SqliteDatabase => {
+const adaptDatabase = (file: SqliteFile): SqliteDatabase => {
   const statements = new Map<string, SqliteStatement>();
+  let database = file.connection();
   return {
-    close: () => database.close(),
+    close: () => file.close(),
     prepare(sql) {
+      const connection = file.connection();
+      if (connection !== database) statements.clear();
+      database = connection;
       const known = statements.get(sql);
       if (known !== undefined) return known;
       const prepared = adapt(database.prepare(sql));
@@ -133,8 +138,8 @@ class NodeSqliteDialect extends SqliteDialect {
   }
 }
 
-export const sqliteDialect = (database: DatabaseSync): SqliteDialect =>
-  new NodeSqliteDialect({ database: adaptDatabase(database) });
+export const sqliteDialect = (file: SqliteFile): SqliteDialect =>
+  new NodeSqliteDialect({ database: adaptDatabase(file) });
 
 /** Whether another process has the file open: only the last one may take it out of WAL. */
 export const isOpenElsewhere = (database: DatabaseSync): boolean => {

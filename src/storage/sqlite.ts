@@ -2,10 +2,11 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { Kysely } from "kysely";
 import { messageOf, OnrecordError } from "../errors.ts";
-import type { Database } from "./database.ts";
+import { type Database, run } from "./database.ts";
 import type { Tables } from "./schema.ts";
 import { isOpenElsewhere, openSqlite, sqliteDialect } from "./sqlite-dialect.ts";
 import { sqliteError } from "./sqlite-errors.ts";
+import { holdSqliteFile } from "./sqlite-file.ts";
 
 const makeFolder = (file: string): void => {
   try {
@@ -21,15 +22,20 @@ export const connectSqlite = (file: string): Database => {
   makeFolder(file);
   const explain = (error: unknown): unknown => sqliteError(file, error);
   try {
-    const database = openSqlite(file);
-    const kysely = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+    const held = holdSqliteFile(file, openSqlite);
+    const kysely = new Kysely<Tables>({ dialect: sqliteDialect(held) });
     return {
       engine: "sqlite",
       kysely,
       explain,
       // All plans are kept.
       keepPlan() {},
-      isShared: async () => isOpenElsewhere(database),
+      isShared: async () => isOpenElsewhere(held.connection()),
+      file: {
+        place: held.place,
+        // A connection is had by one at a time, so that no transaction is under way.
+        writeBack: () => run({ explain }, () => kysely.connection().execute(async () => held.writeBack())),
+      },
       name: file,
     };
   } catch (error) {

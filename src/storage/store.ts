@@ -1,5 +1,6 @@
 import type { Audit } from "./audit.ts";
 import type { Claims } from "./claims.ts";
+import type { DatabaseFile } from "./database.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Lines } from "./lines.ts";
 import type { People } from "./people.ts";
@@ -17,5 +18,7 @@ export interface Store {
   readonly claims: Claims;
   /** Rejects with a `storage` error where nothing can be written, as to a file that is read-only. Leaves nothing behind. */
   checkWritable(): Promise<void>;
+  /** The file that the record is in; null for a database on a server. */
+  readonly file: DatabaseFile | null;
   close(): Promise<void>;
 }

@@ -9,7 +9,7 @@ import { type Program, startProgram, writeNewsroom } from "./program.ts";
 const day = "2026-06-02T";
 
 /** A newsroom whose digest is known since before its slot at half past eight. */
-const prepare = async (server: Server) => {
+export const prepare = async (server: Server) => {
   const entry = {
     name: "morning",
     digest: "commitments",
@@ -34,10 +34,10 @@ const prepare = async (server: Server) => {
     await opened.close();
     return log.map(({ state }) => state);
   };
-  return { start, states };
+  return { start, states, folder };
 };
 
-const isDone = /was posted to|nothing was posted|may stand/u;
+export const isDone = /was posted to|nothing was posted|may stand/u;
 
 const undisturbed = async (startServer: () => Promise<Server>): Promise<readonly string[]> => {
   const server = await startServer();

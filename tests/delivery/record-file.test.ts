@@ -1,0 +1,97 @@
+import { rmSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { createFileKeeper, onlyInPlace } from "../../src/delivery/record-file.ts";
+import { OnrecordError } from "../../src/errors.ts";
+import type { DatabaseFile } from "../../src/storage/database.ts";
+import { openStore } from "../../src/storage/open.ts";
+import type { Place } from "../../src/storage/sqlite-file.ts";
+import { databasePath } from "../storage/ledger.ts";
+import { isDone, prepare } from "./child/deliveries.ts";
+import { startSlackServer } from "./child/platforms.ts";
+import { createFakeLog } from "./world.ts";
+
+/** A file whose place is told, and that can be written back or not. */
+const fileThatIs = (...places: Place[]): DatabaseFile & { written: number; full: boolean } => ({
+  written: 0,
+  full: false,
+  place: () => places.shift() ?? "in-place",
+  async writeBack() {
+    if (this.full) throw new OnrecordError("storage", "The disk is full.");
+    this.written += 1;
+  },
+});
+
+describe("the keeper of the record's file", () => {
+  test("lets digests be posted from a file that is in its place, or from a server", async () => {
+    const { log, lines } = createFakeLog();
+    expect(await createFileKeeper(fileThatIs(), log)()).toBe(true);
+    expect(await createFileKeeper(null, log)()).toBe(true);
+    expect(lines).toEqual([]);
+  });
+
+  test("writes a file back that is gone, says so once, and lets digests be posted", async () => {
+    const { log, lines } = createFakeLog();
+    const file = fileThatIs("missing");
+    const mayPost = createFileKeeper(file, log);
+    expect([await mayPost(), await mayPost()]).toEqual([true, true]);
+    expect(file.written).toBe(1);
+    expect(lines).toEqual([
+      "error: The database file was deleted while it was open. It was written back, and nothing of it is lost.",
+    ]);
+  });
+
+  test("lets nothing be posted while it cannot be written back, or another file is there", async () => {
+    const { log, lines } = createFakeLog();
+    const file = fileThatIs("missing", "missing", "replaced");
+    file.full = true;
+    const mayPost = createFileKeeper(file, log);
+    expect([await mayPost(), await mayPost(), await mayPost(), await mayPost()]).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(lines).toEqual([
+      "error: The database file was deleted while it was open. It is written back; nothing is posted before that. It could not be written back: The disk is full.",
+      expect.stringMatching(
+        /^error: Another file has taken the place of the database file\. Nothing is posted/,
+      ),
+    ]);
+  });
+});
+
+test.each(["missing", "replaced"] as const)("nothing is claimed on a file that is %s", async (place) => {
+  const store = await openStore(databasePath());
+  const ledger = onlyInPlace(store.ledger, fileThatIs(place, place, place, place));
+  const now = Temporal.Instant.from("2026-06-02T08:30Z");
+  const turn = { by: "bot", now, until: now.add({ minutes: 1 }) };
+  const delivery = { id: "d", subscription: "s c", slot: "x", scheduled: true, plannedAt: now };
+  for (const act of [
+    ledger.claim(delivery, turn),
+    ledger.claimDue(turn, 1),
+    ledger.renew("d", turn),
+    ledger.saveContent("d", "{}", turn),
+  ]) {
+    await expect(act).rejects.toMatchObject({ code: "storage" });
+  }
+  await store.close();
+});
+
+test("a database that is deleted under the running program is written back, and the next start posts nothing again", async () => {
+  const server = await startSlackServer();
+  const { start, states, folder } = await prepare(server);
+  const program = start("08:30:00");
+  await program.saw(isDone);
+  const posted = server.messages();
+  expect(posted.length).toBeGreaterThan(1);
+  rmSync(`${folder}/data/onrecord.sqlite`);
+  await program.saw(/It was written back/u);
+  program.kill("SIGKILL");
+  await program.ended;
+  expect(await states()).toEqual(["posted"]);
+  const next = start("08:40:00");
+  await next.saw(/is scheduled/u);
+  next.kill("SIGTERM");
+  expect(await next.ended).toBe(0);
+  expect(server.messages()).toEqual(posted);
+}, 60_000);
