@@ -7,6 +7,7 @@ import { limits as slack } from "../src/platforms/slack/limits.ts";
 import type { Pace, PostOutcome, RunningPlatform } from "../src/posting.ts";
 import type { Subscription } from "../src/schedule/subscription.ts";
 import { openStore } from "../src/storage/open.ts";
+import { said } from "../src/storage/reason.ts";
 import { createVirtualClock, type VirtualClock } from "../tests/delivery/virtual-clock.ts";
 import { createFakeLog, declare, digests } from "../tests/delivery/world.ts";
 import { libraryOf, summit } from "../tests/library.ts";
@@ -24,13 +25,13 @@ const createLimited = (pace: Pace, clock: VirtualClock) => {
     pace,
     channelProblem: async () => null,
     async post({ channel, mayPost, onPosted }): Promise<PostOutcome> {
-      if (!(await mayPost())) return { outcome: "unknown", reason: "no turn" };
+      if (!(await mayPost())) return { outcome: "unknown", reason: said("no turn") };
       const at = clock.now().epochMilliseconds;
       while (arrivals[0] !== undefined && arrivals[0] <= at - 1_000) arrivals.shift();
       if (arrivals.length >= pace.messagesPerSecond) {
         refusals += 1;
         const refusal = { remedy: "retry", afterMs: 1_000, scope: "platform" } as const;
-        return { outcome: "refused", reason: "rate limited", refusal };
+        return { outcome: "refused", reason: said("rate limited"), refusal };
       }
       arrivals.push(at);
       await clock.sleep(80 + ((answeredAt.length * 37) % 300), never);

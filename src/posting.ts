@@ -1,5 +1,6 @@
 import type { Answer } from "./answer/answer.ts";
 import type { Language } from "./i18n/language.ts";
+import type { Reason } from "./storage/reason.ts";
 import type { SuspensionCause } from "./storage/subscriptions.ts";
 
 /** What to do about a refusal. */
@@ -14,10 +15,12 @@ export type Refusal =
 /** What became of an answer that was to be posted. Messages that stand were told to `onPosted` before. */
 export type PostOutcome =
   | { readonly outcome: "posted" }
+  /** `mayPost` said no before the next message: no further request left. */
+  | { readonly outcome: "held-back" }
   /** The next message surely does not stand. */
-  | { readonly outcome: "refused"; readonly reason: string; readonly refusal: Refusal }
+  | { readonly outcome: "refused"; readonly reason: Reason; readonly refusal: Refusal }
   /** The next message stands or not: its answer never came, or says neither. */
-  | { readonly outcome: "unknown"; readonly reason: string };
+  | { readonly outcome: "unknown"; readonly reason: Reason };
 
 /** An answer to post, over as many messages as it takes. */
 export interface Post {
@@ -29,7 +32,7 @@ export interface Post {
   readonly standing: ReadonlyMap<string, string>;
   /**
    * Awaited right before each request leaves, with nothing else awaited in between: it waits for the platform's pace.
-   * False: the delivery is no longer the caller's; the outcome is then `refused`, to be tried again at once.
+   * False: no request may leave now; the outcome is then `held-back`.
    */
   readonly mayPost: () => Promise<boolean>;
   /** Awaited after each message that stands, before the next one leaves. `part` names the message's place. */
@@ -41,7 +44,7 @@ export type Found =
   /** All messages of it that stand, by part; none where it surely was not posted. */
   | { readonly certain: true; readonly messages: ReadonlyMap<string, string> }
   /** It could not be looked at: `retry` says whether a later look may tell. */
-  | { readonly certain: false; readonly reason: string; readonly retry: boolean };
+  | { readonly certain: false; readonly reason: Reason; readonly retry: boolean };
 
 /** A platform's published limits for what a bot posts. */
 export interface Pace {

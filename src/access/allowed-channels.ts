@@ -2,7 +2,6 @@ import { type Answer, paragraph } from "../answer/answer.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { PostOutcome } from "../posting.ts";
-import { writeReason } from "../storage/reason.ts";
 import { channelName, joined } from "../text/inline.ts";
 import type { Asker } from "./asker.ts";
 
@@ -50,6 +49,6 @@ export const notUsedProblem = (language: Language, variable: string): string =>
 /** What becomes of a digest for such a channel: it is suspended until a person does something about it. */
 export const notUsedOutcome = (variable: string): PostOutcome => ({
   outcome: "refused",
-  reason: writeReason("unlisted", { variable }),
+  reason: { key: "unlisted", variable },
   refusal: { remedy: "suspend", cause: "no-permission" },
 });

@@ -30,7 +30,7 @@ export const askOnce = async (line: string, environment: Environment): Promise<n
   const show = (answer: Answer): void => {
     process.stdout.write(`${renderText(answer, { styled: process.stdout.hasColors?.() ?? false })}\n`);
   };
-  const terminal: RunningPlatform = { ...showOnTerminal(show, config.language), async stop() {} };
+  const terminal: RunningPlatform = { ...showOnTerminal(show), async stop() {} };
   const platform = (name: string): PlatformState =>
     name === "console"
       ? { on: true, platform: terminal }

@@ -2,7 +2,7 @@ import type { Composed } from "../digest.ts";
 import { messageOf } from "../errors.ts";
 import type { DueDigest } from "../schedule/plan.ts";
 import type { Claim } from "../storage/ledger.ts";
-import { writeReason } from "../storage/reason.ts";
+import { said } from "../storage/reason.ts";
 import type { Assignment, Means } from "./assignment.ts";
 import { type DigestContent, parseContent, serializeContent } from "./content.ts";
 import { markDelivery } from "./mark.ts";
@@ -14,7 +14,7 @@ const readContent = (content: string): DigestContent | Ended => {
   try {
     return parseContent(content);
   } catch (error) {
-    return ended({ state: "failed", reason: messageOf(error) });
+    return ended({ state: "failed", reason: said(messageOf(error)) });
   }
 };
 
@@ -35,7 +35,7 @@ export const contentOf = async (
     composed = digest.compose({ library: library(), language, include, now, reported });
   } catch (error) {
     log.error({ err: error, delivery: claim.delivery.id }, `Digest ${name} could not be composed.`);
-    return ended({ state: "failed", reason: writeReason("uncomposed", { why: messageOf(error) }) });
+    return ended({ state: "failed", reason: { key: "uncomposed", why: said(messageOf(error)) } });
   }
   if (composed.isEmpty && skipIfEmpty) return ended({ state: "empty" });
   const content: DigestContent = {

@@ -1,6 +1,7 @@
 import type { Logger } from "../logger.ts";
 import type { Subscription } from "../schedule/subscription.ts";
 import type { Delivery } from "../storage/ledger.ts";
+import { said } from "../storage/reason.ts";
 import type { Subscriptions } from "../storage/subscriptions.ts";
 import type { Assignment } from "./assignment.ts";
 import { tellManagers } from "./managers.ts";
@@ -23,7 +24,7 @@ export const followUp = async (
   { subscriptions, all, now, log }: ConsequencesOptions,
 ): Promise<void> => {
   if (suspend !== null) {
-    const reason = "reason" in settlement ? settlement.reason : "";
+    const reason = "reason" in settlement ? settlement.reason : said("");
     const notice = { kind: "suspended", cause: suspend, reason } as const;
     const address = subscription.channel.address;
     const [first, ...more] = await suspendChannel(address, all(), notice, subscriptions, now());

@@ -2,7 +2,7 @@ import { messageOf } from "../errors.ts";
 import type { PostOutcome } from "../posting.ts";
 import { continueOrGiveUp, type DueDigest } from "../schedule/plan.ts";
 import type { Claim, Turn } from "../storage/ledger.ts";
-import { writeReason } from "../storage/reason.ts";
+import { type Reason, said } from "../storage/reason.ts";
 import type { Assignment, Means } from "./assignment.ts";
 import { contentOf } from "./compose.ts";
 import type { DigestContent } from "./content.ts";
@@ -63,9 +63,13 @@ const post = async (
     if (unrecorded.length > 0) throw error;
     // A platform says what it refused. What it throws may come from before the post or from after it.
     log.error({ err: error, delivery: id }, `Posting digest ${subscription.name} failed.`);
-    return { outcome: "unknown", reason: messageOf(error) };
+    return { outcome: "unknown", reason: said(messageOf(error)) };
   }
 };
+
+/** Why a delivery is given up: with the last refusal, which is the cause. */
+const givenUp = (refusal: Reason | null, why: Reason): Reason =>
+  refusal === null ? why : { key: "given-up", refusal, why };
 
 /** Something that fails over and over, in a way that nobody thought of, must come to an end. */
 const mostAttempts = 50;
@@ -82,7 +86,7 @@ const takeTurn = async (
   if (attempt > mostAttempts) {
     return ended({
       state: claim.certain ? "failed" : "unknown",
-      reason: writeReason("tried", { times: mostAttempts }),
+      reason: givenUp(claim.reason, { key: "tried", times: mostAttempts }),
     });
   }
   const standing = await lookAround(claim, hold, assignment, means);
@@ -91,7 +95,7 @@ const takeTurn = async (
   // one that had to wait for the platform's pace is not.
   const verdict = continueOrGiveUp(delivery, assignment.subscription, clock.now());
   if (attempt > 1 && standing.size === 0 && !verdict.goOn) {
-    return ended({ state: "missed", reason: verdict.reason });
+    return ended({ state: "missed", reason: givenUp(claim.reason, verdict.reason) });
   }
   const content = await contentOf(claim, due, hold, assignment, means);
   if ("settlement" in content) return content;

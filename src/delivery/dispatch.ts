@@ -4,7 +4,7 @@ import type { PlatformState, RunningPlatform } from "../posting.ts";
 import { type DueDigest, dueOf } from "../schedule/plan.ts";
 import type { Subscription } from "../schedule/subscription.ts";
 import type { Claim, Turn } from "../storage/ledger.ts";
-import { writeReason } from "../storage/reason.ts";
+import { said } from "../storage/reason.ts";
 import type { Assignment, Means } from "./assignment.ts";
 import { type ConsequencesOptions, followUp } from "./consequences.ts";
 import { deliver } from "./deliver.ts";
@@ -112,8 +112,8 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
     const dueAt = now().add(askAgainAfter);
     const settlement =
       why === null
-        ? ({ state: certain ? "missed" : "unknown", reason: writeReason("removed") } as const)
-        : ({ state: certain ? "released" : "uncertain", reason: why, dueAt } as const);
+        ? ({ state: certain ? "missed" : "unknown", reason: { key: "removed" } } as const)
+        : ({ state: certain ? "released" : "uncertain", reason: said(why), dueAt } as const);
     await ledger.settle(delivery.id, settlement, by, now());
   };
 

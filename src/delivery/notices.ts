@@ -6,18 +6,19 @@ import { inQuotationMarks } from "../i18n/typeset.ts";
 import { sayDateTime } from "../schedule/say-time.ts";
 import type { Subscription } from "../schedule/subscription.ts";
 import type { Delivery } from "../storage/ledger.ts";
-import { sayReason } from "../storage/reason.ts";
+import type { Reason } from "../storage/reason.ts";
+import { sayReason } from "../storage/say-reason.ts";
 import type { SuspensionCause } from "../storage/subscriptions.ts";
 import { code, command, type Inline, text } from "../text/inline.ts";
 
 /** What the managers of a channel must know, since nobody sees it in the channel. */
 export type Notice =
-  /** Nothing more is posted to the channel until somebody acts. `reason` is in the platform's words. */
-  | { readonly kind: "suspended"; readonly cause: SuspensionCause; readonly reason: string }
+  /** Nothing more is posted to the channel until somebody acts. */
+  | { readonly kind: "suspended"; readonly cause: SuspensionCause; readonly reason: Reason }
   /** Posted or not: nobody can tell. */
-  | { readonly kind: "unknown"; readonly delivery: Delivery; readonly reason: string }
+  | { readonly kind: "unknown"; readonly delivery: Delivery; readonly reason: Reason }
   /** Not posted, or not all of it, and not tried again. */
-  | { readonly kind: "failed"; readonly delivery: Delivery; readonly reason: string };
+  | { readonly kind: "failed"; readonly delivery: Delivery; readonly reason: Reason };
 
 const say = defineMessages({
   en: {

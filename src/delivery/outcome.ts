@@ -1,5 +1,6 @@
 import type { PostOutcome } from "../posting.ts";
 import type { Claim, ReportedFact, Settlement } from "../storage/ledger.ts";
+import type { Reason } from "../storage/reason.ts";
 import type { SuspensionCause } from "../storage/subscriptions.ts";
 
 /** How a turn ended. `suspend`: nothing can be posted to the channel until a person does something about it. */
@@ -26,13 +27,15 @@ const waitMs = (afterMs: number, attempt: number): number =>
 /** What the outcome of a post makes of a delivery. Pure. */
 export const endOf = (
   outcome: PostOutcome,
-  { delivery, attempt }: Pick<Claim, "delivery" | "attempt">,
+  { delivery, attempt, reason: last }: Pick<Claim, "delivery" | "attempt" | "reason">,
   facts: readonly ReportedFact[],
   now: Temporal.Instant,
 ): Ended => {
   switch (outcome.outcome) {
     case "posted":
       return ended({ state: "posted", facts });
+    case "held-back":
+      return ended({ state: "released", reason: last ?? { key: "stopped" }, dueAt: now });
     case "unknown":
       return ended({ state: "uncertain", reason: outcome.reason, dueAt: now.add(lookAfter) });
     case "refused": {
@@ -59,7 +62,7 @@ export const endOf = (
 
 /** What a look that could not tell makes of a delivery: another look, or nobody will ever know. Pure. */
 export const endOfLook = (
-  { reason, retry }: { readonly reason: string; readonly retry: boolean },
+  { reason, retry }: { readonly reason: Reason; readonly retry: boolean },
   { attempt, firstClaimedAt }: Pick<Claim, "attempt" | "firstClaimedAt">,
   now: Temporal.Instant,
 ): Ended => {

@@ -1,11 +1,11 @@
 import type { Post, PostOutcome } from "../posting.ts";
-import { writeReason } from "../storage/reason.ts";
+import type { Reason } from "../storage/reason.ts";
 
 /** What became of one message. */
 export type Sent =
   | { readonly sent: "stands"; readonly messageId: string }
   /** The platform refuses this form of the message, and another form may pass. */
-  | { readonly sent: "rejected"; readonly reason: string }
+  | { readonly sent: "rejected"; readonly reason: Reason }
   | { readonly sent: "failed"; readonly outcome: Exclude<PostOutcome, { outcome: "posted" }> };
 
 /** One page of an answer, and the same in plain text, for where the platform refuses its form. */
@@ -17,17 +17,11 @@ export interface PageToPost<Message> {
 /** Sends one message, in a single request that is never repeated. `part` travels with it. */
 export type Send<Message> = (message: Message, part: string) => Promise<Sent>;
 
-const refused = (reason: string): PostOutcome => ({
+const refused = (reason: Reason): PostOutcome => ({
   outcome: "refused",
   reason,
   refusal: { remedy: "give-up" },
 });
-
-const notOurs: PostOutcome = {
-  outcome: "refused",
-  reason: writeReason("taken-over"),
-  refusal: { remedy: "retry", afterMs: 0, scope: "channel" },
-};
 
 /**
  * Posts the pages of an answer one after the other. Page `n` is the part `n`; in plain text it is `n.0`, `n.1`, … as
@@ -43,12 +37,12 @@ export const postPages = async <Message>(
   /** Null where the message stands. */
   const post = async (message: Message, part: string): Promise<Exclude<Sent, { sent: "stands" }> | null> => {
     if (known.has(part)) return null;
-    if (!(await mayPost())) return { sent: "failed", outcome: notOurs };
+    if (!(await mayPost())) return { sent: "failed", outcome: { outcome: "held-back" } };
     const sent = await send(message, part);
     if (sent.sent !== "stands") return sent;
     // Two answers to one request: the second one reads like the answer to the next request.
     if ([...known.values()].includes(sent.messageId)) {
-      return { sent: "failed", outcome: { outcome: "unknown", reason: writeReason("other-answer") } };
+      return { sent: "failed", outcome: { outcome: "unknown", reason: { key: "other-answer" } } };
     }
     known.set(part, sent.messageId);
     await onPosted(part, sent.messageId);

@@ -1,6 +1,7 @@
 import type { Logger } from "../logger.ts";
 import type { Subscription } from "../schedule/subscription.ts";
 import type { Delivery, Settlement } from "../storage/ledger.ts";
+import { sayReason } from "../storage/say-reason.ts";
 
 interface Report {
   readonly level: "info" | "warn" | "error";
@@ -15,22 +16,25 @@ const reportOf = (digest: string, to: string, settlement: Settlement): Report =>
       return { level: "info", sentence: `${digest} has nothing new, so nothing was posted to ${to}.` };
     case "released": {
       const { dueAt, reason } = settlement;
-      const sentence = `${digest} was not posted to ${to}, and is tried again at ${dueAt}: ${reason}`;
+      const sentence = `${digest} was not posted to ${to}, and is tried again at ${dueAt}: ${sayReason(reason, "en")}`;
       return { level: "warn", sentence };
     }
     case "uncertain": {
       const { dueAt, reason } = settlement;
-      const sentence = `${digest} may stand in ${to} or not, and is looked for at ${dueAt}: ${reason}`;
+      const sentence = `${digest} may stand in ${to} or not, and is looked for at ${dueAt}: ${sayReason(reason, "en")}`;
       return { level: "warn", sentence };
     }
     case "failed": {
-      const sentence = `${digest} was not posted to ${to}, or not all of it: ${settlement.reason}`;
+      const sentence = `${digest} was not posted to ${to}, or not all of it: ${sayReason(settlement.reason, "en")}`;
       return { level: "error", sentence };
     }
     case "missed":
-      return { level: "warn", sentence: `${digest} was not posted to ${to}: ${settlement.reason}` };
+      return {
+        level: "warn",
+        sentence: `${digest} was not posted to ${to}: ${sayReason(settlement.reason, "en")}`,
+      };
     case "unknown": {
-      const sentence = `${digest} may stand in ${to} or not, and is not posted again. Look there. ${settlement.reason}`;
+      const sentence = `${digest} may stand in ${to} or not, and is not posted again. Look there. ${sayReason(settlement.reason, "en")}`;
       return { level: "error", sentence };
     }
     default:

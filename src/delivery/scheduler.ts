@@ -4,6 +4,8 @@ import { inPieces } from "../schedule/in-pieces.ts";
 import { continueOrGiveUp, type DueDigest, dueOf } from "../schedule/plan.ts";
 import type { Subscription } from "../schedule/subscription.ts";
 import { createDelivery } from "../storage/ledger.ts";
+import { formatReason, parseReason, type Reason } from "../storage/reason.ts";
+import { sayReason } from "../storage/say-reason.ts";
 import { announce } from "./announce.ts";
 import type { Clock } from "./clock.ts";
 import { createDispatch, type DispatchOptions } from "./dispatch.ts";
@@ -66,16 +68,17 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
 
   const recordMissed = async (
     { name, channel }: Subscription,
-    missed: readonly { readonly delivery: DueDigest["delivery"]; readonly reason: string }[],
+    missed: readonly { readonly delivery: DueDigest["delivery"]; readonly reason: Reason }[],
   ): Promise<void> => {
-    for (const [reason, group] of Map.groupBy(missed, (each) => each.reason)) {
+    for (const [written, group] of Map.groupBy(missed, (each) => formatReason(each.reason))) {
+      const reason = parseReason(written);
       const deliveries = group.map(({ delivery }) => delivery);
       const recorded = await ledger.miss(deliveries, reason, clock.now());
       const slots = recorded.map(({ slot }) => slot);
       if (slots.length === 0) continue;
       const shown =
         slots.length > 3 ? `${slots[0]} to ${slots.at(-1)}, ${slots.length} in all` : slots.join(", ");
-      log.warn({}, `Digest ${name} for ${channel.address} missed ${shown}: ${reason}`);
+      log.warn({}, `Digest ${name} for ${channel.address} missed ${shown}: ${sayReason(reason, "en")}`);
     }
   };
 

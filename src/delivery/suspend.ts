@@ -1,4 +1,5 @@
 import type { Subscription } from "../schedule/subscription.ts";
+import type { Reason } from "../storage/reason.ts";
 import type { Subscriptions, SuspensionCause } from "../storage/subscriptions.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { Subscriptions, SuspensionCause } from "../storage/subscriptions.ts
 export const suspendChannel = async (
   channel: string,
   all: Iterable<Subscription>,
-  { cause, reason }: { readonly cause: SuspensionCause; readonly reason: string },
+  { cause, reason }: { readonly cause: SuspensionCause; readonly reason: Reason },
   subscriptions: Subscriptions,
   now: Temporal.Instant,
 ): Promise<readonly Subscription[]> => {

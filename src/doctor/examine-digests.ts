@@ -1,6 +1,7 @@
 import { messageOf, OnrecordError } from "../errors.ts";
 import { formatProblem } from "../files/problem.ts";
 import { latestMigration } from "../storage/database.ts";
+import { sayReason } from "../storage/say-reason.ts";
 import type { Store } from "../storage/store.ts";
 import type { StoredSubscription } from "../storage/subscriptions.ts";
 import { type Finding, isFailed, isWell } from "./finding.ts";
@@ -51,7 +52,7 @@ const examineSuspended = (subscriptions: readonly StoredSubscription[]): readonl
       ? [
           isFailed(
             `digest ${key}`,
-            `It is suspended (${state.reason}).`,
+            `It is suspended (${sayReason(state.reason, "en")}).`,
             `Once the bot may post in ${channel}, resume it there: /digest resume ${key.slice(0, key.lastIndexOf(" "))}`,
           ),
         ]

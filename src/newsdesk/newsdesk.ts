@@ -5,6 +5,7 @@ import type { Language } from "../i18n/language.ts";
 import type { Logger } from "../logger.ts";
 import type { PlatformState } from "../posting.ts";
 import { channelOf } from "../schedule/subscription-of.ts";
+import { sayReason } from "../storage/say-reason.ts";
 
 /** The people who keep the briefings, and the channel that they read. */
 export interface Newsdesk {
@@ -53,6 +54,6 @@ export const createNewsdesk = ({ channel, platform, claims, language, log }: New
     if (outcome.outcome === "posted") return "posted";
     // One whose fate is not known may stand.
     if (outcome.outcome === "refused") await claims.release(claim);
-    return inLog(outcome.reason);
+    return inLog(outcome.outcome === "held-back" ? "held back" : sayReason(outcome.reason, "en"));
   },
 });

@@ -1,5 +1,5 @@
 import { createDelivery, type Delivery, type History, type MissedSlots } from "../storage/ledger.ts";
-import { writeReason } from "../storage/reason.ts";
+import type { Reason } from "../storage/reason.ts";
 import type { SubscriptionState } from "../storage/subscriptions.ts";
 import { nextSlot, type Slot, slotsBetween } from "./slots.ts";
 import type { MissedPolicy, Subscription } from "./subscription.ts";
@@ -28,7 +28,7 @@ export interface DueDigest {
 /** A delivery that is not to be posted, and why. */
 export interface MissedDelivery {
   readonly delivery: Delivery;
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 /** What to do about one subscription. */
@@ -47,16 +47,14 @@ const latest = (first: Temporal.Instant, ...others: readonly Temporal.Instant[])
 const minutesOf = (ms: number): number => ms / 60_000;
 
 /** Why nothing is posted for a slot of this instant, or null. The end of a pause is no longer part of it. */
-const standstill = (state: SubscriptionState, at: Temporal.Instant): string | null => {
+const standstill = (state: SubscriptionState, at: Temporal.Instant): Reason | null => {
   switch (state.state) {
     case "active":
       return null;
     case "paused":
-      return state.until === null || Temporal.Instant.compare(at, state.until) < 0
-        ? writeReason("paused")
-        : null;
+      return state.until === null || Temporal.Instant.compare(at, state.until) < 0 ? { key: "paused" } : null;
     case "suspended":
-      return writeReason("suspended", { why: state.reason });
+      return { key: "suspended", why: state.reason };
     default:
       return state satisfies never;
   }
@@ -75,20 +73,20 @@ const limitMinutes = (missed: MissedPolicy): number => {
   }
 };
 
-const tooLate = (missed: MissedPolicy): string => {
+const tooLate = (missed: MissedPolicy): Reason => {
   switch (missed.policy) {
     case "late":
-      return writeReason("late", { minutes: limitMinutes(missed) });
+      return { key: "late", minutes: limitMinutes(missed) };
     case "merge":
-      return writeReason("late-and-merged", { minutes: graceMinutes });
+      return { key: "late-and-merged", minutes: graceMinutes };
     case "skip":
-      return writeReason("late", { minutes: graceMinutes });
+      return { key: "late", minutes: graceMinutes };
     default:
       return missed satisfies never;
   }
 };
 
-const superseded = writeReason("superseded");
+const superseded: Reason = { key: "superseded" };
 
 /** A delivery that is posted at an instant. What a person sends is never late. */
 export const dueOf = (
@@ -159,7 +157,7 @@ export const planDeliveries = (subscription: Subscription, history: History, now
   return planSlots(subscription, slots, history.missed, now);
 };
 
-export type Verdict = { readonly goOn: true } | { readonly goOn: false; readonly reason: string };
+export type Verdict = { readonly goOn: true } | { readonly goOn: false; readonly reason: Reason };
 
 /**
  * Whether a delivery of which nothing stands may still be posted: neither once it is later than its policy allows,
@@ -175,7 +173,7 @@ export const continueOrGiveUp = (
     ? Math.max(limitMinutes(missed), missed.policy === "late" ? 0 : retryMinutes)
     : retryMinutes;
   if (minutesOf(now.epochMilliseconds - plannedAt.epochMilliseconds) > limit) {
-    return { goOn: false, reason: writeReason("too-late", { minutes: limit }) };
+    return { goOn: false, reason: { key: "too-late", minutes: limit } };
   }
   if (!scheduled) return { goOn: true };
   const still = standstill(state, now);

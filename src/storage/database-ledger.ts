@@ -7,6 +7,7 @@ import { claimColumns, claimOf, deliveryOf, instantOrNull, type Row, rowOf } fro
 import { historiesOf } from "./histories.ts";
 import type { DeliveryRecord, Ledger, Turn } from "./ledger.ts";
 import { columnsOf, prepareClaim, prepareSettle } from "./ledger-statements.ts";
+import { formatReason, parseReason } from "./reason.ts";
 import { report, reportedTo } from "./reported-facts.ts";
 import type { Tables } from "./schema.ts";
 
@@ -125,7 +126,13 @@ export const createLedger = (database: Database): Ledger => {
 
     miss: (deliveries, reason, { epochMilliseconds: now }) =>
       run(database, async () => {
-        const missed = { state: "missed", attempts: 0, settled_at: now, certain: 1, reason } as const;
+        const missed = {
+          state: "missed",
+          attempts: 0,
+          settled_at: now,
+          certain: 1,
+          reason: formatReason(reason),
+        } as const;
         const recorded = new Set<string>();
         for (const batch of inBatches(deliveries)) {
           const rows = await kysely
@@ -164,7 +171,7 @@ export const createLedger = (database: Database): Ledger => {
             settledAt: instantOrNull(row.settled_at),
             contentHash: row.content_hash,
             messageIds: [...(messages.get(row.id)?.values() ?? [])],
-            reason: row.reason,
+            reason: row.reason === null ? null : parseReason(row.reason),
           }),
         );
       }),

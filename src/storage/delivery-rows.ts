@@ -1,5 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Claim, Delivery } from "./ledger.ts";
+import { parseReason } from "./reason.ts";
 import type { Tables } from "./schema.ts";
 
 export type Row = Selectable<Tables["deliveries"]>;
@@ -15,6 +16,7 @@ export const claimColumns = [
   "first_claimed_at",
   "content",
   "certain",
+  "reason",
 ] as const;
 
 export type ClaimRow = Pick<Row, (typeof claimColumns)[number]>;
@@ -56,4 +58,5 @@ export const claimOf = (row: ClaimRow, standing: ReadonlyMap<string, string>): C
   content: row.content,
   standing,
   certain: row.certain === 1,
+  reason: row.reason === null ? null : parseReason(row.reason),
 });

@@ -2,12 +2,13 @@ import type { Database } from "./database.ts";
 import { type ClaimRow, claimColumns, type rowOf } from "./delivery-rows.ts";
 import type { Settlement } from "./ledger.ts";
 import { prepare } from "./prepared.ts";
+import { formatReason } from "./reason.ts";
 
 /** What a settlement changes; null where it leaves a column as it is. */
 export const columnsOf = (settlement: Settlement) => ({
   state: settlement.state,
   due_at: "dueAt" in settlement ? settlement.dueAt.epochMilliseconds : null,
-  reason: "reason" in settlement ? settlement.reason : null,
+  reason: "reason" in settlement ? formatReason(settlement.reason) : null,
   certain: settlement.state === "uncertain" ? 0 : settlement.state === "released" ? 1 : null,
   keeps_content: settlement.state === "released" || settlement.state === "uncertain" ? 1 : 0,
 });

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Reason } from "./reason.ts";
 
 /** One subscription × one slot: what is posted at most once. */
 export interface Delivery {
@@ -49,6 +50,8 @@ export interface Claim {
   readonly standing: ReadonlyMap<string, string>;
   /** False where one more message than those may stand: look before posting. */
   readonly certain: boolean;
+  /** Why the last attempt did not go as planned; null if there is none, or it left no outcome. */
+  readonly reason: Reason | null;
 }
 
 /** A fact as a channel last saw it. */
@@ -66,15 +69,15 @@ export type Settlement =
   /** There was nothing to say, so nothing was posted. */
   | { readonly state: "empty" }
   /** The next message surely does not stand; to be tried again from `dueAt` on. */
-  | { readonly state: "released"; readonly reason: string; readonly dueAt: Temporal.Instant }
+  | { readonly state: "released"; readonly reason: Reason; readonly dueAt: Temporal.Instant }
   /** The next message stands or not: to be looked for from `dueAt` on. */
-  | { readonly state: "uncertain"; readonly reason: string; readonly dueAt: Temporal.Instant }
+  | { readonly state: "uncertain"; readonly reason: Reason; readonly dueAt: Temporal.Instant }
   /** Refused, and not to be tried again. Messages that stand are on record. */
-  | { readonly state: "failed"; readonly reason: string }
+  | { readonly state: "failed"; readonly reason: Reason }
   /** Its time went by. */
-  | { readonly state: "missed"; readonly reason: string }
+  | { readonly state: "missed"; readonly reason: Reason }
   /** Posted or not: nobody can tell. It is never tried again. */
-  | { readonly state: "unknown"; readonly reason: string };
+  | { readonly state: "unknown"; readonly reason: Reason };
 
 export type DeliveryState = "claimed" | Settlement["state"];
 
@@ -88,7 +91,7 @@ export interface DeliveryRecord {
   /** A hash of what was composed, or null. */
   readonly contentHash: string | null;
   readonly messageIds: readonly string[];
-  readonly reason: string | null;
+  readonly reason: Reason | null;
 }
 
 /** Scheduled slots that went by in a row without a digest: how many, and the labels of the first and the last. */
@@ -140,7 +143,7 @@ export interface Ledger {
    */
   settle(id: string, settlement: Settlement, by: string, now: Temporal.Instant): Promise<boolean>;
   /** Records slots that went by and were never claimed; returns those that were not on record. */
-  miss(deliveries: readonly Delivery[], reason: string, now: Temporal.Instant): Promise<readonly Delivery[]>;
+  miss(deliveries: readonly Delivery[], reason: Reason, now: Temporal.Instant): Promise<readonly Delivery[]>;
   /** What a channel (`slack:C0123`) knows: hashes by key. */
   reported(channel: string): Promise<ReadonlyMap<string, string>>;
   /** The newest deliveries of a channel's subscriptions, by planned time, newest first. */

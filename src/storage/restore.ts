@@ -4,7 +4,7 @@ import { type Write, writeBackup } from "./backup.ts";
 import { type Backup, type BackupRow, noRows, type RowCounts } from "./backup-format.ts";
 import { type Database, dropTables, latestMigration, migrateTo, run } from "./database.ts";
 import { migrations } from "./migrations/index.ts";
-import { writeReason } from "./reason.ts";
+import { formatReason } from "./reason.ts";
 import type { Tables } from "./schema.ts";
 
 /** SQLite takes 32,766 values in a statement, and no table has more than 20 columns. */
@@ -49,7 +49,7 @@ const doubt = async (on: Kysely<Tables>, { epochMilliseconds: now }: Temporal.In
       due_at: now,
       owner: null,
       settled_at: now,
-      reason: writeReason("restored"),
+      reason: formatReason({ key: "restored" }),
     })
     .where("state", "in", ["claimed", "released", "uncertain"])
     .executeTakeFirstOrThrow();

@@ -16,6 +16,7 @@ export interface Tables {
     state: SubscriptionState["state"];
     paused_until: number | null;
     suspension_cause: string | null;
+    /** JSON. */
     suspension_reason: string | null;
     created_by: string | null;
     changed_by: string | null;
@@ -44,6 +45,7 @@ export interface Tables {
     content_hash: string | null;
     /** 0 where a message may stand that is not on record. */
     certain: number;
+    /** JSON. */
     reason: string | null;
   };
   readonly delivery_messages: {

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from "kysely";
 import { writeAudit } from "./audit.ts";
 import type { AuditedChange } from "./audited-change.ts";
+import { formatReason, parseReason } from "./reason.ts";
 import type { Tables } from "./schema.ts";
 import {
   type StoredSubscription,
@@ -30,7 +31,7 @@ export const stateOf = ({
       const cause = suspensionCauses.find((each) => each === suspension_cause);
       if (cause === undefined)
         throw new Error(`${key} is suspended for ${suspension_cause}, which is no cause.`);
-      return { state, cause, reason: suspension_reason ?? "" };
+      return { state, cause, reason: parseReason(suspension_reason ?? "") };
     }
     default:
       return state satisfies never;
@@ -41,7 +42,7 @@ export const columnsOf = (state: SubscriptionState) => ({
   state: state.state,
   paused_until: state.state === "paused" ? (state.until?.epochMilliseconds ?? null) : null,
   suspension_cause: state.state === "suspended" ? state.cause : null,
-  suspension_reason: state.state === "suspended" ? state.reason : null,
+  suspension_reason: state.state === "suspended" ? formatReason(state.reason) : null,
 });
 
 export const storedOf = (row: Row): StoredSubscription => ({

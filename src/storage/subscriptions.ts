@@ -1,3 +1,5 @@
+import type { Reason } from "./reason.ts";
+
 /** Why nothing can be posted to a channel any more, until a person does something about it. */
 export const suspensionCauses = ["channel-gone", "bot-removed", "no-permission"] as const;
 export type SuspensionCause = (typeof suspensionCauses)[number];
@@ -6,8 +8,8 @@ export type SubscriptionState =
   | { readonly state: "active" }
   /** By a person; without an end where `until` is null. */
   | { readonly state: "paused"; readonly until: Temporal.Instant | null }
-  /** By the bot, which was refused for good. `reason` is in the platform's words. */
-  | { readonly state: "suspended"; readonly cause: SuspensionCause; readonly reason: string };
+  /** By the bot, which was refused for good. */
+  | { readonly state: "suspended"; readonly cause: SuspensionCause; readonly reason: Reason };
 
 /** What identifies a subscription and its schedule. */
 export interface SubscriptionIdentity {

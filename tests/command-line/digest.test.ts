@@ -4,6 +4,7 @@ import { previewDigest } from "../../src/command-line/digest/preview.ts";
 import { sentOf } from "../../src/command-line/digest/sent.ts";
 import { ended } from "../../src/delivery/outcome.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
+import { said } from "../../src/storage/reason.ts";
 import { declare, digests } from "../delivery/world.ts";
 import { libraryOf, summit, visit } from "../library.ts";
 import { at } from "../storage/ledger.ts";
@@ -85,15 +86,15 @@ describe("a digest by its name", () => {
 
 test("what became of a digest that was sent is said in a sentence", () => {
   const dueAt = at("08:31");
-  const said = [
+  const sentences = [
     ended({ state: "posted", facts: [] }),
     ended({ state: "empty" }),
-    ended({ state: "failed", reason: "no channel" }),
-    ended({ state: "uncertain", reason: "HTTP status 500", dueAt }),
+    ended({ state: "failed", reason: said("no channel") }),
+    ended({ state: "uncertain", reason: said("HTTP status 500"), dueAt }),
     "slack is off.",
     null,
   ].map((each) => sentOf(each, "slack:C1"));
-  expect(said).toEqual([
+  expect(sentences).toEqual([
     { ok: true, message: "Posted to slack:C1." },
     { ok: true, message: "There is nothing new, so nothing was posted to slack:C1." },
     { ok: false, message: "Not posted to slack:C1, or not all of it: no channel" },

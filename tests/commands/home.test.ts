@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { said } from "../../src/storage/reason.ts";
 import { askerOf } from "../askers.ts";
 import { createDigestWorld } from "../delivery/digest-world.ts";
 import { june } from "../delivery/world.ts";
@@ -46,7 +47,7 @@ describe("/home", () => {
     time.now = june("01T08:05");
     fake.next({
       does: "refuse",
-      reason: "not_in_channel",
+      reason: said("not_in_channel"),
       refusal: { remedy: "suspend", cause: "bot-removed" },
     });
     await say("digest now commitments");

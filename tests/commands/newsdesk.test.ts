@@ -5,6 +5,7 @@ import { loadCommands } from "../../src/define-command.ts";
 import { createNewsdesk } from "../../src/newsdesk/newsdesk.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 import type { PostOutcome } from "../../src/posting.ts";
+import { said } from "../../src/storage/reason.ts";
 import { askerOf } from "../askers.ts";
 import { createFakePlatform } from "../delivery/fake-platform.ts";
 import { createFakeLog } from "../delivery/world.ts";
@@ -73,7 +74,7 @@ describe("the desk", () => {
 
   test("is asked again where it could not be told the first time", async () => {
     const { posted, say } = newsroom("slack:C9", [
-      { outcome: "refused", reason: "archived", refusal: { remedy: "give-up" } },
+      { outcome: "refused", reason: said("archived"), refusal: { remedy: "give-up" } },
     ]);
     expect(await say("desk Who is the envoy?")).toMatch(/^Your request is in the bot’s log only/);
     expect(await say("desk Who is the envoy?")).toBe("Your request was sent to the desk.");

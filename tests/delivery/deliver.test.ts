@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { said } from "../../src/storage/reason.ts";
 import { libraryOf } from "../library.ts";
 import { databasePath } from "../storage/ledger.ts";
 import { store as stores } from "./fake-platform.ts";
@@ -28,7 +29,7 @@ describe("a post whose outcome is not known", () => {
   test("is looked for again where the platform cannot tell now", async () => {
     const world = await morning();
     world.fake.next({ does: "store and say nothing" });
-    world.fake.look({ certain: false, reason: "HTTP status 500", retry: true });
+    world.fake.look({ certain: false, reason: said("HTTP status 500"), retry: true });
     await world.at("02T08:30");
     await world.until("02T08:35");
     expect(await record(world)).toEqual([`${slot} posted 3`]);
@@ -38,7 +39,7 @@ describe("a post whose outcome is not known", () => {
   test("is given up where nobody can tell, which its managers are told once", async () => {
     const world = await morning();
     world.fake.next({ does: "store and say nothing" });
-    world.fake.look({ certain: false, reason: "missing_scope", retry: false });
+    world.fake.look({ certain: false, reason: said("missing_scope"), retry: false });
     await world.at("02T08:30");
     await world.until("02T09:30");
     expect(await record(world)).toEqual([`${slot} unknown 2`]);

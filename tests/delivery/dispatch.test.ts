@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { createDelivery } from "../../src/storage/ledger.ts";
+import { said } from "../../src/storage/reason.ts";
 import { store as stores } from "./fake-platform.ts";
 import { morning, record, retry, slot } from "./morning.ts";
 import { declare, june } from "./world.ts";
 
 const suspend = {
   does: "refuse",
-  reason: "not_in_channel",
+  reason: said("not_in_channel"),
   refusal: { remedy: "suspend", cause: "bot-removed" },
 } as const;
 

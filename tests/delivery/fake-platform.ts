@@ -1,6 +1,7 @@
 import type { Answer } from "../../src/answer/answer.ts";
 import type { Clock } from "../../src/delivery/clock.ts";
 import type { Found, Post, PostOutcome, Refusal, RunningPlatform } from "../../src/posting.ts";
+import { type Reason, said } from "../../src/storage/reason.ts";
 
 /** What the platform does with a message. */
 export type Behaviour =
@@ -9,7 +10,7 @@ export type Behaviour =
   | { readonly does: "store and say nothing" }
   /** The message is lost, and nobody says so. */
   | { readonly does: "say nothing" }
-  | { readonly does: "refuse"; readonly reason: string; readonly refusal: Refusal }
+  | { readonly does: "refuse"; readonly reason: Reason; readonly refusal: Refusal }
   /** Takes so long. */
   | { readonly does: "store late"; readonly afterMs: number }
   | { readonly does: "throw" };
@@ -60,9 +61,9 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
         return null;
       case "store and say nothing":
         stand();
-        return { outcome: "unknown", reason: "no answer" };
+        return { outcome: "unknown", reason: said("no answer") };
       case "say nothing":
-        return { outcome: "unknown", reason: "no answer" };
+        return { outcome: "unknown", reason: said("no answer") };
       case "refuse":
         return { outcome: "refused", reason: behaviour.reason, refusal: behaviour.refusal };
       case "throw":
@@ -78,10 +79,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
     async post(post) {
       for (let part = 0; part < parts; part += 1) {
         if (post.standing.has(String(part))) continue;
-        if (!(await post.mayPost())) {
-          const refusal = { remedy: "retry", afterMs: 0, scope: "channel" } as const;
-          return { outcome: "refused", reason: "another process has it", refusal };
-        }
+        if (!(await post.mayPost())) return { outcome: "held-back" };
         const outcome = await act(post, String(part));
         if (outcome !== null) return outcome;
       }

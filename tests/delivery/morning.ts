@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import { said } from "../../src/storage/reason.ts";
 import { databasePath } from "../storage/ledger.ts";
 import { createWorld, type World, type WorldOptions } from "./world.ts";
 
@@ -27,4 +28,4 @@ export const record = async ({ store }: World, channel = "slack:C1"): Promise<st
 export const slot = "2026-06-02T08:30";
 
 export const retry = (afterMs: number, scope: "channel" | "platform" = "channel") =>
-  ({ does: "refuse", reason: "rate limited", refusal: { remedy: "retry", afterMs, scope } }) as const;
+  ({ does: "refuse", reason: said("rate limited"), refusal: { remedy: "retry", afterMs, scope } }) as const;

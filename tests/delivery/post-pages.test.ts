@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type PageToPost, postPages, type Sent } from "../../src/delivery/post-pages.ts";
 import type { PostOutcome } from "../../src/posting.ts";
+import { said } from "../../src/storage/reason.ts";
 
 /** A channel that refuses the form of some pages, and breaks off at some message. */
 const createChannel = ({
@@ -13,11 +14,11 @@ const createChannel = ({
 } = {}) => {
   const messages: string[] = [];
   const asked: string[] = [];
-  const failed: PostOutcome = { outcome: "unknown", reason: "no answer" };
+  const failed: PostOutcome = { outcome: "unknown", reason: said("no answer") };
   const send = async (message: string, part: string): Promise<Sent> => {
     asked.push(part);
     if (rejected.includes(Number(part)) && message.startsWith("formatted"))
-      return { sent: "rejected", reason: "no" };
+      return { sent: "rejected", reason: said("no") };
     if (asked.length === failsAt) return { sent: "failed", outcome: failed };
     messages.push(message);
     return { sent: "stands", messageId: `id of ${part}` };
@@ -108,10 +109,10 @@ describe("pages", () => {
 
   test("that are refused in plain text too are given up", async () => {
     const { post } = follow();
-    const send = async (): Promise<Sent> => ({ sent: "rejected", reason: "nothing will do" });
+    const send = async (): Promise<Sent> => ({ sent: "rejected", reason: said("nothing will do") });
     expect(await postPages(post, pagesOf(1), send)).toEqual({
       outcome: "refused",
-      reason: "nothing will do",
+      reason: said("nothing will do"),
       refusal: { remedy: "give-up" },
     });
   });
@@ -120,11 +121,7 @@ describe("pages", () => {
     const { send, asked } = createChannel();
     const { post } = follow();
     const outcome = await postPages({ ...post, mayPost: async () => asked.length === 0 }, pagesOf(2), send);
-    expect(outcome).toEqual({
-      outcome: "refused",
-      reason: "another process has taken this over",
-      refusal: { remedy: "retry", afterMs: 0, scope: "channel" },
-    });
+    expect(outcome).toEqual({ outcome: "held-back" });
     expect(asked).toEqual(["0"]);
   });
 
@@ -133,7 +130,7 @@ describe("pages", () => {
     const send = async (): Promise<Sent> => ({ sent: "stands", messageId: "the same" });
     expect(await postPages(post, pagesOf(2), send)).toEqual({
       outcome: "unknown",
-      reason: "the answer to another message",
+      reason: { key: "other-answer" },
     });
     expect([...told]).toEqual([["0", "the same"]]);
   });

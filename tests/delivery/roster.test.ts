@@ -3,6 +3,7 @@ import { followRoster } from "../../src/delivery/roster.ts";
 import { readStored } from "../../src/schedule/stored-subscription.ts";
 import { identityOf } from "../../src/schedule/subscription-of.ts";
 import { openStore } from "../../src/storage/open.ts";
+import { said } from "../../src/storage/reason.ts";
 import { at, databasePath } from "../storage/ledger.ts";
 import { createFakeLog, declare, digests } from "./world.ts";
 
@@ -52,7 +53,7 @@ test("the roster is what the file declares and what was made in chat, each in th
   const { subscriptions, names, declare: change } = await prepare();
   expect(await names()).toEqual(["morning slack:C1 file active"]);
   await subscriptions.add(noon, settings, "U1", at("08:01"));
-  const suspended = { state: "suspended", cause: "bot-removed", reason: "kicked" } as const;
+  const suspended = { state: "suspended", cause: "bot-removed", reason: said("kicked") } as const;
   await subscriptions.setState("morning slack:C1", suspended, null, at("08:02"));
   expect(await names()).toEqual(["morning slack:C1 file suspended", "noon slack:C1 chat active"]);
   change(declare({ name: "evening" }));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { said } from "../../src/storage/reason.ts";
 import type { Store } from "../../src/storage/store.ts";
 import { libraryOf, summit } from "../library.ts";
 import { databasePath } from "../storage/ledger.ts";
@@ -158,7 +159,7 @@ test("managers get no notice of a digest that a person sends at once: that perso
   const world = await morning();
   const [subscription] = world.declared;
   if (subscription === undefined) throw new Error("The world has a digest.");
-  const givesUp = { does: "refuse", reason: "msg_too_long", refusal: { remedy: "give-up" } } as const;
+  const givesUp = { does: "refuse", reason: said("msg_too_long"), refusal: { remedy: "give-up" } } as const;
   world.fake.next(givesUp, givesUp);
   const posted = world.scheduler.postNow(subscription);
   await world.clock.runUntil(posted);

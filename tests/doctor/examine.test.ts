@@ -8,6 +8,7 @@ import type { Patient } from "../../src/doctor/patient.ts";
 import { createRounds } from "../../src/doctor/rounds.ts";
 import { OnrecordError } from "../../src/errors.ts";
 import { parseDigests } from "../../src/schedule/digests-file.ts";
+import { said } from "../../src/storage/reason.ts";
 import type { StoredSubscription } from "../../src/storage/subscriptions.ts";
 import { states } from "../platforms/examination.ts";
 
@@ -129,7 +130,7 @@ test("each platform is asked about its own channels, once for each use", async (
 });
 
 test("a digest that is suspended is named: nobody gets it until it is resumed", async () => {
-  const state = { state: "suspended", cause: "bot-removed", reason: "not_in_channel" } as const;
+  const state = { state: "suspended", cause: "bot-removed", reason: said("not_in_channel") } as const;
   const findings = await examine(
     patient({
       platforms: [createPlatform("slack").platform],

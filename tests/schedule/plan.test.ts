@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { continueOrGiveUp, dueOf, type Plan, planDeliveries } from "../../src/schedule/plan.ts";
 import type { Subscription } from "../../src/schedule/subscription.ts";
 import { createDelivery, type Delivery } from "../../src/storage/ledger.ts";
+import { type Reason, said } from "../../src/storage/reason.ts";
+import { sayReason } from "../../src/storage/say-reason.ts";
 import { history, june, subscribe } from "./subscriptions.ts";
 
 const deliveryAt = (time: string): Delivery =>
@@ -22,14 +24,14 @@ const told = ({ due, missed }: Plan) => ({
           ...(due.lateByMs === null ? [] : [due.lateByMs / 60_000]),
           ...(due.covers === null ? [] : [due.covers]),
         ],
-  missed: missed.map(({ delivery, reason }) => `${delivery.slot}: ${reason}`),
+  missed: missed.map(({ delivery, reason }) => `${delivery.slot}: ${sayReason(reason, "en")}`),
 });
 
 const since = (time: string) => history({ accountedUntil: june(time) });
 const nothing = { due: null, missed: [] };
 
-const later = "A later post of the same digest was due.";
-const paused = "The digest was paused.";
+const later: Reason = { key: "superseded" };
+const paused: Reason = { key: "paused" };
 
 describe("a slot", () => {
   test("is due from its instant on, with an id that its subscription and label decide", () => {
@@ -73,14 +75,17 @@ describe("late", () => {
     });
     expect(told(planDeliveries(late, since("01T08:30"), june("04T10:30")))).toEqual({
       due: ["2026-06-04T08:30", 120],
-      missed: [`2026-06-02T08:30: ${later}`, `2026-06-03T08:30: ${later}`],
+      missed: [`2026-06-02T08:30: ${sayReason(later, "en")}`, `2026-06-03T08:30: ${sayReason(later, "en")}`],
     });
   });
 
   test("posts nothing beyond its limit", () => {
     expect(told(planDeliveries(late, since("02T08:30"), june("04T10:30:01")))).toEqual({
       due: null,
-      missed: [`2026-06-03T08:30: ${later}`, "2026-06-04T08:30: It came up more than 120 minutes late."],
+      missed: [
+        `2026-06-03T08:30: ${sayReason(later, "en")}`,
+        "2026-06-04T08:30: It came up more than 120 minutes late.",
+      ],
     });
   });
 });
@@ -105,7 +110,7 @@ describe("merge", () => {
     });
     expect(told(planDeliveries(merge, record, june("04T08:30")))).toEqual({
       due: ["2026-06-04T08:30", { ...missed, count: 3, last: "2026-06-03T08:30" }],
-      missed: [`2026-06-03T08:30: ${later}`],
+      missed: [`2026-06-03T08:30: ${sayReason(later, "en")}`],
     });
   });
 
@@ -121,7 +126,10 @@ test("skip records what was missed, and posts nothing late", () => {
   const skip = subscribe({ missed: "skip" });
   expect(told(planDeliveries(skip, since("01T08:30"), june("03T08:36")))).toEqual({
     due: null,
-    missed: [`2026-06-02T08:30: ${later}`, "2026-06-03T08:30: It came up more than 5 minutes late."],
+    missed: [
+      `2026-06-02T08:30: ${sayReason(later, "en")}`,
+      "2026-06-03T08:30: It came up more than 5 minutes late.",
+    ],
   });
 });
 
@@ -132,7 +140,7 @@ describe("several slots at once", () => {
     const record = history({ since: at("00:00"), accountedUntil: at("00:30") });
     expect(told(planDeliveries(half, record, at("01:00")))).toEqual({
       due: ["2026-03-29T03:00", { count: 2, first: "2026-03-29T02:00", last: "2026-03-29T02:30" }],
-      missed: [`2026-03-29T02:00: ${later}`, `2026-03-29T02:30: ${later}`],
+      missed: [`2026-03-29T02:00: ${sayReason(later, "en")}`, `2026-03-29T02:30: ${sayReason(later, "en")}`],
     });
   });
 
@@ -153,22 +161,25 @@ describe("a pause", () => {
   test("without an end posts nothing, and its slots are on record", () => {
     expect(told(planDeliveries(until(null), since("02T08:00"), june("02T10:00")))).toEqual({
       due: null,
-      missed: [`2026-06-02T09:00: ${paused}`, `2026-06-02T10:00: ${paused}`],
+      missed: [
+        `2026-06-02T09:00: ${sayReason(paused, "en")}`,
+        `2026-06-02T10:00: ${sayReason(paused, "en")}`,
+      ],
     });
   });
 
   test("ends with the instant that it names, and nothing of it is posted late", () => {
     expect(told(planDeliveries(until("02T10:00"), since("02T08:00"), june("02T09:58")))).toEqual({
       due: null,
-      missed: [`2026-06-02T09:00: ${paused}`],
+      missed: [`2026-06-02T09:00: ${sayReason(paused, "en")}`],
     });
     expect(told(planDeliveries(until("02T10:00"), since("02T08:00"), june("02T10:00")))).toEqual({
       due: ["2026-06-02T10:00"],
-      missed: [`2026-06-02T09:00: ${paused}`],
+      missed: [`2026-06-02T09:00: ${sayReason(paused, "en")}`],
     });
     expect(told(planDeliveries(until("02T09:30"), since("02T08:00"), june("02T09:31")))).toEqual({
       due: null,
-      missed: [`2026-06-02T09:00: ${paused}`],
+      missed: [`2026-06-02T09:00: ${sayReason(paused, "en")}`],
     });
   });
 });
@@ -176,7 +187,7 @@ describe("a pause", () => {
 test("a suspended digest posts nothing, and its slots are on record with why", () => {
   const suspended: Subscription = {
     ...subscribe(),
-    state: { state: "suspended", cause: "bot-removed", reason: "not_in_channel" },
+    state: { state: "suspended", cause: "bot-removed", reason: said("not_in_channel") },
   };
   expect(told(planDeliveries(suspended, since("01T08:30"), june("02T08:30")))).toEqual({
     due: null,
@@ -196,7 +207,7 @@ describe("a delivery that was refused or is uncertain", () => {
   const goOn = { goOn: true };
   const tooLate = (minutes: number) => ({
     goOn: false,
-    reason: `It could not be posted within ${minutes} minutes.`,
+    reason: { key: "too-late", minutes },
   });
 
   test.each([

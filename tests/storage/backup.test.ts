@@ -8,6 +8,7 @@ import { createSubscriptions } from "../../src/storage/database-subscriptions.ts
 import { createLines } from "../../src/storage/lines.ts";
 import { openDatabase, openStore } from "../../src/storage/open.ts";
 import { createPeople } from "../../src/storage/people.ts";
+import { said } from "../../src/storage/reason.ts";
 import { restoreBackup } from "../../src/storage/restore.ts";
 import { createSightings } from "../../src/storage/sightings.ts";
 import { startPostgres } from "../fakes/postgres.ts";
@@ -79,7 +80,7 @@ const fill = async (database: Database): Promise<void> => {
     "U2",
     at("08:01"),
   );
-  const suspended = { state: "suspended", cause: "channel-gone", reason: "channel_not_found" } as const;
+  const suspended = { state: "suspended", cause: "channel-gone", reason: said("channel_not_found") } as const;
   await subscriptions.setState("noon slack:C1", suspended, null, at("08:02"));
   await createPeople(database).chooseLanguage("slack:T1/U1", "vi", {
     at: at("08:00"),
@@ -100,12 +101,12 @@ const fill = async (database: Database): Promise<void> => {
   await ledger.saveMessage(posted.id, "0", "m1", turn("a", "08:30"));
   await ledger.saveMessage(posted.id, "1.0", "m2", turn("a", "08:30"));
   await ledger.settle(posted.id, { state: "posted", facts }, "a", at("08:31"));
-  await ledger.settle(failed.id, { state: "failed", reason: "no_text" }, "a", at("08:31"));
+  await ledger.settle(failed.id, { state: "failed", reason: said("no_text") }, "a", at("08:31"));
   const dueAt = at("08:40");
   await ledger.saveContent(released.id, content, turn("a", "08:30"));
-  await ledger.settle(released.id, { state: "released", reason: "429", dueAt }, "a", at("08:31"));
+  await ledger.settle(released.id, { state: "released", reason: said("429"), dueAt }, "a", at("08:31"));
   await ledger.saveContent(composed.id, content, turn("a", "08:30"));
-  await ledger.miss([deliveryOf("2026-05-31T08:30")], "too late", at("08:31"));
+  await ledger.miss([deliveryOf("2026-05-31T08:30")], said("too late"), at("08:31"));
 };
 
 const pairs = engines.flatMap((from) => engines.map((to) => ({ from, to })));
@@ -145,7 +146,7 @@ describe.each(pairs)("a backup of $from.name restored into $to.name", ({ from, t
         due_at: later.epochMilliseconds,
         owner: null,
         settled_at: later.epochMilliseconds,
-        reason: "It was under way when the backup was taken from which it comes.",
+        reason: '{"key":"restored"}',
       })
       .where("state", "in", ["claimed", "released"])
       .execute();

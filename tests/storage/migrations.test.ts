@@ -7,6 +7,7 @@ import { text } from "node:stream/consumers";
 import { sql } from "kysely";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { openDatabase, openStore } from "../../src/storage/open.ts";
+import { said } from "../../src/storage/reason.ts";
 import { startPostgres } from "../fakes/postgres.ts";
 import { at, databasePath, deliveryOf, turn } from "./ledger.ts";
 
@@ -109,7 +110,7 @@ describe("a file of the version before", () => {
         settledAt: was === "claimed" ? null : delivery.plannedAt.add({ seconds: 2 }),
         contentHash: null,
         messageIds: messages,
-        reason,
+        reason: reason === null ? null : said(reason),
       })),
     );
     for (const { delivery } of states) {

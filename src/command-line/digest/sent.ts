@@ -1,5 +1,6 @@
 import type { Ended } from "../../delivery/outcome.ts";
 import type { Settlement } from "../../storage/ledger.ts";
+import { sayReason } from "../../storage/say-reason.ts";
 
 /** The outcome in one sentence, and whether it is what was asked for. */
 export interface Sent {
@@ -16,10 +17,16 @@ const settled = (settlement: Settlement, to: string): Sent => {
     case "released":
     case "failed":
     case "missed":
-      return { ok: false, message: `Not posted to ${to}, or not all of it: ${settlement.reason}` };
+      return {
+        ok: false,
+        message: `Not posted to ${to}, or not all of it: ${sayReason(settlement.reason, "en")}`,
+      };
     case "uncertain":
     case "unknown":
-      return { ok: false, message: `It may stand in ${to} or not. Look there. ${settlement.reason}` };
+      return {
+        ok: false,
+        message: `It may stand in ${to} or not. Look there. ${sayReason(settlement.reason, "en")}`,
+      };
     default:
       return settlement satisfies never;
   }

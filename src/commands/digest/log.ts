@@ -6,7 +6,7 @@ import { defineSubcommand } from "../../define-command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { instantIn } from "../../schedule/say-instant.ts";
 import type { DeliveryRecord } from "../../storage/ledger.ts";
-import { sayReason } from "../../storage/reason.ts";
+import { sayReason } from "../../storage/say-reason.ts";
 import { code, type Inline, joined, strong, text } from "../../text/inline.ts";
 import { sayDeliveryState } from "./delivery-state.ts";
 import { answerOf, type InChannel, inChannel } from "./in-channel.ts";

@@ -3,7 +3,7 @@ import { defineSubcommand } from "../../define-command.ts";
 import type { Ended } from "../../delivery/outcome.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { sayReason } from "../../storage/reason.ts";
+import { sayReason } from "../../storage/say-reason.ts";
 import { answerOf, asManager, inChannel, withDigest } from "./in-channel.ts";
 import { nameOption } from "./options.ts";
 

@@ -5,9 +5,9 @@ export default definePlatform({
   standIn: true,
   configure: () => ({
     on: true,
-    async connect(host) {
+    async connect() {
       const { connectConsole } = await import("./run.ts");
-      return connectConsole(host, process.stdin, process.stdout);
+      return connectConsole(process.stdin, process.stdout);
     },
     examine: async () => [],
   }),

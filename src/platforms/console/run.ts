@@ -3,7 +3,7 @@ import type { ReadStream, WriteStream } from "node:tty";
 import { addressOf } from "../../access/asker.ts";
 import type { Answer } from "../../answer/answer.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import type { ConnectedPlatform, Host, PostingHost } from "../../platform.ts";
+import type { ConnectedPlatform, Host } from "../../platform.ts";
 import { consoleAsker } from "./asker.ts";
 import { renderText, type TextStyle } from "./render.ts";
 import { showOnTerminal } from "./terminal.ts";
@@ -24,11 +24,7 @@ type Input = NodeJS.ReadableStream & Partial<Pick<ReadStream, "isTTY">>;
 type Output = NodeJS.WritableStream & Partial<Pick<WriteStream, "isTTY" | "hasColors">>;
 
 /** Prints what is posted. Once it listens, it answers every line that is typed or piped in, and stops the bot at the end. */
-export const connectConsole = async (
-  { language }: Pick<PostingHost, "language">,
-  input: Input,
-  output: Output,
-): Promise<ConnectedPlatform> => {
+export const connectConsole = async (input: Input, output: Output): Promise<ConnectedPlatform> => {
   const style: TextStyle = { styled: output.hasColors?.() === true };
   const print = (value: string): void => {
     output.write(`${value}\n`);
@@ -38,7 +34,7 @@ export const connectConsole = async (
     ...showOnTerminal((answer) => {
       print(`\n${renderText(answer, style)}\n`);
       listening?.prompt();
-    }, language),
+    }),
     async listen(host) {
       listening = listenToLines(host, input, output, (answer) => print(renderText(answer, style)));
     },

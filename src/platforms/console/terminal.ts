@@ -1,21 +1,17 @@
 import type { Answer } from "../../answer/answer.ts";
 import { postPages, type Send } from "../../delivery/post-pages.ts";
-import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { RunningPlatform } from "../../posting.ts";
 
 const say = defineMessages({
   en: {
     channel: "the console has only one channel, console:terminal.",
-    history: "what a terminal has shown cannot be looked up.",
   },
   fr: {
     channel: "la console n’a qu’un canal, console:terminal.",
-    history: "ce qu’un terminal a affiché ne peut pas être relu.",
   },
   vi: {
     channel: "màn hình dòng lệnh chỉ có một kênh là console:terminal.",
-    history: "không thể xem lại những gì màn hình dòng lệnh đã hiển thị.",
   },
 });
 
@@ -23,10 +19,7 @@ const say = defineMessages({
 export const terminal = "terminal";
 
 /** What the console does with posts and messages. `show` prints an answer. */
-export const showOnTerminal = (
-  show: (answer: Answer) => void,
-  language: Language,
-): Omit<RunningPlatform, "stop"> => ({
+export const showOnTerminal = (show: (answer: Answer) => void): Omit<RunningPlatform, "stop"> => ({
   // A terminal takes what it gets.
   pace: {
     messagesPerSecond: Number.POSITIVE_INFINITY,
@@ -43,7 +36,7 @@ export const showOnTerminal = (
     return postPages(post, [{ formatted: post.answer, plain: () => [] }], send);
   },
   async find() {
-    return { certain: false, reason: say(language, "history"), retry: false };
+    return { certain: false, reason: { key: "terminal" }, retry: false };
   },
   // Whoever sits at the terminal sees all that is posted.
   async managersOf() {

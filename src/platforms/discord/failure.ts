@@ -2,11 +2,12 @@ import { RESTJSONErrorCodes as Code, DiscordAPIError, HTTPError, RateLimitError 
 import { messageOf } from "../../errors.ts";
 import { isTimeout, networkCodeOf, wasNeverSent } from "../../network/network-error.ts";
 import type { PostOutcome, Refusal } from "../../posting.ts";
-import { writeReason } from "../../storage/reason.ts";
+import { type Reason, said } from "../../storage/reason.ts";
+import { sayReason } from "../../storage/say-reason.ts";
 import type { SuspensionCause } from "../../storage/subscriptions.ts";
 import { limits } from "./limits.ts";
 
-export type Failure = Exclude<PostOutcome, { outcome: "posted" }>;
+export type Failure = Extract<PostOutcome, { outcome: "refused" | "unknown" }>;
 
 /**
  * What Discord's errors say of a channel, by the codes of
@@ -37,8 +38,8 @@ const blocked: ReadonlySet<number> = new Set([
   Code.MessageBlockedByHarmfulLinksFilter,
 ]);
 
-const refused = (reason: string, refusal: Refusal): Failure => ({ outcome: "refused", reason, refusal });
-const unknown = (reason: string): Failure => ({ outcome: "unknown", reason });
+const refused = (reason: Reason, refusal: Refusal): Failure => ({ outcome: "refused", reason, refusal });
+const unknown = (reason: Reason): Failure => ({ outcome: "unknown", reason });
 
 /**
  * Discord limits each channel for itself, and says so with the limit's headers; a 429 without a limit of its own is for
@@ -47,22 +48,25 @@ const unknown = (reason: string): Failure => ({ outcome: "unknown", reason });
 const ofRateLimit = ({ retryAfter, global, scope, limit }: RateLimitError): Failure => {
   const afterMs = retryAfter > 0 ? Math.ceil(retryAfter) : limits.retryAfterMs;
   const ofAll = global || scope === "global" || (scope !== "shared" && !Number.isFinite(limit));
-  return refused(writeReason("rate-limited", { seconds: Math.ceil(afterMs / 1_000) }), {
-    remedy: "retry",
-    afterMs,
-    scope: ofAll ? "platform" : "channel",
-  });
+  return refused(
+    { key: "rate-limited", seconds: Math.ceil(afterMs / 1_000) },
+    {
+      remedy: "retry",
+      afterMs,
+      scope: ofAll ? "platform" : "channel",
+    },
+  );
 };
 
 const ofDiscordsError = ({ status, code, message }: DiscordAPIError, isMember: boolean): Failure => {
   if (typeof code !== "number") {
     // A page of something in between, and not Discord's word on the message.
-    const reason = `HTTP status ${status}`;
+    const reason: Reason = { key: "http-status", status };
     return status === 408
       ? unknown(reason)
       : refused(reason, { remedy: "retry", afterMs: limits.proxyRetryMs, scope: "channel" });
   }
-  const reason = `${message} (${code})`;
+  const reason = said(`${message} (${code})`);
   // The bot as a whole is out. That says nothing of a channel, and with a new token everything goes on.
   if (status === 401) {
     return refused(reason, { remedy: "retry", afterMs: limits.appIsOutRetryMs, scope: "platform" });
@@ -90,18 +94,17 @@ const causeOf = (status: number, code: number, isMember: boolean): SuspensionCau
 export const failureOf = (error: unknown, isMember = true): Failure => {
   if (error instanceof RateLimitError) return ofRateLimit(error);
   if (error instanceof DiscordAPIError) return ofDiscordsError(error, isMember);
-  if (error instanceof HTTPError) return unknown(`HTTP status ${error.status}`);
-  if (isTimeout(error))
-    return unknown(writeReason("no-answer", { seconds: limits.requestTimeoutMs / 1_000 }));
+  if (error instanceof HTTPError) return unknown({ key: "http-status", status: error.status });
+  if (isTimeout(error)) return unknown({ key: "no-answer", seconds: limits.requestTimeoutMs / 1_000 });
   const code = networkCodeOf(error);
-  const reason = code ?? messageOf(error);
+  const reason = said(code ?? messageOf(error));
   return wasNeverSent(code)
     ? refused(reason, { remedy: "retry", afterMs: limits.networkRetryMs, scope: "platform" })
     : unknown(reason);
 };
 
 /** Why a request failed. */
-export const reasonOf = (error: unknown): string => failureOf(error).reason;
+export const reasonOf = (error: unknown): string => sayReason(failureOf(error).reason, "en");
 
 /** Whether a later request may succeed where this one failed. */
 export const mayPass = (error: unknown): boolean => {

@@ -1,8 +1,8 @@
 import { PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
 import type { Found } from "../../posting.ts";
-import { writeReason } from "../../storage/reason.ts";
-import { mayPass, reasonOf } from "./failure.ts";
+import type { Reason } from "../../storage/reason.ts";
+import { failureOf, mayPass } from "./failure.ts";
 import { limits } from "./limits.ts";
 import { createPartReader } from "./marker.ts";
 import type { Posting } from "./post.ts";
@@ -26,7 +26,7 @@ const historySchema = z.array(
   }),
 );
 
-const cannotTell = (why: string, retry: boolean): Found => ({ certain: false, reason: why, retry });
+const cannotTell = (reason: Reason, retry: boolean): Found => ({ certain: false, reason, retry });
 
 /** Where the bot may not read the history, Discord answers with an empty one. */
 const mayReadHistory = async (sight: Sight, id: string): Promise<boolean> => {
@@ -48,18 +48,18 @@ export const findDelivery = async (
   deliveryId: string,
   since: Temporal.Instant,
 ): Promise<Found> => {
-  if (!isDiscordId(channel)) return cannotTell(writeReason("no-channel"), false);
+  if (!isDiscordId(channel)) return cannotTell({ key: "no-channel" }, false);
   const partOf = createPartReader(deliveryId);
   const oldest = snowflakeOf(since.subtract(clockSkew));
   const messages = new Map<string, string>();
   const query = new URLSearchParams({ limit: String(limits.historyMessagesPerPage) });
   try {
     if (!(await mayReadHistory(sight, channel))) {
-      return cannotTell(writeReason("no-history"), false);
+      return cannotTell({ key: "no-history" }, false);
     }
     for (let page = 1; page <= limits.historyPages; page += 1) {
       const read = historySchema.safeParse(await rest.get(Routes.channelMessages(channel), query));
-      if (!read.success) return cannotTell(writeReason("other-server", { platform: "Discord" }), true);
+      if (!read.success) return cannotTell({ key: "other-server", platform: "Discord" }, true);
       for (const message of read.data) {
         if (message.author.id !== botId || BigInt(message.id) < oldest) continue;
         const part = partOf(message);
@@ -73,8 +73,8 @@ export const findDelivery = async (
       query.set("before", String(last));
     }
     const most = limits.historyPages * limits.historyMessagesPerPage;
-    return cannotTell(writeReason("too-many", { most }), false);
+    return cannotTell({ key: "too-many", most }, false);
   } catch (error) {
-    return cannotTell(reasonOf(error), mayPass(error));
+    return cannotTell(failureOf(error).reason, mayPass(error));
   }
 };

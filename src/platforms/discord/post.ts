@@ -5,7 +5,7 @@ import { publicReply } from "../../answer/reply.ts";
 import type { KeptLines } from "../../controls/control-id.ts";
 import { type PageToPost, postPages, type Send } from "../../delivery/post-pages.ts";
 import type { Post, PostOutcome } from "../../posting.ts";
-import { writeReason } from "../../storage/reason.ts";
+import { type Reason, said } from "../../storage/reason.ts";
 import { longLines } from "./controls.ts";
 import { failureOf, isRejectedForm } from "./failure.ts";
 import { mark, nonceOf, referenceCharacters } from "./marker.ts";
@@ -51,10 +51,11 @@ const sender =
       if (read.success && (read.data.nonce ?? nonce) === nonce) {
         return { sent: "stands", messageId: read.data.id };
       }
-      const reason = read.success ? "the answer to another message" : "an answer without a message";
+      const reason: Reason = { key: read.success ? "other-answer" : "no-message" };
       return { sent: "failed", outcome: { outcome: "unknown", reason } };
     } catch (error) {
-      if (isRejectedForm(error)) return { sent: "rejected", reason: `${error.message} (${error.code})` };
+      if (isRejectedForm(error))
+        return { sent: "rejected", reason: said(`${error.message} (${error.code})`) };
       return { sent: "failed", outcome: failureOf(error, sight.isInServer(channel)) };
     }
   };
@@ -71,7 +72,7 @@ export const pagesOfAnswer = (answer: Answer, lines: Pick<KeptLines, "keep">): r
 export const postAnswer = async (posting: Posting, post: Post): Promise<PostOutcome> => {
   if (!isDiscordId(post.channel)) {
     const refusal = { remedy: "suspend", cause: "channel-gone" } as const;
-    return { outcome: "refused", reason: writeReason("no-channel"), refusal };
+    return { outcome: "refused", reason: { key: "no-channel" }, refusal };
   }
   const pages = pagesOfAnswer(post.answer, posting.lines).map(
     (page): PageToPost<DiscordMessage | PlainMessage> => ({

@@ -7,11 +7,12 @@ import {
 import { messageOf } from "../../errors.ts";
 import { isTimeout, networkCodeOf, wasNeverSent } from "../../network/network-error.ts";
 import type { PostOutcome, Refusal } from "../../posting.ts";
-import { writeReason } from "../../storage/reason.ts";
+import { type Reason, said } from "../../storage/reason.ts";
+import { sayReason } from "../../storage/say-reason.ts";
 import type { SuspensionCause } from "../../storage/subscriptions.ts";
 import { limits } from "./limits.ts";
 
-export type Failure = Exclude<PostOutcome, { outcome: "posted" }>;
+export type Failure = Extract<PostOutcome, { outcome: "refused" | "unknown" }>;
 
 /**
  * What Slack's errors ask for; what stands in none of these lists is the message's own fault. The words behind each are
@@ -76,37 +77,41 @@ const rejectedForms: ReadonlySet<string> = new Set([
 export const isRejectedForm = (error: unknown): error is WebAPIPlatformError =>
   error instanceof WebAPIPlatformError && rejectedForms.has(error.data.error);
 
-const refused = (reason: string, refusal: Refusal): Failure => ({ outcome: "refused", reason, refusal });
-const unknown = (reason: string): Failure => ({ outcome: "unknown", reason });
+const refused = (reason: Reason, refusal: Refusal): Failure => ({ outcome: "refused", reason, refusal });
+const unknown = (reason: Reason): Failure => ({ outcome: "unknown", reason });
 
 /**
  * Slack counts the calls of a method "per workspace", and a 429 asks to wait before calling the method "with any token
  * awarded to your app from this workspace": https://docs.slack.dev/apis/web-api/rate-limits. A token is one workspace's.
  */
 const rateLimited = (seconds: number): Failure =>
-  refused(writeReason("rate-limited", { seconds }), {
-    remedy: "retry",
-    afterMs: Math.max(1, seconds) * 1_000,
-    scope: "platform",
-  });
+  refused(
+    { key: "rate-limited", seconds },
+    {
+      remedy: "retry",
+      afterMs: Math.max(1, seconds) * 1_000,
+      scope: "platform",
+    },
+  );
 
 const ofSlacksError = ({ data }: WebAPIPlatformError): Failure => {
-  const reason: unknown = data.error;
+  const error: unknown = data.error;
   // What is no JSON is handed on as if it were the name of an error.
-  if (typeof reason !== "string" || !/^[a-z0-9_]+$/.test(reason))
-    return unknown(writeReason("other-server", { platform: "Slack" }));
-  if (unclear.has(reason)) return unknown(reason);
-  if (rateLimits.has(reason)) {
+  if (typeof error !== "string" || !/^[a-z0-9_]+$/.test(error))
+    return unknown({ key: "other-server", platform: "Slack" });
+  const reason = said(error);
+  if (unclear.has(error)) return unknown(reason);
+  if (rateLimits.has(error)) {
     return rateLimited(data.response_metadata?.retryAfter ?? limits.retryAfterSeconds);
   }
-  if (appIsOut.has(reason)) {
+  if (appIsOut.has(error)) {
     return refused(reason, { remedy: "retry", afterMs: limits.appIsOutRetryMs, scope: "platform" });
   }
   // "The POST data was either missing or truncated."
-  if (reason === "request_timeout") {
+  if (error === "request_timeout") {
     return refused(reason, { remedy: "retry", afterMs: limits.networkRetryMs, scope: "channel" });
   }
-  const cause = suspending.get(reason);
+  const cause = suspending.get(error);
   return refused(reason, cause === undefined ? { remedy: "give-up" } : { remedy: "suspend", cause });
 };
 
@@ -115,27 +120,27 @@ export const failureOf = (error: unknown): Failure => {
   if (error instanceof WebAPIRateLimitedError) return rateLimited(error.retryAfter);
   if (error instanceof WebAPIPlatformError) return ofSlacksError(error);
   if (error instanceof WebAPIHTTPError) {
-    const reason = `HTTP status ${error.statusCode}`;
+    const reason: Reason = { key: "http-status", status: error.statusCode };
     // Slack itself answers 200 and 429 alone: any other refusal comes from something in between, and may pass.
     return error.statusCode >= 400 && error.statusCode < 500 && error.statusCode !== 408
       ? refused(reason, { remedy: "retry", afterMs: limits.proxyRetryMs, scope: "channel" })
       : unknown(reason);
   }
   if (isTimeout(error instanceof WebAPIRequestError ? error.original : error)) {
-    return unknown(writeReason("no-answer", { seconds: limits.requestTimeoutMs / 1_000 }));
+    return unknown({ key: "no-answer", seconds: limits.requestTimeoutMs / 1_000 });
   }
   if (error instanceof WebAPIRequestError) {
     const code = networkCodeOf(error.original);
-    const reason = code ?? error.original.message;
+    const reason = said(code ?? error.original.message);
     return wasNeverSent(code)
       ? refused(reason, { remedy: "retry", afterMs: limits.networkRetryMs, scope: "platform" })
       : unknown(reason);
   }
-  return unknown(networkCodeOf(error) ?? messageOf(error));
+  return unknown(said(networkCodeOf(error) ?? messageOf(error)));
 };
 
 /** Why a call failed. */
-export const reasonOf = (error: unknown): string => failureOf(error).reason;
+export const reasonOf = (error: unknown): string => sayReason(failureOf(error).reason, "en");
 
 /** Whether Slack itself said no to a call: no outage, and no limit that passes. */
 export const isRefusal = (error: unknown): boolean =>

@@ -1,8 +1,8 @@
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Found } from "../../posting.ts";
-import { writeReason } from "../../storage/reason.ts";
-import { mayPass, reasonOf } from "./failure.ts";
+import type { Reason } from "../../storage/reason.ts";
+import { failureOf, mayPass } from "./failure.ts";
 import { limits } from "./limits.ts";
 import { deliveryEvent } from "./post.ts";
 
@@ -26,7 +26,7 @@ const deliverySchema = z.looseObject({
   event_payload: z.looseObject({ delivery_id: z.string(), part: z.string() }),
 });
 
-const cannotTell = (why: string, retry: boolean): Found => ({ certain: false, reason: why, retry });
+const cannotTell = (reason: Reason, retry: boolean): Found => ({ certain: false, reason, retry });
 
 /**
  * Looks for a delivery's messages in the channel's history by the metadata that they carry. Whatever was posted before
@@ -52,25 +52,25 @@ export const findDelivery = async (
         ...(cursor === "" ? {} : { cursor }),
       });
       const read = historySchema.safeParse(answer);
-      if (!read.success) return cannotTell(writeReason("other-server", { platform: "Slack" }), true);
+      if (!read.success) return cannotTell({ key: "other-server", platform: "Slack" }, true);
       for (const { ts, bot_id, subtype, metadata, files } of read.data.messages) {
         if (bot_id !== botId || (subtype !== undefined && subtype !== "bot_message")) continue;
         // A page that was sent for review: no delivery has files.
         if (files.length > 0) continue;
         // All that this bot posts to a channel carries metadata: without it, a delivery could stand there unseen.
-        if (metadata === undefined) return cannotTell(writeReason("no-metadata"), false);
+        if (metadata === undefined) return cannotTell({ key: "no-metadata" }, false);
         const delivery = deliverySchema.safeParse(metadata);
         if (!delivery.success || delivery.data.event_payload.delivery_id !== deliveryId) continue;
         messages.set(delivery.data.event_payload.part, ts);
       }
       cursor = read.data.response_metadata.next_cursor;
       if (cursor === "") {
-        return read.data.has_more ? cannotTell(writeReason("no-cursor"), true) : { certain: true, messages };
+        return read.data.has_more ? cannotTell({ key: "no-cursor" }, true) : { certain: true, messages };
       }
     }
     const most = limits.historyPages * limits.historyMessagesPerPage;
-    return cannotTell(writeReason("too-many", { most }), false);
+    return cannotTell({ key: "too-many", most }, false);
   } catch (error) {
-    return cannotTell(reasonOf(error), mayPass(error));
+    return cannotTell(failureOf(error).reason, mayPass(error));
   }
 };

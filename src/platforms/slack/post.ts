@@ -4,7 +4,7 @@ import { publicReply } from "../../answer/reply.ts";
 import type { KeptLines } from "../../controls/control-id.ts";
 import { type PageToPost, postPages, type Send } from "../../delivery/post-pages.ts";
 import type { Post, PostOutcome } from "../../posting.ts";
-import { writeReason } from "../../storage/reason.ts";
+import { said } from "../../storage/reason.ts";
 import { longLines } from "./controls.ts";
 import { failureOf, isRejectedForm } from "./failure.ts";
 import { plainMessages, type Renderer, type SlackMessage } from "./render.ts";
@@ -36,9 +36,9 @@ const sender =
         metadata: { event_type: deliveryEvent, event_payload: { delivery_id: deliveryId, part } },
       });
       if (ts !== undefined && ts !== "") return { sent: "stands", messageId: ts };
-      return { sent: "failed", outcome: { outcome: "unknown", reason: writeReason("no-message") } };
+      return { sent: "failed", outcome: { outcome: "unknown", reason: { key: "no-message" } } };
     } catch (error) {
-      if (isRejectedForm(error)) return { sent: "rejected", reason: error.data.error };
+      if (isRejectedForm(error)) return { sent: "rejected", reason: said(error.data.error) };
       return { sent: "failed", outcome: failureOf(error) };
     }
   };

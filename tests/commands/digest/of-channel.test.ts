@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { said } from "../../../src/storage/reason.ts";
 import { askerOf } from "../../askers.ts";
 import { createDigestWorld } from "../../delivery/digest-world.ts";
 import { declare, june } from "../../delivery/world.ts";
 
 const suspended = {
   does: "refuse",
-  reason: "not_in_channel",
+  reason: said("not_in_channel"),
   refusal: { remedy: "suspend", cause: "bot-removed" },
 } as const;
 

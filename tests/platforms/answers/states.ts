@@ -8,6 +8,7 @@ import { createDrafts } from "../../../src/article/drafts.ts";
 import { type Ask, createAsk } from "../../../src/asking/ask.ts";
 import type { Command } from "../../../src/command.ts";
 import { type Language, languages } from "../../../src/i18n/language.ts";
+import { said } from "../../../src/storage/reason.ts";
 import { askerOf } from "../../askers.ts";
 import { createDigestWorld } from "../../delivery/digest-world.ts";
 import { june } from "../../delivery/world.ts";
@@ -110,7 +111,7 @@ const newsroomIn = async (language: Language) => {
   world.time.now = world.time.now.add({ minutes: 5 });
   world.fake.next({
     does: "refuse",
-    reason: "is_archived",
+    reason: said("is_archived"),
     refusal: { remedy: "suspend", cause: "no-permission" },
   });
   await world.ask.line("digest now numbers", asker);

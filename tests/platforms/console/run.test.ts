@@ -4,14 +4,13 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { type Answer, paragraph } from "../../../src/answer/answer.ts";
 import { connectConsole } from "../../../src/platforms/console/run.ts";
 import { text } from "../../../src/text/inline.ts";
-import { createHost } from "../host.ts";
 import { postOf } from "../post.ts";
 
 const answer: Answer = { language: "en", summary: "S", blocks: [paragraph(text("Good morning."))] };
 
 const start = async () => {
   const output = new PassThrough();
-  const platform = await connectConsole(createHost().host, new PassThrough(), output);
+  const platform = await connectConsole(new PassThrough(), output);
   onTestFinished(() => platform.stop());
   const printed = async (): Promise<string> => {
     output.end();
@@ -34,11 +33,7 @@ describe("the console", () => {
     const standing = postOf("terminal", answer, { standing: new Map([["0", "delivery-1"]]) });
     const lost = postOf("terminal", answer, { mayPost: async () => false });
     expect(await platform.post(standing.post)).toEqual({ outcome: "posted" });
-    expect(await platform.post(lost.post)).toEqual({
-      outcome: "refused",
-      reason: "another process has taken this over",
-      refusal: { remedy: "retry", afterMs: 0, scope: "channel" },
-    });
+    expect(await platform.post(lost.post)).toEqual({ outcome: "held-back" });
     expect(await printed()).toBe("");
   });
 
@@ -46,7 +41,7 @@ describe("the console", () => {
     const { platform } = await start();
     expect(await platform.find("terminal", "delivery-1", Temporal.Now.instant())).toEqual({
       certain: false,
-      reason: "what a terminal has shown cannot be looked up.",
+      reason: { key: "terminal" },
       retry: false,
     });
   });

@@ -2,6 +2,7 @@ import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, test } from "vitest";
 import { type Answer, paragraph } from "../../../src/answer/answer.ts";
 import { limits } from "../../../src/platforms/discord/limits.ts";
+import { type Reason, said } from "../../../src/storage/reason.ts";
 import { text } from "../../../src/text/inline.ts";
 import { ids } from "../../fakes/discord/ids.ts";
 import { botUser } from "../../fakes/discord/people.ts";
@@ -106,7 +107,7 @@ describe("a look at a channel of Discord", () => {
     }
     expect(await find()).toEqual({
       certain: false,
-      reason: "more than 10000 messages came to the channel since then",
+      reason: { key: "too-many", most: 10_000 },
       retry: false,
     });
   });
@@ -115,28 +116,40 @@ describe("a look at a channel of Discord", () => {
     const { fake, platform, find } = await start();
     await platform.post(postOf(ids.text, long).post);
     fake.deny(ids.text, PermissionFlagsBits.ReadMessageHistory);
-    const cannot = { certain: false, reason: "the bot may not read the channel’s history", retry: false };
+    const cannot = { certain: false, reason: { key: "no-history" }, retry: false };
     await expect.poll(() => find()).toEqual(cannot);
     expect(await find(ids.secret)).toEqual(cannot);
   });
 
   test.each([
-    ["1300000000000000099", "Unknown Channel (10003)"],
-    [ids.hidden, "Missing Access (50001)"],
-    ["../users/@me", "not a channel id"],
+    ["1300000000000000099", said("Unknown Channel (10003)")],
+    [ids.hidden, said("Missing Access (50001)")],
+    ["../users/@me", { key: "no-channel" }],
   ])("cannot tell in %s, ever", async (channel, reason) => {
     const { find } = await start();
     expect(await find(channel)).toEqual({ certain: false, reason, retry: false });
   });
 
-  test.each<[Answering, string]>([
-    [{ status: 429, headers: { "retry-after": "60" }, body: {} }, "rate limited for 61 s"],
-    [{ status: 500, body: {} }, "HTTP status 500"],
-    [{ status: 200, body: "<h1>Welcome</h1>" }, "an answer that is not Discord’s"],
-    [{ status: 200, body: [{ id: "1" }] }, "an answer that is not Discord’s"],
-    [{ status: 401, body: { code: 0, message: "401: Unauthorized" } }, "401: Unauthorized (0)"],
-    ["lost", "UND_ERR_SOCKET"],
-    ["half", "UND_ERR_SOCKET"],
+  test.each<[Answering, Reason]>([
+    [
+      { status: 429, headers: { "retry-after": "60" }, body: {} },
+      { key: "rate-limited", seconds: 61 },
+    ],
+    [
+      { status: 500, body: {} },
+      { key: "http-status", status: 500 },
+    ],
+    [
+      { status: 200, body: "<h1>Welcome</h1>" },
+      { key: "other-server", platform: "Discord" },
+    ],
+    [
+      { status: 200, body: [{ id: "1" }] },
+      { key: "other-server", platform: "Discord" },
+    ],
+    [{ status: 401, body: { code: 0, message: "401: Unauthorized" } }, said("401: Unauthorized (0)")],
+    ["lost", said("UND_ERR_SOCKET")],
+    ["half", said("UND_ERR_SOCKET")],
   ])("that is answered with %j may tell later", async (answers, reason) => {
     const { fake, find } = await start();
     fake.fail("GET", history, { acts: false, answers });

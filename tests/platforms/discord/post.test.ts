@@ -5,6 +5,7 @@ import { limits } from "../../../src/platforms/discord/limits.ts";
 import { nonceOf } from "../../../src/platforms/discord/marker.ts";
 import { connectDiscord } from "../../../src/platforms/discord/run.ts";
 import type { PostOutcome, Refusal } from "../../../src/posting.ts";
+import { type Reason, said } from "../../../src/storage/reason.ts";
 import { text } from "../../../src/text/inline.ts";
 import { ids } from "../../fakes/discord/ids.ts";
 import { botToken } from "../../fakes/discord/server.ts";
@@ -33,8 +34,8 @@ const rateLimit = (headers: Record<string, string>): Fault => ({
     body: { message: "You are being rate limited.", retry_after: 1, global: false },
   },
 });
-const refused = (reason: string, refusal: Refusal): PostOutcome => ({ outcome: "refused", reason, refusal });
-const unknown = (reason: string): PostOutcome => ({ outcome: "unknown", reason });
+const refused = (reason: Reason, refusal: Refusal): PostOutcome => ({ outcome: "refused", reason, refusal });
+const unknown = (reason: Reason): PostOutcome => ({ outcome: "unknown", reason });
 const invalidForm = error(400, 50_035, "Invalid Form Body");
 
 type Fake = Awaited<ReturnType<typeof startBot>>["fake"];
@@ -123,7 +124,7 @@ describe("a post on Discord", () => {
   test("that is tried again within minutes stands once: Discord returns the message of that nonce", async () => {
     const { fake, platform } = await startBot();
     fake.fail("POST", createMessage, { acts: true, answers: "lost" });
-    expect(await platform.post(postOf(ids.text, short).post)).toEqual(unknown("UND_ERR_SOCKET"));
+    expect(await platform.post(postOf(ids.text, short).post)).toEqual(unknown(said("UND_ERR_SOCKET")));
     const { post, told } = postOf(ids.text, short);
     expect(await platform.post(post)).toEqual({ outcome: "posted" });
     expect(fake.messages.map(({ id }) => ["0", id])).toEqual(told);
@@ -132,7 +133,7 @@ describe("a post on Discord", () => {
   test("leaves nothing where it may not leave", async () => {
     const { fake, platform } = await startBot();
     const outcome = await platform.post(postOf(ids.text, short, { mayPost: async () => false }).post);
-    expect(outcome).toMatchObject({ outcome: "refused", refusal: { remedy: "retry", afterMs: 0 } });
+    expect(outcome).toEqual({ outcome: "held-back" });
     expect(postsTo(fake)).toEqual([]);
   });
 });
@@ -144,11 +145,11 @@ describe("a post on Discord that is refused for good", () => {
   });
 
   test.each([
-    [ids.readOnly, refused("Missing Permissions (50013)", suspend("no-permission"))],
-    [ids.secret, refused("Missing Access (50001)", suspend("no-permission"))],
-    [ids.hidden, refused("Missing Access (50001)", suspend("bot-removed"))],
-    ["1300000000000000099", refused("Unknown Channel (10003)", suspend("channel-gone"))],
-    ["../users/@me", refused("not a channel id", suspend("channel-gone"))],
+    [ids.readOnly, refused(said("Missing Permissions (50013)"), suspend("no-permission"))],
+    [ids.secret, refused(said("Missing Access (50001)"), suspend("no-permission"))],
+    [ids.hidden, refused(said("Missing Access (50001)"), suspend("bot-removed"))],
+    ["1300000000000000099", refused(said("Unknown Channel (10003)"), suspend("channel-gone"))],
+    ["../users/@me", refused({ key: "no-channel" }, suspend("channel-gone"))],
   ])("by channel %s says why", async (channel, outcome) => {
     const { platform } = await startBot();
     expect(await platform.post(postOf(channel, short).post)).toEqual(outcome);
@@ -163,30 +164,30 @@ describe("a post on Discord that is refused for good", () => {
     const deleted = await post(ids.readOnly);
     fake.kick();
     await vi.waitFor(async () =>
-      expect(await post(ids.text)).toEqual(refused("Missing Access (50001)", suspend("bot-removed"))),
+      expect(await post(ids.text)).toEqual(refused(said("Missing Access (50001)"), suspend("bot-removed"))),
     );
     expect([denied, deleted]).toEqual([
-      refused("Missing Permissions (50013)", suspend("no-permission")),
-      refused("Unknown Channel (10003)", suspend("channel-gone")),
+      refused(said("Missing Permissions (50013)"), suspend("no-permission")),
+      refused(said("Unknown Channel (10003)"), suspend("channel-gone")),
     ]);
   });
 
   test.each([
-    [error(404, 10_004, "Unknown Guild"), refused("Unknown Guild (10004)", suspend("bot-removed"))],
-    [error(404, 0, "404: Not Found"), refused("404: Not Found (0)", suspend("channel-gone"))],
+    [error(404, 10_004, "Unknown Guild"), refused(said("Unknown Guild (10004)"), suspend("bot-removed"))],
+    [error(404, 0, "404: Not Found"), refused(said("404: Not Found (0)"), suspend("channel-gone"))],
     [
       error(400, 50_008, "Cannot send messages in a non-text channel"),
-      refused("Cannot send messages in a non-text channel (50008)", suspend("channel-gone")),
+      refused(said("Cannot send messages in a non-text channel (50008)"), suspend("channel-gone")),
     ],
-    [error(403, 20_001, "Bots cannot"), refused("Bots cannot (20001)", suspend("no-permission"))],
-    [error(403, 160_005, "Thread locked"), refused("Thread locked (160005)", suspend("no-permission"))],
+    [error(403, 20_001, "Bots cannot"), refused(said("Bots cannot (20001)"), suspend("no-permission"))],
+    [error(403, 160_005, "Thread locked"), refused(said("Thread locked (160005)"), suspend("no-permission"))],
     [
       error(413, 40_005, "Request entity too large"),
-      refused("Request entity too large (40005)", { remedy: "give-up" }),
+      refused(said("Request entity too large (40005)"), { remedy: "give-up" }),
     ],
     [
       error(400, 200_000, "Blocked by automatic moderation"),
-      refused("Blocked by automatic moderation (200000)", { remedy: "give-up" }),
+      refused(said("Blocked by automatic moderation (200000)"), { remedy: "give-up" }),
     ],
   ])("%j is never repeated", async (fault, outcome) => {
     const { fake, platform } = await startBot();
@@ -226,7 +227,7 @@ describe("a post on Discord that is refused for now", () => {
       const { fake, platform } = await startBot();
       fake.fail("POST", createMessage, fault);
       expect(await platform.post(postOf(ids.text, short).post)).toEqual(
-        refused(`rate limited for ${Math.ceil(afterMs / 1_000)} s`, retry(afterMs, scope)),
+        refused({ key: "rate-limited", seconds: Math.ceil(afterMs / 1_000) }, retry(afterMs, scope)),
       );
       expect(postsTo(fake)).toHaveLength(1);
     },
@@ -266,15 +267,18 @@ describe("a post on Discord that is refused for now", () => {
   test.each([
     [
       error(401, 0, "401: Unauthorized"),
-      refused("401: Unauthorized (0)", retry(limits.appIsOutRetryMs, "platform")),
+      refused(said("401: Unauthorized (0)"), retry(limits.appIsOutRetryMs, "platform")),
     ],
     [
       error(403, 40_004, "Send messages has been temporarily disabled"),
-      refused("Send messages has been temporarily disabled (40004)", retry(limits.proxyRetryMs, "platform")),
+      refused(
+        said("Send messages has been temporarily disabled (40004)"),
+        retry(limits.proxyRetryMs, "platform"),
+      ),
     ],
     [
       { acts: false, answers: { status: 403, body: "<h1>Forbidden</h1>" } },
-      refused("HTTP status 403", retry(limits.proxyRetryMs, "channel")),
+      refused({ key: "http-status", status: 403 }, retry(limits.proxyRetryMs, "channel")),
     ],
   ] as const)("by %j goes on later, with the same token", async (fault, outcome) => {
     const { fake, platform } = await startBot();
@@ -289,7 +293,7 @@ describe("a post on Discord that is refused for now", () => {
     // A connection that was open until now may take the first request with it.
     await platform.post(postOf(ids.text, short).post);
     expect(await platform.post(postOf(ids.text, short).post)).toEqual(
-      refused("ECONNREFUSED", retry(limits.networkRetryMs, "platform")),
+      refused(said("ECONNREFUSED"), retry(limits.networkRetryMs, "platform")),
     );
   });
 });
@@ -297,19 +301,19 @@ describe("a post on Discord that is refused for now", () => {
 describe("a post on Discord of which nobody knows whether it stands", () => {
   const other = (status: number, body: unknown): Answering => ({ status, body });
 
-  test.each<[Answering, string]>([
-    ["lost", "UND_ERR_SOCKET"],
-    ["half", "UND_ERR_SOCKET"],
-    [other(500, { code: 0, message: "500: Internal Server Error" }), "HTTP status 500"],
-    [other(502, "<h1>Bad Gateway</h1>"), "HTTP status 502"],
-    [other(200, "<h1>Welcome</h1>"), "an answer without a message"],
-    [other(200, ""), "an answer without a message"],
-    [other(204, null), "an answer without a message"],
-    [other(302, null), "an answer without a message"],
-    [other(200, { id: 5 }), "an answer without a message"],
-    [other(200, {}), "an answer without a message"],
-    [other(200, { id: "1300000000000000999", nonce: "another" }), "the answer to another message"],
-    [other(408, "<h1>Request Timeout</h1>"), "HTTP status 408"],
+  test.each<[Answering, Reason]>([
+    ["lost", said("UND_ERR_SOCKET")],
+    ["half", said("UND_ERR_SOCKET")],
+    [other(500, { code: 0, message: "500: Internal Server Error" }), { key: "http-status", status: 500 }],
+    [other(502, "<h1>Bad Gateway</h1>"), { key: "http-status", status: 502 }],
+    [other(200, "<h1>Welcome</h1>"), { key: "no-message" }],
+    [other(200, ""), { key: "no-message" }],
+    [other(204, null), { key: "no-message" }],
+    [other(302, null), { key: "no-message" }],
+    [other(200, { id: 5 }), { key: "no-message" }],
+    [other(200, {}), { key: "no-message" }],
+    [other(200, { id: "1300000000000000999", nonce: "another" }), { key: "other-answer" }],
+    [other(408, "<h1>Request Timeout</h1>"), { key: "http-status", status: 408 }],
   ])("since its answer is %j is not repeated, whether it took effect or not", async (answers, reason) => {
     const { fake, platform } = await startBot();
     for (const acts of [true, false]) {
@@ -330,7 +334,7 @@ describe("a post on Discord of which nobody knows whether it stands", () => {
     const posting = platform.post(postOf(ids.text, short).post);
     await fake.until(() => fake.messages.length === 1);
     late.abort();
-    expect(await posting).toEqual(unknown("no answer within 10 s"));
+    expect(await posting).toEqual(unknown({ key: "no-answer", seconds: 10 }));
     expect(timeout.mock.calls).toEqual([[10_000]]);
   });
 
@@ -349,7 +353,7 @@ describe("a post on Discord of which nobody knows whether it stands", () => {
     const { fake, platform } = await startBot();
     fake.onPost((n) => (n === 2 ? "lost" : "its own"));
     const { post, told } = postOf(ids.text, long);
-    expect(await platform.post(post)).toEqual(unknown("UND_ERR_SOCKET"));
+    expect(await platform.post(post)).toEqual(unknown(said("UND_ERR_SOCKET")));
     expect(told).toEqual(fake.messages.map(({ id }) => ["0", id]));
   });
 });
@@ -361,7 +365,7 @@ describe("a page that Discord rejects", () => {
     const wide: Answer = { ...long, blocks: long.blocks.slice(0, 12) };
     fake.onPost((n) => (n === 3 ? "lost" : "its own"));
     const { post, told } = postOf(ids.text, wide);
-    expect(await platform.post(post)).toEqual(unknown("UND_ERR_SOCKET"));
+    expect(await platform.post(post)).toEqual(unknown(said("UND_ERR_SOCKET")));
     expect(told).toEqual([["0.0", fake.messages[0]?.id]]);
 
     const resumed = postOf(ids.text, wide, { standing: new Map(told) });
@@ -379,7 +383,7 @@ describe("a page that Discord rejects", () => {
     const { fake, platform } = await startBot();
     fake.fail("POST", createMessage, invalidForm, invalidForm);
     expect(await platform.post(postOf(ids.text, short).post)).toEqual(
-      refused("Invalid Form Body (50035)", { remedy: "give-up" }),
+      refused(said("Invalid Form Body (50035)"), { remedy: "give-up" }),
     );
   });
 });

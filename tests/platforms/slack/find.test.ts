@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Answer, paragraph } from "../../../src/answer/answer.ts";
 import { limits } from "../../../src/platforms/slack/limits.ts";
+import { type Reason, said } from "../../../src/storage/reason.ts";
 import { text } from "../../../src/text/inline.ts";
 import type { Answering, Fault } from "../../fakes/fault.ts";
 import { postOf } from "../post.ts";
@@ -95,7 +96,7 @@ describe("a look at a channel of Slack", () => {
     }
     expect(await find()).toEqual({
       certain: false,
-      reason: "more than 10000 messages came to the channel since then",
+      reason: { key: "too-many", most: 10_000 },
       retry: false,
     });
   });
@@ -105,7 +106,7 @@ describe("a look at a channel of Slack", () => {
     slack.say("C1", "a message of the bot", "B1");
     expect(await find()).toEqual({
       certain: false,
-      reason: "Slack does not show the messages’ metadata",
+      reason: { key: "no-metadata" },
       retry: false,
     });
   });
@@ -120,30 +121,42 @@ describe("a look at a channel of Slack", () => {
     const { slack, find } = await start();
     slack.scopes.delete("channels:history");
     slack.scopes.delete("groups:history");
-    expect(await find()).toEqual({ certain: false, reason: "missing_scope", retry: false });
+    expect(await find()).toEqual({ certain: false, reason: said("missing_scope"), retry: false });
   });
 
   test("cannot tell in a channel that is gone, or that the bot is not in", async () => {
     const { slack, find } = await start();
     slack.channels.set("C2", { id: "C2", is_member: false });
-    expect(await find("C2")).toEqual({ certain: false, reason: "not_in_channel", retry: false });
-    expect(await find("C3")).toEqual({ certain: false, reason: "channel_not_found", retry: false });
+    expect(await find("C2")).toEqual({ certain: false, reason: said("not_in_channel"), retry: false });
+    expect(await find("C3")).toEqual({ certain: false, reason: said("channel_not_found"), retry: false });
   });
 
-  test.each<[Answering, string]>([
-    [{ status: 429, headers: { "retry-after": "60" }, body: {} }, "rate limited for 60 s"],
-    [{ status: 500, body: {} }, "HTTP status 500"],
-    [{ status: 200, body: "<h1>Welcome</h1>" }, "an answer that is not Slack’s"],
-    [{ status: 200, body: { ok: true } }, "an answer that is not Slack’s"],
-    [{ status: 200, body: { ok: true, messages: [{}] } }, "an answer that is not Slack’s"],
+  test.each<[Answering, Reason]>([
     [
-      { status: 200, body: { ok: true, messages: [], has_more: true } },
-      "Slack has more messages and does not say how to read them",
+      { status: 429, headers: { "retry-after": "60" }, body: {} },
+      { key: "rate-limited", seconds: 60 },
     ],
-    [error("invalid_auth").answers, "invalid_auth"],
-    [error("internal_error").answers, "internal_error"],
-    ["lost", "UND_ERR_SOCKET"],
-    ["half", "UND_ERR_SOCKET"],
+    [
+      { status: 500, body: {} },
+      { key: "http-status", status: 500 },
+    ],
+    [
+      { status: 200, body: "<h1>Welcome</h1>" },
+      { key: "other-server", platform: "Slack" },
+    ],
+    [
+      { status: 200, body: { ok: true } },
+      { key: "other-server", platform: "Slack" },
+    ],
+    [
+      { status: 200, body: { ok: true, messages: [{}] } },
+      { key: "other-server", platform: "Slack" },
+    ],
+    [{ status: 200, body: { ok: true, messages: [], has_more: true } }, { key: "no-cursor" }],
+    [error("invalid_auth").answers, said("invalid_auth")],
+    [error("internal_error").answers, said("internal_error")],
+    ["lost", said("UND_ERR_SOCKET")],
+    ["half", said("UND_ERR_SOCKET")],
   ])("that is answered with %j may tell later", async (answers, reason) => {
     const { slack, find } = await start();
     slack.fail(history, { acts: false, answers });

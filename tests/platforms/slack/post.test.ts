@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { type Answer, paragraph } from "../../../src/answer/answer.ts";
 import { limits } from "../../../src/platforms/slack/limits.ts";
 import type { PostOutcome, Refusal } from "../../../src/posting.ts";
+import { type Reason, said } from "../../../src/storage/reason.ts";
 import { text } from "../../../src/text/inline.ts";
 import type { Answering, Fault } from "../../fakes/fault.ts";
 import { postOf } from "../post.ts";
@@ -22,8 +23,8 @@ const rateLimit = (headers: Record<string, string>): Fault => ({
   acts: false,
   answers: { status: 429, headers, body: { ok: false, error: "ratelimited" } },
 });
-const refused = (reason: string, refusal: Refusal): PostOutcome => ({ outcome: "refused", reason, refusal });
-const unknown = (reason: string): PostOutcome => ({ outcome: "unknown", reason });
+const refused = (reason: Reason, refusal: Refusal): PostOutcome => ({ outcome: "refused", reason, refusal });
+const unknown = (reason: Reason): PostOutcome => ({ outcome: "unknown", reason });
 const retry = (afterMs: number, scope: "channel" | "platform"): Refusal => ({
   remedy: "retry",
   afterMs,
@@ -86,7 +87,7 @@ describe("a post on Slack", () => {
   test("leaves nothing where it may not leave", async () => {
     const { slack, platform } = await startBot();
     const outcome = await platform.post(postOf("C1", short, { mayPost: async () => false }).post);
-    expect(outcome).toMatchObject({ outcome: "refused", refusal: { remedy: "retry", afterMs: 0 } });
+    expect(outcome).toEqual({ outcome: "held-back" });
     expect(callsOf(slack, postMessage)).toEqual([]);
   });
 
@@ -114,7 +115,7 @@ describe("a post on Slack that is refused for good", () => {
   ] as const)("by channel %s that is %j says why", async (channel, state, reason, cause) => {
     const { slack, platform } = await startBot();
     slack.channels.set("C2", { id: "C2", ...state });
-    expect(await platform.post(postOf(channel, short).post)).toEqual(refused(reason, suspend(cause)));
+    expect(await platform.post(postOf(channel, short).post)).toEqual(refused(said(reason), suspend(cause)));
   });
 
   test.each([
@@ -130,7 +131,7 @@ describe("a post on Slack that is refused for good", () => {
   ] as const)("with %s is never repeated", async (name, refusal) => {
     const { slack, platform } = await startBot();
     slack.fail(postMessage, error(name));
-    expect(await platform.post(postOf("C1", short).post)).toEqual(refused(name, refusal));
+    expect(await platform.post(postOf("C1", short).post)).toEqual(refused(said(name), refusal));
     expect(callsOf(slack, postMessage)).toHaveLength(1);
   });
 
@@ -138,7 +139,7 @@ describe("a post on Slack that is refused for good", () => {
     const { slack, platform } = await startBot();
     slack.onPost((n) => (n === 2 ? error("is_archived").answers : "its own"));
     const { post, told } = postOf("C1", long);
-    expect(await platform.post(post)).toEqual(refused("is_archived", suspend("channel-gone")));
+    expect(await platform.post(post)).toEqual(refused(said("is_archived"), suspend("channel-gone")));
     expect(told).toEqual(slack.messages.map(({ ts }) => ["0", ts]));
   });
 });
@@ -155,7 +156,7 @@ describe("a post on Slack that is refused for now", () => {
     const { slack, platform } = await startBot();
     slack.fail(postMessage, fault);
     expect(await platform.post(postOf("C1", short).post)).toEqual(
-      refused(`rate limited for ${seconds} s`, retry(Math.max(1, seconds) * 1_000, "platform")),
+      refused({ key: "rate-limited", seconds }, retry(Math.max(1, seconds) * 1_000, "platform")),
     );
     expect(callsOf(slack, postMessage)).toHaveLength(1);
   });
@@ -186,17 +187,17 @@ describe("a post on Slack that is refused for now", () => {
     const { slack, platform } = await startBot();
     slack.fail(postMessage, error(name));
     expect(await platform.post(postOf("C1", short).post)).toEqual(
-      refused(name, retry(limits.appIsOutRetryMs, "platform")),
+      refused(said(name), retry(limits.appIsOutRetryMs, "platform")),
     );
   });
 
   test.each([
     [
       { acts: false, answers: { status: 403, body: "<h1>Forbidden</h1>" } },
-      "HTTP status 403",
+      { key: "http-status", status: 403 },
       limits.proxyRetryMs,
     ],
-    [error("request_timeout"), "request_timeout", limits.networkRetryMs],
+    [error("request_timeout"), said("request_timeout"), limits.networkRetryMs],
   ] as const)("with %j may pass", async (fault, reason, afterMs) => {
     const { slack, platform } = await startBot();
     slack.fail(postMessage, fault);
@@ -209,33 +210,33 @@ describe("a post on Slack that is refused for now", () => {
     // A connection that was open until now may take the first request with it.
     await platform.post(postOf("C1", short).post);
     expect(await platform.post(postOf("C1", short).post)).toEqual(
-      refused("ECONNREFUSED", retry(limits.networkRetryMs, "platform")),
+      refused(said("ECONNREFUSED"), retry(limits.networkRetryMs, "platform")),
     );
   });
 });
 
 describe("a post on Slack of which nobody knows whether it stands", () => {
   const other = (status: number, body: unknown): Answering => ({ status, body });
-  const foreign = "an answer that is not Slack’s";
+  const foreign: Reason = { key: "other-server", platform: "Slack" };
 
-  test.each<[Answering, string]>([
-    ["lost", "UND_ERR_SOCKET"],
-    ["half", "UND_ERR_SOCKET"],
-    [other(500, {}), "HTTP status 500"],
-    [other(503, "<h1>Service Unavailable</h1>"), "HTTP status 503"],
-    [other(408, ""), "HTTP status 408"],
-    [other(200, { ok: false, error: "internal_error" }), "internal_error"],
-    [other(200, { ok: false, error: "fatal_error" }), "fatal_error"],
-    [other(200, { ok: false, error: "service_unavailable" }), "service_unavailable"],
+  test.each<[Answering, Reason]>([
+    ["lost", said("UND_ERR_SOCKET")],
+    ["half", said("UND_ERR_SOCKET")],
+    [other(500, {}), { key: "http-status", status: 500 }],
+    [other(503, "<h1>Service Unavailable</h1>"), { key: "http-status", status: 503 }],
+    [other(408, ""), { key: "http-status", status: 408 }],
+    [other(200, { ok: false, error: "internal_error" }), said("internal_error")],
+    [other(200, { ok: false, error: "fatal_error" }), said("fatal_error")],
+    [other(200, { ok: false, error: "service_unavailable" }), said("service_unavailable")],
     [other(200, { ok: false }), foreign],
     [other(200, {}), foreign],
     [other(200, []), foreign],
     [other(200, "<h1>Welcome</h1>"), foreign],
     [other(200, ""), foreign],
-    [other(200, { ok: true }), "an answer without a message"],
-    [other(200, { ok: true, ts: "" }), "an answer without a message"],
-    [other(204, null), "HTTP status 204"],
-    [{ status: 302, headers: { location: "/" }, body: null }, "fetch failed"],
+    [other(200, { ok: true }), { key: "no-message" }],
+    [other(200, { ok: true, ts: "" }), { key: "no-message" }],
+    [other(204, null), { key: "http-status", status: 204 }],
+    [{ status: 302, headers: { location: "/" }, body: null }, said("fetch failed")],
   ])("since its answer is %j is not repeated, whether it took effect or not", async (answers, reason) => {
     const { slack, platform } = await startBot();
     for (const acts of [true, false]) {
@@ -256,7 +257,7 @@ describe("a post on Slack of which nobody knows whether it stands", () => {
     const posting = platform.post(postOf("C1", short).post);
     await slack.until(() => slack.messages.length === 1);
     late.abort(new DOMException("The operation was aborted due to timeout", "TimeoutError"));
-    expect(await posting).toEqual(unknown("no answer within 10 s"));
+    expect(await posting).toEqual(unknown({ key: "no-answer", seconds: 10 }));
     expect(timeout.mock.calls).toEqual([[10_000]]);
   });
 
@@ -302,7 +303,7 @@ describe("a page whose blocks Slack refuses", () => {
     const { slack, platform } = await startBot();
     slack.fail(postMessage, error("invalid_blocks"), error("msg_too_long"));
     expect(await platform.post(postOf("C1", short).post)).toEqual(
-      refused("msg_too_long", { remedy: "give-up" }),
+      refused(said("msg_too_long"), { remedy: "give-up" }),
     );
   });
 });

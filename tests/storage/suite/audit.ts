@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { isSqlite } from "../../../src/storage/migrations/is-sqlite.ts";
 import { connect } from "../../../src/storage/open.ts";
+import { said } from "../../../src/storage/reason.ts";
 import { at } from "../ledger.ts";
 import { identity, type StoreWorld } from "./world.ts";
 
@@ -16,7 +17,7 @@ export const describeAudit = (world: StoreWorld): void => {
       await subscriptions.change(identity, '{"a":2}', "U2", at("08:01"));
       await subscriptions.setState(identity.key, { state: "paused", until: at("18:00") }, "U2", at("08:02"));
       await subscriptions.setState(identity.key, { state: "active" }, "U1", at("08:03"));
-      const suspended = { state: "suspended", cause: "channel-gone", reason: "gone" } as const;
+      const suspended = { state: "suspended", cause: "channel-gone", reason: said("gone") } as const;
       await subscriptions.setState(identity.key, suspended, null, at("08:04"));
       await subscriptions.remove(identity.key, "U2", at("08:05"));
       await subscriptions.remove(identity.key, "U2", at("08:06"));

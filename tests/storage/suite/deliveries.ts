@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { said } from "../../../src/storage/reason.ts";
 import { at, deliveryOf, turn } from "../ledger.ts";
 import { delivery, facts, type StoreWorld, slot } from "./world.ts";
 
@@ -13,6 +14,7 @@ export const describeDeliveries = (world: StoreWorld): void => {
         content: null,
         standing: new Map(),
         certain: true,
+        reason: null,
       });
       expect(await world.store.ledger.claim(delivery, turn("b", "08:30"))).toBeNull();
       expect(await world.store.ledger.claimDue(turn("b", "08:30:59"), 10)).toEqual([]);
@@ -41,7 +43,7 @@ export const describeDeliveries = (world: StoreWorld): void => {
           others.map(({ ledger }, index) => async () => {
             if (index % 2 === 0)
               return (await ledger.claim(each, turn(`process ${index}`, "08:30"))) !== null;
-            return (await ledger.miss([each], "too late", at("08:30"))).length > 0;
+            return (await ledger.miss([each], said("too late"), at("08:30"))).length > 0;
           }),
         );
         expect(taken.filter((won) => won)).toHaveLength(1);
@@ -67,6 +69,7 @@ export const describeDeliveries = (world: StoreWorld): void => {
             ["1.0", "m2"],
           ]),
           certain: false,
+          reason: null,
         },
       ]);
       const late = turn("a", "08:31:21");
@@ -94,9 +97,9 @@ export const describeDeliveries = (world: StoreWorld): void => {
     test.each([
       { state: "posted", facts: [] },
       { state: "empty" },
-      { state: "failed", reason: "channel_not_found" },
-      { state: "missed", reason: "too late" },
-      { state: "unknown", reason: "no answer" },
+      { state: "failed", reason: said("channel_not_found") },
+      { state: "missed", reason: said("too late") },
+      { state: "unknown", reason: said("no answer") },
     ] as const)("that is $state is never to be had again", async (settlement) => {
       await world.claimed();
       await world.store.ledger.saveContent(delivery.id, "the content", turn("a", "08:30"));
@@ -123,7 +126,7 @@ export const describeDeliveries = (world: StoreWorld): void => {
     ] as const)("that is $state is to be had again when it is due", async ({ state, certain }) => {
       await world.claimed();
       await world.store.ledger.saveContent(delivery.id, "the content", turn("a", "08:30"));
-      const settlement = { state, reason: "429", dueAt: at("08:40") };
+      const settlement = { state, reason: said("429"), dueAt: at("08:40") };
       expect(await world.store.ledger.settle(delivery.id, settlement, "a", at("08:31"))).toBe(true);
       expect(await world.store.ledger.claimDue(turn("b", "08:39"), 10)).toEqual([]);
       const [claim] = await world.store.ledger.claimDue(turn("b", "08:40"), 10);
@@ -135,7 +138,7 @@ export const describeDeliveries = (world: StoreWorld): void => {
       const dueAt = at("08:40").add({ hours: 48 });
       await world.store.ledger.settle(
         delivery.id,
-        { state: "released", reason: "429", dueAt },
+        { state: "released", reason: said("429"), dueAt },
         "a",
         at("08:31"),
       );
@@ -143,8 +146,8 @@ export const describeDeliveries = (world: StoreWorld): void => {
     });
 
     test("that was missed by a clock that ran ahead can still be claimed; else it cannot", async () => {
-      expect(await world.store.ledger.miss([delivery], "too late", at("20:00"))).toEqual([delivery]);
-      expect(await world.store.ledger.miss([delivery], "too late", at("20:00"))).toEqual([]);
+      expect(await world.store.ledger.miss([delivery], said("too late"), at("20:00"))).toEqual([delivery]);
+      expect(await world.store.ledger.miss([delivery], said("too late"), at("20:00"))).toEqual([]);
       expect(await world.store.ledger.claim(delivery, turn("a", "21:00"))).toBeNull();
       expect(await world.store.ledger.claim(delivery, turn("a", "08:30"))).not.toBeNull();
     });
@@ -162,7 +165,7 @@ export const describeDeliveries = (world: StoreWorld): void => {
       ]);
       for (const [each, due] of dueAt) {
         await world.store.ledger.claim(each, turn("a", "08:30"));
-        const settlement = { state: "released", reason: "429", dueAt: due } as const;
+        const settlement = { state: "released", reason: said("429"), dueAt: due } as const;
         await world.store.ledger.settle(each.id, settlement, "a", at("08:31"));
       }
       const claimed = await world.store.ledger.claimDue(turn("b", "08:50"), 2);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { said } from "../../../src/storage/reason.ts";
 import { at } from "../ledger.ts";
 import { identity, type StoreWorld } from "./world.ts";
 
@@ -48,7 +49,7 @@ export const describeSubscriptions = (world: StoreWorld): void => {
     test("are suspended by one of those who want to at once", async () => {
       await world.store.subscriptions.declare([identity], at("08:00"));
       const others = await world.rush(Array.from({ length: 4 }, () => world.open));
-      const state = { state: "suspended", cause: "bot-removed", reason: "not_in_channel" } as const;
+      const state = { state: "suspended", cause: "bot-removed", reason: said("not_in_channel") } as const;
       const done = await world.rush(
         others.map(
           ({ subscriptions }) =>

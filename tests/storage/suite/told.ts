@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { said } from "../../../src/storage/reason.ts";
 import { at, deliveryOf, turn } from "../ledger.ts";
 import { delivery, facts, identity, type StoreWorld } from "./world.ts";
 
@@ -48,10 +49,10 @@ export const describeTold = (world: StoreWorld): void => {
       const slots = ["02:00", "03:00", "04:00", "05:00"].map((time) => deliveryOf(`2026-06-02T${time}`));
       const [first, second, third, fourth] = slots;
       if (!first || !second || !third || !fourth) throw new Error("There are four.");
-      await world.store.ledger.miss([first], "paused", at("02:01"));
+      await world.store.ledger.miss([first], said("paused"), at("02:01"));
       await world.store.ledger.claim(second, turn("a", "03:00"));
       await world.store.ledger.settle(second.id, { state: "posted", facts: [] }, "a", at("03:01"));
-      await world.store.ledger.miss([third, fourth], "too late", at("05:01"));
+      await world.store.ledger.miss([third, fourth], said("too late"), at("05:01"));
       const missed = { count: 2, first: "2026-06-02T04:00", last: "2026-06-02T05:00" };
       expect((await world.store.ledger.histories(at("06:00"))).get(identity.key)?.missed).toEqual(missed);
     });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { said } from "../../../src/storage/reason.ts";
 import { at, deliveryOf } from "../ledger.ts";
 import { type StoreWorld, slot } from "./world.ts";
 
@@ -40,7 +41,7 @@ export const describeTurns = (world: StoreWorld): void => {
           if (does === "renew" && (await world.store.ledger.renew(mine.id, move)))
             has.set(by, move.until.epochMilliseconds);
           if (does === "release" && isOurs) {
-            const settlement = { state: "released", reason: "429", dueAt: now } as const;
+            const settlement = { state: "released", reason: said("429"), dueAt: now } as const;
             if (await world.store.ledger.settle(mine.id, settlement, by, now)) has.clear();
           }
           if (
