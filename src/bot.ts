@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { createDrafts } from "./article/drafts.ts";
+import { createDrafts, type Drafts } from "./article/drafts.ts";
 import { createAsk } from "./asking/ask.ts";
 import { createChosenLanguages } from "./asking/chosen-languages.ts";
 import { createClaims } from "./asking/claims.ts";
@@ -24,6 +24,7 @@ interface Parts {
   readonly configured: readonly Configured[];
   readonly platforms: RunningPlatforms;
   readonly schedule: LateSchedule;
+  readonly drafts: Drafts;
   readonly log: Logger;
 }
 
@@ -39,7 +40,10 @@ const momentMs = 400;
 const now = () => Temporal.Now.instant();
 
 /** What platforms are given. */
-const hostOf = ({ config, commands, shelf, platforms, schedule, log }: Parts, stop: () => void): Host => {
+const hostOf = (
+  { config, commands, shelf, platforms, schedule, drafts, log }: Parts,
+  stop: () => void,
+): Host => {
   const store = async () => (await schedule.soon())?.store ?? null;
   const languages = createChosenLanguages(
     {
@@ -69,7 +73,7 @@ const hostOf = ({ config, commands, shelf, platforms, schedule, log }: Parts, st
       log,
       library: shelf.library,
       embargo: { library: (at) => shelf.snapshots().withEmbargoed(at), channels },
-      drafts: createDrafts(config.briefingsFolder, now),
+      drafts,
       newsdesk: createNewsdesk({ channel, platform: platforms.state, claims, language, log }),
       digests: async () => (await schedule.soon())?.channelDigests ?? null,
     }),
@@ -146,7 +150,14 @@ export const runBot = async (environment: Environment): Promise<number> => {
   standsUntilTheEnd(platforms);
   const schedule = createLateSchedule({ ...config, platform: platforms.state, library: shelf.library, log });
   standsUntilTheEnd(schedule);
-  const parts: Parts = { config, commands, shelf, configured, platforms, schedule, log };
+  const drafts = createDrafts({
+    briefings: config.briefingsFolder,
+    now,
+    limits: config.draftLimits,
+    network: null,
+  });
+  standsUntilTheEnd(drafts);
+  const parts: Parts = { config, commands, shelf, configured, platforms, schedule, drafts, log };
 
   const mayRun = await platforms.start(hostOf(parts, stop));
   void prepare(shelf.library());

@@ -24,6 +24,11 @@ export const readVariables = <Schema extends z.ZodObject>(
   throw new OnrecordError("config", `${problems.join("\n")}\n.env.example explains every variable.`);
 };
 
+const wholeNumber = (least: number, most: number) => {
+  const expected = `expected a whole number from ${least} to ${most}`;
+  return z.coerce.number(expected).int(expected).min(least, expected).max(most, expected);
+};
+
 const configSchema = z.object({
   ONRECORD_BRIEFINGS: z.string().default("briefings"),
   ONRECORD_DATABASE: z.string().default("data/onrecord.sqlite"),
@@ -43,6 +48,8 @@ const configSchema = z.object({
       "expected channels such as slack:C0123ABCD, separated by commas",
     )
     .optional(),
+  ONRECORD_DRAFT_SECONDS: wholeNumber(1, 600).default(20),
+  ONRECORD_DRAFT_MEMORY_MB: wholeNumber(128, 16_384).default(512),
   ONRECORD_TIME_ZONE: timeZoneSchema.prefault("UTC"),
   ONRECORD_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], "expected debug, info, warn, error or silent")
@@ -63,6 +70,11 @@ export const readConfig = (environment: Environment) => {
     embargoChannels: variables.ONRECORD_EMBARGO_CHANNELS?.split(/\s*,\s*/) ?? [],
     /** The channel of those who keep the briefings; null where none is set. */
     newsdesk: variables.ONRECORD_DESK ?? null,
+    /** What one article may cost. */
+    draftLimits: {
+      articleMs: variables.ONRECORD_DRAFT_SECONDS * 1_000,
+      memoryMb: variables.ONRECORD_DRAFT_MEMORY_MB,
+    },
     logLevel: variables.ONRECORD_LOG_LEVEL,
   };
 };

@@ -19,6 +19,7 @@ describe("the settings", () => {
       language: "en",
       embargoChannels: [],
       newsdesk: null,
+      draftLimits: { articleMs: 20_000, memoryMb: 512 },
       logLevel: "info",
       timeZone: "UTC",
     });
@@ -36,6 +37,7 @@ describe("the settings", () => {
       language: "fr",
       embargoChannels: [],
       newsdesk: null,
+      draftLimits: { articleMs: 20_000, memoryMb: 512 },
       logLevel: "info",
       timeZone: "UTC",
     });

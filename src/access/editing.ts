@@ -1,5 +1,6 @@
 import { type Answer, type Control, paragraph } from "../answer/answer.ts";
 import type { Drafts } from "../article/drafts.ts";
+import { OnrecordError } from "../errors.ts";
 import type { AttachedFile } from "../files/attachment.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
@@ -49,7 +50,16 @@ export const asEditor = async (
   if (!(await asker.isEditor())) {
     return answerOf(language, say(language, "mayNot", { who: asker.whoMayEdit() }));
   }
-  return drafts === null ? answerOf(language, say(language, "nowhere")) : run(drafts);
+  if (drafts === null) return answerOf(language, say(language, "nowhere"));
+  try {
+    return await run(drafts);
+  } catch (error) {
+    // Such as a briefing that takes too long to read: the editor is told, and nothing is broken.
+    if (error instanceof OnrecordError && error.code === "article") {
+      return answerOf(language, error.sayIn(language));
+    }
+    throw error;
+  }
 };
 
 /** What a briefing is reviewed by. */

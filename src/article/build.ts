@@ -1,42 +1,55 @@
 import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { LanguageModel } from "ai";
 import type { Briefing } from "../briefing/briefing.ts";
-import { type Language, languageTagSchema } from "../i18n/language.ts";
+import { type Language, type LocalizedText, languageTagSchema } from "../i18n/language.ts";
 import { createLibrary, type Library } from "../library/library.ts";
 import { readBriefings } from "../library/shelf.ts";
 import type { DraftFacts } from "./facts.ts";
-import type { Article } from "./input/article.ts";
-import { type ReadOptions, readArticle } from "./input/read.ts";
+import type { Article, Document } from "./input/article.ts";
+import { fetchOptionsOf, type NetworkRules } from "./input/fetch.ts";
+import { documentFrom, loadDocument, readDocument } from "./input/read.ts";
 import type { ModelProblem } from "./model/problem.ts";
 import type { Proposed } from "./model/propose.ts";
 import type { Rejected } from "./model/rejection.ts";
+import type { ModelSettings } from "./model/settings.ts";
 import { createDraft } from "./output/draft.ts";
 import type { Draft } from "./output/drafting.ts";
 import { notes } from "./output/notes.ts";
-import { type DraftFolder, draftedOn, type Saved, saveDraft } from "./output/save.ts";
+import { type DraftFolder, draftedOn, prepareDraft, type Saved } from "./output/save.ts";
 import { slugOf } from "./output/slug.ts";
 import { draftYaml } from "./output/yaml.ts";
 import { draftFacts } from "./rules/draft-facts.ts";
 
-export interface BuilderOptions extends ReadOptions {
+/** What drafts are built with. All of it can be sent to another thread. */
+export interface BuilderSettings {
   /** The folder of the briefings. */
   readonly out: string;
-  /** The article's language where it is told, else null. */
+  /** The article's language if it was given, else null. */
   readonly articleLanguage: string | null;
   /** The editor's language, in which comments are. */
   readonly language: Language;
-  readonly model: LanguageModel | null;
+  readonly model: ModelSettings | null;
   /** An ISO date. */
   readonly today: string;
+  /** Null for the public Internet. */
+  readonly network: NetworkRules | null;
 }
 
+/** What an article is built from: a path, an address, or bytes that came with a name. */
+export type BuildInput =
+  | { readonly from: "place"; readonly place: string }
+  | { readonly from: "bytes"; readonly name: string; readonly bytes: Uint8Array };
+
+/** A draft that was built, in numbers: the whole of it is in its folder. */
 export interface Built {
   readonly slug: string;
   readonly saved: Saved;
-  readonly draft: Draft;
-  /** The article's language where the rules do not read it in full, as a BCP 47 tag, or null. */
+  readonly headline: LocalizedText;
+  readonly counts: { readonly people: number; readonly statements: number; readonly figures: number };
+  /** How many facts could not be completed. */
+  readonly open: number;
+  /** The article's language if the rules do not read it in full, as a BCP 47 tag, else null. */
   readonly unread: string | null;
   /** Why the model gave nothing, or null. */
   readonly modelProblem: ModelProblem | null;
@@ -63,11 +76,21 @@ const folderOf = (shelf: readonly Shelved[], { text, url }: Article): string | n
     (url === null ? undefined : shelf.find(({ urls }) => urls.includes(url.value)))
   )?.slug ?? null;
 
-const withModel = async (model: LanguageModel | null, rules: DraftFacts): Promise<Proposed> => {
-  if (model === null) return { facts: rules, proposed: new Set(), rejected: [], problem: null };
-  // Loaded only where it is used: the rules need none of it.
-  const { proposeFacts } = await import("./model/propose.ts");
-  return proposeFacts(model, rules);
+const withModel = async (
+  settings: ModelSettings | null,
+  rules: DraftFacts,
+  onPhase: BuildProgress["onPhase"],
+): Promise<Proposed> => {
+  if (settings === null) return { facts: rules, proposed: new Set(), rejected: [], problem: null };
+  // Loaded only if it is used: the rules need none of it.
+  const [{ modelFrom }, { proposeFacts }] = await Promise.all([
+    import("./model/ask.ts"),
+    import("./model/propose.ts"),
+  ]);
+  onPhase("model");
+  const proposed = await proposeFacts(modelFrom(settings), rules);
+  onPhase("article");
+  return proposed;
 };
 
 const exists = (path: string): Promise<boolean> =>
@@ -87,26 +110,29 @@ const readFacts = (article: Article, told: string | null): DraftFacts => {
     : facts;
 };
 
-/** How far a draft is: its article is read, or facts are looked for in it. */
-export type BuildStage = "reading" | "finding";
-
-/** What is told of a draft while it is built. */
-export interface BuildWatch {
-  onStage(stage: BuildStage): void;
-  /** Right before it is written, with what was there: where this rejects, nothing is. */
-  onWriting(slug: string, before: "draft" | null): Promise<void>;
+/** How far a draft is. */
+export interface BuildProgress {
+  onPhase(phase: "fetching" | "article" | "model"): void;
+  /** The article is read, and facts are looked for in it. */
+  onFinding(): void;
 }
-
-const unwatched: BuildWatch = { onStage() {}, async onWriting() {} };
 
 export interface Builder {
-  /** Builds one draft. Throws an OnrecordError for an article that cannot be read. */
-  build(input: string, watch?: BuildWatch): Promise<Built>;
+  /**
+   * Builds one draft and writes it into `workplace`, which is not there yet. Throws an OnrecordError for an article
+   * that cannot be read.
+   */
+  prepare(input: BuildInput, workplace: string, progress: BuildProgress): Promise<Built>;
 }
 
+const load = (input: BuildInput, network: NetworkRules | null): Promise<Document> =>
+  input.from === "bytes"
+    ? Promise.resolve(documentFrom(input.name, input.bytes))
+    : loadDocument(input.place, network === null ? {} : fetchOptionsOf(network));
+
 /** Reads what is on record once, then builds one article after the other. */
-export const createBuilder = async (options: BuilderOptions): Promise<Builder> => {
-  const { out, language, model } = options;
+export const createBuilder = async (settings: BuilderSettings): Promise<Builder> => {
+  const { out, language, model } = settings;
   const { briefings } = (await exists(out)) ? await readBriefings(out) : { briefings: [] };
   const library: Library = createLibrary(briefings);
   const shelf = briefings.map(shelve);
@@ -126,22 +152,25 @@ export const createBuilder = async (options: BuilderOptions): Promise<Builder> =
   };
 
   return {
-    async build(input, { onStage, onWriting } = unwatched) {
-      onStage("reading");
-      const article = await readArticle(input, options);
-      onStage("finding");
-      const rules = readFacts(article, options.articleLanguage);
-      const { facts, proposed, rejected, problem } = await withModel(model, rules);
+    async prepare(input, workplace, { onPhase, onFinding }) {
+      onPhase("fetching");
+      const document = await load(input, settings.network);
+      onPhase("article");
+      const article = readDocument(document);
+      onFinding();
+      const rules = readFacts(article, settings.articleLanguage);
+      const { facts, proposed, rejected, problem } = await withModel(model, rules, onPhase);
       const own = folderOf(shelf, article);
       const known = libraryBeside(own);
       const draftOf = (today: string): Draft =>
         createDraft(article, facts, { library: known, language, today, proposed });
-      const first = draftOf(options.today);
+      const first = draftOf(settings.today);
       const slug = own ?? newSlug(article, first);
       // The day of a draft stays, or building it again tomorrow would change it.
-      const madeOn = (await draftedOn(join(out, slug))) ?? options.today;
-      const draft = madeOn === options.today ? first : draftOf(madeOn);
-      const [source] = draft.file.sources;
+      const madeOn = (await draftedOn(join(out, slug))) ?? settings.today;
+      const draft = madeOn === settings.today ? first : draftOf(madeOn);
+      const { headline, sources, people = [], statements = [], figures = [] } = draft.file;
+      const [source] = sources;
       const folder: DraftFolder = {
         slug,
         madeOn,
@@ -149,10 +178,18 @@ export const createBuilder = async (options: BuilderOptions): Promise<Builder> =
         yaml: (header) =>
           draftYaml(draft, `${header}\n# ${notes(language, "draft")}`, notes(language, "leftOpen")),
       };
-      const saved = await saveDraft(out, folder, (before) => onWriting(slug, before));
+      const saved = await prepareDraft(out, folder, workplace);
       shelf.push({ slug, texts: [article.text], urls: article.url === null ? [] : [article.url.value] });
-      const unread = facts.language.inFull ? null : facts.language.tag;
-      return { slug, saved, draft, unread, modelProblem: problem, rejected };
+      return {
+        slug,
+        saved,
+        headline,
+        counts: { people: people.length, statements: statements.length, figures: figures.length },
+        open: draft.open.length,
+        unread: facts.language.inFull ? null : facts.language.tag,
+        modelProblem: problem,
+        rejected,
+      };
     },
   };
 };

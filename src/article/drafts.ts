@@ -1,14 +1,17 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-import { messageOf, OnrecordError } from "../errors.ts";
+import { basename } from "node:path";
+import { messageOf } from "../errors.ts";
 import type { ReceivedFile } from "../files/attachment.ts";
 import type { Language } from "../i18n/language.ts";
-import type { BuildWatch, Built } from "./build.ts";
+import type { BuilderSettings, Built } from "./build.ts";
+import { type BuildWatch, createDrafter } from "./drafter.ts";
 import { mostBytes, tooLarge } from "./input/collect.ts";
-import type { FetchOptions } from "./input/fetch.ts";
+import type { NetworkRules } from "./input/fetch.ts";
 import { unreadable } from "./input/unreadable.ts";
-import type { Approval, RecordApproval, UnderReview } from "./review/approval.ts";
+import { type Approval, approveBriefing, type RecordApproval, type UnderReview } from "./review/approval.ts";
+import type { JobKind, Jobs } from "./work/jobs.ts";
+import type { WorkLimits } from "./work/limits.ts";
+import { createTurns } from "./work/turns.ts";
+import { createWorkerThread } from "./work/worker-thread.ts";
 
 /** What editors do with drafts from chat. */
 export interface Drafts {
@@ -27,64 +30,63 @@ export interface Drafts {
   ): Promise<Approval>;
 }
 
-const noInput = async function* (): AsyncGenerator<never> {};
+export interface DraftsOptions {
+  /** The folder of the briefings. */
+  readonly briefings: string;
+  readonly now: () => Temporal.Instant;
+  readonly limits: WorkLimits;
+  /** Null for the public Internet. */
+  readonly network: NetworkRules | null;
+}
 
-// The rules take most of half a second to load: nobody who only asks waits for them.
-const reviewing = () => import("./review/approval.ts");
+/** So many pages may wait for those before them. */
+const mostWaiting = 50;
 
-/** Works in a folder of briefings. `fetch` is for tests, which must not leave the machine. */
-export const createDrafts = (
-  briefings: string,
-  now: () => Temporal.Instant,
-  fetch: FetchOptions = {},
-): Drafts => {
-  let last: Promise<unknown> = Promise.resolve();
-  const build = async (address: string, language: Language, watch: BuildWatch): Promise<Built> => {
-    const { createBuilder } = await import("./build.ts");
-    const builder = await createBuilder({
-      ...fetch,
-      standardInput: noInput(),
-      out: briefings,
-      articleLanguage: null,
-      language,
-      model: null,
-      today: now().toZonedDateTimeISO("UTC").toPlainDate().toString(),
-    });
-    return builder.build(address, watch);
+/** Works in a folder of briefings, in two threads of its own: nobody who reviews a draft waits for one that is built. */
+export const createDrafts = ({
+  briefings,
+  now,
+  limits,
+  network,
+}: DraftsOptions): Drafts & { stop(): Promise<void> } => {
+  const drafter = createDrafter(limits, true);
+  const reviewer = createWorkerThread(limits);
+  const turns = createTurns(mostWaiting);
+  const review = async <Kind extends JobKind>(
+    kind: Kind,
+    given: Jobs[Kind]["given"],
+    slug: string,
+  ): Promise<Jobs[Kind]["result"]> => {
+    const reviewed = turns.run(() => reviewer.run(kind, given, slug));
+    if (reviewed === null) throw unreadable(slug, "busy", { most: mostWaiting });
+    return reviewed;
   };
-  // Two drafts of one article at once would each choose a folder of their own.
-  const inTurn = (work: () => Promise<Built>): Promise<Built> => {
-    const built = last.catch(() => {}).then(work);
-    last = built;
-    return built;
-  };
-  const buildFile = async (file: ReceivedFile, language: Language, watch: BuildWatch): Promise<Built> => {
-    const name = basename(file.name).replaceAll(/[^\p{L}\p{N}._-]/gu, "_");
-    if (file.sizeBytes > mostBytes) throw tooLarge(name);
-    const bytes = await file.read(mostBytes).catch((error: unknown) => {
-      throw unreadable(name, "unreachable", { reason: messageOf(error) }, error);
-    });
-    if (bytes === null) throw tooLarge(name);
-    const folder = await mkdtemp(join(tmpdir(), "onrecord-sent-"));
-    try {
-      await writeFile(join(folder, name), bytes);
-      return await build(join(folder, name), language, watch);
-    } catch (error) {
-      // Where the file lay for a moment is nobody's business.
-      if (!(error instanceof OnrecordError)) throw error;
-      const bare = (said: string): string => said.replace(`${folder}/`, "");
-      throw new OnrecordError(error.code, bare(error.message), {
-        say: (language) => bare(error.sayIn(language)),
-      });
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  };
+  const settingsFor = (language: Language): BuilderSettings => ({
+    out: briefings,
+    articleLanguage: null,
+    language,
+    model: null,
+    today: now().toZonedDateTimeISO("UTC").toPlainDate().toString(),
+    network,
+  });
   return {
-    build: (...given) => inTurn(() => build(...given)),
-    buildFile: (...given) => inTurn(() => buildFile(...given)),
-    read: async (slug) => (await reviewing()).readForReview(briefings, slug),
-    page: async (read, language) => (await reviewing()).pageOf(read, language),
-    approve: async (slug, read, record) => (await reviewing()).approveBriefing(briefings, slug, read, record),
+    build: (address, language, watch) =>
+      drafter.build({ from: "place", place: address }, settingsFor(language), watch),
+    async buildFile(file, language, watch) {
+      const name = basename(file.name).replaceAll(/[^\p{L}\p{N}._-]/gu, "_");
+      if (file.sizeBytes > mostBytes) throw tooLarge(name);
+      const bytes = await file.read(mostBytes).catch((error: unknown) => {
+        throw unreadable(name, "unreachable", { reason: messageOf(error) }, error);
+      });
+      if (bytes === null) throw tooLarge(name);
+      return drafter.build({ from: "bytes", name, bytes }, settingsFor(language), watch);
+    },
+    read: (slug) => review("read", { briefings, slug }, slug),
+    page: (read, language) => review("page", { read, language }, read.briefing.slug),
+    approve: (slug, read, record) =>
+      approveBriefing(briefings, slug, read, (yaml) => review("approve", { yaml }, slug), record),
+    async stop() {
+      await Promise.all([drafter.stop(), reviewer.stop()]);
+    },
   };
 };

@@ -43,18 +43,25 @@ export const askOnce = async (line: string, environment: Environment): Promise<n
     opened[0] = schedule;
     return schedule;
   };
+  const drafts = createDrafts({
+    briefings: config.briefingsFolder,
+    now,
+    limits: config.draftLimits,
+    network: null,
+  });
   const ask = createAsk({
     commands,
     library,
     embargo: { library: (at) => snapshots.withEmbargoed(at), channels: config.embargoChannels },
     now,
-    drafts: createDrafts(config.briefingsFolder, now),
+    drafts,
     digests: async () => (await openedOnce()).channelDigests,
     store: async () => (await openedOnce()).store,
     log,
   });
   const { answer } = await ask.line(line, consoleAsker(config.language));
   show(answer);
+  await drafts.stop();
   for (const { scheduler, store } of await Promise.all(opened)) {
     await scheduler.stop();
     await store.close();

@@ -7,12 +7,13 @@ import { buildMessages as say } from "../article/messages.ts";
 import {
   type Approval,
   approveBriefing,
-  pageOf,
   readForReview,
   type UnderReview,
   writeWhole,
 } from "../article/review/approval.ts";
+import { approve as withApproval } from "../article/review/approve.ts";
 import { versionOfPage } from "../article/review/page.ts";
+import { pageOf } from "../article/review/page-of.ts";
 import { filesChangedSince } from "../article/review/version.ts";
 import { readConfig } from "../config.ts";
 import type { Environment } from "../environment.ts";
@@ -81,7 +82,13 @@ const approve = async (approving: Approving, { stdout, stderr }: Streams): Promi
   const approval: Approval =
     changed.length > 0
       ? { became: "changed", files: changed }
-      : await approveBriefing(briefings, slug, read, recordApproval(record, slug));
+      : await approveBriefing(
+          briefings,
+          slug,
+          read,
+          async (yaml) => withApproval(yaml),
+          recordApproval(record, slug),
+        );
   switch (approval.became) {
     case "changed":
       stderr.write(`${say(language, "changed", { slug, files: formatList(language, approval.files) })}\n`);
@@ -94,7 +101,7 @@ const approve = async (approving: Approving, { stdout, stderr }: Streams): Promi
       return 0;
     case "approved": {
       stdout.write(`${say(language, "approved", { slug })}\n`);
-      const left = read.comments.open.length;
+      const left = read.openCount;
       if (left > 0) stdout.write(`${say(language, "stillOpen", { count: left })}\n`);
       return 0;
     }

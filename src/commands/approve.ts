@@ -75,7 +75,7 @@ const approve = async (
     default:
       return approval satisfies never;
   }
-  const open = read.comments.open.length;
+  const open = read.openCount;
   return answerOf(
     buildMessages(language, "approved", { slug }),
     ...(open === 0 ? [] : [buildMessages(language, "stillOpen", { count: open })]),

@@ -5,7 +5,8 @@ import { asEditor, pageAgain, type ReviewPage, reviewPageOf } from "../access/ed
 import { notOpen, recordOf } from "../access/recorded.ts";
 import { type Answer, type Block, choices, heading, note, paragraph } from "../answer/answer.ts";
 import { words } from "../answer/words.ts";
-import type { BuildWatch, Built } from "../article/build.ts";
+import type { Built } from "../article/build.ts";
+import type { BuildWatch } from "../article/drafter.ts";
 import type { Drafts } from "../article/drafts.ts";
 import { buildMessages } from "../article/messages.ts";
 import { apologize } from "../asking/apology.ts";
@@ -71,19 +72,17 @@ interface Outcome {
 }
 
 const describe = (
-  { slug, saved, draft, unread }: Built,
+  { slug, saved, headline, counts, open, unread }: Built,
   page: ReviewPage | null,
   { language }: CommandContext,
 ): Answer => {
-  const summary = say(language, "drafted", { headline: localize(draft.file.headline, language) });
-  const { people = [], statements = [], figures = [] } = draft.file;
-  const counts = { people: people.length, statements: statements.length, figures: figures.length };
+  const summary = say(language, "drafted", { headline: localize(headline, language) });
   const blocks: Block[] = [
     heading(2, text(summary)),
     ...(saved.saved === "new" ? [] : [paragraph(text(say(language, saved.saved)))]),
     paragraph(
       text(
-        `${buildMessages(language, "facts", counts)}${words(language, "semicolon")}${buildMessages(language, "open", { count: draft.open.length })}.`,
+        `${buildMessages(language, "facts", { ...counts })}${words(language, "semicolon")}${buildMessages(language, "open", { count: open })}.`,
       ),
     ),
     ...(unread === null

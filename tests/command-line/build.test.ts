@@ -9,6 +9,7 @@ import type { RecordChange } from "../../src/access/recorded.ts";
 import { type BuildOptions, runBuild } from "../../src/command-line/build/run.ts";
 import { runReview } from "../../src/command-line/review.ts";
 import { readBriefings } from "../../src/library/shelf.ts";
+import { limits, onlyLoopback } from "../article/drafting.ts";
 
 let folder: string;
 let out: string;
@@ -55,6 +56,8 @@ const build = async (
       update: false,
       language: "en",
       environment: {},
+      limits,
+      network: null,
       today: "2026-11-23",
       ...changes,
     },
@@ -203,10 +206,11 @@ describe("build", () => {
     const address = server.address();
     if (address === null || typeof address === "string") throw new Error("The server has no port.");
     const url = `http://127.0.0.1:${address.port}/2026/11/20/harbour`;
-    const fetch = { isAllowed: (ip: string) => ip === "127.0.0.1" };
-    await build([url], { fetch });
+    await build([url], { network: onlyLoopback });
     title = "Harbour opens late";
-    expect((await build([url], { fetch })).printed).toMatch(/^draft replaced {2}harbour-opens /u);
+    expect((await build([url], { network: onlyLoopback })).printed).toMatch(
+      /^draft replaced {2}harbour-opens /u,
+    );
     expect(await readFile(join(out, "harbour-opens", "briefing.yaml"), "utf8")).toMatch(
       /published:\n {6}date: 2026-11-20\n {6}known: url\n {4}retrieved: 2026-11-23\n/u,
     );

@@ -3,8 +3,8 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { createDrafts } from "../../src/article/drafts.ts";
 import { openStore } from "../../src/storage/open.ts";
+import { draftsIn } from "../article/drafting.ts";
 import { databasePath } from "../storage/ledger.ts";
 
 const story = `<!doctype html><html lang="en"><head><title>Code to be published</title>
@@ -23,20 +23,19 @@ export const startNewsroom = async () => {
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const store = await openStore(databasePath());
+  const now = () => Temporal.Instant.from("2026-06-01T08:00:00Z");
+  const drafts = draftsIn(folder, now);
   onTestFinished(async () => {
+    await drafts.stop();
     server.closeAllConnections();
     server.close();
     await store.close();
     await rm(folder, { recursive: true, force: true });
   });
-  const now = () => Temporal.Instant.from("2026-06-01T08:00:00Z");
   return {
     url: `http://127.0.0.1:${port}/code`,
     store,
-    drafts: createDrafts(folder, now, {
-      isAllowed: (found) => found === "127.0.0.1",
-      resolve: async () => [{ address: "127.0.0.1", family: 4 }],
-    }),
+    drafts: drafts,
     write: (slug: string, yaml: string): Promise<void> =>
       writeFile(join(folder, slug, "briefing.yaml"), yaml),
     yamlOf: (slug: string): Promise<string> => readFile(join(folder, slug, "briefing.yaml"), "utf8"),

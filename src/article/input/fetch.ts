@@ -20,6 +20,20 @@ export interface FetchOptions {
   readonly timeoutMs?: number;
 }
 
+/** For tests, which must not leave the machine: what else may be connected to, and how names become addresses. */
+export interface NetworkRules {
+  readonly allowed: readonly string[];
+  readonly addresses: Readonly<Record<string, string>>;
+}
+
+export const fetchOptionsOf = ({ allowed, addresses }: NetworkRules): FetchOptions => ({
+  isAllowed: (address) => allowed.includes(address) || isPublicAddress(address),
+  async resolve(host) {
+    const address = addresses[host];
+    return address === undefined ? [] : [{ address, family: isIP(address) }];
+  },
+});
+
 const resolveBySystem = (host: string): Promise<readonly LookupAddress[]> =>
   new Promise((resolve, reject) => {
     systemLookup(host, { all: true }, (error, addresses) => {

@@ -24,10 +24,6 @@ export const formatsByExtension: ReadonlyMap<string, Format> = new Map([
   [".jsonld", "json"],
 ]);
 
-export interface ReadOptions extends FetchOptions {
-  readonly standardInput: AsyncIterable<unknown>;
-}
-
 export const isAddress = (input: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//iu.test(input);
 
 const readFile = async (path: string): Promise<Document> => {
@@ -37,8 +33,7 @@ const readFile = async (path: string): Promise<Document> => {
     const file = await open(path);
     try {
       const bytes = await collect(path, file.createReadStream({ autoClose: false }));
-      const format = formatsByExtension.get(extname(path).toLowerCase()) ?? null;
-      return { origin: path, bytes, format, charset: null, url: null };
+      return documentFrom(path, bytes);
     } finally {
       await file.close();
     }
@@ -84,26 +79,29 @@ const readFormat = (document: Document, content: string): ReadText => {
   }
 };
 
-/** Reads an article from a file, an address or standard input (`-`). Throws an OnrecordError in one clear sentence. */
-export const readArticle = async (input: string, options: ReadOptions): Promise<Article> => {
-  const document = isAddress(input)
-    ? await fetchDocument(input, options)
-    : input === "-"
-      ? {
-          origin: "-",
-          format: null,
-          charset: null,
-          url: null,
-          bytes: await collect("-", options.standardInput),
-        }
-      : await readFile(input);
-  if (document.bytes.byteLength === 0) throw unreadable(input, "empty");
+/** The document at an address or in a file. */
+export const loadDocument = (place: string, options: FetchOptions): Promise<Document> =>
+  isAddress(place) ? fetchDocument(place, options) : readFile(place);
+
+/** Bytes that came with a name, such as a file that was sent; the end of the name says what they are. */
+export const documentFrom = (name: string, bytes: Uint8Array): Document => ({
+  origin: name,
+  bytes,
+  format: formatsByExtension.get(extname(name).toLowerCase()) ?? null,
+  charset: null,
+  url: null,
+});
+
+/** Reads the article in a document. Throws an OnrecordError in one clear sentence. */
+export const readDocument = (document: Document): Article => {
+  const { origin, bytes } = document;
+  if (bytes.byteLength === 0) throw unreadable(origin, "empty");
   const { text, marked, metadata } = readContent(document, decode(document));
-  if (!/[\p{L}\p{N}]/u.test(text)) throw unreadable(input, "no-text");
+  if (!/[\p{L}\p{N}]/u.test(text)) throw unreadable(origin, "no-text");
   const url = metadata.url ?? (document.url === null ? null : { value: document.url, known: "url" });
   return {
     ...metadata,
-    origin: input,
+    origin,
     text,
     marked,
     url,

@@ -14,6 +14,11 @@ export type Unreadable =
   | "too-large"
   | "too-deep"
   | "broken"
+  | "slow"
+  | "memory"
+  | "too-much"
+  | "busy"
+  | "stopping"
   | "no-article"
   | "teaser"
   | "json"
@@ -49,6 +54,13 @@ const say = defineMessages<Unreadable>({
     "too-large": "it is larger than {most} MB, too large for an article. Use the text of the article alone.",
     "too-deep": "its parts are nested too deeply to be read. Save its text as a file and use that.",
     broken: "its format is broken, so it could not be read. Save its text as a file and use that.",
+    slow: "it took longer than {seconds} s to work through, so that was stopped. Use the text of the article alone, or a part of it.",
+    memory:
+      "it took more than {most} MB of memory to work through, so that was stopped. Use the text of the article alone, or a part of it.",
+    "too-much":
+      "more was found in it than fits into one briefing ({most} characters). Use a part of the article.",
+    busy: "{most} others are waiting to be worked through already. Try again in a few minutes.",
+    stopping: "the bot is stopping. Try again later.",
     "no-article": "no article was found in this page. Save its text as a file and use that.",
     teaser: "the page shows only a login or a teaser. Save the whole article as a file and use that.",
     json: "this is not valid JSON.",
@@ -87,6 +99,13 @@ const say = defineMessages<Unreadable>({
       "le contenu est trop imbriqué pour être lu. Enregistrez-en le texte dans un fichier et utilisez-le.",
     broken:
       "le format est endommagé, la lecture est impossible. Enregistrez-en le texte dans un fichier et utilisez-le.",
+    slow: "le traitement a dépassé {seconds} s et a été arrêté. Utilisez le texte de l’article seul, ou une partie de ce texte.",
+    memory:
+      "le traitement a dépassé {most} Mo de mémoire et a été arrêté. Utilisez le texte de l’article seul, ou une partie de ce texte.",
+    "too-much":
+      "on y a trouvé plus de faits qu’un dossier ne peut en contenir ({most} caractères). Utilisez une partie de l’article.",
+    busy: "{most} autres demandes attendent déjà d’être traitées. Réessayez dans quelques minutes.",
+    stopping: "le bot est en train de s’arrêter. Réessayez plus tard.",
     "no-article":
       "aucun article n’a été trouvé dans cette page. Enregistrez-en le texte dans un fichier et utilisez-le.",
     teaser:
@@ -126,6 +145,12 @@ const say = defineMessages<Unreadable>({
     "too-large": "lớn hơn {most} MB, quá lớn đối với một bài viết. Hãy chỉ dùng phần chữ của bài.",
     "too-deep": "nội dung lồng nhau quá sâu nên không đọc được. Hãy lưu phần chữ thành tệp rồi dùng tệp đó.",
     broken: "định dạng bị hỏng nên không đọc được. Hãy lưu phần chữ thành tệp rồi dùng tệp đó.",
+    slow: "xử lý quá {seconds} giây nên đã dừng. Hãy chỉ dùng phần chữ của bài, hoặc một phần bài.",
+    memory: "xử lý cần hơn {most} MB bộ nhớ nên đã dừng. Hãy chỉ dùng phần chữ của bài, hoặc một phần bài.",
+    "too-much":
+      "tìm thấy nhiều thông tin hơn mức một hồ sơ chứa được ({most} ký tự). Hãy dùng một phần của bài.",
+    busy: "đã có {most} yêu cầu khác đang chờ xử lý. Hãy thử lại sau vài phút.",
+    stopping: "bot đang dừng. Hãy thử lại sau.",
     "no-article": "không tìm thấy bài viết trong trang này. Hãy lưu phần chữ thành tệp rồi dùng tệp đó.",
     teaser:
       "trang chỉ hiện phần đăng nhập hoặc đoạn giới thiệu. Hãy lưu toàn bộ bài thành tệp rồi dùng tệp đó.",

@@ -1,24 +1,17 @@
 import { createHash } from "node:crypto";
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import { APICallError, generateText, type LanguageModel, NoObjectGeneratedError, Output } from "ai";
-import { z } from "zod";
-import { readVariables } from "../../config.ts";
 import type { Environment } from "../../environment.ts";
 import { OnrecordError } from "../../errors.ts";
 import type { DraftFacts } from "../facts.ts";
 import type { ModelProblem } from "./problem.ts";
 import { type Proposal, proposalsSchema } from "./proposal.ts";
 import { type Rejected, sayRejection } from "./rejection.ts";
-
-const modelSchema = z.object({
-  MODEL_URL: z.url({ protocol: /^https?$/, error: "expected the address of an OpenAI-compatible endpoint" }),
-  MODEL_NAME: z.string("expected the model's name at that endpoint"),
-  MODEL_KEY: z.string().optional(),
-});
+import { readModelSettings } from "./settings.ts";
 
 /** The model that MODEL_URL, MODEL_NAME and MODEL_KEY name. A local one needs no key. */
 export const modelFrom = (environment: Environment): LanguageModel => {
-  const { MODEL_URL, MODEL_NAME, MODEL_KEY } = readVariables(modelSchema, environment);
+  const { MODEL_URL, MODEL_NAME, MODEL_KEY } = readModelSettings(environment);
   const provider = createOpenAICompatible({
     name: "model",
     baseURL: MODEL_URL,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTwoFilesPatch } from "diff";
 import { briefingFileName, readBriefing } from "../../briefing/read.ts";
@@ -67,36 +67,29 @@ const isUnedited = ({ yaml, texts }: Existing): boolean => {
   return text !== undefined && another === undefined && checksum === checksumOf(yaml, text);
 };
 
-/** Writes the folder somewhere else and checks it there, so that a failure leaves nothing half-written. */
-const prepare = async (briefings: string, draft: DraftFolder, yaml: string): Promise<string> => {
-  const workplace = await mkdtemp(join(briefings, ".draft-"));
-  try {
-    const folder = join(workplace, draft.slug);
-    await mkdir(folder);
-    await writeFile(join(folder, draft.source.file), draft.source.text);
-    await writeFile(join(folder, briefingFileName), yaml);
-    const check = await readBriefing(folder);
-    if (!check.ok) {
-      throw new OnrecordError(
-        "article",
-        `the draft does not pass its own check, so it was not written: ${check.problems.slice(0, 1).map(formatProblem).join("")}`,
-      );
-    }
-    return workplace;
-  } catch (error) {
-    await rm(workplace, { recursive: true, force: true });
-    throw error;
+/** Writes the folder into the workplace and checks it there, so that a failure leaves nothing half-written. */
+const write = async (workplace: string, draft: DraftFolder, yaml: string): Promise<void> => {
+  const folder = join(workplace, draft.slug);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, draft.source.file), draft.source.text);
+  await writeFile(join(folder, briefingFileName), yaml);
+  const check = await readBriefing(folder);
+  if (!check.ok) {
+    throw new OnrecordError(
+      "article",
+      `the draft does not pass its own check, so it was not written: ${check.problems.slice(0, 1).map(formatProblem).join("")}`,
+    );
   }
 };
 
 /**
- * Writes a draft, unless the same is there or an editor has changed what is there. `record` comes right before it is
- * written: where it rejects, nothing is.
+ * Decides what becomes of a draft: it stays as it is if the same is there or an editor has changed what is there;
+ * else it is written into `workplace`, a folder within `briefings`, for `placeDraft` to put in its place.
  */
-export const saveDraft = async (
+export const prepareDraft = async (
   briefings: string,
   draft: DraftFolder,
-  record: (before: "draft" | null) => Promise<void> = async () => {},
+  workplace: string,
 ): Promise<Saved> => {
   const folder = join(briefings, draft.slug);
   const yaml = sealed(draft);
@@ -124,21 +117,29 @@ export const saveDraft = async (
       };
     }
   }
-  await mkdir(briefings, { recursive: true });
-  const workplace = await prepare(briefings, draft, yaml);
-  try {
-    await record(existing === null ? null : "draft");
-    if (existing !== null) await rename(folder, join(workplace, "before"));
-    await rename(join(workplace, draft.slug), folder);
-  } catch (error) {
-    const isGone = await stat(folder).then(
-      () => false,
-      () => true,
-    );
-    if (existing !== null && isGone) await rename(join(workplace, "before"), folder);
-    throw error;
-  } finally {
-    await rm(workplace, { recursive: true, force: true });
-  }
+  await write(workplace, draft, yaml);
   return { saved: existing === null ? "new" : "replaced" };
+};
+
+/**
+ * Puts a draft that was prepared in its place. `record` comes right before: if it rejects, nothing is changed. The
+ * workplace is left for its maker to remove.
+ */
+export const placeDraft = async (
+  briefings: string,
+  slug: string,
+  workplace: string,
+  { saved }: Saved,
+  record: (before: "draft" | null) => Promise<void>,
+): Promise<void> => {
+  if (saved !== "new" && saved !== "replaced") return;
+  const folder = join(briefings, slug);
+  await record(saved === "new" ? null : "draft");
+  if (saved === "replaced") await rename(folder, join(workplace, "before"));
+  try {
+    await rename(join(workplace, slug), folder);
+  } catch (error) {
+    if (saved === "replaced") await rename(join(workplace, "before"), folder);
+    throw error;
+  }
 };

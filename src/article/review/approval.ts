@@ -6,12 +6,8 @@ import type { Briefing } from "../../briefing/briefing.ts";
 import { briefingFileName, readBriefing } from "../../briefing/read.ts";
 import { decodeUtf8 } from "../../files/decode.ts";
 import type { Problem } from "../../files/problem.ts";
-import type { Language } from "../../i18n/language.ts";
 import { unknownPublisher } from "../output/source.ts";
-import { draftFacts } from "../rules/draft-facts.ts";
-import { approve } from "./approve.ts";
-import { type Comments, readComments } from "./comments.ts";
-import { reviewPage } from "./page.ts";
+import { readComments } from "./comments.ts";
 import { type ReviewedTexts, reviewedTexts, versionOf } from "./version.ts";
 
 /** A briefing as it is reviewed. */
@@ -23,7 +19,8 @@ export type UnderReview =
       readonly texts: ReviewedTexts;
       /** Tells one state of these texts from another. */
       readonly version: string;
-      readonly comments: Comments;
+      /** How many entries are left open, in the comments at the end of the file. */
+      readonly openCount: number;
     }
   | { readonly found: "problems"; readonly problems: readonly Problem[] }
   | { readonly found: "nothing" };
@@ -50,21 +47,9 @@ export const readForReview = async (briefings: string, slug: string): Promise<Un
   if (!read.ok) return { found: "problems", problems: read.problems };
   const { briefing, yaml } = read;
   const texts = reviewedTexts(yaml, briefing);
-  return { found: "briefing", briefing, texts, version: versionOf(texts), comments: readComments(yaml) };
+  const openCount = readComments(yaml).open.length;
+  return { found: "briefing", briefing, texts, version: versionOf(texts), openCount };
 };
-
-/** The page to review it on. */
-export const pageOf = (
-  { briefing, comments, version }: Extract<UnderReview, { found: "briefing" }>,
-  language: Language,
-): string =>
-  reviewPage(
-    briefing,
-    comments,
-    ({ text, language: tag }) => draftFacts(text, { language: tag }).blocks,
-    language,
-    version,
-  );
 
 export type Approval =
   | { readonly became: "approved" | "already-reviewed" | "publisher-unknown" }
@@ -88,12 +73,14 @@ const changedFiles = (folder: string, texts: ReviewedTexts): readonly string[] =
 /**
  * Sets a briefing to reviewed as it was read, unless an editor still has to say who published it. `record` comes before:
  * no crash leaves an approval that nobody wrote down. Comparing and renaming happen in one go, without waiting for
- * anything in between, so that what is saved meanwhile is neither approved nor overwritten.
+ * anything in between, so that what is saved meanwhile is neither approved nor overwritten. `withApproval` gives the YAML
+ * with its new status: a long one takes its time, which the bot spends in another thread.
  */
 export const approveBriefing = async (
   briefings: string,
   slug: string,
   { briefing, texts }: Extract<UnderReview, { found: "briefing" }>,
+  withApproval: (yaml: string) => Promise<string>,
   record: RecordApproval,
 ): Promise<Approval> => {
   if (briefing.status === "reviewed") return { became: "already-reviewed" };
@@ -103,7 +90,7 @@ export const approveBriefing = async (
   const written = `${path}.${randomUUID()}.new`;
   const early = changedFiles(folder, texts);
   if (early.length > 0) return { became: "changed", files: early };
-  const approved = approve(readFileSync(path, "utf8"));
+  const approved = await withApproval(readFileSync(path, "utf8"));
   try {
     await writeFile(written, approved);
     await record("approved");

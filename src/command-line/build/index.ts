@@ -24,7 +24,7 @@ export const build = (
   flags: BuildFlags,
   environment: Environment,
 ): Promise<number> => {
-  const { briefingsFolder, language } = readConfig(environment);
+  const { briefingsFolder, language, draftLimits } = readConfig(environment);
   const options = {
     out: flags.out ?? briefingsFolder,
     lang: readLanguage(flags.lang),
@@ -32,6 +32,8 @@ export const build = (
     update: flags.update ?? false,
     language,
     environment,
+    limits: draftLimits,
+    network: null,
     today: Temporal.Now.plainDateISO().toString(),
   };
   return runBuild(inputs, options, process);

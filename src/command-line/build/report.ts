@@ -11,13 +11,8 @@ export type Row = { readonly input: string } & (
   | { readonly ok: false; readonly message: string }
 );
 
-const countsOf = ({ draft }: Built, language: Language): string => {
-  const { people = [], statements = [], figures = [] } = draft.file;
-  return [
-    say(language, "facts", { people: people.length, statements: statements.length, figures: figures.length }),
-    say(language, "open", { count: draft.open.length }),
-  ].join(", ");
-};
+const countsOf = ({ counts, open }: Built, language: Language): string =>
+  [say(language, "facts", { ...counts }), say(language, "open", { count: open })].join(", ");
 
 /** A row for each input: what became of it, its folder, and what is in the draft. */
 export const table = (rows: readonly Row[], language: Language): string => {

@@ -1,8 +1,12 @@
 import { SingleBar } from "cli-progress";
-import { type Builder, createBuilder } from "../../article/build.ts";
-import type { FetchOptions } from "../../article/input/fetch.ts";
+import type { BuilderSettings, BuildInput } from "../../article/build.ts";
+import { type BuildWatch, createDrafter, type Drafter } from "../../article/drafter.ts";
+import { collect } from "../../article/input/collect.ts";
+import type { NetworkRules } from "../../article/input/fetch.ts";
 import { expandInput } from "../../article/input/inputs.ts";
 import { buildMessages as say } from "../../article/messages.ts";
+import { readModelSettings } from "../../article/model/settings.ts";
+import type { WorkLimits } from "../../article/work/limits.ts";
 import type { Environment } from "../../environment.ts";
 import { messageOf, OnrecordError } from "../../errors.ts";
 import type { Language } from "../../i18n/language.ts";
@@ -23,7 +27,9 @@ export interface BuildOptions {
   readonly environment: Environment;
   /** An ISO date. */
   readonly today: string;
-  readonly fetch?: FetchOptions;
+  readonly limits: WorkLimits;
+  /** Null for the public Internet. */
+  readonly network: NetworkRules | null;
 }
 
 export interface Streams {
@@ -32,9 +38,23 @@ export interface Streams {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
 }
 
-const buildOne = async (builder: Builder, input: string, language: Language): Promise<Row> => {
+const unwatched: BuildWatch = { onStage() {}, async onWriting() {} };
+
+const inputOf = async (input: string, stdin: Streams["stdin"]): Promise<BuildInput> =>
+  input === "-"
+    ? { from: "bytes", name: "-", bytes: await collect("-", stdin) }
+    : { from: "place", place: input };
+
+const buildOne = async (
+  drafter: Drafter,
+  settings: BuilderSettings,
+  input: string,
+  stdin: Streams["stdin"],
+): Promise<Row> => {
+  const { language } = settings;
   try {
-    return { input, ok: true, built: await builder.build(input) };
+    const built = await drafter.build(await inputOf(input, stdin), settings, unwatched);
+    return { input, ok: true, built };
   } catch (error) {
     if (error instanceof OnrecordError) return { input, ok: false, message: error.sayIn(language) };
     // One article must not stop the others, whatever is wrong with it.
@@ -68,18 +88,15 @@ export const runBuild = async (
   if (inputs.length === 0) {
     throw new OnrecordError("article", "expected a file, a folder, an address or - to build from.");
   }
-  const model = options.model
-    ? (await import("../../article/model/ask.ts")).modelFrom(options.environment)
-    : null;
-  const builder = await createBuilder({
-    ...options.fetch,
-    standardInput: stdin,
+  const settings: BuilderSettings = {
     out: options.out,
     articleLanguage: options.lang,
     language,
-    model,
+    model: options.model ? readModelSettings(options.environment) : null,
     today: options.today,
-  });
+    network: options.network,
+  };
+  const drafter = createDrafter(options.limits, false);
   const articles = await expand(inputs);
   const bar =
     stderr.isTTY === true && articles.length > 1
@@ -95,11 +112,12 @@ export const runBuild = async (
   for (const article of articles) {
     if (typeof article === "string") {
       bar?.update({ name: article });
-      rows.push(await buildOne(builder, article, options.language));
+      rows.push(await buildOne(drafter, settings, article, stdin));
     } else rows.push({ input: "", ok: false, message: article.sayIn(options.language) });
     bar?.increment();
   }
   bar?.stop();
+  await drafter.stop();
 
   for (const row of rows) {
     for (const remark of row.ok ? remarksOn(row.built, options) : []) stdout.write(`${remark}\n`);

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { collect } from "../../../src/article/input/collect.ts";
 import { expandInput } from "../../../src/article/input/inputs.ts";
-import { readArticle } from "../../../src/article/input/read.ts";
+import { documentFrom, loadDocument, readDocument } from "../../../src/article/input/read.ts";
 import { OnrecordError } from "../../../src/errors.ts";
 
 let folder: string;
@@ -13,12 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const nothing = { standardInput: (async function* () {})() };
+const readArticle = async (path: string) => readDocument(await loadDocument(path, {}));
 
 const read = async (name: string, content: string | Uint8Array) => {
   const path = join(folder, name);
   await writeFile(path, content);
-  return { path, article: await readArticle(path, nothing) };
+  return { path, article: await readArticle(path) };
 };
 
 const sentence = (number: number): string =>
@@ -102,7 +103,7 @@ describe("a text file", () => {
   });
 
   test("that is not there is named", async () => {
-    await expect(readArticle(join(folder, "none.txt"), nothing)).rejects.toThrow(/there is no such file/u);
+    await expect(readArticle(join(folder, "none.txt"))).rejects.toThrow(/there is no such file/u);
   });
 });
 
@@ -271,7 +272,7 @@ describe("standard input", () => {
       yield Buffer.from(content.slice(0, 20));
       yield Buffer.from(content.slice(20));
     };
-    expect((await readArticle("-", { standardInput: chunks() })).text).toBe(text);
+    expect(readDocument(documentFrom("-", await collect("-", chunks()))).text).toBe(text);
   });
 });
 
@@ -322,7 +323,7 @@ test("any bytes are either an article in NFC without CR, or one clear error", as
   await fc.assert(
     fc.asyncProperty(content, async (bytes) => {
       try {
-        const { text, marked } = await readArticle("-", { standardInput: chunks(bytes) });
+        const { text, marked } = readDocument(documentFrom("-", await collect("-", chunks(bytes))));
         expect(text).toBe(text.normalize("NFC"));
         expect(text).not.toContain("\r");
         for (const { start, end } of marked) expect(text.slice(start, end).trim()).not.toBe("");

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createDraft } from "../../../src/article/output/draft.ts";
-import { type DraftFolder, draftedOn, saveDraft } from "../../../src/article/output/save.ts";
+import { type DraftFolder, draftedOn } from "../../../src/article/output/save.ts";
 import { draftYaml } from "../../../src/article/output/yaml.ts";
+import { saveDraft } from "../drafting.ts";
 import { article, emptyLibrary, facts, text } from "../fixture.ts";
 
 let briefings: string;

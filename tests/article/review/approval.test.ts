@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { approveBriefing, readForReview } from "../../../src/article/review/approval.ts";
+import { approve as withApproval } from "../../../src/article/review/approve.ts";
 import { filesChangedSince } from "../../../src/article/review/version.ts";
 import { goodFiles } from "../../briefing/fixture.ts";
 
@@ -29,10 +30,16 @@ const newDraft = async () => {
     reviewed: Awaited<ReturnType<typeof read>>,
     meanwhile: () => Promise<void> = async () => {},
   ) =>
-    approveBriefing(briefings, slug, reviewed, async (became) => {
-      recorded.push(became);
-      if (became === "approved") await meanwhile();
-    });
+    approveBriefing(
+      briefings,
+      slug,
+      reviewed,
+      async (yaml) => withApproval(yaml),
+      async (became) => {
+        recorded.push(became);
+        if (became === "approved") await meanwhile();
+      },
+    );
   return { folder, read, textOf, append, approve, recorded };
 };
 

@@ -6,11 +6,11 @@ import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createDraft } from "../../../src/article/output/draft.ts";
-import { saveDraft } from "../../../src/article/output/save.ts";
 import { draftYaml } from "../../../src/article/output/yaml.ts";
 import { readComments } from "../../../src/article/review/comments.ts";
 import { reviewPage } from "../../../src/article/review/page.ts";
 import { readBriefing } from "../../../src/briefing/read.ts";
+import { saveDraft } from "../drafting.ts";
 import { article, emptyLibrary, facts, text } from "../fixture.ts";
 
 const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(

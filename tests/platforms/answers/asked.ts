@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
 import type { Said } from "../../../src/access/asker.ts";
-import { createDrafts } from "../../../src/article/drafts.ts";
 import type { Command } from "../../../src/command.ts";
 import { loadCommands } from "../../../src/define-command.ts";
 import { type Language, languages } from "../../../src/i18n/language.ts";
 import { createLibrary } from "../../../src/library/library.ts";
 import { readBriefings } from "../../../src/library/shelf.ts";
+import { draftsIn } from "../../article/drafting.ts";
 import { askerOf } from "../../askers.ts";
 import { createDigestWorld } from "../../delivery/digest-world.ts";
 import { june } from "../../delivery/world.ts";
@@ -71,7 +71,7 @@ const editorIn = (language: Language) => {
 
 /** Asks every command in a language, over the briefings of this repository. */
 const answersIn = async (language: Language) => {
-  const drafts = createDrafts(join(folder, language), () => june("01T08:00"));
+  const drafts = draftsIn(join(folder, language), () => june("01T08:00"));
   const { ask, time } = await createDigestWorld({
     library,
     database: join(folder, `${language}.sqlite`),

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { afterAll } from "vitest";
 import type { Asker } from "../../../src/access/asker.ts";
 import type { Reply } from "../../../src/answer/reply.ts";
-import { createDrafts } from "../../../src/article/drafts.ts";
 import { type Ask, createAsk } from "../../../src/asking/ask.ts";
 import type { Command } from "../../../src/command.ts";
 import { type Language, languages } from "../../../src/i18n/language.ts";
 import { said } from "../../../src/storage/reason.ts";
+import { draftsIn } from "../../article/drafting.ts";
 import { askerOf } from "../../askers.ts";
 import { createDigestWorld } from "../../delivery/digest-world.ts";
 import { june } from "../../delivery/world.ts";
@@ -95,7 +95,7 @@ const newsroomIn = async (language: Language) => {
     database: join(folder, `${language}.sqlite`),
     atEnd: (takeDown) => takeDowns.push(takeDown),
     ask: {
-      drafts: createDrafts(join(folder, language), now),
+      drafts: draftsIn(join(folder, language), now),
       newsdesk: { language, tell: async () => "logged" },
     },
   });
@@ -151,7 +151,7 @@ const statesIn = async (language: Language): Promise<readonly State[]> => {
     editor,
   );
 
-  const closed = createAsk({ commands, library: () => city, now, drafts: createDrafts(folder, now), log });
+  const closed = createAsk({ commands, library: () => city, now, drafts: draftsIn(folder, now), log });
   const kept = [
     "since",
     "digest list",

@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { BuilderSettings, BuildInput, Built } from "./build.ts";
+import { unreadable } from "./input/unreadable.ts";
+import { placeDraft } from "./output/save.ts";
+import type { WorkLimits } from "./work/limits.ts";
+import { createTurns } from "./work/turns.ts";
+import { createWorkerThread } from "./work/worker-thread.ts";
+
+/** How far a draft is, as an editor is told: its article is read, or facts are looked for in it. */
+export type BuildStage = "reading" | "finding";
+
+/** What is told of a draft while it is built. */
+export interface BuildWatch {
+  onStage(stage: BuildStage): void;
+  /** Right before it is put in its place, with what was there: if this rejects, nothing is changed. */
+  onWriting(slug: string, before: "draft" | null): Promise<void>;
+}
+
+export interface Drafter {
+  /** Builds one draft, after those before it. Rejects with an `article` error for what cannot be read. */
+  build(input: BuildInput, settings: BuilderSettings, watch: BuildWatch): Promise<Built>;
+  stop(): Promise<void>;
+}
+
+/** So many drafts may wait for those before them: more would wait for longer than an editor does. */
+const mostWaiting = 20;
+
+const originOf = (input: BuildInput): string => (input.from === "bytes" ? input.name : input.place);
+
+/**
+ * Builds drafts in a worker thread, one after the other: two of one article at once would each choose a folder of their
+ * own. The thread only writes into a workplace, so that it can be ended at any moment; what it made is put in its place
+ * from here. `isFresh`: what is on record is read anew for each draft.
+ */
+export const createDrafter = (limits: WorkLimits, isFresh: boolean): Drafter => {
+  const thread = createWorkerThread(limits);
+  const turns = createTurns(mostWaiting);
+  const build: Drafter["build"] = async (input, settings, { onStage, onWriting }) => {
+    const workplace = join(settings.out, `.draft-${randomUUID()}`);
+    onStage("reading");
+    try {
+      const given = { settings, input, workplace, isFresh };
+      const built = await thread.run("draft", given, originOf(input), () => onStage("finding"));
+      const { slug, saved } = built;
+      await placeDraft(settings.out, slug, workplace, saved, (before) => onWriting(slug, before));
+      return built;
+    } finally {
+      await rm(workplace, { recursive: true, force: true });
+    }
+  };
+  return {
+    async build(input, settings, watch) {
+      const built = turns.run(() => build(input, settings, watch));
+      if (built === null) throw unreadable(originOf(input), "busy", { most: mostWaiting });
+      return built;
+    },
+    stop: () => thread.stop(),
+  };
+};

@@ -1,0 +1,23 @@
+import type { Phase } from "./jobs.ts";
+
+/** What one article may cost. */
+export interface WorkLimits {
+  /** For reading and drafting it; waiting for its website or the model does not count. */
+  readonly articleMs: number;
+  /** The thread's heap, with what is on record in it. */
+  readonly memoryMb: number;
+}
+
+/** Reading what is on record, however much there is. */
+const loadingMs = 120_000;
+
+/** More than each takes before it gives up by itself: `fetchDocument` 20 s, `proposeFacts` 90 s. */
+const fetchingMs = 30_000;
+const modelMs = 100_000;
+
+export const timesOf = ({ articleMs }: WorkLimits): Readonly<Record<Phase, number>> => ({
+  loading: loadingMs,
+  fetching: fetchingMs,
+  article: articleMs,
+  model: modelMs,
+});

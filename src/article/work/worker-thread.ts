@@ -1,0 +1,118 @@
+import { Worker } from "node:worker_threads";
+import { unreadable } from "../input/unreadable.ts";
+import { createClock } from "./clock.ts";
+import type { JobKind, Jobs, Reply, Request } from "./jobs.ts";
+import type { WorkLimits } from "./limits.ts";
+import { errorFrom } from "./thrown.ts";
+
+export interface WorkerThread {
+  /**
+   * Does one job; the next one only after it. `origin` is what the reader calls its input. Rejects with an `article`
+   * error if it takes too long or too much memory: the thread is ended then, and the next job gets a new one.
+   */
+  run<Kind extends JobKind>(
+    kind: Kind,
+    given: Jobs[Kind]["given"],
+    origin: string,
+    onFinding?: () => void,
+  ): Promise<Jobs[Kind]["result"]>;
+  stop(): Promise<void>;
+}
+
+/** A thread that has had nothing to do for so long is ended: it holds what it has read. */
+const idleMs = 60_000;
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+
+/** One thread for the work that takes long. It starts with the first job. */
+export const createWorkerThread = (limits: WorkLimits): WorkerThread => {
+  let kept: Worker | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  const end = async (): Promise<void> => {
+    clearTimeout(idle);
+    const worker = kept;
+    kept = null;
+    await worker?.terminate();
+  };
+
+  const start = (): Worker => {
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+      name: "drafting",
+      // No token is in reach of what reads other people's files.
+      env: {},
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
+    });
+    // One that fails between two jobs is replaced at the next one.
+    worker.on("error", () => {});
+    worker.once("exit", () => {
+      if (kept === worker) kept = null;
+    });
+    return worker;
+  };
+
+  return {
+    run(kind, given, origin, onFinding = () => {}) {
+      if (stopped) return Promise.reject(unreadable(origin, "stopping"));
+      clearTimeout(idle);
+      const worker = kept ?? start();
+      kept = worker;
+      worker.ref();
+      return new Promise((resolve, reject) => {
+        const clock = createClock(limits, (seconds) => {
+          settle();
+          void end();
+          reject(unreadable(origin, "slow", { seconds }));
+        });
+        const settle = (): void => {
+          clock.stop();
+          worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+        };
+        const finish = (): void => {
+          settle();
+          worker.unref();
+          idle = setTimeout(() => void end(), idleMs).unref();
+        };
+        const onMessage = (reply: Reply<typeof kind>): void => {
+          switch (reply.type) {
+            case "phase":
+              clock.enter(reply.phase);
+              return;
+            case "finding":
+              onFinding();
+              return;
+            case "done":
+              finish();
+              resolve(reply.result);
+              return;
+            case "failed":
+              finish();
+              reject(errorFrom(reply.error));
+              return;
+            default:
+              reply satisfies never;
+          }
+        };
+        const onError = (error: unknown): void => {
+          settle();
+          void end();
+          reject(
+            isOutOfMemory(error) ? unreadable(origin, "memory", { most: limits.memoryMb }, error) : error,
+          );
+        };
+        const onExit = (): void => {
+          settle();
+          reject(unreadable(origin, "stopping"));
+        };
+        worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+        worker.postMessage({ kind, given } satisfies Request<typeof kind>);
+      });
+    },
+    async stop() {
+      stopped = true;
+      await end();
+    },
+  };
+};
