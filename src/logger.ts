@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import { pino } from "pino";
 import { z } from "zod";
+import { escapeJson, terminalJson, terminalText } from "./text/terminal-text.ts";
 
 /** The part of a logger that Onrecord uses: values first, then one sentence. */
 export type Logger = Pick<pino.Logger, "debug" | "info" | "warn" | "error">;
@@ -10,9 +11,9 @@ const record = z.looseObject({ level: z.string(), msg: z.string().default(""), t
 /** A log record as a person at a terminal reads it: time, level, sentence, then the values. */
 const readableLine = (json: string): string => {
   const { level, msg, time, ...values } = record.parse(JSON.parse(json));
-  const more = Object.keys(values).length === 0 ? "" : ` ${JSON.stringify(values)}`;
+  const more = Object.keys(values).length === 0 ? "" : ` ${terminalJson(values)}`;
   const colour = level === "error" ? "red" : level === "warn" ? "yellow" : "dim";
-  return `${time.slice(11, 19)} ${styleText(colour, level, { stream: process.stderr })} ${msg}${more}\n`;
+  return `${time.slice(11, 19)} ${styleText(colour, level, { stream: process.stderr })} ${terminalText(msg)}${more}\n`;
 };
 
 /**
@@ -41,7 +42,7 @@ export const createLogger = (level: string): Logger => {
     base: null,
     // What a platform's library says of a failed request: the address may hold a token, and the body is somebody's answer.
     redact: { paths: ["err.url", "err.requestBody"], remove: true },
-    hooks: { streamWrite: withoutSecrets },
+    hooks: { streamWrite: (line) => escapeJson(withoutSecrets(line)) },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
   };

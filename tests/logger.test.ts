@@ -52,3 +52,22 @@ test("whatever looks like a secret is not logged, wherever it stands", () => {
   expect(secret.filter((each) => logged.includes(each))).toEqual([]);
   expect(logged).toContain("postgres://onrecord:[password]@db.example/onrecord");
 });
+
+test.each([
+  ["a log collector", ""],
+  ["a terminal", "process.stderr.isTTY = true;"],
+])("%s is sent nothing that a terminal acts on, of messages, values and stacks", (_, setUp) => {
+  const hostile = "\u001b]0;owned\u0007 \u009b2J \u007f ton\u202e\u2066";
+  const program = `
+    ${setUp}
+    const { createLogger } = await import(${JSON.stringify(logger)});
+    const hostile = ${JSON.stringify(hostile)};
+    createLogger("info").error({ err: new Error(hostile), [hostile]: hostile }, "It failed: " + hostile);`;
+  const { stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
+    encoding: "utf8",
+  });
+  // The colour of the level is the log's own.
+  const shown = stderr.replace(`\u001b[31merror\u001b[39m`, "error");
+  expect(shown).toContain("It failed: ");
+  expect(shown).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u);
+});

@@ -2,6 +2,7 @@ import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { code, command, text } from "../text/inline.ts";
 import { type Answer, type Block, type CommandAnswer, type Control, note, paragraph } from "./answer.ts";
+import { containBlock, containDirection } from "./contain-direction.ts";
 import { factControls, factMenu, referencesIn } from "./fact-controls.ts";
 import { addSizes, largest, noSize, type PageMeasure, paginate, type Size } from "./pages.ts";
 
@@ -55,10 +56,12 @@ const longestLine = 300;
 const pageNote = (reply: Reply, page: number, pages: number): Block => {
   const { language } = reply.answer;
   const line = reply.lineOfPage(page + 1);
-  return note(
-    ...(line.length > longestLine
-      ? say.inline(language, "sameText", { page, pages, option: code(`page:${page + 1}`) })
-      : say.inline(language, "page", { page, pages, line: command(line) })),
+  return containBlock(
+    note(
+      ...(line.length > longestLine
+        ? say.inline(language, "sameText", { page, pages, option: code(`page:${page + 1}`) })
+        : say.inline(language, "page", { page, pages, line: command(line) })),
+    ),
   );
 };
 
@@ -145,7 +148,7 @@ export const messagesOf = (
   measure: PageMeasure,
   most: number,
 ): readonly (readonly Block[])[] => {
-  const { blocks, summary, language } = reply.answer;
+  const { blocks, summary, language } = containDirection(reply.answer);
   const shownBlocks = blocks.length > 0 ? blocks : [paragraph(text(summary))];
   const [longest = null] = referencesIn(shownBlocks).toSorted((a, b) => b.length - a.length);
   const share = shareControls(reply);

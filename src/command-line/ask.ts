@@ -14,6 +14,7 @@ import { consoleAsker } from "../platforms/console/asker.ts";
 import { renderText } from "../platforms/console/render.ts";
 import { showOnTerminal } from "../platforms/console/terminal.ts";
 import type { PlatformState, RunningPlatform } from "../posting.ts";
+import { printLine, printStyled } from "./print.ts";
 
 /** Answers one line on standard output, without starting the bot. */
 export const askOnce = async (line: string, environment: Environment): Promise<number> => {
@@ -22,13 +23,13 @@ export const askOnce = async (line: string, environment: Environment): Promise<n
     loadCommands(new URL("../commands/", import.meta.url)),
     readBriefings(config.briefingsFolder),
   ]);
-  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+  for (const problem of problems) printLine(process.stderr, formatProblem(problem));
   const snapshots = createSnapshots(briefings);
   const now = () => Temporal.Now.instant();
   const library = (): Library => snapshots.at(now());
   const log = createLogger(config.logLevel);
   const show = (answer: Answer): void => {
-    process.stdout.write(`${renderText(answer, { styled: process.stdout.hasColors?.() ?? false })}\n`);
+    printStyled(process.stdout, renderText(answer, { styled: process.stdout.hasColors?.() ?? false }));
   };
   const terminal: RunningPlatform = { ...showOnTerminal(show), async stop() {} };
   const platform = (name: string): PlatformState =>

@@ -6,6 +6,7 @@ import { OnrecordError } from "../errors.ts";
 import { readPast } from "../schedule/past.ts";
 import type { AuditEntry } from "../storage/audit.ts";
 import { isPostgres, openStore } from "../storage/open.ts";
+import { printJson, printLine } from "./print.ts";
 
 interface AuditFlags {
   readonly since?: string | undefined;
@@ -47,13 +48,13 @@ export const printAudit = async (flags: AuditFlags, environment: Environment): P
   const store = await openStore(database);
   try {
     const entries = await store.audit.entries(since, flags.channel ?? null);
-    const lines = entries.map((entry) =>
-      flags.json === true ? JSON.stringify({ ...entry, at: entry.at.toString() }) : shown(entry),
-    );
-    process.stdout.write(lines.length === 0 ? "" : `${lines.join("\n")}\n`);
-    if (lines.length === 0) {
+    for (const entry of entries) {
+      if (flags.json === true) printJson(process.stdout, { ...entry, at: entry.at.toString() });
+      else printLine(process.stdout, shown(entry));
+    }
+    if (entries.length === 0) {
       const time = flags.since === undefined ? "" : " since then";
-      process.stderr.write(`Nothing was changed${time}.\n`);
+      printLine(process.stderr, `Nothing was changed${time}.`);
     }
     return 0;
   } finally {

@@ -4,6 +4,7 @@ import { takeBackup } from "../storage/backup.ts";
 import type { RowCounts } from "../storage/backup-format.ts";
 import { isPostgres, openDatabase } from "../storage/open.ts";
 import { createNewFile } from "./new-file.ts";
+import { printLine } from "./print.ts";
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -22,7 +23,7 @@ export const backup = async (path: string, address: string): Promise<number> => 
   try {
     const counts = await takeBackup(database, file.write, Temporal.Now.instant());
     await file.finish();
-    process.stdout.write(`${path}: ${shownCounts(counts)} of ${database.name}.\n`);
+    printLine(process.stdout, `${path}: ${shownCounts(counts)} of ${database.name}.`);
     return 0;
   } catch (error) {
     await file.abandon();

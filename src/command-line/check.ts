@@ -2,6 +2,7 @@ import { loadAllDigests } from "../delivery/run.ts";
 import { formatProblem } from "../files/problem.ts";
 import { checkBriefings } from "../library/check.ts";
 import { readDigests } from "../schedule/digests-file.ts";
+import { printLine } from "./print.ts";
 
 /** Checks every briefing and the standing digests; prints each problem with its place. */
 export const check = async (folder: string): Promise<number> => {
@@ -14,6 +15,6 @@ export const check = async (folder: string): Promise<number> => {
     ...report.lines,
     `${declared} standing ${declared === 1 ? "digest" : "digests"}.`,
   ];
-  process.stdout.write(`${lines.join("\n")}\n`);
+  printLine(process.stdout, lines.join("\n"));
   return report.ok && problems.length === 0 ? 0 : 1;
 };

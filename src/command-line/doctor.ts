@@ -13,6 +13,8 @@ import { OnrecordError } from "../errors.ts";
 import { loadPlatforms } from "../platform.ts";
 import { readDigests } from "../schedule/digests-file.ts";
 import { openStore } from "../storage/open.ts";
+import { terminalText } from "../text/terminal-text.ts";
+import { printJson, printStyled } from "./print.ts";
 
 const signs = { ok: "ok", failed: "FAILED", unknown: "unknown" } as const;
 const colours = { ok: "green", failed: "red", unknown: "yellow" } as const;
@@ -25,7 +27,7 @@ const table = (findings: readonly Finding[], isStyled: boolean): string => {
       const sign = signs[state].padEnd(signs.unknown.length);
       const shown = isStyled ? styleText(colours[state], sign, { validateStream: false }) : sign;
       const indent = " ".repeat(signs.unknown.length + width + 4);
-      return `${shown}  ${what.padEnd(width)}  ${found}${remedy === null ? "" : `\n${indent}→ ${remedy}`}`;
+      return `${shown}  ${terminalText(`${what.padEnd(width)}  ${found}${remedy === null ? "" : `\n${indent}→ ${remedy}`}`)}`;
     })
     .join("\n");
 };
@@ -102,9 +104,7 @@ export const runDoctor = async (isJson: boolean, environment: Environment): Prom
   // Without settings of its own, nobody knows which folder and database are meant.
   const findings = isFinding(config) ? wrong : [...wrong, ...(await examineAll(config, platforms))];
   const isStyled = process.stdout.hasColors?.() ?? false;
-  const shown = isJson
-    ? findings.map((finding) => JSON.stringify(finding)).join("\n")
-    : table(findings, isStyled);
-  process.stdout.write(`${shown}\n`);
+  if (isJson) for (const finding of findings) printJson(process.stdout, finding);
+  else printStyled(process.stdout, table(findings, isStyled));
   return findings.every(({ state }) => state === "ok") ? 0 : 1;
 };

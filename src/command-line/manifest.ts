@@ -8,6 +8,7 @@ import { readBriefings } from "../library/shelf.ts";
 import { createSnapshots } from "../library/snapshots.ts";
 import { slackManifest } from "../platforms/slack/manifest.ts";
 import { readSlackCommand } from "../platforms/slack/settings.ts";
+import { printJson } from "./print.ts";
 
 /** Prints the Slack app manifest as JSON, ready to paste. `url` is the bot's public address; null means Socket Mode. */
 export const printManifest = async (url: string | null, environment: Environment): Promise<number> => {
@@ -28,6 +29,6 @@ export const printManifest = async (url: string | null, environment: Environment
     url,
     hosts,
   });
-  process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
+  printJson(process.stdout, manifest, 2);
   return 0;
 };

@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { messageOf, OnrecordError } from "../errors.ts";
 import { shownPath } from "../files/text-file.ts";
@@ -7,10 +7,11 @@ import { openDatabase } from "../storage/open.ts";
 import { restoreBackup } from "../storage/restore.ts";
 import { shownCounts } from "./backup.ts";
 import { createNewFile } from "./new-file.ts";
+import { printLine } from "./print.ts";
 
-const openText = async (path: string): Promise<AsyncIterable<string>> => {
+const openBackup = async (path: string): Promise<FileHandle> => {
   try {
-    return (await open(path)).createReadStream({ encoding: "utf8" });
+    return await open(path);
   } catch (cause) {
     const message = `${shownPath(path)}: expected a backup that npm run backup wrote; it cannot be read (${messageOf(cause)}).`;
     throw new OnrecordError("storage", message, { cause });
@@ -29,14 +30,17 @@ const keptPath = (path: string, now: Temporal.Instant): string =>
 /** Puts a backup in the place of all that a database has. */
 export const restore = async (path: string, address: string): Promise<number> => {
   const now = Temporal.Now.instant();
-  const backup = await readBackup(shownPath(path), await openText(path));
+  // Closed by its stream at the end, or here if it is no backup.
+  await using file = await openBackup(path);
+  const backup = await readBackup(shownPath(path), file.createReadStream({ encoding: "utf8" }));
   const database = await openDatabase(address);
   const kept = createNewFile(keptPath(path, now));
   try {
     const restored = await restoreBackup(database, backup, kept.write, now);
     await kept.finish();
     const { takenAt } = backup.header;
-    process.stdout.write(
+    printLine(
+      process.stdout,
       [
         `${database.name}: ${shownCounts(restored)} of ${takenAt}.`,
         ...(restored.kept ? [`What was there before is in ${keptPath(path, now)}.`] : []),
@@ -44,7 +48,6 @@ export const restore = async (path: string, address: string): Promise<number> =>
         ...(restored.underWay > 0
           ? [`What was under way then is looked for before it is gone on with (${restored.underWay}).`]
           : []),
-        "",
       ].join("\n"),
     );
     return 0;

@@ -22,6 +22,7 @@ import { formatProblem } from "../files/problem.ts";
 import { formatList } from "../i18n/format.ts";
 import type { Language } from "../i18n/language.ts";
 import { openStore } from "../storage/open.ts";
+import { printLine } from "./print.ts";
 
 export interface ReviewOptions {
   /** The folder of the briefings. */
@@ -45,14 +46,14 @@ export const runReview = async (slug: string, options: ReviewOptions, streams: S
     );
   }
   if (read.found === "problems") {
-    stderr.write(`${read.problems.map(formatProblem).join("\n")}\n`);
+    printLine(stderr, read.problems.map(formatProblem).join("\n"));
     return 1;
   }
   const page = join(options.pages, `${slug}.html`);
   if (options.approve !== null)
     return approve({ ...options, slug, read, page, record: options.approve }, streams);
   await writeWhole(page, pageOf(read, language));
-  stdout.write(`${say(language, "pageWritten", { path: page })}\n`);
+  printLine(stdout, say(language, "pageWritten", { path: page }));
   return 0;
 };
 
@@ -91,18 +92,18 @@ const approve = async (approving: Approving, { stdout, stderr }: Streams): Promi
         );
   switch (approval.became) {
     case "changed":
-      stderr.write(`${say(language, "changed", { slug, files: formatList(language, approval.files) })}\n`);
+      printLine(stderr, say(language, "changed", { slug, files: formatList(language, approval.files) }));
       return 1;
     case "publisher-unknown":
-      stderr.write(`${say(language, "publisherUnknown", { slug })}\n`);
+      printLine(stderr, say(language, "publisherUnknown", { slug }));
       return 1;
     case "already-reviewed":
-      stdout.write(`${say(language, "alreadyReviewed", { slug })}\n`);
+      printLine(stdout, say(language, "alreadyReviewed", { slug }));
       return 0;
     case "approved": {
-      stdout.write(`${say(language, "approved", { slug })}\n`);
+      printLine(stdout, say(language, "approved", { slug }));
       const left = read.openCount;
-      if (left > 0) stdout.write(`${say(language, "stillOpen", { count: left })}\n`);
+      if (left > 0) printLine(stdout, say(language, "stillOpen", { count: left }));
       return 0;
     }
     default:

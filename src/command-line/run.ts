@@ -2,6 +2,7 @@ import { cli, command } from "cleye";
 import { readConfig } from "../config.ts";
 import type { Environment } from "../environment.ts";
 import { OnrecordError } from "../errors.ts";
+import { printLine } from "./print.ts";
 
 const start = command({ name: "start", help: { description: "Starts the bot." } });
 const ask = command({
@@ -142,7 +143,7 @@ export const runCommandLine = async (argv: readonly string[], environment: Envir
     return await run(argv, environment);
   } catch (error) {
     if (!(error instanceof OnrecordError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    printLine(process.stderr, error.message);
     return 1;
   }
 };

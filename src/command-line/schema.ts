@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { briefingJsonSchema } from "../briefing/json-schema.ts";
 import { digestsJsonSchema } from "../schedule/digests-file.ts";
+import { printLine } from "./print.ts";
 
 /** The JSON Schemas that stand beside the files they describe, by file name. */
 export const schemaFiles = (): Readonly<Record<string, string>> => ({
@@ -14,7 +15,7 @@ export const writeSchemas = async (folder: string): Promise<number> => {
   for (const [name, content] of Object.entries(schemaFiles())) {
     const path = join(folder, name);
     await writeFile(path, content);
-    process.stdout.write(`${path}\n`);
+    printLine(process.stdout, path);
   }
   return 0;
 };

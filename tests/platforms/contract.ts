@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Answer, type Block, paragraph, preformatted } from "../../src/answer/answer.ts";
 import type { Reply } from "../../src/answer/reply.ts";
-import { text } from "../../src/text/inline.ts";
+import { strong, text } from "../../src/text/inline.ts";
 import { answers, hostileTexts, replyOf, textsOf } from "../answers.ts";
 
 /** A platform's renderer, and how a test reads what it made. */
@@ -17,8 +17,9 @@ export interface RendererUnderTest<Message> {
   liveParts(message: Message): readonly string[];
 }
 
-// White space is where renderers may differ: indents, line breaks, what a client collapses.
-const squeezed = (value: string): string => value.replaceAll(/\s+/gu, "");
+// White space is where renderers may differ: indents, line breaks, what a client collapses. No platform is sent what a
+// text has to change direction, and each isolates a name from right to left within its line.
+const squeezed = (value: string): string => value.replaceAll(/[\s\u202a-\u202e\u2066-\u2069]+/gu, "");
 
 /** Where the texts end when each is found after the one before; -1 where one is missing. */
 const endOfTextsInOrder = (visible: string, texts: readonly string[]): number =>
@@ -132,6 +133,26 @@ export const describeRenderer = <Message>(renderer: RendererUnderTest<Message>):
         page = Number(next);
       }
       expect(endOfTextsInOrder(visible, items)).toBeGreaterThanOrEqual(0);
+    });
+
+    test("sends nothing that changes direction beyond its own text", () => {
+      const typed = "We will \u202eton\u202c raise\u2066";
+      const name = "ליאת כהן";
+      const messages = render(
+        answerOf(
+          { kind: "heading", level: 1, content: [text(typed)] },
+          paragraph(text(name), text(": 3 statements, "), strong(typed)),
+          { kind: "passage", exact: typed, citation: [text(name), text(", 2026")], reference: null },
+          preformatted(typed),
+        ),
+      );
+      const sent = messages.map((message) => renderer.visibleText(message)).join("\n");
+      expect(sent).not.toMatch(/[\u202a-\u2067]/u);
+      expect(sent.replaceAll("\\", "").match(/\u2068[^\u2068\u2069]*\u2069/gu)).toEqual([
+        `\u2068${name}\u2069`,
+        `\u2068${name}\u2069`,
+      ]);
+      expect(sent.match(/[\u2068\u2069]/gu)?.length).toBe(4);
     });
 
     test("shows the summary where an answer has no blocks", () => {

@@ -10,6 +10,8 @@ import type { WorkLimits } from "../../article/work/limits.ts";
 import type { Environment } from "../../environment.ts";
 import { messageOf, OnrecordError } from "../../errors.ts";
 import type { Language } from "../../i18n/language.ts";
+import { terminalText } from "../../text/terminal-text.ts";
+import { printLine } from "../print.ts";
 import { type Row, remarksOn, table } from "./report.ts";
 
 export interface BuildOptions {
@@ -111,7 +113,7 @@ export const runBuild = async (
   const rows: Row[] = [];
   for (const article of articles) {
     if (typeof article === "string") {
-      bar?.update({ name: article });
+      bar?.update({ name: terminalText(article) });
       rows.push(await buildOne(drafter, settings, article, stdin));
     } else rows.push({ input: "", ok: false, message: article.sayIn(options.language) });
     bar?.increment();
@@ -120,14 +122,14 @@ export const runBuild = async (
   await drafter.stop();
 
   for (const row of rows) {
-    for (const remark of row.ok ? remarksOn(row.built, options) : []) stdout.write(`${remark}\n`);
+    for (const remark of row.ok ? remarksOn(row.built, options) : []) printLine(stdout, remark);
   }
-  stdout.write(`${table(rows, language)}\n`);
+  printLine(stdout, table(rows, language));
   const failed = rows.filter(({ ok }) => !ok).length;
   const [only] = rows;
-  if (rows.length > 1) stdout.write(`${say(language, "summary", { count: rows.length, failed })}\n`);
+  if (rows.length > 1) printLine(stdout, say(language, "summary", { count: rows.length, failed }));
   else if (only?.ok === true && only.built.saved.saved !== "kept") {
-    stdout.write(`${say(language, "next", { slug: only.built.slug })}\n`);
+    printLine(stdout, say(language, "next", { slug: only.built.slug }));
   }
   return failed === 0 ? 0 : 1;
 };

@@ -10,6 +10,7 @@ import { createLogger, type Logger } from "../../logger.ts";
 import { loadPlatforms, type PlatformSetting, type PostingHost } from "../../platform.ts";
 import { renderText } from "../../platforms/console/render.ts";
 import type { PlatformState, RunningPlatform } from "../../posting.ts";
+import { printLine, printStyled } from "../print.ts";
 import { findSubscription } from "./find-subscription.ts";
 import { previewDigest } from "./preview.ts";
 import { sentOf } from "./sent.ts";
@@ -22,7 +23,7 @@ const none: PlatformState = { on: false, why: "there is no such platform." };
 const openAll = async (environment: Environment, log: Logger, platform: () => PlatformState) => {
   const config = readConfig(environment);
   const reading = await readBriefings(config.briefingsFolder);
-  for (const problem of reading.problems) process.stderr.write(`${formatProblem(problem)}\n`);
+  for (const problem of reading.problems) printLine(process.stderr, formatProblem(problem));
   const library = createSnapshots(reading.briefings).at(now());
   const schedule = await openSchedule({ ...config, platform, library: () => library, log });
   return { ...schedule, config, library };
@@ -37,7 +38,7 @@ const preview = async (name: string, environment: Environment): Promise<number> 
     const styled = process.stdout.hasColors?.() ?? false;
     const render: Parameters<typeof previewDigest>[1]["render"] = (answer) => renderText(answer, { styled });
     const shown = previewDigest(subscription, { digests, library, reported, now: now(), render });
-    process.stdout.write(`${shown}\n`);
+    printStyled(process.stdout, shown);
     return 0;
   } finally {
     await store.close();
@@ -76,7 +77,7 @@ const send = async (name: string, environment: Environment): Promise<number> => 
     running = setting?.on === true ? await setting.connect(host) : null;
     state = stateOf(running, setting, platform);
     const { ok, message } = sentOf(await scheduler.postNow(subscription), address);
-    process.stderr.write(`${message}\n`);
+    printLine(process.stderr, message);
     return ok ? 0 : 1;
   } finally {
     await scheduler.stop();

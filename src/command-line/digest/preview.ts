@@ -8,6 +8,7 @@ import { describeSchedule } from "../../schedule/describe.ts";
 import type { Schedule } from "../../schedule/schedule.ts";
 import { type Slot, slotsAfter } from "../../schedule/slots.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
+import { terminalText } from "../../text/terminal-text.ts";
 
 const nextSlots = 5;
 
@@ -56,11 +57,10 @@ export const previewDigest = (subscription: Subscription, options: PreviewOption
   const zoned = now.toZonedDateTimeISO(schedule.timeZone);
   const composed = digest.compose({ library, language, include, now: zoned, reported });
   const unknown = unknownIds(include, library);
-  return [
-    render(previewAnswer(composed, skipIfEmpty)),
-    "",
+  const below = [
     ...(unknown.length === 0 ? [] : [`It asks for what stands in no briefing: ${unknown.join(", ")}.`]),
     `To ${channel.address}, ${describeSchedule(schedule, "en")}:`,
     ...upcoming(schedule, now).map((line) => `  ${line}`),
-  ].join("\n");
+  ];
+  return [render(previewAnswer(composed, skipIfEmpty)), "", terminalText(below.join("\n"))].join("\n");
 };

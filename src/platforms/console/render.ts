@@ -1,14 +1,13 @@
 import { styleText } from "node:util";
 import type { Answer, Block } from "../../answer/answer.ts";
+import { containDirection } from "../../answer/contain-direction.ts";
 import type { Inline } from "../../text/inline.ts";
+import { withoutControls } from "../../text/terminal-text.ts";
 
 /** Whether the terminal shows styles. Nothing is told by a style alone. */
 export interface TextStyle {
   readonly styled: boolean;
 }
-
-// A text could carry escape sequences that retitle the window or hide what follows: none reaches the terminal.
-const withoutControls = (value: string): string => value.replaceAll(/[^\P{Cc}\n\t]/gu, "\ufffd");
 
 type Format = Parameters<typeof styleText>[0];
 
@@ -72,7 +71,8 @@ const blockText = (block: Block, style: TextStyle): string => {
 };
 
 /** The answer as text for a terminal, without a line break at its end. Nothing is wrapped or cut. */
-export const renderText = ({ blocks, summary }: Answer, style: TextStyle): string => {
+export const renderText = (answer: Answer, style: TextStyle): string => {
+  const { blocks, summary } = containDirection(answer);
   if (blocks.length === 0) return withoutControls(summary);
   // A terminal has no buttons; what they do is said in the text.
   const shown = blocks.filter(({ kind }) => kind !== "controls" && kind !== "menu");

@@ -9,6 +9,7 @@ import type {
 import type { Block } from "../../answer/answer.ts";
 import type { PageMeasure } from "../../answer/pages.ts";
 import { messagesOf, type Reply } from "../../answer/reply.ts";
+import { withoutDirection } from "../../text/hidden-characters.ts";
 import type { Inline } from "../../text/inline.ts";
 import { type ControlsBlock, countActions, renderControls } from "./controls.ts";
 import { escapeMarkup } from "./escape.ts";
@@ -162,7 +163,10 @@ export const createRenderer = (command: string): Renderer => {
   };
   return {
     pagesOf: (reply, most) =>
-      messagesOf(reply, measure, most).map((blocks) => ({ blocks, summary: reply.answer.summary })),
+      messagesOf(reply, measure, most).map((blocks) => ({
+        blocks,
+        summary: withoutDirection(reply.answer.summary),
+      })),
     renderPage({ blocks, summary }) {
       const rendered = renderBlocks(blocks, command);
       const text = plainText(rendered).trim() || escapeMarkup(summary) || " ";

@@ -1,0 +1,27 @@
+// Letters of these scripts look like those of another: а is Cyrillic, ο is Greek.
+const alike = [
+  { name: "Latin", letters: /\p{Script=Latin}/u },
+  { name: "Cyrillic", letters: /\p{Script=Cyrillic}/u },
+  { name: "Greek", letters: /\p{Script=Greek}/u },
+  { name: "Armenian", letters: /\p{Script=Armenian}/u },
+  { name: "Cherokee", letters: /\p{Script=Cherokee}/u },
+] as const;
+
+/** The scripts of a name that look like each other, and the letters of the rarer ones; null if it has only one. */
+export const mixedScripts = (
+  name: string,
+): { readonly scripts: readonly string[]; readonly letters: readonly string[] } | null => {
+  const characters = [...name];
+  const found = alike
+    .map((script) => ({
+      name: script.name,
+      letters: characters.filter((character) => script.letters.test(character)),
+    }))
+    .filter(({ letters }) => letters.length > 0)
+    .sort((a, b) => b.letters.length - a.letters.length);
+  if (found.length < 2) return null;
+  return {
+    scripts: found.map(({ name }) => name),
+    letters: [...new Set(found.slice(1).flatMap(({ letters }) => letters))],
+  };
+};
