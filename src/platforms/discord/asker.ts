@@ -118,7 +118,7 @@ const languageFor = async (
  */
 export const askerOf = async (
   interaction: BaseInteraction,
-  { host, settings, rest }: DiscordBot,
+  { host, settings, rest, once }: DiscordBot,
 ): Promise<Asker> => {
   const {
     client,
@@ -139,7 +139,7 @@ export const askerOf = async (
     async send(body, files) {
       await untilAnswered(interaction);
       try {
-        return await rest.post(Routes.webhook(applicationId, token), {
+        return await once.post(Routes.webhook(applicationId, token), {
           auth: false,
           body,
           files: [...files],
@@ -148,7 +148,7 @@ export const askerOf = async (
         if (!isExpired(error)) throw error;
         const own = { ...body, flags: body.flags & ~MessageFlags.Ephemeral };
         const conversation = await conversationWith(rest, user.id);
-        return rest.post(Routes.channelMessages(conversation), { body: own, files: [...files] });
+        return once.post(Routes.channelMessages(conversation), { body: own, files: [...files] });
       }
     },
     edit: (id, body) => rest.patch(Routes.webhookMessage(applicationId, token, id), { auth: false, body }),
@@ -171,7 +171,10 @@ export const askerOf = async (
 };
 
 /** Who wrote a message. It says nothing of its author's language: their server's is the closest. */
-export const authorOf = async (message: Message, { host, settings, rest }: DiscordBot): Promise<Asker> => {
+export const authorOf = async (
+  message: Message,
+  { host, settings, rest, once }: DiscordBot,
+): Promise<Asker> => {
   const { client, guild, guildId, channel, channelId, author: user, member } = message;
   const permissions = member?.permissionsIn(channelId) ?? null;
   const mayManage = !message.inGuild() || permissions?.has(PermissionFlagsBits.ManageChannels) === true;
@@ -184,7 +187,7 @@ export const authorOf = async (message: Message, { host, settings, rest }: Disco
     mayManage,
     follow: followIn(host, {
       ephemeral: false,
-      send: (body, files) => rest.post(Routes.channelMessages(channelId), { body, files: [...files] }),
+      send: (body, files) => once.post(Routes.channelMessages(channelId), { body, files: [...files] }),
       edit: (id, body) => rest.patch(Routes.channelMessage(channelId, id), { body }),
     }),
     followsAlone: guildId === null,

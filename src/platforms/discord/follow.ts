@@ -1,10 +1,20 @@
-import { MessageFlags } from "discord.js";
 import { z } from "zod";
 import type { Follow } from "../../access/asker.ts";
 import { publicReply } from "../../answer/reply.ts";
+import type { Language } from "../../i18n/language.ts";
 import type { Host } from "../../platform.ts";
-import { type DiscordMessage, type PlainMessage, renderPage } from "./render.ts";
-import { pagesToSend, sendPages } from "./speak.ts";
+import { isRejectedForm } from "./failure.ts";
+import {
+  type DiscordMessage,
+  inComponents,
+  type Page,
+  type PlainMessage,
+  plainMessage,
+  renderPage,
+  renderPlainPage,
+} from "./render.ts";
+import { sendPages } from "./send-pages.ts";
+import { pagesToSend } from "./speak.ts";
 
 /** How messages reach those who asked. */
 export interface Channel {
@@ -28,22 +38,32 @@ export const followIn =
     const sendOne = async (message: DiscordMessage | PlainMessage): Promise<void> => {
       ids.push(stored.parse(await send(message, [])).id);
     };
-    await sendPages(pagesToSend(publicReply(first), host), { ephemeral }, sendOne, host);
+    const sendAll = (pages: readonly Page[], language: Language): Promise<void> =>
+      sendPages(pages, { ephemeral, language, log: host.log }, sendOne);
+    await sendAll(pagesToSend(publicReply(first), host), first.language);
+    /** Who sees it was said when it was sent; an edit cannot. Plain content cannot take the place of components. */
+    const editOne = async (id: string, page: Page): Promise<void> => {
+      try {
+        await edit(id, renderPage(page, { ephemeral: false }));
+      } catch (error) {
+        if (!isRejectedForm(error)) throw error;
+        host.log.error({ err: error }, "Discord rejected a part of an answer; it goes as plain text.");
+        const [plain, ...others] = renderPlainPage(page, { ephemeral: false });
+        if (plain !== undefined) await edit(id, inComponents(plain));
+        for (const other of others) await sendOne(other);
+      }
+    };
     return {
       async replace(answer) {
         const [page, ...more] = pagesToSend(publicReply(answer), host);
-        if (page === undefined || ids[0] === undefined) return;
-        // Who sees it was said when it was sent; an edit cannot.
-        await edit(ids[0], renderPage(page, { ephemeral: false }));
-        await sendPages(more, { ephemeral }, sendOne, host);
+        const [id] = ids;
+        if (page === undefined) return;
+        if (id === undefined) return sendAll([page, ...more], answer.language);
+        await editOne(id, page);
+        await sendAll(more, answer.language);
       },
       async attach({ name, content }) {
-        const message: PlainMessage = {
-          flags: ephemeral ? MessageFlags.Ephemeral : 0,
-          content: `\`${name}\``,
-          allowed_mentions: { parse: [] },
-        };
-        await send(message, [{ name, data: Buffer.from(content) }]);
+        await send(plainMessage(`\`${name}\``, { ephemeral }), [{ name, data: Buffer.from(content) }]);
       },
     };
   };

@@ -1,4 +1,4 @@
-import { type Client, type ClientOptions, Events, type Message } from "discord.js";
+import { type Client, type ClientOptions, Events, type Message, REST } from "discord.js";
 import { rememberRecent } from "../../asking/recent.ts";
 import { messageOf, OnrecordError } from "../../errors.ts";
 import { keepTrying } from "../../network/keep-trying.ts";
@@ -6,7 +6,7 @@ import type { Host } from "../../platform.ts";
 import { completeOption } from "./autocomplete.ts";
 import { answerCommand } from "./commands.ts";
 import { answerComponent } from "./components.ts";
-import { closeClient, connect } from "./connection.ts";
+import { closeClient, connect, restOptions } from "./connection.ts";
 import { answerForm } from "./form.ts";
 import { answerMessage } from "./mentions.ts";
 import { answerMessageCommand } from "./message-commands.ts";
@@ -34,11 +34,13 @@ export const listenToDiscord = async (
   // A second delivery of an interaction would be answered again: Discord refuses that one, but its work is done twice.
   const isRepeated = rememberRecent(10_000);
 
+  const once = new REST({ ...restOptions(settings, log), retries: 0 }).setToken(settings.token);
+
   const open = async (): Promise<{ readonly client: Client<true>; readonly sight: Sight }> => {
     const client = await connect(settings, log, overrides);
     if (stopping.signal.aborted) await closeClient(client);
     const sight = sightOfConnection(client);
-    const bot: DiscordBot = { host, settings, sight, rest: client.rest };
+    const bot: DiscordBot = { host, settings, sight, rest: client.rest, once };
     client.on(Events.InteractionCreate, async (interaction) => {
       if (isRepeated(interaction.id)) return;
       if (interaction.isChatInputCommand()) await answerCommand(bot, interaction);
@@ -84,6 +86,8 @@ export const listenToDiscord = async (
     sight: () => current.sight,
     async stop() {
       stopping.abort();
+      once.clearHandlerSweeper();
+      once.clearHashSweeper();
       await closeClient(current.client);
     },
   };

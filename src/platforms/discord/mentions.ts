@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { type Client, DiscordAPIError, type Message, RESTJSONErrorCodes, Routes } from "discord.js";
 import type { Asker } from "../../access/asker.ts";
 import { paragraph } from "../../answer/answer.ts";
@@ -11,7 +10,8 @@ import { channelProblem } from "./channel-problem.ts";
 import { nonceOf } from "./marker.ts";
 import { tell } from "./people.ts";
 import type { DiscordMessage, PlainMessage } from "./render.ts";
-import { apologyFor, type DiscordBot, pagesToSend, sendPages } from "./speak.ts";
+import { mayBeLost, sendPages } from "./send-pages.ts";
+import { apologyFor, type DiscordBot, pagesToSend } from "./speak.ts";
 
 const say = defineMessages({
   en: { cannot: "The bot cannot answer in the channel where you mentioned it: {problem}" },
@@ -46,8 +46,9 @@ const createSender = ({ rest }: DiscordBot, { id, channelId }: Message) => {
     try {
       await post();
     } catch (error) {
-      if (!mayNotPointBack(error)) throw error;
-      below = {};
+      // With its nonce it stands once, however often it is sent.
+      if (!mayNotPointBack(error) && !mayBeLost(error)) throw error;
+      if (mayNotPointBack(error)) below = {};
       await post();
     }
   };
@@ -59,10 +60,10 @@ const apologize = async (
   { author, channelId }: Message,
   { language }: Asker,
   send: ReturnType<typeof createSender>,
-  errorId: string,
+  apology: PlainMessage,
 ): Promise<void> => {
   const problem = await channelProblem(sight, channelId, language);
-  if (problem === null) return send(apologyFor(language, errorId));
+  if (problem === null) return send(apology);
   const summary = say(language, "cannot", { problem });
   const failure = await tell(rest, host.lines, author.id, {
     language,
@@ -90,12 +91,16 @@ export const answerMessage = async (
       // A courtesy: where it fails, the answer's own failure says more.
       await rest.post(Routes.channelTyping(message.channelId)).catch(() => {});
     }
-    await sendPages(pagesToSend(privateReply(await asked), host), { ephemeral: false }, send, host);
+    await sendPages(
+      pagesToSend(privateReply(await asked), host),
+      { ephemeral: false, language: asker.language, log: host.log },
+      send,
+    );
   } catch (error) {
-    const errorId = randomBytes(4).toString("hex");
-    host.log.error({ err: error, id: errorId }, "Answering a mention on Discord failed.");
-    await apologize(bot, message, asker, send, errorId).catch((failure: unknown) =>
-      host.log.error({ err: failure, id: errorId }, "Nor could that be said."),
+    const { id, message: apology } = apologyFor(error, asker.language);
+    host.log.error({ err: error, id }, "Answering a mention on Discord failed.");
+    await apologize(bot, message, asker, send, apology).catch((failure: unknown) =>
+      host.log.error({ err: failure, id }, "Nor could that be said."),
     );
   }
 };

@@ -157,6 +157,23 @@ export const renderPage = ({ components }: Page, visibility: Visibility): Discor
   allowed_mentions: { parse: [] },
 });
 
+/** A sentence in plain content. */
+export const plainMessage = (content: string, visibility: Visibility): PlainMessage => ({
+  flags: flagsOf(visibility, MessageFlags.SuppressEmbeds),
+  content,
+  allowed_mentions: { parse: [] },
+});
+
+/** A message that can take the place of one of components: the same, or its text as a component. */
+export const inComponents = (message: DiscordMessage | PlainMessage): DiscordMessage =>
+  "components" in message
+    ? message
+    : {
+        flags: (message.flags & MessageFlags.Ephemeral) | MessageFlags.IsComponentsV2,
+        components: [textDisplay(message.content)],
+        allowed_mentions: message.allowed_mentions,
+      };
+
 /** The same in plain content, which holds less: over as many messages as it takes. Room is left for so many characters. */
 export const renderPlainPage = (
   { blocks, summary, sayCommand }: Page,
@@ -169,9 +186,7 @@ export const renderPlainPage = (
     sizeOf: (block) => ({ blocks: 1, characters: render(block).markdown.length + 2 }),
   };
   const parts = paginate(blocks, measure);
-  return (parts.length > 0 ? parts : [blocks]).map((part) => ({
-    flags: flagsOf(visibility, MessageFlags.SuppressEmbeds),
-    content: textsOf(part, render).join("\n\n") || standIn(summary),
-    allowed_mentions: { parse: [] },
-  }));
+  return (parts.length > 0 ? parts : [blocks]).map((part) =>
+    plainMessage(textsOf(part, render).join("\n\n") || standIn(summary), visibility),
+  );
 };

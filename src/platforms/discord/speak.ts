@@ -1,30 +1,29 @@
-import { randomBytes } from "node:crypto";
 import {
   DiscordAPIError,
   InteractionResponseType,
   MessageFlags,
-  RateLimitError,
   type REST,
   RESTJSONErrorCodes,
   Routes,
 } from "discord.js";
 import type { Reply } from "../../answer/reply.ts";
+import { apologize } from "../../asking/apology.ts";
 import { createSayCommand } from "../../asking/local-names.ts";
 import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { soon } from "../../network/soon.ts";
 import type { Host } from "../../platform.ts";
 import { longLines } from "./controls.ts";
-import { isRejectedForm } from "./failure.ts";
 import { limits } from "./limits.ts";
 import {
   type DiscordMessage,
+  inComponents,
   type Page,
   type PlainMessage,
   pagesOf,
-  renderPage,
-  renderPlainPage,
+  plainMessage,
 } from "./render.ts";
+import { mayBeLost, sendPages } from "./send-pages.ts";
 import type { DiscordSettings } from "./settings.ts";
 import type { Sight } from "./sight.ts";
 
@@ -43,12 +42,15 @@ const say = defineMessages({
   },
 });
 
-/** Stands in for an answer that Discord did not take, in plain content. */
-export const apologyFor = (language: Language, errorId: string): PlainMessage => ({
-  flags: 0,
-  content: say(language, "rejected", { id: errorId }),
-  allowed_mentions: { parse: [] },
-});
+/** Stands in for an answer: says whose fault it is, with a number under which the log has the details. */
+export const apologyFor = (
+  error: unknown,
+  language: Language,
+): { readonly id: string; readonly message: PlainMessage } => {
+  const { id, answer } = apologize(language);
+  const content = error instanceof DiscordAPIError ? say(language, "rejected", { id }) : answer.summary;
+  return { id, message: plainMessage(content, { ephemeral: false }) };
+};
 
 /** What an answer needs of the interaction that asked for it. */
 export interface Asked {
@@ -65,21 +67,23 @@ export interface DiscordBot {
   readonly settings: DiscordSettings;
   readonly host: Host;
   readonly rest: REST;
+  /** The same where no request is ever repeated. */
+  readonly once: REST;
   readonly sight: Sight;
 }
-
-// The network failed, so that nobody knows whether the answer arrived. It may be sent again: Discord takes one only.
-const mayBeLost = (error: unknown): boolean =>
-  !(error instanceof DiscordAPIError) && !(error instanceof RateLimitError);
 
 const isAnswered = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 
-/** Answers an interaction once. Repeated where the answer was lost: Discord takes one only. */
+/** Makes a request again if its answer was lost, since a second one changes nothing. */
+const untilKnown = async (request: () => Promise<unknown>): Promise<void> => {
+  await request().catch((error: unknown) => (mayBeLost(error) ? request() : Promise.reject(error)));
+};
+
+/** Answers an interaction once: Discord takes one answer only. */
 export const callBack = async (rest: REST, { id, token }: Asked, body: object): Promise<void> => {
-  const post = () => rest.post(Routes.interactionCallback(id, token), { auth: false, body });
   try {
-    await post().catch((error: unknown) => (mayBeLost(error) ? post() : Promise.reject(error)));
+    await untilKnown(() => rest.post(Routes.interactionCallback(id, token), { auth: false, body }));
   } catch (error) {
     if (!isAnswered(error)) throw error;
   }
@@ -101,7 +105,7 @@ export const untilAnswered = (asked: Asked): Promise<void> => answering(asked).p
  * follow it up. The API is called without discord.js's own reply and followUp, which take each message apart and
  * build it again.
  */
-const createSender = ({ rest, host }: DiscordBot, asked: Asked, place: Place) => {
+const createSender = ({ rest, once, host }: DiscordBot, asked: Asked, place: Place) => {
   const { token, applicationId } = asked;
   // Two processes of one bot hear of the same interaction. Discord takes one answer; what follows it, one of them sends.
   let claimed: Promise<boolean> | null = null;
@@ -124,21 +128,33 @@ const createSender = ({ rest, host }: DiscordBot, asked: Asked, place: Place) =>
     async send(message: DiscordMessage | PlainMessage): Promise<void> {
       if (state === "answered") {
         if (!(await isOurs())) return;
-        await rest.post(Routes.webhook(applicationId, token), { auth: false, body: message });
+        // It has no nonce, and nobody can look for it: made again, it might show the same page twice.
+        await once.post(Routes.webhook(applicationId, token), { auth: false, body: message });
         return;
       }
-      if (state === "deferred") {
-        // Who sees it was said when it was deferred; an edit cannot.
-        const body = { ...message, flags: message.flags & ~MessageFlags.Ephemeral };
-        await rest.patch(Routes.webhookMessage(applicationId, token), { auth: false, body });
-      } else {
-        const type =
-          place === "instead"
-            ? InteractionResponseType.UpdateMessage
-            : InteractionResponseType.ChannelMessageWithSource;
-        await callBack(rest, asked, { type, data: message });
-      }
+      // A message with controls is of components, and only components can take its place.
+      const first = place === "instead" ? inComponents(message) : message;
+      const before = state;
+      // Where the answer to it is lost, it may stand, and what follows may be sent.
       state = "answered";
+      try {
+        if (before === "deferred") {
+          // Who sees it was said when it was deferred; an edit cannot.
+          const body = { ...first, flags: first.flags & ~MessageFlags.Ephemeral };
+          await untilKnown(() =>
+            rest.patch(Routes.webhookMessage(applicationId, token), { auth: false, body }),
+          );
+        } else {
+          const type =
+            place === "instead"
+              ? InteractionResponseType.UpdateMessage
+              : InteractionResponseType.ChannelMessageWithSource;
+          await callBack(rest, asked, { type, data: first });
+        }
+      } catch (error) {
+        if (!mayBeLost(error)) state = before;
+        throw error;
+      }
     },
   };
 };
@@ -151,24 +167,6 @@ export const pagesToSend = (reply: Reply, { lines, commands }: Host): readonly P
   const long = longLines(pages.flatMap(({ blocks }) => blocks));
   if (long.length > 0) lines.keep(long);
   return pages;
-};
-
-/** Sends pages one after the other. One that Discord rejects goes as plain text. */
-export const sendPages = async (
-  pages: readonly Page[],
-  visibility: { readonly ephemeral: boolean },
-  send: (message: DiscordMessage | PlainMessage) => Promise<void>,
-  { log }: Host,
-): Promise<void> => {
-  for (const page of pages) {
-    try {
-      await send(renderPage(page, visibility));
-    } catch (error) {
-      if (!isRejectedForm(error)) throw error;
-      log.error({ err: error }, "Discord rejected a part of an answer; it goes as plain text.");
-      for (const plain of renderPlainPage(page, visibility)) await send(plain);
-    }
-  }
 };
 
 /** Gives an interaction its answer. What Discord rejects goes as plain text, and if that fails too, an apology does. */
@@ -186,12 +184,12 @@ export const respond = async (
   try {
     const early = await soon(reply, host.momentMs);
     if (early === null) await defer();
-    await sendPages(pagesToSend(early ?? (await reply), host), visibility, send, host);
+    await sendPages(pagesToSend(early ?? (await reply), host), { ...visibility, language, log }, send);
   } catch (error) {
-    const errorId = randomBytes(4).toString("hex");
-    log.error({ err: error, id: errorId }, "Answering on Discord failed.");
-    await send({ ...apologyFor(language, errorId), flags: MessageFlags.Ephemeral }).catch(
-      (failure: unknown) => log.error({ err: failure, id: errorId }, "Nor could that be said."),
+    const { id, message } = apologyFor(error, language);
+    log.error({ err: error, id }, "Answering on Discord failed.");
+    await send({ ...message, flags: MessageFlags.Ephemeral }).catch((failure: unknown) =>
+      log.error({ err: failure, id }, "Nor could that be said."),
     );
   } finally {
     answering(asked).resolve();

@@ -1,6 +1,6 @@
 import { MessageFlags } from "discord.js";
 import { z } from "zod";
-import { editMessage, failed, invalid, ok, refusedMessage } from "./answers.ts";
+import { editMessage, failed, invalid, ok, refusedInPlaceOf, refusedMessage } from "./answers.ts";
 import { choicesProblem, modalProblem, readChoices, readModal } from "./form-rules.ts";
 import { ids } from "./ids.ts";
 import { readMessage } from "./message-rules.ts";
@@ -38,7 +38,7 @@ const answerInteraction = (state: State, [id, token]: readonly string[], body: u
     interaction.updates = type === responseTypes.deferredUpdate;
     return done;
   }
-  const refused = refusedMessage(data);
+  const refused = refusedMessage(data) ?? (isUpdate ? refusedInPlaceOf(interaction.on, data) : null);
   if (refused !== null) return refused;
   const message = messageResponse(state.snowflake(), ids.text, readMessage(data));
   if (type === responseTypes.update) interaction.replaced = message;
@@ -50,7 +50,8 @@ const answerInteraction = (state: State, [id, token]: readonly string[], body: u
 const editOriginal = (state: State, token: string, body: unknown): Answer => {
   const interaction = state.interactions.get(token);
   if (interaction === undefined || !interaction.deferred) return failed(404, 10_008, "Unknown Message");
-  const refused = refusedMessage(body);
+  const refused =
+    refusedMessage(body) ?? (interaction.updates ? refusedInPlaceOf(interaction.on, body) : null);
   if (refused !== null) return refused;
   interaction.deferred = false;
   const sent = readMessage(body);

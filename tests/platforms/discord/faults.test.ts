@@ -1,0 +1,126 @@
+import { expect, test } from "vitest";
+import { type Answer, choices, paragraph } from "../../../src/answer/answer.ts";
+import { text } from "../../../src/text/inline.ts";
+import { replyOf } from "../../answers.ts";
+import { ids } from "../../fakes/discord/ids.ts";
+import { controlsOf } from "../../fakes/discord/person.ts";
+import type { Fault } from "../../fakes/fault.ts";
+import { createHost } from "../host.ts";
+import { seen, startBot } from "./bot.ts";
+
+const callback = "/interactions/{interaction_id}/{interaction_token}/callback";
+const followUp = "/webhooks/{webhook_id}/{webhook_token}";
+const original = "/webhooks/{webhook_id}/{webhook_token}/messages/@original";
+const rejected: Fault = {
+  acts: false,
+  answers: { status: 400, body: { code: 50_035, message: "Invalid Form Body" } },
+};
+const lostNote =
+  "The connection to Discord failed: a part of this answer may be missing. Ask again to see all of it.";
+const isV2 = (flags: number): boolean => (flags & 32_768) !== 0;
+
+/** Takes four messages. */
+const long: Answer = {
+  language: "en",
+  summary: "S",
+  blocks: Array.from({ length: 40 }, (_, index) => paragraph(text(`${index} ${"word ".repeat(60)}`))),
+};
+const offer: Answer = {
+  language: "en",
+  summary: "Offer",
+  blocks: [
+    paragraph(text("Offer")),
+    ...choices("Next", [{ label: "Next", line: "next", effect: "replace" }]),
+  ],
+};
+
+/** A bot whose commands offer a button, and what it shows in the place of that. */
+const startPressed = async (momentMs: number, ...faults: readonly (readonly [string, string, Fault])[]) => {
+  const { host } = createHost();
+  const ask = {
+    ...host.ask,
+    command: async () => replyOf(offer),
+    line: async () => {
+      if (momentMs === 0) await new Promise((resolve) => setImmediate(resolve));
+      return replyOf({ ...offer, blocks: [paragraph(text("**New**"))] });
+    },
+  };
+  const { fake } = await startBot({ host: { ask, momentMs } });
+  const offered = fake.command("help");
+  await fake.until(() => offered.replies.length > 0 && !offered.deferred);
+  const message = offered.replies[0] ?? expect.unreachable();
+  for (const [method, route, fault] of faults) fake.fail(method, route, fault);
+  const pressed = fake.press(message, controlsOf(message)[0]?.label ?? "");
+  await fake.until(() => pressed.replaced !== null);
+  return pressed.replaced ?? expect.unreachable();
+};
+
+test.each([
+  ["at once", 20_000, [["POST", callback, rejected]]],
+  ["later", 0, [["PATCH", original, rejected]]],
+] as const)(
+  "an answer in the place of a message that Discord rejects goes as plain text in components (%s)",
+  async (_when, momentMs, faults) => {
+    const replaced = await startPressed(momentMs, ...faults);
+    expect(isV2(replaced.flags)).toBe(true);
+    expect(seen(replaced)).toContain("**New**");
+  },
+);
+
+test("an apology in the place of a message is of components as well", async () => {
+  const replaced = await startPressed(20_000, ["POST", callback, rejected], ["POST", callback, rejected]);
+  expect(isV2(replaced.flags)).toBe(true);
+  expect(seen(replaced)).toMatch(/^Discord did not accept this answer/);
+});
+
+test.each<Fault>([
+  { acts: true, answers: { status: 502, body: "oops" } },
+  { acts: true, answers: "lost" },
+  { acts: false, answers: "lost" },
+])(
+  "a page whose answer is lost ($acts) is shown at most once, the others follow, and the reader is told",
+  async (fault) => {
+    const reply = replyOf(long);
+    const { host } = createHost();
+    const { fake } = await startBot({ host: { ask: { ...host.ask, command: async () => reply } } });
+    fake.fail("POST", followUp, fault);
+    const interaction = fake.command("help");
+    await fake.until(() => interaction.replies.map(seen).includes(lostNote));
+    const shown = interaction.replies.map(seen);
+    expect(new Set(shown).size).toBe(shown.length);
+    expect(shown).toHaveLength(fault.acts ? 5 : 4);
+    expect(shown.at(-2)).toContain("39 word");
+  },
+);
+
+test("a first answer that is lost for good does not drop the pages after it", async () => {
+  const reply = replyOf(long);
+  const { host } = createHost();
+  const { fake } = await startBot({ host: { ask: { ...host.ask, command: async () => reply } } });
+  const lost: Fault = { acts: true, answers: "lost" };
+  fake.fail("POST", callback, lost, lost);
+  const interaction = fake.command("help");
+  await fake.until(() => interaction.replies.map(seen).includes(lostNote));
+  expect(interaction.replies).toHaveLength(5);
+});
+
+test("what is our own fault is not said to be Discord's", async () => {
+  const { host } = createHost();
+  const ask = { ...host.ask, command: () => Promise.reject(new Error("a bug")) };
+  const { fake } = await startBot({ host: { ask } });
+  const interaction = fake.command("help");
+  await fake.until(() => interaction.replies.length > 0);
+  expect(interaction.replies.map(seen).join()).toMatch(/^Something went wrong, and it is not your fault/);
+});
+
+test("an answer to a mention whose connection is lost stands once, with all its pages", async () => {
+  const reply = replyOf(long);
+  const { host } = createHost();
+  const { fake } = await startBot({ host: { ask: { ...host.ask, line: async () => reply } } });
+  fake.fail("POST", "/channels/{channel_id}/messages", { acts: true, answers: "lost" });
+  fake.write(`<@${ids.bot}> help`);
+  await fake.until(() => fake.messages.filter(({ channel_id: id }) => id === ids.text).length >= 4);
+  const shown = fake.messages.map(seen).filter((each) => each.includes("word"));
+  expect(new Set(shown).size).toBe(shown.length);
+  expect(shown.join("\n").match(/^\d+ word/gm)).toHaveLength(40);
+});
