@@ -80,6 +80,15 @@ const audit = command({
   help: { description: "Prints what was changed in chat: who, where, when, before and after." },
 });
 
+const forget = command({
+  name: "forget",
+  parameters: ["<person>"],
+  help: {
+    description: "Erases a person from the database, while the bot runs, and prints what was erased.",
+    examples: ["npm run forget -- slack:T0123ABCD/U0123ABCD"],
+  },
+});
+
 const doctor = command({
   name: "doctor",
   flags: { json: { type: Boolean, description: "As JSON lines" } },
@@ -95,7 +104,21 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
     {
       name: "onrecord",
       strictFlags: true,
-      commands: [start, ask, build, review, check, schema, manifest, digest, backup, restore, audit, doctor],
+      commands: [
+        start,
+        ask,
+        build,
+        review,
+        check,
+        schema,
+        manifest,
+        digest,
+        backup,
+        restore,
+        audit,
+        forget,
+        doctor,
+      ],
     },
     undefined,
     [...argv],
@@ -123,6 +146,8 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
       return (await import("./restore.ts")).restore(parsed._.file, readConfig(environment).database);
     case "audit":
       return (await import("./audit.ts")).printAudit(parsed.flags, environment);
+    case "forget":
+      return (await import("./forget.ts")).forget(parsed._.person, environment);
     case "doctor":
       return (await import("./doctor.ts")).runDoctor(parsed.flags.json ?? false, environment);
     case "schema":

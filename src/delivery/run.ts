@@ -12,6 +12,7 @@ import { openStore } from "../storage/open.ts";
 import { createPatientLedger } from "../storage/patient-ledger.ts";
 import type { Store } from "../storage/store.ts";
 import { type ChannelDigests, createChannelDigests } from "./channel-digests.ts";
+import { createCleanUp } from "./clean-up.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { createFileKeeper, onlyInPlace } from "./record-file.ts";
 import { followRoster, type Roster } from "./roster.ts";
@@ -113,12 +114,17 @@ export const startSchedule = async (options: ScheduleOptions): Promise<RunningSc
   const { library, log, clock = systemClock } = options;
   const mayPost = createFileKeeper(store.file, log);
   const look = createSight({ sightings: store.sightings, library, clock, log });
+  const cleanUp = createCleanUp({ retention: store.retention, clock, log });
   let isStopping = false;
   let ticking = Promise.resolve();
   const tick = (): Promise<void> => {
     ticking = mayPost()
       .then((may) => (may ? scheduler.tick() : undefined))
-      .then(() => (isStopping ? undefined : look()));
+      .then(async () => {
+        if (isStopping) return;
+        await look();
+        await cleanUp();
+      });
     return ticking;
   };
   const ticks = await startTicks({ name: "digests", cron: everyFifteenSeconds, tick, clock, log });

@@ -8,5 +8,7 @@ export type AuditedChange =
   | "language-chosen"
   | "briefing-drafted"
   | "briefing-approved"
+  /** On the command line. Not who: that would keep them. */
+  | "person-forgotten"
   /** The entry before it did not come about: a file was saved in that moment. */
   | "briefing-approval-withdrawn";

@@ -12,6 +12,7 @@ export const backupTables = [
   "people",
   "lines",
   "sightings",
+  "erasures",
 ] as const;
 
 /**
@@ -46,6 +47,7 @@ export const noRows = (): RowCounts => ({
   people: 0,
   lines: 0,
   sightings: 0,
+  erasures: 0,
 });
 
 /** Makes the lines of a backup, in their order. */

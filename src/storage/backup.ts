@@ -23,6 +23,7 @@ const keys: Readonly<Record<BackupRow["table"], readonly string[]>> = {
   people: ["person"],
   lines: ["id"],
   sightings: ["language", "fact", "seen_at"],
+  erasures: ["hash"],
 };
 
 const pageSize = 1_000;

@@ -1,4 +1,5 @@
 import { type Database, run } from "./database.ts";
+import { planCleanUp } from "./retention.ts";
 
 /** Of all processes of a newsroom, the first that comes to something has it. Rejects with a `storage` error. */
 export interface Claims {
@@ -8,25 +9,20 @@ export interface Claims {
   release(key: string): Promise<void>;
 }
 
-/** Platforms deliver an event again for an hour at most; who asks for the same after a day means it. */
-const keptForMs = 24 * 3_600_000;
-
 export const createClaims = (database: Database): Claims => {
   const { kysely } = database;
-  let purgedAt = Number.NEGATIVE_INFINITY;
   return {
-    claim: (key, { epochMilliseconds: now }) =>
+    claim: (key, now) =>
       run(database, async () => {
-        const oldest = now - keptForMs;
-        if (now - purgedAt >= keptForMs) {
-          await kysely.deleteFrom("claims").where("claimed_at", "<", oldest).execute();
-          purgedAt = now;
-        }
+        const oldest = planCleanUp(now).claims;
         const claimed = await kysely
           .insertInto("claims")
-          .values({ key, claimed_at: now })
+          .values({ key, claimed_at: now.epochMilliseconds })
           .onConflict((conflict) =>
-            conflict.column("key").doUpdateSet({ claimed_at: now }).where("claims.claimed_at", "<", oldest),
+            conflict
+              .column("key")
+              .doUpdateSet({ claimed_at: now.epochMilliseconds })
+              .where("claims.claimed_at", "<", oldest),
           )
           .returning("key")
           .execute();

@@ -78,6 +78,7 @@ export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
     "lines",
     "sightings",
     "claims",
+    "erasures",
   ]) {
     await schema.dropTable(table).execute();
   }

@@ -8,15 +8,8 @@ export interface Lines {
   find(id: string): Promise<string | null>;
 }
 
-/** Nobody uses a button that is older. */
-const keptForMs = 60 * 24 * 3_600_000;
-
-/** A look through all of them. */
-const purgeEveryMs = 24 * 3_600_000;
-
 export const createLines = (database: Database): Lines => {
   const { kysely } = database;
-  let purgedAt = Number.NEGATIVE_INFINITY;
   return {
     keep: (lines, { epochMilliseconds: now }) =>
       run(database, async () => {
@@ -27,12 +20,6 @@ export const createLines = (database: Database): Lines => {
           .values(values)
           .onConflict((conflict) => conflict.column("id").doUpdateSet({ kept_at: now }))
           .execute();
-        if (now - purgedAt < purgeEveryMs) return;
-        await kysely
-          .deleteFrom("lines")
-          .where("kept_at", "<", now - keptForMs)
-          .execute();
-        purgedAt = now;
       }),
     find: (id) =>
       run(database, async () => {

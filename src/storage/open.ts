@@ -6,6 +6,7 @@ import { createLedger } from "./database-ledger.ts";
 import { createSubscriptions } from "./database-subscriptions.ts";
 import { createLines } from "./lines.ts";
 import { createPeople } from "./people.ts";
+import { createRetention } from "./retention.ts";
 import { createSightings } from "./sightings.ts";
 import type { Store } from "./store.ts";
 
@@ -46,6 +47,7 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
     lines: createLines(database),
     sightings: createSightings(database),
     claims: createClaims(database),
+    retention: createRetention(database),
     checkWritable: () =>
       run(database, async () => {
         await database.kysely

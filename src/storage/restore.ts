@@ -3,6 +3,7 @@ import { OnrecordError } from "../errors.ts";
 import { type Write, writeBackup } from "./backup.ts";
 import { type Backup, type BackupRow, noRows, type RowCounts } from "./backup-format.ts";
 import { type Database, dropTables, latestMigration, migrateTo, run } from "./database.ts";
+import { forgetAgain, readErasures } from "./erasures.ts";
 import { migrations } from "./migrations/index.ts";
 import { formatReason } from "./reason.ts";
 import type { Tables } from "./schema.ts";
@@ -91,12 +92,14 @@ export const restoreBackup = async (
     }
     return database.kysely.transaction().execute(async (on) => {
       const kept = await hasRows(on);
+      const erasures = await readErasures(on);
       if (kept) await writeBackup(on, keep, now);
       // The rows are those of the version that wrote them, so the tables have to be too.
       await dropTables(on);
       await migrateTo(on, header.migration);
       const counts = await insertAll(on, rows);
       await migrateTo(on, latestMigration);
+      await forgetAgain(on, erasures, Temporal.Instant.from(header.takenAt));
       return { ...counts, underWay: await doubt(on, now), kept };
     });
   });

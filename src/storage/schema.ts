@@ -86,6 +86,8 @@ export interface Tables {
   readonly sightings: { language: string; fact: string; hash: string; seen_at: number };
   /** What was done, by an id of it. */
   readonly claims: { key: string; claimed_at: number };
+  /** Who was forgotten, by hashes of their address. */
+  readonly erasures: { hash: string; erased_at: number };
   /** One row: a number that grows with every change of a subscription. */
   readonly revision: { id: number; number: number };
 }

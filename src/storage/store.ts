@@ -4,6 +4,7 @@ import type { DatabaseFile } from "./database.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Lines } from "./lines.ts";
 import type { People } from "./people.ts";
+import type { Retention } from "./retention.ts";
 import type { Sightings } from "./sightings.ts";
 import type { Subscriptions } from "./subscriptions.ts";
 
@@ -16,6 +17,7 @@ export interface Store {
   readonly lines: Lines;
   readonly sightings: Sightings;
   readonly claims: Claims;
+  readonly retention: Retention;
   /** Rejects with a `storage` error where nothing can be written, as to a file that is read-only. Leaves nothing behind. */
   checkWritable(): Promise<void>;
   /** The file that the record is in; null for a database on a server. */

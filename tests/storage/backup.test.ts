@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
+import { createAudit } from "../../src/storage/audit.ts";
 import { takeBackup, type Write } from "../../src/storage/backup.ts";
 import { createBackupLines, noRows, readBackup } from "../../src/storage/backup-format.ts";
 import type { Database } from "../../src/storage/database.ts";
 import { createLedger } from "../../src/storage/database-ledger.ts";
 import { createSubscriptions } from "../../src/storage/database-subscriptions.ts";
+import { forgetPerson } from "../../src/storage/erasures.ts";
 import { createLines } from "../../src/storage/lines.ts";
 import { openDatabase, openStore } from "../../src/storage/open.ts";
 import { createPeople } from "../../src/storage/people.ts";
@@ -132,6 +134,7 @@ describe.each(pairs)("a backup of $from.name restored into $to.name", ({ from, t
       people: 1,
       lines: 1,
       sightings: 1,
+      erasures: 0,
       underWay: 3,
       kept: true,
     });
@@ -232,6 +235,38 @@ describe.each(engines)("a backup on $name", ({ address }) => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe.each(engines)("a person who was forgotten on $name", ({ address }) => {
+  const personOf = async (database: Database) => ({
+    language: await createPeople(database).language("slack:T1/U1"),
+    creator: (await createSubscriptions(database).all()).find(({ key }) => key === "evening slack:C1")
+      ?.createdBy,
+    audited: (await createAudit(database).entries(at("00:00"), null)).map(({ who }) => who).sort(),
+  });
+  const forgotten = { language: null, creator: null, audited: ["erased", "erased", "slack:U2"] };
+  const whole = { language: "vi", creator: "U1", audited: ["slack:U1", "slack:U1", "slack:U2"] };
+
+  test("is not brought back by a backup from before", async () => {
+    const database = await open(await address());
+    await fill(database);
+    const backup = await textOf(database);
+    await forgetPerson(database, { platform: "slack", workspace: "T1", user: "U1" }, at("09:30"));
+    await restore(database, backup);
+    expect(await personOf(database)).toEqual(forgotten);
+    // Nor by a second restore: the list outlives the first.
+    await restore(database, backup);
+    expect(await personOf(database)).toEqual(forgotten);
+  });
+
+  test("and used the bot again is in a backup from after that", async () => {
+    const database = await open(await address());
+    await forgetPerson(database, { platform: "slack", workspace: "T1", user: "U1" }, at("07:00"));
+    await fill(database);
+    const backup = await textOf(database);
+    await restore(database, backup);
+    expect(await personOf(database)).toEqual(whole);
   });
 });
 

@@ -5,6 +5,7 @@ import { people } from "./0003-people.ts";
 import { auditKept } from "./0004-audit-kept.ts";
 import { claims } from "./0005-claims.ts";
 import { reasons } from "./0006-reasons.ts";
+import { erasures } from "./0008-erasures.ts";
 
 /**
  * The steps from an empty database to today's, in the order of their names, on SQLite and on Postgres alike. Each runs
@@ -17,4 +18,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0004-audit-kept": auditKept,
   "0005-claims": claims,
   "0006-reasons": reasons,
+  "0008-erasures": erasures,
 };

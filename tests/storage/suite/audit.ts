@@ -77,6 +77,11 @@ export const describeAudit = (world: StoreWorld): void => {
       const row = await database.kysely.selectFrom("audit").selectAll().executeTakeFirstOrThrow();
       const attempts = [
         database.kysely.updateTable("audit").set({ who: "slack:U2" }),
+        database.kysely.updateTable("audit").set({ who: "erased", after: "vi" }),
+        database.kysely.updateTable("audit").set({ who: "erased", before: "vi" }),
+        database.kysely.updateTable("audit").set({ channel: "slack:C2" }),
+        database.kysely.updateTable("audit").set({ at: 0 }),
+        database.kysely.updateTable("audit").set({ what: "digest-added" }),
         database.kysely.deleteFrom("audit"),
         isSqlite(database.kysely)
           ? database.kysely.replaceInto("audit").values({ ...row, who: "slack:U2" })

@@ -2,6 +2,7 @@ import { describeAudit } from "./audit.ts";
 import { describeClaims } from "./claims.ts";
 import { describeDeliveries } from "./deliveries.ts";
 import { describePeople } from "./people.ts";
+import { describeRetention } from "./retention.ts";
 import { describeSubscriptions } from "./subscriptions.ts";
 import { describeTold } from "./told.ts";
 import { describeTurns } from "./turns.ts";
@@ -16,5 +17,6 @@ export const describeStore = (newAddress: () => Promise<string>, rush: Rush): vo
   describeSubscriptions(world);
   describeAudit(world);
   describePeople(world);
+  describeRetention(world);
   describeClaims(world);
 };

@@ -58,7 +58,7 @@ export const describePeople = (world: StoreWorld): void => {
     test("is forgotten sixty days after it was last kept", async () => {
       await world.store.lines.keep([line, "help"], at("08:30"));
       await world.store.lines.keep([line], at("08:30").add({ hours: 24 * 30 }));
-      await world.store.lines.keep(["since"], at("08:31").add({ hours: 24 * 60 }));
+      await world.store.retention.cleanUp(at("08:31").add({ hours: 24 * 60 }));
       expect([
         await world.store.lines.find(idOfLine(line)),
         await world.store.lines.find(idOfLine("help")),
