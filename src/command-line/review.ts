@@ -9,7 +9,7 @@ import {
   approveBriefing,
   readForReview,
   type UnderReview,
-  writeWhole,
+  writePage,
 } from "../article/review/approval.ts";
 import { approve as withApproval } from "../article/review/approve.ts";
 import { versionOfPage } from "../article/review/page.ts";
@@ -52,7 +52,7 @@ export const runReview = async (slug: string, options: ReviewOptions, streams: S
   const page = join(options.pages, `${slug}.html`);
   if (options.approve !== null)
     return approve({ ...options, slug, read, page, record: options.approve }, streams);
-  await writeWhole(page, pageOf(read, language));
+  await writePage(page, pageOf(read, language));
   printLine(stdout, say(language, "pageWritten", { path: page }));
   return 0;
 };

@@ -21,7 +21,7 @@ export const connect = async (address: string, log: Pick<Logger, "warn"> = quiet
     return connectPostgres(address, log);
   }
   const { connectSqlite } = await import("./sqlite.ts");
-  return connectSqlite(address);
+  return connectSqlite(address, log);
 };
 
 /** Opens a database, and brings it up to date. Throws a `storage` error that says what to do. */

@@ -11,6 +11,7 @@ import {
   type SqliteStatement,
   type TransactionSettings,
 } from "kysely";
+import { makePrivateFile, tighten } from "../files/private.ts";
 import { isBusy } from "./sqlite-errors.ts";
 import type { SqliteFile } from "./sqlite-file.ts";
 
@@ -81,8 +82,11 @@ const enterWal = (database: DatabaseSync): void => {
   }
 };
 
-/** Opens the file, and makes it where there is none. */
+/** Opens the file, and makes it if there is none. Only its owner may read it, also if it was open to others before. */
 export const openSqlite = (file: string): DatabaseSync => {
+  makePrivateFile(file);
+  // SQLite gives the files beside it the rights of the database when it makes them.
+  for (const end of ["", "-wal", "-shm"]) tighten(`${file}${end}`, "file");
   const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
   try {
     enterWal(database);

@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync, statSync } from "node:fs";
+import { closeSync, fsyncSync, linkSync, openSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { OnrecordError } from "../errors.ts";
+import { makePrivateFolder } from "../files/private.ts";
 
 /** Whether the file that is open is the one that the next process would open. */
 export type Place =
@@ -117,7 +118,7 @@ export const holdSqliteFile = (file: string, open: (file: string) => DatabaseSyn
       return there === own ? "in-place" : "replaced";
     },
     writeBack() {
-      mkdirSync(dirname(file), { recursive: true });
+      makePrivateFolder(dirname(file));
       const copy = `${file}.${process.pid}.new`;
       rmSync(copy, { force: true });
       try {

@@ -1,7 +1,8 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { Kysely } from "kysely";
 import { messageOf, OnrecordError } from "../errors.ts";
+import { isOpenToOthers, makePrivateFolder } from "../files/private.ts";
+import type { Logger } from "../logger.ts";
 import { type Database, run } from "./database.ts";
 import type { Tables } from "./schema.ts";
 import { isOpenElsewhere, openSqlite, sqliteDialect } from "./sqlite-dialect.ts";
@@ -10,7 +11,7 @@ import { holdSqliteFile } from "./sqlite-file.ts";
 
 const makeFolder = (file: string): void => {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makePrivateFolder(dirname(file));
   } catch (cause) {
     const message = `${file}: its folder cannot be made (${messageOf(cause)}). Make it, or name another file in ONRECORD_DATABASE.`;
     throw new OnrecordError("storage", message, { cause });
@@ -18,8 +19,15 @@ const makeFolder = (file: string): void => {
 };
 
 /** The database in an SQLite file, which several processes on one machine may share. Makes the file where there is none. */
-export const connectSqlite = (file: string): Database => {
+export const connectSqlite = (file: string, log: Pick<Logger, "warn">): Database => {
   makeFolder(file);
+  const folder = dirname(resolve(file));
+  if (isOpenToOthers(folder)) {
+    log.warn(
+      {},
+      `${folder}: other users of this machine can list this folder, though not read the database. To keep it to yourself: chmod 700 ${folder}`,
+    );
+  }
   const explain = (error: unknown): unknown => sqliteError(file, error);
   try {
     const held = holdSqliteFile(file, openSqlite);

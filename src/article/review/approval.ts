@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync, renameSync } from "node:fs";
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Briefing } from "../../briefing/briefing.ts";
 import { briefingFileName, readBriefing } from "../../briefing/read.ts";
 import { decodeUtf8 } from "../../files/decode.ts";
+import { makePrivateFolder, tighten } from "../../files/private.ts";
 import type { Problem } from "../../files/problem.ts";
 import { unknownPublisher } from "../output/source.ts";
 import { readComments } from "./comments.ts";
@@ -25,11 +26,13 @@ export type UnderReview =
   | { readonly found: "problems"; readonly problems: readonly Problem[] }
   | { readonly found: "nothing" };
 
-/** Writes a file whole or not at all. */
-export const writeWhole = async (path: string, text: string): Promise<void> => {
-  await mkdir(dirname(path), { recursive: true });
+/** Writes a page whole or not at all, for its owner alone, into a folder that only has pages. */
+export const writePage = async (path: string, text: string): Promise<void> => {
+  const folder = dirname(path);
+  makePrivateFolder(folder);
+  tighten(folder, "folder");
   const written = `${path}.${randomUUID()}.new`;
-  await writeFile(written, text);
+  await writeFile(written, text, { mode: 0o600 });
   await rename(written, path);
 };
 
