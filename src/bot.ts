@@ -1,4 +1,6 @@
 import { setTimeout } from "node:timers/promises";
+import { createAdmission } from "./access/admission.ts";
+import { createBudgets } from "./access/budgets.ts";
 import { createDrafts, type Drafts } from "./article/drafts.ts";
 import { createAsk } from "./asking/ask.ts";
 import { createChosenLanguages } from "./asking/chosen-languages.ts";
@@ -54,7 +56,7 @@ const hostOf = (
     log,
   );
   const claims = createClaims(async () => (await store())?.claims ?? null, now, log);
-  const { newsdesk: channel, embargoChannels: channels, language, timeZone } = config;
+  const { newsdesk: channel, embargoChannels: channels, language, timeZone, askers, budgets } = config;
   return {
     commands,
     languages,
@@ -66,6 +68,7 @@ const hostOf = (
     lines: createKeptLines(async () => (await store())?.lines ?? null, log),
     ask: createAsk({
       commands,
+      admission: createAdmission({ askers, budgets: createBudgets(budgets), log }),
       languages,
       now,
       store,

@@ -50,6 +50,10 @@ export interface Command {
    * there. At most 24 characters: Slack's limit.
    */
   readonly onMessage: EachLanguage | null;
+  /** Whether its answer is about the person who asks, so that nobody else may be shown it. */
+  readonly isPersonal: boolean;
+  /** Whether it tells the desk something, of which a person may do less than of other things. */
+  readonly tellsDesk: boolean;
   /** In the order in which they are shown; none has any of its own. */
   readonly subcommands: readonly Command[];
   /**

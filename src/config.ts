@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askerGroups } from "./access/asker-group.ts";
 import type { Environment } from "./environment.ts";
 import { OnrecordError } from "./errors.ts";
 import { languageSchema } from "./i18n/language.ts";
@@ -41,6 +42,14 @@ const configSchema = z.object({
     .string()
     .regex(/^[a-z]+:\S+$/, "expected a channel such as slack:C0123ABCD or discord:1234567890123456789")
     .optional(),
+  ONRECORD_ASKERS: z
+    .string()
+    .transform((groups) => groups.split(",").map((group) => group.trim()))
+    .pipe(z.array(z.enum(askerGroups, `expected ${askerGroups.join(", ")}, separated by commas`)))
+    .prefault("members"),
+  ONRECORD_LINES_PER_MINUTE: wholeNumber(1, 10_000).default(60),
+  ONRECORD_LINES_AT_ONCE: wholeNumber(1, 10_000).default(20),
+  ONRECORD_DESK_NOTES_IN_TEN_MINUTES: wholeNumber(1, 10_000).default(5),
   ONRECORD_EMBARGO_CHANNELS: z
     .string()
     .regex(
@@ -56,6 +65,9 @@ const configSchema = z.object({
     .default("info"),
 });
 
+/** What is offered while a person types: a fast typist's keys, each of which may ask. */
+const suggestionsBudget = { burst: 100, perMinute: 600 } as const;
+
 /** Onrecord's own settings; a platform's settings live with the platform. */
 export const readConfig = (environment: Environment) => {
   const variables = readVariables(configSchema, environment);
@@ -66,6 +78,17 @@ export const readConfig = (environment: Environment) => {
     language: variables.ONRECORD_LANGUAGE,
     /** Of digests that are set up in chat by somebody whose own is not known. */
     timeZone: variables.ONRECORD_TIME_ZONE,
+    /** Those who may ask. */
+    askers: variables.ONRECORD_ASKERS,
+    /** How much a person may do. */
+    budgets: {
+      lines: { burst: variables.ONRECORD_LINES_AT_ONCE, perMinute: variables.ONRECORD_LINES_PER_MINUTE },
+      desk: {
+        burst: variables.ONRECORD_DESK_NOTES_IN_TEN_MINUTES,
+        perMinute: variables.ONRECORD_DESK_NOTES_IN_TEN_MINUTES / 10,
+      },
+      suggestions: suggestionsBudget,
+    },
     /** Where editors see what is under embargo. */
     embargoChannels: variables.ONRECORD_EMBARGO_CHANNELS?.split(/\s*,\s*/) ?? [],
     /** The channel of those who keep the briefings; null where none is set. */

@@ -10,9 +10,17 @@ import { createKind } from "./kind.ts";
 interface CommandDefinition<Options extends z.ZodObject>
   extends Omit<
       Command,
-      "options" | "subcommands" | "answer" | "current" | "onMessage" | "localNames" | "example"
+      | "options"
+      | "subcommands"
+      | "answer"
+      | "current"
+      | "onMessage"
+      | "localNames"
+      | "example"
+      | "isPersonal"
+      | "tellsDesk"
     >,
-    Partial<Pick<Command, "current" | "onMessage" | "localNames">> {
+    Partial<Pick<Command, "current" | "onMessage" | "localNames" | "isPersonal" | "tellsDesk">> {
   /** The same in every language, or one for each. */
   readonly example: string | EachLanguage;
   /** A strict object of `requiredText`, `optionalText` and `optionalChoice`. */
@@ -31,6 +39,8 @@ export const defineSubcommand = <Options extends z.ZodObject>({
   current = async () => ({}),
   onMessage = null,
   localNames = null,
+  isPersonal = false,
+  tellsDesk = false,
   ...definition
 }: CommandDefinition<Options>): Command => {
   const command: Command = {
@@ -42,6 +52,8 @@ export const defineSubcommand = <Options extends z.ZodObject>({
     current,
     onMessage,
     localNames,
+    isPersonal,
+    tellsDesk,
     answer(given, context) {
       const values = definition.options.safeParse(given);
       return values.success
@@ -68,6 +80,8 @@ export const defineCommands = (
     current: async () => ({}),
     onMessage: null,
     localNames: null,
+    isPersonal: false,
+    tellsDesk: false,
     answer: (given, { language }) => explainSubcommands(command, given, language),
   };
   return kind.define(command);

@@ -11,9 +11,20 @@ const errorOf = (run: () => unknown): unknown => {
   }
 };
 
+/** Who may ask, and how much, unless a setting says otherwise. */
+const usual = {
+  askers: ["members"],
+  budgets: {
+    lines: { burst: 20, perMinute: 60 },
+    desk: { burst: 5, perMinute: 0.5 },
+    suggestions: { burst: 100, perMinute: 600 },
+  },
+};
+
 describe("the settings", () => {
   test("have a default each", () => {
     expect(readConfig({})).toEqual({
+      ...usual,
       briefingsFolder: "briefings",
       database: "data/onrecord.sqlite",
       language: "en",
@@ -32,6 +43,7 @@ describe("the settings", () => {
       ONRECORD_BRIEFINGS: "/srv/briefings",
     };
     expect(readConfig(environment)).toEqual({
+      ...usual,
       briefingsFolder: "/srv/briefings",
       database: "data/onrecord.sqlite",
       language: "fr",

@@ -59,6 +59,7 @@ describe("the program with both platforms", () => {
 
   beforeEach(async () => {
     [slack, discord] = await Promise.all([startFakeSlack(), startFakeDiscord()]);
+    slack.people.set("U2", { id: "U2" });
   });
 
   afterEach(async () => {

@@ -1,14 +1,15 @@
 import type { Answer } from "../answer/answer.ts";
 import type { AttachedFile, ReceivedFile } from "../files/attachment.ts";
 import type { Language } from "../i18n/language.ts";
+import type { AskerGroup } from "./asker-group.ts";
+
+/** A person on their platform, with their workspace or server: `T123/U123`. */
+export const personOf = ({ workspace, user }: Pick<Asker, "workspace" | "user">): string =>
+  workspace === null ? user : `${workspace}/${user}`;
 
 /** A person's address, as the record keeps it: `slack:T123/U123`. */
-export const addressOf = ({
-  platform,
-  workspace,
-  user,
-}: Pick<Asker, "platform" | "workspace" | "user">): string =>
-  `${platform}:${workspace === null ? "" : `${workspace}/`}${user}`;
+export const addressOf = (asker: Pick<Asker, "platform" | "workspace" | "user">): string =>
+  `${asker.platform}:${personOf(asker)}`;
 
 /** Something that was said and may still change, such as how far some work is. Both reject where that fails. */
 export interface Said {
@@ -33,13 +34,20 @@ export interface Asker {
   readonly isDirect: boolean;
   /** Whether the answer is for them alone, and not for all who read the channel. */
   readonly readsAlone: boolean;
-  /** The ids of the channels that the bot is used in, where this is none of them; null where it is. */
-  readonly elsewhere: readonly string[] | null;
+  /** Whether they run the bot, at its terminal: nothing is refused to them. */
+  readonly isOperator: boolean;
+  /** Who they are to the workspace or server. Rejects if it cannot be looked up. */
+  group(): Promise<AskerGroup>;
+  /**
+   * The ids of the channels that the bot is used in, if they may not ask here: this is none of them, or, in a direct
+   * message, they are in none of them. Null if they may. Rejects if it cannot be looked up.
+   */
+  elsewhere(): Promise<readonly string[] | null>;
   /** As the platform knows them. */
   readonly user: string;
   readonly language: Language;
-  /** Whether a channel (`slack:C0123`) is of their workspace or server. */
-  sees(channel: string): boolean;
+  /** Whether they are in a channel (`slack:C0123`); of direct messages, only in their own. Never rejects. */
+  isIn(channel: string): Promise<boolean>;
   /** Their IANA time zone, or null where it is not known. Never rejects. */
   timeZone(): Promise<string | null>;
   /** Never rejects: who cannot be looked up may not. */

@@ -5,7 +5,7 @@ import { defineMessages } from "../i18n/messages.ts";
 import type { AuditEntry, ChangedBy } from "../storage/audit.ts";
 import type { Store } from "../storage/store.ts";
 import { text } from "../text/inline.ts";
-import type { Asker } from "./asker.ts";
+import { type Asker, addressOf } from "./asker.ts";
 
 const say = defineMessages({
   en: {
@@ -33,7 +33,7 @@ interface Change {
 
 export const changedBy = ({ asker, now }: Change): ChangedBy => ({
   at: now,
-  who: `${asker.platform}:${asker.user}`,
+  who: addressOf(asker),
   channel: asker.channel,
 });
 

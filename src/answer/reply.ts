@@ -15,6 +15,8 @@ export interface Reply {
   lineOfPage(page: number): string;
   /** The line whose answer the asker may show to the channel; null where there is nothing to show. */
   readonly shareLine: string | null;
+  /** Set if the asker may not ask, which is said to them alone; `isRepeated` if they were told so just before. */
+  readonly refusal?: { readonly isRepeated: boolean };
 }
 
 /** An answer that nobody asked for in words, shown whole to all who read the channel. */

@@ -1,6 +1,8 @@
-import { notUsedHere } from "../access/allowed-channels.ts";
+import { type Admission, createAdmission, type Refusal } from "../access/admission.ts";
 import type { Asker } from "../access/asker.ts";
+import { askerGroups } from "../access/asker-group.ts";
 import { withEmbargoes } from "../access/embargo.ts";
+import { refusalAnswer } from "../access/refusal.ts";
 import type { Answer, CommandAnswer } from "../answer/answer.ts";
 import { cardOf } from "../answer/card.ts";
 import type { Reply } from "../answer/reply.ts";
@@ -41,9 +43,12 @@ export interface Ask {
 
 export interface AskOptions extends ContextOptions {
   readonly now: () => Temporal.Instant;
+  /** Who may ask, and how much. Without it, everybody may, in the channels that the bot is used in. */
+  readonly admission?: Admission;
 }
 
-export const createAsk = ({ now, ...options }: AskOptions): Ask => {
+export const createAsk = ({ now, admission: given, ...options }: AskOptions): Ask => {
+  const admission = given ?? createAdmission({ askers: askerGroups, budgets: null, log: options.log });
   const { commands, library, log } = options;
   const contexts = createContexts(options);
   const byName = commandsByName(commands);
@@ -58,8 +63,6 @@ export const createAsk = ({ now, ...options }: AskOptions): Ask => {
     asker: Asker,
   ): Promise<{ readonly answer: CommandAnswer; readonly isPublic: boolean }> => {
     const { language } = asker;
-    const refusal = notUsedHere(asker);
-    if (refusal !== null) return { answer: refusal, isPublic: false };
     const command = byName.get(line.command);
     if (command === undefined) {
       return { answer: unknownCommand(line.command, [...byName.keys()], language), isPublic: false };
@@ -80,7 +83,30 @@ export const createAsk = ({ now, ...options }: AskOptions): Ask => {
     }
   };
 
+  /** Why a person may not give a command. If they may, it is taken from their budget. */
+  const refusalOf = ({ command: name }: Line, asker: Asker): Promise<Refusal | null> => {
+    const tellsDesk = byName.get(name)?.tellsDesk === true;
+    return admission.refusal(asker, tellsDesk ? ["lines", "desk"] : ["lines"], now());
+  };
+
+  /** Whether a person may be offered something that they did not ask for. */
+  const maySuggest = async (asker: Asker): Promise<boolean> =>
+    (await admission.refusal(asker, ["suggestions"], now())) === null;
+
+  const refused = (line: Line, refusal: Refusal, { language }: Asker): Reply => ({
+    answer: refusalAnswer(refusal, language),
+    page: 1,
+    lineOfPage: () => writeCommandLine(byName.get(line.command), line),
+    shareLine: null,
+    refusal: { isRepeated: refusal.why === "spent" && refusal.isRepeated },
+  });
+
   const command = async (line: Line, asker: Asker): Promise<Reply> => {
+    const refusal = await refusalOf(line, asker);
+    return refusal === null ? answerTo(line, asker) : refused(line, refusal, asker);
+  };
+
+  const answerTo = async (line: Line, asker: Asker): Promise<Reply> => {
     const { answer, isPublic } = await answerOf(line, asker);
     const lineOfPage = (page: number): string =>
       writeCommandLine(byName.get(line.command), { ...line, page });
@@ -89,6 +115,7 @@ export const createAsk = ({ now, ...options }: AskOptions): Ask => {
       isPublic &&
       asker.channel !== null &&
       !asker.isDirect &&
+      byName.get(line.command)?.isPersonal !== true &&
       answer.blocks.some(({ kind }) => kind === "passage");
     return { answer, page: line.page, lineOfPage, shareLine: isShared ? lineOfPage(line.page) : null };
   };
@@ -104,7 +131,7 @@ export const createAsk = ({ now, ...options }: AskOptions): Ask => {
   };
 
   const completeOption: Ask["complete"] = async (name, option, typed, asker) => {
-    if (asker.elsewhere !== null) return [];
+    if (!(await maySuggest(asker))) return [];
     const { channel, language } = asker;
     const at = now();
     const seen = await contexts.libraryFor(asker, at);
@@ -129,7 +156,7 @@ export const createAsk = ({ now, ...options }: AskOptions): Ask => {
     command,
     line: (line, asker) => command(parse(line, asker), asker),
     async card(address, asker) {
-      if (asker.elsewhere !== null) return null;
+      if (!(await maySuggest(asker))) return null;
       return cardOf(address, { library: await contexts.libraryFor(asker, now()), language: asker.language });
     },
     onMessage(name, text, asker) {
@@ -147,17 +174,20 @@ export const createAsk = ({ now, ...options }: AskOptions): Ask => {
     async form(line, asker) {
       const { command: name, given } = parse(line, asker);
       const asked = byName.get(name);
-      // Where the bot is not used, that is the answer.
-      const blanks = asked === undefined || asker.elsewhere !== null ? [] : blanksOf(asked, given);
-      if (asked === undefined || blanks.length === 0) return null;
+      if (asked === undefined || blanksOf(asked, given).length === 0) return null;
+      // The line's answer then says why.
+      if ((await admission.refusal(asker, ["lines"], now())) !== null) return null;
       return formOf(asked, given, await currentOf(asked, withoutBlanks(given), asker), asker.language);
     },
-    async submit(line, values, asker) {
-      const { command: name, given: written } = parse(line, asker);
+    async submit(written, values, asker) {
+      const { command: name, given: all } = parse(written, asker);
       const asked = byName.get(name);
-      const given = withoutBlanks(written);
+      const given = withoutBlanks(all);
+      const line = { command: name, given, page: 1 };
+      const refusal = await refusalOf(line, asker);
+      if (refusal !== null) return refused(line, refusal, asker);
       const before = asked === undefined ? {} : await currentOf(asked, given, asker);
-      return command({ command: name, given: { ...given, ...givenOf(values, before) }, page: 1 }, asker);
+      return answerTo({ ...line, given: { ...given, ...givenOf(values, before) } }, asker);
     },
     refill(line, values) {
       const { command: name, given } = parse(line, { language: "en" });

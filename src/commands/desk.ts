@@ -28,6 +28,7 @@ const say = defineMessages({
 
 export default defineCommand({
   name: "desk",
+  tellsDesk: true,
   localNames: { fr: "rédaction", vi: "ban-biên-tập" },
   description: {
     en: "Asks the desk to add something that is not on record",

@@ -59,6 +59,7 @@ const reportOf = (fact: Fact, words: string, context: CommandContext, language: 
 
 export default defineCommand({
   name: "wrong",
+  tellsDesk: true,
   localNames: { fr: "erreur", vi: "báo-sai" },
   description: {
     en: "Tells the desk that a fact is wrong",

@@ -11,6 +11,9 @@ import { channelOf, subscriptionOf } from "./subscription-of.ts";
 export const unknownKind = (digest: string, kinds: readonly string[]): string =>
   `there is no digest of this kind; ${JSON.stringify(digest)} came.${didYouMean(digest, kinds)} Expected one of ${kinds.join(", ")}.`;
 
+/** The person's own id: a platform writes to them by it, and the record has their workspace before it. */
+const userOf = (person: string): string => person.slice(person.lastIndexOf("/") + 1);
+
 /**
  * Reads one that was made in chat. Who made it and who last changed it are told when something is wrong, unless others
  * are named. Throws a `digest` error that says what is wrong with it.
@@ -31,7 +34,9 @@ export const readStored = (
     throw new OnrecordError("digest", `digest: ${unknownKind(read.data.digest, kinds)}`);
   }
   const subscription = subscriptionOf(read.data, channelOf(channel), "chat", state);
-  const authors = new Set([changedBy, createdBy].filter((user) => user !== null));
+  const authors = new Set(
+    [changedBy, createdBy].flatMap((person) => (person === null ? [] : [userOf(person)])),
+  );
   return {
     ...subscription,
     key,

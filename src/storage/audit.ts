@@ -8,7 +8,7 @@ import type { Tables } from "./schema.ts";
 /** A change that somebody made: what was and what is, as text or JSON, null where there was or is nothing. */
 export interface AuditEntry {
   readonly at: Temporal.Instant;
-  /** As their platform knows them: `slack:U123`. */
+  /** Their address: `slack:T123/U123`, or `console:ada` on the command line. */
   readonly who: string;
   /** The channel: `slack:C0123`; null where there is none, as in a Home tab. */
   readonly channel: string | null;

@@ -26,7 +26,7 @@ export interface StoredSubscription extends SubscriptionIdentity {
   /** Null for one that `digests.yaml` declares: its settings stand there. Else JSON. */
   readonly settings: string | null;
   readonly state: SubscriptionState;
-  /** Who made it and who last changed it, as the platform knows them; null for `digests.yaml`. */
+  /** Who made it and who last changed it, with their workspace or server (`T123/U123`); null for `digests.yaml`. */
   readonly createdBy: string | null;
   readonly changedBy: string | null;
   readonly changedAt: Temporal.Instant;

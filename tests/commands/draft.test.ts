@@ -67,7 +67,7 @@ describe("/draft", () => {
     expect(await say(`draft ${url}`)).toContain("This draft already existed, and nothing in it has changed.");
     const entries = await store.audit.entries(Temporal.Instant.fromEpochMilliseconds(0), null);
     expect(entries[0]).toMatchObject({
-      who: "slack:U2",
+      who: "slack:T1/U2",
       what: "briefing-drafted",
       subject: "code-to-be-published",
       after: url,
@@ -208,7 +208,7 @@ describe("/approve", () => {
     expect(await say("approve code-to-be-published")).toBe("code-to-be-published was approved already.");
     const entries = await store.audit.entries(Temporal.Instant.fromEpochMilliseconds(0), null);
     expect(entries.filter(({ what }) => what === "briefing-approved")).toMatchObject([
-      { who: "slack:U2", subject: "code-to-be-published", before: "draft", after: "reviewed" },
+      { who: "slack:T1/U2", subject: "code-to-be-published", before: "draft", after: "reviewed" },
     ]);
   });
 

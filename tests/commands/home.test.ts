@@ -57,6 +57,8 @@ describe("/home", () => {
   test("shows no digest of another server", async () => {
     const { say } = await createDigestWorld();
     await say("digest add news weekdays 08:30");
-    expect(await say("home", askerOf("en", { sees: () => false }))).toContain("No digest is set up yet.");
+    expect(await say("home", askerOf("en", { isIn: async () => false }))).toContain(
+      "No digest is set up yet.",
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personOf } from "../../access/asker.ts";
 import { type CommandAnswer, heading, note, paragraph } from "../../answer/answer.ts";
 import { optionalText, requiredText } from "../../asking/option.ts";
 import { defineSubcommand } from "../../define-command.ts";
@@ -90,7 +91,7 @@ const add = async (
       : withTyped({ name, digest, schedule, timeZone: zone, language }, read, language, refuse);
   if (settings === null) return { ...answerOf(language, say(language, "notAdded"), ...blocks), problems };
 
-  const added = await digests.add(channel, settings, asker.user);
+  const added = await digests.add(channel, settings, personOf(asker));
   if (added === null) return answerOf(language, say(language, "taken", { name }));
   const summary = say(language, "added", { name });
   const line = command(`digest edit ${name} zone:…`);

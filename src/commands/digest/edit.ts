@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personOf } from "../../access/asker.ts";
 import { type CommandAnswer, list, paragraph } from "../../answer/answer.ts";
 import { labelled } from "../../answer/fact-lines.ts";
 import { optionalText } from "../../asking/option.ts";
@@ -50,7 +51,7 @@ const edit = async (typed: TypedSettings, before: Subscription, at: InChannel): 
   const none = paragraph(...say.inline(language, "none", { example: code("topic:none") }));
   if (Object.keys(read).length === 0) return answerOf(language, say(language, "unchanged", { name }), none);
 
-  const after = await digests.change(before, settings, asker.user);
+  const after = await digests.change(before, settings, personOf(asker));
   if (after === null) return goneMeanwhile(before, language);
   const old = aspectsOf(before, at);
   const changes = aspectsOf(after, at).flatMap(({ label, value }, index) => {

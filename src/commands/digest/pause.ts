@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personOf } from "../../access/asker.ts";
 import { type Answer, paragraph } from "../../answer/answer.ts";
 import { optionalText } from "../../asking/option.ts";
 import { defineSubcommand } from "../../define-command.ts";
@@ -52,7 +53,7 @@ const pause = async (
   const until = typed === null ? null : readUntil(typed, now.toZonedDateTimeISO(schedule.timeZone));
   if (typed !== null && until === null) return answerOf(language, say(language, "until", { came: typed }));
   const state = { state: "paused", until: until?.toInstant() ?? null } as const;
-  await digests.setState(subscription, state, asker.user);
+  await digests.setState(subscription, state, personOf(asker));
   return answerOfLine(
     language,
     state.until === null

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personOf } from "../../access/asker.ts";
 import { defineSubcommand } from "../../define-command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { answerOf, changing, goneMeanwhile } from "./in-channel.ts";
@@ -23,7 +24,7 @@ export const removeDigest = defineSubcommand({
   options: z.strictObject({ name: nameOption }),
   run: ({ name }, context) =>
     changing(context, name, async (subscription, { asker, digests, language }) =>
-      (await digests.remove(subscription, asker.user))
+      (await digests.remove(subscription, personOf(asker)))
         ? answerOf(language, say(language, "removed", { name: subscription.name }))
         : goneMeanwhile(subscription, language),
     ),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personOf } from "../../access/asker.ts";
 import type { Answer } from "../../answer/answer.ts";
 import { defineSubcommand } from "../../define-command.ts";
 import { defineMessages } from "../../i18n/messages.ts";
@@ -33,7 +34,7 @@ const resume = async (subscription: Subscription, at: InChannel): Promise<Answer
   if (state.state === "active") return answerOf(language, say(language, "active", { name }));
   const problem = state.state === "suspended" ? await digests.channelProblem(channel, language) : null;
   if (problem !== null) return answerOf(language, say(language, "still", { name, problem }));
-  await digests.setState(subscription, { state: "active" }, asker.user);
+  await digests.setState(subscription, { state: "active" }, personOf(asker));
   const after = (await digests.inChannel(channel)).find((each) => each.key === subscription.key);
   return answerOf(
     language,

@@ -1,3 +1,4 @@
+import type { Asker } from "../../access/asker.ts";
 import { type Block, heading, list, paragraph } from "../../answer/answer.ts";
 import type { CommandContext } from "../../command.ts";
 import type { ChannelDigests } from "../../delivery/channel-digests.ts";
@@ -82,14 +83,19 @@ const digestLine = (
   return joined(parts, " · ");
 };
 
-/** The digests of the asker's workspace or server, and how they stand. */
+/** The digests that those who read the answer may know of: of the channels that the asker is in, or of this one alone. */
+const isShownTo = async (asker: Asker, channel: string): Promise<boolean> =>
+  asker.readsAlone ? asker.isIn(channel) : channel === asker.channel;
+
+/** The digests of the asker's channels, and their states. */
 export const digestBlocks = async (context: CommandContext): Promise<Block[]> => {
   const { asker, language } = context;
   const digests = await context.digests();
   if (digests === null)
     return [heading(2, text(say(language, "title"))), paragraph(text(say(language, "soon")))];
   const all = await digests.onPlatform(asker.platform);
-  const shown = all.filter(({ channel }) => asker.sees(channel.address)).slice(0, mostDigests);
+  const isShown = await Promise.all(all.map(({ channel }) => isShownTo(asker, channel.address)));
+  const shown = all.filter((_, index) => isShown[index] === true).slice(0, mostDigests);
   const last = await lastDeliveries(digests, shown);
   const line = command(lineOfAdd(language));
   return [

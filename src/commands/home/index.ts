@@ -129,6 +129,7 @@ const show = async (context: CommandContext): Promise<Answer> => {
 
 export default defineCommand({
   name: "home",
+  isPersonal: true,
   localNames: { fr: "accueil", vi: "trang-chủ" },
   description: {
     en: "Today’s briefings, what is due, the state of the digests, your language",

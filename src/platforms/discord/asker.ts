@@ -1,7 +1,6 @@
 import {
   type APIInteractionGuildMember,
   type BaseInteraction,
-  type Client,
   DiscordAPIError,
   type GuildMember,
   type Message,
@@ -12,12 +11,14 @@ import {
 } from "discord.js";
 import { isUsedIn } from "../../access/allowed-channels.ts";
 import { type Asker, addressOf, type Follow } from "../../access/asker.ts";
+import type { NamedId } from "../../access/named-id.ts";
+import { messageOf } from "../../errors.ts";
 import { type Language, languageOfLocale } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Host } from "../../platform.ts";
 import { type Channel, followIn } from "./follow.ts";
+import { groupOfFlags } from "./members.ts";
 import { conversationWith } from "./people.ts";
-import type { DiscordSettings } from "./settings.ts";
 import { type DiscordBot, untilAnswered } from "./speak.ts";
 
 const say = defineMessages({
@@ -35,10 +36,12 @@ const say = defineMessages({
   },
 });
 
-/** What Discord sends of somebody who asks. */
+/** What Discord sends of a person who asks. */
 interface Person {
   /** Their ids: their own and those of their roles. */
   readonly ids: readonly string[];
+  /** The flags of a member of a server. */
+  readonly flags: number;
   readonly guildId: string | null;
   readonly channelId: string;
   /** The channel that a thread is in, where it is known. */
@@ -47,19 +50,44 @@ interface Person {
   readonly mayManage: boolean;
   readonly follow: Follow;
   readonly followsAlone: boolean;
-  /** The server of a channel, where the bot knows it. */
-  guildOf(channelId: string): string | null;
 }
 
-/** Who asks. Discord sends what they may do along with it; of time zones it says nothing. */
-const discordAsker = (
-  { ids, guildId, channelId, parentId, user, mayManage, follow, followsAlone, guildOf }: Person,
-  { editors, channels }: Pick<DiscordSettings, "editors" | "channels">,
-  language: Language,
-): Asker => {
+/** Whether one of the ids that a setting names is a person's, each in its server. */
+const isNamed = async (
+  named: readonly NamedId[],
+  { ids, guildId, user }: Person,
+  { members, host: { log } }: DiscordBot,
+): Promise<boolean> => {
+  for (const { workspace, id } of named) {
+    const server = workspace ?? members.onlyServer();
+    if (server === null) continue;
+    try {
+      const theirs = server === guildId ? ids : guildId === null ? await members.idsOf(server, user.id) : [];
+      if (theirs.includes(id)) return true;
+    } catch (error) {
+      log.warn({ server }, `Discord does not say who is a member: ${messageOf(error)}`);
+    }
+  }
+  return false;
+};
+
+/** A person who asks. Discord sends what they may do along with it; of time zones it says nothing. */
+const discordAsker = (person: Person, bot: DiscordBot, language: Language): Asker => {
+  const { flags, guildId, channelId, parentId, user, mayManage, follow, followsAlone } = person;
+  const { members, host } = bot;
+  const { editors, channels } = bot.settings;
   const isDirect = guildId === null;
+  const maySee = async (id: string): Promise<boolean> => {
+    try {
+      return await members.maySee(id, user.id);
+    } catch (error) {
+      host.log.warn({ channel: id }, `Discord does not say who may see a channel: ${messageOf(error)}`);
+      return false;
+    }
+  };
   return {
     platform: "discord",
+    isOperator: false,
     workspace: guildId,
     channel: `discord:${channelId}`,
     isDirect,
@@ -67,27 +95,37 @@ const discordAsker = (
     followsAlone,
     files: [],
     readsAlone: true,
-    elsewhere: isUsedIn({ channels, isDirect }, channelId, parentId) ? null : channels,
+    async group() {
+      if (guildId === null) return members.groupOf(user.id);
+      return members.serves(guildId) ? groupOfFlags(flags) : "external";
+    },
+    async elsewhere() {
+      if (isUsedIn(channels, channelId, parentId)) return null;
+      if (!isDirect) return channels;
+      for (const id of channels) if (await members.maySee(id, user.id)) return null;
+      return channels;
+    },
     user: user.id,
     language,
-    sees(address) {
+    async isIn(address) {
       const id = address.slice("discord:".length);
-      return id === channelId || (guildId !== null && guildOf(id) === guildId);
+      if (id === channelId) return true;
+      const guild = members.guildOf(id);
+      return guild !== null && (isDirect || guild === guildId) && maySee(id);
     },
     timeZone: async () => null,
     mayManageChannel: async () => mayManage,
     whoMayManage: () => say(language, "whoMay"),
-    isEditor: async () => ids.some((id) => editors.includes(id)),
+    isEditor: () => isNamed(editors, person, bot),
     whoMayEdit: () => say(language, "whoEdits"),
   };
 };
 
-const guildIn =
-  (client: Client) =>
-  (channelId: string): string | null => {
-    const channel = client.channels.cache.get(channelId);
-    return channel === undefined || channel.isDMBased() ? null : channel.guildId;
-  };
+/** The flags of a member, as discord.js keeps them or as Discord sent them. */
+const flagsOf = (member: GuildMember | APIInteractionGuildMember | null): number => {
+  if (member === null) return 0;
+  return typeof member.flags === "number" ? member.flags : member.flags.bitfield;
+};
 
 /** What discord.js knows of a member, or what Discord sent of one of a server that it does not know. */
 const rolesOf = (member: GuildMember | APIInteractionGuildMember | null): readonly string[] => {
@@ -116,12 +154,9 @@ const languageFor = async (
  * Who gave a command or used a control: in the language that they chose, else in their Discord's, else in their
  * server's, else in the usual one.
  */
-export const askerOf = async (
-  interaction: BaseInteraction,
-  { host, settings, rest, once }: DiscordBot,
-): Promise<Asker> => {
+export const askerOf = async (interaction: BaseInteraction, bot: DiscordBot): Promise<Asker> => {
+  const { host, rest, once } = bot;
   const {
-    client,
     token,
     applicationId,
     guildId,
@@ -158,6 +193,7 @@ export const askerOf = async (
     !interaction.inGuild() || memberPermissions?.has(PermissionFlagsBits.ManageChannels) === true;
   const person = {
     ids: [user.id, ...rolesOf(member)],
+    flags: flagsOf(member),
     guildId,
     channelId: channelId ?? "",
     parentId: channel?.isThread() === true ? channel.parentId : null,
@@ -165,21 +201,19 @@ export const askerOf = async (
     mayManage,
     follow: followIn(host, ownChannel),
     followsAlone: true,
-    guildOf: guildIn(client),
   };
-  return discordAsker(person, settings, await languageFor(person, [locale, guildLocale], host));
+  return discordAsker(person, bot, await languageFor(person, [locale, guildLocale], host));
 };
 
 /** Who wrote a message. It says nothing of its author's language: their server's is the closest. */
-export const authorOf = async (
-  message: Message,
-  { host, settings, rest, once }: DiscordBot,
-): Promise<Asker> => {
-  const { client, guild, guildId, channel, channelId, author: user, member } = message;
+export const authorOf = async (message: Message, bot: DiscordBot): Promise<Asker> => {
+  const { host, rest, once } = bot;
+  const { guild, guildId, channel, channelId, author: user, member } = message;
   const permissions = member?.permissionsIn(channelId) ?? null;
   const mayManage = !message.inGuild() || permissions?.has(PermissionFlagsBits.ManageChannels) === true;
   const person = {
     ids: [user.id, ...rolesOf(member)],
+    flags: flagsOf(member),
     guildId,
     channelId,
     parentId: channel.isThread() ? channel.parentId : null,
@@ -191,7 +225,6 @@ export const authorOf = async (
       edit: (id, body) => rest.patch(Routes.channelMessage(channelId, id), { body }),
     }),
     followsAlone: guildId === null,
-    guildOf: guildIn(client),
   };
-  return discordAsker(person, settings, await languageFor(person, [guild?.preferredLocale], host));
+  return discordAsker(person, bot, await languageFor(person, [guild?.preferredLocale], host));
 };

@@ -15,11 +15,8 @@ const mostWaitMs = 10_000;
 /** Threads are as used as the channel that they are in. */
 const isUsed = (channels: readonly string[], channel: Channel | null): boolean =>
   channel === null ||
-  isUsedIn(
-    { channels, isDirect: channel.isDMBased() },
-    channel.id,
-    channel.isThread() ? channel.parentId : null,
-  );
+  channel.isDMBased() ||
+  isUsedIn(channels, channel.id, channel.isThread() ? channel.parentId : null);
 
 const sightOf = async (sight: Sight, id: string, channels: readonly string[]): Promise<ChannelSight> => {
   const wrong = idProblem(id, "en");

@@ -1,5 +1,6 @@
 import { Routes } from "discord.js";
 import { z } from "zod";
+import { type NamedId, writeNamedId } from "../../access/named-id.ts";
 import { type Finding, isFailed, isUnknown, isWell } from "../../doctor/finding.ts";
 import { formatList } from "../../i18n/format.ts";
 import type { Request } from "./examination-request.ts";
@@ -44,19 +45,36 @@ export const serversFinding = (servers: Servers | null, isPublic: boolean): Find
 const remedy =
   "Correct DISCORD_EDITORS: the id of a role or of a person, copied with Discord’s developer mode on.";
 
+/** Of several servers, an id has to say which it is of: an editor of one is none in the others. */
+const withoutServer = (servers: readonly string[], { id }: NamedId): Finding =>
+  isFailed(
+    `editor ${id}`,
+    `The bot serves ${servers.length} servers, and this id does not say which it is of: it counts in none.`,
+    `Write it with its server in DISCORD_EDITORS: ${servers.map((server) => `${server}/${id}`).join(" or ")}.`,
+  );
+
 /** Whether there is the role or the person of each id that `DISCORD_EDITORS` names. */
 export const createEditorFinding = async (
   request: Request,
   servers: Servers,
-): Promise<(id: string) => Promise<Finding>> => {
+  guildIds: readonly string[],
+): Promise<(named: NamedId) => Promise<Finding>> => {
+  const served = guildIds.length > 0 ? guildIds : servers.map(({ id }) => id);
   const roles = new Set<string>();
   for (const { id } of servers) {
     const read = rolesSchema.safeParse((await request(Routes.guildRoles(id))).body);
-    for (const role of read.success ? read.data : []) roles.add(role.id);
+    for (const role of read.success ? read.data : []) roles.add(`${id}/${role.id}`);
   }
-  return async (id) => {
-    const what = `editor ${id}`;
-    if (roles.has(id)) return isWell(what, "It is a role.");
+  return async (named) => {
+    const { workspace, id } = named;
+    if (workspace === null && served.length > 1) return withoutServer(served, named);
+    const what = `editor ${writeNamedId(named)}`;
+    if (served.some((server) => server === (workspace ?? server) && roles.has(`${server}/${id}`))) {
+      return isWell(what, "It is a role.");
+    }
+    if (workspace !== null && !served.includes(workspace)) {
+      return isFailed(what, "The bot does not serve this server.", remedy);
+    }
     const { status } = await request(Routes.user(id));
     if (status === 200) return isWell(what, "It is a person.");
     return status === 404

@@ -70,7 +70,12 @@ const examineApp = async (
     ...(await examineChannels(settings, botId, used, turns)),
     ...(settings.editors.length === 0 || servers === null
       ? []
-      : await inTurn(settings.editors, "editors", await createEditorFinding(request, servers), turns)),
+      : await inTurn(
+          settings.editors,
+          "editors",
+          await createEditorFinding(request, servers, settings.guildIds),
+          turns,
+        )),
   ];
 };
 

@@ -58,6 +58,9 @@ export const limits = {
   networkRetryMs: 5_000,
   proxyRetryMs: 60_000,
   appIsOutRetryMs: 300_000,
+  /** No limits of Discord's: for how long, and of how many, it is known who is a member with which roles. */
+  memberLifetimeMs: 60_000,
+  mostMembers: 10_000,
   /** https://docs.discord.com/developers/resources/message#get-channel-messages */
   historyMessagesPerPage: 100,
   /** No limit of Discord's. */

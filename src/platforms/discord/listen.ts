@@ -8,6 +8,7 @@ import { answerCommand } from "./commands.ts";
 import { answerComponent } from "./components.ts";
 import { closeClient, connect, restOptions } from "./connection.ts";
 import { answerForm } from "./form.ts";
+import { createMembers } from "./members.ts";
 import { answerMessage } from "./mentions.ts";
 import { answerMessageCommand } from "./message-commands.ts";
 import { registerCommands } from "./register.ts";
@@ -40,7 +41,8 @@ export const listenToDiscord = async (
     const client = await connect(settings, log, overrides);
     if (stopping.signal.aborted) await closeClient(client);
     const sight = sightOfConnection(client);
-    const bot: DiscordBot = { host, settings, sight, rest: client.rest, once };
+    const members = createMembers(client, settings.guildIds);
+    const bot: DiscordBot = { host, settings, sight, members, rest: client.rest, once };
     client.on(Events.InteractionCreate, async (interaction) => {
       if (isRepeated(interaction.id)) return;
       if (interaction.isChatInputCommand()) await answerCommand(bot, interaction);

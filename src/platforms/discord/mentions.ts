@@ -1,7 +1,7 @@
 import { type Client, DiscordAPIError, type Message, RESTJSONErrorCodes, Routes } from "discord.js";
 import type { Asker } from "../../access/asker.ts";
 import { paragraph } from "../../answer/answer.ts";
-import { privateReply } from "../../answer/reply.ts";
+import { privateReply, type Reply } from "../../answer/reply.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { soon } from "../../network/soon.ts";
 import { text } from "../../text/inline.ts";
@@ -73,6 +73,13 @@ const apologize = async (
   if (failure !== null) throw new Error(failure);
 };
 
+/** Tells a person alone that they may not ask: a message has no ephemeral answer on Discord. */
+const refuse = async ({ host, rest }: DiscordBot, { author }: Message, { answer }: Reply): Promise<void> => {
+  const failure = await tell(rest, host.lines, author.id, answer);
+  // They take no direct messages; the channel is not the place to say it.
+  if (failure !== null) host.log.info({}, `A person could not be told that they may not ask: ${failure}`);
+};
+
 /** Answers those who mention the bot in a channel or a thread, and who write to it directly, below what they wrote. */
 export const answerMessage = async (
   bot: DiscordBot,
@@ -91,8 +98,11 @@ export const answerMessage = async (
       // A courtesy: where it fails, the answer's own failure says more.
       await rest.post(Routes.channelTyping(message.channelId)).catch(() => {});
     }
+    const reply = await asked;
+    if (reply.refusal?.isRepeated === true) return;
+    if (reply.refusal !== undefined && !asker.isDirect) return await refuse(bot, message, reply);
     await sendPages(
-      pagesToSend(privateReply(await asked), host),
+      pagesToSend(privateReply(reply), host),
       { ephemeral: false, language: asker.language, log: host.log },
       send,
     );

@@ -55,11 +55,11 @@ export const connectDiscord = async (
   /** Threads are as used as the channel that they are in. */
   const isUsed = async (id: string): Promise<boolean> => {
     const { channels } = settings;
-    if (isUsedIn({ channels, isDirect: false }, id)) return true;
+    if (isUsedIn(channels, id)) return true;
     const seen = isDiscordId(id) ? await posting.sight.look(id).catch(() => null) : null;
     const channel = seen?.channel ?? null;
     const parentId = channel?.isThread() === true ? channel.parentId : null;
-    return isUsedIn({ channels, isDirect: channel?.isDMBased() === true }, parentId);
+    return channel?.isDMBased() === true || isUsedIn(channels, parentId);
   };
   return {
     pace: limits.pace,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type NamedId, readNamedIds } from "../../access/named-id.ts";
 import { readVariables } from "../../config.ts";
 import type { Environment } from "../../environment.ts";
 import { OnrecordError } from "../../errors.ts";
@@ -13,13 +14,24 @@ const idList = (expected: string) =>
     .refine((ids) => ids.every(isDiscordId), expected)
     .optional();
 
+/** Ids of roles or users, each with its server or without. */
+const namedList = z
+  .string()
+  .transform((written) => readNamedIds(written, "discord"))
+  .refine(
+    (named) =>
+      named.every(({ workspace, id }) => isDiscordId(id) && (workspace === null || isDiscordId(workspace))),
+    "expected ids of roles or users of 17 to 20 digits, or with their server SERVER/ID, separated by commas",
+  )
+  .optional();
+
 const variables = z.object({
   DISCORD_TOKEN: z
     .string()
     .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, "expected a bot token, three parts joined by dots")
     .optional(),
   DISCORD_GUILD_ID: idList("expected server ids of 17 to 20 digits, separated by commas"),
-  DISCORD_EDITORS: idList("expected ids of roles or users of 17 to 20 digits, separated by commas"),
+  DISCORD_EDITORS: namedList,
   DISCORD_CHANNELS: idList("expected channel ids of 17 to 20 digits, separated by commas"),
   DISCORD_API_URL: z
     .url("expected an address such as https://discord.com/api")
@@ -32,10 +44,10 @@ const variables = z.object({
 
 export interface DiscordSettings {
   readonly token: string;
-  /** The servers that get the commands; everywhere where there are none. */
+  /** The servers that get the commands, and whose members may ask; all that the bot is in if there are none. */
   readonly guildIds: readonly string[];
   /** Ids of roles and of users who are editors. */
-  readonly editors: readonly string[];
+  readonly editors: readonly NamedId[];
   /** Ids of the channels that the bot is used in; all where there are none. */
   readonly channels: readonly string[];
   /** Without the version and without a slash at its end. */

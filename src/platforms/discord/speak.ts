@@ -15,6 +15,7 @@ import { soon } from "../../network/soon.ts";
 import type { Host } from "../../platform.ts";
 import { longLines } from "./controls.ts";
 import { limits } from "./limits.ts";
+import type { Members } from "./members.ts";
 import {
   type DiscordMessage,
   inComponents,
@@ -70,6 +71,7 @@ export interface DiscordBot {
   /** The same where no request is ever repeated. */
   readonly once: REST;
   readonly sight: Sight;
+  readonly members: Members;
 }
 
 const isAnswered = (error: unknown): boolean =>

@@ -5,7 +5,8 @@ import { publicReply, type Reply } from "../../answer/reply.ts";
 import { sharedReply } from "../../asking/share.ts";
 import { oldControl, readControl } from "../../controls/use-control.ts";
 import { orApologize, tellThere } from "./apology.ts";
-import type { SlackBot, Where } from "./bot.ts";
+import type { Where } from "./asker.ts";
+import type { SlackBot } from "./bot.ts";
 import { openForm } from "./form.ts";
 import { publishHome } from "./home.ts";
 import { quiet } from "./post.ts";
@@ -13,7 +14,7 @@ import { readMetadata, showInView } from "./view.ts";
 
 /** What Slack sends when somebody uses a control. */
 const used = z.looseObject({
-  user: z.looseObject({ id: z.string() }),
+  user: z.looseObject({ id: z.string(), team_id: z.string().optional() }),
   team: z.looseObject({ id: z.string() }).nullish(),
   channel: z.looseObject({ id: z.string() }).nullish(),
   container: z.looseObject({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().optional() }),
@@ -36,6 +37,7 @@ type UsedPayload = z.infer<typeof used>;
 
 const whereOf = ({ user, team, channel, container, view }: UsedPayload): Where => ({
   user: user.id,
+  userTeam: user.team_id,
   workspace: team?.id ?? "",
   channel: channel?.id ?? readMetadata(view?.private_metadata).channel,
   ...(container.thread_ts === undefined ? {} : { thread: container.thread_ts }),

@@ -5,6 +5,9 @@ import type { Language } from "../../i18n/language.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Logger } from "../../logger.ts";
 import { reasonOf } from "./failure.ts";
+import type { Memberships } from "./memberships.ts";
+import type { createNamedPeople } from "./named-people.ts";
+import { groupOf, type ProfileOf, teamOf, type Workspace } from "./profiles.ts";
 
 const say = defineMessages({
   en: {
@@ -24,31 +27,41 @@ const say = defineMessages({
   },
 });
 
-/** What Slack sends of a command's asker. */
-interface SlackCommandPayload {
-  readonly user_id: string;
-  readonly channel_id: string;
-  readonly team_id: string;
+/** Who asks, and where, as Slack's payloads say it. */
+export interface Where {
+  readonly user: string;
+  /** Empty in a Home tab. */
+  readonly channel: string;
+  readonly workspace: string;
+  /** The person's own workspace, if Slack sends it: another one than the bot's in Slack Connect. */
+  readonly userTeam?: string | undefined;
+  /** The thread that they are in, or whose first message they are about. */
+  readonly thread?: string;
 }
 
 export interface SlackAskers {
   readonly client: WebClient;
-  /** Whether somebody may manage every channel. */
-  isManager(user: string): Promise<boolean>;
+  readonly own: Workspace;
+  readonly profileOf: ProfileOf;
+  readonly memberships: Memberships;
+  /** Whether a person may manage every channel. */
+  readonly isManager: ReturnType<typeof createNamedPeople>;
+  readonly isEditor: ReturnType<typeof createNamedPeople>;
   /** The channels that the bot is used in; all where there are none. */
   readonly channels: readonly string[];
-  isEditor(user: string): Promise<boolean>;
   readonly follow: Follow;
   readonly followsAlone: boolean;
   readonly language: Language;
   readonly log: Logger;
 }
 
-/** Who gave a slash command. Slack is asked about them at most once for each question. */
+/** Who asks on Slack. What Slack says of a person is remembered for a short time. */
 export const slackAsker = (
-  { user_id: user, channel_id: channel, team_id: workspace }: SlackCommandPayload,
-  { client, isManager, channels, isEditor, follow, followsAlone, language, log }: SlackAskers,
+  { user, channel, workspace, userTeam = "" }: Where,
+  askers: SlackAskers,
 ): Asker => {
+  const { client, own, profileOf, memberships, channels, follow, followsAlone, language, log } = askers;
+  /** Null if Slack does not say, which is logged. */
   const ask = async <Found>(method: string, call: () => Promise<Found>): Promise<Found | null> => {
     try {
       return await call();
@@ -57,11 +70,11 @@ export const slackAsker = (
       return null;
     }
   };
-  let asked: ReturnType<typeof lookUp> | null = null;
-  const lookUp = async () => (await ask("users.info", () => client.users.info({ user })))?.user ?? null;
-  const person = () => {
-    asked ??= lookUp();
-    return asked;
+  const sentTeam = userTeam === "" ? null : userTeam;
+  const profile = () => ask("users.info", () => profileOf(user));
+  const person = async () => {
+    const found = await profile();
+    return found === null ? null : { team: teamOf(found, own, sentTeam), id: user };
   };
   const madeChannel = async (): Promise<boolean> => {
     const found = await ask("conversations.info", () => client.conversations.info({ channel }));
@@ -70,26 +83,42 @@ export const slackAsker = (
   const isDirect = channel === "" || channel.startsWith("D");
   return {
     platform: "slack",
+    isOperator: false,
     isDirect,
     follow,
     followsAlone: followsAlone || isDirect,
     files: [],
     readsAlone: true,
-    elsewhere: isUsedIn({ channels, isDirect }, channel) ? null : channels,
-    isEditor: () => isEditor(user),
+    group: async () => groupOf(await profileOf(user), own, sentTeam),
+    async elsewhere() {
+      if (isUsedIn(channels, channel)) return null;
+      if (!isDirect) return channels;
+      const theirs = await memberships.channelsOf(user);
+      return channels.some((id) => theirs.has(id)) ? null : channels;
+    },
+    isEditor: () => askers.isEditor(person),
     whoMayEdit: () => say(language, "whoEdits"),
     workspace,
     channel: channel === "" ? null : `slack:${channel}`,
     user,
     language,
-    sees: (address) => address.startsWith("slack:"),
-    timeZone: async () => (await person())?.tz ?? null,
+    async isIn(address) {
+      const id = address.slice("slack:".length);
+      if (id.startsWith("D")) {
+        if (id === channel) return true;
+        return (await ask("conversations.open", () => memberships.conversationOf(user))) === id;
+      }
+      const theirs = await ask("users.conversations", () => memberships.channelsOf(user));
+      return theirs?.has(id) === true;
+    },
+    timeZone: async () => (await profile())?.tz ?? null,
     async mayManageChannel() {
       // A direct message is of those who are in it.
-      if (channel.startsWith("D") || (await isManager(user))) return true;
+      if (channel.startsWith("D") || (await askers.isManager(person))) return true;
       if (channel === "") return false;
-      const found = await person();
-      return found?.is_admin === true || found?.is_owner === true || (await madeChannel());
+      const found = await profile();
+      const isOwn = found !== null && groupOf(found, own, sentTeam) !== "external";
+      return (isOwn && (found.is_admin || found.is_owner)) || (await madeChannel());
     },
     whoMayManage: () => say(language, "whoMay"),
   };

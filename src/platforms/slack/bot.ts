@@ -2,20 +2,11 @@ import type { WebClient } from "@slack/web-api";
 import { type Asker, addressOf } from "../../access/asker.ts";
 import type { Host } from "../../platform.ts";
 import type { Tell } from "./apology.ts";
-import { type SlackAskers, slackAsker } from "./asker.ts";
+import { type SlackAskers, slackAsker, type Where } from "./asker.ts";
 import { createFollow } from "./follow.ts";
 import type { Poster } from "./post.ts";
 import type { Renderer } from "./render.ts";
 import type { Speaker } from "./speak.ts";
-
-/** Who asks, and where, as Slack's payloads say it. */
-export interface Where {
-  readonly user: string;
-  readonly channel: string;
-  readonly workspace: string;
-  /** The thread that they are in, or whose first message they are about. */
-  readonly thread?: string;
-}
 
 /** What every way in to the bot on Slack works with. */
 export interface SlackBot {
@@ -38,10 +29,10 @@ export const createAskers =
     { languages }: Pick<Host, "languages">,
     languageOf: (user: string, channel: string) => Promise<Asker["language"]>,
   ) =>
-  async ({ user, channel, workspace, thread }: Where): Promise<Asker> => {
+  async (where: Where): Promise<Asker> => {
+    const { user, channel, workspace, thread } = where;
     const chosen = await languages.of(addressOf({ platform: "slack", workspace, user }));
     const language = chosen ?? (await languageOf(user, channel));
     const follow = createFollow(poster, user, thread === undefined ? null : { channel, ts: thread });
-    const payload = { user_id: user, channel_id: channel, team_id: workspace };
-    return slackAsker(payload, { ...askers, follow, followsAlone: thread === undefined, language });
+    return slackAsker(where, { ...askers, follow, followsAlone: thread === undefined, language });
   };

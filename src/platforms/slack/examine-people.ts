@@ -1,4 +1,5 @@
 import type { WebClient } from "@slack/web-api";
+import { type NamedId, writeNamedId } from "../../access/named-id.ts";
 import { type Finding, isFailed, isUnknown, isWell } from "../../doctor/finding.ts";
 import { isRefusal, reasonOf } from "./failure.ts";
 
@@ -20,8 +21,8 @@ const groupFinding = async (client: WebClient, usergroup: string): Promise<Findi
   }
 };
 
-const personFinding = async (client: WebClient, id: string): Promise<Finding> => {
-  const what = `person ${id}`;
+const personFinding = async (client: WebClient, id: string, shown: string): Promise<Finding> => {
+  const what = `person ${shown}`;
   try {
     const { user } = await client.users.info({ user: id });
     return user?.deleted === true
@@ -32,6 +33,13 @@ const personFinding = async (client: WebClient, id: string): Promise<Finding> =>
   }
 };
 
-/** Whether somebody whom `SLACK_MANAGERS` or `SLACK_EDITORS` names is there. */
-export const editorFinding = (client: WebClient, id: string): Promise<Finding> =>
-  id.startsWith("S") ? groupFinding(client, id) : personFinding(client, id);
+/** Whether a person or user group that `SLACK_MANAGERS` or `SLACK_EDITORS` names is there. */
+export const editorFinding = (client: WebClient, ownTeam: string, named: NamedId): Promise<Finding> => {
+  const { workspace, id } = named;
+  if (!id.startsWith("S")) return personFinding(client, id, writeNamedId(named));
+  if (workspace === null || workspace === ownTeam) return groupFinding(client, id);
+  const what = `user group ${writeNamedId(named)}`;
+  return Promise.resolve(
+    isFailed(what, `Slack lists user groups of the bot’s own workspace, ${ownTeam}, alone.`, remedy),
+  );
+};

@@ -1,5 +1,6 @@
 import { LogLevel, WebClient, type WebClientOptions } from "@slack/web-api";
 import { isUsedIn, notUsedProblem } from "../../access/allowed-channels.ts";
+import { type NamedId, writeNamedId } from "../../access/named-id.ts";
 import { type ChannelSight, channelFinding } from "../../doctor/channel-finding.ts";
 import type { UsedChannel } from "../../doctor/channel-use.ts";
 import type { Examination } from "../../doctor/examination.ts";
@@ -93,12 +94,16 @@ const lookAt = async (
   client: WebClient,
   channel: UsedChannel,
 ): Promise<Finding> => {
-  const isUsed = isUsedIn({ channels, isDirect: channel.id.startsWith("D") }, channel.id);
+  const isUsed = channel.id.startsWith("D") || isUsedIn(channels, channel.id);
   const sight: ChannelSight = isUsed
     ? await sightOf(client, channel.id)
     : { seen: "unlisted", why: notUsedProblem("en", "SLACK_CHANNELS") };
   return channelFinding(channel, sight);
 };
+
+const eachOnce = (named: readonly NamedId[]): readonly NamedId[] => [
+  ...new Map(named.map((each) => [writeNamedId(each), each])).values(),
+];
 
 /** Looks at all that the bot needs of Slack, without connecting as the bot does. */
 export const examineSlack = async (
@@ -120,7 +125,7 @@ export const examineSlack = async (
   };
   const client = new WebClient(settings.botToken, options);
   try {
-    const { user, team, bot_id, response_metadata } = await client.auth.test();
+    const { user, team, team_id, bot_id, response_metadata } = await client.auth.test();
     const turns = { now, signal };
     const used = [...channels, ...settings.channels.map((id) => ({ id, use: "allowed" as const }))];
     return [
@@ -130,9 +135,9 @@ export const examineSlack = async (
       await connectionFinding(settings, client, bot_id, options),
       ...(await inTurn(used, "channels", (channel) => lookAt(settings, client, channel), turns)),
       ...(await inTurn(
-        [...new Set([...settings.managers, ...settings.editors])],
+        eachOnce([...settings.managers, ...settings.editors]),
         "managers and editors",
-        (id) => editorFinding(client, id),
+        (named) => editorFinding(client, team_id ?? "", named),
         turns,
       )),
     ];

@@ -16,6 +16,7 @@ interface Known {
  */
 export const createLanguages = (
   client: WebClient,
+  profileOf: (user: string) => Promise<{ readonly locale?: string | undefined }>,
   usual: Language,
   log: Logger,
   mostKnown = 20_000,
@@ -45,8 +46,7 @@ export const createLanguages = (
     }
     return (await soon(entry.language, limits.localeWaitMs))?.spoken ?? null;
   };
-  const ofPerson = (user: string) =>
-    lookUp(user, async () => (await client.users.info({ user, include_locale: true })).user?.locale);
+  const ofPerson = (user: string) => lookUp(user, async () => (await profileOf(user)).locale);
   const ofChannel = (channel: string) =>
     lookUp(channel, async () => {
       const { channel: found } = await client.conversations.info({ channel, include_locale: true });

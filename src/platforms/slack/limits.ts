@@ -29,6 +29,14 @@ export const limits = {
    */
   localeLifetimeMs: 6 * 3_600_000,
   localeRetryMs: 60_000,
+  /** `users.info` takes some 100 calls a minute (Tier 4): with this, a thousand people may ask within it. */
+  profileLifetimeMs: 10 * 60_000,
+  /** `users.conversations` takes some 50 calls a minute (Tier 3). */
+  membershipLifetimeMs: 60_000,
+  mostProfiles: 20_000,
+  /** "Must be an integer under 1000": docs.slack.dev/reference/methods/users.conversations */
+  membershipsPerPage: 999,
+  membershipPages: 10,
   localeWaitMs: 250,
   /** No limit of Slack's: how long it is believed who is in a user group. */
   groupLifetimeMs: 5 * 60_000,

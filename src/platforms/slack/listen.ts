@@ -9,9 +9,11 @@ import { answerCommands } from "./commands.ts";
 import { showHome } from "./home.ts";
 import { createLanguages } from "./languages.ts";
 import { unfoldLinks } from "./links.ts";
+import { createMemberships } from "./memberships.ts";
 import { answerMentions } from "./mentions.ts";
 import { createNamedPeople } from "./named-people.ts";
 import type { Poster } from "./post.ts";
+import { createProfiles, type Workspace } from "./profiles.ts";
 import type { SlackSettings } from "./settings.ts";
 import { answerShortcuts } from "./shortcuts.ts";
 import { createSocket } from "./socket.ts";
@@ -43,14 +45,16 @@ const createReceiver = ({ transport, apiUrl }: SlackSettings, { log }: Host, log
 export interface SlackIdentity {
   readonly botId: string;
   readonly botUserId: string;
+  /** The workspace's name. */
   readonly team: string;
+  readonly own: Workspace;
 }
 
 /** Answers what people ask on Slack, until it is stopped. */
 export const listenToSlack = async (
   settings: SlackSettings,
   host: Host,
-  { botId, botUserId, team }: SlackIdentity,
+  { botId, botUserId, team, own }: SlackIdentity,
   poster: Poster & { readonly clientOptions: WebClientOptions; readonly logger: SlackLogger },
 ): Promise<{ stop(): Promise<void> }> => {
   const { log, language } = host;
@@ -67,6 +71,7 @@ export const listenToSlack = async (
     convoStore: false,
   });
 
+  const profileOf = createProfiles(client);
   const bot: SlackBot = {
     host,
     client,
@@ -75,14 +80,17 @@ export const listenToSlack = async (
     askerOf: createAskers(
       {
         client,
-        isManager: createNamedPeople(client, settings.managers, log),
+        own,
+        profileOf,
+        memberships: createMemberships(client),
+        isManager: createNamedPeople(client, own.team, settings.managers, log),
         channels: settings.channels,
-        isEditor: createNamedPeople(client, settings.editors, log),
+        isEditor: createNamedPeople(client, own.team, settings.editors, log),
         log,
       },
       poster,
       host,
-      createLanguages(client, language, log),
+      createLanguages(client, profileOf, language, log),
     ),
     tellDirectly: (user) => tellDirectly(poster, user),
     isRepeated: rememberRecent(10_000),

@@ -14,6 +14,8 @@ const toBot = z.looseObject({
   ts: z.string(),
   thread_ts: z.string().optional(),
   channel: z.string(),
+  /** The person's own workspace: another one than the bot's in Slack Connect. */
+  user_team: z.string().optional(),
 });
 
 /** What people do not write themselves: messages of bots, and changes of messages. */
@@ -34,18 +36,23 @@ export const answerMentions = (
   const answer = async (event: unknown, workspace: string | undefined, isInChannel: boolean) => {
     const parsed = toBot.safeParse(event);
     if (!parsed.success || notWritten.safeParse(event).success) return;
-    const { user, text, ts, thread_ts, channel } = parsed.data;
+    const { user, text, ts, thread_ts, channel, user_team: userTeam } = parsed.data;
     const id = `${channel} ${ts}`;
     // Slack delivers it again, to another process or after a restart, where it did not learn that this one has it.
     if (isRepeated(id) || !(await host.claims.claim(`slack mention ${id}`))) return;
     const thread = isInChannel ? (thread_ts ?? ts) : thread_ts;
-    const where = { user, channel, workspace: workspace ?? "" };
+    const where = { user, userTeam, channel, workspace: workspace ?? "" };
     const asker = await askerOf(thread === undefined ? where : { ...where, thread });
     const reply = await host.ask.line(typedText(text, botUserId), { ...asker, readsAlone: !isInChannel });
+    if (reply.refusal?.isRepeated === true) return;
     const place = { channel, ...(thread === undefined ? {} : { thread_ts: thread }) };
     await orApologize(tellDirectly(user), { language: asker.language, log: host.log }, () =>
       speaker.send(speaker.pagesOf(privateReply(reply)), (message) =>
-        waitingOnce(() => client.chat.postMessage({ ...quiet, ...message, ...place })),
+        waitingOnce(() =>
+          reply.refusal === undefined
+            ? client.chat.postMessage({ ...quiet, ...message, ...place })
+            : client.chat.postEphemeral({ ...message, ...place, user }),
+        ),
       ),
     );
   };

@@ -1,19 +1,34 @@
 import type { WebClient } from "@slack/web-api";
+import type { NamedId } from "../../access/named-id.ts";
 import type { Logger } from "../../logger.ts";
 import { reasonOf } from "./failure.ts";
 import { limits } from "./limits.ts";
 
+/** A person, by the workspace whose id theirs is. */
+export interface SlackPerson {
+  readonly team: string;
+  readonly id: string;
+}
+
 /**
- * Tells whether a person is among those whom a variable names: by their own id, or as one of a user group. Who is in a
- * group is asked of Slack once in a while. Where Slack does not say, nobody of the group is.
+ * Tells whether a person is among those whom a variable names: by their own id, or as one of a user group of the bot's
+ * workspace. Who is in a group is asked of Slack once in a while. If Slack does not say, nobody of the group is. An id
+ * without a workspace is of the bot's own.
  */
 export const createNamedPeople = (
   client: WebClient,
-  named: readonly string[],
+  ownTeam: string,
+  named: readonly NamedId[],
   log: Logger,
-): ((user: string) => Promise<boolean>) => {
-  const people = new Set(named.filter((id) => !id.startsWith("S")));
-  const groups = named.filter((id) => id.startsWith("S"));
+): ((personOf: () => Promise<SlackPerson | null>) => Promise<boolean>) => {
+  const keyOf = (team: string, id: string): string => `${team}/${id}`;
+  const isGroup = ({ id }: NamedId): boolean => id.startsWith("S");
+  const people = new Set(
+    named.filter((each) => !isGroup(each)).map(({ workspace, id }) => keyOf(workspace ?? ownTeam, id)),
+  );
+  const groups = named
+    .filter((each) => isGroup(each) && (each.workspace ?? ownTeam) === ownTeam)
+    .map(({ id }) => id);
   const known = new Map<
     string,
     { readonly members: Promise<ReadonlySet<string>>; readonly untilMs: number }
@@ -38,9 +53,12 @@ export const createNamedPeople = (
     known.set(usergroup, { members, untilMs: Date.now() + limits.groupLifetimeMs });
     return members;
   };
-  return async (user) => {
-    if (people.has(user)) return true;
+  return async (personOf) => {
+    const person = people.size + groups.length === 0 ? null : await personOf();
+    if (person === null) return false;
+    if (people.has(keyOf(person.team, person.id))) return true;
+    if (person.team !== ownTeam) return false;
     const all = await Promise.all(groups.map(membersOf));
-    return all.some((members) => members.has(user));
+    return all.some((members) => members.has(person.id));
   };
 };

@@ -31,14 +31,20 @@ const bridge = (log: Logger): SlackLogger => {
 /** Which bot the token belongs to. A wrong token is told at once, and never shown. */
 const identify = async (client: WebClient): Promise<SlackIdentity> => {
   try {
-    const { bot_id: botId, user_id: botUserId, team } = await client.auth.test();
-    if (botId === undefined || botUserId === undefined) {
+    const found = await client.auth.test();
+    const { bot_id: botId, user_id: botUserId, team_id: ownTeam, enterprise_id: enterprise } = found;
+    if (botId === undefined || botUserId === undefined || ownTeam === undefined) {
       throw new OnrecordError(
         "config",
         "SLACK_BOT_TOKEN: expected the token of a bot; Slack knows it as another kind.",
       );
     }
-    return { botId, botUserId, team: team ?? "" };
+    return {
+      botId,
+      botUserId,
+      team: found.team ?? "",
+      own: { team: ownTeam, enterprise: enterprise ?? null },
+    };
   } catch (error) {
     if (error instanceof OnrecordError) throw error;
     const reason = reasonOf(error);
@@ -81,7 +87,7 @@ export const connectSlack = async (
   const poster: Poster = { client, renderer, lines };
   let listening: { stop(): Promise<void> } | null = null;
   const isUsed = (channel: string): boolean =>
-    isUsedIn({ channels: settings.channels, isDirect: channel.startsWith("D") }, channel);
+    channel.startsWith("D") || isUsedIn(settings.channels, channel);
   return {
     pace: limits.pace,
     channelProblem: async (channel, language) =>

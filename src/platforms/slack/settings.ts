@@ -1,13 +1,19 @@
 import { z } from "zod";
+import { type NamedId, readNamedIds } from "../../access/named-id.ts";
 import { readVariables } from "../../config.ts";
 import type { Environment } from "../../environment.ts";
 import { OnrecordError } from "../../errors.ts";
 
 const peopleAndGroups = z
   .string()
-  .regex(
-    /^[UWS][A-Z0-9]+(\s*,\s*[UWS][A-Z0-9]+)*$/,
-    "expected ids of users such as U0123ABCD and of user groups such as S0123ABCD, separated by commas",
+  .transform((written) => readNamedIds(written, "slack"))
+  .refine(
+    (named) =>
+      named.every(
+        ({ workspace, id }) =>
+          /^[UWS][A-Z0-9]+$/.test(id) && (workspace === null || /^[TE][A-Z0-9]+$/.test(workspace)),
+      ),
+    "expected ids of users such as U0123ABCD and of user groups such as S0123ABCD, or with their workspace T0123ABCD/U0123ABCD, separated by commas",
   )
   .optional();
 
@@ -63,9 +69,9 @@ export interface SlackSettings {
   /** The bot's own slash command, without the slash. */
   readonly command: string;
   /** Ids of users and of user groups who may manage the digests of every channel. */
-  readonly managers: readonly string[];
+  readonly managers: readonly NamedId[];
   /** Ids of users and of user groups who are editors. */
-  readonly editors: readonly string[];
+  readonly editors: readonly NamedId[];
   /** Ids of the channels that the bot is used in; all where there are none. */
   readonly channels: readonly string[];
   readonly apiUrl: string;
@@ -102,8 +108,8 @@ export const readSlackSettings = (environment: Environment): SlackSettings | nul
     botToken,
     transport,
     command: read.SLACK_COMMAND,
-    managers: read.SLACK_MANAGERS?.split(/\s*,\s*/) ?? [],
-    editors: read.SLACK_EDITORS?.split(/\s*,\s*/) ?? [],
+    managers: read.SLACK_MANAGERS ?? [],
+    editors: read.SLACK_EDITORS ?? [],
     channels: read.SLACK_CHANNELS?.split(/\s*,\s*/) ?? [],
     apiUrl: read.SLACK_API_URL.replace(/\/*$/, "/"),
   };

@@ -10,7 +10,7 @@ import { typedText } from "./typed-text.ts";
 const chosen = z.looseObject({
   callback_id: z.string(),
   trigger_id: z.string(),
-  user: z.looseObject({ id: z.string() }),
+  user: z.looseObject({ id: z.string(), team_id: z.string().optional() }),
   team: z.looseObject({ id: z.string() }).nullish(),
   channel: z.looseObject({ id: z.string() }),
   message: z.looseObject({
@@ -53,6 +53,7 @@ export const answerShortcuts = (
     if (isRepeated(trigger_id)) return;
     const found = await askerOf({
       user: user.id,
+      userTeam: user.team_id,
       channel: channel.id,
       workspace: team?.id ?? "",
       thread: message.thread_ts ?? message.ts,

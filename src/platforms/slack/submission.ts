@@ -18,7 +18,7 @@ const mostKept = 1_000;
 
 const submitted = z.looseObject({
   trigger_id: z.string(),
-  user: z.looseObject({ id: z.string() }),
+  user: z.looseObject({ id: z.string(), team_id: z.string().optional() }),
   team: z.looseObject({ id: z.string() }).nullish(),
   view: z.looseObject({
     id: z.string(),
@@ -70,7 +70,7 @@ const take = async (
 ): Promise<Taken> => {
   const { host, client, askerOf } = bot;
   const { channel, line: written } = readMetadata(view.private_metadata);
-  const asker = await askerOf({ user: user.id, channel, workspace: team?.id ?? "" });
+  const asker = await askerOf({ user: user.id, userTeam: user.team_id, channel, workspace: team?.id ?? "" });
   const line = isOurs ? await readKept(written, host.lines) : null;
   if (line === null) return shown(answerModal(bot, publicReply(oldControl(asker.language)), asker));
   const values = valuesOf(view.state.values);

@@ -10,7 +10,7 @@ import { readMetadata } from "./view.ts";
 
 /** What Slack sends while somebody types into a field of a form: the field is the option's. */
 const typing = z.looseObject({
-  user: z.looseObject({ id: z.string() }),
+  user: z.looseObject({ id: z.string(), team_id: z.string().optional() }),
   team: z.looseObject({ id: z.string() }).nullish(),
   block_id: z.string(),
   value: z.string(),
@@ -30,7 +30,7 @@ export const answerTyping = (app: App, { host, askerOf }: SlackBot): void => {
     const { user, team, block_id: option, value, view } = typing.parse(body);
     const { channel, line: written } = readMetadata(view.private_metadata);
     const [asker, line] = await Promise.all([
-      askerOf({ user: user.id, channel, workspace: team?.id ?? "" }),
+      askerOf({ user: user.id, userTeam: user.team_id, channel, workspace: team?.id ?? "" }),
       readKept(written, host.lines),
     ]);
     const found = line === null ? [] : await host.ask.completeLine(line, option, value, asker);

@@ -17,7 +17,10 @@ test("who types the name of a digest is offered those of the channel, and of no 
     ["evening"],
     [],
   ]);
-  expect([await offered("", { channel: null }), await offered("", { elsewhere: ["C7"] })]).toEqual([[], []]);
+  expect([
+    await offered("", { channel: null }),
+    await offered("", { elsewhere: async () => ["C7"] }),
+  ]).toEqual([[], []]);
 });
 
 test("who types it is offered nothing while the digests cannot be looked at", async () => {

@@ -41,6 +41,8 @@ export interface FakeDiscord extends Person {
   kick(): void;
   /** Keeps the bot from writing anywhere in the server, as a moderator does for a while. */
   timeOut(until: Temporal.Instant): void;
+  /** What the person is to the server: a member with these flags, or none of its members. */
+  setPerson(flags: number | null): void;
   /** Lets a person take no direct messages from the bot. */
   closeConversation(user: string): void;
   /** Resolves as soon as a condition holds: it is looked at after everything that happens. */

@@ -15,10 +15,12 @@ export interface Doer {
   readonly locale: string;
   /** What the asker may do in the channel. */
   readonly permissions: bigint;
+  /** Those of a member of the server. */
+  readonly flags: number;
 }
 
 /** What a person did with the bot, as the gateway tells of it. */
-const interactionWith = (type: number, { id, token, locale, permissions }: Doer, more: object) => ({
+const interactionWith = (type: number, { id, token, locale, permissions, flags }: Doer, more: object) => ({
   id,
   application_id: ids.application,
   type,
@@ -30,7 +32,7 @@ const interactionWith = (type: number, { id, token, locale, permissions }: Doer,
   guild: { id: ids.guild, locale: "en-US", features: [] },
   channel_id: ids.text,
   channel: { ...channels[0], permissions: String(allowed) },
-  member: { ...member(askerUser, [ids.editorRole]), permissions: String(permissions) },
+  member: { ...member(askerUser, [ids.editorRole], null, flags), permissions: String(permissions) },
   app_permissions: String(allowed),
   entitlements: [],
   authorizing_integration_owners: { "0": ids.guild },

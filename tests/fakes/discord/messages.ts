@@ -65,11 +65,17 @@ export const messageResponse = (
 export type StoredMessage = ReturnType<typeof messageResponse>;
 
 /** What somebody writes in a channel, or to the bot where there is no server. */
-export const writtenMessage = (id: string, channelId: string, content: string, isDirect: boolean) => ({
+export const writtenMessage = (
+  id: string,
+  channelId: string,
+  content: string,
+  isDirect: boolean,
+  flags: number,
+) => ({
   ...messageResponse(id, channelId, { content, flags: 0, components: [] }),
   author: askerUser,
   ...(isDirect
     ? { channel_type: 1 }
-    : { guild_id: ids.guild, member: { ...member(askerUser, []), user: undefined } }),
+    : { guild_id: ids.guild, member: { ...member(askerUser, [], null, flags), user: undefined } }),
   mentions: content.includes(`<@${ids.bot}>`) ? [botUser] : [],
 });

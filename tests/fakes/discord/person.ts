@@ -98,6 +98,7 @@ export const createPerson = (state: State, gateway: Pick<Gateway, "dispatch">): 
     token,
     locale,
     permissions,
+    flags: state.personFlags ?? 0,
   });
   const tell = (interaction: Interaction, payload: object): Interaction => {
     payloads.set(interaction, payload);
@@ -128,7 +129,7 @@ export const createPerson = (state: State, gateway: Pick<Gateway, "dispatch">): 
         subcommand === undefined
           ? given
           : [{ name: subcommand, type: optionTypes.subcommand, options: given }];
-      const doer = { ...interaction, locale, permissions };
+      const doer = doerOf(interaction, { locale, permissions });
       return tell(interaction, commandInteraction(doer, { id: registered.id, name }, typed));
     },
     press(message, label, by = {}) {
@@ -177,7 +178,8 @@ export const createPerson = (state: State, gateway: Pick<Gateway, "dispatch">): 
       );
     },
     write(content, { channel = ids.text, isDirect = false } = {}) {
-      const message = writtenMessage(state.snowflake(), channel, content, isDirect);
+      const message = writtenMessage(state.snowflake(), channel, content, isDirect, state.personFlags ?? 0);
+      if (isDirect) state.conversations.set(ids.asker, channel);
       state.written.set(message.id, message);
       gateway.dispatch("MESSAGE_CREATE", message);
       return message;

@@ -20,8 +20,8 @@ const isIn = ({ isMember }: State, guildId: string | undefined): boolean => isMe
 
 const memberOf = (state: State, userId: string | undefined): Answer => {
   if (userId === ids.bot) return ok(member(botUser, [], state.timedOutUntil));
-  return userId === ids.asker
-    ? ok(member(askerUser, [ids.editorRole]))
+  return userId === ids.asker && state.personFlags !== null
+    ? ok(member(askerUser, [ids.editorRole], null, state.personFlags))
     : failed(404, 10_007, "Unknown Member");
 };
 

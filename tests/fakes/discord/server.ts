@@ -111,6 +111,7 @@ export const startFakeDiscord = async (
     closed: new Set(),
     nonces: new Map(),
     isMember: true,
+    personFlags: 0,
     timedOutUntil: null,
     gatewayUrl: `ws://127.0.0.1:${port}`,
     nowMs,
@@ -163,6 +164,9 @@ export const startFakeDiscord = async (
       state.timedOutUntil = String(until);
       const told = { ...member(botUser, [], state.timedOutUntil), guild_id: ids.guild };
       gateway.announce("GUILD_MEMBER_UPDATE", told);
+    },
+    setPerson(flags) {
+      state.personFlags = flags;
     },
     closeConversation: (user) => void state.closed.add(user),
     until: (condition) =>

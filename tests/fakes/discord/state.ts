@@ -53,6 +53,8 @@ export interface State {
   readonly nonces: Map<string, { readonly atMs: number; readonly message: StoredMessage }>;
   /** Whether the bot is in the server. */
   isMember: boolean;
+  /** The flags of the person as a member of the server; null if they are none. */
+  personFlags: number | null;
   /** Until when a moderator keeps the bot from writing. */
   timedOutUntil: string | null;
   readonly gatewayUrl: string;

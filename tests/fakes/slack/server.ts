@@ -229,6 +229,8 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
     /** The scopes of the bot's token: all that there are, until a test takes one away. */
     scopes: workspace.scopes,
     people: workspace.people,
+    memberships: workspace.memberships,
+    ephemerals: workspace.ephemerals,
     strangers: workspace.strangers,
     say: workspace.say,
     /** Lets the next calls of a method, or the next uses of a `response_url`, go wrong, one for each fault. */

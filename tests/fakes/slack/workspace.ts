@@ -25,6 +25,12 @@ export interface FakePerson {
   readonly locale?: string;
   /** Their account is deactivated. */
   readonly deleted?: boolean;
+  /** Their workspace; the bot's own if it is left out. */
+  readonly team_id?: string;
+  readonly enterprise_user?: { readonly teams: readonly string[] };
+  readonly is_restricted?: boolean;
+  readonly is_ultra_restricted?: boolean;
+  readonly is_stranger?: boolean;
 }
 
 /** A view that stands: a window, or somebody's Home tab. */
@@ -50,6 +56,8 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
   "conversations.history": ["channels:history", "groups:history"],
   "conversations.open": ["im:write"],
   "users.info": ["users:read"],
+  "users.conversations": ["channels:read", "groups:read"],
+  "chat.postEphemeral": ["chat:write"],
   "bots.info": ["users:read"],
   "chat.postMessage": ["chat:write"],
   "chat.update": ["chat:write"],
@@ -81,6 +89,8 @@ export const createWorkspace = (nowMs: () => number, origin: () => string) => {
   const scopes = new Set<string>(botScopes);
   const strangers = new Set<string>();
   const people = new Map<string, FakePerson>();
+  const memberships = new Map<string, readonly string[]>();
+  const ephemerals: (z.infer<typeof postedSchema> & { readonly user: string })[] = [];
   const views = new Map<string, StandingView>();
   const homes = new Map<string, FakeView>();
   const uploads = new Map<string, string>();
@@ -206,7 +216,18 @@ export const createWorkspace = (nowMs: () => number, origin: () => string) => {
         const user = people.get(String(args.user));
         if (user === undefined) return failed("user_not_found");
         const { locale, ...rest } = user;
-        return { ok: true, user: args.include_locale === "true" ? { ...rest, locale } : rest };
+        const told = { team_id: bot.team_id, ...rest };
+        return { ok: true, user: args.include_locale === "true" ? { ...told, locale } : told };
+      }
+      case "users.conversations": {
+        const joined = memberships.get(String(args.user)) ?? [];
+        return { ok: true, channels: joined.map((id) => ({ id })) };
+      }
+      case "chat.postEphemeral": {
+        const posted = postedSchema.safeParse(args);
+        if (!posted.success) return failed("invalid_blocks");
+        ephemerals.push({ ...posted.data, user: String(args.user) });
+        return { ok: true, message_ts: nextTs() };
       }
       case "conversations.history":
         return history(args);
@@ -255,6 +276,10 @@ export const createWorkspace = (nowMs: () => number, origin: () => string) => {
     messages,
     scopes,
     people,
+    /** The channels that people are in, by person. */
+    memberships,
+    /** What was said to one person alone in a channel. */
+    ephemerals,
     /** Windows that were opened, by id, in order. */
     views,
     /** What people see in the bot's Home tab, by person. */

@@ -135,7 +135,7 @@ const statesIn = async (language: Language): Promise<readonly State[]> => {
   ]);
   await askAll("wrong", ask, wrong);
   await askAll("refused", ask, changes, viewer);
-  await askAll("not used here", ask, ["who berg", "home"], { elsewhere: ["C7", "C8"] });
+  await askAll("not used here", ask, ["who berg", "home"], { elsewhere: async () => ["C7", "C8"] });
   await askAll("digests", ask, [
     "digest list",
     "home",

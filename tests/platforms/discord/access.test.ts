@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Asker } from "../../../src/access/asker.ts";
 import { defineCommand } from "../../../src/define-command.ts";
 import { ids } from "../../fakes/discord/ids.ts";
+import { named } from "../named.ts";
 import { seen, startBot } from "./bot.ts";
 
 const each = { en: "Me", fr: "Moi", vi: "Tôi" };
@@ -23,7 +24,7 @@ test.each([
       return { language: "en", summary: "You.", blocks: [] };
     },
   });
-  const { fake } = await startBot({ commands: [command], settings: { editors } });
+  const { fake } = await startBot({ commands: [command], settings: { editors: named(...editors) } });
   fake.command("me");
   await fake.until(() => askers.length > 0);
   expect(await askers[0]?.isEditor()).toBe(isEditor);

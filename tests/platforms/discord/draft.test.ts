@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { ids } from "../../fakes/discord/ids.ts";
 import { createHostWith } from "../host.ts";
+import { named } from "../named.ts";
 import { startNewsroom } from "../newsroom.ts";
 import { seen, startBot } from "./bot.ts";
 
 test("an editor on Discord drafts a briefing from a message, privately, and approves it", async () => {
   const { drafts, store, url, yamlOf } = await startNewsroom();
   const { host } = createHostWith({ drafts, store: async () => store });
-  const { fake } = await startBot({ host: { ask: host.ask }, settings: { editors: [ids.asker] } });
+  const { fake } = await startBot({ host: { ask: host.ask }, settings: { editors: named(ids.asker) } });
   fake.say(ids.text, `Have you seen ${url} ?`);
   const [message] = fake.messages;
   const drafting = fake.onMessage("Draft a briefing", message ?? expect.unreachable());

@@ -8,6 +8,7 @@ import { ids } from "../../fakes/discord/ids.ts";
 import { applicationResponse } from "../../fakes/discord/people.ts";
 import { botToken, startFakeDiscord } from "../../fakes/discord/server.ts";
 import { digestsOf, examination, states } from "../examination.ts";
+import { named } from "../named.ts";
 import { startBot } from "./bot.ts";
 
 const commands = await loadCommands(new URL("../../../src/commands/", import.meta.url));
@@ -25,7 +26,7 @@ const tryAgain = "Check the network, and ask the doctor again.";
 test("is well where a bot has started, and a channel that it may not post to is named", async () => {
   const { fake, host } = await startBot();
   const findings = await examineDiscord(
-    { ...settings(fake.url), editors: [ids.editorRole, ids.asker], channels: [ids.text, ids.readOnly] },
+    { ...settings(fake.url), editors: named(ids.editorRole, ids.asker), channels: [ids.text, ids.readOnly] },
     examination({ commands: host.commands, channels: digestsOf(ids.text, ids.readOnly) }),
   );
   expect(findings).toEqual([
@@ -121,7 +122,7 @@ test("does not say that a channel is wrong where it cannot be looked at, and nam
 
 test("an editor who is neither a role nor a person is named", async () => {
   const { fake } = await startBot();
-  const editors = ["1399999999999999999"];
+  const editors = named("1399999999999999999");
   const findings = await examineDiscord({ ...settings(fake.url), editors }, examination({ commands }));
   expect(findings.at(-1)).toEqual(
     isFailed(

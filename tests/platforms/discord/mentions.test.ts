@@ -7,6 +7,7 @@ import { replyOf } from "../../answers.ts";
 import { ids } from "../../fakes/discord/ids.ts";
 import type { Fault } from "../../fakes/fault.ts";
 import { createHost } from "../host.ts";
+import { named } from "../named.ts";
 import { seen, startBot } from "./bot.ts";
 
 const channelMessages = "/channels/{channel_id}/messages";
@@ -66,7 +67,7 @@ describe("a mention on Discord", () => {
     };
     const { fake } = await startBot({
       host: { ask: { ...host.ask, line } },
-      settings: { editors: [ids.editorRole] },
+      settings: { editors: named(ids.editorRole) },
     });
     for (const name of ["ada", "ben"]) fake.write(`<@${ids.bot}> who ${name}`, { channel: ids.thread });
     await fake.until(() => fake.messages.length === 2);

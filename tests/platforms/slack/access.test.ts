@@ -4,6 +4,7 @@ import type { Asker } from "../../../src/access/asker.ts";
 import { defineCommand } from "../../../src/define-command.ts";
 import { blocksSchema, controlsIn, visibleText } from "../../fakes/slack/blocks.ts";
 import { commandsWithForm } from "../command-with-form.ts";
+import { named } from "../named.ts";
 import { startOver, ways } from "./ways.ts";
 
 const transport = ways[0]?.[1] ?? expect.unreachable();
@@ -27,8 +28,9 @@ const keeper = () => {
 
 test("editors are those who are named, and those of user groups that are, asked of Slack once", async () => {
   const { askers, command } = keeper();
-  const { slack, send } = await startOver(transport, [command], { editors: ["U5", "S1", "S2"] });
+  const { slack, send } = await startOver(transport, [command], { editors: named("U5", "S1", "S2") });
   slack.groups.set("S1", ["U2"]);
+  for (const id of ["U5", "U6"]) slack.people.set(id, { id });
   for (const user_id of ["U2", "U5", "U6"]) {
     await send(slack.slashCommand({ command: "/onrecord", text: "me", user_id }));
   }
@@ -41,13 +43,18 @@ test("editors are those who are named, and those of user groups that are, asked 
 
 test("in a channel that is not listed, the bot says where it is used, and does nothing else", async () => {
   const { slack, platform, send } = await startOver(transport, [], { channels: ["C7", "C8"] });
-  const textOf = async (channel_id: string) => {
-    const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada", channel_id }));
+  slack.memberships.set("U2", ["C1", "C8"]);
+  slack.people.set("U3", { id: "U3" });
+  const textOf = async (channel_id: string, user_id = "U2") => {
+    const asked = { command: "/onrecord", text: "who ada", channel_id, user_id };
+    const answer = await send(slack.slashCommand(asked));
     return visibleText(z.looseObject({ blocks: blocksSchema }).parse(answer).blocks);
   };
   expect(await textOf("C1")).toBe("This bot is not used in this channel. Ask it in: #C7, #C8");
   expect(await textOf("C7")).toContain("Ada Stone");
+  // Directly, it answers those who are in one of these channels.
   expect(await textOf("D2")).toContain("Ada Stone");
+  expect(await textOf("D3", "U3")).toBe("To ask this bot directly, join one of its channels: #C7, #C8");
   expect(await platform.channelProblem("C1", "en")).toBe(
     "it is not one of the channels in SLACK_CHANNELS. Add it there, or choose another.",
   );
@@ -69,8 +76,9 @@ test("in a channel that is not listed, no form is opened either: the bot says wh
 
 test("a person of a user group that is named may manage every channel", async () => {
   const { askers, command } = keeper();
-  const { slack, send } = await startOver(transport, [command], { managers: ["S1"] });
+  const { slack, send } = await startOver(transport, [command], { managers: named("S1") });
   slack.groups.set("S1", ["U6"]);
+  for (const id of ["U6", "U7"]) slack.people.set(id, { id });
   for (const user_id of ["U6", "U7"]) {
     await send(slack.slashCommand({ command: "/onrecord", text: "me", user_id }));
   }

@@ -8,6 +8,7 @@ import { createDigestWorld } from "../../delivery/digest-world.ts";
 import { controlsIn, messageSchema } from "../../fakes/slack/blocks.ts";
 import { type SlashCommand, startFakeSlack } from "../../fakes/slack/server.ts";
 import { createHost } from "../host.ts";
+import { named } from "../named.ts";
 
 const signingSecret = "0123456789abcdef0123456789abcdef";
 const socket: SlackTransport = { mode: "socket", appToken: "xapp-1" };
@@ -34,7 +35,7 @@ const start = async (
     botToken: "xoxb-1",
     transport,
     command: "onrecord",
-    managers: ["U8"],
+    managers: named("U8"),
     editors: [],
     channels: [],
     apiUrl: slack.apiUrl,

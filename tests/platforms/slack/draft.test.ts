@@ -4,13 +4,14 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
 import { blocksSchema, controlsIn, visibleText } from "../../fakes/slack/blocks.ts";
+import { named } from "../named.ts";
 import { startNewsroom } from "../newsroom.ts";
 import { seen } from "./seen.ts";
 import { startOver, ways } from "./ways.ts";
 
 const startNewsroomOver = async (transport: SlackTransport) => {
   const { drafts, store, url, yamlOf } = await startNewsroom();
-  const bot = await startOver(transport, [], { editors: ["U2"] }, { drafts, store: async () => store });
+  const bot = await startOver(transport, [], { editors: named("U2") }, { drafts, store: async () => store });
   return { ...bot, url, yamlOf };
 };
 

@@ -5,6 +5,7 @@ import { examineSlack } from "../../../src/platforms/slack/examine.ts";
 import { startFakeSlack } from "../../fakes/slack/server.ts";
 import { appId } from "../../fakes/slack/workspace.ts";
 import { digestsOf, examination, states } from "../examination.ts";
+import { named } from "../named.ts";
 
 const commands = await loadCommands(new URL("../../../src/commands/", import.meta.url));
 
@@ -35,7 +36,7 @@ const down = { acts: false, answers: { status: 503, body: null } };
 test("is well where all is as it should be, and shows no secret", async () => {
   const { settings } = await start();
   const findings = await examineSlack(
-    { ...settings, managers: ["U5"], editors: ["S1", "U5"], channels: ["C12"] },
+    { ...settings, managers: named("U5"), editors: named("S1", "U5"), channels: ["C12"] },
     examination({ commands, channels: digestsOf("C12") }),
   );
   expect(findings).toEqual([
@@ -114,7 +115,7 @@ test("a channel that the allow-list leaves out is named, whatever it is for, and
 test("names managers and editors whom Slack does not know", async () => {
   const { settings } = await start();
   const findings = await examineSlack(
-    { ...settings, managers: ["S2"], editors: ["U6", "U7"] },
+    { ...settings, managers: named("S2"), editors: named("U6", "U7") },
     examination({ commands }),
   );
   const remedy = "Correct SLACK_MANAGERS or SLACK_EDITORS.";

@@ -12,7 +12,9 @@ const start = async (mostKnown?: number) => {
   const slack = await startFakeSlack();
   onTestFinished(() => slack.stop());
   const client = new WebClient("xoxb-1", { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } });
-  const languageOf = createLanguages(client, "en", log, mostKnown);
+  const profileOf = async (user: string) =>
+    (await client.users.info({ user, include_locale: true })).user ?? {};
+  const languageOf = createLanguages(client, profileOf, "en", log, mostKnown);
   const asked = () =>
     slack.calls.filter(({ method }) => method === "users.info").map(({ args }) => args.user);
   return { people: slack.people, languageOf, asked };

@@ -17,10 +17,13 @@ const hint = ".\n.env.example explains every variable.";
 describe("Slack's settings", () => {
   test("name those who may manage every channel, and refuse what is no id", () => {
     const environment = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" };
-    const managers = readSlackSettings({ ...environment, SLACK_MANAGERS: "U012AB, W345" })?.managers;
-    expect(managers).toEqual(["U012AB", "W345"]);
+    const managers = readSlackSettings({ ...environment, SLACK_MANAGERS: "U012AB, slack:T1/W345" })?.managers;
+    expect(managers).toEqual([
+      { workspace: null, id: "U012AB" },
+      { workspace: "T1", id: "W345" },
+    ]);
     expect(errorOf({ ...environment, SLACK_MANAGERS: "@ada" })).toBe(
-      `SLACK_MANAGERS: expected ids of users such as U0123ABCD and of user groups such as S0123ABCD, separated by commas${hint}`,
+      `SLACK_MANAGERS: expected ids of users such as U0123ABCD and of user groups such as S0123ABCD, or with their workspace T0123ABCD/U0123ABCD, separated by commas${hint}`,
     );
   });
 

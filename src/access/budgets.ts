@@ -1,0 +1,64 @@
+import { type Bucket, type Budget, isFull, take } from "./budget.ts";
+
+/** What a person does: a line, something that the desk is told of, or something that only offers what may be meant. */
+export const spendings = ["lines", "desk", "suggestions"] as const;
+export type Spending = (typeof spendings)[number];
+export type BudgetSettings = Readonly<Record<Spending, Budget>>;
+
+/** Why nothing is left. */
+export interface Spent {
+  readonly spending: Spending;
+  readonly waitMs: number;
+  /** Whether the person was told already, since they last could do something. */
+  readonly isRepeated: boolean;
+}
+
+/** The budgets of all people. */
+export interface Budgets {
+  /** Takes one of each from a person's budgets, or none of them if one of them is spent. */
+  take(person: string, what: readonly Spending[], nowMs: number): Spent | null;
+}
+
+/** Enough for every person of a large newsroom; their buckets take some two megabytes. */
+const mostPeople = 20_000;
+
+export const createBudgets = (settings: BudgetSettings, most = mostPeople): Budgets => {
+  const buckets = new Map<string, Bucket>();
+
+  /** Full buckets first, then those that were used least recently. */
+  const makeRoom = (nowMs: number): void => {
+    if (buckets.size < most) return;
+    for (const [key, bucket] of buckets) {
+      const spending = spendings.find((each) => key.startsWith(`${each} `));
+      if (spending === undefined || isFull(bucket, settings[spending], nowMs)) buckets.delete(key);
+    }
+    for (const key of buckets.keys()) {
+      if (buckets.size < most) return;
+      buckets.delete(key);
+    }
+  };
+
+  const keep = (key: string, bucket: Bucket, nowMs: number): void => {
+    buckets.delete(key);
+    makeRoom(nowMs);
+    buckets.set(key, bucket);
+  };
+
+  return {
+    take(person, what, nowMs) {
+      const taken = what.map((spending) => {
+        const key = `${spending} ${person}`;
+        const before = buckets.get(key) ?? null;
+        return { spending, key, before, ...take(before, settings[spending], nowMs) };
+      });
+      const spent = taken.find(({ waitMs }) => waitMs > 0);
+      if (spent === undefined) {
+        for (const { key, bucket } of taken) keep(key, bucket, nowMs);
+        return null;
+      }
+      const { spending, key, before, bucket, waitMs } = spent;
+      keep(key, bucket, nowMs);
+      return { spending, waitMs, isRepeated: before?.isTold === true };
+    },
+  };
+};

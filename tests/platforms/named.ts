@@ -1,0 +1,5 @@
+import type { NamedId } from "../../src/access/named-id.ts";
+
+/** Ids as a setting names them without a workspace or server. */
+export const named = (...ids: readonly string[]): readonly NamedId[] =>
+  ids.map((id) => ({ workspace: null, id }));
