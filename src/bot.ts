@@ -9,7 +9,9 @@ import { type Config, readConfig } from "./config.ts";
 import { type Configured, configurePlatforms } from "./configured-platforms.ts";
 import { createKeptLines } from "./controls/kept-lines.ts";
 import { loadCommands } from "./define-command.ts";
+import { systemClock } from "./delivery/clock.ts";
 import { createLateSchedule, type LateSchedule } from "./delivery/late-schedule.ts";
+import { createPacers, type Pacers } from "./delivery/pacers.ts";
 import type { Environment } from "./environment.ts";
 import { messageOf, OnrecordError } from "./errors.ts";
 import { openShelf, type Shelf } from "./library/shelf.ts";
@@ -26,6 +28,7 @@ interface Parts {
   readonly configured: readonly Configured[];
   readonly platforms: RunningPlatforms;
   readonly schedule: LateSchedule;
+  readonly pacers: Pacers;
   readonly drafts: Drafts;
   readonly log: Logger;
 }
@@ -43,7 +46,7 @@ const now = () => Temporal.Now.instant();
 
 /** What platforms are given. */
 const hostOf = (
-  { config, commands, shelf, platforms, schedule, drafts, log }: Parts,
+  { config, commands, shelf, platforms, schedule, pacers, drafts, log }: Parts,
   stop: () => void,
 ): Host => {
   const store = async () => (await schedule.soon())?.store ?? null;
@@ -77,7 +80,7 @@ const hostOf = (
       library: shelf.library,
       embargo: { library: (at) => shelf.snapshots().withEmbargoed(at), channels },
       drafts,
-      newsdesk: createNewsdesk({ channel, platform: platforms.state, claims, language, log }),
+      newsdesk: createNewsdesk({ channel, platform: platforms.state, pacers, claims, language, log }),
       digests: async () => (await schedule.soon())?.channelDigests ?? null,
     }),
   };
@@ -151,7 +154,14 @@ export const runBot = async (environment: Environment): Promise<number> => {
   standsUntilTheEnd({ stop: () => shelf.close() });
   const platforms = createRunningPlatforms(configured, log);
   standsUntilTheEnd(platforms);
-  const schedule = createLateSchedule({ ...config, platform: platforms.state, library: shelf.library, log });
+  const pacers = createPacers(systemClock);
+  const schedule = createLateSchedule({
+    ...config,
+    platform: platforms.state,
+    library: shelf.library,
+    pacers,
+    log,
+  });
   standsUntilTheEnd(schedule);
   const drafts = createDrafts({
     briefings: config.briefingsFolder,
@@ -160,7 +170,7 @@ export const runBot = async (environment: Environment): Promise<number> => {
     network: null,
   });
   standsUntilTheEnd(drafts);
-  const parts: Parts = { config, commands, shelf, configured, platforms, schedule, drafts, log };
+  const parts: Parts = { config, commands, shelf, configured, platforms, schedule, pacers, drafts, log };
 
   const mayRun = await platforms.start(hostOf(parts, stop));
   void prepare(shelf.library());

@@ -3,6 +3,8 @@ import { type EmbargoOptions, isCleared } from "../access/embargo.ts";
 import { draftsFor } from "../access/embargoed-drafts.ts";
 import type { Drafts } from "../article/drafts.ts";
 import type { Command, CommandContext } from "../command.ts";
+import { systemClock } from "../delivery/clock.ts";
+import { createPacers } from "../delivery/pacers.ts";
 import type { Library } from "../library/library.ts";
 import type { Logger } from "../logger.ts";
 import { createNewsdesk, type Newsdesk } from "../newsdesk/newsdesk.ts";
@@ -49,6 +51,7 @@ export const createContexts = ({
   newsdesk = createNewsdesk({
     channel: null,
     platform: () => ({ on: false, why: "" }),
+    pacers: createPacers(systemClock),
     claims: noClaims,
     language: "en",
     log,

@@ -10,7 +10,8 @@ import { type ConsequencesOptions, followUp } from "./consequences.ts";
 import { deliver } from "./deliver.ts";
 import { createLane, type Lane } from "./lane.ts";
 import type { Ended } from "./outcome.ts";
-import { createPacer, type Pacer } from "./pace.ts";
+import type { Pacer } from "./pace.ts";
+import { createPacers, type Pacers } from "./pacers.ts";
 import { turnOf } from "./turn.ts";
 
 export interface DispatchOptions extends Means, Pick<ConsequencesOptions, "subscriptions"> {
@@ -22,6 +23,8 @@ export interface DispatchOptions extends Means, Pick<ConsequencesOptions, "subsc
   readonly platform: (name: string) => PlatformState;
   /** The subscriptions as they are now, by key. */
   readonly roster: () => ReadonlyMap<string, Subscription>;
+  /** Shared with all else that posts. */
+  readonly pacers?: Pacers | undefined;
 }
 
 /** Makes deliveries: many at a time, each in its channel's order and at its platform's pace. */
@@ -55,14 +58,24 @@ interface Mine {
 }
 
 export const createDispatch = (options: DispatchOptions): Dispatch => {
-  const { by, clock, digests, ledger, log, platform, roster, stopping } = options;
+  const {
+    by,
+    clock,
+    digests,
+    ledger,
+    log,
+    platform,
+    roster,
+    stopping,
+    pacers = createPacers(clock),
+  } = options;
   const now = (): Temporal.Instant => clock.now();
   const lanes = new Map<string, { readonly lane: Lane; readonly pacer: Pacer }>();
   const laneOf = (
     name: string,
     { pace }: RunningPlatform,
   ): { readonly lane: Lane; readonly pacer: Pacer } => {
-    const known = lanes.get(name) ?? { lane: createLane(mostAtATime), pacer: createPacer(pace, clock) };
+    const known = lanes.get(name) ?? { lane: createLane(mostAtATime), pacer: pacers(name, pace) };
     lanes.set(name, known);
     return known;
   };

@@ -5,6 +5,8 @@ import type { Clock } from "./clock.ts";
 export interface Pacer {
   /** Resolves when the next request to this channel may leave; false where the wait was aborted. */
   next(channel: string, signal: AbortSignal): Promise<boolean>;
+  /** The same for a request that can wait: it leaves only when no other one is waiting, so that it delays none. */
+  whenIdle(channel: string, signal: AbortSignal): Promise<boolean>;
   /** Nothing leaves for so long: to one channel, or, without one, to any. */
   hold(ms: number, channel: string | null): void;
   /** For how long nothing may leave, to any channel, in milliseconds. */
@@ -48,6 +50,18 @@ export const createPacer = (pace: Pace, clock: Pick<Clock, "elapsedMs" | "sleep"
         if (heldUntil > leaves) leaves = reserve(channel);
         const waitMs = leaves - now();
         if (waitMs <= 0) return true;
+        await clock.sleep(waitMs, signal);
+      }
+      return false;
+    },
+    async whenIdle(channel, signal) {
+      while (!signal.aborted) {
+        const free = Math.max(freeAt, heldUntil, channels.get(channel) ?? Number.NEGATIVE_INFINITY);
+        const waitMs = free - now();
+        if (waitMs <= 0) {
+          reserve(channel);
+          return true;
+        }
         await clock.sleep(waitMs, signal);
       }
       return false;

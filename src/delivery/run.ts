@@ -14,6 +14,7 @@ import type { Store } from "../storage/store.ts";
 import { type ChannelDigests, createChannelDigests } from "./channel-digests.ts";
 import { createCleanUp } from "./clean-up.ts";
 import { type Clock, systemClock } from "./clock.ts";
+import type { Pacers } from "./pacers.ts";
 import { createFileKeeper, onlyInPlace } from "./record-file.ts";
 import { followRoster, type Roster } from "./roster.ts";
 import { createScheduler, type Scheduler } from "./scheduler.ts";
@@ -33,6 +34,8 @@ export interface ScheduleOptions {
   readonly timeZone: string;
   readonly log: Logger;
   readonly clock?: Clock;
+  /** Shared with all else that posts. */
+  readonly pacers?: Pacers;
 }
 
 /** What posts digests, on a store of its own. */
@@ -58,7 +61,16 @@ const processName = (): string => `${hostname()}-${process.pid}-${randomBytes(4)
 
 /** Opens the store, and what plans and posts from it. Throws a `storage` error where there can be no record. */
 export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedule> => {
-  const { briefingsFolder, database, platform, library, timeZone, log, clock = systemClock } = options;
+  const {
+    briefingsFolder,
+    database,
+    platform,
+    library,
+    timeZone,
+    log,
+    clock = systemClock,
+    pacers,
+  } = options;
   const [digests, store] = await Promise.all([loadAllDigests(), openStore(database, log)]);
   const { subscriptions } = store;
   const kinds = digests.map(({ name }) => name);
@@ -80,6 +92,7 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
     subscriptions,
     library,
     clock,
+    pacers,
     by,
     log,
   });

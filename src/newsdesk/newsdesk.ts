@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Answer } from "../answer/answer.ts";
 import type { Claims } from "../asking/claims.ts";
+import type { Pacers } from "../delivery/pacers.ts";
 import type { Language } from "../i18n/language.ts";
 import type { Logger } from "../logger.ts";
 import type { PlatformState } from "../posting.ts";
@@ -22,15 +23,27 @@ interface NewsdeskOptions {
   /** `slack:C0123`; null where none is set. */
   readonly channel: string | null;
   readonly platform: (name: string) => PlatformState;
+  /** Those that digests are posted at. */
+  readonly pacers: Pacers;
   readonly claims: Claims;
   readonly language: Language;
   readonly log: Logger;
 }
 
+/** Many digests may be before it; after this time, it is in the log. An interaction can be answered for 15 minutes. */
+const mostWaitMs = 10 * 60_000;
+
 /** Within the 25 characters of Discord's nonce. */
 const newId = (): string => randomBytes(12).toString("base64url");
 
-export const createNewsdesk = ({ channel, platform, claims, language, log }: NewsdeskOptions): Newsdesk => ({
+export const createNewsdesk = ({
+  channel,
+  platform,
+  pacers,
+  claims,
+  language,
+  log,
+}: NewsdeskOptions): Newsdesk => ({
   language,
   async tell(answer) {
     const inLog = (why: string): "logged" => {
@@ -43,17 +56,25 @@ export const createNewsdesk = ({ channel, platform, claims, language, log }: New
     if (!state.on) return inLog(state.why);
     const claim = `desk ${createHash("sha256").update(JSON.stringify(answer)).digest("base64url")}`;
     if (!(await claims.claim(claim))) return "posted";
+    const pacer = pacers(name, state.platform.pace);
+    const signal = AbortSignal.timeout(mostWaitMs);
+    let posted = 0;
     const outcome = await state.platform.post({
       channel: id,
       answer,
       deliveryId: newId(),
       standing: new Map(),
-      mayPost: async () => true,
-      onPosted: async () => {},
+      mayPost: () => pacer.whenIdle(id, signal),
+      async onPosted() {
+        posted += 1;
+      },
     });
     if (outcome.outcome === "posted") return "posted";
     // One whose fate is not known may stand.
-    if (outcome.outcome === "refused") await claims.release(claim);
-    return inLog(outcome.outcome === "held-back" ? "held back" : sayReason(outcome.reason, "en"));
+    if (outcome.outcome === "unknown") return inLog(sayReason(outcome.reason, "en"));
+    if (posted === 0) await claims.release(claim);
+    return inLog(
+      outcome.outcome === "held-back" ? "too much was posted before it" : sayReason(outcome.reason, "en"),
+    );
   },
 });

@@ -2,12 +2,15 @@ import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
 import { createAsk } from "../../src/asking/ask.ts";
 import { loadCommands } from "../../src/define-command.ts";
+import { systemClock } from "../../src/delivery/clock.ts";
+import { createPacers, type Pacers } from "../../src/delivery/pacers.ts";
 import { createNewsdesk } from "../../src/newsdesk/newsdesk.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 import type { PostOutcome } from "../../src/posting.ts";
 import { said } from "../../src/storage/reason.ts";
 import { askerOf } from "../askers.ts";
 import { createFakePlatform } from "../delivery/fake-platform.ts";
+import { createVirtualClock } from "../delivery/virtual-clock.ts";
 import { createFakeLog } from "../delivery/world.ts";
 import { libraryOf, summit } from "../library.ts";
 import { createClaimsInMemory } from "../platforms/host.ts";
@@ -15,7 +18,14 @@ import { createClaimsInMemory } from "../platforms/host.ts";
 const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
 const now = () => Temporal.Instant.from("2026-06-01T08:00:00Z");
 
-const newsroom = (channel: string | null, outcomes: readonly PostOutcome[] = []) => {
+/** That of the fake platform. */
+const fakePace = { messagesPerSecond: 50, messagesPerSecondAndChannel: 1 };
+
+const newsroom = (
+  channel: string | null,
+  outcomes: readonly PostOutcome[] = [],
+  pacers: Pacers = createPacers(systemClock),
+) => {
   const { log, lines } = createFakeLog();
   const fake = createFakePlatform({ now, elapsedMs: () => 0, sleep: async () => {} });
   const posted: Answer[] = [];
@@ -25,12 +35,14 @@ const newsroom = (channel: string | null, outcomes: readonly PostOutcome[] = [])
       on: true,
       platform: {
         ...fake.platform,
-        async post({ answer }) {
+        async post({ answer, mayPost }) {
+          await mayPost();
           posted.push(answer);
           return outcomes[posted.length - 1] ?? { outcome: "posted" };
         },
       },
     }),
+    pacers,
     claims: createClaimsInMemory(),
     language: "fr",
     log,
@@ -95,4 +107,31 @@ describe("the desk", () => {
     );
     expect(posted()).toEqual([]);
   });
+});
+
+test("what the desk is told keeps to the platform's pace, after the digests that wait", async () => {
+  const clock = createVirtualClock(now());
+  const pacers = createPacers(clock);
+  const { say, posted } = newsroom("slack:C9", [], pacers);
+  const pacer = pacers("slack", fakePace);
+  const left: string[] = [];
+  const at = (): number => clock.now().since(now()).total("milliseconds");
+  const digests = ["C1", "C2", "C9"].map(async (channel) => {
+    await pacer.next(channel, new AbortController().signal);
+    left.push(`digest ${at()}`);
+  });
+  const notes = ["a", "b"].map(async (words) => {
+    await say(`desk ${words}`);
+    left.push(`note ${at()}`);
+  });
+  await clock.runUntil(Promise.all([...digests, ...notes]));
+  expect(posted()).toHaveLength(2);
+  const everyMs = 1_000 / fakePace.messagesPerSecond;
+  const inChannelMs = 1_000 / fakePace.messagesPerSecondAndChannel;
+  const notesFrom = 2 * everyMs + inChannelMs;
+  expect(left).toEqual([
+    ...[0, everyMs, 2 * everyMs].map((ms) => `digest ${ms}`),
+    `note ${notesFrom}`,
+    `note ${notesFrom + inChannelMs}`,
+  ]);
 });

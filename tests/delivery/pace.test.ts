@@ -68,3 +68,24 @@ test("a wait that is aborted ends at once, and says so", async () => {
   expect(await waited).toBe(false);
   expect(clock.now()).toEqual(start);
 });
+
+test("a request that can wait leaves after all that wait already, and after those that come meanwhile", async () => {
+  const clock = createVirtualClock(start);
+  const pacer = createPacer({ messagesPerSecond: 10, messagesPerSecondAndChannel: 1 }, clock);
+  const left: string[] = [];
+  const note = (name: string) => left.push(`${name} ${clock.now().since(start).total("milliseconds")}`);
+  const next = (channel: string) => pacer.next(channel, never).then(() => note(channel));
+  const all = [next("a"), next("b")];
+  all.push(
+    pacer.whenIdle("d", never).then(() => note("idle")),
+    clock.sleep(150, never).then(() => next("c")),
+  );
+  await clock.runUntil(Promise.all(all));
+  expect(left).toEqual(["a 0", "b 100", "c 200", "idle 300"]);
+  const stopped = new AbortController();
+  pacer.hold(60_000, null);
+  const waiting = pacer.whenIdle("d", stopped.signal);
+  stopped.abort();
+  await clock.runUntil(waiting);
+  expect(await waiting).toBe(false);
+});

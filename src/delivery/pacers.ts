@@ -1,0 +1,15 @@
+import type { Pace } from "../posting.ts";
+import type { Clock } from "./clock.ts";
+import { createPacer, type Pacer } from "./pace.ts";
+
+/** The pacer of each platform, by its name: digests and what the desk is told keep to one pace together. */
+export type Pacers = (platform: string, pace: Pace) => Pacer;
+
+export const createPacers = (clock: Pick<Clock, "elapsedMs" | "sleep">): Pacers => {
+  const known = new Map<string, Pacer>();
+  return (platform, pace) => {
+    const pacer = known.get(platform) ?? createPacer(pace, clock);
+    known.set(platform, pacer);
+    return pacer;
+  };
+};
