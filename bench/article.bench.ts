@@ -111,7 +111,7 @@ export default async (): Promise<void> => {
   console.log("\ngrowth of writing the draft, English");
   showGrowth((text) => {
     const facts = draftFacts(text, { language: "en" });
-    const article = { ...noMetadata, origin: "bench.txt", text, marked: [], fetched: false };
+    const article = { ...noMetadata, origin: "bench.txt", text, marked: [], removed: [], fetched: false };
     return () => {
       const draft = createDraft(article, facts, drafting);
       draftYaml(draft, "# header", "Left open.");

@@ -5,6 +5,7 @@ import { inOrder, type Problem } from "../files/problem.ts";
 import { problemIn, readText, shownPath } from "../files/text-file.ts";
 import { readYaml, type YamlFile } from "../files/yaml-file.ts";
 import type { Briefing, Source } from "./briefing.ts";
+import { directionInValues, directionProblems } from "./direction.ts";
 import { type Folder, openFolder } from "./folder.ts";
 import { groundBriefing } from "./ground.ts";
 import { referenceProblems } from "./references.ts";
@@ -34,8 +35,10 @@ const ground = async (path: string, folder: Folder, { value, problemAt }: YamlFi
       continue;
     }
     const text = await readText(join(path, source.file));
-    if (text.ok) sources.push({ ...source, text: text.text });
-    else problems.push(text.problem);
+    if (text.ok) {
+      sources.push({ ...source, text: text.text });
+      problems.push(...directionProblems(shownPath(join(path, source.file)), text.text));
+    } else problems.push(text.problem);
   }
   const grounded = groundBriefing(basename(path), value, sources);
   if (grounded.ok) return { briefing: grounded.briefing, problems };
@@ -76,6 +79,8 @@ const readFolder = async (path: string): Promise<BriefingResult> => {
   }
   const yaml = await readText(yamlPath);
   if (!yaml.ok) return fail(yaml.problem);
+  const turned = directionProblems(shownPath(yamlPath), yaml.text);
+  if (turned.length > 0) return fail(...turned);
 
   const read = readYaml(shownPath(yamlPath), yaml.text, briefingFileSchema);
   if (!read.ok) {
@@ -88,7 +93,8 @@ const readFolder = async (path: string): Promise<BriefingResult> => {
   const references = referenceProblems(read.file.value).map(({ path, message }) =>
     read.file.problemAt(path, message),
   );
-  const all = [...references, ...unusedTexts(folder, read.file), ...problems];
+  const turnedValues = directionInValues(read.file.value, read.file.problemAt);
+  const all = [...references, ...turnedValues, ...unusedTexts(folder, read.file), ...problems];
   return briefing !== null && all.length === 0 ? { ok: true, briefing, yaml: yaml.text } : fail(...all);
 };
 

@@ -2,6 +2,7 @@ import { factsOf } from "../briefing/briefing.ts";
 import { formatProblem } from "../files/problem.ts";
 import { readBriefings } from "./shelf.ts";
 import { embargoedUntil } from "./snapshots.ts";
+import { unseenIn } from "./unseen.ts";
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
@@ -41,5 +42,8 @@ export const checkBriefings = async (folder: string): Promise<CheckReport> => {
     count(facts.length, "fact", "facts"),
     count(passages, "passage", "passages"),
   ];
-  return { lines: [...embargoes, `${parts.join(", ")}, each found in its source.`], ok: true };
+  return {
+    lines: [...briefings.flatMap(unseenIn), ...embargoes, `${parts.join(", ")}, each found in its source.`],
+    ok: true,
+  };
 };

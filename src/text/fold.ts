@@ -15,7 +15,8 @@ const unaccented = /^[\x20-\x7e]*$/;
 const foldLetters = (text: string): string =>
   text
     .normalize("NFD")
-    .replaceAll(/\p{M}+/gu, "")
+    // Soft hyphens, zero-width spaces and the like are in what people paste, and nobody sees them.
+    .replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}]+/gu, "")
     .toLowerCase()
     .replaceAll(/[đðłøœæßı]/gu, (letter) => letters[letter] ?? letter);
 
@@ -24,7 +25,7 @@ export const fold = (text: string): string =>
   // Most of what is typed has no accents, and nothing to take apart.
   unaccented.test(text) ? text.toLowerCase() : foldLetters(text);
 
-const separators = /[^\p{L}\p{N}\p{M}]+/u;
+const separators = /[^\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]+/u;
 
 /** The words of a text, as they are written. Apostrophes and hyphens separate words. */
 export const wordsOf = (text: string): string[] => text.split(separators).filter((word) => word !== "");

@@ -50,3 +50,15 @@ test("hyphens, apostrophes and points separate words, accents that stand apart d
 test("a text without a letter or a digit has no words", () => {
   expect(wordsOf(" … !?\n")).toEqual([]);
 });
+
+test.each([
+  ["a zero-width space", "Ada Sto\u200bne"],
+  ["a soft hyphen", "Ada Sto\u00adne"],
+  ["an override of direction", "Ada \u202eStone\u202c"],
+  ["tags", "Ada Stone\u{e0068}"],
+  ["a byte order mark", "\ufeffAda Stone"],
+])("a name with %s is the same name, as a whole and in words", (_, name) => {
+  expect(fold(name)).toBe("ada stone");
+  expect(wordsOf(fold(name))).toEqual(["ada", "stone"]);
+  expect(wordsOf(name).map(fold)).toEqual(["ada", "stone"]);
+});

@@ -7,6 +7,14 @@ export interface Known<Value> {
   readonly known: KnownFrom;
 }
 
+/** How often a hidden character was removed, and from which word or words as they are stored now. */
+export interface RemovedCharacters {
+  /** `U+00AD soft hyphen` */
+  readonly character: string;
+  readonly words: string;
+  readonly count: number;
+}
+
 /** An article as it was read: the text that will be stored, and what came with it. */
 export interface Article {
   /** What was asked for: a path, an address, or `-`. */
@@ -15,6 +23,8 @@ export interface Article {
   readonly text: string;
   /** What the markup said of parts of the text. */
   readonly marked: readonly Marked[];
+  /** The characters that readers do not see, which were removed from the text. */
+  readonly removed: readonly RemovedCharacters[];
   readonly title: string | null;
   /** As the page or file declares it, which is not always true. */
   readonly language: string | null;

@@ -1,6 +1,7 @@
 import { open, stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { messageOf, OnrecordError } from "../../errors.ts";
+import { removeHidden } from "../../text/hidden-characters.ts";
 import { type Article, type Document, type Format, noMetadata } from "./article.ts";
 import { collect, mostBytes, tooLarge } from "./collect.ts";
 import { decode } from "./decode.ts";
@@ -10,6 +11,7 @@ import { readJson } from "./json.ts";
 import { readMarkdown } from "./markdown.ts";
 import { publishedFromUrl, publisherFromUrl } from "./publication.ts";
 import { unreadable } from "./unreadable.ts";
+import { visibleText } from "./visible.ts";
 
 /** The kinds of files that are read, by the end of their names. */
 export const formatsByExtension: ReadonlyMap<string, Format> = new Map([
@@ -96,14 +98,17 @@ export const documentFrom = (name: string, bytes: Uint8Array): Document => ({
 export const readDocument = (document: Document): Article => {
   const { origin, bytes } = document;
   if (bytes.byteLength === 0) throw unreadable(origin, "empty");
-  const { text, marked, metadata } = readContent(document, decode(document));
+  const { metadata, ...read } = readContent(document, decode(document));
+  const { text, marked, removed } = visibleText(read);
   if (!/[\p{L}\p{N}]/u.test(text)) throw unreadable(origin, "no-text");
   const url = metadata.url ?? (document.url === null ? null : { value: document.url, known: "url" });
   return {
     ...metadata,
     origin,
+    title: metadata.title === null ? null : removeHidden(metadata.title).text,
     text,
     marked,
+    removed,
     url,
     publisher: metadata.publisher ?? (url === null ? null : publisherFromUrl(url.value)),
     published: metadata.published ?? (url === null ? null : publishedFromUrl(url.value)),

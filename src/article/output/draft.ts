@@ -1,9 +1,10 @@
 import type { Language } from "../../i18n/language.ts";
 import type { Library } from "../../library/library.ts";
+import { mixedScripts } from "../../text/scripts.ts";
 import type { DraftFacts } from "../facts.ts";
 import type { Article } from "../input/article.ts";
-import { draftActors } from "./actors.ts";
-import type { Draft, Drafting } from "./drafting.ts";
+import { type DraftedActors, draftActors } from "./actors.ts";
+import type { Draft, Drafting, Note } from "./drafting.ts";
 import { draftFigures } from "./figures.ts";
 import { notes } from "./notes.ts";
 import { createSelectors } from "./selector.ts";
@@ -22,6 +23,31 @@ export interface DraftingOptions {
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
+
+const mostRemoved = 20;
+
+/** `U+00AD soft hyphen in “cooperation” (2), …`. */
+const listOf = (removed: Article["removed"]): string => {
+  const listed = removed
+    .slice(0, mostRemoved)
+    .map(({ character, words, count }) => `${character} in “${words}”${count === 1 ? "" : ` (${count})`}`);
+  return [...listed, ...(removed.length > mostRemoved ? [`… (${removed.length - mostRemoved})`] : [])].join(
+    ", ",
+  );
+};
+
+/** A note for each name whose letters are of scripts that look alike. */
+const mixedNames = (actors: DraftedActors, language: Language): readonly Note[] =>
+  (["organizations", "people"] as const).flatMap((kind) =>
+    actors[kind].flatMap(({ names, aliases = [] }, index) =>
+      [...Object.values(names), ...aliases].flatMap((name) => {
+        const mixed = mixedScripts(name);
+        if (mixed === null) return [];
+        const said = { name, scripts: mixed.scripts.join(", "), letters: mixed.letters.join(" ") };
+        return [{ path: [kind, index], text: notes(language, "mixedScripts", said) }];
+      }),
+    ),
+  );
 
 const longestSummary = 400;
 
@@ -95,7 +121,16 @@ export const createDraft = (article: Article, facts: DraftFacts, options: Drafti
       ...(statements.statements.length === 0
         ? []
         : [{ path: ["statements"], text: notes(language, "wording") }]),
+      ...(article.removed.length === 0
+        ? []
+        : [
+            {
+              path: ["sources", 0, "file"],
+              text: notes(language, "removed", { characters: listOf(article.removed) }),
+            },
+          ]),
       ...actors.notes,
+      ...mixedNames(actors, language),
       ...statements.notes,
       ...figures.notes,
       ...(alsoNamed === "" ? [] : [{ path: ["sources"], text: alsoNamed }]),

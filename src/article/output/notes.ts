@@ -38,6 +38,8 @@ export const notes = defineMessages<
   | "proposedByModel"
   | "places"
   | "dates"
+  | "removed"
+  | "mixedScripts"
 >({
   en: {
     draft: "A draft: nothing in it is used in answers until its status is reviewed.",
@@ -77,6 +79,9 @@ export const notes = defineMessages<
     proposedByModel: "Proposed by the model.",
     places: "Places mentioned: {places}.",
     dates: "Dates mentioned: {dates}.",
+    removed: "Characters that readers do not see were removed from the text: {characters}.",
+    mixedScripts:
+      "“{name}” mixes letters of several scripts ({scripts}), which look alike: {letters}. Check the spelling.",
     "actor-unresolved": "The description of who said it fits several people, or none.",
     "actor-from-pronoun": "The speaker was inferred from a pronoun, or from the sentence before.",
     "actor-by-nearness": "Several people fit the description: the one named last before it was taken.",
@@ -128,6 +133,9 @@ export const notes = defineMessages<
     proposedByModel: "Proposé par le modèle.",
     places: "Lieux cités : {places}.",
     dates: "Dates citées : {dates}.",
+    removed: "Des caractères invisibles ont été retirés du texte : {characters}.",
+    mixedScripts:
+      "« {name} » mélange des lettres de plusieurs écritures ({scripts}) qui se ressemblent : {letters}. Vérifiez l’orthographe.",
     "actor-unresolved": "La désignation de l’auteur correspond à plusieurs personnes, ou à aucune.",
     "actor-from-pronoun": "L’auteur est déduit d’un pronom ou de la phrase précédente.",
     "actor-by-nearness":
@@ -178,6 +186,9 @@ export const notes = defineMessages<
     proposedByModel: "Do mô hình đề xuất.",
     places: "Địa danh được nhắc: {places}.",
     dates: "Ngày được nhắc: {dates}.",
+    removed: "Các ký tự vô hình đã được bỏ khỏi văn bản: {characters}.",
+    mixedScripts:
+      "“{name}” lẫn chữ cái của nhiều hệ chữ ({scripts}) trông giống nhau: {letters}. Hãy kiểm tra chính tả.",
     "actor-unresolved": "Cách gọi người nói khớp với nhiều người, hoặc không khớp với ai.",
     "actor-from-pronoun": "Người nói được suy ra từ đại từ hoặc từ câu trước.",
     "actor-by-nearness": "Nhiều người khớp với cách gọi này: đã chọn người được nêu gần nhất trước đó.",

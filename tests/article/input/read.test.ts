@@ -70,6 +70,7 @@ describe("a text file", () => {
     expect(article).toEqual({
       origin: path,
       text: "Titre\n\nLe ministre a dit « non ».\n",
+      removed: [],
       marked: [],
       title: null,
       language: null,
@@ -132,6 +133,7 @@ ${paragraphs}<blockquote><p>We are proud of what was built here in so short a ti
     expect(article).toEqual({
       origin: path,
       text,
+      removed: [],
       marked: [
         { as: "heading", start: 0, end: 13 },
         { as: "quotation", start, end: start + quotation.length },
@@ -191,6 +193,7 @@ test("a Markdown file gives its text without the marks, and its front matter", a
   expect(article).toEqual({
     origin: path,
     text: "Le port\n\nLa ministre a dit oui.\n\nUn\n\nDeux\n\nNous sommes prêts.\n",
+    removed: [],
     marked: [
       { as: "heading", start: 0, end: 7 },
       { as: "quotation", start: 43, end: 61 },
@@ -224,6 +227,7 @@ describe("JSON", () => {
     expect(article).toEqual({
       origin: path,
       text: "Le port ouvre\n\nLa ministre a dit oui.\n",
+      removed: [],
       marked: [{ as: "heading", start: 0, end: 13 }],
       title: "Le port ouvre",
       language: "fr",

@@ -1,0 +1,42 @@
+import type { Briefing } from "../briefing/briefing.ts";
+import { placeIn } from "../files/problem.ts";
+import { describeHidden, hiddenCharacters } from "../text/hidden-characters.ts";
+import { mixedScripts } from "../text/scripts.ts";
+
+/** Each place is named up to so many times a briefing: a page may have a soft hyphen in every word. */
+const mostPlaces = 5;
+
+const namesOf = ({ people, organizations }: Briefing) =>
+  [...people, ...organizations].flatMap(({ id, names, aliases }) =>
+    [...Object.values(names), ...aliases].map((name) => ({ id, name })),
+  );
+
+/** What readers of a briefing do not see: hidden characters, and names in letters of scripts that look alike. */
+export const unseenIn = (briefing: Briefing): readonly string[] => {
+  const { slug, sources } = briefing;
+  const places = sources.flatMap(({ file, text }) =>
+    hiddenCharacters(text).map((found) => {
+      const { line, column } = placeIn(text, found.index);
+      return `${slug}/${file}:${line}:${column}: ${describeHidden(found)} cannot be seen.`;
+    }),
+  );
+  const more = places.length - mostPlaces;
+  const names = namesOf(briefing).flatMap(({ id, name }) => {
+    const mixed = mixedScripts(name);
+    return [
+      ...hiddenCharacters(name).map(
+        (found) => `${slug}: ${id}: “${name}” has a ${describeHidden(found)}, which cannot be seen.`,
+      ),
+      ...(mixed === null
+        ? []
+        : [
+            `${slug}: ${id}: “${name}” mixes ${mixed.scripts.join(" and ")} letters, which look alike: ${mixed.letters.join(" ")}`,
+          ]),
+    ];
+  });
+  return [
+    ...places.slice(0, mostPlaces),
+    ...(more > 0 ? [`${slug}: ${more} more characters cannot be seen.`] : []),
+    ...names,
+  ];
+};
