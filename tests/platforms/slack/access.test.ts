@@ -84,3 +84,23 @@ test("a person of a user group that is named may manage every channel", async ()
   }
   expect(await Promise.all(askers.map((asker) => asker.mayManageChannel()))).toEqual([true, false]);
 });
+
+test("a person is in their own channels and their own direct message, and in none of other people's", async () => {
+  const { askers, command } = keeper();
+  const { slack, send } = await startOver(transport, [command]);
+  slack.memberships.set("U2", ["C1", "C7"]);
+  await send(slack.slashCommand({ command: "/onrecord", text: "me" }));
+  const [asker = expect.unreachable()] = askers;
+  const isIn = (address: string) => asker.isIn(address);
+  expect(await Promise.all(["slack:C7", "slack:C8", "slack:D2", "slack:D3"].map(isIn))).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
+  // Who cannot be looked up is in none.
+  slack.scopes.delete("channels:read");
+  slack.scopes.delete("groups:read");
+  await send(slack.slashCommand({ command: "/onrecord", text: "me", user_id: "U3" }));
+  expect(await askers[1]?.isIn("slack:C7")).toBe(false);
+});
