@@ -76,6 +76,7 @@ const measure = async (name: string, pace: Pace) => {
     subscriptions: store.subscriptions,
     library: () => library,
     clock,
+    leaseMs: 60_000,
     by: "bench",
     log: { ...createFakeLog().log, info() {}, warn() {} },
   });

@@ -60,6 +60,7 @@ const configSchema = z.object({
   ONRECORD_DRAFT_SECONDS: wholeNumber(1, 600).default(20),
   ONRECORD_DRAFT_MEMORY_MB: wholeNumber(128, 16_384).default(512),
   ONRECORD_TIME_ZONE: timeZoneSchema.prefault("UTC"),
+  ONRECORD_LEASE_SECONDS: wholeNumber(3, 3_600).default(60),
   ONRECORD_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], "expected debug, info, warn, error or silent")
     .default("info"),
@@ -98,6 +99,8 @@ export const readConfig = (environment: Environment) => {
       articleMs: variables.ONRECORD_DRAFT_SECONDS * 1_000,
       memoryMb: variables.ONRECORD_DRAFT_MEMORY_MB,
     },
+    /** How long a delivery is one process's own without a word of it. */
+    leaseMs: variables.ONRECORD_LEASE_SECONDS * 1_000,
     logLevel: variables.ONRECORD_LOG_LEVEL,
   };
 };

@@ -5,11 +5,11 @@ import type { Claim } from "../storage/ledger.ts";
 import { said } from "../storage/reason.ts";
 import type { Assignment, Means } from "./assignment.ts";
 import { type DigestContent, parseContent, serializeContent } from "./content.ts";
+import type { Hold } from "./lease.ts";
 import { markDelivery } from "./mark.ts";
 import { type Ended, ended } from "./outcome.ts";
-import type { Hold } from "./turn.ts";
 
-/** What an earlier turn composed. Another version of Onrecord may have written it in a way that this one cannot read. */
+/** What an earlier lease composed. Another version of Onrecord may have written it in a way that this one cannot read. */
 const readContent = (content: string): DigestContent | Ended => {
   try {
     return parseContent(content);
@@ -18,15 +18,20 @@ const readContent = (content: string): DigestContent | Ended => {
   }
 };
 
-/** What the delivery says: as it was composed before, or composed now, from one snapshot, and kept. */
+/**
+ * What the delivery says, composed now, from one snapshot, and kept. What is posted in part goes on in the words that
+ * were kept: its parts belong together, and what changed meanwhile is told by the next digest. What is not posted at all
+ * is composed anew, so that its words are true when they are posted.
+ */
 export const contentOf = async (
   claim: Claim,
+  isBegun: boolean,
   due: DueDigest,
   hold: Hold,
   { subscription, digest }: Assignment,
   { ledger, library, clock, log }: Means,
 ): Promise<DigestContent | Ended> => {
-  if (claim.content !== null) return readContent(claim.content);
+  if (claim.content !== null && isBegun) return readContent(claim.content);
   const { name, language, include, schedule, channel, skipIfEmpty } = subscription;
   const reported = await ledger.reported(channel.address);
   let composed: Composed;
@@ -42,6 +47,8 @@ export const contentOf = async (
     answer: markDelivery(composed.answer, due, language, schedule.timeZone),
     facts: composed.facts,
   };
-  await hold.write((turn) => ledger.saveContent(claim.delivery.id, serializeContent(content), turn));
+  await hold.writeUncertain((lease) =>
+    ledger.saveContent(claim.delivery.id, serializeContent(content), lease),
+  );
   return content;
 };

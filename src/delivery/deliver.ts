@@ -1,14 +1,14 @@
 import { messageOf } from "../errors.ts";
 import type { PostOutcome } from "../posting.ts";
 import { continueOrGiveUp, type DueDigest } from "../schedule/plan.ts";
-import type { Claim, Turn } from "../storage/ledger.ts";
-import { type Reason, said } from "../storage/reason.ts";
+import type { Claim, Lease } from "../storage/ledger.ts";
+import { givenUp, said } from "../storage/reason.ts";
 import type { Assignment, Means } from "./assignment.ts";
 import { contentOf } from "./compose.ts";
 import type { DigestContent } from "./content.ts";
+import { type Hold, holdOn, LeaseLost } from "./lease.ts";
 import { type Ended, ended, endOf, endOfLook } from "./outcome.ts";
 import { report } from "./report.ts";
-import { type Hold, holdOn, TurnLost } from "./turn.ts";
 
 /** What stands of a delivery: what is on record, and where that may not be all, what the platform finds. */
 const lookAround = async (
@@ -22,7 +22,7 @@ const lookAround = async (
   if (!found.certain) return endOfLook(found, claim, clock.now());
   for (const [part, messageId] of found.messages) {
     if (claim.standing.has(part)) continue;
-    await hold.write((turn) => ledger.saveMessage(claim.delivery.id, part, messageId, turn));
+    await hold.write((lease) => ledger.saveMessage(claim.delivery.id, part, messageId, lease));
   }
   return new Map([...claim.standing, ...found.messages]);
 };
@@ -48,7 +48,7 @@ const post = async (
       mayPost: async () => (await pacer.next(channel, stopping)) && hold.keep(),
       onPosted: (part, messageId) =>
         hold
-          .write((turn) => ledger.saveMessage(id, part, messageId, turn))
+          .write((lease) => ledger.saveMessage(id, part, messageId, lease))
           .catch((error: unknown) => {
             unrecorded.push(error);
             throw error;
@@ -67,14 +67,10 @@ const post = async (
   }
 };
 
-/** Why a delivery is given up: with the last refusal, which is the cause. */
-const givenUp = (refusal: Reason | null, why: Reason): Reason =>
-  refusal === null ? why : { key: "given-up", refusal, why };
-
 /** Something that fails over and over, in a way that nobody thought of, must come to an end. */
 const mostAttempts = 50;
 
-const takeTurn = async (
+const attemptOf = async (
   claim: Claim,
   due: DueDigest,
   hold: Hold,
@@ -97,7 +93,7 @@ const takeTurn = async (
   if (attempt > 1 && standing.size === 0 && !verdict.goOn) {
     return ended({ state: "missed", reason: givenUp(claim.reason, verdict.reason) });
   }
-  const content = await contentOf(claim, due, hold, assignment, means);
+  const content = await contentOf(claim, standing.size > 0, due, hold, assignment, means);
   if ("settlement" in content) return content;
   const outcome = await post(claim, content, standing, hold, assignment, means);
   return endOf(outcome, claim, content.facts, clock.now());
@@ -106,24 +102,24 @@ const takeTurn = async (
 /**
  * Goes on with a claimed delivery: looks for what may stand, composes what is not composed yet, posts what does not
  * stand, and settles it. Resolves to null where the delivery became somebody else's meanwhile. Rejects where the
- * record cannot be written: the turn then runs out, and whoever takes the next one looks first.
+ * record cannot be written: the lease then runs out, and whoever takes the next one looks first.
  */
 export const deliver = async (
   claim: Claim,
   due: DueDigest,
-  turn: Turn,
+  lease: Lease,
   assignment: Assignment,
   means: Means,
 ): Promise<Ended | null> => {
   const { delivery } = claim;
-  const hold = holdOn(delivery.id, turn, means.ledger, means.clock);
+  const hold = holdOn(claim, lease, means.ledger, means.clock);
   try {
-    const end = await takeTurn(claim, due, hold, assignment, means);
-    if (!(await means.ledger.settle(delivery.id, end.settlement, turn.by, means.clock.now()))) return null;
+    const end = await attemptOf(claim, due, hold, assignment, means);
+    if (!(await means.ledger.settle(delivery.id, end.settlement, lease.by, means.clock.now()))) return null;
     report(delivery, assignment.subscription, end.settlement, means.log);
     return end;
   } catch (error) {
-    if (error instanceof TurnLost) return null;
+    if (error instanceof LeaseLost) return null;
     throw error;
   }
 };

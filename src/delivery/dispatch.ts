@@ -3,20 +3,22 @@ import { messageOf } from "../errors.ts";
 import type { PlatformState, RunningPlatform } from "../posting.ts";
 import { type DueDigest, dueOf } from "../schedule/plan.ts";
 import type { Subscription } from "../schedule/subscription.ts";
-import type { Claim, Turn } from "../storage/ledger.ts";
+import type { Claim, Lease } from "../storage/ledger.ts";
 import { said } from "../storage/reason.ts";
 import type { Assignment, Means } from "./assignment.ts";
 import { type ConsequencesOptions, followUp } from "./consequences.ts";
 import { deliver } from "./deliver.ts";
 import { createLane, type Lane } from "./lane.ts";
+import { leaseOf } from "./lease.ts";
 import type { Ended } from "./outcome.ts";
 import type { Pacer } from "./pace.ts";
 import { createPacers, type Pacers } from "./pacers.ts";
-import { turnOf } from "./turn.ts";
 
 export interface DispatchOptions extends Means, Pick<ConsequencesOptions, "subscriptions"> {
   /** This process, by a name that no other one has. */
   readonly by: string;
+  /** How long a delivery is this process's own without a word of it. */
+  readonly leaseMs: number;
   /** The digests there are. */
   readonly digests: readonly Digest[];
   /** The platform of a name, as it is now: it may come up later than the others. */
@@ -32,10 +34,10 @@ export interface Dispatch {
   /** What makes and takes a subscription's digests, or why nothing can be posted now. */
   assign(subscription: Subscription): Assignment | string;
   /**
-   * Claims a delivery when its turn has come, and makes it. Resolves to how it ended, or to null where it was not to
-   * be had. Rejects where the record cannot be read or written.
+   * Claims a delivery when its lease has come, and makes it. Resolves to how it ended, or to null where it was not to
+   * be had; "busy" if an earlier delivery of the channel is not settled yet. Rejects where the record cannot be read or written.
    */
-  start(due: DueDigest, assignment: Assignment): Promise<Ended | null>;
+  start(due: DueDigest, assignment: Assignment): Promise<Ended | "busy" | null>;
   /** Goes on with what was refused, what may stand, and what a process that died had begun. */
   goOn(): Promise<void>;
   /** Resolves once nothing is under way. */
@@ -54,12 +56,13 @@ const askAgainAfter = { seconds: 60 };
 interface Mine {
   readonly claim: Claim;
   readonly due: DueDigest;
-  readonly turn: Turn;
+  readonly lease: Lease;
 }
 
 export const createDispatch = (options: DispatchOptions): Dispatch => {
   const {
     by,
+    leaseMs,
     clock,
     digests,
     ledger,
@@ -101,14 +104,17 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
     });
   };
 
-  const queue = (assignment: Assignment, take: () => Promise<Mine | null>): Promise<Ended | null> => {
+  const queue = (
+    assignment: Assignment,
+    take: () => Promise<Mine | "busy" | null>,
+  ): Promise<Ended | "busy" | null> => {
     const { address, platform: name } = assignment.subscription.channel;
-    const { promise, resolve, reject } = Promise.withResolvers<Ended | null>();
-    const work = async (): Promise<Ended | null> => {
+    const { promise, resolve, reject } = Promise.withResolvers<Ended | "busy" | null>();
+    const work = async (): Promise<Ended | "busy" | null> => {
       const mine = stopping.aborted ? null : await take();
-      if (mine === null) return null;
-      const { claim, due, turn } = mine;
-      const end = await deliver(claim, due, turn, assignment, options);
+      if (mine === null || mine === "busy") return mine;
+      const { claim, due, lease } = mine;
+      const end = await deliver(claim, due, lease, assignment, options);
       if (end === null) return null;
       if ("dueAt" in end.settlement) wakeAt(end.settlement.dueAt);
       const all = (): Iterable<Subscription> => roster().values();
@@ -126,16 +132,16 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
     const settlement =
       why === null
         ? ({ state: certain ? "missed" : "unknown", reason: { key: "removed" } } as const)
-        : ({ state: certain ? "released" : "uncertain", reason: said(why), dueAt } as const);
+        : ({ state: certain ? "released" : "uncertain", reason: said(why), dueAt, certain } as const);
     await ledger.settle(delivery.id, settlement, by, now());
   };
 
-  const goOnWith = async (claim: Claim, turn: Turn): Promise<void> => {
+  const goOnWith = async (claim: Claim, lease: Lease): Promise<void> => {
     const subscription = roster().get(claim.delivery.subscription);
     const assignment = subscription === undefined ? null : assign(subscription);
     if (assignment === null || typeof assignment === "string") return putBack(claim, assignment);
     const due = dueOf(claim.delivery, now());
-    inBackground(queue(assignment, async () => ({ claim, due, turn })));
+    inBackground(queue(assignment, async () => ({ claim, due, lease })));
   };
 
   const assign = (subscription: Subscription): Assignment | string => {
@@ -151,17 +157,17 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
     assign,
     start: (due, assignment) =>
       queue(assignment, async () => {
-        const turn = turnOf(by, now());
-        const claim = await ledger.claim(due.delivery, turn);
-        return claim === null ? null : { claim, due, turn };
+        const lease = leaseOf(by, now(), leaseMs);
+        const claim = await ledger.claim(due.delivery, lease);
+        return claim === null || claim === "busy" ? claim : { claim, due, lease };
       }),
     async goOn() {
       const free = [...lanes.values()].map(({ lane }) => lane.free());
       const most = free.length === 0 ? mostAtATime : Math.max(...free);
       if (stopping.aborted) return;
-      const turn = turnOf(by, now());
-      const claims = most === 0 ? [] : await ledger.claimDue(turn, most);
-      for (const claim of claims) await goOnWith(claim, turn);
+      const lease = leaseOf(by, now(), leaseMs);
+      const claims = most === 0 ? [] : await ledger.claimDue(lease, most);
+      for (const claim of claims) await goOnWith(claim, lease);
       // There may be more: what is under way comes first.
       if (claims.length === most) wakeAt(now().add({ seconds: 1 }));
     },

@@ -3,7 +3,7 @@ import type { Claim, ReportedFact, Settlement } from "../storage/ledger.ts";
 import type { Reason } from "../storage/reason.ts";
 import type { SuspensionCause } from "../storage/subscriptions.ts";
 
-/** How a turn ended. `suspend`: nothing can be posted to the channel until a person does something about it. */
+/** How a lease ended. `suspend`: nothing can be posted to the channel until a person does something about it. */
 export interface Ended {
   readonly settlement: Settlement;
   readonly suspend: SuspensionCause | null;
@@ -27,7 +27,7 @@ const waitMs = (afterMs: number, attempt: number): number =>
 /** What the outcome of a post makes of a delivery. Pure. */
 export const endOf = (
   outcome: PostOutcome,
-  { delivery, attempt, reason: last }: Pick<Claim, "delivery" | "attempt" | "reason">,
+  { delivery, attempt, certain, reason: last }: Pick<Claim, "delivery" | "attempt" | "certain" | "reason">,
   facts: readonly ReportedFact[],
   now: Temporal.Instant,
 ): Ended => {
@@ -35,7 +35,7 @@ export const endOf = (
     case "posted":
       return ended({ state: "posted", facts });
     case "held-back":
-      return ended({ state: "released", reason: last ?? { key: "stopped" }, dueAt: now });
+      return ended({ state: "released", reason: last ?? { key: "stopped" }, dueAt: now, certain });
     case "unknown":
       return ended({ state: "uncertain", reason: outcome.reason, dueAt: now.add(lookAfter) });
     case "refused": {
@@ -45,7 +45,7 @@ export const endOf = (
           // What a person sent is theirs to send again.
           if (!delivery.scheduled) return ended({ state: "failed", reason });
           const dueAt = now.add({ milliseconds: waitMs(refusal.afterMs, attempt) });
-          return ended({ state: "released", reason, dueAt });
+          return ended({ state: "released", reason, dueAt, certain });
         }
         case "give-up":
           return ended({ state: "failed", reason });

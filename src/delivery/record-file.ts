@@ -25,7 +25,7 @@ export const onlyInPlace = (ledger: Ledger, file: DatabaseFile | null): Ledger =
     ...ledger,
     claim: (...given) => require().then(() => ledger.claim(...given)),
     claimDue: (...given) => require().then(() => ledger.claimDue(...given)),
-    renew: (...given) => require().then(() => ledger.renew(...given)),
+    beginRequest: (...given) => require().then(() => ledger.beginRequest(...given)),
     saveContent: (...given) => require().then(() => ledger.saveContent(...given)),
   };
 };

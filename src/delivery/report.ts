@@ -42,7 +42,7 @@ const reportOf = (digest: string, to: string, settlement: Settlement): Report =>
   }
 };
 
-/** Logs how a turn at a delivery ended. */
+/** Logs how a lease at a delivery ended. */
 export const report = (
   { id, slot }: Delivery,
   { name, channel }: Subscription,

@@ -33,6 +33,8 @@ export interface ScheduleOptions {
   /** Of digests that are set up in chat by somebody whose own is not known. */
   readonly timeZone: string;
   readonly log: Logger;
+  /** How long a delivery is one process's own without a word of it. */
+  readonly leaseMs: number;
   readonly clock?: Clock;
   /** Shared with all else that posts. */
   readonly pacers?: Pacers;
@@ -67,6 +69,7 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
     platform,
     library,
     timeZone,
+    leaseMs,
     log,
     clock = systemClock,
     pacers,
@@ -94,6 +97,7 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
     clock,
     pacers,
     by,
+    leaseMs,
     log,
   });
   const channelDigests = createChannelDigests({

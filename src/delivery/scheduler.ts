@@ -4,12 +4,12 @@ import { inPieces } from "../schedule/in-pieces.ts";
 import { continueOrGiveUp, type DueDigest, dueOf } from "../schedule/plan.ts";
 import type { Subscription } from "../schedule/subscription.ts";
 import { createDelivery } from "../storage/ledger.ts";
-import { formatReason, parseReason, type Reason } from "../storage/reason.ts";
+import { formatReason, givenUp, parseReason, type Reason, said } from "../storage/reason.ts";
 import { sayReason } from "../storage/say-reason.ts";
 import { announce } from "./announce.ts";
 import type { Clock } from "./clock.ts";
 import { createDispatch, type DispatchOptions } from "./dispatch.ts";
-import type { Ended } from "./outcome.ts";
+import { type Ended, ended } from "./outcome.ts";
 import type { Roster } from "./roster.ts";
 
 export interface SchedulerOptions extends Omit<DispatchOptions, "roster" | "stopping"> {
@@ -40,6 +40,8 @@ interface Pending {
   readonly due: DueDigest;
   readonly subscription: Subscription;
   isQueued: boolean;
+  /** Why it could not be begun, the last time. */
+  refusal: Reason | null;
 }
 
 const within = async (work: Promise<void>, ms: number, clock: Clock): Promise<boolean> => {
@@ -89,10 +91,16 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     if (each.isQueued || typeof assignment === "string") return;
     each.isQueued = true;
     dispatch.start(due, assignment).then(
-      () => pending.delete(due.delivery.id),
+      (end) => {
+        if (end === "busy") {
+          each.isQueued = false;
+          each.refusal = { key: "channel-busy" };
+        } else pending.delete(due.delivery.id);
+      },
       (error: unknown) => {
         // It stays, for the next tick. Nothing was posted that is not on record as begun.
         each.isQueued = false;
+        each.refusal = said(messageOf(error));
         log.error({ err: error, delivery: due.delivery.id }, `A digest has to wait: ${messageOf(error)}`);
       },
     );
@@ -105,7 +113,9 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
       const verdict = continueOrGiveUp(each.due.delivery, each.subscription, clock.now());
       if (verdict.goOn) start(each);
       else {
-        await recordMissed(each.subscription, [{ delivery: each.due.delivery, reason: verdict.reason }]);
+        await recordMissed(each.subscription, [
+          { delivery: each.due.delivery, reason: givenUp(each.refusal, verdict.reason) },
+        ]);
         pending.delete(id);
       }
     }
@@ -127,7 +137,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     for await (const { subscription, due, missed } of inPieces(agenda.due(clock.now()))) {
       await recordMissed(subscription, missed);
       if (due === null || pending.has(due.delivery.id)) continue;
-      pending.set(due.delivery.id, { due, subscription, isQueued: false });
+      pending.set(due.delivery.id, { due, subscription, isQueued: false, refusal: null });
     }
     await startPending();
     await dispatch.goOn();
@@ -162,7 +172,9 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
       const plannedAt = clock.now();
       const slot = `manual-${plannedAt.toString({ smallestUnit: "second" })}`;
       const delivery = createDelivery({ subscription: subscription.key, slot, scheduled: false, plannedAt });
-      return dispatch.start(dueOf(delivery, plannedAt), assignment);
+      const end = await dispatch.start(dueOf(delivery, plannedAt), assignment);
+      // It is the person who tries again.
+      return end === "busy" ? ended({ state: "missed", reason: { key: "channel-busy" } }) : end;
     },
     idle,
     async stop() {

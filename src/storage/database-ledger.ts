@@ -5,7 +5,7 @@ import { type Database, run } from "./database.ts";
 import { addMessage, messagesOf } from "./delivery-messages.ts";
 import { claimColumns, claimOf, deliveryOf, instantOrNull, type Row, rowOf } from "./delivery-rows.ts";
 import { historiesOf } from "./histories.ts";
-import type { DeliveryRecord, Ledger, Turn } from "./ledger.ts";
+import type { DeliveryRecord, Lease, Ledger } from "./ledger.ts";
 import { columnsOf, prepareClaim, prepareSettle } from "./ledger-statements.ts";
 import { formatReason, parseReason } from "./reason.ts";
 import { report, reportedTo } from "./reported-facts.ts";
@@ -40,25 +40,35 @@ export const createLedger = (database: Database): Ledger => {
     return changed?.channel ?? null;
   };
 
-  const renewed = ({ until }: Turn) => ({ due_at: until.epochMilliseconds });
+  const isOnRecord = async (id: string): Promise<boolean> =>
+    (await kysely.selectFrom("deliveries").select("id").where("id", "=", id).executeTakeFirst()) !==
+    undefined;
+
+  const renewed = ({ until }: Lease) => ({ due_at: until.epochMilliseconds });
 
   return {
     histories: (now) => run(database, () => historiesOf(kysely, now)),
 
-    claim: (delivery, turn) =>
+    claim: (delivery, lease) =>
       run(database, async () => {
-        const row = await claimStatement(kysely, {
+        const values = {
           ...rowOf(delivery),
-          owner: turn.by,
-          now: turn.now.epochMilliseconds,
-          ...renewed(turn),
-        });
-        return row === null ? null : claimOf(row, new Map());
+          owner: lease.by,
+          now: lease.now.epochMilliseconds,
+          ...renewed(lease),
+        };
+        try {
+          const row = await claimStatement(kysely, values);
+          return row === null ? null : claimOf(row, new Map());
+        } catch (error) {
+          if (!database.isTaken(error)) throw error;
+          return (await isOnRecord(delivery.id)) ? null : "busy";
+        }
       }),
 
-    claimDue: (turn, most) =>
+    claimDue: (lease, most) =>
       run(database, async () => {
-        const now = turn.now.epochMilliseconds;
+        const now = lease.now.epochMilliseconds;
         const rows = await kysely
           .with("due", (on) =>
             on
@@ -73,10 +83,10 @@ export const createLedger = (database: Database): Ledger => {
           .updateTable("deliveries")
           .set((row) => ({
             state: "claimed",
-            owner: turn.by,
+            owner: lease.by,
             claimed_at: now,
             attempts: row("attempts", "+", 1),
-            ...renewed(turn),
+            ...renewed(lease),
           }))
           .where("id", "in", (on) => on.selectFrom("due").select("id"))
           .returning(claimColumns)
@@ -90,19 +100,22 @@ export const createLedger = (database: Database): Ledger => {
           .map((row) => claimOf(row, messages.get(row.id) ?? new Map()));
       }),
 
-    renew: (id, turn) =>
-      run(database, async () => (await changeMine(kysely, id, turn.by, renewed(turn))) !== null),
+    beginRequest: (id, lease) =>
+      run(
+        database,
+        async () => (await changeMine(kysely, id, lease.by, { certain: 0, ...renewed(lease) })) !== null,
+      ),
 
-    saveContent: (id, content, turn) =>
+    saveContent: (id, content, lease) =>
       run(database, async () => {
-        const kept = { content, content_hash: contentHash(content), certain: 0, ...renewed(turn) };
-        return (await changeMine(kysely, id, turn.by, kept)) !== null;
+        const kept = { content, content_hash: contentHash(content), certain: 0, ...renewed(lease) };
+        return (await changeMine(kysely, id, lease.by, kept)) !== null;
       }),
 
-    saveMessage: (id, part, message, turn) =>
+    saveMessage: (id, part, message, lease) =>
       run(database, () =>
         kysely.transaction().execute(async (on) => {
-          if ((await changeMine(on, id, turn.by, renewed(turn))) === null) return false;
+          if ((await changeMine(on, id, lease.by, renewed(lease))) === null) return false;
           await addMessage(on, id, part, message);
           return true;
         }),

@@ -21,6 +21,8 @@ export interface Database {
   readonly kysely: Kysely<Tables>;
   /** What was thrown, as a `storage` error that says what to do where it is the database's. */
   readonly explain: (error: unknown) => unknown;
+  /** Whether what was thrown says that another row has a value which only one may have. */
+  readonly isTaken: (error: unknown) => boolean;
   /** Lets a statement be planned once for each connection, and not each time. */
   keepPlan(sql: string): void;
   /** Whether another process has it open, such as a bot that runs. */

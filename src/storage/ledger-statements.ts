@@ -9,7 +9,12 @@ export const columnsOf = (settlement: Settlement) => ({
   state: settlement.state,
   due_at: "dueAt" in settlement ? settlement.dueAt.epochMilliseconds : null,
   reason: "reason" in settlement ? formatReason(settlement.reason) : null,
-  certain: settlement.state === "uncertain" ? 0 : settlement.state === "released" ? 1 : null,
+  certain:
+    settlement.state === "uncertain"
+      ? 0
+      : settlement.state === "released"
+        ? Number(settlement.certain)
+        : null,
   keeps_content: settlement.state === "released" || settlement.state === "uncertain" ? 1 : 0,
 });
 

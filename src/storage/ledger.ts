@@ -29,8 +29,8 @@ export const createDelivery = (delivery: Omit<Delivery, "id">): Delivery => ({
   ...delivery,
 });
 
-/** A process's turn at a delivery. Once `until` has passed, any process may take the delivery over. */
-export interface Turn {
+/** A process's lease at a delivery. Once `until` has passed, any process may take the delivery over. */
+export interface Lease {
   /** The process, by a name that no other one has. */
   readonly by: string;
   readonly now: Temporal.Instant;
@@ -62,14 +62,23 @@ export interface ReportedFact {
   readonly hash: string;
 }
 
-/** How a turn at a delivery ended. */
+/** How a lease at a delivery ended. */
 export type Settlement =
   /** All of it stands. The channel knows these facts from now on. */
   | { readonly state: "posted"; readonly facts: readonly ReportedFact[] }
   /** There was nothing to say, so nothing was posted. */
   | { readonly state: "empty" }
   /** The next message surely does not stand; to be tried again from `dueAt` on. */
-  | { readonly state: "released"; readonly reason: Reason; readonly dueAt: Temporal.Instant }
+  | {
+      readonly state: "released";
+      readonly reason: Reason;
+      readonly dueAt: Temporal.Instant;
+      /**
+       * Whether that is sure of the requests of all processes. Not if this attempt followed an uncertain one: a process
+       * that was paused may have had its request on the way all the time.
+       */
+      readonly certain: boolean;
+    }
   /** The next message stands or not: to be looked for from `dueAt` on. */
   | { readonly state: "uncertain"; readonly reason: Reason; readonly dueAt: Temporal.Instant }
   /** Refused, and not to be tried again. Messages that stand are on record. */
@@ -112,9 +121,9 @@ export interface History {
 }
 
 /**
- * The durable record of what was posted: one row a delivery, `claimed` while somebody has a turn, then in one of the
+ * The durable record of what was posted: one row a delivery, `claimed` while somebody has a lease, then in one of the
  * states of `Settlement`. Claims are atomic: of all who want a delivery, in this process or another, one gets it.
- * Methods that take a `Turn` or `by` resolve to false, and write nothing, where the delivery is no longer the
+ * Methods that take a `Lease` or `by` resolve to false, and write nothing, where the delivery is no longer the
  * caller's. Every method rejects with a `storage` error where the record cannot be read or written.
  */
 export interface Ledger {
@@ -122,24 +131,24 @@ export interface Ledger {
   histories(now: Temporal.Instant): Promise<ReadonlyMap<string, History>>;
   /**
    * Takes a delivery that is not on record; null where it is. One that was recorded as `missed` at a time that lies
-   * ahead of `turn.now`, by a clock that ran ahead, counts as not there: else a clock that was a week ahead for a
-   * minute would silence the week.
+   * ahead of `lease.now`, by a clock that ran ahead, counts as not there: else a clock that was a week ahead for a
+   * minute would silence the week. "busy": another delivery of the channel is open, and comes first.
    */
-  claim(delivery: Delivery, turn: Turn): Promise<Claim | null>;
+  claim(delivery: Delivery, lease: Lease): Promise<Claim | "busy" | null>;
   /**
    * Takes what is to be gone on with, at most so many, the longest due first: released and uncertain deliveries whose
-   * `dueAt` has come, and claimed ones whose turn has run out. Processes that ask at once get different ones.
+   * `dueAt` has come, and claimed ones whose lease has run out. Processes that ask at once get different ones.
    */
-  claimDue(turn: Turn, most: number): Promise<readonly Claim[]>;
-  /** Makes the turn last until `turn.until`. */
-  renew(id: string, turn: Turn): Promise<boolean>;
+  claimDue(lease: Lease, most: number): Promise<readonly Claim[]>;
+  /** Renews the lease for a request. From now on a message may exist that is not on record. */
+  beginRequest(id: string, lease: Lease): Promise<boolean>;
   /** Keeps what was composed, before any of it is posted. From now on a message may stand that is not on record. */
-  saveContent(id: string, content: string, turn: Turn): Promise<boolean>;
-  /** Records a message that stands, and renews the turn for the next one. */
-  saveMessage(id: string, part: string, messageId: string, turn: Turn): Promise<boolean>;
+  saveContent(id: string, content: string, lease: Lease): Promise<boolean>;
+  /** Records a message that stands, and renews the lease for the next one. */
+  saveMessage(id: string, part: string, messageId: string, lease: Lease): Promise<boolean>;
   /**
-   * Ends a turn. With `posted`, the facts become known to the subscription's channel in the same transaction. A
-   * delivery whose turn has run out is still settled, as long as nobody else has taken it.
+   * Ends a lease. With `posted`, the facts become known to the subscription's channel in the same transaction. A
+   * delivery whose lease has run out is still settled, as long as nobody else has taken it.
    */
   settle(id: string, settlement: Settlement, by: string, now: Temporal.Instant): Promise<boolean>;
   /** Records slots that went by and were never claimed; returns those that were not on record. */

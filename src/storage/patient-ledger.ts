@@ -29,9 +29,9 @@ export const createPatientLedger = (ledger: Ledger, log: Logger): Ledger => {
   return {
     ...ledger,
     settle: (id, settlement, by, now) => write(id, { settlement, by, now }),
-    async claimDue(turn, most) {
+    async claimDue(lease, most) {
       for (const [id, outcome] of [...unwritten]) await write(id, outcome);
-      return ledger.claimDue(turn, most);
+      return ledger.claimDue(lease, most);
     },
   };
 };

@@ -4,7 +4,7 @@ import pg from "pg";
 import { messageOf, OnrecordError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
 import type { Database } from "./database.ts";
-import { postgresError } from "./postgres-errors.ts";
+import { isTaken, postgresError } from "./postgres-errors.ts";
 import type { Tables } from "./schema.ts";
 
 /** How long a connection may take, a statement on the server, and its answer. */
@@ -98,6 +98,7 @@ export const connectPostgres = (url: string, log: Pick<Logger, "warn">): Databas
   return {
     engine: "postgres",
     kysely,
+    isTaken,
     explain: (error) => postgresError(name, error),
     keepPlan: (statement) => void names.set(statement, `onrecord_${names.size}`),
     async isShared() {

@@ -16,6 +16,8 @@ export type Reason =
   | { readonly key: "tried"; readonly times: number }
   | { readonly key: "uncomposed"; readonly why: Reason }
   | { readonly key: "restored" }
+  | { readonly key: "updated" }
+  | { readonly key: "channel-busy" }
   | { readonly key: "stopped" }
   | { readonly key: "http-status"; readonly status: number }
   | { readonly key: "other-answer" }
@@ -52,6 +54,8 @@ const reasonSchema: z.ZodType<Reason> = z.discriminatedUnion("key", [
   z.strictObject({ key: z.literal("tried"), times: z.number() }),
   z.strictObject({ key: z.literal("uncomposed"), why: within }),
   alone("restored"),
+  alone("updated"),
+  alone("channel-busy"),
   alone("stopped"),
   z.strictObject({ key: z.literal("http-status"), status: z.number() }),
   alone("other-answer"),
@@ -82,3 +86,7 @@ export const parseReason = (written: string): Reason => {
     return said(written);
   }
 };
+
+/** Why a delivery is given up: with the last refusal, which is the cause. */
+export const givenUp = (refusal: Reason | null, why: Reason): Reason =>
+  refusal === null ? why : { key: "given-up", refusal, why };

@@ -29,6 +29,8 @@ const say = defineMessages({
     stopped: "The bot was stopped before anything was posted.",
     "http-status": "HTTP status {status}",
     terminal: "what a terminal has shown cannot be looked up",
+    updated: "Another digest of the channel was under way when Onrecord was updated.",
+    "channel-busy": "An earlier digest of the channel was not settled yet.",
   },
   fr: {
     paused: "Le digest était en pause.",
@@ -57,6 +59,8 @@ const say = defineMessages({
     stopped: "Le bot a été arrêté avant toute publication.",
     "http-status": "statut HTTP {status}",
     terminal: "ce qu’un terminal a affiché ne peut pas être relu",
+    updated: "Un autre digest du canal était en cours d’envoi lors de la mise à jour d’Onrecord.",
+    "channel-busy": "Un digest précédent du canal n’était pas encore réglé.",
   },
   vi: {
     paused: "Bản tổng hợp đang tạm dừng.",
@@ -84,6 +88,8 @@ const say = defineMessages({
     stopped: "Bot bị dừng trước khi đăng.",
     "http-status": "mã trạng thái HTTP {status}",
     terminal: "không thể xem lại những gì màn hình dòng lệnh đã hiển thị",
+    updated: "Một bản tổng hợp khác của kênh đang được đăng khi Onrecord được cập nhật.",
+    "channel-busy": "Một bản tổng hợp trước của kênh chưa đăng xong.",
   },
 });
 

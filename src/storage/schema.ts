@@ -36,7 +36,7 @@ export interface Tables {
     attempts: number;
     /** When anybody may go on with it; null where there is nothing to go on with. */
     due_at: number | null;
-    /** Whose turn it is, while it is claimed. */
+    /** Whose lease it is, while it is claimed. */
     owner: string | null;
     first_claimed_at: number | null;
     claimed_at: number | null;

@@ -65,6 +65,7 @@ export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
     subscriptions,
     library: () => library,
     clock,
+    leaseMs: 60_000,
     by: "bot",
     log,
   });

@@ -20,6 +20,7 @@ export interface Standing {
   readonly channel: string;
   readonly deliveryId: string;
   readonly part: string;
+  readonly summary: string;
   readonly id: string;
   readonly at: string;
 }
@@ -40,14 +41,17 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
   let problem: string | null = null;
   const never = new AbortController().signal;
 
-  const act = async ({ channel, deliveryId, onPosted }: Post, part: string): Promise<PostOutcome | null> => {
+  const act = async (
+    { channel, deliveryId, answer, onPosted }: Post,
+    part: string,
+  ): Promise<PostOutcome | null> => {
     requests += 1;
     const behaviour = (channel === first ? behaviours.shift() : null) ?? always(channel);
     const stand = (): string => {
       const messages = channels.get(channel) ?? [];
       const id = `${channel}-${messages.length + 1}`;
       const at = clock.now().toString({ smallestUnit: "second" });
-      channels.set(channel, [...messages, { channel, deliveryId, part, id, at }]);
+      channels.set(channel, [...messages, { channel, deliveryId, part, summary: answer.summary, id, at }]);
       return id;
     };
     if (latencyMs > 0) await clock.sleep(latencyMs, never);

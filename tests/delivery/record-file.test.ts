@@ -69,7 +69,7 @@ test.each(["missing", "replaced"] as const)("nothing is claimed on a file that i
   for (const act of [
     ledger.claim(delivery, turn),
     ledger.claimDue(turn, 1),
-    ledger.renew("d", turn),
+    ledger.beginRequest("d", turn),
     ledger.saveContent("d", "{}", turn),
   ]) {
     await expect(act).rejects.toMatchObject({ code: "storage" });

@@ -34,6 +34,7 @@ test("node-cron's ticks post what is due, and a stop closes the store", async ()
       platform: () => ({ on: true, platform: fake.platform }),
       library: () => libraryOf(summit),
       timeZone: "UTC",
+      leaseMs: 60_000,
       clock,
       log,
     });

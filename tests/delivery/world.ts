@@ -124,6 +124,7 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
       subscriptions: store.subscriptions,
       library: () => world.library,
       clock,
+      leaseMs: 60_000,
       by: options.by ?? "bot",
       log,
     }),

@@ -14,7 +14,7 @@ import { said } from "../../src/storage/reason.ts";
 import { restoreBackup } from "../../src/storage/restore.ts";
 import { createSightings } from "../../src/storage/sightings.ts";
 import { startPostgres } from "../fakes/postgres.ts";
-import { at, databasePath, deliveryOf, turn } from "./ledger.ts";
+import { at, databasePath, deliveryOf, lease } from "./ledger.ts";
 
 const postgres = await startPostgres();
 if (typeof postgres !== "string") afterAll(() => postgres.stop());
@@ -91,23 +91,30 @@ const fill = async (database: Database): Promise<void> => {
   });
   await createLines(database).keep(["who ada"], at("08:00"));
   await createSightings(database).add("en", [{ key: "town/code@en", hash: "h" }], at("08:00"));
-  const deliveries = ["01", "02", "03", "04", "05"].map((day) => deliveryOf(`2026-06-${day}T08:30`));
+  const deliveries = ["01", "02", "03", "04", "05"].map((day, index) =>
+    deliveryOf(`2026-06-${day}T08:30`, `morning slack:C${index + 1}`),
+  );
   const [posted, failed, released, composed, claimed] = deliveries;
   if (!posted || !failed || !released || !composed || !claimed) throw new Error("There are five.");
-  for (const each of deliveries) await ledger.claim(each, turn("a", "08:30"));
+  for (const each of deliveries) await ledger.claim(each, lease("a", "08:30"));
   const facts = Array.from({ length: 2_345 }, (_, index) => ({
     key: `town/é-${index % 7}-${index}`,
     hash: "h",
   }));
-  await ledger.saveContent(posted.id, content, turn("a", "08:30"));
-  await ledger.saveMessage(posted.id, "0", "m1", turn("a", "08:30"));
-  await ledger.saveMessage(posted.id, "1.0", "m2", turn("a", "08:30"));
+  await ledger.saveContent(posted.id, content, lease("a", "08:30"));
+  await ledger.saveMessage(posted.id, "0", "m1", lease("a", "08:30"));
+  await ledger.saveMessage(posted.id, "1.0", "m2", lease("a", "08:30"));
   await ledger.settle(posted.id, { state: "posted", facts }, "a", at("08:31"));
   await ledger.settle(failed.id, { state: "failed", reason: said("no_text") }, "a", at("08:31"));
   const dueAt = at("08:40");
-  await ledger.saveContent(released.id, content, turn("a", "08:30"));
-  await ledger.settle(released.id, { state: "released", reason: said("429"), dueAt }, "a", at("08:31"));
-  await ledger.saveContent(composed.id, content, turn("a", "08:30"));
+  await ledger.saveContent(released.id, content, lease("a", "08:30"));
+  await ledger.settle(
+    released.id,
+    { state: "released", reason: said("429"), dueAt, certain: true },
+    "a",
+    at("08:31"),
+  );
+  await ledger.saveContent(composed.id, content, lease("a", "08:30"));
   await ledger.miss([deliveryOf("2026-05-31T08:30")], said("too late"), at("08:31"));
 };
 
@@ -190,7 +197,7 @@ describe.each(engines)("a backup on $name", ({ address }) => {
       written += 1;
       if (written !== 3) return;
       await other.subscriptions.declare([], at("08:50"));
-      await other.ledger.claim(deliveryOf("2026-06-07T08:30"), turn("b", "08:50"));
+      await other.ledger.claim(deliveryOf("2026-06-07T08:30"), lease("b", "08:50"));
     });
     expect(rowsOf(backup)).toEqual(before);
     expect(rowsOf(await textOf(database))).not.toEqual(before);
@@ -215,7 +222,7 @@ describe.each(engines)("a backup on $name", ({ address }) => {
     const database = await open(await address());
     const ledger = createLedger(database);
     await createSubscriptions(database).declare([identityOf("morning")], at("08:00"));
-    await ledger.claim(deliveryOf("2026-06-02T08:30"), turn("a", "08:30"));
+    await ledger.claim(deliveryOf("2026-06-02T08:30"), lease("a", "08:30"));
     const backup = await textOf(database);
     const rows = rowsOf(backup);
     const place = fc.nat(backup.length - 2);

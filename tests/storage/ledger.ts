@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { createDelivery, type Delivery, type Turn } from "../../src/storage/ledger.ts";
+import { createDelivery, type Delivery, type Lease } from "../../src/storage/ledger.ts";
 
 /** A folder that is gone when the test is over. */
 export const temporaryFolder = (): string => {
@@ -17,8 +17,8 @@ export const databasePath = (): string => join(temporaryFolder(), "data", "onrec
 /** An instant of 2 June 2026. */
 export const at = (time: string): Temporal.Instant => Temporal.Instant.from(`2026-06-02T${time}Z`);
 
-/** A turn of one minute. */
-export const turn = (by: string, time: string): Turn => ({
+/** A lease of one minute. */
+export const lease = (by: string, time: string): Lease => ({
   by,
   now: at(time),
   until: at(time).add({ minutes: 1 }),

@@ -9,7 +9,7 @@ import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { openDatabase, openStore } from "../../src/storage/open.ts";
 import { said } from "../../src/storage/reason.ts";
 import { startPostgres } from "../fakes/postgres.ts";
-import { at, databasePath, deliveryOf, turn } from "./ledger.ts";
+import { at, databasePath, deliveryOf, lease } from "./ledger.ts";
 
 /** What the version before made, word for word. */
 const before = `
@@ -114,9 +114,9 @@ describe("a file of the version before", () => {
       })),
     );
     for (const { delivery } of states) {
-      expect(await store.ledger.claim(delivery, turn("a", "12:00"))).toBeNull();
+      expect(await store.ledger.claim(delivery, lease("a", "12:00"))).toBeNull();
     }
-    expect(await store.ledger.claimDue(turn("a", "12:00"), 20)).toEqual([]);
+    expect(await store.ledger.claimDue(lease("a", "12:00"), 20)).toEqual([]);
     expect(await store.ledger.histories(at("12:00"))).toEqual(
       new Map([
         [

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { openStore } from "../../src/storage/open.ts";
 import { createPatientLedger } from "../../src/storage/patient-ledger.ts";
-import { at, databasePath, deliveryOf, turn } from "./ledger.ts";
+import { at, databasePath, deliveryOf, lease } from "./ledger.ts";
 
 test("an outcome that cannot be recorded is recorded before anything is gone on with", async () => {
   const store = await openStore(databasePath());
@@ -18,7 +18,7 @@ test("an outcome that cannot be recorded is recorded before anything is gone on 
     log,
   );
   const delivery = deliveryOf("2026-06-02T08:30");
-  await patient.claim(delivery, turn("a", "08:30"));
+  await patient.claim(delivery, lease("a", "08:30"));
   const settlement = { state: "posted", facts: [] } as const;
   expect(await patient.settle(delivery.id, settlement, "a", at("08:30"))).toBe(true);
   // The log has it too, should the process end before the disk has room again.
@@ -26,6 +26,6 @@ test("an outcome that cannot be recorded is recorded before anything is gone on 
   const state = async (): Promise<string | undefined> => (await ledger.log("slack:C1", 1))[0]?.state;
   expect(await state()).toBe("claimed");
   fails = false;
-  expect(await patient.claimDue(turn("a", "09:30"), 10)).toEqual([]);
+  expect(await patient.claimDue(lease("a", "09:30"), 10)).toEqual([]);
   expect(await state()).toBe("posted");
 });

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { openStore } from "../../src/storage/open.ts";
 import { startPostgres } from "../fakes/postgres.ts";
 import { startWire } from "../fakes/wire.ts";
-import { deliveryOf, turn } from "./ledger.ts";
+import { deliveryOf, lease } from "./ledger.ts";
 import { describeStore } from "./suite/index.ts";
 import { atOnce } from "./suite/world.ts";
 
@@ -78,7 +78,7 @@ if (typeof postgres === "string") {
         );
         // The pool learns of it as soon as it reads from the socket; at the latest, the first query does.
         await store.subscriptions.revision().catch(() => null);
-        expect(await store.ledger.claim(deliveryOf("2026-06-02T08:30"), turn("a", "08:30"))).not.toBeNull();
+        expect(await store.ledger.claim(deliveryOf("2026-06-02T08:30"), lease("a", "08:30"))).not.toBeNull();
       } finally {
         await store.close();
       }

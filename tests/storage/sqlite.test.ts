@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { connect, openStore } from "../../src/storage/open.ts";
 import { openSqlite } from "../../src/storage/sqlite-dialect.ts";
 import { sqliteError } from "../../src/storage/sqlite-errors.ts";
-import { at, databasePath, deliveryOf, temporaryFolder, turn } from "./ledger.ts";
+import { at, databasePath, deliveryOf, lease, temporaryFolder } from "./ledger.ts";
 import { describeStore } from "./suite/index.ts";
 import { inTurn } from "./suite/world.ts";
 
@@ -53,9 +53,9 @@ describe("an SQLite file", () => {
     const script = `
       const { workerData: { module, files, openers, counter } } = require("node:worker_threads");
       import(module).then(({ openSqlite }) => {
-        files.forEach((file, turn) => {
+        files.forEach((file, lease) => {
           Atomics.add(counter, 0, 1);
-          while (Atomics.load(counter, 0) < openers * (turn + 1));
+          while (Atomics.load(counter, 0) < openers * (lease + 1));
           openSqlite(file).close();
         });
       });`;
@@ -104,12 +104,12 @@ describe("an SQLite file", () => {
     onTestFinished(() => other.close());
     other.exec("BEGIN IMMEDIATE");
     const delivery = deliveryOf("2026-06-02T08:30");
-    expect(await problemOf(() => ledger.claim(delivery, turn("a", "08:30")))).toMatchObject({
+    expect(await problemOf(() => ledger.claim(delivery, lease("a", "08:30")))).toMatchObject({
       code: "storage",
       message: `${file}: database is locked. Another process holds it. End that process, or wait; it is tried again.`,
     });
     other.exec("ROLLBACK");
-    expect(await ledger.claim(delivery, turn("a", "08:30"))).not.toBeNull();
+    expect(await ledger.claim(delivery, lease("a", "08:30"))).not.toBeNull();
   });
 
   test("on a full disk says so, undoes what was half done, and goes on once there is room", async () => {
@@ -121,7 +121,7 @@ describe("an SQLite file", () => {
     const { sql } = await import("kysely");
     const ledger = createLedger(database);
     const delivery = deliveryOf("2026-06-02T08:30");
-    await ledger.claim(delivery, turn("a", "08:30"));
+    await ledger.claim(delivery, lease("a", "08:30"));
     const { rows } = await sql<{ page_count: number }>`PRAGMA page_count`.execute(database.kysely);
     await sql.raw(`PRAGMA max_page_count = ${rows[0]?.page_count}`).execute(database.kysely);
     const facts = Array.from({ length: 2_000 }, (_, index) => ({

@@ -6,6 +6,7 @@ import { auditKept } from "./0004-audit-kept.ts";
 import { claims } from "./0005-claims.ts";
 import { reasons } from "./0006-reasons.ts";
 import { erasures } from "./0008-erasures.ts";
+import { oneOpenDelivery } from "./0009-one-open-delivery.ts";
 
 /**
  * The steps from an empty database to today's, in the order of their names, on SQLite and on Postgres alike. Each runs
@@ -19,4 +20,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0005-claims": claims,
   "0006-reasons": reasons,
   "0008-erasures": erasures,
+  "0009-one-open-delivery": oneOpenDelivery,
 };

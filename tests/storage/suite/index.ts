@@ -1,18 +1,18 @@
 import { describeAudit } from "./audit.ts";
 import { describeClaims } from "./claims.ts";
 import { describeDeliveries } from "./deliveries.ts";
+import { describeLeases } from "./leases.ts";
 import { describePeople } from "./people.ts";
 import { describeRetention } from "./retention.ts";
 import { describeSubscriptions } from "./subscriptions.ts";
 import { describeTold } from "./told.ts";
-import { describeTurns } from "./turns.ts";
 import { createStoreWorld, type Rush } from "./world.ts";
 
 /** What every store does, on whichever database. `newAddress` gives that of a new, empty one. */
 export const describeStore = (newAddress: () => Promise<string>, rush: Rush): void => {
   const world = createStoreWorld(newAddress, rush);
   describeDeliveries(world);
-  describeTurns(world);
+  describeLeases(world);
   describeTold(world);
   describeSubscriptions(world);
   describeAudit(world);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { said } from "../../../src/storage/reason.ts";
-import { at, deliveryOf, turn } from "../ledger.ts";
+import { at, deliveryOf, lease } from "../ledger.ts";
 import { delivery, facts, identity, type StoreWorld } from "./world.ts";
 
 /** What a channel was told, and which slots it had. */
@@ -10,7 +10,7 @@ export const describeTold = (world: StoreWorld): void => {
       await world.claimed();
       await world.store.ledger.settle(delivery.id, { state: "posted", facts }, "a", at("08:31"));
       const next = deliveryOf("2026-06-03T08:30");
-      await world.store.ledger.claim(next, turn("a", "08:32"));
+      await world.store.ledger.claim(next, lease("a", "08:32"));
       const changed = [
         { key: "summit/publish", hash: "b" },
         { key: "summit/other", hash: "c" },
@@ -37,8 +37,11 @@ export const describeTold = (world: StoreWorld): void => {
     test("begins when it was declared, and goes to the last slot that has come", async () => {
       await world.store.subscriptions.declare([identity], at("08:00"));
       await world.claimed();
-      await world.store.ledger.claim(deliveryOf("manual-2026-06-02T08:45"), turn("a", "08:45"));
-      await world.store.ledger.claim(deliveryOf("2026-06-02T20:00"), turn("a", "08:45"));
+      await world.store.ledger.settle(delivery.id, { state: "empty" }, "a", at("08:31"));
+      const manual = deliveryOf("manual-2026-06-02T08:45");
+      await world.store.ledger.claim(manual, lease("a", "08:45"));
+      await world.store.ledger.settle(manual.id, { state: "empty" }, "a", at("08:45"));
+      await world.store.ledger.claim(deliveryOf("2026-06-02T20:00"), lease("a", "08:45"));
       expect(await world.store.ledger.histories(at("09:00"))).toEqual(
         new Map([["morning slack:C1", { since: at("08:00"), accountedUntil: at("08:30"), missed: null }]]),
       );
@@ -50,7 +53,7 @@ export const describeTold = (world: StoreWorld): void => {
       const [first, second, third, fourth] = slots;
       if (!first || !second || !third || !fourth) throw new Error("There are four.");
       await world.store.ledger.miss([first], said("paused"), at("02:01"));
-      await world.store.ledger.claim(second, turn("a", "03:00"));
+      await world.store.ledger.claim(second, lease("a", "03:00"));
       await world.store.ledger.settle(second.id, { state: "posted", facts: [] }, "a", at("03:01"));
       await world.store.ledger.miss([third, fourth], said("too late"), at("05:01"));
       const missed = { count: 2, first: "2026-06-02T04:00", last: "2026-06-02T05:00" };

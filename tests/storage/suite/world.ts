@@ -2,7 +2,7 @@ import { beforeEach, onTestFinished } from "vitest";
 import type { Claim } from "../../../src/storage/ledger.ts";
 import { openStore } from "../../../src/storage/open.ts";
 import type { Store } from "../../../src/storage/store.ts";
-import { deliveryOf, turn } from "../ledger.ts";
+import { deliveryOf, lease } from "../ledger.ts";
 
 export const slot = "2026-06-02T08:30";
 export const delivery = deliveryOf(slot);
@@ -62,8 +62,8 @@ export const createStoreWorld = (newAddress: () => Promise<string>, rush: Rush):
     rush,
     open,
     async claimed(by = "a", time = "08:30") {
-      const claim = await current().ledger.claim(delivery, turn(by, time));
-      if (claim === null) throw new Error("It was to be had.");
+      const claim = await current().ledger.claim(delivery, lease(by, time));
+      if (claim === null || claim === "busy") throw new Error("It was to be had.");
       return claim;
     },
     stateOf: async () => (await current().ledger.log("slack:C1", 1))[0]?.state,

@@ -5,7 +5,7 @@ import { at, deliveryOf } from "../ledger.ts";
 import { type StoreWorld, slot } from "./world.ts";
 
 /** What holds whatever is done with a delivery. */
-export const describeTurns = (world: StoreWorld): void => {
+export const describeLeases = (world: StoreWorld): void => {
   test("whatever several processes do with a delivery, one at a time has it, and one posts it", async () => {
     const moves = fc.array(
       fc.record({
@@ -19,7 +19,7 @@ export const describeTurns = (world: StoreWorld): void => {
     await fc.assert(
       fc.asyncProperty(moves, async (all) => {
         round += 1;
-        const mine = deliveryOf(slot, `round-${round} slack:C1`);
+        const mine = deliveryOf(slot, `morning slack:C${round}`);
         const has = new Map<string, number>();
         let posted = 0;
         let now = at("08:30");
@@ -38,10 +38,10 @@ export const describeTurns = (world: StoreWorld): void => {
             const claims = await world.store.ledger.claimDue(move, 100);
             if (claims.some((claim) => claim.delivery.id === mine.id)) take();
           }
-          if (does === "renew" && (await world.store.ledger.renew(mine.id, move)))
+          if (does === "renew" && (await world.store.ledger.beginRequest(mine.id, move)))
             has.set(by, move.until.epochMilliseconds);
           if (does === "release" && isOurs) {
-            const settlement = { state: "released", reason: said("429"), dueAt: now } as const;
+            const settlement = { state: "released", reason: said("429"), dueAt: now, certain: true } as const;
             if (await world.store.ledger.settle(mine.id, settlement, by, now)) has.clear();
           }
           if (
