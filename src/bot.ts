@@ -20,6 +20,7 @@ import { createNewsdesk } from "./newsdesk/newsdesk.ts";
 import { type Host, loadPlatforms } from "./platform.ts";
 import { createPreparation } from "./preparation.ts";
 import { createRunningPlatforms, type RunningPlatforms } from "./running-platforms.ts";
+import { logStalls } from "./stalls.ts";
 
 interface Parts {
   readonly config: Config;
@@ -181,6 +182,8 @@ export const runBot = async (environment: Environment): Promise<number> => {
   await setTimeout(firstAnswersMs);
   await schedule.open();
   standsUntilTheEnd(await startDoctor(parts));
+  // What the start itself takes is no news.
+  standsUntilTheEnd(logStalls(log));
 
   if (mayRun) await stopped;
   else log.error({}, "No platform can start, so the bot stops.");
