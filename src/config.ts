@@ -4,6 +4,7 @@ import type { Environment } from "./environment.ts";
 import { OnrecordError } from "./errors.ts";
 import { languageSchema } from "./i18n/language.ts";
 import { timeZoneSchema } from "./schedule/time-zone.ts";
+import { splitByCommas } from "./text/trim-end.ts";
 
 /** An unset variable and an empty one are the same: `.env` files often keep the name and leave the value out. */
 const present = (environment: Environment): Record<string, string> =>
@@ -91,7 +92,7 @@ export const readConfig = (environment: Environment) => {
       suggestions: suggestionsBudget,
     },
     /** Where editors see what is under embargo. */
-    embargoChannels: variables.ONRECORD_EMBARGO_CHANNELS?.split(/\s*,\s*/) ?? [],
+    embargoChannels: splitByCommas(variables.ONRECORD_EMBARGO_CHANNELS ?? ""),
     /** The channel of those who keep the briefings; null where none is set. */
     newsdesk: variables.ONRECORD_DESK ?? null,
     /** What one article may cost. */

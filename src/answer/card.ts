@@ -3,6 +3,7 @@ import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Library } from "../library/library.ts";
 import { text } from "../text/inline.ts";
+import { trimEndOf } from "../text/trim-end.ts";
 import { type Answer, heading, paragraph } from "./answer.ts";
 import { sourceLine } from "./cite.ts";
 import type { Reader } from "./fact-lines.ts";
@@ -36,7 +37,7 @@ const pageOf = (address: string): string | null => {
   if (url === null || !/^https?:$/u.test(url.protocol)) return null;
   const query = [...url.searchParams].filter(([name]) => !tracking.test(name)).map((pair) => pair.join("="));
   const host = url.host.replace(/^www\./u, "");
-  return `${host}${url.pathname.replace(/\/+$/u, "")}${query.length === 0 ? "" : `?${query.join("&")}`}`;
+  return `${host}${trimEndOf(url.pathname, "/")}${query.length === 0 ? "" : `?${query.join("&")}`}`;
 };
 
 interface Known {

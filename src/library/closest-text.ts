@@ -74,7 +74,7 @@ const sourcesAmong = (units: ReturnType<TextIndex["sharing"]>): ReadonlyMap<Sour
 /** With and without the spaces inside French quotation marks, which nobody keeps when a text changes hands. */
 const typographies = (part: string): readonly string[] => [
   part,
-  part.replaceAll(/«\s*/gu, "“").replaceAll(/\s*»/gu, "”"),
+  part.replaceAll(/«\s*/gu, "“").replaceAll(/(?<!\s)\s*»/gu, "”"),
   part.replaceAll("“", "« ").replaceAll("”", " »"),
 ];
 

@@ -8,7 +8,9 @@ export interface Stretch {
 }
 
 // After a short word with a capital, such as `Mme`, `No` or an initial, a full stop may end an abbreviation.
-const end = /(?<before>[\p{L}\p{M}\p{N}%)\]]*)(?<stop>[.!?…]+)[»”"’')\]]*\s+(?=[«“„"'‘¿¡(\p{Lu}\p{N}–—-])/gu;
+// Both begin where a run of their characters does, or each run would be read to its end from each place in it.
+const end =
+  /(?<![\p{L}\p{M}\p{N}%)\]])(?<before>[\p{L}\p{M}\p{N}%)\]]*)(?<![.!?…])(?<stop>[.!?…]+)[»”"’')\]]*\s+(?=[«“„"'‘¿¡(\p{Lu}\p{N}–—-])/gu;
 const mayBeAbbreviation = /^(?:\p{Lu}\p{L}{0,2}|\p{L}|etc)?$/u;
 
 /**

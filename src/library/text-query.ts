@@ -11,7 +11,8 @@ export interface TextQuery {
   readonly typed: readonly NameWord[];
 }
 
-const quoted = /"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»/gu;
+// Nothing is read past a second opening mark.
+const quoted = /"([^"]*)"|“([^“”]*)”|„([^„“”]*)[“”]|«([^«»]*)»/gu;
 
 const distinct = (words: readonly NameWord[]): NameWord[] => [
   ...new Map(words.map((word) => [word.written, word])).values(),

@@ -24,7 +24,7 @@ const phrasePattern = (): RegExp => {
 const timePattern =
   /(?<hour>\d{1,2})(?:(?:[:.]|\s*(?:heures?|gio|h|g)\s*)(?<minute>\d{2}|ruoi)|(?<sign>\s*(?:heures?|gio|h|g)))?\s*(?<half>[ap]\.?m\.?|du matin|de l['’]apres-midi|du soir|sang|trua|chieu|toi|dem)?(?![\p{L}\p{N}])/uy;
 
-const numberPattern = /\d+(?![\p{L}\p{N}])/uy;
+const numberPattern = /(?<!\d)\d+(?![\p{L}\p{N}])/uy;
 
 /** Whether an hour of 1 to 12 is one after noon, in words that are folded; null where nobody says it so. */
 const isAfternoon = (half: string, hour: number): boolean | null => {

@@ -25,11 +25,19 @@ const binaryKinds = [
 const markCharset = (bytes: Uint8Array): string | null =>
   byteOrderMarks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))?.charset ?? null;
 
+const withoutComments = (page: string): string => {
+  const [before = "", ...after] = page.split("<!--");
+  return after.reduce((rest, part) => {
+    const end = part.indexOf("-->");
+    return end < 0 ? rest : rest + part.slice(end + 3);
+  }, before);
+};
+
 /** The character set that an HTML or XML page names in itself. */
 const pageCharset = (start: string): string | null => {
-  const page = start.replace(/<!--[\s\S]*?-->/gu, "");
+  const page = withoutComments(start);
   const named =
-    /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w:.-]+)/iu.exec(page) ??
+    /<meta\b[^<>]*?\bcharset\s*=\s*(?:["']\s*)?([\w:.-]+)/iu.exec(page) ??
     /^<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w:.-]+)/iu.exec(page);
   const charset = named?.[1]?.toLowerCase() ?? null;
   // A page whose meta element could be read as ASCII is not in UTF-16, whatever it says (WHATWG HTML, 13.2.3.3).

@@ -36,7 +36,7 @@ export const readMarkdown = (origin: string, source: string): ReadText => {
   const content = stated === null || front === null ? source : source.slice(front[0].length);
   const html = markdown.parse(content, { async: false, gfm: true });
   const { text, marked } = readFragment(origin, html);
-  const heading = /<h1\b[^>]*>/u.test(html) ? marked.find(({ as }) => as === "heading") : undefined;
+  const heading = /<h1\b[^<>]*>/u.test(html) ? marked.find(({ as }) => as === "heading") : undefined;
   const url = URL.parse(stated?.url ?? "");
   const day = dayOf(stated?.date);
   return {

@@ -5,7 +5,17 @@ import type { Actor, DraftFacts } from "../facts.ts";
 /** Words as they are compared: without case, accents and punctuation. */
 export const foldWords = (words: string): string => wordsOf(fold(words)).join(" ");
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+/** A text with one space for each run of white space, and where its characters stand in the text itself. */
+const collapse = (text: string): { readonly collapsed: string; readonly starts: readonly number[] } => {
+  const parts: string[] = [];
+  const starts: number[] = [];
+  for (const { 0: run, index } of text.matchAll(/\s+|\S+/gu)) {
+    const part = run.trim() === "" ? " " : run;
+    parts.push(part);
+    for (let at = 0; at < part.length; at += 1) starts.push(index + at);
+  }
+  return { collapsed: parts.join(""), starts };
+};
 
 /** Where the evidence stands: exactly, or with other white space. The span is of the text, never of the evidence. */
 export const locate = (text: string, evidence: string): Span | null => {
@@ -13,8 +23,11 @@ export const locate = (text: string, evidence: string): Span | null => {
   if (words === "") return null;
   const start = text.indexOf(words);
   if (start >= 0) return { start, end: start + words.length };
-  const spaced = new RegExp(words.split(/\s+/u).map(escaped).join("\\s+"), "u").exec(text);
-  return spaced === null ? null : { start: spaced.index, end: spaced.index + spaced[0].length };
+  const { collapsed, starts } = collapse(text);
+  const wanted = words.split(/\s+/u).join(" ");
+  const found = collapsed.indexOf(wanted);
+  const [first, last] = [starts[found], starts[found + wanted.length - 1]];
+  return first === undefined || last === undefined ? null : { start: first, end: last + 1 };
 };
 
 export const sentenceCount = (words: string, language: string): number =>

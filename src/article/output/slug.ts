@@ -1,4 +1,5 @@
 import { fold, wordsOf } from "../../text/fold.ts";
+import { trimEndOf } from "../../text/trim-end.ts";
 
 /** Lower-case words joined by hyphens, as ids and folders are named; "" where the text has no Latin letters or digits. */
 export const slugOf = (text: string, mostLength = 56): string => {
@@ -22,7 +23,7 @@ export const createIds = (): ((wish: string, otherwise: string) => string) => {
   const given = new Set<string>();
   const lastNumbers = new Map<string, number>();
   return (wish, otherwise) => {
-    const base = (wish || otherwise).slice(0, longestId).replace(/-+$/u, "");
+    const base = trimEndOf((wish || otherwise).slice(0, longestId), "-");
     let id = base;
     let number = lastNumbers.get(base) ?? 1;
     while (given.has(id)) {

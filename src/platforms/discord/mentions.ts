@@ -21,9 +21,8 @@ const say = defineMessages({
 
 /** What a person typed to the bot: what is left of a message without the mention. Null where it is not for the bot. */
 const typedToBot = (content: string, botId: string, isDirect: boolean): string | null => {
-  const mention = new RegExp(`<@!?${botId}>`, "gu");
-  if (!isDirect && !mention.test(content)) return null;
-  return content.replaceAll(mention, " ").trim();
+  const parts = content.split(`<@${botId}>`).flatMap((part) => part.split(`<@!${botId}>`));
+  return !isDirect && parts.length === 1 ? null : parts.join(" ").trim();
 };
 
 const mayNotPointBack = (error: unknown): boolean =>

@@ -3,6 +3,7 @@ import { type NamedId, readNamedIds } from "../../access/named-id.ts";
 import { readVariables } from "../../config.ts";
 import type { Environment } from "../../environment.ts";
 import { OnrecordError } from "../../errors.ts";
+import { trimEndOf } from "../../text/trim-end.ts";
 
 /** Snowflakes: https://docs.discord.com/developers/reference#snowflakes */
 export const isDiscordId = (id: string): boolean => /^\d{17,20}$/.test(id);
@@ -69,6 +70,6 @@ export const readDiscordSettings = (environment: Environment): DiscordSettings |
     guildIds: read.DISCORD_GUILD_ID ?? [],
     editors: read.DISCORD_EDITORS ?? [],
     channels: read.DISCORD_CHANNELS ?? [],
-    apiUrl: read.DISCORD_API_URL.replace(/\/+$/, ""),
+    apiUrl: trimEndOf(read.DISCORD_API_URL, "/"),
   };
 };

@@ -3,6 +3,7 @@ import { type NamedId, readNamedIds } from "../../access/named-id.ts";
 import { readVariables } from "../../config.ts";
 import type { Environment } from "../../environment.ts";
 import { OnrecordError } from "../../errors.ts";
+import { splitByCommas, trimEndOf } from "../../text/trim-end.ts";
 
 const peopleAndGroups = z
   .string()
@@ -110,7 +111,7 @@ export const readSlackSettings = (environment: Environment): SlackSettings | nul
     command: read.SLACK_COMMAND,
     managers: read.SLACK_MANAGERS ?? [],
     editors: read.SLACK_EDITORS ?? [],
-    channels: read.SLACK_CHANNELS?.split(/\s*,\s*/) ?? [],
-    apiUrl: read.SLACK_API_URL.replace(/\/*$/, "/"),
+    channels: splitByCommas(read.SLACK_CHANNELS ?? ""),
+    apiUrl: `${trimEndOf(read.SLACK_API_URL, "/")}/`,
   };
 };

@@ -2,7 +2,7 @@
 export const typedText = (text: string, botUserId: string): string =>
   text
     .replaceAll(`<@${botUserId}>`, " ")
-    .replaceAll(/<(https?:\/\/[^|>]+)(?:\|[^>]*)?>/gu, "$1")
+    .replaceAll(/<(https?:\/\/[^<|>]+)(?:\|[^<>]*)?>/gu, "$1")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&")

@@ -1,3 +1,4 @@
+import { trimEndOf } from "../../../text/trim-end.ts";
 import type { Block, DraftSource } from "../../facts.ts";
 
 const address = /(?:https?:\/\/|www\.)[^\s<>"«»“”]+/u;
@@ -17,7 +18,7 @@ export const readSource = (text: string, blocks: readonly Block[]): DraftSource 
       publisher: words < line.length ? { value: text.slice(span.start, span.end), span } : null,
     };
   }
-  const value = found[0].replace(/[.,;)]+$/, "");
+  const value = trimEndOf(found[0], ".,;)");
   const start = block.start + found.index;
   const name = host.exec(value)?.[1] ?? value;
   const nameStart = start + value.indexOf(name);
