@@ -9,6 +9,7 @@ import { erased } from "../storage/erase-person.ts";
 import { forgetPerson } from "../storage/erasures.ts";
 import { isPostgres, openDatabase } from "../storage/open.ts";
 import { parsePerson } from "../storage/person-address.ts";
+import { printLine } from "./print.ts";
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -42,7 +43,8 @@ export const forget = async (address: string, environment: Environment): Promise
       before: null,
       after: null,
     });
-    process.stdout.write(
+    printLine(
+      process.stdout,
       [
         `${database.name}: the person is erased from`,
         `- ${counted(people, "row", "rows")} with their language and when they last asked what is new (deleted);`,
@@ -51,7 +53,6 @@ export const forget = async (address: string, environment: Environment): Promise
         "If a backup from before is restored into this database, the person is erased again. If you restore one into",
         "another database, run this command there again. Bots that run know a chosen language until they restart.",
         "Remove the person by hand from the log files, and from the settings if they are named as a manager or an editor.",
-        "",
       ].join("\n"),
     );
     return 0;

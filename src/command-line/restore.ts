@@ -1,7 +1,9 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { hasTakenDown } from "../briefing/takedown.ts";
 import { messageOf, OnrecordError } from "../errors.ts";
 import { shownPath } from "../files/text-file.ts";
+import { readTakedowns } from "../library/takedowns-file.ts";
 import { readBackup } from "../storage/backup-format.ts";
 import { openDatabase } from "../storage/open.ts";
 import { restoreBackup } from "../storage/restore.ts";
@@ -28,15 +30,17 @@ const keptPath = (path: string, now: Temporal.Instant): string =>
   );
 
 /** Puts a backup in the place of all that a database has. */
-export const restore = async (path: string, address: string): Promise<number> => {
+export const restore = async (path: string, address: string, briefingsFolder: string): Promise<number> => {
   const now = Temporal.Now.instant();
   // Closed by its stream at the end, or here if it is no backup.
   await using file = await openBackup(path);
   const backup = await readBackup(shownPath(path), file.createReadStream({ encoding: "utf8" }));
+  const { facts, passages } = await readTakedowns(briefingsFolder);
+  const takenDown = { facts, isIn: hasTakenDown(passages) };
   const database = await openDatabase(address);
   const kept = createNewFile(keptPath(path, now));
   try {
-    const restored = await restoreBackup(database, backup, kept.write, now);
+    const restored = await restoreBackup(database, backup, kept.write, now, takenDown);
     await kept.finish();
     const { takenAt } = backup.header;
     printLine(

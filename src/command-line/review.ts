@@ -112,7 +112,7 @@ const approve = async (approving: Approving, { stdout, stderr }: Streams): Promi
 };
 
 /** Where the pages are written: they are made again at any time, and no part of the briefings. */
-const pagesFolder = "data/review";
+export const pagesFolder = "data/review";
 
 /** Writes the page on which a briefing is reviewed, or approves it, which the audit log has under the user's name. */
 export const review = async (

@@ -89,6 +89,19 @@ const forget = command({
   },
 });
 
+const takedown = command({
+  name: "takedown",
+  parameters: ["<target>", "[words...]"],
+  flags: { yes: { type: Boolean, description: "Do it; without, what would go is printed" } },
+  help: {
+    description: "Removes a passage and everything made of it: a fact's, or words of a briefing's sources.",
+    examples: [
+      "npm run takedown -- town/trees",
+      'npm run takedown -- town "We will plant a thousand trees" --yes',
+    ],
+  },
+});
+
 const doctor = command({
   name: "doctor",
   flags: { json: { type: Boolean, description: "As JSON lines" } },
@@ -117,6 +130,7 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
         restore,
         audit,
         forget,
+        takedown,
         doctor,
       ],
     },
@@ -143,11 +157,22 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
     case "backup":
       return (await import("./backup.ts")).backup(parsed._.file, readConfig(environment).database);
     case "restore":
-      return (await import("./restore.ts")).restore(parsed._.file, readConfig(environment).database);
+      return (await import("./restore.ts")).restore(
+        parsed._.file,
+        readConfig(environment).database,
+        readConfig(environment).briefingsFolder,
+      );
     case "audit":
       return (await import("./audit.ts")).printAudit(parsed.flags, environment);
     case "forget":
       return (await import("./forget.ts")).forget(parsed._.person, environment);
+    case "takedown":
+      return (await import("./takedown.ts")).takedown(
+        parsed._.target,
+        parsed._.words.join(" "),
+        parsed.flags.yes ?? false,
+        environment,
+      );
     case "doctor":
       return (await import("./doctor.ts")).runDoctor(parsed.flags.json ?? false, environment);
     case "schema":

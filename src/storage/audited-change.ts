@@ -8,6 +8,8 @@ export type AuditedChange =
   | "language-chosen"
   | "briefing-drafted"
   | "briefing-approved"
+  /** On the command line. Not which words: that would keep them. */
+  | "passage-taken-down"
   /** On the command line. Not who: that would keep them. */
   | "person-forgotten"
   /** The entry before it did not come about: a file was saved in that moment. */

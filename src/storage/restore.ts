@@ -7,6 +7,7 @@ import { forgetAgain, readErasures } from "./erasures.ts";
 import { migrations } from "./migrations/index.ts";
 import { formatReason } from "./reason.ts";
 import type { Tables } from "./schema.ts";
+import { type TakeDown, takeDownIn } from "./take-down.ts";
 
 /** SQLite takes 32,766 values in a statement, and no table has more than 20 columns. */
 const mostRows = 1_000;
@@ -73,13 +74,14 @@ export interface Restored extends RowCounts {
 
 /**
  * Puts a backup in the place of all that a database has, or changes nothing. `keep` gets what was there before, as a
- * backup. Throws a `storage` error where the backup is not whole, a newer Onrecord took it, or a bot runs.
+ * backup. What was taken down, and people who were forgotten, do not come back. Throws a `storage` error where the backup is not whole, a newer Onrecord took it, or a bot runs.
  */
 export const restoreBackup = async (
   database: Database,
   { header, rows }: Backup,
   keep: Write,
   now: Temporal.Instant,
+  takenDown: TakeDown,
 ): Promise<Restored> => {
   if (!(header.migration in migrations)) {
     const problem = `expected one of this version or an older one; a newer Onrecord took it (${header.migration})`;
@@ -99,6 +101,7 @@ export const restoreBackup = async (
       await migrateTo(on, header.migration);
       const counts = await insertAll(on, rows);
       await migrateTo(on, latestMigration);
+      await takeDownIn(on, takenDown);
       await forgetAgain(on, erasures, Temporal.Instant.from(header.takenAt));
       return { ...counts, underWay: await doubt(on, now), kept };
     });

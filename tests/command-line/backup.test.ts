@@ -44,7 +44,7 @@ test("a backup is a new file for this user alone; restored, it replaces all, and
   expect(statSync(file).mode & 0o777).toBe(0o600);
 
   await declareIn(database, ["noon slack:C1", "evening slack:C1"]);
-  const printed = await printedBy(() => restore(file, database));
+  const printed = await printedBy(() => restore(file, database, folder));
   const [kept = ""] = readdirSync(folder).filter((name) => name.startsWith("before-restore-"));
   expect(printed.split("\n").slice(0, 3)).toEqual([
     expect.stringContaining(`${database}: 1 subscription and 0 deliveries of `),
@@ -53,7 +53,7 @@ test("a backup is a new file for this user alone; restored, it replaces all, and
   ]);
   expect(await keysIn(database)).toEqual(["morning slack:C1"]);
 
-  await printedBy(() => restore(join(folder, kept), database));
+  await printedBy(() => restore(join(folder, kept), database, folder));
   expect(await keysIn(database)).toEqual(["evening slack:C1", "noon slack:C1"]);
 });
 
@@ -75,11 +75,11 @@ test("a restore that fails leaves no file behind", async () => {
   const folder = temporaryFolder();
   const [database, file] = [join(folder, "onrecord.sqlite"), join(folder, "monday.jsonl")];
   await declareIn(database, ["morning slack:C1"]);
-  await expect(restore(file, database)).rejects.toMatchObject({ code: "storage" });
+  await expect(restore(file, database, folder)).rejects.toMatchObject({ code: "storage" });
   await printedBy(() => backup(file, database));
   const text = readFileSync(file, "utf8");
   writeFileSync(file, text.slice(0, text.indexOf("\n") + 1));
-  await expect(restore(file, database)).rejects.toMatchObject({ code: "storage" });
+  await expect(restore(file, database, folder)).rejects.toMatchObject({ code: "storage" });
   expect(readdirSync(folder).sort()).toEqual(["monday.jsonl", "onrecord.sqlite"]);
   expect(await keysIn(database)).toEqual(["morning slack:C1"]);
 });

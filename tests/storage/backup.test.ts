@@ -13,6 +13,7 @@ import { createPeople } from "../../src/storage/people.ts";
 import { said } from "../../src/storage/reason.ts";
 import { restoreBackup } from "../../src/storage/restore.ts";
 import { createSightings } from "../../src/storage/sightings.ts";
+import type { TakeDown } from "../../src/storage/take-down.ts";
 import { startPostgres } from "../fakes/postgres.ts";
 import { at, databasePath, deliveryOf, lease } from "./ledger.ts";
 
@@ -51,8 +52,10 @@ async function* inPieces(text: string): AsyncGenerator<string> {
 
 const keepNothing: Write = async () => {};
 
-const restore = async (database: Database, text: string, keep = keepNothing) =>
-  restoreBackup(database, await readBackup("a.jsonl", inPieces(text)), keep, later);
+const nothingTakenDown: TakeDown = { facts: [], isIn: () => false };
+
+const restore = async (database: Database, text: string, keep = keepNothing, takenDown = nothingTakenDown) =>
+  restoreBackup(database, await readBackup("a.jsonl", inPieces(text)), keep, later, takenDown);
 
 const rowsOf = (text: string): unknown[] =>
   text
@@ -242,6 +245,26 @@ describe.each(engines)("a backup on $name", ({ address }) => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe.each(engines)("what was taken down, in a backup restored on $name,", ({ address }) => {
+  test("is gone from what is under way, from lines and from what channels were told, and the rest is there", async () => {
+    const database = await open(await address());
+    await fill(database);
+    const takenDown = {
+      facts: ["town/é-0-0"],
+      isIn: (text: string) => text === content || text === "who ada",
+    };
+    await restore(database, await textOf(database), keepNothing, takenDown);
+    const told = await createLedger(database).reported("slack:C1");
+    const contents = await database.kysely
+      .selectFrom("deliveries")
+      .select("id")
+      .where("content", "is not", null)
+      .execute();
+    const lines = await database.kysely.selectFrom("lines").select("id").execute();
+    expect([told.size, told.has("town/é-0-0"), contents, lines]).toEqual([2_344, false, [], []]);
   });
 });
 

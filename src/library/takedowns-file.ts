@@ -1,0 +1,48 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Takedown } from "../briefing/takedown.ts";
+import { OnrecordError } from "../errors.ts";
+import { replaceFile } from "../files/replace-file.ts";
+import { parseJson } from "../text/parse-json.ts";
+
+const fileName = "takedowns.json";
+
+const schema = z.strictObject({
+  /** The passages, as hashes. */
+  passages: z.array(z.strictObject({ words: z.int().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/u) })),
+  /** The references of the facts that went with them. */
+  facts: z.array(z.string()),
+});
+
+/** What was taken down from a folder of briefings. */
+export interface Takedowns {
+  readonly passages: readonly Takedown[];
+  readonly facts: readonly string[];
+}
+
+/** Throws a `briefing` error for a file that cannot be read: what was taken down must not come back by a slip in it. */
+export const readTakedowns = async (folder: string): Promise<Takedowns> => {
+  const path = join(folder, fileName);
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  });
+  if (text === null) return { passages: [], facts: [] };
+  const parsed = schema.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  throw new OnrecordError(
+    "briefing",
+    `${path}: expected what npm run takedown wrote; something else came. Restore the file: without it, what was taken down may come back.`,
+  );
+};
+
+export const addTakedowns = async (folder: string, added: Takedowns): Promise<void> => {
+  const before = await readTakedowns(folder);
+  const hashes = new Set(before.passages.map(({ sha256 }) => sha256));
+  const all: Takedowns = {
+    passages: [...before.passages, ...added.passages.filter(({ sha256 }) => !hashes.has(sha256))],
+    facts: [...new Set([...before.facts, ...added.facts])],
+  };
+  await replaceFile(join(folder, fileName), `${JSON.stringify(all, null, 2)}\n`);
+};
