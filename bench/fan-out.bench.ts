@@ -41,6 +41,7 @@ const createLimited = (pace: Pace, clock: VirtualClock) => {
     },
     find: async () => ({ certain: true, messages: new Map() }),
     managersOf: async () => [],
+    conversationWith: async (user) => ({ channel: user }),
     tell: async () => null,
     stop: async () => {},
   };

@@ -46,6 +46,11 @@ export type Found =
   /** It could not be looked at: `retry` says whether a later look may tell. */
   | { readonly certain: false; readonly reason: Reason; readonly retry: boolean };
 
+/** A conversation with one person, or why there is none: `retry` says whether there may be one later. */
+export type Conversation =
+  | { readonly channel: string }
+  | { readonly problem: string; readonly retry: boolean };
+
 /** A platform's published limits for what a bot posts. */
 export interface Pace {
   readonly messagesPerSecond: number;
@@ -63,7 +68,9 @@ export interface RunningPlatform {
   find(channel: string, deliveryId: string, since: Temporal.Instant): Promise<Found>;
   /** Who may be told of a channel's troubles where nobody is named: user ids, none where nobody is known. */
   managersOf(channel: string): Promise<readonly string[]>;
-  /** Sends a person a direct message; resolves to why it could not be sent, or null. */
+  /** The conversation of the bot and a person, to which can be posted as to a channel. */
+  conversationWith(user: string): Promise<Conversation>;
+  /** Sends a person a direct message at once, on no record; resolves to why it could not be sent, or null. */
   tell(user: string, answer: Answer): Promise<string | null>;
   stop(): Promise<void>;
 }

@@ -32,7 +32,7 @@ export const forget = async (address: string, environment: Environment): Promise
   const database = await openDatabase(where);
   try {
     const now = Temporal.Now.instant();
-    const { people, subscriptions, auditEntries } = await forgetPerson(database, person, now);
+    const { people, subscriptions, auditEntries, notices } = await forgetPerson(database, person, now);
     await createAudit(database).record({
       at: now,
       who: addressOf({ platform: "console", workspace: null, user: terminalUser() }),
@@ -49,6 +49,7 @@ export const forget = async (address: string, environment: Environment): Promise
         `${database.name}: the person is erased from`,
         `- ${counted(people, "row", "rows")} with their language and when they last asked what is new (deleted);`,
         `- ${counted(subscriptions, "digest", "digests")} that they made or changed (the digests stay, without the person);`,
+        `- ${counted(notices, "notice", "notices")} that they got (what they said is kept for 30 days);`,
         `- ${counted(auditEntries, "entry", "entries")} of the audit log (the entries stay; the person is now “${erased}”).`,
         "If a backup from before is restored into this database, the person is erased again. If you restore one into",
         "another database, run this command there again. Bots that run know a chosen language until they restart.",

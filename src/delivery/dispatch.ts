@@ -118,7 +118,7 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
       if (end === null) return null;
       if ("dueAt" in end.settlement) wakeAt(end.settlement.dueAt);
       const all = (): Iterable<Subscription> => roster().values();
-      inBackground(followUp(end, claim.delivery, assignment, { ...options, all, now }));
+      inBackground(followUp(end, assignment, { ...options, all, now }));
       return end;
     };
     const { lane } = laneOf(name, assignment.platform);

@@ -1,4 +1,4 @@
-import { type Answer, paragraph } from "../answer/answer.ts";
+import { type Answer, type Block, list, paragraph } from "../answer/answer.ts";
 import { formatList } from "../i18n/format.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
@@ -6,19 +6,10 @@ import { inQuotationMarks } from "../i18n/typeset.ts";
 import { sayDateTime } from "../schedule/say-time.ts";
 import type { Subscription } from "../schedule/subscription.ts";
 import type { Delivery } from "../storage/ledger.ts";
+import type { Trouble } from "../storage/notices.ts";
 import type { Reason } from "../storage/reason.ts";
 import { sayReason } from "../storage/say-reason.ts";
-import type { SuspensionCause } from "../storage/subscriptions.ts";
 import { code, command, type Inline, text } from "../text/inline.ts";
-
-/** What the managers of a channel must know, since nobody sees it in the channel. */
-export type Notice =
-  /** Nothing more is posted to the channel until somebody acts. */
-  | { readonly kind: "suspended"; readonly cause: SuspensionCause; readonly reason: Reason }
-  /** Posted or not: nobody can tell. */
-  | { readonly kind: "unknown"; readonly delivery: Delivery; readonly reason: Reason }
-  /** Not posted, or not all of it, and not tried again. */
-  | { readonly kind: "failed"; readonly delivery: Delivery; readonly reason: Reason };
 
 const say = defineMessages({
   en: {
@@ -32,6 +23,10 @@ const say = defineMessages({
       "The digest {names} due {slot} may or may not be in the channel {channel}: the platform’s answer was lost, and the bot could not check. It is not posted again, so that it does not appear twice. Check there; {now} posts it again.",
     failed:
       "The digest {names} due {slot} was not posted in the channel {channel}, or only in part. The next one will come as planned; {now} posts this one again.",
+    missed:
+      "{count, plural, one {The digest {names} was not posted in the channel {channel} at its time.} other {# posts of the digests {names} in the channel {channel} were missed.}} The next ones come as planned; {now} posts one at once.",
+    slot: "{name}, due {slot}: {reason}",
+    more: "{count, plural, one {# more} other {# more}}",
     declared: "It is set up in the file digests.yaml.",
     reason: "Reason: {reason}",
   },
@@ -46,6 +41,10 @@ const say = defineMessages({
       "Le digest {names} prévu {slot} est peut-être dans le canal {channel}, peut-être pas : la réponse de la plateforme s’est perdue, et le bot n’a pas pu vérifier. Il n’est pas publié de nouveau, pour ne pas paraître deux fois. Vérifiez sur place ; {now} le publie de nouveau.",
     failed:
       "Le digest {names} prévu {slot} n’a pas été publié dans le canal {channel}, ou en partie seulement. Le prochain paraîtra comme prévu ; {now} publie celui-ci de nouveau.",
+    missed:
+      "{count, plural, one {Le digest {names} n’a pas été publié à l’heure dans le canal {channel}.} many {# éditions des digests {names} ont été manquées dans le canal {channel}.} other {# éditions des digests {names} ont été manquées dans le canal {channel}.}} Les prochaines paraîtront comme prévu ; {now} en publie une tout de suite.",
+    slot: "{name}, prévu {slot} : {reason}",
+    more: "{count, plural, one {et # autre} many {et # autres} other {et # autres}}",
     declared: "Il est défini dans le fichier digests.yaml.",
     reason: "Raison : {reason}",
   },
@@ -60,6 +59,10 @@ const say = defineMessages({
       "Bản tổng hợp {names} dự kiến lúc {slot} có thể đã được đăng trong kênh {channel} hoặc chưa: phản hồi của nền tảng bị mất và bot không kiểm tra được. Bot không đăng lại để tránh trùng lặp. Hãy kiểm tra trong kênh; {now} sẽ đăng lại.",
     failed:
       "Bản tổng hợp {names} dự kiến lúc {slot} chưa được đăng trong kênh {channel}, hoặc chỉ đăng một phần. Bản tiếp theo vẫn theo lịch; {now} sẽ đăng lại bản này.",
+    missed:
+      "{count, plural, =1 {Bản tổng hợp {names} không được đăng đúng giờ trong kênh {channel}.} other {# lần đăng của các bản tổng hợp {names} trong kênh {channel} đã bị lỡ.}} Các lần sau vẫn theo lịch; {now} sẽ đăng ngay một bản.",
+    slot: "{name}, dự kiến lúc {slot}: {reason}",
+    more: "và {count} lần khác",
     declared: "Bản này được thiết lập trong tệp digests.yaml.",
     reason: "Lý do: {reason}",
   },
@@ -72,32 +75,137 @@ const slotWords = ({ slot, plannedAt, scheduled }: Delivery, timeZone: string, l
     scheduled ? Temporal.PlainDateTime.from(slot) : plannedAt.toZonedDateTimeISO(timeZone).toPlainDateTime(),
   );
 
-/** What to tell about subscriptions of one channel: of all that a suspension stops, or of the one that failed. */
-export const noticeAnswer = (
-  notice: Notice,
-  concerned: readonly [Subscription, ...Subscription[]],
-): Answer => {
-  const [{ language, channel, name, origin, schedule }] = concerned;
-  const key = notice.kind === "suspended" ? notice.cause : notice.kind;
-  const values: Record<string, string | number | Inline> = {
-    count: concerned.length,
+/** More slots than this are counted, and not listed. */
+const mostListed = 10;
+
+type OfDelivery = Exclude<Trouble, { readonly kind: "suspended" }>;
+
+/** Troubles that one sentence tells of, and the digests that it is about. */
+interface Told {
+  readonly sentence: readonly Inline[];
+  readonly blocks: readonly Block[];
+}
+
+/** What each sentence may name. */
+const valuesFor = (concerned: readonly [Subscription, ...Subscription[]], count: number) => {
+  const [{ language, channel, name }] = concerned;
+  const names = [...new Set(concerned.map((each) => each.name))];
+  return {
+    count,
     names: formatList(
       language,
-      concerned.map((each) => inQuotationMarks(language, each.name)),
+      names.map((each) => inQuotationMarks(language, each)),
     ),
     channel: code(channel.id),
     resume: command(`digest resume ${name}`),
     now: command(`digest now ${name}`),
   };
-  if (notice.kind !== "suspended") values.slot = slotWords(notice.delivery, schedule.timeZone, language);
-  const sentence = say.inline(language, key, values);
+};
+
+const told = (
+  sentence: readonly Inline[],
+  language: Language,
+  reason: Reason | null,
+  ...more: readonly Block[]
+): Told => ({
+  sentence,
+  blocks: [
+    paragraph(...sentence),
+    ...more,
+    ...(reason === null
+      ? []
+      : [paragraph(text(say(language, "reason", { reason: sayReason(reason, language) })))]),
+  ],
+});
+
+/** Of things that concern digests, those whose digests there still are. */
+const withSubscriptions = <Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  subscriptions: readonly Subscription[],
+): readonly (readonly [Item, Subscription])[] =>
+  items.flatMap((item) => {
+    const subscription = subscriptions.find(({ key }) => key === keyOf(item));
+    return subscription === undefined ? [] : [[item, subscription] as const];
+  });
+
+const ofSuspensions = (
+  troubles: readonly Extract<Trouble, { kind: "suspended" }>[],
+  subscriptions: readonly Subscription[],
+): readonly Told[] =>
+  [...Map.groupBy(troubles, ({ cause }) => cause)].flatMap(([cause, group]) => {
+    const known = withSubscriptions(group, ({ subscription }) => subscription, subscriptions);
+    const [first, ...more] = known.map(([, subscription]) => subscription);
+    const reason = group[0]?.reason ?? null;
+    if (first === undefined) return [];
+    const values = valuesFor([first, ...more], known.length);
+    return [told(say.inline(first.language, cause, values), first.language, reason)];
+  });
+
+const slotItem = (
+  { delivery, reason }: OfDelivery,
+  { name, language, schedule }: Subscription,
+): readonly Inline[] => [
+  text(
+    say(language, "slot", {
+      name: inQuotationMarks(language, name),
+      slot: slotWords(delivery, schedule.timeZone, language),
+      reason: sayReason(reason, language),
+    }),
+  ),
+];
+
+/** Missed digests in one sentence, however many there are. */
+const ofMisses = (known: readonly (readonly [OfDelivery, Subscription])[]): readonly Told[] => {
+  const [first, ...more] = known.map(([, subscription]) => subscription);
+  if (first === undefined) return [];
+  const { language } = first;
+  const sentence = say.inline(language, "missed", valuesFor([first, ...more], known.length));
+  const items = known.slice(0, mostListed).map(([trouble, subscription]) => slotItem(trouble, subscription));
+  const left = known.length - items.length;
+  const rest = left > 0 ? [[text(say(language, "more", { count: left }))]] : [];
+  return [told(sentence, language, null, list([...items, ...rest]))];
+};
+
+const ofDelivery = ([{ kind, delivery, reason }, subscription]: readonly [
+  OfDelivery,
+  Subscription,
+]): Told => {
+  const { language, schedule } = subscription;
+  const values = { ...valuesFor([subscription], 1), slot: slotWords(delivery, schedule.timeZone, language) };
+  return told(say.inline(language, kind, values), language, reason);
+};
+
+/** What to tell of the troubles of a channel with these digests, in one message; null if none of them concerns one. */
+export const noticeAnswer = (
+  troubles: readonly Trouble[],
+  subscriptions: readonly Subscription[],
+): Answer | null => {
+  const [one] = subscriptions;
+  if (one === undefined) return null;
+  const suspensions = troubles.filter((trouble) => trouble.kind === "suspended");
+  const ofDeliveries = withSubscriptions(
+    troubles.filter((trouble) => trouble.kind !== "suspended"),
+    ({ delivery }) => delivery.subscription,
+    subscriptions,
+  );
+  const all = [
+    ...ofSuspensions(suspensions, subscriptions),
+    ...ofDeliveries.filter(([{ kind }]) => kind !== "missed").map(ofDelivery),
+    // Where the next digest stands for those that were missed, its readers are told there.
+    ...ofMisses(
+      ofDeliveries.filter(([{ kind }, { missed }]) => kind === "missed" && missed.policy !== "merge"),
+    ),
+  ];
+  const [first] = all;
+  if (first === undefined) return null;
+  const { language } = one;
   return {
     language,
-    summary: sentence.map((inline) => inline.text).join(""),
+    summary: first.sentence.map((inline) => inline.text).join(""),
     blocks: [
-      paragraph(...sentence),
-      ...(origin === "file" ? [paragraph(text(say(language, "declared")))] : []),
-      paragraph(text(say(language, "reason", { reason: sayReason(notice.reason, language) }))),
+      ...all.flatMap(({ blocks }) => blocks),
+      ...(one.origin === "file" ? [paragraph(text(say(language, "declared")))] : []),
     ],
   };
 };

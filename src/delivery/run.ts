@@ -14,6 +14,7 @@ import type { Store } from "../storage/store.ts";
 import { type ChannelDigests, createChannelDigests } from "./channel-digests.ts";
 import { createCleanUp } from "./clean-up.ts";
 import { type Clock, systemClock } from "./clock.ts";
+import { createNotifier } from "./notify.ts";
 import type { Pacers } from "./pacers.ts";
 import { createFileKeeper, onlyInPlace } from "./record-file.ts";
 import { followRoster, type Roster } from "./roster.ts";
@@ -47,6 +48,8 @@ export interface OpenSchedule {
   readonly roster: Roster;
   readonly scheduler: Scheduler;
   readonly channelDigests: ChannelDigests;
+  /** This process, by a name that no other one has. */
+  readonly by: string;
 }
 
 /** Digests being posted, until they are stopped. */
@@ -111,7 +114,7 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
     clock,
     timeZone,
   });
-  return { digests, store, roster, scheduler, channelDigests };
+  return { digests, store, roster, scheduler, channelDigests, by };
 };
 
 /** What is being written down when the bot stops is a matter of milliseconds; a database that hangs is not waited for. */
@@ -129,6 +132,15 @@ export const startSchedule = async (options: ScheduleOptions): Promise<RunningSc
   const opened = await openSchedule(options);
   const { scheduler, store } = opened;
   const { library, log, clock = systemClock } = options;
+  const notifier = createNotifier({
+    notices: store.notices,
+    platform: options.platform,
+    all: opened.roster,
+    by: opened.by,
+    leaseMs: options.leaseMs,
+    clock,
+    log,
+  });
   const mayPost = createFileKeeper(store.file, log);
   const look = createSight({ sightings: store.sightings, library, clock, log });
   const cleanUp = createCleanUp({ retention: store.retention, clock, log });
@@ -136,7 +148,11 @@ export const startSchedule = async (options: ScheduleOptions): Promise<RunningSc
   let ticking = Promise.resolve();
   const tick = (): Promise<void> => {
     ticking = mayPost()
-      .then((may) => (may ? scheduler.tick() : undefined))
+      .then(async (may) => {
+        if (!may) return;
+        await scheduler.tick();
+        if (!isStopping) await notifier.sweep();
+      })
       .then(async () => {
         if (isStopping) return;
         await look();

@@ -13,6 +13,8 @@ export const backupTables = [
   "lines",
   "sightings",
   "erasures",
+  "notices",
+  "notice_recipients",
 ] as const;
 
 /**
@@ -48,6 +50,8 @@ export const noRows = (): RowCounts => ({
   lines: 0,
   sightings: 0,
   erasures: 0,
+  notices: 0,
+  notice_recipients: 0,
 });
 
 /** Makes the lines of a backup, in their order. */

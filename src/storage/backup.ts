@@ -24,6 +24,8 @@ const keys: Readonly<Record<BackupRow["table"], readonly string[]>> = {
   lines: ["id"],
   sightings: ["language", "fact", "seen_at"],
   erasures: ["hash"],
+  notices: ["id"],
+  notice_recipients: ["notice", "person"],
 };
 
 const pageSize = 1_000;

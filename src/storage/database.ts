@@ -70,6 +70,8 @@ export const migrateTo = async (kysely: Kysely<Tables>, migration: string): Prom
 /** Takes away all that the migrations made. */
 export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
   for (const table of [
+    "notice_recipients",
+    "notices",
     "delivery_messages",
     "deliveries",
     "subscriptions",

@@ -7,6 +7,7 @@ export interface ErasedRows {
   readonly people: number;
   readonly subscriptions: number;
   readonly auditEntries: number;
+  readonly notices: number;
 }
 
 /** What the audit log has in the place of a person who was forgotten. */
@@ -95,6 +96,24 @@ const eraseFromAudit = async (
   return count;
 };
 
+/** That a manager was told. */
+const eraseFromNotices = async (
+  on: Kysely<Tables>,
+  isErased: (person: PersonAddress) => boolean,
+): Promise<number> => {
+  const rows = await on.selectFrom("notice_recipients").select("person").distinct().execute();
+  const persons = concerned(
+    rows.map(({ person }) => person),
+    isErased,
+  );
+  if (persons.length === 0) return 0;
+  const { numDeletedRows } = await on
+    .deleteFrom("notice_recipients")
+    .where("person", "in", persons)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+};
+
 /** Erases people from every table that holds an address of theirs. */
 export const eraseFrom = async (
   on: Kysely<Tables>,
@@ -103,4 +122,5 @@ export const eraseFrom = async (
   people: await eraseFromPeople(on, isErased),
   subscriptions: await eraseFromSubscriptions(on, isErased),
   auditEntries: await eraseFromAudit(on, isErased),
+  notices: await eraseFromNotices(on, isErased),
 });

@@ -3,6 +3,7 @@ import { createAudit } from "./audit.ts";
 import { createClaims } from "./claims.ts";
 import { type Database, migrate, run } from "./database.ts";
 import { createLedger } from "./database-ledger.ts";
+import { createNotices } from "./database-notices.ts";
 import { createSubscriptions } from "./database-subscriptions.ts";
 import { createLines } from "./lines.ts";
 import { createPeople } from "./people.ts";
@@ -48,6 +49,7 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
     sightings: createSightings(database),
     claims: createClaims(database),
     retention: createRetention(database),
+    notices: createNotices(database),
     checkWritable: () =>
       run(database, async () => {
         await database.kysely

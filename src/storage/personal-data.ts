@@ -32,6 +32,7 @@ export const personalData: Holdings = {
     created_by: "id",
     changed_by: "id",
     changed_at: "nothing",
+    noticed_at: "nothing",
   },
   deliveries: {
     id: "nothing",
@@ -51,6 +52,7 @@ export const personalData: Holdings = {
     content_hash: "nothing",
     certain: "nothing",
     reason: "nothing",
+    noticed_at: "nothing",
   },
   delivery_messages: { delivery: "nothing", part: "nothing", message: "nothing", position: "nothing" },
   reported: {
@@ -74,6 +76,15 @@ export const personalData: Holdings = {
   lines: { id: "nothing", line: "words", kept_at: "nothing" },
   sightings: { language: "nothing", fact: "nothing", hash: "nothing", seen_at: "nothing" },
   claims: { key: "choice", claimed_at: "nothing" },
+  notices: {
+    id: "nothing",
+    channel: "nothing",
+    body: "words",
+    recorded_at: "nothing",
+    due_at: "nothing",
+    owner: "nothing",
+  },
+  notice_recipients: { notice: "nothing", person: "address", state: "nothing", since: "nothing" },
   erasures: { hash: "address", erased_at: "nothing" },
   revision: { id: "nothing", number: "nothing" },
 };

@@ -7,6 +7,8 @@ export const keptForDays = {
   claims: 1,
   /** Nobody uses a button that is older. */
   lines: 60,
+  /** What managers were told of, and who was told. */
+  notices: 30,
   /** `/since` without a time asks what is new since then. */
   lastAsked: 400,
   /** Who made a change; the entry itself stays. */
@@ -21,6 +23,7 @@ const dayMs = 24 * 3_600_000;
 export const planCleanUp = ({ epochMilliseconds: now }: Temporal.Instant): CleanUpPlan => ({
   claims: now - keptForDays.claims * dayMs,
   lines: now - keptForDays.lines * dayMs,
+  notices: now - keptForDays.notices * dayMs,
   lastAsked: now - keptForDays.lastAsked * dayMs,
   auditedPeople: now - keptForDays.auditedPeople * dayMs,
 });
@@ -37,6 +40,17 @@ export const createRetention = (database: Database): Retention => ({
       const before = planCleanUp(now);
       await kysely.deleteFrom("claims").where("claimed_at", "<", before.claims).execute();
       await kysely.deleteFrom("lines").where("kept_at", "<", before.lines).execute();
+      const old = kysely
+        .selectFrom("notices")
+        .select("id")
+        .where("recorded_at", "<", before.notices)
+        .where("due_at", "is", null);
+      await kysely.deleteFrom("notice_recipients").where("notice", "in", old).execute();
+      await kysely
+        .deleteFrom("notices")
+        .where("recorded_at", "<", before.notices)
+        .where("due_at", "is", null)
+        .execute();
       await kysely
         .updateTable("people")
         .set({ asked_since_at: null })

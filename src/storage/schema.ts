@@ -1,5 +1,6 @@
 import type { AuditedChange } from "./audited-change.ts";
 import type { DeliveryState } from "./ledger.ts";
+import type { RecipientState } from "./notices.ts";
 import type { SubscriptionState } from "./subscriptions.ts";
 
 /** The tables, as every query knows them. Times are milliseconds since 1970, in UTC. */
@@ -21,6 +22,8 @@ export interface Tables {
     created_by: string | null;
     changed_by: string | null;
     changed_at: number;
+    /** When its suspension got into a notice; null if it did not. */
+    noticed_at: number | null;
   };
   readonly deliveries: {
     /** Unique, and a hash of subscription and slot: so these are unique together. */
@@ -47,6 +50,8 @@ export interface Tables {
     certain: number;
     /** JSON. */
     reason: string | null;
+    /** When what went wrong got into a notice, if anything did; null before. */
+    noticed_at: number | null;
   };
   readonly delivery_messages: {
     delivery: string;
@@ -88,6 +93,18 @@ export interface Tables {
   readonly claims: { key: string; claimed_at: number };
   /** Who was forgotten, by hashes of their address. */
   readonly erasures: { hash: string; erased_at: number };
+  /** What managers are to be told. */
+  readonly notices: {
+    id: string;
+    channel: string;
+    /** JSON. */
+    body: string;
+    recorded_at: number;
+    /** When anybody may go on with it; null once it is done. */
+    due_at: number | null;
+    owner: string | null;
+  };
+  readonly notice_recipients: { notice: string; person: string; state: RecipientState; since: number };
   /** One row: a number that grows with every change of a subscription. */
   readonly revision: { id: number; number: number };
 }

@@ -3,6 +3,7 @@ import type { Claims } from "./claims.ts";
 import type { DatabaseFile } from "./database.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Lines } from "./lines.ts";
+import type { Notices } from "./notices.ts";
 import type { People } from "./people.ts";
 import type { Retention } from "./retention.ts";
 import type { Sightings } from "./sightings.ts";
@@ -18,6 +19,7 @@ export interface Store {
   readonly sightings: Sightings;
   readonly claims: Claims;
   readonly retention: Retention;
+  readonly notices: Notices;
   /** Rejects with a `storage` error where nothing can be written, as to a file that is read-only. Leaves nothing behind. */
   checkWritable(): Promise<void>;
   /** The file that the record is in; null for a database on a server. */

@@ -43,6 +43,7 @@ export const columnsOf = (state: SubscriptionState) => ({
   paused_until: state.state === "paused" ? (state.until?.epochMilliseconds ?? null) : null,
   suspension_cause: state.state === "suspended" ? state.cause : null,
   suspension_reason: state.state === "suspended" ? formatReason(state.reason) : null,
+  noticed_at: null,
 });
 
 export const storedOf = (row: Row): StoredSubscription => ({

@@ -30,6 +30,9 @@ export const store: Behaviour = { does: "store" };
 /** The channel that things go wrong in. */
 const first = "C1";
 
+/** How the conversations with people are called. */
+const direct = "direct-";
+
 /** A platform that keeps what is posted and does as it is told. An answer takes as many messages as `parts` says. */
 export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = {}) => {
   const channels = new Map<string, Standing[]>();
@@ -40,6 +43,8 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
   let requests = 0;
   let problem: string | null = null;
   const never = new AbortController().signal;
+  const directly: Behaviour[] = [];
+  const gone = new Set<string>();
 
   const act = async (
     { channel, deliveryId, answer, onPosted }: Post,
@@ -77,10 +82,37 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
     }
   };
 
+  /** A person's conversation takes one message, and goes wrong as told. */
+  const sayDirectly = async ({
+    channel,
+    answer,
+    deliveryId,
+    standing,
+    mayPost,
+  }: Post): Promise<PostOutcome> => {
+    if (standing.size > 0) return { outcome: "posted" };
+    if (!(await mayPost())) return { outcome: "held-back" };
+    const behaviour = directly.shift() ?? store;
+    if (behaviour.does === "refuse") {
+      return { outcome: "refused", reason: behaviour.reason, refusal: behaviour.refusal };
+    }
+    if (behaviour.does !== "say nothing") {
+      told.push({ user: channel.slice(direct.length), summary: answer.summary });
+      const messages = channels.get(channel) ?? [];
+      channels.set(channel, [
+        ...messages,
+        { channel, deliveryId, part: "0", id: channel, at: "", summary: answer.summary },
+      ]);
+    }
+    if (behaviour.does === "store") return { outcome: "posted" };
+    return { outcome: "unknown", reason: said("no answer") };
+  };
+
   const platform: RunningPlatform = {
     pace: { messagesPerSecond: 50, messagesPerSecondAndChannel: 1 },
     channelProblem: async () => problem,
     async post(post) {
+      if (post.channel.startsWith(direct)) return sayDirectly(post);
       for (let part = 0; part < parts; part += 1) {
         if (post.standing.has(String(part))) continue;
         if (!(await post.mayPost())) return { outcome: "held-back" };
@@ -96,6 +128,8 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
       return { certain: true, messages: new Map(found.map(({ part, id }) => [part, id])) };
     },
     managersOf: async (channel) => [`manager-of-${channel}`],
+    conversationWith: async (user) =>
+      gone.has(user) ? { problem: "user_disabled", retry: false } : { channel: `${direct}${user}` },
     async tell(user: string, answer: Answer) {
       told.push({ user, summary: answer.summary });
       return null;
@@ -107,7 +141,14 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
     told,
     /** What stands in a channel. */
     in: (channel: string): readonly Standing[] => channels.get(channel) ?? [],
-    all: (): readonly Standing[] => [...channels.values()].flat(),
+    all: (): readonly Standing[] =>
+      [...channels.values()].flat().filter(({ channel }) => !channel.startsWith(direct)),
+    /** What becomes of the next direct messages. */
+    nextDirect(...given: readonly Behaviour[]): void {
+      directly.push(...given);
+    },
+    /** People who cannot be written to. */
+    gone,
     requests: (): number => requests,
     /** What becomes of the next requests to the first channel. */
     next(...given: readonly Behaviour[]): void {

@@ -1,18 +1,26 @@
 import { expect, test } from "vitest";
 import { noticeAnswer } from "../../src/delivery/notices.ts";
 import { languages } from "../../src/i18n/language.ts";
+import type { Subscription } from "../../src/schedule/subscription.ts";
 import { said } from "../../src/storage/reason.ts";
 import { subscribe } from "../schedule/subscriptions.ts";
 
-const suspended = { kind: "suspended", cause: "bot-removed", reason: said("not_in_channel") } as const;
+/** All digests of a channel that the bot was removed from. */
+const suspended = (...subscriptions: readonly Subscription[]): string =>
+  noticeAnswer(
+    subscriptions.map(({ key }) => ({
+      kind: "suspended",
+      subscription: key,
+      cause: "bot-removed",
+      reason: said("not_in_channel"),
+    })),
+    subscriptions,
+  )?.summary ?? "";
 
 test("a notice names one digest or several, and what to type, in each language", () => {
   const summaries = languages.flatMap((language) => {
     const morning = subscribe({ name: "morning", language });
-    return [
-      noticeAnswer(suspended, [morning]).summary,
-      noticeAnswer(suspended, [morning, subscribe({ name: "news", language })]).summary,
-    ];
+    return [suspended(morning), suspended(morning, subscribe({ name: "news", language }))];
   });
   expect(summaries).toEqual([
     "The digest “morning” is no longer posted: the bot is not in the channel C1. Invite it again, then type digest resume morning there.",
@@ -34,8 +42,8 @@ test("a notice of a slot says its time on the wall of the schedule, in each lang
   };
   const summaries = languages.map(
     (language) =>
-      noticeAnswer({ kind: "failed", delivery, reason: said("msg_too_long") }, [subscribe({ language })])
-        .summary,
+      noticeAnswer([{ kind: "failed", delivery, reason: said("msg_too_long") }], [subscribe({ language })])
+        ?.summary,
   );
   expect(summaries).toEqual([
     "The digest “morning” due 1 June 2026 at 08:30 was not posted in the channel C1, or only in part. The next one will come as planned; digest now morning posts this one again.",

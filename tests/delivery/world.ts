@@ -1,3 +1,4 @@
+import { createNotifier } from "../../src/delivery/notify.ts";
 import { followRoster } from "../../src/delivery/roster.ts";
 import { createScheduler, type Scheduler } from "../../src/delivery/scheduler.ts";
 import { type Digest, defineDigest, loadDigests } from "../../src/digest.ts";
@@ -100,6 +101,26 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
   const store = options.wrap?.(opened) ?? opened;
   const now = () => clock.now();
   const kinds = digests.map(({ name }) => name);
+  const by = options.by ?? "bot";
+  const roster = followRoster({
+    declared: async () => world.declared,
+    subscriptions: store.subscriptions,
+    read: (stored) => readStored(stored, kinds),
+    identify: identityOf,
+    now,
+    log,
+  });
+  const platform = (name: string): PlatformState =>
+    name === "slack" ? world.slack : { on: false, why: `there is no platform called ${name}.` };
+  const notifier = createNotifier({
+    notices: store.notices,
+    platform,
+    all: roster,
+    by,
+    leaseMs: 60_000,
+    clock,
+    log,
+  });
   const world: World = {
     fake,
     clock,
@@ -109,29 +130,22 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
     library: libraryOf(summit, visit),
     slack: { on: true, platform: fake.platform },
     scheduler: createScheduler({
-      roster: followRoster({
-        declared: async () => world.declared,
-        subscriptions: store.subscriptions,
-        read: (stored) => readStored(stored, kinds),
-        identify: identityOf,
-        now,
-        log,
-      }),
+      roster,
       digests,
-      platform: (name) =>
-        name === "slack" ? world.slack : { on: false, why: `there is no platform called ${name}.` },
+      platform,
       ledger: store.ledger,
       subscriptions: store.subscriptions,
       library: () => world.library,
       clock,
       leaseMs: 60_000,
-      by: options.by ?? "bot",
+      by,
       log,
     }),
     async at(time) {
       clock.set(june(time));
       await clock.runUntil(world.scheduler.tick());
       await clock.runUntil(world.scheduler.idle());
+      await clock.runUntil(notifier.sweep());
     },
     async until(time) {
       const end = june(time);
@@ -139,6 +153,7 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
         await clock.runUntil(clock.sleep(15_000, new AbortController().signal));
         await clock.runUntil(world.scheduler.tick());
         await clock.runUntil(world.scheduler.idle());
+        await clock.runUntil(notifier.sweep());
       }
     },
   };

@@ -42,6 +42,9 @@ export const showOnTerminal = (show: (answer: Answer) => void): Omit<RunningPlat
   async managersOf() {
     return [];
   },
+  async conversationWith() {
+    return { channel: terminal };
+  },
   async tell(_user, answer) {
     show(answer);
     return null;

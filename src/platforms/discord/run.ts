@@ -5,11 +5,11 @@ import { OnrecordError } from "../../errors.ts";
 import type { ConnectedPlatform, PostingHost } from "../../platform.ts";
 import { channelProblem } from "./channel-problem.ts";
 import { restOptions, tokenRefused } from "./connection.ts";
-import { reasonOf } from "./failure.ts";
+import { mayPass, reasonOf } from "./failure.ts";
 import { findDelivery } from "./find.ts";
 import { limits } from "./limits.ts";
 import { type Listening, listenToDiscord } from "./listen.ts";
-import { managersOf, tell } from "./people.ts";
+import { conversationWith, managersOf, tell } from "./people.ts";
 import { type Posting, postAnswer } from "./post.ts";
 import { createPostingRest, type PostingRest } from "./posting-rest.ts";
 import { type DiscordSettings, isDiscordId } from "./settings.ts";
@@ -71,6 +71,14 @@ export const connectDiscord = async (
       (await isUsed(post.channel)) ? postAnswer(posting, post) : notUsedOutcome("DISCORD_CHANNELS"),
     find: (channel, deliveryId, since) => findDelivery(posting, channel, deliveryId, since),
     managersOf: (channel) => managersOf(posting.sight, channel),
+    conversationWith: async (person) => {
+      if (!isDiscordId(person)) return { problem: "not a user id", retry: false };
+      try {
+        return { channel: await conversationWith(onlooker.rest, person) };
+      } catch (error) {
+        return { problem: reasonOf(error), retry: mayPass(error) };
+      }
+    },
     tell: (person, answer) => tell(onlooker.rest, lines, person, answer),
     async listen(host) {
       listening = await listenToDiscord(settings, host, overrides);

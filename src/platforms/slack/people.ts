@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
 import type { Answer } from "../../answer/answer.ts";
-import { reasonOf } from "./failure.ts";
+import type { Conversation } from "../../posting.ts";
+import { mayPass, reasonOf } from "./failure.ts";
 import { limits } from "./limits.ts";
 import { messagesOfAnswer, type Poster, quiet } from "./post.ts";
 
@@ -31,13 +32,24 @@ export const waitingOnce = async <Answer>(call: () => Promise<Answer>): Promise<
   }
 };
 
-/** Sends a person a direct message; resolves to why it could not be sent, or null. */
-export const tell = async (poster: Poster, user: string, answer: Answer): Promise<string | null> => {
-  const { client } = poster;
+/** The conversation of the bot and a person. */
+export const conversationWith = async (client: WebClient, user: string): Promise<Conversation> => {
   try {
     const opened = await waitingOnce(() => client.conversations.open({ users: user }));
     const channel = opened.channel?.id;
-    if (channel === undefined) return "Slack opened no conversation";
+    return channel === undefined ? { problem: "Slack opened no conversation", retry: false } : { channel };
+  } catch (error) {
+    return { problem: reasonOf(error), retry: mayPass(error) };
+  }
+};
+
+/** Sends a person a direct message; resolves to why it could not be sent, or null. */
+export const tell = async (poster: Poster, user: string, answer: Answer): Promise<string | null> => {
+  const { client } = poster;
+  const conversation = await conversationWith(client, user);
+  if ("problem" in conversation) return conversation.problem;
+  const { channel } = conversation;
+  try {
     for (const message of messagesOfAnswer(answer, poster)) {
       await waitingOnce(() => client.chat.postMessage({ ...quiet, ...message, channel }));
     }

@@ -9,7 +9,7 @@ import { isRefusal, reasonOf } from "./failure.ts";
 import { findDelivery } from "./find.ts";
 import { limits } from "./limits.ts";
 import { listenToSlack, type SlackIdentity } from "./listen.ts";
-import { managersOf, tell } from "./people.ts";
+import { conversationWith, managersOf, tell } from "./people.ts";
 import { type Poster, postAnswer } from "./post.ts";
 import { createRenderer } from "./render.ts";
 import type { SlackSettings } from "./settings.ts";
@@ -98,6 +98,7 @@ export const connectSlack = async (
       isUsed(post.channel) ? postAnswer(poster, post) : notUsedOutcome("SLACK_CHANNELS"),
     find: (channel, deliveryId, since) => findDelivery(client, identity.botId, channel, deliveryId, since),
     managersOf: (channel) => managersOf(client, identity.botUserId, channel),
+    conversationWith: (user) => conversationWith(client, user),
     tell: (user, answer) => tell(poster, user, answer),
     async listen(host) {
       listening = await listenToSlack(settings, host, identity, { ...poster, clientOptions, logger });

@@ -5,6 +5,7 @@ import { people } from "./0003-people.ts";
 import { auditKept } from "./0004-audit-kept.ts";
 import { claims } from "./0005-claims.ts";
 import { reasons } from "./0006-reasons.ts";
+import { notices } from "./0007-notices.ts";
 import { erasures } from "./0008-erasures.ts";
 import { oneOpenDelivery } from "./0009-one-open-delivery.ts";
 
@@ -19,6 +20,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0004-audit-kept": auditKept,
   "0005-claims": claims,
   "0006-reasons": reasons,
+  "0007-notices": notices,
   "0008-erasures": erasures,
   "0009-one-open-delivery": oneOpenDelivery,
 };

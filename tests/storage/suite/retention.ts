@@ -54,7 +54,12 @@ export const describeRetention = (world: StoreWorld): void => {
 
     test("in one workspace is erased there, and from entries without a workspace, and others are kept", async () => {
       for (const [workspace, user] of everyone) await leaveTraces(workspace, user);
-      expect(await forget("slack:T1/U1")).toEqual({ people: 1, subscriptions: 2, auditEntries: 4 });
+      expect(await forget("slack:T1/U1")).toEqual({
+        people: 1,
+        subscriptions: 2,
+        auditEntries: 4,
+        notices: 0,
+      });
       expect(await traces()).toEqual({
         languages: [null, "vi", "vi"],
         creators: [
@@ -80,7 +85,7 @@ export const describeRetention = (world: StoreWorld): void => {
         who: "discord:U1",
         channel: null,
       });
-      expect(await forget("slack:U1")).toEqual({ people: 2, subscriptions: 2, auditEntries: 4 });
+      expect(await forget("slack:U1")).toEqual({ people: 2, subscriptions: 2, auditEntries: 4, notices: 0 });
       expect((await traces()).languages).toEqual([null, null, "vi"]);
       expect(await world.store.people.language("discord:U1")).toBe("fr");
     });
