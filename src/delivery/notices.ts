@@ -27,6 +27,8 @@ const say = defineMessages({
       "{count, plural, one {The digest {names} was not posted in the channel {channel} at its time.} other {# posts of the digests {names} in the channel {channel} were missed.}} The next ones come as planned; {now} posts one at once.",
     slot: "{name}, due {slot}: {reason}",
     more: "{count, plural, one {# more} other {# more}}",
+    restored:
+      "The bot can post in the channel {channel} again. {count, plural, one {The digest {names} waits} other {The digests {names} wait}}: {all} resumes {count, plural, one {it} other {all of them}} there.",
     declared: "It is set up in the file digests.yaml.",
     reason: "Reason: {reason}",
   },
@@ -45,6 +47,8 @@ const say = defineMessages({
       "{count, plural, one {Le digest {names} n’a pas été publié à l’heure dans le canal {channel}.} many {# éditions des digests {names} ont été manquées dans le canal {channel}.} other {# éditions des digests {names} ont été manquées dans le canal {channel}.}} Les prochaines paraîtront comme prévu ; {now} en publie une tout de suite.",
     slot: "{name}, prévu {slot} : {reason}",
     more: "{count, plural, one {et # autre} many {et # autres} other {et # autres}}",
+    restored:
+      "Le bot peut de nouveau publier dans le canal {channel}. {count, plural, one {Le digest {names} attend} many {Les digests {names} attendent} other {Les digests {names} attendent}} : tapez-y {all} pour {count, plural, one {le relancer} many {tous les relancer} other {tous les relancer}}.",
     declared: "Il est défini dans le fichier digests.yaml.",
     reason: "Raison : {reason}",
   },
@@ -63,6 +67,8 @@ const say = defineMessages({
       "{count, plural, =1 {Bản tổng hợp {names} không được đăng đúng giờ trong kênh {channel}.} other {# lần đăng của các bản tổng hợp {names} trong kênh {channel} đã bị lỡ.}} Các lần sau vẫn theo lịch; {now} sẽ đăng ngay một bản.",
     slot: "{name}, dự kiến lúc {slot}: {reason}",
     more: "và {count} lần khác",
+    restored:
+      "Bot lại đăng được trong kênh {channel}. {count, plural, other {Bản tổng hợp {names}}} đang chờ: gõ {all} tại đó để cho chạy lại{count, plural, =1 {} other { tất cả}}.",
     declared: "Bản này được thiết lập trong tệp digests.yaml.",
     reason: "Lý do: {reason}",
   },
@@ -78,7 +84,8 @@ const slotWords = ({ slot, plannedAt, scheduled }: Delivery, timeZone: string, l
 /** More slots than this are counted, and not listed. */
 const mostListed = 10;
 
-type OfDelivery = Exclude<Trouble, { readonly kind: "suspended" }>;
+type OfDelivery = Extract<Trouble, { readonly delivery: Delivery }>;
+type OfSubscription = Exclude<Trouble, OfDelivery>;
 
 /** Troubles that one sentence tells of, and the digests that it is about. */
 interface Told {
@@ -99,6 +106,7 @@ const valuesFor = (concerned: readonly [Subscription, ...Subscription[]], count:
     channel: code(channel.id),
     resume: command(`digest resume ${name}`),
     now: command(`digest now ${name}`),
+    all: command("digest resume all"),
   };
 };
 
@@ -129,17 +137,23 @@ const withSubscriptions = <Item>(
     return subscription === undefined ? [] : [[item, subscription] as const];
   });
 
-const ofSuspensions = (
-  troubles: readonly Extract<Trouble, { kind: "suspended" }>[],
+/** Those that stopped for one cause in one sentence, and those that may go on. */
+const ofSubscriptions = (
+  troubles: readonly OfSubscription[],
   subscriptions: readonly Subscription[],
 ): readonly Told[] =>
-  [...Map.groupBy(troubles, ({ cause }) => cause)].flatMap(([cause, group]) => {
-    const known = withSubscriptions(group, ({ subscription }) => subscription, subscriptions);
-    const [first, ...more] = known.map(([, subscription]) => subscription);
-    const reason = group[0]?.reason ?? null;
-    if (first === undefined) return [];
+  [
+    ...Map.groupBy(troubles, (trouble) => (trouble.kind === "restored" ? trouble.kind : trouble.cause)),
+  ].flatMap(([said, group]) => {
+    const known = withSubscriptions(group, ({ subscription }) => subscription, subscriptions)
+      .map(([, subscription]) => subscription)
+      .filter(({ state }) => said !== "restored" || state.state === "suspended");
+    const [first, ...more] = known;
+    const [one] = group;
+    if (first === undefined || one === undefined) return [];
     const values = valuesFor([first, ...more], known.length);
-    return [told(say.inline(first.language, cause, values), first.language, reason)];
+    const reason = one.kind === "restored" ? null : one.reason;
+    return [told(say.inline(first.language, said, values), first.language, reason)];
   });
 
 const slotItem = (
@@ -183,14 +197,16 @@ export const noticeAnswer = (
 ): Answer | null => {
   const [one] = subscriptions;
   if (one === undefined) return null;
-  const suspensions = troubles.filter((trouble) => trouble.kind === "suspended");
   const ofDeliveries = withSubscriptions(
-    troubles.filter((trouble) => trouble.kind !== "suspended"),
+    troubles.filter((trouble) => "delivery" in trouble),
     ({ delivery }) => delivery.subscription,
     subscriptions,
   );
   const all = [
-    ...ofSuspensions(suspensions, subscriptions),
+    ...ofSubscriptions(
+      troubles.filter((trouble) => "subscription" in trouble),
+      subscriptions,
+    ),
     ...ofDeliveries.filter(([{ kind }]) => kind !== "missed").map(ofDelivery),
     // Where the next digest stands for those that were missed, its readers are told there.
     ...ofMisses(

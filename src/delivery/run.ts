@@ -16,6 +16,7 @@ import { createCleanUp } from "./clean-up.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { createNotifier } from "./notify.ts";
 import type { Pacers } from "./pacers.ts";
+import { createRecheck } from "./recheck.ts";
 import { createFileKeeper, onlyInPlace } from "./record-file.ts";
 import { followRoster, type Roster } from "./roster.ts";
 import { createScheduler, type Scheduler } from "./scheduler.ts";
@@ -141,6 +142,7 @@ export const startSchedule = async (options: ScheduleOptions): Promise<RunningSc
     clock,
     log,
   });
+  const recheck = createRecheck({ ...store, platform: options.platform, all: opened.roster, clock, log });
   const mayPost = createFileKeeper(store.file, log);
   const look = createSight({ sightings: store.sightings, library, clock, log });
   const cleanUp = createCleanUp({ retention: store.retention, clock, log });
@@ -151,7 +153,9 @@ export const startSchedule = async (options: ScheduleOptions): Promise<RunningSc
       .then(async (may) => {
         if (!may) return;
         await scheduler.tick();
-        if (!isStopping) await notifier.sweep();
+        if (isStopping) return;
+        await recheck();
+        await notifier.sweep();
       })
       .then(async () => {
         if (isStopping) return;

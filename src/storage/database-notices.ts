@@ -52,6 +52,7 @@ const takeTroubles = async (on: Kysely<Tables>, now: number): Promise<readonly F
 
 const insert = async (
   on: Kysely<Tables>,
+  id: string,
   channel: string,
   troubles: readonly Trouble[],
   now: number,
@@ -59,12 +60,13 @@ const insert = async (
   await on
     .insertInto("notices")
     .values({
-      id: randomBytes(12).toString("base64url"),
+      id,
       channel,
       body: JSON.stringify(troubles),
       recorded_at: now,
       due_at: now,
     })
+    .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
 };
 
@@ -103,6 +105,7 @@ export const createNotices = (database: Database): Notices => {
           for (const [channel, all] of Map.groupBy(found, (each) => each.channel)) {
             await insert(
               on,
+              randomBytes(12).toString("base64url"),
               channel,
               all.map(({ trouble }) => trouble),
               now,
@@ -111,8 +114,8 @@ export const createNotices = (database: Database): Notices => {
         });
       }),
 
-    add: (channel, troubles, { epochMilliseconds: now }) =>
-      run(database, () => insert(kysely, channel, troubles, now)),
+    add: (id, channel, troubles, { epochMilliseconds: now }) =>
+      run(database, () => insert(kysely, id, channel, troubles, now)),
 
     claimDue: (lease, most) =>
       run(database, async () => {

@@ -17,7 +17,9 @@ export type Trouble =
       readonly kind: "failed" | "missed" | "unknown";
       readonly delivery: Delivery;
       readonly reason: Reason;
-    };
+    }
+  /** A suspended digest's channel can be posted to again, and the digest waits to be resumed. */
+  | { readonly kind: "restored"; readonly subscription: string };
 
 /** What became of telling one person. */
 export type RecipientState =
@@ -49,7 +51,8 @@ export interface Notice {
 export interface Notices {
   /** Makes notices of all troubles that are in none, one for each channel. */
   gather(now: Temporal.Instant): Promise<void>;
-  add(channel: string, troubles: readonly Trouble[], now: Temporal.Instant): Promise<void>;
+  /** Adds a notice with an id of the caller's; nothing if it is on record. */
+  add(id: string, channel: string, troubles: readonly Trouble[], now: Temporal.Instant): Promise<void>;
   /** Takes notices that are due, at most so many. Processes that ask at once get different ones. */
   claimDue(lease: Lease, most: number): Promise<readonly Notice[]>;
   /** Makes the lease last; false if the notice is another process's by now. */
@@ -71,6 +74,7 @@ export const troublesSchema = z.array(
       cause: z.enum(suspensionCauses),
       reason,
     }),
+    z.object({ kind: z.literal("restored"), subscription: z.string() }),
     z.object({
       kind: z.enum(["failed", "missed", "unknown"]),
       delivery: z.object({
@@ -102,6 +106,7 @@ export const isNews = (trouble: Trouble): boolean => {
       // A person who sends a digest by hand is told at once.
       return trouble.delivery.scheduled;
     case "suspended":
+    case "restored":
     case "unknown":
       return true;
     default:

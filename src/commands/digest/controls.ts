@@ -11,6 +11,7 @@ const say = defineMessages({
     filters: "Edit filters",
     pause: "Pause",
     resume: "Resume",
+    resumeAll: "Resume all",
   },
   fr: {
     preview: "Aperçu",
@@ -18,6 +19,7 @@ const say = defineMessages({
     filters: "Modifier les filtres",
     pause: "Mettre en pause",
     resume: "Reprendre",
+    resumeAll: "Tout relancer",
   },
   vi: {
     preview: "Xem trước",
@@ -25,8 +27,29 @@ const say = defineMessages({
     filters: "Sửa bộ lọc",
     pause: "Tạm dừng",
     resume: "Tiếp tục",
+    resumeAll: "Cho chạy lại tất cả",
   },
 });
+
+/** What stands for all suspended digests of a channel, where a name is asked for. */
+export const allSuspended = "all";
+
+/** One button that resumes all that is suspended; nothing where nothing is. */
+export const resumeAllControl = (all: readonly Subscription[], language: Language): readonly Block[] =>
+  all.some(({ state }) => state.state === "suspended")
+    ? [
+        {
+          kind: "controls",
+          controls: [
+            {
+              label: say(language, "resumeAll"),
+              line: `digest resume ${allSuspended}`,
+              effect: "follow",
+            },
+          ],
+        },
+      ]
+    : [];
 
 /** What may be done with a digest. Those of the file are changed there. */
 export const digestControls = ({ name, origin, state }: Subscription, language: Language): Block => {

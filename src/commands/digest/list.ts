@@ -7,7 +7,7 @@ import { instantIn } from "../../schedule/say-instant.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
 import type { DeliveryRecord } from "../../storage/ledger.ts";
 import { type Inline, strong, text } from "../../text/inline.ts";
-import { digestControls } from "./controls.ts";
+import { digestControls, resumeAllControl } from "./controls.ts";
 import { aspectsOf } from "./describe.ts";
 import { type InChannel, inChannel, noDigests } from "./in-channel.ts";
 import { nextSlots } from "./next-slots.ts";
@@ -67,7 +67,7 @@ const describe = (
       .map(({ label, value }) => ({ label, value: [text(value)] })),
     {
       label: say(language, "state"),
-      value: sayState(subscription, language) ?? say.inline(language, "active"),
+      value: sayState(subscription, language, true) ?? say.inline(language, "active"),
     },
     {
       label: say(language, "next"),
@@ -95,7 +95,11 @@ const listDigests = async (at: InChannel): Promise<Answer> => {
   return {
     language,
     summary,
-    blocks: [heading(2, text(summary)), ...all.flatMap((each) => describe(each, deliveries, at))],
+    blocks: [
+      heading(2, text(summary)),
+      ...resumeAllControl(all, language),
+      ...all.flatMap((each) => describe(each, deliveries, at)),
+    ],
   };
 };
 

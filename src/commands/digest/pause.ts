@@ -47,7 +47,7 @@ const pause = async (
 ): Promise<Answer> => {
   const { name, schedule, state: before } = subscription;
   if (before.state === "suspended") {
-    const why = (sayState(subscription, language) ?? []).map((part) => part.text).join("");
+    const why = (sayState(subscription, language, true) ?? []).map((part) => part.text).join("");
     return answerOf(language, say(language, "suspended", { name, state: why }));
   }
   const until = typed === null ? null : readUntil(typed, now.toZonedDateTimeISO(schedule.timeZone));

@@ -2,9 +2,13 @@ import { z } from "zod";
 import { personOf } from "../../access/asker.ts";
 import type { Answer } from "../../answer/answer.ts";
 import { defineSubcommand } from "../../define-command.ts";
+import { formatList } from "../../i18n/format.ts";
 import { defineMessages } from "../../i18n/messages.ts";
+import { inQuotationMarks } from "../../i18n/typeset.ts";
 import type { Subscription } from "../../schedule/subscription.ts";
+import { allSuspended } from "./controls.ts";
 import { answerOf, asManager, declaredInFile, type InChannel, inChannel, withDigest } from "./in-channel.ts";
+import { nameFrom } from "./name.ts";
 import { nextFive } from "./next-slots.ts";
 import { nameOption } from "./options.ts";
 
@@ -13,15 +17,27 @@ const say = defineMessages({
     active: "“{name}” is neither paused nor suspended.",
     still: "“{name}” stays suspended, since nothing can be posted to this channel: {problem}",
     resumed: "“{name}” is running again. What was missed in between is not posted.",
+    stillAll: "All stay suspended, since nothing can be posted to this channel: {problem}",
+    none: "No digest of this channel is suspended.",
+    resumedAll:
+      "{names} {count, plural, one {is} other {are}} running again. What was missed in between is not posted.",
   },
   fr: {
     active: "« {name} » n’est ni en pause ni suspendu.",
     still: "« {name} » reste suspendu, car rien ne peut être publié dans ce canal : {problem}",
     resumed: "« {name} » reprend. Les éditions manquées entre-temps ne sont pas publiées.",
+    stillAll: "Tous restent suspendus, car rien ne peut être publié dans ce canal : {problem}",
+    none: "Aucun digest de ce canal n’est suspendu.",
+    resumedAll:
+      "{names} {count, plural, one {reprend} many {reprennent} other {reprennent}}. Les éditions manquées entre-temps ne sont pas publiées.",
   },
   vi: {
     active: "“{name}” không bị tạm dừng hay bị ngừng.",
     still: "“{name}” vẫn bị ngừng vì không thể đăng gì vào kênh này: {problem}",
+    stillAll: "Tất cả vẫn bị ngừng vì không thể đăng gì vào kênh này: {problem}",
+    none: "Không có bản tổng hợp nào của kênh này bị ngừng.",
+    resumedAll:
+      "{names} đã chạy lại{count, plural, other {}}. Những lần đăng bị lỡ trong thời gian đó không được đăng bù.",
     resumed: "“{name}” đã chạy lại. Những lần đăng bị lỡ trong thời gian đó không được đăng bù.",
   },
 });
@@ -43,6 +59,25 @@ const resume = async (subscription: Subscription, at: InChannel): Promise<Answer
   );
 };
 
+/** Resumes all that the bot has suspended in the channel. */
+const resumeAll = async ({ asker, channel, digests, language }: InChannel): Promise<Answer> => {
+  const suspended = (await digests.inChannel(channel)).filter(({ state }) => state.state === "suspended");
+  if (suspended.length === 0) return answerOf(language, say(language, "none"));
+  const problem = await digests.channelProblem(channel, language);
+  if (problem !== null) return answerOf(language, say(language, "stillAll", { problem }));
+  for (const each of suspended) await digests.setState(each, { state: "active" }, asker.user);
+  const names = formatList(
+    language,
+    suspended.map(({ name }) => inQuotationMarks(language, name)),
+  );
+  return answerOf(language, say(language, "resumedAll", { names, count: suspended.length }));
+};
+
+/** Whether all suspended digests are meant: there may be one of that name. */
+const meansAll = async (typed: string, { channel, digests }: InChannel): Promise<boolean> =>
+  nameFrom(typed) === allSuspended &&
+  !(await digests.inChannel(channel)).some(({ name }) => name === allSuspended);
+
 export const resumeDigest = defineSubcommand({
   name: "digest resume",
   description: {
@@ -54,6 +89,10 @@ export const resumeDigest = defineSubcommand({
   options: z.strictObject({ name: nameOption }),
   run: ({ name }, context) =>
     inChannel(context, (at) =>
-      asManager(at, () => withDigest(at, name, (subscription) => resume(subscription, at))),
+      asManager(at, async () =>
+        (await meansAll(name, at))
+          ? resumeAll(at)
+          : withDigest(at, name, (subscription) => resume(subscription, at)),
+      ),
     ),
 });

@@ -10,6 +10,7 @@ const say = defineMessages({
     pausedUntil: "paused until {time}",
     "channel-gone":
       "suspended, since the channel no longer exists. Remove the digest, or set it up in another channel",
+    back: "suspended. The channel is here again: resume the digest",
     "bot-removed": "suspended, since the bot is not in the channel. Invite it, then resume the digest",
     "no-permission":
       "suspended, since the bot may not post in the channel. Allow it to post, then resume the digest",
@@ -19,6 +20,7 @@ const say = defineMessages({
     pausedUntil: "en pause jusqu’au {time}",
     "channel-gone":
       "suspendu, car le canal n’existe plus. Supprimez-le, ou programmez-le dans un autre canal",
+    back: "suspendu. Le canal est de nouveau là : relancez le digest",
     "bot-removed": "suspendu, car le bot n’est pas dans le canal. Invitez le bot, puis relancez le digest",
     "no-permission":
       "suspendu, car le bot n’a pas le droit de publier dans le canal. Donnez-lui ce droit, puis relancez le digest",
@@ -27,14 +29,22 @@ const say = defineMessages({
     paused: "đang tạm dừng",
     pausedUntil: "tạm dừng đến {time}",
     "channel-gone": "bị ngừng vì kênh không còn nữa. Hãy xóa bản tổng hợp, hoặc tạo lại trong kênh khác",
+    back: "bị ngừng. Kênh đã có lại: hãy cho bản tổng hợp chạy lại",
     "bot-removed": "bị ngừng vì bot không có trong kênh. Hãy mời bot vào rồi cho bản tổng hợp chạy lại",
     "no-permission":
       "bị ngừng vì bot không được phép đăng trong kênh. Hãy cấp quyền rồi cho bản tổng hợp chạy lại",
   },
 });
 
-/** Why a digest does not post, and what to do; null where it does. Without a full stop. */
-export const sayState = ({ state, schedule }: Subscription, language: Language): readonly Inline[] | null => {
+/**
+ * Why a digest does not post, and what to do; null where it does. Without a full stop. `isThere`: a person asks in its
+ * channel, which therefore exists.
+ */
+export const sayState = (
+  { state, schedule }: Subscription,
+  language: Language,
+  isThere: boolean,
+): readonly Inline[] | null => {
   switch (state.state) {
     case "active":
       return null;
@@ -43,7 +53,7 @@ export const sayState = ({ state, schedule }: Subscription, language: Language):
         ? say.inline(language, "paused")
         : say.inline(language, "pausedUntil", { time: instantIn(language, state.until, schedule.timeZone) });
     case "suspended":
-      return say.inline(language, state.cause);
+      return say.inline(language, isThere && state.cause === "channel-gone" ? "back" : state.cause);
     default:
       return state satisfies never;
   }

@@ -66,7 +66,7 @@ const digestLine = (
 ): Inline[] => {
   const { name, channel, schedule } = subscription;
   const time = (at: Temporal.Instant): Inline => instantIn(language, at, schedule.timeZone);
-  const state = sayState(subscription, language);
+  const state = sayState(subscription, language, false);
   const [next] = nextSlots(subscription, now, 1);
   const parts = [
     say.inline(language, "digest", { name: strong(name), channel: channelName(channel.id) }),

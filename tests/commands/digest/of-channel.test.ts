@@ -152,6 +152,29 @@ describe("a digest that is suspended", () => {
   });
 });
 
+describe("a channel that was archived and is back", () => {
+  test("says so in its list, and all of its digests are resumed at once", async () => {
+    const { digests, fake, say } = await createDigestWorld({ declared: declare({ name: "noon" }) });
+    await say("/digest add commitments weekdays 08:30 name:morning");
+    const state = { state: "suspended", cause: "channel-gone", reason: said("is_archived") } as const;
+    for (const each of await digests.inChannel("slack:C1")) await digests.setState(each, state, "U1");
+    expect(await say("/digest list")).toContain(
+      "• State: suspended. The channel is here again: resume the digest",
+    );
+    fake.findProblem("the channel is archived.");
+    expect(await say("/digest resume all")).toBe(
+      "All stay suspended, since nothing can be posted to this channel: the channel is archived.",
+    );
+    fake.findProblem(null);
+    expect(await say("/digest resume all")).toBe(
+      "“morning” and “noon” are running again. What was missed in between is not posted.",
+    );
+    const states = (await digests.inChannel("slack:C1")).map((each) => each.state.state);
+    expect(states).toEqual(["active", "active"]);
+    expect(await say("/digest resume all")).toBe("No digest of this channel is suspended.");
+  });
+});
+
 describe("a digest of the file", () => {
   test("is shown as such, and changed nowhere but there", async () => {
     const { say } = await createDigestWorld({ declared: declare({ name: "noon" }) });
