@@ -69,6 +69,17 @@ const serverSteps = [
   ["when the second request has left, and takes effect", 2, true],
 ] as const;
 
+/** A refusal that is tried again after a second. */
+const slowDown = { status: 429, headers: { "retry-after": "1" }, body: {} } as const;
+
+/** Attempts after refusals, in which the server kills it: so many refusals come first, of this message. */
+const laterAttempts = [
+  ["in the attempt after a refusal, whose request is lost", 1, 1, false],
+  ["in the attempt after a refusal, whose request takes effect", 1, 1, true],
+  ["in the attempt after two refusals, whose request takes effect", 2, 1, true],
+  ["in the attempt after a refusal of the second message, whose request takes effect", 1, 2, true],
+] as const;
+
 /** What goes wrong with a request, and whether the program looks for its effect before it goes on. */
 const faults = [
   ["lost, and did not take effect", { acts: false, answers: "lost" }],
@@ -78,10 +89,7 @@ const faults = [
   ["an error of the server, which did nothing", { acts: false, answers: { status: 500, body: "oops" } }],
   ["an error of the server, which acted", { acts: true, answers: { status: 502, body: "oops" } }],
   ["no JSON, though it took effect", { acts: true, answers: { status: 200, body: "<html>" } }],
-  [
-    "a request to slow down",
-    { acts: false, answers: { status: 429, headers: { "retry-after": "1" }, body: {} } },
-  ],
+  ["a request to slow down", { acts: false, answers: slowDown }],
   ["never sent", { acts: true, answers: "never" }],
 ] as const satisfies readonly (readonly [string, Fault])[];
 
@@ -139,6 +147,26 @@ export const describeKills = (startServer: () => Promise<Server>): void => {
       expect(await program.ended).toBe("SIGKILL");
       expect(await resume(newsroom, server)).toEqual(expected);
     });
+
+    test.each(laterAttempts)(
+      "%s has each message posted once after a restart",
+      async (_, refusals, at, acts) => {
+        const expected = await expectedMessages();
+        const server = await startServer();
+        const newsroom = await prepare(server);
+        let program: Program | null = null;
+        server.onPost((n, act) => {
+          if (n < at || n > at + refusals) return "its own";
+          if (n < at + refusals) return slowDown;
+          program?.kill("SIGKILL");
+          if (acts) act();
+          return "lost";
+        });
+        program = newsroom.start("08:30:00");
+        expect(await program.ended).toBe("SIGKILL");
+        expect(await resume(newsroom, server)).toEqual(expected);
+      },
+    );
   });
 };
 

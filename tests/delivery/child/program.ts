@@ -33,7 +33,7 @@ export interface Program {
 }
 
 /** Starts the real program, at a time of one's own. */
-export const startProgram = ({
+export const spawnProgram = ({
   folder,
   environment,
   at,
@@ -58,10 +58,6 @@ export const startProgram = ({
     for (const watch of watchers) watch();
   });
   const ended = once(child, "exit").then(([code, signal]): number | string | null => code ?? signal);
-  onTestFinished(async () => {
-    child.kill("SIGKILL");
-    await ended;
-  });
   return {
     log: () => log,
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
@@ -84,12 +80,24 @@ export const startProgram = ({
   };
 };
 
+/** The same, until the test is over. */
+export const startProgram = (options: ProgramOptions): Program => {
+  const program = spawnProgram(options);
+  onTestFinished(async () => {
+    program.kill("SIGKILL");
+    await program.ended;
+  });
+  return program;
+};
+
 const sentence = (index: number): string =>
   `We will finish project number ${index} in the province before the end of the coming year, whatever the weather, said Ada Stone, who has said so before and ${"has kept her word ".repeat(8)}since.`;
 
 /** A folder with one briefing, whose digest takes several messages on every platform, and with these digests. */
-export const writeNewsroom = (digests: readonly Readonly<Record<string, unknown>>[]): string => {
-  const folder = temporaryFolder();
+export const writeNewsroom = (
+  digests: readonly Readonly<Record<string, unknown>>[],
+  folder = temporaryFolder(),
+): string => {
   const sentences = Array.from({ length: 14 }, (_, index) => sentence(index + 1));
   const briefing = {
     status: "reviewed",
