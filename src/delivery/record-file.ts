@@ -2,6 +2,7 @@ import { messageOf, OnrecordError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
 import type { DatabaseFile } from "../storage/database.ts";
 import type { Ledger } from "../storage/ledger.ts";
+import type { FileTrouble } from "./file-notice.ts";
 
 const lost = (place: "missing" | "replaced"): OnrecordError =>
   new OnrecordError(
@@ -32,13 +33,20 @@ export const onlyInPlace = (ledger: Ledger, file: DatabaseFile | null): Ledger =
 
 /**
  * Looks after the file of the record, each time it is told to. Resolves to whether anything may be posted: a file that
- * is gone is written back first. What happened is logged once. Never rejects.
+ * is gone is written back first. What happened is logged, and the managers of digests are told, once. Never rejects.
  */
-export const createFileKeeper = (file: DatabaseFile | null, log: Logger): (() => Promise<boolean>) => {
+export const createFileKeeper = (
+  file: DatabaseFile | null,
+  log: Logger,
+  notify: (trouble: FileTrouble) => Promise<void>,
+): (() => Promise<boolean>) => {
   let told = "";
-  const tell = (sentence: string): void => {
-    if (sentence !== told) log.error({}, sentence);
+  const tell = (sentence: string, trouble: FileTrouble): void => {
+    if (sentence === told) return;
     told = sentence;
+    log.error({}, sentence);
+    // Not waited for: digests do not depend on it.
+    void notify(trouble);
   };
   return async () => {
     const place = file?.place() ?? "in-place";
@@ -47,17 +55,18 @@ export const createFileKeeper = (file: DatabaseFile | null, log: Logger): (() =>
         told = "";
         return true;
       case "replaced":
-        tell(lost(place).message);
+        tell(lost(place).message, "stopped");
         return false;
       case "missing":
         try {
           await file?.writeBack();
           tell(
             "The database file was deleted while it was open. It was written back, and nothing of it is lost.",
+            "written-back",
           );
           return true;
         } catch (error) {
-          tell(`${lost(place).message} It could not be written back: ${messageOf(error)}`);
+          tell(`${lost(place).message} It could not be written back: ${messageOf(error)}`, "stopped");
           return false;
         }
       default:

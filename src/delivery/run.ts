@@ -14,6 +14,7 @@ import type { Store } from "../storage/store.ts";
 import { type ChannelDigests, createChannelDigests } from "./channel-digests.ts";
 import { createCleanUp } from "./clean-up.ts";
 import { type Clock, systemClock } from "./clock.ts";
+import { createFileNotice } from "./file-notice.ts";
 import { createNotifier } from "./notify.ts";
 import type { Pacers } from "./pacers.ts";
 import { createRecheck } from "./recheck.ts";
@@ -143,7 +144,11 @@ export const startSchedule = async (options: ScheduleOptions): Promise<RunningSc
     log,
   });
   const recheck = createRecheck({ ...store, platform: options.platform, all: opened.roster, clock, log });
-  const mayPost = createFileKeeper(store.file, log);
+  const mayPost = createFileKeeper(
+    store.file,
+    log,
+    createFileNotice({ platform: options.platform, all: opened.roster, log }),
+  );
   const look = createSight({ sightings: store.sightings, library, clock, log });
   const cleanUp = createCleanUp({ retention: store.retention, clock, log });
   let isStopping = false;

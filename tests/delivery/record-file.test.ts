@@ -1,14 +1,18 @@
 import { rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { systemClock } from "../../src/delivery/clock.ts";
+import { createFileNotice } from "../../src/delivery/file-notice.ts";
 import { createFileKeeper, onlyInPlace } from "../../src/delivery/record-file.ts";
 import { OnrecordError } from "../../src/errors.ts";
+import type { PlatformState } from "../../src/posting.ts";
 import type { DatabaseFile } from "../../src/storage/database.ts";
 import { openStore } from "../../src/storage/open.ts";
 import type { Place } from "../../src/storage/sqlite-file.ts";
 import { databasePath } from "../storage/ledger.ts";
 import { isDone, prepare } from "./child/deliveries.ts";
 import { startSlackServer } from "./child/platforms.ts";
-import { createFakeLog } from "./world.ts";
+import { createFakePlatform } from "./fake-platform.ts";
+import { createFakeLog, declare } from "./world.ts";
 
 /** A file whose place is told, and that can be written back or not. */
 const fileThatIs = (...places: Place[]): DatabaseFile & { written: number; full: boolean } => ({
@@ -24,17 +28,19 @@ const fileThatIs = (...places: Place[]): DatabaseFile & { written: number; full:
 describe("the keeper of the record's file", () => {
   test("lets digests be posted from a file that is in its place, or from a server", async () => {
     const { log, lines } = createFakeLog();
-    expect(await createFileKeeper(fileThatIs(), log)()).toBe(true);
-    expect(await createFileKeeper(null, log)()).toBe(true);
+    expect(await createFileKeeper(fileThatIs(), log, async () => {})()).toBe(true);
+    expect(await createFileKeeper(null, log, async () => {})()).toBe(true);
     expect(lines).toEqual([]);
   });
 
   test("writes a file back that is gone, says so once, and lets digests be posted", async () => {
     const { log, lines } = createFakeLog();
     const file = fileThatIs("missing");
-    const mayPost = createFileKeeper(file, log);
+    const told: string[] = [];
+    const mayPost = createFileKeeper(file, log, async (trouble) => void told.push(trouble));
     expect([await mayPost(), await mayPost()]).toEqual([true, true]);
     expect(file.written).toBe(1);
+    expect(told).toEqual(["written-back"]);
     expect(lines).toEqual([
       "error: The database file was deleted while it was open. It was written back, and nothing of it is lost.",
     ]);
@@ -44,13 +50,15 @@ describe("the keeper of the record's file", () => {
     const { log, lines } = createFakeLog();
     const file = fileThatIs("missing", "missing", "replaced");
     file.full = true;
-    const mayPost = createFileKeeper(file, log);
+    const told: string[] = [];
+    const mayPost = createFileKeeper(file, log, async (trouble) => void told.push(trouble));
     expect([await mayPost(), await mayPost(), await mayPost(), await mayPost()]).toEqual([
       false,
       false,
       false,
       true,
     ]);
+    expect(told).toEqual(["stopped", "stopped"]);
     expect(lines).toEqual([
       "error: The database file was deleted while it was open. It is written back; nothing is posted before that. It could not be written back: The disk is full.",
       expect.stringMatching(
@@ -75,6 +83,24 @@ test.each(["missing", "replaced"] as const)("nothing is claimed on a file that i
     await expect(act).rejects.toMatchObject({ code: "storage" });
   }
   await store.close();
+});
+
+test("everybody who manages digests is told of the file, each once, in the language of a digest of theirs", async () => {
+  const fake = createFakePlatform(systemClock);
+  const all = declare(
+    { managers: ["U1"], language: "fr" },
+    { name: "noon", managers: ["U1", "U2"], language: "fr" },
+    { name: "other", channel: "slack:C2" },
+    { name: "elsewhere", channel: "telegram:1", managers: ["9"] },
+  );
+  const platform = (name: string): PlatformState =>
+    name === "slack" ? { on: true, platform: fake.platform } : { on: false, why: "off" };
+  await createFileNotice({ platform, all: async () => all, log: createFakeLog().log })("stopped");
+  expect(fake.told.map(({ user, summary }) => [user, summary.slice(0, 10)])).toEqual([
+    ["U1", "Le fichier"],
+    ["U2", "Le fichier"],
+    ["manager-of-C2", "The bot’s "],
+  ]);
 });
 
 test("a database that is deleted under the running program is written back, and the next start posts nothing again", async () => {
