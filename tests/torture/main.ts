@@ -47,6 +47,6 @@ const result = await torture({
 console.table(result);
 await postgres?.stop();
 rmSync(folder, { recursive: true, force: true });
-const { doubled, halfPosted, withoutTrueReason, unsettled } = result;
+const { doubled, halfPosted, notOnRecord, withoutTrueReason, unsettled } = result;
 // Not `exitCode`: the library that starts Postgres ends the process with 0 when nothing is left to do.
-process.exit(doubled + halfPosted + withoutTrueReason + unsettled === 0 ? 0 : 1);
+process.exit(doubled + halfPosted + notOnRecord + withoutTrueReason + unsettled === 0 ? 0 : 1);

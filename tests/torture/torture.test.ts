@@ -16,7 +16,13 @@ test("programs that are killed and paused over a platform that refuses and loses
     betweenKillsMs: 3_000,
     mostMs: 150_000,
   });
-  expect(result).toMatchObject({ doubled: 0, halfPosted: 0, withoutTrueReason: 0, unsettled: 0 });
+  expect(result).toMatchObject({
+    doubled: 0,
+    halfPosted: 0,
+    notOnRecord: 0,
+    withoutTrueReason: 0,
+    unsettled: 0,
+  });
   expect(result.posted + result.notPostedWithReason).toBe(12);
   expect(result.killed + result.paused).toBeGreaterThan(0);
 }, 180_000);

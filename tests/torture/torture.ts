@@ -170,7 +170,7 @@ export const torture = async (options: TortureOptions): Promise<TortureResult> =
     }
     if (Date.now() < began + lastSlotMs) continue;
     verdict = verdictOf(await look());
-    if (verdict.unsettled + verdict.withoutTrueReason === 0) break;
+    if (verdict.unsettled + verdict.notOnRecord === 0) break;
     await sleep(2_000);
   }
   for (const program of running) program.kill("SIGKILL");

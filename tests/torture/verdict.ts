@@ -7,7 +7,9 @@ export interface Verdict {
   readonly doubled: number;
   /** Deliveries of which some messages are missing, without a record of it. */
   readonly halfPosted: number;
-  /** Slots without a record, or not posted with no reason or only with one that says nothing of a fault. */
+  /** Slots of which nothing is on record. Not begun yet, if the run was ended by its time limit; else lost. */
+  readonly notOnRecord: number;
+  /** Not posted with no reason, or only with one that says nothing of a fault. */
   readonly withoutTrueReason: number;
   /** Deliveries that are still open. */
   readonly unsettled: number;
@@ -51,6 +53,7 @@ export const verdictOf = (
   const verdict = {
     doubled: 0,
     halfPosted: 0,
+    notOnRecord: 0,
     withoutTrueReason: 0,
     unsettled: 0,
     posted: 0,
@@ -60,7 +63,7 @@ export const verdictOf = (
     const sent = messages.flatMap(sentOf);
     if (hasRepeats(sent.flatMap(({ facts }) => facts))) verdict.doubled += 1;
     const parts = Map.groupBy(sent, ({ delivery }) => delivery);
-    verdict.withoutTrueReason += Math.max(0, expected - log.length);
+    verdict.notOnRecord += Math.max(0, expected - log.length);
     for (const record of log) {
       const its = parts.get(record.delivery.id) ?? [];
       if (hasRepeats(its.map(({ part }) => part))) verdict.doubled += 1;
