@@ -13,6 +13,8 @@ import type { Store } from "./storage/store.ts";
 /** What a command may look at: one snapshot of the library, who asks, in which language, and the time. */
 export interface CommandContext {
   readonly library: Library;
+  /** What everybody may see of it: for all that others than the asker read, such as reports to the desk and digests. */
+  readonly openLibrary: Library;
   readonly language: Language;
   readonly asker: Asker;
   readonly now: Temporal.Instant;

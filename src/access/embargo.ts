@@ -1,10 +1,11 @@
-import { type Block, type CommandAnswer, note } from "../answer/answer.ts";
+import { type CommandAnswer, note } from "../answer/answer.ts";
+import type { Briefing } from "../briefing/briefing.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Library } from "../library/library.ts";
 import { embargoedUntil } from "../library/snapshots.ts";
 import { instantIn } from "../schedule/say-instant.ts";
-import { type Inline, text } from "../text/inline.ts";
+import { text } from "../text/inline.ts";
 import type { Asker } from "./asker.ts";
 
 const say = defineMessages({
@@ -25,51 +26,29 @@ export interface EmbargoOptions {
 export const isCleared = async (asker: Asker, channels: readonly string[]): Promise<boolean> =>
   asker.readsAlone && asker.channel !== null && channels.includes(asker.channel) && (await asker.isEditor());
 
-const inlinesOf = (block: Block): readonly Inline[] => {
-  switch (block.kind) {
-    case "heading":
-    case "paragraph":
-    case "note":
-      return block.content;
-    case "list":
-      return block.items.flat();
-    case "passage":
-      return block.citation;
-    case "preformatted":
-    case "controls":
-    case "menu":
-      return [];
-    default:
-      return block satisfies never;
-  }
-};
-
-/** Everything by which a block can name a briefing: references, and the lines of commands and controls. */
-const namesIn = (block: Block): readonly string[] => [
-  ...inlinesOf(block).flatMap(({ kind, text: words }) =>
-    kind === "code" || kind === "command" ? [words] : [],
-  ),
-  ...(block.kind === "passage" && block.reference !== null ? [block.reference] : []),
-  ...(block.kind === "controls" || block.kind === "menu" ? block.controls.map(({ line }) => line) : []),
-];
-
-/** The answer with what of it is under embargo said first, or null where nothing of it is. */
-export const withEmbargoes = (
-  answer: CommandAnswer,
-  library: Library,
+/** The answer with the briefings under embargo that it rests on; each is said first. Others may then not be shown it. */
+export const withEmbargoes = <Said extends CommandAnswer>(
+  answer: Said,
+  restsOn: readonly Briefing[],
   now: Temporal.Instant,
   timeZone: string,
-): CommandAnswer | null => {
-  const named = answer.blocks.flatMap(namesIn).join(" ");
-  const notes = library.briefings.flatMap((briefing): Block[] => {
+): Said => {
+  const { language } = answer;
+  const embargoes = restsOn.flatMap((briefing) => {
     const until = embargoedUntil(briefing, now);
-    if (until === null || !named.split(/[\s/:]/u).includes(briefing.slug)) return [];
-    const { language } = answer;
+    return until === null ? [] : [{ briefing: briefing.slug, headline: briefing.headline, until }];
+  });
+  if (embargoes.length === 0) return answer;
+  const notes = embargoes.map(({ headline, until }) => {
     const values = {
       time: instantIn(language, until, timeZone),
-      headline: text(localize(briefing.headline, language)),
+      headline: text(localize(headline, language)),
     };
-    return [note(...say.inline(language, "until", values))];
+    return note(...say.inline(language, "until", values));
   });
-  return notes.length === 0 ? null : { ...answer, blocks: [...notes, ...answer.blocks] };
+  return {
+    ...answer,
+    restsOn: embargoes.map(({ briefing }) => briefing),
+    blocks: [...notes, ...answer.blocks],
+  };
 };

@@ -59,6 +59,11 @@ export interface Answer {
 export interface CommandAnswer extends Answer {
   /** What is wrong with what was given, by option: a form shows each at its field. */
   readonly problems?: Readonly<Record<string, string>>;
+  /**
+   * The slugs of the briefings under embargo that anything in it comes from, or would be different without; left out if
+   * there are none. An answer that has some is for cleared editors alone: it says so and is never shared.
+   */
+  readonly restsOn?: readonly string[];
 }
 
 export const heading = (level: 1 | 2, ...content: readonly Inline[]): Block => ({

@@ -3,6 +3,7 @@ import { formatDate, formatList } from "../i18n/format.ts";
 import { type Language, localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { inQuotationMarks } from "../i18n/typeset.ts";
+import { readFrom } from "../library/recorded.ts";
 import { plainLine } from "../text/inline.ts";
 import { factLine, nameOf, type Reader, roleName } from "./fact-lines.ts";
 import { isQuoted, wholeQuotations } from "./quotation.ts";
@@ -50,8 +51,14 @@ const say = defineMessages({
 
 /** The name, and the roles as of the newest date that is not after the statement. */
 const speakerAtTheTime = ({ speaker, asOf }: Statement, reader: Reader): readonly [string, ...string[]] => {
-  const roles = reader.library.people.get(speaker)?.roles.filter((role) => role.asOf <= asOf) ?? [];
-  const newest = roles.filter((role) => role.asOf === roles[0]?.asOf);
+  const newest = readFrom(
+    reader.library,
+    ({ people }) => {
+      const roles = people.get(speaker)?.roles.filter((role) => role.asOf <= asOf) ?? [];
+      return roles.filter((role) => role.asOf === roles[0]?.asOf);
+    },
+    () => [speaker],
+  );
   return [nameOf(speaker, reader), ...newest.map((role) => roleName(role, reader))];
 };
 

@@ -2,6 +2,7 @@ import type { Briefing, Source } from "../briefing/briefing.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Library } from "../library/library.ts";
+import { readFrom } from "../library/recorded.ts";
 import { text } from "../text/inline.ts";
 import { trimEndOf } from "../text/trim-end.ts";
 import { type Answer, heading, paragraph } from "./answer.ts";
@@ -76,7 +77,14 @@ export const hostsOf = ({ briefings }: Library): readonly string[] => [
 /** What a link to a page on record unfolds into; null where it leads to none. */
 export const cardOf = (address: string, { library, language }: Reader): Answer | null => {
   const page = pageOf(address);
-  const found = page === null ? undefined : pagesOf(library).get(page);
+  const found =
+    page === null
+      ? undefined
+      : readFrom(
+          library,
+          (each) => pagesOf(each).get(page),
+          (known) => (known === undefined ? [] : [known.briefing.slug]),
+        );
   if (found === undefined) return null;
   const { briefing, source } = found;
   const headline = localize(briefing.headline, language);

@@ -3,6 +3,7 @@ import { formatDate, formatNumber } from "../i18n/format.ts";
 import { type Language, localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Library } from "../library/library.ts";
+import { readFrom } from "../library/recorded.ts";
 import { fold } from "../text/fold.ts";
 import { type Inline, strong, text } from "../text/inline.ts";
 import { kindLabels, words } from "./words.ts";
@@ -45,10 +46,20 @@ export const labelled = (label: string, language: Language, ...value: readonly I
 ];
 
 /** The name of a person or organization in the reader's language. */
-export const nameOf = (id: string, { library, language }: Reader): string => {
-  const entity = library.actors.get(id);
-  return entity === undefined ? id : localize(entity.names, language);
-};
+export const nameOf = (id: string, { library, language }: Reader): string =>
+  readFrom(
+    library,
+    ({ actors }) => localize(actors.get(id)?.names ?? { en: id }, language),
+    () => [id],
+  );
+
+/** The newest role on record of a person; undefined if there is none. */
+export const newestRole = (id: string, { library }: Pick<Reader, "library">): Role | undefined =>
+  readFrom(
+    library,
+    ({ people }) => people.get(id)?.roles[0],
+    () => [id],
+  );
 
 /** `Title, Organization`; the title alone where no organization is known, or where the title names it. */
 const roleParts = ({ title, organization }: Role, reader: Reader): readonly [string, ...string[]] => {
@@ -70,7 +81,7 @@ export const roleLine = (role: Role, reader: Reader): Inline[] => {
 
 /** A person or organization in a few words, for a button or a menu: name, newest role and its year. */
 export const labelOfActor = (id: string, reader: Reader): string => {
-  const role = reader.library.people.get(id)?.roles[0];
+  const role = newestRole(id, reader);
   const name = nameOf(id, reader);
   return role === undefined ? name : `${name} · ${roleName(role, reader)} (${role.asOf.slice(0, 4)})`;
 };

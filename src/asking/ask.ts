@@ -1,17 +1,20 @@
 import { type Admission, createAdmission, type Refusal } from "../access/admission.ts";
 import type { Asker } from "../access/asker.ts";
+
 import { askerGroups } from "../access/asker-group.ts";
-import { withEmbargoes } from "../access/embargo.ts";
 import { refusalAnswer } from "../access/refusal.ts";
+
 import type { Answer, CommandAnswer } from "../answer/answer.ts";
 import { cardOf } from "../answer/card.ts";
 import type { Reply } from "../answer/reply.ts";
 import type { Command, CommandContext, Given } from "../command.ts";
 import type { Completion } from "../completion/complete.ts";
 import { completeNames } from "../completion/complete-names.ts";
+import { withEmbargoMarks } from "../completion/embargo-marks.ts";
 import { createOffers } from "../completion/offers.ts";
 import { messageOf } from "../errors.ts";
 import { languages } from "../i18n/language.ts";
+import type { Library } from "../library/library.ts";
 import { apologize } from "./apology.ts";
 import { type ContextOptions, createContexts } from "./context.ts";
 import { blanksOf, type Form, formOf, givenOf, refilled, withoutBlanks } from "./form.ts";
@@ -57,29 +60,20 @@ export const createAsk = ({ now, admission: given, ...options }: AskOptions): As
   const parse = (line: string, { language }: Pick<Asker, "language">): Line =>
     parseLine(line, typed.get(language) ?? byName);
 
-  /** An answer, and whether others may be shown it. */
-  const answerOf = async (
-    line: Line,
-    asker: Asker,
-  ): Promise<{ readonly answer: CommandAnswer; readonly isPublic: boolean }> => {
+  const answerOf = async (line: Line, asker: Asker): Promise<CommandAnswer> => {
     const { language } = asker;
     const command = byName.get(line.command);
-    if (command === undefined) {
-      return { answer: unknownCommand(line.command, [...byName.keys()], language), isPublic: false };
-    }
+    if (command === undefined) return unknownCommand(line.command, [...byName.keys()], language);
     try {
-      const at = now();
-      const embargoed = await contexts.embargoedFor(asker, at);
-      const seen = embargoed ?? library(at);
-      const context = contexts.with(asker, at, seen);
+      const { context, marked } = await contexts.of(asker, now());
       const answer = await command.answer(line.given, context);
-      offers.note(command, line.given, asker.channel, seen);
-      const marked = embargoed === null ? null : withEmbargoes(answer, embargoed, at, context.timeZone);
-      return { answer: marked ?? answer, isPublic: marked === null };
+      // What a channel asks for is offered to all who type there.
+      offers.note(command, line.given, asker.channel, context.openLibrary);
+      return marked(answer);
     } catch (error) {
       const { id, answer } = apologize(language);
       log.error({ err: error, id, command: line.command, given: line.given }, "A command failed.");
-      return { answer, isPublic: false };
+      return answer;
     }
   };
 
@@ -107,12 +101,12 @@ export const createAsk = ({ now, admission: given, ...options }: AskOptions): As
   };
 
   const answerTo = async (line: Line, asker: Asker): Promise<Reply> => {
-    const { answer, isPublic } = await answerOf(line, asker);
+    const answer = await answerOf(line, asker);
     const lineOfPage = (page: number): string =>
       writeCommandLine(byName.get(line.command), { ...line, page });
     // What rests on a passage is worth showing to others; that a name was not found is not.
     const isShared =
-      isPublic &&
+      answer.restsOn === undefined &&
       asker.channel !== null &&
       !asker.isDirect &&
       byName.get(line.command)?.isPersonal !== true &&
@@ -134,18 +128,21 @@ export const createAsk = ({ now, admission: given, ...options }: AskOptions): As
     if (!(await maySuggest(asker))) return [];
     const { channel, language } = asker;
     const at = now();
-    const seen = await contexts.libraryFor(asker, at);
     if (byName.get(name)?.options[option]?.completes === "digests") {
-      return completeNames(await digestNames(asker, contexts.with(asker, at, seen)), typed);
+      return completeNames(await digestNames(asker, (await contexts.of(asker, at)).context), typed);
     }
-    return offers.of(byName.get(name), option, typed, { channel, language, library: seen });
+    const offered = (seen: Library) =>
+      offers.of(byName.get(name), option, typed, { channel, language, library: seen });
+    const open = offered(library(at));
+    const all = offered(await contexts.libraryFor(asker, at));
+    return withEmbargoMarks(open, all, language);
   };
 
   /** What a form's options are now. Without it, a form is empty, which is no reason to show none. */
   const currentOf = async (asked: Command, given: Given, asker: Asker): Promise<Given> => {
     try {
-      const at = now();
-      return await asked.current(given, contexts.with(asker, at, await contexts.libraryFor(asker, at)));
+      const { context } = await contexts.of(asker, now());
+      return await asked.current(given, { ...context, library: context.openLibrary });
     } catch (error) {
       log.error({ err: error, command: asked.name, given }, "A form could not be filled in beforehand.");
       return {};
@@ -157,7 +154,8 @@ export const createAsk = ({ now, admission: given, ...options }: AskOptions): As
     line: (line, asker) => command(parse(line, asker), asker),
     async card(address, asker) {
       if (!(await maySuggest(asker))) return null;
-      return cardOf(address, { library: await contexts.libraryFor(asker, now()), language: asker.language });
+      // All who read the message see the card, whoever sent it.
+      return cardOf(address, { library: library(now()), language: asker.language });
     },
     onMessage(name, text, asker) {
       const option = Object.entries(byName.get(name)?.options ?? {}).find(

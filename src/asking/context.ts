@@ -1,11 +1,15 @@
-import type { Asker } from "../access/asker.ts";
-import { type EmbargoOptions, isCleared } from "../access/embargo.ts";
+import type { Asker, Follow } from "../access/asker.ts";
+import { type EmbargoOptions, isCleared, withEmbargoes } from "../access/embargo.ts";
 import { draftsFor } from "../access/embargoed-drafts.ts";
+import type { CommandAnswer } from "../answer/answer.ts";
 import type { Drafts } from "../article/drafts.ts";
+import type { Briefing } from "../briefing/briefing.ts";
 import type { Command, CommandContext } from "../command.ts";
 import { systemClock } from "../delivery/clock.ts";
 import { createPacers } from "../delivery/pacers.ts";
 import type { Library } from "../library/library.ts";
+import { recordReads } from "../library/recorded.ts";
+import { embargoedUntil } from "../library/snapshots.ts";
 import type { Logger } from "../logger.ts";
 import { createNewsdesk, type Newsdesk } from "../newsdesk/newsdesk.ts";
 import type { ChosenLanguages } from "./chosen-languages.ts";
@@ -27,13 +31,19 @@ export interface ContextOptions {
   readonly log: Logger;
 }
 
-/** What commands look at, for who asks. */
+/** What one answer is made from, for who asks. */
+export interface Reading {
+  readonly context: CommandContext;
+  /** Marks an answer with what was read so far that is under embargo. */
+  marked<Said extends CommandAnswer>(answer: Said): Said;
+}
+
+/** What commands look at. */
 export interface Contexts {
-  /** What is under embargo, for who is cleared; null where nothing is, or they are not. */
-  embargoedFor(asker: Asker, at: Temporal.Instant): Promise<Library | null>;
-  /** What they may see. */
+  /** With what is under embargo, if they are cleared for it. */
+  of(asker: Asker, at: Temporal.Instant): Promise<Reading>;
+  /** What they may see, with what is under embargo if they are cleared for it. */
   libraryFor(asker: Asker, at: Temporal.Instant): Promise<Library>;
-  with(asker: Asker, at: Temporal.Instant, library: Library): CommandContext;
 }
 
 /** Where nothing is kept of anybody. */
@@ -58,31 +68,60 @@ export const createContexts = ({
   }),
   timeZone = "UTC",
 }: ContextOptions): Contexts => {
-  // Looked up only where something is under embargo.
-  const embargoedFor: Contexts["embargoedFor"] = async (asker, at) => {
+  // Looked up only if something is under embargo.
+  const embargoedFor = async (asker: Asker, at: Temporal.Instant): Promise<Library | null> => {
     const embargoed = embargo?.library(at) ?? null;
     if (embargo === undefined || embargoed === null) return null;
     return (await isCleared(asker, embargo.channels)) ? embargoed : null;
   };
   return {
-    embargoedFor,
     libraryFor: async (asker, at) => (await embargoedFor(asker, at)) ?? library(at),
-    with: (asker, at, seen) => ({
-      library: seen,
-      language: asker.language,
-      asker,
-      now: at,
-      commands,
-      digests,
-      store,
-      languages: chosen,
-      newsdesk,
-      drafts:
-        drafts === null
-          ? null
-          : draftsFor(drafts, at, async () => isCleared(asker, embargo?.channels ?? []), asker.followsAlone),
-      log,
-      timeZone,
-    }),
+    async of(asker, at) {
+      const all = await embargoedFor(asker, at);
+      const open = library(at);
+      const heldBack = all?.briefings.filter((briefing) => embargoedUntil(briefing, at) !== null) ?? [];
+      const recorded = all === null ? null : recordReads(open, all, heldBack);
+      const readDrafts = new Map<string, Briefing>();
+      const marked: Reading["marked"] = (answer) => {
+        const read = new Map([
+          ...(recorded?.restsOn() ?? []).map((briefing) => [briefing.slug, briefing] as const),
+          ...readDrafts,
+        ]);
+        return withEmbargoes(answer, [...read.values()], at, timeZone);
+      };
+      const context: CommandContext = {
+        library: recorded?.library ?? open,
+        openLibrary: open,
+        language: asker.language,
+        asker: { ...asker, follow: asker.follow === null ? null : markedFollow(asker.follow, marked) },
+        now: at,
+        commands,
+        digests,
+        store,
+        languages: chosen,
+        newsdesk,
+        drafts:
+          drafts === null
+            ? null
+            : draftsFor(
+                drafts,
+                at,
+                async () => isCleared(asker, embargo?.channels ?? []),
+                asker.followsAlone,
+                (briefing) => readDrafts.set(briefing.slug, briefing),
+              ),
+        log,
+        timeZone,
+      };
+      return { context, marked };
+    },
   };
 };
+
+/** What follows an answer is marked as it is, by what was read until then. */
+const markedFollow =
+  (follow: Follow, marked: Reading["marked"]): Follow =>
+  async (answer) => {
+    const said = await follow(marked(answer));
+    return { ...said, replace: (next) => said.replace(marked(next)) };
+  };

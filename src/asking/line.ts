@@ -12,8 +12,11 @@ export interface Line {
 /** In UTF-16 code units. No command takes more: a long text has 4,000, and all options of Discord's together 6,000. */
 const longestLine = 10_000;
 
-// A quotation holds no second opening mark, or a line of opening marks alone would be read to its end from each.
-const token = /(?:(?<key>[\p{L}_-]+):)?(?:"(?<quoted>[^"]*)"|“(?<typographic>[^“”]*)”|(?<bare>\S+))/gu;
+// In straight quotation marks, a backslash stands before a quotation mark that is part of the value, and before a backslash
+// there. A typographic quotation holds no second opening mark, or a line of opening marks alone would be read to its end
+// from each.
+const token =
+  /(?:(?<key>[\p{L}_-]+):)?(?:"(?<quoted>(?:[^"\\]|\\.)*)"|“(?<typographic>[^“”]*)”|(?<bare>\S+))/gsu;
 
 /** The command's name and the words after it; a leading slash is as good as none. */
 export const splitLine = (line: string): { readonly name: string; readonly words: string } => {
@@ -75,7 +78,7 @@ export const readWords = (command: Command, words: string): Omit<Line, "command"
   let page = 1;
   for (const match of words.matchAll(token)) {
     const { key, quoted, typographic, bare: word } = match.groups ?? {};
-    const value = quoted ?? typographic ?? word ?? "";
+    const value = quoted?.replaceAll(/\\(["\\])/gu, "$1") ?? typographic ?? word ?? "";
     const option = key?.toLowerCase();
     if (option === "page" && /^[1-9]\d{0,3}$/.test(value)) page = Number(value);
     else if (option !== undefined && Object.hasOwn(command.options, option)) given[option] = value;
@@ -91,14 +94,21 @@ export const readWords = (command: Command, words: string): Omit<Line, "command"
   return { given, page };
 };
 
+/** Whether words are read back as they are without a name in front and without quotation marks. */
+const isPlain = (value: string): boolean => /^[^\s":“]+(?: [^\s":“]+)*$/u.test(value);
+
+/** A value that is read back as it is. */
+const written = (value: string): string =>
+  value === "" || /[\s"“]/u.test(value) ? `"${value.replaceAll(/["\\]/gu, "\\$&")}"` : value;
+
 /**
  * The line that asks the same again, for a reader to type. `first` is the option that needs no name; its value goes
- * without one, unless a colon in it would read as one.
+ * without one, unless something in it would be read otherwise.
  */
 export const writeLine = ({ command, given, page }: Line, first: string | undefined): string => {
   const parts = Object.entries(given).map(([name, value]) => {
-    if (name === first && !value.includes(":")) return value;
-    return `${name}:${/[\s"]/u.test(value) ? `"${value.replaceAll('"', "")}"` : value}`;
+    if (name === first && isPlain(value)) return value;
+    return `${name}:${written(value)}`;
   });
   return [command, ...parts, ...(page > 1 ? [`page:${page}`] : [])].filter((part) => part !== "").join(" ");
 };

@@ -7,6 +7,7 @@ import { defineCommand } from "../define-command.ts";
 import { formatList, formatNumber } from "../i18n/format.ts";
 import { type Language, localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { readFrom, referencesOf } from "../library/recorded.ts";
 import { narrow, topicOption } from "../lookup/narrow.ts";
 import { fold } from "../text/fold.ts";
 import { text } from "../text/inline.ts";
@@ -74,10 +75,15 @@ export default defineCommand({
     const found = narrow({ who: null, topic }, "figures", context);
     if (!found.found) return found.answer;
     const { topic: subject, label } = found.entity;
-    const wanted = library.briefings
-      .flatMap(({ figures }) => figures)
-      .filter(({ topics }) => subject === null || topics.includes(subject.id))
-      .sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
+    const wanted = readFrom(
+      library,
+      ({ briefings }) =>
+        briefings
+          .flatMap(({ figures }) => figures)
+          .filter(({ topics }) => subject === null || topics.includes(subject.id))
+          .sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0)),
+      referencesOf,
+    );
     const shown = wanted.slice(0, mostFigures);
     const bySubject = Map.groupBy(shown, subjectOf);
     const title = label === "" ? say(language, "title") : `${say(language, "title")} · ${label}`;

@@ -10,6 +10,7 @@ import { defineCommand } from "../define-command.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { type ClosestText, closestTexts, fewestWords } from "../library/closest-text.ts";
 import { nameWords } from "../library/name-words.ts";
+import { readFrom } from "../library/recorded.ts";
 import { candidateLine, presentBriefing } from "../lookup/which.ts";
 import { command, text } from "../text/inline.ts";
 
@@ -126,7 +127,11 @@ export default defineCommand({
         ],
       };
     }
-    const [first, ...others] = closestTexts(asked, library, mostShown);
+    const [first, ...others] = readFrom(
+      library,
+      (each) => closestTexts(asked, each, mostShown),
+      (texts) => texts.map(({ briefing }) => briefing.slug),
+    );
     if (first === undefined) {
       const summary = say(language, "nothing", { count: library.briefings.length });
       return { language, summary, blocks: [paragraph(text(summary))] };

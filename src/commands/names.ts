@@ -7,6 +7,7 @@ import { defineCommand } from "../define-command.ts";
 import { formatList } from "../i18n/format.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { type Mention, type NamedIn, namedIn } from "../library/named-in.ts";
+import { readFrom } from "../library/recorded.ts";
 import { candidateLine, presentKnown } from "../lookup/which.ts";
 import { fold } from "../text/fold.ts";
 import { command, type Inline, strong, text } from "../text/inline.ts";
@@ -126,7 +127,11 @@ export default defineCommand({
   async run({ text: written }, context): Promise<Answer> {
     const { library, language } = context;
     const asked = written.normalize("NFC");
-    const named = namedIn(asked, library);
+    const named = readFrom(
+      library,
+      (each) => namedIn(asked, each),
+      ({ mentions }) => mentions.flatMap(({ ids }) => ids),
+    );
     const { mentions } = named;
     const counts = { people: library.people.size, organizations: library.organizations.size };
     const summary =

@@ -9,6 +9,7 @@ import { formatDate, formatList } from "../i18n/format.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { spellings } from "../library/library.ts";
+import { readFrom, referencesOf } from "../library/recorded.ts";
 import { findWhich, presentActor } from "../lookup/which.ts";
 import { strong, text } from "../text/inline.ts";
 
@@ -50,10 +51,15 @@ const say = defineMessages({
 
 /** The roles at an organization, the newest first, and of each since when it is known. */
 const rolesAt = ({ id }: Organization, { library }: Reader): readonly Role[] =>
-  [...library.people.values()]
-    .flatMap(({ roles }) => roles)
-    .filter(({ organization }) => organization === id)
-    .sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
+  readFrom(
+    library,
+    ({ people }) =>
+      [...people.values()]
+        .flatMap(({ roles }) => roles)
+        .filter(({ organization }) => organization === id)
+        .sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0)),
+    referencesOf,
+  );
 
 const roleBlocks = (role: Role, reader: Reader): readonly Block[] => {
   const { language } = reader;

@@ -11,6 +11,7 @@ import { defineCommand } from "../define-command.ts";
 import { formatList } from "../i18n/format.ts";
 import { localize } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { readFrom } from "../library/recorded.ts";
 import { sentencesOf } from "../library/sentences.ts";
 import { textIndex } from "../library/text-index.ts";
 import { hasAllWords, readQuery, type TextQuery } from "../library/text-query.ts";
@@ -111,13 +112,25 @@ const withoutRepetition = (found: readonly TextUnit[], query: TextQuery): readon
   });
 };
 
+/** What tells which briefing it is of. */
+const keyOf = (unit: TextUnit): string => {
+  switch (unit.type) {
+    case "paragraph":
+    case "briefing":
+      return unit.briefing.slug;
+    case "actor":
+      return unit.id;
+    default:
+      return unit.fact.reference;
+  }
+};
+
 const nothing = (query: string, context: CommandContext): Answer => {
   const { library, language } = context;
-  const index = textIndex.of(library);
   const counts = { facts: library.facts.size, briefings: library.briefings.length };
   const summary = words(language, "none", { query, searched: say(language, "searched", counts) });
   const blocks: Block[] = [paragraph(text(summary))];
-  const closest = index.closestWords(query);
+  const closest = readFrom(library, (each) => textIndex.of(each).closestWords(query));
   if (closest.length > 0) {
     blocks.push(paragraph(text(say(language, "words", { words: formatList(language, closest) }))));
   }
@@ -128,7 +141,11 @@ const nothing = (query: string, context: CommandContext): Answer => {
     const candidates = actors.slice(0, mostNear).map((id) => presentKnown(id, context));
     blocks.push(paragraph(text(words(language, "closest"))), ...candidateBlocks(candidates, context));
   }
-  const near = index.briefingsNear(query).slice(0, mostNear);
+  const near = readFrom(
+    library,
+    (each) => textIndex.of(each).briefingsNear(query).slice(0, mostNear),
+    (briefings) => briefings.map(({ briefing }) => briefing.slug),
+  );
   if (near.length > 0) {
     const lines = near.map(({ briefing, words: had }) => [
       ...candidateLine(presentBriefing(briefing, "brief", context)),
@@ -159,7 +176,11 @@ export default defineCommand({
   run({ words: asked }, context) {
     const { library, language } = context;
     const query = readQuery(asked);
-    const found = withoutRepetition(textIndex.of(library).search(asked), query);
+    const found = readFrom(
+      library,
+      (each) => withoutRepetition(textIndex.of(each).search(asked), query),
+      (units) => units.map(keyOf),
+    );
     if (found.length === 0) return nothing(asked, context);
     const shown = found.slice(0, mostHits);
     const summary = say(language, "found", { count: found.length, query: asked });

@@ -5,6 +5,7 @@ import { optionalText } from "../asking/option.ts";
 import type { CommandContext } from "../command.ts";
 import { defineCommand } from "../define-command.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import { readFrom } from "../library/recorded.ts";
 import { sectionBlocks } from "../news/compose.ts";
 import { sectionsOf } from "../news/sections.ts";
 import { changedSince, everything } from "../news/seen.ts";
@@ -84,7 +85,14 @@ const tellNews = async (time: string | null, store: Store, context: CommandConte
   const reported = await store.sightings.knownAt(language, isBefore ? beginning : start.at);
   const digest = { library, language, reported, now: now.toZonedDateTimeISO(timeZone) };
   // Before anything was written down, nothing can be told apart from what was there before.
-  const changes = beginning === null ? [] : changedSince(digest);
+  const changes =
+    beginning === null
+      ? []
+      : readFrom(
+          library,
+          (each) => changedSince({ ...digest, library: each }),
+          (all) => all.map(({ fact }) => fact.reference),
+        );
   const summary = say(language, "title", { count: changes.length });
   // Only a question for all of it moves on: who asks for last week wants to see the rest another time.
   if (time === null) await store.people.asked(addressOf(asker), now);

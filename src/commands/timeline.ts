@@ -8,6 +8,7 @@ import { defineCommand } from "../define-command.ts";
 import { formatDate } from "../i18n/format.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Library } from "../library/library.ts";
+import { readFrom, referencesOf } from "../library/recorded.ts";
 import { narrow, topicOption, whoOption } from "../lookup/narrow.ts";
 import { text } from "../text/inline.ts";
 
@@ -101,10 +102,15 @@ export default defineCommand({
     const found = narrow({ who, topic }, "timeline", context);
     if (!found.found) return found.answer;
     const { actor, topic: subject, label } = found.entity;
-    const facts = inOrder(library).filter(
-      (fact) =>
-        (actor === null || actorsOf(fact).includes(actor.id)) &&
-        (subject === null || topicsOf(fact).includes(subject.id)),
+    const facts = readFrom(
+      library,
+      (each) =>
+        inOrder(each).filter(
+          (fact) =>
+            (actor === null || actorsOf(fact).includes(actor.id)) &&
+            (subject === null || topicsOf(fact).includes(subject.id)),
+        ),
+      referencesOf,
     );
     return show(facts, label, context);
   },

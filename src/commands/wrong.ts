@@ -8,7 +8,6 @@ import type { CommandContext } from "../command.ts";
 import { defineCommand } from "../define-command.ts";
 import type { Language } from "../i18n/language.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { embargoedUntil } from "../library/snapshots.ts";
 import { findFact } from "../lookup/find-fact.ts";
 import { askedBy } from "../newsdesk/words.ts";
 import { text } from "../text/inline.ts";
@@ -42,7 +41,7 @@ const say = defineMessages({
 
 /** What the desk reads: the fact with its passages, what is wrong with it, and who says so. */
 const reportOf = (fact: Fact, words: string, context: CommandContext, language: Language): Answer => {
-  const reader = { library: context.library, language };
+  const reader = { library: context.openLibrary, language };
   const title = say(language, "title", { reference: fact.reference });
   return {
     language,
@@ -84,16 +83,14 @@ export default defineCommand({
     }),
   }),
   async run({ fact: reference, note: words }, context) {
-    const { language, library, newsdesk, now } = context;
+    const { language, openLibrary, newsdesk } = context;
     const found = findFact(reference, "source", context);
     if (!found.found) return found.answer;
     const fact = found.entity;
-    const briefing = library.bySlug.get(fact.briefing);
     // Not only editors read the desk's channel.
-    const isHeldBack = briefing !== undefined && embargoedUntil(briefing, now) !== null;
-    const went = isHeldBack
-      ? "underEmbargo"
-      : await newsdesk.tell(reportOf(fact, words, context, newsdesk.language));
+    const went = openLibrary.facts.has(fact.reference)
+      ? await newsdesk.tell(reportOf(fact, words, context, newsdesk.language))
+      : "underEmbargo";
     const summary = say(language, went, { reference: fact.reference });
     return { language, summary, blocks: [paragraph(text(summary))] };
   },

@@ -6,6 +6,7 @@ import type { Organization, Person, Statement, Topic } from "../briefing/briefin
 import type { CommandContext } from "../command.ts";
 import { localize } from "../i18n/language.ts";
 import type { Library } from "../library/library.ts";
+import { readFrom, referencesOf } from "../library/recorded.ts";
 import { text } from "../text/inline.ts";
 import { type Found, findWhich, presentActor } from "./which.ts";
 
@@ -125,10 +126,12 @@ export const narrow = (asked: Typed, ask: string, context: CommandContext): Foun
 };
 
 /** The statements of whom, and on what, an answer is narrowed to, newest first. */
-export const statementsWithin = (
-  { actor, topic }: Narrowing,
-  { statements, statementsOf }: Library,
-): readonly Statement[] => {
-  const all = actor === null ? statements : (statementsOf.get(actor.id) ?? []);
-  return topic === null ? all : all.filter(({ topics }) => topics.includes(topic.id));
-};
+export const statementsWithin = ({ actor, topic }: Narrowing, library: Library): readonly Statement[] =>
+  readFrom(
+    library,
+    ({ statements, statementsOf }) => {
+      const all = actor === null ? statements : (statementsOf.get(actor.id) ?? []);
+      return topic === null ? all : all.filter(({ topics }) => topics.includes(topic.id));
+    },
+    referencesOf,
+  );

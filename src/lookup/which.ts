@@ -1,11 +1,12 @@
 import { type Answer, type Block, choices, list, paragraph } from "../answer/answer.ts";
-import { labelled, labelOfActor, nameOf, type Reader, roleLine } from "../answer/fact-lines.ts";
+import { labelled, labelOfActor, nameOf, newestRole, type Reader, roleLine } from "../answer/fact-lines.ts";
 import { words } from "../answer/words.ts";
 import { writeBlanks } from "../asking/form.ts";
 import type { Briefing } from "../briefing/briefing.ts";
 import { formatDate } from "../i18n/format.ts";
 import { type Language, localize } from "../i18n/language.ts";
 import type { NameIndex } from "../library/names.ts";
+import { readFrom } from "../library/recorded.ts";
 import { textIndex } from "../library/text-index.ts";
 import { command, type Inline, strong, text } from "../text/inline.ts";
 
@@ -88,7 +89,11 @@ const mostMentions = 5;
 
 /** The briefings that have the words somewhere in their text, so that the reader knows where to look. */
 const mentionBlocks = (query: string, reader: Reader): Block[] => {
-  const briefings = textIndex.of(reader.library).briefingsWith(query);
+  const briefings = readFrom(
+    reader.library,
+    (library) => textIndex.of(library).briefingsWith(query),
+    (found) => found.map(({ slug }) => slug),
+  );
   if (briefings.length === 0) return [];
   const shown = briefings.slice(0, mostMentions);
   const counts = { shown: shown.length, all: briefings.length };
@@ -149,7 +154,7 @@ export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): Found
 export const presentActor =
   (lineOf: (id: string) => string, reader: Reader) =>
   (id: string): Candidate => {
-    const role = reader.library.people.get(id)?.roles[0];
+    const role = newestRole(id, reader);
     const name = nameOf(id, reader);
     return {
       content:

@@ -277,7 +277,10 @@ test("a briefing under embargo is there for editors in a cleared channel alone, 
   const { follow } = createFollower();
   const inThread = { channel: "slack:C9", follow, followsAlone: false };
   expect((await said(inThread))[0]).toBe(hidden[0]);
-  expect((await said({ channel: "slack:C9" }))[0]).toBe(
+  expect(
+    (await say(`review ${slug}`, { channel: "slack:C9" })).split("\n").filter((line) => line !== ""),
+  ).toEqual([
+    "Under embargo until Tuesday 2 June 2026, 00:00 (UTC); only editors see this: Code to be published",
     `To write the review page: npm run review -- ${slug}`,
-  );
+  ]);
 });

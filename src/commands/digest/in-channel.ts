@@ -73,7 +73,7 @@ export interface InChannel extends Omit<CommandContext, "digests"> {
   readonly channel: string;
 }
 
-/** Runs where digests are on, in a channel. */
+/** Runs where digests are on, in a channel. All who read it see its digests, so that nothing under embargo is named in them. */
 export const inChannel = async (
   context: CommandContext,
   run: (at: InChannel) => CommandAnswer | Promise<CommandAnswer>,
@@ -82,7 +82,7 @@ export const inChannel = async (
   const digests = await context.digests();
   if (digests === null) return answerOf(language, say(language, "soon"));
   if (asker.channel === null) return answerOf(language, say(language, "noChannel"));
-  return run({ ...context, digests, channel: asker.channel });
+  return run({ ...context, library: context.openLibrary, digests, channel: asker.channel });
 };
 
 /** Runs for those who may manage the channel. */

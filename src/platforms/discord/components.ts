@@ -24,7 +24,11 @@ export const answerComponent = async (
 
   if (!control.known) return answer(Promise.resolve(publicReply(oldControl(asker.language))), "privately");
   if (control.effect === "form") return openForm(bot, interaction, control.line, asker);
-  const asked = host.ask.line(control.line, asker);
+  // What is shared is what everybody may see, whoever shares it.
+  const asked = host.ask.line(
+    control.line,
+    control.effect === "share" ? { ...asker, readsAlone: false } : asker,
+  );
   if (control.effect === "share") {
     // Who sees the answer has to be known before it is said that there will be one: a slow one stays private.
     const early = await soon(asked, host.momentMs);

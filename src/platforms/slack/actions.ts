@@ -78,10 +78,12 @@ const useControl = async (
     await openForm(bot, { line: control.line, asker, triggerId: payload.trigger_id });
     return;
   }
-  const reply = control.known
-    ? await host.ask.line(control.line, asker)
-    : publicReply(oldControl(asker.language));
   const wanted: Effect = control.known && control.effect !== "form" ? control.effect : "follow";
+  // What is shared is what everybody may see, whoever shares it.
+  const reader = wanted === "share" ? { ...asker, readsAlone: false } : asker;
+  const reply = control.known
+    ? await host.ask.line(control.line, reader)
+    : publicReply(oldControl(asker.language));
   if (payload.view?.type === "home" && wanted === "replace") {
     // In the Home tab, what changes it is seen there: by the same person, whose language may be another one now.
     await publishHome(bot, await bot.askerOf(whereOf(payload)));

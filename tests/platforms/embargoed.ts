@@ -1,0 +1,16 @@
+import type { AskOptions } from "../../src/asking/ask.ts";
+import { createSnapshots } from "../../src/library/snapshots.ts";
+import { summit, visit } from "../library.ts";
+
+/** What only the summit's briefing has, which is under embargo while the hosts of tests answer. */
+export const onlyEmbargoed =
+  /Open code at the summit|Under embargo|the minister\b|2 March 2026|publish the code/u;
+
+/** A host's archive with the summit under embargo, and a channel that is cleared for it. */
+export const embargoedArchive = (channel: string): Pick<AskOptions, "library" | "embargo"> => {
+  const snapshots = createSnapshots([{ ...summit, embargo: "2026-07-01T06:00:00Z" }, visit]);
+  return {
+    library: (at) => snapshots.at(at),
+    embargo: { library: (at) => snapshots.withEmbargoed(at), channels: [channel] },
+  };
+};
