@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import nlp from "compromise";
-import { noMetadata } from "../src/article/input/article.ts";
-import { createDraft } from "../src/article/output/draft.ts";
-import { draftYaml } from "../src/article/output/yaml.ts";
-import { draftFacts } from "../src/article/rules/draft-facts.ts";
+import { noMetadata } from "../src/drafts/input/article.ts";
+import { createDraft } from "../src/drafts/output/draft.ts";
+import { draftYaml } from "../src/drafts/output/yaml.ts";
+import { draftFacts } from "../src/drafts/rules/draft-facts.ts";
 import { createLibrary } from "../src/library/library.ts";
-import { hostileUnits } from "../tests/article/hostile-units.ts";
+import { hostileUnits } from "../tests/drafts/hostile-units.ts";
 
-const corpus = new URL("../tests/article/corpus/", import.meta.url);
+const corpus = new URL("../tests/drafts/corpus/", import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, corpus), "utf8");
 const english = read("known/24-en.txt");
 const byLanguage = {

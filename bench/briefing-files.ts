@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import type { Briefing } from "../src/briefing/briefing.ts";
-import { briefingFileName } from "../src/briefing/read.ts";
+import type { Briefing } from "../src/library/briefing/briefing.ts";
+import { briefingFileName } from "../src/library/briefing/read.ts";
 
 // What a briefing has and its file has not.
 const found = new Set(["reference", "briefing", "asOf", "type", "person", "start", "end"]);

@@ -1,6 +1,6 @@
-import type { Briefing } from "../src/briefing/briefing.ts";
-import type { StatementKind } from "../src/briefing/schema.ts";
-import { statementKinds } from "../src/briefing/schema.ts";
+import type { Briefing } from "../src/library/briefing/briefing.ts";
+import type { StatementKind } from "../src/library/briefing/schema.ts";
+import { statementKinds } from "../src/library/briefing/schema.ts";
 import { briefingOf } from "../tests/library.ts";
 import { generatePeople } from "./people.ts";
 import { pick, randomOf } from "./random.ts";

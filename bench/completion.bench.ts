@@ -1,8 +1,8 @@
-import { complete } from "../src/completion/complete.ts";
-import { createInterests } from "../src/completion/interests.ts";
-import { languages } from "../src/i18n/language.ts";
+import { complete } from "../src/ask/completion/complete.ts";
+import { createInterests } from "../src/ask/completion/interests.ts";
+import { languages } from "../src/base/language/language.ts";
+import { fold, wordsOf } from "../src/base/text/fold.ts";
 import { createLibrary } from "../src/library/library.ts";
-import { fold, wordsOf } from "../src/text/fold.ts";
 import { generateBriefings } from "./briefings.ts";
 import { percentile } from "./compare.ts";
 

@@ -1,5 +1,5 @@
-import { type Composed, includeSchema } from "../src/digest.ts";
-import news from "../src/digests/news.ts";
+import news from "../src/digests/definitions/news.ts";
+import { type Composed, includeSchema } from "../src/digests/digest.ts";
 import { createLibrary, type Library } from "../src/library/library.ts";
 import { generateBriefings } from "./briefings.ts";
 import { median } from "./compare.ts";

@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createScheduler } from "../src/delivery/scheduler.ts";
+import { createScheduler } from "../src/digests/deliveries/scheduler.ts";
+import type { Pace, PostOutcome, RunningPlatform } from "../src/digests/posting.ts";
+import type { Subscription } from "../src/digests/schedules/subscription.ts";
 import { limits as discord } from "../src/platforms/discord/limits.ts";
 import { limits as slack } from "../src/platforms/slack/limits.ts";
-import type { Pace, PostOutcome, RunningPlatform } from "../src/posting.ts";
-import type { Subscription } from "../src/schedule/subscription.ts";
-import { openStore } from "../src/storage/open.ts";
-import { said } from "../src/storage/reason.ts";
-import { createVirtualClock, type VirtualClock } from "../tests/delivery/virtual-clock.ts";
-import { createFakeLog, declare, digests } from "../tests/delivery/world.ts";
+import { openStore } from "../src/store/database/open.ts";
+import { said } from "../src/store/deliveries/reason.ts";
+import { createVirtualClock, type VirtualClock } from "../tests/digests/deliveries/virtual-clock.ts";
+import { createFakeLog, declare, digests } from "../tests/digests/deliveries/world.ts";
 import { libraryOf, summit } from "../tests/library.ts";
 
 const channels = 10_000;

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { createDelivery, type Ledger } from "../src/storage/ledger.ts";
-import { openStore } from "../src/storage/open.ts";
-import { openSqlite } from "../src/storage/sqlite-dialect.ts";
+import { openStore } from "../src/store/database/open.ts";
+import { openSqlite } from "../src/store/database/sqlite-dialect.ts";
+import { createDelivery, type Ledger } from "../src/store/deliveries/ledger.ts";
 import { startPostgres } from "../tests/fakes/postgres.ts";
 import { compareRates } from "./compare.ts";
 

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import type { NameEntry } from "../src/library/name-postings.ts";
-import { createNameIndex, type NameIndex } from "../src/library/names.ts";
-import { fold, wordsOf } from "../src/text/fold.ts";
+import { fold, wordsOf } from "../src/base/text/fold.ts";
+import type { NameEntry } from "../src/library/names/name-postings.ts";
+import { createNameIndex, type NameIndex } from "../src/library/names/names.ts";
 import { generatePeople } from "./people.ts";
 import { randomOf } from "./random.ts";
 

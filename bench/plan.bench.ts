@@ -1,12 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import { createTask } from "node-cron";
-import { type Agenda, createAgenda, type Step } from "../src/schedule/agenda.ts";
-import { inPieces } from "../src/schedule/in-pieces.ts";
-import { settingsSchema } from "../src/schedule/settings.ts";
-import { slotsAfter } from "../src/schedule/slots.ts";
-import type { Subscription } from "../src/schedule/subscription.ts";
-import { subscriptionOf } from "../src/schedule/subscription-of.ts";
-import type { History } from "../src/storage/ledger.ts";
+import { type Agenda, createAgenda, type Step } from "../src/digests/schedules/agenda.ts";
+import { inPieces } from "../src/digests/schedules/in-pieces.ts";
+import { settingsSchema } from "../src/digests/schedules/settings.ts";
+import { slotsAfter } from "../src/digests/schedules/slots.ts";
+import type { Subscription } from "../src/digests/schedules/subscription.ts";
+import { subscriptionOf } from "../src/digests/schedules/subscription-of.ts";
+import type { History } from "../src/store/deliveries/ledger.ts";
 import { median } from "./compare.ts";
 import { pick, randomOf } from "./random.ts";
 

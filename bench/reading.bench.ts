@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
-import { briefingFileName } from "../src/briefing/read.ts";
+import { briefingFileName } from "../src/library/briefing/read.ts";
 import { createLibrary } from "../src/library/library.ts";
 import { readBriefings } from "../src/library/shelf.ts";
 import { writeBriefing } from "./briefing-files.ts";

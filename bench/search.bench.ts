@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
-import type { Briefing } from "../src/briefing/briefing.ts";
+import { createPreparation } from "../src/app/preparation.ts";
+import type { Briefing } from "../src/library/briefing/briefing.ts";
 import { createLibrary, type Library } from "../src/library/library.ts";
-import { textIndex } from "../src/library/text-index.ts";
-import { hasAllWords, readQuery } from "../src/library/text-query.ts";
-import { unitsOf } from "../src/library/text-units.ts";
-import { createPreparation } from "../src/preparation.ts";
+import { textIndex } from "../src/library/search/text-index.ts";
+import { hasAllWords, readQuery } from "../src/library/search/text-query.ts";
+import { unitsOf } from "../src/library/search/text-units.ts";
 import { answerTo } from "../tests/commands/ask.ts";
 import { briefingOf } from "../tests/library.ts";
 import { generateBriefings } from "./briefings.ts";

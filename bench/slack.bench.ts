@@ -1,11 +1,11 @@
 import { App, HTTPReceiver, LogLevel } from "@slack/bolt";
-import { createAsk } from "../src/asking/ask.ts";
-import { noClaims } from "../src/asking/claims.ts";
-import { loadCommands } from "../src/define-command.ts";
+import { createAsk } from "../src/ask/ask.ts";
+import { noClaims } from "../src/ask/claims.ts";
+import { loadCommands } from "../src/ask/define-command.ts";
 import { createLibrary } from "../src/library/library.ts";
-import type { Host } from "../src/platform.ts";
 import { consoleAsker } from "../src/platforms/console/asker.ts";
-import { createRenderer } from "../src/platforms/slack/render.ts";
+import type { Host } from "../src/platforms/shared/platform.ts";
+import { createRenderer } from "../src/platforms/slack/out/render.ts";
 import { connectSlack } from "../src/platforms/slack/run.ts";
 import { startFakeSlack } from "../tests/fakes/slack/server.ts";
 import { generateBriefings, misspell } from "./briefings.ts";

@@ -1,14 +1,14 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createDrafts } from "../src/article/drafts.ts";
-import { createAsk } from "../src/asking/ask.ts";
-import { loadCommands } from "../src/define-command.ts";
+import { longestStallMs, type Stall, watchStalls } from "../src/app/stalls.ts";
+import { createAsk } from "../src/ask/ask.ts";
+import { loadCommands } from "../src/ask/define-command.ts";
+import { createLogger } from "../src/base/logger.ts";
+import { createDrafts } from "../src/drafts/drafts.ts";
 import { createLibrary } from "../src/library/library.ts";
 import { readBriefings } from "../src/library/shelf.ts";
-import { createLogger } from "../src/logger.ts";
 import { consoleAsker } from "../src/platforms/console/asker.ts";
-import { longestStallMs, type Stall, watchStalls } from "../src/stalls.ts";
 
 const project = new URL("../", import.meta.url);
 const corpus = new URL("tests/article/corpus/known/", project);

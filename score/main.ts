@@ -8,10 +8,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { DraftFacts } from "../src/article/facts.ts";
-import { storedText } from "../src/article/input/article.ts";
-import { readHtml } from "../src/article/input/html.ts";
-import { draftFacts } from "../src/article/rules/draft-facts.ts";
+import type { DraftFacts } from "../src/drafts/facts.ts";
+import { storedText } from "../src/drafts/input/article.ts";
+import { readHtml } from "../src/drafts/input/html.ts";
+import { draftFacts } from "../src/drafts/rules/draft-facts.ts";
 import { predictionOf } from "./prediction.ts";
 import { shuffleParagraphs } from "./shuffle.ts";
 

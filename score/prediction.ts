@@ -1,5 +1,5 @@
-import type { Actor, DraftFacts } from "../src/article/facts.ts";
-import type { Span } from "../src/text/span.ts";
+import type { Span } from "../src/base/text/span.ts";
+import type { Actor, DraftFacts } from "../src/drafts/facts.ts";
 
 /** A draft in the shape that the gold set's scorer reads; praise counts as support there. */
 export const predictionOf = (facts: DraftFacts) => {

@@ -7,8 +7,8 @@ import { inspect } from "node:util";
 enableCompileCache();
 if (existsSync(".env")) process.loadEnvFile(".env");
 
-const { terminalText } = await import("./text/terminal-text.ts");
-const { runCommandLine } = await import("./command-line/run.ts");
+const { terminalText } = await import("./base/text/terminal-text.ts");
+const { runCommandLine } = await import("./app/command-line/run.ts");
 try {
   process.exitCode = await runCommandLine(process.argv.slice(2), process.env);
 } catch (error) {

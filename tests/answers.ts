@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type Answer, type Block, type Control, controlEffects } from "../src/answer/answer.ts";
 import type { Reply } from "../src/answer/reply.ts";
-import { code, command, type Inline, link, strong, text } from "../src/text/inline.ts";
+import { code, command, type Inline, link, strong, text } from "../src/base/text/inline.ts";
 
 /** Text that some platform or terminal would act on if it were not escaped. */
 export const hostileTexts = [

@@ -1,5 +1,5 @@
-import type { Asker } from "../src/access/asker.ts";
-import type { Language } from "../src/i18n/language.ts";
+import type { Asker } from "../src/ask/access/asker.ts";
+import type { Language } from "../src/base/language/language.ts";
 
 /** A reporter in a channel that they may manage, unless fields of their own say otherwise. */
 export const askerOf = (language: Language = "en", fields: Partial<Asker> = {}): Asker => ({

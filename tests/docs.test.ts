@@ -5,9 +5,9 @@ import { Ajv2020 as Ajv } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { readBriefing } from "../src/briefing/read.ts";
-import { schemaFiles } from "../src/command-line/schema.ts";
-import { loadCommands } from "../src/define-command.ts";
+import { schemaFiles } from "../src/app/command-line/schema.ts";
+import { loadCommands } from "../src/ask/define-command.ts";
+import { readBriefing } from "../src/library/briefing/read.ts";
 
 const project = new URL("../", import.meta.url);
 const read = (path: string): Promise<string> => readFile(new URL(path, project), "utf8");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { z } from "zod";
-import { type briefingFileSchema, statementKinds } from "../src/briefing/schema.ts";
+import { type briefingFileSchema, statementKinds } from "../src/library/briefing/schema.ts";
 import type { Library } from "../src/library/library.ts";
 import { briefingOf, libraryOf } from "./library.ts";
 

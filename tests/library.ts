@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Briefing, Grounds, Passage, Source } from "../src/briefing/briefing.ts";
-import { briefingFileSchema, type PassageSelector } from "../src/briefing/schema.ts";
+import type { Briefing, Grounds, Passage, Source } from "../src/library/briefing/briefing.ts";
+import { briefingFileSchema, type PassageSelector } from "../src/library/briefing/schema.ts";
 import { createLibrary, type Library } from "../src/library/library.ts";
 
 /** A briefing as its file would give it, with the texts of its sources by source id. */

@@ -44,7 +44,7 @@ test("the bot starts and answers under Node's permission model", async () => {
 });
 
 test("the thread that reads articles reads no more than the process may", async () => {
-  const thread = new URL("../src/article/work/worker-thread.ts", import.meta.url).href;
+  const thread = new URL("../src/drafts/work/worker-thread.ts", import.meta.url).href;
   const program = `
     const { createWorkerThread } = await import(${JSON.stringify(thread)});
     const thread = createWorkerThread({ articleMs: 20_000, memoryMb: 256 });

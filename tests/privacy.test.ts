@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
-import { openDatabase } from "../src/storage/open.ts";
-import { personalData } from "../src/storage/personal-data.ts";
-import { keptForDays } from "../src/storage/retention.ts";
-import { databasePath } from "./storage/ledger.ts";
+import { openDatabase } from "../src/store/database/open.ts";
+import { personalData } from "../src/store/people/personal-data.ts";
+import { keptForDays } from "../src/store/people/retention.ts";
+import { databasePath } from "./store/deliveries/ledger.ts";
 
 const page = await readFile(new URL("../docs/privacy.md", import.meta.url), "utf8");
 const rows = [...page.matchAll(/^\| `(\w+\.\w+)` \| (.+) \| (.+) \|$/gmu)].map(

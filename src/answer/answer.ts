@@ -1,5 +1,5 @@
-import type { Language } from "../i18n/language.ts";
-import type { Inline } from "../text/inline.ts";
+import type { Language } from "../base/language/language.ts";
+import type { Inline } from "../base/text/inline.ts";
 
 export type Block =
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly content: readonly Inline[] }

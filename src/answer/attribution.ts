@@ -1,10 +1,10 @@
-import type { Fact, Passage, Statement } from "../briefing/briefing.ts";
-import { formatDate, formatList } from "../i18n/format.ts";
-import { type Language, localize } from "../i18n/language.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { inQuotationMarks } from "../i18n/typeset.ts";
+import { formatDate, formatList } from "../base/language/format.ts";
+import { type Language, localize } from "../base/language/language.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { inQuotationMarks } from "../base/language/typeset.ts";
+import { plainLine } from "../base/text/inline.ts";
+import type { Fact, Passage, Statement } from "../library/briefing/briefing.ts";
 import { readFrom } from "../library/recorded.ts";
-import { plainLine } from "../text/inline.ts";
 import { factLine, nameOf, type Reader, roleName } from "./fact-lines.ts";
 import { isQuoted, wholeQuotations } from "./quotation.ts";
 import { linkToPassage } from "./text-fragment.ts";

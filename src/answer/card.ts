@@ -1,10 +1,10 @@
-import type { Briefing, Source } from "../briefing/briefing.ts";
-import { localize } from "../i18n/language.ts";
-import { defineMessages } from "../i18n/messages.ts";
+import { localize } from "../base/language/language.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { text } from "../base/text/inline.ts";
+import { trimEndOf } from "../base/text/trim-end.ts";
+import type { Briefing, Source } from "../library/briefing/briefing.ts";
 import type { Library } from "../library/library.ts";
 import { readFrom } from "../library/recorded.ts";
-import { text } from "../text/inline.ts";
-import { trimEndOf } from "../text/trim-end.ts";
 import { type Answer, heading, paragraph } from "./answer.ts";
 import { sourceLine } from "./cite.ts";
 import type { Reader } from "./fact-lines.ts";

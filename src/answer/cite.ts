@@ -1,7 +1,7 @@
-import type { Fact, Passage, Source } from "../briefing/briefing.ts";
-import { formatDate, formatLanguage } from "../i18n/format.ts";
-import type { EachLanguage, Language } from "../i18n/language.ts";
-import { code, type Inline, joined, link, text } from "../text/inline.ts";
+import { formatDate, formatLanguage } from "../base/language/format.ts";
+import type { EachLanguage, Language } from "../base/language/language.ts";
+import { code, type Inline, joined, link, text } from "../base/text/inline.ts";
+import type { Fact, Passage, Source } from "../library/briefing/briefing.ts";
 import type { Block } from "./answer.ts";
 import { linkToPassage } from "./text-fragment.ts";
 import { words } from "./words.ts";

@@ -1,5 +1,5 @@
-import { isolated, withoutDirection } from "../text/hidden-characters.ts";
-import type { Inline } from "../text/inline.ts";
+import { isolated, withoutDirection } from "../base/text/hidden-characters.ts";
+import type { Inline } from "../base/text/inline.ts";
 import type { Answer, Block, Control } from "./answer.ts";
 
 /**

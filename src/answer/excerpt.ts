@@ -1,5 +1,5 @@
-import { type Briefing, type Fact, factsOf, type Passage } from "../briefing/briefing.ts";
-import type { Paragraph } from "../library/text-units.ts";
+import { type Briefing, type Fact, factsOf, type Passage } from "../library/briefing/briefing.ts";
+import type { Paragraph } from "../library/search/text-units.ts";
 import type { Block } from "./answer.ts";
 import { citationOf } from "./cite.ts";
 import type { Reader } from "./fact-lines.ts";

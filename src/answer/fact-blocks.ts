@@ -1,9 +1,9 @@
-import type { Fact, Statement } from "../briefing/briefing.ts";
-import { type StatementKind, statementKinds } from "../briefing/schema.ts";
-import { formatDate } from "../i18n/format.ts";
-import { type Language, localize } from "../i18n/language.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { type Inline, text } from "../text/inline.ts";
+import { formatDate } from "../base/language/format.ts";
+import { type Language, localize } from "../base/language/language.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { type Inline, text } from "../base/text/inline.ts";
+import type { Fact, Statement } from "../library/briefing/briefing.ts";
+import { type StatementKind, statementKinds } from "../library/briefing/schema.ts";
 import { type Block, heading, paragraph } from "./answer.ts";
 import { passageBlocks } from "./cite.ts";
 import { labelled, type Reader, spokenLine, statementLine } from "./fact-lines.ts";

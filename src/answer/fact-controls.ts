@@ -1,5 +1,5 @@
-import type { Language } from "../i18n/language.ts";
-import { defineMessages } from "../i18n/messages.ts";
+import type { Language } from "../base/language/language.ts";
+import { defineMessages } from "../base/language/messages.ts";
 import type { Block, Control } from "./answer.ts";
 
 const say = defineMessages({

@@ -1,11 +1,11 @@
-import type { Fact, Figure, Role, Statement } from "../briefing/briefing.ts";
-import { formatDate, formatNumber } from "../i18n/format.ts";
-import { type Language, localize } from "../i18n/language.ts";
-import { defineMessages } from "../i18n/messages.ts";
+import { formatDate, formatNumber } from "../base/language/format.ts";
+import { type Language, localize } from "../base/language/language.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { fold } from "../base/text/fold.ts";
+import { type Inline, strong, text } from "../base/text/inline.ts";
+import type { Fact, Figure, Role, Statement } from "../library/briefing/briefing.ts";
 import type { Library } from "../library/library.ts";
 import { readFrom } from "../library/recorded.ts";
-import { fold } from "../text/fold.ts";
-import { type Inline, strong, text } from "../text/inline.ts";
 import { kindLabels, words } from "./words.ts";
 
 /** Who reads, and the snapshot that the names come from. */

@@ -1,6 +1,6 @@
-import type { Statement } from "../briefing/briefing.ts";
-import { wordsOf } from "../text/fold.ts";
-import { type QuotedStretch, quotedStretches } from "../text/quotation-marks.ts";
+import { wordsOf } from "../base/text/fold.ts";
+import { type QuotedStretch, quotedStretches } from "../base/text/quotation-marks.ts";
+import type { Statement } from "../library/briefing/briefing.ts";
 
 // Before quotation marks they show that a noun stands in them: a « Global Compact », « l’accord ».
 const determiners = new Set(

@@ -1,6 +1,6 @@
-import type { Language } from "../i18n/language.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { code, command, text } from "../text/inline.ts";
+import type { Language } from "../base/language/language.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { code, command, text } from "../base/text/inline.ts";
 import { type Answer, type Block, type CommandAnswer, type Control, note, paragraph } from "./answer.ts";
 import { containBlock, containDirection } from "./contain-direction.ts";
 import { factControls, factMenu, referencesIn } from "./fact-controls.ts";

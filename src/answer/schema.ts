@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { languageSchema } from "../i18n/language.ts";
+import { languageSchema } from "../base/language/language.ts";
 import { controlEffects } from "./answer.ts";
 
 const words = <const Kind extends string>(kind: Kind) =>

@@ -1,8 +1,8 @@
-import type { Source } from "../briefing/briefing.ts";
-import { formatDate, formatLanguage } from "../i18n/format.ts";
-import { localize } from "../i18n/language.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { type Inline, link, text } from "../text/inline.ts";
+import { formatDate, formatLanguage } from "../base/language/format.ts";
+import { localize } from "../base/language/language.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { type Inline, link, text } from "../base/text/inline.ts";
+import type { Source } from "../library/briefing/briefing.ts";
 import { type Block, heading, list } from "./answer.ts";
 import { publishedLine } from "./cite.ts";
 import { labelled, type Reader } from "./fact-lines.ts";

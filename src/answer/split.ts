@@ -1,4 +1,4 @@
-import type { Inline } from "../text/inline.ts";
+import type { Inline } from "../base/text/inline.ts";
 import type { Block, Control } from "./answer.ts";
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });

@@ -1,4 +1,4 @@
-import type { Passage } from "../briefing/briefing.ts";
+import type { Passage } from "../library/briefing/briefing.ts";
 
 // A range is enough to find a long passage, and keeps the link short. Chromium's own generator works alike.
 const longestWholeText = 120;

@@ -1,6 +1,6 @@
-import type { FactKind } from "../briefing/fact-kind.ts";
-import type { EachLanguage } from "../i18n/language.ts";
-import { defineMessages } from "../i18n/messages.ts";
+import type { EachLanguage } from "../base/language/language.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import type { FactKind } from "../library/briefing/fact-kind.ts";
 
 /** The words that more than one answer uses. */
 export const words = defineMessages({

@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { asEditor, pageAgain } from "../access/editing.ts";
-import { notOpen, recordApproval, recordOf } from "../access/recorded.ts";
 import { type Answer, choices, list, paragraph } from "../answer/answer.ts";
-import type { Drafts } from "../article/drafts.ts";
-import { buildMessages } from "../article/messages.ts";
-import { filesChangedSince } from "../article/review/version.ts";
-import { optionalText } from "../asking/option.ts";
-import type { CommandContext } from "../command.ts";
-import { defineCommand } from "../define-command.ts";
-import { formatProblem } from "../files/problem.ts";
-import { formatList } from "../i18n/format.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { folderOption } from "../lookup/folder-option.ts";
-import { text } from "../text/inline.ts";
+import { asEditor, pageAgain } from "../ask/access/editing.ts";
+import { notOpen, recordApproval, recordOf } from "../ask/access/recorded.ts";
+import type { CommandContext } from "../ask/command.ts";
+import { defineCommand } from "../ask/define-command.ts";
+import { folderOption } from "../ask/lookup/folder-option.ts";
+import { optionalText } from "../ask/parsing/option.ts";
+import { formatProblem } from "../base/files/problem.ts";
+import { formatList } from "../base/language/format.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { text } from "../base/text/inline.ts";
+import type { Drafts } from "../drafts/drafts.ts";
+import { buildMessages } from "../drafts/messages.ts";
+import { filesChangedSince } from "../drafts/review/version.ts";
 
 const say = defineMessages({
   en: {

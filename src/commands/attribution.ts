@@ -4,15 +4,15 @@ import { attributionOf } from "../answer/attribution.ts";
 import { passageBlocks } from "../answer/cite.ts";
 import { correctionBlocks } from "../answer/fact-blocks.ts";
 import { withOwnControls } from "../answer/fact-controls.ts";
-import { requiredText } from "../asking/option.ts";
-import type { Fact } from "../briefing/briefing.ts";
-import type { CommandContext } from "../command.ts";
-import { defineCommand } from "../define-command.ts";
-import { formatLanguage } from "../i18n/format.ts";
-import { type EachLanguage, type Language, languages } from "../i18n/language.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { findFact } from "../lookup/find-fact.ts";
-import { text } from "../text/inline.ts";
+import type { CommandContext } from "../ask/command.ts";
+import { defineCommand } from "../ask/define-command.ts";
+import { findFact } from "../ask/lookup/find-fact.ts";
+import { requiredText } from "../ask/parsing/option.ts";
+import { formatLanguage } from "../base/language/format.ts";
+import { type EachLanguage, type Language, languages } from "../base/language/language.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { text } from "../base/text/inline.ts";
+import type { Fact } from "../library/briefing/briefing.ts";
 
 const say = defineMessages({
   en: {

@@ -3,14 +3,14 @@ import { type Answer, type Block, heading, list, note, paragraph } from "../answ
 import { sourceLine } from "../answer/cite.ts";
 import { correctionLines, kindHeading } from "../answer/fact-blocks.ts";
 import { figureLine, labelled, type Reader, roleLine, spokenLine } from "../answer/fact-lines.ts";
-import { optionalText } from "../asking/option.ts";
-import type { Briefing } from "../briefing/briefing.ts";
-import { statementKinds } from "../briefing/schema.ts";
-import { defineCommand } from "../define-command.ts";
-import { localize } from "../i18n/language.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { findBriefing, listBriefings } from "../lookup/find-briefing.ts";
-import { code, type Inline, joined, strong, text } from "../text/inline.ts";
+import { defineCommand } from "../ask/define-command.ts";
+import { findBriefing, listBriefings } from "../ask/lookup/find-briefing.ts";
+import { optionalText } from "../ask/parsing/option.ts";
+import { localize } from "../base/language/language.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { code, type Inline, joined, strong, text } from "../base/text/inline.ts";
+import type { Briefing } from "../library/briefing/briefing.ts";
+import { statementKinds } from "../library/briefing/schema.ts";
 
 const say = defineMessages({
   en: { who: "Who", figures: "Figures", sources: "Sources", passages: "To see the passages:" },

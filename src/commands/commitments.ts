@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { type Block, heading, note, paragraph } from "../answer/answer.ts";
 import { kindHeading, statementBlocks } from "../answer/fact-blocks.ts";
+import { writeLine } from "../answer/line.ts";
 import { kindLabels, words } from "../answer/words.ts";
-import { writeLine } from "../asking/line.ts";
-import { optionalChoice } from "../asking/option.ts";
-import type { Statement } from "../briefing/briefing.ts";
-import { type StatementKind, statementKinds } from "../briefing/schema.ts";
-import type { CommandContext } from "../command.ts";
-import { defineCommand } from "../define-command.ts";
-import { formatList } from "../i18n/format.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { narrow, statementsWithin, topicOption, whoOption } from "../lookup/narrow.ts";
-import { command, type Inline, joined, text } from "../text/inline.ts";
+import type { CommandContext } from "../ask/command.ts";
+import { defineCommand } from "../ask/define-command.ts";
+import { narrow, statementsWithin, topicOption, whoOption } from "../ask/lookup/narrow.ts";
+import { optionalChoice } from "../ask/parsing/option.ts";
+import { formatList } from "../base/language/format.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { command, type Inline, joined, text } from "../base/text/inline.ts";
+import type { Statement } from "../library/briefing/briefing.ts";
+import { type StatementKind, statementKinds } from "../library/briefing/schema.ts";
 
 const say = defineMessages({
   en: { none: "None on record.", others: "Also on record, of other kinds:" },

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { heading, note, paragraph } from "../answer/answer.ts";
-import { requiredNote } from "../asking/option.ts";
-import { defineCommand } from "../define-command.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { askedBy } from "../newsdesk/words.ts";
-import { text } from "../text/inline.ts";
+import { defineCommand } from "../ask/define-command.ts";
+import { askedBy } from "../ask/desk/words.ts";
+import { requiredNote } from "../ask/parsing/option.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { text } from "../base/text/inline.ts";
 
 const say = defineMessages({
   en: {

@@ -1,25 +1,25 @@
 import { extname } from "node:path";
 import { z } from "zod";
-import type { Follow } from "../access/asker.ts";
-import { asEditor, pageAgain, type ReviewPage, reviewPageOf } from "../access/editing.ts";
-import { notOpen, recordOf } from "../access/recorded.ts";
 import { type Answer, type Block, choices, heading, note, paragraph } from "../answer/answer.ts";
 import { words } from "../answer/words.ts";
-import type { Built } from "../article/build.ts";
-import type { BuildWatch } from "../article/drafter.ts";
-import type { Drafts } from "../article/drafts.ts";
-import { buildMessages } from "../article/messages.ts";
-import { apologize } from "../asking/apology.ts";
-import { sayInPlace } from "../asking/in-place.ts";
-import { requiredLongText } from "../asking/option.ts";
-import type { CommandContext } from "../command.ts";
-import { defineCommand } from "../define-command.ts";
-import { OnrecordError } from "../errors.ts";
-import type { AttachedFile } from "../files/attachment.ts";
-import { formatLanguage } from "../i18n/format.ts";
-import { localize } from "../i18n/language.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { text } from "../text/inline.ts";
+import type { Follow } from "../ask/access/asker.ts";
+import { asEditor, pageAgain, type ReviewPage, reviewPageOf } from "../ask/access/editing.ts";
+import { notOpen, recordOf } from "../ask/access/recorded.ts";
+import { apologize } from "../ask/apology.ts";
+import type { CommandContext } from "../ask/command.ts";
+import { defineCommand } from "../ask/define-command.ts";
+import { sayInPlace } from "../ask/in-place.ts";
+import { requiredLongText } from "../ask/parsing/option.ts";
+import { OnrecordError } from "../base/errors.ts";
+import type { AttachedFile } from "../base/files/attachment.ts";
+import { formatLanguage } from "../base/language/format.ts";
+import { localize } from "../base/language/language.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { text } from "../base/text/inline.ts";
+import type { Built } from "../drafts/build.ts";
+import type { BuildWatch } from "../drafts/drafter.ts";
+import type { Drafts } from "../drafts/drafts.ts";
+import { buildMessages } from "../drafts/messages.ts";
 
 const say = defineMessages({
   en: {

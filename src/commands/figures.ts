@@ -2,15 +2,15 @@ import { z } from "zod";
 import { type Block, heading, note, paragraph } from "../answer/answer.ts";
 import { groundsBlocks } from "../answer/fact-blocks.ts";
 import { figureLine } from "../answer/fact-lines.ts";
-import type { Figure } from "../briefing/briefing.ts";
-import { defineCommand } from "../define-command.ts";
-import { formatList, formatNumber } from "../i18n/format.ts";
-import { type Language, localize } from "../i18n/language.ts";
-import { defineMessages } from "../i18n/messages.ts";
+import { defineCommand } from "../ask/define-command.ts";
+import { narrow, topicOption } from "../ask/lookup/narrow.ts";
+import { formatList, formatNumber } from "../base/language/format.ts";
+import { type Language, localize } from "../base/language/language.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { fold } from "../base/text/fold.ts";
+import { text } from "../base/text/inline.ts";
+import type { Figure } from "../library/briefing/briefing.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
-import { narrow, topicOption } from "../lookup/narrow.ts";
-import { fold } from "../text/fold.ts";
-import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

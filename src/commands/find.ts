@@ -4,15 +4,15 @@ import { cardOf } from "../answer/card.ts";
 import { excerptBlock, factsOn, isWithin, withdrawnFrom } from "../answer/excerpt.ts";
 import { correctionBlocks, groundsBlocks } from "../answer/fact-blocks.ts";
 import { factLine, type Reader } from "../answer/fact-lines.ts";
-import { requiredLongText } from "../asking/option.ts";
-import type { Fact } from "../briefing/briefing.ts";
-import { defineCommand } from "../define-command.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { type ClosestText, closestTexts, fewestWords } from "../library/closest-text.ts";
-import { nameWords } from "../library/name-words.ts";
+import { defineCommand } from "../ask/define-command.ts";
+import { candidateLine, presentBriefing } from "../ask/lookup/which.ts";
+import { requiredLongText } from "../ask/parsing/option.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { command, text } from "../base/text/inline.ts";
+import type { Fact } from "../library/briefing/briefing.ts";
+import { nameWords } from "../library/names/name-words.ts";
+import { type ClosestText, closestTexts, fewestWords } from "../library/passages/closest-text.ts";
 import { readFrom } from "../library/recorded.ts";
-import { candidateLine, presentBriefing } from "../lookup/which.ts";
-import { command, text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { heading, list, note, paragraph } from "../answer/answer.ts";
 import { words } from "../answer/words.ts";
-import type { Command } from "../command.ts";
-import { defineCommand } from "../define-command.ts";
-import type { Language } from "../i18n/language.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { command as commandLine, text } from "../text/inline.ts";
+import type { Command } from "../ask/command.ts";
+import { defineCommand } from "../ask/define-command.ts";
+import type { Language } from "../base/language/language.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { command as commandLine, text } from "../base/text/inline.ts";
 
 const say = defineMessages({
   en: {

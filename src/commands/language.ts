@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { addressOf } from "../access/asker.ts";
-import { changedBy, notOpen } from "../access/recorded.ts";
 import { type Answer, paragraph } from "../answer/answer.ts";
 import { languageMenu } from "../answer/language-menu.ts";
-import { optionalChoice } from "../asking/option.ts";
-import { defineCommand } from "../define-command.ts";
-import { formatLanguage } from "../i18n/format.ts";
-import { type EachLanguage, type Language, languageSchema, languages } from "../i18n/language.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { text } from "../text/inline.ts";
+import { addressOf } from "../ask/access/asker.ts";
+import { changedBy, notOpen } from "../ask/access/recorded.ts";
+import { defineCommand } from "../ask/define-command.ts";
+import { optionalChoice } from "../ask/parsing/option.ts";
+import { formatLanguage } from "../base/language/format.ts";
+import { type EachLanguage, type Language, languageSchema, languages } from "../base/language/language.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { text } from "../base/text/inline.ts";
 
 const say = defineMessages({
   en: {

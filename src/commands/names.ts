@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { type Answer, type Block, heading, list, paragraph } from "../answer/answer.ts";
 import { nameOf } from "../answer/fact-lines.ts";
-import { requiredLongText } from "../asking/option.ts";
-import type { CommandContext } from "../command.ts";
-import { defineCommand } from "../define-command.ts";
-import { formatList } from "../i18n/format.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { type Mention, type NamedIn, namedIn } from "../library/named-in.ts";
+import type { CommandContext } from "../ask/command.ts";
+import { defineCommand } from "../ask/define-command.ts";
+import { candidateLine, presentKnown } from "../ask/lookup/which.ts";
+import { requiredLongText } from "../ask/parsing/option.ts";
+import { formatList } from "../base/language/format.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { fold } from "../base/text/fold.ts";
+import { command, type Inline, strong, text } from "../base/text/inline.ts";
+import { type Mention, type NamedIn, namedIn } from "../library/names/named-in.ts";
 import { readFrom } from "../library/recorded.ts";
-import { candidateLine, presentKnown } from "../lookup/which.ts";
-import { fold } from "../text/fold.ts";
-import { command, type Inline, strong, text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {
@@ -93,7 +93,7 @@ const mentionBlocks = (mentions: readonly Mention[], context: CommandContext): B
 /** People whom the words around them show to be people, and whom nobody on record may be. */
 const unknownIn = async (asked: string, { places }: NamedIn): Promise<readonly string[]> => {
   // The rules for articles take half a second to load, and no other command needs them.
-  const { draftFacts } = await import("../article/rules/draft-facts.ts");
+  const { draftFacts } = await import("../drafts/rules/draft-facts.ts");
   const { people } = draftFacts(asked);
   return people
     .filter(({ spans }) =>

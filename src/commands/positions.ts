@@ -2,11 +2,11 @@ import { z } from "zod";
 import { heading, note, paragraph } from "../answer/answer.ts";
 import { statementBlocks, statementsByKind } from "../answer/fact-blocks.ts";
 import { words } from "../answer/words.ts";
-import type { StatementKind } from "../briefing/schema.ts";
-import { defineCommand } from "../define-command.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { narrow, statementsWithin, topicOption, whoOption } from "../lookup/narrow.ts";
-import { text } from "../text/inline.ts";
+import { defineCommand } from "../ask/define-command.ts";
+import { narrow, statementsWithin, topicOption, whoOption } from "../ask/lookup/narrow.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { text } from "../base/text/inline.ts";
+import type { StatementKind } from "../library/briefing/schema.ts";
 
 const say = defineMessages({
   en: {

@@ -3,12 +3,12 @@ import { type Block, heading, note, paragraph } from "../answer/answer.ts";
 import { groundsBlocks } from "../answer/fact-blocks.ts";
 import { factLine } from "../answer/fact-lines.ts";
 import { isQuoted } from "../answer/quotation.ts";
-import type { Statement } from "../briefing/briefing.ts";
-import type { CommandContext } from "../command.ts";
-import { defineCommand } from "../define-command.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { narrow, statementsWithin, topicOption, whoOption } from "../lookup/narrow.ts";
-import { text } from "../text/inline.ts";
+import type { CommandContext } from "../ask/command.ts";
+import { defineCommand } from "../ask/define-command.ts";
+import { narrow, statementsWithin, topicOption, whoOption } from "../ask/lookup/narrow.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { text } from "../base/text/inline.ts";
+import type { Statement } from "../library/briefing/briefing.ts";
 
 const say = defineMessages({
   en: {

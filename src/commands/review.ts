@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { asEditor, reviewPageOf } from "../access/editing.ts";
 import { type Answer, type Control, choices, paragraph } from "../answer/answer.ts";
-import { defineCommand } from "../define-command.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { folderOption } from "../lookup/folder-option.ts";
-import { text } from "../text/inline.ts";
+import { asEditor, reviewPageOf } from "../ask/access/editing.ts";
+import { defineCommand } from "../ask/define-command.ts";
+import { folderOption } from "../ask/lookup/folder-option.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { text } from "../base/text/inline.ts";
 
 const say = defineMessages({
   en: {

@@ -4,26 +4,26 @@ import { excerptBlock, isWithin, withdrawnFrom } from "../answer/excerpt.ts";
 import { correctionBlocks, groundsBlocks } from "../answer/fact-blocks.ts";
 import { factLine, type Reader } from "../answer/fact-lines.ts";
 import { words } from "../answer/words.ts";
-import { requiredLongText } from "../asking/option.ts";
-import type { Fact } from "../briefing/briefing.ts";
-import type { CommandContext } from "../command.ts";
-import { defineCommand } from "../define-command.ts";
-import { formatList } from "../i18n/format.ts";
-import { localize } from "../i18n/language.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { readFrom } from "../library/recorded.ts";
-import { sentencesOf } from "../library/sentences.ts";
-import { textIndex } from "../library/text-index.ts";
-import { hasAllWords, readQuery, type TextQuery } from "../library/text-query.ts";
-import type { Paragraph, TextUnit } from "../library/text-units.ts";
+import type { CommandContext } from "../ask/command.ts";
+import { defineCommand } from "../ask/define-command.ts";
 import {
   candidateBlocks,
   candidateLine,
   deskControl,
   presentBriefing,
   presentKnown,
-} from "../lookup/which.ts";
-import { text } from "../text/inline.ts";
+} from "../ask/lookup/which.ts";
+import { requiredLongText } from "../ask/parsing/option.ts";
+import { formatList } from "../base/language/format.ts";
+import { localize } from "../base/language/language.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { text } from "../base/text/inline.ts";
+import type { Fact } from "../library/briefing/briefing.ts";
+import { sentencesOf } from "../library/passages/sentences.ts";
+import { readFrom } from "../library/recorded.ts";
+import { textIndex } from "../library/search/text-index.ts";
+import { hasAllWords, readQuery, type TextQuery } from "../library/search/text-query.ts";
+import type { Paragraph, TextUnit } from "../library/search/text-units.ts";
 
 const say = defineMessages({
   en: {

@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { addressOf } from "../access/asker.ts";
 import { type Answer, heading, note, paragraph } from "../answer/answer.ts";
-import { optionalText } from "../asking/option.ts";
-import type { CommandContext } from "../command.ts";
-import { defineCommand } from "../define-command.ts";
-import { defineMessages } from "../i18n/messages.ts";
+import { addressOf } from "../ask/access/asker.ts";
+import type { CommandContext } from "../ask/command.ts";
+import { defineCommand } from "../ask/define-command.ts";
+import { optionalText } from "../ask/parsing/option.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { text } from "../base/text/inline.ts";
+import { instantIn } from "../base/time/say-instant.ts";
+import { sectionBlocks } from "../digests/news/compose.ts";
+import { sectionsOf } from "../digests/news/sections.ts";
+import { changedSince, everything } from "../digests/news/seen.ts";
+import { readPast } from "../digests/schedules/past.ts";
 import { readFrom } from "../library/recorded.ts";
-import { sectionBlocks } from "../news/compose.ts";
-import { sectionsOf } from "../news/sections.ts";
-import { changedSince, everything } from "../news/seen.ts";
-import { readPast } from "../schedule/past.ts";
-import { instantIn } from "../schedule/say-instant.ts";
-import type { Store } from "../storage/store.ts";
-import { text } from "../text/inline.ts";
+import type { Store } from "../store/store.ts";
 
 const say = defineMessages({
   en: {

@@ -4,14 +4,14 @@ import { correctionBlocks, correctionLines, groundsBlocks } from "../answer/fact
 import { withOwnControls } from "../answer/fact-controls.ts";
 import { factLine, type Reader } from "../answer/fact-lines.ts";
 import { sourceBlocks } from "../answer/source-details.ts";
-import { optionalText } from "../asking/option.ts";
-import { type Briefing, type Fact, factsOf } from "../briefing/briefing.ts";
-import { defineCommand } from "../define-command.ts";
-import { localize } from "../i18n/language.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { findBriefing, listBriefings } from "../lookup/find-briefing.ts";
-import { noSuchFact } from "../lookup/find-fact.ts";
-import { command, joined, text } from "../text/inline.ts";
+import { defineCommand } from "../ask/define-command.ts";
+import { findBriefing, listBriefings } from "../ask/lookup/find-briefing.ts";
+import { noSuchFact } from "../ask/lookup/find-fact.ts";
+import { optionalText } from "../ask/parsing/option.ts";
+import { localize } from "../base/language/language.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { command, joined, text } from "../base/text/inline.ts";
+import { type Briefing, type Fact, factsOf } from "../library/briefing/briefing.ts";
 
 const say = defineMessages({
   en: { passages: "Passages", withdrawn: "Withdrawn" },

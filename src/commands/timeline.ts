@@ -2,15 +2,15 @@ import { z } from "zod";
 import { type Answer, type Block, heading, note, paragraph } from "../answer/answer.ts";
 import { groundsBlocks } from "../answer/fact-blocks.ts";
 import { factLine } from "../answer/fact-lines.ts";
-import type { Fact } from "../briefing/briefing.ts";
-import type { CommandContext } from "../command.ts";
-import { defineCommand } from "../define-command.ts";
-import { formatDate } from "../i18n/format.ts";
-import { defineMessages } from "../i18n/messages.ts";
+import type { CommandContext } from "../ask/command.ts";
+import { defineCommand } from "../ask/define-command.ts";
+import { narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
+import { formatDate } from "../base/language/format.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { text } from "../base/text/inline.ts";
+import type { Fact } from "../library/briefing/briefing.ts";
 import type { Library } from "../library/library.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
-import { narrow, topicOption, whoOption } from "../lookup/narrow.ts";
-import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

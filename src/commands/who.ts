@@ -3,15 +3,15 @@ import { type Answer, type Block, heading, note, paragraph } from "../answer/ans
 import { groundsBlocks, statementBlocks, statementsByKind } from "../answer/fact-blocks.ts";
 import { type Reader, roleLine, roleName } from "../answer/fact-lines.ts";
 import { words } from "../answer/words.ts";
-import { requiredText } from "../asking/option.ts";
-import type { Person } from "../briefing/briefing.ts";
-import { defineCommand } from "../define-command.ts";
-import { formatDate, formatList } from "../i18n/format.ts";
-import { localize } from "../i18n/language.ts";
-import { defineMessages } from "../i18n/messages.ts";
+import { defineCommand } from "../ask/define-command.ts";
+import { findWhich, presentActor } from "../ask/lookup/which.ts";
+import { requiredText } from "../ask/parsing/option.ts";
+import { formatDate, formatList } from "../base/language/format.ts";
+import { localize } from "../base/language/language.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { text } from "../base/text/inline.ts";
+import type { Person } from "../library/briefing/briefing.ts";
 import { spellings } from "../library/library.ts";
-import { findWhich, presentActor } from "../lookup/which.ts";
-import { text } from "../text/inline.ts";
 
 const say = defineMessages({
   en: {

@@ -2,15 +2,15 @@ import { z } from "zod";
 import { type Answer, heading, note, paragraph } from "../answer/answer.ts";
 import { groundsBlocks } from "../answer/fact-blocks.ts";
 import { factLine } from "../answer/fact-lines.ts";
-import { requiredNote, requiredText } from "../asking/option.ts";
-import type { Fact } from "../briefing/briefing.ts";
-import type { CommandContext } from "../command.ts";
-import { defineCommand } from "../define-command.ts";
-import type { Language } from "../i18n/language.ts";
-import { defineMessages } from "../i18n/messages.ts";
-import { findFact } from "../lookup/find-fact.ts";
-import { askedBy } from "../newsdesk/words.ts";
-import { text } from "../text/inline.ts";
+import type { CommandContext } from "../ask/command.ts";
+import { defineCommand } from "../ask/define-command.ts";
+import { askedBy } from "../ask/desk/words.ts";
+import { findFact } from "../ask/lookup/find-fact.ts";
+import { requiredNote, requiredText } from "../ask/parsing/option.ts";
+import type { Language } from "../base/language/language.ts";
+import { defineMessages } from "../base/language/messages.ts";
+import { text } from "../base/text/inline.ts";
+import type { Fact } from "../library/briefing/briefing.ts";
 
 const say = defineMessages({
   en: {

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { factsOf } from "../briefing/briefing.ts";
-import { briefingFileName } from "../briefing/read.ts";
-import { hasTakenDown } from "../briefing/takedown.ts";
-import { formatProblem } from "../files/problem.ts";
+import { formatProblem } from "../base/files/problem.ts";
+import { factsOf } from "./briefing/briefing.ts";
+import { briefingFileName } from "./briefing/read.ts";
+import { hasTakenDown } from "./briefing/takedown.ts";
 import { readBriefings } from "./shelf.ts";
 import { embargoedUntil } from "./snapshots.ts";
 import { readTakedowns } from "./takedowns-file.ts";

@@ -7,8 +7,8 @@ import {
   type Person,
   type Statement,
   type Topic,
-} from "../briefing/briefing.ts";
-import { createNameIndex, type NameIndex } from "./names.ts";
+} from "./briefing/briefing.ts";
+import { createNameIndex, type NameIndex } from "./names/names.ts";
 
 /**
  * Everything that may be answered from, as one immutable snapshot: a command or a digest takes one and keeps it, so

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Briefing } from "../briefing/briefing.ts";
+import type { Briefing } from "./briefing/briefing.ts";
 import type { Library } from "./library.ts";
-import type { NameIndex } from "./names.ts";
+import type { NameIndex } from "./names/names.ts";
 
 /** A library that keeps which briefings under embargo an answer rests on. */
 export interface RecordedLibrary {

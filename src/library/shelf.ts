@@ -1,11 +1,11 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Briefing } from "../briefing/briefing.ts";
-import { isFolder } from "../briefing/folder.ts";
-import { type BriefingResult, readBriefing } from "../briefing/read.ts";
-import { messageOf, OnrecordError } from "../errors.ts";
-import { formatProblem, type Problem } from "../files/problem.ts";
-import type { Logger } from "../logger.ts";
+import { messageOf, OnrecordError } from "../base/errors.ts";
+import { formatProblem, type Problem } from "../base/files/problem.ts";
+import type { Logger } from "../base/logger.ts";
+import type { Briefing } from "./briefing/briefing.ts";
+import { isFolder } from "./briefing/folder.ts";
+import { type BriefingResult, readBriefing } from "./briefing/read.ts";
 import type { Library } from "./library.ts";
 import { createSnapshots, type Snapshots } from "./snapshots.ts";
 import { watchSubfolders } from "./watch.ts";

@@ -1,4 +1,4 @@
-import type { Briefing } from "../briefing/briefing.ts";
+import type { Briefing } from "./briefing/briefing.ts";
 import { createLibrary, type Library } from "./library.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Takedown } from "../briefing/takedown.ts";
-import { OnrecordError } from "../errors.ts";
-import { replaceFile } from "../files/replace-file.ts";
-import { parseJson } from "../text/parse-json.ts";
+import { OnrecordError } from "../base/errors.ts";
+import { replaceFile } from "../base/files/replace-file.ts";
+import { parseJson } from "../base/text/parse-json.ts";
+import type { Takedown } from "./briefing/takedown.ts";
 
 const fileName = "takedowns.json";
 

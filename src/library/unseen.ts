@@ -1,7 +1,7 @@
-import type { Briefing } from "../briefing/briefing.ts";
-import { placeIn } from "../files/problem.ts";
-import { describeHidden, hiddenCharacters } from "../text/hidden-characters.ts";
-import { mixedScripts } from "../text/scripts.ts";
+import { placeIn } from "../base/files/problem.ts";
+import { describeHidden, hiddenCharacters } from "../base/text/hidden-characters.ts";
+import { mixedScripts } from "../base/text/scripts.ts";
+import type { Briefing } from "./briefing/briefing.ts";
 
 /** Each place is named up to so many times a briefing: a page may have a soft hyphen in every word. */
 const mostPlaces = 5;

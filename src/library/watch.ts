@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { isFolder } from "../briefing/folder.ts";
+import { isFolder } from "./briefing/folder.ts";
 
 /** What a watched folder tells. */
 export interface WatchOptions {

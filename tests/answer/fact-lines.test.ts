@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { figureLine, roleName } from "../../src/answer/fact-lines.ts";
-import { languages } from "../../src/i18n/language.ts";
-import { plainLine } from "../../src/text/inline.ts";
+import { languages } from "../../src/base/language/language.ts";
+import { plainLine } from "../../src/base/text/inline.ts";
 import { libraryOf, summit } from "../library.ts";
 
 test.each([

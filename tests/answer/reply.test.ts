@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Block, heading, note, paragraph } from "../../src/answer/answer.ts";
 import { type PageMeasure, paginate } from "../../src/answer/pages.ts";
 import { messagesOf } from "../../src/answer/reply.ts";
-import { text } from "../../src/text/inline.ts";
+import { text } from "../../src/base/text/inline.ts";
 import { answers, replyOf, textsOf } from "../answers.ts";
 
 const measureOf = (blocks: number, characters: number): PageMeasure => ({

@@ -1,7 +1,7 @@
 import type { Answer } from "../../src/answer/answer.ts";
-import { createAsk } from "../../src/asking/ask.ts";
-import { loadCommands } from "../../src/define-command.ts";
-import type { Language } from "../../src/i18n/language.ts";
+import { createAsk } from "../../src/ask/ask.ts";
+import { loadCommands } from "../../src/ask/define-command.ts";
+import type { Language } from "../../src/base/language/language.ts";
 import type { Library } from "../../src/library/library.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 import { askerOf } from "../askers.ts";

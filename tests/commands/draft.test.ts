@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import type { Follow } from "../../src/access/asker.ts";
-import { createAsk } from "../../src/asking/ask.ts";
-import { loadCommands } from "../../src/define-command.ts";
-import type { AttachedFile } from "../../src/files/attachment.ts";
+import type { Follow } from "../../src/ask/access/asker.ts";
+import { createAsk } from "../../src/ask/ask.ts";
+import { loadCommands } from "../../src/ask/define-command.ts";
+import type { AttachedFile } from "../../src/base/files/attachment.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
-import { openStore } from "../../src/storage/open.ts";
-import type { Store } from "../../src/storage/store.ts";
+import { openStore } from "../../src/store/database/open.ts";
+import type { Store } from "../../src/store/store.ts";
 import { askerOf } from "../askers.ts";
 import { libraryOf, summit } from "../library.ts";
 import { startNewsroom } from "../platforms/newsroom.ts";
-import { databasePath } from "../storage/ledger.ts";
+import { databasePath } from "../store/deliveries/ledger.ts";
 
 const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
 const log = { debug() {}, info() {}, warn() {}, error() {} };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { loadCommands } from "../../src/define-command.ts";
+import { loadCommands } from "../../src/ask/define-command.ts";
 import { textOf } from "./ask.ts";
 
 describe("/help", () => {

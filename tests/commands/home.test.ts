@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { said } from "../../src/storage/reason.ts";
+import { said } from "../../src/store/deliveries/reason.ts";
 import { askerOf } from "../askers.ts";
-import { createDigestWorld } from "../delivery/digest-world.ts";
-import { june } from "../delivery/world.ts";
+import { createDigestWorld } from "../digests/deliveries/digest-world.ts";
+import { june } from "../digests/deliveries/world.ts";
 import { libraryOf } from "../library.ts";
 
 describe("/home", () => {

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
-import { createAsk } from "../../src/asking/ask.ts";
-import { loadCommands } from "../../src/define-command.ts";
-import { systemClock } from "../../src/delivery/clock.ts";
-import { createPacers, type Pacers } from "../../src/delivery/pacers.ts";
-import { createNewsdesk } from "../../src/newsdesk/newsdesk.ts";
+import { createAsk } from "../../src/ask/ask.ts";
+import { loadCommands } from "../../src/ask/define-command.ts";
+import { createNewsdesk } from "../../src/ask/desk/newsdesk.ts";
+import { systemClock } from "../../src/digests/deliveries/clock.ts";
+import { createPacers, type Pacers } from "../../src/digests/deliveries/pacers.ts";
+import type { PostOutcome } from "../../src/digests/posting.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
-import type { PostOutcome } from "../../src/posting.ts";
-import { said } from "../../src/storage/reason.ts";
+import { said } from "../../src/store/deliveries/reason.ts";
 import { askerOf } from "../askers.ts";
-import { createFakePlatform } from "../delivery/fake-platform.ts";
-import { createVirtualClock } from "../delivery/virtual-clock.ts";
-import { createFakeLog } from "../delivery/world.ts";
+import { createFakePlatform } from "../digests/deliveries/fake-platform.ts";
+import { createVirtualClock } from "../digests/deliveries/virtual-clock.ts";
+import { createFakeLog } from "../digests/deliveries/world.ts";
 import { libraryOf, summit } from "../library.ts";
 import { createClaimsInMemory } from "../platforms/host.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { optionLabel } from "../../src/asking/option-label.ts";
-import { loadCommands } from "../../src/define-command.ts";
-import { languages } from "../../src/i18n/language.ts";
+import { loadCommands } from "../../src/ask/define-command.ts";
+import { optionLabel } from "../../src/ask/parsing/option-label.ts";
+import { languages } from "../../src/base/language/language.ts";
 import { limits } from "../../src/platforms/discord/limits.ts";
 
 const loaded = await loadCommands(new URL("../../src/commands/", import.meta.url));

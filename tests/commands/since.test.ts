@@ -1,13 +1,13 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createAsk } from "../../src/asking/ask.ts";
-import { loadCommands } from "../../src/define-command.ts";
-import { createSight } from "../../src/delivery/sight.ts";
+import { createAsk } from "../../src/ask/ask.ts";
+import { loadCommands } from "../../src/ask/define-command.ts";
+import { createSight } from "../../src/digests/deliveries/sight.ts";
 import type { Library } from "../../src/library/library.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
-import { openStore } from "../../src/storage/open.ts";
+import { openStore } from "../../src/store/database/open.ts";
 import { askerOf } from "../askers.ts";
 import { libraryOf, summit, visit } from "../library.ts";
-import { databasePath } from "../storage/ledger.ts";
+import { databasePath } from "../store/deliveries/ledger.ts";
 
 const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
 const log = { debug() {}, info() {}, warn() {}, error() {} };

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { checkBriefings } from "../../src/library/check.ts";
-import { changed, goodFiles, makeFolder, writeBriefing } from "../briefing/fixture.ts";
+import { changed, goodFiles, makeFolder, writeBriefing } from "./briefing/fixture.ts";
 
 test("a check says what was found", async () => {
   const folder = await makeFolder();

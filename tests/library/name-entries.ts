@@ -1,5 +1,5 @@
-import type { NameEntry } from "../../src/library/name-postings.ts";
-import type { NameMatch } from "../../src/library/names.ts";
+import type { NameEntry } from "../../src/library/names/name-postings.ts";
+import type { NameMatch } from "../../src/library/names/names.ts";
 
 export const gill: NameEntry = {
   id: "amandeep-singh-gill",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createNameIndex, type NameMatch } from "../../src/library/names.ts";
+import { createNameIndex, type NameMatch } from "../../src/library/names/names.ts";
 import { article, person } from "./name-entries.ts";
 
 const idsIn = (match: NameMatch): readonly string[] => {

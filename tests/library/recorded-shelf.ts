@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import { z } from "zod";
 import type { Library } from "../../src/library/library.ts";
 import { openShelf } from "../../src/library/shelf.ts";
-import { changed } from "../briefing/fixture.ts";
+import { changed } from "./briefing/fixture.ts";
 
 const record = z.object({ msg: z.string(), changed: z.array(z.string()).default([]) });
 

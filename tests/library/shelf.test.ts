@@ -2,10 +2,10 @@ import { mkdir, rename, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pino } from "pino";
 import { expect, test } from "vitest";
-import { OnrecordError } from "../../src/errors.ts";
+import { OnrecordError } from "../../src/base/errors.ts";
 import { checkBriefings } from "../../src/library/check.ts";
 import { openShelf, readBriefings } from "../../src/library/shelf.ts";
-import { articleText, changed, goodFiles, makeFolder, printed, writeBriefing } from "../briefing/fixture.ts";
+import { articleText, changed, goodFiles, makeFolder, printed, writeBriefing } from "./briefing/fixture.ts";
 import { headlined, openRecorded } from "./recorded-shelf.ts";
 
 const upToDate = "The briefings are up to date.";

@@ -2,7 +2,7 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { goodFiles, makeFolder, writeBriefing } from "../briefing/fixture.ts";
+import { goodFiles, makeFolder, writeBriefing } from "./briefing/fixture.ts";
 import { headlined, openRecorded } from "./recorded-shelf.ts";
 
 const away = "The changed briefings cannot be read. What was read before stays.";

@@ -43,7 +43,7 @@ const found = (file: string, root: unknown): Found[] => {
   return all;
 };
 
-const source = new URL("../../src/", import.meta.url);
+const source = new URL("../../", import.meta.url);
 
 /** Every regular expression in `src`, found by a parser: none can be missed. */
 export const collectPatterns = (): readonly Found[] =>

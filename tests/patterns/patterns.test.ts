@@ -15,13 +15,13 @@ const literals = collected.flatMap(({ file, line, pattern }) =>
 
 /** The files that make patterns at run time, and what makes them do so. */
 const makers: Readonly<Record<string, () => Promise<unknown>>> = {
-  "article/rules/names/vietnamese-name.ts": () => import("../../src/article/rules/names/vietnamese-name.ts"),
-  "briefing/passage.ts": () => import("../../src/briefing/passage.ts"),
+  "article/rules/names/vietnamese-name.ts": () => import("../../src/drafts/rules/names/vietnamese-name.ts"),
+  "briefing/passage.ts": () => import("../../src/library/passages/passage.ts"),
   "schedule/read-words.ts": async () => {
-    const { readWords } = await import("../../src/schedule/read-words.ts");
+    const { readWords } = await import("../../src/digests/schedules/read-words.ts");
     return readWords("every weekday at 8:30");
   },
-  "text/hidden-characters.ts": () => import("../../src/text/hidden-characters.ts"),
+  "text/hidden-characters.ts": () => import("../../src/base/text/hidden-characters.ts"),
 };
 
 /** The patterns that are made while something runs. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { choices, paragraph } from "../../src/answer/answer.ts";
-import { optionalText, requiredText } from "../../src/asking/option.ts";
-import { defineCommand } from "../../src/define-command.ts";
-import { text } from "../../src/text/inline.ts";
+import { defineCommand } from "../../src/ask/define-command.ts";
+import { optionalText, requiredText } from "../../src/ask/parsing/option.ts";
+import { text } from "../../src/base/text/inline.ts";
 
 const each = { en: "Notes", fr: "Notes", vi: "Ghi chú" };
 

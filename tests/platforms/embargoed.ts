@@ -1,4 +1,4 @@
-import type { AskOptions } from "../../src/asking/ask.ts";
+import type { AskOptions } from "../../src/ask/ask.ts";
 import { createSnapshots } from "../../src/library/snapshots.ts";
 import { summit, visit } from "../library.ts";
 

@@ -1,6 +1,6 @@
-import type { UsedChannel } from "../../src/doctor/channel-use.ts";
-import type { Examination } from "../../src/doctor/examination.ts";
-import type { Finding } from "../../src/doctor/finding.ts";
+import type { UsedChannel } from "../../src/platforms/shared/doctor/channel-use.ts";
+import type { Examination } from "../../src/platforms/shared/doctor/examination.ts";
+import type { Finding } from "../../src/platforms/shared/doctor/finding.ts";
 
 /** What a platform is asked to look at, where a test says no more. */
 export const examination = (given: Partial<Examination> & Pick<Examination, "commands">): Examination => ({

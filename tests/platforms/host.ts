@@ -1,10 +1,10 @@
-import { createAsk } from "../../src/asking/ask.ts";
-import type { Claims } from "../../src/asking/claims.ts";
-import type { Command } from "../../src/command.ts";
-import type { KeptLines } from "../../src/controls/control-id.ts";
-import { loadCommands } from "../../src/define-command.ts";
-import type { Host } from "../../src/platform.ts";
-import { idOfLine } from "../../src/storage/line-id.ts";
+import { createAsk } from "../../src/ask/ask.ts";
+import type { Claims } from "../../src/ask/claims.ts";
+import type { Command } from "../../src/ask/command.ts";
+import type { KeptLines } from "../../src/ask/controls/control-id.ts";
+import { loadCommands } from "../../src/ask/define-command.ts";
+import type { Host } from "../../src/platforms/shared/platform.ts";
+import { idOfLine } from "../../src/store/line-id.ts";
 import { libraryOf, summit, visit } from "../library.ts";
 
 const shipped = await loadCommands(new URL("../../src/commands/", import.meta.url));

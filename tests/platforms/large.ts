@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { type Block, type Control, controlEffects, paragraph } from "../../src/answer/answer.ts";
-import type { Field, Form } from "../../src/asking/form.ts";
-import type { Completion } from "../../src/completion/complete.ts";
-import { text } from "../../src/text/inline.ts";
+import type { Completion } from "../../src/ask/completion/complete.ts";
+import type { Field, Form } from "../../src/ask/form.ts";
+import { text } from "../../src/base/text/inline.ts";
 
 // What is shown, as large as it may get: small things are within every limit of a platform.
 fc.configureGlobal({ defaultSizeToMaxWhenMaxSpecified: true });

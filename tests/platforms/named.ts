@@ -1,4 +1,4 @@
-import type { NamedId } from "../../src/access/named-id.ts";
+import type { NamedId } from "../../src/ask/access/named-id.ts";
 
 /** Ids as a setting names them without a workspace or server. */
 export const named = (...ids: readonly string[]): readonly NamedId[] =>

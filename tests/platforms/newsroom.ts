@@ -3,9 +3,9 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { openStore } from "../../src/storage/open.ts";
-import { draftsIn } from "../article/drafting.ts";
-import { databasePath } from "../storage/ledger.ts";
+import { openStore } from "../../src/store/database/open.ts";
+import { draftsIn } from "../drafts/drafting.ts";
+import { databasePath } from "../store/deliveries/ledger.ts";
 
 const story = `<!doctype html><html lang="en"><head><title>Code to be published</title>
 <meta property="og:site_name" content="The Herald"><meta property="article:published_time" content="2026-05-04"></head>

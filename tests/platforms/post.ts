@@ -1,5 +1,5 @@
 import type { Answer } from "../../src/answer/answer.ts";
-import type { Post } from "../../src/posting.ts";
+import type { Post } from "../../src/digests/posting.ts";
 
 /** A post, and what it told of itself: `[part, message id]`. */
 export const postOf = (

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "../storage/ledger.ts";
+import { temporaryFolder } from "../store/deliveries/ledger.ts";
 import { torture } from "./torture.ts";
 
 test("programs that are killed and paused over a platform that refuses and loses posts double and lose nothing", async () => {

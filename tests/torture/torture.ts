@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { identityOf } from "../../src/schedule/subscription-of.ts";
-import { openStore } from "../../src/storage/open.ts";
-import { type Program, spawnProgram, writeNewsroom } from "../delivery/child/program.ts";
-import { declare } from "../delivery/world.ts";
+import { identityOf } from "../../src/digests/schedules/subscription-of.ts";
+import { openStore } from "../../src/store/database/open.ts";
+import { type Program, spawnProgram, writeNewsroom } from "../digests/deliveries/child/program.ts";
+import { declare } from "../digests/deliveries/world.ts";
 import type { Answering } from "../fakes/fault.ts";
 import { startFakeSlack } from "../fakes/slack/server.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";

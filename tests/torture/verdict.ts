@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DeliveryRecord } from "../../src/storage/ledger.ts";
+import type { DeliveryRecord } from "../../src/store/deliveries/ledger.ts";
 
 /** What came of a run; the first four should be 0. */
 export interface Verdict {

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { personOf } from "../../access/asker.ts";
 import { type CommandAnswer, heading, note, paragraph } from "../../answer/answer.ts";
-import { optionalText, requiredText } from "../../asking/option.ts";
-import { defineSubcommand } from "../../define-command.ts";
-import { defineMessages } from "../../i18n/messages.ts";
-import { timeZoneSchema } from "../../schedule/time-zone.ts";
-import { command, text } from "../../text/inline.ts";
+import { personOf } from "../../ask/access/asker.ts";
+import { defineSubcommand } from "../../ask/define-command.ts";
+import { optionalText, requiredText } from "../../ask/parsing/option.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import { command, text } from "../../base/text/inline.ts";
+import { timeZoneSchema } from "../../base/time/time-zone.ts";
 import { digestControls } from "./controls.ts";
 import { aspectList } from "./describe.ts";
 import { answerOf, asManager, type InChannel, inChannel } from "./in-channel.ts";

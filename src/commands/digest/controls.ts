@@ -1,8 +1,8 @@
 import type { Block, Control } from "../../answer/answer.ts";
-import { writeBlanks } from "../../asking/form.ts";
-import type { Language } from "../../i18n/language.ts";
-import { defineMessages } from "../../i18n/messages.ts";
-import type { Subscription } from "../../schedule/subscription.ts";
+import { writeBlanks } from "../../ask/form.ts";
+import type { Language } from "../../base/language/language.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import type { Subscription } from "../../digests/schedules/subscription.ts";
 
 const say = defineMessages({
   en: {

@@ -1,6 +1,6 @@
-import type { Language } from "../../i18n/language.ts";
-import { defineMessages } from "../../i18n/messages.ts";
-import type { DeliveryState } from "../../storage/ledger.ts";
+import type { Language } from "../../base/language/language.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import type { DeliveryState } from "../../store/deliveries/ledger.ts";
 
 const say = defineMessages({
   en: {

@@ -1,12 +1,12 @@
 import { type Block, list } from "../../answer/answer.ts";
 import { labelled } from "../../answer/fact-lines.ts";
 import { kindLabels } from "../../answer/words.ts";
-import { formatLanguage, formatList } from "../../i18n/format.ts";
-import { type LocalizedText, localize } from "../../i18n/language.ts";
-import { defineMessages } from "../../i18n/messages.ts";
-import { describeSchedule } from "../../schedule/describe.ts";
-import { sayDuration } from "../../schedule/say-time.ts";
-import type { MissedPolicy, Subscription } from "../../schedule/subscription.ts";
+import { formatLanguage, formatList } from "../../base/language/format.ts";
+import { type LocalizedText, localize } from "../../base/language/language.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import { sayDuration } from "../../base/time/say-time.ts";
+import { describeSchedule } from "../../digests/schedules/describe.ts";
+import type { MissedPolicy, Subscription } from "../../digests/schedules/subscription.ts";
 import type { InChannel } from "./in-channel.ts";
 
 const say = defineMessages({

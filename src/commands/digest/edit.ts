@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { personOf } from "../../access/asker.ts";
 import { type CommandAnswer, list, paragraph } from "../../answer/answer.ts";
 import { labelled } from "../../answer/fact-lines.ts";
-import { optionalText } from "../../asking/option.ts";
-import { defineSubcommand } from "../../define-command.ts";
-import { defineMessages } from "../../i18n/messages.ts";
-import type { Subscription } from "../../schedule/subscription.ts";
-import { code, text } from "../../text/inline.ts";
+import { personOf } from "../../ask/access/asker.ts";
+import { defineSubcommand } from "../../ask/define-command.ts";
+import { optionalText } from "../../ask/parsing/option.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import { code, text } from "../../base/text/inline.ts";
+import type { Subscription } from "../../digests/schedules/subscription.ts";
 import { aspectsOf } from "./describe.ts";
 import { answerOf, changing, goneMeanwhile, type InChannel } from "./in-channel.ts";
 import { nameFrom } from "./name.ts";

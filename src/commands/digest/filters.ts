@@ -1,13 +1,18 @@
 import { kindLabels } from "../../answer/words.ts";
-import { type FactKind, factKinds } from "../../briefing/fact-kind.ts";
-import type { Include } from "../../digest.ts";
-import { formatChoice } from "../../i18n/format.ts";
-import { type Language, type LocalizedText, languageTagSchema, localize } from "../../i18n/language.ts";
-import { defineMessages } from "../../i18n/messages.ts";
+import { formatChoice } from "../../base/language/format.ts";
+import {
+  type Language,
+  type LocalizedText,
+  languageTagSchema,
+  localize,
+} from "../../base/language/language.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import { fold } from "../../base/text/fold.ts";
+import { code, type Inline, text } from "../../base/text/inline.ts";
+import type { Include } from "../../digests/digest.ts";
+import { type FactKind, factKinds } from "../../library/briefing/fact-kind.ts";
 import type { Library } from "../../library/library.ts";
-import type { NameIndex } from "../../library/names.ts";
-import { fold } from "../../text/fold.ts";
-import { code, type Inline, text } from "../../text/inline.ts";
+import type { NameIndex } from "../../library/names/names.ts";
 import type { Refuse } from "./refuse.ts";
 
 const say = defineMessages({

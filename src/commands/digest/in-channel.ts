@@ -6,14 +6,14 @@ import {
   list,
   paragraph,
 } from "../../answer/answer.ts";
-import { writeBlanks } from "../../asking/form.ts";
-import type { CommandContext } from "../../command.ts";
-import type { ChannelDigests } from "../../delivery/channel-digests.ts";
-import type { Language } from "../../i18n/language.ts";
-import { defineMessages } from "../../i18n/messages.ts";
-import type { Subscription } from "../../schedule/subscription.ts";
-import { command, type Inline, plainLine, text } from "../../text/inline.ts";
-import { closest } from "../../text/suggest.ts";
+import type { CommandContext } from "../../ask/command.ts";
+import { writeBlanks } from "../../ask/form.ts";
+import type { Language } from "../../base/language/language.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import { command, type Inline, plainLine, text } from "../../base/text/inline.ts";
+import { closest } from "../../base/text/suggest.ts";
+import type { ChannelDigests } from "../../digests/deliveries/channel-digests.ts";
+import type { Subscription } from "../../digests/schedules/subscription.ts";
 import { nameFrom } from "./name.ts";
 import { exampleOfAdd, lineOfAdd } from "./options.ts";
 

@@ -1,4 +1,4 @@
-import { defineCommands } from "../../define-command.ts";
+import { defineCommands } from "../../ask/define-command.ts";
 import { addDigest } from "./add.ts";
 import { editDigest } from "./edit.ts";
 import { listOfDigests } from "./list.ts";

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { type Answer, type Block, heading, list } from "../../answer/answer.ts";
 import { labelled } from "../../answer/fact-lines.ts";
-import { defineSubcommand } from "../../define-command.ts";
-import { defineMessages } from "../../i18n/messages.ts";
-import { instantIn } from "../../schedule/say-instant.ts";
-import type { Subscription } from "../../schedule/subscription.ts";
-import type { DeliveryRecord } from "../../storage/ledger.ts";
-import { type Inline, strong, text } from "../../text/inline.ts";
+import { defineSubcommand } from "../../ask/define-command.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import { type Inline, strong, text } from "../../base/text/inline.ts";
+import { instantIn } from "../../base/time/say-instant.ts";
+import type { Subscription } from "../../digests/schedules/subscription.ts";
+import type { DeliveryRecord } from "../../store/deliveries/ledger.ts";
 import { digestControls, resumeAllControl } from "./controls.ts";
 import { aspectsOf } from "./describe.ts";
 import { type InChannel, inChannel, noDigests } from "./in-channel.ts";

@@ -1,5 +1,5 @@
-import { fold } from "../../text/fold.ts";
-import { trimEndOf } from "../../text/trim-end.ts";
+import { fold } from "../../base/text/fold.ts";
+import { trimEndOf } from "../../base/text/trim-end.ts";
 
 /** As many as an id may have. */
 const mostCharacters = 64;

@@ -1,10 +1,10 @@
 import { type Block, list, paragraph } from "../../answer/answer.ts";
-import type { Language } from "../../i18n/language.ts";
-import { defineMessages } from "../../i18n/messages.ts";
-import { instantIn } from "../../schedule/say-instant.ts";
-import { type Slot, slotsAfter } from "../../schedule/slots.ts";
-import type { Subscription } from "../../schedule/subscription.ts";
-import { text } from "../../text/inline.ts";
+import type { Language } from "../../base/language/language.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import { text } from "../../base/text/inline.ts";
+import { instantIn } from "../../base/time/say-instant.ts";
+import { type Slot, slotsAfter } from "../../digests/schedules/slots.ts";
+import type { Subscription } from "../../digests/schedules/subscription.ts";
 
 const say = defineMessages({
   en: { next: "The next five times:" },

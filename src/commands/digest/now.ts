@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { defineSubcommand } from "../../define-command.ts";
-import type { Ended } from "../../delivery/outcome.ts";
-import type { Language } from "../../i18n/language.ts";
-import { defineMessages } from "../../i18n/messages.ts";
-import { sayReason } from "../../storage/say-reason.ts";
+import { defineSubcommand } from "../../ask/define-command.ts";
+import type { Language } from "../../base/language/language.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import type { Ended } from "../../digests/deliveries/outcome.ts";
+import { sayReason } from "../../store/deliveries/say-reason.ts";
 import { answerOf, asManager, inChannel, withDigest } from "./in-channel.ts";
 import { nameOption } from "./options.ts";
 

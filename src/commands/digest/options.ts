@@ -1,5 +1,5 @@
-import { optionalChoice, optionalText, requiredText } from "../../asking/option.ts";
-import { type EachLanguage, type Language, languages } from "../../i18n/language.ts";
+import { optionalChoice, optionalText, requiredText } from "../../ask/parsing/option.ts";
+import { type EachLanguage, type Language, languages } from "../../base/language/language.ts";
 
 const languageNames: Readonly<Record<(typeof languages)[number], EachLanguage>> = {
   en: { en: "English", fr: "Anglais", vi: "Tiếng Anh" },

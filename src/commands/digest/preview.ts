@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { defineSubcommand } from "../../define-command.ts";
-import { previewAnswer } from "../../news/preview.ts";
+import { defineSubcommand } from "../../ask/define-command.ts";
+import { previewAnswer } from "../../digests/news/preview.ts";
 import { goneMeanwhile, inChannel, withDigest } from "./in-channel.ts";
 import { nameOption } from "./options.ts";
 

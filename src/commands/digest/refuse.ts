@@ -1,5 +1,5 @@
 import { type Block, list, paragraph } from "../../answer/answer.ts";
-import { type Inline, text } from "../../text/inline.ts";
+import { type Inline, text } from "../../base/text/inline.ts";
 
 /** Notes why what was typed for an option cannot be taken, with what may have been meant. */
 export type Refuse = (option: string, problem: string, candidates?: readonly (readonly Inline[])[]) => null;

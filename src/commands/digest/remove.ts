@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { personOf } from "../../access/asker.ts";
-import { defineSubcommand } from "../../define-command.ts";
-import { defineMessages } from "../../i18n/messages.ts";
+import { personOf } from "../../ask/access/asker.ts";
+import { defineSubcommand } from "../../ask/define-command.ts";
+import { defineMessages } from "../../base/language/messages.ts";
 import { answerOf, changing, goneMeanwhile } from "./in-channel.ts";
 import { nameOption } from "./options.ts";
 

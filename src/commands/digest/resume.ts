@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { personOf } from "../../access/asker.ts";
 import type { Answer } from "../../answer/answer.ts";
-import { defineSubcommand } from "../../define-command.ts";
-import { formatList } from "../../i18n/format.ts";
-import { defineMessages } from "../../i18n/messages.ts";
-import { inQuotationMarks } from "../../i18n/typeset.ts";
-import type { Subscription } from "../../schedule/subscription.ts";
+import { personOf } from "../../ask/access/asker.ts";
+import { defineSubcommand } from "../../ask/define-command.ts";
+import { formatList } from "../../base/language/format.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import { inQuotationMarks } from "../../base/language/typeset.ts";
+import type { Subscription } from "../../digests/schedules/subscription.ts";
 import { allSuspended } from "./controls.ts";
 import { answerOf, asManager, declaredInFile, type InChannel, inChannel, withDigest } from "./in-channel.ts";
 import { nameFrom } from "./name.ts";

@@ -1,8 +1,8 @@
-import type { Language } from "../../i18n/language.ts";
-import { defineMessages } from "../../i18n/messages.ts";
-import { instantIn } from "../../schedule/say-instant.ts";
-import type { Subscription } from "../../schedule/subscription.ts";
-import type { Inline } from "../../text/inline.ts";
+import type { Language } from "../../base/language/language.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import type { Inline } from "../../base/text/inline.ts";
+import { instantIn } from "../../base/time/say-instant.ts";
+import type { Subscription } from "../../digests/schedules/subscription.ts";
 
 const say = defineMessages({
   en: {

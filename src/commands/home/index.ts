@@ -3,15 +3,15 @@ import { type Answer, type Block, choices, heading, list, note, paragraph } from
 import { labelled } from "../../answer/fact-lines.ts";
 import { languageMenu } from "../../answer/language-menu.ts";
 import { words } from "../../answer/words.ts";
-import type { CommandContext } from "../../command.ts";
-import { defineCommand } from "../../define-command.ts";
-import { formatDate, formatLanguage } from "../../i18n/format.ts";
-import { localize } from "../../i18n/language.ts";
-import { defineMessages } from "../../i18n/messages.ts";
-import { changeBlocks } from "../../news/change-blocks.ts";
-import { overdueNote } from "../../news/compose.ts";
-import { dueOf } from "../../news/due.ts";
-import { text } from "../../text/inline.ts";
+import type { CommandContext } from "../../ask/command.ts";
+import { defineCommand } from "../../ask/define-command.ts";
+import { formatDate, formatLanguage } from "../../base/language/format.ts";
+import { localize } from "../../base/language/language.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import { text } from "../../base/text/inline.ts";
+import { changeBlocks } from "../../digests/news/change-blocks.ts";
+import { overdueNote } from "../../digests/news/compose.ts";
+import { dueOf } from "../../digests/news/due.ts";
 import { digestBlocks } from "./digests.ts";
 
 const say = defineMessages({

@@ -1,7 +1,7 @@
-import type { Asker } from "../../access/asker.ts";
-import { terminalUser } from "../../access/terminal-user.ts";
-import type { Language } from "../../i18n/language.ts";
-import { defineMessages } from "../../i18n/messages.ts";
+import type { Asker } from "../../ask/access/asker.ts";
+import { terminalUser } from "../../ask/access/terminal-user.ts";
+import type { Language } from "../../base/language/language.ts";
+import { defineMessages } from "../../base/language/messages.ts";
 import { terminal } from "./terminal.ts";
 
 const say = defineMessages({

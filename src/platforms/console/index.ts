@@ -1,4 +1,4 @@
-import { definePlatform } from "../../platform.ts";
+import { definePlatform } from "../shared/platform.ts";
 
 export default definePlatform({
   name: "console",

@@ -1,8 +1,8 @@
 import { styleText } from "node:util";
 import type { Answer, Block } from "../../answer/answer.ts";
 import { containDirection } from "../../answer/contain-direction.ts";
-import type { Inline } from "../../text/inline.ts";
-import { withoutControls } from "../../text/terminal-text.ts";
+import type { Inline } from "../../base/text/inline.ts";
+import { withoutControls } from "../../base/text/terminal-text.ts";
 
 /** Whether the terminal shows styles. Nothing is told by a style alone. */
 export interface TextStyle {

@@ -1,9 +1,9 @@
 import { createInterface } from "node:readline";
 import type { ReadStream, WriteStream } from "node:tty";
-import { addressOf } from "../../access/asker.ts";
 import type { Answer } from "../../answer/answer.ts";
-import { defineMessages } from "../../i18n/messages.ts";
-import type { ConnectedPlatform, Host } from "../../platform.ts";
+import { addressOf } from "../../ask/access/asker.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import type { ConnectedPlatform, Host } from "../shared/platform.ts";
 import { consoleAsker } from "./asker.ts";
 import { renderText, type TextStyle } from "./render.ts";
 import { showOnTerminal } from "./terminal.ts";

@@ -1,7 +1,7 @@
 import type { Answer } from "../../answer/answer.ts";
-import { postPages, type Send } from "../../delivery/post-pages.ts";
-import { defineMessages } from "../../i18n/messages.ts";
-import type { RunningPlatform } from "../../posting.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import { postPages, type Send } from "../../digests/deliveries/post-pages.ts";
+import type { RunningPlatform } from "../../digests/posting.ts";
 
 const say = defineMessages({
   en: {

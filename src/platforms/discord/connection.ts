@@ -9,9 +9,9 @@ import {
   GatewayIntentBits,
   Partials,
 } from "discord.js";
-import { messageOf, OnrecordError } from "../../errors.ts";
-import type { Logger } from "../../logger.ts";
-import { givesUpOnRateLimit } from "./rate-limit.ts";
+import { messageOf, OnrecordError } from "../../base/errors.ts";
+import type { Logger } from "../../base/logger.ts";
+import { givesUpOnRateLimit } from "./out/rate-limit.ts";
 import type { DiscordSettings } from "./settings.ts";
 
 /** With the gateway unreachable, or closing before it says hello, a login would never end. */

@@ -1,4 +1,4 @@
-import { definePlatform } from "../../platform.ts";
+import { definePlatform } from "../shared/platform.ts";
 import { readDiscordSettings } from "./settings.ts";
 
 export default definePlatform({
@@ -13,7 +13,7 @@ export default definePlatform({
         return connectDiscord(settings, host);
       },
       async examine(examination) {
-        const { examineDiscord } = await import("./examine.ts");
+        const { examineDiscord } = await import("./doctor/examine.ts");
         return examineDiscord(settings, examination);
       },
     };

@@ -1,19 +1,19 @@
 import { type ClientOptions, DiscordAPIError, Routes } from "discord.js";
 import { z } from "zod";
-import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../access/allowed-channels.ts";
-import { OnrecordError } from "../../errors.ts";
-import type { ConnectedPlatform, PostingHost } from "../../platform.ts";
-import { channelProblem } from "./channel-problem.ts";
+import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../ask/access/allowed-channels.ts";
+import { OnrecordError } from "../../base/errors.ts";
+import type { ConnectedPlatform, PostingHost } from "../shared/platform.ts";
 import { restOptions, tokenRefused } from "./connection.ts";
-import { mayPass, reasonOf } from "./failure.ts";
-import { findDelivery } from "./find.ts";
+import { channelProblem } from "./doctor/channel-problem.ts";
+import { type Listening, listenToDiscord } from "./in/listen.ts";
 import { limits } from "./limits.ts";
-import { type Listening, listenToDiscord } from "./listen.ts";
-import { conversationWith, managersOf, tell } from "./people.ts";
-import { type Posting, postAnswer } from "./post.ts";
-import { createPostingRest, type PostingRest } from "./posting-rest.ts";
+import { mayPass, reasonOf } from "./out/failure.ts";
+import { findDelivery } from "./out/find.ts";
+import { type Posting, postAnswer } from "./out/post.ts";
+import { createPostingRest, type PostingRest } from "./out/posting-rest.ts";
+import { conversationWith, managersOf, tell } from "./people/people.ts";
+import { createOnlooker, sightByAsking } from "./people/sight.ts";
 import { type DiscordSettings, isDiscordId } from "./settings.ts";
-import { createOnlooker, sightByAsking } from "./sight.ts";
 
 const user = z.looseObject({ id: z.string() });
 

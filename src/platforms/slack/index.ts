@@ -1,4 +1,4 @@
-import { definePlatform } from "../../platform.ts";
+import { definePlatform } from "../shared/platform.ts";
 import { readSlackSettings } from "./settings.ts";
 
 export default definePlatform({
@@ -15,7 +15,7 @@ export default definePlatform({
         return connectSlack(settings, host);
       },
       async examine(examination) {
-        const { examineSlack } = await import("./examine.ts");
+        const { examineSlack } = await import("./doctor/examine.ts");
         return examineSlack(settings, examination);
       },
     };

@@ -1,8 +1,8 @@
-import type { Command } from "../../command.ts";
-import type { Language } from "../../i18n/language.ts";
-import { defineMessages } from "../../i18n/messages.ts";
+import type { Command } from "../../ask/command.ts";
+import type { Language } from "../../base/language/language.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import { slackNameOf } from "./in/names.ts";
 import { limits } from "./limits.ts";
-import { slackNameOf } from "./names.ts";
 
 // Each in at most 140 characters.
 const say = defineMessages({

@@ -1,17 +1,17 @@
 import { LogLevel, type Logger as SlackLogger } from "@slack/bolt";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
-import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../access/allowed-channels.ts";
-import { messageOf, OnrecordError } from "../../errors.ts";
-import type { Logger } from "../../logger.ts";
-import type { ConnectedPlatform, PostingHost } from "../../platform.ts";
-import { channelProblem } from "./channel-problem.ts";
-import { isRefusal, reasonOf } from "./failure.ts";
-import { findDelivery } from "./find.ts";
+import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../ask/access/allowed-channels.ts";
+import { messageOf, OnrecordError } from "../../base/errors.ts";
+import type { Logger } from "../../base/logger.ts";
+import type { ConnectedPlatform, PostingHost } from "../shared/platform.ts";
+import { channelProblem } from "./doctor/channel-problem.ts";
+import { listenToSlack, type SlackIdentity } from "./in/listen.ts";
 import { limits } from "./limits.ts";
-import { listenToSlack, type SlackIdentity } from "./listen.ts";
-import { conversationWith, managersOf, tell } from "./people.ts";
-import { type Poster, postAnswer } from "./post.ts";
-import { createRenderer } from "./render.ts";
+import { isRefusal, reasonOf } from "./out/failure.ts";
+import { findDelivery } from "./out/find.ts";
+import { type Poster, postAnswer } from "./out/post.ts";
+import { createRenderer } from "./out/render.ts";
+import { conversationWith, managersOf, tell } from "./people/people.ts";
 import type { SlackSettings } from "./settings.ts";
 
 /** Bolt's log lines in ours. Its debug lines would cost more than the answers, and hold what people typed. */

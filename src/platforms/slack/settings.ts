@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { type NamedId, readNamedIds } from "../../access/named-id.ts";
-import { readVariables } from "../../config.ts";
-import type { Environment } from "../../environment.ts";
-import { OnrecordError } from "../../errors.ts";
-import { splitByCommas, trimEndOf } from "../../text/trim-end.ts";
+import { readVariables } from "../../app/config.ts";
+import { type NamedId, readNamedIds } from "../../ask/access/named-id.ts";
+import type { Environment } from "../../base/environment.ts";
+import { OnrecordError } from "../../base/errors.ts";
+import { splitByCommas, trimEndOf } from "../../base/text/trim-end.ts";
 
 const peopleAndGroups = z
   .string()

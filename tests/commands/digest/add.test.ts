@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { askerOf, stranger } from "../../askers.ts";
-import { createDigestWorld } from "../../delivery/digest-world.ts";
-import { declare } from "../../delivery/world.ts";
+import { createDigestWorld } from "../../digests/deliveries/digest-world.ts";
+import { declare } from "../../digests/deliveries/world.ts";
 
 const zoneNote = (said: string): string =>
   said.split("\n").find((line) => line.startsWith("Times are in ")) ?? "";

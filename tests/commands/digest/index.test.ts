@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { languages } from "../../../src/i18n/language.ts";
+import { languages } from "../../../src/base/language/language.ts";
 import { askerOf, stranger } from "../../askers.ts";
-import { createDigestWorld } from "../../delivery/digest-world.ts";
+import { createDigestWorld } from "../../digests/deliveries/digest-world.ts";
 import { textOf } from "../ask.ts";
 
 describe("/digest", () => {

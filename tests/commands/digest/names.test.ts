@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { createAsk } from "../../../src/asking/ask.ts";
-import { loadCommands } from "../../../src/define-command.ts";
+import { createAsk } from "../../../src/ask/ask.ts";
+import { loadCommands } from "../../../src/ask/define-command.ts";
 import { askerOf } from "../../askers.ts";
-import { createDigestWorld } from "../../delivery/digest-world.ts";
+import { createDigestWorld } from "../../digests/deliveries/digest-world.ts";
 import { libraryOf } from "../../library.ts";
 
 test("who types the name of a digest is offered those of the channel, and of no other", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createAsk } from "../../../src/asking/ask.ts";
-import { languages } from "../../../src/i18n/language.ts";
+import { createAsk } from "../../../src/ask/ask.ts";
+import { languages } from "../../../src/base/language/language.ts";
 import { hostileTexts } from "../../answers.ts";
 import { askerOf } from "../../askers.ts";
 import { briefingOf, libraryOf } from "../../library.ts";

@@ -8,10 +8,10 @@ import {
 import { describe, expect, test } from "vitest";
 import type { Block } from "../../../src/answer/answer.ts";
 import { messagesOf } from "../../../src/answer/reply.ts";
-import { type Language, languages } from "../../../src/i18n/language.ts";
-import { catalogues } from "../../../src/i18n/messages.ts";
-import { typeset } from "../../../src/i18n/typeset.ts";
-import type { Inline } from "../../../src/text/inline.ts";
+import { type Language, languages } from "../../../src/base/language/language.ts";
+import { catalogues } from "../../../src/base/language/messages.ts";
+import { typeset } from "../../../src/base/language/typeset.ts";
+import type { Inline } from "../../../src/base/text/inline.ts";
 import { textsSeenOf } from "../../answers.ts";
 import { askerOf } from "../../askers.ts";
 import { commands, everyAnswer } from "./asked.ts";

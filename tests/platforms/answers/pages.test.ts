@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { createSayCommand } from "../../../src/asking/local-names.ts";
+import { createSayCommand } from "../../../src/ask/parsing/local-names.ts";
 import { limits as discordLimits } from "../../../src/platforms/discord/limits.ts";
-import { pagesOf, renderPage } from "../../../src/platforms/discord/render.ts";
+import { pagesOf, renderPage } from "../../../src/platforms/discord/out/render.ts";
 import { limits as slackLimits } from "../../../src/platforms/slack/limits.ts";
-import { createRenderer } from "../../../src/platforms/slack/render.ts";
+import { createRenderer } from "../../../src/platforms/slack/out/render.ts";
 import { showOnDiscord } from "../../fakes/discord/show.ts";
 import { showOnSlack } from "../../fakes/slack/show.ts";
 import { commands, inLanguages } from "./asked.ts";

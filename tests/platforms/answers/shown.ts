@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 import type { Reply } from "../../../src/answer/reply.ts";
-import { createSayCommand } from "../../../src/asking/local-names.ts";
-import type { Language } from "../../../src/i18n/language.ts";
-import { pagesOf, renderPage, renderPlainPage } from "../../../src/platforms/discord/render.ts";
-import { createRenderer, plainMessages } from "../../../src/platforms/slack/render.ts";
-import type { Inline } from "../../../src/text/inline.ts";
+import { createSayCommand } from "../../../src/ask/parsing/local-names.ts";
+import type { Language } from "../../../src/base/language/language.ts";
+import type { Inline } from "../../../src/base/text/inline.ts";
+import { pagesOf, renderPage, renderPlainPage } from "../../../src/platforms/discord/out/render.ts";
+import { createRenderer, plainMessages } from "../../../src/platforms/slack/out/render.ts";
 import { textsSeenOf } from "../../answers.ts";
 import { readMarkdown } from "../../fakes/discord/markdown.ts";
 import { messageProblem } from "../../fakes/discord/message-rules.ts";

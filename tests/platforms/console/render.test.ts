@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Answer, heading, list, note, paragraph } from "../../../src/answer/answer.ts";
+import { command, link, strong, text } from "../../../src/base/text/inline.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
-import { command, link, strong, text } from "../../../src/text/inline.ts";
 import { describeRenderer } from "../contract.ts";
 
 describeRenderer<string>({

@@ -2,8 +2,8 @@ import { PassThrough } from "node:stream";
 import { text as readAll } from "node:stream/consumers";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type Answer, paragraph } from "../../../src/answer/answer.ts";
+import { text } from "../../../src/base/text/inline.ts";
 import { connectConsole } from "../../../src/platforms/console/run.ts";
-import { text } from "../../../src/text/inline.ts";
 import { postOf } from "../post.ts";
 
 const answer: Answer = { language: "en", summary: "S", blocks: [paragraph(text("Good morning."))] };

@@ -1,8 +1,8 @@
 import { GuildMemberFlags } from "discord.js";
 import { describe, expect, test } from "vitest";
-import { createAdmission } from "../../../src/access/admission.ts";
-import type { AskerGroup } from "../../../src/access/asker-group.ts";
-import { createBudgets } from "../../../src/access/budgets.ts";
+import { createAdmission } from "../../../src/ask/access/admission.ts";
+import type { AskerGroup } from "../../../src/ask/access/asker-group.ts";
+import { createBudgets } from "../../../src/ask/access/budgets.ts";
 import { ids } from "../../fakes/discord/ids.ts";
 import { commandsWithForm } from "../command-with-form.ts";
 import { createHostWith } from "../host.ts";

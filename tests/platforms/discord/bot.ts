@@ -1,8 +1,8 @@
 import { onTestFinished } from "vitest";
-import type { Command } from "../../../src/command.ts";
-import type { Host } from "../../../src/platform.ts";
+import type { Command } from "../../../src/ask/command.ts";
 import { connectDiscord } from "../../../src/platforms/discord/run.ts";
 import type { DiscordSettings } from "../../../src/platforms/discord/settings.ts";
+import type { Host } from "../../../src/platforms/shared/platform.ts";
 import { loadDescription } from "../../fakes/discord/description.ts";
 import { readMarkdown } from "../../fakes/discord/markdown.ts";
 import type { StoredMessage } from "../../fakes/discord/messages.ts";

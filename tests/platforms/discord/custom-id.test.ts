@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Control, controlEffects } from "../../../src/answer/answer.ts";
-import type { KeptLines } from "../../../src/controls/control-id.ts";
-import { readControl } from "../../../src/controls/use-control.ts";
-import { longLines, splitCustomId, writeCustomId } from "../../../src/platforms/discord/controls.ts";
+import type { KeptLines } from "../../../src/ask/controls/control-id.ts";
+import { readControl } from "../../../src/ask/controls/use-control.ts";
 import { limits } from "../../../src/platforms/discord/limits.ts";
-import { idOfLine } from "../../../src/storage/line-id.ts";
+import { longLines, splitCustomId, writeCustomId } from "../../../src/platforms/discord/out/controls.ts";
+import { idOfLine } from "../../../src/store/line-id.ts";
 
 const controls: fc.Arbitrary<Control> = fc.record({
   label: fc.constant("Go on"),

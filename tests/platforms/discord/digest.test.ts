@@ -1,8 +1,8 @@
 import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, test } from "vitest";
-import type { Ask } from "../../../src/asking/ask.ts";
-import type { RunningPlatform } from "../../../src/posting.ts";
-import { createDigestWorld } from "../../delivery/digest-world.ts";
+import type { Ask } from "../../../src/ask/ask.ts";
+import type { RunningPlatform } from "../../../src/digests/posting.ts";
+import { createDigestWorld } from "../../digests/deliveries/digest-world.ts";
 import { allowed } from "../../fakes/discord/guild.ts";
 import { ids } from "../../fakes/discord/ids.ts";
 import type { Interaction } from "../../fakes/discord/state.ts";

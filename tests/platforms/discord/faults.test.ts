@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Answer, choices, paragraph } from "../../../src/answer/answer.ts";
-import { text } from "../../../src/text/inline.ts";
+import { text } from "../../../src/base/text/inline.ts";
 import { replyOf } from "../../answers.ts";
 import { ids } from "../../fakes/discord/ids.ts";
 import { controlsOf } from "../../fakes/discord/person.ts";

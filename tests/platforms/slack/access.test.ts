@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import type { Asker } from "../../../src/access/asker.ts";
-import { defineCommand } from "../../../src/define-command.ts";
+import type { Asker } from "../../../src/ask/access/asker.ts";
+import { defineCommand } from "../../../src/ask/define-command.ts";
 import { blocksSchema, controlsIn, visibleText } from "../../fakes/slack/blocks.ts";
 import { commandsWithForm } from "../command-with-form.ts";
 import { named } from "../named.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { createAdmission } from "../../../src/access/admission.ts";
-import type { AskerGroup } from "../../../src/access/asker-group.ts";
-import { createBudgets } from "../../../src/access/budgets.ts";
-import { groupOf, type Profile } from "../../../src/platforms/slack/profiles.ts";
+import { createAdmission } from "../../../src/ask/access/admission.ts";
+import type { AskerGroup } from "../../../src/ask/access/asker-group.ts";
+import { createBudgets } from "../../../src/ask/access/budgets.ts";
+import { groupOf, type Profile } from "../../../src/platforms/slack/people/profiles.ts";
 import { blocksSchema, visibleText } from "../../fakes/slack/blocks.ts";
 import type { FakePerson } from "../../fakes/slack/workspace.ts";
 import { commandsWithForm } from "../command-with-form.ts";

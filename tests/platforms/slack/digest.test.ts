@@ -1,10 +1,10 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
-import type { Ask } from "../../../src/asking/ask.ts";
+import type { Ask } from "../../../src/ask/ask.ts";
+import type { RunningPlatform } from "../../../src/digests/posting.ts";
 import { connectSlack } from "../../../src/platforms/slack/run.ts";
 import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
-import type { RunningPlatform } from "../../../src/posting.ts";
-import { createDigestWorld } from "../../delivery/digest-world.ts";
+import { createDigestWorld } from "../../digests/deliveries/digest-world.ts";
 import { controlsIn, messageSchema } from "../../fakes/slack/blocks.ts";
 import { type SlashCommand, startFakeSlack } from "../../fakes/slack/server.ts";
 import { createHost } from "../host.ts";

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { loadCommands } from "../../../src/define-command.ts";
-import { languages } from "../../../src/i18n/language.ts";
+import { loadCommands } from "../../../src/ask/define-command.ts";
+import { languages } from "../../../src/base/language/language.ts";
+import { commandOfSlackName, slackNameOf } from "../../../src/platforms/slack/in/names.ts";
 import { builtInCommands, limits } from "../../../src/platforms/slack/limits.ts";
 import { slackManifest } from "../../../src/platforms/slack/manifest.ts";
-import { commandOfSlackName, slackNameOf } from "../../../src/platforms/slack/names.ts";
 
 const commands = await loadCommands(new URL("../../../src/commands/", import.meta.url));
 const manifestOf = (url: string | null) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { OnrecordError } from "../../../src/errors.ts";
+import { OnrecordError } from "../../../src/base/errors.ts";
 import { readSlackSettings } from "../../../src/platforms/slack/settings.ts";
 
 const secret = "0123456789abcdef0123456789abcdef";

@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import type { Command } from "../../../src/command.ts";
+import type { Command } from "../../../src/ask/command.ts";
 import { connectSlack } from "../../../src/platforms/slack/run.ts";
 import type { SlackSettings, SlackTransport } from "../../../src/platforms/slack/settings.ts";
 import { startFakeSlack } from "../../fakes/slack/server.ts";

@@ -1,0 +1,17 @@
+import type { LayoutWords } from "../../../src/drafts/rules/languages/lexicon.ts";
+import { wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
+
+export const layout: LayoutWords = {
+  boilerplate:
+    /^(?:\d+ )?(?:commentaires?|comments?)\b|^(?:lire (?:aussi|la suite|également)|à lire|voir aussi|partagez?r?\b|abonnez|inscrivez|suivez|newsletter|infolettre|contacts?\b|imprimer|retour|télécharger|tous droits|©|mentions légales|publicité|s'abonner|connectez|communiqué de presse|pour diffusion|mots[- ]clés|tags?\s*:)|\bcookies\b|\bt[ée]l[.:] |droits réservés|@[a-z-]+\.[a-z]/iu,
+  caption:
+    /(?:^|[(\s])(?:crédits? ?)?(?:photos?|image|légende|illustration|vidéo)(?: d'archives)?\s*:|^©|\((?:photo|afp|reuters|dr)\b|(?:à gauche|à droite|au centre|de gauche à droite|g\.|d\.)\)/iu,
+  pose: /\b(?:posent?|se serrent la main|serre la main|remet(?:tent)?|a remis un cadeau|ont remis un cadeau|cadeau|photo|photographie|visitent?|lors de la cérémonie|trinquent|coupent? le ruban)\b/iu,
+  notes: /^(?:notes?(?: aux (?:éditeurs|rédactions))?|à propos|contexte|notes de bas de page)\b[^.]{0,60}$/iu,
+  source: /^(?:sources?|lien|url)\s*:/iu,
+  byline:
+    /^(?:par|propos recueillis par|de notre (?:correspondant|envoyé))\b(?=[^.]{0,120}$)|^(?:publié|mis à jour|mise à jour|modifié|posté)\b/iu,
+  question: /^(?:q|question|journaliste)\s*:/iu,
+  abbreviations: wordSet("m mm mme dr pr me st ste av art p tél n no cf etc mgr ex env j c al vol"),
+  answerLabels: wordSet("r réponse"),
+};

@@ -1,0 +1,112 @@
+import type { SpeechWords } from "../../../src/drafts/rules/languages/lexicon.ts";
+import { forms } from "../../../src/drafts/rules/languages/word-lists.ts";
+import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
+import { frenchVerbs } from "./verbs.ts";
+
+export const speech: SpeechWords = {
+  verbs: new Phrases([
+    ...frenchVerbs(
+      "say",
+      "déclar|affirm|indiqu|rappel|précis|ajout|annonc|expliqu|soulign|not|assur|estim|confi|révél|insist|martel|signal|constat|observ|confirm|avanc|détaill|conclu|lanc que|jug|considèr|considér|pens|tranch|regrett|déplor|dénonc|critiqu|avert|alert|évoqu|présent|relev|rapport|publi|témoign|argu|rétorqu|répliqu|nuanc|commen|résum|ironis|clam|accus|révèl|montr que",
+    ),
+    ...forms(
+      "say",
+      "dit|disent|disait|reconnaît|reconnaissent|répond|répondent|fait savoir|fait valoir|avertit|maintient|soutient que|soutiennent que|écrit|prévient|se dit|se disent|met en garde|partage|retient|admet|fait état|n'exclut pas|exclut|promet la|n'exclut|écarte",
+    ),
+    ...forms(
+      "say",
+      "dit|reconnu|répondu|fait savoir|fait valoir|averti|maintenu|soutenu que|écrit|prévenu|mis en garde|partagé|admis|fait état|exclu|lancé|fait part|poursuivi|conclu|interrogé",
+      "participle",
+    ),
+    ...frenchVerbs(
+      "request",
+      "demand|appel à|appel les|appel le|exhort|invit|propos|réclam|interpell|recommand|encourag|préconis|plaid|somm|presse de|pri|exig|suggèr|suggér|conseill",
+    ),
+    ...forms(
+      "request",
+      "appelle à|appelle les|appelle le|appelle la|appellent|appelle|appellent à|requiert|enjoint|presse",
+    ),
+    ...forms("request", "appelé à|appelé les|appelé le|appelé la|requis|enjoint", "participle"),
+    ...frenchVerbs("commitment", "engag|sign|adopt|dévoil|lanc|approuv|inaugur|débloqu"),
+    ...forms(
+      "commitment",
+      "s'engage à|s'engage|s'engagent|promet|promettent|convient|conviennent|entend|entendent|compte|comptent|prévoit de|prévoient de|va|vont|accepte de|acceptent de|décide de|décident de|se tient prêt|tiendra",
+    ),
+    ...forms(
+      "commitment",
+      "promis|convenu|accepté de|décidé de|engagé|engagée|engagés|engagées|prévu de|dit prêt|dite prête|déclaré prêt|déclarée prête",
+      "participle",
+    ),
+    ...frenchVerbs("hope", "souhait|rêv|aspir"),
+    ...forms(
+      "hope",
+      "espère|espèrent|espérait|espéraient|espérons|veut|veulent|forme le vœu|exprime l'espoir|exprime le souhait|attend|attendent",
+    ),
+    ...forms(
+      "hope",
+      "espéré|exprimé l'espoir|exprimé le souhait|exprimé le vœu|exprimé son souhait|formé le vœu|dit espérer|voulu",
+      "participle",
+    ),
+    ...frenchVerbs("support", "appuy|approuv|promeuv"),
+    ...forms(
+      "support",
+      "soutient|soutiennent|soutenait|soutenaient|soutenons|promeut|promeuvent|défend|défendent|se prononce pour|apporte son soutien",
+    ),
+    ...forms(
+      "support",
+      "soutenu|défendu|promu|apporté son soutien|exprimé son soutien|réaffirmé son soutien|réitéré son soutien",
+      "participle",
+    ),
+    ...frenchVerbs("praise", "salu|félicit|remerci|lou|applaud"),
+    ...forms(
+      "praise",
+      "se réjouit|se réjouissent|se félicite|se félicitent|rend hommage|rendent hommage|applaudit|apprécie",
+    ),
+    ...forms(
+      "praise",
+      "félicité|félicitée|félicités|félicitées|rendu hommage|réjoui|réjouie|réjouis|applaudi|apprécié|exprimé sa gratitude|exprimé sa reconnaissance",
+      "participle",
+    ),
+    ...forms(
+      "position",
+      "souligne l'importance|souligne la nécessité|insiste sur|exprime sa préoccupation|s'inquiète|s'oppose|prône|refuse|rejette|condamne|réaffirme",
+    ),
+    ...forms(
+      "position",
+      "souligné l'importance|souligné la nécessité|insisté sur|exprimé sa préoccupation|inquiété|opposé|prôné|refusé|rejeté|condamné|réaffirmé|mis l'accent|rappelé l'importance|rappelé la nécessité|réitéré|réitéré l'importance",
+      "participle",
+    ),
+  ]),
+  beforeVerb: wordSet(
+    "a ont avait avaient est sont était étaient aura s' se n' ne l' y en lui leur le la les nous vous également aussi toutefois cependant par ailleurs ensuite enfin notamment déjà pas plus jamais bien encore d'abord vivement chaleureusement solennellement publiquement ainsi quant pour sa son part m' me te t' j'ai ai avons d' ailleurs fermement très été quant",
+  ),
+  auxiliaries: wordSet(
+    "a ont avait avaient est sont était étaient ai avons s'est ayant aurait auraient sera",
+  ),
+  determiners: wordSet(
+    "le la les un une des du de d' l' ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes aucune aucun chaque toute nouvelle forte en à",
+  ),
+  prepositions: wordSet(
+    "de du des d' à au aux avec par pour sur sous dans en vers chez contre entre envers devant selon sans auprès avant après depuis dès",
+  ),
+  conjunctions: wordSet("et mais puis ou"),
+  pronouns: wordSet("il elle ils elles celui-ci celle-ci ce dernier cette dernière"),
+  firstPerson: wordSet("je j' nous on notre nos m' me"),
+  complementizers: wordSet("que qu'"),
+  accordingTo: phraseSet("selon|d'après|pour|à en croire"),
+  position: phraseSet(
+    "doit|doivent|devrait|devraient|devaient|devait|devons|il faut|il faudrait|indispensable|nécessaire|nécessité|importance|essentiel|essentielle|crucial|primordial|primordiale|urgent|ne peut pas|ne peuvent pas|ne doit pas|inacceptable|irréaliste|prioritaire|priorité|préoccupation|insuffisant|insuffisante|préoccupant",
+  ),
+  future: phraseSet("va|vont|allons|s'engage|prêt à|prêts à"),
+  futureForm: /(?:[eiuûn]r|dr|vr|tr|rr)(?:a|ont|ait|aient|ons|ai|ez)$/,
+  notFuture: wordSet(
+    "sera-t-il opéra caméra sahara serait auraient aurait seraient fera-t-il entrait entraient tirait tiraient offrait offraient ouvrait ouvraient montrait montrent montraient prenait souffrait assurait assuraient espérait espéraient considérait préparait préparaient durait erra agora paraît attirait vrai vraie verrait-on demeurait livrait livraient libéraient",
+  ),
+  hedges: phraseSet(
+    "n'exclut pas|n'a pas exclu|si|pourrait|pourraient|aurait|auraient|serait|seraient|sous réserve|à condition|éventuellement|peut-être",
+  ),
+  collectives: phraseSet(
+    "les deux parties|les deux pays|les deux ministres|les deux dirigeants|les deux chefs d'état|les deux délégations|les parties|les états membres|le gouvernement|les participants|le syndicat|l'opposition|la délégation",
+  ),
+  dropsSubject: false,
+};

@@ -1,0 +1,86 @@
+import type { NameWords } from "../../../src/drafts/rules/languages/lexicon.ts";
+import { offices, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
+import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
+
+export const names: NameWords = {
+  honorifics: new Phrases([
+    ...valued("m", "ông|ngài|anh|cố|đồng chí ông"),
+    ...valued("f", "bà|chị|cô"),
+    ...valued(
+      "",
+      "đồng chí|tiến sĩ|ts.|ts|gs.|gs|gs.ts|pgs.ts|pgs|giáo sư|bác sĩ|luật sư|kỹ sư|đại biểu|thượng tướng|đại tướng|trung tướng|thiếu tướng|đại tá|nhà báo|nghệ sĩ|thạc sĩ|ths|ths.|bs|bs.",
+    ),
+  ]),
+  titles: new Phrases(
+    offices(
+      "ủy viên|uỷ viên|ủy viên bộ chính trị|ủy viên quốc vụ|ủy viên trung ương đảng|thủ tướng|thủ tướng chính phủ|phó thủ tướng|phó thủ tướng chính phủ|phó thủ tướng thường trực|bộ trưởng|quyền bộ trưởng|thứ trưởng|thứ trưởng thường trực|chủ tịch nước|phó chủ tịch nước|chủ tịch quốc hội|phó chủ tịch quốc hội|chủ tịch|phó chủ tịch|phó chủ tịch thường trực|tổng thống|phó tổng thống|tổng bí thư|bí thư|phó bí thư|phó bí thư tỉnh ủy|phó bí thư thành ủy|phó bí thư thường trực tỉnh ủy|bí thư thành ủy|bí thư tỉnh ủy|chủ nhiệm|phó chủ nhiệm|chủ nhiệm ủy ban|tổng thư ký|phó tổng thư ký|đại sứ|đại sứ đặc mệnh toàn quyền|phó đại sứ|tổng lãnh sự|vụ trưởng|phó vụ trưởng|cục trưởng|phó cục trưởng|giám đốc|phó giám đốc|tổng giám đốc|phó tổng giám đốc|giám đốc điều hành|trưởng đoàn|trưởng ban|phó trưởng ban|điều phối viên thường trú|trưởng đại diện|đại diện|đại diện thường trú|người phát ngôn|viện trưởng|phó viện trưởng|hiệu trưởng|phó hiệu trưởng|chánh văn phòng|phó chánh văn phòng|thống đốc|phó thống đốc|đặc phái viên|chuyên gia|nhà nghiên cứu|luật sư|cao ủy|ngoại trưởng|quốc vương|thái tử|nữ hoàng|trưởng phòng|phó trưởng phòng|chánh án|viện trưởng viện kiểm sát|tổng kiểm toán|tổng thanh tra|kinh tế trưởng|giám đốc quốc gia|chủ tịch hội đồng quản trị|hội trưởng|tổng cục trưởng|phó tổng cục trưởng|tư lệnh|chủ tịch ủy ban nhân dân|chủ tịch ubnd|phó chủ tịch ubnd|thư ký|cố vấn|tùy viên|tổng biên tập|nông dân",
+    ),
+  ),
+  titleModifiers: wordSet("thường trực kiêm cấp cao"),
+  titleAdjective: null,
+  titleLinks: new Phrases(valued("capital", "tại|của|phụ trách|nước|tỉnh|thành phố|huyện|và|về|khu vực")),
+  titlePrefixes: wordSet("nguyên cựu quyền"),
+  officeNouns: wordSet("phủ phòng"),
+  infinitive: null,
+  nameParticles: wordSet("de van von der bin al el la"),
+  familyNames: wordSet(
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý hà đinh lương mai trịnh đoàn tô tạ cao châu lâm phùng đào đồng triệu kiều quách thái tống từ văn vi vương lò cầm hứa la lưu lục mạc nông ông giàng sùng vàng thào ma chu cù doãn giáp hàn khúc kim lại nghiêm nhâm ninh phí quang sơn thạch thẩm thân tăng tôn trương viên h' ksor rơ y điểu thạch",
+  ),
+  relatives: wordSet("mà nơi người"),
+  possessives: new Set(),
+  organizationHeads: phraseSet(
+    "bộ|sở|cục|vụ|ủy ban|uỷ ban|hiệp hội|ngân hàng|tổng cục|viện|đại học|trường đại học|học viện|hội|liên đoàn|liên hiệp|công ty|tập đoàn|hợp tác xã|tổng công ty|văn phòng|ban|quỹ|trung tâm|đại sứ quán|tòa án|viện kiểm sát|hội đồng|cơ quan|tổ chức|liên minh|mặt trận|ubnd|tổng liên đoàn|phòng",
+  ),
+  organizationTails: new Set(),
+  knownOrganizations: new Phrases([
+    ...valued("Liên hợp quốc", "liên hợp quốc|liên hiệp quốc|lhq"),
+    ...[
+      "ASEAN",
+      "WHO",
+      "UNESCO",
+      "UNICEF",
+      "FAO",
+      "IMF",
+      "WB",
+      "EU",
+      "NATO",
+      "UNDP",
+      "ADB",
+      "WTO",
+      "APEC",
+      "Quốc hội",
+      "Chính phủ",
+      "Ngân hàng Thế giới",
+      "Liên minh châu Âu",
+      "Ngân hàng Nhà nước",
+      "Bộ Công an",
+      "Bộ Quốc phòng",
+      "Bộ Ngoại giao",
+      "Bộ Tài chính",
+      "Bộ Nội vụ",
+      "Bộ Tư pháp",
+      "Bộ Y tế",
+      "Bộ Công Thương",
+      "Bộ Xây dựng",
+      "Bộ Giao thông vận tải",
+      "Bộ Giáo dục và Đào tạo",
+      "Bộ Khoa học và Công nghệ",
+      "Bộ Thông tin và Truyền thông",
+      "Bộ Kế hoạch và Đầu tư",
+      "Bộ Nông nghiệp và Phát triển nông thôn",
+      "Bộ Tài nguyên và Môi trường",
+      "Bộ Văn hóa, Thể thao và Du lịch",
+      "Bộ Lao động - Thương binh và Xã hội",
+      "Bộ Chính trị",
+      "Ngân hàng Phát triển châu Á",
+    ].map((name): [string, string] => [name, name]),
+  ]),
+  regions: phraseSet(
+    "myanmar|mi-an-ma|cam-pu-chia|thái-lan|triều tiên|thổ nhĩ kỳ|séc|hungary|cuba|đông nam á|châu á|châu âu|châu phi|châu mỹ|châu đại dương|trung đông|mỹ|anh|pháp|đức|nga|nhật bản|hàn quốc|trung quốc|ấn độ|úc|australia|việt nam|lào|campuchia|thái lan|phần lan|na uy|thụy điển|thụy sĩ|đan mạch|hà lan|bỉ|ý|italia|tây ban nha|bồ đào nha|ba lan|canada|singapore|indonesia|malaysia|philippines|hoa kỳ|vương quốc anh|an giang|bà rịa|vũng tàu|bạc liêu|bắc giang|bắc kạn|bắc ninh|bến tre|bình dương|bình định|bình phước|bình thuận|cà mau|cao bằng|đắk lắk|đắk nông|điện biên|đồng nai|đồng tháp|gia lai|hà giang|hà nam|hà tĩnh|hải dương|hậu giang|hòa bình|hưng yên|khánh hòa|kiên giang|kon tum|lai châu|lạng sơn|lào cai|lâm đồng|long an|nam định|nghệ an|ninh bình|ninh thuận|phú thọ|phú yên|quảng bình|quảng nam|quảng ngãi|quảng ninh|quảng trị|sóc trăng|sơn la|tây ninh|thái bình|thái nguyên|thanh hóa|tiền giang|trà vinh|tuyên quang|vĩnh long|vĩnh phúc|yên bái|đồng bằng sông cửu long|đồng bằng sông hồng|tây nguyên|hà nội|thành phố hồ chí minh|tp. hồ chí minh|tp hồ chí minh|đà nẵng|hải phòng|cần thơ|huế|tây bắc|đông nam bộ|miền trung|biển đông",
+  ),
+  locatives: phraseSet("tại|ở|tỉnh|thành phố|tp|huyện|xã|quận|thị xã|phường|thủ đô|đến|thăm"),
+  facilities: wordSet("đường phố trường viện cầu chợ bệnh sân tòa quảng giải nhà công"),
+  functionWords: wordSet(
+    "theo tại trong ngày sáng chiều tối trưa hôm các những và với về cùng để khi sau trước từ đến nhân thưa qua trên dưới do bởi nếu tuy nhưng song đây đó này cũng nhiều mỗi một hai ba bốn năm kết báo phát ảnh nguồn bình tin xem thứ ông bà anh chị chúng tôi ngoài bên đặc hiện đúng nay không bày đáp",
+  ),
+};

@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { OnrecordError } from "../../base/errors.ts";
+import { takeBackup } from "../../store/backup/backup.ts";
+import type { RowCounts } from "../../store/backup/backup-format.ts";
+import { isPostgres, openDatabase } from "../../store/database/open.ts";
+import { createNewFile } from "./new-file.ts";
+import { printLine } from "./print.ts";
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** `3 subscriptions and 41 deliveries`. */
+export const shownCounts = ({ subscriptions, deliveries }: RowCounts): string =>
+  `${plural(subscriptions, "subscription", "subscriptions")} and ${plural(deliveries, "delivery", "deliveries")}`;
+
+/** Writes all that a database has into a new file, while bots run. */
+export const backup = async (path: string, address: string): Promise<number> => {
+  if (!isPostgres(address) && !existsSync(address)) {
+    const problem = `${address}: there is no database to back up`;
+    throw new OnrecordError("storage", `${problem}. Name it in ONRECORD_DATABASE or DATABASE_URL.`);
+  }
+  const database = await openDatabase(address);
+  const file = createNewFile(path);
+  try {
+    const counts = await takeBackup(database, file.write, Temporal.Now.instant());
+    await file.finish();
+    printLine(process.stdout, `${path}: ${shownCounts(counts)} of ${database.name}.`);
+    return 0;
+  } catch (error) {
+    await file.abandon();
+    throw error;
+  } finally {
+    await database.kysely.destroy();
+  }
+};

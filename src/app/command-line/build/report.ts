@@ -1,0 +1,65 @@
+import { formatLanguage } from "../../../base/language/format.ts";
+import type { Language } from "../../../base/language/language.ts";
+import type { Built } from "../../../drafts/build.ts";
+import { buildMessages as say } from "../../../drafts/messages.ts";
+import { sayProblem } from "../../../drafts/model/problem.ts";
+import { sayRejection } from "../../../drafts/model/rejection.ts";
+
+/** What became of one input. */
+export type Row = { readonly input: string } & (
+  | { readonly ok: true; readonly built: Built }
+  | { readonly ok: false; readonly message: string }
+);
+
+const countsOf = ({ counts, open }: Built, language: Language): string =>
+  [say(language, "facts", { ...counts }), say(language, "open", { count: open })].join(", ");
+
+/** A row for each input: what became of it, its folder, and what is in the draft. */
+export const table = (rows: readonly Row[], language: Language): string => {
+  const cells = rows.map((row) =>
+    row.ok
+      ? [say(language, row.built.saved.saved), row.built.slug, countsOf(row.built, language)]
+      : [say(language, "failed"), row.message],
+  );
+  const width = (column: number): number =>
+    Math.max(...cells.map((cell) => (cell[column + 1] === undefined ? 0 : (cell[column]?.length ?? 0))));
+  const widths = [width(0), width(1)];
+  return cells
+    .map((cell) =>
+      cell
+        .map((words, column) => (column === cell.length - 1 ? words : words.padEnd(widths[column] ?? 0)))
+        .join("  "),
+    )
+    .join("\n");
+};
+
+/** What an editor should know of a draft. `update`: with what would change in a folder that was edited. */
+export const remarksOn = (
+  { slug, saved, unread, modelProblem, rejected }: Built,
+  { language, update }: { readonly language: Language; readonly update: boolean },
+): string[] => {
+  return [
+    ...(unread === null
+      ? []
+      : [
+          `${slug}: ${say(language, "unread", { language: formatLanguage(language, unread) })} ${say(language, "withModel")}`,
+        ]),
+    ...(modelProblem === null
+      ? []
+      : [
+          `${slug}: ${say(language, "ruleStands", { problem: sayProblem(language, modelProblem.problem, { value: modelProblem.value }) })}`,
+        ]),
+    ...(rejected.length === 0
+      ? []
+      : [
+          `${slug}: ${say(language, "rejected", { count: rejected.length })}`,
+          ...rejected.map(
+            ({ proposal, reason }) =>
+              `  ${proposal.type}: ${sayRejection(language, reason)}: ${JSON.stringify(proposal.evidence.slice(0, 200))}`,
+          ),
+        ]),
+    ...(saved.saved === "kept"
+      ? [update ? saved.diff.trimEnd() : `${slug}: ${say(language, "update")}`]
+      : []),
+  ];
+};

@@ -1,0 +1,20 @@
+import { formatProblem } from "../../base/files/problem.ts";
+import { loadAllDigests } from "../../digests/deliveries/run.ts";
+import { readDigests } from "../../digests/schedules/digests-file.ts";
+import { checkBriefings } from "../../library/check.ts";
+import { printLine } from "./print.ts";
+
+/** Checks every briefing and the standing digests; prints each problem with its place. */
+export const check = async (folder: string): Promise<number> => {
+  const kinds = (await loadAllDigests()).map(({ name }) => name);
+  const [report, digests] = await Promise.all([checkBriefings(folder), readDigests(folder, kinds)]);
+  const problems = digests?.problems ?? [];
+  const declared = digests?.digests.length ?? 0;
+  const lines = [
+    ...problems.map(formatProblem),
+    ...report.lines,
+    `${declared} standing ${declared === 1 ? "digest" : "digests"}.`,
+  ];
+  printLine(process.stdout, lines.join("\n"));
+  return report.ok && problems.length === 0 ? 0 : 1;
+};

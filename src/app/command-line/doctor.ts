@@ -1,0 +1,110 @@
+import { readFile } from "node:fs/promises";
+import { styleText } from "node:util";
+import { loadCommands } from "../../ask/define-command.ts";
+import type { Environment } from "../../base/environment.ts";
+import { OnrecordError } from "../../base/errors.ts";
+import { terminalText } from "../../base/text/terminal-text.ts";
+import { loadAllDigests } from "../../digests/deliveries/run.ts";
+import { readDigests } from "../../digests/schedules/digests-file.ts";
+import { type Finding, isFailed } from "../../platforms/shared/doctor/finding.ts";
+import { loadPlatforms } from "../../platforms/shared/platform.ts";
+import { openStore } from "../../store/database/open.ts";
+import { type Config, readConfig } from "../config.ts";
+import { examine } from "../doctor/examine.ts";
+import { readStore } from "../doctor/examine-digests.ts";
+import type { Patient } from "../doctor/patient.ts";
+import { strayVariables } from "../doctor/stray-variables.ts";
+import { printJson, printStyled } from "./print.ts";
+
+const signs = { ok: "ok", failed: "FAILED", unknown: "unknown" } as const;
+const colours = { ok: "green", failed: "red", unknown: "yellow" } as const;
+
+/** A line for each finding, its remedy below it. */
+const table = (findings: readonly Finding[], isStyled: boolean): string => {
+  const width = Math.max(...findings.map(({ what }) => what.length));
+  return findings
+    .map(({ what, state, found, remedy }) => {
+      const sign = signs[state].padEnd(signs.unknown.length);
+      const shown = isStyled ? styleText(colours[state], sign, { validateStream: false }) : sign;
+      const indent = " ".repeat(signs.unknown.length + width + 4);
+      return `${shown}  ${terminalText(`${what.padEnd(width)}  ${found}${remedy === null ? "" : `\n${indent}→ ${remedy}`}`)}`;
+    })
+    .join("\n");
+};
+
+const examineAll = async (
+  { briefingsFolder, database, newsdesk, embargoChannels }: Config,
+  platforms: Patient["platforms"],
+): Promise<readonly Finding[]> =>
+  examine({
+    briefingsFolder,
+    commands: await loadCommands(new URL("../../commands/", import.meta.url)),
+    platforms,
+    newsdesk,
+    embargoChannels,
+    async readDigests() {
+      return readDigests(
+        briefingsFolder,
+        (await loadAllDigests()).map(({ name }) => name),
+      );
+    },
+    async readSubscriptions() {
+      const store = await openStore(database);
+      try {
+        return await readStore(store);
+      } finally {
+        await store.close();
+      }
+    },
+    now: () => Temporal.Now.instant(),
+    signal: new AbortController().signal,
+  });
+
+/** What a part of the settings says, or the finding that it is wrong. */
+const settle = <Read>(what: string, read: () => Read): Read | Finding => {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof OnrecordError)) throw error;
+    return isFailed(
+      what,
+      error.message.split("\n").join(" "),
+      "Mend it in .env, or wherever the variables are set.",
+    );
+  }
+};
+
+/** What `.env.example` does not name; a test holds it to all that is read. Where it was left out, nothing can be said. */
+const examineNames = async (environment: Environment): Promise<readonly Finding[]> => {
+  const example = await readFile(new URL("../../../.env.example", import.meta.url), "utf8").catch(() => null);
+  if (example === null) return [];
+  const known = [...example.matchAll(/^([A-Z_]+)=/gmu)].map(([, name = ""]) => name);
+  return strayVariables(environment, known);
+};
+
+const isFinding = (value: object): value is Finding => "what" in value;
+
+/** Examines everything, prints it, and returns the exit code: 0 where all is well. */
+export const runDoctor = async (isJson: boolean, environment: Environment): Promise<number> => {
+  const definitions = await loadPlatforms(new URL("../../platforms/", import.meta.url));
+  const settled = definitions.map(({ name, configure, standIn }) => ({
+    name,
+    isStandIn: standIn === true,
+    setting: settle(`${name}: settings`, () => configure(environment)),
+  }));
+  const config = settle("settings", () => readConfig(environment));
+  const wrong = [
+    ...(await examineNames(environment)),
+    ...[config, ...settled.map(({ setting }) => setting)].filter(isFinding),
+  ];
+  const platforms = settled.map(({ setting, ...platform }) => ({
+    ...platform,
+    setting: isFinding(setting) ? null : setting,
+  }));
+  // Without settings of its own, nobody knows which folder and database are meant.
+  const findings = isFinding(config) ? wrong : [...wrong, ...(await examineAll(config, platforms))];
+  const isStyled = process.stdout.hasColors?.() ?? false;
+  if (isJson) for (const finding of findings) printJson(process.stdout, finding);
+  else printStyled(process.stdout, table(findings, isStyled));
+  return findings.every(({ state }) => state === "ok") ? 0 : 1;
+};

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { hostsOf } from "../../answer/card.ts";
+import { loadCommands } from "../../ask/define-command.ts";
+import type { Environment } from "../../base/environment.ts";
+import { OnrecordError } from "../../base/errors.ts";
+import { readBriefings } from "../../library/shelf.ts";
+import { createSnapshots } from "../../library/snapshots.ts";
+import { slackManifest } from "../../platforms/slack/manifest.ts";
+import { readSlackCommand } from "../../platforms/slack/settings.ts";
+import { readConfig } from "../config.ts";
+import { printJson } from "./print.ts";
+
+/** Prints the Slack app manifest as JSON, ready to paste. `url` is the bot's public address; null means Socket Mode. */
+export const printManifest = async (url: string | null, environment: Environment): Promise<number> => {
+  if (url !== null && !z.url({ protocol: /^https$/ }).safeParse(url).success) {
+    throw new OnrecordError(
+      "config",
+      `--url: expected an https address such as https://bot.example/slack/events; ${url} came.`,
+    );
+  }
+  const commands = await loadCommands(new URL("../../commands/", import.meta.url));
+  const { language, briefingsFolder } = readConfig(environment);
+  const { briefings } = await readBriefings(briefingsFolder);
+  const hosts = hostsOf(createSnapshots(briefings).at(Temporal.Now.instant()));
+  const manifest = slackManifest({
+    commands,
+    botCommand: readSlackCommand(environment),
+    language,
+    url,
+    hosts,
+  });
+  printJson(process.stdout, manifest, 2);
+  return 0;
+};

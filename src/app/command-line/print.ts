@@ -1,0 +1,18 @@
+import { terminalJson, terminalText } from "../../base/text/terminal-text.ts";
+
+type Stream = Pick<NodeJS.WritableStream, "write">;
+
+/** Prints lines. Nothing in them acts on the terminal. Every command prints by these three functions alone. */
+export const printLine = (stream: Stream, text: string): void => {
+  stream.write(`${terminalText(text)}\n`);
+};
+
+/** Prints a value as JSON. */
+export const printJson = (stream: Stream, value: unknown, indent = 0): void => {
+  stream.write(`${terminalJson(value, indent)}\n`);
+};
+
+/** Prints what a renderer has styled, which has escaped each text in it. */
+export const printStyled = (stream: Stream, styled: string): void => {
+  stream.write(`${styled}\n`);
+};

@@ -1,0 +1,64 @@
+import { type FileHandle, open } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { messageOf, OnrecordError } from "../../base/errors.ts";
+import { shownPath } from "../../base/files/text-file.ts";
+import { hasTakenDown } from "../../library/briefing/takedown.ts";
+import { readTakedowns } from "../../library/takedowns-file.ts";
+import { readBackup } from "../../store/backup/backup-format.ts";
+import { restoreBackup } from "../../store/backup/restore.ts";
+import { openDatabase } from "../../store/database/open.ts";
+import { shownCounts } from "./backup.ts";
+import { createNewFile } from "./new-file.ts";
+import { printLine } from "./print.ts";
+
+const openBackup = async (path: string): Promise<FileHandle> => {
+  try {
+    return await open(path);
+  } catch (cause) {
+    const message = `${shownPath(path)}: expected a backup that npm run backup wrote; it cannot be read (${messageOf(cause)}).`;
+    throw new OnrecordError("storage", message, { cause });
+  }
+};
+
+const shown = (at: Temporal.Instant): string => at.toString({ smallestUnit: "millisecond" });
+
+/** Where what was there before is kept: beside the backup. */
+const keptPath = (path: string, now: Temporal.Instant): string =>
+  join(
+    dirname(path),
+    `before-restore-${now.toString({ smallestUnit: "millisecond" }).replaceAll(":", "-")}.jsonl`,
+  );
+
+/** Puts a backup in the place of all that a database has. */
+export const restore = async (path: string, address: string, briefingsFolder: string): Promise<number> => {
+  const now = Temporal.Now.instant();
+  // Closed by its stream at the end, or here if it is no backup.
+  await using file = await openBackup(path);
+  const backup = await readBackup(shownPath(path), file.createReadStream({ encoding: "utf8" }));
+  const { facts, passages } = await readTakedowns(briefingsFolder);
+  const takenDown = { facts, isIn: hasTakenDown(passages) };
+  const database = await openDatabase(address);
+  const kept = createNewFile(keptPath(path, now));
+  try {
+    const restored = await restoreBackup(database, backup, kept.write, now, takenDown);
+    await kept.finish();
+    const { takenAt } = backup.header;
+    printLine(
+      process.stdout,
+      [
+        `${database.name}: ${shownCounts(restored)} of ${takenAt}.`,
+        ...(restored.kept ? [`What was there before is in ${keptPath(path, now)}.`] : []),
+        `What was due between ${takenAt} and ${shown(now)} is not posted: nobody can tell from a backup whether it was.`,
+        ...(restored.underWay > 0
+          ? [`What was under way then is looked for before it is gone on with (${restored.underWay}).`]
+          : []),
+      ].join("\n"),
+    );
+    return 0;
+  } catch (error) {
+    await kept.abandon();
+    throw error;
+  } finally {
+    await database.kysely.destroy();
+  }
+};

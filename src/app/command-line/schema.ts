@@ -1,0 +1,21 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { digestsJsonSchema } from "../../digests/schedules/digests-file.ts";
+import { briefingJsonSchema } from "../../library/briefing/json-schema.ts";
+import { printLine } from "./print.ts";
+
+/** The JSON Schemas that stand beside the files they describe, by file name. */
+export const schemaFiles = (): Readonly<Record<string, string>> => ({
+  "briefing.schema.json": briefingJsonSchema(),
+  "digests.schema.json": digestsJsonSchema(),
+});
+
+/** Writes the JSON Schemas into the folder of the briefings. */
+export const writeSchemas = async (folder: string): Promise<number> => {
+  for (const [name, content] of Object.entries(schemaFiles())) {
+    const path = join(folder, name);
+    await writeFile(path, content);
+    printLine(process.stdout, path);
+  }
+  return 0;
+};

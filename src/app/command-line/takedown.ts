@@ -1,0 +1,143 @@
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { addressOf } from "../../ask/access/asker.ts";
+import { terminalUser } from "../../ask/access/terminal-user.ts";
+import type { Environment } from "../../base/environment.ts";
+import { OnrecordError } from "../../base/errors.ts";
+import { formatProblem } from "../../base/files/problem.ts";
+import { replaceFile } from "../../base/files/replace-file.ts";
+import { type Briefing, factsOf } from "../../library/briefing/briefing.ts";
+import { briefingFileName, readBriefing } from "../../library/briefing/read.ts";
+import { type TakenDown, takeDown } from "../../library/briefing/take-down.ts";
+import { fewestWords, hasTakenDown, takedownOf } from "../../library/briefing/takedown.ts";
+import { addTakedowns } from "../../library/takedowns-file.ts";
+import { createAudit } from "../../store/audit.ts";
+import { isPostgres, openDatabase } from "../../store/database/open.ts";
+import { findTakenDown, postedOf, takeDownIn } from "../../store/take-down.ts";
+import { readConfig } from "../config.ts";
+import { printLine } from "./print.ts";
+import { pagesFolder } from "./review.ts";
+
+const refusal = (problem: string): OnrecordError =>
+  new OnrecordError("briefing", `Nothing was taken down: ${problem}`);
+
+const read = async (folder: string): Promise<Briefing> => {
+  const result = await readBriefing(folder);
+  if (result.ok) return result.briefing;
+  throw refusal(
+    `the briefing has problems. Fix them first.\n${result.problems.map(formatProblem).join("\n")}`,
+  );
+};
+
+/** The passages that are meant: those of a fact, or the words that were typed. */
+const passagesOf = (briefing: Briefing, target: string, words: string): readonly string[] => {
+  const facts = factsOf(briefing).filter(({ reference }) => reference === target);
+  if (target.includes("/") && facts.length === 0) throw refusal(`there is no fact ${target}.`);
+  if (!target.includes("/") && words === "") {
+    throw refusal(`expected a fact such as ${target}/its-id, or the words of a passage after ${target}.`);
+  }
+  const passages = words === "" ? facts.flatMap((fact) => fact.passages.map(({ exact }) => exact)) : [words];
+  const short = passages.find((passage) => takedownOf(passage) === null);
+  if (short !== undefined) {
+    throw refusal(
+      `a passage needs at least ${fewestWords} words to be recognized if it comes back. Type the whole sentence after the briefing's name.`,
+    );
+  }
+  return passages;
+};
+
+const writeFiles = async (folder: string, { yaml, texts }: TakenDown): Promise<void> => {
+  for (const [file, text] of texts) await replaceFile(join(folder, file), text);
+  await replaceFile(join(folder, briefingFileName), yaml);
+};
+
+/** Refuses if the briefing would not check afterwards, or would still have the words. */
+const tryOut = async (folder: string, slug: string, taken: TakenDown, isIn: (text: string) => boolean) => {
+  if (taken.texts.size === 0) throw refusal(`no source of ${slug} has these words.`);
+  if (isIn(taken.yaml)) {
+    throw refusal(
+      `${slug}/${briefingFileName} has the words in another place, such as the headline, a text or a comment. Change it there first.`,
+    );
+  }
+  const scratch = await mkdtemp(join(tmpdir(), "onrecord-takedown-"));
+  try {
+    await cp(folder, join(scratch, slug), { recursive: true });
+    await writeFiles(join(scratch, slug), taken);
+    const result = await readBriefing(join(scratch, slug));
+    if (result.ok) return;
+    const problems = result.problems
+      .map((problem) => formatProblem(problem).replaceAll(scratch, ""))
+      .join("\n");
+    throw refusal(`the briefing would not load without the passage. Change this first:\n${problems}`);
+  } finally {
+    await rm(scratch, { recursive: true });
+  }
+};
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** `npm run takedown -- <briefing>/<fact>` or `<briefing> <words>`: shows what would go, and with `--yes` removes it. */
+export const takedown = async (
+  target: string,
+  words: string,
+  isConfirmed: boolean,
+  environment: Environment,
+): Promise<number> => {
+  const { briefingsFolder, database: address } = readConfig(environment);
+  const slug = target.split("/", 1)[0] ?? "";
+  const folder = join(briefingsFolder, slug);
+  const briefing = await read(folder);
+  const passages = passagesOf(briefing, target, words);
+  const takedowns = passages.flatMap((passage) => takedownOf(passage) ?? []);
+  const isIn = hasTakenDown(takedowns);
+  const taken = takeDown(briefing, await readFile(join(folder, briefingFileName), "utf8"), passages);
+  await tryOut(folder, slug, taken, isIn);
+  const request = { facts: taken.facts, isIn };
+  const hasDatabase = isPostgres(address) || existsSync(address);
+  const database = hasDatabase || isConfirmed ? await openDatabase(address) : null;
+  try {
+    const posted = database === null ? [] : await postedOf(database, request);
+    const inRecord = database === null ? null : await findTakenDown(database, request);
+    printLine(
+      process.stdout,
+      [
+        isConfirmed
+          ? `Taken down from ${slug}:`
+          : `This would be taken down from ${slug}; nothing is changed yet:`,
+        ...[...taken.texts.keys()].map((file) => `- the words in ${file}, which are replaced by […];`),
+        `- ${counted(taken.facts.length, "fact", "facts")}: ${taken.facts.join(", ") || "none"};`,
+        `- the page for review, if there is one;`,
+        ...(inRecord === null
+          ? []
+          : [
+              `- in the database: ${counted(inRecord.told, "note", "notes")} of what a channel was told, ${counted(inRecord.contents, "digest", "digests")} under way (composed again), ${counted(inRecord.lines, "line", "lines")} of buttons.`,
+            ]),
+        ...posted.map(
+          ({ channel, postedAt, messages }) =>
+            `Posted in ${channel} for ${postedAt}: delete the messages ${messages.join(", ")} there by hand.`,
+        ),
+        ...(isConfirmed ? [] : ["Add --yes to do it."]),
+      ].join("\n"),
+    );
+    if (!isConfirmed || database === null) return 0;
+    // First the list: whatever happens after this, the check refuses the words.
+    await addTakedowns(briefingsFolder, { passages: takedowns, facts: taken.facts });
+    await writeFiles(folder, taken);
+    await rm(join(pagesFolder, `${slug}.html`), { force: true });
+    await database.kysely.transaction().execute((on) => takeDownIn(on, request));
+    await createAudit(database).record({
+      at: Temporal.Now.instant(),
+      who: addressOf({ platform: "console", workspace: null, user: terminalUser() }),
+      channel: null,
+      what: "passage-taken-down",
+      subject: slug,
+      before: null,
+      after: null,
+    });
+    return 0;
+  } finally {
+    await database?.kysely.destroy();
+  }
+};

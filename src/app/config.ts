@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { askerGroups } from "../ask/access/asker-group.ts";
+import type { Environment } from "../base/environment.ts";
+import { OnrecordError } from "../base/errors.ts";
+import { languageSchema } from "../base/language/language.ts";
+import { splitByCommas } from "../base/text/trim-end.ts";
+import { timeZoneSchema } from "../base/time/time-zone.ts";
+
+/** An unset variable and an empty one are the same: `.env` files often keep the name and leave the value out. */
+const present = (environment: Environment): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+
+/**
+ * Reads variables through a schema whose keys are their names. The error names the variable and what was expected,
+ * never its value: it may be a secret.
+ */
+export const readVariables = <Schema extends z.ZodObject>(
+  schema: Schema,
+  environment: Environment,
+): z.infer<Schema> => {
+  const result = schema.safeParse(present(environment));
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}.`);
+  throw new OnrecordError("config", `${problems.join("\n")}\n.env.example explains every variable.`);
+};
+
+const wholeNumber = (least: number, most: number) => {
+  const expected = `expected a whole number from ${least} to ${most}`;
+  return z.coerce.number(expected).int(expected).min(least, expected).max(most, expected);
+};
+
+const configSchema = z.object({
+  ONRECORD_BRIEFINGS: z.string().default("briefings"),
+  ONRECORD_DATABASE: z.string().default("data/onrecord.sqlite"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//u, "expected an address such as postgres://user:password@host/database")
+    .optional(),
+  ONRECORD_LANGUAGE: languageSchema.default("en"),
+  ONRECORD_DESK: z
+    .string()
+    .regex(/^[a-z]+:\S+$/, "expected a channel such as slack:C0123ABCD or discord:1234567890123456789")
+    .optional(),
+  ONRECORD_ASKERS: z
+    .string()
+    .transform((groups) => groups.split(",").map((group) => group.trim()))
+    .pipe(z.array(z.enum(askerGroups, `expected ${askerGroups.join(", ")}, separated by commas`)))
+    .prefault("members"),
+  ONRECORD_LINES_PER_MINUTE: wholeNumber(1, 10_000).default(60),
+  ONRECORD_LINES_AT_ONCE: wholeNumber(1, 10_000).default(20),
+  ONRECORD_DESK_NOTES_IN_TEN_MINUTES: wholeNumber(1, 10_000).default(5),
+  ONRECORD_EMBARGO_CHANNELS: z
+    .string()
+    .regex(
+      /^[a-z]+:[^\s,]+(\s*,\s*[a-z]+:[^\s,]+)*$/,
+      "expected channels such as slack:C0123ABCD, separated by commas",
+    )
+    .optional(),
+  ONRECORD_DRAFT_SECONDS: wholeNumber(1, 600).default(20),
+  ONRECORD_DRAFT_MEMORY_MB: wholeNumber(128, 16_384).default(512),
+  ONRECORD_TIME_ZONE: timeZoneSchema.prefault("UTC"),
+  ONRECORD_LEASE_SECONDS: wholeNumber(3, 3_600).default(60),
+  ONRECORD_LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], "expected debug, info, warn, error or silent")
+    .default("info"),
+});
+
+/** What is offered while a person types: a fast typist's keys, each of which may ask. */
+const suggestionsBudget = { burst: 100, perMinute: 600 } as const;
+
+/** Onrecord's own settings; a platform's settings live with the platform. */
+export const readConfig = (environment: Environment) => {
+  const variables = readVariables(configSchema, environment);
+  return {
+    briefingsFolder: variables.ONRECORD_BRIEFINGS,
+    /** `postgres://…`, or the path of an SQLite file. */
+    database: variables.DATABASE_URL ?? variables.ONRECORD_DATABASE,
+    language: variables.ONRECORD_LANGUAGE,
+    /** Of digests that are set up in chat by somebody whose own is not known. */
+    timeZone: variables.ONRECORD_TIME_ZONE,
+    /** Those who may ask. */
+    askers: variables.ONRECORD_ASKERS,
+    /** How much a person may do. */
+    budgets: {
+      lines: { burst: variables.ONRECORD_LINES_AT_ONCE, perMinute: variables.ONRECORD_LINES_PER_MINUTE },
+      desk: {
+        burst: variables.ONRECORD_DESK_NOTES_IN_TEN_MINUTES,
+        perMinute: variables.ONRECORD_DESK_NOTES_IN_TEN_MINUTES / 10,
+      },
+      suggestions: suggestionsBudget,
+    },
+    /** Where editors see what is under embargo. */
+    embargoChannels: splitByCommas(variables.ONRECORD_EMBARGO_CHANNELS ?? ""),
+    /** The channel of those who keep the briefings; null where none is set. */
+    newsdesk: variables.ONRECORD_DESK ?? null,
+    /** What one article may cost. */
+    draftLimits: {
+      articleMs: variables.ONRECORD_DRAFT_SECONDS * 1_000,
+      memoryMb: variables.ONRECORD_DRAFT_MEMORY_MB,
+    },
+    /** How long a delivery is one process's own without a word of it. */
+    leaseMs: variables.ONRECORD_LEASE_SECONDS * 1_000,
+    logLevel: variables.ONRECORD_LOG_LEVEL,
+  };
+};
+
+export type Config = ReturnType<typeof readConfig>;

@@ -1,0 +1,93 @@
+import { messageOf } from "../../base/errors.ts";
+import { checkBriefings } from "../../library/check.ts";
+import {
+  type ChannelUse,
+  channelUses,
+  nameOfUsed,
+  type UsedChannel,
+} from "../../platforms/shared/doctor/channel-use.ts";
+import { type Finding, isFailed, isUnknown, isWell } from "../../platforms/shared/doctor/finding.ts";
+import { examineDatabase, examineDigests } from "./examine-digests.ts";
+import type { ConfiguredPlatform, Patient } from "./patient.ts";
+
+const examineBriefings = async (folder: string): Promise<Finding> => {
+  const what = "briefings";
+  try {
+    const { lines, ok } = await checkBriefings(folder);
+    const found = lines.at(-1) ?? "";
+    return ok
+      ? isWell(what, found)
+      : isFailed(what, found, "npm run check names each problem with its place.");
+  } catch (error) {
+    return isFailed(what, messageOf(error), "Name a folder that this user can read.");
+  }
+};
+
+/** A channel by its whole address, `slack:C0123ABCD`. */
+interface Addressed extends UsedChannel {
+  readonly platform: string;
+}
+
+const addressed = (addresses: readonly string[], use: ChannelUse): readonly Addressed[] =>
+  [...new Set(addresses)].sort().map((address) => {
+    const at = address.indexOf(":");
+    return { platform: address.slice(0, at), id: address.slice(at + 1), use };
+  });
+
+const examinePlatform = async (
+  { name, setting }: ConfiguredPlatform,
+  channels: readonly UsedChannel[],
+  { commands, now, signal }: Patient,
+): Promise<readonly Finding[]> => {
+  if (setting === null) return [];
+  if (!setting.on) {
+    const turnOn = `To turn it on: ${setting.turnOn}`;
+    const unreached = channels.map((channel) =>
+      isFailed(`${name}: ${nameOfUsed(channel)}`, `Nothing reaches it: ${name} is off.`, turnOn),
+    );
+    return [isWell(name, `It is off. ${turnOn}`), ...unreached];
+  }
+  try {
+    const found = await setting.examine({ commands, channels, now, signal });
+    return found.map((finding) => ({ ...finding, what: `${name}: ${finding.what}` }));
+  } catch (error) {
+    return [isUnknown(name, messageOf(error), "Try again; if it stays so, see the log of the bot.")];
+  }
+};
+
+/** Looks at everything that the bot needs. Never rejects: what cannot be looked at is a finding, too. */
+export const examine = async (patient: Patient): Promise<readonly Finding[]> => {
+  const { briefingsFolder, platforms, newsdesk, embargoChannels } = patient;
+  const [briefings, standing, database] = await Promise.all([
+    examineBriefings(briefingsFolder),
+    examineDigests(patient),
+    examineDatabase(patient),
+  ]);
+  const channels = [
+    ...addressed([...standing.addresses, ...database.addresses], "digests"),
+    ...addressed(newsdesk === null ? [] : [newsdesk], "desk"),
+    ...addressed(embargoChannels, "embargo"),
+  ];
+  const names = platforms.map(({ name }) => name);
+  const nowhere = channels
+    .filter(({ platform }) => !names.includes(platform))
+    .map((channel) =>
+      isFailed(
+        `${nameOfUsed(channel)} of ${channel.platform}`,
+        `There is no platform ${channel.platform}: expected one of ${names.join(", ")}.`,
+        channelUses[channel.use].remedy,
+      ),
+    );
+  const ofPlatforms = await Promise.all(
+    platforms
+      .filter(({ isStandIn }) => !isStandIn)
+      .map((platform) =>
+        examinePlatform(
+          platform,
+          channels.filter((channel) => channel.platform === platform.name),
+          patient,
+        ),
+      ),
+  );
+  return [briefings, ...standing.findings, ...database.findings, ...nowhere, ...ofPlatforms.flat()];
+};

@@ -1,0 +1,27 @@
+import type { DigestsReading } from "../../digests/schedules/digests-file.ts";
+import type { Examination } from "../../platforms/shared/doctor/examination.ts";
+import type { PlatformSetting } from "../../platforms/shared/platform.ts";
+import type { StoredSubscription } from "../../store/subscriptions/subscriptions.ts";
+
+/** A platform as its settings leave it. */
+export interface ConfiguredPlatform {
+  readonly name: string;
+  /** Null where it is told elsewhere what is wrong, as with its variables. */
+  readonly setting: PlatformSetting | null;
+  /** The console: it needs nothing that could be looked at. */
+  readonly isStandIn: boolean;
+}
+
+/** What the doctor looks at. */
+export interface Patient extends Omit<Examination, "channels"> {
+  readonly briefingsFolder: string;
+  readonly platforms: readonly ConfiguredPlatform[];
+  /** The standing digests; null where there is no file. */
+  readonly readDigests: () => Promise<DigestsReading | null>;
+  /** The digests on record, as `readStore` reads them. Rejects where the database is not well. */
+  readonly readSubscriptions: () => Promise<readonly StoredSubscription[]>;
+  /** The address of the desk's channel. */
+  readonly newsdesk: string | null;
+  /** The addresses of the channels where editors see what is under embargo. */
+  readonly embargoChannels: readonly string[];
+}

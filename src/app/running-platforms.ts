@@ -1,0 +1,80 @@
+import { messageOf, OnrecordError } from "../base/errors.ts";
+import type { Logger } from "../base/logger.ts";
+import { keepTrying } from "../base/network/keep-trying.ts";
+import type { PlatformState } from "../digests/posting.ts";
+import type { ConnectedPlatform, Host } from "../platforms/shared/platform.ts";
+import { type Configured, platformsToStart } from "./configured-platforms.ts";
+
+/** The platforms of the running bot. One that cannot be reached is tried again; the others answer meanwhile. */
+export interface RunningPlatforms {
+  /** Resolves to false where the settings of all of them are refused, which only a person can mend. */
+  start(host: Host): Promise<boolean>;
+  /** The platform of a name, as it is now. */
+  state(name: string): PlatformState;
+  /** The names of those that run. */
+  names(): ReadonlySet<string>;
+  stop(): Promise<void>;
+}
+
+type Started = "running" | "may-work-later" | "refused";
+
+export const createRunningPlatforms = (configured: readonly Configured[], log: Logger): RunningPlatforms => {
+  const running = new Map<string, ConnectedPlatform>();
+  const stopping = new AbortController();
+
+  const startOne = async (
+    name: string,
+    connect: (host: Host) => Promise<ConnectedPlatform>,
+    host: Host,
+  ): Promise<Started> => {
+    try {
+      // What is due can be posted as soon as that is possible, whether people can be answered yet or not.
+      const platform = running.get(name) ?? (await connect(host));
+      running.set(name, platform);
+      await platform.listen(host);
+      return "running";
+    } catch (error) {
+      if (!(error instanceof OnrecordError)) throw error;
+      log.error({}, `${name} did not start. ${error.message}`);
+      return error.code === "platform" ? "may-work-later" : "refused";
+    }
+  };
+
+  return {
+    async start(host) {
+      for (const { definition, setting } of configured) {
+        if (!setting.on) log.info({}, `${definition.name} is off. To turn it on: ${setting.turnOn}`);
+      }
+      const started = await Promise.all(
+        platformsToStart(configured).map(async ({ definition, setting }) => {
+          const start = () => startOne(definition.name, setting.connect, host);
+          const result = await start();
+          if (result === "may-work-later") {
+            void keepTrying(async () => (await start()) !== "may-work-later", stopping.signal);
+          }
+          return result;
+        }),
+      );
+      return started.some((result) => result !== "refused");
+    },
+    state(name) {
+      const platform = running.get(name);
+      if (platform !== undefined) return { on: true, platform };
+      const known = configured.find(({ definition }) => definition.name === name);
+      if (known === undefined) return { on: false, why: `there is no platform called ${name}.` };
+      const why = known.setting.on
+        ? `${name} is not running.`
+        : `${name} is off. To turn it on: ${known.setting.turnOn}`;
+      return { on: false, why };
+    },
+    names: () => new Set(running.keys()),
+    async stop() {
+      stopping.abort();
+      for (const [name, platform] of running) {
+        await platform
+          .stop()
+          .catch((error: unknown) => log.error({ err: error }, `${name} did not stop: ${messageOf(error)}`));
+      }
+    },
+  };
+};

@@ -1,7 +1,0 @@
-import type { Lexicon } from "../lexicon.ts";
-import { figures } from "./figures.ts";
-import { layout } from "./layout.ts";
-import { names } from "./names.ts";
-import { speech } from "./speech.ts";
-
-export const en: Lexicon = { language: "en", ...speech, ...names, ...figures, ...layout };

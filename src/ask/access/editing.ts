@@ -1,0 +1,97 @@
+import { type Answer, type Control, paragraph } from "../../answer/answer.ts";
+import { OnrecordError } from "../../base/errors.ts";
+import type { AttachedFile } from "../../base/files/attachment.ts";
+import type { Language } from "../../base/language/language.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import { text } from "../../base/text/inline.ts";
+import type { Drafts } from "../../drafts/drafts.ts";
+import type { Asker } from "./asker.ts";
+
+const say = defineMessages({
+  en: {
+    mayNot: "Only editors may do this. {who}",
+    nowhere: "Briefings cannot be edited from here.",
+    approve: "Approve",
+    page: "Send the page again",
+  },
+  fr: {
+    mayNot: "Cette action est réservée aux responsables d’édition. {who}",
+    nowhere: "Les dossiers ne peuvent pas être modifiés d’ici.",
+    approve: "Valider",
+    page: "Renvoyer la page",
+  },
+  vi: {
+    mayNot: "Chỉ biên tập viên được làm việc này. {who}",
+    nowhere: "Không thể chỉnh sửa hồ sơ từ đây.",
+    approve: "Phê duyệt",
+    page: "Gửi lại trang",
+  },
+});
+
+const answerOf = (language: Language, summary: string): Answer => ({
+  language,
+  summary,
+  blocks: [paragraph(text(summary))],
+});
+
+/** Who asks for a change to briefings, and what makes it. */
+interface Request {
+  readonly asker: Asker;
+  /** Null where briefings cannot be edited. */
+  readonly drafts: Drafts | null;
+  readonly language: Language;
+}
+
+/** Runs for editors; anybody else is told who they are. */
+export const asEditor = async (
+  { asker, drafts, language }: Request,
+  run: (drafts: Drafts) => Promise<Answer>,
+): Promise<Answer> => {
+  if (!(await asker.isEditor())) {
+    return answerOf(language, say(language, "mayNot", { who: asker.whoMayEdit() }));
+  }
+  if (drafts === null) return answerOf(language, say(language, "nowhere"));
+  try {
+    return await run(drafts);
+  } catch (error) {
+    // Such as a briefing that takes too long to read: the editor is told, and nothing is broken.
+    if (error instanceof OnrecordError && error.code === "article") {
+      return answerOf(language, error.sayIn(language));
+    }
+    throw error;
+  }
+};
+
+/** What a briefing is reviewed by. */
+export interface ReviewPage {
+  readonly file: AttachedFile;
+  /** Approves what is on the page and no later state of it; null where there is nothing to approve. */
+  readonly approve: Control | null;
+}
+
+/** Null where there is no such briefing to show. */
+export const reviewPageOf = async (
+  slug: string,
+  drafts: Drafts,
+  language: Language,
+): Promise<ReviewPage | null> => {
+  const read = await drafts.read(slug);
+  const content = read.found === "briefing" ? await drafts.page(read, language) : null;
+  if (read.found !== "briefing" || content === null) return null;
+  const line = `approve ${slug} version:${read.version}`;
+  return {
+    file: { name: `${slug}.html`, content },
+    approve:
+      read.briefing.status === "reviewed"
+        ? null
+        : { label: say(language, "approve"), line, effect: "follow", about: slug },
+  };
+};
+
+/** Asks for the page once more. */
+export const pageAgain = (slug: string, language: Language): Control => ({
+  label: say(language, "page"),
+  line: `review ${slug}`,
+  effect: "follow",
+  about: slug,
+});

@@ -1,0 +1,54 @@
+import { type CommandAnswer, note } from "../../answer/answer.ts";
+import { localize } from "../../base/language/language.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import { text } from "../../base/text/inline.ts";
+import { instantIn } from "../../base/time/say-instant.ts";
+import type { Briefing } from "../../library/briefing/briefing.ts";
+import type { Library } from "../../library/library.ts";
+import { embargoedUntil } from "../../library/snapshots.ts";
+import type { Asker } from "./asker.ts";
+
+const say = defineMessages({
+  en: { until: "Under embargo until {time}; only editors see this: {headline}" },
+  fr: { until: "Sous embargo jusqu’au {time} ; seuls les responsables d’édition le voient : {headline}" },
+  vi: { until: "Cấm công bố trước {time}; chỉ biên tập viên thấy: {headline}" },
+});
+
+/** Who sees what is under embargo. */
+export interface EmbargoOptions {
+  /** The library with what is under embargo; null where nothing is. */
+  library(now: Temporal.Instant): Library | null;
+  /** The channels that are cleared for it: `slack:C0123`. */
+  readonly channels: readonly string[];
+}
+
+/** Whether somebody sees what is under embargo: an editor in a cleared channel, where the answer is theirs alone. */
+export const isCleared = async (asker: Asker, channels: readonly string[]): Promise<boolean> =>
+  asker.readsAlone && asker.channel !== null && channels.includes(asker.channel) && (await asker.isEditor());
+
+/** The answer with the briefings under embargo that it rests on; each is said first. Others may then not be shown it. */
+export const withEmbargoes = <Said extends CommandAnswer>(
+  answer: Said,
+  restsOn: readonly Briefing[],
+  now: Temporal.Instant,
+  timeZone: string,
+): Said => {
+  const { language } = answer;
+  const embargoes = restsOn.flatMap((briefing) => {
+    const until = embargoedUntil(briefing, now);
+    return until === null ? [] : [{ briefing: briefing.slug, headline: briefing.headline, until }];
+  });
+  if (embargoes.length === 0) return answer;
+  const notes = embargoes.map(({ headline, until }) => {
+    const values = {
+      time: instantIn(language, until, timeZone),
+      headline: text(localize(headline, language)),
+    };
+    return note(...say.inline(language, "until", values));
+  });
+  return {
+    ...answer,
+    restsOn: embargoes.map(({ briefing }) => briefing),
+    blocks: [...notes, ...answer.blocks],
+  };
+};

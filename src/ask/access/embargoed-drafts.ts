@@ -1,0 +1,40 @@
+import { OnrecordError } from "../../base/errors.ts";
+import type { Built } from "../../drafts/build.ts";
+import type { Drafts } from "../../drafts/drafts.ts";
+import type { UnderReview } from "../../drafts/review/approval.ts";
+import type { Briefing } from "../../library/briefing/briefing.ts";
+import { embargoedUntil } from "../../library/snapshots.ts";
+
+/**
+ * Drafts as an editor may see them: a briefing under embargo is not there for those who are not cleared for it, nor if
+ * others read what follows the answer. `record` gets each such briefing that is read all the same.
+ */
+export const draftsFor = (
+  drafts: Drafts,
+  now: Temporal.Instant,
+  isCleared: () => Promise<boolean>,
+  followsAlone: boolean,
+  record: (briefing: Briefing) => void,
+): Drafts => {
+  const isHeldBack = (found: UnderReview): boolean =>
+    found.found === "briefing" && embargoedUntil(found.briefing, now) !== null;
+  const read: Drafts["read"] = async (slug) => {
+    const found = await drafts.read(slug);
+    if (found.found !== "briefing" || !isHeldBack(found)) return found;
+    if (!followsAlone || !(await isCleared())) return { found: "nothing" };
+    record(found.briefing);
+    return found;
+  };
+  /** What came of an article whose briefing is held back is not told either. */
+  const unlessHidden = async (from: string, built: Built): Promise<Built> => {
+    const found = await read(built.slug);
+    if (found.found !== "nothing") return built;
+    throw new OnrecordError("article", `${from}: it cannot be drafted from here.`);
+  };
+  return {
+    ...drafts,
+    read,
+    build: async (address, ...rest) => unlessHidden(address, await drafts.build(address, ...rest)),
+    buildFile: async (file, ...rest) => unlessHidden(file.name, await drafts.buildFile(file, ...rest)),
+  };
+};

@@ -1,0 +1,57 @@
+import { type Answer, paragraph } from "../../answer/answer.ts";
+import type { Language } from "../../base/language/language.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import { text } from "../../base/text/inline.ts";
+import type { RecordApproval } from "../../drafts/review/approval.ts";
+import type { AuditEntry, ChangedBy } from "../../store/audit.ts";
+import type { Store } from "../../store/store.ts";
+import { type Asker, addressOf } from "./asker.ts";
+
+const say = defineMessages({
+  en: {
+    notOpen: "Nothing can be changed yet: the database is not open. Try again in a moment.",
+  },
+  fr: {
+    notOpen:
+      "Rien ne peut être modifié pour l’instant : la base de données n’est pas ouverte. Réessayez dans un instant.",
+  },
+  vi: {
+    notOpen: "Chưa thể thay đổi gì: cơ sở dữ liệu chưa mở. Hãy thử lại sau giây lát.",
+  },
+});
+
+/** Said while the database is not open: what cannot be recorded is not changed. */
+export const notOpen = (language: Language): Answer => {
+  const summary = say(language, "notOpen");
+  return { language, summary, blocks: [paragraph(text(summary))] };
+};
+
+interface Change {
+  readonly asker: Asker;
+  readonly now: Temporal.Instant;
+}
+
+export const changedBy = ({ asker, now }: Change): ChangedBy => ({
+  at: now,
+  who: addressOf(asker),
+  channel: asker.channel,
+});
+
+/** Writes what somebody changes to the audit log. Rejects with a `storage` error. */
+export type RecordChange = (change: Omit<AuditEntry, keyof ChangedBy>) => Promise<void>;
+
+/** Null while the database is not open. */
+export const recordOf = async (
+  change: Change & { store(): Promise<Store | null> },
+): Promise<RecordChange | null> => {
+  const open = await change.store();
+  return open === null ? null : (entry) => open.audit.record({ ...changedBy(change), ...entry });
+};
+
+/** Writes down what becomes of the approval of a briefing. */
+export const recordApproval =
+  (record: RecordChange, slug: string): RecordApproval =>
+  (became) =>
+    became === "approved"
+      ? record({ what: "briefing-approved", subject: slug, before: "draft", after: "reviewed" })
+      : record({ what: "briefing-approval-withdrawn", subject: slug, before: "reviewed", after: "draft" });

@@ -1,0 +1,193 @@
+import type { Answer, CommandAnswer } from "../answer/answer.ts";
+import { cardOf } from "../answer/card.ts";
+import { type Line, writeCommandLine } from "../answer/line.ts";
+import type { Reply } from "../answer/reply.ts";
+import { messageOf } from "../base/errors.ts";
+import { languages } from "../base/language/language.ts";
+import type { Library } from "../library/library.ts";
+import { type Admission, createAdmission, type Refusal } from "./access/admission.ts";
+import type { Asker } from "./access/asker.ts";
+import { askerGroups } from "./access/asker-group.ts";
+import { refusalAnswer } from "./access/refusal.ts";
+import { apologize } from "./apology.ts";
+import type { Command, CommandContext, Given } from "./command.ts";
+import type { Completion } from "./completion/complete.ts";
+import { completeNames } from "./completion/complete-names.ts";
+import { withEmbargoMarks } from "./completion/embargo-marks.ts";
+import { createOffers } from "./completion/offers.ts";
+import { type ContextOptions, createContexts } from "./context.ts";
+import { blanksOf, type Form, formOf, givenOf, refilled, withoutBlanks } from "./form.ts";
+import { commandsByName, parseLine } from "./parsing/parse-line.ts";
+import { unknownCommand } from "./parsing/unknown-command.ts";
+
+/** How platforms ask. No call rejects: what goes wrong is logged and said. */
+export interface Ask {
+  /** A whole line, such as `/who gill`, `who gill` or nothing at all. */
+  line(line: string, asker: Asker): Promise<Reply>;
+  /** A command whose options the platform has taken apart already. */
+  command(line: Line, asker: Asker): Promise<Reply>;
+  /** What a link unfolds into; null where it leads to no page on record. */
+  card(address: string, asker: Asker): Promise<Answer | null>;
+  /** A command on the text of a message. */
+  onMessage(command: string, text: string, asker: Asker): Promise<Reply>;
+  /** What may be meant by what was typed so far of an option. Never rejects: none where nothing is known. */
+  complete(command: string, option: string, typed: string, asker: Asker): Promise<readonly Completion[]>;
+  /** The same for the command of a line. */
+  completeLine(line: string, option: string, typed: string, asker: Asker): Promise<readonly Completion[]>;
+  /** The form for what a line leaves blank; null where it leaves nothing. */
+  form(line: string, asker: Asker): Promise<Form | null>;
+  /** The line with what was filled in. What was left as it was is not asked for. */
+  submit(line: string, values: Given, asker: Asker): Promise<Reply>;
+  /** The line whose form shows what was filled in before. */
+  refill(line: string, values: Given): string;
+}
+
+export interface AskOptions extends ContextOptions {
+  readonly now: () => Temporal.Instant;
+  /** Who may ask, and how much. Without it, everybody may, in the channels that the bot is used in. */
+  readonly admission?: Admission;
+}
+
+export const createAsk = ({ now, admission: given, ...options }: AskOptions): Ask => {
+  const admission = given ?? createAdmission({ askers: askerGroups, budgets: null, log: options.log });
+  const { commands, library, log } = options;
+  const contexts = createContexts(options);
+  const byName = commandsByName(commands);
+  const offers = createOffers();
+  const typed = new Map(languages.map((language) => [language, commandsByName(commands, language)]));
+  const parse = (line: string, { language }: Pick<Asker, "language">): Line =>
+    parseLine(line, typed.get(language) ?? byName);
+
+  const answerOf = async (line: Line, asker: Asker): Promise<CommandAnswer> => {
+    const { language } = asker;
+    const command = byName.get(line.command);
+    if (command === undefined) return unknownCommand(line.command, [...byName.keys()], language);
+    try {
+      const { context, marked } = await contexts.of(asker, now());
+      const answer = await command.answer(line.given, context);
+      // What a channel asks for is offered to all who type there.
+      offers.note(command, line.given, asker.channel, context.openLibrary);
+      return marked(answer);
+    } catch (error) {
+      const { id, answer } = apologize(language);
+      log.error({ err: error, id, command: line.command, given: line.given }, "A command failed.");
+      return answer;
+    }
+  };
+
+  /** Why a person may not give a command. If they may, it is taken from their budget. */
+  const refusalOf = ({ command: name }: Line, asker: Asker): Promise<Refusal | null> => {
+    const tellsDesk = byName.get(name)?.tellsDesk === true;
+    return admission.refusal(asker, tellsDesk ? ["lines", "desk"] : ["lines"], now());
+  };
+
+  /** Whether a person may be offered something that they did not ask for. */
+  const maySuggest = async (asker: Asker): Promise<boolean> =>
+    (await admission.refusal(asker, ["suggestions"], now())) === null;
+
+  const refused = (line: Line, refusal: Refusal, { language }: Asker): Reply => ({
+    answer: refusalAnswer(refusal, language),
+    page: 1,
+    lineOfPage: () => writeCommandLine(byName.get(line.command), line),
+    shareLine: null,
+    refusal: { isRepeated: refusal.why === "spent" && refusal.isRepeated },
+  });
+
+  const command = async (line: Line, asker: Asker): Promise<Reply> => {
+    const refusal = await refusalOf(line, asker);
+    return refusal === null ? answerTo(line, asker) : refused(line, refusal, asker);
+  };
+
+  const answerTo = async (line: Line, asker: Asker): Promise<Reply> => {
+    const answer = await answerOf(line, asker);
+    const lineOfPage = (page: number): string =>
+      writeCommandLine(byName.get(line.command), { ...line, page });
+    // What rests on a passage is worth showing to others; that a name was not found is not.
+    const isShared =
+      answer.restsOn === undefined &&
+      asker.channel !== null &&
+      !asker.isDirect &&
+      byName.get(line.command)?.isPersonal !== true &&
+      answer.blocks.some(({ kind }) => kind === "passage");
+    return { answer, page: line.page, lineOfPage, shareLine: isShared ? lineOfPage(line.page) : null };
+  };
+
+  const digestNames = async ({ channel }: Asker, context: CommandContext): Promise<readonly string[]> => {
+    try {
+      const digests = channel === null ? null : await context.digests();
+      return (await digests?.inChannel(channel ?? ""))?.map(({ name }) => name) ?? [];
+    } catch (error) {
+      log.warn({}, `The digests of a channel could not be offered: ${messageOf(error)}`);
+      return [];
+    }
+  };
+
+  const completeOption: Ask["complete"] = async (name, option, typed, asker) => {
+    if (!(await maySuggest(asker))) return [];
+    const { channel, language } = asker;
+    const at = now();
+    if (byName.get(name)?.options[option]?.completes === "digests") {
+      return completeNames(await digestNames(asker, (await contexts.of(asker, at)).context), typed);
+    }
+    const offered = (seen: Library) =>
+      offers.of(byName.get(name), option, typed, { channel, language, library: seen });
+    const open = offered(library(at));
+    const all = offered(await contexts.libraryFor(asker, at));
+    return withEmbargoMarks(open, all, language);
+  };
+
+  /** What a form's options are now. Without it, a form is empty, which is no reason to show none. */
+  const currentOf = async (asked: Command, given: Given, asker: Asker): Promise<Given> => {
+    try {
+      const { context } = await contexts.of(asker, now());
+      return await asked.current(given, { ...context, library: context.openLibrary });
+    } catch (error) {
+      log.error({ err: error, command: asked.name, given }, "A form could not be filled in beforehand.");
+      return {};
+    }
+  };
+
+  return {
+    command,
+    line: (line, asker) => command(parse(line, asker), asker),
+    async card(address, asker) {
+      if (!(await maySuggest(asker))) return null;
+      // All who read the message see the card, whoever sent it.
+      return cardOf(address, { library: library(now()), language: asker.language });
+    },
+    onMessage(name, text, asker) {
+      const option = Object.entries(byName.get(name)?.options ?? {}).find(
+        ([, { required }]) => required,
+      )?.[0];
+      return command(
+        { command: name, given: option === undefined ? {} : { [option]: text }, page: 1 },
+        asker,
+      );
+    },
+    complete: completeOption,
+    completeLine: (line, option, words, asker) =>
+      completeOption(parse(line, asker).command, option, words, asker),
+    async form(line, asker) {
+      const { command: name, given } = parse(line, asker);
+      const asked = byName.get(name);
+      if (asked === undefined || blanksOf(asked, given).length === 0) return null;
+      // The line's answer then says why.
+      if ((await admission.refusal(asker, ["lines"], now())) !== null) return null;
+      return formOf(asked, given, await currentOf(asked, withoutBlanks(given), asker), asker.language);
+    },
+    async submit(written, values, asker) {
+      const { command: name, given: all } = parse(written, asker);
+      const asked = byName.get(name);
+      const given = withoutBlanks(all);
+      const line = { command: name, given, page: 1 };
+      const refusal = await refusalOf(line, asker);
+      if (refusal !== null) return refused(line, refusal, asker);
+      const before = asked === undefined ? {} : await currentOf(asked, given, asker);
+      return answerTo({ ...line, given: { ...given, ...givenOf(values, before) } }, asker);
+    },
+    refill(line, values) {
+      const { command: name, given } = parse(line, { language: "en" });
+      return writeCommandLine(byName.get(name), { command: name, given: refilled(given, values), page: 1 });
+    },
+  };
+};

@@ -1,0 +1,80 @@
+import type { Language } from "../../base/language/language.ts";
+import { fold, wordsOf } from "../../base/text/fold.ts";
+import type { Library } from "../../library/library.ts";
+import type { Known } from "../parsing/option.ts";
+import { type EntryIndex, entries } from "./entries.ts";
+
+/** What somebody who types may choose from. */
+export interface Completion {
+  /** Who or what it is. */
+  readonly label: string;
+  /** What is given to the option. */
+  readonly value: string;
+}
+
+/** What Discord shows at the most, and as much as a person looks through. */
+const mostCompletions = 25;
+
+/** The place of the first word that is not before `start`. */
+const firstFrom = ({ words }: EntryIndex, start: string): number => {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[middle] ?? "") < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The entries that have a word which begins so. */
+const beginningWith = (index: EntryIndex, start: string): ReadonlySet<number> => {
+  const found = new Set<number>();
+  for (let at = firstFrom(index, start); at < index.words.length; at += 1) {
+    const word = index.words[at];
+    if (word === undefined || !word.startsWith(start)) break;
+    for (const entry of index.entriesOf.get(word) ?? []) found.add(entry);
+  }
+  return found;
+};
+
+/** The entries that have a word for each that was typed; null where nothing was: then all of them are. */
+const matching = (index: EntryIndex, typed: string): readonly number[] | null => {
+  const starts = wordsOf(fold(typed));
+  if (starts.length === 0) return null;
+  const [first, ...others] = starts
+    .map((start) => beginningWith(index, start))
+    .toSorted((a, b) => a.size - b.size);
+  return [...(first ?? [])].filter((entry) => others.every((other) => other.has(entry)));
+};
+
+interface Request {
+  readonly library: Library;
+  readonly language: Language;
+  /** How much a channel asks for something, by id; 0 where it never did. */
+  readonly interestIn: (id: string) => number;
+}
+
+/**
+ * What may be meant by what was typed so far: each word is the start of a word of the name. What the channel asks for
+ * comes first, then what is new.
+ */
+export const complete = (
+  kind: Known,
+  typed: string,
+  { library, language, interestIn }: Request,
+): readonly Completion[] => {
+  const index = entries[kind].of(library);
+  const found = matching(index, typed) ?? index.entries.keys();
+  return (
+    [...found]
+      .map((place) => ({ place, interest: interestIn(index.entries[place]?.id ?? "") }))
+      // Places are in order of age.
+      .sort((a, b) => b.interest - a.interest || a.place - b.place)
+      .slice(0, mostCompletions)
+      .flatMap(({ place }) => {
+        const entry = index.entries[place];
+        return entry === undefined ? [] : [{ label: entry.label(language), value: entry.id }];
+      })
+  );
+};

@@ -1,0 +1,22 @@
+import type { Language } from "../../base/language/language.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import type { Completion } from "./complete.ts";
+
+const say = defineMessages({
+  en: { embargoed: "under embargo · {label}" },
+  fr: { embargoed: "sous embargo · {label}" },
+  vi: { embargoed: "cấm công bố · {label}" },
+});
+
+/** What a cleared editor may choose from, each that is not `open` to everybody marked as under embargo. */
+export const withEmbargoMarks = (
+  open: readonly Completion[],
+  all: readonly Completion[],
+  language: Language,
+): readonly Completion[] => {
+  const isOpen = ({ label, value }: Completion): boolean =>
+    open.some((each) => each.label === label && each.value === value);
+  return all.map((each) =>
+    isOpen(each) ? each : { ...each, label: say(language, "embargoed", { label: each.label }) },
+  );
+};

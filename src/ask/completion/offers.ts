@@ -1,0 +1,39 @@
+import type { Language } from "../../base/language/language.ts";
+import type { Library } from "../../library/library.ts";
+import type { Command, Given } from "../command.ts";
+import { type Completion, complete } from "./complete.ts";
+import { createInterests } from "./interests.ts";
+
+interface Typing {
+  readonly channel: string | null;
+  readonly language: Language;
+  readonly library: Library;
+}
+
+/** What is offered to people who type, and what channels ask for. */
+export interface Offers {
+  /** Takes note of what was given to a command: its channel is offered that first. */
+  note(command: Command, given: Given, channel: string | null, library: Library): void;
+  /** None for an option that names nothing of the library. */
+  of(command: Command | undefined, option: string, typed: string, typing: Typing): readonly Completion[];
+}
+
+export const createOffers = (): Offers => {
+  const interests = createInterests();
+  return {
+    note(command, given, channel, library) {
+      if (channel === null) return;
+      for (const [name, { completes }] of Object.entries(command.options)) {
+        const value = given[name];
+        if (completes === null || completes === "digests" || value === undefined) continue;
+        const match = library.names[completes].search(value);
+        if (match.matches === "one") interests.note(channel, match.id);
+      }
+    },
+    of(command, option, typed, { channel, language, library }) {
+      const kind = command?.options[option]?.completes ?? null;
+      if (kind === null || kind === "digests") return [];
+      return complete(kind, typed, { library, language, interestIn: interests.of(channel ?? "") });
+    },
+  };
+};

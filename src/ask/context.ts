@@ -1,0 +1,127 @@
+import type { CommandAnswer } from "../answer/answer.ts";
+import type { Logger } from "../base/logger.ts";
+import { systemClock } from "../digests/deliveries/clock.ts";
+import { createPacers } from "../digests/deliveries/pacers.ts";
+import type { Drafts } from "../drafts/drafts.ts";
+import type { Briefing } from "../library/briefing/briefing.ts";
+import type { Library } from "../library/library.ts";
+import { recordReads } from "../library/recorded.ts";
+import { embargoedUntil } from "../library/snapshots.ts";
+import type { Asker, Follow } from "./access/asker.ts";
+import { type EmbargoOptions, isCleared, withEmbargoes } from "./access/embargo.ts";
+import { draftsFor } from "./access/embargoed-drafts.ts";
+import type { ChosenLanguages } from "./chosen-languages.ts";
+import { noClaims } from "./claims.ts";
+import type { Command, CommandContext } from "./command.ts";
+import { createNewsdesk, type Newsdesk } from "./desk/newsdesk.ts";
+
+export interface ContextOptions {
+  readonly commands: readonly Command[];
+  /** The library as it is now; each answer takes it once. */
+  readonly library: (now: Temporal.Instant) => Library;
+  /** Without it, what is under embargo is seen by nobody. */
+  readonly embargo?: EmbargoOptions;
+  /** Without it, there are no digests to set up. */
+  readonly digests?: CommandContext["digests"];
+  readonly store?: CommandContext["store"];
+  readonly languages?: ChosenLanguages;
+  readonly newsdesk?: Newsdesk;
+  readonly drafts?: Drafts | null;
+  readonly timeZone?: string;
+  readonly log: Logger;
+}
+
+/** What one answer is made from, for who asks. */
+export interface Reading {
+  readonly context: CommandContext;
+  /** Marks an answer with what was read so far that is under embargo. */
+  marked<Said extends CommandAnswer>(answer: Said): Said;
+}
+
+/** What commands look at. */
+export interface Contexts {
+  /** With what is under embargo, if they are cleared for it. */
+  of(asker: Asker, at: Temporal.Instant): Promise<Reading>;
+  /** What they may see, with what is under embargo if they are cleared for it. */
+  libraryFor(asker: Asker, at: Temporal.Instant): Promise<Library>;
+}
+
+/** Where nothing is kept of anybody. */
+const noLanguages: ChosenLanguages = { of: async () => null, choose: async () => false };
+
+export const createContexts = ({
+  log,
+  commands,
+  library,
+  embargo,
+  digests = async () => null,
+  store = async () => null,
+  languages: chosen = noLanguages,
+  drafts = null,
+  newsdesk = createNewsdesk({
+    channel: null,
+    platform: () => ({ on: false, why: "" }),
+    pacers: createPacers(systemClock),
+    claims: noClaims,
+    language: "en",
+    log,
+  }),
+  timeZone = "UTC",
+}: ContextOptions): Contexts => {
+  // Looked up only if something is under embargo.
+  const embargoedFor = async (asker: Asker, at: Temporal.Instant): Promise<Library | null> => {
+    const embargoed = embargo?.library(at) ?? null;
+    if (embargo === undefined || embargoed === null) return null;
+    return (await isCleared(asker, embargo.channels)) ? embargoed : null;
+  };
+  return {
+    libraryFor: async (asker, at) => (await embargoedFor(asker, at)) ?? library(at),
+    async of(asker, at) {
+      const all = await embargoedFor(asker, at);
+      const open = library(at);
+      const heldBack = all?.briefings.filter((briefing) => embargoedUntil(briefing, at) !== null) ?? [];
+      const recorded = all === null ? null : recordReads(open, all, heldBack);
+      const readDrafts = new Map<string, Briefing>();
+      const marked: Reading["marked"] = (answer) => {
+        const read = new Map([
+          ...(recorded?.restsOn() ?? []).map((briefing) => [briefing.slug, briefing] as const),
+          ...readDrafts,
+        ]);
+        return withEmbargoes(answer, [...read.values()], at, timeZone);
+      };
+      const context: CommandContext = {
+        library: recorded?.library ?? open,
+        openLibrary: open,
+        language: asker.language,
+        asker: { ...asker, follow: asker.follow === null ? null : markedFollow(asker.follow, marked) },
+        now: at,
+        commands,
+        digests,
+        store,
+        languages: chosen,
+        newsdesk,
+        drafts:
+          drafts === null
+            ? null
+            : draftsFor(
+                drafts,
+                at,
+                async () => isCleared(asker, embargo?.channels ?? []),
+                asker.followsAlone,
+                (briefing) => readDrafts.set(briefing.slug, briefing),
+              ),
+        log,
+        timeZone,
+      };
+      return { context, marked };
+    },
+  };
+};
+
+/** What follows an answer is marked as it is, by what was read until then. */
+const markedFollow =
+  (follow: Follow, marked: Reading["marked"]): Follow =>
+  async (answer) => {
+    const said = await follow(marked(answer));
+    return { ...said, replace: (next) => said.replace(marked(next)) };
+  };

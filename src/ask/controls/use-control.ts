@@ -1,0 +1,40 @@
+import { type Answer, type ControlEffect, paragraph } from "../../answer/answer.ts";
+import type { Language } from "../../base/language/language.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import { command } from "../../base/text/inline.ts";
+import { type KeptLines, readEffect, readKept } from "./control-id.ts";
+
+const say = defineMessages({
+  en: {
+    old: "This button or menu is too old, or from an older version of the bot. Ask again instead; {help} lists all commands.",
+  },
+  fr: {
+    old: "Ce bouton ou ce menu est trop ancien, ou vient d’une version précédente du bot. Reposez votre question ; {help} donne la liste des commandes.",
+  },
+  vi: {
+    old: "Nút hoặc trình đơn này đã quá cũ, hoặc thuộc phiên bản trước của bot. Hãy hỏi lại; {help} liệt kê các lệnh.",
+  },
+});
+
+/** What a control that somebody used asks for. */
+export type Used =
+  | { readonly known: true; readonly effect: ControlEffect; readonly line: string }
+  /** It is of another version, or its line is kept no more. */
+  | { readonly known: false };
+
+/** Reads a control as its platform gives it back. */
+export const readControl = async (
+  written: { readonly effect: string; readonly line: string },
+  lines: KeptLines,
+): Promise<Used> => {
+  const effect = readEffect(written.effect);
+  const line = effect === null ? null : await readKept(written.line, lines);
+  return effect === null || line === null ? { known: false } : { known: true, effect, line };
+};
+
+/** What is said to somebody who used a control that says nothing any more. */
+export const oldControl = (language: Language): Answer => ({
+  language,
+  summary: say(language, "old", { help: "/help" }),
+  blocks: [paragraph(...say.inline(language, "old", { help: command("help") }))],
+});

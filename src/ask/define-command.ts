@@ -1,0 +1,88 @@
+import type { z } from "zod";
+import type { CommandAnswer } from "../answer/answer.ts";
+import { createKind } from "../base/kind.ts";
+import { type EachLanguage, inEachLanguage } from "../base/language/language.ts";
+import { typesetEach } from "../base/language/typeset.ts";
+import type { Command, CommandContext } from "./command.ts";
+import { describeOptions } from "./parsing/option.ts";
+import { explainSubcommands, explainUsage } from "./parsing/usage.ts";
+
+interface CommandDefinition<Options extends z.ZodObject>
+  extends Omit<
+      Command,
+      | "options"
+      | "subcommands"
+      | "answer"
+      | "current"
+      | "onMessage"
+      | "localNames"
+      | "example"
+      | "isPersonal"
+      | "tellsDesk"
+    >,
+    Partial<Pick<Command, "current" | "onMessage" | "localNames" | "isPersonal" | "tellsDesk">> {
+  /** The same in every language, or one for each. */
+  readonly example: string | EachLanguage;
+  /** A strict object of `requiredText`, `optionalText` and `optionalChoice`. */
+  readonly options: Options;
+  run(options: z.infer<Options>, context: CommandContext): CommandAnswer | Promise<CommandAnswer>;
+}
+
+const kind = createKind<Command>("command");
+
+/** Loads the commands of a folder, one file each. */
+export const loadCommands = kind.load;
+
+/** Defines a subcommand, by its whole name: `digest add`. It goes into the `subcommands` of its command. */
+export const defineSubcommand = <Options extends z.ZodObject>({
+  run,
+  current = async () => ({}),
+  onMessage = null,
+  localNames = null,
+  isPersonal = false,
+  tellsDesk = false,
+  ...definition
+}: CommandDefinition<Options>): Command => {
+  const command: Command = {
+    ...definition,
+    description: typesetEach(definition.description),
+    example: typesetEach(inEachLanguage(definition.example)),
+    options: describeOptions(definition.options),
+    subcommands: [],
+    current,
+    onMessage,
+    localNames,
+    isPersonal,
+    tellsDesk,
+    answer(given, context) {
+      const values = definition.options.safeParse(given);
+      return values.success
+        ? run(values.data, context)
+        : explainUsage(command, given, values.error.issues[0], context.language);
+    },
+  };
+  return command;
+};
+
+/** Defines a command: one module in `commands/` with this as its default export, and nothing else to edit. */
+export const defineCommand = <Options extends z.ZodObject>(definition: CommandDefinition<Options>): Command =>
+  kind.define(defineSubcommand(definition));
+
+/** Defines a command that is nothing but its subcommands. */
+export const defineCommands = (
+  definition: Pick<Command, "name" | "description" | "subcommands"> & { readonly example: string },
+): Command => {
+  const command: Command = {
+    ...definition,
+    description: typesetEach(definition.description),
+    example: inEachLanguage(definition.example),
+    options: {},
+    current: async () => ({}),
+    onMessage: null,
+    localNames: null,
+    isPersonal: false,
+    tellsDesk: false,
+    answer: (given, { language }) => explainSubcommands(command, given, language),
+  };
+  return kind.define(command);
+};

@@ -1,0 +1,80 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Answer } from "../../answer/answer.ts";
+import type { Language } from "../../base/language/language.ts";
+import type { Logger } from "../../base/logger.ts";
+import type { Pacers } from "../../digests/deliveries/pacers.ts";
+import type { PlatformState } from "../../digests/posting.ts";
+import { channelOf } from "../../digests/schedules/subscription-of.ts";
+import { sayReason } from "../../store/deliveries/say-reason.ts";
+import type { Claims } from "../claims.ts";
+
+/** The people who keep the briefings, and the channel that they read. */
+export interface Newsdesk {
+  /** The language of what they are told. */
+  readonly language: Language;
+  /**
+   * Posts it, the same once a day however often it comes, by an impatient hand or a platform's second delivery. Where
+   * it went: to their channel; or into the bot's log, where they have none or it cannot be posted to.
+   */
+  tell(answer: Answer): Promise<"posted" | "logged">;
+}
+
+interface NewsdeskOptions {
+  /** `slack:C0123`; null where none is set. */
+  readonly channel: string | null;
+  readonly platform: (name: string) => PlatformState;
+  /** Those that digests are posted at. */
+  readonly pacers: Pacers;
+  readonly claims: Claims;
+  readonly language: Language;
+  readonly log: Logger;
+}
+
+/** Many digests may be before it; after this time, it is in the log. An interaction can be answered for 15 minutes. */
+const mostWaitMs = 10 * 60_000;
+
+/** Within the 25 characters of Discord's nonce. */
+const newId = (): string => randomBytes(12).toString("base64url");
+
+export const createNewsdesk = ({
+  channel,
+  platform,
+  pacers,
+  claims,
+  language,
+  log,
+}: NewsdeskOptions): Newsdesk => ({
+  language,
+  async tell(answer) {
+    const inLog = (why: string): "logged" => {
+      log.warn({ answer }, `For the desk: ${answer.summary} (${why})`);
+      return "logged";
+    };
+    if (channel === null) return inLog("ONRECORD_DESK names no channel");
+    const { platform: name, id } = channelOf(channel);
+    const state = platform(name);
+    if (!state.on) return inLog(state.why);
+    const claim = `desk ${createHash("sha256").update(JSON.stringify(answer)).digest("base64url")}`;
+    if (!(await claims.claim(claim))) return "posted";
+    const pacer = pacers(name, state.platform.pace);
+    const signal = AbortSignal.timeout(mostWaitMs);
+    let posted = 0;
+    const outcome = await state.platform.post({
+      channel: id,
+      answer,
+      deliveryId: newId(),
+      standing: new Map(),
+      mayPost: () => pacer.whenIdle(id, signal),
+      async onPosted() {
+        posted += 1;
+      },
+    });
+    if (outcome.outcome === "posted") return "posted";
+    // One whose fate is not known may stand.
+    if (outcome.outcome === "unknown") return inLog(sayReason(outcome.reason, "en"));
+    if (posted === 0) await claims.release(claim);
+    return inLog(
+      outcome.outcome === "held-back" ? "too much was posted before it" : sayReason(outcome.reason, "en"),
+    );
+  },
+});

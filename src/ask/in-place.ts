@@ -1,0 +1,21 @@
+import type { Answer } from "../answer/answer.ts";
+import type { Follow, Said } from "./access/asker.ts";
+
+/**
+ * Says one answer after the other in the place of one message. Where that cannot be changed any more, the next answer
+ * is a message of its own; rejects where that cannot be sent either.
+ */
+export const sayInPlace = (follow: Follow): ((answer: Answer) => Promise<Said>) => {
+  let said: Promise<Said> | null = null;
+  const replace = async (before: Said, answer: Answer): Promise<Said> => {
+    await before.replace(answer);
+    return before;
+  };
+  return (answer) => {
+    said =
+      said === null
+        ? follow(answer)
+        : said.then((before) => replace(before, answer)).catch(() => follow(answer));
+    return said;
+  };
+};

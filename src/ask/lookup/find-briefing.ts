@@ -1,0 +1,52 @@
+import { type Answer, paragraph } from "../../answer/answer.ts";
+import type { Reader } from "../../answer/fact-lines.ts";
+import { words } from "../../answer/words.ts";
+import { text } from "../../base/text/inline.ts";
+import type { Briefing } from "../../library/briefing/briefing.ts";
+import { candidateBlocks, type Found, findWhich, presentBriefing } from "./which.ts";
+
+const mostListed = 50;
+
+/** Finds a briefing by its name or words of its headline. */
+export const findBriefing = (query: string, ask: string, reader: Reader): Found<Briefing> => {
+  const { library, language } = reader;
+  return findWhich(
+    {
+      query,
+      index: library.names.briefings,
+      entities: library.bySlug,
+      searched: () => words(language, "searched.briefings", { count: library.briefings.length }),
+      present: (slug) => {
+        const briefing = library.bySlug.get(slug);
+        return briefing === undefined
+          ? { content: [text(slug)], label: slug, line: `${ask} ${slug}` }
+          : presentBriefing(briefing, ask, reader);
+      },
+    },
+    reader,
+  );
+};
+
+/** All briefings, newest first. */
+export const listBriefings = (ask: string, reader: Reader): Answer => {
+  const { briefings } = reader.library;
+  const shown = briefings.slice(0, mostListed);
+  const counts = { shown: shown.length, all: briefings.length };
+  const summary = words(reader.language, "briefings", { count: briefings.length });
+  return {
+    language: reader.language,
+    summary,
+    blocks: [
+      paragraph(text(summary)),
+      ...(shown.length === 0
+        ? []
+        : candidateBlocks(
+            shown.map((briefing) => presentBriefing(briefing, ask, reader)),
+            reader,
+          )),
+      ...(shown.length < briefings.length
+        ? [paragraph(text(words(reader.language, "newestBriefings", counts)))]
+        : []),
+    ],
+  };
+};

@@ -1,0 +1,56 @@
+import type { Answer } from "../../answer/answer.ts";
+import type { Reader } from "../../answer/fact-lines.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import { editDistanceFrom } from "../../base/text/edit-distance.ts";
+import { fold } from "../../base/text/fold.ts";
+import { code } from "../../base/text/inline.ts";
+import { type Briefing, type Fact, factsOf } from "../../library/briefing/briefing.ts";
+import { findBriefing } from "./find-briefing.ts";
+import { type Found, nothingFound } from "./which.ts";
+
+const say = defineMessages({
+  en: { facts: "{count, plural, one {# fact} other {# facts}} in {briefing}" },
+  fr: { facts: "{count, plural, one {# fait} many {# de faits} other {# faits}} du dossier {briefing}" },
+  vi: { facts: "{count} thông tin trong hồ sơ {briefing}" },
+});
+
+/** More would be the briefing itself. */
+const mostFacts = 20;
+
+/** The closest to an id that was typed first; in their order where none was. */
+const byCloseness = (facts: readonly Fact[], typed: string): readonly Fact[] => {
+  if (typed === "") return facts;
+  const distanceTo = editDistanceFrom(fold(typed));
+  return facts
+    .map((fact) => ({ fact, distance: distanceTo(fact.id) }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ fact }) => fact);
+};
+
+/** The reference names a briefing that there is, and a fact that there is not: shows which there are. */
+export const noSuchFact = (query: string, briefing: Briefing, ask: string, reader: Reader): Answer => {
+  const facts = factsOf(briefing);
+  const closest = byCloseness(facts, query.split("/")[1] ?? "").slice(0, mostFacts);
+  const searched = () => say(reader.language, "facts", { count: facts.length, briefing: briefing.slug });
+  const present = (reference: string) => ({
+    content: [code(reference)],
+    label: reference,
+    line: `${ask} ${reference}`,
+  });
+  return nothingFound(
+    { query, searched, present },
+    closest.map(({ reference }) => reference),
+    reader,
+  );
+};
+
+/** Finds a fact by its reference, withdrawn ones too. */
+export const findFact = (what: string, ask: string, reader: Reader): Found<Fact> => {
+  const reference = what.toLowerCase();
+  const fact = reader.library.facts.get(reference);
+  if (fact !== undefined) return { found: true, entity: fact };
+  const briefing = reader.library.bySlug.get(reference.split("/")[0] ?? "");
+  if (briefing !== undefined) return { found: false, answer: noSuchFact(what, briefing, ask, reader) };
+  const found = findBriefing(what, ask, reader);
+  return { found: false, answer: found.found ? noSuchFact(what, found.entity, ask, reader) : found.answer };
+};

@@ -1,0 +1,141 @@
+import type { z } from "zod";
+import {
+  type Answer,
+  type Block,
+  type CommandAnswer,
+  choices,
+  list,
+  note,
+  paragraph,
+} from "../../answer/answer.ts";
+import { words } from "../../answer/words.ts";
+import { formatChoice } from "../../base/language/format.ts";
+import type { Language } from "../../base/language/language.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import { inQuotationMarks } from "../../base/language/typeset.ts";
+import { code, command as commandLine, type Inline, plainLine, text } from "../../base/text/inline.ts";
+import type { Command, Given } from "../command.ts";
+import { writeBlanks } from "../form.ts";
+import { optionMaxLength } from "./option.ts";
+import { optionLabel } from "./option-label.ts";
+
+const say = defineMessages({
+  en: {
+    missing: "{option} is missing after {command}.",
+    tooLong: "{option} is too long: {came} characters, where {most} are allowed.",
+    notAChoice: "{option} can be {choices}, not “{came}”.",
+    unexpected: "{command} cannot use “{came}”.",
+    example: "For example: {example}",
+    fill: "Fill in",
+    subcommands: "What {command} can do",
+    noSubcommand: "There is no {command}. You can use:",
+  },
+  fr: {
+    missing: "Il manque {option} après {command}.",
+    tooLong: "{option} est trop long : {came} caractères, pour {most} au plus.",
+    notAChoice: "{option} peut être {choices}, et non « {came} ».",
+    unexpected: "{command} ne sait que faire de « {came} ».",
+    example: "Par exemple : {example}",
+    fill: "Remplir",
+    subcommands: "Ce que {command} permet de faire",
+    noSubcommand: "{command} n’existe pas. Vous pouvez utiliser :",
+  },
+  vi: {
+    missing: "Lệnh {command} còn thiếu {option}.",
+    tooLong: "{option} quá dài: {came} ký tự, tối đa {most}.",
+    notAChoice: "{option} có thể là {choices}, không phải “{came}”.",
+    unexpected: "Lệnh {command} không dùng “{came}”.",
+    example: "Ví dụ: {example}",
+    fill: "Điền",
+    subcommands: "Lệnh {command} làm được gì",
+    noSubcommand: "Không có lệnh {command}. Có các lệnh sau:",
+  },
+});
+
+const explain = (
+  command: Command,
+  given: Given,
+  issue: z.core.$ZodIssue | undefined,
+  language: Language,
+): readonly Inline[] => {
+  const name = String(issue?.path[0] ?? "");
+  const came = given[name] ?? "";
+  const option = code(name);
+  const asked = commandLine(command.name);
+  if (issue?.code === "unrecognized_keys") {
+    const unknown = issue.keys[0] ?? "";
+    const unused = (given[unknown] ?? unknown).slice(0, optionMaxLength);
+    return say.inline(language, "unexpected", { command: asked, came: unused });
+  }
+  const { choices = null, maxLength: most = optionMaxLength } = command.options[name] ?? {};
+  if (came !== "" && choices !== null) {
+    const values = choices.map(({ value }) => value);
+    return say.inline(language, "notAChoice", {
+      option,
+      choices: formatChoice(language, values),
+      came: came.slice(0, optionMaxLength),
+    });
+  }
+  if (came.length > most) {
+    return say.inline(language, "tooLong", { option, most, came: came.length });
+  }
+  return say.inline(language, "missing", {
+    command: asked,
+    option: inQuotationMarks(language, optionLabel(name, language)),
+  });
+};
+
+/** So many fields a form has at the most: Discord's limit. */
+const mostFields = 5;
+
+/** A button to the form that asks for all that a command takes, with what was typed already. */
+const fillIn = (command: Command, given: Given, language: Language): readonly Block[] => {
+  const names = Object.keys(command.options).slice(0, mostFields);
+  const label = say(language, "fill");
+  return names.length === 0
+    ? []
+    : choices(label, [{ label, line: writeBlanks(command, names, given), effect: "form" }]);
+};
+
+/** Says why a command cannot run with what it was given, and what it takes. */
+export const explainUsage = (
+  command: Command,
+  given: Given,
+  issue: z.core.$ZodIssue | undefined,
+  language: Language,
+): CommandAnswer => {
+  const line = explain(command, given, issue, language);
+  const problem = plainLine(line);
+  const option = issue?.path[0] === undefined ? undefined : String(issue.path[0]);
+  const example = `${command.name} ${command.example[language]}`.trim();
+  const options = Object.entries(command.options).map(([name, option]) =>
+    note(code(`${name}:`), text(` ${option.description[language]}`)),
+  );
+  return {
+    language,
+    summary: problem,
+    blocks: [
+      paragraph(...line),
+      paragraph(...say.inline(language, "example", { example: commandLine(example) })),
+      ...options,
+      ...fillIn(command, given, language),
+    ],
+    ...(option === undefined ? {} : { problems: { [option]: problem } }),
+  };
+};
+
+/** Says what a command's subcommands are, and that there is none such as was typed. */
+export const explainSubcommands = (command: Command, given: Given, language: Language): Answer => {
+  const [came = ""] = Object.values(given);
+  const line =
+    came === ""
+      ? say.inline(language, "subcommands", { command: commandLine(command.name) })
+      : say.inline(language, "noSubcommand", {
+          command: commandLine(`${command.name} ${came.slice(0, optionMaxLength)}`),
+        });
+  const items = command.subcommands.map(({ name, example, description }) => [
+    commandLine(`${name} ${example[language]}`.trim()),
+    text(`${words(language, "colon")}${description[language]}`),
+  ]);
+  return { language, summary: plainLine(line), blocks: [paragraph(...line), list(items)] };
+};

@@ -1,0 +1,34 @@
+import type { Language } from "./language/language.ts";
+
+/** What went wrong, for code that must tell one failure from another. */
+export type ErrorCode = "config" | "briefing" | "article" | "digest" | "platform" | "storage" | "definition";
+
+/**
+ * The one error that Onrecord throws on purpose: its message says what was expected, what came, and what to do.
+ * Any other error that surfaces is a bug or an outage.
+ */
+export class OnrecordError extends Error {
+  override readonly name = "OnrecordError";
+  readonly code: ErrorCode;
+  readonly #say: ((language: Language) => string) | null;
+
+  /** `say` is the message for whoever is answered in chat; `message` is for logs and terminals. */
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options?: ErrorOptions & { readonly say?: (language: Language) => string },
+  ) {
+    super(message, options);
+    this.code = code;
+    this.#say = options?.say ?? null;
+  }
+
+  /** The message in a language; in English where it has only that. */
+  sayIn(language: Language): string {
+    return this.#say?.(language) ?? this.message;
+  }
+}
+
+/** The message of anything that was thrown. */
+export const messageOf = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.message : String(thrown);

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import type { Language } from "../../base/language/language.ts";
+import type { Library } from "../../library/library.ts";
+import type { DeliveryRecord, Ledger } from "../../store/deliveries/ledger.ts";
+import type { SubscriptionState, Subscriptions } from "../../store/subscriptions/subscriptions.ts";
+import type { Composed, Digest } from "../digest.ts";
+import type { PlatformState } from "../posting.ts";
+import { settingsSchema, type WrittenSettings } from "../schedules/settings.ts";
+import type { Subscription } from "../schedules/subscription.ts";
+import { channelOf, identityOf, subscriptionOf } from "../schedules/subscription-of.ts";
+import type { Clock } from "./clock.ts";
+import type { Roster } from "./roster.ts";
+import type { Scheduler } from "./scheduler.ts";
+
+export interface ChannelDigestsOptions {
+  readonly subscriptions: Subscriptions;
+  readonly ledger: Ledger;
+  readonly roster: Roster;
+  readonly digests: readonly Digest[];
+  readonly platform: (name: string) => PlatformState;
+  readonly scheduler: Pick<Scheduler, "postNow">;
+  readonly library: () => Library;
+  readonly clock: Clock;
+  /** Where nobody knows a better one. */
+  readonly timeZone: string;
+}
+
+/**
+ * Where the digests of a channel are set up and looked at. It does as it is told: who may tell it, and in which words,
+ * is for those who ask. Every method rejects with a `storage` error where the record cannot be read or written.
+ */
+export interface ChannelDigests {
+  /** The digests that there are to choose from. */
+  readonly kinds: readonly Digest[];
+  /** Where nobody knows a better one. */
+  readonly timeZone: string;
+  /** Those of a channel (`slack:C0123`), by name. */
+  inChannel(channel: string): Promise<readonly Subscription[]>;
+  /** Those of all channels of a platform, by channel and name. */
+  onPlatform(platform: string): Promise<readonly Subscription[]>;
+  /** Why nothing can be posted to a channel, and what to do, or null where it can. */
+  channelProblem(channel: string, language: Language): Promise<string | null>;
+  /** Null where the channel has one of this name already, from chat or from the file. */
+  add(channel: string, settings: WrittenSettings, by: string): Promise<Subscription | null>;
+  /** As they were written; null for those of the file. */
+  settingsOf(subscription: Subscription): Promise<WrittenSettings | null>;
+  /** Null where it is gone, or is the file's. */
+  change(subscription: Subscription, settings: WrittenSettings, by: string): Promise<Subscription | null>;
+  /** False where it is gone, or in this state already. */
+  setState(subscription: Subscription, state: SubscriptionState, by: string): Promise<boolean>;
+  /** False where it is gone, or is the file's. */
+  remove(subscription: Subscription, by: string): Promise<boolean>;
+  /** What it would post now. Null where there is no digest of its kind. */
+  preview(subscription: Subscription): Promise<Composed | null>;
+  /** The newest deliveries of a channel, newest first. Those of digests that were removed are among them. */
+  log(channel: string, most: number): Promise<readonly DeliveryRecord[]>;
+  postNow: Scheduler["postNow"];
+}
+
+const writtenSchema = z.custom<WrittenSettings>((value) => settingsSchema.safeParse(value).success);
+
+export const createChannelDigests = (options: ChannelDigestsOptions): ChannelDigests => {
+  const { subscriptions, ledger, roster, digests, platform, scheduler, library, clock, timeZone } = options;
+
+  const read = (channel: string, settings: WrittenSettings): Subscription =>
+    subscriptionOf(settingsSchema.parse(settings), channelOf(channel), "chat");
+
+  const find = async (key: string): Promise<Subscription | null> =>
+    (await roster()).find((each) => each.key === key) ?? null;
+
+  return {
+    kinds: digests,
+    timeZone,
+    async inChannel(channel) {
+      const all = await roster();
+      return all
+        .filter((each) => each.channel.address === channel)
+        .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    },
+    async onPlatform(name) {
+      const all = await roster();
+      return all
+        .filter(({ channel: { platform: its } }) => its === name)
+        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    },
+    async channelProblem(address, language) {
+      const channel = channelOf(address);
+      const state = platform(channel.platform);
+      return state.on ? state.platform.channelProblem(channel.id, language) : state.why;
+    },
+    async add(channel, settings, by) {
+      const subscription = read(channel, settings);
+      const { key } = subscription;
+      // The file's are on record once the roster was read.
+      if ((await find(key)) !== null) return null;
+      const isAdded = await subscriptions.add(
+        identityOf(subscription),
+        JSON.stringify(settings),
+        by,
+        clock.now(),
+      );
+      return isAdded ? find(key) : null;
+    },
+    async settingsOf({ key }) {
+      const stored = (await subscriptions.all()).find((each) => each.key === key);
+      return stored === undefined || stored.settings === null
+        ? null
+        : writtenSchema.parse(JSON.parse(stored.settings));
+    },
+    async change({ channel, key }, settings, by) {
+      const identity = { ...identityOf(read(channel.address, settings)), key };
+      const isChanged = await subscriptions.change(identity, JSON.stringify(settings), by, clock.now());
+      return isChanged ? find(key) : null;
+    },
+    setState: ({ key }, state, by) => subscriptions.setState(key, state, by, clock.now()),
+    remove: ({ key }, by) => subscriptions.remove(key, by, clock.now()),
+    async preview({ channel, digest: kind, include, language, schedule }) {
+      const digest = digests.find(({ name }) => name === kind);
+      if (digest === undefined) return null;
+      const reported = await ledger.reported(channel.address);
+      const now = clock.now().toZonedDateTimeISO(schedule.timeZone);
+      // As it would be posted: whoever asks, what is under embargo is not in it.
+      return digest.compose({ library: library(), language, include, now, reported });
+    },
+    log: (channel, most) => ledger.log(channel, most),
+    postNow: (subscription) => scheduler.postNow(subscription),
+  };
+};

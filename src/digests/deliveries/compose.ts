@@ -1,0 +1,54 @@
+import { messageOf } from "../../base/errors.ts";
+import type { Claim } from "../../store/deliveries/ledger.ts";
+import { said } from "../../store/deliveries/reason.ts";
+import type { Composed } from "../digest.ts";
+import type { DueDigest } from "../schedules/plan.ts";
+import type { Assignment, Means } from "./assignment.ts";
+import { type DigestContent, parseContent, serializeContent } from "./content.ts";
+import type { Hold } from "./lease.ts";
+import { markDelivery } from "./mark.ts";
+import { type Ended, ended } from "./outcome.ts";
+
+/** What an earlier lease composed. Another version of Onrecord may have written it in a way that this one cannot read. */
+const readContent = (content: string): DigestContent | Ended => {
+  try {
+    return parseContent(content);
+  } catch (error) {
+    return ended({ state: "failed", reason: said(messageOf(error)) });
+  }
+};
+
+/**
+ * What the delivery says, composed now, from one snapshot, and kept. What is posted in part goes on in the words that
+ * were kept: its parts belong together, and what changed meanwhile is told by the next digest. What is not posted at all
+ * is composed anew, so that its words are true when they are posted.
+ */
+export const contentOf = async (
+  claim: Claim,
+  isBegun: boolean,
+  due: DueDigest,
+  hold: Hold,
+  { subscription, digest }: Assignment,
+  { ledger, library, clock, log }: Means,
+): Promise<DigestContent | Ended> => {
+  if (claim.content !== null && isBegun) return readContent(claim.content);
+  const { name, language, include, schedule, channel, skipIfEmpty } = subscription;
+  const reported = await ledger.reported(channel.address);
+  let composed: Composed;
+  try {
+    const now = clock.now().toZonedDateTimeISO(schedule.timeZone);
+    composed = digest.compose({ library: library(), language, include, now, reported });
+  } catch (error) {
+    log.error({ err: error, delivery: claim.delivery.id }, `Digest ${name} could not be composed.`);
+    return ended({ state: "failed", reason: { key: "uncomposed", why: said(messageOf(error)) } });
+  }
+  if (composed.isEmpty && skipIfEmpty) return ended({ state: "empty" });
+  const content: DigestContent = {
+    answer: markDelivery(composed.answer, due, language, schedule.timeZone),
+    facts: composed.facts,
+  };
+  await hold.writeUncertain((lease) =>
+    ledger.saveContent(claim.delivery.id, serializeContent(content), lease),
+  );
+  return content;
+};

@@ -1,0 +1,125 @@
+import { messageOf } from "../../base/errors.ts";
+import type { Claim, Lease } from "../../store/deliveries/ledger.ts";
+import { givenUp, said } from "../../store/deliveries/reason.ts";
+import type { PostOutcome } from "../posting.ts";
+import { continueOrGiveUp, type DueDigest } from "../schedules/plan.ts";
+import type { Assignment, Means } from "./assignment.ts";
+import { contentOf } from "./compose.ts";
+import type { DigestContent } from "./content.ts";
+import { type Hold, holdOn, LeaseLost } from "./lease.ts";
+import { type Ended, ended, endOf, endOfLook } from "./outcome.ts";
+import { report } from "./report.ts";
+
+/** What stands of a delivery: what is on record, and where that may not be all, what the platform finds. */
+const lookAround = async (
+  claim: Claim,
+  hold: Hold,
+  { subscription, platform }: Assignment,
+  { ledger, clock }: Means,
+): Promise<ReadonlyMap<string, string> | Ended> => {
+  if (claim.certain) return claim.standing;
+  const found = await platform.find(subscription.channel.id, claim.delivery.id, claim.firstClaimedAt);
+  if (!found.certain) return endOfLook(found, claim, clock.now());
+  for (const [part, messageId] of found.messages) {
+    if (claim.standing.has(part)) continue;
+    await hold.write((lease) => ledger.saveMessage(claim.delivery.id, part, messageId, lease));
+  }
+  return new Map([...claim.standing, ...found.messages]);
+};
+
+/** Posts what does not stand yet. Rejects only where the record cannot be written. */
+const post = async (
+  claim: Claim,
+  { answer }: DigestContent,
+  standing: ReadonlyMap<string, string>,
+  hold: Hold,
+  { subscription, platform, pacer }: Assignment,
+  { ledger, stopping, log }: Means,
+): Promise<PostOutcome> => {
+  const { id } = claim.delivery;
+  const channel = subscription.channel.id;
+  const unrecorded: unknown[] = [];
+  try {
+    const outcome = await platform.post({
+      channel,
+      answer,
+      deliveryId: id,
+      standing,
+      mayPost: async () => (await pacer.next(channel, stopping)) && hold.keep(),
+      onPosted: (part, messageId) =>
+        hold
+          .write((lease) => ledger.saveMessage(id, part, messageId, lease))
+          .catch((error: unknown) => {
+            unrecorded.push(error);
+            throw error;
+          }),
+    });
+    if (outcome.outcome === "refused" && outcome.refusal.remedy === "retry") {
+      const { afterMs, scope } = outcome.refusal;
+      pacer.hold(afterMs, scope === "platform" ? null : channel);
+    }
+    return outcome;
+  } catch (error) {
+    if (unrecorded.length > 0) throw error;
+    // A platform says what it refused. What it throws may come from before the post or from after it.
+    log.error({ err: error, delivery: id }, `Posting digest ${subscription.name} failed.`);
+    return { outcome: "unknown", reason: said(messageOf(error)) };
+  }
+};
+
+/** Something that fails over and over, in a way that nobody thought of, must come to an end. */
+const mostAttempts = 50;
+
+const attemptOf = async (
+  claim: Claim,
+  due: DueDigest,
+  hold: Hold,
+  assignment: Assignment,
+  means: Means,
+): Promise<Ended> => {
+  const { clock } = means;
+  const { delivery, attempt } = claim;
+  if (attempt > mostAttempts) {
+    return ended({
+      state: claim.certain ? "failed" : "unknown",
+      reason: givenUp(claim.reason, { key: "tried", times: mostAttempts }),
+    });
+  }
+  const standing = await lookAround(claim, hold, assignment, means);
+  if ("settlement" in standing) return standing;
+  // What is half posted is finished, however late. What does not stand at all may be too late for another try; a first
+  // one that had to wait for the platform's pace is not.
+  const verdict = continueOrGiveUp(delivery, assignment.subscription, clock.now());
+  if (attempt > 1 && standing.size === 0 && !verdict.goOn) {
+    return ended({ state: "missed", reason: givenUp(claim.reason, verdict.reason) });
+  }
+  const content = await contentOf(claim, standing.size > 0, due, hold, assignment, means);
+  if ("settlement" in content) return content;
+  const outcome = await post(claim, content, standing, hold, assignment, means);
+  return endOf(outcome, claim, content.facts, clock.now());
+};
+
+/**
+ * Goes on with a claimed delivery: looks for what may stand, composes what is not composed yet, posts what does not
+ * stand, and settles it. Resolves to null where the delivery became somebody else's meanwhile. Rejects where the
+ * record cannot be written: the lease then runs out, and whoever takes the next one looks first.
+ */
+export const deliver = async (
+  claim: Claim,
+  due: DueDigest,
+  lease: Lease,
+  assignment: Assignment,
+  means: Means,
+): Promise<Ended | null> => {
+  const { delivery } = claim;
+  const hold = holdOn(claim, lease, means.ledger, means.clock);
+  try {
+    const end = await attemptOf(claim, due, hold, assignment, means);
+    if (!(await means.ledger.settle(delivery.id, end.settlement, lease.by, means.clock.now()))) return null;
+    report(delivery, assignment.subscription, end.settlement, means.log);
+    return end;
+  } catch (error) {
+    if (error instanceof LeaseLost) return null;
+    throw error;
+  }
+};

@@ -1,0 +1,180 @@
+import { messageOf } from "../../base/errors.ts";
+import type { Claim, Lease } from "../../store/deliveries/ledger.ts";
+import { said } from "../../store/deliveries/reason.ts";
+import type { Digest } from "../digest.ts";
+import type { PlatformState, RunningPlatform } from "../posting.ts";
+import { type DueDigest, dueOf } from "../schedules/plan.ts";
+import type { Subscription } from "../schedules/subscription.ts";
+import type { Assignment, Means } from "./assignment.ts";
+import { type ConsequencesOptions, followUp } from "./consequences.ts";
+import { deliver } from "./deliver.ts";
+import { createLane, type Lane } from "./lane.ts";
+import { leaseOf } from "./lease.ts";
+import type { Ended } from "./outcome.ts";
+import type { Pacer } from "./pace.ts";
+import { createPacers, type Pacers } from "./pacers.ts";
+
+export interface DispatchOptions extends Means, Pick<ConsequencesOptions, "subscriptions"> {
+  /** This process, by a name that no other one has. */
+  readonly by: string;
+  /** How long a delivery is this process's own without a word of it. */
+  readonly leaseMs: number;
+  /** The digests there are. */
+  readonly digests: readonly Digest[];
+  /** The platform of a name, as it is now: it may come up later than the others. */
+  readonly platform: (name: string) => PlatformState;
+  /** The subscriptions as they are now, by key. */
+  readonly roster: () => ReadonlyMap<string, Subscription>;
+  /** Shared with all else that posts. */
+  readonly pacers?: Pacers | undefined;
+}
+
+/** Makes deliveries: many at a time, each in its channel's order and at its platform's pace. */
+export interface Dispatch {
+  /** What makes and takes a subscription's digests, or why nothing can be posted now. */
+  assign(subscription: Subscription): Assignment | string;
+  /**
+   * Claims a delivery when its lease has come, and makes it. Resolves to how it ended, or to null where it was not to
+   * be had; "busy" if an earlier delivery of the channel is not settled yet. Rejects where the record cannot be read or written.
+   */
+  start(due: DueDigest, assignment: Assignment): Promise<Ended | "busy" | null>;
+  /** Goes on with what was refused, what may stand, and what a process that died had begun. */
+  goOn(): Promise<void>;
+  /** Resolves once nothing is under way. */
+  idle(): Promise<void>;
+}
+
+/** Enough to reach a platform's pace where an answer takes a second, and few enough to keep the memory flat. */
+const mostAtATime = 64;
+
+/** Retries that are due this close to each other are gone on with together: each wake-up asks the database. */
+const wakeEveryMs = 100;
+
+/** When a platform that is off is asked again. */
+const askAgainAfter = { seconds: 60 };
+
+interface Mine {
+  readonly claim: Claim;
+  readonly due: DueDigest;
+  readonly lease: Lease;
+}
+
+export const createDispatch = (options: DispatchOptions): Dispatch => {
+  const {
+    by,
+    leaseMs,
+    clock,
+    digests,
+    ledger,
+    log,
+    platform,
+    roster,
+    stopping,
+    pacers = createPacers(clock),
+  } = options;
+  const now = (): Temporal.Instant => clock.now();
+  const lanes = new Map<string, { readonly lane: Lane; readonly pacer: Pacer }>();
+  const laneOf = (
+    name: string,
+    { pace }: RunningPlatform,
+  ): { readonly lane: Lane; readonly pacer: Pacer } => {
+    const known = lanes.get(name) ?? { lane: createLane(mostAtATime), pacer: pacers(name, pace) };
+    lanes.set(name, known);
+    return known;
+  };
+
+  const underWay = new Set<Promise<void>>();
+  const inBackground = (work: Promise<unknown>): void => {
+    const caught: Promise<void> = work
+      .then(() => {})
+      .catch((error: unknown) => log.error({ err: error }, `A digest has to wait: ${messageOf(error)}`))
+      .finally(() => underWay.delete(caught));
+    underWay.add(caught);
+  };
+
+  const wakes = new Set<number>();
+  /** Wakes up for what is due before the next tick, at each moment once. */
+  const wakeAt = (dueAt: Temporal.Instant): void => {
+    const at = Math.ceil(dueAt.epochMilliseconds / wakeEveryMs) * wakeEveryMs;
+    if (wakes.has(at)) return;
+    wakes.add(at);
+    void clock.sleep(Math.max(0, at - now().epochMilliseconds), stopping).then(() => {
+      wakes.delete(at);
+      inBackground(dispatch.goOn());
+    });
+  };
+
+  const queue = (
+    assignment: Assignment,
+    take: () => Promise<Mine | "busy" | null>,
+  ): Promise<Ended | "busy" | null> => {
+    const { address, platform: name } = assignment.subscription.channel;
+    const { promise, resolve, reject } = Promise.withResolvers<Ended | "busy" | null>();
+    const work = async (): Promise<Ended | "busy" | null> => {
+      const mine = stopping.aborted ? null : await take();
+      if (mine === null || mine === "busy") return mine;
+      const { claim, due, lease } = mine;
+      const end = await deliver(claim, due, lease, assignment, options);
+      if (end === null) return null;
+      if ("dueAt" in end.settlement) wakeAt(end.settlement.dueAt);
+      const all = (): Iterable<Subscription> => roster().values();
+      inBackground(followUp(end, assignment, { ...options, all, now }));
+      return end;
+    };
+    const { lane } = laneOf(name, assignment.platform);
+    lane.add({ channel: address, run: () => work().then(resolve, reject) });
+    return promise;
+  };
+
+  /** Whose subscription is gone, or whose platform is off, cannot be gone on with. */
+  const putBack = async ({ delivery, certain }: Claim, why: string | null): Promise<void> => {
+    const dueAt = now().add(askAgainAfter);
+    const settlement =
+      why === null
+        ? ({ state: certain ? "missed" : "unknown", reason: { key: "removed" } } as const)
+        : ({ state: certain ? "released" : "uncertain", reason: said(why), dueAt, certain } as const);
+    await ledger.settle(delivery.id, settlement, by, now());
+  };
+
+  const goOnWith = async (claim: Claim, lease: Lease): Promise<void> => {
+    const subscription = roster().get(claim.delivery.subscription);
+    const assignment = subscription === undefined ? null : assign(subscription);
+    if (assignment === null || typeof assignment === "string") return putBack(claim, assignment);
+    const due = dueOf(claim.delivery, now());
+    inBackground(queue(assignment, async () => ({ claim, due, lease })));
+  };
+
+  const assign = (subscription: Subscription): Assignment | string => {
+    const digest = digests.find(({ name }) => name === subscription.digest);
+    if (digest === undefined) return `there is no digest called ${subscription.digest}.`;
+    const { platform: name } = subscription.channel;
+    const state = platform(name);
+    if (!state.on) return state.why;
+    return { subscription, digest, platform: state.platform, pacer: laneOf(name, state.platform).pacer };
+  };
+
+  const dispatch: Dispatch = {
+    assign,
+    start: (due, assignment) =>
+      queue(assignment, async () => {
+        const lease = leaseOf(by, now(), leaseMs);
+        const claim = await ledger.claim(due.delivery, lease);
+        return claim === null || claim === "busy" ? claim : { claim, due, lease };
+      }),
+    async goOn() {
+      const free = [...lanes.values()].map(({ lane }) => lane.free());
+      const most = free.length === 0 ? mostAtATime : Math.max(...free);
+      if (stopping.aborted) return;
+      const lease = leaseOf(by, now(), leaseMs);
+      const claims = most === 0 ? [] : await ledger.claimDue(lease, most);
+      for (const claim of claims) await goOnWith(claim, lease);
+      // There may be more: what is under way comes first.
+      if (claims.length === most) wakeAt(now().add({ seconds: 1 }));
+    },
+    async idle() {
+      while (underWay.size > 0) await Promise.all(underWay);
+      await Promise.all([...lanes.values()].map(({ lane }) => lane.idle()));
+    },
+  };
+  return dispatch;
+};

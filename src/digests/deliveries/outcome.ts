@@ -1,0 +1,73 @@
+import type { Claim, ReportedFact, Settlement } from "../../store/deliveries/ledger.ts";
+import type { Reason } from "../../store/deliveries/reason.ts";
+import type { SuspensionCause } from "../../store/subscriptions/subscriptions.ts";
+import type { PostOutcome } from "../posting.ts";
+
+/** How a lease ended. `suspend`: nothing can be posted to the channel until a person does something about it. */
+export interface Ended {
+  readonly settlement: Settlement;
+  readonly suspend: SuspensionCause | null;
+}
+
+export const ended = (settlement: Settlement, suspend: SuspensionCause | null = null): Ended => ({
+  settlement,
+  suspend,
+});
+
+/** A request whose answer was lost may be acted on for a while yet. */
+const lookAfter = { seconds: 30 };
+
+/** How long the channel is looked at again and again, where the platform cannot say now what stands there. */
+const lookFor = { hours: 6 };
+
+/** What the platform asks for, or where it asks for nothing in particular, longer each time, up to five minutes. */
+const waitMs = (afterMs: number, attempt: number): number =>
+  afterMs === 0 ? 0 : Math.max(afterMs, Math.min(1_000 * 2 ** Math.min(attempt, 10), 300_000));
+
+/** What the outcome of a post makes of a delivery. Pure. */
+export const endOf = (
+  outcome: PostOutcome,
+  { delivery, attempt, certain, reason: last }: Pick<Claim, "delivery" | "attempt" | "certain" | "reason">,
+  facts: readonly ReportedFact[],
+  now: Temporal.Instant,
+): Ended => {
+  switch (outcome.outcome) {
+    case "posted":
+      return ended({ state: "posted", facts });
+    case "held-back":
+      return ended({ state: "released", reason: last ?? { key: "stopped" }, dueAt: now, certain });
+    case "unknown":
+      return ended({ state: "uncertain", reason: outcome.reason, dueAt: now.add(lookAfter) });
+    case "refused": {
+      const { reason, refusal } = outcome;
+      switch (refusal.remedy) {
+        case "retry": {
+          // What a person sent is theirs to send again.
+          if (!delivery.scheduled) return ended({ state: "failed", reason });
+          const dueAt = now.add({ milliseconds: waitMs(refusal.afterMs, attempt) });
+          return ended({ state: "released", reason, dueAt, certain });
+        }
+        case "give-up":
+          return ended({ state: "failed", reason });
+        case "suspend":
+          return ended({ state: "failed", reason }, refusal.cause);
+        default:
+          return refusal satisfies never;
+      }
+    }
+    default:
+      return outcome satisfies never;
+  }
+};
+
+/** What a look that could not tell makes of a delivery: another look, or nobody will ever know. Pure. */
+export const endOfLook = (
+  { reason, retry }: { readonly reason: Reason; readonly retry: boolean },
+  { attempt, firstClaimedAt }: Pick<Claim, "attempt" | "firstClaimedAt">,
+  now: Temporal.Instant,
+): Ended => {
+  const until = firstClaimedAt.add(lookFor);
+  if (!retry || Temporal.Instant.compare(now, until) > 0) return ended({ state: "unknown", reason });
+  const dueAt = now.add({ milliseconds: waitMs(lookAfter.seconds * 1_000, attempt) });
+  return ended({ state: "uncertain", reason, dueAt });
+};

@@ -1,0 +1,206 @@
+import { randomBytes } from "node:crypto";
+import { hostname } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Logger } from "../../base/logger.ts";
+import type { Library } from "../../library/library.ts";
+import { openStore } from "../../store/database/open.ts";
+import { createPatientLedger } from "../../store/deliveries/patient-ledger.ts";
+import type { Store } from "../../store/store.ts";
+import { type Digest, loadDigests } from "../digest.ts";
+import type { PlatformState } from "../posting.ts";
+import { followDigests } from "../schedules/declared.ts";
+import { readStored } from "../schedules/stored-subscription.ts";
+import { identityOf } from "../schedules/subscription-of.ts";
+import { type ChannelDigests, createChannelDigests } from "./channel-digests.ts";
+import { createCleanUp } from "./clean-up.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import { createFileNotice } from "./file-notice.ts";
+import { createNotifier } from "./notify.ts";
+import type { Pacers } from "./pacers.ts";
+import { createRecheck } from "./recheck.ts";
+import { createFileKeeper, onlyInPlace } from "./record-file.ts";
+import { followRoster, type Roster } from "./roster.ts";
+import { createScheduler, type Scheduler } from "./scheduler.ts";
+import { createSight } from "./sight.ts";
+import { startTicks } from "./ticks.ts";
+
+export interface ScheduleOptions {
+  /** Where `digests.yaml` is. It is read again when it changes. */
+  readonly briefingsFolder: string;
+  /** `postgres://…`, or the path of an SQLite file. */
+  readonly database: string;
+  /** The platform of a name, as it is now. */
+  readonly platform: (name: string) => PlatformState;
+  /** The library as it is now. */
+  readonly library: () => Library;
+  /** Of digests that are set up in chat by somebody whose own is not known. */
+  readonly timeZone: string;
+  readonly log: Logger;
+  /** How long a delivery is one process's own without a word of it. */
+  readonly leaseMs: number;
+  readonly clock?: Clock;
+  /** Shared with all else that posts. */
+  readonly pacers?: Pacers;
+}
+
+/** What posts digests, on a store of its own. */
+export interface OpenSchedule {
+  readonly digests: readonly Digest[];
+  readonly store: Store;
+  readonly roster: Roster;
+  readonly scheduler: Scheduler;
+  readonly channelDigests: ChannelDigests;
+  /** This process, by a name that no other one has. */
+  readonly by: string;
+}
+
+/** Digests being posted, until they are stopped. */
+export interface RunningSchedule extends OpenSchedule {
+  /** Waits a few seconds for what is on its way. The platforms must still be there. */
+  stop(): Promise<void>;
+}
+
+/** The digests there are, one file each. */
+export const loadAllDigests = () => loadDigests(new URL("../definitions/", import.meta.url));
+
+/** This process, by a name that no other one has, on this machine or another. */
+const processName = (): string => `${hostname()}-${process.pid}-${randomBytes(4).toString("hex")}`;
+
+/** Opens the store, and what plans and posts from it. Throws a `storage` error where there can be no record. */
+export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedule> => {
+  const {
+    briefingsFolder,
+    database,
+    platform,
+    library,
+    timeZone,
+    leaseMs,
+    log,
+    clock = systemClock,
+    pacers,
+  } = options;
+  const [digests, store] = await Promise.all([loadAllDigests(), openStore(database, log)]);
+  const { subscriptions } = store;
+  const kinds = digests.map(({ name }) => name);
+  const roster = followRoster({
+    declared: followDigests(briefingsFolder, kinds, log),
+    subscriptions,
+    read: (stored) => readStored(stored, kinds),
+    identify: identityOf,
+    now: () => clock.now(),
+    log,
+  });
+  const ledger = createPatientLedger(onlyInPlace(store.ledger, store.file), log);
+  const by = processName();
+  const scheduler = createScheduler({
+    roster,
+    digests,
+    platform,
+    ledger,
+    subscriptions,
+    library,
+    clock,
+    pacers,
+    by,
+    leaseMs,
+    log,
+  });
+  const channelDigests = createChannelDigests({
+    subscriptions,
+    ledger: store.ledger,
+    roster,
+    digests,
+    platform,
+    scheduler,
+    library,
+    clock,
+    timeZone,
+  });
+  return { digests, store, roster, scheduler, channelDigests, by };
+};
+
+/** What is being written down when the bot stops is a matter of milliseconds; a database that hangs is not waited for. */
+const lastWritesMs = 1_000;
+
+/** Often enough that what another process left, or somebody set up in chat, does not wait for long. */
+const everyFifteenSeconds = "*/15 * * * * *";
+
+/**
+ * Posts digests when they are due. node-cron is the clock and nothing more: it says that time has passed, and which
+ * slots that makes due is decided from the record. Throws a `storage` error where there can be none: without one,
+ * nothing may be posted.
+ */
+export const startSchedule = async (options: ScheduleOptions): Promise<RunningSchedule> => {
+  const opened = await openSchedule(options);
+  const { scheduler, store } = opened;
+  const { library, log, clock = systemClock } = options;
+  const notifier = createNotifier({
+    notices: store.notices,
+    platform: options.platform,
+    all: opened.roster,
+    by: opened.by,
+    leaseMs: options.leaseMs,
+    clock,
+    log,
+  });
+  const recheck = createRecheck({ ...store, platform: options.platform, all: opened.roster, clock, log });
+  const mayPost = createFileKeeper(
+    store.file,
+    log,
+    createFileNotice({ platform: options.platform, all: opened.roster, log }),
+  );
+  const look = createSight({ sightings: store.sightings, library, clock, log });
+  const cleanUp = createCleanUp({ retention: store.retention, clock, log });
+  let isStopping = false;
+  let ticking = Promise.resolve();
+  const tick = (): Promise<void> => {
+    ticking = mayPost()
+      .then(async (may) => {
+        if (!may) return;
+        await scheduler.tick();
+        if (isStopping) return;
+        await recheck();
+        await notifier.sweep();
+      })
+      .then(async () => {
+        if (isStopping) return;
+        await look();
+        await cleanUp();
+      });
+    return ticking;
+  };
+  const ticks = await startTicks({ name: "digests", cron: everyFifteenSeconds, tick, clock, log });
+  // Not waited for: answers to commands do not depend on it.
+  void tick();
+  return {
+    ...opened,
+    async stop() {
+      isStopping = true;
+      await ticks.stop();
+      await scheduler.stop();
+      await Promise.race([ticking, sleep(lastWritesMs, undefined, { ref: false })]);
+      await store.close();
+    },
+  };
+};
+
+/** Once at the start and once a day, at an hour at which nobody waits for a digest. */
+const daily = "17 4 * * *";
+
+/** Runs something now and every day, until it is stopped, which it is told by a signal. What fails is logged. */
+export const startRounds = async (
+  round: (stopping: AbortSignal) => Promise<void>,
+  log: Logger,
+): Promise<{ stop(): Promise<void> }> => {
+  const stopping = new AbortController();
+  const run = () =>
+    round(stopping.signal).catch((error: unknown) => log.error({ err: error }, "The daily checks failed."));
+  const ticks = await startTicks({ name: "rounds", cron: daily, tick: run, clock: systemClock, log });
+  void run();
+  return {
+    async stop() {
+      stopping.abort();
+      await ticks.stop();
+    },
+  };
+};

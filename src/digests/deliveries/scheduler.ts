@@ -1,0 +1,190 @@
+import { messageOf } from "../../base/errors.ts";
+import { createDelivery } from "../../store/deliveries/ledger.ts";
+import { formatReason, givenUp, parseReason, type Reason, said } from "../../store/deliveries/reason.ts";
+import { sayReason } from "../../store/deliveries/say-reason.ts";
+import { type Agenda, createAgenda } from "../schedules/agenda.ts";
+import { inPieces } from "../schedules/in-pieces.ts";
+import { continueOrGiveUp, type DueDigest, dueOf } from "../schedules/plan.ts";
+import type { Subscription } from "../schedules/subscription.ts";
+import { announce } from "./announce.ts";
+import type { Clock } from "./clock.ts";
+import { createDispatch, type DispatchOptions } from "./dispatch.ts";
+import { type Ended, ended } from "./outcome.ts";
+import type { Roster } from "./roster.ts";
+
+export interface SchedulerOptions extends Omit<DispatchOptions, "roster" | "stopping"> {
+  readonly roster: Roster;
+}
+
+/** Decides and acts at every tick of a clock that is not its own. */
+export interface Scheduler {
+  /** Resolves once what is due is on its way. Never rejects; a tick during a tick does nothing. */
+  tick(): Promise<void>;
+  /**
+   * Posts a digest at once. It is on record under a slot of its own, so that it neither takes a scheduled slot's
+   * place nor is repeated. Resolves to how it ended, to a sentence that says why it cannot be posted, or to null
+   * where it was sent in this very second already. Rejects where the record cannot be written.
+   */
+  postNow(subscription: Subscription): Promise<Ended | string | null>;
+  /** Resolves once nothing is on its way. */
+  idle(): Promise<void>;
+  /** Starts nothing more, and waits a while for what is on its way: what takes longer is looked for after a restart. */
+  stop(): Promise<void>;
+}
+
+/** Docker gives a process 10 seconds to end (https://docs.docker.com/reference/cli/docker/container/stop/). */
+const stopGraceMs = 7_000;
+
+/** What is due and not on record yet. */
+interface Pending {
+  readonly due: DueDigest;
+  readonly subscription: Subscription;
+  isQueued: boolean;
+  /** Why it could not be begun, the last time. */
+  refusal: Reason | null;
+}
+
+const within = async (work: Promise<void>, ms: number, clock: Clock): Promise<boolean> => {
+  const done = new AbortController();
+  const inTime = work.then(() => true).finally(() => done.abort());
+  return Promise.race([inTime, clock.sleep(ms, done.signal).then(() => false)]);
+};
+
+export const createScheduler = (options: SchedulerOptions): Scheduler => {
+  const { clock, ledger, library, log, roster } = options;
+  const stopping = new AbortController();
+  let subscriptions: ReadonlyMap<string, Subscription> = new Map();
+  const dispatch = createDispatch({ ...options, stopping: stopping.signal, roster: () => subscriptions });
+
+  const announced = new Map<string, boolean>();
+  const announceDeclared = (): void => {
+    for (const subscription of subscriptions.values()) {
+      if (subscription.origin !== "file") continue;
+      const assignment = dispatch.assign(subscription);
+      const isOn = typeof assignment !== "string";
+      if (announced.get(subscription.key) === isOn) continue;
+      announced.set(subscription.key, isOn);
+      void announce(subscription, assignment, library(), log);
+    }
+  };
+
+  const recordMissed = async (
+    { name, channel }: Subscription,
+    missed: readonly { readonly delivery: DueDigest["delivery"]; readonly reason: Reason }[],
+  ): Promise<void> => {
+    for (const [written, group] of Map.groupBy(missed, (each) => formatReason(each.reason))) {
+      const reason = parseReason(written);
+      const deliveries = group.map(({ delivery }) => delivery);
+      const recorded = await ledger.miss(deliveries, reason, clock.now());
+      const slots = recorded.map(({ slot }) => slot);
+      if (slots.length === 0) continue;
+      const shown =
+        slots.length > 3 ? `${slots[0]} to ${slots.at(-1)}, ${slots.length} in all` : slots.join(", ");
+      log.warn({}, `Digest ${name} for ${channel.address} missed ${shown}: ${sayReason(reason, "en")}`);
+    }
+  };
+
+  const pending = new Map<string, Pending>();
+  const start = (each: Pending): void => {
+    const { due, subscription } = each;
+    const assignment = dispatch.assign(subscription);
+    if (each.isQueued || typeof assignment === "string") return;
+    each.isQueued = true;
+    dispatch.start(due, assignment).then(
+      (end) => {
+        if (end === "busy") {
+          each.isQueued = false;
+          each.refusal = { key: "channel-busy" };
+        } else pending.delete(due.delivery.id);
+      },
+      (error: unknown) => {
+        // It stays, for the next tick. Nothing was posted that is not on record as begun.
+        each.isQueued = false;
+        each.refusal = said(messageOf(error));
+        log.error({ err: error, delivery: due.delivery.id }, `A digest has to wait: ${messageOf(error)}`);
+      },
+    );
+  };
+
+  /** What could not be claimed may become too late. */
+  const startPending = async (): Promise<void> => {
+    for (const [id, each] of pending) {
+      if (each.isQueued) continue;
+      const verdict = continueOrGiveUp(each.due.delivery, each.subscription, clock.now());
+      if (verdict.goOn) start(each);
+      else {
+        await recordMissed(each.subscription, [
+          { delivery: each.due.delivery, reason: givenUp(each.refusal, verdict.reason) },
+        ]);
+        pending.delete(id);
+      }
+    }
+  };
+
+  let known: readonly Subscription[] | null = null;
+  let agenda: Agenda | null = null;
+  const run = async (): Promise<void> => {
+    const all = await roster();
+    if (agenda === null || all !== known) {
+      const histories = await ledger.histories(clock.now());
+      if (agenda === null) agenda = createAgenda(all, histories);
+      else agenda.update(all, histories);
+      subscriptions = new Map(all.map((subscription) => [subscription.key, subscription]));
+      known = all;
+      log.info({}, all.length === 1 ? "1 digest is scheduled." : `${all.length} digests are scheduled.`);
+    }
+    announceDeclared();
+    for await (const { subscription, due, missed } of inPieces(agenda.due(clock.now()))) {
+      await recordMissed(subscription, missed);
+      if (due === null || pending.has(due.delivery.id)) continue;
+      pending.set(due.delivery.id, { due, subscription, isQueued: false, refusal: null });
+    }
+    await startPending();
+    await dispatch.goOn();
+  };
+
+  let ticking: Promise<void> | null = null;
+  const idle = async (): Promise<void> => {
+    await ticking;
+    await dispatch.idle();
+  };
+  return {
+    async tick() {
+      if (stopping.signal.aborted || ticking !== null) return;
+      ticking = run()
+        .catch((error: unknown) => {
+          // What the agenda has given out and is not on record would be lost: it is made anew from the record.
+          agenda = null;
+          log.error({ err: error }, `The digests wait: ${messageOf(error)}`);
+        })
+        .finally(() => {
+          ticking = null;
+        });
+      await ticking;
+    },
+    async postNow(subscription) {
+      const assignment = dispatch.assign(subscription);
+      if (typeof assignment === "string") return assignment;
+      // It may have been set up since the last tick; what becomes of its post must find it.
+      if (!subscriptions.has(subscription.key)) {
+        subscriptions = new Map(subscriptions).set(subscription.key, subscription);
+      }
+      const plannedAt = clock.now();
+      const slot = `manual-${plannedAt.toString({ smallestUnit: "second" })}`;
+      const delivery = createDelivery({ subscription: subscription.key, slot, scheduled: false, plannedAt });
+      const end = await dispatch.start(dueOf(delivery, plannedAt), assignment);
+      // It is the person who tries again.
+      return end === "busy" ? ended({ state: "missed", reason: { key: "channel-busy" } }) : end;
+    },
+    idle,
+    async stop() {
+      stopping.abort();
+      if (!(await within(idle(), stopGraceMs, clock))) {
+        log.warn(
+          {},
+          "The bot ends while something is still being posted. It is looked for after the next start.",
+        );
+      }
+    },
+  };
+};

@@ -1,0 +1,72 @@
+import type { Logger } from "../../base/logger.ts";
+import type { Clock } from "./clock.ts";
+import { type ClockReading, clockChangeMs } from "./clock-change.ts";
+
+export interface TicksOptions {
+  /** For node-cron's log lines. */
+  readonly name: string;
+  /** A cron expression in UTC. */
+  readonly cron: string;
+  /** Never rejects. */
+  readonly tick: () => unknown;
+  readonly clock: Pick<Clock, "now" | "elapsedMs">;
+  readonly log: Logger;
+}
+
+export interface Ticks {
+  stop(): Promise<void>;
+}
+
+/** node-cron's own words are about its clock alone: a tick that it misses is made up for by the next one. */
+const quiet = (log: Logger) => ({
+  info: (message: string) => log.debug({}, message),
+  warn: (message: string) => log.debug({}, message),
+  error: (message: string | Error) => log.error({}, String(message)),
+  debug: () => {},
+});
+
+/** How often the wall clock is compared with the time that has passed. A timer does not depend on the wall clock. */
+const everyMs = 5_000;
+
+/**
+ * Calls something at the times of a cron expression, by node-cron. node-cron waits for the time that it worked out
+ * last: if the wall clock is set back, it would be silent until that time comes again. So a clock that was set is
+ * noticed and logged, node-cron starts again by the new time, and there is a tick at once.
+ */
+export const startTicks = async ({ name, cron, tick, clock, log }: TicksOptions): Promise<Ticks> => {
+  const { schedule } = await import("node-cron");
+  const start = () =>
+    schedule(cron, tick, {
+      name,
+      timezone: "UTC",
+      noOverlap: true,
+      suppressMissedWarning: true,
+      logger: quiet(log),
+    });
+  const read = (): ClockReading => ({
+    wallMs: clock.now().epochMilliseconds,
+    elapsedMs: clock.elapsedMs(),
+  });
+  let task = start();
+  let last = read();
+  const watch = setInterval(() => {
+    const before = last;
+    last = read();
+    const changeMs = clockChangeMs(before, last);
+    if (changeMs === null) return;
+    const by = `${Math.round(Math.abs(changeMs) / 1_000)} s`;
+    log.warn(
+      { name },
+      `The clock was set ${changeMs < 0 ? "back" : "ahead"} by ${by}; it is now ${clock.now().toString({ smallestUnit: "second" })}.`,
+    );
+    void task.destroy();
+    task = start();
+    tick();
+  }, everyMs).unref();
+  return {
+    async stop() {
+      clearInterval(watch);
+      await task.destroy();
+    },
+  };
+};

@@ -1,0 +1,135 @@
+import { z } from "zod";
+import type { Answer } from "../answer/answer.ts";
+import { createKind } from "../base/kind.ts";
+import { type EachLanguage, type Language, languageTagSchema } from "../base/language/language.ts";
+import { typesetEach } from "../base/language/typeset.ts";
+import type { Fact } from "../library/briefing/briefing.ts";
+import { factKinds, kindOf } from "../library/briefing/fact-kind.ts";
+import { idSchema } from "../library/briefing/schema.ts";
+import type { Library } from "../library/library.ts";
+import type { ReportedFact } from "../store/deliveries/ledger.ts";
+
+const ids = (what: string) => z.array(idSchema).default([]).describe(`Only what concerns these ${what}.`);
+
+/** What goes in. An empty list leaves nothing out; of several lists, a fact must pass each. */
+export const includeSchema = z.strictObject({
+  kinds: z
+    .array(z.enum(factKinds, `expected one of ${factKinds.join(", ")}`))
+    .default([])
+    .describe("The kinds of facts. Without them the digest shows its usual ones."),
+  topics: ids("topics"),
+  people: ids("people"),
+  organizations: ids("organizations"),
+  languages: z
+    .array(languageTagSchema)
+    .default([])
+    .describe("Only what is quoted from a source in these languages; pt is also what is written in pt-BR."),
+  briefings: z.array(idSchema).default([]).describe("Only what stands in these briefings, by folder."),
+});
+
+export type Include = z.infer<typeof includeSchema>;
+
+/** What a digest may look at: one snapshot of the library, so that all of its parts agree. */
+export interface DigestContext {
+  readonly library: Library;
+  readonly language: Language;
+  /** In the time zone of the digest's schedule. */
+  readonly now: Temporal.ZonedDateTime;
+  readonly include: Include;
+  /** What the channel was told before: a hash by key, as digests gave them with `facts`. */
+  readonly reported: ReadonlyMap<string, string>;
+}
+
+/** A fact that is left out, and why, in the reader's language. */
+export interface LeftOut {
+  /** `<briefing>/<fact id>`. */
+  readonly reference: string;
+  readonly why: string;
+}
+
+/** What a digest says. */
+export interface Composed {
+  /** Whether there is nothing to say; `answer` says so then. */
+  readonly isEmpty: boolean;
+  readonly answer: Answer;
+  /** What the channel knows once the answer stands. */
+  readonly facts: readonly ReportedFact[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface Digest {
+  readonly name: string;
+  readonly description: EachLanguage;
+  /** Pure. Anything that this throws is a bug. */
+  compose(context: DigestContext): Composed;
+}
+
+const kind = createKind<Digest>("digest");
+
+/** Loads the digests of a folder, one file each. */
+export const loadDigests = kind.load;
+
+/** Defines a digest: one file in `digests/` with this as its default export, and nothing else to edit. */
+export const defineDigest = (digest: Digest): Digest =>
+  kind.define({ ...digest, description: typesetEach(digest.description) });
+
+/** Topics of a fact; those without any concern no topic in particular. */
+const topicsOf = (fact: Fact): readonly string[] =>
+  fact.type === "statement" || fact.type === "figure" ? fact.topics : [];
+
+/** Who said it, on whose behalf, whose role it is and where, or who took part. */
+const actorsOf = (fact: Fact): readonly (string | undefined)[] => {
+  switch (fact.type) {
+    case "statement":
+      return [fact.speaker, fact.onBehalfOf];
+    case "role":
+      return [fact.person, fact.organization];
+    case "event":
+      return fact.participants;
+    case "figure":
+      return [];
+    default:
+      return fact satisfies never;
+  }
+};
+
+const isIn = (language: string, wanted: readonly string[]): boolean =>
+  wanted.some((tag) => language === tag || language.startsWith(`${tag}-`));
+
+/** What a fact fails by: a list of `include`. */
+export type Filter = "kinds" | "topics" | "actors" | "languages" | "briefings";
+
+/**
+ * Which list keeps a fact of any type out; null where it goes in. People and organizations are asked for together:
+ * to name a minister and a company is to want what either said, or what was said on the company's behalf.
+ */
+export const filteredBy = (
+  { kinds, topics, people, organizations, languages, briefings }: Include,
+  fact: Fact,
+): Filter | null => {
+  const actors = [...people, ...organizations];
+  if (kinds.length > 0 && !kinds.includes(kindOf(fact))) return "kinds";
+  if (topics.length > 0 && !topicsOf(fact).some((id) => topics.includes(id))) return "topics";
+  if (actors.length > 0 && !actorsOf(fact).some((id) => id !== undefined && actors.includes(id)))
+    return "actors";
+  if (languages.length > 0 && !fact.passages.some(({ source }) => isIn(source.language, languages)))
+    return "languages";
+  return briefings.length === 0 || briefings.includes(fact.briefing) ? null : "briefings";
+};
+
+/** The ids that are asked for and stand in no briefing, each with its list: `topics: digital-gap`. */
+export const unknownIds = (
+  { topics, people, organizations, languages, briefings }: Include,
+  library: Library,
+): readonly string[] => {
+  const written = library.briefings.flatMap(({ sources }) => sources.map(({ language }) => language));
+  const missing = (list: string, wanted: readonly string[], isKnown: (id: string) => boolean) =>
+    wanted.filter((id) => !isKnown(id)).map((id) => `${list}: ${id}`);
+  return [
+    ...missing("topics", topics, (id) => library.topics.has(id)),
+    ...missing("people", people, (id) => library.people.has(id)),
+    ...missing("organizations", organizations, (id) => library.organizations.has(id)),
+    ...missing("languages", languages, (tag) => written.some((language) => isIn(language, [tag]))),
+    ...missing("briefings", briefings, (slug) => library.bySlug.has(slug)),
+  ];
+};

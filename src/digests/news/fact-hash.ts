@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { type Language, type LocalizedText, localize } from "../../base/language/language.ts";
+import type { Fact, Passage } from "../../library/briefing/briefing.ts";
+
+const squeezed = (words: string): string => words.normalize("NFC").replaceAll(/\s+/gu, " ").trim();
+
+/** 96 bits: among all facts that a newsroom will ever have, no two hash alike. */
+const hashLength = 16;
+
+/** A hash of some values, the same in every process: 16 letters, digits, hyphens and underscores. */
+export const hashOf = (...values: readonly (string | number | null)[]): string =>
+  createHash("sha256").update(JSON.stringify(values)).digest("base64url").slice(0, hashLength);
+
+/**
+ * The date that an editor gave to the fact itself; null where it has its source's. A source that is dated anew says
+ * nothing new.
+ */
+const ownDate = (fact: Fact): string | null => {
+  if (fact.type === "statement" || fact.type === "event") return fact.date ?? null;
+  // Of these, what an editor gave is not kept apart; a date that is the source's adds nothing to it.
+  return fact.asOf === fact.passages[0].source.published.date ? null : fact.asOf;
+};
+
+const passageValues = ({ exact, source }: Passage): string =>
+  JSON.stringify([squeezed(exact), source.publisher, source.language, source.translation?.of ?? null]);
+
+/**
+ * A hash that changes if and only if what a reader of this language is told of the fact does: its words in that
+ * language, who, for whom, how much, when, due when, and what it quotes from whom. People and organizations count by
+ * id, since another spelling of a name is no news of all that they ever said. When the source was published or
+ * fetched, where its page is, white space, and the order of passages and of files do not count.
+ */
+export const factHash = (fact: Fact, language: Language): string => {
+  const said = (words: LocalizedText): string => squeezed(localize(words, language));
+  const told = (): readonly (string | number | null)[] => {
+    switch (fact.type) {
+      case "statement": {
+        const onBehalfOf = fact.onBehalfOf === fact.speaker ? null : (fact.onBehalfOf ?? null);
+        return [fact.kind, fact.speaker, onBehalfOf, said(fact.text), fact.due ?? null];
+      }
+      case "figure":
+        return [fact.type, fact.qualifier, fact.value, said(fact.unit), said(fact.counts)];
+      case "role":
+        return [fact.type, fact.person, fact.organization ?? null, said(fact.title)];
+      case "event":
+        return [fact.type, said(fact.text)];
+      default:
+        return fact satisfies never;
+    }
+  };
+  return hashOf(...told(), ownDate(fact), ...fact.passages.map(passageValues).sort());
+};

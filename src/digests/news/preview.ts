@@ -1,0 +1,60 @@
+import { type Answer, type Block, heading, paragraph } from "../../answer/answer.ts";
+import { words } from "../../answer/words.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import { code, type Inline, joined, text } from "../../base/text/inline.ts";
+import type { Composed, LeftOut } from "../digest.ts";
+
+const say = defineMessages({
+  en: {
+    skipped: "Nothing would be posted: there is nothing new.",
+    leftOut: "Left out ({count})",
+    nothingLeftOut: "Nothing is left out.",
+    reason: "{why} ({count})",
+    more: "{count} more",
+  },
+  fr: {
+    skipped: "Rien ne serait publié : il n’y a rien de nouveau.",
+    leftOut: "Hors du digest ({count})",
+    nothingLeftOut: "Rien n’est laissé hors du digest.",
+    reason: "{why} ({count})",
+    more: "{count, plural, one {# autre} many {# d’autres} other {# autres}}",
+  },
+  vi: {
+    skipped: "Sẽ không đăng: không có gì mới.",
+    leftOut: "Không đưa vào ({count})",
+    nothingLeftOut: "Không có mục nào bị bỏ ra ngoài.",
+    reason: "{why} ({count})",
+    more: "{count} mục khác",
+  },
+});
+
+/** Enough to see what a reason means: a whole archive may have been told long ago. */
+const mostShown = 10;
+
+const reasonBlock = (why: string, leftOut: readonly LeftOut[], { language }: Answer): Block => {
+  const shown = leftOut.slice(0, mostShown).map(({ reference }): Inline[] => [code(reference)]);
+  const rest = leftOut.length - shown.length;
+  return paragraph(
+    text(say(language, "reason", { why, count: leftOut.length })),
+    text(words(language, "colon")),
+    ...joined([...shown, ...(rest === 0 ? [] : [[text(say(language, "more", { count: rest }))]])], " · "),
+  );
+};
+
+/** What would be posted, then what is left out, by reason. `skipIfEmpty` is the subscription's. */
+export const previewAnswer = ({ answer, isEmpty, leftOut }: Composed, skipIfEmpty: boolean): Answer => {
+  const { language } = answer;
+  const reasons = Map.groupBy(leftOut, ({ why }) => why);
+  const count = leftOut.length;
+  return {
+    language,
+    summary: answer.summary,
+    blocks: [
+      ...(isEmpty && skipIfEmpty ? [paragraph(text(say(language, "skipped")))] : answer.blocks),
+      ...(count === 0
+        ? [paragraph(text(say(language, "nothingLeftOut")))]
+        : [heading(2, text(say(language, "leftOut", { count })))]),
+      ...[...reasons].map(([why, group]) => reasonBlock(why, group, answer)),
+    ],
+  };
+};

@@ -1,0 +1,95 @@
+import { join } from "node:path";
+import { z } from "zod";
+import type { Problem } from "../../base/files/problem.ts";
+import { problemIn, readText, shownPath } from "../../base/files/text-file.ts";
+import { readYaml } from "../../base/files/yaml-file.ts";
+import { refuseHolidaysOnly, settingsSchema } from "./settings.ts";
+import { unknownKind } from "./stored-subscription.ts";
+import type { Subscription } from "./subscription.ts";
+import { channelOf, subscriptionOf } from "./subscription-of.ts";
+
+/** The file that declares the standing digests, in the folder of the briefings. */
+export const digestsFileName = "digests.yaml";
+
+const channelSchema = z
+  .string()
+  .regex(/^[a-z]+:\S+$/, "expected a platform and a channel's id, such as slack:C0123456789")
+  .transform(channelOf)
+  .describe("Where to post: slack:C0123456789, discord:123456789012345678 or console:terminal.");
+
+const { name, digest, ...otherSettings } = settingsSchema.shape;
+const declaredDigestSchema = z
+  .strictObject({ name, digest, channel: channelSchema, ...otherSettings })
+  .superRefine(refuseHolidaysOnly);
+
+const digestsFileSchema = z.strictObject({
+  digests: z.array(declaredDigestSchema).describe("The standing digests."),
+});
+
+/** The same, with its entries unchecked: each is checked by itself. */
+const looseFileSchema = z.strictObject({ digests: z.array(z.unknown()) });
+
+/** The JSON Schema of `digests.yaml`, for editors that complete and check while one types. */
+export const digestsJsonSchema = (): string =>
+  `${JSON.stringify(z.toJSONSchema(digestsFileSchema, { io: "input" }), null, 2)}\n`;
+
+/** What was read: the entries that are right, and what is wrong with the others. */
+export interface DigestsReading {
+  readonly digests: readonly Subscription[];
+  readonly problems: readonly Problem[];
+}
+
+const cronMessage =
+  "this is written schedule: now. It takes the same five fields in quotes, or words such as weekdays 08:30.";
+
+const hasCron = (entry: unknown): boolean => typeof entry === "object" && entry !== null && "cron" in entry;
+
+/** Reads the text of a `digests.yaml`. `kinds` are the names of the digests there are. Pure. */
+export const parseDigests = (file: string, text: string, kinds: readonly string[]): DigestsReading => {
+  const read = readYaml(file, text, looseFileSchema);
+  if (!read.ok) return { digests: [], problems: read.problems };
+  const { value, problemAt, readPart } = read.file;
+  const digests: Subscription[] = [];
+  const problems: Problem[] = [];
+  for (const [index, written] of value.digests.entries()) {
+    const at = ["digests", index];
+    if (hasCron(written)) {
+      problems.push(problemAt([...at, "cron"], cronMessage));
+      continue;
+    }
+    const entry = readPart(at, declaredDigestSchema);
+    if (!entry.ok) {
+      problems.push(...entry.problems);
+    } else if (!kinds.includes(entry.value.digest)) {
+      problems.push(problemAt([...at, "digest"], unknownKind(entry.value.digest, kinds)));
+    } else if (digests.some((each) => each.name === entry.value.name)) {
+      const message = `the name ${entry.value.name} is taken by an entry above. Give this one another name.`;
+      problems.push(problemAt([...at, "name"], message));
+    } else {
+      const { channel, ...settings } = entry.value;
+      digests.push(subscriptionOf(settings, channel, "file"));
+    }
+  }
+  return { digests, problems };
+};
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ENOENT";
+
+/** Reads the `digests.yaml` of a folder; null where there is none, since digests are not for everyone. */
+export const readDigests = async (
+  folder: string,
+  kinds: readonly string[],
+): Promise<DigestsReading | null> => {
+  const path = join(folder, digestsFileName);
+  try {
+    const text = await readText(path);
+    return text.ok
+      ? parseDigests(shownPath(path), text.text, kinds)
+      : { digests: [], problems: [text.problem] };
+  } catch (error) {
+    if (isMissing(error)) return null;
+    const reason = error instanceof Error ? error.message : String(error);
+    return { digests: [], problems: [problemIn(path, `expected a file that can be read: ${reason}.`)] };
+  }
+};

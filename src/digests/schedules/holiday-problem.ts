@@ -1,0 +1,116 @@
+import { formatChoice, formatRegion } from "../../base/language/format.ts";
+import type { Language } from "../../base/language/language.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import { closest } from "../../base/text/suggest.ts";
+import { holidayLibrary } from "./holiday-library.ts";
+
+const say = defineMessages({
+  en: {
+    expected: "expected a country such as FR, a part of one such as US-NY, or a date such as 2026-12-24",
+    country: "no public holidays are known for {country}; a country has two letters, such as FR",
+    meant: "{problem} (Did you mean {countries}?)",
+    part: "no part of {place} is called {part}; expected {parts}",
+    "no-parts": "no part of {place} has holidays of its own, so {part} is not possible",
+    date: "the date {date} does not exist",
+    "one-country": "expected one country at the most",
+  },
+  fr: {
+    expected: "il faut un pays comme FR, une partie d’un pays comme US-NY, ou une date comme 2026-12-24",
+    country: "aucun jour férié n’est connu pour {country} ; un pays s’écrit en deux lettres, comme FR",
+    meant: "{problem} (Vouliez-vous dire {countries} ?)",
+    part: "aucune partie du pays ({place}) ne s’appelle {part} ; il faut {parts}",
+    "no-parts": "aucune partie du pays ({place}) n’a ses propres jours fériés : {part} n’est pas possible",
+    date: "la date {date} n’existe pas",
+    "one-country": "un seul pays est possible",
+  },
+  vi: {
+    expected: "cần một nước như FR, một phần của nước như US-NY, hoặc một ngày như 2026-12-24",
+    country: "không có dữ liệu ngày nghỉ lễ của {country}; mã nước gồm hai chữ cái, như FR",
+    meant: "{problem} (Có phải ý bạn là {countries}?)",
+    part: "không có phần nào của {place} tên {part}; cần {parts}",
+    "no-parts": "không có phần nào của {place} có ngày nghỉ lễ riêng, nên không dùng được {part}",
+    date: "không có ngày {date}",
+    "one-country": "chỉ được nêu một nước",
+  },
+});
+
+// Not their codes, but what people write.
+const otherCodes: Readonly<Record<string, string>> = { UK: "GB", EN: "GB" };
+
+/** The problem with the countries that may have been meant: by the beginning of a name, or by the name most like it. */
+const withHint = (problem: string, written: string, language: Language): string => {
+  const english = new (holidayLibrary())().getCountries("en");
+  const names = Object.keys(english).map((code): [code: string, ...names: string[]] => [
+    code,
+    english[code] ?? "",
+    formatRegion(language, code),
+  ]);
+  const other = otherCodes[written];
+  const nearest = closest(
+    written,
+    names.flatMap(([, ...called]) => called),
+  );
+  const near = names.filter(([code, ...called]) => {
+    if (other !== undefined) return code === other;
+    return written.length === 2
+      ? called.some((name) => name.toUpperCase().startsWith(written))
+      : called.some((name) => name === nearest);
+  });
+  const shown = near.slice(0, 3).map(([code]) => `${code}, ${formatRegion(language, code)}`);
+  return shown.length === 0 ? problem : say(language, "meant", { problem, countries: shown.join("; ") });
+};
+
+const partProblem = (
+  place: string,
+  part: string,
+  parts: readonly string[],
+  language: Language,
+): string | null => {
+  if (parts.includes(part)) return null;
+  return parts.length === 0
+    ? say(language, "no-parts", { place, part })
+    : say(language, "part", { place, part, parts: formatChoice(language, parts) });
+};
+
+/** Why there are no holidays of this country, or null where there are. */
+const countryProblem = (country: string, language: Language): string | null => {
+  const [nation = "", state, region] = country.split("-");
+  const calendar = new (holidayLibrary())();
+  if (!(nation in calendar.getCountries("en"))) {
+    return withHint(say(language, "country", { country: nation }), nation, language);
+  }
+  if (state === undefined) return null;
+  const states = Object.keys(calendar.getStates(nation) ?? {});
+  const problem = partProblem(formatRegion(language, nation), state, states, language);
+  if (problem !== null || region === undefined) return problem;
+  const regions = Object.keys(calendar.getRegions(nation, state) ?? {});
+  return partProblem(`${nation}-${state}`, region, regions, language);
+};
+
+const dateProblem = (date: string, language: Language): string | null => {
+  try {
+    Temporal.PlainDate.from(date);
+    return null;
+  } catch {
+    return say(language, "date", { date });
+  }
+};
+
+export const isDate = (item: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(item);
+export const isCountry = (item: string): boolean => /^[A-Z]{2}(?:-[A-Z0-9]{1,4}){0,2}$/.test(item);
+
+/** What is expected of holidays. */
+export const expectedHolidays = (language: Language): string => say(language, "expected");
+
+/** What is wrong with one item of holidays; null where nothing is. */
+const itemProblem = (item: string, language: Language): string | null => {
+  if (isDate(item)) return dateProblem(item, language);
+  if (isCountry(item)) return countryProblem(item, language);
+  const expected = expectedHolidays(language);
+  return /^\p{L}[\p{L} ]+$/u.test(item) ? withHint(expected, item, language) : expected;
+};
+
+/** What is wrong with holidays; null where nothing is. */
+export const holidaysProblem = (items: readonly string[], language: Language): string | null =>
+  items.map((item) => itemProblem(item, language)).find((problem) => problem !== null) ??
+  (items.filter(isCountry).length > 1 ? say(language, "one-country") : null);

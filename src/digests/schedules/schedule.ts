@@ -1,0 +1,132 @@
+import type { Language } from "../../base/language/language.ts";
+import { defineMessages } from "../../base/language/messages.ts";
+import { closestPreset } from "./closest-preset.ts";
+import { type Cron, parseCron } from "./cron.ts";
+import { type Preset, parsePreset } from "./presets.ts";
+
+/** When something recurs, in wall-clock time of no zone in particular. */
+export interface Recurrence {
+  /** As a person wrote it: `weekdays 08:30` or `30 8 * * mon-fri`. */
+  readonly written: string;
+  /** What recurs: a slot is a time that one of them matches. */
+  readonly times: readonly [Cron, ...Cron[]];
+}
+
+/** When a digest is due, in the time of a place. */
+export interface Schedule extends Recurrence {
+  /** An IANA name such as `Europe/Paris`. */
+  readonly timeZone: string;
+  /** Days without a slot. */
+  readonly holidays: Holidays | null;
+}
+
+/** Days off, in the calendar of the schedule's time zone. */
+export interface Holidays {
+  /** An ISO 3166 country, with its subdivision where there is one (`FR`, `US-NY`), or null. */
+  readonly country: string | null;
+  /** ISO dates. */
+  readonly dates: readonly string[];
+}
+
+/** A recurrence, or a sentence without its full stop that says what was expected and what is closest to it. */
+export type ParsedSchedule =
+  | { readonly ok: true; readonly recurrence: Recurrence }
+  | { readonly ok: false; readonly problem: string };
+
+const expected = defineMessages({
+  en: {
+    expected:
+      "expected days and a time, such as weekdays 08:30, an interval such as every 2 hours, or the five fields of cron",
+    closest: "{expected} (Did you mean {closest}?)",
+    tooMany: "expected at most {most} characters",
+  },
+  fr: {
+    expected:
+      "il faut des jours et une heure, comme en semaine 8h30, un intervalle comme toutes les 2 heures, ou les cinq champs de cron",
+    closest: "{expected} (Vouliez-vous dire {closest} ?)",
+    tooMany: "{most} caractères au plus",
+  },
+  vi: {
+    expected: "cần ngày và giờ, như ngày thường 8:30, một khoảng lặp như mỗi 2 giờ, hoặc năm trường của cron",
+    closest: "{expected} (Có phải ý bạn là {closest}?)",
+    tooMany: "tối đa {most} ký tự",
+  },
+});
+
+/** Days as cron has them: `1-5`, `0,6`, `*`. */
+const dayField = (days: readonly number[]): string => {
+  if (days.length === 7) return "*";
+  const first = days[0] ?? 0;
+  const last = days.at(-1) ?? 0;
+  return days.length > 2 && last - first === days.length - 1 ? `${first}-${last}` : days.join(",");
+};
+
+/** The expressions of a preset. Times with the same minute share one. */
+const expressionsOf = (preset: Preset): readonly string[] => {
+  if (preset.kind === "every") {
+    const { unit, count } = preset;
+    const step = count === 1 ? "*" : `*/${count}`;
+    return [unit === "hours" ? `0 ${step} * * *` : `${step} * * * *`];
+  }
+  const expressions = preset.groups.flatMap(({ days, minutes }) =>
+    [...Map.groupBy(minutes, (each) => each % 60)].map(
+      ([minute, all]) =>
+        `${minute} ${all.map((each) => Math.floor(each / 60)).join(",")} * * ${dayField(days)}`,
+    ),
+  );
+  return [...new Set(expressions)];
+};
+
+/** Longer than any schedule, and short enough to be compared with all words that there are. */
+const mostCharacters = 500;
+
+/** What looks like the fields of cron is read as that, so that a slip in one is told by its field. */
+const isCron = (written: string): boolean =>
+  /(?:^| )\*/.test(written) || /^[\d*][\d*,/-]* [\d*][\d*,/-]* /.test(written);
+
+/**
+ * Reads what a person writes: five fields of cron, or a preset in words. `language` is that of the reader; a preset
+ * may be in any.
+ */
+export const parseSchedule = (raw: string, language: Language = "en"): ParsedSchedule => {
+  const written = raw.trim().replaceAll(/\s+/gu, " ");
+  if (written.length > mostCharacters) {
+    return { ok: false, problem: expected(language, "tooMany", { most: mostCharacters }) };
+  }
+  if (isCron(written)) {
+    const parsed = parseCron(written);
+    return parsed.ok
+      ? { ok: true, recurrence: { written, times: [parsed.cron] } }
+      : { ok: false, problem: parsed.problem(language) };
+  }
+  const preset = parsePreset(written);
+  if (preset === null) {
+    const sentence = expected(language, "expected");
+    const closest = closestPreset(written, language);
+    return {
+      ok: false,
+      problem: closest === null ? sentence : expected(language, "closest", { expected: sentence, closest }),
+    };
+  }
+  const [first, ...more] = expressionsOf(preset).map((expression): Cron => {
+    const parsed = parseCron(expression);
+    if (!parsed.ok) throw new Error(`${written}: ${parsed.problem("en")}`);
+    return parsed.cron;
+  });
+  if (first === undefined) throw new Error(`The preset ${written} has no times.`);
+  return { ok: true, recurrence: { written, times: [first, ...more] } };
+};
+
+const identities = new WeakMap<Schedule, string>();
+
+/** When a schedule is due, in words that change if and only if that does. */
+export const identifySchedule = (schedule: Schedule): string => {
+  const known = identities.get(schedule);
+  if (known !== undefined) return known;
+  const { times, timeZone, holidays } = schedule;
+  const expressions = times.map(({ expression }) => expression).sort();
+  const off = holidays === null ? [] : [holidays.country ?? "", ...holidays.dates.toSorted()];
+  const identity = [expressions.join(" | "), timeZone, ...off].join(" ");
+  identities.set(schedule, identity);
+  return identity;
+};

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { languageSchema } from "../../base/language/language.ts";
+import { timeZoneSchema } from "../../base/time/time-zone.ts";
+import { idSchema } from "../../library/briefing/schema.ts";
+import { includeSchema } from "../digest.ts";
+import { holidaysSchema } from "./holidays.ts";
+import { parseSchedule, type Recurrence } from "./schedule.ts";
+import { nextSlot } from "./slots.ts";
+import type { MissedPolicy } from "./subscription.ts";
+
+/** When, as a person writes it. */
+const scheduleSchema = z
+  .string()
+  .transform((written, context): Recurrence => {
+    const parsed = parseSchedule(written);
+    if (parsed.ok) return parsed.recurrence;
+    context.addIssue({ code: "custom", message: parsed.problem });
+    return z.NEVER;
+  })
+  .describe(
+    'When: "weekdays 08:30", "daily 7am and 6pm", "arrival", or the five fields of cron: "30 8 * * mon-fri".',
+  );
+
+/** Later than this a morning digest misses the morning's meeting. */
+const usualLateMinutes = 60;
+
+/** Less than the time within which a slot is simply due would be no limit; after a day the next one is there. */
+const lateMinutes = { least: 5, most: 1_440 };
+
+/** What happens with slots that came while no bot was running: `late`, `late 90 min`, `late 2 h`, `merge` or `skip`. */
+export const missedSchema = z
+  .string()
+  .transform((written, context): MissedPolicy => {
+    const words = written.trim().toLowerCase();
+    if (words === "merge" || words === "skip") return { policy: words };
+    if (words === "late") return { policy: "late", withinMinutes: usualLateMinutes };
+    const [, amount, unit] = /^late (\d{1,4}) ?(min|h)$/.exec(words) ?? [];
+    const withinMinutes = Number(amount ?? Number.NaN) * (unit === "h" ? 60 : 1);
+    if (withinMinutes >= lateMinutes.least && withinMinutes <= lateMinutes.most) {
+      return { policy: "late", withinMinutes };
+    }
+    const message = `expected late, late 90 min, late 2 h (${lateMinutes.least} min to 24 h), merge or skip`;
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  })
+  .describe(
+    'What happens with slots that were missed: "late" (the last one is posted within the hour and says so), "late 2 h", "merge" (the next digest says for which ones it stands) or "skip".',
+  );
+
+/** A day, or a time on the wall of the schedule's time zone. */
+const untilSchema = z
+  .string()
+  .transform((written, context): Temporal.PlainDateTime => {
+    const isTime = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2})?$/.test(written);
+    try {
+      if (isTime) return Temporal.PlainDateTime.from(written);
+    } catch {
+      // There is no such day or time.
+    }
+    context.addIssue({ code: "custom", message: "expected a date such as 2026-06-01, or 2026-06-01 08:30" });
+    return z.NEVER;
+  })
+  .describe(
+    "Nothing is posted before this date, or this time of the time zone: 2026-06-01, 2026-06-01 08:30.",
+  );
+
+/** A schedule of nothing but holidays, such as every 1 January without public holidays, would never be due. */
+export const refuseHolidaysOnly = (
+  { schedule, timeZone, holidays }: Pick<Settings, "schedule" | "timeZone" | "holidays">,
+  context: z.RefinementCtx,
+): void => {
+  if (holidays === undefined) return;
+  if (nextSlot({ ...schedule, timeZone, holidays }, Temporal.Instant.from("2026-01-01T00:00Z")) !== null)
+    return;
+  const message = "expected a schedule with days that are not holidays: it would never be due";
+  context.addIssue({ code: "custom", path: ["holidays"], message });
+};
+
+/**
+ * What a person says of a subscription, in `digests.yaml` and in chat. What goes in is kept as it was written: a
+ * database that has `z.input` of it can be read by a version that reads words in another way.
+ */
+export const settingsSchema = z
+  .strictObject({
+    name: idSchema.describe("What this digest is called, once in its channel."),
+    digest: z.string().describe("Which digest it is, such as commitments."),
+    schedule: scheduleSchema,
+    timeZone: timeZoneSchema,
+    holidays: holidaysSchema.optional(),
+    missed: missedSchema.prefault("late"),
+    skipIfEmpty: z
+      .boolean()
+      .default(false)
+      .describe("Whether nothing is posted when there is nothing to say; else it says so."),
+    pausedUntil: untilSchema.optional(),
+    language: languageSchema,
+    include: includeSchema.prefault({}).describe("What goes in. Without it, everything."),
+    managers: z
+      .array(z.string().min(1))
+      .default([])
+      .describe("Ids of users who are told when something is wrong, instead of the channel's managers."),
+  })
+  .superRefine(refuseHolidaysOnly);
+
+/** As they are written. */
+export type WrittenSettings = z.input<typeof settingsSchema>;
+export type Settings = z.output<typeof settingsSchema>;

@@ -1,0 +1,50 @@
+import type { SubscriptionIdentity, SubscriptionState } from "../../store/subscriptions/subscriptions.ts";
+import { identifySchedule, type Schedule } from "./schedule.ts";
+import type { Settings } from "./settings.ts";
+import type { Channel, Subscription } from "./subscription.ts";
+
+/** The schedule that settings say. */
+const scheduleOf = ({ schedule, timeZone, holidays }: Settings): Schedule => ({
+  ...schedule,
+  timeZone,
+  holidays: holidays ?? null,
+});
+
+/** The state that settings say; a subscription of the record has the record's. */
+export const stateOf = ({ pausedUntil, timeZone }: Settings): SubscriptionState =>
+  pausedUntil === undefined
+    ? { state: "active" }
+    : { state: "paused", until: pausedUntil.toZonedDateTime(timeZone).toInstant() };
+
+/** The subscription of a channel that settings say. */
+export const subscriptionOf = (
+  settings: Settings,
+  channel: Channel,
+  origin: Subscription["origin"],
+  state: SubscriptionState = stateOf(settings),
+): Subscription => ({
+  key: `${settings.name} ${channel.address}`,
+  name: settings.name,
+  channel,
+  digest: settings.digest,
+  schedule: scheduleOf(settings),
+  missed: settings.missed,
+  skipIfEmpty: settings.skipIfEmpty,
+  language: settings.language,
+  include: settings.include,
+  origin,
+  state,
+  managers: settings.managers,
+});
+
+/** The channel of an address such as `slack:C0123456789`. */
+export const channelOf = (address: string): Channel => {
+  const [platform = "", ...id] = address.split(":");
+  return { address, platform, id: id.join(":") };
+};
+
+export const identityOf = ({ key, channel, schedule }: Subscription): SubscriptionIdentity => ({
+  key,
+  channel: channel.address,
+  schedule: identifySchedule(schedule),
+});

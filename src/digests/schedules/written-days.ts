@@ -1,0 +1,86 @@
+import { type Language, languages } from "../../base/language/language.ts";
+import { fold } from "../../base/text/fold.ts";
+
+const localeOf: Readonly<Record<Language, string>> = { en: "en-GB", fr: "fr", vi: "vi" };
+
+/** The names of days or months in every language and of two lengths, folded, each with its number from 1. */
+const namesOf = (
+  part: "weekday" | "month",
+  instants: readonly number[],
+): (() => ReadonlyMap<string, number>) => {
+  let names: ReadonlyMap<string, number> | null = null;
+  // Made when somebody first types a time: making formatters takes its time.
+  return () => {
+    names ??= new Map(
+      languages.flatMap((language) =>
+        (["long", "short"] as const).flatMap((style) => {
+          const { format } = new Intl.DateTimeFormat(localeOf[language], { [part]: style, timeZone: "UTC" });
+          return instants.map((at, index): [string, number] => [
+            fold(format(at)).replace(/\.$/, ""),
+            index + 1,
+          ]);
+        }),
+      ),
+    );
+    return names;
+  };
+};
+
+/** 1 is Monday. The first of June 2026 was one. */
+export const weekdays = namesOf(
+  "weekday",
+  Array.from({ length: 7 }, (_, index) => Date.UTC(2026, 5, 1 + index)),
+);
+
+const months = namesOf(
+  "month",
+  Array.from({ length: 12 }, (_, index) => Date.UTC(2026, index, 1)),
+);
+
+const plainDate = (year: number, month: number, day: number): Temporal.PlainDate | null => {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" });
+  } catch {
+    return null;
+  }
+};
+
+/** A day of a month, of a year where one was given. */
+interface WrittenDay {
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+}
+
+const readWritten = (written: string): WrittenDay | null => {
+  const [, first = "", second = "", year] =
+    /^(?:ngay )?(\d{1,2})(?:er|st|nd|rd|th)? ((?:thang )?[\p{L}\d]+),?(?: (?:nam )?(\d{4}))?$/u.exec(
+      written,
+    ) ?? [];
+  const [, monthFirst = "", dayLast = "", yearLast] =
+    /^(\p{L}+) (\d{1,2})(?:st|nd|rd|th)?,?(?: (\d{4}))?$/u.exec(written) ?? [];
+  const month = months().get(second || monthFirst);
+  const day = Number(first || dayLast);
+  if (month === undefined || day === 0) return null;
+  const given = year ?? yearLast;
+  return { year: given === undefined ? null : Number(given), month, day };
+};
+
+/**
+ * `3 may`, `3 mai 2026`, `1er juin`, `3 thang 5`, `may 3`, folded: without a year, that of this year where it lies on
+ * the side that is asked for, today included, else that of the year beside it.
+ */
+export const readDayAndMonth = (
+  written: string,
+  today: Temporal.PlainDate,
+  side: "past" | "future",
+): Temporal.PlainDate | null => {
+  const found = readWritten(written);
+  if (found === null) return null;
+  const { year, month, day } = found;
+  if (year !== null) return plainDate(year, month, day);
+  const direction = side === "past" ? -1 : 1;
+  const thisYear = plainDate(today.year, month, day);
+  if (thisYear !== null && Temporal.PlainDate.compare(thisYear, today) * direction >= 0) return thisYear;
+  return plainDate(today.year + direction, month, day);
+};

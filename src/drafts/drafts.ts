@@ -1,0 +1,92 @@
+import { basename } from "node:path";
+import { messageOf } from "../base/errors.ts";
+import type { ReceivedFile } from "../base/files/attachment.ts";
+import type { Language } from "../base/language/language.ts";
+import type { BuilderSettings, Built } from "./build.ts";
+import { type BuildWatch, createDrafter } from "./drafter.ts";
+import { mostBytes, tooLarge } from "./input/collect.ts";
+import type { NetworkRules } from "./input/fetch.ts";
+import { unreadable } from "./input/unreadable.ts";
+import { type Approval, approveBriefing, type RecordApproval, type UnderReview } from "./review/approval.ts";
+import type { JobKind, Jobs } from "./work/jobs.ts";
+import type { WorkLimits } from "./work/limits.ts";
+import { createTurns } from "./work/turns.ts";
+import { createWorkerThread } from "./work/worker-thread.ts";
+
+/** What editors do with drafts from chat. */
+export interface Drafts {
+  /** Builds a draft from an address, one at a time. Rejects with an `article` error for what cannot be read. */
+  build(address: string, language: Language, watch: BuildWatch): Promise<Built>;
+  /** The same from a file that was sent: its ending says what it is. */
+  buildFile(file: ReceivedFile, language: Language, watch: BuildWatch): Promise<Built>;
+  read(slug: string): Promise<UnderReview>;
+  /** The page to review it on, as one HTML file; null where it may not be shown. */
+  page(read: Extract<UnderReview, { found: "briefing" }>, language: Language): Promise<string | null>;
+  /** Approves what was read, and nothing that was saved since. */
+  approve(
+    slug: string,
+    read: Extract<UnderReview, { found: "briefing" }>,
+    record: RecordApproval,
+  ): Promise<Approval>;
+}
+
+export interface DraftsOptions {
+  /** The folder of the briefings. */
+  readonly briefings: string;
+  readonly now: () => Temporal.Instant;
+  readonly limits: WorkLimits;
+  /** Null for the public Internet. */
+  readonly network: NetworkRules | null;
+}
+
+/** So many pages may wait for those before them. */
+const mostWaiting = 50;
+
+/** Works in a folder of briefings, in two threads of its own: nobody who reviews a draft waits for one that is built. */
+export const createDrafts = ({
+  briefings,
+  now,
+  limits,
+  network,
+}: DraftsOptions): Drafts & { stop(): Promise<void> } => {
+  const drafter = createDrafter(limits, true);
+  const reviewer = createWorkerThread(limits);
+  const turns = createTurns(mostWaiting);
+  const review = async <Kind extends JobKind>(
+    kind: Kind,
+    given: Jobs[Kind]["given"],
+    slug: string,
+  ): Promise<Jobs[Kind]["result"]> => {
+    const reviewed = turns.run(() => reviewer.run(kind, given, slug));
+    if (reviewed === null) throw unreadable(slug, "busy", { most: mostWaiting });
+    return reviewed;
+  };
+  const settingsFor = (language: Language): BuilderSettings => ({
+    out: briefings,
+    articleLanguage: null,
+    language,
+    model: null,
+    today: now().toZonedDateTimeISO("UTC").toPlainDate().toString(),
+    network,
+  });
+  return {
+    build: (address, language, watch) =>
+      drafter.build({ from: "place", place: address }, settingsFor(language), watch),
+    async buildFile(file, language, watch) {
+      const name = basename(file.name).replaceAll(/[^\p{L}\p{N}._-]/gu, "_");
+      if (file.sizeBytes > mostBytes) throw tooLarge(name);
+      const bytes = await file.read(mostBytes).catch((error: unknown) => {
+        throw unreadable(name, "unreachable", { reason: messageOf(error) }, error);
+      });
+      if (bytes === null) throw tooLarge(name);
+      return drafter.build({ from: "bytes", name, bytes }, settingsFor(language), watch);
+    },
+    read: (slug) => review("read", { briefings, slug }, slug),
+    page: (read, language) => review("page", { read, language }, read.briefing.slug),
+    approve: (slug, read, record) =>
+      approveBriefing(briefings, slug, read, (yaml) => review("approve", { yaml }, slug), record),
+    async stop() {
+      await Promise.all([drafter.stop(), reviewer.stop()]);
+    },
+  };
+};

@@ -1,0 +1,163 @@
+import type { Span } from "../base/text/span.ts";
+import type { StatementKind } from "../library/briefing/schema.ts";
+
+/** The languages that the rules read in full. */
+export const ruleLanguages = ["fr", "en", "vi", "es"] as const;
+export type RuleLanguage = (typeof ruleLanguages)[number];
+
+const blockLabels = ["headline", "heading", "body", "caption", "source", "boilerplate"] as const;
+export type BlockLabel = (typeof blockLabels)[number];
+
+/** A line or paragraph, and what it is. Facts are drawn from the body; names and roles from captions too. */
+export interface Block extends Span {
+  readonly label: BlockLabel;
+}
+
+/** What a reader of HTML or Markdown knows about a stretch of the text, and plain text does not. */
+export interface Marked extends Span {
+  readonly as: "heading" | "caption" | "quotation" | "boilerplate";
+}
+
+/** Why an editor should look twice. */
+const doubts = [
+  /** The passage has a description, such as "the minister", that fits several people or none. */
+  "actor-unresolved",
+  /** The actor is a pronoun or is left out; the last actor in the paragraph was taken. */
+  "actor-from-pronoun",
+  /** Several people fit the description; the one named nearest before it was taken. */
+  "actor-by-nearness",
+  /** Several people say it together; one of them was taken. */
+  "actor-one-of-several",
+  /** A quotation mark was opened and never closed; the passage ends with the paragraph. */
+  "quotation-unclosed",
+  /** A quotation whose speaker could not be found. */
+  "speaker-unresolved",
+  /** A name with a title but no role that could be read. */
+  "role-unknown",
+  /** The name stands only in a caption. */
+  "only-in-caption",
+  /** A number that could be read in two ways, such as 1.234. */
+  "number-ambiguous",
+  /** A day and month without a year. */
+  "date-without-year",
+] as const;
+export type Doubt = (typeof doubts)[number];
+
+interface Fact {
+  /** Where the fact stands: one passage at least. */
+  readonly spans: readonly [Span, ...Span[]];
+  /** Empty where the rules are sure. */
+  readonly doubts: readonly Doubt[];
+}
+
+/** Who acts or speaks: an index into people, organizations or places; or the words, where nobody fits. */
+export type Actor =
+  | { readonly type: "person"; readonly index: number }
+  | { readonly type: "organization"; readonly index: number }
+  | { readonly type: "place"; readonly index: number }
+  | { readonly type: "unresolved"; readonly words: string };
+
+export interface DraftRole extends Fact {
+  /** As written: "coordinatrice résidente des Nations Unies au Vietnam". */
+  readonly title: string;
+  /** The organization in the title, or in brackets after the name; an index into organizations. */
+  readonly organization: number | null;
+}
+
+export interface DraftAlias extends Fact {
+  /** As written: "Le ministre", "Mme Tamesis". */
+  readonly words: string;
+}
+
+export interface DraftPerson extends Fact {
+  /** Without honorific: "Pauline Tamesis". */
+  readonly name: string;
+  /** The spelling in the person's own script or with its marks, where the text has both. */
+  readonly native: string | null;
+  /** The longest first: it is the main one. */
+  readonly roles: readonly DraftRole[];
+  readonly aliases: readonly DraftAlias[];
+}
+
+export interface DraftOrganization extends Fact {
+  readonly name: string;
+  readonly aliases: readonly DraftAlias[];
+}
+
+export interface DraftPlace extends Fact {
+  readonly name: string;
+}
+
+export interface DraftDate extends Fact {
+  readonly words: string;
+  /** As far as known: "2025-01-07", "2025-01", "2025", "--10-03"; never filled up from today's date. */
+  readonly iso: string;
+}
+
+export interface DraftStatement extends Fact {
+  readonly kind: StatementKind;
+  readonly speaker: Actor;
+  /** "X said that Vietnam would …": Vietnam. */
+  readonly onBehalfOf: Actor | null;
+  /** "X said that Y had agreed to …": X, where Y is the speaker. */
+  readonly reportedBy: Actor | null;
+  /** Conditional, negated or hearsay. */
+  readonly hedged: boolean;
+  /** When a commitment falls due: an index into dates. */
+  readonly due: number | null;
+  /** Said in the speaker's own words (in quotation marks or set off), or reported. */
+  readonly direct: boolean;
+  /** The words said, inside the passage: the quotation, or the clause after "said that". */
+  readonly quoted: Span | null;
+}
+
+export interface DraftQuotation extends Fact {
+  readonly speaker: Actor;
+  /** In the speaker's own words, or reported ("said that …"). The span holds the words without the marks. */
+  readonly direct: boolean;
+}
+
+const qualifiers = ["exactly", "about", "more-than", "less-than", "up-to"] as const;
+export type Qualifier = (typeof qualifiers)[number];
+
+export interface DraftFigure extends Fact {
+  /** In full: 2600000000. */
+  readonly value: number;
+  readonly qualifier: Qualifier;
+  /** As written, or a sign or currency code: "personnes", "%", "USD"; "" where none was found. */
+  readonly unit: string;
+  /** What is counted, as written; "" where the text does not go on. */
+  readonly counts: string;
+}
+
+export interface DraftSource {
+  readonly url: { readonly value: string; readonly span: Span } | null;
+  readonly publisher: { readonly value: string; readonly span: Span } | null;
+}
+
+/** What the rules read in one article. Every span is a slice of `text`, which is never changed. */
+export interface DraftFacts {
+  readonly text: string;
+  readonly language: {
+    /** BCP 47, or "und" where the text is too short to tell. */
+    readonly tag: string;
+    readonly known: "told" | "found";
+    /** False: only blocks, figures, dates in digits and the source were read. */
+    readonly inFull: boolean;
+  };
+  readonly blocks: readonly Block[];
+  readonly source: DraftSource;
+  readonly people: readonly DraftPerson[];
+  readonly organizations: readonly DraftOrganization[];
+  readonly places: readonly DraftPlace[];
+  readonly statements: readonly DraftStatement[];
+  readonly quotations: readonly DraftQuotation[];
+  readonly figures: readonly DraftFigure[];
+  readonly dates: readonly DraftDate[];
+}
+
+export interface DraftOptions {
+  /** A language tag that overrides detection. */
+  readonly language?: string;
+  readonly marked?: readonly Marked[];
+}

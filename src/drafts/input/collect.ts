@@ -1,0 +1,14 @@
+import { collectBytes } from "../../base/network/collect.ts";
+import { unreadable } from "./unreadable.ts";
+
+/** The most that is read of one article: a long report is well under 1 MB. */
+export const mostBytes = 10_000_000;
+
+export const tooLarge = (origin: string) => unreadable(origin, "too-large", { most: mostBytes / 1_000_000 });
+
+/** All bytes of a stream. Throws as soon as there are more than an article may have. */
+export const collect = async (origin: string, chunks: AsyncIterable<unknown>): Promise<Uint8Array> => {
+  const bytes = await collectBytes(chunks, mostBytes);
+  if (bytes === null) throw tooLarge(origin);
+  return bytes;
+};

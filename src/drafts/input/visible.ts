@@ -1,0 +1,33 @@
+import { describeHidden, removeHidden } from "../../base/text/hidden-characters.ts";
+import type { Article, RemovedCharacters } from "./article.ts";
+
+type ReadText = Pick<Article, "text" | "marked">;
+
+/** The word or words in which a place is. */
+const wordsAround = (text: string, at: number): string => {
+  const longest = 40;
+  const before = /\S*$/u.exec(text.slice(Math.max(0, at - longest), at))?.[0] ?? "";
+  const after = /^\S*/u.exec(text.slice(at, at + longest))?.[0] ?? "";
+  return before + after;
+};
+
+/** What was read without the characters that readers do not see: a passage with one would be found by nobody. */
+export const visibleText = (read: ReadText): ReadText & Pick<Article, "removed"> => {
+  const { text, removed } = removeHidden(read.text);
+  if (removed.length === 0) return { ...read, removed: [] };
+  const counts = new Map<string, RemovedCharacters>();
+  // Where each was, in the text as it is now; in order, as are the marks' starts and ends.
+  let gone = 0;
+  const places = removed.map((found) => {
+    const at = found.index - gone;
+    gone += found.character.length;
+    const entry = { character: describeHidden(found), words: wordsAround(text, at) };
+    const key = `${entry.character} ${entry.words}`;
+    counts.set(key, { ...entry, count: (counts.get(key)?.count ?? 0) + 1 });
+    return { end: found.index + found.character.length, gone };
+  });
+  const moved = (index: number): number =>
+    index - (places[places.findLastIndex(({ end }) => end <= index)]?.gone ?? 0);
+  const marked = read.marked.map((mark) => ({ ...mark, start: moved(mark.start), end: moved(mark.end) }));
+  return { text, marked, removed: [...counts.values()] };
+};

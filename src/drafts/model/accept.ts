@@ -1,0 +1,178 @@
+import { wordsOf } from "../../base/text/fold.ts";
+import type { Span } from "../../base/text/span.ts";
+import type { DraftFacts, DraftFigure, DraftOrganization, DraftPerson, DraftStatement } from "../facts.ts";
+import { draftFacts } from "../rules/draft-facts.ts";
+import { findActor, foldWords, isName, locate, overlap, sentenceCount } from "./find.ts";
+import type { Proposal } from "./proposal.ts";
+import type { Rejected, Rejection } from "./rejection.ts";
+
+/** The rules' facts with what was accepted of the model's; `proposed` tells which are the model's. */
+export interface Accepted {
+  readonly facts: DraftFacts;
+  readonly proposed: ReadonlySet<object>;
+  readonly rejected: readonly Rejected[];
+}
+
+type Added =
+  | { readonly type: "person"; readonly person: DraftPerson; readonly organization: DraftOrganization | null }
+  | { readonly type: "statement"; readonly statement: DraftStatement }
+  | { readonly type: "figure"; readonly figure: DraftFigure }
+  /** The rules have it already: theirs stays. */
+  | { readonly type: "known" }
+  | { readonly type: "rejected"; readonly reason: Rejection };
+
+const reject = (reason: Rejection): Added => ({ type: "rejected", reason });
+
+const person = (facts: DraftFacts, proposal: Proposal, span: Span): Added => {
+  const name = proposal.name.normalize("NFC").trim();
+  const evidence = facts.text.slice(span.start, span.end);
+  if (!isName(name)) return reject("not-a-name");
+  if (!evidence.includes(name)) return reject("name-not-in-text");
+  const role = proposal.role.normalize("NFC").trim();
+  if (role !== "" && !evidence.includes(role)) return reject("role-not-in-passage");
+  if (findActor(facts, name) !== null) return { type: "known" };
+  const at = span.start + evidence.indexOf(name);
+  const written = proposal.organization.normalize("NFC").trim();
+  const place = written === "" ? null : locate(facts.text, written);
+  const known =
+    place === null
+      ? -1
+      : facts.organizations.findIndex(({ name: other }) => foldWords(other) === foldWords(written));
+  const organization: DraftOrganization | null =
+    place === null || known >= 0 ? null : { name: written, aliases: [], spans: [place], doubts: [] };
+  const index = known >= 0 ? known : organization === null ? null : facts.organizations.length;
+  return {
+    type: "person",
+    organization,
+    person: {
+      name,
+      native: null,
+      aliases: [],
+      spans: [{ start: at, end: at + name.length }],
+      doubts: [],
+      roles: role === "" ? [] : [{ title: role, organization: index, spans: [span], doubts: [] }],
+    },
+  };
+};
+
+const statement = (facts: DraftFacts, proposal: Proposal, span: Span): Added => {
+  const evidence = facts.text.slice(span.start, span.end);
+  if (wordsOf(evidence).length < 4) return reject("too-short");
+  if (sentenceCount(evidence, facts.language.tag) > 2) return reject("too-long");
+  if (proposal.kind === "none") return reject("no-kind");
+  if (proposal.name.trim() === "" || !foldWords(facts.text).includes(foldWords(proposal.name))) {
+    return reject("name-not-in-text");
+  }
+  const speaker = findActor(facts, proposal.name);
+  if (speaker === null) return reject("name-not-in-text");
+  if (facts.statements.some(({ spans }) => spans.some((passage) => overlap(passage, span)))) {
+    return { type: "known" };
+  }
+  return {
+    type: "statement",
+    statement: {
+      kind: proposal.kind,
+      speaker,
+      onBehalfOf: null,
+      reportedBy: null,
+      hedged: false,
+      due: null,
+      direct: false,
+      quoted: null,
+      spans: [span],
+      doubts: [],
+    },
+  };
+};
+
+/** Reads the figures in a passage: the rules' own reading, which the model's must equal. */
+export type ReadFigures = (passage: string, language: string) => readonly DraftFigure[];
+
+const readByRules: ReadFigures = (passage, language) => draftFacts(passage, { language }).figures;
+
+const figure = (facts: DraftFacts, proposal: Proposal, span: Span, readFigures: ReadFigures): Added => {
+  const evidence = facts.text.slice(span.start, span.end);
+  const read = readFigures(evidence, facts.language.tag).find(({ value }) => value === proposal.value);
+  if (read === undefined) return reject("number-differs");
+  const unit = proposal.unit.normalize("NFC").trim();
+  if (unit !== read.unit && !evidence.includes(unit)) return reject("unit-not-in-text");
+  const isKnown = facts.figures.some(
+    (known) => known.value === read.value && known.spans.some((passage) => overlap(passage, span)),
+  );
+  if (isKnown) return { type: "known" };
+  const counts = proposal.counts.normalize("NFC").trim();
+  return {
+    type: "figure",
+    figure: {
+      value: read.value,
+      qualifier: read.qualifier,
+      unit: read.unit || unit,
+      counts: read.counts || (evidence.includes(counts) ? counts : ""),
+      spans: [span],
+      doubts: [],
+    },
+  };
+};
+
+const examine = (facts: DraftFacts, proposal: Proposal, readFigures: ReadFigures): Added => {
+  const span = locate(facts.text, proposal.evidence);
+  if (span === null) return reject("not-verbatim");
+  const block = facts.blocks.find(({ start, end }) => start <= span.start && span.end <= end);
+  if (block === undefined) return reject("too-long");
+  const inBody = block.label === "body" || (proposal.type === "person" && block.label === "caption");
+  if (!inBody) return reject("not-in-body");
+  switch (proposal.type) {
+    case "person":
+      return person(facts, proposal, span);
+    case "statement":
+      return statement(facts, proposal, span);
+    case "figure":
+      return figure(facts, proposal, span, readFigures);
+    default:
+      return proposal.type satisfies never;
+  }
+};
+
+/** Adds to the rules' facts what holds of the model's. People first: a statement may be theirs. */
+export const acceptProposals = (
+  rules: DraftFacts,
+  proposals: readonly Proposal[],
+  readFigures: ReadFigures = readByRules,
+): Accepted => {
+  const order = { person: 0, figure: 1, statement: 2 };
+  const proposed = new Set<object>();
+  const rejected: Rejected[] = [];
+  let facts = rules;
+  for (const proposal of proposals.toSorted((a, b) => order[a.type] - order[b.type])) {
+    const added = examine(facts, proposal, readFigures);
+    switch (added.type) {
+      case "person":
+        proposed.add(added.person);
+        facts = {
+          ...facts,
+          people: [...facts.people, added.person],
+          organizations: [
+            ...facts.organizations,
+            ...(added.organization === null ? [] : [added.organization]),
+          ],
+        };
+        break;
+      case "statement":
+        proposed.add(added.statement);
+        facts = { ...facts, statements: [...facts.statements, added.statement] };
+        break;
+      case "figure":
+        proposed.add(added.figure);
+        facts = { ...facts, figures: [...facts.figures, added.figure] };
+        break;
+      case "rejected":
+        rejected.push({ proposal, reason: added.reason });
+        break;
+      case "known":
+        break;
+      default:
+        added satisfies never;
+    }
+  }
+  return { facts, proposed, rejected };
+};

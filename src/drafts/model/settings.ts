@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { readVariables } from "../../app/config.ts";
+import type { Environment } from "../../base/environment.ts";
+
+const modelSchema = z.object({
+  MODEL_URL: z.url({ protocol: /^https?$/, error: "expected the address of an OpenAI-compatible endpoint" }),
+  MODEL_NAME: z.string("expected the model's name at that endpoint"),
+  MODEL_KEY: z.string().optional(),
+});
+
+export type ModelSettings = z.infer<typeof modelSchema>;
+
+/** Where the model is. Apart from what asks it, which takes long to load. */
+export const readModelSettings = (environment: Environment): ModelSettings =>
+  readVariables(modelSchema, environment);

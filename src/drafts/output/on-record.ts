@@ -1,0 +1,40 @@
+import { fold, wordsOf } from "../../base/text/fold.ts";
+import { type Library, spellings } from "../../library/library.ts";
+
+/** Whether somebody in a new article is already on record. */
+export type OnRecord =
+  | { readonly found: "same"; readonly id: string }
+  /** Who it may be, for a person to decide. */
+  | {
+      readonly found: "maybe";
+      readonly candidates: readonly { readonly id: string; readonly name: string }[];
+    }
+  | { readonly found: "nobody" };
+
+const folded = (name: string): string => wordsOf(fold(name)).join(" ");
+
+const mostProposed = 3;
+
+/**
+ * Looks a name up among people and organizations. Only a name that is written the same, case and accents aside, and
+ * belongs to one of them, is the same; a part of a name or a typing error is a proposal.
+ */
+export const findOnRecord = (library: Library, type: "person" | "organization", name: string): OnRecord => {
+  const entities = type === "person" ? library.people : library.organizations;
+  const match = (type === "person" ? library.names.people : library.names.actors).search(name);
+  if (match.matches === "none") return { found: "nobody" };
+  const ids = match.matches === "one" ? [match.id] : match.ids;
+  const known = ids.flatMap((id) => entities.get(id) ?? []);
+  const same = known.filter((entity) =>
+    spellings(entity).some((spelling) => folded(spelling) === folded(name)),
+  );
+  const [only, another] = same;
+  if (only !== undefined && another === undefined) return { found: "same", id: only.id };
+  if (known.length === 0) return { found: "nobody" };
+  return {
+    found: "maybe",
+    candidates: (same.length > 0 ? same : known)
+      .slice(0, mostProposed)
+      .map((entity) => ({ id: entity.id, name: spellings(entity)[0] ?? entity.id })),
+  };
+};

@@ -1,0 +1,140 @@
+import { fold, wordsOf } from "../../base/text/fold.ts";
+import type { Span } from "../../base/text/span.ts";
+import type { Actor, DraftStatement } from "../facts.ts";
+import type { DraftedActors } from "./actors.ts";
+import type { BriefingInput, Drafting, Note, OpenFact } from "./drafting.ts";
+import { notes } from "./notes.ts";
+import { slugOf } from "./slug.ts";
+
+type StatementInput = NonNullable<BriefingInput["statements"]>[number];
+
+export interface DraftedStatements {
+  readonly statements: readonly StatementInput[];
+  readonly notes: readonly Note[];
+  readonly open: readonly OpenFact[];
+}
+
+/** Stands where nobody is known; the review reads it back. */
+export const unknownSpeakerId = "?";
+
+/** Tells whether a span overlaps any of some others, without going through them all. */
+const overlapsWith = (spans: readonly Span[]): ((span: Span) => boolean) => {
+  const byStart = spans.toSorted((a, b) => a.start - b.start);
+  let furthest = 0;
+  const ends = byStart.map(({ end }) => {
+    furthest = Math.max(furthest, end);
+    return furthest;
+  });
+  return ({ start, end }) => {
+    let low = 0;
+    let high = byStart.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((byStart[middle]?.start ?? end) < end) low = middle + 1;
+      else high = middle;
+    }
+    return (ends[low - 1] ?? start) > start;
+  };
+};
+
+/** A few telling words of the statement: ids stay the same when another statement is added. */
+const idWish = (words: string): string =>
+  slugOf(
+    wordsOf(fold(words))
+      .filter((word) => word.length > 3)
+      .slice(0, 5)
+      .join(" "),
+    48,
+  );
+
+/** “We will not raise fares,” she said: the comma is the sentence's around it, and stays in the passage alone. */
+const unstopped = (words: string): string => words.replace(/[,;]$/u, "");
+
+export const draftStatements = (drafting: Drafting, actors: DraftedActors): DraftedStatements => {
+  const { facts, language, selectors, inLanguage, wordsAt } = drafting;
+  const told: Note[] = [];
+  const open: OpenFact[] = [];
+  const statements: StatementInput[] = [];
+
+  const unknownSpeaker = (speaker: Actor): string =>
+    speaker.type === "unresolved"
+      ? notes(language, "noSpeaker", { words: speaker.words || "–" })
+      : notes(language, "speakerMissing", { name: actors.nameOf(speaker) });
+
+  const remarks = (statement: DraftStatement, behalf: Actor | null): string[] => {
+    const due = statement.due === null ? undefined : facts.dates[statement.due];
+    return [
+      ...(drafting.proposed.has(statement) ? [notes(language, "proposedByModel")] : []),
+      ...statement.doubts.map((doubt) => notes(language, doubt)),
+      ...(statement.hedged ? [notes(language, "hedged")] : []),
+      ...(statement.reportedBy === null
+        ? []
+        : [notes(language, "reportedBy", { name: actors.nameOf(statement.reportedBy) })]),
+      ...(behalf === null ? [] : [notes(language, "behalf", { name: actors.nameOf(behalf) })]),
+      ...(due === undefined || due.iso.length === 10
+        ? []
+        : [notes(language, "dueWords", { words: due.words })]),
+    ];
+  };
+
+  for (const statement of facts.statements) {
+    const speaker = actors.idOf(statement.speaker);
+    const passages = statement.spans.flatMap((span) => selectors.of(span) ?? []);
+    const words =
+      statement.quoted === null
+        ? statement.spans.map(wordsAt).join(" … ")
+        : unstopped(wordsAt(statement.quoted));
+    const behalf = statement.onBehalfOf;
+    const behalfId = behalf === null || behalf.type === "person" ? null : actors.idOf(behalf);
+    const due = statement.due === null ? undefined : facts.dates[statement.due]?.iso;
+    const entry = {
+      ...(behalfId === null ? {} : { onBehalfOf: behalfId }),
+      kind: statement.kind,
+      text: inLanguage(words),
+      ...(due !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(due) ? { due } : {}),
+      passages,
+    };
+    const saying = remarks(statement, behalfId === null ? behalf : null);
+    if (speaker === null || passages.length === 0) {
+      const why = [
+        ...(speaker === null ? [unknownSpeaker(statement.speaker)] : []),
+        ...(passages.length === 0 ? [notes(language, "notUnique")] : []),
+        ...saying,
+      ];
+      open.push({
+        type: "statement",
+        why: why.join("; "),
+        entry: { speaker: speaker ?? unknownSpeakerId, ...entry },
+      });
+      continue;
+    }
+    const path = ["statements", statements.length];
+    for (const text of saying) told.push({ path, text });
+    statements.push({ id: drafting.newId(idWish(words), "statement"), speaker, ...entry });
+  }
+
+  // A quotation inside a statement's passage is kept there already.
+  const isStated = overlapsWith(facts.statements.flatMap(({ spans }) => spans));
+  for (const quotation of facts.quotations) {
+    const [span] = quotation.spans;
+    if (isStated(span)) continue;
+    const speaker = actors.idOf(quotation.speaker);
+    const why = [
+      notes(language, "noKind"),
+      ...(speaker === null ? [unknownSpeaker(quotation.speaker)] : []),
+      ...(quotation.direct ? [notes(language, "direct")] : []),
+      ...quotation.doubts.map((doubt) => notes(language, doubt)),
+    ];
+    open.push({
+      type: "quotation",
+      why: why.join("; "),
+      entry: {
+        speaker: speaker ?? unknownSpeakerId,
+        kind: "?",
+        text: inLanguage(unstopped(wordsAt(span))),
+        passages: quotation.spans.flatMap((place) => selectors.of(place) ?? []),
+      },
+    });
+  }
+  return { statements, notes: told, open };
+};

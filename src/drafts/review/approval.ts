@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync, renameSync } from "node:fs";
+import { rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { decodeUtf8 } from "../../base/files/decode.ts";
+import { makePrivateFolder, tighten } from "../../base/files/private.ts";
+import type { Problem } from "../../base/files/problem.ts";
+import type { Briefing } from "../../library/briefing/briefing.ts";
+import { briefingFileName, readBriefing } from "../../library/briefing/read.ts";
+import { unknownPublisher } from "../output/source.ts";
+import { readComments } from "./comments.ts";
+import { type ReviewedTexts, reviewedTexts, versionOf } from "./version.ts";
+
+/** A briefing as it is reviewed. */
+export type UnderReview =
+  | {
+      readonly found: "briefing";
+      readonly briefing: Briefing;
+      /** Everything that its page is made of. */
+      readonly texts: ReviewedTexts;
+      /** Tells one state of these texts from another. */
+      readonly version: string;
+      /** How many entries are left open, in the comments at the end of the file. */
+      readonly openCount: number;
+    }
+  | { readonly found: "problems"; readonly problems: readonly Problem[] }
+  | { readonly found: "nothing" };
+
+/** Writes a page whole or not at all, for its owner alone, into a folder that only has pages. */
+export const writePage = async (path: string, text: string): Promise<void> => {
+  const folder = dirname(path);
+  makePrivateFolder(folder);
+  tighten(folder, "folder");
+  const written = `${path}.${randomUUID()}.new`;
+  await writeFile(written, text, { mode: 0o600 });
+  await rename(written, path);
+};
+
+/** Whether an editor still has to say who published a source. */
+const hasUnknownPublisher = ({ sources }: Briefing): boolean =>
+  sources.some(({ publisher }) => publisher === unknownPublisher);
+
+/** Reads a briefing by the name of its folder. */
+export const readForReview = async (briefings: string, slug: string): Promise<UnderReview> => {
+  const folder = join(briefings, slug);
+  const isFolder =
+    /^[a-z0-9-]+$/u.test(slug) && (await stat(folder).catch(() => null))?.isDirectory() === true;
+  if (!isFolder) return { found: "nothing" };
+  const read = await readBriefing(folder);
+  if (!read.ok) return { found: "problems", problems: read.problems };
+  const { briefing, yaml } = read;
+  const texts = reviewedTexts(yaml, briefing);
+  const openCount = readComments(yaml).open.length;
+  return { found: "briefing", briefing, texts, version: versionOf(texts), openCount };
+};
+
+export type Approval =
+  | { readonly became: "approved" | "already-reviewed" | "publisher-unknown" }
+  /** Files were saved since they were reviewed: nothing is approved or overwritten. */
+  | { readonly became: "changed"; readonly files: readonly string[] };
+
+/** Writes down what becomes of an approval, before it does. Where it rejects, nothing is changed. */
+export type RecordApproval = (became: "approved" | "withdrawn") => Promise<void>;
+
+/** The files that do not say any more what was reviewed; one that cannot be read does not. */
+const changedFiles = (folder: string, texts: ReviewedTexts): readonly string[] =>
+  [...texts].flatMap(([name, reviewed]) => {
+    try {
+      const now = decodeUtf8(readFileSync(join(folder, name)));
+      return now.ok && now.text === reviewed ? [] : [name];
+    } catch {
+      return [name];
+    }
+  });
+
+/**
+ * Sets a briefing to reviewed as it was read, unless an editor still has to say who published it. `record` comes before:
+ * no crash leaves an approval that nobody wrote down. Comparing and renaming happen in one go, without waiting for
+ * anything in between, so that what is saved meanwhile is neither approved nor overwritten. `withApproval` gives the YAML
+ * with its new status: a long one takes its time, which the bot spends in another thread.
+ */
+export const approveBriefing = async (
+  briefings: string,
+  slug: string,
+  { briefing, texts }: Extract<UnderReview, { found: "briefing" }>,
+  withApproval: (yaml: string) => Promise<string>,
+  record: RecordApproval,
+): Promise<Approval> => {
+  if (briefing.status === "reviewed") return { became: "already-reviewed" };
+  if (hasUnknownPublisher(briefing)) return { became: "publisher-unknown" };
+  const folder = join(briefings, slug);
+  const path = join(folder, briefingFileName);
+  const written = `${path}.${randomUUID()}.new`;
+  const early = changedFiles(folder, texts);
+  if (early.length > 0) return { became: "changed", files: early };
+  const approved = await withApproval(readFileSync(path, "utf8"));
+  try {
+    await writeFile(written, approved);
+    await record("approved");
+    const late = changedFiles(folder, texts);
+    if (late.length === 0) {
+      renameSync(written, path);
+      return { became: "approved" };
+    }
+    await record("withdrawn");
+    return { became: "changed", files: late };
+  } finally {
+    await rm(written, { force: true });
+  }
+};

@@ -1,0 +1,95 @@
+import { isNode, LineCounter, parse, parseDocument } from "yaml";
+import { z } from "zod";
+import { passageSchema } from "../../library/briefing/schema.ts";
+import { unknownSpeakerId } from "../output/statements.ts";
+import { openHeading } from "../output/yaml.ts";
+
+/** An entry that was left open, as the comments at the end of the file hold it. */
+interface OpenEntry {
+  readonly type: string;
+  readonly why: string;
+  /** The id of whoever says it, or "". */
+  readonly speaker: string;
+  /** What the entry says, in a line. */
+  readonly words: string;
+  readonly passages: readonly z.infer<typeof passageSchema>[];
+}
+
+export interface Comments {
+  /** What the comments on a fact say, by its path in the file, such as `statements.2`. */
+  on(...path: readonly (string | number)[]): readonly string[];
+  readonly open: readonly OpenEntry[];
+  /** The end of the file where it cannot be read as entries any more, else "". */
+  readonly unread: string;
+}
+
+const text = z.string().catch("");
+const localized = z.record(z.string(), z.string()).catch({});
+const passages = z.array(passageSchema).catch([]);
+const openSchema = z.array(
+  z.object({
+    "left open": text,
+    why: text,
+    speaker: text,
+    text: localized,
+    counts: localized,
+    unit: localized,
+    value: z.number().nullable().catch(null),
+    passages,
+  }),
+);
+
+const first = (texts: Readonly<Record<string, string>>): string => Object.values(texts)[0] ?? "";
+
+const readOpen = (yaml: string): { readonly open: readonly OpenEntry[]; readonly unread: string } => {
+  const at = yaml.lastIndexOf(`\n${openHeading}\n`);
+  if (at < 0) return { open: [], unread: "" };
+  const lines = yaml
+    .slice(at + openHeading.length + 2)
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.replace(/^# ?/u, ""));
+  // The first line is a sentence for the editor.
+  const entries = lines.slice(1).join("\n");
+  try {
+    const parsed = openSchema.parse(parse(entries) ?? []);
+    const open = parsed.map((entry) => ({
+      type: entry["left open"],
+      why: entry.why,
+      speaker: entry.speaker === unknownSpeakerId ? "" : entry.speaker,
+      words: [first(entry.text), entry.value === null ? "" : `${entry.value} ${first(entry.unit)}`]
+        .filter((words) => words !== "")
+        .join(", "),
+      passages: entry.passages,
+    }));
+    return { open, unread: "" };
+  } catch {
+    return { open: [], unread: lines.join("\n") };
+  }
+};
+
+/** The comments of a briefing's file: what was uncertain stands there until an editor takes it away. */
+export const readComments = (yaml: string): Comments => {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
+  const lines = yaml.split("\n");
+  const commentIn = (line: number): string | null =>
+    /^\s*#\s?(.*)$/u.exec(lines[line] ?? "")?.[1]?.trim() ?? null;
+  return {
+    ...readOpen(yaml),
+    on(...path) {
+      const node = document.getIn(path, true);
+      if (!isNode(node) || !node.range) return [];
+      // Lines count from 0 here. A comment on a fact stands in the lines above it, or between its own.
+      const start = counter.linePos(node.range[0]).line - 1;
+      const end = counter.linePos(node.range[1]).line - 1;
+      const found: string[] = [];
+      for (let line = start - 1; commentIn(line) !== null; line -= 1) found.unshift(commentIn(line) ?? "");
+      for (let line = start; line < end; line += 1) {
+        const comment = commentIn(line);
+        if (comment !== null) found.push(comment);
+      }
+      return found.filter((comment) => comment !== "");
+    },
+  };
+};

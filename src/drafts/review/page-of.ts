@@ -1,0 +1,19 @@
+import type { Language } from "../../base/language/language.ts";
+import { briefingFileName } from "../../library/briefing/read.ts";
+import { draftFacts } from "../rules/draft-facts.ts";
+import type { UnderReview } from "./approval.ts";
+import { readComments } from "./comments.ts";
+import { reviewPage } from "./page.ts";
+
+/** The page to review a briefing on. Apart from approving it: the rules take most of half a second to load. */
+export const pageOf = (
+  { briefing, texts, version }: Extract<UnderReview, { found: "briefing" }>,
+  language: Language,
+): string =>
+  reviewPage(
+    briefing,
+    readComments(texts.get(briefingFileName) ?? ""),
+    ({ text, language: tag }) => draftFacts(text, { language: tag }).blocks,
+    language,
+    version,
+  );

@@ -1,0 +1,195 @@
+import type { Span } from "../../../base/text/span.ts";
+import type { Doubt, DraftAlias, DraftPerson, DraftRole } from "../../facts.ts";
+import { type Article, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
+import { fold } from "../structure/tokens.ts";
+import { type NameMention, nameOf } from "./name-mention.ts";
+import type { Organizations } from "./organizations.ts";
+import type { Title } from "./titles.ts";
+
+/** A person while the article is read: what descriptions and surnames are resolved against. */
+export interface Person {
+  readonly index: number;
+  name: string;
+  words: readonly string[];
+  gender: "f" | "m" | "";
+  readonly mentions: NameMention[];
+  readonly titles: Title[];
+  readonly aliases: Map<string, { words: string; spans: [Span, ...Span[]] }>;
+}
+
+const plain = (word: string): string =>
+  fold(word).normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
+const wordsOf = (name: string): string[] =>
+  plain(name)
+    .split(/[\s'.]+/)
+    .filter((word) => word !== "");
+
+const endsWith = (words: readonly string[], tail: readonly string[]): boolean =>
+  tail.length <= words.length &&
+  tail.every((word, index) => words[words.length - tail.length + index] === word);
+
+/** Whether a shorter form names the person: a surname, a Vietnamese given name, "Dame Fiona". */
+const fits = (
+  person: Person,
+  words: readonly string[],
+  mention: NameMention,
+  vietnamese: boolean,
+): boolean => {
+  if (person.words.join(" ") === words.join(" ")) return true;
+  if (words.length >= person.words.length) return endsWith(words, person.words) && person.words.length >= 2;
+  if (mention.gender !== "" && person.gender !== "" && mention.gender !== person.gender) return false;
+  if (endsWith(person.words, words))
+    return !vietnamese || mention.honorific || mention.titles.length > 0 || words.length >= 2;
+  if (words.length >= 2 && words.every((word) => person.words.includes(word))) return true;
+  // Spanish has two surnames, and the first is the one that is used.
+  if (words.length === 1 && person.words.length >= 3 && !vietnamese && person.words.at(-2) === words[0])
+    return true;
+  return words.length === 1 && mention.honorific && person.words[0] === words[0] && !vietnamese;
+};
+
+export const addTo = (aliases: Person["aliases"], words: string, span: Span): void => {
+  const known = aliases.get(words);
+  if (known === undefined) aliases.set(words, { words, spans: [span] });
+  else known.spans.push(span);
+};
+
+/** Brings all mentions of one person together, wherever in the article they stand. */
+export const groupPeople = (article: Article, names: readonly NameMention[]): Person[] => {
+  const people: Person[] = [];
+  // By the first and the last word of each name, so that a look-up does not go through everybody.
+  const byWord = new Map<string, Person[]>();
+  const vietnamese = article.lexicon.familyNames !== null;
+  // A family name that hundreds share tells nobody apart; what comes after that many is not looked at.
+  const index = (word: string, person: Person): void => {
+    const known = byWord.get(word);
+    if (known === undefined) byWord.set(word, [person]);
+    else if (known.length < 200) known.push(person);
+  };
+  const candidates = (words: readonly string[]): Person[] => {
+    const found = new Set<Person>();
+    for (const word of words) for (const person of byWord.get(word) ?? []) found.add(person);
+    return [...found];
+  };
+  const join = (person: Person, mention: NameMention): void => {
+    person.mentions.push(mention);
+    if (person.gender === "") person.gender = mention.gender;
+    for (const title of mention.titles) person.titles.push(title);
+    const span = spanOf(article, mention.honorificFrom, mention.to);
+    const full = sliceOf(article, span);
+    if (full !== person.name) addTo(person.aliases, full, span);
+    if (
+      mention.fullFrom < mention.honorificFrom &&
+      tokenOf(article, mention.honorificFrom - 1).lower !== ","
+    ) {
+      const titled = spanOf(article, mention.fullFrom, mention.to);
+      addTo(person.aliases, sliceOf(article, titled), titled);
+    }
+  };
+  const match = (mention: NameMention): Person | "ambiguous" | null => {
+    const words = wordsOf(nameOf(article, mention));
+    const fitting = candidates(words).filter((person) => fits(person, words, mention, vietnamese));
+    const exact = fitting.filter((person) => person.words.length === words.length);
+    if (exact.length === 1) return exact[0] ?? null;
+    if (fitting.length > 1) return "ambiguous";
+    return fitting[0] ?? null;
+  };
+  const evident = names
+    .filter((mention) => mention.evidence)
+    .toSorted((a, b) => b.to - b.from - (a.to - a.from));
+  for (const mention of evident) {
+    const person = match(mention);
+    if (person === "ambiguous") continue;
+    if (person !== null) {
+      join(person, mention);
+      continue;
+    }
+    const name = nameOf(article, mention);
+    const words = wordsOf(name);
+    const heading = mention.paragraph.label === "headline" || mention.paragraph.label === "heading";
+    if (words.length === 0 || (heading && name === name.toUpperCase())) continue;
+    // A single word is a name only with an honorific or a title, and in the body.
+    if (
+      words.length === 1 &&
+      (heading || !(mention.honorific || mention.titles.length > 0) || name.length < 3)
+    )
+      continue;
+    const created: Person = {
+      index: people.length,
+      name,
+      words,
+      gender: mention.gender,
+      mentions: [],
+      titles: [],
+      aliases: new Map(),
+    };
+    people.push(created);
+    for (const word of new Set(words)) index(word, created);
+    join(created, mention);
+  }
+  for (const mention of names) {
+    if (mention.evidence) continue;
+    const person = match(mention);
+    if (person !== null && person !== "ambiguous") join(person, mention);
+  }
+  for (const person of people) person.mentions.sort((a, b) => a.from - b.from);
+  return people;
+};
+
+const organizationIn = (article: Article, title: Title, organizations: Organizations): number | null => {
+  for (let index = title.from; index < title.to; index++) {
+    const mention = organizations.startingAt(index);
+    if (mention !== null && mention.to <= title.to) return mention.organization;
+  }
+  // "Its general secretary": the organization that was named last in the paragraph.
+  if (!article.lexicon.possessives.has(tokenOf(article, title.from - 1).lower)) return null;
+  const least = Math.max(article.paragraphs[title.paragraph]?.from ?? 0, title.from - 200);
+  for (let index = title.from - 1; index >= least; index--) {
+    const mention = organizations.startingAt(index);
+    if (mention !== null) return mention.organization;
+  }
+  return null;
+};
+
+export const draftPeople = (
+  article: Article,
+  people: readonly Person[],
+  organizations: Organizations,
+): DraftPerson[] =>
+  people.map((person): DraftPerson => {
+    const roles = new Map<string, DraftRole & { spans: [Span, ...Span[]] }>();
+    for (const title of person.titles) {
+      const span = spanOf(article, title.from, title.to);
+      const words = title.words ?? sliceOf(article, span);
+      const known = roles.get(fold(words));
+      if (known === undefined)
+        roles.set(fold(words), {
+          title: words,
+          organization: organizationIn(article, title, organizations),
+          spans: [span],
+          doubts: [],
+        });
+      else known.spans.push(span);
+    }
+    const spans = person.mentions
+      .map((mention) => spanOf(article, mention.from, mention.to))
+      .toSorted((a, b) => a.start - b.start);
+    const [first = { start: 0, end: 0 }, ...rest] = spans;
+    const spellings = new Set(
+      person.mentions
+        .map((mention) => nameOf(article, mention))
+        .filter((name) => wordsOf(name).join(" ") === person.words.join(" ")),
+    );
+    const native = [...spellings].find((name) => name !== person.name && /[^\p{ASCII}]/u.test(name)) ?? null;
+    const doubts: Doubt[] = [];
+    if (roles.size === 0) doubts.push("role-unknown");
+    if (person.mentions.every((mention) => mention.paragraph.label === "caption"))
+      doubts.push("only-in-caption");
+    return {
+      name: person.name,
+      native,
+      roles: [...roles.values()].toSorted((a, b) => b.title.length - a.title.length),
+      aliases: [...person.aliases.values()].map((alias): DraftAlias => ({ ...alias, doubts: [] })),
+      spans: [first, ...rest],
+      doubts,
+    };
+  });

@@ -1,0 +1,103 @@
+import type { StatementKind } from "../../../library/briefing/schema.ts";
+import type { CueKind } from "../languages/lexicon.ts";
+import type { Mention } from "../names/mentions.ts";
+import { type Article, tokenOf } from "../structure/article.ts";
+
+/** Who is the subject before a token: a mention that ends there. */
+export type MentionEndingAt = (index: number) => Mention | null;
+
+const isFuture = (article: Article, index: number): boolean => {
+  const { lexicon, tokens } = article;
+  const token = tokenOf(article, index);
+  if (lexicon.future.at(tokens, index) !== null) return true;
+  return (
+    lexicon.futureForm?.test(token.lower) === true &&
+    !token.capital &&
+    token.lower.length >= 5 &&
+    !lexicon.notFuture.has(token.lower) &&
+    !lexicon.determiners.has(tokenOf(article, index - 1).lower)
+  );
+};
+
+/** "would" after "said" is the future of whoever can undertake it; "patients would" is not theirs. */
+const undertakes = (article: Article, index: number, endingAt: MentionEndingAt): boolean => {
+  if (tokenOf(article, index).lower !== "would") return true;
+  if (tokenOf(article, index + 1).lower === "no" || tokenOf(article, index + 1).lower === "be") return false;
+  return article.lexicon.pronouns.has(tokenOf(article, index - 1).lower) || endingAt(index - 1) !== null;
+};
+
+/** What reported words are about: the first sign of a future, a demand or an attitude decides. */
+export const kindOfReported = (
+  article: Article,
+  from: number,
+  to: number,
+  endingAt: MentionEndingAt,
+): StatementKind => {
+  const { lexicon, tokens } = article;
+  for (let index = from; index < to; index++) {
+    if (tokenOf(article, index).type !== "word") continue;
+    if (isFuture(article, index) && undertakes(article, index, endingAt)) return "commitment";
+    if (lexicon.position.at(tokens, index) !== null) return "position";
+    const verb = lexicon.verbs.at(tokens, index)?.value;
+    const subject = endingAt(index - 1) !== null || lexicon.pronouns.has(tokenOf(article, index - 1).lower);
+    if (
+      verb !== undefined &&
+      verb.kind !== "say" &&
+      verb.kind !== "position" &&
+      verb.form === "finite" &&
+      subject
+    )
+      return verb.kind;
+  }
+  return "claim";
+};
+
+/** What somebody says in their own words: "we will", "I urge", "must"; else it is a claim. */
+export const kindOfDirect = (article: Article, from: number, to: number): StatementKind => {
+  const { lexicon, tokens } = article;
+  let first = false;
+  for (let index = from; index < to; index++) {
+    const token = tokenOf(article, index);
+    if (token.type !== "word") continue;
+    if (lexicon.firstPerson.has(token.lower) || (lexicon.language === "vi" && token.lower === "chúng"))
+      first = true;
+    const verb = lexicon.verbs.at(tokens, index)?.value;
+    const own: CueKind | null = verb?.kind ?? null;
+    const near = index - from < 12 && first;
+    if (
+      near &&
+      own !== null &&
+      own !== "say" &&
+      own !== "position" &&
+      !lexicon.determiners.has(tokenOf(article, index - 1).lower)
+    )
+      return own;
+    if (
+      !first &&
+      index === from &&
+      (lexicon.language === "es" || lexicon.language === "fr") &&
+      own !== null &&
+      own !== "say"
+    )
+      return own;
+    const firstPersonFuture =
+      lexicon.language === "es"
+        ? /(?:aremos|eremos|iremos|aré|eré|iré)$/.test(token.lower)
+        : lexicon.language === "fr" && /(?:rons|rai)$/.test(token.lower);
+    if (firstPersonFuture) return "commitment";
+    if (
+      isFuture(article, index) &&
+      token.lower !== "would" &&
+      (first || lexicon.language === "vi" || lexicon.future.at(tokens, index)?.length === 2)
+    )
+      return "commitment";
+    if (lexicon.position.at(tokens, index) !== null) return "position";
+  }
+  return "claim";
+};
+
+export const isHedged = (article: Article, from: number, to: number): boolean => {
+  for (let index = from; index < to; index++)
+    if (article.lexicon.hedges.at(article.tokens, index) !== null) return true;
+  return false;
+};

@@ -1,0 +1,146 @@
+import type { Span } from "../../../base/text/span.ts";
+import type { StatementKind } from "../../../library/briefing/schema.ts";
+import type { Doubt, DraftDate, DraftQuotation, DraftStatement } from "../../facts.ts";
+import { type Article, spanOf, tokenOf } from "../structure/article.ts";
+import { type Sentence, sentencesWithin } from "../structure/sentences.ts";
+import { tokenAt } from "../structure/tokens.ts";
+import type { Attribution } from "./attribution.ts";
+import type { Clause } from "./clause.ts";
+import { isHedged, kindOfDirect } from "./content.ts";
+
+/** A passage does not end in a stop or a comma that belongs to the sentence around it. */
+const trimmed = (article: Article, from: number, to: number): Span => {
+  let last = to;
+  while (last > from + 1 && /^[.,;:]$/.test(tokenOf(article, last - 1).lower)) last--;
+  return spanOf(article, from, last);
+};
+
+/** The first of some spans, in the order of the text, that starts at an offset or after it. */
+export const firstFrom = (spans: readonly Span[], offset: number): number => {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Makes statements and quotations of what was found to be said. */
+export const createSpeechWriter = (article: Article, dates: readonly DraftDate[]) => {
+  const statements: DraftStatement[] = [];
+  const quotations: DraftQuotation[] = [];
+  const dated = dates
+    .flatMap((date, index) => date.spans.map((span) => ({ ...span, index })))
+    .toSorted((a, b) => a.start - b.start);
+  const dueOf = (span: Span): number | null => {
+    const found = dated[firstFrom(dated, span.start)];
+    return found !== undefined && found.end <= span.end ? found.index : null;
+  };
+
+  const state = (
+    passage: Span,
+    kind: StatementKind,
+    speaker: Attribution,
+    rest: Partial<DraftStatement>,
+    from: number,
+    to: number,
+  ): void => {
+    statements.push({
+      kind,
+      speaker: speaker.actor,
+      onBehalfOf: null,
+      reportedBy: null,
+      hedged: isHedged(article, from, to),
+      due: kind === "commitment" ? dueOf(passage) : null,
+      direct: false,
+      quoted: null,
+      spans: [passage],
+      doubts: speaker.doubts,
+      ...rest,
+    });
+  };
+
+  /** Words in the speaker's own voice: one quotation, and a statement for each sentence. */
+  const speak = (span: Span, speaker: Attribution, doubts: readonly Doubt[] = []): void => {
+    const from = tokenAt(article.tokens, span.start);
+    const to = tokenAt(article.tokens, span.end - 1) + 1;
+    if (from >= to) return;
+    quotations.push({
+      speaker: speaker.actor,
+      direct: true,
+      spans: [span],
+      doubts: [...speaker.doubts, ...doubts],
+    });
+    for (const sentence of sentencesWithin(article.tokens, from, to, article.lexicon)) {
+      if (sentence.to - sentence.from < 4) continue;
+      const passage = { start: sentence.start, end: Math.min(sentence.end, span.end) };
+      if (article.text.slice(passage.start, passage.end).endsWith("?")) continue;
+      state(
+        passage,
+        kindOfDirect(article, sentence.from, sentence.to),
+        { actor: speaker.actor, doubts: [...speaker.doubts, ...doubts] },
+        { direct: true, quoted: passage },
+        sentence.from,
+        sentence.to,
+      );
+    }
+  };
+
+  const report = (sentence: Sentence, clause: Clause, quotes: readonly number[]): void => {
+    const { verbs } = article.lexicon;
+    const says = clause.cue === null || verbs.at(article.tokens, clause.cue.from)?.value.kind === "say";
+    const quotedAfter = quotes.some((from) => clause.complement !== null && from <= clause.complement + 1);
+    const complement = quotedAfter ? null : clause.complement;
+    const hasSpeech = quotes.length > 0;
+    // The words around a quotation, or before paragraphs of it, are no statement of their own unless they report more.
+    if (hasSpeech && complement === null && says && !clause.attributed) return;
+    const reported = clause.to - (clause.complement ?? clause.cue?.to ?? clause.from);
+    if (says && !clause.attributed && reported < 3) return;
+    const kind = clause.embedded?.kind ?? clause.kind;
+    if (kind === "say") return;
+    const passage =
+      clause.to === sentence.to
+        ? spanOf(article, clause.from, clause.to)
+        : trimmed(article, clause.from, clause.to);
+    const speaker = { actor: clause.embedded?.actor ?? clause.actor, doubts: clause.doubts };
+    const vietnamese = article.lexicon.language === "vi";
+    const english = article.lexicon.language === "en";
+    let start = complement;
+    if (
+      start === null &&
+      clause.cue !== null &&
+      says &&
+      (vietnamese || (english && /^(?:said|says|say)$/.test(tokenOf(article, clause.cue.from).lower)))
+    ) {
+      start = clause.cue.to;
+      while (/^[,:]$/.test(tokenOf(article, start).lower)) start++;
+    }
+    while (start !== null && /^[,:;]$/.test(tokenOf(article, start).lower)) start++;
+    const quoted = start !== null && start < clause.to - 3 ? trimmed(article, start, clause.to) : null;
+    const asked = clause.kind === "request" || clause.kind === "praise";
+    if (quoted !== null && !asked && !hasSpeech)
+      quotations.push({ speaker: speaker.actor, direct: false, spans: [quoted], doubts: speaker.doubts });
+    state(
+      passage,
+      kind,
+      speaker,
+      { onBehalfOf: clause.behalf, reportedBy: clause.embedded === null ? null : clause.actor, quoted },
+      clause.from,
+      clause.to,
+    );
+  };
+
+  /** A part of somebody's words inside a sentence that is a statement itself. */
+  const quote = (span: Span, speaker: Attribution, doubts: readonly Doubt[]): void => {
+    quotations.push({
+      speaker: speaker.actor,
+      direct: true,
+      spans: [span],
+      doubts: [...speaker.doubts, ...doubts],
+    });
+  };
+
+  return { statements, quotations, speak, report, quote };
+};

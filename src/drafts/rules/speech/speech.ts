@@ -1,0 +1,182 @@
+import type { QuotedStretch } from "../../../base/text/quotation-marks.ts";
+import type { Doubt, DraftDate, DraftQuotation, DraftStatement, Marked } from "../../facts.ts";
+import type { Mention } from "../names/mentions.ts";
+import type { Person } from "../names/people.ts";
+import { type Article, type Paragraph, spanOf, tokenOf } from "../structure/article.ts";
+import type { Sentence } from "../structure/sentences.ts";
+import { tokenAt } from "../structure/tokens.ts";
+import { type Attribution, attributionAfter, attributionBefore, endsInSaying } from "./attribution.ts";
+import { readClauses } from "./clauses.ts";
+import { createHearing, type Heard } from "./hearing.ts";
+import { hasOwnSpeaker, isSpeech } from "./own-speaker.ts";
+import { createSpeechWriter, firstFrom } from "./speech-writer.ts";
+import type { SentenceMentions } from "./subjects.ts";
+import { findTurns } from "./turns.ts";
+
+export interface Speech {
+  readonly statements: readonly DraftStatement[];
+  readonly quotations: readonly DraftQuotation[];
+}
+
+interface Speaking {
+  readonly article: Article;
+  readonly people: readonly Person[];
+  readonly mentions: readonly Mention[];
+  readonly dates: readonly DraftDate[];
+  readonly marked: readonly Marked[];
+}
+
+export const readSpeech = ({ article, people, mentions, dates, marked }: Speaking): Speech => {
+  const { statements, quotations, speak, report, quote: quotePart } = createSpeechWriter(article, dates);
+  const byEnd = new Map(mentions.map((mention) => [mention.to - 1, mention]));
+  const byStart = new Map(mentions.map((mention) => [mention.from, mention]));
+  const endingAt = (index: number): Mention | null => byEnd.get(index) ?? null;
+  const startingAt = (index: number): Mention | null => byStart.get(index) ?? null;
+  const turns = findTurns(article, people, startingAt);
+  let cursor = 0;
+
+  const { hear, forget, last: lastHeard, antecedents, nextParagraph } = createHearing(people);
+  /** Each paragraph of a long quotation opens with a mark, and only the last one closes it. */
+  let continuing: Heard | null = null;
+  let leftOpen: Heard | null = null;
+
+  const readSentence = (paragraph: Paragraph, sentence: Sentence): void => {
+    const inOrder: Mention[] = [];
+    while (cursor < mentions.length && (mentions[cursor]?.from ?? 0) < sentence.from) cursor++;
+    for (let at = cursor; at < mentions.length && (mentions[at]?.from ?? 0) < sentence.to; at++) {
+      const mention = mentions[at];
+      if (mention !== undefined) inOrder.push(mention);
+    }
+    const within: SentenceMentions = { inOrder, endingAt, startingAt };
+    const quotes: QuotedStretch[] = [];
+    const outers = paragraph.quotes;
+    for (let at = firstFrom(outers, sentence.start); at < outers.length; at++) {
+      const quote = outers[at];
+      if (quote === undefined || quote.outer.start >= sentence.end) break;
+      if (isSpeech(article, quote)) quotes.push(quote);
+    }
+    const ranges = quotes.map((quote) => ({
+      quote,
+      from: tokenAt(article.tokens, quote.outer.start),
+      to: tokenAt(article.tokens, quote.outer.end - 1) + 1,
+    }));
+    const quoted = (index: number): number | null =>
+      ranges.find((range) => index >= range.from && index < range.to)?.to ?? null;
+    const clauses = readClauses(article, sentence, within, antecedents, quoted);
+    ranges.forEach(({ quote, from, to }, order) => {
+      const nextStart = ranges[order + 1]?.from ?? sentence.to;
+      const previousEnd = ranges[order - 1]?.to ?? sentence.from;
+      const before = () =>
+        from > previousEnd ? attributionBefore(article, previousEnd, from, within, antecedents) : null;
+      const after = () => attributionAfter(article, to, nextStart, within, antecedents);
+      const colon =
+        /^[:,]$/.test(tokenOf(article, from - 1).lower) ||
+        article.lexicon.complementizers.has(tokenOf(article, from - 1).lower);
+      const last = lastHeard();
+      // Without words that say who speaks: whoever spoke before, also in the paragraph whose quotation was left open.
+      const inherited =
+        last?.spoke === true
+          ? last
+          : last === null && quote.outer.start === paragraph.start
+            ? continuing
+            : null;
+      const speaker =
+        (colon ? (before() ?? after()) : (after() ?? before())) ??
+        (inherited === null ? null : { actor: inherited.actor, doubts: [] });
+      if (speaker === null) return;
+      // "félicité le Portugal, qui « montre la voie »": a part of the sentence stays in its statement.
+      const whole =
+        to - from >= 12 ||
+        /[.!?,]$/.test(article.text.slice(quote.start, quote.end)) ||
+        from === sentence.from;
+      const doubts: Doubt[] = quote.closed ? [] : ["quotation-unclosed"];
+      if (
+        whole &&
+        !clauses.some(
+          (clause) =>
+            clause.complement !== null &&
+            clause.complement <= from &&
+            clause.to >= to &&
+            from > sentence.from &&
+            !colon,
+        )
+      )
+        speak({ start: quote.start, end: quote.end }, speaker, doubts);
+      else quotePart({ start: quote.start, end: quote.end }, speaker, doubts);
+      hear(speaker.actor);
+      leftOpen = quote.closed ? null : lastHeard();
+    });
+    for (const clause of clauses) {
+      report(
+        sentence,
+        clause,
+        ranges
+          .filter((range) => range.from >= clause.from && range.to <= clause.to + 1)
+          .map((range) => range.from),
+      );
+      hear(clause.actor);
+    }
+    if (clauses.length === 0 && ranges.length === 0) {
+      const subject = inOrder.find(
+        (mention) =>
+          mention.actor.type === "person" &&
+          !article.lexicon.prepositions.has(tokenOf(article, mention.from - 1).lower),
+      );
+      if (subject !== undefined) hear(subject.actor, false);
+    }
+  };
+
+  const quotedBlocks = marked.filter((mark) => mark.as === "quotation").toSorted((a, b) => a.start - b.start);
+  const isMarked = (paragraph: Paragraph): boolean => {
+    const mark = quotedBlocks[firstFrom(quotedBlocks, paragraph.start + 1) - 1];
+    return mark !== undefined && paragraph.end <= mark.end;
+  };
+  let leadIn: Attribution | null = null;
+  for (const paragraph of article.paragraphs) {
+    const before = nextParagraph();
+    const opensUnclosed = paragraph.quotes.length === 1 && paragraph.quotes[0]?.closed === false;
+    continuing = leftOpen ?? (opensUnclosed && before?.spoke === true ? before : null);
+    leftOpen = null;
+    if (paragraph.label !== "body") {
+      if (paragraph.label !== "caption") leadIn = null;
+      continue;
+    }
+    const turn = turns.get(paragraph.index);
+    if (turn?.type === "question") {
+      leadIn = null;
+      // "Q: The minister says it is finished.": what others said stands in questions too.
+      for (const sentence of paragraph.sentences)
+        if (tokenOf(article, sentence.to - 1).lower !== "?") readSentence(paragraph, sentence);
+      forget();
+      continue;
+    }
+    if (turn?.type === "answer") {
+      speak(spanOf(article, turn.from, paragraph.to), { actor: turn.actor, doubts: [] });
+      continue;
+    }
+    const startsQuoted = paragraph.quotes[0]?.outer.start === paragraph.start;
+    const unattributed: boolean =
+      leadIn !== null &&
+      !startsQuoted &&
+      (quotedBlocks.length > 0 ? isMarked(paragraph) : !hasOwnSpeaker(article, paragraph, startingAt));
+    if (leadIn !== null && unattributed) {
+      speak({ start: paragraph.start, end: paragraph.end }, leadIn);
+      continue;
+    }
+    if (leadIn !== null && startsQuoted) hear(leadIn.actor);
+    leadIn = null;
+    for (const sentence of paragraph.sentences) readSentence(paragraph, sentence);
+    if (tokenOf(article, paragraph.to - 1).lower === ":") {
+      const last = paragraph.sentences.at(-1);
+      if (last !== undefined && endsInSaying(article, last.from, last.to))
+        leadIn = attributionBefore(
+          article,
+          last.from,
+          last.to,
+          { inOrder: [], endingAt, startingAt },
+          antecedents,
+        );
+    }
+  }
+  return { statements, quotations };
+};

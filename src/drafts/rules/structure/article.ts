@@ -1,0 +1,48 @@
+import { type QuotedStretch, quotedStretches } from "../../../base/text/quotation-marks.ts";
+import type { Span } from "../../../base/text/span.ts";
+import type { Block, Marked } from "../../facts.ts";
+import type { Lexicon } from "../languages/lexicon.ts";
+import { readBlocks } from "./blocks.ts";
+import { readSentences, type Sentence, type Stretch } from "./sentences.ts";
+import { nothing, type Token, tokenAt, tokenize } from "./tokens.ts";
+
+export interface Paragraph extends Block, Stretch {
+  readonly index: number;
+  readonly quotes: readonly QuotedStretch[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** A text, cut up: what every rule reads. */
+export interface Article {
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  readonly tokens: readonly Token[];
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export const readArticle = (text: string, lexicon: Lexicon, marked: readonly Marked[]): Article => {
+  const tokens = tokenize(text);
+  const paragraphs = readBlocks(text, lexicon, marked).map((block, index): Paragraph => {
+    const from = tokenAt(tokens, block.start);
+    const to = tokenAt(tokens, block.end);
+    const quotes = quotedStretches(text, block);
+    const range = { from, to, start: block.start, end: block.end };
+    return {
+      ...block,
+      ...range,
+      index,
+      quotes,
+      sentences: readSentences(tokens, range, index, lexicon, quotes),
+    };
+  });
+  return { text, lexicon, tokens, paragraphs };
+};
+
+export const tokenOf = (article: Article, index: number): Token => article.tokens[index] ?? nothing;
+
+export const sliceOf = (article: Article, span: Span): string => article.text.slice(span.start, span.end);
+
+export const spanOf = (article: Article, from: number, to: number): Span => ({
+  start: tokenOf(article, from).start,
+  end: tokenOf(article, to - 1).end,
+});

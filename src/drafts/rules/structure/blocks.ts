@@ -1,0 +1,97 @@
+import type { Span } from "../../../base/text/span.ts";
+import type { Block, BlockLabel, Marked } from "../../facts.ts";
+import type { Lexicon } from "../languages/lexicon.ts";
+
+/** Lines of an e-mail are broken near the 72nd column; such lines are one paragraph. */
+const wrapped = (text: string, line: Span, next: Span): boolean => {
+  const length = line.end - line.start;
+  if (length < 55 || length > 90 || next.start - line.end > 2) return false;
+  return (
+    /[\p{L},]$/u.test(text.slice(line.end - 1, line.end)) &&
+    /^\p{Ll}/u.test(text.slice(next.start, next.start + 2))
+  );
+};
+
+const lines = (text: string): Span[] => {
+  const found: Span[] = [];
+  for (const match of text.matchAll(/[^\n\r]+/g)) {
+    let start = match.index;
+    let end = start + match[0].length;
+    while (start < end && /\s/.test(text.charAt(start))) start++;
+    while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+    if (start === end) continue;
+    const last = found.at(-1);
+    if (last !== undefined && wrapped(text, last, { start, end }))
+      found[found.length - 1] = { start: last.start, end };
+    else found.push({ start, end });
+  }
+  return found;
+};
+
+/** With a country code or a leading zero, or as 202-555-0123: a large number has neither. */
+const phone = /(?:^|\D)(?:\+\d|\(?0\d)[\d ()./-]{6,}\d|\b\d{3}[-.]\d{3}[-.]\d{4}\b/;
+const numericDate = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/g;
+const hasPhone = (line: string): boolean => phone.test(line.replaceAll(numericDate, ""));
+const endsSentence = /[.!?…;,:"”»’'):]$/u;
+const opensQuotation = /^[«“"„‘'–—-]/;
+const listItem = /^(?:[-–—•*·]|\d{1,2}[.)])\s/;
+const onlyDate = /^[\p{L}\s,|:./()+-]{0,40}\d{1,4}[\p{L}\d\s,|:./()+-]{0,40}$/u;
+
+/** Long enough that what a rule says of a line holds; the rest of a longer one is not looked at. */
+const head = (line: string): string => line.slice(0, 400);
+
+const labelOf = (line: string, lexicon: Lexicon | null): BlockLabel => {
+  if (lexicon !== null) {
+    if (lexicon.source.test(line)) return "source";
+    if (line.length < 300) {
+      if (lexicon.caption.test(line)) return "caption";
+      if (lexicon.boilerplate.test(line) || lexicon.byline.test(line)) return "boilerplate";
+      if (lexicon.pose.test(line) && !/[.!?] \p{Lu}/u.test(line) && line.length < 220 && !/\d/.test(line))
+        return "caption";
+    }
+  } else if (/^[\p{L} ]{2,12}\s?:\s*(?:https?:\/\/|www\.)/u.test(line)) return "source";
+  if (line.length < 160 && hasPhone(line) && !/[.!?] \p{Lu}/u.test(line)) return "boilerplate";
+  if (line.length <= 60 && onlyDate.test(line) && !/[.!?]$/.test(line)) return "boilerplate";
+  if (line.length < 150 && !endsSentence.test(line) && !listItem.test(line)) return "heading";
+  if (line.length < 110 && /^["“«'‘]/.test(line) && /["”»'’]$/.test(line) && !/[.!?,]["”»'’]$/.test(line))
+    return "heading";
+  return "body";
+};
+
+const isCapitals = (line: string): boolean =>
+  line.length > 12 && line === line.toUpperCase() && /\p{Lu}{3}/u.test(line);
+
+/** Splits a text into its lines and says what each is. Paragraphs may stand in any order. */
+export const readBlocks = (text: string, lexicon: Lexicon | null, marked: readonly Marked[]): Block[] => {
+  const labels: Readonly<Record<Marked["as"], BlockLabel>> = {
+    heading: "heading",
+    caption: "caption",
+    quotation: "body",
+    boilerplate: "boilerplate",
+  };
+  const marks = marked.toSorted((a, b) => a.start - b.start);
+  let mark = 0;
+  let inNotes = false;
+  const blocks = lines(text).map((span): Block => {
+    while (mark < marks.length && (marks[mark]?.end ?? 0) <= span.start) mark++;
+    const told = marks[mark];
+    const line = head(text.slice(span.start, span.end));
+    let label = labelOf(line, lexicon);
+    if (isCapitals(line) && line.length < 200 && label === "body") label = "heading";
+    if (told !== undefined && told.start <= span.start && span.end <= told.end) label = labels[told.as];
+    // "Notes to editors": the numbered lines that follow are for editors and not for readers. Other lines stay in the
+    // body: paragraphs out of order would make notes of the article itself.
+    if (lexicon?.notes.test(line)) {
+      inNotes = true;
+      return { ...span, label: "heading" };
+    }
+    if (label === "heading" && !opensQuotation.test(line)) inNotes = false;
+    return {
+      ...span,
+      label: inNotes && label === "body" && listItem.test(line) ? "boilerplate" : label,
+    };
+  });
+  const first = blocks[0];
+  if (first?.label === "heading") blocks[0] = { ...first, label: "headline" };
+  return blocks;
+};

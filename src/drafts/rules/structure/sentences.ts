@@ -1,0 +1,106 @@
+import type { QuotedStretch } from "../../../base/text/quotation-marks.ts";
+import type { Span } from "../../../base/text/span.ts";
+import type { Lexicon } from "../languages/lexicon.ts";
+import { nothing, type Token } from "./tokens.ts";
+
+/** Tokens from `from` up to, not including, `to`. */
+export interface Stretch extends Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Sentence extends Stretch {
+  readonly block: number;
+}
+
+const ends = new Set([".", "!", "?", "…"]);
+const closing = new Set(["»", "”", '"', "’", ")", "'", "]"]);
+
+/** A full stop after an abbreviation or an initial ends nothing. */
+const isAbbreviation = (tokens: readonly Token[], index: number, lexicon: Lexicon | null): boolean => {
+  const before = tokens[index - 1] ?? nothing;
+  if (before.type !== "word" || before.end !== (tokens[index]?.start ?? -1)) return false;
+  if (before.end - before.start === 1 && before.capital) return true;
+  return lexicon?.abbreviations.has(before.lower) ?? false;
+};
+
+const starts = (token: Token): boolean =>
+  token.capital ||
+  token.type === "number" ||
+  ["«", "“", '"', "„", "‘", "'", "-", "–", "—", "•", "(", "¿", "¡"].includes(token.lower);
+
+const stretch = (tokens: readonly Token[], from: number, to: number): Stretch => ({
+  from,
+  to,
+  start: (tokens[from] ?? nothing).start,
+  end: (tokens[to - 1] ?? nothing).end,
+});
+
+const longest = 400;
+
+/** Splits a run of tokens; inside a quotation nothing is split unless the quotation ends there too. */
+const split = (
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  lexicon: Lexicon | null,
+  quotes: readonly QuotedStretch[],
+): Stretch[] => {
+  const found: Stretch[] = [];
+  let begin = from;
+  let quote = 0;
+  for (let index = from; index < to; index++) {
+    const token = tokens[index] ?? nothing;
+    while (quote < quotes.length && (quotes[quote]?.outer.end ?? 0) <= token.start) quote++;
+    const inside = quotes[quote];
+    // A run without an end is cut, so that no sentence makes the work on it grow with the text.
+    if (index - begin >= longest) {
+      found.push(stretch(tokens, begin, index));
+      begin = index;
+    }
+    const isEnd = ends.has(token.lower) || (token.type === "word" && token.lower.endsWith("."));
+    if (!isEnd || (token.type !== "word" && isAbbreviation(tokens, index, lexicon))) continue;
+    let next = index + 1;
+    while (next < to && ends.has((tokens[next] ?? nothing).lower)) next++;
+    if (inside !== undefined && inside.outer.start < token.start && token.start < inside.end) {
+      // The last stop in the quotation: it ends the sentence outside as well if a new one starts after the mark.
+      if ((tokens[next] ?? nothing).start < inside.end) continue;
+    }
+    while (
+      next < to &&
+      closing.has((tokens[next] ?? nothing).lower) &&
+      (tokens[next] ?? nothing).start === (tokens[next - 1] ?? nothing).end
+    )
+      next++;
+    if (
+      inside !== undefined &&
+      inside.outer.start < token.start &&
+      next < to &&
+      (tokens[next] ?? nothing).start < inside.outer.end
+    )
+      next++;
+    const after = tokens[next] ?? nothing;
+    if (next < to && !(after.start > (tokens[next - 1] ?? nothing).end && starts(after))) continue;
+    found.push(stretch(tokens, begin, next));
+    begin = next;
+    index = next - 1;
+  }
+  if (begin < to) found.push(stretch(tokens, begin, to));
+  return found;
+};
+
+export const readSentences = (
+  tokens: readonly Token[],
+  range: Stretch,
+  block: number,
+  lexicon: Lexicon | null,
+  quotes: readonly QuotedStretch[],
+): Sentence[] => split(tokens, range.from, range.to, lexicon, quotes).map((found) => ({ ...found, block }));
+
+/** The sentences inside one quotation. */
+export const sentencesWithin = (
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  lexicon: Lexicon | null,
+): Stretch[] => split(tokens, from, to, lexicon, []);

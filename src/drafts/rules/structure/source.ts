@@ -1,0 +1,29 @@
+import { trimEndOf } from "../../../base/text/trim-end.ts";
+import type { Block, DraftSource } from "../../facts.ts";
+
+const address = /(?:https?:\/\/|www\.)[^\s<>"«»“”]+/u;
+const host = /^(?:https?:\/\/)?(?:www\.)?([^/:?#]+)/;
+
+/** The line that says where the text is from: "Source : https://…" or "Nguồn: …". */
+export const readSource = (text: string, blocks: readonly Block[]): DraftSource => {
+  const block = blocks.find((candidate) => candidate.label === "source");
+  if (block === undefined) return { url: null, publisher: null };
+  const line = text.slice(block.start, block.end);
+  const found = address.exec(line);
+  if (found === null) {
+    const words = /^[^:]*:\s*/.exec(line)?.[0].length ?? 0;
+    const span = { start: block.start + words, end: block.end };
+    return {
+      url: null,
+      publisher: words < line.length ? { value: text.slice(span.start, span.end), span } : null,
+    };
+  }
+  const value = trimEndOf(found[0], ".,;)");
+  const start = block.start + found.index;
+  const name = host.exec(value)?.[1] ?? value;
+  const nameStart = start + value.indexOf(name);
+  return {
+    url: { value, span: { start, end: start + value.length } },
+    publisher: { value: name, span: { start: nameStart, end: nameStart + name.length } },
+  };
+};

@@ -1,0 +1,112 @@
+import type { Span } from "../../../base/text/span.ts";
+
+/** A word, a number or a mark. `lower` is folded for look-ups; the passage is always cut from the text itself. */
+export interface Token extends Span {
+  readonly lower: string;
+  readonly type: "word" | "number" | "mark";
+  /** Starts with a capital letter. */
+  readonly capital: boolean;
+  /** The first token of its line. */
+  readonly first: boolean;
+}
+
+/** What stands before the first and after the last token: it matches nothing. */
+export const nothing: Token = { start: 0, end: 0, lower: "", type: "mark", capital: false, first: false };
+
+// Each alternative starts with its own class of letters and none repeats a repetition, so that time stays linear.
+// An elided article or "qu'" is a token of its own, and so is the English possessive.
+const pattern =
+  /\p{Lu}\.(?:\p{Lu}\.)+|(?:aujourd|presqu)['’]\p{L}+|['’]s(?![\p{L}\p{M}])|[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*(?:['’](?![sS](?![\p{L}\p{M}])))?|\p{Nd}+|[^\s\p{L}\p{M}\p{Nd}]/gu;
+
+const capitalLetter = /^\p{Lu}/u;
+const elided = new Set(
+  "l d j m t s c n qu jusqu lorsqu puisqu quelqu presqu o".split(" ").map((word) => `${word}'`),
+);
+
+/** Lower case and plain apostrophes, always as long as before. */
+export const fold = (words: string): string => {
+  const lower = words.toLowerCase();
+  return (lower.length === words.length ? lower : words).replaceAll("’", "'");
+};
+
+const typeOf = (words: string): Token["type"] => {
+  if (/^[\p{L}\p{M}]/u.test(words) || words === "'s" || words === "’s") return "word";
+  return /^\p{Nd}/u.test(words) ? "number" : "mark";
+};
+
+export const tokenize = (text: string): Token[] => {
+  const tokens: Token[] = [];
+  let line = -1;
+  let nextLine = -1;
+  for (const match of text.matchAll(pattern)) {
+    const start = match.index;
+    if (start > nextLine) {
+      line = -1;
+      const found = text.indexOf("\n", start);
+      nextLine = found < 0 ? text.length : found;
+    }
+    const first = line < 0;
+    line = start;
+    let words = match[0];
+    const lower = fold(words);
+    // "don't", "journalists'": the apostrophe belongs to an elision only.
+    if (words.length > 1 && lower.endsWith("'") && !elided.has(lower)) {
+      words = words.slice(0, -1);
+      const end = start + words.length;
+      tokens.push({
+        start,
+        end,
+        lower: fold(words),
+        type: "word",
+        capital: capitalLetter.test(words),
+        first,
+      });
+      tokens.push({ start: end, end: end + 1, lower: "'", type: "mark", capital: false, first: false });
+      continue;
+    }
+    // "a-t-il", "dit-elle": the pronoun is a word of its own.
+    const inverted = words.includes("-") ? /^(.+?)-(?:t-)?(ils?|elles?|on)$/.exec(lower) : null;
+    if (inverted !== null) {
+      const [, verb = "", pronoun = ""] = inverted;
+      const end = start + words.length;
+      tokens.push({
+        start,
+        end: start + verb.length,
+        lower: verb,
+        type: "word",
+        capital: capitalLetter.test(words),
+        first,
+      });
+      tokens.push({
+        start: end - pronoun.length,
+        end,
+        lower: pronoun,
+        type: "word",
+        capital: false,
+        first: false,
+      });
+      continue;
+    }
+    tokens.push({
+      start,
+      end: start + words.length,
+      lower,
+      type: typeOf(words),
+      capital: capitalLetter.test(words),
+      first,
+    });
+  }
+  return tokens;
+};
+
+/** The first token that ends after an offset: tokens stand in the order of the text. */
+export const tokenAt = (tokens: readonly Token[], offset: number): number => {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] ?? nothing).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};

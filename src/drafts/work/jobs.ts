@@ -1,0 +1,54 @@
+import type { ErrorCode } from "../../base/errors.ts";
+import type { EachLanguage, Language } from "../../base/language/language.ts";
+import type { BuilderSettings, BuildInput, Built } from "../build.ts";
+import type { UnderReview } from "../review/approval.ts";
+
+/** What the worker does: for each kind of job what it is given, and what comes of it. All of it can be cloned. */
+export interface Jobs {
+  readonly draft: {
+    readonly given: {
+      readonly settings: BuilderSettings;
+      readonly input: BuildInput;
+      /** A folder that is not there yet: the draft is written into it and checked there. */
+      readonly workplace: string;
+      /** Whether what is on record is read anew: people may have changed it since the last draft. */
+      readonly isFresh: boolean;
+    };
+    readonly result: Built;
+  };
+  readonly read: {
+    readonly given: { readonly briefings: string; readonly slug: string };
+    readonly result: UnderReview;
+  };
+  readonly page: {
+    readonly given: {
+      readonly read: Extract<UnderReview, { found: "briefing" }>;
+      readonly language: Language;
+    };
+    readonly result: string;
+  };
+  /** The YAML with its status set to reviewed. */
+  readonly approve: { readonly given: { readonly yaml: string }; readonly result: string };
+}
+
+export type JobKind = keyof Jobs;
+
+export interface Request<Kind extends JobKind> {
+  readonly kind: Kind;
+  readonly given: Jobs[Kind]["given"];
+}
+
+/** What the worker is at. Each phase has a time of its own, so that a slow website or model does not use up the article's. */
+export const phases = ["loading", "fetching", "article", "model"] as const;
+export type Phase = (typeof phases)[number];
+
+export type Reply<Kind extends JobKind> =
+  | { readonly type: "phase"; readonly phase: Phase }
+  | { readonly type: "finding" }
+  | { readonly type: "done"; readonly result: Jobs[Kind]["result"] }
+  | { readonly type: "failed"; readonly error: ThrownData };
+
+/** An error on its way between threads: its class and its closures do not come along. */
+export type ThrownData =
+  | { readonly known: true; readonly code: ErrorCode; readonly message: string; readonly said: EachLanguage }
+  | { readonly known: false; readonly message: string; readonly stack: string };

@@ -1,0 +1,26 @@
+import { messageOf, OnrecordError } from "../../base/errors.ts";
+import type { ThrownData } from "./jobs.ts";
+
+/** An error as data that can be sent to another thread. */
+export const dataOf = (thrown: unknown): ThrownData =>
+  thrown instanceof OnrecordError
+    ? {
+        known: true,
+        code: thrown.code,
+        message: thrown.message,
+        said: { en: thrown.sayIn("en"), fr: thrown.sayIn("fr"), vi: thrown.sayIn("vi") },
+      }
+    : {
+        known: false,
+        message: messageOf(thrown),
+        stack: (thrown instanceof Error ? thrown.stack : undefined) ?? messageOf(thrown),
+      };
+
+/** The error that another thread sent. */
+export const errorFrom = (data: ThrownData): Error => {
+  if (data.known)
+    return new OnrecordError(data.code, data.message, { say: (language) => data.said[language] });
+  const error = new Error(data.message);
+  error.stack = data.stack;
+  return error;
+};

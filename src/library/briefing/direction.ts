@@ -1,0 +1,25 @@
+import { type Problem, placeIn } from "../../base/files/problem.ts";
+import { describeHidden, type HiddenCharacter, hiddenCharacters } from "../../base/text/hidden-characters.ts";
+
+const messageOf = (found: HiddenCharacter): string =>
+  `expected no character that changes the direction of text; ${describeHidden(found)} came, so that people would read other words than are stored. Remove it.`;
+
+const inDirection = (text: string): readonly HiddenCharacter[] =>
+  hiddenCharacters(text).filter(({ kind }) => kind === "direction");
+
+/** The characters of a file's text that change its direction. `file` is its path as messages show it. */
+export const directionProblems = (file: string, text: string): readonly Problem[] =>
+  inDirection(text).map((found) => ({ file, ...placeIn(text, found.index), message: messageOf(found) }));
+
+/** The same for the values of a file, in which YAML may write such a character as an escape. */
+export const directionInValues = (
+  value: unknown,
+  problemAt: (path: readonly (string | number)[], message: string) => Problem,
+  path: readonly (string | number)[] = [],
+): readonly Problem[] => {
+  if (typeof value === "string") return inDirection(value).map((found) => problemAt(path, messageOf(found)));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    directionInValues(part, problemAt, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+};

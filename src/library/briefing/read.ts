@@ -1,0 +1,111 @@
+import { lstat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { messageOf } from "../../base/errors.ts";
+import { inOrder, type Problem } from "../../base/files/problem.ts";
+import { problemIn, readText, shownPath } from "../../base/files/text-file.ts";
+import { readYaml, type YamlFile } from "../../base/files/yaml-file.ts";
+import { groundBriefing } from "../passages/ground.ts";
+import type { Briefing, Source } from "./briefing.ts";
+import { directionInValues, directionProblems } from "./direction.ts";
+import { type Folder, openFolder } from "./folder.ts";
+import { referenceProblems } from "./references.ts";
+import { type BriefingFile, briefingFileSchema, idSchema } from "./schema.ts";
+
+export type BriefingResult =
+  /** `yaml` is the text of its file. */
+  | { readonly ok: true; readonly briefing: Briefing; readonly yaml: string }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The file that makes a folder a briefing. */
+export const briefingFileName = "briefing.yaml";
+
+const fail = (...problems: readonly Problem[]): BriefingResult => ({
+  ok: false,
+  problems: inOrder(problems),
+});
+
+/** Reads the stored texts and finds the passages in them; those of a text that cannot be read are left out. */
+const ground = async (path: string, folder: Folder, { value, problemAt }: YamlFile<BriefingFile>) => {
+  const sources: Source[] = [];
+  const problems: Problem[] = [];
+  for (const [index, source] of value.sources.entries()) {
+    if (!folder.files.has(source.file)) {
+      const message = `expected the stored text ${source.file} in this folder; ${folder.absence(source.file)}`;
+      problems.push(problemAt(["sources", index, "file"], message));
+      continue;
+    }
+    const text = await readText(join(path, source.file));
+    if (text.ok) {
+      sources.push({ ...source, text: text.text });
+      problems.push(...directionProblems(shownPath(join(path, source.file)), text.text));
+    } else problems.push(text.problem);
+  }
+  const grounded = groundBriefing(basename(path), value, sources);
+  if (grounded.ok) return { briefing: grounded.briefing, problems };
+  problems.push(...grounded.problems.map(({ path, message }) => problemAt(path, message)));
+  return { briefing: null, problems };
+};
+
+const unusedTexts = ({ files }: Folder, { value, problemAt }: YamlFile<BriefingFile>): Problem[] => {
+  const used = new Set(value.sources.map(({ file }) => file));
+  return [...files]
+    .filter((name) => name.endsWith(".txt") && !used.has(name))
+    .map((name) =>
+      problemAt(
+        ["sources"],
+        `${name} is in the folder, but no source uses it. Add a source, or remove the file.`,
+      ),
+    );
+};
+
+const readFolder = async (path: string): Promise<BriefingResult> => {
+  const yamlPath = join(path, briefingFileName);
+  if ((await lstat(path)).isSymbolicLink()) {
+    return fail(
+      problemIn(path, "expected a folder; this is a link, and is not followed. Put the folder itself here."),
+    );
+  }
+  const slug = basename(path);
+  const slugCheck = idSchema.safeParse(slug);
+  if (!slugCheck.success) {
+    const expected = slugCheck.error.issues[0]?.message ?? "expected another name";
+    const message = `the folder's name: ${expected}; ${JSON.stringify(slug)} came. Rename it.`;
+    return fail(problemIn(yamlPath, message));
+  }
+  const folder = await openFolder(path);
+  if (!folder.files.has(briefingFileName)) {
+    const message = `expected ${briefingFileName} in this folder; ${folder.absence(briefingFileName)} Write one, or remove the folder.`;
+    return fail(problemIn(yamlPath, message));
+  }
+  const yaml = await readText(yamlPath);
+  if (!yaml.ok) return fail(yaml.problem);
+  const turned = directionProblems(shownPath(yamlPath), yaml.text);
+  if (turned.length > 0) return fail(...turned);
+
+  const read = readYaml(shownPath(yamlPath), yaml.text, briefingFileSchema);
+  if (!read.ok) {
+    // The passages of what is well written are looked for all the same, so that everything is told at once. What
+    // refers to what is only known when all of it can be read.
+    const more = read.rest === null ? null : await ground(path, folder, read.rest);
+    return fail(...read.problems, ...(more?.problems ?? []));
+  }
+  const { briefing, problems } = await ground(path, folder, read.file);
+  const references = referenceProblems(read.file.value).map(({ path, message }) =>
+    read.file.problemAt(path, message),
+  );
+  const turnedValues = directionInValues(read.file.value, read.file.problemAt);
+  const all = [...references, ...turnedValues, ...unusedTexts(folder, read.file), ...problems];
+  return briefing !== null && all.length === 0 ? { ok: true, briefing, yaml: yaml.text } : fail(...all);
+};
+
+/**
+ * Reads and checks one folder of `briefings/`. All problems are told, not only the first; a folder that cannot be read,
+ * or is gone by now, is a problem too, so that it does not spoil the others.
+ */
+export const readBriefing = async (folder: string): Promise<BriefingResult> => {
+  try {
+    return await readFolder(resolve(folder));
+  } catch (error) {
+    return fail(problemIn(join(folder, briefingFileName), `it cannot be read: ${messageOf(error)}.`));
+  }
+};

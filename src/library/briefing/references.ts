@@ -1,0 +1,126 @@
+import { pathText } from "../../base/files/schema-problem.ts";
+import { didYouMean } from "../../base/text/suggest.ts";
+import type { BriefingFile } from "./schema.ts";
+
+/** A problem inside a briefing, at a path such as `["statements", 2, "speaker"]`. */
+export interface PathProblem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+interface Identified {
+  readonly id: string;
+  readonly path: PathProblem["path"];
+}
+
+const duplicates = (items: readonly Identified[], what: string): PathProblem[] => {
+  const seen = new Map<string, PathProblem["path"]>();
+  return items.flatMap(({ id, path }) => {
+    const other = seen.get(id);
+    if (other === undefined) {
+      seen.set(id, path);
+      return [];
+    }
+    const message = `expected an id of its own for each ${what}; ${id} is that of ${pathText(other)} already.`;
+    return [{ path: [...path, "id"], message }];
+  });
+};
+
+const mostListed = 10;
+
+const listOf = (known: ReadonlySet<string>): string => {
+  if (known.size === 0) return " There is none yet.";
+  return ` Known: ${[...known].slice(0, mostListed).join(", ")}${known.size > mostListed ? " …" : ""}.`;
+};
+
+const listed = (items: readonly { readonly id: string }[], ...path: PathProblem["path"]): Identified[] =>
+  items.map(({ id }, index) => ({ id, path: [...path, index] }));
+
+/** Checks that every id is one thing's own, and that every reference leads to something in the same file. */
+export const referenceProblems = (file: BriefingFile): PathProblem[] => {
+  const sources = new Set(file.sources.map(({ id }) => id));
+  const topics = new Set(file.topics.map(({ id }) => id));
+  const organizations = new Set(file.organizations.map(({ id }) => id));
+  const actors = new Set([...organizations, ...file.people.map(({ id }) => id)]);
+
+  const refer = (
+    id: string | undefined,
+    known: ReadonlySet<string>,
+    what: string,
+    ...path: PathProblem["path"]
+  ): PathProblem[] =>
+    id === undefined || known.has(id)
+      ? []
+      : [
+          {
+            path,
+            message: `expected the id of ${what} in this file; ${JSON.stringify(id)} came.${didYouMean(id, known) || listOf(known)}`,
+          },
+        ];
+
+  const facts = [
+    ...file.people.flatMap(({ roles }, person) => listed(roles, "people", person, "roles")),
+    ...listed(file.statements, "statements"),
+    ...listed(file.figures, "figures"),
+    ...listed(file.events, "events"),
+  ];
+  const factIds = new Set(facts.map(({ id }) => id));
+  const passages = [
+    ...file.people.flatMap(({ roles }, person) =>
+      roles.map(({ passages }, role) => ({ passages, path: ["people", person, "roles", role] })),
+    ),
+    ...file.statements.map(({ passages }, index) => ({ passages, path: ["statements", index] })),
+    ...file.figures.map(({ passages }, index) => ({ passages, path: ["figures", index] })),
+    ...file.events.map(({ passages }, index) => ({ passages, path: ["events", index] })),
+  ];
+
+  return [
+    ...duplicates(listed(file.sources, "sources"), "source"),
+    ...duplicates(listed(file.topics, "topics"), "topic"),
+    ...duplicates(
+      [...listed(file.organizations, "organizations"), ...listed(file.people, "people")],
+      "organization or person",
+    ),
+    ...duplicates(facts, "fact"),
+    ...file.people.flatMap(({ roles }, person) =>
+      roles.flatMap(({ organization }, role) =>
+        refer(
+          organization,
+          organizations,
+          "an organization",
+          "people",
+          person,
+          "roles",
+          role,
+          "organization",
+        ),
+      ),
+    ),
+    ...file.statements.flatMap((statement, index) => [
+      ...refer(statement.speaker, actors, "a person or organization", "statements", index, "speaker"),
+      ...refer(statement.onBehalfOf, organizations, "an organization", "statements", index, "onBehalfOf"),
+      ...statement.topics.flatMap((topic, at) =>
+        refer(topic, topics, "a topic", "statements", index, "topics", at),
+      ),
+    ]),
+    ...file.figures.flatMap((figure, index) =>
+      figure.topics.flatMap((topic, at) => refer(topic, topics, "a topic", "figures", index, "topics", at)),
+    ),
+    ...file.events.flatMap((event, index) =>
+      event.participants.flatMap((id, at) =>
+        refer(id, actors, "a person or organization", "events", index, "participants", at),
+      ),
+    ),
+    ...file.corrections.flatMap(({ fact, withdrawn }, index) =>
+      // A fact that was withdrawn may be gone.
+      withdrawn === true
+        ? []
+        : refer(fact, factIds, "a statement, figure, event or role", "corrections", index, "fact"),
+    ),
+    ...passages.flatMap(({ passages: selectors, path }) =>
+      selectors.flatMap(({ source }, at) =>
+        refer(source, sources, "a source", ...path, "passages", at, "source"),
+      ),
+    ),
+  ];
+};

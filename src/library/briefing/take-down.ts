@@ -1,0 +1,63 @@
+import { isMap, isSeq, parseDocument } from "yaml";
+import { foldText, locateFirst } from "../passages/passage.ts";
+import { type Briefing, type Fact, factsOf } from "./briefing.ts";
+
+/** A briefing's files without a passage, and without the facts that rest on it. */
+export interface TakenDown {
+  readonly yaml: string;
+  /** The texts that change, by file. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The references of the facts that go. */
+  readonly facts: readonly string[];
+}
+
+/** What a source has in the place of words that were taken down. */
+const mark = "[…]";
+
+const without = (text: string, passages: readonly string[]): string => {
+  let left = text;
+  for (const passage of passages) {
+    for (
+      let found = locateFirst(foldText(left), passage);
+      found !== null;
+      found = locateFirst(foldText(left), passage)
+    ) {
+      left = `${left.slice(0, found.start)}${mark}${left.slice(found.end)}`;
+    }
+  }
+  return left;
+};
+
+/** Takes facts, and corrections of them, out of the file. All else stays as it is, comments included. */
+const withoutFacts = (yaml: string, ids: ReadonlySet<string>): string => {
+  const document = parseDocument(yaml);
+  const remove = (list: unknown, key: string): void => {
+    if (!isSeq(list)) return;
+    list.items = list.items.filter((item) => !(isMap(item) && ids.has(String(item.get(key)))));
+  };
+  for (const name of ["statements", "figures", "events"]) remove(document.get(name), "id");
+  remove(document.get("corrections"), "fact");
+  const people = document.get("people");
+  for (const person of isSeq(people) ? people.items : []) {
+    if (isMap(person)) remove(person.get("roles"), "id");
+  }
+  return document.toString({ lineWidth: 0 });
+};
+
+/** Removes every occurrence of passages from a briefing's texts, and every fact that rests on one. */
+export const takeDown = (briefing: Briefing, yaml: string, passages: readonly string[]): TakenDown => {
+  const texts = new Map<string, string>();
+  const left = new Map<string, string>();
+  for (const { id, file, text } of briefing.sources) {
+    const shorter = without(text, passages);
+    left.set(id, shorter);
+    if (shorter !== text) texts.set(file, shorter);
+  }
+  const isGone = ({ passages: all }: Fact): boolean =>
+    all.some(({ source, exact }) => locateFirst(foldText(left.get(source.id) ?? ""), exact) === null);
+  const facts = factsOf(briefing)
+    .filter(isGone)
+    .map(({ reference }) => reference);
+  const ids = new Set(facts.map((reference) => reference.slice(reference.indexOf("/") + 1)));
+  return { yaml: facts.length === 0 ? yaml : withoutFacts(yaml, ids), texts, facts };
+};

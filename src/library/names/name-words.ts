@@ -1,0 +1,44 @@
+import { fold, wordsOf } from "../../base/text/fold.ts";
+
+/** A word of a name or of a query for one. */
+export interface NameWord {
+  /** In lower case, with its accents. */
+  readonly written: string;
+  readonly folded: string;
+}
+
+// As they are written: `le` is an article, but `Lê` is a family name, and `ông` a form of address.
+const littleWords = new Set(
+  "m mme mlle mr mrs ms miss dr pr sr sra sir monsieur madame ông bà ong ba le la les l de du des d et the of and el los las del s".split(
+    " ",
+  ),
+);
+
+/** Whether a word, in lower case, is an article, a joining word or a form of address. */
+export const isLittleWord = (written: string): boolean => littleWords.has(written);
+
+/** The words of a name, as written and as compared. */
+export const nameWords = (text: string): readonly NameWord[] =>
+  wordsOf(text.normalize("NFC").toLowerCase())
+    .map((written) => ({ written, folded: fold(written) }))
+    .filter(({ folded }) => folded !== "");
+
+/**
+ * The words that tell one name from another: all but articles and forms of address, or all where there is nothing else.
+ * "M. Gill" is anybody called Gill, however many aliases begin with "M.".
+ */
+export const tellingWords = (words: readonly NameWord[]): readonly NameWord[] => {
+  const telling = words.filter(({ written }) => !littleWords.has(written));
+  return telling.length > 0 ? telling : words;
+};
+
+/** A whole name in one piece: spaces, hyphens and apostrophes make no difference (`viet nam`, `Vietnam`). */
+export const wholeKey = (words: readonly NameWord[]): string => words.map(({ folded }) => folded).join("");
+
+const innerMarks = /(?<=[\p{L}\p{M}])['’\-‐‑](?=\p{L})/gu;
+
+/** A name as its words, and with its hyphenated parts as one word each (`Chou-Lambert`, `choulambert`). */
+export const spellingsOf = (name: string): readonly (readonly NameWord[])[] => {
+  const joined = /\s/u.test(name) ? name.replaceAll(innerMarks, "") : name;
+  return (joined === name ? [name] : [name, joined]).map(nameWords).filter((words) => words.length > 0);
+};

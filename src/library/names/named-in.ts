@@ -1,0 +1,200 @@
+import { fold } from "../../base/text/fold.ts";
+import type { Library } from "../library.ts";
+import type { Stretch } from "../passages/sentences.ts";
+import { isLittleWord } from "./name-words.ts";
+import { type NameNode, type Shape, shapeOf, writtenNames } from "./written-names.ts";
+
+/** Somebody who is named in a text. */
+export interface Mention extends Stretch {
+  /** As the text has it. */
+  readonly written: string;
+  /** Whoever is so called: one, where nobody else is. In the order of the library. */
+  readonly ids: readonly string[];
+  /** False where only a surname stands there, which others may have as well. */
+  readonly whole: boolean;
+}
+
+/** Who is named in a text, and every place that names somebody. */
+export interface NamedIn {
+  /** Each of them once, where they are named first, in the order of the text. */
+  readonly mentions: readonly Mention[];
+  readonly places: readonly Stretch[];
+}
+
+interface Word extends Stretch {
+  readonly written: string;
+  readonly folded: string;
+  readonly shape: Shape;
+  /** Nothing but a space, a hyphen, an apostrophe or the point of an initial stands between it and the word before. */
+  readonly joined: boolean;
+  readonly startsSentence: boolean;
+}
+
+const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
+const joint = /^(?:\s{1,2}|['’&‐‑-])$/u;
+// After an initial or a form of address, a point ends nothing.
+const jointAfterPoint = /^\.\s?$/u;
+const shortened = new Set("gen sen gov prof lt col capt sgt rep hon rev gén".split(" "));
+const isShortened = (written: string): boolean =>
+  written.length === 1 || isLittleWord(written) || shortened.has(written);
+const newSentence = /^\s*$|[.!?…:\n«“"„‘]\s*$/u;
+
+const wordsIn = (text: string): readonly Word[] => {
+  const words: Word[] = [];
+  let before = 0;
+  for (const { 0: token, index: start } of text.matchAll(wordPattern)) {
+    const gap = text.slice(before, start);
+    const previous = words.at(-1)?.written ?? "";
+    const abbreviated = isShortened(previous) && jointAfterPoint.test(gap);
+    const written = token.toLowerCase();
+    const end = start + token.length;
+    words.push({
+      start,
+      end,
+      written,
+      folded: fold(written),
+      shape: shapeOf(token),
+      joined: before > 0 && (joint.test(gap) || abbreviated),
+      startsSentence: newSentence.test(gap) && !abbreviated,
+    });
+    before = end;
+  }
+  return words;
+};
+
+// What comes right after a surname with which a sentence begins: what people say and do. Many surnames are words as
+// well: Hope, May, Stone.
+const speaks = new Set(
+  [
+    "said says told tells asked asks warned added announced wants insists argues hopes thinks believes denied vowed",
+    "will would has had is was does did also met meets visited visits received receives spoke wrote writes signed",
+    "a dit déclare déclaré affirme affirmé estime est sera veut assure rappelle rencontre reçoit visite avait était",
+    "nói cho khẳng phát sẽ đã nhấn đề gặp tiếp thăm cũng",
+    "dijo afirmó es será visitó recibió aseguró",
+  ].flatMap((words) => words.split(" ")),
+);
+
+// With a capital because a sentence begins with them.
+const openers = new Set(
+  "but and then so yet now when if while as for in on at after before yesterday today later mais et puis alors donc quand si pour dans après avant hier selon nhưng và khi nếu theo sau trước pero y cuando según ayer".split(
+    " ",
+  ),
+);
+
+const longestRun = 6;
+
+/** Finds who is named in a text, in time proportional to its length, however many people are on record. */
+export const namedIn = (original: string, library: Library): NamedIn => {
+  const text = original.normalize("NFC");
+  const names = writtenNames.of(library);
+  const words = wordsIn(text);
+  const hasCapitals = /\p{Lu}/u.test(text);
+  const hasSmall = /\p{Ll}/u.test(text);
+
+  const agrees = (id: string, stretch: readonly Word[]): boolean =>
+    stretch.every(({ written, folded }) => {
+      if (written === folded) return true;
+      const accents = names.accentsOf(id, folded);
+      return accents.length === 0 || accents.includes(written);
+    });
+  // A surname that hundreds have is compared with all of them once.
+  const idsBySurname = new Map<string, readonly string[]>();
+  const idsOf = (stretch: readonly Word[]): readonly string[] => {
+    const key = stretch.map(({ written }) => written).join(" ");
+    const known = idsBySurname.get(key);
+    if (known !== undefined) return known;
+    const all = names.bySurname.get(stretch.map(({ folded }) => folded).join(" ")) ?? [];
+    const ids = all.filter((id) => agrees(id, stretch));
+    idsBySurname.set(key, ids);
+    return ids;
+  };
+
+  const fits = (shapes: readonly Shape[], stretch: readonly Word[]): boolean => {
+    const alone = stretch.length === 1;
+    // In a text that is all small or all capitals, a single word may be any word.
+    if (alone && (!hasCapitals || !hasSmall)) return false;
+    return stretch.every(({ shape, written }, at) => {
+      const wanted = shapes[at] ?? "small";
+      if (!hasCapitals || wanted === "small" || isLittleWord(written)) return true;
+      return alone && wanted === "capitals" ? shape === "capitals" : shape !== "small";
+    });
+  };
+
+  const mentionOf = (stretch: readonly Word[], ids: readonly string[], whole: boolean): Mention | null => {
+    const [first, last] = [stretch[0], stretch.at(-1)];
+    if (first === undefined || last === undefined || ids.length === 0) return null;
+    const { start } = first;
+    return { start, end: last.end, written: text.slice(start, last.end), ids: [...new Set(ids)], whole };
+  };
+
+  /** The longest name that begins with a word. */
+  const wholeNameAt = (from: number): Mention | null => {
+    let node: NameNode | undefined = names.root;
+    let longest: Mention | null = null;
+    for (let at = from; node !== undefined && at < words.length; at += 1) {
+      const next = words[at];
+      if (next === undefined || (at > from && !next.joined)) break;
+      node = node.next.get(next.folded);
+      if (node === undefined || node.names.length === 0) continue;
+      const stretch = words.slice(from, at + 1);
+      const ids = node.names.filter(({ id, shapes }) => fits(shapes, stretch) && agrees(id, stretch));
+      longest =
+        mentionOf(
+          stretch,
+          ids.map(({ id }) => id),
+          true,
+        ) ?? longest;
+    }
+    return longest;
+  };
+
+  const found: Mention[] = [];
+  const places: Stretch[] = [];
+  let run: Word[] = [];
+  /** Settles a run of words with capitals that no whole name is in. */
+  const endRun = (next: Word | undefined): void => {
+    const mention = hasSmall ? surnameIn(run, next) : null;
+    run = [];
+    if (mention !== null) found.push(mention);
+  };
+  const surnameIn = (all: readonly Word[], next: Word | undefined): Mention | null => {
+    const from =
+      1 +
+      all.findLastIndex(
+        ({ written, folded }) =>
+          isLittleWord(written) || openers.has(written) || names.titleWords.has(folded),
+      );
+    const stretch = all.slice(from);
+    if (stretch.length === 0 || stretch.length > longestRun) return null;
+    const announced = from > 0 || stretch[0]?.startsSentence === false || stretch.length > 1;
+    if (!announced && !(next !== undefined && speaks.has(next.written))) return null;
+    return mentionOf(stretch, idsOf(stretch), false);
+  };
+
+  for (let at = 0; at < words.length; at += 1) {
+    const here = words[at];
+    if (here === undefined) break;
+    if (!here.joined) endRun(here);
+    const whole = wholeNameAt(at);
+    if (whole !== null) {
+      run = [];
+      found.push(whole);
+      while ((words[at + 1]?.start ?? whole.end) < whole.end) at += 1;
+    } else if (here.shape === "small") endRun(here);
+    else run.push(here);
+  }
+  endRun(undefined);
+
+  const named = new Set(found.filter(({ whole }) => whole).flatMap(({ ids }) => ids));
+  const seen = new Set<string>();
+  const mentions: Mention[] = [];
+  for (const mention of found) {
+    places.push({ start: mention.start, end: mention.end });
+    const key = mention.ids.join(" ");
+    // A surname alone means whoever of that name is named in full.
+    if (seen.has(key) || (!mention.whole && mention.ids.some((id) => named.has(id)))) continue;
+    seen.add(key);
+    mentions.push(mention);
+  }
+  return { mentions, places };
+};

@@ -1,0 +1,70 @@
+import type { Briefing, Grounds, Passage, Source } from "../briefing/briefing.ts";
+import type { PathProblem } from "../briefing/references.ts";
+import type { BriefingFile, PassageSelector } from "../briefing/schema.ts";
+import { foldText, locatePassage } from "./passage.ts";
+import { passageProblem } from "./passage-problem.ts";
+
+/** A briefing with every passage at its place; or why one has none. */
+export type Grounded =
+  | { readonly ok: true; readonly briefing: Briefing }
+  | { readonly ok: false; readonly problems: readonly PathProblem[] };
+
+/** Finds every passage of a briefing in the stored texts. */
+export const groundBriefing = (slug: string, file: BriefingFile, sources: readonly Source[]): Grounded => {
+  const problems: PathProblem[] = [];
+  const texts = new Map(sources.map((source) => [source.id, { source, folded: foldText(source.text) }]));
+
+  const ground = (
+    { passages, id }: { readonly passages: readonly PassageSelector[]; readonly id: string },
+    date: string | undefined,
+    path: PathProblem["path"],
+  ): Grounds | null => {
+    const found = passages.flatMap((selector, index): Passage[] => {
+      const text = texts.get(selector.source);
+      if (text === undefined) return [];
+      const { source, folded } = text;
+      const located = locatePassage(folded, selector);
+      if (located.located !== "once") {
+        const message = passageProblem(source, selector, located);
+        problems.push({ path: [...path, "passages", index, "exact"], message });
+        return [];
+      }
+      const { start, end } = located;
+      return [{ source, exact: source.text.slice(start, end), start, end }];
+    });
+    const [first, ...others] = found;
+    if (first === undefined) return null;
+    return {
+      reference: `${slug}/${id}`,
+      briefing: slug,
+      asOf: date ?? first.source.published.date,
+      passages: [first, ...others],
+    };
+  };
+
+  const people = file.people.map((person, at) => ({
+    ...person,
+    roles: person.roles.flatMap((role, index) => {
+      const grounds = ground(role, role.asOf, ["people", at, "roles", index]);
+      return grounds === null ? [] : [{ ...role, ...grounds, type: "role" as const, person: person.id }];
+    }),
+  }));
+  const statements = file.statements.flatMap((statement, at) => {
+    const grounds = ground(statement, statement.date, ["statements", at]);
+    return grounds === null ? [] : [{ ...statement, ...grounds, type: "statement" as const }];
+  });
+  const figures = file.figures.flatMap((figure, at) => {
+    const grounds = ground(figure, figure.asOf, ["figures", at]);
+    return grounds === null ? [] : [{ ...figure, ...grounds, type: "figure" as const }];
+  });
+  const events = file.events.flatMap((event, at) => {
+    const grounds = ground(event, event.date, ["events", at]);
+    return grounds === null ? [] : [{ ...event, ...grounds, type: "event" as const }];
+  });
+  if (problems.length > 0) return { ok: false, problems };
+  const dates = sources.map(({ published }) => published.date).sort();
+  return {
+    ok: true,
+    briefing: { ...file, slug, date: dates.at(-1) ?? "", sources, people, statements, figures, events },
+  };
+};

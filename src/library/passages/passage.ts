@@ -1,0 +1,129 @@
+import type { PassageSelector } from "../briefing/schema.ts";
+import { nearestTo } from "./nearest.ts";
+import { type Occurrences, occurrencesIn } from "./occurrences.ts";
+
+// All of one row stand for each other, as typesetters, translators and keyboards change them freely.
+const doubleQuotes = '«»“”„‟"';
+const singleQuotes = "‘’‚‛'";
+const variable = new RegExp(`\\s+|[${doubleQuotes}]|[${singleQuotes}]`, "gu");
+
+/** A text in which what may differ is made equal, and the way back to the places in the text itself. */
+export interface FoldedText {
+  readonly original: string;
+  readonly folded: string;
+  /** Where a run of white space was shortened: from this folded index on, the original is so much further. */
+  readonly shifts: readonly { readonly from: number; readonly by: number }[];
+  /** Where words stand in the folded text. */
+  readonly occurrences: Occurrences;
+}
+
+/**
+ * Makes equal what a passage may differ in from the stored text: runs of white space (line breaks and no-break spaces
+ * included) and the style of quotation marks and apostrophes. Nothing else, so that case and accents count, and so do
+ * the spaces inside « French » quotation marks: of any width, but not left out. The text must be in NFC.
+ */
+export const foldText = (original: string): FoldedText => {
+  const shifts: { from: number; by: number }[] = [];
+  let removed = 0;
+  const folded = original.replaceAll(variable, (match, offset: number) => {
+    if (doubleQuotes.includes(match)) return '"';
+    if (singleQuotes.includes(match)) return "'";
+    if (match.length > 1) {
+      const from = offset - removed + 1;
+      removed += match.length - 1;
+      shifts.push({ from, by: removed });
+    }
+    return " ";
+  });
+  return { original, folded, shifts, occurrences: occurrencesIn(folded) };
+};
+
+/** The place in the text itself of a place in its folded form. */
+const originalIndex = ({ shifts }: FoldedText, index: number): number => {
+  let low = 0;
+  let high = shifts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((shifts[middle]?.from ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  return index + (shifts[low - 1]?.by ?? 0);
+};
+
+/** Where a passage stands, as indexes into the stored text; or why it cannot be said. */
+export type Located =
+  | { readonly located: "once"; readonly start: number; readonly end: number }
+  /** Where each of them starts. */
+  | { readonly located: "several-times"; readonly starts: readonly number[] }
+  /** `exact` stands there, but never right between this prefix and this suffix. */
+  | { readonly located: "elsewhere"; readonly starts: readonly number[] }
+  /** With the text that comes nearest, or null where nothing is alike. */
+  | { readonly located: "nowhere"; readonly nearest: NearestText | null };
+
+/** The text that comes nearest to a passage, as indexes into the stored text. */
+export interface NearestText {
+  readonly start: number;
+  readonly end: number;
+  /** Where the first word that differs in more than is allowed begins. */
+  readonly differsAt: number;
+  /** What the passage has from that word on. */
+  readonly instead: string;
+}
+
+/** Where so many folded characters from a folded index on stand in the text itself. */
+const stretchAt = (source: FoldedText, first: number, length: number) => ({
+  start: originalIndex(source, first),
+  // The end comes from the last character, so that white space after the passage is not taken for a part of it.
+  end: originalIndex(source, first + length - 1) + 1,
+});
+
+const foldWords = (words: string): string => foldText(words.normalize("NFC")).folded.trim();
+
+/** Finds the passage that a selector means; where `exact` occurs more than once, `prefix` and `suffix` decide. */
+export const locatePassage = (source: FoldedText, selector: Omit<PassageSelector, "source">): Located => {
+  const exact = foldWords(selector.exact);
+  const prefix = foldWords(selector.prefix ?? "");
+  const suffix = foldWords(selector.suffix ?? "");
+  const { folded } = source;
+  const all = exact === "" ? [] : source.occurrences(exact);
+  const wanted = all.filter(
+    (at) =>
+      folded
+        .slice(Math.max(at - prefix.length - 1, 0), at)
+        .trimEnd()
+        .endsWith(prefix) &&
+      folded
+        .slice(at + exact.length, at + exact.length + suffix.length + 1)
+        .trimStart()
+        .startsWith(suffix),
+  );
+  const [first, second] = wanted;
+  if (first !== undefined && second === undefined) {
+    return { located: "once", ...stretchAt(source, first, exact.length) };
+  }
+  const starts = (wanted.length > 0 ? wanted : all).map((at) => originalIndex(source, at));
+  if (starts.length > 0) return { located: wanted.length > 0 ? "several-times" : "elsewhere", starts };
+  return { located: "nowhere", nearest: nearestText(source, exact) };
+};
+
+/** Where a text stands first, word for word; null where it does not. */
+export const locateFirst = (
+  source: FoldedText,
+  text: string,
+): { readonly start: number; readonly end: number } | null => {
+  const exact = foldWords(text);
+  const first = exact === "" ? undefined : source.occurrences(exact)[0];
+  return first === undefined ? null : stretchAt(source, first, exact.length);
+};
+
+const nearestText = (source: FoldedText, exact: string): NearestText | null => {
+  const nearest = nearestTo(source.folded, exact);
+  if (nearest === null) return null;
+  const sameWords = exact.slice(0, nearest.same).lastIndexOf(" ") + 1;
+  return {
+    start: originalIndex(source, nearest.start),
+    end: originalIndex(source, nearest.end - 1) + 1,
+    differsAt: originalIndex(source, nearest.start + sameWords),
+    instead: exact.slice(sameWords),
+  };
+};

@@ -1,0 +1,62 @@
+import type { Channel } from "discord.js";
+import { isUsedIn, notUsedProblem } from "../../../ask/access/allowed-channels.ts";
+import { type ChannelSight, channelFinding } from "../../shared/doctor/channel-finding.ts";
+import type { UsedChannel } from "../../shared/doctor/channel-use.ts";
+import type { Finding } from "../../shared/doctor/finding.ts";
+import { inTurn, type Turns } from "../../shared/doctor/in-turn.ts";
+import { limits } from "../limits.ts";
+import { reasonOf } from "../out/failure.ts";
+import { createOnlooker, type Sight, sightByAsking } from "../people/sight.ts";
+import type { DiscordSettings } from "../settings.ts";
+import { idProblem, problemIn, problemOfFailure } from "./channel-problem.ts";
+
+const mostWaitMs = 10_000;
+
+/** Threads are as used as the channel that they are in. */
+const isUsed = (channels: readonly string[], channel: Channel | null): boolean =>
+  channel === null ||
+  channel.isDMBased() ||
+  isUsedIn(channels, channel.id, channel.isThread() ? channel.parentId : null);
+
+const sightOf = async (sight: Sight, id: string, channels: readonly string[]): Promise<ChannelSight> => {
+  const wrong = idProblem(id, "en");
+  if (wrong !== null) return { seen: "none", why: wrong };
+  try {
+    const { channel, me } = await sight.look(id);
+    if (!isUsed(channels, channel)) {
+      return { seen: "unlisted", why: notUsedProblem("en", "DISCORD_CHANNELS") };
+    }
+    const problem = problemIn(channel, me, "en");
+    return problem === null ? { seen: "open" } : { seen: "closed", why: problem };
+  } catch (error) {
+    const problem = problemOfFailure(error, "en");
+    return problem === null ? { seen: "nothing", why: reasonOf(error) } : { seen: "none", why: problem };
+  }
+};
+
+/** Looks at channels as the bot sees them, without a trace in them. */
+export const examineChannels = async (
+  settings: DiscordSettings,
+  botId: string,
+  channels: readonly UsedChannel[],
+  turns: Turns,
+): Promise<readonly Finding[]> => {
+  const client = createOnlooker(settings.token, {
+    api: settings.apiUrl,
+    version: "10",
+    retries: 0,
+    timeout: limits.requestTimeoutMs,
+    rejectOnRateLimit: ({ retryAfter }) => !(retryAfter > 0) || retryAfter > mostWaitMs,
+  });
+  const sight = sightByAsking(client, botId);
+  try {
+    return await inTurn(
+      channels,
+      "channels",
+      async (channel) => channelFinding(channel, await sightOf(sight, channel.id, settings.channels)),
+      turns,
+    );
+  } finally {
+    await client.destroy();
+  }
+};

@@ -1,0 +1,103 @@
+import { Routes } from "discord.js";
+import { z } from "zod";
+import { messageOf } from "../../../base/errors.ts";
+import { isTimeout, networkCodeOf } from "../../../base/network/network-error.ts";
+import type { Examination } from "../../shared/doctor/examination.ts";
+import { clockFinding, type Finding, isFailed, isUnknown, isWell } from "../../shared/doctor/finding.ts";
+import { inTurn } from "../../shared/doctor/in-turn.ts";
+import type { DiscordSettings } from "../settings.ts";
+import { type Answer, createRequest, isRefused, type Request } from "./examination-request.ts";
+import { examineChannels } from "./examine-channels.ts";
+import { commandsFinding } from "./examine-commands.ts";
+import { createEditorFinding, serversFinding, serversOf } from "./examine-servers.ts";
+
+const user = z.looseObject({ id: z.string(), username: z.string() });
+const application = z.looseObject({
+  id: z.string(),
+  interactions_endpoint_url: z.string().nullish(),
+  bot_public: z.boolean().nullish(),
+});
+
+const tryAgain = "Check the network, and ask the doctor again.";
+const copyAgain = "Copy it again from “Bot” in the developer portal into DISCORD_TOKEN, or reset it there.";
+
+const unreachable = (what: string, error: unknown): Finding => {
+  const why = isTimeout(error) ? "no answer in time" : (networkCodeOf(error) ?? messageOf(error));
+  return isUnknown(what, `Discord cannot be reached (${why}).`, tryAgain);
+};
+
+const refusedToken = (answer: Answer): Finding =>
+  isRefused(answer)
+    ? isFailed("token", `Discord does not take it (${answer.status}).`, copyAgain)
+    : isUnknown("token", `Discord does not answer as it should (${answer.status}).`, tryAgain);
+
+/** Discord hands what people do either to an address or to a bot that is connected, and not to both. */
+const endpointFinding = (endpoint: string | null | undefined): Finding =>
+  endpoint === null || endpoint === undefined || endpoint === ""
+    ? isWell("connection", "Discord hands commands to the connected bot.")
+    : isFailed(
+        "connection",
+        "Discord hands commands to an address of the web, and not to the bot.",
+        "In the developer portal, under “General Information”, empty “Interactions Endpoint URL”.",
+      );
+
+const examineApp = async (
+  request: Request,
+  settings: DiscordSettings,
+  { commands, channels, now, signal }: Examination,
+  botId: string,
+): Promise<readonly Finding[]> => {
+  const { status, body } = await request(Routes.currentApplication());
+  const own = application.safeParse(body);
+  if (!own.success) {
+    return [
+      isUnknown("connection", `Discord does not tell of the app (${status}).`, "Try again in a minute."),
+    ];
+  }
+  const turns = { now, signal };
+  const servers = await serversOf(request);
+  const guilds = settings.guildIds.length === 0 ? [null] : settings.guildIds;
+  const used = [...channels, ...settings.channels.map((id) => ({ id, use: "allowed" as const }))];
+  return [
+    endpointFinding(own.data.interactions_endpoint_url),
+    serversFinding(servers, own.data.bot_public === true),
+    ...(await inTurn(
+      guilds,
+      "commands",
+      (guild) => commandsFinding(request, commands, own.data.id, guild),
+      turns,
+    )),
+    ...(await examineChannels(settings, botId, used, turns)),
+    ...(settings.editors.length === 0 || servers === null
+      ? []
+      : await inTurn(
+          settings.editors,
+          "editors",
+          await createEditorFinding(request, servers, settings.guildIds),
+          turns,
+        )),
+  ];
+};
+
+/** Looks at all that the bot needs of Discord, without connecting as the bot does. */
+export const examineDiscord = async (
+  settings: DiscordSettings,
+  examination: Examination,
+): Promise<readonly Finding[]> => {
+  const request = createRequest(settings, examination.signal);
+  try {
+    const me = await request(Routes.user());
+    const found = user.safeParse(me.body);
+    if (me.status !== 200 || !found.success) return [refusedToken(me)];
+    return [
+      isWell("token", `It is that of ${found.data.username}.`),
+      isWell("intents", "None that Discord calls privileged is needed."),
+      clockFinding("clock", me.date, examination.now()),
+      ...(await examineApp(request, settings, examination, found.data.id).catch((error: unknown) => [
+        unreachable("connection", error),
+      ])),
+    ];
+  } catch (error) {
+    return [unreachable("token", error)];
+  }
+};

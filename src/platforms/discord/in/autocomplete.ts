@@ -1,0 +1,39 @@
+import {
+  ApplicationCommandOptionType,
+  type AutocompleteInteraction,
+  InteractionResponseType,
+} from "discord.js";
+import { shorten } from "../../../answer/shorten.ts";
+import type { Completion } from "../../../ask/completion/complete.ts";
+import { limits } from "../limits.ts";
+import { callBack, type DiscordBot } from "../out/speak.ts";
+import { askerOf } from "../people/asker.ts";
+
+/** What of it Discord shows: a value that is too long would be another one, and is left out. */
+export const choicesOf = (found: readonly Completion[]) =>
+  found
+    .filter(({ value }) => value.length <= limits.command.choiceValueCharacters)
+    .slice(0, limits.command.choices)
+    .map(({ label, value }) => ({ name: shorten(label, limits.command.choiceNameCharacters), value }));
+
+/** Offers what may be meant to somebody who types. It cannot be deferred, and takes nothing but memory. */
+export const completeOption = async (
+  bot: DiscordBot,
+  interaction: AutocompleteInteraction,
+): Promise<void> => {
+  const { host, rest } = bot;
+  const { commandName, options } = interaction;
+  const [first] = options.data;
+  const subcommand = first?.type === ApplicationCommandOptionType.Subcommand ? ` ${first.name}` : "";
+  const { name, value } = options.getFocused(true);
+  const found = await host.ask.complete(
+    `${commandName}${subcommand}`,
+    name,
+    value,
+    await askerOf(interaction, bot),
+  );
+  await callBack(rest, interaction, {
+    type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+    data: { choices: choicesOf(found) },
+  });
+};

@@ -1,0 +1,28 @@
+import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from "discord.js";
+import type { Line } from "../../../answer/line.ts";
+import { type DiscordBot, respond } from "../out/speak.ts";
+import { askerOf } from "../people/asker.ts";
+import { pageOption } from "./registration.ts";
+
+const lineOf = ({ commandName, options }: ChatInputCommandInteraction): Line => {
+  const [first] = options.data;
+  const subcommand = first?.type === ApplicationCommandOptionType.Subcommand ? first : null;
+  const given: Record<string, string> = {};
+  let page = 1;
+  for (const { name, value } of subcommand?.options ?? options.data) {
+    if (name === pageOption && typeof value === "number") page = value;
+    else if (value !== undefined) given[name] = String(value);
+  }
+  const command = subcommand === null ? commandName : `${commandName} ${subcommand.name}`;
+  return { command, given, page };
+};
+
+/** Answers a command, privately. */
+export const answerCommand = async (
+  bot: DiscordBot,
+  interaction: ChatInputCommandInteraction,
+): Promise<void> => {
+  const asker = await askerOf(interaction, bot);
+  const reply = bot.host.ask.command(lineOf(interaction), asker);
+  await respond(bot, interaction, reply, "privately", asker.language);
+};

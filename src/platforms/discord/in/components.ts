@@ -1,0 +1,42 @@
+import { type MessageComponentInteraction, MessageFlags } from "discord.js";
+import { publicReply } from "../../../answer/reply.ts";
+import { oldControl, readControl } from "../../../ask/controls/use-control.ts";
+import { sharedReply } from "../../../ask/share.ts";
+import { soon } from "../../../base/network/soon.ts";
+import { splitCustomId } from "../out/controls.ts";
+import { type DiscordBot, type Place, respond } from "../out/speak.ts";
+import { askerOf } from "../people/asker.ts";
+import { openForm } from "./form.ts";
+
+/** Answers a button or a menu. */
+export const answerComponent = async (
+  bot: DiscordBot,
+  interaction: MessageComponentInteraction,
+): Promise<void> => {
+  const { host } = bot;
+  const { customId } = interaction;
+  const asker = await askerOf(interaction, bot);
+  const { effect, written } = splitCustomId(customId);
+  const line = interaction.isStringSelectMenu() ? (interaction.values[0] ?? "") : written;
+  const control = await readControl({ effect, line }, host.lines);
+  const answer = (reply: ReturnType<typeof host.ask.line>, place: Place) =>
+    respond(bot, interaction, reply, place, asker.language);
+
+  if (!control.known) return answer(Promise.resolve(publicReply(oldControl(asker.language))), "privately");
+  if (control.effect === "form") return openForm(bot, interaction, control.line, asker);
+  // What is shared is what everybody may see, whoever shares it.
+  const asked = host.ask.line(
+    control.line,
+    control.effect === "share" ? { ...asker, readsAlone: false } : asker,
+  );
+  if (control.effect === "share") {
+    // Who sees the answer has to be known before it is said that there will be one: a slow one stays private.
+    const early = await soon(asked, host.momentMs);
+    return early === null || early.shareLine === null
+      ? answer(asked, "privately")
+      : answer(Promise.resolve(sharedReply(early, asker)), "publicly");
+  }
+  // What others see as well must not change under their eyes because one of them asked something.
+  const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral);
+  return answer(asked, control.effect === "replace" && isOwn ? "instead" : "privately");
+};

@@ -1,0 +1,134 @@
+import {
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  InteractionResponseType,
+  type MessageComponentInteraction,
+  type ModalSubmitInteraction,
+  TextInputStyle,
+} from "discord.js";
+import { type Block, choices } from "../../../answer/answer.ts";
+import { publicReply, type Reply } from "../../../answer/reply.ts";
+import { shorten } from "../../../answer/shorten.ts";
+import type { Asker } from "../../../ask/access/asker.ts";
+import type { Given } from "../../../ask/command.ts";
+import { oldControl, readControl } from "../../../ask/controls/use-control.ts";
+import type { Field, Form } from "../../../ask/form.ts";
+import { createSayCommand, type SayCommand } from "../../../ask/parsing/local-names.ts";
+import { defineMessages } from "../../../base/language/messages.ts";
+import { limits } from "../limits.ts";
+import { longLines, splitCustomId, writeCustomId } from "../out/controls.ts";
+import { callBack, type DiscordBot, respond } from "../out/speak.ts";
+import { askerOf } from "../people/asker.ts";
+
+const say = defineMessages({
+  en: { again: "Fill in again" },
+  fr: { again: "Remplir de nouveau" },
+  vi: { again: "Điền lại" },
+});
+
+const { modal } = limits;
+
+/** A value that takes more than a line gets more than a line. */
+const paragraphFrom = 200;
+
+const labelOf = ({
+  name,
+  label,
+  description,
+  required,
+  choices: options,
+  value,
+  maxLength,
+}: Field): APILabelComponent => ({
+  type: ComponentType.Label,
+  label: shorten(label, modal.labelCharacters),
+  description: shorten(description, modal.descriptionCharacters),
+  component:
+    options === null
+      ? {
+          type: ComponentType.TextInput,
+          custom_id: name,
+          style: maxLength > paragraphFrom ? TextInputStyle.Paragraph : TextInputStyle.Short,
+          required,
+          max_length: Math.min(maxLength, modal.inputCharacters),
+          ...(value === "" ? {} : { value: value.slice(0, modal.inputCharacters) }),
+        }
+      : {
+          type: ComponentType.StringSelect,
+          custom_id: name,
+          required,
+          options: options.slice(0, limits.control.optionsPerSelect).map((option) => ({
+            value: option.value,
+            label: shorten(option.label, limits.control.optionLabelCharacters),
+            default: option.value === value,
+          })),
+        },
+});
+
+/** A form as Discord shows it; what it is filled in with comes back with its line. */
+export const modalOf = (
+  { title, fields }: Form,
+  line: string,
+  sayCommand: SayCommand,
+): APIModalInteractionResponseCallbackData => ({
+  custom_id: writeCustomId({ label: "", line, effect: "form" }, 0),
+  title: shorten(`/${sayCommand(title.slice(1))}`, modal.titleCharacters),
+  // More than five would be refused; what is left out of a form stays as it is.
+  components: fields.slice(0, modal.components).map(labelOf),
+});
+
+/** Opens the form for what a line leaves blank; a line that leaves nothing blank is answered. */
+export const openForm = async (
+  bot: DiscordBot,
+  interaction: MessageComponentInteraction,
+  line: string,
+  asker: Asker,
+): Promise<void> => {
+  const { host, rest } = bot;
+  const form = await host.ask.form(line, asker);
+  if (form === null) {
+    await respond(bot, interaction, host.ask.line(line, asker), "privately", asker.language);
+    return;
+  }
+  const control = { label: "", line, effect: "form" } as const;
+  const long = longLines([{ kind: "controls", controls: [control] }]);
+  if (long.length > 0) host.lines.keep(long);
+  const data = modalOf(form, line, createSayCommand(host.commands, asker.language));
+  await callBack(rest, interaction, { type: InteractionResponseType.Modal, data });
+};
+
+const valuesOf = ({ fields }: ModalSubmitInteraction): Given =>
+  Object.fromEntries(
+    fields.fields.map((field) => {
+      if (field.type === ComponentType.TextInput) return [field.customId, field.value];
+      return [field.customId, "values" in field ? (field.values[0] ?? "") : ""];
+    }),
+  );
+
+/** Discord shows nothing at the fields of a form: what is wrong is said with a button that opens it again, as filled in. */
+const withAnotherTry = (reply: Reply, values: Given, refill: () => string): Reply => {
+  const { answer } = reply;
+  const isWrong = Object.keys(answer.problems ?? {}).some((option) => Object.hasOwn(values, option));
+  if (!isWrong) return reply;
+  const again = { label: say(answer.language, "again"), line: refill(), effect: "form" } as const;
+  const blocks: readonly Block[] = [...answer.blocks, ...choices(again.label, [again])];
+  return { ...reply, answer: { ...answer, blocks } };
+};
+
+/** Takes a form that was filled in. */
+export const answerForm = async (bot: DiscordBot, interaction: ModalSubmitInteraction): Promise<void> => {
+  const { host } = bot;
+  const asker = await askerOf(interaction, bot);
+  const { effect, written } = splitCustomId(interaction.customId);
+  const form = await readControl({ effect, line: written }, host.lines);
+  if (!form.known) {
+    const old = Promise.resolve(publicReply(oldControl(asker.language)));
+    return respond(bot, interaction, old, "privately", asker.language);
+  }
+  const values = valuesOf(interaction);
+  const reply = host.ask
+    .submit(form.line, values, asker)
+    .then((answered) => withAnotherTry(answered, values, () => host.ask.refill(form.line, values)));
+  await respond(bot, interaction, reply, "privately", asker.language);
+};

@@ -1,0 +1,115 @@
+import { type Client, DiscordAPIError, type Message, RESTJSONErrorCodes, Routes } from "discord.js";
+import { paragraph } from "../../../answer/answer.ts";
+import { privateReply, type Reply } from "../../../answer/reply.ts";
+import type { Asker } from "../../../ask/access/asker.ts";
+import { defineMessages } from "../../../base/language/messages.ts";
+import { soon } from "../../../base/network/soon.ts";
+import { text } from "../../../base/text/inline.ts";
+import { channelProblem } from "../doctor/channel-problem.ts";
+import { nonceOf } from "../out/marker.ts";
+import type { DiscordMessage, PlainMessage } from "../out/render.ts";
+import { mayBeLost, sendPages } from "../out/send-pages.ts";
+import { apologyFor, type DiscordBot, pagesToSend } from "../out/speak.ts";
+import { authorOf } from "../people/asker.ts";
+import { tell } from "../people/people.ts";
+
+const say = defineMessages({
+  en: { cannot: "The bot cannot answer in the channel where you mentioned it: {problem}" },
+  fr: { cannot: "Le bot ne peut pas répondre dans le salon où vous l’avez mentionné : {problem}" },
+  vi: { cannot: "Bot không thể trả lời trong kênh mà bạn đã nhắc đến bot: {problem}" },
+});
+
+/** What a person typed to the bot: what is left of a message without the mention. Null where it is not for the bot. */
+const typedToBot = (content: string, botId: string, isDirect: boolean): string | null => {
+  const parts = content.split(`<@${botId}>`).flatMap((part) => part.split(`<@!${botId}>`));
+  return !isDirect && parts.length === 1 ? null : parts.join(" ").trim();
+};
+
+const mayNotPointBack = (error: unknown): boolean =>
+  error instanceof DiscordAPIError &&
+  error.code === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
+
+/** Sends messages below one, or at the end of its channel where the bot may not read the history. */
+const createSender = ({ rest }: DiscordBot, { id, channelId }: Message) => {
+  let below: object = { message_reference: { message_id: id, fail_if_not_exists: false } };
+  let sent = 0;
+  return async (message: DiscordMessage | PlainMessage): Promise<void> => {
+    // discord.js repeats a request that failed, and another process answers the same mention: with one nonce for all of
+    // them, the message stands once.
+    const nonce = nonceOf(`mention ${id}`, String(sent));
+    sent += 1;
+    const post = () =>
+      rest.post(Routes.channelMessages(channelId), {
+        body: { ...message, ...below, nonce, enforce_nonce: true },
+      });
+    try {
+      await post();
+    } catch (error) {
+      // With its nonce it stands once, however often it is sent.
+      if (!mayNotPointBack(error) && !mayBeLost(error)) throw error;
+      if (mayNotPointBack(error)) below = {};
+      await post();
+    }
+  };
+};
+
+/** Says that there is no answer: in the channel, or to the person alone where the bot cannot write there. */
+const apologize = async (
+  { host, rest, sight }: DiscordBot,
+  { author, channelId }: Message,
+  { language }: Asker,
+  send: ReturnType<typeof createSender>,
+  apology: PlainMessage,
+): Promise<void> => {
+  const problem = await channelProblem(sight, channelId, language);
+  if (problem === null) return send(apology);
+  const summary = say(language, "cannot", { problem });
+  const failure = await tell(rest, host.lines, author.id, {
+    language,
+    summary,
+    blocks: [paragraph(text(summary))],
+  });
+  if (failure !== null) throw new Error(failure);
+};
+
+/** Tells a person alone that they may not ask: a message has no ephemeral answer on Discord. */
+const refuse = async ({ host, rest }: DiscordBot, { author }: Message, { answer }: Reply): Promise<void> => {
+  const failure = await tell(rest, host.lines, author.id, answer);
+  // They take no direct messages; the channel is not the place to say it.
+  if (failure !== null) host.log.info({}, `A person could not be told that they may not ask: ${failure}`);
+};
+
+/** Answers those who mention the bot in a channel or a thread, and who write to it directly, below what they wrote. */
+export const answerMessage = async (
+  bot: DiscordBot,
+  client: Client<true>,
+  message: Message,
+): Promise<void> => {
+  const { host, rest } = bot;
+  if (message.author.bot || message.system) return;
+  const line = typedToBot(message.content, client.user.id, !message.inGuild());
+  if (line === null) return;
+  const asker = { ...(await authorOf(message, bot)), readsAlone: !message.inGuild() };
+  const send = createSender(bot, message);
+  try {
+    const asked = host.ask.line(line, asker);
+    if ((await soon(asked, host.momentMs)) === null) {
+      // A courtesy: where it fails, the answer's own failure says more.
+      await rest.post(Routes.channelTyping(message.channelId)).catch(() => {});
+    }
+    const reply = await asked;
+    if (reply.refusal?.isRepeated === true) return;
+    if (reply.refusal !== undefined && !asker.isDirect) return await refuse(bot, message, reply);
+    await sendPages(
+      pagesToSend(privateReply(reply), host),
+      { ephemeral: false, language: asker.language, log: host.log },
+      send,
+    );
+  } catch (error) {
+    const { id, message: apology } = apologyFor(error, asker.language);
+    host.log.error({ err: error, id }, "Answering a mention on Discord failed.");
+    await apologize(bot, message, asker, send, apology).catch((failure: unknown) =>
+      host.log.error({ err: failure, id }, "Nor could that be said."),
+    );
+  }
+};

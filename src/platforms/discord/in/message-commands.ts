@@ -1,0 +1,35 @@
+import { ComponentType, type Message, type MessageContextMenuCommandInteraction } from "discord.js";
+import { downloadable } from "../../../base/network/download.ts";
+import { type DiscordBot, respond } from "../out/speak.ts";
+import { askerOf } from "../people/asker.ts";
+
+/** All that a message says in text, whether as content, in components or in embeds. */
+const textOf = ({ content, components, embeds }: Message): string =>
+  [
+    content,
+    ...components.flatMap((component) =>
+      component.type === ComponentType.TextDisplay ? [component.content] : [],
+    ),
+    ...embeds.flatMap(({ title, description }) => [title ?? "", description ?? ""]),
+  ]
+    .filter((text) => text !== "")
+    .join("\n");
+
+/** Answers a command on a message, for whoever chose it alone. */
+export const answerMessageCommand = async (
+  bot: DiscordBot,
+  interaction: MessageContextMenuCommandInteraction,
+): Promise<void> => {
+  const { host } = bot;
+  const { attachments } = interaction.targetMessage;
+  const files = attachments.map(({ name, url, size }) => downloadable({ name, url, sizeBytes: size }));
+  const asker = { ...(await askerOf(interaction, bot)), files };
+  const command = host.commands.find(({ onMessage }) => onMessage?.en === interaction.commandName);
+  const name = command?.name ?? interaction.commandName;
+  const reply = host.ask.onMessage(
+    name,
+    textOf(interaction.targetMessage) || files.map((file) => file.name).join(" "),
+    asker,
+  );
+  await respond(bot, interaction, reply, "privately", asker.language);
+};

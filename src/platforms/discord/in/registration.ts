@@ -1,0 +1,107 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPutAPIApplicationCommandsJSONBody,
+} from "discord.js";
+import type { Command } from "../../../ask/command.ts";
+import type { Option } from "../../../ask/parsing/option.ts";
+import type { EachLanguage } from "../../../base/language/language.ts";
+
+/** The option that each command has besides its own. */
+export const pageOption = "page";
+
+const pageDescription: EachLanguage = {
+  en: "The page of a long answer to start from",
+  fr: "La page à laquelle commencer une longue réponse",
+  vi: "Trang bắt đầu của câu trả lời dài",
+};
+
+// English is what Discord shows in all other languages.
+const others = ({ fr, vi }: EachLanguage) => ({ fr, vi });
+
+const optionOf = (
+  name: string,
+  { description, required, choices, completes, maxLength }: Option,
+): APIApplicationCommandBasicOption => {
+  const option = {
+    type: ApplicationCommandOptionType.String,
+    name,
+    description: description.en,
+    description_localizations: others(description),
+    required,
+  } as const;
+  if (choices === null) {
+    return { ...option, max_length: maxLength, ...(completes === null ? {} : { autocomplete: true }) };
+  }
+  return {
+    ...option,
+    choices: choices.map(({ value, label }) => ({
+      name: label.en,
+      name_localizations: others(label),
+      value,
+    })),
+  };
+};
+
+/** A command's options, the required ones first: Discord wants them so. */
+const optionsOf = ({ options }: Command): APIApplicationCommandBasicOption[] => [
+  ...Object.entries(options)
+    .toSorted(([, a], [, b]) => Number(b.required) - Number(a.required))
+    .map(([option, shape]) => optionOf(option, shape)),
+  {
+    type: ApplicationCommandOptionType.Integer,
+    name: pageOption,
+    description: pageDescription.en,
+    description_localizations: others(pageDescription),
+    required: false,
+    min_value: 1,
+  },
+];
+
+/** Those that are offered in the menu of a message. It shows a name and nothing else, in each language. */
+const messageCommands = (commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody =>
+  commands.flatMap(({ onMessage }) =>
+    onMessage === null
+      ? []
+      : [
+          {
+            type: ApplicationCommandType.Message,
+            name: onMessage.en,
+            name_localizations: others(onMessage),
+          },
+        ],
+  );
+
+/** The commands as Discord registers them. */
+export const registrationOf = (commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody => [
+  ...slashCommands(commands),
+  ...messageCommands(commands),
+];
+
+const slashCommands = (commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody =>
+  commands.map((command) => ({
+    type: ApplicationCommandType.ChatInput,
+    name: command.name,
+    ...(command.localNames === null ? {} : { name_localizations: command.localNames }),
+    description: command.description.en,
+    description_localizations: others(command.description),
+    options:
+      command.subcommands.length === 0
+        ? optionsOf(command)
+        : command.subcommands.map((subcommand) => ({
+            type: ApplicationCommandOptionType.Subcommand,
+            name: subcommand.name.slice(command.name.length + 1),
+            description: subcommand.description.en,
+            description_localizations: others(subcommand.description),
+            options: optionsOf(subcommand),
+          })),
+  }));
+
+/** What only commands that are registered everywhere have: in servers and in direct messages with the bot. */
+export const everywhere = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+};

@@ -1,0 +1,95 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInMessageActionRow,
+  type APISelectMenuOption,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+} from "discord.js";
+import type { Block, Control } from "../../../answer/answer.ts";
+import { shorten } from "../../../answer/shorten.ts";
+import { writeEffect, writeKept } from "../../../ask/controls/control-id.ts";
+import { limits } from "../limits.ts";
+
+export type ControlsBlock = Extract<Block, { kind: "controls" | "menu" }>;
+
+export type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+const { control } = limits;
+
+// Between what comes of a control and its line.
+const separator = ":";
+
+export const writeCustomId = ({ line, effect }: Control, index: number): string => {
+  const start = `${writeEffect(effect, index)}${separator}`;
+  return `${start}${writeKept(line, control.customIdCharacters - start.length)}`;
+};
+
+/** What comes of a control, and its line as it was written; both empty where it is not a control of this bot's. */
+export const splitCustomId = (customId: string): { readonly effect: string; readonly written: string } => {
+  const end = customId.indexOf(separator);
+  return { effect: customId.slice(0, Math.max(end, 0)), written: customId.slice(end + 1) };
+};
+
+const labelOf = ({ label, line }: Control, most: number): string => shorten(label.trim() || line, most);
+
+const buttonOf = (one: Control, index: number): APIButtonComponentWithCustomId => ({
+  type: ComponentType.Button,
+  style: ButtonStyle.Secondary,
+  label: labelOf(one, control.buttonLabelCharacters),
+  custom_id: writeCustomId(one, index),
+});
+
+const optionOf = (one: Control): APISelectMenuOption => ({
+  label: labelOf(one, control.optionLabelCharacters),
+  value: writeKept(one.line, control.optionValueCharacters),
+});
+
+const chunks = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+
+const rowOf = (components: APIComponentInMessageActionRow[]): ActionRow => ({
+  type: ComponentType.ActionRow,
+  components,
+});
+
+/** Rows of buttons, or menus of as many options as Discord takes. `firstIndex` tells them apart from others. */
+export const renderControls = (block: ControlsBlock, firstIndex: number): readonly ActionRow[] => {
+  if (block.kind === "controls") {
+    return chunks(block.controls, control.buttonsPerRow).map((row, chunk) =>
+      rowOf(row.map((one, index) => buttonOf(one, firstIndex + chunk * control.buttonsPerRow + index))),
+    );
+  }
+  // Discord refuses two options of one value: they would do the same.
+  const different = [...new Map(block.controls.map((one) => [one.line, one])).values()];
+  return chunks(different, control.optionsPerSelect).map((options, index) => {
+    const select: APIStringSelectComponent = {
+      type: ComponentType.StringSelect,
+      custom_id: `${writeEffect(options[0]?.effect ?? "follow", firstIndex + index)}${separator}`,
+      placeholder: shorten(block.label, control.placeholderCharacters),
+      options: options.map(optionOf),
+    };
+    return rowOf([select]);
+  });
+};
+
+/** How many components the block takes up, rows included. */
+export const countComponents = ({ kind, controls }: ControlsBlock): number =>
+  kind === "controls"
+    ? controls.length + Math.ceil(controls.length / control.buttonsPerRow)
+    : 2 * Math.max(1, Math.ceil(controls.length / control.optionsPerSelect));
+
+// The longest start of an id: version, effect, an index of two digits, separator.
+const idStartCharacters = 5;
+
+/** The lines of a page's controls that are too long for Discord, and have to be kept. */
+export const longLines = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block) => {
+    if (block.kind !== "controls" && block.kind !== "menu") return [];
+    const most =
+      block.kind === "menu" ? control.optionValueCharacters : control.customIdCharacters - idStartCharacters;
+    return block.controls.map(({ line }) => line).filter((line) => writeKept(line, most) !== line);
+  });

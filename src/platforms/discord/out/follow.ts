@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { publicReply } from "../../../answer/reply.ts";
+import type { Follow } from "../../../ask/access/asker.ts";
+import type { Language } from "../../../base/language/language.ts";
+import type { Host } from "../../shared/platform.ts";
+import { isRejectedForm } from "./failure.ts";
+import {
+  type DiscordMessage,
+  inComponents,
+  type Page,
+  type PlainMessage,
+  plainMessage,
+  renderPage,
+  renderPlainPage,
+} from "./render.ts";
+import { sendPages } from "./send-pages.ts";
+import { pagesToSend } from "./speak.ts";
+
+/** How messages reach those who asked. */
+export interface Channel {
+  /** Whether only the asker sees them. */
+  readonly ephemeral: boolean;
+  /** Resolves to the message as Discord stored it. */
+  send(
+    body: DiscordMessage | PlainMessage,
+    files: readonly { readonly name: string; readonly data: Buffer }[],
+  ): Promise<unknown>;
+  edit(messageId: string, body: DiscordMessage): Promise<unknown>;
+}
+
+const stored = z.looseObject({ id: z.string() });
+
+/** Says something more. A file goes in a message of its own: one of components does not show files. */
+export const followIn =
+  (host: Host, { ephemeral, send, edit }: Channel): Follow =>
+  async (first) => {
+    const ids: string[] = [];
+    const sendOne = async (message: DiscordMessage | PlainMessage): Promise<void> => {
+      ids.push(stored.parse(await send(message, [])).id);
+    };
+    const sendAll = (pages: readonly Page[], language: Language): Promise<void> =>
+      sendPages(pages, { ephemeral, language, log: host.log }, sendOne);
+    await sendAll(pagesToSend(publicReply(first), host), first.language);
+    /** Who sees it was said when it was sent; an edit cannot. Plain content cannot take the place of components. */
+    const editOne = async (id: string, page: Page): Promise<void> => {
+      try {
+        await edit(id, renderPage(page, { ephemeral: false }));
+      } catch (error) {
+        if (!isRejectedForm(error)) throw error;
+        host.log.error({ err: error }, "Discord rejected a part of an answer; it goes as plain text.");
+        const [plain, ...others] = renderPlainPage(page, { ephemeral: false });
+        if (plain !== undefined) await edit(id, inComponents(plain));
+        for (const other of others) await sendOne(other);
+      }
+    };
+    return {
+      async replace(answer) {
+        const [page, ...more] = pagesToSend(publicReply(answer), host);
+        const [id] = ids;
+        if (page === undefined) return;
+        if (id === undefined) return sendAll([page, ...more], answer.language);
+        await editOne(id, page);
+        await sendAll(more, answer.language);
+      },
+      async attach({ name, content }) {
+        await send(plainMessage(`\`${name}\``, { ephemeral }), [{ name, data: Buffer.from(content) }]);
+      },
+    };
+  };

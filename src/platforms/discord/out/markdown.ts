@@ -1,0 +1,122 @@
+import type { Block } from "../../../answer/answer.ts";
+import type { SayCommand } from "../../../ask/parsing/local-names.ts";
+import type { Inline } from "../../../base/text/inline.ts";
+import { maskedLink } from "../in/link.ts";
+import { escapeMarkdown } from "./escape.ts";
+
+/** Whether a text shows anything at all: Discord trims white space away and refuses what is empty then. */
+export const isBlank = (text: string): boolean => !/[^\s\p{C}]/u.test(text);
+
+/** A mark around each line, since none reaches over a line's end, with the white space outside, where it must be. */
+const marked = (text: string, mark: (line: string) => string): string =>
+  text.replaceAll(/[^\n\r]+/g, (line) => {
+    const core = line.trim();
+    if (core === "") return line;
+    const start = line.indexOf(core);
+    return `${line.slice(0, start)}${mark(core)}${line.slice(start + core.length)}`;
+  });
+
+/**
+ * Nothing is escaped in code: its fence is a run of backticks that does not occur in it. Three of them would start a
+ * code block, so that what holds runs of one and of two stays text.
+ */
+const codeSpan = (text: string): string => {
+  const runs: readonly string[] = text.match(/`+/g) ?? [];
+  const fence = ["`", "``"].find((candidate) => !runs.includes(candidate));
+  if (fence === undefined) return escapeMarkdown(text);
+  return `${fence}${text.startsWith("`") ? " " : ""}${text}${text.endsWith("`") ? " " : ""}${fence}`;
+};
+
+const inlineMarkdown = (inline: Inline, sayCommand: SayCommand): string => {
+  switch (inline.kind) {
+    case "text":
+      return escapeMarkdown(inline.text);
+    case "strong":
+      return marked(inline.text, (line) => `**${escapeMarkdown(line)}**`);
+    case "code":
+      return marked(inline.text, codeSpan);
+    case "command":
+      return marked(`/${sayCommand(inline.text)}`, codeSpan);
+    case "link":
+      return maskedLink(inline.text, inline.url);
+    case "instant":
+      return `<t:${inline.epochSeconds}:F>`;
+    case "user":
+      return `<@${inline.id}>`;
+    case "channel":
+      return `<#${inline.id}>`;
+    default:
+      return inline satisfies never;
+  }
+};
+
+const line = (content: readonly Inline[], sayCommand: SayCommand): string => {
+  let markdown = "";
+  let endsInMark = false;
+  for (const inline of content) {
+    const next = inlineMarkdown(inline, sayCommand);
+    if (next === "") continue;
+    // Two marks side by side would read as one longer mark.
+    markdown += endsInMark && /^[*`]/.test(next) ? ` ${next}` : next;
+    endsInMark = inline.kind !== "text" && inline.kind !== "link" && /[*`]$/.test(next);
+  }
+  return markdown;
+};
+
+/** Each line that shows something, behind the prefix that makes it what it is. */
+const eachLine = (text: string, first: string, others: string): string => {
+  if (!/[\n\r]/.test(text)) return isBlank(text) ? "" : `${first}${text.trimStart()}`;
+  return text
+    .split(/[\n\r]+/)
+    .filter((part) => !isBlank(part))
+    .map((part, index) => `${index === 0 ? first : others}${part.trimStart()}`)
+    .join("\n");
+};
+
+// Discord takes number signs off a heading's end, escaped ones too: one more behind a space saves the others.
+const heading = (prefix: string, text: string): string => {
+  const markdown = eachLine(text, prefix, prefix);
+  return text.includes("#") ? markdown.replaceAll(/#\s*$/gm, "$& #") : markdown;
+};
+
+const quote = (text: string): string =>
+  isBlank(text) ? "" : `> ${escapeMarkdown(text).replaceAll(/\r\n|[\n\r]/g, "\n> ")}`;
+
+/** Nothing can be escaped in a code block, so that what would end it stands outside of one. */
+const codeBlock = (text: string): string => {
+  if (isBlank(text)) return "";
+  return text.includes("```") ? escapeMarkdown(text).trim() : `\`\`\`\n${text}\n\`\`\``;
+};
+
+const both = (first: string, second: string): string =>
+  first === "" || second === "" ? first + second : `${first}\n${second}`;
+
+const headingPrefixes = { 1: "## ", 2: "### " } as const;
+
+/** A block as Discord's markdown; empty where it shows nothing. */
+export const blockMarkdown = (block: Block, sayCommand: SayCommand): string => {
+  switch (block.kind) {
+    case "heading":
+      return heading(headingPrefixes[block.level], line(block.content, sayCommand));
+    case "paragraph": {
+      const text = line(block.content, sayCommand);
+      return isBlank(text) ? "" : text.trim();
+    }
+    case "list":
+      return block.items
+        .map((item) => eachLine(line(item, sayCommand), "- ", "  "))
+        .filter((item) => item !== "")
+        .join("\n");
+    case "passage":
+      return both(quote(block.exact), eachLine(line(block.citation, sayCommand), "-# ", "-# "));
+    case "preformatted":
+      return codeBlock(block.text);
+    case "note":
+      return eachLine(line(block.content, sayCommand), "-# ", "-# ");
+    case "controls":
+    case "menu":
+      return "";
+    default:
+      return block satisfies never;
+  }
+};

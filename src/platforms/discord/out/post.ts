@@ -1,0 +1,84 @@
+import { Routes } from "discord.js";
+import { z } from "zod";
+import type { Answer } from "../../../answer/answer.ts";
+import { publicReply } from "../../../answer/reply.ts";
+import type { KeptLines } from "../../../ask/controls/control-id.ts";
+import { type PageToPost, postPages, type Send } from "../../../digests/deliveries/post-pages.ts";
+import type { Post, PostOutcome } from "../../../digests/posting.ts";
+import { type Reason, said } from "../../../store/deliveries/reason.ts";
+import type { Sight } from "../people/sight.ts";
+import { isDiscordId } from "../settings.ts";
+import { longLines } from "./controls.ts";
+import { failureOf, isRejectedForm } from "./failure.ts";
+import { mark, nonceOf, referenceCharacters } from "./marker.ts";
+import type { PostingRest } from "./posting-rest.ts";
+import {
+  type DiscordMessage,
+  type Page,
+  type PlainMessage,
+  pagesOf,
+  renderPage,
+  renderPlainPage,
+} from "./render.ts";
+
+const publicly = { ephemeral: false };
+
+/** What posts are made with. */
+export interface Posting {
+  readonly sight: Sight;
+  readonly botId: string;
+  readonly rest: PostingRest;
+  readonly lines: Pick<KeptLines, "keep">;
+}
+
+const answered = z.looseObject({ id: z.string(), nonce: z.union([z.string(), z.number()]).nullish() });
+
+/**
+ * Sends each message in a single request. Discord looks for one with the same nonce first and returns that, so that a
+ * message that is tried again within minutes stands once.
+ */
+const sender =
+  ({ sight, rest }: Posting, { channel, deliveryId }: Post): Send<DiscordMessage | PlainMessage> =>
+  async (message, part) => {
+    const nonce = nonceOf(deliveryId, part);
+    try {
+      const answer = await rest.post(Routes.channelMessages(channel), {
+        ...mark(message, deliveryId, part),
+        nonce,
+        enforce_nonce: true,
+      });
+      const read = answered.safeParse(answer);
+      if (read.success && (read.data.nonce ?? nonce) === nonce) {
+        return { sent: "stands", messageId: read.data.id };
+      }
+      const reason: Reason = { key: read.success ? "other-answer" : "no-message" };
+      return { sent: "failed", outcome: { outcome: "unknown", reason } };
+    } catch (error) {
+      if (isRejectedForm(error))
+        return { sent: "rejected", reason: said(`${error.message} (${error.code})`) };
+      return { sent: "failed", outcome: failureOf(error, sight.isInServer(channel)) };
+    }
+  };
+
+/** An answer as the pages that it takes, all of them. Lines too long for their controls are kept. */
+export const pagesOfAnswer = (answer: Answer, lines: Pick<KeptLines, "keep">): readonly Page[] => {
+  const pages = pagesOf(publicReply(answer), Number.POSITIVE_INFINITY);
+  const long = longLines(pages.flatMap(({ blocks }) => blocks));
+  if (long.length > 0) lines.keep(long);
+  return pages;
+};
+
+/** Posts an answer, a request for each message, none of them ever repeated; the first that fails ends it. */
+export const postAnswer = async (posting: Posting, post: Post): Promise<PostOutcome> => {
+  if (!isDiscordId(post.channel)) {
+    const refusal = { remedy: "suspend", cause: "channel-gone" } as const;
+    return { outcome: "refused", reason: { key: "no-channel" }, refusal };
+  }
+  const pages = pagesOfAnswer(post.answer, posting.lines).map(
+    (page): PageToPost<DiscordMessage | PlainMessage> => ({
+      formatted: renderPage(page, publicly),
+      plain: () => renderPlainPage(page, publicly, referenceCharacters),
+    }),
+  );
+  return postPages(post, pages, sender(posting, post));
+};

@@ -1,0 +1,192 @@
+import { type APITextDisplayComponent, ComponentType, MessageFlags } from "discord.js";
+import type { Block } from "../../../answer/answer.ts";
+import { type PageMeasure, paginate, type Size } from "../../../answer/pages.ts";
+import { messagesOf, type Reply } from "../../../answer/reply.ts";
+import { asItIs, type SayCommand } from "../../../ask/parsing/local-names.ts";
+import { limits } from "../limits.ts";
+import { type ActionRow, countComponents, renderControls } from "./controls.ts";
+import { escapeMarkdown } from "./escape.ts";
+import { blockMarkdown, isBlank } from "./markdown.ts";
+
+/**
+ * A message as Discord's API takes it. Its text stands in components, not in embeds: embeds vanish for people who
+ * turned previews off.
+ */
+export interface DiscordMessage {
+  readonly flags: number;
+  readonly components: (APITextDisplayComponent | ActionRow)[];
+  readonly allowed_mentions: { readonly parse: [] };
+}
+
+/** The same in plain content, for a message that was rejected with components. */
+export interface PlainMessage {
+  readonly flags: number;
+  readonly content: string;
+  readonly allowed_mentions: { readonly parse: [] };
+}
+
+/** What a block looks like, and what it takes up. */
+interface Rendered {
+  readonly markdown: string;
+  readonly size: Size;
+}
+
+const { message } = limits;
+const nothing: Size = { blocks: 0, characters: 0 };
+const charactersPerByte = message.textCharacters / message.textBytes;
+
+// Counted as characters of either limit, whichever the block uses up more of. Each may have a line end before it.
+const sizeOf = (markdown: string): Size => {
+  if (markdown === "") return nothing;
+  const bytes = Buffer.byteLength(markdown) + 1 + message.bytesPerTextDisplay;
+  return { blocks: 1, characters: Math.max(markdown.length + 1, Math.ceil(bytes * charactersPerByte)) };
+};
+
+// Passages come again, in other answers, as the same blocks: they are rendered once.
+const passages = new WeakMap<Block, Rendered>();
+
+/** Renders the blocks of one reply: each is measured, by more than one page, and then shown, but rendered once. */
+const createBlockRenderer = (sayCommand: SayCommand): ((block: Block) => Rendered) => {
+  const others = new Map<Block, Rendered>();
+  return (block) => {
+    const known = block.kind === "passage" ? passages : others;
+    const before = known.get(block);
+    if (before !== undefined) return before;
+    const markdown = blockMarkdown(block, sayCommand);
+    const rendered =
+      block.kind === "controls" || block.kind === "menu"
+        ? { markdown, size: { blocks: countComponents(block), characters: 0 } }
+        : { markdown, size: sizeOf(markdown) };
+    known.set(block, rendered);
+    return rendered;
+  };
+};
+
+type Component = DiscordMessage["components"][number];
+
+/** The texts of some blocks. Passages stand with what they prove, and what a heading heads with the heading. */
+const textsOf = (blocks: readonly Block[], render: (block: Block) => Rendered): readonly string[] => {
+  const texts: string[] = [];
+  let joins = false;
+  for (const block of blocks) {
+    const { markdown } = render(block);
+    if (markdown === "") continue;
+    if (texts.length > 0 && (joins || block.kind === "passage")) {
+      texts[texts.length - 1] += `\n${markdown}`;
+    } else texts.push(markdown);
+    joins = block.kind === "heading";
+  }
+  return texts;
+};
+
+/** Stands in for blocks that show nothing. */
+const standIn = (summary: string): string => (isBlank(summary) ? "…" : escapeMarkdown(summary));
+
+const textDisplay = (content: string): Component => ({ type: ComponentType.TextDisplay, content });
+
+/** Texts and controls as components, in their order: a button stands below what it is about. */
+const componentsOf = (
+  blocks: readonly Block[],
+  summary: string,
+  render: (block: Block) => Rendered,
+): readonly Component[] => {
+  const components: Component[] = [];
+  let texts: Block[] = [];
+  let controls = 0;
+  let hasText = false;
+  const placeTexts = (): void => {
+    const shown = textsOf(texts, render);
+    hasText ||= shown.length > 0;
+    components.push(...shown.map(textDisplay));
+    texts = [];
+  };
+  for (const block of blocks) {
+    if (block.kind !== "controls" && block.kind !== "menu") {
+      texts.push(block);
+      continue;
+    }
+    placeTexts();
+    // No two controls of a message may share an id.
+    components.push(...renderControls(block, controls));
+    controls += block.controls.length;
+  }
+  placeTexts();
+  return hasText ? components : [textDisplay(standIn(summary)), ...components];
+};
+
+/** Whether only the asker sees it. */
+export interface Visibility {
+  readonly ephemeral: boolean;
+}
+
+const flagsOf = ({ ephemeral }: Visibility, flag: MessageFlags): number =>
+  ephemeral ? flag | MessageFlags.Ephemeral : flag;
+
+/** What fits into one message. */
+export interface Page {
+  readonly blocks: readonly Block[];
+  /** Stands in for blocks that show nothing. */
+  readonly summary: string;
+  /** How a command line is written. */
+  readonly sayCommand: SayCommand;
+  /** The same as components, at least one. */
+  readonly components: readonly Component[];
+}
+
+/** The pages of a reply, at most so many at once. */
+export const pagesOf = (reply: Reply, most: number, sayCommand: SayCommand = asItIs): readonly Page[] => {
+  const { summary } = reply.answer;
+  const render = createBlockRenderer(sayCommand);
+  const measure: PageMeasure = {
+    // One is left for what stands in where a page of controls says nothing.
+    limit: { blocks: message.components - 1, characters: message.textCharacters },
+    sizeOf: (block) => render(block).size,
+  };
+  return messagesOf(reply, measure, most).map((blocks) => ({
+    blocks,
+    summary,
+    sayCommand,
+    components: componentsOf(blocks, summary, render),
+  }));
+};
+
+/** A page as a message. */
+export const renderPage = ({ components }: Page, visibility: Visibility): DiscordMessage => ({
+  flags: flagsOf(visibility, MessageFlags.IsComponentsV2),
+  components: [...components],
+  allowed_mentions: { parse: [] },
+});
+
+/** A sentence in plain content. */
+export const plainMessage = (content: string, visibility: Visibility): PlainMessage => ({
+  flags: flagsOf(visibility, MessageFlags.SuppressEmbeds),
+  content,
+  allowed_mentions: { parse: [] },
+});
+
+/** A message that can take the place of one of components: the same, or its text as a component. */
+export const inComponents = (message: DiscordMessage | PlainMessage): DiscordMessage =>
+  "components" in message
+    ? message
+    : {
+        flags: (message.flags & MessageFlags.Ephemeral) | MessageFlags.IsComponentsV2,
+        components: [textDisplay(message.content)],
+        allowed_mentions: message.allowed_mentions,
+      };
+
+/** The same in plain content, which holds less: over as many messages as it takes. Room is left for so many characters. */
+export const renderPlainPage = (
+  { blocks, summary, sayCommand }: Page,
+  visibility: Visibility,
+  reservedCharacters = 0,
+): readonly PlainMessage[] => {
+  const render = createBlockRenderer(sayCommand);
+  const measure: PageMeasure = {
+    limit: { blocks: Number.POSITIVE_INFINITY, characters: message.contentCharacters - reservedCharacters },
+    sizeOf: (block) => ({ blocks: 1, characters: render(block).markdown.length + 2 }),
+  };
+  const parts = paginate(blocks, measure);
+  return (parts.length > 0 ? parts : [blocks]).map((part) =>
+    plainMessage(textsOf(part, render).join("\n\n") || standIn(summary), visibility),
+  );
+};

@@ -1,0 +1,72 @@
+import { DiscordAPIError, RateLimitError } from "discord.js";
+import type { Language } from "../../../base/language/language.ts";
+import { defineMessages } from "../../../base/language/messages.ts";
+import type { Logger } from "../../../base/logger.ts";
+import { isRejectedForm } from "./failure.ts";
+import {
+  type DiscordMessage,
+  type Page,
+  type PlainMessage,
+  plainMessage,
+  renderPage,
+  renderPlainPage,
+  type Visibility,
+} from "./render.ts";
+
+const say = defineMessages({
+  en: {
+    lost: "The connection to Discord failed: a part of this answer may be missing. Ask again to see all of it.",
+  },
+  fr: {
+    lost: "La connexion à Discord a été interrompue : il manque peut-être une partie de cette réponse. Reposez la question pour tout voir.",
+  },
+  vi: {
+    lost: "Kết nối với Discord bị gián đoạn: câu trả lời này có thể thiếu một phần. Hãy hỏi lại để xem đầy đủ.",
+  },
+});
+
+/** Sends one message. Rejects if Discord refuses it, or if its answer is lost, so that it may stand or not. */
+export type SendOne = (message: DiscordMessage | PlainMessage) => Promise<void>;
+
+/** Whether a failure says nothing of what became of the request. */
+export const mayBeLost = (error: unknown): boolean =>
+  !(error instanceof DiscordAPIError) && !(error instanceof RateLimitError);
+
+interface SendOptions extends Visibility {
+  readonly language: Language;
+  readonly log: Logger;
+}
+
+/**
+ * Sends pages one after the other. One that Discord rejects goes as plain text. One whose answer was lost is not sent
+ * again, since it may stand: the others follow, and then the reader is told.
+ */
+export const sendPages = async (
+  pages: readonly Page[],
+  { ephemeral, language, log }: SendOptions,
+  send: SendOne,
+): Promise<void> => {
+  let isLost = false;
+  const sendUnlessLost: SendOne = async (message) => {
+    try {
+      await send(message);
+    } catch (error) {
+      if (!mayBeLost(error)) throw error;
+      isLost = true;
+      log.warn(
+        { err: error },
+        "Discord's answer to a part of an answer was lost; the part is not sent again.",
+      );
+    }
+  };
+  for (const page of pages) {
+    try {
+      await sendUnlessLost(renderPage(page, { ephemeral }));
+    } catch (error) {
+      if (!isRejectedForm(error)) throw error;
+      log.error({ err: error }, "Discord rejected a part of an answer; it goes as plain text.");
+      for (const plain of renderPlainPage(page, { ephemeral })) await sendUnlessLost(plain);
+    }
+  }
+  if (isLost) await sendUnlessLost(plainMessage(say(language, "lost"), { ephemeral }));
+};

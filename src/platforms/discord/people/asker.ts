@@ -1,0 +1,230 @@
+import {
+  type APIInteractionGuildMember,
+  type BaseInteraction,
+  DiscordAPIError,
+  type GuildMember,
+  type Message,
+  MessageFlags,
+  PermissionFlagsBits,
+  RESTJSONErrorCodes,
+  Routes,
+} from "discord.js";
+import { isUsedIn } from "../../../ask/access/allowed-channels.ts";
+import { type Asker, addressOf, type Follow } from "../../../ask/access/asker.ts";
+import type { NamedId } from "../../../ask/access/named-id.ts";
+import { messageOf } from "../../../base/errors.ts";
+import { type Language, languageOfLocale } from "../../../base/language/language.ts";
+import { defineMessages } from "../../../base/language/messages.ts";
+import type { Host } from "../../shared/platform.ts";
+import { type Channel, followIn } from "../out/follow.ts";
+import { type DiscordBot, untilAnswered } from "../out/speak.ts";
+import { groupOfFlags } from "./members.ts";
+import { conversationWith } from "./people.ts";
+
+const say = defineMessages({
+  en: {
+    whoMay: "On Discord, these are members with the Manage Channels permission.",
+    whoEdits: "On Discord, these are the people and roles listed in DISCORD_EDITORS.",
+  },
+  fr: {
+    whoMay: "Sur Discord, ce sont les membres qui ont la permission « Gérer les salons ».",
+    whoEdits: "Sur Discord, ce sont les personnes et les rôles inscrits dans DISCORD_EDITORS.",
+  },
+  vi: {
+    whoMay: "Trên Discord, đó là các thành viên có quyền “Quản lý kênh”.",
+    whoEdits: "Trên Discord, đó là những người và vai trò có trong DISCORD_EDITORS.",
+  },
+});
+
+/** What Discord sends of a person who asks. */
+interface Person {
+  /** Their ids: their own and those of their roles. */
+  readonly ids: readonly string[];
+  /** The flags of a member of a server. */
+  readonly flags: number;
+  readonly guildId: string | null;
+  readonly channelId: string;
+  /** The channel that a thread is in, where it is known. */
+  readonly parentId: string | null;
+  readonly user: { readonly id: string };
+  readonly mayManage: boolean;
+  readonly follow: Follow;
+  readonly followsAlone: boolean;
+}
+
+/** Whether one of the ids that a setting names is a person's, each in its server. */
+const isNamed = async (
+  named: readonly NamedId[],
+  { ids, guildId, user }: Person,
+  { members, host: { log } }: DiscordBot,
+): Promise<boolean> => {
+  for (const { workspace, id } of named) {
+    const server = workspace ?? members.onlyServer();
+    if (server === null) continue;
+    try {
+      const theirs = server === guildId ? ids : guildId === null ? await members.idsOf(server, user.id) : [];
+      if (theirs.includes(id)) return true;
+    } catch (error) {
+      log.warn({ server }, `Discord does not say who is a member: ${messageOf(error)}`);
+    }
+  }
+  return false;
+};
+
+/** A person who asks. Discord sends what they may do along with it; of time zones it says nothing. */
+const discordAsker = (person: Person, bot: DiscordBot, language: Language): Asker => {
+  const { flags, guildId, channelId, parentId, user, mayManage, follow, followsAlone } = person;
+  const { members, host } = bot;
+  const { editors, channels } = bot.settings;
+  const isDirect = guildId === null;
+  const maySee = async (id: string): Promise<boolean> => {
+    try {
+      return await members.maySee(id, user.id);
+    } catch (error) {
+      host.log.warn({ channel: id }, `Discord does not say who may see a channel: ${messageOf(error)}`);
+      return false;
+    }
+  };
+  return {
+    platform: "discord",
+    isOperator: false,
+    workspace: guildId,
+    channel: `discord:${channelId}`,
+    isDirect,
+    follow,
+    followsAlone,
+    files: [],
+    readsAlone: true,
+    async group() {
+      if (guildId === null) return members.groupOf(user.id);
+      return members.serves(guildId) ? groupOfFlags(flags) : "external";
+    },
+    async elsewhere() {
+      if (isUsedIn(channels, channelId, parentId)) return null;
+      if (!isDirect) return channels;
+      for (const id of channels) if (await members.maySee(id, user.id)) return null;
+      return channels;
+    },
+    user: user.id,
+    language,
+    async isIn(address) {
+      const id = address.slice("discord:".length);
+      if (id === channelId) return true;
+      const guild = members.guildOf(id);
+      return guild !== null && (isDirect || guild === guildId) && maySee(id);
+    },
+    timeZone: async () => null,
+    mayManageChannel: async () => mayManage,
+    whoMayManage: () => say(language, "whoMay"),
+    isEditor: () => isNamed(editors, person, bot),
+    whoMayEdit: () => say(language, "whoEdits"),
+  };
+};
+
+/** The flags of a member, as discord.js keeps them or as Discord sent them. */
+const flagsOf = (member: GuildMember | APIInteractionGuildMember | null): number => {
+  if (member === null) return 0;
+  return typeof member.flags === "number" ? member.flags : member.flags.bitfield;
+};
+
+/** What discord.js knows of a member, or what Discord sent of one of a server that it does not know. */
+const rolesOf = (member: GuildMember | APIInteractionGuildMember | null): readonly string[] => {
+  if (member === null) return [];
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+};
+
+/** Whether an interaction is too old to be followed up. */
+const isExpired = (error: unknown): boolean =>
+  error instanceof DiscordAPIError &&
+  (error.code === RESTJSONErrorCodes.InvalidWebhookToken || error.code === RESTJSONErrorCodes.UnknownWebhook);
+
+/** The first of some locales that is spoken, after what a person chose. */
+const languageFor = async (
+  { guildId: workspace, user }: Pick<Person, "guildId" | "user">,
+  locales: readonly (string | null | undefined)[],
+  { languages, language: usual }: Pick<Host, "languages" | "language">,
+): Promise<Language> => {
+  const chosen = await languages.of(addressOf({ platform: "discord", workspace, user: user.id }));
+  if (chosen !== null) return chosen;
+  const spoken = locales.map((locale) => (locale ? languageOfLocale(locale) : null));
+  return spoken.find((language) => language !== null) ?? usual;
+};
+
+/**
+ * Who gave a command or used a control: in the language that they chose, else in their Discord's, else in their
+ * server's, else in the usual one.
+ */
+export const askerOf = async (interaction: BaseInteraction, bot: DiscordBot): Promise<Asker> => {
+  const { host, rest, once } = bot;
+  const {
+    token,
+    applicationId,
+    guildId,
+    channelId,
+    channel,
+    user,
+    member,
+    locale,
+    guildLocale,
+    memberPermissions,
+  } = interaction;
+  // Good for fifteen minutes; what is said later is said in a direct message.
+  const ownChannel: Channel = {
+    ephemeral: true,
+    async send(body, files) {
+      await untilAnswered(interaction);
+      try {
+        return await once.post(Routes.webhook(applicationId, token), {
+          auth: false,
+          body,
+          files: [...files],
+        });
+      } catch (error) {
+        if (!isExpired(error)) throw error;
+        const own = { ...body, flags: body.flags & ~MessageFlags.Ephemeral };
+        const conversation = await conversationWith(rest, user.id);
+        return once.post(Routes.channelMessages(conversation), { body: own, files: [...files] });
+      }
+    },
+    edit: (id, body) => rest.patch(Routes.webhookMessage(applicationId, token, id), { auth: false, body }),
+  };
+  // A direct message is one's own.
+  const mayManage =
+    !interaction.inGuild() || memberPermissions?.has(PermissionFlagsBits.ManageChannels) === true;
+  const person = {
+    ids: [user.id, ...rolesOf(member)],
+    flags: flagsOf(member),
+    guildId,
+    channelId: channelId ?? "",
+    parentId: channel?.isThread() === true ? channel.parentId : null,
+    user,
+    mayManage,
+    follow: followIn(host, ownChannel),
+    followsAlone: true,
+  };
+  return discordAsker(person, bot, await languageFor(person, [locale, guildLocale], host));
+};
+
+/** Who wrote a message. It says nothing of its author's language: their server's is the closest. */
+export const authorOf = async (message: Message, bot: DiscordBot): Promise<Asker> => {
+  const { host, rest, once } = bot;
+  const { guild, guildId, channel, channelId, author: user, member } = message;
+  const permissions = member?.permissionsIn(channelId) ?? null;
+  const mayManage = !message.inGuild() || permissions?.has(PermissionFlagsBits.ManageChannels) === true;
+  const person = {
+    ids: [user.id, ...rolesOf(member)],
+    flags: flagsOf(member),
+    guildId,
+    channelId,
+    parentId: channel.isThread() ? channel.parentId : null,
+    user,
+    mayManage,
+    follow: followIn(host, {
+      ephemeral: false,
+      send: (body, files) => once.post(Routes.channelMessages(channelId), { body, files: [...files] }),
+      edit: (id, body) => rest.patch(Routes.channelMessage(channelId, id), { body }),
+    }),
+    followsAlone: guildId === null,
+  };
+  return discordAsker(person, bot, await languageFor(person, [guild?.preferredLocale], host));
+};

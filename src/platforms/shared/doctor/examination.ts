@@ -1,0 +1,12 @@
+import type { Command } from "../../../ask/command.ts";
+import type { UsedChannel } from "./channel-use.ts";
+
+/** What a platform is asked to look at. */
+export interface Examination {
+  readonly commands: readonly Command[];
+  /** Its channels that the bot is told to use. */
+  readonly channels: readonly UsedChannel[];
+  readonly now: () => Temporal.Instant;
+  /** Ends it: nobody waits for the findings any more. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,116 @@
+import type { App, RespondFn } from "@slack/bolt";
+import { z } from "zod";
+import { publicReply, type Reply } from "../../../answer/reply.ts";
+import type { Asker } from "../../../ask/access/asker.ts";
+import { oldControl, readControl } from "../../../ask/controls/use-control.ts";
+import { sharedReply } from "../../../ask/share.ts";
+import { orApologize, tellThere } from "../out/apology.ts";
+import { openForm } from "../out/form.ts";
+import { quiet } from "../out/post.ts";
+import { readMetadata, showInView } from "../out/view.ts";
+import type { Where } from "../people/asker.ts";
+import type { SlackBot } from "../people/bot.ts";
+import { publishHome } from "./home.ts";
+
+/** What Slack sends when somebody uses a control. */
+const used = z.looseObject({
+  user: z.looseObject({ id: z.string(), team_id: z.string().optional() }),
+  team: z.looseObject({ id: z.string() }).nullish(),
+  channel: z.looseObject({ id: z.string() }).nullish(),
+  container: z.looseObject({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().optional() }),
+  response_url: z.string().optional(),
+  trigger_id: z.string(),
+  view: z
+    .looseObject({ id: z.string(), type: z.string(), private_metadata: z.string().default("") })
+    .nullish(),
+  actions: z
+    .array(
+      z.looseObject({
+        action_id: z.string(),
+        value: z.string().optional(),
+        selected_option: z.looseObject({ value: z.string() }).nullish(),
+      }),
+    )
+    .min(1),
+});
+type UsedPayload = z.infer<typeof used>;
+
+const whereOf = ({ user, team, channel, container, view }: UsedPayload): Where => ({
+  user: user.id,
+  userTeam: user.team_id,
+  workspace: team?.id ?? "",
+  channel: channel?.id ?? readMetadata(view?.private_metadata).channel,
+  ...(container.thread_ts === undefined ? {} : { thread: container.thread_ts }),
+});
+
+type Effect = "follow" | "replace" | "share";
+
+/** Answers below a message, in its place, or for everybody in its channel. */
+const answerAtMessage = async (
+  { speaker }: SlackBot,
+  { container }: UsedPayload,
+  respond: RespondFn,
+  reply: Reply,
+  effect: Effect,
+): Promise<void> => {
+  const thread = container.thread_ts === undefined ? {} : { thread_ts: container.thread_ts };
+  const response_type = effect === "share" ? ("in_channel" as const) : ("ephemeral" as const);
+  // What others see as well must not change under their eyes because one of them asked something.
+  const isReplaced = effect === "replace" && container.is_ephemeral === true;
+  const shown = effect === "share" ? quiet : {};
+  await speaker.send(speaker.pagesOf(reply), (message, index) =>
+    respond({ ...shown, ...thread, response_type, replace_original: isReplaced && index === 0, ...message }),
+  );
+};
+
+/** Does what a control asks for. */
+const useControl = async (
+  bot: SlackBot,
+  payload: UsedPayload,
+  asker: Asker,
+  respond: RespondFn,
+): Promise<void> => {
+  const { host } = bot;
+  const [action] = payload.actions;
+  const line = action?.selected_option?.value ?? action?.value ?? "";
+  const control = await readControl({ effect: action?.action_id ?? "", line }, host.lines);
+  if (control.known && control.effect === "form") {
+    await openForm(bot, { line: control.line, asker, triggerId: payload.trigger_id });
+    return;
+  }
+  const wanted: Effect = control.known && control.effect !== "form" ? control.effect : "follow";
+  // What is shared is what everybody may see, whoever shares it.
+  const reader = wanted === "share" ? { ...asker, readsAlone: false } : asker;
+  const reply = control.known
+    ? await host.ask.line(control.line, reader)
+    : publicReply(oldControl(asker.language));
+  if (payload.view?.type === "home" && wanted === "replace") {
+    // In the Home tab, what changes it is seen there: by the same person, whose language may be another one now.
+    await publishHome(bot, await bot.askerOf(whereOf(payload)));
+    return;
+  }
+  if (payload.response_url === undefined) {
+    await showInView(bot, reply, asker, payload);
+    return;
+  }
+  const effect = wanted === "share" && reply.shareLine === null ? "follow" : wanted;
+  if (effect === "share" && !(await host.claims.claim(`slack share ${payload.trigger_id}`))) return;
+  const shown = effect === "share" ? sharedReply(reply, asker) : reply;
+  await answerAtMessage(bot, payload, respond, shown, effect);
+};
+
+/** Answers buttons and menus. */
+export const answerActions = (app: App, bot: SlackBot): void => {
+  const { host, askerOf, isRepeated } = bot;
+  app.action(/.*/, async ({ body, ack, respond }) => {
+    await ack();
+    const payload = used.parse(body);
+    if (isRepeated(payload.trigger_id)) return;
+    const asker = await askerOf(whereOf(payload));
+    // In a window or the Home tab, there is no place to respond to.
+    const say = payload.response_url === undefined ? bot.tellDirectly(asker.user) : tellThere(respond);
+    await orApologize(say, { language: asker.language, log: host.log }, () =>
+      useControl(bot, payload, asker, respond),
+    );
+  });
+};

@@ -1,0 +1,46 @@
+import type { App } from "@slack/bolt";
+import { soon } from "../../../base/network/soon.ts";
+import { orApologize, tellThere } from "../out/apology.ts";
+import type { Sendable } from "../out/speak.ts";
+import { sayWorking } from "../out/working.ts";
+import type { SlackBot } from "../people/bot.ts";
+import { commandOfSlackName } from "./names.ts";
+
+/** Answers slash commands, for the asker alone. */
+export const answerCommands = (
+  app: App,
+  { host, renderer, speaker, askerOf, isRepeated }: SlackBot,
+  botCommand: string,
+): void => {
+  const names = host.commands.map(({ name }) => name);
+  const lineOf = (slackName: string, text: string): string => {
+    const command = commandOfSlackName(slackName, names, botCommand);
+    return command === null ? text : `${command} ${text}`;
+  };
+  app.command(/^\/.+$/, async ({ command, ack, respond }) => {
+    // Slack sends a command again when it has not seen the ack, with the same trigger.
+    if (isRepeated(command.trigger_id)) return ack();
+    const { user_id: user, channel_id: channel, team_id: workspace } = command;
+    let { language } = host;
+    const ask = async () => {
+      const asker = await askerOf({ user, channel, workspace });
+      language = asker.language;
+      return host.ask.line(lineOf(command.command.slice(1), command.text), asker);
+    };
+    const asked = ask();
+    const early = await soon(asked, host.momentMs);
+    // Slack replaces nothing that a slash command was acknowledged with (slackapi/bolt-js#2287): the answer follows below.
+    if (early === null) await ack({ response_type: "ephemeral", text: sayWorking(language) });
+    const reply = early ?? (await asked);
+    const pages = speaker.pagesOf(reply);
+    const [first, ...more] = pages;
+    if (early !== null && first !== undefined) {
+      await ack({ response_type: "ephemeral", ...renderer.renderPage(first) });
+    }
+    const send = (message: Sendable) =>
+      respond({ response_type: "ephemeral", replace_original: false, ...message });
+    await orApologize(tellThere(respond), { language, log: host.log }, () =>
+      speaker.send(early === null ? pages : more, send),
+    );
+  });
+};

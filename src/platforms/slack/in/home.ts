@@ -1,0 +1,33 @@
+import type { App } from "@slack/bolt";
+import { privateReply, publicReply, type Reply } from "../../../answer/reply.ts";
+import type { Asker } from "../../../ask/access/asker.ts";
+import { limits } from "../limits.ts";
+import { orApologize } from "../out/apology.ts";
+import { longLines } from "../out/controls.ts";
+import type { SlackBot } from "../people/bot.ts";
+
+const publish = async ({ host, client, renderer }: SlackBot, user: string, reply: Reply): Promise<void> => {
+  const pages = renderer.pagesOf(privateReply(reply), limits.view.homePages);
+  const long = longLines(pages.flatMap((page) => page.blocks));
+  if (long.length > 0) host.lines.keep(long);
+  const blocks = pages.flatMap((page) => renderer.renderPage(page).blocks);
+  await client.views.publish({ user_id: user, view: { type: "home", blocks } });
+};
+
+/** Shows somebody the Home tab as it is now; what fails is said there, too. */
+export const publishHome = async (bot: SlackBot, asker: Asker): Promise<void> => {
+  const { language, user } = asker;
+  const say = (summary: string) => publish(bot, user, publicReply({ language, summary, blocks: [] }));
+  await orApologize(say, { language, log: bot.host.log }, async () =>
+    publish(bot, user, await bot.host.ask.line("home", asker)),
+  );
+};
+
+/** Fills the Home tab whenever somebody opens it. */
+export const showHome = (app: App, bot: SlackBot): void => {
+  app.event("app_home_opened", async ({ event, body }) => {
+    if (event.tab !== "home") return;
+    const asker = await bot.askerOf({ user: event.user, channel: "", workspace: body.team_id ?? "" });
+    await publishHome(bot, asker);
+  });
+};

@@ -1,0 +1,36 @@
+import type { App } from "@slack/bolt";
+import type { LinkUnfurls } from "@slack/types";
+import { publicReply } from "../../../answer/reply.ts";
+import { isRejectedForm } from "../out/failure.ts";
+import type { SlackBot } from "../people/bot.ts";
+
+/** Unfolds links to pages on record into a small card, for everybody who sees the message. */
+export const unfoldLinks = (app: App, bot: SlackBot): void => {
+  const { host, client, renderer, askerOf, isRepeated } = bot;
+  app.event("link_shared", async ({ event, body }) => {
+    const { user, channel, links, source, unfurl_id, message_ts } = event;
+    // Nobody has sent it yet; it is said again where somebody does, with the channel that it is in.
+    if (source === "composer") return;
+    if (isRepeated(`link ${unfurl_id ?? `${channel} ${message_ts}`}`)) return;
+    const found = await askerOf({ user, channel, workspace: body.team_id ?? "" });
+    // Everybody who reads the message sees the card.
+    const asker = { ...found, readsAlone: false };
+    const cards = await Promise.all(
+      links.map(async ({ url }) => {
+        const card = await host.ask.card(url, asker);
+        const [page] = card === null ? [] : renderer.pagesOf(publicReply(card), 1);
+        return page === undefined ? [] : [{ url, message: renderer.renderPage(page) }];
+      }),
+    ).then((all) => all.flat());
+    if (cards.length === 0) return;
+    const unfurl = (unfurls: LinkUnfurls) => client.chat.unfurl({ channel, ts: message_ts, unfurls });
+    try {
+      await unfurl(Object.fromEntries(cards.map(({ url, message: { blocks } }) => [url, { blocks }])));
+    } catch (error) {
+      if (!isRejectedForm(error)) throw error;
+      // Slack documents which blocks an unfurl takes less well than those of a message.
+      const plain = cards.map(({ url, message }) => [url, { text: message.text }]);
+      await unfurl(Object.fromEntries(plain));
+    }
+  });
+};

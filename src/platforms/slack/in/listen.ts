@@ -1,0 +1,116 @@
+import { App, HTTPReceiver, type Logger as SlackLogger } from "@slack/bolt";
+import type { WebClientOptions } from "@slack/web-api";
+import { rememberRecent } from "../../../ask/recent.ts";
+import type { Host } from "../../shared/platform.ts";
+import { tellDirectly } from "../out/apology.ts";
+import type { Poster } from "../out/post.ts";
+import { createSpeaker } from "../out/speak.ts";
+import { createAskers, type SlackBot } from "../people/bot.ts";
+import { createLanguages } from "../people/languages.ts";
+import { createMemberships } from "../people/memberships.ts";
+import { createNamedPeople } from "../people/named-people.ts";
+import { createProfiles, type Workspace } from "../people/profiles.ts";
+import type { SlackSettings } from "../settings.ts";
+import { answerActions } from "./actions.ts";
+import { answerCommands } from "./commands.ts";
+import { showHome } from "./home.ts";
+import { unfoldLinks } from "./links.ts";
+import { answerMentions } from "./mentions.ts";
+import { answerShortcuts } from "./shortcuts.ts";
+import { createSocket } from "./socket.ts";
+import { answerForms } from "./submission.ts";
+import { answerTyping } from "./suggestions.ts";
+
+const createReceiver = ({ transport, apiUrl }: SlackSettings, { log }: Host, logger: SlackLogger) => {
+  switch (transport.mode) {
+    case "http": {
+      const receiver = new HTTPReceiver({ signingSecret: transport.signingSecret, logger });
+      const { host, port } = transport;
+      const start = async (): Promise<string> => {
+        const address = (await receiver.start({ host, port })).address();
+        return `at http://${host}:${typeof address === "object" ? address?.port : port}/slack/events`;
+      };
+      return { receiver, start, stop() {} };
+    }
+    case "socket": {
+      const { receiver, start, stop } = createSocket({ appToken: transport.appToken, apiUrl, log, logger });
+      return { receiver, stop, start: () => start().then(() => "over Socket Mode") };
+    }
+    default:
+      return transport satisfies never;
+  }
+};
+
+/** The bot as Slack knows it. */
+export interface SlackIdentity {
+  readonly botId: string;
+  readonly botUserId: string;
+  /** The workspace's name. */
+  readonly team: string;
+  readonly own: Workspace;
+}
+
+/** Answers what people ask on Slack, until it is stopped. */
+export const listenToSlack = async (
+  settings: SlackSettings,
+  host: Host,
+  { botId, botUserId, team, own }: SlackIdentity,
+  poster: Poster & { readonly clientOptions: WebClientOptions; readonly logger: SlackLogger },
+): Promise<{ stop(): Promise<void> }> => {
+  const { log, language } = host;
+  const { client, renderer, clientOptions, logger } = poster;
+  const { receiver, start, stop } = createReceiver(settings, host, logger);
+  // With both ids, Bolt asks nothing of Slack before it answers.
+  const app = new App({
+    token: settings.botToken,
+    botId,
+    botUserId,
+    receiver,
+    logger,
+    clientOptions,
+    convoStore: false,
+  });
+
+  const profileOf = createProfiles(client);
+  const bot: SlackBot = {
+    host,
+    client,
+    renderer,
+    speaker: createSpeaker(renderer, host.lines, log),
+    askerOf: createAskers(
+      {
+        client,
+        own,
+        profileOf,
+        memberships: createMemberships(client),
+        isManager: createNamedPeople(client, own.team, settings.managers, log),
+        channels: settings.channels,
+        isEditor: createNamedPeople(client, own.team, settings.editors, log),
+        log,
+      },
+      poster,
+      host,
+      createLanguages(client, profileOf, language, log),
+    ),
+    tellDirectly: (user) => tellDirectly(poster, user),
+    isRepeated: rememberRecent(10_000),
+  };
+  answerCommands(app, bot, settings.command);
+  answerActions(app, bot);
+  answerForms(app, bot);
+  answerTyping(app, bot);
+  showHome(app, bot);
+  answerShortcuts(app, bot, botUserId, settings);
+  unfoldLinks(app, bot);
+  answerMentions(app, bot, botUserId);
+  app.error(async (error) => log.error({ err: error }, "Answering on Slack failed."));
+
+  const how = await start();
+  log.info({ team }, `Slack is on, ${how}.`);
+  return {
+    async stop() {
+      stop();
+      await app.stop();
+    },
+  };
+};

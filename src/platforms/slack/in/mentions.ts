@@ -1,0 +1,63 @@
+import type { App } from "@slack/bolt";
+import { z } from "zod";
+import { privateReply } from "../../../answer/reply.ts";
+import { orApologize } from "../out/apology.ts";
+import { quiet } from "../out/post.ts";
+import type { SlackBot } from "../people/bot.ts";
+import { waitingOnce } from "../people/people.ts";
+import { typedText } from "./typed-text.ts";
+
+/** A message to the bot: one that mentions it, or a direct one. */
+const toBot = z.looseObject({
+  user: z.string(),
+  text: z.string(),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  channel: z.string(),
+  /** The person's own workspace: another one than the bot's in Slack Connect. */
+  user_team: z.string().optional(),
+});
+
+/** What people do not write themselves: messages of bots, and changes of messages. */
+const notWritten = z.union([
+  z.looseObject({ bot_id: z.string() }),
+  z.looseObject({ subtype: z.string().regex(/^(?!file_share$|thread_broadcast$)/) }),
+]);
+
+/**
+ * Answers those who mention the bot in a channel or a thread, where slash commands do not work, and who write to it
+ * directly. The answer stands where it was asked, below the question.
+ */
+export const answerMentions = (
+  app: App,
+  { host, client, speaker, askerOf, tellDirectly, isRepeated }: SlackBot,
+  botUserId: string,
+): void => {
+  const answer = async (event: unknown, workspace: string | undefined, isInChannel: boolean) => {
+    const parsed = toBot.safeParse(event);
+    if (!parsed.success || notWritten.safeParse(event).success) return;
+    const { user, text, ts, thread_ts, channel, user_team: userTeam } = parsed.data;
+    const id = `${channel} ${ts}`;
+    // Slack delivers it again, to another process or after a restart, where it did not learn that this one has it.
+    if (isRepeated(id) || !(await host.claims.claim(`slack mention ${id}`))) return;
+    const thread = isInChannel ? (thread_ts ?? ts) : thread_ts;
+    const where = { user, userTeam, channel, workspace: workspace ?? "" };
+    const asker = await askerOf(thread === undefined ? where : { ...where, thread });
+    const reply = await host.ask.line(typedText(text, botUserId), { ...asker, readsAlone: !isInChannel });
+    if (reply.refusal?.isRepeated === true) return;
+    const place = { channel, ...(thread === undefined ? {} : { thread_ts: thread }) };
+    await orApologize(tellDirectly(user), { language: asker.language, log: host.log }, () =>
+      speaker.send(speaker.pagesOf(privateReply(reply)), (message) =>
+        waitingOnce(() =>
+          reply.refusal === undefined
+            ? client.chat.postMessage({ ...quiet, ...message, ...place })
+            : client.chat.postEphemeral({ ...message, ...place, user }),
+        ),
+      ),
+    );
+  };
+  app.event("app_mention", ({ event, body }) => answer(event, body.team_id, true));
+  app.event("message", async ({ event, body }) => {
+    if (event.channel_type === "im") await answer(event, body.team_id, false);
+  });
+};

@@ -1,0 +1,76 @@
+import type { App } from "@slack/bolt";
+import { z } from "zod";
+import { downloadable } from "../../../base/network/download.ts";
+import { orApologize, tellThere } from "../out/apology.ts";
+import type { SlackBot } from "../people/bot.ts";
+import type { SlackSettings } from "../settings.ts";
+import { typedText } from "./typed-text.ts";
+
+/** What Slack sends when somebody chooses a command in the menu of a message. */
+const chosen = z.looseObject({
+  callback_id: z.string(),
+  trigger_id: z.string(),
+  user: z.looseObject({ id: z.string(), team_id: z.string().optional() }),
+  team: z.looseObject({ id: z.string() }).nullish(),
+  channel: z.looseObject({ id: z.string() }),
+  message: z.looseObject({
+    text: z.string().default(""),
+    files: z
+      .array(
+        z.looseObject({
+          name: z.string().default(""),
+          size: z.number().default(0),
+          url_private_download: z.string().optional(),
+        }),
+      )
+      .default([]),
+    ts: z.string(),
+    thread_ts: z.string().optional(),
+  }),
+});
+
+/**
+ * Whether a file is Slack's own: the bot's token goes to nobody else, and what lies elsewhere (a remote file, say) may be
+ * an address that only this machine reaches.
+ */
+const isSlackOwn = (url: string, apiUrl: string): boolean => {
+  const { host, hostname, protocol } = new URL(url);
+  return (
+    (protocol === "https:" && /(?:^|\.)slack(?:-gov)?\.com$/u.test(hostname)) || host === new URL(apiUrl).host
+  );
+};
+
+/** Answers commands on a message, for whoever chose them alone. */
+export const answerShortcuts = (
+  app: App,
+  { host, speaker, askerOf, isRepeated }: SlackBot,
+  botUserId: string,
+  { botToken, apiUrl }: Pick<SlackSettings, "botToken" | "apiUrl">,
+): void => {
+  app.shortcut({ type: "message_action" }, async ({ body, ack, respond }) => {
+    await ack();
+    const { callback_id, trigger_id, user, team, channel, message } = chosen.parse(body);
+    if (isRepeated(trigger_id)) return;
+    const found = await askerOf({
+      user: user.id,
+      userTeam: user.team_id,
+      channel: channel.id,
+      workspace: team?.id ?? "",
+      thread: message.thread_ts ?? message.ts,
+    });
+    const files = message.files.flatMap(({ name, size: sizeBytes, url_private_download: url }) =>
+      url === undefined || !URL.canParse(url) || !isSlackOwn(url, apiUrl)
+        ? []
+        : [downloadable({ name, url, sizeBytes }, { authorization: `Bearer ${botToken}` })],
+    );
+    const asker = { ...found, files };
+    const text = typedText(message.text, botUserId) || files.map(({ name }) => name).join(" ");
+    await orApologize(tellThere(respond), { language: asker.language, log: host.log }, async () => {
+      const reply = await host.ask.onMessage(callback_id, text, asker);
+      const thread = message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts };
+      await speaker.send(speaker.pagesOf(reply), (part) =>
+        respond({ ...thread, response_type: "ephemeral", replace_original: false, ...part }),
+      );
+    });
+  });
+};

@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { SocketModeReceiver } from "@slack/bolt";
+import { WebAPIRateLimitedError } from "@slack/web-api";
+import { OnrecordError } from "../../../base/errors.ts";
+import type { Logger } from "../../../base/logger.ts";
+import { isRefusal, reasonOf } from "../out/failure.ts";
+
+/** How long one try to connect may take, and how long after it the next one is made: together within 15 s. */
+const connectTimeoutMs = 8_000;
+const waitMs = 4_000;
+
+/** Slack's own word on when to ask again counts for more. */
+const waitAfter = (error: unknown): number =>
+  error instanceof WebAPIRateLimitedError ? Math.max(waitMs, error.retryAfter * 1_000) : waitMs;
+
+/** Why Slack opened no connection, as an error that says what to do. */
+const explained = (cause: unknown): OnrecordError => {
+  const reason = reasonOf(cause);
+  return isRefusal(cause)
+    ? new OnrecordError(
+        "config",
+        `SLACK_APP_TOKEN: Slack refuses it (${reason}). Copy it again from “Basic Information”, “App-Level Tokens”.`,
+        { cause },
+      )
+    : new OnrecordError("platform", `Slack opens no connection (${reason}).`, { cause });
+};
+
+interface SocketOptions {
+  readonly appToken: string;
+  readonly apiUrl: string;
+  readonly log: Logger;
+  /** Bolt's own log. */
+  readonly logger: NonNullable<ConstructorParameters<typeof SocketModeReceiver>[0]["logger"]>;
+}
+
+/**
+ * Receives over Socket Mode. Bolt's client waits longer with each failure, and gives up after some: a bot would answer
+ * nobody for minutes after Slack is back. So it is told not to reconnect, and each lost connection is made anew here,
+ * at a steady pace, for as long as it takes.
+ */
+export const createSocket = ({ appToken, apiUrl, log, logger }: SocketOptions) => {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger,
+    autoReconnectEnabled: false,
+    // How long a cut connection goes unnoticed.
+    clientPingTimeout: 3_000,
+    installerOptions: {
+      clientOptions: {
+        slackApiUrl: apiUrl,
+        retryConfig: { retries: 0 },
+        rejectRateLimitedCalls: true,
+        timeout: connectTimeoutMs,
+      },
+    },
+  });
+  const { client } = receiver;
+  const stopping = new AbortController();
+
+  /** Bolt's client waits for Slack's greeting for ever. */
+  const connect = async (): Promise<void> => {
+    const done = new AbortController();
+    const late = sleep(connectTimeoutMs, undefined, { signal: done.signal }).then(() => {
+      throw new Error(`no connection within ${connectTimeoutMs / 1_000} s`);
+    });
+    try {
+      await Promise.race([client.start(), late]);
+    } catch (error) {
+      void client.disconnect();
+      throw error;
+    } finally {
+      done.abort();
+      late.catch(() => {});
+    }
+  };
+
+  const reconnect = async (): Promise<void> => {
+    log.warn({}, "The connection to Slack is lost; connecting again.");
+    let told = "";
+    while (!stopping.signal.aborted) {
+      try {
+        await connect();
+        isConnected = true;
+        log.info({}, "The connection to Slack is back.");
+        return;
+      } catch (error) {
+        const reason = reasonOf(error);
+        if (reason !== told && !stopping.signal.aborted) log.warn({}, explained(error).message);
+        told = reason;
+        await sleep(waitAfter(error), undefined, { signal: stopping.signal }).catch(() => {});
+      }
+    }
+  };
+
+  let isConnected = false;
+  client.on("disconnected", () => {
+    if (!isConnected || stopping.signal.aborted) return;
+    isConnected = false;
+    void reconnect();
+  });
+
+  return {
+    receiver,
+    /** Rejects if there is no connection: it may then be called again. */
+    async start(): Promise<void> {
+      try {
+        await connect();
+        isConnected = true;
+      } catch (error) {
+        throw explained(error);
+      }
+    },
+    /** No connection is made any more. */
+    stop: (): void => stopping.abort(),
+  };
+};

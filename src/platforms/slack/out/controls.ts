@@ -1,0 +1,98 @@
+import type { ActionsBlock, Button, PlainTextElement, PlainTextOption, StaticSelect } from "@slack/types";
+import type { Block, Control } from "../../../answer/answer.ts";
+import { shorten } from "../../../answer/shorten.ts";
+import { writeEffect, writeKept } from "../../../ask/controls/control-id.ts";
+import { limits } from "../limits.ts";
+import { escapeMarkup } from "./escape.ts";
+
+export type ControlsBlock = Extract<Block, { kind: "controls" | "menu" }>;
+
+// Slack reads entities in plain text objects, and counts them as they are written.
+export const plainText = (value: string, most: number): PlainTextElement => {
+  let shown = shorten(value, most);
+  while (escapeMarkup(shown).length > most) shown = shorten(shown, shown.length - 1);
+  return { type: "plain_text", text: escapeMarkup(shown) || "…", emoji: false };
+};
+
+/** What screen readers say in the place of a button's label. */
+const heardOf = (label: string, about: string): string =>
+  shorten(`${label}, ${about}`, limits.control.accessibilityLabelCharacters);
+
+const buttonOf = ({ label, line, effect, about }: Control, index: number): Button => ({
+  type: "button",
+  action_id: writeEffect(effect, index),
+  text: plainText(label, limits.control.buttonTextCharacters),
+  value: writeKept(line, limits.control.buttonValueCharacters),
+  ...(about === undefined ? {} : { accessibility_label: heardOf(label, about) }),
+});
+
+const optionOf = ({ label, line }: Control): PlainTextOption => ({
+  text: plainText(label, limits.control.optionTextCharacters),
+  value: writeKept(line, limits.control.optionValueCharacters),
+});
+
+const chunks = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+
+/** Buttons, or menus of as many options as Slack takes. `firstIndex` tells them apart from others of the message. */
+export const renderControls = (block: ControlsBlock, firstIndex: number): readonly ActionsBlock[] => {
+  if (block.kind === "controls") {
+    return chunks(block.controls, limits.control.elementsPerActions).map((controls, chunk) => ({
+      type: "actions",
+      elements: controls.map((control, index) =>
+        buttonOf(control, firstIndex + chunk * limits.control.elementsPerActions + index),
+      ),
+    }));
+  }
+  return chunks(block.controls, limits.control.optionsPerSelect).map((controls, index) => {
+    const select: StaticSelect = {
+      type: "static_select",
+      action_id: writeEffect(controls[0]?.effect ?? "follow", firstIndex + index),
+      placeholder: plainText(block.label, limits.control.placeholderCharacters),
+      options: controls.map(optionOf),
+    };
+    return { type: "actions", elements: [select] };
+  });
+};
+
+/** How many blocks they take up. */
+export const countActions = ({ kind, controls }: ControlsBlock): number => {
+  const most = kind === "controls" ? limits.control.elementsPerActions : limits.control.optionsPerSelect;
+  return Math.max(1, Math.ceil(controls.length / most));
+};
+
+/** The lines of controls that are too long for Slack, and are kept instead. */
+export const longLines = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block) => {
+    if (block.kind !== "controls" && block.kind !== "menu") return [];
+    const most =
+      block.kind === "menu" ? limits.control.optionValueCharacters : limits.control.buttonValueCharacters;
+    return block.controls.map(({ line }) => line).filter((line) => writeKept(line, most) !== line);
+  });
+
+// What JSON puts around a button and around an option, and around a whole menu. Upper bounds, as in the renderer.
+const buttonCharacters = 110;
+const heardCharacters = 26;
+const optionCharacters = 72;
+const actionsCharacters = 180;
+
+/** At least as many characters as the block takes up in the message. */
+export const controlsCharacters = (block: ControlsBlock): number => {
+  const around = block.kind === "controls" ? buttonCharacters : optionCharacters;
+  const own = block.controls.reduce(
+    (sum, { label, line, about }) =>
+      sum +
+      around +
+      (about === undefined ? 0 : heardCharacters + JSON.stringify(heardOf(label, about)).length) +
+      2 * Math.min(label.length, limits.control.buttonTextCharacters) +
+      Math.min(JSON.stringify(line).length, 2 * limits.control.buttonValueCharacters),
+    0,
+  );
+  return (
+    own +
+    countActions(block) * (actionsCharacters + 2 * block.kind.length) +
+    (block.kind === "menu" ? block.label.length : 0)
+  );
+};

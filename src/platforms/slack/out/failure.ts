@@ -1,0 +1,155 @@
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from "@slack/web-api";
+import { messageOf } from "../../../base/errors.ts";
+import { isTimeout, networkCodeOf, wasNeverSent } from "../../../base/network/network-error.ts";
+import type { PostOutcome, Refusal } from "../../../digests/posting.ts";
+import { type Reason, said } from "../../../store/deliveries/reason.ts";
+import { sayReason } from "../../../store/deliveries/say-reason.ts";
+import type { SuspensionCause } from "../../../store/subscriptions/subscriptions.ts";
+import { limits } from "../limits.ts";
+
+export type Failure = Extract<PostOutcome, { outcome: "refused" | "unknown" }>;
+
+/**
+ * What Slack's errors ask for; what stands in none of these lists is the message's own fault. The words behind each are
+ * Slack's: https://docs.slack.dev/reference/methods/chat.postMessage#errors
+ */
+const suspending: ReadonlyMap<string, SuspensionCause> = new Map([
+  /** "Value passed for channel was invalid", also where it is private and the bot is not in it. */
+  ["channel_not_found", "channel-gone"],
+  /** "Channel has been archived." */
+  ["is_archived", "channel-gone"],
+  /** "Cannot post user messages to a channel they are not in." */
+  ["not_in_channel", "bot-removed"],
+  /** "Authentication token is for a deleted user or workspace": an app that comes back is in no channel. */
+  ["account_inactive", "bot-removed"],
+  /** "A workspace preference prevents the authenticated user from posting." */
+  ["restricted_action", "no-permission"],
+  ["restricted_action_read_only_channel", "no-permission"],
+  ["restricted_action_thread_only_channel", "no-permission"],
+  /** "The workspace token used in this request does not have the permissions necessary to complete the request." */
+  ["no_permission", "no-permission"],
+  ["access_denied", "no-permission"],
+  /** "The token used is not granted the specific scope permissions required to complete this request." */
+  ["missing_scope", "no-permission"],
+  /** "Administrators have suspended the ability to post a message." */
+  ["ekm_access_denied", "no-permission"],
+]);
+
+/**
+ * The app as a whole is out, or its workspace is. That says nothing of a channel, and with a new token or the end of a
+ * migration everything goes on by itself.
+ */
+const appIsOut: ReadonlySet<string> = new Set([
+  "not_authed",
+  /** "Either the provided token is invalid or the request originates from an IP address disallowed." */
+  "invalid_auth",
+  "token_revoked",
+  "token_expired",
+  "accesslimited",
+  "two_factor_setup_required",
+  "org_login_required",
+  "team_access_not_granted",
+  /** "Web API and other platform operations will be intermittently unavailable until the transition is complete." */
+  "team_added_to_org",
+]);
+
+/** "It’s possible some aspect of the operation succeeded before the error was raised." */
+const unclear: ReadonlySet<string> = new Set(["internal_error", "fatal_error", "service_unavailable"]);
+
+const rateLimits: ReadonlySet<string> = new Set(["ratelimited", "rate_limited", "message_limit_exceeded"]);
+
+/** Slack found the blocks themselves wrong, so that plain text may pass. */
+const rejectedForms: ReadonlySet<string> = new Set([
+  "invalid_blocks",
+  "invalid_blocks_format",
+  "msg_blocks_too_long",
+  "too_many_blocks",
+  // What `chat.unfurl` says.
+  "cannot_parse_attachment",
+  "invalid_attachments",
+]);
+
+export const isRejectedForm = (error: unknown): error is WebAPIPlatformError =>
+  error instanceof WebAPIPlatformError && rejectedForms.has(error.data.error);
+
+const refused = (reason: Reason, refusal: Refusal): Failure => ({ outcome: "refused", reason, refusal });
+const unknown = (reason: Reason): Failure => ({ outcome: "unknown", reason });
+
+/**
+ * Slack counts the calls of a method "per workspace", and a 429 asks to wait before calling the method "with any token
+ * awarded to your app from this workspace": https://docs.slack.dev/apis/web-api/rate-limits. A token is one workspace's.
+ */
+const rateLimited = (seconds: number): Failure =>
+  refused(
+    { key: "rate-limited", seconds },
+    {
+      remedy: "retry",
+      afterMs: Math.max(1, seconds) * 1_000,
+      scope: "platform",
+    },
+  );
+
+const ofSlacksError = ({ data }: WebAPIPlatformError): Failure => {
+  const error: unknown = data.error;
+  // What is no JSON is handed on as if it were the name of an error.
+  if (typeof error !== "string" || !/^[a-z0-9_]+$/.test(error))
+    return unknown({ key: "other-server", platform: "Slack" });
+  const reason = said(error);
+  if (unclear.has(error)) return unknown(reason);
+  if (rateLimits.has(error)) {
+    return rateLimited(data.response_metadata?.retryAfter ?? limits.retryAfterSeconds);
+  }
+  if (appIsOut.has(error)) {
+    return refused(reason, { remedy: "retry", afterMs: limits.appIsOutRetryMs, scope: "platform" });
+  }
+  // "The POST data was either missing or truncated."
+  if (error === "request_timeout") {
+    return refused(reason, { remedy: "retry", afterMs: limits.networkRetryMs, scope: "channel" });
+  }
+  const cause = suspending.get(error);
+  return refused(reason, cause === undefined ? { remedy: "give-up" } : { remedy: "suspend", cause });
+};
+
+/** What a failed call says of the message: surely not posted, or nobody knows. */
+export const failureOf = (error: unknown): Failure => {
+  if (error instanceof WebAPIRateLimitedError) return rateLimited(error.retryAfter);
+  if (error instanceof WebAPIPlatformError) return ofSlacksError(error);
+  if (error instanceof WebAPIHTTPError) {
+    const reason: Reason = { key: "http-status", status: error.statusCode };
+    // Slack itself answers 200 and 429 alone: any other refusal comes from something in between, and may pass.
+    return error.statusCode >= 400 && error.statusCode < 500 && error.statusCode !== 408
+      ? refused(reason, { remedy: "retry", afterMs: limits.proxyRetryMs, scope: "channel" })
+      : unknown(reason);
+  }
+  if (isTimeout(error instanceof WebAPIRequestError ? error.original : error)) {
+    return unknown({ key: "no-answer", seconds: limits.requestTimeoutMs / 1_000 });
+  }
+  if (error instanceof WebAPIRequestError) {
+    const code = networkCodeOf(error.original);
+    const reason = said(code ?? error.original.message);
+    return wasNeverSent(code)
+      ? refused(reason, { remedy: "retry", afterMs: limits.networkRetryMs, scope: "platform" })
+      : unknown(reason);
+  }
+  return unknown(said(networkCodeOf(error) ?? messageOf(error)));
+};
+
+/** Why a call failed. */
+export const reasonOf = (error: unknown): string => sayReason(failureOf(error).reason, "en");
+
+/** Whether Slack itself said no to a call: no outage, and no limit that passes. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof WebAPIPlatformError &&
+  failureOf(error).outcome === "refused" &&
+  !rateLimits.has(error.data.error);
+
+/** Whether a later call may succeed where this one failed. */
+export const mayPass = (error: unknown): boolean => {
+  const failure = failureOf(error);
+  return failure.outcome === "unknown" || failure.refusal.remedy === "retry";
+};

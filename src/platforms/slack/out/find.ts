@@ -1,0 +1,76 @@
+import type { WebClient } from "@slack/web-api";
+import { z } from "zod";
+import type { Found } from "../../../digests/posting.ts";
+import type { Reason } from "../../../store/deliveries/reason.ts";
+import { limits } from "../limits.ts";
+import { failureOf, mayPass } from "./failure.ts";
+import { deliveryEvent } from "./post.ts";
+
+/** Slack's clock dates the messages, and ours the delivery: a machine that nobody sets may be off by minutes. */
+const clockSkew = { minutes: 10 };
+
+const messageSchema = z.looseObject({
+  ts: z.string(),
+  subtype: z.string().optional(),
+  bot_id: z.string().optional(),
+  metadata: z.unknown().optional(),
+  files: z.array(z.unknown()).default([]),
+});
+const historySchema = z.looseObject({
+  messages: z.array(messageSchema),
+  has_more: z.boolean().default(false),
+  response_metadata: z.looseObject({ next_cursor: z.string().default("") }).default({ next_cursor: "" }),
+});
+const deliverySchema = z.looseObject({
+  event_type: z.literal(deliveryEvent),
+  event_payload: z.looseObject({ delivery_id: z.string(), part: z.string() }),
+});
+
+const cannotTell = (reason: Reason, retry: boolean): Found => ({ certain: false, reason, retry });
+
+/**
+ * Looks for a delivery's messages in the channel's history by the metadata that they carry. Whatever was posted before
+ * an answer was lost stands there, and is dated by Slack.
+ */
+export const findDelivery = async (
+  client: WebClient,
+  botId: string,
+  channel: string,
+  deliveryId: string,
+  since: Temporal.Instant,
+): Promise<Found> => {
+  const messages = new Map<string, string>();
+  const oldest = (since.subtract(clockSkew).epochMilliseconds / 1_000).toFixed(6);
+  let cursor = "";
+  try {
+    for (let page = 1; page <= limits.historyPages; page += 1) {
+      const answer = await client.conversations.history({
+        channel,
+        oldest,
+        include_all_metadata: true,
+        limit: limits.historyMessagesPerPage,
+        ...(cursor === "" ? {} : { cursor }),
+      });
+      const read = historySchema.safeParse(answer);
+      if (!read.success) return cannotTell({ key: "other-server", platform: "Slack" }, true);
+      for (const { ts, bot_id, subtype, metadata, files } of read.data.messages) {
+        if (bot_id !== botId || (subtype !== undefined && subtype !== "bot_message")) continue;
+        // A page that was sent for review: no delivery has files.
+        if (files.length > 0) continue;
+        // All that this bot posts to a channel carries metadata: without it, a delivery could stand there unseen.
+        if (metadata === undefined) return cannotTell({ key: "no-metadata" }, false);
+        const delivery = deliverySchema.safeParse(metadata);
+        if (!delivery.success || delivery.data.event_payload.delivery_id !== deliveryId) continue;
+        messages.set(delivery.data.event_payload.part, ts);
+      }
+      cursor = read.data.response_metadata.next_cursor;
+      if (cursor === "") {
+        return read.data.has_more ? cannotTell({ key: "no-cursor" }, true) : { certain: true, messages };
+      }
+    }
+    const most = limits.historyPages * limits.historyMessagesPerPage;
+    return cannotTell({ key: "too-many", most }, false);
+  } catch (error) {
+    return cannotTell(failureOf(error).reason, mayPass(error));
+  }
+};

@@ -1,0 +1,79 @@
+import type { WebClient } from "@slack/web-api";
+import type { Answer } from "../../../answer/answer.ts";
+import type { Follow } from "../../../ask/access/asker.ts";
+import { waitingOnce } from "../people/people.ts";
+import { isRejectedForm, reasonOf } from "./failure.ts";
+import { messagesOfAnswer, type Poster, quiet } from "./post.ts";
+import { plainMessages, type SlackMessage } from "./render.ts";
+import type { Sendable } from "./speak.ts";
+
+/** Where somebody asked in a thread, or about a message: its channel, and the thread's first message. */
+export interface Thread {
+  readonly channel: string;
+  readonly ts: string;
+}
+
+type Place = { readonly channel: string } & Partial<{ readonly thread_ts: string }>;
+
+const openConversation = async (client: WebClient, user: string): Promise<Place> => {
+  const { channel } = await waitingOnce(() => client.conversations.open({ users: user }));
+  if (channel?.id === undefined) throw new Error("Slack opened no conversation");
+  return { channel: channel.id };
+};
+
+/** What says that the bot is not in a channel, so that a direct message is the next best place. */
+const notThere: ReadonlySet<string> = new Set(["not_in_channel", "channel_not_found", "is_archived"]);
+
+/** Says something more in the thread that somebody asked in, or else in a direct message. */
+export const createFollow = (poster: Poster, user: string, thread: Thread | null): Follow => {
+  const { client } = poster;
+
+  const post = async (place: Place, message: SlackMessage): Promise<string> => {
+    const send = async (sent: Sendable): Promise<string> =>
+      (await waitingOnce(() => client.chat.postMessage({ ...quiet, ...sent, ...place }))).ts ?? "";
+    try {
+      return await send(message);
+    } catch (error) {
+      if (!isRejectedForm(error)) throw error;
+      return send(plainMessages([message])[0] ?? message);
+    }
+  };
+
+  /** Resolves to the first message, which may be replaced later. */
+  const say = async (
+    place: Place,
+    answer: Answer,
+  ): Promise<{ readonly place: Place; readonly ts: string }> => {
+    const stand: string[] = [];
+    for (const message of messagesOfAnswer(answer, poster)) stand.push(await post(place, message));
+    return { place, ts: stand[0] ?? "" };
+  };
+
+  const sayDirectly = async (answer: Answer) => say(await openConversation(client, user), answer);
+
+  const sayInThread = async ({ channel, ts }: Thread, answer: Answer) => {
+    try {
+      return await say({ channel, thread_ts: ts }, answer);
+    } catch (error) {
+      if (!notThere.has(reasonOf(error))) throw error;
+      return sayDirectly(answer);
+    }
+  };
+
+  return async (first) => {
+    const { place, ts } = await (thread === null ? sayDirectly(first) : sayInThread(thread, first));
+    return {
+      async replace(answer) {
+        const [message, ...more] = messagesOfAnswer(answer, poster);
+        if (message === undefined) return;
+        await waitingOnce(() => client.chat.update({ ...message, channel: place.channel, ts }));
+        for (const each of more) await post(place, each);
+      },
+      async attach({ name: filename, content }) {
+        const { channel: channel_id, thread_ts } = place;
+        const upload = { channel_id, filename, file: Buffer.from(content) };
+        await client.filesUploadV2(thread_ts === undefined ? upload : { ...upload, thread_ts });
+      },
+    };
+  };
+};

@@ -1,0 +1,67 @@
+import type { Block } from "../../../answer/answer.ts";
+import type { Inline } from "../../../base/text/inline.ts";
+import { controlsCharacters } from "./controls.ts";
+
+// What JSON puts around a text node, and around one with styles or a link; around a block, and around a part of one.
+// Upper bounds: the contract's tests compare them with what is sent.
+const plainNodeCharacters = 52;
+const styledNodeCharacters = 66;
+const instantCharacters = 96;
+const blockCharacters = 80;
+const partCharacters = 64;
+
+/** How long a string is in JSON. Nearly all of them hold nothing that JSON escapes. */
+const jsonCharacters = (text: string): number =>
+  escaped.test(text) ? JSON.stringify(text).length : text.length;
+
+const escaped = /["\\\p{Cc}\p{Cs}]/u;
+
+const contentCharacters = (content: readonly Inline[], command: string): number =>
+  content.reduce((sum, inline) => {
+    const own = jsonCharacters(inline.text);
+    switch (inline.kind) {
+      case "text":
+        return sum + own + plainNodeCharacters;
+      case "link":
+        return sum + own + styledNodeCharacters + jsonCharacters(inline.url);
+      case "command":
+        return sum + own + styledNodeCharacters + command.length + 2;
+      case "instant":
+        return sum + own + instantCharacters;
+      case "user":
+      case "channel":
+        return sum + jsonCharacters(inline.id) + styledNodeCharacters;
+      case "strong":
+      case "code":
+        return sum + own + styledNodeCharacters;
+      default:
+        return inline satisfies never;
+    }
+  }, partCharacters);
+
+/** At least as many characters as the block takes up in the message. */
+export const charactersOf = (block: Block, command: string): number => {
+  switch (block.kind) {
+    case "heading":
+    case "paragraph":
+    case "note":
+      return blockCharacters + contentCharacters(block.content, command);
+    case "list":
+      return block.items.reduce((sum, item) => sum + contentCharacters(item, command), blockCharacters);
+    case "passage":
+      return (
+        blockCharacters +
+        partCharacters +
+        plainNodeCharacters +
+        jsonCharacters(block.exact) +
+        contentCharacters(block.citation, command)
+      );
+    case "preformatted":
+      return blockCharacters + partCharacters + plainNodeCharacters + jsonCharacters(block.text);
+    case "controls":
+    case "menu":
+      return controlsCharacters(block);
+    default:
+      return block satisfies never;
+  }
+};

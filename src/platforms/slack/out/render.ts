@@ -1,0 +1,180 @@
+import type {
+  HeaderBlock,
+  KnownBlock,
+  RichTextBlock,
+  RichTextElement,
+  RichTextSection,
+  RichTextText,
+} from "@slack/types";
+import type { Block } from "../../../answer/answer.ts";
+import type { PageMeasure } from "../../../answer/pages.ts";
+import { messagesOf, type Reply } from "../../../answer/reply.ts";
+import { withoutDirection } from "../../../base/text/hidden-characters.ts";
+import type { Inline } from "../../../base/text/inline.ts";
+import { limits } from "../limits.ts";
+import { type ControlsBlock, countActions, renderControls } from "./controls.ts";
+import { escapeMarkup } from "./escape.ts";
+import { charactersOf } from "./measure.ts";
+import { plainText } from "./plain-text.ts";
+
+/** The part of a message that every way of sending one takes. */
+export interface SlackMessage {
+  /** All that the blocks say. */
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+/** A message without blocks, in which nothing is formatted. */
+export interface PlainMessage {
+  readonly text: string;
+  readonly mrkdwn: false;
+}
+
+/** What fits into one message. */
+export interface Page {
+  readonly blocks: readonly Block[];
+  /** Stands in for the blocks where they cannot be shown. */
+  readonly summary: string;
+}
+
+type TextStyle = NonNullable<RichTextText["style"]>;
+
+/** Commands are reached through the bot's own one, since Slack keeps names such as `/who` for itself. */
+const writeCommand = (line: string, command: string): string => `/${command} ${line}`;
+
+const textNode = (text: string, style: TextStyle | null): RichTextText =>
+  style === null ? { type: "text", text } : { type: "text", text, style };
+
+// Everything is a rich text node: Slack shows those as they are, so that nothing in them mentions, links or formats.
+const nodesOf = (inline: Inline, style: TextStyle | null, command: string): RichTextElement[] => {
+  // Slack refuses an empty text node.
+  if (inline.text === "") return [];
+  switch (inline.kind) {
+    case "text":
+      return [textNode(inline.text, style)];
+    case "strong":
+      return [textNode(inline.text, { ...style, bold: true })];
+    case "code":
+      return [textNode(inline.text, { ...style, code: true })];
+    case "command":
+      return [textNode(writeCommand(inline.text, command), { ...style, code: true })];
+    case "link":
+      if (inline.url.length > limits.linkUrlCharacters) return [textNode(inline.text, style)];
+      return [{ type: "link", url: inline.url, text: inline.text, ...(style === null ? {} : { style }) }];
+    case "instant":
+      return [
+        {
+          type: "date",
+          timestamp: inline.epochSeconds,
+          format: "{date_long_pretty} {time}",
+          fallback: inline.text,
+          ...(style === null ? {} : { style }),
+        },
+      ];
+    case "user":
+      return [{ type: "user", user_id: inline.id, ...(style === null ? {} : { style }) }];
+    case "channel":
+      return [{ type: "channel", channel_id: inline.id, ...(style === null ? {} : { style }) }];
+    default:
+      return inline satisfies never;
+  }
+};
+
+const section = (content: readonly Inline[], style: TextStyle | null, command: string): RichTextSection => {
+  const nodes = content.flatMap((inline) => nodesOf(inline, style, command));
+  return { type: "rich_text_section", elements: nodes.length > 0 ? nodes : [textNode(" ", null)] };
+};
+
+const richText = (...elements: RichTextBlock["elements"]): RichTextBlock => ({ type: "rich_text", elements });
+
+const renderBlock = (block: Exclude<Block, ControlsBlock>, command: string): HeaderBlock | RichTextBlock => {
+  switch (block.kind) {
+    case "heading": {
+      const title = block.content.map((inline) => inline.text).join("");
+      // Slack reads entities such as &lt; in plain text objects, which a rich text node shows as written.
+      const plain =
+        block.level === 1 &&
+        title.trim() !== "" &&
+        title.length <= limits.headerCharacters &&
+        !/[&<>:]/u.test(title);
+      return plain
+        ? { type: "header", text: { type: "plain_text", text: title, emoji: false } }
+        : richText(section(block.content, { bold: true }, command));
+    }
+    case "paragraph":
+      return richText(section(block.content, null, command));
+    case "list":
+      return richText({
+        type: "rich_text_list",
+        style: "bullet",
+        elements: block.items.map((item) => section(item, null, command)),
+      });
+    case "passage":
+      return richText(
+        {
+          type: "rich_text_quote",
+          elements: [{ type: "text", text: block.exact === "" ? " " : block.exact }],
+        },
+        section(block.citation, null, command),
+      );
+    case "preformatted":
+      return richText({
+        type: "rich_text_preformatted",
+        elements: [{ type: "text", text: block.text === "" ? " " : block.text }],
+      });
+    case "note":
+      return richText(section(block.content, { italic: true }, command));
+    default:
+      return block satisfies never;
+  }
+};
+
+const renderBlocks = (blocks: readonly Block[], command: string): KnownBlock[] => {
+  const rendered: KnownBlock[] = [];
+  // No two elements of a message may share an id.
+  let controls = 0;
+  for (const block of blocks) {
+    if (block.kind === "controls" || block.kind === "menu") {
+      rendered.push(...renderControls(block, controls));
+      controls += block.controls.length;
+    } else rendered.push(renderBlock(block, command));
+  }
+  return rendered;
+};
+
+const countBlocks = (block: Block): number =>
+  block.kind === "controls" || block.kind === "menu" ? countActions(block) : 1;
+
+export interface Renderer {
+  /** The pages of a reply, at most so many at once. */
+  pagesOf(reply: Reply, most: number): readonly Page[];
+  /** A page as a message. */
+  renderPage(page: Page): SlackMessage;
+}
+
+/** Makes the renderer of a bot whose own slash command, without the slash, is `command`. */
+export const createRenderer = (command: string): Renderer => {
+  const measure: PageMeasure = {
+    limit: { blocks: limits.blocksPerMessage, characters: limits.blocksJsonCharacters },
+    sizeOf: (block) => ({
+      blocks: countBlocks(block),
+      characters: charactersOf(block, command),
+    }),
+  };
+  return {
+    pagesOf: (reply, most) =>
+      messagesOf(reply, measure, most).map((blocks) => ({
+        blocks,
+        summary: withoutDirection(reply.answer.summary),
+      })),
+    renderPage({ blocks, summary }) {
+      const rendered = renderBlocks(blocks, command);
+      const text = plainText(rendered).trim() || escapeMarkup(summary) || " ";
+      return { text: text.slice(0, limits.textCharacters), blocks: rendered };
+    },
+  };
+};
+
+/** Messages in plain text alone: for where Slack refuses the blocks. */
+export const plainMessages = (messages: readonly SlackMessage[]): readonly PlainMessage[] =>
+  messages.map(({ text }) => ({ text, mrkdwn: false }));

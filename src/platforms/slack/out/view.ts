@@ -1,0 +1,65 @@
+import type { KnownBlock, ModalView } from "@slack/types";
+import { z } from "zod";
+import { privateReply, type Reply } from "../../../answer/reply.ts";
+import type { Asker } from "../../../ask/access/asker.ts";
+import { defineMessages } from "../../../base/language/messages.ts";
+import { limits } from "../limits.ts";
+import type { SlackBot } from "../people/bot.ts";
+import { longLines, plainText } from "./controls.ts";
+
+const say = defineMessages({
+  en: { close: "Close" },
+  fr: { close: "Fermer" },
+  vi: { close: "Đóng" },
+});
+
+/** What a view of the bot's remembers: where it was opened, and the line that its form is for. */
+const metadata = z.object({ channel: z.string().default(""), line: z.string().default("") });
+export type ViewMetadata = z.infer<typeof metadata>;
+
+/** That of a view of another version is empty. */
+export const readMetadata = (written: string | undefined): ViewMetadata => {
+  try {
+    return metadata.parse(JSON.parse(written || "{}"));
+  } catch {
+    return { channel: "", line: "" };
+  }
+};
+
+const writeMetadata = (values: ViewMetadata): string => JSON.stringify(values);
+
+/** A channel as Slack names it; empty where none is known. */
+const channelOf = ({ channel }: Asker): string => channel?.slice("slack:".length) ?? "";
+
+/** A window with blocks in it. */
+export const modal = (title: string, blocks: KnownBlock[], asker: Asker, line = ""): ModalView => ({
+  type: "modal",
+  title: plainText(title, limits.view.titleCharacters),
+  close: plainText(say(asker.language, "close"), limits.view.titleCharacters),
+  private_metadata: writeMetadata({ channel: channelOf(asker), line }),
+  blocks,
+});
+
+/** An answer in a window: a page of it, whose button leads to the next one. */
+export const answerModal = ({ host, renderer }: SlackBot, reply: Reply, asker: Asker): ModalView => {
+  const pages = renderer.pagesOf(privateReply(reply), 1);
+  const blocks = pages.flatMap((page) => renderer.renderPage(page).blocks);
+  const long = longLines(pages.flatMap((page) => page.blocks));
+  if (long.length > 0) host.lines.keep(long);
+  return modal("Onrecord", blocks, asker);
+};
+
+/** Shows an answer to something that was used in a view: in the window's place, or in a new one. */
+export const showInView = async (
+  bot: SlackBot,
+  reply: Reply,
+  asker: Asker,
+  {
+    view,
+    trigger_id,
+  }: { readonly view?: { id: string; type: string } | null | undefined; trigger_id: string },
+): Promise<void> => {
+  const shown = answerModal(bot, reply, asker);
+  if (view?.type === "modal") await bot.client.views.update({ view_id: view.id, view: shown });
+  else await bot.client.views.open({ trigger_id, view: shown });
+};

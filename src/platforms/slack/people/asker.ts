@@ -1,0 +1,125 @@
+import type { WebClient } from "@slack/web-api";
+import { isUsedIn } from "../../../ask/access/allowed-channels.ts";
+import type { Asker, Follow } from "../../../ask/access/asker.ts";
+import type { Language } from "../../../base/language/language.ts";
+import { defineMessages } from "../../../base/language/messages.ts";
+import type { Logger } from "../../../base/logger.ts";
+import { reasonOf } from "../out/failure.ts";
+import type { Memberships } from "./memberships.ts";
+import type { createNamedPeople } from "./named-people.ts";
+import { groupOf, type ProfileOf, teamOf, type Workspace } from "./profiles.ts";
+
+const say = defineMessages({
+  en: {
+    whoMay:
+      "On Slack, these are the person who created the channel, the workspace’s admins and owners, and the people listed in SLACK_MANAGERS.",
+    whoEdits: "On Slack, these are the people and user groups listed in SLACK_EDITORS.",
+  },
+  fr: {
+    whoMay:
+      "Sur Slack, ce sont la personne qui a créé le canal, les administrateurs et propriétaires de l’espace de travail, et les personnes inscrites dans SLACK_MANAGERS.",
+    whoEdits: "Sur Slack, ce sont les personnes et les groupes inscrits dans SLACK_EDITORS.",
+  },
+  vi: {
+    whoMay:
+      "Trên Slack, đó là người tạo kênh, quản trị viên và chủ sở hữu không gian làm việc, và những người có trong SLACK_MANAGERS.",
+    whoEdits: "Trên Slack, đó là những người và nhóm có trong SLACK_EDITORS.",
+  },
+});
+
+/** Who asks, and where, as Slack's payloads say it. */
+export interface Where {
+  readonly user: string;
+  /** Empty in a Home tab. */
+  readonly channel: string;
+  readonly workspace: string;
+  /** The person's own workspace, if Slack sends it: another one than the bot's in Slack Connect. */
+  readonly userTeam?: string | undefined;
+  /** The thread that they are in, or whose first message they are about. */
+  readonly thread?: string;
+}
+
+export interface SlackAskers {
+  readonly client: WebClient;
+  readonly own: Workspace;
+  readonly profileOf: ProfileOf;
+  readonly memberships: Memberships;
+  /** Whether a person may manage every channel. */
+  readonly isManager: ReturnType<typeof createNamedPeople>;
+  readonly isEditor: ReturnType<typeof createNamedPeople>;
+  /** The channels that the bot is used in; all where there are none. */
+  readonly channels: readonly string[];
+  readonly follow: Follow;
+  readonly followsAlone: boolean;
+  readonly language: Language;
+  readonly log: Logger;
+}
+
+/** Who asks on Slack. What Slack says of a person is remembered for a short time. */
+export const slackAsker = (
+  { user, channel, workspace, userTeam = "" }: Where,
+  askers: SlackAskers,
+): Asker => {
+  const { client, own, profileOf, memberships, channels, follow, followsAlone, language, log } = askers;
+  /** Null if Slack does not say, which is logged. */
+  const ask = async <Found>(method: string, call: () => Promise<Found>): Promise<Found | null> => {
+    try {
+      return await call();
+    } catch (error) {
+      log.warn({ user, channel }, `Slack does not answer ${method}: ${reasonOf(error)}.`);
+      return null;
+    }
+  };
+  const sentTeam = userTeam === "" ? null : userTeam;
+  const profile = () => ask("users.info", () => profileOf(user));
+  const person = async () => {
+    const found = await profile();
+    return found === null ? null : { team: teamOf(found, own, sentTeam), id: user };
+  };
+  const madeChannel = async (): Promise<boolean> => {
+    const found = await ask("conversations.info", () => client.conversations.info({ channel }));
+    return found?.channel?.creator === user;
+  };
+  const isDirect = channel === "" || channel.startsWith("D");
+  return {
+    platform: "slack",
+    isOperator: false,
+    isDirect,
+    follow,
+    followsAlone: followsAlone || isDirect,
+    files: [],
+    readsAlone: true,
+    group: async () => groupOf(await profileOf(user), own, sentTeam),
+    async elsewhere() {
+      if (isUsedIn(channels, channel)) return null;
+      if (!isDirect) return channels;
+      const theirs = await memberships.channelsOf(user);
+      return channels.some((id) => theirs.has(id)) ? null : channels;
+    },
+    isEditor: () => askers.isEditor(person),
+    whoMayEdit: () => say(language, "whoEdits"),
+    workspace,
+    channel: channel === "" ? null : `slack:${channel}`,
+    user,
+    language,
+    async isIn(address) {
+      const id = address.slice("slack:".length);
+      if (id.startsWith("D")) {
+        if (id === channel) return true;
+        return (await ask("conversations.open", () => memberships.conversationOf(user))) === id;
+      }
+      const theirs = await ask("users.conversations", () => memberships.channelsOf(user));
+      return theirs?.has(id) === true;
+    },
+    timeZone: async () => (await profile())?.tz ?? null,
+    async mayManageChannel() {
+      // A direct message is of those who are in it.
+      if (channel.startsWith("D") || (await askers.isManager(person))) return true;
+      if (channel === "") return false;
+      const found = await profile();
+      const isOwn = found !== null && groupOf(found, own, sentTeam) !== "external";
+      return (isOwn && (found.is_admin || found.is_owner)) || (await madeChannel());
+    },
+    whoMayManage: () => say(language, "whoMay"),
+  };
+};

@@ -1,0 +1,57 @@
+import type { WebClient } from "@slack/web-api";
+import { type Language, languageOfLocale } from "../../../base/language/language.ts";
+import type { Logger } from "../../../base/logger.ts";
+import { soon } from "../../../base/network/soon.ts";
+import { limits } from "../limits.ts";
+import { reasonOf } from "../out/failure.ts";
+
+interface Known {
+  readonly language: Promise<{ readonly spoken: Language | null }>;
+  readonly untilMs: number;
+}
+
+/**
+ * The language that a person set in Slack, else that of the channel, else the usual one. Slack sends no locale along
+ * with what people do, so that it is asked for, once in a while for each; nobody waits long for it.
+ */
+export const createLanguages = (
+  client: WebClient,
+  profileOf: (user: string) => Promise<{ readonly locale?: string | undefined }>,
+  usual: Language,
+  log: Logger,
+  mostKnown = 20_000,
+): ((user: string, channel: string) => Promise<Language>) => {
+  const known = new Map<string, Known>();
+  const keep = (id: string, entry: Known): void => {
+    known.delete(id);
+    known.set(id, entry);
+    const [oldest] = known.keys();
+    if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+  };
+  const lookUp = async (id: string, ask: () => Promise<string | undefined>): Promise<Language | null> => {
+    const now = Date.now();
+    let entry = known.get(id);
+    if (entry === undefined || entry.untilMs < now) {
+      const language = ask()
+        .then((locale) => ({ spoken: languageOfLocale(locale ?? "") }))
+        .catch((error: unknown) => {
+          log.warn({ id }, `Slack does not say which language is set: ${reasonOf(error)}.`);
+          // Not asked again with every command: each would wait for it, and for nothing where a scope is missing.
+          const none = { spoken: null };
+          keep(id, { language: Promise.resolve(none), untilMs: Date.now() + limits.localeRetryMs });
+          return none;
+        });
+      entry = { language, untilMs: now + limits.localeLifetimeMs };
+      keep(id, entry);
+    }
+    return (await soon(entry.language, limits.localeWaitMs))?.spoken ?? null;
+  };
+  const ofPerson = (user: string) => lookUp(user, async () => (await profileOf(user)).locale);
+  const ofChannel = (channel: string) =>
+    lookUp(channel, async () => {
+      const { channel: found } = await client.conversations.info({ channel, include_locale: true });
+      return found?.locale;
+    });
+  return async (user, channel) =>
+    (await ofPerson(user)) ?? (channel === "" ? null : await ofChannel(channel)) ?? usual;
+};

@@ -1,0 +1,39 @@
+import type { WebClient } from "@slack/web-api";
+import { createLookups } from "../../../base/network/lookups.ts";
+import { limits } from "../limits.ts";
+
+/** The channels that a person is in, as far as the bot may know of them. Each rejects if Slack does not say. */
+export interface Memberships {
+  /** Public ones, and private ones that the bot is in too. */
+  channelsOf(user: string): Promise<ReadonlySet<string>>;
+  /** The direct message of a person with the bot; null if there is none. */
+  conversationOf(user: string): Promise<string | null>;
+}
+
+const listChannels = async (client: WebClient, user: string): Promise<ReadonlySet<string>> => {
+  const channels = new Set<string>();
+  let cursor: string | undefined;
+  for (let page = 0; page < limits.membershipPages; page += 1) {
+    const found = await client.users.conversations({
+      user,
+      types: "public_channel,private_channel",
+      limit: limits.membershipsPerPage,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    for (const { id } of found.channels ?? []) if (id !== undefined) channels.add(id);
+    cursor = found.response_metadata?.next_cursor || undefined;
+    if (cursor === undefined) break;
+  }
+  return channels;
+};
+
+export const createMemberships = (client: WebClient): Memberships => {
+  const options = { lifetimeMs: limits.membershipLifetimeMs, most: limits.mostProfiles };
+  return {
+    channelsOf: createLookups((user) => listChannels(client, user), options),
+    conversationOf: createLookups(async (users) => {
+      const { channel } = await client.conversations.open({ users, prevent_creation: true });
+      return channel?.id ?? null;
+    }, options),
+  };
+};

@@ -1,0 +1,54 @@
+import { randomBytes } from "node:crypto";
+import type { Kysely } from "kysely";
+import type { AuditedChange } from "./audited-change.ts";
+import { type Database, run } from "./database/database.ts";
+import type { Tables } from "./database/schema.ts";
+import { instant } from "./deliveries/delivery-rows.ts";
+
+/** A change that somebody made: what was and what is, as text or JSON, null where there was or is nothing. */
+export interface AuditEntry {
+  readonly at: Temporal.Instant;
+  /** Their address: `slack:T123/U123`, or `console:ada` on the command line. */
+  readonly who: string;
+  /** The channel: `slack:C0123`; null where there is none, as in a Home tab. */
+  readonly channel: string | null;
+  readonly what: AuditedChange;
+  /** A digest's key, a briefing's name, a person. */
+  readonly subject: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Who changed something, where and when. */
+export type ChangedBy = Pick<AuditEntry, "at" | "who" | "channel">;
+
+/** The log of changes. It only grows: the database itself refuses to change or delete an entry. */
+export interface Audit {
+  record(entry: AuditEntry): Promise<void>;
+  /** Oldest first; of one channel only where it is given. */
+  entries(since: Temporal.Instant, channel: string | null): Promise<readonly AuditEntry[]>;
+}
+
+/** Writes an entry in the transaction of the change itself, so that neither stands without the other. */
+export const writeAudit = async (on: Kysely<Tables>, { at, ...entry }: AuditEntry): Promise<void> => {
+  await on
+    .insertInto("audit")
+    .values({ id: randomBytes(12).toString("base64url"), at: at.epochMilliseconds, ...entry })
+    .execute();
+};
+
+export const createAudit = (database: Database): Audit => ({
+  record: (entry) => run(database, () => writeAudit(database.kysely, entry)),
+  entries: (since, channel) =>
+    run(database, async () => {
+      const rows = await database.kysely
+        .selectFrom("audit")
+        .selectAll()
+        .where("at", ">=", since.epochMilliseconds)
+        .$if(channel !== null, (query) => query.where("channel", "=", channel))
+        .orderBy("at")
+        .orderBy("id")
+        .execute();
+      return rows.map(({ id: _, at, ...entry }) => ({ at: instant(at), ...entry }));
+    }),
+});

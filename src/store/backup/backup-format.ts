@@ -1,0 +1,133 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { OnrecordError } from "../../base/errors.ts";
+
+/** The tables whose rows are kept, in an order in which no row points to a later one. */
+export const backupTables = [
+  "subscriptions",
+  "deliveries",
+  "delivery_messages",
+  "reported",
+  "audit",
+  "people",
+  "lines",
+  "sightings",
+  "erasures",
+  "notices",
+  "notice_recipients",
+] as const;
+
+/**
+ * A backup is a text of one JSON value a line: what it is, then one row a line, then how many there were and a hash of
+ * all lines before. It is the same for SQLite and Postgres, and restores into either.
+ */
+const headerSchema = z.strictObject({
+  onrecord: z.literal("backup"),
+  /** The step that the database had come to, which says what the rows look like. */
+  migration: z.string(),
+  takenAt: z.iso.datetime(),
+});
+const rowSchema = z.strictObject({
+  table: z.enum(backupTables),
+  row: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
+const footerSchema = z.strictObject({ rows: z.number(), sha256: z.string() });
+
+export type BackupHeader = z.infer<typeof headerSchema>;
+export type BackupRow = z.infer<typeof rowSchema>;
+export type Value = BackupRow["row"][string];
+
+/** How many rows there are, by table. */
+export type RowCounts = Record<BackupRow["table"], number>;
+
+export const noRows = (): RowCounts => ({
+  subscriptions: 0,
+  deliveries: 0,
+  delivery_messages: 0,
+  reported: 0,
+  audit: 0,
+  people: 0,
+  lines: 0,
+  sightings: 0,
+  erasures: 0,
+  notices: 0,
+  notice_recipients: 0,
+});
+
+/** Makes the lines of a backup, in their order. */
+export const createBackupLines = () => {
+  const hash = createHash("sha256");
+  let rows = 0;
+  const line = (value: BackupHeader | BackupRow): string => {
+    const text = `${JSON.stringify(value)}\n`;
+    hash.update(text);
+    return text;
+  };
+  return {
+    header: (header: BackupHeader): string => line(header),
+    row(row: BackupRow): string {
+      rows += 1;
+      return line(row);
+    },
+    footer: (): string => `${JSON.stringify({ rows, sha256: hash.digest("hex") })}\n`,
+  };
+};
+
+/** Not `readline`, which also ends a line at U+2028, as it stands in texts from the web. */
+async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = "";
+  for await (const chunk of chunks) {
+    const lines = (rest + chunk).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+  if (rest !== "") yield rest;
+}
+
+const parse = <Schema extends z.ZodType>(schema: Schema, line: string): z.infer<Schema> | null => {
+  try {
+    return schema.safeParse(JSON.parse(line)).data ?? null;
+  } catch {
+    return null;
+  }
+};
+
+/** What can be read of a backup: its header first. Rows may be gone through once. */
+export interface Backup {
+  readonly header: BackupHeader;
+  /** Throws at the end, where the file is not whole. */
+  readonly rows: AsyncIterable<BackupRow>;
+}
+
+/** Reads a backup. Throws a `storage` error that names the file and the line for what is none, or is damaged. */
+export const readBackup = async (name: string, chunks: AsyncIterable<string>): Promise<Backup> => {
+  const lines = linesOf(chunks);
+  const refuse = (problem: string): OnrecordError =>
+    new OnrecordError("storage", `${name}: ${problem} Nothing was changed. Take another backup.`);
+  const first = (await lines.next()).value ?? "";
+  const header = parse(headerSchema, first);
+  if (header === null) throw refuse("expected a backup that npm run backup wrote; this is none.");
+  async function* rows(): AsyncGenerator<BackupRow> {
+    const hash = createHash("sha256").update(`${first}\n`);
+    let count = 0;
+    let footer: z.infer<typeof footerSchema> | null = null;
+    for await (const line of lines) {
+      if (footer !== null) throw refuse(`expected its end at line ${count + 2}; more comes.`);
+      const row = parse(rowSchema, line);
+      if (row === null) {
+        footer = parse(footerSchema, line);
+        if (footer === null)
+          throw refuse(`expected a row in line ${count + 2}; something else stands there.`);
+        continue;
+      }
+      hash.update(`${line}\n`);
+      count += 1;
+      yield row;
+    }
+    if (footer === null) throw refuse(`it ends after ${count} rows, without its last line: it was cut off.`);
+    if (footer.rows !== count || footer.sha256 !== hash.digest("hex")) {
+      throw refuse("its rows are not those that were written: it was changed or damaged.");
+    }
+  }
+  return { header, rows: rows() };
+};

@@ -1,0 +1,78 @@
+import { type Kysely, sql } from "kysely";
+import { type Database, latestMigration, run } from "../database/database.ts";
+import type { Tables } from "../database/schema.ts";
+import {
+  type BackupRow,
+  backupTables,
+  createBackupLines,
+  noRows,
+  type RowCounts,
+  type Value,
+} from "./backup-format.ts";
+
+/** Takes the next line of a backup; what it returns is waited for. */
+export type Write = (line: string) => Promise<void>;
+
+/** What tells the rows of a table apart. */
+const keys: Readonly<Record<BackupRow["table"], readonly string[]>> = {
+  subscriptions: ["key"],
+  deliveries: ["id"],
+  delivery_messages: ["delivery", "part"],
+  reported: ["channel", "fact"],
+  audit: ["id"],
+  people: ["person"],
+  lines: ["id"],
+  sightings: ["language", "fact", "seen_at"],
+  erasures: ["hash"],
+  notices: ["id"],
+  notice_recipients: ["notice", "person"],
+};
+
+const pageSize = 1_000;
+
+/** The rows of a table by their key, so many at a time: there may be millions. */
+async function* rowsOf(on: Kysely<Tables>, table: BackupRow["table"]): AsyncGenerator<BackupRow["row"]> {
+  const key = keys[table];
+  const columns = sql.join(key.map((column) => sql.ref(column)));
+  let last: readonly Value[] | null = null;
+  do {
+    const after: ReturnType<typeof sql> =
+      last === null ? sql`` : sql`WHERE (${columns}) > (${sql.join(last)})`;
+    const page = sql<BackupRow["row"]>`
+      SELECT * FROM ${sql.table(table)} ${after} ORDER BY ${columns} LIMIT ${sql.lit(pageSize)}`;
+    const { rows }: { rows: BackupRow["row"][] } = await page.execute(on);
+    yield* rows;
+    const end = rows.at(-1);
+    last = end === undefined || rows.length < pageSize ? null : key.map((column) => end[column] ?? null);
+  } while (last !== null);
+}
+
+/** Writes all rows as they are in the transaction that is under way. */
+export const writeBackup = async (
+  on: Kysely<Tables>,
+  write: Write,
+  now: Temporal.Instant,
+): Promise<RowCounts> => {
+  const lines = createBackupLines();
+  const counts = noRows();
+  const takenAt = now.toString({ smallestUnit: "millisecond" });
+  await write(lines.header({ onrecord: "backup", migration: latestMigration, takenAt }));
+  for (const table of backupTables) {
+    for await (const row of rowsOf(on, table)) {
+      await write(lines.row({ table, row }));
+      counts[table] += 1;
+    }
+  }
+  await write(lines.footer());
+  return counts;
+};
+
+/** Writes all rows as they are at one moment, while bots go on. */
+export const takeBackup = (database: Database, write: Write, now: Temporal.Instant): Promise<RowCounts> =>
+  run(database, () =>
+    database.kysely
+      .transaction()
+      .setIsolationLevel("repeatable read")
+      .setAccessMode("read only")
+      .execute((on) => writeBackup(on, write, now)),
+  );

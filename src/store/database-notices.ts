@@ -1,0 +1,184 @@
+import { randomBytes } from "node:crypto";
+import { type Kysely, sql } from "kysely";
+import { type Database, run } from "./database/database.ts";
+import type { Tables } from "./database/schema.ts";
+import { deliveryOf, instant } from "./deliveries/delivery-rows.ts";
+import { parseReason } from "./deliveries/reason.ts";
+import { isNews, type Notices, type Trouble, troublesSchema } from "./notices.ts";
+import { suspensionCauses } from "./subscriptions/subscriptions.ts";
+
+const troubledStates = ["failed", "missed", "unknown"] as const;
+const isTroubled = sql<boolean>`noticed_at IS NULL AND state IN ('failed', 'missed', 'unknown')`;
+const isSuspended = sql<boolean>`noticed_at IS NULL AND state = 'suspended'`;
+
+interface Found {
+  readonly channel: string;
+  readonly trouble: Trouble;
+}
+
+/** Takes all troubles that are in no notice; of several processes, one gets each. */
+const takeTroubles = async (on: Kysely<Tables>, now: number): Promise<readonly Found[]> => {
+  const suspended = await on
+    .updateTable("subscriptions")
+    .set({ noticed_at: now })
+    .where(isSuspended)
+    .returning(["key", "channel", "suspension_cause", "suspension_reason"])
+    .execute();
+  const deliveries = await on
+    .updateTable("deliveries")
+    .set({ noticed_at: now })
+    .where(isTroubled)
+    .returning(["id", "subscription", "channel", "slot", "scheduled", "planned_at", "state", "reason"])
+    .execute();
+  const stopped = new Set(suspended.map(({ key }) => key));
+  return [
+    ...suspended.flatMap(({ key, channel, suspension_cause, suspension_reason }): Found[] => {
+      const cause = suspensionCauses.find((each) => each === suspension_cause);
+      if (cause === undefined) return [];
+      const why = parseReason(suspension_reason ?? "");
+      return [{ channel, trouble: { kind: "suspended", subscription: key, cause, reason: why } }];
+    }),
+    ...deliveries
+      .sort((a, b) => a.planned_at - b.planned_at)
+      .flatMap((row): Found[] => {
+        const kind = troubledStates.find((each) => each === row.state);
+        // What failed because its channel is shut is said with that.
+        if (kind === undefined || (kind === "failed" && stopped.has(row.subscription))) return [];
+        const trouble = { kind, delivery: deliveryOf(row), reason: parseReason(row.reason ?? "") };
+        return [{ channel: row.channel, trouble }];
+      }),
+  ].filter(({ trouble }) => isNews(trouble));
+};
+
+const insert = async (
+  on: Kysely<Tables>,
+  id: string,
+  channel: string,
+  troubles: readonly Trouble[],
+  now: number,
+): Promise<void> => {
+  await on
+    .insertInto("notices")
+    .values({
+      id,
+      channel,
+      body: JSON.stringify(troubles),
+      recorded_at: now,
+      due_at: now,
+    })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+};
+
+/** The notices in a database. */
+export const createNotices = (database: Database): Notices => {
+  const { kysely, engine } = database;
+
+  const recipientsOf = async (ids: readonly string[]) => {
+    const rows = await kysely
+      .selectFrom("notice_recipients")
+      .selectAll()
+      .where("notice", "in", ids)
+      .execute();
+    return Map.groupBy(rows, ({ notice }) => notice);
+  };
+
+  return {
+    gather: ({ epochMilliseconds: now }) =>
+      run(database, async () => {
+        // A look costs less than a transaction that writes, and mostly there is nothing.
+        const troubled = await kysely
+          .selectFrom("deliveries")
+          .select("id")
+          .where(isTroubled)
+          .limit(1)
+          .execute();
+        const stopped = await kysely
+          .selectFrom("subscriptions")
+          .select("key")
+          .where(isSuspended)
+          .limit(1)
+          .execute();
+        if (troubled.length + stopped.length === 0) return;
+        await kysely.transaction().execute(async (on) => {
+          const found = await takeTroubles(on, now);
+          for (const [channel, all] of Map.groupBy(found, (each) => each.channel)) {
+            await insert(
+              on,
+              randomBytes(12).toString("base64url"),
+              channel,
+              all.map(({ trouble }) => trouble),
+              now,
+            );
+          }
+        });
+      }),
+
+    add: (id, channel, troubles, { epochMilliseconds: now }) =>
+      run(database, () => insert(kysely, id, channel, troubles, now)),
+
+    claimDue: (lease, most) =>
+      run(database, async () => {
+        const now = lease.now.epochMilliseconds;
+        const rows = await kysely
+          .with("due", (on) =>
+            on
+              .selectFrom("notices")
+              .select("id")
+              .where("due_at", "<=", now)
+              .orderBy("due_at")
+              .limit(most)
+              .$if(engine === "postgres", (query) => query.forUpdate().skipLocked()),
+          )
+          .updateTable("notices")
+          .set({ owner: lease.by, due_at: lease.until.epochMilliseconds })
+          .where("id", "in", (on) => on.selectFrom("due").select("id"))
+          .returning(["id", "channel", "body"])
+          .execute();
+        if (rows.length === 0) return [];
+        const recipients = await recipientsOf(rows.map(({ id }) => id));
+        return rows.map(({ id, channel, body }) => ({
+          id,
+          channel,
+          troubles: troublesSchema.parse(JSON.parse(body)),
+          recipients: new Map(
+            (recipients.get(id) ?? []).map(({ person, state, since }) => [
+              person,
+              { state, since: instant(since) },
+            ]),
+          ),
+        }));
+      }),
+
+    renew: (id, lease) =>
+      run(database, async () => {
+        const { numUpdatedRows } = await kysely
+          .updateTable("notices")
+          .set({ due_at: lease.until.epochMilliseconds })
+          .where("id", "=", id)
+          .where("owner", "=", lease.by)
+          .executeTakeFirstOrThrow();
+        return numUpdatedRows > 0n;
+      }),
+
+    saveRecipient: (notice, person, { state, since }) =>
+      run(database, async () => {
+        const row = { state, since: since.epochMilliseconds };
+        await kysely
+          .insertInto("notice_recipients")
+          .values({ notice, person, ...row })
+          .onConflict((conflict) => conflict.columns(["notice", "person"]).doUpdateSet(row))
+          .execute();
+      }),
+
+    settle: (id, by, dueAt) =>
+      run(database, async () => {
+        await kysely
+          .updateTable("notices")
+          .set({ owner: null, due_at: dueAt?.epochMilliseconds ?? null })
+          .where("id", "=", id)
+          .where("owner", "=", by)
+          .execute();
+      }),
+  };
+};

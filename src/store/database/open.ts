@@ -1,0 +1,63 @@
+import type { Logger } from "../../base/logger.ts";
+import { createAudit } from "../audit.ts";
+import { createClaims } from "../claims.ts";
+import { createNotices } from "../database-notices.ts";
+import { createLedger } from "../deliveries/database-ledger.ts";
+import { createLines } from "../lines.ts";
+import { createPeople } from "../people/people.ts";
+import { createRetention } from "../people/retention.ts";
+import { createSightings } from "../sightings.ts";
+import type { Store } from "../store.ts";
+import { createSubscriptions } from "../subscriptions/database-subscriptions.ts";
+import { type Database, migrate, run } from "./database.ts";
+
+export const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//u.test(address);
+
+const quiet: Pick<Logger, "warn"> = { warn() {} };
+
+/** Connects to a database: `postgres://…`, or else the path of an SQLite file. A driver is loaded only when it is used. */
+export const connect = async (address: string, log: Pick<Logger, "warn"> = quiet): Promise<Database> => {
+  if (isPostgres(address)) {
+    const { connectPostgres } = await import("./postgres.ts");
+    return connectPostgres(address, log);
+  }
+  const { connectSqlite } = await import("./sqlite.ts");
+  return connectSqlite(address, log);
+};
+
+/** Opens a database, and brings it up to date. Throws a `storage` error that says what to do. */
+export const openDatabase = async (address: string, log?: Pick<Logger, "warn">): Promise<Database> => {
+  const database = await connect(address, log);
+  try {
+    await run(database, () => migrate(database));
+    return database;
+  } catch (error) {
+    await database.kysely.destroy();
+    throw error;
+  }
+};
+
+/** The same as a store. */
+export const openStore = async (address: string, log?: Pick<Logger, "warn">): Promise<Store> => {
+  const database = await openDatabase(address, log);
+  return {
+    ledger: createLedger(database),
+    subscriptions: createSubscriptions(database),
+    audit: createAudit(database),
+    people: createPeople(database),
+    lines: createLines(database),
+    sightings: createSightings(database),
+    claims: createClaims(database),
+    retention: createRetention(database),
+    notices: createNotices(database),
+    checkWritable: () =>
+      run(database, async () => {
+        await database.kysely
+          .updateTable("revision")
+          .set(({ ref }) => ({ number: ref("number") }))
+          .execute();
+      }),
+    file: database.file,
+    close: () => run(database, () => database.kysely.destroy()),
+  };
+};

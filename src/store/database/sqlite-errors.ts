@@ -1,0 +1,32 @@
+import { messageOf, OnrecordError } from "../../base/errors.ts";
+
+/** What to do about SQLite's primary result codes (https://sqlite.org/rescode.html). */
+const remedies: ReadonlyMap<number, string> = new Map([
+  [5, "Another process holds it. End that process, or wait; it is tried again."],
+  [8, "It is read-only. Make the file and its folder writable for this user."],
+  [10, "The disk fails. Check it and the file system."],
+  [11, "The file is damaged. Stop the bot, move it away, and bring back a backup with npm run restore."],
+  [13, "The disk is full. Free some space; it is tried again."],
+  [14, "Make its folder writable for this user, or name another file in ONRECORD_DATABASE."],
+  [26, "This is no SQLite database. Name another file in ONRECORD_DATABASE, or move this one away."],
+]);
+
+const resultCode = (error: unknown): number | null =>
+  error instanceof Error && "errcode" in error && typeof error.errcode === "number"
+    ? // The low byte is the primary code, the rest says more about it.
+      error.errcode & 0xff
+    : null;
+
+/** Whether another connection holds the file. */
+export const isBusy = (error: unknown): boolean => resultCode(error) === 5;
+
+/** Whether a row was refused since another one has its key. */
+export const isTaken = (error: unknown): boolean => resultCode(error) === 19;
+
+/** What SQLite threw as a `storage` error that says what to do; anything else as it is. */
+export const sqliteError = (file: string, cause: unknown): unknown => {
+  const code = resultCode(cause);
+  if (code === null) return cause;
+  const remedy = remedies.get(code) ?? "Look the message up at https://sqlite.org/rescode.html.";
+  return new OnrecordError("storage", `${file}: ${messageOf(cause)}. ${remedy}`, { cause });
+};

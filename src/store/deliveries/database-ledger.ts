@@ -1,0 +1,192 @@
+import { createHash } from "node:crypto";
+import type { Kysely } from "kysely";
+import { inBatches } from "../database/batches.ts";
+import { type Database, run } from "../database/database.ts";
+import type { Tables } from "../database/schema.ts";
+import { addMessage, messagesOf } from "./delivery-messages.ts";
+import { claimColumns, claimOf, deliveryOf, instantOrNull, type Row, rowOf } from "./delivery-rows.ts";
+import { historiesOf } from "./histories.ts";
+import type { DeliveryRecord, Lease, Ledger } from "./ledger.ts";
+import { columnsOf, prepareClaim, prepareSettle } from "./ledger-statements.ts";
+import { formatReason, parseReason } from "./reason.ts";
+import { report, reportedTo } from "./reported-facts.ts";
+
+/** What lies this far ahead was written by a clock that was wrong. */
+const wrongAheadMs = 24 * 3_600_000;
+
+const contentHash = (content: string): string => createHash("sha256").update(content).digest("hex");
+
+/** The ledger in a database. */
+export const createLedger = (database: Database): Ledger => {
+  const { kysely, engine } = database;
+  const claimStatement = prepareClaim(database);
+  const settleStatement = prepareSettle(database);
+
+  /** Changes a delivery that is `by`'s; resolves to its channel, or to null where it is not. */
+  const changeMine = async (
+    on: Kysely<Tables>,
+    id: string,
+    by: string,
+    changes: Partial<Row>,
+  ): Promise<string | null> => {
+    const changed = await on
+      .updateTable("deliveries")
+      .set(changes)
+      .where("id", "=", id)
+      .where("state", "=", "claimed")
+      .where("owner", "=", by)
+      .returning("channel")
+      .executeTakeFirst();
+    return changed?.channel ?? null;
+  };
+
+  const isOnRecord = async (id: string): Promise<boolean> =>
+    (await kysely.selectFrom("deliveries").select("id").where("id", "=", id).executeTakeFirst()) !==
+    undefined;
+
+  const renewed = ({ until }: Lease) => ({ due_at: until.epochMilliseconds });
+
+  return {
+    histories: (now) => run(database, () => historiesOf(kysely, now)),
+
+    claim: (delivery, lease) =>
+      run(database, async () => {
+        const values = {
+          ...rowOf(delivery),
+          owner: lease.by,
+          now: lease.now.epochMilliseconds,
+          ...renewed(lease),
+        };
+        try {
+          const row = await claimStatement(kysely, values);
+          return row === null ? null : claimOf(row, new Map());
+        } catch (error) {
+          if (!database.isTaken(error)) throw error;
+          return (await isOnRecord(delivery.id)) ? null : "busy";
+        }
+      }),
+
+    claimDue: (lease, most) =>
+      run(database, async () => {
+        const now = lease.now.epochMilliseconds;
+        const rows = await kysely
+          .with("due", (on) =>
+            on
+              .selectFrom("deliveries")
+              .select("id")
+              .where("due_at", "is not", null)
+              .where((row) => row.or([row("due_at", "<=", now), row("due_at", ">", now + wrongAheadMs)]))
+              .orderBy("due_at")
+              .limit(most)
+              .$if(engine === "postgres", (query) => query.forUpdate().skipLocked()),
+          )
+          .updateTable("deliveries")
+          .set((row) => ({
+            state: "claimed",
+            owner: lease.by,
+            claimed_at: now,
+            attempts: row("attempts", "+", 1),
+            ...renewed(lease),
+          }))
+          .where("id", "in", (on) => on.selectFrom("due").select("id"))
+          .returning(claimColumns)
+          .execute();
+        const messages = await messagesOf(
+          kysely,
+          rows.map(({ id }) => id),
+        );
+        return rows
+          .sort((a, b) => a.planned_at - b.planned_at)
+          .map((row) => claimOf(row, messages.get(row.id) ?? new Map()));
+      }),
+
+    beginRequest: (id, lease) =>
+      run(
+        database,
+        async () => (await changeMine(kysely, id, lease.by, { certain: 0, ...renewed(lease) })) !== null,
+      ),
+
+    saveContent: (id, content, lease) =>
+      run(database, async () => {
+        const kept = { content, content_hash: contentHash(content), certain: 0, ...renewed(lease) };
+        return (await changeMine(kysely, id, lease.by, kept)) !== null;
+      }),
+
+    saveMessage: (id, part, message, lease) =>
+      run(database, () =>
+        kysely.transaction().execute(async (on) => {
+          if ((await changeMine(on, id, lease.by, renewed(lease))) === null) return false;
+          await addMessage(on, id, part, message);
+          return true;
+        }),
+      ),
+
+    settle: (id, settlement, by, { epochMilliseconds: now }) =>
+      run(database, async () => {
+        const settle = async (on: Kysely<Tables>): Promise<string | null> =>
+          (await settleStatement(on, { id, by, now, ...columnsOf(settlement) }))?.channel ?? null;
+        if (settlement.state !== "posted" || settlement.facts.length === 0) {
+          return (await settle(kysely)) !== null;
+        }
+        const { facts } = settlement;
+        return kysely.transaction().execute(async (on) => {
+          const channel = await settle(on);
+          if (channel === null) return false;
+          await report(on, channel, id, facts, now);
+          return true;
+        });
+      }),
+
+    miss: (deliveries, reason, { epochMilliseconds: now }) =>
+      run(database, async () => {
+        const missed = {
+          state: "missed",
+          attempts: 0,
+          settled_at: now,
+          certain: 1,
+          reason: formatReason(reason),
+        } as const;
+        const recorded = new Set<string>();
+        for (const batch of inBatches(deliveries)) {
+          const rows = await kysely
+            .insertInto("deliveries")
+            .values(batch.map((each) => ({ ...rowOf(each), ...missed })))
+            .onConflict((conflict) => conflict.doNothing())
+            .returning("id")
+            .execute();
+          for (const { id } of rows) recorded.add(id);
+        }
+        return deliveries.filter(({ id }) => recorded.has(id));
+      }),
+
+    reported: (channel) => run(database, () => reportedTo(kysely, channel)),
+
+    log: (channel, most) =>
+      run(database, async () => {
+        const rows = await kysely
+          .selectFrom("deliveries")
+          .selectAll()
+          .where("channel", "=", channel)
+          .orderBy("planned_at", "desc")
+          .orderBy("subscription")
+          .limit(most)
+          .execute();
+        const messages = await messagesOf(
+          kysely,
+          rows.map(({ id }) => id),
+        );
+        return rows.map(
+          (row): DeliveryRecord => ({
+            delivery: deliveryOf(row),
+            state: row.state,
+            attempts: row.attempts,
+            claimedAt: instantOrNull(row.claimed_at),
+            settledAt: instantOrNull(row.settled_at),
+            contentHash: row.content_hash,
+            messageIds: [...(messages.get(row.id)?.values() ?? [])],
+            reason: row.reason === null ? null : parseReason(row.reason),
+          }),
+        );
+      }),
+  };
+};

@@ -1,0 +1,62 @@
+import type { Selectable } from "kysely";
+import type { Tables } from "../database/schema.ts";
+import type { Claim, Delivery } from "./ledger.ts";
+import { parseReason } from "./reason.ts";
+
+export type Row = Selectable<Tables["deliveries"]>;
+
+/** By name: with a newer database, all of them may be more. */
+export const claimColumns = [
+  "id",
+  "subscription",
+  "slot",
+  "scheduled",
+  "planned_at",
+  "attempts",
+  "first_claimed_at",
+  "content",
+  "certain",
+  "reason",
+] as const;
+
+export type ClaimRow = Pick<Row, (typeof claimColumns)[number]>;
+
+export const instant = (ms: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(ms);
+export const instantOrNull = (ms: number | null): Temporal.Instant | null =>
+  ms === null ? null : instant(ms);
+
+export const deliveryOf = ({
+  id,
+  subscription,
+  slot,
+  scheduled,
+  planned_at,
+}: Pick<Row, "id" | "subscription" | "slot" | "scheduled" | "planned_at">): Delivery => ({
+  id,
+  subscription,
+  slot,
+  scheduled: scheduled === 1,
+  plannedAt: instant(planned_at),
+});
+
+/** A key is a name without spaces, a space and a channel's address. */
+const channelOf = (subscription: string): string => subscription.slice(subscription.indexOf(" ") + 1);
+
+export const rowOf = ({ id, subscription, slot, scheduled, plannedAt }: Delivery) => ({
+  id,
+  subscription,
+  channel: channelOf(subscription),
+  slot,
+  scheduled: scheduled ? 1 : 0,
+  planned_at: plannedAt.epochMilliseconds,
+});
+
+export const claimOf = (row: ClaimRow, standing: ReadonlyMap<string, string>): Claim => ({
+  delivery: deliveryOf(row),
+  attempt: row.attempts,
+  firstClaimedAt: instant(row.first_claimed_at ?? row.planned_at),
+  content: row.content,
+  standing,
+  certain: row.certain === 1,
+  reason: row.reason === null ? null : parseReason(row.reason),
+});

@@ -1,0 +1,126 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "../database/schema.ts";
+import { type PersonAddress, parsePerson } from "./person-address.ts";
+
+/** How many rows of each kind a person was erased from. */
+export interface ErasedRows {
+  readonly people: number;
+  readonly subscriptions: number;
+  readonly auditEntries: number;
+  readonly notices: number;
+}
+
+/** What the audit log has in the place of a person who was forgotten. */
+export const erased = "erased";
+
+/** The addresses among these that are of somebody to be erased. */
+const concerned = (
+  addresses: readonly string[],
+  isErased: (person: PersonAddress) => boolean,
+): readonly string[] =>
+  addresses.filter((address) => {
+    const person = parsePerson(address);
+    return person !== null && isErased(person);
+  });
+
+const eraseFromPeople = async (
+  on: Kysely<Tables>,
+  isErased: (person: PersonAddress) => boolean,
+): Promise<number> => {
+  const rows = await on.selectFrom("people").select("person").execute();
+  const persons = concerned(
+    rows.map(({ person }) => person),
+    isErased,
+  );
+  for (const person of persons) await on.deleteFrom("people").where("person", "=", person).execute();
+  return persons.length;
+};
+
+/** Digests stay, without the name of who made or changed them. Their channel's managers are told of troubles. */
+const eraseFromSubscriptions = async (
+  on: Kysely<Tables>,
+  isErased: (person: PersonAddress) => boolean,
+): Promise<number> => {
+  const rows = await on
+    .selectFrom("subscriptions")
+    .select(["key", "channel", "created_by", "changed_by"])
+    .execute();
+  let count = 0;
+  for (const { key, channel, created_by, changed_by } of rows) {
+    // An id is of the platform of its channel, unless it is an address already.
+    const isOf = (user: string | null): boolean => {
+      if (user === null) return false;
+      const platform = channel.slice(0, channel.indexOf(":"));
+      return concerned([user.includes(":") ? user : `${platform}:${user}`], isErased).length > 0;
+    };
+    const changes = {
+      ...(isOf(created_by) ? { created_by: null } : {}),
+      ...(isOf(changed_by) ? { changed_by: null } : {}),
+    };
+    if (Object.keys(changes).length === 0) continue;
+    await on.updateTable("subscriptions").set(changes).where("key", "=", key).execute();
+    count += 1;
+  }
+  // The bots read their subscriptions again.
+  if (count > 0) {
+    await on
+      .updateTable("revision")
+      .set((row) => ({ number: row("number", "+", 1) }))
+      .execute();
+  }
+  return count;
+};
+
+/** Entries stay: the newsroom must be able to say what was done. Who did it is replaced. */
+const eraseFromAudit = async (
+  on: Kysely<Tables>,
+  isErased: (person: PersonAddress) => boolean,
+): Promise<number> => {
+  let count = 0;
+  for (const column of ["who", "subject"] as const) {
+    const rows = await on.selectFrom("audit").select(column).distinct().execute();
+    const addresses = concerned(
+      rows.map((row) => row[column]),
+      isErased,
+    );
+    for (const address of addresses) {
+      const { numUpdatedRows } = await on
+        .updateTable("audit")
+        .set({ [column]: erased })
+        .where(column, "=", address)
+        .executeTakeFirstOrThrow();
+      // An entry of a person about themselves counts once.
+      if (column === "who") count += Number(numUpdatedRows);
+    }
+  }
+  return count;
+};
+
+/** That a manager was told. */
+const eraseFromNotices = async (
+  on: Kysely<Tables>,
+  isErased: (person: PersonAddress) => boolean,
+): Promise<number> => {
+  const rows = await on.selectFrom("notice_recipients").select("person").distinct().execute();
+  const persons = concerned(
+    rows.map(({ person }) => person),
+    isErased,
+  );
+  if (persons.length === 0) return 0;
+  const { numDeletedRows } = await on
+    .deleteFrom("notice_recipients")
+    .where("person", "in", persons)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+};
+
+/** Erases people from every table that holds an address of theirs. */
+export const eraseFrom = async (
+  on: Kysely<Tables>,
+  isErased: (person: PersonAddress) => boolean,
+): Promise<ErasedRows> => ({
+  people: await eraseFromPeople(on, isErased),
+  subscriptions: await eraseFromSubscriptions(on, isErased),
+  auditEntries: await eraseFromAudit(on, isErased),
+  notices: await eraseFromNotices(on, isErased),
+});

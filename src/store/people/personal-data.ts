@@ -1,0 +1,90 @@
+import type { Tables } from "../database/schema.ts";
+
+/** What a column holds of the people who use Onrecord. */
+export type Holding =
+  | "nothing"
+  /** A person's address: `slack:T1/U1`. */
+  | "address"
+  /** A person's id on the platform of the row's channel: `U1`. */
+  | "id"
+  /** What a person chose or did. */
+  | "choice"
+  /** What a person typed. */
+  | "words";
+
+type Holdings = {
+  readonly [Table in keyof Tables]: { readonly [Column in keyof Tables[Table]]: Holding };
+};
+
+/** Every column of the database. docs/privacy.md explains each that holds something. */
+export const personalData: Holdings = {
+  subscriptions: {
+    key: "words",
+    channel: "nothing",
+    schedule: "nothing",
+    since: "nothing",
+    origin: "nothing",
+    settings: "words",
+    state: "nothing",
+    paused_until: "nothing",
+    suspension_cause: "nothing",
+    suspension_reason: "nothing",
+    created_by: "id",
+    changed_by: "id",
+    changed_at: "nothing",
+    noticed_at: "nothing",
+  },
+  deliveries: {
+    id: "nothing",
+    subscription: "words",
+    channel: "nothing",
+    slot: "nothing",
+    scheduled: "nothing",
+    planned_at: "nothing",
+    state: "nothing",
+    attempts: "nothing",
+    due_at: "nothing",
+    owner: "nothing",
+    first_claimed_at: "nothing",
+    claimed_at: "nothing",
+    settled_at: "nothing",
+    content: "nothing",
+    content_hash: "nothing",
+    certain: "nothing",
+    reason: "nothing",
+    noticed_at: "nothing",
+  },
+  delivery_messages: { delivery: "nothing", part: "nothing", message: "nothing", position: "nothing" },
+  reported: {
+    channel: "nothing",
+    fact: "nothing",
+    hash: "nothing",
+    delivery: "nothing",
+    reported_at: "nothing",
+  },
+  audit: {
+    id: "nothing",
+    at: "nothing",
+    who: "address",
+    channel: "nothing",
+    what: "choice",
+    subject: "address",
+    before: "words",
+    after: "words",
+  },
+  people: { person: "address", language: "choice", asked_since_at: "choice" },
+  lines: { id: "nothing", line: "words", kept_at: "nothing" },
+  sightings: { language: "nothing", fact: "nothing", hash: "nothing", seen_at: "nothing" },
+  claims: { key: "choice", claimed_at: "nothing" },
+  notices: {
+    id: "nothing",
+    channel: "nothing",
+    body: "words",
+    recorded_at: "nothing",
+    due_at: "nothing",
+    owner: "nothing",
+  },
+  notice_recipients: { notice: "nothing", person: "address", state: "nothing", since: "nothing" },
+  erasures: { hash: "address", erased_at: "nothing" },
+  revision: { id: "nothing", number: "nothing" },
+};

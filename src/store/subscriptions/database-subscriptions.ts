@@ -1,0 +1,181 @@
+import { type Kysely, sql, type Updateable } from "kysely";
+import { inBatches } from "../database/batches.ts";
+import { type Database, run } from "../database/database.ts";
+import type { Tables } from "../database/schema.ts";
+import {
+  active,
+  audit,
+  columnsOf,
+  fileRow,
+  isSame,
+  type Row,
+  stateOf,
+  stateText,
+  storedOf,
+} from "./subscription-rows.ts";
+import type { Subscriptions } from "./subscriptions.ts";
+
+/** The subscriptions in a database. */
+export const createSubscriptions = (database: Database): Subscriptions => {
+  const { kysely } = database;
+
+  /** Runs what changes subscriptions in one transaction; where it says that it did, the revision grows. */
+  const change = (work: (on: Kysely<Tables>) => Promise<boolean>): Promise<boolean> =>
+    run(database, () =>
+      kysely.transaction().execute(async (on) => {
+        const hasChanged = await work(on);
+        if (hasChanged) {
+          await on
+            .updateTable("revision")
+            .set((row) => ({ number: row("number", "+", 1) }))
+            .execute();
+        }
+        return hasChanged;
+      }),
+    );
+
+  const insert = async (on: Kysely<Tables>, rows: readonly Row[]): Promise<number> => {
+    let inserted = 0;
+    for (const batch of inBatches(rows)) {
+      const keys = await on
+        .insertInto("subscriptions")
+        .values(batch)
+        .onConflict((conflict) => conflict.column("key").doNothing())
+        .returning("key")
+        .execute();
+      inserted += keys.length;
+    }
+    return inserted;
+  };
+
+  const update = async (
+    on: Kysely<Tables>,
+    key: string,
+    changes: Updateable<Tables["subscriptions"]>,
+  ): Promise<boolean> => {
+    const { numUpdatedRows } = await on
+      .updateTable("subscriptions")
+      .set(changes)
+      .where("key", "=", key)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows > 0n;
+  };
+
+  const find = (on: Kysely<Tables>, key: string) =>
+    on
+      .selectFrom("subscriptions")
+      .selectAll()
+      .where("key", "=", key)
+      .$if(database.engine === "postgres", (query) => query.forUpdate())
+      .executeTakeFirst();
+
+  return {
+    async declare(declared, { epochMilliseconds: now }) {
+      await change(async (on) => {
+        const rows = await on.selectFrom("subscriptions").selectAll().where("origin", "=", "file").execute();
+        const known = new Map(rows.map((row) => [row.key, row]));
+        const wanted = new Set(declared.map(({ key }) => key));
+        const gone = rows.filter(({ key }) => !wanted.has(key));
+        for (const { key } of gone) {
+          await on.deleteFrom("subscriptions").where("key", "=", key).execute();
+        }
+        const fresh = declared
+          .filter(({ key }) => !known.has(key))
+          .map((identity): Row => fileRow(identity, now));
+        let changed = gone.length + (await insert(on, fresh));
+        for (const { key, channel, schedule } of declared) {
+          const row = known.get(key);
+          // A time that lies ahead was noted by a clock that was wrong: nothing would be due until it came.
+          if (row === undefined || (row.schedule === schedule && row.since <= now)) continue;
+          // What was changed in the file is taken for mended.
+          await update(on, key, { channel, schedule, since: now, changed_at: now, ...active });
+          changed += 1;
+        }
+        return changed > 0;
+      });
+    },
+
+    add: (identity, settings, by, { epochMilliseconds: now }) =>
+      change(async (on) => {
+        const row = {
+          ...fileRow(identity, now),
+          origin: "chat",
+          settings,
+          created_by: by,
+          changed_by: by,
+        } as const;
+        const isAdded = (await insert(on, [row])) === 1;
+        if (isAdded)
+          await audit(on, { ...identity, what: "digest-added", by, now, before: null, after: settings });
+        return isAdded;
+      }),
+
+    change: ({ key, channel, schedule }, settings, by, { epochMilliseconds: now }) =>
+      change(async (on) => {
+        const before = await find(on, key);
+        const { numUpdatedRows } = await on
+          .updateTable("subscriptions")
+          .set({
+            channel,
+            schedule,
+            settings,
+            since: sql<number>`CASE WHEN schedule = ${schedule} THEN since ELSE ${now} END`,
+            changed_by: by,
+            changed_at: now,
+          })
+          .where("key", "=", key)
+          .where("origin", "=", "chat")
+          .executeTakeFirstOrThrow();
+        const isChanged = numUpdatedRows > 0n;
+        if (isChanged) {
+          const change = { key, channel, what: "digest-edited", by, now } as const;
+          await audit(on, { ...change, before: before?.settings ?? null, after: settings });
+        }
+        return isChanged;
+      }),
+
+    remove: (key, by, { epochMilliseconds: now }) =>
+      change(async (on) => {
+        const before = await find(on, key);
+        const { numDeletedRows } = await on
+          .deleteFrom("subscriptions")
+          .where("key", "=", key)
+          .where("origin", "=", "chat")
+          .executeTakeFirstOrThrow();
+        const isRemoved = numDeletedRows > 0n;
+        if (isRemoved && before !== undefined) {
+          const change = { key, channel: before.channel, what: "digest-removed", by, now } as const;
+          await audit(on, { ...change, before: before.settings, after: null });
+        }
+        return isRemoved;
+      }),
+
+    setState: (key, state, by, { epochMilliseconds: now }) =>
+      change(async (on) => {
+        const row = await find(on, key);
+        if (row === undefined || isSame(stateOf(row), state)) return false;
+        // What the bot does by itself is in its log.
+        if (by !== null) {
+          const what = state.state === "active" ? "digest-resumed" : "digest-paused";
+          const change = { key, channel: row.channel, what, by, now } as const;
+          await audit(on, { ...change, before: stateText(stateOf(row)), after: stateText(state) });
+        }
+        return update(on, key, {
+          ...columnsOf(state),
+          changed_at: now,
+          ...(by === null ? {} : { changed_by: by }),
+        });
+      }),
+
+    all: () =>
+      run(database, async () =>
+        (await kysely.selectFrom("subscriptions").selectAll().orderBy("key").execute()).map(storedOf),
+      ),
+
+    revision: () =>
+      run(database, async () => {
+        const { number } = await kysely.selectFrom("revision").select("number").executeTakeFirstOrThrow();
+        return number;
+      }),
+  };
+};

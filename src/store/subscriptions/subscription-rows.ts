@@ -1,0 +1,109 @@
+import type { Kysely, Selectable } from "kysely";
+import { writeAudit } from "../audit.ts";
+import type { AuditedChange } from "../audited-change.ts";
+import type { Tables } from "../database/schema.ts";
+import { formatReason, parseReason } from "../deliveries/reason.ts";
+import {
+  type StoredSubscription,
+  type SubscriptionIdentity,
+  type SubscriptionState,
+  suspensionCauses,
+} from "./subscriptions.ts";
+
+export type Row = Selectable<Tables["subscriptions"]>;
+
+export const stateOf = ({
+  key,
+  state,
+  paused_until,
+  suspension_cause,
+  suspension_reason,
+}: Row): SubscriptionState => {
+  switch (state) {
+    case "active":
+      return { state };
+    case "paused":
+      return {
+        state,
+        until: paused_until === null ? null : Temporal.Instant.fromEpochMilliseconds(paused_until),
+      };
+    case "suspended": {
+      const cause = suspensionCauses.find((each) => each === suspension_cause);
+      if (cause === undefined)
+        throw new Error(`${key} is suspended for ${suspension_cause}, which is no cause.`);
+      return { state, cause, reason: parseReason(suspension_reason ?? "") };
+    }
+    default:
+      return state satisfies never;
+  }
+};
+
+export const columnsOf = (state: SubscriptionState) => ({
+  state: state.state,
+  paused_until: state.state === "paused" ? (state.until?.epochMilliseconds ?? null) : null,
+  suspension_cause: state.state === "suspended" ? state.cause : null,
+  suspension_reason: state.state === "suspended" ? formatReason(state.reason) : null,
+  noticed_at: null,
+});
+
+export const storedOf = (row: Row): StoredSubscription => ({
+  key: row.key,
+  channel: row.channel,
+  schedule: row.schedule,
+  settings: row.settings,
+  state: stateOf(row),
+  createdBy: row.created_by,
+  changedBy: row.changed_by,
+  changedAt: Temporal.Instant.fromEpochMilliseconds(row.changed_at),
+});
+
+export const active = columnsOf({ state: "active" });
+
+export const fileRow = ({ key, channel, schedule }: SubscriptionIdentity, now: number): Row => ({
+  key,
+  channel,
+  schedule,
+  since: now,
+  origin: "file",
+  settings: null,
+  ...active,
+  created_by: null,
+  changed_by: null,
+  changed_at: now,
+});
+
+interface Change {
+  readonly key: string;
+  readonly channel: string;
+  readonly what: AuditedChange;
+  readonly by: string;
+  readonly now: number;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A person is known by their platform, which is that of the channel. */
+export const audit = (
+  on: Kysely<Tables>,
+  { key, channel, what, by, now, before, after }: Change,
+): Promise<void> =>
+  writeAudit(on, {
+    at: Temporal.Instant.fromEpochMilliseconds(now),
+    who: `${channel.slice(0, channel.indexOf(":"))}:${by}`,
+    channel,
+    what,
+    subject: key,
+    before,
+    after,
+  });
+
+export const stateText = (state: SubscriptionState): string =>
+  state.state === "paused" && state.until !== null ? `paused until ${state.until}` : state.state;
+
+/** The words of a suspension are not part of it: who is told once is not told again in other words. */
+export const isSame = (a: SubscriptionState, b: SubscriptionState): boolean => {
+  if (a.state === "paused" && b.state === "paused") {
+    return a.until?.epochMilliseconds === b.until?.epochMilliseconds;
+  }
+  return a.state === b.state;
+};

@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import {
+  firstOption,
+  readWords,
+  splitLine,
+  splitSubcommand,
+  writeCommandLine,
+  writeLine,
+} from "../../src/answer/line.ts";
+import type { Command } from "../../src/ask/command.ts";
+import { defineCommand, defineCommands, defineSubcommand } from "../../src/ask/define-command.ts";
+import {
+  optionalText,
+  optionMaxLength,
+  requiredLongText,
+  requiredText,
+} from "../../src/ask/parsing/option.ts";
+
+const same = { en: "", fr: "", vi: "" };
+
+const command: Command = defineCommand({
+  name: "test",
+  description: same,
+  example: "",
+  options: z.strictObject({ who: optionalText(same), kind: optionalText(same) }),
+  run: (_options, { language }) => ({ language, summary: "", blocks: [] }),
+});
+
+const whole: Command = defineCommand({
+  name: "whole",
+  description: same,
+  example: "",
+  options: z.strictObject({ text: requiredLongText(same) }),
+  run: (_options, { language }) => ({ language, summary: "", blocks: [] }),
+});
+
+const add: Command = defineSubcommand({
+  name: "group add",
+  description: same,
+  example: "",
+  options: z.strictObject({
+    digest: requiredText(same),
+    schedule: requiredText(same),
+    zone: optionalText(same),
+  }),
+  run: (_options, { language }) => ({ language, summary: "", blocks: [] }),
+});
+
+const group: Command = defineCommands({ name: "group", description: same, example: "", subcommands: [add] });
+
+describe("a command line", () => {
+  test.each([
+    ["/who gill", { name: "who", words: "gill" }],
+    ["  WHO   Nguyễn Mạnh Hùng ", { name: "who", words: "Nguyễn Mạnh Hùng" }],
+    ["help", { name: "help", words: "" }],
+    ["", { name: "", words: "" }],
+    ["/", { name: "", words: "" }],
+  ])("%j is a name and words", (line, parts) => {
+    expect(splitLine(line)).toEqual(parts);
+  });
+
+  test.each([
+    ["words without a name go to the first option", "le ministre", { who: "le ministre" }],
+    ["a named option takes one word", "hung kind:hope", { who: "hung", kind: "hope" }],
+    ["a named option takes words in quotation marks", 'kind:"a b" hung', { kind: "a b", who: "hung" }],
+    ["typographic quotation marks are as good", "kind:“a b”", { kind: "a b" }],
+    ["a name that is no option stays a word", "topic:ai hung", { who: "topic:ai hung" }],
+    ["a colon alone stays a word", "10:30 : x", { who: "10:30 : x" }],
+    ["an option's name in another case counts", "KIND:hope", { kind: "hope" }],
+    ["properties that every object has are no options", "constructor:x", { who: "constructor:x" }],
+    ["nothing gives nothing", "", {}],
+  ])("%s", (_fact, words, given) => {
+    expect(readWords(command, words)).toEqual({ given, page: 1 });
+  });
+
+  test.each([
+    ["share words", "news weekdays 08:30", { digest: "news", schedule: "weekdays 08:30" }],
+    [
+      "leave out what was named",
+      "digest:news weekdays 08:30",
+      { digest: "news", schedule: "weekdays 08:30" },
+    ],
+    ["may all be named", "schedule:noon digest:news", { digest: "news", schedule: "noon" }],
+    ["may be missing", "news", { digest: "news" }],
+    ["leave the others alone", "news noon zone:UTC", { digest: "news", schedule: "noon", zone: "UTC" }],
+  ])("required options %s", (_fact, words, given) => {
+    expect(readWords(add, words)).toEqual({ given, page: 1 });
+  });
+
+  test("names the subcommand that it starts with, in any case, and none that there is not", () => {
+    const parts = (words: string) => {
+      const { command, words: rest } = splitSubcommand(group, words);
+      return [command.name, rest];
+    };
+    expect([parts("Add news  noon"), parts("added news"), parts("")]).toEqual([
+      ["group add", "news  noon"],
+      ["group", "added news"],
+      ["group", ""],
+    ]);
+  });
+
+  test("of several required options is written with the names of all", () => {
+    const line = { command: "group add", given: { digest: "news", schedule: "noon" }, page: 2 };
+    expect(writeLine(line, firstOption(add))).toBe("group add digest:news schedule:noon page:2");
+  });
+
+  test("a page is a number from 1 on, whatever the command", () => {
+    expect(readWords(command, "hung page:3")).toEqual({ given: { who: "hung" }, page: 3 });
+    expect(readWords(command, "page:0")).toEqual({ given: { who: "page:0" }, page: 1 });
+  });
+
+  test("is written with the names of all options but the first", () => {
+    const line = { command: "test", given: { kind: "a hope", who: "10:30" }, page: 2 };
+    expect(writeLine(line, "who")).toBe('test kind:"a hope" who:10:30 page:2');
+    expect(writeLine({ ...line, given: { who: "le ministre" }, page: 1 }, "who")).toBe("test le ministre");
+  });
+
+  test.each([
+    ['"open source" kind:hope\n“x”', { text: '"open source" kind:hope\n“x”' }, 1],
+    ["text: a b page:3", { text: "a b" }, 3],
+    ["page:3 of it", { text: "page:3 of it" }, 1],
+    ["page:2", {}, 2],
+    ["", {}, 1],
+  ])("that is all one text is taken as written: %j", (words, given, page) => {
+    expect(readWords(whole, words)).toEqual({ given, page });
+  });
+
+  test("that is all one text is written so that reading it gives the same again", () => {
+    const text = fc
+      .string({ unit: "grapheme", minLength: 1, maxLength: 200 })
+      .map((value) => value.trim())
+      .filter((value) => value !== "");
+    const tricky = fc.constantFrom("text:a", "TEXT: a", "a page:2", "page:2", 'x "y" z:“w”');
+    fc.assert(
+      fc.property(fc.oneof(text, tricky), fc.integer({ min: 1, max: 9_999 }), (value, page) => {
+        const line = { command: "whole", given: { text: value }, page };
+        const { name, words } = splitLine(writeCommandLine(whole, line));
+        expect({ command: name, ...readWords(whole, words) }).toEqual(line);
+      }),
+    );
+  });
+
+  test("that is longer than any command takes is one value, which its option refuses", () => {
+    const words = "“a ".repeat(5_000).trim();
+    expect(readWords(command, words)).toEqual({ given: { [firstOption(command) ?? ""]: words }, page: 1 });
+  });
+
+  test("of opening quotation marks alone takes no more than its time", () => {
+    const started = performance.now();
+    for (let times = 0; times < 20; times += 1) readWords(command, "“a ".repeat(3_300));
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  test("is written so that reading it gives the same again", () => {
+    const value = fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: optionMaxLength }),
+      fc.string({
+        unit: fc.constantFrom('"', "\\", "“", "”", ":", " ", "\n", "?", "/", "page:2", "kind:", "a"),
+      }),
+    );
+    fc.assert(
+      fc.property(value, value, fc.integer({ min: 1, max: 9_999 }), (who, kind, page) => {
+        const line = { command: "test", given: { who, kind }, page };
+        const { name, words } = splitLine(writeLine(line, "who"));
+        expect({ command: name, ...readWords(command, words) }).toEqual(line);
+      }),
+    );
+  });
+});

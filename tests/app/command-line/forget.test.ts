@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { runCommandLine } from "../../../src/app/command-line/run.ts";
+import { openStore } from "../../../src/store/database/open.ts";
+import { at, temporaryFolder } from "../../store/deliveries/ledger.ts";
+
+const run = async (database: string, address: string) => {
+  const [out, problems] = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, "write").mockReturnValue(true),
+  );
+  onTestFinished(() => void vi.restoreAllMocks());
+  const code = await runCommandLine(["forget", address], { ONRECORD_DATABASE: database });
+  const textOf = (spy: typeof out): string => spy?.mock.calls.map(([text]) => String(text)).join("") ?? "";
+  return { code, out: textOf(out), problems: textOf(problems) };
+};
+
+test("a person is forgotten beside a bot that has the database open, and that it was done is in the audit log", async () => {
+  const database = join(temporaryFolder(), "onrecord.sqlite");
+  const bot = await openStore(database);
+  onTestFinished(() => bot.close());
+  await bot.people.chooseLanguage("slack:T1/U1", "vi", { at: at("08:00"), who: "slack:U1", channel: null });
+  const { code, out } = await run(database, "slack:T1/U1");
+  expect(code).toBe(0);
+  expect(out.split("\n").slice(1, 4)).toEqual([
+    "- 1 row with their language and when they last asked what is new (deleted);",
+    "- 0 digests that they made or changed (the digests stay, without the person);",
+    "- 1 entry of the audit log (the entries stay; the person is now “erased”).",
+  ]);
+  expect(await bot.people.language("slack:T1/U1")).toBeNull();
+  expect(
+    (await bot.audit.entries(at("00:00"), null)).map(({ who, what, subject }) => [who, what, subject]),
+  ).toEqual([
+    ["erased", "language-chosen", "erased"],
+    [expect.stringMatching(/^console:/u), "person-forgotten", "erased"],
+  ]);
+});
+
+test.each(["U1", "slack", "slack:a/b/c"])(
+  "%s is no person, which is said with what one looks like",
+  async (address) => {
+    expect(await run(join(temporaryFolder(), "none.sqlite"), address)).toEqual({
+      code: 1,
+      out: "",
+      problems: `expected a person such as slack:T0123/U0123, slack:U0123 or discord:1234; "${address}" came.\n`,
+    });
+  },
+);
+
+test("without a database nothing is made, and the settings that name one are said", async () => {
+  const { code, problems } = await run(join(temporaryFolder(), "none.sqlite"), "slack:U1");
+  expect([code, problems]).toEqual([
+    1,
+    expect.stringMatching(/there is no database\. Name it in ONRECORD_DATABASE or DATABASE_URL\.\n$/u),
+  ]);
+});

@@ -1,0 +1,186 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterEach, expect, test, vi } from "vitest";
+import { runCommandLine } from "../../../src/app/command-line/run.ts";
+import { openStore } from "../../../src/store/database/open.ts";
+import { articleText, briefingYaml, writeBriefing } from "../../library/briefing/fixture.ts";
+
+/** All that a terminal acts on but line breaks and tabs. */
+const acting = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/u;
+
+const hostile = fc.string({
+  unit: fc.constantFrom(
+    ..."ab \u001b\u0007\u009b\u0085\u007f\r\u202e\u2069\u200f",
+    "\u001b[31m",
+    "\u001b]0;owned\u0007",
+    "\u009b2J",
+  ),
+  minLength: 1,
+  maxLength: 12,
+});
+/** As a name of a file: not all systems take every character. */
+const inName = (text: string): string => text.replaceAll(/[/\0]/gu, "");
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** What one run of the command line prints on both streams. */
+const printedBy = async (argv: readonly string[], environment: Readonly<Record<string, string>>) => {
+  let printed = "";
+  const take = (chunk: unknown): boolean => {
+    printed += String(chunk);
+    return true;
+  };
+  const streams = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, "write").mockImplementation(take),
+  );
+  try {
+    await runCommandLine(argv, environment);
+  } catch (error) {
+    // Of a mistake in a test: what Onrecord does not throw on purpose is printed by main.ts.
+    printed += `uncaught: ${error instanceof Error ? error.message.replaceAll(/\p{Cc}/gu, "") : ""}`;
+  } finally {
+    for (const stream of streams) stream.mockRestore();
+  }
+  return printed;
+};
+
+const digestsYaml = `digests:
+  - name: morning
+    digest: news
+    channel: console:terminal
+    schedule: every day 08:30
+    timeZone: UTC
+    language: en
+`;
+
+/** A newsroom's folder in which every text that people write holds the hostile one. */
+const makeNewsroom = async (text: string) => {
+  const folder = await mkdtemp(join(tmpdir(), "onrecord-print-"));
+  const briefings = join(folder, "briefings");
+  const article = `Ada Stone ${text} said: “We will publish ${text} the code by June.”\n\n48,000 people came.\n`;
+  const quoted = JSON.stringify(text)
+    .slice(1, -1)
+    .replaceAll(/[\u007f-\u009f\u202e\u2069\u200f]/gu, (character) => {
+      return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    });
+  await writeBriefing(briefings, "good", {
+    "briefing.yaml": briefingYaml.replace(
+      /headline:[^\n]*(\n {2}en:[^\n]*)?/u,
+      `headline: { en: "Good ${quoted}" }`,
+    ),
+    "herald.txt": articleText,
+  });
+  await writeBriefing(briefings, "raw", {
+    "briefing.yaml": `${briefingYaml}# ${text}\n`,
+    "herald.txt": articleText,
+  });
+  await writeBriefing(briefings, "wrong", {
+    "briefing.yaml": `${briefingYaml}\n"${quoted}": "${quoted}"\n`,
+    "herald.txt": text,
+    [`${inName(text)}.txt`]: text,
+  });
+  await writeFile(join(briefings, "digests.yaml"), digestsYaml);
+  const articles = join(folder, "articles");
+  await mkdir(articles);
+  await writeFile(join(articles, `${inName(text)}.txt`), article);
+  await writeFile(join(articles, "page.html"), `<title>${text}</title><p>${article}</p>`);
+  await writeFile(join(articles, "broken.json"), `{"articleBody": ${text}`);
+  await writeFile(join(folder, "backup.jsonl"), `{"onrecord":"backup","${quoted}":1}\n${text}\n`);
+  const database = join(folder, "data.sqlite");
+  const store = await openStore(database);
+  await store.audit.record({
+    at: Temporal.Instant.from("2026-06-01T00:00Z"),
+    who: `slack:T1:${text}`,
+    channel: `slack:${text}`,
+    what: "digest-added",
+    subject: text,
+    before: null,
+    after: text,
+  });
+  await store.close();
+  const environment = {
+    ONRECORD_BRIEFINGS: briefings,
+    ONRECORD_DATABASE: database,
+    ONRECORD_LOG_LEVEL: "debug",
+    SLACK_APP_TOKEN: text,
+  };
+  return { folder, articles, environment };
+};
+
+test("no command prints what a terminal acts on, whatever stands in files, names and lines", {
+  timeout: 120_000,
+}, async () => {
+  const kinds = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(hostile, async (text) => {
+      const { folder, articles, environment } = await makeNewsroom(text);
+      try {
+        const runs: readonly (readonly string[])[] = [
+          ["ask", `who ${text}`],
+          ["ask", `search "${text}" code`],
+          ["check"],
+          ["build", articles],
+          ["build", join(folder, `${text}.md`)],
+          ["build", articles, "--update"],
+          ["review", "good"],
+          ["review", "wrong"],
+          ["review", text],
+          ["review", "good", "--approve"],
+          ["schema"],
+          ["manifest"],
+          ["digest", "preview", "morning"],
+          ["digest", "preview", text],
+          ["digest", text, "morning"],
+          ["backup", join(folder, `${inName(text)}.jsonl`)],
+          ["backup", join(folder, "none", text)],
+          ["restore", join(folder, "backup.jsonl")],
+          ["restore", join(folder, text)],
+          ["audit"],
+          ["audit", "--json"],
+          ["audit", "--since", text],
+          ["doctor"],
+          ["doctor", "--json"],
+        ];
+        for (const argv of runs) {
+          const printed = await printedBy(argv, environment);
+          expect({
+            argv,
+            acting: acting.exec(printed)?.index ?? null,
+            near: printed.slice(0, 200),
+          }).toMatchObject({ acting: null });
+          if (printed.length > 0) kinds.add(argv[0] ?? "");
+        }
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+    }),
+    { numRuns: 4 },
+  );
+  expect([...kinds].sort()).toEqual([
+    "ask",
+    "audit",
+    "backup",
+    "build",
+    "check",
+    "digest",
+    "doctor",
+    "manifest",
+    "restore",
+    "review",
+    "schema",
+  ]);
+});
+
+test("the command line writes to its streams in one file alone", async () => {
+  const folder = new URL("../../../src/app/command-line/", import.meta.url);
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".ts"));
+  const texts = await Promise.all(
+    names.map(async (name) => ({ name, text: await readFile(new URL(name, folder), "utf8") })),
+  );
+  const writing = texts.filter(({ text }) => /(?:stdout|stderr|stream)\.write\(|console\./u.test(text));
+  expect(writing.map(({ name }) => name)).toEqual(["print.ts"]);
+});

@@ -1,0 +1,166 @@
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { runCommandLine } from "../../../src/app/command-line/run.ts";
+import { checkBriefings } from "../../../src/library/check.ts";
+import { openStore } from "../../../src/store/database/open.ts";
+import { at, deliveryOf, lease, temporaryFolder } from "../../store/deliveries/ledger.ts";
+
+const text = `Mayor Ada Stone spoke on Monday. "We will plant a thousand trees," she said. The library of the town opens in May.
+
+She repeated: "We will plant a thousand trees," and left.
+`;
+
+const yaml = `status: reviewed
+headline:
+  en: The mayor speaks
+summary:
+  en: The mayor spoke.
+sources:
+  - id: herald
+    file: herald.txt
+    publisher: The Herald
+    language: en
+    published:
+      date: 2026-03-02
+      known: text
+organizations: []
+people:
+  - id: ada-stone
+    names:
+      en: Ada Stone
+    roles:
+      - id: mayor
+        title:
+          en: Mayor
+        passages:
+          - source: herald
+            exact: Mayor Ada Stone
+# What she promised.
+statements:
+  - id: trees
+    speaker: ada-stone
+    kind: commitment
+    text:
+      en: She will plant trees.
+    passages:
+      - source: herald
+        exact: We will plant a thousand trees," she said.
+  - id: library
+    speaker: ada-stone
+    kind: claim
+    text:
+      en: The library opens in May.
+    passages:
+      - source: herald
+        exact: The library of the town opens in May.
+`;
+
+const newsroom = async (briefing = yaml) => {
+  const folder = temporaryFolder();
+  const briefings = join(folder, "briefings");
+  await mkdir(join(briefings, "town"), { recursive: true });
+  await writeFile(join(briefings, "town", "briefing.yaml"), briefing);
+  await writeFile(join(briefings, "town", "herald.txt"), text);
+  const database = join(folder, "onrecord.sqlite");
+  const store = await openStore(database);
+  onTestFinished(() => store.close());
+  const posted = deliveryOf("2026-06-02T08:30");
+  await store.ledger.claim(posted, lease("a", "08:30"));
+  await store.ledger.saveMessage(posted.id, "0", "1717.0001", lease("a", "08:30"));
+  const facts = [
+    { key: "town/trees", hash: "h" },
+    { key: "town/library", hash: "h" },
+  ];
+  await store.ledger.settle(posted.id, { state: "posted", facts }, "a", at("08:31"));
+  await store.lines.keep(["find we will plant a thousand trees", "who ada"], at("08:30"));
+  const run = async (...words: readonly string[]) => {
+    const spies = [process.stdout, process.stderr].map((stream) =>
+      vi.spyOn(stream, "write").mockReturnValue(true),
+    );
+    const environment = {
+      ONRECORD_DATABASE: database,
+
+      ONRECORD_BRIEFINGS: briefings,
+    };
+    const code = await runCommandLine(["takedown", ...words], environment);
+    const printed = spies.flatMap((spy) => spy.mock.calls.map(([line]) => String(line))).join("");
+    for (const spy of spies) spy.mockRestore();
+    return { code, printed };
+  };
+  const files = () =>
+    Promise.all(
+      ["briefing.yaml", "herald.txt"].map((file) => readFile(join(briefings, "town", file), "utf8")),
+    );
+  return { briefings, store, run, files };
+};
+
+test("what would be taken down is printed first, with where it was posted, and nothing is changed", async () => {
+  const { briefings, files, run, store } = await newsroom();
+  const { code, printed } = await run("town", "We will plant a thousand trees");
+  expect(code).toBe(0);
+  expect(printed).toBe(`This would be taken down from town; nothing is changed yet:
+- the words in herald.txt, which are replaced by […];
+- 1 fact: town/trees;
+- the page for review, if there is one;
+- in the database: 1 note of what a channel was told, 0 digests under way (composed again), 1 line of buttons.
+Posted in slack:C1 for 2026-06-02T08:30:00Z: delete the messages 1717.0001 there by hand.
+Add --yes to do it.
+`);
+  expect(await files()).toEqual([yaml, text]);
+  expect(existsSync(join(briefings, "takedowns.json"))).toBe(false);
+  expect((await store.ledger.reported("slack:C1")).size).toBe(2);
+});
+
+test("it is taken down from files and the database, all else stays and checks, and the audit log has it without the words", async () => {
+  const { briefings, files, run, store } = await newsroom();
+  expect((await run("town", "We will plant a thousand trees", "--yes")).code).toBe(0);
+  const [left, words] = await files();
+  expect(words).toBe(text.replaceAll("We will plant a thousand trees", "[…]"));
+  expect(left).toContain("# What she promised.");
+  expect(left).not.toContain("thousand trees");
+  expect(await checkBriefings(briefings)).toEqual({
+    lines: ["1 briefing, 1 person, 2 facts, 2 passages, each found in its source."],
+    ok: true,
+  });
+  expect([...(await store.ledger.reported("slack:C1")).keys()]).toEqual(["town/library"]);
+  const list = await readFile(join(briefings, "takedowns.json"), "utf8");
+  const audited = JSON.stringify(await store.audit.entries(at("00:00"), null));
+  expect(audited).toContain('"what":"passage-taken-down","subject":"town"');
+  for (const kept of [list, audited]) expect(kept).not.toMatch(/thousand|plant/u);
+});
+
+test("a fact is taken down with all that it rests on, and the check refuses the words if they come back", async () => {
+  const { briefings, files, run } = await newsroom();
+  expect((await run("town/trees", "--yes")).code).toBe(0);
+  expect((await files())[1]).toContain('spoke on Monday. "[…] The library');
+  await writeFile(join(briefings, "town", "herald.txt"), text);
+  expect(await checkBriefings(briefings)).toEqual({
+    lines: [
+      "town/herald.txt: expected no words that were taken down; some are back. Take them down again.",
+      "1 problem; 1 briefing without one.",
+    ],
+    ok: false,
+  });
+});
+
+test.each([
+  ["no such fact", ["town/roads"], yaml, /there is no fact town\/roads\./u],
+  ["no such words", ["town", "We will build a harbour"], yaml, /no source of town has these words\./u],
+  ["too few words", ["town/mayor"], yaml, /needs at least 4 words/u],
+  ["nothing named", ["town"], yaml, /expected a fact such as town\/its-id/u],
+  [
+    "the words in a text as well",
+    ["town/trees"],
+    yaml
+      .replace("She will plant trees.", "x")
+      .replace("The mayor spoke.", "“We will plant a thousand trees,” she said."),
+    /has the words in another place/u,
+  ],
+])("%s: nothing is taken down, and why is said", async (_, target, briefing, reason) => {
+  const { files, run } = await newsroom(briefing);
+  const { code, printed } = await run(...target, "--yes");
+  expect([code, printed]).toEqual([1, expect.stringMatching(reason)]);
+  expect(await files()).toEqual([briefing, text]);
+});

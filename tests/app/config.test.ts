@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { readConfig, readVariables } from "../../src/app/config.ts";
+import { OnrecordError } from "../../src/base/errors.ts";
+
+const errorOf = (run: () => unknown): unknown => {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+};
+
+/** Who may ask, and how much, unless a setting says otherwise. */
+const usual = {
+  askers: ["members"],
+  budgets: {
+    lines: { burst: 20, perMinute: 60 },
+    desk: { burst: 5, perMinute: 0.5 },
+    suggestions: { burst: 100, perMinute: 600 },
+  },
+};
+
+describe("the settings", () => {
+  test("have a default each", () => {
+    expect(readConfig({})).toEqual({
+      ...usual,
+      briefingsFolder: "briefings",
+      database: "data/onrecord.sqlite",
+      language: "en",
+      embargoChannels: [],
+      newsdesk: null,
+      draftLimits: { articleMs: 20_000, memoryMb: 512 },
+      logLevel: "info",
+      timeZone: "UTC",
+    });
+  });
+
+  test("are read from the environment; an empty variable is as good as none", () => {
+    const environment = {
+      ONRECORD_LANGUAGE: " fr ",
+      ONRECORD_DATABASE: "",
+      ONRECORD_BRIEFINGS: "/srv/briefings",
+    };
+    expect(readConfig(environment)).toEqual({
+      ...usual,
+      briefingsFolder: "/srv/briefings",
+      database: "data/onrecord.sqlite",
+      language: "fr",
+      embargoChannels: [],
+      newsdesk: null,
+      draftLimits: { articleMs: 20_000, memoryMb: 512 },
+      logLevel: "info",
+      timeZone: "UTC",
+    });
+  });
+
+  test("that are wrong are all named, with what was expected", () => {
+    expect(errorOf(() => readConfig({ ONRECORD_LANGUAGE: "de", ONRECORD_LOG_LEVEL: "loud" }))).toEqual(
+      new OnrecordError(
+        "config",
+        `ONRECORD_LANGUAGE: expected en, fr or vi.
+ONRECORD_LOG_LEVEL: expected debug, info, warn, error or silent.
+.env.example explains every variable.`,
+      ),
+    );
+  });
+
+  test("never show the value of a variable that is wrong: it may be a secret", () => {
+    const schema = z.object({
+      TOKEN: z.string().regex(/^xoxb-/, "expected a bot token, which starts with xoxb-"),
+    });
+    expect(errorOf(() => readVariables(schema, { TOKEN: "hunter2" }))).toEqual(
+      new OnrecordError(
+        "config",
+        "TOKEN: expected a bot token, which starts with xoxb-.\n.env.example explains every variable.",
+      ),
+    );
+  });
+});

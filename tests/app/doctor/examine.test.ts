@@ -1,0 +1,199 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { examine } from "../../../src/app/doctor/examine.ts";
+import type { Patient } from "../../../src/app/doctor/patient.ts";
+import { createRounds } from "../../../src/app/doctor/rounds.ts";
+import { OnrecordError } from "../../../src/base/errors.ts";
+import { parseDigests } from "../../../src/digests/schedules/digests-file.ts";
+import type { UsedChannel } from "../../../src/platforms/shared/doctor/channel-use.ts";
+import { clockFinding, isFailed, isUnknown, isWell } from "../../../src/platforms/shared/doctor/finding.ts";
+import { said } from "../../../src/store/deliveries/reason.ts";
+import type { StoredSubscription } from "../../../src/store/subscriptions/subscriptions.ts";
+import { states } from "../../platforms/examination.ts";
+
+const briefingsFolder = fileURLToPath(new URL("../../../briefings", import.meta.url));
+
+/** A platform that is on, and what it was asked to look at. */
+const createPlatform = (name: string) => {
+  const asked: UsedChannel[] = [];
+  return {
+    asked,
+    platform: {
+      name,
+      isStandIn: false,
+      setting: {
+        on: true as const,
+        connect: () => Promise.reject(new Error("It is not started.")),
+        async examine({ channels }: { readonly channels: readonly UsedChannel[] }) {
+          asked.push(...channels);
+          return [isWell("token", "Fine.")];
+        },
+      },
+    },
+  };
+};
+
+const stored = (channel: string, settings: string | null): StoredSubscription => ({
+  key: `morning ${channel}`,
+  channel,
+  schedule: "30 8 * * *",
+  settings,
+  state: { state: "active" },
+  createdBy: null,
+  changedBy: null,
+  changedAt: Temporal.Instant.from("2026-06-01T00:00:00Z"),
+});
+
+const patient = (given: Partial<Patient> = {}): Patient => ({
+  briefingsFolder,
+  commands: [],
+  platforms: [],
+  readDigests: async () => null,
+  readSubscriptions: async () => [],
+  newsdesk: null,
+  embargoChannels: [],
+  now: () => Temporal.Now.instant(),
+  signal: new AbortController().signal,
+  ...given,
+});
+
+test("goes over briefings, digests, database and platforms, and reports what it cannot look at", async () => {
+  const { platform } = createPlatform("discord");
+  const findings = await examine(
+    patient({
+      platforms: [
+        { name: "slack", isStandIn: false, setting: { on: false, turnOn: "set SLACK_BOT_TOKEN." } },
+        {
+          ...platform,
+          setting: { ...platform.setting, examine: () => Promise.reject(new Error("no network")) },
+        },
+        { name: "console", isStandIn: true, setting: platform.setting },
+        { name: "irc", isStandIn: false, setting: null },
+      ],
+      readSubscriptions: () => Promise.reject(new OnrecordError("storage", "The disk is full. Make room.")),
+    }),
+  );
+  expect(findings.slice(1)).toEqual([
+    isWell("standing digests", "There is no digests.yaml."),
+    isFailed(
+      "database",
+      "The disk is full. Make room.",
+      "Do what the sentence says, and ask the doctor again.",
+    ),
+    isWell("slack", "It is off. To turn it on: set SLACK_BOT_TOKEN."),
+    isUnknown("discord", "no network", "Try again; if it stays so, see the log of the bot."),
+  ]);
+  expect(findings[0]).toMatchObject({ what: "briefings", state: "ok" });
+});
+
+test("briefings that are not there, and a digest that is written wrong, are named with their remedy", async () => {
+  const findings = await examine(
+    patient({
+      briefingsFolder: join(briefingsFolder, "nowhere"),
+      readDigests: async () =>
+        parseDigests("digests.yaml", "digests:\n  - name: morning\n    digest: horoscope\n", []),
+    }),
+  );
+  expect(states(findings)).toEqual(["briefings: failed", "standing digests: failed", "database: ok"]);
+  expect(findings[1]?.found).toMatch(/^\d+ problems: digests\.yaml:\d+:\d+: /u);
+  expect(findings[1]?.remedy).toBe("Mend digests.yaml; npm run check names each problem with its place.");
+});
+
+test("each platform is asked about its own channels, once for each use", async () => {
+  const slack = createPlatform("slack");
+  const discord = createPlatform("discord");
+  const file =
+    "digests:\n  - { name: a, digest: news, channel: slack:C1, schedule: daily noon, timeZone: UTC, language: en }\n";
+  await examine(
+    patient({
+      platforms: [slack.platform, discord.platform],
+      readDigests: async () => parseDigests("digests.yaml", file, ["news"]),
+      readSubscriptions: async () => [
+        stored("slack:C1", "{}"),
+        stored("discord:2", "{}"),
+        // The record of a digest that the file does not declare any more.
+        stored("slack:C3", null),
+      ],
+      newsdesk: "slack:C1",
+      embargoChannels: ["discord:4"],
+    }),
+  );
+  expect(slack.asked).toMatchObject([
+    { id: "C1", use: "digests" },
+    { id: "C1", use: "desk" },
+  ]);
+  expect(discord.asked).toMatchObject([
+    { id: "2", use: "digests" },
+    { id: "4", use: "embargo" },
+  ]);
+});
+
+test("a digest that is suspended is named: nobody gets it until it is resumed", async () => {
+  const state = { state: "suspended", cause: "bot-removed", reason: said("not_in_channel") } as const;
+  const findings = await examine(
+    patient({
+      platforms: [createPlatform("slack").platform],
+      readSubscriptions: async () => [{ ...stored("slack:C1", "{}"), state }, stored("slack:C2", "{}")],
+    }),
+  );
+  expect(findings.slice(3, -1)).toEqual([
+    isFailed(
+      "digest morning slack:C1",
+      "It is suspended (not_in_channel).",
+      "Once the bot may post in slack:C1, resume it there: /digest resume morning",
+    ),
+  ]);
+});
+
+test("a channel of a platform that is off, or that there is not, is reached by nothing", async () => {
+  const turnOn = "set SLACK_BOT_TOKEN.";
+  const findings = await examine(
+    patient({
+      platforms: [{ name: "slack", isStandIn: false, setting: { on: false, turnOn } }],
+      newsdesk: "slack:C1",
+      embargoChannels: ["slak:C2"],
+    }),
+  );
+  expect(findings.slice(3)).toEqual([
+    isFailed(
+      "embargo channel C2 of slak",
+      "There is no platform slak: expected one of slack.",
+      "Correct ONRECORD_EMBARGO_CHANNELS.",
+    ),
+    isWell("slack", `It is off. To turn it on: ${turnOn}`),
+    isFailed("slack: desk’s channel C1", "Nothing reaches it: slack is off.", `To turn it on: ${turnOn}`),
+  ]);
+});
+
+test.each([
+  ["Mon, 01 Jun 2026 08:00:04 GMT", "ok"],
+  ["Mon, 01 Jun 2026 08:00:06 GMT", "failed"],
+  [null, "unknown"],
+] as const)("a clock beside %s is %s at 08:00:00", (theirs, state) => {
+  expect(clockFinding("clock", theirs, Temporal.Instant.from("2026-06-01T08:00:00Z")).state).toBe(state);
+});
+
+test("rounds log what is not well once, and again where it was well in between", async () => {
+  const logged: string[] = [];
+  const log = {
+    debug() {},
+    info() {},
+    error() {},
+    warn: (_: unknown, line?: string) => void logged.push(String(line)),
+  };
+  let findings = [isWell("token", "Fine."), isFailed("clock", "It is late.", "Set it.")];
+  const round = createRounds(async () => findings, log);
+  const { signal } = new AbortController();
+  await round(signal);
+  await round(signal);
+  expect(logged).toEqual(["Doctor: clock: It is late. Set it."]);
+  findings = [isWell("clock", "It agrees.")];
+  await round(signal);
+  findings = [isFailed("clock", "It is late.", "Set it.")];
+  await round(signal);
+  expect(logged).toHaveLength(2);
+  findings = [isFailed("database", "It is closed.", "Open it.")];
+  await round(AbortSignal.abort());
+  expect(logged).toHaveLength(2);
+});

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { strayVariables } from "../../../src/app/doctor/stray-variables.ts";
+import { isFailed } from "../../../src/platforms/shared/doctor/finding.ts";
+
+const known = ["SLACK_EDITORS", "DISCORD_GUILD_ID", "ONRECORD_DESK"];
+const remedy = "Correct its name in .env, or wherever it is set; .env.example has all names.";
+
+test("a variable that nothing reads is named where another one was meant, and its value is not shown", () => {
+  const environment = {
+    SLACK_EDITOR: "U1",
+    DISCORD_GUILD_IDS: "1",
+    ONRECORD_CHANNEL: "hunter2",
+    // Read, empty, and of other programs.
+    SLACK_EDITORS: "U1",
+    SLACK_EDITOS: " ",
+    SLACK_WEBHOOK_URL: "https://hooks.example/",
+    PATH: "/usr/bin",
+  };
+  expect(strayVariables(environment, known)).toEqual([
+    isFailed(
+      "settings",
+      "DISCORD_GUILD_IDS is set, and nothing reads it. Is DISCORD_GUILD_ID meant?",
+      remedy,
+    ),
+    isFailed("settings", "ONRECORD_CHANNEL is set, and nothing reads it.", remedy),
+    isFailed("settings", "SLACK_EDITOR is set, and nothing reads it. Is SLACK_EDITORS meant?", remedy),
+  ]);
+});

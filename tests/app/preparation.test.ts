@@ -1,0 +1,41 @@
+import { setImmediate } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { generateBriefings } from "../../bench/briefings.ts";
+import { createPreparation } from "../../src/app/preparation.ts";
+import { entries } from "../../src/ask/completion/entries.ts";
+import type { Briefing } from "../../src/library/briefing/briefing.ts";
+import { createLibrary } from "../../src/library/library.ts";
+import { writtenNames } from "../../src/library/names/written-names.ts";
+import { textIndex } from "../../src/library/search/text-index.ts";
+
+const log = { debug() {}, info() {}, warn() {}, error() {} };
+
+test("a snapshot is prepared for typing, searching and finding names, between other work", async () => {
+  const library = createLibrary(generateBriefings(1_000));
+  let isPrepared = false;
+  let turns = 0;
+  const prepared = createPreparation(log)(library).then(() => {
+    isPrepared = true;
+  });
+  while (!isPrepared) {
+    await setImmediate();
+    turns += 1;
+  }
+  await prepared;
+  expect(turns).toBeGreaterThan(2);
+  const left = [...Object.values(entries), textIndex, writtenNames].map(({ steps }) => [...steps(library)]);
+  expect(left).toEqual(left.map(() => []));
+  expect(Object.values(library.names).map(({ steps }) => [...steps()])).toEqual([[], [], [], [], []]);
+});
+
+test("a snapshot that cannot be prepared is told in the log", async () => {
+  const errors: unknown[] = [];
+  const library = {
+    ...createLibrary([]),
+    get briefings(): readonly Briefing[] {
+      throw new Error("no room");
+    },
+  };
+  await createPreparation({ ...log, error: (values: unknown) => void errors.push(values) })(library);
+  expect(errors).toEqual([{ err: new Error("no room") }]);
+});

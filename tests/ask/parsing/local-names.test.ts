@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { loadCommands } from "../../../src/ask/define-command.ts";
+import { asItIs, createSayCommand, localNameOf } from "../../../src/ask/parsing/local-names.ts";
+import { commandsByName, parseLine } from "../../../src/ask/parsing/parse-line.ts";
+import { languages } from "../../../src/base/language/language.ts";
+
+const commands = await loadCommands(new URL("../../../src/commands/", import.meta.url));
+
+test.each(languages)(
+  "in %s, no two commands have one name, and each leads back to its command",
+  (language) => {
+    const names = commands.map((command) => localNameOf(command, language));
+    expect(new Set(names).size).toBe(names.length);
+    const byName = commandsByName(commands, language);
+    expect(names.map((name) => byName.get(name)?.name)).toEqual(commands.map(({ name }) => name));
+    // What is quoted in an answer for all can be typed in every language.
+    expect(commands.map(({ name }) => byName.get(name)?.name)).toEqual(commands.map(({ name }) => name));
+  },
+);
+
+test("a name of another language is a word like others", () => {
+  expect(parseLine("qui gill", commandsByName(commands, "fr")).command).toBe("who");
+  expect(parseLine("ai gill", commandsByName(commands, "vi")).command).toBe("who");
+  expect(parseLine("ai governance", commandsByName(commands, "en")).command).toBe("search");
+});
+
+test("a line is written with the name in the reader's language", () => {
+  const say = createSayCommand(commands, "fr");
+  expect(say("who gill")).toBe("qui gill");
+  expect(say("digest add commitments weekdays 08:30")).toBe("digest add commitments weekdays 08:30");
+  expect(say("help")).toBe("aide");
+  expect(createSayCommand(commands, "en")("who gill")).toBe("who gill");
+  expect(asItIs("who gill")).toBe("who gill");
+});

@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createLookups } from "../../../src/base/network/lookups.ts";
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 0, 1) }));
+afterEach(() => void vi.useRealTimers());
+
+const counting = (most = 10) => {
+  const asked: string[] = [];
+  const find = createLookups(
+    async (id) => {
+      asked.push(id);
+      if (id === "bad") throw new Error("no answer");
+      return id.toUpperCase();
+    },
+    { lifetimeMs: 60_000, most },
+  );
+  return { asked, find };
+};
+
+test("what was found is remembered for its time, and those who ask meanwhile wait for the same look-up", async () => {
+  const { asked, find } = counting();
+  expect(await Promise.all([find("a"), find("a")])).toEqual(["A", "A"]);
+  vi.advanceTimersByTime(59_999);
+  await find("a");
+  expect(asked).toEqual(["a"]);
+  vi.advanceTimersByTime(1);
+  await find("a");
+  expect(asked).toEqual(["a", "a"]);
+});
+
+test("a look-up that failed is made again", async () => {
+  const { asked, find } = counting();
+  await expect(find("bad")).rejects.toThrow("no answer");
+  await expect(find("bad")).rejects.toThrow("no answer");
+  expect(asked).toEqual(["bad", "bad"]);
+});
+
+test("of more than are remembered, the oldest is looked up again", async () => {
+  const { asked, find } = counting(2);
+  for (const id of ["a", "b", "c", "b", "a"]) await find(id);
+  expect(asked).toEqual(["a", "b", "c", "a"]);
+});

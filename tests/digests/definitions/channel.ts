@@ -1,0 +1,47 @@
+import type { Language } from "../../../src/base/language/language.ts";
+import { type Composed, type Digest, type Include, includeSchema } from "../../../src/digests/digest.ts";
+import type { Library } from "../../../src/library/library.ts";
+import { renderText } from "../../../src/platforms/console/render.ts";
+
+export interface Compose {
+  readonly library: Library;
+  /** A day at 08:30 in Ho Chi Minh City. */
+  readonly on?: string;
+  readonly include?: Partial<Include>;
+  readonly language?: Language;
+}
+
+/** A channel that gets a digest again and again, and remembers what it was told. */
+export const createChannel = (digest: Digest) => {
+  const reported = new Map<string, string>();
+  const compose = ({ library, on = "2026-06-02", include = {}, language = "en" }: Compose): Composed =>
+    digest.compose({
+      library,
+      language,
+      include: includeSchema.parse(include),
+      now: Temporal.ZonedDateTime.from(`${on}T08:30+07:00[Asia/Ho_Chi_Minh]`),
+      reported,
+    });
+  const post = (options: Compose): Composed => {
+    const composed = compose(options);
+    for (const { key, hash } of composed.facts) reported.set(key, hash);
+    return composed;
+  };
+  return { reported, compose, post };
+};
+
+export const shownText = ({ answer }: Composed): string => renderText(answer, { styled: false });
+
+/** The second-level headings. */
+export const headingsOf = ({ answer }: Composed): string[] =>
+  answer.blocks.flatMap((block) =>
+    block.kind === "heading" && block.level === 2 ? block.content.map(({ text }) => text) : [],
+  );
+
+/** The references that the passages cite, in their order. */
+export const referencesOf = ({ answer }: Composed): string[] =>
+  answer.blocks.flatMap((block) =>
+    block.kind === "passage"
+      ? block.citation.flatMap((inline) => (inline.kind === "code" ? inline.text : []))
+      : [],
+  );

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import news from "../../../src/digests/definitions/news.ts";
+import { createLibrary } from "../../../src/library/library.ts";
+import { readBriefings } from "../../../src/library/shelf.ts";
+import { briefingYaml, goodFiles, makeFolder, writeBriefing } from "../../library/briefing/fixture.ts";
+import { createChannel, shownText } from "./channel.ts";
+
+test("a correction in a briefing's file reaches a channel that was told of the fact, and one that withdraws it too", async () => {
+  const folder = await makeFolder();
+  const libraryWith = async (corrections: string) => {
+    await writeBriefing(folder, "summit", { ...goodFiles, "briefing.yaml": briefingYaml + corrections });
+    const { briefings, problems } = await readBriefings(folder);
+    expect(problems).toEqual([]);
+    return createLibrary(briefings);
+  };
+  const channel = createChannel(news);
+  channel.post({ library: await libraryWith("") });
+  const library = await libraryWith(`corrections:
+  - { fact: offices, date: 2026-06-01, note: { en: There are 41 offices. } }
+  - { fact: follow, date: 2026-06-01, note: { en: It was somebody else. }, withdrawn: true }
+`);
+  expect(
+    shownText(channel.post({ library }))
+      .split("\n")
+      .filter((line) => line.startsWith("CORRECTED")),
+  ).toEqual([
+    "CORRECTED (WITHDRAWN) · Hope · Ada Stone: She hopes that others follow. (2 March 2026) · Correction of 1 June 2026: It was somebody else.",
+    "CORRECTED · 40 offices: called slow (as of 2 March 2026) · Correction of 1 June 2026: There are 41 offices.",
+  ]);
+  expect(channel.compose({ library }).facts).toEqual([]);
+});

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { languages } from "../../../src/base/language/language.ts";
+import { parseContent, serializeContent } from "../../../src/digests/deliveries/content.ts";
+import { type Digest, loadDigests } from "../../../src/digests/digest.ts";
+import { previewAnswer } from "../../../src/digests/news/preview.ts";
+import { factKinds } from "../../../src/library/briefing/fact-kind.ts";
+import { textsOf } from "../../answers.ts";
+import { libraryFrom, writings } from "../../libraries.ts";
+import { createChannel, headingsOf, referencesOf } from "./channel.ts";
+
+const digests = await loadDigests(new URL("../../../src/digests/definitions/", import.meta.url));
+
+/** A digest of one library after one of another, in the same channel. */
+const secondDigests = (digest: Digest) =>
+  fc
+    .record({
+      before: writings,
+      after: writings,
+      kinds: fc.subarray([...factKinds]),
+      topics: fc.subarray(["code", "schools"]),
+      language: fc.constantFrom(...languages),
+    })
+    .map(({ before, after, kinds, topics, language }) => {
+      const channel = createChannel(digest);
+      const include = { kinds, topics };
+      channel.post({ library: libraryFrom(before), include, language });
+      const asked = { library: libraryFrom(after), include, language, on: "2026-06-05" };
+      return { channel, asked, composed: channel.compose(asked) };
+    });
+
+describe.each(digests)("the digest of $name", (digest) => {
+  test("of anything after anything shows a fact once, with all its passages word for word, each with its source", () => {
+    fc.assert(
+      fc.property(secondDigests(digest), ({ asked: { library }, composed }) => {
+        const shown = [...new Set(referencesOf(composed))];
+        const passages = shown.flatMap((reference) => {
+          const fact = library.facts.get(reference);
+          return (fact?.passages ?? []).map(({ exact, source }) => [exact, source.publisher, reference]);
+        });
+        expect(
+          composed.answer.blocks.flatMap((block) =>
+            block.kind === "passage"
+              ? [[block.exact, block.citation[0]?.text, block.citation.at(-1)?.text]]
+              : [],
+          ),
+        ).toEqual(passages);
+      }),
+    );
+  });
+
+  test("is empty once its facts are told, and never else says nothing", () => {
+    fc.assert(
+      fc.property(secondDigests(digest), ({ channel, asked, composed }) => {
+        expect([composed.facts.length === 0, headingsOf(composed).length === 0]).toEqual([
+          composed.isEmpty,
+          composed.isEmpty,
+        ]);
+        for (const { key, hash } of composed.facts) channel.reported.set(key, hash);
+        expect(channel.compose(asked).facts).toEqual([]);
+      }),
+    );
+  });
+
+  test("accounts for every fact: it is shown, or left out for a reason, and not both", () => {
+    fc.assert(
+      fc.property(secondDigests(digest), ({ asked: { library }, composed }) => {
+        const shown = new Set(referencesOf(composed));
+        const leftOut = composed.leftOut.map(({ reference }) => reference);
+        expect([...shown, ...leftOut].sort()).toEqual([...library.facts.keys()].sort());
+      }),
+    );
+  });
+
+  test("comes back from the record as it was composed", () => {
+    fc.assert(
+      fc.property(secondDigests(digest), ({ composed: { answer, facts } }) => {
+        expect(parseContent(serializeContent({ answer, facts }))).toEqual({ answer, facts });
+      }),
+    );
+  });
+
+  test("has no empty text, line or list, which platforms refuse", () => {
+    fc.assert(
+      fc.property(secondDigests(digest), fc.boolean(), ({ composed }, skipIfEmpty) => {
+        const lines = [composed.answer, previewAnswer(composed, skipIfEmpty)].flatMap(
+          ({ summary, blocks }) => [[summary], ...blocks.map(textsOf)],
+        );
+        expect(lines.filter((texts) => texts.length === 0 || texts.includes(""))).toEqual([]);
+      }),
+    );
+  });
+});

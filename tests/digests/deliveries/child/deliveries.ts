@@ -1,0 +1,225 @@
+import { describe, expect, test, vi } from "vitest";
+import { identityOf } from "../../../../src/digests/schedules/subscription-of.ts";
+import { openStore } from "../../../../src/store/database/open.ts";
+import type { Fault } from "../../../fakes/fault.ts";
+import { declare } from "../world.ts";
+import type { Server } from "./platforms.ts";
+import { type Program, startProgram, writeNewsroom } from "./program.ts";
+
+const day = "2026-06-02T";
+
+/** A newsroom whose digest is known since before its slot at half past eight. */
+export const prepare = async (server: Server) => {
+  const entry = {
+    name: "morning",
+    digest: "commitments",
+    channel: server.channel,
+    schedule: "30 8 * * *",
+    timeZone: "UTC",
+    language: "en",
+  };
+  const folder = writeNewsroom([entry]);
+  const store = await openStore(`${folder}/data/onrecord.sqlite`);
+  await store.subscriptions.declare(declare(entry).map(identityOf), Temporal.Instant.from(`${day}08:00Z`));
+  await store.close();
+  const start = (time: string, die?: string): Program => {
+    const at = `${day}${time}Z`;
+    server.setTime(Temporal.Instant.from(at));
+    const more = die === undefined ? {} : { die };
+    return startProgram({ folder, environment: server.environment, at, ...more });
+  };
+  const states = async (): Promise<string[]> => {
+    const opened = await openStore(`${folder}/data/onrecord.sqlite`);
+    const log = await opened.ledger.log(server.channel, 10);
+    await opened.close();
+    return log.map(({ state }) => state);
+  };
+  return { start, states, folder };
+};
+
+export const isDone = /was posted to|nothing was posted|may stand/u;
+
+const undisturbed = async (startServer: () => Promise<Server>): Promise<readonly string[]> => {
+  const server = await startServer();
+  const { start } = await prepare(server);
+  const program = start("08:30:00");
+  await program.saw(isDone);
+  program.kill("SIGTERM");
+  await program.ended;
+  return server.messages();
+};
+
+/** Steps at which the program kills itself, as `preload.ts` takes them. */
+const ownSteps = [
+  ["before the claim", "before 1 insert into .?deliveries"],
+  ["after the claim", "after 1 insert into .?deliveries"],
+  ["before the content is kept", "before 1 update .?deliveries.* .?content"],
+  ["after the content was kept", "after 1 update .?deliveries.* .?content"],
+  ["when the first answer has come, before it is on record", "before 1 insert into .?delivery_messages"],
+  ["between two messages", "after 1 insert into .?delivery_messages"],
+  ["when the second answer has come, before it is on record", "before 2 insert into .?delivery_messages"],
+  ["before it is settled", "before 1 insert into .?reported"],
+] as const;
+
+/** Steps at which the server kills it: the n-th request has arrived, and takes effect or not. */
+const serverSteps = [
+  ["when the first request has left, and is lost", 1, false],
+  ["when the first request has left, and takes effect", 1, true],
+  ["when the second request has left, and is lost", 2, false],
+  ["when the second request has left, and takes effect", 2, true],
+] as const;
+
+/** A refusal that is tried again after a second. */
+const slowDown = { status: 429, headers: { "retry-after": "1" }, body: {} } as const;
+
+/** Attempts after refusals, in which the server kills it: so many refusals come first, of this message. */
+const laterAttempts = [
+  ["in the attempt after a refusal, whose request is lost", 1, 1, false],
+  ["in the attempt after a refusal, whose request takes effect", 1, 1, true],
+  ["in the attempt after two refusals, whose request takes effect", 2, 1, true],
+  ["in the attempt after a refusal of the second message, whose request takes effect", 1, 2, true],
+] as const;
+
+/** What goes wrong with a request, and whether the program looks for its effect before it goes on. */
+const faults = [
+  ["lost, and did not take effect", { acts: false, answers: "lost" }],
+  ["lost, though it took effect", { acts: true, answers: "lost" }],
+  ["cut in the middle", { acts: true, answers: "half" }],
+  ["sent twice", { acts: true, answers: "twice" }],
+  ["an error of the server, which did nothing", { acts: false, answers: { status: 500, body: "oops" } }],
+  ["an error of the server, which acted", { acts: true, answers: { status: 502, body: "oops" } }],
+  ["no JSON, though it took effect", { acts: true, answers: { status: 200, body: "<html>" } }],
+  ["a request to slow down", { acts: false, answers: slowDown }],
+  ["never sent", { acts: true, answers: "never" }],
+] as const satisfies readonly (readonly [string, Fault])[];
+
+/** What the channel shows after a digest that nothing disturbed, worked out once. */
+const rememberExpected = (startServer: () => Promise<Server>): (() => Promise<readonly string[]>) => {
+  let undisturbedMessages: Promise<readonly string[]> | null = null;
+  return async () => {
+    undisturbedMessages ??= undisturbed(startServer);
+    const messages = await undisturbedMessages;
+    expect(messages.length).toBeGreaterThan(1);
+    return messages;
+  };
+};
+
+/** Starts the program when its turn has run out, and once more later, when it has nothing to do. */
+const resume = async ({ start, states }: Awaited<ReturnType<typeof prepare>>, server: Server) => {
+  const successor = start("08:32:00");
+  await successor.saw(isDone);
+  successor.kill("SIGTERM");
+  expect(await successor.ended).toBe(0);
+  expect(await states()).toEqual(["posted"]);
+  const shown = server.messages();
+  const third = start("08:40:00");
+  await third.saw(/is scheduled/u);
+  third.kill("SIGTERM");
+  expect(await third.ended).toBe(0);
+  expect(server.messages()).toEqual(shown);
+  return shown;
+};
+
+/** The program is killed at every step of a delivery, and started again. */
+export const describeKills = (startServer: () => Promise<Server>): void => {
+  const expectedMessages = rememberExpected(startServer);
+  describe("a program that is killed", () => {
+    test.each(ownSteps)("%s has each message posted once after a restart", async (_, die) => {
+      const expected = await expectedMessages();
+      const server = await startServer();
+      const newsroom = await prepare(server);
+      expect(await newsroom.start("08:30:00", die).ended).toBe("SIGKILL");
+      expect(await resume(newsroom, server)).toEqual(expected);
+    });
+
+    test.each(serverSteps)("%s has each message posted once after a restart", async (_, at, acts) => {
+      const expected = await expectedMessages();
+      const server = await startServer();
+      const newsroom = await prepare(server);
+      let program: Program | null = null;
+      server.onPost((n, act) => {
+        if (n !== at) return "its own";
+        program?.kill("SIGKILL");
+        if (acts) act();
+        return "lost";
+      });
+      program = newsroom.start("08:30:00");
+      expect(await program.ended).toBe("SIGKILL");
+      expect(await resume(newsroom, server)).toEqual(expected);
+    });
+
+    test.each(laterAttempts)(
+      "%s has each message posted once after a restart",
+      async (_, refusals, at, acts) => {
+        const expected = await expectedMessages();
+        const server = await startServer();
+        const newsroom = await prepare(server);
+        let program: Program | null = null;
+        server.onPost((n, act) => {
+          if (n < at || n > at + refusals) return "its own";
+          if (n < at + refusals) return slowDown;
+          program?.kill("SIGKILL");
+          if (acts) act();
+          return "lost";
+        });
+        program = newsroom.start("08:30:00");
+        expect(await program.ended).toBe("SIGKILL");
+        expect(await resume(newsroom, server)).toEqual(expected);
+      },
+    );
+  });
+};
+
+/** The server does all that a server may do, and others run beside the program. */
+export const describeFaults = (startServer: () => Promise<Server>): void => {
+  const expectedMessages = rememberExpected(startServer);
+  describe("an answer that is", () => {
+    test.each(faults)("%s leaves each message posted once", async (_, fault) => {
+      const expected = await expectedMessages();
+      const server = await startServer();
+      const newsroom = await prepare(server);
+      server.onPost((n, act) => {
+        if (n !== 2) return "its own";
+        if (fault.acts) act();
+        return fault.answers;
+      });
+      const program = newsroom.start("08:30:00");
+      await program.saw(/was posted to|is tried again|is looked for/u);
+      program.kill("SIGTERM");
+      expect(await program.ended).toBe(0);
+      if (server.messages().length < expected.length || !/was posted to/u.test(program.log())) {
+        expect(await resume(newsroom, server)).toEqual(expected);
+      }
+      expect(server.messages()).toEqual(expected);
+    });
+  });
+
+  test("a channel that the bot may not post to is suspended, and its manager is told directly, once", async () => {
+    const server = await startServer();
+    const { start, states } = await prepare(server);
+    server.shutOut();
+    const program = start("08:30:00");
+    await vi.waitFor(() => expect(server.direct()).toHaveLength(1), { timeout: 15_000 });
+    program.kill("SIGTERM");
+    expect(await program.ended).toBe(0);
+    const again = start("08:40:00");
+    await again.saw(/is scheduled/u);
+    again.kill("SIGTERM");
+    expect(await again.ended).toBe(0);
+    expect(server.direct()).toEqual([expect.stringContaining("digest resume morning")]);
+    expect([await states(), server.messages()]).toEqual([["failed"], []]);
+  });
+
+  test("three programs on one record post each message once", async () => {
+    const expected = await expectedMessages();
+    const server = await startServer();
+    const { start, states } = await prepare(server);
+    const programs = [start("08:30:00"), start("08:30:00"), start("08:30:00")];
+    await Promise.any(programs.map((program) => program.saw(isDone)));
+    await Promise.all(programs.map((program) => program.saw(/is scheduled/u)));
+    for (const program of programs) program.kill("SIGTERM");
+    expect(await Promise.all(programs.map(({ ended }) => ended))).toEqual([0, 0, 0]);
+    expect(await states()).toEqual(["posted"]);
+    expect(server.messages()).toEqual(expected);
+  });
+};

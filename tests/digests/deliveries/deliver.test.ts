@@ -1,0 +1,215 @@
+import { describe, expect, test } from "vitest";
+import { said } from "../../../src/store/deliveries/reason.ts";
+import { libraryOf } from "../../library.ts";
+import { databasePath } from "../../store/deliveries/ledger.ts";
+import { store as stores } from "./fake-platform.ts";
+import { morning, record, retry, slot, worldOf } from "./morning.ts";
+import { createWorld, declare, june, type World } from "./world.ts";
+
+describe("a post whose outcome is not known", () => {
+  test("is looked for, found and settled, and not made again", async () => {
+    const world = await morning();
+    world.fake.next({ does: "store and say nothing" });
+    await world.at("02T08:30");
+    expect(await record(world)).toEqual([`${slot} uncertain 1`]);
+    await world.until("02T08:32");
+    expect(await record(world)).toEqual([`${slot} posted 2`]);
+    expect([world.fake.in("C1").length, world.fake.requests()]).toEqual([1, 1]);
+  });
+
+  test("is made again where the channel surely has nothing of it", async () => {
+    const world = await morning();
+    world.fake.next({ does: "say nothing" });
+    await world.at("02T08:30");
+    await world.until("02T08:32");
+    expect(await record(world)).toEqual([`${slot} posted 2`]);
+    expect([world.fake.in("C1").length, world.fake.requests()]).toEqual([1, 2]);
+  });
+
+  test("is looked for again where the platform cannot tell now", async () => {
+    const world = await morning();
+    world.fake.next({ does: "store and say nothing" });
+    world.fake.look({ certain: false, reason: said("HTTP status 500"), retry: true });
+    await world.at("02T08:30");
+    await world.until("02T08:35");
+    expect(await record(world)).toEqual([`${slot} posted 3`]);
+    expect(world.fake.in("C1")).toHaveLength(1);
+  });
+
+  test("is given up where nobody can tell, which its managers are told once", async () => {
+    const world = await morning();
+    world.fake.next({ does: "store and say nothing" });
+    world.fake.look({ certain: false, reason: said("missing_scope"), retry: false });
+    await world.at("02T08:30");
+    await world.until("02T09:30");
+    expect(await record(world)).toEqual([`${slot} unknown 2`]);
+    expect(world.fake.told.map(({ user }) => user)).toEqual(["manager-of-C1"]);
+    expect([world.fake.in("C1").length, world.fake.requests()]).toEqual([1, 1]);
+  });
+
+  test("of a platform with a bug ends like any other", async () => {
+    const world = await morning();
+    world.fake.next({ does: "throw" });
+    await world.at("02T08:30");
+    await world.until("02T08:32");
+    expect(await record(world)).toEqual([`${slot} posted 2`]);
+  });
+});
+
+describe("a digest of several messages", () => {
+  test.each([
+    ["lost", { does: "say nothing" }],
+    ["stored without an answer", { does: "store and say nothing" }],
+    ["refused for now", retry(2_000)],
+  ] as const)("goes on after the last one that stands, where the next was %s", async (_, behaviour) => {
+    const world = await morning({ parts: 3 });
+    world.fake.next(stores, behaviour);
+    await world.at("02T08:30");
+    await world.until("02T08:32");
+    expect(world.fake.in("C1").map(({ part }) => part)).toEqual(["0", "1", "2"]);
+    const [delivery] = await world.store.ledger.log("slack:C1", 1);
+    expect(delivery).toMatchObject({ state: "posted", messageIds: ["C1-1", "C1-2", "C1-3"] });
+  });
+
+  test("says the same to its end, though the briefings have changed meanwhile", async () => {
+    const world = await morning({ parts: 2 });
+    world.fake.next(stores, retry(2_000));
+    await world.at("02T08:30");
+    const before = await world.store.ledger.log("slack:C1", 1);
+    world.library = libraryOf();
+    await world.until("02T08:32");
+    const after = await world.store.ledger.log("slack:C1", 1);
+    expect(after[0]?.contentHash).toBe(before[0]?.contentHash);
+    expect(world.fake.in("C1")).toHaveLength(2);
+  });
+});
+
+test("words that another version wrote down are not gone on with, and the managers are told", async () => {
+  const world = await morning({ parts: 2 });
+  world.fake.next(stores, retry(60_000));
+  await world.at("02T08:30");
+  const lease = { by: "newer", now: june("02T08:31"), until: june("02T08:31") };
+  const [claim] = await world.store.ledger.claimDue({ ...lease, now: june("02T08:32") }, 1);
+  const id = claim?.delivery.id ?? "";
+  await world.store.ledger.saveContent(id, '{"version":99}', lease);
+  await world.until("02T08:32");
+  expect(await record(world)).toEqual([`${slot} failed 3`]);
+  expect([world.fake.all().length, world.fake.told.length]).toEqual([1, 1]);
+});
+
+describe("a digest of which nothing is posted yet", () => {
+  test("is composed anew in each attempt, so that its words are true when they are posted", async () => {
+    const world = await morning();
+    world.fake.next(retry(60_000));
+    await world.at("02T08:30");
+    world.library = libraryOf();
+    await world.until("02T08:33");
+    // Nothing is on record any more, so nothing is news.
+    expect(await record(world)).toEqual([`${slot} empty 2`]);
+    expect(world.fake.all()).toEqual([]);
+  });
+});
+
+describe("two digests of a channel at one minute", () => {
+  const both = declare({ skipIfEmpty: false }, { name: "second", skipIfEmpty: false });
+  const states = async (world: World) =>
+    (await world.store.ledger.log("slack:C1", 9)).map(
+      ({ delivery, state }) => `${delivery.subscription} ${state}`,
+    );
+
+  test.each([
+    ["lost though it took effect", { does: "store and say nothing" }],
+    ["lost", { does: "say nothing" }],
+    ["refused for now", retry(20_000)],
+  ] as const)("tell no fact twice if the first answer is %s", async (_, behaviour) => {
+    const world = await morning({ declared: both });
+    world.fake.next(behaviour);
+    await world.at("02T08:30");
+    // The second one waits for the first one, whatever that is waiting for.
+    expect(await states(world)).toHaveLength(1);
+    await world.until("02T08:33");
+    expect((await states(world)).toSorted()).toEqual(["morning slack:C1 posted", "second slack:C1 posted"]);
+    const told = (await world.store.ledger.reported("slack:C1")).size;
+    expect(told).toBeGreaterThan(0);
+    expect(new Set(world.fake.in("C1").map(({ deliveryId }) => deliveryId)).size).toBe(2);
+    const [first, second] = world.fake.in("C1");
+    expect(first?.summary).not.toContain("Nothing new");
+    expect(second?.summary).toContain("Nothing new");
+  });
+
+  test("are missed with the reason if the first one is open for too long", async () => {
+    const world = await morning({ declared: both });
+    const cannotTell = { certain: false, reason: said("HTTP status 500"), retry: true } as const;
+    world.fake.next({ does: "store and say nothing" });
+    world.fake.look(...Array.from({ length: 200 }, () => cannotTell));
+    await world.at("02T08:30");
+    await world.until("02T09:31");
+    const log = await world.store.ledger.log("slack:C1", 9);
+    expect(log.map(({ state, reason }) => [state, reason]).toSorted()).toEqual([
+      [
+        "missed",
+        { key: "given-up", refusal: { key: "channel-busy" }, why: { key: "too-late", minutes: 60 } },
+      ],
+      ["uncertain", cannotTell.reason],
+    ]);
+  });
+});
+
+test("a digest sent by hand while another one of its channel is open says so, and leaves nothing behind", async () => {
+  const world = await morning();
+  world.fake.next(retry(60_000));
+  await world.at("02T08:30");
+  const [subscription] = world.declared;
+  if (subscription === undefined) throw new Error("There is one.");
+  expect(await world.scheduler.postNow(subscription)).toEqual({
+    settlement: { state: "missed", reason: { key: "channel-busy" } },
+    suspend: null,
+  });
+  expect(await record(world)).toEqual([`${slot} released 1`]);
+});
+
+test("a delivery that may exist once is looked for in each later attempt, also after a refusal", async () => {
+  const world = await morning();
+  let looks = 0;
+  const { platform } = world.fake;
+  world.slack = {
+    on: true,
+    platform: {
+      ...platform,
+      find: (...given) => {
+        looks += 1;
+        return platform.find(...given);
+      },
+    },
+  };
+  world.fake.next({ does: "say nothing" }, retry(10_000), retry(10_000));
+  await world.at("02T08:30");
+  await world.until("02T08:34");
+  expect(await record(world)).toEqual([`${slot} posted 4`]);
+  expect(looks).toBe(3);
+});
+
+describe("a process that died in a lease", () => {
+  const die = async (world: World): Promise<void> => {
+    await world.store.close();
+  };
+  const successor = (world: World, file: string): Promise<World> =>
+    worldOf({ clock: world.clock, fake: world.fake, by: "successor", parts: 2 }, file);
+
+  test("is made up for by another one once its lease has run out", async () => {
+    const file = databasePath();
+    const dead = await createWorld(file, { by: "dead", parts: 2 });
+    await dead.at("01T20:00");
+    dead.fake.next(stores, { does: "store late", afterMs: 86_400_000 });
+    dead.clock.set(june("02T08:30"));
+    await dead.scheduler.tick();
+    await dead.clock.runUntil(new Promise((resolve) => setImmediate(resolve)));
+    await die(dead);
+    const world = await successor(dead, file);
+    await world.at("02T08:30:10");
+    expect(world.fake.in("C1")).toHaveLength(1);
+    await world.until("02T08:32");
+    expect(world.fake.in("C1").map(({ part }) => part)).toEqual(["0", "1"]);
+    expect(await record(world)).toEqual([`${slot} posted 2`]);
+  });
+});

@@ -1,0 +1,171 @@
+import type { Answer } from "../../../src/answer/answer.ts";
+import type { Clock } from "../../../src/digests/deliveries/clock.ts";
+import type { Found, Post, PostOutcome, Refusal, RunningPlatform } from "../../../src/digests/posting.ts";
+import { type Reason, said } from "../../../src/store/deliveries/reason.ts";
+
+/** What the platform does with a message. */
+export type Behaviour =
+  | { readonly does: "store" }
+  /** Stores it, and the answer is lost. */
+  | { readonly does: "store and say nothing" }
+  /** The message is lost, and nobody says so. */
+  | { readonly does: "say nothing" }
+  | { readonly does: "refuse"; readonly reason: Reason; readonly refusal: Refusal }
+  /** Takes so long. */
+  | { readonly does: "store late"; readonly afterMs: number }
+  | { readonly does: "throw" };
+
+/** A message as it stands in a channel. */
+export interface Standing {
+  readonly channel: string;
+  readonly deliveryId: string;
+  readonly part: string;
+  readonly summary: string;
+  readonly id: string;
+  readonly at: string;
+}
+
+export const store: Behaviour = { does: "store" };
+
+/** The channel that things go wrong in. */
+const first = "C1";
+
+/** How the conversations with people are called. */
+const direct = "direct-";
+
+/** A platform that keeps what is posted and does as it is told. An answer takes as many messages as `parts` says. */
+export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = {}) => {
+  const channels = new Map<string, Standing[]>();
+  const told: { readonly user: string; readonly summary: string }[] = [];
+  const behaviours: Behaviour[] = [];
+  let always: (channel: string) => Behaviour = () => store;
+  let looks: Found[] = [];
+  let requests = 0;
+  let problem: string | null = null;
+  const never = new AbortController().signal;
+  const directly: Behaviour[] = [];
+  const gone = new Set<string>();
+
+  const act = async (
+    { channel, deliveryId, answer, onPosted }: Post,
+    part: string,
+  ): Promise<PostOutcome | null> => {
+    requests += 1;
+    const behaviour = (channel === first ? behaviours.shift() : null) ?? always(channel);
+    const stand = (): string => {
+      const messages = channels.get(channel) ?? [];
+      const id = `${channel}-${messages.length + 1}`;
+      const at = clock.now().toString({ smallestUnit: "second" });
+      channels.set(channel, [...messages, { channel, deliveryId, part, summary: answer.summary, id, at }]);
+      return id;
+    };
+    if (latencyMs > 0) await clock.sleep(latencyMs, never);
+    switch (behaviour.does) {
+      case "store":
+        await onPosted(part, stand());
+        return null;
+      case "store late":
+        await clock.sleep(behaviour.afterMs, never);
+        await onPosted(part, stand());
+        return null;
+      case "store and say nothing":
+        stand();
+        return { outcome: "unknown", reason: said("no answer") };
+      case "say nothing":
+        return { outcome: "unknown", reason: said("no answer") };
+      case "refuse":
+        return { outcome: "refused", reason: behaviour.reason, refusal: behaviour.refusal };
+      case "throw":
+        throw new Error("a bug");
+      default:
+        return behaviour satisfies never;
+    }
+  };
+
+  /** A person's conversation takes one message, and goes wrong as told. */
+  const sayDirectly = async ({
+    channel,
+    answer,
+    deliveryId,
+    standing,
+    mayPost,
+  }: Post): Promise<PostOutcome> => {
+    if (standing.size > 0) return { outcome: "posted" };
+    if (!(await mayPost())) return { outcome: "held-back" };
+    const behaviour = directly.shift() ?? store;
+    if (behaviour.does === "refuse") {
+      return { outcome: "refused", reason: behaviour.reason, refusal: behaviour.refusal };
+    }
+    if (behaviour.does !== "say nothing") {
+      told.push({ user: channel.slice(direct.length), summary: answer.summary });
+      const messages = channels.get(channel) ?? [];
+      channels.set(channel, [
+        ...messages,
+        { channel, deliveryId, part: "0", id: channel, at: "", summary: answer.summary },
+      ]);
+    }
+    if (behaviour.does === "store") return { outcome: "posted" };
+    return { outcome: "unknown", reason: said("no answer") };
+  };
+
+  const platform: RunningPlatform = {
+    pace: { messagesPerSecond: 50, messagesPerSecondAndChannel: 1 },
+    channelProblem: async () => problem,
+    async post(post) {
+      if (post.channel.startsWith(direct)) return sayDirectly(post);
+      for (let part = 0; part < parts; part += 1) {
+        if (post.standing.has(String(part))) continue;
+        if (!(await post.mayPost())) return { outcome: "held-back" };
+        const outcome = await act(post, String(part));
+        if (outcome !== null) return outcome;
+      }
+      return { outcome: "posted" };
+    },
+    async find(channel, deliveryId) {
+      const told = looks.shift();
+      if (told !== undefined) return told;
+      const found = (channels.get(channel) ?? []).filter((each) => each.deliveryId === deliveryId);
+      return { certain: true, messages: new Map(found.map(({ part, id }) => [part, id])) };
+    },
+    managersOf: async (channel) => [`manager-of-${channel}`],
+    conversationWith: async (user) =>
+      gone.has(user) ? { problem: "user_disabled", retry: false } : { channel: `${direct}${user}` },
+    async tell(user: string, answer: Answer) {
+      told.push({ user, summary: answer.summary });
+      return null;
+    },
+    stop: async () => {},
+  };
+  return {
+    platform,
+    told,
+    /** What stands in a channel. */
+    in: (channel: string): readonly Standing[] => channels.get(channel) ?? [],
+    all: (): readonly Standing[] =>
+      [...channels.values()].flat().filter(({ channel }) => !channel.startsWith(direct)),
+    /** What becomes of the next direct messages. */
+    nextDirect(...given: readonly Behaviour[]): void {
+      directly.push(...given);
+    },
+    /** People who cannot be written to. */
+    gone,
+    requests: (): number => requests,
+    /** What becomes of the next requests to the first channel. */
+    next(...given: readonly Behaviour[]): void {
+      behaviours.push(...given);
+    },
+    /** What becomes of all others. */
+    always(behave: (channel: string) => Behaviour): void {
+      always = behave;
+    },
+    /** What the next looks say instead of what stands. */
+    look(...found: readonly Found[]): void {
+      looks = [...found];
+    },
+    findProblem(text: string | null): void {
+      problem = text;
+    },
+  };
+};
+
+export type FakePlatform = ReturnType<typeof createFakePlatform>;

@@ -1,0 +1,123 @@
+import { rmSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { OnrecordError } from "../../../src/base/errors.ts";
+import { systemClock } from "../../../src/digests/deliveries/clock.ts";
+import { createFileNotice } from "../../../src/digests/deliveries/file-notice.ts";
+import { createFileKeeper, onlyInPlace } from "../../../src/digests/deliveries/record-file.ts";
+import type { PlatformState } from "../../../src/digests/posting.ts";
+import type { DatabaseFile } from "../../../src/store/database/database.ts";
+import { openStore } from "../../../src/store/database/open.ts";
+import type { Place } from "../../../src/store/database/sqlite-file.ts";
+import { databasePath } from "../../store/deliveries/ledger.ts";
+import { isDone, prepare } from "./child/deliveries.ts";
+import { startSlackServer } from "./child/platforms.ts";
+import { createFakePlatform } from "./fake-platform.ts";
+import { createFakeLog, declare } from "./world.ts";
+
+/** A file whose place is told, and that can be written back or not. */
+const fileThatIs = (...places: Place[]): DatabaseFile & { written: number; full: boolean } => ({
+  written: 0,
+  full: false,
+  place: () => places.shift() ?? "in-place",
+  async writeBack() {
+    if (this.full) throw new OnrecordError("storage", "The disk is full.");
+    this.written += 1;
+  },
+});
+
+describe("the keeper of the record's file", () => {
+  test("lets digests be posted from a file that is in its place, or from a server", async () => {
+    const { log, lines } = createFakeLog();
+    expect(await createFileKeeper(fileThatIs(), log, async () => {})()).toBe(true);
+    expect(await createFileKeeper(null, log, async () => {})()).toBe(true);
+    expect(lines).toEqual([]);
+  });
+
+  test("writes a file back that is gone, says so once, and lets digests be posted", async () => {
+    const { log, lines } = createFakeLog();
+    const file = fileThatIs("missing");
+    const told: string[] = [];
+    const mayPost = createFileKeeper(file, log, async (trouble) => void told.push(trouble));
+    expect([await mayPost(), await mayPost()]).toEqual([true, true]);
+    expect(file.written).toBe(1);
+    expect(told).toEqual(["written-back"]);
+    expect(lines).toEqual([
+      "error: The database file was deleted while it was open. It was written back, and nothing of it is lost.",
+    ]);
+  });
+
+  test("lets nothing be posted while it cannot be written back, or another file is there", async () => {
+    const { log, lines } = createFakeLog();
+    const file = fileThatIs("missing", "missing", "replaced");
+    file.full = true;
+    const told: string[] = [];
+    const mayPost = createFileKeeper(file, log, async (trouble) => void told.push(trouble));
+    expect([await mayPost(), await mayPost(), await mayPost(), await mayPost()]).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(told).toEqual(["stopped", "stopped"]);
+    expect(lines).toEqual([
+      "error: The database file was deleted while it was open. It is written back; nothing is posted before that. It could not be written back: The disk is full.",
+      expect.stringMatching(
+        /^error: Another file has taken the place of the database file\. Nothing is posted/,
+      ),
+    ]);
+  });
+});
+
+test.each(["missing", "replaced"] as const)("nothing is claimed on a file that is %s", async (place) => {
+  const store = await openStore(databasePath());
+  const ledger = onlyInPlace(store.ledger, fileThatIs(place, place, place, place));
+  const now = Temporal.Instant.from("2026-06-02T08:30Z");
+  const turn = { by: "bot", now, until: now.add({ minutes: 1 }) };
+  const delivery = { id: "d", subscription: "s c", slot: "x", scheduled: true, plannedAt: now };
+  for (const act of [
+    ledger.claim(delivery, turn),
+    ledger.claimDue(turn, 1),
+    ledger.beginRequest("d", turn),
+    ledger.saveContent("d", "{}", turn),
+  ]) {
+    await expect(act).rejects.toMatchObject({ code: "storage" });
+  }
+  await store.close();
+});
+
+test("everybody who manages digests is told of the file, each once, in the language of a digest of theirs", async () => {
+  const fake = createFakePlatform(systemClock);
+  const all = declare(
+    { managers: ["U1"], language: "fr" },
+    { name: "noon", managers: ["U1", "U2"], language: "fr" },
+    { name: "other", channel: "slack:C2" },
+    { name: "elsewhere", channel: "telegram:1", managers: ["9"] },
+  );
+  const platform = (name: string): PlatformState =>
+    name === "slack" ? { on: true, platform: fake.platform } : { on: false, why: "off" };
+  await createFileNotice({ platform, all: async () => all, log: createFakeLog().log })("stopped");
+  expect(fake.told.map(({ user, summary }) => [user, summary.slice(0, 10)])).toEqual([
+    ["U1", "Le fichier"],
+    ["U2", "Le fichier"],
+    ["manager-of-C2", "The bot’s "],
+  ]);
+});
+
+test("a database that is deleted under the running program is written back, and the next start posts nothing again", async () => {
+  const server = await startSlackServer();
+  const { start, states, folder } = await prepare(server);
+  const program = start("08:30:00");
+  await program.saw(isDone);
+  const posted = server.messages();
+  expect(posted.length).toBeGreaterThan(1);
+  rmSync(`${folder}/data/onrecord.sqlite`);
+  await program.saw(/It was written back/u);
+  program.kill("SIGKILL");
+  await program.ended;
+  expect(await states()).toEqual(["posted"]);
+  const next = start("08:40:00");
+  await next.saw(/is scheduled/u);
+  next.kill("SIGTERM");
+  expect(await next.ended).toBe(0);
+  expect(server.messages()).toEqual(posted);
+}, 60_000);

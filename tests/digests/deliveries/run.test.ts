@@ -1,0 +1,60 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { startSchedule } from "../../../src/digests/deliveries/run.ts";
+import { libraryOf, summit } from "../../library.ts";
+import { temporaryFolder } from "../../store/deliveries/ledger.ts";
+import { createFakePlatform } from "./fake-platform.ts";
+import { createFakeLog } from "./world.ts";
+
+const file = `digests:
+  - name: minutely
+    digest: commitments
+    channel: slack:C1
+    schedule: "* * * * *"
+    timeZone: UTC
+    language: en
+`;
+
+test("node-cron's ticks post what is due, and a stop closes the store", async () => {
+  vi.useFakeTimers({ now: new Date("2026-06-02T08:29:50Z"), toFake: ["Date", "setTimeout", "clearTimeout"] });
+  try {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "digests.yaml"), file);
+    const clock = {
+      now: () => Temporal.Instant.fromEpochMilliseconds(Date.now()),
+      elapsedMs: () => performance.now(),
+      sleep: async () => {},
+    };
+    const fake = createFakePlatform(clock);
+    const { log, lines } = createFakeLog();
+    const { scheduler, store, stop } = await startSchedule({
+      briefingsFolder: folder,
+      database: join(folder, "onrecord.sqlite"),
+      platform: () => ({ on: true, platform: fake.platform }),
+      library: () => libraryOf(summit),
+      timeZone: "UTC",
+      leaseMs: 60_000,
+      clock,
+      log,
+    });
+    // The tick at the start notes since when the digest is known.
+    await vi.waitFor(() => expect(lines).toContain("info: 1 digest is scheduled."));
+    await vi.advanceTimersByTimeAsync(30_000);
+    await vi.waitFor(() => expect(fake.all()).toHaveLength(1));
+    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.waitFor(() => expect(fake.all()).toHaveLength(2));
+    await scheduler.idle();
+    const log100 = await store.ledger.log("slack:C1", 100);
+    expect(log100.map(({ delivery: { slot }, state }) => `${slot} ${state}`).reverse()).toEqual([
+      "2026-06-02T08:30 posted",
+      "2026-06-02T08:31 posted",
+    ]);
+    await stop();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(fake.all()).toHaveLength(2);
+    expect(lines.filter((line) => line.startsWith("error"))).toEqual([]);
+  } finally {
+    vi.useRealTimers();
+  }
+});

@@ -1,0 +1,161 @@
+import type { Logger } from "../../../src/base/logger.ts";
+import { createNotifier } from "../../../src/digests/deliveries/notify.ts";
+import { followRoster } from "../../../src/digests/deliveries/roster.ts";
+import { createScheduler, type Scheduler } from "../../../src/digests/deliveries/scheduler.ts";
+import { type Digest, defineDigest, loadDigests } from "../../../src/digests/digest.ts";
+import type { PlatformState } from "../../../src/digests/posting.ts";
+import { parseDigests } from "../../../src/digests/schedules/digests-file.ts";
+import { readStored } from "../../../src/digests/schedules/stored-subscription.ts";
+import type { Subscription } from "../../../src/digests/schedules/subscription.ts";
+import { identityOf } from "../../../src/digests/schedules/subscription-of.ts";
+import type { Library } from "../../../src/library/library.ts";
+import { openStore } from "../../../src/store/database/open.ts";
+import type { Store } from "../../../src/store/store.ts";
+import { libraryOf, summit, visit } from "../../library.ts";
+import { createFakePlatform, type FakePlatform } from "./fake-platform.ts";
+import { createVirtualClock, type VirtualClock } from "./virtual-clock.ts";
+
+const broken = defineDigest({
+  name: "broken",
+  description: { en: "Cannot be composed", fr: "Ne peut être composé", vi: "Không thể soạn" },
+  compose() {
+    throw new Error("a bug");
+  },
+});
+
+/** Those that are shipped, and one with a bug. */
+export const digests: readonly Digest[] = [
+  ...(await loadDigests(new URL("../../../src/digests/definitions/", import.meta.url))),
+  broken,
+];
+
+/** A standing digest at 08:30 UTC every day, unless lines of its own say otherwise. */
+export const declare = (
+  ...entries: readonly Readonly<Record<string, unknown>>[]
+): readonly Subscription[] => {
+  const usual = {
+    name: "morning",
+    digest: "commitments",
+    channel: "slack:C1",
+    schedule: "30 8 * * *",
+    timeZone: "UTC",
+    language: "en",
+    skipIfEmpty: true,
+  };
+  const text = JSON.stringify({ digests: entries.map((entry) => ({ ...usual, ...entry })) });
+  const { digests: declared, problems } = parseDigests(
+    "digests.yaml",
+    text,
+    digests.map(({ name }) => name),
+  );
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
+  return declared;
+};
+
+/** What was logged, as `level: sentence`. */
+export const createFakeLog = (): { readonly log: Logger; readonly lines: string[] } => {
+  const lines: string[] = [];
+  const at =
+    (level: string) =>
+    (_values: unknown, message?: unknown): void => {
+      lines.push(`${level}: ${message}`);
+    };
+  return { lines, log: { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") } };
+};
+
+/** An instant in June 2026, such as `02T08:30`. */
+export const june = (time: string): Temporal.Instant => Temporal.Instant.from(`2026-06-${time}Z`);
+
+export interface WorldOptions {
+  readonly declared?: readonly Subscription[];
+  readonly clock?: VirtualClock;
+  readonly fake?: FakePlatform;
+  readonly by?: string;
+  /** Messages an answer takes. */
+  readonly parts?: number;
+  readonly wrap?: (store: Store) => Store;
+}
+
+export interface World {
+  readonly scheduler: Scheduler;
+  readonly fake: FakePlatform;
+  readonly clock: VirtualClock;
+  readonly lines: string[];
+  readonly store: Store;
+  declared: readonly Subscription[];
+  library: Library;
+  /** Whether Slack, the only platform, is on. */
+  slack: PlatformState;
+  /** Sets the clock to a time in June 2026, ticks, and waits until nothing is under way. */
+  at(time: string): Promise<void>;
+  /** Lets time pass until then, with a tick every fifteen seconds. */
+  until(time: string): Promise<void>;
+}
+
+/** A scheduler on a real store, with a clock and a platform that obey. */
+export const createWorld = async (file: string, options: WorldOptions = {}): Promise<World> => {
+  const clock = options.clock ?? createVirtualClock(june("01T00:00"));
+  const fake = options.fake ?? createFakePlatform(clock, { parts: options.parts ?? 1 });
+  const { log, lines } = createFakeLog();
+  const opened = await openStore(file);
+  const store = options.wrap?.(opened) ?? opened;
+  const now = () => clock.now();
+  const kinds = digests.map(({ name }) => name);
+  const by = options.by ?? "bot";
+  const roster = followRoster({
+    declared: async () => world.declared,
+    subscriptions: store.subscriptions,
+    read: (stored) => readStored(stored, kinds),
+    identify: identityOf,
+    now,
+    log,
+  });
+  const platform = (name: string): PlatformState =>
+    name === "slack" ? world.slack : { on: false, why: `there is no platform called ${name}.` };
+  const notifier = createNotifier({
+    notices: store.notices,
+    platform,
+    all: roster,
+    by,
+    leaseMs: 60_000,
+    clock,
+    log,
+  });
+  const world: World = {
+    fake,
+    clock,
+    lines,
+    store,
+    declared: options.declared ?? declare({}),
+    library: libraryOf(summit, visit),
+    slack: { on: true, platform: fake.platform },
+    scheduler: createScheduler({
+      roster,
+      digests,
+      platform,
+      ledger: store.ledger,
+      subscriptions: store.subscriptions,
+      library: () => world.library,
+      clock,
+      leaseMs: 60_000,
+      by,
+      log,
+    }),
+    async at(time) {
+      clock.set(june(time));
+      await clock.runUntil(world.scheduler.tick());
+      await clock.runUntil(world.scheduler.idle());
+      await clock.runUntil(notifier.sweep());
+    },
+    async until(time) {
+      const end = june(time);
+      while (Temporal.Instant.compare(clock.now(), end) < 0) {
+        await clock.runUntil(clock.sleep(15_000, new AbortController().signal));
+        await clock.runUntil(world.scheduler.tick());
+        await clock.runUntil(world.scheduler.idle());
+        await clock.runUntil(notifier.sweep());
+      }
+    },
+  };
+  return world;
+};

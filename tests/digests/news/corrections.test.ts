@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import type { Language } from "../../../src/base/language/language.ts";
+import { changesOf, silencesOf } from "../../../src/digests/news/changes.ts";
+import type { Correction } from "../../../src/library/briefing/briefing.ts";
+import type { Library } from "../../../src/library/library.ts";
+import { libraryOf, summit } from "../../library.ts";
+import { contextOf, knowing, toldOf } from "./context.ts";
+
+describe("a correction", () => {
+  const correction = { date: "2026-06-01", note: { en: "She said July.", fr: "Elle a dit juillet." } };
+  const second = { date: "2026-06-02", note: { en: "She said neither." } };
+  const corrected = (...corrections: readonly Correction[]) => ({
+    ...libraryOf(summit),
+    corrections: new Map([["summit/publish", corrections]]),
+  });
+  const told = (library: Library, reported: ReadonlyMap<string, string>, language: Language = "en") =>
+    changesOf(contextOf(library, reported, language)).map(({ fact, mark, corrections }) => [
+      fact.reference,
+      mark,
+      corrections.map(({ note }) => note.en),
+    ]);
+  const after = (library: Library, reported: ReadonlyMap<string, string>) =>
+    knowing(changesOf(contextOf(library, reported)), reported);
+
+  test("is told to a channel that knew the fact, once, and only the corrections that it does not know", () => {
+    const before = toldOf(libraryOf(summit));
+    const first = after(corrected(correction), before);
+    expect([
+      told(corrected(correction), before),
+      told(corrected(correction), first),
+      told(corrected(second, correction), first),
+      told(corrected(second, correction), after(corrected(second, correction), first)),
+    ]).toEqual([
+      [["summit/publish", "corrected", ["She said July."]]],
+      [],
+      [["summit/publish", "corrected", ["She said neither."]]],
+      [],
+    ]);
+  });
+
+  test("of what a channel never knew comes with what is new", () => {
+    const news = told(corrected(correction), new Map()).filter(
+      ([reference]) => reference === "summit/publish",
+    );
+    expect(news).toEqual([["summit/publish", "new", ["She said July."]]]);
+    expect(told(corrected(correction), after(corrected(correction), new Map()))).toEqual([]);
+  });
+
+  test("that changes the fact itself is a correction, and not an update beside it", () => {
+    const before = new Map([
+      ...toldOf(libraryOf(summit)),
+      ["summit/publish@en", "another-hash 2026-05-01T01:30Z"],
+    ]);
+    expect(told(corrected(correction), before)).toEqual([
+      ["summit/publish", "corrected", ["She said July."]],
+    ]);
+    expect(told(corrected(correction), after(corrected(correction), before))).toEqual([]);
+  });
+
+  test("that withdraws a fact is told to those who knew it, and to nobody else", () => {
+    const withdrawn = corrected({ ...correction, withdrawn: true });
+    const before = toldOf(libraryOf(summit));
+    expect([told(withdrawn, before), told(withdrawn, after(withdrawn, before))]).toEqual([
+      [["summit/publish", "withdrawn", ["She said July."]]],
+      [],
+    ]);
+    expect(silencesOf(contextOf(withdrawn)).map(({ fact, why }) => [fact.reference, why])).toEqual([
+      ["summit/publish", "withdrawn"],
+    ]);
+  });
+
+  test("that is taken back is told as an update", () => {
+    const known = after(corrected({ ...correction, withdrawn: true }), toldOf(libraryOf(summit)));
+    expect(told(libraryOf(summit), known)).toEqual([["summit/publish", "updated", []]]);
+  });
+
+  test("of a withdrawn fact ends its due dates", () => {
+    const withdrawn = corrected({ ...correction, withdrawn: true });
+    const known = after(withdrawn, toldOf(libraryOf(summit)));
+    const onTheDay = Temporal.ZonedDateTime.from("2026-06-30T08:30[Europe/Paris]");
+    expect(changesOf({ ...contextOf(withdrawn, known), now: onTheDay })).toEqual([]);
+  });
+
+  test("whose note is put into another language is no news to those who read this one", () => {
+    const translated = corrected({ ...correction, note: { ...correction.note, vi: "Bà nói tháng Bảy." } });
+    expect(told(translated, after(corrected(correction), toldOf(libraryOf(summit))))).toEqual([]);
+  });
+});

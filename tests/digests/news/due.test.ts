@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { type Change, changesOf } from "../../../src/digests/news/changes.ts";
+import { libraryOf, summit } from "../../library.ts";
+import { contextOf, knowing, toldOf } from "./context.ts";
+
+const summary = (changes: readonly Change[]) =>
+  changes.map(({ fact, mark, due }) => [fact.reference, mark, due?.status ?? null]);
+
+describe("a commitment that falls due", () => {
+  const library = libraryOf(summit);
+  const on = (date: string, reported: ReadonlyMap<string, string>) =>
+    changesOf({
+      ...contextOf(library, reported),
+      now: Temporal.ZonedDateTime.from(`${date}T08:30[Asia/Ho_Chi_Minh]`),
+    });
+
+  test("is told when its status changes, and not every day anew", () => {
+    let reported = toldOf(library);
+    const told: unknown[] = [];
+    let day = Temporal.PlainDate.from("2026-06-20");
+    for (; Temporal.PlainDate.compare(day, "2026-07-10") < 0; day = day.add({ days: 1 })) {
+      const changes = on(day.toString(), reported);
+      reported = knowing(changes, reported);
+      if (changes.length > 0) told.push([day.toString(), ...summary(changes)]);
+    }
+    expect(told).toEqual([
+      ["2026-06-23", ["summit/publish", null, "soon"]],
+      ["2026-06-30", ["summit/publish", null, "today"]],
+      ["2026-07-01", ["summit/publish", null, "overdue"]],
+    ]);
+  });
+
+  test("is due by the calendar of the digest's time zone", () => {
+    const at = (time: string) =>
+      summary(changesOf({ ...contextOf(library, toldOf(library)), now: Temporal.ZonedDateTime.from(time) }));
+    expect([
+      at("2026-06-30T06:30+14:00[Pacific/Kiritimati]"),
+      at("2026-06-29T06:30-10:00[Pacific/Honolulu]"),
+    ]).toEqual([[["summit/publish", null, "today"]], [["summit/publish", null, "soon"]]]);
+  });
+
+  test("that is new is told once, with both", () => {
+    expect(summary(on("2026-07-01", new Map()).filter(({ due }) => due !== null))).toEqual([
+      ["summit/publish", "new", "overdue"],
+    ]);
+  });
+});

@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readPast } from "../../../src/digests/schedules/past.ts";
+
+const now = Temporal.ZonedDateTime.from("2026-06-03T10:15[Europe/Paris]");
+const read = (written: string): string | null =>
+  readPast(written, now)
+    ?.toZonedDateTimeISO("Europe/Paris")
+    .toPlainDateTime()
+    .toString({ smallestUnit: "minute" }) ?? null;
+
+describe("a time that has passed", () => {
+  test.each([
+    ["today", "2026-06-03T00:00"],
+    ["Yesterday", "2026-06-02T00:00"],
+    ["hier", "2026-06-02T00:00"],
+    ["hôm qua", "2026-06-02T00:00"],
+    ["aujourd’hui", "2026-06-03T00:00"],
+    ["monday", "2026-06-01T00:00"],
+    ["depuis lundi", "2026-06-01T00:00"],
+    ["thứ hai", "2026-06-01T00:00"],
+    ["wed", "2026-05-27T00:00"],
+    ["2h", "2026-06-03T08:15"],
+    ["90 min", "2026-06-03T08:45"],
+    ["2 giờ", "2026-06-03T08:15"],
+    ["3 days ago", "2026-05-31T10:15"],
+    ["il y a 3 jours", "2026-05-31T10:15"],
+    ["3 ngày trước", "2026-05-31T10:15"],
+    ["last week", "2026-05-27T10:15"],
+    ["3 May", "2026-05-03T00:00"],
+    ["May 3", "2026-05-03T00:00"],
+    ["1er juin", "2026-06-01T00:00"],
+    ["3 tháng 5", "2026-05-03T00:00"],
+    ["4 December", "2025-12-04T00:00"],
+    ["4 décembre 2024", "2024-12-04T00:00"],
+    ["2026-05-03", "2026-05-03T00:00"],
+    ["2026-05-03 8:30", "2026-05-03T08:30"],
+    ["8:30", "2026-06-03T08:30"],
+    ["15h30", "2026-06-02T15:30"],
+  ])("%s is %s in Paris on Wednesday 3 June 2026 at 10:15", (written, expected) => {
+    expect(read(written)).toBe(expected);
+  });
+
+  test.each(["tomorrow", "2027-01-01", "31 February", "2026-02-31", "h", "soon", "", "25:00", "constructor"])(
+    "%j is none",
+    (written) => {
+      expect(read(written)).toBeNull();
+    },
+  );
+
+  test("is never still to come, whatever is written", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (written) => {
+        const found = readPast(written, now);
+        return found === null || Temporal.Instant.compare(found, now.toInstant()) <= 0;
+      }),
+    );
+  });
+});

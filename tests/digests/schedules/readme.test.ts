@@ -1,0 +1,40 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { describeSchedule } from "../../../src/digests/schedules/describe.ts";
+import { momentWords } from "../../../src/digests/schedules/preset-words.ts";
+import { schedule } from "./schedules.ts";
+
+const readme = await readFile(new URL("../../../README.md", import.meta.url), "utf8");
+
+/** The table of schedules: what is written, and when that is. */
+const table = readme
+  .split("| schedule | when |\n")[1]
+  ?.split("\n\n")[0]
+  ?.split("\n")
+  .slice(1)
+  .map((line) => line.split("|").map((cell) => cell.trim()))
+  .map(
+    ([, written = "", when = ""]) =>
+      [[...written.matchAll(/`([^`]+)`/gu)].map(([, text]) => text ?? ""), when] as const,
+  );
+
+const inEnglish = (written: string): string =>
+  describeSchedule(schedule(written), "en").replace(/, UTC$/, "");
+
+test("every schedule in the README is when the README says", () => {
+  expect(table?.length).toBeGreaterThan(20);
+  for (const [written, when] of table ?? []) {
+    const same = /^as (.*)$/.exec(when)?.[1];
+    const expected =
+      same === undefined
+        ? [when]
+        : [...same.matchAll(/`([^`]+)`/gu)].map(([, text]) => inEnglish(text ?? ""));
+    expect([written, written.map(inEnglish)]).toEqual([written, expected]);
+  }
+});
+
+test("every moment of the working day stands in the README", () => {
+  const shown = table?.flatMap(([written]) => written) ?? [];
+  const usual = Object.values(momentWords).flatMap(({ en, fr, vi }) => [en[0], fr[0], vi[0]]);
+  expect(usual.filter((word) => !shown.includes(word ?? ""))).toEqual([]);
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { OnrecordError } from "../../../src/base/errors.ts";
+import { schemaProblems } from "../../../src/base/files/schema-problem.ts";
+import { settingsSchema, type WrittenSettings } from "../../../src/digests/schedules/settings.ts";
+import { readStored } from "../../../src/digests/schedules/stored-subscription.ts";
+import { identityOf, stateOf } from "../../../src/digests/schedules/subscription-of.ts";
+import type { StoredSubscription } from "../../../src/store/subscriptions/subscriptions.ts";
+import { subscribe } from "./subscriptions.ts";
+
+const written: WrittenSettings = {
+  name: "morning",
+  digest: "commitments",
+  schedule: "daily 08:30",
+  timeZone: "UTC",
+  language: "en",
+};
+
+const problemsOf = (more: Readonly<Record<string, unknown>>): string[] => {
+  const settings = { ...written, ...more };
+  const read = settingsSchema.safeParse(settings);
+  return read.success
+    ? []
+    : schemaProblems(settingsSchema, settings, read.error).map(({ path, message }) => `${path}: ${message}`);
+};
+
+describe("the settings of a digest", () => {
+  test.each([
+    ["late", { policy: "late", withinMinutes: 60 }],
+    ["late 90 min", { policy: "late", withinMinutes: 90 }],
+    ["Late 2h", { policy: "late", withinMinutes: 120 }],
+    ["late 24 h", { policy: "late", withinMinutes: 1_440 }],
+    ["merge", { policy: "merge" }],
+    [" skip ", { policy: "skip" }],
+  ])("say what happens with missed slots: %s", (missed, policy) => {
+    expect(settingsSchema.parse({ ...written, missed }).missed).toEqual(policy);
+  });
+
+  test.each(["later", "late 4 min", "late 25 h", "late 2", "merge 2 h"])(
+    "refuse what says nothing of missed slots: %s",
+    (missed) => {
+      expect(problemsOf({ missed })).toEqual([
+        `missed: expected late, late 90 min, late 2 h (5 min to 24 h), merge or skip; ${JSON.stringify(missed)} came.`,
+      ]);
+    },
+  );
+
+  test.each([
+    ["2026-06-01", "2026-05-31T17:00:00Z"],
+    ["2026-06-01 08:30", "2026-06-01T01:30:00Z"],
+    ["2026-06-01T08:30", "2026-06-01T01:30:00Z"],
+  ])("pause until a time of their zone: %s", (pausedUntil, until) => {
+    const settings = settingsSchema.parse({ ...written, timeZone: "Asia/Ho_Chi_Minh", pausedUntil });
+    expect(stateOf(settings)).toEqual({ state: "paused", until: Temporal.Instant.from(until) });
+  });
+
+  test.each(["2026-02-30", "tomorrow", "2026-06-01 25:00", "01/06/2026"])(
+    "refuse an end of a pause that is none: %s",
+    (pausedUntil) => {
+      expect(problemsOf({ pausedUntil })).toEqual([
+        `pausedUntil: expected a date such as 2026-06-01, or 2026-06-01 08:30; "${pausedUntil}" came.`,
+      ]);
+    },
+  );
+
+  test("refuse a schedule of nothing but holidays", () => {
+    expect(problemsOf({ schedule: "0 9 1 1 *", holidays: "FR" })).toEqual([
+      'holidays: expected a schedule with days that are not holidays: it would never be due; "FR" came.',
+    ]);
+  });
+});
+
+describe("a digest that was made in chat", () => {
+  const stored = (settings: unknown): StoredSubscription => ({
+    key: "morning slack:C1",
+    channel: "slack:C1",
+    schedule: "",
+    settings: typeof settings === "string" ? settings : JSON.stringify(settings),
+    state: { state: "paused", until: null },
+    createdBy: "U1",
+    changedBy: null,
+    changedAt: Temporal.Instant.from("2026-06-01T00:00Z"),
+  });
+
+  test("is read back from its settings as they were written, in the state that the record has", () => {
+    expect(readStored(stored(written), ["commitments"])).toEqual({
+      ...subscribe(),
+      origin: "chat",
+      // Whoever made it is told when something is wrong with it.
+      managers: ["U1"],
+      state: { state: "paused", until: null },
+    });
+  });
+
+  test.each([
+    ["not JSON", "Its settings cannot be read: expected a map of keys and values; nothing came."],
+    [
+      { ...written, schedule: "someday" },
+      expect.stringMatching(
+        /^Its settings cannot be read: schedule: expected days and a time, .*; "someday" came\.$/,
+      ),
+    ],
+    [
+      { ...written, digest: "comitments" },
+      'digest: there is no digest of this kind; "comitments" came. Did you mean commitments? Expected one of commitments.',
+    ],
+  ])("is refused with what is wrong with it: %j", (settings, message) => {
+    const read = () => readStored(stored(settings), ["commitments"]);
+    expect(read).toThrow(OnrecordError);
+    expect(read).toThrow(expect.objectContaining({ code: "digest", message }));
+  });
+});
+
+test("a subscription is identified by its name, its channel and when it is due", () => {
+  expect(identityOf(subscribe())).toEqual({
+    key: "morning slack:C1",
+    channel: "slack:C1",
+    schedule: "30 8 * * * UTC",
+  });
+});

@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readUntil } from "../../../src/digests/schedules/until.ts";
+
+const now = Temporal.ZonedDateTime.from("2026-06-01T10:20:30[Europe/Paris]");
+const read = (written: string): string | null =>
+  readUntil(written, now)?.toPlainDateTime().toString({ smallestUnit: "minute" }) ?? null;
+
+describe("until when", () => {
+  test.each([
+    ["2026-12-01", "2026-12-01T00:00"],
+    ["2026-12-01 08:30", "2026-12-01T08:30"],
+    ["2026-12-01T08:30", "2026-12-01T08:30"],
+    ["tomorrow", "2026-06-02T00:00"],
+    ["Demain", "2026-06-02T00:00"],
+    ["ngày mai", "2026-06-02T00:00"],
+    ["friday", "2026-06-05T00:00"],
+    ["lundi", "2026-06-08T00:00"],
+    ["chủ nhật", "2026-06-07T00:00"],
+    ["3 June", "2026-06-03T00:00"],
+    ["3 mai", "2027-05-03T00:00"],
+    ["ngày 3 tháng 7 năm 2026", "2026-07-03T00:00"],
+    ["3 days", "2026-06-04T00:00"],
+    ["1 jour", "2026-06-02T00:00"],
+    ["2 weeks", "2026-06-15T00:00"],
+    ["2 semaines", "2026-06-15T00:00"],
+    ["2 tuần", "2026-06-15T00:00"],
+    ["1 month", "2026-07-01T00:00"],
+    ["3 tháng", "2026-09-01T00:00"],
+    ["5 h", "2026-06-01T15:21"],
+    ["5 giờ", "2026-06-01T15:21"],
+  ])("%j is %s", (written, time) => {
+    expect(read(written)).toBe(time);
+  });
+
+  test.each([
+    "",
+    "2026-05-31",
+    "2026-06-01 10:20",
+    "2026-02-30",
+    "31 June",
+    "3 May 2026",
+    "0 hours",
+    "soon",
+    "2 constructor",
+    "next week",
+  ])("%j is no time that lies ahead", (written) => {
+    expect(read(written)).toBeNull();
+  });
+
+  test("whatever is typed, it is a time that lies ahead or none", () => {
+    fc.assert(
+      fc.property(fc.string(), (written) => {
+        const until = readUntil(written, now);
+        expect(until === null || Temporal.ZonedDateTime.compare(until, now) > 0).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,31 @@
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { createDrafts } from "../../src/drafts/drafts.ts";
+import type { NetworkRules } from "../../src/drafts/input/fetch.ts";
+import { type DraftFolder, placeDraft, prepareDraft, type Saved } from "../../src/drafts/output/save.ts";
+import type { WorkLimits } from "../../src/drafts/work/limits.ts";
+
+/** More time than the bot gives: tests run on busy machines. */
+export const limits: WorkLimits = { articleMs: 120_000, memoryMb: 512 };
+
+/** Fetches from this machine alone. */
+export const onlyLoopback: NetworkRules = {
+  allowed: ["127.0.0.1"],
+  addresses: { "127.0.0.1": "127.0.0.1", localhost: "127.0.0.1" },
+};
+
+export const draftsIn = (briefings: string, now: () => Temporal.Instant) =>
+  createDrafts({ briefings, now, limits, network: onlyLoopback });
+
+/** Writes a draft as the drafter does: prepared in a workplace, then put in its place. */
+export const saveDraft = async (briefings: string, draft: DraftFolder): Promise<Saved> => {
+  await mkdir(briefings, { recursive: true });
+  const workplace = join(briefings, ".draft-test");
+  try {
+    const saved = await prepareDraft(briefings, draft, workplace);
+    await placeDraft(briefings, draft.slug, workplace, saved, async () => {});
+    return saved;
+  } finally {
+    await rm(workplace, { recursive: true, force: true });
+  }
+};

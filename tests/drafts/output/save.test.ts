@@ -1,0 +1,87 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createDraft } from "../../../src/drafts/output/draft.ts";
+import { type DraftFolder, draftedOn } from "../../../src/drafts/output/save.ts";
+import { draftYaml } from "../../../src/drafts/output/yaml.ts";
+import { saveDraft } from "../drafting.ts";
+import { article, emptyLibrary, facts, text } from "../fixture.ts";
+
+let briefings: string;
+beforeEach(async () => {
+  briefings = await mkdtemp(join(tmpdir(), "onrecord-save-"));
+});
+afterEach(() => rm(briefings, { recursive: true, force: true }));
+
+const draft = createDraft(article, facts, {
+  library: emptyLibrary,
+  language: "en",
+  today: "2026-11-23",
+  proposed: new Set(),
+});
+const folder = (changes: Partial<DraftFolder> = {}): DraftFolder => ({
+  slug: "digue",
+  madeOn: "2026-11-23",
+  source: { file: "le-quotidien.fr.txt", text },
+  yaml: (header) => draftYaml(draft, header, "Complete these."),
+  ...changes,
+});
+
+const path = (): string => join(briefings, "digue", "briefing.yaml");
+
+describe("saving a draft", () => {
+  test("writes the text unchanged beside the YAML, and nothing else", async () => {
+    expect(await saveDraft(join(briefings, "new"), folder())).toEqual({ saved: "new" });
+    expect((await readdir(join(briefings, "new"), { recursive: true })).sort()).toEqual([
+      "digue",
+      "digue/briefing.yaml",
+      "digue/le-quotidien.fr.txt",
+    ]);
+    expect(await readFile(join(briefings, "new", "digue", "le-quotidien.fr.txt"), "utf8")).toBe(text);
+    expect(await draftedOn(join(briefings, "new", "digue"))).toBe("2026-11-23");
+  });
+
+  test("changes nothing the second time", async () => {
+    await saveDraft(briefings, folder());
+    const before = await readFile(path(), "utf8");
+    expect(await saveDraft(briefings, folder())).toEqual({ saved: "unchanged" });
+    expect(await readFile(path(), "utf8")).toBe(before);
+  });
+
+  test("replaces a draft that nobody has touched", async () => {
+    await saveDraft(briefings, folder());
+    const longer = { file: "le-quotidien.fr.txt", text: `${text}More.\n` };
+    expect(await saveDraft(briefings, folder({ source: longer }))).toEqual({ saved: "replaced" });
+    expect(await readdir(briefings)).toEqual(["digue"]);
+    expect(await readFile(join(briefings, "digue", "le-quotidien.fr.txt"), "utf8")).toBe(longer.text);
+  });
+
+  test("leaves a draft as it is once an editor has changed a word of it, and tells the difference", async () => {
+    await saveDraft(briefings, folder());
+    const edited = (await readFile(path(), "utf8")).replace("kind: hope", "kind: request");
+    await writeFile(path(), edited);
+    const saved = await saveDraft(briefings, folder());
+    expect(await readFile(path(), "utf8")).toBe(edited);
+    expect(saved.saved === "kept" ? saved.diff.match(/^[-+] .*$/gmu) : null).toEqual([
+      "-    kind: request",
+      "+    kind: hope",
+    ]);
+  });
+
+  test("leaves it as it is as well when the text was changed, or another source added", async () => {
+    await saveDraft(briefings, folder());
+    const added = join(briefings, "digue", "second.txt");
+    await writeFile(added, "x");
+    expect((await saveDraft(briefings, folder({ madeOn: "2026-11-24" }))).saved).toBe("kept");
+    await rm(added);
+    await writeFile(join(briefings, "digue", "le-quotidien.fr.txt"), "x");
+    expect((await saveDraft(briefings, folder())).saved).toBe("kept");
+  });
+
+  test("writes nothing at all when the draft does not hold", async () => {
+    const wrong = folder({ source: { file: "le-quotidien.fr.txt", text: "Another text." } });
+    await expect(saveDraft(briefings, wrong)).rejects.toThrow(/does not pass its own check/u);
+    expect(await readdir(briefings)).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { approveBriefing, readForReview } from "../../../src/drafts/review/approval.ts";
+import { approve as withApproval } from "../../../src/drafts/review/approve.ts";
+import { filesChangedSince } from "../../../src/drafts/review/version.ts";
+import { goodFiles } from "../../library/briefing/fixture.ts";
+
+const slug = "summit";
+const [textName = expect.unreachable()] = Object.keys(goodFiles).filter((name) => name.endsWith(".txt"));
+
+/** A draft in a folder of its own. */
+const newDraft = async () => {
+  const briefings = await mkdtemp(join(tmpdir(), "onrecord-approval-"));
+  const folder = join(briefings, slug);
+  await mkdir(folder);
+  for (const [name, text] of Object.entries(goodFiles)) {
+    await writeFile(join(folder, name), String(text).replace(/^status: .*$/mu, "status: draft"));
+  }
+  const recorded: string[] = [];
+  const read = async () => {
+    const found = await readForReview(briefings, slug);
+    return found.found === "briefing" ? found : expect.unreachable();
+  };
+  const textOf = (name: string) => readFile(join(folder, name), "utf8");
+  const append = async (name: string, text: string) =>
+    writeFile(join(folder, name), (await textOf(name)) + text);
+  const approve = async (
+    reviewed: Awaited<ReturnType<typeof read>>,
+    meanwhile: () => Promise<void> = async () => {},
+  ) =>
+    approveBriefing(
+      briefings,
+      slug,
+      reviewed,
+      async (yaml) => withApproval(yaml),
+      async (became) => {
+        recorded.push(became);
+        if (became === "approved") await meanwhile();
+      },
+    );
+  return { folder, read, textOf, append, approve, recorded };
+};
+
+test("what is approved changes by one word", async () => {
+  const { read, approve, textOf, recorded, folder } = await newDraft();
+  const before = await textOf("briefing.yaml");
+  expect(await approve(await read())).toEqual({ became: "approved" });
+  expect(await textOf("briefing.yaml")).toBe(before.replace("status: draft", "status: reviewed"));
+  expect(recorded).toEqual(["approved"]);
+  expect((await readdir(folder)).toSorted()).toEqual(Object.keys(goodFiles).toSorted());
+});
+
+test.each(["briefing.yaml", textName])("what changed since it was read is not approved: %s", async (name) => {
+  const { read, approve, textOf, append, recorded } = await newDraft();
+  const reviewed = await read();
+  await append(name, name.endsWith(".txt") ? "One more line.\n" : "# One more line.\n");
+  expect(await approve(reviewed)).toEqual({ became: "changed", files: [name] });
+  expect([await textOf("briefing.yaml"), recorded]).toEqual([expect.stringContaining("status: draft"), []]);
+  expect(filesChangedSince(reviewed.version, (await read()).texts)).toEqual([name]);
+});
+
+test.each(["briefing.yaml", textName])(
+  "what is saved while the approval is written down is kept, and the approval is taken back: %s",
+  async (name) => {
+    const { read, approve, textOf, append, recorded, folder } = await newDraft();
+    const line = name.endsWith(".txt") ? "One more line.\n" : "# One more line.\n";
+    expect(await approve(await read(), () => append(name, line))).toEqual({
+      became: "changed",
+      files: [name],
+    });
+    expect(await textOf(name)).toContain(line);
+    expect(await textOf("briefing.yaml")).toContain("status: draft");
+    expect(recorded).toEqual(["approved", "withdrawn"]);
+    expect((await readdir(folder)).toSorted()).toEqual(Object.keys(goodFiles).toSorted());
+  },
+);
+
+test("two states differ in their versions; a version of another number of files names all of them", async () => {
+  const { read } = await newDraft();
+  const { version, texts } = await read();
+  expect(version).toMatch(/^[0-9a-f]{32}(?:\.[0-9a-f]{8})+$/u);
+  expect(filesChangedSince(version, texts)).toEqual([]);
+  expect(filesChangedSince("0123abcd", texts)).toEqual([...texts.keys()]);
+});

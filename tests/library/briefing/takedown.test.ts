@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { hasTakenDown, takedownOf } from "../../../src/library/briefing/takedown.ts";
+
+const isIn = (passage: string, text: string): boolean =>
+  hasTakenDown([takedownOf(passage) ?? expect.unreachable()])(text);
+
+test.each([
+  ["We will plant trees.", "He said: “We will\nplant trees”, and left."],
+  ["« Nous planterons mille arbres »", "il dit : NOUS PLANTERONS MILLE ARBRES !"],
+  ["Chúng tôi sẽ trồng cây", "…chúng tôi sẽ trồng cây."],
+])("%j is recognized in %j", (passage, text) => {
+  expect(isIn(passage, text)).toBe(true);
+});
+
+test.each([
+  ["We will plant trees.", "We will not plant trees."],
+  ["We will plant trees.", "we will plant treeses"],
+  ["Chúng tôi sẽ trồng cây", "Chung toi se trong cay"],
+  ["We will plant trees.", ""],
+])("%j is not in %j", (passage, text) => {
+  expect(isIn(passage, text)).toBe(false);
+});
+
+test("a passage of fewer than four words is too short to be recognized", () => {
+  expect([takedownOf("Minister Ada Stone"), takedownOf("a b c d")?.words]).toEqual([null, 4]);
+});
+
+const word = fc.stringMatching(/^[a-zéệ]{1,6}$/u);
+
+test("a passage is recognized wherever it is, and its words are not kept", () => {
+  fc.assert(
+    fc.property(
+      fc.array(word, { minLength: 4, maxLength: 12 }),
+      fc.array(word, { maxLength: 8 }),
+      fc.array(word, { maxLength: 8 }),
+      fc.constantFrom(" ", ", ", "\n", " — "),
+      (passage, before, after, gap) => {
+        const takedown = takedownOf(passage.join(" ")) ?? expect.unreachable();
+        expect(Object.keys(takedown).sort()).toEqual(["sha256", "words"]);
+        expect(hasTakenDown([takedown])([...before, ...passage, ...after].join(gap))).toBe(true);
+      },
+    ),
+  );
+});

@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { textIndex } from "../../../src/library/search/text-index.ts";
+import type { TextUnit } from "../../../src/library/search/text-units.ts";
+import { libraryFrom, writings } from "../../libraries.ts";
+import { libraryOf, summit, visit } from "../../library.ts";
+
+const library = libraryOf(summit, visit);
+
+const nameOf = (unit: TextUnit): string => {
+  switch (unit.type) {
+    case "fact":
+      return unit.fact.reference;
+    case "actor":
+      return unit.id;
+    case "briefing":
+      return unit.briefing.slug;
+    case "paragraph":
+      return unit.source.text.slice(unit.start, unit.end);
+    default:
+      return unit satisfies never;
+  }
+};
+
+const found = (query: string): string[] => textIndex.of(library).search(query).map(nameOf);
+
+const [welcome = "", offices = ""] = summit.sources[0]?.text.split("\n") ?? [];
+const schools = visit.sources[0]?.text ?? "";
+
+describe("the text index", () => {
+  test("finds facts before bare text, of each the newest first", () => {
+    expect(found("ada stone")).toEqual([
+      "visite/ada-role",
+      "visite/ecoles",
+      "summit/ada-role",
+      "summit/publish",
+      "summit/welcome",
+      "summit/follow",
+      "ada-stone",
+      schools,
+      welcome,
+    ]);
+  });
+
+  test.each([
+    ["every word must be there", "offices report", []],
+    ["words of several languages meet in one fact", "écoles schools", ["visite/ecoles"]],
+    ["accents are forgiven", "ecoles ouvrir", ["visite/ecoles", schools]],
+    ["word forms are forgiven", "publishing codes", ["summit", "summit/publish", welcome]],
+    ["articles need not be there", "the slow offices", ["summit/offices", offices]],
+    ["an article alone is looked for", "Une", ["visite"]],
+    ["a phrase must stand as typed", '"slow offices"', []],
+    ["a phrase forgives accents, and no other forms", "« ecoles devraient »", ["visite/ecoles", schools]],
+    ["a word in quotation marks has no other forms", '"offices" "slowly"', []],
+    ["nothing finds nothing", " … ", []],
+  ])("%s", (_fact, query, units) => {
+    expect(found(query)).toEqual(units);
+  });
+
+  test("puts words as written before other accents, and those before other forms", () => {
+    const written = (slug: string, summary: string) => ({ ...summit, slug, summary: { fr: summary } });
+    const index = textIndex.of(
+      libraryOf(written("a", "les présidentes"), written("b", "le president"), written("c", "le président")),
+    );
+    expect(index.search("président").map(nameOf)).toEqual(["c", "b", "a"]);
+  });
+
+  test("puts words that follow each other before the same apart", () => {
+    const written = (slug: string, summary: string) => ({ ...summit, slug, summary: { en: summary } });
+    const index = textIndex.of(libraryOf(written("a", "trade and fair"), written("b", "a fair trade")));
+    expect(index.search("fair trade").map(nameOf)).toEqual(["b", "a"]);
+  });
+
+  test("has nothing of drafts, nor facts that were withdrawn", () => {
+    const corrections = [{ fact: "offices", date: "2026-06-03", note: { en: "No." }, withdrawn: true }];
+    const index = textIndex.of(libraryOf({ ...summit, corrections }, { ...visit, status: "draft" }));
+    expect(index.search("offices").map(nameOf)).toEqual([offices]);
+    expect(index.search("écoles")).toEqual([]);
+  });
+
+  test("names the briefings that have all of the words, and those that have some", () => {
+    const index = textIndex.of(library);
+    const near = index.briefingsNear("schools report visit");
+    expect([
+      index.briefingsWith("ada code").map(({ slug }) => slug),
+      index.briefingsWith("stone").map(({ slug }) => slug),
+      near.map(({ briefing, words }) => [briefing.slug, words]),
+    ]).toEqual([
+      ["summit"],
+      ["visite", "summit"],
+      [
+        ["visite", ["schools", "visit"]],
+        ["summit", ["report"]],
+      ],
+    ]);
+  });
+
+  test("knows the words that come closest to one that is nowhere", () => {
+    expect(textIndex.of(library).closestWords("ofices slow")).toEqual(["offices"]);
+  });
+
+  test("is made once for each library", () => {
+    expect(textIndex.of(library)).toBe(textIndex.of(library));
+  });
+
+  test("finds every fact by the words of its own passage", () => {
+    fc.assert(
+      fc.property(writings, (written) => {
+        const any = libraryFrom(written);
+        for (const fact of any.facts.values()) {
+          const units = textIndex.of(any).search(`"${fact.passages[0].exact}"`);
+          expect(units.map(nameOf)).toContain(fact.reference);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

@@ -1,0 +1,228 @@
+import { PermissionFlagsBits } from "discord.js";
+import { expect, onTestFinished, test } from "vitest";
+import { loadCommands } from "../../../../src/ask/define-command.ts";
+import { examineDiscord } from "../../../../src/platforms/discord/doctor/examine.ts";
+import { registrationOf } from "../../../../src/platforms/discord/in/registration.ts";
+import { isFailed, isUnknown, isWell } from "../../../../src/platforms/shared/doctor/finding.ts";
+import { ids } from "../../../fakes/discord/ids.ts";
+import { applicationResponse } from "../../../fakes/discord/people.ts";
+import { botToken, startFakeDiscord } from "../../../fakes/discord/server.ts";
+import { digestsOf, examination, states } from "../../examination.ts";
+import { named } from "../../named.ts";
+import { startBot } from "../bot.ts";
+
+const commands = await loadCommands(new URL("../../../../src/commands/", import.meta.url));
+
+const settings = (apiUrl: string, token = botToken) => ({
+  token,
+  guildIds: [],
+  editors: [],
+  channels: [],
+  apiUrl,
+});
+
+const tryAgain = "Check the network, and ask the doctor again.";
+
+test("is well where a bot has started, and a channel that it may not post to is named", async () => {
+  const { fake, host } = await startBot();
+  const findings = await examineDiscord(
+    { ...settings(fake.url), editors: named(ids.editorRole, ids.asker), channels: [ids.text, ids.readOnly] },
+    examination({ commands: host.commands, channels: digestsOf(ids.text, ids.readOnly) }),
+  );
+  expect(findings).toEqual([
+    isWell("token", "It is that of onrecord."),
+    isWell("intents", "None that Discord calls privileged is needed."),
+    isWell("clock", "This machine’s clock agrees."),
+    isWell("connection", "Discord hands commands to the connected bot."),
+    isWell("servers", "The bot is in The Herald."),
+    isWell("commands", `Discord knows all ${registrationOf(host.commands).length}.`),
+    isWell(`channel ${ids.text}`, "The bot can post there."),
+    isFailed(
+      `channel ${ids.readOnly}`,
+      "Nothing can be posted: the bot lacks permissions. Grant it “Send Messages” in the channel’s permissions.",
+      "Then resume its digests with /digest resume.",
+    ),
+    isWell(`allowed channel ${ids.text}`, "It is there."),
+    isWell(`allowed channel ${ids.readOnly}`, "It is there."),
+    isWell(`editor ${ids.editorRole}`, "It is a role."),
+    isWell(`editor ${ids.asker}`, "It is a person."),
+  ]);
+  expect(fake.problems).toEqual([]);
+});
+
+test("is looked at silently: permissions follow from what Discord tells, and nothing is sent", async () => {
+  const { fake } = await startBot();
+  fake.deny(ids.text, PermissionFlagsBits.ReadMessageHistory);
+  fake.forget();
+  const channels = digestsOf(ids.text, ids.thread, ids.secret, ids.hidden, ids.forum, "newsroom");
+  const findings = await examineDiscord(settings(fake.url), examination({ commands, channels }));
+  expect(findings.slice(6).map(({ state, found }) => `${state}: ${found}`)).toEqual([
+    "failed: Nothing can be posted: the bot lacks permissions. Grant it “Read Message History” in the channel’s permissions.",
+    "ok: The bot can post there.",
+    "failed: Nothing can be posted: the bot cannot see the channel. Install the app on that server, and allow it to view the channel.",
+    "failed: Nothing can be posted: the bot cannot see the channel. Install the app on that server, and allow it to view the channel.",
+    "failed: Nothing can be posted: it does not take messages. Choose a text channel or a thread.",
+    'failed: Nothing can be posted: "newsroom" is not a channel id, which has 17 to 20 digits. With Discord’s developer mode on, the id is in the channel’s menu.',
+  ]);
+  expect(fake.requests.filter(({ method }) => method !== "GET")).toEqual([]);
+  expect(fake.problems).toEqual([]);
+});
+
+test("a deleted channel, and one that is not there, are named by what they are for", async () => {
+  const { fake } = await startBot();
+  fake.deleteChannel(ids.text);
+  const findings = await examineDiscord(
+    { ...settings(fake.url), channels: ["1399999999999999999"] },
+    examination({ commands, channels: [{ id: ids.text, use: "desk" }] }),
+  );
+  expect(findings.slice(6)).toEqual([
+    isFailed(
+      `desk’s channel ${ids.text}`,
+      "Nothing can be posted: there is no such channel. Check the id, or choose another.",
+      "Or set ONRECORD_DESK to another channel. Until then, what the desk is told stands in the log.",
+    ),
+    isFailed(
+      "allowed channel 1399999999999999999",
+      "It is not found: there is no such channel. Check the id, or choose another.",
+      "Correct SLACK_CHANNELS or DISCORD_CHANNELS.",
+    ),
+  ]);
+});
+
+test("a channel that the allow-list leaves out is named; a thread is as listed as its channel", async () => {
+  const { fake } = await startBot();
+  const findings = await examineDiscord(
+    { ...settings(fake.url), channels: [ids.readOnly] },
+    examination({ commands, channels: digestsOf(ids.text, ids.thread) }),
+  );
+  expect(findings.slice(6, 8)).toEqual([
+    isFailed(
+      `channel ${ids.text}`,
+      "The bot is not used there: it is not one of the channels in DISCORD_CHANNELS. Add it there, or choose another.",
+      "Then resume its digests with /digest resume.",
+    ),
+    isWell(`channel ${ids.thread}`, "The bot can post there."),
+  ]);
+});
+
+test("does not say that a channel is wrong where it cannot be looked at, and names a time-out", async () => {
+  const { fake } = await startBot();
+  const looked = examination({ commands, channels: digestsOf(ids.text) });
+  fake.fail("GET", "/channels/{channel_id}", { acts: false, answers: { status: 503, body: null } });
+  expect((await examineDiscord(settings(fake.url), looked)).at(-1)).toMatchObject({
+    state: "unknown",
+    remedy: "Try again in a minute.",
+  });
+  fake.timeOut(Temporal.Now.instant().add({ hours: 1 }));
+  expect((await examineDiscord(settings(fake.url), looked)).at(-1)).toMatchObject({
+    state: "failed",
+    found: "Nothing can be posted: a moderator has timed out the bot on that server. Remove the time-out.",
+  });
+});
+
+test("an editor who is neither a role nor a person is named", async () => {
+  const { fake } = await startBot();
+  const editors = named("1399999999999999999");
+  const findings = await examineDiscord({ ...settings(fake.url), editors }, examination({ commands }));
+  expect(findings.at(-1)).toEqual(
+    isFailed(
+      "editor 1399999999999999999",
+      "There is no such role in the bot’s servers, and no such person.",
+      "Correct DISCORD_EDITORS: the id of a role or of a person, copied with Discord’s developer mode on.",
+    ),
+  );
+});
+
+test("a bot in no server, and commands that go to another address, are named", async () => {
+  const { fake } = await startBot();
+  fake.kick();
+  const elsewhere = { ...applicationResponse, interactions_endpoint_url: "https://old.example/commands" };
+  fake.fail("GET", "/applications/@me", { acts: false, answers: { status: 200, body: elsewhere } });
+  const findings = await examineDiscord(settings(fake.url), examination({ commands }));
+  expect(findings.slice(3, 5)).toEqual([
+    isFailed(
+      "connection",
+      "Discord hands commands to an address of the web, and not to the bot.",
+      "In the developer portal, under “General Information”, empty “Interactions Endpoint URL”.",
+    ),
+    isFailed("servers", "The bot is in no server.", "Open the app’s install link, and choose your server."),
+  ]);
+});
+
+test("a bot that anybody may add to a server of theirs is well, and it is said how to keep it", async () => {
+  const { fake } = await startBot();
+  const open = { ...applicationResponse, bot_public: true };
+  fake.fail("GET", "/applications/@me", { acts: false, answers: { status: 200, body: open } });
+  const findings = await examineDiscord(settings(fake.url), examination({ commands }));
+  expect(findings[4]).toEqual({
+    what: "servers",
+    state: "ok",
+    found: "The bot is in The Herald. Anybody may add it to a server of theirs, and ask it there.",
+    remedy:
+      "To keep it to yourselves: set “Install Link” to “None” in “Installation”, then turn “Public Bot” off in “Bot”.",
+  });
+});
+
+test("commands that are not registered, or of another version, ask for a restart", async () => {
+  const fake = await startFakeDiscord();
+  onTestFinished(() => fake.close());
+  const restart = isFailed(
+    "commands",
+    "Discord knows others than this version has.",
+    "Restart the bot: it registers them.",
+  );
+  expect((await examineDiscord(settings(fake.url), examination({ commands }))).at(-1)).toEqual(restart);
+  const running = await startBot();
+  const older = examination({ commands: commands.slice(1) });
+  expect((await examineDiscord(settings(running.fake.url), older)).at(-1)).toEqual(restart);
+});
+
+test("a server that the app is not in is named, with its variable", async () => {
+  const { fake } = await startBot();
+  fake.fail("GET", "/applications/{application_id}/guilds/{guild_id}/commands", {
+    acts: false,
+    answers: { status: 403, body: { code: 50_001, message: "Missing Access" } },
+  });
+  const guildIds = ["1399999999999999998"];
+  const findings = await examineDiscord({ ...settings(fake.url), guildIds }, examination({ commands }));
+  expect(findings.at(-1)).toEqual(
+    isFailed(
+      "commands in server 1399999999999999998",
+      "Discord does not show them (403).",
+      "Check DISCORD_GUILD_ID, and that the app was installed there with its commands.",
+    ),
+  );
+});
+
+test("a token that Discord does not take is told apart from an outage and from a network that is down", async () => {
+  const [fake, gone] = await Promise.all([startFakeDiscord(), startFakeDiscord()]);
+  onTestFinished(() => fake.close());
+  await gone.close();
+  const ask = ({ url }: typeof fake, token?: string) =>
+    examineDiscord(settings(url, token), examination({ commands }));
+  expect(await ask(fake, "a.b.secret")).toEqual([
+    isFailed(
+      "token",
+      "Discord does not take it (401).",
+      "Copy it again from “Bot” in the developer portal into DISCORD_TOKEN, or reset it there.",
+    ),
+  ]);
+  fake.fail("GET", "/users/@me", { acts: false, answers: { status: 502, body: "<h1>Bad gateway</h1>" } });
+  expect(await ask(fake)).toEqual([
+    isUnknown("token", "Discord does not answer as it should (502).", tryAgain),
+  ]);
+  expect(await ask(gone)).toEqual([
+    isUnknown("token", "Discord cannot be reached (ECONNREFUSED).", tryAgain),
+  ]);
+});
+
+test("what was found stays where the network goes down in the middle", async () => {
+  const { fake } = await startBot();
+  fake.fail("GET", "/applications/@me", { acts: false, answers: "lost" });
+  expect(states(await examineDiscord(settings(fake.url), examination({ commands })))).toEqual([
+    "token: ok",
+    "intents: ok",
+    "clock: ok",
+    "connection: unknown",
+  ]);
+});

@@ -1,0 +1,133 @@
+import { PermissionFlagsBits } from "discord.js";
+import { describe, expect, test } from "vitest";
+import { paragraph } from "../../../../src/answer/answer.ts";
+import type { Reply } from "../../../../src/answer/reply.ts";
+import { text } from "../../../../src/base/text/inline.ts";
+import { replyOf } from "../../../answers.ts";
+import { ids } from "../../../fakes/discord/ids.ts";
+import type { Fault } from "../../../fakes/fault.ts";
+import { createHost } from "../../host.ts";
+import { named } from "../../named.ts";
+import { seen, startBot } from "../bot.ts";
+
+const channelMessages = "/channels/{channel_id}/messages";
+const rejected: Fault = {
+  acts: false,
+  answers: { status: 400, body: { code: 50_035, message: "Invalid Form Body" } },
+};
+
+describe("a mention on Discord", () => {
+  test("is answered below what was written, where everybody sees it", async () => {
+    const { fake } = await startBot();
+    const { id } = fake.write("<@1300000000000000002> who ada");
+    await fake.until(() => fake.messages.length > 0);
+    const [answer] = fake.messages;
+    expect(seen(answer ?? expect.unreachable())).toContain("Ada Stone");
+    expect(fake.requests.at(-1)?.body).toMatchObject({
+      message_reference: { message_id: id },
+      allowed_mentions: { parse: [] },
+    });
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("is answered once by two processes of one bot", async () => {
+    const { fake } = await startBot();
+    const posts = () =>
+      fake.requests.filter(({ method, route }) => method === "POST" && route === channelMessages);
+    const message = fake.write("<@1300000000000000002> who ada");
+    await fake.until(() => posts().length === 1);
+    await startBot({}, fake);
+    fake.deliverMessageAgain(message);
+    await fake.until(() => posts().length === 2);
+    expect(fake.messages).toHaveLength(1);
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("that is none is not answered, nor is another bot", async () => {
+    const { fake } = await startBot();
+    fake.write("who ada");
+    fake.write("<@1300000000000000002> who ben");
+    await fake.until(() => fake.messages.length > 0);
+    expect(fake.messages.map((message) => seen(message).slice(0, 3))).toEqual(["Ben"]);
+  });
+
+  test("a direct message needs no mention", async () => {
+    const { fake } = await startBot();
+    fake.write("who ada", { channel: "1300000000000000077", isDirect: true });
+    await fake.until(() => fake.requests.some(({ route }) => route === "/channels/{channel_id}/messages"));
+    expect(fake.requests.at(-1)?.parameters).toEqual(["1300000000000000077"]);
+  });
+
+  test("in a thread that was archived when the bot started is answered there, to somebody with their roles", async () => {
+    const isEditor: boolean[] = [];
+    const { host } = createHost();
+    const line: typeof host.ask.line = async (typed, asker) => {
+      isEditor.push(await asker.isEditor());
+      return host.ask.line(typed, asker);
+    };
+    const { fake } = await startBot({
+      host: { ask: { ...host.ask, line } },
+      settings: { editors: named(ids.editorRole) },
+    });
+    for (const name of ["ada", "ben"]) fake.write(`<@${ids.bot}> who ${name}`, { channel: ids.thread });
+    await fake.until(() => fake.messages.length === 2);
+    expect(
+      fake.messages.map((message) => [message.channel_id, seen(message).slice(0, 3)]).toSorted(),
+    ).toEqual([
+      [ids.thread, "Ada"],
+      [ids.thread, "Ben"],
+    ]);
+    fake.write(`<@${ids.bot}> who ada`, { channel: ids.thread });
+    await fake.until(() => fake.messages.length === 3);
+    expect(isEditor.slice(0, 2)).toEqual([true, true]);
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("is answered without pointing back where the bot may not read the history", async () => {
+    const { fake } = await startBot();
+    fake.deny(ids.text, PermissionFlagsBits.ReadMessageHistory);
+    fake.write("<@1300000000000000002> who ada");
+    await fake.until(() => fake.messages.length > 0);
+    expect(fake.messages.map(seen).join()).toContain("Ada Stone");
+    expect(fake.requests.at(-1)?.body).not.toHaveProperty("message_reference");
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("where the bot may not write is answered to the person alone, with what is missing", async () => {
+    const { fake } = await startBot({ host: { language: "fr" } });
+    fake.write("<@1300000000000000002> who ada", { channel: ids.readOnly });
+    await fake.until(() => fake.messages.length > 0);
+    expect(fake.messages.map((message) => [message.channel_id === ids.readOnly, seen(message)])).toEqual([
+      [
+        false,
+        "The bot cannot answer in the channel where you mentioned it: the bot lacks permissions. Grant it “Send Messages” in the channel’s permissions.",
+      ],
+    ]);
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("whose answer Discord does not take, in plain text either, gets an apology with a number", async () => {
+    const { fake, logged } = await startBot();
+    fake.fail("POST", channelMessages, rejected, rejected);
+    fake.write("<@1300000000000000002> who ada");
+    await fake.until(() => fake.messages.length > 0);
+    expect(fake.messages.map(seen).join()).toMatch(
+      /^Discord did not accept this answer\. .* [0-9a-f]{8} to /,
+    );
+    expect(logged).toContainEqual({ level: "error", sentence: "Answering a mention on Discord failed." });
+  });
+
+  test("whose answer takes long shows meanwhile that the bot is typing", async () => {
+    const slow = Promise.withResolvers<Reply>();
+    const { host } = createHost();
+    const { fake } = await startBot({
+      host: { momentMs: 50, ask: { ...host.ask, line: () => slow.promise } },
+    });
+    fake.write("<@1300000000000000002> who ada");
+    await fake.until(() => fake.requests.some(({ route }) => route === "/channels/{channel_id}/typing"));
+    slow.resolve(replyOf({ language: "en", summary: "Late.", blocks: [paragraph(text("Late."))] }));
+    await fake.until(() => fake.messages.length > 0);
+    expect(fake.messages.map(seen)).toEqual(["Late."]);
+    expect(fake.problems).toEqual([]);
+  });
+});

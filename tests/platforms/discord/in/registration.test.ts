@@ -1,0 +1,221 @@
+import { describe, expect, test } from "vitest";
+import { isRegistered } from "../../../../src/platforms/discord/in/registered.ts";
+import { registrationOf } from "../../../../src/platforms/discord/in/registration.ts";
+import { ids } from "../../../fakes/discord/ids.ts";
+import { commandsWithForm } from "../../command-with-form.ts";
+import { createHost } from "../../host.ts";
+import { startBot, type startFake } from "../bot.ts";
+
+const { commands } = createHost().host;
+const page = {
+  type: 4,
+  name: "page",
+  description: "The page of a long answer to start from",
+  description_localizations: {
+    fr: "La page à laquelle commencer une longue réponse",
+    vi: "Trang bắt đầu của câu trả lời dài",
+  },
+  required: false,
+  min_value: 1,
+};
+const everywhere = { contexts: [0, 1], integration_types: [0] };
+const putsOf = (fake: Awaited<ReturnType<typeof startFake>>) =>
+  fake.requests.filter(({ method }) => method === "PUT");
+
+describe("the commands as Discord registers them", () => {
+  test("have typed options, and every word in each language", () => {
+    expect(registrationOf(commands.filter(({ name }) => name === "who"))).toEqual([
+      {
+        type: 1,
+        name: "who",
+        name_localizations: { fr: "qui", vi: "ai" },
+        description: "Who somebody is, as of when, and what they said, with the passages",
+        description_localizations: {
+          fr: "Qui est cette personne, à quelle date, et ce qu’elle a dit, passages à l’appui",
+          vi: "Người này là ai, tính đến khi nào và đã nói gì, kèm đoạn trích",
+        },
+        options: [
+          {
+            type: 3,
+            name: "name",
+            description: "A name, part of one, or a role",
+            description_localizations: {
+              fr: "Un nom, une partie d’un nom ou une fonction",
+              vi: "Tên, một phần tên hoặc chức vụ",
+            },
+            required: true,
+            max_length: 100,
+            autocomplete: true,
+          },
+          page,
+        ],
+      },
+    ]);
+  });
+
+  test("have subcommands, each with options of its own, the required ones first", () => {
+    const [digest] = registrationOf(commands.filter(({ name }) => name === "digest"));
+    const subcommands = digest !== undefined && "options" in digest ? (digest.options ?? []) : [];
+    expect(subcommands.map(({ type, name }) => `${type} ${name}`)).toEqual(
+      ["add", "list", "preview", "pause", "resume", "edit", "remove", "log", "now"].map(
+        (name) => `1 ${name}`,
+      ),
+    );
+    expect(subcommands.find(({ name }) => name === "pause")).toEqual({
+      type: 1,
+      name: "pause",
+      description: "Pauses a digest of this channel",
+      description_localizations: {
+        fr: "Met un digest de ce canal en pause",
+        vi: "Tạm dừng một bản tổng hợp của kênh này",
+      },
+      options: [
+        expect.objectContaining({ type: 3, name: "name", required: true, max_length: 100 }),
+        expect.objectContaining({ type: 3, name: "until", required: false, max_length: 100 }),
+        page,
+      ],
+    });
+  });
+
+  test("offer choices by their labels", () => {
+    const [commitments] = registrationOf(commands.filter(({ name }) => name === "commitments"));
+    const options = commitments !== undefined && "options" in commitments ? commitments.options : [];
+    expect(options?.find(({ name }) => name === "kind")).toMatchObject({
+      type: 3,
+      required: false,
+      choices: expect.arrayContaining([
+        { name: "Hopes", name_localizations: { fr: "Souhaits", vi: "Mong muốn" }, value: "hope" },
+      ]),
+    });
+    expect(options?.at(-1)).toEqual(page);
+  });
+
+  test("are found again in what Discord answers, in any order, but not where a word has changed", () => {
+    const wanted = registrationOf(commands);
+    const answered: { readonly description: string }[] = JSON.parse(
+      JSON.stringify(wanted.toReversed(), (_, value) => (value === false ? undefined : value)),
+    );
+    expect(isRegistered(wanted, answered, "guild")).toBe(true);
+    expect(isRegistered(wanted, answered.slice(1), "guild")).toBe(false);
+    expect(
+      isRegistered(wanted, [{ ...answered[0], description: "Other" }, ...answered.slice(1)], "guild"),
+    ).toBe(false);
+    expect(isRegistered(wanted, "nonsense", "guild")).toBe(false);
+  });
+});
+
+/** All texts of a field, in every language, wherever it occurs. */
+const textsOf = (value: unknown, field: "name" | "description"): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap((one) => textsOf(one, field));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (key === field) return [String(inner)];
+    return key === `${field}_localizations` ? Object.values(inner).map(String) : textsOf(inner, field);
+  });
+};
+
+describe("every word that Discord shows of the commands, in each language,", () => {
+  const registration = registrationOf(commands);
+  const slash = registration.filter(({ type }) => type === 1);
+  const menus = registration.filter(({ type }) => type === 3);
+  // Labels of choices are names too, of up to 100 characters and any letters.
+  const withoutChoices: unknown = JSON.parse(
+    JSON.stringify(slash, (key, value: unknown) => (key === "choices" ? undefined : value)),
+  );
+
+  test("is as short as Discord asks: 32 characters for a name, 100 for a description or a choice", () => {
+    const longest = (texts: readonly string[]) => Math.max(...texts.map((one) => one.length));
+    expect(longest(textsOf(withoutChoices, "name"))).toBeLessThanOrEqual(32);
+    expect(longest(textsOf(menus, "name"))).toBeLessThanOrEqual(32);
+    expect(longest(textsOf(slash, "name"))).toBeLessThanOrEqual(100);
+    expect(longest(textsOf(slash, "description"))).toBeLessThanOrEqual(100);
+  });
+
+  test("is in lower case and without spaces where it is a name that is typed", () => {
+    for (const name of textsOf(withoutChoices, "name")) {
+      expect(name).toMatch(/^[-_'\p{L}\p{N}]+$/u);
+      expect(name).toBe(name.normalize("NFC").toLowerCase());
+    }
+  });
+});
+
+describe("at the start", () => {
+  test("the commands are registered everywhere, and the next start leaves them as they are", async () => {
+    const { fake, logged } = await startBot();
+    expect(putsOf(fake)).toEqual([
+      {
+        method: "PUT",
+        route: "/applications/{application_id}/commands",
+        parameters: [ids.application],
+        body: registrationOf(commands).map((command) => ({ ...command, ...everywhere })),
+        status: 200,
+      },
+    ]);
+    expect(logged.map(({ sentence }) => sentence)).toEqual([
+      "Discord is on.",
+      `Registered ${commands.length} commands with Discord everywhere.`,
+    ]);
+    const { logged: loggedLater } = await startBot({}, fake);
+    expect(putsOf(fake)).toHaveLength(1);
+    expect(loggedLater.at(-1)?.sentence).toBe(
+      `Discord knows the ${commands.length} commands everywhere already.`,
+    );
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("the commands are registered in the servers that are named, and only there", async () => {
+    const { fake } = await startBot({ guildIds: [ids.guild] });
+    expect(putsOf(fake).map(({ parameters, body }) => ({ parameters, body }))).toEqual([
+      { parameters: [ids.application, ids.guild], body: registrationOf(commands) },
+    ]);
+    await startBot({ guildIds: [ids.guild] }, fake);
+    expect(putsOf(fake)).toHaveLength(1);
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("they are taken away where another setting had them: Discord would offer each of them twice", async () => {
+    const { fake } = await startBot();
+    fake.forget();
+    const { logged } = await startBot({ guildIds: [ids.guild] }, fake);
+    const commandsIn = registrationOf(commands);
+    const puts = putsOf(fake).map(({ parameters, body }) => ({ parameters, body }));
+    expect(puts).toHaveLength(2);
+    expect(puts).toEqual(
+      expect.arrayContaining([
+        { parameters: [ids.application], body: [] },
+        { parameters: [ids.application, ids.guild], body: commandsIn },
+      ]),
+    );
+    expect(logged.map(({ sentence }) => sentence)).toContain(
+      `Took the ${commandsIn.length} commands away that were registered everywhere.`,
+    );
+    fake.forget();
+    await startBot({}, fake);
+    expect(putsOf(fake).map(({ parameters }) => parameters)).toEqual(
+      expect.arrayContaining([[ids.application], [ids.application, ids.guild]]),
+    );
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("they stay where another bot of the same app has commands of its own", async () => {
+    const [more] = commandsWithForm().commands;
+    const { fake } = await startBot({ commands: more === undefined ? [] : [more] });
+    fake.forget();
+    await startBot({ guildIds: [ids.guild] }, fake);
+    expect(putsOf(fake).map(({ parameters }) => parameters)).toEqual([[ids.application, ids.guild]]);
+  });
+
+  test("a server that does not let them in is told of, and the bot goes on", async () => {
+    const { fake, logged, platform } = await startBot({ guildIds: ["1300000000000000099", ids.guild] });
+    expect(logged.filter(({ level }) => level === "error")).toEqual([
+      {
+        level: "error",
+        sentence:
+          "Registering commands in the server 1300000000000000099 failed: Missing Access. Check the id, and that the app was installed there with its commands.",
+      },
+    ]);
+    expect(await platform.channelProblem(ids.text, "en")).toBeNull();
+    const interaction = fake.command("help");
+    await fake.until(() => interaction.replies.length > 0);
+  });
+});

@@ -1,0 +1,211 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { choices, paragraph } from "../../../../src/answer/answer.ts";
+import { defineCommand } from "../../../../src/ask/define-command.ts";
+import { text } from "../../../../src/base/text/inline.ts";
+import type { StoredMessage } from "../../../fakes/discord/messages.ts";
+import { controlsOf } from "../../../fakes/discord/person.ts";
+import { commandsWithForm } from "../../command-with-form.ts";
+import { seen, startBot } from "../bot.ts";
+
+type Fake = Awaited<ReturnType<typeof startBot>>["fake"];
+type Interaction = ReturnType<Fake["command"]>;
+
+/** The first message that an interaction was answered with. */
+const answerTo = async (fake: Fake, interaction: Interaction): Promise<StoredMessage> => {
+  await fake.until(() => interaction.replies.length > 0);
+  return interaction.replies[0] ?? expect.unreachable();
+};
+
+const ephemeral = 64;
+
+/** A command whose answer offers a line. */
+const offering = (line: string) =>
+  defineCommand({
+    name: "offer",
+    description: { en: "Offer", fr: "Offre", vi: "Gợi ý" },
+    example: "",
+    options: z.strictObject({}),
+    run: () => ({
+      language: "en",
+      summary: "Offer",
+      blocks: [paragraph(text("Offer")), ...choices("Go on", [{ label: "Go on", line, effect: "follow" }])],
+    }),
+  });
+
+describe("a control on Discord", () => {
+  test("a choice between several people is answered in the place of the question", async () => {
+    const { fake } = await startBot();
+    const question = await answerTo(fake, fake.command("who", { name: "stone" }));
+    const [choice] = controlsOf(question);
+    const chosen = fake.press(question, choice?.label ?? "");
+    await answerTo(fake, chosen);
+    expect(seen(chosen.replaced ?? expect.unreachable())).toContain("Ada Stone");
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("on a message that others see is answered below it, for whoever used it", async () => {
+    const { fake } = await startBot();
+    const question = await answerTo(fake, fake.command("who", { name: "stone" }));
+    const [choice] = controlsOf(question);
+    const chosen = fake.press({ ...question, flags: question.flags & ~ephemeral }, choice?.label ?? "");
+    const answer = await answerTo(fake, chosen);
+    expect(chosen.replaced).toBeNull();
+    expect(answer.flags & ephemeral).toBe(ephemeral);
+  });
+
+  test("Share to channel shows the answer to everybody, with its sources and who shared it", async () => {
+    const { fake } = await startBot();
+    const answer = await answerTo(fake, fake.command("who", { name: "ada" }));
+    const shared = await answerTo(fake, fake.press(answer, "Share to channel"));
+    expect(shared.flags & ephemeral).toBe(0);
+    expect(seen(shared)).toContain(seen(answer).slice(0, 400));
+    expect(shared.components.map((component) => Reflect.get(component, "content"))).toContain(
+      "-# Shared by <@1300000000000000003>",
+    );
+    expect(controlsOf(shared).map(({ label }) => label)).not.toContain("Share to channel");
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("the menu of facts leads to the source of one", async () => {
+    const { fake } = await startBot();
+    const answer = await answerTo(fake, fake.command("who", { name: "ada" }));
+    const fact = controlsOf(answer).find((control) => "values" in control);
+    const source = await answerTo(fake, fake.press(answer, fact?.label ?? ""));
+    expect(seen(source)).toContain(fact?.label);
+    expect(source.flags & ephemeral).toBe(ephemeral);
+  });
+
+  test.each(["1f0:=never-kept-1234567890", "9x0:who ada", "something-else"])(
+    "of an older version (%s) gets a sensible answer",
+    async (customId) => {
+      const { fake } = await startBot();
+      const answer = await answerTo(fake, fake.command("who", { name: "ada" }));
+      const old = await answerTo(fake, fake.pressUnknown(answer, customId));
+      expect(seen(old)).toMatch(/^This button or menu is too old, or from an older version of the bot/);
+    },
+  );
+
+  test("whose line is too long for Discord is kept, and works", async () => {
+    const words = "nobody ".repeat(14).trim();
+    const { fake } = await startBot({ commands: [offering(`who ${words}`)] });
+    const offer = await answerTo(fake, fake.command("offer"));
+    const answer = await answerTo(fake, fake.press(offer, "Go on"));
+    expect(seen(answer)).toContain(`Nothing is on record for “${words}”.`);
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("that is delivered twice acts once", async () => {
+    const { fake } = await startBot();
+    const answer = await answerTo(fake, fake.command("who", { name: "ada" }));
+    const pressed = fake.press(answer, "Share to channel");
+    fake.deliverAgain(pressed);
+    await answerTo(fake, fake.press(answer, "Share to channel"));
+    expect(pressed.callbacks).toBe(1);
+  });
+});
+
+test("More reads on, also after a restart", async () => {
+  const facts = Array.from({ length: 300 }, (_, index) =>
+    paragraph(text(`fact ${index} ${"word ".repeat(30)}`)),
+  );
+  const long = defineCommand({
+    name: "long",
+    description: { en: "Long", fr: "Long", vi: "Dài" },
+    example: "",
+    options: z.strictObject({}),
+    run: () => ({ language: "en", summary: "Long", blocks: facts }),
+  });
+  const { fake, platform } = await startBot({ commands: [long] });
+  const asked = fake.command("long");
+  await fake.until(() => asked.replies.length === 5);
+  const last = asked.replies[4] ?? expect.unreachable();
+  await platform.stop();
+  await startBot({ commands: [long] }, fake);
+  const more = await answerTo(fake, fake.press(last, "More"));
+  const lastShown = Number(/fact (\d+)(?!.*fact)/su.exec(seen(last))?.[1]);
+  expect(seen(more)).toMatch(new RegExp(`^fact ${lastShown + 1}\\b`));
+});
+
+describe("a form on Discord", () => {
+  const open = async () => {
+    const { noted, commands } = commandsWithForm();
+    const { fake } = await startBot({ commands });
+    const answer = await answerTo(fake, fake.command("ask"));
+    const shown = fake.press(answer, "Note");
+    await fake.until(() => shown.modal !== null);
+    return { fake, noted, shown };
+  };
+
+  test("shows what is asked for, as it is now", async () => {
+    const { fake, shown } = await open();
+    expect(shown.modal).toMatchObject({
+      title: "/note",
+      components: [
+        { label: "Words", description: "Notes", component: { value: "as it is", required: false } },
+      ],
+    });
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("is called what its command is called in the asker's language", async () => {
+    const { commands } = commandsWithForm();
+    const { fake } = await startBot({ commands });
+    const answer = await answerTo(fake, fake.command("ask", {}, "vi"));
+    const shown = fake.press(answer, "Note", { locale: "vi" });
+    await fake.until(() => shown.modal !== null);
+    expect(shown.modal?.title).toBe("/ghi-chú");
+  });
+
+  test("runs its command with what was filled in", async () => {
+    const { fake, noted, shown } = await open();
+    const answer = await answerTo(fake, fake.submit(shown, { words: "something else" }));
+    expect(noted).toEqual([{ about: "ada", words: "something else" }]);
+    expect(seen(answer)).toBe("Noted.");
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("asks for nothing that was left as it was", async () => {
+    const { fake, noted, shown } = await open();
+    await answerTo(fake, fake.submit(shown, { words: "as it is" }));
+    expect(noted).toEqual([{ about: "ada", words: null }]);
+  });
+
+  test("that is wrong says why, and can be filled in again", async () => {
+    const { fake, shown } = await open();
+    const refused = await answerTo(fake, fake.submit(shown, { words: "" }));
+    expect(seen(refused)).toBe("It needs words.");
+    const again = fake.press(refused, "Fill in again");
+    await fake.until(() => again.modal !== null);
+    expect(again.modal).toMatchObject({ components: [{ component: { custom_id: "words" } }] });
+    expect(fake.problems).toEqual([]);
+  });
+});
+
+describe("somebody who types on Discord", () => {
+  test("is offered who may be meant, in their language and the newest first", async () => {
+    const { fake } = await startBot();
+    const typing = fake.type("who", "name", "stone");
+    await fake.until(() => typing.choices !== null);
+    expect(typing.choices?.map(({ value }) => value).toSorted()).toEqual(["ada-stone", "ben-stone"]);
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("is offered first what the channel asks for", async () => {
+    const { fake } = await startBot();
+    await answerTo(fake, fake.command("who", { name: "ben" }));
+    const typing = fake.type("commitments", "who", "", { topic: "ai" });
+    await fake.until(() => typing.choices !== null);
+    expect(typing.choices?.[0]?.value).toBe("ben-stone");
+  });
+});
+
+test("the menu of a message on Discord checks the names in it", async () => {
+  const { fake } = await startBot();
+  fake.say("1300000000000000011", "Ada Stone met nobody.");
+  const [message] = fake.messages;
+  const answer = await answerTo(fake, fake.onMessage("Check names", message ?? expect.unreachable()));
+  expect(seen(answer)).toContain("Ada Stone");
+  expect(answer.flags & ephemeral).toBe(ephemeral);
+  expect(fake.problems).toEqual([]);
+});

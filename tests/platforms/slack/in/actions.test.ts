@@ -1,0 +1,203 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { type Answer, choices, paragraph } from "../../../../src/answer/answer.ts";
+import { defineCommand } from "../../../../src/ask/define-command.ts";
+import type { Newsdesk } from "../../../../src/ask/desk/newsdesk.ts";
+import { text } from "../../../../src/base/text/inline.ts";
+import { controlsIn } from "../../../fakes/slack/blocks.ts";
+import { commandsWithForm } from "../../command-with-form.ts";
+import { blocksOf, find, seen } from "../seen.ts";
+import { startOver, ways } from "../ways.ts";
+
+/** A command whose answer takes more messages than are sent at once. */
+const longAnswer = defineCommand({
+  name: "long",
+  description: { en: "Long", fr: "Long", vi: "Dài" },
+  example: "",
+  options: z.strictObject({}),
+  run: () => ({
+    language: "en",
+    summary: "Long",
+    blocks: Array.from({ length: 400 }, (_, index) => paragraph(text(`fact ${index}`))),
+  }),
+});
+
+/** A command whose answer offers the one before. */
+const longMenu = defineCommand({
+  name: "menu",
+  description: { en: "Menu", fr: "Menu", vi: "Menu" },
+  example: "",
+  options: z.strictObject({}),
+  run: () => ({
+    language: "en",
+    summary: "Menu",
+    blocks: [...choices("Long", [{ label: "Long", line: "long", effect: "follow" }])],
+  }),
+});
+
+describe.each(ways)("a control over %s", (_name, transport) => {
+  const ephemeral = { message: { isEphemeral: true } };
+
+  test("a choice between several people is answered in the place of the question", async () => {
+    const { slack, send } = await startOver(transport);
+    const question = await send(slack.slashCommand({ command: "/onrecord", text: "who stone" }));
+    expect(seen(question)).toContain("“stone” has more than one match.");
+    const [choice] = controlsIn(blocksOf(question));
+    await send(slack.press(choice ?? expect.unreachable(), ephemeral));
+    await slack.until(() => slack.responses.length > 0);
+    const [answer] = slack.responses;
+    expect(answer).toMatchObject({ replace_original: true, response_type: "ephemeral" });
+    expect(seen(answer)).toContain("Ada Stone");
+  });
+
+  test("Share to channel shows the answer to everybody, with its sources and who shared it", async () => {
+    const { slack, send } = await startOver(transport);
+    const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
+    await send(slack.press(find(answer, "Share to channel"), ephemeral));
+    await slack.until(() => slack.responses.length > 0);
+    const [shared] = slack.responses;
+    expect(shared).toMatchObject({ replace_original: false, response_type: "in_channel" });
+    expect(seen(shared)).toBe(`${seen(answer)}\nShared by @U2`);
+    expect(controlsIn(blocksOf(shared)).map(({ label }) => label)).not.toContain("Share to channel");
+  });
+
+  test("in a thread is answered in the thread", async () => {
+    const { slack, send } = await startOver(transport);
+    const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
+    const inThread = { message: { isEphemeral: false, threadTs: "12.000001" } };
+    await send(slack.press(find(answer, "Share to channel"), inThread));
+    await slack.until(() => slack.responses.length > 0);
+    expect(slack.responses).toMatchObject([{ thread_ts: "12.000001", response_type: "in_channel" }]);
+  });
+
+  test("the menu of facts leads to the source of one, below, for whoever chose it", async () => {
+    const { slack, send } = await startOver(transport);
+    const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
+    const fact = controlsIn(blocksOf(answer)).find(({ action }) => "selected_option" in action);
+    await send(slack.press(fact ?? expect.unreachable(), { message: { isEphemeral: false } }));
+    await slack.until(() => slack.responses.length > 0);
+    expect(slack.responses).toMatchObject([{ replace_original: false, response_type: "ephemeral" }]);
+    expect(seen(slack.responses[0])).toContain(fact?.label);
+  });
+
+  test.each([
+    ["1f0", "=never-kept-1234567890"],
+    ["9x0", "who ada"],
+    ["something-else", "who ada"],
+  ])("of an older version (%s %s) gets a sensible answer", async (action_id, value) => {
+    const { slack, send } = await startOver(transport);
+    await send(slack.press({ label: "", action: { type: "button", action_id, value } }, ephemeral));
+    await slack.until(() => slack.responses.length > 0);
+    expect(seen(slack.responses[0])).toMatch(
+      /^This button or menu is too old, or from an older version of the bot/,
+    );
+  });
+
+  test("that is delivered twice acts once", async () => {
+    const { slack, send } = await startOver(transport);
+    const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
+    const request = slack.press(find(answer, "Share to channel"), ephemeral);
+    await send(request);
+    await send(request);
+    await send(slack.press(find(answer, "Share to channel"), ephemeral));
+    await slack.until(() => slack.responses.length > 1);
+    expect(slack.responses).toHaveLength(2);
+  });
+
+  test("whose answer Slack refuses is answered in plain text", async () => {
+    const { slack, send } = await startOver(transport);
+    const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
+    slack.fail("response_url", { acts: false, answers: { status: 400, body: null } });
+    await send(slack.press(find(answer, "Share to channel"), ephemeral));
+    await slack.until(() => slack.responses.length > 1);
+    expect(slack.responses[1]).toMatchObject({ response_type: "in_channel" });
+    expect(slack.responses[1]).not.toHaveProperty("blocks");
+  });
+
+  test("that leads to a fact's source leads on to its attribution, as text to copy", async () => {
+    const { slack, send } = await startOver(transport);
+    const source = await send(slack.slashCommand({ command: "/onrecord", text: "source summit/publish" }));
+    await send(slack.press(find(source, "Copy attribution"), ephemeral));
+    await slack.until(() => slack.responses.length > 0);
+    const [attribution] = slack.responses;
+    const texts = blocksOf(attribution).flatMap((block) =>
+      block.type === "rich_text"
+        ? block.elements.filter(({ type }) => type === "rich_text_preformatted")
+        : [],
+    );
+    expect(texts).toHaveLength(3);
+    await send(slack.press(find(attribution, "Source"), ephemeral));
+    await slack.until(() => slack.responses.length > 1);
+    expect(seen(slack.responses[1])).toBe(seen(source));
+  });
+
+  test("called Wrong? asks what is wrong, and tells the desk, with the passage", async () => {
+    const told: Answer[] = [];
+    const newsdesk: Newsdesk = {
+      language: "en",
+      async tell(answer) {
+        told.push(answer);
+        return "posted";
+      },
+    };
+    const { slack, send } = await startOver(transport, [], {}, { newsdesk });
+    const source = await send(slack.slashCommand({ command: "/onrecord", text: "source summit/publish" }));
+    await send(slack.press(find(source, "Wrong?"), ephemeral));
+    await slack.until(() => slack.views.size > 0);
+    const [view] = slack.views.values();
+    const ack = await send(slack.submit(view ?? expect.unreachable(), { note: "It was July." }));
+    expect(JSON.stringify(ack)).toContain("Thank you. The desk has been told, with the passage.");
+    expect(told.map(({ blocks }) => blocks.filter(({ kind }) => kind === "passage").length)).toEqual([1]);
+    expect(JSON.stringify(told)).toContain("It was July.");
+  });
+
+  test("whose answer is shared leaves a message of which a look at the channel can tell that it is no delivery", async () => {
+    const { slack, send, platform } = await startOver(transport);
+    const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
+    await send(slack.press(find(answer, "Share to channel"), ephemeral));
+    await slack.until(() => slack.messages.length > 0);
+    const since = Temporal.Now.instant();
+    expect(await platform.find("C1", "delivery-1", since)).toEqual({ certain: true, messages: new Map() });
+  });
+
+  test("whose answer is long is answered whole, even where Slack refuses the first message", async () => {
+    const { slack, send } = await startOver(transport, [longAnswer, longMenu]);
+    const menu = await send(slack.slashCommand({ command: "/onrecord", text: "menu" }));
+    slack.fail("response_url", { acts: false, answers: { status: 400, body: null } });
+    await send(slack.press(find(menu, "Long"), ephemeral));
+    await slack.until(() => slack.responses.length === 5);
+    const [, ...plain] = slack.responses;
+    expect(plain.map((message) => [message.mrkdwn, "blocks" in message])).toEqual(
+      plain.map(() => [false, false]),
+    );
+    expect(String(plain[3]?.text)).toMatch(/To read on: \/onrecord long page:5$/);
+  });
+
+  test("called More reads on, also after a restart", async () => {
+    const before = await startOver(transport, [longAnswer]);
+    await before.send(before.slack.slashCommand({ command: "/onrecord", text: "long" }));
+    await before.slack.until(() => before.slack.responses.length === 3);
+    const last = before.slack.responses.at(-1);
+    expect(seen(last)).toMatch(/Page 4 of \d+\. To read on: \/onrecord long page:5$/);
+    const after = await startOver(transport, [longAnswer]);
+    await after.send(after.slack.press(find(last, "More"), { message: { isEphemeral: true } }));
+    await after.slack.until(() => after.slack.responses.length > 0);
+    const lastShown = Number(/fact (\d+)(?!.*fact)/su.exec(seen(last))?.[1]);
+    expect(seen(after.slack.responses[0])).toMatch(new RegExp(`^fact ${lastShown + 1}\\b`));
+  });
+
+  test("that cannot do its work says so, with a number that is in the log", async () => {
+    const { slack, send, logged } = await startOver(transport, commandsWithForm().commands);
+    const answer = await send(slack.slashCommand({ command: "/onrecord", text: "ask" }));
+    slack.fail("views.open", {
+      acts: false,
+      answers: { status: 200, body: { ok: false, error: "expired_trigger_id" } },
+    });
+    await send(slack.press(find(answer, "Note"), { message: { isEphemeral: true } }));
+    await slack.until(() => slack.responses.length > 0);
+    expect(slack.responses[0]?.text).toMatch(
+      /^Something went wrong, and it is not your fault\. .* number [0-9a-f]{8} /,
+    );
+    expect(logged.map(({ sentence }) => sentence)).toContain("Answering on Slack failed.");
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { createClaimsInMemory } from "../../host.ts";
+import { seen } from "../seen.ts";
+import { startOver, ways } from "../ways.ts";
+
+describe.each(ways)("a mention over %s", (_name, transport) => {
+  const mention = (text: string, more = {}) => ({
+    type: "app_mention",
+    user: "U2",
+    text,
+    ts: "100.000001",
+    channel: "C1",
+    event_ts: "100.000001",
+    ...more,
+  });
+
+  test("is answered in a thread below it, where everybody sees it", async () => {
+    const { slack, send } = await startOver(transport);
+    await send(slack.event(mention("<@U1> who ada")));
+    await slack.until(() => slack.messages.length > 0);
+    expect(slack.messages).toMatchObject([{ channel: "C1", thread_ts: "100.000001", mrkdwn: "false" }]);
+    expect(seen(slack.messages[0])).toContain("Ada Stone");
+  });
+
+  test("in a thread is answered there", async () => {
+    const { slack, send } = await startOver(transport);
+    await send(slack.event(mention("<@U1> who ada", { thread_ts: "90.000001" })));
+    await slack.until(() => slack.messages.length > 0);
+    expect(slack.messages).toMatchObject([{ thread_ts: "90.000001" }]);
+  });
+
+  test("that is delivered twice is answered once, and bots are not answered", async () => {
+    const { slack, send } = await startOver(transport);
+    await send(slack.event(mention("<@U1> who ada")));
+    await send(slack.event(mention("<@U1> who ada")));
+    await send(slack.event(mention("<@U1> who ada", { ts: "101.000001", bot_id: "B2" })));
+    await send(slack.event(mention("<@U1> who ada", { ts: "102.000001" })));
+    await slack.until(() => slack.messages.length > 1);
+    expect(slack.messages.map(({ thread_ts }) => thread_ts)).toEqual(["100.000001", "102.000001"]);
+  });
+
+  test("that is delivered again after a restart, or to another process, is answered once", async () => {
+    const claims = createClaimsInMemory();
+    const before = await startOver(transport, [], {}, { claims });
+    await before.send(before.slack.event(mention("<@U1> who ada")));
+    await before.slack.until(() => before.slack.messages.length > 0);
+    const after = await startOver(transport, [], {}, { claims });
+    await after.send(after.slack.event(mention("<@U1> who ada")));
+    await after.send(after.slack.event(mention("<@U1> who ben", { ts: "102.000001" })));
+    await after.slack.until(() => after.slack.messages.length > 0);
+    expect(after.slack.messages.map(({ thread_ts }) => thread_ts)).toEqual(["102.000001"]);
+  });
+
+  test("a direct message is answered where it stands", async () => {
+    const { slack, send } = await startOver(transport);
+    slack.channels.set("D2", { id: "D2" });
+    await send(
+      slack.event({
+        type: "message",
+        channel_type: "im",
+        user: "U2",
+        text: "who ada &amp; &lt;ben&gt;",
+        ts: "100.000001",
+        channel: "D2",
+      }),
+    );
+    await slack.until(() => slack.messages.length > 0);
+    expect(slack.messages[0]).toMatchObject({ channel: "D2" });
+    expect(slack.messages[0]).not.toHaveProperty("thread_ts");
+    expect(seen(slack.messages[0])).toContain("“ada & <ben>”");
+  });
+});

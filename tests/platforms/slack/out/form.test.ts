@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { commandsWithForm } from "../../command-with-form.ts";
+import { find, seen } from "../seen.ts";
+import { startOver, ways } from "../ways.ts";
+
+describe.each(ways)("a form over %s", (_name, transport) => {
+  const open = async () => {
+    const { noted, commands } = commandsWithForm();
+    const bot = await startOver(transport, commands);
+    const { slack, send } = bot;
+    const answer = await send(slack.slashCommand({ command: "/onrecord", text: "ask" }));
+    await send(slack.press(find(answer, "Note"), { message: { isEphemeral: true } }));
+    await slack.until(() => slack.views.size > 0);
+    const [view] = slack.views.values();
+    return { ...bot, noted, view: view ?? expect.unreachable() };
+  };
+
+  test("shows what is asked for, as it is now", async () => {
+    const { view } = await open();
+    expect(view).toMatchObject({
+      type: "modal",
+      title: { text: "/note" },
+      submit: { text: "Send" },
+      blocks: [{ type: "input", block_id: "words", optional: true, element: { initial_value: "as it is" } }],
+    });
+  });
+
+  test("runs its command with what was filled in, and shows the answer in its place", async () => {
+    const { slack, send, view, noted } = await open();
+    const ack = await send(slack.submit(view, { words: "something else" }));
+    expect(ack).toMatchObject({ response_action: "update", view: { type: "modal" } });
+    expect(noted).toEqual([{ about: "ada", words: "something else" }]);
+  });
+
+  test("asks for nothing that was left as it was", async () => {
+    const { slack, send, view, noted } = await open();
+    await send(slack.submit(view, { words: "as it is" }));
+    expect(noted).toEqual([{ about: "ada", words: null }]);
+  });
+
+  test("shows what is wrong at its field", async () => {
+    const { slack, send, view } = await open();
+    expect(await send(slack.submit(view, { words: "" }))).toEqual({
+      response_action: "errors",
+      errors: { words: "It needs words." },
+    });
+  });
+
+  test("that is delivered twice acts once, and is answered the same", async () => {
+    const { slack, send, view, noted } = await open();
+    const request = slack.submit(view, { words: "other words" });
+    const acks = [await send(request), await send(request)];
+    expect(acks[1]).toEqual(acks[0]);
+    expect(JSON.stringify(acks[0])).toContain("Noted.");
+    expect(noted).toEqual([{ about: "ada", words: "other words" }]);
+  });
+
+  test("of an older version gets a sensible answer", async () => {
+    const { slack, send, view } = await open();
+    const ack = await send(slack.submit({ ...view, callback_id: "0form" }, { words: "a" }));
+    expect(JSON.stringify(ack)).toContain(
+      "This button or menu is too old, or from an older version of the bot",
+    );
+  });
+});
+
+describe.each(ways)("a command that lacks something over %s", (_name, transport) => {
+  test("offers a form, whose field offers who may be meant", async () => {
+    const { slack, send } = await startOver(transport);
+    const usage = await send(slack.slashCommand({ command: "/onrecord", text: "who" }));
+    expect(seen(usage)).toContain("“Name” is missing after /onrecord who.");
+    await send(slack.press(find(usage, "Fill in"), { message: { isEphemeral: true } }));
+    await slack.until(() => slack.views.size > 0);
+    const [view] = slack.views.values();
+    if (view === undefined) throw new Error("No form was opened.");
+    expect(view.blocks).toMatchObject([{ block_id: "name", element: { type: "external_select" } }]);
+    expect(await send(slack.typing(view, "name", "ben"))).toEqual({
+      options: [
+        {
+          text: { type: "plain_text", text: expect.stringMatching(/^Ben Stone · /), emoji: false },
+          value: "ben-stone",
+        },
+      ],
+    });
+    const answer = await send(slack.submit(view, { name: "ben-stone" }));
+    expect(JSON.stringify(answer)).toContain("Ben Stone");
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { connect } from "../../../src/store/database/open.ts";
+import { idOfLine } from "../../../src/store/line-id.ts";
+import { forgetPerson } from "../../../src/store/people/erasures.ts";
+import { parsePerson } from "../../../src/store/people/person-address.ts";
+import { keptForDays } from "../../../src/store/people/retention.ts";
+import { at } from "../deliveries/ledger.ts";
+import { identity, type StoreWorld } from "./world.ts";
+
+const start = at("08:30");
+const daysLater = (days: number): Temporal.Instant => start.add({ hours: 24 * days });
+
+/** What is kept of people, and for how long. */
+export const describeRetention = (world: StoreWorld): void => {
+  /** What a person chose, when they asked, a digest that they made, and the audit log of it. */
+  const leaveTraces = async (
+    workspace: string,
+    user: string,
+    key = `${workspace}-${user} slack:C1`,
+  ): Promise<void> => {
+    const { people, subscriptions } = world.store;
+    const person = `slack:${workspace}/${user}`;
+    await people.chooseLanguage(person, "vi", { at: start, who: `slack:${user}`, channel: null });
+    await people.asked(person, start);
+    await subscriptions.add({ ...identity, key }, "{}", user, start);
+  };
+
+  const forget = async (address: string) => {
+    const database = await connect(world.address);
+    onTestFinished(() => database.kysely.destroy());
+    const person = parsePerson(address);
+    if (person === null) throw new Error(`${address} is a person's address.`);
+    return forgetPerson(database, person, at("09:00"));
+  };
+
+  const traces = async () => {
+    const { audit, people, subscriptions } = world.store;
+    const languages = ["slack:T1/U1", "slack:T2/U1", "slack:T1/U2"].map((person) => people.language(person));
+    return {
+      languages: await Promise.all(languages),
+      creators: (await subscriptions.all()).map(({ key, createdBy }) => [key, createdBy]).sort(),
+      audit: (await audit.entries(at("00:00"), null))
+        .map(({ who, what, subject }) => `${who} ${what} ${subject}`)
+        .sort(),
+    };
+  };
+
+  describe("a person who is forgotten", () => {
+    const everyone = [
+      ["T1", "U1"],
+      ["T2", "U1"],
+      ["T1", "U2"],
+    ] as const;
+
+    test("in one workspace is erased there, and from entries without a workspace, and others are kept", async () => {
+      for (const [workspace, user] of everyone) await leaveTraces(workspace, user);
+      expect(await forget("slack:T1/U1")).toEqual({
+        people: 1,
+        subscriptions: 2,
+        auditEntries: 4,
+        notices: 0,
+      });
+      expect(await traces()).toEqual({
+        languages: [null, "vi", "vi"],
+        creators: [
+          ["T1-U1 slack:C1", null],
+          ["T1-U2 slack:C1", "U2"],
+          ["T2-U1 slack:C1", null],
+        ],
+        audit: [
+          "erased digest-added T1-U1 slack:C1",
+          "erased digest-added T2-U1 slack:C1",
+          "erased language-chosen erased",
+          "erased language-chosen slack:T2/U1",
+          "slack:U2 digest-added T1-U2 slack:C1",
+          "slack:U2 language-chosen slack:T1/U2",
+        ],
+      });
+    });
+
+    test("without a workspace is erased in all of them, and no other platform's person of this id is", async () => {
+      for (const [workspace, user] of everyone) await leaveTraces(workspace, user);
+      await world.store.people.chooseLanguage("discord:U1", "fr", {
+        at: start,
+        who: "discord:U1",
+        channel: null,
+      });
+      expect(await forget("slack:U1")).toEqual({ people: 2, subscriptions: 2, auditEntries: 4, notices: 0 });
+      expect((await traces()).languages).toEqual([null, null, "vi"]);
+      expect(await world.store.people.language("discord:U1")).toBe("fr");
+    });
+
+    test("leaves bots to read their digests again", async () => {
+      await leaveTraces("T1", "U1");
+      const before = await world.store.subscriptions.revision();
+      await forget("slack:T1/U1");
+      expect(await world.store.subscriptions.revision()).toBeGreaterThan(before);
+    });
+
+    test("is nowhere in the database any more, in no column of any table", async () => {
+      await leaveTraces("T1", "U7654321", "evening slack:C1");
+      await forget("slack:T1/U7654321");
+      const { kysely } = await connect(world.address);
+      onTestFinished(() => kysely.destroy());
+      for (const table of ["subscriptions", "audit", "people", "lines", "claims", "erasures"] as const) {
+        const rows: readonly object[] = await kysely.selectFrom(table).selectAll().execute();
+        expect(rows.filter((row) => JSON.stringify(row).includes("U7654321"))).toEqual([]);
+      }
+    });
+  });
+
+  describe("what is kept of people", () => {
+    const stateAfter = async (days: number) => {
+      const { audit, claims, lines, people, retention } = world.store;
+      await lines.keep(["who ada"], start);
+      await claims.claim("mention 1", start);
+      await people.asked("slack:T1/U1", start);
+      await people.chooseLanguage("slack:T1/U2", "fr", { at: start, who: "slack:U2", channel: null });
+      await people.asked("slack:T1/U2", start);
+      await retention.cleanUp(daysLater(days));
+      const [entry] = await audit.entries(at("00:00"), null);
+      return {
+        line: await lines.find(idOfLine("who ada")),
+        isClaimed: !(await claims.claim("mention 1", start)),
+        asked: [await people.lastAsked("slack:T1/U1"), await people.lastAsked("slack:T1/U2")],
+        language: await people.language("slack:T1/U2"),
+        audited: [entry?.who, entry?.what, entry?.subject, entry?.after],
+      };
+    };
+    const fresh = {
+      line: "who ada",
+      isClaimed: true,
+      asked: [start, start],
+      language: "fr",
+      audited: ["slack:U2", "language-chosen", "slack:T1/U2", "fr"],
+    };
+    const afterADay = { ...fresh, isClaimed: false };
+    const afterLines = { ...afterADay, line: null };
+    const afterAsking = { ...afterLines, asked: [null, null] };
+    const afterAll = { ...afterAsking, audited: ["erased", "language-chosen", "erased", "fr"] };
+
+    test.each([
+      [keptForDays.claims, fresh],
+      [keptForDays.claims + 1, afterADay],
+      [keptForDays.lines, afterADay],
+      [keptForDays.lines + 1, afterLines],
+      [keptForDays.lastAsked, afterLines],
+      [keptForDays.lastAsked + 1, afterAsking],
+      [keptForDays.auditedPeople, afterAsking],
+      [keptForDays.auditedPeople + 1, afterAll],
+    ])("after %i days", async (days, state) => {
+      expect(await stateAfter(days)).toEqual(state);
+    });
+  });
+};
