@@ -1,7 +1,6 @@
-import { formatDate, formatList } from "../base/language/format.ts";
+import { formatDate, formatList, inQuotationMarks } from "../base/language/format.ts";
 import { type Language, localize } from "../base/language/language.ts";
-import { defineMessages } from "../base/language/messages.ts";
-import { inQuotationMarks } from "../base/language/typeset.ts";
+import { messagesOf } from "../base/language/messages.ts";
 import { plainLine } from "../base/text/inline.ts";
 import type { Fact, Passage, Statement } from "../library/briefing/briefing.ts";
 import { readFrom } from "../library/recorded.ts";
@@ -25,29 +24,7 @@ export interface Attribution {
   readonly ownWording: OwnWording | null;
 }
 
-const say = defineMessages({
-  en: {
-    first: "{quotation}{comma} said {speaker} ({outlet}, {date}).",
-    after: "{speaker} said: {quotation} ({outlet}, {date}).",
-    ofOrganization: "{speaker}: {quotation} ({outlet}, {date}).",
-    wording: "{speaker}: {wording} (as reported by {outlet}, {date}).",
-    fact: "{wording}. Source: {outlet}, {date}.",
-  },
-  fr: {
-    first: "{quotation}{comma} a déclaré {speaker} ({outlet}, {date}).",
-    after: "{speaker} a déclaré : {quotation} ({outlet}, {date}).",
-    ofOrganization: "{speaker} : {quotation} ({outlet}, {date}).",
-    wording: "{speaker} : {wording} (selon {outlet}, {date}).",
-    fact: "{wording}. Source : {outlet}, {date}.",
-  },
-  vi: {
-    first: "{quotation}{comma} {speaker} nói (theo {outlet}, {date}).",
-    after: "{speaker} nói: {quotation} (theo {outlet}, {date}).",
-    ofOrganization: "{speaker}: {quotation} (theo {outlet}, {date}).",
-    wording: "{speaker}: {wording} (theo {outlet}, {date}).",
-    fact: "{wording}. Nguồn: {outlet}, {date}.",
-  },
-});
+const say = messagesOf("answer", "attribution");
 
 /** The name, and the roles as of the newest date that is not after the statement. */
 const speakerAtTheTime = ({ speaker, asOf }: Statement, reader: Reader): readonly [string, ...string[]] => {

@@ -1,5 +1,5 @@
 import { localize } from "../base/language/language.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import { trimEndOf } from "../base/text/trim-end.ts";
 import type { Briefing, Source } from "../library/briefing/briefing.ts";
@@ -9,25 +9,7 @@ import { type Answer, heading, paragraph } from "./answer.ts";
 import { sourceLine } from "./cite.ts";
 import type { Reader } from "./fact-lines.ts";
 
-const say = defineMessages({
-  en: {
-    onRecord:
-      "On record: {people, plural, one {# person} other {# people}}, {statements, plural, one {# statement} other {# statements}}, {figures, plural, one {# figure} other {# figures}}.",
-    brief: "In short",
-    source: "Passages",
-  },
-  fr: {
-    onRecord:
-      "Dans la base : {people, plural, one {# personne} many {# de personnes} other {# personnes}}, {statements, plural, one {# déclaration} many {# de déclarations} other {# déclarations}}, {figures, plural, one {# chiffre} many {# de chiffres} other {# chiffres}}.",
-    brief: "En bref",
-    source: "Passages",
-  },
-  vi: {
-    onRecord: "Trong hồ sơ: {people} người, {statements} phát biểu, {figures} số liệu.",
-    brief: "Tóm tắt",
-    source: "Đoạn trích",
-  },
-});
+const say = messagesOf("answer", "card");
 
 /** Parameters that say where a reader came from, and not which page it is. */
 const tracking = /^(?:utm_|fbclid$|gclid$|mc_)/u;

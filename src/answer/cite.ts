@@ -1,5 +1,5 @@
 import { formatDate, formatLanguage } from "../base/language/format.ts";
-import type { EachLanguage, Language } from "../base/language/language.ts";
+import { type Language, onceEach } from "../base/language/language.ts";
 import { code, type Inline, joined, link, text } from "../base/text/inline.ts";
 import type { Fact, Passage, Source } from "../library/briefing/briefing.ts";
 import type { Block } from "./answer.ts";
@@ -39,13 +39,11 @@ export const citationOf = (passage: Passage, reference: string, language: Langua
   joined([...sourceParts(passage.source, linkToPassage(passage), language), [code(reference)]], " · ");
 
 // Facts never change, so their passages are composed once in each language; a fact that is replaced frees its blocks.
-const composed = { en: new WeakMap(), fr: new WeakMap(), vi: new WeakMap() } satisfies EachLanguage<
-  WeakMap<Fact, readonly Block[]>
->;
+const composed = onceEach((): WeakMap<Fact, readonly Block[]> => new WeakMap());
 
 /** The passages that a fact rests on, each with its citation. */
 export const passageBlocks = (fact: Fact, language: Language): readonly Block[] => {
-  const known: WeakMap<Fact, readonly Block[]> = composed[language];
+  const known = composed(language);
   const blocks = known.get(fact) ?? composePassages(fact, language);
   known.set(fact, blocks);
   return blocks;

@@ -1,6 +1,6 @@
 import { formatDate } from "../base/language/format.ts";
 import { type Language, localize } from "../base/language/language.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf } from "../base/language/messages.ts";
 import { type Inline, text } from "../base/text/inline.ts";
 import type { Fact, Statement } from "../library/briefing/briefing.ts";
 import { type StatementKind, statementKinds } from "../library/briefing/schema.ts";
@@ -9,20 +9,7 @@ import { passageBlocks } from "./cite.ts";
 import { labelled, type Reader, spokenLine, statementLine } from "./fact-lines.ts";
 import { kindLabels } from "./words.ts";
 
-const say = defineMessages({
-  en: {
-    corrected: "Corrected on {date}",
-    withdrawn: "Withdrawn on {date}",
-  },
-  fr: {
-    corrected: "Rectifié le {date}",
-    withdrawn: "Retiré le {date}",
-  },
-  vi: {
-    corrected: "Đính chính ngày {date}",
-    withdrawn: "Đã rút ngày {date}",
-  },
-});
+const say = messagesOf("answer", "fact-blocks");
 
 /** `Corrected on 1 June 2026: The minister said July.`, for each correction of a fact, oldest first. */
 export const correctionLines = (
@@ -53,7 +40,7 @@ export const statementBlocks = (statement: Statement, reader: Reader, withSpeake
 ];
 
 export const kindHeading = (kind: StatementKind, language: Language): Block =>
-  heading(2, text(kindLabels[kind].many[language]));
+  heading(2, text(kindLabels[kind].many(language)));
 
 /** Statements under a heading for each kind, in the order of the kinds: a hope never stands under commitments. */
 export const statementsByKind = (

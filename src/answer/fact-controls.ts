@@ -1,27 +1,8 @@
 import type { Language } from "../base/language/language.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf } from "../base/language/messages.ts";
 import type { Block, Control } from "./answer.ts";
 
-const say = defineMessages({
-  en: {
-    source: "Source",
-    attribution: "Copy attribution",
-    wrong: "Wrong?",
-    about: "Choose a fact: source, attribution, mistake",
-  },
-  fr: {
-    source: "Source",
-    attribution: "Copier l’attribution",
-    wrong: "Une erreur ?",
-    about: "Choisir un fait : source, attribution, erreur",
-  },
-  vi: {
-    source: "Nguồn",
-    attribution: "Sao chép kèm nguồn",
-    wrong: "Báo sai",
-    about: "Chọn thông tin: nguồn, ghi nguồn, báo sai",
-  },
-});
+const say = messagesOf("answer", "fact-controls");
 
 /** What a reader may do with a fact. */
 export const factControls = (reference: string, language: Language): readonly Control[] => [

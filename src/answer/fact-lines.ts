@@ -1,6 +1,6 @@
 import { formatDate, formatNumber } from "../base/language/format.ts";
 import { type Language, localize } from "../base/language/language.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf } from "../base/language/messages.ts";
 import { fold } from "../base/text/fold.ts";
 import { type Inline, strong, text } from "../base/text/inline.ts";
 import type { Fact, Figure, Role, Statement } from "../library/briefing/briefing.ts";
@@ -14,29 +14,7 @@ export interface Reader {
   readonly language: Language;
 }
 
-const say = defineMessages({
-  en: {
-    exactly: "{amount}",
-    about: "about {amount}",
-    "more-than": "more than {amount}",
-    "less-than": "less than {amount}",
-    "up-to": "up to {amount}",
-  },
-  fr: {
-    exactly: "{amount}",
-    about: "environ {amount}",
-    "more-than": "plus de {amount}",
-    "less-than": "moins de {amount}",
-    "up-to": "jusqu’à {amount}",
-  },
-  vi: {
-    exactly: "{amount}",
-    about: "khoảng {amount}",
-    "more-than": "hơn {amount}",
-    "less-than": "dưới {amount}",
-    "up-to": "lên tới {amount}",
-  },
-});
+const say = messagesOf("answer", "fact-lines");
 
 /** `Label: value`, punctuated as the language does. */
 export const labelled = (label: string, language: Language, ...value: readonly Inline[]): Inline[] => [
@@ -130,7 +108,7 @@ export const factLine = (fact: Fact, reader: Reader): Inline[] => {
     case "role":
       return labelled(nameOf(fact.person, reader), reader.language, ...roleLine(fact, reader));
     case "statement":
-      return [text(`${kindLabels[fact.kind].one[reader.language]} · `), ...spokenLine(fact, reader)];
+      return [text(`${kindLabels[fact.kind].one(reader.language)} · `), ...spokenLine(fact, reader)];
     case "figure":
       return figureLine(fact, reader);
     case "event":

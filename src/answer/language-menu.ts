@@ -1,12 +1,9 @@
-import type { Language } from "../base/language/language.ts";
-import { defineMessages } from "../base/language/messages.ts";
-import type { Block } from "./answer.ts";
+import { ownNameOf } from "../base/language/format.ts";
+import { type Language, languages } from "../base/language/language.ts";
+import { messagesOf } from "../base/language/messages.ts";
+import type { Block, Control } from "./answer.ts";
 
-const say = defineMessages({
-  en: { choose: "My language", auto: "The language of my app" },
-  fr: { choose: "Ma langue", auto: "Celle de mon application" },
-  vi: { choose: "Ngôn ngữ của tôi", auto: "Theo ứng dụng của tôi" },
-});
+const say = messagesOf("answer", "language-menu");
 
 /** A menu to choose one's language from, each by its own name. */
 export const languageMenu = (language: Language): readonly Block[] => [
@@ -14,9 +11,9 @@ export const languageMenu = (language: Language): readonly Block[] => [
     kind: "menu",
     label: say(language, "choose"),
     controls: [
-      { label: "English", line: "language en", effect: "replace" },
-      { label: "Français", line: "language fr", effect: "replace" },
-      { label: "Tiếng Việt", line: "language vi", effect: "replace" },
+      ...languages.map(
+        (each): Control => ({ label: ownNameOf(each), line: `language ${each}`, effect: "replace" }),
+      ),
       { label: say(language, "auto"), line: "language auto", effect: "replace" },
     ],
   },

@@ -1,5 +1,5 @@
 import type { Language } from "../base/language/language.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf } from "../base/language/messages.ts";
 import { code, command, text } from "../base/text/inline.ts";
 import { type Answer, type Block, type CommandAnswer, type Control, note, paragraph } from "./answer.ts";
 import { containBlock, containDirection } from "./contain-direction.ts";
@@ -30,27 +30,7 @@ export const publicReply = (answer: Answer): Reply => ({
 /** A reply where there is nobody to share it with, or everybody sees it already. */
 export const privateReply = (reply: Reply): Reply => ({ ...reply, shareLine: null });
 
-const say = defineMessages({
-  en: {
-    page: "Page {page} of {pages}. To read on: {line}",
-    sameText: "Page {page} of {pages}. To read on, ask again with {option} at the end.",
-    more: "More",
-    share: "Share to channel",
-  },
-  fr: {
-    page: "Page {page} sur {pages}. Pour lire la suite : {line}",
-    sameText:
-      "Page {page} sur {pages}. Pour lire la suite, reposez la même question en ajoutant {option} à la fin.",
-    more: "La suite",
-    share: "Partager dans le canal",
-  },
-  vi: {
-    page: "Trang {page}/{pages}. Để đọc tiếp: {line}",
-    sameText: "Trang {page}/{pages}. Để đọc tiếp, hãy hỏi lại như cũ và thêm {option} ở cuối.",
-    more: "Đọc tiếp",
-    share: "Chia sẻ vào kênh",
-  },
-});
+const say = messagesOf("answer", "reply");
 
 // A longer line is a pasted text: repeated, it would take the place of the answer.
 const longestLine = 300;
@@ -145,7 +125,7 @@ const leavingRoom = (
  * of its facts, and the last one with ways to share the answer and to read on where there are more than `most`; a page
  * past the end is the last one.
  */
-export const messagesOf = (
+export const messagesOfReply = (
   reply: Reply,
   measure: PageMeasure,
   most: number,

@@ -1,59 +1,13 @@
 import { formatDate, formatLanguage } from "../base/language/format.ts";
 import { localize } from "../base/language/language.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf } from "../base/language/messages.ts";
 import { type Inline, link, text } from "../base/text/inline.ts";
 import type { Source } from "../library/briefing/briefing.ts";
 import { type Block, heading, list } from "./answer.ts";
 import { publishedLine } from "./cite.ts";
 import { labelled, type Reader } from "./fact-lines.ts";
 
-const say = defineMessages({
-  en: {
-    publisher: "Publisher",
-    title: "Title",
-    page: "Page",
-    pageIn: "in {language}",
-    published: "Published",
-    retrieved: "Retrieved",
-    notRecorded: "not known",
-    language: "Language of the stored text",
-    translation: "Translation",
-    translatedBy: "from {language}, by {translator}",
-    translatorUnknown: "from {language}; translator not known",
-    original: "none known",
-    caveats: "Caveats",
-  },
-  fr: {
-    publisher: "Éditeur",
-    title: "Titre",
-    page: "Page",
-    pageIn: "en {language}",
-    published: "Date de publication",
-    retrieved: "Date de consultation",
-    notRecorded: "inconnue",
-    language: "Langue du texte conservé",
-    translation: "Traduction",
-    translatedBy: "original en {language} ; traduction : {translator}",
-    translatorUnknown: "original en {language} ; traduction d’origine inconnue",
-    original: "aucune, pour autant qu’on le sache",
-    caveats: "Réserves",
-  },
-  vi: {
-    publisher: "Nơi đăng",
-    title: "Tiêu đề",
-    page: "Trang",
-    pageIn: "bằng {language}",
-    published: "Ngày đăng",
-    retrieved: "Ngày truy cập",
-    notRecorded: "không rõ",
-    language: "Ngôn ngữ của văn bản lưu",
-    translation: "Bản dịch",
-    translatedBy: "từ {language}, người dịch: {translator}",
-    translatorUnknown: "từ {language}; không rõ người hay công cụ dịch",
-    original: "không, theo thông tin hiện có",
-    caveats: "Lưu ý",
-  },
-});
+const say = messagesOf("answer", "source-details");
 
 const translationLine = ({ translation }: Source, { language }: Reader): string => {
   if (translation === undefined) return say(language, "original");

@@ -1,5 +1,5 @@
 import type { CommandAnswer } from "../answer/answer.ts";
-import type { EachLanguage, Language } from "../base/language/language.ts";
+import type { InLanguage, Language } from "../base/language/language.ts";
 import type { Logger } from "../base/logger.ts";
 import type { ChannelDigests } from "../digests/deliveries/channel-digests.ts";
 import type { Drafts } from "../drafts/drafts.ts";
@@ -40,18 +40,18 @@ export interface Command {
   /** That of a subcommand begins with its command's: `digest add`. */
   readonly name: string;
   /** What it is called in other languages; null where it has one name for all. */
-  readonly localNames: Readonly<Record<Exclude<Language, "en">, string>> | null;
+  readonly localNames: InLanguage | null;
   /** At most 100 characters in every language: Discord's limit. */
-  readonly description: EachLanguage;
+  readonly description: InLanguage;
   /** What may follow the name, as an example: `gill`. */
-  readonly example: EachLanguage;
+  readonly example: InLanguage;
   /** In the order in which they are typed. */
   readonly options: Readonly<Record<string, Option>>;
   /**
    * What it is called in the menu of a message, whose text goes to its required option; null where it is not offered
    * there. At most 24 characters: Slack's limit.
    */
-  readonly onMessage: EachLanguage | null;
+  readonly onMessage: InLanguage | null;
   /** Whether its answer is about the person who asks, so that nobody else may be shown it. */
   readonly isPersonal: boolean;
   /** Whether it tells the desk something, of which a person may do less than of other things. */

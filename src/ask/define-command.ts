@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import type { CommandAnswer } from "../answer/answer.ts";
 import { createKind } from "../base/kind.ts";
-import { type EachLanguage, inEachLanguage } from "../base/language/language.ts";
-import { typesetEach } from "../base/language/typeset.ts";
+import { inEachLanguage, type Texts } from "../base/language/language.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { describeOptions } from "./parsing/option.ts";
 import { explainSubcommands, explainUsage } from "./parsing/usage.ts";
@@ -16,13 +15,17 @@ interface CommandDefinition<Options extends z.ZodObject>
       | "current"
       | "onMessage"
       | "localNames"
+      | "description"
       | "example"
       | "isPersonal"
       | "tellsDesk"
     >,
-    Partial<Pick<Command, "current" | "onMessage" | "localNames" | "isPersonal" | "tellsDesk">> {
+    Partial<Pick<Command, "current" | "isPersonal" | "tellsDesk">> {
   /** The same in every language, or one for each. */
-  readonly example: string | EachLanguage;
+  readonly description: Texts;
+  readonly example: Texts;
+  readonly localNames?: Texts;
+  readonly onMessage?: Texts;
   /** A strict object of `requiredText`, `optionalText` and `optionalChoice`. */
   readonly options: Options;
   run(options: z.infer<Options>, context: CommandContext): CommandAnswer | Promise<CommandAnswer>;
@@ -37,21 +40,21 @@ export const loadCommands = kind.load;
 export const defineSubcommand = <Options extends z.ZodObject>({
   run,
   current = async () => ({}),
-  onMessage = null,
-  localNames = null,
+  onMessage,
+  localNames,
   isPersonal = false,
   tellsDesk = false,
   ...definition
 }: CommandDefinition<Options>): Command => {
   const command: Command = {
     ...definition,
-    description: typesetEach(definition.description),
-    example: typesetEach(inEachLanguage(definition.example)),
+    description: inEachLanguage(definition.description),
+    example: inEachLanguage(definition.example),
     options: describeOptions(definition.options),
     subcommands: [],
     current,
-    onMessage,
-    localNames,
+    onMessage: onMessage === undefined ? null : inEachLanguage(onMessage),
+    localNames: localNames === undefined ? null : inEachLanguage(localNames),
     isPersonal,
     tellsDesk,
     answer(given, context) {
@@ -70,11 +73,14 @@ export const defineCommand = <Options extends z.ZodObject>(definition: CommandDe
 
 /** Defines a command that is nothing but its subcommands. */
 export const defineCommands = (
-  definition: Pick<Command, "name" | "description" | "subcommands"> & { readonly example: string },
+  definition: Pick<Command, "name" | "subcommands"> & {
+    readonly description: Texts;
+    readonly example: string;
+  },
 ): Command => {
   const command: Command = {
     ...definition,
-    description: typesetEach(definition.description),
+    description: inEachLanguage(definition.description),
     example: inEachLanguage(definition.example),
     options: {},
     current: async () => ({}),

@@ -49,10 +49,10 @@ const fieldOf = (
 ): Field => ({
   name,
   label: optionLabel(name, language),
-  description: description[language],
+  description: description(language),
   required,
   isCompleted: completes !== null,
-  choices: choices?.map((choice) => ({ value: choice.value, label: choice.label[language] })) ?? null,
+  choices: choices?.map((choice) => ({ value: choice.value, label: choice.label(language) })) ?? null,
   maxLength,
   value: value.slice(0, maxLength),
 });

@@ -1,14 +1,10 @@
 import { note } from "../answer/answer.ts";
 import type { Reply } from "../answer/reply.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf } from "../base/language/messages.ts";
 import type { Inline } from "../base/text/inline.ts";
 import type { Asker } from "./access/asker.ts";
 
-const say = defineMessages({
-  en: { by: "Shared by {person}" },
-  fr: { by: "Partagé par {person}" },
-  vi: { by: "Người chia sẻ: {person}" },
-});
+const say = messagesOf("ask", "share");
 
 /** An answer as everybody in the channel sees it: with who shared it, and no button to share it again. */
 export const sharedReply = (reply: Reply, { user }: Pick<Asker, "user">): Reply => {

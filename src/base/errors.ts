@@ -1,5 +1,3 @@
-import type { Language } from "./language/language.ts";
-
 /** What went wrong, for code that must tell one failure from another. */
 export type ErrorCode = "config" | "briefing" | "article" | "digest" | "platform" | "storage" | "definition";
 
@@ -10,13 +8,13 @@ export type ErrorCode = "config" | "briefing" | "article" | "digest" | "platform
 export class OnrecordError extends Error {
   override readonly name = "OnrecordError";
   readonly code: ErrorCode;
-  readonly #say: ((language: Language) => string) | null;
+  readonly #say: ((language: string) => string) | null;
 
   /** `say` is the message for whoever is answered in chat; `message` is for logs and terminals. */
   constructor(
     code: ErrorCode,
     message: string,
-    options?: ErrorOptions & { readonly say?: (language: Language) => string },
+    options?: ErrorOptions & { readonly say?: (language: string) => string },
   ) {
     super(message, options);
     this.code = code;
@@ -24,7 +22,7 @@ export class OnrecordError extends Error {
   }
 
   /** The message in a language; in English where it has only that. */
-  sayIn(language: Language): string {
+  sayIn(language: string): string {
     return this.#say?.(language) ?? this.message;
   }
 }

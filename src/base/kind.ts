@@ -4,6 +4,8 @@ import { OnrecordError } from "./errors.ts";
 /** The marker of things that come in many kinds, one module each: only what went through `define` is loaded. */
 export interface Kind<Definition extends object> {
   define(definition: Definition): Definition;
+  /** The default export of one module. Anything else is a `definition` error that names it. */
+  loadOne(module: URL): Promise<Definition>;
   /** The default exports of a folder's modules, in the order of their names. Anything else stops the start, by name. */
   load(folder: URL): Promise<readonly Definition[]>;
 }
@@ -14,13 +16,14 @@ export const createKind = <Definition extends object>(name: string): Kind<Defini
   const isDefined = (value: unknown): value is Definition =>
     typeof value === "object" && value !== null && defined.has(value);
 
-  const loadModule = async (path: string, folder: URL): Promise<Definition> => {
-    const module: { default?: unknown } = await import(new URL(path, folder).href);
+  const loadNamed = async (path: string, url: URL): Promise<Definition> => {
+    const module: { default?: unknown } = await import(url.href);
     if (isDefined(module.default)) return module.default;
     throw new OnrecordError("definition", `${path}: expected a ${name} as its default export.`);
   };
 
   return {
+    loadOne: (url) => loadNamed(url.pathname.split("/").slice(-2).join("/"), url),
     define(definition) {
       defined.add(definition);
       return definition;
@@ -28,10 +31,12 @@ export const createKind = <Definition extends object>(name: string): Kind<Defini
     async load(folder) {
       const entries = await readdir(folder, { withFileTypes: true });
       const paths = entries
+        // What several modules of the folder have in common.
+        .filter(({ name }) => name !== "shared")
         .map((entry) => (entry.isDirectory() ? `${entry.name}/index.ts` : entry.name))
         .filter((path) => path.endsWith(".ts"))
         .sort();
-      return Promise.all(paths.map((path) => loadModule(path, folder)));
+      return Promise.all(paths.map((path) => loadNamed(path, new URL(path, folder))));
     },
   };
 };

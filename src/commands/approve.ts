@@ -8,26 +8,13 @@ import { folderOption } from "../ask/lookup/folder-option.ts";
 import { optionalText } from "../ask/parsing/option.ts";
 import { formatProblem } from "../base/files/problem.ts";
 import { formatList } from "../base/language/format.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { Drafts } from "../drafts/drafts.ts";
 import { buildMessages } from "../drafts/messages.ts";
 import { filesChangedSince } from "../drafts/review/version.ts";
 
-const say = defineMessages({
-  en: {
-    nothing: "There is no briefing called “{slug}”.",
-    problems: "{slug} cannot be approved: there are problems in its file.",
-  },
-  fr: {
-    nothing: "Aucun dossier ne s’appelle « {slug} ».",
-    problems: "{slug} ne peut pas être validé : son fichier contient des erreurs.",
-  },
-  vi: {
-    nothing: "Không có hồ sơ nào tên “{slug}”.",
-    problems: "Không thể phê duyệt {slug}: tệp của hồ sơ có lỗi.",
-  },
-});
+const say = messagesOf("commands", "approve");
 
 interface Request {
   readonly slug: string;
@@ -84,20 +71,12 @@ const approve = async (
 
 export default defineCommand({
   name: "approve",
-  localNames: { fr: "valider", vi: "phê-duyệt" },
-  description: {
-    en: "Approves a draft, so that it is used in answers; for editors",
-    fr: "Valide un brouillon, qui sert dès lors aux réponses ; pour les responsables d’édition",
-    vi: "Phê duyệt hồ sơ nháp để dùng khi trả lời; dành cho biên tập viên",
-  },
-  example: { en: "a-briefing", fr: "un-dossier", vi: "ho-so" },
+  localNames: textsOf("commands", "approve", "commandName"),
+  description: textsOf("commands", "approve", "description"),
+  example: textsOf("commands", "approve", "example"),
   options: z.strictObject({
     briefing: folderOption,
-    version: optionalText({
-      en: "The version you reviewed, as the button below its page gives it; by default, the current one",
-      fr: "La version que vous avez relue, donnée par le bouton sous sa page ; par défaut, l’actuelle",
-      vi: "Phiên bản bạn đã rà soát, do nút dưới trang cung cấp; mặc định là phiên bản hiện tại",
-    }),
+    version: optionalText(textsOf("commands", "approve", "option.version")),
   }),
   run: ({ briefing, version }, context) =>
     asEditor(context, (drafts) => approve({ slug: briefing.toLowerCase(), version }, drafts, context)),

@@ -8,49 +8,13 @@ import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { findFact } from "../ask/lookup/find-fact.ts";
 import { requiredText } from "../ask/parsing/option.ts";
-import { formatLanguage } from "../base/language/format.ts";
-import { type EachLanguage, type Language, languages } from "../base/language/language.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { formatLanguage, ownNameOf } from "../base/language/format.ts";
+import { type Language, languages } from "../base/language/language.ts";
+import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { Fact } from "../library/briefing/briefing.ts";
 
-const say = defineMessages({
-  en: {
-    title: "Ready to paste",
-    quotation: "A quotation, whole and as the source wrote it.",
-    reported: "The briefing’s own wording, not a quotation.",
-    "other-language":
-      "The briefing’s own wording, not a quotation: the source quotes these words in another language, or translates them.",
-    "partly-quoted": "The briefing’s own wording: the passage has only part of the quotation.",
-    onlyIn: "The briefing has no wording in this language, only in {language}.",
-    rests: "The passage:",
-    withdrawn: "This fact was withdrawn. Do not use it.",
-  },
-  fr: {
-    title: "Prêt à coller",
-    quotation: "Citation entière, telle que la source l’a écrite.",
-    reported: "Formulation du dossier, et non une citation.",
-    "other-language":
-      "Formulation du dossier, et non une citation : la source donne ces propos dans une autre langue, ou traduits.",
-    "partly-quoted": "Formulation du dossier : le passage ne contient qu’une partie de la citation.",
-    onlyIn: "Le dossier n’a pas de formulation dans cette langue, seulement en {language}.",
-    rests: "Le passage :",
-    withdrawn: "Ce fait a été retiré. Ne l’utilisez pas.",
-  },
-  vi: {
-    title: "Sẵn sàng để dán",
-    quotation: "Trích dẫn trọn vẹn, nguyên văn như trong nguồn.",
-    reported: "Lời diễn đạt của hồ sơ, không phải trích dẫn.",
-    "other-language":
-      "Lời diễn đạt của hồ sơ, không phải trích dẫn: trong nguồn, lời này bằng ngôn ngữ khác hoặc là bản dịch.",
-    "partly-quoted": "Lời diễn đạt của hồ sơ: đoạn trích chỉ có một phần lời trích dẫn.",
-    onlyIn: "Hồ sơ không có lời diễn đạt bằng ngôn ngữ này, chỉ có bằng {language}.",
-    rests: "Đoạn trích:",
-    withdrawn: "Thông tin này đã bị rút. Không sử dụng.",
-  },
-});
-
-const ownNames: EachLanguage = { en: "English", fr: "Français", vi: "Tiếng Việt" };
+const say = messagesOf("commands", "attribution");
 
 /** The language that a fact's own words are in where they are not in the wanted one. */
 const otherLanguageOf = (fact: Fact, wanted: Language): string | null => {
@@ -67,7 +31,7 @@ const inStyle = (style: Language, fact: Fact, context: CommandContext): Block[] 
     say(language, ownWording ?? "quotation"),
     ...(other === null ? [] : [say(language, "onlyIn", { language: formatLanguage(language, other) })]),
   ];
-  return [heading(2, text(ownNames[style])), preformatted(ready), note(text(notes.join(" ")))];
+  return [heading(2, text(ownNameOf(style))), preformatted(ready), note(text(notes.join(" ")))];
 };
 
 /** What was withdrawn is not there to be pasted, whether or not it still stands in the briefing. */
@@ -105,19 +69,11 @@ const describe = (fact: Fact, context: CommandContext): Answer => {
 
 export default defineCommand({
   name: "attribution",
-  localNames: { fr: "attribution", vi: "ghi-nguồn" },
-  description: {
-    en: "A fact ready to paste: words, speaker, role at the time, outlet, date, link",
-    fr: "Un fait prêt à coller : propos, auteur, fonction à l’époque, média, date, lien",
-    vi: "Thông tin sẵn để dán: lời nói, người nói, chức vụ khi đó, nơi đăng, ngày, liên kết",
-  },
-  example: { en: "a-briefing/a-fact", fr: "un-dossier/un-fait", vi: "ho-so/thong-tin" },
+  localNames: textsOf("commands", "attribution", "commandName"),
+  description: textsOf("commands", "attribution", "description"),
+  example: textsOf("commands", "attribution", "example"),
   options: z.strictObject({
-    fact: requiredText({
-      en: "A fact’s reference, such as a-briefing/a-fact; it is beside every passage",
-      fr: "La référence d’un fait, par exemple un-dossier/un-fait, indiquée à côté de chaque passage",
-      vi: "Mã của một thông tin, ví dụ ho-so/thong-tin, ghi cạnh mỗi đoạn trích",
-    }),
+    fact: requiredText(textsOf("commands", "attribution", "option.fact")),
   }),
   run({ fact }, context) {
     const reference = fact.toLowerCase();

@@ -7,16 +7,12 @@ import { defineCommand } from "../ask/define-command.ts";
 import { findBriefing, listBriefings } from "../ask/lookup/find-briefing.ts";
 import { optionalText } from "../ask/parsing/option.ts";
 import { localize } from "../base/language/language.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { code, type Inline, joined, strong, text } from "../base/text/inline.ts";
 import type { Briefing } from "../library/briefing/briefing.ts";
 import { statementKinds } from "../library/briefing/schema.ts";
 
-const say = defineMessages({
-  en: { who: "Who", figures: "Figures", sources: "Sources", passages: "To see the passages:" },
-  fr: { who: "Qui", figures: "Chiffres", sources: "Sources", passages: "Pour voir les passages :" },
-  vi: { who: "Nhân vật", figures: "Số liệu", sources: "Nguồn", passages: "Để xem các đoạn trích:" },
-});
+const say = messagesOf("commands", "brief");
 
 const section = (title: string, items: readonly (readonly Inline[])[]): Block[] =>
   items.length === 0 ? [] : [heading(2, text(title)), list(items)];
@@ -63,22 +59,11 @@ const describeBriefing = (briefing: Briefing, reader: Reader): Answer => {
 
 export default defineCommand({
   name: "brief",
-  localNames: { fr: "dossier", vi: "hồ-sơ" },
-  description: {
-    en: "A briefing in short: who, key statements, figures, sources",
-    fr: "Un dossier en bref : qui, déclarations clés, chiffres, sources",
-    vi: "Tóm tắt một hồ sơ: nhân vật, phát biểu chính, số liệu, nguồn",
-  },
+  localNames: textsOf("commands", "brief", "commandName"),
+  description: textsOf("commands", "brief", "description"),
   example: "",
   options: z.strictObject({
-    briefing: optionalText(
-      {
-        en: "A briefing’s name or words of its headline; none for the list",
-        fr: "Le nom d’un dossier ou des mots de son titre ; rien pour la liste",
-        vi: "Tên hồ sơ hoặc vài từ trong tiêu đề; để trống để xem danh sách",
-      },
-      "briefings",
-    ),
+    briefing: optionalText(textsOf("commands", "brief", "option.briefing"), "briefings"),
   }),
   run({ briefing }, context) {
     if (briefing === null) return listBriefings("brief", context);

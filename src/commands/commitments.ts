@@ -8,16 +8,12 @@ import { defineCommand } from "../ask/define-command.ts";
 import { narrow, statementsWithin, topicOption, whoOption } from "../ask/lookup/narrow.ts";
 import { optionalChoice } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { command, type Inline, joined, text } from "../base/text/inline.ts";
 import type { Statement } from "../library/briefing/briefing.ts";
 import { type StatementKind, statementKinds } from "../library/briefing/schema.ts";
 
-const say = defineMessages({
-  en: { none: "None on record.", others: "Also on record, of other kinds:" },
-  fr: { none: "Rien dans la base.", others: "Dans la base aussi, sous d’autres types :" },
-  vi: { none: "Chưa có mục nào.", others: "Các loại khác cũng có trong hồ sơ:" },
-});
+const say = messagesOf("commands", "commitments");
 
 /** More than this is no answer but an archive: the rest is reached by a name, a kind or a topic. */
 const mostStatements = 100;
@@ -49,7 +45,7 @@ const otherKinds = (
     const count = all.filter((statement) => statement.kind === kind).length;
     if (usualKinds.includes(kind) || count === 0) return [];
     const line = writeLine({ command: "commitments", given: { ...asked, kind }, page: 1 }, "who");
-    return [[text(`${kindLabels[kind].many[context.language]} (${count}) `), command(line)]];
+    return [[text(`${kindLabels[kind].many(context.language)} (${count}) `), command(line)]];
   });
   if (lines.length === 0) return [];
   return [note(text(`${say(context.language, "others")} `), ...joined(lines, " · "))];
@@ -57,21 +53,13 @@ const otherKinds = (
 
 export default defineCommand({
   name: "commitments",
-  localNames: { fr: "engagements", vi: "cam-kết" },
-  description: {
-    en: "What was promised and what was backed, by whom, with the passages",
-    fr: "Ce qui a été promis et soutenu, par qui, passages à l’appui",
-    vi: "Ai đã cam kết và ủng hộ điều gì, kèm đoạn trích",
-  },
+  localNames: textsOf("commands", "commitments", "commandName"),
+  description: textsOf("commands", "commitments", "description"),
   example: "hung",
   options: z.strictObject({
     who: whoOption,
     kind: optionalChoice(
-      {
-        en: "Another kind of statement, such as hope",
-        fr: "Un autre type de déclaration, par exemple un souhait (hope)",
-        vi: "Loại phát biểu khác, ví dụ mong muốn (hope)",
-      },
+      textsOf("commands", "commitments", "option.kind"),
       statementKinds,
       (kind) => kindLabels[kind].many,
     ),
@@ -86,7 +74,7 @@ export default defineCommand({
     const kinds = kind === null ? usualKinds : [kind];
     const labels = formatList(
       language,
-      kinds.map((shown) => kindLabels[shown].many[language]),
+      kinds.map((shown) => kindLabels[shown].many(language)),
     );
     const asked = { ...(who === null ? {} : { who }), ...(topic === null ? {} : { topic }) };
     return {

@@ -14,53 +14,14 @@ import { OnrecordError } from "../base/errors.ts";
 import type { AttachedFile } from "../base/files/attachment.ts";
 import { formatLanguage } from "../base/language/format.ts";
 import { localize } from "../base/language/language.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { Built } from "../drafts/build.ts";
 import type { BuildWatch } from "../drafts/drafter.ts";
 import type { Drafts } from "../drafts/drafts.ts";
 import { buildMessages } from "../drafts/messages.ts";
 
-const say = defineMessages({
-  en: {
-    noLink: "This message has no link and no text or HTML file. A draft needs one or the other.",
-    atWork: "Drafting a briefing from {address}. The result will follow here.",
-    reading: "{address}: reading the article…",
-    finding: "{address}: looking for facts…",
-    failed: "No draft was made. {problem}",
-    drafted: "Draft: {headline}",
-    replaced: "This draft already existed; it was made again.",
-    unchanged: "This draft already existed, and nothing in it has changed.",
-    kept: "This briefing already existed and somebody has edited it: it stays as it is.",
-    review: "Review it on the attached page, correct the file where it is wrong, then approve it.",
-  },
-  fr: {
-    noLink:
-      "Ce message ne contient ni lien, ni fichier texte ou HTML. Il faut l’un ou l’autre pour préparer un dossier.",
-    atWork: "Préparation d’un dossier en cours ({address}). Le résultat arrive ici.",
-    reading: "{address} : lecture de l’article…",
-    finding: "{address} : recherche des faits…",
-    failed: "Aucun brouillon n’a été préparé. {problem}",
-    drafted: "Brouillon : {headline}",
-    replaced: "Ce brouillon existait déjà ; il a été refait.",
-    unchanged: "Ce brouillon existait déjà ; rien n’y a changé.",
-    kept: "Ce dossier existait déjà et quelqu’un l’a modifié : il reste tel quel.",
-    review: "Relisez-le sur la page jointe, corrigez le fichier s’il le faut, puis validez-le.",
-  },
-  vi: {
-    noLink:
-      "Tin nhắn này không có liên kết, cũng không có tệp văn bản hay HTML. Cần một trong hai để soạn hồ sơ nháp.",
-    atWork: "Đang soạn hồ sơ nháp từ {address}. Kết quả sẽ được gửi tại đây.",
-    reading: "{address}: đang đọc bài viết…",
-    finding: "{address}: đang tìm thông tin trong bài…",
-    failed: "Chưa soạn được hồ sơ nháp. {problem}",
-    drafted: "Hồ sơ nháp: {headline}",
-    replaced: "Hồ sơ nháp đã có sẵn và vừa được soạn lại.",
-    unchanged: "Hồ sơ nháp đã có sẵn và không có gì thay đổi.",
-    kept: "Hồ sơ này đã có sẵn và đã có người chỉnh sửa: giữ nguyên.",
-    review: "Hãy rà soát trên trang đính kèm, sửa tệp nếu có sai, rồi phê duyệt.",
-  },
-});
+const say = messagesOf("commands", "draft");
 
 /** The files that an article may be sent in. */
 const formats: ReadonlySet<string> = new Set([".txt", ".md", ".html", ".htm"]);
@@ -152,20 +113,12 @@ const makeDraftInView = async (
 
 export default defineCommand({
   name: "draft",
-  localNames: { fr: "préparer", vi: "soạn-nháp" },
-  description: {
-    en: "Drafts a briefing from an article, for editors to review",
-    fr: "Prépare un dossier à partir d’un article, à relire par les responsables d’édition",
-    vi: "Soạn hồ sơ nháp từ một bài viết, để biên tập viên rà soát",
-  },
+  localNames: textsOf("commands", "draft", "commandName"),
+  description: textsOf("commands", "draft", "description"),
   example: "https://news.example/story",
-  onMessage: { en: "Draft a briefing", fr: "Préparer un dossier", vi: "Soạn hồ sơ nháp" },
+  onMessage: textsOf("commands", "draft", "onMessage"),
   options: z.strictObject({
-    what: requiredLongText({
-      en: "A link, or a message with one",
-      fr: "Un lien, ou un message qui en contient un",
-      vi: "Một liên kết, hoặc một tin nhắn có liên kết",
-    }),
+    what: requiredLongText(textsOf("commands", "draft", "option.what")),
   }),
   run: ({ what }, context) =>
     asEditor(context, async (drafts) => {

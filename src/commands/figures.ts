@@ -6,33 +6,13 @@ import { defineCommand } from "../ask/define-command.ts";
 import { narrow, topicOption } from "../ask/lookup/narrow.ts";
 import { formatList, formatNumber } from "../base/language/format.ts";
 import { type Language, localize } from "../base/language/language.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { fold } from "../base/text/fold.ts";
 import { text } from "../base/text/inline.ts";
 import type { Figure } from "../library/briefing/briefing.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 
-const say = defineMessages({
-  en: {
-    title: "Figures",
-    none: "No figure is on record.",
-    newestOf: "The newest {shown} of {all}. To see others, name a topic.",
-    disagree: "Briefings disagree on this figure: {values}. Each is shown with its date and passage.",
-  },
-  fr: {
-    title: "Chiffres",
-    none: "Aucun chiffre dans la base.",
-    newestOf: "Les {shown} plus récents sur {all}. Pour en voir d’autres, précisez un thème.",
-    disagree:
-      "Les dossiers ne donnent pas le même chiffre : {values}. Chacun figure avec sa date et son passage.",
-  },
-  vi: {
-    title: "Số liệu",
-    none: "Chưa có số liệu nào.",
-    newestOf: "{shown} số liệu mới nhất trong số {all}. Để xem số liệu khác, hãy nêu một chủ đề.",
-    disagree: "Các hồ sơ đưa số liệu khác nhau: {values}. Mỗi số liệu kèm ngày và đoạn trích.",
-  },
-});
+const say = messagesOf("commands", "figures");
 
 /** More than this is no answer but an archive. */
 const mostFigures = 100;
@@ -60,12 +40,8 @@ const disagreement = (
 
 export default defineCommand({
   name: "figures",
-  localNames: { fr: "chiffres", vi: "số-liệu" },
-  description: {
-    en: "Figures with their unit, what they count, as of when, and the passages",
-    fr: "Chiffres avec leur unité, ce qu’ils mesurent, leur date, passages à l’appui",
-    vi: "Số liệu: đơn vị, nội dung, tính đến khi nào, kèm đoạn trích",
-  },
+  localNames: textsOf("commands", "figures", "commandName"),
+  description: textsOf("commands", "figures", "description"),
   example: "ai",
   options: z.strictObject({
     topic: topicOption,

@@ -4,37 +4,10 @@ import { words } from "../answer/words.ts";
 import type { Command } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import type { Language } from "../base/language/language.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { command as commandLine, text } from "../base/text/inline.ts";
 
-const say = defineMessages({
-  en: {
-    title: "What Onrecord answers",
-    principle: "Every answer shows the passage it rests on. Without a passage, there is no answer.",
-    record:
-      "On record: {briefings, plural, one {# briefing} other {# briefings}}, {people, plural, one {# person} other {# people}}, {statements, plural, one {# statement} other {# statements}}.",
-    private: "Only you see the answers to your commands.",
-    options: "Options: {options}",
-    subcommands: "Subcommands: {subcommands}",
-  },
-  fr: {
-    title: "À quoi Onrecord répond",
-    principle: "Chaque réponse montre le passage sur lequel elle repose. Sans passage, pas de réponse.",
-    record:
-      "Dans la base : {briefings, plural, one {# dossier} many {# de dossiers} other {# dossiers}}, {people, plural, one {# personne} many {# de personnes} other {# personnes}}, {statements, plural, one {# déclaration} many {# de déclarations} other {# déclarations}}.",
-    private: "Les réponses à vos commandes ne sont visibles que par vous.",
-    options: "Options : {options}",
-    subcommands: "Sous-commandes : {subcommands}",
-  },
-  vi: {
-    title: "Onrecord trả lời được gì",
-    principle: "Mỗi câu trả lời đều kèm đoạn trích làm căn cứ. Không có đoạn trích thì không trả lời.",
-    record: "Hiện có: {briefings} hồ sơ, {people} người, {statements} phát biểu.",
-    private: "Chỉ bạn thấy câu trả lời cho lệnh của bạn.",
-    options: "Tùy chọn: {options}",
-    subcommands: "Lệnh con: {subcommands}",
-  },
-});
+const say = messagesOf("commands", "help");
 
 /** What else can be typed after a command, beside its first words. */
 const moreOf = ({ name, options, subcommands }: Command, language: Language): string | null => {
@@ -49,21 +22,17 @@ const moreOf = ({ name, options, subcommands }: Command, language: Language): st
 
 const describe = (command: Command, language: Language) => {
   const more = moreOf(command, language);
-  const described = `${words(language, "colon")}${command.description[language]}`;
+  const described = `${words(language, "colon")}${command.description(language)}`;
   return [
-    commandLine(`${command.name} ${command.example[language]}`.trim()),
+    commandLine(`${command.name} ${command.example(language)}`.trim()),
     text(more === null ? described : `${described}. ${more}`),
   ];
 };
 
 export default defineCommand({
   name: "help",
-  localNames: { fr: "aide", vi: "trợ-giúp" },
-  description: {
-    en: "What you can ask, with an example of each",
-    fr: "Ce que vous pouvez demander, avec un exemple de chaque",
-    vi: "Bạn có thể hỏi những gì, mỗi lệnh một ví dụ",
-  },
+  localNames: textsOf("commands", "help", "commandName"),
+  description: textsOf("commands", "help", "description"),
   example: "",
   options: z.strictObject({}),
   run(_options, { commands, library, language }) {

@@ -6,43 +6,13 @@ import { defineCommand } from "../ask/define-command.ts";
 import { candidateLine, presentKnown } from "../ask/lookup/which.ts";
 import { requiredLongText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { fold } from "../base/text/fold.ts";
 import { command, type Inline, strong, text } from "../base/text/inline.ts";
 import { type Mention, type NamedIn, namedIn } from "../library/names/named-in.ts";
 import { readFrom } from "../library/recorded.ts";
 
-const say = defineMessages({
-  en: {
-    title:
-      "{count, plural, one {# name in this text is on record} other {# names in this text are on record}}",
-    none: "No name in this text is on record. Searched: {people, plural, one {# person} other {# people}} and {organizations, plural, one {# organization} other {# organizations}}.",
-    written: "written “{written}”",
-    perhaps: "The text says only “{written}”. It may be:",
-    several: "“{written}” may be:",
-    more: "and {count, plural, one {# more} other {# more}}",
-    unknown: "Not on record: {names}.",
-  },
-  fr: {
-    title:
-      "{count, plural, one {# nom de ce texte est dans la base} many {# de noms de ce texte sont dans la base} other {# noms de ce texte sont dans la base}}",
-    none: "Aucun nom de ce texte n’est dans la base. Recherche parmi : {people, plural, one {# personne} many {# de personnes} other {# personnes}} et {organizations, plural, one {# organisation} many {# d’organisations} other {# organisations}}.",
-    written: "écrit « {written} »",
-    perhaps: "Le texte dit seulement « {written} ». C’est peut-être :",
-    several: "« {written} » peut désigner :",
-    more: "et {count, plural, one {# autre} many {# d’autres} other {# autres}}",
-    unknown: "Absent de la base : {names}.",
-  },
-  vi: {
-    title: "{count, plural, other {# tên trong văn bản này có trong hồ sơ}}",
-    none: "Văn bản này không có tên nào trong hồ sơ. Đã tìm trong: {people, plural, other {# người}} và {organizations, plural, other {# tổ chức}}.",
-    written: "viết là “{written}”",
-    perhaps: "Văn bản chỉ ghi “{written}”. Có thể là:",
-    several: "“{written}” có thể là:",
-    more: "và {count, plural, other {# tên khác}}",
-    unknown: "Chưa có trong hồ sơ: {names}.",
-  },
-});
+const say = messagesOf("commands", "names");
 
 /** Of those whom one name may mean. */
 const mostShown = 10;
@@ -105,24 +75,12 @@ const unknownIn = async (asked: string, { places }: NamedIn): Promise<readonly s
 
 export default defineCommand({
   name: "names",
-  localNames: { fr: "noms", vi: "tên" },
-  description: {
-    en: "Who in a text is on record, with their latest role, and who is not",
-    fr: "Les noms d’un texte qui sont dans la base, avec la dernière fonction, et ceux qui n’y sont pas",
-    vi: "Ai trong văn bản có trong hồ sơ, kèm chức vụ mới nhất, và ai chưa có",
-  },
-  example: {
-    en: "Gill met Pauline Tamesis",
-    fr: "Gill a rencontré Pauline Tamesis",
-    vi: "Gill gặp Pauline Tamesis",
-  },
-  onMessage: { en: "Check names", fr: "Vérifier les noms", vi: "Kiểm tra tên" },
+  localNames: textsOf("commands", "names", "commandName"),
+  description: textsOf("commands", "names", "description"),
+  example: textsOf("commands", "names", "example"),
+  onMessage: textsOf("commands", "names", "onMessage"),
   options: z.strictObject({
-    text: requiredLongText({
-      en: "A sentence or a whole message",
-      fr: "Une phrase ou tout un message",
-      vi: "Một câu hoặc cả một tin nhắn",
-    }),
+    text: requiredLongText(textsOf("commands", "names", "option.text")),
   }),
   async run({ text: written }, context): Promise<Answer> {
     const { library, language } = context;

@@ -7,47 +7,13 @@ import { findWhich, presentActor } from "../ask/lookup/which.ts";
 import { requiredText } from "../ask/parsing/option.ts";
 import { formatDate, formatList } from "../base/language/format.ts";
 import { localize } from "../base/language/language.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { strong, text } from "../base/text/inline.ts";
 import type { Organization, Role } from "../library/briefing/briefing.ts";
 import { spellings } from "../library/library.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 
-const say = defineMessages({
-  en: {
-    summary:
-      "{name}: {count, plural, =0 {nobody on record} one {# person on record} other {# people on record}}",
-    people: "Who speaks for it",
-    nobody: "No role there is on record.",
-    since: "on record since {date}",
-    spoken: "Said by it, or on its behalf",
-    silent: "No statement of it is on record.",
-    alsoWritten: "Also written: {spellings}",
-    searched: "{count, plural, one {# organization} other {# organizations}}, by name and alias",
-  },
-  fr: {
-    summary:
-      "{name} : {count, plural, =0 {aucune personne dans la base} one {# personne dans la base} many {# de personnes dans la base} other {# personnes dans la base}}",
-    people: "Qui parle en son nom",
-    nobody: "Aucune fonction dans cette organisation n’est dans la base.",
-    since: "fonction attestée depuis le {date}",
-    spoken: "Ses déclarations, ou celles faites en son nom",
-    silent: "Aucune déclaration de cette organisation n’est dans la base.",
-    alsoWritten: "Autres désignations : {spellings}",
-    searched:
-      "{count, plural, one {# organisation} many {# d’organisations} other {# organisations}}, par nom et autre désignation",
-  },
-  vi: {
-    summary: "{name}: {count, plural, =0 {chưa có ai trong hồ sơ} other {# người trong hồ sơ}}",
-    people: "Ai đại diện phát ngôn",
-    nobody: "Chưa có chức vụ nào tại tổ chức này trong hồ sơ.",
-    since: "chức vụ được ghi nhận từ {date}",
-    spoken: "Phát biểu của tổ chức hoặc thay mặt tổ chức",
-    silent: "Chưa có phát biểu nào của tổ chức này trong hồ sơ.",
-    alsoWritten: "Tên gọi khác: {spellings}",
-    searched: "{count, plural, other {# tổ chức}}, theo tên và tên gọi khác",
-  },
-});
+const say = messagesOf("commands", "org");
 
 /** The roles at an organization, the newest first, and of each since when it is known. */
 const rolesAt = ({ id }: Organization, { library }: Reader): readonly Role[] =>
@@ -105,22 +71,11 @@ const describe = (organization: Organization, reader: Reader): Answer => {
 
 export default defineCommand({
   name: "org",
-  localNames: { fr: "organisation", vi: "tổ-chức" },
-  description: {
-    en: "What an organization is called, who speaks for it since when, and what it said",
-    fr: "Nom d’une organisation, qui parle en son nom et depuis quand, et ce qu’elle a dit",
-    vi: "Tên của tổ chức, ai đại diện phát ngôn từ khi nào và tổ chức đã nói gì",
-  },
-  example: { en: "united nations", fr: "nations unies", vi: "liên hợp quốc" },
+  localNames: textsOf("commands", "org", "commandName"),
+  description: textsOf("commands", "org", "description"),
+  example: textsOf("commands", "org", "example"),
   options: z.strictObject({
-    name: requiredText(
-      {
-        en: "An organization’s name, or part of it",
-        fr: "Le nom d’une organisation, ou une partie",
-        vi: "Tên tổ chức, hoặc một phần",
-      },
-      "organizations",
-    ),
+    name: requiredText(textsOf("commands", "org", "option.name"), "organizations"),
   }),
   run({ name }, context) {
     const { library, language } = context;

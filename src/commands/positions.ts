@@ -4,24 +4,11 @@ import { statementBlocks, statementsByKind } from "../answer/fact-blocks.ts";
 import { words } from "../answer/words.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { narrow, statementsWithin, topicOption, whoOption } from "../ask/lookup/narrow.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { StatementKind } from "../library/briefing/schema.ts";
 
-const say = defineMessages({
-  en: {
-    title: "Positions, requests, hopes and claims",
-    none: "None on record. Commitments and support are not shown here; they have their own command.",
-  },
-  fr: {
-    title: "Positions, demandes, souhaits et affirmations",
-    none: "Rien dans la base. Les engagements et soutiens ne figurent pas ici : une autre commande les donne.",
-  },
-  vi: {
-    title: "Quan điểm, đề nghị, mong muốn và khẳng định",
-    none: "Chưa có mục nào. Cam kết và ủng hộ không nằm ở đây mà có lệnh riêng.",
-  },
-});
+const say = messagesOf("commands", "positions");
 
 /** What somebody thinks, asks, wishes or says is so. What they will do or back is never among it. */
 const shownKinds: readonly StatementKind[] = ["position", "request", "hope", "claim"];
@@ -31,12 +18,8 @@ const mostStatements = 100;
 
 export default defineCommand({
   name: "positions",
-  localNames: { fr: "positions", vi: "quan-điểm" },
-  description: {
-    en: "Positions, requests, hopes and claims, by whom, with the passages",
-    fr: "Positions, demandes, souhaits et affirmations, de qui, passages à l’appui",
-    vi: "Quan điểm, đề nghị, mong muốn và khẳng định của ai, kèm đoạn trích",
-  },
+  localNames: textsOf("commands", "positions", "commandName"),
+  description: textsOf("commands", "positions", "description"),
   example: "gill",
   options: z.strictObject({
     who: whoOption,

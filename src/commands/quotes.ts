@@ -6,38 +6,11 @@ import { isQuoted } from "../answer/quotation.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { narrow, statementsWithin, topicOption, whoOption } from "../ask/lookup/narrow.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { Statement } from "../library/briefing/briefing.ts";
 
-const say = defineMessages({
-  en: {
-    title: "Quotations",
-    direct: "Direct quotations",
-    reported: "Reported, not quoted",
-    noDirect: "No direct quotation is on record: no passage quotes their words in quotation marks.",
-    none: "No statement is on record.",
-    newestOf: "The newest {shown} of {all}. To see others, name a person, an organization or a topic.",
-  },
-  fr: {
-    title: "Citations",
-    direct: "Citations directes",
-    reported: "Propos rapportés",
-    noDirect: "Aucune citation directe dans la base : aucun passage ne donne de propos entre guillemets.",
-    none: "Aucune déclaration dans la base.",
-    newestOf:
-      "Les {shown} plus récents sur {all}. Pour en voir d’autres, précisez une personne, une organisation ou un thème.",
-  },
-  vi: {
-    title: "Trích dẫn",
-    direct: "Trích dẫn trực tiếp",
-    reported: "Lời thuật lại",
-    noDirect: "Chưa có trích dẫn trực tiếp nào: không đoạn trích nào có lời nói đặt trong ngoặc kép.",
-    none: "Chưa có phát biểu nào.",
-    newestOf:
-      "{shown} mục mới nhất trong số {all}. Để xem mục khác, hãy nêu một người, một tổ chức hoặc một chủ đề.",
-  },
-});
+const say = messagesOf("commands", "quotes");
 
 /** Under each heading. More is no answer but an archive. */
 const mostStatements = 50;
@@ -63,12 +36,8 @@ const section = (
 
 export default defineCommand({
   name: "quotes",
-  localNames: { fr: "citations", vi: "trích-dẫn" },
-  description: {
-    en: "Direct quotations, and apart from them what was only reported, with the passages",
-    fr: "Citations directes et, à part, propos seulement rapportés, passages à l’appui",
-    vi: "Trích dẫn trực tiếp và, tách riêng, lời chỉ được thuật lại, kèm đoạn trích",
-  },
+  localNames: textsOf("commands", "quotes", "commandName"),
+  description: textsOf("commands", "quotes", "description"),
   example: "gill",
   options: z.strictObject({
     who: whoOption,

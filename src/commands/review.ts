@@ -3,39 +3,16 @@ import { type Answer, type Control, choices, paragraph } from "../answer/answer.
 import { asEditor, reviewPageOf } from "../ask/access/editing.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { folderOption } from "../ask/lookup/folder-option.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 
-const say = defineMessages({
-  en: {
-    nothing: "There is no briefing called “{slug}” to show.",
-    sent: "The review page for {slug} will follow here.",
-    page: "{slug}: review page",
-    commandLine: "To write the review page: npm run review -- {slug}",
-  },
-  fr: {
-    nothing: "Aucun dossier à montrer ne s’appelle « {slug} ».",
-    sent: "La page de relecture du dossier {slug} arrive ici.",
-    page: "{slug} : page de relecture",
-    commandLine: "Pour écrire la page de relecture : npm run review -- {slug}",
-  },
-  vi: {
-    nothing: "Không có hồ sơ nào tên “{slug}” để hiển thị.",
-    sent: "Trang rà soát hồ sơ {slug} sẽ được gửi tại đây.",
-    page: "{slug}: trang rà soát",
-    commandLine: "Để tạo trang rà soát: npm run review -- {slug}",
-  },
-});
+const say = messagesOf("commands", "review");
 
 export default defineCommand({
   name: "review",
-  localNames: { fr: "relire", vi: "rà-soát" },
-  description: {
-    en: "Sends the page for reviewing a briefing; for editors",
-    fr: "Envoie la page de relecture d’un dossier ; pour les responsables d’édition",
-    vi: "Gửi trang để rà soát một hồ sơ; dành cho biên tập viên",
-  },
-  example: { en: "a-briefing", fr: "un-dossier", vi: "ho-so" },
+  localNames: textsOf("commands", "review", "commandName"),
+  description: textsOf("commands", "review", "description"),
+  example: textsOf("commands", "review", "example"),
   options: z.strictObject({
     briefing: folderOption,
   }),

@@ -16,7 +16,7 @@ import {
 import { requiredLongText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
 import { localize } from "../base/language/language.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { Fact } from "../library/briefing/briefing.ts";
 import { sentencesOf } from "../library/passages/sentences.ts";
@@ -25,33 +25,7 @@ import { textIndex } from "../library/search/text-index.ts";
 import { hasAllWords, readQuery, type TextQuery } from "../library/search/text-query.ts";
 import type { Paragraph, TextUnit } from "../library/search/text-units.ts";
 
-const say = defineMessages({
-  en: {
-    found: "{count, plural, one {# result} other {# results}}: {query}",
-    firstOf: "The first {shown} of {all}. To see others, add a word, or put a phrase in quotation marks.",
-    searched:
-      "{facts, plural, one {# fact} other {# facts}} and the texts of {briefings, plural, one {# briefing} other {# briefings}}",
-    words: "Similar words on record: {words}",
-    near: "Briefings that have some of these words:",
-  },
-  fr: {
-    found: "{count, plural, one {# résultat} many {# de résultats} other {# résultats}} : {query}",
-    firstOf:
-      "Les {shown} premiers sur {all}. Pour en voir d’autres, ajoutez un mot, ou mettez une expression entre guillemets.",
-    searched:
-      "{facts, plural, one {# fait} many {# de faits} other {# faits}} et les textes de {briefings, plural, one {# dossier} many {# de dossiers} other {# dossiers}}",
-    words: "Mots proches dans la base : {words}",
-    near: "Dossiers qui contiennent certains de ces mots :",
-  },
-  vi: {
-    found: "{count} kết quả: {query}",
-    firstOf:
-      "{shown} kết quả đầu tiên trong số {all}. Để xem kết quả khác, hãy thêm một từ, hoặc đặt cụm từ trong dấu ngoặc kép.",
-    searched: "{facts} thông tin và văn bản của {briefings} hồ sơ",
-    words: "Từ gần giống trong hồ sơ: {words}",
-    near: "Các hồ sơ có một số từ trong đó:",
-  },
-});
+const say = messagesOf("commands", "search");
 
 /** More than this is no answer but an archive. */
 const mostHits = 40;
@@ -159,19 +133,11 @@ const nothing = (query: string, context: CommandContext): Answer => {
 
 export default defineCommand({
   name: "search",
-  localNames: { fr: "recherche", vi: "tìm" },
-  description: {
-    en: "All facts and source texts that have these words, with the passages",
-    fr: "Tous les faits et textes de sources qui contiennent ces mots, passages à l’appui",
-    vi: "Mọi thông tin và văn bản nguồn có những từ này, kèm đoạn trích",
-  },
-  example: { en: "digital compact", fr: "pacte numérique", vi: "kỹ thuật số" },
+  localNames: textsOf("commands", "search", "commandName"),
+  description: textsOf("commands", "search", "description"),
+  example: textsOf("commands", "search", "example"),
   options: z.strictObject({
-    words: requiredLongText({
-      en: "Words, or a phrase in quotation marks; accents and word forms do not matter",
-      fr: "Des mots, ou une expression entre guillemets ; ni les accents ni les accords ne comptent",
-      vi: "Từ khóa, hoặc một cụm từ trong dấu ngoặc kép; không cần gõ dấu",
-    }),
+    words: requiredLongText(textsOf("commands", "search", "option.words")),
   }),
   run({ words: asked }, context) {
     const { library, language } = context;

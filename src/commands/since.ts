@@ -4,7 +4,7 @@ import { addressOf } from "../ask/access/asker.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { optionalText } from "../ask/parsing/option.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import { instantIn } from "../base/time/say-instant.ts";
 import { sectionBlocks } from "../digests/news/compose.ts";
@@ -14,41 +14,7 @@ import { readPast } from "../digests/schedules/past.ts";
 import { readFrom } from "../library/recorded.ts";
 import type { Store } from "../store/store.ts";
 
-const say = defineMessages({
-  en: {
-    soon: "What is new is not known yet: the database is not open. Try again in a moment.",
-    unread:
-      "“{came}” is not a time in the past. Write, for example, yesterday, monday, 2 h, 3 days, 3 May or 2026-05-03 08:30.",
-    title:
-      "{count, plural, =0 {Nothing new} one {# fact is new or changed} other {# facts are new or changed}}",
-    since: "Since {time}.",
-    lastAsked: "Since {time}, when you last asked.",
-    firstAsked: "Since {time}: the last seven days, as this is your first time.",
-    beginning: "The bot has noted what is new since {time}; anything older counts as known.",
-  },
-  fr: {
-    soon: "Les nouveautés ne sont pas encore connues : les données ne sont pas ouvertes. Réessayez dans un instant.",
-    unread:
-      "« {came} » n’est pas un moment passé. Écrivez par exemple hier, lundi, 2 h, 3 jours, 3 mai ou 2026-05-03 08:30.",
-    title:
-      "{count, plural, =0 {Rien de nouveau} one {# fait nouveau ou modifié} many {# de faits nouveaux ou modifiés} other {# faits nouveaux ou modifiés}}",
-    since: "Depuis le {time}.",
-    lastAsked: "Depuis le {time}, votre dernière demande.",
-    firstAsked: "Depuis le {time}, soit les sept derniers jours, car c’est votre première demande.",
-    beginning:
-      "Le bot relève les nouveautés depuis le {time} ; ce qui est antérieur est considéré comme connu.",
-  },
-  vi: {
-    soon: "Chưa thể cho biết có gì mới: cơ sở dữ liệu chưa mở. Hãy thử lại sau giây lát.",
-    unread:
-      "“{came}” không phải là thời điểm đã qua. Ví dụ: hôm qua, thứ hai, 2 giờ, 3 ngày, 3 tháng 5 hoặc 2026-05-03 08:30.",
-    title: "{count, plural, =0 {Không có gì mới} other {# thông tin mới hoặc đã thay đổi}}",
-    since: "Kể từ {time}.",
-    lastAsked: "Kể từ {time}, lần bạn hỏi gần nhất.",
-    firstAsked: "Kể từ {time}: bảy ngày qua, vì đây là lần đầu bạn hỏi.",
-    beginning: "Bot ghi lại những gì mới từ {time}; những gì có trước đó được coi là đã biết.",
-  },
-});
+const say = messagesOf("commands", "since");
 
 type Why = "since" | "lastAsked" | "firstAsked";
 
@@ -110,19 +76,11 @@ const tellNews = async (time: string | null, store: Store, context: CommandConte
 
 export default defineCommand({
   name: "since",
-  localNames: { fr: "depuis", vi: "từ-khi" },
-  description: {
-    en: "What is new, changed or corrected since a time, or since you last asked",
-    fr: "Ce qui est nouveau, modifié ou rectifié depuis un moment donné, ou depuis votre dernière demande",
-    vi: "Những gì mới, thay đổi hoặc được đính chính từ một thời điểm, hoặc từ lần bạn hỏi gần nhất",
-  },
-  example: { en: "yesterday", fr: "hier", vi: "hôm qua" },
+  localNames: textsOf("commands", "since", "commandName"),
+  description: textsOf("commands", "since", "description"),
+  example: textsOf("commands", "since", "example"),
   options: z.strictObject({
-    time: optionalText({
-      en: "Since when: yesterday, monday, 2 h, 3 days, 3 May; by default, since you last asked",
-      fr: "Depuis quand : hier, lundi, 2 h, 3 jours, 3 mai ; par défaut, depuis votre dernière demande",
-      vi: "Từ khi nào: hôm qua, thứ hai, 2 giờ, 3 ngày; mặc định là từ lần bạn hỏi gần nhất",
-    }),
+    time: optionalText(textsOf("commands", "since", "option.time")),
   }),
   async run({ time }, context) {
     const store = await context.store();

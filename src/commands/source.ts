@@ -9,15 +9,11 @@ import { findBriefing, listBriefings } from "../ask/lookup/find-briefing.ts";
 import { noSuchFact } from "../ask/lookup/find-fact.ts";
 import { optionalText } from "../ask/parsing/option.ts";
 import { localize } from "../base/language/language.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { command, joined, text } from "../base/text/inline.ts";
 import { type Briefing, type Fact, factsOf } from "../library/briefing/briefing.ts";
 
-const say = defineMessages({
-  en: { passages: "Passages", withdrawn: "Withdrawn" },
-  fr: { passages: "Passages", withdrawn: "Retirés" },
-  vi: { passages: "Đoạn trích", withdrawn: "Đã rút" },
-});
+const say = messagesOf("commands", "source");
 
 const factBlocks = (fact: Fact, reader: Reader): Block[] => [
   paragraph(...factLine(fact, reader)),
@@ -78,22 +74,11 @@ const describeSources = (briefing: Briefing, reader: Reader): Answer => {
 
 export default defineCommand({
   name: "source",
-  localNames: { fr: "source", vi: "nguồn" },
-  description: {
-    en: "Where a fact comes from: publisher, dates, language, caveats and every passage",
-    fr: "D’où vient un fait : éditeur, dates, langue, réserves et tous les passages",
-    vi: "Thông tin từ đâu: nơi đăng, ngày, ngôn ngữ, lưu ý và mọi đoạn trích",
-  },
+  localNames: textsOf("commands", "source", "commandName"),
+  description: textsOf("commands", "source", "description"),
   example: "",
   options: z.strictObject({
-    what: optionalText(
-      {
-        en: "A briefing, or a fact’s reference, such as a-briefing/a-fact",
-        fr: "Un dossier, ou la référence d’un fait, par exemple un-dossier/un-fait",
-        vi: "Một hồ sơ, hoặc mã của một thông tin, ví dụ ho-so/thong-tin",
-      },
-      "briefings",
-    ),
+    what: optionalText(textsOf("commands", "source", "option.what"), "briefings"),
   }),
   run({ what }, context) {
     if (what === null) return listBriefings("source", context);

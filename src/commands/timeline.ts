@@ -6,31 +6,13 @@ import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
 import { formatDate } from "../base/language/format.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { Fact } from "../library/briefing/briefing.ts";
 import type { Library } from "../library/library.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 
-const say = defineMessages({
-  en: {
-    title: "Timeline",
-    none: "Nothing with a date is on record.",
-    newestOf: "The newest {shown} of {all}. To see others, name a person, an organization or a topic.",
-  },
-  fr: {
-    title: "Chronologie",
-    none: "Rien de daté dans la base.",
-    newestOf:
-      "Les {shown} plus récents sur {all}. Pour en voir d’autres, précisez une personne, une organisation ou un thème.",
-  },
-  vi: {
-    title: "Dòng thời gian",
-    none: "Chưa có mục nào ghi ngày.",
-    newestOf:
-      "{shown} mục mới nhất trong số {all}. Để xem mục khác, hãy nêu một người, một tổ chức hoặc một chủ đề.",
-  },
-});
+const say = messagesOf("commands", "timeline");
 
 /** More than this is no answer but an archive. */
 const mostFacts = 60;
@@ -86,12 +68,8 @@ const show = (facts: readonly Fact[], about: string, context: CommandContext): A
 
 export default defineCommand({
   name: "timeline",
-  localNames: { fr: "chronologie", vi: "dòng-thời-gian" },
-  description: {
-    en: "What is on record about a person or a topic, by date, with the passages",
-    fr: "Ce que dit la base sur une personne ou un thème, par date, passages à l’appui",
-    vi: "Thông tin về một người hoặc một chủ đề, theo ngày, kèm đoạn trích",
-  },
+  localNames: textsOf("commands", "timeline", "commandName"),
+  description: textsOf("commands", "timeline", "description"),
   example: "hung",
   options: z.strictObject({
     who: whoOption,

@@ -8,31 +8,12 @@ import { findWhich, presentActor } from "../ask/lookup/which.ts";
 import { requiredText } from "../ask/parsing/option.ts";
 import { formatDate, formatList } from "../base/language/format.ts";
 import { localize } from "../base/language/language.ts";
-import { defineMessages } from "../base/language/messages.ts";
+import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { Person } from "../library/briefing/briefing.ts";
 import { spellings } from "../library/library.ts";
 
-const say = defineMessages({
-  en: {
-    summary: "{name}: {role}, as of {date}",
-    noRole: "No role of theirs is on record.",
-    alsoWritten: "Also written: {spellings}",
-    silent: "No statement of theirs is on record.",
-  },
-  fr: {
-    summary: "{name} : {role}, au {date}",
-    noRole: "Aucune fonction de cette personne n’est dans la base.",
-    alsoWritten: "Autres désignations : {spellings}",
-    silent: "Aucune déclaration de cette personne n’est dans la base.",
-  },
-  vi: {
-    summary: "{name}: {role}, tính đến {date}",
-    noRole: "Chưa có chức vụ nào của người này trong hồ sơ.",
-    alsoWritten: "Tên gọi khác: {spellings}",
-    silent: "Chưa có phát biểu nào của người này trong hồ sơ.",
-  },
-});
+const say = messagesOf("commands", "who");
 
 const summaryOf = (person: Person, name: string, reader: Reader): string => {
   const role = person.roles[0];
@@ -68,22 +49,11 @@ const describePerson = (person: Person, reader: Reader): Answer => {
 
 export default defineCommand({
   name: "who",
-  localNames: { fr: "qui", vi: "ai" },
-  description: {
-    en: "Who somebody is, as of when, and what they said, with the passages",
-    fr: "Qui est cette personne, à quelle date, et ce qu’elle a dit, passages à l’appui",
-    vi: "Người này là ai, tính đến khi nào và đã nói gì, kèm đoạn trích",
-  },
+  localNames: textsOf("commands", "who", "commandName"),
+  description: textsOf("commands", "who", "description"),
   example: "gill",
   options: z.strictObject({
-    name: requiredText(
-      {
-        en: "A name, part of one, or a role",
-        fr: "Un nom, une partie d’un nom ou une fonction",
-        vi: "Tên, một phần tên hoặc chức vụ",
-      },
-      "people",
-    ),
+    name: requiredText(textsOf("commands", "who", "option.name"), "people"),
   }),
   run({ name }, context) {
     const { library, language } = context;

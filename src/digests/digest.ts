@@ -1,8 +1,13 @@
 import { z } from "zod";
 import type { Answer } from "../answer/answer.ts";
 import { createKind } from "../base/kind.ts";
-import { type EachLanguage, type Language, languageTagSchema } from "../base/language/language.ts";
-import { typesetEach } from "../base/language/typeset.ts";
+import {
+  type InLanguage,
+  inEachLanguage,
+  type Language,
+  languageTagSchema,
+  type Texts,
+} from "../base/language/language.ts";
 import type { Fact } from "../library/briefing/briefing.ts";
 import { factKinds, kindOf } from "../library/briefing/fact-kind.ts";
 import { idSchema } from "../library/briefing/schema.ts";
@@ -59,7 +64,7 @@ export interface Composed {
 
 export interface Digest {
   readonly name: string;
-  readonly description: EachLanguage;
+  readonly description: InLanguage;
   /** Pure. Anything that this throws is a bug. */
   compose(context: DigestContext): Composed;
 }
@@ -70,8 +75,8 @@ const kind = createKind<Digest>("digest");
 export const loadDigests = kind.load;
 
 /** Defines a digest: one file in `digests/` with this as its default export, and nothing else to edit. */
-export const defineDigest = (digest: Digest): Digest =>
-  kind.define({ ...digest, description: typesetEach(digest.description) });
+export const defineDigest = (digest: Omit<Digest, "description"> & { readonly description: Texts }): Digest =>
+  kind.define({ ...digest, description: inEachLanguage(digest.description) });
 
 /** Topics of a fact; those without any concern no topic in particular. */
 const topicsOf = (fact: Fact): readonly string[] =>

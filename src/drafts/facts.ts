@@ -1,10 +1,6 @@
 import type { Span } from "../base/text/span.ts";
 import type { StatementKind } from "../library/briefing/schema.ts";
 
-/** The languages that the rules read in full. */
-export const ruleLanguages = ["fr", "en", "vi", "es"] as const;
-export type RuleLanguage = (typeof ruleLanguages)[number];
-
 const blockLabels = ["headline", "heading", "body", "caption", "source", "boilerplate"] as const;
 export type BlockLabel = (typeof blockLabels)[number];
 

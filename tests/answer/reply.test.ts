@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Block, heading, note, paragraph } from "../../src/answer/answer.ts";
 import { type PageMeasure, paginate } from "../../src/answer/pages.ts";
-import { messagesOf } from "../../src/answer/reply.ts";
+import { messagesOfReply } from "../../src/answer/reply.ts";
 import { text } from "../../src/base/text/inline.ts";
 import { answers, replyOf, textsOf } from "../answers.ts";
 
@@ -100,7 +100,7 @@ describe("the messages of a reply", () => {
   ];
 
   test("are all pages where they are few enough", () => {
-    expect(messagesOf(replyOf(answer(5)), measure, 2)).toEqual([
+    expect(messagesOfReply(replyOf(answer(5)), measure, 2)).toEqual([
       answer(5).blocks.slice(0, 3),
       answer(5).blocks.slice(3),
     ]);
@@ -108,7 +108,7 @@ describe("the messages of a reply", () => {
 
   test("end with how to read on where there are more", () => {
     const { blocks } = answer(7);
-    expect(messagesOf(replyOf(answer(7)), measure, 2)).toEqual([
+    expect(messagesOfReply(replyOf(answer(7)), measure, 2)).toEqual([
       blocks.slice(0, 1),
       [...blocks.slice(1, 2), ...more(2, 7)],
     ]);
@@ -118,7 +118,7 @@ describe("the messages of a reply", () => {
     const { blocks } = answer(7);
     const line = "x".repeat(4_000);
     const reply = { ...replyOf(answer(7)), lineOfPage: (page: number) => `${line} page:${page}` };
-    expect(messagesOf(reply, measureOf(3, 10_000), 2)).toEqual([
+    expect(messagesOfReply(reply, measureOf(3, 10_000), 2)).toEqual([
       blocks.slice(0, 1),
       [
         ...blocks.slice(1, 2),
@@ -134,16 +134,16 @@ describe("the messages of a reply", () => {
 
   test("start from the page that was asked for, and end quietly with the last", () => {
     const { blocks } = answer(7);
-    expect(messagesOf(replyOf(answer(7), 6), measure, 2)).toEqual([blocks.slice(5, 6), blocks.slice(6)]);
+    expect(messagesOfReply(replyOf(answer(7), 6), measure, 2)).toEqual([blocks.slice(5, 6), blocks.slice(6)]);
   });
 
   test("are the last page where one past the end is asked for", () => {
-    expect(messagesOf(replyOf(answer(7), 99), measure, 2)).toEqual([answer(7).blocks.slice(6)]);
+    expect(messagesOfReply(replyOf(answer(7), 99), measure, 2)).toEqual([answer(7).blocks.slice(6)]);
   });
 
   test("end with a button to share them where that is possible", () => {
     const share = { label: "Share to channel", line: "test", effect: "share" } as const;
-    expect(messagesOf({ ...replyOf(answer(2)), shareLine: "test" }, measure, 2)).toEqual([
+    expect(messagesOfReply({ ...replyOf(answer(2)), shareLine: "test" }, measure, 2)).toEqual([
       [...answer(2).blocks, { kind: "controls", controls: [share] }],
     ]);
   });
@@ -153,7 +153,7 @@ describe("the messages of a reply", () => {
   const roomy = measureOf(5, 1_000);
 
   test("end with what may be asked of the only fact in them", () => {
-    expect(messagesOf(replyOf(answerOf(proof("a/b"), proof("a/b"))), roomy, 1)).toEqual([
+    expect(messagesOfReply(replyOf(answerOf(proof("a/b"), proof("a/b"))), roomy, 1)).toEqual([
       [
         proof("a/b"),
         proof("a/b"),
@@ -180,13 +180,13 @@ describe("the messages of a reply", () => {
       })),
     });
     const facts = ["a/1", "a/2", "a/3", "a/4"].map(proof);
-    expect(messagesOf(replyOf(answerOf(...facts)), measureOf(3, 1_000), 2)).toEqual([
+    expect(messagesOfReply(replyOf(answerOf(...facts)), measureOf(3, 1_000), 2)).toEqual([
       [proof("a/1"), proof("a/2"), menuOf("a/1", "a/2")],
       [proof("a/3"), proof("a/4"), menuOf("a/3", "a/4")],
     ]);
   });
 
   test("are the summary where an answer has no blocks", () => {
-    expect(messagesOf(replyOf(answer(0)), measure, 2)).toEqual([[paragraph(text("Summary"))]]);
+    expect(messagesOfReply(replyOf(answer(0)), measure, 2)).toEqual([[paragraph(text("Summary"))]]);
   });
 });

@@ -90,6 +90,6 @@ describe("what goes in", () => {
 test("every digest is named for its file, and described in every language", () => {
   expect(digests.map(({ name }) => name)).toEqual(["commitments", "news"]);
   for (const { description } of digests) {
-    expect(languages.filter((language) => description[language].trim() === "")).toEqual([]);
+    expect(languages.filter((language) => description(language).trim() === "")).toEqual([]);
   }
 });

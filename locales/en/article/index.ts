@@ -1,7 +1,7 @@
-import type { Lexicon } from "../../../src/drafts/rules/languages/lexicon.ts";
+import { defineLexicon } from "../../../src/drafts/rules/languages/lexicon.ts";
 import { figures } from "./figures.ts";
 import { layout } from "./layout.ts";
 import { names } from "./names.ts";
 import { speech } from "./speech.ts";
 
-export const en: Lexicon = { language: "en", ...speech, ...names, ...figures, ...layout };
+export default defineLexicon({ language: "en", ...speech, ...names, ...figures, ...layout });

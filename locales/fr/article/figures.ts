@@ -101,5 +101,6 @@ export const figures: FigureWords = {
   stops: wordSet(
     "a ont avait avaient est sont était étaient sera seront qui que qu' dont où et ou mais de du des d' à au aux en dans par pour sur sous avec selon le la les l' un une ne n' s' se y il elle ils elles on nous vous je ce cet cette comme lors après avant pendant depuis doit doivent peut peuvent fait font va vont contre entre chez sans vers dès plus moins pas très déjà également aussi lui leur près afin alors car puis soit non",
   ),
+  yearLeads: wordSet("en depuis dès fin début d'ici année l'année de à avant après été"),
   unitWords: 1,
 };

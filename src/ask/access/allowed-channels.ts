@@ -1,18 +1,8 @@
 import type { Language } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import type { PostOutcome } from "../../digests/posting.ts";
 
-const say = defineMessages({
-  en: {
-    unlisted: "it is not one of the channels in {variable}. Add it there, or choose another.",
-  },
-  fr: {
-    unlisted: "il ne fait pas partie des canaux de {variable}. Ajoutez-l’y, ou choisissez-en un autre.",
-  },
-  vi: {
-    unlisted: "kênh này không có trong {variable}. Hãy thêm vào đó, hoặc chọn kênh khác.",
-  },
-});
+const say = messagesOf("ask", "access/allowed-channels");
 
 /** Whether a bot is used in a channel: if no channels are listed, in all. */
 export const isUsedIn = (channels: readonly string[], ...ids: readonly (string | null)[]): boolean =>

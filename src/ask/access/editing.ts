@@ -2,31 +2,12 @@ import { type Answer, type Control, paragraph } from "../../answer/answer.ts";
 import { OnrecordError } from "../../base/errors.ts";
 import type { AttachedFile } from "../../base/files/attachment.ts";
 import type { Language } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
 import type { Asker } from "./asker.ts";
 
-const say = defineMessages({
-  en: {
-    mayNot: "Only editors may do this. {who}",
-    nowhere: "Briefings cannot be edited from here.",
-    approve: "Approve",
-    page: "Send the page again",
-  },
-  fr: {
-    mayNot: "Cette action est réservée aux responsables d’édition. {who}",
-    nowhere: "Les dossiers ne peuvent pas être modifiés d’ici.",
-    approve: "Valider",
-    page: "Renvoyer la page",
-  },
-  vi: {
-    mayNot: "Chỉ biên tập viên được làm việc này. {who}",
-    nowhere: "Không thể chỉnh sửa hồ sơ từ đây.",
-    approve: "Phê duyệt",
-    page: "Gửi lại trang",
-  },
-});
+const say = messagesOf("ask", "access/editing");
 
 const answerOf = (language: Language, summary: string): Answer => ({
   language,

@@ -1,6 +1,6 @@
 import { type CommandAnswer, note } from "../../answer/answer.ts";
 import { localize } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import { instantIn } from "../../base/time/say-instant.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
@@ -8,11 +8,7 @@ import type { Library } from "../../library/library.ts";
 import { embargoedUntil } from "../../library/snapshots.ts";
 import type { Asker } from "./asker.ts";
 
-const say = defineMessages({
-  en: { until: "Under embargo until {time}; only editors see this: {headline}" },
-  fr: { until: "Sous embargo jusqu’au {time} ; seuls les responsables d’édition le voient : {headline}" },
-  vi: { until: "Cấm công bố trước {time}; chỉ biên tập viên thấy: {headline}" },
-});
+const say = messagesOf("ask", "access/embargo");
 
 /** Who sees what is under embargo. */
 export interface EmbargoOptions {

@@ -1,24 +1,13 @@
 import { type Answer, paragraph } from "../../answer/answer.ts";
 import type { Language } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { RecordApproval } from "../../drafts/review/approval.ts";
 import type { AuditEntry, ChangedBy } from "../../store/audit.ts";
 import type { Store } from "../../store/store.ts";
 import { type Asker, addressOf } from "./asker.ts";
 
-const say = defineMessages({
-  en: {
-    notOpen: "Nothing can be changed yet: the database is not open. Try again in a moment.",
-  },
-  fr: {
-    notOpen:
-      "Rien ne peut être modifié pour l’instant : la base de données n’est pas ouverte. Réessayez dans un instant.",
-  },
-  vi: {
-    notOpen: "Chưa thể thay đổi gì: cơ sở dữ liệu chưa mở. Hãy thử lại sau giây lát.",
-  },
-});
+const say = messagesOf("ask", "access/recorded");
 
 /** Said while the database is not open: what cannot be recorded is not changed. */
 export const notOpen = (language: Language): Answer => {

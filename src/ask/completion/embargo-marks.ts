@@ -1,12 +1,8 @@
 import type { Language } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import type { Completion } from "./complete.ts";
 
-const say = defineMessages({
-  en: { embargoed: "under embargo · {label}" },
-  fr: { embargoed: "sous embargo · {label}" },
-  vi: { embargoed: "cấm công bố · {label}" },
-});
+const say = messagesOf("ask", "completion/embargo-marks");
 
 /** What a cleared editor may choose from, each that is not `open` to everybody marked as under embargo. */
 export const withEmbargoMarks = (

@@ -1,20 +1,10 @@
 import { type Answer, type ControlEffect, paragraph } from "../../answer/answer.ts";
 import type { Language } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { command } from "../../base/text/inline.ts";
 import { type KeptLines, readEffect, readKept } from "./control-id.ts";
 
-const say = defineMessages({
-  en: {
-    old: "This button or menu is too old, or from an older version of the bot. Ask again instead; {help} lists all commands.",
-  },
-  fr: {
-    old: "Ce bouton ou ce menu est trop ancien, ou vient d’une version précédente du bot. Reposez votre question ; {help} donne la liste des commandes.",
-  },
-  vi: {
-    old: "Nút hoặc trình đơn này đã quá cũ, hoặc thuộc phiên bản trước của bot. Hãy hỏi lại; {help} liệt kê các lệnh.",
-  },
-});
+const say = messagesOf("ask", "controls/use-control");
 
 /** What a control that somebody used asks for. */
 export type Used =

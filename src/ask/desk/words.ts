@@ -1,13 +1,9 @@
 import type { Language } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { channelName, type Inline, text } from "../../base/text/inline.ts";
 import type { Asker } from "../access/asker.ts";
 
-const say = defineMessages({
-  en: { by: "From {person}", in: "From {person}, in {channel}" },
-  fr: { by: "De la part de {person}", in: "De la part de {person}, dans {channel}" },
-  vi: { by: "Người gửi: {person}", in: "Người gửi: {person}, trong {channel}" },
-});
+const say = messagesOf("ask", "desk/words");
 
 /** Who asks something of the desk, and where, as their platform shows it. */
 export const askedBy = ({ user, channel }: Asker, language: Language): readonly Inline[] => {

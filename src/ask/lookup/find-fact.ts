@@ -1,6 +1,6 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { Reader } from "../../answer/fact-lines.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { editDistanceFrom } from "../../base/text/edit-distance.ts";
 import { fold } from "../../base/text/fold.ts";
 import { code } from "../../base/text/inline.ts";
@@ -8,11 +8,7 @@ import { type Briefing, type Fact, factsOf } from "../../library/briefing/briefi
 import { findBriefing } from "./find-briefing.ts";
 import { type Found, nothingFound } from "./which.ts";
 
-const say = defineMessages({
-  en: { facts: "{count, plural, one {# fact} other {# facts}} in {briefing}" },
-  fr: { facts: "{count, plural, one {# fait} many {# de faits} other {# faits}} du dossier {briefing}" },
-  vi: { facts: "{count} thông tin trong hồ sơ {briefing}" },
-});
+const say = messagesOf("ask", "lookup/find-fact");
 
 /** More would be the briefing itself. */
 const mostFacts = 20;

@@ -2,6 +2,7 @@ import { nameOf } from "../../answer/fact-lines.ts";
 import { writeLine } from "../../answer/line.ts";
 import { words } from "../../answer/words.ts";
 import { localize } from "../../base/language/language.ts";
+import { textsOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Organization, Person, Statement, Topic } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
@@ -25,17 +26,10 @@ const lineWith = (ask: string, typed: Typed, instead: Partial<Typed>): string =>
 };
 
 /** Whom a command may be narrowed to. */
-export const whoOption = optionalText(
-  {
-    en: "A person or an organization",
-    fr: "Une personne ou une organisation",
-    vi: "Một người hoặc một tổ chức",
-  },
-  "actors",
-);
+export const whoOption = optionalText(textsOf("ask", "lookup/narrow", "option.whoOption"), "actors");
 
 /** What it may be narrowed to. */
-export const topicOption = optionalText({ en: "A topic", fr: "Un thème", vi: "Một chủ đề" }, "topics");
+export const topicOption = optionalText(textsOf("ask", "lookup/narrow", "option.topicOption"), "topics");
 
 /** The person or organization that a command is narrowed to. */
 const narrowByActor = (

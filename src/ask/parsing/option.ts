@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { EachLanguage } from "../../base/language/language.ts";
-import { typesetEach } from "../../base/language/typeset.ts";
+import { type InLanguage, inEachLanguage, type Texts } from "../../base/language/language.ts";
 
 /** The longest value of an option, in UTF-16 code units: longer ones are no name, and would not fit into a reply. */
 export const optionMaxLength = 100;
@@ -20,7 +19,7 @@ export type Completes = Known | "digests";
 /** An option as platforms, help and usage show it. */
 export interface Option {
   /** At most 100 characters in every language: Discord's limit. */
-  readonly description: EachLanguage;
+  readonly description: InLanguage;
   readonly required: boolean;
   /** The longest value, in UTF-16 code units. */
   readonly maxLength: number;
@@ -29,7 +28,7 @@ export interface Option {
   /** Quotation marks, colons and line breaks in it are part of it, so that it takes the whole of a line. */
   readonly asWritten: boolean;
   /** What may be chosen, with a label each; null where any words do. */
-  readonly choices: readonly { readonly value: string; readonly label: EachLanguage }[] | null;
+  readonly choices: readonly { readonly value: string; readonly label: InLanguage }[] | null;
 }
 
 const registry = z.registry<Option>();
@@ -42,66 +41,84 @@ const words = () =>
     .transform((value) => (value === "" ? null : value));
 
 /** Words that a command cannot do without. */
-export const requiredText = (description: EachLanguage, completes: Completes | null = null) =>
-  z.string().trim().min(1).max(optionMaxLength).register(registry, {
-    description,
-    required: true,
-    maxLength: optionMaxLength,
-    asWritten: false,
-    completes,
-    choices: null,
-  });
+export const requiredText = (description: Texts, completes: Completes | null = null) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(optionMaxLength)
+    .register(registry, {
+      description: inEachLanguage(description),
+      required: true,
+      maxLength: optionMaxLength,
+      asWritten: false,
+      completes,
+      choices: null,
+    });
 
 /** A few sentences that a command cannot do without. */
-export const requiredNote = (description: EachLanguage) =>
-  z.string().trim().min(1).max(noteMaxLength).register(registry, {
-    description,
-    required: true,
-    maxLength: noteMaxLength,
-    asWritten: false,
-    completes: null,
-    choices: null,
-  });
+export const requiredNote = (description: Texts) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(noteMaxLength)
+    .register(registry, {
+      description: inEachLanguage(description),
+      required: true,
+      maxLength: noteMaxLength,
+      asWritten: false,
+      completes: null,
+      choices: null,
+    });
 
 /** A text that a command cannot do without, up to a whole message. It is the only option of its command. */
-export const requiredLongText = (description: EachLanguage) =>
-  z.string().trim().min(1).max(longTextMaxLength).register(registry, {
-    description,
-    required: true,
-    maxLength: longTextMaxLength,
-    asWritten: true,
-    completes: null,
-    choices: null,
-  });
+export const requiredLongText = (description: Texts) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longTextMaxLength)
+    .register(registry, {
+      description: inEachLanguage(description),
+      required: true,
+      maxLength: longTextMaxLength,
+      asWritten: true,
+      completes: null,
+      choices: null,
+    });
 
 /** Words that may be left out: null then. */
-export const optionalText = (description: EachLanguage, completes: Completes | null = null) =>
-  words().nullable().default(null).register(registry, {
-    description,
-    required: false,
-    maxLength: optionMaxLength,
-    asWritten: false,
-    completes,
-    choices: null,
-  });
+export const optionalText = (description: Texts, completes: Completes | null = null) =>
+  words()
+    .nullable()
+    .default(null)
+    .register(registry, {
+      description: inEachLanguage(description),
+      required: false,
+      maxLength: optionMaxLength,
+      asWritten: false,
+      completes,
+      choices: null,
+    });
 
 /** One of a few values, which may be left out: null then. */
 export const optionalChoice = <const Value extends string>(
-  description: EachLanguage,
+  description: Texts,
   values: readonly Value[],
-  labelOf: (value: Value) => EachLanguage,
+  labelOf: (value: Value) => Texts,
 ) =>
   z
     .enum(values)
     .nullable()
     .default(null)
     .register(registry, {
-      description,
+      description: inEachLanguage(description),
       required: false,
       maxLength: optionMaxLength,
       asWritten: false,
       completes: null,
-      choices: values.map((value) => ({ value, label: labelOf(value) })),
+      choices: values.map((value) => ({ value, label: inEachLanguage(labelOf(value)) })),
     });
 
 /** What the schema of a command's options says of each, in the order in which they are typed. */
@@ -109,8 +126,6 @@ export const describeOptions = (schema: z.ZodObject): Readonly<Record<string, Op
   Object.fromEntries(
     Object.entries(schema.shape).flatMap(([name, field]) => {
       const option = field instanceof z.ZodType ? registry.get(field) : undefined;
-      return option === undefined
-        ? []
-        : [[name, { ...option, description: typesetEach(option.description) }]];
+      return option === undefined ? [] : [[name, option]];
     }),
   );

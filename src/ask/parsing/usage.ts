@@ -9,48 +9,16 @@ import {
   paragraph,
 } from "../../answer/answer.ts";
 import { words } from "../../answer/words.ts";
-import { formatChoice } from "../../base/language/format.ts";
+import { formatChoice, inQuotationMarks } from "../../base/language/format.ts";
 import type { Language } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
-import { inQuotationMarks } from "../../base/language/typeset.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { code, command as commandLine, type Inline, plainLine, text } from "../../base/text/inline.ts";
 import type { Command, Given } from "../command.ts";
 import { writeBlanks } from "../form.ts";
 import { optionMaxLength } from "./option.ts";
 import { optionLabel } from "./option-label.ts";
 
-const say = defineMessages({
-  en: {
-    missing: "{option} is missing after {command}.",
-    tooLong: "{option} is too long: {came} characters, where {most} are allowed.",
-    notAChoice: "{option} can be {choices}, not “{came}”.",
-    unexpected: "{command} cannot use “{came}”.",
-    example: "For example: {example}",
-    fill: "Fill in",
-    subcommands: "What {command} can do",
-    noSubcommand: "There is no {command}. You can use:",
-  },
-  fr: {
-    missing: "Il manque {option} après {command}.",
-    tooLong: "{option} est trop long : {came} caractères, pour {most} au plus.",
-    notAChoice: "{option} peut être {choices}, et non « {came} ».",
-    unexpected: "{command} ne sait que faire de « {came} ».",
-    example: "Par exemple : {example}",
-    fill: "Remplir",
-    subcommands: "Ce que {command} permet de faire",
-    noSubcommand: "{command} n’existe pas. Vous pouvez utiliser :",
-  },
-  vi: {
-    missing: "Lệnh {command} còn thiếu {option}.",
-    tooLong: "{option} quá dài: {came} ký tự, tối đa {most}.",
-    notAChoice: "{option} có thể là {choices}, không phải “{came}”.",
-    unexpected: "Lệnh {command} không dùng “{came}”.",
-    example: "Ví dụ: {example}",
-    fill: "Điền",
-    subcommands: "Lệnh {command} làm được gì",
-    noSubcommand: "Không có lệnh {command}. Có các lệnh sau:",
-  },
-});
+const say = messagesOf("ask", "parsing/usage");
 
 const explain = (
   command: Command,
@@ -107,9 +75,9 @@ export const explainUsage = (
   const line = explain(command, given, issue, language);
   const problem = plainLine(line);
   const option = issue?.path[0] === undefined ? undefined : String(issue.path[0]);
-  const example = `${command.name} ${command.example[language]}`.trim();
+  const example = `${command.name} ${command.example(language)}`.trim();
   const options = Object.entries(command.options).map(([name, option]) =>
-    note(code(`${name}:`), text(` ${option.description[language]}`)),
+    note(code(`${name}:`), text(` ${option.description(language)}`)),
   );
   return {
     language,
@@ -134,8 +102,8 @@ export const explainSubcommands = (command: Command, given: Given, language: Lan
           command: commandLine(`${command.name} ${came.slice(0, optionMaxLength)}`),
         });
   const items = command.subcommands.map(({ name, example, description }) => [
-    commandLine(`${name} ${example[language]}`.trim()),
-    text(`${words(language, "colon")}${description[language]}`),
+    commandLine(`${name} ${example(language)}`.trim()),
+    text(`${words(language, "colon")}${description(language)}`),
   ]);
   return { language, summary: plainLine(line), blocks: [paragraph(...line), list(items)] };
 };

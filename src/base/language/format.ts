@@ -1,48 +1,32 @@
-import type { Language } from "./language.ts";
+import { type Language, onceEach } from "./language.ts";
+import { localeOf } from "./locales.ts";
 
-const remember = <T>(make: (language: Language) => T): ((language: Language) => T) => {
-  const made = new Map<Language, T>();
-  return (language) => {
-    const known = made.get(language);
-    if (known !== undefined) return known;
-    const fresh = make(language);
-    made.set(language, fresh);
-    return fresh;
-  };
-};
-
-// English dates are day-month-year: a newsroom with desks in several countries must not read 7/1 two ways.
-const localeOf = (language: Language): string => (language === "en" ? "en-GB" : language);
-
-const dates = remember(
-  // Vietnamese writes 7/1/2025 and reads it one way only; its long form in CLDR is nobody's usage.
-  (language) =>
-    new Intl.DateTimeFormat(localeOf(language), {
-      day: "numeric",
-      month: language === "vi" ? "numeric" : "long",
-      year: "numeric",
-      timeZone: "UTC",
-    }),
+const dates = onceEach((language) => {
+  const { intlLocale, month } = localeOf(language);
+  return new Intl.DateTimeFormat(intlLocale, { day: "numeric", month, year: "numeric", timeZone: "UTC" });
+});
+const numbers = onceEach(
+  (language) => new Intl.NumberFormat(localeOf(language).intlLocale, { maximumFractionDigits: 20 }),
 );
-const numbers = remember(
-  (language) => new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 20 }),
+const disjunctions = onceEach(
+  (language) => new Intl.ListFormat(localeOf(language).intlLocale, { type: "disjunction" }),
 );
-const disjunctions = remember((language) => new Intl.ListFormat(localeOf(language), { type: "disjunction" }));
-const conjunctions = remember((language) => new Intl.ListFormat(localeOf(language), { type: "conjunction" }));
-const languageNames = remember((language) => new Intl.DisplayNames(localeOf(language), { type: "language" }));
+const conjunctions = onceEach(
+  (language) => new Intl.ListFormat(localeOf(language).intlLocale, { type: "conjunction" }),
+);
+const languageNames = onceEach(
+  (language) => new Intl.DisplayNames(localeOf(language).intlLocale, { type: "language" }),
+);
 
-const regionNames = remember((language) => new Intl.DisplayNames(language, { type: "region" }));
+const regionNames = onceEach((language) => new Intl.DisplayNames(language, { type: "region" }));
 
-const writtenDates = remember((_language) => new Map<string, string>());
+const writtenDates = onceEach((_language) => new Map<string, string>());
 
 // A few thousand days are years of news: more are not kept, so that the memory stays bounded.
 const mostWrittenDates = 5_000;
 
-// CLDR writes « 1 juin »; French says and writes « 1er juin ».
-const writeDate = (language: Language, isoDate: string): string => {
-  const written = dates(language).format(new Date(`${isoDate}T00:00:00Z`));
-  return language === "fr" ? written.replace(/^1\b/u, "1er") : written;
-};
+const writeDate = (language: Language, isoDate: string): string =>
+  localeOf(language).date(dates(language).format(new Date(`${isoDate}T00:00:00Z`)));
 
 /** A calendar date without a time, such as `7 January 2025`: it is the same day for every reader. */
 export const formatDate = (language: Language, isoDate: string): string => {
@@ -62,11 +46,21 @@ export const formatChoice = (language: Language, items: readonly string[]): stri
   disjunctions(language).format(items);
 
 /** The name of a language as it stands inside a sentence: `fr` is `French`, `français`, `tiếng Pháp`. */
-export const formatLanguage = (language: Language, tag: string): string => {
-  const name = languageNames(language).of(tag) ?? tag;
-  return language === "vi" ? name.charAt(0).toLocaleLowerCase("vi") + name.slice(1) : name;
-};
+export const formatLanguage = (language: Language, tag: string): string =>
+  localeOf(language).languageName(languageNames(language).of(tag) ?? tag);
 
 /** The name of a country by its ISO 3166-1 code: `VN` is `Vietnam`, `Viêt Nam`, `Việt Nam`. */
 export const formatRegion = (language: Language, code: string): string =>
   regionNames(language).of(code) ?? code;
+
+/** Words in the quotation marks of a language. */
+export const inQuotationMarks = (language: Language, words: string): string =>
+  localeOf(language).quotationMarks.join(words);
+
+/** A text with a capital first letter, as it begins a label. */
+export const capitalized = (language: Language, written: string): string =>
+  written.charAt(0).toLocaleUpperCase(language) + written.slice(1);
+
+/** A language by its own name, as a label: `Français`. */
+export const ownNameOf = (language: Language): string =>
+  capitalized(language, formatLanguage(language, language));

@@ -1,12 +1,8 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { type Inline, text } from "../text/inline.ts";
-import type { EachLanguage, Language } from "./language.ts";
-import { typeset } from "./typeset.ts";
-
-type Catalogue = EachLanguage<Readonly<Record<string, string>>>;
-
-/** Every catalogue of messages that was defined, so that one test can hold all of them to the same rules. */
-export const catalogues: Catalogue[] = [];
+import type { English } from "./english.ts";
+import type { InLanguage, Language } from "./language.ts";
+import { catalogueOf, localeOf } from "./locales.ts";
 
 export interface Messages<Key extends string> {
   /** The message as text. Values are put in as they are: nothing here is markup. */
@@ -19,20 +15,35 @@ export interface Messages<Key extends string> {
   ): readonly Inline[];
 }
 
+type Keys<Wing extends keyof English, Section extends keyof English[Wing]> = Extract<
+  keyof English[Wing][Section],
+  string
+>;
+
+/** As a translator wrote it; in English if the language does not have it. */
+const writtenIn = (language: Language, wing: string, section: string, key: string) => {
+  const own = catalogueOf(language)[wing]?.[section]?.[key];
+  return own === undefined
+    ? { language: "en", written: catalogueOf("en")[wing]?.[section]?.[key] ?? key }
+    : { language, written: own };
+};
+
 /**
- * Messages in ICU MessageFormat, with the same keys in every language: a missing one does not compile.
- * Each message is parsed when it is first said.
+ * The messages of a section of `locales/<language>/<wing>.json`, in ICU MessageFormat. English gives the keys; a message
+ * that another language does not have is said in English. Each message is parsed when it is first said.
  */
-export const defineMessages = <Key extends string>(
-  catalogue: EachLanguage<Readonly<Record<Key, string>>>,
-): Messages<Key> => {
-  catalogues.push(catalogue);
+export const messagesOf = <Wing extends keyof English, Section extends Extract<keyof English[Wing], string>>(
+  wing: Wing,
+  section: Section,
+): Messages<Keys<Wing, Section>> => {
+  type Key = Keys<Wing, Section>;
   const parsed = new Map<string, IntlMessageFormat>();
-  const formatOf = (language: Language, key: Key): IntlMessageFormat => {
-    const id = `${language} ${key}`;
+  const formatOf = (wanted: Language, key: Key): IntlMessageFormat => {
+    const id = `${wanted} ${key}`;
     let format = parsed.get(id);
     if (format === undefined) {
-      format = new IntlMessageFormat(typeset(language, catalogue[language][key]), language, undefined, {
+      const { language, written } = writtenIn(wanted, wing, section, key);
+      format = new IntlMessageFormat(localeOf(language).typeset(written), language, undefined, {
         ignoreTag: true,
       });
       parsed.set(id, format);
@@ -53,3 +64,15 @@ export const defineMessages = <Key extends string>(
   };
   return Object.assign(say, { inline });
 };
+
+/** One text of a section, in each language, word for word: braces in it are no placeholders. */
+export const textsOf =
+  <Wing extends keyof English, Section extends Extract<keyof English[Wing], string>>(
+    wing: Wing,
+    section: Section,
+    key: Keys<Wing, Section>,
+  ): InLanguage =>
+  (wanted) => {
+    const { language, written } = writtenIn(wanted, wing, section, key);
+    return localeOf(language).typeset(written);
+  };

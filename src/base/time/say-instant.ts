@@ -1,20 +1,17 @@
 import { formatDate } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
-import { defineMessages } from "../language/messages.ts";
+import { localeOf } from "../language/locales.ts";
+import { messagesOf } from "../language/messages.ts";
 import { type Inline, instant } from "../text/inline.ts";
-import { dayNames, sayTime } from "./say-time.ts";
+import { sayTime } from "./say-time.ts";
 
-const say = defineMessages({
-  en: { instant: "{day} {date}, {time} ({offset})" },
-  fr: { instant: "{day} {date} à {time} ({offset})" },
-  vi: { instant: "{time} {day}, ngày {date} ({offset})" },
-});
+const say = messagesOf("base", "time/say-instant");
 
 /** An instant as it is read in a time zone: `Monday 23 November 2026, 08:30 (UTC+01:00)`. */
 export const sayInstant = (language: Language, at: Temporal.Instant, timeZone: string): string => {
   const local = at.toZonedDateTimeISO(timeZone);
   return say(language, "instant", {
-    day: dayNames[language][local.dayOfWeek % 7] ?? "",
+    day: localeOf(language).dayNames[local.dayOfWeek % 7] ?? "",
     date: formatDate(language, local.toPlainDate().toString()),
     time: sayTime(language, local.hour, local.minute),
     offset: local.offset === "+00:00" ? "UTC" : `UTC${local.offset}`,

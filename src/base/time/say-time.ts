@@ -1,55 +1,13 @@
 import { formatDate } from "../language/format.ts";
-import type { EachLanguage, Language } from "../language/language.ts";
-import { defineMessages } from "../language/messages.ts";
+import type { InLanguage, Language } from "../language/language.ts";
+import { localeOf } from "../language/locales.ts";
+import { messagesOf, textsOf } from "../language/messages.ts";
 
-const say = defineMessages({
-  en: {
-    dayTime: "{day} at {time}",
-    dateTime: "{day} at {time}",
-    minutes: "{minutes} min",
-    hours: "{hours} h",
-    hoursMinutes: "{hours} h {minutes} min",
-    zone: "{place} time",
-  },
-  fr: {
-    dayTime: "{day} à {time}",
-    dateTime: "le {day} à {time}",
-    minutes: "{minutes} min",
-    hours: "{hours} h",
-    hoursMinutes: "{hours} h {minutes} min",
-    zone: "heure de {place}",
-  },
-  vi: {
-    dayTime: "{time} {day}",
-    dateTime: "{time} ngày {day}",
-    minutes: "{minutes} phút",
-    hours: "{hours} giờ",
-    hoursMinutes: "{hours} giờ {minutes} phút",
-    zone: "giờ {place}",
-  },
-});
-
-/** From Sunday on, as they stand inside a sentence. */
-export const dayNames: EachLanguage<readonly string[]> = {
-  en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
-  fr: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
-  vi: ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"],
-};
+const say = messagesOf("base", "time/say-time");
 
 /** A time of day: `08:30`, `8 h 30`, `8h30`. */
-export const sayTime = (language: Language, hour: number, minute: number): string => {
-  const minutes = String(minute).padStart(2, "0");
-  switch (language) {
-    case "en":
-      return `${String(hour).padStart(2, "0")}:${minutes}`;
-    case "fr":
-      return minute === 0 ? `${hour}\u00a0h` : `${hour}\u00a0h\u00a0${minutes}`;
-    case "vi":
-      return minute === 0 ? `${hour}h` : `${hour}h${minutes}`;
-    default:
-      return language satisfies never;
-  }
-};
+export const sayTime = (language: Language, hour: number, minute: number): string =>
+  localeOf(language).time(hour, minute);
 
 /** Whole minutes in words: `25 min`, `2 h`, `2 h 5 min`. */
 export const sayDuration = (language: Language, ms: number): string => {
@@ -77,50 +35,43 @@ export const sayWallTime = (language: Language, label: string, today: Temporal.P
   const days = Math.abs(date.since(today, { largestUnit: "days" }).days);
   if (days === 0) return time;
   if (days >= 7) return sayDateTime(language, wallTime);
-  return say(language, "dayTime", { day: dayNames[language][date.dayOfWeek % 7] ?? "", time });
+  return say(language, "dayTime", { day: localeOf(language).dayNames[date.dayOfWeek % 7] ?? "", time });
 };
 
 /** Cities whose name in the time zone database is not the one that a reader knows. */
-const cities: Readonly<Record<string, EachLanguage>> = {
-  "Asia/Ho_Chi_Minh": { en: "Ho Chi Minh City", fr: "Hô-Chi-Minh-Ville", vi: "TP. Hồ Chí Minh" },
-  "Asia/Saigon": { en: "Ho Chi Minh City", fr: "Hô-Chi-Minh-Ville", vi: "TP. Hồ Chí Minh" },
-  "Europe/London": { en: "London", fr: "Londres", vi: "London" },
-  "Europe/Brussels": { en: "Brussels", fr: "Bruxelles", vi: "Brussels" },
-  "Europe/Rome": { en: "Rome", fr: "Rome", vi: "Roma" },
-  "Europe/Lisbon": { en: "Lisbon", fr: "Lisbonne", vi: "Lisboa" },
-  "Europe/Moscow": { en: "Moscow", fr: "Moscou", vi: "Moskva" },
-  "Europe/Vienna": { en: "Vienna", fr: "Vienne", vi: "Vienna" },
-  "Europe/Warsaw": { en: "Warsaw", fr: "Varsovie", vi: "Warszawa" },
-  "Europe/Zurich": { en: "Zurich", fr: "Zurich", vi: "Zürich" },
-  "America/Havana": { en: "Havana", fr: "La Havane", vi: "La Habana" },
-  "America/Sao_Paulo": { en: "São Paulo", fr: "São Paulo", vi: "São Paulo" },
-  "America/Montreal": { en: "Montreal", fr: "Montréal", vi: "Montréal" },
-  "America/Mexico_City": { en: "Mexico City", fr: "Mexico", vi: "Mexico City" },
-  "Europe/Athens": { en: "Athens", fr: "Athènes", vi: "Athens" },
-  "Europe/Bucharest": { en: "Bucharest", fr: "Bucarest", vi: "Bucharest" },
-  "Europe/Copenhagen": { en: "Copenhagen", fr: "Copenhague", vi: "Copenhagen" },
-  "Africa/Addis_Ababa": { en: "Addis Ababa", fr: "Addis-Abeba", vi: "Addis Ababa" },
-  "Africa/Cairo": { en: "Cairo", fr: "Le Caire", vi: "Cairo" },
-  "Asia/Beirut": { en: "Beirut", fr: "Beyrouth", vi: "Beirut" },
-  "Asia/Dubai": { en: "Dubai", fr: "Dubaï", vi: "Dubai" },
-  "Asia/Jerusalem": { en: "Jerusalem", fr: "Jérusalem", vi: "Jerusalem" },
-  "Asia/Manila": { en: "Manila", fr: "Manille", vi: "Manila" },
-  "Asia/Shanghai": { en: "Shanghai", fr: "Shanghai", vi: "Thượng Hải" },
-  "Africa/Algiers": { en: "Algiers", fr: "Alger", vi: "Algiers" },
-  "Asia/Seoul": { en: "Seoul", fr: "Séoul", vi: "Seoul" },
-  "Asia/Singapore": { en: "Singapore", fr: "Singapour", vi: "Singapore" },
-};
-
-/** « d’Abidjan », « d’Helsinki », « du Caire », « de Hô-Chi-Minh-Ville ». */
-const ofPlace = (place: string): string => {
-  if (place.startsWith("Le ")) return `du ${place.slice("Le ".length)}`;
-  return /^(?:[AEIOUÀÂÉÈÊÎÔ]|Helsinki|Halifax|Honolulu|Hobart)/u.test(place) ? `d’${place}` : `de ${place}`;
+const cities: Readonly<Record<string, InLanguage>> = {
+  "Asia/Ho_Chi_Minh": textsOf("base", "time/say-time", "Asia/Ho_Chi_Minh"),
+  "Asia/Saigon": textsOf("base", "time/say-time", "Asia/Saigon"),
+  "Europe/London": textsOf("base", "time/say-time", "Europe/London"),
+  "Europe/Brussels": textsOf("base", "time/say-time", "Europe/Brussels"),
+  "Europe/Rome": textsOf("base", "time/say-time", "Europe/Rome"),
+  "Europe/Lisbon": textsOf("base", "time/say-time", "Europe/Lisbon"),
+  "Europe/Moscow": textsOf("base", "time/say-time", "Europe/Moscow"),
+  "Europe/Vienna": textsOf("base", "time/say-time", "Europe/Vienna"),
+  "Europe/Warsaw": textsOf("base", "time/say-time", "Europe/Warsaw"),
+  "Europe/Zurich": textsOf("base", "time/say-time", "Europe/Zurich"),
+  "America/Havana": textsOf("base", "time/say-time", "America/Havana"),
+  "America/Sao_Paulo": textsOf("base", "time/say-time", "America/Sao_Paulo"),
+  "America/Montreal": textsOf("base", "time/say-time", "America/Montreal"),
+  "America/Mexico_City": textsOf("base", "time/say-time", "America/Mexico_City"),
+  "Europe/Athens": textsOf("base", "time/say-time", "Europe/Athens"),
+  "Europe/Bucharest": textsOf("base", "time/say-time", "Europe/Bucharest"),
+  "Europe/Copenhagen": textsOf("base", "time/say-time", "Europe/Copenhagen"),
+  "Africa/Addis_Ababa": textsOf("base", "time/say-time", "Africa/Addis_Ababa"),
+  "Africa/Cairo": textsOf("base", "time/say-time", "Africa/Cairo"),
+  "Asia/Beirut": textsOf("base", "time/say-time", "Asia/Beirut"),
+  "Asia/Dubai": textsOf("base", "time/say-time", "Asia/Dubai"),
+  "Asia/Jerusalem": textsOf("base", "time/say-time", "Asia/Jerusalem"),
+  "Asia/Manila": textsOf("base", "time/say-time", "Asia/Manila"),
+  "Asia/Shanghai": textsOf("base", "time/say-time", "Asia/Shanghai"),
+  "Africa/Algiers": textsOf("base", "time/say-time", "Africa/Algiers"),
+  "Asia/Seoul": textsOf("base", "time/say-time", "Asia/Seoul"),
+  "Asia/Singapore": textsOf("base", "time/say-time", "Asia/Singapore"),
 };
 
 /** A time zone by its city: `New York time`, `heure de New York`, `giờ New York`. */
 export const sayTimeZone = (language: Language, timeZone: string): string => {
-  const place = cities[timeZone]?.[language] ?? timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
+  const place = cities[timeZone]?.(language) ?? timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
   if (!timeZone.includes("/") || timeZone.startsWith("Etc/")) return place;
-  if (language === "fr") return `heure ${ofPlace(place)}`;
-  return say(language, "zone", { place });
+  return localeOf(language).timeZone(place);
 };

@@ -3,7 +3,7 @@ import { type CommandAnswer, heading, note, paragraph } from "../../answer/answe
 import { personOf } from "../../ask/access/asker.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { optionalText, requiredText } from "../../ask/parsing/option.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { command, text } from "../../base/text/inline.ts";
 import { timeZoneSchema } from "../../base/time/time-zone.ts";
 import { digestControls } from "./controls.ts";
@@ -15,44 +15,7 @@ import { exampleOfAdd, kindDescription, scheduleDescription, settingOptions } fr
 import { readTyped, type TypedSettings, withTyped } from "./read-settings.ts";
 import { collectProblems } from "./refuse.ts";
 
-const say = defineMessages({
-  en: {
-    channel: "Nothing can be posted to this channel: {problem}",
-    notAdded: "No digest was set up.",
-    taken: "This channel already has a digest called “{name}”. Choose another name.",
-    added: "“{name}” is set up in this channel.",
-    "zone.given": "Times are in the time zone {zone}.",
-    "zone.own": "Times are in the time zone {zone}, your own. To change it: {line}",
-    "zone.channel":
-      "Times are in the time zone {zone}, like the channel’s other digests. To change it: {line}",
-    "zone.usual": "Times are in the time zone {zone}, since yours is not known. To change it: {line}",
-    undo: "To undo this: {line}. To see it now: {preview}",
-  },
-  fr: {
-    channel: "Rien ne peut être publié dans ce canal : {problem}",
-    notAdded: "Aucun digest n’a été programmé.",
-    taken: "Ce canal a déjà un digest appelé « {name} ». Choisissez un autre nom.",
-    added: "« {name} » est programmé dans ce canal.",
-    "zone.given": "Les heures sont celles du fuseau {zone}.",
-    "zone.own": "Les heures sont celles du fuseau {zone}, le vôtre. Pour en changer : {line}",
-    "zone.channel":
-      "Les heures sont celles du fuseau {zone}, comme pour les autres digests du canal. Pour en changer : {line}",
-    "zone.usual":
-      "Les heures sont celles du fuseau {zone}, car le vôtre n’est pas connu. Pour en changer : {line}",
-    undo: "Pour annuler : {line}. Pour le voir dès maintenant : {preview}",
-  },
-  vi: {
-    channel: "Không thể đăng gì vào kênh này: {problem}",
-    notAdded: "Chưa tạo bản tổng hợp nào.",
-    taken: "Kênh này đã có bản tổng hợp tên “{name}”. Hãy chọn tên khác.",
-    added: "Đã tạo “{name}” trong kênh này.",
-    "zone.given": "Giờ đăng theo múi giờ {zone}.",
-    "zone.own": "Giờ đăng theo múi giờ {zone} của bạn. Để đổi: {line}",
-    "zone.channel": "Giờ đăng theo múi giờ {zone}, như các bản tổng hợp khác của kênh. Để đổi: {line}",
-    "zone.usual": "Giờ đăng theo múi giờ {zone}, vì chưa biết múi giờ của bạn. Để đổi: {line}",
-    undo: "Để hủy: {line}. Để xem ngay: {preview}",
-  },
-});
+const say = messagesOf("commands", "digest/add");
 
 type ZoneSource = "given" | "own" | "channel" | "usual";
 
@@ -112,24 +75,12 @@ const add = async (
 
 export const addDigest = defineSubcommand({
   name: "digest add",
-  description: {
-    en: "Sets up a digest in this channel",
-    fr: "Programme un digest dans ce canal",
-    vi: "Tạo một bản tổng hợp trong kênh này",
-  },
-  example: {
-    en: `${exampleOfAdd.digest} ${exampleOfAdd.schedule.en}`,
-    fr: `${exampleOfAdd.digest} ${exampleOfAdd.schedule.fr}`,
-    vi: `${exampleOfAdd.digest} ${exampleOfAdd.schedule.vi}`,
-  },
+  description: textsOf("commands", "digest/add", "description"),
+  example: (language) => `${exampleOfAdd.digest} ${exampleOfAdd.schedule(language)}`,
   options: z.strictObject({
     digest: requiredText(kindDescription),
     schedule: requiredText(scheduleDescription),
-    name: optionalText({
-      en: "What it is called in this channel",
-      fr: "Son nom dans ce canal",
-      vi: "Tên của bản tổng hợp trong kênh này",
-    }),
+    name: optionalText(textsOf("commands", "digest/add", "option.name")),
     ...settingOptions,
   }),
   run: (options, context) =>

@@ -1,35 +1,10 @@
 import type { Block, Control } from "../../answer/answer.ts";
 import { writeBlanks } from "../../ask/form.ts";
 import type { Language } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import type { Subscription } from "../../digests/schedules/subscription.ts";
 
-const say = defineMessages({
-  en: {
-    preview: "Preview",
-    schedule: "Edit schedule",
-    filters: "Edit filters",
-    pause: "Pause",
-    resume: "Resume",
-    resumeAll: "Resume all",
-  },
-  fr: {
-    preview: "Aperçu",
-    schedule: "Modifier les horaires",
-    filters: "Modifier les filtres",
-    pause: "Mettre en pause",
-    resume: "Reprendre",
-    resumeAll: "Tout relancer",
-  },
-  vi: {
-    preview: "Xem trước",
-    schedule: "Sửa lịch",
-    filters: "Sửa bộ lọc",
-    pause: "Tạm dừng",
-    resume: "Tiếp tục",
-    resumeAll: "Cho chạy lại tất cả",
-  },
-});
+const say = messagesOf("commands", "digest/controls");
 
 /** What stands for all suspended digests of a channel, where a name is asked for. */
 export const allSuspended = "all";

@@ -3,71 +3,13 @@ import { labelled } from "../../answer/fact-lines.ts";
 import { kindLabels } from "../../answer/words.ts";
 import { formatLanguage, formatList } from "../../base/language/format.ts";
 import { type LocalizedText, localize } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { sayDuration } from "../../base/time/say-time.ts";
 import { describeSchedule } from "../../digests/schedules/describe.ts";
 import type { MissedPolicy, Subscription } from "../../digests/schedules/subscription.ts";
 import type { InChannel } from "./in-channel.ts";
 
-const say = defineMessages({
-  en: {
-    digest: "What",
-    when: "When",
-    language: "Language",
-    topics: "Topics",
-    people: "People",
-    organizations: "Organizations",
-    kinds: "Kinds",
-    languages: "Languages of the sources",
-    briefings: "Briefings",
-    missed: "Missed posts",
-    empty: "When nothing is new",
-    everything: "all",
-    late: "the last one is posted late, within {duration}",
-    merge: "the next digest names them",
-    skip: "skipped",
-    silent: "nothing is posted",
-    spoken: "it is posted and says so",
-  },
-  fr: {
-    digest: "Contenu",
-    when: "Quand",
-    language: "Langue",
-    topics: "Thèmes",
-    people: "Personnes",
-    organizations: "Organisations",
-    kinds: "Types",
-    languages: "Langues des sources",
-    briefings: "Dossiers",
-    missed: "Éditions manquées",
-    empty: "Quand il n’y a rien de nouveau",
-    everything: "sans filtre",
-    late: "la dernière est publiée en retard, dans un délai de {duration}",
-    merge: "signalées dans le digest suivant",
-    skip: "ignorées",
-    silent: "rien n’est publié",
-    spoken: "un message le signale",
-  },
-  vi: {
-    digest: "Nội dung",
-    when: "Giờ đăng",
-    language: "Ngôn ngữ",
-    topics: "Chủ đề",
-    people: "Nhân vật",
-    organizations: "Tổ chức",
-    kinds: "Loại",
-    languages: "Ngôn ngữ của nguồn",
-    briefings: "Hồ sơ",
-    missed: "Lần đăng bị lỡ",
-    empty: "Khi không có gì mới",
-    everything: "tất cả",
-    late: "lần gần nhất được đăng muộn, trong vòng {duration}",
-    merge: "được nêu trong bản tổng hợp tiếp theo",
-    skip: "bỏ qua",
-    silent: "không đăng",
-    spoken: "vẫn đăng để báo",
-  },
-});
+const say = messagesOf("commands", "digest/describe");
 
 /** One thing that a digest's settings say, in words. */
 export interface Aspect {
@@ -90,7 +32,7 @@ export const aspectsOf = (
   at: InChannel,
 ): readonly Aspect[] => {
   const { digests, library, language } = at;
-  const description = digests.kinds.find(({ name }) => name === digest)?.description[language];
+  const description = digests.kinds.find(({ name }) => name === digest)?.description(language);
   const filter = (
     key: "topics" | "people" | "organizations" | "kinds" | "languages" | "briefings",
     names: readonly string[],
@@ -128,7 +70,7 @@ export const aspectsOf = (
     ),
     filter(
       "kinds",
-      include.kinds.map((kind) => kindLabels[kind].many[language]),
+      include.kinds.map((kind) => kindLabels[kind].many(language)),
     ),
     filter(
       "languages",

@@ -4,7 +4,7 @@ import { labelled } from "../../answer/fact-lines.ts";
 import { personOf } from "../../ask/access/asker.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { optionalText } from "../../ask/parsing/option.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { code, text } from "../../base/text/inline.ts";
 import type { Subscription } from "../../digests/schedules/subscription.ts";
 import { aspectsOf } from "./describe.ts";
@@ -15,29 +15,7 @@ import { kindDescription, nameOption, scheduleDescription, settingOptions } from
 import { readTyped, type TypedSettings, typedOf, withTyped } from "./read-settings.ts";
 import { collectProblems } from "./refuse.ts";
 
-const say = defineMessages({
-  en: {
-    unchanged: "“{name}” stays as it is: no change was given.",
-    none: "“none” removes a filter or the holidays, as in {example}.",
-    notChanged: "Nothing was changed.",
-    changed: "“{name}” is changed.",
-    from: "{before} → {after}",
-  },
-  fr: {
-    unchanged: "« {name} » reste tel quel : aucun changement n’a été demandé.",
-    none: "« none » retire un filtre ou les jours fériés, comme dans {example}.",
-    notChanged: "Rien n’a été modifié.",
-    changed: "« {name} » a été modifié.",
-    from: "{before} → {after}",
-  },
-  vi: {
-    unchanged: "“{name}” giữ nguyên: không có thay đổi nào được nêu.",
-    none: "“none” để bỏ một bộ lọc hoặc các ngày nghỉ, như trong {example}.",
-    notChanged: "Không có gì thay đổi.",
-    changed: "Đã thay đổi “{name}”.",
-    from: "{before} → {after}",
-  },
-});
+const say = messagesOf("commands", "digest/edit");
 
 const edit = async (typed: TypedSettings, before: Subscription, at: InChannel): Promise<CommandAnswer> => {
   const { asker, digests, language, now } = at;
@@ -71,16 +49,8 @@ const edit = async (typed: TypedSettings, before: Subscription, at: InChannel): 
 
 export const editDigest = defineSubcommand({
   name: "digest edit",
-  description: {
-    en: "Changes a digest of this channel: only what you give",
-    fr: "Modifie un digest de ce canal : seulement ce que vous indiquez",
-    vi: "Thay đổi một bản tổng hợp của kênh này: chỉ những gì bạn nêu",
-  },
-  example: {
-    en: "morning schedule:arrival",
-    fr: "morning schedule:arrivée",
-    vi: 'morning schedule:"đầu giờ"',
-  },
+  description: textsOf("commands", "digest/edit", "description"),
+  example: textsOf("commands", "digest/edit", "example"),
   options: z.strictObject({
     name: nameOption,
     digest: optionalText(kindDescription),

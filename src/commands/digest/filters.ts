@@ -6,7 +6,7 @@ import {
   languageTagSchema,
   localize,
 } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { fold } from "../../base/text/fold.ts";
 import { code, type Inline, text } from "../../base/text/inline.ts";
 import type { Include } from "../../digests/digest.ts";
@@ -15,29 +15,7 @@ import type { Library } from "../../library/library.ts";
 import type { NameIndex } from "../../library/names/names.ts";
 import type { Refuse } from "./refuse.ts";
 
-const say = defineMessages({
-  en: {
-    severalMatch: "{option}: “{came}” has more than one match. Which one do you mean?",
-    noneMatches: "{option}: nothing on record is called “{came}”.",
-    closest: "{option}: nothing on record is called “{came}”. The closest matches:",
-    kind: "{option}: “{came}” is not a kind of fact. Use {kinds}.",
-    tag: "{option}: “{came}” is not a language code. Write, for example, fr, en, vi or pt-BR.",
-  },
-  fr: {
-    severalMatch: "{option} : plusieurs résultats pour « {came} ». Lequel cherchez-vous ?",
-    noneMatches: "{option} : rien dans la base ne s’appelle « {came} ».",
-    closest: "{option} : rien dans la base ne s’appelle « {came} ». Les résultats les plus proches :",
-    kind: "{option} : « {came} » n’est pas un type de fait. Utilisez {kinds}.",
-    tag: "{option} : « {came} » n’est pas un code de langue. Écrivez par exemple fr, en, vi ou pt-BR.",
-  },
-  vi: {
-    severalMatch: "{option}: có nhiều kết quả cho “{came}”. Bạn muốn nói đến mục nào?",
-    noneMatches: "{option}: không có mục nào tên “{came}”.",
-    closest: "{option}: không có mục nào tên “{came}”. Các kết quả gần nhất:",
-    kind: "{option}: “{came}” không phải là loại thông tin. Hãy dùng {kinds}.",
-    tag: "{option}: “{came}” không phải là mã ngôn ngữ. Ví dụ: fr, en, vi hoặc pt-BR.",
-  },
-});
+const say = messagesOf("commands", "digest/filters");
 
 /** What was typed of the filters, by option. */
 export type TypedFilters = Readonly<
@@ -93,7 +71,7 @@ const idOf = (
 
 /** A kind as it is typed, in lower case: labels begin with a capital. */
 const kindWord = (kind: FactKind, language: Language): string =>
-  language === "en" ? kind : kindLabels[kind].one[language].toLocaleLowerCase(language);
+  language === "en" ? kind : kindLabels[kind].one(language).toLocaleLowerCase(language);
 
 const kindOfWord = (came: string): FactKind | null =>
   factKinds.find((kind) => {

@@ -9,7 +9,7 @@ import {
 import type { CommandContext } from "../../ask/command.ts";
 import { writeBlanks } from "../../ask/form.ts";
 import type { Language } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { command, type Inline, plainLine, text } from "../../base/text/inline.ts";
 import { closest } from "../../base/text/suggest.ts";
 import type { ChannelDigests } from "../../digests/deliveries/channel-digests.ts";
@@ -17,41 +17,7 @@ import type { Subscription } from "../../digests/schedules/subscription.ts";
 import { nameFrom } from "./name.ts";
 import { exampleOfAdd, lineOfAdd } from "./options.ts";
 
-const say = defineMessages({
-  en: {
-    soon: "Digests are not ready yet. Try again in a moment. If it still does not work, the reason is in the bot’s log.",
-    noChannel: "Digests belong to a channel. Use this command in one.",
-    mayNot: "Only people who may manage this channel can change its digests. {who}",
-    declared: "“{name}” is set up in the file digests.yaml and can only be changed there.",
-    unknown: "This channel has no digest called “{name}”.",
-    none: "No digest is set up in this channel. To set one up: {add}",
-    choose: "Digests of this channel:",
-    setUp: "Set up a digest",
-    gone: "“{name}” was just removed or changed by somebody else. {list} shows the current digests.",
-  },
-  fr: {
-    soon: "Les digests ne sont pas encore prêts. Réessayez dans un instant. Si le problème persiste, la raison est dans le journal du bot.",
-    noChannel: "Un digest appartient à un canal. Utilisez cette commande dans un canal.",
-    mayNot: "Seules les personnes qui gèrent ce canal peuvent modifier ses digests. {who}",
-    declared: "« {name} » est défini dans le fichier digests.yaml et ne se modifie que là.",
-    unknown: "Ce canal n’a pas de digest appelé « {name} ».",
-    none: "Aucun digest n’est programmé dans ce canal. Pour en programmer un : {add}",
-    choose: "Digests de ce canal :",
-    setUp: "Programmer un digest",
-    gone: "« {name} » vient d’être supprimé ou modifié par quelqu’un d’autre. {list} montre les digests actuels.",
-  },
-  vi: {
-    soon: "Bản tổng hợp chưa sẵn sàng. Hãy thử lại sau giây lát. Nếu vẫn không được, lý do nằm trong nhật ký của bot.",
-    noChannel: "Bản tổng hợp thuộc về một kênh. Hãy dùng lệnh này trong kênh.",
-    mayNot: "Chỉ người quản lý kênh này mới được thay đổi bản tổng hợp của kênh. {who}",
-    declared: "“{name}” được thiết lập trong tệp digests.yaml và chỉ sửa được ở đó.",
-    unknown: "Kênh này không có bản tổng hợp nào tên “{name}”.",
-    none: "Kênh này chưa có bản tổng hợp nào. Để tạo một bản tổng hợp: {add}",
-    choose: "Các bản tổng hợp của kênh này:",
-    setUp: "Tạo một bản tổng hợp",
-    gone: "“{name}” vừa bị người khác xóa hoặc thay đổi. {list} liệt kê các bản tổng hợp hiện có.",
-  },
-});
+const say = messagesOf("commands", "digest/in-channel");
 
 /** A whole answer of one line, and more blocks below it. */
 export const answerOf = (language: Language, summary: string, ...blocks: readonly Block[]): Answer => ({
@@ -98,7 +64,7 @@ export const asManager = async (
 const setUpLine = (language: Language): string =>
   writeBlanks({ name: "digest add" }, ["digest", "schedule", "name", "zone", "language"], {
     digest: exampleOfAdd.digest,
-    schedule: exampleOfAdd.schedule[language],
+    schedule: exampleOfAdd.schedule(language),
   });
 
 export const noDigests = (language: Language): Answer =>

@@ -1,4 +1,5 @@
 import { defineCommands } from "../../ask/define-command.ts";
+import { textsOf } from "../../base/language/messages.ts";
 import { addDigest } from "./add.ts";
 import { editDigest } from "./edit.ts";
 import { listOfDigests } from "./list.ts";
@@ -11,11 +12,7 @@ import { resumeDigest } from "./resume.ts";
 
 export default defineCommands({
   name: "digest",
-  description: {
-    en: "The digests of this channel: set up, view, pause, change, remove",
-    fr: "Les digests de ce canal : programmer, consulter, mettre en pause, modifier, supprimer",
-    vi: "Các bản tổng hợp của kênh này: tạo, xem, tạm dừng, thay đổi, xóa",
-  },
+  description: textsOf("commands", "digest", "description"),
   example: "list",
   subcommands: [
     addDigest,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Answer, type Block, heading, list } from "../../answer/answer.ts";
 import { labelled } from "../../answer/fact-lines.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { type Inline, strong, text } from "../../base/text/inline.ts";
 import { instantIn } from "../../base/time/say-instant.ts";
 import type { Subscription } from "../../digests/schedules/subscription.ts";
@@ -13,39 +13,7 @@ import { type InChannel, inChannel, noDigests } from "./in-channel.ts";
 import { nextSlots } from "./next-slots.ts";
 import { sayState } from "./state.ts";
 
-const say = defineMessages({
-  en: {
-    title: "{count, plural, one {# digest in this channel} other {# digests in this channel}}",
-    file: "{name} (set up in digests.yaml)",
-    state: "State",
-    active: "active",
-    next: "Next",
-    nothing: "none",
-    last: "Last posted",
-    never: "never",
-  },
-  fr: {
-    title:
-      "{count, plural, one {# digest dans ce canal} many {# de digests dans ce canal} other {# digests dans ce canal}}",
-    file: "{name} (défini dans digests.yaml)",
-    state: "État",
-    active: "actif",
-    next: "Prochaine édition",
-    nothing: "aucune",
-    last: "Dernière publication",
-    never: "aucune",
-  },
-  vi: {
-    title: "{count, plural, other {# bản tổng hợp trong kênh này}}",
-    file: "{name} (thiết lập trong digests.yaml)",
-    state: "Trạng thái",
-    active: "đang chạy",
-    next: "Lần đăng tới",
-    nothing: "chưa có",
-    last: "Lần đăng gần nhất",
-    never: "chưa lần nào",
-  },
-});
+const say = messagesOf("commands", "digest/list");
 
 /** Enough to find the last post of each of a channel's digests. */
 const mostDeliveries = 500;
@@ -105,11 +73,7 @@ const listDigests = async (at: InChannel): Promise<Answer> => {
 
 export const listOfDigests = defineSubcommand({
   name: "digest list",
-  description: {
-    en: "The digests of this channel: when they are posted, their state, the last post",
-    fr: "Les digests de ce canal : horaires, état, dernière publication",
-    vi: "Các bản tổng hợp của kênh này: giờ đăng, trạng thái, lần đăng gần nhất",
-  },
+  description: textsOf("commands", "digest/list", "description"),
   example: "",
   options: z.strictObject({}),
   run: (_options, context) => inChannel(context, listDigests),

@@ -3,7 +3,7 @@ import { type Answer, heading, list } from "../../answer/answer.ts";
 import { words } from "../../answer/words.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { optionalText } from "../../ask/parsing/option.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { code, type Inline, joined, strong, text } from "../../base/text/inline.ts";
 import { instantIn } from "../../base/time/say-instant.ts";
 import type { DeliveryRecord } from "../../store/deliveries/ledger.ts";
@@ -12,36 +12,7 @@ import { sayDeliveryState } from "./delivery-state.ts";
 import { answerOf, type InChannel, inChannel } from "./in-channel.ts";
 import { nameFrom } from "./name.ts";
 
-const say = defineMessages({
-  en: {
-    title: "{count, plural, one {The last post} other {The last # posts}}",
-    none: "Nothing has been posted yet.",
-    noneOf: "Nothing has been posted by “{name}” yet.",
-    byHand: "sent by hand",
-    at: "{state} ({time})",
-    attempts: "{count, plural, one {# attempt} other {# attempts}}",
-    messages: "{count, plural, one {message} other {messages}}",
-  },
-  fr: {
-    title:
-      "{count, plural, one {La dernière publication} many {Les # dernières publications} other {Les # dernières publications}}",
-    none: "Rien n’a encore été publié.",
-    noneOf: "« {name} » n’a encore rien publié.",
-    byHand: "envoi manuel",
-    at: "{state} ({time})",
-    attempts: "{count, plural, one {# tentative} many {# de tentatives} other {# tentatives}}",
-    messages: "{count, plural, one {message} many {messages} other {messages}}",
-  },
-  vi: {
-    title: "{count, plural, =1 {Lần đăng gần nhất} other {# lần đăng gần nhất}}",
-    none: "Chưa đăng lần nào.",
-    noneOf: "“{name}” chưa đăng lần nào.",
-    byHand: "gửi thủ công",
-    at: "{state} ({time})",
-    attempts: "{count, plural, other {# lần thử}}",
-    messages: "{count, plural, other {tin nhắn}}",
-  },
-});
+const say = messagesOf("commands", "digest/log");
 
 const mostShown = 20;
 /** Enough to find those of one digest among a channel's. */
@@ -105,21 +76,10 @@ const showLog = async (typed: string | null, at: InChannel): Promise<Answer> => 
 
 export const logOfDigests = defineSubcommand({
   name: "digest log",
-  description: {
-    en: "What was posted to this channel, when, in how many attempts, and what went wrong",
-    fr: "Ce qui a été publié dans ce canal, quand, en combien de tentatives, et les échecs",
-    vi: "Đã đăng gì vào kênh này, khi nào, sau mấy lần thử, có lỗi gì",
-  },
+  description: textsOf("commands", "digest/log", "description"),
   example: "morning",
   options: z.strictObject({
-    name: optionalText(
-      {
-        en: "Only this digest, by its name",
-        fr: "Un seul digest, par son nom",
-        vi: "Chỉ một bản tổng hợp, theo tên",
-      },
-      "digests",
-    ),
+    name: optionalText(textsOf("commands", "digest/log", "option.name"), "digests"),
   }),
   run: ({ name }, context) => inChannel(context, (at) => showLog(name, at)),
 });

@@ -1,16 +1,12 @@
 import { type Block, list, paragraph } from "../../answer/answer.ts";
 import type { Language } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import { instantIn } from "../../base/time/say-instant.ts";
 import { type Slot, slotsAfter } from "../../digests/schedules/slots.ts";
 import type { Subscription } from "../../digests/schedules/subscription.ts";
 
-const say = defineMessages({
-  en: { next: "The next five times:" },
-  fr: { next: "Les cinq prochaines éditions :" },
-  vi: { next: "Năm lần đăng tiếp theo:" },
-});
+const say = messagesOf("commands", "digest/next-slots");
 
 /** The next slots at which it would be posted; none while it is paused without an end, or suspended. */
 export const nextSlots = (

@@ -1,16 +1,13 @@
 import { z } from "zod";
 import { defineSubcommand } from "../../ask/define-command.ts";
+import { textsOf } from "../../base/language/messages.ts";
 import { previewAnswer } from "../../digests/news/preview.ts";
 import { goneMeanwhile, inChannel, withDigest } from "./in-channel.ts";
 import { nameOption } from "./options.ts";
 
 export const previewDigest = defineSubcommand({
   name: "digest preview",
-  description: {
-    en: "What a digest would post now, what it leaves out, and why",
-    fr: "Ce qu’un digest publierait maintenant, ce qu’il laisse de côté, et pourquoi",
-    vi: "Bản tổng hợp sẽ đăng gì lúc này, không đưa vào mục nào và vì sao",
-  },
+  description: textsOf("commands", "digest/preview", "description"),
   example: "morning",
   options: z.strictObject({ name: nameOption }),
   run: ({ name }, context) =>

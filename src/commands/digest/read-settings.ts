@@ -1,6 +1,6 @@
 import { formatChoice } from "../../base/language/format.ts";
 import type { Language } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { fold } from "../../base/text/fold.ts";
 import { code } from "../../base/text/inline.ts";
 import { closest } from "../../base/text/suggest.ts";
@@ -12,35 +12,7 @@ import { readFilters, splitList, type TypedFilters } from "./filters.ts";
 import type { InChannel } from "./in-channel.ts";
 import type { Refuse } from "./refuse.ts";
 
-const say = defineMessages({
-  en: {
-    digest: "digest: no digest is called “{came}”. Use {kinds}.",
-    schedule: "schedule: {problem}.",
-    zone: "zone: “{came}” is not a time zone. Write, for example, Europe/Paris or Asia/Ho_Chi_Minh.",
-    missed:
-      "missed: “{came}” is not possible. Write late, late 90 min, late 2 h (from 5 min to 24 h), merge or skip.",
-    holidays: "holidays: “{came}” cannot be read: {problem}.",
-    never: "Every day of this schedule is a holiday, so nothing would ever be posted.",
-  },
-  fr: {
-    digest: "digest : aucun digest ne s’appelle « {came} ». Utilisez {kinds}.",
-    schedule: "schedule : {problem}.",
-    zone: "zone : « {came} » n’est pas un fuseau horaire. Écrivez par exemple Europe/Paris ou Asia/Ho_Chi_Minh.",
-    missed:
-      "missed : « {came} » n’est pas possible. Écrivez late, late 90 min, late 2 h (de 5 min à 24 h), merge ou skip.",
-    holidays: "holidays : « {came} » est illisible : {problem}.",
-    never: "Tous les jours de cet horaire sont fériés : rien ne serait jamais publié.",
-  },
-  vi: {
-    digest: "digest: không có bản tổng hợp nào tên “{came}”. Hãy dùng {kinds}.",
-    schedule: "schedule: {problem}.",
-    zone: "zone: “{came}” không phải là múi giờ. Ví dụ: Europe/Paris hoặc Asia/Ho_Chi_Minh.",
-    missed:
-      "missed: không dùng được “{came}”. Hãy viết late, late 90 min, late 2 h (từ 5 phút đến 24 giờ), merge hoặc skip.",
-    holidays: "holidays: không đọc được “{came}”: {problem}.",
-    never: "Mọi ngày của lịch này đều là ngày nghỉ, nên sẽ không bao giờ đăng gì.",
-  },
-});
+const say = messagesOf("commands", "digest/read-settings");
 
 /** What was typed of a digest, by option; null where nothing was. */
 export interface TypedSettings extends TypedFilters {

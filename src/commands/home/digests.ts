@@ -1,7 +1,7 @@
 import { type Block, heading, list, paragraph } from "../../answer/answer.ts";
 import type { Asker } from "../../ask/access/asker.ts";
 import type { CommandContext } from "../../ask/command.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { channelName, command, type Inline, joined, strong, text } from "../../base/text/inline.ts";
 import { instantIn } from "../../base/time/say-instant.ts";
 import type { ChannelDigests } from "../../digests/deliveries/channel-digests.ts";
@@ -13,35 +13,7 @@ import { nextSlots } from "../digest/next-slots.ts";
 import { lineOfAdd } from "../digest/options.ts";
 import { sayState } from "../digest/state.ts";
 
-const say = defineMessages({
-  en: {
-    title: "Digests",
-    soon: "Digests are not ready yet. Open this again in a moment.",
-    none: "No digest is set up yet. To set one up, in a channel: {line}",
-    digest: "{name} in {channel}",
-    next: "next: {time}",
-    last: "last: {state}, {time}",
-    never: "nothing posted yet",
-  },
-  fr: {
-    title: "Digests",
-    soon: "Les digests ne sont pas encore prêts. Rouvrez cette page dans un instant.",
-    none: "Aucun digest n’est programmé. Pour en programmer un, dans un canal : {line}",
-    digest: "{name} dans {channel}",
-    next: "prochaine édition : {time}",
-    last: "dernière édition : {state}, {time}",
-    never: "rien de publié pour l’instant",
-  },
-  vi: {
-    title: "Bản tổng hợp",
-    soon: "Bản tổng hợp chưa sẵn sàng. Hãy mở lại sau giây lát.",
-    none: "Chưa có bản tổng hợp nào. Để tạo, trong một kênh: {line}",
-    digest: "{name} trong {channel}",
-    next: "lần đăng tới: {time}",
-    last: "lần đăng trước: {state}, {time}",
-    never: "chưa đăng lần nào",
-  },
-});
+const say = messagesOf("commands", "home/digests");
 
 const mostDigests = 20;
 /** Enough to find the last delivery of each of a channel's digests, unless one of them comes far more often. */

@@ -7,45 +7,14 @@ import type { CommandContext } from "../../ask/command.ts";
 import { defineCommand } from "../../ask/define-command.ts";
 import { formatDate, formatLanguage } from "../../base/language/format.ts";
 import { localize } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import { changeBlocks } from "../../digests/news/change-blocks.ts";
 import { overdueNote } from "../../digests/news/compose.ts";
 import { dueOf } from "../../digests/news/due.ts";
 import { digestBlocks } from "./digests.ts";
 
-const say = defineMessages({
-  en: {
-    title: "Onrecord",
-    today: "New today",
-    nothingToday: "No new briefings today. The latest:",
-    due: "Due and overdue",
-    nothingDue: "Nothing is due within a week.",
-    language: "My language",
-    answered: "You get answers in {language}.",
-    rest: "{count} more: {line}",
-  },
-  fr: {
-    title: "Onrecord",
-    today: "Nouveautés du jour",
-    nothingToday: "Pas de nouveau dossier aujourd’hui. Les plus récents :",
-    due: "Échéances proches ou dépassées",
-    nothingDue: "Rien n’arrive à échéance dans les sept jours.",
-    language: "Ma langue",
-    answered: "Vous recevez les réponses en {language}.",
-    rest: "{count, plural, one {# autre} many {# autres} other {# autres}} : {line}",
-  },
-  vi: {
-    title: "Onrecord",
-    today: "Hồ sơ mới hôm nay",
-    nothingToday: "Hôm nay chưa có hồ sơ mới. Gần đây nhất:",
-    due: "Sắp đến hạn và quá hạn",
-    nothingDue: "Không có gì đến hạn trong vòng một tuần.",
-    language: "Ngôn ngữ của tôi",
-    answered: "Bạn đang nhận câu trả lời bằng {language}.",
-    rest: "Còn {count} mục: {line}",
-  },
-});
+const say = messagesOf("commands", "home");
 
 const mostBriefings = 5;
 const mostDue = 5;
@@ -130,12 +99,8 @@ const show = async (context: CommandContext): Promise<Answer> => {
 export default defineCommand({
   name: "home",
   isPersonal: true,
-  localNames: { fr: "accueil", vi: "trang-chủ" },
-  description: {
-    en: "Today’s briefings, what is due, the state of the digests, your language",
-    fr: "Les dossiers du jour, les échéances, les digests et leur état, votre langue",
-    vi: "Hồ sơ hôm nay, việc sắp đến hạn, tình trạng các bản tổng hợp, ngôn ngữ của bạn",
-  },
+  localNames: textsOf("commands", "home", "commandName"),
+  description: textsOf("commands", "home", "description"),
   example: "",
   options: z.strictObject({}),
   run: (_options, context) => show(context),

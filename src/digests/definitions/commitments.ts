@@ -1,17 +1,14 @@
+import { textsOf } from "../../base/language/messages.ts";
 import { defineDigest } from "../digest.ts";
 import { composeChanges } from "../news/compose.ts";
 
 export default defineDigest({
   name: "commitments",
-  description: {
-    en: "Commitments and support as they change, and what is due",
-    fr: "Engagements et soutiens au fil des changements, et échéances",
-    vi: "Cam kết và ủng hộ khi có thay đổi, và việc đến hạn",
-  },
+  description: textsOf("digests", "definitions/commitments", "description"),
   compose: (context) =>
     composeChanges(
       {
-        title: { en: "Commitments and support", fr: "Engagements et soutiens", vi: "Cam kết và ủng hộ" },
+        title: textsOf("digests", "definitions/commitments", "compose.title"),
         // What somebody merely hopes or holds is never among it.
         usualKinds: ["commitment", "support"],
       },

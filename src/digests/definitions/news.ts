@@ -1,18 +1,15 @@
+import { textsOf } from "../../base/language/messages.ts";
 import { factKinds } from "../../library/briefing/fact-kind.ts";
 import { defineDigest } from "../digest.ts";
 import { composeChanges } from "../news/compose.ts";
 
 export default defineDigest({
   name: "news",
-  description: {
-    en: "Everything on record, as it changes: statements of every kind, figures, roles and events",
-    fr: "Toute la base au fil des changements : déclarations, chiffres, fonctions, événements",
-    vi: "Mọi thông tin trong hồ sơ khi có thay đổi: phát biểu, số liệu, chức vụ, sự kiện",
-  },
+  description: textsOf("digests", "definitions/news", "description"),
   compose: (context) =>
     composeChanges(
       {
-        title: { en: "On record", fr: "Nouveautés des dossiers", vi: "Tin từ hồ sơ" },
+        title: textsOf("digests", "definitions/news", "compose.title"),
         usualKinds: factKinds,
       },
       context,

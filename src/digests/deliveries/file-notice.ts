@@ -1,32 +1,13 @@
 import { paragraph } from "../../answer/answer.ts";
 import { messageOf } from "../../base/errors.ts";
 import type { Language } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import type { Logger } from "../../base/logger.ts";
 import { text } from "../../base/text/inline.ts";
 import type { PlatformState } from "../posting.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 
-const say = defineMessages({
-  en: {
-    "written-back":
-      "The bot’s database file was deleted while it ran. The bot has written it back; nothing is lost, and digests go on. Tell whoever runs the bot.",
-    stopped:
-      "The bot’s database file is gone or was replaced while it ran. No digest is posted until that is put right; questions are still answered. Tell whoever runs the bot: the log has the details.",
-  },
-  fr: {
-    "written-back":
-      "Le fichier de la base de données du bot a été supprimé pendant qu’il tournait. Le bot l’a rétabli ; rien n’est perdu, et les digests continuent. Prévenez la personne qui gère le bot.",
-    stopped:
-      "Le fichier de la base de données du bot a disparu ou a été remplacé pendant qu’il tournait. Aucun digest n’est publié tant que ce n’est pas réparé ; les questions reçoivent toujours une réponse. Prévenez la personne qui gère le bot : les détails sont dans le journal.",
-  },
-  vi: {
-    "written-back":
-      "Tệp cơ sở dữ liệu của bot bị xóa khi bot đang chạy. Bot đã ghi lại tệp; không mất gì và các bản tổng hợp vẫn tiếp tục. Hãy báo cho người quản lý bot.",
-    stopped:
-      "Tệp cơ sở dữ liệu của bot đã mất hoặc bị thay khi bot đang chạy. Không bản tổng hợp nào được đăng cho đến khi sửa xong; bot vẫn trả lời câu hỏi. Hãy báo cho người quản lý bot: chi tiết nằm trong nhật ký.",
-  },
-});
+const say = messagesOf("digests", "deliveries/file-notice");
 
 export type FileTrouble = "written-back" | "stopped";
 

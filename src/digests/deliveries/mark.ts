@@ -1,37 +1,12 @@
 import { type Answer, note } from "../../answer/answer.ts";
 import type { Language } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import { sayDuration, sayWallTime } from "../../base/time/say-time.ts";
 import type { MissedSlots } from "../../store/deliveries/ledger.ts";
 import type { DueDigest } from "../schedules/plan.ts";
 
-const say = defineMessages({
-  en: {
-    late: "Late by {duration}; it was due at {time}.",
-    lateOtherDay: "Late by {duration}; it was due {time}.",
-    summary: "{summary} · late by {duration}",
-    coversOne: "Also for {first}.",
-    coversTwo: "Also for {first} and {last}.",
-    coversMore: "Also for the {count} digests missed from {first} to {last}.",
-  },
-  fr: {
-    late: "En retard de {duration}, prévu à {time}.",
-    lateOtherDay: "En retard de {duration}, prévu {time}.",
-    summary: "{summary} · en retard de {duration}",
-    coversOne: "Tient aussi lieu de l’édition manquée : {first}.",
-    coversTwo: "Tient aussi lieu des éditions manquées : {first} et {last}.",
-    coversMore: "Tient aussi lieu des {count} éditions manquées (première : {first} ; dernière : {last}).",
-  },
-  vi: {
-    late: "Đăng muộn {duration}, dự kiến lúc {time}.",
-    lateOtherDay: "Đăng muộn {duration}, dự kiến lúc {time}.",
-    summary: "{summary} · đăng muộn {duration}",
-    coversOne: "Thay cho cả lần đăng bị lỡ lúc {first}.",
-    coversTwo: "Thay cho cả hai lần đăng bị lỡ, lúc {first} và {last}.",
-    coversMore: "Thay cho cả {count} lần đăng bị lỡ, từ {first} đến {last}.",
-  },
-});
+const say = messagesOf("digests", "deliveries/mark");
 
 const sayCovers = (
   { count, first, last }: MissedSlots,

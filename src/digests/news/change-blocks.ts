@@ -5,7 +5,7 @@ import { writeLine } from "../../answer/line.ts";
 import { words } from "../../answer/words.ts";
 import { formatDate } from "../../base/language/format.ts";
 import { type Language, localize } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { command, type Inline, joined, strong, text } from "../../base/text/inline.ts";
 import type { Fact } from "../../library/briefing/briefing.ts";
 import { factKinds, kindOf } from "../../library/briefing/fact-kind.ts";
@@ -13,41 +13,7 @@ import type { DigestContext } from "../digest.ts";
 import type { Change } from "./changes.ts";
 import type { Due } from "./due.ts";
 
-const say = defineMessages({
-  en: {
-    new: "NEW",
-    updated: "UPDATED",
-    corrected: "CORRECTED",
-    withdrawn: "CORRECTED (WITHDRAWN)",
-    soon: "DUE IN {days, plural, one {# DAY} other {# DAYS}}",
-    today: "DUE TODAY",
-    overdue: "OVERDUE",
-    correction: "Correction of {date}",
-    rest: "{shown} of {all} shown, {rest} more:",
-  },
-  fr: {
-    new: "NOUVEAU",
-    updated: "MIS À JOUR",
-    corrected: "RECTIFIÉ",
-    withdrawn: "RECTIFIÉ (RETIRÉ)",
-    soon: "ÉCHÉANCE DANS {days, plural, one {# JOUR} many {# DE JOURS} other {# JOURS}}",
-    today: "ÉCHÉANCE AUJOURD’HUI",
-    overdue: "ÉCHÉANCE DÉPASSÉE",
-    correction: "Rectification du {date}",
-    rest: "{shown} sur {all} ; encore {rest} :",
-  },
-  vi: {
-    new: "MỚI",
-    updated: "CẬP NHẬT",
-    corrected: "ĐÍNH CHÍNH",
-    withdrawn: "ĐÍNH CHÍNH (ĐÃ RÚT)",
-    soon: "CÒN {days} NGÀY ĐẾN HẠN",
-    today: "ĐẾN HẠN HÔM NAY",
-    overdue: "QUÁ HẠN",
-    correction: "Đính chính ngày {date}",
-    rest: "Hiển thị {shown} trên {all} mục, còn {rest}:",
-  },
-});
+const say = messagesOf("digests", "news/change-blocks");
 
 const dueMark = (due: Due, language: Language): string =>
   due.status === "soon" ? say(language, "soon", { days: due.days }) : say(language, due.status);

@@ -3,8 +3,8 @@ import { nameOf } from "../../answer/fact-lines.ts";
 import { kindLabels, words } from "../../answer/words.ts";
 import { formatDate, formatLanguage, formatList } from "../../base/language/format.ts";
 import type { Language } from "../../base/language/language.ts";
-import { type EachLanguage, localize } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { type InLanguage, localize } from "../../base/language/language.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import { sayTime } from "../../base/time/say-time.ts";
 import { type FactKind, factKinds } from "../../library/briefing/fact-kind.ts";
@@ -15,46 +15,7 @@ import { leftOutOf } from "./left-out.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 import { lastToldAt } from "./told.ts";
 
-const say = defineMessages({
-  en: {
-    corrected: "Corrected ({count})",
-    due: "Due and overdue ({count})",
-    new: "New ({count})",
-    updated: "Updated ({count})",
-    overdue: "Overdue means that the date has passed; whether it was done is not on record.",
-    first: "This is the first digest in {language} in this channel, so everything on record is new.",
-    only: "Only: {names}.",
-    sources: "sources in {language}",
-    nothingSince: "Nothing new since {time} on {date}.",
-    nothing: "There is nothing on record yet for this digest.",
-  },
-  fr: {
-    corrected: "Rectifications ({count})",
-    due: "Échéances proches ou dépassées ({count})",
-    new: "Nouveautés ({count})",
-    updated: "Mises à jour ({count})",
-    overdue:
-      "« Échéance dépassée » veut dire que la date est passée ; la base ne dit pas si l’engagement a été tenu.",
-    first: "C’est le premier digest en {language} dans ce canal : toute la base y est donc nouvelle.",
-    only: "Uniquement : {names}.",
-    sources: "sources en {language}",
-    nothingSince: "Rien de nouveau depuis le {date} à {time}.",
-    nothing: "Il n’y a encore rien dans la base pour ce digest.",
-  },
-  vi: {
-    corrected: "Đính chính ({count})",
-    due: "Sắp đến hạn và quá hạn ({count})",
-    new: "Mới ({count})",
-    updated: "Cập nhật ({count})",
-    overdue: "Quá hạn nghĩa là ngày hạn đã qua; hồ sơ không cho biết việc đó đã được thực hiện hay chưa.",
-    first:
-      "Đây là bản tổng hợp đầu tiên bằng {language} trong kênh này, nên mọi thông tin trong hồ sơ đều là mới.",
-    only: "Chỉ gồm: {names}.",
-    sources: "nguồn bằng {language}",
-    nothingSince: "Không có gì mới kể từ {time} ngày {date}.",
-    nothing: "Chưa có thông tin nào cho bản tổng hợp này.",
-  },
-});
+const say = messagesOf("digests", "news/compose");
 
 /** What “overdue” says, and what it does not. */
 export const overdueNote = (language: Language): Block => note(text(say(language, "overdue")));
@@ -97,19 +58,19 @@ const nothingNew = ({ language, now, reported }: DigestContext): string => {
 
 /** What a digest is about. */
 export interface Subject {
-  readonly title: EachLanguage;
+  readonly title: InLanguage;
   /** What it shows where its schedule names no kinds. */
   readonly usualKinds: readonly FactKind[];
 }
 
 const titleOf = ({ title }: Subject, { include, language }: DigestContext): string =>
   include.kinds.length === 0
-    ? title[language]
+    ? title(language)
     : formatList(
         language,
         factKinds
           .filter((kind) => include.kinds.includes(kind))
-          .map((kind) => kindLabels[kind].many[language]),
+          .map((kind) => kindLabels[kind].many(language)),
       );
 
 /**

@@ -1,32 +1,10 @@
 import { type Answer, type Block, heading, paragraph } from "../../answer/answer.ts";
 import { words } from "../../answer/words.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { code, type Inline, joined, text } from "../../base/text/inline.ts";
 import type { Composed, LeftOut } from "../digest.ts";
 
-const say = defineMessages({
-  en: {
-    skipped: "Nothing would be posted: there is nothing new.",
-    leftOut: "Left out ({count})",
-    nothingLeftOut: "Nothing is left out.",
-    reason: "{why} ({count})",
-    more: "{count} more",
-  },
-  fr: {
-    skipped: "Rien ne serait publié : il n’y a rien de nouveau.",
-    leftOut: "Hors du digest ({count})",
-    nothingLeftOut: "Rien n’est laissé hors du digest.",
-    reason: "{why} ({count})",
-    more: "{count, plural, one {# autre} many {# d’autres} other {# autres}}",
-  },
-  vi: {
-    skipped: "Sẽ không đăng: không có gì mới.",
-    leftOut: "Không đưa vào ({count})",
-    nothingLeftOut: "Không có mục nào bị bỏ ra ngoài.",
-    reason: "{why} ({count})",
-    more: "{count} mục khác",
-  },
-});
+const say = messagesOf("digests", "news/preview");
 
 /** Enough to see what a reason means: a whole archive may have been told long ago. */
 const mostShown = 10;

@@ -1,4 +1,4 @@
-import { type EachLanguage, type Language, localize } from "../../base/language/language.ts";
+import { type Language, localize, onceEach } from "../../base/language/language.ts";
 import type { Correction, Fact } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
 import { factHash, hashOf } from "./fact-hash.ts";
@@ -35,13 +35,11 @@ const tellableOf = (fact: Fact, all: readonly Correction[], language: Language):
 };
 
 // A snapshot never changes, and ten thousand channels are told from one.
-const known = { en: new WeakMap(), fr: new WeakMap(), vi: new WeakMap() } satisfies EachLanguage<
-  WeakMap<Library, readonly Tellable[]>
->;
+const known = onceEach((): WeakMap<Library, readonly Tellable[]> => new WeakMap());
 
 /** All facts of a snapshot, newest first. */
 export const tellablesOf = (library: Library, language: Language): readonly Tellable[] => {
-  const snapshots: WeakMap<Library, readonly Tellable[]> = known[language];
+  const snapshots = known(language);
   const tellables =
     snapshots.get(library) ??
     [...library.facts.values()]

@@ -2,28 +2,34 @@ import type { Language } from "../../base/language/language.ts";
 import { editDistanceFrom } from "../../base/text/edit-distance.ts";
 import { fold } from "../../base/text/fold.ts";
 import { closest } from "../../base/text/suggest.ts";
-import { daysWords, dayWords, everyDay, knownPhrases } from "./preset-words.ts";
+import { scheduleWordsOf } from "./known-schedule-words.ts";
+import { everyDay, knownPhrases, weekdays, weekend } from "./preset-words.ts";
 import { foldPreset, readGroups, readStep, steps, type Times } from "./presets.ts";
 import { readWords } from "./read-words.ts";
 
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 
-const ands = { en: "and", fr: "et", vi: "và" } as const;
-
 const isSame = (a: readonly number[], b: readonly number[]): boolean => String(a) === String(b);
 
 const daysText = (days: readonly number[], language: Language): string => {
-  const known = daysWords.find((each) => isSame(each.days, days));
-  const each = known === undefined ? days.map((day) => dayWords[day]) : [known.ways];
-  return each.map((ways) => ways?.[language][0] ?? "").join(` ${ands[language]} `);
+  const words = scheduleWordsOf(language);
+  const all = [
+    { days: everyDay, ways: words.everyDay },
+    { days: weekdays, ways: words.weekdays },
+    { days: weekend, ways: words.weekend },
+  ];
+  const known = all.find((each) => isSame(each.days, days));
+  const ways = known === undefined ? days.map((day) => words.days[day] ?? []) : [known.ways];
+  return ways.map(([usual = ""]) => usual).join(` ${words.and} `);
 };
 
 /** The usual way to write days and times: `weekdays 08:30 and 17:30`. */
 const writeGroups = (groups: readonly Times[], language: Language): string =>
   groups
     .map(
-      ({ days, minutes }) => `${daysText(days, language)} ${minutes.map(clock).join(` ${ands[language]} `)}`,
+      ({ days, minutes }) =>
+        `${daysText(days, language)} ${minutes.map(clock).join(` ${scheduleWordsOf(language).and} `)}`,
     )
     .join(", ");
 
@@ -68,18 +74,8 @@ const mend = (text: string): string => {
 
 /** The usual way to write a step: `every 2 hours`. */
 const writeStep = (unit: "hours" | "minutes", count: number, language: Language): string => {
-  switch (language) {
-    case "en":
-      return count === 1 ? "hourly" : `every ${count} ${unit}`;
-    case "fr":
-      return count === 1
-        ? "toutes les heures"
-        : `toutes les ${count} ${unit === "hours" ? "heures" : "minutes"}`;
-    case "vi":
-      return count === 1 ? "mỗi giờ" : `mỗi ${count} ${unit === "hours" ? "giờ" : "phút"}`;
-    default:
-      return language satisfies never;
-  }
+  const { hourly, every, units } = scheduleWordsOf(language);
+  return count === 1 ? (hourly[0] ?? "") : `${every[0] ?? ""} ${count} ${units[unit][0] ?? ""}`;
 };
 
 const nearestStep = (unit: "hours" | "minutes", count: number): number =>

@@ -1,60 +1,15 @@
 import { words } from "../../answer/words.ts";
 import { formatList, formatRegion } from "../../base/language/format.ts";
-import type { EachLanguage, Language } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
-import { dayNames, sayTime, sayTimeZone } from "../../base/time/say-time.ts";
+import type { Language } from "../../base/language/language.ts";
+import { localeOf } from "../../base/language/locales.ts";
+import { messagesOf } from "../../base/language/messages.ts";
+import { sayTime, sayTimeZone } from "../../base/time/say-time.ts";
 import type { Cron } from "./cron.ts";
+import { scheduleWordsOf } from "./known-schedule-words.ts";
 import { everyDay } from "./preset-words.ts";
 import type { Holidays, Schedule } from "./schedule.ts";
 
-const say = defineMessages({
-  en: {
-    everyDay: "every day",
-    range: "{first} to {last}",
-    at: "{days} at {times}",
-    everyHours: "{count, plural, one {every hour} other {every # hours}}",
-    everyMinutes: "{count, plural, one {every minute} other {every # minutes}}",
-    on: "{often}, {days}",
-    cron: "at the times of the cron expression {expression}",
-    zone: "{times}, {zone}",
-    country: "except on public holidays ({place})",
-    dates: "{count, plural, one {except on # given date} other {except on # given dates}}",
-  },
-  fr: {
-    everyDay: "tous les jours",
-    range: "du {first} au {last}",
-    at: "{days} à {times}",
-    everyHours:
-      "{count, plural, one {toutes les heures} many {toutes les # d’heures} other {toutes les # heures}}",
-    everyMinutes:
-      "{count, plural, one {toutes les minutes} many {toutes les # de minutes} other {toutes les # minutes}}",
-    on: "{often}, {days}",
-    cron: "aux heures de l’expression cron {expression}",
-    zone: "{times}, {zone}",
-    country: "sauf les jours fériés ({place})",
-    dates:
-      "{count, plural, one {sauf # date indiquée} many {sauf # de dates indiquées} other {sauf # dates indiquées}}",
-  },
-  vi: {
-    everyDay: "hằng ngày",
-    range: "từ {first} đến {last}",
-    at: "{days} lúc {times}",
-    everyHours: "{count, plural, =1 {mỗi giờ} other {# giờ một lần}}",
-    everyMinutes: "{count, plural, =1 {mỗi phút} other {# phút một lần}}",
-    on: "{often}, {days}",
-    cron: "theo biểu thức cron {expression}",
-    zone: "{times}, {zone}",
-    country: "trừ ngày nghỉ lễ ({place})",
-    dates: "{count, plural, other {trừ # ngày đã nêu}}",
-  },
-});
-
-/** Several days of a kind, from Sunday on: “Mondays”, « le lundi ». */
-const recurringDays: EachLanguage<readonly string[]> = {
-  en: dayNames.en.map((day) => `${day}s`),
-  fr: dayNames.fr.map((day) => `le ${day}`),
-  vi: dayNames.vi,
-};
+const say = messagesOf("digests", "schedules/describe");
 
 /** The week as it is read: from Monday on. */
 const fromMonday = (days: Iterable<number>): readonly number[] =>
@@ -69,12 +24,12 @@ const sayDays = (language: Language, all: Iterable<number>): string => {
   const [first = 0, last = 0] = [days[0], days.at(-1)];
   const isRow = ((last - first + 7) % 7) + 1 === days.length;
   if (days.length > 2 && isRow) {
-    const names = dayNames[language];
+    const names = localeOf(language).dayNames;
     return say(language, "range", { first: names[first] ?? "", last: names[last] ?? "" });
   }
   return formatList(
     language,
-    days.map((day) => recurringDays[language][day] ?? ""),
+    days.map((day) => scheduleWordsOf(language).recurringDay(localeOf(language).dayNames[day] ?? "")),
   );
 };
 

@@ -1,38 +1,10 @@
 import { formatChoice, formatRegion } from "../../base/language/format.ts";
 import type { Language } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { closest } from "../../base/text/suggest.ts";
 import { holidayLibrary } from "./holiday-library.ts";
 
-const say = defineMessages({
-  en: {
-    expected: "expected a country such as FR, a part of one such as US-NY, or a date such as 2026-12-24",
-    country: "no public holidays are known for {country}; a country has two letters, such as FR",
-    meant: "{problem} (Did you mean {countries}?)",
-    part: "no part of {place} is called {part}; expected {parts}",
-    "no-parts": "no part of {place} has holidays of its own, so {part} is not possible",
-    date: "the date {date} does not exist",
-    "one-country": "expected one country at the most",
-  },
-  fr: {
-    expected: "il faut un pays comme FR, une partie d’un pays comme US-NY, ou une date comme 2026-12-24",
-    country: "aucun jour férié n’est connu pour {country} ; un pays s’écrit en deux lettres, comme FR",
-    meant: "{problem} (Vouliez-vous dire {countries} ?)",
-    part: "aucune partie du pays ({place}) ne s’appelle {part} ; il faut {parts}",
-    "no-parts": "aucune partie du pays ({place}) n’a ses propres jours fériés : {part} n’est pas possible",
-    date: "la date {date} n’existe pas",
-    "one-country": "un seul pays est possible",
-  },
-  vi: {
-    expected: "cần một nước như FR, một phần của nước như US-NY, hoặc một ngày như 2026-12-24",
-    country: "không có dữ liệu ngày nghỉ lễ của {country}; mã nước gồm hai chữ cái, như FR",
-    meant: "{problem} (Có phải ý bạn là {countries}?)",
-    part: "không có phần nào của {place} tên {part}; cần {parts}",
-    "no-parts": "không có phần nào của {place} có ngày nghỉ lễ riêng, nên không dùng được {part}",
-    date: "không có ngày {date}",
-    "one-country": "chỉ được nêu một nước",
-  },
-});
+const say = messagesOf("digests", "schedules/holiday-problem");
 
 // Not their codes, but what people write.
 const otherCodes: Readonly<Record<string, string>> = { UK: "GB", EN: "GB" };

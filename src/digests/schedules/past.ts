@@ -1,21 +1,22 @@
 import { fold } from "../../base/text/fold.ts";
+import { scheduleWords } from "./known-schedule-words.ts";
 import { timeUnitOf } from "./time-units.ts";
 import { readDayAndMonth, weekdays } from "./written-days.ts";
 
-/** Days that have a name of their own, and how many days ago they began. */
-const namedDays: Readonly<Record<string, number>> = {
-  today: 0,
-  "aujourd'hui": 0,
-  "hom nay": 0,
-  yesterday: 1,
-  hier: 1,
-  "hom qua": 1,
-  "avant-hier": 2,
-  "hom kia": 2,
-};
+const all = [...scheduleWords.values()];
 
-/** Words that say no more than that it is past: `2 days ago`, `il y a 2 jours`, `2 ngày trước`. */
-const padding = /^(?:il y a|depuis|since|tu) | (?:ago|truoc|dernier|derniere)$|^last /gu;
+/** Days that have a name of their own, and how many days ago they began. */
+const namedDays: ReadonlyMap<string, number> = new Map(
+  all.flatMap((words) => Object.entries(words.namedDays).map(([way, days]) => [fold(way), days] as const)),
+);
+
+const anyOf = (ways: readonly string[]): string => ways.map((way) => RegExp.escape(fold(way))).join("|");
+
+/** Words that say no more than that it has passed: `2 days ago`, `il y a 2 jours`, `2 ngày trước`. */
+const padding = new RegExp(
+  `^(?:${anyOf(all.flatMap((words) => words.pastBefore))}) | (?:${anyOf(all.flatMap((words) => words.pastAfter))})$`,
+  "gu",
+);
 
 /** A unit without a number is one of them, as in `last week`; `h` alone is nothing. */
 const shortestAlone = 4;
@@ -43,7 +44,7 @@ export const readPast = (raw: string, now: Temporal.ZonedDateTime): Temporal.Ins
   const today = now.toPlainDate();
   const startOf = (day: Temporal.PlainDate): Temporal.ZonedDateTime => day.toZonedDateTime(now.timeZoneId);
   const find = (): Temporal.ZonedDateTime | null => {
-    const days = Object.hasOwn(namedDays, written) ? namedDays[written] : undefined;
+    const days = namedDays.get(written);
     if (days !== undefined) return startOf(today.subtract({ days }));
     const weekday = weekdays().get(written);
     if (weekday !== undefined)

@@ -1,5 +1,6 @@
 import type { Language } from "../../base/language/language.ts";
 import { fold } from "../../base/text/fold.ts";
+import { scheduleWords } from "./known-schedule-words.ts";
 import { type Word, weekdays } from "./preset-words.ts";
 import { readWords } from "./read-words.ts";
 
@@ -19,19 +20,35 @@ export type Preset =
 /** Steps that come at the same times every day, or every hour. */
 export const steps = { hours: [1, 2, 3, 4, 6, 8, 12], minutes: [5, 10, 15, 20, 30] } as const;
 
-const hourly = /^(?:hourly|(?:every|each) hour|toutes les heures|chaque heure|(?:moi|hang) gio)$/;
-const stepped =
-  /^(?:(?:every|each|toutes les|tous les|moi|cu) )?(?<count>\d{1,2}) ?(?<unit>hours?|heures?|gio|h|minutes?|phut|min)(?<once> mot lan)?$/;
+const all = [...scheduleWords.values()];
+const hourly: ReadonlySet<string> = new Set(all.flatMap((words) => words.hourly.map(fold)));
+
+/** A step's unit by its words, folded: only hours and minutes come round at the same times every day. */
+const stepUnits: ReadonlyMap<string, "hours" | "minutes"> = new Map(
+  all.flatMap(({ units }) =>
+    (["hours", "minutes"] as const).flatMap((unit) => units[unit].map((way) => [fold(way), unit] as const)),
+  ),
+);
+const anyOf = (ways: Iterable<string>): string =>
+  [...ways]
+    .sort((a, b) => b.length - a.length)
+    .map((way) => RegExp.escape(way))
+    .join("|");
+
+// `2 gio mot lan` is “once in 2 hours”.
+const stepped = new RegExp(
+  String.raw`^(?:(?:${anyOf(all.flatMap((words) => words.every.map(fold)))}) )?(?<count>\d{1,2}) ?(?<unit>${anyOf(stepUnits.keys())})(?<once> mot lan)?$`,
+);
 
 /** A step in words, whether there is one of this count or not. The text is folded. */
 export const readStep = (
   text: string,
 ): { readonly unit: "hours" | "minutes"; readonly count: number } | null => {
-  if (hourly.test(text)) return { unit: "hours", count: 1 };
+  if (hourly.has(text)) return { unit: "hours", count: 1 };
   const { count, unit = "", once } = stepped.exec(text)?.groups ?? {};
   // `8h` by itself is a time.
   if (count === undefined || (/^\d/.test(text) && once === undefined)) return null;
-  return { unit: /^(?:min|phut)/.test(unit) ? "minutes" : "hours", count: Number(count) };
+  return { unit: stepUnits.get(unit) ?? "hours", count: Number(count) };
 };
 
 const inOrder = (values: readonly number[]): readonly number[] => [...new Set(values)].sort((a, b) => a - b);

@@ -1,3 +1,5 @@
+import { fold } from "../../base/text/fold.ts";
+import { scheduleWords } from "./known-schedule-words.ts";
 import { knownPhrases, meaningOf, type Word } from "./preset-words.ts";
 
 const createPhrasePattern = (): RegExp => {
@@ -20,39 +22,42 @@ const phrasePattern = (): RegExp => {
   return madePhrasePattern;
 };
 
-// 8:30, 8.30, 8h30, 8 h 30, 8h, 8 heures 30, 8 giờ rưỡi, 8g30, 10am, 7:15 p.m., 7 h du soir, 8 giờ sáng; folded.
-const timePattern =
-  /(?<hour>\d{1,2})(?:(?:[:.]|\s*(?:heures?|gio|h|g)\s*)(?<minute>\d{2}|ruoi)|(?<sign>\s*(?:heures?|gio|h|g)))?\s*(?<half>[ap]\.?m\.?|du matin|de l['’]apres-midi|du soir|sang|trua|chieu|toi|dem)?(?![\p{L}\p{N}])/uy;
+const all = [...scheduleWords.values()];
+const anyOf = (ways: readonly string[]): string =>
+  ways
+    .map(fold)
+    .sort((a, b) => b.length - a.length)
+    .map((way) => RegExp.escape(way).replaceAll("'", "['’]"))
+    .join("|");
+
+/** The parts of the day by their words, folded. */
+const partsOfDay = new Map(
+  all.flatMap((words) =>
+    Object.entries(words.partsOfDay).map(([way, isAfternoon]) => [fold(way), isAfternoon]),
+  ),
+);
+
+const hourSign = "(?:heures?|gio|horas?|h|g)";
+const halfPast = anyOf(all.flatMap((words) => words.halfPast));
+const partOfDay = anyOf([...partsOfDay.keys()].filter((way) => way !== "am" && way !== "pm"));
+
+// 8:30, 8.30, 8h30, 8 h 30, 8h, 8 heures 30, 8 giờ rưỡi, 8 y media, 8g30, 10am, 7:15 p.m., 7 h du soir, 8 giờ sáng; folded.
+const timePattern = new RegExp(
+  String.raw`(?<hour>\d{1,2})(?:(?:[:.]|\s*${hourSign}\s*)(?<minute>\d{2})|(?:\s*${hourSign})?\s*(?<halfPast>${halfPast})|(?<sign>\s*${hourSign}))?\s*(?<part>[ap]\.?m\.?|${partOfDay})?(?![\p{L}\p{N}])`,
+  "uy",
+);
 
 const numberPattern = /(?<!\d)\d+(?![\p{L}\p{N}])/uy;
-
-/** Whether an hour of 1 to 12 is one after noon, in words that are folded; null where nobody says it so. */
-const isAfternoon = (half: string, hour: number): boolean | null => {
-  switch (half) {
-    case "am":
-    case "sang":
-    case "du matin":
-      return false;
-    case "trua":
-      return hour <= 2 || hour === 12 ? true : hour < 10 ? null : false;
-    case "toi":
-      return hour >= 5 && hour < 12 ? true : null;
-    case "dem":
-      return hour >= 5 && hour < 8 ? null : hour >= 8 && hour < 12;
-    default:
-      return true;
-  }
-};
 
 /** The minutes after midnight of a time as it is written, or null where there is no such time. */
 const minutesOf = (groups: Readonly<Record<string, string | undefined>>): number | null => {
   const hour = Number(groups.hour);
-  const minute = groups.minute === "ruoi" ? 30 : Number(groups.minute ?? 0);
-  const half = groups.half?.replaceAll(".", "");
+  const minute = groups.halfPast === undefined ? Number(groups.minute ?? 0) : 30;
+  const part = groups.part?.replaceAll(".", "").replaceAll("’", "'");
   if (minute > 59 || hour > 23) return null;
-  if (half === undefined) return hour * 60 + minute;
+  if (part === undefined) return hour * 60 + minute;
   if (hour === 0 || hour > 12) return null;
-  const afternoon = isAfternoon(half, hour);
+  const afternoon = partsOfDay.get(part)?.(hour) ?? null;
   return afternoon === null ? null : ((hour % 12) + (afternoon ? 12 : 0)) * 60 + minute;
 };
 
@@ -61,7 +66,7 @@ const readTime = (text: string, at: number): { readonly word: Word; readonly len
   const match = timePattern.exec(text);
   const groups = match?.groups;
   if (match === null || groups === undefined) return null;
-  if ((groups.minute ?? groups.sign ?? groups.half) === undefined) return null;
+  if ((groups.minute ?? groups.halfPast ?? groups.sign ?? groups.part) === undefined) return null;
   const minutes = minutesOf(groups);
   return minutes === null
     ? null

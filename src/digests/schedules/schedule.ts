@@ -1,5 +1,5 @@
 import type { Language } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { closestPreset } from "./closest-preset.ts";
 import { type Cron, parseCron } from "./cron.ts";
 import { type Preset, parsePreset } from "./presets.ts";
@@ -33,25 +33,7 @@ export type ParsedSchedule =
   | { readonly ok: true; readonly recurrence: Recurrence }
   | { readonly ok: false; readonly problem: string };
 
-const expected = defineMessages({
-  en: {
-    expected:
-      "expected days and a time, such as weekdays 08:30, an interval such as every 2 hours, or the five fields of cron",
-    closest: "{expected} (Did you mean {closest}?)",
-    tooMany: "expected at most {most} characters",
-  },
-  fr: {
-    expected:
-      "il faut des jours et une heure, comme en semaine 8h30, un intervalle comme toutes les 2 heures, ou les cinq champs de cron",
-    closest: "{expected} (Vouliez-vous dire {closest} ?)",
-    tooMany: "{most} caractères au plus",
-  },
-  vi: {
-    expected: "cần ngày và giờ, như ngày thường 8:30, một khoảng lặp như mỗi 2 giờ, hoặc năm trường của cron",
-    closest: "{expected} (Có phải ý bạn là {closest}?)",
-    tooMany: "tối đa {most} ký tự",
-  },
-});
+const expected = messagesOf("digests", "schedules/schedule");
 
 /** Days as cron has them: `1-5`, `0,6`, `*`. */
 const dayField = (days: readonly number[]): string => {

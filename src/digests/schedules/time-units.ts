@@ -1,36 +1,15 @@
-/** Units of time as people write them in English, French and Vietnamese, folded. */
-const units: Readonly<Record<string, "minutes" | "hours" | "days" | "weeks" | "months">> = {
-  min: "minutes",
-  mins: "minutes",
-  minute: "minutes",
-  minutes: "minutes",
-  phut: "minutes",
-  h: "hours",
-  hour: "hours",
-  hours: "hours",
-  heure: "hours",
-  heures: "hours",
-  gio: "hours",
-  tieng: "hours",
-  d: "days",
-  day: "days",
-  days: "days",
-  j: "days",
-  jour: "days",
-  jours: "days",
-  ngay: "days",
-  w: "weeks",
-  week: "weeks",
-  weeks: "weeks",
-  semaine: "weeks",
-  semaines: "weeks",
-  tuan: "weeks",
-  month: "months",
-  months: "months",
-  mois: "months",
-  thang: "months",
-};
+import { fold } from "../../base/text/fold.ts";
+import { scheduleWords } from "./known-schedule-words.ts";
+import type { TimeUnit } from "./schedule-words.ts";
 
-/** The unit that a folded word stands for; null where it is none. */
-export const timeUnitOf = (word: string): (typeof units)[string] | null =>
-  Object.hasOwn(units, word) ? (units[word] ?? null) : null;
+const unitNames = ["minutes", "hours", "days", "weeks", "months"] as const satisfies readonly TimeUnit[];
+
+/** Units of time as people write them in every language, folded. */
+const units = new Map<string, TimeUnit>(
+  [...scheduleWords.values()].flatMap((words) =>
+    unitNames.flatMap((unit) => words.units[unit].map((way): [string, TimeUnit] => [fold(way), unit])),
+  ),
+);
+
+/** The unit that a folded word means; null if it is none. */
+export const timeUnitOf = (word: string): TimeUnit | null => units.get(word) ?? null;

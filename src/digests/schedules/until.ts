@@ -1,8 +1,11 @@
 import { fold } from "../../base/text/fold.ts";
+import { scheduleWords } from "./known-schedule-words.ts";
 import { timeUnitOf } from "./time-units.ts";
 import { readDayAndMonth, weekdays } from "./written-days.ts";
 
-const tomorrow: ReadonlySet<string> = new Set(["tomorrow", "demain", "mai", "ngay mai"]);
+const tomorrow: ReadonlySet<string> = new Set(
+  [...scheduleWords.values()].flatMap((words) => words.tomorrow.map(fold)),
+);
 
 const readDate = (written: string, timeZone: string): Temporal.ZonedDateTime | null => {
   if (!/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2})?$/.test(written)) return null;

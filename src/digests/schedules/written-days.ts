@@ -1,7 +1,6 @@
-import { type Language, languages } from "../../base/language/language.ts";
+import { languages } from "../../base/language/language.ts";
+import { localeOf } from "../../base/language/locales.ts";
 import { fold } from "../../base/text/fold.ts";
-
-const localeOf: Readonly<Record<Language, string>> = { en: "en-GB", fr: "fr", vi: "vi" };
 
 /** The names of days or months in every language and of two lengths, folded, each with its number from 1. */
 const namesOf = (
@@ -14,7 +13,10 @@ const namesOf = (
     names ??= new Map(
       languages.flatMap((language) =>
         (["long", "short"] as const).flatMap((style) => {
-          const { format } = new Intl.DateTimeFormat(localeOf[language], { [part]: style, timeZone: "UTC" });
+          const { format } = new Intl.DateTimeFormat(localeOf(language).intlLocale, {
+            [part]: style,
+            timeZone: "UTC",
+          });
           return instants.map((at, index): [string, number] => [
             fold(format(at)).replace(/\.$/, ""),
             index + 1,

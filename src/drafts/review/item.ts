@@ -80,7 +80,7 @@ export const reviewItems = (briefing: Briefing, comments: Comments, language: La
   });
   const statements = briefing.statements.map(
     (statement, at): Unnumbered => ({
-      label: kindLabels[statement.kind].one[language],
+      label: kindLabels[statement.kind].one(language),
       title: said(statement.speaker, localize(statement.text, language)),
       details: [
         ...(statement.onBehalfOf === undefined

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../../base/errors.ts";
-import type { EachLanguage, Language } from "../../base/language/language.ts";
+import type { Language, LocalizedText } from "../../base/language/language.ts";
 import type { BuilderSettings, BuildInput, Built } from "../build.ts";
 import type { UnderReview } from "../review/approval.ts";
 
@@ -50,5 +50,5 @@ export type Reply<Kind extends JobKind> =
 
 /** An error on its way between threads: its class and its closures do not come along. */
 export type ThrownData =
-  | { readonly known: true; readonly code: ErrorCode; readonly message: string; readonly said: EachLanguage }
+  | { readonly known: true; readonly code: ErrorCode; readonly message: string; readonly said: LocalizedText }
   | { readonly known: false; readonly message: string; readonly stack: string };

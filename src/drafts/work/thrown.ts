@@ -1,4 +1,5 @@
 import { messageOf, OnrecordError } from "../../base/errors.ts";
+import { languages, localize } from "../../base/language/language.ts";
 import type { ThrownData } from "./jobs.ts";
 
 /** An error as data that can be sent to another thread. */
@@ -8,7 +9,7 @@ export const dataOf = (thrown: unknown): ThrownData =>
         known: true,
         code: thrown.code,
         message: thrown.message,
-        said: { en: thrown.sayIn("en"), fr: thrown.sayIn("fr"), vi: thrown.sayIn("vi") },
+        said: Object.fromEntries(languages.map((language) => [language, thrown.sayIn(language)])),
       }
     : {
         known: false,
@@ -19,7 +20,7 @@ export const dataOf = (thrown: unknown): ThrownData =>
 /** The error that another thread sent. */
 export const errorFrom = (data: ThrownData): Error => {
   if (data.known)
-    return new OnrecordError(data.code, data.message, { say: (language) => data.said[language] });
+    return new OnrecordError(data.code, data.message, { say: (language) => localize(data.said, language) });
   const error = new Error(data.message);
   error.stack = data.stack;
   return error;

@@ -1,14 +1,10 @@
 import type { Asker } from "../../ask/access/asker.ts";
 import { terminalUser } from "../../ask/access/terminal-user.ts";
 import type { Language } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { terminal } from "./terminal.ts";
 
-const say = defineMessages({
-  en: { everybody: "Anybody at this terminal may." },
-  fr: { everybody: "Toute personne devant ce terminal y a droit." },
-  vi: { everybody: "Ai ngồi trước màn hình đều được phép." },
-});
+const say = messagesOf("platforms", "console/asker");
 
 /** Whoever sits at the terminal: it is theirs. */
 export const consoleAsker = (language: Language): Asker => ({

@@ -2,23 +2,13 @@ import { createInterface } from "node:readline";
 import type { ReadStream, WriteStream } from "node:tty";
 import type { Answer } from "../../answer/answer.ts";
 import { addressOf } from "../../ask/access/asker.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import type { ConnectedPlatform, Host } from "../shared/platform.ts";
 import { consoleAsker } from "./asker.ts";
 import { renderText, type TextStyle } from "./render.ts";
 import { showOnTerminal } from "./terminal.ts";
 
-const say = defineMessages({
-  en: {
-    welcome: "Type a command, such as /who gill. /help lists all commands, Ctrl+D quits.",
-  },
-  fr: {
-    welcome: "Tapez une commande, par exemple /who gill. /help en donne la liste, Ctrl+D pour quitter.",
-  },
-  vi: {
-    welcome: "Hãy gõ một lệnh, ví dụ /who gill. /help liệt kê các lệnh, Ctrl+D để thoát.",
-  },
-});
+const say = messagesOf("platforms", "console/run");
 
 type Input = NodeJS.ReadableStream & Partial<Pick<ReadStream, "isTTY">>;
 type Output = NodeJS.WritableStream & Partial<Pick<WriteStream, "isTTY" | "hasColors">>;

@@ -1,19 +1,9 @@
 import type { Answer } from "../../answer/answer.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { postPages, type Send } from "../../digests/deliveries/post-pages.ts";
 import type { RunningPlatform } from "../../digests/posting.ts";
 
-const say = defineMessages({
-  en: {
-    channel: "the console has only one channel, console:terminal.",
-  },
-  fr: {
-    channel: "la console n’a qu’un canal, console:terminal.",
-  },
-  vi: {
-    channel: "màn hình dòng lệnh chỉ có một kênh là console:terminal.",
-  },
-});
+const say = messagesOf("platforms", "console/terminal");
 
 /** The one channel of the console: digests addressed to `console:terminal` are printed. */
 export const terminal = "terminal";

@@ -1,24 +1,11 @@
 import type { Command } from "../../ask/command.ts";
 import type { Language } from "../../base/language/language.ts";
-import { defineMessages } from "../../base/language/messages.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { slackNameOf } from "./in/names.ts";
 import { limits } from "./limits.ts";
 
 // Each in at most 140 characters.
-const say = defineMessages({
-  en: {
-    about: "Who is this, what did they promise, where does it say so?",
-    everything: "Everything that Onrecord answers",
-  },
-  fr: {
-    about: "Qui est-ce, qu’est-ce qui a été promis, où est-ce écrit ?",
-    everything: "Tout ce à quoi Onrecord répond",
-  },
-  vi: {
-    about: "Người này là ai, đã cam kết gì, nguồn ở đâu?",
-    everything: "Mọi câu hỏi mà Onrecord trả lời được",
-  },
-});
+const say = messagesOf("platforms", "slack/manifest");
 
 /** What the bot is called and how Slack reaches it. */
 export interface ManifestOptions {
@@ -93,10 +80,10 @@ export const slackManifest = ({ commands, botCommand, language, url, hosts }: Ma
           ? []
           : [
               {
-                name: onMessage[language],
+                name: onMessage(language),
                 type: "message" as const,
                 callback_id: name,
-                description: description[language].slice(0, limits.shortcutDescriptionCharacters),
+                description: description(language).slice(0, limits.shortcutDescriptionCharacters),
               },
             ],
       ),
@@ -105,7 +92,7 @@ export const slackManifest = ({ commands, botCommand, language, url, hosts }: Ma
         ...commands.map((command) =>
           slashCommand(
             slackNameOf(command.name, botCommand),
-            command.description[language],
+            command.description(language),
             usageHint(command),
           ),
         ),

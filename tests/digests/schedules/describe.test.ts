@@ -74,7 +74,7 @@ describe("a schedule read back", () => {
           const written = all
             .map(
               ({ days, minutes }) =>
-                `${days.map((day) => names.en[day]).join(", ")} ${minutes.map((each) => timeWords(each, 0)).join(", ")}`,
+                `${days.map((day) => names.en?.[day]).join(", ")} ${minutes.map((each) => timeWords(each, 0)).join(", ")}`,
             )
             .join("; ");
           const read = schedule(written);

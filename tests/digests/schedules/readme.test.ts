@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { describeSchedule } from "../../../src/digests/schedules/describe.ts";
-import { momentWords } from "../../../src/digests/schedules/preset-words.ts";
+import { scheduleWords } from "../../../src/digests/schedules/known-schedule-words.ts";
 import { schedule } from "./schedules.ts";
 
 const readme = await readFile(new URL("../../../README.md", import.meta.url), "utf8");
@@ -35,6 +35,10 @@ test("every schedule in the README is when the README says", () => {
 
 test("every moment of the working day stands in the README", () => {
   const shown = table?.flatMap(([written]) => written) ?? [];
-  const usual = Object.values(momentWords).flatMap(({ en, fr, vi }) => [en[0], fr[0], vi[0]]);
+  const usual = [...scheduleWords.values()].flatMap((words) => [
+    words.arrival[0],
+    words.noon[0],
+    words["wrap-up"][0],
+  ]);
   expect(usual.filter((word) => !shown.includes(word ?? ""))).toEqual([]);
 });

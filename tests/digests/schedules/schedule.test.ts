@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Language, languages } from "../../../src/base/language/language.ts";
 import { fold } from "../../../src/base/text/fold.ts";
+import { scheduleWordsOf } from "../../../src/digests/schedules/known-schedule-words.ts";
 import { identifySchedule, parseSchedule } from "../../../src/digests/schedules/schedule.ts";
 import { names, presets, timeWords } from "./days-and-times.ts";
 import { schedule, scheduleOfAll } from "./schedules.ts";
@@ -159,8 +160,8 @@ test("any days and times are read in any language, clock and order", () => {
       fc.nat(20),
       fc.boolean(),
       (preset, language, way, timesFirst) => {
-        const and = { en: " and ", fr: " et ", vi: " và " }[language];
-        const days = preset.days.map((day) => names[language][day] ?? "").join(way % 2 === 0 ? and : ", ");
+        const and = ` ${scheduleWordsOf(language).and} `;
+        const days = preset.days.map((day) => names[language]?.[day] ?? "").join(way % 2 === 0 ? and : ", ");
         const times = preset.minutes.map((minutes, index) => timeWords(minutes, way + index)).join(and);
         const read = schedule(timesFirst ? `${times} ${days}` : `${days} ${times}`);
         const due = read.times.flatMap((cron) =>

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Span } from "../../../src/base/text/span.ts";
 import type { DraftFacts } from "../../../src/drafts/facts.ts";
-import { ruleLanguages } from "../../../src/drafts/facts.ts";
 import { draftFacts } from "../../../src/drafts/rules/draft-facts.ts";
+import { ruleLanguages } from "../../../src/drafts/rules/languages/language.ts";
 import { hostileUnits } from "../hostile-units.ts";
 
 const spansOf = (value: unknown): Span[] => {

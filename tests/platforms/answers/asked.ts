@@ -49,7 +49,7 @@ const story = `<!doctype html><html lang="en"><head><title>Code to be published<
 /** What a command is asked: its own example, with a fact and a briefing that there are, unless it needs another. */
 const lineOf = ({ name, example }: Command, language: Language): string =>
   ownLines[name] ??
-  `${name} ${example[language]
+  `${name} ${example(language)
     .replace(/a-briefing\/a-fact|un-dossier\/un-fait|ho-so\/thong-tin/u, fact)
     .replace(/a-briefing|un-dossier|ho-so/u, slug)}`.trim();
 

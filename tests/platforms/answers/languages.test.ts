@@ -7,10 +7,9 @@ import {
 } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
 import type { Block } from "../../../src/answer/answer.ts";
-import { messagesOf } from "../../../src/answer/reply.ts";
+import { messagesOfReply } from "../../../src/answer/reply.ts";
 import { type Language, languages } from "../../../src/base/language/language.ts";
-import { catalogues } from "../../../src/base/language/messages.ts";
-import { typeset } from "../../../src/base/language/typeset.ts";
+import { catalogueOf, localeOf } from "../../../src/base/language/locales.ts";
 import type { Inline } from "../../../src/base/text/inline.ts";
 import { textsSeenOf } from "../../answers.ts";
 import { askerOf } from "../../askers.ts";
@@ -31,11 +30,10 @@ const wordsIn = (elements: readonly MessageFormatElement[]): readonly string[] =
 
 const wordsOf = (language: Language): ReadonlySet<string> =>
   new Set(
-    catalogues.flatMap((catalogue) =>
-      Object.values(catalogue[language]).flatMap((message) =>
-        wordsIn(parse(typeset(language, message), { ignoreTag: true })),
-      ),
-    ),
+    Object.values(catalogueOf(language))
+      .flatMap((sections) => Object.values(sections))
+      .flatMap((texts) => Object.values(texts))
+      .flatMap((message) => wordsIn(parse(localeOf(language).typeset(message), { ignoreTag: true }))),
   );
 
 const byLanguage = new Map(languages.map((language) => [language, wordsOf(language)]));
@@ -85,7 +83,7 @@ const boundless = {
 describe.each([...everyAnswer, ...everyState])("/$name in $language", ({ reply, language, name, ask }) => {
   const said = name === "language" ? "vi" : language;
   const foreign = foreignTo(said);
-  const blocks = messagesOf(reply, boundless, 1).flat();
+  const blocks = messagesOfReply(reply, boundless, 1).flat();
   const foreignIn = (texts: readonly string[]): readonly string[] =>
     texts.flatMap((text) => foreign.filter((words) => text.includes(words)));
 

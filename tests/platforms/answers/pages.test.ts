@@ -10,7 +10,7 @@ import { commands, inLanguages } from "./asked.ts";
 
 const slack = createRenderer("onrecord");
 
-const titles = {
+const titles: Readonly<Record<string, string>> = {
   en: "What Onrecord answers, as it looks on Slack and on Discord",
   fr: "Ce que répond Onrecord, tel qu’on le voit sur Slack et sur Discord",
   vi: "Onrecord trả lời gì, như hiển thị trên Slack và Discord",
@@ -35,7 +35,7 @@ test.each(inLanguages)(
         ...onDiscord.map(({ components }) => fenced(showOnDiscord(components, language))),
       ].join("\n\n");
     });
-    const page = `# ${titles[language]}\n\n${sections.join("\n\n")}\n`;
+    const page = `# ${titles[language] ?? language}\n\n${sections.join("\n\n")}\n`;
     // Passages stand as their sources wrote them.
     const own = page.split("\n").filter((line) => !line.startsWith("┃"));
     expect(language === "fr" ? own.filter((line) => /« | [;:!?»](?:\s|$)/u.test(line)) : []).toEqual([]);

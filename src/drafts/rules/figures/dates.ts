@@ -1,5 +1,5 @@
 import type { Span } from "../../../base/text/span.ts";
-import type { DraftDate, RuleLanguage } from "../../facts.ts";
+import type { DraftDate } from "../../facts.ts";
 import type { Lexicon } from "../languages/lexicon.ts";
 import type { Stretch } from "../structure/sentences.ts";
 import { nothing, type Token } from "../structure/tokens.ts";
@@ -13,14 +13,6 @@ const digits = (number: number, width: number): string => String(number).padStar
 const isYear = (number: number, words: number): boolean => words === 4 && number >= 1800 && number <= 2100;
 const isDay = (number: number): boolean => number >= 1 && number <= 31;
 const isMonth = (number: number): boolean => number >= 1 && number <= 12;
-
-/** Words after a bare number of four digits that make it a count. */
-const bareYearLeads: Readonly<Record<RuleLanguage, ReadonlySet<string>>> = {
-  fr: new Set("en depuis dès fin début d'ici année l'année de à avant après été".split(" ")),
-  en: new Set("in since by until from before after during of and to through early late mid".split(" ")),
-  vi: new Set(["năm"]),
-  es: new Set("en desde de para año hasta hacia antes a".split(" ")),
-};
 
 const monthNames = (lexicon: Lexicon | null, token: Token): number | null =>
   lexicon?.months.get(token.lower) ?? null;
@@ -123,7 +115,7 @@ export const findDates = (tokens: readonly Token[], lexicon: Lexicon | null): Fo
       if (
         lexicon !== null &&
         isYear(number, width(index)) &&
-        bareYearLeads[lexicon.language].has(before) &&
+        lexicon.yearLeads.has(before) &&
         !(touches(index) && at(index + 1).lower === "-")
       ) {
         const after = at(index + 1);

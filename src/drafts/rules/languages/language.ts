@@ -1,12 +1,11 @@
 import { eld } from "eld/small";
-import { en } from "../../../../locales/en/article/index.ts";
-import { es } from "../../../../locales/es/article/index.ts";
-import { fr } from "../../../../locales/fr/article/index.ts";
-import { vi } from "../../../../locales/vi/article/index.ts";
-import { type RuleLanguage, ruleLanguages } from "../../facts.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { loadPart } from "../../../base/language/locales.ts";
+import { type Lexicon, lexicons } from "./lexicon.ts";
 
-const lexicons: Readonly<Record<RuleLanguage, Lexicon>> = { fr, en, vi, es };
+const byLanguage = await loadPart(lexicons, "article");
+
+/** The languages that the rules read in full. */
+export const ruleLanguages: readonly string[] = [...byLanguage.keys()];
 
 /** The whole body is looked at, up to a length that leaves no doubt: single lines with foreign names mislead. */
 const enoughCharacters = 20_000;
@@ -18,7 +17,5 @@ export const detectLanguage = (text: string): string => {
 };
 
 export const lexiconFor = (tag: string): Lexicon | null => {
-  const primary = tag.split("-", 1)[0];
-  const language = ruleLanguages.find((known) => known === primary);
-  return language === undefined ? null : lexicons[language];
+  return byLanguage.get(tag.split("-", 1)[0] ?? "") ?? null;
 };

@@ -1,5 +1,5 @@
+import { createKind } from "../../../base/kind.ts";
 import type { StatementKind } from "../../../library/briefing/schema.ts";
-import type { RuleLanguage } from "../../facts.ts";
 import type { Phrases } from "../structure/phrases.ts";
 
 /** What a verb says about its clause; "say" leaves the kind to what is said. */
@@ -99,6 +99,8 @@ export interface FigureWords {
   readonly rangeWords: ReadonlySet<string>;
   /** End a noun phrase after a number or in a title. */
   readonly stops: ReadonlySet<string>;
+  /** Words before a bare number of four digits that make it a year. */
+  readonly yearLeads: ReadonlySet<string>;
   /** How many words a unit may have. */
   readonly unitWords: number;
 }
@@ -120,5 +122,10 @@ export interface LayoutWords {
 
 /** What the rules know about one language. Lists of words, in lower case; phrases where several words belong together. */
 export interface Lexicon extends SpeechWords, NameWords, FigureWords, LayoutWords {
-  readonly language: RuleLanguage;
+  readonly language: string;
 }
+
+export const lexicons = createKind<Lexicon>("lexicon");
+
+/** Defines the lexicon of a language: the default export of `locales/<language>/article/index.ts`. */
+export const defineLexicon = lexicons.define;

@@ -15,17 +15,13 @@ import type { Given } from "../../../ask/command.ts";
 import { oldControl, readControl } from "../../../ask/controls/use-control.ts";
 import type { Field, Form } from "../../../ask/form.ts";
 import { createSayCommand, type SayCommand } from "../../../ask/parsing/local-names.ts";
-import { defineMessages } from "../../../base/language/messages.ts";
+import { messagesOf } from "../../../base/language/messages.ts";
 import { limits } from "../limits.ts";
 import { longLines, splitCustomId, writeCustomId } from "../out/controls.ts";
 import { callBack, type DiscordBot, respond } from "../out/speak.ts";
 import { askerOf } from "../people/asker.ts";
 
-const say = defineMessages({
-  en: { again: "Fill in again" },
-  fr: { again: "Remplir de nouveau" },
-  vi: { again: "Điền lại" },
-});
+const say = messagesOf("platforms", "discord/in/form");
 
 const { modal } = limits;
 

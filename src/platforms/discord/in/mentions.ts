@@ -2,7 +2,7 @@ import { type Client, DiscordAPIError, type Message, RESTJSONErrorCodes, Routes 
 import { paragraph } from "../../../answer/answer.ts";
 import { privateReply, type Reply } from "../../../answer/reply.ts";
 import type { Asker } from "../../../ask/access/asker.ts";
-import { defineMessages } from "../../../base/language/messages.ts";
+import { messagesOf } from "../../../base/language/messages.ts";
 import { soon } from "../../../base/network/soon.ts";
 import { text } from "../../../base/text/inline.ts";
 import { channelProblem } from "../doctor/channel-problem.ts";
@@ -13,11 +13,7 @@ import { apologyFor, type DiscordBot, pagesToSend } from "../out/speak.ts";
 import { authorOf } from "../people/asker.ts";
 import { tell } from "../people/people.ts";
 
-const say = defineMessages({
-  en: { cannot: "The bot cannot answer in the channel where you mentioned it: {problem}" },
-  fr: { cannot: "Le bot ne peut pas répondre dans le salon où vous l’avez mentionné : {problem}" },
-  vi: { cannot: "Bot không thể trả lời trong kênh mà bạn đã nhắc đến bot: {problem}" },
-});
+const say = messagesOf("platforms", "discord/in/mentions");
 
 /** What a person typed to the bot: what is left of a message without the mention. Null where it is not for the bot. */
 const typedToBot = (content: string, botId: string, isDirect: boolean): string | null => {

@@ -24,7 +24,7 @@ export const answerMessageCommand = async (
   const { attachments } = interaction.targetMessage;
   const files = attachments.map(({ name, url, size }) => downloadable({ name, url, sizeBytes: size }));
   const asker = { ...(await askerOf(interaction, bot)), files };
-  const command = host.commands.find(({ onMessage }) => onMessage?.en === interaction.commandName);
+  const command = host.commands.find(({ onMessage }) => onMessage?.("en") === interaction.commandName);
   const name = command?.name ?? interaction.commandName;
   const reply = host.ask.onMessage(
     name,

@@ -4,23 +4,30 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  Locale,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Command } from "../../../ask/command.ts";
 import type { Option } from "../../../ask/parsing/option.ts";
-import type { EachLanguage } from "../../../base/language/language.ts";
+import { type InLanguage, type Language, languages } from "../../../base/language/language.ts";
+import { textsOf } from "../../../base/language/messages.ts";
 
 /** The option that each command has besides its own. */
 export const pageOption = "page";
 
-const pageDescription: EachLanguage = {
-  en: "The page of a long answer to start from",
-  fr: "La page à laquelle commencer une longue réponse",
-  vi: "Trang bắt đầu của câu trả lời dài",
-};
+const pageDescription: InLanguage = textsOf("platforms", "discord/in/registration", "pageDescription");
 
 // English is what Discord shows in all other languages.
-const others = ({ fr, vi }: EachLanguage) => ({ fr, vi });
+const others = (texts: InLanguage): Partial<Record<Locale, string>> =>
+  Object.fromEntries(
+    languages.flatMap((language) => localesOf(language).map((locale) => [locale, texts(language)])),
+  );
+
+/** Discord's names of a language that is not English: Spanish has one for Spain and one for Latin America. */
+const localesOf = (language: Language): readonly Locale[] =>
+  Object.values(Locale).filter(
+    (locale) => language !== "en" && (locale === language || locale.startsWith(`${language}-`)),
+  );
 
 const optionOf = (
   name: string,
@@ -29,7 +36,7 @@ const optionOf = (
   const option = {
     type: ApplicationCommandOptionType.String,
     name,
-    description: description.en,
+    description: description("en"),
     description_localizations: others(description),
     required,
   } as const;
@@ -39,7 +46,7 @@ const optionOf = (
   return {
     ...option,
     choices: choices.map(({ value, label }) => ({
-      name: label.en,
+      name: label("en"),
       name_localizations: others(label),
       value,
     })),
@@ -54,7 +61,7 @@ const optionsOf = ({ options }: Command): APIApplicationCommandBasicOption[] => 
   {
     type: ApplicationCommandOptionType.Integer,
     name: pageOption,
-    description: pageDescription.en,
+    description: pageDescription("en"),
     description_localizations: others(pageDescription),
     required: false,
     min_value: 1,
@@ -69,7 +76,7 @@ const messageCommands = (commands: readonly Command[]): RESTPutAPIApplicationCom
       : [
           {
             type: ApplicationCommandType.Message,
-            name: onMessage.en,
+            name: onMessage("en"),
             name_localizations: others(onMessage),
           },
         ],
@@ -85,8 +92,8 @@ const slashCommands = (commands: readonly Command[]): RESTPutAPIApplicationComma
   commands.map((command) => ({
     type: ApplicationCommandType.ChatInput,
     name: command.name,
-    ...(command.localNames === null ? {} : { name_localizations: command.localNames }),
-    description: command.description.en,
+    ...(command.localNames === null ? {} : { name_localizations: others(command.localNames) }),
+    description: command.description("en"),
     description_localizations: others(command.description),
     options:
       command.subcommands.length === 0
@@ -94,7 +101,7 @@ const slashCommands = (commands: readonly Command[]): RESTPutAPIApplicationComma
         : command.subcommands.map((subcommand) => ({
             type: ApplicationCommandOptionType.Subcommand,
             name: subcommand.name.slice(command.name.length + 1),
-            description: subcommand.description.en,
+            description: subcommand.description("en"),
             description_localizations: others(subcommand.description),
             options: optionsOf(subcommand),
           })),

@@ -1,7 +1,7 @@
 import { type APITextDisplayComponent, ComponentType, MessageFlags } from "discord.js";
 import type { Block } from "../../../answer/answer.ts";
 import { type PageMeasure, paginate, type Size } from "../../../answer/pages.ts";
-import { messagesOf, type Reply } from "../../../answer/reply.ts";
+import { messagesOfReply, type Reply } from "../../../answer/reply.ts";
 import { asItIs, type SayCommand } from "../../../ask/parsing/local-names.ts";
 import { limits } from "../limits.ts";
 import { type ActionRow, countComponents, renderControls } from "./controls.ts";
@@ -142,7 +142,7 @@ export const pagesOf = (reply: Reply, most: number, sayCommand: SayCommand = asI
     limit: { blocks: message.components - 1, characters: message.textCharacters },
     sizeOf: (block) => render(block).size,
   };
-  return messagesOf(reply, measure, most).map((blocks) => ({
+  return messagesOfReply(reply, measure, most).map((blocks) => ({
     blocks,
     summary,
     sayCommand,

@@ -1,6 +1,6 @@
 import { DiscordAPIError, RateLimitError } from "discord.js";
 import type { Language } from "../../../base/language/language.ts";
-import { defineMessages } from "../../../base/language/messages.ts";
+import { messagesOf } from "../../../base/language/messages.ts";
 import type { Logger } from "../../../base/logger.ts";
 import { isRejectedForm } from "./failure.ts";
 import {
@@ -13,17 +13,7 @@ import {
   type Visibility,
 } from "./render.ts";
 
-const say = defineMessages({
-  en: {
-    lost: "The connection to Discord failed: a part of this answer may be missing. Ask again to see all of it.",
-  },
-  fr: {
-    lost: "La connexion à Discord a été interrompue : il manque peut-être une partie de cette réponse. Reposez la question pour tout voir.",
-  },
-  vi: {
-    lost: "Kết nối với Discord bị gián đoạn: câu trả lời này có thể thiếu một phần. Hãy hỏi lại để xem đầy đủ.",
-  },
-});
+const say = messagesOf("platforms", "discord/out/send-pages");
 
 /** Sends one message. Rejects if Discord refuses it, or if its answer is lost, so that it may stand or not. */
 export type SendOne = (message: DiscordMessage | PlainMessage) => Promise<void>;

@@ -10,7 +10,7 @@ import type { Reply } from "../../../answer/reply.ts";
 import { apologize } from "../../../ask/apology.ts";
 import { createSayCommand } from "../../../ask/parsing/local-names.ts";
 import type { Language } from "../../../base/language/language.ts";
-import { defineMessages } from "../../../base/language/messages.ts";
+import { messagesOf } from "../../../base/language/messages.ts";
 import { soon } from "../../../base/network/soon.ts";
 import type { Host } from "../../shared/platform.ts";
 import { limits } from "../limits.ts";
@@ -28,20 +28,7 @@ import {
 } from "./render.ts";
 import { mayBeLost, sendPages } from "./send-pages.ts";
 
-const say = defineMessages({
-  en: {
-    rejected:
-      "Discord did not accept this answer. Give the number {id} to whoever runs this bot: the log has the details.",
-  },
-  fr: {
-    rejected:
-      "Discord n’a pas accepté cette réponse. Transmettez le numéro {id} à la personne qui gère ce bot : les détails sont dans le journal.",
-  },
-  vi: {
-    rejected:
-      "Discord không nhận câu trả lời này. Hãy gửi mã {id} cho người quản lý bot: chi tiết nằm trong nhật ký.",
-  },
-});
+const say = messagesOf("platforms", "discord/out/speak");
 
 /** Stands in for an answer: says whose fault it is, with a number under which the log has the details. */
 export const apologyFor = (

@@ -14,27 +14,14 @@ import { type Asker, addressOf, type Follow } from "../../../ask/access/asker.ts
 import type { NamedId } from "../../../ask/access/named-id.ts";
 import { messageOf } from "../../../base/errors.ts";
 import { type Language, languageOfLocale } from "../../../base/language/language.ts";
-import { defineMessages } from "../../../base/language/messages.ts";
+import { messagesOf } from "../../../base/language/messages.ts";
 import type { Host } from "../../shared/platform.ts";
 import { type Channel, followIn } from "../out/follow.ts";
 import { type DiscordBot, untilAnswered } from "../out/speak.ts";
 import { groupOfFlags } from "./members.ts";
 import { conversationWith } from "./people.ts";
 
-const say = defineMessages({
-  en: {
-    whoMay: "On Discord, these are members with the Manage Channels permission.",
-    whoEdits: "On Discord, these are the people and roles listed in DISCORD_EDITORS.",
-  },
-  fr: {
-    whoMay: "Sur Discord, ce sont les membres qui ont la permission « Gérer les salons ».",
-    whoEdits: "Sur Discord, ce sont les personnes et les rôles inscrits dans DISCORD_EDITORS.",
-  },
-  vi: {
-    whoMay: "Trên Discord, đó là các thành viên có quyền “Quản lý kênh”.",
-    whoEdits: "Trên Discord, đó là những người và vai trò có trong DISCORD_EDITORS.",
-  },
-});
+const say = messagesOf("platforms", "discord/people/asker");
 
 /** What Discord sends of a person who asks. */
 interface Person {

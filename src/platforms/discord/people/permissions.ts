@@ -1,22 +1,15 @@
 import { type GuildBasedChannel, type GuildMember, PermissionFlagsBits } from "discord.js";
-import type { EachLanguage } from "../../../base/language/language.ts";
+import type { InLanguage } from "../../../base/language/language.ts";
+import { textsOf } from "../../../base/language/messages.ts";
 
 /** Discord's own names of the permissions, by which they are found there. */
 const names = {
-  ViewChannel: { en: "View Channel", fr: "Voir le salon", vi: "Xem kênh" },
-  SendMessages: { en: "Send Messages", fr: "Envoyer des messages", vi: "Gửi tin nhắn" },
-  SendMessagesInThreads: {
-    en: "Send Messages in Threads",
-    fr: "Envoyer des messages dans les fils",
-    vi: "Gửi tin nhắn trong chủ đề",
-  },
-  ReadMessageHistory: {
-    en: "Read Message History",
-    fr: "Voir les anciens messages",
-    vi: "Đọc lịch sử tin nhắn",
-  },
-  ManageThreads: { en: "Manage Threads", fr: "Gérer les fils", vi: "Quản lý chủ đề" },
-} satisfies Partial<Record<keyof typeof PermissionFlagsBits, EachLanguage>>;
+  ViewChannel: textsOf("platforms", "discord/people/permissions", "ViewChannel"),
+  SendMessages: textsOf("platforms", "discord/people/permissions", "SendMessages"),
+  SendMessagesInThreads: textsOf("platforms", "discord/people/permissions", "SendMessagesInThreads"),
+  ReadMessageHistory: textsOf("platforms", "discord/people/permissions", "ReadMessageHistory"),
+  ManageThreads: textsOf("platforms", "discord/people/permissions", "ManageThreads"),
+} satisfies Partial<Record<keyof typeof PermissionFlagsBits, InLanguage>>;
 
 /**
  * What it takes to post to a channel, and to look there whether a post stands. What is shown stands in components, which
@@ -36,7 +29,7 @@ const neededIn = (channel: GuildBasedChannel): readonly (keyof typeof names)[] =
 export const missingPermissions = (
   channel: GuildBasedChannel,
   member: GuildMember,
-): readonly EachLanguage[] | null => {
+): readonly InLanguage[] | null => {
   const granted = channel.permissionsFor(member);
   if (granted === null) return null;
   return neededIn(channel)

@@ -2,17 +2,13 @@ import type { InputBlock, ModalView } from "@slack/types";
 import type { Asker } from "../../../ask/access/asker.ts";
 import { writeKept } from "../../../ask/controls/control-id.ts";
 import type { Field, Form } from "../../../ask/form.ts";
-import { defineMessages } from "../../../base/language/messages.ts";
+import { messagesOf } from "../../../base/language/messages.ts";
 import { limits } from "../limits.ts";
 import type { SlackBot } from "../people/bot.ts";
 import { plainText } from "./controls.ts";
 import { answerModal, modal } from "./view.ts";
 
-const say = defineMessages({
-  en: { send: "Send" },
-  fr: { send: "Envoyer" },
-  vi: { send: "Gửi" },
-});
+const say = messagesOf("platforms", "slack/out/form");
 
 /** Marks a form's view; that of another version has another. */
 export const formCallback = "1form";

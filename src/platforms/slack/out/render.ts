@@ -8,7 +8,7 @@ import type {
 } from "@slack/types";
 import type { Block } from "../../../answer/answer.ts";
 import type { PageMeasure } from "../../../answer/pages.ts";
-import { messagesOf, type Reply } from "../../../answer/reply.ts";
+import { messagesOfReply, type Reply } from "../../../answer/reply.ts";
 import { withoutDirection } from "../../../base/text/hidden-characters.ts";
 import type { Inline } from "../../../base/text/inline.ts";
 import { limits } from "../limits.ts";
@@ -163,7 +163,7 @@ export const createRenderer = (command: string): Renderer => {
   };
   return {
     pagesOf: (reply, most) =>
-      messagesOf(reply, measure, most).map((blocks) => ({
+      messagesOfReply(reply, measure, most).map((blocks) => ({
         blocks,
         summary: withoutDirection(reply.answer.summary),
       })),

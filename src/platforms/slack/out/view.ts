@@ -2,16 +2,12 @@ import type { KnownBlock, ModalView } from "@slack/types";
 import { z } from "zod";
 import { privateReply, type Reply } from "../../../answer/reply.ts";
 import type { Asker } from "../../../ask/access/asker.ts";
-import { defineMessages } from "../../../base/language/messages.ts";
+import { messagesOf } from "../../../base/language/messages.ts";
 import { limits } from "../limits.ts";
 import type { SlackBot } from "../people/bot.ts";
 import { longLines, plainText } from "./controls.ts";
 
-const say = defineMessages({
-  en: { close: "Close" },
-  fr: { close: "Fermer" },
-  vi: { close: "Đóng" },
-});
+const say = messagesOf("platforms", "slack/out/view");
 
 /** What a view of the bot's remembers: where it was opened, and the line that its form is for. */
 const metadata = z.object({ channel: z.string().default(""), line: z.string().default("") });

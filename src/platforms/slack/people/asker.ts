@@ -2,30 +2,14 @@ import type { WebClient } from "@slack/web-api";
 import { isUsedIn } from "../../../ask/access/allowed-channels.ts";
 import type { Asker, Follow } from "../../../ask/access/asker.ts";
 import type { Language } from "../../../base/language/language.ts";
-import { defineMessages } from "../../../base/language/messages.ts";
+import { messagesOf } from "../../../base/language/messages.ts";
 import type { Logger } from "../../../base/logger.ts";
 import { reasonOf } from "../out/failure.ts";
 import type { Memberships } from "./memberships.ts";
 import type { createNamedPeople } from "./named-people.ts";
 import { groupOf, type ProfileOf, teamOf, type Workspace } from "./profiles.ts";
 
-const say = defineMessages({
-  en: {
-    whoMay:
-      "On Slack, these are the person who created the channel, the workspace’s admins and owners, and the people listed in SLACK_MANAGERS.",
-    whoEdits: "On Slack, these are the people and user groups listed in SLACK_EDITORS.",
-  },
-  fr: {
-    whoMay:
-      "Sur Slack, ce sont la personne qui a créé le canal, les administrateurs et propriétaires de l’espace de travail, et les personnes inscrites dans SLACK_MANAGERS.",
-    whoEdits: "Sur Slack, ce sont les personnes et les groupes inscrits dans SLACK_EDITORS.",
-  },
-  vi: {
-    whoMay:
-      "Trên Slack, đó là người tạo kênh, quản trị viên và chủ sở hữu không gian làm việc, và những người có trong SLACK_MANAGERS.",
-    whoEdits: "Trên Slack, đó là những người và nhóm có trong SLACK_EDITORS.",
-  },
-});
+const say = messagesOf("platforms", "slack/people/asker");
 
 /** Who asks, and where, as Slack's payloads say it. */
 export interface Where {

@@ -1,7 +1,0 @@
-import type { Lexicon } from "../../../src/drafts/rules/languages/lexicon.ts";
-import { figures } from "./figures.ts";
-import { layout } from "./layout.ts";
-import { names } from "./names.ts";
-import { speech } from "./speech.ts";
-
-export const es: Lexicon = { language: "es", ...speech, ...names, ...figures, ...layout };

@@ -1,0 +1,14 @@
+import { defineLocale } from "../../src/base/language/locale.ts";
+
+export default defineLocale({
+  intlLocale: "vi",
+  // Vietnamese writes 7/1/2025 and reads it one way only; its long form in CLDR is not in use.
+  month: "numeric",
+  quotationMarks: ["“", "”"],
+  dayNames: ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"],
+  typeset: (written) => written,
+  date: (written) => written,
+  languageName: (written) => written.charAt(0).toLocaleLowerCase("vi") + written.slice(1),
+  time: (hour, minute) => (minute === 0 ? `${hour}h` : `${hour}h${String(minute).padStart(2, "0")}`),
+  timeZone: (city) => `giờ ${city}`,
+});

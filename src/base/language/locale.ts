@@ -1,0 +1,28 @@
+import { createKind } from "../kind.ts";
+
+/** How a language writes what Node's Intl does not get right for a newsroom. */
+export interface Locale {
+  /** The BCP 47 tag by which Intl formats dates, numbers and lists. */
+  readonly intlLocale: string;
+  /** How a date writes its month: `7 January 2025` or `7/1/2025`. */
+  readonly month: "long" | "numeric";
+  readonly quotationMarks: readonly [open: string, close: string];
+  /** From Sunday on, as they are written inside a sentence. */
+  readonly dayNames: readonly [string, string, string, string, string, string, string];
+  /** Puts the language's own spaces beside its punctuation marks. Messages are written with ordinary spaces. */
+  typeset(written: string): string;
+  /** Corrects a date that Intl has written. */
+  date(written: string): string;
+  /** Corrects the name of a language that Intl has written, for use inside a sentence. */
+  languageName(written: string): string;
+  /** A time of day, such as `08:30`. */
+  time(hour: number, minute: number): string;
+  /** The time zone of a city, such as `New York time`. */
+  timeZone(city: string): string;
+}
+
+/** Apart from what loads the languages, which waits for these modules. */
+export const localeKind = createKind<Locale>("locale");
+
+/** Defines a language: the default export of `locales/<language>/index.ts`. */
+export const defineLocale = localeKind.define;
