@@ -1,6 +1,7 @@
 import { cli, command } from "cleye";
 import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
+import { terminalText } from "../../base/text/terminal-text.ts";
 import { readConfig } from "../config.ts";
 import { printLine } from "./print.ts";
 
@@ -111,6 +112,10 @@ const doctor = command({
   },
 });
 
+/** The parser prints a flag that it does not know as it was typed. A word may be anything: only commands print words. */
+const printableFlag = (argument: string): string =>
+  argument.startsWith("-") ? terminalText(argument) : argument;
+
 /** Runs the command that was typed, and returns the exit code. What a command needs is loaded only when it runs. */
 const run = async (argv: readonly string[], environment: Environment): Promise<number> => {
   const parsed = cli(
@@ -135,7 +140,7 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
       ],
     },
     undefined,
-    [...argv],
+    argv.map(printableFlag),
   );
   switch (parsed.command) {
     case "start":

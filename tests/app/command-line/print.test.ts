@@ -184,3 +184,17 @@ test("the command line writes to its streams in one file alone", async () => {
   const writing = texts.filter(({ text }) => /(?:stdout|stderr|stream)\.write\(|console\./u.test(text));
   expect(writing.map(({ name }) => name)).toEqual(["print.ts"]);
 });
+
+test("a flag that there is not is named without what a terminal acts on", async () => {
+  const exit = vi.spyOn(process, "exit").mockImplementation(() => {
+    throw new Error("exit");
+  });
+  const error = vi.spyOn(console, "error").mockImplementation(() => {});
+  const printed = await printedBy(["audit", "--no-such\u001b[2J\u202e"], {});
+  const shown = `${error.mock.calls.flat().join("\n")}\n${printed}`;
+  expect([exit.mock.calls.length > 0, shown.includes("--no-such"), acting.test(shown)]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
