@@ -1,7 +1,6 @@
 import { open, stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { messageOf, OnrecordError } from "../../base/errors.ts";
-import { removeHidden } from "../../base/text/hidden-characters.ts";
 import { type Article, type Document, type Format, noMetadata } from "./article.ts";
 import { collect, mostBytes, tooLarge } from "./collect.ts";
 import { decode } from "./decode.ts";
@@ -11,7 +10,7 @@ import { readJson } from "./json.ts";
 import { readMarkdown } from "./markdown.ts";
 import { publishedFromUrl, publisherFromUrl } from "./publication.ts";
 import { unreadable } from "./unreadable.ts";
-import { visibleText } from "./visible.ts";
+import { visibleLine, visibleText } from "./visible.ts";
 
 /** The kinds of files that are read, by the end of their names. */
 export const formatsByExtension: ReadonlyMap<string, Format> = new Map([
@@ -101,16 +100,22 @@ export const readDocument = (document: Document): Article => {
   const { metadata, ...read } = readContent(document, decode(document));
   const { text, marked, removed } = visibleText(read);
   if (!/[\p{L}\p{N}]/u.test(text)) throw unreadable(origin, "no-text");
+  const publisher = metadata.publisher === null ? null : visibleLine(metadata.publisher.value);
   const url = metadata.url ?? (document.url === null ? null : { value: document.url, known: "url" });
   return {
     ...metadata,
     origin,
-    title: metadata.title === null ? null : removeHidden(metadata.title).text,
+    title: metadata.title === null ? null : visibleLine(metadata.title),
     text,
     marked,
     removed,
     url,
-    publisher: metadata.publisher ?? (url === null ? null : publisherFromUrl(url.value)),
+    publisher:
+      metadata.publisher !== null && publisher !== null
+        ? { ...metadata.publisher, value: publisher }
+        : url === null
+          ? null
+          : publisherFromUrl(url.value),
     published: metadata.published ?? (url === null ? null : publishedFromUrl(url.value)),
     fetched: document.url !== null,
   };

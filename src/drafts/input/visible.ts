@@ -31,3 +31,6 @@ export const visibleText = (read: ReadText): ReadText & Pick<Article, "removed">
   const marked = read.marked.map((mark) => ({ ...mark, start: moved(mark.start), end: moved(mark.end) }));
   return { text, marked, removed: [...counts.values()] };
 };
+
+/** The same for a line that came with the text, such as its title; null if there is nothing to see in it. */
+export const visibleLine = (line: string): string | null => removeHidden(line).text.trim() || null;

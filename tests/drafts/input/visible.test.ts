@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { documentFrom, readDocument } from "../../../src/drafts/input/read.ts";
 import { visibleText } from "../../../src/drafts/input/visible.ts";
 
 test("what readers do not see is removed, counted by word, and marks move with their text", () => {
@@ -17,4 +18,25 @@ test("what readers do not see is removed, counted by word, and marks move with t
 test("a text without hidden characters stays as it is", () => {
   const read = { text: "Nguyễn Mạnh Hùng\n", marked: [] };
   expect(visibleText(read)).toEqual({ ...read, removed: [] });
+});
+
+test.each(["\u00ad", "\u200b \u200b", "\u202a"])(
+  "a title and a publisher of nothing but %j are none",
+  (hidden) => {
+    const page = `<html><head><title>${hidden}</title><meta property="og:site_name" content="${hidden}"></head>
+<body><article><p>${"Ada Stone spoke of trees and streets. ".repeat(9)}</p></article></body></html>`;
+    const { title, publisher } = readDocument(documentFrom("a.html", Buffer.from(page)));
+    expect([title, publisher]).toEqual([null, null]);
+  },
+);
+
+test("a title and a publisher are kept without what readers do not see in them", () => {
+  const news = {
+    "@type": "NewsArticle",
+    headline: "Tre\u00ades",
+    articleBody: "Ada spoke.",
+    publisher: { name: "The\u200b Wire" },
+  };
+  const article = readDocument(documentFrom("a.json", Buffer.from(JSON.stringify(news))));
+  expect([article.title, article.publisher?.value]).toEqual(["Trees", "The Wire"]);
 });
