@@ -36,6 +36,9 @@ const mostProblems = 100;
 /** In UTF-16 code units. The briefing of a long report has some 100,000; the parser takes a second for this. */
 const longestYaml = 2_000_000;
 
+/** The parser sends its warnings to standard error, with the words of the file in them as they are. */
+export const withoutWarnings = { logLevel: "error" } as const;
+
 const yamlMessage = ({ code, message }: YAMLError): string => {
   const said = `expected YAML: ${message.replace(/\.$/, "")}.`;
   switch (code) {

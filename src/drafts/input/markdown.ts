@@ -1,6 +1,7 @@
 import { marked as markdown } from "marked";
 import { parse } from "yaml";
 import { z } from "zod";
+import { withoutWarnings } from "../../base/files/yaml-file.ts";
 import { noMetadata, storedText } from "./article.ts";
 import { type ReadText, readFragment } from "./html.ts";
 import { dayOf } from "./publication.ts";
@@ -23,7 +24,7 @@ const longestFrontMatter = 10_000;
 const frontMatterOf = (text: string): z.infer<typeof frontMatterSchema> | null => {
   if (text.length > longestFrontMatter) return null;
   try {
-    return frontMatterSchema.parse(parse(text));
+    return frontMatterSchema.parse(parse(text, withoutWarnings));
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { isNode, LineCounter, parse, parseDocument } from "yaml";
 import { z } from "zod";
+import { withoutWarnings } from "../../base/files/yaml-file.ts";
 import { passageSchema } from "../../library/briefing/schema.ts";
 import { unknownSpeakerId } from "../output/statements.ts";
 import { openHeading } from "../output/yaml.ts";
@@ -52,7 +53,7 @@ const readOpen = (yaml: string): { readonly open: readonly OpenEntry[]; readonly
   // The first line is a sentence for the editor.
   const entries = lines.slice(1).join("\n");
   try {
-    const parsed = openSchema.parse(parse(entries) ?? []);
+    const parsed = openSchema.parse(parse(entries, withoutWarnings) ?? []);
     const open = parsed.map((entry) => ({
       type: entry["left open"],
       why: entry.why,
