@@ -1,0 +1,47 @@
+import { pick } from "../../bench/random.ts";
+import { createSayCommand } from "../../src/ask/parsing/local-names.ts";
+import { languages } from "../../src/base/language/language.ts";
+import { renderText } from "../../src/platforms/console/render.ts";
+import { pagesOf, renderPage, renderPlainPage } from "../../src/platforms/discord/out/render.ts";
+import { createRenderer, plainMessages } from "../../src/platforms/slack/out/render.ts";
+import { askerOf } from "../../tests/askers.ts";
+import { createHost } from "../../tests/platforms/host.ts";
+import { typedLine } from "../lines.ts";
+import { chance } from "../random.ts";
+import { defineTarget, type Output } from "../target.ts";
+
+/** Lines of chat, answered by the real commands and made into what each platform is sent. */
+export default defineTarget({
+  casesPerMillion: 50_000,
+  generate: (random) => ({
+    language: pick(languages, random),
+    line: typedLine(random),
+    isEditor: chance(random, 0.5),
+  }),
+  async start() {
+    const { host, logged } = createHost();
+    // Loads the rules of articles, which stay.
+    for (const language of languages) await host.ask.line("names Ada Stone met Carl May", askerOf(language));
+    const slack = createRenderer("onrecord");
+    return {
+      async run({ language, line, isEditor }) {
+        logged.length = 0;
+        const reply = await host.ask.line(line, askerOf(language, { isEditor: async () => isEditor }));
+        const errors = logged.filter(({ level }) => level === "error");
+        if (errors.length > 0) throw new Error(errors.map(({ sentence }) => sentence).join("\n"));
+        const onSlack = slack.pagesOf(reply, 3).map(slack.renderPage);
+        const onDiscord = pagesOf(reply, 3, createSayCommand(host.commands, language));
+        return [
+          { to: "terminal", text: renderText(reply.answer, { styled: false }) },
+          ...[...onSlack, ...plainMessages(onSlack)].map((value): Output => ({ to: "slack", value })),
+          ...onDiscord
+            .flatMap((page) => [
+              renderPage(page, { ephemeral: true }),
+              ...renderPlainPage(page, { ephemeral: true }),
+            ])
+            .map((value): Output => ({ to: "discord", value })),
+        ];
+      },
+    };
+  },
+});
