@@ -96,3 +96,14 @@ test.each([
 ])("a number with more digits than can be kept is left out, not rounded: %s", (_, text, language) => {
   expect(figures(text, language).map(([value]) => value)).toEqual([12]);
 });
+
+test.each([
+  ["2026-02-30", []],
+  ["31/04/2026", []],
+  ["29 February 2026", []],
+  ["29 February 2024", ["2024-02-29"]],
+  ["29 February", ["--02-29"]],
+])("a day that its month does not have is no date: %s", (written, expected) => {
+  const { dates } = draftFacts(`The mayor will speak on ${written} in town.`, { language: "en" });
+  expect(dates.map(({ iso }) => iso)).toEqual(expected);
+});

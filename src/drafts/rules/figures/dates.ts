@@ -12,6 +12,9 @@ export interface FoundDate extends Stretch {
 const digits = (number: number, width: number): string => String(number).padStart(width, "0");
 const isYear = (number: number, words: number): boolean => words === 4 && number >= 1800 && number <= 2100;
 const isDay = (number: number): boolean => number >= 1 && number <= 31;
+/** In a month without a year, any year's. */
+const daysIn = (year: number | null, month: number): number =>
+  Temporal.PlainYearMonth.from({ year: year ?? 2000, month }).daysInMonth;
 const isMonth = (number: number): boolean => number >= 1 && number <= 12;
 
 const monthNames = (lexicon: Lexicon | null, token: Token): number | null =>
@@ -34,6 +37,8 @@ export const findDates = (tokens: readonly Token[], lexicon: Lexicon | null): Fo
     month: number | null,
     day: number | null,
   ): number => {
+    // 30 February, and in common years the 29th, are no days: what is written so is no date.
+    if (month !== null && day !== null && day > daysIn(year, month)) return to - 1;
     const head = year === null ? "-" : digits(year, 4);
     const iso =
       month === null ? head : `${head}-${digits(month, 2)}${day === null ? "" : `-${digits(day, 2)}`}`;
