@@ -2,7 +2,7 @@ import { z } from "zod";
 import { noMetadata, storedText } from "./article.ts";
 import { type ReadText, readFragment } from "./html.ts";
 import { findNewsArticle, metadataOfNewsArticle } from "./news-article.ts";
-import { dayOf, publishedFromUrl } from "./publication.ts";
+import { dayOf, publishedFromUrl, webAddress } from "./publication.ts";
 import { unreadable } from "./unreadable.ts";
 
 const text = z.string().trim().min(1);
@@ -42,7 +42,7 @@ const readNinjs = (origin: string, news: Ninjs): ReadText => {
       ? { text: storedText(plain?.value ?? ""), marked: [] }
       : readFragment(origin, `${title === null ? "" : `<h1>${escapeText(title)}</h1>`}${html.value}`);
   const publisher = news.infoSources.find(({ name }) => name !== null)?.name ?? news.copyrightHolder;
-  const isAddress = /^https?:/u.test(news.uri) && URL.canParse(news.uri);
+  const url = webAddress(news.uri);
   const day = dayOf(news.firstCreated ?? news.versionCreated);
   return {
     text: html === undefined ? joinTitle(title === null ? null : storedText(title), body.text) : body.text,
@@ -50,10 +50,10 @@ const readNinjs = (origin: string, news: Ninjs): ReadText => {
     metadata: {
       title: title === null ? null : storedText(title),
       language: news.language,
-      url: isAddress ? { value: news.uri, known: "metadata" } : null,
+      url: url === null ? null : { value: url, known: "metadata" },
       publisher: publisher === null ? null : { value: storedText(publisher), known: "metadata" },
       published:
-        day !== null ? { value: day, known: "metadata" } : isAddress ? publishedFromUrl(news.uri) : null,
+        day !== null ? { value: day, known: "metadata" } : url === null ? null : publishedFromUrl(url),
     },
   };
 };

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { withoutWarnings } from "../../base/files/yaml-file.ts";
 import { noMetadata, storedText } from "./article.ts";
 import { type ReadText, readFragment } from "./html.ts";
-import { dayOf } from "./publication.ts";
+import { dayOf, webAddress } from "./publication.ts";
 
 const line = z.string().trim().min(1).nullable().catch(null).default(null);
 
@@ -38,7 +38,7 @@ export const readMarkdown = (origin: string, source: string): ReadText => {
   const html = markdown.parse(content, { async: false, gfm: true });
   const { text, marked } = readFragment(origin, html);
   const heading = /<h1\b[^<>]*>/u.test(html) ? marked.find(({ as }) => as === "heading") : undefined;
-  const url = URL.parse(stated?.url ?? "");
+  const url = webAddress(stated?.url);
   const day = dayOf(stated?.date);
   return {
     text,
@@ -47,10 +47,7 @@ export const readMarkdown = (origin: string, source: string): ReadText => {
       ...noMetadata,
       title: stated?.title ?? (heading === undefined ? null : text.slice(heading.start, heading.end)),
       language: stated?.language ?? stated?.lang ?? null,
-      url:
-        url?.protocol === "https:" || url?.protocol === "http:"
-          ? { value: url.href, known: "metadata" }
-          : null,
+      url: url === null ? null : { value: url, known: "metadata" },
       publisher: stated?.publisher ? { value: storedText(stated.publisher), known: "metadata" } : null,
       published: day === null ? null : { value: day, known: "metadata" },
     },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Metadata, storedText } from "./article.ts";
-import { dayOf } from "./publication.ts";
+import { dayOf, webAddress } from "./publication.ts";
 
 const text = z.string().trim().min(1);
 /** A value that may come alone, in a list, or as an object with a name: schema.org allows them all. */
@@ -41,11 +41,6 @@ export const findNewsArticle = (json: unknown): NewsArticle | null => {
     if (parsed.success && parsed.data["@type"].some((type) => articleType.test(type))) return parsed.data;
   }
   return null;
-};
-
-const webAddress = (address: string | null): string | null => {
-  const url = URL.parse(address ?? "");
-  return url?.protocol === "https:" || url?.protocol === "http:" ? url.href : null;
 };
 
 export const metadataOfNewsArticle = (article: NewsArticle): Metadata => {

@@ -35,6 +35,12 @@ export const publishedFromUrl = (url: string): Known<string> | null => {
   return null;
 };
 
+/** An address of the web as browsers write it, such as `https://a.example/` for `https:a.example`; null if it is none. */
+export const webAddress = (address: string | null | undefined): string | null => {
+  const url = URL.parse(address ?? "");
+  return url?.protocol === "https:" || url?.protocol === "http:" ? url.href : null;
+};
+
 /** The publisher that an address shows: its host, without `www.`. */
 export const publisherFromUrl = (url: string): Known<string> | null => {
   const host = URL.parse(url)?.hostname.replace(/^www\./u, "") ?? "";
