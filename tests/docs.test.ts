@@ -136,3 +136,19 @@ describe("docs/deliveries.md", () => {
     expect([rows.length > 30, missing.flat()]).toEqual([true, []]);
   });
 });
+
+describe("SECURITY.md", () => {
+  test("names for every threat a test that there is", async () => {
+    const rows = (await read("SECURITY.md")).match(/^\| (?!who \|)[^-].*\|$/gmu) ?? [];
+    const shown = rows.map((row) => [...row.matchAll(/`(tests\/\S+)`: “([^”]+)”/gu)]);
+    const missing = await Promise.all(
+      shown.flat().map(async ([, file = "", words = ""]) => {
+        const text = await read(file).catch(() => "");
+        return text.includes(words) ? [] : [`${file}: ${words}`];
+      }),
+    );
+    expect([rows.length > 25, rows.filter((_, index) => shown[index]?.length === 0), missing.flat()]).toEqual(
+      [true, [], []],
+    );
+  });
+});
