@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { pick } from "../../bench/random.ts";
 import { writeCommandLine } from "../../src/answer/line.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
@@ -6,6 +7,9 @@ import { languages } from "../../src/base/language/language.ts";
 import { typedLine } from "../lines.ts";
 import { printed } from "../printed.ts";
 import { defineTarget } from "../target.ts";
+
+/** In UTF-16 code units; no option takes so many. */
+const longestLine = 10_000;
 
 /** Lines of chat, taken apart and written again. */
 export default defineTarget({
@@ -18,7 +22,21 @@ export default defineTarget({
       run({ language, line }) {
         const known = byLanguage.get(language) ?? new Map();
         const read = parseLine(line, known);
-        return [printed(writeCommandLine(known.get(read.command), read))];
+        const written = writeCommandLine(known.get(read.command), read);
+        // More, Share and every other control ask what the line that they carry says.
+        const again = parseLine(written, known);
+        // A command that is not known is refused, and so are words for one that takes none, and lines that are too long.
+        const options = known.get(read.command)?.options ?? null;
+        const isTaken =
+          options !== null &&
+          written.length < longestLine &&
+          Object.keys(read.given).every((name) => Object.hasOwn(options, name));
+        if (isTaken && !isDeepStrictEqual(again, read)) {
+          throw new Error(
+            `${JSON.stringify(again)} is read of ${written}, which was written for ${JSON.stringify(read)}`,
+          );
+        }
+        return [printed(written)];
       },
     };
   },
