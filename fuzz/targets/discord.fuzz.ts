@@ -145,6 +145,7 @@ export default defineTarget({
       },
       clear() {
         logged.length = 0;
+        discord.forgetMessages();
       },
       async stop() {
         await platform.stop();

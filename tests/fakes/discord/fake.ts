@@ -49,5 +49,7 @@ export interface FakeDiscord extends Person {
   until(condition: () => boolean): Promise<void>;
   /** Forgets what was asked and answered so far. */
   forget(): void;
+  /** Forgets every message that there is. */
+  forgetMessages(): void;
   close(): Promise<void>;
 }

@@ -183,6 +183,11 @@ export const startFakeDiscord = async (
       requests.length = 0;
       state.interactions.clear();
     },
+    forgetMessages() {
+      state.messages.length = 0;
+      state.written.clear();
+      state.nonces.clear();
+    },
     async close() {
       gateway.close();
       server.closeAllConnections();
