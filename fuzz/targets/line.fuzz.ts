@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { pick } from "../../bench/random.ts";
-import { writeCommandLine } from "../../src/answer/line.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
 import { commandsByName, parseLine } from "../../src/ask/parsing/parse-line.ts";
+import { writeCommandLine } from "../../src/ask/parsing/read-line.ts";
 import { languages } from "../../src/base/language/language.ts";
 import { typedLine } from "../lines.ts";
 import { printed } from "../printed.ts";

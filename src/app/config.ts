@@ -1,30 +1,9 @@
 import { z } from "zod";
 import { askerGroups } from "../ask/access/asker-group.ts";
-import type { Environment } from "../base/environment.ts";
-import { OnrecordError } from "../base/errors.ts";
+import { type Environment, readVariables } from "../base/environment.ts";
 import { languageSchema } from "../base/language/language.ts";
 import { splitByCommas } from "../base/text/trim-end.ts";
 import { timeZoneSchema } from "../base/time/time-zone.ts";
-
-/** An unset variable and an empty one are the same: `.env` files often keep the name and leave the value out. */
-const present = (environment: Environment): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
-  );
-
-/**
- * Reads variables through a schema whose keys are their names. The error names the variable and what was expected,
- * never its value: it may be a secret.
- */
-export const readVariables = <Schema extends z.ZodObject>(
-  schema: Schema,
-  environment: Environment,
-): z.infer<Schema> => {
-  const result = schema.safeParse(present(environment));
-  if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}.`);
-  throw new OnrecordError("config", `${problems.join("\n")}\n.env.example explains every variable.`);
-};
 
 const wholeNumber = (least: number, most: number) => {
   const expected = `expected a whole number from ${least} to ${most}`;

@@ -1,6 +1,6 @@
 import type { Answer, CommandAnswer } from "../answer/answer.ts";
 import { cardOf } from "../answer/card.ts";
-import { type Line, writeCommandLine } from "../answer/line.ts";
+import type { Given, Line } from "../answer/line.ts";
 import type { Reply } from "../answer/reply.ts";
 import { messageOf } from "../base/errors.ts";
 import { languages } from "../base/language/language.ts";
@@ -10,7 +10,7 @@ import type { Asker } from "./access/asker.ts";
 import { askerGroups } from "./access/asker-group.ts";
 import { refusalAnswer } from "./access/refusal.ts";
 import { apologize } from "./apology.ts";
-import type { Command, CommandContext, Given } from "./command.ts";
+import type { Command, CommandContext } from "./command.ts";
 import type { Completion } from "./completion/complete.ts";
 import { completeNames } from "./completion/complete-names.ts";
 import { withEmbargoMarks } from "./completion/embargo-marks.ts";
@@ -18,6 +18,7 @@ import { createOffers } from "./completion/offers.ts";
 import { type ContextOptions, createContexts } from "./context.ts";
 import { blanksOf, type Form, formOf, givenOf, refilled, withoutBlanks } from "./form.ts";
 import { commandsByName, parseLine } from "./parsing/parse-line.ts";
+import { writeCommandLine } from "./parsing/read-line.ts";
 import { unknownCommand } from "./parsing/unknown-command.ts";
 
 /** How platforms ask. No call rejects: what goes wrong is logged and said. */

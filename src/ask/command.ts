@@ -1,4 +1,5 @@
 import type { CommandAnswer } from "../answer/answer.ts";
+import type { Given } from "../answer/line.ts";
 import type { InLanguage, Language } from "../base/language/language.ts";
 import type { Logger } from "../base/logger.ts";
 import type { ChannelDigests } from "../digests/deliveries/channel-digests.ts";
@@ -31,9 +32,6 @@ export interface CommandContext {
   /** The time zone of those whose own is not known. */
   readonly timeZone: string;
 }
-
-/** What was typed or chosen, by option name. */
-export type Given = Readonly<Record<string, string>>;
 
 /** A command as the registry holds it. */
 export interface Command {

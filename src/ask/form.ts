@@ -1,6 +1,7 @@
+import type { Given } from "../answer/line.ts";
 import { writeLine } from "../answer/line.ts";
 import type { Language } from "../base/language/language.ts";
-import type { Command, Given } from "./command.ts";
+import type { Command } from "./command.ts";
 import type { Option } from "./parsing/option.ts";
 import { optionLabel } from "./parsing/option-label.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { readConfig, readVariables } from "../../src/app/config.ts";
+import { readConfig } from "../../src/app/config.ts";
+import { readVariables } from "../../src/base/environment.ts";
 import { OnrecordError } from "../../src/base/errors.ts";
 
 const errorOf = (run: () => unknown): unknown => {
@@ -31,6 +32,7 @@ describe("the settings", () => {
       embargoChannels: [],
       newsdesk: null,
       draftLimits: { articleMs: 20_000, memoryMb: 512 },
+      leaseMs: 60_000,
       logLevel: "info",
       timeZone: "UTC",
     });
@@ -50,6 +52,7 @@ describe("the settings", () => {
       embargoChannels: [],
       newsdesk: null,
       draftLimits: { articleMs: 20_000, memoryMb: 512 },
+      leaseMs: 60_000,
       logLevel: "info",
       timeZone: "UTC",
     });

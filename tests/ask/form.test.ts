@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { readWords } from "../../src/answer/line.ts";
 import { defineCommand } from "../../src/ask/define-command.ts";
 import { blanksOf, formOf, givenOf, refilled, withoutBlanks, writeBlanks } from "../../src/ask/form.ts";
 import { optionalChoice, optionalText, requiredText } from "../../src/ask/parsing/option.ts";
+import { readWords } from "../../src/ask/parsing/read-line.ts";
 
 const each = (word: string) => ({ en: word, fr: `${word} fr`, vi: `${word} vi` });
 

@@ -1,6 +1,7 @@
+import type { Given } from "../../answer/line.ts";
 import type { Language } from "../../base/language/language.ts";
 import type { Library } from "../../library/library.ts";
-import type { Command, Given } from "../command.ts";
+import type { Command } from "../command.ts";
 import { type Completion, complete } from "./complete.ts";
 import { createInterests } from "./interests.ts";
 

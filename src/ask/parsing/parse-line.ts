@@ -1,8 +1,9 @@
-import { type Line, readWords, splitLine, splitSubcommand } from "../../answer/line.ts";
+import type { Line } from "../../answer/line.ts";
 import type { Language } from "../../base/language/language.ts";
 import { closest } from "../../base/text/suggest.ts";
 import type { Command } from "../command.ts";
 import { localNameOf } from "./local-names.ts";
+import { readWords, splitLine, splitSubcommand } from "./read-line.ts";
 
 /** The commands and their subcommands by their whole names, and by those that they have in a language. */
 export const commandsByName = (

@@ -8,12 +8,13 @@ import {
   note,
   paragraph,
 } from "../../answer/answer.ts";
+import type { Given } from "../../answer/line.ts";
 import { words } from "../../answer/words.ts";
 import { formatChoice, inQuotationMarks } from "../../base/language/format.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { code, command as commandLine, type Inline, plainLine, text } from "../../base/text/inline.ts";
-import type { Command, Given } from "../command.ts";
+import type { Command } from "../command.ts";
 import { writeBlanks } from "../form.ts";
 import { optionMaxLength } from "./option.ts";
 import { optionLabel } from "./option-label.ts";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { readVariables } from "../../app/config.ts";
-import type { Environment } from "../../base/environment.ts";
+import { type Environment, readVariables } from "../../base/environment.ts";
 
 const modelSchema = z.object({
   MODEL_URL: z.url({ protocol: /^https?$/, error: "expected the address of an OpenAI-compatible endpoint" }),

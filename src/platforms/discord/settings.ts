@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { readVariables } from "../../app/config.ts";
 import { type NamedId, readNamedIds } from "../../ask/access/named-id.ts";
-import type { Environment } from "../../base/environment.ts";
+import { type Environment, readVariables } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
 import { trimEndOf } from "../../base/text/trim-end.ts";
 

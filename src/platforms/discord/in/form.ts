@@ -8,10 +8,10 @@ import {
   TextInputStyle,
 } from "discord.js";
 import { type Block, choices } from "../../../answer/answer.ts";
+import type { Given } from "../../../answer/line.ts";
 import { publicReply, type Reply } from "../../../answer/reply.ts";
 import { shorten } from "../../../answer/shorten.ts";
 import type { Asker } from "../../../ask/access/asker.ts";
-import type { Given } from "../../../ask/command.ts";
 import { oldControl, readControl } from "../../../ask/controls/use-control.ts";
 import type { Field, Form } from "../../../ask/form.ts";
 import { createSayCommand, type SayCommand } from "../../../ask/parsing/local-names.ts";

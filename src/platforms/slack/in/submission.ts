@@ -1,8 +1,8 @@
 import type { App, ViewResponseAction } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
 import { z } from "zod";
+import type { Given } from "../../../answer/line.ts";
 import { publicReply, type Reply } from "../../../answer/reply.ts";
-import type { Given } from "../../../ask/command.ts";
 import { readKept } from "../../../ask/controls/control-id.ts";
 import { oldControl } from "../../../ask/controls/use-control.ts";
 import { doOnce } from "../../../ask/recent.ts";

@@ -1,22 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { writeLine } from "../../../src/answer/line.ts";
+import type { Command } from "../../../src/ask/command.ts";
+import { defineCommand, defineCommands, defineSubcommand } from "../../../src/ask/define-command.ts";
+import {
+  optionalText,
+  optionMaxLength,
+  requiredLongText,
+  requiredText,
+} from "../../../src/ask/parsing/option.ts";
 import {
   firstOption,
   readWords,
   splitLine,
   splitSubcommand,
   writeCommandLine,
-  writeLine,
-} from "../../src/answer/line.ts";
-import type { Command } from "../../src/ask/command.ts";
-import { defineCommand, defineCommands, defineSubcommand } from "../../src/ask/define-command.ts";
-import {
-  optionalText,
-  optionMaxLength,
-  requiredLongText,
-  requiredText,
-} from "../../src/ask/parsing/option.ts";
+} from "../../../src/ask/parsing/read-line.ts";
 
 const same = { en: "", fr: "", vi: "" };
 

@@ -1,0 +1,29 @@
+import { fileURLToPath } from "node:url";
+import { filesOfDigestPost } from "./digest-post.ts";
+import { filesOfSlackAnswer } from "./slack-answer.ts";
+import { longestChain, problemsIn, readSources, wingOf } from "./wings.ts";
+
+const project = new URL("../", import.meta.url);
+const sources = await readSources(fileURLToPath(new URL("src/", project)));
+const problems = problemsIn(sources);
+
+/** `--imports` checks the order of the wings and measures nothing: the linter's part. */
+if (process.argv.includes("--imports")) {
+  for (const problem of problems) console.error(problem);
+  process.exitCode = problems.length === 0 ? 0 : 1;
+} else {
+  const [answer, post] = [
+    await filesOfSlackAnswer(fileURLToPath(new URL("briefings", project))),
+    await filesOfDigestPost(),
+  ];
+  console.table([
+    { what: "entries of src", found: new Set(sources.map(({ path }) => wingOf(path))).size, aim: 12 },
+    { what: "longest import chain between wings", found: longestChain(sources), aim: 10 },
+    { what: "imports that point upward", found: problems.length, aim: 0 },
+    { what: "files that run between a Slack payload and its answer", found: answer.length, aim: 30 },
+    { what: "files that run between a tick and its post", found: post.length, aim: 35 },
+  ]);
+  if (process.argv.includes("--files")) {
+    console.log(`Slack payload to answer:\n  ${answer.join("\n  ")}\nTick to post:\n  ${post.join("\n  ")}`);
+  }
+}

@@ -1,0 +1,83 @@
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, join, normalize, sep } from "node:path";
+
+/**
+ * The wings of `src`, each a stage of the flow. A file imports from its own wing and from those below it: this list is
+ * the rule that `npm run lint` holds.
+ */
+export const wings = [
+  "main.ts",
+  "app",
+  "platforms",
+  "commands",
+  "ask",
+  "digests",
+  "drafts",
+  "answer",
+  "library",
+  "store",
+  "base",
+] as const;
+
+/** A file of `src` and the files of `src` that it imports, as paths from `src`: `ask/ask.ts`. */
+export interface SourceFile {
+  readonly path: string;
+  readonly imports: readonly string[];
+}
+
+const imported = /(?:\bfrom|\bimport\(|^import)\s*"(?<target>\.[^"]+)"/gmu;
+
+/** The import statements of a folder's TypeScript files. */
+export const readSources = async (folder: string): Promise<readonly SourceFile[]> => {
+  const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith(".ts")).sort();
+  return Promise.all(
+    paths.map(async (path) => {
+      const text = await readFile(join(folder, path), "utf8");
+      const targets = [...text.matchAll(imported)].map(({ groups }) =>
+        normalize(join(dirname(path), groups?.target ?? "")),
+      );
+      const slashed = (each: string): string => each.split(sep).join("/");
+      return {
+        path: slashed(path),
+        imports: targets.map(slashed).filter((target) => target.endsWith(".ts")),
+      };
+    }),
+  );
+};
+
+export const wingOf = (path: string): string => path.split("/", 1)[0] ?? path;
+
+const rankOf = (path: string): number => wings.findIndex((wing) => wing === wingOf(path));
+
+/** What breaks the rule: an import of a wing above, or a file outside all wings. */
+export const problemsIn = (sources: readonly SourceFile[]): readonly string[] =>
+  sources.flatMap(({ path, imports }) => {
+    if (rankOf(path) === -1) return [`src/${path}: expected a wing of structure/wings.ts.`];
+    return imports
+      .filter((target) => !target.startsWith("..") && rankOf(target) < rankOf(path))
+      .map((target) => `src/${path} imports src/${target}, which is above it.`);
+  });
+
+/** The wings that each wing imports, itself left out. */
+const wingImports = (sources: readonly SourceFile[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const all = new Map<string, Set<string>>();
+  for (const { path, imports } of sources) {
+    const from = all.get(wingOf(path)) ?? new Set();
+    all.set(wingOf(path), from);
+    for (const target of imports) {
+      if (!target.startsWith("..") && wingOf(target) !== wingOf(path)) from.add(wingOf(target));
+    }
+  }
+  return all;
+};
+
+/** The most wings that an import leads through, one below the other, `main.ts` left out. */
+export const longestChain = (sources: readonly SourceFile[]): number => {
+  const imports = wingImports(sources);
+  const lengths = new Map<string, number>();
+  for (const wing of wings.toReversed()) {
+    const below = [...(imports.get(wing) ?? [])].map((target) => lengths.get(target) ?? 0);
+    lengths.set(wing, wing === "main.ts" ? 0 : 1 + Math.max(0, ...below));
+  }
+  return Math.max(...lengths.values());
+};
