@@ -47,7 +47,7 @@ export const readSources = async (folder: string): Promise<readonly SourceFile[]
 
 export const wingOf = (path: string): string => path.split("/", 1)[0] ?? path;
 
-const rankOf = (path: string): number => wings.findIndex((wing) => wing === wingOf(path));
+const rankOf = (path: string): number => wings.map(String).indexOf(wingOf(path));
 
 /** What breaks the rule: an import of a wing above, or a file outside all wings. */
 export const problemsIn = (sources: readonly SourceFile[]): readonly string[] =>
