@@ -3,6 +3,7 @@ import { formatChoice } from "../../base/language/format.ts";
 import {
   type Language,
   type LocalizedText,
+  languages,
   languageTagSchema,
   localize,
 } from "../../base/language/language.ts";
@@ -76,7 +77,7 @@ const kindWord = (kind: FactKind, language: Language): string =>
 const kindOfWord = (came: string): FactKind | null =>
   factKinds.find((kind) => {
     const { one, many } = kindLabels[kind];
-    const written = [kind, ...Object.values(one), ...Object.values(many)];
+    const written = [kind, ...languages.flatMap((language) => [one(language), many(language)])];
     return written.some((word) => fold(word) === fold(came));
   }) ?? null;
 

@@ -21,9 +21,10 @@ test("a person is forgotten beside a bot that has the database open, and that it
   await bot.people.chooseLanguage("slack:T1/U1", "vi", { at: at("08:00"), who: "slack:U1", channel: null });
   const { code, out } = await run(database, "slack:T1/U1");
   expect(code).toBe(0);
-  expect(out.split("\n").slice(1, 4)).toEqual([
+  expect(out.split("\n").slice(1, 5)).toEqual([
     "- 1 row with their language and when they last asked what is new (deleted);",
     "- 0 digests that they made or changed (the digests stay, without the person);",
+    "- 0 notices that they got (what they said is kept for 30 days);",
     "- 1 entry of the audit log (the entries stay; the person is now “erased”).",
   ]);
   expect(await bot.people.language("slack:T1/U1")).toBeNull();

@@ -119,14 +119,14 @@ describe("holidays as they are written", () => {
 test("the library of countries is loaded once a schedule names a country, and not before", () => {
   const program = `
     const { createRequire } = await import("node:module");
-    const { isHoliday } = await import("./src/schedule/holidays.ts");
+    const { isHoliday } = await import("./src/digests/schedules/holidays.ts");
     const isLoaded = () => Object.keys(createRequire(import.meta.url).cache).some((path) => path.includes("date-holidays/"));
     isHoliday({ country: null, dates: ["2026-12-24"] }, "2026-12-24");
     const before = isLoaded();
     isHoliday({ country: "FR", dates: [] }, "2026-12-24");
     console.log(before, isLoaded());`;
   const said = execFileSync(process.execPath, ["--input-type=module", "--eval", program], {
-    cwd: new URL("../../", import.meta.url),
+    cwd: new URL("../../../", import.meta.url),
     encoding: "utf8",
   });
   expect(said).toBe("false true\n");

@@ -32,7 +32,10 @@ const wordsOf = (language: Language): ReadonlySet<string> =>
   new Set(
     Object.values(catalogueOf(language))
       .flatMap((sections) => Object.values(sections))
-      .flatMap((texts) => Object.values(texts))
+      // A command's name is typed: on platforms without names in other languages it is the English one.
+      .flatMap((texts) =>
+        Object.entries(texts).flatMap(([key, text]) => (key === "commandName" ? [] : [text])),
+      )
       .flatMap((message) => wordsIn(parse(localeOf(language).typeset(message), { ignoreTag: true }))),
   );
 
