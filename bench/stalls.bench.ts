@@ -11,7 +11,7 @@ import { readBriefings } from "../src/library/shelf.ts";
 import { consoleAsker } from "../src/platforms/console/asker.ts";
 
 const project = new URL("../", import.meta.url);
-const corpus = new URL("tests/article/corpus/known/", project);
+const corpus = new URL("tests/drafts/corpus/known/", project);
 
 /** Texts that parsers lose their time in. */
 const hostileUnits = [

@@ -43,14 +43,22 @@ const found = (file: string, root: unknown): Found[] => {
   return all;
 };
 
-const source = new URL("../../", import.meta.url);
+const project = new URL("../../", import.meta.url);
 
-/** Every regular expression in `src`, found by a parser: none can be missed. */
+/** All that runs: the program, and the words of each language. */
+const folders = ["locales", "src"];
+
+/** Every regular expression of the program and its languages, found by a parser: none can be missed. */
 export const collectPatterns = (): readonly Found[] =>
-  readdirSync(source, { recursive: true, encoding: "utf8" })
+  folders
+    .flatMap((folder) =>
+      readdirSync(new URL(`${folder}/`, project), { recursive: true, encoding: "utf8" }).map(
+        (name) => `${folder}/${name.replaceAll("\\", "/")}`,
+      ),
+    )
     .filter((name) => name.endsWith(".ts"))
     .toSorted()
     .flatMap((name) => {
-      const code = stripTypeScriptTypes(readFileSync(new URL(name, source), "utf8"));
+      const code = stripTypeScriptTypes(readFileSync(new URL(name, project), "utf8"));
       return found(name, parse(code, { ecmaVersion: "latest", sourceType: "module", locations: true }));
     });

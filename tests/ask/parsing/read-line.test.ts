@@ -17,6 +17,7 @@ import {
   splitSubcommand,
   writeCommandLine,
 } from "../../../src/ask/parsing/read-line.ts";
+import { growthOf, mostGrowth } from "../../growth.ts";
 
 const same = { en: "", fr: "", vi: "" };
 
@@ -147,11 +148,14 @@ describe("a command line", () => {
     expect(readWords(command, words)).toEqual({ given: { [firstOption(command) ?? ""]: words }, page: 1 });
   });
 
-  test("of opening quotation marks alone takes no more than its time", () => {
-    const started = performance.now();
-    for (let times = 0; times < 20; times += 1) readWords(command, "“a ".repeat(3_300));
-    expect(performance.now() - started).toBeLessThan(1_000);
-  });
+  test.each(["“a ", ")", "«", '"a" ', "text:", "\\"])(
+    "of %j alone takes no more than its time",
+    async (unit) => {
+      const work = (characters: number) => readWords(command, unit.repeat(characters / unit.length));
+      // The longest that is taken apart.
+      expect(await growthOf(work, 10_000)).toBeLessThan(mostGrowth);
+    },
+  );
 
   test("is written so that reading it gives the same again", () => {
     const value = fc.oneof(
