@@ -74,7 +74,6 @@ const measure = async (name: string, pace: Pace) => {
     digests,
     platform: () => ({ on: true, platform }),
     ledger: store.ledger,
-    subscriptions: store.subscriptions,
     library: () => library,
     clock,
     leaseMs: 60_000,

@@ -6,7 +6,6 @@ import type { PlatformState, RunningPlatform } from "../posting.ts";
 import { type DueDigest, dueOf } from "../schedules/plan.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import type { Assignment, Means } from "./assignment.ts";
-import { type ConsequencesOptions, followUp } from "./consequences.ts";
 import { deliver } from "./deliver.ts";
 import { createLane, type Lane } from "./lane.ts";
 import { leaseOf } from "./lease.ts";
@@ -14,7 +13,7 @@ import type { Ended } from "./outcome.ts";
 import type { Pacer } from "./pace.ts";
 import { createPacers, type Pacers } from "./pacers.ts";
 
-export interface DispatchOptions extends Means, Pick<ConsequencesOptions, "subscriptions"> {
+export interface DispatchOptions extends Means {
   /** This process, by a name that no other one has. */
   readonly by: string;
   /** How long a delivery is this process's own without a word of it. */
@@ -117,8 +116,6 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
       const end = await deliver(claim, due, lease, assignment, options);
       if (end === null) return null;
       if ("dueAt" in end.settlement) wakeAt(end.settlement.dueAt);
-      const all = (): Iterable<Subscription> => roster().values();
-      inBackground(followUp(end, assignment, { ...options, all, now }));
       return end;
     };
     const { lane } = laneOf(name, assignment.platform);

@@ -1,18 +1,13 @@
 import type { Claim, ReportedFact, Settlement } from "../../store/deliveries/ledger.ts";
 import type { Reason } from "../../store/deliveries/reason.ts";
-import type { SuspensionCause } from "../../store/subscriptions/subscriptions.ts";
 import type { PostOutcome } from "../posting.ts";
 
-/** How a lease ended. `suspend`: nothing can be posted to the channel until a person does something about it. */
+/** How a lease ended. */
 export interface Ended {
   readonly settlement: Settlement;
-  readonly suspend: SuspensionCause | null;
 }
 
-export const ended = (settlement: Settlement, suspend: SuspensionCause | null = null): Ended => ({
-  settlement,
-  suspend,
-});
+export const ended = (settlement: Settlement): Ended => ({ settlement });
 
 /** A request whose answer was lost may be acted on for a while yet. */
 const lookAfter = { seconds: 30 };
@@ -50,7 +45,7 @@ export const endOf = (
         case "give-up":
           return ended({ state: "failed", reason });
         case "suspend":
-          return ended({ state: "failed", reason }, refusal.cause);
+          return ended({ state: "failed", reason, suspends: refusal.cause });
         default:
           return refusal satisfies never;
       }

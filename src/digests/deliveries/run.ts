@@ -97,7 +97,6 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
     digests,
     platform,
     ledger,
-    subscriptions,
     library,
     clock,
     pacers,

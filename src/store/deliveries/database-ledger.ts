@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { inBatches } from "../database/batches.ts";
 import { type Database, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
+import { suspendChannel } from "../subscriptions/suspend-channel.ts";
 import { addMessage, messagesOf } from "./delivery-messages.ts";
 import { claimColumns, claimOf, deliveryOf, instantOrNull, type Row, rowOf } from "./delivery-rows.ts";
 import { historiesOf } from "./histories.ts";
@@ -125,14 +126,16 @@ export const createLedger = (database: Database): Ledger => {
       run(database, async () => {
         const settle = async (on: Kysely<Tables>): Promise<string | null> =>
           (await settleStatement(on, { id, by, now, ...columnsOf(settlement) }))?.channel ?? null;
-        if (settlement.state !== "posted" || settlement.facts.length === 0) {
-          return (await settle(kysely)) !== null;
-        }
-        const { facts } = settlement;
+        const facts = settlement.state === "posted" ? settlement.facts : [];
+        const suspends = settlement.state === "failed" ? settlement.suspends : undefined;
+        if (facts.length === 0 && suspends === undefined) return (await settle(kysely)) !== null;
         return kysely.transaction().execute(async (on) => {
           const channel = await settle(on);
           if (channel === null) return false;
-          await report(on, channel, id, facts, now);
+          if (facts.length > 0) await report(on, channel, id, facts, now);
+          if (settlement.state === "failed" && suspends !== undefined) {
+            await suspendChannel(on, channel, { cause: suspends, reason: settlement.reason }, now);
+          }
           return true;
         });
       }),

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { SuspensionCause } from "../subscriptions/subscriptions.ts";
 import type { Reason } from "./reason.ts";
 
 /** One subscription × one slot: what is posted at most once. */
@@ -82,7 +83,12 @@ export type Settlement =
   /** The next message stands or not: to be looked for from `dueAt` on. */
   | { readonly state: "uncertain"; readonly reason: Reason; readonly dueAt: Temporal.Instant }
   /** Refused, and not to be tried again. Messages that stand are on record. */
-  | { readonly state: "failed"; readonly reason: Reason }
+  | {
+      readonly state: "failed";
+      readonly reason: Reason;
+      /** Nothing can be posted to the channel until a person does something about it: all its digests are suspended. */
+      readonly suspends?: SuspensionCause;
+    }
   /** Its time went by. */
   | { readonly state: "missed"; readonly reason: Reason }
   /** Posted or not: nobody can tell. It is never tried again. */
@@ -147,7 +153,8 @@ export interface Ledger {
   /** Records a message that stands, and renews the lease for the next one. */
   saveMessage(id: string, part: string, messageId: string, lease: Lease): Promise<boolean>;
   /**
-   * Ends a lease. With `posted`, the facts become known to the subscription's channel in the same transaction. A
+   * Ends a lease. With `posted`, the facts become known to the subscription's channel in the same transaction, and what
+   * `suspends` the channel suspends its digests in it, so that a process that dies leaves both or neither. A
    * delivery whose lease has run out is still settled, as long as nobody else has taken it.
    */
   settle(id: string, settlement: Settlement, by: string, now: Temporal.Instant): Promise<boolean>;

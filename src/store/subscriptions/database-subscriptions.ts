@@ -2,6 +2,7 @@ import { type Kysely, sql, type Updateable } from "kysely";
 import { inBatches } from "../database/batches.ts";
 import { type Database, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
+import { growRevision } from "./revision.ts";
 import {
   active,
   audit,
@@ -24,12 +25,7 @@ export const createSubscriptions = (database: Database): Subscriptions => {
     run(database, () =>
       kysely.transaction().execute(async (on) => {
         const hasChanged = await work(on);
-        if (hasChanged) {
-          await on
-            .updateTable("revision")
-            .set((row) => ({ number: row("number", "+", 1) }))
-            .execute();
-        }
+        if (hasChanged) await growRevision(on);
         return hasChanged;
       }),
     );

@@ -163,7 +163,6 @@ test("a digest sent by hand while another one of its channel is open says so, an
   if (subscription === undefined) throw new Error("There is one.");
   expect(await world.scheduler.postNow(subscription)).toEqual({
     settlement: { state: "missed", reason: { key: "channel-busy" } },
-    suspend: null,
   });
   expect(await record(world)).toEqual([`${slot} released 1`]);
 });

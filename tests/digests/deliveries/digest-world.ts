@@ -62,7 +62,6 @@ export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
     digests,
     platform,
     ledger,
-    subscriptions,
     library: () => library,
     clock,
     leaseMs: 60_000,

@@ -134,7 +134,6 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
       digests,
       platform,
       ledger: store.ledger,
-      subscriptions: store.subscriptions,
       library: () => world.library,
       clock,
       leaseMs: 60_000,

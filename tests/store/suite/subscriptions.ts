@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { said } from "../../../src/store/deliveries/reason.ts";
-import { at } from "../deliveries/ledger.ts";
+import { at, deliveryOf, lease } from "../deliveries/ledger.ts";
 import { identity, type StoreWorld } from "./world.ts";
 
 /** What digests there are. */
@@ -59,6 +59,28 @@ export const describeSubscriptions = (world: StoreWorld): void => {
       );
       expect(done.filter((won) => won)).toHaveLength(1);
       expect((await world.store.subscriptions.all())[0]?.state).toEqual(state);
+    });
+
+    test("of a channel are all suspended in the transaction that settles the delivery which was refused for good", async () => {
+      const { subscriptions, ledger } = world.store;
+      const noon = { key: "noon slack:C1", channel: "slack:C1", schedule: "0 12 * * * UTC" };
+      const other = { key: "morning slack:C2", channel: "slack:C2", schedule: "30 8 * * * UTC" };
+      await subscriptions.declare([identity, noon, other], at("08:00"));
+      const before = await subscriptions.revision();
+      const delivery = deliveryOf("2026-06-02T08:30");
+      await ledger.claim(delivery, lease("a", "08:30"));
+      const settlement = { state: "failed", reason: said("is_archived"), suspends: "channel-gone" } as const;
+      // Another process's delivery suspends nothing.
+      expect(await ledger.settle(delivery.id, settlement, "b", at("08:30"))).toBe(false);
+      expect(await subscriptions.revision()).toBe(before);
+      expect(await ledger.settle(delivery.id, settlement, "a", at("08:31"))).toBe(true);
+      const suspended = { state: "suspended", cause: "channel-gone", reason: said("is_archived") };
+      expect((await subscriptions.all()).map(({ key, state }) => [key, state])).toEqual([
+        ["morning slack:C1", suspended],
+        ["morning slack:C2", { state: "active" }],
+        ["noon slack:C1", suspended],
+      ]);
+      expect(await subscriptions.revision()).toBeGreaterThan(before);
     });
 
     test("have a revision that grows with each change, and with nothing else", async () => {

@@ -1,0 +1,26 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "../database/schema.ts";
+import { growRevision } from "./revision.ts";
+import { columnsOf } from "./subscription-rows.ts";
+import type { SubscriptionState } from "./subscriptions.ts";
+
+type Suspension = Omit<Extract<SubscriptionState, { readonly state: "suspended" }>, "state">;
+
+/**
+ * Suspends all that is posted to a channel, unless it is suspended: who was told of a suspension is not told again in
+ * other words. Part of the caller's transaction.
+ */
+export const suspendChannel = async (
+  on: Kysely<Tables>,
+  channel: string,
+  suspension: Suspension,
+  now: number,
+): Promise<void> => {
+  const { numUpdatedRows } = await on
+    .updateTable("subscriptions")
+    .set({ ...columnsOf({ state: "suspended", ...suspension }), changed_at: now })
+    .where("channel", "=", channel)
+    .where("state", "!=", "suspended")
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows > 0n) await growRevision(on);
+};
