@@ -131,42 +131,47 @@ export const createNotices = (database: Database): Notices => {
               .$if(engine === "postgres", (query) => query.forUpdate().skipLocked()),
           )
           .updateTable("notices")
-          .set({ owner: lease.by, due_at: lease.until.epochMilliseconds })
+          .set((row) => ({
+            owner: lease.by,
+            due_at: lease.until.epochMilliseconds,
+            first_claimed_at: row.fn.coalesce("first_claimed_at", row.val(now)),
+          }))
           .where("id", "in", (on) => on.selectFrom("due").select("id"))
-          .returning(["id", "channel", "body"])
+          .returning(["id", "channel", "body", "first_claimed_at"])
           .execute();
         if (rows.length === 0) return [];
         const recipients = await recipientsOf(rows.map(({ id }) => id));
-        return rows.map(({ id, channel, body }) => ({
+        return rows.map(({ id, channel, body, first_claimed_at }) => ({
           id,
           channel,
+          firstClaimedAt: instant(first_claimed_at ?? now),
           troubles: troublesSchema.parse(JSON.parse(body)),
           recipients: new Map(
-            (recipients.get(id) ?? []).map(({ person, state, since }) => [
+            (recipients.get(id) ?? []).map(({ person, state, message, since }) => [
               person,
-              { state, since: instant(since) },
+              { state, message, since: instant(since) },
             ]),
           ),
         }));
       }),
 
-    renew: (id, lease) =>
+    renew: (ids, lease) =>
       run(database, async () => {
         const { numUpdatedRows } = await kysely
           .updateTable("notices")
           .set({ due_at: lease.until.epochMilliseconds })
-          .where("id", "=", id)
+          .where("id", "in", ids)
           .where("owner", "=", lease.by)
           .executeTakeFirstOrThrow();
-        return numUpdatedRows > 0n;
+        return Number(numUpdatedRows) === ids.length;
       }),
 
-    saveRecipient: (notice, person, { state, since }) =>
+    saveRecipient: (ids, person, { state, message, since }) =>
       run(database, async () => {
-        const row = { state, since: since.epochMilliseconds };
+        const row = { state, message, since: since.epochMilliseconds };
         await kysely
           .insertInto("notice_recipients")
-          .values({ notice, person, ...row })
+          .values(ids.map((notice) => ({ notice, person, ...row })))
           .onConflict((conflict) => conflict.columns(["notice", "person"]).doUpdateSet(row))
           .execute();
       }),

@@ -32,6 +32,9 @@ export type RecipientState =
 
 export interface Recipient {
   readonly state: RecipientState;
+  /** The id that travels with the message, as a delivery's does; several notices may be in one message. */
+  readonly message: string;
+  /** Since when the message may exist. */
   readonly since: Temporal.Instant;
 }
 
@@ -40,6 +43,8 @@ export interface Notice {
   readonly id: string;
   readonly channel: string;
   readonly troubles: readonly Trouble[];
+  /** When a process first took it. */
+  readonly firstClaimedAt: Temporal.Instant;
   readonly recipients: ReadonlyMap<string, Recipient>;
 }
 
@@ -55,9 +60,10 @@ export interface Notices {
   add(id: string, channel: string, troubles: readonly Trouble[], now: Temporal.Instant): Promise<void>;
   /** Takes notices that are due, at most so many. Processes that ask at once get different ones. */
   claimDue(lease: Lease, most: number): Promise<readonly Notice[]>;
-  /** Makes the lease last; false if the notice is another process's by now. */
-  renew(id: string, lease: Lease): Promise<boolean>;
-  saveRecipient(id: string, person: string, recipient: Recipient): Promise<void>;
+  /** Makes the leases last; false if one of the notices is another process's by now. */
+  renew(ids: readonly string[], lease: Lease): Promise<boolean>;
+  /** Notes for all of these notices at once what became of telling a person. */
+  saveRecipient(ids: readonly string[], person: string, recipient: Recipient): Promise<void>;
   /** Ends a lease: with everybody told who is to be, or to go on later. */
   settle(id: string, by: string, dueAt: Temporal.Instant | null): Promise<void>;
 }

@@ -128,6 +128,16 @@ const ofDelivery = ([{ kind, delivery, reason }, subscription]: readonly [
   return told(say.inline(language, kind, values), language, reason);
 };
 
+/** What is told of several channels, as one answer. */
+export const inOneMessage = ([first, ...more]: readonly [Answer, ...Answer[]]): Answer =>
+  more.length === 0
+    ? first
+    : {
+        language: first.language,
+        summary: say(first.language, "channels", { count: more.length + 1 }),
+        blocks: [first, ...more].flatMap(({ blocks }) => blocks),
+      };
+
 /** What to tell of the troubles of a channel with these digests, in one message; null if none of them concerns one. */
 export const noticeAnswer = (
   troubles: readonly Trouble[],

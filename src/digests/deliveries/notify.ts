@@ -1,7 +1,5 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
-import { createDelivery } from "../../store/deliveries/ledger.ts";
-import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { Notice, Notices, RecipientState } from "../../store/notices.ts";
 import type { PlatformState, RunningPlatform } from "../posting.ts";
 import type { Subscription } from "../schedules/subscription.ts";
@@ -9,12 +7,16 @@ import { channelOf } from "../schedules/subscription-of.ts";
 import type { Clock } from "./clock.ts";
 import { leaseOf } from "./lease.ts";
 import { noticeAnswer } from "./notices.ts";
+import type { Pacers } from "./pacers.ts";
+import { type News, tellPerson } from "./tell-person.ts";
 
 export interface NotifierOptions {
   readonly notices: Notices;
   readonly platform: (name: string) => PlatformState;
   /** All subscriptions as they are now. */
   readonly all: () => Promise<readonly Subscription[]>;
+  /** Shared with all else that posts. */
+  readonly pacers: Pacers;
   /** This process, by a name that no other one has. */
   readonly by: string;
   /** How long a notice is one process’s own. */
@@ -26,111 +28,131 @@ export interface NotifierOptions {
 /** A request whose answer was lost may be acted on for a while yet; a platform that is off may come up. */
 const againAfter = { seconds: 30 };
 
-/** How long a notice is worth sending. */
-const worthFor = { hours: 24 };
+/** How long a notice is tried again, whatever becomes of it. */
+const triedFor = { hours: 24 };
 
-const mostAtATime = 20;
+/** Channels whose managers are told at a time: after an outage, a person gets one message for as many. */
+const mostAtATime = 200;
+
+/** News whose platform is on. */
+interface Sendable extends News {
+  readonly name: string;
+  readonly platform: RunningPlatform;
+  /** Who set up a digest of the channel. */
+  readonly setUpBy: readonly string[];
+}
 
 /**
  * Tells managers what nobody sees in their channel. Like a digest, a notice is on record before it is sent, and who is
  * told before a message leaves; what may have been sent by a process that died is looked for before it is sent again.
  */
-export const createNotifier = ({ notices, platform, all, by, leaseMs, clock, log }: NotifierOptions) => {
+export const createNotifier = (options: NotifierOptions) => {
+  const { notices, platform, all, pacers, by, leaseMs, clock, log } = options;
+  const stopping = new AbortController();
+  let sweeping: Promise<void> | null = null;
   const now = () => clock.now();
 
-  /** Tells one person; null if it is to be tried again later. */
-  const tell = async (
+  const isLast = ({ firstClaimedAt }: Notice): boolean =>
+    Temporal.Instant.compare(firstClaimedAt.add(triedFor), now()) <= 0;
+
+  /** Ends a notice, or puts it off: the last attempt is a day after the first. */
+  const settle = (notice: Notice, isDone: boolean): Promise<void> => {
+    const isOver = isDone || isLast(notice);
+    if (!isDone && isOver) log.warn({}, `The managers of ${notice.channel} could not be told for a day.`);
+    return notices.settle(notice.id, by, isOver ? null : now().add(againAfter));
+  };
+
+  /** Tells people of their channels, each in one message; resolves to what became of each notice, by its id. */
+  const tellAll = async (
+    news: readonly Sendable[],
+    peopleOf: (each: Sendable) => Promise<readonly string[]> | readonly string[],
+  ): Promise<ReadonlyMap<string, readonly (RecipientState | null)[]>> => {
+    const people: { readonly address: string; readonly user: string; readonly each: Sendable }[] = [];
+    for (const each of news) {
+      const users = new Set(await peopleOf(each));
+      for (const user of users) people.push({ address: `${each.name}:${user}`, user, each });
+    }
+    const became = await Promise.all(
+      [...Map.groupBy(people, ({ address }) => address).values()].map(async (theirs) => {
+        const [first] = theirs;
+        if (first === undefined) return [];
+        const { address, user } = first;
+        const { name, platform: running } = first.each;
+        const person = { address, user, platform: running, pacer: pacers(name, running.pace) };
+        const states = await tellPerson(
+          theirs.map(({ each }) => each),
+          person,
+          { ...options, stopping: stopping.signal },
+        );
+        return [...states];
+      }),
+    );
+    const byNotice = Map.groupBy(became.flat(), ([id]) => id);
+    return new Map([...byNotice].map(([id, states]) => [id, states.map(([, state]) => state)]));
+  };
+
+  /** What can be sent now; the rest is settled. */
+  const sendable = async (
     notice: Notice,
-    person: string,
-    answer: NonNullable<ReturnType<typeof noticeAnswer>>,
-    { conversationWith, find, post }: RunningPlatform,
-  ): Promise<RecipientState | null> => {
-    const address = `${channelOf(notice.channel).platform}:${person}`;
-    const before = notice.recipients.get(address);
-    if (before !== undefined && before.state !== "sending") return before.state;
-    const since = before?.since ?? now();
-    const save = async (state: RecipientState, why: string | null = null): Promise<RecipientState> => {
-      if (why !== null) log.warn({ person }, `A manager of ${notice.channel} could not be told: ${why}`);
-      await notices.saveRecipient(notice.id, address, { state, since });
-      return state;
-    };
-    const isTooLate = since.add(worthFor).epochMilliseconds < now().epochMilliseconds;
-    const conversation = await conversationWith(person);
-    if ("problem" in conversation) {
-      return conversation.retry && !isTooLate ? null : save("unreachable", conversation.problem);
+    subscriptions: readonly Subscription[],
+  ): Promise<readonly Sendable[]> => {
+    const { platform: name } = channelOf(notice.channel);
+    const ofChannel = subscriptions.filter(({ channel }) => channel.address === notice.channel);
+    const answer = noticeAnswer(notice.troubles, ofChannel);
+    const state = platform(name);
+    if (answer === null || !state.on) {
+      await settle(notice, answer === null);
+      return [];
     }
-    const { channel } = conversation;
-    const { id: deliveryId } = createDelivery({
-      subscription: `notice ${address}`,
-      slot: notice.id,
-      scheduled: false,
-      plannedAt: since,
+    const setUpBy = ofChannel.flatMap(({ managers }) => managers);
+    return [{ notice, answer, name, platform: state.platform, setUpBy }];
+  };
+
+  const send = async (claimed: readonly Notice[]): Promise<void> => {
+    const subscriptions = await all();
+    const news: Sendable[] = [];
+    for (const notice of claimed) news.push(...(await sendable(notice, subscriptions)));
+    // Everybody who set up a digest of the channel; if none of them can be told, those who manage the channel.
+    const first = await tellAll(news, ({ setUpBy }) => setUpBy);
+    const untold = news.filter(({ notice }) => {
+      const states = first.get(notice.id) ?? [];
+      return !states.includes("told") && (!states.includes(null) || isLast(notice));
     });
-    let standing: ReadonlyMap<string, string> = new Map();
-    if (before !== undefined) {
-      const found = await find(channel, deliveryId, since);
-      if (!found.certain) {
-        return found.retry && !isTooLate ? null : save("unknown", "it is not known whether they were");
+    const others = await tellAll(untold, (each) =>
+      each.platform.managersOf(channelOf(each.notice.channel).id),
+    );
+    for (const { notice, answer } of news) {
+      const states = [...(first.get(notice.id) ?? []), ...(others.get(notice.id) ?? [])];
+      const isDone = !states.includes(null);
+      if (isDone && !states.includes("told")) {
+        log.warn({}, `Nobody could be told about ${notice.channel}: ${answer.summary}`);
       }
-      standing = found.messages;
-    }
-    await save("sending");
-    const outcome = await post({
-      channel,
-      answer,
-      deliveryId,
-      standing,
-      mayPost: () => notices.renew(notice.id, leaseOf(by, now(), leaseMs)),
-      onPosted: async () => {},
-    });
-    switch (outcome.outcome) {
-      case "posted":
-        return save("told");
-      case "unknown":
-      case "held-back":
-        return null;
-      case "refused":
-        return outcome.refusal.remedy === "retry" && !isTooLate
-          ? null
-          : save("unreachable", sayReason(outcome.reason, "en"));
-      default:
-        return outcome satisfies never;
+      await settle(notice, isDone);
     }
   };
 
-  const send = async (notice: Notice): Promise<Temporal.Instant | null> => {
-    const later = now().add(againAfter);
-    const { platform: name, id } = channelOf(notice.channel);
-    const ofChannel = (await all()).filter(({ channel }) => channel.address === notice.channel);
-    const answer = noticeAnswer(notice.troubles, ofChannel);
-    if (answer === null) return null;
-    const state = platform(name);
-    if (!state.on) return later;
-    const tellAll = (people: readonly string[]) =>
-      Promise.all(people.map((person) => tell(notice, person, answer, state.platform)));
-    // Everybody who set up a digest of the channel; if none of them can be told, those who manage the channel.
-    const first = await tellAll([...new Set(ofChannel.flatMap(({ managers }) => managers))]);
-    if (first.includes(null)) return later;
-    if (first.includes("told")) return null;
-    const others = await tellAll(await state.platform.managersOf(id));
-    if (others.includes(null)) return later;
-    if (!others.includes("told")) {
-      log.warn({}, `Nobody could be told about ${notice.channel}: ${answer.summary}`);
+  const sweep = async (): Promise<void> => {
+    try {
+      await notices.gather(now());
+      const claimed = await notices.claimDue(leaseOf(by, now(), leaseMs), mostAtATime);
+      if (claimed.length > 0) await send(claimed);
+    } catch (error) {
+      log.error({ err: error }, `The managers of a channel could not be told: ${messageOf(error)}`);
     }
-    return null;
   };
 
   return {
-    /** Sends what is due. Never rejects. */
-    async sweep(): Promise<void> {
-      try {
-        await notices.gather(now());
-        for (const notice of await notices.claimDue(leaseOf(by, now(), leaseMs), mostAtATime)) {
-          await notices.settle(notice.id, by, await send(notice));
-        }
-      } catch (error) {
-        log.error({ err: error }, `The managers of a channel could not be told: ${messageOf(error)}`);
-      }
+    /** Sends what is due. Never rejects; a sweep during a sweep is that one. */
+    sweep(): Promise<void> {
+      sweeping ??= sweep().finally(() => {
+        sweeping = null;
+      });
+      return sweeping;
+    },
+    /** Sends nothing more, and resolves once nothing is under way. */
+    async stop(): Promise<void> {
+      stopping.abort();
+      await sweeping;
     },
   };
 };

@@ -16,7 +16,7 @@ import { createCleanUp } from "./clean-up.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { createFileNotice } from "./file-notice.ts";
 import { createNotifier } from "./notify.ts";
-import type { Pacers } from "./pacers.ts";
+import { createPacers, type Pacers } from "./pacers.ts";
 import { createRecheck } from "./recheck.ts";
 import { createFileKeeper, onlyInPlace } from "./record-file.ts";
 import { followRoster, type Roster } from "./roster.ts";
@@ -130,13 +130,14 @@ const everyFifteenSeconds = "*/15 * * * * *";
  * nothing may be posted.
  */
 export const startSchedule = async (options: ScheduleOptions): Promise<RunningSchedule> => {
-  const opened = await openSchedule(options);
+  const { library, log, clock = systemClock, pacers = createPacers(clock) } = options;
+  const opened = await openSchedule({ ...options, pacers });
   const { scheduler, store } = opened;
-  const { library, log, clock = systemClock } = options;
   const notifier = createNotifier({
     notices: store.notices,
     platform: options.platform,
     all: opened.roster,
+    pacers,
     by: opened.by,
     leaseMs: options.leaseMs,
     clock,
@@ -159,7 +160,8 @@ export const startSchedule = async (options: ScheduleOptions): Promise<RunningSc
         await scheduler.tick();
         if (isStopping) return;
         await recheck();
-        await notifier.sweep();
+        // Not waited for: it keeps to the platforms' pace, and digests do not depend on it.
+        void notifier.sweep();
       })
       .then(async () => {
         if (isStopping) return;
@@ -177,7 +179,8 @@ export const startSchedule = async (options: ScheduleOptions): Promise<RunningSc
       isStopping = true;
       await ticks.stop();
       await scheduler.stop();
-      await Promise.race([ticking, sleep(lastWritesMs, undefined, { ref: false })]);
+      const lastWrites = Promise.all([ticking, notifier.stop()]);
+      await Promise.race([lastWrites, sleep(lastWritesMs, undefined, { ref: false })]);
       await store.close();
     },
   };

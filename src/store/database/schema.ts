@@ -103,8 +103,16 @@ export interface Tables {
     /** When anybody may go on with it; null once it is done. */
     due_at: number | null;
     owner: string | null;
+    first_claimed_at: number | null;
   };
-  readonly notice_recipients: { notice: string; person: string; state: RecipientState; since: number };
+  readonly notice_recipients: {
+    notice: string;
+    person: string;
+    state: RecipientState;
+    /** The id that travels with the message. */
+    message: string;
+    since: number;
+  };
   /** One row: a number that grows with every change of a subscription. */
   readonly revision: { id: number; number: number };
 }

@@ -8,6 +8,7 @@ import { reasons } from "./0006-reasons.ts";
 import { notices } from "./0007-notices.ts";
 import { erasures } from "./0008-erasures.ts";
 import { oneOpenDelivery } from "./0009-one-open-delivery.ts";
+import { noticesByPerson } from "./0012-notices-by-person.ts";
 
 /**
  * The steps from an empty database to today's, in the order of their names, on SQLite and on Postgres alike. Each runs
@@ -23,4 +24,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0007-notices": notices,
   "0008-erasures": erasures,
   "0009-one-open-delivery": oneOpenDelivery,
+  "0012-notices-by-person": noticesByPerson,
 };

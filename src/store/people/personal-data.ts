@@ -83,8 +83,15 @@ export const personalData: Holdings = {
     recorded_at: "nothing",
     due_at: "nothing",
     owner: "nothing",
+    first_claimed_at: "nothing",
   },
-  notice_recipients: { notice: "nothing", person: "address", state: "nothing", since: "nothing" },
+  notice_recipients: {
+    notice: "nothing",
+    person: "address",
+    state: "nothing",
+    message: "nothing",
+    since: "nothing",
+  },
   erasures: { hash: "address", erased_at: "nothing" },
   revision: { id: "nothing", number: "nothing" },
 };

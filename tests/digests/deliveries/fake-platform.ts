@@ -45,6 +45,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
   const never = new AbortController().signal;
   const directly: Behaviour[] = [];
   const gone = new Set<string>();
+  let directRequests = 0;
 
   const act = async (
     { channel, deliveryId, answer, onPosted }: Post,
@@ -92,6 +93,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
   }: Post): Promise<PostOutcome> => {
     if (standing.size > 0) return { outcome: "posted" };
     if (!(await mayPost())) return { outcome: "held-back" };
+    directRequests += 1;
     const behaviour = directly.shift() ?? store;
     if (behaviour.does === "refuse") {
       return { outcome: "refused", reason: behaviour.reason, refusal: behaviour.refusal };
@@ -150,6 +152,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
     /** People who cannot be written to. */
     gone,
     requests: (): number => requests,
+    directRequests: (): number => directRequests,
     /** What becomes of the next requests to the first channel. */
     next(...given: readonly Behaviour[]): void {
       behaviours.push(...given);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createNotifier } from "../../../src/digests/deliveries/notify.ts";
+import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
 import { createRecheck } from "../../../src/digests/deliveries/recheck.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
 import type { SuspensionCause } from "../../../src/store/subscriptions/subscriptions.ts";
@@ -19,7 +20,13 @@ const suspended = async (cause: SuspensionCause) => {
   const { log, lines } = createFakeLog();
   const parts = { platform: () => world.slack, all, clock, log };
   const recheck = createRecheck({ ...store, ...parts });
-  const { sweep } = createNotifier({ ...store, ...parts, by: "bot", leaseMs: 60_000 });
+  const { sweep } = createNotifier({
+    ...store,
+    ...parts,
+    pacers: createPacers(clock),
+    by: "bot",
+    leaseMs: 60_000,
+  });
   /** What is told some minutes later. */
   const later = async (): Promise<readonly string[]> => {
     const before = fake.told.length;

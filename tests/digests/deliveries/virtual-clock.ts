@@ -8,23 +8,26 @@ export interface VirtualClock extends Clock {
   set(at: Temporal.Instant): void;
   /** Sets the wall clock ahead or back; no time passes. */
   jump(ms: number): void;
+  /** The same part of a store; no time passes while something that it was asked for is under way. */
+  waitingFor<Part extends object>(part: Part): Part;
 }
 
 const mostIdle = 1_000;
-
-/** Lets everything run that does not wait for this clock. */
-const settle = async (): Promise<void> => {
-  for (let turns = 0; turns < 3; turns += 1) {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    setImmediate(resolve);
-    await promise;
-  }
-};
 
 export const createVirtualClock = (start: Temporal.Instant): VirtualClock => {
   let now = 0;
   let wall = start.epochMilliseconds;
   const sleepers = new Set<{ readonly at: number; readonly wake: () => void }>();
+  let underWay = 0;
+  /** Lets everything run that does not wait for this clock. */
+  const settle = async (): Promise<void> => {
+    for (let turns = 0; turns < 3; ) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      setImmediate(resolve);
+      await promise;
+      turns = underWay > 0 ? 0 : turns + 1;
+    }
+  };
   const wakeAll = (): void => {
     for (const sleeper of [...sleepers].filter(({ at }) => at <= now)) {
       sleepers.delete(sleeper);
@@ -51,6 +54,21 @@ export const createVirtualClock = (start: Temporal.Instant): VirtualClock => {
     jump(ms) {
       wall += ms;
     },
+    waitingFor: (part) =>
+      new Proxy(part, {
+        get(target, key) {
+          const method: unknown = Reflect.get(target, key);
+          if (typeof method !== "function") return method;
+          return (...given: readonly unknown[]): unknown => {
+            const result: unknown = Reflect.apply(method, target, given);
+            if (!(result instanceof Promise)) return result;
+            underWay += 1;
+            return result.finally(() => {
+              underWay -= 1;
+            });
+          };
+        },
+      }),
     async runUntil(work) {
       let isDone = false;
       const done = work.finally(() => {

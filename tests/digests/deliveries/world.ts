@@ -1,5 +1,6 @@
 import type { Logger } from "../../../src/base/logger.ts";
 import { createNotifier } from "../../../src/digests/deliveries/notify.ts";
+import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
 import { followRoster } from "../../../src/digests/deliveries/roster.ts";
 import { createScheduler, type Scheduler } from "../../../src/digests/deliveries/scheduler.ts";
 import { type Digest, defineDigest, loadDigests } from "../../../src/digests/digest.ts";
@@ -87,7 +88,7 @@ export interface World {
   /** Whether Slack, the only platform, is on. */
   slack: PlatformState;
   /** Sets the clock to a time in June 2026, ticks, and waits until nothing is under way. */
-  at(time: string): Promise<void>;
+  at(time: string, beforeNotices?: () => void): Promise<void>;
   /** Lets time pass until then, with a tick every fifteen seconds. */
   until(time: string): Promise<void>;
 }
@@ -98,7 +99,13 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
   const fake = options.fake ?? createFakePlatform(clock, { parts: options.parts ?? 1 });
   const { log, lines } = createFakeLog();
   const opened = await openStore(file);
-  const store = options.wrap?.(opened) ?? opened;
+  const waited = {
+    ...opened,
+    ledger: clock.waitingFor(opened.ledger),
+    notices: clock.waitingFor(opened.notices),
+    subscriptions: clock.waitingFor(opened.subscriptions),
+  };
+  const store = options.wrap?.(waited) ?? waited;
   const now = () => clock.now();
   const kinds = digests.map(({ name }) => name);
   const by = options.by ?? "bot";
@@ -116,6 +123,7 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
     notices: store.notices,
     platform,
     all: roster,
+    pacers: createPacers(clock),
     by,
     leaseMs: 60_000,
     clock,
@@ -140,10 +148,11 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
       by,
       log,
     }),
-    async at(time) {
+    async at(time, beforeNotices = () => {}) {
       clock.set(june(time));
       await clock.runUntil(world.scheduler.tick());
       await clock.runUntil(world.scheduler.idle());
+      beforeNotices();
       await clock.runUntil(notifier.sweep());
     },
     async until(time) {

@@ -1,0 +1,153 @@
+import { randomBytes } from "node:crypto";
+import type { Answer } from "../../answer/answer.ts";
+import type { Logger } from "../../base/logger.ts";
+import { sayReason } from "../../store/deliveries/say-reason.ts";
+import type { Notice, Notices, Recipient, RecipientState } from "../../store/notices.ts";
+import type { PostOutcome, RunningPlatform } from "../posting.ts";
+import type { Clock } from "./clock.ts";
+import { leaseOf } from "./lease.ts";
+import { inOneMessage } from "./notices.ts";
+import type { Pacer } from "./pace.ts";
+
+/** A notice, and the words of it. */
+export interface News {
+  readonly notice: Notice;
+  readonly answer: Answer;
+}
+
+/** Somebody who is to be told, and by what. */
+export interface Person {
+  /** As the record keeps it: `slack:U123`. */
+  readonly address: string;
+  readonly user: string;
+  readonly platform: RunningPlatform;
+  readonly pacer: Pacer;
+}
+
+export interface TellOptions {
+  readonly notices: Notices;
+  /** This process, by a name that no other one has. */
+  readonly by: string;
+  /** How long a notice is one process’s own. */
+  readonly leaseMs: number;
+  readonly clock: Pick<Clock, "now">;
+  readonly stopping: AbortSignal;
+  readonly log: Logger;
+}
+
+/** News that one message carries, whose parts that exist are known. */
+interface Message extends Pick<Recipient, "message" | "since"> {
+  readonly news: readonly News[];
+  readonly standing: ReadonlyMap<string, string>;
+}
+
+/** At most 25 characters, as Discord’s nonce. */
+const newMessageId = (): string => randomBytes(15).toString("base64url");
+
+/**
+ * Tells one person all of the news in one message. It is on record before it leaves; what may have been sent by a
+ * process that died is looked for first. Resolves to what became of each notice, by id; null if it is to be tried again.
+ */
+export const tellPerson = async (
+  all: readonly News[],
+  { address, user, platform, pacer }: Person,
+  { notices, by, leaseMs, clock, stopping, log }: TellOptions,
+): Promise<ReadonlyMap<string, RecipientState | null>> => {
+  const became = new Map<string, RecipientState | null>();
+  const recipientOf = ({ notice }: News): Recipient | undefined => notice.recipients.get(address);
+  const idsOf = (news: readonly News[]): readonly string[] => news.map(({ notice }) => notice.id);
+
+  const wait = (news: readonly News[]): void => {
+    for (const id of idsOf(news)) became.set(id, null);
+  };
+  const save = async (
+    state: RecipientState,
+    news: readonly News[],
+    { message, since }: Pick<Recipient, "message" | "since">,
+    why: string | null = null,
+  ): Promise<void> => {
+    if (news.length === 0) return;
+    const channels = news.map(({ notice }) => notice.channel).join(", ");
+    if (why !== null) log.warn({ person: address }, `A manager of ${channels} could not be told: ${why}`);
+    await notices.saveRecipient(idsOf(news), address, { state, message, since });
+    for (const id of idsOf(news)) became.set(id, state);
+  };
+
+  /** What one message of an earlier attempt became; null if it surely does not exist. */
+  const lookFor = async (
+    channel: string,
+    message: string,
+    news: readonly News[],
+  ): Promise<Message | null> => {
+    const since = news.map((each) => recipientOf(each)?.since ?? clock.now()).reduce(earlier);
+    const found = await platform.find(channel, message, since);
+    if (found.certain) {
+      return found.messages.size === 0 ? null : { message, since, news, standing: found.messages };
+    }
+    if (found.retry) wait(news);
+    else await save("unknown", news, { message, since }, "it is not known whether they were");
+    return { message, since, news: [], standing: new Map() };
+  };
+
+  const settle = async (outcome: PostOutcome, channel: string, message: Message): Promise<void> => {
+    const { news } = message;
+    switch (outcome.outcome) {
+      case "posted":
+        return save("told", news, message);
+      case "unknown":
+      case "held-back":
+        return wait(news);
+      case "refused": {
+        const { refusal, reason } = outcome;
+        if (refusal.remedy !== "retry") return save("unreachable", news, message, sayReason(reason, "en"));
+        pacer.hold(refusal.afterMs, refusal.scope === "platform" ? null : channel);
+        return wait(news);
+      }
+      default:
+        return outcome satisfies never;
+    }
+  };
+
+  const send = async (channel: string, message: Message): Promise<void> => {
+    const [first, ...more] = message.news;
+    if (first === undefined) return;
+    await save("sending", message.news, message);
+    const outcome = await platform.post({
+      channel,
+      answer: inOneMessage([first.answer, ...more.map(({ answer }) => answer)]),
+      deliveryId: message.message,
+      standing: message.standing,
+      // Digests come first.
+      mayPost: async () =>
+        (await pacer.whenIdle(channel, stopping)) &&
+        notices.renew(idsOf(message.news), leaseOf(by, clock.now(), leaseMs)),
+      onPosted: async () => {},
+    });
+    await settle(outcome, channel, message);
+  };
+
+  const open = all.filter((each) => {
+    const state = recipientOf(each)?.state ?? "sending";
+    if (state !== "sending") became.set(each.notice.id, state);
+    return state === "sending";
+  });
+  if (open.length === 0) return became;
+  const conversation = await platform.conversationWith(user);
+  if ("problem" in conversation) {
+    if (conversation.retry) wait(open);
+    else await save("unreachable", open, { message: "", since: clock.now() }, conversation.problem);
+    return became;
+  }
+  const { channel } = conversation;
+  const fresh: News[] = [];
+  for (const [message, news] of Map.groupBy(open, (each) => recipientOf(each)?.message ?? null)) {
+    const sent = message === null ? null : await lookFor(channel, message, news);
+    if (sent === null) fresh.push(...news);
+    else await send(channel, sent);
+  }
+  await send(channel, { message: newMessageId(), since: clock.now(), news: fresh, standing: new Map() });
+  return became;
+};
+
+const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(a, b) < 0 ? a : b;
