@@ -145,6 +145,8 @@ describe.each(pairs)("a backup of $from.name restored into $to.name", ({ from, t
       lines: 1,
       sightings: 1,
       erasures: 0,
+      notices: 0,
+      notice_recipients: 0,
       underWay: 3,
       kept: true,
     });

@@ -6,6 +6,9 @@ import { declare } from "../world.ts";
 import type { Server } from "./platforms.ts";
 import { type Program, startProgram, writeNewsroom } from "./program.ts";
 
+/** Three programs are started one after the other, each of which takes seconds on a busy machine. */
+const timeout = 60_000;
+
 const day = "2026-06-02T";
 
 /** A newsroom whose digest is known since before its slot at half past eight. */
@@ -123,7 +126,7 @@ const resume = async ({ start, states }: Awaited<ReturnType<typeof prepare>>, se
 /** The program is killed at every step of a delivery, and started again. */
 export const describeKills = (startServer: () => Promise<Server>): void => {
   const expectedMessages = rememberExpected(startServer);
-  describe("a program that is killed", () => {
+  describe("a program that is killed", { timeout }, () => {
     test.each(ownSteps)("%s has each message posted once after a restart", async (_, die) => {
       const expected = await expectedMessages();
       const server = await startServer();
@@ -173,7 +176,7 @@ export const describeKills = (startServer: () => Promise<Server>): void => {
 /** The server does all that a server may do, and others run beside the program. */
 export const describeFaults = (startServer: () => Promise<Server>): void => {
   const expectedMessages = rememberExpected(startServer);
-  describe("an answer that is", () => {
+  describe("an answer that is", { timeout }, () => {
     test.each(faults)("%s leaves each message posted once", async (_, fault) => {
       const expected = await expectedMessages();
       const server = await startServer();
@@ -194,12 +197,14 @@ export const describeFaults = (startServer: () => Promise<Server>): void => {
     });
   });
 
-  test("a channel that the bot may not post to is suspended, and its manager is told directly, once", async () => {
+  test("a channel that the bot may not post to is suspended, and its manager is told directly, once", {
+    timeout,
+  }, async () => {
     const server = await startServer();
     const { start, states } = await prepare(server);
     server.shutOut();
     const program = start("08:30:00");
-    await vi.waitFor(() => expect(server.direct()).toHaveLength(1), { timeout: 15_000 });
+    await vi.waitFor(() => expect(server.direct()).toHaveLength(1), { timeout: 30_000 });
     program.kill("SIGTERM");
     expect(await program.ended).toBe(0);
     const again = start("08:40:00");
@@ -210,7 +215,7 @@ export const describeFaults = (startServer: () => Promise<Server>): void => {
     expect([await states(), server.messages()]).toEqual([["failed"], []]);
   });
 
-  test("three programs on one record post each message once", async () => {
+  test("three programs on one record post each message once", { timeout }, async () => {
     const expected = await expectedMessages();
     const server = await startServer();
     const { start, states } = await prepare(server);
