@@ -54,7 +54,13 @@ export const defineSubcommand = <Options extends z.ZodObject>({
     subcommands: [],
     current,
     onMessage: onMessage === undefined ? null : inEachLanguage(onMessage),
-    localNames: localNames === undefined ? null : inEachLanguage(localNames),
+    // A language without a name of its own has the English one.
+    localNames:
+      localNames === undefined
+        ? null
+        : inEachLanguage(
+            typeof localNames === "object" ? { en: definition.name, ...localNames } : localNames,
+          ),
     isPersonal,
     tellsDesk,
     answer(given, context) {
