@@ -44,6 +44,7 @@ const createHost = async (info: (sentence: string) => void): Promise<Host> => {
     claims: noClaims,
     lines: { keep() {}, find: async () => null },
     languages: { of: async () => null },
+    mayPostAgain() {},
     stop() {},
   };
 };

@@ -61,6 +61,7 @@ export default async (): Promise<void> => {
     claims: noClaims,
     lines: { keep() {}, find: async () => null },
     languages: { of: async () => null },
+    mayPostAgain() {},
     stop() {},
   };
   const names = [...library.people.values()].map(({ names }) => Object.values(names)[0] ?? "");

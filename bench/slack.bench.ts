@@ -58,6 +58,7 @@ export default async (): Promise<void> => {
     claims: noClaims,
     lines: { keep() {}, find: async () => null },
     languages: { of: async () => null },
+    mayPostAgain() {},
     stop() {},
   };
   const transport = { mode: "http", signingSecret, host, port: 0 } as const;

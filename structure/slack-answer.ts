@@ -33,6 +33,7 @@ export const filesOfSlackAnswer = async (briefings: string): Promise<readonly st
     claims: noClaims,
     lines: { keep() {}, find: async () => null },
     languages: { of: async () => null },
+    mayPostAgain() {},
     stop() {},
   };
   const transport = { mode: "http", signingSecret, host: "127.0.0.1", port: 0 } as const;

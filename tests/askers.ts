@@ -20,10 +20,10 @@ export const askerOf = (language: Language = "en", fields: Partial<Asker> = {}):
   isEditor: async () => false,
   whoMayEdit: () => "Editors are named.",
   timeZone: async () => null,
-  mayManageChannel: async () => true,
+  mayManage: async () => true,
   whoMayManage: () => "Editors may.",
   ...fields,
 });
 
 /** Somebody who may not manage the channel. */
-export const stranger = askerOf("en", { user: "U9", mayManageChannel: async () => false });
+export const stranger = askerOf("en", { user: "U9", mayManage: async () => false });

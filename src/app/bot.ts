@@ -67,6 +67,13 @@ const hostOf = (
     language,
     log,
     stop,
+    mayPostAgain: (addresses) =>
+      void schedule
+        .soon()
+        .then((opened) => opened?.mayPostAgain(addresses))
+        .catch((error: unknown) =>
+          log.error({ err: error }, `Channels were not looked at: ${messageOf(error)}`),
+        ),
     momentMs,
     claims,
     lines: createKeptLines(async () => (await store())?.lines ?? null, log),

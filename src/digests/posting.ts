@@ -60,6 +60,8 @@ export interface Pace {
 /** A platform that is on. */
 export interface RunningPlatform {
   readonly pace: Pace;
+  /** Whether `channelProblem` sees all that the bot is allowed to do in a channel; else only a post shows it. */
+  readonly seesPermissions: boolean;
   /** Why nothing can be posted to this channel, and what to do, or null where it can. */
   channelProblem(channel: string, language: Language): Promise<string | null>;
   /** Posts what does not stand yet. No request is ever repeated by itself. Rejects only where `onPosted` does. */

@@ -32,8 +32,12 @@ export const createHostWith = (
   {
     claims = createClaimsInMemory(),
     momentMs = patientMs,
+    mayPostAgain = () => {},
     ...options
-  }: Partial<Parameters<typeof createAsk>[0]> & { readonly claims?: Claims; readonly momentMs?: number },
+  }: Partial<Parameters<typeof createAsk>[0]> & {
+    readonly claims?: Claims;
+    readonly momentMs?: number;
+  } & Partial<Pick<Host, "mayPostAgain">>,
   ...more: readonly Command[]
 ) => {
   const commands = [...shipped, ...more];
@@ -61,6 +65,7 @@ export const createHostWith = (
     ask: createAsk({ commands, library: () => library, now, log, ...options }),
     language: "en",
     log,
+    mayPostAgain,
     stop() {},
   };
   return { host, logged };

@@ -50,8 +50,8 @@ export interface Asker {
   isIn(channel: string): Promise<boolean>;
   /** Their IANA time zone, or null where it is not known. Never rejects. */
   timeZone(): Promise<string | null>;
-  /** Never rejects: who cannot be looked up may not. */
-  mayManageChannel(): Promise<boolean>;
+  /** Whether they may manage a channel of this platform (`slack:C0123`). Never rejects: who cannot be looked up may not. */
+  mayManage(channel: string): Promise<boolean>;
   /** Who may manage a channel of this platform, as a whole sentence in the asker's language. */
   whoMayManage(): string;
   /** Whether they may approve and see what is not public yet. Never rejects: who cannot be looked up is none. */

@@ -14,6 +14,7 @@ import { command, type Inline, plainLine, text } from "../../base/text/inline.ts
 import { closest } from "../../base/text/suggest.ts";
 import type { ChannelDigests } from "../../digests/deliveries/channel-digests.ts";
 import type { Subscription } from "../../digests/schedules/subscription.ts";
+import { channelOf } from "../../digests/schedules/subscription-of.ts";
 import { nameFrom } from "./name.ts";
 import { exampleOfAdd, lineOfAdd } from "./options.ts";
 
@@ -39,16 +40,18 @@ export interface InChannel extends Omit<CommandContext, "digests"> {
   readonly channel: string;
 }
 
-/** Runs where digests are on, in a channel. All who read it see its digests, so that nothing under embargo is named in them. */
+/** Runs where digests are on, in a channel: the one with this address, else that of the person who asks. All who read it see its digests, so that nothing under embargo is named in them. */
 export const inChannel = async (
   context: CommandContext,
   run: (at: InChannel) => CommandAnswer | Promise<CommandAnswer>,
+  address: string | null = null,
 ): Promise<CommandAnswer> => {
   const { language, asker } = context;
   const digests = await context.digests();
   if (digests === null) return answerOf(language, say(language, "soon"));
-  if (asker.channel === null) return answerOf(language, say(language, "noChannel"));
-  return run({ ...context, library: context.openLibrary, digests, channel: asker.channel });
+  const channel = address ?? asker.channel;
+  if (channel === null) return answerOf(language, say(language, "noChannel"));
+  return run({ ...context, library: context.openLibrary, digests, channel });
 };
 
 /** Runs for those who may manage the channel. */
@@ -56,8 +59,9 @@ export const asManager = async (
   at: InChannel,
   run: (at: InChannel) => CommandAnswer | Promise<CommandAnswer>,
 ): Promise<CommandAnswer> => {
-  const { asker, language } = at;
-  if (await asker.mayManageChannel()) return run(at);
+  const { asker, channel, language } = at;
+  const isOfPlatform = asker.isOperator || channelOf(channel).platform === asker.platform;
+  if (isOfPlatform && (await asker.mayManage(channel))) return run(at);
   return answerOf(language, say(language, "mayNot", { who: asker.whoMayManage() }));
 };
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Answer } from "../../answer/answer.ts";
 import { personOf } from "../../ask/access/asker.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
+import { optionalText } from "../../ask/parsing/option.ts";
 import { formatList, inQuotationMarks } from "../../base/language/format.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import type { Subscription } from "../../digests/schedules/subscription.ts";
@@ -36,7 +37,7 @@ const resumeAll = async ({ asker, channel, digests, language }: InChannel): Prom
   if (suspended.length === 0) return answerOf(language, say(language, "none"));
   const problem = await digests.channelProblem(channel, language);
   if (problem !== null) return answerOf(language, say(language, "stillAll", { problem }));
-  for (const each of suspended) await digests.setState(each, { state: "active" }, asker.user);
+  for (const each of suspended) await digests.setState(each, { state: "active" }, personOf(asker));
   const names = formatList(
     language,
     suspended.map(({ name }) => inQuotationMarks(language, name)),
@@ -53,13 +54,19 @@ export const resumeDigest = defineSubcommand({
   name: "digest resume",
   description: textsOf("commands", "digest/resume", "description"),
   example: "morning",
-  options: z.strictObject({ name: nameOption }),
-  run: ({ name }, context) =>
-    inChannel(context, (at) =>
-      asManager(at, async () =>
-        (await meansAll(name, at))
-          ? resumeAll(at)
-          : withDigest(at, name, (subscription) => resume(subscription, at)),
-      ),
+  options: z.strictObject({
+    name: nameOption,
+    channel: optionalText(textsOf("commands", "digest/resume", "option.channel")),
+  }),
+  run: ({ name, channel }, context) =>
+    inChannel(
+      context,
+      (at) =>
+        asManager(at, async () =>
+          (await meansAll(name, at))
+            ? resumeAll(at)
+            : withDigest(at, name, (subscription) => resume(subscription, at)),
+        ),
+      channel ?? null,
     ),
 });

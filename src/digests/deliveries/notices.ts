@@ -64,6 +64,19 @@ const told = (
   ],
 });
 
+/** A button that works where the notice is read; whether the person may is asked of the platform when they use it. */
+const resumeAll = ({ language, channel: { address, id } }: Subscription): Block => ({
+  kind: "controls",
+  controls: [
+    {
+      label: say(language, "resumeAll"),
+      line: `digest resume all channel:${address}`,
+      effect: "follow",
+      about: id,
+    },
+  ],
+});
+
 /** Of things that concern digests, those whose digests there still are. */
 const withSubscriptions = <Item>(
   items: readonly Item[],
@@ -90,8 +103,9 @@ const ofSubscriptions = (
     const [one] = group;
     if (first === undefined || one === undefined) return [];
     const values = valuesFor([first, ...more], known.length);
-    const reason = one.kind === "restored" ? null : one.reason;
-    return [told(say.inline(first.language, said, values), first.language, reason)];
+    const sentence = say.inline(first.language, said, values);
+    if (one.kind === "restored") return [told(sentence, first.language, null, resumeAll(first))];
+    return [told(sentence, first.language, one.reason)];
   });
 
 const slotItem = (

@@ -21,19 +21,32 @@ const everyMs = 60_000;
 /** As many channels as are asked about at once: the platforms' limits are there for digests. */
 const mostAtATime = 10;
 
-/** Those of the channels that are suspended for a cause that the platform shows to be over. */
 const suspendedByChannel = (all: readonly Subscription[]): ReadonlyMap<string, readonly Subscription[]> =>
   Map.groupBy(
-    // Whether the bot may post shows only when it posts, on Slack.
-    all.filter(({ state }) => state.state === "suspended" && state.cause !== "no-permission"),
+    all.filter(({ state }) => state.state === "suspended"),
     ({ channel }) => channel.address,
   );
 
+/** Looks at suspended channels. Neither method rejects. */
+export interface Recheck {
+  /** Looks at some channels a minute, in turn. */
+  inTurn(): Promise<void>;
+  /** Looks at once at those of these channels that are suspended. */
+  atOnce(addresses: readonly string[]): Promise<void>;
+}
+
 /**
- * Notices that a channel was restored, or that the bot was invited again: its managers are told what waits, once for
- * each suspension. Looks at some channels a minute, in turn. Never rejects.
+ * Notices that a channel was restored, that the bot was invited again, or, if the platform shows that, that it may post
+ * again: the channel's managers are told what waits, once for each suspension.
  */
-export const createRecheck = ({ notices, subscriptions, platform, all, clock, log }: RecheckOptions) => {
+export const createRecheck = ({
+  notices,
+  subscriptions,
+  platform,
+  all,
+  clock,
+  log,
+}: RecheckOptions): Recheck => {
   let nextAtMs = Number.NEGATIVE_INFINITY;
   let last = "";
 
@@ -41,6 +54,8 @@ export const createRecheck = ({ notices, subscriptions, platform, all, clock, lo
     const [first] = suspended;
     const state = first === undefined ? null : platform(first.channel.platform);
     if (first === undefined || state?.on !== true) return;
+    const isPermission = suspended.some(({ state: its }) => "cause" in its && its.cause === "no-permission");
+    if (isPermission && !state.platform.seesPermissions) return;
     if ((await state.platform.channelProblem(first.channel.id, "en")) !== null) return;
     const keys = new Set(suspended.map(({ key }) => key));
     const since = (await subscriptions.all())
@@ -54,19 +69,32 @@ export const createRecheck = ({ notices, subscriptions, platform, all, clock, lo
     );
   };
 
-  return async (): Promise<void> => {
-    if (clock.elapsedMs() < nextAtMs) return;
-    nextAtMs = clock.elapsedMs() + everyMs;
+  const lookAtAll = async (choose: (channels: readonly string[]) => readonly string[]): Promise<void> => {
     try {
-      const channels = [...suspendedByChannel(await all())].sort(([a], [b]) => (a < b ? -1 : 1));
-      const after = channels.findIndex(([address]) => address > last);
-      const inTurn = after === -1 ? channels : [...channels.slice(after), ...channels.slice(0, after)];
-      for (const [address, suspended] of inTurn.slice(0, mostAtATime)) {
-        last = address;
-        await look(address, suspended);
+      const suspended = suspendedByChannel(await all());
+      for (const address of choose([...suspended.keys()].sort())) {
+        await look(address, suspended.get(address) ?? []);
       }
     } catch (error) {
       log.warn({ err: error }, `Suspended channels could not be looked at: ${messageOf(error)}`);
     }
+  };
+
+  return {
+    async inTurn() {
+      if (clock.elapsedMs() < nextAtMs) return;
+      nextAtMs = clock.elapsedMs() + everyMs;
+      await lookAtAll((channels) => {
+        const after = channels.findIndex((address) => address > last);
+        const turn = after === -1 ? channels : [...channels.slice(after), ...channels.slice(0, after)];
+        const chosen = turn.slice(0, mostAtATime);
+        last = chosen.at(-1) ?? last;
+        return chosen;
+      });
+    },
+    async atOnce(addresses) {
+      const wanted = new Set(addresses);
+      await lookAtAll((channels) => channels.filter((address) => wanted.has(address)));
+    },
   };
 };

@@ -56,6 +56,8 @@ export interface OpenSchedule {
 
 /** Digests being posted, until they are stopped. */
 export interface RunningSchedule extends OpenSchedule {
+  /** Looks at once at channels of which a platform says that they have changed, and tells managers what waits there. */
+  mayPostAgain(addresses: readonly string[]): Promise<void>;
   /** Waits a few seconds for what is on its way. The platforms must still be there. */
   stop(): Promise<void>;
 }
@@ -159,7 +161,7 @@ export const startSchedule = async (options: ScheduleOptions): Promise<RunningSc
         if (!may) return;
         await scheduler.tick();
         if (isStopping) return;
-        await recheck();
+        await recheck.inTurn();
         // Not waited for: it keeps to the platforms' pace, and digests do not depend on it.
         void notifier.sweep();
       })
@@ -175,6 +177,10 @@ export const startSchedule = async (options: ScheduleOptions): Promise<RunningSc
   void tick();
   return {
     ...opened,
+    async mayPostAgain(addresses) {
+      await recheck.atOnce(addresses);
+      await notifier.sweep();
+    },
     async stop() {
       isStopping = true;
       await ticks.stop();

@@ -25,6 +25,6 @@ export const consoleAsker = (language: Language): Asker => ({
   isEditor: async () => true,
   whoMayEdit: () => say(language, "everybody"),
   timeZone: async () => Temporal.Now.timeZoneId(),
-  mayManageChannel: async () => true,
+  mayManage: async () => true,
   whoMayManage: () => say(language, "everybody"),
 });

@@ -63,6 +63,7 @@ export const connectDiscord = async (
   };
   return {
     pace: limits.pace,
+    seesPermissions: true,
     channelProblem: async (channel, language) =>
       (await isUsed(channel))
         ? channelProblem(posting.sight, channel, language)

@@ -27,6 +27,11 @@ export interface Host {
    * docs.discord.com/developers/interactions/receiving-and-responding#followup-messages).
    */
   readonly momentMs: number;
+  /**
+   * Is told of channels (`slack:C0123`) that have changed so that the bot may be able to post there again: they were
+   * restored, or it was invited or allowed to. Whether it can is looked up.
+   */
+  mayPostAgain(addresses: readonly string[]): void;
   /** Asks the bot to stop, as when the console's input ends. */
   stop(): void;
 }

@@ -103,7 +103,15 @@ export const slackManifest = ({ commands, botCommand, language, url, hosts }: Ma
       org_deploy_enabled: false,
       event_subscriptions: {
         ...(url === null ? {} : { request_url: url }),
-        bot_events: ["app_home_opened", "app_mention", "link_shared", "message.im"],
+        bot_events: [
+          "app_home_opened",
+          "app_mention",
+          "channel_unarchive",
+          "group_unarchive",
+          "link_shared",
+          "member_joined_channel",
+          "message.im",
+        ],
       },
       interactivity: {
         is_enabled: true,

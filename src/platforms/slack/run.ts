@@ -90,6 +90,8 @@ export const connectSlack = async (
     channel.startsWith("D") || isUsedIn(settings.channels, channel);
   return {
     pace: limits.pace,
+    // Slack tells who is in a channel, and neither who may post there nor which scopes a post needs.
+    seesPermissions: false,
     channelProblem: async (channel, language) =>
       isUsed(channel)
         ? channelProblem(client, channel, language)

@@ -175,6 +175,39 @@ describe("a channel that was archived and is back", () => {
   });
 });
 
+describe("digests of another channel, named by its address", () => {
+  const suspend = async () => {
+    const world = await createDigestWorld();
+    await world.say("/digest add commitments weekdays 08:30 name:morning");
+    const state = { state: "suspended", cause: "channel-gone", reason: said("is_archived") } as const;
+    for (const each of await world.digests.inChannel("slack:C1")) {
+      await world.digests.setState(each, state, "U1");
+    }
+    const states = async () => (await world.digests.inChannel("slack:C1")).map((each) => each.state.state);
+    return { ...world, states };
+  };
+  const line = "/digest resume all channel:slack:C1";
+
+  test("are resumed from a direct message by a person who may manage that channel", async () => {
+    const { say, states } = await suspend();
+    const asked: string[] = [];
+    const mayManage = async (channel: string): Promise<boolean> => asked.push(channel) > 0;
+    expect(await say(line, askerOf("en", { channel: "slack:D1", isDirect: true, mayManage }))).toBe(
+      "“morning” is running again. What was missed in between is not posted.",
+    );
+    expect([asked, await states()]).toEqual([["slack:C1"], ["active"]]);
+  });
+
+  test.each([
+    ["may manage their own conversation alone", { mayManage: async (id: string) => id === "slack:D1" }],
+    ["is on another platform", { platform: "discord", mayManage: async () => true }],
+  ])("stay suspended if the person %s", async (_why, fields) => {
+    const { say, states } = await suspend();
+    await say(line, askerOf("en", { channel: "slack:D1", isDirect: true, ...fields }));
+    expect(await states()).toEqual(["suspended"]);
+  });
+});
+
 describe("a digest of the file", () => {
   test("is shown as such, and changed nowhere but there", async () => {
     const { say } = await createDigestWorld({ declared: declare({ name: "noon" }) });

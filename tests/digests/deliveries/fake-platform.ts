@@ -112,6 +112,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
 
   const platform: RunningPlatform = {
     pace: { messagesPerSecond: 50, messagesPerSecondAndChannel: 1 },
+    seesPermissions: false,
     channelProblem: async () => problem,
     async post(post) {
       if (post.channel.startsWith(direct)) return sayDirectly(post);

@@ -51,3 +51,15 @@ test("a notice of a slot says its time on the wall of the schedule, in each lang
     "Bản tổng hợp “morning” dự kiến lúc 8h30 ngày 1/6/2026 chưa được đăng trong kênh C1, hoặc chỉ đăng một phần. Bản tiếp theo vẫn theo lịch; digest now morning sẽ đăng lại bản này.",
   ]);
 });
+
+test("a notice that a channel is back has a button that resumes all of its digests wherever it is read", () => {
+  const state = { state: "suspended", cause: "channel-gone", reason: said("is_archived") } as const;
+  const subscription: Subscription = { ...subscribe({ name: "morning" }), state };
+  const answer = noticeAnswer([{ kind: "restored", subscription: subscription.key }], [subscription]);
+  expect(answer?.blocks).toContainEqual({
+    kind: "controls",
+    controls: [
+      { label: "Resume all", line: "digest resume all channel:slack:C1", effect: "follow", about: "C1" },
+    ],
+  });
+});

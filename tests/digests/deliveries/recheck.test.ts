@@ -18,7 +18,11 @@ const suspended = async (cause: SuspensionCause) => {
   }
   const all = async () => world.declared.map((each) => ({ ...each, state }));
   const { log, lines } = createFakeLog();
-  const parts = { platform: () => world.slack, all, clock, log };
+  let slack = world.slack;
+  const seesPermissions = (): void => {
+    slack = { on: true, platform: { ...fake.platform, seesPermissions: true } };
+  };
+  const parts = { platform: () => slack, all, clock, log };
   const recheck = createRecheck({ ...store, ...parts });
   const { sweep } = createNotifier({
     ...store,
@@ -32,12 +36,19 @@ const suspended = async (cause: SuspensionCause) => {
     const before = fake.told.length;
     for (let minute = 0; minute < 3; minute += 1) {
       clock.set(clock.now().add({ minutes: 1 }));
-      await recheck();
+      await recheck.inTurn();
       await sweep();
     }
     return fake.told.slice(before).map(({ summary }) => summary);
   };
-  return { fake, later, lines };
+  /** What is told once the platform says that a channel has changed. */
+  const atOnce = async (address: string): Promise<readonly string[]> => {
+    const before = fake.told.length;
+    await recheck.atOnce([address]);
+    await sweep();
+    return fake.told.slice(before).map(({ summary }) => summary);
+  };
+  return { fake, later, atOnce, seesPermissions, lines };
 };
 
 test.each(["channel-gone", "bot-removed"] as const)(
@@ -52,6 +63,24 @@ test.each(["channel-gone", "bot-removed"] as const)(
     expect(await later()).toEqual([]);
   },
 );
+
+test("managers are told at once of a channel of which the platform says that it has changed", async () => {
+  const { fake, atOnce, later } = await suspended("channel-gone");
+  expect(await later()).toHaveLength(1);
+  expect(await atOnce("slack:C1")).toEqual([]);
+  fake.findProblem(null);
+  expect(await atOnce("slack:C2")).toEqual([]);
+  expect(await atOnce("slack:C1")).toHaveLength(1);
+  expect(await later()).toEqual([]);
+});
+
+test("a permission that the platform shows is looked at as well", async () => {
+  const { fake, later, seesPermissions } = await suspended("no-permission");
+  seesPermissions();
+  expect(await later()).toHaveLength(1);
+  fake.findProblem(null);
+  expect(await later()).toHaveLength(1);
+});
 
 test("a permission that only a post can show is not taken for granted", async () => {
   const { fake, later } = await suspended("no-permission");

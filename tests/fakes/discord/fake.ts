@@ -39,6 +39,8 @@ export interface FakeDiscord extends Person {
   lock(thread: string): void;
   /** Removes the bot from the server. */
   kick(): void;
+  /** Adds it again. */
+  invite(): void;
   /** Keeps the bot from writing anywhere in the server, as a moderator does for a while. */
   timeOut(until: Temporal.Instant): void;
   /** What the person is to the server: a member with these flags, or none of its members. */

@@ -160,6 +160,10 @@ export const startFakeDiscord = async (
       state.isMember = false;
       gateway.announce("GUILD_DELETE", { id: ids.guild });
     },
+    invite() {
+      state.isMember = true;
+      gateway.announce("GUILD_CREATE", guild());
+    },
     timeOut(until) {
       state.timedOutUntil = String(until);
       const told = { ...member(botUser, [], state.timedOutUntil), guild_id: ids.guild };

@@ -4,7 +4,11 @@ import { slackManifest } from "../../../src/platforms/slack/manifest.ts";
 const scopeOf: Readonly<Record<string, string | null>> = {
   app_home_opened: null,
   app_mention: "app_mentions:read",
+  channel_unarchive: "channels:read",
+  group_unarchive: "groups:read",
   link_shared: "links:read",
+  // In private channels, groups:read.
+  member_joined_channel: "channels:read",
   "message.im": "im:history",
 };
 

@@ -82,7 +82,7 @@ const wrong: readonly string[] = [
 ];
 
 const editor: Partial<Asker> = { isEditor: async () => true };
-const viewer: Partial<Asker> = { mayManageChannel: async () => false };
+const viewer: Partial<Asker> = { mayManage: async () => false };
 const changes = ["add commitments noon", "edit morning schedule:noon", "pause morning", "resume morning"]
   .concat("remove morning", "now morning")
   .map((line) => `digest ${line}`)

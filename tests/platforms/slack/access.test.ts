@@ -82,7 +82,7 @@ test("a person of a user group that is named may manage every channel", async ()
   for (const user_id of ["U6", "U7"]) {
     await send(slack.slashCommand({ command: "/onrecord", text: "me", user_id }));
   }
-  expect(await Promise.all(askers.map((asker) => asker.mayManageChannel()))).toEqual([true, false]);
+  expect(await Promise.all(askers.map((asker) => asker.mayManage("slack:C1")))).toEqual([true, false]);
 });
 
 test("a person is in their own channels and their own direct message, and in none of other people's", async () => {

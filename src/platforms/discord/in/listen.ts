@@ -15,6 +15,7 @@ import { answerForm } from "./form.ts";
 import { answerMessage } from "./mentions.ts";
 import { answerMessageCommand } from "./message-commands.ts";
 import { registerCommands } from "./register.ts";
+import { noticeRestoredChannels } from "./restored.ts";
 import { onMessageInRevivedThread } from "./revived-threads.ts";
 
 /** A bot that answers. */
@@ -56,6 +57,7 @@ export const listenToDiscord = async (
     };
     client.on(Events.MessageCreate, onMessage);
     onMessageInRevivedThread(client, onMessage, log);
+    noticeRestoredChannels(client, host);
     client.on(Events.ShardDisconnect, ({ code }) => void reopen(client, code));
     log.info({ user: client.user.tag, servers: client.guilds.cache.size }, "Discord is on.");
     return { client, sight };

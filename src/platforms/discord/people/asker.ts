@@ -101,7 +101,16 @@ const discordAsker = (person: Person, bot: DiscordBot, language: Language): Aske
       return guild !== null && (isDirect || guild === guildId) && maySee(id);
     },
     timeZone: async () => null,
-    mayManageChannel: async () => mayManage,
+    async mayManage(address) {
+      const id = address.slice("discord:".length);
+      if (id === channelId) return mayManage;
+      try {
+        return await members.mayManage(id, user.id);
+      } catch (error) {
+        host.log.warn({ channel: id }, `Discord does not say who may manage a channel: ${messageOf(error)}`);
+        return false;
+      }
+    },
     whoMayManage: () => say(language, "whoMay"),
     isEditor: () => isNamed(editors, person, bot),
     whoMayEdit: () => say(language, "whoEdits"),

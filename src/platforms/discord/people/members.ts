@@ -25,6 +25,8 @@ export interface Members {
   guildOf(channelId: string): string | null;
   /** Whether a person may read a channel of a server. */
   maySee(channelId: string, user: string): Promise<boolean>;
+  /** Whether a person may manage a channel of a server. */
+  mayManage(channelId: string, user: string): Promise<boolean>;
 }
 
 /** Discord's guests were let into one voice channel, and are no members that were invited. */
@@ -79,6 +81,12 @@ export const createMembers = (client: Client<true>, guildIds: readonly string[])
     guildOf(channelId) {
       const channel = client.channels.cache.get(channelId);
       return channel === undefined || channel.isDMBased() ? null : channel.guildId;
+    },
+    async mayManage(channelId, user) {
+      const channel = client.channels.cache.get(channelId);
+      if (channel === undefined || channel.isDMBased()) return false;
+      const member = await memberOf(channel.guildId, user);
+      return member !== null && channel.permissionsFor(member).has(PermissionFlagsBits.ManageChannels);
     },
     async maySee(channelId, user) {
       const channel = client.channels.cache.get(channelId);

@@ -16,6 +16,7 @@ import { answerCommands } from "./commands.ts";
 import { showHome } from "./home.ts";
 import { unfoldLinks } from "./links.ts";
 import { answerMentions } from "./mentions.ts";
+import { noticeRestoredChannels } from "./restored.ts";
 import { answerShortcuts } from "./shortcuts.ts";
 import { createSocket } from "./socket.ts";
 import { answerForms } from "./submission.ts";
@@ -103,6 +104,7 @@ export const listenToSlack = async (
   answerShortcuts(app, bot, botUserId, settings);
   unfoldLinks(app, bot);
   answerMentions(app, bot, botUserId);
+  noticeRestoredChannels(app, host, botUserId);
   app.error(async (error) => log.error({ err: error }, "Answering on Slack failed."));
 
   const how = await start();

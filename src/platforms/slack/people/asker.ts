@@ -60,11 +60,20 @@ export const slackAsker = (
     const found = await profile();
     return found === null ? null : { team: teamOf(found, own, sentTeam), id: user };
   };
-  const madeChannel = async (): Promise<boolean> => {
-    const found = await ask("conversations.info", () => client.conversations.info({ channel }));
+  const made = async (id: string): Promise<boolean> => {
+    const found = await ask("conversations.info", () => client.conversations.info({ channel: id }));
     return found?.channel?.creator === user;
   };
   const isDirect = channel === "" || channel.startsWith("D");
+  const isIn = async (address: string): Promise<boolean> => {
+    const id = address.slice("slack:".length);
+    if (id.startsWith("D")) {
+      if (id === channel) return true;
+      return (await ask("conversations.open", () => memberships.conversationOf(user))) === id;
+    }
+    const theirs = await ask("users.conversations", () => memberships.channelsOf(user));
+    return theirs?.has(id) === true;
+  };
   return {
     platform: "slack",
     isOperator: false,
@@ -86,23 +95,16 @@ export const slackAsker = (
     channel: channel === "" ? null : `slack:${channel}`,
     user,
     language,
-    async isIn(address) {
-      const id = address.slice("slack:".length);
-      if (id.startsWith("D")) {
-        if (id === channel) return true;
-        return (await ask("conversations.open", () => memberships.conversationOf(user))) === id;
-      }
-      const theirs = await ask("users.conversations", () => memberships.channelsOf(user));
-      return theirs?.has(id) === true;
-    },
+    isIn,
     timeZone: async () => (await profile())?.tz ?? null,
-    async mayManageChannel() {
+    async mayManage(address) {
+      const id = address.slice("slack:".length);
       // A direct message is of those who are in it.
-      if (channel.startsWith("D") || (await askers.isManager(person))) return true;
-      if (channel === "") return false;
+      if (id.startsWith("D")) return isIn(address);
+      if (await askers.isManager(person)) return true;
       const found = await profile();
       const isOwn = found !== null && groupOf(found, own, sentTeam) !== "external";
-      return (isOwn && (found.is_admin || found.is_owner)) || (await madeChannel());
+      return (isOwn && (found.is_admin || found.is_owner)) || (await made(id));
     },
     whoMayManage: () => say(language, "whoMay"),
   };

@@ -1,0 +1,22 @@
+import { type Client, Events, type Guild } from "discord.js";
+import type { Host } from "../../shared/platform.ts";
+
+/**
+ * Says which channels may be open to the bot again, since it was invited, or what it may do there has changed: digests
+ * may wait for them. Discord tells a bot of its own roles without the intent for members.
+ */
+export const noticeRestoredChannels = (
+  client: Client<true>,
+  { mayPostAgain }: Pick<Host, "mayPostAgain">,
+): void => {
+  const changed = (ids: Iterable<string>): void => mayPostAgain([...ids].map((id) => `discord:${id}`));
+  const allOf = (guild: Guild): void => changed(guild.channels.cache.keys());
+  client.on(Events.GuildCreate, allOf);
+  client.on(Events.GuildAvailable, allOf);
+  client.on(Events.GuildRoleUpdate, ({ guild }) => allOf(guild));
+  client.on(Events.GuildMemberUpdate, (_, { guild, id }) => {
+    if (id === client.user.id) allOf(guild);
+  });
+  client.on(Events.ChannelUpdate, (_, channel) => changed([channel.id]));
+  client.on(Events.ThreadUpdate, (_, { id }) => changed([id]));
+};

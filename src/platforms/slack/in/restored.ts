@@ -1,0 +1,16 @@
+import type { App } from "@slack/bolt";
+import type { Host } from "../../shared/platform.ts";
+
+/** Says which channels were restored and which ones the bot was invited to: digests may wait for them. */
+export const noticeRestoredChannels = (
+  app: App,
+  { mayPostAgain }: Pick<Host, "mayPostAgain">,
+  botUserId: string,
+): void => {
+  const changed = (channel: string): void => mayPostAgain([`slack:${channel}`]);
+  app.event("channel_unarchive", async ({ event }) => changed(event.channel));
+  app.event("group_unarchive", async ({ event }) => changed(event.channel));
+  app.event("member_joined_channel", async ({ event }) => {
+    if (event.user === botUserId) changed(event.channel);
+  });
+};

@@ -1,0 +1,24 @@
+import { PermissionFlagsBits } from "discord.js";
+import { expect, test } from "vitest";
+import { ids } from "../../../fakes/discord/ids.ts";
+import { startBot } from "../bot.ts";
+
+const channel = `discord:${ids.text}`;
+
+test("the channels of a server that invites the bot again, or in which it may do other things, are looked at", async () => {
+  let heard = Promise.withResolvers<readonly string[]>();
+  const { fake } = await startBot({ host: { mayPostAgain: (all) => heard.resolve(all) } });
+  const next = (act: () => void): Promise<readonly string[]> => {
+    heard = Promise.withResolvers();
+    act();
+    return heard.promise;
+  };
+  expect(await next(() => fake.deny(ids.text, PermissionFlagsBits.SendMessages))).toEqual([channel]);
+  expect(await next(() => fake.timeOut(Temporal.Instant.from("2026-06-01T08:00Z")))).toContain(channel);
+  // The gateway's events come in their order.
+  const invited = next(() => {
+    fake.kick();
+    fake.invite();
+  });
+  expect(await invited).toContain(channel);
+});
