@@ -100,7 +100,14 @@ export default async (): Promise<void> => {
   const commands = await loadCommands(new URL("src/commands/", project));
   const { briefings } = await readBriefings("briefings");
   const library = createLibrary(briefings);
-  const ask = createAsk({ commands, library: () => library, now, drafts, log: createLogger("silent") });
+  const ask = createAsk({
+    commands,
+    library: () => library,
+    now,
+    drafts,
+    peopleIn: drafts.peopleIn,
+    log: createLogger("silent"),
+  });
   const asker = consoleAsker("en");
   const typed = async (): Promise<number> => {
     let lines = 0;

@@ -88,6 +88,7 @@ const hostOf = (
       library: shelf.library,
       embargo: { library: (at) => shelf.snapshots().withEmbargoed(at), channels },
       drafts,
+      peopleIn: drafts.peopleIn,
       newsdesk: createNewsdesk({ channel, platform: platforms.state, pacers, claims, language, log }),
       digests: async () => (await schedule.soon())?.channelDigests ?? null,
     }),

@@ -28,6 +28,8 @@ export interface CommandContext {
   readonly newsdesk: Newsdesk;
   /** Null where briefings cannot be edited. */
   readonly drafts: Drafts | null;
+  /** The people whom a text names. Rejects with an `article` error if that takes too long. */
+  readonly peopleIn: Drafts["peopleIn"];
   readonly log: Logger;
   /** The time zone of those whose own is not known. */
   readonly timeZone: string;

@@ -27,6 +27,8 @@ export interface ContextOptions {
   readonly languages?: ChosenLanguages;
   readonly newsdesk?: Newsdesk;
   readonly drafts?: Drafts | null;
+  /** Without it, people are found in this thread, which answers nothing else while it loads the rules. */
+  readonly peopleIn?: Drafts["peopleIn"];
   readonly timeZone?: string;
   readonly log: Logger;
 }
@@ -58,6 +60,7 @@ export const createContexts = ({
   store = async () => null,
   languages: chosen = noLanguages,
   drafts = null,
+  peopleIn = async (text) => (await import("../drafts/people-in.ts")).peopleIn(text),
   newsdesk = createNewsdesk({
     channel: null,
     platform: () => ({ on: false, why: "" }),
@@ -110,6 +113,7 @@ export const createContexts = ({
                 asker.followsAlone,
                 (briefing) => readDrafts.set(briefing.slug, briefing),
               ),
+        peopleIn,
         log,
         timeZone,
       };

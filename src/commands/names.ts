@@ -1,14 +1,16 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, list, paragraph } from "../answer/answer.ts";
+import { type Answer, type Block, heading, list, note, paragraph } from "../answer/answer.ts";
 import { nameOf } from "../answer/fact-lines.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { candidateLine, presentKnown } from "../ask/lookup/which.ts";
 import { requiredLongText } from "../ask/parsing/option.ts";
+import { OnrecordError } from "../base/errors.ts";
 import { formatList } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { fold } from "../base/text/fold.ts";
 import { command, type Inline, strong, text } from "../base/text/inline.ts";
+import type { NamedPerson } from "../drafts/people-in.ts";
 import { type Mention, type NamedIn, namedIn } from "../library/names/named-in.ts";
 import { readFrom } from "../library/recorded.ts";
 
@@ -61,16 +63,24 @@ const mentionBlocks = (mentions: readonly Mention[], context: CommandContext): B
 };
 
 /** People whom the words around them show to be people, and whom nobody on record may be. */
-const unknownIn = async (asked: string, { places }: NamedIn): Promise<readonly string[]> => {
-  // The rules for articles take half a second to load, and no other command needs them.
-  const { draftFacts } = await import("../drafts/rules/draft-facts.ts");
-  const { people } = draftFacts(asked);
-  return people
-    .filter(({ spans }) =>
-      spans.every((span) => !places.some((place) => place.start < span.end && span.start < place.end)),
+const unknownAmong = (people: readonly NamedPerson[], { places: known }: NamedIn): readonly string[] =>
+  people
+    .filter(({ places }) =>
+      places.every((place) => !known.some(({ start, end }) => start < place.end && place.start < end)),
     )
-    .sort((a, b) => a.spans[0].start - b.spans[0].start)
     .map(({ name }) => name);
+
+/** Who is named and not on record; or why that could not be found out, which is never silent. */
+const unknownBlocks = async (asked: string, named: NamedIn, context: CommandContext): Promise<Block[]> => {
+  const { language } = context;
+  try {
+    const unknown = unknownAmong(await context.peopleIn(asked, say(language, "typed")), named);
+    if (unknown.length === 0) return [];
+    return [paragraph(text(say(language, "unknown", { names: formatList(language, unknown) })))];
+  } catch (error) {
+    if (!(error instanceof OnrecordError && error.code === "article")) throw error;
+    return [note(text(error.sayIn(language)))];
+  }
 };
 
 export default defineCommand({
@@ -96,16 +106,13 @@ export default defineCommand({
       mentions.length === 0
         ? say(language, "none", counts)
         : say(language, "title", { count: mentions.length });
-    const unknown = await unknownIn(asked, named);
     return {
       language,
       summary,
       blocks: [
         mentions.length === 0 ? paragraph(text(summary)) : heading(1, text(summary)),
         ...mentionBlocks(mentions, context),
-        ...(unknown.length === 0
-          ? []
-          : [paragraph(text(say(language, "unknown", { names: formatList(language, unknown) })))]),
+        ...(await unknownBlocks(asked, named, context)),
       ],
     };
   },

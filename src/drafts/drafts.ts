@@ -7,6 +7,7 @@ import { type BuildWatch, createDrafter } from "./drafter.ts";
 import { mostBytes, tooLarge } from "./input/collect.ts";
 import type { NetworkRules } from "./input/fetch.ts";
 import { unreadable } from "./input/unreadable.ts";
+import type { NamedPerson } from "./people-in.ts";
 import { type Approval, approveBriefing, type RecordApproval, type UnderReview } from "./review/approval.ts";
 import type { JobKind, Jobs } from "./work/jobs.ts";
 import type { WorkLimits } from "./work/limits.ts";
@@ -28,6 +29,8 @@ export interface Drafts {
     read: Extract<UnderReview, { found: "briefing" }>,
     record: RecordApproval,
   ): Promise<Approval>;
+  /** The people whom a text names. `origin` is what the reader calls the text. */
+  peopleIn(text: string, origin: string): Promise<readonly NamedPerson[]>;
 }
 
 export interface DraftsOptions {
@@ -55,10 +58,10 @@ export const createDrafts = ({
   const review = async <Kind extends JobKind>(
     kind: Kind,
     given: Jobs[Kind]["given"],
-    slug: string,
+    origin: string,
   ): Promise<Jobs[Kind]["result"]> => {
-    const reviewed = turns.run(() => reviewer.run(kind, given, slug));
-    if (reviewed === null) throw unreadable(slug, "busy", { most: mostWaiting });
+    const reviewed = turns.run(() => reviewer.run(kind, given, origin));
+    if (reviewed === null) throw unreadable(origin, "work-busy", { most: mostWaiting });
     return reviewed;
   };
   const settingsFor = (language: Language): BuilderSettings => ({
@@ -85,6 +88,7 @@ export const createDrafts = ({
     page: (read, language) => review("page", { read, language }, read.briefing.slug),
     approve: (slug, read, record) =>
       approveBriefing(briefings, slug, read, (yaml) => review("approve", { yaml }, slug), record),
+    peopleIn: (text, origin) => review("people", { text }, origin),
     async stop() {
       await Promise.all([drafter.stop(), reviewer.stop()]);
     },

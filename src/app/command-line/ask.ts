@@ -56,6 +56,7 @@ export const askOnce = async (line: string, environment: Environment): Promise<n
     embargo: { library: (at) => snapshots.withEmbargoed(at), channels: config.embargoChannels },
     now,
     drafts,
+    peopleIn: drafts.peopleIn,
     digests: async () => (await openedOnce()).channelDigests,
     store: async () => (await openedOnce()).store,
     log,

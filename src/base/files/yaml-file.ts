@@ -34,7 +34,7 @@ const mostMistakes = 10;
 const mostProblems = 100;
 
 /** In UTF-16 code units. The briefing of a long report has some 100,000; the parser takes a second for this. */
-const longestYaml = 2_000_000;
+export const longestYaml = 2_000_000;
 
 /** The parser sends its warnings to standard error, with the words of the file in them as they are. */
 export const withoutWarnings = { logLevel: "error" } as const;

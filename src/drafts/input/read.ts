@@ -64,8 +64,21 @@ const readContent = (document: Document, content: string): ReadText => {
   }
 };
 
+/**
+ * In UTF-16 code units, before anything is parsed. A long report has half a million of them; markup and scripts around
+ * an article are often many times as long as its text.
+ */
+export const longest: Readonly<Record<Format, number>> = {
+  html: 5_000_000,
+  json: 5_000_000,
+  markdown: 1_000_000,
+  text: 1_000_000,
+};
+
 const readFormat = (document: Document, content: string): ReadText => {
   const format = document.format ?? formatOf(content);
+  const most = longest[format];
+  if (content.length > most) throw unreadable(document.origin, "too-long", { most, format });
   switch (format) {
     case "html":
       return readHtml(document.origin, content, document.url);

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { createTwoFilesPatch } from "diff";
 import { OnrecordError } from "../../base/errors.ts";
 import { formatProblem } from "../../base/files/problem.ts";
+import { longestYaml } from "../../base/files/yaml-file.ts";
 import { briefingFileName, readBriefing } from "../../library/briefing/read.ts";
+import { unreadable } from "../input/unreadable.ts";
 
 /** A folder of `briefings/` as it should be. */
 export interface DraftFolder {
@@ -69,6 +71,7 @@ const isUnedited = ({ yaml, texts }: Existing): boolean => {
 
 /** Writes the folder into the workplace and checks it there, so that a failure leaves nothing half-written. */
 const write = async (workplace: string, draft: DraftFolder, yaml: string): Promise<void> => {
+  if (yaml.length > longestYaml) throw unreadable(draft.slug, "too-much", { most: longestYaml });
   const folder = join(workplace, draft.slug);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, draft.source.file), draft.source.text);

@@ -1,6 +1,8 @@
 import type { Language } from "../../base/language/language.ts";
 import { briefingFileName } from "../../library/briefing/read.ts";
+import { unreadable } from "../input/unreadable.ts";
 import { draftFacts } from "../rules/draft-facts.ts";
+import { longestPage } from "../work/limits.ts";
 import type { UnderReview } from "./approval.ts";
 import { readComments } from "./comments.ts";
 import { reviewPage } from "./page.ts";
@@ -9,11 +11,14 @@ import { reviewPage } from "./page.ts";
 export const pageOf = (
   { briefing, texts, version }: Extract<UnderReview, { found: "briefing" }>,
   language: Language,
-): string =>
-  reviewPage(
+): string => {
+  const page = reviewPage(
     briefing,
     readComments(texts.get(briefingFileName) ?? ""),
     ({ text, language: tag }) => draftFacts(text, { language: tag }).blocks,
     language,
     version,
   );
+  if (page.length > longestPage) throw unreadable(briefing.slug, "page-too-long", { most: longestPage });
+  return page;
+};

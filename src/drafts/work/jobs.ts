@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../../base/errors.ts";
 import type { Language, LocalizedText } from "../../base/language/language.ts";
 import type { BuilderSettings, BuildInput, Built } from "../build.ts";
+import type { NamedPerson } from "../people-in.ts";
 import type { UnderReview } from "../review/approval.ts";
 
 /** What the worker does: for each kind of job what it is given, and what comes of it. All of it can be cloned. */
@@ -29,6 +30,7 @@ export interface Jobs {
   };
   /** The YAML with its status set to reviewed. */
   readonly approve: { readonly given: { readonly yaml: string }; readonly result: string };
+  readonly people: { readonly given: { readonly text: string }; readonly result: readonly NamedPerson[] };
 }
 
 export type JobKind = keyof Jobs;

@@ -8,6 +8,9 @@ export interface WorkLimits {
   readonly memoryMb: number;
 }
 
+/** In characters, of the page that a draft is reviewed on. Platforms take files up to 10 MB. */
+export const longestPage = 5_000_000;
+
 /** Reading what is on record, however much there is. */
 const loadingMs = 120_000;
 

@@ -1,7 +1,4 @@
-import { type Builder, createBuilder } from "../build.ts";
-import { readForReview } from "../review/approval.ts";
-import { approve } from "../review/approve.ts";
-import { pageOf } from "../review/page-of.ts";
+import type { Builder } from "../build.ts";
 import type { JobKind, Jobs, Reply } from "./jobs.ts";
 
 type Send = (message: Extract<Reply<JobKind>, { type: "phase" | "finding" }>) => void;
@@ -10,30 +7,39 @@ type Tasks = {
   readonly [Kind in JobKind]: (given: Jobs[Kind]["given"], send: Send) => Promise<Jobs[Kind]["result"]>;
 };
 
-/** Does the jobs, in the thread that calls it. What is on record stays loaded while drafts follow each other. */
-export const createTasks = (): Tasks => {
-  let kept: Builder | null = null;
-  return {
-    async draft({ settings, input, workplace, isFresh }, send) {
-      send({ type: "phase", phase: "loading" });
-      const builder = (isFresh ? null : kept) ?? (await createBuilder(settings));
-      kept = isFresh ? null : builder;
-      return builder.prepare(input, workplace, {
-        onPhase: (phase) => send({ type: "phase", phase }),
-        onFinding: () => send({ type: "finding" }),
-      });
-    },
-    async read({ briefings, slug }, send) {
-      send({ type: "phase", phase: "article" });
-      return readForReview(briefings, slug);
-    },
-    async page({ read, language }, send) {
-      send({ type: "phase", phase: "article" });
-      return pageOf(read, language);
-    },
-    async approve({ yaml }, send) {
-      send({ type: "phase", phase: "article" });
-      return approve(yaml);
-    },
-  };
+/** What is on record stays loaded while drafts follow each other. */
+let kept: Builder | null = null;
+
+/** Does the jobs, in the thread that calls it. Each loads what it needs alone: the rest takes a second to load. */
+export const tasks: Tasks = {
+  async draft({ settings, input, workplace, isFresh }, send) {
+    send({ type: "phase", phase: "loading" });
+    const { createBuilder } = await import("../build.ts");
+    const builder = (isFresh ? null : kept) ?? (await createBuilder(settings));
+    kept = isFresh ? null : builder;
+    return builder.prepare(input, workplace, {
+      onPhase: (phase) => send({ type: "phase", phase }),
+      onFinding: () => send({ type: "finding" }),
+    });
+  },
+  async read({ briefings, slug }, send) {
+    const { readForReview } = await import("../review/approval.ts");
+    send({ type: "phase", phase: "article" });
+    return readForReview(briefings, slug);
+  },
+  async page({ read, language }, send) {
+    const { pageOf } = await import("../review/page-of.ts");
+    send({ type: "phase", phase: "article" });
+    return pageOf(read, language);
+  },
+  async approve({ yaml }, send) {
+    const { approve } = await import("../review/approve.ts");
+    send({ type: "phase", phase: "article" });
+    return approve(yaml);
+  },
+  async people({ text }, send) {
+    const { peopleIn } = await import("../people-in.ts");
+    send({ type: "phase", phase: "article" });
+    return peopleIn(text);
+  },
 };

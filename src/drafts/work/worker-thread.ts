@@ -30,6 +30,8 @@ export const createWorkerThread = (limits: WorkLimits): WorkerThread => {
   let kept: Worker | null = null;
   let idle: NodeJS.Timeout | undefined;
   let stopped = false;
+  /** With those that were given up, until they are gone. */
+  const alive = new Set<Worker>();
 
   const end = async (): Promise<void> => {
     clearTimeout(idle);
@@ -47,7 +49,9 @@ export const createWorkerThread = (limits: WorkLimits): WorkerThread => {
     });
     // One that fails between two jobs is replaced at the next one.
     worker.on("error", () => {});
+    alive.add(worker);
     worker.once("exit", () => {
+      alive.delete(worker);
       if (kept === worker) kept = null;
     });
     return worker;
@@ -64,7 +68,7 @@ export const createWorkerThread = (limits: WorkLimits): WorkerThread => {
         const clock = createClock(limits, (seconds) => {
           settle();
           void end();
-          reject(unreadable(origin, "slow", { seconds }));
+          reject(unreadable(origin, kind === "draft" ? "slow" : "work-slow", { seconds }));
         });
         const settle = (): void => {
           clock.stop();
@@ -99,7 +103,14 @@ export const createWorkerThread = (limits: WorkLimits): WorkerThread => {
           settle();
           void end();
           reject(
-            isOutOfMemory(error) ? unreadable(origin, "memory", { most: limits.memoryMb }, error) : error,
+            isOutOfMemory(error)
+              ? unreadable(
+                  origin,
+                  kind === "draft" ? "memory" : "work-memory",
+                  { most: limits.memoryMb },
+                  error,
+                )
+              : error,
           );
         };
         const onExit = (): void => {
@@ -113,6 +124,7 @@ export const createWorkerThread = (limits: WorkLimits): WorkerThread => {
     async stop() {
       stopped = true;
       await end();
+      await Promise.all([...alive].map((worker) => worker.terminate()));
     },
   };
 };

@@ -1,9 +1,10 @@
+import { enableCompileCache } from "node:module";
 import { parentPort } from "node:worker_threads";
 import type { JobKind, Reply, Request } from "./jobs.ts";
-import { createTasks } from "./tasks.ts";
-import { dataOf } from "./thrown.ts";
 
-const tasks = createTasks();
+// A thread is started anew after each article that was too much: most of its start is compiling.
+enableCompileCache();
+const [{ tasks }, { dataOf }] = await Promise.all([import("./tasks.ts"), import("./thrown.ts")]);
 
 const perform = async <Kind extends JobKind>({ kind, given }: Request<Kind>): Promise<void> => {
   const send = (reply: Reply<Kind>): void => parentPort?.postMessage(reply);

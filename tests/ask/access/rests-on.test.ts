@@ -136,6 +136,7 @@ const nothing: UnderReview = { found: "nothing" };
 const draftsOf = (secret: Briefing | null): Drafts => ({
   build: () => Promise.reject(new Error("Nothing is drafted here.")),
   buildFile: () => Promise.reject(new Error("Nothing is drafted here.")),
+  peopleIn: () => Promise.reject(new Error("Nobody is looked for here.")),
   read: async (slug) =>
     secret === null || slug !== secret.slug
       ? nothing

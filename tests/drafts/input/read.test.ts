@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { OnrecordError } from "../../../src/base/errors.ts";
 import { collect } from "../../../src/drafts/input/collect.ts";
 import { expandInput } from "../../../src/drafts/input/inputs.ts";
-import { documentFrom, loadDocument, readDocument } from "../../../src/drafts/input/read.ts";
+import { documentFrom, loadDocument, longest, readDocument } from "../../../src/drafts/input/read.ts";
 import { growthOf, mostGrowth } from "../../growth.ts";
 
 let folder: string;
@@ -42,6 +42,14 @@ describe("what a file is full of", () => {
     },
     60_000,
   );
+
+  test.each(Object.entries(longest))("has a limit before it is parsed: %s", async (format, most) => {
+    const name = `a.${{ html: "html", json: "json", markdown: "md" }[format] ?? "txt"}`;
+    const error = await read(name, "a".repeat(most + 1)).catch((thrown: unknown) => thrown);
+    expect(error instanceof Error ? error.message : "").toContain(
+      `it has more than ${most.toLocaleString("en-GB")} characters, too many for`,
+    );
+  });
 
   test("may stand between two lines of a Markdown file, and is no front matter if it is long", async () => {
     const { article } = await read("long.md", `---\n${"key: value\n".repeat(20_000)}---\nThe end.\n`);

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { OnrecordError } from "../../../src/base/errors.ts";
 import { createDraft } from "../../../src/drafts/output/draft.ts";
 import { type DraftFolder, draftedOn } from "../../../src/drafts/output/save.ts";
 import { draftYaml } from "../../../src/drafts/output/yaml.ts";
@@ -40,6 +41,18 @@ describe("saving a draft", () => {
     ]);
     expect(await readFile(join(briefings, "new", "digue", "le-quotidien.fr.txt"), "utf8")).toBe(text);
     expect(await draftedOn(join(briefings, "new", "digue"))).toBe("2026-11-23");
+  });
+
+  test("refuses a draft that would be too long to be read again, in each language, and writes nothing", async () => {
+    const yaml = (header: string): string => `${header}\n${"#".repeat(2_000_000)}\n`;
+    const error = await saveDraft(briefings, folder({ yaml })).catch((thrown: unknown) => thrown);
+    const said = error instanceof OnrecordError ? ["en", "fr", "vi"].map((each) => error.sayIn(each)) : [];
+    expect(said).toEqual([
+      "digue: more was found in it than fits into one briefing (2,000,000 characters). Use a part of the article.",
+      "digue\u00a0: on y a trouvé plus de faits qu’un dossier ne peut en contenir (2\u202f000\u202f000 caractères). Utilisez une partie de l’article.",
+      "digue: tìm thấy nhiều thông tin hơn mức một hồ sơ chứa được (2.000.000 ký tự). Hãy dùng một phần của bài.",
+    ]);
+    expect(await readdir(briefings)).toEqual([]);
   });
 
   test("changes nothing the second time", async () => {

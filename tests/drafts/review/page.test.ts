@@ -4,6 +4,8 @@ import { draftYaml } from "../../../src/drafts/output/yaml.ts";
 import { readComments } from "../../../src/drafts/review/comments.ts";
 import { reviewItems } from "../../../src/drafts/review/item.ts";
 import { reviewPage } from "../../../src/drafts/review/page.ts";
+import { pageOf } from "../../../src/drafts/review/page-of.ts";
+import { longestPage } from "../../../src/drafts/work/limits.ts";
 import type { Briefing } from "../../../src/library/briefing/briefing.ts";
 import { briefingFileSchema } from "../../../src/library/briefing/schema.ts";
 import { groundBriefing } from "../../../src/library/passages/ground.ts";
@@ -27,6 +29,15 @@ const ground = (): Briefing => {
   if (!grounded.ok) throw new Error(JSON.stringify(grounded.problems));
   return grounded.briefing;
 };
+
+test("a page that is longer than platforms take is refused", () => {
+  const briefing: Briefing = { ...ground(), headline: { en: "a".repeat(longestPage) } };
+  expect(() =>
+    pageOf({ found: "briefing", briefing, texts: new Map(), version: "1", openCount: 0 }, "en"),
+  ).toThrow(
+    "digue: the page to review it on would have more than 5,000,000 characters. Divide the briefing into several.",
+  );
+});
 
 describe("the items of a review", () => {
   const items = reviewItems(ground(), readComments(yaml), "en");
