@@ -19,7 +19,9 @@ export type Trouble =
       readonly reason: Reason;
     }
   /** A suspended digest's channel can be posted to again, and the digest waits to be resumed. */
-  | { readonly kind: "restored"; readonly subscription: string };
+  | { readonly kind: "restored"; readonly subscription: string }
+  /** The database file was deleted while it was open, and is written back. */
+  | { readonly kind: "file-written-back" };
 
 /** What became of telling one person. */
 export type RecipientState =
@@ -81,6 +83,7 @@ export const troublesSchema = z.array(
       reason,
     }),
     z.object({ kind: z.literal("restored"), subscription: z.string() }),
+    z.object({ kind: z.literal("file-written-back") }),
     z.object({
       kind: z.enum(["failed", "missed", "unknown"]),
       delivery: z.object({
@@ -113,6 +116,7 @@ export const isNews = (trouble: Trouble): boolean => {
       return trouble.delivery.scheduled;
     case "suspended":
     case "restored":
+    case "file-written-back":
     case "unknown":
       return true;
     default:

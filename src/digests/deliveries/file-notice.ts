@@ -4,12 +4,11 @@ import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import type { Logger } from "../../base/logger.ts";
 import { text } from "../../base/text/inline.ts";
+import type { Notices } from "../../store/notices.ts";
 import type { PlatformState } from "../posting.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 
 const say = messagesOf("digests", "deliveries/file-notice");
-
-export type FileTrouble = "written-back" | "stopped";
 
 interface FileNoticeOptions {
   readonly platform: (name: string) => PlatformState;
@@ -20,13 +19,58 @@ interface FileNoticeOptions {
 /** As many channels without a named manager are asked for theirs. */
 const mostAsked = 20;
 
+interface WriteBackOptions {
+  readonly notices: Pick<Notices, "add">;
+  /** All subscriptions as they are now. */
+  readonly all: () => Promise<readonly Subscription[]>;
+  readonly now: () => Temporal.Instant;
+  readonly log: Logger;
+}
+
+/** Channels through which everybody who manages digests is told: those of each named person, and some of the others. */
+const channelsOfEverybody = (subscriptions: readonly Subscription[]): ReadonlySet<string> => {
+  const told = new Set<string>();
+  const channels = new Set<string>();
+  let unnamed = 0;
+  for (const { channel, managers } of subscriptions) {
+    const people = managers.map((user) => `${channel.platform}:${user}`);
+    const isNew =
+      people.length === 0
+        ? unnamed < mostAsked && !channels.has(channel.address)
+        : people.some((each) => !told.has(each));
+    if (!isNew) continue;
+    if (people.length === 0) unnamed += 1;
+    channels.add(channel.address);
+    for (const each of people) told.add(each);
+  }
+  return channels;
+};
+
 /**
- * Tells everybody who manages digests of trouble with the file of the record, each once and in the language of a
- * digest of theirs. It is on no record, since that is what is in trouble. Never rejects.
+ * Puts on record that the file is written back, before it is: so the notice is in the file that was written, and
+ * survives a process that dies. Never rejects.
+ */
+export const createWriteBackNotice =
+  ({ notices, all, now, log }: WriteBackOptions) =>
+  async (): Promise<void> => {
+    try {
+      const at = now();
+      for (const channel of channelsOfEverybody(await all())) {
+        await notices.add(`file-written-back ${at} ${channel}`, channel, [{ kind: "file-written-back" }], at);
+      }
+    } catch (error) {
+      log.error({ err: error }, `Managers cannot be told of the database file: ${messageOf(error)}`);
+    }
+  };
+
+/**
+ * Tells everybody who manages digests that nothing is posted, since the file of the record is gone or replaced, each
+ * once and in the language of a digest of theirs. It is on no record: there is none that the next start would open.
+ * Never rejects.
  */
 export const createFileNotice =
   ({ platform, all, log }: FileNoticeOptions) =>
-  async (trouble: FileTrouble): Promise<void> => {
+  async (): Promise<void> => {
     const people = new Map<
       string,
       { readonly name: string; readonly user: string; readonly language: Language }
@@ -44,7 +88,7 @@ export const createFileNotice =
       }
       for (const { name, user, language } of people.values()) {
         const state = platform(name);
-        const summary = say(language, trouble);
+        const summary = say(language, "stopped");
         if (state.on)
           await state.platform.tell(user, { language, summary, blocks: [paragraph(text(summary))] });
       }

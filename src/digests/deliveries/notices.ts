@@ -23,7 +23,7 @@ const slotWords = ({ slot, plannedAt, scheduled }: Delivery, timeZone: string, l
 const mostListed = 10;
 
 type OfDelivery = Extract<Trouble, { readonly delivery: Delivery }>;
-type OfSubscription = Exclude<Trouble, OfDelivery>;
+type OfSubscription = Extract<Trouble, { readonly subscription: string }>;
 
 /** Troubles that one sentence tells of, and the digests that it is about. */
 interface Told {
@@ -142,15 +142,22 @@ const ofDelivery = ([{ kind, delivery, reason }, subscription]: readonly [
   return told(say.inline(language, kind, values), language, reason);
 };
 
-/** What is told of several channels, as one answer. */
-export const inOneMessage = ([first, ...more]: readonly [Answer, ...Answer[]]): Answer =>
-  more.length === 0
-    ? first
-    : {
-        language: first.language,
-        summary: say(first.language, "channels", { count: more.length + 1 }),
-        blocks: [first, ...more].flatMap(({ blocks }) => blocks),
-      };
+/** What is told of several channels, as one answer. What is the same for several of them is said once. */
+export const inOneMessage = ([first, ...more]: readonly [Answer, ...Answer[]]): Answer => {
+  const different = new Map([first, ...more].map((answer) => [JSON.stringify(answer), answer]));
+  if (different.size === 1) return first;
+  return {
+    language: first.language,
+    summary: say(first.language, "channels", { count: different.size }),
+    blocks: [...different.values()].flatMap(({ blocks }) => blocks),
+  };
+};
+
+/** What concerns all digests, whatever the channel. */
+const ofFile = (troubles: readonly Trouble[], language: Language): readonly Told[] =>
+  troubles.some(({ kind }) => kind === "file-written-back")
+    ? [told([text(say(language, "file-written-back"))], language, null)]
+    : [];
 
 /** What to tell of the troubles of a channel with these digests, in one message; null if none of them concerns one. */
 export const noticeAnswer = (
@@ -164,7 +171,7 @@ export const noticeAnswer = (
     ({ delivery }) => delivery.subscription,
     subscriptions,
   );
-  const all = [
+  const ofDigests = [
     ...ofSubscriptions(
       troubles.filter((trouble) => "subscription" in trouble),
       subscriptions,
@@ -175,15 +182,16 @@ export const noticeAnswer = (
       ofDeliveries.filter(([{ kind }, { missed }]) => kind === "missed" && missed.policy !== "merge"),
     ),
   ];
+  const { language } = one;
+  const all = [...ofDigests, ...ofFile(troubles, language)];
   const [first] = all;
   if (first === undefined) return null;
-  const { language } = one;
   return {
     language,
     summary: first.sentence.map((inline) => inline.text).join(""),
     blocks: [
       ...all.flatMap(({ blocks }) => blocks),
-      ...(one.origin === "file" ? [paragraph(text(say(language, "declared")))] : []),
+      ...(one.origin === "file" && ofDigests.length > 0 ? [paragraph(text(say(language, "declared")))] : []),
     ],
   };
 };

@@ -2,7 +2,6 @@ import { messageOf, OnrecordError } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { DatabaseFile } from "../../store/database/database.ts";
 import type { Ledger } from "../../store/deliveries/ledger.ts";
-import type { FileTrouble } from "./file-notice.ts";
 
 const lost = (place: "missing" | "replaced"): OnrecordError =>
   new OnrecordError(
@@ -31,6 +30,14 @@ export const onlyInPlace = (ledger: Ledger, file: DatabaseFile | null): Ledger =
   };
 };
 
+/** How managers get to know of the file. Neither method rejects. */
+export interface FileNotices {
+  /** Puts on record that the file is written back, before it is. */
+  recordWriteBack(): Promise<void>;
+  /** Tells that nothing is posted. */
+  tellStopped(): Promise<void>;
+}
+
 /**
  * Looks after the file of the record, each time it is told to. Resolves to whether anything may be posted: a file that
  * is gone is written back first. What happened is logged, and the managers of digests are told, once. Never rejects.
@@ -38,36 +45,41 @@ export const onlyInPlace = (ledger: Ledger, file: DatabaseFile | null): Ledger =
 export const createFileKeeper = (
   file: DatabaseFile | null,
   log: Logger,
-  notify: (trouble: FileTrouble) => Promise<void>,
+  { recordWriteBack, tellStopped }: FileNotices,
 ): (() => Promise<boolean>) => {
-  let told = "";
-  const tell = (sentence: string, trouble: FileTrouble): void => {
-    if (sentence === told) return;
-    told = sentence;
+  let logged = "";
+  let isRecorded = false;
+  const note = (sentence: string): boolean => {
+    if (sentence === logged) return false;
+    logged = sentence;
     log.error({}, sentence);
+    return true;
+  };
+  const stop = (sentence: string): false => {
     // Not waited for: digests do not depend on it.
-    void notify(trouble);
+    if (note(sentence)) void tellStopped();
+    return false;
   };
   return async () => {
     const place = file?.place() ?? "in-place";
     switch (place) {
       case "in-place":
-        told = "";
+        logged = "";
+        isRecorded = false;
         return true;
       case "replaced":
-        tell(lost(place).message, "stopped");
-        return false;
+        return stop(lost(place).message);
       case "missing":
         try {
+          if (!isRecorded) await recordWriteBack();
+          isRecorded = true;
           await file?.writeBack();
-          tell(
+          note(
             "The database file was deleted while it was open. It was written back, and nothing of it is lost.",
-            "written-back",
           );
           return true;
         } catch (error) {
-          tell(`${lost(place).message} It could not be written back: ${messageOf(error)}`, "stopped");
-          return false;
+          return stop(`${lost(place).message} It could not be written back: ${messageOf(error)}`);
         }
       default:
         return place satisfies never;

@@ -14,7 +14,7 @@ import { identityOf } from "../schedules/subscription-of.ts";
 import { type ChannelDigests, createChannelDigests } from "./channel-digests.ts";
 import { createCleanUp } from "./clean-up.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import { createFileNotice } from "./file-notice.ts";
+import { createFileNotice, createWriteBackNotice } from "./file-notice.ts";
 import { createNotifier } from "./notify.ts";
 import { createPacers, type Pacers } from "./pacers.ts";
 import { createRecheck } from "./recheck.ts";
@@ -146,11 +146,11 @@ export const startSchedule = async (options: ScheduleOptions): Promise<RunningSc
     log,
   });
   const recheck = createRecheck({ ...store, platform: options.platform, all: opened.roster, clock, log });
-  const mayPost = createFileKeeper(
-    store.file,
-    log,
-    createFileNotice({ platform: options.platform, all: opened.roster, log }),
-  );
+  const all = opened.roster;
+  const mayPost = createFileKeeper(store.file, log, {
+    recordWriteBack: createWriteBackNotice({ ...store, all, now: () => clock.now(), log }),
+    tellStopped: createFileNotice({ platform: options.platform, all, log }),
+  });
   const look = createSight({ sightings: store.sightings, library, clock, log });
   const cleanUp = createCleanUp({ retention: store.retention, clock, log });
   let isStopping = false;

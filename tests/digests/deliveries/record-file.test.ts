@@ -1,8 +1,10 @@
 import { rmSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { OnrecordError } from "../../../src/base/errors.ts";
 import { systemClock } from "../../../src/digests/deliveries/clock.ts";
-import { createFileNotice } from "../../../src/digests/deliveries/file-notice.ts";
+import { createFileNotice, createWriteBackNotice } from "../../../src/digests/deliveries/file-notice.ts";
+import { createNotifier } from "../../../src/digests/deliveries/notify.ts";
+import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
 import { createFileKeeper, onlyInPlace } from "../../../src/digests/deliveries/record-file.ts";
 import type { PlatformState } from "../../../src/digests/posting.ts";
 import type { DatabaseFile } from "../../../src/store/database/database.ts";
@@ -12,6 +14,7 @@ import { databasePath } from "../../store/deliveries/ledger.ts";
 import { isDone, prepare } from "./child/deliveries.ts";
 import { startSlackServer } from "./child/platforms.ts";
 import { createFakePlatform } from "./fake-platform.ts";
+import { worldOf } from "./morning.ts";
 import { createFakeLog, declare } from "./world.ts";
 
 /** A file whose place is told, and that can be written back or not. */
@@ -25,11 +28,13 @@ const fileThatIs = (...places: Place[]): DatabaseFile & { written: number; full:
   },
 });
 
+const quiet = { recordWriteBack: async () => {}, tellStopped: async () => {} };
+
 describe("the keeper of the record's file", () => {
   test("lets digests be posted from a file that is in its place, or from a server", async () => {
     const { log, lines } = createFakeLog();
-    expect(await createFileKeeper(fileThatIs(), log, async () => {})()).toBe(true);
-    expect(await createFileKeeper(null, log, async () => {})()).toBe(true);
+    expect(await createFileKeeper(fileThatIs(), log, quiet)()).toBe(true);
+    expect(await createFileKeeper(null, log, quiet)()).toBe(true);
     expect(lines).toEqual([]);
   });
 
@@ -37,10 +42,13 @@ describe("the keeper of the record's file", () => {
     const { log, lines } = createFakeLog();
     const file = fileThatIs("missing");
     const told: string[] = [];
-    const mayPost = createFileKeeper(file, log, async (trouble) => void told.push(trouble));
+    const mayPost = createFileKeeper(file, log, {
+      recordWriteBack: async () => void told.push(`recorded, written ${file.written} times`),
+      tellStopped: async () => void told.push("stopped"),
+    });
     expect([await mayPost(), await mayPost()]).toEqual([true, true]);
     expect(file.written).toBe(1);
-    expect(told).toEqual(["written-back"]);
+    expect(told).toEqual(["recorded, written 0 times"]);
     expect(lines).toEqual([
       "error: The database file was deleted while it was open. It was written back, and nothing of it is lost.",
     ]);
@@ -51,14 +59,17 @@ describe("the keeper of the record's file", () => {
     const file = fileThatIs("missing", "missing", "replaced");
     file.full = true;
     const told: string[] = [];
-    const mayPost = createFileKeeper(file, log, async (trouble) => void told.push(trouble));
+    const mayPost = createFileKeeper(file, log, {
+      recordWriteBack: async () => void told.push(`recorded, written ${file.written} times`),
+      tellStopped: async () => void told.push("stopped"),
+    });
     expect([await mayPost(), await mayPost(), await mayPost(), await mayPost()]).toEqual([
       false,
       false,
       false,
       true,
     ]);
-    expect(told).toEqual(["stopped", "stopped"]);
+    expect(told).toEqual(["recorded, written 0 times", "stopped", "stopped"]);
     expect(lines).toEqual([
       "error: The database file was deleted while it was open. It is written back; nothing is posted before that. It could not be written back: The disk is full.",
       expect.stringMatching(
@@ -95,7 +106,7 @@ test("everybody who manages digests is told of the file, each once, in the langu
   );
   const platform = (name: string): PlatformState =>
     name === "slack" ? { on: true, platform: fake.platform } : { on: false, why: "off" };
-  await createFileNotice({ platform, all: async () => all, log: createFakeLog().log })("stopped");
+  await createFileNotice({ platform, all: async () => all, log: createFakeLog().log })();
   expect(fake.told.map(({ user, summary }) => [user, summary.slice(0, 10)])).toEqual([
     ["U1", "Le fichier"],
     ["U2", "Le fichier"],
@@ -117,7 +128,39 @@ test("a database that is deleted under the running program is written back, and 
   expect(await states()).toEqual(["posted"]);
   const next = start("08:40:00");
   await next.saw(/is scheduled/u);
+  // Whichever of the two processes sent it.
+  await vi.waitFor(() => expect(server.direct()).toHaveLength(1), { timeout: 30_000 });
   next.kill("SIGTERM");
   expect(await next.ended).toBe(0);
+  expect(server.direct()).toEqual([expect.stringContaining("database file was deleted")]);
   expect(server.messages()).toEqual(posted);
 }, 60_000);
+
+test("a file that is written back is put on record for everybody who manages digests, and each is told once", async () => {
+  const declared = declare(
+    { managers: ["U1"] },
+    { name: "noon", channel: "slack:C2", managers: ["U1", "U2"] },
+    { name: "other", channel: "slack:C3", managers: ["U2"] },
+    { name: "unnamed", channel: "slack:C4" },
+  );
+  const { store, clock, fake, slack } = await worldOf({ declared });
+  const { log } = createFakeLog();
+  const all = async () => declared;
+  await createWriteBackNotice({ ...store, all, now: () => clock.now(), log })();
+  const notifier = createNotifier({
+    ...store,
+    platform: () => slack,
+    all,
+    pacers: createPacers(clock),
+    by: "bot",
+    leaseMs: 60_000,
+    clock,
+    log,
+  });
+  await clock.runUntil(notifier.sweep());
+  expect(fake.told.map(({ user, summary }) => `${user}: ${summary.slice(0, 35)}`).sort()).toEqual([
+    "U1: The bot’s database file was deleted",
+    "U2: The bot’s database file was deleted",
+    "manager-of-C4: The bot’s database file was deleted",
+  ]);
+});

@@ -1,17 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { SocketModeReceiver } from "@slack/bolt";
-import { WebAPIRateLimitedError } from "@slack/web-api";
 import { OnrecordError } from "../../../base/errors.ts";
 import type { Logger } from "../../../base/logger.ts";
 import { isRefusal, reasonOf } from "../out/failure.ts";
-
-/** How long one try to connect may take, and how long after it the next one is made: together within 15 s. */
-const connectTimeoutMs = 8_000;
-const waitMs = 4_000;
-
-/** Slack's own word on when to ask again counts for more. */
-const waitAfter = (error: unknown): number =>
-  error instanceof WebAPIRateLimitedError ? Math.max(waitMs, error.retryAfter * 1_000) : waitMs;
+import { connectTimeoutMs, keepConnecting } from "./keep-connecting.ts";
 
 /** Why Slack opened no connection, as an error that says what to do. */
 const explained = (cause: unknown): OnrecordError => {
@@ -77,19 +69,19 @@ export const createSocket = ({ appToken, apiUrl, log, logger }: SocketOptions) =
   const reconnect = async (): Promise<void> => {
     log.warn({}, "The connection to Slack is lost; connecting again.");
     let told = "";
-    while (!stopping.signal.aborted) {
-      try {
-        await connect();
-        isConnected = true;
-        log.info({}, "The connection to Slack is back.");
-        return;
-      } catch (error) {
+    const isBack = await keepConnecting({
+      connect,
+      wait: (ms) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => {}),
+      stopping: stopping.signal,
+      onFailure(error) {
         const reason = reasonOf(error);
-        if (reason !== told && !stopping.signal.aborted) log.warn({}, explained(error).message);
+        if (reason !== told) log.warn({}, explained(error).message);
         told = reason;
-        await sleep(waitAfter(error), undefined, { signal: stopping.signal }).catch(() => {});
-      }
-    }
+      },
+    });
+    if (!isBack) return;
+    isConnected = true;
+    log.info({}, "The connection to Slack is back.");
   };
 
   let isConnected = false;

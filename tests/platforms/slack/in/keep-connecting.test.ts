@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { connectTimeoutMs, keepConnecting } from "../../../../src/platforms/slack/in/keep-connecting.ts";
+import { createVirtualClock } from "../../../digests/deliveries/virtual-clock.ts";
+
+const hourMs = 3_600_000;
+
+/** How long after Slack's return the connection is back, if Slack was away for so long and each try failed after so long. */
+const backAfterMs = async (awayMs: number, failsAfterMs: number): Promise<number> => {
+  const clock = createVirtualClock(Temporal.Instant.from("2026-06-02T08:00Z"));
+  const { signal } = new AbortController();
+  const connect = async (): Promise<void> => {
+    if (clock.elapsedMs() >= awayMs) return;
+    await clock.sleep(failsAfterMs, signal);
+    throw new Error("Slack is away.");
+  };
+  const wait = (ms: number) => clock.sleep(ms, signal);
+  await clock.runUntil(keepConnecting({ connect, wait, stopping: signal, onFailure() {} }));
+  return clock.elapsedMs() - awayMs;
+};
+
+test("an outage of an hour ends within 15 s of Slack's return, whatever each try met meanwhile", async () => {
+  const delays: number[] = [];
+  // Refused at once, after a while, and never answered; and Slack's return at each second of a round of tries.
+  for (const failsAfterMs of [0, 1_500, connectTimeoutMs]) {
+    for (let second = 0; second < 13; second += 1) {
+      delays.push(await backAfterMs(hourMs + second * 1_000, failsAfterMs));
+    }
+  }
+  const longest = Math.max(...delays);
+  console.log(`Socket Mode is back at most ${longest / 1_000} s after Slack, which was away for an hour.`);
+  expect(longest).toBeGreaterThan(0);
+  expect(longest).toBeLessThanOrEqual(15_000);
+});
+
+test("nothing is tried any more once the bot stops", async () => {
+  const stopping = new AbortController();
+  let tries = 0;
+  const isBack = await keepConnecting({
+    connect: async () => {
+      tries += 1;
+      throw new Error("Slack is away.");
+    },
+    wait: async () => stopping.abort(),
+    stopping: stopping.signal,
+    onFailure() {},
+  });
+  expect([isBack, tries]).toEqual([false, 1]);
+});
