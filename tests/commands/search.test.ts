@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Library } from "../../src/library/library.ts";
+import { growthOf, mostGrowth } from "../growth.ts";
 import { libraryOf, summit } from "../library.ts";
 import { answerTo, textOf } from "./ask.ts";
 
@@ -124,3 +126,22 @@ Briefings that have some of these words:
     );
   });
 });
+
+test.each([")", "“a ", "a. "])(
+  "a stored paragraph of 40,000 characters of %j is shown in time in proportion to its length",
+  async (unit) => {
+    const [source, ...others] = summit.sources;
+    if (source === undefined) throw new Error("The briefing of this test has no source.");
+    const libraries = new Map<number, Library>();
+    const search = (characters: number): Promise<string> => {
+      const text = `${source.text}\n\nzebra ${unit.repeat(characters / unit.length)}\n`;
+      const library =
+        libraries.get(characters) ?? libraryOf({ ...summit, sources: [{ ...source, text }, ...others] });
+      libraries.set(characters, library);
+      return textOf("/search zebra", "en", library);
+    };
+    expect(await search(40_000)).toContain("zebra");
+    expect(await growthOf(search, 40_000)).toBeLessThan(mostGrowth);
+  },
+  60_000,
+);

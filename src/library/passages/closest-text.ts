@@ -6,6 +6,7 @@ import { type TextIndex, textIndex } from "../search/text-index.ts";
 import { type Paragraph, paragraphsOf } from "../search/text-units.ts";
 import { type FoldedText, foldText, locateFirst } from "./passage.ts";
 import { sentencesIn, sentencesOf } from "./sentences.ts";
+import { type WordsInOrder, wordsInOrder } from "./words-in-order.ts";
 
 /** How sure it is that a text comes from there, from surest. */
 const closenesses = ["word-for-word", "part-word-for-word", "nearly", "some-words"] as const;
@@ -89,19 +90,6 @@ const wordForWord = (part: string, closeness: Closeness, index: TextIndex): read
     return [{ type: "source", closeness, briefing, source, start, end }];
   });
 
-/** How many words of two texts are the same in the same order. */
-const sameInOrder = (one: readonly string[], other: readonly string[]): number => {
-  let row = new Uint16Array(other.length + 1);
-  for (const word of one) {
-    const next = new Uint16Array(other.length + 1);
-    for (let at = 1; at <= other.length; at += 1) {
-      next[at] = other[at - 1] === word ? (row[at - 1] ?? 0) + 1 : Math.max(row[at] ?? 0, next[at - 1] ?? 0);
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
-};
-
 interface Candidate {
   readonly found: ClosestText;
   readonly same: number;
@@ -109,10 +97,10 @@ interface Candidate {
 
 /** How close two texts are, the shorter one being in the longer. */
 const compare = (
-  part: readonly string[],
+  part: WordsInOrder,
   other: readonly string[],
 ): { readonly closeness: "nearly" | "some-words"; readonly same: number } | null => {
-  const same = sameInOrder(part, other);
+  const same = part.sameIn(other);
   if (same < fewestWords) return null;
   // Of a few words that are all there, the long text around them says nothing.
   const shorter = Math.max(Math.min(part.length, other.length), fewestWords + 1);
@@ -122,7 +110,7 @@ const compare = (
 };
 
 const candidatesFor = (part: string, index: TextIndex): readonly Candidate[] => {
-  const words = foldedWords(part);
+  const words = wordsInOrder(foldedWords(part));
   const near = index.sharing(part, mostCandidates).filter(({ share }) => share >= fewestRare);
   return near.flatMap(({ unit }): Candidate[] => {
     const { briefing } = unit;

@@ -20,7 +20,9 @@ export const limits = {
     inputCharacters: 3_000,
     /** A view takes 100 blocks, two messages' worth. */
     homePages: 2,
-    /** Of the 3,000 of private_metadata: room is left for the channel and for what JSON escapes. */
+    /** Of private_metadata (docs.slack.dev/reference/views). */
+    metadataCharacters: 3_000,
+    /** Of those: room is left for the channel and for what JSON escapes. */
     lineCharacters: 1_200,
   },
   /**

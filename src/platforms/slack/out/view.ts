@@ -13,12 +13,15 @@ const say = messagesOf("platforms", "slack/out/view");
 const metadata = z.object({ channel: z.string().default(""), line: z.string().default("") });
 export type ViewMetadata = z.infer<typeof metadata>;
 
-/** That of a view of another version is empty. */
+const nothing: ViewMetadata = { channel: "", line: "" };
+
+/** That of a view of another version is empty, and what is longer than Slack keeps is not parsed. */
 export const readMetadata = (written: string | undefined): ViewMetadata => {
+  if ((written?.length ?? 0) > limits.view.metadataCharacters) return nothing;
   try {
     return metadata.parse(JSON.parse(written || "{}"));
   } catch {
-    return { channel: "", line: "" };
+    return nothing;
   }
 };
 
