@@ -7,6 +7,7 @@ import {
   type UsedChannel,
 } from "../../platforms/shared/doctor/channel-use.ts";
 import { type Finding, isFailed, isUnknown, isWell } from "../../platforms/shared/doctor/finding.ts";
+import { parseChannel } from "../../store/channel.ts";
 import { examineDatabase, examineDigests } from "./examine-digests.ts";
 import type { ConfiguredPlatform, Patient } from "./patient.ts";
 
@@ -30,8 +31,8 @@ interface Addressed extends UsedChannel {
 
 const addressed = (addresses: readonly string[], use: ChannelUse): readonly Addressed[] =>
   [...new Set(addresses)].sort().map((address) => {
-    const at = address.indexOf(":");
-    return { platform: address.slice(0, at), id: address.slice(at + 1), use };
+    const { platform, id } = parseChannel(address);
+    return { platform, id, use };
   });
 
 const examinePlatform = async (

@@ -4,7 +4,7 @@ import type { Language } from "../../base/language/language.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { Pacers } from "../../digests/deliveries/pacers.ts";
 import type { PlatformState } from "../../digests/posting.ts";
-import { channelOf } from "../../digests/schedules/subscription-of.ts";
+import { parseChannel } from "../../store/channel.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { Claims } from "../claims.ts";
 
@@ -51,7 +51,7 @@ export const createNewsdesk = ({
       return "logged";
     };
     if (channel === null) return inLog("ONRECORD_DESK names no channel");
-    const { platform: name, id } = channelOf(channel);
+    const { platform: name, id } = parseChannel(channel);
     const state = platform(name);
     if (!state.on) return inLog(state.why);
     const claim = `desk ${createHash("sha256").update(JSON.stringify(answer)).digest("base64url")}`;

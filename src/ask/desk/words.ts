@@ -1,6 +1,7 @@
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { channelName, type Inline, text } from "../../base/text/inline.ts";
+import { parseChannel } from "../../store/channel.ts";
 import type { Asker } from "../access/asker.ts";
 
 const say = messagesOf("ask", "desk/words");
@@ -9,6 +10,6 @@ const say = messagesOf("ask", "desk/words");
 export const askedBy = ({ user, channel }: Asker, language: Language): readonly Inline[] => {
   const person: Inline = { kind: "user", id: user, text: user };
   if (channel === null) return say.inline(language, "by", { person });
-  const id = channel.slice(channel.indexOf(":") + 1);
+  const { id } = parseChannel(channel);
   return say.inline(language, "in", { person, channel: id === "" ? text(channel) : channelName(id) });
 };

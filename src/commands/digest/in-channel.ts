@@ -14,7 +14,7 @@ import { command, type Inline, plainLine, text } from "../../base/text/inline.ts
 import { closest } from "../../base/text/suggest.ts";
 import type { ChannelDigests } from "../../digests/deliveries/channel-digests.ts";
 import type { Subscription } from "../../digests/schedules/subscription.ts";
-import { channelOf } from "../../digests/schedules/subscription-of.ts";
+import { parseChannel } from "../../store/channel.ts";
 import { nameFrom } from "./name.ts";
 import { exampleOfAdd, lineOfAdd } from "./options.ts";
 
@@ -60,7 +60,7 @@ export const asManager = async (
   run: (at: InChannel) => CommandAnswer | Promise<CommandAnswer>,
 ): Promise<CommandAnswer> => {
   const { asker, channel, language } = at;
-  const isOfPlatform = asker.isOperator || channelOf(channel).platform === asker.platform;
+  const isOfPlatform = asker.isOperator || parseChannel(channel).platform === asker.platform;
   if (isOfPlatform && (await asker.mayManage(channel))) return run(at);
   return answerOf(language, say(language, "mayNot", { who: asker.whoMayManage() }));
 };

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import type { Language } from "../../base/language/language.ts";
 import type { Library } from "../../library/library.ts";
+import { parseChannel } from "../../store/channel.ts";
 import type { DeliveryRecord, Ledger } from "../../store/deliveries/ledger.ts";
 import type { SubscriptionState, Subscriptions } from "../../store/subscriptions/subscriptions.ts";
 import type { Composed, Digest } from "../digest.ts";
 import type { PlatformState } from "../posting.ts";
 import { settingsSchema, type WrittenSettings } from "../schedules/settings.ts";
 import type { Subscription } from "../schedules/subscription.ts";
-import { channelOf, identityOf, subscriptionOf } from "../schedules/subscription-of.ts";
+import { identityOf, subscriptionOf } from "../schedules/subscription-of.ts";
 import type { Clock } from "./clock.ts";
 import type { Roster } from "./roster.ts";
 import type { Scheduler } from "./scheduler.ts";
@@ -63,7 +64,7 @@ export const createChannelDigests = (options: ChannelDigestsOptions): ChannelDig
   const { subscriptions, ledger, roster, digests, platform, scheduler, library, clock, timeZone } = options;
 
   const read = (channel: string, settings: WrittenSettings): Subscription =>
-    subscriptionOf(settingsSchema.parse(settings), channelOf(channel), "chat");
+    subscriptionOf(settingsSchema.parse(settings), parseChannel(channel), "chat");
 
   const find = async (key: string): Promise<Subscription | null> =>
     (await roster()).find((each) => each.key === key) ?? null;
@@ -84,7 +85,7 @@ export const createChannelDigests = (options: ChannelDigestsOptions): ChannelDig
         .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
     },
     async channelProblem(address, language) {
-      const channel = channelOf(address);
+      const channel = parseChannel(address);
       const state = platform(channel.platform);
       return state.on ? state.platform.channelProblem(channel.id, language) : state.why;
     },

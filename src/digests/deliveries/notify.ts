@@ -1,9 +1,9 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
+import { parseChannel } from "../../store/channel.ts";
 import type { Notice, Notices, RecipientState } from "../../store/notices.ts";
 import type { PlatformState, RunningPlatform } from "../posting.ts";
 import type { Subscription } from "../schedules/subscription.ts";
-import { channelOf } from "../schedules/subscription-of.ts";
 import type { Clock } from "./clock.ts";
 import { leaseOf } from "./lease.ts";
 import { noticeAnswer } from "./notices.ts";
@@ -96,7 +96,7 @@ export const createNotifier = (options: NotifierOptions) => {
     notice: Notice,
     subscriptions: readonly Subscription[],
   ): Promise<readonly Sendable[]> => {
-    const { platform: name } = channelOf(notice.channel);
+    const { platform: name } = parseChannel(notice.channel);
     const ofChannel = subscriptions.filter(({ channel }) => channel.address === notice.channel);
     const answer = noticeAnswer(notice.troubles, ofChannel);
     const state = platform(name);
@@ -119,7 +119,7 @@ export const createNotifier = (options: NotifierOptions) => {
       return !states.includes("told") && (!states.includes(null) || isLast(notice));
     });
     const others = await tellAll(untold, (each) =>
-      each.platform.managersOf(channelOf(each.notice.channel).id),
+      each.platform.managersOf(parseChannel(each.notice.channel).id),
     );
     for (const { notice, answer } of news) {
       const states = [...(first.get(notice.id) ?? []), ...(others.get(notice.id) ?? [])];

@@ -3,10 +3,11 @@ import { z } from "zod";
 import type { Problem } from "../../base/files/problem.ts";
 import { problemIn, readText, shownPath } from "../../base/files/text-file.ts";
 import { readYaml } from "../../base/files/yaml-file.ts";
+import { parseChannel } from "../../store/channel.ts";
 import { refuseHolidaysOnly, settingsSchema } from "./settings.ts";
 import { unknownKind } from "./stored-subscription.ts";
 import type { Subscription } from "./subscription.ts";
-import { channelOf, subscriptionOf } from "./subscription-of.ts";
+import { subscriptionOf } from "./subscription-of.ts";
 
 /** The file that declares the standing digests, in the folder of the briefings. */
 export const digestsFileName = "digests.yaml";
@@ -14,7 +15,7 @@ export const digestsFileName = "digests.yaml";
 const channelSchema = z
   .string()
   .regex(/^[a-z]+:\S+$/, "expected a platform and a channel's id, such as slack:C0123456789")
-  .transform(channelOf)
+  .transform(parseChannel)
   .describe("Where to post: slack:C0123456789, discord:123456789012345678 or console:terminal.");
 
 const { name, digest, ...otherSettings } = settingsSchema.shape;

@@ -2,10 +2,11 @@ import { OnrecordError } from "../../base/errors.ts";
 import { pathText, schemaProblems } from "../../base/files/schema-problem.ts";
 import { parseJson } from "../../base/text/parse-json.ts";
 import { didYouMean } from "../../base/text/suggest.ts";
+import { parseChannel } from "../../store/channel.ts";
 import type { StoredSubscription } from "../../store/subscriptions/subscriptions.ts";
 import { settingsSchema } from "./settings.ts";
 import type { Subscription } from "./subscription.ts";
-import { channelOf, subscriptionOf } from "./subscription-of.ts";
+import { subscriptionOf } from "./subscription-of.ts";
 
 /** Why there is no digest of a kind, and which there are. `kinds` are the names of the digests there are. */
 export const unknownKind = (digest: string, kinds: readonly string[]): string =>
@@ -33,7 +34,7 @@ export const readStored = (
   if (!kinds.includes(read.data.digest)) {
     throw new OnrecordError("digest", `digest: ${unknownKind(read.data.digest, kinds)}`);
   }
-  const subscription = subscriptionOf(read.data, channelOf(channel), "chat", state);
+  const subscription = subscriptionOf(read.data, parseChannel(channel), "chat", state);
   const authors = new Set(
     [changedBy, createdBy].flatMap((person) => (person === null ? [] : [userOf(person)])),
   );

@@ -1,7 +1,9 @@
+import type { Channel } from "../../store/channel.ts";
+import { formatSubscriptionKey } from "../../store/subscriptions/subscription-key.ts";
 import type { SubscriptionIdentity, SubscriptionState } from "../../store/subscriptions/subscriptions.ts";
 import { identifySchedule, type Schedule } from "./schedule.ts";
 import type { Settings } from "./settings.ts";
-import type { Channel, Subscription } from "./subscription.ts";
+import type { Subscription } from "./subscription.ts";
 
 /** The schedule that settings say. */
 const scheduleOf = ({ schedule, timeZone, holidays }: Settings): Schedule => ({
@@ -23,7 +25,7 @@ export const subscriptionOf = (
   origin: Subscription["origin"],
   state: SubscriptionState = stateOf(settings),
 ): Subscription => ({
-  key: `${settings.name} ${channel.address}`,
+  key: formatSubscriptionKey({ name: settings.name, channel }),
   name: settings.name,
   channel,
   digest: settings.digest,
@@ -36,12 +38,6 @@ export const subscriptionOf = (
   state,
   managers: settings.managers,
 });
-
-/** The channel of an address such as `slack:C0123456789`. */
-export const channelOf = (address: string): Channel => {
-  const [platform = "", ...id] = address.split(":");
-  return { address, platform, id: id.join(":") };
-};
 
 export const identityOf = ({ key, channel, schedule }: Subscription): SubscriptionIdentity => ({
   key,

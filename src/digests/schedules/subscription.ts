@@ -1,4 +1,5 @@
 import type { Language } from "../../base/language/language.ts";
+import type { Channel } from "../../store/channel.ts";
 import type { SubscriptionState } from "../../store/subscriptions/subscriptions.ts";
 import type { Include } from "../digest.ts";
 import type { Schedule } from "./schedule.ts";
@@ -11,14 +12,6 @@ export type MissedPolicy =
   | { readonly policy: "merge" }
   /** None is posted. */
   | { readonly policy: "skip" };
-
-/** Where a digest goes. */
-export interface Channel {
-  /** `slack:C0123456789`: the platform's name and the channel's id there. */
-  readonly address: string;
-  readonly platform: string;
-  readonly id: string;
-}
 
 /** A digest × a channel × a schedule. */
 export interface Subscription {

@@ -1,5 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Tables } from "../database/schema.ts";
+import { parseSubscriptionKey } from "../subscriptions/subscription-key.ts";
 import type { Claim, Delivery } from "./ledger.ts";
 import { parseReason } from "./reason.ts";
 
@@ -39,13 +40,10 @@ export const deliveryOf = ({
   plannedAt: instant(planned_at),
 });
 
-/** A key is a name without spaces, a space and a channel's address. */
-const channelOf = (subscription: string): string => subscription.slice(subscription.indexOf(" ") + 1);
-
 export const rowOf = ({ id, subscription, slot, scheduled, plannedAt }: Delivery) => ({
   id,
   subscription,
-  channel: channelOf(subscription),
+  channel: parseSubscriptionKey(subscription).channel.address,
   slot,
   scheduled: scheduled ? 1 : 0,
   planned_at: plannedAt.epochMilliseconds,

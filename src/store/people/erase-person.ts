@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { parseChannel } from "../channel.ts";
 import type { Tables } from "../database/schema.ts";
 import { type PersonAddress, parsePerson } from "./person-address.ts";
 
@@ -50,7 +51,7 @@ const eraseFromSubscriptions = async (
     // An id is of the platform of its channel, unless it is an address already.
     const isOf = (user: string | null): boolean => {
       if (user === null) return false;
-      const platform = channel.slice(0, channel.indexOf(":"));
+      const { platform } = parseChannel(channel);
       return concerned([user.includes(":") ? user : `${platform}:${user}`], isErased).length > 0;
     };
     const changes = {

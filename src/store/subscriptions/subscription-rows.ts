@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from "kysely";
 import { writeAudit } from "../audit.ts";
 import type { AuditedChange } from "../audited-change.ts";
+import { parseChannel } from "../channel.ts";
 import type { Tables } from "../database/schema.ts";
 import { formatReason, parseReason } from "../deliveries/reason.ts";
 import {
@@ -89,7 +90,7 @@ export const audit = (
 ): Promise<void> =>
   writeAudit(on, {
     at: Temporal.Instant.fromEpochMilliseconds(now),
-    who: `${channel.slice(0, channel.indexOf(":"))}:${by}`,
+    who: `${parseChannel(channel).platform}:${by}`,
     channel,
     what,
     subject: key,

@@ -1,4 +1,5 @@
 import { type Client, Events, type Guild } from "discord.js";
+import { formatChannel } from "../../../store/channel.ts";
 import type { Host } from "../../shared/platform.ts";
 
 /**
@@ -9,7 +10,8 @@ export const noticeRestoredChannels = (
   client: Client<true>,
   { mayPostAgain }: Pick<Host, "mayPostAgain">,
 ): void => {
-  const changed = (ids: Iterable<string>): void => mayPostAgain([...ids].map((id) => `discord:${id}`));
+  const changed = (ids: Iterable<string>): void =>
+    mayPostAgain([...ids].map((id) => formatChannel({ platform: "discord", id })));
   const allOf = (guild: Guild): void => changed(guild.channels.cache.keys());
   client.on(Events.GuildCreate, allOf);
   client.on(Events.GuildAvailable, allOf);

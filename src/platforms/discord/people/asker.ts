@@ -15,6 +15,7 @@ import type { NamedId } from "../../../ask/access/named-id.ts";
 import { messageOf } from "../../../base/errors.ts";
 import { type Language, languageOfLocale } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
+import { formatChannel, parseChannel } from "../../../store/channel.ts";
 import type { Host } from "../../shared/platform.ts";
 import { type Channel, followIn } from "../out/follow.ts";
 import { type DiscordBot, untilAnswered } from "../out/speak.ts";
@@ -76,7 +77,7 @@ const discordAsker = (person: Person, bot: DiscordBot, language: Language): Aske
     platform: "discord",
     isOperator: false,
     workspace: guildId,
-    channel: `discord:${channelId}`,
+    channel: formatChannel({ platform: "discord", id: channelId }),
     isDirect,
     follow,
     followsAlone,
@@ -95,14 +96,14 @@ const discordAsker = (person: Person, bot: DiscordBot, language: Language): Aske
     user: user.id,
     language,
     async isIn(address) {
-      const id = address.slice("discord:".length);
+      const { id } = parseChannel(address);
       if (id === channelId) return true;
       const guild = members.guildOf(id);
       return guild !== null && (isDirect || guild === guildId) && maySee(id);
     },
     timeZone: async () => null,
     async mayManage(address) {
-      const id = address.slice("discord:".length);
+      const { id } = parseChannel(address);
       if (id === channelId) return mayManage;
       try {
         return await members.mayManage(id, user.id);

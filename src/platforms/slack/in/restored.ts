@@ -1,4 +1,5 @@
 import type { App } from "@slack/bolt";
+import { formatChannel } from "../../../store/channel.ts";
 import type { Host } from "../../shared/platform.ts";
 
 /** Says which channels were restored and which ones the bot was invited to: digests may wait for them. */
@@ -7,7 +8,8 @@ export const noticeRestoredChannels = (
   { mayPostAgain }: Pick<Host, "mayPostAgain">,
   botUserId: string,
 ): void => {
-  const changed = (channel: string): void => mayPostAgain([`slack:${channel}`]);
+  const changed = (channel: string): void =>
+    mayPostAgain([formatChannel({ platform: "slack", id: channel })]);
   app.event("channel_unarchive", async ({ event }) => changed(event.channel));
   app.event("group_unarchive", async ({ event }) => changed(event.channel));
   app.event("member_joined_channel", async ({ event }) => {

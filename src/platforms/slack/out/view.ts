@@ -3,6 +3,7 @@ import { z } from "zod";
 import { privateReply, type Reply } from "../../../answer/reply.ts";
 import type { Asker } from "../../../ask/access/asker.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
+import { parseChannel } from "../../../store/channel.ts";
 import { limits } from "../limits.ts";
 import type { SlackBot } from "../people/bot.ts";
 import { longLines, plainText } from "./controls.ts";
@@ -28,7 +29,7 @@ export const readMetadata = (written: string | undefined): ViewMetadata => {
 const writeMetadata = (values: ViewMetadata): string => JSON.stringify(values);
 
 /** A channel as Slack names it; empty where none is known. */
-const channelOf = ({ channel }: Asker): string => channel?.slice("slack:".length) ?? "";
+const channelOf = ({ channel }: Asker): string => (channel === null ? "" : parseChannel(channel).id);
 
 /** A window with blocks in it. */
 export const modal = (title: string, blocks: KnownBlock[], asker: Asker, line = ""): ModalView => ({

@@ -4,6 +4,7 @@ import type { Asker, Follow } from "../../../ask/access/asker.ts";
 import type { Language } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
 import type { Logger } from "../../../base/logger.ts";
+import { formatChannel, parseChannel } from "../../../store/channel.ts";
 import { reasonOf } from "../out/failure.ts";
 import type { Memberships } from "./memberships.ts";
 import type { createNamedPeople } from "./named-people.ts";
@@ -66,7 +67,7 @@ export const slackAsker = (
   };
   const isDirect = channel === "" || channel.startsWith("D");
   const isIn = async (address: string): Promise<boolean> => {
-    const id = address.slice("slack:".length);
+    const { id } = parseChannel(address);
     if (id.startsWith("D")) {
       if (id === channel) return true;
       return (await ask("conversations.open", () => memberships.conversationOf(user))) === id;
@@ -92,13 +93,13 @@ export const slackAsker = (
     isEditor: () => askers.isEditor(person),
     whoMayEdit: () => say(language, "whoEdits"),
     workspace,
-    channel: channel === "" ? null : `slack:${channel}`,
+    channel: channel === "" ? null : formatChannel({ platform: "slack", id: channel }),
     user,
     language,
     isIn,
     timeZone: async () => (await profile())?.tz ?? null,
     async mayManage(address) {
-      const id = address.slice("slack:".length);
+      const { id } = parseChannel(address);
       // A direct message is of those who are in it.
       if (id.startsWith("D")) return isIn(address);
       if (await askers.isManager(person)) return true;
