@@ -10,6 +10,16 @@ import { type Hold, holdOn, LeaseLost } from "./lease.ts";
 import { type Ended, ended, endOf, endOfLook } from "./outcome.ts";
 import { report } from "./report.ts";
 
+/**
+ * Messages are dated by the platform's clock. Ours may have run hours ahead when the delivery was first claimed, and been set
+ * right since; a zone that was taken for another is off by up to 14 hours.
+ */
+const lookBack = { hours: 24 };
+
+/** Since when a delivery's messages may be posted. Pure. */
+const postedSince = ({ firstClaimedAt }: Claim, now: Temporal.Instant): Temporal.Instant =>
+  (Temporal.Instant.compare(firstClaimedAt, now) < 0 ? firstClaimedAt : now).subtract(lookBack);
+
 /** What stands of a delivery: what is on record, and where that may not be all, what the platform finds. */
 const lookAround = async (
   claim: Claim,
@@ -18,7 +28,8 @@ const lookAround = async (
   { ledger, clock }: Means,
 ): Promise<ReadonlyMap<string, string> | Ended> => {
   if (claim.certain) return claim.standing;
-  const found = await platform.find(subscription.channel.id, claim.delivery.id, claim.firstClaimedAt);
+  const since = postedSince(claim, clock.now());
+  const found = await platform.find(subscription.channel.id, claim.delivery.id, since);
   if (!found.certain) return endOfLook(found, claim, clock.now());
   for (const [part, messageId] of found.messages) {
     if (claim.standing.has(part)) continue;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { morning, record, worldOf } from "./morning.ts";
+import { morning, record, slot, worldOf } from "./morning.ts";
 import { declare } from "./world.ts";
 
 const hourMs = 3_600_000;
@@ -44,6 +44,21 @@ describe("a clock that is set back", () => {
       "2026-06-03T08:30 posted 1",
     ]);
   });
+
+  test.each([1, 2, 14])(
+    "by %s h: finds what was posted before, and does not post it again",
+    async (hours) => {
+      const world = await morning();
+      world.fake.clockIsAhead(hours * hourMs);
+      world.fake.next({ does: "store and say nothing" });
+      await world.at("02T08:30");
+      world.clock.jump(-hours * hourMs);
+      world.fake.clockIsAhead(0);
+      await world.until("02T08:45");
+      expect(await record(world)).toEqual([`${slot} posted 2`]);
+      expect([world.fake.in("C1").length, world.fake.requests()]).toEqual([1, 1]);
+    },
+  );
 
   test("does not let the pace of the time before hold up what comes after", async () => {
     const declared = declare(

@@ -46,6 +46,9 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
   const directly: Behaviour[] = [];
   const gone = new Set<string>();
   let directRequests = 0;
+  /** When messages were posted by the platform's own clock. */
+  const dates = new Map<string, number>();
+  let clockIsAheadByMs = 0;
 
   const act = async (
     { channel, deliveryId, answer, onPosted }: Post,
@@ -57,6 +60,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
       const messages = channels.get(channel) ?? [];
       const id = `${channel}-${messages.length + 1}`;
       const at = clock.now().toString({ smallestUnit: "second" });
+      dates.set(id, clock.now().epochMilliseconds - clockIsAheadByMs);
       channels.set(channel, [...messages, { channel, deliveryId, part, summary: answer.summary, id, at }]);
       return id;
     };
@@ -124,10 +128,13 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
       }
       return { outcome: "posted" };
     },
-    async find(channel, deliveryId) {
+    async find(channel, deliveryId, since) {
       const told = looks.shift();
       if (told !== undefined) return told;
-      const found = (channels.get(channel) ?? []).filter((each) => each.deliveryId === deliveryId);
+      const found = (channels.get(channel) ?? []).filter(
+        ({ deliveryId: its, id }) =>
+          its === deliveryId && (dates.get(id) ?? Infinity) >= since.epochMilliseconds,
+      );
       return { certain: true, messages: new Map(found.map(({ part, id }) => [part, id])) };
     },
     managersOf: async (channel) => [`manager-of-${channel}`],
@@ -163,6 +170,10 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
       always = behave;
     },
     /** What the next looks say instead of what stands. */
+    /** How far the bot's clock is ahead of the platform's. */
+    clockIsAhead(ms: number): void {
+      clockIsAheadByMs = ms;
+    },
     look(...found: readonly Found[]): void {
       looks = [...found];
     },
