@@ -9,6 +9,7 @@ export default defineLocale({
   typeset: (written) => written,
   date: (written) => written,
   languageName: (written) => written,
+  amount: (number, sign) => (sign === "%" ? `${number}%` : `${sign}${number}`),
   time: (hour, minute) => `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`,
   timeZone: (city) => `${city} time`,
 });

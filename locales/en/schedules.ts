@@ -52,4 +52,7 @@ export default defineScheduleWords({
   pastAfter: ["ago"],
   partsOfDay: { am: () => false, pm: () => true },
   halfPast: [],
+  hourSigns: ["h"],
+  afterStep: [],
+  inDates: [],
 });

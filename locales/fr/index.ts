@@ -18,6 +18,7 @@ export default defineLocale({
   // CLDR writes « 1 juin »; French says and writes « 1er juin ».
   date: (written) => written.replace(/^1\b/u, "1er"),
   languageName: (written) => written,
+  amount: (number, sign) => `${number}\u00a0${sign}`,
   time: (hour, minute) =>
     minute === 0 ? `${hour}\u00a0h` : `${hour}\u00a0h\u00a0${String(minute).padStart(2, "0")}`,
   timeZone: (city) => `heure ${ofCity(city)}`,

@@ -37,4 +37,7 @@ export default defineScheduleWords({
   pastAfter: ["dernier", "dernière"],
   partsOfDay: { "du matin": () => false, "de l'après-midi": () => true, "du soir": () => true },
   halfPast: [],
+  hourSigns: ["heures", "heure", "h"],
+  afterStep: [],
+  inDates: [],
 });

@@ -9,6 +9,7 @@ export default defineLocale({
   typeset: (written) => written,
   date: (written) => written,
   languageName: (written) => written.charAt(0).toLocaleLowerCase("vi") + written.slice(1),
+  amount: (number, sign) => (sign === "%" ? `${number}%` : `${number}\u00a0${sign}`),
   time: (hour, minute) => (minute === 0 ? `${hour}h` : `${hour}h${String(minute).padStart(2, "0")}`),
   timeZone: (city) => `giờ ${city}`,
 });

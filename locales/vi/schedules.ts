@@ -43,4 +43,7 @@ export default defineScheduleWords({
     đêm: (hour) => (hour >= 5 && hour < 8 ? null : hour >= 8 && hour < 12),
   },
   halfPast: ["rưỡi"],
+  hourSigns: ["giờ", "h", "g"],
+  afterStep: ["một lần"],
+  inDates: ["ngày", "năm"],
 });

@@ -1,5 +1,6 @@
 import { formatDate, formatNumber } from "../base/language/format.ts";
 import { type Language, localize } from "../base/language/language.ts";
+import { localeOf } from "../base/language/locales.ts";
 import { messagesOf } from "../base/language/messages.ts";
 import { fold } from "../base/text/fold.ts";
 import { type Inline, strong, text } from "../base/text/inline.ts";
@@ -53,8 +54,8 @@ export const roleName = (role: Role, reader: Reader): string => roleParts(role, 
 /** `Title, Organization, as of 7 January 2025`. */
 export const roleLine = (role: Role, reader: Reader): Inline[] => {
   const [title, ...organization] = roleParts(role, reader);
-  const date = words(reader.language, "asOf", { date: formatDate(reader.language, role.asOf) });
-  return [strong(title), text(["", ...organization, date].join(", "))];
+  const date = words(reader.language, "roleAsOf", { date: formatDate(reader.language, role.asOf) });
+  return [strong(title), text(`${["", ...organization].join(", ")}${date}`)];
 };
 
 /** A person or organization in a few words, for a button or a menu: name, newest role and its year. */
@@ -86,9 +87,7 @@ export const spokenLine = (statement: Statement, reader: Reader): Inline[] =>
 /** A number with its unit; a sign stands where the language has it: `25%`, `25 %`, `€40`, `40 €`. */
 const amountOf = (value: number, unit: string, language: Language): string => {
   const number = formatNumber(language, value);
-  if (unit === "%") return language === "fr" ? `${number}\u00a0%` : `${number}%`;
-  if (!/^\p{Sc}$/u.test(unit)) return `${number} ${unit}`;
-  return language === "en" ? `${unit}${number}` : `${number}\u00a0${unit}`;
+  return /^(?:%|\p{Sc})$/u.test(unit) ? localeOf(language).amount(number, unit) : `${number} ${unit}`;
 };
 
 /** `2,600,000,000 people: without access to the Internet (as of 7 January 2025)`. */

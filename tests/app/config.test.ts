@@ -62,7 +62,7 @@ describe("the settings", () => {
     expect(errorOf(() => readConfig({ ONRECORD_LANGUAGE: "de", ONRECORD_LOG_LEVEL: "loud" }))).toEqual(
       new OnrecordError(
         "config",
-        `ONRECORD_LANGUAGE: expected en, fr or vi.
+        `ONRECORD_LANGUAGE: expected en, es, fr or vi.
 ONRECORD_LOG_LEVEL: expected debug, info, warn, error or silent.
 .env.example explains every variable.`,
       ),

@@ -15,7 +15,9 @@ export interface Locale {
   date(written: string): string;
   /** Corrects the name of a language that Intl has written, for use inside a sentence. */
   languageName(written: string): string;
-  /** A time of day, such as `08:30`. */
+  /** A number with a sign for its unit: `25%` or `25 %`, `€40` or `40 €`. */
+  amount(number: string, sign: string): string;
+  /** A time of day, such as `08:30`, with the article that the language needs before it (`las 8:30`). */
   time(hour: number, minute: number): string;
   /** The time zone of a city, such as `New York time`. */
   timeZone(city: string): string;

@@ -67,6 +67,13 @@ const cities: Readonly<Record<string, InLanguage>> = {
   "Africa/Algiers": textsOf("base", "time/say-time", "Africa/Algiers"),
   "Asia/Seoul": textsOf("base", "time/say-time", "Asia/Seoul"),
   "Asia/Singapore": textsOf("base", "time/say-time", "Asia/Singapore"),
+  "America/New_York": textsOf("base", "time/say-time", "America/New_York"),
+  "America/Los_Angeles": textsOf("base", "time/say-time", "America/Los_Angeles"),
+  "America/Bogota": textsOf("base", "time/say-time", "America/Bogota"),
+  "America/Panama": textsOf("base", "time/say-time", "America/Panama"),
+  "Europe/Paris": textsOf("base", "time/say-time", "Europe/Paris"),
+  "Europe/Berlin": textsOf("base", "time/say-time", "Europe/Berlin"),
+  "Asia/Tokyo": textsOf("base", "time/say-time", "Asia/Tokyo"),
 };
 
 /** A time zone by its city: `New York time`, `heure de New York`, `giờ New York`. */

@@ -36,8 +36,9 @@ const anyOf = (ways: Iterable<string>): string =>
     .join("|");
 
 // `2 gio mot lan` is “once in 2 hours”.
+const once = anyOf(all.flatMap((words) => words.afterStep.map(fold)));
 const stepped = new RegExp(
-  String.raw`^(?:(?:${anyOf(all.flatMap((words) => words.every.map(fold)))}) )?(?<count>\d{1,2}) ?(?<unit>${anyOf(stepUnits.keys())})(?<once> mot lan)?$`,
+  String.raw`^(?:(?:${anyOf(all.flatMap((words) => words.every.map(fold)))}) )?(?<count>\d{1,2}) ?(?<unit>${anyOf(stepUnits.keys())})(?<once> (?:${once}))?$`,
 );
 
 /** A step in words, whether there is one of this count or not. The text is folded. */
@@ -151,7 +152,7 @@ export const readGroups = (
 export const foldPreset = (written: string): string => fold(written).trim().replaceAll(/\s+/gu, " ");
 
 /**
- * Reads a preset in English, French or Vietnamese, with or without accents: days and times (`weekdays 08:30`,
+ * Reads a preset in any language of `locales/`, with or without accents: days and times (`weekdays 08:30`,
  * `lundi et jeudi à 14h30`), moments (`arrival`), steps (`every 2 hours`). Null where it is none.
  */
 export const parsePreset = (written: string): Preset | null => {

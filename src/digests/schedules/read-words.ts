@@ -37,13 +37,13 @@ const partsOfDay = new Map(
   ),
 );
 
-const hourSign = "(?:heures?|gio|horas?|h|g)";
+const hourSign = `(?:${anyOf(all.flatMap((words) => words.hourSigns))})`;
 const halfPast = anyOf(all.flatMap((words) => words.halfPast));
 const partOfDay = anyOf([...partsOfDay.keys()].filter((way) => way !== "am" && way !== "pm"));
 
-// 8:30, 8.30, 8h30, 8 h 30, 8h, 8 heures 30, 8 giờ rưỡi, 8 y media, 8g30, 10am, 7:15 p.m., 7 h du soir, 8 giờ sáng; folded.
+// 8:30, 8:30 h, 8.30, 8h30, 8 h 30, 8h, 8 heures 30, 8 giờ rưỡi, 8 y media, 8g30, 10am, 7:15 p.m., 7 h du soir, 8 giờ sáng; folded.
 const timePattern = new RegExp(
-  String.raw`(?<hour>\d{1,2})(?:(?:[:.]|\s*${hourSign}\s*)(?<minute>\d{2})|(?:\s*${hourSign})?\s*(?<halfPast>${halfPast})|(?<sign>\s*${hourSign}))?\s*(?<part>[ap]\.?m\.?|${partOfDay})?(?![\p{L}\p{N}])`,
+  String.raw`(?<hour>\d{1,2})(?:(?:[:.]|\s*${hourSign}\s*)(?<minute>\d{2})(?:\s*${hourSign}(?!\p{L}))?|(?:\s*${hourSign})?\s*(?<halfPast>${halfPast})|(?<sign>\s*${hourSign}))?\s*(?<part>[ap]\.?m\.?|${partOfDay})?(?![\p{L}\p{N}])`,
   "uy",
 );
 

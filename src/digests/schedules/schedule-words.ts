@@ -42,6 +42,12 @@ export interface ScheduleWords {
   readonly partsOfDay: Readonly<Record<string, (hour: number) => boolean | null>>;
   /** Half past, after the hour. */
   readonly halfPast: Ways;
+  /** The word or sign between an hour and its minutes, or after a time. */
+  readonly hourSigns: Ways;
+  /** Words that say after a step what its number has said: “2 giờ một lần” is every 2 hours. */
+  readonly afterStep: Ways;
+  /** Words of a date that are neither its day nor its month nor its year. */
+  readonly inDates: Ways;
 }
 
 /** Apart from what loads the words, which waits for their modules. */

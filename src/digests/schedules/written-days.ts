@@ -1,6 +1,7 @@
 import { languages } from "../../base/language/language.ts";
 import { localeOf } from "../../base/language/locales.ts";
 import { fold } from "../../base/text/fold.ts";
+import { scheduleWords } from "./known-schedule-words.ts";
 
 /** The names of days or months in every language and of two lengths, folded, each with its number from 1. */
 const namesOf = (
@@ -54,11 +55,16 @@ interface WrittenDay {
   readonly day: number;
 }
 
-const readWritten = (written: string): WrittenDay | null => {
+/** As the « de » of « 3 de julio ». */
+const inDates = new RegExp(
+  `(^| )(?:${[...scheduleWords.values()].flatMap((words) => words.inDates.map((way) => RegExp.escape(fold(way)))).join("|")}) `,
+  "g",
+);
+
+const readWritten = (whole: string): WrittenDay | null => {
+  const written = whole.replaceAll(inDates, "$1");
   const [, first = "", second = "", year] =
-    /^(?:ngay )?(\d{1,2})(?:er|st|nd|rd|th)? ((?:thang )?[\p{L}\d]+),?(?: (?:nam )?(\d{4}))?$/u.exec(
-      written,
-    ) ?? [];
+    /^(\d{1,2})(?:er|st|nd|rd|th)? ((?:thang )?[\p{L}\d]+),?(?: (\d{4}))?$/u.exec(written) ?? [];
   const [, monthFirst = "", dayLast = "", yearLast] =
     /^(\p{L}+) (\d{1,2})(?:st|nd|rd|th)?,?(?: (\d{4}))?$/u.exec(written) ?? [];
   const month = months().get(second || monthFirst);
@@ -69,7 +75,7 @@ const readWritten = (written: string): WrittenDay | null => {
 };
 
 /**
- * `3 may`, `3 mai 2026`, `1er juin`, `3 thang 5`, `may 3`, folded: without a year, that of this year where it lies on
+ * `3 may`, `3 mai 2026`, `3 de mayo`, `1er juin`, `3 thang 5`, `may 3`, folded: without a year, that of this year where it lies on
  * the side that is asked for, today included, else that of the year beside it.
  */
 export const readDayAndMonth = (

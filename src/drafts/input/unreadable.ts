@@ -1,3 +1,4 @@
+import { words } from "../../answer/words.ts";
 import { OnrecordError } from "../../base/errors.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 
@@ -55,5 +56,5 @@ export const unreadable = (
 ): OnrecordError =>
   new OnrecordError("article", `${origin}: ${say("en", problem, values)}`, {
     ...(cause === undefined ? {} : { cause }),
-    say: (language) => `${origin}${language === "fr" ? "\u00a0" : ""}: ${say(language, problem, values)}`,
+    say: (language) => `${origin}${words(language, "colon")}${say(language, problem, values)}`,
   });

@@ -88,6 +88,7 @@ describe("the messages", () => {
   const unsaid: Readonly<Record<string, RegExp>> = {
     en: /\b(?:slots?|deliver(?:y|ies)|dossiers?|answered from)\b(?!\})/iu,
     fr: /consign|livraison|approuv|éditeurs|surnom/iu,
+    es: /consign|entrega|apodo|hechos|pasaje/iu,
     vi: /dữ kiện|bí danh|đơn vị xuất bản|đình chỉ|bản tin/iu,
   };
   test.each(messages)("$wing $section $key has no other word for what has one", (message) => {

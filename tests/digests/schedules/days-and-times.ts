@@ -11,6 +11,7 @@ export const presets = fc
 
 export const names: Readonly<Record<Language, readonly string[]>> = {
   en: ["sunday", "mon", "tuesdays", "wed", "Thursday", "fridays", "Sat"],
+  es: ["domingo", "lun.", "martes", "miércoles", "jue", "viernes", "sábados"],
   fr: ["dimanche", "lundis", "mardi", "mer.", "jeudi", "vendredis", "sam."],
   vi: ["chủ nhật", "thứ 2", "thứ ba", "T4", "thứ năm", "thứ sáu", "t7"],
 };

@@ -114,7 +114,7 @@ describe("a digests.yaml", () => {
       15,
       'timeZone: expected an IANA time zone such as Europe/Paris; "+07:00" came.',
     ],
-    ["language: de", 7, 15, 'language: expected one of en, fr, vi; "de" came.'],
+    ["language: de", 7, 15, 'language: expected one of en, es, fr, vi; "de" came.'],
     [
       "name: Morning News",
       2,
@@ -147,7 +147,7 @@ describe("a digests.yaml", () => {
           file: "digests.yaml",
           line: 8,
           column: 5,
-          message: "digests[1].language: expected one of en, fr, vi; it is missing.",
+          message: "digests[1].language: expected one of en, es, fr, vi; it is missing.",
         },
         {
           file: "digests.yaml",

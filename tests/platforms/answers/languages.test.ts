@@ -113,5 +113,5 @@ describe.each([...everyAnswer, ...everyState])("/$name in $language", ({ reply, 
 });
 
 test("the words of the languages differ enough for this to be told", () => {
-  expect(languages.map((language) => foreignTo(language).length > 500)).toEqual([true, true, true]);
+  expect(languages.map((language) => foreignTo(language).length > 500)).toEqual(languages.map(() => true));
 });

@@ -12,6 +12,7 @@ const slack = createRenderer("onrecord");
 
 const titles: Readonly<Record<string, string>> = {
   en: "What Onrecord answers, as it looks on Slack and on Discord",
+  es: "Lo que responde Onrecord, tal como se ve en Slack y en Discord",
   fr: "Ce que répond Onrecord, tel qu’on le voit sur Slack et sur Discord",
   vi: "Onrecord trả lời gì, như hiển thị trên Slack và Discord",
 };

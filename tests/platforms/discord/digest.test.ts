@@ -72,7 +72,7 @@ describe("a channel's digests on Discord", () => {
     ]);
     const values = { schedule: "weekdays 08:30", zone: "Europe/Paris", missed: "late", "skip-empty": "no" };
     const refused = discord.submit(shown, { ...values, schedule: "whenever" }, by);
-    expect(await answered(refused)).toContain("schedule: ");
+    expect(await answered(refused)).toContain("Schedule: ");
     const again = discord.press(refused.replies[0] ?? expect.unreachable(), "Fill in again", by);
     await discord.until(() => again.modal !== null);
     expect(again.modal?.components[0]?.component.value).toBe("whenever");

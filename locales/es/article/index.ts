@@ -1,0 +1,7 @@
+import { defineLexicon } from "../../../src/drafts/rules/languages/lexicon.ts";
+import { figures } from "./figures.ts";
+import { layout } from "./layout.ts";
+import { names } from "./names.ts";
+import { speech } from "./speech.ts";
+
+export default defineLexicon({ language: "es", ...speech, ...names, ...figures, ...layout });

@@ -1,0 +1,18 @@
+import type { LayoutWords } from "../../../src/drafts/rules/languages/lexicon.ts";
+import { wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
+
+export const layout: LayoutWords = {
+  boilerplate:
+    /^(?:\d+ )?(?:comentarios?|comments?)\b|^(?:lea (?:también|además|más)|leer más|ver también|te puede interesar|comparta|compartir|suscríb|síguenos|siga|contactos?\b|imprimir|volver|descargar|todos los derechos|©|aviso legal|publicidad|nota de prensa|comunicado de prensa|para más información|más información|boletín|etiquetas|iniciar sesión)|\bcookies\b|derechos reservados|@[a-z-]+\.[a-z]|\btel[.:] /iu,
+  caption:
+    /(?:^|[(\s.])(?:fotos?|fotografía|imagen|crédito|video|vídeo)(?: de archivo| de)?\s*:|^©|\((?:foto|efe|afp|reuters)\b|\((?:izq|der|centro)\b/iu,
+  pose: /\b(?:posan?|posaron|fotografía oficial|se dan la mano|estrechan? la mano|recorren?|saludan? a|entregan? un (?:obsequio|regalo)|obsequio|junto a)\b/iu,
+  notes: /^(?:notas?(?: al pie| para editores)?|acerca de|sobre el|antecedentes)\s*:?$/iu,
+  source: /^(?:fuente|enlace|url)\s*:/iu,
+  byline: /^por\b(?=[^.]{0,80}$)|^(?:publicado|actualizado|redacción)\b(?=[^.]{0,120}$)/iu,
+  question: /^(?:p|pregunta|periodista)\s*[:.]/iu,
+  abbreviations: wordSet(
+    "sr sra dr dra ing lic ee uu ud uds art núm tel av etc p pág prof gral cnel izq der",
+  ),
+  answerLabels: wordSet("r respuesta"),
+};

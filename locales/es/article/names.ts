@@ -1,0 +1,78 @@
+import type { NameWords } from "../../../src/drafts/rules/languages/lexicon.ts";
+import { offices, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
+import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
+
+export const names: NameWords = {
+  honorifics: new Phrases([
+    ...valued("m", "señor|sr|sr.|don|monseñor"),
+    ...valued("f", "señora|sra|sra.|doña|señorita"),
+    ...valued(
+      "",
+      "dr|dr.|dra|dra.|doctor|doctora|ing|ing.|lic|lic.|profesor|profesora|excelentísimo|general|coronel|s.e.",
+    ),
+  ]),
+  titles: new Phrases(
+    offices(
+      "ministro/ministra|primer ministro/primera ministra|viceministro/viceministra|vicepresidente/vicepresidenta|presidente/presidenta|expresidente/expresidenta|jefe de gabinete/jefa de gabinete|jefe/jefa|jefe de gobierno/jefa de gobierno|jefe de estado|secretario/secretaria|secretario general/secretaria general|secretario general adjunto/secretaria general adjunta|secretario de estado/secretaria de estado|subsecretario/subsecretaria|secretario ejecutivo/secretaria ejecutiva|gobernador/gobernadora|vicegobernador/vicegobernadora|embajador/embajadora|canciller|vicecanciller|director/directora|director general/directora general|director ejecutivo/directora ejecutiva|subdirector/subdirectora|representante|representante residente|representante especial|coordinador/coordinadora|coordinador residente/coordinadora residente|portavoz|vocero/vocera|diputado/diputada|senador/senadora|alcalde/alcaldesa|intendente/intendenta|concejal|comisario/comisaria|comisionado/comisionada|alto comisionado/alta comisionada|enviado especial/enviada especial|fiscal|fiscal general|juez/jueza|rector/rectora|economista|investigador/investigadora|experto/experta|analista|activista|asesor/asesora|abogado/abogada|rey|reina|papa|titular|gerente|gerente general|presidente ejecutivo/presidenta ejecutiva|consejero/consejera|consejero delegado/consejera delegada|delegado/delegada|procurador/procuradora|defensor del pueblo/defensora del pueblo|legislador/legisladora|prefecto/prefecta|superintendente|dirigente|líder|administrador/administradora|encargado de negocios|profesor/profesora|médico/médica|relator especial/relatora especial|relator/relatora|miembro|fundador/fundadora|cónsul",
+    ),
+  ),
+  titleModifiers: wordSet(
+    "adjunto adjunta general especial residente ejecutivo ejecutiva interino interina federal nacional regional permanente electo electa técnico técnica provincial",
+  ),
+  titleAdjective:
+    /(?:ano|ana|és|esa|ense|eño|eña|ino|ina|ista|ario|aria|al|ivo|iva|eo|ea|ico|ica|ol|ola|án|ana)$/,
+  titleLinks: new Phrases([
+    ...valued("any", "de|del|de la|de los|de las|encargado de|encargada de"),
+    ...valued("capital", "en|ante|ante la|ante el|para|para la|para el|a cargo de"),
+  ]),
+  titlePrefixes: new Set(),
+  officeNouns: wordSet("oficina oficinas despacho gabinete secretaría residencia"),
+  infinitive:
+    /^(?!mar|lugar|hogar|azúcar|mujer|poder|taller|alquiler|familiar|militar|bienestar|nuclear).{2,}(?:ar|er|ir)$/,
+  nameParticles: wordSet("de del la las los y da dos van von der"),
+  familyNames: null,
+  relatives: wordSet("que quien quienes cuyo cuya donde"),
+  possessives: wordSet("su"),
+  organizationHeads: phraseSet(
+    "ministerio|agencia|comisión|unión|federación|instituto|universidad|banco|consejo|comité|asamblea|asociación|organización|sindicato|confederación|central|centro|oficina|dirección|autoridad|corte|tribunal|fundación|partido|parlamento|senado|congreso|cámara|fondo|observatorio|academia|liga|sociedad|secretaría|superintendencia|fiscalía|cancillería|defensoría|municipalidad|corporación",
+  ),
+  organizationTails: new Set(),
+  knownOrganizations: new Phrases([
+    ...valued("Naciones Unidas", "naciones unidas|onu|organización de las naciones unidas"),
+    ...[
+      "Unión Europea",
+      "UE",
+      "OTAN",
+      "OMS",
+      "UNESCO",
+      "UNICEF",
+      "FAO",
+      "FMI",
+      "OCDE",
+      "OEA",
+      "CEPAL",
+      "BID",
+      "Banco Mundial",
+      "Comisión Europea",
+      "Mercosur",
+      "Senado",
+      "Congreso",
+      "Parlamento",
+      "Cruz Roja",
+      "PNUD",
+      "OPS",
+    ].map((name): [string, string] => [name, name]),
+  ]),
+  regions: phraseSet(
+    "vietnam|birmania|corea del sur|corea del norte|congo|república checa|palestina|turquía|inglaterra|eeuu|hong kong|kosovo|taiwán|bielorrusia|américa latina|latinoamérica|asia|europa|áfrica|américa|centroamérica|sudamérica|oriente medio|caribe|sudeste asiático|estados unidos|ee. uu.|ee.uu.|patagonia|amazonía",
+  ),
+  locatives: phraseSet(
+    "en|ciudad de|provincia de|departamento de|estado de|región de|municipio de|intendente de|alcalde de|alcaldesa de|cumbre de|desde",
+  ),
+  facilities: wordSet(
+    "hospital universidad plan premio calle estadio plaza avenida colegio escuela museo puente aeropuerto puerto torre palacio hotel fundación cárcel ley",
+  ),
+  functionWords: wordSet(
+    "el la los las un una unos unas de del a al en con por para sobre según tras durante desde hasta entre ante bajo sin él ella ellos ellas yo nosotros este esta estos estas ese esa eso su sus mi nuestro nuestra y e o u pero si cuando mientras como que quien también además asimismo hoy ayer mañana lunes martes miércoles jueves viernes sábado domingo no sí más menos muy otro otra otros otras cada todo todos toda todas es son participaron foto fuente comentarios contacto nota entrevista por lo le les se nadie ambas ambos sin así instó señaló hay",
+  ),
+};

@@ -1,0 +1,24 @@
+import type { CueKind } from "../../../src/drafts/rules/languages/lexicon.ts";
+import { each, entries, type VerbEntry } from "../../../src/drafts/rules/languages/word-lists.ts";
+
+/** Spanish verbs by their infinitives, regular in the forms that news uses. */
+export const spanishVerbs = (kind: CueKind, line: string): VerbEntry[] =>
+  each(line).flatMap((verb) => {
+    const [infinitive = "", ...rest] = verb.split(" ");
+    const tail = rest.length > 0 ? ` ${rest.join(" ")}` : "";
+    const stem = infinitive.slice(0, -2);
+    const isAr = infinitive.endsWith("ar");
+    const join = (ending: string) => `${stem}${ending}${tail}`;
+    return [
+      ...entries(
+        kind,
+        "finite",
+        (isAr
+          ? ["a", "an", "ó", "aron", "aba", "aban", "ará", "arán", "amos"]
+          : ["e", "en", "ió", "ieron", "ía", "ían", "erá", "irá", "imos", "emos"]
+        ).map(join),
+      ),
+      ...entries(kind, "participle", [join(isAr ? "ado" : "ido")]),
+      ...entries(kind, "gerund", [join(isAr ? "ando" : "iendo")]),
+    ];
+  });
