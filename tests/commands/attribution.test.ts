@@ -12,7 +12,7 @@ Français
 
 Ada Stone, Minister, Ministère des Travaux : The ministry will publish the code by June (selon The Herald, 2 mars 2026). https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
 
-Formulation du dossier, et non une citation : la source donne ces propos dans une autre langue, ou traduits. Le dossier n’a pas de formulation dans cette langue, seulement en anglais.
+Reformulé d’après le dossier, ne pas mettre entre guillemets : la source donne ces propos dans une autre langue, ou traduits. Le dossier n’a pas de formulation dans cette langue, seulement en anglais.
 
 English
 -------
@@ -21,12 +21,19 @@ English
 
 Citation entière, telle que la source l’a écrite.
 
+Español
+-------
+
+Ada Stone, Minister, Ministry of Works: The ministry will publish the code by June (según The Herald, 2 de marzo de 2026). https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
+
+Reformulé d’après le dossier, ne pas mettre entre guillemets : la source donne ces propos dans une autre langue, ou traduits. Le dossier n’a pas de formulation dans cette langue, seulement en anglais.
+
 Tiếng Việt
 ----------
 
 Ada Stone, Minister, Ministry of Works: The ministry will publish the code by June (theo The Herald, 2/3/2026). https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
 
-Formulation du dossier, et non une citation : la source donne ces propos dans une autre langue, ou traduits. Le dossier n’a pas de formulation dans cette langue, seulement en anglais.
+Reformulé d’après le dossier, ne pas mettre entre guillemets : la source donne ces propos dans une autre langue, ou traduits. Le dossier n’a pas de formulation dans cette langue, seulement en anglais.
 
 Le passage :
   │ "We will publish the code by June," she said.
@@ -43,6 +50,13 @@ English
 Ada Stone, Deputy Prime Minister, Ministry of Works: Schools should open (as reported by La Gazette, 4 May 2026). https://gazette.example/visita
 
 The briefing’s own wording, not a quotation: the source quotes these words in another language, or translates them.
+
+Español
+-------
+
+Ada Stone, Deputy Prime Minister, Ministry of Works: Schools should open (según La Gazette, 4 de mayo de 2026). https://gazette.example/visita
+
+The briefing’s own wording, not a quotation: the source quotes these words in another language, or translates them. The briefing has no wording in this language, only in English.
 
 Français
 --------
@@ -64,29 +78,36 @@ The passage:
   });
 
   test("of a figure has no speaker", async () => {
-    expect(await textOf("/attribution summit/offices", "vi")).toBe(`Sẵn sàng để dán · summit/offices
-================================
+    expect(await textOf("/attribution summit/offices", "vi")).toBe(`Nội dung để sao chép · summit/offices
+=====================================
 
 Tiếng Việt
 ----------
 
 40 offices: called slow (tính đến 2/3/2026). Nguồn: The Herald, 2/3/2026. https://herald.example/open-code#:~:text=40%20offices%20slow
 
-Lời diễn đạt của hồ sơ, không phải trích dẫn.
+Diễn đạt lại theo hồ sơ, không phải trích nguyên văn.
 
 English
 -------
 
 40 offices: called slow (as of 2 March 2026). Source: The Herald, 2 March 2026. https://herald.example/open-code#:~:text=40%20offices%20slow
 
-Lời diễn đạt của hồ sơ, không phải trích dẫn.
+Diễn đạt lại theo hồ sơ, không phải trích nguyên văn.
+
+Español
+-------
+
+40 offices: called slow (a 2 de marzo de 2026). Fuente: The Herald, 2 de marzo de 2026. https://herald.example/open-code#:~:text=40%20offices%20slow
+
+Diễn đạt lại theo hồ sơ, không phải trích nguyên văn.
 
 Français
 --------
 
 40 offices : called slow (au 2 mars 2026). Source : The Herald, 2 mars 2026. https://herald.example/open-code#:~:text=40%20offices%20slow
 
-Lời diễn đạt của hồ sơ, không phải trích dẫn.
+Diễn đạt lại theo hồ sơ, không phải trích nguyên văn.
 
 Đoạn trích:
   │ 40 offices slow

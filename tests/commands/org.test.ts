@@ -47,15 +47,15 @@ Also written: Ministère des Travaux and MoW`);
 Qui parle en son nom
 --------------------
 
-Ada Stone : vice-première ministre, fonction attestée depuis le 4 mai 2026
+Ada Stone : vice-première ministre, fonction citée dans une source du 4 mai 2026
   │ La vice-première ministre, Ada Stone
     La Gazette <https://gazette.example/visita>, 4 mai 2026 (date lue dans l’URL) · traduction d’un original en espagnol · visite/ada-role
 
-Ada Stone : Minister, fonction attestée depuis le 2 mars 2026
+Ada Stone : Minister, fonction citée dans une source du 2 mars 2026
   │ Minister Ada Stone
     The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone>, 2 mars 2026 · en anglais · summit/ada-role
 
-Ben Stone : Registrar, fonction attestée depuis le 2 mars 2026
+Ben Stone : Registrar, fonction citée dans une source du 2 mars 2026
   │ Registrar Ben Stone
     The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone>, 2 mars 2026 · en anglais · summit/ben-role
 
@@ -65,7 +65,7 @@ Ses déclarations, ou celles faites en son nom
 Engagements
 -----------
 
-Ada Stone : The ministry will publish the code by June. (au nom de : Ministère des Travaux ; 2 mars 2026 ; échéance : 30 juin 2026)
+Ada Stone : The ministry will publish the code by June. (partie : Ministère des Travaux ; 2 mars 2026 ; échéance : 30 juin 2026)
   │ "We will publish the code by June," she said.
     The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 mars 2026 · en anglais · summit/publish
 

@@ -61,7 +61,7 @@ Also written: the minister`);
     expect(await textOf("/who ben", "fr")).toBe(`Ben Stone
 =========
 
-Registrar, Ministère des Travaux, au 2 mars 2026
+Registrar, Ministère des Travaux (source du 2 mars 2026)
   │ Registrar Ben Stone
     The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone>, 2 mars 2026 · en anglais · summit/ben-role
 
@@ -76,8 +76,8 @@ Aucune déclaration de cette personne n’est dans la base.`);
     const library = libraryOf({ ...summit, people });
     test.each([
       ["en", "Registrar, as of 2 March 2026", "Ben Stone: Registrar, as of 2 March 2026"],
-      ["fr", "Registrar, au 2 mars 2026", "Ben Stone\u00a0: Registrar, au 2 mars 2026"],
-      ["vi", "Registrar, tính đến 2/3/2026", "Ben Stone: Registrar, tính đến 2/3/2026"],
+      ["fr", "Registrar (source du 2 mars 2026)", "Ben Stone\u00a0: Registrar (source du 2 mars 2026)"],
+      ["vi", "Registrar, theo nguồn ngày 2/3/2026", "Ben Stone: Registrar, theo nguồn ngày 2/3/2026"],
     ] as const)("names the title alone in %s", async (language, line, summary) => {
       const answer = await answerTo("/who ben", language, library);
       expect([(await textOf("/who ben", language, library)).split("\n")[3], answer.summary]).toEqual([

@@ -91,17 +91,17 @@ This channel already has a digest called “news”. Choose another name.`);
       "/digest add newz weekday at noonish zone:Pari topic:xyzzy person:stone kind:vow source-language:French missed:never holidays:ZZ";
     expect(await say(line)).toBe(`No digest was set up.
 
-digest: no digest is called “newz”. Use commitments, news or broken.
+No digest is called “newz”. Use commitments, news or broken.
 
-schedule: expected days and a time, such as weekdays 08:30, an interval such as every 2 hours, or the five fields of cron.
+Schedule: expected days and a time, such as weekdays 08:30, an interval such as every 2 hours, or the five fields of cron.
 
-zone: “Pari” is not a time zone. Write, for example, Europe/Paris or Asia/Ho_Chi_Minh.
+Time zone: “Pari” is not a time zone. Write, for example, Europe/Paris or Asia/Ho_Chi_Minh.
 
 • zone:Europe/Paris
 
-missed: “never” is not possible. Write late, late 90 min, late 2 h (from 5 min to 24 h), merge or skip.
+Missed posts: “never” is not possible. Write late, late 90 min, late 2 h (from 5 min to 24 h), merge or skip.
 
-holidays: “ZZ” cannot be read: no public holidays are known for ZZ; a country has two letters, such as FR.
+Public holidays: “ZZ” cannot be read: no public holidays are known for ZZ; a country has two letters, such as FR.
 
 kind: “vow” is not a kind of fact. Use commitment, support, position, request, hope, claim, praise, figure, role or event.
 
@@ -119,7 +119,7 @@ person: “stone” has more than one match. Which one do you mean?
   test("says what is wrong with a schedule in the asker's language", async () => {
     const { say } = await createDigestWorld();
     const said = await say("/digest add news toujours", askerOf("fr"));
-    expect(said).toContain("schedule\u00a0: il faut des jours et une heure, comme en semaine 8h30");
+    expect(said).toContain("Horaires\u00a0: il faut des jours et une heure, comme en semaine 8h30");
   });
 
   test("refuses a schedule of nothing but holidays", async () => {
