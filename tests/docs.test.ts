@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -54,6 +55,22 @@ test.each(["en", "fr", "vi"])("the page of answers in %s shows every command", a
     (name) => !headings.some((heading) => `${heading} `.startsWith(`## /${name} `)),
   );
   expect(missing).toEqual([]);
+});
+
+test("every link between documents leads to a file", async () => {
+  const documents = (await readdir(project))
+    .concat((await readdir(new URL("docs/", project))).map((name) => `docs/${name}`))
+    .filter((path) => path.endsWith(".md"));
+  const links = await Promise.all(
+    documents.map(async (path) =>
+      [...(await read(path)).matchAll(/\]\((?!https?:|#)([^)#\s]+)/gu)].map(
+        ([, target = ""]) => new URL(target, new URL(path, project)),
+      ),
+    ),
+  );
+  const missing = links.flat().filter((target) => !existsSync(target));
+  expect(links.flat().length).toBeGreaterThan(0);
+  expect(missing.map(({ pathname }) => pathname)).toEqual([]);
 });
 
 test("the documents name only tests that there are", async () => {
