@@ -5,9 +5,33 @@ import { plainLine } from "../../src/base/text/inline.ts";
 import { libraryOf, summit } from "../library.ts";
 
 test.each([
-  ["%", ["more than 1,250.5%: ", "plus de 1\u202f250,5\u00a0%\u00a0: ", "hơn 1.250,5%: "]],
-  ["€", ["more than €1,250.5: ", "plus de 1\u202f250,5\u00a0€\u00a0: ", "hơn 1.250,5\u00a0€: "]],
-  ["tons", ["more than 1,250.5 tons: ", "plus de 1\u202f250,5 tons\u00a0: ", "hơn 1.250,5 tons: "]],
+  [
+    "%",
+    [
+      "more than 1,250.5%: ",
+      "más de 1250,5\u00a0%: ",
+      "plus de 1\u202f250,5\u00a0%\u00a0: ",
+      "hơn 1.250,5%: ",
+    ],
+  ],
+  [
+    "€",
+    [
+      "more than €1,250.5: ",
+      "más de 1250,5\u00a0€: ",
+      "plus de 1\u202f250,5\u00a0€\u00a0: ",
+      "hơn 1.250,5\u00a0€: ",
+    ],
+  ],
+  [
+    "tons",
+    [
+      "more than 1,250.5 tons: ",
+      "más de 1250,5 tons: ",
+      "plus de 1\u202f250,5 tons\u00a0: ",
+      "hơn 1.250,5 tons: ",
+    ],
+  ],
 ])("a figure has its unit where each language has it: %s", (unit, amounts) => {
   const [figure] = summit.figures;
   if (figure === undefined) throw new Error("The summit has no figure.");

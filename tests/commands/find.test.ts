@@ -31,7 +31,7 @@ Le code ouvert au sommet : 2 mars 2026 · /brief summit
 
 Faits qui s’appuient sur ce passage :
 
-• Ben Stone : Registrar, Ministère des Travaux, au 2 mars 2026 · /source summit/ben-role
+• Ben Stone : Registrar, Ministère des Travaux (source du 2 mars 2026) · /source summit/ben-role
 • 40 offices : called slow (au 2 mars 2026) · /source summit/offices`);
   });
 

@@ -21,8 +21,8 @@ Not on record: John Carter.`);
 
 «\u00a0Stone\u00a0» peut désigner\u00a0:
 
-• Ada Stone : vice-première ministre, Ministère des Travaux, au 4 mai 2026 · /who ada-stone
-• Ben Stone : Registrar, Ministère des Travaux, au 2 mars 2026 · /who ben-stone`);
+• Ada Stone : vice-première ministre, Ministère des Travaux (source du 4 mai 2026) · /who ada-stone
+• Ben Stone : Registrar, Ministère des Travaux (source du 2 mars 2026) · /who ben-stone`);
   });
 
   test("says whom it looked for where nobody is named", async () => {

@@ -44,7 +44,7 @@ No statement is on record.`);
 Citations directes
 ------------------
 
-Engagement · Ada Stone : The ministry will publish the code by June. (au nom de : Ministère des Travaux ; 2 mars 2026 ; échéance : 30 juin 2026)
+Engagement · Ada Stone : The ministry will publish the code by June. (partie : Ministère des Travaux ; 2 mars 2026 ; échéance : 30 juin 2026)
   │ "We will publish the code by June," she said.
     The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 mars 2026 · en anglais · summit/publish`);
   });

@@ -78,15 +78,15 @@ Souhait · Ada Stone : She hopes that others follow. (2 mars 2026)
     expect(await textOf("/search ministry works", "vi")).toBe(`5 kết quả: ministry works
 =========================
 
-Ada Stone: Deputy Prime Minister, Ministry of Works, tính đến 4/5/2026
+Ada Stone: Deputy Prime Minister, Ministry of Works, theo nguồn ngày 4/5/2026
   │ La vice-première ministre, Ada Stone
     La Gazette <https://gazette.example/visita>, 4/5/2026 (ngày đọc từ URL) · bằng tiếng Pháp · dịch từ tiếng Tây Ban Nha · visite/ada-role
 
-Ada Stone: Minister, Ministry of Works, tính đến 2/3/2026
+Ada Stone: Minister, Ministry of Works, theo nguồn ngày 2/3/2026
   │ Minister Ada Stone
     The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone>, 2/3/2026 · bằng tiếng Anh · summit/ada-role
 
-Ben Stone: Registrar, Ministry of Works, tính đến 2/3/2026
+Ben Stone: Registrar, Ministry of Works, theo nguồn ngày 2/3/2026
   │ Registrar Ben Stone
     The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone>, 2/3/2026 · bằng tiếng Anh · summit/ben-role
 

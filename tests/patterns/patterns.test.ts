@@ -25,6 +25,7 @@ const makers: Readonly<Record<string, () => Promise<unknown>>> = {
     const { readWords } = await import("../../src/digests/schedules/read-words.ts");
     return readWords("every weekday at 8:30");
   },
+  "src/digests/schedules/written-days.ts": () => import("../../src/digests/schedules/written-days.ts"),
   "src/drafts/rules/names/vietnamese-name.ts": () =>
     import("../../src/drafts/rules/names/vietnamese-name.ts"),
   "src/library/passages/passage.ts": () => import("../../src/library/passages/passage.ts"),

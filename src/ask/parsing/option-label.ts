@@ -7,6 +7,7 @@ import { textsOf } from "../../base/language/messages.ts";
  */
 const labels: Readonly<Record<string, InLanguage>> = {
   briefing: textsOf("ask", "parsing/option-label", "briefing"),
+  channel: textsOf("ask", "parsing/option-label", "channel"),
   digest: textsOf("ask", "parsing/option-label", "digest"),
   fact: textsOf("ask", "parsing/option-label", "fact"),
   holidays: textsOf("ask", "parsing/option-label", "holidays"),

@@ -49,7 +49,7 @@ The next five times:
 To resume it: /digest resume morning`,
     );
     expect(await say("/digest pause morning until:yesterday")).toMatch(
-      /^until: “yesterday” is not a time in the future/,
+      /^Until: “yesterday” is not a time in the future/,
     );
     expect(await say("/digest remove morning")).toBe(
       "“morning” is removed. What it posted stays in the channel, and so does its log.",

@@ -138,6 +138,7 @@ describe("an address that is not on the public Internet", () => {
       failed instanceof OnrecordError ? languages.map((language) => failed.sayIn(language)) : failed,
     ).toEqual([
       "http://news.example/: news.example is not on the public Internet: only pages that everybody can reach are read.",
+      "http://news.example/: news.example no está en la Internet pública: solo se leen páginas abiertas a todo el mundo.",
       "http://news.example/\u00a0: news.example n’est pas sur l’Internet public\u00a0: seules les pages accessibles à tout le monde sont lues.",
       "http://news.example/: news.example không nằm trên Internet công cộng: bot chỉ đọc những trang ai cũng truy cập được.",
     ]);

@@ -114,7 +114,7 @@ describe.each([
     const values = { schedule: "weekdays 08:30", zone: "Europe/Paris", missed: "late", holidays: "" };
     expect(
       await deliver(slack.submit(view, { ...values, schedule: "whenever", "skip-empty": "no" })),
-    ).toEqual({ response_action: "errors", errors: { schedule: expect.stringMatching(/^schedule: /) } });
+    ).toEqual({ response_action: "errors", errors: { schedule: expect.stringMatching(/^Schedule: /) } });
     const changed = await deliver(slack.submit(view, { ...values, zone: "Tokyo", "skip-empty": "yes" }));
     expect(JSON.stringify(changed)).toContain("“commitments” is changed.");
     expect(

@@ -16,6 +16,7 @@ export const describeLeases = (world: StoreWorld): void => {
       { minLength: 3, maxLength: 12 },
     );
     let round = 0;
+    let taken = 0;
     await fc.assert(
       fc.asyncProperty(moves, async (all) => {
         round += 1;
@@ -32,8 +33,12 @@ export const describeLeases = (world: StoreWorld): void => {
               if (other !== by && until > now.epochMilliseconds) throw new Error();
             has.clear();
             has.set(by, move.until.epochMilliseconds);
+            taken += 1;
           };
-          if (does === "claim" && (await world.store.ledger.claim(mine, move)) !== null) take();
+          if (does === "claim") {
+            const claim = await world.store.ledger.claim(mine, move);
+            if (claim !== null && claim !== "busy") take();
+          }
           if (does === "claimDue") {
             const claims = await world.store.ledger.claimDue(move, 100);
             if (claims.some((claim) => claim.delivery.id === mine.id)) take();
@@ -61,6 +66,6 @@ export const describeLeases = (world: StoreWorld): void => {
       }),
       { numRuns: 40 },
     );
-    expect(await world.stateOf()).toBeDefined();
+    expect(taken).toBeGreaterThan(0);
   });
 };

@@ -7,14 +7,21 @@ import { createHost } from "../../host.ts";
 import { startBot, type startFake } from "../bot.ts";
 
 const { commands } = createHost().host;
+/** Texts by Discord's locales: Spanish has two. */
+const localized = ({ es, ...others }: { readonly es: string; readonly fr: string; readonly vi: string }) => ({
+  "es-ES": es,
+  "es-419": es,
+  ...others,
+});
 const page = {
   type: 4,
   name: "page",
   description: "The page of a long answer to start from",
-  description_localizations: {
+  description_localizations: localized({
+    es: "La página por la que empezar una respuesta larga",
     fr: "La page à laquelle commencer une longue réponse",
     vi: "Trang bắt đầu của câu trả lời dài",
-  },
+  }),
   required: false,
   min_value: 1,
 };
@@ -28,21 +35,23 @@ describe("the commands as Discord registers them", () => {
       {
         type: 1,
         name: "who",
-        name_localizations: { fr: "qui", vi: "ai" },
+        name_localizations: localized({ es: "quién", fr: "qui", vi: "ai" }),
         description: "Who somebody is, as of when, and what they said, with the passages",
-        description_localizations: {
+        description_localizations: localized({
+          es: "Quién es una persona, según una fuente de qué fecha, y qué dijo, con los fragmentos",
           fr: "Qui est cette personne, à quelle date, et ce qu’elle a dit, passages à l’appui",
           vi: "Người này là ai, tính đến khi nào và đã nói gì, kèm đoạn trích",
-        },
+        }),
         options: [
           {
             type: 3,
             name: "name",
             description: "A name, part of one, or a role",
-            description_localizations: {
+            description_localizations: localized({
+              es: "Un nombre, una parte o un cargo",
               fr: "Un nom, une partie d’un nom ou une fonction",
               vi: "Tên, một phần tên hoặc chức vụ",
-            },
+            }),
             required: true,
             max_length: 100,
             autocomplete: true,
@@ -65,10 +74,11 @@ describe("the commands as Discord registers them", () => {
       type: 1,
       name: "pause",
       description: "Pauses a digest of this channel",
-      description_localizations: {
+      description_localizations: localized({
+        es: "Pone en pausa un boletín de este canal",
         fr: "Met un digest de ce canal en pause",
         vi: "Tạm dừng một bản tổng hợp của kênh này",
-      },
+      }),
       options: [
         expect.objectContaining({ type: 3, name: "name", required: true, max_length: 100 }),
         expect.objectContaining({ type: 3, name: "until", required: false, max_length: 100 }),
@@ -84,7 +94,11 @@ describe("the commands as Discord registers them", () => {
       type: 3,
       required: false,
       choices: expect.arrayContaining([
-        { name: "Hopes", name_localizations: { fr: "Souhaits", vi: "Mong muốn" }, value: "hope" },
+        {
+          name: "Hopes",
+          name_localizations: localized({ es: "Deseos", fr: "Souhaits", vi: "Mong muốn" }),
+          value: "hope",
+        },
       ]),
     });
     expect(options?.at(-1)).toEqual(page);

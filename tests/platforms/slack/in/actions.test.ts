@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Answer, choices, paragraph } from "../../../../src/answer/answer.ts";
 import { defineCommand } from "../../../../src/ask/define-command.ts";
 import type { Newsdesk } from "../../../../src/ask/desk/newsdesk.ts";
+import { languages } from "../../../../src/base/language/language.ts";
 import { text } from "../../../../src/base/text/inline.ts";
 import { controlsIn } from "../../../fakes/slack/blocks.ts";
 import { commandsWithForm } from "../../command-with-form.ts";
@@ -125,7 +126,7 @@ describe.each(ways)("a control over %s", (_name, transport) => {
         ? block.elements.filter(({ type }) => type === "rich_text_preformatted")
         : [],
     );
-    expect(texts).toHaveLength(3);
+    expect(texts).toHaveLength(languages.length);
     await send(slack.press(find(attribution, "Source"), ephemeral));
     await slack.until(() => slack.responses.length > 1);
     expect(seen(slack.responses[1])).toBe(seen(source));
