@@ -239,7 +239,9 @@ describe("/approve", () => {
   test("says that there is no such briefing, also where the name leads out of the folder", async () => {
     const { say } = await newsroom();
     for (const slug of ["nothing", "..", "../briefings"]) {
-      expect(await say(`approve ${slug}`)).toBe(`There is no briefing called “${slug}”.`);
+      expect(await say(`approve ${slug}`)).toBe(
+        `There is no briefing called “${slug}”. If its file has problems, npm run check names them.`,
+      );
     }
   });
 });
@@ -267,8 +269,8 @@ test("a briefing under embargo is there for editors in a cleared channel alone, 
     return all;
   };
   const hidden = [
-    `There is no briefing called “${slug}” to show.`,
-    `There is no briefing called “${slug}”.`,
+    `There is no briefing called “${slug}” to show. If its file has problems, npm run check names them.`,
+    `There is no briefing called “${slug}”. If its file has problems, npm run check names them.`,
     `No draft was made. ${url}: it cannot be drafted from here.`,
   ];
   expect(await said()).toEqual(hidden);
@@ -283,4 +285,17 @@ test("a briefing under embargo is there for editors in a cleared channel alone, 
     "Under embargo until Tuesday 2 June 2026, 00:00 (UTC); only editors see this: Code to be published",
     `To write the review page: npm run review -- ${slug}`,
   ]);
+});
+
+test("a broken file is shown to editors in a cleared channel alone: its embargo cannot be read", async () => {
+  const { url, say, yamlOf, write } = await newsroom();
+  await say(`draft ${url}`);
+  const slug = "code-to-be-published";
+  await write(slug, `embrago: 2026-06-02T00:00:00Z\n"secret of the summit": 1\n${await yamlOf(slug)}`);
+  const hidden = `There is no briefing called “${slug}”. If its file has problems, npm run check names them.`;
+  expect(await say(`approve ${slug}`)).toBe(hidden);
+  expect(await say(`approve ${slug}`, { channel: "slack:C9", readsAlone: false })).toBe(hidden);
+  const cleared = await say(`approve ${slug}`, { channel: "slack:C9" });
+  expect(cleared).toMatch(/^code-to-be-published cannot be approved: there are problems in its file\./u);
+  expect(cleared).toContain("secret of the summit");
 });

@@ -6,8 +6,9 @@ import type { Briefing } from "../../library/briefing/briefing.ts";
 import { embargoedUntil } from "../../library/snapshots.ts";
 
 /**
- * Drafts as an editor may see them: a briefing under embargo is not there for those who are not cleared for it, nor if
- * others read what follows the answer. `record` gets each such briefing that is read all the same.
+ * Drafts as an editor may see them: a briefing under embargo does not exist for an editor who is not cleared for it, nor
+ * if others read what follows the answer. The same holds for a file with problems: they quote it, and whether it is under
+ * embargo cannot be read. `record` gets each embargoed briefing that a cleared editor reads.
  */
 export const draftsFor = (
   drafts: Drafts,
@@ -17,12 +18,13 @@ export const draftsFor = (
   record: (briefing: Briefing) => void,
 ): Drafts => {
   const isHeldBack = (found: UnderReview): boolean =>
-    found.found === "briefing" && embargoedUntil(found.briefing, now) !== null;
+    found.found === "problems" ||
+    (found.found === "briefing" && embargoedUntil(found.briefing, now) !== null);
   const read: Drafts["read"] = async (slug) => {
     const found = await drafts.read(slug);
-    if (found.found !== "briefing" || !isHeldBack(found)) return found;
+    if (!isHeldBack(found)) return found;
     if (!followsAlone || !(await isCleared())) return { found: "nothing" };
-    record(found.briefing);
+    if (found.found === "briefing") record(found.briefing);
     return found;
   };
   /** What came of an article whose briefing is held back is not told either. */
