@@ -2,16 +2,13 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
-import { createAsk } from "../src/ask/ask.ts";
-import { noClaims } from "../src/ask/claims.ts";
-import { defineCommand, loadCommands } from "../src/ask/define-command.ts";
+import { defineCommand } from "../src/ask/define-command.ts";
 import { createLibrary } from "../src/library/library.ts";
 import { connectDiscord } from "../src/platforms/discord/run.ts";
-import type { Host } from "../src/platforms/shared/platform.ts";
-import { connectSlack } from "../src/platforms/slack/run.ts";
 import { botToken, startFakeDiscord } from "../tests/fakes/discord/server.ts";
 import { generateBriefings } from "./briefings.ts";
 import { percentile } from "./compare.ts";
+import { createHostOver, signingSecret, startSlackBot } from "./slack-bot.ts";
 
 const atOnce = 200;
 /** Every tenth command takes this long, so that it is acknowledged first and follows. */
@@ -29,25 +26,7 @@ const slow = defineCommand({
   },
 });
 
-const signingSecret = "0123456789abcdef0123456789abcdef";
-
-const createHost = async (info: (sentence: string) => void): Promise<Host> => {
-  const commands = [...(await loadCommands(new URL("../src/commands/", import.meta.url))), slow];
-  const library = createLibrary(generateBriefings(10_000));
-  const log = { debug() {}, warn() {}, error() {}, info: (_: unknown, line?: unknown) => info(String(line)) };
-  return {
-    commands,
-    ask: createAsk({ commands, library: () => library, now: () => Temporal.Now.instant(), log }),
-    language: "en",
-    log,
-    momentMs: 400,
-    claims: noClaims,
-    lines: { keep() {}, find: async () => null },
-    languages: { of: async () => null },
-    mayPostAgain() {},
-    stop() {},
-  };
-};
+const library = () => createLibrary(generateBriefings(10_000));
 
 /** The words of the commands that are given at once: look-ups of names that there are, and slow ones. */
 const lines = Array.from({ length: atOnce }, (_, index) => (index % 10 === 0 ? "slow" : "who minister"));
@@ -69,27 +48,17 @@ const onSlack = async () => {
     workerData: { lines, signingSecret },
   });
   const [apiUrl]: unknown[] = await once(slack, "message");
-  let address = "";
-  const host = await createHost((sentence) => {
-    address = /http:\S+events/.exec(sentence)?.[0] ?? address;
-  });
-  const transport = { mode: "http", signingSecret, host: "127.0.0.1", port: 0 } as const;
-  const none = { managers: [], editors: [], channels: [] };
-  const platform = await connectSlack(
-    { botToken: "xoxb-1", transport, command: "onrecord", ...none, apiUrl: String(apiUrl) },
-    host,
-  );
-  await platform.listen(host);
+  const { address, stop } = await startSlackBot(String(apiUrl), library(), [slow]);
   slack.postMessage(address);
   const [times]: unknown[] = await once(slack, "message");
-  await platform.stop();
+  await stop();
   await slack.terminate();
   return row("Slack, each a person that it has not seen before", z.array(z.number()).parse(times));
 };
 
 const onDiscord = async () => {
   const discord = await startFakeDiscord();
-  const host = await createHost(() => {});
+  const host = await createHostOver(library(), [slow]);
   const platform = await connectDiscord(
     { token: botToken, guildIds: [], editors: [], channels: [], apiUrl: discord.url },
     host,

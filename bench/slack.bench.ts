@@ -1,17 +1,12 @@
 import { App, HTTPReceiver, LogLevel } from "@slack/bolt";
-import { createAsk } from "../src/ask/ask.ts";
-import { noClaims } from "../src/ask/claims.ts";
-import { loadCommands } from "../src/ask/define-command.ts";
 import { createLibrary } from "../src/library/library.ts";
 import { consoleAsker } from "../src/platforms/console/asker.ts";
-import type { Host } from "../src/platforms/shared/platform.ts";
 import { createRenderer } from "../src/platforms/slack/out/render.ts";
-import { connectSlack } from "../src/platforms/slack/run.ts";
 import { startFakeSlack } from "../tests/fakes/slack/server.ts";
 import { generateBriefings, misspell } from "./briefings.ts";
 import { compareRates, createMeter, median } from "./compare.ts";
+import { signingSecret, startSlackBot } from "./slack-bot.ts";
 
-const signingSecret = "0123456789abcdef0123456789abcdef";
 const host = "127.0.0.1";
 const quiet = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, setName() {} };
 
@@ -41,40 +36,7 @@ export default async (): Promise<void> => {
   slack.people.set("U1", { id: "U1", locale: "en-GB" });
   const briefings = generateBriefings(10_000);
   const library = createLibrary(briefings);
-  const commands = await loadCommands(new URL("../src/commands/", import.meta.url));
-  let address = "";
-  const log = {
-    ...quiet,
-    info: (_values: unknown, sentence?: unknown) => {
-      address = /http:\S+events/.exec(String(sentence))?.[0] ?? address;
-    },
-  };
-  const botHost: Host = {
-    commands,
-    ask: createAsk({ commands, library: () => library, now: () => Temporal.Now.instant(), log }),
-    language: "en",
-    log,
-    momentMs: 400,
-    claims: noClaims,
-    lines: { keep() {}, find: async () => null },
-    languages: { of: async () => null },
-    mayPostAgain() {},
-    stop() {},
-  };
-  const transport = { mode: "http", signingSecret, host, port: 0 } as const;
-  const platform = await connectSlack(
-    {
-      botToken: "xoxb-1",
-      transport,
-      command: "onrecord",
-      managers: [],
-      editors: [],
-      channels: [],
-      apiUrl: slack.apiUrl,
-    },
-    botHost,
-  );
-  await platform.listen(botHost);
+  const { host: botHost, address, stop } = await startSlackBot(slack.apiUrl, library);
   const constant = await startConstant(slack.apiUrl, { text: "ok" });
 
   const names = [...library.people.values()].map(({ names }) => Object.values(names)[0] ?? "");
@@ -106,7 +68,7 @@ export default async (): Promise<void> => {
   );
   console.table(await compareRates(meters, 5, 2_000));
   await Promise.all(meters.map(({ stop }) => stop()));
-  await platform.stop();
+  await stop();
   await constant.stop();
   await large.stop();
   await slack.stop();
