@@ -7,7 +7,7 @@ export interface Stall {
   readonly cpuMs: number;
 }
 
-/** In milliseconds: shorter, nobody who asks notices. */
+/** In milliseconds: people who ask do not notice a shorter one. */
 export const longestStallMs = 50;
 
 /** How often the clock is read. A stall is measured to this. */

@@ -52,7 +52,7 @@ export interface Command {
    * there. At most 24 characters: Slack's limit.
    */
   readonly onMessage: InLanguage | null;
-  /** Whether its answer is about the person who asks, so that nobody else may be shown it. */
+  /** Whether its answer is about the person who asks, so that no one else may see it. */
   readonly isPersonal: boolean;
   /** Whether it tells the desk something, of which a person may do less than of other things. */
   readonly tellsDesk: boolean;

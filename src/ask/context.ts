@@ -19,7 +19,7 @@ export interface ContextOptions {
   readonly commands: readonly Command[];
   /** The library as it is now; each answer takes it once. */
   readonly library: (now: Temporal.Instant) => Library;
-  /** Without it, what is under embargo is seen by nobody. */
+  /** Without it, no answer has anything under embargo. */
   readonly embargo?: EmbargoOptions;
   /** Without it, there are no digests to set up. */
   readonly digests?: CommandContext["digests"];

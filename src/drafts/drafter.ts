@@ -8,10 +8,10 @@ import type { WorkLimits } from "./work/limits.ts";
 import { createTurns } from "./work/turns.ts";
 import { createWorkerThread } from "./work/worker-thread.ts";
 
-/** How far a draft is, as an editor is told: its article is read, or facts are looked for in it. */
+/** How far a draft is: its article is being read, or facts are being found in it. */
 export type BuildStage = "reading" | "finding";
 
-/** What is told of a draft while it is built. */
+/** Reports the progress of a draft while it is built. */
 export interface BuildWatch {
   onStage(stage: BuildStage): void;
   /** Right before it is put in its place, with what was there: if this rejects, nothing is changed. */

@@ -45,7 +45,7 @@ export interface DraftsOptions {
 /** So many pages may wait for those before them. */
 const mostWaiting = 50;
 
-/** Works in a folder of briefings, in two threads of its own: nobody who reviews a draft waits for one that is built. */
+/** Works in a folder of briefings, in two threads of its own: an editor who reviews a draft never waits for a build. */
 export const createDrafts = ({
   briefings,
   now,

@@ -3,7 +3,7 @@ import type { Delivery, Lease } from "./deliveries/ledger.ts";
 import { parseReason, type Reason } from "./deliveries/reason.ts";
 import { type SuspensionCause, suspensionCauses } from "./subscriptions/subscriptions.ts";
 
-/** Something that the managers of a channel must know, since nobody sees it in the channel. */
+/** Something that the managers of a channel must know, and that the channel does not show. */
 export type Trouble =
   /** Nothing more is posted until a person acts. */
   | {
@@ -52,7 +52,7 @@ export interface Notice {
 
 /**
  * What managers are told. A delivery or a suspension is on record before it is in a notice, and a notice before it is
- * sent: whoever comes after a process that died finds what it left. Every method rejects with a `storage` error where
+ * sent: the successor of a process that died finds what it left. Every method rejects with a `storage` error where
  * the record cannot be read or written.
  */
 export interface Notices {
@@ -98,7 +98,7 @@ export const troublesSchema = z.array(
   ]),
 );
 
-/** Misses that nobody needs to hear of: a person asked for them, heard of the cause, or reads of them in the next digest. */
+/** Misses that need no notice: a person asked for them, got a notice of the cause, or reads of them in the next digest. */
 const expectedMisses: ReadonlySet<Reason["key"]> = new Set<Reason["key"]>([
   "paused",
   "suspended",

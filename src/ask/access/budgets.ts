@@ -1,6 +1,6 @@
 import { type Bucket, type Budget, isFull, take } from "./budget.ts";
 
-/** What a person does: a line, something that the desk is told of, or something that only offers what may be meant. */
+/** What a person does: asks a line, tells the desk something, or gets suggestions while typing. */
 export const spendings = ["lines", "desk", "suggestions"] as const;
 export type Spending = (typeof spendings)[number];
 export type BudgetSettings = Readonly<Record<Spending, Budget>>;

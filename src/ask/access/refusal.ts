@@ -35,7 +35,7 @@ const sayWait = ({ spending, waitMs }: Extract<Refusal, { why: "spent" }>, langu
 
 const sayGroup = (group: AskerGroup, language: Language): string => say(language, group);
 
-/** What a person is told who may not ask: one sentence. */
+/** The sentence for a person who may not ask. */
 export const refusalAnswer = (refusal: Refusal, language: Language): Answer => {
   switch (refusal.why) {
     case "group":

@@ -6,7 +6,7 @@ import type { Subscription } from "../../digests/schedules/subscription.ts";
 
 const say = messagesOf("commands", "digest/controls");
 
-/** What stands for all suspended digests of a channel, where a name is asked for. */
+/** The word for all suspended digests of a channel, in the place of a name. */
 export const allSuspended = "all";
 
 /** One button that resumes all that is suspended; nothing where nothing is. */

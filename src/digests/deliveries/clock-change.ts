@@ -1,4 +1,4 @@
-/** What the wall clock and a counter that nobody can set show at one moment. */
+/** What the wall clock and the monotonic clock show at one moment. */
 export interface ClockReading {
   readonly wallMs: number;
   readonly elapsedMs: number;

@@ -20,7 +20,7 @@ const readContent = (content: string): DigestContent | Ended => {
 
 /**
  * What the delivery says, composed now, from one snapshot, and kept. What is posted in part goes on in the words that
- * were kept: its parts belong together, and what changed meanwhile is told by the next digest. What is not posted at all
+ * were kept: its parts belong together, and the next digest tells what changed meanwhile. What is not posted at all
  * is composed anew, so that its words are true when they are posted.
  */
 export const contentOf = async (

@@ -113,7 +113,7 @@ const attemptOf = async (
 /**
  * Goes on with a claimed delivery: looks for what may stand, composes what is not composed yet, posts what does not
  * stand, and settles it. Resolves to null where the delivery became somebody else's meanwhile. Rejects where the
- * record cannot be written: the lease then runs out, and whoever takes the next one looks first.
+ * record cannot be written: the lease then runs out, and the process that takes the next one looks first.
  */
 export const deliver = async (
   claim: Claim,

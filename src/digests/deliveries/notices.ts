@@ -142,7 +142,7 @@ const ofDelivery = ([{ kind, delivery, reason }, subscription]: readonly [
   return told(say.inline(language, kind, values), language, reason);
 };
 
-/** What is told of several channels, as one answer. What is the same for several of them is said once. */
+/** One message about several channels. It says once what is the same for several of them. */
 export const inOneMessage = ([first, ...more]: readonly [Answer, ...Answer[]]): Answer => {
   const different = new Map([first, ...more].map((answer) => [JSON.stringify(answer), answer]));
   if (different.size === 1) return first;

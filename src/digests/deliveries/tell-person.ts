@@ -15,7 +15,7 @@ export interface News {
   readonly answer: Answer;
 }
 
-/** Somebody who is to be told, and by what. */
+/** A person to tell, and the platform that reaches them. */
 export interface Person {
   /** As the record keeps it: `slack:U123`. */
   readonly address: string;

@@ -75,7 +75,7 @@ const changedFiles = (folder: string, texts: ReviewedTexts): readonly string[] =
 
 /**
  * Sets a briefing to reviewed as it was read, unless an editor still has to say who published it. `record` comes before:
- * no crash leaves an approval that nobody wrote down. Comparing and renaming happen in one go, without waiting for
+ * no crash leaves an approval without an entry. Comparing and renaming happen in one go, without waiting for
  * anything in between, so that what is saved meanwhile is neither approved nor overwritten. `withApproval` gives the YAML
  * with its new status: a long one takes its time, which the bot spends in another thread.
  */

@@ -3,7 +3,7 @@ export interface Turns {
   run<Result>(work: () => Promise<Result>): Promise<Result> | null;
 }
 
-/** Work that is done one piece after the other, of which no more than `mostWaiting` pieces wait. */
+/** Work that is done one piece after the other. At most `mostWaiting` pieces wait. */
 export const createTurns = (mostWaiting: number): Turns => {
   let last: Promise<unknown> = Promise.resolve();
   let open = 0;

@@ -39,7 +39,7 @@ export interface Host {
 /** What a platform needs of the bot to post. */
 export type PostingHost = Pick<Host, "lines" | "language" | "log">;
 
-/** A platform that posts, and that answers once it is told to. */
+/** A platform that posts, and that answers after `listen`. */
 export interface ConnectedPlatform extends RunningPlatform {
   /**
    * Answers what people ask, until `stop`. Rejects with a `config` error if a setting is refused, and with a `platform`

@@ -14,7 +14,7 @@ export interface ErasedRows {
 /** What the audit log has in the place of a person who was forgotten. */
 export const erased = "erased";
 
-/** The addresses among these that are of somebody to be erased. */
+/** The addresses among these that belong to an erased person. */
 const concerned = (
   addresses: readonly string[],
   isErased: (person: PersonAddress) => boolean,

@@ -24,7 +24,7 @@ export const answerComponent = async (
 
   if (!control.known) return answer(Promise.resolve(publicReply(oldControl(asker.language))), "privately");
   if (control.effect === "form") return openForm(bot, interaction, control.line, asker);
-  // What is shared is what everybody may see, whoever shares it.
+  // A shared answer has only what everybody may see, also if a cleared editor shares it.
   const asked = host.ask.line(
     control.line,
     control.effect === "share" ? { ...asker, readsAlone: false } : asker,

@@ -16,13 +16,13 @@ export interface Seen {
   readonly me: GuildMember | null;
 }
 
-/** How the bot looks at channels: a connection is told of all of them, and without one it asks for each. */
+/** How the bot sees channels: a connection knows all of them; without one, the bot asks Discord for each. */
 export interface Sight {
   /** Rejects if Discord does not show the channel, or does not answer. */
   look(id: string): Promise<Seen>;
   /** Whether the channel is known to be in a server that the bot is in. */
   isInServer(id: string): boolean;
-  /** Who owned the server of a channel that was deleted: nobody else can be told of it. Null if nobody knows. */
+  /** Who owned the server of a channel that was deleted: no one else can get a notice. Null if the platform does not know. */
   ownerOfDeleted(id: string): string | null;
 }
 
@@ -69,7 +69,7 @@ const ask = async (client: Client, botId: string, id: string): Promise<Seen> => 
   return { channel: await client.channels.fetch(id, { force: true }), me };
 };
 
-/** What a client that does not connect is told when it asks. */
+/** The answer to a client that asks without being connected. */
 export const sightByAsking = (client: Client, botId: string): Sight => ({
   look: (id) => ask(client, botId, id),
   isInServer: () => false,

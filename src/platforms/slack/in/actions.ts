@@ -79,7 +79,7 @@ const useControl = async (
     return;
   }
   const wanted: Effect = control.known && control.effect !== "form" ? control.effect : "follow";
-  // What is shared is what everybody may see, whoever shares it.
+  // A shared answer has only what everybody may see, also if a cleared editor shares it.
   const reader = wanted === "share" ? { ...asker, readsAlone: false } : asker;
   const reply = control.known
     ? await host.ask.line(control.line, reader)

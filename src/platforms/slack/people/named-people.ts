@@ -12,7 +12,7 @@ export interface SlackPerson {
 
 /**
  * Tells whether a person is among those whom a variable names: by their own id, or as one of a user group of the bot's
- * workspace. Who is in a group is asked of Slack once in a while. If Slack does not say, nobody of the group is. An id
+ * workspace. Who is in a group is asked of Slack once in a while. If Slack does not say, no member of the group is. An id
  * without a workspace is of the bot's own.
  */
 export const createNamedPeople = (
