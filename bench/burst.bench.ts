@@ -6,9 +6,9 @@ import { defineCommand } from "../src/ask/define-command.ts";
 import { createLibrary } from "../src/library/library.ts";
 import { connectDiscord } from "../src/platforms/discord/run.ts";
 import { botToken, startFakeDiscord } from "../tests/fakes/discord/server.ts";
+import { createBenchApp, signingSecret, startSlackBot } from "./bots.ts";
 import { generateBriefings } from "./briefings.ts";
 import { percentile } from "./compare.ts";
-import { createHostOver, signingSecret, startSlackBot } from "./slack-bot.ts";
 
 const atOnce = 200;
 /** Every tenth command takes this long, so that it is acknowledged first and follows. */
@@ -58,7 +58,8 @@ const onSlack = async () => {
 
 const onDiscord = async () => {
   const discord = await startFakeDiscord();
-  const host = await createHostOver(library(), [slow]);
+  const app = await createBenchApp(library(), { commands: [slow] });
+  const { host } = app;
   const platform = await connectDiscord(
     { token: botToken, guildIds: [], editors: [], channels: [], apiUrl: discord.url },
     host,
@@ -76,6 +77,7 @@ const onDiscord = async () => {
   );
   await sleep(slowMs);
   await platform.stop();
+  await app.stop();
   await discord.close();
   return row("Discord", times);
 };

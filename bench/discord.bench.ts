@@ -1,20 +1,15 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { Client, Events, GatewayIntentBits, MessageFlags, Routes } from "discord.js";
-import { createAsk } from "../src/ask/ask.ts";
-import { noClaims } from "../src/ask/claims.ts";
 import type { Command } from "../src/ask/command.ts";
-import { loadCommands } from "../src/ask/define-command.ts";
 import { createLibrary } from "../src/library/library.ts";
 import { registrationOf } from "../src/platforms/discord/in/registration.ts";
 import { connectDiscord } from "../src/platforms/discord/run.ts";
-import type { Host } from "../src/platforms/shared/platform.ts";
 import { ids } from "../tests/fakes/discord/ids.ts";
 import { botToken } from "../tests/fakes/discord/server.ts";
+import { createBenchApp } from "./bots.ts";
 import { generateBriefings, misspell } from "./briefings.ts";
 import { compareRates } from "./compare.ts";
-
-const log = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** A Discord in a worker, whose askers give these names to `/who`. */
 const startServer = async (names: readonly string[]) => {
@@ -51,19 +46,8 @@ const startConstant = async (apiUrl: string, commands: readonly Command[], conte
 /** `/who` from the gateway to the callback route beside a constant reply through the same client. */
 export default async (): Promise<void> => {
   const library = createLibrary(generateBriefings(10_000));
-  const commands = await loadCommands(new URL("../src/commands/", import.meta.url));
-  const host: Host = {
-    commands,
-    ask: createAsk({ commands, library: () => library, now: () => Temporal.Now.instant(), log }),
-    language: "en",
-    log,
-    momentMs: 400,
-    claims: noClaims,
-    lines: { keep() {}, find: async () => null },
-    languages: { of: async () => null },
-    mayPostAgain() {},
-    stop() {},
-  };
+  const app = await createBenchApp(library);
+  const { host } = app;
   const names = [...library.people.values()].map(({ names }) => Object.values(names)[0] ?? "");
   const oneInFive = names.map((name, index) => (index % 5 === 0 ? misspell(name) : name));
   const startBot = async (given: readonly string[]) => {
@@ -77,7 +61,7 @@ export default async (): Promise<void> => {
   };
   const startReply = async (content: string) => {
     const server = await startServer(names);
-    return { server, bot: await startConstant(server.apiUrl, commands, content) };
+    return { server, bot: await startConstant(server.apiUrl, host.commands, content) };
   };
   const short = await startReply("ok");
   const long = await startReply("An answer as long as most. ".repeat(68));
@@ -98,4 +82,5 @@ export default async (): Promise<void> => {
     await bot.stop();
     await server.stop();
   }
+  await app.stop();
 };

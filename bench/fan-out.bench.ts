@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createPacers } from "../src/digests/deliveries/pacers.ts";
 import { createScheduler } from "../src/digests/deliveries/scheduler.ts";
 import type { Pace, PostOutcome, RunningPlatform } from "../src/digests/posting.ts";
 import type { Subscription } from "../src/digests/schedules/subscription.ts";
@@ -77,6 +78,7 @@ const measure = async (name: string, pace: Pace) => {
     ledger: store.ledger,
     library: () => library,
     clock,
+    pacers: createPacers(clock),
     leaseMs: 60_000,
     by: "bench",
     log: { ...createFakeLog().log, info() {}, warn() {} },

@@ -3,9 +3,9 @@ import { createLibrary } from "../src/library/library.ts";
 import { consoleAsker } from "../src/platforms/console/asker.ts";
 import { createRenderer } from "../src/platforms/slack/out/render.ts";
 import { startFakeSlack } from "../tests/fakes/slack/server.ts";
+import { signingSecret, startSlackBot } from "./bots.ts";
 import { generateBriefings, misspell } from "./briefings.ts";
 import { compareRates, createMeter, median } from "./compare.ts";
-import { signingSecret, startSlackBot } from "./slack-bot.ts";
 
 const host = "127.0.0.1";
 const quiet = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, setName() {} };

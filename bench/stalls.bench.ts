@@ -2,13 +2,10 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { longestStallMs, type Stall, watchStalls } from "../src/app/stalls.ts";
-import { createAsk } from "../src/ask/ask.ts";
-import { loadCommands } from "../src/ask/define-command.ts";
-import { createLogger } from "../src/base/logger.ts";
-import { createDrafts } from "../src/drafts/drafts.ts";
+import { readBriefings } from "../src/library/briefings-folder.ts";
 import { createLibrary } from "../src/library/library.ts";
-import { readBriefings } from "../src/library/shelf.ts";
 import { consoleAsker } from "../src/platforms/console/asker.ts";
+import { createBenchApp } from "./bots.ts";
 
 const project = new URL("../", import.meta.url);
 const corpus = new URL("tests/drafts/corpus/known/", project);
@@ -53,13 +50,12 @@ const measure = async (what: string, work: () => Promise<number>): Promise<void>
 export default async (): Promise<void> => {
   console.log("stalls of the thread that answers");
   const folder = await mkdtemp(join(tmpdir(), "onrecord-stalls-"));
-  const now = () => Temporal.Now.instant();
-  const drafts = createDrafts({
-    briefings: folder,
-    now,
-    limits: { articleMs: 5_000, memoryMb: 512 },
-    network: null,
+  const { briefings } = await readBriefings("briefings");
+  const app = await createBenchApp(createLibrary(briefings), {
+    settings: { briefingsFolder: folder, draftLimits: { articleMs: 5_000, memoryMb: 512 } },
   });
+  const { drafts } = app;
+  const { ask, commands } = app.host;
   const watch = { onStage() {}, async onWriting() {} };
   const build = async (name: string, text: string): Promise<string | null> => {
     const file = { name, sizeBytes: text.length, read: async () => Buffer.from(text) };
@@ -97,17 +93,6 @@ export default async (): Promise<void> => {
     return slugs.length;
   });
 
-  const commands = await loadCommands(new URL("src/commands/", project));
-  const { briefings } = await readBriefings("briefings");
-  const library = createLibrary(briefings);
-  const ask = createAsk({
-    commands,
-    library: () => library,
-    now,
-    drafts,
-    peopleIn: drafts.peopleIn,
-    log: createLogger("silent"),
-  });
   const asker = consoleAsker("en");
   const typed = async (): Promise<number> => {
     let lines = 0;
@@ -123,6 +108,6 @@ export default async (): Promise<void> => {
   };
   await ask.line("search minister", asker);
   await measure(`hostile lines of ${typedCharacters} and 4,000 characters`, typed);
-  await drafts.stop();
+  await app.stop();
   await rm(folder, { recursive: true, force: true });
 };

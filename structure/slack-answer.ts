@@ -1,6 +1,6 @@
-import { signingSecret, startSlackBot } from "../bench/slack-bot.ts";
+import { signingSecret, startSlackBot } from "../bench/bots.ts";
+import { readBriefings } from "../src/library/briefings-folder.ts";
 import { createLibrary } from "../src/library/library.ts";
-import { readBriefings } from "../src/library/shelf.ts";
 import { startFakeSlack } from "../tests/fakes/slack/server.ts";
 import { filesRunIn } from "./functions-run.ts";
 

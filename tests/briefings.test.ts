@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { readBriefings } from "../src/library/shelf.ts";
+import { readBriefings } from "../src/library/briefings-folder.ts";
 
 const shipped = new URL("../briefings/", import.meta.url);
 const folder = new URL("viet-nam-un-digital/", shipped);

@@ -4,6 +4,7 @@ import { keepTrying } from "../base/network/keep-trying.ts";
 import type { PlatformState } from "../digests/posting.ts";
 import type { ConnectedPlatform, Host } from "../platforms/shared/platform.ts";
 import { type Configured, platformsToStart } from "./configured-platforms.ts";
+import type { ExaminedPlatform } from "./doctor/examined.ts";
 
 /** The platforms of the running bot. One that cannot be reached is tried again; the others answer meanwhile. */
 export interface RunningPlatforms {
@@ -11,8 +12,8 @@ export interface RunningPlatforms {
   start(host: Host): Promise<boolean>;
   /** The platform of a name, as it is now. */
   state(name: string): PlatformState;
-  /** The names of those that run. */
-  names(): ReadonlySet<string>;
+  /** All of them, for the doctor. Why one of them did not start is logged already, so its setting is null. */
+  examined(): readonly ExaminedPlatform[];
   stop(): Promise<void>;
 }
 
@@ -67,7 +68,12 @@ export const createRunningPlatforms = (configured: readonly Configured[], log: L
         : `${name} is off. To turn it on: ${known.setting.turnOn}`;
       return { on: false, why };
     },
-    names: () => new Set(running.keys()),
+    examined: () =>
+      configured.map(({ definition: { name, standIn }, setting }) => ({
+        name,
+        setting: setting.on && !running.has(name) ? null : setting,
+        isStandIn: standIn === true,
+      })),
     async stop() {
       stopping.abort();
       for (const [name, platform] of running) {

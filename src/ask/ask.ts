@@ -5,9 +5,8 @@ import type { Reply } from "../answer/reply.ts";
 import { messageOf } from "../base/errors.ts";
 import { languages } from "../base/language/language.ts";
 import type { Library } from "../library/library.ts";
-import { type Admission, createAdmission, type Refusal } from "./access/admission.ts";
+import type { Admission, Refusal } from "./access/admission.ts";
 import type { Asker } from "./access/asker.ts";
-import { askerGroups } from "./access/asker-group.ts";
 import { refusalAnswer } from "./access/refusal.ts";
 import { apologize } from "./apology.ts";
 import type { Command, CommandContext } from "./command.ts";
@@ -45,12 +44,11 @@ export interface Ask {
 
 export interface AskOptions extends ContextOptions {
   readonly now: () => Temporal.Instant;
-  /** Who may ask, and how much. Without it, everybody may, in the channels that the bot is used in. */
-  readonly admission?: Admission;
+  /** Who may ask, and how much. */
+  readonly admission: Admission;
 }
 
-export const createAsk = ({ now, admission: given, ...options }: AskOptions): Ask => {
-  const admission = given ?? createAdmission({ askers: askerGroups, budgets: null, log: options.log });
+export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
   const { commands, library, log } = options;
   const contexts = createContexts(options);
   const byName = commandsByName(commands);

@@ -34,6 +34,3 @@ export const createClaims = (
     },
   };
 };
-
-/** For where nothing is done twice, such as a console. */
-export const noClaims: Claims = { claim: async () => true, release: async () => {} };

@@ -1,7 +1,5 @@
 import type { CommandAnswer } from "../answer/answer.ts";
 import type { Logger } from "../base/logger.ts";
-import { systemClock } from "../digests/deliveries/clock.ts";
-import { createPacers } from "../digests/deliveries/pacers.ts";
 import type { Drafts } from "../drafts/drafts.ts";
 import type { Briefing } from "../library/briefing/briefing.ts";
 import type { Library } from "../library/library.ts";
@@ -11,25 +9,23 @@ import type { Asker, Follow } from "./access/asker.ts";
 import { type EmbargoOptions, isCleared, withEmbargoes } from "./access/embargo.ts";
 import { draftsFor } from "./access/embargoed-drafts.ts";
 import type { ChosenLanguages } from "./chosen-languages.ts";
-import { noClaims } from "./claims.ts";
 import type { Command, CommandContext } from "./command.ts";
-import { createNewsdesk, type Newsdesk } from "./desk/newsdesk.ts";
+import type { Newsdesk } from "./desk/newsdesk.ts";
 
 export interface ContextOptions {
   readonly commands: readonly Command[];
   /** The library as it is now; each answer takes it once. */
   readonly library: (now: Temporal.Instant) => Library;
-  /** Without it, no answer has anything under embargo. */
-  readonly embargo?: EmbargoOptions;
-  /** Without it, there are no digests to set up. */
-  readonly digests?: CommandContext["digests"];
-  readonly store?: CommandContext["store"];
-  readonly languages?: ChosenLanguages;
-  readonly newsdesk?: Newsdesk;
-  readonly drafts?: Drafts | null;
-  /** Without it, people are found in this thread, which answers nothing else while it loads the rules. */
-  readonly peopleIn?: Drafts["peopleIn"];
-  readonly timeZone?: string;
+  readonly embargo: EmbargoOptions;
+  readonly digests: CommandContext["digests"];
+  readonly store: CommandContext["store"];
+  readonly languages: ChosenLanguages;
+  readonly newsdesk: Newsdesk;
+  /** Null if briefings cannot be edited. */
+  readonly drafts: Drafts | null;
+  readonly peopleIn: Drafts["peopleIn"];
+  /** The time zone of those whose own is not known. */
+  readonly timeZone: string;
   readonly log: Logger;
 }
 
@@ -48,33 +44,23 @@ export interface Contexts {
   libraryFor(asker: Asker, at: Temporal.Instant): Promise<Library>;
 }
 
-/** Where nothing is kept of anybody. */
-const noLanguages: ChosenLanguages = { of: async () => null, choose: async () => false };
-
 export const createContexts = ({
   log,
   commands,
   library,
   embargo,
-  digests = async () => null,
-  store = async () => null,
-  languages: chosen = noLanguages,
-  drafts = null,
-  peopleIn = async (text) => (await import("../drafts/people-in.ts")).peopleIn(text),
-  newsdesk = createNewsdesk({
-    channel: null,
-    platform: () => ({ on: false, why: "" }),
-    pacers: createPacers(systemClock),
-    claims: noClaims,
-    language: "en",
-    log,
-  }),
-  timeZone = "UTC",
+  digests,
+  store,
+  languages,
+  drafts,
+  peopleIn,
+  newsdesk,
+  timeZone,
 }: ContextOptions): Contexts => {
   // Looked up only if something is under embargo.
   const embargoedFor = async (asker: Asker, at: Temporal.Instant): Promise<Library | null> => {
-    const embargoed = embargo?.library(at) ?? null;
-    if (embargo === undefined || embargoed === null) return null;
+    const embargoed = embargo.library(at);
+    if (embargoed === null) return null;
     return (await isCleared(asker, embargo.channels)) ? embargoed : null;
   };
   return {
@@ -101,7 +87,7 @@ export const createContexts = ({
         commands,
         digests,
         store,
-        languages: chosen,
+        languages,
         newsdesk,
         drafts:
           drafts === null
@@ -109,7 +95,7 @@ export const createContexts = ({
             : draftsFor(
                 drafts,
                 at,
-                async () => isCleared(asker, embargo?.channels ?? []),
+                async () => isCleared(asker, embargo.channels),
                 asker.followsAlone,
                 (briefing) => readDrafts.set(briefing.slug, briefing),
               ),

@@ -3,8 +3,8 @@ import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Language, type LocalizedText, languageTagSchema } from "../base/language/language.ts";
 import type { Briefing } from "../library/briefing/briefing.ts";
+import { readBriefings } from "../library/briefings-folder.ts";
 import { createLibrary, type Library } from "../library/library.ts";
-import { readBriefings } from "../library/shelf.ts";
 import type { DraftFacts } from "./facts.ts";
 import type { Article, Document } from "./input/article.ts";
 import { fetchOptionsOf, type NetworkRules } from "./input/fetch.ts";
@@ -57,23 +57,24 @@ export interface Built {
 }
 
 /** Which folder holds which article, so that one that comes again finds its own. */
-interface Shelved {
+/** A briefing on record, by what an article is recognized by. */
+interface Known {
   readonly slug: string;
   readonly texts: readonly string[];
   readonly urls: readonly string[];
 }
 
-const shelve = ({ slug, sources }: Pick<Briefing, "slug" | "sources">): Shelved => ({
+const knownFrom = ({ slug, sources }: Pick<Briefing, "slug" | "sources">): Known => ({
   slug,
   texts: sources.map(({ text }) => text),
   urls: sources.flatMap(({ page }) => page?.url ?? []),
 });
 
 /** The folder that has this very text; else the one that has its address. */
-const folderOf = (shelf: readonly Shelved[], { text, url }: Article): string | null =>
+const folderOf = (onRecord: readonly Known[], { text, url }: Article): string | null =>
   (
-    shelf.find(({ texts }) => texts.includes(text)) ??
-    (url === null ? undefined : shelf.find(({ urls }) => urls.includes(url.value)))
+    onRecord.find(({ texts }) => texts.includes(text)) ??
+    (url === null ? undefined : onRecord.find(({ urls }) => urls.includes(url.value)))
   )?.slug ?? null;
 
 const withModel = async (
@@ -135,7 +136,7 @@ export const createBuilder = async (settings: BuilderSettings): Promise<Builder>
   const { out, language, model } = settings;
   const { briefings } = (await exists(out)) ? await readBriefings(out) : { briefings: [] };
   const library: Library = createLibrary(briefings);
-  const shelf = briefings.map(shelve);
+  const onRecord = briefings.map(knownFrom);
 
   /** What is on record beside the article itself: nobody is known from the briefing that is drafted anew. */
   const libraryBeside = (own: string | null): Library =>
@@ -147,7 +148,8 @@ export const createBuilder = async (settings: BuilderSettings): Promise<Builder>
     const digest = createHash("sha256").update(article.text).digest("hex").slice(0, 8);
     const wish = slugOf(Object.values(draft.file.headline)[0] ?? "") || `article-${digest}`;
     let slug = wish;
-    for (let number = 2; shelf.some((other) => other.slug === slug); number += 1) slug = `${wish}-${number}`;
+    for (let number = 2; onRecord.some((other) => other.slug === slug); number += 1)
+      slug = `${wish}-${number}`;
     return slug;
   };
 
@@ -160,7 +162,7 @@ export const createBuilder = async (settings: BuilderSettings): Promise<Builder>
       onFinding();
       const rules = readFacts(article, settings.articleLanguage);
       const { facts, proposed, rejected, problem } = await withModel(model, rules, onPhase);
-      const own = folderOf(shelf, article);
+      const own = folderOf(onRecord, article);
       const known = libraryBeside(own);
       const draftOf = (today: string): Draft =>
         createDraft(article, facts, { library: known, language, today, proposed });
@@ -179,7 +181,7 @@ export const createBuilder = async (settings: BuilderSettings): Promise<Builder>
           draftYaml(draft, `${header}\n# ${notes(language, "draft")}`, notes(language, "leftOpen")),
       };
       const saved = await prepareDraft(out, folder, workplace);
-      shelf.push({ slug, texts: [article.text], urls: article.url === null ? [] : [article.url.value] });
+      onRecord.push({ slug, texts: [article.text], urls: article.url === null ? [] : [article.url.value] });
       return {
         slug,
         saved,

@@ -4,7 +4,7 @@ import { formatProblem } from "../base/files/problem.ts";
 import { factsOf } from "./briefing/briefing.ts";
 import { briefingFileName } from "./briefing/read.ts";
 import { hasTakenDown } from "./briefing/takedown.ts";
-import { readBriefings } from "./shelf.ts";
+import { readBriefings } from "./briefings-folder.ts";
 import { embargoedUntil } from "./snapshots.ts";
 import { readTakedowns } from "./takedowns-file.ts";
 import { unseenIn } from "./unseen.ts";

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { paragraph } from "../../src/answer/answer.ts";
-import { createAsk } from "../../src/ask/ask.ts";
 import type { Command } from "../../src/ask/command.ts";
 import { defineCommand } from "../../src/ask/define-command.ts";
 import { requiredText } from "../../src/ask/parsing/option.ts";
 import { text } from "../../src/base/text/inline.ts";
 import { askerOf } from "../askers.ts";
 import { libraryOf, summit } from "../library.ts";
+import { createTestAsk } from "./create-test-ask.ts";
 
 const same = { en: "d", fr: "d", vi: "d" };
 
@@ -50,7 +50,7 @@ const quoting: Command = defineCommand({
 const recorded: unknown[][] = [];
 const log = { debug() {}, info() {}, warn() {}, error: (...entry: unknown[]) => void recorded.push(entry) };
 
-const ask = createAsk({
+const ask = createTestAsk({
   commands: [echo, failing, quoting],
   library: () => libraryOf(summit),
   now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
@@ -97,7 +97,7 @@ describe("asking", () => {
   });
 
   test("an answer that takes a while is waited for, and one that fails then is an apology too", async () => {
-    const later = createAsk({
+    const later = createTestAsk({
       commands: [
         { ...echo, answer: async () => ({ language: "en", summary: "later", blocks: [] }) },
         { ...failing, answer: () => Promise.reject(new Error("an outage")) },

@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test } from "vitest";
-import { createAsk } from "../../src/ask/ask.ts";
 import { createChosenLanguages } from "../../src/ask/chosen-languages.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
 import { openStore } from "../../src/store/database/open.ts";
 import { askerOf } from "../askers.ts";
 import { libraryOf, summit } from "../library.ts";
 import { databasePath } from "../store/deliveries/ledger.ts";
+import { createTestAsk } from "./create-test-ask.ts";
 
 const log = { debug() {}, info() {}, warn() {}, error() {} };
 const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
@@ -19,7 +19,7 @@ const world = async () => {
     () => now,
     log,
   );
-  const ask = createAsk({ commands, library: () => libraryOf(summit), now: () => now, languages, log });
+  const ask = createTestAsk({ commands, library: () => libraryOf(summit), now: () => now, languages, log });
   return {
     store,
     languages,
@@ -59,7 +59,7 @@ test("what was chosen through another process is known within a minute", async (
 });
 
 test("without a record, nothing is chosen, and it is said", async () => {
-  const ask = createAsk({
+  const ask = createTestAsk({
     commands,
     library: () => libraryOf(summit),
     now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),

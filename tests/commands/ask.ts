@@ -1,9 +1,9 @@
 import type { Answer } from "../../src/answer/answer.ts";
-import { createAsk } from "../../src/ask/ask.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
 import type { Language } from "../../src/base/language/language.ts";
 import type { Library } from "../../src/library/library.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
+import { createTestAsk } from "../ask/create-test-ask.ts";
 import { askerOf } from "../askers.ts";
 import { libraryOf, summit, visit } from "../library.ts";
 
@@ -17,7 +17,7 @@ export const answerTo = async (
   library: Library = libraryOf(summit, visit),
 ): Promise<Answer> =>
   (
-    await createAsk({
+    await createTestAsk({
       commands,
       library: () => library,
       now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Follow } from "../../src/ask/access/asker.ts";
-import { createAsk } from "../../src/ask/ask.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
 import type { AttachedFile } from "../../src/base/files/attachment.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 import { openStore } from "../../src/store/database/open.ts";
 import type { Store } from "../../src/store/store.ts";
+import { createTestAsk } from "../ask/create-test-ask.ts";
 import { askerOf } from "../askers.ts";
 import { libraryOf, summit } from "../library.ts";
 import { startNewsroom } from "../platforms/newsroom.ts";
@@ -36,7 +36,7 @@ const createFollower = ({ isFixed = false } = {}) => {
 
 const newsroom = async (records: { readonly store?: () => Promise<Store | null> } = {}) => {
   const { drafts, store, ...rest } = await startNewsroom();
-  const ask = createAsk({
+  const ask = createTestAsk({
     commands,
     library: () => libraryOf(summit),
     now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
-import { createAsk } from "../../src/ask/ask.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
 import { createNewsdesk } from "../../src/ask/desk/newsdesk.ts";
 import { systemClock } from "../../src/digests/deliveries/clock.ts";
@@ -8,6 +7,7 @@ import { createPacers, type Pacers } from "../../src/digests/deliveries/pacers.t
 import type { PostOutcome } from "../../src/digests/posting.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 import { said } from "../../src/store/deliveries/reason.ts";
+import { createTestAsk } from "../ask/create-test-ask.ts";
 import { askerOf } from "../askers.ts";
 import { createFakePlatform } from "../digests/deliveries/fake-platform.ts";
 import { createVirtualClock } from "../digests/deliveries/virtual-clock.ts";
@@ -47,7 +47,7 @@ const newsroom = (
     language: "fr",
     log,
   });
-  const ask = createAsk({ commands, library: () => libraryOf(summit), now, newsdesk, log });
+  const ask = createTestAsk({ commands, library: () => libraryOf(summit), now, newsdesk, log });
   return {
     lines,
     posted: () => posted.map((answer) => renderText(answer, { styled: false })),

@@ -1,10 +1,10 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createAsk } from "../../src/ask/ask.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
 import { createSight } from "../../src/digests/deliveries/sight.ts";
 import type { Library } from "../../src/library/library.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 import { openStore } from "../../src/store/database/open.ts";
+import { createTestAsk } from "../ask/create-test-ask.ts";
 import { askerOf } from "../askers.ts";
 import { libraryOf, summit, visit } from "../library.ts";
 import { databasePath } from "../store/deliveries/ledger.ts";
@@ -24,7 +24,7 @@ const newsroom = async () => {
     clock: { now: () => now },
     log,
   });
-  const { line } = createAsk({
+  const { line } = createTestAsk({
     commands,
     library: () => library,
     now: () => now,

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { goodFiles, makeFolder, writeBriefing } from "./briefing/fixture.ts";
-import { headlined, openRecorded } from "./recorded-shelf.ts";
+import { followRecorded, headlined } from "./followed-folder.ts";
 
 const away = "The changed briefings cannot be read. What was read before stays.";
 
 test("a change is picked up", async () => {
   const folder = await makeFolder();
   const path = await writeBriefing(folder, "summit", goodFiles);
-  const { until, headlineOf } = await openRecorded(folder);
+  const { until, headlineOf } = await followRecorded(folder);
   expect(headlineOf("summit")).toBe("Open code");
   await writeFile(join(path, "briefing.yaml"), headlined("Closed code"));
   await until(() => headlineOf("summit") === "Closed code");
@@ -19,8 +19,8 @@ test("a change is picked up", async () => {
 test("a snapshot that was taken does not change", async () => {
   const folder = await makeFolder();
   const path = await writeBriefing(folder, "summit", goodFiles);
-  const { shelf, until, headlineOf } = await openRecorded(folder);
-  const before = shelf.library();
+  const { library, until, headlineOf } = await followRecorded(folder);
+  const before = library();
   await writeFile(join(path, "briefing.yaml"), headlined("Closed code"));
   await until(() => headlineOf("summit") === "Closed code");
   expect(before.bySlug.get("summit")?.headline.en).toBe("Open code");
@@ -29,7 +29,7 @@ test("a snapshot that was taken does not change", async () => {
 test("an editor that saves by renaming is followed", async () => {
   const folder = await makeFolder();
   const path = await writeBriefing(folder, "summit", goodFiles);
-  const { until, headlineOf } = await openRecorded(folder);
+  const { until, headlineOf } = await followRecorded(folder);
   for (const headline of ["First", "Second"]) {
     await writeFile(join(path, ".briefing.yaml.new"), headlined(headline));
     await rename(join(path, ".briefing.yaml.new"), join(path, "briefing.yaml"));
@@ -40,7 +40,7 @@ test("an editor that saves by renaming is followed", async () => {
 test("briefings come, go and change their name with their folders", async () => {
   const folder = await makeFolder();
   await writeBriefing(folder, "summit", goodFiles);
-  const { until, slugs } = await openRecorded(folder);
+  const { until, slugs } = await followRecorded(folder);
   await writeBriefing(folder, "visit", goodFiles);
   await until(() => slugs().join() === "summit,visit");
   await rename(join(folder, "visit"), join(folder, "tour"));
@@ -53,7 +53,7 @@ test("nothing is lost when much changes at once", async () => {
   const folder = await makeFolder();
   const names = Array.from({ length: 60 }, (_, number) => `b${String(number).padStart(2, "0")}`);
   await Promise.all(names.slice(0, 40).map((name) => writeBriefing(folder, name, goodFiles)));
-  const { until, slugs, headlineOf } = await openRecorded(folder);
+  const { until, slugs, headlineOf } = await followRecorded(folder);
   await Promise.all([
     ...names.slice(0, 10).map((name) => rm(join(folder, name), { recursive: true })),
     ...names
@@ -71,7 +71,7 @@ test("nothing is lost when much changes at once", async () => {
 test("a change while the folder is first read is not lost", async () => {
   const folder = await makeFolder();
   const path = await writeBriefing(folder, "summit", goodFiles);
-  const opening = openRecorded(folder);
+  const opening = followRecorded(folder);
   await writeFile(join(path, "briefing.yaml"), headlined("Meanwhile"));
   const { until, headlineOf } = await opening;
   await until(() => headlineOf("summit") === "Meanwhile");
@@ -82,7 +82,7 @@ test("what was read stays while the whole folder is away, and is followed again 
   const folder = join(around, "briefings");
   await writeBriefing(folder, "summit", goodFiles);
   await writeBriefing(folder, "visit", goodFiles);
-  const { lines, until, slugs, headlineOf } = await openRecorded(folder);
+  const { lines, until, slugs, headlineOf } = await followRecorded(folder);
   // In one step: a folder that is emptied first is a folder without briefings.
   await rename(folder, join(around, "away"));
   await until(() => lines.includes(away));
@@ -103,7 +103,7 @@ test("nothing is lost that comes while another folder is opened", async () => {
     await mkdir(next);
     await Promise.all(Array.from({ length: 500 }, (_, file) => writeFile(join(next, `.${file}`), "")));
     await writeBriefing(around, "visit", goodFiles);
-    const { until, slugs } = await openRecorded(folder);
+    const { until, slugs } = await followRecorded(folder);
     await rename(folder, join(around, "old"));
     await rename(next, folder);
     for (let turn = 0; turn < turns; turn++) await nextTurn();
@@ -118,7 +118,7 @@ test("a folder that is replaced by another at once is followed", async () => {
   const folder = join(around, "briefings");
   await writeBriefing(folder, "summit", goodFiles);
   await writeBriefing(join(around, "next"), "visit", goodFiles);
-  const { until, slugs, headlineOf } = await openRecorded(folder);
+  const { until, slugs, headlineOf } = await followRecorded(folder);
   await rename(folder, join(around, "old"));
   await rename(join(around, "next"), folder);
   await until(() => slugs().join() === "visit");
@@ -129,7 +129,7 @@ test("a folder that is replaced by another at once is followed", async () => {
 test("files beside the briefings and hidden folders are not followed", async () => {
   const folder = await makeFolder();
   await writeBriefing(folder, "summit", goodFiles);
-  const { reread, until, slugs } = await openRecorded(folder);
+  const { reread, until, slugs } = await followRecorded(folder);
   await writeFile(join(folder, "digests.yaml"), "digests: []");
   await writeBriefing(folder, ".trash", goodFiles);
   await writeBriefing(folder, "visit", goodFiles);

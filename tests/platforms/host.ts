@@ -1,10 +1,10 @@
-import { createAsk } from "../../src/ask/ask.ts";
 import type { Claims } from "../../src/ask/claims.ts";
 import type { Command } from "../../src/ask/command.ts";
 import type { KeptLines } from "../../src/ask/controls/control-id.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
 import type { Host } from "../../src/platforms/shared/platform.ts";
 import { idOfLine } from "../../src/store/line-id.ts";
+import { createTestAsk } from "../ask/create-test-ask.ts";
 import { libraryOf, summit, visit } from "../library.ts";
 
 const shipped = await loadCommands(new URL("../../src/commands/", import.meta.url));
@@ -34,7 +34,7 @@ export const createHostWith = (
     momentMs = patientMs,
     mayPostAgain = () => {},
     ...options
-  }: Partial<Parameters<typeof createAsk>[0]> & {
+  }: Partial<Parameters<typeof createTestAsk>[0]> & {
     readonly claims?: Claims;
     readonly momentMs?: number;
   } & Partial<Pick<Host, "mayPostAgain">>,
@@ -62,7 +62,7 @@ export const createHostWith = (
     momentMs,
     languages: { of: async () => null },
     commands,
-    ask: createAsk({ commands, library: () => library, now, log, ...options }),
+    ask: createTestAsk({ commands, library: () => library, now, log, ...options }),
     language: "en",
     log,
     mayPostAgain,

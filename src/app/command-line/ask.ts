@@ -1,33 +1,27 @@
 import type { Answer } from "../../answer/answer.ts";
-import { createAsk } from "../../ask/ask.ts";
-import { loadCommands } from "../../ask/define-command.ts";
 import type { Environment } from "../../base/environment.ts";
 import { formatProblem } from "../../base/files/problem.ts";
 import { createLogger } from "../../base/logger.ts";
-import type { OpenSchedule } from "../../digests/deliveries/run.ts";
+import { systemClock } from "../../digests/deliveries/clock.ts";
 import type { PlatformState, RunningPlatform } from "../../digests/posting.ts";
-import { createDrafts } from "../../drafts/drafts.ts";
-import type { Library } from "../../library/library.ts";
-import { readBriefings } from "../../library/shelf.ts";
+import { readBriefings } from "../../library/briefings-folder.ts";
 import { createSnapshots } from "../../library/snapshots.ts";
 import { consoleAsker } from "../../platforms/console/asker.ts";
 import { renderText } from "../../platforms/console/render.ts";
 import { showOnTerminal } from "../../platforms/console/terminal.ts";
 import { readConfig } from "../config.ts";
+import { createApp } from "../create-app.ts";
+import { loadAllCommands, loadAllDigests } from "../definitions.ts";
 import { printLine, printStyled } from "./print.ts";
 
 /** Answers one line on standard output, without starting the bot. */
 export const askOnce = async (line: string, environment: Environment): Promise<number> => {
-  const config = readConfig(environment);
+  const settings = readConfig(environment);
   const [commands, { briefings, problems }] = await Promise.all([
-    loadCommands(new URL("../../commands/", import.meta.url)),
-    readBriefings(config.briefingsFolder),
+    loadAllCommands(),
+    readBriefings(settings.briefingsFolder),
   ]);
   for (const problem of problems) printLine(process.stderr, formatProblem(problem));
-  const snapshots = createSnapshots(briefings);
-  const now = () => Temporal.Now.instant();
-  const library = (): Library => snapshots.at(now());
-  const log = createLogger(config.logLevel);
   const show = (answer: Answer): void => {
     printStyled(process.stdout, renderText(answer, { styled: process.stdout.hasColors?.() ?? false }));
   };
@@ -36,37 +30,24 @@ export const askOnce = async (line: string, environment: Environment): Promise<n
     name === "console"
       ? { on: true, platform: terminal }
       : { on: false, why: "only the console can be reached without starting the bot." };
-  const opened: Promise<OpenSchedule>[] = [];
-  // Most commands need no record, and shall leave none.
-  const openedOnce = async (): Promise<OpenSchedule> => {
-    const { openSchedule } = await import("../../digests/deliveries/run.ts");
-    const schedule = opened[0] ?? openSchedule({ ...config, platform, library, log });
-    opened[0] = schedule;
-    return schedule;
-  };
-  const drafts = createDrafts({
-    briefings: config.briefingsFolder,
-    now,
-    limits: config.draftLimits,
-    network: null,
-  });
-  const ask = createAsk({
+  const snapshots = createSnapshots(briefings);
+  const app = createApp({
+    settings,
+    clock: systemClock,
+    log: createLogger(settings.logLevel),
     commands,
-    library,
-    embargo: { library: (at) => snapshots.withEmbargoed(at), channels: config.embargoChannels },
-    now,
-    drafts,
-    peopleIn: drafts.peopleIn,
-    digests: async () => (await openedOnce()).channelDigests,
-    store: async () => (await openedOnce()).store,
-    log,
+    loadDigests: loadAllDigests,
+    briefings: () => snapshots,
+    platform,
+    // Most commands need no record, and shall leave none.
+    opensDatabase: "when-needed",
+    stop() {},
   });
-  const { answer } = await ask.line(line, consoleAsker(config.language));
-  show(answer);
-  await drafts.stop();
-  for (const { scheduler, store } of await Promise.all(opened)) {
-    await scheduler.stop();
-    await store.close();
+  try {
+    const { answer } = await app.host.ask.line(line, consoleAsker(settings.language));
+    show(answer);
+    return 0;
+  } finally {
+    await app.stop();
   }
-  return 0;
 };

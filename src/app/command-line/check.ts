@@ -1,7 +1,7 @@
 import { formatProblem } from "../../base/files/problem.ts";
-import { loadAllDigests } from "../../digests/deliveries/run.ts";
 import { readDigests } from "../../digests/schedules/digests-file.ts";
 import { checkBriefings } from "../../library/check.ts";
+import { loadAllDigests } from "../definitions.ts";
 import { printLine } from "./print.ts";
 
 /** Checks every briefing and the standing digests; prints each problem with its place. */

@@ -1,18 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { styleText } from "node:util";
-import { loadCommands } from "../../ask/define-command.ts";
 import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
+import { createLogger } from "../../base/logger.ts";
 import { terminalText } from "../../base/text/terminal-text.ts";
-import { loadAllDigests } from "../../digests/deliveries/run.ts";
-import { readDigests } from "../../digests/schedules/digests-file.ts";
+import { systemClock } from "../../digests/deliveries/clock.ts";
+import { createSnapshots } from "../../library/snapshots.ts";
 import { type Finding, isFailed } from "../../platforms/shared/doctor/finding.ts";
-import { loadPlatforms } from "../../platforms/shared/platform.ts";
-import { openStore } from "../../store/database/open.ts";
 import { type Config, readConfig } from "../config.ts";
-import { examine } from "../doctor/examine.ts";
-import { readStore } from "../doctor/examine-digests.ts";
-import type { Patient } from "../doctor/patient.ts";
+import { createApp } from "../create-app.ts";
+import { loadAllCommands, loadAllDigests, loadAllPlatforms } from "../definitions.ts";
+import type { ExaminedPlatform } from "../doctor/examined.ts";
 import { strayVariables } from "../doctor/stray-variables.ts";
 import { printJson, printStyled } from "./print.ts";
 
@@ -32,33 +30,29 @@ const table = (findings: readonly Finding[], isStyled: boolean): string => {
     .join("\n");
 };
 
+/** Examines with an app that neither answers nor posts: the doctor reads the briefings' files themselves. */
 const examineAll = async (
-  { briefingsFolder, database, newsdesk, embargoChannels }: Config,
-  platforms: Patient["platforms"],
-): Promise<readonly Finding[]> =>
-  examine({
-    briefingsFolder,
-    commands: await loadCommands(new URL("../../commands/", import.meta.url)),
-    platforms,
-    newsdesk,
-    embargoChannels,
-    async readDigests() {
-      return readDigests(
-        briefingsFolder,
-        (await loadAllDigests()).map(({ name }) => name),
-      );
-    },
-    async readSubscriptions() {
-      const store = await openStore(database);
-      try {
-        return await readStore(store);
-      } finally {
-        await store.close();
-      }
-    },
-    now: () => Temporal.Now.instant(),
-    signal: new AbortController().signal,
+  settings: Config,
+  platforms: readonly ExaminedPlatform[],
+): Promise<readonly Finding[]> => {
+  const briefings = createSnapshots([]);
+  const app = createApp({
+    settings,
+    clock: systemClock,
+    log: createLogger("silent"),
+    commands: await loadAllCommands(),
+    loadDigests: loadAllDigests,
+    briefings: () => briefings,
+    platform: () => ({ on: false, why: "the doctor posts nothing." }),
+    opensDatabase: "when-needed",
+    stop() {},
   });
+  try {
+    return await app.examine(platforms, new AbortController().signal);
+  } finally {
+    await app.stop();
+  }
+};
 
 /** What a part of the settings says, or the finding that it is wrong. */
 const settle = <Read>(what: string, read: () => Read): Read | Finding => {
@@ -86,7 +80,7 @@ const isFinding = (value: object): value is Finding => "what" in value;
 
 /** Examines everything, prints it, and returns the exit code: 0 where all is well. */
 export const runDoctor = async (isJson: boolean, environment: Environment): Promise<number> => {
-  const definitions = await loadPlatforms(new URL("../../platforms/", import.meta.url));
+  const definitions = await loadAllPlatforms();
   const settled = definitions.map(({ name, configure, standIn }) => ({
     name,
     isStandIn: standIn === true,

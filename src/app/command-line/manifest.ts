@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { hostsOf } from "../../answer/card.ts";
-import { loadCommands } from "../../ask/define-command.ts";
 import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
-import { readBriefings } from "../../library/shelf.ts";
+import { readBriefings } from "../../library/briefings-folder.ts";
 import { createSnapshots } from "../../library/snapshots.ts";
 import { slackManifest } from "../../platforms/slack/manifest.ts";
 import { readSlackCommand } from "../../platforms/slack/settings.ts";
 import { readConfig } from "../config.ts";
+import { loadAllCommands } from "../definitions.ts";
 import { printJson } from "./print.ts";
 
 /** Prints the Slack app manifest as JSON, ready to paste. `url` is the bot's public address; null means Socket Mode. */
@@ -18,7 +18,7 @@ export const printManifest = async (url: string | null, environment: Environment
       `--url: expected an https address such as https://bot.example/slack/events; ${url} came.`,
     );
   }
-  const commands = await loadCommands(new URL("../../commands/", import.meta.url));
+  const commands = await loadAllCommands();
   const { language, briefingsFolder } = readConfig(environment);
   const { briefings } = await readBriefings(briefingsFolder);
   const hosts = hostsOf(createSnapshots(briefings).at(Temporal.Now.instant()));

@@ -5,7 +5,7 @@ import { latestMigration } from "../../store/database/database.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { Store } from "../../store/store.ts";
 import type { StoredSubscription } from "../../store/subscriptions/subscriptions.ts";
-import type { Patient } from "./patient.ts";
+import type { Examined } from "./examined.ts";
 
 /** Reads what is on record, of a store that can be written to as well. */
 export const readStore = async ({
@@ -25,7 +25,7 @@ interface FoundChannels {
 const counted = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`;
 
 /** The standing digests. */
-export const examineDigests = async ({ readDigests }: Patient): Promise<FoundChannels> => {
+export const examineDigests = async ({ readDigests }: Examined): Promise<FoundChannels> => {
   const what = "standing digests";
   const reading = await readDigests();
   if (reading === null) return { findings: [isWell(what, "There is no digests.yaml.")], addresses: [] };
@@ -60,7 +60,7 @@ const examineSuspended = (subscriptions: readonly StoredSubscription[]): readonl
   );
 
 /** The database, and the digests on record there. */
-export const examineDatabase = async ({ readSubscriptions }: Patient): Promise<FoundChannels> => {
+export const examineDatabase = async ({ readSubscriptions }: Examined): Promise<FoundChannels> => {
   const what = "database";
   try {
     const subscriptions = await readSubscriptions();

@@ -9,7 +9,7 @@ import {
 import { type Finding, isFailed, isUnknown, isWell } from "../../platforms/shared/doctor/finding.ts";
 import { parseChannel } from "../../store/channel.ts";
 import { examineDatabase, examineDigests } from "./examine-digests.ts";
-import type { ConfiguredPlatform, Patient } from "./patient.ts";
+import type { Examined, ExaminedPlatform } from "./examined.ts";
 
 const examineBriefings = async (folder: string): Promise<Finding> => {
   const what = "briefings";
@@ -36,9 +36,9 @@ const addressed = (addresses: readonly string[], use: ChannelUse): readonly Addr
   });
 
 const examinePlatform = async (
-  { name, setting }: ConfiguredPlatform,
+  { name, setting }: ExaminedPlatform,
   channels: readonly UsedChannel[],
-  { commands, now, signal }: Patient,
+  { commands, now, signal }: Examined,
 ): Promise<readonly Finding[]> => {
   if (setting === null) return [];
   if (!setting.on) {
@@ -57,12 +57,12 @@ const examinePlatform = async (
 };
 
 /** Looks at everything that the bot needs. Never rejects: what cannot be looked at is a finding, too. */
-export const examine = async (patient: Patient): Promise<readonly Finding[]> => {
-  const { briefingsFolder, platforms, newsdesk, embargoChannels } = patient;
+export const examine = async (examined: Examined): Promise<readonly Finding[]> => {
+  const { briefingsFolder, platforms, newsdesk, embargoChannels } = examined;
   const [briefings, standing, database] = await Promise.all([
     examineBriefings(briefingsFolder),
-    examineDigests(patient),
-    examineDatabase(patient),
+    examineDigests(examined),
+    examineDatabase(examined),
   ]);
   const channels = [
     ...addressed([...standing.addresses, ...database.addresses], "digests"),
@@ -86,7 +86,7 @@ export const examine = async (patient: Patient): Promise<readonly Finding[]> => 
         examinePlatform(
           platform,
           channels.filter((channel) => channel.platform === platform.name),
-          patient,
+          examined,
         ),
       ),
   );

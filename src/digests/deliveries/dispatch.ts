@@ -11,7 +11,7 @@ import { createLane, type Lane } from "./lane.ts";
 import { leaseOf } from "./lease.ts";
 import type { Ended } from "./outcome.ts";
 import type { Pacer } from "./pace.ts";
-import { createPacers, type Pacers } from "./pacers.ts";
+import type { Pacers } from "./pacers.ts";
 
 export interface DispatchOptions extends Means {
   /** This process, by a name that no other one has. */
@@ -25,7 +25,7 @@ export interface DispatchOptions extends Means {
   /** The subscriptions as they are now, by key. */
   readonly roster: () => ReadonlyMap<string, Subscription>;
   /** Shared with all else that posts. */
-  readonly pacers?: Pacers | undefined;
+  readonly pacers: Pacers;
 }
 
 /** Makes deliveries: many at a time, each in its channel's order and at its platform's pace. */
@@ -59,18 +59,7 @@ interface Mine {
 }
 
 export const createDispatch = (options: DispatchOptions): Dispatch => {
-  const {
-    by,
-    leaseMs,
-    clock,
-    digests,
-    ledger,
-    log,
-    platform,
-    roster,
-    stopping,
-    pacers = createPacers(clock),
-  } = options;
+  const { by, leaseMs, clock, digests, ledger, log, platform, roster, stopping, pacers } = options;
   const now = (): Temporal.Instant => clock.now();
   const lanes = new Map<string, { readonly lane: Lane; readonly pacer: Pacer }>();
   const laneOf = (

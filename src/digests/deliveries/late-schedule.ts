@@ -1,30 +1,57 @@
 import { OnrecordError } from "../../base/errors.ts";
 import { keepTrying } from "../../base/network/keep-trying.ts";
 import { soon } from "../../base/network/soon.ts";
-import type { RunningSchedule, ScheduleOptions } from "./run.ts";
+import type { OpenSchedule, RunningSchedule, ScheduleOptions } from "./run.ts";
 
-/** The schedule of the running bot, which is there once the database can be reached: answers do not wait for that. */
+/** When the database is opened: by `start`, by the first use, or never, so that nothing is kept. */
+export type OpensDatabase = "at-start" | "when-needed" | "never";
+
+/** The digests and the database they are in. Its modules take a tenth of a second to load, which no answer waits for. */
 export interface LateSchedule {
   /** As it is now; null as long as it is not open. */
-  now(): RunningSchedule | null;
-  /** The same, for who asks right after the start: it waits a few seconds for the first try. */
-  soon(): Promise<RunningSchedule | null>;
-  /** Resolves after the first try; where that fails, it goes on trying. */
-  open(): Promise<void>;
+  now(): OpenSchedule | null;
+  /**
+   * The same for those who need it: right after the start, they wait a few seconds for the first try; if it opens when
+   * needed, they open it. Null if it is not open. Rejects with a `storage` error if it opens when needed and cannot.
+   */
+  soon(): Promise<OpenSchedule | null>;
+  /** Opens it, once, and posts nothing by itself. Rejects with a `storage` error. */
+  open(): Promise<OpenSchedule>;
+  /** Opens it and posts what is due. Resolves after the first try; if that fails, it goes on trying. */
+  start(): Promise<void>;
+  /** Checks channels at once of which a platform says that they have changed. */
+  mayPostAgain(addresses: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
 const firstTryMs = 5_000;
 
-export const createLateSchedule = (options: ScheduleOptions): LateSchedule => {
-  let schedule: RunningSchedule | null = null;
+export const createLateSchedule = (options: ScheduleOptions, opens: OpensDatabase): LateSchedule => {
+  let open: OpenSchedule | null = null;
+  let running: RunningSchedule | null = null;
+  let opening: Promise<OpenSchedule> | null = null;
   const { promise: tried, resolve: hasTried } = Promise.withResolvers<boolean>();
   const stopping = new AbortController();
 
+  const openNow = async (): Promise<OpenSchedule> => {
+    const { openSchedule } = await import("./run.ts");
+    open = await openSchedule(options);
+    return open;
+  };
+
+  const openOnce = (): Promise<OpenSchedule> => {
+    opening ??= openNow().catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
+    return opening;
+  };
+
   const attempt = async (): Promise<boolean> => {
-    const { startSchedule } = await import("./run.ts");
     try {
-      schedule = await startSchedule(options);
+      const opened = await openOnce();
+      const { startSchedule } = await import("./run.ts");
+      running = await startSchedule(opened, options);
       return true;
     } catch (error) {
       if (!(error instanceof OnrecordError)) throw error;
@@ -33,20 +60,33 @@ export const createLateSchedule = (options: ScheduleOptions): LateSchedule => {
     }
   };
 
-  return {
-    now: () => schedule,
-    async soon() {
+  const soonOpen = {
+    async "at-start"() {
       await soon(tried, firstTryMs);
-      return schedule;
+      return open;
     },
-    async open() {
+    "when-needed": openOnce,
+    never: async () => null,
+  } as const satisfies Record<OpensDatabase, () => Promise<OpenSchedule | null>>;
+
+  return {
+    now: () => open,
+    soon: soonOpen[opens],
+    open: openOnce,
+    async start() {
       const isOpen = await attempt();
       hasTried(isOpen);
       if (!isOpen) void keepTrying(attempt, stopping.signal);
     },
+    async mayPostAgain(addresses) {
+      await soon(tried, firstTryMs);
+      await running?.mayPostAgain(addresses);
+    },
     async stop() {
       stopping.abort();
-      await schedule?.stop();
+      if (running !== null) return running.stop();
+      await open?.scheduler.stop();
+      await open?.store.close();
     },
   };
 };

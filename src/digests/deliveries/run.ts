@@ -6,17 +6,17 @@ import type { Library } from "../../library/library.ts";
 import { openStore } from "../../store/database/open.ts";
 import { createPatientLedger } from "../../store/deliveries/patient-ledger.ts";
 import type { Store } from "../../store/store.ts";
-import { type Digest, loadDigests } from "../digest.ts";
+import type { Digest } from "../digest.ts";
 import type { PlatformState } from "../posting.ts";
 import { followDigests } from "../schedules/declared.ts";
 import { readStored } from "../schedules/stored-subscription.ts";
 import { identityOf } from "../schedules/subscription-of.ts";
 import { type ChannelDigests, createChannelDigests } from "./channel-digests.ts";
 import { createCleanUp } from "./clean-up.ts";
-import { type Clock, systemClock } from "./clock.ts";
+import type { Clock } from "./clock.ts";
 import { createFileNotice, createWriteBackNotice } from "./file-notice.ts";
 import { createNotifier } from "./notify.ts";
-import { createPacers, type Pacers } from "./pacers.ts";
+import type { Pacers } from "./pacers.ts";
 import { createRecheck } from "./recheck.ts";
 import { createFileKeeper, onlyInPlace } from "./record-file.ts";
 import { followRoster, type Roster } from "./roster.ts";
@@ -38,9 +38,11 @@ export interface ScheduleOptions {
   readonly log: Logger;
   /** How long a delivery is one process's own without a word of it. */
   readonly leaseMs: number;
-  readonly clock?: Clock;
+  readonly clock: Clock;
   /** Shared with all else that posts. */
-  readonly pacers?: Pacers;
+  readonly pacers: Pacers;
+  /** The digests there are. Called when the database is opened: their modules are not loaded before. */
+  readonly loadDigests: () => Promise<readonly Digest[]>;
 }
 
 /** What posts digests, on a store of its own. */
@@ -62,26 +64,13 @@ export interface RunningSchedule extends OpenSchedule {
   stop(): Promise<void>;
 }
 
-/** The digests there are, one file each. */
-export const loadAllDigests = () => loadDigests(new URL("../definitions/", import.meta.url));
-
 /** This process, by a name that no other one has, on this machine or another. */
 const processName = (): string => `${hostname()}-${process.pid}-${randomBytes(4).toString("hex")}`;
 
 /** Opens the store, and what plans and posts from it. Throws a `storage` error where there can be no record. */
 export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedule> => {
-  const {
-    briefingsFolder,
-    database,
-    platform,
-    library,
-    timeZone,
-    leaseMs,
-    log,
-    clock = systemClock,
-    pacers,
-  } = options;
-  const [digests, store] = await Promise.all([loadAllDigests(), openStore(database, log)]);
+  const { briefingsFolder, database, platform, library, timeZone, leaseMs, log, clock, pacers } = options;
+  const [digests, store] = await Promise.all([options.loadDigests(), openStore(database, log)]);
   const { subscriptions } = store;
   const kinds = digests.map(({ name }) => name);
   const roster = followRoster({
@@ -128,12 +117,13 @@ const everyFifteenSeconds = "*/15 * * * * *";
 
 /**
  * Posts digests when they are due. node-cron is the clock and nothing more: it says that time has passed, and which
- * slots that makes due is decided from the record. Throws a `storage` error where there can be none: without one,
- * nothing may be posted.
+ * slots that makes due is decided from the record.
  */
-export const startSchedule = async (options: ScheduleOptions): Promise<RunningSchedule> => {
-  const { library, log, clock = systemClock, pacers = createPacers(clock) } = options;
-  const opened = await openSchedule({ ...options, pacers });
+export const startSchedule = async (
+  opened: OpenSchedule,
+  options: ScheduleOptions,
+): Promise<RunningSchedule> => {
+  const { library, log, clock, pacers } = options;
   const { scheduler, store } = opened;
   const notifier = createNotifier({
     notices: store.notices,
@@ -188,27 +178,6 @@ export const startSchedule = async (options: ScheduleOptions): Promise<RunningSc
       const lastWrites = Promise.all([ticking, notifier.stop()]);
       await Promise.race([lastWrites, sleep(lastWritesMs, undefined, { ref: false })]);
       await store.close();
-    },
-  };
-};
-
-/** Once at the start and once a day, at an hour at which nobody waits for a digest. */
-const daily = "17 4 * * *";
-
-/** Runs something now and every day, until it is stopped, which it is told by a signal. What fails is logged. */
-export const startRounds = async (
-  round: (stopping: AbortSignal) => Promise<void>,
-  log: Logger,
-): Promise<{ stop(): Promise<void> }> => {
-  const stopping = new AbortController();
-  const run = () =>
-    round(stopping.signal).catch((error: unknown) => log.error({ err: error }, "The daily checks failed."));
-  const ticks = await startTicks({ name: "rounds", cron: daily, tick: run, clock: systemClock, log });
-  void run();
-  return {
-    async stop() {
-      stopping.abort();
-      await ticks.stop();
     },
   };
 };

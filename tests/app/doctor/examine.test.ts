@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { createDailyExamination } from "../../../src/app/doctor/daily-examination.ts";
 import { examine } from "../../../src/app/doctor/examine.ts";
-import type { Patient } from "../../../src/app/doctor/patient.ts";
-import { createRounds } from "../../../src/app/doctor/rounds.ts";
+import type { Examined } from "../../../src/app/doctor/examined.ts";
 import { OnrecordError } from "../../../src/base/errors.ts";
 import { parseDigests } from "../../../src/digests/schedules/digests-file.ts";
 import type { UsedChannel } from "../../../src/platforms/shared/doctor/channel-use.ts";
@@ -45,7 +45,7 @@ const stored = (channel: string, settings: string | null): StoredSubscription =>
   changedAt: Temporal.Instant.from("2026-06-01T00:00:00Z"),
 });
 
-const patient = (given: Partial<Patient> = {}): Patient => ({
+const examined = (given: Partial<Examined> = {}): Examined => ({
   briefingsFolder,
   commands: [],
   platforms: [],
@@ -61,7 +61,7 @@ const patient = (given: Partial<Patient> = {}): Patient => ({
 test("goes over briefings, digests, database and platforms, and reports what it cannot look at", async () => {
   const { platform } = createPlatform("discord");
   const findings = await examine(
-    patient({
+    examined({
       platforms: [
         { name: "slack", isStandIn: false, setting: { on: false, turnOn: "set SLACK_BOT_TOKEN." } },
         {
@@ -89,7 +89,7 @@ test("goes over briefings, digests, database and platforms, and reports what it 
 
 test("briefings that are not there, and a digest that is written wrong, are named with their remedy", async () => {
   const findings = await examine(
-    patient({
+    examined({
       briefingsFolder: join(briefingsFolder, "nowhere"),
       readDigests: async () =>
         parseDigests("digests.yaml", "digests:\n  - name: morning\n    digest: horoscope\n", []),
@@ -106,7 +106,7 @@ test("each platform is asked about its own channels, once for each use", async (
   const file =
     "digests:\n  - { name: a, digest: news, channel: slack:C1, schedule: daily noon, timeZone: UTC, language: en }\n";
   await examine(
-    patient({
+    examined({
       platforms: [slack.platform, discord.platform],
       readDigests: async () => parseDigests("digests.yaml", file, ["news"]),
       readSubscriptions: async () => [
@@ -132,7 +132,7 @@ test("each platform is asked about its own channels, once for each use", async (
 test("a digest that is suspended is named: nobody gets it until it is resumed", async () => {
   const state = { state: "suspended", cause: "bot-removed", reason: said("not_in_channel") } as const;
   const findings = await examine(
-    patient({
+    examined({
       platforms: [createPlatform("slack").platform],
       readSubscriptions: async () => [{ ...stored("slack:C1", "{}"), state }, stored("slack:C2", "{}")],
     }),
@@ -149,7 +149,7 @@ test("a digest that is suspended is named: nobody gets it until it is resumed", 
 test("a channel of a platform that is off, or that there is not, is reached by nothing", async () => {
   const turnOn = "set SLACK_BOT_TOKEN.";
   const findings = await examine(
-    patient({
+    examined({
       platforms: [{ name: "slack", isStandIn: false, setting: { on: false, turnOn } }],
       newsdesk: "slack:C1",
       embargoChannels: ["slak:C2"],
@@ -174,7 +174,7 @@ test.each([
   expect(clockFinding("clock", theirs, Temporal.Instant.from("2026-06-01T08:00:00Z")).state).toBe(state);
 });
 
-test("rounds log what is not well once, and again where it was well in between", async () => {
+test("the daily examination logs what is not well once, and again where it was well in between", async () => {
   const logged: string[] = [];
   const log = {
     debug() {},
@@ -183,17 +183,17 @@ test("rounds log what is not well once, and again where it was well in between",
     warn: (_: unknown, line?: string) => void logged.push(String(line)),
   };
   let findings = [isWell("token", "Fine."), isFailed("clock", "It is late.", "Set it.")];
-  const round = createRounds(async () => findings, log);
+  const examineToday = createDailyExamination(async () => findings, log);
   const { signal } = new AbortController();
-  await round(signal);
-  await round(signal);
+  await examineToday(signal);
+  await examineToday(signal);
   expect(logged).toEqual(["Doctor: clock: It is late. Set it."]);
   findings = [isWell("clock", "It agrees.")];
-  await round(signal);
+  await examineToday(signal);
   findings = [isFailed("clock", "It is late.", "Set it.")];
-  await round(signal);
+  await examineToday(signal);
   expect(logged).toHaveLength(2);
   findings = [isFailed("database", "It is closed.", "Open it.")];
-  await round(AbortSignal.abort());
+  await examineToday(AbortSignal.abort());
   expect(logged).toHaveLength(2);
 });

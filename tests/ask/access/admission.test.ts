@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { createAdmission } from "../../../src/ask/access/admission.ts";
 import { type AskerGroup, askerGroups } from "../../../src/ask/access/asker-group.ts";
 import { createBudgets } from "../../../src/ask/access/budgets.ts";
-import { createAsk } from "../../../src/ask/ask.ts";
 import { loadCommands } from "../../../src/ask/define-command.ts";
 import type { Language } from "../../../src/base/language/language.ts";
 import { askerOf } from "../../askers.ts";
 import { libraryOf, summit } from "../../library.ts";
+import { createTestAsk } from "../create-test-ask.ts";
 
 const commands = await loadCommands(new URL("../../../src/commands/", import.meta.url));
 const log = { debug() {}, info() {}, warn() {}, error() {} };
@@ -20,7 +20,13 @@ const settings = {
 const asking = (askers: readonly AskerGroup[] = ["members"]) => {
   const clock = { now: start };
   const admission = createAdmission({ askers, budgets: createBudgets(settings), log });
-  const ask = createAsk({ commands, library: () => libraryOf(summit), now: () => clock.now, admission, log });
+  const ask = createTestAsk({
+    commands,
+    library: () => libraryOf(summit),
+    now: () => clock.now,
+    admission,
+    log,
+  });
   const say = async (line: string, language: Language = "en", fields = {}) =>
     (await ask.line(line, askerOf(language, fields))).answer.summary;
   return { ask, say, clock };

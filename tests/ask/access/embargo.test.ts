@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { paragraph } from "../../../src/answer/answer.ts";
 import type { Asker } from "../../../src/ask/access/asker.ts";
-import { createAsk } from "../../../src/ask/ask.ts";
 import { loadCommands } from "../../../src/ask/define-command.ts";
 import type { Newsdesk } from "../../../src/ask/desk/newsdesk.ts";
 import { text } from "../../../src/base/text/inline.ts";
 import { createSnapshots } from "../../../src/library/snapshots.ts";
 import { askerOf } from "../../askers.ts";
 import { briefingOf, summit, visit } from "../../library.ts";
+import { createTestAsk } from "../create-test-ask.ts";
 
 const commands = await loadCommands(new URL("../../../src/commands/", import.meta.url));
 const log = { debug() {}, info() {}, warn() {}, error() {} };
@@ -68,12 +68,12 @@ const newsrooms = (now: Temporal.Instant, newsdesk?: Newsdesk) => {
   const without = createSnapshots([visit, interview]);
   const common = { commands, now: () => now, log, ...(newsdesk === undefined ? {} : { newsdesk }) };
   return {
-    holding: createAsk({
+    holding: createTestAsk({
       ...common,
       library: (at) => withSecret.at(at),
       embargo: { library: (at) => withSecret.withEmbargoed(at), channels: [cleared] },
     }),
-    unknowing: createAsk({ ...common, library: (at) => without.at(at) }),
+    unknowing: createTestAsk({ ...common, library: (at) => without.at(at) }),
   };
 };
 

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { CommandAnswer } from "../../../src/answer/answer.ts";
 import type { Asker } from "../../../src/ask/access/asker.ts";
-import { createAsk } from "../../../src/ask/ask.ts";
 import { loadCommands } from "../../../src/ask/define-command.ts";
 import { languages } from "../../../src/base/language/language.ts";
 import type { Drafts } from "../../../src/drafts/drafts.ts";
@@ -11,6 +10,7 @@ import type { Briefing } from "../../../src/library/briefing/briefing.ts";
 import { createSnapshots } from "../../../src/library/snapshots.ts";
 import { askerOf } from "../../askers.ts";
 import { briefingOf } from "../../library.ts";
+import { createTestAsk } from "../create-test-ask.ts";
 
 const commands = await loadCommands(new URL("../../../src/commands/", import.meta.url));
 const now = Temporal.Instant.from("2026-05-01T08:00:00Z");
@@ -149,7 +149,7 @@ const newsroom = (briefings: readonly Briefing[], secret: Briefing | null) => {
   const told: CommandAnswer[] = [];
   const failures: unknown[] = [];
   const snapshots = createSnapshots(briefings);
-  const ask = createAsk({
+  const ask = createTestAsk({
     commands,
     now: () => now,
     log: {

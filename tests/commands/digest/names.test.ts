@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createAsk } from "../../../src/ask/ask.ts";
 import { loadCommands } from "../../../src/ask/define-command.ts";
+import { createTestAsk } from "../../ask/create-test-ask.ts";
 import { askerOf } from "../../askers.ts";
 import { createDigestWorld } from "../../digests/deliveries/digest-world.ts";
 import { libraryOf } from "../../library.ts";
@@ -24,7 +24,7 @@ test("who types the name of a digest is offered those of the channel, and of no 
 });
 
 test("who types it is offered nothing while the digests cannot be looked at", async () => {
-  const ask = createAsk({
+  const ask = createTestAsk({
     commands: await loadCommands(new URL("../../../src/commands/", import.meta.url)),
     library: () => libraryOf(),
     now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),

@@ -1,9 +1,10 @@
 import { onTestFinished } from "vitest";
 import type { Asker } from "../../../src/ask/access/asker.ts";
-import { type AskOptions, createAsk } from "../../../src/ask/ask.ts";
+import type { AskOptions } from "../../../src/ask/ask.ts";
 import { createChosenLanguages } from "../../../src/ask/chosen-languages.ts";
 import { loadCommands } from "../../../src/ask/define-command.ts";
 import { createChannelDigests } from "../../../src/digests/deliveries/channel-digests.ts";
+import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
 import { followRoster } from "../../../src/digests/deliveries/roster.ts";
 import { createScheduler } from "../../../src/digests/deliveries/scheduler.ts";
 import type { PlatformState } from "../../../src/digests/posting.ts";
@@ -13,6 +14,7 @@ import { identityOf } from "../../../src/digests/schedules/subscription-of.ts";
 import type { Library } from "../../../src/library/library.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
 import { openStore } from "../../../src/store/database/open.ts";
+import { createTestAsk } from "../../ask/create-test-ask.ts";
 import { askerOf } from "../../askers.ts";
 import { libraryOf, summit, visit } from "../../library.ts";
 import { databasePath } from "../../store/deliveries/ledger.ts";
@@ -64,6 +66,7 @@ export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
     ledger,
     library: () => library,
     clock,
+    pacers: createPacers(clock),
     leaseMs: 60_000,
     by: "bot",
     log,
@@ -84,7 +87,7 @@ export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
     clock,
     timeZone: "UTC",
   });
-  const ask = createAsk({
+  const ask = createTestAsk({
     commands,
     library: () => library,
     now: () => time.now,

@@ -1,11 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { startSchedule } from "../../../src/digests/deliveries/run.ts";
+import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
+import { openSchedule, startSchedule } from "../../../src/digests/deliveries/run.ts";
+import type { PlatformState } from "../../../src/digests/posting.ts";
 import { libraryOf, summit } from "../../library.ts";
 import { temporaryFolder } from "../../store/deliveries/ledger.ts";
 import { createFakePlatform } from "./fake-platform.ts";
-import { createFakeLog } from "./world.ts";
+import { createFakeLog, digests } from "./world.ts";
 
 const file = `digests:
   - name: minutely
@@ -28,16 +30,19 @@ test("node-cron's ticks post what is due, and a stop closes the store", async ()
     };
     const fake = createFakePlatform(clock);
     const { log, lines } = createFakeLog();
-    const { scheduler, store, stop } = await startSchedule({
+    const options = {
       briefingsFolder: folder,
       database: join(folder, "onrecord.sqlite"),
-      platform: () => ({ on: true, platform: fake.platform }),
+      platform: (): PlatformState => ({ on: true, platform: fake.platform }),
       library: () => libraryOf(summit),
       timeZone: "UTC",
       leaseMs: 60_000,
       clock,
+      pacers: createPacers(clock),
+      loadDigests: async () => digests,
       log,
-    });
+    };
+    const { scheduler, store, stop } = await startSchedule(await openSchedule(options), options);
     // The tick at the start notes since when the digest is known.
     await vi.waitFor(() => expect(lines).toContain("info: 1 digest is scheduled."));
     await vi.advanceTimersByTimeAsync(30_000);

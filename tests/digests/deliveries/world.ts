@@ -119,11 +119,12 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
   });
   const platform = (name: string): PlatformState =>
     name === "slack" ? world.slack : { on: false, why: `there is no platform called ${name}.` };
+  const pacers = createPacers(clock);
   const notifier = createNotifier({
     notices: store.notices,
     platform,
     all: roster,
-    pacers: createPacers(clock),
+    pacers,
     by,
     leaseMs: 60_000,
     clock,
@@ -144,6 +145,7 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
       ledger: store.ledger,
       library: () => world.library,
       clock,
+      pacers,
       leaseMs: 60_000,
       by,
       log,

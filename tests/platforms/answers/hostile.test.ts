@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createAsk } from "../../../src/ask/ask.ts";
 import { languages } from "../../../src/base/language/language.ts";
 import { hostileTexts } from "../../answers.ts";
+import { createTestAsk } from "../../ask/create-test-ask.ts";
 import { askerOf } from "../../askers.ts";
 import { briefingOf, libraryOf } from "../../library.ts";
 import { commands } from "./asked.ts";
@@ -78,7 +78,7 @@ const lines = [
 
 describe.each(hostileTexts)("a briefing full of %j", (hostile) => {
   const library = libraryOf(hostileBriefing(hostile));
-  const ask = createAsk({
+  const ask = createTestAsk({
     commands,
     library: () => library,
     now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { afterAll } from "vitest";
 import type { Reply } from "../../../src/answer/reply.ts";
 import type { Asker } from "../../../src/ask/access/asker.ts";
-import { type Ask, createAsk } from "../../../src/ask/ask.ts";
+import type { Ask } from "../../../src/ask/ask.ts";
 import type { Command } from "../../../src/ask/command.ts";
 import { type Language, languages } from "../../../src/base/language/language.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
+import { createTestAsk } from "../../ask/create-test-ask.ts";
 import { askerOf } from "../../askers.ts";
 import { createDigestWorld } from "../../digests/deliveries/digest-world.ts";
 import { june } from "../../digests/deliveries/world.ts";
@@ -151,7 +152,7 @@ const statesIn = async (language: Language): Promise<readonly State[]> => {
     editor,
   );
 
-  const closed = createAsk({ commands, library: () => city, now, drafts: draftsIn(folder, now), log });
+  const closed = createTestAsk({ commands, library: () => city, now, drafts: draftsIn(folder, now), log });
   const kept = [
     "since",
     "digest list",
@@ -162,7 +163,7 @@ const statesIn = async (language: Language): Promise<readonly State[]> => {
   ];
   await askAll("the database is not open", closed, kept, editor);
 
-  const empty = createAsk({ commands, library: () => libraryOf(), now, log });
+  const empty = createTestAsk({ commands, library: () => libraryOf(), now, log });
   await askAll("nothing is on record", empty, [
     ...lookUps.map(({ name }) => name),
     ...lookUps.map(({ name }) => `${name} berg`),
@@ -170,7 +171,7 @@ const statesIn = async (language: Language): Promise<readonly State[]> => {
     "help",
   ]);
 
-  const broken = createAsk({
+  const broken = createTestAsk({
     commands,
     library: () => city,
     now,

@@ -4,21 +4,21 @@ import type { PlatformSetting } from "../../platforms/shared/platform.ts";
 import type { StoredSubscription } from "../../store/subscriptions/subscriptions.ts";
 
 /** A platform as its settings leave it. */
-export interface ConfiguredPlatform {
+export interface ExaminedPlatform {
   readonly name: string;
-  /** Null where it is told elsewhere what is wrong, as with its variables. */
+  /** Null if another finding says what is wrong, as with its variables. */
   readonly setting: PlatformSetting | null;
-  /** The console: it needs nothing that could be looked at. */
+  /** The console: it needs nothing that could be checked. */
   readonly isStandIn: boolean;
 }
 
-/** What the doctor looks at. */
-export interface Patient extends Omit<Examination, "channels"> {
+/** What the doctor checks. */
+export interface Examined extends Omit<Examination, "channels"> {
   readonly briefingsFolder: string;
-  readonly platforms: readonly ConfiguredPlatform[];
-  /** The standing digests; null where there is no file. */
+  readonly platforms: readonly ExaminedPlatform[];
+  /** The standing digests; null if there is no file. */
   readonly readDigests: () => Promise<DigestsReading | null>;
-  /** The digests on record, as `readStore` reads them. Rejects where the database is not well. */
+  /** The digests on record, as `readStore` reads them. Rejects if the database is not well. */
   readonly readSubscriptions: () => Promise<readonly StoredSubscription[]>;
   /** The address of the desk's channel. */
   readonly newsdesk: string | null;

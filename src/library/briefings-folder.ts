@@ -62,10 +62,8 @@ export const readBriefings = async (folder: string): Promise<Reading> => {
 };
 
 /** The briefings of a running bot: always the last good version of each. */
-export interface Shelf {
-  /** What everybody may see now. */
-  library(): Library;
-  /** What there is, before and after embargoes. */
+export interface FollowedBriefings {
+  /** The briefings as they are now, before and after embargoes. */
   snapshots(): Snapshots;
   close(): Promise<void>;
 }
@@ -75,11 +73,11 @@ export interface Shelf {
  * problems are logged as `check` prints them. What was read anew is prepared before anybody is answered from it; the first
  * reading is not, since nobody could be answered meanwhile.
  */
-export const openShelf = async (
+export const followBriefings = async (
   folder: string,
   log: Logger,
-  prepare: (library: Library) => Promise<void> = async () => {},
-): Promise<Shelf> => {
+  prepare: (library: Library) => Promise<void>,
+): Promise<FollowedBriefings> => {
   // Throws where there is no such folder, before anything is opened.
   await slugsIn(folder);
   const briefings = new Map<string, Briefing>();
@@ -121,14 +119,10 @@ export const openShelf = async (
   });
   await read(await slugsIn(folder));
   let snapshots = createSnapshots([...briefings.values()]);
-  const library = (): Library => snapshots.at(Temporal.Now.instant());
-  log.info(
-    { briefings: library().briefings.length, people: library().people.size },
-    "The briefings are read.",
-  );
+  const library = snapshots.at(Temporal.Now.instant());
+  log.info({ briefings: library.briefings.length, people: library.people.size }, "The briefings are read.");
   endFirstRead();
   return {
-    library,
     snapshots: () => snapshots,
     async close() {
       await watching.close();

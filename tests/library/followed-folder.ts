@@ -2,14 +2,17 @@ import { EventEmitter, once } from "node:events";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { z } from "zod";
+import { followBriefings } from "../../src/library/briefings-folder.ts";
 import type { Library } from "../../src/library/library.ts";
-import { openShelf } from "../../src/library/shelf.ts";
 import { changed } from "./briefing/fixture.ts";
 
 const record = z.object({ msg: z.string(), changed: z.array(z.string()).default([]) });
 
-/** An open shelf and what it logs; `until` waits for a line after which something holds. */
-export const openRecorded = async (folder: string, prepare?: (library: Library) => Promise<void>) => {
+/** A followed folder and what it logs; `until` waits for a line after which something holds. */
+export const followRecorded = async (
+  folder: string,
+  prepare: (library: Library) => Promise<void> = async () => {},
+) => {
   const lines: string[] = [];
   const reread = new Set<string>();
   const heard = new EventEmitter();
@@ -24,14 +27,15 @@ export const openRecorded = async (folder: string, prepare?: (library: Library) 
       },
     },
   );
-  const shelf = await openShelf(folder, log, prepare);
-  onTestFinished(() => shelf.close());
+  const followed = await followBriefings(folder, log, prepare);
+  onTestFinished(() => followed.close());
   const until = async (holds: () => boolean): Promise<void> => {
     while (!holds()) await once(heard, "line");
   };
-  const slugs = () => shelf.library().briefings.map(({ slug }) => slug);
-  const headlineOf = (slug: string) => shelf.library().bySlug.get(slug)?.headline.en;
-  return { shelf, lines, reread, until, slugs, headlineOf };
+  const library = () => followed.snapshots().at(Temporal.Now.instant());
+  const slugs = () => library().briefings.map(({ slug }) => slug);
+  const headlineOf = (slug: string) => library().bySlug.get(slug)?.headline.en;
+  return { library, lines, reread, until, slugs, headlineOf };
 };
 
 export const headlined = (headline: string): string => changed("Open code", headline);

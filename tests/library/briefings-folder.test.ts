@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { expect, test } from "vitest";
 import { OnrecordError } from "../../src/base/errors.ts";
+import { followBriefings, readBriefings } from "../../src/library/briefings-folder.ts";
 import { checkBriefings } from "../../src/library/check.ts";
-import { openShelf, readBriefings } from "../../src/library/shelf.ts";
 import { articleText, changed, goodFiles, makeFolder, printed, writeBriefing } from "./briefing/fixture.ts";
-import { headlined, openRecorded } from "./recorded-shelf.ts";
+import { followRecorded, headlined } from "./followed-folder.ts";
 
 const upToDate = "The briefings are up to date.";
 
@@ -38,7 +38,7 @@ test("a folder that is not there says which variable names it", async () => {
   const folder = join(await makeFolder(), "none");
   const message = `${folder}: expected the folder of the briefings; it cannot be read (ENOENT: no such file or directory, scandir '${folder}'). Set ONRECORD_BRIEFINGS.`;
   await expect(readBriefings(folder)).rejects.toThrow(new OnrecordError("briefing", message));
-  await expect(openShelf(folder, pino({ level: "silent" }))).rejects.toThrow(
+  await expect(followBriefings(folder, pino({ level: "silent" }), async () => {})).rejects.toThrow(
     new OnrecordError("briefing", message),
   );
 });
@@ -46,7 +46,7 @@ test("a folder that is not there says which variable names it", async () => {
 test("a briefing that breaks keeps its last good version, and logs what a check prints", async () => {
   const folder = await makeFolder();
   const path = await writeBriefing(folder, "summit", goodFiles);
-  const { lines, until, headlineOf } = await openRecorded(folder);
+  const { lines, until, headlineOf } = await followRecorded(folder);
   // Saved by renaming, so that no half of it is ever read.
   await writeFile(join(path, ".new"), articleText.replace("She hopes", "They hope"));
   await rename(join(path, ".new"), join(path, "herald.txt"));
@@ -67,7 +67,7 @@ test("what is read anew is prepared before anybody is answered from it", async (
   const folder = await makeFolder();
   const path = await writeBriefing(folder, "summit", goodFiles);
   const prepared: (string | undefined)[] = [];
-  const { until, headlineOf } = await openRecorded(folder, async (library) => {
+  const { until, headlineOf } = await followRecorded(folder, async (library) => {
     prepared.push(library.bySlug.get("summit")?.headline.en, headlineOf("summit"));
   });
   await writeFile(join(path, "briefing.yaml"), headlined("Mended"));
@@ -81,7 +81,7 @@ test("a briefing that is broken from the start is left out until it is mended", 
     "briefing.yaml": changed("kind: hope", "kind: wish"),
     "herald.txt": articleText,
   });
-  const { lines, until, slugs } = await openRecorded(folder);
+  const { lines, until, slugs } = await followRecorded(folder);
   expect(slugs()).toEqual([]);
   expect(lines.slice(1)).toEqual([
     "This briefing is left out until it is mended.",

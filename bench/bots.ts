@@ -1,0 +1,64 @@
+import { readConfig } from "../src/app/config.ts";
+import { type App, createApp, type Settings } from "../src/app/create-app.ts";
+import { loadAllCommands, loadAllDigests } from "../src/app/definitions.ts";
+import { askerGroups } from "../src/ask/access/asker-group.ts";
+import type { Command } from "../src/ask/command.ts";
+import { systemClock } from "../src/digests/deliveries/clock.ts";
+import type { Library } from "../src/library/library.ts";
+import { connectSlack } from "../src/platforms/slack/run.ts";
+
+export const signingSecret = "0123456789abcdef0123456789abcdef";
+
+export interface BenchOptions {
+  readonly commands?: readonly Command[];
+  readonly settings?: Partial<Settings>;
+  /** Gets what is logged as information. */
+  readonly onInfo?: (sentence: string) => void;
+}
+
+/** The app with the shipped commands, and more, over a library: without a database, for everybody, without budgets. */
+export const createBenchApp = async (
+  library: Library,
+  { commands = [], settings = {}, onInfo = () => {} }: BenchOptions = {},
+): Promise<App> =>
+  createApp({
+    settings: { ...readConfig({}), askers: [...askerGroups], budgets: null, ...settings },
+    clock: systemClock,
+    log: {
+      debug() {},
+      warn() {},
+      error() {},
+      info: (_values: unknown, sentence?: unknown) => onInfo(String(sentence)),
+    },
+    commands: [...(await loadAllCommands()), ...commands],
+    loadDigests: loadAllDigests,
+    briefings: () => ({ at: () => library, withEmbargoed: () => null }),
+    platform: () => ({ on: false, why: "a bench posts nothing." }),
+    opensDatabase: "never",
+    stop() {},
+  });
+
+/** The bot on a Slack's API, with Slack's own client and Bolt's HTTP receiver on loopback. */
+export const startSlackBot = async (apiUrl: string, library: Library, commands: readonly Command[] = []) => {
+  let address = "";
+  const app = await createBenchApp(library, {
+    commands,
+    onInfo(sentence) {
+      address = /http:\S+events/.exec(sentence)?.[0] ?? address;
+    },
+  });
+  const transport = { mode: "http", signingSecret, host: "127.0.0.1", port: 0 } as const;
+  const platform = await connectSlack(
+    { botToken: "xoxb-1", transport, command: "onrecord", managers: [], editors: [], channels: [], apiUrl },
+    app.host,
+  );
+  await platform.listen(app.host);
+  return {
+    host: app.host,
+    address,
+    async stop() {
+      await platform.stop();
+      await app.stop();
+    },
+  };
+};

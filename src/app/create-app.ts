@@ -1,0 +1,158 @@
+import { createAdmission } from "../ask/access/admission.ts";
+import { type BudgetSettings, createBudgets } from "../ask/access/budgets.ts";
+import { createAsk } from "../ask/ask.ts";
+import { createChosenLanguages } from "../ask/chosen-languages.ts";
+import { createClaims } from "../ask/claims.ts";
+import type { Command } from "../ask/command.ts";
+import { createKeptLines } from "../ask/controls/kept-lines.ts";
+import { createNewsdesk } from "../ask/desk/newsdesk.ts";
+import { messageOf, OnrecordError } from "../base/errors.ts";
+import type { Logger } from "../base/logger.ts";
+import type { Clock } from "../digests/deliveries/clock.ts";
+import {
+  createLateSchedule,
+  type LateSchedule,
+  type OpensDatabase,
+} from "../digests/deliveries/late-schedule.ts";
+import { createPacers } from "../digests/deliveries/pacers.ts";
+import type { Digest } from "../digests/digest.ts";
+import type { PlatformState } from "../digests/posting.ts";
+import { createDrafts, type Drafts } from "../drafts/drafts.ts";
+import type { Library } from "../library/library.ts";
+import type { Snapshots } from "../library/snapshots.ts";
+import type { Finding } from "../platforms/shared/doctor/finding.ts";
+import type { Host } from "../platforms/shared/platform.ts";
+import type { Config } from "./config.ts";
+import type { ExaminedPlatform } from "./doctor/examined.ts";
+
+/** The settings of an app. Budgets are null if nobody's lines are counted. */
+export type Settings = Omit<Config, "budgets" | "logLevel"> & { readonly budgets: BudgetSettings | null };
+
+/** The parts of an app. Whoever makes one gives all of them. */
+export interface Parts {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly commands: readonly Command[];
+  /** Called when the database is opened, so that answers do not wait for their modules. */
+  readonly loadDigests: () => Promise<readonly Digest[]>;
+  /** The briefings as they are now. */
+  readonly briefings: () => Snapshots;
+  /** The platform of a name, as it is now. */
+  readonly platform: (name: string) => PlatformState;
+  readonly opensDatabase: OpensDatabase;
+  /** Ends the program, as when the console's input ends. */
+  readonly stop: () => void;
+}
+
+/** An app, put together. It neither reads nor posts anything by itself until it is asked or its schedule starts. */
+export interface App {
+  /** What platforms get, to post and to answer. `host.ask` answers lines. */
+  readonly host: Host;
+  readonly schedule: LateSchedule;
+  readonly drafts: Drafts;
+  /** What everybody may see now. */
+  library(): Library;
+  /** Checks everything that the bot needs. Never rejects: what cannot be checked is a finding, too. */
+  examine(platforms: readonly ExaminedPlatform[], signal: AbortSignal): Promise<readonly Finding[]>;
+  stop(): Promise<void>;
+}
+
+/** Well within the second in which everything is to be acknowledged, and seldom needed. */
+const momentMs = 400;
+
+/** Puts an app together: the only place that does, for the bot, the command line, benches and tests. */
+export const createApp = (parts: Parts): App => {
+  const { settings, clock, log, commands, loadDigests, briefings, platform, opensDatabase } = parts;
+  const { briefingsFolder, language, timeZone } = settings;
+  const now = () => clock.now();
+  const pacers = createPacers(clock);
+  const library = () => briefings().at(now());
+  const schedule = createLateSchedule(
+    { ...settings, platform, library, pacers, loadDigests, clock, log },
+    opensDatabase,
+  );
+  const store = async () => (await schedule.soon())?.store ?? null;
+  const languages = createChosenLanguages(
+    { now: () => schedule.now()?.store.people ?? null, soon: async () => (await store())?.people ?? null },
+    now,
+    log,
+  );
+  const claims = createClaims(async () => (await store())?.claims ?? null, now, log);
+  const drafts = createDrafts({
+    briefings: briefingsFolder,
+    now,
+    limits: settings.draftLimits,
+    network: null,
+  });
+  const ask = createAsk({
+    commands,
+    admission: createAdmission({
+      askers: settings.askers,
+      budgets: settings.budgets === null ? null : createBudgets(settings.budgets),
+      log,
+    }),
+    languages,
+    now,
+    store,
+    timeZone,
+    log,
+    library: (at) => briefings().at(at),
+    embargo: { library: (at) => briefings().withEmbargoed(at), channels: settings.embargoChannels },
+    drafts,
+    peopleIn: drafts.peopleIn,
+    newsdesk: createNewsdesk({ channel: settings.newsdesk, platform, pacers, claims, language, log }),
+    digests: async () => (await schedule.soon())?.channelDigests ?? null,
+  });
+  return {
+    schedule,
+    drafts,
+    library,
+    host: {
+      ask,
+      commands,
+      languages,
+      language,
+      log,
+      claims,
+      momentMs,
+      lines: createKeptLines(async () => (await store())?.lines ?? null, log),
+      stop: parts.stop,
+      mayPostAgain: (addresses) =>
+        void schedule
+          .mayPostAgain(addresses)
+          .catch((error: unknown) =>
+            log.error({ err: error }, `Channels could not be checked: ${messageOf(error)}`),
+          ),
+    },
+    async examine(platforms, signal) {
+      const [{ examine }, { readStore }, { readDigests }] = await Promise.all([
+        import("./doctor/examine.ts"),
+        import("./doctor/examine-digests.ts"),
+        import("../digests/schedules/digests-file.ts"),
+      ]);
+      return examine({
+        ...settings,
+        commands,
+        platforms,
+        readDigests: async () =>
+          readDigests(
+            briefingsFolder,
+            (await loadDigests()).map(({ name }) => name),
+          ),
+        async readSubscriptions() {
+          const open = await store();
+          if (open === null)
+            throw new OnrecordError("storage", "The database is not open: the log says why.");
+          return readStore(open);
+        },
+        now,
+        signal,
+      });
+    },
+    async stop() {
+      await drafts.stop();
+      await schedule.stop();
+    },
+  };
+};

@@ -1,0 +1,35 @@
+import { createAdmission } from "../../src/ask/access/admission.ts";
+import { askerGroups } from "../../src/ask/access/asker-group.ts";
+import { type Ask, type AskOptions, createAsk } from "../../src/ask/ask.ts";
+import type { Claims } from "../../src/ask/claims.ts";
+import { createNewsdesk } from "../../src/ask/desk/newsdesk.ts";
+import { systemClock } from "../../src/digests/deliveries/clock.ts";
+import { createPacers } from "../../src/digests/deliveries/pacers.ts";
+import { peopleIn } from "../../src/drafts/people-in.ts";
+
+/** For where nothing is done twice. */
+export const noClaims: Claims = { claim: async () => true, release: async () => {} };
+
+/** Asking with what a test gives; else everybody may ask, and nothing is kept, embargoed, posted or drafted. */
+export const createTestAsk = (
+  given: Partial<AskOptions> & Pick<AskOptions, "commands" | "library" | "now" | "log">,
+): Ask =>
+  createAsk({
+    admission: createAdmission({ askers: askerGroups, budgets: null, log: given.log }),
+    embargo: { library: () => null, channels: [] },
+    digests: async () => null,
+    store: async () => null,
+    languages: { of: async () => null, choose: async () => false },
+    drafts: null,
+    peopleIn: async (text) => peopleIn(text),
+    newsdesk: createNewsdesk({
+      channel: null,
+      platform: () => ({ on: false, why: "" }),
+      pacers: createPacers(systemClock),
+      claims: noClaims,
+      language: "en",
+      log: given.log,
+    }),
+    timeZone: "UTC",
+    ...given,
+  });
