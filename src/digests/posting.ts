@@ -15,7 +15,7 @@ export type Refusal =
 /** What became of an answer that was to be posted. Messages that stand were told to `onPosted` before. */
 export type PostOutcome =
   | { readonly outcome: "posted" }
-  /** `mayPost` said no before the next message: no further request left. */
+  /** `mayPost` or `mayLeave` said no before the next message: no further request left. */
   | { readonly outcome: "held-back" }
   /** The next message surely does not stand. */
   | { readonly outcome: "refused"; readonly reason: Reason; readonly refusal: Refusal }
@@ -31,10 +31,15 @@ export interface Post {
   /** The messages that stand already, as `onPosted` told them or `find` found them: they are not posted again. */
   readonly standing: ReadonlyMap<string, string>;
   /**
-   * Awaited right before each request leaves, with nothing else awaited in between: it waits for the platform's pace.
-   * False: no request may leave now; the outcome is then `held-back`.
+   * Awaited before each request is made: it waits for the platform's pace. False: no request may leave now; the outcome
+   * is then `held-back`.
    */
   readonly mayPost: () => Promise<boolean>;
+  /**
+   * Asked once more in the turn in which the request is written to its connection: until then it may have waited, for a
+   * connection, or because the process was stopped or the machine asleep. False means the same as for `mayPost`.
+   */
+  readonly mayLeave: () => boolean;
   /** Awaited after each message that stands, before the next one leaves. `part` names the message's place. */
   readonly onPosted: (part: string, messageId: string) => Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { Post } from "../../src/digests/posting.ts";
 export const postOf = (
   channel: string,
   answer: Answer,
-  more: Partial<Pick<Post, "deliveryId" | "standing" | "mayPost" | "onPosted">> = {},
+  more: Partial<Pick<Post, "deliveryId" | "standing" | "mayPost" | "mayLeave" | "onPosted">> = {},
 ) => {
   const told: (readonly [string, string])[] = [];
   const post: Post = {
@@ -14,6 +14,7 @@ export const postOf = (
     deliveryId: "delivery-1",
     standing: new Map(),
     mayPost: async () => true,
+    mayLeave: () => true,
     async onPosted(part, messageId) {
       told.push([part, messageId]);
     },

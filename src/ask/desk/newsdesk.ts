@@ -65,6 +65,7 @@ export const createNewsdesk = ({
       deliveryId: newId(),
       standing: new Map(),
       mayPost: () => pacer.whenIdle(id, signal),
+      mayLeave: () => !signal.aborted,
       async onPosted() {
         posted += 1;
       },

@@ -1,12 +1,12 @@
 import { messageOf } from "../../base/errors.ts";
-import type { Claim, Lease } from "../../store/deliveries/ledger.ts";
+import type { Claim } from "../../store/deliveries/ledger.ts";
 import { givenUp, said } from "../../store/deliveries/reason.ts";
 import type { PostOutcome } from "../posting.ts";
 import { continueOrGiveUp, type DueDigest } from "../schedules/plan.ts";
 import type { Assignment, Means } from "./assignment.ts";
 import { contentOf } from "./compose.ts";
 import type { DigestContent } from "./content.ts";
-import { type Hold, holdOn, LeaseLost } from "./lease.ts";
+import { type Hold, holdOn, LeaseLost, type TimedLease } from "./lease.ts";
 import { type Ended, ended, endOf, endOfLook } from "./outcome.ts";
 import { report } from "./report.ts";
 
@@ -57,6 +57,7 @@ const post = async (
       deliveryId: id,
       standing,
       mayPost: async () => (await pacer.next(channel, stopping)) && hold.keep(),
+      mayLeave: () => hold.mayLeave(),
       onPosted: (part, messageId) =>
         hold
           .write((lease) => ledger.saveMessage(id, part, messageId, lease))
@@ -118,7 +119,7 @@ const attemptOf = async (
 export const deliver = async (
   claim: Claim,
   due: DueDigest,
-  lease: Lease,
+  lease: TimedLease,
   assignment: Assignment,
   means: Means,
 ): Promise<Ended | null> => {

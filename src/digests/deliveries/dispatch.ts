@@ -1,5 +1,5 @@
 import { messageOf } from "../../base/errors.ts";
-import type { Claim, Lease } from "../../store/deliveries/ledger.ts";
+import type { Claim } from "../../store/deliveries/ledger.ts";
 import { said } from "../../store/deliveries/reason.ts";
 import type { Digest } from "../digest.ts";
 import type { PlatformState, RunningPlatform } from "../posting.ts";
@@ -8,7 +8,7 @@ import type { Subscription } from "../schedules/subscription.ts";
 import type { Assignment, Means } from "./assignment.ts";
 import { deliver } from "./deliver.ts";
 import { createLane, type Lane } from "./lane.ts";
-import { leaseOf } from "./lease.ts";
+import { leaseOf, type TimedLease } from "./lease.ts";
 import type { Ended } from "./outcome.ts";
 import type { Pacer } from "./pace.ts";
 import type { Pacers } from "./pacers.ts";
@@ -55,7 +55,7 @@ const askAgainAfter = { seconds: 60 };
 interface Mine {
   readonly claim: Claim;
   readonly due: DueDigest;
-  readonly lease: Lease;
+  readonly lease: TimedLease;
 }
 
 export const createDispatch = (options: DispatchOptions): Dispatch => {
@@ -122,7 +122,7 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
     await ledger.settle(delivery.id, settlement, by, now());
   };
 
-  const goOnWith = async (claim: Claim, lease: Lease): Promise<void> => {
+  const goOnWith = async (claim: Claim, lease: TimedLease): Promise<void> => {
     const subscription = roster().get(claim.delivery.subscription);
     const assignment = subscription === undefined ? null : assign(subscription);
     if (assignment === null || typeof assignment === "string") return putBack(claim, assignment);
@@ -143,7 +143,7 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
     assign,
     start: (due, assignment) =>
       queue(assignment, async () => {
-        const lease = leaseOf(by, now(), leaseMs);
+        const lease = leaseOf(by, clock, leaseMs);
         const claim = await ledger.claim(due.delivery, lease);
         return claim === null || claim === "busy" ? claim : { claim, due, lease };
       }),
@@ -151,7 +151,7 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
       const free = [...lanes.values()].map(({ lane }) => lane.free());
       const most = free.length === 0 ? mostAtATime : Math.max(...free);
       if (stopping.aborted) return;
-      const lease = leaseOf(by, now(), leaseMs);
+      const lease = leaseOf(by, clock, leaseMs);
       const claims = most === 0 ? [] : await ledger.claimDue(lease, most);
       for (const claim of claims) await goOnWith(claim, lease);
       // There may be more: what is under way comes first.

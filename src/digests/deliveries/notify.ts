@@ -21,7 +21,7 @@ export interface NotifierOptions {
   readonly by: string;
   /** How long a notice is one process’s own. */
   readonly leaseMs: number;
-  readonly clock: Pick<Clock, "now">;
+  readonly clock: Pick<Clock, "now" | "elapsedMs">;
   readonly log: Logger;
 }
 
@@ -134,7 +134,7 @@ export const createNotifier = (options: NotifierOptions) => {
   const sweep = async (): Promise<void> => {
     try {
       await notices.gather(now());
-      const claimed = await notices.claimDue(leaseOf(by, now(), leaseMs), mostAtATime);
+      const claimed = await notices.claimDue(leaseOf(by, clock, leaseMs), mostAtATime);
       if (claimed.length > 0) await send(claimed);
     } catch (error) {
       log.error({ err: error }, `The managers of a channel could not be told: ${messageOf(error)}`);

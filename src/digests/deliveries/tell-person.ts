@@ -5,7 +5,7 @@ import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { Notice, Notices, Recipient, RecipientState } from "../../store/notices.ts";
 import type { PostOutcome, RunningPlatform } from "../posting.ts";
 import type { Clock } from "./clock.ts";
-import { leaseOf } from "./lease.ts";
+import { allowsRequest, leaseOf, type TimedLease } from "./lease.ts";
 import { inOneMessage } from "./notices.ts";
 import type { Pacer } from "./pace.ts";
 
@@ -30,7 +30,7 @@ export interface TellOptions {
   readonly by: string;
   /** How long a notice is one process’s own. */
   readonly leaseMs: number;
-  readonly clock: Pick<Clock, "now">;
+  readonly clock: Pick<Clock, "now" | "elapsedMs">;
   readonly stopping: AbortSignal;
   readonly log: Logger;
 }
@@ -112,15 +112,21 @@ export const tellPerson = async (
     const [first, ...more] = message.news;
     if (first === undefined) return;
     await save("sending", message.news, message);
+    let lease: TimedLease | null = null;
+    const renew = async (): Promise<boolean> => {
+      const next = leaseOf(by, clock, leaseMs);
+      if (!(await notices.renew(idsOf(message.news), next))) return false;
+      lease = next;
+      return true;
+    };
     const outcome = await platform.post({
       channel,
       answer: inOneMessage([first.answer, ...more.map(({ answer }) => answer)]),
       deliveryId: message.message,
       standing: message.standing,
       // Digests come first.
-      mayPost: async () =>
-        (await pacer.whenIdle(channel, stopping)) &&
-        notices.renew(idsOf(message.news), leaseOf(by, clock.now(), leaseMs)),
+      mayPost: async () => (await pacer.whenIdle(channel, stopping)) && renew(),
+      mayLeave: () => lease !== null && allowsRequest(lease, clock),
       onPosted: async () => {},
     });
     await settle(outcome, channel, message);

@@ -21,6 +21,7 @@ export const showOnTerminal = (show: (answer: Answer) => void): Omit<RunningPlat
   },
   post(post) {
     const send: Send<Answer> = async (answer) => {
+      if (!post.mayLeave()) return { sent: "failed", outcome: { outcome: "held-back" } };
       show(answer);
       return { sent: "stands", messageId: post.deliveryId };
     };

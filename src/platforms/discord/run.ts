@@ -37,8 +37,8 @@ export const connectDiscord = async (
   overrides: Partial<ClientOptions> = {},
 ): Promise<ConnectedPlatform> => {
   const rest = createPostingRest(settings, log);
-  const botId = await identify(rest).catch((error: unknown) => {
-    rest.close();
+  const botId = await identify(rest).catch(async (error: unknown) => {
+    await rest.close();
     throw error;
   });
   const onlooker = createOnlooker(settings.token, restOptions(settings, log));
@@ -86,7 +86,7 @@ export const connectDiscord = async (
     },
     async stop() {
       await listening?.stop();
-      rest.close();
+      await rest.close();
       await onlooker.destroy();
     },
   };

@@ -3,6 +3,7 @@ import { WebClient, type WebClientOptions } from "@slack/web-api";
 import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../ask/access/allowed-channels.ts";
 import { messageOf, OnrecordError } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
+import { createFence } from "../shared/fence.ts";
 import type { ConnectedPlatform, PostingHost } from "../shared/platform.ts";
 import { channelProblem } from "./doctor/channel-problem.ts";
 import { listenToSlack, type SlackIdentity } from "./in/listen.ts";
@@ -57,8 +58,7 @@ const identify = async (client: WebClient): Promise<SlackIdentity> => {
 };
 
 /** Slack's client takes a 429 without a time to wait for a failure that it knows nothing of: here it gets one. */
-const fetchWithRetryAfter: NonNullable<WebClientOptions["fetch"]> = async (url, init) => {
-  const response = await fetch(url, init);
+const withRetryAfter = async (response: Response): Promise<Response> => {
   if (response.status !== 429 || /^\d/.test(response.headers.get("retry-after") ?? "")) return response;
   const headers = { "retry-after": String(limits.retryAfterSeconds) };
   return new Response(response.body, { status: response.status, headers });
@@ -70,6 +70,7 @@ export const connectSlack = async (
   { log, lines }: PostingHost,
 ): Promise<ConnectedPlatform> => {
   const logger = bridge(log);
+  const fence = createFence();
   const clientOptions: WebClientOptions = {
     slackApiUrl: settings.apiUrl,
     logger,
@@ -78,7 +79,7 @@ export const connectSlack = async (
     rejectRateLimitedCalls: true,
     // Nothing waits in a queue of the client's: a message that may leave leaves now.
     maxRequestConcurrency: Number.POSITIVE_INFINITY,
-    fetch: fetchWithRetryAfter,
+    fetch: async (url, init) => withRetryAfter(await (fence.send(String(url), init) ?? fetch(url, init))),
     timeout: limits.requestTimeoutMs,
   };
   const renderer = createRenderer(settings.command);
@@ -97,7 +98,7 @@ export const connectSlack = async (
         ? channelProblem(client, channel, language)
         : notUsedProblem(language, "SLACK_CHANNELS"),
     post: async (post) =>
-      isUsed(post.channel) ? postAnswer(poster, post) : notUsedOutcome("SLACK_CHANNELS"),
+      isUsed(post.channel) ? postAnswer({ ...poster, fence }, post) : notUsedOutcome("SLACK_CHANNELS"),
     find: (channel, deliveryId, since) => findDelivery(client, identity.botId, channel, deliveryId, since),
     managersOf: (channel) => managersOf(client, identity.botUserId, channel),
     conversationWith: (user) => conversationWith(client, user),
@@ -107,6 +108,7 @@ export const connectSlack = async (
     },
     async stop() {
       await listening?.stop();
+      await fence.close();
     },
   };
 };

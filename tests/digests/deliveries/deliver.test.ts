@@ -188,6 +188,44 @@ test("a delivery that may exist once is looked for in each later attempt, also a
   expect(looks).toBe(3);
 });
 
+describe("a process that stands still between its last look at its lease and the request", () => {
+  test("does not post what another one has taken over and posted meanwhile, and writes nothing", async () => {
+    const file = databasePath();
+    const first = await morning({ by: "first", parts: 2 }, file);
+    const { clock, fake } = first;
+    const second = await worldOf({ clock, fake, by: "second" }, file);
+    let posted: readonly unknown[] = [];
+    fake.standStillNext(async () => {
+      clock.set(june("02T08:32"));
+      await second.scheduler.tick();
+      await second.scheduler.idle();
+      posted = await second.store.ledger.log("slack:C1", 9);
+    });
+    await first.at("02T08:30");
+    expect([fake.in("C1").map(({ part }) => part), fake.requests()]).toEqual([["0", "1"], 2]);
+    expect(posted).toMatchObject([{ state: "posted", attempts: 2 }]);
+    expect(await first.store.ledger.log("slack:C1", 9)).toEqual(posted);
+    expect(first.lines.filter((line) => line.includes("02T08:30"))).toEqual([]);
+  });
+
+  test.each([
+    [
+      "the process alone, and nobody took the delivery over",
+      (world: World) => world.clock.set(june("02T08:32")),
+    ],
+    ["the whole machine, whose monotonic clock stood still too", (world: World) => world.clock.jump(120_000)],
+  ] as const)("posts it in the next attempt, as surely not posted (%s)", async (_, pass) => {
+    const world = await morning();
+    world.fake.standStillNext(async () => pass(world));
+    await world.at("02T08:30");
+    expect(await record(world)).toEqual([`${slot} released 1`]);
+    expect(world.fake.requests()).toBe(0);
+    await world.until("02T08:33");
+    expect(await record(world)).toEqual([`${slot} posted 2`]);
+    expect([world.fake.in("C1").length, world.fake.requests()]).toEqual([1, 1]);
+  });
+});
+
 describe("a process that died in a lease", () => {
   const die = async (world: World): Promise<void> => {
     await world.store.close();

@@ -44,6 +44,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
   let problem: string | null = null;
   const never = new AbortController().signal;
   const directly: Behaviour[] = [];
+  let standStill: (() => Promise<void>) | null = null;
   const gone = new Set<string>();
   let directRequests = 0;
   /** When messages were posted by the platform's own clock. */
@@ -87,16 +88,20 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
     }
   };
 
+  /** What `mayPost` and `mayLeave` say of a request. The process may stand still between the two. */
+  const leaves = async ({ mayPost, mayLeave }: Post): Promise<boolean> => {
+    if (!(await mayPost())) return false;
+    const meanwhile = standStill;
+    standStill = null;
+    await meanwhile?.();
+    return mayLeave();
+  };
+
   /** A person's conversation takes one message, and goes wrong as told. */
-  const sayDirectly = async ({
-    channel,
-    answer,
-    deliveryId,
-    standing,
-    mayPost,
-  }: Post): Promise<PostOutcome> => {
+  const sayDirectly = async (post: Post): Promise<PostOutcome> => {
+    const { channel, answer, deliveryId, standing } = post;
     if (standing.size > 0) return { outcome: "posted" };
-    if (!(await mayPost())) return { outcome: "held-back" };
+    if (!(await leaves(post))) return { outcome: "held-back" };
     directRequests += 1;
     const behaviour = directly.shift() ?? store;
     if (behaviour.does === "refuse") {
@@ -122,7 +127,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
       if (post.channel.startsWith(direct)) return sayDirectly(post);
       for (let part = 0; part < parts; part += 1) {
         if (post.standing.has(String(part))) continue;
-        if (!(await post.mayPost())) return { outcome: "held-back" };
+        if (!(await leaves(post))) return { outcome: "held-back" };
         const outcome = await act(post, String(part));
         if (outcome !== null) return outcome;
       }
@@ -164,6 +169,10 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
     /** What becomes of the next requests to the first channel. */
     next(...given: readonly Behaviour[]): void {
       behaviours.push(...given);
+    },
+    /** Lets the next process that is about to send a request stand still, while this happens. */
+    standStillNext(meanwhile: () => Promise<void>): void {
+      standStill = meanwhile;
     },
     /** What becomes of all others. */
     always(behave: (channel: string) => Behaviour): void {

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { holdOn, leaseOf } from "../../../src/digests/deliveries/lease.ts";
 import { openStore } from "../../../src/store/database/open.ts";
 import { at, databasePath, deliveryOf } from "../../store/deliveries/ledger.ts";
-import { createVirtualClock } from "./virtual-clock.ts";
+import { createVirtualClock, type VirtualClock } from "./virtual-clock.ts";
 
 /** A hold on a delivery that was claimed at half past eight, and when it was renewed. A renewal takes so long. */
 const holding = async ({ renewalTakes = { seconds: 0 }, certain = false } = {}) => {
@@ -10,7 +10,7 @@ const holding = async ({ renewalTakes = { seconds: 0 }, certain = false } = {}) 
   onTestFinished(close);
   const clock = createVirtualClock(at("08:30"));
   const delivery = deliveryOf("2026-06-02T08:30");
-  const first = leaseOf("bot", clock.now(), 60_000);
+  const first = leaseOf("bot", clock, 60_000);
   await ledger.claim(delivery, first);
   const renewedAt: string[] = [];
   const beginRequest: typeof ledger.beginRequest = async (id, lease) => {
@@ -39,10 +39,37 @@ test("no request leaves after a renewal that took so long that the new lease nea
   expect(await hold.keep()).toBe(false);
 });
 
+test.each<[string, (clock: VirtualClock, ms: number) => void]>([
+  [
+    "both clocks, while the process was stopped",
+    (clock, ms) => clock.set(clock.now().add({ milliseconds: ms })),
+  ],
+  ["the wall clock alone, while the machine was asleep", (clock, ms) => clock.jump(ms)],
+  [
+    "the monotonic clock alone, since the wall clock was set back",
+    (clock, ms) => {
+      clock.set(clock.now().add({ milliseconds: ms }));
+      clock.jump(-3_600_000);
+    },
+  ],
+])("a request that has waited does not leave in the last half of a lease, by %s", async (_, pass) => {
+  const [early, late] = [await holding(), await holding()];
+  pass(early.clock, 29_999);
+  pass(late.clock, 30_000);
+  expect([early.hold.mayLeave(), late.hold.mayLeave()]).toEqual([true, false]);
+  expect([early.renewedAt, late.renewedAt]).toEqual([[], []]);
+});
+
+test("a renewed lease lets a request leave again", async () => {
+  const { clock, hold } = await holding();
+  clock.set(at("08:30:45"));
+  expect([hold.mayLeave(), await hold.keep(), hold.mayLeave()]).toEqual([false, true, true]);
+});
+
 test("no request leaves once another process has the delivery", async () => {
   const { clock, delivery, hold, ledger } = await holding();
   clock.set(at("08:31"));
-  const [claim] = await ledger.claimDue(leaseOf("another", clock.now(), 60_000), 1);
+  const [claim] = await ledger.claimDue(leaseOf("another", clock, 60_000), 1);
   expect(claim?.delivery).toEqual(delivery);
   expect(await hold.keep()).toBe(false);
 });
@@ -51,7 +78,7 @@ test("before a request of a delivery that is certain, the record says that it no
   const { clock, delivery, hold, ledger } = await holding({ certain: true });
   expect(await hold.keep()).toBe(true);
   clock.set(at("08:31"));
-  expect(await ledger.claimDue(leaseOf("another", clock.now(), 60_000), 1)).toMatchObject([
+  expect(await ledger.claimDue(leaseOf("another", clock, 60_000), 1)).toMatchObject([
     { delivery, certain: false },
   ]);
 });
@@ -59,7 +86,7 @@ test("before a request of a delivery that is certain, the record says that it no
 test("the margin is half of a lease, however long it is", async () => {
   const { delivery, ledger } = await holding();
   const clock = createVirtualClock(at("09:00"));
-  const lease = leaseOf("bot", clock.now(), 3_000);
+  const lease = leaseOf("bot", clock, 3_000);
   await ledger.claimDue(lease, 1);
   const hold = holdOn(
     { delivery, certain: false },

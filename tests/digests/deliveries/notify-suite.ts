@@ -167,6 +167,21 @@ export const describeNotices = (newAddress: () => Promise<string>): void => {
       expect(usersOf(world)).toEqual(["manager-of-C1"]);
     });
 
+    test("is not sent by a process that stood still after its last look, and whose lease another one has taken", async () => {
+      const file = await newAddress();
+      const first = await morning({ by: "first" }, file);
+      const { clock, fake } = first;
+      const second = await worldOf({ clock, fake, by: "second" }, file);
+      first.fake.next(givesUp);
+      await first.at("02T08:30", () =>
+        fake.standStillNext(async () => {
+          clock.set(june("02T08:32"));
+          await second.notify();
+        }),
+      );
+      expect([usersOf(first), fake.directRequests()]).toEqual([["manager-of-C1"], 1]);
+    });
+
     test("tells a person of all their channels in one message, and each person of theirs", async () => {
       const entry = (name: string, channel: string, ...managers: string[]) => ({ name, channel, managers });
       const declared = declare(

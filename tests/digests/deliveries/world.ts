@@ -89,6 +89,8 @@ export interface World {
   slack: PlatformState;
   /** Sets the clock to a time in June 2026, ticks, and waits until nothing is under way. */
   at(time: string, beforeNotices?: () => void): Promise<void>;
+  /** Tells managers what is due. */
+  notify(): Promise<void>;
   /** Lets time pass until then, with a tick every fifteen seconds. */
   until(time: string): Promise<void>;
 }
@@ -150,6 +152,7 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
       by,
       log,
     }),
+    notify: () => notifier.sweep(),
     async at(time, beforeNotices = () => {}) {
       clock.set(june(time));
       await clock.runUntil(world.scheduler.tick());

@@ -6,6 +6,7 @@ import type { KeptLines } from "../../../ask/controls/control-id.ts";
 import { type PageToPost, postPages, type Send } from "../../../digests/deliveries/post-pages.ts";
 import type { Post, PostOutcome } from "../../../digests/posting.ts";
 import { type Reason, said } from "../../../store/deliveries/reason.ts";
+import { HeldBack } from "../../shared/fence.ts";
 import type { Sight } from "../people/sight.ts";
 import { isDiscordId } from "../settings.ts";
 import { longLines } from "./controls.ts";
@@ -38,15 +39,15 @@ const answered = z.looseObject({ id: z.string(), nonce: z.union([z.string(), z.n
  * message that is tried again within minutes stands once.
  */
 const sender =
-  ({ sight, rest }: Posting, { channel, deliveryId }: Post): Send<DiscordMessage | PlainMessage> =>
+  ({ sight, rest }: Posting, { channel, deliveryId, mayLeave }: Post): Send<DiscordMessage | PlainMessage> =>
   async (message, part) => {
     const nonce = nonceOf(deliveryId, part);
     try {
-      const answer = await rest.post(Routes.channelMessages(channel), {
-        ...mark(message, deliveryId, part),
-        nonce,
-        enforce_nonce: true,
-      });
+      const answer = await rest.post(
+        Routes.channelMessages(channel),
+        { ...mark(message, deliveryId, part), nonce, enforce_nonce: true },
+        mayLeave,
+      );
       const read = answered.safeParse(answer);
       if (read.success && (read.data.nonce ?? nonce) === nonce) {
         return { sent: "stands", messageId: read.data.id };
@@ -54,6 +55,7 @@ const sender =
       const reason: Reason = { key: read.success ? "other-answer" : "no-message" };
       return { sent: "failed", outcome: { outcome: "unknown", reason } };
     } catch (error) {
+      if (error instanceof HeldBack) return { sent: "failed", outcome: { outcome: "held-back" } };
       if (isRejectedForm(error))
         return { sent: "rejected", reason: said(`${error.message} (${error.code})`) };
       return { sent: "failed", outcome: failureOf(error, sight.isInServer(channel)) };

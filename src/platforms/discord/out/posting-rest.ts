@@ -1,5 +1,7 @@
-import { REST, type RouteLike } from "discord.js";
+import { DefaultRestOptions, REST, type RouteLike } from "discord.js";
 import type { Logger } from "../../../base/logger.ts";
+import type { Post } from "../../../digests/posting.ts";
+import { createFence } from "../../shared/fence.ts";
 import { restOptions } from "../connection.ts";
 import { limits } from "../limits.ts";
 import type { DiscordSettings } from "../settings.ts";
@@ -7,8 +9,9 @@ import type { DiscordSettings } from "../settings.ts";
 /** Discord's REST API where each request is made once. */
 export interface PostingRest {
   get(route: RouteLike, query: URLSearchParams): Promise<unknown>;
-  post(route: RouteLike, body: unknown): Promise<unknown>;
-  close(): void;
+  /** Rejects with `HeldBack` if the request may not leave. */
+  post(route: RouteLike, body: unknown, mayLeave: Post["mayLeave"]): Promise<unknown>;
+  close(): Promise<void>;
 }
 
 /**
@@ -17,12 +20,14 @@ export interface PostingRest {
  * the requests of one channel, and only those.
  */
 export const createPostingRest = (settings: DiscordSettings, log: Logger): PostingRest => {
+  const fence = createFence();
   const rest = new REST({
     ...restOptions(settings, log),
     retries: 0,
     rejectOnRateLimit: () => true,
     // Requests are paced where they come from. Discord's own word on its limit counts, and is kept to.
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    makeRequest: (url, init) => fence.send(url, init) ?? DefaultRestOptions.makeRequest(url, init),
   });
   // discord.js gives up its own timeout as soon as an answer begins, and forgets the token at the first 401.
   const once = () => {
@@ -31,10 +36,11 @@ export const createPostingRest = (settings: DiscordSettings, log: Logger): Posti
   };
   return {
     get: (route, query) => rest.get(route, { ...once(), query }),
-    post: (route, body) => rest.post(route, { ...once(), body }),
-    close() {
+    post: (route, body, mayLeave) => fence.around(mayLeave, () => rest.post(route, { ...once(), body })),
+    async close() {
       rest.clearHandlerSweeper();
       rest.clearHashSweeper();
+      await fence.close();
     },
   };
 };

@@ -10,6 +10,7 @@ import type { PostOutcome, Refusal } from "../../../digests/posting.ts";
 import { type Reason, said } from "../../../store/deliveries/reason.ts";
 import { sayReason } from "../../../store/deliveries/say-reason.ts";
 import type { SuspensionCause } from "../../../store/subscriptions/subscriptions.ts";
+import { HeldBack } from "../../shared/fence.ts";
 import { limits } from "../limits.ts";
 
 export type Failure = Extract<PostOutcome, { outcome: "refused" | "unknown" }>;
@@ -76,6 +77,10 @@ const rejectedForms: ReadonlySet<string> = new Set([
 
 export const isRejectedForm = (error: unknown): error is WebAPIPlatformError =>
   error instanceof WebAPIPlatformError && rejectedForms.has(error.data.error);
+
+/** Whether the request did not leave, so that the message surely does not exist. */
+export const wasHeldBack = (error: unknown): boolean =>
+  error instanceof WebAPIRequestError && error.original instanceof HeldBack;
 
 const refused = (reason: Reason, refusal: Refusal): Failure => ({ outcome: "refused", reason, refusal });
 const unknown = (reason: Reason): Failure => ({ outcome: "unknown", reason });

@@ -5,8 +5,9 @@ import type { KeptLines } from "../../../ask/controls/control-id.ts";
 import { type PageToPost, postPages, type Send } from "../../../digests/deliveries/post-pages.ts";
 import type { Post, PostOutcome } from "../../../digests/posting.ts";
 import { said } from "../../../store/deliveries/reason.ts";
+import type { Fence } from "../../shared/fence.ts";
 import { longLines } from "./controls.ts";
-import { failureOf, isRejectedForm } from "./failure.ts";
+import { failureOf, isRejectedForm, wasHeldBack } from "./failure.ts";
 import { plainMessages, type Renderer, type SlackMessage } from "./render.ts";
 import type { Sendable } from "./speak.ts";
 
@@ -25,19 +26,22 @@ export const quiet = {
 } as const;
 
 const sender =
-  (client: WebClient, { channel, deliveryId }: Post): Send<Sendable> =>
+  ({ client, fence }: Posting, { channel, deliveryId, mayLeave }: Post): Send<Sendable> =>
   async (message, part) => {
     try {
-      const { ts } = await client.chat.postMessage({
-        ...quiet,
-        ...message,
-        channel,
-        // Slack has no idempotency key: this is how a message is found again in the channel's history.
-        metadata: { event_type: deliveryEvent, event_payload: { delivery_id: deliveryId, part } },
-      });
+      const { ts } = await fence.around(mayLeave, () =>
+        client.chat.postMessage({
+          ...quiet,
+          ...message,
+          channel,
+          // Slack has no idempotency key: this is how a message is found again in the channel's history.
+          metadata: { event_type: deliveryEvent, event_payload: { delivery_id: deliveryId, part } },
+        }),
+      );
       if (ts !== undefined && ts !== "") return { sent: "stands", messageId: ts };
       return { sent: "failed", outcome: { outcome: "unknown", reason: { key: "no-message" } } };
     } catch (error) {
+      if (wasHeldBack(error)) return { sent: "failed", outcome: { outcome: "held-back" } };
       if (isRejectedForm(error)) return { sent: "rejected", reason: said(error.data.error) };
       return { sent: "failed", outcome: failureOf(error) };
     }
@@ -48,6 +52,11 @@ export interface Poster {
   readonly client: WebClient;
   readonly renderer: Renderer;
   readonly lines: Pick<KeptLines, "keep">;
+}
+
+/** What posts are made with besides. */
+interface Posting extends Poster {
+  readonly fence: Fence;
 }
 
 /** An answer as the messages that it takes, all of them. Lines too long for their controls are kept. */
@@ -62,9 +71,9 @@ export const messagesOfAnswer = (
 };
 
 /** Posts an answer, a call for each message, none of them ever repeated; the first that fails ends it. */
-export const postAnswer = async (poster: Poster, post: Post): Promise<PostOutcome> => {
-  const pages = messagesOfAnswer(post.answer, poster).map(
+export const postAnswer = async (posting: Posting, post: Post): Promise<PostOutcome> => {
+  const pages = messagesOfAnswer(post.answer, posting).map(
     (message): PageToPost<Sendable> => ({ formatted: message, plain: () => plainMessages([message]) }),
   );
-  return postPages(post, pages, sender(poster.client, post));
+  return postPages(post, pages, sender(posting, post));
 };

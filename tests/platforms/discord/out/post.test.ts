@@ -12,6 +12,7 @@ import { botToken } from "../../../fakes/discord/server.ts";
 import type { Answering, Fault } from "../../../fakes/fault.ts";
 import { createHost } from "../../host.ts";
 import { postOf } from "../../post.ts";
+import { standingStillBefore } from "../../standing-still.ts";
 import { seen, startBot, startFake } from "../bot.ts";
 
 const createMessage = "/channels/{channel_id}/messages";
@@ -135,6 +136,14 @@ describe("a post on Discord", () => {
     const outcome = await platform.post(postOf(ids.text, short, { mayPost: async () => false }).post);
     expect(outcome).toEqual({ outcome: "held-back" });
     expect(postsTo(fake)).toEqual([]);
+  });
+
+  test.each([1, 2])("does not leave if its process stood still before request %i", async (n) => {
+    const { fake, platform } = await startBot();
+    const { post, told } = postOf(ids.text, long, standingStillBefore(n));
+    expect(await platform.post(post)).toEqual({ outcome: "held-back" });
+    expect(postsTo(fake)).toHaveLength(n - 1);
+    expect(told).toHaveLength(n - 1);
   });
 });
 

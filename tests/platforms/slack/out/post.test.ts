@@ -6,6 +6,7 @@ import { limits } from "../../../../src/platforms/slack/limits.ts";
 import { type Reason, said } from "../../../../src/store/deliveries/reason.ts";
 import type { Answering, Fault } from "../../../fakes/fault.ts";
 import { postOf } from "../../post.ts";
+import { standingStillBefore } from "../../standing-still.ts";
 import { callsOf, startBot } from "../people/bot.ts";
 
 const postMessage = "chat.postMessage";
@@ -89,6 +90,14 @@ describe("a post on Slack", () => {
     const outcome = await platform.post(postOf("C1", short, { mayPost: async () => false }).post);
     expect(outcome).toEqual({ outcome: "held-back" });
     expect(callsOf(slack, postMessage)).toEqual([]);
+  });
+
+  test.each([1, 2])("does not leave if its process stood still before request %i", async (n) => {
+    const { slack, platform } = await startBot();
+    const { post, told } = postOf("C1", long, standingStillBefore(n));
+    expect(await platform.post(post)).toEqual({ outcome: "held-back" });
+    expect(callsOf(slack, postMessage)).toHaveLength(n - 1);
+    expect(told).toHaveLength(n - 1);
   });
 
   test("carries the token of its own workspace, also beside another one", async () => {
@@ -236,7 +245,10 @@ describe("a post on Slack of which nobody knows whether it stands", () => {
     [other(200, { ok: true }), { key: "no-message" }],
     [other(200, { ok: true, ts: "" }), { key: "no-message" }],
     [other(204, null), { key: "http-status", status: 204 }],
-    [{ status: 302, headers: { location: "/" }, body: null }, said("fetch failed")],
+    [
+      { status: 302, headers: { location: "/" }, body: null },
+      { key: "http-status", status: 302 },
+    ],
   ])("since its answer is %j is not repeated, whether it took effect or not", async (answers, reason) => {
     const { slack, platform } = await startBot();
     for (const acts of [true, false]) {

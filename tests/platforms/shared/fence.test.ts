@@ -1,0 +1,140 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type RequestListener } from "node:http";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { createFence, HeldBack } from "../../../src/platforms/shared/fence.ts";
+import { type HttpStep, onHttpStep } from "../../fakes/http-steps.ts";
+
+/** A server on loopback that keeps what comes; `bytes` counts all that came, whole requests or not. */
+const serve = async (
+  answer: RequestListener = (_request, response) => void response.end("done"),
+): Promise<{ readonly url: string; readonly came: string[]; bytes(): number }> => {
+  const came: string[] = [];
+  const sockets = new Set<IncomingMessage["socket"]>();
+  const server = createServer(async (request, response) => {
+    came.push(await text(request));
+    answer(request, response);
+  });
+  server.on("connection", (socket) => sockets.add(socket));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/post`,
+    came,
+    bytes: () => [...sockets].reduce((sum, { bytesRead }) => sum + bytesRead, 0),
+  };
+};
+
+const init = (body: string) => ({ method: "POST", headers: { "content-type": "text/plain" }, body });
+
+const start = () => {
+  const fence = createFence();
+  onTestFinished(() => fence.close());
+  const send = (url: string, body: string, mayLeave: () => boolean) =>
+    fence.around(mayLeave, async () => fence.send(url, init(body)));
+  return { fence, send };
+};
+
+test("a request is written to its end in the turn in which it is asked whether it may leave", async () => {
+  const { url, came } = await serve();
+  const { send } = start();
+  const happened: string[] = [];
+  onHttpStep("is written", () => happened.push("written"));
+  for (const body of ["first", "x".repeat(100_000)]) {
+    await send(url, body, () => {
+      happened.push("asked");
+      process.nextTick(() => happened.push("turn is over"));
+      return true;
+    });
+  }
+  const turn = ["asked", "written", "turn is over"];
+  expect(happened).toEqual([...turn, ...turn]);
+  expect(came).toEqual(["first", "x".repeat(100_000)]);
+});
+
+test.each<[HttpStep, number]>([
+  ["is made", 0],
+  ["is made", 1],
+  ["has its connection", 0],
+])("no byte leaves if the process stood still when the request %s, after %i others", async (step, others) => {
+  const { url, came, bytes } = await serve();
+  const { send } = start();
+  for (let n = 0; n < others; n += 1) await send(url, `${n}`, () => true);
+  const before = bytes();
+  let isLate = false;
+  onHttpStep(step, () => {
+    isLate = true;
+  });
+  await expect(send(url, "late", () => !isLate)).rejects.toBeInstanceOf(HeldBack);
+  expect([came.length, bytes() - before]).toEqual([others, 0]);
+});
+
+test("after a request that was held back, the next one leaves", async () => {
+  const { url, came } = await serve();
+  const { send } = start();
+  await expect(send(url, "late", () => false)).rejects.toBeInstanceOf(HeldBack);
+  expect((await send(url, "in time", () => true))?.status).toBe(200);
+  expect(came).toEqual(["in time"]);
+});
+
+test("requests at once are each asked for themselves", async () => {
+  const { url, came } = await serve();
+  const { send } = start();
+  const names = ["a", "b", "c", "d"];
+  const results = await Promise.allSettled(names.map((name) => send(url, name, () => name < "c")));
+  expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "rejected"]);
+  expect(came.toSorted()).toEqual(["a", "b"]);
+});
+
+test("an answer is handed on as it came, and no redirect is followed", async () => {
+  const { url, came } = await serve((_request, response) =>
+    response.writeHead(307, { location: "/elsewhere", "set-cookie": ["a=1", "b=2"] }).end("elsewhere"),
+  );
+  const { send } = start();
+  const answer = await send(url, "post", () => true);
+  expect(answer).toMatchObject({ status: 307, ok: false });
+  expect(answer?.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+  expect(await answer?.text()).toBe("elsewhere");
+  expect(came).toEqual(["post"]);
+});
+
+test("a request that is no post of a delivery is left to others", () => {
+  expect(start().fence.send("http://127.0.0.1:1/", init("history"))).toBeNull();
+});
+
+test("a proxy that Node's own fetch goes through is gone through as well", async () => {
+  const { url, came } = await serve();
+  const through: string[] = [];
+  const proxy = createServer();
+  proxy.on("connect", ({ url: target = "" }: IncomingMessage, near) => {
+    through.push(target);
+    const { hostname, port } = new URL(`http://${target}`);
+    const far = connect(Number(port), hostname, () => {
+      near.write("HTTP/1.1 200 Connection established\r\n\r\n");
+      far.pipe(near).pipe(far);
+    });
+    near.on("error", () => far.destroy());
+    far.on("error", () => near.destroy());
+  });
+  proxy.listen(0, "127.0.0.1");
+  await once(proxy, "listening");
+  onTestFinished(() => void proxy.close());
+  const address = proxy.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  vi.stubEnv("NODE_USE_ENV_PROXY", "1");
+  vi.stubEnv("HTTP_PROXY", `http://127.0.0.1:${port}`);
+  vi.stubEnv("NO_PROXY", "");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { send } = start();
+  expect((await send(url, "post", () => true))?.status).toBe(200);
+  await expect(send(url, "late", () => false)).rejects.toBeInstanceOf(HeldBack);
+  expect(came).toEqual(["post"]);
+  expect(through[0]).toBe(new URL(url).host);
+});
