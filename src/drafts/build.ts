@@ -5,6 +5,7 @@ import { type Language, type LocalizedText, languageTagSchema } from "../base/la
 import type { Briefing } from "../library/briefing/briefing.ts";
 import { readBriefings } from "../library/briefings-folder.ts";
 import { createLibrary, type Library } from "../library/library.ts";
+import { embargoedUntil } from "../library/snapshots.ts";
 import type { DraftFacts } from "./facts.ts";
 import type { Article, Document } from "./input/article.ts";
 import { fetchOptionsOf, type NetworkRules } from "./input/fetch.ts";
@@ -32,6 +33,8 @@ export interface BuilderSettings {
   readonly model: ModelSettings | null;
   /** An ISO date. */
   readonly today: string;
+  /** An ISO instant. */
+  readonly now: string;
   /** Null for the public Internet. */
   readonly network: NetworkRules | null;
 }
@@ -135,13 +138,16 @@ const load = (input: BuildInput, network: NetworkRules | null): Promise<Document
 export const createBuilder = async (settings: BuilderSettings): Promise<Builder> => {
   const { out, language, model } = settings;
   const { briefings } = (await exists(out)) ? await readBriefings(out) : { briefings: [] };
-  const library: Library = createLibrary(briefings);
+  // Every editor may read a draft, so that it names nobody from a briefing under embargo.
+  const now = Temporal.Instant.from(settings.now);
+  const open = briefings.filter((briefing) => embargoedUntil(briefing, now) === null);
+  const library: Library = createLibrary(open);
   const onRecord = briefings.map(knownFrom);
 
   /** What is on record beside the article itself: nobody is known from the briefing that is drafted anew. */
   const libraryBeside = (own: string | null): Library =>
     own !== null && library.bySlug.has(own)
-      ? createLibrary(briefings.filter(({ slug }) => slug !== own))
+      ? createLibrary(open.filter(({ slug }) => slug !== own))
       : library;
 
   const newSlug = (article: Article, draft: Draft): string => {

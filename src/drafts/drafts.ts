@@ -70,6 +70,7 @@ export const createDrafts = ({
     language,
     model: null,
     today: now().toZonedDateTimeISO("UTC").toPlainDate().toString(),
+    now: now().toString(),
     network,
   });
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Follow } from "../../src/ask/access/asker.ts";
+import type { Asker, Follow } from "../../src/ask/access/asker.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
 import type { AttachedFile } from "../../src/base/files/attachment.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
@@ -285,6 +285,42 @@ test("a briefing under embargo is there for editors in a cleared channel alone, 
     "Under embargo until Tuesday 2 June 2026, 00:00 (UTC); only editors see this: Code to be published",
     `To write the review page: npm run review -- ${slug}`,
   ]);
+});
+
+/** Ada Stone under another id, with a spelling and an organization that no other briefing has. */
+const secretBriefing = `status: reviewed
+embargo: 2026-06-02T00:00:00Z
+headline: { en: Code to be hidden }
+summary: { en: The minister changes her mind. }
+sources:
+  - { id: post, file: post.txt, publisher: The Post, language: en, published: { date: 2026-05-20, known: text } }
+organizations:
+  - { id: ministry-of-secrets, names: { en: Ministry of Digital Secrets }, aliases: [The Herald] }
+people:
+  - id: ada-the-secret
+    names: { en: Ada Secret-Stone }
+    aliases: [Ada Stone]
+    roles:
+      - id: secret-role
+        title: { en: Minister of secrets }
+        organization: ministry-of-secrets
+        passages: [{ source: post, exact: Minister of secrets Ada Stone }]
+`;
+
+test("a draft takes nothing from a briefing under embargo, whoever makes it and whoever reads it", async () => {
+  const { url, say, add, remove, yamlOf } = await newsroom();
+  const draft = async (fields: Partial<Asker>) => {
+    await remove("code-to-be-published");
+    const { said, follow, attached } = createFollower();
+    const answer = await say(`draft ${url}`, { ...fields, follow });
+    return [answer, said, (await attached).content, await yamlOf("code-to-be-published")];
+  };
+  const without = await draft({});
+  expect(JSON.stringify(without)).toContain("id: ada-stone");
+  await add("secret", secretBriefing, "Minister of secrets Ada Stone hides the code.");
+  for (const fields of [{}, { channel: "slack:C9" }, { followsAlone: false }]) {
+    expect(await draft(fields)).toEqual(without);
+  }
 });
 
 test("a broken file is shown to editors in a cleared channel alone: its embargo cannot be read", async () => {

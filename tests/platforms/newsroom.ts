@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,6 +36,13 @@ export const startNewsroom = async () => {
     url: `http://127.0.0.1:${port}/code`,
     store,
     drafts: drafts,
+    /** Puts a briefing there whose only source is `post.txt`. */
+    add: async (slug: string, yaml: string, post: string): Promise<void> => {
+      await mkdir(join(folder, slug));
+      await writeFile(join(folder, slug, "post.txt"), post);
+      await writeFile(join(folder, slug, "briefing.yaml"), yaml);
+    },
+    remove: (slug: string): Promise<void> => rm(join(folder, slug), { recursive: true, force: true }),
     write: (slug: string, yaml: string): Promise<void> =>
       writeFile(join(folder, slug, "briefing.yaml"), yaml),
     yamlOf: (slug: string): Promise<string> => readFile(join(folder, slug, "briefing.yaml"), "utf8"),

@@ -59,6 +59,7 @@ const build = async (
       limits,
       network: null,
       today: "2026-11-23",
+      now: "2026-11-23T08:00:00Z",
       ...changes,
     },
     { stdin, stdout, stderr: new PassThrough() },
@@ -166,6 +167,28 @@ describe("build", () => {
     expect(await readFile(join(out, "second-harbour", "briefing.yaml"), "utf8")).toContain(
       "  # Already on record under this id.\n  - id: jane-roe\n",
     );
+  });
+
+  test("does not take people for known from a briefing under embargo, until it has ended", async () => {
+    const second = join(out, "second-harbour", "briefing.yaml");
+    await writeFile(join(news, "b.txt"), named("Second harbour"));
+    await build([join(news, "b.txt")]);
+    const before = await readFile(second, "utf8");
+    await rm(join(out, "second-harbour"), { recursive: true });
+    await writeFile(join(news, "a.txt"), named("Harbour opens"));
+    await build([join(news, "a.txt")]);
+    const path = join(out, "harbour-opens", "briefing.yaml");
+    const draft = await readFile(path, "utf8");
+    const reviewed = draft
+      .replace("status: draft", "status: reviewed\nembargo: 2026-11-24T08:00:00Z")
+      .replace('"?"', "The Gazette")
+      .replaceAll("jane-roe", "the-secret-id");
+    await writeFile(path, reviewed);
+    await build([join(news, "b.txt")]);
+    expect(await readFile(second, "utf8")).toBe(before);
+    await rm(join(out, "second-harbour"), { recursive: true });
+    await build([join(news, "b.txt")], { now: "2026-11-24T08:00:00Z" });
+    expect(await readFile(second, "utf8")).toContain("  - id: the-secret-id\n");
   });
 
   test("says so where the rules do not read an article's language, and drafts what stands in any", async () => {

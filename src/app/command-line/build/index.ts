@@ -35,6 +35,7 @@ export const build = (
     limits: draftLimits,
     network: null,
     today: Temporal.Now.plainDateISO().toString(),
+    now: Temporal.Now.instant().toString(),
   };
   return runBuild(inputs, options, process);
 };

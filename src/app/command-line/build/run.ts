@@ -29,6 +29,8 @@ export interface BuildOptions {
   readonly environment: Environment;
   /** An ISO date. */
   readonly today: string;
+  /** An ISO instant. */
+  readonly now: string;
   readonly limits: WorkLimits;
   /** Null for the public Internet. */
   readonly network: NetworkRules | null;
@@ -96,6 +98,7 @@ export const runBuild = async (
     language,
     model: options.model ? readModelSettings(options.environment) : null,
     today: options.today,
+    now: options.now,
     network: options.network,
   };
   const drafter = createDrafter(options.limits, false);
