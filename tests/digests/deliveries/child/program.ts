@@ -19,6 +19,8 @@ export interface ProgramOptions {
   readonly speed?: number;
   /** The step at which it is killed, as `preload.ts` takes it. */
   readonly die?: string;
+  /** The post at which it is stopped (SIGSTOP), as `preload.ts` takes it. */
+  readonly stopAt?: number;
 }
 
 /** The program as it runs. */
@@ -40,6 +42,7 @@ export const spawnProgram = ({
   since = Date.now(),
   speed = 1,
   die,
+  stopAt,
 }: ProgramOptions): Program => {
   const child = spawn(process.execPath, ["--import", preload, main, "start"], {
     cwd: folder,
@@ -48,6 +51,7 @@ export const spawnProgram = ({
       ...environment,
       TEST_CLOCK: `${at} ${since} ${speed}`,
       ...(die === undefined ? {} : { TEST_DIE: die }),
+      ...(stopAt === undefined ? {} : { TEST_STOP: String(stopAt) }),
     },
     stdio: ["ignore", "ignore", "pipe"],
   });
