@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { existsSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { inspect } from "node:util";

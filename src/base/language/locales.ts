@@ -46,11 +46,9 @@ export const loadPart = async <Definition extends object>(
   kind: Kind<Definition>,
   part: string,
 ): Promise<ReadonlyMap<string, Definition>> => {
-  const loaded = [...contents].map(async ([language, files]) => {
-    const file = files.find((name) => name === part || /^\.[jt]s$/.test(name.replace(part, "")));
-    if (file === undefined) return [];
-    const path = file === part ? `${language}/${part}/index.ts` : `${language}/${file}`;
-    return [[language, await kind.loadOne(new URL(path, folder))] as const];
+  const loaded = [...contents.keys()].map(async (language) => {
+    const definition = await kind.loadOne(new URL(`${language}/`, folder), part);
+    return definition === null ? [] : [[language, definition] as const];
   });
   return new Map((await Promise.all(loaded)).flat());
 };
