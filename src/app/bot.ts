@@ -65,6 +65,13 @@ export const runBot = async (environment: Environment): Promise<number> => {
   standsUntilTheEnd(
     await startDailyExamination((signal) => app.examine(platforms.examined(), signal), systemClock, log),
   );
+  if (settings.healthPort !== null) {
+    const { healthOf, running, serveHealth } = await import("./health.ts");
+    const database = () => (app.schedule.now() === null ? "not open: the log says why" : running);
+    standsUntilTheEnd(
+      await serveHealth(settings.healthPort, () => healthOf({ ...platforms.health(), database: database() })),
+    );
+  }
   // What the start itself takes is no news.
   standsUntilTheEnd(logStalls(log));
 

@@ -41,6 +41,7 @@ const configSchema = z.object({
   ONRECORD_DRAFT_MEMORY_MB: wholeNumber(128, 16_384).default(512),
   ONRECORD_TIME_ZONE: timeZoneSchema.prefault("UTC"),
   ONRECORD_LEASE_SECONDS: wholeNumber(3, 3_600).default(60),
+  ONRECORD_HEALTH_PORT: wholeNumber(1, 65_535).optional(),
   ONRECORD_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], "expected debug, info, warn, error or silent")
     .default("info"),
@@ -81,6 +82,8 @@ export const readConfig = (environment: Environment) => {
     },
     /** How long a delivery is one process's own without a word of it. */
     leaseMs: variables.ONRECORD_LEASE_SECONDS * 1_000,
+    /** The port of this machine on which the bot tells its health; null if it does not. */
+    healthPort: variables.ONRECORD_HEALTH_PORT ?? null,
     logLevel: variables.ONRECORD_LOG_LEVEL,
   };
 };

@@ -5,6 +5,7 @@ import type { PlatformState } from "../digests/posting.ts";
 import type { ConnectedPlatform, Host } from "../platforms/shared/platform.ts";
 import { type Configured, platformsToStart } from "./configured-platforms.ts";
 import type { ExaminedPlatform } from "./doctor/examined.ts";
+import { running } from "./health.ts";
 
 /** The platforms of the running bot. One that cannot be reached is tried again; the others answer meanwhile. */
 export interface RunningPlatforms {
@@ -12,6 +13,8 @@ export interface RunningPlatforms {
   start(host: Host): Promise<boolean>;
   /** The platform of a name, as it is now. */
   state(name: string): PlatformState;
+  /** How those are that should run, by name: `running`, or why not. */
+  health(): Readonly<Record<string, string>>;
   /** All of them, for the doctor. Why one of them did not start is logged already, so its setting is null. */
   examined(): readonly ExaminedPlatform[];
   stop(): Promise<void>;
@@ -20,7 +23,8 @@ export interface RunningPlatforms {
 type Started = "running" | "may-work-later" | "refused";
 
 export const createRunningPlatforms = (configured: readonly Configured[], log: Logger): RunningPlatforms => {
-  const running = new Map<string, ConnectedPlatform>();
+  const connected = new Map<string, ConnectedPlatform>();
+  const listening = new Set<string>();
   const stopping = new AbortController();
 
   const startOne = async (
@@ -30,9 +34,10 @@ export const createRunningPlatforms = (configured: readonly Configured[], log: L
   ): Promise<Started> => {
     try {
       // What is due can be posted as soon as that is possible, whether people can be answered yet or not.
-      const platform = running.get(name) ?? (await connect(host));
-      running.set(name, platform);
+      const platform = connected.get(name) ?? (await connect(host));
+      connected.set(name, platform);
       await platform.listen(host);
+      listening.add(name);
       return "running";
     } catch (error) {
       if (!(error instanceof OnrecordError)) throw error;
@@ -59,7 +64,7 @@ export const createRunningPlatforms = (configured: readonly Configured[], log: L
       return started.some((result) => result !== "refused");
     },
     state(name) {
-      const platform = running.get(name);
+      const platform = connected.get(name);
       if (platform !== undefined) return { on: true, platform };
       const known = configured.find(({ definition }) => definition.name === name);
       if (known === undefined) return { on: false, why: `there is no platform called ${name}.` };
@@ -68,15 +73,22 @@ export const createRunningPlatforms = (configured: readonly Configured[], log: L
         : `${name} is off. To turn it on: ${known.setting.turnOn}`;
       return { on: false, why };
     },
+    health: () =>
+      Object.fromEntries(
+        platformsToStart(configured).map(({ definition: { name } }) => [
+          name,
+          listening.has(name) ? running : "not running: the log says why",
+        ]),
+      ),
     examined: () =>
       configured.map(({ definition: { name, standIn }, setting }) => ({
         name,
-        setting: setting.on && !running.has(name) ? null : setting,
+        setting: setting.on && !connected.has(name) ? null : setting,
         isStandIn: standIn === true,
       })),
     async stop() {
       stopping.abort();
-      for (const [name, platform] of running) {
+      for (const [name, platform] of connected) {
         await platform
           .stop()
           .catch((error: unknown) => log.error({ err: error }, `${name} did not stop: ${messageOf(error)}`));

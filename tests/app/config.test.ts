@@ -33,6 +33,7 @@ describe("the settings", () => {
       newsdesk: null,
       draftLimits: { articleMs: 20_000, memoryMb: 512 },
       leaseMs: 60_000,
+      healthPort: null,
       logLevel: "info",
       timeZone: "UTC",
     });
@@ -52,6 +53,7 @@ describe("the settings", () => {
       embargoChannels: [],
       newsdesk: null,
       draftLimits: { articleMs: 20_000, memoryMb: 512 },
+      healthPort: null,
       leaseMs: 60_000,
       logLevel: "info",
       timeZone: "UTC",

@@ -103,6 +103,11 @@ const takedown = command({
   },
 });
 
+const health = command({
+  name: "health",
+  help: { description: "Asks the running bot whether all is well, on ONRECORD_HEALTH_PORT." },
+});
+
 const doctor = command({
   name: "doctor",
   flags: { json: { type: Boolean, description: "As JSON lines" } },
@@ -137,6 +142,7 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
         forget,
         takedown,
         doctor,
+        health,
       ],
     },
     undefined,
@@ -180,6 +186,8 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
       );
     case "doctor":
       return (await import("./doctor.ts")).runDoctor(parsed.flags.json ?? false, environment);
+    case "health":
+      return (await import("./health.ts")).printHealth(environment);
     case "schema":
       return (await import("./schema.ts")).writeSchemas(readConfig(environment).briefingsFolder);
     case "manifest":

@@ -1,0 +1,25 @@
+# syntax=docker/dockerfile:1
+# A newsroom's folder is mounted at /newsroom: its .env, briefings/ and, without Postgres, data/. Nothing else is written.
+ARG NODE_VERSION=26
+
+FROM node:${NODE_VERSION}-bookworm-slim AS dependencies
+WORKDIR /onrecord
+COPY package.json package-lock.json .npmrc ./
+# The image brings Node, so the package's own is left out. No install script runs.
+RUN npm ci --ignore-scripts --omit=dev --omit=optional
+
+FROM node:${NODE_VERSION}-bookworm-slim
+ENV NODE_ENV=production
+COPY --from=dependencies /onrecord/node_modules /onrecord/node_modules
+COPY package.json .env.example LICENSE /onrecord/
+COPY locales /onrecord/locales
+COPY src /onrecord/src
+RUN install --directory --owner=node --group=node /newsroom /newsroom/briefings /newsroom/data
+USER node
+WORKDIR /newsroom
+VOLUME ["/newsroom/data"]
+ENV ONRECORD_HEALTH_PORT=8080
+# The first answer needs a second; a large archive takes longer to load.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=2m --retries=3 CMD ["node", "/onrecord/src/onrecord.cjs", "health"]
+ENTRYPOINT ["node", "/onrecord/src/onrecord.cjs"]
+CMD ["start"]
