@@ -20,6 +20,9 @@ const allDirection = new RegExp(direction, "gu");
 const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\u{10800}-\u{10fff}]/u;
 
+/** Marks that count as letters from right to left: numbers behind one change places. */
+const rightToLeftMark = /[\u200f\u061c]/u;
+
 // Persian, Hindi and others spell with joiners, which make another word of the same letters; emoji are joined by them.
 const joining =
   "\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mandaic}\\p{Script=Nko}\\p{Script=Adlam}\\p{Script=Mongolian}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Tibetan}\\p{Script=Myanmar}\\p{Script=Khmer}\\p{Script=Balinese}\\p{Script=Javanese}";
@@ -76,7 +79,9 @@ export const withoutDirection = (text: string): string =>
 /** The same within a line: a name from right to left reorders only itself, and not the figures behind it. */
 export const isolated = (text: string): string => {
   const plain = withoutDirection(text);
-  return rightToLeft.test(plain) ? plain.replaceAll(/[^\r\n]+/gu, "\u2068$&\u2069") : plain;
+  return rightToLeft.test(plain) || rightToLeftMark.test(plain)
+    ? plain.replaceAll(/[^\r\n]+/gu, "\u2068$&\u2069")
+    : plain;
 };
 
 const names: Readonly<Record<number, string>> = {

@@ -1,8 +1,8 @@
 import { styleText } from "node:util";
 import type { Answer, Block } from "../../answer/answer.ts";
 import { containDirection } from "../../answer/contain-direction.ts";
+import { containedText } from "../../base/text/contained-text.ts";
 import type { Inline } from "../../base/text/inline.ts";
-import { withoutControls } from "../../base/text/terminal-text.ts";
 
 /** Whether the terminal shows styles. Nothing is told by a style alone. */
 export interface TextStyle {
@@ -15,7 +15,7 @@ const paint = (format: Format, value: string, { styled }: TextStyle): string =>
   styled ? styleText(format, value, { validateStream: false }) : value;
 
 const inlineText = (inline: Inline, style: TextStyle): string => {
-  const value = withoutControls(inline.text);
+  const value = containedText(inline.text);
   switch (inline.kind) {
     case "text":
     case "code":
@@ -28,7 +28,7 @@ const inlineText = (inline: Inline, style: TextStyle): string => {
     case "command":
       return paint("cyan", `/${value}`, style);
     case "link":
-      return inline.text === inline.url ? value : `${value} <${withoutControls(inline.url)}>`;
+      return inline.text === inline.url ? value : `${value} <${containedText(inline.url)}>`;
     default:
       return inline satisfies never;
   }
@@ -57,9 +57,9 @@ const blockText = (block: Block, style: TextStyle): string => {
     case "list":
       return block.items.map((item) => eachLine(line(item, style), "  ").replace("  ", "• ")).join("\n");
     case "passage":
-      return `${eachLine(withoutControls(block.exact), "  │ ")}\n${paint("dim", eachLine(line(block.citation, style), "    "), style)}`;
+      return `${eachLine(containedText(block.exact), "  │ ")}\n${paint("dim", eachLine(line(block.citation, style), "    "), style)}`;
     case "preformatted":
-      return withoutControls(block.text);
+      return containedText(block.text);
     case "note":
       return paint("dim", line(block.content, style), style);
     case "controls":
@@ -73,7 +73,7 @@ const blockText = (block: Block, style: TextStyle): string => {
 /** The answer as text for a terminal, without a line break at its end. Nothing is wrapped or cut. */
 export const renderText = (answer: Answer, style: TextStyle): string => {
   const { blocks, summary } = containDirection(answer);
-  if (blocks.length === 0) return withoutControls(summary);
+  if (blocks.length === 0) return containedText(summary);
   // A terminal has no buttons; what they do is said in the text.
   const shown = blocks.filter(({ kind }) => kind !== "controls" && kind !== "menu");
   return shown

@@ -2,15 +2,18 @@ import { setTimeout as sleep } from "node:timers/promises";
 import {
   Client,
   type ClientOptions,
+  DefaultRestOptions,
   DiscordjsError,
   DiscordjsErrorCodes,
   Events,
   GatewayCloseCodes,
   GatewayIntentBits,
   Partials,
+  type RESTOptions,
 } from "discord.js";
 import { messageOf, OnrecordError } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
+import { outgoingForm, outgoingText } from "../shared/outgoing.ts";
 import { givesUpOnRateLimit } from "./out/rate-limit.ts";
 import type { DiscordSettings } from "./settings.ts";
 
@@ -20,11 +23,26 @@ const closeTimeoutMs = 3_000;
 /** Servers of which Discord does not tell in this time are taken for unavailable, so that commands are answered. */
 const waitGuildTimeoutMs = 2_000;
 
-/** What is asked of Discord's REST API, and how. The version must stand apart from the address. */
-export const restOptions = ({ apiUrl }: DiscordSettings, log: Logger) => ({
+type MakeRequest = RESTOptions["makeRequest"];
+
+/** A request as it leaves. */
+const outgoing = ({ body = null, ...init }: Parameters<MakeRequest>[1]): Parameters<MakeRequest>[1] => {
+  if (body instanceof FormData) return { ...init, body: outgoingForm(body) };
+  return { ...init, body: typeof body === "string" ? outgoingText(body) : body };
+};
+
+/**
+ * What is asked of Discord's REST API, and how. The version must stand apart from the address. `send` makes each request.
+ */
+export const restOptions = (
+  { apiUrl }: DiscordSettings,
+  log: Logger,
+  send: MakeRequest = DefaultRestOptions.makeRequest,
+) => ({
   api: apiUrl,
   version: "10",
   rejectOnRateLimit: givesUpOnRateLimit(log),
+  makeRequest: (...[url, init]: Parameters<MakeRequest>) => send(url, outgoing(init)),
 });
 
 const silent = (): void => {};

@@ -4,6 +4,7 @@ import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../ask/access/allow
 import { messageOf, OnrecordError } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
 import { createFence } from "../shared/fence.ts";
+import { outgoingForm, outgoingText } from "../shared/outgoing.ts";
 import type { ConnectedPlatform, PostingHost } from "../shared/platform.ts";
 import { channelProblem } from "./doctor/channel-problem.ts";
 import { listenToSlack, type SlackIdentity } from "./in/listen.ts";
@@ -57,6 +58,15 @@ const identify = async (client: WebClient): Promise<SlackIdentity> => {
   }
 };
 
+/** Calls of the Web API are encoded like forms, with JSON in some fields; what goes to a `response_url` is JSON. */
+const outgoingBody = (body: unknown): string | FormData | null => {
+  if (body instanceof FormData) return outgoingForm(body);
+  if (typeof body !== "string") return null;
+  if (body.startsWith("{")) return outgoingText(body);
+  const fields = [...new URLSearchParams(body)].map(([name, value]) => [name, outgoingText(value)]);
+  return new URLSearchParams(fields).toString();
+};
+
 /** Slack's client takes a 429 without a time to wait for a failure that it knows nothing of: here it gets one. */
 const withRetryAfter = async (response: Response): Promise<Response> => {
   if (response.status !== 429 || /^\d/.test(response.headers.get("retry-after") ?? "")) return response;
@@ -79,7 +89,11 @@ export const connectSlack = async (
     rejectRateLimitedCalls: true,
     // Nothing waits in a queue of the client's: a message that may leave leaves now.
     maxRequestConcurrency: Number.POSITIVE_INFINITY,
-    fetch: async (url, init) => withRetryAfter(await (fence.send(String(url), init) ?? fetch(url, init))),
+    // Every request to Slack, uses of a `response_url` included.
+    async fetch(url, init) {
+      const outgoing = { ...init, body: outgoingBody(init?.body) };
+      return withRetryAfter(await (fence.send(String(url), outgoing) ?? fetch(url, outgoing)));
+    },
     timeout: limits.requestTimeoutMs,
   };
   const renderer = createRenderer(settings.command);

@@ -7,8 +7,8 @@ import { runCommandLine } from "../../../src/app/command-line/run.ts";
 import { openStore } from "../../../src/store/database/open.ts";
 import { articleText, briefingYaml, writeBriefing } from "../../library/briefing/fixture.ts";
 
-/** All that a terminal acts on but line breaks and tabs. */
-const acting = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/u;
+/** All that a terminal acts on but line breaks and tabs, and letters that nobody sees. */
+const acting = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/u;
 
 const hostile = fc.string({
   unit: fc.constantFrom(
@@ -16,6 +16,7 @@ const hostile = fc.string({
     "\u001b[31m",
     "\u001b]0;owned\u0007",
     "\u009b2J",
+    "\u{e0041}",
   ),
   minLength: 1,
   maxLength: 12,

@@ -72,4 +72,6 @@ test("a name from right to left is isolated within its line, line by line", () =
   expect(isolated("ליאת כהן")).toBe("\u2068ליאת כהן\u2069");
   expect(isolated("ליאת\u202e\nCohen\u2069")).toBe("\u2068ליאת\u2069\n\u2068Cohen\u2069");
   expect(isolated("Liat Cohen")).toBe("Liat Cohen");
+  // A mark counts as a letter from right to left: without isolation, 40 and 50 behind it would change places.
+  expect(isolated("Liat\u200f")).toBe("\u2068Liat\u200f\u2069");
 });

@@ -22,12 +22,15 @@ export interface PostingRest {
 export const createPostingRest = (settings: DiscordSettings, log: Logger): PostingRest => {
   const fence = createFence();
   const rest = new REST({
-    ...restOptions(settings, log),
+    ...restOptions(
+      settings,
+      log,
+      (url, init) => fence.send(url, init) ?? DefaultRestOptions.makeRequest(url, init),
+    ),
     retries: 0,
     rejectOnRateLimit: () => true,
     // Requests are paced where they come from. Discord's own word on its limit counts, and is kept to.
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
-    makeRequest: (url, init) => fence.send(url, init) ?? DefaultRestOptions.makeRequest(url, init),
   });
   // discord.js gives up its own timeout as soon as an answer begins, and forgets the token at the first 401.
   const once = () => {

@@ -1,6 +1,7 @@
 import { App, HTTPReceiver, type Logger as SlackLogger } from "@slack/bolt";
 import type { WebClientOptions } from "@slack/web-api";
 import { rememberRecent } from "../../../ask/recent.ts";
+import { outgoingValue } from "../../shared/outgoing.ts";
 import type { Host } from "../../shared/platform.ts";
 import { tellDirectly } from "../out/apology.ts";
 import type { Poster } from "../out/post.ts";
@@ -71,6 +72,10 @@ export const listenToSlack = async (
     clientOptions,
     convoStore: false,
   });
+  // What Slack is acknowledged with goes through no client: over HTTP it is the response, over Socket Mode a frame.
+  const processEvent = app.processEvent.bind(app);
+  app.processEvent = (event) =>
+    processEvent({ ...event, ack: (response: unknown) => event.ack(outgoingValue(response)) });
 
   const profileOf = createProfiles(client);
   const bot: SlackBot = {
