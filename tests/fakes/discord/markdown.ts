@@ -17,18 +17,35 @@ interface Context {
   readonly listed: boolean;
 }
 
+/** What a text is shown on: it decides what plain text and each part look like there. */
+export interface Surface {
+  /** Text that Discord shows as it is. */
+  text(shown: string): string;
+  /** Something that Discord does with a text. `shown` is on the surface already; `source` is what was written. */
+  part(kind: string, shown: string, source: string): string;
+}
+
+/** Shows what the eye reads, and nothing of what it looks like. */
+const plain: Surface = { text: (shown) => shown, part: (_kind, shown) => shown };
+
+type Read = (text: string, context: Context) => string;
+
+interface Reader {
+  readonly read: Read;
+  readonly readLabel: Read;
+  readonly text: Surface["text"];
+}
+
 interface Rule {
   readonly kind: string;
   readonly pattern: RegExp;
   readonly applies?: (before: Context["before"], context: Context) => boolean;
-  /** What is seen of it. */
-  readonly show: (match: RegExpExecArray, inside: Context, read: Read) => string | null;
+  /** What is seen of it; null if it stays text. */
+  readonly show: (match: RegExpExecArray, inside: Context, reader: Reader) => string | null;
 }
 
-type Read = (text: string, context: Context) => string;
-
-const whole = (match: RegExpExecArray): string => match[0];
-const inner: Rule["show"] = (match, inside, read) => read(match[1] ?? "", inside);
+const whole: Rule["show"] = (match, _inside, { text }) => text(match[0]);
+const inner: Rule["show"] = (match, inside, { read }) => read(match[1] ?? "", inside);
 const atStart = (before: Context["before"]): boolean => before === "nothing";
 const atIndent = (before: Context["before"]): boolean => before !== "text";
 
@@ -55,28 +72,35 @@ const marks: readonly Rule[] = [
   {
     kind: "code",
     pattern: /(`+)(.+?)(?<!`)\1(?!`)/sy,
-    show: ([, , code = ""]) => code.replace(/^ (?= *`)/, "").replace(/(?<=` *) $/, ""),
+    show: ([, , code = ""], _inside, { text }) =>
+      text(code.replace(/^ (?= *`)/, "").replace(/(?<=` *) $/, "")),
   },
   { kind: "timestamp", pattern: /<t:-?\d+(?::\w)?>/y, show: whole },
 ];
 
-const escaped: Rule = { kind: "", pattern: /\\([^A-Za-z0-9\s])/uy, show: ([, character = ""]) => character };
+const escaped: Rule = {
+  kind: "",
+  pattern: /\\([^A-Za-z0-9\s])/uy,
+  show: ([, character = ""], _inside, { text }) => text(character),
+};
 const shrug: Rule = { kind: "", pattern: /¯\\_\(ツ\)_\/¯/y, show: whole };
 
 /** Discord shows a masked link as text where its label holds any of these; a backslash escapes nothing in there. */
-const showLabel = (label: string, read: Read): string | null => {
+const showLabel = (label: string, readLabel: Read): string | null => {
   const clean = label.replaceAll(/\p{Cf}|[^\P{Zs} ]/gu, "");
   const live =
     /\p{Extended_Pictographic}/u.test(clean) ||
     mentions.some(({ pattern }) => new RegExp(pattern, "i").test(clean));
-  return live || clean.trim() === "" ? null : read(clean, { before: "text", quoted: false, listed: false });
+  return live || clean.trim() === ""
+    ? null
+    : readLabel(clean, { before: "text", quoted: false, listed: false });
 };
 
 const link: Rule = {
   kind: "link",
   pattern:
     /\[((?:\[[^\]]*\]|[^[\]])*[^[]*)\]\(\s*<?((?:\([^)]*\)|[^\s\\]|\\[^\n])*?)>?(?:\s+['"].*?['"])?\s*\)/sy,
-  show: ([, label = "", target = ""]) =>
+  show: ([, label = "", target = ""], _inside, { readLabel }) =>
     /^https?:$/.test(URL.parse(target)?.protocol ?? "") ? showLabel(label, readLabel) : null,
 };
 
@@ -85,32 +109,33 @@ const lines: readonly Rule[] = [
     kind: "heading",
     pattern: /#{1,3}\s+(?!#)([^\n]*)(?:\n|$)/y,
     applies: (before, { listed }) => atStart(before) && !listed,
-    show: ([, title = ""], inside, read) => `${read(title.trimEnd().replace(/#+$/, "").trimEnd(), inside)}\n`,
+    show: ([, title = ""], inside, { read }) =>
+      `${read(title.trimEnd().replace(/#+$/, "").trimEnd(), inside)}\n`,
   },
   {
     kind: "subtext",
     pattern: /-# +(?!-#)([^\n]+)(?:\n|$)/y,
     applies: atStart,
-    show: ([, text = ""], inside, read) => `${read(text, inside)}\n`,
+    show: ([, text = ""], inside, { read }) => `${read(text, inside)}\n`,
   },
   {
     kind: "quote",
     pattern: />>> (.*)/sy,
     applies: (before, { quoted }) => atIndent(before) && !quoted,
-    show: ([, text = ""], inside, read) => read(text, { ...inside, before: "nothing", quoted: true }),
+    show: ([, text = ""], inside, { read }) => read(text, { ...inside, before: "nothing", quoted: true }),
   },
   {
     kind: "quote",
     pattern: /> [^\n]*(?:\n *> [^\n]*)*(?:\n|$)/y,
     applies: (before, { quoted }) => atIndent(before) && !quoted,
-    show: ([text], inside, read) =>
+    show: ([text], inside, { read }) =>
       `${read(text.replaceAll(/^ *> /gm, "").trimEnd(), { ...inside, before: "nothing", quoted: true })}\n`,
   },
   {
     kind: "list",
     pattern: /(?:[*-]|\d+\.) +(\S[^\n]*(?:\n [^\n]*)*)(?:\n|$)/y,
     applies: atIndent,
-    show: ([, item = ""], inside, read) =>
+    show: ([, item = ""], inside, { read }) =>
       `${read(item.replaceAll(/^ +/gm, ""), { ...inside, before: "nothing", listed: true })}\n`,
   },
 ];
@@ -118,7 +143,7 @@ const lines: readonly Rule[] = [
 const block: Rule = {
   kind: "code block",
   pattern: /```(?:[\w+.-]*\n)?(.*?[^\n].*?)```/sy,
-  show: ([, code = ""]) => code,
+  show: ([, code = ""], _inside, { text }) => text(code),
 };
 
 const everywhere: readonly Rule[] = [shrug, escaped, block, ...lines, ...marks, ...mentions, link];
@@ -130,7 +155,12 @@ const beforeOf = (text: string, position: number, context: Context): Context["be
   return before === "" ? "nothing" : /^ *$/.test(before) ? "spaces" : "text";
 };
 
-const readWith = (rules: readonly Rule[], parts: Part[]): Read => {
+const readWith = (rules: readonly Rule[], parts: Part[], surface: Surface): Read => {
+  const reader: Reader = {
+    text: surface.text,
+    read: (text, context) => read(text, context),
+    readLabel: (label, context) => readWith(marks, [], surface)(label, context),
+  };
   const read: Read = (text, context) => {
     let visible = "";
     let position = 0;
@@ -145,14 +175,15 @@ const readWith = (rules: readonly Rule[], parts: Part[]): Read => {
       const kept = parts.length;
       if (found !== undefined && found.rule.kind !== "")
         parts.push({ kind: found.rule.kind, source: found.match[0] });
-      const shown = found?.rule.show(found.match, { ...context, before }, read);
+      const shown = found?.rule.show(found.match, { ...context, before }, reader);
       if (found === undefined || shown === undefined || shown === null) {
         parts.length = kept;
         const skipped = found?.match[0] ?? String.fromCodePoint(text.codePointAt(position) ?? 0);
-        visible += skipped;
+        visible += surface.text(skipped);
         position += skipped.length;
       } else {
-        visible += shown;
+        const { kind } = found.rule;
+        visible += kind === "" ? shown : surface.part(kind, shown, found.match[0]);
         position += found.match[0].length;
       }
     }
@@ -160,8 +191,6 @@ const readWith = (rules: readonly Rule[], parts: Part[]): Read => {
   };
   return read;
 };
-
-const readLabel: Read = (text, context) => readWith(marks, [])(text, context);
 
 /** White space as Discord leaves it. */
 export const settleWhiteSpace = (text: string): string =>
@@ -179,7 +208,18 @@ export const settleWhiteSpace = (text: string): string =>
  */
 export const readMarkdown = (source: string): Reading => {
   const parts: Part[] = [];
-  const read = readWith(everywhere, parts);
-  const visible = read(settleWhiteSpace(source), { before: "nothing", quoted: false, listed: false });
+  const visible = showMarkdown(source, plain, parts);
   return { visible: settleWhiteSpace(visible), parts };
 };
+
+/** A text on a surface, read in the same way. Adds what Discord does with it to `parts`. */
+export const showMarkdown = (source: string, surface: Surface, parts: Part[] = []): string =>
+  readWith(
+    everywhere,
+    parts,
+    surface,
+  )(settleWhiteSpace(source), {
+    before: "nothing",
+    quoted: false,
+    listed: false,
+  });

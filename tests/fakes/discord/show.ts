@@ -16,7 +16,7 @@ const controlText = ({ label, placeholder, options }: z.infer<typeof control>): 
   options === undefined ? `[ ${label ?? ""} ]` : `[ ${placeholder ?? ""} ▾ ] ${options.length} options`;
 
 /** A moment as Discord's client shows it to a reader in UTC. */
-const momentOf = (epochSeconds: number, locale: string): string =>
+export const momentOf = (epochSeconds: number, locale: string): string =>
   Temporal.Instant.fromEpochMilliseconds(epochSeconds * 1_000).toLocaleString(locale, {
     dateStyle: "full",
     timeStyle: "short",

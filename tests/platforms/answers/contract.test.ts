@@ -4,7 +4,8 @@ import { commandsByName, parseLine } from "../../../src/ask/parsing/parse-line.t
 import { renderText } from "../../../src/platforms/console/render.ts";
 import { limits as discordLimits } from "../../../src/platforms/discord/limits.ts";
 import { askerOf } from "../../askers.ts";
-import { commands, everyAnswer } from "./asked.ts";
+import { commands } from "./ask-every-command.ts";
+import { everyAnswer } from "./asked.ts";
 import { discordPagesOf, expectShownOnDiscord, expectShownOnSlack, slackPagesOf } from "./shown.ts";
 import { everyState } from "./states.ts";
 

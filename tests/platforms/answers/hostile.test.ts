@@ -5,7 +5,7 @@ import { createTestAsk } from "../../ask/create-test-ask.ts";
 import { askerOf } from "../../askers.ts";
 import { libraryOf } from "../../library.ts";
 import { hostileBriefing } from "../hostile-briefing.ts";
-import { commands } from "./asked.ts";
+import { commands } from "./ask-every-command.ts";
 import { expectShownOnDiscord, expectShownOnSlack } from "./shown.ts";
 
 const lines = [

@@ -13,7 +13,8 @@ import { catalogueOf, localeOf } from "../../../src/base/language/locales.ts";
 import type { Inline } from "../../../src/base/text/inline.ts";
 import { textsSeenOf } from "../../answers.ts";
 import { askerOf } from "../../askers.ts";
-import { commands, everyAnswer } from "./asked.ts";
+import { commands } from "./ask-every-command.ts";
+import { everyAnswer } from "./asked.ts";
 import { everyState } from "./states.ts";
 
 /** What a message says whatever its values are. Shorter than this, it may be a word of several languages. */

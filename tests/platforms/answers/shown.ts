@@ -10,7 +10,7 @@ import { readMarkdown } from "../../fakes/discord/markdown.ts";
 import { messageProblem } from "../../fakes/discord/message-rules.ts";
 import { blocksSchema, messageSchema, visibleText } from "../../fakes/slack/blocks.ts";
 import { isInOrder } from "../contract.ts";
-import { commands } from "./asked.ts";
+import { commands } from "./ask-every-command.ts";
 
 const slack = createRenderer("onrecord");
 

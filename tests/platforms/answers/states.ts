@@ -14,7 +14,7 @@ import { createDigestWorld } from "../../digests/deliveries/digest-world.ts";
 import { june } from "../../digests/deliveries/world.ts";
 import { draftsIn } from "../../drafts/drafting.ts";
 import { libraryOf } from "../../library.ts";
-import { commands } from "./asked.ts";
+import { commands } from "./ask-every-command.ts";
 import { city } from "./city.ts";
 
 /** An answer in a state that a command's own example does not show. */

@@ -1,0 +1,99 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Reply } from "../../../src/answer/reply.ts";
+import type { Said } from "../../../src/ask/access/asker.ts";
+import type { Ask } from "../../../src/ask/ask.ts";
+import type { Command } from "../../../src/ask/command.ts";
+import { loadCommands } from "../../../src/ask/define-command.ts";
+import type { Language } from "../../../src/base/language/language.ts";
+import { readBriefings } from "../../../src/library/briefings-folder.ts";
+import { createLibrary } from "../../../src/library/library.ts";
+import { askerOf } from "../../askers.ts";
+import { createDigestWorld } from "../../digests/deliveries/digest-world.ts";
+import { june } from "../../digests/deliveries/world.ts";
+import { draftsIn } from "../../drafts/drafting.ts";
+
+export const commands = await loadCommands(new URL("../../../src/commands/", import.meta.url));
+const { briefings } = await readBriefings(fileURLToPath(new URL("../../../briefings", import.meta.url)));
+/** The shipped briefings. */
+export const library = createLibrary(briefings);
+
+/** Every command that answers, in the order of its name, its subcommands in theirs. */
+const answering = commands.flatMap((command): readonly Command[] =>
+  command.subcommands.length === 0 ? [command] : command.subcommands,
+);
+
+const [fact = ""] = library.facts.keys();
+const [slug = ""] = fact.split("/");
+
+/** What is asked before a command, so that it has something to answer. */
+const before: Readonly<Record<string, readonly string[]>> = {
+  approve: ["draft story.html"],
+  "digest add": ["digest add commitments weekdays 08:30 name:morning"],
+  "digest log": ["digest add commitments weekdays 08:30 name:morning", "digest now morning"],
+};
+
+const ownLines: Readonly<Record<string, string>> = {
+  approve: "approve code-to-be-published",
+  "digest edit": "digest edit morning schedule:noon",
+  draft: "draft story.html",
+  review: "review code-to-be-published",
+};
+
+const story = `<!doctype html><html lang="en"><head><title>Code to be published</title>
+<meta property="og:site_name" content="The Herald"><meta property="article:published_time" content="2026-05-04"></head>
+<body><article><h1>Code to be published</h1>
+<p>Minister Ada Stone will publish the code of 40 public services by June 2026, she said on Monday.</p>
+</article></body></html>`;
+
+/** What a command is asked: its own example, with a fact and a briefing that there are, unless it needs another. */
+const lineOf = ({ name, example }: Command, language: Language): string =>
+  ownLines[name] ??
+  `${name} ${example(language)
+    .replace(/a-briefing\/a-fact|un-dossier\/un-fait|ho-so\/thong-tin/u, fact)
+    .replace(/a-briefing|un-dossier|ho-so/u, slug)}`.trim();
+
+/** An editor, with a file in the message that they ask about; and what is there once the page of a draft was sent. */
+const editorIn = (language: Language) => {
+  const { promise: sent, resolve } = Promise.withResolvers<void>();
+  const file = { name: "story.html", sizeBytes: story.length, read: async () => Buffer.from(story) };
+  const said: Said = { replace: async () => {}, attach: async () => resolve() };
+  const editor = askerOf(language, { isEditor: async () => true, files: [file] });
+  return { editor, followed: { ...editor, follow: async () => said }, sent };
+};
+
+/** What a command answered. */
+export interface Asked {
+  /** The command's name, with its subcommand's. */
+  readonly name: string;
+  readonly line: string;
+  readonly reply: Reply;
+}
+
+/**
+ * Asks every command in a language, over the briefings of this repository. The record and the drafts are written into
+ * the folder; `atEnd` gets what takes them down.
+ */
+export const askEveryCommand = async (
+  language: Language,
+  folder: string,
+  atEnd: (takeDown: () => Promise<void>) => void,
+): Promise<{ readonly language: Language; readonly ask: Ask; readonly replies: readonly Asked[] }> => {
+  const drafts = draftsIn(join(folder, language), () => june("01T08:00"));
+  const { ask, time } = await createDigestWorld({
+    library,
+    database: join(folder, `${language}.sqlite`),
+    atEnd,
+    ask: { drafts, newsdesk: { language, tell: async () => "posted" } },
+  });
+  const { editor, followed, sent } = editorIn(language);
+  const replies: Asked[] = [];
+  for (const command of answering) {
+    for (const line of before[command.name] ?? []) await ask.line(line, editor);
+    time.now = time.now.add({ minutes: 1 });
+    const line = lineOf(command, language);
+    replies.push({ name: command.name, line, reply: await ask.line(line, followed) });
+  }
+  await sent;
+  return { language, ask, replies };
+};
