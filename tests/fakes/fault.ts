@@ -15,10 +15,10 @@ interface OtherAnswer {
 }
 
 /**
- * How a request is answered. `lost`: the connection is cut before anything came; `half`: in the middle; `never`: nothing
- * comes, and the connection stays; `twice`: the same answer follows itself.
+ * How a request is answered. `lost`: the connection is closed before anything came, `reset`: it is reset (RST); `half`:
+ * it is closed in the middle; `never`: nothing comes, and the connection stays; `twice`: the same answer follows itself.
  */
-export type Answering = "its own" | "twice" | "half" | "lost" | "never" | OtherAnswer;
+export type Answering = "its own" | "twice" | "half" | "lost" | "reset" | "never" | OtherAnswer;
 
 /** What goes wrong with a request: whether it takes effect all the same, and how it is answered. */
 export interface Fault {
@@ -103,6 +103,10 @@ export const answerRequest = async (
   if (answering === "never") return 0;
   if (answering === "lost") {
     socket?.destroy();
+    return 0;
+  }
+  if (answering === "reset") {
+    socket?.resetAndDestroy();
     return 0;
   }
   const { status, headers, body } = typeof answering === "string" ? actOnce() : otherAnswer(answering);

@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { startPostgres } from "../fakes/postgres.ts";
+import { platformNames } from "./platforms.ts";
 import { torture } from "./torture.ts";
 
-/** `npm run torture -- --store postgres --slots 2000 --kills 400 --seed 1`. */
+/** `npm run torture -- --store postgres --platform both --slots 2000 --kills 400 --seed 1`. */
 const count = z.coerce.number().int().min(1);
 const options = z
   .strictObject({
     store: z.enum(["sqlite", "postgres"]).default("sqlite"),
+    platform: z.enum([...platformNames, "both"]).default("both"),
     slots: count.default(2_000),
     kills: count.default(400),
     seed: count.default(1),
@@ -20,6 +22,7 @@ const options = z
     parseArgs({
       options: {
         store: { type: "string" },
+        platform: { type: "string" },
         slots: { type: "string" },
         kills: { type: "string" },
         seed: { type: "string" },
@@ -31,22 +34,27 @@ const options = z
 const folder = mkdtempSync(join(tmpdir(), "onrecord-torture-"));
 const postgres = options.store === "postgres" ? await startPostgres() : null;
 if (typeof postgres === "string") throw new Error(postgres);
-const { store, slots, kills, seed, minutes } = options;
+const { store, platform, slots, kills, seed, minutes } = options;
 console.log(
-  `${store}: ${slots} slots, ${kills} kills and pauses, seed ${seed}, 35 % of posts refused or lost`,
+  `${store}, ${platform}: ${slots} slots, ${kills} kills and pauses, seed ${seed}, 35 % of posts refused or lost`,
 );
-const result = await torture({
+const { platforms, ...programs } = await torture({
   folder,
   database: (await postgres?.createDatabase()) ?? join(folder, "data", "onrecord.sqlite"),
+  platforms: platform === "both" ? platformNames : [platform],
   slots,
   kills,
   seed,
   betweenKillsMs: 4_000,
   mostMs: minutes * 60_000,
 });
-console.table(result);
+const rows = platforms.map(({ platform: name, problems: _, ...counts }) => [name, counts] as const);
+console.table(Object.fromEntries(rows));
+console.table({ programs });
+const problems = platforms.flatMap((each) => each.problems);
+for (const problem of problems) console.log(problem);
 await postgres?.stop();
-rmSync(folder, { recursive: true, force: true });
-const { doubled, halfPosted, notOnRecord, withoutTrueReason, unsettled } = result;
+if (problems.length === 0) rmSync(folder, { recursive: true, force: true });
+else console.log(`The logs of the programs and of all posts are in ${join(folder, "logs")}.`);
 // Not `exitCode`: the library that starts Postgres ends the process with 0 when nothing is left to do.
-process.exit(doubled + halfPosted + notOnRecord + withoutTrueReason + unsettled === 0 ? 0 : 1);
+process.exit(problems.length === 0 ? 0 : 1);

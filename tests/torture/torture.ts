@@ -1,17 +1,21 @@
+import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { identityOf } from "../../src/digests/schedules/subscription-of.ts";
 import { openStore } from "../../src/store/database/open.ts";
 import { type Program, spawnProgram, writeNewsroom } from "../digests/deliveries/child/program.ts";
 import { declare } from "../digests/deliveries/world.ts";
 import type { Answering } from "../fakes/fault.ts";
-import { startFakeSlack } from "../fakes/slack/server.ts";
-import { type Verdict, verdictOf } from "./verdict.ts";
+import { type PlatformName, startFakePlatform } from "./platforms.ts";
+import { isSettled, type Verdict, verdictOf } from "./verdict.ts";
 
 export interface TortureOptions {
-  /** A new, empty folder. */
+  /** A new, empty folder. In `logs` it has each program's log, and a line for each post. */
   readonly folder: string;
   /** The address of a new, empty database. */
   readonly database: string;
+  readonly platforms: readonly PlatformName[];
+  /** Digests that are due, in turns on each platform. */
   readonly slots: number;
   readonly kills: number;
   readonly seed: number;
@@ -21,12 +25,19 @@ export interface TortureOptions {
   readonly mostMs: number;
 }
 
-export interface TortureResult extends Verdict {
+/** How the digests of one platform ended. */
+export interface PlatformResult extends Verdict {
+  readonly platform: PlatformName;
   readonly slots: number;
+  readonly posts: number;
+  /** Posts that were refused or lost. */
+  readonly faults: number;
+}
+
+export interface TortureResult {
+  readonly platforms: readonly PlatformResult[];
   readonly killed: number;
   readonly paused: number;
-  readonly posts: number;
-  readonly faults: number;
   readonly seconds: number;
 }
 
@@ -52,59 +63,60 @@ const createRandom = (seed: number): (() => number) => {
   };
 };
 
-const faults: readonly { readonly acts: boolean; readonly answers: Answering }[] = [
-  { acts: false, answers: { status: 429, headers: { "retry-after": "1" }, body: {} } },
-  { acts: false, answers: { status: 200, body: { ok: false, error: "request_timeout" } } },
-  { acts: false, answers: { status: 403, body: "<h1>Forbidden</h1>" } },
-  { acts: false, answers: { status: 503, body: {} } },
-  { acts: true, answers: { status: 503, body: {} } },
-  { acts: false, answers: "lost" },
-  { acts: true, answers: "lost" },
-  { acts: true, answers: "half" },
-];
-
 const timeOf = (minute: number): string => {
   const { hour, minute: at } = start.add({ minutes: minute }).toZonedDateTimeISO("UTC");
   return `${at} ${hour} * * *`;
 };
 
 /** Two digests of each channel at one minute; so many channels a minute that the kills find something to interrupt. */
-const entriesOf = (slots: number, minutes: number) =>
-  Array.from({ length: slots }, (_, index) => {
-    const channel = Math.floor(index / 2);
-    return {
-      name: `digest-${index}`,
-      digest: "commitments",
-      channel: `slack:C${1_000 + channel}`,
-      schedule: timeOf(2 + Math.floor((channel * minutes) / Math.ceil(slots / 2))),
-      timeZone: "UTC",
-      language: "en",
-      skipIfEmpty: false,
-    };
-  });
+const entriesOf = (channels: readonly string[], slots: number, minutes: number) =>
+  Array.from({ length: slots }, (_, index) => ({
+    name: `digest-${index}`,
+    digest: "commitments",
+    channel: channels[Math.floor(index / 2)],
+    schedule: timeOf(2 + Math.floor((Math.floor(index / 2) * minutes) / channels.length)),
+    timeZone: "UTC",
+    language: "en",
+    skipIfEmpty: false,
+  }));
 
-/** Runs the real program on a fake Slack that refuses and loses posts, kills and pauses it, and compares the outcome. */
+/** So many channels, in turns of each platform. */
+const startPlatforms = async (names: readonly PlatformName[], channels: number, nowMs: () => number) => {
+  const platforms = await Promise.all(
+    names.map(async (name, index) => {
+      const share = Math.floor((channels + names.length - 1 - index) / names.length);
+      return { name, platform: await startFakePlatform(name, { channels: share, nowMs }) };
+    }),
+  );
+  const addresses = Array.from({ length: channels }, (_, index) => {
+    const address = platforms[index % names.length]?.platform.channels[Math.floor(index / names.length)];
+    if (address === undefined) throw new Error(`There is no channel for number ${index}.`);
+    return address;
+  });
+  return { platforms, addresses };
+};
+
+/** Runs the real program on fake platforms that refuse and lose posts, kills and pauses it, and compares the outcome. */
 export const torture = async (options: TortureOptions): Promise<TortureResult> => {
   const { folder, database, slots, kills, seed, betweenKillsMs, mostMs } = options;
   const random = createRandom(seed);
   const began = Date.now();
+  const nowMs = (): number => start.epochMilliseconds + (Date.now() - began) * speed;
   const minutes = Math.max(1, Math.ceil((kills * betweenKillsMs * speed) / 60_000));
-  const entries = entriesOf(slots, minutes);
+  const { platforms, addresses } = await startPlatforms(options.platforms, Math.ceil(slots / 2), nowMs);
+  const entries = entriesOf(addresses, slots, minutes);
   writeNewsroom(entries, folder);
   const declared = declare(...entries);
   const store = await openStore(database);
   await store.subscriptions.declare(declared.map(identityOf), start.subtract({ hours: 1 }));
-  const slack = await startFakeSlack({ nowMs: () => start.epochMilliseconds + (Date.now() - began) * speed });
-  const channels = [...new Set(declared.map(({ channel }) => channel.id))];
-  for (const id of channels) slack.channels.set(id, { id, is_member: true, creator: "U9" });
+  mkdirSync(join(folder, "logs"));
 
-  const spawn = (): Program =>
-    spawnProgram({
+  let spawned = 0;
+  const spawn = (): Program => {
+    const program = spawnProgram({
       folder,
       environment: {
-        SLACK_BOT_TOKEN: "xoxb-1",
-        SLACK_APP_TOKEN: "xapp-1",
-        SLACK_API_URL: slack.apiUrl,
+        ...Object.assign({}, ...platforms.map(({ platform }) => platform.environment)),
         ONRECORD_LEASE_SECONDS: String(leaseSeconds),
         ONRECORD_DATABASE: database,
         ...(database.startsWith("postgres") ? { DATABASE_URL: database } : {}),
@@ -113,19 +125,26 @@ export const torture = async (options: TortureOptions): Promise<TortureResult> =
       since: began,
       speed,
     });
+    spawned += 1;
+    const file = join(folder, "logs", `program-${spawned}.jsonl`);
+    void program.ended.then(() => writeFileSync(file, program.log()));
+    return program;
+  };
   const running = Array.from({ length: programs }, spawn);
   const paused = new Set<Program>();
-  const counts = { killed: 0, paused: 0, posts: 0, faults: 0 };
+  const counts = { killed: 0, paused: 0 };
   let nextKillAt = Date.now() + betweenKillsMs;
-  const interrupt = (): void => {
-    if (Date.now() < nextKillAt || counts.killed + counts.paused >= kills) return;
-    const victim = running[Math.floor(random() * running.length)];
-    if (victim === undefined || victim.hasEnded() || paused.has(victim)) return;
+  /** Kills or pauses a program where it is time for it; says which. */
+  const interrupt = (): string => {
+    if (Date.now() < nextKillAt || counts.killed + counts.paused >= kills) return "";
+    const index = Math.floor(random() * running.length);
+    const victim = running[index];
+    if (victim === undefined || victim.hasEnded() || paused.has(victim)) return "";
     nextKillAt = Date.now() + betweenKillsMs * (0.5 + random());
     if (random() < 0.7) {
       counts.killed += 1;
       victim.kill("SIGKILL");
-      return;
+      return ` kills ${victim.pid}`;
     }
     counts.paused += 1;
     paused.add(victim);
@@ -135,48 +154,67 @@ export const torture = async (options: TortureOptions): Promise<TortureResult> =
       paused.delete(victim);
       victim.kill("SIGCONT");
     });
+    return ` pauses ${victim.pid}`;
   };
-  slack.onPost(async (_, act): Promise<Answering> => {
-    counts.posts += 1;
-    const fault = random() < faultShare ? faults[Math.floor(random() * faults.length)] : undefined;
-    const isBefore = random() < 0.5;
-    if (isBefore) interrupt();
-    if (fault === undefined) {
-      act();
-      if (!isBefore) interrupt();
-      return "its own";
-    }
-    counts.faults += 1;
-    if (fault.acts) act();
-    if (!isBefore) interrupt();
-    return fault.answers;
+  const posts = createWriteStream(join(folder, "logs", "posts.txt"));
+  const perPlatform = platforms.map(({ name, platform }) => {
+    const own = { name, platform, posts: 0, faults: 0 };
+    const { faults } = platform;
+    platform.onPost(async (_, act, channel): Promise<Answering> => {
+      own.posts += 1;
+      const fault = random() < faultShare ? faults[Math.floor(random() * faults.length)] : undefined;
+      const isBefore = random() < 0.5;
+      const first = isBefore ? interrupt() : "";
+      if (fault?.acts !== false) act();
+      const then = isBefore ? "" : interrupt();
+      const shown = fault === undefined ? "its own" : JSON.stringify(fault);
+      posts.write(`${new Date(nowMs()).toISOString()} ${name}:${channel}${first} ${shown}${then}\n`);
+      if (fault === undefined) return "its own";
+      own.faults += 1;
+      return fault.answers;
+    });
+    return own;
   });
 
-  const look = async () =>
-    Promise.all(
-      channels.map(async (id) => ({
-        expected: declared.filter(({ channel }) => channel.id === id).length,
-        log: await store.ledger.log(`slack:${id}`, 10),
-        messages: slack.messages.filter(({ channel }) => channel === id),
-      })),
-    );
+  const expectedIn = Map.groupBy(declared, ({ channel }) => channel.address);
+  const expected = (address: string): number => expectedIn.get(address)?.length ?? 0;
+  const logOf = (address: string) => store.ledger.log(address, 10);
   const end = began + mostMs;
   const lastSlotMs = ((minutes + 3) * 60_000) / speed;
-  let verdict: Verdict = verdictOf(await look());
-  while (Date.now() < end) {
+  let open = addresses;
+  while (Date.now() < end && open.length > 0) {
     await sleep(500);
     for (const [index, program] of running.entries()) {
       if (program.hasEnded()) running[index] = spawn();
     }
     if (Date.now() < began + lastSlotMs) continue;
-    verdict = verdictOf(await look());
-    if (verdict.unsettled + verdict.notOnRecord === 0) break;
-    await sleep(2_000);
+    const looked = await Promise.all(
+      open.map(async (address) => ({ address, done: isSettled(expected(address), await logOf(address)) })),
+    );
+    open = looked.filter(({ done }) => !done).map(({ address }) => address);
   }
   for (const program of running) program.kill("SIGKILL");
   await Promise.all(running.map(({ ended }) => ended));
-  verdict = verdictOf(await look());
+  const outcomes = await Promise.all(
+    perPlatform.map(async (own): Promise<PlatformResult> => {
+      const logs = await Promise.all(
+        own.platform.channels.map(async (address) => ({ address, log: await logOf(address) })),
+      );
+      const sent = own.platform.sent(logs.flatMap(({ log }) => log.map(({ delivery }) => delivery.id)));
+      const verdict = verdictOf(
+        logs.map(({ address, log }) => ({
+          address,
+          log,
+          expected: expected(address),
+          sent: sent.get(address) ?? [],
+        })),
+      );
+      const due = own.platform.channels.reduce((sum, address) => sum + expected(address), 0);
+      return { platform: own.name, slots: due, posts: own.posts, faults: own.faults, ...verdict };
+    }),
+  );
+  posts.end();
   await store.close();
-  await slack.stop();
-  return { ...verdict, ...counts, slots, seconds: Math.round((Date.now() - began) / 1_000) };
+  await Promise.all(platforms.map(({ platform }) => platform.stop()));
+  return { platforms: outcomes, ...counts, seconds: Math.round((Date.now() - began) / 1_000) };
 };

@@ -31,6 +31,8 @@ export interface FakeDiscord extends Person {
   forgetNonces(): void;
   /** Puts a message into a channel that neither the bot posted nor a test needs to know. */
   say(channel: string, content: string, author?: StoredMessage["author"]): void;
+  /** Adds a channel that the bot may post to. */
+  addChannel(id: string, name: string): void;
   /** Deletes a channel. */
   deleteChannel(id: string): void;
   /** Takes permissions from the bot in a channel. */

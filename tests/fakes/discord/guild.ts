@@ -35,6 +35,9 @@ export const channels = [
 ] as const;
 export type Channel = ReturnType<typeof channel>;
 
+/** One more channel that the bot may post to. */
+export const textChannel = (id: string, name: string): Channel => channel(id, ChannelType.GuildText, name);
+
 const threadMetadata = {
   archived: false,
   archive_timestamp: "2026-01-01T00:00:00.000000+00:00",

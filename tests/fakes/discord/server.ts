@@ -4,7 +4,7 @@ import { answerRequest, asUsual, createFaults, jsonAnswer } from "../fault.ts";
 import type { Description } from "./description.ts";
 import type { FakeDiscord, RecordedRequest } from "./fake.ts";
 import { startGateway } from "./gateway.ts";
-import { createChannels, guildWith, lockedThread } from "./guild.ts";
+import { createChannels, guildWith, lockedThread, textChannel } from "./guild.ts";
 import { ids } from "./ids.ts";
 import { messageResponse } from "./messages.ts";
 import { askerUser, botUser, member } from "./people.ts";
@@ -137,6 +137,11 @@ export const startFakeDiscord = async (
     say(channel, content, author = askerUser) {
       const message = messageResponse(state.snowflake(), channel, { content, flags: 0, components: [] });
       state.messages.push({ ...message, author });
+    },
+    addChannel(id, name) {
+      const channel = textChannel(id, name);
+      state.channels.set(id, channel);
+      gateway.announce("CHANNEL_CREATE", channel);
     },
     deleteChannel(id) {
       const channel = state.channels.get(id);

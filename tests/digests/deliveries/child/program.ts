@@ -25,6 +25,7 @@ export interface ProgramOptions {
 
 /** The program as it runs. */
 export interface Program {
+  readonly pid: number | undefined;
   readonly log: () => string;
   kill(signal: "SIGKILL" | "SIGTERM" | "SIGSTOP" | "SIGCONT"): void;
   /** Resolves once the log has this; rejects where the program ends before. */
@@ -63,6 +64,7 @@ export const spawnProgram = ({
   });
   const ended = once(child, "exit").then(([code, signal]): number | string | null => code ?? signal);
   return {
+    pid: child.pid,
     log: () => log,
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     kill: (signal) => void child.kill(signal),
