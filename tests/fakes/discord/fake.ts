@@ -55,5 +55,8 @@ export interface FakeDiscord extends Person {
   forget(): void;
   /** Forgets every message that there is. */
   forgetMessages(): void;
+  /** Refuses connections (ECONNREFUSED), and ends those that there are, until it comes back on the same port. */
+  goAway(): void;
+  comeBack(): Promise<void>;
   close(): Promise<void>;
 }

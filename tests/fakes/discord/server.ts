@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { buffer, json } from "node:stream/consumers";
+import { createAbsence } from "../absence.ts";
 import { answerRequest, asUsual, createFaults, jsonAnswer } from "../fault.ts";
 import type { Description } from "./description.ts";
 import type { FakeDiscord, RecordedRequest } from "./fake.ts";
@@ -197,6 +198,7 @@ export const startFakeDiscord = async (
       state.written.clear();
       state.nonces.clear();
     },
+    ...createAbsence(server),
     async close() {
       gateway.close();
       server.closeAllConnections();

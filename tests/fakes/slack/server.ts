@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { text as readText } from "node:stream/consumers";
 import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
+import { createAbsence } from "../absence.ts";
 import { answerRequest, createFaults, jsonAnswer } from "../fault.ts";
 import { type FakeControl, postedSchema } from "./blocks.ts";
 import { createResponseUrls } from "./response-urls.ts";
@@ -405,6 +406,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
     cutSockets(): void {
       for (const socket of sockets) socket.terminate();
     },
+    ...createAbsence(server),
     async stop(): Promise<void> {
       for (const socket of sockets) socket.terminate();
       webSockets.close();
