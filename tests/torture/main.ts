@@ -31,6 +31,7 @@ const options = z
     }).values,
   );
 
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 const folder = mkdtempSync(join(tmpdir(), "onrecord-torture-"));
 const postgres = options.store === "postgres" ? await startPostgres() : null;
 if (typeof postgres === "string") throw new Error(postgres);

@@ -1,12 +1,13 @@
-import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
+import { createWriteStream, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { identityOf } from "../../src/digests/schedules/subscription-of.ts";
 import { openStore } from "../../src/store/database/open.ts";
-import { type Program, spawnProgram, writeNewsroom } from "../digests/deliveries/child/program.ts";
+import { writeNewsroom } from "../digests/deliveries/child/program.ts";
 import { declare } from "../digests/deliveries/world.ts";
 import type { Answering } from "../fakes/fault.ts";
 import { type PlatformName, startFakePlatform } from "./platforms.ts";
+import { startPrograms } from "./programs.ts";
 import { isSettled, type Verdict, verdictOf } from "./verdict.ts";
 
 export interface TortureOptions {
@@ -49,8 +50,6 @@ const start = Temporal.Instant.from("2026-06-02T06:00Z");
 
 /** Of posts, this share is refused or lost. */
 const faultShare = 0.35;
-
-const programs = 2;
 
 /** Numbers from 0 to 1 from a seed (mulberry32), so that a run can be repeated as far as the processes allow. */
 const createRandom = (seed: number): (() => number) => {
@@ -109,11 +108,11 @@ export const torture = async (options: TortureOptions): Promise<TortureResult> =
   const declared = declare(...entries);
   const store = await openStore(database);
   await store.subscriptions.declare(declared.map(identityOf), start.subtract({ hours: 1 }));
-  mkdirSync(join(folder, "logs"));
+  const logs = join(folder, "logs");
+  mkdirSync(logs);
 
-  let spawned = 0;
-  const spawn = (): Program => {
-    const program = spawnProgram({
+  const programs = startPrograms(
+    {
       folder,
       environment: {
         ...Object.assign({}, ...platforms.map(({ platform }) => platform.environment)),
@@ -124,39 +123,11 @@ export const torture = async (options: TortureOptions): Promise<TortureResult> =
       at: start.toString(),
       since: began,
       speed,
-    });
-    spawned += 1;
-    const file = join(folder, "logs", `program-${spawned}.jsonl`);
-    void program.ended.then(() => writeFileSync(file, program.log()));
-    return program;
-  };
-  const running = Array.from({ length: programs }, spawn);
-  const paused = new Set<Program>();
-  const counts = { killed: 0, paused: 0 };
-  let nextKillAt = Date.now() + betweenKillsMs;
-  /** Kills or pauses a program where it is time for it; says which. */
-  const interrupt = (): string => {
-    if (Date.now() < nextKillAt || counts.killed + counts.paused >= kills) return "";
-    const index = Math.floor(random() * running.length);
-    const victim = running[index];
-    if (victim === undefined || victim.hasEnded() || paused.has(victim)) return "";
-    nextKillAt = Date.now() + betweenKillsMs * (0.5 + random());
-    if (random() < 0.7) {
-      counts.killed += 1;
-      victim.kill("SIGKILL");
-      return ` kills ${victim.pid}`;
-    }
-    counts.paused += 1;
-    paused.add(victim);
-    victim.kill("SIGSTOP");
-    // Longer than a lease: another process has taken over what it had begun.
-    void sleep(3_200 + random() * 3_000).then(() => {
-      paused.delete(victim);
-      victim.kill("SIGCONT");
-    });
-    return ` pauses ${victim.pid}`;
-  };
-  const posts = createWriteStream(join(folder, "logs", "posts.txt"));
+    },
+    logs,
+    { kills, betweenKillsMs, pauseMs: ((leaseSeconds + 2) * 1_000) / speed, random },
+  );
+  const posts = createWriteStream(join(logs, "posts.txt"));
   const perPlatform = platforms.map(({ name, platform }) => {
     const own = { name, platform, posts: 0, faults: 0 };
     const { faults } = platform;
@@ -164,9 +135,9 @@ export const torture = async (options: TortureOptions): Promise<TortureResult> =
       own.posts += 1;
       const fault = random() < faultShare ? faults[Math.floor(random() * faults.length)] : undefined;
       const isBefore = random() < 0.5;
-      const first = isBefore ? interrupt() : "";
+      const first = isBefore ? programs.interrupt() : "";
       if (fault?.acts !== false) act();
-      const then = isBefore ? "" : interrupt();
+      const then = isBefore ? "" : programs.interrupt();
       const shown = fault === undefined ? "its own" : JSON.stringify(fault);
       posts.write(`${new Date(nowMs()).toISOString()} ${name}:${channel}${first} ${shown}${then}\n`);
       if (fault === undefined) return "its own";
@@ -184,17 +155,14 @@ export const torture = async (options: TortureOptions): Promise<TortureResult> =
   let open = addresses;
   while (Date.now() < end && open.length > 0) {
     await sleep(500);
-    for (const [index, program] of running.entries()) {
-      if (program.hasEnded()) running[index] = spawn();
-    }
+    programs.replaceEnded();
     if (Date.now() < began + lastSlotMs) continue;
     const looked = await Promise.all(
       open.map(async (address) => ({ address, done: isSettled(expected(address), await logOf(address)) })),
     );
     open = looked.filter(({ done }) => !done).map(({ address }) => address);
   }
-  for (const program of running) program.kill("SIGKILL");
-  await Promise.all(running.map(({ ended }) => ended));
+  await programs.end();
   const outcomes = await Promise.all(
     perPlatform.map(async (own): Promise<PlatformResult> => {
       const logs = await Promise.all(
@@ -216,5 +184,5 @@ export const torture = async (options: TortureOptions): Promise<TortureResult> =
   posts.end();
   await store.close();
   await Promise.all(platforms.map(({ platform }) => platform.stop()));
-  return { platforms: outcomes, ...counts, seconds: Math.round((Date.now() - began) / 1_000) };
+  return { platforms: outcomes, ...programs.counts, seconds: Math.round((Date.now() - began) / 1_000) };
 };

@@ -1,0 +1,87 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Program, type ProgramOptions, spawnProgram } from "../digests/deliveries/child/program.ts";
+
+const programs = 2;
+
+/** Of those that are interrupted, this share is killed; the others are paused. */
+const killedShare = 0.7;
+
+interface InterruptOptions {
+  readonly kills: number;
+  /** How long one kill comes after the other. */
+  readonly betweenKillsMs: number;
+  /** How long a pause is at least: longer than a lease, so that another process has taken over what it had begun. */
+  readonly pauseMs: number;
+  readonly random: () => number;
+}
+
+/** The programs of a run. */
+export interface Programs {
+  readonly counts: { readonly killed: number; readonly paused: number };
+  /** Kills or pauses a program where it is time for it; says which, with a space before. */
+  interrupt(): string;
+  /** Starts another one for each that has ended. */
+  replaceEnded(): void;
+  /** Ends all of them. */
+  end(): Promise<void>;
+}
+
+/** Starts the programs, each of which writes its log into the folder when it ends. */
+export const startPrograms = (
+  options: ProgramOptions,
+  logs: string,
+  { kills, betweenKillsMs, pauseMs, random }: InterruptOptions,
+): Programs => {
+  let spawned = 0;
+  const spawn = (): Program => {
+    const program = spawnProgram(options);
+    spawned += 1;
+    const file = join(logs, `program-${spawned}.jsonl`);
+    void program.ended.then(() => writeFileSync(file, program.log()));
+    return program;
+  };
+  const running = Array.from({ length: programs }, spawn);
+  const killAll = (): void => {
+    for (const program of running) program.kill("SIGKILL");
+  };
+  // If the run itself is ended, nothing of it goes on.
+  process.once("exit", killAll);
+
+  const paused = new Set<Program>();
+  const counts = { killed: 0, paused: 0 };
+  let nextKillAt = Date.now() + betweenKillsMs;
+  return {
+    counts,
+    interrupt() {
+      if (Date.now() < nextKillAt || counts.killed + counts.paused >= kills) return "";
+      const victim = running[Math.floor(random() * running.length)];
+      if (victim === undefined || victim.hasEnded() || paused.has(victim)) return "";
+      nextKillAt = Date.now() + betweenKillsMs * (0.5 + random());
+      if (random() < killedShare) {
+        counts.killed += 1;
+        victim.kill("SIGKILL");
+        return ` kills ${victim.pid}`;
+      }
+      counts.paused += 1;
+      paused.add(victim);
+      victim.kill("SIGSTOP");
+      void sleep(pauseMs * (1 + random())).then(() => {
+        paused.delete(victim);
+        victim.kill("SIGCONT");
+      });
+      return ` pauses ${victim.pid}`;
+    },
+    replaceEnded() {
+      for (const [index, program] of running.entries()) {
+        if (program.hasEnded()) running[index] = spawn();
+      }
+    },
+    async end() {
+      killAll();
+      process.off("exit", killAll);
+      await Promise.all(running.map(({ ended }) => ended));
+    },
+  };
+};
