@@ -120,6 +120,10 @@ const leavingRoom = (
   };
 };
 
+/** What an answer under embargo says again on each message after its first, which names the briefings. */
+const embargoMarks = ({ restsOn, language }: Reply["answer"]): readonly Block[] =>
+  restsOn === undefined ? [] : [note(text(say(language, "embargo")))];
+
 /**
  * The messages of a reply, each as blocks that fit one message of the platform. Each ends with what a reader may ask
  * of its facts, and the last one with ways to share the answer and to read on where there are more than `most`; a page
@@ -134,14 +138,20 @@ export const messagesOfReply = (
   const shownBlocks = blocks.length > 0 ? blocks : [paragraph(text(summary))];
   const [longest = null] = referencesIn(shownBlocks).toSorted((a, b) => b.length - a.length);
   const share = shareControls(reply);
-  const all = paginate(shownBlocks, leavingRoom(measure, language, endsOf(longest, language, share)));
+  const marks = embargoMarks(reply.answer);
+  const ends = endsOf(longest, language, share).map((end) => [...marks, ...end]);
+  const all = paginate(shownBlocks, leavingRoom(measure, language, ends)).map((page, index) =>
+    index === 0 ? page : [...marks, ...page],
+  );
   if (all.length <= most) {
     return all.map((page, index) => withControls(page, language, index === all.length - 1 ? share : []));
   }
   const widestNote = pageNote(reply, widestPage, widestPage);
   const lastEnds = endsOf(longest, language, [moreControl(reply, widestPage), ...share]);
-  const room = lastEnds.map((end) => [widestNote, ...end]);
-  const pages = paginate(shownBlocks, leavingRoom(measure, language, room));
+  const room = lastEnds.map((end) => [...marks, widestNote, ...end]);
+  const pages = paginate(shownBlocks, leavingRoom(measure, language, room)).map((page, index) =>
+    index === 0 ? page : [...marks, ...page],
+  );
   const start = Math.min(reply.page, pages.length) - 1;
   const shown = pages.slice(start, start + most);
   const lastPage = start + shown.length;

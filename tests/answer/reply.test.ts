@@ -148,6 +148,25 @@ describe("the messages of a reply", () => {
     ]);
   });
 
+  test("say on each that they are under embargo, which the first says of each briefing", () => {
+    const named = note(text("Under embargo until June; only editors see this: A visit"));
+    const again = note(text("Under embargo; only editors see this."));
+    const { blocks } = answer(7);
+    const embargoed = (page: number) => ({
+      ...replyOf(answer(7), page),
+      answer: { ...answer(7), blocks: [named, ...blocks], restsOn: ["visit"] },
+    });
+    expect(messagesOfReply(embargoed(1), measureOf(4, 1_000), 2)).toEqual([
+      [named],
+      [again, ...blocks.slice(0, 1), ...more(2, 8)],
+    ]);
+    expect(messagesOfReply(embargoed(8), measureOf(4, 1_000), 2)).toEqual([[again, ...blocks.slice(6)]]);
+    expect(messagesOfReply(embargoed(1), measureOf(5, 1_000), 9)).toEqual([
+      [named, ...blocks.slice(0, 3)],
+      [again, ...blocks.slice(3)],
+    ]);
+  });
+
   const proof = (reference: string): Block => passage("exact", reference);
   const answerOf = (...blocks: readonly Block[]) => ({ ...answer(0), blocks });
   const roomy = measureOf(5, 1_000);
