@@ -48,8 +48,8 @@ const tellNews = async (time: string | null, store: Store, context: CommandConte
   const said = (at: Temporal.Instant) => instantIn(language, at, timeZone);
   const beginning = await store.sightings.beginning(language);
   const isBefore = beginning !== null && Temporal.Instant.compare(start.at, beginning) < 0;
-  const reported = await store.sightings.knownAt(language, isBefore ? beginning : start.at);
-  const digest = { library, language, reported, now: now.toZonedDateTimeISO(timeZone) };
+  const knowledge = await store.sightings.knownAt(language, isBefore ? beginning : start.at);
+  const digest = { library, language, knowledge, now: now.toZonedDateTimeISO(timeZone) };
   // Before anything was written down, nothing can be told apart from what was there before.
   const changes =
     beginning === null

@@ -12,7 +12,7 @@ import type { Fact } from "../library/briefing/briefing.ts";
 import { factKinds, kindOf } from "../library/briefing/fact-kind.ts";
 import { idSchema } from "../library/briefing/schema.ts";
 import type { Library } from "../library/library.ts";
-import type { ReportedFact } from "../store/deliveries/ledger.ts";
+import type { Knowledge, Told, Watermark } from "../store/deliveries/knowledge.ts";
 
 const ids = (what: string) => z.array(idSchema).default([]).describe(`Only what concerns these ${what}.`);
 
@@ -41,8 +41,8 @@ export interface DigestContext {
   /** In the time zone of the digest's schedule. */
   readonly now: Temporal.ZonedDateTime;
   readonly include: Include;
-  /** What the channel was told before: a hash by key, as digests gave them with `facts`. */
-  readonly reported: ReadonlyMap<string, string>;
+  /** What the channel knows in this language. */
+  readonly knowledge: Knowledge;
 }
 
 /** A fact that is left out, and why, in the reader's language. */
@@ -58,7 +58,9 @@ export interface Composed {
   readonly isEmpty: boolean;
   readonly answer: Answer;
   /** What the channel knows once the answer stands. */
-  readonly facts: readonly ReportedFact[];
+  readonly facts: readonly Told[];
+  /** Where the channel's watermark is once the answer stands; null if it stays where it is. */
+  readonly watermark: Watermark | null;
   readonly leftOut: readonly LeftOut[];
 }
 

@@ -1,16 +1,18 @@
 import type { Language } from "../base/language/language.ts";
 import { type Database, run } from "./database/database.ts";
 import { instantOrNull } from "./deliveries/delivery-rows.ts";
-import type { ReportedFact } from "./deliveries/ledger.ts";
+import { createKnowledge, type Knowledge, type Told } from "./deliveries/knowledge.ts";
+import { correctionOf } from "./deliveries/told-facts.ts";
 
 /**
  * When each fact, as it is told in a language, was first seen so in the library: what `/since` compares with. Nothing
  * is ever changed, only added. Rejects with a `storage` error.
  */
 export interface Sightings {
-  /** What was known at a moment, by fact: the last that was seen by then. */
-  knownAt(language: Language, at: Temporal.Instant): Promise<ReadonlyMap<string, string>>;
-  add(language: Language, seen: readonly ReportedFact[], at: Temporal.Instant): Promise<void>;
+  /** What was known at a moment: of each fact, what was last seen by then. */
+  knownAt(language: Language, at: Temporal.Instant): Promise<Knowledge>;
+  /** Each was seen at its moment. */
+  add(seen: readonly Told[]): Promise<void>;
   /** When the first was seen; null where none was. */
   beginning(language: Language): Promise<Temporal.Instant | null>;
 }
@@ -25,25 +27,31 @@ export const createSightings = (database: Database): Sightings => {
       run(database, async () => {
         const rows = await kysely
           .selectFrom("sightings")
-          .select(["fact", "hash"])
+          .select(["reference", "aspect", "hash", "seen_at as momentMs"])
           .where("language", "=", language)
           .where("seen_at", "<=", epochMilliseconds)
           .orderBy("seen_at")
           .execute();
-        return new Map(rows.map(({ fact, hash }) => [fact, hash]));
+        return createKnowledge(rows, null);
       }),
-    add: (language, seen, { epochMilliseconds: seen_at }) =>
+    add: (seen) =>
       run(database, async () => {
         if (seen.length === 0) return;
         // All or none: what was left out by a kill would be taken for new later.
         await kysely.transaction().execute(async (on) => {
           for (let from = 0; from < seen.length; from += mostRows) {
-            const rows = seen.slice(from, from + mostRows);
+            const rows = seen.slice(from, from + mostRows).map(({ moment, ...told }) => ({
+              ...told,
+              correction: correctionOf(told),
+              seen_at: moment.epochMilliseconds,
+            }));
             await on
               .insertInto("sightings")
-              .values(rows.map(({ key, hash }) => ({ language, fact: key, hash, seen_at })))
+              .values(rows)
               // Another process saw the same at the same moment.
-              .onConflict((conflict) => conflict.columns(["language", "fact", "seen_at"]).doNothing())
+              .onConflict((conflict) =>
+                conflict.columns(["language", "reference", "aspect", "correction", "seen_at"]).doNothing(),
+              )
               .execute();
           }
         });

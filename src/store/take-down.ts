@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { inBatches } from "./database/batches.ts";
 import { type Database, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
 
@@ -23,21 +24,21 @@ export interface TakenFromRecord {
   readonly lines: number;
 }
 
-/** A key is a fact's reference, or begins with it. */
-const isKeyOf = (key: string, facts: readonly string[]): boolean =>
-  facts.some((fact) => key.startsWith(fact) && !/^[a-z0-9-]/u.test(key.slice(fact.length)));
-
-const toldOf = async (on: Kysely<Tables>, { facts }: TakeDown) => {
-  if (facts.length === 0) return [];
-  const rows = await on.selectFrom("reported").select(["channel", "fact", "delivery"]).execute();
-  return rows.filter(({ fact }) => isKeyOf(fact, facts));
+/** The delivery of each note that a channel was told of one of the facts. */
+const toldOf = async (on: Kysely<Tables>, { facts }: TakeDown): Promise<readonly string[]> => {
+  const deliveries: string[] = [];
+  for (const batch of inBatches(facts)) {
+    const rows = await on.selectFrom("told").select("delivery").where("reference", "in", batch).execute();
+    deliveries.push(...rows.map(({ delivery }) => delivery));
+  }
+  return deliveries;
 };
 
 /** Where the facts were posted last, as far as the record knows. */
 export const postedOf = (database: Database, takeDown: TakeDown): Promise<readonly PostedMessages[]> =>
   run(database, async () => {
     const { kysely } = database;
-    const deliveries = new Set((await toldOf(kysely, takeDown)).map(({ delivery }) => delivery));
+    const deliveries = new Set(await toldOf(kysely, takeDown));
     const posted: PostedMessages[] = [];
     for (const delivery of deliveries) {
       const rows = await kysely
@@ -70,10 +71,10 @@ const countOrTake = async (
   const kept = await on.selectFrom("lines").selectAll().execute();
   const lines = kept.filter(({ line }) => takeDown.isIn(line));
   if (takes) {
-    for (const { channel, fact } of told) {
-      await on.deleteFrom("reported").where("channel", "=", channel).where("fact", "=", fact).execute();
+    for (const batch of inBatches(takeDown.facts)) {
+      await on.deleteFrom("told").where("reference", "in", batch).execute();
+      await on.deleteFrom("sightings").where("reference", "in", batch).execute();
     }
-    for (const { fact } of told) await on.deleteFrom("sightings").where("fact", "=", fact).execute();
     for (const { id } of contents) {
       // It is composed again from the briefings as they are now.
       await on

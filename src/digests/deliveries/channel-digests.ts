@@ -118,10 +118,10 @@ export const createChannelDigests = (options: ChannelDigestsOptions): ChannelDig
     async preview({ channel, digest: kind, include, language, schedule }) {
       const digest = digests.find(({ name }) => name === kind);
       if (digest === undefined) return null;
-      const reported = await ledger.reported(channel.address);
+      const knowledge = await ledger.knowledge(channel.address, language);
       const now = clock.now().toZonedDateTimeISO(schedule.timeZone);
       // As it would be posted: whoever asks, what is under embargo is not in it.
-      return digest.compose({ library: library(), language, include, now, reported });
+      return digest.compose({ library: library(), language, include, now, knowledge });
     },
     log: (channel, most) => ledger.log(channel, most),
     postNow: (subscription) => scheduler.postNow(subscription),

@@ -33,11 +33,11 @@ export const contentOf = async (
 ): Promise<DigestContent | Ended> => {
   if (claim.content !== null && isBegun) return readContent(claim.content);
   const { name, language, include, schedule, channel, skipIfEmpty } = subscription;
-  const reported = await ledger.reported(channel.address);
+  const knowledge = await ledger.knowledge(channel.address, language);
   let composed: Composed;
   try {
     const now = clock.now().toZonedDateTimeISO(schedule.timeZone);
-    composed = digest.compose({ library: library(), language, include, now, reported });
+    composed = digest.compose({ library: library(), language, include, now, knowledge });
   } catch (error) {
     log.error({ err: error, delivery: claim.delivery.id }, `Digest ${name} could not be composed.`);
     return ended({ state: "failed", reason: { key: "uncomposed", why: said(messageOf(error)) } });
@@ -46,6 +46,7 @@ export const contentOf = async (
   const content: DigestContent = {
     answer: markDelivery(composed.answer, due, language, schedule.timeZone),
     facts: composed.facts,
+    watermark: composed.watermark,
   };
   await hold.writeUncertain((lease) =>
     ledger.saveContent(claim.delivery.id, serializeContent(content), lease),

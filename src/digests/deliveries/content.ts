@@ -3,34 +3,55 @@ import type { Answer } from "../../answer/answer.ts";
 import { answerSchema } from "../../answer/schema.ts";
 import { OnrecordError } from "../../base/errors.ts";
 import { parseJson } from "../../base/text/parse-json.ts";
-import type { ReportedFact } from "../../store/deliveries/ledger.ts";
+import { aspects, type Told, type Watermark } from "../../store/deliveries/knowledge.ts";
 
 /** What was composed for a delivery, and is posted as it is, however often that is tried. */
 export interface DigestContent {
   readonly answer: Answer;
   /** What the channel knows once the answer stands. */
-  readonly facts: readonly ReportedFact[];
+  readonly facts: readonly Told[];
+  /** Where the channel's watermark is once the answer stands; null if it stays where it is. */
+  readonly watermark: Watermark | null;
 }
 
 /** Goes up with every change to what an answer may be. */
-const version = 1;
+const version = 2;
 
 const versionSchema = z.looseObject({ version: z.int() });
+
+const toldSchema = z
+  .strictObject({
+    reference: z.string(),
+    language: z.string(),
+    aspect: z.enum(aspects),
+    hash: z.string(),
+    moment: z.int().transform((ms) => Temporal.Instant.fromEpochMilliseconds(ms)),
+  })
+  .readonly();
 
 const contentSchema = z.strictObject({
   version: z.literal(version),
   answer: answerSchema,
-  facts: z.array(z.strictObject({ key: z.string(), hash: z.string() }).readonly()).readonly(),
+  facts: z.array(toldSchema).readonly(),
+  watermark: z.strictObject({ language: z.string(), day: z.iso.date() }).nullable(),
 });
 
-export const serializeContent = ({ answer, facts }: DigestContent): string =>
-  JSON.stringify({ version, answer, facts } satisfies z.infer<typeof contentSchema>);
+export const serializeContent = ({ answer, facts, watermark }: DigestContent): string =>
+  JSON.stringify({
+    version,
+    answer,
+    facts: facts.map((told) => ({ ...told, moment: told.moment.epochMilliseconds })),
+    watermark,
+  } satisfies z.input<typeof contentSchema>);
 
 /** Reads what `serializeContent` wrote. Throws a `digest` error where that was another version, or is damaged. */
 export const parseContent = (text: string): DigestContent => {
   const written = parseJson(text);
   const content = contentSchema.safeParse(written);
-  if (content.success) return { answer: content.data.answer, facts: content.data.facts };
+  if (content.success) {
+    const { answer, facts, watermark } = content.data;
+    return { answer, facts, watermark };
+  }
   const versioned = versionSchema.safeParse(written);
   if (versioned.success && versioned.data.version !== version) {
     throw new OnrecordError(

@@ -108,7 +108,7 @@ const attemptOf = async (
   const content = await contentOf(claim, standing.size > 0, due, hold, assignment, means);
   if ("settlement" in content) return content;
   const outcome = await post(claim, content, standing, hold, assignment, means);
-  return endOf(outcome, claim, content.facts, clock.now());
+  return endOf(outcome, claim, content, clock.now());
 };
 
 /**

@@ -1,6 +1,7 @@
-import type { Claim, ReportedFact, Settlement } from "../../store/deliveries/ledger.ts";
+import type { Claim, Settlement } from "../../store/deliveries/ledger.ts";
 import type { Reason } from "../../store/deliveries/reason.ts";
 import type { PostOutcome } from "../posting.ts";
+import type { DigestContent } from "./content.ts";
 
 /** How a lease ended. */
 export interface Ended {
@@ -23,12 +24,12 @@ const waitMs = (afterMs: number, attempt: number): number =>
 export const endOf = (
   outcome: PostOutcome,
   { delivery, attempt, certain, reason: last }: Pick<Claim, "delivery" | "attempt" | "certain" | "reason">,
-  facts: readonly ReportedFact[],
+  { facts, watermark }: Pick<DigestContent, "facts" | "watermark">,
   now: Temporal.Instant,
 ): Ended => {
   switch (outcome.outcome) {
     case "posted":
-      return ended({ state: "posted", facts });
+      return ended({ state: "posted", facts, watermark });
     case "held-back":
       return ended({ state: "released", reason: last ?? { key: "stopped" }, dueAt: now, certain });
     case "unknown":

@@ -26,7 +26,7 @@ export const createSight = ({ sightings, library, clock, log }: SightOptions): (
     try {
       for (const language of languages) {
         const known = await sightings.knownAt(language, now);
-        await sightings.add(language, seenFirst(snapshot, language, known, now), now);
+        await sightings.add(seenFirst(snapshot, language, known, now));
       }
       last = { library: snapshot, date };
     } catch (error) {

@@ -1,9 +1,9 @@
 import type { Correction, Fact } from "../../library/briefing/briefing.ts";
-import type { ReportedFact } from "../../store/deliveries/ledger.ts";
+import type { Aspect, Knowledge, Told } from "../../store/deliveries/knowledge.ts";
 import { type DigestContext, type Filter, filteredBy } from "../digest.ts";
 import { type Due, dueHash, dueOf } from "./due.ts";
 import { type Tellable, tellablesOf } from "./tellable.ts";
-import { dueKey, isTold, momentOf, tell, toldAt } from "./told.ts";
+import { isBeforeWatermark, type Standing, standingOf } from "./told.ts";
 
 /** What a fact is to a channel. */
 type Mark =
@@ -26,29 +26,27 @@ export interface Change {
   /** The corrections that the channel was not told of. */
   readonly corrections: readonly Correction[];
   /** What the channel knows once it was told. */
-  readonly told: readonly ReportedFact[];
+  readonly told: readonly Told[];
 }
 
 /** Why nothing is to be told of a fact. */
 export type Silence =
   | { readonly why: Filter }
-  /** `at`: when; null where the record does not say. */
-  | { readonly why: "told"; readonly at: Temporal.Instant | null }
+  | { readonly why: "told"; readonly at: Temporal.Instant }
+  /** It is dated before the channel's watermark. */
+  | { readonly why: "before" }
   /** A source of it is to be published on that date only. */
   | { readonly why: "unpublished"; readonly until: string }
   /** It was withdrawn before the channel was told of it. */
   | { readonly why: "withdrawn" };
 
-const lastPublished = ({ passages }: Fact): string =>
-  passages.reduce((last, { source }) => (source.published.date > last ? source.published.date : last), "");
-
 const markOf = (
-  { hash, isWithdrawn }: Tellable,
-  kept: string | undefined,
+  { isWithdrawn }: Tellable,
+  standing: Standing,
   corrections: readonly unknown[],
 ): Mark | null => {
-  if (kept === undefined) return "new";
-  if (corrections.length === 0 && isTold(kept, hash)) return null;
+  if (standing === "untold") return "new";
+  if (corrections.length === 0 && standing === "told") return null;
   if (isWithdrawn) return "withdrawn";
   return corrections.length > 0 ? "corrected" : "updated";
 };
@@ -61,31 +59,47 @@ type Verdict =
 interface Now {
   readonly today: Temporal.PlainDate;
   readonly date: string;
-  readonly moment: string;
+  readonly moment: Temporal.Instant;
 }
 
 const nowOf = ({ now }: DigestContext): Now => {
   const today = now.toPlainDate();
-  return { today, date: today.toString(), moment: momentOf(now.toInstant()) };
+  return { today, date: today.toString(), moment: now.toInstant() };
 };
 
-const judge = (
-  tellable: Tellable,
-  { reported, include }: DigestContext,
-  { today, date, moment }: Now,
-): Verdict => {
-  const { fact, key, hash, isWithdrawn } = tellable;
+const isCorrectionTold = (
+  { fact: { reference } }: Tellable,
+  { hash, correction }: Tellable["corrections"][number],
+  knowledge: Knowledge,
+): boolean =>
+  knowledge.corrections.get(reference)?.has(hash) === true || isBeforeWatermark(correction.date, knowledge);
+
+/** Where a commitment stands towards its due date, if the channel is to be told so. */
+const untoldDue = (fact: Fact, today: Temporal.PlainDate, knowledge: Knowledge): Due | null => {
+  const due = dueOf(fact, today);
+  if (due === null) return null;
+  const told = { hash: dueHash(due), date: due.date };
+  return standingOf(knowledge.dueDates.get(fact.reference), told, knowledge) === "told" ? null : due;
+};
+
+const judge = (tellable: Tellable, context: DigestContext, { today, date, moment }: Now): Verdict => {
+  const { language, knowledge, include } = context;
+  const { fact, hash, published, isWithdrawn } = tellable;
+  const { reference } = fact;
   const filter = filteredBy(include, fact);
   if (filter !== null) return { isNews: false, fact, why: filter };
-  const until = lastPublished(fact);
-  if (until > date) return { isNews: false, fact, why: "unpublished", until };
-  const kept = reported.get(key);
-  if (kept === undefined && isWithdrawn) return { isNews: false, fact, why: "withdrawn" };
-  const untold = tellable.corrections.filter((correction) => !reported.has(correction.key));
-  const mark = markOf(tellable, kept, untold);
-  const status = isWithdrawn ? null : dueOf(fact, today);
-  const due = status === null || isTold(reported.get(dueKey(key)), dueHash(status)) ? null : status;
-  if (mark === null && due === null) return { isNews: false, fact, why: "told", at: toldAt(kept) };
+  if (published > date) return { isNews: false, fact, why: "unpublished", until: published };
+  const last = knowledge.facts.get(reference);
+  const standing = standingOf(last, tellable, knowledge);
+  if (standing === "untold" && isWithdrawn) return { isNews: false, fact, why: "withdrawn" };
+  const untold = tellable.corrections.filter((each) => !isCorrectionTold(tellable, each, knowledge));
+  const mark = markOf(tellable, standing, untold);
+  const due = isWithdrawn ? null : untoldDue(fact, today, knowledge);
+  if (mark === null && due === null) {
+    if (last === undefined) return { isNews: false, fact, why: "before" };
+    return { isNews: false, fact, why: "told", at: Temporal.Instant.fromEpochMilliseconds(last.momentMs) };
+  }
+  const tell = (aspect: Aspect, told: string): Told => ({ reference, language, aspect, hash: told, moment });
   return {
     isNews: true,
     fact,
@@ -93,24 +107,28 @@ const judge = (
     due,
     corrections: untold.map(({ correction }) => correction),
     told: [
-      ...(mark === null ? [] : [tell(key, hash, moment)]),
-      ...(due === null ? [] : [tell(dueKey(key), dueHash(due), moment)]),
-      ...untold.map((correction) => tell(correction.key, "told", moment)),
+      ...(mark === null ? [] : [tell("fact", hash)]),
+      ...(due === null ? [] : [tell("due", dueHash(due))]),
+      ...untold.map((correction) => tell("correction", correction.hash)),
     ],
   };
 };
 
 /** Nearly every fact was told before and has not changed since: that is seen first, and cheaply. */
-const isOld = ({ fact, key, hash, corrections }: Tellable, reported: DigestContext["reported"]): boolean =>
-  isTold(reported.get(key), hash) &&
-  !(fact.type === "statement" && fact.due !== undefined) &&
-  corrections.every((correction) => reported.has(correction.key));
+const isOld = (tellable: Tellable, knowledge: Knowledge): boolean => {
+  const { fact, corrections } = tellable;
+  return (
+    standingOf(knowledge.facts.get(fact.reference), tellable, knowledge) === "told" &&
+    !(fact.type === "statement" && fact.due !== undefined) &&
+    corrections.every((each) => isCorrectionTold(tellable, each, knowledge))
+  );
+};
 
 /** What is to be told to a channel, newest facts first. */
 export const changesOf = (context: DigestContext): readonly Change[] => {
   const now = nowOf(context);
   return tellablesOf(context.library, context.language)
-    .filter((tellable) => !isOld(tellable, context.reported))
+    .filter((tellable) => !isOld(tellable, context.knowledge))
     .map((tellable) => judge(tellable, context, now))
     .filter((verdict) => verdict.isNews);
 };
@@ -124,5 +142,5 @@ export const silencesOf = (context: DigestContext): readonly (Silence & { readon
 };
 
 /** Whether nothing on record was told to a channel before, in this language. */
-export const isFirstDigest = ({ library, language, reported }: DigestContext): boolean =>
-  !tellablesOf(library, language).some(({ key }) => reported.has(key));
+export const isFirstDigest = ({ library, language, knowledge }: DigestContext): boolean =>
+  !tellablesOf(library, language).some(({ fact }) => knowledge.facts.has(fact.reference));

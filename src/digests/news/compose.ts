@@ -13,7 +13,6 @@ import { changeBlocks, restLine } from "./change-blocks.ts";
 import { changesOf, isFirstDigest } from "./changes.ts";
 import { leftOutOf } from "./left-out.ts";
 import { type Section, sectionsOf } from "./sections.ts";
-import { lastToldAt } from "./told.ts";
 
 const say = messagesOf("digests", "news/compose");
 
@@ -47,8 +46,8 @@ const narrowing = ({ include, library, language }: DigestContext): Block[] => {
     : [note(text(say(language, "only", { names: formatList(language, names) })))];
 };
 
-const nothingNew = ({ language, now, reported }: DigestContext): string => {
-  const last = lastToldAt(reported)?.toZonedDateTimeISO(now.timeZoneId);
+const nothingNew = ({ language, now, knowledge }: DigestContext): string => {
+  const last = knowledge.lastToldAt?.toZonedDateTimeISO(now.timeZoneId);
   if (last === undefined) return say(language, "nothing");
   return say(language, "nothingSince", {
     time: sayTime(language, last.hour, last.minute),
@@ -105,6 +104,7 @@ export const composeChanges = (subject: Subject, context: DigestContext): Compos
     isEmpty,
     answer,
     facts: changes.flatMap(({ told }) => told),
+    watermark: null,
     // Only a preview shows it: among ten thousand facts it is most of the work.
     get leftOut() {
       return leftOutOf(

@@ -12,7 +12,6 @@ const reasonOf = (silence: Silence, { language, now }: DigestContext): string =>
     case "unpublished":
       return say(language, "unpublished", { date: formatDate(language, silence.until) });
     case "told": {
-      if (silence.at === null) return say(language, "told");
       const at = silence.at.toZonedDateTimeISO(now.timeZoneId);
       return say(language, "toldAt", {
         time: sayTime(language, at.hour, at.minute),

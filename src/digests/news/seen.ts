@@ -1,6 +1,6 @@
 import type { Language } from "../../base/language/language.ts";
 import type { Library } from "../../library/library.ts";
-import type { ReportedFact } from "../../store/deliveries/ledger.ts";
+import type { Knowledge, Told } from "../../store/deliveries/knowledge.ts";
 import { type DigestContext, includeSchema } from "../digest.ts";
 import { type Change, changesOf } from "./changes.ts";
 
@@ -20,9 +20,9 @@ export const changedSince = (context: Omit<DigestContext, "include">): readonly 
 export const seenFirst = (
   library: Library,
   language: Language,
-  reported: ReadonlyMap<string, string>,
+  knowledge: Knowledge,
   now: Temporal.Instant,
-): readonly ReportedFact[] =>
-  changedSince({ library, language, reported, now: now.toZonedDateTimeISO("UTC") }).flatMap(({ told }) =>
-    told.filter(({ key }) => !key.endsWith("#due")),
+): readonly Told[] =>
+  changedSince({ library, language, knowledge, now: now.toZonedDateTimeISO("UTC") }).flatMap(({ told }) =>
+    told.filter(({ aspect }) => aspect !== "due"),
   );

@@ -2,35 +2,46 @@ import { type Language, localize, onceEach } from "../../base/language/language.
 import type { Correction, Fact } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
 import { factHash, hashOf } from "./fact-hash.ts";
-import { correctionKey, factKey } from "./told.ts";
 
 /** A fact as it is told in a language. */
 export interface Tellable {
   readonly fact: Fact;
-  readonly key: string;
   readonly hash: string;
+  /** The day on which its newest source was published. */
+  readonly published: string;
+  /** The day since when it may be told: it was published, and under no embargo any more (a day in UTC). */
+  readonly date: string;
   readonly isWithdrawn: boolean;
-  readonly corrections: readonly { readonly key: string; readonly correction: Correction }[];
+  /** No two with the same hash. */
+  readonly corrections: readonly { readonly hash: string; readonly correction: Correction }[];
 }
 
 /** Of a fact that was withdrawn, only that is told, whatever else changes. */
 const withdrawnHash = "withdrawn";
 
-const tellableOf = (fact: Fact, all: readonly Correction[], language: Language): Tellable => {
-  const key = factKey(fact.reference, language);
+const correctionHash = ({ date, note, withdrawn = false }: Correction, language: Language): string =>
+  hashOf(date, localize(note, language), String(withdrawn));
+
+const later = (one: string, other: string): string => (one > other ? one : other);
+
+const lastPublished = ({ passages }: Fact): string =>
+  passages.reduce((last, { source }) => later(last, source.published.date), "");
+
+const dayOf = (instant: string): string => Temporal.Instant.from(instant).toString().slice(0, 10);
+
+const tellableOf = (fact: Fact, library: Library, language: Language): Tellable => {
+  const all = library.corrections.get(fact.reference) ?? [];
+  const embargo = library.bySlug.get(fact.briefing)?.embargo;
   const isWithdrawn = all.some(({ withdrawn }) => withdrawn === true);
+  const published = lastPublished(fact);
+  const corrections = all.map((correction) => ({ hash: correctionHash(correction, language), correction }));
   return {
     fact,
-    key,
     hash: isWithdrawn ? withdrawnHash : factHash(fact, language),
+    published,
+    date: embargo === undefined ? published : later(published, dayOf(embargo)),
     isWithdrawn,
-    corrections: all.map((correction) => ({
-      key: correctionKey(
-        key,
-        hashOf(correction.date, localize(correction.note, language), String(correction.withdrawn ?? false)),
-      ),
-      correction,
-    })),
+    corrections: [...new Map(corrections.map((each) => [each.hash, each])).values()],
   };
 };
 
@@ -44,7 +55,7 @@ export const tellablesOf = (library: Library, language: Language): readonly Tell
     snapshots.get(library) ??
     [...library.facts.values()]
       .sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0))
-      .map((fact) => tellableOf(fact, library.corrections.get(fact.reference) ?? [], language));
+      .map((fact) => tellableOf(fact, library, language));
   snapshots.set(library, tellables);
   return tellables;
 };

@@ -7,7 +7,8 @@ export const backupTables = [
   "subscriptions",
   "deliveries",
   "delivery_messages",
-  "reported",
+  "told",
+  "watermarks",
   "audit",
   "people",
   "lines",
@@ -16,6 +17,11 @@ export const backupTables = [
   "notices",
   "notice_recipients",
 ] as const;
+
+export type BackedUp = (typeof backupTables)[number];
+
+/** Tables that only backups of earlier versions have. */
+const formerTables = ["reported"] as const;
 
 /**
  * A backup is a text of one JSON value a line: what it is, then one row a line, then how many there were and a hash of
@@ -28,7 +34,7 @@ const headerSchema = z.strictObject({
   takenAt: z.iso.datetime(),
 });
 const rowSchema = z.strictObject({
-  table: z.enum(backupTables),
+  table: z.enum([...backupTables, ...formerTables]),
   row: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 });
 const footerSchema = z.strictObject({ rows: z.number(), sha256: z.string() });
@@ -44,6 +50,8 @@ export const noRows = (): RowCounts => ({
   subscriptions: 0,
   deliveries: 0,
   delivery_messages: 0,
+  told: 0,
+  watermarks: 0,
   reported: 0,
   audit: 0,
   people: 0,

@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { type Database, latestMigration, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import {
+  type BackedUp,
   type BackupRow,
   backupTables,
   createBackupLines,
@@ -14,15 +15,16 @@ import {
 export type Write = (line: string) => Promise<void>;
 
 /** What tells the rows of a table apart. */
-const keys: Readonly<Record<BackupRow["table"], readonly string[]>> = {
+const keys: Readonly<Record<BackedUp, readonly string[]>> = {
   subscriptions: ["key"],
   deliveries: ["id"],
   delivery_messages: ["delivery", "part"],
-  reported: ["channel", "fact"],
+  told: ["channel", "language", "reference", "aspect", "correction"],
+  watermarks: ["channel", "language"],
   audit: ["id"],
   people: ["person"],
   lines: ["id"],
-  sightings: ["language", "fact", "seen_at"],
+  sightings: ["language", "reference", "aspect", "correction", "seen_at"],
   erasures: ["hash"],
   notices: ["id"],
   notice_recipients: ["notice", "person"],
@@ -31,7 +33,7 @@ const keys: Readonly<Record<BackupRow["table"], readonly string[]>> = {
 const pageSize = 1_000;
 
 /** The rows of a table by their key, so many at a time: there may be millions. */
-async function* rowsOf(on: Kysely<Tables>, table: BackupRow["table"]): AsyncGenerator<BackupRow["row"]> {
+async function* rowsOf(on: Kysely<Tables>, table: BackedUp): AsyncGenerator<BackupRow["row"]> {
   const key = keys[table];
   const columns = sql.join(key.map((column) => sql.ref(column)));
   let last: readonly Value[] | null = null;

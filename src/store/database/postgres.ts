@@ -100,7 +100,9 @@ export const connectPostgres = (url: string, log: Pick<Logger, "warn">): Databas
     kysely,
     isTaken,
     explain: (error) => postgresError(name, error),
-    keepPlan: (statement) => void names.set(statement, `onrecord_${names.size}`),
+    keepPlan(statement) {
+      if (!names.has(statement)) names.set(statement, `onrecord_${names.size}`);
+    },
     async isShared() {
       for (let looks = 0; looks < mostLooks; looks += 1) {
         const { rows } = await connections.execute(kysely);

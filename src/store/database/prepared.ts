@@ -25,11 +25,11 @@ export const prepare = <Values extends Readonly<Record<string, Value>>, Row>(
 ) => {
   const compiled = build(database.kysely, (name) => sql`${new Placeholder(name)}`).compile();
   database.keepPlan(compiled.sql);
-  return async (on: Kysely<Tables>, values: Values): Promise<Row | null> => {
+  return async (on: Kysely<Tables>, values: Values): Promise<readonly Row[]> => {
     const parameters = compiled.parameters.map((value) =>
       value instanceof Placeholder ? values[value.name] : value,
     );
     const { rows } = await on.executeQuery<Row>({ ...compiled, parameters });
-    return rows[0] ?? null;
+    return rows;
   };
 };

@@ -1,4 +1,5 @@
 import type { AuditedChange } from "../audited-change.ts";
+import type { Aspect } from "../deliveries/knowledge.ts";
 import type { DeliveryState } from "../deliveries/ledger.ts";
 import type { RecipientState } from "../notices.ts";
 import type { SubscriptionState } from "../subscriptions/subscriptions.ts";
@@ -60,13 +61,21 @@ export interface Tables {
     /** The order in which they were posted. */
     position: number;
   };
-  readonly reported: {
+  /** What each channel was told last, by what was told. */
+  readonly told: {
     channel: string;
-    fact: string;
+    language: string;
+    reference: string;
+    aspect: Aspect;
+    /** The hash of a correction, so that a fact may have several; empty for the other aspects. */
+    correction: string;
     hash: string;
+    /** When the digest was composed that told it. */
+    moment: number;
     delivery: string;
-    reported_at: number;
   };
+  /** What is dated before its day counts as told to the channel. */
+  readonly watermarks: { channel: string; language: string; day: string };
   /** What people changed in chat. Rows are added and never changed. */
   readonly audit: {
     id: string;
@@ -88,7 +97,15 @@ export interface Tables {
   /** Lines of controls, by a hash. */
   readonly lines: { id: string; line: string; kept_at: number };
   /** What was first seen in the library when. */
-  readonly sightings: { language: string; fact: string; hash: string; seen_at: number };
+  readonly sightings: {
+    language: string;
+    reference: string;
+    aspect: Aspect;
+    /** As in `told`. */
+    correction: string;
+    hash: string;
+    seen_at: number;
+  };
   /** What was done, by an id of it. */
   readonly claims: { key: string; claimed_at: number };
   /** Who was forgotten, by hashes of their address. */

@@ -10,7 +10,7 @@ import { historiesOf } from "./histories.ts";
 import type { DeliveryRecord, Lease, Ledger } from "./ledger.ts";
 import { columnsOf, prepareClaim, prepareSettle } from "./ledger-statements.ts";
 import { formatReason, parseReason } from "./reason.ts";
-import { report, reportedTo } from "./reported-facts.ts";
+import { prepareKnowledge, raiseWatermark, recordTold } from "./told-facts.ts";
 
 /** What lies this far ahead was written by a clock that was wrong. */
 const wrongAheadMs = 24 * 3_600_000;
@@ -22,6 +22,7 @@ export const createLedger = (database: Database): Ledger => {
   const { kysely, engine } = database;
   const claimStatement = prepareClaim(database);
   const settleStatement = prepareSettle(database);
+  const readKnowledge = prepareKnowledge(database);
 
   /** Changes a delivery that is `by`'s; resolves to its channel, or to null where it is not. */
   const changeMine = async (
@@ -59,8 +60,8 @@ export const createLedger = (database: Database): Ledger => {
           ...renewed(lease),
         };
         try {
-          const row = await claimStatement(kysely, values);
-          return row === null ? null : claimOf(row, new Map());
+          const [row] = await claimStatement(kysely, values);
+          return row === undefined ? null : claimOf(row, new Map());
         } catch (error) {
           if (!database.isTaken(error)) throw error;
           return (await isOnRecord(delivery.id)) ? null : "busy";
@@ -125,14 +126,18 @@ export const createLedger = (database: Database): Ledger => {
     settle: (id, settlement, by, { epochMilliseconds: now }) =>
       run(database, async () => {
         const settle = async (on: Kysely<Tables>): Promise<string | null> =>
-          (await settleStatement(on, { id, by, now, ...columnsOf(settlement) }))?.channel ?? null;
+          (await settleStatement(on, { id, by, now, ...columnsOf(settlement) }))[0]?.channel ?? null;
         const facts = settlement.state === "posted" ? settlement.facts : [];
+        const watermark = settlement.state === "posted" ? settlement.watermark : null;
         const suspends = settlement.state === "failed" ? settlement.suspends : undefined;
-        if (facts.length === 0 && suspends === undefined) return (await settle(kysely)) !== null;
+        if (facts.length === 0 && watermark === null && suspends === undefined) {
+          return (await settle(kysely)) !== null;
+        }
         return kysely.transaction().execute(async (on) => {
           const channel = await settle(on);
           if (channel === null) return false;
-          if (facts.length > 0) await report(on, channel, id, facts, now);
+          await recordTold(on, channel, id, facts, now);
+          if (watermark !== null) await raiseWatermark(on, channel, watermark);
           if (settlement.state === "failed" && suspends !== undefined) {
             await suspendChannel(on, channel, { cause: suspends, reason: settlement.reason }, now);
           }
@@ -162,7 +167,7 @@ export const createLedger = (database: Database): Ledger => {
         return deliveries.filter(({ id }) => recorded.has(id));
       }),
 
-    reported: (channel) => run(database, () => reportedTo(kysely, channel)),
+    knowledge: (channel, language) => run(database, () => readKnowledge(kysely, channel, language)),
 
     log: (channel, most) =>
       run(database, async () => {

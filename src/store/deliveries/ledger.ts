@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import type { Language } from "../../base/language/language.ts";
 import type { SuspensionCause } from "../subscriptions/subscriptions.ts";
+import type { Knowledge, Told, Watermark } from "./knowledge.ts";
 import type { Reason } from "./reason.ts";
 
 /** One subscription × one slot: what is posted at most once. */
@@ -55,18 +57,15 @@ export interface Claim {
   readonly reason: Reason | null;
 }
 
-/** A fact as a channel last saw it. */
-export interface ReportedFact {
-  /** The fact's reference, or another key of the digest's own. */
-  readonly key: string;
-  /** Changes if and only if what the channel would be told of it does. */
-  readonly hash: string;
-}
-
 /** How a lease at a delivery ended. */
 export type Settlement =
   /** All of it stands. The channel knows these facts from now on. */
-  | { readonly state: "posted"; readonly facts: readonly ReportedFact[] }
+  | {
+      readonly state: "posted";
+      readonly facts: readonly Told[];
+      /** Where its watermark is from now on, unless it is later already; null if it stays where it is. */
+      readonly watermark: Watermark | null;
+    }
   /** There was nothing to say, so nothing was posted. */
   | { readonly state: "empty" }
   /** The next message surely does not stand; to be tried again from `dueAt` on. */
@@ -160,8 +159,8 @@ export interface Ledger {
   settle(id: string, settlement: Settlement, by: string, now: Temporal.Instant): Promise<boolean>;
   /** Records slots that went by and were never claimed; returns those that were not on record. */
   miss(deliveries: readonly Delivery[], reason: Reason, now: Temporal.Instant): Promise<readonly Delivery[]>;
-  /** What a channel (`slack:C0123`) knows: hashes by key. */
-  reported(channel: string): Promise<ReadonlyMap<string, string>>;
+  /** What a channel (`slack:C0123`) knows in a language. */
+  knowledge(channel: string, language: Language): Promise<Knowledge>;
   /** The newest deliveries of a channel's subscriptions, by planned time, newest first. */
   log(channel: string, most: number): Promise<readonly DeliveryRecord[]>;
 }

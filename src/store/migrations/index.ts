@@ -9,6 +9,7 @@ import { notices } from "./0007-notices.ts";
 import { erasures } from "./0008-erasures.ts";
 import { oneOpenDelivery } from "./0009-one-open-delivery.ts";
 import { noticesByPerson } from "./0012-notices-by-person.ts";
+import { told } from "./0013-told.ts";
 
 /**
  * The steps from an empty database to today's, in the order of their names, on SQLite and on Postgres alike. Each runs
@@ -25,4 +26,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0008-erasures": erasures,
   "0009-one-open-delivery": oneOpenDelivery,
   "0012-notices-by-person": noticesByPerson,
+  "0013-told": told,
 };

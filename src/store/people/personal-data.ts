@@ -55,13 +55,17 @@ export const personalData: Holdings = {
     noticed_at: "nothing",
   },
   delivery_messages: { delivery: "nothing", part: "nothing", message: "nothing", position: "nothing" },
-  reported: {
+  told: {
     channel: "nothing",
-    fact: "nothing",
+    language: "nothing",
+    reference: "nothing",
+    aspect: "nothing",
+    correction: "nothing",
     hash: "nothing",
+    moment: "nothing",
     delivery: "nothing",
-    reported_at: "nothing",
   },
+  watermarks: { channel: "nothing", language: "nothing", day: "nothing" },
   audit: {
     id: "nothing",
     at: "nothing",
@@ -74,7 +78,14 @@ export const personalData: Holdings = {
   },
   people: { person: "address", language: "choice", asked_since_at: "choice" },
   lines: { id: "nothing", line: "words", kept_at: "nothing" },
-  sightings: { language: "nothing", fact: "nothing", hash: "nothing", seen_at: "nothing" },
+  sightings: {
+    language: "nothing",
+    reference: "nothing",
+    aspect: "nothing",
+    correction: "nothing",
+    hash: "nothing",
+    seen_at: "nothing",
+  },
   claims: { key: "choice", claimed_at: "nothing" },
   notices: {
     id: "nothing",

@@ -4,6 +4,7 @@ import { previewDigest } from "../../../src/app/command-line/digest/preview.ts";
 import { sentOf } from "../../../src/app/command-line/digest/sent.ts";
 import { ended } from "../../../src/digests/deliveries/outcome.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
+import { noKnowledge } from "../../../src/store/deliveries/knowledge.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
 import { declare, digests } from "../../digests/deliveries/world.ts";
 import { libraryOf, summit, visit } from "../../library.ts";
@@ -14,14 +15,14 @@ const library = libraryOf(summit, visit);
 const preview = (
   now: string,
   entry: Readonly<Record<string, unknown>> = {},
-  reported = new Map(),
+  knowledge = noKnowledge,
 ): string => {
   const [subscription] = declare(entry);
   if (subscription === undefined) throw new Error("There is one.");
   return previewDigest(subscription, {
     digests,
     library,
-    reported,
+    knowledge,
     now: Temporal.Instant.from(now),
     render: (answer) => renderText(answer, { styled: false }),
   });
@@ -87,7 +88,7 @@ describe("a digest by its name", () => {
 test("what became of a digest that was sent is said in a sentence", () => {
   const dueAt = at("08:31");
   const sentences = [
-    ended({ state: "posted", facts: [] }),
+    ended({ state: "posted", facts: [], watermark: null }),
     ended({ state: "empty" }),
     ended({ state: "failed", reason: said("no channel") }),
     ended({ state: "uncertain", reason: said("HTTP status 500"), dueAt }),

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { runCommandLine } from "../../../src/app/command-line/run.ts";
 import { checkBriefings } from "../../../src/library/check.ts";
 import { openStore } from "../../../src/store/database/open.ts";
-import { at, deliveryOf, lease, temporaryFolder } from "../../store/deliveries/ledger.ts";
+import { at, deliveryOf, lease, temporaryFolder, told } from "../../store/deliveries/ledger.ts";
 
 const text = `Mayor Ada Stone spoke on Monday. "We will plant a thousand trees," she said. The library of the town opens in May.
 
@@ -69,11 +69,9 @@ const newsroom = async (briefing = yaml) => {
   const posted = deliveryOf("2026-06-02T08:30");
   await store.ledger.claim(posted, lease("a", "08:30"));
   await store.ledger.saveMessage(posted.id, "0", "1717.0001", lease("a", "08:30"));
-  const facts = [
-    { key: "town/trees", hash: "h" },
-    { key: "town/library", hash: "h" },
-  ];
-  await store.ledger.settle(posted.id, { state: "posted", facts }, "a", at("08:31"));
+  const facts = ["town/trees", "town/library"].map((reference) => told(reference));
+  await store.ledger.settle(posted.id, { state: "posted", facts, watermark: null }, "a", at("08:31"));
+  await store.sightings.add(facts);
   await store.lines.keep(["find we will plant a thousand trees", "who ada"], at("08:30"));
   const run = async (...words: readonly string[]) => {
     const spies = [process.stdout, process.stderr].map((stream) =>
@@ -110,7 +108,7 @@ Add --yes to do it.
 `);
   expect(await files()).toEqual([yaml, text]);
   expect(existsSync(join(briefings, "takedowns.json"))).toBe(false);
-  expect((await store.ledger.reported("slack:C1")).size).toBe(2);
+  expect((await store.ledger.knowledge("slack:C1", "en")).facts.size).toBe(2);
 });
 
 test("it is taken down from files and the database, all else stays and checks, and the audit log has it without the words", async () => {
@@ -124,7 +122,12 @@ test("it is taken down from files and the database, all else stays and checks, a
     lines: ["1 briefing, 1 person, 2 facts, 2 passages, each found in its source."],
     ok: true,
   });
-  expect([...(await store.ledger.reported("slack:C1")).keys()]).toEqual(["town/library"]);
+  for (const knowledge of [
+    await store.ledger.knowledge("slack:C1", "en"),
+    await store.sightings.knownAt("en", at("09:00")),
+  ]) {
+    expect([...knowledge.facts.keys()]).toEqual(["town/library"]);
+  }
   const list = await readFile(join(briefings, "takedowns.json"), "utf8");
   const audited = JSON.stringify(await store.audit.entries(at("00:00"), null));
   expect(audited).toContain('"what":"passage-taken-down","subject":"town"');

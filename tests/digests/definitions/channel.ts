@@ -2,6 +2,8 @@ import type { Language } from "../../../src/base/language/language.ts";
 import { type Composed, type Digest, type Include, includeSchema } from "../../../src/digests/digest.ts";
 import type { Library } from "../../../src/library/library.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
+import type { Told } from "../../../src/store/deliveries/knowledge.ts";
+import { knowledgeOf } from "../news/context.ts";
 
 export interface Compose {
   readonly library: Library;
@@ -13,21 +15,21 @@ export interface Compose {
 
 /** A channel that gets a digest again and again, and remembers what it was told. */
 export const createChannel = (digest: Digest) => {
-  const reported = new Map<string, string>();
+  const told: Told[] = [];
   const compose = ({ library, on = "2026-06-02", include = {}, language = "en" }: Compose): Composed =>
     digest.compose({
       library,
       language,
       include: includeSchema.parse(include),
       now: Temporal.ZonedDateTime.from(`${on}T08:30+07:00[Asia/Ho_Chi_Minh]`),
-      reported,
+      knowledge: knowledgeOf(told, language),
     });
   const post = (options: Compose): Composed => {
     const composed = compose(options);
-    for (const { key, hash } of composed.facts) reported.set(key, hash);
+    told.push(...composed.facts);
     return composed;
   };
-  return { reported, compose, post };
+  return { told, compose, post };
 };
 
 export const shownText = ({ answer }: Composed): string => renderText(answer, { styled: false });

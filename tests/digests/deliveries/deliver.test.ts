@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { defineDigest } from "../../../src/digests/digest.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
 import { libraryOf } from "../../library.ts";
 import { databasePath } from "../../store/deliveries/ledger.ts";
@@ -129,7 +130,7 @@ describe("two digests of a channel at one minute", () => {
     expect(await states(world)).toHaveLength(1);
     await world.until("02T08:33");
     expect((await states(world)).toSorted()).toEqual(["morning slack:C1 posted", "second slack:C1 posted"]);
-    const told = (await world.store.ledger.reported("slack:C1")).size;
+    const told = (await world.store.ledger.knowledge("slack:C1", "en")).facts.size;
     expect(told).toBeGreaterThan(0);
     expect(new Set(world.fake.in("C1").map(({ deliveryId }) => deliveryId)).size).toBe(2);
     const [first, second] = world.fake.in("C1");
@@ -249,4 +250,27 @@ describe("a process that died in a lease", () => {
     expect(world.fake.in("C1").map(({ part }) => part)).toEqual(["0", "1"]);
     expect(await record(world)).toEqual([`${slot} posted 2`]);
   });
+});
+
+test("a digest that moves the watermark of its channel has moved it once it is posted, and the next one is composed with it", async () => {
+  const watermark = { language: "en", day: "2026-05-26" };
+  const seen: (string | null)[] = [];
+  const archive = defineDigest({
+    name: "commitments",
+    description: "Everything since a day",
+    compose({ knowledge }) {
+      seen.push(knowledge.watermark);
+      const answer = { language: "en", summary: "An archive", blocks: [] };
+      return { isEmpty: false, answer, facts: [], watermark, leftOut: [] };
+    },
+  });
+  const world = await morning({ kinds: [archive] });
+  world.fake.next({ does: "store and say nothing" });
+  await world.at("02T08:30");
+  const known = async () => (await world.store.ledger.knowledge("slack:C1", "en")).watermark;
+  expect(await known()).toBeNull();
+  await world.until("02T08:32");
+  expect(await known()).toBe("2026-05-26");
+  await world.at("03T08:30");
+  expect(seen).toEqual([null, "2026-05-26"]);
 });

@@ -75,6 +75,8 @@ export interface WorldOptions {
   /** Messages an answer takes. */
   readonly parts?: number;
   readonly wrap?: (store: Store) => Store;
+  /** The digests that there are, if not those that are shipped. */
+  readonly kinds?: readonly Digest[];
 }
 
 export interface World {
@@ -142,7 +144,7 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
     slack: { on: true, platform: fake.platform },
     scheduler: createScheduler({
       roster,
-      digests,
+      digests: options.kinds ?? digests,
       platform,
       ledger: store.ledger,
       library: () => world.library,

@@ -81,7 +81,7 @@ describe("what is told to a channel", () => {
     fc.assert(
       fc.property(writings, fc.constantFrom("en", "fr", "vi"), (written, language) => {
         const library = libraryFrom(written);
-        const first = changesOf(contextOf(library, new Map(), language));
+        const first = changesOf(contextOf(library, [], language));
         expect(first.map(({ fact }) => fact.reference).sort()).toEqual([...library.facts.keys()].sort());
         expect(first.every(({ mark }) => mark === "new")).toBe(true);
         expect(changesOf(contextOf(library, knowing(first), language))).toEqual([]);
@@ -132,7 +132,7 @@ describe("what is told to a channel", () => {
 
   test("is told in each language of its own: other people read it", () => {
     const library = libraryOf(summit);
-    const english = knowing(changesOf(contextOf(library, new Map(), "en")));
+    const english = knowing(changesOf(contextOf(library, [], "en")));
     expect(changesOf(contextOf(library, english, "fr"))).toHaveLength(library.facts.size);
     const both = knowing(changesOf(contextOf(library, english, "fr")), english);
     expect([changesOf(contextOf(library, both, "en")), changesOf(contextOf(library, both, "fr"))]).toEqual([
@@ -143,9 +143,9 @@ describe("what is told to a channel", () => {
 
   test("says when it was told, and by which list it is left out", () => {
     const library = libraryOf(summit, visit);
-    const reported = toldOf(libraryOf(visit));
+    const told = toldOf(libraryOf(visit));
     const include = includeSchema.parse({ kinds: ["role", "hope"], languages: ["fr"] });
-    const silences = silencesOf({ ...contextOf(library, reported), include });
+    const silences = silencesOf({ ...contextOf(library, told), include });
     expect(silences.map(({ fact, ...silence }) => [fact.reference, silence])).toEqual([
       ["visite/ada-role", { isNews: false, why: "told", at: now.toInstant() }],
       ["visite/ecoles", { isNews: false, why: "kinds" }],

@@ -3,6 +3,7 @@ import type { Language } from "../../../src/base/language/language.ts";
 import { changesOf, silencesOf } from "../../../src/digests/news/changes.ts";
 import type { Correction } from "../../../src/library/briefing/briefing.ts";
 import type { Library } from "../../../src/library/library.ts";
+import type { Told } from "../../../src/store/deliveries/knowledge.ts";
 import { libraryOf, summit } from "../../library.ts";
 import { contextOf, knowing, toldOf } from "./context.ts";
 
@@ -13,14 +14,14 @@ describe("a correction", () => {
     ...libraryOf(summit),
     corrections: new Map([["summit/publish", corrections]]),
   });
-  const told = (library: Library, reported: ReadonlyMap<string, string>, language: Language = "en") =>
-    changesOf(contextOf(library, reported, language)).map(({ fact, mark, corrections }) => [
+  const told = (library: Library, before: readonly Told[], language: Language = "en") =>
+    changesOf(contextOf(library, before, language)).map(({ fact, mark, corrections }) => [
       fact.reference,
       mark,
       corrections.map(({ note }) => note.en),
     ]);
-  const after = (library: Library, reported: ReadonlyMap<string, string>) =>
-    knowing(changesOf(contextOf(library, reported)), reported);
+  const after = (library: Library, before: readonly Told[]) =>
+    knowing(changesOf(contextOf(library, before)), before);
 
   test("is told to a channel that knew the fact, once, and only the corrections that it does not know", () => {
     const before = toldOf(libraryOf(summit));
@@ -39,18 +40,15 @@ describe("a correction", () => {
   });
 
   test("of what a channel never knew comes with what is new", () => {
-    const news = told(corrected(correction), new Map()).filter(
-      ([reference]) => reference === "summit/publish",
-    );
+    const news = told(corrected(correction), []).filter(([reference]) => reference === "summit/publish");
     expect(news).toEqual([["summit/publish", "new", ["She said July."]]]);
-    expect(told(corrected(correction), after(corrected(correction), new Map()))).toEqual([]);
+    expect(told(corrected(correction), after(corrected(correction), []))).toEqual([]);
   });
 
   test("that changes the fact itself is a correction, and not an update beside it", () => {
-    const before = new Map([
-      ...toldOf(libraryOf(summit)),
-      ["summit/publish@en", "another-hash 2026-05-01T01:30Z"],
-    ]);
+    const before = toldOf(libraryOf(summit)).map((told) =>
+      told.reference === "summit/publish" ? { ...told, hash: "another-hash" } : told,
+    );
     expect(told(corrected(correction), before)).toEqual([
       ["summit/publish", "corrected", ["She said July."]],
     ]);
@@ -72,6 +70,12 @@ describe("a correction", () => {
   test("that is taken back is told as an update", () => {
     const known = after(corrected({ ...correction, withdrawn: true }), toldOf(libraryOf(summit)));
     expect(told(libraryOf(summit), known)).toEqual([["summit/publish", "updated", []]]);
+  });
+
+  test("that a briefing has twice is told once", () => {
+    expect(told(corrected(correction, correction), toldOf(libraryOf(summit)))).toEqual([
+      ["summit/publish", "corrected", ["She said July."]],
+    ]);
   });
 
   test("of a withdrawn fact ends its due dates", () => {

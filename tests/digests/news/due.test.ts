@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Change, changesOf } from "../../../src/digests/news/changes.ts";
+import type { Told } from "../../../src/store/deliveries/knowledge.ts";
 import { libraryOf, summit } from "../../library.ts";
 import { contextOf, knowing, toldOf } from "./context.ts";
 
@@ -8,19 +9,19 @@ const summary = (changes: readonly Change[]) =>
 
 describe("a commitment that falls due", () => {
   const library = libraryOf(summit);
-  const on = (date: string, reported: ReadonlyMap<string, string>) =>
+  const on = (date: string, before: readonly Told[]) =>
     changesOf({
-      ...contextOf(library, reported),
+      ...contextOf(library, before),
       now: Temporal.ZonedDateTime.from(`${date}T08:30[Asia/Ho_Chi_Minh]`),
     });
 
   test("is told when its status changes, and not every day anew", () => {
-    let reported = toldOf(library);
+    let known = toldOf(library);
     const told: unknown[] = [];
     let day = Temporal.PlainDate.from("2026-06-20");
     for (; Temporal.PlainDate.compare(day, "2026-07-10") < 0; day = day.add({ days: 1 })) {
-      const changes = on(day.toString(), reported);
-      reported = knowing(changes, reported);
+      const changes = on(day.toString(), known);
+      known = knowing(changes, known);
       if (changes.length > 0) told.push([day.toString(), ...summary(changes)]);
     }
     expect(told).toEqual([
@@ -40,7 +41,7 @@ describe("a commitment that falls due", () => {
   });
 
   test("that is new is told once, with both", () => {
-    expect(summary(on("2026-07-01", new Map()).filter(({ due }) => due !== null))).toEqual([
+    expect(summary(on("2026-07-01", []).filter(({ due }) => due !== null))).toEqual([
       ["summit/publish", "new", "overdue"],
     ]);
   });

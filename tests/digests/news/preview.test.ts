@@ -45,7 +45,7 @@ Posted to this channel at 08:30 on 2 June 2026, and unchanged (1): summit/welcom
     const channel = createChannel(commitments);
     channel.post({ library: libraryOf(visit), include: { kinds: ["role"] }, language });
     const { facts, leftOut } = channel.compose({ library, include: { kinds: ["role", "hope"] }, language });
-    const shown = facts.map(({ key }) => key.replace(/@.*/u, ""));
+    const shown = facts.map(({ reference }) => reference);
     const left = leftOut.map(({ reference }) => reference);
     expect([...shown, ...left].sort()).toEqual([...library.facts.keys()].sort());
   });

@@ -15,7 +15,7 @@ import { createSightings } from "../../../src/store/sightings.ts";
 import { createSubscriptions } from "../../../src/store/subscriptions/database-subscriptions.ts";
 import type { TakeDown } from "../../../src/store/take-down.ts";
 import { startPostgres } from "../../fakes/postgres.ts";
-import { at, databasePath, deliveryOf, lease } from "../deliveries/ledger.ts";
+import { at, databasePath, deliveryOf, lease, told } from "../deliveries/ledger.ts";
 
 const postgres = await startPostgres();
 if (typeof postgres !== "string") afterAll(() => postgres.stop());
@@ -93,21 +93,19 @@ const fill = async (database: Database): Promise<void> => {
     channel: null,
   });
   await createLines(database).keep(["who ada"], at("08:00"));
-  await createSightings(database).add("en", [{ key: "town/code@en", hash: "h" }], at("08:00"));
+  await createSightings(database).add([told("town/code", { moment: at("08:00") })]);
   const deliveries = ["01", "02", "03", "04", "05"].map((day, index) =>
     deliveryOf(`2026-06-${day}T08:30`, `morning slack:C${index + 1}`),
   );
   const [posted, failed, released, composed, claimed] = deliveries;
   if (!posted || !failed || !released || !composed || !claimed) throw new Error("There are five.");
   for (const each of deliveries) await ledger.claim(each, lease("a", "08:30"));
-  const facts = Array.from({ length: 2_345 }, (_, index) => ({
-    key: `town/é-${index % 7}-${index}`,
-    hash: "h",
-  }));
+  const facts = Array.from({ length: 2_345 }, (_, index) => told(`town/é-${index % 7}-${index}`));
+  const watermark = { language: "en", day: "2026-05-26" };
   await ledger.saveContent(posted.id, content, lease("a", "08:30"));
   await ledger.saveMessage(posted.id, "0", "m1", lease("a", "08:30"));
   await ledger.saveMessage(posted.id, "1.0", "m2", lease("a", "08:30"));
-  await ledger.settle(posted.id, { state: "posted", facts }, "a", at("08:31"));
+  await ledger.settle(posted.id, { state: "posted", facts, watermark }, "a", at("08:31"));
   await ledger.settle(failed.id, { state: "failed", reason: said("no_text") }, "a", at("08:31"));
   const dueAt = at("08:40");
   await ledger.saveContent(released.id, content, lease("a", "08:30"));
@@ -139,7 +137,9 @@ describe.each(pairs)("a backup of $from.name restored into $to.name", ({ from, t
       subscriptions: 3,
       deliveries: 6,
       delivery_messages: 2,
-      reported: 2_345,
+      told: 2_345,
+      watermarks: 1,
+      reported: 0,
       audit: 3,
       people: 1,
       lines: 1,
@@ -259,14 +259,14 @@ describe.each(engines)("what was taken down, in a backup restored on $name,", ({
       isIn: (text: string) => text === content || text === "who ada",
     };
     await restore(database, await textOf(database), keepNothing, takenDown);
-    const told = await createLedger(database).reported("slack:C1");
+    const { facts } = await createLedger(database).knowledge("slack:C1", "en");
     const contents = await database.kysely
       .selectFrom("deliveries")
       .select("id")
       .where("content", "is not", null)
       .execute();
     const lines = await database.kysely.selectFrom("lines").select("id").execute();
-    expect([told.size, told.has("town/é-0-0"), contents, lines]).toEqual([2_344, false, [], []]);
+    expect([facts.size, facts.has("town/é-0-0"), contents, lines]).toEqual([2_344, false, [], []]);
   });
 });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import type { Told } from "../../../src/store/deliveries/knowledge.ts";
 import { createDelivery, type Delivery, type Lease } from "../../../src/store/deliveries/ledger.ts";
 
 /** A folder that is gone when the test is over. */
@@ -16,6 +17,16 @@ export const databasePath = (): string => join(temporaryFolder(), "data", "onrec
 
 /** An instant of 2 June 2026. */
 export const at = (time: string): Temporal.Instant => Temporal.Instant.from(`2026-06-02T${time}Z`);
+
+/** A fact that was told in English at half past eight, unless said otherwise. */
+export const told = (reference: string, other: Partial<Told> = {}): Told => ({
+  reference,
+  language: "en",
+  aspect: "fact",
+  hash: "h",
+  moment: at("08:30"),
+  ...other,
+});
 
 /** A lease of one minute. */
 export const lease = (by: string, time: string): Lease => ({

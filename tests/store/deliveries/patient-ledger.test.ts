@@ -19,7 +19,7 @@ test("an outcome that cannot be recorded is recorded before anything is gone on 
   );
   const delivery = deliveryOf("2026-06-02T08:30");
   await patient.claim(delivery, lease("a", "08:30"));
-  const settlement = { state: "posted", facts: [] } as const;
+  const settlement = { state: "posted", facts: [], watermark: null } as const;
   expect(await patient.settle(delivery.id, settlement, "a", at("08:30"))).toBe(true);
   // The log has it too, should the process end before the disk has room again.
   expect(logged).toEqual([{ delivery: delivery.id, settlement }]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { noKnowledge } from "../../../src/store/deliveries/knowledge.ts";
 import type { Settlement } from "../../../src/store/deliveries/ledger.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
 import { at, deliveryOf, lease } from "../deliveries/ledger.ts";
@@ -79,10 +80,15 @@ export const describeDeliveries = (world: StoreWorld): void => {
       expect(await world.store.ledger.beginRequest(delivery.id, late)).toBe(false);
       expect(await world.store.ledger.saveContent(delivery.id, "another", late)).toBe(false);
       expect(await world.store.ledger.saveMessage(delivery.id, "2", "m3", late)).toBe(false);
-      expect(await world.store.ledger.settle(delivery.id, { state: "posted", facts }, "a", late.now)).toBe(
-        false,
-      );
-      expect(await world.store.ledger.reported("slack:C1")).toEqual(new Map());
+      expect(
+        await world.store.ledger.settle(
+          delivery.id,
+          { state: "posted", facts, watermark: null },
+          "a",
+          late.now,
+        ),
+      ).toBe(false);
+      expect(await world.store.ledger.knowledge("slack:C1", "en")).toEqual(noKnowledge);
     });
 
     test("whose lease has run out is still settled by its owner, as long as nobody has taken it", async () => {
@@ -98,7 +104,7 @@ export const describeDeliveries = (world: StoreWorld): void => {
     });
 
     test.each([
-      { state: "posted", facts: [] },
+      { state: "posted", facts: [], watermark: null },
       { state: "empty" },
       { state: "failed", reason: said("channel_not_found") },
       { state: "missed", reason: said("too late") },
@@ -220,7 +226,7 @@ export const describeDeliveries = (world: StoreWorld): void => {
       expect(await ledger.claim(next, lease("b", "08:41"))).toBe("busy");
       expect(await ledger.claim(delivery, lease("b", "08:41"))).toBeNull();
       await ledger.claimDue(lease("a", "08:42"), 1);
-      await ledger.settle(delivery.id, { state: "posted", facts: [] }, "a", at("08:42"));
+      await ledger.settle(delivery.id, { state: "posted", facts: [], watermark: null }, "a", at("08:42"));
       expect(await ledger.claim(next, lease("b", "08:43"))).toMatchObject({ delivery: next });
     });
 

@@ -51,7 +51,12 @@ export const describeLeases = (world: StoreWorld): void => {
           }
           if (
             does === "post" &&
-            (await world.store.ledger.settle(mine.id, { state: "posted", facts: [] }, by, now))
+            (await world.store.ledger.settle(
+              mine.id,
+              { state: "posted", facts: [], watermark: null },
+              by,
+              now,
+            ))
           ) {
             posted += 1;
             has.clear();

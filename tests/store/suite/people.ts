@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { idOfLine } from "../../../src/store/line-id.ts";
-import { at } from "../deliveries/ledger.ts";
+import { at, told } from "../deliveries/ledger.ts";
 import type { StoreWorld } from "./world.ts";
 
 /** What is kept of people, of controls, and of what was seen. */
@@ -67,31 +67,34 @@ export const describePeople = (world: StoreWorld): void => {
   });
 
   describe("what was seen in the library", () => {
-    const seen = (hash: string) => [{ key: "summit/publish@en", hash }];
+    const seen = (hash: string, time: string, language = "en") => [
+      told("summit/publish", { hash, language, moment: at(time) }),
+    ];
 
     test("is known from then on, as it was seen last", async () => {
       const { sightings } = world.store;
       expect(await sightings.beginning("en")).toBeNull();
-      await sightings.add("en", seen("a"), at("08:30"));
-      await sightings.add("en", seen("b"), at("09:30"));
-      await sightings.add("fr", seen("c"), at("09:00"));
-      const known = async (time: string) => [...(await sightings.knownAt("en", at(time)))];
+      await sightings.add(seen("a", "08:30"));
+      await sightings.add(seen("b", "09:30"));
+      await sightings.add(seen("c", "09:00", "fr"));
+      const known = async (time: string) =>
+        (await sightings.knownAt("en", at(time))).facts.get("summit/publish")?.hash;
       expect([await known("08:29"), await known("08:30"), await known("10:00")]).toEqual([
-        [],
-        [["summit/publish@en", "a"]],
-        [["summit/publish@en", "b"]],
+        undefined,
+        "a",
+        "b",
       ]);
       expect(await sightings.beginning("en")).toEqual(at("08:30"));
     });
 
     test("by two processes at once stands once", async () => {
       await world.rush([
-        () => world.store.sightings.add("en", seen("a"), at("08:30")),
-        () => world.store.sightings.add("en", seen("a"), at("08:30")),
+        () => world.store.sightings.add(seen("a", "08:30")),
+        () => world.store.sightings.add(seen("a", "08:30")),
       ]);
-      expect([...(await world.store.sightings.knownAt("en", at("08:30")))]).toEqual([
-        ["summit/publish@en", "a"],
-      ]);
+      expect(await world.store.sightings.knownAt("en", at("08:30"))).toMatchObject({
+        facts: new Map([["summit/publish", { hash: "a" }]]),
+      });
     });
   });
 };

@@ -2,12 +2,12 @@ import { beforeEach, onTestFinished } from "vitest";
 import { openStore } from "../../../src/store/database/open.ts";
 import type { Claim } from "../../../src/store/deliveries/ledger.ts";
 import type { Store } from "../../../src/store/store.ts";
-import { deliveryOf, lease } from "../deliveries/ledger.ts";
+import { deliveryOf, lease, told } from "../deliveries/ledger.ts";
 
 export const slot = "2026-06-02T08:30";
 export const delivery = deliveryOf(slot);
 export const identity = { key: "morning slack:C1", channel: "slack:C1", schedule: "30 8 * * * UTC" };
-export const facts = [{ key: "summit/publish", hash: "a" }];
+export const facts = [told("summit/publish")];
 
 /**
  * How several who want the same are let loose on it. On SQLite one after the other: a file that two connections of one

@@ -51,11 +51,12 @@ const preview = async (name: string, environment: Environment): Promise<number> 
   withApp(await appFor(environment, createLogger("error"), () => none), async ({ schedule, library }) => {
     const { roster, store, digests } = await schedule.open();
     const subscription = findSubscription(name, await roster());
-    const reported = await store.ledger.reported(subscription.channel.address);
+    const { channel, language } = subscription;
+    const knowledge = await store.ledger.knowledge(channel.address, language);
     const styled = process.stdout.hasColors?.() ?? false;
     const render: Parameters<typeof previewDigest>[1]["render"] = (answer) => renderText(answer, { styled });
     const now = systemClock.now();
-    const shown = previewDigest(subscription, { digests, library: library(), reported, now, render });
+    const shown = previewDigest(subscription, { digests, library: library(), knowledge, now, render });
     printStyled(process.stdout, shown);
     return 0;
   });

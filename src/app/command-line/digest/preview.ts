@@ -9,6 +9,7 @@ import type { Schedule } from "../../../digests/schedules/schedule.ts";
 import { type Slot, slotsAfter } from "../../../digests/schedules/slots.ts";
 import type { Subscription } from "../../../digests/schedules/subscription.ts";
 import type { Library } from "../../../library/library.ts";
+import type { Knowledge } from "../../../store/deliveries/knowledge.ts";
 
 const nextSlots = 5;
 
@@ -39,8 +40,8 @@ const upcoming = (schedule: Schedule, now: Temporal.Instant): string[] =>
 
 export interface PreviewOptions extends Pick<OpenSchedule, "digests"> {
   readonly library: Library;
-  /** What the channel was told before. */
-  readonly reported: ReadonlyMap<string, string>;
+  /** What the channel knows in the digest's language. */
+  readonly knowledge: Knowledge;
   readonly now: Temporal.Instant;
   /** Shows an answer as text. */
   readonly render: (answer: Answer) => string;
@@ -48,14 +49,14 @@ export interface PreviewOptions extends Pick<OpenSchedule, "digests"> {
 
 /** What a digest would post now, what it leaves out and why, and its next five slots. */
 export const previewDigest = (subscription: Subscription, options: PreviewOptions): string => {
-  const { digests, library, reported, now, render } = options;
+  const { digests, library, knowledge, now, render } = options;
   const { channel, include, language, schedule, skipIfEmpty } = subscription;
   const digest = digests.find(({ name }) => name === subscription.digest);
   if (digest === undefined) {
     throw new OnrecordError("digest", `There is no digest of the kind ${subscription.digest}.`);
   }
   const zoned = now.toZonedDateTimeISO(schedule.timeZone);
-  const composed = digest.compose({ library, language, include, now: zoned, reported });
+  const composed = digest.compose({ library, language, include, now: zoned, knowledge });
   const unknown = unknownIds(include, library);
   const below = [
     ...(unknown.length === 0 ? [] : [`It asks for what stands in no briefing: ${unknown.join(", ")}.`]),

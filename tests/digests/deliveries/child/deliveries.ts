@@ -66,7 +66,7 @@ const ownSteps = [
   ["when the first answer has come, before it is on record", "before 1 insert into .?delivery_messages"],
   ["between two messages", "after 1 insert into .?delivery_messages"],
   ["when the second answer has come, before it is on record", "before 2 insert into .?delivery_messages"],
-  ["before it is settled", "before 1 insert into .?reported"],
+  ["before it is settled", "before 1 insert into .?told"],
 ] as const;
 
 /** Steps at which the server kills it: the n-th request has arrived, and takes effect or not. */

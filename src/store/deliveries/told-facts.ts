@@ -1,0 +1,100 @@
+import type { Kysely } from "kysely";
+import type { Language } from "../../base/language/language.ts";
+import { inBatches } from "../database/batches.ts";
+import type { Database } from "../database/database.ts";
+import { prepare } from "../database/prepared.ts";
+import type { Tables } from "../database/schema.ts";
+import {
+  type Aspect,
+  createKnowledge,
+  type Knowledge,
+  type Told,
+  type ToldRow,
+  type Watermark,
+} from "./knowledge.ts";
+
+type Where = { channel: string; language: string };
+
+/** What tells the corrections of a fact apart; of every other aspect there is one. */
+export const correctionOf = ({ aspect, hash }: { readonly aspect: Aspect; readonly hash: string }): string =>
+  aspect === "correction" ? hash : "";
+
+/** Reads what a channel knows in a language. */
+export const prepareKnowledge = (database: Database) => {
+  const readTold = prepare<Where, ToldRow>(database, (kysely, parameter) =>
+    kysely
+      .selectFrom("told")
+      .select(["reference", "aspect", "hash", "moment as momentMs"])
+      .where("channel", "=", parameter("channel"))
+      .where("language", "=", parameter("language")),
+  );
+  const readWatermark = prepare<Where, Pick<Watermark, "day">>(database, (kysely, parameter) =>
+    kysely
+      .selectFrom("watermarks")
+      .select("day")
+      .where("channel", "=", parameter("channel"))
+      .where("language", "=", parameter("language")),
+  );
+  return async (on: Kysely<Tables>, channel: string, language: Language): Promise<Knowledge> => {
+    const where = { channel, language };
+    const told = await readTold(on, where);
+    const [watermark] = await readWatermark(on, where);
+    return createKnowledge(told, watermark?.day ?? null);
+  };
+};
+
+/**
+ * Records what a channel was told by a delivery. What a later digest told stays as it is, unless it was told at a time
+ * that has not come: by a clock that ran ahead.
+ */
+export const recordTold = async (
+  on: Kysely<Tables>,
+  channel: string,
+  delivery: string,
+  facts: readonly Told[],
+  now: number,
+): Promise<void> => {
+  for (const batch of inBatches(facts)) {
+    const values = batch.map(({ moment, ...told }) => ({
+      ...told,
+      channel,
+      correction: correctionOf(told),
+      moment: moment.epochMilliseconds,
+      delivery,
+    }));
+    await on
+      .insertInto("told")
+      .values(values)
+      .onConflict((conflict) =>
+        conflict
+          .columns(["channel", "language", "reference", "aspect", "correction"])
+          .doUpdateSet((row) => ({
+            hash: row.ref("excluded.hash"),
+            moment: row.ref("excluded.moment"),
+            delivery: row.ref("excluded.delivery"),
+          }))
+          .where((row) =>
+            row.or([row("excluded.moment", ">=", row.ref("told.moment")), row("told.moment", ">", now)]),
+          ),
+      )
+      .execute();
+  }
+};
+
+/** Moves a channel's watermark forward, never back. */
+export const raiseWatermark = async (
+  on: Kysely<Tables>,
+  channel: string,
+  { language, day }: Watermark,
+): Promise<void> => {
+  await on
+    .insertInto("watermarks")
+    .values({ channel, language, day })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["channel", "language"])
+        .doUpdateSet({ day })
+        .whereRef("excluded.day", ">", "watermarks.day"),
+    )
+    .execute();
+};
