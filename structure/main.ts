@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { filesOfDigestPost } from "./digest-post.ts";
+import { readWordings } from "./plain-english.ts";
 import { filesOfSlackAnswer } from "./slack-answer.ts";
 import { longestChain, problemsIn, readSources, wingOf } from "./wings.ts";
 
@@ -7,10 +8,16 @@ const project = new URL("../", import.meta.url);
 const sources = await readSources(fileURLToPath(new URL("src/", project)));
 const problems = problemsIn(sources);
 
-/** `--imports` checks the order of the wings and measures nothing: the linter's part. */
+/** `--words` lists wordings that the style guide advises against. `--imports` checks the order of the wings and measures nothing: the linter's part. */
 if (process.argv.includes("--imports")) {
   for (const problem of problems) console.error(problem);
   process.exitCode = problems.length === 0 ? 0 : 1;
+} else if (process.argv.includes("--words")) {
+  const wordings = await readWordings(fileURLToPath(project));
+  for (const { file, line, found, instead } of wordings) {
+    console.log(`${file}:${line}: “${found}”: write ${instead}`);
+  }
+  console.log(`${wordings.length} wordings to make plainer.`);
 } else {
   const [answer, post] = [
     await filesOfSlackAnswer(fileURLToPath(new URL("briefings", project))),
