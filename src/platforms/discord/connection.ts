@@ -13,7 +13,9 @@ import {
 } from "discord.js";
 import { messageOf, OnrecordError } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
+import { limitedResponse } from "../../base/network/limited-response.ts";
 import { outgoingForm, outgoingText } from "../shared/outgoing.ts";
+import { limits } from "./limits.ts";
 import { givesUpOnRateLimit } from "./out/rate-limit.ts";
 import type { DiscordSettings } from "./settings.ts";
 
@@ -25,6 +27,10 @@ const waitGuildTimeoutMs = 2_000;
 
 type MakeRequest = RESTOptions["makeRequest"];
 
+/** Makes a request, and reads its answer to the end. */
+export const makeRequest: MakeRequest = async (url, init) =>
+  limitedResponse(await DefaultRestOptions.makeRequest(url, init), limits.responseBytes);
+
 /** A request as it leaves. */
 const outgoing = ({ body = null, ...init }: Parameters<MakeRequest>[1]): Parameters<MakeRequest>[1] => {
   if (body instanceof FormData) return { ...init, body: outgoingForm(body) };
@@ -34,11 +40,7 @@ const outgoing = ({ body = null, ...init }: Parameters<MakeRequest>[1]): Paramet
 /**
  * What is asked of Discord's REST API, and how. The version must stand apart from the address. `send` makes each request.
  */
-export const restOptions = (
-  { apiUrl }: DiscordSettings,
-  log: Logger,
-  send: MakeRequest = DefaultRestOptions.makeRequest,
-) => ({
+export const restOptions = ({ apiUrl }: DiscordSettings, log: Logger, send: MakeRequest = makeRequest) => ({
   api: apiUrl,
   version: "10",
   rejectOnRateLimit: givesUpOnRateLimit(log),

@@ -51,6 +51,8 @@ export const limits = {
   messagesPerReply: 5,
   /** No ceiling of Discord's: a longer link would leave no room for the passage that it cites. */
   linkCharacters: 1_500,
+  /** Of an answer. No limit of Discord's: 100 messages of a channel's history come at a time. */
+  responseBytes: 20_000_000,
   /** How long Discord has for an answer. No limit of Discord's. */
   requestTimeoutMs: 10_000,
   /** No limits of Discord's: how long to wait where a 429 does not say, for a network, for what stands in between, for a new token. */

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from "undici";
 import { z } from "zod";
+import { limitedResponse } from "../../base/network/limited-response.ts";
 
 /** The request did not leave, since `mayLeave` said no when its connection was ready for it. */
 export class HeldBack extends Error {
@@ -54,15 +55,20 @@ const asking =
     });
 
 /** One request, whose answer is read to its end. Nothing is repeated, and no redirect is followed. */
-const sendBy = async (dispatcher: Dispatcher, url: string, init: unknown): Promise<Response> => {
+const sendBy = async (
+  dispatcher: Dispatcher,
+  url: string,
+  init: unknown,
+  responseBytes: number,
+): Promise<Response> => {
   const { method, headers, body, signal } = initSchema.parse(init);
   const answer = await request(url, { dispatcher, method, headers, body, signal: signal ?? null });
-  const answered = await answer.body.text();
   const its = new Headers();
   for (const [name, values] of Object.entries(answer.headers)) {
     for (const value of [values ?? []].flat()) its.append(name, value);
   }
-  return new Response(answered === "" ? null : answered, { status: answer.statusCode, headers: its });
+  const { statusCode: status, body: answered } = answer;
+  return limitedResponse({ status, statusText: "", headers: its, body: answered }, responseBytes);
 };
 
 /** Node's own `fetch` goes through a proxy if this variable is 1 (nodejs.org/api/cli.html, `NODE_USE_ENV_PROXY`). */
@@ -72,14 +78,17 @@ const createAgent = (): Dispatcher =>
     ? new EnvHttpProxyAgent({ allowH2: false })
     : new Agent({ allowH2: false });
 
-export const createFence = (): Fence => {
+/** Of each answer, `responseBytes` are read at the most. */
+export const createFence = (responseBytes: number): Fence => {
   const agent = createAgent();
   const asked = new AsyncLocalStorage<() => boolean>();
   return {
     around: (mayLeave, act) => asked.run(mayLeave, act),
     send(url, init) {
       const mayLeave = asked.getStore();
-      return mayLeave === undefined ? null : sendBy(agent.compose(asking(mayLeave)), url, init);
+      return mayLeave === undefined
+        ? null
+        : sendBy(agent.compose(asking(mayLeave)), url, init, responseBytes);
     },
     close: () => agent.destroy(),
   };

@@ -65,6 +65,14 @@ export const limits = {
   shortcutDescriptionCharacters: 150,
   commandDescriptionCharacters: 2_000,
   commandUsageHintCharacters: 1_000,
+  /**
+   * Of a request or a Socket Mode frame. Slack documents none; its largest hold a message of 40,000 characters with its
+   * blocks, or a view, which has 250 kB at the most (docs.slack.dev/reference/methods/views.open, "view_too_large").
+   * Both are up to three times as long when they are encoded as a form.
+   */
+  requestBytes: 2_000_000,
+  /** Of an answer. No limit of Slack's: 200 messages of a channel's history come at a time. */
+  responseBytes: 20_000_000,
   /** How long Slack has for an answer. No limit of Slack's. */
   requestTimeoutMs: 10_000,
   /** Where a 429 says no time to wait. It is the one in Slack's example: docs.slack.dev/apis/web-api/rate-limits */

@@ -3,6 +3,7 @@ import { WebClient, type WebClientOptions } from "@slack/web-api";
 import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../ask/access/allowed-channels.ts";
 import { messageOf, OnrecordError } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
+import { limitedResponse } from "../../base/network/limited-response.ts";
 import { createFence } from "../shared/fence.ts";
 import { outgoingForm, outgoingText } from "../shared/outgoing.ts";
 import type { ConnectedPlatform, PostingHost } from "../shared/platform.ts";
@@ -67,6 +68,9 @@ const outgoingBody = (body: unknown): string | FormData | null => {
   return new URLSearchParams(fields).toString();
 };
 
+const fetchLimited = async (...given: Parameters<typeof fetch>): Promise<Response> =>
+  limitedResponse(await fetch(...given), limits.responseBytes);
+
 /** Slack's client takes a 429 without a time to wait for a failure that it knows nothing of: here it gets one. */
 const withRetryAfter = async (response: Response): Promise<Response> => {
   if (response.status !== 429 || /^\d/.test(response.headers.get("retry-after") ?? "")) return response;
@@ -80,7 +84,7 @@ export const connectSlack = async (
   { log, lines }: PostingHost,
 ): Promise<ConnectedPlatform> => {
   const logger = bridge(log);
-  const fence = createFence();
+  const fence = createFence(limits.responseBytes);
   const clientOptions: WebClientOptions = {
     slackApiUrl: settings.apiUrl,
     logger,
@@ -92,7 +96,7 @@ export const connectSlack = async (
     // Every request to Slack, uses of a `response_url` included.
     async fetch(url, init) {
       const outgoing = { ...init, body: outgoingBody(init?.body) };
-      return withRetryAfter(await (fence.send(String(url), outgoing) ?? fetch(url, outgoing)));
+      return withRetryAfter(await (fence.send(String(url), outgoing) ?? fetchLimited(url, outgoing)));
     },
     timeout: limits.requestTimeoutMs,
   };

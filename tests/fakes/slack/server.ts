@@ -165,6 +165,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
     });
     socket.send(JSON.stringify({ type: "hello" }));
     for (const { envelope } of unacknowledged.values()) socket.send(envelope);
+    changed();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   const origin = (): string => `http://127.0.0.1:${port.parse(server.address()).port}`;
@@ -402,6 +403,8 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
     },
     /** How many Socket Mode connections there have been. */
     connections: (): number => connections,
+    /** Sends a frame over Socket Mode that is not sent again. */
+    sendFrame: (frame: string): void => void [...sockets].at(-1)?.send(frame),
     /** Cuts every Socket Mode connection, as Slack does when it refreshes them. */
     cutSockets(): void {
       for (const socket of sockets) socket.terminate();

@@ -35,7 +35,7 @@ const serve = async (
 const init = (body: string) => ({ method: "POST", headers: { "content-type": "text/plain" }, body });
 
 const start = () => {
-  const fence = createFence();
+  const fence = createFence(1_000_000);
   onTestFinished(() => fence.close());
   const send = (url: string, body: string, mayLeave: () => boolean) =>
     fence.around(mayLeave, async () => fence.send(url, init(body)));

@@ -1,8 +1,8 @@
-import { DefaultRestOptions, REST, type RouteLike } from "discord.js";
+import { REST, type RouteLike } from "discord.js";
 import type { Logger } from "../../../base/logger.ts";
 import type { Post } from "../../../digests/posting.ts";
 import { createFence } from "../../shared/fence.ts";
-import { restOptions } from "../connection.ts";
+import { makeRequest, restOptions } from "../connection.ts";
 import { limits } from "../limits.ts";
 import type { DiscordSettings } from "../settings.ts";
 
@@ -20,13 +20,9 @@ export interface PostingRest {
  * the requests of one channel, and only those.
  */
 export const createPostingRest = (settings: DiscordSettings, log: Logger): PostingRest => {
-  const fence = createFence();
+  const fence = createFence(limits.responseBytes);
   const rest = new REST({
-    ...restOptions(
-      settings,
-      log,
-      (url, init) => fence.send(url, init) ?? DefaultRestOptions.makeRequest(url, init),
-    ),
+    ...restOptions(settings, log, (url, init) => fence.send(url, init) ?? makeRequest(url, init)),
     retries: 0,
     rejectOnRateLimit: () => true,
     // Requests are paced where they come from. Discord's own word on its limit counts, and is kept to.

@@ -3,6 +3,7 @@ import type { WebClientOptions } from "@slack/web-api";
 import { rememberRecent } from "../../../ask/recent.ts";
 import { outgoingValue } from "../../shared/outgoing.ts";
 import type { Host } from "../../shared/platform.ts";
+import { limits } from "../limits.ts";
 import { tellDirectly } from "../out/apology.ts";
 import type { Poster } from "../out/post.ts";
 import { createSpeaker } from "../out/speak.ts";
@@ -26,7 +27,8 @@ import { answerTyping } from "./suggestions.ts";
 const createReceiver = ({ transport, apiUrl }: SlackSettings, { log }: Host, logger: SlackLogger) => {
   switch (transport.mode) {
     case "http": {
-      const receiver = new HTTPReceiver({ signingSecret: transport.signingSecret, logger });
+      const { signingSecret } = transport;
+      const receiver = new HTTPReceiver({ signingSecret, bodyLimit: limits.requestBytes, logger });
       const { host, port } = transport;
       const start = async (): Promise<string> => {
         const address = (await receiver.start({ host, port })).address();

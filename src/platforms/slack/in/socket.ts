@@ -1,9 +1,30 @@
+import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { SocketModeReceiver } from "@slack/bolt";
+import { Agent, buildConnector } from "undici";
 import { OnrecordError } from "../../../base/errors.ts";
 import type { Logger } from "../../../base/logger.ts";
+import { limits } from "../limits.ts";
 import { isRefusal, reasonOf } from "../out/failure.ts";
 import { connectTimeoutMs, keepConnecting } from "./keep-connecting.ts";
+
+/**
+ * Makes the connection that Bolt uses, which takes no frame over the limit. Bolt ends the socket of a peer that does not
+ * close it only if it made the socket itself: `end` does that here.
+ */
+const createDispatcher = () => {
+  const connect = buildConnector({ allowH2: false });
+  let last: Socket | null = null;
+  const dispatcher = new Agent({
+    webSocket: { maxPayloadSize: limits.requestBytes },
+    connect: (options, callback) =>
+      connect(options, (...made) => {
+        last = made[1];
+        callback(...made);
+      }),
+  });
+  return { dispatcher, end: (): void => void last?.destroy() };
+};
 
 /** Why Slack opened no connection, as an error that says what to do. */
 const explained = (cause: unknown): OnrecordError => {
@@ -31,8 +52,10 @@ interface SocketOptions {
  * at a steady pace, for as long as it takes.
  */
 export const createSocket = ({ appToken, apiUrl, log, logger }: SocketOptions) => {
+  const { dispatcher, end } = createDispatcher();
   const receiver = new SocketModeReceiver({
     appToken,
+    dispatcher,
     logger,
     autoReconnectEnabled: false,
     // How long a cut connection goes unnoticed.
@@ -40,6 +63,8 @@ export const createSocket = ({ appToken, apiUrl, log, logger }: SocketOptions) =
     installerOptions: {
       clientOptions: {
         slackApiUrl: apiUrl,
+        // Only the connection itself goes through the dispatcher.
+        fetch,
         retryConfig: { retries: 0 },
         rejectRateLimitedCalls: true,
         timeout: connectTimeoutMs,
@@ -47,6 +72,7 @@ export const createSocket = ({ appToken, apiUrl, log, logger }: SocketOptions) =
     },
   });
   const { client } = receiver;
+  client.on("close", end);
   const stopping = new AbortController();
 
   /** Bolt's client waits for Slack's greeting for ever. */

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { limits } from "../../../src/platforms/discord/limits.ts";
+import { ids } from "../../fakes/discord/ids.ts";
+import { postOf } from "../post.ts";
+import { startBot } from "./bot.ts";
+
+const large = { status: 200, body: { id: "1", more: "x".repeat(limits.responseBytes) } } as const;
+
+test("an answer of Discord's that is over the limit is read no further: nobody knows if a message exists", async () => {
+  const { fake, platform } = await startBot();
+  fake.fail("POST", "/channels/{channel_id}/messages", { acts: true, answers: large });
+  const answer = { language: "en", summary: "News", blocks: [] } as const;
+  expect(await platform.post(postOf(ids.text, answer).post)).toMatchObject({ outcome: "unknown" });
+});
+
+test("nor is one to a request that only asks", async () => {
+  const { fake, platform } = await startBot();
+  fake.fail("POST", "/users/@me/channels", { acts: true, answers: large });
+  expect(await platform.conversationWith(ids.asker)).toMatchObject({
+    problem: expect.stringContaining("at most 20000000 bytes"),
+  });
+});

@@ -1,0 +1,94 @@
+import { createHmac } from "node:crypto";
+import { once } from "node:events";
+import { request } from "node:http";
+import { pipeline } from "node:stream/promises";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { limits } from "../../../../src/platforms/slack/limits.ts";
+import { startOver } from "../ways.ts";
+
+const secret = "0123456789abcdef0123456789abcdef";
+const overSocket = { mode: "socket", appToken: "xapp-1" } as const;
+const overHttp = { mode: "http", signingSecret: secret, host: "127.0.0.1", port: 0 } as const;
+
+const startOverHttp = async () => {
+  const { logged } = await startOver(overHttp);
+  return (
+    logged.map(({ sentence }) => /http:\S+events/u.exec(sentence)?.[0]).find((url) => url !== undefined) ??
+    expect.unreachable()
+  );
+};
+
+/** Sends a body piece by piece; resolves to the answer's status, and to how much more memory was used meanwhile. */
+const upload = async (url: string, bytes: number, says: "its length" | "nothing") => {
+  const headers = says === "its length" ? { "content-length": bytes } : {};
+  const sending = request(url, { method: "POST", headers });
+  const answered = once(sending, "response").then(([response]) =>
+    z.looseObject({ statusCode: z.number() }).parse(response),
+  );
+  const before = process.memoryUsage().arrayBuffers;
+  let grewBytes = 0;
+  const pieces = function* () {
+    const piece = Buffer.alloc(50_000, "x");
+    for (let sent = 0; sent < bytes; sent += piece.length) {
+      grewBytes = Math.max(grewBytes, process.memoryUsage().arrayBuffers - before);
+      yield piece;
+    }
+  };
+  // The bot may end the connection while more is sent.
+  await pipeline(pieces, sending).catch(() => {});
+  const { statusCode } = await answered;
+  return { statusCode, grewBytes };
+};
+
+describe("a request over HTTP", () => {
+  test.each(["its length", "nothing"] as const)(
+    "of 50 MB that says %s is answered 413, and is not kept in memory",
+    async (says) => {
+      const { statusCode, grewBytes } = await upload(await startOverHttp(), 50_000_000, says);
+      expect(statusCode).toBe(413);
+      expect(grewBytes).toBeLessThan(20_000_000);
+    },
+  );
+
+  test("may be as long as the limit, and no longer", async () => {
+    const url = await startOverHttp();
+    const send = async (bytes: number) => {
+      const start = '{"type":"url_verification","challenge":"';
+      const body = `${start}${"x".repeat(bytes - start.length - 2)}"}`;
+      const timestamp = Math.floor(Date.now() / 1_000);
+      const signature = createHmac("sha256", secret).update(`v0:${timestamp}:${body}`).digest("hex");
+      const response = await fetch(url, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          "x-slack-request-timestamp": String(timestamp),
+          "x-slack-signature": `v0=${signature}`,
+        },
+        body,
+      });
+      await response.text();
+      return response.status;
+    };
+    expect([await send(limits.requestBytes), await send(limits.requestBytes + 1)]).toEqual([200, 413]);
+  });
+});
+
+test("a frame of Socket Mode that is over the limit ends the connection, and the bot connects again", async () => {
+  const { slack, send } = await startOver(overSocket);
+  const command = slack.slashCommand({ command: "/onrecord", text: "x".repeat(limits.requestBytes) });
+  slack.sendFrame(JSON.stringify({ ...command, envelope_id: "large" }));
+  await slack.until(() => slack.connections() > 1);
+  const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
+  expect(JSON.stringify(answer)).toContain("Ada Stone");
+});
+
+test("an answer of Slack's that is over the limit is read no further, and counts as none", async () => {
+  const { slack, platform } = await startOver(overHttp);
+  slack.fail("conversations.open", {
+    acts: true,
+    answers: { status: 200, body: { ok: true, more: "x".repeat(limits.responseBytes) } },
+  });
+  const answered = await platform.conversationWith("U2");
+  expect(answered).toMatchObject({ problem: expect.stringContaining("at most 20000000 bytes") });
+});
