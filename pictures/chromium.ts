@@ -8,7 +8,7 @@ const paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/googl
 export const chromiumPath: string | null = paths.find((path) => existsSync(path)) ?? null;
 
 /** It asks for nothing of its own accord. */
-export const chromiumFlags: readonly string[] = [
+export const chromiumFlags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -26,7 +26,7 @@ const drawingFlags = [
   "--force-color-profile=srgb",
 ];
 
-export const launchChromium = (executablePath: string | null = chromiumPath): Promise<Browser> => {
+export const launchChromium = async (executablePath: string | null = chromiumPath): Promise<Browser> => {
   if (executablePath === null) {
     throw new Error(
       `Expected Chromium at ${paths.join(", ")}, found none. Install it: "apt-get install chromium" on Debian and Ubuntu (or Google Chrome).`,

@@ -1,7 +1,9 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import { readme } from "../../pictures/catalogue.ts";
 import { drawPictures } from "../../pictures/draw.ts";
 import { folder, madeFromOf, readMadeFrom } from "../../pictures/made-from.ts";
+import { languages } from "../../src/base/language/language.ts";
 
 const kept = await readMadeFrom();
 
@@ -13,4 +15,16 @@ test("the pictures are made from what the commands answer now, by the renderer a
 test("the folder has the pictures that it lists, and no others", async () => {
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".png"));
   expect(files.sort()).toEqual(Object.keys(kept).sort());
+});
+
+test("every picture that a page names is there, and every picture is on a page or is the README's", async () => {
+  const pages = await Promise.all(
+    languages.map((language) => readFile(new URL(`../answers/${language}.md`, folder), "utf8")),
+  );
+  const named = pages.flatMap((page) =>
+    [...page.matchAll(/src="..\/pictures\/([^"]+)"/gu)].map(([, file]) => file),
+  );
+  const themes = ["light", "dark"] as const;
+  const ofReadme = themes.flatMap((theme) => [readme.answer.fileOf(theme), readme.digest.fileOf(theme)]);
+  expect([...named, ...ofReadme].sort()).toEqual(Object.keys(kept).sort());
 });

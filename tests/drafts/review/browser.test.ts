@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chromiumFlags, chromiumPath } from "../../../pictures/chromium.ts";
 import { createDraft } from "../../../src/drafts/output/draft.ts";
 import { draftYaml } from "../../../src/drafts/output/yaml.ts";
 import { readComments } from "../../../src/drafts/review/comments.ts";
@@ -12,19 +12,6 @@ import { reviewPage } from "../../../src/drafts/review/page.ts";
 import { readBriefing } from "../../../src/library/briefing/read.ts";
 import { saveDraft } from "../drafting.ts";
 import { article, emptyLibrary, facts, text } from "../fixture.ts";
-
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-  (path) => existsSync(path),
-);
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** The relative luminance of a colour such as `rgb(26, 26, 26)` (WCAG 2.2). */
 const luminance = (colour: string): number => {
@@ -40,9 +27,9 @@ const contrast = (a: string, b: string): number => {
   return (light + 0.05) / (dark + 0.05);
 };
 
-const where = executablePath === undefined ? " (skipped: no Chromium is installed)" : "";
+const where = chromiumPath === null ? " (skipped: no Chromium is installed)" : "";
 
-describe.skipIf(executablePath === undefined)(`the page in a browser${where}`, () => {
+describe.skipIf(chromiumPath === null)(`the page in a browser${where}`, () => {
   let folder: string;
   let browser: Browser;
   let address: string;
@@ -79,8 +66,8 @@ describe.skipIf(executablePath === undefined)(`the page in a browser${where}`, (
     );
     address = pathToFileURL(path).href;
     browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: flags,
+      ...(chromiumPath === null ? {} : { executablePath: chromiumPath }),
+      args: chromiumFlags,
     });
   });
 
