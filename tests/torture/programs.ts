@@ -58,7 +58,8 @@ export const startPrograms = (
       if (Date.now() < nextKillAt || counts.killed + counts.paused >= kills) return "";
       const victim = running[Math.floor(random() * running.length)];
       if (victim === undefined || victim.hasEnded() || paused.has(victim)) return "";
-      nextKillAt = Date.now() + betweenKillsMs * (0.5 + random());
+      // On a busy machine posts come late, and kills with them: the next ones make up for it.
+      nextKillAt = Math.max(nextKillAt + betweenKillsMs * (0.5 + random()), Date.now() + betweenKillsMs / 4);
       if (random() < killedShare) {
         counts.killed += 1;
         victim.kill("SIGKILL");
