@@ -8,6 +8,9 @@ const programs = 2;
 /** Of those that are interrupted, this share is killed; the others are paused. */
 const killedShare = 0.7;
 
+/** How often a program is interrupted though no other one is posting. */
+const allShare = 0.05;
+
 interface InterruptOptions {
   readonly kills: number;
   /** How long one kill comes after the other. */
@@ -35,11 +38,21 @@ export const startPrograms = (
   { kills, betweenKillsMs, pauseMs, random }: InterruptOptions,
 ): Programs => {
   let spawned = 0;
+  /** Those that post, or are paused. */
+  const ready = new Set<Program>();
   const spawn = (): Program => {
     const program = spawnProgram(options);
     spawned += 1;
     const file = join(logs, `program-${spawned}.jsonl`);
-    void program.ended.then(() => writeFileSync(file, program.log()));
+    const ended = program.ended.then(() => {
+      ready.delete(program);
+      writeFileSync(file, program.log());
+    });
+    // It may be killed before it is ready.
+    program.saw(/scheduled/u).then(
+      () => ready.add(program),
+      () => ended,
+    );
     return program;
   };
   const running = Array.from({ length: programs }, spawn);
@@ -56,12 +69,16 @@ export const startPrograms = (
     counts,
     interrupt() {
       if (Date.now() < nextKillAt || counts.killed + counts.paused >= kills) return "";
-      const victim = running[Math.floor(random() * running.length)];
-      if (victim === undefined || victim.hasEnded() || paused.has(victim)) return "";
+      const posting = [...ready].filter((program) => !paused.has(program));
+      // Mostly another one goes on, so that it takes over what was begun, and posts while the next one starts.
+      const least = random() < allShare ? 1 : 2;
+      const victim = posting[Math.floor(random() * posting.length)];
+      if (victim === undefined || posting.length < least) return "";
       // On a busy machine posts come late, and kills with them: the next ones make up for it.
       nextKillAt = Math.max(nextKillAt + betweenKillsMs * (0.5 + random()), Date.now() + betweenKillsMs / 4);
       if (random() < killedShare) {
         counts.killed += 1;
+        ready.delete(victim);
         victim.kill("SIGKILL");
         return ` kills ${victim.pid}`;
       }
