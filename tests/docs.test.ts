@@ -13,7 +13,20 @@ import { readBriefing } from "../src/library/briefing/read.ts";
 const project = new URL("../", import.meta.url);
 const read = (path: string): Promise<string> => readFile(new URL(path, project), "utf8");
 
-const readme = await read("README.md");
+const isMarkdown = (path: string): boolean => path.endsWith(".md");
+/** The text of every document, by its path in the project. */
+const documents = new Map(
+  await Promise.all(
+    [
+      ...(await readdir(project)).filter(isMarkdown),
+      ...(await readdir(new URL("docs/", project), { recursive: true }))
+        .filter(isMarkdown)
+        .map((path) => `docs/${path}`),
+    ].map(async (path) => [path, await read(path)] as const),
+  ),
+);
+const textOf = (path: string): string => documents.get(path) ?? "";
+const readme = textOf("README.md");
 const scripts = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(await read("package.json"))).scripts;
@@ -24,32 +37,52 @@ const asked = (await loadCommands(new URL("src/commands/", project))).flatMap(({
 );
 
 describe("the README", () => {
-  test("shows a briefing that loads", async () => {
-    const yaml = /```yaml\n(.*?)```/su.exec(readme)?.[1] ?? "";
-    const text = /saying \*(.*?)\*:/su.exec(readme)?.[1]?.replaceAll(/\s+/gu, " ") ?? "";
-    const folder = await mkdtemp(join(tmpdir(), "onrecord-readme-"));
-    await mkdir(join(folder, "town"));
-    await writeFile(join(folder, "town", "briefing.yaml"), yaml);
-    await writeFile(join(folder, "town", "mayor.txt"), text);
-    const result = await readBriefing(join(folder, "town"));
-    await rm(folder, { recursive: true });
-    expect(
-      result.ok ? result.briefing.statements.map(({ reference }) => reference) : result.problems,
-    ).toEqual(["town/trees"]);
+  test("has at most 120 lines", () => {
+    expect(readme.trimEnd().split("\n").length).toBeLessThanOrEqual(120);
   });
 
-  test("names every command, and no other, in the tables of commands", () => {
-    const rows = [...readme.matchAll(/^\| `\/([a-z ]+?)(?: [<[].*)?` \|/gmu)].map(([, name]) => name);
-    expect(rows.toSorted()).toEqual([...asked, "digest"].sort());
+  test("has two commands to try it, and CI runs the second", async () => {
+    const commands = [...readme.matchAll(/^(npm [^#]*?) +#/gmu)].map(([, command]) => command);
+    const ci = (await read(".ci/run")).match(/^npm .*$/gmu) ?? [];
+    expect(commands).toEqual(["npm ci && npm start", ci.join(" && ")]);
   });
 
-  test("names only scripts that there are", () => {
-    const named = [...readme.matchAll(/npm run (?:--silent )?([a-z]+)/gu)].map(([, name]) => name ?? "");
-    expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([]);
+  test("has a table of eight commands that exist", () => {
+    const names = [...readme.matchAll(/^\| `\/([a-z]+(?: add)?) /gmu)].map(([, name]) => name ?? "");
+    expect([names.length, names.filter((name) => !asked.includes(name))]).toEqual([8, []]);
   });
 });
 
-test.each(["en", "fr", "vi"])("the page of answers in %s shows every command", async (language) => {
+test("docs/briefings.md shows a briefing that loads", async () => {
+  const page = textOf("docs/briefings.md");
+  const yaml = /```yaml\n(.*?)```/su.exec(page)?.[1] ?? "";
+  const text = /saying \*(.*?)\*:/su.exec(page)?.[1]?.replaceAll(/\s+/gu, " ") ?? "";
+  const folder = await mkdtemp(join(tmpdir(), "onrecord-docs-"));
+  await mkdir(join(folder, "town"));
+  await writeFile(join(folder, "town", "briefing.yaml"), yaml);
+  await writeFile(join(folder, "town", "mayor.txt"), text);
+  const result = await readBriefing(join(folder, "town"));
+  await rm(folder, { recursive: true });
+  expect(result.ok ? result.briefing.statements.map(({ reference }) => reference) : result.problems).toEqual([
+    "town/trees",
+  ]);
+});
+
+test("the pages for reporters, editors and managers list every command once, and no other", () => {
+  const rows = ["docs/reporter.md", "docs/editor.md", "docs/manager.md"]
+    .flatMap((path) => [...textOf(path).matchAll(/^\| `\/([a-z ]+?)(?: [<[].*)?` \|/gmu)])
+    .map(([, name]) => name);
+  expect(rows.toSorted()).toEqual(asked.toSorted());
+});
+
+test("the documents name only scripts that there are", () => {
+  const named = [...documents.values()]
+    .flatMap((text) => [...text.matchAll(/npm run (?:--silent )?([a-z]+)/gu)])
+    .map(([, name]) => name ?? "");
+  expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test.each(["en", "es", "fr", "vi"])("the page of answers in %s shows every command", async (language) => {
   const headings = (await read(`docs/answers/${language}.md`)).match(/^## \/.*$/gmu) ?? [];
   const missing = asked.filter(
     (name) => !headings.some((heading) => `${heading} `.startsWith(`## /${name} `)),
@@ -57,25 +90,39 @@ test.each(["en", "fr", "vi"])("the page of answers in %s shows every command", a
   expect(missing).toEqual([]);
 });
 
-test("every link between documents leads to a file", async () => {
-  const documents = (await readdir(project))
-    .concat((await readdir(new URL("docs/", project))).map((name) => `docs/${name}`))
-    .filter((path) => path.endsWith(".md"));
-  const links = await Promise.all(
-    documents.map(async (path) =>
-      [...(await read(path)).matchAll(/\]\((?!https?:|#)([^)#\s]+)/gu)].map(
-        ([, target = ""]) => new URL(target, new URL(path, project)),
-      ),
-    ),
+/** A heading's anchor, as GitHub makes it. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
+    .replaceAll(" ", "-");
+
+const anchorsOf = (text: string): readonly string[] =>
+  [...text.replaceAll(/^```.*?^```/gmsu, "").matchAll(/^#+ (.*)$/gmu)].map(([, heading = ""]) =>
+    anchorOf(heading),
   );
-  const missing = links.flat().filter((target) => !existsSync(target));
-  expect(links.flat().length).toBeGreaterThan(0);
-  expect(missing.map(({ pathname }) => pathname)).toEqual([]);
+
+test("every link between documents leads to a file and a heading that exist", () => {
+  const links = [...documents].flatMap(([path, text]) =>
+    [...text.matchAll(/(?:\]\(|src="|srcset=")(?!https?:)([^)"\s]+)/gu)].map(([, target = ""]) => ({
+      from: path,
+      target,
+      url: new URL(target, new URL(path, project)),
+    })),
+  );
+  const broken = links.filter(({ url }) => {
+    const file = new URL(url);
+    file.hash = "";
+    if (!existsSync(file)) return true;
+    const anchors = anchorsOf(textOf(file.href.slice(project.href.length)));
+    return url.hash !== "" && !anchors.includes(decodeURIComponent(url.hash.slice(1)));
+  });
+  expect(links.length).toBeGreaterThan(30);
+  expect(broken.map(({ from, target }) => `${from}: ${target}`)).toEqual([]);
 });
 
 test("the documents name only tests that there are", async () => {
-  const documents = await Promise.all(["README.md", "ARCHITECTURE.md", "docs/deliveries.md"].map(read));
-  const named = documents
+  const named = [...documents.values()]
     .flatMap((text) => [...text.matchAll(/vitest run ([^`]+)`/gu)])
     .flatMap(([, filters = ""]) => filters.split(" ").filter((filter) => filter.startsWith("tests/")));
   const tests = (await readdir(new URL("tests/", project), { recursive: true }))

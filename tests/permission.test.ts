@@ -21,7 +21,7 @@ afterEach(async () => {
   await Promise.all([folder, outside].map((place) => rm(place, { recursive: true })));
 });
 
-/** Runs Node with the flags that the README names, in the newsroom's folder. */
+/** Runs Node with the flags that docs/operator.md names, in the newsroom's folder. */
 const runGuarded = async (args: readonly string[], input = "") => {
   const flags = [
     "--permission",

@@ -33,7 +33,7 @@ const usageHint = (command: Command): string => {
   return hint.slice(0, limits.commandUsageHintCharacters);
 };
 
-/** What the bot asks of Slack, and nothing more: the README's table says why for each. */
+/** What the bot asks of Slack, and nothing more: docs/slack.md says why for each. */
 export const botScopes = [
   "app_mentions:read",
   "channels:history",

@@ -79,10 +79,9 @@ describe("the Slack app manifest", () => {
     ).toEqual([]);
   });
 
-  test("asks for the scopes that the README explains, and opens the tab for direct messages", async () => {
-    const readme = await readFile(new URL("../../../README.md", import.meta.url), "utf8");
-    const setUp = readme.slice(readme.indexOf("## Set up Slack"), readme.indexOf("## Set up Discord"));
-    const explained = [...setUp.matchAll(/^\| `([a-z_]+(?::[a-z]+)?)` \|/gmu)].map(([, scope]) => scope);
+  test("asks for the scopes that docs/slack.md explains, and opens the tab for direct messages", async () => {
+    const page = await readFile(new URL("../../../docs/slack.md", import.meta.url), "utf8");
+    const explained = [...page.matchAll(/^\| `([a-z_]+(?::[a-z]+)?)` \|/gmu)].map(([, scope]) => scope);
     const { features, oauth_config } = manifestOf(null);
     expect(oauth_config.scopes.bot).toEqual(explained.toSorted());
     expect(features.app_home).toEqual({

@@ -4,10 +4,10 @@ import { describeSchedule } from "../../../src/digests/schedules/describe.ts";
 import { scheduleWords } from "../../../src/digests/schedules/known-schedule-words.ts";
 import { schedule } from "./schedules.ts";
 
-const readme = await readFile(new URL("../../../README.md", import.meta.url), "utf8");
+const page = await readFile(new URL("../../../docs/schedules.md", import.meta.url), "utf8");
 
 /** The table of schedules: what is written, and when that is. */
-const table = readme
+const table = page
   .split("| schedule | when |\n")[1]
   ?.split("\n\n")[0]
   ?.split("\n")
@@ -21,7 +21,7 @@ const table = readme
 const inEnglish = (written: string): string =>
   describeSchedule(schedule(written), "en").replace(/, UTC$/, "");
 
-test("every schedule in the README is when the README says", () => {
+test("every schedule in docs/schedules.md is when the page says", () => {
   expect(table?.length).toBeGreaterThan(20);
   for (const [written, when] of table ?? []) {
     const same = /^as (.*)$/.exec(when)?.[1];
@@ -33,7 +33,7 @@ test("every schedule in the README is when the README says", () => {
   }
 });
 
-test("every moment of the working day stands in the README", () => {
+test("every moment of the working day is in docs/schedules.md", () => {
   const shown = table?.flatMap(([written]) => written) ?? [];
   const usual = [...scheduleWords.values()].flatMap((words) => [
     words.arrival[0],

@@ -7,20 +7,25 @@ import { readBriefing } from "../../../src/library/briefing/read.ts";
 import { libraryOf } from "../../library.ts";
 import { createChannel, shownText } from "./channel.ts";
 
-const readme = await readFile(new URL("../../../README.md", import.meta.url), "utf8");
-const shown = (pattern: RegExp): string => pattern.exec(readme)?.[1] ?? "";
+const read = (page: string): Promise<string> =>
+  readFile(new URL(`../../../docs/${page}.md`, import.meta.url), "utf8");
+const [briefings, manager] = [await read("briefings"), await read("manager")];
+const shown = (page: string, pattern: RegExp): string => pattern.exec(page)?.[1] ?? "";
 
-test("the README shows the digest that its briefing makes", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "onrecord-readme-"));
+test("docs/manager.md shows the digest that the briefing in docs/briefings.md makes", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "onrecord-docs-"));
   await mkdir(join(folder, "town"));
-  await writeFile(join(folder, "town", "briefing.yaml"), shown(/```yaml\n(.*?)```/su));
-  await writeFile(join(folder, "town", "mayor.txt"), shown(/saying \*(.*?)\*:/su).replaceAll(/\s+/gu, " "));
+  await writeFile(join(folder, "town", "briefing.yaml"), shown(briefings, /```yaml\n(.*?)```/su));
+  await writeFile(
+    join(folder, "town", "mayor.txt"),
+    shown(briefings, /saying \*(.*?)\*:/su).replaceAll(/\s+/gu, " "),
+  );
   const result = await readBriefing(join(folder, "town"));
   await rm(folder, { recursive: true });
   const library = libraryOf(...(result.ok ? [result.briefing] : []));
   const channel = createChannel(commitments);
   channel.post({ library, on: "2026-03-03" });
   expect(shownText(channel.compose({ library, on: "2026-05-28" }))).toBe(
-    shown(/```text\n(Commitments.*?)\n```/su),
+    shown(manager, /```text\n(Commitments.*?)\n```/su),
   );
 });
