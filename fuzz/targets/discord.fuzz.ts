@@ -8,6 +8,7 @@ import {
   modalInteraction,
 } from "../../tests/fakes/discord/interactions.ts";
 import { messageResponse } from "../../tests/fakes/discord/messages.ts";
+import { askerUser } from "../../tests/fakes/discord/people.ts";
 import { botToken, startFakeDiscord } from "../../tests/fakes/discord/server.ts";
 import { createHost } from "../../tests/platforms/host.ts";
 import { hostileText } from "../hostile.ts";
@@ -73,6 +74,7 @@ export default defineTarget({
     const doer = () => ({
       id: nextId(),
       token: `token-${nextId()}`,
+      user: askerUser,
       locale: "en-US",
       permissions: allowed,
       flags: 0,

@@ -3,6 +3,8 @@ export const ids = {
   application: "1300000000000000001",
   bot: "1300000000000000002",
   asker: "1300000000000000003",
+  /** Another member of the server, without a role. */
+  colleague: "1300000000000000004",
   guild: "1300000000000000010",
   text: "1300000000000000011",
   forum: "1300000000000000012",

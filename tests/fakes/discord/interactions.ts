@@ -1,7 +1,7 @@
 import { allowed, channels } from "./guild.ts";
 import { ids } from "./ids.ts";
 import type { StoredMessage } from "./messages.ts";
-import { askerUser, member } from "./people.ts";
+import { type askerUser, member } from "./people.ts";
 
 export type GivenOption =
   | { readonly name: string; readonly type: number; readonly value: string | number }
@@ -12,6 +12,7 @@ export type GivenOption =
 export interface Doer {
   readonly id: string;
   readonly token: string;
+  readonly user: typeof askerUser;
   readonly locale: string;
   /** What the asker may do in the channel. */
   readonly permissions: bigint;
@@ -20,7 +21,11 @@ export interface Doer {
 }
 
 /** What a person did with the bot, as the gateway tells of it. */
-const interactionWith = (type: number, { id, token, locale, permissions, flags }: Doer, more: object) => ({
+const interactionWith = (
+  type: number,
+  { id, token, user, locale, permissions, flags }: Doer,
+  more: object,
+) => ({
   id,
   application_id: ids.application,
   type,
@@ -32,7 +37,10 @@ const interactionWith = (type: number, { id, token, locale, permissions, flags }
   guild: { id: ids.guild, locale: "en-US", features: [] },
   channel_id: ids.text,
   channel: { ...channels[0], permissions: String(allowed) },
-  member: { ...member(askerUser, [ids.editorRole], null, flags), permissions: String(permissions) },
+  member: {
+    ...member(user, user.id === ids.asker ? [ids.editorRole] : [], null, flags),
+    permissions: String(permissions),
+  },
   app_permissions: String(allowed),
   entitlements: [],
   authorizing_integration_owners: { "0": ids.guild },

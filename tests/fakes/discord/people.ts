@@ -13,6 +13,7 @@ const user = (id: string, username: string, bot: boolean) => ({
 });
 export const botUser = user(ids.bot, "onrecord", true);
 export const askerUser = user(ids.asker, "reporter", false);
+export const colleagueUser = user(ids.colleague, "colleague", false);
 
 /** The bot, as it sees itself. */
 export const selfResponse = { ...botUser, mfa_enabled: false, locale: "en-US" };

@@ -12,10 +12,12 @@ import {
   modalInteraction,
 } from "./interactions.ts";
 import { type StoredMessage, writtenMessage } from "./messages.ts";
+import { askerUser } from "./people.ts";
 import type { Interaction, State } from "./state.ts";
 
-/** How Discord is set for somebody, and what they may do. */
+/** Who does something (the asker, unless told otherwise), how Discord is set for them, and what they may do. */
 interface By {
+  readonly user: typeof askerUser;
   readonly locale: string;
   readonly permissions: bigint;
 }
@@ -92,10 +94,11 @@ export const createPerson = (state: State, gateway: Pick<Gateway, "dispatch">): 
   };
   const doerOf = (
     { id, token }: Interaction,
-    { locale = "en-US", permissions = allowed }: Partial<By>,
+    { user = askerUser, locale = "en-US", permissions = allowed }: Partial<By>,
   ): Doer => ({
     id,
     token,
+    user,
     locale,
     permissions,
     flags: state.personFlags ?? 0,

@@ -5,7 +5,7 @@ import { commandRoutes } from "./command-routes.ts";
 import { guildResponse, listedGuild } from "./guild.ts";
 import { ids } from "./ids.ts";
 import { interactionRoutes } from "./interaction-routes.ts";
-import { applicationResponse, askerUser, botUser, member, selfResponse } from "./people.ts";
+import { applicationResponse, askerUser, botUser, colleagueUser, member, selfResponse } from "./people.ts";
 import type { Answer, Route, State } from "./state.ts";
 
 const getGateway = (state: State): Answer =>
@@ -20,6 +20,7 @@ const isIn = ({ isMember }: State, guildId: string | undefined): boolean => isMe
 
 const memberOf = (state: State, userId: string | undefined): Answer => {
   if (userId === ids.bot) return ok(member(botUser, [], state.timedOutUntil));
+  if (userId === ids.colleague) return ok(member(colleagueUser, []));
   return userId === ids.asker && state.personFlags !== null
     ? ok(member(askerUser, [ids.editorRole], null, state.personFlags))
     : failed(404, 10_007, "Unknown Member");

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { ids } from "../../fakes/discord/ids.ts";
 import type { StoredMessage } from "../../fakes/discord/messages.ts";
+import { colleagueUser } from "../../fakes/discord/people.ts";
 import { controlsOf } from "../../fakes/discord/person.ts";
-import { embargoedArchive, onlyEmbargoed } from "../embargoed.ts";
+import { summit } from "../../library.ts";
+import { embargoedArchive, longSummit, onlyEmbargoed } from "../embargoed.ts";
 import { createHostWith } from "../host.ts";
 import { seen, startBot } from "./bot.ts";
 
@@ -13,10 +15,10 @@ const answerTo = async (fake: Fake, interaction: ReturnType<Fake["command"]>): P
   return interaction.replies[0] ?? expect.unreachable();
 };
 
-/** The bot with an archive under embargo. Who is no editor any more is as good as somebody else. */
-const startCleared = async () => {
+/** The bot with an archive under embargo, for which the asker alone is cleared. */
+const startCleared = async (held = summit) => {
   const editors = [{ workspace: ids.guild, id: ids.asker }];
-  const { host } = createHostWith(embargoedArchive(`discord:${ids.text}`));
+  const { host } = createHostWith(embargoedArchive(`discord:${ids.text}`, held));
   const { fake } = await startBot({ host: { ask: host.ask }, settings: { editors } });
   return { fake, editors };
 };
@@ -48,5 +50,60 @@ test("Share below an answer of before its briefing shows everybody what everybod
   const shared = await answerTo(fake, fake.press(open, "Share to channel"));
   expect(shared.flags & ephemeral).toBe(0);
   expect(seen(shared)).toContain("Deputy Prime Minister");
+  expect(seen(shared)).not.toMatch(onlyEmbargoed);
+});
+
+/** The message of an answer that has a control whose label begins so, and that label. */
+const controlOf = async (fake: Fake, { replies }: ReturnType<Fake["command"]>, start: string) => {
+  const all = () =>
+    replies.flatMap((message) => controlsOf(message).map(({ label }) => [message, label] as const));
+  const found = () => all().find(([, label]) => label.startsWith(start));
+  await fake.until(() => found() !== undefined);
+  return found() ?? expect.unreachable();
+};
+
+test("More goes on for the editor, and every message says that it is under embargo", async () => {
+  const { fake } = await startCleared(longSummit);
+  const asked = fake.command("who", { name: "ada" });
+  const next = fake.press(...(await controlOf(fake, asked, "More")));
+  await answerTo(fake, next);
+  for (const message of [...asked.replies, ...next.replies]) {
+    expect(message.flags & ephemeral).toBe(ephemeral);
+    expect(seen(message)).toMatch(/^Under embargo/u);
+    expect(controlsOf(message).map(({ label }) => label)).not.toContain("Share to channel");
+  }
+});
+
+test.each([
+  ["More", { name: "ada" }, "More"],
+  ["a fact in its menu", { name: "ada" }, "summit/publish"],
+  ["a person whom it may mean", { name: "stone" }, "Ben Stone"],
+  ["another who is on record", { name: "stone" }, "Ada Stone"],
+])("%s shows somebody else nothing of it", async (_control, options, start) => {
+  const { fake } = await startCleared(longSummit);
+  const [message, label] = await controlOf(fake, fake.command("who", options), start);
+  const shown = await answerTo(fake, fake.press(message, label, { user: colleagueUser }));
+  expect(shown.flags & ephemeral).toBe(ephemeral);
+  expect(seen(shown)).not.toMatch(onlyEmbargoed);
+});
+
+test("a form of it shows somebody else nothing of it, and does nothing with what they fill in", async () => {
+  const { fake } = await startCleared(longSummit);
+  const asked = fake.command("source", { what: "summit/publish" });
+  const opened = fake.press(...(await controlOf(fake, asked, "Wrong?")), { user: colleagueUser });
+  await fake.until(() => opened.modal !== null);
+  expect(JSON.stringify(opened.modal)).not.toMatch(onlyEmbargoed);
+  const sent = await answerTo(fake, fake.submit(opened, { note: "No." }, { user: colleagueUser }));
+  expect(seen(sent)).toMatch(/^Nothing is on record for “summit\/publish”/u);
+  expect(seen(sent)).not.toMatch(onlyEmbargoed);
+});
+
+test("Share, used by somebody else, shows everybody what everybody may see", async () => {
+  const { fake, editors } = await startCleared();
+  editors.pop();
+  const open = await answerTo(fake, fake.command("who", { name: "ada" }));
+  editors.push({ workspace: ids.guild, id: ids.asker });
+  const shared = await answerTo(fake, fake.press(open, "Share to channel", { user: colleagueUser }));
+  expect(shared.flags & ephemeral).toBe(0);
   expect(seen(shared)).not.toMatch(onlyEmbargoed);
 });

@@ -1,12 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { controlsIn } from "../../fakes/slack/blocks.ts";
-import { embargoedArchive, onlyEmbargoed } from "../embargoed.ts";
+import { summit } from "../../library.ts";
+import { embargoedArchive, longSummit, onlyEmbargoed } from "../embargoed.ts";
 import { blocksOf, find, seen } from "./seen.ts";
 import { startOver, ways } from "./ways.ts";
 
 describe.each(ways)("an answer that rests on an embargoed briefing, over %s", (_name, transport) => {
-  const startCleared = () =>
-    startOver(transport, [], { editors: [{ workspace: "T1", id: "U2" }] }, embargoedArchive("slack:C1"));
+  const startCleared = (held = summit) =>
+    startOver(
+      transport,
+      [],
+      { editors: [{ workspace: "T1", id: "U2" }] },
+      embargoedArchive("slack:C1", held),
+    );
 
   test("says so to the editor alone, and offers no Share", async () => {
     const { slack, send } = await startCleared();
@@ -26,6 +32,49 @@ describe.each(ways)("an answer that rests on an embargoed briefing, over %s", (_
     await slack.until(() => slack.responses.length > 0);
     expect(seen(slack.responses[0])).toMatch(/^Nothing is on record for “summit\/publish”/u);
     expect(seen(slack.responses[0])).not.toMatch(onlyEmbargoed);
+  });
+
+  /** Asks as the editor; resolves to all messages of the answer, and the first control whose label begins so. */
+  const askFor = async (line: string, start: string) => {
+    const { slack, send } = await startCleared(longSummit);
+    const first = await send(slack.slashCommand({ command: "/onrecord", text: line }));
+    const messages = () => [first, ...slack.responses];
+    const found = () =>
+      messages()
+        .flatMap((message) => controlsIn(blocksOf(message)))
+        .find(({ label }) => label.startsWith(start));
+    await slack.until(() => found() !== undefined);
+    return { slack, send, messages: messages(), control: found() ?? expect.unreachable() };
+  };
+
+  test("goes on behind More for the editor, and says on every message that it is under embargo", async () => {
+    const { slack, send, messages, control } = await askFor("who ada", "More");
+    await send(slack.press(control, { message: { isEphemeral: true } }));
+    await slack.until(() => slack.responses.length >= messages.length);
+    for (const message of [messages[0], ...slack.responses]) {
+      expect(message).toMatchObject({ response_type: "ephemeral" });
+      expect(seen(message)).toMatch(/^Under embargo/u);
+      expect(controlsIn(blocksOf(message)).map(({ label }) => label)).not.toContain("Share to channel");
+    }
+  });
+
+  test.each([
+    ["More", "who ada", "More"],
+    ["a person whom it may mean", "who stone", "Ben Stone"],
+    ["another who is on record", "who stone", "Ada Stone"],
+  ])("shows nothing of it if somebody else uses %s", async (_control, line, start) => {
+    const { slack, send, messages, control } = await askFor(line, start);
+    await send(slack.press(control, { user: "U6", message: { isEphemeral: true } }));
+    await slack.until(() => slack.responses.length >= messages.length);
+    expect(slack.responses.at(-1)).toMatchObject({ response_type: "ephemeral" });
+    expect(seen(slack.responses.at(-1))).not.toMatch(onlyEmbargoed);
+  });
+
+  test("shows nothing of it in a form that somebody else opens", async () => {
+    const { slack, send, control } = await askFor("source summit/publish", "Wrong?");
+    await send(slack.press(control, { user: "U6", message: { isEphemeral: true } }));
+    await slack.until(() => slack.views.size > 0);
+    expect(JSON.stringify([...slack.views.values()])).not.toMatch(onlyEmbargoed);
   });
 
   test("is not shared by a Share of before: everybody is shown what everybody may see", async () => {
