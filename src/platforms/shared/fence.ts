@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from "undici";
+import { Agent, buildConnector, type Dispatcher, EnvHttpProxyAgent, request } from "undici";
 import { z } from "zod";
 import { limitedResponse } from "../../base/network/limited-response.ts";
 
@@ -71,12 +71,22 @@ const sendBy = async (
   return limitedResponse({ status, statusText: "", headers: its, body: answered }, responseBytes);
 };
 
+/**
+ * A connection is used one turn after it was made. Before that, what is written to a new TLS connection waits in the process for the
+ * last part of the handshake, so that it would leave after the turn in which `mayLeave` was asked.
+ */
+const createConnector = (): buildConnector.connector => {
+  const connect = buildConnector({ allowH2: false });
+  return (options, connected) =>
+    connect(options, (...result) => void setImmediate(() => connected(...result)));
+};
+
 /** Node's own `fetch` goes through a proxy if this variable is 1 (nodejs.org/api/cli.html, `NODE_USE_ENV_PROXY`). */
 const createAgent = (): Dispatcher =>
   // Over HTTP/2, a request would wait for others of its connection.
   process.env.NODE_USE_ENV_PROXY === "1"
     ? new EnvHttpProxyAgent({ allowH2: false })
-    : new Agent({ allowH2: false });
+    : new Agent({ allowH2: false, connect: createConnector() });
 
 /** Of each answer, `responseBytes` are read at the most. */
 export const createFence = (responseBytes: number): Fence => {

@@ -1,5 +1,5 @@
 import { LogLevel, type Logger as SlackLogger } from "@slack/bolt";
-import { WebClient, type WebClientOptions } from "@slack/web-api";
+import { type FetchFunction, WebClient, type WebClientOptions } from "@slack/web-api";
 import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../ask/access/allowed-channels.ts";
 import { messageOf, OnrecordError } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
@@ -12,7 +12,7 @@ import { listenToSlack, type SlackIdentity } from "./in/listen.ts";
 import { limits } from "./limits.ts";
 import { isRefusal, reasonOf } from "./out/failure.ts";
 import { findDelivery } from "./out/find.ts";
-import { type Poster, postAnswer } from "./out/post.ts";
+import { type Poster, type Posting, postAnswer } from "./out/post.ts";
 import { createRenderer } from "./out/render.ts";
 import { conversationWith, managersOf, tell } from "./people/people.ts";
 import type { SlackSettings } from "./settings.ts";
@@ -78,13 +78,22 @@ const withRetryAfter = async (response: Response): Promise<Response> => {
   return new Response(response.body, { status: response.status, headers });
 };
 
+type Outgoing = Omit<NonNullable<Parameters<FetchFunction>[1]>, "body"> & {
+  readonly body: string | FormData | null;
+};
+
+/** Every request to Slack, uses of a `response_url` included. */
+const sendingBy =
+  (send: (url: string, init: Outgoing) => Promise<Response>): FetchFunction =>
+  async (url, init) =>
+    withRetryAfter(await send(String(url), { ...init, body: outgoingBody(init?.body) }));
+
 /** Posts to Slack by calls of the Web API. Only `listen` opens a way for what people ask. */
 export const connectSlack = async (
   settings: SlackSettings,
   { log, lines }: PostingHost,
 ): Promise<ConnectedPlatform> => {
   const logger = bridge(log);
-  const fence = createFence(limits.responseBytes);
   const clientOptions: WebClientOptions = {
     slackApiUrl: settings.apiUrl,
     logger,
@@ -93,17 +102,19 @@ export const connectSlack = async (
     rejectRateLimitedCalls: true,
     // Nothing waits in a queue of the client's: a message that may leave leaves now.
     maxRequestConcurrency: Number.POSITIVE_INFINITY,
-    // Every request to Slack, uses of a `response_url` included.
-    async fetch(url, init) {
-      const outgoing = { ...init, body: outgoingBody(init?.body) };
-      return withRetryAfter(await (fence.send(String(url), outgoing) ?? fetchLimited(url, outgoing)));
-    },
+    fetch: sendingBy(fetchLimited),
     timeout: limits.requestTimeoutMs,
   };
   const renderer = createRenderer(settings.command);
   const client = new WebClient(settings.botToken, clientOptions);
   const identity = await identify(client);
   const poster: Poster = { client, renderer, lines };
+  const fence = createFence(limits.responseBytes);
+  const postingClient = new WebClient(settings.botToken, {
+    ...clientOptions,
+    fetch: sendingBy((url, init) => fence.send(url, init) ?? fetchLimited(url, init)),
+  });
+  const posting: Posting = { ...poster, client: postingClient, fence };
   let listening: { stop(): Promise<void> } | null = null;
   const isUsed = (channel: string): boolean =>
     channel.startsWith("D") || isUsedIn(settings.channels, channel);
@@ -116,7 +127,7 @@ export const connectSlack = async (
         ? channelProblem(client, channel, language)
         : notUsedProblem(language, "SLACK_CHANNELS"),
     post: async (post) =>
-      isUsed(post.channel) ? postAnswer({ ...poster, fence }, post) : notUsedOutcome("SLACK_CHANNELS"),
+      isUsed(post.channel) ? postAnswer(posting, post) : notUsedOutcome("SLACK_CHANNELS"),
     find: (channel, deliveryId, since) => findDelivery(client, identity.botId, channel, deliveryId, since),
     managersOf: (channel) => managersOf(client, identity.botUserId, channel),
     conversationWith: (user) => conversationWith(client, user),

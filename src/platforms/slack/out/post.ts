@@ -55,7 +55,7 @@ export interface Poster {
 }
 
 /** What posts are made with besides. */
-interface Posting extends Poster {
+export interface Posting extends Poster {
   readonly fence: Fence;
 }
 
