@@ -1,7 +1,18 @@
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** The absolute path of a file of the project. */
+const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+
 export default defineConfig({
+  resolve: {
+    // What plug-ins import, as in tsconfig.json.
+    alias: [
+      { find: /^onrecord$/u, replacement: pathOf("src/app/plugins/public.ts") },
+      { find: /^onrecord\/contract$/u, replacement: pathOf("contract/index.ts") },
+    ],
+  },
   test: {
     include: ["tests/**/*.test.ts"],
     testTimeout: 20_000,

@@ -1,5 +1,5 @@
 import { pick } from "../bench/random.ts";
-import { hostileTexts } from "../tests/answers.ts";
+import { hostileTexts } from "../contract/answers.ts";
 import { hostileUnits } from "../tests/drafts/hostile-units.ts";
 import { chance, integer, many, type Random } from "./random.ts";
 

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { renameImports, toJavaScript } from "./javascript.ts";
 
 /** What the package has, as paths from the project. The rest is for those who change Onrecord. */
-const folders = ["src/", "locales/", "briefings/"] as const;
+const folders = ["src/", "locales/", "contract/", "briefings/"] as const;
 
 /** The JSON Schemas, which are written anew, and the program's entry, which the package has as it is. */
 const isLeftOut = (name: string): boolean => name.endsWith(".schema.json") || name === "onrecord.cjs";

@@ -34,9 +34,9 @@ export const runBot = async (environment: Environment): Promise<number> => {
     );
 
   const prepare = createPreparation(log);
-  const configured = configurePlatforms(await loadAllPlatforms(), environment);
+  const configured = configurePlatforms(await loadAllPlatforms(settings.pluginsFolder), environment);
   const [commands, followed] = await Promise.all([
-    loadAllCommands(),
+    loadAllCommands(settings.pluginsFolder),
     followBriefings(settings.briefingsFolder, log, prepare),
   ]);
   standsUntilTheEnd({ stop: () => followed.close() });
@@ -47,7 +47,7 @@ export const runBot = async (environment: Environment): Promise<number> => {
     clock: systemClock,
     log,
     commands,
-    loadDigests: loadAllDigests,
+    loadDigests: () => loadAllDigests(settings.pluginsFolder),
     briefings: followed.snapshots,
     platform: platforms.state,
     opensDatabase: "at-start",

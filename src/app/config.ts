@@ -12,6 +12,7 @@ const wholeNumber = (least: number, most: number) => {
 
 const configSchema = z.object({
   ONRECORD_BRIEFINGS: z.string().default("briefings"),
+  ONRECORD_PLUGINS: z.string().optional(),
   ONRECORD_DATABASE: z.string().default("data/onrecord.sqlite"),
   DATABASE_URL: z
     .string()
@@ -55,6 +56,8 @@ export const readConfig = (environment: Environment) => {
   const variables = readVariables(configSchema, environment);
   return {
     briefingsFolder: variables.ONRECORD_BRIEFINGS,
+    /** Null if none is set: `plugins` then, if it exists. */
+    pluginsFolder: variables.ONRECORD_PLUGINS ?? null,
     /** `postgres://…`, or the path of an SQLite file. */
     database: variables.DATABASE_URL ?? variables.ONRECORD_DATABASE,
     language: variables.ONRECORD_LANGUAGE,

@@ -1,7 +1,7 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { CommandAnswer } from "../answer/answer.ts";
-import { createKind } from "../base/kind.ts";
-import { inEachLanguage, type Texts } from "../base/language/language.ts";
+import { checkDefinition, createKind } from "../base/kind.ts";
+import { functionSchema, inEachLanguage, type Texts, textsSchema } from "../base/language/language.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { describeOptions } from "./parsing/option.ts";
 import { explainSubcommands, explainUsage } from "./parsing/usage.ts";
@@ -73,9 +73,28 @@ export const defineSubcommand = <Options extends z.ZodObject>({
   return command;
 };
 
+const definitionSchema = z.object({
+  name: z
+    .string()
+    .regex(
+      /^[a-z][a-z0-9-]{0,31}$/,
+      "expected up to 32 small letters, digits and hyphens, as Slack and Discord do",
+    ),
+  description: textsSchema,
+  example: textsSchema,
+  localNames: textsSchema.optional(),
+  onMessage: textsSchema.optional(),
+  options: z.instanceof(z.ZodObject, { error: "expected z.strictObject({ … })" }),
+  run: functionSchema,
+});
+
 /** Defines a command: one module in `commands/` with this as its default export, and nothing else to edit. */
-export const defineCommand = <Options extends z.ZodObject>(definition: CommandDefinition<Options>): Command =>
-  kind.define(defineSubcommand(definition));
+export const defineCommand = <Options extends z.ZodObject>(
+  definition: CommandDefinition<Options>,
+): Command => {
+  checkDefinition(definitionSchema, definition);
+  return kind.define(defineSubcommand(definition));
+};
 
 /** Defines a command that is nothing but its subcommands. */
 export const defineCommands = (

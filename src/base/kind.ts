@@ -1,15 +1,27 @@
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { OnrecordError } from "./errors.ts";
+import type { z } from "zod";
+import { messageOf, OnrecordError } from "./errors.ts";
 
 /** The marker of things that come in many kinds, one module each: only what went through `define` is loaded. */
 export interface Kind<Definition extends object> {
   define(definition: Definition): Definition;
   /** The default export of one module; null if there is none of this name. Anything else is a `definition` error. */
   loadOne(folder: URL, name: string): Promise<Definition | null>;
-  /** The default exports of a folder's modules, in the order of their names. Anything else stops the start, by name. */
-  load(folder: URL): Promise<readonly Definition[]>;
+  /**
+   * The default exports of a folder's modules, in the order of their names. Anything else stops the start, by name;
+   * `shown` is what stands before the name, such as `plugins/commands/`.
+   */
+  load(folder: URL, shown?: string): Promise<readonly Definition[]>;
 }
+
+/** Checks the parts of a definition. TypeScript does so too, but plug-ins may be in JavaScript. */
+export const checkDefinition = (schema: z.ZodType, definition: object): void => {
+  const { error } = schema.safeParse(definition);
+  if (error === undefined) return;
+  const problems = error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  throw new OnrecordError("definition", `${problems.join("; ")}.`);
+};
 
 /** TypeScript in the project, JavaScript in the npm package. */
 const extensions = ["ts", "js"] as const;
@@ -27,10 +39,19 @@ export const createKind = <Definition extends object>(name: string): Kind<Defini
   const isDefined = (value: unknown): value is Definition =>
     typeof value === "object" && value !== null && defined.has(value);
 
-  const loadFrom = async (folder: URL, path: string): Promise<Definition> => {
-    const module: { default?: unknown } = await import(new URL(path, folder).href);
+  const importModule = async (url: URL, shown: string): Promise<{ readonly default?: unknown }> => {
+    try {
+      return await import(url.href);
+    } catch (error) {
+      const message = `${shown}: expected a ${name}; it could not be loaded: ${messageOf(error)}`;
+      throw new OnrecordError("definition", message, { cause: error });
+    }
+  };
+
+  const loadFrom = async (folder: URL, path: string, shown = ""): Promise<Definition> => {
+    const module = await importModule(new URL(path, folder), `${shown}${path}`);
     if (isDefined(module.default)) return module.default;
-    throw new OnrecordError("definition", `${path}: expected a ${name} as its default export.`);
+    throw new OnrecordError("definition", `${shown}${path}: expected a ${name} as its default export.`);
   };
 
   return {
@@ -42,7 +63,7 @@ export const createKind = <Definition extends object>(name: string): Kind<Defini
       defined.add(definition);
       return definition;
     },
-    async load(folder) {
+    async load(folder, shown) {
       const entries = await readdir(folder, { withFileTypes: true });
       const paths = entries
         // What several modules of the folder have in common.
@@ -51,7 +72,7 @@ export const createKind = <Definition extends object>(name: string): Kind<Defini
         .filter((path) => path !== undefined)
         .filter((path) => isModule.test(path))
         .sort();
-      return Promise.all(paths.map((path) => loadFrom(folder, path)));
+      return Promise.all(paths.map((path) => loadFrom(folder, path, shown)));
     },
   };
 };

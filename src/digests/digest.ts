@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { Answer } from "../answer/answer.ts";
-import { createKind } from "../base/kind.ts";
+import { checkDefinition, createKind } from "../base/kind.ts";
 import {
+  functionSchema,
   type InLanguage,
   inEachLanguage,
   type Language,
   languageTagSchema,
   type Texts,
+  textsSchema,
 } from "../base/language/language.ts";
 import type { Fact } from "../library/briefing/briefing.ts";
 import { factKinds, kindOf } from "../library/briefing/fact-kind.ts";
@@ -76,9 +78,15 @@ const kind = createKind<Digest>("digest");
 /** Loads the digests of a folder, one file each. */
 export const loadDigests = kind.load;
 
+const definitionSchema = z.object({ name: idSchema, description: textsSchema, compose: functionSchema });
+
 /** Defines a digest: one file in `digests/` with this as its default export, and nothing else to edit. */
-export const defineDigest = (digest: Omit<Digest, "description"> & { readonly description: Texts }): Digest =>
-  kind.define({ ...digest, description: inEachLanguage(digest.description) });
+export const defineDigest = (
+  digest: Omit<Digest, "description"> & { readonly description: Texts },
+): Digest => {
+  checkDefinition(definitionSchema, digest);
+  return kind.define({ ...digest, description: inEachLanguage(digest.description) });
+};
 
 /** Topics of a fact; those without any concern no topic in particular. */
 const topicsOf = (fact: Fact): readonly string[] =>

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { answers, replyOf, textsOf } from "../../contract/answers.ts";
 import { type Block, heading, note, paragraph } from "../../src/answer/answer.ts";
 import { type PageMeasure, paginate } from "../../src/answer/pages.ts";
 import { messagesOfReply } from "../../src/answer/reply.ts";
 import { text } from "../../src/base/text/inline.ts";
-import { answers, replyOf, textsOf } from "../answers.ts";
 
 const measureOf = (blocks: number, characters: number): PageMeasure => ({
   limit: { blocks, characters },

@@ -34,6 +34,7 @@ describe("the settings", () => {
       draftLimits: { articleMs: 20_000, memoryMb: 512 },
       leaseMs: 60_000,
       healthPort: null,
+      pluginsFolder: null,
       logLevel: "info",
       timeZone: "UTC",
     });
@@ -54,6 +55,7 @@ describe("the settings", () => {
       newsdesk: null,
       draftLimits: { articleMs: 20_000, memoryMb: 512 },
       healthPort: null,
+      pluginsFolder: null,
       leaseMs: 60_000,
       logLevel: "info",
       timeZone: "UTC",

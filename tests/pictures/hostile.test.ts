@@ -1,12 +1,12 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
+import { hostileTexts } from "../../contract/answers.ts";
 import { discordPicture, type Picture, slackPicture } from "../../pictures/picture.ts";
 import type { Block } from "../../src/answer/answer.ts";
 import { publicReply } from "../../src/answer/reply.ts";
 import { text } from "../../src/base/text/inline.ts";
 import * as discord from "../../src/platforms/discord/out/render.ts";
 import { createRenderer } from "../../src/platforms/slack/out/render.ts";
-import { hostileTexts } from "../answers.ts";
 
 const slack = createRenderer("onrecord");
 

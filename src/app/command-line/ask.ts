@@ -18,7 +18,7 @@ import { printLine, printStyled } from "./print.ts";
 export const askOnce = async (line: string, environment: Environment): Promise<number> => {
   const settings = readConfig(environment);
   const [commands, { briefings, problems }] = await Promise.all([
-    loadAllCommands(),
+    loadAllCommands(settings.pluginsFolder),
     readBriefings(settings.briefingsFolder),
   ]);
   for (const problem of problems) printLine(process.stderr, formatProblem(problem));
@@ -36,7 +36,7 @@ export const askOnce = async (line: string, environment: Environment): Promise<n
     clock: systemClock,
     log: createLogger(settings.logLevel),
     commands,
-    loadDigests: loadAllDigests,
+    loadDigests: () => loadAllDigests(settings.pluginsFolder),
     briefings: () => snapshots,
     platform,
     // Most commands need no record, and shall leave none.

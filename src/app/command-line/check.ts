@@ -1,12 +1,16 @@
 import { formatProblem } from "../../base/files/problem.ts";
 import { readDigests } from "../../digests/schedules/digests-file.ts";
 import { checkBriefings } from "../../library/check.ts";
+import type { Config } from "../config.ts";
 import { loadAllDigests } from "../definitions.ts";
 import { printLine } from "./print.ts";
 
 /** Checks every briefing and the standing digests; prints each problem with its place. */
-export const check = async (folder: string): Promise<number> => {
-  const kinds = (await loadAllDigests()).map(({ name }) => name);
+export const check = async ({
+  briefingsFolder: folder,
+  pluginsFolder,
+}: Pick<Config, "briefingsFolder" | "pluginsFolder">): Promise<number> => {
+  const kinds = (await loadAllDigests(pluginsFolder)).map(({ name }) => name);
   const [report, digests] = await Promise.all([checkBriefings(folder), readDigests(folder, kinds)]);
   const problems = digests?.problems ?? [];
   const declared = digests?.digests.length ?? 0;

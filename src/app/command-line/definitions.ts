@@ -49,6 +49,10 @@ export const definitions = [
     help: helpOf({ description: "Write the JSON Schemas that text editors use." }),
   }),
   command({
+    name: "locales",
+    help: helpOf({ description: "Print each language's number of messages, those missing and those extra." }),
+  }),
+  command({
     name: "manifest",
     flags: {
       url: { type: String, description: "The address that Slack posts to, for HTTP instead of Socket Mode" },

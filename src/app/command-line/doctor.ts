@@ -40,8 +40,8 @@ const examineAll = async (
     settings,
     clock: systemClock,
     log: createLogger("silent"),
-    commands: await loadAllCommands(),
-    loadDigests: loadAllDigests,
+    commands: await loadAllCommands(settings.pluginsFolder),
+    loadDigests: () => loadAllDigests(settings.pluginsFolder),
     briefings: () => briefings,
     platform: () => ({ on: false, why: "the doctor posts nothing." }),
     opensDatabase: "when-needed",
@@ -80,13 +80,13 @@ const isFinding = (value: object): value is Finding => "what" in value;
 
 /** Examines everything, prints it, and returns the exit code: 0 where all is well. */
 export const runDoctor = async (isJson: boolean, environment: Environment): Promise<number> => {
-  const definitions = await loadAllPlatforms();
+  const config = settle("settings", () => readConfig(environment));
+  const definitions = await loadAllPlatforms(isFinding(config) ? null : config.pluginsFolder);
   const settled = definitions.map(({ name, configure, standIn }) => ({
     name,
     isStandIn: standIn === true,
     setting: settle(`${name}: settings`, () => configure(environment)),
   }));
-  const config = settle("settings", () => readConfig(environment));
   const wrong = [
     ...(await examineNames(environment)),
     ...[config, ...settled.map(({ setting }) => setting)].filter(isFinding),

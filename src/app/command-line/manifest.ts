@@ -18,8 +18,8 @@ export const printManifest = async (url: string | null, environment: Environment
       `--url: expected an https address such as https://bot.example/slack/events; ${url} came.`,
     );
   }
-  const commands = await loadAllCommands();
-  const { language, briefingsFolder } = readConfig(environment);
+  const { language, briefingsFolder, pluginsFolder } = readConfig(environment);
+  const commands = await loadAllCommands(pluginsFolder);
   const { briefings } = await readBriefings(briefingsFolder);
   const hosts = hostsOf(createSnapshots(briefings).at(Temporal.Now.instant()));
   const manifest = slackManifest({

@@ -62,7 +62,7 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
         environment,
       );
     case "check":
-      return (await import("./check.ts")).check(readConfig(environment).briefingsFolder);
+      return (await import("./check.ts")).check(readConfig(environment));
     case "digest":
       return (await import("./digest/index.ts")).runDigest(parsed._.action, parsed._.name, environment);
     case "backup":
@@ -90,6 +90,8 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
       return (await import("./health.ts")).printHealth(environment);
     case "schema":
       return (await import("./schema.ts")).writeSchemas(readConfig(environment).briefingsFolder);
+    case "locales":
+      return (await import("./locales.ts")).printLocales();
     case "manifest":
       return (await import("./manifest.ts")).printManifest(parsed.flags.url ?? null, environment);
     case undefined: {

@@ -36,6 +36,19 @@ export const localize = (text: LocalizedText, language: Language): string =>
 /** Texts as a definition gives them: one for all languages, one each (English for the rest), or from the catalogue. */
 export type Texts = string | LocalizedText | InLanguage;
 
+/** What `Texts` may be, for definitions that TypeScript does not check. */
+export const textsSchema = z.union(
+  [
+    z.string(),
+    z.object({ en: z.string() }).catchall(z.string()),
+    z.custom<InLanguage>((value) => typeof value === "function"),
+  ],
+  "expected a text, or texts by language such as { en: …, fr: … }",
+);
+
+/** A function of a definition, likewise. */
+export const functionSchema = z.custom<object>((value) => typeof value === "function", "expected a function");
+
 export const inEachLanguage = (texts: Texts): InLanguage => {
   if (typeof texts === "function") return texts;
   if (typeof texts === "string") return () => texts;

@@ -20,30 +20,31 @@ type Keys<Wing extends keyof English, Section extends keyof English[Wing]> = Ext
   string
 >;
 
-/** As a translator wrote it; in English if the language does not have it. */
-const writtenIn = (language: Language, wing: string, section: string, key: string) => {
+/** A message as a translator wrote it, and the language that it is in. */
+interface Written {
+  readonly language: Language;
+  readonly message: string;
+}
+
+/** In English if the language does not have it. */
+const writtenIn = (language: Language, wing: string, section: string, key: string): Written => {
   const own = catalogueOf(language)[wing]?.[section]?.[key];
   return own === undefined
-    ? { language: "en", written: catalogueOf("en")[wing]?.[section]?.[key] ?? key }
-    : { language, written: own };
+    ? { language: "en", message: catalogueOf("en")[wing]?.[section]?.[key] ?? key }
+    : { language, message: own };
 };
 
-/**
- * The messages of a section of `locales/<language>/<wing>.json`, in ICU MessageFormat. English gives the keys; a message
- * that another language does not have is said in English. Each message is parsed when it is first said.
- */
-export const messagesOf = <Wing extends keyof English, Section extends Extract<keyof English[Wing], string>>(
-  wing: Wing,
-  section: Section,
-): Messages<Keys<Wing, Section>> => {
-  type Key = Keys<Wing, Section>;
+/** Messages by key, wherever they are written. Each is parsed when it is first said. */
+const messagesFrom = <Key extends string>(
+  written: (language: Language, key: Key) => Written,
+): Messages<Key> => {
   const parsed = new Map<string, IntlMessageFormat>();
   const formatOf = (wanted: Language, key: Key): IntlMessageFormat => {
     const id = `${wanted} ${key}`;
     let format = parsed.get(id);
     if (format === undefined) {
-      const { language, written } = writtenIn(wanted, wing, section, key);
-      format = new IntlMessageFormat(localeOf(language).typeset(written), language, undefined, {
+      const { language, message } = written(wanted, key);
+      format = new IntlMessageFormat(localeOf(language).typeset(message), language, undefined, {
         ignoreTag: true,
       });
       parsed.set(id, format);
@@ -65,6 +66,27 @@ export const messagesOf = <Wing extends keyof English, Section extends Extract<k
   return Object.assign(say, { inline });
 };
 
+/**
+ * The messages of a section of `locales/<language>/<wing>.json`, in ICU MessageFormat. English gives the keys; a message
+ * that another language does not have is said in English.
+ */
+export const messagesOf = <Wing extends keyof English, Section extends Extract<keyof English[Wing], string>>(
+  wing: Wing,
+  section: Section,
+): Messages<Keys<Wing, Section>> => {
+  return messagesFrom((language, key) => writtenIn(language, wing, section, key));
+};
+
+/** The messages of a plug-in, which brings them with it. One that a language does not have is said in English. */
+export const defineMessages = <Key extends string>(texts: {
+  readonly en: Readonly<Record<Key, string>>;
+  readonly [language: string]: Readonly<Partial<Record<NoInfer<Key>, string>>>;
+}): Messages<Key> =>
+  messagesFrom((language, key) => {
+    const own = texts[language]?.[key];
+    return own === undefined ? { language: "en", message: texts.en[key] } : { language, message: own };
+  });
+
 /** One text of a section, in each language, word for word: braces in it are no placeholders. */
 export const textsOf =
   <Wing extends keyof English, Section extends Extract<keyof English[Wing], string>>(
@@ -73,6 +95,6 @@ export const textsOf =
     key: Keys<Wing, Section>,
   ): InLanguage =>
   (wanted) => {
-    const { language, written } = writtenIn(wanted, wing, section, key);
-    return localeOf(language).typeset(written);
+    const { language, message } = writtenIn(wanted, wing, section, key);
+    return localeOf(language).typeset(message);
   };

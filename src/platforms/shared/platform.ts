@@ -1,11 +1,12 @@
+import { z } from "zod";
 import type { Ask } from "../../ask/ask.ts";
 import type { ChosenLanguages } from "../../ask/chosen-languages.ts";
 import type { Claims } from "../../ask/claims.ts";
 import type { Command } from "../../ask/command.ts";
 import type { KeptLines } from "../../ask/controls/control-id.ts";
 import type { Environment } from "../../base/environment.ts";
-import { createKind } from "../../base/kind.ts";
-import type { Language } from "../../base/language/language.ts";
+import { checkDefinition, createKind } from "../../base/kind.ts";
+import { functionSchema, type Language } from "../../base/language/language.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { RunningPlatform } from "../../digests/posting.ts";
 import type { Examination } from "./doctor/examination.ts";
@@ -74,5 +75,14 @@ const kind = createKind<PlatformDefinition>("platform");
 /** Loads the platforms of a folder, one folder each. A platform's library is loaded only when it starts. */
 export const loadPlatforms = kind.load;
 
+const definitionSchema = z.object({
+  name: z.string().regex(/^[a-z]+$/, "expected small letters, as the first part of a channel's address"),
+  standIn: z.literal(true).optional(),
+  configure: functionSchema,
+});
+
 /** Defines a platform: the default export of one folder's `index.ts` in `platforms/`, and nothing else to edit. */
-export const definePlatform = kind.define;
+export const definePlatform = (definition: PlatformDefinition): PlatformDefinition => {
+  checkDefinition(definitionSchema, definition);
+  return kind.define(definition);
+};

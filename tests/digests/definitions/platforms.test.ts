@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { hostileTexts, textsOf } from "../../../contract/answers.ts";
 import type { Answer } from "../../../src/answer/answer.ts";
 import { languages } from "../../../src/base/language/language.ts";
 import { loadDigests } from "../../../src/digests/digest.ts";
@@ -6,7 +7,6 @@ import * as discord from "../../../src/platforms/discord/out/post.ts";
 import { renderPage } from "../../../src/platforms/discord/out/render.ts";
 import * as slack from "../../../src/platforms/slack/out/post.ts";
 import { createRenderer } from "../../../src/platforms/slack/out/render.ts";
-import { hostileTexts, textsOf } from "../../answers.ts";
 import { readMarkdown } from "../../fakes/discord/markdown.ts";
 import { messageSchema, visibleText } from "../../fakes/slack/blocks.ts";
 import { briefingOf, libraryOf } from "../../library.ts";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import type { z } from "zod";
+import { answers } from "../../../contract/answers.ts";
 import type { Answer } from "../../../src/answer/answer.ts";
 import type { answerSchema } from "../../../src/answer/schema.ts";
 import { parseContent, serializeContent } from "../../../src/digests/deliveries/content.ts";
 import { aspects } from "../../../src/store/deliveries/knowledge.ts";
-import { answers } from "../../answers.ts";
 
 describe("what was composed for a delivery", () => {
   test("comes back from the record as it was, whatever the answer", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { hostileTexts } from "../../../contract/answers.ts";
 import { languages } from "../../../src/base/language/language.ts";
-import { hostileTexts } from "../../answers.ts";
 import { createTestAsk } from "../../ask/create-test-ask.ts";
 import { askerOf } from "../../askers.ts";
 import { libraryOf } from "../../library.ts";

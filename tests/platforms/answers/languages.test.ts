@@ -6,12 +6,12 @@ import {
   parse,
 } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
+import { textsSeenOf } from "../../../contract/answers.ts";
 import type { Block } from "../../../src/answer/answer.ts";
 import { messagesOfReply } from "../../../src/answer/reply.ts";
 import { type Language, languages } from "../../../src/base/language/language.ts";
 import { catalogueOf, localeOf } from "../../../src/base/language/locales.ts";
 import type { Inline } from "../../../src/base/text/inline.ts";
-import { textsSeenOf } from "../../answers.ts";
 import { askerOf } from "../../askers.ts";
 import { commands } from "./ask-every-command.ts";
 import { everyAnswer } from "./asked.ts";

@@ -1,15 +1,15 @@
 import { expect } from "vitest";
+import { textsSeenOf } from "../../../contract/answers.ts";
+import { isInOrder } from "../../../contract/renderer.ts";
 import type { Reply } from "../../../src/answer/reply.ts";
 import { createSayCommand } from "../../../src/ask/parsing/local-names.ts";
 import type { Language } from "../../../src/base/language/language.ts";
 import type { Inline } from "../../../src/base/text/inline.ts";
 import { pagesOf, renderPage, renderPlainPage } from "../../../src/platforms/discord/out/render.ts";
 import { createRenderer, plainMessages } from "../../../src/platforms/slack/out/render.ts";
-import { textsSeenOf } from "../../answers.ts";
 import { readMarkdown } from "../../fakes/discord/markdown.ts";
 import { messageProblem } from "../../fakes/discord/message-rules.ts";
 import { blocksSchema, messageSchema, visibleText } from "../../fakes/slack/blocks.ts";
-import { isInOrder } from "../contract.ts";
 import { commands } from "./ask-every-command.ts";
 
 const slack = createRenderer("onrecord");

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { describeRenderer } from "../../../contract/renderer.ts";
 import { type Answer, heading, list, note, paragraph } from "../../../src/answer/answer.ts";
 import { command, link, strong, text } from "../../../src/base/text/inline.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
-import { describeRenderer } from "../contract.ts";
 
 describeRenderer<string>({
   name: "console",

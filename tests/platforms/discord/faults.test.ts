@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { replyOf } from "../../../contract/answers.ts";
 import { type Answer, choices, paragraph } from "../../../src/answer/answer.ts";
 import { text } from "../../../src/base/text/inline.ts";
-import { replyOf } from "../../answers.ts";
 import { ids } from "../../fakes/discord/ids.ts";
 import { controlsOf } from "../../fakes/discord/person.ts";
 import type { Fault } from "../../fakes/fault.ts";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { replyOf } from "../../../contract/answers.ts";
 import type { Block } from "../../../src/answer/answer.ts";
 import { asItIs } from "../../../src/ask/parsing/local-names.ts";
 import { choicesOf } from "../../../src/platforms/discord/in/autocomplete.ts";
 import { modalOf } from "../../../src/platforms/discord/in/form.ts";
 import { pagesOf, renderPage } from "../../../src/platforms/discord/out/render.ts";
-import { replyOf } from "../../answers.ts";
 import { choicesProblem, modalProblem } from "../../fakes/discord/form-rules.ts";
 import { messageProblem } from "../../fakes/discord/message-rules.ts";
 import {

@@ -1,11 +1,11 @@
 import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { hostileTexts, replyOf } from "../../../contract/answers.ts";
 import { type Answer, heading, paragraph } from "../../../src/answer/answer.ts";
 import { defineCommand } from "../../../src/ask/define-command.ts";
 import { text } from "../../../src/base/text/inline.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
-import { hostileTexts, replyOf } from "../../answers.ts";
 import { askerOf } from "../../askers.ts";
 import { ids } from "../../fakes/discord/ids.ts";
 import type { Fault } from "../../fakes/fault.ts";

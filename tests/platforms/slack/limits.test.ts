@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { z } from "zod";
+import { replyOf } from "../../../contract/answers.ts";
 import type { Block } from "../../../src/answer/answer.ts";
 import { writeKept } from "../../../src/ask/controls/control-id.ts";
 import { suggestionsOf } from "../../../src/platforms/slack/in/suggestions.ts";
@@ -8,7 +9,6 @@ import { limits } from "../../../src/platforms/slack/limits.ts";
 import { formModal } from "../../../src/platforms/slack/out/form.ts";
 import { createRenderer } from "../../../src/platforms/slack/out/render.ts";
 import { modal } from "../../../src/platforms/slack/out/view.ts";
-import { replyOf } from "../../answers.ts";
 import { askerOf } from "../../askers.ts";
 import { messageSchema, suggestionsSchema, viewSchema } from "../../fakes/slack/blocks.ts";
 import {

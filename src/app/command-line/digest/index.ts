@@ -29,7 +29,7 @@ const appFor = async (environment: Environment, log: Logger, platform: () => Pla
     clock: systemClock,
     log,
     commands: [],
-    loadDigests: loadAllDigests,
+    loadDigests: () => loadAllDigests(settings.pluginsFolder),
     briefings: () => snapshots,
     platform,
     opensDatabase: "when-needed",
@@ -74,7 +74,8 @@ const stateOf = (
 
 /** Posts a digest now, through the platform that its channel is on. */
 const send = async (name: string, environment: Environment): Promise<number> => {
-  const log = createLogger(readConfig(environment).logLevel);
+  const { logLevel, pluginsFolder } = readConfig(environment);
+  const log = createLogger(logLevel);
   let state: PlatformState = none;
   let running: RunningPlatform | null = null;
   try {
@@ -83,7 +84,7 @@ const send = async (name: string, environment: Environment): Promise<number> => 
       const { roster, scheduler } = await schedule.open();
       const subscription = findSubscription(name, await roster());
       const { platform, address } = subscription.channel;
-      const setting = (await loadAllPlatforms())
+      const setting = (await loadAllPlatforms(pluginsFolder))
         .find((definition) => definition.name === platform)
         ?.configure(environment);
       // It only posts: what people ask is for the bot that runs.

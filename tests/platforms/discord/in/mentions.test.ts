@@ -1,9 +1,9 @@
 import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, test } from "vitest";
+import { replyOf } from "../../../../contract/answers.ts";
 import { paragraph } from "../../../../src/answer/answer.ts";
 import type { Reply } from "../../../../src/answer/reply.ts";
 import { text } from "../../../../src/base/text/inline.ts";
-import { replyOf } from "../../../answers.ts";
 import { ids } from "../../../fakes/discord/ids.ts";
 import type { Fault } from "../../../fakes/fault.ts";
 import { createHost } from "../../host.ts";

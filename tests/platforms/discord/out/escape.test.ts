@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { hostileTexts } from "../../../../contract/answers.ts";
 import { escapeMarkdown } from "../../../../src/platforms/discord/out/escape.ts";
-import { hostileTexts } from "../../../answers.ts";
 import { readMarkdown, settleWhiteSpace } from "../../../fakes/discord/markdown.ts";
 
 const fragments = fc

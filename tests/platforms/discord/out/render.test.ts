@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { answers, replyOf } from "../../../../contract/answers.ts";
+import { describeRenderer } from "../../../../contract/renderer.ts";
 import {
   type Answer,
   type Block,
@@ -19,10 +21,8 @@ import {
   renderPage,
   renderPlainPage,
 } from "../../../../src/platforms/discord/out/render.ts";
-import { answers, replyOf } from "../../../answers.ts";
 import { type Part, readMarkdown } from "../../../fakes/discord/markdown.ts";
 import { messageProblem } from "../../../fakes/discord/message-rules.ts";
-import { describeRenderer } from "../../contract.ts";
 
 const ephemeral = { ephemeral: true };
 const renderReply = (reply: Reply, most: number): readonly DiscordMessage[] =>

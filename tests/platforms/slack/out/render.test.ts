@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { answers, replyOf, textsOf } from "../../../../contract/answers.ts";
+import { describeRenderer } from "../../../../contract/renderer.ts";
 import {
   type Answer,
   type Block,
@@ -17,9 +19,7 @@ import {
   plainMessages,
   type SlackMessage,
 } from "../../../../src/platforms/slack/out/render.ts";
-import { answers, replyOf, textsOf } from "../../../answers.ts";
 import { messageSchema, visibleText } from "../../../fakes/slack/blocks.ts";
-import { describeRenderer } from "../../contract.ts";
 
 const { pagesOf, renderPage } = createRenderer("onrecord");
 const renderReply = (reply: Reply, most: number): readonly SlackMessage[] =>

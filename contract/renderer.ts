@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Answer, type Block, paragraph, preformatted } from "../../src/answer/answer.ts";
-import type { Reply } from "../../src/answer/reply.ts";
-import { strong, text } from "../../src/base/text/inline.ts";
-import { answers, hostileTexts, replyOf, textsOf } from "../answers.ts";
+import { type Answer, type Block, paragraph, preformatted } from "../src/answer/answer.ts";
+import type { Reply } from "../src/answer/reply.ts";
+import { strong, text } from "../src/base/text/inline.ts";
+import { answers, hostileTexts, replyOf, textsOf } from "./answers.ts";
 
 /** A platform's renderer, and how a test reads what it made. */
 export interface RendererUnderTest<Message> {

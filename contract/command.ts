@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import type { Block } from "../src/answer/answer.ts";
+import { readConfig } from "../src/app/config.ts";
+import { createApp } from "../src/app/create-app.ts";
+import { loadAllCommands } from "../src/app/definitions.ts";
+import type { Command } from "../src/ask/command.ts";
+import { commandsByName, parseLine } from "../src/ask/parsing/parse-line.ts";
+import { type Language, languages } from "../src/base/language/language.ts";
+import { systemClock } from "../src/digests/deliveries/clock.ts";
+import type { Library } from "../src/library/library.ts";
+import { consoleAsker } from "../src/platforms/console/asker.ts";
+import { renderText } from "../src/platforms/console/render.ts";
+import { limits } from "../src/platforms/discord/limits.ts";
+import { textsOf } from "./answers.ts";
+import { at, readLibrary } from "./library.ts";
+import { isInOrder } from "./renderer.ts";
+
+/** A command, and lines to ask it: `ward north`. */
+export interface CommandUnderTest {
+  readonly command: Command;
+  readonly lines: readonly string[];
+  /** The briefing that Onrecord comes with, unless another library is given. */
+  readonly library?: Library;
+}
+
+/** Asks a command beside those of Onrecord, and collects what is logged as an error. */
+const askWith = async (command: Command, library: Library) => {
+  const errors: unknown[] = [];
+  const commands = [...(await loadAllCommands(null)).filter(({ name }) => name !== command.name), command];
+  const app = createApp({
+    settings: { ...readConfig({}), budgets: null },
+    clock: { ...systemClock, now: () => at },
+    log: { debug() {}, info() {}, warn() {}, error: (values: unknown) => errors.push(values) },
+    commands,
+    loadDigests: async () => [],
+    briefings: () => ({ at: () => library, withEmbargoed: () => null }),
+    platform: () => ({ on: false, why: "nothing is posted." }),
+    opensDatabase: "never",
+    stop() {},
+  });
+  return {
+    errors,
+    byName: commandsByName(commands),
+    ask: async (line: string, language: Language) =>
+      (await app.host.ask.line(line, consoleAsker(language))).answer,
+  };
+};
+
+/** Every line that a reader could type or press in the answer. */
+const linesIn = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === "controls" || block.kind === "menu") return block.controls.map(({ line }) => line);
+    const contents = block.kind === "list" ? block.items.flat() : "content" in block ? block.content : [];
+    return contents.flatMap((inline) => (inline.kind === "command" ? [inline.text] : []));
+  });
+
+const shownTexts = ({ description, options }: Command) => [
+  description,
+  ...Object.values(options).flatMap((option) => [
+    option.description,
+    ...(option.choices ?? []).map(({ label }) => label),
+  ]),
+];
+
+/** What every command must hold. */
+export const describeCommand = ({ command, lines, library }: CommandUnderTest): void => {
+  describe(`the command ${command.name}`, () => {
+    test("has a name that Slack and Discord both take", () => {
+      expect(command.name).toMatch(/^[a-z][a-z0-9-]{0,31}$/u);
+    });
+
+    test("describes itself, its options and their values in each language within Discord's 100 characters", () => {
+      const wrong = shownTexts(command).flatMap((text) =>
+        languages.map(text).filter((written) => written.trim() === "" || written.length > 100),
+      );
+      expect(wrong).toEqual([]);
+    });
+
+    test("puts required options before the others, as Discord demands", () => {
+      const required = Object.values(command.options).map((option) => option.required);
+      expect(required).toEqual([...required].sort((a, b) => Number(b) - Number(a)));
+      expect(required.length).toBeLessThanOrEqual(limits.modal.components);
+    });
+
+    describe.each(languages)("in %s", (language) => {
+      test.each([command.name, `${command.name} ${command.example(language)}`, ...lines])(
+        "answers /%s in that language, shows all of it, and leads only to commands that there are",
+        async (line) => {
+          const { ask, errors, byName } = await askWith(command, library ?? (await readLibrary()));
+          const answer = await ask(line, language);
+          expect(errors).toEqual([]);
+          expect([answer.language, answer.summary.trim() === ""]).toEqual([language, false]);
+          const shown = renderText(answer, { styled: false });
+          expect(isInOrder(shown, answer.blocks.flatMap(textsOf))).toBe(true);
+          const leading = linesIn(answer.blocks);
+          expect(leading.filter((each) => !byName.has(parseLine(each, byName).command))).toEqual([]);
+          expect(await ask(line, language)).toEqual(answer);
+        },
+      );
+    });
+  });
+};

@@ -1,0 +1,35 @@
+import { languages } from "../../base/language/language.ts";
+import { type Catalogue, catalogueOf } from "../../base/language/locales.ts";
+import { printLine } from "./print.ts";
+
+/** The messages of a language, each by its place: `commands who silent`. */
+const keysOf = (catalogue: Catalogue): ReadonlySet<string> =>
+  new Set(
+    Object.entries(catalogue).flatMap(([wing, sections]) =>
+      Object.entries(sections).flatMap(([section, messages]) =>
+        Object.keys(messages).map((key) => `${wing} ${section} ${key}`),
+      ),
+    ),
+  );
+
+/** A line for each language, and one for each message that it lacks or has beside those of English. */
+export const localesReport = (catalogues: ReadonlyMap<string, Catalogue>): readonly string[] => {
+  const english = keysOf(catalogues.get("en") ?? {});
+  return [...catalogues].flatMap(([language, catalogue]) => {
+    const own = keysOf(catalogue);
+    const missing = [...english.difference(own)];
+    const extra = [...own.difference(english)];
+    return [
+      `${language}: ${own.size - extra.length} of ${english.size} messages, ${missing.length} missing, ${extra.length} extra`,
+      ...missing.map((key) => `  missing: ${key}`),
+      ...extra.map((key) => `  extra: ${key}`),
+    ];
+  });
+};
+
+/** Prints it. A missing message is said in English; an extra one is not used. */
+export const printLocales = (): number => {
+  const catalogues = new Map(languages.map((language) => [language, catalogueOf(language)]));
+  for (const line of localesReport(catalogues)) printLine(process.stdout, line);
+  return 0;
+};

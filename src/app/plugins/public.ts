@@ -1,0 +1,64 @@
+/**
+ * What plug-ins import as "onrecord". All of it stays as it is within a major version; nothing else of Onrecord does.
+ */
+
+// The library that options are written in: Onrecord's own copy.
+export { z } from "zod";
+
+export {
+  type Answer,
+  type Block,
+  type CommandAnswer,
+  choices,
+  heading,
+  list,
+  note,
+  paragraph,
+  preformatted,
+} from "../../answer/answer.ts";
+export { groundsBlocks, statementBlocks } from "../../answer/fact-blocks.ts";
+export { factControls } from "../../answer/fact-controls.ts";
+export { nameOf, type Reader } from "../../answer/fact-lines.ts";
+export type { Asker } from "../../ask/access/asker.ts";
+export type { Ask } from "../../ask/ask.ts";
+export type { Command, CommandContext } from "../../ask/command.ts";
+export { defineCommand } from "../../ask/define-command.ts";
+export { findWhich, presentActor } from "../../ask/lookup/which.ts";
+export {
+  optionalChoice,
+  optionalText,
+  requiredLongText,
+  requiredNote,
+  requiredText,
+} from "../../ask/parsing/option.ts";
+export { type Environment, readVariables } from "../../base/environment.ts";
+export { OnrecordError } from "../../base/errors.ts";
+export { formatDate, formatList, formatNumber } from "../../base/language/format.ts";
+export { type Language, type LocalizedText, localize, type Texts } from "../../base/language/language.ts";
+export { defineMessages, type Messages } from "../../base/language/messages.ts";
+export type { Logger } from "../../base/logger.ts";
+export { code, command, type Inline, link, plainLine, strong, text } from "../../base/text/inline.ts";
+export { postPages, type Send } from "../../digests/deliveries/post-pages.ts";
+export { type Composed, type Digest, type DigestContext, defineDigest } from "../../digests/digest.ts";
+export { composeChanges } from "../../digests/news/compose.ts";
+export type { Post, PostOutcome, RunningPlatform } from "../../digests/posting.ts";
+export type {
+  Fact,
+  Figure,
+  Organization,
+  Passage,
+  Person,
+  Role,
+  Source,
+  Statement,
+} from "../../library/briefing/briefing.ts";
+export type { Library } from "../../library/library.ts";
+export { renderText } from "../../platforms/console/render.ts";
+export {
+  type ConnectedPlatform,
+  definePlatform,
+  type Host,
+  type PlatformDefinition,
+  type PlatformSetting,
+  type PostingHost,
+} from "../../platforms/shared/platform.ts";
