@@ -2,7 +2,12 @@ import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 import { widthPx } from "./picture.ts";
 
-const paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const paths = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
 
 /** Where Chromium is on this machine; null if it is not installed. */
 export const chromiumPath: string | null = paths.find((path) => existsSync(path)) ?? null;
@@ -29,7 +34,7 @@ const drawingFlags = [
 export const launchChromium = async (executablePath: string | null = chromiumPath): Promise<Browser> => {
   if (executablePath === null) {
     throw new Error(
-      `Expected Chromium at ${paths.join(", ")}, found none. Install it: "apt-get install chromium" on Debian and Ubuntu (or Google Chrome).`,
+      `Expected Chromium or Google Chrome at one of these paths, found none: ${paths.join(", ")}. Install one, such as with \`apt-get install chromium\` on Debian.`,
     );
   }
   return chromium.launch({ executablePath, args: [...chromiumFlags, ...drawingFlags] });

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { messageOf } from "../src/base/errors.ts";
 import { launchChromium, photograph } from "./chromium.ts";
 import { drawPictures } from "./draw.ts";
 import { folder, madeFromFile, madeFromOf, readMadeFrom } from "./made-from.ts";
@@ -10,7 +11,10 @@ import { withPalette } from "./png.ts";
  * Makes the pictures of `docs/pictures` whose messages or looks have changed, so that the others stay the same files on a
  * machine with other fonts. `npm run pictures -- --all` makes all of them.
  */
-const browser = await launchChromium();
+const browser = await launchChromium().catch((error: unknown) => {
+  console.error(messageOf(error));
+  process.exit(1);
+});
 const pictures = await drawPictures();
 const [before, after] = [await readMadeFrom(), madeFromOf(pictures)];
 const isAll = process.argv.includes("--all");

@@ -82,11 +82,13 @@ const distance = (one: number, other: number): number =>
   (((one >> 8) & 255) - ((other >> 8) & 255)) ** 2 +
   ((one & 255) - (other & 255)) ** 2;
 
-// Edges of letters have hundreds of shades between two colours. So that these leave room for rare colours, as those of
-// links, none is taken that is as near to another as this: about twenty steps of each channel.
+// The fills of areas are the most frequent: all of them are taken, however near to each other they are. Edges of letters
+// have hundreds of shades between two colours. So that these leave room for rare colours, as those of links, none is taken
+// that is as near to another as this: about twenty steps of each channel.
+const fills = 12;
 const nearDistance = 1_200;
 
-/** Colours that are far enough from each other, the most frequent first; and for each colour the nearest of them. */
+/** Fills, and colours that are far enough from each other, the most frequent first; and for each colour the nearest of them. */
 const paletteOf = (colours: Uint32Array, most: number) => {
   const counts = new Map<number, number>();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
@@ -96,7 +98,8 @@ const paletteOf = (colours: Uint32Array, most: number) => {
   const palette: number[] = [];
   for (const colour of frequent) {
     if (palette.length === most) break;
-    if (palette.every((other) => distance(colour, other) > nearDistance)) palette.push(colour);
+    const isFar = palette.every((other) => distance(colour, other) > nearDistance);
+    if (isFar || palette.length < fills) palette.push(colour);
   }
   const nearest = (colour: number): number =>
     palette.reduce(

@@ -5,7 +5,7 @@ import { withPalette } from "../../pictures/png.ts";
 
 test("without Chromium, an error says what to install", async () => {
   await expect(launchChromium(null)).rejects.toThrow(
-    'Expected Chromium at /usr/bin/chromium, /usr/bin/chromium-browser, /usr/bin/google-chrome, found none. Install it: "apt-get install chromium" on Debian and Ubuntu (or Google Chrome).',
+    "Expected Chromium or Google Chrome at one of these paths, found none: /usr/bin/chromium, /usr/bin/chromium-browser, /usr/bin/google-chrome, /Applications/Google Chrome.app/Contents/MacOS/Google Chrome. Install one, such as with `apt-get install chromium` on Debian.",
   );
 });
 
