@@ -68,7 +68,7 @@ const nowOf = ({ now }: DigestContext): Now => {
 };
 
 const isCorrectionTold = (
-  { fact: { reference } }: Tellable,
+  { reference }: Tellable,
   { hash, correction }: Tellable["corrections"][number],
   knowledge: Knowledge,
 ): boolean =>
@@ -84,8 +84,7 @@ const untoldDue = (fact: Fact, today: Temporal.PlainDate, knowledge: Knowledge):
 
 const judge = (tellable: Tellable, context: DigestContext, { today, date, moment }: Now): Verdict => {
   const { language, knowledge, include } = context;
-  const { fact, hash, published, isWithdrawn } = tellable;
-  const { reference } = fact;
+  const { fact, reference, hash, published, isWithdrawn } = tellable;
   const filter = filteredBy(include, fact);
   if (filter !== null) return { isNews: false, fact, why: filter };
   if (published > date) return { isNews: false, fact, why: "unpublished", until: published };
@@ -116,9 +115,9 @@ const judge = (tellable: Tellable, context: DigestContext, { today, date, moment
 
 /** Nearly every fact was told before and has not changed since: that is seen first, and cheaply. */
 const isOld = (tellable: Tellable, knowledge: Knowledge): boolean => {
-  const { fact, corrections } = tellable;
+  const { fact, reference, corrections } = tellable;
   return (
-    standingOf(knowledge.facts.get(fact.reference), tellable, knowledge) === "told" &&
+    standingOf(knowledge.facts.get(reference), tellable, knowledge) === "told" &&
     !(fact.type === "statement" && fact.due !== undefined) &&
     corrections.every((each) => isCorrectionTold(tellable, each, knowledge))
   );
@@ -143,4 +142,4 @@ export const silencesOf = (context: DigestContext): readonly (Silence & { readon
 
 /** Whether nothing on record was told to a channel before, in this language. */
 export const isFirstDigest = ({ library, language, knowledge }: DigestContext): boolean =>
-  !tellablesOf(library, language).some(({ fact }) => knowledge.facts.has(fact.reference));
+  !tellablesOf(library, language).some(({ reference }) => knowledge.facts.has(reference));
