@@ -26,12 +26,13 @@ export const longSummit: Briefing = {
   ),
 };
 
-/** A host's archive with the summit under embargo, and a channel that is cleared for it. */
+/** A host's archive with one briefing under embargo, and a channel that is cleared for it. */
 export const embargoedArchive = (
   channel: string,
   held: Briefing = summit,
+  open: Briefing = visit,
 ): Pick<AskOptions, "library" | "embargo"> => {
-  const snapshots = createSnapshots([{ ...held, embargo: "2026-07-01T06:00:00Z" }, visit]);
+  const snapshots = createSnapshots([{ ...held, embargo: "2026-07-01T06:00:00Z" }, open]);
   return {
     library: (at) => snapshots.at(at),
     embargo: { library: (at) => snapshots.withEmbargoed(at), channels: [channel] },

@@ -46,6 +46,7 @@ test("every answer that rests on nothing under embargo is the same without it, w
               expect([held.answer.restsOn, held.shareLine]).toEqual([["secret"], null]);
               expect(JSON.stringify(held.answer.blocks[0])).toContain(mark);
               for (const answer of one.followed) expect(answer.restsOn).toEqual(["secret"]);
+              if (fields.followsAlone === false) expect(one.followed).toEqual(other.followed);
             }
             for (const line of formLines) {
               const asker = askerOf(language, fields);

@@ -69,6 +69,10 @@ export const storyOf = ({ words }: Secret): readonly Way[] => [
   typed("digest now morning"),
   typed("since"),
   typed("draft https://interview.example/story"),
+  typed("review interview"),
+  typed("review secret"),
+  typed("wrong interview/wait It was June."),
+  typed("wrong secret/wait It was June."),
   typed("since"),
 ];
 

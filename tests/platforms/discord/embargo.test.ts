@@ -3,8 +3,9 @@ import { ids } from "../../fakes/discord/ids.ts";
 import type { StoredMessage } from "../../fakes/discord/messages.ts";
 import { colleagueUser } from "../../fakes/discord/people.ts";
 import { controlsOf } from "../../fakes/discord/person.ts";
-import { summit } from "../../library.ts";
+import { summit, visit } from "../../library.ts";
 import { embargoedArchive, longSummit, onlyEmbargoed } from "../embargoed.ts";
+import { fiveArchives } from "../five-archives.ts";
 import { createHostWith } from "../host.ts";
 import { seen, startBot } from "./bot.ts";
 
@@ -16,9 +17,9 @@ const answerTo = async (fake: Fake, interaction: ReturnType<Fake["command"]>): P
 };
 
 /** The bot with an archive under embargo, for which the asker alone is cleared. */
-const startCleared = async (held = summit) => {
+const startCleared = async (held = summit, open = visit) => {
   const editors = [{ workspace: ids.guild, id: ids.asker }];
-  const { host } = createHostWith(embargoedArchive(`discord:${ids.text}`, held));
+  const { host } = createHostWith(embargoedArchive(`discord:${ids.text}`, held, open));
   const { fake } = await startBot({ host: { ask: host.ask }, settings: { editors } });
   return { fake, editors };
 };
@@ -107,3 +108,26 @@ test("Share, used by somebody else, shows everybody what everybody may see", asy
   expect(shared.flags & ephemeral).toBe(0);
   expect(seen(shared)).not.toMatch(onlyEmbargoed);
 });
+
+test.each(fiveArchives)(
+  "no control shows somebody else anything of it, if it has $differsIn",
+  async (archive) => {
+    const { held, open, asked, secret } = archive;
+    const { fake } = await startCleared(held, open);
+    for (const [command, words] of asked) {
+      const answer = await answerTo(
+        fake,
+        fake.command(command, { [command === "search" ? "words" : "name"]: words }),
+      );
+      expect(answer.flags & ephemeral).toBe(ephemeral);
+      if (secret.test(seen(answer))) expect(seen(answer)).toMatch(/^Under embargo until /u);
+      for (const { label } of controlsOf(answer)) {
+        const pressed = fake.press(answer, label, { user: colleagueUser });
+        await fake.until(
+          () => pressed.replies.length > 0 || pressed.modal !== null || pressed.replaced !== null,
+        );
+        expect(JSON.stringify([pressed.replies, pressed.modal, pressed.replaced])).not.toMatch(secret);
+      }
+    }
+  },
+);

@@ -1,17 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { controlsIn } from "../../fakes/slack/blocks.ts";
-import { summit } from "../../library.ts";
+import { summit, visit } from "../../library.ts";
 import { embargoedArchive, longSummit, onlyEmbargoed } from "../embargoed.ts";
+import { fiveArchives } from "../five-archives.ts";
 import { blocksOf, find, seen } from "./seen.ts";
 import { startOver, ways } from "./ways.ts";
 
 describe.each(ways)("an answer that rests on an embargoed briefing, over %s", (_name, transport) => {
-  const startCleared = (held = summit) =>
+  const startCleared = (held = summit, open = visit) =>
     startOver(
       transport,
       [],
       { editors: [{ workspace: "T1", id: "U2" }] },
-      embargoedArchive("slack:C1", held),
+      embargoedArchive("slack:C1", held, open),
     );
 
   test("says so to the editor alone, and offers no Share", async () => {
@@ -88,4 +89,24 @@ describe.each(ways)("an answer that rests on an embargoed briefing, over %s", (_
     expect(seen(slack.responses[0])).toContain("Deputy Prime Minister");
     expect(seen(slack.responses[0])).not.toMatch(onlyEmbargoed);
   });
+
+  test.each(fiveArchives)(
+    "has nothing for somebody else in any control, if it has $differsIn",
+    async (archive) => {
+      const { held, open, asked, secret } = archive;
+      const { slack, send } = await startCleared(held, open);
+      for (const [command, words] of asked) {
+        const answer = await send(slack.slashCommand({ command: "/onrecord", text: `${command} ${words}` }));
+        expect(answer).toMatchObject({ response_type: "ephemeral" });
+        if (secret.test(seen(answer))) expect(seen(answer)).toMatch(/^Under embargo until /u);
+        for (const control of controlsIn(blocksOf(answer))) {
+          const before = slack.responses.length + slack.views.size;
+          await send(slack.press(control, { user: "U6", message: { isEphemeral: true } }));
+          await slack.until(() => slack.responses.length + slack.views.size > before);
+        }
+      }
+      expect(slack.responses.map(seen).join("\n")).not.toMatch(secret);
+      expect(JSON.stringify([...slack.views.values()])).not.toMatch(secret);
+    },
+  );
 });
