@@ -8,12 +8,17 @@ const longestLine = 10_000;
 // there. A typographic quotation holds no second opening mark, or a line of opening marks alone would be read to its end
 // from each.
 const token =
-  /(?:(?<key>[\p{L}_-]+):)?(?:"(?<quoted>(?:[^"\\]|\\.)*)"|“(?<typographic>[^“”]*)”|(?<bare>\S+))/gsu;
+  /(?:(?<key>[\p{L}\p{Default_Ignorable_Code_Point}_-]+):)?(?:"(?<quoted>(?:[^"\\]|\\.)*)"|“(?<typographic>[^“”]*)”|(?<bare>\S+))/gsu;
+
+/** What is pasted may have soft hyphens and zero-width spaces in the name of a command or an option, too. */
+const plainName = (name: string): string =>
+  name.replaceAll(/\p{Default_Ignorable_Code_Point}+/gu, "").toLowerCase();
 
 /** The command's name and the words after it; a leading slash is as good as none. */
 export const splitLine = (line: string): { readonly name: string; readonly words: string } => {
-  const [, name = "", words = ""] = /^\s*\/?(\S*)\s*(.*)$/su.exec(line) ?? [];
-  return { name: name.toLowerCase(), words: words.trim() };
+  const [, name = "", words = ""] =
+    /^[\s\p{Default_Ignorable_Code_Point}]*\/?(\S*)\s*(.*)$/su.exec(line) ?? [];
+  return { name: plainName(name), words: words.trim() };
 };
 
 /** The subcommand that some words start with, and the words after it; the command itself where there is none. */
@@ -71,7 +76,7 @@ export const readWords = (command: Command, words: string): Omit<Line, "command"
   for (const match of words.matchAll(token)) {
     const { key, quoted, typographic, bare: word } = match.groups ?? {};
     const value = quoted?.replaceAll(/\\(["\\])/gu, "$1") ?? typographic ?? word ?? "";
-    const option = key?.toLowerCase();
+    const option = key === undefined ? undefined : plainName(key);
     if (option === "page" && /^[1-9]\d{0,3}$/.test(value)) page = Number(value);
     else if (option !== undefined && Object.hasOwn(command.options, option)) given[option] = value;
     else bare.push(key === undefined ? value : `${key}:${value}`);
