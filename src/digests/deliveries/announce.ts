@@ -4,27 +4,73 @@ import type { Library } from "../../library/library.ts";
 import { unknownIds } from "../digest.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import type { Assignment } from "./assignment.ts";
+import type { Clock } from "./clock.ts";
 
-/** Logs at once what would keep a declared digest from its channel, and not only when it is due. Never rejects. */
-export const announce = async (
-  { name, channel, include }: Subscription,
+/**
+ * How long one channel is asked about after the other. Slack shows some fifty a minute:
+ * https://docs.slack.dev/apis/web-api/rate-limits (tier 3)
+ */
+const everyMs = 1_200;
+
+interface AnnouncerOptions {
+  readonly clock: Pick<Clock, "sleep">;
+  readonly log: Logger;
+  readonly stopping: AbortSignal;
+}
+
+/** Logs what would keep a declared digest from its channel, and not only when it is due. */
+export type Announce = (
+  subscription: Subscription,
   assignment: Assignment | string,
   library: Library,
-  log: Logger,
-): Promise<void> => {
-  const digest = `Digest ${name} for ${channel.address}`;
-  const unknown = unknownIds(include, library);
-  if (unknown.length > 0) {
-    log.warn({}, `${digest} asks for what stands in no briefing: ${unknown.join(", ")}.`);
-  }
-  if (typeof assignment === "string") {
-    log.warn({}, `${digest} is not posted: ${assignment}`);
-    return;
-  }
-  try {
-    const problem = await assignment.platform.channelProblem(channel.id, "en");
-    if (problem !== null) log.error({}, `${digest} cannot be posted: ${problem}`);
-  } catch (error) {
-    log.warn({ err: error }, `${digest}: its channel could not be looked at. ${messageOf(error)}`);
-  }
+) => void;
+
+/**
+ * The channels are asked about in turn, each once for all of its digests: a thousand requests at the start would hold up the
+ * digests that are due, and the platform would refuse most of them.
+ */
+export const createAnnouncer = ({ clock, log, stopping }: AnnouncerOptions): Announce => {
+  const waiting = new Map<string, { readonly assignment: Assignment; readonly names: string[] }>();
+  let isAsking = false;
+
+  const ask = async ({ platform, subscription }: Assignment, names: readonly string[]): Promise<void> => {
+    const { id, address } = subscription.channel;
+    try {
+      const problem = await platform.channelProblem(id, "en");
+      if (problem === null) return;
+      for (const name of names) log.error({}, `Digest ${name} for ${address} cannot be posted: ${problem}`);
+    } catch (error) {
+      log.warn({ err: error }, `The channel ${address} could not be looked at. ${messageOf(error)}`);
+    }
+  };
+
+  const askInTurn = async (): Promise<void> => {
+    isAsking = true;
+    // All digests of a channel are known by then.
+    await Promise.resolve();
+    // What is added meanwhile is in its turn as well.
+    for (const [address, { assignment, names }] of waiting) {
+      waiting.delete(address);
+      await ask(assignment, names);
+      if (waiting.size > 0) await clock.sleep(everyMs, stopping);
+      if (stopping.aborted) break;
+    }
+    isAsking = false;
+  };
+
+  return ({ name, channel, include }, assignment, library) => {
+    const digest = `Digest ${name} for ${channel.address}`;
+    const unknown = unknownIds(include, library);
+    if (unknown.length > 0) {
+      log.warn({}, `${digest} asks for what stands in no briefing: ${unknown.join(", ")}.`);
+    }
+    if (typeof assignment === "string") {
+      log.warn({}, `${digest} is not posted: ${assignment}`);
+      return;
+    }
+    const known = waiting.get(channel.address);
+    if (known === undefined) waiting.set(channel.address, { assignment, names: [name] });
+    else known.names.push(name);
+    if (!isAsking) void askInTurn();
+  };
 };

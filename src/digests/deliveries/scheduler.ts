@@ -6,7 +6,7 @@ import { type Agenda, createAgenda } from "../schedules/agenda.ts";
 import { inPieces } from "../schedules/in-pieces.ts";
 import { continueOrGiveUp, type DueDigest, dueOf } from "../schedules/plan.ts";
 import type { Subscription } from "../schedules/subscription.ts";
-import { announce } from "./announce.ts";
+import { createAnnouncer } from "./announce.ts";
 import type { Clock } from "./clock.ts";
 import { createDispatch, type DispatchOptions } from "./dispatch.ts";
 import { type Ended, ended } from "./outcome.ts";
@@ -56,6 +56,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
   let subscriptions: ReadonlyMap<string, Subscription> = new Map();
   const dispatch = createDispatch({ ...options, stopping: stopping.signal, roster: () => subscriptions });
 
+  const announce = createAnnouncer({ clock, log, stopping: stopping.signal });
   const announced = new Map<string, boolean>();
   const announceDeclared = (): void => {
     for (const subscription of subscriptions.values()) {
@@ -64,7 +65,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
       const isOn = typeof assignment !== "string";
       if (announced.get(subscription.key) === isOn) continue;
       announced.set(subscription.key, isOn);
-      void announce(subscription, assignment, library(), log);
+      announce(subscription, assignment, library());
     }
   };
 
