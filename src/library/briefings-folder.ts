@@ -6,8 +6,11 @@ import type { Logger } from "../base/logger.ts";
 import type { Briefing } from "./briefing/briefing.ts";
 import { isFolder } from "./briefing/folder.ts";
 import { type BriefingResult, readBriefing } from "./briefing/read.ts";
+import { hasTakenDown } from "./briefing/takedown.ts";
 import type { Library } from "./library.ts";
 import { createSnapshots, type Snapshots } from "./snapshots.ts";
+import { readTakedowns } from "./takedowns-file.ts";
+import { type IsTakenDown, isTakenDownIn, refuseTakenDown } from "./taken-down-again.ts";
 import { watchSubfolders } from "./watch.ts";
 
 /** What was read from a folder of briefings. */
@@ -38,23 +41,31 @@ const slugsIn = async (folder: string): Promise<readonly string[]> => {
   }
 };
 
-/** In the order of the slugs, whichever was read first. */
+/** In the order of the slugs, whichever was read first. A briefing in which words are back that were taken down is refused. */
 const readEach = async (
   folder: string,
   slugs: readonly string[],
+  isTakenDown: IsTakenDown,
 ): Promise<readonly (readonly [string, BriefingResult])[]> => {
   const results = new Map<string, BriefingResult>();
   const waiting = slugs.values();
   const work = async (): Promise<void> => {
-    for (const slug of waiting) results.set(slug, await readBriefing(join(folder, slug)));
+    for (const slug of waiting) {
+      const path = join(folder, slug);
+      results.set(slug, refuseTakenDown(path, await readBriefing(path), isTakenDown));
+    }
   };
   await Promise.all(Array.from({ length: readAtOnce }, work));
   return [...results].sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
+const takenDownFrom = async (folder: string): Promise<IsTakenDown> =>
+  hasTakenDown((await readTakedowns(folder)).passages);
+
 /** Reads every briefing of a folder, once. */
 export const readBriefings = async (folder: string): Promise<Reading> => {
-  const results = (await readEach(folder, await slugsIn(folder))).map(([, result]) => result);
+  const slugs = await slugsIn(folder);
+  const results = (await readEach(folder, slugs, await takenDownFrom(folder))).map(([, result]) => result);
   return {
     briefings: results.flatMap((result) => (result.ok ? [result.briefing] : [])),
     problems: results.flatMap((result) => (result.ok ? [] : result.problems)),
@@ -82,12 +93,16 @@ export const followBriefings = async (
   await slugsIn(folder);
   const briefings = new Map<string, Briefing>();
   const read = async (slugs: readonly string[]): Promise<void> => {
-    for (const [slug, result] of await readEach(folder, slugs)) {
+    const isTakenDown = await takenDownFrom(folder);
+    for (const [slug, result] of await readEach(folder, slugs, isTakenDown)) {
       if (result.ok) {
         briefings.set(slug, result.briefing);
         continue;
       }
       for (const problem of result.problems) log.error({}, formatProblem(problem));
+      const last = briefings.get(slug);
+      // A version from before the takedown is not good any more.
+      if (last !== undefined && isTakenDownIn(last, isTakenDown)) briefings.delete(slug);
       if (briefings.has(slug)) log.warn({ briefing: slug }, "The last good version of this briefing stays.");
       else log.warn({ briefing: slug }, "This briefing is left out until it is mended.");
     }

@@ -1,12 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { formatProblem } from "../base/files/problem.ts";
 import { factsOf } from "./briefing/briefing.ts";
-import { briefingFileName } from "./briefing/read.ts";
-import { hasTakenDown } from "./briefing/takedown.ts";
 import { readBriefings } from "./briefings-folder.ts";
 import { embargoedUntil } from "./snapshots.ts";
-import { readTakedowns } from "./takedowns-file.ts";
 import { unseenIn } from "./unseen.ts";
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
@@ -20,24 +15,7 @@ export interface CheckReport {
 /** Checks every briefing of a folder, and every passage in it. To check nothing is not to pass. */
 export const checkBriefings = async (folder: string): Promise<CheckReport> => {
   const { briefings, problems } = await readBriefings(folder);
-  const { passages: takedowns } = await readTakedowns(folder);
-  const isTakenDown = hasTakenDown(takedowns);
-  const back: string[] = [];
-  for (const briefing of briefings) {
-    const yaml = await readFile(join(folder, briefing.slug, briefingFileName), "utf8");
-    const files = [
-      { file: briefingFileName, text: yaml },
-      ...briefing.sources.map(({ file, text }) => ({ file, text })),
-    ];
-    for (const { file, text } of files) {
-      if (isTakenDown(text)) {
-        back.push(
-          `${briefing.slug}/${file}: expected no words that were taken down; some are back. Take them down again.`,
-        );
-      }
-    }
-  }
-  const lines = [...problems.map(formatProblem), ...back];
+  const lines = problems.map(formatProblem);
   if (briefings.length === 0 && problems.length === 0) {
     return {
       lines: [`${folder}: expected at least one folder with a briefing.yaml; there is none.`],

@@ -1,11 +1,21 @@
 import { mkdir, rename, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pino } from "pino";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { OnrecordError } from "../../src/base/errors.ts";
+import { takedownOf } from "../../src/library/briefing/takedown.ts";
 import { followBriefings, readBriefings } from "../../src/library/briefings-folder.ts";
 import { checkBriefings } from "../../src/library/check.ts";
-import { articleText, changed, goodFiles, makeFolder, printed, writeBriefing } from "./briefing/fixture.ts";
+import { addTakedowns } from "../../src/library/takedowns-file.ts";
+import {
+  articleText,
+  briefingYaml,
+  changed,
+  goodFiles,
+  makeFolder,
+  printed,
+  writeBriefing,
+} from "./briefing/fixture.ts";
 import { followRecorded, headlined } from "./followed-folder.ts";
 
 const upToDate = "The briefings are up to date.";
@@ -89,4 +99,52 @@ test("a briefing that is broken from the start is left out until it is mended", 
   ]);
   await writeFile(join(path, "briefing.yaml"), headlined("Mended"));
   await until(() => slugs().includes("summit"));
+});
+
+describe("words that were taken down", () => {
+  const words = "« Nous publierons le code »";
+  const without = {
+    "briefing.yaml": changed(`"${words}"`, "Registrar Ben Stone"),
+    "herald.txt": articleText.replace(words, "[…]"),
+  };
+  const takeDown = (folder: string): Promise<void> =>
+    addTakedowns(folder, {
+      passages: [takedownOf(words) ?? expect.unreachable()],
+      facts: ["summit/publish"],
+    });
+  const back = "expected no words that were taken down; some are back. Take them down again.";
+
+  test("keep a briefing from being read, by name, while all others are", async () => {
+    const folder = await makeFolder();
+    await writeBriefing(folder, "summit", goodFiles);
+    await writeBriefing(folder, "visit", without);
+    await takeDown(folder);
+    const { briefings, problems } = await readBriefings(folder);
+    expect(briefings.map(({ slug }) => slug)).toEqual(["visit"]);
+    expect(printed(problems, folder)).toEqual(
+      ["briefing.yaml", "herald.txt"].map((file) => `summit/${file}:1:1: ${back}`),
+    );
+  });
+
+  test("do not come back into a running bot by a file: the version without them stays", async () => {
+    const folder = await makeFolder();
+    const path = await writeBriefing(folder, "summit", without);
+    await takeDown(folder);
+    const { lines, until, library } = await followRecorded(folder);
+    await writeFile(join(path, "herald.txt"), articleText);
+    await until(() => lines.includes(upToDate));
+    expect(lines.some((line) => line.endsWith(`herald.txt:1:1: ${back}`))).toBe(true);
+    expect(library().bySlug.get("summit")?.sources[0]?.text).toBe(without["herald.txt"]);
+  });
+
+  test("leave a running bot with the next change, also where the file still has them", async () => {
+    const folder = await makeFolder();
+    const path = await writeBriefing(folder, "summit", goodFiles);
+    await writeBriefing(folder, "visit", without);
+    const { lines, until, slugs } = await followRecorded(folder);
+    await takeDown(folder);
+    await writeFile(join(path, "briefing.yaml"), `${briefingYaml}\n`);
+    await until(() => lines.includes(upToDate));
+    expect(slugs()).toEqual(["visit"]);
+  });
 });
