@@ -32,6 +32,7 @@ const parts: Readonly<Record<string, (path: string) => Promise<void>>> = {
   async plugins(path) {
     await mkdir(path);
     await writeFile(join(path, "README.md"), aboutPlugins);
+    await writeFile(join(path, "package.json"), `${JSON.stringify({ private: true, type: "module" })}\n`);
   },
 };
 

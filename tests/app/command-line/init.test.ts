@@ -36,6 +36,7 @@ test("a newsroom's folder has settings that only its owner reads, a first briefi
     "briefings/viet-nam-un-digital/mic.fr.txt",
     "plugins",
     "plugins/README.md",
+    "plugins/package.json",
   ]);
   const settings = join(newsroom, ".env");
   expect(await readFile(settings, "utf8")).toBe(
