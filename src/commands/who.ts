@@ -11,7 +11,7 @@ import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { Person } from "../library/briefing/briefing.ts";
-import { spellings } from "../library/library.ts";
+import { properNamesOf } from "../library/names/written-names.ts";
 
 const say = messagesOf("commands", "who");
 
@@ -29,7 +29,8 @@ const describePerson = (person: Person, reader: Reader): Answer => {
   const { language, library } = reader;
   const name = localize(person.names, language);
   const native = person.native === undefined || person.native.name === name ? "" : ` (${person.native.name})`;
-  const others = spellings(person).filter(
+  // A description such as “the minister” is no other name, and in another language it means nothing to the reader.
+  const others = properNamesOf(person, library).filter(
     (spelling) => spelling !== name && spelling !== person.native?.name,
   );
   const statements = (library.statementsOf.get(person.id) ?? []).filter(

@@ -52,9 +52,16 @@ Hopes
 
 She hopes that others follow. (2 March 2026)
   │ She hopes that others follow.
-    The Herald <https://herald.example/open-code#:~:text=She%20hopes%20that%20others%20follow.>, 2 March 2026 · summit/follow
+    The Herald <https://herald.example/open-code#:~:text=She%20hopes%20that%20others%20follow.>, 2 March 2026 · summit/follow`);
+  });
 
-Also written: the minister`);
+  test("names other spellings of the name, but no descriptions: they are no names, in any language", async () => {
+    const [stone] = summit.people;
+    const aliases = ["the minister", "la ministre", "A. J. Stone"];
+    const known = { ...summit, people: stone === undefined ? [] : [{ ...stone, aliases }] };
+    expect((await textOf("/who stone", "en", libraryOf(known))).split("\n").at(-1)).toBe(
+      "Also written: A. J. Stone",
+    );
   });
 
   test("answers in the reader's language, and never translates a passage", async () => {

@@ -114,5 +114,9 @@ function* createWrittenNames(library: Library): Generator<void, WrittenNames> {
   };
 }
 
+/** The names of a person as they are written anywhere, without descriptions such as `the minister`. */
+export const properNamesOf = (person: Person, library: Library): readonly string[] =>
+  namesOf(person, titlesOf(person, library));
+
 /** The names of a snapshot, put in order. */
 export const writtenNames = madeInSteps(createWrittenNames);
