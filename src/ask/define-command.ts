@@ -82,7 +82,8 @@ const definitionSchema = z.object({
     ),
   description: textsSchema,
   example: textsSchema,
-  localNames: textsSchema.optional(),
+  // Its English name is the command's own.
+  localNames: z.union([textsSchema, z.record(z.string(), z.string())]).optional(),
   onMessage: textsSchema.optional(),
   options: z.instanceof(z.ZodObject, { error: "expected z.strictObject({ … })" }),
   run: functionSchema,
