@@ -5,7 +5,7 @@ import { createLogger } from "../base/logger.ts";
 import { systemClock } from "../digests/deliveries/clock.ts";
 import { followBriefings } from "../library/briefings-folder.ts";
 import { readConfig } from "./config.ts";
-import { configurePlatforms } from "./configured-platforms.ts";
+import { type Configured, configurePlatforms, platformsToStart } from "./configured-platforms.ts";
 import { createApp } from "./create-app.ts";
 import { loadAllCommands, loadAllDigests, loadAllPlatforms } from "./definitions.ts";
 import { createPreparation } from "./preparation.ts";
@@ -18,10 +18,18 @@ import { logStalls } from "./stalls.ts";
  */
 const firstAnswersMs = 50;
 
+/** A person who is answered in a terminal reads answers there, and what goes wrong. */
+const usualLogLevel = (configured: readonly Configured[]): string | null => {
+  const isInTerminal = [process.stdin, process.stdout, process.stderr].every(({ isTTY }) => isTTY);
+  const isAlone = platformsToStart(configured).every(({ definition }) => definition.standIn === true);
+  return isInTerminal && isAlone ? "warn" : null;
+};
+
 /** Runs the bot until it is told to stop by a signal, or by the end of the console's input. Resolves to the exit code. */
 export const runBot = async (environment: Environment): Promise<number> => {
   const settings = readConfig(environment);
-  const log = createLogger(settings.logLevel);
+  const configured = configurePlatforms(await loadAllPlatforms(settings.pluginsFolder), environment);
+  const log = createLogger(settings.logLevel ?? usualLogLevel(configured));
   const { promise: stopped, resolve: stop } = Promise.withResolvers<void>();
   process.once("SIGTERM", () => stop());
   process.once("SIGINT", () => stop());
@@ -34,7 +42,6 @@ export const runBot = async (environment: Environment): Promise<number> => {
     );
 
   const prepare = createPreparation(log);
-  const configured = configurePlatforms(await loadAllPlatforms(settings.pluginsFolder), environment);
   const [commands, followed] = await Promise.all([
     loadAllCommands(settings.pluginsFolder),
     followBriefings(settings.briefingsFolder, log, prepare),

@@ -45,7 +45,7 @@ const configSchema = z.object({
   ONRECORD_HEALTH_PORT: wholeNumber(1, 65_535).optional(),
   ONRECORD_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], "expected debug, info, warn, error or silent")
-    .default("info"),
+    .optional(),
 });
 
 /** What is offered while a person types: a fast typist's keys, each of which may ask. */
@@ -87,7 +87,8 @@ export const readConfig = (environment: Environment) => {
     leaseMs: variables.ONRECORD_LEASE_SECONDS * 1_000,
     /** The port of this machine on which the bot tells its health; null if it does not. */
     healthPort: variables.ONRECORD_HEALTH_PORT ?? null,
-    logLevel: variables.ONRECORD_LOG_LEVEL,
+    /** Null if none is set. */
+    logLevel: variables.ONRECORD_LOG_LEVEL ?? null,
   };
 };
 

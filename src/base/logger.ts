@@ -36,9 +36,9 @@ const withoutSecrets = (line: string): string =>
  * Logs to standard error, since standard output belongs to answers: lines for a person where it is a terminal, else
  * JSON lines for a log collector.
  */
-export const createLogger = (level: string): Logger => {
+export const createLogger = (level: string | null): Logger => {
   const options: pino.LoggerOptions = {
-    level,
+    level: level ?? "info",
     base: null,
     // What a platform's library says of a failed request: the address may hold a token, and the body is somebody's answer.
     redact: { paths: ["err.url", "err.requestBody"], remove: true },

@@ -35,7 +35,7 @@ describe("the settings", () => {
       leaseMs: 60_000,
       healthPort: null,
       pluginsFolder: null,
-      logLevel: "info",
+      logLevel: null,
       timeZone: "UTC",
     });
   });
@@ -57,7 +57,7 @@ describe("the settings", () => {
       healthPort: null,
       pluginsFolder: null,
       leaseMs: 60_000,
-      logLevel: "info",
+      logLevel: null,
       timeZone: "UTC",
     });
   });

@@ -34,6 +34,8 @@ export const connectConsole = async (input: Input, output: Output): Promise<Conn
   };
 };
 
+const isFarewell = /^\s*\/?(?:exit|quit)\s*$/iu;
+
 interface Listening {
   /** Shows the prompt again, after something was printed. */
   prompt(): void;
@@ -54,9 +56,13 @@ const listenToLines = (
     ...(interactive ? { output } : {}),
   });
   if (interactive) {
-    output.write(`${say(host.language, "welcome")}\n`);
+    output.write(`${say(host.language, "welcome")}\n${say(host.language, "howTo")}\n`);
     lines.prompt();
   }
+  let isOpen = true;
+  const prompt = (keepsCursor = false): void => {
+    if (interactive && isOpen) lines.prompt(keepsCursor);
+  };
   let answered = 0;
   const usual = consoleAsker(host.language);
   const answer = async (line: string): Promise<void> => {
@@ -69,14 +75,16 @@ const listenToLines = (
       show(answer);
       answered += 1;
     }
-    if (interactive) lines.prompt();
+    prompt();
   };
   // Answers come in the order of their lines.
   let last = Promise.resolve();
   lines.on("line", (line) => {
-    last = last.then(() => answer(line));
+    // Only a person ends the bot by a word: what is piped in ends by itself.
+    last = last.then(() => (interactive && isFarewell.test(line) ? lines.close() : answer(line)));
   });
   lines.on("close", async () => {
+    isOpen = false;
     await last;
     // The cursor stands behind the prompt: the shell's own one gets a line of its own.
     if (interactive) output.write("\n");
@@ -86,9 +94,7 @@ const listenToLines = (
   output.on("error", () => host.stop());
 
   return {
-    prompt() {
-      if (interactive) lines.prompt(true);
-    },
+    prompt: () => prompt(true),
     async stop() {
       lines.close();
       await last;

@@ -1,9 +1,11 @@
 import { PassThrough } from "node:stream";
 import { text as readAll } from "node:stream/consumers";
+import { stripVTControlCharacters } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type Answer, paragraph } from "../../../src/answer/answer.ts";
 import { text } from "../../../src/base/text/inline.ts";
 import { connectConsole } from "../../../src/platforms/console/run.ts";
+import { createHost } from "../host.ts";
 import { postOf } from "../post.ts";
 
 const answer: Answer = { language: "en", summary: "S", blocks: [paragraph(text("Good morning."))] };
@@ -54,4 +56,53 @@ describe("the console", () => {
     expect(await platform.tell("anybody", answer)).toBeNull();
     expect(await printed()).toBe("\nGood morning.\n\n");
   });
+});
+
+/** A console at which somebody types, or into which lines are piped. */
+const listen = async (isTTY: boolean) => {
+  const input = Object.assign(new PassThrough(), { isTTY });
+  const output = Object.assign(new PassThrough(), { isTTY });
+  const platform = await connectConsole(input, output);
+  const { promise: stopped, resolve: stop } = Promise.withResolvers<void>();
+  await platform.listen({ ...createHost().host, stop });
+  const printed = async (): Promise<string> => {
+    await stopped;
+    output.end();
+    return stripVTControlCharacters(await readAll(output));
+  };
+  return { input, printed };
+};
+
+describe("a person at the console", () => {
+  test.each(["exit", "quit", " /exit ", "QUIT"])(
+    "is greeted with two lines, and ends the bot with %j",
+    async (line) => {
+      const { input, printed } = await listen(true);
+      input.write(`${line}\n`);
+      const [first, second, ...rest] = (await printed()).split(/\r?\n/u);
+      expect([first, second]).toEqual([
+        "Onrecord answers here. To answer in Slack or Discord, set their variables in .env.",
+        "Type /who gill, for example; help lists all commands, exit ends the bot.",
+      ]);
+      expect(rest.join("").replaceAll("onrecord> ", "").trim()).toBe(line.trim());
+    },
+  );
+
+  test("gets answers to what was typed before the input ended", async () => {
+    const { input, printed } = await listen(true);
+    input.end("/who ben\n");
+    expect(await printed()).toContain("Ben Stone\n");
+  });
+
+  test("gets the list of commands by help, with or without a slash", async () => {
+    const { input, printed } = await listen(true);
+    input.write("help\n/help\nexit\n");
+    expect((await printed()).match(/What Onrecord answers/gu)?.length).toBe(2);
+  });
+});
+
+test("lines that are piped in are not greeted, and end by themselves", async () => {
+  const { input, printed } = await listen(false);
+  input.end("exit\n/who ben\n");
+  expect(await printed()).toMatch(/^Nothing is on record for “exit”.*\n\nBen Stone\n/u);
 });
