@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text as readAll } from "node:stream/consumers";
@@ -21,21 +21,29 @@ afterEach(async () => {
   await Promise.all([folder, outside].map((place) => rm(place, { recursive: true })));
 });
 
-/** Runs Node with the flags that docs/operator.md names, in the newsroom's folder. */
+/** The flags that docs/operator.md names, for a newsroom's folder. */
+const flags = (): readonly string[] => [
+  "--permission",
+  "--allow-net",
+  "--allow-worker",
+  `--allow-fs-read=${project}`,
+  `--allow-fs-read=${folder}/`,
+  `--allow-fs-write=${folder}/`,
+];
+
+/** Runs Node with these flags, in the newsroom's folder. */
 const runGuarded = async (args: readonly string[], input = "") => {
-  const flags = [
-    "--permission",
-    "--allow-net",
-    "--allow-worker",
-    `--allow-fs-read=${project}`,
-    `--allow-fs-read=${folder}/`,
-    `--allow-fs-write=${folder}/`,
-  ];
-  const child = spawn(process.execPath, [...flags, ...args], { cwd: folder, env: {} });
+  const child = spawn(process.execPath, [...flags(), ...args], { cwd: folder, env: {} });
   child.stdin.end(input);
   const [output, errors] = await Promise.all([readAll(child.stdout), readAll(child.stderr)]);
   return { output, errors };
 };
+
+test("docs/operator.md names the flags under which these tests run Node", async () => {
+  const page = await readFile(join(project, "docs/operator.md"), "utf8");
+  const named = page.match(/--(?:permission|allow-[a-z-]+)/gu) ?? [];
+  expect(new Set(named)).toEqual(new Set(flags().map((flag) => flag.replace(/=.*/u, ""))));
+});
 
 test("the bot starts and answers under Node's permission model", async () => {
   const { output, errors } = await runGuarded([join(project, "src/main.ts"), "start"], "/who gill\n");
