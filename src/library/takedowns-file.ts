@@ -33,7 +33,7 @@ export const readTakedowns = async (folder: string): Promise<Takedowns> => {
   if (parsed.success) return parsed.data;
   throw new OnrecordError(
     "briefing",
-    `${path}: expected what npm run takedown wrote; something else came. Restore the file: without it, what was taken down may come back.`,
+    `${path}: expected what npx onrecord takedown wrote; something else came. Restore the file: without it, what was taken down may come back.`,
   );
 };
 

@@ -240,7 +240,7 @@ describe("/approve", () => {
     const { say } = await newsroom();
     for (const slug of ["nothing", "..", "../briefings"]) {
       expect(await say(`approve ${slug}`)).toBe(
-        `There is no briefing called “${slug}”. If its file has problems, npm run check names them.`,
+        `There is no briefing called “${slug}”. If its file has problems, npx onrecord check names them.`,
       );
     }
   });
@@ -269,8 +269,8 @@ test("a briefing under embargo is there for editors in a cleared channel alone, 
     return all;
   };
   const hidden = [
-    `There is no briefing called “${slug}” to show. If its file has problems, npm run check names them.`,
-    `There is no briefing called “${slug}”. If its file has problems, npm run check names them.`,
+    `There is no briefing called “${slug}” to show. If its file has problems, npx onrecord check names them.`,
+    `There is no briefing called “${slug}”. If its file has problems, npx onrecord check names them.`,
     `No draft was made. ${url}: it cannot be drafted from here.`,
   ];
   expect(await said()).toEqual(hidden);
@@ -283,7 +283,7 @@ test("a briefing under embargo is there for editors in a cleared channel alone, 
     (await say(`review ${slug}`, { channel: "slack:C9" })).split("\n").filter((line) => line !== ""),
   ).toEqual([
     "Under embargo until Tuesday 2 June 2026, 00:00 (UTC); only editors see this: Code to be published",
-    `To write the review page: npm run review -- ${slug}`,
+    `To write the review page: npx onrecord review ${slug}`,
   ]);
 });
 
@@ -328,7 +328,7 @@ test("a broken file is shown to editors in a cleared channel alone: its embargo 
   await say(`draft ${url}`);
   const slug = "code-to-be-published";
   await write(slug, `embrago: 2026-06-02T00:00:00Z\n"secret of the summit": 1\n${await yamlOf(slug)}`);
-  const hidden = `There is no briefing called “${slug}”. If its file has problems, npm run check names them.`;
+  const hidden = `There is no briefing called “${slug}”. If its file has problems, npx onrecord check names them.`;
   expect(await say(`approve ${slug}`)).toBe(hidden);
   expect(await say(`approve ${slug}`, { channel: "slack:C9", readsAlone: false })).toBe(hidden);
   const cleared = await say(`approve ${slug}`, { channel: "slack:C9" });

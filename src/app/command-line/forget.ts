@@ -13,7 +13,7 @@ import { printLine } from "./print.ts";
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-/** `npm run forget -- slack:T123/U123`: erases a person, while the bot runs, and prints what was erased. */
+/** `npx onrecord forget slack:T123/U123`: erases a person, while the bot runs, and prints what was erased. */
 export const forget = async (address: string, environment: Environment): Promise<number> => {
   const person = parsePerson(address);
   if (person === null) {

@@ -34,7 +34,7 @@ export interface ReviewOptions {
   readonly language: Language;
 }
 
-/** `npm run review -- <slug>`: writes the page to review a briefing on, or approves it. Returns the exit code. */
+/** `npx onrecord review <slug>`: writes the page to review a briefing on, or approves it. Returns the exit code. */
 export const runReview = async (slug: string, options: ReviewOptions, streams: Streams): Promise<number> => {
   const { language } = options;
   const { stdout, stderr } = streams;

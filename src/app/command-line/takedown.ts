@@ -78,7 +78,7 @@ const tryOut = async (folder: string, slug: string, taken: TakenDown, isIn: (tex
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-/** `npm run takedown -- <briefing>/<fact>` or `<briefing> <words>`: shows what would go, and with `--yes` removes it. */
+/** `npx onrecord takedown <briefing>/<fact>` or `<briefing> <words>`: shows what would go, and with `--yes` removes it. */
 export const takedown = async (
   target: string,
   words: string,

@@ -18,7 +18,7 @@ const examineBriefings = async (folder: string): Promise<Finding> => {
     const found = lines.at(-1) ?? "";
     return ok
       ? isWell(what, found)
-      : isFailed(what, found, "npm run check names each problem with its place.");
+      : isFailed(what, found, "npx onrecord check names each problem with its place.");
   } catch (error) {
     return isFailed(what, messageOf(error), "Name a folder that this user can read.");
   }

@@ -114,7 +114,7 @@ export const readBackup = async (name: string, chunks: AsyncIterable<string>): P
     new OnrecordError("storage", `${name}: ${problem} Nothing was changed. Take another backup.`);
   const first = (await lines.next()).value ?? "";
   const header = parse(headerSchema, first);
-  if (header === null) throw refuse("expected a backup that npm run backup wrote; this is none.");
+  if (header === null) throw refuse("expected a backup that npx onrecord backup wrote; this is none.");
   async function* rows(): AsyncGenerator<BackupRow> {
     const hash = createHash("sha256").update(`${first}\n`);
     let count = 0;

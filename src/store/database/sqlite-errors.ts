@@ -5,7 +5,7 @@ const remedies: ReadonlyMap<number, string> = new Map([
   [5, "Another process holds it. End that process, or wait; it is tried again."],
   [8, "It is read-only. Make the file and its folder writable for this user."],
   [10, "The disk fails. Check it and the file system."],
-  [11, "The file is damaged. Stop the bot, move it away, and bring back a backup with npm run restore."],
+  [11, "The file is damaged. Stop the bot, move it away, and bring back a backup with npx onrecord restore."],
   [13, "The disk is full. Free some space; it is tried again."],
   [14, "Make its folder writable for this user, or name another file in ONRECORD_DATABASE."],
   [26, "This is no SQLite database. Name another file in ONRECORD_DATABASE, or move this one away."],

@@ -87,7 +87,7 @@ describe("build", () => {
     const { code, printed } = await build([join(news, "a.txt")]);
     expect(code).toBe(0);
     expect(printed).toMatch(
-      /^new draft {2}harbour-opens {2}.*\nTo review it: npm run review -- harbour-opens\n$/u,
+      /^new draft {2}harbour-opens {2}.*\nTo review it: npx onrecord review harbour-opens\n$/u,
     );
     const { briefings, problems } = await readBriefings(out);
     expect(problems).toEqual([]);

@@ -80,7 +80,7 @@ const expand = async (inputs: readonly string[]): Promise<readonly (string | Onr
 };
 
 /**
- * `npm run build -- <file, folder, URL or ->…`: writes a draft briefing for each article. Goes on past one that
+ * `npx onrecord build <file, folder, URL or ->…`: writes a draft briefing for each article. Goes on past one that
  * cannot be read. Returns the exit code, 1 if any failed.
  */
 export const runBuild = async (

@@ -15,7 +15,8 @@ import { sightOf } from "./channel-problem.ts";
 import { editorFinding } from "./examine-people.ts";
 
 const tryAgain = "Check the network, and ask the doctor again.";
-const installAgain = "Paste what npm run manifest prints into the app’s manifest, and install the app again.";
+const installAgain =
+  "Paste what npx onrecord manifest prints into the app’s manifest, and install the app again.";
 
 const scopesFinding = (granted: readonly string[] | undefined): Finding => {
   if (granted === undefined)

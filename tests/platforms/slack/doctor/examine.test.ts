@@ -143,7 +143,7 @@ test("a token that lacks a scope says which, and how to get it", async () => {
     isFailed(
       "scopes",
       "The token lacks usergroups:read.",
-      "Paste what npm run manifest prints into the app’s manifest, and install the app again.",
+      "Paste what npx onrecord manifest prints into the app’s manifest, and install the app again.",
     ),
   );
 });
