@@ -1,7 +1,7 @@
 import { readConfig } from "../src/app/config.ts";
-import { type App, createApp, type Settings } from "../src/app/create-app.ts";
+import { type App, type AppSettings, createApp } from "../src/app/create-app.ts";
 import { loadAllCommands, loadAllDigests } from "../src/app/definitions.ts";
-import { askerGroups } from "../src/ask/access/asker-group.ts";
+import { askerGroups } from "../src/ask/access/asker.ts";
 import type { Command } from "../src/ask/command.ts";
 import { systemClock } from "../src/digests/deliveries/clock.ts";
 import type { Library } from "../src/library/library.ts";
@@ -11,7 +11,7 @@ export const signingSecret = "0123456789abcdef0123456789abcdef";
 
 export interface BenchOptions {
   readonly commands?: readonly Command[];
-  readonly settings?: Partial<Settings>;
+  readonly settings?: Partial<AppSettings>;
   /** Gets what is logged as information. */
   readonly onInfo?: (sentence: string) => void;
 }

@@ -10,7 +10,7 @@ import { systemClock } from "../src/digests/deliveries/clock.ts";
 import type { Library } from "../src/library/library.ts";
 import { consoleAsker } from "../src/platforms/console/asker.ts";
 import { renderText } from "../src/platforms/console/render.ts";
-import { limits } from "../src/platforms/discord/limits.ts";
+import { discordLimits } from "../src/platforms/discord/limits.ts";
 import { textsOf } from "./answers.ts";
 import { at, readLibrary } from "./library.ts";
 import { isInOrder } from "./renderer.ts";
@@ -79,7 +79,7 @@ export const describeCommand = ({ command, lines, library }: CommandUnderTest): 
     test("puts required options before the others, as Discord demands", () => {
       const required = Object.values(command.options).map((option) => option.required);
       expect(required).toEqual([...required].sort((a, b) => Number(b) - Number(a)));
-      expect(required.length).toBeLessThanOrEqual(limits.modal.components);
+      expect(required.length).toBeLessThanOrEqual(discordLimits.modal.components);
     });
 
     describe.each(languages)("in %s", (language) => {

@@ -1,11 +1,11 @@
 import { type Briefing, type Fact, factsOf, type Passage } from "../library/briefing/briefing.ts";
-import type { Paragraph } from "../library/search/text-units.ts";
+import type { SourceParagraph } from "../library/search/text-units.ts";
 import type { Block } from "./answer.ts";
 import { citationOf } from "./cite.ts";
 import type { Reader } from "./fact-lines.ts";
 
 /** A stretch of a source's text, as it stands there. */
-const passageOf = ({ source, start, end }: Paragraph): Passage => ({
+const passageOf = ({ source, start, end }: SourceParagraph): Passage => ({
   source,
   start,
   end,
@@ -13,20 +13,20 @@ const passageOf = ({ source, start, end }: Paragraph): Passage => ({
 });
 
 /** Whether two stretches have text in common. */
-const overlap = (a: Paragraph, b: Paragraph): boolean =>
+const overlap = (a: SourceParagraph, b: SourceParagraph): boolean =>
   a.source === b.source && a.start < b.end && b.start < a.end;
 
 /** Whether a stretch is all within another. */
-export const isWithin = (part: Paragraph, whole: Paragraph): boolean =>
+export const isWithin = (part: SourceParagraph, whole: SourceParagraph): boolean =>
   part.source === whole.source && whole.start <= part.start && part.end <= whole.end;
 
 /** The facts that rest on a stretch of text, or on a part of it. */
-export const factsOn = (stretch: Paragraph, briefing: Briefing): readonly Fact[] =>
+export const factsOn = (stretch: SourceParagraph, briefing: Briefing): readonly Fact[] =>
   factsOf(briefing).filter(({ passages }) => passages.some((passage) => overlap(passage, stretch)));
 
 /** The references of the facts that rested on it and were withdrawn. */
 export const withdrawnFrom = (
-  stretch: Paragraph,
+  stretch: SourceParagraph,
   { slug, corrections }: Briefing,
   { library }: Reader,
 ): readonly string[] => {
@@ -38,7 +38,7 @@ export const withdrawnFrom = (
 
 /** A stretch of text as a passage of a fact, where it is one; else with the briefing to ask `/source` for. */
 export const excerptBlock = (
-  stretch: Paragraph,
+  stretch: SourceParagraph,
   fact: Fact | null,
   { slug }: Briefing,
   { language }: Reader,

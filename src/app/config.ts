@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { askerGroups } from "../ask/access/asker-group.ts";
+import { askerGroups } from "../ask/access/asker.ts";
 import { type Environment, readVariables } from "../base/environment.ts";
 import { languageSchema } from "../base/language/language.ts";
 import { splitByCommas } from "../base/text/trim-end.ts";

@@ -2,10 +2,10 @@ import { createAdmission } from "../ask/access/admission.ts";
 import { type BudgetSettings, createBudgets } from "../ask/access/budgets.ts";
 import { createAsk } from "../ask/ask.ts";
 import { createChosenLanguages } from "../ask/chosen-languages.ts";
-import { createClaims } from "../ask/claims.ts";
 import type { Command } from "../ask/command.ts";
 import { createKeptLines } from "../ask/controls/kept-lines.ts";
 import { createNewsdesk } from "../ask/desk/newsdesk.ts";
+import { createOnceKeys } from "../ask/once-keys.ts";
 import { messageOf, OnrecordError } from "../base/errors.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Clock } from "../digests/deliveries/clock.ts";
@@ -26,11 +26,11 @@ import type { Config } from "./config.ts";
 import type { ExaminedPlatform } from "./doctor/examined.ts";
 
 /** The settings of an app. Budgets are null if nobody's lines are counted. */
-export type Settings = Omit<Config, "budgets" | "logLevel"> & { readonly budgets: BudgetSettings | null };
+export type AppSettings = Omit<Config, "budgets" | "logLevel"> & { readonly budgets: BudgetSettings | null };
 
 /** The parts of an app. Whoever makes one gives all of them. */
 export interface Parts {
-  readonly settings: Settings;
+  readonly settings: AppSettings;
   readonly clock: Clock;
   readonly log: Logger;
   readonly commands: readonly Command[];
@@ -72,13 +72,16 @@ export const createApp = (parts: Parts): App => {
     { ...settings, platform, library, pacers, loadDigests, clock, log },
     opensDatabase,
   );
-  const store = async () => (await schedule.soon())?.store ?? null;
+  const store = async () => (await schedule.whenOpen())?.store ?? null;
   const languages = createChosenLanguages(
-    { now: () => schedule.now()?.store.people ?? null, soon: async () => (await store())?.people ?? null },
+    {
+      now: () => schedule.now()?.store.people ?? null,
+      whenOpen: async () => (await store())?.people ?? null,
+    },
     now,
     log,
   );
-  const claims = createClaims(async () => (await store())?.claims ?? null, now, log);
+  const onceKeys = createOnceKeys(async () => (await store())?.onceKeys ?? null, now, log);
   const drafts = createDrafts({
     briefings: briefingsFolder,
     now,
@@ -101,8 +104,8 @@ export const createApp = (parts: Parts): App => {
     embargo: { library: (at) => briefings().withEmbargoed(at), channels: settings.embargoChannels },
     drafts,
     peopleIn: drafts.peopleIn,
-    newsdesk: createNewsdesk({ channel: settings.newsdesk, platform, pacers, claims, language, log }),
-    digests: async () => (await schedule.soon())?.channelDigests ?? null,
+    newsdesk: createNewsdesk({ channel: settings.newsdesk, platform, pacers, onceKeys, language, log }),
+    digests: async () => (await schedule.whenOpen())?.channelDigests ?? null,
   });
   return {
     schedule,
@@ -114,7 +117,7 @@ export const createApp = (parts: Parts): App => {
       languages,
       language,
       log,
-      claims,
+      onceKeys,
       momentMs,
       lines: createKeptLines(async () => (await store())?.lines ?? null, log),
       stop: parts.stop,

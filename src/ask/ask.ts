@@ -11,7 +11,7 @@ import { refusalAnswer } from "./access/refusal.ts";
 import { apologize } from "./apology.ts";
 import type { Command, CommandContext } from "./command.ts";
 import type { Completion } from "./completion/complete.ts";
-import { completeNames } from "./completion/complete-names.ts";
+import { completeNames } from "./completion/complete.ts";
 import { withEmbargoMarks } from "./completion/embargo-marks.ts";
 import { createOffers } from "./completion/offers.ts";
 import { type ContextOptions, createContexts } from "./context.ts";

@@ -17,7 +17,7 @@ export interface PeopleOnRecord {
   /** As it is now, since every answer begins with it; null as long as it is not open. */
   now(): People | null;
   /** The same, for who changes something: right after the start it waits a few seconds. */
-  soon(): Promise<People | null>;
+  whenOpen(): Promise<People | null>;
 }
 
 /** How long a language is believed that was chosen through another process. */
@@ -53,7 +53,7 @@ export const createChosenLanguages = (
       }
     },
     async choose(person, language, by) {
-      const open = await people.soon();
+      const open = await people.whenOpen();
       if (open === null) return false;
       await open.chooseLanguage(person, language, by);
       keep(person, language);

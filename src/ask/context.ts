@@ -30,7 +30,7 @@ export interface ContextOptions {
 }
 
 /** What one answer is made from, for who asks. */
-export interface Reading {
+export interface AnswerContext {
   readonly context: CommandContext;
   /** Marks an answer with what was read so far that is under embargo. */
   marked<Said extends CommandAnswer>(answer: Said): Said;
@@ -39,7 +39,7 @@ export interface Reading {
 /** What commands look at. */
 export interface Contexts {
   /** With what is under embargo, if they are cleared for it. */
-  of(asker: Asker, at: Temporal.Instant): Promise<Reading>;
+  of(asker: Asker, at: Temporal.Instant): Promise<AnswerContext>;
   /** What they may see, with what is under embargo if they are cleared for it. */
   libraryFor(asker: Asker, at: Temporal.Instant): Promise<Library>;
 }
@@ -71,7 +71,7 @@ export const createContexts = ({
       const heldBack = all?.briefings.filter((briefing) => embargoedUntil(briefing, at) !== null) ?? [];
       const recorded = all === null ? null : recordReads(open, all, heldBack);
       const readDrafts = new Map<string, Briefing>();
-      const marked: Reading["marked"] = (answer) => {
+      const marked: AnswerContext["marked"] = (answer) => {
         const read = new Map([
           ...(recorded?.restsOn() ?? []).map((briefing) => [briefing.slug, briefing] as const),
           ...readDrafts,
@@ -110,7 +110,7 @@ export const createContexts = ({
 
 /** What follows an answer is marked as it is, by what was read until then. */
 const markedFollow =
-  (follow: Follow, marked: Reading["marked"]): Follow =>
+  (follow: Follow, marked: AnswerContext["marked"]): Follow =>
   async (answer) => {
     const said = await follow(marked(answer));
     return { ...said, replace: (next) => said.replace(marked(next)) };

@@ -14,7 +14,7 @@ const blank = "?";
 const isBlank = (value: string | undefined): value is string => value?.startsWith(blank) === true;
 
 /** What a form asks for: one option of a command. */
-export interface Field {
+export interface FormField {
   readonly name: string;
   readonly label: string;
   readonly description: string;
@@ -31,7 +31,7 @@ export interface Field {
 export interface Form {
   /** The command as it is typed: `/digest edit`. */
   readonly title: string;
-  readonly fields: readonly Field[];
+  readonly fields: readonly FormField[];
 }
 
 /** The options that a line leaves blank. */
@@ -47,7 +47,7 @@ const fieldOf = (
   { description, required, choices, completes, maxLength }: Option,
   value: string,
   language: Language,
-): Field => ({
+): FormField => ({
   name,
   label: optionLabel(name, language),
   description: description(language),

@@ -11,7 +11,7 @@ import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { fold } from "../base/text/fold.ts";
 import { command, type Inline, strong, text } from "../base/text/inline.ts";
 import type { NamedPerson } from "../drafts/people-in.ts";
-import { type Mention, type NamedIn, namedIn } from "../library/names/named-in.ts";
+import { type NamedIn, type NamedMention, namedIn } from "../library/names/named-in.ts";
 import { readFrom } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "names");
@@ -23,14 +23,14 @@ const present = (id: string, context: CommandContext): readonly Inline[] =>
   candidateLine(presentKnown(id, context));
 
 /** Somebody of whom it is certain, with how the text writes the name where it is another way. */
-const certainLine = ({ written }: Mention, id: string, context: CommandContext): readonly Inline[] => [
+const certainLine = ({ written }: NamedMention, id: string, context: CommandContext): readonly Inline[] => [
   ...present(id, context),
   ...(fold(written) === fold(nameOf(id, context))
     ? []
     : [text(` · ${say(context.language, "written", { written })}`)]),
 ];
 
-const uncertainBlocks = ({ written, ids }: Mention, context: CommandContext): Block[] => {
+const uncertainBlocks = ({ written, ids }: NamedMention, context: CommandContext): Block[] => {
   const { language } = context;
   const items = ids.slice(0, mostShown).map((id) => present(id, context));
   const left = ids.length - items.length;
@@ -42,7 +42,7 @@ const uncertainBlocks = ({ written, ids }: Mention, context: CommandContext): Bl
 };
 
 /** In the order of the text; those of whom it is certain that follow each other are one list. */
-const mentionBlocks = (mentions: readonly Mention[], context: CommandContext): Block[] => {
+const mentionBlocks = (mentions: readonly NamedMention[], context: CommandContext): Block[] => {
   const blocks: Block[] = [];
   let certain: (readonly Inline[])[] = [];
   const endList = (): void => {

@@ -23,7 +23,7 @@ import { sentencesOf } from "../library/passages/sentences.ts";
 import { readFrom } from "../library/recorded.ts";
 import { textIndex } from "../library/search/text-index.ts";
 import { hasAllWords, readQuery, type TextQuery } from "../library/search/text-query.ts";
-import type { Paragraph, TextUnit } from "../library/search/text-units.ts";
+import type { SourceParagraph, TextUnit } from "../library/search/text-units.ts";
 
 const say = messagesOf("commands", "search");
 
@@ -32,7 +32,7 @@ const mostHits = 40;
 const mostNear = 5;
 
 /** The sentence of a paragraph that has all words, else the whole. */
-const stretchOf = (paragraph: Paragraph, query: TextQuery): Paragraph => {
+const stretchOf = (paragraph: SourceParagraph, query: TextQuery): SourceParagraph => {
   const { source } = paragraph;
   return (
     sentencesOf(paragraph).find(({ start, end }) =>

@@ -4,7 +4,7 @@ import type { Reason } from "../store/deliveries/reason.ts";
 import type { SuspensionCause } from "../store/subscriptions/subscriptions.ts";
 
 /** What to do about a refusal. */
-export type Refusal =
+export type PostRefusal =
   /** The same may work once this time has passed; `scope` says what the platform asks to hold back. */
   | { readonly remedy: "retry"; readonly afterMs: number; readonly scope: "channel" | "platform" }
   /** The message itself is wrong, or nobody knows better: trying again would change nothing. */
@@ -18,7 +18,7 @@ export type PostOutcome =
   /** `mayPost` or `mayLeave` said no before the next message: no further request left. */
   | { readonly outcome: "held-back" }
   /** The next message surely does not stand. */
-  | { readonly outcome: "refused"; readonly reason: Reason; readonly refusal: Refusal }
+  | { readonly outcome: "refused"; readonly reason: Reason; readonly refusal: PostRefusal }
   /** The next message stands or not: its answer never came, or says neither. */
   | { readonly outcome: "unknown"; readonly reason: Reason };
 
@@ -45,7 +45,7 @@ export interface Post {
 }
 
 /** What a look at a channel found of a delivery. */
-export type Found =
+export type FoundMessages =
   /** All messages of it that stand, by part; none where it surely was not posted. */
   | { readonly certain: true; readonly messages: ReadonlyMap<string, string> }
   /** It could not be looked at: `retry` says whether a later look may tell. */
@@ -72,7 +72,7 @@ export interface RunningPlatform {
   /** Posts what does not stand yet. No request is ever repeated by itself. Rejects only where `onPosted` does. */
   post(post: Post): Promise<PostOutcome>;
   /** Looks for a delivery's messages among those posted since an instant. Never rejects. */
-  find(channel: string, deliveryId: string, since: Temporal.Instant): Promise<Found>;
+  find(channel: string, deliveryId: string, since: Temporal.Instant): Promise<FoundMessages>;
   /** Who may be told of a channel's troubles where nobody is named: user ids, none where nobody is known. */
   managersOf(channel: string): Promise<readonly string[]>;
   /** The conversation of the bot and a person, to which can be posted as to a channel. */

@@ -5,7 +5,7 @@ import type { BuilderSettings, BuildInput, Built } from "./build.ts";
 import { unreadable } from "./input/unreadable.ts";
 import { placeDraft } from "./output/save.ts";
 import type { WorkLimits } from "./work/limits.ts";
-import { createTurns } from "./work/turns.ts";
+import { createWorkQueue } from "./work/work-queue.ts";
 import { createWorkerThread } from "./work/worker-thread.ts";
 
 /** How far a draft is: its article is being read, or facts are being found in it. */
@@ -36,7 +36,7 @@ const originOf = (input: BuildInput): string => (input.from === "bytes" ? input.
  */
 export const createDrafter = (limits: WorkLimits, isFresh: boolean): Drafter => {
   const thread = createWorkerThread(limits);
-  const turns = createTurns(mostWaiting);
+  const turns = createWorkQueue(mostWaiting);
   const build: Drafter["build"] = async (input, settings, { onStage, onWriting }) => {
     const workplace = join(settings.out, `.draft-${randomUUID()}`);
     onStage("reading");

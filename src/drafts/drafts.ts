@@ -11,7 +11,7 @@ import type { NamedPerson } from "./people-in.ts";
 import { type Approval, approveBriefing, type RecordApproval, type UnderReview } from "./review/approval.ts";
 import type { JobKind, Jobs } from "./work/jobs.ts";
 import type { WorkLimits } from "./work/limits.ts";
-import { createTurns } from "./work/turns.ts";
+import { createWorkQueue } from "./work/work-queue.ts";
 import { createWorkerThread } from "./work/worker-thread.ts";
 
 /** What editors do with drafts from chat. */
@@ -54,7 +54,7 @@ export const createDrafts = ({
 }: DraftsOptions): Drafts & { stop(): Promise<void> } => {
   const drafter = createDrafter(limits, true);
   const reviewer = createWorkerThread(limits);
-  const turns = createTurns(mostWaiting);
+  const turns = createWorkQueue(mostWaiting);
   const review = async <Kind extends JobKind>(
     kind: Kind,
     given: Jobs[Kind]["given"],

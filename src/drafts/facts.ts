@@ -5,7 +5,7 @@ const blockLabels = ["headline", "heading", "body", "caption", "source", "boiler
 export type BlockLabel = (typeof blockLabels)[number];
 
 /** A line or paragraph, and what it is. Facts are drawn from the body; names and roles from captions too. */
-export interface Block extends Span {
+export interface LabelledBlock extends Span {
   readonly label: BlockLabel;
 }
 
@@ -141,7 +141,7 @@ export interface DraftFacts {
     /** False: only blocks, figures, dates in digits and the source were read. */
     readonly inFull: boolean;
   };
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly LabelledBlock[];
   readonly source: DraftSource;
   readonly people: readonly DraftPerson[];
   readonly organizations: readonly DraftOrganization[];

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { problemIn } from "../base/files/text-file.ts";
+import { fileProblem } from "../base/files/text-file.ts";
 import type { Briefing } from "./briefing/briefing.ts";
 import { type BriefingResult, briefingFileName } from "./briefing/read.ts";
 
@@ -24,6 +24,6 @@ export const refuseTakenDown = (
   const message = "expected no words that were taken down; some are back. Take them down again.";
   const problems = files
     .filter(({ text }) => isTakenDown(text))
-    .map(({ file }) => problemIn(join(folder, file), message));
+    .map(({ file }) => fileProblem(join(folder, file), message));
   return problems.length === 0 ? result : { ok: false, problems };
 };

@@ -3,7 +3,7 @@ import type { Kysely } from "kysely";
 import type { AuditedChange } from "./audited-change.ts";
 import { type Database, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
-import { instant } from "./deliveries/delivery-rows.ts";
+import { instantFrom } from "./deliveries/delivery-rows.ts";
 
 /** A change that somebody made: what was and what is, as text or JSON, null where there was or is nothing. */
 export interface AuditEntry {
@@ -49,6 +49,6 @@ export const createAudit = (database: Database): Audit => ({
         .orderBy("at")
         .orderBy("id")
         .execute();
-      return rows.map(({ id: _, at, ...entry }) => ({ at: instant(at), ...entry }));
+      return rows.map(({ id: _, at, ...entry }) => ({ at: instantFrom(at), ...entry }));
     }),
 });

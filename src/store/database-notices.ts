@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { type Database, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
-import { deliveryOf, instant } from "./deliveries/delivery-rows.ts";
+import { deliveryOf, instantFrom } from "./deliveries/delivery-rows.ts";
 import { parseReason } from "./deliveries/reason.ts";
 import { isNews, type Notices, type Trouble, troublesSchema } from "./notices.ts";
 import { suspensionCauses } from "./subscriptions/subscriptions.ts";
@@ -144,12 +144,12 @@ export const createNotices = (database: Database): Notices => {
         return rows.map(({ id, channel, body, first_claimed_at }) => ({
           id,
           channel,
-          firstClaimedAt: instant(first_claimed_at ?? now),
+          firstClaimedAt: instantFrom(first_claimed_at ?? now),
           troubles: troublesSchema.parse(JSON.parse(body)),
           recipients: new Map(
             (recipients.get(id) ?? []).map(({ person, state, message, since }) => [
               person,
-              { state, message, since: instant(since) },
+              { state, message, since: instantFrom(since) },
             ]),
           ),
         }));

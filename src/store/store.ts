@@ -1,9 +1,9 @@
 import type { Audit } from "./audit.ts";
-import type { Claims } from "./claims.ts";
 import type { DatabaseFile } from "./database/database.ts";
 import type { Ledger } from "./deliveries/ledger.ts";
 import type { Lines } from "./lines.ts";
 import type { Notices } from "./notices.ts";
+import type { StoredOnceKeys } from "./once-keys.ts";
 import type { People } from "./people/people.ts";
 import type { Retention } from "./people/retention.ts";
 import type { Sightings } from "./sightings.ts";
@@ -17,7 +17,7 @@ export interface Store {
   readonly people: People;
   readonly lines: Lines;
   readonly sightings: Sightings;
-  readonly claims: Claims;
+  readonly onceKeys: StoredOnceKeys;
   readonly retention: Retention;
   readonly notices: Notices;
   /** Rejects with a `storage` error where nothing can be written, as to a file that is read-only. Leaves nothing behind. */

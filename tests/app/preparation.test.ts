@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { generateBriefings } from "../../bench/briefings.ts";
 import { createPreparation } from "../../src/app/preparation.ts";
-import { entries } from "../../src/ask/completion/entries.ts";
+import { completionEntries } from "../../src/ask/completion/entries.ts";
 import type { Briefing } from "../../src/library/briefing/briefing.ts";
 import { createLibrary } from "../../src/library/library.ts";
 import { writtenNames } from "../../src/library/names/written-names.ts";
@@ -23,7 +23,9 @@ test("a snapshot is prepared for typing, searching and finding names, between ot
   }
   await prepared;
   expect(turns).toBeGreaterThan(2);
-  const left = [...Object.values(entries), textIndex, writtenNames].map(({ steps }) => [...steps(library)]);
+  const left = [...Object.values(completionEntries), textIndex, writtenNames].map(({ steps }) => [
+    ...steps(library),
+  ]);
   expect(left).toEqual(left.map(() => []));
   expect(Object.values(library.names).map(({ steps }) => [...steps()])).toEqual([[], [], [], [], []]);
 });

@@ -15,7 +15,7 @@ const world = async () => {
   onTestFinished(() => store.close());
   let now = Temporal.Instant.from("2026-06-01T08:00:00Z");
   const languages = createChosenLanguages(
-    { now: () => store.people, soon: async () => store.people },
+    { now: () => store.people, whenOpen: async () => store.people },
     () => now,
     log,
   );
@@ -64,7 +64,7 @@ test("without a record, nothing is chosen, and it is said", async () => {
     library: () => libraryOf(summit),
     now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
     languages: createChosenLanguages(
-      { now: () => null, soon: async () => null },
+      { now: () => null, whenOpen: async () => null },
       () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
       log,
     ),
@@ -82,7 +82,7 @@ test("until the record is open, nobody waits for it but who chooses; then what i
   await store.people.chooseLanguage("slack:T1/U2", "fr", by);
   let isOpen = false;
   const languages = createChosenLanguages(
-    { now: () => (isOpen ? store.people : null), soon: async () => store.people },
+    { now: () => (isOpen ? store.people : null), whenOpen: async () => store.people },
     () => by.at,
     log,
   );

@@ -1,14 +1,14 @@
 import { createAdmission } from "../../src/ask/access/admission.ts";
-import { askerGroups } from "../../src/ask/access/asker-group.ts";
+import { askerGroups } from "../../src/ask/access/asker.ts";
 import { type Ask, type AskOptions, createAsk } from "../../src/ask/ask.ts";
-import type { Claims } from "../../src/ask/claims.ts";
 import { createNewsdesk } from "../../src/ask/desk/newsdesk.ts";
+import type { OnceKeys } from "../../src/ask/once-keys.ts";
 import { systemClock } from "../../src/digests/deliveries/clock.ts";
 import { createPacers } from "../../src/digests/deliveries/pacers.ts";
 import { peopleIn } from "../../src/drafts/people-in.ts";
 
 /** For where nothing is done twice. */
-export const noClaims: Claims = { claim: async () => true, release: async () => {} };
+export const noOnceKeys: OnceKeys = { take: async () => true, release: async () => {} };
 
 /** Asking with what a test gives; else everybody may ask, and nothing is kept, embargoed, posted or drafted. */
 export const createTestAsk = (
@@ -26,7 +26,7 @@ export const createTestAsk = (
       channel: null,
       platform: () => ({ on: false, why: "" }),
       pacers: createPacers(systemClock),
-      claims: noClaims,
+      onceKeys: noOnceKeys,
       language: "en",
       log: given.log,
     }),

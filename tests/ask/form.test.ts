@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineCommand } from "../../src/ask/define-command.ts";
 import { blanksOf, formOf, givenOf, refilled, withoutBlanks, writeBlanks } from "../../src/ask/form.ts";
 import { optionalChoice, optionalText, requiredText } from "../../src/ask/parsing/option.ts";
-import { readWords } from "../../src/ask/parsing/read-line.ts";
+import { readLineWords } from "../../src/ask/parsing/read-line.ts";
 
 const each = (word: string) => ({ en: word, fr: `${word} fr`, vi: `${word} vi` });
 
@@ -29,7 +29,7 @@ describe("a line with blanks", () => {
       { name: "morning" },
     );
     expect(line).toBe('edit name:morning schedule:"?weekdays 08:30" empty:?');
-    const { given } = readWords(edit, line.slice("edit ".length));
+    const { given } = readLineWords(edit, line.slice("edit ".length));
     expect(blanksOf(edit, given)).toEqual(["schedule", "empty"]);
     expect(withoutBlanks(given)).toEqual({ name: "morning" });
   });

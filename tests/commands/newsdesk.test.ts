@@ -43,7 +43,7 @@ const newsroom = (
       },
     }),
     pacers,
-    claims: createClaimsInMemory(),
+    onceKeys: createClaimsInMemory(),
     language: "fr",
     log,
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { loadCommands } from "../../src/ask/define-command.ts";
 import { optionLabel } from "../../src/ask/parsing/option-label.ts";
 import { languages } from "../../src/base/language/language.ts";
-import { limits } from "../../src/platforms/discord/limits.ts";
+import { discordLimits } from "../../src/platforms/discord/limits.ts";
 
 const loaded = await loadCommands(new URL("../../src/commands/", import.meta.url));
 const commands = loaded.flatMap((command) => [command, ...command.subcommands]);
@@ -40,9 +40,9 @@ describe("every command", () => {
     const names = new Set(commands.flatMap(({ options }) => Object.keys(options)));
     for (const name of names) {
       const labels = languages.map((language) => optionLabel(name, language));
-      expect(labels.filter((label) => label === name || label.length > limits.modal.labelCharacters)).toEqual(
-        [],
-      );
+      expect(
+        labels.filter((label) => label === name || label.length > discordLimits.modal.labelCharacters),
+      ).toEqual([]);
     }
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { loadCommands } from "../../src/ask/define-command.ts";
-import { createSight } from "../../src/digests/deliveries/sight.ts";
+import { createSightingRecorder } from "../../src/digests/deliveries/record-sightings.ts";
 import type { Library } from "../../src/library/library.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 import { openStore } from "../../src/store/database/open.ts";
@@ -18,7 +18,7 @@ const newsroom = async () => {
   onTestFinished(() => store.close());
   let library: Library = libraryOf(summit);
   let now = Temporal.Instant.from("2026-06-01T08:00:00Z");
-  const look = createSight({
+  const look = createSightingRecorder({
     sightings: store.sightings,
     library: () => library,
     clock: { now: () => now },

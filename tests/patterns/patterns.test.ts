@@ -22,7 +22,7 @@ const makers: Readonly<Record<string, () => Promise<unknown>>> = {
   "src/digests/schedules/past.ts": () => import("../../src/digests/schedules/past.ts"),
   "src/digests/schedules/presets.ts": () => import("../../src/digests/schedules/presets.ts"),
   "src/digests/schedules/read-words.ts": async () => {
-    const { readWords } = await import("../../src/digests/schedules/read-words.ts");
+    const { readScheduleWords: readWords } = await import("../../src/digests/schedules/read-words.ts");
     return readWords("every weekday at 8:30");
   },
   "src/digests/schedules/written-days.ts": () => import("../../src/digests/schedules/written-days.ts"),

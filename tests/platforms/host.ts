@@ -1,7 +1,7 @@
-import type { Claims } from "../../src/ask/claims.ts";
 import type { Command } from "../../src/ask/command.ts";
 import type { KeptLines } from "../../src/ask/controls/control-id.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
+import type { OnceKeys } from "../../src/ask/once-keys.ts";
 import type { Host } from "../../src/platforms/shared/platform.ts";
 import { idOfLine } from "../../src/store/line-id.ts";
 import { createTestAsk } from "../ask/create-test-ask.ts";
@@ -17,10 +17,10 @@ export const createHost = (...more: readonly Command[]) => createHostWith({}, ..
 const patientMs = 20_000;
 
 /** Claims that several bots of a test can share. */
-export const createClaimsInMemory = (): Claims => {
+export const createClaimsInMemory = (): OnceKeys => {
   const claimed = new Set<string>();
   return {
-    claim: async (key) => !claimed.has(key) && claimed.add(key).has(key),
+    take: async (key) => !claimed.has(key) && claimed.add(key).has(key),
     async release(key) {
       claimed.delete(key);
     },
@@ -35,7 +35,7 @@ export const createHostWith = (
     mayPostAgain = () => {},
     ...options
   }: Partial<Parameters<typeof createTestAsk>[0]> & {
-    readonly claims?: Claims;
+    readonly claims?: OnceKeys;
     readonly momentMs?: number;
   } & Partial<Pick<Host, "mayPostAgain">>,
   ...more: readonly Command[]
@@ -58,7 +58,7 @@ export const createHostWith = (
   };
   const host: Host = {
     lines,
-    claims,
+    onceKeys: claims,
     momentMs,
     languages: { of: async () => null },
     commands,

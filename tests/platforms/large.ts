@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type Block, type Control, controlEffects, paragraph } from "../../src/answer/answer.ts";
 import type { Completion } from "../../src/ask/completion/complete.ts";
-import type { Field, Form } from "../../src/ask/form.ts";
+import type { Form, FormField } from "../../src/ask/form.ts";
 import { text } from "../../src/base/text/inline.ts";
 
 // What is shown, as large as it may get: small things are within every limit of a platform.
@@ -56,7 +56,7 @@ export const longLinks: fc.Arbitrary<readonly Block[]> = fc
     paragraph({ kind: "link", text: "here", url: `https://example.com/${"a".repeat(length)}` }),
   ]);
 
-const field = (isCompleted: boolean): fc.Arbitrary<Field> =>
+const field = (isCompleted: boolean): fc.Arbitrary<FormField> =>
   fc.record({
     name: fc.stringMatching(/^[a-z]{1,30}$/),
     label: words(200),

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { migrateTo } from "../../src/store/database/database.ts";
-import { connect, openDatabase } from "../../src/store/database/open.ts";
+import { connectDatabase, openDatabase } from "../../src/store/database/open.ts";
 import { parseReason, type Reason, said } from "../../src/store/deliveries/reason.ts";
 import { startPostgres } from "../fakes/postgres.ts";
 import { databasePath } from "./deliveries/ledger.ts";
@@ -58,7 +58,7 @@ const written: readonly (readonly [string, Reason])[] = [
 describe.each(engines)("a $name database of a version that wrote reasons as sentences", ({ address }) => {
   test("keeps each as a key with values, and what it does not know as what was said", async () => {
     const where = await address();
-    const old = await connect(where);
+    const old = await connectDatabase(where);
     await migrateTo(old.kysely, "0005-claims");
     for (const [index, [sentence]] of written.entries()) {
       await sql`

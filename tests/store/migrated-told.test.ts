@@ -7,7 +7,7 @@ import { changedSince } from "../../src/digests/news/seen.ts";
 import { type Backup, createBackupLines, readBackup } from "../../src/store/backup/backup-format.ts";
 import { restoreBackup } from "../../src/store/backup/restore.ts";
 import { type Database, migrateTo } from "../../src/store/database/database.ts";
-import { connect, openDatabase } from "../../src/store/database/open.ts";
+import { connectDatabase, openDatabase } from "../../src/store/database/open.ts";
 import type { Tables } from "../../src/store/database/schema.ts";
 import { createLedger } from "../../src/store/deliveries/database-ledger.ts";
 import type { Knowledge } from "../../src/store/deliveries/knowledge.ts";
@@ -69,7 +69,7 @@ const insertReported = async (on: Kysely<Tables>, rows: Rows, channel = "slack:C
 
 /** A database of the version before, brought to this one. */
 const migrated = async (address: string, fill: (on: Kysely<Tables>) => Promise<void>): Promise<Database> => {
-  const old = await connect(address);
+  const old = await connectDatabase(address);
   await migrateTo(old.kysely, before);
   await fill(old.kysely);
   await old.kysely.destroy();

@@ -1,5 +1,5 @@
 import type { CueKind } from "../../../src/drafts/rules/languages/lexicon.ts";
-import { each, entries, type VerbEntry } from "../../../src/drafts/rules/languages/word-lists.ts";
+import { each, type VerbEntry, wordEntries } from "../../../src/drafts/rules/languages/word-lists.ts";
 
 /** English verbs by their base form; irregular ones go into `forms`. */
 export const englishVerbs = (kind: CueKind, line: string): VerbEntry[] =>
@@ -11,8 +11,8 @@ export const englishVerbs = (kind: CueKind, line: string): VerbEntry[] =>
     const past = y === null ? `${short}ed` : `${y}ied`;
     const third = y === null ? (/(s|sh|ch|x)$/.test(base) ? `${base}es` : `${base}s`) : `${y}ies`;
     return [
-      ...entries(kind, "finite", [`${third}${tail}`, `${past}${tail}`]),
-      ...entries(kind, "gerund", [`${short}ing${tail}`]),
-      ...entries(kind, "bare", [`${base}${tail}`]),
+      ...wordEntries(kind, "finite", [`${third}${tail}`, `${past}${tail}`]),
+      ...wordEntries(kind, "gerund", [`${short}ing${tail}`]),
+      ...wordEntries(kind, "bare", [`${base}${tail}`]),
     ];
   });

@@ -1,5 +1,5 @@
 import type { CueKind } from "../../../src/drafts/rules/languages/lexicon.ts";
-import { each, entries, type VerbEntry } from "../../../src/drafts/rules/languages/word-lists.ts";
+import { each, type VerbEntry, wordEntries } from "../../../src/drafts/rules/languages/word-lists.ts";
 
 /** Spanish verbs by their infinitives, regular in the forms that news uses. */
 export const spanishVerbs = (kind: CueKind, line: string): VerbEntry[] =>
@@ -10,7 +10,7 @@ export const spanishVerbs = (kind: CueKind, line: string): VerbEntry[] =>
     const isAr = infinitive.endsWith("ar");
     const join = (ending: string) => `${stem}${ending}${tail}`;
     return [
-      ...entries(
+      ...wordEntries(
         kind,
         "finite",
         (isAr
@@ -18,7 +18,7 @@ export const spanishVerbs = (kind: CueKind, line: string): VerbEntry[] =>
           : ["e", "en", "ió", "ieron", "ía", "ían", "erá", "irá", "imos", "emos"]
         ).map(join),
       ),
-      ...entries(kind, "participle", [join(isAr ? "ado" : "ido")]),
-      ...entries(kind, "gerund", [join(isAr ? "ando" : "iendo")]),
+      ...wordEntries(kind, "participle", [join(isAr ? "ado" : "ido")]),
+      ...wordEntries(kind, "gerund", [join(isAr ? "ando" : "iendo")]),
     ];
   });

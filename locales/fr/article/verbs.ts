@@ -1,5 +1,5 @@
 import type { CueKind } from "../../../src/drafts/rules/languages/lexicon.ts";
-import { each, entries, type VerbEntry } from "../../../src/drafts/rules/languages/word-lists.ts";
+import { each, type VerbEntry, wordEntries } from "../../../src/drafts/rules/languages/word-lists.ts";
 
 /** French verbs in -er by their stems; "annonc" and "encourag" get their ç and ge. */
 export const frenchVerbs = (kind: CueKind, line: string): VerbEntry[] =>
@@ -9,7 +9,7 @@ export const frenchVerbs = (kind: CueKind, line: string): VerbEntry[] =>
     const soft = stem.endsWith("c") ? `${stem.slice(0, -1)}ç` : stem.endsWith("g") ? `${stem}e` : stem;
     const join = (ending: string, from = stem) => `${from}${ending}${tail}`;
     return [
-      ...entries(kind, "finite", [
+      ...wordEntries(kind, "finite", [
         join("e"),
         join("ent"),
         join("ait", soft),
@@ -20,7 +20,7 @@ export const frenchVerbs = (kind: CueKind, line: string): VerbEntry[] =>
         join("eront"),
         join("ons", soft),
       ]),
-      ...entries(kind, "participle", [join("é"), join("ée"), join("és"), join("ées")]),
-      ...entries(kind, "gerund", [join("ant", soft)]),
+      ...wordEntries(kind, "participle", [join("é"), join("ée"), join("és"), join("ées")]),
+      ...wordEntries(kind, "gerund", [join("ant", soft)]),
     ];
   });

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { digestsJsonSchema } from "../../digests/schedules/digests-file.ts";
-import { briefingJsonSchema } from "../../library/briefing/json-schema.ts";
+import { briefingJsonSchema } from "../../library/briefing/schema.ts";
 import { printLine } from "./print.ts";
 
 /** The JSON Schemas that stand beside the files they describe, by file name. */

@@ -11,7 +11,7 @@ import { replaceFile } from "../../base/files/replace-file.ts";
 import { type Briefing, factsOf } from "../../library/briefing/briefing.ts";
 import { briefingFileName, readBriefing } from "../../library/briefing/read.ts";
 import { type TakenDown, takeDown } from "../../library/briefing/take-down.ts";
-import { fewestWords, hasTakenDown, takedownOf } from "../../library/briefing/takedown.ts";
+import { fewestTakedownWords, hasTakenDown, takedownOf } from "../../library/briefing/takedown.ts";
 import { addTakedowns } from "../../library/takedowns-file.ts";
 import { createAudit } from "../../store/audit.ts";
 import { isPostgres, openDatabase } from "../../store/database/open.ts";
@@ -42,7 +42,7 @@ const passagesOf = (briefing: Briefing, target: string, words: string): readonly
   const short = passages.find((passage) => takedownOf(passage) === null);
   if (short !== undefined) {
     throw refusal(
-      `a passage needs at least ${fewestWords} words to be recognized if it comes back. Type the whole sentence after the briefing's name.`,
+      `a passage needs at least ${fewestTakedownWords} words to be recognized if it comes back. Type the whole sentence after the briefing's name.`,
     );
   }
   return passages;

@@ -1,7 +1,6 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
-import { type Asker, addressOf } from "./asker.ts";
-import { type AskerGroup, askerGroups } from "./asker-group.ts";
+import { type Asker, type AskerGroup, addressOf, askerGroups } from "./asker.ts";
 import type { Budgets, Spending, Spent } from "./budgets.ts";
 
 /** Why a person may not ask, here and now. */

@@ -1,7 +1,6 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { AttachedFile, ReceivedFile } from "../../base/files/attachment.ts";
 import type { Language } from "../../base/language/language.ts";
-import type { AskerGroup } from "./asker-group.ts";
 
 /** A person on their platform, with their workspace or server: `T123/U123`. */
 export const personOf = ({ workspace, user }: Pick<Asker, "workspace" | "user">): string =>
@@ -64,3 +63,10 @@ export interface Asker {
   readonly followsAlone: boolean;
   readonly files: readonly ReceivedFile[];
 }
+
+/**
+ * Who a person is to the workspace or the server: one of its members, a guest (Slack's guest accounts, Discord's guests
+ * of a voice channel), or external: of another organization, as in Slack Connect, or of no server that the bot serves.
+ */
+export const askerGroups = ["members", "guests", "external"] as const;
+export type AskerGroup = (typeof askerGroups)[number];

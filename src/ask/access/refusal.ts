@@ -3,7 +3,7 @@ import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { channelName, type Inline, joined, text } from "../../base/text/inline.ts";
 import type { Refusal } from "./admission.ts";
-import type { AskerGroup } from "./asker-group.ts";
+import type { AskerGroup } from "./asker.ts";
 
 const say = messagesOf("ask", "access/refusal");
 

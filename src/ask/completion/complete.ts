@@ -1,8 +1,8 @@
 import type { Language } from "../../base/language/language.ts";
 import { fold, wordsOf } from "../../base/text/fold.ts";
 import type { Library } from "../../library/library.ts";
-import type { Known } from "../parsing/option.ts";
-import { type EntryIndex, entries } from "./entries.ts";
+import type { Nameable } from "../parsing/option.ts";
+import { completionEntries, type EntryIndex } from "./entries.ts";
 
 /** What somebody who types may choose from. */
 export interface Completion {
@@ -60,11 +60,11 @@ interface Request {
  * comes first, then what is new.
  */
 export const complete = (
-  kind: Known,
+  kind: Nameable,
   typed: string,
   { library, language, interestIn }: Request,
 ): readonly Completion[] => {
-  const index = entries[kind].of(library);
+  const index = completionEntries[kind].of(library);
   const found = matching(index, typed) ?? index.entries.keys();
   return (
     [...found]
@@ -78,3 +78,9 @@ export const complete = (
       })
   );
 };
+
+/** Those of a few names that what was typed is a part of, in their order. */
+export const completeNames = (names: readonly string[], typed: string): readonly Completion[] =>
+  names
+    .filter((name) => fold(name).includes(fold(typed.trim())))
+    .map((name) => ({ label: name, value: name }));

@@ -4,7 +4,7 @@ import { fold, wordsOf } from "../../base/text/fold.ts";
 import type { Library } from "../../library/library.ts";
 import { spellings } from "../../library/library.ts";
 import { type MadeInSteps, madeInSteps } from "../../library/made-in-steps.ts";
-import type { Known } from "../parsing/option.ts";
+import type { Nameable } from "../parsing/option.ts";
 
 /** Something that may be meant by somebody who is still typing. */
 interface Entry {
@@ -86,7 +86,7 @@ const briefingsOf = ({ briefings }: Library): Named[] =>
   }));
 
 /** The entries of a snapshot, by kind. */
-export const entries: Readonly<Record<Known, MadeInSteps<EntryIndex>>> = {
+export const completionEntries: Readonly<Record<Nameable, MadeInSteps<EntryIndex>>> = {
   people: madeInSteps((library) => indexOf(actorsOf(library, library.people.keys()))),
   organizations: madeInSteps((library) => indexOf(actorsOf(library, library.organizations.keys()))),
   actors: madeInSteps((library) => indexOf(actorsOf(library, library.actors.keys()))),

@@ -6,7 +6,7 @@ import type { Pacers } from "../../digests/deliveries/pacers.ts";
 import type { PlatformState } from "../../digests/posting.ts";
 import { parseChannel } from "../../store/channel.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
-import type { Claims } from "../claims.ts";
+import type { OnceKeys } from "../once-keys.ts";
 
 /** The people who keep the briefings, and the channel that they read. */
 export interface Newsdesk {
@@ -25,7 +25,7 @@ interface NewsdeskOptions {
   readonly platform: (name: string) => PlatformState;
   /** Those that digests are posted at. */
   readonly pacers: Pacers;
-  readonly claims: Claims;
+  readonly onceKeys: OnceKeys;
   readonly language: Language;
   readonly log: Logger;
 }
@@ -40,7 +40,7 @@ export const createNewsdesk = ({
   channel,
   platform,
   pacers,
-  claims,
+  onceKeys,
   language,
   log,
 }: NewsdeskOptions): Newsdesk => ({
@@ -54,8 +54,8 @@ export const createNewsdesk = ({
     const { platform: name, id } = parseChannel(channel);
     const state = platform(name);
     if (!state.on) return inLog(state.why);
-    const claim = `desk ${createHash("sha256").update(JSON.stringify(answer)).digest("base64url")}`;
-    if (!(await claims.claim(claim))) return "posted";
+    const onceKey = `desk ${createHash("sha256").update(JSON.stringify(answer)).digest("base64url")}`;
+    if (!(await onceKeys.take(onceKey))) return "posted";
     const pacer = pacers(name, state.platform.pace);
     const signal = AbortSignal.timeout(mostWaitMs);
     let posted = 0;
@@ -73,7 +73,7 @@ export const createNewsdesk = ({
     if (outcome.outcome === "posted") return "posted";
     // One whose fate is not known may stand.
     if (outcome.outcome === "unknown") return inLog(sayReason(outcome.reason, "en"));
-    if (posted === 0) await claims.release(claim);
+    if (posted === 0) await onceKeys.release(onceKey);
     return inLog(
       outcome.outcome === "held-back" ? "too much was posted before it" : sayReason(outcome.reason, "en"),
     );

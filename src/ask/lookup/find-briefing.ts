@@ -3,12 +3,12 @@ import type { Reader } from "../../answer/fact-lines.ts";
 import { words } from "../../answer/words.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
-import { candidateBlocks, type Found, findWhich, presentBriefing } from "./which.ts";
+import { candidateBlocks, type FoundEntity, findWhich, presentBriefing } from "./which.ts";
 
 const mostListed = 50;
 
 /** Finds a briefing by its name or words of its headline. */
-export const findBriefing = (query: string, ask: string, reader: Reader): Found<Briefing> => {
+export const findBriefing = (query: string, ask: string, reader: Reader): FoundEntity<Briefing> => {
   const { library, language } = reader;
   return findWhich(
     {

@@ -6,7 +6,7 @@ import { fold } from "../../base/text/fold.ts";
 import { code } from "../../base/text/inline.ts";
 import { type Briefing, type Fact, factsOf } from "../../library/briefing/briefing.ts";
 import { findBriefing } from "./find-briefing.ts";
-import { type Found, nothingFound } from "./which.ts";
+import { type FoundEntity, nothingFound } from "./which.ts";
 
 const say = messagesOf("ask", "lookup/find-fact");
 
@@ -41,7 +41,7 @@ export const noSuchFact = (query: string, briefing: Briefing, ask: string, reade
 };
 
 /** Finds a fact by its reference, withdrawn ones too. */
-export const findFact = (what: string, ask: string, reader: Reader): Found<Fact> => {
+export const findFact = (what: string, ask: string, reader: Reader): FoundEntity<Fact> => {
   const reference = what.toLowerCase();
   const fact = reader.library.facts.get(reference);
   if (fact !== undefined) return { found: true, entity: fact };

@@ -9,7 +9,7 @@ import type { Library } from "../../library/library.ts";
 import { readFrom, referencesOf } from "../../library/recorded.ts";
 import type { CommandContext } from "../command.ts";
 import { optionalText } from "../parsing/option.ts";
-import { type Found, findWhich, presentActor } from "./which.ts";
+import { type FoundEntity, findWhich, presentActor } from "./which.ts";
 
 /** What somebody typed to narrow an answer. */
 interface Typed {
@@ -36,7 +36,7 @@ const narrowByActor = (
   { who, isTopicToo }: { readonly who: string; readonly isTopicToo: boolean },
   lineOf: (id: string) => string,
   context: CommandContext,
-): Found<Person | Organization> => {
+): FoundEntity<Person | Organization> => {
   const { library, language } = context;
   const counts = {
     people: library.people.size,
@@ -60,7 +60,7 @@ const narrowByTopic = (
   topic: string,
   lineOf: (id: string) => string,
   context: CommandContext,
-): Found<Topic> => {
+): FoundEntity<Topic> => {
   const { library, language } = context;
   return findWhich(
     {
@@ -97,7 +97,7 @@ const readTopic = (typed: Typed, { library }: CommandContext): Typed => {
 };
 
 /** Finds the person or organization and the topic that a command, as `commitments`, is asked for, where they are. */
-export const narrow = (asked: Typed, ask: string, context: CommandContext): Found<Narrowing> => {
+export const narrow = (asked: Typed, ask: string, context: CommandContext): FoundEntity<Narrowing> => {
   const typed = readTopic(asked, context);
   const { who, topic } = typed;
   const actor =

@@ -18,7 +18,7 @@ import { textIndex } from "../../library/search/text-index.ts";
 import { writeBlanks } from "../form.ts";
 
 /** One that may be meant. */
-export interface Candidate {
+export interface NameCandidate {
   /** Who or what it is. */
   readonly content: readonly Inline[];
   /** The same in a few words, for a button. */
@@ -28,14 +28,17 @@ export interface Candidate {
 }
 
 /** A candidate with the command that asks for just this one, to read and to type from. */
-export const candidateLine = ({ content, line }: Candidate): readonly Inline[] => [
+export const candidateLine = ({ content, line }: NameCandidate): readonly Inline[] => [
   ...content,
   text(" · "),
   command(line),
 ];
 
 /** Candidates as a list to read and to type from, and as buttons or a menu: choosing one answers in place. */
-export const candidateBlocks = (candidates: readonly Candidate[], { language }: Reader): readonly Block[] => [
+export const candidateBlocks = (
+  candidates: readonly NameCandidate[],
+  { language }: Reader,
+): readonly Block[] => [
   list(candidates.map(candidateLine)),
   ...choices(
     words(language, "choose"),
@@ -50,11 +53,11 @@ export interface Search<Entity> {
   readonly entities: ReadonlyMap<string, Entity>;
   /** What was searched, in words: it is said where nothing is found. */
   searched(): string;
-  present(id: string): Candidate;
+  present(id: string): NameCandidate;
 }
 
 /** The one that is meant; else the answer that asks which, or says that there is none. */
-export type Found<Entity> =
+export type FoundEntity<Entity> =
   | { readonly found: true; readonly entity: Entity }
   | { readonly found: false; readonly answer: Answer };
 
@@ -83,7 +86,7 @@ export const presentBriefing = (
   { headline, date, slug }: Briefing,
   ask: string,
   { language }: Reader,
-): Candidate => {
+): NameCandidate => {
   const title = localize(headline, language);
   return {
     content: labelled(title, language, text(formatDate(language, date))),
@@ -140,7 +143,7 @@ export const nothingFound = (
 };
 
 /** Finds what is meant, and never guesses. */
-export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): Found<Entity> => {
+export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): FoundEntity<Entity> => {
   const match = search.index.search(search.query);
   switch (match.matches) {
     case "one": {
@@ -160,7 +163,7 @@ export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): Found
 /** A person or organization as a candidate: name, newest role and its date. `lineOf` asks for just this one. */
 export const presentActor =
   (lineOf: (id: string) => string, reader: Reader) =>
-  (id: string): Candidate => {
+  (id: string): NameCandidate => {
     const role = newestRole(id, reader);
     const name = nameOf(id, reader);
     return {
@@ -172,7 +175,7 @@ export const presentActor =
   };
 
 /** The same with the command that says who or what it is. */
-export const presentKnown = (id: string, reader: Reader): Candidate => {
+export const presentKnown = (id: string, reader: Reader): NameCandidate => {
   const ask = reader.library.people.has(id) ? "who" : "org";
   return presentActor((known) => `${ask} ${known}`, reader)(id);
 };

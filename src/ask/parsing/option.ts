@@ -11,10 +11,10 @@ const longTextMaxLength = 4_000;
 const noteMaxLength = 1_000;
 
 /** What of the library an option may name. */
-export type Known = "people" | "organizations" | "actors" | "topics" | "briefings";
+export type Nameable = "people" | "organizations" | "actors" | "topics" | "briefings";
 
 /** What an option names, so that a platform can offer it to somebody who types: `digests` are those of their channel. */
-export type Completes = Known | "digests";
+export type Completes = Nameable | "digests";
 
 /** An option as platforms, help and usage show it. */
 export interface Option {

@@ -3,7 +3,7 @@ import type { Language } from "../../base/language/language.ts";
 import { closest } from "../../base/text/suggest.ts";
 import type { Command } from "../command.ts";
 import { localNameOf } from "./local-names.ts";
-import { readWords, splitLine, splitSubcommand } from "./read-line.ts";
+import { readLineWords, splitLine, splitSubcommand } from "./read-line.ts";
 
 /** The commands and their subcommands by their whole names, and by those that they have in a language. */
 export const commandsByName = (
@@ -23,7 +23,7 @@ const parseUnknown = (name: string, line: string, commands: ReadonlyMap<string, 
   const search = commands.get("search");
   const isSlip = line.trimStart().startsWith("/") || closest(name, commands.keys()) !== null;
   if (search === undefined || isSlip) return { command: name, given: {}, page: 1 };
-  return { command: search.name, ...readWords(search, line) };
+  return { command: search.name, ...readLineWords(search, line) };
 };
 
 /** Takes a typed line apart, such as `/who gill`, `who gill`, or nothing at all, which asks for help. */
@@ -33,5 +33,5 @@ export const parseLine = (line: string, commands: ReadonlyMap<string, Command>):
   const known = commands.get(asked);
   if (known === undefined) return parseUnknown(asked, line, commands);
   const target = splitSubcommand(known, words);
-  return { command: target.command.name, ...readWords(target.command, target.words) };
+  return { command: target.command.name, ...readLineWords(target.command, target.words) };
 };

@@ -64,7 +64,7 @@ const readWhole = (option: string, words: string): Omit<Line, "command"> => {
  * goes to the required options, a word to each and the rest to the last, or to the first option where none is
  * required. So `who: the minister` and `10:30` stay words where no option is so called.
  */
-export const readWords = (command: Command, words: string): Omit<Line, "command"> => {
+export const readLineWords = (command: Command, words: string): Omit<Line, "command"> => {
   const whole = wholeOption(command);
   if (whole !== undefined) return readWhole(whole, words);
   // It is not taken apart: the option that it goes to refuses it by its length.

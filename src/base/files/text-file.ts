@@ -13,7 +13,7 @@ export type TextResult =
 /** A path as messages show it: from where the command was typed. */
 export const shownPath = (path: string): string => relative(process.cwd(), path) || path;
 
-export const problemIn = (path: string, message: string, line = 1): Problem => ({
+export const fileProblem = (path: string, message: string, line = 1): Problem => ({
   file: shownPath(path),
   line,
   column: 1,
@@ -27,12 +27,12 @@ export const readText = async (path: string): Promise<TextResult> => {
   const { size } = await stat(path);
   if (size > largestFileBytes) {
     const message = `expected a text of at most ${megabytes(largestFileBytes)}; ${megabytes(size)} came. Split it into several files.`;
-    return { ok: false, problem: problemIn(path, message) };
+    return { ok: false, problem: fileProblem(path, message) };
   }
   const decoded = decodeUtf8(await readFile(path));
   if (decoded.ok) return decoded;
   const { offset, line, looksLike, around } = decoded;
   const words = around.replaceAll(/\s+/g, " ").trim();
   const message = `expected UTF-8; the byte at offset ${offset} is not. The file looks like ${looksLike}, in which this reads “${words}”. Save it as UTF-8.`;
-  return { ok: false, problem: problemIn(path, message, line) };
+  return { ok: false, problem: fileProblem(path, message, line) };
 };

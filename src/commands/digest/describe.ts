@@ -12,7 +12,7 @@ import type { InChannel } from "./in-channel.ts";
 const say = messagesOf("commands", "digest/describe");
 
 /** One thing that a digest's settings say, in words. */
-export interface Aspect {
+export interface DescribedAspect {
   readonly label: string;
   readonly value: string;
   /** Whether it goes without saying. */
@@ -30,13 +30,13 @@ const sayMissed = (missed: MissedPolicy, { language }: InChannel): string =>
 export const aspectsOf = (
   { digest, schedule, language: spoken, include, missed, skipIfEmpty }: Subscription,
   at: InChannel,
-): readonly Aspect[] => {
+): readonly DescribedAspect[] => {
   const { digests, library, language } = at;
   const description = digests.kinds.find(({ name }) => name === digest)?.description(language);
   const filter = (
     key: "topics" | "people" | "organizations" | "kinds" | "languages" | "briefings",
     names: readonly string[],
-  ): Aspect => ({
+  ): DescribedAspect => ({
     label: say(language, key),
     value: names.length === 0 ? say(language, "everything") : formatList(language, names),
     isUsual: names.length === 0,

@@ -7,8 +7,8 @@ import type { Assignment, Means } from "./assignment.ts";
 import { contentOf } from "./compose.ts";
 import type { DigestContent } from "./content.ts";
 import { type Hold, holdOn, LeaseLost, type TimedLease } from "./lease.ts";
+import { logOutcome } from "./log-outcome.ts";
 import { type Ended, ended, endOf, endOfLook } from "./outcome.ts";
-import { report } from "./report.ts";
 
 /**
  * Messages are dated by the platform's clock. Ours may have run hours ahead when the delivery was first claimed, and been set
@@ -128,7 +128,7 @@ export const deliver = async (
   try {
     const end = await attemptOf(claim, due, hold, assignment, means);
     if (!(await means.ledger.settle(delivery.id, end.settlement, lease.by, means.clock.now()))) return null;
-    report(delivery, assignment.subscription, end.settlement, means.log);
+    logOutcome(delivery, assignment.subscription, end.settlement, means.log);
     return end;
   } catch (error) {
     if (error instanceof LeaseLost) return null;

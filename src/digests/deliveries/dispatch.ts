@@ -3,11 +3,11 @@ import type { Claim } from "../../store/deliveries/ledger.ts";
 import { said } from "../../store/deliveries/reason.ts";
 import type { Digest } from "../digest.ts";
 import type { PlatformState, RunningPlatform } from "../posting.ts";
-import { type DueDigest, dueOf } from "../schedules/plan.ts";
+import { type DueDigest, dueDigestOf } from "../schedules/plan.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import type { Assignment, Means } from "./assignment.ts";
 import { deliver } from "./deliver.ts";
-import { createLane, type Lane } from "./lane.ts";
+import { createDeliveryQueue, type DeliveryQueue } from "./delivery-queue.ts";
 import { leaseOf, type TimedLease } from "./lease.ts";
 import type { Ended } from "./outcome.ts";
 import type { Pacer } from "./pace.ts";
@@ -61,12 +61,12 @@ interface Mine {
 export const createDispatch = (options: DispatchOptions): Dispatch => {
   const { by, leaseMs, clock, digests, ledger, log, platform, roster, stopping, pacers } = options;
   const now = (): Temporal.Instant => clock.now();
-  const lanes = new Map<string, { readonly lane: Lane; readonly pacer: Pacer }>();
+  const lanes = new Map<string, { readonly lane: DeliveryQueue; readonly pacer: Pacer }>();
   const laneOf = (
     name: string,
     { pace }: RunningPlatform,
-  ): { readonly lane: Lane; readonly pacer: Pacer } => {
-    const known = lanes.get(name) ?? { lane: createLane(mostAtATime), pacer: pacers(name, pace) };
+  ): { readonly lane: DeliveryQueue; readonly pacer: Pacer } => {
+    const known = lanes.get(name) ?? { lane: createDeliveryQueue(mostAtATime), pacer: pacers(name, pace) };
     lanes.set(name, known);
     return known;
   };
@@ -126,7 +126,7 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
     const subscription = roster().get(claim.delivery.subscription);
     const assignment = subscription === undefined ? null : assign(subscription);
     if (assignment === null || typeof assignment === "string") return putBack(claim, assignment);
-    const due = dueOf(claim.delivery, now());
+    const due = dueDigestOf(claim.delivery, now());
     inBackground(queue(assignment, async () => ({ claim, due, lease })));
   };
 

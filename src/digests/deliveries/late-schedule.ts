@@ -1,6 +1,6 @@
 import { OnrecordError } from "../../base/errors.ts";
 import { keepTrying } from "../../base/network/keep-trying.ts";
-import { soon } from "../../base/network/soon.ts";
+import { within } from "../../base/network/within.ts";
 import type { OpenSchedule, RunningSchedule, ScheduleOptions } from "./run.ts";
 
 /** When the database is opened: by `start`, by the first use, or never, so that nothing is kept. */
@@ -14,7 +14,7 @@ export interface LateSchedule {
    * The same for those who need it: right after the start, they wait a few seconds for the first try; if it opens when
    * needed, they open it. Null if it is not open. Rejects with a `storage` error if it opens when needed and cannot.
    */
-  soon(): Promise<OpenSchedule | null>;
+  whenOpen(): Promise<OpenSchedule | null>;
   /** Opens it, once, and posts nothing by itself. Rejects with a `storage` error. */
   open(): Promise<OpenSchedule>;
   /** Opens it and posts what is due. Resolves after the first try; if that fails, it goes on trying. */
@@ -62,7 +62,7 @@ export const createLateSchedule = (options: ScheduleOptions, opens: OpensDatabas
 
   const soonOpen = {
     async "at-start"() {
-      await soon(tried, firstTryMs);
+      await within(tried, firstTryMs);
       return open;
     },
     "when-needed": openOnce,
@@ -71,7 +71,7 @@ export const createLateSchedule = (options: ScheduleOptions, opens: OpensDatabas
 
   return {
     now: () => open,
-    soon: soonOpen[opens],
+    whenOpen: soonOpen[opens],
     open: openOnce,
     async start() {
       const isOpen = await attempt();
@@ -79,7 +79,7 @@ export const createLateSchedule = (options: ScheduleOptions, opens: OpensDatabas
       if (!isOpen) void keepTrying(attempt, stopping.signal);
     },
     async mayPostAgain(addresses) {
-      await soon(tried, firstTryMs);
+      await within(tried, firstTryMs);
       await running?.mayPostAgain(addresses);
     },
     async stop() {

@@ -2,7 +2,7 @@ import type { Reason } from "../../store/deliveries/reason.ts";
 import type { Post, PostOutcome } from "../posting.ts";
 
 /** What became of one message. */
-export type Sent =
+export type SentMessage =
   | { readonly sent: "stands"; readonly messageId: string }
   /** The platform refuses this form of the message, and another form may pass. */
   | { readonly sent: "rejected"; readonly reason: Reason }
@@ -15,7 +15,7 @@ export interface PageToPost<Message> {
 }
 
 /** Sends one message, in a single request that is never repeated. `part` travels with it. */
-export type Send<Message> = (message: Message, part: string) => Promise<Sent>;
+export type Send<Message> = (message: Message, part: string) => Promise<SentMessage>;
 
 const refused = (reason: Reason): PostOutcome => ({
   outcome: "refused",
@@ -35,7 +35,10 @@ export const postPages = async <Message>(
   const known = new Map(standing);
 
   /** Null where the message stands. */
-  const post = async (message: Message, part: string): Promise<Exclude<Sent, { sent: "stands" }> | null> => {
+  const post = async (
+    message: Message,
+    part: string,
+  ): Promise<Exclude<SentMessage, { sent: "stands" }> | null> => {
     if (known.has(part)) return null;
     if (!(await mayPost())) return { sent: "failed", outcome: { outcome: "held-back" } };
     const sent = await send(message, part);

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "../../base/logger.ts";
 import type { Library } from "../../library/library.ts";
 import { openStore } from "../../store/database/open.ts";
-import { createPatientLedger } from "../../store/deliveries/patient-ledger.ts";
+import { createRetryingLedger } from "../../store/deliveries/retrying-ledger.ts";
 import type { Store } from "../../store/store.ts";
 import type { Digest } from "../digest.ts";
 import type { PlatformState } from "../posting.ts";
@@ -19,9 +19,9 @@ import { createNotifier } from "./notify.ts";
 import type { Pacers } from "./pacers.ts";
 import { createRecheck } from "./recheck.ts";
 import { createFileKeeper, onlyInPlace } from "./record-file.ts";
+import { createSightingRecorder } from "./record-sightings.ts";
 import { followRoster, type Roster } from "./roster.ts";
 import { createScheduler, type Scheduler } from "./scheduler.ts";
-import { createSight } from "./sight.ts";
 import { startTicks } from "./ticks.ts";
 
 export interface ScheduleOptions {
@@ -81,7 +81,7 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
     now: () => clock.now(),
     log,
   });
-  const ledger = createPatientLedger(onlyInPlace(store.ledger, store.file), log);
+  const ledger = createRetryingLedger(onlyInPlace(store.ledger, store.file), log);
   const by = processName();
   const scheduler = createScheduler({
     roster,
@@ -141,7 +141,7 @@ export const startSchedule = async (
     recordWriteBack: createWriteBackNotice({ ...store, all, now: () => clock.now(), log }),
     tellStopped: createFileNotice({ platform: options.platform, all, log }),
   });
-  const look = createSight({ sightings: store.sightings, library, clock, log });
+  const look = createSightingRecorder({ sightings: store.sightings, library, clock, log });
   const cleanUp = createCleanUp({ retention: store.retention, clock, log });
   let isStopping = false;
   let ticking = Promise.resolve();

@@ -4,7 +4,7 @@ import { formatReason, givenUp, parseReason, type Reason, said } from "../../sto
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import { type Agenda, createAgenda } from "../schedules/agenda.ts";
 import { inPieces } from "../schedules/in-pieces.ts";
-import { continueOrGiveUp, type DueDigest, dueOf } from "../schedules/plan.ts";
+import { continueOrGiveUp, type DueDigest, dueDigestOf } from "../schedules/plan.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import { createAnnouncer } from "./announce.ts";
 import type { Clock } from "./clock.ts";
@@ -173,7 +173,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
       const plannedAt = clock.now();
       const slot = `manual-${plannedAt.toString({ smallestUnit: "second" })}`;
       const delivery = createDelivery({ subscription: subscription.key, slot, scheduled: false, plannedAt });
-      const end = await dispatch.start(dueOf(delivery, plannedAt), assignment);
+      const end = await dispatch.start(dueDigestOf(delivery, plannedAt), assignment);
       // It is the person who tries again.
       return end === "busy" ? ended({ state: "missed", reason: { key: "channel-busy" } }) : end;
     },

@@ -16,7 +16,7 @@ export interface News {
 }
 
 /** A person to tell, and the platform that reaches them. */
-export interface Person {
+export interface NotifiedPerson {
   /** As the record keeps it: `slack:U123`. */
   readonly address: string;
   readonly user: string;
@@ -50,7 +50,7 @@ const newMessageId = (): string => randomBytes(15).toString("base64url");
  */
 export const tellPerson = async (
   all: readonly News[],
-  { address, user, platform, pacer }: Person,
+  { address, user, platform, pacer }: NotifiedPerson,
   { notices, by, leaseMs, clock, stopping, log }: TellOptions,
 ): Promise<ReadonlyMap<string, RecipientState | null>> => {
   const became = new Map<string, RecipientState | null>();

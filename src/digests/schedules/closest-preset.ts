@@ -5,7 +5,7 @@ import { closest } from "../../base/text/suggest.ts";
 import { scheduleWordsOf } from "./known-schedule-words.ts";
 import { everyDay, knownPhrases, weekdays, weekend } from "./preset-words.ts";
 import { foldPreset, readGroups, readStep, steps, type Times } from "./presets.ts";
-import { readWords } from "./read-words.ts";
+import { readScheduleWords } from "./read-words.ts";
 
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
@@ -65,7 +65,7 @@ const mendAt = (text: string, at: number): string | null => {
 const mend = (text: string): string => {
   let mended = text;
   for (let mistake = 0; mistake < mostMistakes; mistake += 1) {
-    const reading = readWords(mended);
+    const reading = readScheduleWords(mended);
     if (reading.ok) return mended;
     mended = mendAt(mended, reading.unknownAt) ?? mended;
   }

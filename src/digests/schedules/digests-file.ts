@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import type { Problem } from "../../base/files/problem.ts";
-import { problemIn, readText, shownPath } from "../../base/files/text-file.ts";
+import { fileProblem, readText, shownPath } from "../../base/files/text-file.ts";
 import { readYaml } from "../../base/files/yaml-file.ts";
 import { parseChannel } from "../../store/channel.ts";
 import { refuseHolidaysOnly, settingsSchema } from "./settings.ts";
@@ -91,6 +91,6 @@ export const readDigests = async (
   } catch (error) {
     if (isMissing(error)) return null;
     const reason = error instanceof Error ? error.message : String(error);
-    return { digests: [], problems: [problemIn(path, `expected a file that can be read: ${reason}.`)] };
+    return { digests: [], problems: [fileProblem(path, `expected a file that can be read: ${reason}.`)] };
   }
 };

@@ -1,7 +1,7 @@
 import { fold } from "../../base/text/fold.ts";
 import { scheduleWords } from "./known-schedule-words.ts";
 import { timeUnitOf } from "./time-units.ts";
-import { readDayAndMonth, weekdays } from "./written-days.ts";
+import { readDayAndMonth, weekdayNames } from "./written-days.ts";
 
 const all = [...scheduleWords.values()];
 
@@ -46,7 +46,7 @@ export const readPast = (raw: string, now: Temporal.ZonedDateTime): Temporal.Ins
   const find = (): Temporal.ZonedDateTime | null => {
     const days = namedDays.get(written);
     if (days !== undefined) return startOf(today.subtract({ days }));
-    const weekday = weekdays().get(written);
+    const weekday = weekdayNames().get(written);
     if (weekday !== undefined)
       return startOf(today.subtract({ days: (today.dayOfWeek - weekday + 7) % 7 || 7 }));
     const [, amount, word = ""] = /^(?:(\d{1,3}) ?)?([a-z]+)$/.exec(written) ?? [];

@@ -94,7 +94,7 @@ const tooLate = (missed: MissedPolicy): Reason => {
 const superseded: Reason = { key: "superseded" };
 
 /** A delivery that is posted at an instant. What a person sends is never late. */
-export const dueOf = (
+export const dueDigestOf = (
   delivery: Delivery,
   now: Temporal.Instant,
   covers: MissedSlots | null = null,
@@ -141,7 +141,7 @@ export const planSlots = (
     due = null;
   }
   const covers = policy.policy === "merge" ? addMissed(missedBefore, missed) : null;
-  return { due: due === null ? null : dueOf(due, now, covers), missed };
+  return { due: due === null ? null : dueDigestOf(due, now, covers), missed };
 };
 
 /** After when slots are not on record yet. A start that lies ahead, by a clock that ran ahead, is brought back. */

@@ -2,7 +2,7 @@ import type { Language } from "../../base/language/language.ts";
 import { fold } from "../../base/text/fold.ts";
 import { scheduleWords } from "./known-schedule-words.ts";
 import { type Word, weekdays } from "./preset-words.ts";
-import { readWords } from "./read-words.ts";
+import { readScheduleWords } from "./read-words.ts";
 
 /** Days and the times on each of them. */
 export interface Times {
@@ -140,7 +140,7 @@ const group = (said: readonly Said[]): readonly Times[] | null => {
 export const readGroups = (
   text: string,
 ): { readonly groups: readonly Times[]; readonly language: Language | null } | null => {
-  const reading = readWords(text);
+  const reading = readScheduleWords(text);
   if (!reading.ok) return null;
   const said = sayPlainly(reading.words);
   const groups = said === null ? null : group(said);

@@ -90,11 +90,11 @@ const readNumber = (text: string, at: number): { readonly word: Word; readonly l
 };
 
 /** The words of a folded text, or where in it something begins that means nothing. */
-export type Reading =
+export type ScheduleReading =
   | { readonly ok: true; readonly words: readonly Word[] }
   | { readonly ok: false; readonly unknownAt: number };
 
-export const readWords = (text: string): Reading => {
+export const readScheduleWords = (text: string): ScheduleReading => {
   const words: Word[] = [];
   let at = 0;
   while (at < text.length) {

@@ -66,7 +66,7 @@ const untilSchema = z
 
 /** A schedule of nothing but holidays, such as every 1 January without public holidays, would never be due. */
 export const refuseHolidaysOnly = (
-  { schedule, timeZone, holidays }: Pick<Settings, "schedule" | "timeZone" | "holidays">,
+  { schedule, timeZone, holidays }: Pick<DigestSettings, "schedule" | "timeZone" | "holidays">,
   context: z.RefinementCtx,
 ): void => {
   if (holidays === undefined) return;
@@ -104,4 +104,4 @@ export const settingsSchema = z
 
 /** As they are written. */
 export type WrittenSettings = z.input<typeof settingsSchema>;
-export type Settings = z.output<typeof settingsSchema>;
+export type DigestSettings = z.output<typeof settingsSchema>;

@@ -2,28 +2,28 @@ import type { Channel } from "../../store/channel.ts";
 import { formatSubscriptionKey } from "../../store/subscriptions/subscription-key.ts";
 import type { SubscriptionIdentity, SubscriptionState } from "../../store/subscriptions/subscriptions.ts";
 import { identifySchedule, type Schedule } from "./schedule.ts";
-import type { Settings } from "./settings.ts";
+import type { DigestSettings } from "./settings.ts";
 import type { Subscription } from "./subscription.ts";
 
 /** The schedule that settings say. */
-const scheduleOf = ({ schedule, timeZone, holidays }: Settings): Schedule => ({
+const scheduleOf = ({ schedule, timeZone, holidays }: DigestSettings): Schedule => ({
   ...schedule,
   timeZone,
   holidays: holidays ?? null,
 });
 
 /** The state that settings say; a subscription of the record has the record's. */
-export const stateOf = ({ pausedUntil, timeZone }: Settings): SubscriptionState =>
+export const stateFromSettings = ({ pausedUntil, timeZone }: DigestSettings): SubscriptionState =>
   pausedUntil === undefined
     ? { state: "active" }
     : { state: "paused", until: pausedUntil.toZonedDateTime(timeZone).toInstant() };
 
 /** The subscription of a channel that settings say. */
 export const subscriptionOf = (
-  settings: Settings,
+  settings: DigestSettings,
   channel: Channel,
   origin: Subscription["origin"],
-  state: SubscriptionState = stateOf(settings),
+  state: SubscriptionState = stateFromSettings(settings),
 ): Subscription => ({
   key: formatSubscriptionKey({ name: settings.name, channel }),
   name: settings.name,

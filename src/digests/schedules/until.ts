@@ -1,7 +1,7 @@
 import { fold } from "../../base/text/fold.ts";
 import { scheduleWords } from "./known-schedule-words.ts";
 import { timeUnitOf } from "./time-units.ts";
-import { readDayAndMonth, weekdays } from "./written-days.ts";
+import { readDayAndMonth, weekdayNames } from "./written-days.ts";
 
 const tomorrow: ReadonlySet<string> = new Set(
   [...scheduleWords.values()].flatMap((words) => words.tomorrow.map(fold)),
@@ -26,7 +26,7 @@ export const readUntil = (raw: string, now: Temporal.ZonedDateTime): Temporal.Zo
   const unit = timeUnitOf(word);
   const until = (): Temporal.ZonedDateTime | null => {
     if (tomorrow.has(written)) return now.add({ days: 1 }).startOfDay();
-    const weekday = weekdays().get(written);
+    const weekday = weekdayNames().get(written);
     if (weekday !== undefined) return now.add({ days: (weekday - now.dayOfWeek + 7) % 7 || 7 }).startOfDay();
     const day = readDayAndMonth(written, now.toPlainDate(), "future");
     if (day !== null) return day.toZonedDateTime(now.timeZoneId);

@@ -30,7 +30,7 @@ const namesOf = (
 };
 
 /** 1 is Monday. The first of June 2026 was one. */
-export const weekdays = namesOf(
+export const weekdayNames = namesOf(
   "weekday",
   Array.from({ length: 7 }, (_, index) => Date.UTC(2026, 5, 1 + index)),
 );

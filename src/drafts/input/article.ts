@@ -2,7 +2,7 @@ import type { KnownFrom } from "../../library/briefing/schema.ts";
 import type { Marked } from "../facts.ts";
 
 /** A value, and how it came to be known. */
-export interface Known<Value> {
+export interface Provenanced<Value> {
   readonly value: Value;
   readonly known: KnownFrom;
 }
@@ -28,10 +28,10 @@ export interface Article {
   readonly title: string | null;
   /** As the page or file declares it, which is not always true. */
   readonly language: string | null;
-  readonly url: Known<string> | null;
-  readonly publisher: Known<string> | null;
+  readonly url: Provenanced<string> | null;
+  readonly publisher: Provenanced<string> | null;
   /** An ISO date. */
-  readonly published: Known<string> | null;
+  readonly published: Provenanced<string> | null;
   /** Whether the text was fetched from the network now. */
   readonly fetched: boolean;
 }

@@ -2,7 +2,7 @@ import { Readability } from "@mozilla/readability";
 import type { Marked } from "../facts.ts";
 import { type Metadata, storedText } from "./article.ts";
 import { metadataOfPage } from "./metadata.ts";
-import { isDeeperThan, type Page, type PageElement, type PageNode, parsePage } from "./page.ts";
+import { isDeeperThan, type PageElement, type PageNode, parsePage, type WebPage } from "./page.ts";
 import { textOfPage } from "./page-text.ts";
 import { unreadable } from "./unreadable.ts";
 
@@ -17,7 +17,7 @@ const holdsArticle = (element: PageElement): boolean =>
   ["html", "body", "main", "article"].includes(element.localName) ||
   element.querySelector("h1, main, article") !== null;
 
-const clean = (page: Page): void => {
+const clean = (page: WebPage): void => {
   for (const element of [...page.querySelectorAll(neverArticle)]) {
     if (!holdsArticle(element)) element.remove();
   }
@@ -66,7 +66,7 @@ export interface ReadText {
 
 type MarkedText = Pick<ReadText, "text" | "marked">;
 
-const mainText = (page: Page): MarkedText | null => {
+const mainText = (page: WebPage): MarkedText | null => {
   const article = new Readability<PageNode>(page, { serializer: (node: PageNode) => node }).parse();
   const found = article?.content ? textOfPage(article.content) : null;
   return found === null || found.text === "" ? null : found;
@@ -81,7 +81,7 @@ const wholeText = (origin: string, html: string): MarkedText => {
 };
 
 /** Parses HTML whose nesting is still humanly possible: what follows takes time in proportion to its depth. */
-const parseShallow = (origin: string, html: string): Page => {
+const parseShallow = (origin: string, html: string): WebPage => {
   const page = parsePage(html);
   if (page.documentElement !== null && isDeeperThan(page.documentElement, deepest)) {
     throw unreadable(origin, "too-deep");

@@ -1,9 +1,9 @@
-import { type Known, type Metadata, storedText } from "./article.ts";
+import { type Metadata, type Provenanced, storedText } from "./article.ts";
 import { findNewsArticle, metadataOfNewsArticle, type NewsArticle } from "./news-article.ts";
-import { lineOf, type Page } from "./page.ts";
+import { lineOf, type WebPage } from "./page.ts";
 import { dayOf, publishedFromUrl, publisherFromUrl } from "./publication.ts";
 
-const jsonLdOf = (page: Page): NewsArticle | null => {
+const jsonLdOf = (page: WebPage): NewsArticle | null => {
   for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
     try {
       const article = findNewsArticle(JSON.parse(script.textContent ?? ""));
@@ -16,7 +16,7 @@ const jsonLdOf = (page: Page): NewsArticle | null => {
 };
 
 /** The value of the first of these meta elements that has one, by `property`, `name` or `itemprop`. */
-const metaOf = (page: Page, ...names: readonly string[]): string | null => {
+const metaOf = (page: WebPage, ...names: readonly string[]): string | null => {
   for (const name of names) {
     for (const key of ["property", "name", "itemprop"]) {
       const content = page.querySelector(`meta[${key}="${name}"]`)?.getAttribute("content")?.trim();
@@ -26,10 +26,10 @@ const metaOf = (page: Page, ...names: readonly string[]): string | null => {
   return null;
 };
 
-const inMetadata = (value: string | null): Known<string> | null =>
+const inMetadata = (value: string | null): Provenanced<string> | null =>
   value === null ? null : { value, known: "metadata" };
 
-const addressOf = (page: Page, fetchedFrom: string | null): Known<string> | null => {
+const addressOf = (page: WebPage, fetchedFrom: string | null): Provenanced<string> | null => {
   for (const address of [
     page.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? null,
     metaOf(page, "og:url"),
@@ -59,7 +59,7 @@ export interface PageMetadata extends Metadata {
 }
 
 /** What a page says of itself: JSON-LD first, then canonical and og:*, then its address. */
-export const metadataOfPage = (page: Page, fetchedFrom: string | null): PageMetadata => {
+export const metadataOfPage = (page: WebPage, fetchedFrom: string | null): PageMetadata => {
   const newsArticle = jsonLdOf(page);
   const stated = newsArticle === null ? null : metadataOfNewsArticle(newsArticle);
   const url =

@@ -15,7 +15,7 @@ export interface PageElement extends PageNode {
   remove(): void;
 }
 
-export interface Page {
+export interface WebPage {
   readonly documentElement: PageElement | null;
   readonly body: PageElement | null;
   querySelector(selector: string): PageElement | null;
@@ -43,8 +43,8 @@ const withFrame = (html: string): string => {
   return `<!doctype html>${start}${parts}</body></html>`;
 };
 
-const parse = (html: string): Page => {
-  const { document }: { document: Page } = parseHTML(html);
+const parse = (html: string): WebPage => {
+  const { document }: { document: WebPage } = parseHTML(html);
   return document;
 };
 
@@ -52,7 +52,7 @@ const parse = (html: string): Page => {
  * Broken HTML parses too, as in a browser; a fragment becomes the body of a page. A page whose tags are all inside an
  * unfinished comment or style is empty.
  */
-export const parsePage = (html: string): Page => {
+export const parsePage = (html: string): WebPage => {
   const page = parse(withFrame(html));
   return page.documentElement?.localName === "html" ? page : parse(withFrame(""));
 };

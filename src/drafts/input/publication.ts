@@ -1,4 +1,4 @@
-import type { Known } from "./article.ts";
+import type { Provenanced } from "./article.ts";
 
 const isDay = (date: string): boolean => {
   try {
@@ -20,7 +20,7 @@ export const dayOf = (time: string | null | undefined): string | null => {
  * The day that an address holds: `/2025/01/07/`, or the id that a common Vietnamese content system builds from the
  * time (site number, yymmdd, hhmmss, milliseconds).
  */
-export const publishedFromUrl = (url: string): Known<string> | null => {
+export const publishedFromUrl = (url: string): Provenanced<string> | null => {
   const path = URL.parse(url)?.pathname ?? "";
   const parts = /(?:^|\D)((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?:\D|$)/u.exec(path);
   if (parts !== null) {
@@ -42,7 +42,7 @@ export const webAddress = (address: string | null | undefined): string | null =>
 };
 
 /** The publisher that an address shows: its host, without `www.`. */
-export const publisherFromUrl = (url: string): Known<string> | null => {
+export const publisherFromUrl = (url: string): Provenanced<string> | null => {
   const host = URL.parse(url)?.hostname.replace(/^www\./u, "") ?? "";
   return host === "" ? null : { value: host, known: "url" };
 };

@@ -21,11 +21,11 @@ export const modelFrom = (environment: Environment): LanguageModel => {
   return provider(MODEL_NAME);
 };
 
-export type Asked =
+export type ModelAnswer =
   | { readonly ok: true; readonly proposals: readonly Proposal[] }
   | ({ readonly ok: false } & ModelProblem);
 
-export interface AskOptions {
+export interface ModelRequestOptions {
   readonly timeoutMs?: number;
   /** What of an earlier answer did not hold, for the model to mend. */
   readonly rejected?: readonly Rejected[];
@@ -83,8 +83,8 @@ const failure = (error: unknown): ModelProblem => {
 export const askModel = async (
   model: LanguageModel,
   facts: DraftFacts,
-  options: AskOptions = {},
-): Promise<Asked> => {
+  options: ModelRequestOptions = {},
+): Promise<ModelAnswer> => {
   const { timeoutMs = wholeTimeMs, rejected = [] } = options;
   if (facts.text.length > longestArticle) {
     return {

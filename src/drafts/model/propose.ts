@@ -1,7 +1,7 @@
 import type { LanguageModel } from "ai";
 import type { DraftFacts } from "../facts.ts";
 import { type Accepted, acceptProposals } from "./accept.ts";
-import { type AskOptions, askModel, wholeTimeMs } from "./ask.ts";
+import { askModel, type ModelRequestOptions, wholeTimeMs } from "./ask.ts";
 import type { ModelProblem } from "./problem.ts";
 import type { Rejected } from "./rejection.ts";
 
@@ -21,7 +21,7 @@ const once = (all: readonly Rejected[]): readonly Rejected[] => [
 export const proposeFacts = async (
   model: LanguageModel,
   rules: DraftFacts,
-  { timeoutMs = wholeTimeMs }: Pick<AskOptions, "timeoutMs"> = {},
+  { timeoutMs = wholeTimeMs }: Pick<ModelRequestOptions, "timeoutMs"> = {},
 ): Promise<Proposed> => {
   const askedAt = performance.now();
   const asked = await askModel(model, rules, { timeoutMs });

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Language } from "../../base/language/language.ts";
 import type { briefingFileSchema } from "../../library/briefing/schema.ts";
 import type { DraftFacts } from "../facts.ts";
-import type { Article, Known } from "../input/article.ts";
+import type { Article, Provenanced } from "../input/article.ts";
 import { publishedFromUrl, publisherFromUrl } from "../input/publication.ts";
 import { notes } from "./notes.ts";
 import { slugOf } from "./slug.ts";
@@ -41,7 +41,8 @@ const newestDate = ({ dates }: DraftFacts, today: string): { value: string; word
   return newest === null ? null : { value: newest.iso, words: newest.words };
 };
 
-const known = (value: Known<string>, language: Language): string => notes(language, `known.${value.known}`);
+const known = (value: Provenanced<string>, language: Language): string =>
+  notes(language, `known.${value.known}`);
 
 /** The source section of a draft: what it is, and how each part is known. `today` is an ISO date. */
 export const draftSource = (
@@ -51,9 +52,9 @@ export const draftSource = (
   language: Language,
 ): DraftedSource => {
   const told: { field: string; text: string }[] = [];
-  const url: Known<string> | null =
+  const url: Provenanced<string> | null =
     article.url ?? (facts.source.url === null ? null : { value: facts.source.url.value, known: "text" });
-  const publisher: Known<string> | null =
+  const publisher: Provenanced<string> | null =
     article.publisher ??
     (facts.source.publisher === null
       ? url === null

@@ -4,7 +4,7 @@ import { formatDate } from "../../base/language/format.ts";
 import { type Language, localize } from "../../base/language/language.ts";
 import type { Span } from "../../base/text/span.ts";
 import type { Briefing, Passage, Source } from "../../library/briefing/briefing.ts";
-import type { Block } from "../facts.ts";
+import type { LabelledBlock } from "../facts.ts";
 import type { Comments } from "./comments.ts";
 import { type Html, html, raw } from "./html.ts";
 import { type ReviewItem, reviewItems } from "./item.ts";
@@ -12,7 +12,7 @@ import { reviewMessages as say } from "./messages.ts";
 import { style } from "./style.ts";
 
 /** What the rules took the parts of a source's text for. */
-export type BlocksOf = (source: Source) => readonly Block[];
+export type BlocksOf = (source: Source) => readonly LabelledBlock[];
 
 interface Placed {
   readonly item: ReviewItem;
@@ -81,7 +81,7 @@ const factList = (items: readonly ReviewItem[], language: Language): Html =>
 const sourceHtml = (
   source: Source,
   items: readonly ReviewItem[],
-  blocks: readonly Block[],
+  blocks: readonly LabelledBlock[],
   language: Language,
 ): Html => {
   const placed = items.flatMap((item) =>

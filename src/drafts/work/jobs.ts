@@ -35,7 +35,7 @@ export interface Jobs {
 
 export type JobKind = keyof Jobs;
 
-export interface Request<Kind extends JobKind> {
+export interface JobRequest<Kind extends JobKind> {
   readonly kind: Kind;
   readonly given: Jobs[Kind]["given"];
 }
@@ -44,7 +44,7 @@ export interface Request<Kind extends JobKind> {
 export const phases = ["loading", "fetching", "article", "model"] as const;
 export type Phase = (typeof phases)[number];
 
-export type Reply<Kind extends JobKind> =
+export type JobReply<Kind extends JobKind> =
   | { readonly type: "phase"; readonly phase: Phase }
   | { readonly type: "finding" }
   | { readonly type: "done"; readonly result: Jobs[Kind]["result"] }

@@ -1,7 +1,7 @@
 import type { Builder } from "../build.ts";
-import type { JobKind, Jobs, Reply } from "./jobs.ts";
+import type { JobKind, JobReply, Jobs } from "./jobs.ts";
 
-type Send = (message: Extract<Reply<JobKind>, { type: "phase" | "finding" }>) => void;
+type Send = (message: Extract<JobReply<JobKind>, { type: "phase" | "finding" }>) => void;
 
 type Tasks = {
   readonly [Kind in JobKind]: (given: Jobs[Kind]["given"], send: Send) => Promise<Jobs[Kind]["result"]>;

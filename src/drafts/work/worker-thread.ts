@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
 import { unreadable } from "../input/unreadable.ts";
-import { createClock } from "./clock.ts";
-import type { JobKind, Jobs, Reply, Request } from "./jobs.ts";
+import type { JobKind, JobReply, JobRequest, Jobs } from "./jobs.ts";
 import type { WorkLimits } from "./limits.ts";
+import { createPhaseTimer } from "./phase-timer.ts";
 import { errorFrom } from "./thrown.ts";
 
 export interface WorkerThread {
@@ -65,7 +65,7 @@ export const createWorkerThread = (limits: WorkLimits): WorkerThread => {
       kept = worker;
       worker.ref();
       return new Promise((resolve, reject) => {
-        const clock = createClock(limits, (seconds) => {
+        const clock = createPhaseTimer(limits, (seconds) => {
           settle();
           void end();
           reject(unreadable(origin, kind === "draft" ? "slow" : "work-slow", { seconds }));
@@ -79,7 +79,7 @@ export const createWorkerThread = (limits: WorkLimits): WorkerThread => {
           worker.unref();
           idle = setTimeout(() => void end(), idleMs).unref();
         };
-        const onMessage = (reply: Reply<typeof kind>): void => {
+        const onMessage = (reply: JobReply<typeof kind>): void => {
           switch (reply.type) {
             case "phase":
               clock.enter(reply.phase);
@@ -118,7 +118,7 @@ export const createWorkerThread = (limits: WorkLimits): WorkerThread => {
           reject(unreadable(origin, "stopping"));
         };
         worker.on("message", onMessage).on("error", onError).on("exit", onExit);
-        worker.postMessage({ kind, given } satisfies Request<typeof kind>);
+        worker.postMessage({ kind, given } satisfies JobRequest<typeof kind>);
       });
     },
     async stop() {

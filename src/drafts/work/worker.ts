@@ -1,13 +1,13 @@
 import { enableCompileCache } from "node:module";
 import { parentPort } from "node:worker_threads";
-import type { JobKind, Reply, Request } from "./jobs.ts";
+import type { JobKind, JobReply, JobRequest } from "./jobs.ts";
 
 // A thread is started anew after each article that was too much: most of its start is compiling.
 enableCompileCache();
 const [{ tasks }, { dataOf }] = await Promise.all([import("./tasks.ts"), import("./thrown.ts")]);
 
-const perform = async <Kind extends JobKind>({ kind, given }: Request<Kind>): Promise<void> => {
-  const send = (reply: Reply<Kind>): void => parentPort?.postMessage(reply);
+const perform = async <Kind extends JobKind>({ kind, given }: JobRequest<Kind>): Promise<void> => {
+  const send = (reply: JobReply<Kind>): void => parentPort?.postMessage(reply);
   try {
     send({ type: "done", result: await tasks[kind](given, send) });
   } catch (thrown) {

@@ -2,7 +2,7 @@ import { lstat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { messageOf } from "../../base/errors.ts";
 import { inOrder, type Problem } from "../../base/files/problem.ts";
-import { problemIn, readText, shownPath } from "../../base/files/text-file.ts";
+import { fileProblem, readText, shownPath } from "../../base/files/text-file.ts";
 import { readYaml, type YamlFile } from "../../base/files/yaml-file.ts";
 import { groundBriefing } from "../passages/ground.ts";
 import type { Briefing, Source } from "./briefing.ts";
@@ -62,7 +62,10 @@ const readFolder = async (path: string): Promise<BriefingResult> => {
   const yamlPath = join(path, briefingFileName);
   if ((await lstat(path)).isSymbolicLink()) {
     return fail(
-      problemIn(path, "expected a folder; this is a link, and is not followed. Put the folder itself here."),
+      fileProblem(
+        path,
+        "expected a folder; this is a link, and is not followed. Put the folder itself here.",
+      ),
     );
   }
   const slug = basename(path);
@@ -70,12 +73,12 @@ const readFolder = async (path: string): Promise<BriefingResult> => {
   if (!slugCheck.success) {
     const expected = slugCheck.error.issues[0]?.message ?? "expected another name";
     const message = `the folder's name: ${expected}; ${JSON.stringify(slug)} came. Rename it.`;
-    return fail(problemIn(yamlPath, message));
+    return fail(fileProblem(yamlPath, message));
   }
   const folder = await openFolder(path);
   if (!folder.files.has(briefingFileName)) {
     const message = `expected ${briefingFileName} in this folder; ${folder.absence(briefingFileName)} Write one, or remove the folder.`;
-    return fail(problemIn(yamlPath, message));
+    return fail(fileProblem(yamlPath, message));
   }
   const yaml = await readText(yamlPath);
   if (!yaml.ok) return fail(yaml.problem);
@@ -106,6 +109,6 @@ export const readBriefing = async (folder: string): Promise<BriefingResult> => {
   try {
     return await readFolder(resolve(folder));
   } catch (error) {
-    return fail(problemIn(join(folder, briefingFileName), `it cannot be read: ${messageOf(error)}.`));
+    return fail(fileProblem(join(folder, briefingFileName), `it cannot be read: ${messageOf(error)}.`));
   }
 };

@@ -192,3 +192,7 @@ export type SourceFile = z.infer<typeof sourceSchema>;
 export type PassageSelector = z.infer<typeof passageSchema>;
 export type StatementKind = z.infer<typeof statementKindSchema>;
 export type KnownFrom = z.infer<typeof knownFromSchema>;
+
+/** The JSON Schema of `briefing.yaml`, for editors that complete and check while one types. */
+export const briefingJsonSchema = (): string =>
+  `${JSON.stringify(z.toJSONSchema(briefingFileSchema, { io: "input" }), null, 2)}\n`;

@@ -7,7 +7,7 @@ export interface Takedown {
 }
 
 /** Fewer words come up by chance, in texts that have nothing to do with the passage. */
-export const fewestWords = 4;
+export const fewestTakedownWords = 4;
 
 /** Case and punctuation do not count: the passage may come back inside another sentence. */
 const wordsOf = (text: string): readonly string[] =>
@@ -22,7 +22,7 @@ const hashOf = (words: readonly string[]): string =>
 /** Null if the passage is too short to be recognized. */
 export const takedownOf = (passage: string): Takedown | null => {
   const words = wordsOf(passage);
-  return words.length < fewestWords ? null : { words: words.length, sha256: hashOf(words) };
+  return words.length < fewestTakedownWords ? null : { words: words.length, sha256: hashOf(words) };
 };
 
 /** Whether a text has the words of a passage that was taken down. */

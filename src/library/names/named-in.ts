@@ -5,7 +5,7 @@ import { isLittleWord } from "./name-words.ts";
 import { type NameNode, type Shape, shapeOf, writtenNames } from "./written-names.ts";
 
 /** Somebody who is named in a text. */
-export interface Mention extends Stretch {
+export interface NamedMention extends Stretch {
   /** As the text has it. */
   readonly written: string;
   /** Whoever is so called: one, where nobody else is. In the order of the library. */
@@ -17,7 +17,7 @@ export interface Mention extends Stretch {
 /** Who is named in a text, and every place that names somebody. */
 export interface NamedIn {
   /** Each of them once, where they are named first, in the order of the text. */
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly NamedMention[];
   readonly places: readonly Stretch[];
 }
 
@@ -120,7 +120,11 @@ export const namedIn = (original: string, library: Library): NamedIn => {
     });
   };
 
-  const mentionOf = (stretch: readonly Word[], ids: readonly string[], whole: boolean): Mention | null => {
+  const mentionOf = (
+    stretch: readonly Word[],
+    ids: readonly string[],
+    whole: boolean,
+  ): NamedMention | null => {
     const [first, last] = [stretch[0], stretch.at(-1)];
     if (first === undefined || last === undefined || ids.length === 0) return null;
     const { start } = first;
@@ -128,9 +132,9 @@ export const namedIn = (original: string, library: Library): NamedIn => {
   };
 
   /** The longest name that begins with a word. */
-  const wholeNameAt = (from: number): Mention | null => {
+  const wholeNameAt = (from: number): NamedMention | null => {
     let node: NameNode | undefined = names.root;
-    let longest: Mention | null = null;
+    let longest: NamedMention | null = null;
     for (let at = from; node !== undefined && at < words.length; at += 1) {
       const next = words[at];
       if (next === undefined || (at > from && !next.joined)) break;
@@ -148,7 +152,7 @@ export const namedIn = (original: string, library: Library): NamedIn => {
     return longest;
   };
 
-  const found: Mention[] = [];
+  const found: NamedMention[] = [];
   const places: Stretch[] = [];
   let run: Word[] = [];
   /** Settles a run of words with capitals that no whole name is in. */
@@ -157,7 +161,7 @@ export const namedIn = (original: string, library: Library): NamedIn => {
     run = [];
     if (mention !== null) found.push(mention);
   };
-  const surnameIn = (all: readonly Word[], next: Word | undefined): Mention | null => {
+  const surnameIn = (all: readonly Word[], next: Word | undefined): NamedMention | null => {
     const from =
       1 +
       all.findLastIndex(
@@ -187,7 +191,7 @@ export const namedIn = (original: string, library: Library): NamedIn => {
 
   const named = new Set(found.filter(({ whole }) => whole).flatMap(({ ids }) => ids));
   const seen = new Set<string>();
-  const mentions: Mention[] = [];
+  const mentions: NamedMention[] = [];
   for (const mention of found) {
     places.push({ start: mention.start, end: mention.end });
     const key = mention.ids.join(" ");

@@ -3,7 +3,7 @@ import type { Briefing, Fact, Source } from "../briefing/briefing.ts";
 import type { Library } from "../library.ts";
 import { nameWords } from "../names/name-words.ts";
 import { type TextIndex, textIndex } from "../search/text-index.ts";
-import { type Paragraph, paragraphsOf } from "../search/text-units.ts";
+import { paragraphsOf, type SourceParagraph } from "../search/text-units.ts";
 import { type FoldedText, foldText, locateFirst } from "./passage.ts";
 import { sentencesIn, sentencesOf } from "./sentences.ts";
 import { type WordsInOrder, wordsInOrder } from "./words-in-order.ts";
@@ -14,7 +14,7 @@ type Closeness = (typeof closenesses)[number];
 
 /** What comes closest to a text. */
 export type ClosestText = { readonly closeness: Closeness; readonly briefing: Briefing } & (
-  | ({ readonly type: "source" } & Paragraph)
+  | ({ readonly type: "source" } & SourceParagraph)
   /** The briefing's own wording of a fact, and not the words of its source. */
   | { readonly type: "wording"; readonly fact: Fact }
 );
@@ -55,7 +55,7 @@ const partsOf = (text: string): readonly string[] => {
 };
 
 /** The whole sentences around a place in a source. */
-const sentencesAround = (source: Source, from: number, to: number): Paragraph => {
+const sentencesAround = (source: Source, from: number, to: number): SourceParagraph => {
   const touched = paragraphsOf(source)
     .filter(({ start, end }) => start < to && from < end)
     .flatMap(sentencesOf)

@@ -1,5 +1,5 @@
 import { quotedStretches } from "../../base/text/quotation-marks.ts";
-import type { Paragraph } from "../search/text-units.ts";
+import type { SourceParagraph } from "../search/text-units.ts";
 
 /** A place in a text: `text.slice(start, end)`. */
 export interface Stretch {
@@ -36,7 +36,7 @@ export const sentencesIn = (text: string): readonly Stretch[] => {
 };
 
 /** The sentences of a paragraph. */
-export const sentencesOf = ({ source, start, end }: Paragraph): readonly Paragraph[] =>
+export const sentencesOf = ({ source, start, end }: SourceParagraph): readonly SourceParagraph[] =>
   sentencesIn(source.text.slice(start, end)).map((sentence) => ({
     source,
     start: start + sentence.start,

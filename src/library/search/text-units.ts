@@ -1,7 +1,7 @@
 import type { LocalizedText } from "../../base/language/language.ts";
 import { type Briefing, type Fact, factsOf, type Source } from "../briefing/briefing.ts";
 import { type Library, spellings } from "../library.ts";
-import type { Field } from "./text-words.ts";
+import type { TextField } from "./text-words.ts";
 
 export interface FactUnit {
   readonly type: "fact";
@@ -9,7 +9,7 @@ export interface FactUnit {
   readonly fact: Fact;
 }
 
-export interface ParagraphUnit extends Paragraph {
+export interface ParagraphUnit extends SourceParagraph {
   readonly type: "paragraph";
   readonly briefing: Briefing;
 }
@@ -24,7 +24,7 @@ export type TextUnit =
   | ParagraphUnit;
 
 /** A paragraph of a source: `source.text.slice(start, end)`. */
-export interface Paragraph {
+export interface SourceParagraph {
   readonly source: Source;
   readonly start: number;
   readonly end: number;
@@ -33,18 +33,18 @@ export interface Paragraph {
 /** A unit with the words that find it. */
 export interface WrittenUnit {
   readonly unit: TextUnit;
-  readonly fields: readonly Field[];
+  readonly fields: readonly TextField[];
 }
 
-const inEachLanguage = (text: LocalizedText): Field[] =>
+const inEachLanguage = (text: LocalizedText): TextField[] =>
   Object.entries(text).map(([language, words]) => ({ text: words, language }));
 
-const namesOf = (id: string | undefined, { actors }: Library): Field[] => {
+const namesOf = (id: string | undefined, { actors }: Library): TextField[] => {
   const actor = id === undefined ? undefined : actors.get(id);
   return actor === undefined ? [] : spellings(actor).map((text) => ({ text, language: null }));
 };
 
-const wordsOfFact = (fact: Fact, library: Library): Field[] => {
+const wordsOfFact = (fact: Fact, library: Library): TextField[] => {
   switch (fact.type) {
     case "role":
       return [
@@ -81,7 +81,7 @@ const factUnit = (fact: Fact, briefing: Briefing, library: Library): WrittenUnit
 });
 
 /** The paragraphs of a source: its lines, without the white space around them. */
-export const paragraphsOf = (source: Source): readonly Paragraph[] =>
+export const paragraphsOf = (source: Source): readonly SourceParagraph[] =>
   [...source.text.matchAll(/[^\n\r]+/gu)].flatMap(({ 0: line, index }) => {
     const words = line.trim();
     const start = index + line.indexOf(words);

@@ -2,7 +2,7 @@ import { type NameWord, nameWords } from "../names/name-words.ts";
 import { stem, stemmedLanguages } from "./stem.ts";
 
 /** A stretch of words that follow each other, and their language where it is known. */
-export interface Field {
+export interface TextField {
   readonly text: string;
   /** A tag such as `fr`; null for names, which have no forms. */
   readonly language: string | null;
@@ -21,7 +21,7 @@ const fieldEnd = -1;
 /** The different words of all texts, by number. */
 export interface TextWords {
   /** The words of a text as numbers, with `fieldEnd` after each field. */
-  number(fields: readonly Field[]): Int32Array;
+  number(fields: readonly TextField[]): Int32Array;
   /** In whatever language the word is. */
   readings(word: NameWord): WordReadings;
   /** The different words without accents. */

@@ -15,7 +15,7 @@ import { messageOf, OnrecordError } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
 import { limitedResponse } from "../../base/network/limited-response.ts";
 import { outgoingForm, outgoingText } from "../shared/outgoing.ts";
-import { limits } from "./limits.ts";
+import { discordLimits } from "./limits.ts";
 import { givesUpOnRateLimit } from "./out/rate-limit.ts";
 import type { DiscordSettings } from "./settings.ts";
 
@@ -29,7 +29,7 @@ type MakeRequest = RESTOptions["makeRequest"];
 
 /** Makes a request, and reads its answer to the end. */
 export const makeRequest: MakeRequest = async (url, init) =>
-  limitedResponse(await DefaultRestOptions.makeRequest(url, init), limits.responseBytes);
+  limitedResponse(await DefaultRestOptions.makeRequest(url, init), discordLimits.responseBytes);
 
 /** A request as it leaves. */
 const outgoing = ({ body = null, ...init }: Parameters<MakeRequest>[1]): Parameters<MakeRequest>[1] => {
@@ -77,7 +77,7 @@ const isTokenRefused = (error: unknown, closeCode: number | null): boolean =>
  * Connects to the gateway, with a new client each time: one whose login failed cannot log in again. Throws a `config`
  * error where the token is wrong, and a `platform` error where Discord cannot be reached.
  */
-export const connect = async (
+export const connectGateway = async (
   settings: DiscordSettings,
   log: Logger,
   overrides: Partial<ClientOptions>,

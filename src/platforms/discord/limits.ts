@@ -2,7 +2,7 @@
  * Discord's ceilings, each with where it is written down. Lengths are counted in UTF-16 code units, which is never
  * less than what Discord counts.
  */
-export const limits = {
+export const discordLimits = {
   message: {
     /** https://docs.discord.com/developers/resources/message#create-message */
     contentCharacters: 2_000,

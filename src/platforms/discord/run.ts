@@ -4,14 +4,14 @@ import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../ask/access/allow
 import { OnrecordError } from "../../base/errors.ts";
 import type { ConnectedPlatform, PostingHost } from "../shared/platform.ts";
 import { restOptions, tokenRefused } from "./connection.ts";
-import { channelProblem } from "./doctor/channel-problem.ts";
+import { discordChannelProblem } from "./doctor/channel-problem.ts";
 import { type Listening, listenToDiscord } from "./in/listen.ts";
-import { limits } from "./limits.ts";
-import { mayPass, reasonOf } from "./out/failure.ts";
-import { findDelivery } from "./out/find.ts";
-import { type Posting, postAnswer } from "./out/post.ts";
+import { discordLimits } from "./limits.ts";
+import { discordReasonOf, mayPassOnDiscord } from "./out/failure.ts";
+import { findOnDiscord } from "./out/find.ts";
+import { type DiscordPosting, postToDiscord } from "./out/post.ts";
 import { createPostingRest, type PostingRest } from "./out/posting-rest.ts";
-import { conversationWith, managersOf, tell } from "./people/people.ts";
+import { discordConversationWith, discordManagersOf, tellOnDiscord } from "./people/people.ts";
 import { createOnlooker, sightByAsking } from "./people/sight.ts";
 import { type DiscordSettings, isDiscordId } from "./settings.ts";
 
@@ -23,7 +23,9 @@ const identify = async (rest: PostingRest): Promise<string> => {
     return user.parse(await rest.get(Routes.user(), new URLSearchParams())).id;
   } catch (error) {
     if (error instanceof DiscordAPIError && error.status === 401) throw tokenRefused(error);
-    throw new OnrecordError("platform", `Discord cannot be reached (${reasonOf(error)}).`, { cause: error });
+    throw new OnrecordError("platform", `Discord cannot be reached (${discordReasonOf(error)}).`, {
+      cause: error,
+    });
   }
 };
 
@@ -44,7 +46,7 @@ export const connectDiscord = async (
   const onlooker = createOnlooker(settings.token, restOptions(settings, log));
   const asking = sightByAsking(onlooker, botId);
   let listening: Listening | null = null;
-  const posting: Posting = {
+  const posting: DiscordPosting = {
     get sight() {
       return listening?.sight() ?? asking;
     },
@@ -62,25 +64,25 @@ export const connectDiscord = async (
     return channel?.isDMBased() === true || isUsedIn(channels, parentId);
   };
   return {
-    pace: limits.pace,
+    pace: discordLimits.pace,
     seesPermissions: true,
     channelProblem: async (channel, language) =>
       (await isUsed(channel))
-        ? channelProblem(posting.sight, channel, language)
+        ? discordChannelProblem(posting.sight, channel, language)
         : notUsedProblem(language, "DISCORD_CHANNELS"),
     post: async (post) =>
-      (await isUsed(post.channel)) ? postAnswer(posting, post) : notUsedOutcome("DISCORD_CHANNELS"),
-    find: (channel, deliveryId, since) => findDelivery(posting, channel, deliveryId, since),
-    managersOf: (channel) => managersOf(posting.sight, channel),
+      (await isUsed(post.channel)) ? postToDiscord(posting, post) : notUsedOutcome("DISCORD_CHANNELS"),
+    find: (channel, deliveryId, since) => findOnDiscord(posting, channel, deliveryId, since),
+    managersOf: (channel) => discordManagersOf(posting.sight, channel),
     conversationWith: async (person) => {
       if (!isDiscordId(person)) return { problem: "not a user id", retry: false };
       try {
-        return { channel: await conversationWith(onlooker.rest, person) };
+        return { channel: await discordConversationWith(onlooker.rest, person) };
       } catch (error) {
-        return { problem: reasonOf(error), retry: mayPass(error) };
+        return { problem: discordReasonOf(error), retry: mayPassOnDiscord(error) };
       }
     },
-    tell: (person, answer) => tell(onlooker.rest, lines, person, answer),
+    tell: (person, answer) => tellOnDiscord(onlooker.rest, lines, person, answer),
     async listen(host) {
       listening = await listenToDiscord(settings, host, overrides);
     },

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Ask } from "../../ask/ask.ts";
 import type { ChosenLanguages } from "../../ask/chosen-languages.ts";
-import type { Claims } from "../../ask/claims.ts";
 import type { Command } from "../../ask/command.ts";
 import type { KeptLines } from "../../ask/controls/control-id.ts";
+import type { OnceKeys } from "../../ask/once-keys.ts";
 import type { Environment } from "../../base/environment.ts";
 import { checkDefinition, createKind } from "../../base/kind.ts";
 import { functionSchema, type Language } from "../../base/language/language.ts";
@@ -17,7 +17,7 @@ export interface Host {
   readonly commands: readonly Command[];
   readonly ask: Ask;
   readonly lines: KeptLines;
-  readonly claims: Claims;
+  readonly onceKeys: OnceKeys;
   readonly languages: Pick<ChosenLanguages, "of">;
   /** The language of those whose own is not known. */
   readonly language: Language;

@@ -2,7 +2,7 @@
  * What Slack takes. Sources: docs.slack.dev, "Block Kit" and "chat.postMessage" references, except where a line says
  * otherwise.
  */
-export const limits = {
+export const slackLimits = {
   blocksPerMessage: 50,
   /**
    * All blocks of a message together, as JSON. Slack documents none; it refuses with `msg_blocks_too_long` at about

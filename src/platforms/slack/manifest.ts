@@ -2,7 +2,7 @@ import type { Command } from "../../ask/command.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { slackNameOf } from "./in/names.ts";
-import { limits } from "./limits.ts";
+import { slackLimits } from "./limits.ts";
 
 // Each in at most 140 characters.
 const say = messagesOf("platforms", "slack/manifest");
@@ -30,7 +30,7 @@ const hintOfOptions = ({ options }: Command): string =>
 const usageHint = (command: Command): string => {
   const subcommands = command.subcommands.map(({ name }) => name.slice(command.name.length + 1));
   const hint = subcommands.length === 0 ? hintOfOptions(command) : `<${subcommands.join("|")}> …`;
-  return hint.slice(0, limits.commandUsageHintCharacters);
+  return hint.slice(0, slackLimits.commandUsageHintCharacters);
 };
 
 /** What the bot asks of Slack, and nothing more: docs/slack.md says why for each. */
@@ -59,7 +59,7 @@ export const slackManifest = ({ commands, botCommand, language, url, hosts }: Ma
   const slashCommand = (name: string, description: string, hint: string) => ({
     command: `/${name}`,
     ...address,
-    description: description.slice(0, limits.commandDescriptionCharacters),
+    description: description.slice(0, slackLimits.commandDescriptionCharacters),
     ...(hint === "" ? {} : { usage_hint: hint }),
     should_escape: false,
   });
@@ -74,7 +74,7 @@ export const slackManifest = ({ commands, botCommand, language, url, hosts }: Ma
       // Where people ask in a direct message, and read what the bot tells them.
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: "Onrecord", always_online: true },
-      ...(hosts.length === 0 ? {} : { unfurl_domains: hosts.slice(0, limits.unfurlDomains) }),
+      ...(hosts.length === 0 ? {} : { unfurl_domains: hosts.slice(0, slackLimits.unfurlDomains) }),
       shortcuts: commands.flatMap(({ name, description, onMessage }) =>
         onMessage === null
           ? []
@@ -83,7 +83,7 @@ export const slackManifest = ({ commands, botCommand, language, url, hosts }: Ma
                 name: onMessage(language),
                 type: "message" as const,
                 callback_id: name,
-                description: description(language).slice(0, limits.shortcutDescriptionCharacters),
+                description: description(language).slice(0, slackLimits.shortcutDescriptionCharacters),
               },
             ],
       ),

@@ -7,14 +7,14 @@ import { limitedResponse } from "../../base/network/limited-response.ts";
 import { createFence } from "../shared/fence.ts";
 import { outgoingForm, outgoingText } from "../shared/outgoing.ts";
 import type { ConnectedPlatform, PostingHost } from "../shared/platform.ts";
-import { channelProblem } from "./doctor/channel-problem.ts";
+import { slackChannelProblem } from "./doctor/channel-problem.ts";
 import { listenToSlack, type SlackIdentity } from "./in/listen.ts";
-import { limits } from "./limits.ts";
-import { isRefusal, reasonOf } from "./out/failure.ts";
-import { findDelivery } from "./out/find.ts";
-import { type Poster, type Posting, postAnswer } from "./out/post.ts";
+import { slackLimits } from "./limits.ts";
+import { isRefusal, slackReasonOf } from "./out/failure.ts";
+import { findOnSlack } from "./out/find.ts";
+import { type Poster, postToSlack, type SlackPosting } from "./out/post.ts";
 import { createRenderer } from "./out/render.ts";
-import { conversationWith, managersOf, tell } from "./people/people.ts";
+import { slackConversationWith, slackManagersOf, tellOnSlack } from "./people/people.ts";
 import type { SlackSettings } from "./settings.ts";
 
 /** Bolt's log lines in ours. Its debug lines would cost more than the answers, and hold what people typed. */
@@ -50,7 +50,7 @@ const identify = async (client: WebClient): Promise<SlackIdentity> => {
     };
   } catch (error) {
     if (error instanceof OnrecordError) throw error;
-    const reason = reasonOf(error);
+    const reason = slackReasonOf(error);
     if (isRefusal(error)) {
       const message = `SLACK_BOT_TOKEN: Slack refuses it (${reason}). Copy it again from “OAuth & Permissions”.`;
       throw new OnrecordError("config", message, { cause: error });
@@ -69,12 +69,12 @@ const outgoingBody = (body: unknown): string | FormData | null => {
 };
 
 const fetchLimited = async (...given: Parameters<typeof fetch>): Promise<Response> =>
-  limitedResponse(await fetch(...given), limits.responseBytes);
+  limitedResponse(await fetch(...given), slackLimits.responseBytes);
 
 /** Slack's client takes a 429 without a time to wait for a failure that it knows nothing of: here it gets one. */
 const withRetryAfter = async (response: Response): Promise<Response> => {
   if (response.status !== 429 || /^\d/.test(response.headers.get("retry-after") ?? "")) return response;
-  const headers = { "retry-after": String(limits.retryAfterSeconds) };
+  const headers = { "retry-after": String(slackLimits.retryAfterSeconds) };
   return new Response(response.body, { status: response.status, headers });
 };
 
@@ -103,35 +103,35 @@ export const connectSlack = async (
     // Nothing waits in a queue of the client's: a message that may leave leaves now.
     maxRequestConcurrency: Number.POSITIVE_INFINITY,
     fetch: sendingBy(fetchLimited),
-    timeout: limits.requestTimeoutMs,
+    timeout: slackLimits.requestTimeoutMs,
   };
   const renderer = createRenderer(settings.command);
   const client = new WebClient(settings.botToken, clientOptions);
   const identity = await identify(client);
   const poster: Poster = { client, renderer, lines };
-  const fence = createFence(limits.responseBytes);
+  const fence = createFence(slackLimits.responseBytes);
   const postingClient = new WebClient(settings.botToken, {
     ...clientOptions,
     fetch: sendingBy((url, init) => fence.send(url, init) ?? fetchLimited(url, init)),
   });
-  const posting: Posting = { ...poster, client: postingClient, fence };
+  const posting: SlackPosting = { ...poster, client: postingClient, fence };
   let listening: { stop(): Promise<void> } | null = null;
   const isUsed = (channel: string): boolean =>
     channel.startsWith("D") || isUsedIn(settings.channels, channel);
   return {
-    pace: limits.pace,
+    pace: slackLimits.pace,
     // Slack tells who is in a channel, and neither who may post there nor which scopes a post needs.
     seesPermissions: false,
     channelProblem: async (channel, language) =>
       isUsed(channel)
-        ? channelProblem(client, channel, language)
+        ? slackChannelProblem(client, channel, language)
         : notUsedProblem(language, "SLACK_CHANNELS"),
     post: async (post) =>
-      isUsed(post.channel) ? postAnswer(posting, post) : notUsedOutcome("SLACK_CHANNELS"),
-    find: (channel, deliveryId, since) => findDelivery(client, identity.botId, channel, deliveryId, since),
-    managersOf: (channel) => managersOf(client, identity.botUserId, channel),
-    conversationWith: (user) => conversationWith(client, user),
-    tell: (user, answer) => tell(poster, user, answer),
+      isUsed(post.channel) ? postToSlack(posting, post) : notUsedOutcome("SLACK_CHANNELS"),
+    find: (channel, deliveryId, since) => findOnSlack(client, identity.botId, channel, deliveryId, since),
+    managersOf: (channel) => slackManagersOf(client, identity.botUserId, channel),
+    conversationWith: (user) => slackConversationWith(client, user),
+    tell: (user, answer) => tellOnSlack(poster, user, answer),
     async listen(host) {
       listening = await listenToSlack(settings, host, identity, { ...poster, clientOptions, logger });
     },

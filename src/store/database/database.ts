@@ -3,11 +3,11 @@ import { Migrator } from "kysely/migration";
 import { messageOf, OnrecordError } from "../../base/errors.ts";
 import { migrations } from "../migrations/index.ts";
 import type { Tables } from "./schema.ts";
-import type { Place } from "./sqlite-file.ts";
+import type { FilePlace } from "./sqlite-file.ts";
 
 /** The file of a database, which may be deleted or replaced while it is open. */
 export interface DatabaseFile {
-  place(): Place;
+  place(): FilePlace;
   /**
    * Writes the open database to where its file was, and goes on with that. Rejects with a `storage` error if that
    * cannot be done, as when another file has appeared there.

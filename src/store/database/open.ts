@@ -1,9 +1,9 @@
 import type { Logger } from "../../base/logger.ts";
 import { createAudit } from "../audit.ts";
-import { createClaims } from "../claims.ts";
 import { createNotices } from "../database-notices.ts";
 import { createLedger } from "../deliveries/database-ledger.ts";
 import { createLines } from "../lines.ts";
+import { createStoredOnceKeys } from "../once-keys.ts";
 import { createPeople } from "../people/people.ts";
 import { createRetention } from "../people/retention.ts";
 import { createSightings } from "../sightings.ts";
@@ -16,7 +16,10 @@ export const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//u.t
 const quiet: Pick<Logger, "warn"> = { warn() {} };
 
 /** Connects to a database: `postgres://…`, or else the path of an SQLite file. A driver is loaded only when it is used. */
-export const connect = async (address: string, log: Pick<Logger, "warn"> = quiet): Promise<Database> => {
+export const connectDatabase = async (
+  address: string,
+  log: Pick<Logger, "warn"> = quiet,
+): Promise<Database> => {
   if (isPostgres(address)) {
     const { connectPostgres } = await import("./postgres.ts");
     return connectPostgres(address, log);
@@ -27,7 +30,7 @@ export const connect = async (address: string, log: Pick<Logger, "warn"> = quiet
 
 /** Opens a database, and brings it up to date. Throws a `storage` error that says what to do. */
 export const openDatabase = async (address: string, log?: Pick<Logger, "warn">): Promise<Database> => {
-  const database = await connect(address, log);
+  const database = await connectDatabase(address, log);
   try {
     await run(database, () => migrate(database));
     return database;
@@ -47,7 +50,7 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
     people: createPeople(database),
     lines: createLines(database),
     sightings: createSightings(database),
-    claims: createClaims(database),
+    onceKeys: createStoredOnceKeys(database),
     retention: createRetention(database),
     notices: createNotices(database),
     checkWritable: () =>

@@ -33,7 +33,7 @@ const remedyOf = (code: string | null, message: string): string | null => {
 };
 
 /** Whether a row was refused since another one has its key: `unique_violation`. */
-export const isTaken = (error: unknown): boolean => networkCodeOf(error) === "23505";
+export const isTakenInPostgres = (error: unknown): boolean => networkCodeOf(error) === "23505";
 
 /** What `pg` threw as a `storage` error that says what to do, and never the password; anything else as it is. */
 export const postgresError = (server: string, cause: unknown): unknown => {

@@ -4,7 +4,7 @@ import pg from "pg";
 import { messageOf, OnrecordError } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { Database } from "./database.ts";
-import { isTaken, postgresError } from "./postgres-errors.ts";
+import { isTakenInPostgres, postgresError } from "./postgres-errors.ts";
 import type { Tables } from "./schema.ts";
 
 /** How long a connection may take, a statement on the server, and its answer. */
@@ -98,7 +98,7 @@ export const connectPostgres = (url: string, log: Pick<Logger, "warn">): Databas
   return {
     engine: "postgres",
     kysely,
-    isTaken,
+    isTaken: isTakenInPostgres,
     explain: (error) => postgresError(name, error),
     keepPlan(statement) {
       if (!names.has(statement)) names.set(statement, `onrecord_${names.size}`);

@@ -21,7 +21,7 @@ const resultCode = (error: unknown): number | null =>
 export const isBusy = (error: unknown): boolean => resultCode(error) === 5;
 
 /** Whether a row was refused since another one has its key. */
-export const isTaken = (error: unknown): boolean => resultCode(error) === 19;
+export const isTakenInSqlite = (error: unknown): boolean => resultCode(error) === 19;
 
 /** What SQLite threw as a `storage` error that says what to do; anything else as it is. */
 export const sqliteError = (file: string, cause: unknown): unknown => {

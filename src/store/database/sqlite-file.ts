@@ -6,7 +6,7 @@ import { OnrecordError } from "../../base/errors.ts";
 import { makePrivateFolder } from "../../base/files/private.ts";
 
 /** Whether the file that is open is the one that the next process would open. */
-export type Place =
+export type FilePlace =
   | "in-place"
   /** It was deleted or moved. */
   | "missing"
@@ -20,7 +20,7 @@ export type Place =
 export interface SqliteFile {
   /** The connection as it is now: another one once the file was written back, by this process or another. */
   connection(): DatabaseSync;
-  place(): Place;
+  place(): FilePlace;
   /**
    * Writes the open database to where its file was, and goes on with that. Nothing is overwritten: throws a `storage`
    * error if a file has appeared there meanwhile. No transaction may be under way.

@@ -6,7 +6,7 @@ import type { Logger } from "../../base/logger.ts";
 import { type Database, run } from "./database.ts";
 import type { Tables } from "./schema.ts";
 import { isOpenElsewhere, openSqlite, sqliteDialect } from "./sqlite-dialect.ts";
-import { isTaken, sqliteError } from "./sqlite-errors.ts";
+import { isTakenInSqlite, sqliteError } from "./sqlite-errors.ts";
 import { holdSqliteFile } from "./sqlite-file.ts";
 
 const makeFolder = (file: string): void => {
@@ -36,7 +36,7 @@ export const connectSqlite = (file: string, log: Pick<Logger, "warn">): Database
       engine: "sqlite",
       kysely,
       explain,
-      isTaken,
+      isTaken: isTakenInSqlite,
       // All plans are kept.
       keepPlan() {},
       isShared: async () => isOpenElsewhere(held.connection()),

@@ -4,11 +4,18 @@ import { inBatches } from "../database/batches.ts";
 import { type Database, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import { suspendChannel } from "../subscriptions/suspend-channel.ts";
-import { addMessage, messagesOf } from "./delivery-messages.ts";
-import { claimColumns, claimOf, deliveryOf, instantOrNull, type Row, rowOf } from "./delivery-rows.ts";
+import { addMessage, postedMessagesOf } from "./delivery-messages.ts";
+import {
+  claimColumns,
+  claimOf,
+  type DeliveryRow,
+  deliveryOf,
+  instantOrNull,
+  rowOf,
+} from "./delivery-rows.ts";
 import { historiesOf } from "./histories.ts";
 import type { DeliveryRecord, Lease, Ledger } from "./ledger.ts";
-import { columnsOf, prepareClaim, prepareSettle } from "./ledger-statements.ts";
+import { deliveryColumns, prepareClaim, prepareSettle } from "./ledger-statements.ts";
 import { formatReason, parseReason } from "./reason.ts";
 import { prepareKnowledge, raiseWatermark, recordTold } from "./told-facts.ts";
 
@@ -29,7 +36,7 @@ export const createLedger = (database: Database): Ledger => {
     on: Kysely<Tables>,
     id: string,
     by: string,
-    changes: Partial<Row>,
+    changes: Partial<DeliveryRow>,
   ): Promise<string | null> => {
     const changed = await on
       .updateTable("deliveries")
@@ -93,7 +100,7 @@ export const createLedger = (database: Database): Ledger => {
           .where("id", "in", (on) => on.selectFrom("due").select("id"))
           .returning(claimColumns)
           .execute();
-        const messages = await messagesOf(
+        const messages = await postedMessagesOf(
           kysely,
           rows.map(({ id }) => id),
         );
@@ -126,7 +133,7 @@ export const createLedger = (database: Database): Ledger => {
     settle: (id, settlement, by, { epochMilliseconds: now }) =>
       run(database, async () => {
         const settle = async (on: Kysely<Tables>): Promise<string | null> =>
-          (await settleStatement(on, { id, by, now, ...columnsOf(settlement) }))[0]?.channel ?? null;
+          (await settleStatement(on, { id, by, now, ...deliveryColumns(settlement) }))[0]?.channel ?? null;
         const facts = settlement.state === "posted" ? settlement.facts : [];
         const watermark = settlement.state === "posted" ? settlement.watermark : null;
         const suspends = settlement.state === "failed" ? settlement.suspends : undefined;
@@ -179,7 +186,7 @@ export const createLedger = (database: Database): Ledger => {
           .orderBy("subscription")
           .limit(most)
           .execute();
-        const messages = await messagesOf(
+        const messages = await postedMessagesOf(
           kysely,
           rows.map(({ id }) => id),
         );

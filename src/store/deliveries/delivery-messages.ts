@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Tables } from "../database/schema.ts";
 
 /** The messages that stand of deliveries, by part, in the order in which they were posted. */
-export const messagesOf = async (
+export const postedMessagesOf = async (
   kysely: Kysely<Tables>,
   ids: readonly string[],
 ): Promise<Map<string, Map<string, string>>> => {

@@ -4,7 +4,7 @@ import { parseSubscriptionKey } from "../subscriptions/subscription-key.ts";
 import type { Claim, Delivery } from "./ledger.ts";
 import { parseReason } from "./reason.ts";
 
-export type Row = Selectable<Tables["deliveries"]>;
+export type DeliveryRow = Selectable<Tables["deliveries"]>;
 
 /** By name: with a newer database, all of them may be more. */
 export const claimColumns = [
@@ -20,11 +20,11 @@ export const claimColumns = [
   "reason",
 ] as const;
 
-export type ClaimRow = Pick<Row, (typeof claimColumns)[number]>;
+export type ClaimRow = Pick<DeliveryRow, (typeof claimColumns)[number]>;
 
-export const instant = (ms: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(ms);
+export const instantFrom = (ms: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(ms);
 export const instantOrNull = (ms: number | null): Temporal.Instant | null =>
-  ms === null ? null : instant(ms);
+  ms === null ? null : instantFrom(ms);
 
 export const deliveryOf = ({
   id,
@@ -32,12 +32,12 @@ export const deliveryOf = ({
   slot,
   scheduled,
   planned_at,
-}: Pick<Row, "id" | "subscription" | "slot" | "scheduled" | "planned_at">): Delivery => ({
+}: Pick<DeliveryRow, "id" | "subscription" | "slot" | "scheduled" | "planned_at">): Delivery => ({
   id,
   subscription,
   slot,
   scheduled: scheduled === 1,
-  plannedAt: instant(planned_at),
+  plannedAt: instantFrom(planned_at),
 });
 
 export const rowOf = ({ id, subscription, slot, scheduled, plannedAt }: Delivery) => ({
@@ -52,7 +52,7 @@ export const rowOf = ({ id, subscription, slot, scheduled, plannedAt }: Delivery
 export const claimOf = (row: ClaimRow, standing: ReadonlyMap<string, string>): Claim => ({
   delivery: deliveryOf(row),
   attempt: row.attempts,
-  firstClaimedAt: instant(row.first_claimed_at ?? row.planned_at),
+  firstClaimedAt: instantFrom(row.first_claimed_at ?? row.planned_at),
   content: row.content,
   standing,
   certain: row.certain === 1,

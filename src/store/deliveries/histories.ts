@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/schema.ts";
-import { instant, instantOrNull } from "./delivery-rows.ts";
+import { instantFrom, instantOrNull } from "./delivery-rows.ts";
 import type { History } from "./ledger.ts";
 
 /** The history of each subscription on record, by key. */
@@ -52,7 +52,7 @@ export const historiesOf = async (
     rows.map(({ key, since, accounted, count, first, last }): [string, History] => [
       key,
       {
-        since: instant(Math.min(since, now)),
+        since: instantFrom(Math.min(since, now)),
         accountedUntil: instantOrNull(accounted),
         missed: first === null || last === null ? null : { count, first, last },
       },

@@ -5,7 +5,7 @@ import type { Settlement } from "./ledger.ts";
 import { formatReason } from "./reason.ts";
 
 /** What a settlement changes; null where it leaves a column as it is. */
-export const columnsOf = (settlement: Settlement) => ({
+export const deliveryColumns = (settlement: Settlement) => ({
   state: settlement.state,
   due_at: "dueAt" in settlement ? settlement.dueAt.epochMilliseconds : null,
   reason: "reason" in settlement ? formatReason(settlement.reason) : null,
@@ -19,7 +19,7 @@ export const columnsOf = (settlement: Settlement) => ({
 });
 
 type ClaimValues = ReturnType<typeof rowOf> & { owner: string; now: number; due_at: number };
-type SettleValues = ReturnType<typeof columnsOf> & { id: string; by: string; now: number };
+type SettleValues = ReturnType<typeof deliveryColumns> & { id: string; by: string; now: number };
 
 /** Takes a delivery that is not on record, or that was missed by a clock that ran ahead. */
 export const prepareClaim = (database: Database) =>

@@ -5,14 +5,14 @@ import type { Tables } from "../database/schema.ts";
 import { growRevision } from "./revision.ts";
 import {
   active,
-  audit,
-  columnsOf,
+  auditChange,
   fileRow,
   isSame,
-  type Row,
-  stateOf,
+  recordedStateOf,
+  type SubscriptionRow,
   stateText,
   storedOf,
+  subscriptionColumns,
 } from "./subscription-rows.ts";
 import type { Subscriptions } from "./subscriptions.ts";
 
@@ -30,7 +30,7 @@ export const createSubscriptions = (database: Database): Subscriptions => {
       }),
     );
 
-  const insert = async (on: Kysely<Tables>, rows: readonly Row[]): Promise<number> => {
+  const insert = async (on: Kysely<Tables>, rows: readonly SubscriptionRow[]): Promise<number> => {
     let inserted = 0;
     for (const batch of inBatches(rows)) {
       const keys = await on
@@ -77,7 +77,7 @@ export const createSubscriptions = (database: Database): Subscriptions => {
         }
         const fresh = declared
           .filter(({ key }) => !known.has(key))
-          .map((identity): Row => fileRow(identity, now));
+          .map((identity): SubscriptionRow => fileRow(identity, now));
         let changed = gone.length + (await insert(on, fresh));
         for (const { key, channel, schedule } of declared) {
           const row = known.get(key);
@@ -102,7 +102,14 @@ export const createSubscriptions = (database: Database): Subscriptions => {
         } as const;
         const isAdded = (await insert(on, [row])) === 1;
         if (isAdded)
-          await audit(on, { ...identity, what: "digest-added", by, now, before: null, after: settings });
+          await auditChange(on, {
+            ...identity,
+            what: "digest-added",
+            by,
+            now,
+            before: null,
+            after: settings,
+          });
         return isAdded;
       }),
 
@@ -125,7 +132,7 @@ export const createSubscriptions = (database: Database): Subscriptions => {
         const isChanged = numUpdatedRows > 0n;
         if (isChanged) {
           const change = { key, channel, what: "digest-edited", by, now } as const;
-          await audit(on, { ...change, before: before?.settings ?? null, after: settings });
+          await auditChange(on, { ...change, before: before?.settings ?? null, after: settings });
         }
         return isChanged;
       }),
@@ -141,7 +148,7 @@ export const createSubscriptions = (database: Database): Subscriptions => {
         const isRemoved = numDeletedRows > 0n;
         if (isRemoved && before !== undefined) {
           const change = { key, channel: before.channel, what: "digest-removed", by, now } as const;
-          await audit(on, { ...change, before: before.settings, after: null });
+          await auditChange(on, { ...change, before: before.settings, after: null });
         }
         return isRemoved;
       }),
@@ -149,15 +156,19 @@ export const createSubscriptions = (database: Database): Subscriptions => {
     setState: (key, state, by, { epochMilliseconds: now }) =>
       change(async (on) => {
         const row = await find(on, key);
-        if (row === undefined || isSame(stateOf(row), state)) return false;
+        if (row === undefined || isSame(recordedStateOf(row), state)) return false;
         // What the bot does by itself is in its log.
         if (by !== null) {
           const what = state.state === "active" ? "digest-resumed" : "digest-paused";
           const change = { key, channel: row.channel, what, by, now } as const;
-          await audit(on, { ...change, before: stateText(stateOf(row)), after: stateText(state) });
+          await auditChange(on, {
+            ...change,
+            before: stateText(recordedStateOf(row)),
+            after: stateText(state),
+          });
         }
         return update(on, key, {
-          ...columnsOf(state),
+          ...subscriptionColumns(state),
           changed_at: now,
           ...(by === null ? {} : { changed_by: by }),
         });

@@ -11,15 +11,15 @@ import {
   suspensionCauses,
 } from "./subscriptions.ts";
 
-export type Row = Selectable<Tables["subscriptions"]>;
+export type SubscriptionRow = Selectable<Tables["subscriptions"]>;
 
-export const stateOf = ({
+export const recordedStateOf = ({
   key,
   state,
   paused_until,
   suspension_cause,
   suspension_reason,
-}: Row): SubscriptionState => {
+}: SubscriptionRow): SubscriptionState => {
   switch (state) {
     case "active":
       return { state };
@@ -39,7 +39,7 @@ export const stateOf = ({
   }
 };
 
-export const columnsOf = (state: SubscriptionState) => ({
+export const subscriptionColumns = (state: SubscriptionState) => ({
   state: state.state,
   paused_until: state.state === "paused" ? (state.until?.epochMilliseconds ?? null) : null,
   suspension_cause: state.state === "suspended" ? state.cause : null,
@@ -47,20 +47,20 @@ export const columnsOf = (state: SubscriptionState) => ({
   noticed_at: null,
 });
 
-export const storedOf = (row: Row): StoredSubscription => ({
+export const storedOf = (row: SubscriptionRow): StoredSubscription => ({
   key: row.key,
   channel: row.channel,
   schedule: row.schedule,
   settings: row.settings,
-  state: stateOf(row),
+  state: recordedStateOf(row),
   createdBy: row.created_by,
   changedBy: row.changed_by,
   changedAt: Temporal.Instant.fromEpochMilliseconds(row.changed_at),
 });
 
-export const active = columnsOf({ state: "active" });
+export const active = subscriptionColumns({ state: "active" });
 
-export const fileRow = ({ key, channel, schedule }: SubscriptionIdentity, now: number): Row => ({
+export const fileRow = ({ key, channel, schedule }: SubscriptionIdentity, now: number): SubscriptionRow => ({
   key,
   channel,
   schedule,
@@ -84,7 +84,7 @@ interface Change {
 }
 
 /** A person is known by their platform, which is that of the channel. */
-export const audit = (
+export const auditChange = (
   on: Kysely<Tables>,
   { key, channel, what, by, now, before, after }: Change,
 ): Promise<void> =>

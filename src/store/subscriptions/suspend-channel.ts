@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../database/schema.ts";
 import { growRevision } from "./revision.ts";
-import { columnsOf } from "./subscription-rows.ts";
+import { subscriptionColumns } from "./subscription-rows.ts";
 import type { SubscriptionState } from "./subscriptions.ts";
 
 type Suspension = Omit<Extract<SubscriptionState, { readonly state: "suspended" }>, "state">;
@@ -18,7 +18,7 @@ export const suspendChannel = async (
 ): Promise<void> => {
   const { numUpdatedRows } = await on
     .updateTable("subscriptions")
-    .set({ ...columnsOf({ state: "suspended", ...suspension }), changed_at: now })
+    .set({ ...subscriptionColumns({ state: "suspended", ...suspension }), changed_at: now })
     .where("channel", "=", channel)
     .where("state", "!=", "suspended")
     .executeTakeFirstOrThrow();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findSubscription } from "../../../src/app/command-line/digest/find-subscription.ts";
-import { previewDigest } from "../../../src/app/command-line/digest/preview.ts";
+import { printedPreview } from "../../../src/app/command-line/digest/preview.ts";
 import { sentOf } from "../../../src/app/command-line/digest/sent.ts";
 import { ended } from "../../../src/digests/deliveries/outcome.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
@@ -19,7 +19,7 @@ const preview = (
 ): string => {
   const [subscription] = declare(entry);
   if (subscription === undefined) throw new Error("There is one.");
-  return previewDigest(subscription, {
+  return printedPreview(subscription, {
     digests,
     library,
     knowledge,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createAdmission } from "../../../src/ask/access/admission.ts";
-import { type AskerGroup, askerGroups } from "../../../src/ask/access/asker-group.ts";
+import { type AskerGroup, askerGroups } from "../../../src/ask/access/asker.ts";
 import { createBudgets } from "../../../src/ask/access/budgets.ts";
 import { loadCommands } from "../../../src/ask/define-command.ts";
 import type { Language } from "../../../src/base/language/language.ts";

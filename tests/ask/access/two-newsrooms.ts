@@ -2,7 +2,7 @@ import type { CommandAnswer } from "../../../src/answer/answer.ts";
 import type { Asker } from "../../../src/ask/access/asker.ts";
 import { loadCommands } from "../../../src/ask/define-command.ts";
 import type { Language } from "../../../src/base/language/language.ts";
-import { createSight } from "../../../src/digests/deliveries/sight.ts";
+import { createSightingRecorder } from "../../../src/digests/deliveries/record-sightings.ts";
 import type { Drafts } from "../../../src/drafts/drafts.ts";
 import { unreadable } from "../../../src/drafts/input/unreadable.ts";
 import type { Briefing } from "../../../src/library/briefing/briefing.ts";
@@ -75,7 +75,7 @@ const newsroomWith = async (briefings: readonly Briefing[]) => {
   const { sightings } = world.store;
   let seen = libraryOf({ ...interview, slug: "earlier", statements: [], figures: [] });
   const clock = { now: () => world.time.now };
-  const look = createSight({ sightings, library: () => seen, clock, log: silent });
+  const look = createSightingRecorder({ sightings, library: () => seen, clock, log: silent });
   world.time.now = now.subtract({ hours: 48 });
   await look();
   world.time.now = now;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { complete } from "../../../src/ask/completion/complete.ts";
 import { createInterests } from "../../../src/ask/completion/interests.ts";
-import type { Known } from "../../../src/ask/parsing/option.ts";
+import type { Nameable } from "../../../src/ask/parsing/option.ts";
 import { libraryOf, summit, visit } from "../../library.ts";
 
 const library = libraryOf(summit, visit);
 const none = () => 0;
-const offered = (kind: Known, typed: string, interestIn: (id: string) => number = none) =>
+const offered = (kind: Nameable, typed: string, interestIn: (id: string) => number = none) =>
   complete(kind, typed, { library, language: "en", interestIn }).map(({ value }) => value);
 
 describe("what may be meant by what was typed so far", () => {

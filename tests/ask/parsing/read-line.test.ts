@@ -12,7 +12,7 @@ import {
 } from "../../../src/ask/parsing/option.ts";
 import {
   firstOption,
-  readWords,
+  readLineWords,
   splitLine,
   splitSubcommand,
   writeCommandLine,
@@ -73,7 +73,7 @@ describe("a command line", () => {
     ["properties that every object has are no options", "constructor:x", { who: "constructor:x" }],
     ["nothing gives nothing", "", {}],
   ])("%s", (_fact, words, given) => {
-    expect(readWords(command, words)).toEqual({ given, page: 1 });
+    expect(readLineWords(command, words)).toEqual({ given, page: 1 });
   });
 
   test.each([
@@ -87,7 +87,7 @@ describe("a command line", () => {
     ["may be missing", "news", { digest: "news" }],
     ["leave the others alone", "news noon zone:UTC", { digest: "news", schedule: "noon", zone: "UTC" }],
   ])("required options %s", (_fact, words, given) => {
-    expect(readWords(add, words)).toEqual({ given, page: 1 });
+    expect(readLineWords(add, words)).toEqual({ given, page: 1 });
   });
 
   test("names the subcommand that it starts with, in any case, and none that there is not", () => {
@@ -108,8 +108,8 @@ describe("a command line", () => {
   });
 
   test("a page is a number from 1 on, whatever the command", () => {
-    expect(readWords(command, "hung page:3")).toEqual({ given: { who: "hung" }, page: 3 });
-    expect(readWords(command, "page:0")).toEqual({ given: { who: "page:0" }, page: 1 });
+    expect(readLineWords(command, "hung page:3")).toEqual({ given: { who: "hung" }, page: 3 });
+    expect(readLineWords(command, "page:0")).toEqual({ given: { who: "page:0" }, page: 1 });
   });
 
   test("is written with the names of all options but the first", () => {
@@ -125,7 +125,7 @@ describe("a command line", () => {
     ["page:2", {}, 2],
     ["", {}, 1],
   ])("that is all one text is taken as written: %j", (words, given, page) => {
-    expect(readWords(whole, words)).toEqual({ given, page });
+    expect(readLineWords(whole, words)).toEqual({ given, page });
   });
 
   test("that is all one text is written so that reading it gives the same again", () => {
@@ -138,20 +138,23 @@ describe("a command line", () => {
       fc.property(fc.oneof(text, tricky), fc.integer({ min: 1, max: 9_999 }), (value, page) => {
         const line = { command: "whole", given: { text: value }, page };
         const { name, words } = splitLine(writeCommandLine(whole, line));
-        expect({ command: name, ...readWords(whole, words) }).toEqual(line);
+        expect({ command: name, ...readLineWords(whole, words) }).toEqual(line);
       }),
     );
   });
 
   test("that is longer than any command takes is one value, which its option refuses", () => {
     const words = "“a ".repeat(5_000).trim();
-    expect(readWords(command, words)).toEqual({ given: { [firstOption(command) ?? ""]: words }, page: 1 });
+    expect(readLineWords(command, words)).toEqual({
+      given: { [firstOption(command) ?? ""]: words },
+      page: 1,
+    });
   });
 
   test.each(["“a ", ")", "«", '"a" ', "text:", "\\"])(
     "of %j alone takes no more than its time",
     async (unit) => {
-      const work = (characters: number) => readWords(command, unit.repeat(characters / unit.length));
+      const work = (characters: number) => readLineWords(command, unit.repeat(characters / unit.length));
       // The longest that is taken apart.
       expect(await growthOf(work, 10_000)).toBeLessThan(mostGrowth);
     },
@@ -168,7 +171,7 @@ describe("a command line", () => {
       fc.property(value, value, fc.integer({ min: 1, max: 9_999 }), (who, kind, page) => {
         const line = { command: "test", given: { who, kind }, page };
         const { name, words } = splitLine(writeLine(line, "who"));
-        expect({ command: name, ...readWords(command, words) }).toEqual(line);
+        expect({ command: name, ...readLineWords(command, words) }).toEqual(line);
       }),
     );
   });

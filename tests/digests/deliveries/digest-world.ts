@@ -94,7 +94,7 @@ export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
     digests: async () => channelDigests,
     store: async () => store,
     languages: createChosenLanguages(
-      { now: () => store.people, soon: async () => store.people },
+      { now: () => store.people, whenOpen: async () => store.people },
       () => time.now,
       log,
     ),

@@ -1,6 +1,12 @@
 import type { Answer } from "../../../src/answer/answer.ts";
 import type { Clock } from "../../../src/digests/deliveries/clock.ts";
-import type { Found, Post, PostOutcome, Refusal, RunningPlatform } from "../../../src/digests/posting.ts";
+import type {
+  FoundMessages,
+  Post,
+  PostOutcome,
+  PostRefusal,
+  RunningPlatform,
+} from "../../../src/digests/posting.ts";
 import { type Reason, said } from "../../../src/store/deliveries/reason.ts";
 
 /** What the platform does with a message. */
@@ -10,7 +16,7 @@ export type Behaviour =
   | { readonly does: "store and say nothing" }
   /** The message is lost, and nobody says so. */
   | { readonly does: "say nothing" }
-  | { readonly does: "refuse"; readonly reason: Reason; readonly refusal: Refusal }
+  | { readonly does: "refuse"; readonly reason: Reason; readonly refusal: PostRefusal }
   /** Takes so long. */
   | { readonly does: "store late"; readonly afterMs: number }
   | { readonly does: "throw" };
@@ -39,7 +45,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
   const told: { readonly user: string; readonly summary: string }[] = [];
   const behaviours: Behaviour[] = [];
   let always: (channel: string) => Behaviour = () => store;
-  let looks: Found[] = [];
+  let looks: FoundMessages[] = [];
   let requests = 0;
   let problem: string | null = null;
   const never = new AbortController().signal;
@@ -183,7 +189,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
     clockIsAhead(ms: number): void {
       clockIsAheadByMs = ms;
     },
-    look(...found: readonly Found[]): void {
+    look(...found: readonly FoundMessages[]): void {
       looks = [...found];
     },
     findProblem(text: string | null): void {

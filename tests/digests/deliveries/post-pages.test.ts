@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type PageToPost, postPages, type Sent } from "../../../src/digests/deliveries/post-pages.ts";
+import { type PageToPost, postPages, type SentMessage } from "../../../src/digests/deliveries/post-pages.ts";
 import type { PostOutcome } from "../../../src/digests/posting.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
 
@@ -15,7 +15,7 @@ const createChannel = ({
   const messages: string[] = [];
   const asked: string[] = [];
   const failed: PostOutcome = { outcome: "unknown", reason: said("no answer") };
-  const send = async (message: string, part: string): Promise<Sent> => {
+  const send = async (message: string, part: string): Promise<SentMessage> => {
     asked.push(part);
     if (rejected.includes(Number(part)) && message.startsWith("formatted"))
       return { sent: "rejected", reason: said("no") };
@@ -109,7 +109,7 @@ describe("pages", () => {
 
   test("that are refused in plain text too are given up", async () => {
     const { post } = follow();
-    const send = async (): Promise<Sent> => ({ sent: "rejected", reason: said("nothing will do") });
+    const send = async (): Promise<SentMessage> => ({ sent: "rejected", reason: said("nothing will do") });
     expect(await postPages(post, pagesOf(1), send)).toEqual({
       outcome: "refused",
       reason: said("nothing will do"),
@@ -127,7 +127,7 @@ describe("pages", () => {
 
   test("whose answer names a message that stands already are unknown: it was the answer to another request", async () => {
     const { post, told } = follow();
-    const send = async (): Promise<Sent> => ({ sent: "stands", messageId: "the same" });
+    const send = async (): Promise<SentMessage> => ({ sent: "stands", messageId: "the same" });
     expect(await postPages(post, pagesOf(2), send)).toEqual({
       outcome: "unknown",
       reason: { key: "other-answer" },

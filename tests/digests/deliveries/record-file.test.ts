@@ -9,7 +9,7 @@ import { createFileKeeper, onlyInPlace } from "../../../src/digests/deliveries/r
 import type { PlatformState } from "../../../src/digests/posting.ts";
 import type { DatabaseFile } from "../../../src/store/database/database.ts";
 import { openStore } from "../../../src/store/database/open.ts";
-import type { Place } from "../../../src/store/database/sqlite-file.ts";
+import type { FilePlace } from "../../../src/store/database/sqlite-file.ts";
 import { databasePath } from "../../store/deliveries/ledger.ts";
 import { isDone, prepare } from "./child/deliveries.ts";
 import { startSlackServer } from "./child/platforms.ts";
@@ -18,7 +18,7 @@ import { worldOf } from "./morning.ts";
 import { createFakeLog, declare } from "./world.ts";
 
 /** A file whose place is told, and that can be written back or not. */
-const fileThatIs = (...places: Place[]): DatabaseFile & { written: number; full: boolean } => ({
+const fileThatIs = (...places: FilePlace[]): DatabaseFile & { written: number; full: boolean } => ({
   written: 0,
   full: false,
   place: () => places.shift() ?? "in-place",

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { continueOrGiveUp, dueOf, type Plan, planDeliveries } from "../../../src/digests/schedules/plan.ts";
+import {
+  continueOrGiveUp,
+  dueDigestOf,
+  type Plan,
+  planDeliveries,
+} from "../../../src/digests/schedules/plan.ts";
 import type { Subscription } from "../../../src/digests/schedules/subscription.ts";
 import { createDelivery, type Delivery } from "../../../src/store/deliveries/ledger.ts";
 import { type Reason, said } from "../../../src/store/deliveries/reason.ts";
@@ -243,7 +248,7 @@ describe("a delivery that was refused or is uncertain", () => {
     const resting: Subscription = { ...often, state: { state: "paused", until: null } };
     expect(continueOrGiveUp(manual, resting, june("02T08:45"))).toEqual(goOn);
     expect(continueOrGiveUp(manual, resting, june("02T08:45:01"))).toEqual(tooLate(15));
-    expect(dueOf(manual, june("02T08:45")).lateByMs).toBe(null);
-    expect(dueOf(at0830, june("02T08:45")).lateByMs).toBe(15 * 60_000);
+    expect(dueDigestOf(manual, june("02T08:45")).lateByMs).toBe(null);
+    expect(dueDigestOf(at0830, june("02T08:45")).lateByMs).toBe(15 * 60_000);
   });
 });

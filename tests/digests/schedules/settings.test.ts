@@ -3,7 +3,7 @@ import { OnrecordError } from "../../../src/base/errors.ts";
 import { schemaProblems } from "../../../src/base/files/schema-problem.ts";
 import { settingsSchema, type WrittenSettings } from "../../../src/digests/schedules/settings.ts";
 import { readStored } from "../../../src/digests/schedules/stored-subscription.ts";
-import { identityOf, stateOf } from "../../../src/digests/schedules/subscription-of.ts";
+import { identityOf, stateFromSettings } from "../../../src/digests/schedules/subscription-of.ts";
 import type { StoredSubscription } from "../../../src/store/subscriptions/subscriptions.ts";
 import { subscribe } from "./subscriptions.ts";
 
@@ -50,7 +50,7 @@ describe("the settings of a digest", () => {
     ["2026-06-01T08:30", "2026-06-01T01:30:00Z"],
   ])("pause until a time of their zone: %s", (pausedUntil, until) => {
     const settings = settingsSchema.parse({ ...written, timeZone: "Asia/Ho_Chi_Minh", pausedUntil });
-    expect(stateOf(settings)).toEqual({ state: "paused", until: Temporal.Instant.from(until) });
+    expect(stateFromSettings(settings)).toEqual({ state: "paused", until: Temporal.Instant.from(until) });
   });
 
   test.each(["2026-02-30", "tomorrow", "2026-06-01 25:00", "01/06/2026"])(

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Block } from "../../../src/answer/answer.ts";
 import { commandsByName, parseLine } from "../../../src/ask/parsing/parse-line.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
-import { limits as discordLimits } from "../../../src/platforms/discord/limits.ts";
+import { discordLimits } from "../../../src/platforms/discord/limits.ts";
 import { askerOf } from "../../askers.ts";
 import { commands } from "./ask-every-command.ts";
 import { everyAnswer } from "./asked.ts";

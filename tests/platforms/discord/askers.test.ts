@@ -1,7 +1,7 @@
 import { GuildMemberFlags } from "discord.js";
 import { describe, expect, test } from "vitest";
 import { createAdmission } from "../../../src/ask/access/admission.ts";
-import type { AskerGroup } from "../../../src/ask/access/asker-group.ts";
+import type { AskerGroup } from "../../../src/ask/access/asker.ts";
 import { createBudgets } from "../../../src/ask/access/budgets.ts";
 import { ids } from "../../fakes/discord/ids.ts";
 import { commandsWithForm } from "../command-with-form.ts";

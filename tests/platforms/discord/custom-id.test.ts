@@ -3,8 +3,12 @@ import { expect, test } from "vitest";
 import { type Control, controlEffects } from "../../../src/answer/answer.ts";
 import type { KeptLines } from "../../../src/ask/controls/control-id.ts";
 import { readControl } from "../../../src/ask/controls/use-control.ts";
-import { limits } from "../../../src/platforms/discord/limits.ts";
-import { longLines, splitCustomId, writeCustomId } from "../../../src/platforms/discord/out/controls.ts";
+import { discordLimits } from "../../../src/platforms/discord/limits.ts";
+import {
+  longDiscordLines,
+  splitCustomId,
+  writeCustomId,
+} from "../../../src/platforms/discord/out/controls.ts";
 import { idOfLine } from "../../../src/store/line-id.ts";
 
 const controls: fc.Arbitrary<Control> = fc.record({
@@ -15,7 +19,7 @@ const controls: fc.Arbitrary<Control> = fc.record({
 
 /** Keeps what a page's controls need kept, as the bot does before it sends the page. */
 const keptFor = (control: Control): KeptLines => {
-  const kept = longLines([{ kind: "controls", controls: [control] }]);
+  const kept = longDiscordLines([{ kind: "controls", controls: [control] }]);
   return { keep() {}, find: async (id) => kept.find((line) => idOfLine(line) === id) ?? null };
 };
 
@@ -23,7 +27,7 @@ test("a button's id fits Discord, and is read back as what comes of the button, 
   await fc.assert(
     fc.asyncProperty(controls, fc.nat({ max: 39 }), async (control, index) => {
       const customId = writeCustomId(control, index);
-      expect(customId.length).toBeLessThanOrEqual(limits.control.customIdCharacters);
+      expect(customId.length).toBeLessThanOrEqual(discordLimits.control.customIdCharacters);
       const { effect, written } = splitCustomId(customId);
       expect(await readControl({ effect, line: written }, keptFor(control))).toEqual({
         known: true,

@@ -139,11 +139,11 @@ describe("a command on Discord", () => {
 
   test("gets each message of a long answer once from two processes of one bot", async () => {
     const claims = createClaimsInMemory();
-    const { fake } = await startBot({ host: { ...hostSaying(long), claims } });
+    const { fake } = await startBot({ host: { ...hostSaying(long), onceKeys: claims } });
     const interaction = fake.command("help");
     await fake.until(() => interaction.replies.length === 4);
     const first = interaction.replies.map(seen);
-    await startBot({ host: { ...hostSaying(long), claims } }, fake);
+    await startBot({ host: { ...hostSaying(long), onceKeys: claims } }, fake);
     fake.deliverAgain(interaction);
     const after = fake.command("help");
     await fake.until(() => after.replies.length === 4);

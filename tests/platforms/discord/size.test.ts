@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { limits } from "../../../src/platforms/discord/limits.ts";
+import { discordLimits } from "../../../src/platforms/discord/limits.ts";
 import { ids } from "../../fakes/discord/ids.ts";
 import { postOf } from "../post.ts";
 import { startBot } from "./bot.ts";
 
-const large = { status: 200, body: { id: "1", more: "x".repeat(limits.responseBytes) } } as const;
+const large = { status: 200, body: { id: "1", more: "x".repeat(discordLimits.responseBytes) } } as const;
 
 test("an answer of Discord's that is over the limit is read no further: nobody knows if a message exists", async () => {
   const { fake, platform } = await startBot();

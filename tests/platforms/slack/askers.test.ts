@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createAdmission } from "../../../src/ask/access/admission.ts";
-import type { AskerGroup } from "../../../src/ask/access/asker-group.ts";
+import type { AskerGroup } from "../../../src/ask/access/asker.ts";
 import { createBudgets } from "../../../src/ask/access/budgets.ts";
 import { groupOf, type Profile } from "../../../src/platforms/slack/people/profiles.ts";
 import { blocksSchema, visibleText } from "../../fakes/slack/blocks.ts";

@@ -5,7 +5,7 @@ import { replyOf } from "../../../contract/answers.ts";
 import type { Block } from "../../../src/answer/answer.ts";
 import { writeKept } from "../../../src/ask/controls/control-id.ts";
 import { suggestionsOf } from "../../../src/platforms/slack/in/suggestions.ts";
-import { limits } from "../../../src/platforms/slack/limits.ts";
+import { slackLimits } from "../../../src/platforms/slack/limits.ts";
 import { formModal } from "../../../src/platforms/slack/out/form.ts";
 import { createRenderer } from "../../../src/platforms/slack/out/render.ts";
 import { modal } from "../../../src/platforms/slack/out/view.ts";
@@ -48,7 +48,7 @@ test.each(Object.entries({ manyButtons, manyMenus, longTexts, longHeadings, long
 test("forms fit Slack's windows, however many fields they have and whatever these are called", () => {
   fc.assert(
     fc.property(largeForms, longLines, (form, line) => {
-      const kept = writeKept(line, limits.view.lineCharacters);
+      const kept = writeKept(line, slackLimits.view.lineCharacters);
       expect(problemOf(viewSchema, formModal(form, kept, askerOf()))).toBeNull();
     }),
   );

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { loadCommands } from "../../../src/ask/define-command.ts";
 import { languages } from "../../../src/base/language/language.ts";
 import { commandOfSlackName, slackNameOf } from "../../../src/platforms/slack/in/names.ts";
-import { builtInCommands, limits } from "../../../src/platforms/slack/limits.ts";
+import { builtInCommands, slackLimits } from "../../../src/platforms/slack/limits.ts";
 import { slackManifest } from "../../../src/platforms/slack/manifest.ts";
 
 const commands = await loadCommands(new URL("../../../src/commands/", import.meta.url));
@@ -75,7 +75,7 @@ describe("the Slack app manifest", () => {
     expect(names.filter((name) => builtInCommands.has(name))).toEqual([]);
     expect(new Set(names).size).toBe(names.length);
     expect(
-      offered.filter(({ description }) => description.length > limits.commandDescriptionCharacters),
+      offered.filter(({ description }) => description.length > slackLimits.commandDescriptionCharacters),
     ).toEqual([]);
   });
 
@@ -121,7 +121,7 @@ describe("the Slack app manifest", () => {
         slackManifest({ commands, botCommand: "onrecord", language, url: null, hosts: [] }).features
           .shortcuts,
     );
-    expect(named.filter(({ name }) => name.length > limits.shortcutNameCharacters)).toEqual([]);
+    expect(named.filter(({ name }) => name.length > slackLimits.shortcutNameCharacters)).toEqual([]);
   });
 });
 

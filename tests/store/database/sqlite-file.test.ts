@@ -14,7 +14,7 @@ const open = async (file: string): Promise<Store> => {
 
 const fileOf = (store: Store) => store.file ?? expect.unreachable("SQLite is in a file.");
 
-const claim = (store: Store, key: string): Promise<boolean> => store.claims.claim(key, at("08:30"));
+const claim = (store: Store, key: string): Promise<boolean> => store.onceKeys.take(key, at("08:30"));
 
 describe("a database file that is deleted while it is open", () => {
   test("is missing, still answers, and is written back with all that it has", async () => {

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Worker } from "node:worker_threads";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { connect, openStore } from "../../../src/store/database/open.ts";
+import { connectDatabase, openStore } from "../../../src/store/database/open.ts";
 import { openSqlite } from "../../../src/store/database/sqlite-dialect.ts";
 import { sqliteError } from "../../../src/store/database/sqlite-errors.ts";
 import { at, databasePath, deliveryOf, lease, temporaryFolder, told } from "../deliveries/ledger.ts";
@@ -114,7 +114,7 @@ describe("an SQLite file", () => {
 
   test("on a full disk says so, undoes what was half done, and goes on once there is room", async () => {
     const file = databasePath();
-    const database = await connect(file);
+    const database = await connectDatabase(file);
     await (await openStore(file)).close();
     onTestFinished(() => database.kysely.destroy());
     const { createLedger } = await import("../../../src/store/deliveries/database-ledger.ts");

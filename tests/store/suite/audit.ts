@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { connect } from "../../../src/store/database/open.ts";
+import { connectDatabase } from "../../../src/store/database/open.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
 import { isSqlite } from "../../../src/store/migrations/is-sqlite.ts";
 import { at } from "../deliveries/ledger.ts";
@@ -72,7 +72,7 @@ export const describeAudit = (world: StoreWorld): void => {
         after: "fr",
       } as const;
       await world.store.audit.record(entry);
-      const database = await connect(world.address);
+      const database = await connectDatabase(world.address);
       onTestFinished(() => database.kysely.destroy());
       const row = await database.kysely.selectFrom("audit").selectAll().executeTakeFirstOrThrow();
       const attempts = [

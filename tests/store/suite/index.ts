@@ -1,7 +1,7 @@
 import { describeAudit } from "./audit.ts";
-import { describeClaims } from "./claims.ts";
 import { describeDeliveries } from "./deliveries.ts";
 import { describeLeases } from "./leases.ts";
+import { describeOnceKeys } from "./once-keys.ts";
 import { describePeople } from "./people.ts";
 import { describeRetention } from "./retention.ts";
 import { describeSubscriptions } from "./subscriptions.ts";
@@ -18,5 +18,5 @@ export const describeStore = (newAddress: () => Promise<string>, rush: Rush): vo
   describeAudit(world);
   describePeople(world);
   describeRetention(world);
-  describeClaims(world);
+  describeOnceKeys(world);
 };

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { connect } from "../../../src/store/database/open.ts";
+import { connectDatabase } from "../../../src/store/database/open.ts";
 import { idOfLine } from "../../../src/store/line-id.ts";
 import { forgetPerson } from "../../../src/store/people/erasures.ts";
 import { parsePerson } from "../../../src/store/people/person-address.ts";
@@ -26,7 +26,7 @@ export const describeRetention = (world: StoreWorld): void => {
   };
 
   const forget = async (address: string) => {
-    const database = await connect(world.address);
+    const database = await connectDatabase(world.address);
     onTestFinished(() => database.kysely.destroy());
     const person = parsePerson(address);
     if (person === null) throw new Error(`${address} is a person's address.`);
@@ -100,7 +100,7 @@ export const describeRetention = (world: StoreWorld): void => {
     test("is nowhere in the database any more, in no column of any table", async () => {
       await leaveTraces("T1", "U7654321", "evening slack:C1");
       await forget("slack:T1/U7654321");
-      const { kysely } = await connect(world.address);
+      const { kysely } = await connectDatabase(world.address);
       onTestFinished(() => kysely.destroy());
       for (const table of ["subscriptions", "audit", "people", "lines", "claims", "erasures"] as const) {
         const rows: readonly object[] = await kysely.selectFrom(table).selectAll().execute();
@@ -111,9 +111,9 @@ export const describeRetention = (world: StoreWorld): void => {
 
   describe("what is kept of people", () => {
     const stateAfter = async (days: number) => {
-      const { audit, claims, lines, people, retention } = world.store;
+      const { audit, onceKeys, lines, people, retention } = world.store;
       await lines.keep(["who ada"], start);
-      await claims.claim("mention 1", start);
+      await onceKeys.take("mention 1", start);
       await people.asked("slack:T1/U1", start);
       await people.chooseLanguage("slack:T1/U2", "fr", { at: start, who: "slack:U2", channel: null });
       await people.asked("slack:T1/U2", start);
@@ -121,7 +121,7 @@ export const describeRetention = (world: StoreWorld): void => {
       const [entry] = await audit.entries(at("00:00"), null);
       return {
         line: await lines.find(idOfLine("who ada")),
-        isClaimed: !(await claims.claim("mention 1", start)),
+        isClaimed: !(await onceKeys.take("mention 1", start)),
         asked: [await people.lastAsked("slack:T1/U1"), await people.lastAsked("slack:T1/U2")],
         language: await people.language("slack:T1/U2"),
         audited: [entry?.who, entry?.what, entry?.subject, entry?.after],

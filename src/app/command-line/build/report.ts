@@ -6,7 +6,7 @@ import { sayProblem } from "../../../drafts/model/problem.ts";
 import { sayRejection } from "../../../drafts/model/rejection.ts";
 
 /** What became of one input. */
-export type Row = { readonly input: string } & (
+export type ReportRow = { readonly input: string } & (
   | { readonly ok: true; readonly built: Built }
   | { readonly ok: false; readonly message: string }
 );
@@ -15,7 +15,7 @@ const countsOf = ({ counts, open }: Built, language: Language): string =>
   [say(language, "facts", { ...counts }), say(language, "open", { count: open })].join(", ");
 
 /** A row for each input: what became of it, its folder, and what is in the draft. */
-export const table = (rows: readonly Row[], language: Language): string => {
+export const table = (rows: readonly ReportRow[], language: Language): string => {
   const cells = rows.map((row) =>
     row.ok
       ? [say(language, row.built.saved.saved), row.built.slug, countsOf(row.built, language)]

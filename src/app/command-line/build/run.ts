@@ -12,7 +12,7 @@ import { buildMessages as say } from "../../../drafts/messages.ts";
 import { readModelSettings } from "../../../drafts/model/settings.ts";
 import type { WorkLimits } from "../../../drafts/work/limits.ts";
 import { printLine } from "../print.ts";
-import { type Row, remarksOn, table } from "./report.ts";
+import { type ReportRow, remarksOn, table } from "./report.ts";
 
 export interface BuildOptions {
   /** `--out`: the folder of the briefings. */
@@ -54,7 +54,7 @@ const buildOne = async (
   settings: BuilderSettings,
   input: string,
   stdin: Streams["stdin"],
-): Promise<Row> => {
+): Promise<ReportRow> => {
   const { language } = settings;
   try {
     const built = await drafter.build(await inputOf(input, stdin), settings, unwatched);
@@ -113,7 +113,7 @@ export const runBuild = async (
         })
       : null;
   bar?.start(articles.length, 0, { name: "" });
-  const rows: Row[] = [];
+  const rows: ReportRow[] = [];
   for (const article of articles) {
     if (typeof article === "string") {
       bar?.update({ name: terminalText(article) });

@@ -13,7 +13,7 @@ import { type App, createApp } from "../../create-app.ts";
 import { loadAllDigests, loadAllPlatforms } from "../../definitions.ts";
 import { printLine, printStyled } from "../print.ts";
 import { findSubscription } from "./find-subscription.ts";
-import { previewDigest } from "./preview.ts";
+import { printedPreview } from "./preview.ts";
 import { sentOf } from "./sent.ts";
 
 const none: PlatformState = { on: false, why: "there is no such platform." };
@@ -54,9 +54,9 @@ const preview = async (name: string, environment: Environment): Promise<number> 
     const { channel, language } = subscription;
     const knowledge = await store.ledger.knowledge(channel.address, language);
     const styled = process.stdout.hasColors?.() ?? false;
-    const render: Parameters<typeof previewDigest>[1]["render"] = (answer) => renderText(answer, { styled });
+    const render: Parameters<typeof printedPreview>[1]["render"] = (answer) => renderText(answer, { styled });
     const now = systemClock.now();
-    const shown = previewDigest(subscription, { digests, library: library(), knowledge, now, render });
+    const shown = printedPreview(subscription, { digests, library: library(), knowledge, now, render });
     printStyled(process.stdout, shown);
     return 0;
   });

@@ -48,7 +48,7 @@ export interface PreviewOptions extends Pick<OpenSchedule, "digests"> {
 }
 
 /** What a digest would post now, what it leaves out and why, and its next five slots. */
-export const previewDigest = (subscription: Subscription, options: PreviewOptions): string => {
+export const printedPreview = (subscription: Subscription, options: PreviewOptions): string => {
   const { digests, library, knowledge, now, render } = options;
   const { channel, include, language, schedule, skipIfEmpty } = subscription;
   const digest = digests.find(({ name }) => name === subscription.digest);

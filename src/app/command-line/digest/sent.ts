@@ -3,12 +3,12 @@ import type { Settlement } from "../../../store/deliveries/ledger.ts";
 import { sayReason } from "../../../store/deliveries/say-reason.ts";
 
 /** The outcome in one sentence, and whether it is what was asked for. */
-export interface Sent {
+export interface SentDigest {
   readonly ok: boolean;
   readonly message: string;
 }
 
-const settled = (settlement: Settlement, to: string): Sent => {
+const settled = (settlement: Settlement, to: string): SentDigest => {
   switch (settlement.state) {
     case "posted":
       return { ok: true, message: `Posted to ${to}.` };
@@ -33,7 +33,7 @@ const settled = (settlement: Settlement, to: string): Sent => {
 };
 
 /** What became of a digest that was sent at once. */
-export const sentOf = (ended: Ended | string | null, to: string): Sent => {
+export const sentOf = (ended: Ended | string | null, to: string): SentDigest => {
   if (ended === null) return { ok: false, message: `It was sent to ${to} in this very second already.` };
   if (typeof ended === "string") return { ok: false, message: `Not posted to ${to}: ${ended}` };
   return settled(ended.settlement, to);

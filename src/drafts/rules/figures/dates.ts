@@ -1,10 +1,10 @@
 import type { Span } from "../../../base/text/span.ts";
 import type { DraftDate } from "../../facts.ts";
 import type { Lexicon } from "../languages/lexicon.ts";
-import type { Stretch } from "../structure/sentences.ts";
+import type { TokenStretch } from "../structure/sentences.ts";
 import { nothing, type Token } from "../structure/tokens.ts";
 
-export interface FoundDate extends Stretch {
+export interface FoundDate extends TokenStretch {
   readonly iso: string;
   readonly hasYear: boolean;
 }

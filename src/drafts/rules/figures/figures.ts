@@ -1,6 +1,6 @@
 import type { Span } from "../../../base/text/span.ts";
 import type { Doubt, DraftFigure, Qualifier } from "../../facts.ts";
-import { type Article, type Paragraph, spanOf, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, type ParsedParagraph, spanOf, tokenOf } from "../structure/article.ts";
 import type { FoundDate } from "./dates.ts";
 import { afterUnread, readNumeral } from "./numerals.ts";
 import { countsAfter, fractionAt, isLabel, qualifierBefore, unitAfter } from "./units.ts";
@@ -16,8 +16,8 @@ interface FoundFigure extends Span {
 const sign = /^[$€£¥₫]$/;
 
 const readParagraph = (
-  article: Article,
-  paragraph: Paragraph,
+  article: ParsedArticle,
+  paragraph: ParsedParagraph,
   taken: (index: number) => FoundDate | null,
 ): FoundFigure[] => {
   const { lexicon, tokens, text } = article;
@@ -149,7 +149,7 @@ const readParagraph = (
 };
 
 /** The figures of body and headline: quantities, not dates, ordinals, numbers of sections or telephones. */
-export const readFigures = (article: Article, dates: readonly FoundDate[]): DraftFigure[] => {
+export const readFigures = (article: ParsedArticle, dates: readonly FoundDate[]): DraftFigure[] => {
   const byStart = new Map(dates.map((date) => [date.from, date]));
   const taken = (index: number): FoundDate | null => byStart.get(index) ?? null;
   const merged = new Map<string, { figure: FoundFigure; spans: [Span, ...Span[]]; doubts: Doubt[] }>();

@@ -1,5 +1,5 @@
 import type { Span } from "../../../base/text/span.ts";
-import type { Block, DraftFigure } from "../../facts.ts";
+import type { DraftFigure, LabelledBlock } from "../../facts.ts";
 import { nothing, type Token, tokenAt } from "../structure/tokens.ts";
 import type { FoundDate } from "./dates.ts";
 import { afterUnread, readNumeral } from "./numerals.ts";
@@ -13,7 +13,7 @@ export const readPlainFigures = (
   text: string,
   language: string,
   tokens: readonly Token[],
-  blocks: readonly Block[],
+  blocks: readonly LabelledBlock[],
   dates: readonly FoundDate[],
 ): DraftFigure[] => {
   const found: DraftFigure[] = [];

@@ -1,5 +1,5 @@
 import type { Qualifier } from "../../facts.ts";
-import { type Article, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
 import { type Numeral, readNumeral } from "./numerals.ts";
 
 export interface Unit {
@@ -9,7 +9,7 @@ export interface Unit {
 }
 
 /** The noun, sign or currency after a number: "%", "millions d'euros", "people". */
-export const unitAfter = (article: Article, at: number, to: number): Unit | null => {
+export const unitAfter = (article: ParsedArticle, at: number, to: number): Unit | null => {
   const { lexicon, tokens } = article;
   const percent = lexicon.percent.at(tokens, at);
   if (percent !== null) return { words: "%", from: at, to: at + percent.length };
@@ -38,14 +38,14 @@ export const unitAfter = (article: Article, at: number, to: number): Unit | null
 };
 
 /** The words up to the next stop: what is counted. */
-export const countsAfter = (article: Article, from: number, to: number): string => {
+export const countsAfter = (article: ParsedArticle, from: number, to: number): string => {
   let end = from;
   while (end < to && end - from < 12 && !/^[.,;:!?()«»“”"]$/.test(tokenOf(article, end).lower)) end++;
   return end > from ? sliceOf(article, spanOf(article, from, end)) : "";
 };
 
 export const qualifierBefore = (
-  article: Article,
+  article: ParsedArticle,
   index: number,
   least: number,
 ): { qualifier: Qualifier; from: number } => {
@@ -57,7 +57,7 @@ export const qualifierBefore = (
 };
 
 /** A number that is part of a name, an address, a time or a law is none to count with. */
-export const isLabel = (article: Article, index: number, numeral: Numeral): boolean => {
+export const isLabel = (article: ParsedArticle, index: number, numeral: Numeral): boolean => {
   const { lexicon } = article;
   const before = tokenOf(article, index - 1);
   const token = tokenOf(article, index);
@@ -89,7 +89,7 @@ export const isLabel = (article: Article, index: number, numeral: Numeral): bool
 };
 
 export const fractionAt = (
-  article: Article,
+  article: ParsedArticle,
   index: number,
   numeral: Numeral,
 ): { value: number; to: number } | null => {

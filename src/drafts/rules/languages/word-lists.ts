@@ -6,12 +6,12 @@ export const each = (line: string): string[] => line.split(/[|]/).map((word) => 
 export type VerbEntry = readonly [string, Verb];
 
 /** Words that say the same of their clauses. */
-export const entries = (kind: CueKind, form: Verb["form"], words: readonly string[]): VerbEntry[] =>
+export const wordEntries = (kind: CueKind, form: Verb["form"], words: readonly string[]): VerbEntry[] =>
   words.map((word) => [word, { kind, form }]);
 
 /** Forms as they are, with "|" between them. */
 export const forms = (kind: CueKind, line: string, form: Verb["form"] = "finite"): VerbEntry[] =>
-  entries(kind, form, each(line));
+  wordEntries(kind, form, each(line));
 
 /** Titles with "|" between them and "/" between the forms of one: each form leads to the first. */
 export const offices = (line: string): [string, string][] =>

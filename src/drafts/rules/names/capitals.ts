@@ -1,19 +1,19 @@
-import { type Article, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 
 /** Whether a token stands right behind the one before it. */
-export const adjacent = (article: Article, index: number): boolean => {
+export const adjacent = (article: ParsedArticle, index: number): boolean => {
   const gap = tokenOf(article, index).start - tokenOf(article, index - 1).end;
   return gap === 1 || (gap === 0 && tokenOf(article, index - 1).lower.endsWith("'"));
 };
 
 /** Whether a token is written with a capital that no sentence asks for. */
-export const isCapital = (article: Article, index: number): boolean => {
+export const isCapital = (article: ParsedArticle, index: number): boolean => {
   const token = tokenOf(article, index);
   return token.type === "word" && token.capital && !token.first;
 };
 
 /** Where a row of words with capitals ends, six at most. */
-export const capitalRun = (article: Article, from: number, limit: number): number => {
+export const capitalRun = (article: ParsedArticle, from: number, limit: number): number => {
   let to = from;
   while (
     to < limit &&

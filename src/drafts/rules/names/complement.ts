@@ -1,10 +1,10 @@
-import { type Article, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { adjacent, capitalRun, isCapital } from "./capitals.ts";
 import { placeAt } from "./places.ts";
 import { vietnameseComplementEnd } from "./vietnamese-complement.ts";
 
 /** Where the words that may stand in a title's or an organization's "of …" end; `from` is the first after the link. */
-const nounEnd = (article: Article, from: number, limit: number): number => {
+const nounEnd = (article: ParsedArticle, from: number, limit: number): number => {
   const { lexicon, tokens } = article;
   const stopsAt = (index: number): boolean => {
     const token = tokenOf(article, index);
@@ -49,7 +49,7 @@ const nounEnd = (article: Article, from: number, limit: number): number => {
   return to;
 };
 
-const adjectiveEnd = (article: Article, from: number, limit: number): number => {
+const adjectiveEnd = (article: ParsedArticle, from: number, limit: number): number => {
   const { lexicon } = article;
   let to = from;
   while (to < limit && to < from + 3 && adjacent(article, to)) {
@@ -72,7 +72,7 @@ const adjectiveEnd = (article: Article, from: number, limit: number): number => 
 };
 
 /** Follows "de l'Information et des Communications", "of Health and Wellbeing at PHE" as far as it reads as one. */
-export const complementEnd = (article: Article, from: number, limit: number): number => {
+export const complementEnd = (article: ParsedArticle, from: number, limit: number): number => {
   if (article.lexicon.familyNames !== null) return vietnameseComplementEnd(article, from, limit);
   const { lexicon, tokens } = article;
   let end = adjectiveEnd(article, from, limit);
@@ -108,7 +108,7 @@ export const complementEnd = (article: Article, from: number, limit: number): nu
 };
 
 /** "Works, Services and Transportation": a list of topics goes on over its commas if "and" ends it. */
-const listEnd = (article: Article, from: number, limit: number): number => {
+const listEnd = (article: ParsedArticle, from: number, limit: number): number => {
   const { lexicon, tokens } = article;
   let at = from;
   for (let step = 0; step < 4 && at + 1 < limit; step++) {

@@ -1,9 +1,9 @@
 import type { Doubt } from "../../facts.ts";
-import { type Article, tokenOf } from "../structure/article.ts";
-import type { Person } from "./people.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+import type { MentionedPerson } from "./people.ts";
 import type { Title } from "./titles.ts";
 
-const contentWords = (article: Article, from: number, to: number): string[] => {
+const contentWords = (article: ParsedArticle, from: number, to: number): string[] => {
   const words: string[] = [];
   for (let index = from; index < to; index++) {
     const { lower, type } = tokenOf(article, index);
@@ -14,7 +14,7 @@ const contentWords = (article: Article, from: number, to: number): string[] => {
 };
 
 /** The words that say what a title is of. */
-export const complementOf = (article: Article, title: Title): string[] => [
+export const complementOf = (article: ParsedArticle, title: Title): string[] => [
   ...contentWords(article, title.from, title.headFrom),
   ...contentWords(article, title.headTo, title.to),
 ];
@@ -30,12 +30,12 @@ const sameOffice = (held: string, described: string): boolean =>
 const mostHolders = 24;
 
 interface Candidate {
-  readonly person: Person;
+  readonly person: MentionedPerson;
   readonly exact: boolean;
 }
 
 /** Where a person was named last before a token; -1 where nowhere. */
-const lastBefore = (person: Person, index: number): number => {
+const lastBefore = (person: MentionedPerson, index: number): number => {
   let low = 0;
   let high = person.mentions.length;
   while (low < high) {
@@ -48,13 +48,13 @@ const lastBefore = (person: Person, index: number): number => {
 
 /** Whom a description means: by office and what it is of, then by gender, then by who was named nearest before. */
 export const resolveDescription = (
-  article: Article,
+  article: ParsedArticle,
   title: Title,
-  holders: ReadonlyMap<string, ReadonlySet<Person>>,
-  organizationWords: (person: Person) => ReadonlySet<string>,
-): { person: Person; doubts: Doubt[] } | null => {
+  holders: ReadonlyMap<string, ReadonlySet<MentionedPerson>>,
+  organizationWords: (person: MentionedPerson) => ReadonlySet<string>,
+): { person: MentionedPerson; doubts: Doubt[] } | null => {
   const complement = complementOf(article, title);
-  const possible = new Set<Person>();
+  const possible = new Set<MentionedPerson>();
   for (const [office, people] of holders)
     if (sameOffice(office, title.office))
       for (const person of people) {
@@ -84,8 +84,8 @@ export const resolveDescription = (
   const [only] = people;
   if (people.length === 1 && only !== undefined) return { person: only, doubts: [] };
   if (people.length === 0) return null;
-  const nearest = (least: number): Person | null => {
-    let best: { person: Person; at: number } | null = null;
+  const nearest = (least: number): MentionedPerson | null => {
+    let best: { person: MentionedPerson; at: number } | null = null;
     for (const person of people) {
       const at = lastBefore(person, title.from);
       if (at >= least && (best === null || at > best.at)) best = { person, at };

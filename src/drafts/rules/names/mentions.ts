@@ -1,9 +1,9 @@
 import type { Actor, Doubt, DraftPlace } from "../../facts.ts";
-import { type Article, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
 import { tokenAt } from "../structure/tokens.ts";
 import { complementOf, resolveDescription } from "./descriptions.ts";
 import type { Organizations } from "./organizations.ts";
-import { addTo, type Person } from "./people.ts";
+import { addTo, type MentionedPerson } from "./people.ts";
 import type { Title } from "./titles.ts";
 
 /** Where somebody who can act or speak is named or described. Token indexes. */
@@ -27,7 +27,7 @@ const several = new Set(
 const links = new Set("of de du des del d' l' la le les los las the".split(" "));
 
 /** "le Bureau du Coordonnateur résident", "the Office of the President": an institution, and nobody who holds it. */
-const namesOffice = (article: Article, title: Title): boolean => {
+const namesOffice = (article: ParsedArticle, title: Title): boolean => {
   let before = title.from - 1;
   for (let step = 0; step < 3 && links.has(tokenOf(article, before).lower); step++) before--;
   return before < title.from - 1 && article.lexicon.officeNouns.has(tokenOf(article, before).lower);
@@ -35,8 +35,8 @@ const namesOffice = (article: Article, title: Title): boolean => {
 
 /** Everyone who can be a subject, in the order of the text and without overlaps. */
 export const findMentions = (
-  article: Article,
-  people: readonly Person[],
+  article: ParsedArticle,
+  people: readonly MentionedPerson[],
   titles: readonly Title[],
   organizations: Organizations,
   places: readonly DraftPlace[],
@@ -56,12 +56,12 @@ export const findMentions = (
       all.push({ from, to: end, actor, doubts: [], gender: person.gender, rank: 0 });
     }
   }
-  const holders = new Map<string, Set<Person>>();
+  const holders = new Map<string, Set<MentionedPerson>>();
   for (const person of people)
     for (const title of person.titles)
       for (const office of title.offices) holders.set(office, (holders.get(office) ?? new Set()).add(person));
-  const wordsOfOrganizations = new Map<Person, Set<string>>();
-  const organizationWords = (person: Person): ReadonlySet<string> => {
+  const wordsOfOrganizations = new Map<MentionedPerson, Set<string>>();
+  const organizationWords = (person: MentionedPerson): ReadonlySet<string> => {
     const known = wordsOfOrganizations.get(person);
     if (known !== undefined) return known;
     const words = new Set<string>();

@@ -1,4 +1,4 @@
-import { type Article, type Paragraph, sliceOf, spanOf } from "../structure/article.ts";
+import { type ParsedArticle, type ParsedParagraph, sliceOf, spanOf } from "../structure/article.ts";
 import type { Title } from "./titles.ts";
 
 /** One place where a person is named. Token indexes; `from` and `to` have the name without honorific. */
@@ -13,8 +13,8 @@ export interface NameMention {
   readonly titles: readonly Title[];
   /** The words around it show that it is a person; without that it only repeats one who is known. */
   readonly evidence: boolean;
-  readonly paragraph: Paragraph;
+  readonly paragraph: ParsedParagraph;
 }
 
-export const nameOf = (article: Article, mention: NameMention): string =>
+export const mentionedNameOf = (article: ParsedArticle, mention: NameMention): string =>
   sliceOf(article, spanOf(article, mention.from, mention.to));

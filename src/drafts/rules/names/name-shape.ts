@@ -1,4 +1,4 @@
-import { type Article, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { adjacent } from "./capitals.ts";
 import { placeAt } from "./places.ts";
 import { isVietnameseSyllable, vietnameseName } from "./vietnamese-name.ts";
@@ -6,7 +6,7 @@ import { isVietnameseSyllable, vietnameseName } from "./vietnamese-name.ts";
 /** Letters after a name that are no part of it. */
 export const suffixes = new Set("mp kc qc cbe mbe obe jr sr phd md".split(" "));
 
-const europeanName = (article: Article, from: number, limit: number): number | null => {
+const europeanName = (article: ParsedArticle, from: number, limit: number): number | null => {
   const { lexicon, tokens } = article;
   const first = tokenOf(article, from);
   if (first.type !== "word" || !first.capital) return null;
@@ -50,7 +50,7 @@ const europeanName = (article: Article, from: number, limit: number): number | n
 
 /** Where a name that starts at a token ends; null where none starts. */
 export const nameAt = (
-  article: Article,
+  article: ParsedArticle,
   from: number,
   limit: number,
   honorific: boolean,

@@ -1,4 +1,4 @@
-import { type Article, type Paragraph, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import type { NameMention } from "./name-mention.ts";
 import { nameAt, suffixes } from "./name-shape.ts";
@@ -7,15 +7,15 @@ import type { Organizations } from "./organizations.ts";
 import { namesOfSeveral } from "./plural-titles.ts";
 import type { Title } from "./titles.ts";
 
-const speaks = (article: Article, index: number): boolean => {
+const speaks = (article: ParsedArticle, index: number): boolean => {
   let at = index;
   while (at < index + 3 && article.lexicon.beforeVerb.has(tokenOf(article, at).lower)) at++;
   return article.lexicon.verbs.at(article.tokens, at) !== null;
 };
 
 const readSentence = (
-  article: Article,
-  paragraph: Paragraph,
+  article: ParsedArticle,
+  paragraph: ParsedParagraph,
   sentence: Sentence,
   positions: TitlePositions,
   organizationAt: ReadonlyMap<number, number>,
@@ -162,7 +162,7 @@ const readSentence = (
 
 /** Every name in body, captions and headings, with what shows that it is a person's. */
 export const findNames = (
-  article: Article,
+  article: ParsedArticle,
   titles: readonly Title[],
   organizations: Organizations,
 ): NameMention[] => {

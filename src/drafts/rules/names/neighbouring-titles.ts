@@ -1,4 +1,4 @@
-import { type Article, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { nameAt } from "./name-shape.ts";
 import type { Title } from "./titles.ts";
 
@@ -10,7 +10,7 @@ export interface TitlePositions {
 
 /** Skips "," and an article: "X, the head of Y", "X, ancien ministre". */
 export const titleAfter = (
-  article: Article,
+  article: ParsedArticle,
   positions: TitlePositions,
   to: number,
 ): { title: Title; withArticle: boolean } | null => {
@@ -32,7 +32,7 @@ export const titleAfter = (
 
 /** Whether a name follows a title right away, or after a comma that closes again. */
 export const nextName = (
-  article: Article,
+  article: ParsedArticle,
   title: Title,
   limit: number,
 ): { adjacent: boolean; comma: boolean } => {

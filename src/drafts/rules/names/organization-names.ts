@@ -1,12 +1,12 @@
-import { type Article, type Paragraph, sliceOf, tokenOf } from "../structure/article.ts";
-import { fold } from "../structure/tokens.ts";
+import { type ParsedArticle, type ParsedParagraph, sliceOf, tokenOf } from "../structure/article.ts";
+import { foldArticleWords } from "../structure/tokens.ts";
 import { adjacent } from "./capitals.ts";
 import { complementEnd } from "./complement.ts";
 import { placeAt } from "./places.ts";
 import { vietnameseName } from "./vietnamese-name.ts";
 
 /** A name that may be an organization's. Token indexes. */
-export interface Candidate {
+export interface OrganizationCandidate {
   readonly from: number;
   readonly to: number;
   /** "(PHE)" after the name. */
@@ -22,7 +22,7 @@ const notOrganizations = new Set(
   ),
 );
 
-const acronymAt = (article: Article, index: number): boolean => {
+const acronymAt = (article: ParsedArticle, index: number): boolean => {
   const token = tokenOf(article, index);
   const words = sliceOf(article, token);
   return (
@@ -30,13 +30,13 @@ const acronymAt = (article: Article, index: number): boolean => {
   );
 };
 
-const parenthesis = (article: Article, to: number): number | null =>
+const parenthesis = (article: ParsedArticle, to: number): number | null =>
   tokenOf(article, to).lower === "(" && acronymAt(article, to + 1) && tokenOf(article, to + 2).lower === ")"
     ? to + 1
     : null;
 
 /** English: "Department of Health", "Maritime Workers' Union", "Public Health England (PHE)". */
-const englishAt = (article: Article, index: number, limit: number): Candidate | null => {
+const englishAt = (article: ParsedArticle, index: number, limit: number): OrganizationCandidate | null => {
   const { lexicon, tokens } = article;
   const isName = (at: number): boolean => {
     const token = tokenOf(article, at);
@@ -91,7 +91,7 @@ const englishAt = (article: Article, index: number, limit: number): Candidate | 
 };
 
 /** The others name the kind first: "Agence sénégalaise d'électrification rurale", "Bộ Tài chính". */
-const headFirstAt = (article: Article, index: number, limit: number): Candidate | null => {
+const headFirstAt = (article: ParsedArticle, index: number, limit: number): OrganizationCandidate | null => {
   const { lexicon, tokens } = article;
   const head = lexicon.organizationHeads.at(tokens, index);
   if (head === null) return null;
@@ -122,9 +122,9 @@ const headFirstAt = (article: Article, index: number, limit: number): Candidate 
   return { from: index, to, acronym: parenthesis(article, to), weak: false, key: null };
 };
 
-export const candidatesIn = (article: Article, paragraph: Paragraph): Candidate[] => {
+export const candidatesIn = (article: ParsedArticle, paragraph: ParsedParagraph): OrganizationCandidate[] => {
   const { lexicon, tokens } = article;
-  const found: Candidate[] = [];
+  const found: OrganizationCandidate[] = [];
   for (const sentence of paragraph.sentences) {
     for (let index = sentence.from; index < sentence.to; index++) {
       const known = tokenOf(article, index).capital ? lexicon.knownOrganizations.at(tokens, index) : null;
@@ -147,7 +147,7 @@ export const candidatesIn = (article: Article, paragraph: Paragraph): Candidate[
           to: index + known.length,
           acronym: parenthesis(article, index + known.length),
           weak: false,
-          key: fold(known.value),
+          key: foldArticleWords(known.value),
         });
       else if (
         acronymAt(article, index) &&

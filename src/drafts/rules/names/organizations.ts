@@ -1,8 +1,8 @@
 import type { Span } from "../../../base/text/span.ts";
 import type { DraftAlias, DraftOrganization } from "../../facts.ts";
-import { type Article, sliceOf, spanOf } from "../structure/article.ts";
-import { fold } from "../structure/tokens.ts";
-import { type Candidate, candidatesIn } from "./organization-names.ts";
+import { type ParsedArticle, sliceOf, spanOf } from "../structure/article.ts";
+import { foldArticleWords } from "../structure/tokens.ts";
+import { candidatesIn, type OrganizationCandidate } from "./organization-names.ts";
 
 interface OrganizationMention {
   readonly from: number;
@@ -16,7 +16,7 @@ export interface Organizations {
   readonly startingAt: (index: number) => OrganizationMention | null;
 }
 
-export const readOrganizations = (article: Article): Organizations => {
+export const readOrganizations = (article: ParsedArticle): Organizations => {
   interface Entry {
     name: string;
     spans: [Span, ...Span[]];
@@ -30,23 +30,23 @@ export const readOrganizations = (article: Article): Organizations => {
   const all = article.paragraphs.flatMap((paragraph) =>
     paragraph.label === "source" || paragraph.label === "boilerplate" ? [] : candidatesIn(article, paragraph),
   );
-  const nameOf = (candidate: Candidate): string =>
+  const nameOf = (candidate: OrganizationCandidate): string =>
     sliceOf(article, spanOf(article, candidate.from, candidate.to));
   const strong = all.filter((candidate) => !candidate.weak);
   for (const candidate of strong) {
     const name = nameOf(candidate);
     const span = spanOf(article, candidate.from, candidate.to);
-    const key = candidate.key ?? fold(name);
-    let index = byKey.get(key) ?? byKey.get(fold(name));
+    const key = candidate.key ?? foldArticleWords(name);
+    let index = byKey.get(key) ?? byKey.get(foldArticleWords(name));
     const entry = index === undefined ? undefined : entries[index];
     if (index === undefined || entry === undefined) {
       index = entries.length;
       entries.push({ name, spans: [span], aliases: new Map(), count: 1, known: candidate.key !== null });
       byKey.set(key, index);
-      byKey.set(fold(name), index);
+      byKey.set(foldArticleWords(name), index);
     } else {
       entry.count++;
-      if (fold(name) === fold(entry.name)) entry.spans.push(span);
+      if (foldArticleWords(name) === foldArticleWords(entry.name)) entry.spans.push(span);
       else {
         const alias = entry.aliases.get(name);
         if (alias === undefined) entry.aliases.set(name, { words: name, spans: [span] });
@@ -57,7 +57,7 @@ export const readOrganizations = (article: Article): Organizations => {
     if (candidate.acronym !== null) {
       const acronym = spanOf(article, candidate.acronym, candidate.acronym + 1);
       const words = sliceOf(article, acronym);
-      byKey.set(fold(words), index);
+      byKey.set(foldArticleWords(words), index);
       entries[index]?.aliases.set(words, { words, spans: [acronym] });
       mentions.push({ from: candidate.acronym, to: candidate.acronym + 1, organization: index });
     }
@@ -67,30 +67,30 @@ export const readOrganizations = (article: Article): Organizations => {
     if (candidate.weak) counts.set(nameOf(candidate), (counts.get(nameOf(candidate)) ?? 0) + 1);
   const byWord = new Map<string, number[]>();
   entries.forEach((entry, at) => {
-    for (const word of new Set(fold(entry.name).split(/\s+/)))
+    for (const word of new Set(foldArticleWords(entry.name).split(/\s+/)))
       byWord.set(word, [...(byWord.get(word) ?? []).slice(0, 1), at]);
   });
   for (const candidate of all) {
     if (!candidate.weak) continue;
     const name = nameOf(candidate);
     const span = spanOf(article, candidate.from, candidate.to);
-    let index = byKey.get(fold(name));
+    let index = byKey.get(foldArticleWords(name));
     if (index === undefined) {
       // "la Commission": short for the one organization whose name has the word.
-      const word = fold(name);
+      const word = foldArticleWords(name);
       const full = byWord.get(word) ?? [];
       if (full.length === 1) index = full[0];
       else if (/^\p{Lu}{3,7}$/u.test(name) && (counts.get(name) ?? 0) >= 2) {
         index = entries.length;
         entries.push({ name, spans: [span], aliases: new Map(), count: 1, known: false });
-        byKey.set(fold(name), index);
+        byKey.set(foldArticleWords(name), index);
         mentions.push({ from: candidate.from, to: candidate.to, organization: index });
         continue;
       }
     }
     const entry = index === undefined ? undefined : entries[index];
     if (index === undefined || entry === undefined) continue;
-    if (fold(entry.name) === fold(name)) entry.spans.push(span);
+    if (foldArticleWords(entry.name) === foldArticleWords(name)) entry.spans.push(span);
     else {
       const alias = entry.aliases.get(name);
       if (alias === undefined) entry.aliases.set(name, { words: name, spans: [span] });

@@ -1,13 +1,13 @@
 import type { Span } from "../../../base/text/span.ts";
 import type { Doubt, DraftAlias, DraftPerson, DraftRole } from "../../facts.ts";
-import { type Article, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
-import { fold } from "../structure/tokens.ts";
-import { type NameMention, nameOf } from "./name-mention.ts";
+import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
+import { foldArticleWords } from "../structure/tokens.ts";
+import { mentionedNameOf, type NameMention } from "./name-mention.ts";
 import type { Organizations } from "./organizations.ts";
 import type { Title } from "./titles.ts";
 
 /** A person while the article is read: what descriptions and surnames are resolved against. */
-export interface Person {
+export interface MentionedPerson {
   readonly index: number;
   name: string;
   words: readonly string[];
@@ -18,7 +18,7 @@ export interface Person {
 }
 
 const plain = (word: string): string =>
-  fold(word).normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
+  foldArticleWords(word).normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 const wordsOf = (name: string): string[] =>
   plain(name)
     .split(/[\s'.]+/)
@@ -30,7 +30,7 @@ const endsWith = (words: readonly string[], tail: readonly string[]): boolean =>
 
 /** Whether a shorter form names the person: a surname, a Vietnamese given name, "Dame Fiona". */
 const fits = (
-  person: Person,
+  person: MentionedPerson,
   words: readonly string[],
   mention: NameMention,
   vietnamese: boolean,
@@ -47,30 +47,30 @@ const fits = (
   return words.length === 1 && mention.honorific && person.words[0] === words[0] && !vietnamese;
 };
 
-export const addTo = (aliases: Person["aliases"], words: string, span: Span): void => {
+export const addTo = (aliases: MentionedPerson["aliases"], words: string, span: Span): void => {
   const known = aliases.get(words);
   if (known === undefined) aliases.set(words, { words, spans: [span] });
   else known.spans.push(span);
 };
 
 /** Brings all mentions of one person together, wherever in the article they stand. */
-export const groupPeople = (article: Article, names: readonly NameMention[]): Person[] => {
-  const people: Person[] = [];
+export const groupPeople = (article: ParsedArticle, names: readonly NameMention[]): MentionedPerson[] => {
+  const people: MentionedPerson[] = [];
   // By the first and the last word of each name, so that a look-up does not go through everybody.
-  const byWord = new Map<string, Person[]>();
+  const byWord = new Map<string, MentionedPerson[]>();
   const vietnamese = article.lexicon.familyNames !== null;
   // A family name that hundreds share tells nobody apart; what comes after that many is not looked at.
-  const index = (word: string, person: Person): void => {
+  const index = (word: string, person: MentionedPerson): void => {
     const known = byWord.get(word);
     if (known === undefined) byWord.set(word, [person]);
     else if (known.length < 200) known.push(person);
   };
-  const candidates = (words: readonly string[]): Person[] => {
-    const found = new Set<Person>();
+  const candidates = (words: readonly string[]): MentionedPerson[] => {
+    const found = new Set<MentionedPerson>();
     for (const word of words) for (const person of byWord.get(word) ?? []) found.add(person);
     return [...found];
   };
-  const join = (person: Person, mention: NameMention): void => {
+  const join = (person: MentionedPerson, mention: NameMention): void => {
     person.mentions.push(mention);
     if (person.gender === "") person.gender = mention.gender;
     for (const title of mention.titles) person.titles.push(title);
@@ -85,8 +85,8 @@ export const groupPeople = (article: Article, names: readonly NameMention[]): Pe
       addTo(person.aliases, sliceOf(article, titled), titled);
     }
   };
-  const match = (mention: NameMention): Person | "ambiguous" | null => {
-    const words = wordsOf(nameOf(article, mention));
+  const match = (mention: NameMention): MentionedPerson | "ambiguous" | null => {
+    const words = wordsOf(mentionedNameOf(article, mention));
     const fitting = candidates(words).filter((person) => fits(person, words, mention, vietnamese));
     const exact = fitting.filter((person) => person.words.length === words.length);
     if (exact.length === 1) return exact[0] ?? null;
@@ -103,7 +103,7 @@ export const groupPeople = (article: Article, names: readonly NameMention[]): Pe
       join(person, mention);
       continue;
     }
-    const name = nameOf(article, mention);
+    const name = mentionedNameOf(article, mention);
     const words = wordsOf(name);
     const heading = mention.paragraph.label === "headline" || mention.paragraph.label === "heading";
     if (words.length === 0 || (heading && name === name.toUpperCase())) continue;
@@ -113,7 +113,7 @@ export const groupPeople = (article: Article, names: readonly NameMention[]): Pe
       (heading || !(mention.honorific || mention.titles.length > 0) || name.length < 3)
     )
       continue;
-    const created: Person = {
+    const created: MentionedPerson = {
       index: people.length,
       name,
       words,
@@ -135,7 +135,11 @@ export const groupPeople = (article: Article, names: readonly NameMention[]): Pe
   return people;
 };
 
-const organizationIn = (article: Article, title: Title, organizations: Organizations): number | null => {
+const organizationIn = (
+  article: ParsedArticle,
+  title: Title,
+  organizations: Organizations,
+): number | null => {
   for (let index = title.from; index < title.to; index++) {
     const mention = organizations.startingAt(index);
     if (mention !== null && mention.to <= title.to) return mention.organization;
@@ -151,8 +155,8 @@ const organizationIn = (article: Article, title: Title, organizations: Organizat
 };
 
 export const draftPeople = (
-  article: Article,
-  people: readonly Person[],
+  article: ParsedArticle,
+  people: readonly MentionedPerson[],
   organizations: Organizations,
 ): DraftPerson[] =>
   people.map((person): DraftPerson => {
@@ -160,9 +164,9 @@ export const draftPeople = (
     for (const title of person.titles) {
       const span = spanOf(article, title.from, title.to);
       const words = title.words ?? sliceOf(article, span);
-      const known = roles.get(fold(words));
+      const known = roles.get(foldArticleWords(words));
       if (known === undefined)
-        roles.set(fold(words), {
+        roles.set(foldArticleWords(words), {
           title: words,
           organization: organizationIn(article, title, organizations),
           spans: [span],
@@ -176,7 +180,7 @@ export const draftPeople = (
     const [first = { start: 0, end: 0 }, ...rest] = spans;
     const spellings = new Set(
       person.mentions
-        .map((mention) => nameOf(article, mention))
+        .map((mention) => mentionedNameOf(article, mention))
         .filter((name) => wordsOf(name).join(" ") === person.words.join(" ")),
     );
     const native = [...spellings].find((name) => name !== person.name && /[^\p{ASCII}]/u.test(name)) ?? null;

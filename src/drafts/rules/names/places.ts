@@ -1,8 +1,8 @@
 import type { Span } from "../../../base/text/span.ts";
 import type { DraftPlace } from "../../facts.ts";
-import { type Article, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
 import { type PhraseMatch, Phrases } from "../structure/phrases.ts";
-import { fold } from "../structure/tokens.ts";
+import { foldArticleWords } from "../structure/tokens.ts";
 
 /** ISO 3166 codes of countries and territories; their names in each language are the runtime's own. */
 const codes =
@@ -15,14 +15,14 @@ const countriesIn = (language: string): Phrases<true> => {
   if (known !== undefined) return known;
   const names = new Intl.DisplayNames(language, { type: "region" });
   const phrases = new Phrases(
-    codes.split(" ").map((code): [string, true] => [fold(names.of(code) ?? code), true]),
+    codes.split(" ").map((code): [string, true] => [foldArticleWords(names.of(code) ?? code), true]),
   );
   countries.set(language, phrases);
   return phrases;
 };
 
 /** A country or region at a token, which must be written with a capital. */
-export const placeAt = (article: Article, index: number): PhraseMatch<true> | null => {
+export const placeAt = (article: ParsedArticle, index: number): PhraseMatch<true> | null => {
   if (!tokenOf(article, index).capital && article.lexicon.language !== "vi") return null;
   const { tokens, lexicon } = article;
   return countriesIn(lexicon.language).at(tokens, index) ?? lexicon.regions.at(tokens, index);
@@ -34,14 +34,14 @@ interface Found {
 }
 
 /** Countries and regions anywhere, other names after "in", "à", "tại" and as a dateline. */
-export const readPlaces = (article: Article, taken: (index: number) => boolean): DraftPlace[] => {
+export const readPlaces = (article: ParsedArticle, taken: (index: number) => boolean): DraftPlace[] => {
   const { lexicon, tokens } = article;
   const found = new Map<string, Found>();
   const add = (from: number, to: number): void => {
     const span = spanOf(article, from, to);
     const name = sliceOf(article, span);
-    const known = found.get(fold(name));
-    if (known === undefined) found.set(fold(name), { name, spans: [span] });
+    const known = found.get(foldArticleWords(name));
+    if (known === undefined) found.set(foldArticleWords(name), { name, spans: [span] });
     else known.spans.push(span);
   };
   const isName = (index: number): boolean => {

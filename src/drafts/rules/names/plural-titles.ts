@@ -1,4 +1,4 @@
-import { type Article, type Paragraph, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, type ParsedParagraph, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import type { NameMention } from "./name-mention.ts";
 import { nameAt } from "./name-shape.ts";
@@ -6,7 +6,7 @@ import type { Title } from "./titles.ts";
 
 /** "ministers", "ministres", "senadores": the office that several people hold, and its name for one of them. */
 const officeOfSeveral = (
-  article: Article,
+  article: ParsedArticle,
   index: number,
 ): { readonly office: string; readonly words: string } | null => {
   const token = tokenOf(article, index);
@@ -22,7 +22,7 @@ const officeOfSeveral = (
 };
 
 /** The first token that ends a name in a list: a conjunction, a comma, a bracket. */
-const endOfItem = (article: Article, from: number, to: number): number => {
+const endOfItem = (article: ParsedArticle, from: number, to: number): number => {
   let at = from;
   while (
     at < to &&
@@ -34,7 +34,7 @@ const endOfItem = (article: Article, from: number, to: number): number => {
 };
 
 /** After "(D-NY)": what stands in brackets after a name says more of that one alone. */
-const afterBrackets = (article: Article, at: number, to: number): number => {
+const afterBrackets = (article: ParsedArticle, at: number, to: number): number => {
   if (tokenOf(article, at).lower !== "(") return at;
   for (let end = at + 1; end < Math.min(at + 8, to); end++)
     if (tokenOf(article, end).lower === ")") return end + 1;
@@ -46,8 +46,8 @@ const afterBrackets = (article: Article, at: number, to: number): number => {
  * names must follow; else the word is no title of these people.
  */
 export const namesOfSeveral = (
-  article: Article,
-  paragraph: Paragraph,
+  article: ParsedArticle,
+  paragraph: ParsedParagraph,
   sentence: Sentence,
   index: number,
 ): { readonly mentions: readonly NameMention[]; readonly to: number } | null => {

@@ -1,4 +1,4 @@
-import type { Article } from "../structure/article.ts";
+import type { ParsedArticle } from "../structure/article.ts";
 import { tokenOf } from "../structure/article.ts";
 import { adjacent } from "./capitals.ts";
 import { complementEnd } from "./complement.ts";
@@ -18,7 +18,7 @@ export interface Title {
   readonly words: string | null;
 }
 
-const leftEnd = (article: Article, head: number, least: number): number => {
+const leftEnd = (article: ParsedArticle, head: number, least: number): number => {
   const { lexicon, tokens } = article;
   if (lexicon.titlePrefixes.size === 0) return head;
   let from = head;
@@ -38,7 +38,7 @@ const leftEnd = (article: Article, head: number, least: number): number => {
 };
 
 const endOf = (
-  article: Article,
+  article: ParsedArticle,
   head: number,
   length: number,
   limit: number,
@@ -70,7 +70,7 @@ const endOf = (
 };
 
 /** All titles, the outermost only: in "Envoyé spécial du Secrétaire général" the inner one is somebody else's. */
-export const findTitles = (article: Article): Title[] => {
+export const findTitles = (article: ParsedArticle): Title[] => {
   const { lexicon, tokens } = article;
   const found: Title[] = [];
   for (const paragraph of article.paragraphs) {

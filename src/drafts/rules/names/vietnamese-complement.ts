@@ -1,10 +1,10 @@
-import { type Article, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { adjacent } from "./capitals.ts";
 import { placeAt } from "./places.ts";
 import { vietnameseName } from "./vietnamese-name.ts";
 
 /** Vietnamese joins without prepositions: capital syllable, small ones after it, until a name, a verb or a stop. */
-export const vietnameseComplementEnd = (article: Article, from: number, limit: number): number => {
+export const vietnameseComplementEnd = (article: ParsedArticle, from: number, limit: number): number => {
   const { lexicon, tokens } = article;
   let end = from;
   let afterHead = true;

@@ -1,4 +1,4 @@
-import { type Article, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { adjacent } from "./capitals.ts";
 import { placeAt } from "./places.ts";
 
@@ -22,7 +22,7 @@ const topics = new Set(["công thương"]);
  * capitals are enough (Chinese and Korean names are written in Vietnamese syllables). Null where none starts.
  */
 export const vietnameseName = (
-  article: Article,
+  article: ParsedArticle,
   from: number,
   limit: number,
   afterTitle = false,

@@ -1,11 +1,11 @@
 import type { Actor, Doubt } from "../../facts.ts";
-import { type Article, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import type { Antecedents, SentenceMentions } from "./subjects.ts";
 
 /** "According to X, …", also at the end of a sentence. `to` is where what X says begins. */
 export const accordingTo = (
-  article: Article,
+  article: ParsedArticle,
   sentence: Sentence,
   mentions: SentenceMentions,
   antecedents: Antecedents,

@@ -1,21 +1,21 @@
 import type { Actor, Doubt } from "../../facts.ts";
-import { type Article, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { cueAt } from "./cues.ts";
 import { type Antecedents, pronounGender, type SentenceMentions } from "./subjects.ts";
 
-export interface Attribution {
+export interface SpeechAttribution {
   readonly actor: Actor;
   readonly doubts: readonly Doubt[];
 }
 
 /** Who says it, in the words right after a quotation: ", a déclaré la ministre", ", Mr Patel said", ", bà Solberg nói". */
 export const attributionAfter = (
-  article: Article,
+  article: ParsedArticle,
   from: number,
   to: number,
   mentions: SentenceMentions,
   antecedents: Antecedents,
-): Attribution | null => {
+): SpeechAttribution | null => {
   const { lexicon } = article;
   let start = from;
   while (start < to && /^[,.–—-]$/.test(tokenOf(article, start).lower)) start++;
@@ -48,7 +48,7 @@ export const attributionAfter = (
 
 /** "said", "dijo": right after a quotation a verb of any form is a reporting one. */
 const reporting = (
-  article: Article,
+  article: ParsedArticle,
   index: number,
 ): { readonly to: number; readonly before: number } | null => {
   const match = article.lexicon.verbs.at(article.tokens, index);
@@ -58,7 +58,7 @@ const reporting = (
 };
 
 /** Whether a paragraph's last words are "…, said:", so that what follows is said and not listed. */
-export const endsInSaying = (article: Article, from: number, to: number): boolean => {
+export const endsInSaying = (article: ParsedArticle, from: number, to: number): boolean => {
   for (let index = Math.max(from, to - 5); index < to - 1; index++)
     if (cueAt(article, index, from, true) !== null) return true;
   return false;
@@ -66,12 +66,12 @@ export const endsInSaying = (article: Article, from: number, to: number): boolea
 
 /** Who says it, in the words before: "X said:", "X a déclaré :", "according to X,". */
 export const attributionBefore = (
-  article: Article,
+  article: ParsedArticle,
   from: number,
   to: number,
   mentions: SentenceMentions,
   antecedents: Antecedents,
-): Attribution | null => {
+): SpeechAttribution | null => {
   const { lexicon } = article;
   for (let index = to - 1; index >= Math.max(from, to - 30); index--) {
     const cue = cueAt(article, index, from, true);

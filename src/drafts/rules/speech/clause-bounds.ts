@@ -1,9 +1,9 @@
-import { type Article, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { Cue } from "./cues.ts";
 import type { SentenceMentions } from "./subjects.ts";
 
 /** Vietnamese needs no "that"; English has much room before it ("assurances from … that"), but no other verb. */
-export const complementAfter = (article: Article, cue: Cue, limit: number): number | null => {
+export const complementAfter = (article: ParsedArticle, cue: Cue, limit: number): number | null => {
   const { lexicon } = article;
   const { language } = lexicon;
   for (let at = cue.to; at < Math.min(limit, cue.to + (language === "en" ? 14 : 8)); at++) {
@@ -16,7 +16,7 @@ export const complementAfter = (article: Article, cue: Cue, limit: number): numb
 };
 
 /** Whether several people stand before a verb as its subject together: "A, the minister, and B, the mayor, said". */
-export const saidTogether = (article: Article, { inOrder }: SentenceMentions, cue: number): boolean => {
+export const saidTogether = (article: ParsedArticle, { inOrder }: SentenceMentions, cue: number): boolean => {
   const people = inOrder.filter(({ actor, to }) => actor.type === "person" && to <= cue);
   return people.some((first, index) => {
     const second = people[index + 1];
@@ -33,12 +33,12 @@ export const saidTogether = (article: Article, { inOrder }: SentenceMentions, cu
 export const clauseStart = (cue: Cue): number => Math.min(cue.from, cue.before + 1);
 
 /** A subject after ";" or "and" opens a clause of the whole sentence and not of the reported one. */
-export const coordinatedStart = (article: Article, from: number): boolean => {
+export const coordinatedStart = (article: ParsedArticle, from: number): boolean => {
   const before = tokenOf(article, from - 1).lower;
   return article.lexicon.conjunctions.has(before) || before === ";" || before === "," || before === ":";
 };
 
-export const beginsAnew = (article: Article, from: number, complement: number): boolean => {
+export const beginsAnew = (article: ParsedArticle, from: number, complement: number): boolean => {
   const before = tokenOf(article, from - 1).lower;
   return from > complement && (before === ";" || (article.lexicon.language === "vi" && before === ","));
 };

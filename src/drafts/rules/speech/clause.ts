@@ -2,7 +2,7 @@ import type { StatementKind } from "../../../library/briefing/schema.ts";
 import type { Actor, Doubt } from "../../facts.ts";
 import type { CueKind } from "../languages/lexicon.ts";
 import type { Mention } from "../names/mentions.ts";
-import type { Article } from "../structure/article.ts";
+import type { ParsedArticle } from "../structure/article.ts";
 import { kindOfReported } from "./content.ts";
 import type { Cue } from "./cues.ts";
 import type { SentenceMentions } from "./subjects.ts";
@@ -37,7 +37,7 @@ export const embed = (clause: Clause, cue: Cue, subject: Mention | null): void =
 };
 
 /** What was said decides what kind of statement a verb of saying makes. */
-export const settle = (article: Article, clause: Clause, mentions: SentenceMentions): void => {
+export const settle = (article: ParsedArticle, clause: Clause, mentions: SentenceMentions): void => {
   if (clause.kind !== "say") return;
   const from =
     clause.attributed && clause.complement !== null

@@ -1,6 +1,6 @@
 import type { Actor, Doubt } from "../../facts.ts";
 import type { CueKind } from "../languages/lexicon.ts";
-import { type Article, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import { accordingTo } from "./according-to.ts";
 import { type Clause, embed, settle } from "./clause.ts";
@@ -18,7 +18,7 @@ import {
 
 /** The statements of one sentence outside its quotations, with who makes them. */
 export const readClauses = (
-  article: Article,
+  article: ParsedArticle,
   sentence: Sentence,
   mentions: SentenceMentions,
   antecedents: Antecedents,

@@ -1,12 +1,12 @@
 import type { StatementKind } from "../../../library/briefing/schema.ts";
 import type { CueKind } from "../languages/lexicon.ts";
 import type { Mention } from "../names/mentions.ts";
-import { type Article, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 
 /** Who is the subject before a token: a mention that ends there. */
 export type MentionEndingAt = (index: number) => Mention | null;
 
-const isFuture = (article: Article, index: number): boolean => {
+const isFuture = (article: ParsedArticle, index: number): boolean => {
   const { lexicon, tokens } = article;
   const token = tokenOf(article, index);
   if (lexicon.future.at(tokens, index) !== null) return true;
@@ -20,7 +20,7 @@ const isFuture = (article: Article, index: number): boolean => {
 };
 
 /** "would" after "said" is the future of whoever can undertake it; "patients would" is not theirs. */
-const undertakes = (article: Article, index: number, endingAt: MentionEndingAt): boolean => {
+const undertakes = (article: ParsedArticle, index: number, endingAt: MentionEndingAt): boolean => {
   if (tokenOf(article, index).lower !== "would") return true;
   if (tokenOf(article, index + 1).lower === "no" || tokenOf(article, index + 1).lower === "be") return false;
   return article.lexicon.pronouns.has(tokenOf(article, index - 1).lower) || endingAt(index - 1) !== null;
@@ -28,7 +28,7 @@ const undertakes = (article: Article, index: number, endingAt: MentionEndingAt):
 
 /** What reported words are about: the first sign of a future, a demand or an attitude decides. */
 export const kindOfReported = (
-  article: Article,
+  article: ParsedArticle,
   from: number,
   to: number,
   endingAt: MentionEndingAt,
@@ -53,7 +53,7 @@ export const kindOfReported = (
 };
 
 /** What somebody says in their own words: "we will", "I urge", "must"; else it is a claim. */
-export const kindOfDirect = (article: Article, from: number, to: number): StatementKind => {
+export const kindOfDirect = (article: ParsedArticle, from: number, to: number): StatementKind => {
   const { lexicon, tokens } = article;
   let first = false;
   for (let index = from; index < to; index++) {
@@ -96,7 +96,7 @@ export const kindOfDirect = (article: Article, from: number, to: number): Statem
   return "claim";
 };
 
-export const isHedged = (article: Article, from: number, to: number): boolean => {
+export const isHedged = (article: ParsedArticle, from: number, to: number): boolean => {
   for (let index = from; index < to; index++)
     if (article.lexicon.hedges.at(article.tokens, index) !== null) return true;
   return false;

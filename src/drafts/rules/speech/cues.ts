@@ -1,5 +1,5 @@
 import type { CueKind } from "../languages/lexicon.ts";
-import { type Article, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 
 /** A verb that says, asks, promises, …; token indexes. */
 export interface Cue {
@@ -16,7 +16,7 @@ export interface Cue {
 const being = new Set("est sont était étaient is are was were be been being été".split(" "));
 
 /** Steps back over auxiliaries, adverbs and clitics. */
-const skipBack = (article: Article, index: number, least: number): number => {
+const skipBack = (article: ParsedArticle, index: number, least: number): number => {
   let at = index - 1;
   while (at >= least && index - at < 8) {
     const word = tokenOf(article, at);
@@ -37,7 +37,7 @@ const skipBack = (article: Article, index: number, least: number): number => {
   return at;
 };
 
-const hasAuxiliary = (article: Article, from: number, before: number): boolean => {
+const hasAuxiliary = (article: ParsedArticle, from: number, before: number): boolean => {
   for (let at = from - 1; at >= Math.max(before, from - 6); at--) {
     const { lower } = tokenOf(article, at);
     if (!article.lexicon.auxiliaries.has(lower)) continue;
@@ -48,7 +48,12 @@ const hasAuxiliary = (article: Article, from: number, before: number): boolean =
 };
 
 /** The verb at a token, unless the words before show that it is a noun or a passive. */
-export const cueAt = (article: Article, index: number, least: number, coordinated: boolean): Cue | null => {
+export const cueAt = (
+  article: ParsedArticle,
+  index: number,
+  least: number,
+  coordinated: boolean,
+): Cue | null => {
   const { lexicon, tokens } = article;
   const token = tokenOf(article, index);
   if (token.type !== "word") return null;

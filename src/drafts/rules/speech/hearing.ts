@@ -1,5 +1,5 @@
 import type { Actor } from "../../facts.ts";
-import type { Person } from "../names/people.ts";
+import type { MentionedPerson } from "../names/people.ts";
 import type { Antecedents } from "./subjects.ts";
 
 /** A speaker or a subject, while a paragraph is read. */
@@ -10,7 +10,7 @@ export interface Heard {
 }
 
 /** Keeps who was heard of in the paragraph, the last one last: what pronouns and unnamed speakers are resolved against. */
-export const createHearing = (people: readonly Person[]) => {
+export const createHearing = (people: readonly MentionedPerson[]) => {
   let heard: Heard[] = [];
   let before: Heard | null = null;
   const antecedents: Antecedents = {

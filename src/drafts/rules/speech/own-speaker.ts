@@ -1,18 +1,18 @@
 import type { QuotedStretch } from "../../../base/text/quotation-marks.ts";
 import type { Mention } from "../names/mentions.ts";
-import { type Article, type Paragraph, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 import { tokenAt } from "../structure/tokens.ts";
 
 /** Speech has some length or ends like a sentence; a shorter stretch is a title or a word held at a distance. */
-export const isSpeech = (article: Article, quote: QuotedStretch): boolean => {
+export const isSpeech = (article: ParsedArticle, quote: QuotedStretch): boolean => {
   const words = tokenAt(article.tokens, quote.end) - tokenAt(article.tokens, quote.start);
   return words >= 5 || /[.!?,]$/.test(article.text.slice(quote.start, quote.end));
 };
 
 /** A paragraph that itself says who speaks is no continuation of what was said before. */
 export const hasOwnSpeaker = (
-  article: Article,
-  paragraph: Paragraph,
+  article: ParsedArticle,
+  paragraph: ParsedParagraph,
   startingAt: (index: number) => Mention | null,
 ): boolean => {
   if (tokenOf(article, paragraph.to - 1).lower === ":") return true;

@@ -1,15 +1,15 @@
 import type { Span } from "../../../base/text/span.ts";
 import type { StatementKind } from "../../../library/briefing/schema.ts";
 import type { Doubt, DraftDate, DraftQuotation, DraftStatement } from "../../facts.ts";
-import { type Article, spanOf, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, spanOf, tokenOf } from "../structure/article.ts";
 import { type Sentence, sentencesWithin } from "../structure/sentences.ts";
 import { tokenAt } from "../structure/tokens.ts";
-import type { Attribution } from "./attribution.ts";
+import type { SpeechAttribution } from "./attribution.ts";
 import type { Clause } from "./clause.ts";
 import { isHedged, kindOfDirect } from "./content.ts";
 
 /** A passage does not end in a stop or a comma that belongs to the sentence around it. */
-const trimmed = (article: Article, from: number, to: number): Span => {
+const trimmed = (article: ParsedArticle, from: number, to: number): Span => {
   let last = to;
   while (last > from + 1 && /^[.,;:]$/.test(tokenOf(article, last - 1).lower)) last--;
   return spanOf(article, from, last);
@@ -28,7 +28,7 @@ export const firstFrom = (spans: readonly Span[], offset: number): number => {
 };
 
 /** Makes statements and quotations of what was found to be said. */
-export const createSpeechWriter = (article: Article, dates: readonly DraftDate[]) => {
+export const createSpeechWriter = (article: ParsedArticle, dates: readonly DraftDate[]) => {
   const statements: DraftStatement[] = [];
   const quotations: DraftQuotation[] = [];
   const dated = dates
@@ -42,7 +42,7 @@ export const createSpeechWriter = (article: Article, dates: readonly DraftDate[]
   const state = (
     passage: Span,
     kind: StatementKind,
-    speaker: Attribution,
+    speaker: SpeechAttribution,
     rest: Partial<DraftStatement>,
     from: number,
     to: number,
@@ -63,7 +63,7 @@ export const createSpeechWriter = (article: Article, dates: readonly DraftDate[]
   };
 
   /** Words in the speaker's own voice: one quotation, and a statement for each sentence. */
-  const speak = (span: Span, speaker: Attribution, doubts: readonly Doubt[] = []): void => {
+  const speak = (span: Span, speaker: SpeechAttribution, doubts: readonly Doubt[] = []): void => {
     const from = tokenAt(article.tokens, span.start);
     const to = tokenAt(article.tokens, span.end - 1) + 1;
     if (from >= to) return;
@@ -133,7 +133,7 @@ export const createSpeechWriter = (article: Article, dates: readonly DraftDate[]
   };
 
   /** A part of somebody's words inside a sentence that is a statement itself. */
-  const quote = (span: Span, speaker: Attribution, doubts: readonly Doubt[]): void => {
+  const quote = (span: Span, speaker: SpeechAttribution, doubts: readonly Doubt[]): void => {
     quotations.push({
       speaker: speaker.actor,
       direct: true,

@@ -1,11 +1,11 @@
 import type { QuotedStretch } from "../../../base/text/quotation-marks.ts";
 import type { Doubt, DraftDate, DraftQuotation, DraftStatement, Marked } from "../../facts.ts";
 import type { Mention } from "../names/mentions.ts";
-import type { Person } from "../names/people.ts";
-import { type Article, type Paragraph, spanOf, tokenOf } from "../structure/article.ts";
+import type { MentionedPerson } from "../names/people.ts";
+import { type ParsedArticle, type ParsedParagraph, spanOf, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import { tokenAt } from "../structure/tokens.ts";
-import { type Attribution, attributionAfter, attributionBefore, endsInSaying } from "./attribution.ts";
+import { attributionAfter, attributionBefore, endsInSaying, type SpeechAttribution } from "./attribution.ts";
 import { readClauses } from "./clauses.ts";
 import { createHearing, type Heard } from "./hearing.ts";
 import { hasOwnSpeaker, isSpeech } from "./own-speaker.ts";
@@ -19,8 +19,8 @@ export interface Speech {
 }
 
 interface Speaking {
-  readonly article: Article;
-  readonly people: readonly Person[];
+  readonly article: ParsedArticle;
+  readonly people: readonly MentionedPerson[];
   readonly mentions: readonly Mention[];
   readonly dates: readonly DraftDate[];
   readonly marked: readonly Marked[];
@@ -40,7 +40,7 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
   let continuing: Heard | null = null;
   let leftOpen: Heard | null = null;
 
-  const readSentence = (paragraph: Paragraph, sentence: Sentence): void => {
+  const readSentence = (paragraph: ParsedParagraph, sentence: Sentence): void => {
     const inOrder: Mention[] = [];
     while (cursor < mentions.length && (mentions[cursor]?.from ?? 0) < sentence.from) cursor++;
     for (let at = cursor; at < mentions.length && (mentions[at]?.from ?? 0) < sentence.to; at++) {
@@ -127,11 +127,11 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
   };
 
   const quotedBlocks = marked.filter((mark) => mark.as === "quotation").toSorted((a, b) => a.start - b.start);
-  const isMarked = (paragraph: Paragraph): boolean => {
+  const isMarked = (paragraph: ParsedParagraph): boolean => {
     const mark = quotedBlocks[firstFrom(quotedBlocks, paragraph.start + 1) - 1];
     return mark !== undefined && paragraph.end <= mark.end;
   };
-  let leadIn: Attribution | null = null;
+  let leadIn: SpeechAttribution | null = null;
   for (const paragraph of article.paragraphs) {
     const before = nextParagraph();
     const opensUnclosed = paragraph.quotes.length === 1 && paragraph.quotes[0]?.closed === false;

@@ -1,6 +1,6 @@
 import type { Actor } from "../../facts.ts";
 import type { Mention } from "../names/mentions.ts";
-import { type Article, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { MentionEndingAt } from "./content.ts";
 import type { Cue } from "./cues.ts";
 
@@ -20,14 +20,14 @@ export const pronounGender = (word: string): "f" | "m" | "" => {
   return /^(?:il|ils|he|celui-ci|él|ellos|ông|anh)$/.test(word) ? "m" : "";
 };
 
-export const isGoverned = (article: Article, mention: Mention): boolean => {
+export const isGoverned = (article: ParsedArticle, mention: Mention): boolean => {
   const before = tokenOf(article, mention.from - 1).lower;
   return article.lexicon.prepositions.has(before) || before === "'s";
 };
 
 /** The nearest mention before a verb that no preposition governs. */
 export const ungovernedBefore = (
-  article: Article,
+  article: ParsedArticle,
   mentions: SentenceMentions,
   from: number,
   to: number,
@@ -43,7 +43,7 @@ export const ungovernedBefore = (
 
 /** Who opens a sentence and is followed by a comma: "Mali, which chaired it, said". */
 export const openingSubject = (
-  article: Article,
+  article: ParsedArticle,
   mentions: SentenceMentions,
   from: number,
   to: number,
@@ -58,7 +58,7 @@ export const openingSubject = (
 };
 
 /** The subject after its verb: "a déclaré la ministre", "dijo Silveira". */
-export const inverted = (article: Article, cue: Cue, mentions: SentenceMentions): Mention | null => {
+export const inverted = (article: ParsedArticle, cue: Cue, mentions: SentenceMentions): Mention | null => {
   const { language } = article.lexicon;
   if (cue.kind !== "say" || cue.byForm) return null;
   const mention = mentions.startingAt(cue.to);

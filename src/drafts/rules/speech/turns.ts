@@ -1,19 +1,19 @@
 import type { Actor } from "../../facts.ts";
 import type { Mention } from "../names/mentions.ts";
-import type { Person } from "../names/people.ts";
-import { type Article, type Paragraph, tokenOf } from "../structure/article.ts";
+import type { MentionedPerson } from "../names/people.ts";
+import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 
 /** A paragraph of an interview: a question, or an answer by somebody from a token on. */
 export type Turn =
   | { readonly type: "question" }
   | { readonly type: "answer"; readonly actor: Actor; readonly from: number };
 
-const initialsOf = (person: Person): string => person.words.map((word) => word.charAt(0)).join("");
+const initialsOf = (person: MentionedPerson): string => person.words.map((word) => word.charAt(0)).join("");
 
 /** "Name:", "N. N.:" or "A:" at a paragraph's start, for those whom the article names. */
 export const findTurns = (
-  article: Article,
-  people: readonly Person[],
+  article: ParsedArticle,
+  people: readonly MentionedPerson[],
   startingAt: (index: number) => Mention | null,
 ): ReadonlyMap<number, Turn> => {
   const turns = new Map<number, Turn>();
@@ -23,7 +23,7 @@ export const findTurns = (
     const key = initialsOf(person);
     initials.set(key, initials.has(key) ? null : { type: "person", index: person.index });
   }
-  const pending: { paragraph: Paragraph; from: number }[] = [];
+  const pending: { paragraph: ParsedParagraph; from: number }[] = [];
   for (const paragraph of article.paragraphs) {
     if (paragraph.label !== "body") continue;
     const line = article.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 40));

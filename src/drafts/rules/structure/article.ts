@@ -1,28 +1,28 @@
 import { type QuotedStretch, quotedStretches } from "../../../base/text/quotation-marks.ts";
 import type { Span } from "../../../base/text/span.ts";
-import type { Block, Marked } from "../../facts.ts";
+import type { LabelledBlock, Marked } from "../../facts.ts";
 import type { Lexicon } from "../languages/lexicon.ts";
 import { readBlocks } from "./blocks.ts";
-import { readSentences, type Sentence, type Stretch } from "./sentences.ts";
+import { readSentences, type Sentence, type TokenStretch } from "./sentences.ts";
 import { nothing, type Token, tokenAt, tokenize } from "./tokens.ts";
 
-export interface Paragraph extends Block, Stretch {
+export interface ParsedParagraph extends LabelledBlock, TokenStretch {
   readonly index: number;
   readonly quotes: readonly QuotedStretch[];
   readonly sentences: readonly Sentence[];
 }
 
 /** A text, cut up: what every rule reads. */
-export interface Article {
+export interface ParsedArticle {
   readonly text: string;
   readonly lexicon: Lexicon;
   readonly tokens: readonly Token[];
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly ParsedParagraph[];
 }
 
-export const readArticle = (text: string, lexicon: Lexicon, marked: readonly Marked[]): Article => {
+export const readArticle = (text: string, lexicon: Lexicon, marked: readonly Marked[]): ParsedArticle => {
   const tokens = tokenize(text);
-  const paragraphs = readBlocks(text, lexicon, marked).map((block, index): Paragraph => {
+  const paragraphs = readBlocks(text, lexicon, marked).map((block, index): ParsedParagraph => {
     const from = tokenAt(tokens, block.start);
     const to = tokenAt(tokens, block.end);
     const quotes = quotedStretches(text, block);
@@ -38,11 +38,12 @@ export const readArticle = (text: string, lexicon: Lexicon, marked: readonly Mar
   return { text, lexicon, tokens, paragraphs };
 };
 
-export const tokenOf = (article: Article, index: number): Token => article.tokens[index] ?? nothing;
+export const tokenOf = (article: ParsedArticle, index: number): Token => article.tokens[index] ?? nothing;
 
-export const sliceOf = (article: Article, span: Span): string => article.text.slice(span.start, span.end);
+export const sliceOf = (article: ParsedArticle, span: Span): string =>
+  article.text.slice(span.start, span.end);
 
-export const spanOf = (article: Article, from: number, to: number): Span => ({
+export const spanOf = (article: ParsedArticle, from: number, to: number): Span => ({
   start: tokenOf(article, from).start,
   end: tokenOf(article, to - 1).end,
 });

@@ -1,5 +1,5 @@
 import type { Span } from "../../../base/text/span.ts";
-import type { Block, BlockLabel, Marked } from "../../facts.ts";
+import type { BlockLabel, LabelledBlock, Marked } from "../../facts.ts";
 import type { Lexicon } from "../languages/lexicon.ts";
 
 /** Lines of an e-mail are broken near the 72nd column; such lines are one paragraph. */
@@ -62,7 +62,11 @@ const isCapitals = (line: string): boolean =>
   line.length > 12 && line === line.toUpperCase() && /\p{Lu}{3}/u.test(line);
 
 /** Splits a text into its lines and says what each is. Paragraphs may stand in any order. */
-export const readBlocks = (text: string, lexicon: Lexicon | null, marked: readonly Marked[]): Block[] => {
+export const readBlocks = (
+  text: string,
+  lexicon: Lexicon | null,
+  marked: readonly Marked[],
+): LabelledBlock[] => {
   const labels: Readonly<Record<Marked["as"], BlockLabel>> = {
     heading: "heading",
     caption: "caption",
@@ -72,7 +76,7 @@ export const readBlocks = (text: string, lexicon: Lexicon | null, marked: readon
   const marks = marked.toSorted((a, b) => a.start - b.start);
   let mark = 0;
   let inNotes = false;
-  const blocks = lines(text).map((span): Block => {
+  const blocks = lines(text).map((span): LabelledBlock => {
     while (mark < marks.length && (marks[mark]?.end ?? 0) <= span.start) mark++;
     const told = marks[mark];
     const line = head(text.slice(span.start, span.end));

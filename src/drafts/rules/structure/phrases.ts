@@ -1,4 +1,4 @@
-import { fold, nothing, type Token, tokenize } from "./tokens.ts";
+import { foldArticleWords, nothing, type Token, tokenize } from "./tokens.ts";
 
 export interface PhraseMatch<Value> {
   readonly value: Value;
@@ -42,13 +42,13 @@ export class Phrases<Value> {
 
 /** Phrases without a value of their own, from one line with "|" between them. */
 export const phraseSet = (line: string): Phrases<true> =>
-  new Phrases(line.split("|").map((phrase) => [fold(phrase.trim()), true]));
+  new Phrases(line.split("|").map((phrase) => [foldArticleWords(phrase.trim()), true]));
 
 /** Words from one line with spaces between them. */
 export const wordSet = (line: string): ReadonlySet<string> =>
   new Set(
     line
       .split(/\s+/)
-      .map((word) => fold(word))
+      .map((word) => foldArticleWords(word))
       .filter((word) => word !== ""),
   );

@@ -4,12 +4,12 @@ import type { Lexicon } from "../languages/lexicon.ts";
 import { nothing, type Token } from "./tokens.ts";
 
 /** Tokens from `from` up to, not including, `to`. */
-export interface Stretch extends Span {
+export interface TokenStretch extends Span {
   readonly from: number;
   readonly to: number;
 }
 
-export interface Sentence extends Stretch {
+export interface Sentence extends TokenStretch {
   readonly block: number;
 }
 
@@ -29,7 +29,7 @@ const starts = (token: Token): boolean =>
   token.type === "number" ||
   ["«", "“", '"', "„", "‘", "'", "-", "–", "—", "•", "(", "¿", "¡"].includes(token.lower);
 
-const stretch = (tokens: readonly Token[], from: number, to: number): Stretch => ({
+const stretch = (tokens: readonly Token[], from: number, to: number): TokenStretch => ({
   from,
   to,
   start: (tokens[from] ?? nothing).start,
@@ -45,8 +45,8 @@ const split = (
   to: number,
   lexicon: Lexicon | null,
   quotes: readonly QuotedStretch[],
-): Stretch[] => {
-  const found: Stretch[] = [];
+): TokenStretch[] => {
+  const found: TokenStretch[] = [];
   let begin = from;
   let quote = 0;
   for (let index = from; index < to; index++) {
@@ -91,7 +91,7 @@ const split = (
 
 export const readSentences = (
   tokens: readonly Token[],
-  range: Stretch,
+  range: TokenStretch,
   block: number,
   lexicon: Lexicon | null,
   quotes: readonly QuotedStretch[],
@@ -103,4 +103,4 @@ export const sentencesWithin = (
   from: number,
   to: number,
   lexicon: Lexicon | null,
-): Stretch[] => split(tokens, from, to, lexicon, []);
+): TokenStretch[] => split(tokens, from, to, lexicon, []);

@@ -1,11 +1,11 @@
 import { trimEndOf } from "../../../base/text/trim-end.ts";
-import type { Block, DraftSource } from "../../facts.ts";
+import type { DraftSource, LabelledBlock } from "../../facts.ts";
 
 const address = /(?:https?:\/\/|www\.)[^\s<>"«»“”]+/u;
 const host = /^(?:https?:\/\/)?(?:www\.)?([^/:?#]+)/;
 
 /** The line that says where the text is from: "Source : https://…" or "Nguồn: …". */
-export const readSource = (text: string, blocks: readonly Block[]): DraftSource => {
+export const readSource = (text: string, blocks: readonly LabelledBlock[]): DraftSource => {
   const block = blocks.find((candidate) => candidate.label === "source");
   if (block === undefined) return { url: null, publisher: null };
   const line = text.slice(block.start, block.end);

@@ -24,7 +24,7 @@ const elided = new Set(
 );
 
 /** Lower case and plain apostrophes, always as long as before. */
-export const fold = (words: string): string => {
+export const foldArticleWords = (words: string): string => {
   const lower = words.toLowerCase();
   return (lower.length === words.length ? lower : words).replaceAll("’", "'");
 };
@@ -48,7 +48,7 @@ export const tokenize = (text: string): Token[] => {
     const first = line < 0;
     line = start;
     let words = match[0];
-    const lower = fold(words);
+    const lower = foldArticleWords(words);
     // "don't", "journalists'": the apostrophe belongs to an elision only.
     if (words.length > 1 && lower.endsWith("'") && !elided.has(lower)) {
       words = words.slice(0, -1);
@@ -56,7 +56,7 @@ export const tokenize = (text: string): Token[] => {
       tokens.push({
         start,
         end,
-        lower: fold(words),
+        lower: foldArticleWords(words),
         type: "word",
         capital: capitalLetter.test(words),
         first,

@@ -28,7 +28,7 @@ export const problemOfFailure = (error: unknown, language: Language): string | n
 };
 
 /** Why the bot, as this member of the channel's server, cannot post to a channel; null where it can. */
-export const problemIn = (
+export const permissionProblem = (
   channel: Channel | null,
   me: GuildMember | null,
   language: Language,
@@ -52,7 +52,7 @@ export const idProblem = (id: string, language: Language): string | null =>
   isDiscordId(id) ? null : say(language, "id", { came: JSON.stringify(id) });
 
 /** Why nothing can be posted to a channel, and what to do; null where it can. */
-export const channelProblem = async (
+export const discordChannelProblem = async (
   sight: Sight,
   id: string,
   language: Language,
@@ -61,7 +61,7 @@ export const channelProblem = async (
   if (wrong !== null) return wrong;
   try {
     const { channel, me } = await sight.look(id);
-    return problemIn(channel, me, language);
+    return permissionProblem(channel, me, language);
   } catch (error) {
     return problemOfFailure(error, language) ?? say(language, "unchecked", { reason: messageOf(error) });
   }

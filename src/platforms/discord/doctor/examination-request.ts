@@ -1,10 +1,10 @@
 import type { RouteLike } from "discord.js";
-import { createPatientFetch } from "../../shared/doctor/patient-fetch.ts";
-import { limits } from "../limits.ts";
+import { createRetryingFetch } from "../../shared/doctor/retrying-fetch.ts";
+import { discordLimits } from "../limits.ts";
 import type { DiscordSettings } from "../settings.ts";
 
 /** What Discord answered. */
-export interface Answer {
+export interface ExaminationResponse {
   readonly status: number;
   /** Its `Date` header. */
   readonly date: string | null;
@@ -21,11 +21,14 @@ const parsed = (text: string): unknown => {
 };
 
 /** Asks Discord for something, with the bot's token. Rejects where nothing comes back. */
-export type Request = (route: RouteLike, query?: string) => Promise<Answer>;
+export type ExaminationRequest = (route: RouteLike, query?: string) => Promise<ExaminationResponse>;
 
 /** One request at a time: discord.js would wait out a rate limit for ever, and forget the token at a 401. */
-export const createRequest = ({ apiUrl, token }: DiscordSettings, signal: AbortSignal): Request => {
-  const ask = createPatientFetch({ requestTimeoutMs: limits.requestTimeoutMs, signal });
+export const createRequest = (
+  { apiUrl, token }: DiscordSettings,
+  signal: AbortSignal,
+): ExaminationRequest => {
+  const ask = createRetryingFetch({ requestTimeoutMs: discordLimits.requestTimeoutMs, signal });
   return async (route, query = "") => {
     const response = await ask(`${apiUrl}/v10${route}${query}`, {
       headers: { authorization: `Bot ${token}` },
@@ -39,5 +42,5 @@ export const createRequest = ({ apiUrl, token }: DiscordSettings, signal: AbortS
 };
 
 /** Whether Discord itself said no: no outage, and no limit that passes. */
-export const isRefused = ({ status }: Answer): boolean =>
+export const isRefused = ({ status }: ExaminationResponse): boolean =>
   status >= 400 && status < 500 && status !== 408 && status !== 429;

@@ -3,12 +3,12 @@ import { isUsedIn, notUsedProblem } from "../../../ask/access/allowed-channels.t
 import { type ChannelSight, channelFinding } from "../../shared/doctor/channel-finding.ts";
 import type { UsedChannel } from "../../shared/doctor/channel-use.ts";
 import type { Finding } from "../../shared/doctor/finding.ts";
-import { inTurn, type Turns } from "../../shared/doctor/in-turn.ts";
-import { limits } from "../limits.ts";
-import { reasonOf } from "../out/failure.ts";
+import { type InTurnOptions, inTurn } from "../../shared/doctor/in-turn.ts";
+import { discordLimits } from "../limits.ts";
+import { discordReasonOf } from "../out/failure.ts";
 import { createOnlooker, type Sight, sightByAsking } from "../people/sight.ts";
 import type { DiscordSettings } from "../settings.ts";
-import { idProblem, problemIn, problemOfFailure } from "./channel-problem.ts";
+import { idProblem, permissionProblem, problemOfFailure } from "./channel-problem.ts";
 
 const mostWaitMs = 10_000;
 
@@ -26,11 +26,13 @@ const sightOf = async (sight: Sight, id: string, channels: readonly string[]): P
     if (!isUsed(channels, channel)) {
       return { seen: "unlisted", why: notUsedProblem("en", "DISCORD_CHANNELS") };
     }
-    const problem = problemIn(channel, me, "en");
+    const problem = permissionProblem(channel, me, "en");
     return problem === null ? { seen: "open" } : { seen: "closed", why: problem };
   } catch (error) {
     const problem = problemOfFailure(error, "en");
-    return problem === null ? { seen: "nothing", why: reasonOf(error) } : { seen: "none", why: problem };
+    return problem === null
+      ? { seen: "nothing", why: discordReasonOf(error) }
+      : { seen: "none", why: problem };
   }
 };
 
@@ -39,13 +41,13 @@ export const examineChannels = async (
   settings: DiscordSettings,
   botId: string,
   channels: readonly UsedChannel[],
-  turns: Turns,
+  turns: InTurnOptions,
 ): Promise<readonly Finding[]> => {
   const client = createOnlooker(settings.token, {
     api: settings.apiUrl,
     version: "10",
     retries: 0,
-    timeout: limits.requestTimeoutMs,
+    timeout: discordLimits.requestTimeoutMs,
     rejectOnRateLimit: ({ retryAfter }) => !(retryAfter > 0) || retryAfter > mostWaitMs,
   });
   const sight = sightByAsking(client, botId);

@@ -3,11 +3,11 @@ import type { Command } from "../../../ask/command.ts";
 import { type Finding, isFailed, isUnknown, isWell } from "../../shared/doctor/finding.ts";
 import { isRegistered } from "../in/registered.ts";
 import { everywhere, registrationOf } from "../in/registration.ts";
-import { isRefused, type Request } from "./examination-request.ts";
+import { type ExaminationRequest, isRefused } from "./examination-request.ts";
 
 /** Whether Discord knows the commands of this version: in a server, or everywhere where it is null. */
 export const commandsFinding = async (
-  request: Request,
+  request: ExaminationRequest,
   commands: readonly Command[],
   applicationId: string,
   guildId: string | null,

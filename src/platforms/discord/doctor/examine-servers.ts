@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type NamedId, writeNamedId } from "../../../ask/access/named-id.ts";
 import { formatList } from "../../../base/language/format.ts";
 import { type Finding, isFailed, isUnknown, isWell } from "../../shared/doctor/finding.ts";
-import type { Request } from "./examination-request.ts";
+import type { ExaminationRequest } from "./examination-request.ts";
 
 const serversSchema = z.array(z.looseObject({ id: z.string(), name: z.string() }));
 const rolesSchema = z.array(z.looseObject({ id: z.string() }));
@@ -11,7 +11,7 @@ const rolesSchema = z.array(z.looseObject({ id: z.string() }));
 export type Servers = z.infer<typeof serversSchema>;
 
 /** The servers that the bot is in, the first two hundred; null where Discord does not tell. */
-export const serversOf = async (request: Request): Promise<Servers | null> => {
+export const serversOf = async (request: ExaminationRequest): Promise<Servers | null> => {
   const { status, body } = await request(Routes.userGuilds());
   const read = serversSchema.safeParse(body);
   return status === 200 && read.success ? read.data : null;
@@ -55,7 +55,7 @@ const withoutServer = (servers: readonly string[], { id }: NamedId): Finding =>
 
 /** Whether there is the role or the person of each id that `DISCORD_EDITORS` names. */
 export const createEditorFinding = async (
-  request: Request,
+  request: ExaminationRequest,
   servers: Servers,
   guildIds: readonly string[],
 ): Promise<(named: NamedId) => Promise<Finding>> => {

@@ -6,7 +6,12 @@ import type { Examination } from "../../shared/doctor/examination.ts";
 import { clockFinding, type Finding, isFailed, isUnknown, isWell } from "../../shared/doctor/finding.ts";
 import { inTurn } from "../../shared/doctor/in-turn.ts";
 import type { DiscordSettings } from "../settings.ts";
-import { type Answer, createRequest, isRefused, type Request } from "./examination-request.ts";
+import {
+  createRequest,
+  type ExaminationRequest,
+  type ExaminationResponse,
+  isRefused,
+} from "./examination-request.ts";
 import { examineChannels } from "./examine-channels.ts";
 import { commandsFinding } from "./examine-commands.ts";
 import { createEditorFinding, serversFinding, serversOf } from "./examine-servers.ts";
@@ -26,7 +31,7 @@ const unreachable = (what: string, error: unknown): Finding => {
   return isUnknown(what, `Discord cannot be reached (${why}).`, tryAgain);
 };
 
-const refusedToken = (answer: Answer): Finding =>
+const refusedToken = (answer: ExaminationResponse): Finding =>
   isRefused(answer)
     ? isFailed("token", `Discord does not take it (${answer.status}).`, copyAgain)
     : isUnknown("token", `Discord does not answer as it should (${answer.status}).`, tryAgain);
@@ -42,7 +47,7 @@ const endpointFinding = (endpoint: string | null | undefined): Finding =>
       );
 
 const examineApp = async (
-  request: Request,
+  request: ExaminationRequest,
   settings: DiscordSettings,
   { commands, channels, now, signal }: Examination,
   botId: string,

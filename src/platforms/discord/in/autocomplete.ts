@@ -5,16 +5,16 @@ import {
 } from "discord.js";
 import { shorten } from "../../../answer/shorten.ts";
 import type { Completion } from "../../../ask/completion/complete.ts";
-import { limits } from "../limits.ts";
+import { discordLimits } from "../limits.ts";
 import { callBack, type DiscordBot } from "../out/speak.ts";
 import { askerOf } from "../people/asker.ts";
 
 /** What of it Discord shows: a value that is too long would be another one, and is left out. */
 export const choicesOf = (found: readonly Completion[]) =>
   found
-    .filter(({ value }) => value.length <= limits.command.choiceValueCharacters)
-    .slice(0, limits.command.choices)
-    .map(({ label, value }) => ({ name: shorten(label, limits.command.choiceNameCharacters), value }));
+    .filter(({ value }) => value.length <= discordLimits.command.choiceValueCharacters)
+    .slice(0, discordLimits.command.choices)
+    .map(({ label, value }) => ({ name: shorten(label, discordLimits.command.choiceNameCharacters), value }));
 
 /** Offers what may be meant to somebody who types. It cannot be deferred, and takes nothing but memory. */
 export const completeOption = async (

@@ -2,11 +2,11 @@ import { type MessageComponentInteraction, MessageFlags } from "discord.js";
 import { publicReply } from "../../../answer/reply.ts";
 import { oldControl, readControl } from "../../../ask/controls/use-control.ts";
 import { sharedReply } from "../../../ask/share.ts";
-import { soon } from "../../../base/network/soon.ts";
+import { within } from "../../../base/network/within.ts";
 import { splitCustomId } from "../out/controls.ts";
-import { type DiscordBot, type Place, respond } from "../out/speak.ts";
+import { type AnswerPlace, type DiscordBot, respond } from "../out/speak.ts";
 import { askerOf } from "../people/asker.ts";
-import { openForm } from "./form.ts";
+import { openDiscordForm } from "./form.ts";
 
 /** Answers a button or a menu. */
 export const answerComponent = async (
@@ -19,11 +19,11 @@ export const answerComponent = async (
   const { effect, written } = splitCustomId(customId);
   const line = interaction.isStringSelectMenu() ? (interaction.values[0] ?? "") : written;
   const control = await readControl({ effect, line }, host.lines);
-  const answer = (reply: ReturnType<typeof host.ask.line>, place: Place) =>
+  const answer = (reply: ReturnType<typeof host.ask.line>, place: AnswerPlace) =>
     respond(bot, interaction, reply, place, asker.language);
 
   if (!control.known) return answer(Promise.resolve(publicReply(oldControl(asker.language))), "privately");
-  if (control.effect === "form") return openForm(bot, interaction, control.line, asker);
+  if (control.effect === "form") return openDiscordForm(bot, interaction, control.line, asker);
   // A shared answer has only what everybody may see, also if a cleared editor shares it.
   const asked = host.ask.line(
     control.line,
@@ -31,7 +31,7 @@ export const answerComponent = async (
   );
   if (control.effect === "share") {
     // Who sees the answer has to be known before it is said that there will be one: a slow one stays private.
-    const early = await soon(asked, host.momentMs);
+    const early = await within(asked, host.momentMs);
     return early === null || early.shareLine === null
       ? answer(asked, "privately")
       : answer(Promise.resolve(sharedReply(early, asker)), "publicly");

@@ -13,17 +13,17 @@ import { publicReply, type Reply } from "../../../answer/reply.ts";
 import { shorten } from "../../../answer/shorten.ts";
 import type { Asker } from "../../../ask/access/asker.ts";
 import { oldControl, readControl } from "../../../ask/controls/use-control.ts";
-import type { Field, Form } from "../../../ask/form.ts";
+import type { Form, FormField } from "../../../ask/form.ts";
 import { createSayCommand, type SayCommand } from "../../../ask/parsing/local-names.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
-import { limits } from "../limits.ts";
-import { longLines, splitCustomId, writeCustomId } from "../out/controls.ts";
+import { discordLimits } from "../limits.ts";
+import { longDiscordLines, splitCustomId, writeCustomId } from "../out/controls.ts";
 import { callBack, type DiscordBot, respond } from "../out/speak.ts";
 import { askerOf } from "../people/asker.ts";
 
 const say = messagesOf("platforms", "discord/in/form");
 
-const { modal } = limits;
+const { modal } = discordLimits;
 
 /** A value that takes more than a line gets more than a line. */
 const paragraphFrom = 200;
@@ -36,7 +36,7 @@ const labelOf = ({
   choices: options,
   value,
   maxLength,
-}: Field): APILabelComponent => ({
+}: FormField): APILabelComponent => ({
   type: ComponentType.Label,
   label: shorten(label, modal.labelCharacters),
   description: shorten(description, modal.descriptionCharacters),
@@ -54,9 +54,9 @@ const labelOf = ({
           type: ComponentType.StringSelect,
           custom_id: name,
           required,
-          options: options.slice(0, limits.control.optionsPerSelect).map((option) => ({
+          options: options.slice(0, discordLimits.control.optionsPerSelect).map((option) => ({
             value: option.value,
-            label: shorten(option.label, limits.control.optionLabelCharacters),
+            label: shorten(option.label, discordLimits.control.optionLabelCharacters),
             default: option.value === value,
           })),
         },
@@ -75,7 +75,7 @@ export const modalOf = (
 });
 
 /** Opens the form for what a line leaves blank; a line that leaves nothing blank is answered. */
-export const openForm = async (
+export const openDiscordForm = async (
   bot: DiscordBot,
   interaction: MessageComponentInteraction,
   line: string,
@@ -88,7 +88,7 @@ export const openForm = async (
     return;
   }
   const control = { label: "", line, effect: "form" } as const;
-  const long = longLines([{ kind: "controls", controls: [control] }]);
+  const long = longDiscordLines([{ kind: "controls", controls: [control] }]);
   if (long.length > 0) host.lines.keep(long);
   const data = modalOf(form, line, createSayCommand(host.commands, asker.language));
   await callBack(rest, interaction, { type: InteractionResponseType.Modal, data });

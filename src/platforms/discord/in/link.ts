@@ -1,4 +1,4 @@
-import { limits } from "../limits.ts";
+import { discordLimits } from "../limits.ts";
 import { escapeMarkdown } from "../out/escape.ts";
 
 // In the label of a masked link a backslash is shown as it is, so that nothing can be escaped there, and Discord shows
@@ -15,7 +15,7 @@ const plainUrl = /^https?:\/\/[\w.~!$&'+,;=:@%?#/-]+$/;
 
 /** The URL as it can stand inside `(<…>)`, or null where it is not one that a message can hold. */
 const linkTarget = (url: string): string | null => {
-  if (url.length > limits.linkCharacters) return null;
+  if (url.length > discordLimits.linkCharacters) return null;
   if (plainUrl.test(url)) return url;
   const parsed = URL.parse(url);
   if (parsed === null || !/^https?:$/.test(parsed.protocol)) return null;
@@ -23,7 +23,7 @@ const linkTarget = (url: string): string | null => {
     /[^\w.~!$&'+,;=:@%?#/-]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
   );
-  return target.length > limits.linkCharacters ? null : target;
+  return target.length > discordLimits.linkCharacters ? null : target;
 };
 
 /**

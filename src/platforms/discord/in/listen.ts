@@ -3,7 +3,7 @@ import { rememberRecent } from "../../../ask/recent.ts";
 import { messageOf, OnrecordError } from "../../../base/errors.ts";
 import { keepTrying } from "../../../base/network/keep-trying.ts";
 import type { Host } from "../../shared/platform.ts";
-import { closeClient, connect, restOptions } from "../connection.ts";
+import { closeClient, connectGateway, restOptions } from "../connection.ts";
 import type { DiscordBot } from "../out/speak.ts";
 import { createMembers } from "../people/members.ts";
 import { type Sight, sightOfConnection } from "../people/sight.ts";
@@ -15,7 +15,7 @@ import { answerForm } from "./form.ts";
 import { answerMessage } from "./mentions.ts";
 import { answerMessageCommand } from "./message-commands.ts";
 import { registerCommands } from "./register.ts";
-import { noticeRestoredChannels } from "./restored.ts";
+import { watchRestoredDiscordChannels } from "./restored.ts";
 import { onMessageInRevivedThread } from "./revived-threads.ts";
 
 /** A bot that answers. */
@@ -39,7 +39,7 @@ export const listenToDiscord = async (
   const once = new REST({ ...restOptions(settings, log), retries: 0 }).setToken(settings.token);
 
   const open = async (): Promise<{ readonly client: Client<true>; readonly sight: Sight }> => {
-    const client = await connect(settings, log, overrides);
+    const client = await connectGateway(settings, log, overrides);
     if (stopping.signal.aborted) await closeClient(client);
     const sight = sightOfConnection(client);
     const members = createMembers(client, settings.guildIds);
@@ -57,7 +57,7 @@ export const listenToDiscord = async (
     };
     client.on(Events.MessageCreate, onMessage);
     onMessageInRevivedThread(client, onMessage, log);
-    noticeRestoredChannels(client, host);
+    watchRestoredDiscordChannels(client, host);
     client.on(Events.ShardDisconnect, ({ code }) => void reopen(client, code));
     log.info({ user: client.user.tag, servers: client.guilds.cache.size }, "Discord is on.");
     return { client, sight };

@@ -3,15 +3,15 @@ import { paragraph } from "../../../answer/answer.ts";
 import { privateReply, type Reply } from "../../../answer/reply.ts";
 import type { Asker } from "../../../ask/access/asker.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
-import { soon } from "../../../base/network/soon.ts";
+import { within } from "../../../base/network/within.ts";
 import { text } from "../../../base/text/inline.ts";
-import { channelProblem } from "../doctor/channel-problem.ts";
+import { discordChannelProblem } from "../doctor/channel-problem.ts";
 import { nonceOf } from "../out/marker.ts";
-import type { DiscordMessage, PlainMessage } from "../out/render.ts";
+import type { DiscordMessage, PlainDiscordMessage } from "../out/render.ts";
 import { mayBeLost, sendPages } from "../out/send-pages.ts";
 import { apologyFor, type DiscordBot, pagesToSend } from "../out/speak.ts";
 import { authorOf } from "../people/asker.ts";
-import { tell } from "../people/people.ts";
+import { tellOnDiscord } from "../people/people.ts";
 
 const say = messagesOf("platforms", "discord/in/mentions");
 
@@ -29,7 +29,7 @@ const mayNotPointBack = (error: unknown): boolean =>
 const createSender = ({ rest }: DiscordBot, { id, channelId }: Message) => {
   let below: object = { message_reference: { message_id: id, fail_if_not_exists: false } };
   let sent = 0;
-  return async (message: DiscordMessage | PlainMessage): Promise<void> => {
+  return async (message: DiscordMessage | PlainDiscordMessage): Promise<void> => {
     // discord.js repeats a request that failed, and another process answers the same mention: with one nonce for all of
     // them, the message stands once.
     const nonce = nonceOf(`mention ${id}`, String(sent));
@@ -55,12 +55,12 @@ const apologize = async (
   { author, channelId }: Message,
   { language }: Asker,
   send: ReturnType<typeof createSender>,
-  apology: PlainMessage,
+  apology: PlainDiscordMessage,
 ): Promise<void> => {
-  const problem = await channelProblem(sight, channelId, language);
+  const problem = await discordChannelProblem(sight, channelId, language);
   if (problem === null) return send(apology);
   const summary = say(language, "cannot", { problem });
-  const failure = await tell(rest, host.lines, author.id, {
+  const failure = await tellOnDiscord(rest, host.lines, author.id, {
     language,
     summary,
     blocks: [paragraph(text(summary))],
@@ -70,7 +70,7 @@ const apologize = async (
 
 /** Tells a person alone that they may not ask: a message has no ephemeral answer on Discord. */
 const refuse = async ({ host, rest }: DiscordBot, { author }: Message, { answer }: Reply): Promise<void> => {
-  const failure = await tell(rest, host.lines, author.id, answer);
+  const failure = await tellOnDiscord(rest, host.lines, author.id, answer);
   // They take no direct messages; the channel is not the place to say it.
   if (failure !== null) host.log.info({}, `A person could not be told that they may not ask: ${failure}`);
 };
@@ -89,7 +89,7 @@ export const answerMessage = async (
   const send = createSender(bot, message);
   try {
     const asked = host.ask.line(line, asker);
-    if ((await soon(asked, host.momentMs)) === null) {
+    if ((await within(asked, host.momentMs)) === null) {
       // A courtesy: where it fails, the answer's own failure says more.
       await rest.post(Routes.channelTyping(message.channelId)).catch(() => {});
     }

@@ -6,7 +6,7 @@ import type { Host } from "../../shared/platform.ts";
  * Says which channels may be open to the bot again, since it was invited, or what it may do there has changed: digests
  * may wait for them. Discord tells a bot of its own roles without the intent for members.
  */
-export const noticeRestoredChannels = (
+export const watchRestoredDiscordChannels = (
   client: Client<true>,
   { mayPostAgain }: Pick<Host, "mayPostAgain">,
 ): void => {

@@ -10,13 +10,13 @@ import {
 import type { Block, Control } from "../../../answer/answer.ts";
 import { shorten } from "../../../answer/shorten.ts";
 import { writeEffect, writeKept } from "../../../ask/controls/control-id.ts";
-import { limits } from "../limits.ts";
+import { discordLimits } from "../limits.ts";
 
-export type ControlsBlock = Extract<Block, { kind: "controls" | "menu" }>;
+export type DiscordControls = Extract<Block, { kind: "controls" | "menu" }>;
 
 export type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-const { control } = limits;
+const { control } = discordLimits;
 
 // Between what comes of a control and its line.
 const separator = ":";
@@ -57,7 +57,7 @@ const rowOf = (components: APIComponentInMessageActionRow[]): ActionRow => ({
 });
 
 /** Rows of buttons, or menus of as many options as Discord takes. `firstIndex` tells them apart from others. */
-export const renderControls = (block: ControlsBlock, firstIndex: number): readonly ActionRow[] => {
+export const renderDiscordControls = (block: DiscordControls, firstIndex: number): readonly ActionRow[] => {
   if (block.kind === "controls") {
     return chunks(block.controls, control.buttonsPerRow).map((row, chunk) =>
       rowOf(row.map((one, index) => buttonOf(one, firstIndex + chunk * control.buttonsPerRow + index))),
@@ -77,7 +77,7 @@ export const renderControls = (block: ControlsBlock, firstIndex: number): readon
 };
 
 /** How many components the block takes up, rows included. */
-export const countComponents = ({ kind, controls }: ControlsBlock): number =>
+export const countComponents = ({ kind, controls }: DiscordControls): number =>
   kind === "controls"
     ? controls.length + Math.ceil(controls.length / control.buttonsPerRow)
     : 2 * Math.max(1, Math.ceil(controls.length / control.optionsPerSelect));
@@ -86,7 +86,7 @@ export const countComponents = ({ kind, controls }: ControlsBlock): number =>
 const idStartCharacters = 5;
 
 /** The lines of a page's controls that are too long for Discord, and have to be kept. */
-export const longLines = (blocks: readonly Block[]): readonly string[] =>
+export const longDiscordLines = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) => {
     if (block.kind !== "controls" && block.kind !== "menu") return [];
     const most =

@@ -1,13 +1,13 @@
 import { RESTJSONErrorCodes as Code, DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
 import { messageOf } from "../../../base/errors.ts";
 import { isTimeout, networkCodeOf, wasNeverSent } from "../../../base/network/network-error.ts";
-import type { PostOutcome, Refusal } from "../../../digests/posting.ts";
+import type { PostOutcome, PostRefusal } from "../../../digests/posting.ts";
 import { type Reason, said } from "../../../store/deliveries/reason.ts";
 import { sayReason } from "../../../store/deliveries/say-reason.ts";
 import type { SuspensionCause } from "../../../store/subscriptions/subscriptions.ts";
-import { limits } from "../limits.ts";
+import { discordLimits } from "../limits.ts";
 
-export type Failure = Extract<PostOutcome, { outcome: "refused" | "unknown" }>;
+export type DiscordFailure = Extract<PostOutcome, { outcome: "refused" | "unknown" }>;
 
 /**
  * What Discord's errors say of a channel, by the codes of
@@ -38,15 +38,19 @@ const blocked: ReadonlySet<number> = new Set([
   Code.MessageBlockedByHarmfulLinksFilter,
 ]);
 
-const refused = (reason: Reason, refusal: Refusal): Failure => ({ outcome: "refused", reason, refusal });
-const unknown = (reason: Reason): Failure => ({ outcome: "unknown", reason });
+const refused = (reason: Reason, refusal: PostRefusal): DiscordFailure => ({
+  outcome: "refused",
+  reason,
+  refusal,
+});
+const unknown = (reason: Reason): DiscordFailure => ({ outcome: "unknown", reason });
 
 /**
  * Discord limits each channel for itself, and says so with the limit's headers; a 429 without a limit of its own is for
  * the whole bot, or for its address: https://docs.discord.com/developers/topics/rate-limits
  */
-const ofRateLimit = ({ retryAfter, global, scope, limit }: RateLimitError): Failure => {
-  const afterMs = retryAfter > 0 ? Math.ceil(retryAfter) : limits.retryAfterMs;
+const ofRateLimit = ({ retryAfter, global, scope, limit }: RateLimitError): DiscordFailure => {
+  const afterMs = retryAfter > 0 ? Math.ceil(retryAfter) : discordLimits.retryAfterMs;
   const ofAll = global || scope === "global" || (scope !== "shared" && !Number.isFinite(limit));
   return refused(
     { key: "rate-limited", seconds: Math.ceil(afterMs / 1_000) },
@@ -58,21 +62,21 @@ const ofRateLimit = ({ retryAfter, global, scope, limit }: RateLimitError): Fail
   );
 };
 
-const ofDiscordsError = ({ status, code, message }: DiscordAPIError, isMember: boolean): Failure => {
+const ofDiscordsError = ({ status, code, message }: DiscordAPIError, isMember: boolean): DiscordFailure => {
   if (typeof code !== "number") {
     // A page of something in between, and not Discord's word on the message.
     const reason: Reason = { key: "http-status", status };
     return status === 408
       ? unknown(reason)
-      : refused(reason, { remedy: "retry", afterMs: limits.proxyRetryMs, scope: "channel" });
+      : refused(reason, { remedy: "retry", afterMs: discordLimits.proxyRetryMs, scope: "channel" });
   }
   const reason = said(`${message} (${code})`);
   // The bot as a whole is out. That says nothing of a channel, and with a new token everything goes on.
   if (status === 401) {
-    return refused(reason, { remedy: "retry", afterMs: limits.appIsOutRetryMs, scope: "platform" });
+    return refused(reason, { remedy: "retry", afterMs: discordLimits.appIsOutRetryMs, scope: "platform" });
   }
   if (passing.has(code)) {
-    return refused(reason, { remedy: "retry", afterMs: limits.proxyRetryMs, scope: "platform" });
+    return refused(reason, { remedy: "retry", afterMs: discordLimits.proxyRetryMs, scope: "platform" });
   }
   const cause = causeOf(status, code, isMember);
   return refused(reason, cause === null ? { remedy: "give-up" } : { remedy: "suspend", cause });
@@ -91,29 +95,29 @@ const causeOf = (status: number, code: number, isMember: boolean): SuspensionCau
  * What a failed request says of the message: surely not posted, or nobody knows. `isMember`: whether the channel is in
  * a server that the bot is in.
  */
-export const failureOf = (error: unknown, isMember = true): Failure => {
+export const discordFailureOf = (error: unknown, isMember = true): DiscordFailure => {
   if (error instanceof RateLimitError) return ofRateLimit(error);
   if (error instanceof DiscordAPIError) return ofDiscordsError(error, isMember);
   if (error instanceof HTTPError) return unknown({ key: "http-status", status: error.status });
-  if (isTimeout(error)) return unknown({ key: "no-answer", seconds: limits.requestTimeoutMs / 1_000 });
+  if (isTimeout(error)) return unknown({ key: "no-answer", seconds: discordLimits.requestTimeoutMs / 1_000 });
   const code = networkCodeOf(error);
   const reason = said(code ?? messageOf(error));
   return wasNeverSent(code)
-    ? refused(reason, { remedy: "retry", afterMs: limits.networkRetryMs, scope: "platform" })
+    ? refused(reason, { remedy: "retry", afterMs: discordLimits.networkRetryMs, scope: "platform" })
     : unknown(reason);
 };
 
 /** Why a request failed. */
-export const reasonOf = (error: unknown): string => sayReason(failureOf(error).reason, "en");
+export const discordReasonOf = (error: unknown): string => sayReason(discordFailureOf(error).reason, "en");
 
 /** Whether a later request may succeed where this one failed. */
-export const mayPass = (error: unknown): boolean => {
-  const failure = failureOf(error);
+export const mayPassOnDiscord = (error: unknown): boolean => {
+  const failure = discordFailureOf(error);
   return failure.outcome === "unknown" || failure.refusal.remedy === "retry";
 };
 
 /** Whether Discord found a message itself wrong, so that another form of it may pass. */
-export const isRejectedForm = (error: unknown): error is DiscordAPIError =>
+export const isFormRejectedByDiscord = (error: unknown): error is DiscordAPIError =>
   error instanceof DiscordAPIError &&
   error.status === 400 &&
   typeof error.code === "number" &&

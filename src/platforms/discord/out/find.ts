@@ -1,13 +1,13 @@
 import { PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
-import type { Found } from "../../../digests/posting.ts";
+import type { FoundMessages } from "../../../digests/posting.ts";
 import type { Reason } from "../../../store/deliveries/reason.ts";
-import { limits } from "../limits.ts";
+import { discordLimits } from "../limits.ts";
 import type { Sight } from "../people/sight.ts";
 import { isDiscordId } from "../settings.ts";
-import { failureOf, mayPass } from "./failure.ts";
+import { discordFailureOf, mayPassOnDiscord } from "./failure.ts";
 import { createPartReader } from "./marker.ts";
-import type { Posting } from "./post.ts";
+import type { DiscordPosting } from "./post.ts";
 
 /** Discord's clock dates the messages, and ours the delivery: a machine that nobody sets may be off by minutes. */
 const clockSkew = { minutes: 10 };
@@ -26,7 +26,7 @@ const historySchema = z.array(
   }),
 );
 
-const cannotTell = (reason: Reason, retry: boolean): Found => ({ certain: false, reason, retry });
+const cannotTell = (reason: Reason, retry: boolean): FoundMessages => ({ certain: false, reason, retry });
 
 /** Where the bot may not read the history, Discord answers with an empty one. */
 const mayReadHistory = async (sight: Sight, id: string): Promise<boolean> => {
@@ -42,22 +42,22 @@ const mayReadHistory = async (sight: Sight, id: string): Promise<boolean> => {
  * Looks for a delivery's messages among the bot's own in the channel, from the newest one back to the instant. `after`
  * would do it in the other direction, but nothing says that it starts with the oldest.
  */
-export const findDelivery = async (
-  { sight, botId, rest }: Posting,
+export const findOnDiscord = async (
+  { sight, botId, rest }: DiscordPosting,
   channel: string,
   deliveryId: string,
   since: Temporal.Instant,
-): Promise<Found> => {
+): Promise<FoundMessages> => {
   if (!isDiscordId(channel)) return cannotTell({ key: "no-channel" }, false);
   const partOf = createPartReader(deliveryId);
   const oldest = snowflakeOf(since.subtract(clockSkew));
   const messages = new Map<string, string>();
-  const query = new URLSearchParams({ limit: String(limits.historyMessagesPerPage) });
+  const query = new URLSearchParams({ limit: String(discordLimits.historyMessagesPerPage) });
   try {
     if (!(await mayReadHistory(sight, channel))) {
       return cannotTell({ key: "no-history" }, false);
     }
-    for (let page = 1; page <= limits.historyPages; page += 1) {
+    for (let page = 1; page <= discordLimits.historyPages; page += 1) {
       const read = historySchema.safeParse(await rest.get(Routes.channelMessages(channel), query));
       if (!read.success) return cannotTell({ key: "other-server", platform: "Discord" }, true);
       for (const message of read.data) {
@@ -72,9 +72,9 @@ export const findDelivery = async (
       if (last === null || last < oldest) return { certain: true, messages };
       query.set("before", String(last));
     }
-    const most = limits.historyPages * limits.historyMessagesPerPage;
+    const most = discordLimits.historyPages * discordLimits.historyMessagesPerPage;
     return cannotTell({ key: "too-many", most }, false);
   } catch (error) {
-    return cannotTell(failureOf(error).reason, mayPass(error));
+    return cannotTell(discordFailureOf(error).reason, mayPassOnDiscord(error));
   }
 };

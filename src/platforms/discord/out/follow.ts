@@ -3,12 +3,12 @@ import { publicReply } from "../../../answer/reply.ts";
 import type { Follow } from "../../../ask/access/asker.ts";
 import type { Language } from "../../../base/language/language.ts";
 import type { Host } from "../../shared/platform.ts";
-import { isRejectedForm } from "./failure.ts";
+import { isFormRejectedByDiscord } from "./failure.ts";
 import {
   type DiscordMessage,
+  type DiscordPage,
   inComponents,
-  type Page,
-  type PlainMessage,
+  type PlainDiscordMessage,
   plainMessage,
   renderPage,
   renderPlainPage,
@@ -17,12 +17,12 @@ import { sendPages } from "./send-pages.ts";
 import { pagesToSend } from "./speak.ts";
 
 /** How messages reach those who asked. */
-export interface Channel {
+export interface FollowUpChannel {
   /** Whether only the asker sees them. */
   readonly ephemeral: boolean;
   /** Resolves to the message as Discord stored it. */
   send(
-    body: DiscordMessage | PlainMessage,
+    body: DiscordMessage | PlainDiscordMessage,
     files: readonly { readonly name: string; readonly data: Buffer }[],
   ): Promise<unknown>;
   edit(messageId: string, body: DiscordMessage): Promise<unknown>;
@@ -32,21 +32,21 @@ const stored = z.looseObject({ id: z.string() });
 
 /** Says something more. A file goes in a message of its own: one of components does not show files. */
 export const followIn =
-  (host: Host, { ephemeral, send, edit }: Channel): Follow =>
+  (host: Host, { ephemeral, send, edit }: FollowUpChannel): Follow =>
   async (first) => {
     const ids: string[] = [];
-    const sendOne = async (message: DiscordMessage | PlainMessage): Promise<void> => {
+    const sendOne = async (message: DiscordMessage | PlainDiscordMessage): Promise<void> => {
       ids.push(stored.parse(await send(message, [])).id);
     };
-    const sendAll = (pages: readonly Page[], language: Language): Promise<void> =>
+    const sendAll = (pages: readonly DiscordPage[], language: Language): Promise<void> =>
       sendPages(pages, { ephemeral, language, log: host.log }, sendOne);
     await sendAll(pagesToSend(publicReply(first), host), first.language);
     /** Who sees it was said when it was sent; an edit cannot. Plain content cannot take the place of components. */
-    const editOne = async (id: string, page: Page): Promise<void> => {
+    const editOne = async (id: string, page: DiscordPage): Promise<void> => {
       try {
         await edit(id, renderPage(page, { ephemeral: false }));
       } catch (error) {
-        if (!isRejectedForm(error)) throw error;
+        if (!isFormRejectedByDiscord(error)) throw error;
         host.log.error({ err: error }, "Discord rejected a part of an answer; it goes as plain text.");
         const [plain, ...others] = renderPlainPage(page, { ephemeral: false });
         if (plain !== undefined) await edit(id, inComponents(plain));

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { limits } from "../limits.ts";
-import type { DiscordMessage, PlainMessage } from "./render.ts";
+import { discordLimits } from "../limits.ts";
+import type { DiscordMessage, PlainDiscordMessage } from "./render.ts";
 
 // Discord has no place for an app's own data in a message, and its history does not give the nonce back. So that a
 // message is found again, the ids of its components say of which delivery it is which part: nobody sees them, Discord
@@ -16,7 +16,7 @@ const hashOf = (...values: readonly (string | number)[]): Buffer =>
  * id may take up all of the length itself.
  */
 export const nonceOf = (deliveryId: string, part: string): string =>
-  hashOf(deliveryId, part).toString("base64url").slice(0, limits.message.nonceCharacters);
+  hashOf(deliveryId, part).toString("base64url").slice(0, discordLimits.message.nonceCharacters);
 
 /** A component's id is a "32 bit integer", and 0 asks Discord for one of its own. */
 const componentIdOf = (deliveryId: string, part: string, index: number): number =>
@@ -35,10 +35,10 @@ export const referenceCharacters = referenceOf("", `${mostPages}.${mostPages}`).
 
 /** The message with the ids of its delivery and part. */
 export const mark = (
-  message: DiscordMessage | PlainMessage,
+  message: DiscordMessage | PlainDiscordMessage,
   deliveryId: string,
   part: string,
-): DiscordMessage | PlainMessage =>
+): DiscordMessage | PlainDiscordMessage =>
   "content" in message
     ? { ...message, content: `${message.content}\n${referenceOf(deliveryId, part)}` }
     : {

@@ -9,14 +9,14 @@ import { type Reason, said } from "../../../store/deliveries/reason.ts";
 import { HeldBack } from "../../shared/fence.ts";
 import type { Sight } from "../people/sight.ts";
 import { isDiscordId } from "../settings.ts";
-import { longLines } from "./controls.ts";
-import { failureOf, isRejectedForm } from "./failure.ts";
+import { longDiscordLines } from "./controls.ts";
+import { discordFailureOf, isFormRejectedByDiscord } from "./failure.ts";
 import { mark, nonceOf, referenceCharacters } from "./marker.ts";
 import type { PostingRest } from "./posting-rest.ts";
 import {
   type DiscordMessage,
-  type Page,
-  type PlainMessage,
+  type DiscordPage,
+  type PlainDiscordMessage,
   pagesOf,
   renderPage,
   renderPlainPage,
@@ -25,7 +25,7 @@ import {
 const publicly = { ephemeral: false };
 
 /** What posts are made with. */
-export interface Posting {
+export interface DiscordPosting {
   readonly sight: Sight;
   readonly botId: string;
   readonly rest: PostingRest;
@@ -39,7 +39,10 @@ const answered = z.looseObject({ id: z.string(), nonce: z.union([z.string(), z.n
  * message that is tried again within minutes stands once.
  */
 const sender =
-  ({ sight, rest }: Posting, { channel, deliveryId, mayLeave }: Post): Send<DiscordMessage | PlainMessage> =>
+  (
+    { sight, rest }: DiscordPosting,
+    { channel, deliveryId, mayLeave }: Post,
+  ): Send<DiscordMessage | PlainDiscordMessage> =>
   async (message, part) => {
     const nonce = nonceOf(deliveryId, part);
     try {
@@ -56,28 +59,28 @@ const sender =
       return { sent: "failed", outcome: { outcome: "unknown", reason } };
     } catch (error) {
       if (error instanceof HeldBack) return { sent: "failed", outcome: { outcome: "held-back" } };
-      if (isRejectedForm(error))
+      if (isFormRejectedByDiscord(error))
         return { sent: "rejected", reason: said(`${error.message} (${error.code})`) };
-      return { sent: "failed", outcome: failureOf(error, sight.isInServer(channel)) };
+      return { sent: "failed", outcome: discordFailureOf(error, sight.isInServer(channel)) };
     }
   };
 
 /** An answer as the pages that it takes, all of them. Lines too long for their controls are kept. */
-export const pagesOfAnswer = (answer: Answer, lines: Pick<KeptLines, "keep">): readonly Page[] => {
+export const pagesOfAnswer = (answer: Answer, lines: Pick<KeptLines, "keep">): readonly DiscordPage[] => {
   const pages = pagesOf(publicReply(answer), Number.POSITIVE_INFINITY);
-  const long = longLines(pages.flatMap(({ blocks }) => blocks));
+  const long = longDiscordLines(pages.flatMap(({ blocks }) => blocks));
   if (long.length > 0) lines.keep(long);
   return pages;
 };
 
 /** Posts an answer, a request for each message, none of them ever repeated; the first that fails ends it. */
-export const postAnswer = async (posting: Posting, post: Post): Promise<PostOutcome> => {
+export const postToDiscord = async (posting: DiscordPosting, post: Post): Promise<PostOutcome> => {
   if (!isDiscordId(post.channel)) {
     const refusal = { remedy: "suspend", cause: "channel-gone" } as const;
     return { outcome: "refused", reason: { key: "no-channel" }, refusal };
   }
   const pages = pagesOfAnswer(post.answer, posting.lines).map(
-    (page): PageToPost<DiscordMessage | PlainMessage> => ({
+    (page): PageToPost<DiscordMessage | PlainDiscordMessage> => ({
       formatted: renderPage(page, publicly),
       plain: () => renderPlainPage(page, publicly, referenceCharacters),
     }),

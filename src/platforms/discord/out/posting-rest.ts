@@ -3,7 +3,7 @@ import type { Logger } from "../../../base/logger.ts";
 import type { Post } from "../../../digests/posting.ts";
 import { createFence } from "../../shared/fence.ts";
 import { makeRequest, restOptions } from "../connection.ts";
-import { limits } from "../limits.ts";
+import { discordLimits } from "../limits.ts";
 import type { DiscordSettings } from "../settings.ts";
 
 /** Discord's REST API where each request is made once. */
@@ -20,7 +20,7 @@ export interface PostingRest {
  * the requests of one channel, and only those.
  */
 export const createPostingRest = (settings: DiscordSettings, log: Logger): PostingRest => {
-  const fence = createFence(limits.responseBytes);
+  const fence = createFence(discordLimits.responseBytes);
   const rest = new REST({
     ...restOptions(settings, log, (url, init) => fence.send(url, init) ?? makeRequest(url, init)),
     retries: 0,
@@ -31,7 +31,7 @@ export const createPostingRest = (settings: DiscordSettings, log: Logger): Posti
   // discord.js gives up its own timeout as soon as an answer begins, and forgets the token at the first 401.
   const once = () => {
     rest.setToken(settings.token);
-    return { signal: AbortSignal.timeout(limits.requestTimeoutMs) };
+    return { signal: AbortSignal.timeout(discordLimits.requestTimeoutMs) };
   };
   return {
     get: (route, query) => rest.get(route, { ...once(), query }),

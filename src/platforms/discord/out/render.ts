@@ -3,8 +3,8 @@ import type { Block } from "../../../answer/answer.ts";
 import { type PageMeasure, paginate, type Size } from "../../../answer/pages.ts";
 import { messagesOfReply, type Reply } from "../../../answer/reply.ts";
 import { asItIs, type SayCommand } from "../../../ask/parsing/local-names.ts";
-import { limits } from "../limits.ts";
-import { type ActionRow, countComponents, renderControls } from "./controls.ts";
+import { discordLimits } from "../limits.ts";
+import { type ActionRow, countComponents, renderDiscordControls } from "./controls.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { blockMarkdown, isBlank } from "./markdown.ts";
 
@@ -19,7 +19,7 @@ export interface DiscordMessage {
 }
 
 /** The same in plain content, for a message that was rejected with components. */
-export interface PlainMessage {
+export interface PlainDiscordMessage {
   readonly flags: number;
   readonly content: string;
   readonly allowed_mentions: { readonly parse: [] };
@@ -31,7 +31,7 @@ interface Rendered {
   readonly size: Size;
 }
 
-const { message } = limits;
+const { message } = discordLimits;
 const nothing: Size = { blocks: 0, characters: 0 };
 const charactersPerByte = message.textCharacters / message.textBytes;
 
@@ -107,7 +107,7 @@ const componentsOf = (
     }
     placeTexts();
     // No two controls of a message may share an id.
-    components.push(...renderControls(block, controls));
+    components.push(...renderDiscordControls(block, controls));
     controls += block.controls.length;
   }
   placeTexts();
@@ -123,7 +123,7 @@ const flagsOf = ({ ephemeral }: Visibility, flag: MessageFlags): number =>
   ephemeral ? flag | MessageFlags.Ephemeral : flag;
 
 /** What fits into one message. */
-export interface Page {
+export interface DiscordPage {
   readonly blocks: readonly Block[];
   /** Stands in for blocks that show nothing. */
   readonly summary: string;
@@ -134,7 +134,11 @@ export interface Page {
 }
 
 /** The pages of a reply, at most so many at once. */
-export const pagesOf = (reply: Reply, most: number, sayCommand: SayCommand = asItIs): readonly Page[] => {
+export const pagesOf = (
+  reply: Reply,
+  most: number,
+  sayCommand: SayCommand = asItIs,
+): readonly DiscordPage[] => {
   const { summary } = reply.answer;
   const render = createBlockRenderer(sayCommand);
   const measure: PageMeasure = {
@@ -151,21 +155,21 @@ export const pagesOf = (reply: Reply, most: number, sayCommand: SayCommand = asI
 };
 
 /** A page as a message. */
-export const renderPage = ({ components }: Page, visibility: Visibility): DiscordMessage => ({
+export const renderPage = ({ components }: DiscordPage, visibility: Visibility): DiscordMessage => ({
   flags: flagsOf(visibility, MessageFlags.IsComponentsV2),
   components: [...components],
   allowed_mentions: { parse: [] },
 });
 
 /** A sentence in plain content. */
-export const plainMessage = (content: string, visibility: Visibility): PlainMessage => ({
+export const plainMessage = (content: string, visibility: Visibility): PlainDiscordMessage => ({
   flags: flagsOf(visibility, MessageFlags.SuppressEmbeds),
   content,
   allowed_mentions: { parse: [] },
 });
 
 /** A message that can take the place of one of components: the same, or its text as a component. */
-export const inComponents = (message: DiscordMessage | PlainMessage): DiscordMessage =>
+export const inComponents = (message: DiscordMessage | PlainDiscordMessage): DiscordMessage =>
   "components" in message
     ? message
     : {
@@ -176,10 +180,10 @@ export const inComponents = (message: DiscordMessage | PlainMessage): DiscordMes
 
 /** The same in plain content, which holds less: over as many messages as it takes. Room is left for so many characters. */
 export const renderPlainPage = (
-  { blocks, summary, sayCommand }: Page,
+  { blocks, summary, sayCommand }: DiscordPage,
   visibility: Visibility,
   reservedCharacters = 0,
-): readonly PlainMessage[] => {
+): readonly PlainDiscordMessage[] => {
   const render = createBlockRenderer(sayCommand);
   const measure: PageMeasure = {
     limit: { blocks: Number.POSITIVE_INFINITY, characters: message.contentCharacters - reservedCharacters },

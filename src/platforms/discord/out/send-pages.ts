@@ -2,11 +2,11 @@ import { DiscordAPIError, RateLimitError } from "discord.js";
 import type { Language } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
 import type { Logger } from "../../../base/logger.ts";
-import { isRejectedForm } from "./failure.ts";
+import { isFormRejectedByDiscord } from "./failure.ts";
 import {
   type DiscordMessage,
-  type Page,
-  type PlainMessage,
+  type DiscordPage,
+  type PlainDiscordMessage,
   plainMessage,
   renderPage,
   renderPlainPage,
@@ -16,7 +16,7 @@ import {
 const say = messagesOf("platforms", "discord/out/send-pages");
 
 /** Sends one message. Rejects if Discord refuses it, or if its answer is lost, so that it may stand or not. */
-export type SendOne = (message: DiscordMessage | PlainMessage) => Promise<void>;
+export type SendOne = (message: DiscordMessage | PlainDiscordMessage) => Promise<void>;
 
 /** Whether a failure says nothing of what became of the request. */
 export const mayBeLost = (error: unknown): boolean =>
@@ -32,7 +32,7 @@ interface SendOptions extends Visibility {
  * again, since it may stand: the others follow, and then the reader is told.
  */
 export const sendPages = async (
-  pages: readonly Page[],
+  pages: readonly DiscordPage[],
   { ephemeral, language, log }: SendOptions,
   send: SendOne,
 ): Promise<void> => {
@@ -53,7 +53,7 @@ export const sendPages = async (
     try {
       await sendUnlessLost(renderPage(page, { ephemeral }));
     } catch (error) {
-      if (!isRejectedForm(error)) throw error;
+      if (!isFormRejectedByDiscord(error)) throw error;
       log.error({ err: error }, "Discord rejected a part of an answer; it goes as plain text.");
       for (const plain of renderPlainPage(page, { ephemeral })) await sendUnlessLost(plain);
     }

@@ -11,18 +11,18 @@ import { apologize } from "../../../ask/apology.ts";
 import { createSayCommand } from "../../../ask/parsing/local-names.ts";
 import type { Language } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
-import { soon } from "../../../base/network/soon.ts";
+import { within } from "../../../base/network/within.ts";
 import type { Host } from "../../shared/platform.ts";
-import { limits } from "../limits.ts";
+import { discordLimits } from "../limits.ts";
 import type { Members } from "../people/members.ts";
 import type { Sight } from "../people/sight.ts";
 import type { DiscordSettings } from "../settings.ts";
-import { longLines } from "./controls.ts";
+import { longDiscordLines } from "./controls.ts";
 import {
   type DiscordMessage,
+  type DiscordPage,
   inComponents,
-  type Page,
-  type PlainMessage,
+  type PlainDiscordMessage,
   pagesOf,
   plainMessage,
 } from "./render.ts";
@@ -34,21 +34,21 @@ const say = messagesOf("platforms", "discord/out/speak");
 export const apologyFor = (
   error: unknown,
   language: Language,
-): { readonly id: string; readonly message: PlainMessage } => {
+): { readonly id: string; readonly message: PlainDiscordMessage } => {
   const { id, answer } = apologize(language);
   const content = error instanceof DiscordAPIError ? say(language, "rejected", { id }) : answer.summary;
   return { id, message: plainMessage(content, { ephemeral: false }) };
 };
 
 /** What an answer needs of the interaction that asked for it. */
-export interface Asked {
+export interface AnswerableInteraction {
   readonly id: string;
   readonly token: string;
   readonly applicationId: string;
 }
 
 /** Where an answer goes: below, for the asker alone or for everybody; or in the place of the asker's own message. */
-export type Place = "privately" | "publicly" | "instead";
+export type AnswerPlace = "privately" | "publicly" | "instead";
 
 /** What every way in to the bot on Discord works with. */
 export interface DiscordBot {
@@ -70,7 +70,11 @@ const untilKnown = async (request: () => Promise<unknown>): Promise<void> => {
 };
 
 /** Answers an interaction once: Discord takes one answer only. */
-export const callBack = async (rest: REST, { id, token }: Asked, body: object): Promise<void> => {
+export const callBack = async (
+  rest: REST,
+  { id, token }: AnswerableInteraction,
+  body: object,
+): Promise<void> => {
   try {
     await untilKnown(() => rest.post(Routes.interactionCallback(id, token), { auth: false, body }));
   } catch (error) {
@@ -78,28 +82,28 @@ export const callBack = async (rest: REST, { id, token }: Asked, body: object): 
   }
 };
 
-const answers = new WeakMap<Asked, PromiseWithResolvers<void>>();
+const answers = new WeakMap<AnswerableInteraction, PromiseWithResolvers<void>>();
 
-const answering = (asked: Asked): PromiseWithResolvers<void> => {
+const answering = (asked: AnswerableInteraction): PromiseWithResolvers<void> => {
   const answer = answers.get(asked) ?? Promise.withResolvers<void>();
   answers.set(asked, answer);
   return answer;
 };
 
 /** Resolves once an interaction has its answer: Discord takes nothing more before. */
-export const untilAnswered = (asked: Asked): Promise<void> => answering(asked).promise;
+export const untilAnswered = (asked: AnswerableInteraction): Promise<void> => answering(asked).promise;
 
 /**
  * Sends messages: the first is the answer to the interaction, or takes the place of what `defer` showed; the others
  * follow it up. The API is called without discord.js's own reply and followUp, which take each message apart and
  * build it again.
  */
-const createSender = ({ rest, once, host }: DiscordBot, asked: Asked, place: Place) => {
+const createSender = ({ rest, once, host }: DiscordBot, asked: AnswerableInteraction, place: AnswerPlace) => {
   const { token, applicationId } = asked;
   // Two processes of one bot hear of the same interaction. Discord takes one answer; what follows it, one of them sends.
   let claimed: Promise<boolean> | null = null;
   const isOurs = (): Promise<boolean> => {
-    claimed ??= host.claims.claim(`discord answer ${asked.id}`);
+    claimed ??= host.onceKeys.take(`discord answer ${asked.id}`);
     return claimed;
   };
   let state: "unanswered" | "deferred" | "answered" = "unanswered";
@@ -114,7 +118,7 @@ const createSender = ({ rest, once, host }: DiscordBot, asked: Asked, place: Pla
       await callBack(rest, asked, { type, ...flags });
       state = "deferred";
     },
-    async send(message: DiscordMessage | PlainMessage): Promise<void> {
+    async send(message: DiscordMessage | PlainDiscordMessage): Promise<void> {
       if (state === "answered") {
         if (!(await isOurs())) return;
         // It has no nonce, and nobody can look for it: made again, it might show the same page twice.
@@ -149,11 +153,11 @@ const createSender = ({ rest, once, host }: DiscordBot, asked: Asked, place: Pla
 };
 
 /** The pages of a reply, as many as are sent at once. Lines too long for their controls are kept. */
-export const pagesToSend = (reply: Reply, { lines, commands }: Host): readonly Page[] => {
+export const pagesToSend = (reply: Reply, { lines, commands }: Host): readonly DiscordPage[] => {
   // Discord offers commands under their names in the asker's language.
   const sayCommand = createSayCommand(commands, reply.answer.language);
-  const pages = pagesOf(reply, limits.messagesPerReply, sayCommand);
-  const long = longLines(pages.flatMap(({ blocks }) => blocks));
+  const pages = pagesOf(reply, discordLimits.messagesPerReply, sayCommand);
+  const long = longDiscordLines(pages.flatMap(({ blocks }) => blocks));
   if (long.length > 0) lines.keep(long);
   return pages;
 };
@@ -161,9 +165,9 @@ export const pagesToSend = (reply: Reply, { lines, commands }: Host): readonly P
 /** Gives an interaction its answer. What Discord rejects goes as plain text, and if that fails too, an apology does. */
 export const respond = async (
   bot: DiscordBot,
-  asked: Asked,
+  asked: AnswerableInteraction,
   reply: Promise<Reply>,
-  place: Place,
+  place: AnswerPlace,
   language: Language,
 ): Promise<void> => {
   const { host } = bot;
@@ -171,7 +175,7 @@ export const respond = async (
   const { defer, send } = createSender(bot, asked, place);
   const visibility = { ephemeral: place !== "publicly" };
   try {
-    const early = await soon(reply, host.momentMs);
+    const early = await within(reply, host.momentMs);
     if (early === null) await defer();
     await sendPages(pagesToSend(early ?? (await reply), host), { ...visibility, language, log }, send);
   } catch (error) {

@@ -17,10 +17,10 @@ import { type Language, languageOfLocale } from "../../../base/language/language
 import { messagesOf } from "../../../base/language/messages.ts";
 import { formatChannel, parseChannel } from "../../../store/channel.ts";
 import type { Host } from "../../shared/platform.ts";
-import { type Channel, followIn } from "../out/follow.ts";
+import { type FollowUpChannel, followIn } from "../out/follow.ts";
 import { type DiscordBot, untilAnswered } from "../out/speak.ts";
 import { groupOfFlags } from "./members.ts";
-import { conversationWith } from "./people.ts";
+import { discordConversationWith } from "./people.ts";
 
 const say = messagesOf("platforms", "discord/people/asker");
 
@@ -166,7 +166,7 @@ export const askerOf = async (interaction: BaseInteraction, bot: DiscordBot): Pr
     memberPermissions,
   } = interaction;
   // Good for fifteen minutes; what is said later is said in a direct message.
-  const ownChannel: Channel = {
+  const ownChannel: FollowUpChannel = {
     ephemeral: true,
     async send(body, files) {
       await untilAnswered(interaction);
@@ -179,7 +179,7 @@ export const askerOf = async (interaction: BaseInteraction, bot: DiscordBot): Pr
       } catch (error) {
         if (!isExpired(error)) throw error;
         const own = { ...body, flags: body.flags & ~MessageFlags.Ephemeral };
-        const conversation = await conversationWith(rest, user.id);
+        const conversation = await discordConversationWith(rest, user.id);
         return once.post(Routes.channelMessages(conversation), { body: own, files: [...files] });
       }
     },

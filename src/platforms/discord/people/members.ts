@@ -7,9 +7,9 @@ import {
   PermissionFlagsBits,
   RESTJSONErrorCodes,
 } from "discord.js";
-import type { AskerGroup } from "../../../ask/access/asker-group.ts";
+import type { AskerGroup } from "../../../ask/access/asker.ts";
 import { createLookups } from "../../../base/network/lookups.ts";
-import { limits } from "../limits.ts";
+import { discordLimits } from "../limits.ts";
 
 /** Who is in which server, and what they may see there. Each rejects if Discord does not say. */
 export interface Members {
@@ -53,7 +53,7 @@ export const createMembers = (client: Client<true>, guildIds: readonly string[])
         throw error;
       }
     },
-    { lifetimeMs: limits.memberLifetimeMs, most: limits.mostMembers },
+    { lifetimeMs: discordLimits.memberLifetimeMs, most: discordLimits.mostMembers },
   );
   const memberOf = (guildId: string, user: string): Promise<GuildMember | null> =>
     lookUp(`${guildId}/${user}`);

@@ -3,7 +3,7 @@ import { type Finding, isUnknown } from "./finding.ts";
 /** Slack shows some fifty channels a minute: https://docs.slack.dev/apis/web-api/rate-limits (tier 3). */
 const mostMinutes = 10;
 
-export interface Turns {
+export interface InTurnOptions {
   readonly now: () => Temporal.Instant;
   readonly signal: AbortSignal;
 }
@@ -16,7 +16,7 @@ export const inTurn = async <Item>(
   items: readonly Item[],
   what: string,
   examine: (item: Item) => Promise<Finding>,
-  { now, signal }: Turns,
+  { now, signal }: InTurnOptions,
 ): Promise<readonly Finding[]> => {
   const until = now().add({ minutes: mostMinutes });
   const findings: Finding[] = [];

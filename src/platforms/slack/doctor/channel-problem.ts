@@ -2,7 +2,7 @@ import type { WebClient } from "@slack/web-api";
 import type { Language } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
 import type { ChannelSight } from "../../shared/doctor/channel-finding.ts";
-import { reasonOf } from "../out/failure.ts";
+import { slackReasonOf } from "../out/failure.ts";
 
 const say = messagesOf("platforms", "slack/doctor/channel-problem");
 
@@ -23,7 +23,7 @@ const troubleOf = async (client: WebClient, channel: string): Promise<Trouble | 
     if (found?.is_archived === true) return { is: "archived" };
     return found?.is_member === false ? { is: "notIn" } : null;
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = slackReasonOf(error);
     switch (reason) {
       case "channel_not_found":
         return { is: kind === "D" ? "between" : "notFound" };
@@ -49,7 +49,7 @@ const sentenceOn = (trouble: Trouble, channel: string, language: Language): stri
 };
 
 /** Why nothing can be posted to a channel, and what to do; null where it can, or where Slack does not say. */
-export const channelProblem = async (
+export const slackChannelProblem = async (
   client: WebClient,
   channel: string,
   language: Language,

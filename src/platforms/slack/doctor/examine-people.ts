@@ -1,15 +1,15 @@
 import type { WebClient } from "@slack/web-api";
 import { type NamedId, writeNamedId } from "../../../ask/access/named-id.ts";
 import { type Finding, isFailed, isUnknown, isWell } from "../../shared/doctor/finding.ts";
-import { isRefusal, reasonOf } from "../out/failure.ts";
+import { isRefusal, slackReasonOf } from "../out/failure.ts";
 
 const remedy = "Correct SLACK_MANAGERS or SLACK_EDITORS.";
 
 /** What a request about somebody that failed says of them: Slack’s own word, or nothing. */
 const refusal = (what: string, error: unknown): Finding =>
   isRefusal(error)
-    ? isFailed(what, `Slack does not know this id (${reasonOf(error)}).`, remedy)
-    : isUnknown(what, `It could not be looked at (${reasonOf(error)}).`, "Try again in a minute.");
+    ? isFailed(what, `Slack does not know this id (${slackReasonOf(error)}).`, remedy)
+    : isUnknown(what, `It could not be looked at (${slackReasonOf(error)}).`, "Try again in a minute.");
 
 const groupFinding = async (client: WebClient, usergroup: string): Promise<Finding> => {
   const what = `user group ${usergroup}`;

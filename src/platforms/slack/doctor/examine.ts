@@ -6,10 +6,10 @@ import type { UsedChannel } from "../../shared/doctor/channel-use.ts";
 import type { Examination } from "../../shared/doctor/examination.ts";
 import { clockFinding, type Finding, isFailed, isUnknown, isWell } from "../../shared/doctor/finding.ts";
 import { inTurn } from "../../shared/doctor/in-turn.ts";
-import { createPatientFetch } from "../../shared/doctor/patient-fetch.ts";
-import { limits } from "../limits.ts";
+import { createRetryingFetch } from "../../shared/doctor/retrying-fetch.ts";
+import { slackLimits } from "../limits.ts";
 import { botScopes } from "../manifest.ts";
-import { isRefusal, reasonOf } from "../out/failure.ts";
+import { isRefusal, slackReasonOf } from "../out/failure.ts";
 import type { SlackSettings } from "../settings.ts";
 import { sightOf } from "./channel-problem.ts";
 import { editorFinding } from "./examine-people.ts";
@@ -64,7 +64,7 @@ const connectionFinding = async (
       ? isWell(what, "Socket Mode can be opened.")
       : isFailed(what, other, "Copy both tokens from the pages of one app.");
   } catch (error) {
-    const found = `Socket Mode cannot be opened (${reasonOf(error)}).`;
+    const found = `Socket Mode cannot be opened (${slackReasonOf(error)}).`;
     return isRefusal(error)
       ? isFailed(
           what,
@@ -80,7 +80,7 @@ const uninstalled: ReadonlySet<string> = new Set(["account_inactive", "token_rev
 
 /** What a refused `auth.test` says: of the token where Slack says it itself; all else is the network. */
 const tokenFinding = (error: unknown): Finding => {
-  const reason = reasonOf(error);
+  const reason = slackReasonOf(error);
   if (!isRefusal(error)) return isUnknown("token", `Slack cannot be reached (${reason}).`, tryAgain);
   const copyAgain = "Copy it again from “OAuth & Permissions” into SLACK_BOT_TOKEN.";
   return isFailed(
@@ -112,7 +112,7 @@ export const examineSlack = async (
   { channels, now, signal }: Examination,
 ): Promise<readonly Finding[]> => {
   let date: string | null = null;
-  const ask = createPatientFetch({ requestTimeoutMs: limits.requestTimeoutMs, signal });
+  const ask = createRetryingFetch({ requestTimeoutMs: slackLimits.requestTimeoutMs, signal });
   const options: WebClientOptions = {
     slackApiUrl: settings.apiUrl,
     retryConfig: { retries: 0 },

@@ -5,7 +5,7 @@ import type { Asker } from "../../../ask/access/asker.ts";
 import { oldControl, readControl } from "../../../ask/controls/use-control.ts";
 import { sharedReply } from "../../../ask/share.ts";
 import { orApologize, tellThere } from "../out/apology.ts";
-import { openForm } from "../out/form.ts";
+import { openSlackForm } from "../out/form.ts";
 import { quiet } from "../out/post.ts";
 import { readMetadata, showInView } from "../out/view.ts";
 import type { Where } from "../people/asker.ts";
@@ -75,7 +75,7 @@ const useControl = async (
   const line = action?.selected_option?.value ?? action?.value ?? "";
   const control = await readControl({ effect: action?.action_id ?? "", line }, host.lines);
   if (control.known && control.effect === "form") {
-    await openForm(bot, { line: control.line, asker, triggerId: payload.trigger_id });
+    await openSlackForm(bot, { line: control.line, asker, triggerId: payload.trigger_id });
     return;
   }
   const wanted: Effect = control.known && control.effect !== "form" ? control.effect : "follow";
@@ -94,7 +94,7 @@ const useControl = async (
     return;
   }
   const effect = wanted === "share" && reply.shareLine === null ? "follow" : wanted;
-  if (effect === "share" && !(await host.claims.claim(`slack share ${payload.trigger_id}`))) return;
+  if (effect === "share" && !(await host.onceKeys.take(`slack share ${payload.trigger_id}`))) return;
   const shown = effect === "share" ? sharedReply(reply, asker) : reply;
   await answerAtMessage(bot, payload, respond, shown, effect);
 };

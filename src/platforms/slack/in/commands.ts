@@ -1,5 +1,5 @@
 import type { App } from "@slack/bolt";
-import { soon } from "../../../base/network/soon.ts";
+import { within } from "../../../base/network/within.ts";
 import { orApologize, tellThere } from "../out/apology.ts";
 import type { Sendable } from "../out/speak.ts";
 import { sayWorking } from "../out/working.ts";
@@ -28,7 +28,7 @@ export const answerCommands = (
       return host.ask.line(lineOf(command.command.slice(1), command.text), asker);
     };
     const asked = ask();
-    const early = await soon(asked, host.momentMs);
+    const early = await within(asked, host.momentMs);
     // Slack replaces nothing that a slash command was acknowledged with (slackapi/bolt-js#2287): the answer follows below.
     if (early === null) await ack({ response_type: "ephemeral", text: sayWorking(language) });
     const reply = early ?? (await asked);

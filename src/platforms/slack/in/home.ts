@@ -1,14 +1,14 @@
 import type { App } from "@slack/bolt";
 import { privateReply, publicReply, type Reply } from "../../../answer/reply.ts";
 import type { Asker } from "../../../ask/access/asker.ts";
-import { limits } from "../limits.ts";
+import { slackLimits } from "../limits.ts";
 import { orApologize } from "../out/apology.ts";
-import { longLines } from "../out/controls.ts";
+import { longSlackLines } from "../out/controls.ts";
 import type { SlackBot } from "../people/bot.ts";
 
 const publish = async ({ host, client, renderer }: SlackBot, user: string, reply: Reply): Promise<void> => {
-  const pages = renderer.pagesOf(privateReply(reply), limits.view.homePages);
-  const long = longLines(pages.flatMap((page) => page.blocks));
+  const pages = renderer.pagesOf(privateReply(reply), slackLimits.view.homePages);
+  const long = longSlackLines(pages.flatMap((page) => page.blocks));
   if (long.length > 0) host.lines.keep(long);
   const blocks = pages.flatMap((page) => renderer.renderPage(page).blocks);
   await client.views.publish({ user_id: user, view: { type: "home", blocks } });

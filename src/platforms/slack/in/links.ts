@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import type { LinkUnfurls } from "@slack/types";
 import { publicReply } from "../../../answer/reply.ts";
-import { isRejectedForm } from "../out/failure.ts";
+import { isFormRejectedBySlack } from "../out/failure.ts";
 import type { SlackBot } from "../people/bot.ts";
 
 /** Unfolds links to pages on record into a small card, for everybody who sees the message. */
@@ -27,7 +27,7 @@ export const unfoldLinks = (app: App, bot: SlackBot): void => {
     try {
       await unfurl(Object.fromEntries(cards.map(({ url, message: { blocks } }) => [url, { blocks }])));
     } catch (error) {
-      if (!isRejectedForm(error)) throw error;
+      if (!isFormRejectedBySlack(error)) throw error;
       // Slack documents which blocks an unfurl takes less well than those of a message.
       const plain = cards.map(({ url, message }) => [url, { text: message.text }]);
       await unfurl(Object.fromEntries(plain));

@@ -3,7 +3,7 @@ import type { WebClientOptions } from "@slack/web-api";
 import { rememberRecent } from "../../../ask/recent.ts";
 import { outgoingValue } from "../../shared/outgoing.ts";
 import type { Host } from "../../shared/platform.ts";
-import { limits } from "../limits.ts";
+import { slackLimits } from "../limits.ts";
 import { tellDirectly } from "../out/apology.ts";
 import type { Poster } from "../out/post.ts";
 import { createSpeaker } from "../out/speak.ts";
@@ -18,7 +18,7 @@ import { answerCommands } from "./commands.ts";
 import { showHome } from "./home.ts";
 import { unfoldLinks } from "./links.ts";
 import { answerMentions } from "./mentions.ts";
-import { noticeRestoredChannels } from "./restored.ts";
+import { watchRestoredSlackChannels } from "./restored.ts";
 import { answerShortcuts } from "./shortcuts.ts";
 import { createSocket } from "./socket.ts";
 import { answerForms } from "./submission.ts";
@@ -28,7 +28,7 @@ const createReceiver = ({ transport, apiUrl }: SlackSettings, { log }: Host, log
   switch (transport.mode) {
     case "http": {
       const { signingSecret } = transport;
-      const receiver = new HTTPReceiver({ signingSecret, bodyLimit: limits.requestBytes, logger });
+      const receiver = new HTTPReceiver({ signingSecret, bodyLimit: slackLimits.requestBytes, logger });
       const { host, port } = transport;
       const start = async (): Promise<string> => {
         const address = (await receiver.start({ host, port })).address();
@@ -111,7 +111,7 @@ export const listenToSlack = async (
   answerShortcuts(app, bot, botUserId, settings);
   unfoldLinks(app, bot);
   answerMentions(app, bot, botUserId);
-  noticeRestoredChannels(app, host, botUserId);
+  watchRestoredSlackChannels(app, host, botUserId);
   app.error(async (error) => log.error({ err: error }, "Answering on Slack failed."));
 
   const how = await start();

@@ -39,7 +39,7 @@ export const answerMentions = (
     const { user, text, ts, thread_ts, channel, user_team: userTeam } = parsed.data;
     const id = `${channel} ${ts}`;
     // Slack delivers it again, to another process or after a restart, where it did not learn that this one has it.
-    if (isRepeated(id) || !(await host.claims.claim(`slack mention ${id}`))) return;
+    if (isRepeated(id) || !(await host.onceKeys.take(`slack mention ${id}`))) return;
     const thread = isInChannel ? (thread_ts ?? ts) : thread_ts;
     const where = { user, userTeam, channel, workspace: workspace ?? "" };
     const asker = await askerOf(thread === undefined ? where : { ...where, thread });

@@ -3,7 +3,7 @@ import { formatChannel } from "../../../store/channel.ts";
 import type { Host } from "../../shared/platform.ts";
 
 /** Says which channels were restored and which ones the bot was invited to: digests may wait for them. */
-export const noticeRestoredChannels = (
+export const watchRestoredSlackChannels = (
   app: App,
   { mayPostAgain }: Pick<Host, "mayPostAgain">,
   botUserId: string,

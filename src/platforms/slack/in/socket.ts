@@ -4,8 +4,8 @@ import { SocketModeReceiver } from "@slack/bolt";
 import { Agent, buildConnector } from "undici";
 import { OnrecordError } from "../../../base/errors.ts";
 import type { Logger } from "../../../base/logger.ts";
-import { limits } from "../limits.ts";
-import { isRefusal, reasonOf } from "../out/failure.ts";
+import { slackLimits } from "../limits.ts";
+import { isRefusal, slackReasonOf } from "../out/failure.ts";
 import { connectTimeoutMs, keepConnecting } from "./keep-connecting.ts";
 
 /**
@@ -16,7 +16,7 @@ const createDispatcher = () => {
   const connect = buildConnector({ allowH2: false });
   let last: Socket | null = null;
   const dispatcher = new Agent({
-    webSocket: { maxPayloadSize: limits.requestBytes },
+    webSocket: { maxPayloadSize: slackLimits.requestBytes },
     connect: (options, callback) =>
       connect(options, (...made) => {
         last = made[1];
@@ -28,7 +28,7 @@ const createDispatcher = () => {
 
 /** Why Slack opened no connection, as an error that says what to do. */
 const explained = (cause: unknown): OnrecordError => {
-  const reason = reasonOf(cause);
+  const reason = slackReasonOf(cause);
   return isRefusal(cause)
     ? new OnrecordError(
         "config",
@@ -100,7 +100,7 @@ export const createSocket = ({ appToken, apiUrl, log, logger }: SocketOptions) =
       wait: (ms) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => {}),
       stopping: stopping.signal,
       onFailure(error) {
-        const reason = reasonOf(error);
+        const reason = slackReasonOf(error);
         if (reason !== told) log.warn({}, explained(error).message);
         told = reason;
       },

@@ -6,7 +6,7 @@ import { publicReply, type Reply } from "../../../answer/reply.ts";
 import { readKept } from "../../../ask/controls/control-id.ts";
 import { oldControl } from "../../../ask/controls/use-control.ts";
 import { doOnce } from "../../../ask/recent.ts";
-import { soon } from "../../../base/network/soon.ts";
+import { within } from "../../../base/network/within.ts";
 import { orApologize } from "../out/apology.ts";
 import { element, formCallback } from "../out/form.ts";
 import { answerModal, modal, readMetadata } from "../out/view.ts";
@@ -75,7 +75,7 @@ const take = async (
   if (line === null) return shown(answerModal(bot, publicReply(oldControl(asker.language)), asker));
   const values = valuesOf(view.state.values);
   const asked = host.ask.submit(line, values, asker);
-  const early = await soon(asked, host.momentMs);
+  const early = await within(asked, host.momentMs);
   if (early === null) {
     return {
       ...shown(modal(sayWorking(asker.language), [], asker)),

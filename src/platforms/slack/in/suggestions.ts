@@ -3,8 +3,8 @@ import type { PlainTextOption } from "@slack/types";
 import { z } from "zod";
 import type { Completion } from "../../../ask/completion/complete.ts";
 import { readKept } from "../../../ask/controls/control-id.ts";
-import { limits } from "../limits.ts";
-import { plainText } from "../out/controls.ts";
+import { slackLimits } from "../limits.ts";
+import { plainTextObject } from "../out/controls.ts";
 import { readMetadata } from "../out/view.ts";
 import type { SlackBot } from "../people/bot.ts";
 
@@ -20,9 +20,12 @@ const typing = z.looseObject({
 /** What of it Slack shows: a value that is too long would be another one, and is left out. */
 export const suggestionsOf = (found: readonly Completion[]): PlainTextOption[] =>
   found
-    .filter(({ value }) => value.length <= limits.control.optionValueCharacters)
-    .slice(0, limits.control.optionsPerSelect)
-    .map(({ label, value }) => ({ text: plainText(label, limits.control.optionTextCharacters), value }));
+    .filter(({ value }) => value.length <= slackLimits.control.optionValueCharacters)
+    .slice(0, slackLimits.control.optionsPerSelect)
+    .map(({ label, value }) => ({
+      text: plainTextObject(label, slackLimits.control.optionTextCharacters),
+      value,
+    }));
 
 /** Offers what may be meant to somebody who types into a form. */
 export const answerTyping = (app: App, { host, askerOf }: SlackBot): void => {

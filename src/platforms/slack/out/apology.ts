@@ -2,7 +2,7 @@ import type { RespondFn } from "@slack/bolt";
 import { apologize } from "../../../ask/apology.ts";
 import type { Language } from "../../../base/language/language.ts";
 import type { Logger } from "../../../base/logger.ts";
-import { tell } from "../people/people.ts";
+import { tellOnSlack } from "../people/people.ts";
 import type { Poster } from "./post.ts";
 
 /** Says a sentence to one person alone. */
@@ -18,7 +18,7 @@ export const tellThere =
 export const tellDirectly =
   (poster: Poster, user: string): Tell =>
   async (summary, language) => {
-    const problem = await tell(poster, user, { language, summary, blocks: [] });
+    const problem = await tellOnSlack(poster, user, { language, summary, blocks: [] });
     if (problem !== null) throw new Error(problem);
   };
 

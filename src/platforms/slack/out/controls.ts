@@ -2,13 +2,13 @@ import type { ActionsBlock, Button, PlainTextElement, PlainTextOption, StaticSel
 import type { Block, Control } from "../../../answer/answer.ts";
 import { shorten } from "../../../answer/shorten.ts";
 import { writeEffect, writeKept } from "../../../ask/controls/control-id.ts";
-import { limits } from "../limits.ts";
-import { escapeMarkup } from "./escape.ts";
+import { slackLimits } from "../limits.ts";
+import { escapeMarkup } from "./plain-text.ts";
 
-export type ControlsBlock = Extract<Block, { kind: "controls" | "menu" }>;
+export type SlackControls = Extract<Block, { kind: "controls" | "menu" }>;
 
 // Slack reads entities in plain text objects, and counts them as they are written.
-export const plainText = (value: string, most: number): PlainTextElement => {
+export const plainTextObject = (value: string, most: number): PlainTextElement => {
   let shown = shorten(value, most);
   while (escapeMarkup(shown).length > most) shown = shorten(shown, shown.length - 1);
   return { type: "plain_text", text: escapeMarkup(shown) || "…", emoji: false };
@@ -16,19 +16,19 @@ export const plainText = (value: string, most: number): PlainTextElement => {
 
 /** What screen readers say in the place of a button's label. */
 const heardOf = (label: string, about: string): string =>
-  shorten(`${label}, ${about}`, limits.control.accessibilityLabelCharacters);
+  shorten(`${label}, ${about}`, slackLimits.control.accessibilityLabelCharacters);
 
 const buttonOf = ({ label, line, effect, about }: Control, index: number): Button => ({
   type: "button",
   action_id: writeEffect(effect, index),
-  text: plainText(label, limits.control.buttonTextCharacters),
-  value: writeKept(line, limits.control.buttonValueCharacters),
+  text: plainTextObject(label, slackLimits.control.buttonTextCharacters),
+  value: writeKept(line, slackLimits.control.buttonValueCharacters),
   ...(about === undefined ? {} : { accessibility_label: heardOf(label, about) }),
 });
 
 const optionOf = ({ label, line }: Control): PlainTextOption => ({
-  text: plainText(label, limits.control.optionTextCharacters),
-  value: writeKept(line, limits.control.optionValueCharacters),
+  text: plainTextObject(label, slackLimits.control.optionTextCharacters),
+  value: writeKept(line, slackLimits.control.optionValueCharacters),
 });
 
 const chunks = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
@@ -37,20 +37,20 @@ const chunks = <Item>(items: readonly Item[], size: number): readonly (readonly 
   );
 
 /** Buttons, or menus of as many options as Slack takes. `firstIndex` tells them apart from others of the message. */
-export const renderControls = (block: ControlsBlock, firstIndex: number): readonly ActionsBlock[] => {
+export const renderSlackControls = (block: SlackControls, firstIndex: number): readonly ActionsBlock[] => {
   if (block.kind === "controls") {
-    return chunks(block.controls, limits.control.elementsPerActions).map((controls, chunk) => ({
+    return chunks(block.controls, slackLimits.control.elementsPerActions).map((controls, chunk) => ({
       type: "actions",
       elements: controls.map((control, index) =>
-        buttonOf(control, firstIndex + chunk * limits.control.elementsPerActions + index),
+        buttonOf(control, firstIndex + chunk * slackLimits.control.elementsPerActions + index),
       ),
     }));
   }
-  return chunks(block.controls, limits.control.optionsPerSelect).map((controls, index) => {
+  return chunks(block.controls, slackLimits.control.optionsPerSelect).map((controls, index) => {
     const select: StaticSelect = {
       type: "static_select",
       action_id: writeEffect(controls[0]?.effect ?? "follow", firstIndex + index),
-      placeholder: plainText(block.label, limits.control.placeholderCharacters),
+      placeholder: plainTextObject(block.label, slackLimits.control.placeholderCharacters),
       options: controls.map(optionOf),
     };
     return { type: "actions", elements: [select] };
@@ -58,17 +58,20 @@ export const renderControls = (block: ControlsBlock, firstIndex: number): readon
 };
 
 /** How many blocks they take up. */
-export const countActions = ({ kind, controls }: ControlsBlock): number => {
-  const most = kind === "controls" ? limits.control.elementsPerActions : limits.control.optionsPerSelect;
+export const countActions = ({ kind, controls }: SlackControls): number => {
+  const most =
+    kind === "controls" ? slackLimits.control.elementsPerActions : slackLimits.control.optionsPerSelect;
   return Math.max(1, Math.ceil(controls.length / most));
 };
 
 /** The lines of controls that are too long for Slack, and are kept instead. */
-export const longLines = (blocks: readonly Block[]): readonly string[] =>
+export const longSlackLines = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) => {
     if (block.kind !== "controls" && block.kind !== "menu") return [];
     const most =
-      block.kind === "menu" ? limits.control.optionValueCharacters : limits.control.buttonValueCharacters;
+      block.kind === "menu"
+        ? slackLimits.control.optionValueCharacters
+        : slackLimits.control.buttonValueCharacters;
     return block.controls.map(({ line }) => line).filter((line) => writeKept(line, most) !== line);
   });
 
@@ -79,15 +82,15 @@ const optionCharacters = 72;
 const actionsCharacters = 180;
 
 /** At least as many characters as the block takes up in the message. */
-export const controlsCharacters = (block: ControlsBlock): number => {
+export const controlsCharacters = (block: SlackControls): number => {
   const around = block.kind === "controls" ? buttonCharacters : optionCharacters;
   const own = block.controls.reduce(
     (sum, { label, line, about }) =>
       sum +
       around +
       (about === undefined ? 0 : heardCharacters + JSON.stringify(heardOf(label, about)).length) +
-      2 * Math.min(label.length, limits.control.buttonTextCharacters) +
-      Math.min(JSON.stringify(line).length, 2 * limits.control.buttonValueCharacters),
+      2 * Math.min(label.length, slackLimits.control.buttonTextCharacters) +
+      Math.min(JSON.stringify(line).length, 2 * slackLimits.control.buttonValueCharacters),
     0,
   );
   return (

@@ -6,14 +6,14 @@ import {
 } from "@slack/web-api";
 import { messageOf } from "../../../base/errors.ts";
 import { isTimeout, networkCodeOf, wasNeverSent } from "../../../base/network/network-error.ts";
-import type { PostOutcome, Refusal } from "../../../digests/posting.ts";
+import type { PostOutcome, PostRefusal } from "../../../digests/posting.ts";
 import { type Reason, said } from "../../../store/deliveries/reason.ts";
 import { sayReason } from "../../../store/deliveries/say-reason.ts";
 import type { SuspensionCause } from "../../../store/subscriptions/subscriptions.ts";
 import { HeldBack } from "../../shared/fence.ts";
-import { limits } from "../limits.ts";
+import { slackLimits } from "../limits.ts";
 
-export type Failure = Extract<PostOutcome, { outcome: "refused" | "unknown" }>;
+export type SlackFailure = Extract<PostOutcome, { outcome: "refused" | "unknown" }>;
 
 /**
  * What Slack's errors ask for; what stands in none of these lists is the message's own fault. The words behind each are
@@ -75,21 +75,25 @@ const rejectedForms: ReadonlySet<string> = new Set([
   "invalid_attachments",
 ]);
 
-export const isRejectedForm = (error: unknown): error is WebAPIPlatformError =>
+export const isFormRejectedBySlack = (error: unknown): error is WebAPIPlatformError =>
   error instanceof WebAPIPlatformError && rejectedForms.has(error.data.error);
 
 /** Whether the request did not leave, so that the message surely does not exist. */
 export const wasHeldBack = (error: unknown): boolean =>
   error instanceof WebAPIRequestError && error.original instanceof HeldBack;
 
-const refused = (reason: Reason, refusal: Refusal): Failure => ({ outcome: "refused", reason, refusal });
-const unknown = (reason: Reason): Failure => ({ outcome: "unknown", reason });
+const refused = (reason: Reason, refusal: PostRefusal): SlackFailure => ({
+  outcome: "refused",
+  reason,
+  refusal,
+});
+const unknown = (reason: Reason): SlackFailure => ({ outcome: "unknown", reason });
 
 /**
  * Slack counts the calls of a method "per workspace", and a 429 asks to wait before calling the method "with any token
  * awarded to your app from this workspace": https://docs.slack.dev/apis/web-api/rate-limits. A token is one workspace's.
  */
-const rateLimited = (seconds: number): Failure =>
+const rateLimited = (seconds: number): SlackFailure =>
   refused(
     { key: "rate-limited", seconds },
     {
@@ -99,7 +103,7 @@ const rateLimited = (seconds: number): Failure =>
     },
   );
 
-const ofSlacksError = ({ data }: WebAPIPlatformError): Failure => {
+const ofSlacksError = ({ data }: WebAPIPlatformError): SlackFailure => {
   const error: unknown = data.error;
   // What is no JSON is handed on as if it were the name of an error.
   if (typeof error !== "string" || !/^[a-z0-9_]+$/.test(error))
@@ -107,54 +111,54 @@ const ofSlacksError = ({ data }: WebAPIPlatformError): Failure => {
   const reason = said(error);
   if (unclear.has(error)) return unknown(reason);
   if (rateLimits.has(error)) {
-    return rateLimited(data.response_metadata?.retryAfter ?? limits.retryAfterSeconds);
+    return rateLimited(data.response_metadata?.retryAfter ?? slackLimits.retryAfterSeconds);
   }
   if (appIsOut.has(error)) {
-    return refused(reason, { remedy: "retry", afterMs: limits.appIsOutRetryMs, scope: "platform" });
+    return refused(reason, { remedy: "retry", afterMs: slackLimits.appIsOutRetryMs, scope: "platform" });
   }
   // "The POST data was either missing or truncated."
   if (error === "request_timeout") {
-    return refused(reason, { remedy: "retry", afterMs: limits.networkRetryMs, scope: "channel" });
+    return refused(reason, { remedy: "retry", afterMs: slackLimits.networkRetryMs, scope: "channel" });
   }
   const cause = suspending.get(error);
   return refused(reason, cause === undefined ? { remedy: "give-up" } : { remedy: "suspend", cause });
 };
 
 /** What a failed call says of the message: surely not posted, or nobody knows. */
-export const failureOf = (error: unknown): Failure => {
+export const slackFailureOf = (error: unknown): SlackFailure => {
   if (error instanceof WebAPIRateLimitedError) return rateLimited(error.retryAfter);
   if (error instanceof WebAPIPlatformError) return ofSlacksError(error);
   if (error instanceof WebAPIHTTPError) {
     const reason: Reason = { key: "http-status", status: error.statusCode };
     // Slack itself answers 200 and 429 alone: any other refusal comes from something in between, and may pass.
     return error.statusCode >= 400 && error.statusCode < 500 && error.statusCode !== 408
-      ? refused(reason, { remedy: "retry", afterMs: limits.proxyRetryMs, scope: "channel" })
+      ? refused(reason, { remedy: "retry", afterMs: slackLimits.proxyRetryMs, scope: "channel" })
       : unknown(reason);
   }
   if (isTimeout(error instanceof WebAPIRequestError ? error.original : error)) {
-    return unknown({ key: "no-answer", seconds: limits.requestTimeoutMs / 1_000 });
+    return unknown({ key: "no-answer", seconds: slackLimits.requestTimeoutMs / 1_000 });
   }
   if (error instanceof WebAPIRequestError) {
     const code = networkCodeOf(error.original);
     const reason = said(code ?? error.original.message);
     return wasNeverSent(code)
-      ? refused(reason, { remedy: "retry", afterMs: limits.networkRetryMs, scope: "platform" })
+      ? refused(reason, { remedy: "retry", afterMs: slackLimits.networkRetryMs, scope: "platform" })
       : unknown(reason);
   }
   return unknown(said(networkCodeOf(error) ?? messageOf(error)));
 };
 
 /** Why a call failed. */
-export const reasonOf = (error: unknown): string => sayReason(failureOf(error).reason, "en");
+export const slackReasonOf = (error: unknown): string => sayReason(slackFailureOf(error).reason, "en");
 
 /** Whether Slack itself said no to a call: no outage, and no limit that passes. */
 export const isRefusal = (error: unknown): boolean =>
   error instanceof WebAPIPlatformError &&
-  failureOf(error).outcome === "refused" &&
+  slackFailureOf(error).outcome === "refused" &&
   !rateLimits.has(error.data.error);
 
 /** Whether a later call may succeed where this one failed. */
-export const mayPass = (error: unknown): boolean => {
-  const failure = failureOf(error);
+export const mayPassOnSlack = (error: unknown): boolean => {
+  const failure = slackFailureOf(error);
   return failure.outcome === "unknown" || failure.refusal.remedy === "retry";
 };

@@ -1,9 +1,9 @@
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
-import type { Found } from "../../../digests/posting.ts";
+import type { FoundMessages } from "../../../digests/posting.ts";
 import type { Reason } from "../../../store/deliveries/reason.ts";
-import { limits } from "../limits.ts";
-import { failureOf, mayPass } from "./failure.ts";
+import { slackLimits } from "../limits.ts";
+import { mayPassOnSlack, slackFailureOf } from "./failure.ts";
 import { deliveryEvent } from "./post.ts";
 
 /** Slack's clock dates the messages, and ours the delivery: a machine that nobody sets may be off by minutes. */
@@ -26,29 +26,29 @@ const deliverySchema = z.looseObject({
   event_payload: z.looseObject({ delivery_id: z.string(), part: z.string() }),
 });
 
-const cannotTell = (reason: Reason, retry: boolean): Found => ({ certain: false, reason, retry });
+const cannotTell = (reason: Reason, retry: boolean): FoundMessages => ({ certain: false, reason, retry });
 
 /**
  * Looks for a delivery's messages in the channel's history by the metadata that they carry. Whatever was posted before
  * an answer was lost stands there, and is dated by Slack.
  */
-export const findDelivery = async (
+export const findOnSlack = async (
   client: WebClient,
   botId: string,
   channel: string,
   deliveryId: string,
   since: Temporal.Instant,
-): Promise<Found> => {
+): Promise<FoundMessages> => {
   const messages = new Map<string, string>();
   const oldest = (since.subtract(clockSkew).epochMilliseconds / 1_000).toFixed(6);
   let cursor = "";
   try {
-    for (let page = 1; page <= limits.historyPages; page += 1) {
+    for (let page = 1; page <= slackLimits.historyPages; page += 1) {
       const answer = await client.conversations.history({
         channel,
         oldest,
         include_all_metadata: true,
-        limit: limits.historyMessagesPerPage,
+        limit: slackLimits.historyMessagesPerPage,
         ...(cursor === "" ? {} : { cursor }),
       });
       const read = historySchema.safeParse(answer);
@@ -68,9 +68,9 @@ export const findDelivery = async (
         return read.data.has_more ? cannotTell({ key: "no-cursor" }, true) : { certain: true, messages };
       }
     }
-    const most = limits.historyPages * limits.historyMessagesPerPage;
+    const most = slackLimits.historyPages * slackLimits.historyMessagesPerPage;
     return cannotTell({ key: "too-many", most }, false);
   } catch (error) {
-    return cannotTell(failureOf(error).reason, mayPass(error));
+    return cannotTell(slackFailureOf(error).reason, mayPassOnSlack(error));
   }
 };

@@ -2,7 +2,7 @@ import type { WebClient } from "@slack/web-api";
 import type { Answer } from "../../../answer/answer.ts";
 import type { Follow } from "../../../ask/access/asker.ts";
 import { waitingOnce } from "../people/people.ts";
-import { isRejectedForm, reasonOf } from "./failure.ts";
+import { isFormRejectedBySlack, slackReasonOf } from "./failure.ts";
 import { messagesOfAnswer, type Poster, quiet } from "./post.ts";
 import { plainMessages, type SlackMessage } from "./render.ts";
 import type { Sendable } from "./speak.ts";
@@ -34,7 +34,7 @@ export const createFollow = (poster: Poster, user: string, thread: Thread | null
     try {
       return await send(message);
     } catch (error) {
-      if (!isRejectedForm(error)) throw error;
+      if (!isFormRejectedBySlack(error)) throw error;
       return send(plainMessages([message])[0] ?? message);
     }
   };
@@ -55,7 +55,7 @@ export const createFollow = (poster: Poster, user: string, thread: Thread | null
     try {
       return await say({ channel, thread_ts: ts }, answer);
     } catch (error) {
-      if (!notThere.has(reasonOf(error))) throw error;
+      if (!notThere.has(slackReasonOf(error))) throw error;
       return sayDirectly(answer);
     }
   };

@@ -1,11 +1,11 @@
 import type { InputBlock, ModalView } from "@slack/types";
 import type { Asker } from "../../../ask/access/asker.ts";
 import { writeKept } from "../../../ask/controls/control-id.ts";
-import type { Field, Form } from "../../../ask/form.ts";
+import type { Form, FormField } from "../../../ask/form.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
-import { limits } from "../limits.ts";
+import { slackLimits } from "../limits.ts";
 import type { SlackBot } from "../people/bot.ts";
-import { plainText } from "./controls.ts";
+import { plainTextObject } from "./controls.ts";
 import { answerModal, modal } from "./view.ts";
 
 const say = messagesOf("platforms", "slack/out/form");
@@ -27,17 +27,19 @@ const inputOf = ({
   isCompleted,
   value,
   maxLength,
-}: Field): InputBlock => {
+}: FormField): InputBlock => {
   const common = {
     type: "input",
     block_id: name,
     optional: !required,
-    label: plainText(description, limits.view.labelCharacters),
+    label: plainTextObject(description, slackLimits.view.labelCharacters),
   } as const;
   if (isCompleted) {
     // A value that is too long would be another one.
-    const isShown = value !== "" && value.length <= limits.control.optionValueCharacters;
-    const now = isShown ? { text: plainText(value, limits.control.optionTextCharacters), value } : null;
+    const isShown = value !== "" && value.length <= slackLimits.control.optionValueCharacters;
+    const now = isShown
+      ? { text: plainTextObject(value, slackLimits.control.optionTextCharacters), value }
+      : null;
     return {
       ...common,
       element: {
@@ -55,13 +57,13 @@ const inputOf = ({
         type: "plain_text_input",
         action_id: element,
         multiline: maxLength > multilineFrom,
-        max_length: Math.min(maxLength, limits.view.inputCharacters),
-        ...(value === "" ? {} : { initial_value: value.slice(0, limits.view.inputCharacters) }),
+        max_length: Math.min(maxLength, slackLimits.view.inputCharacters),
+        ...(value === "" ? {} : { initial_value: value.slice(0, slackLimits.view.inputCharacters) }),
       },
     };
   }
-  const options = choices.slice(0, limits.control.optionsPerSelect).map((choice) => ({
-    text: plainText(choice.label, limits.control.optionTextCharacters),
+  const options = choices.slice(0, slackLimits.control.optionsPerSelect).map((choice) => ({
+    text: plainTextObject(choice.label, slackLimits.control.optionTextCharacters),
     value: choice.value,
   }));
   const chosen = options.find((option) => option.value === value);
@@ -80,7 +82,7 @@ const inputOf = ({
 export const formModal = ({ title, fields }: Form, line: string, asker: Asker): ModalView => ({
   ...modal(title, [], asker, line),
   callback_id: formCallback,
-  submit: plainText(say(asker.language, "send"), limits.view.titleCharacters),
+  submit: plainTextObject(say(asker.language, "send"), slackLimits.view.titleCharacters),
   blocks: fields.map(inputOf),
 });
 
@@ -92,7 +94,7 @@ interface ToOpen {
 }
 
 /** Opens the form for what a line leaves blank; a line that leaves nothing blank is answered in a window. */
-export const openForm = async (bot: SlackBot, { line, asker, triggerId }: ToOpen): Promise<void> => {
+export const openSlackForm = async (bot: SlackBot, { line, asker, triggerId }: ToOpen): Promise<void> => {
   const { host, client } = bot;
   const form = await host.ask.form(line, asker);
   if (form === null) {
@@ -100,7 +102,7 @@ export const openForm = async (bot: SlackBot, { line, asker, triggerId }: ToOpen
     await client.views.open({ trigger_id: triggerId, view: answerModal(bot, reply, asker) });
     return;
   }
-  const kept = writeKept(line, limits.view.lineCharacters);
+  const kept = writeKept(line, slackLimits.view.lineCharacters);
   if (kept !== line) host.lines.keep([line]);
   await client.views.open({ trigger_id: triggerId, view: formModal(form, kept, asker) });
 };

@@ -1,5 +1,4 @@
 import type { KnownBlock, RichTextBlock, RichTextElement } from "@slack/types";
-import { escapeMarkup } from "./escape.ts";
 
 /** A mention, where its id is one of Slack's: nothing else is read as markup. */
 const mention = (mark: "@" | "#", id: string): string =>
@@ -44,3 +43,7 @@ export const plainText = (blocks: readonly KnownBlock[]): string =>
       return block.type === "rich_text" ? block.elements.map(partText) : [];
     })
     .join("\n");
+
+/** Where Slack reads markup, in fallback texts and plain text objects, `& < >` are what starts it. */
+export const escapeMarkup = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

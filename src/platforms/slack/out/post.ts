@@ -6,8 +6,8 @@ import { type PageToPost, postPages, type Send } from "../../../digests/deliveri
 import type { Post, PostOutcome } from "../../../digests/posting.ts";
 import { said } from "../../../store/deliveries/reason.ts";
 import type { Fence } from "../../shared/fence.ts";
-import { longLines } from "./controls.ts";
-import { failureOf, isRejectedForm, wasHeldBack } from "./failure.ts";
+import { longSlackLines } from "./controls.ts";
+import { isFormRejectedBySlack, slackFailureOf, wasHeldBack } from "./failure.ts";
 import { plainMessages, type Renderer, type SlackMessage } from "./render.ts";
 import type { Sendable } from "./speak.ts";
 
@@ -26,7 +26,7 @@ export const quiet = {
 } as const;
 
 const sender =
-  ({ client, fence }: Posting, { channel, deliveryId, mayLeave }: Post): Send<Sendable> =>
+  ({ client, fence }: SlackPosting, { channel, deliveryId, mayLeave }: Post): Send<Sendable> =>
   async (message, part) => {
     try {
       const { ts } = await fence.around(mayLeave, () =>
@@ -42,8 +42,8 @@ const sender =
       return { sent: "failed", outcome: { outcome: "unknown", reason: { key: "no-message" } } };
     } catch (error) {
       if (wasHeldBack(error)) return { sent: "failed", outcome: { outcome: "held-back" } };
-      if (isRejectedForm(error)) return { sent: "rejected", reason: said(error.data.error) };
-      return { sent: "failed", outcome: failureOf(error) };
+      if (isFormRejectedBySlack(error)) return { sent: "rejected", reason: said(error.data.error) };
+      return { sent: "failed", outcome: slackFailureOf(error) };
     }
   };
 
@@ -55,7 +55,7 @@ export interface Poster {
 }
 
 /** What posts are made with besides. */
-export interface Posting extends Poster {
+export interface SlackPosting extends Poster {
   readonly fence: Fence;
 }
 
@@ -65,13 +65,13 @@ export const messagesOfAnswer = (
   { renderer, lines }: Omit<Poster, "client">,
 ): readonly SlackMessage[] => {
   const pages = renderer.pagesOf(publicReply(answer), Number.POSITIVE_INFINITY);
-  const long = longLines(pages.flatMap(({ blocks }) => blocks));
+  const long = longSlackLines(pages.flatMap(({ blocks }) => blocks));
   if (long.length > 0) lines.keep(long);
   return pages.map(renderer.renderPage);
 };
 
 /** Posts an answer, a call for each message, none of them ever repeated; the first that fails ends it. */
-export const postAnswer = async (posting: Posting, post: Post): Promise<PostOutcome> => {
+export const postToSlack = async (posting: SlackPosting, post: Post): Promise<PostOutcome> => {
   const pages = messagesOfAnswer(post.answer, posting).map(
     (message): PageToPost<Sendable> => ({ formatted: message, plain: () => plainMessages([message]) }),
   );

@@ -11,11 +11,10 @@ import type { PageMeasure } from "../../../answer/pages.ts";
 import { messagesOfReply, type Reply } from "../../../answer/reply.ts";
 import { withoutDirection } from "../../../base/text/hidden-characters.ts";
 import type { Inline } from "../../../base/text/inline.ts";
-import { limits } from "../limits.ts";
-import { type ControlsBlock, countActions, renderControls } from "./controls.ts";
-import { escapeMarkup } from "./escape.ts";
+import { slackLimits } from "../limits.ts";
+import { countActions, renderSlackControls, type SlackControls } from "./controls.ts";
 import { charactersOf } from "./measure.ts";
-import { plainText } from "./plain-text.ts";
+import { escapeMarkup, plainText } from "./plain-text.ts";
 
 /** The part of a message that every way of sending one takes. */
 export interface SlackMessage {
@@ -25,13 +24,13 @@ export interface SlackMessage {
 }
 
 /** A message without blocks, in which nothing is formatted. */
-export interface PlainMessage {
+export interface PlainSlackMessage {
   readonly text: string;
   readonly mrkdwn: false;
 }
 
 /** What fits into one message. */
-export interface Page {
+export interface SlackPage {
   readonly blocks: readonly Block[];
   /** Stands in for the blocks where they cannot be shown. */
   readonly summary: string;
@@ -59,7 +58,7 @@ const nodesOf = (inline: Inline, style: TextStyle | null, command: string): Rich
     case "command":
       return [textNode(writeCommand(inline.text, command), { ...style, code: true })];
     case "link":
-      if (inline.url.length > limits.linkUrlCharacters) return [textNode(inline.text, style)];
+      if (inline.url.length > slackLimits.linkUrlCharacters) return [textNode(inline.text, style)];
       return [{ type: "link", url: inline.url, text: inline.text, ...(style === null ? {} : { style }) }];
     case "instant":
       return [
@@ -87,7 +86,7 @@ const section = (content: readonly Inline[], style: TextStyle | null, command: s
 
 const richText = (...elements: RichTextBlock["elements"]): RichTextBlock => ({ type: "rich_text", elements });
 
-const renderBlock = (block: Exclude<Block, ControlsBlock>, command: string): HeaderBlock | RichTextBlock => {
+const renderBlock = (block: Exclude<Block, SlackControls>, command: string): HeaderBlock | RichTextBlock => {
   switch (block.kind) {
     case "heading": {
       const title = block.content.map((inline) => inline.text).join("");
@@ -95,7 +94,7 @@ const renderBlock = (block: Exclude<Block, ControlsBlock>, command: string): Hea
       const plain =
         block.level === 1 &&
         title.trim() !== "" &&
-        title.length <= limits.headerCharacters &&
+        title.length <= slackLimits.headerCharacters &&
         !/[&<>:]/u.test(title);
       return plain
         ? { type: "header", text: { type: "plain_text", text: title, emoji: false } }
@@ -135,7 +134,7 @@ const renderBlocks = (blocks: readonly Block[], command: string): KnownBlock[] =
   let controls = 0;
   for (const block of blocks) {
     if (block.kind === "controls" || block.kind === "menu") {
-      rendered.push(...renderControls(block, controls));
+      rendered.push(...renderSlackControls(block, controls));
       controls += block.controls.length;
     } else rendered.push(renderBlock(block, command));
   }
@@ -147,15 +146,15 @@ const countBlocks = (block: Block): number =>
 
 export interface Renderer {
   /** The pages of a reply, at most so many at once. */
-  pagesOf(reply: Reply, most: number): readonly Page[];
+  pagesOf(reply: Reply, most: number): readonly SlackPage[];
   /** A page as a message. */
-  renderPage(page: Page): SlackMessage;
+  renderPage(page: SlackPage): SlackMessage;
 }
 
 /** Makes the renderer of a bot whose own slash command, without the slash, is `command`. */
 export const createRenderer = (command: string): Renderer => {
   const measure: PageMeasure = {
-    limit: { blocks: limits.blocksPerMessage, characters: limits.blocksJsonCharacters },
+    limit: { blocks: slackLimits.blocksPerMessage, characters: slackLimits.blocksJsonCharacters },
     sizeOf: (block) => ({
       blocks: countBlocks(block),
       characters: charactersOf(block, command),
@@ -170,11 +169,11 @@ export const createRenderer = (command: string): Renderer => {
     renderPage({ blocks, summary }) {
       const rendered = renderBlocks(blocks, command);
       const text = plainText(rendered).trim() || escapeMarkup(summary) || " ";
-      return { text: text.slice(0, limits.textCharacters), blocks: rendered };
+      return { text: text.slice(0, slackLimits.textCharacters), blocks: rendered };
     },
   };
 };
 
 /** Messages in plain text alone: for where Slack refuses the blocks. */
-export const plainMessages = (messages: readonly SlackMessage[]): readonly PlainMessage[] =>
+export const plainMessages = (messages: readonly SlackMessage[]): readonly PlainSlackMessage[] =>
   messages.map(({ text }) => ({ text, mrkdwn: false }));

@@ -1,12 +1,18 @@
 import type { Reply } from "../../../answer/reply.ts";
 import type { KeptLines } from "../../../ask/controls/control-id.ts";
 import type { Logger } from "../../../base/logger.ts";
-import { limits } from "../limits.ts";
-import { longLines } from "./controls.ts";
-import { type Page, type PlainMessage, plainMessages, type Renderer, type SlackMessage } from "./render.ts";
+import { slackLimits } from "../limits.ts";
+import { longSlackLines } from "./controls.ts";
+import {
+  type PlainSlackMessage,
+  plainMessages,
+  type Renderer,
+  type SlackMessage,
+  type SlackPage,
+} from "./render.ts";
 
 /** A message, or what of it Slack takes where it refuses the blocks. */
-export type Sendable = SlackMessage | PlainMessage;
+export type Sendable = SlackMessage | PlainSlackMessage;
 
 /** Sends one message; rejects where Slack refuses it. `index` is its place among those of the answer. */
 type SendMessage = (message: Sendable, index: number) => Promise<unknown>;
@@ -14,9 +20,9 @@ type SendMessage = (message: Sendable, index: number) => Promise<unknown>;
 /** Says answers on Slack, wherever they go. */
 export interface Speaker {
   /** The pages of a reply, as many as are sent at once. Lines too long for their controls are kept. */
-  pagesOf(reply: Reply): readonly Page[];
+  pagesOf(reply: Reply): readonly SlackPage[];
   /** Sends pages, one after the other. From the first that Slack refuses on, they go as plain text. */
-  send(pages: readonly Page[], send: SendMessage): Promise<void>;
+  send(pages: readonly SlackPage[], send: SendMessage): Promise<void>;
 }
 
 export const createSpeaker = (
@@ -25,8 +31,8 @@ export const createSpeaker = (
   log: Logger,
 ): Speaker => ({
   pagesOf(reply) {
-    const pages = pagesOf(reply, limits.messagesPerReply);
-    const long = longLines(pages.flatMap(({ blocks }) => blocks));
+    const pages = pagesOf(reply, slackLimits.messagesPerReply);
+    const long = longSlackLines(pages.flatMap(({ blocks }) => blocks));
     if (long.length > 0) lines.keep(long);
     return pages;
   },

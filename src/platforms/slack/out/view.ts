@@ -4,9 +4,9 @@ import { privateReply, type Reply } from "../../../answer/reply.ts";
 import type { Asker } from "../../../ask/access/asker.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
 import { parseChannel } from "../../../store/channel.ts";
-import { limits } from "../limits.ts";
+import { slackLimits } from "../limits.ts";
 import type { SlackBot } from "../people/bot.ts";
-import { longLines, plainText } from "./controls.ts";
+import { longSlackLines, plainTextObject } from "./controls.ts";
 
 const say = messagesOf("platforms", "slack/out/view");
 
@@ -18,7 +18,7 @@ const nothing: ViewMetadata = { channel: "", line: "" };
 
 /** That of a view of another version is empty, and what is longer than Slack keeps is not parsed. */
 export const readMetadata = (written: string | undefined): ViewMetadata => {
-  if ((written?.length ?? 0) > limits.view.metadataCharacters) return nothing;
+  if ((written?.length ?? 0) > slackLimits.view.metadataCharacters) return nothing;
   try {
     return metadata.parse(JSON.parse(written || "{}"));
   } catch {
@@ -34,8 +34,8 @@ const channelOf = ({ channel }: Asker): string => (channel === null ? "" : parse
 /** A window with blocks in it. */
 export const modal = (title: string, blocks: KnownBlock[], asker: Asker, line = ""): ModalView => ({
   type: "modal",
-  title: plainText(title, limits.view.titleCharacters),
-  close: plainText(say(asker.language, "close"), limits.view.titleCharacters),
+  title: plainTextObject(title, slackLimits.view.titleCharacters),
+  close: plainTextObject(say(asker.language, "close"), slackLimits.view.titleCharacters),
   private_metadata: writeMetadata({ channel: channelOf(asker), line }),
   blocks,
 });
@@ -44,7 +44,7 @@ export const modal = (title: string, blocks: KnownBlock[], asker: Asker, line = 
 export const answerModal = ({ host, renderer }: SlackBot, reply: Reply, asker: Asker): ModalView => {
   const pages = renderer.pagesOf(privateReply(reply), 1);
   const blocks = pages.flatMap((page) => renderer.renderPage(page).blocks);
-  const long = longLines(pages.flatMap((page) => page.blocks));
+  const long = longSlackLines(pages.flatMap((page) => page.blocks));
   if (long.length > 0) host.lines.keep(long);
   return modal("Onrecord", blocks, asker);
 };

@@ -5,7 +5,7 @@ import type { Language } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
 import type { Logger } from "../../../base/logger.ts";
 import { formatChannel, parseChannel } from "../../../store/channel.ts";
-import { reasonOf } from "../out/failure.ts";
+import { slackReasonOf } from "../out/failure.ts";
 import type { Memberships } from "./memberships.ts";
 import type { createNamedPeople } from "./named-people.ts";
 import { groupOf, type ProfileOf, teamOf, type Workspace } from "./profiles.ts";
@@ -51,7 +51,7 @@ export const slackAsker = (
     try {
       return await call();
     } catch (error) {
-      log.warn({ user, channel }, `Slack does not answer ${method}: ${reasonOf(error)}.`);
+      log.warn({ user, channel }, `Slack does not answer ${method}: ${slackReasonOf(error)}.`);
       return null;
     }
   };

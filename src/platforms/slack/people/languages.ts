@@ -1,9 +1,9 @@
 import type { WebClient } from "@slack/web-api";
 import { type Language, languageOfLocale } from "../../../base/language/language.ts";
 import type { Logger } from "../../../base/logger.ts";
-import { soon } from "../../../base/network/soon.ts";
-import { limits } from "../limits.ts";
-import { reasonOf } from "../out/failure.ts";
+import { within } from "../../../base/network/within.ts";
+import { slackLimits } from "../limits.ts";
+import { slackReasonOf } from "../out/failure.ts";
 
 interface Known {
   readonly language: Promise<{ readonly spoken: Language | null }>;
@@ -35,16 +35,16 @@ export const createLanguages = (
       const language = ask()
         .then((locale) => ({ spoken: languageOfLocale(locale ?? "") }))
         .catch((error: unknown) => {
-          log.warn({ id }, `Slack does not say which language is set: ${reasonOf(error)}.`);
+          log.warn({ id }, `Slack does not say which language is set: ${slackReasonOf(error)}.`);
           // Not asked again with every command: each would wait for it, and for nothing where a scope is missing.
           const none = { spoken: null };
-          keep(id, { language: Promise.resolve(none), untilMs: Date.now() + limits.localeRetryMs });
+          keep(id, { language: Promise.resolve(none), untilMs: Date.now() + slackLimits.localeRetryMs });
           return none;
         });
-      entry = { language, untilMs: now + limits.localeLifetimeMs };
+      entry = { language, untilMs: now + slackLimits.localeLifetimeMs };
       keep(id, entry);
     }
-    return (await soon(entry.language, limits.localeWaitMs))?.spoken ?? null;
+    return (await within(entry.language, slackLimits.localeWaitMs))?.spoken ?? null;
   };
   const ofPerson = (user: string) => lookUp(user, async () => (await profileOf(user)).locale);
   const ofChannel = (channel: string) =>

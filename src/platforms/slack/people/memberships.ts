@@ -1,6 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import { createLookups } from "../../../base/network/lookups.ts";
-import { limits } from "../limits.ts";
+import { slackLimits } from "../limits.ts";
 
 /** The channels that a person is in, as far as the bot may know of them. Each rejects if Slack does not say. */
 export interface Memberships {
@@ -13,11 +13,11 @@ export interface Memberships {
 const listChannels = async (client: WebClient, user: string): Promise<ReadonlySet<string>> => {
   const channels = new Set<string>();
   let cursor: string | undefined;
-  for (let page = 0; page < limits.membershipPages; page += 1) {
+  for (let page = 0; page < slackLimits.membershipPages; page += 1) {
     const found = await client.users.conversations({
       user,
       types: "public_channel,private_channel",
-      limit: limits.membershipsPerPage,
+      limit: slackLimits.membershipsPerPage,
       ...(cursor === undefined ? {} : { cursor }),
     });
     for (const { id } of found.channels ?? []) if (id !== undefined) channels.add(id);
@@ -28,7 +28,7 @@ const listChannels = async (client: WebClient, user: string): Promise<ReadonlySe
 };
 
 export const createMemberships = (client: WebClient): Memberships => {
-  const options = { lifetimeMs: limits.membershipLifetimeMs, most: limits.mostProfiles };
+  const options = { lifetimeMs: slackLimits.membershipLifetimeMs, most: slackLimits.mostProfiles };
   return {
     channelsOf: createLookups((user) => listChannels(client, user), options),
     conversationOf: createLookups(async (users) => {

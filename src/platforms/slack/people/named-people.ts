@@ -1,8 +1,8 @@
 import type { WebClient } from "@slack/web-api";
 import type { NamedId } from "../../../ask/access/named-id.ts";
 import type { Logger } from "../../../base/logger.ts";
-import { limits } from "../limits.ts";
-import { reasonOf } from "../out/failure.ts";
+import { slackLimits } from "../limits.ts";
+import { slackReasonOf } from "../out/failure.ts";
 
 /** A person, by the workspace whose id theirs is. */
 export interface SlackPerson {
@@ -41,7 +41,7 @@ export const createNamedPeople = (
       known.delete(usergroup);
       log.warn(
         { usergroup },
-        `Slack does not say who is in a user group that was named: ${reasonOf(error)}.`,
+        `Slack does not say who is in a user group that was named: ${slackReasonOf(error)}.`,
       );
       return new Set();
     }
@@ -50,7 +50,7 @@ export const createNamedPeople = (
     const before = known.get(usergroup);
     if (before !== undefined && before.untilMs > Date.now()) return before.members;
     const members = ask(usergroup);
-    known.set(usergroup, { members, untilMs: Date.now() + limits.groupLifetimeMs });
+    known.set(usergroup, { members, untilMs: Date.now() + slackLimits.groupLifetimeMs });
     return members;
   };
   return async (personOf) => {

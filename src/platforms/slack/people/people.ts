@@ -2,12 +2,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
 import type { Answer } from "../../../answer/answer.ts";
 import type { Conversation } from "../../../digests/posting.ts";
-import { limits } from "../limits.ts";
-import { mayPass, reasonOf } from "../out/failure.ts";
+import { slackLimits } from "../limits.ts";
+import { mayPassOnSlack, slackReasonOf } from "../out/failure.ts";
 import { messagesOfAnswer, type Poster, quiet } from "../out/post.ts";
 
 /** Who made the channel, unless that was the bot. */
-export const managersOf = async (
+export const slackManagersOf = async (
   client: WebClient,
   botUserId: string,
   channel: string,
@@ -25,7 +25,8 @@ export const waitingOnce = async <Answer>(call: () => Promise<Answer>): Promise<
   try {
     return await call();
   } catch (error) {
-    const isShort = error instanceof WebAPIRateLimitedError && error.retryAfter <= limits.retryAfterSeconds;
+    const isShort =
+      error instanceof WebAPIRateLimitedError && error.retryAfter <= slackLimits.retryAfterSeconds;
     if (!isShort) throw error;
     await sleep(error.retryAfter * 1_000);
     return call();
@@ -33,20 +34,20 @@ export const waitingOnce = async <Answer>(call: () => Promise<Answer>): Promise<
 };
 
 /** The conversation of the bot and a person. */
-export const conversationWith = async (client: WebClient, user: string): Promise<Conversation> => {
+export const slackConversationWith = async (client: WebClient, user: string): Promise<Conversation> => {
   try {
     const opened = await waitingOnce(() => client.conversations.open({ users: user }));
     const channel = opened.channel?.id;
     return channel === undefined ? { problem: "Slack opened no conversation", retry: false } : { channel };
   } catch (error) {
-    return { problem: reasonOf(error), retry: mayPass(error) };
+    return { problem: slackReasonOf(error), retry: mayPassOnSlack(error) };
   }
 };
 
 /** Sends a person a direct message; resolves to why it could not be sent, or null. */
-export const tell = async (poster: Poster, user: string, answer: Answer): Promise<string | null> => {
+export const tellOnSlack = async (poster: Poster, user: string, answer: Answer): Promise<string | null> => {
   const { client } = poster;
-  const conversation = await conversationWith(client, user);
+  const conversation = await slackConversationWith(client, user);
   if ("problem" in conversation) return conversation.problem;
   const { channel } = conversation;
   try {
@@ -55,6 +56,6 @@ export const tell = async (poster: Poster, user: string, answer: Answer): Promis
     }
     return null;
   } catch (error) {
-    return reasonOf(error);
+    return slackReasonOf(error);
   }
 };

@@ -1,8 +1,8 @@
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
-import type { AskerGroup } from "../../../ask/access/asker-group.ts";
+import type { AskerGroup } from "../../../ask/access/asker.ts";
 import { createLookups } from "../../../base/network/lookups.ts";
-import { limits } from "../limits.ts";
+import { slackLimits } from "../limits.ts";
 
 const profileSchema = z.looseObject({
   team_id: z.string().optional(),
@@ -25,7 +25,7 @@ export type ProfileOf = (user: string) => Promise<Profile>;
 export const createProfiles = (client: WebClient): ProfileOf =>
   createLookups(
     async (user) => profileSchema.parse((await client.users.info({ user, include_locale: true })).user),
-    { lifetimeMs: limits.profileLifetimeMs, most: limits.mostProfiles },
+    { lifetimeMs: slackLimits.profileLifetimeMs, most: slackLimits.mostProfiles },
   );
 
 /** The workspace of the bot's token, and the organization that it is of on Enterprise Grid. */

@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, test } from "vitest";
 import { type Answer, paragraph } from "../../../../src/answer/answer.ts";
 import { text } from "../../../../src/base/text/inline.ts";
-import { limits } from "../../../../src/platforms/discord/limits.ts";
+import { discordLimits } from "../../../../src/platforms/discord/limits.ts";
 import { type Reason, said } from "../../../../src/store/deliveries/reason.ts";
 import { ids } from "../../../fakes/discord/ids.ts";
 import { botUser } from "../../../fakes/discord/people.ts";
@@ -102,7 +102,11 @@ describe("a look at a channel of Discord", () => {
 
   test("gives up in a channel where too much was said since", async () => {
     const { fake, find } = await start();
-    for (let count = 0; count < limits.historyPages * limits.historyMessagesPerPage; count += 1) {
+    for (
+      let count = 0;
+      count < discordLimits.historyPages * discordLimits.historyMessagesPerPage;
+      count += 1
+    ) {
       fake.say(ids.text, `${count}`);
     }
     expect(await find()).toEqual({

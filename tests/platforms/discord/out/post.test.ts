@@ -2,8 +2,8 @@ import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { type Answer, heading, paragraph } from "../../../../src/answer/answer.ts";
 import { text } from "../../../../src/base/text/inline.ts";
-import type { PostOutcome, Refusal } from "../../../../src/digests/posting.ts";
-import { limits } from "../../../../src/platforms/discord/limits.ts";
+import type { PostOutcome, PostRefusal } from "../../../../src/digests/posting.ts";
+import { discordLimits } from "../../../../src/platforms/discord/limits.ts";
 import { nonceOf } from "../../../../src/platforms/discord/out/marker.ts";
 import { connectDiscord } from "../../../../src/platforms/discord/run.ts";
 import { type Reason, said } from "../../../../src/store/deliveries/reason.ts";
@@ -35,7 +35,11 @@ const rateLimit = (headers: Record<string, string>): Fault => ({
     body: { message: "You are being rate limited.", retry_after: 1, global: false },
   },
 });
-const refused = (reason: Reason, refusal: Refusal): PostOutcome => ({ outcome: "refused", reason, refusal });
+const refused = (reason: Reason, refusal: PostRefusal): PostOutcome => ({
+  outcome: "refused",
+  reason,
+  refusal,
+});
 const unknown = (reason: Reason): PostOutcome => ({ outcome: "unknown", reason });
 const invalidForm = error(400, 50_035, "Invalid Form Body");
 
@@ -148,7 +152,7 @@ describe("a post on Discord", () => {
 });
 
 describe("a post on Discord that is refused for good", () => {
-  const suspend = (cause: "channel-gone" | "bot-removed" | "no-permission"): Refusal => ({
+  const suspend = (cause: "channel-gone" | "bot-removed" | "no-permission"): PostRefusal => ({
     remedy: "suspend",
     cause,
   });
@@ -207,7 +211,7 @@ describe("a post on Discord that is refused for good", () => {
 });
 
 describe("a post on Discord that is refused for now", () => {
-  const retry = (afterMs: number, scope: "channel" | "platform"): Refusal => ({
+  const retry = (afterMs: number, scope: "channel" | "platform"): PostRefusal => ({
     remedy: "retry",
     afterMs,
     scope,
@@ -227,9 +231,9 @@ describe("a post on Discord that is refused for now", () => {
       60_050,
     ],
     [rateLimit({ "retry-after": "60" }), "platform", 60_050],
-    [rateLimit(ofChannel), "channel", limits.retryAfterMs],
-    [rateLimit({}), "platform", limits.retryAfterMs],
-    [rateLimit({ "retry-after": "soon" }), "platform", limits.retryAfterMs],
+    [rateLimit(ofChannel), "channel", discordLimits.retryAfterMs],
+    [rateLimit({}), "platform", discordLimits.retryAfterMs],
+    [rateLimit({ "retry-after": "soon" }), "platform", discordLimits.retryAfterMs],
   ] as const)(
     "by a rate limit, %j, waits for nothing and says how long it lasts",
     async (fault, scope, afterMs) => {
@@ -276,18 +280,18 @@ describe("a post on Discord that is refused for now", () => {
   test.each([
     [
       error(401, 0, "401: Unauthorized"),
-      refused(said("401: Unauthorized (0)"), retry(limits.appIsOutRetryMs, "platform")),
+      refused(said("401: Unauthorized (0)"), retry(discordLimits.appIsOutRetryMs, "platform")),
     ],
     [
       error(403, 40_004, "Send messages has been temporarily disabled"),
       refused(
         said("Send messages has been temporarily disabled (40004)"),
-        retry(limits.proxyRetryMs, "platform"),
+        retry(discordLimits.proxyRetryMs, "platform"),
       ),
     ],
     [
       { acts: false, answers: { status: 403, body: "<h1>Forbidden</h1>" } },
-      refused({ key: "http-status", status: 403 }, retry(limits.proxyRetryMs, "channel")),
+      refused({ key: "http-status", status: 403 }, retry(discordLimits.proxyRetryMs, "channel")),
     ],
   ] as const)("by %j goes on later, with the same token", async (fault, outcome) => {
     const { fake, platform } = await startBot();
@@ -302,7 +306,7 @@ describe("a post on Discord that is refused for now", () => {
     // A connection that was open until now may take the first request with it.
     await platform.post(postOf(ids.text, short).post);
     expect(await platform.post(postOf(ids.text, short).post)).toEqual(
-      refused(said("ECONNREFUSED"), retry(limits.networkRetryMs, "platform")),
+      refused(said("ECONNREFUSED"), retry(discordLimits.networkRetryMs, "platform")),
     );
   });
 });

@@ -13,10 +13,10 @@ import {
 } from "../../../../src/answer/answer.ts";
 import type { Reply } from "../../../../src/answer/reply.ts";
 import { code, command, type Inline, link, strong, text } from "../../../../src/base/text/inline.ts";
-import { limits } from "../../../../src/platforms/discord/limits.ts";
+import { discordLimits } from "../../../../src/platforms/discord/limits.ts";
 import {
   type DiscordMessage,
-  type PlainMessage,
+  type PlainDiscordMessage,
   pagesOf,
   renderPage,
   renderPlainPage,
@@ -27,7 +27,7 @@ import { messageProblem } from "../../../fakes/discord/message-rules.ts";
 const ephemeral = { ephemeral: true };
 const renderReply = (reply: Reply, most: number): readonly DiscordMessage[] =>
   pagesOf(reply, most).map((page) => renderPage(page, ephemeral));
-const renderPlainReply = (reply: Reply, most: number): readonly PlainMessage[] =>
+const renderPlainReply = (reply: Reply, most: number): readonly PlainDiscordMessage[] =>
   pagesOf(reply, most).flatMap((page) => renderPlainPage(page, ephemeral));
 
 const contentsOf = (message: DiscordMessage): readonly string[] =>
@@ -60,11 +60,11 @@ describeRenderer<DiscordMessage>({
     expect(contents.every((content) => content.trim() !== "")).toBe(true);
     expect(contents.length).toBeGreaterThan(0);
     expect(messageProblem(message)).toBeNull();
-    expect(contents.length).toBeLessThanOrEqual(limits.message.components);
-    expect(contents.join("").length).toBeLessThanOrEqual(limits.message.textCharacters);
+    expect(contents.length).toBeLessThanOrEqual(discordLimits.message.components);
+    expect(contents.join("").length).toBeLessThanOrEqual(discordLimits.message.textCharacters);
     expect(
-      Buffer.byteLength(contents.join("")) + limits.message.bytesPerTextDisplay * contents.length,
-    ).toBeLessThanOrEqual(limits.message.textBytes);
+      Buffer.byteLength(contents.join("")) + discordLimits.message.bytesPerTextDisplay * contents.length,
+    ).toBeLessThanOrEqual(discordLimits.message.textBytes);
   },
   liveParts: (message) =>
     partsOf(message)
@@ -72,13 +72,13 @@ describeRenderer<DiscordMessage>({
       .map(({ source }) => source),
 });
 
-describeRenderer<PlainMessage>({
+describeRenderer<PlainDiscordMessage>({
   name: "plain Discord",
   render: (reply) => renderPlainReply(reply, 5),
   visibleText: ({ content }) => readMarkdown(content).visible,
   expectWithinLimits: ({ content }) => {
     expect(content.trim()).not.toBe("");
-    expect(content.length).toBeLessThanOrEqual(limits.message.contentCharacters);
+    expect(content.length).toBeLessThanOrEqual(discordLimits.message.contentCharacters);
   },
   liveParts: ({ content }) =>
     readMarkdown(content)
@@ -135,9 +135,9 @@ describe("an answer on Discord", () => {
     const bytes = renderReply(replyOf(answer), 99).map(
       (message) =>
         Buffer.byteLength(contentsOf(message).join("")) +
-        message.components.length * limits.message.bytesPerTextDisplay,
+        message.components.length * discordLimits.message.bytesPerTextDisplay,
     );
-    expect(bytes.every((count) => count <= limits.message.textBytes)).toBe(true);
+    expect(bytes.every((count) => count <= discordLimits.message.textBytes)).toBe(true);
   });
 
   test("leaves out blocks that show nothing, and is never empty itself", () => {

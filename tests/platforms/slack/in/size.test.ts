@@ -4,7 +4,7 @@ import { request } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { limits } from "../../../../src/platforms/slack/limits.ts";
+import { slackLimits } from "../../../../src/platforms/slack/limits.ts";
 import { startOver } from "../ways.ts";
 
 const secret = "0123456789abcdef0123456789abcdef";
@@ -70,13 +70,15 @@ describe("a request over HTTP", () => {
       await response.text();
       return response.status;
     };
-    expect([await send(limits.requestBytes), await send(limits.requestBytes + 1)]).toEqual([200, 413]);
+    expect([await send(slackLimits.requestBytes), await send(slackLimits.requestBytes + 1)]).toEqual([
+      200, 413,
+    ]);
   });
 });
 
 test("a frame of Socket Mode that is over the limit ends the connection, and the bot connects again", async () => {
   const { slack, send } = await startOver(overSocket);
-  const command = slack.slashCommand({ command: "/onrecord", text: "x".repeat(limits.requestBytes) });
+  const command = slack.slashCommand({ command: "/onrecord", text: "x".repeat(slackLimits.requestBytes) });
   slack.sendFrame(JSON.stringify({ ...command, envelope_id: "large" }));
   await slack.until(() => slack.connections() > 1);
   const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
@@ -87,7 +89,7 @@ test("an answer of Slack's that is over the limit is read no further, and counts
   const { slack, platform } = await startOver(overHttp);
   slack.fail("conversations.open", {
     acts: true,
-    answers: { status: 200, body: { ok: true, more: "x".repeat(limits.responseBytes) } },
+    answers: { status: 200, body: { ok: true, more: "x".repeat(slackLimits.responseBytes) } },
   });
   const answered = await platform.conversationWith("U2");
   expect(answered).toMatchObject({ problem: expect.stringContaining("at most 20000000 bytes") });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Answer, paragraph } from "../../../../src/answer/answer.ts";
 import { text } from "../../../../src/base/text/inline.ts";
-import { limits } from "../../../../src/platforms/slack/limits.ts";
+import { slackLimits } from "../../../../src/platforms/slack/limits.ts";
 import { type Reason, said } from "../../../../src/store/deliveries/reason.ts";
 import type { Answering, Fault } from "../../../fakes/fault.ts";
 import { postOf } from "../../post.ts";
@@ -91,7 +91,7 @@ describe("a look at a channel of Slack", () => {
 
   test("gives up in a channel where too much was said since", async () => {
     const { slack, find } = await start();
-    for (let count = 0; count <= limits.historyPages * limits.historyMessagesPerPage; count += 1) {
+    for (let count = 0; count <= slackLimits.historyPages * slackLimits.historyMessagesPerPage; count += 1) {
       slack.say("C1", `${count}`);
     }
     expect(await find()).toEqual({

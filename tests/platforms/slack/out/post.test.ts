@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { type Answer, paragraph } from "../../../../src/answer/answer.ts";
 import { text } from "../../../../src/base/text/inline.ts";
-import type { PostOutcome, Refusal } from "../../../../src/digests/posting.ts";
-import { limits } from "../../../../src/platforms/slack/limits.ts";
+import type { PostOutcome, PostRefusal } from "../../../../src/digests/posting.ts";
+import { slackLimits } from "../../../../src/platforms/slack/limits.ts";
 import { type Reason, said } from "../../../../src/store/deliveries/reason.ts";
 import type { Answering, Fault } from "../../../fakes/fault.ts";
 import { postOf } from "../../post.ts";
@@ -24,9 +24,13 @@ const rateLimit = (headers: Record<string, string>): Fault => ({
   acts: false,
   answers: { status: 429, headers, body: { ok: false, error: "ratelimited" } },
 });
-const refused = (reason: Reason, refusal: Refusal): PostOutcome => ({ outcome: "refused", reason, refusal });
+const refused = (reason: Reason, refusal: PostRefusal): PostOutcome => ({
+  outcome: "refused",
+  reason,
+  refusal,
+});
 const unknown = (reason: Reason): PostOutcome => ({ outcome: "unknown", reason });
-const retry = (afterMs: number, scope: "channel" | "platform"): Refusal => ({
+const retry = (afterMs: number, scope: "channel" | "platform"): PostRefusal => ({
   remedy: "retry",
   afterMs,
   scope,
@@ -111,7 +115,7 @@ describe("a post on Slack", () => {
 });
 
 describe("a post on Slack that is refused for good", () => {
-  const suspend = (cause: "channel-gone" | "bot-removed" | "no-permission"): Refusal => ({
+  const suspend = (cause: "channel-gone" | "bot-removed" | "no-permission"): PostRefusal => ({
     remedy: "suspend",
     cause,
   });
@@ -157,10 +161,10 @@ describe("a post on Slack that is refused for now", () => {
   test.each([
     [rateLimit({ "retry-after": "7" }), 7],
     [rateLimit({ "retry-after": "0" }), 0],
-    [rateLimit({}), limits.retryAfterSeconds],
-    [rateLimit({ "retry-after": "soon" }), limits.retryAfterSeconds],
-    [error("ratelimited"), limits.retryAfterSeconds],
-    [error("rate_limited"), limits.retryAfterSeconds],
+    [rateLimit({}), slackLimits.retryAfterSeconds],
+    [rateLimit({ "retry-after": "soon" }), slackLimits.retryAfterSeconds],
+    [error("ratelimited"), slackLimits.retryAfterSeconds],
+    [error("rate_limited"), slackLimits.retryAfterSeconds],
   ])("by a rate limit, %j, waits for nothing and says how long it lasts", async (fault, seconds) => {
     const { slack, platform } = await startBot();
     slack.fail(postMessage, fault);
@@ -196,7 +200,7 @@ describe("a post on Slack that is refused for now", () => {
     const { slack, platform } = await startBot();
     slack.fail(postMessage, error(name));
     expect(await platform.post(postOf("C1", short).post)).toEqual(
-      refused(said(name), retry(limits.appIsOutRetryMs, "platform")),
+      refused(said(name), retry(slackLimits.appIsOutRetryMs, "platform")),
     );
   });
 
@@ -204,9 +208,9 @@ describe("a post on Slack that is refused for now", () => {
     [
       { acts: false, answers: { status: 403, body: "<h1>Forbidden</h1>" } },
       { key: "http-status", status: 403 },
-      limits.proxyRetryMs,
+      slackLimits.proxyRetryMs,
     ],
-    [error("request_timeout"), said("request_timeout"), limits.networkRetryMs],
+    [error("request_timeout"), said("request_timeout"), slackLimits.networkRetryMs],
   ] as const)("with %j may pass", async (fault, reason, afterMs) => {
     const { slack, platform } = await startBot();
     slack.fail(postMessage, fault);
@@ -219,7 +223,7 @@ describe("a post on Slack that is refused for now", () => {
     // A connection that was open until now may take the first request with it.
     await platform.post(postOf("C1", short).post);
     expect(await platform.post(postOf("C1", short).post)).toEqual(
-      refused(said("ECONNREFUSED"), retry(limits.networkRetryMs, "platform")),
+      refused(said("ECONNREFUSED"), retry(slackLimits.networkRetryMs, "platform")),
     );
   });
 });

@@ -13,7 +13,7 @@ import {
 } from "../../../../src/answer/answer.ts";
 import type { Reply } from "../../../../src/answer/reply.ts";
 import { code, command, link, strong, text } from "../../../../src/base/text/inline.ts";
-import { limits } from "../../../../src/platforms/slack/limits.ts";
+import { slackLimits } from "../../../../src/platforms/slack/limits.ts";
 import {
   createRenderer,
   plainMessages,
@@ -27,11 +27,11 @@ const renderReply = (reply: Reply, most: number): readonly SlackMessage[] =>
 
 describeRenderer<SlackMessage>({
   name: "Slack",
-  render: (reply) => renderReply(reply, limits.messagesPerReply),
+  render: (reply) => renderReply(reply, slackLimits.messagesPerReply),
   visibleText: (message) => visibleText(messageSchema.parse(message).blocks).replaceAll("/onrecord ", ""),
   expectWithinLimits: (message) => {
     messageSchema.parse(message);
-    expect(JSON.stringify(message.blocks).length).toBeLessThanOrEqual(limits.blocksJsonCharacters + 2);
+    expect(JSON.stringify(message.blocks).length).toBeLessThanOrEqual(slackLimits.blocksJsonCharacters + 2);
   },
   // Only the fallback text is read as markup; in rich text nodes nothing is.
   liveParts: ({ text }) => text.match(/<[^>]*>/gu) ?? [],
@@ -188,7 +188,7 @@ small print`,
   });
 
   test("shows the label of a link that is too long for Slack", () => {
-    const url = `https://news.example/${"a".repeat(limits.linkUrlCharacters)}`;
+    const url = `https://news.example/${"a".repeat(slackLimits.linkUrlCharacters)}`;
     expect(renderReply(replyOf({ ...answer, blocks: [paragraph(link("The Example", url))] }), 5)).toEqual([
       {
         text: "The Example",

@@ -14,7 +14,12 @@ interface SightOptions {
 }
 
 /** Takes note of what is new in the library, each time it is told to look. Never rejects. */
-export const createSight = ({ sightings, library, clock, log }: SightOptions): (() => Promise<void>) => {
+export const createSightingRecorder = ({
+  sightings,
+  library,
+  clock,
+  log,
+}: SightOptions): (() => Promise<void>) => {
   let last: { readonly library: Library; readonly date: string } | null = null;
   let looking: Promise<void> | null = null;
   const look = async (): Promise<void> => {

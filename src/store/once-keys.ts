@@ -1,18 +1,21 @@
 import { type Database, run } from "./database/database.ts";
 import { planCleanUp } from "./people/retention.ts";
 
-/** Of all processes of a newsroom, the first that comes to something has it. Rejects with a `storage` error. */
-export interface Claims {
+/**
+ * Keys of work that is done once, by one of all processes of a newsroom. In the database they are called claims.
+ * Rejects with a `storage` error.
+ */
+export interface StoredOnceKeys {
   /** Whether it is this caller's: nobody had it within a day. */
-  claim(key: string, now: Temporal.Instant): Promise<boolean>;
+  take(key: string, now: Temporal.Instant): Promise<boolean>;
   /** It was not done after all, and is anybody's again. */
   release(key: string): Promise<void>;
 }
 
-export const createClaims = (database: Database): Claims => {
+export const createStoredOnceKeys = (database: Database): StoredOnceKeys => {
   const { kysely } = database;
   return {
-    claim: (key, now) =>
+    take: (key, now) =>
       run(database, async () => {
         const oldest = planCleanUp(now).claims;
         const claimed = await kysely

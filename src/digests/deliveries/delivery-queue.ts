@@ -5,7 +5,7 @@ interface Job {
 }
 
 /** The work for one platform: so many jobs at a time, and for each channel one after the other. */
-export interface Lane {
+export interface DeliveryQueue {
   add(job: Job): void;
   /** How many more jobs would start at once, if each were for another channel. */
   free(): number;
@@ -14,7 +14,7 @@ export interface Lane {
 }
 
 /** Jobs that wait are references: ten thousand of them take no more than a list does. */
-export const createLane = (most: number): Lane => {
+export const createDeliveryQueue = (most: number): DeliveryQueue => {
   const waiting = new Map<string, Job[]>();
   const busy = new Set<string>();
   let idle = Promise.withResolvers<void>();

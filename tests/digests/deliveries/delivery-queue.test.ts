@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createLane } from "../../../src/digests/deliveries/lane.ts";
+import { createDeliveryQueue } from "../../../src/digests/deliveries/delivery-queue.ts";
 
 /** A job that ends when told to. */
 const createJob = (channel: string, name: string, log: string[]) => {
@@ -19,7 +19,7 @@ const createJob = (channel: string, name: string, log: string[]) => {
 
 test("a channel's jobs run one after the other, and other channels do not wait for them", async () => {
   const log: string[] = [];
-  const lane = createLane(2);
+  const lane = createDeliveryQueue(2);
   const [first, second, other, third] = [
     createJob("a", "a1", log),
     createJob("a", "a2", log),
@@ -48,5 +48,5 @@ test("a channel's jobs run one after the other, and other channels do not wait f
 });
 
 test("a lane is idle where there was nothing to do", async () => {
-  await createLane(1).idle();
+  await createDeliveryQueue(1).idle();
 });

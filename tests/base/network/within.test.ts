@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from "vitest";
-import { soon } from "../../../src/base/network/soon.ts";
+import { within } from "../../../src/base/network/within.ts";
 
 describe("what is there soon", () => {
   test("is what came of the work in time, and leaves no timer behind", async () => {
     vi.useFakeTimers();
     try {
-      expect(await soon(Promise.resolve({ said: "yes" }), 1_000)).toEqual({ said: "yes" });
+      expect(await within(Promise.resolve({ said: "yes" }), 1_000)).toEqual({ said: "yes" });
       expect(vi.getTimerCount()).toBe(0);
     } finally {
       vi.useRealTimers();
@@ -16,7 +16,7 @@ describe("what is there soon", () => {
     vi.useFakeTimers();
     try {
       const { promise, resolve } = Promise.withResolvers<object>();
-      const early = soon(promise, 1_000);
+      const early = within(promise, 1_000);
       await vi.advanceTimersByTimeAsync(1_000);
       expect(await early).toBeNull();
       resolve({ said: "late" });
@@ -27,6 +27,6 @@ describe("what is there soon", () => {
   });
 
   test("fails as the work does", async () => {
-    await expect(soon(Promise.reject(new Error("an outage")), 1_000)).rejects.toThrow("an outage");
+    await expect(within(Promise.reject(new Error("an outage")), 1_000)).rejects.toThrow("an outage");
   });
 });

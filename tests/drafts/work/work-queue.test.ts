@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { createTurns } from "../../../src/drafts/work/turns.ts";
+import { createWorkQueue } from "../../../src/drafts/work/work-queue.ts";
 
 test("work is done one piece after the other, whatever became of the one before", async () => {
-  const turns = createTurns(2);
+  const turns = createWorkQueue(2);
   const done: string[] = [];
   const first = Promise.withResolvers<void>();
   const pieces = [
@@ -22,7 +22,7 @@ test("work is done one piece after the other, whatever became of the one before"
 });
 
 test("no more waits than may, and there is room again when something is done", async () => {
-  const turns = createTurns(1);
+  const turns = createWorkQueue(1);
   const first = Promise.withResolvers<void>();
   const running = turns.run(() => first.promise);
   const waiting = turns.run(async () => "waited");

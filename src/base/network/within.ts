@@ -1,5 +1,5 @@
 /** What comes of some work within a time, or null where it takes longer: the work goes on. Rejects as the work does. */
-export const soon = <Result extends object | boolean>(
+export const within = <Result extends object | boolean>(
   work: Promise<Result>,
   withinMs: number,
 ): Promise<Result | null> =>

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
-import { createPatientFetch } from "../../../../src/platforms/shared/doctor/patient-fetch.ts";
+import { createRetryingFetch } from "../../../../src/platforms/shared/doctor/retrying-fetch.ts";
 
 /** A platform on loopback; resolves to its address. */
 const serve = async (answer: RequestListener): Promise<string> => {
@@ -29,13 +29,13 @@ test.each([
       .end("…");
     asked += 1;
   });
-  const response = await createPatientFetch({ requestTimeoutMs: 5_000, signal })(url);
+  const response = await createRetryingFetch({ requestTimeoutMs: 5_000, signal })(url);
   expect({ status: response.status, asked }).toEqual({ status, asked: requests });
 });
 
 test("an answer that does not come is given up in time", async () => {
   const url = await serve(() => {});
-  const asked = createPatientFetch({ requestTimeoutMs: 20, signal })(url);
+  const asked = createRetryingFetch({ requestTimeoutMs: 20, signal })(url);
   await expect(asked).rejects.toMatchObject({ name: "TimeoutError" });
 });
 
@@ -44,6 +44,6 @@ test("the end of the bot ends a wait", async () => {
   const url = await serve((_request, response) => {
     response.writeHead(429, { "retry-after": "60" }).end(() => stopping.abort());
   });
-  const asked = createPatientFetch({ requestTimeoutMs: 5_000, signal: stopping.signal })(url);
+  const asked = createRetryingFetch({ requestTimeoutMs: 5_000, signal: stopping.signal })(url);
   await expect(asked).rejects.toMatchObject({ name: "AbortError" });
 });

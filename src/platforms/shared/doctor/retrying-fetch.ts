@@ -13,7 +13,7 @@ interface PatientFetchOptions {
  * A `fetch` that gives up in time, and that waits once where a platform says how long (429 with `Retry-After`, in
  * seconds): what the doctor asks has no effect to repeat.
  */
-export const createPatientFetch = ({ requestTimeoutMs, signal }: PatientFetchOptions) => {
+export const createRetryingFetch = ({ requestTimeoutMs, signal }: PatientFetchOptions) => {
   const ask = (url: string | URL | Request, init?: RequestInit): Promise<Response> =>
     fetch(url, { ...init, signal: AbortSignal.any([signal, AbortSignal.timeout(requestTimeoutMs)]) });
   return async (url: string | URL | Request, init?: RequestInit): Promise<Response> => {

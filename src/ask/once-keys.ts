@@ -1,28 +1,28 @@
 import { messageOf } from "../base/errors.ts";
 import type { Logger } from "../base/logger.ts";
-import type { Claims as StoredClaims } from "../store/claims.ts";
+import type { StoredOnceKeys } from "../store/once-keys.ts";
 
 /** What is done once, although a platform delivers an event twice, or to two processes. */
-export interface Claims {
+export interface OnceKeys {
   /** Whether nobody has done it: where the record is not open, what is remembered in memory must do. Never rejects. */
-  claim(key: string): Promise<boolean>;
+  take(key: string): Promise<boolean>;
   /** It was not done after all. Never rejects. */
   release(key: string): Promise<void>;
 }
 
-export const createClaims = (
-  store: () => Promise<StoredClaims | null>,
+export const createOnceKeys = (
+  store: () => Promise<StoredOnceKeys | null>,
   now: () => Temporal.Instant,
   log: Logger,
-): Claims => {
+): OnceKeys => {
   const failed = (error: unknown): true => {
     log.warn({}, `It could not be looked up whether something was done before: ${messageOf(error)}`);
     return true;
   };
   return {
-    async claim(key) {
+    async take(key) {
       try {
-        return (await (await store())?.claim(key, now())) ?? true;
+        return (await (await store())?.take(key, now())) ?? true;
       } catch (error) {
         return failed(error);
       }

@@ -43,7 +43,7 @@ const reportOf = (digest: string, to: string, settlement: Settlement): Report =>
 };
 
 /** Logs how a lease at a delivery ended. */
-export const report = (
+export const logOutcome = (
   { id, slot }: Delivery,
   { name, channel }: Subscription,
   settlement: Settlement,

@@ -1,13 +1,13 @@
 import type { Phase } from "./jobs.ts";
 import { timesOf, type WorkLimits } from "./limits.ts";
 
-export interface Clock {
+export interface PhaseTimer {
   enter(phase: Phase): void;
   stop(): void;
 }
 
 /** Calls back once if the phases of one kind, taken together, last longer than they may. The first is `loading`. */
-export const createClock = (limits: WorkLimits, onLate: (seconds: number) => void): Clock => {
+export const createPhaseTimer = (limits: WorkLimits, onLate: (seconds: number) => void): PhaseTimer => {
   const times = timesOf(limits);
   const left: Record<Phase, number> = { ...times };
   let phase: Phase = "loading";

@@ -12,7 +12,7 @@ interface Unwritten {
  * A ledger that keeps an outcome which cannot be written now, as when the disk is full, and writes it later: before
  * it is asked what is to be gone on with. Its `settle` never rejects.
  */
-export const createPatientLedger = (ledger: Ledger, log: Logger): Ledger => {
+export const createRetryingLedger = (ledger: Ledger, log: Logger): Ledger => {
   const unwritten = new Map<string, Unwritten>();
   const write = async (id: string, outcome: Unwritten): Promise<boolean> => {
     const { settlement, by, now } = outcome;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createClock } from "../../../src/drafts/work/clock.ts";
+import { createPhaseTimer } from "../../../src/drafts/work/phase-timer.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -12,7 +12,7 @@ const limits = { articleMs: 20_000, memoryMb: 512 };
 
 const start = () => {
   const late: number[] = [];
-  return { clock: createClock(limits, (seconds) => late.push(seconds)), late };
+  return { clock: createPhaseTimer(limits, (seconds) => late.push(seconds)), late };
 };
 
 test("an article has its time in all, however often a model is waited for in between", () => {

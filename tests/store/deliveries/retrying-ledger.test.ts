@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { openStore } from "../../../src/store/database/open.ts";
-import { createPatientLedger } from "../../../src/store/deliveries/patient-ledger.ts";
+import { createRetryingLedger } from "../../../src/store/deliveries/retrying-ledger.ts";
 import { at, databasePath, deliveryOf, lease } from "./ledger.ts";
 
 test("an outcome that cannot be recorded is recorded before anything is gone on with", async () => {
@@ -10,7 +10,7 @@ test("an outcome that cannot be recorded is recorded before anything is gone on 
   const logged: unknown[] = [];
   const log = { debug() {}, info() {}, warn() {}, error: (values: unknown) => logged.push(values) };
   const { ledger } = store;
-  const patient = createPatientLedger(
+  const patient = createRetryingLedger(
     {
       ...ledger,
       settle: (...given) => (fails ? Promise.reject(new Error("disk is full")) : ledger.settle(...given)),

@@ -1,10 +1,10 @@
-export interface Turns {
+export interface WorkQueue {
   /** Runs when everything before it is done; null if too much waits already. Rejects as the work does. */
   run<Result>(work: () => Promise<Result>): Promise<Result> | null;
 }
 
 /** Work that is done one piece after the other. At most `mostWaiting` pieces wait. */
-export const createTurns = (mostWaiting: number): Turns => {
+export const createWorkQueue = (mostWaiting: number): WorkQueue => {
   let last: Promise<unknown> = Promise.resolve();
   let open = 0;
   return {
