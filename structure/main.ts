@@ -8,8 +8,8 @@ const project = new URL("../", import.meta.url);
 const sources = await readSources(fileURLToPath(new URL("src/", project)));
 const problems = problemsIn(sources);
 
-/** `--words` lists wordings that the style guide advises against. `--imports` checks the order of the wings and measures nothing: the linter's part. */
-if (process.argv.includes("--imports")) {
+/** `--words` lists wordings that the style guide advises against. `--rules` checks the order of the wings and the exported names, and measures nothing: the linter's part. */
+if (process.argv.includes("--rules")) {
   for (const problem of problems) console.error(problem);
   process.exitCode = problems.length === 0 ? 0 : 1;
 } else if (process.argv.includes("--words")) {

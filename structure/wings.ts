@@ -23,8 +23,12 @@ export const wings = [
 export interface SourceFile {
   readonly path: string;
   readonly imports: readonly string[];
+  /** The names that it exports, without its default export. */
+  readonly exports: readonly string[];
 }
 
+const exported =
+  /^export (?:async )?(?:const|function\*?|class|interface|type|enum) (?<name>[\p{L}\p{N}_]+)/gmu;
 const imported = /(?:\bfrom|\bimport\(|^import)\s*"(?<target>\.[^"]+)"/gmu;
 
 /** The import statements of a folder's TypeScript files. */
@@ -40,6 +44,7 @@ export const readSources = async (folder: string): Promise<readonly SourceFile[]
       return {
         path: slashed(path),
         imports: targets.map(slashed).filter((target) => target.endsWith(".ts")),
+        exports: [...text.matchAll(exported)].map(({ groups }) => groups?.name ?? ""),
       };
     }),
   );
@@ -49,8 +54,26 @@ export const wingOf = (path: string): string => path.split("/", 1)[0] ?? path;
 
 const rankOf = (path: string): number => wings.map(String).indexOf(wingOf(path));
 
-/** What breaks the rule: an import of a wing above, or a file outside all wings. */
-export const problemsIn = (sources: readonly SourceFile[]): readonly string[] =>
+/** What breaks the rules: an import of a wing above, a file outside all wings, or a name that two files export. */
+export const problemsIn = (sources: readonly SourceFile[]): readonly string[] => [
+  ...importProblems(sources),
+  ...nameProblems(sources),
+];
+
+/** A reader who searches for a name finds one thing. Overloads of a function are in one file. */
+const nameProblems = (sources: readonly SourceFile[]): readonly string[] => {
+  const paths = new Map<string, Set<string>>();
+  for (const { path, exports } of sources) {
+    for (const name of exports) paths.set(name, (paths.get(name) ?? new Set()).add(path));
+  }
+  return [...paths]
+    .filter(([, { size }]) => size > 1)
+    .map(
+      ([name, places]) => `${name} is exported by ${[...places].map((path) => `src/${path}`).join(" and ")}.`,
+    );
+};
+
+const importProblems = (sources: readonly SourceFile[]): readonly string[] =>
   sources.flatMap(({ path, imports }) => {
     if (rankOf(path) === -1) return [`src/${path}: expected a wing of structure/wings.ts.`];
     return imports

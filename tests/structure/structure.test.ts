@@ -20,26 +20,31 @@ describe("the wings", () => {
 });
 
 describe("the order of the wings", () => {
-  test("names an import of a wing above, and a file that is in no wing", () => {
+  test("names an import of a wing above, a file that is in no wing, and a name that is exported twice", () => {
     expect(
       problemsIn([
-        { path: "answer/line.ts", imports: ["ask/command.ts", "base/errors.ts", "../locales/en/base.json"] },
-        { path: "ask/command.ts", imports: ["answer/line.ts"] },
-        { path: "helpers/tools.ts", imports: [] },
+        {
+          path: "answer/line.ts",
+          imports: ["ask/command.ts", "base/errors.ts", "../locales/en/base.json"],
+          exports: ["Line"],
+        },
+        { path: "ask/command.ts", imports: ["answer/line.ts"], exports: ["Command", "Line"] },
+        { path: "helpers/tools.ts", imports: [], exports: [] },
       ]),
     ).toEqual([
       "src/answer/line.ts imports src/ask/command.ts, which is above it.",
       "src/helpers/tools.ts: expected a wing of structure/wings.ts.",
+      "Line is exported by src/answer/line.ts and src/ask/command.ts.",
     ]);
   });
 
   test("counts the wings that an import leads through", () => {
     expect(
       longestChain([
-        { path: "app/bot.ts", imports: ["ask/ask.ts", "base/errors.ts"] },
-        { path: "ask/ask.ts", imports: ["ask/context.ts", "store/store.ts"] },
-        { path: "store/store.ts", imports: ["base/errors.ts"] },
-        { path: "base/errors.ts", imports: [] },
+        { path: "app/bot.ts", imports: ["ask/ask.ts", "base/errors.ts"], exports: [] },
+        { path: "ask/ask.ts", imports: ["ask/context.ts", "store/store.ts"], exports: [] },
+        { path: "store/store.ts", imports: ["base/errors.ts"], exports: [] },
+        { path: "base/errors.ts", imports: [], exports: [] },
       ]),
     ).toBe(4);
   });
