@@ -1,13 +1,7 @@
 import { wordsOf } from "../base/text/fold.ts";
 import { type QuotedStretch, quotedStretches } from "../base/text/quotation-marks.ts";
 import type { Statement } from "../library/briefing/briefing.ts";
-
-// Before quotation marks they show that a noun stands in them: a « Global Compact », « l’accord ».
-const determiners = new Set(
-  "a an the this that these those such of un une le la les l du des de d au aux ce cet cette ces el los las lo una al del este esta một các những cái chữ từ".split(
-    " ",
-  ),
-);
+import { commonWords } from "../library/names/known-common-words.ts";
 
 const mostWordsOfTerm = 4;
 
@@ -18,7 +12,7 @@ const mostWordsOfTerm = 4;
 const isTerm = (quoted: string, before: string, after: string): boolean => {
   if (/[.!?…,;:]/u.test(quoted) || wordsOf(quoted).length > mostWordsOfTerm) return false;
   const previous = wordsOf(before).at(-1)?.toLowerCase() ?? "";
-  if (determiners.has(previous) && !/[:,]\s*$/u.test(before)) return true;
+  if (commonWords.determiners.has(previous) && !/[:,]\s*$/u.test(before)) return true;
   const announced = before.trim() === "" || /[:,]\s*$/u.test(before) || /^\s*,/u.test(after);
   return /^[\p{Lu}\p{N}]/u.test(quoted) && !announced;
 };

@@ -1,4 +1,5 @@
 import { fold, wordsOf } from "../../base/text/fold.ts";
+import { commonWords } from "./known-common-words.ts";
 
 /** A word of a name or of a query for one. */
 export interface NameWord {
@@ -7,15 +8,8 @@ export interface NameWord {
   readonly folded: string;
 }
 
-// As they are written: `le` is an article, but `Lê` is a family name, and `ông` a form of address.
-const littleWords = new Set(
-  "m mme mlle mr mrs ms miss dr pr sr sra sir monsieur madame ông bà ong ba le la les l de du des d et the of and el los las del s".split(
-    " ",
-  ),
-);
-
 /** Whether a word, in lower case, is an article, a joining word or a form of address. */
-export const isLittleWord = (written: string): boolean => littleWords.has(written);
+export const isLittleWord = (written: string): boolean => commonWords.aroundNames.has(written);
 
 /** The words of a name, as written and as compared. */
 export const nameWords = (text: string): readonly NameWord[] =>
@@ -28,7 +22,7 @@ export const nameWords = (text: string): readonly NameWord[] =>
  * "M. Gill" is anybody called Gill, however many aliases begin with "M.".
  */
 export const tellingWords = (words: readonly NameWord[]): readonly NameWord[] => {
-  const telling = words.filter(({ written }) => !littleWords.has(written));
+  const telling = words.filter(({ written }) => !commonWords.aroundNames.has(written));
   return telling.length > 0 ? telling : words;
 };
 

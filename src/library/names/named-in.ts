@@ -1,6 +1,7 @@
 import { fold } from "../../base/text/fold.ts";
 import type { Library } from "../library.ts";
 import type { Stretch } from "../passages/sentences.ts";
+import { commonWords } from "./known-common-words.ts";
 import { isLittleWord } from "./name-words.ts";
 import { type NameNode, type Shape, shapeOf, writtenNames } from "./written-names.ts";
 
@@ -34,9 +35,8 @@ const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 const joint = /^(?:\s{1,2}|['’&‐‑-])$/u;
 // After an initial or a form of address, a point ends nothing.
 const jointAfterPoint = /^\.\s?$/u;
-const shortened = new Set("gen sen gov prof lt col capt sgt rep hon rev gén".split(" "));
 const isShortened = (written: string): boolean =>
-  written.length === 1 || isLittleWord(written) || shortened.has(written);
+  written.length === 1 || isLittleWord(written) || commonWords.abbreviatedTitles.has(written);
 const newSentence = /^\s*$|[.!?…:\n«“"„‘]\s*$/u;
 
 const wordsIn = (text: string): readonly Word[] => {
@@ -61,25 +61,6 @@ const wordsIn = (text: string): readonly Word[] => {
   }
   return words;
 };
-
-// What comes right after a surname with which a sentence begins: what people say and do. Many surnames are words as
-// well: Hope, May, Stone.
-const speaks = new Set(
-  [
-    "said says told tells asked asks warned added announced wants insists argues hopes thinks believes denied vowed",
-    "will would has had is was does did also met meets visited visits received receives spoke wrote writes signed",
-    "a dit déclare déclaré affirme affirmé estime est sera veut assure rappelle rencontre reçoit visite avait était",
-    "nói cho khẳng phát sẽ đã nhấn đề gặp tiếp thăm cũng",
-    "dijo afirmó es será visitó recibió aseguró",
-  ].flatMap((words) => words.split(" ")),
-);
-
-// With a capital because a sentence begins with them.
-const openers = new Set(
-  "but and then so yet now when if while as for in on at after before yesterday today later mais et puis alors donc quand si pour dans après avant hier selon nhưng và khi nếu theo sau trước pero y cuando según ayer".split(
-    " ",
-  ),
-);
 
 const longestRun = 6;
 
@@ -166,12 +147,12 @@ export const namedIn = (original: string, library: Library): NamedIn => {
       1 +
       all.findLastIndex(
         ({ written, folded }) =>
-          isLittleWord(written) || openers.has(written) || names.titleWords.has(folded),
+          isLittleWord(written) || commonWords.openers.has(written) || names.titleWords.has(folded),
       );
     const stretch = all.slice(from);
     if (stretch.length === 0 || stretch.length > longestRun) return null;
     const announced = from > 0 || stretch[0]?.startsSentence === false || stretch.length > 1;
-    if (!announced && !(next !== undefined && speaks.has(next.written))) return null;
+    if (!announced && !(next !== undefined && commonWords.afterSurnames.has(next.written))) return null;
     return mentionOf(stretch, idsOf(stretch), false);
   };
 

@@ -1,0 +1,9 @@
+import { defineCommonWords } from "../../src/library/names/common-words.ts";
+
+export default defineCommonWords({
+  aroundNames: "ông bà ong ba",
+  abbreviatedTitles: "",
+  afterSurnames: "nói cho khẳng phát sẽ đã nhấn đề gặp tiếp thăm cũng",
+  openers: "nhưng và khi nếu theo sau trước",
+  determiners: "một các những cái chữ từ",
+});

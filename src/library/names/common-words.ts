@@ -1,0 +1,24 @@
+import { createKind } from "../../base/kind.ts";
+
+/**
+ * Common words of a language that tell names and quotations from other text. Each field is a list of words in lower case,
+ * with spaces between them and with their accents: `le` is an article, but `Lê` is a family name.
+ */
+export interface CommonWords {
+  /** Forms of address, articles and joining words: they do not tell one name from another. */
+  readonly aroundNames: string;
+  /** Abbreviated titles: the point after one ends no sentence. */
+  readonly abbreviatedTitles: string;
+  /** What people say and do, right after a surname at the start of a sentence. Many surnames are words too: Hope, May, Stone. */
+  readonly afterSurnames: string;
+  /** Words that often begin a sentence, and so have a capital letter without being a name. */
+  readonly openers: string;
+  /** Words before a noun: after one of them, a few words in quotation marks are a term (a “Global Compact”). */
+  readonly determiners: string;
+}
+
+/** Apart from what loads the words, which waits for their modules. */
+export const commonWordsKind = createKind<CommonWords>("list of common words");
+
+/** Defines the words of a language: the default export of `locales/<language>/words.ts`. */
+export const defineCommonWords = commonWordsKind.define;

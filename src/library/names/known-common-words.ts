@@ -1,0 +1,16 @@
+import { loadPart } from "../../base/language/locales.ts";
+import { type CommonWords, commonWordsKind } from "./common-words.ts";
+
+const languages = [...(await loadPart(commonWordsKind, "words")).values()];
+
+const together = (list: keyof CommonWords): ReadonlySet<string> =>
+  new Set(languages.flatMap((words) => words[list].split(" ")).filter((word) => word !== ""));
+
+/** The common words of all languages together: nothing says in which language a person types a name. */
+export const commonWords: Readonly<Record<keyof CommonWords, ReadonlySet<string>>> = {
+  aroundNames: together("aroundNames"),
+  abbreviatedTitles: together("abbreviatedTitles"),
+  afterSurnames: together("afterSurnames"),
+  openers: together("openers"),
+  determiners: together("determiners"),
+};
