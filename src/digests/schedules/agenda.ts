@@ -1,3 +1,4 @@
+import TinyQueue from "tinyqueue";
 import type { History, MissedSlots } from "../../store/deliveries/ledger.ts";
 import { addMissed, type Plan, planSlots, unrecordedSince } from "./plan.ts";
 import { identifySchedule } from "./schedule.ts";
@@ -38,42 +39,15 @@ interface Entry {
   nextMs: number;
 }
 
-/** Entries by their next slot, the earliest first: a binary heap. */
-const createQueue = () => {
-  const entries: Entry[] = [];
-  const nextMs = (at: number): number => entries[at]?.nextMs ?? Number.POSITIVE_INFINITY;
-  const swap = (a: number, b: number): void => {
-    const [first, second] = [entries[a], entries[b]];
-    if (first === undefined || second === undefined) return;
-    entries[a] = second;
-    entries[b] = first;
-  };
-  const sink = (from: number): void => {
-    for (let at = from; ; ) {
-      const [left, right] = [2 * at + 1, 2 * at + 2];
-      const child = nextMs(right) < nextMs(left) ? right : left;
-      if (!(nextMs(child) < nextMs(at))) return;
-      swap(at, child);
-      at = child;
-    }
-  };
-  return {
-    first: (): Entry | null => entries[0] ?? null,
-    /** After the next slot of the first entry was changed. */
-    firstChanged: (): void => sink(0),
-    fill(all: Iterable<Entry>): void {
-      entries.splice(0, entries.length, ...all);
-      for (let at = Math.floor(entries.length / 2); at >= 0; at -= 1) sink(at);
-    },
-  };
-};
+/** The earliest next slot first. The difference of two infinite ones is NaN, which puts neither first. */
+const byNextSlot = (a: Entry, b: Entry): number => a.nextMs - b.nextMs;
 
 export const createAgenda = (
   subscriptions: readonly Subscription[],
   histories: ReadonlyMap<string, History>,
 ): Agenda => {
   let entries = new Map<string, Entry>();
-  const queue = createQueue();
+  let queue = new TinyQueue<Entry>([], byNextSlot);
   let lastMs = Number.NEGATIVE_INFINITY;
 
   const freshEntry = (subscription: Subscription, history: History | null): Entry => ({
@@ -136,7 +110,7 @@ export const createAgenda = (
           return [key, entry];
         }),
       );
-      queue.fill(entries.values());
+      queue = new TinyQueue([...entries.values()], byNextSlot);
     },
     *due(now) {
       const nowMs = now.epochMilliseconds;
@@ -146,20 +120,21 @@ export const createAgenda = (
           entry.after = now;
           entry.nextMs = Number.NEGATIVE_INFINITY;
         }
-        queue.fill(entries.values());
+        queue = new TinyQueue([...entries.values()], byNextSlot);
       }
       lastMs = nowMs;
       const seen = new Map<string, { readonly slots: readonly Slot[]; readonly nextMs: number }>();
       for (;;) {
-        const entry = queue.first();
-        if (entry === null || entry.nextMs > nowMs) return;
+        const entry = queue.peek();
+        if (entry === undefined || entry.nextMs > nowMs) return;
+        queue.pop();
         const { subscription, history, missed } = entry;
         const start = { since: entry.after ?? now, accountedUntil: null };
         const after = unrecordedSince(entry.after === null && history !== null ? history : start, now);
         const { slots, nextMs } = look(subscription, after, now, seen);
         entry.after = slots.at(-1)?.at ?? after;
         entry.nextMs = nextMs;
-        queue.firstChanged();
+        queue.push(entry);
         const plan = planSlots(subscription, slots, missed, now);
         entry.missed = plan.due === null ? addMissed(missed, plan.missed) : null;
         yield { subscription, ...plan };
