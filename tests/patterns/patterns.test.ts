@@ -26,8 +26,8 @@ const makers: Readonly<Record<string, () => Promise<unknown>>> = {
     return readWords("every weekday at 8:30");
   },
   "src/digests/schedules/written-days.ts": () => import("../../src/digests/schedules/written-days.ts"),
-  "src/drafts/rules/names/vietnamese-name.ts": () =>
-    import("../../src/drafts/rules/names/vietnamese-name.ts"),
+  "src/drafts/rules/names/family-first-name.ts": () =>
+    import("../../src/drafts/rules/names/family-first-name.ts"),
   "src/library/passages/passage.ts": () => import("../../src/library/passages/passage.ts"),
 };
 

@@ -1,4 +1,4 @@
-import type { FigureWords } from "../../../src/drafts/rules/languages/lexicon.ts";
+import type { FigureWords } from "../../../src/drafts/rules/languages/figure-words.ts";
 import { valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 
@@ -113,4 +113,18 @@ export const figures: FigureWords = {
   ),
   yearLeads: wordSet("in since by until from before after during of and to through early late mid"),
   unitWords: 2,
+  ordinalEndings: wordSet("st nd rd th"),
+  ordinalLeads: new Set(),
+  clockWords: wordSet("h am pm a.m. p.m. gmt"),
+  times: wordSet("times"),
+  peopleEnding: /s$/,
+  unitEnd: /(?:ed|ing)$/,
+  shortDateLeads: null,
+  numberedMonths: null,
+  beforeMonth: wordSet("of"),
+  beforeYear: new Set(),
+  beforeDate: new Set(),
+  monthsInCapitals: true,
+  monthFirst: true,
+  sureYearLeads: null,
 };

@@ -1,4 +1,4 @@
-import type { NameWords } from "../../../src/drafts/rules/languages/lexicon.ts";
+import type { NameWords } from "../../../src/drafts/rules/languages/name-words.ts";
 import { offices, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 
@@ -80,4 +80,28 @@ export const names: NameWords = {
   functionWords: wordSet(
     "the a an in on at to of for by with from as and but or if when while after before during since until although though because so this that these those he she it they we i you his her its their our my your there here what who how why where which under over about into both all some many most more few one no not yes new last next now then also however meanwhile today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday according speaking asked despite nobody everyone people read photo picture credit comments published updated interview media release press with out search download access find follow sign share q ends notes background main footnotes",
   ),
+  articles: new Map([...valued("", "the|a|an")]),
+  definiteArticles: wordSet("the"),
+  groupWords: wordSet("two three several former"),
+  officeLinks: wordSet("of the"),
+  officeOf: ["of "],
+  beforeTitle: wordSet("the a an former"),
+  honorificsInCapitals: true,
+  capitalsBeforeTitle: true,
+  commaJoinsTitles: false,
+  charged: /^responsible/,
+  officesWithoutLink: new Set(),
+  postnominals: wordSet("mp kc qc cbe mbe obe jr sr phd md"),
+  letterTitles: wordSet("mp"),
+  delegated: null,
+  wholeNameAfter: wordSet("the"),
+  institutionParticles: new Set(),
+  notAcronyms: wordSet("ceo ai end ends"),
+  organizationLinks: wordSet("of for"),
+  organizationJoins: wordSet("and"),
+  syllable: null,
+  topics: new Set(),
+  ownLetters: null,
+  smallPlaces: false,
+  pluralEndings: ["s", "es"],
 };

@@ -1,5 +1,5 @@
-import type { SpeechWords } from "../../../src/drafts/rules/languages/lexicon.ts";
-import { forms } from "../../../src/drafts/rules/languages/word-lists.ts";
+import type { SpeechWords } from "../../../src/drafts/rules/languages/speech-words.ts";
+import { forms, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 import { englishVerbs } from "./verbs.ts";
 
@@ -85,4 +85,30 @@ export const speech: SpeechWords = {
     "both sides|the two sides|both parties|the two countries|both countries|the two ministers|both ministers|the two leaders|both leaders|the parties|the government|ministers|the delegation|officials|member states|unions|campaigners",
   ),
   dropsSubject: false,
+  being: wordSet("is are was were be been being"),
+  reflexives: new Set(),
+  passiveParticiples: new Set(),
+  agents: wordSet("by"),
+  adverb: /ly$/,
+  pastForm: /ed$/,
+  gerundForm: /ing$/,
+  clitics: new Set(),
+  objectArticles: new Set(),
+  gerundLeads: new Set(),
+  bareSubjects: wordSet("they"),
+  bareAuxiliaries: wordSet("will would"),
+  nounAfterPreposition: true,
+  verbsInCapitals: false,
+  genders: new Map([...valued("f", "she"), ...valued("m", "he")]),
+  obliquePronouns: new Map([...valued("f", "her"), ...valued("", "him")]),
+  possessiveEndings: wordSet("'s"),
+  invertsSubject: false,
+  withoutThat: wordSet("said says say"),
+  complementReach: 14,
+  serialVerbs: false,
+  weakFuture: wordSet("would"),
+  weakFutureStops: wordSet("no be"),
+  firstPersonFuture: null,
+  verbOpens: false,
+  futureWithoutSubject: false,
 };

@@ -1,4 +1,4 @@
-import type { FigureWords } from "../../../src/drafts/rules/languages/lexicon.ts";
+import type { FigureWords } from "../../../src/drafts/rules/languages/figure-words.ts";
 import { valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 
@@ -94,4 +94,18 @@ export const figures: FigureWords = {
   ),
   yearLeads: wordSet("en desde de para año hasta hacia antes a"),
   unitWords: 1,
+  ordinalEndings: wordSet("er º ª"),
+  ordinalLeads: new Set(),
+  clockWords: wordSet("h am pm a.m. p.m. gmt"),
+  times: wordSet("veces"),
+  peopleEnding: null,
+  unitEnd: null,
+  shortDateLeads: null,
+  numberedMonths: null,
+  beforeMonth: wordSet("de"),
+  beforeYear: wordSet("de del"),
+  beforeDate: new Set(),
+  monthsInCapitals: false,
+  monthFirst: false,
+  sureYearLeads: wordSet("año desde en"),
 };

@@ -1,4 +1,4 @@
-import type { NameWords } from "../../../src/drafts/rules/languages/lexicon.ts";
+import type { NameWords } from "../../../src/drafts/rules/languages/name-words.ts";
 import { offices, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 
@@ -75,4 +75,28 @@ export const names: NameWords = {
   functionWords: wordSet(
     "el la los las un una unos unas de del a al en con por para sobre según tras durante desde hasta entre ante bajo sin él ella ellos ellas yo nosotros este esta estos estas ese esa eso su sus mi nuestro nuestra y e o u pero si cuando mientras como que quien también además asimismo hoy ayer mañana lunes martes miércoles jueves viernes sábado domingo no sí más menos muy otro otra otros otras cada todo todos toda todas es son participaron foto fuente comentarios contacto nota entrevista por lo le les se nadie ambas ambos sin así instó señaló hay",
   ),
+  articles: new Map([...valued("f", "la|una|esta"), ...valued("m", "el|un|este"), ...valued("", "los|las")]),
+  definiteArticles: wordSet("el la"),
+  groupWords: wordSet("dos tres varios"),
+  officeLinks: wordSet("de del la los las"),
+  officeOf: ["de "],
+  beforeTitle: wordSet("el la un una actual nueva nuevo"),
+  honorificsInCapitals: false,
+  capitalsBeforeTitle: false,
+  commaJoinsTitles: false,
+  charged: /^encarg/,
+  officesWithoutLink: new Set(),
+  postnominals: wordSet("jr sr phd md"),
+  letterTitles: new Set(),
+  delegated: null,
+  wholeNameAfter: new Set(),
+  institutionParticles: wordSet("de del da la"),
+  notAcronyms: wordSet("ceo ia nota"),
+  organizationLinks: new Set(),
+  organizationJoins: new Set(),
+  syllable: null,
+  topics: new Set(),
+  ownLetters: null,
+  smallPlaces: false,
+  pluralEndings: ["s", "es"],
 };

@@ -1,5 +1,5 @@
-import type { SpeechWords } from "../../../src/drafts/rules/languages/lexicon.ts";
-import { forms } from "../../../src/drafts/rules/languages/word-lists.ts";
+import type { SpeechWords } from "../../../src/drafts/rules/languages/speech-words.ts";
+import { forms, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 import { spanishVerbs } from "./verbs.ts";
 
@@ -65,7 +65,7 @@ export const speech: SpeechWords = {
   pronouns: wordSet("él ella ellos ellas quien éste ésta este último"),
   firstPerson: wordSet("yo nosotros nos nuestro nuestra me mi"),
   complementizers: wordSet("que"),
-  accordingTo: phraseSet("según|de acuerdo con|a juicio de|en palabras de|para"),
+  accordingTo: phraseSet("según|de acuerdo con|a juicio de|en palabras de"),
   position: phraseSet(
     "debe|deben|debería|deberían|debemos|hay que|es necesario|es importante|es fundamental|importancia|necesidad|imprescindible|urgente|no puede|no pueden|no puede esperar|preocupación|tiene que|tienen que|insuficiente|no hay|necesario|clave|prioridad|es preciso|es vital",
   ),
@@ -81,4 +81,30 @@ export const speech: SpeechWords = {
     "ambas partes|las dos partes|ambos países|los dos países|ambos ministros|ambos cancilleres|las partes|el gobierno|los dos gobiernos|las delegaciones|la oposición|la delegación|los sindicatos",
   ),
   dropsSubject: true,
+  being: wordSet("fue"),
+  reflexives: new Set(),
+  passiveParticiples: new Set(),
+  agents: new Set(),
+  adverb: /mente$/,
+  pastForm: null,
+  gerundForm: null,
+  clitics: wordSet("la los lo en"),
+  objectArticles: wordSet("le la les los lo"),
+  gerundLeads: new Set(),
+  bareSubjects: new Set(),
+  bareAuxiliaries: new Set(),
+  nounAfterPreposition: false,
+  verbsInCapitals: false,
+  genders: new Map([...valued("f", "ella|ellas"), ...valued("m", "él|ellos")]),
+  obliquePronouns: new Map([...valued("f", "ella"), ...valued("", "él")]),
+  possessiveEndings: new Set(),
+  invertsSubject: true,
+  withoutThat: new Set(),
+  complementReach: 8,
+  serialVerbs: false,
+  weakFuture: new Set(),
+  weakFutureStops: new Set(),
+  firstPersonFuture: /(?:aremos|eremos|iremos|aré|eré|iré)$/,
+  verbOpens: true,
+  futureWithoutSubject: false,
 };

@@ -1,4 +1,4 @@
-import type { CueKind } from "../../../src/drafts/rules/languages/lexicon.ts";
+import type { CueKind } from "../../../src/drafts/rules/languages/speech-words.ts";
 import { each, type VerbEntry, wordEntries } from "../../../src/drafts/rules/languages/word-lists.ts";
 
 /** Spanish verbs by their infinitives, regular in the forms that news uses. */

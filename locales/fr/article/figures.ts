@@ -1,4 +1,4 @@
-import type { FigureWords } from "../../../src/drafts/rules/languages/lexicon.ts";
+import type { FigureWords } from "../../../src/drafts/rules/languages/figure-words.ts";
 import { valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 
@@ -103,4 +103,18 @@ export const figures: FigureWords = {
   ),
   yearLeads: wordSet("en depuis dès fin début d'ici année l'année de à avant après été"),
   unitWords: 1,
+  ordinalEndings: wordSet("er e"),
+  ordinalLeads: new Set(),
+  clockWords: wordSet("h gmt"),
+  times: wordSet("fois"),
+  peopleEnding: null,
+  unitEnd: null,
+  shortDateLeads: null,
+  numberedMonths: null,
+  beforeMonth: new Set(),
+  beforeYear: wordSet("de"),
+  beforeDate: wordSet("le"),
+  monthsInCapitals: false,
+  monthFirst: false,
+  sureYearLeads: wordSet("année l'année depuis en"),
 };

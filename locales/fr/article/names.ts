@@ -1,4 +1,4 @@
-import type { NameWords } from "../../../src/drafts/rules/languages/lexicon.ts";
+import type { NameWords } from "../../../src/drafts/rules/languages/name-words.ts";
 import { offices, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 
@@ -84,4 +84,28 @@ export const names: NameWords = {
   functionWords: wordSet(
     "le la les l' un une des du de d' il elle ils elles on nous vous je j' ce cet cette ces son sa ses leur leurs en au aux à dans par pour sur sous avec selon après avant pendant depuis lors du d'après cela ceci c' qu' que qui quand si mais et ou donc or ni car puis ainsi aussi alors tout tous toute toutes concernant malgré grâce face dès près plus moins très entre chez contre sans vers jusqu' plusieurs chaque certains certaines interrogé interrogée côté hier aujourd'hui demain lundi mardi mercredi jeudi vendredi samedi dimanche quel quelle quels quelles où comment pourquoi est-ce source photo crédit par commentaires lire interview entretien non oui",
   ),
+  articles: new Map([...valued("f", "la|une|cette"), ...valued("m", "le|un|ce"), ...valued("", "l'|les")]),
+  definiteArticles: wordSet("le la l'"),
+  groupWords: wordSet("deux trois plusieurs"),
+  officeLinks: wordSet("de du des d' l' la le les"),
+  officeOf: ["d'", "de "],
+  beforeTitle: wordSet("le la l' un une ancien ancienne nouveau nouvelle actuel actuelle"),
+  honorificsInCapitals: false,
+  capitalsBeforeTitle: false,
+  commaJoinsTitles: false,
+  charged: /^charg/,
+  officesWithoutLink: new Set(),
+  postnominals: wordSet("jr sr phd md"),
+  letterTitles: new Set(),
+  delegated: /^(?:délégué|adjoint)/,
+  wholeNameAfter: new Set(),
+  institutionParticles: wordSet("de del du da la le d'"),
+  notAcronyms: wordSet("ceo pdg ia"),
+  organizationLinks: new Set(),
+  organizationJoins: new Set(),
+  syllable: null,
+  topics: new Set(),
+  ownLetters: null,
+  smallPlaces: false,
+  pluralEndings: ["s", "es"],
 };

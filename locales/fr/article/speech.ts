@@ -1,5 +1,5 @@
-import type { SpeechWords } from "../../../src/drafts/rules/languages/lexicon.ts";
-import { forms } from "../../../src/drafts/rules/languages/word-lists.ts";
+import type { SpeechWords } from "../../../src/drafts/rules/languages/speech-words.ts";
+import { forms, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 import { frenchVerbs } from "./verbs.ts";
 
@@ -93,7 +93,7 @@ export const speech: SpeechWords = {
   pronouns: wordSet("il elle ils elles celui-ci celle-ci ce dernier cette dernière"),
   firstPerson: wordSet("je j' nous on notre nos m' me"),
   complementizers: wordSet("que qu'"),
-  accordingTo: phraseSet("selon|d'après|pour|à en croire"),
+  accordingTo: phraseSet("selon|d'après|à en croire"),
   position: phraseSet(
     "doit|doivent|devrait|devraient|devaient|devait|devons|il faut|il faudrait|indispensable|nécessaire|nécessité|importance|essentiel|essentielle|crucial|primordial|primordiale|urgent|ne peut pas|ne peuvent pas|ne doit pas|inacceptable|irréaliste|prioritaire|priorité|préoccupation|insuffisant|insuffisante|préoccupant",
   ),
@@ -109,4 +109,30 @@ export const speech: SpeechWords = {
     "les deux parties|les deux pays|les deux ministres|les deux dirigeants|les deux chefs d'état|les deux délégations|les parties|les états membres|le gouvernement|les participants|le syndicat|l'opposition|la délégation",
   ),
   dropsSubject: false,
+  being: wordSet("est sont était étaient été"),
+  reflexives: wordSet("s' se"),
+  passiveParticiples: wordSet("été"),
+  agents: new Set(),
+  adverb: /ment$/,
+  pastForm: null,
+  gerundForm: null,
+  clitics: wordSet("le la les l' leur nous en"),
+  objectArticles: wordSet("le la les l'"),
+  gerundLeads: wordSet("en"),
+  bareSubjects: new Set(),
+  bareAuxiliaries: new Set(),
+  nounAfterPreposition: false,
+  verbsInCapitals: false,
+  genders: new Map([...valued("f", "elle|elles|celle-ci"), ...valued("m", "il|ils|celui-ci")]),
+  obliquePronouns: new Map([...valued("f", "elle"), ...valued("", "lui|eux")]),
+  possessiveEndings: new Set(),
+  invertsSubject: false,
+  withoutThat: new Set(),
+  complementReach: 8,
+  serialVerbs: false,
+  weakFuture: new Set(),
+  weakFutureStops: new Set(),
+  firstPersonFuture: /(?:rons|rai)$/,
+  verbOpens: true,
+  futureWithoutSubject: false,
 };

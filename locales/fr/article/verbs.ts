@@ -1,4 +1,4 @@
-import type { CueKind } from "../../../src/drafts/rules/languages/lexicon.ts";
+import type { CueKind } from "../../../src/drafts/rules/languages/speech-words.ts";
 import { each, type VerbEntry, wordEntries } from "../../../src/drafts/rules/languages/word-lists.ts";
 
 /** French verbs in -er by their stems; "annonc" and "encourag" get their ç and ge. */

@@ -1,4 +1,4 @@
-import type { FigureWords } from "../../../src/drafts/rules/languages/lexicon.ts";
+import type { FigureWords } from "../../../src/drafts/rules/languages/figure-words.ts";
 import { valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 
@@ -73,4 +73,18 @@ export const figures: FigureWords = {
   ),
   yearLeads: wordSet("năm"),
   unitWords: 2,
+  ordinalEndings: new Set(),
+  ordinalLeads: wordSet("thứ"),
+  clockWords: wordSet("h gmt"),
+  times: new Set(),
+  peopleEnding: null,
+  unitEnd: null,
+  shortDateLeads: wordSet("ngày sáng trưa chiều tối đêm"),
+  numberedMonths: { month: "tháng", year: "năm" },
+  beforeMonth: new Set(),
+  beforeYear: new Set(),
+  beforeDate: new Set(),
+  monthsInCapitals: false,
+  monthFirst: false,
+  sureYearLeads: null,
 };

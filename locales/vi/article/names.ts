@@ -1,4 +1,4 @@
-import type { NameWords } from "../../../src/drafts/rules/languages/lexicon.ts";
+import type { NameWords } from "../../../src/drafts/rules/languages/name-words.ts";
 import { offices, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 
@@ -20,7 +20,7 @@ export const names: NameWords = {
   titleAdjective: null,
   titleLinks: new Phrases(valued("capital", "tại|của|phụ trách|nước|tỉnh|thành phố|huyện|và|về|khu vực")),
   titlePrefixes: wordSet("nguyên cựu quyền"),
-  officeNouns: wordSet("phủ phòng"),
+  officeNouns: new Set(),
   infinitive: null,
   nameParticles: wordSet("de van von der bin al el la"),
   familyNames: wordSet(
@@ -83,4 +83,29 @@ export const names: NameWords = {
   functionWords: wordSet(
     "theo tại trong ngày sáng chiều tối trưa hôm các những và với về cùng để khi sau trước từ đến nhân thưa qua trên dưới do bởi nếu tuy nhưng song đây đó này cũng nhiều mỗi một hai ba bốn năm kết báo phát ảnh nguồn bình tin xem thứ ông bà anh chị chúng tôi ngoài bên đặc hiện đúng nay không bày đáp",
   ),
+  articles: new Map(),
+  definiteArticles: new Set(),
+  groupWords: wordSet("các những nhiều một hai ba mỗi nghị"),
+  officeLinks: new Set(),
+  officeOf: [],
+  beforeTitle: wordSet("nguyên"),
+  honorificsInCapitals: false,
+  capitalsBeforeTitle: false,
+  commaJoinsTitles: true,
+  charged: null,
+  officesWithoutLink: wordSet("phủ phòng"),
+  postnominals: wordSet("jr sr phd md"),
+  letterTitles: new Set(),
+  delegated: null,
+  wholeNameAfter: new Set(),
+  institutionParticles: new Set(),
+  notAcronyms: wordSet("ceo vnđ ai"),
+  organizationLinks: new Set(),
+  organizationJoins: new Set(),
+  syllable:
+    /^(?:b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x)?[aeiouyăâêôơư]{1,3}(?:ch|c|m|ng|nh|n|p|t)?$/u,
+  topics: new Set(["công thương"]),
+  ownLetters: /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu,
+  smallPlaces: true,
+  pluralEndings: [],
 };

@@ -1,5 +1,5 @@
-import type { SpeechWords } from "../../../src/drafts/rules/languages/lexicon.ts";
-import { forms } from "../../../src/drafts/rules/languages/word-lists.ts";
+import type { SpeechWords } from "../../../src/drafts/rules/languages/speech-words.ts";
+import { forms, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 
 export const speech: SpeechWords = {
@@ -56,4 +56,30 @@ export const speech: SpeechWords = {
     "hai bên|hai nước|các bên|hai bộ trưởng|hai nhà lãnh đạo|các đại biểu|chính phủ|nhiều đại biểu|đại biểu|nhiều ý kiến|các ý kiến|hai lãnh đạo|hai bộ|hai đảng|đoàn công tác|người dân|các chuyên gia",
   ),
   dropsSubject: true,
+  being: new Set(),
+  reflexives: new Set(),
+  passiveParticiples: new Set(),
+  agents: new Set(),
+  adverb: null,
+  pastForm: null,
+  gerundForm: null,
+  clitics: new Set(),
+  objectArticles: new Set(),
+  gerundLeads: new Set(),
+  bareSubjects: new Set(),
+  bareAuxiliaries: new Set(),
+  nounAfterPreposition: false,
+  verbsInCapitals: true,
+  genders: new Map([...valued("f", "bà|chị"), ...valued("m", "ông|anh")]),
+  obliquePronouns: new Map(),
+  possessiveEndings: new Set(),
+  invertsSubject: false,
+  withoutThat: "all",
+  complementReach: 8,
+  serialVerbs: true,
+  weakFuture: new Set(),
+  weakFutureStops: new Set(),
+  firstPersonFuture: null,
+  verbOpens: false,
+  futureWithoutSubject: true,
 };

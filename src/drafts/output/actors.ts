@@ -1,5 +1,6 @@
 import { fold } from "../../base/text/fold.ts";
 import type { Actor, DraftOrganization, DraftPerson } from "../facts.ts";
+import { languageByLetters } from "../rules/languages/language.ts";
 import type { BriefingInput, Drafting, Note } from "./drafting.ts";
 import { notes } from "./notes.ts";
 import { findOnRecord } from "./on-record.ts";
@@ -18,8 +19,6 @@ export interface DraftedActors {
   /** An actor as the article names it. */
   nameOf(actor: Actor): string;
 }
-
-const vietnameseLetters = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
 
 const longestAlias = 120;
 const mostPassages = 3;
@@ -117,7 +116,7 @@ export const draftActors = (drafting: Drafting): DraftedActors => {
         ? {}
         : {
             native: {
-              language: vietnameseLetters.test(person.native) ? "vi" : facts.language.tag,
+              language: languageByLetters(person.native) ?? facts.language.tag,
               name: person.native,
             },
           };

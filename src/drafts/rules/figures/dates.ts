@@ -30,6 +30,9 @@ export const findDates = (tokens: readonly Token[], lexicon: Lexicon | null): Fo
       : Number.NaN;
   const width = (index: number): number => at(index).end - at(index).start;
   const touches = (index: number): boolean => at(index).end === at(index + 1).start;
+  const numbered = lexicon?.numberedMonths ?? null;
+  const linksYear = (index: number): boolean =>
+    at(index).lower === "," || lexicon?.beforeYear.has(at(index).lower) === true;
   const push = (
     from: number,
     to: number,
@@ -76,8 +79,9 @@ export const findDates = (tokens: readonly Token[], lexicon: Lexicon | null): Fo
           continue;
         }
       }
-      const dashed = separator === "-" && /^(?:ngày|sáng|trưa|chiều|tối|đêm)$/.test(at(index - 1).lower);
-      if (lexicon?.language === "vi" && together && (separator === "/" || dashed)) {
+      const leads = lexicon?.shortDateLeads ?? null;
+      const dashed = separator === "-" && leads?.has(at(index - 1).lower) === true;
+      if (leads !== null && together && (separator === "/" || dashed)) {
         if (isMonth(number) && isYear(second, width(index + 2))) {
           index = push(index, index + 3, second, number, null);
           continue;
@@ -89,24 +93,19 @@ export const findDates = (tokens: readonly Token[], lexicon: Lexicon | null): Fo
       }
       // 7 January 2025, 7 janvier, 7 de enero de 2025, 1er septembre
       let next = index + 1;
-      if (/^(?:er|st|nd|rd|th|º)$/.test(at(next).lower) && touches(index)) next++;
-      if (isDay(number) && lexicon?.language === "es" && at(next).lower === "de") next++;
-      if (isDay(number) && lexicon?.language === "en" && at(next).lower === "of") next++;
+      if (lexicon?.ordinalEndings.has(at(next).lower) && touches(index)) next++;
+      if (isDay(number) && lexicon?.beforeMonth.has(at(next).lower)) next++;
       const month = monthNames(lexicon, at(next));
       if (isDay(number) && month !== null) {
         let last = next + 1;
-        if (
-          (at(last).lower === "de" || at(last).lower === "del" || at(last).lower === ",") &&
-          isYear(value(last + 1), width(last + 1))
-        )
-          last++;
+        if (linksYear(last) && isYear(value(last + 1), width(last + 1))) last++;
         const hasYear = isYear(value(last), width(last));
         index = push(index, hasYear ? last + 1 : next + 1, hasYear ? value(last) : null, month, number);
         continue;
       }
       // ngày 20 tháng 10 (năm 2025)
-      if (lexicon?.language === "vi" && isDay(number) && at(index + 1).lower === "tháng" && isMonth(second)) {
-        const hasYear = at(index + 3).lower === "năm" && isYear(value(index + 4), width(index + 4));
+      if (numbered !== null && isDay(number) && at(index + 1).lower === numbered.month && isMonth(second)) {
+        const hasYear = at(index + 3).lower === numbered.year && isYear(value(index + 4), width(index + 4));
         index = push(
           index,
           hasYear ? index + 5 : index + 3,
@@ -124,38 +123,33 @@ export const findDates = (tokens: readonly Token[], lexicon: Lexicon | null): Fo
         !(touches(index) && at(index + 1).lower === "-")
       ) {
         const after = at(index + 1);
-        const sure = /^(?:année|l'année|depuis|en|since|in|año|desde)$/.test(before);
         const counts =
-          !sure &&
+          lexicon.sureYearLeads !== null &&
+          !lexicon.sureYearLeads.has(before) &&
           after.type === "word" &&
           !lexicon.stops.has(after.lower) &&
           !lexicon.determiners.has(after.lower) &&
-          !after.capital &&
-          lexicon.language !== "vi" &&
-          lexicon.language !== "en";
+          !after.capital;
         if (!counts) index = push(index, index + 1, number, null, null);
       }
       continue;
     }
     const month = token.type === "word" ? monthNames(lexicon, token) : null;
-    if (month !== null && (token.capital || lexicon?.language !== "en")) {
+    if (month !== null && (token.capital || lexicon?.monthsInCapitals !== true)) {
       // January 7, 2025
       const day = value(index + 1);
-      if (lexicon?.language === "en" && isDay(day) && width(index + 1) <= 2) {
+      if (lexicon?.monthFirst === true && isDay(day) && width(index + 1) <= 2) {
         const yearAt = at(index + 2).lower === "," ? index + 3 : index + 2;
         const hasYear = isYear(value(yearAt), width(yearAt));
         index = push(index, hasYear ? yearAt + 1 : index + 2, hasYear ? value(yearAt) : null, month, day);
         continue;
       }
-      const yearAt =
-        at(index + 1).lower === "de" || at(index + 1).lower === "del" || at(index + 1).lower === ","
-          ? index + 2
-          : index + 1;
+      const yearAt = linksYear(index + 1) ? index + 2 : index + 1;
       if (isYear(value(yearAt), width(yearAt))) index = push(index, yearAt + 1, value(yearAt), month, null);
       continue;
     }
-    if (lexicon?.language === "vi" && token.lower === "tháng" && isMonth(value(index + 1))) {
-      const hasYear = at(index + 2).lower === "năm" && isYear(value(index + 3), width(index + 3));
+    if (numbered !== null && token.lower === numbered.month && isMonth(value(index + 1))) {
+      const hasYear = at(index + 2).lower === numbered.year && isYear(value(index + 3), width(index + 3));
       if (hasYear) index = push(index, index + 4, value(index + 3), value(index + 1), null);
     }
   }

@@ -50,7 +50,7 @@ const readParagraph = (
     if (quarter !== null) {
       const after = index + quarter.length;
       const million = [after, after + 1, after + 2].find(
-        (at) => lexicon.multipliers.at(tokens, at) !== null && tokenOf(article, after).lower === "of",
+        (at) => lexicon.multipliers.at(tokens, at) !== null && lexicon.of.has(tokenOf(article, after).lower),
       );
       const multiplier = million === undefined ? null : lexicon.multipliers.at(tokens, million);
       if (million !== undefined && multiplier !== null) {
@@ -121,7 +121,7 @@ const readParagraph = (
       continue;
     }
     if (numeral.inWords && !numeral.multiplied) {
-      const people = lexicon.language === "en" && /^[A-Z]/.test(unit?.words ?? "");
+      const people = lexicon.peopleEnding !== null && /^[A-Z]/.test(unit?.words ?? "");
       const slight = lexicon.slightNouns.has(head) || lexicon.slightNouns.has(noun.split(" ").at(-1) ?? "");
       if (
         slight ||
@@ -132,13 +132,7 @@ const readParagraph = (
         continue;
       }
     }
-    if (
-      !numeral.inWords &&
-      lexicon.slightNouns.has(head) &&
-      head !== "times" &&
-      head !== "fois" &&
-      head !== "veces"
-    ) {
+    if (!numeral.inWords && lexicon.slightNouns.has(head) && !lexicon.times.has(head)) {
       index = last;
       continue;
     }

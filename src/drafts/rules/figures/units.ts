@@ -8,6 +8,9 @@ export interface Unit {
   readonly to: number;
 }
 
+/** International symbols, which may touch their number. */
+const unitSymbols = new Set(["ha", "km", "kg", "m", "cm", "kwh", "mw", "gw", "h"]);
+
 /** The noun, sign or currency after a number: "%", "millions d'euros", "people". */
 export const unitAfter = (article: ParsedArticle, at: number, to: number): Unit | null => {
   const { lexicon, tokens } = article;
@@ -28,8 +31,8 @@ export const unitAfter = (article: ParsedArticle, at: number, to: number): Unit 
       break;
     if (lexicon.numberWords.has(token.lower) || lexicon.auxiliaries.has(token.lower)) break;
     // A capital is a noun only for peoples ("Americans"): a name of anything else is no unit.
-    if (token.capital && (end > from || lexicon.language !== "en" || !token.lower.endsWith("s"))) break;
-    if (end > from && lexicon.language === "en" && /(?:ed|ing)$/.test(token.lower)) break;
+    if (token.capital && (end > from || lexicon.peopleEnding?.test(token.lower) !== true)) break;
+    if (end > from && lexicon.unitEnd?.test(token.lower)) break;
     end++;
     if (lexicon.timeUnits.has(token.lower)) break;
   }
@@ -62,9 +65,8 @@ export const isLabel = (article: ParsedArticle, index: number, numeral: Numeral)
   const before = tokenOf(article, index - 1);
   const token = tokenOf(article, index);
   const after = tokenOf(article, numeral.to);
-  if (numeral.inWords) return before.lower === "thứ";
-  if (lexicon.labels.has(before.lower) && before.end < token.start + 1 && before.lower !== "trên")
-    return true;
+  if (numeral.inWords) return lexicon.ordinalLeads.has(before.lower);
+  if (lexicon.labels.has(before.lower) && before.end < token.start + 1) return true;
   const touchesBefore = before.end === token.start && index > 0;
   if (
     touchesBefore &&
@@ -80,12 +82,11 @@ export const isLabel = (article: ParsedArticle, index: number, numeral: Numeral)
     touchesAfter &&
     after.type === "word" &&
     !numeral.multiplied &&
-    article.lexicon.currencies.at(article.tokens, numeral.to) === null &&
-    !/^(?:ha|km|kg|m|cm|kwh|mw|gw|h)$/.test(after.lower)
+    lexicon.currencies.at(article.tokens, numeral.to) === null &&
+    !unitSymbols.has(after.lower)
   )
     return true;
-  if (touchesAfter && /^(?:h|am|pm|er|st|nd|rd|th|e|º|ª)$/.test(after.lower)) return true;
-  return /^(?:h|am|pm|a\.m\.|p\.m\.|gmt)$/.test(after.lower);
+  return lexicon.clockWords.has(after.lower) || (touchesAfter && lexicon.ordinalEndings.has(after.lower));
 };
 
 export const fractionAt = (

@@ -16,6 +16,10 @@ export const detectLanguage = (text: string): string => {
   return eld.detect(sample).language || "und";
 };
 
+/** The language whose own letters a name has, such as the Vietnamese `ơ`; null if no language is sure. */
+export const languageByLetters = (name: string): string | null =>
+  [...byLanguage].find(([, { ownLetters }]) => ownLetters?.test(name) === true)?.[0] ?? null;
+
 export const lexiconFor = (tag: string): Lexicon | null => {
   return byLanguage.get(tag.split("-", 1)[0] ?? "") ?? null;
 };

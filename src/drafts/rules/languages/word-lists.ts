@@ -1,4 +1,4 @@
-import type { CueKind, Verb } from "./lexicon.ts";
+import type { CueKind, Verb } from "./speech-words.ts";
 
 /** Words or phrases from one line with "|" between them. */
 export const each = (line: string): string[] => line.split(/[|]/).map((word) => word.trim());

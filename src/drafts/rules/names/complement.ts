@@ -1,7 +1,7 @@
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { adjacent, capitalRun, isCapital } from "./capitals.ts";
 import { placeAt } from "./places.ts";
-import { vietnameseComplementEnd } from "./vietnamese-complement.ts";
+import { unlinkedComplementEnd } from "./unlinked-complement.ts";
 
 /** Where the words that may stand in a title's or an organization's "of …" end; `from` is the first after the link. */
 const nounEnd = (article: ParsedArticle, from: number, limit: number): number => {
@@ -25,7 +25,7 @@ const nounEnd = (article: ParsedArticle, from: number, limit: number): number =>
     // "ministre de la Santé Jean Dupont": a topic in one word, then a name.
     const to =
       run - from >= 3 &&
-      tokenOf(article, from - 1).lower !== "the" &&
+      !lexicon.wholeNameAfter.has(tokenOf(article, from - 1).lower) &&
       !lexicon.organizationTails.has(tokenOf(article, run - 1).lower)
         ? from + 1
         : run;
@@ -42,7 +42,11 @@ const nounEnd = (article: ParsedArticle, from: number, limit: number): number =>
   if (lexicon.titleAdjective !== null) return adjectiveEnd(article, to, limit);
   while (to < limit && to < from + 4 && !stopsAt(to)) {
     const token = tokenOf(article, to);
-    if (lexicon.stops.has(token.lower) || lexicon.verbs.at(tokens, to) !== null || token.lower.endsWith("ed"))
+    if (
+      lexicon.stops.has(token.lower) ||
+      lexicon.verbs.at(tokens, to) !== null ||
+      lexicon.pastForm?.test(token.lower)
+    )
       break;
     to++;
   }
@@ -73,7 +77,7 @@ const adjectiveEnd = (article: ParsedArticle, from: number, limit: number): numb
 
 /** Follows "de l'Information et des Communications", "of Health and Wellbeing at PHE" as far as it reads as one. */
 export const complementEnd = (article: ParsedArticle, from: number, limit: number): number => {
-  if (article.lexicon.familyNames !== null) return vietnameseComplementEnd(article, from, limit);
+  if (article.lexicon.familyNames !== null) return unlinkedComplementEnd(article, from, limit);
   const { lexicon, tokens } = article;
   let end = adjectiveEnd(article, from, limit);
   for (let step = 0; step < 8; step++) {
@@ -98,7 +102,7 @@ export const complementEnd = (article: ParsedArticle, from: number, limit: numbe
     }
     const noun = at + link.length;
     // "ministre délégué à l'aménagement": after these words the topic needs no capital.
-    const delegated = /^(?:délégué|adjoint)/.test(tokenOf(article, at - 1).lower);
+    const delegated = lexicon.delegated?.test(tokenOf(article, at - 1).lower) === true;
     if (link.value === "capital" && !delegated && !tokenOf(article, noun).capital) break;
     const to = nounEnd(article, noun, limit);
     if (to === noun) break;

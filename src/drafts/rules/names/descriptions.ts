@@ -7,7 +7,12 @@ const contentWords = (article: ParsedArticle, from: number, to: number): string[
   const words: string[] = [];
   for (let index = from; index < to; index++) {
     const { lower, type } = tokenOf(article, index);
-    if (type === "word" && lower.length > 2 && !article.lexicon.stops.has(lower) && lower !== "the")
+    if (
+      type === "word" &&
+      lower.length > 2 &&
+      !article.lexicon.stops.has(lower) &&
+      !article.lexicon.definiteArticles.has(lower)
+    )
       words.push(lower);
   }
   return words;
@@ -19,13 +24,8 @@ export const complementOf = (article: ParsedArticle, title: Title): string[] => 
   ...contentWords(article, title.headTo, title.to),
 ];
 
-const feminine = new Set(["la", "una", "une", "cette", "esta"]);
-const masculine = new Set(["le", "el", "un", "ce", "este"]);
-const sameOffice = (held: string, described: string): boolean =>
-  held === described ||
-  held.startsWith(`${described} of `) ||
-  held.startsWith(`${described} d'`) ||
-  held.startsWith(`${described} de `);
+const sameOffice = ({ lexicon }: ParsedArticle, held: string, described: string): boolean =>
+  held === described || lexicon.officeOf.some((link) => held.startsWith(`${described} ${link}`));
 
 const mostHolders = 24;
 
@@ -56,7 +56,7 @@ export const resolveDescription = (
   const complement = complementOf(article, title);
   const possible = new Set<MentionedPerson>();
   for (const [office, people] of holders)
-    if (sameOffice(office, title.office))
+    if (sameOffice(article, office, title.office))
       for (const person of people) {
         // So many ministers are a list, and "the minister" means none of them.
         if (possible.size > mostHolders) return null;
@@ -71,16 +71,15 @@ export const resolveDescription = (
   });
   const exact = candidates.filter((candidate) => candidate.exact);
   let people = (exact.length > 0 ? exact : candidates).map((candidate) => candidate.person);
-  const before = tokenOf(article, title.from - 1).lower;
-  const gender = feminine.has(before) ? "f" : masculine.has(before) ? "m" : "";
-  if (people.length > 1 && gender !== "" && article.lexicon.language !== "en") {
+  const gender = article.lexicon.articles.get(tokenOf(article, title.from - 1).lower) ?? "";
+  if (people.length > 1 && gender !== "") {
     const same = people.filter((person) => person.gender === gender);
     const open = people.filter((person) => person.gender === "" || person.gender === gender);
     if (same.length === 1) people = same;
     else if (open.length > 0) people = open;
   }
   const contrary = people.every((person) => person.gender !== "" && person.gender !== gender);
-  if (gender !== "" && article.lexicon.language !== "en" && contrary) return null;
+  if (gender !== "" && contrary) return null;
   const [only] = people;
   if (people.length === 1 && only !== undefined) return { person: only, doubts: [] };
   if (people.length === 0) return null;

@@ -15,21 +15,11 @@ export interface Mention {
   readonly gender: "f" | "m" | "";
 }
 
-const determiners = new Set("the le la l' el la les los las ce cette este esta un une una a an".split(" "));
-
-/** Before a title these make it a group, or part of another word. */
-const several = new Set(
-  "các những nhiều một hai ba mỗi nghị two three several former deux trois plusieurs dos tres varios".split(
-    " ",
-  ),
-);
-
-const links = new Set("of de du des del d' l' la le les los las the".split(" "));
-
 /** "le Bureau du Coordonnateur résident", "the Office of the President": an institution, and nobody who holds it. */
 const namesOffice = (article: ParsedArticle, title: Title): boolean => {
   let before = title.from - 1;
-  for (let step = 0; step < 3 && links.has(tokenOf(article, before).lower); step++) before--;
+  for (let step = 0; step < 3 && article.lexicon.officeLinks.has(tokenOf(article, before).lower); step++)
+    before--;
   return before < title.from - 1 && article.lexicon.officeNouns.has(tokenOf(article, before).lower);
 };
 
@@ -50,7 +40,7 @@ export const findMentions = (
       const actor: Actor = { type: "person", index: person.index };
       const from =
         tokenOf(article, mention.fullFrom - 1).type === "word" &&
-        determiners.has(tokenOf(article, mention.fullFrom - 1).lower)
+        article.lexicon.articles.has(tokenOf(article, mention.fullFrom - 1).lower)
           ? mention.fullFrom - 1
           : mention.fullFrom;
       all.push({ from, to: end, actor, doubts: [], gender: person.gender, rank: 0 });
@@ -79,11 +69,11 @@ export const findMentions = (
     const label = article.paragraphs[title.paragraph]?.label;
     if (label === "boilerplate" || label === "source") continue;
     const before = tokenOf(article, title.from - 1);
-    const withDeterminer = determiners.has(before.lower);
+    const withDeterminer = article.lexicon.articles.has(before.lower);
     const from = withDeterminer ? title.from - 1 : title.from;
     const definite =
       article.lexicon.familyNames !== null || withDeterminer || tokenOf(article, title.headFrom).capital;
-    if (!definite || several.has(before.lower) || namesOffice(article, title)) continue;
+    if (!definite || article.lexicon.groupWords.has(before.lower) || namesOffice(article, title)) continue;
     const found = resolveDescription(article, title, holders, organizationWords);
     const span = spanOf(article, from, title.to);
     if (found === null) {
@@ -113,7 +103,7 @@ export const findMentions = (
   for (const mention of organizations.mentions) {
     if (tokenOf(article, mention.from - 1).lower === "(") continue;
     const before = tokenOf(article, mention.from - 1);
-    const from = determiners.has(before.lower) ? mention.from - 1 : mention.from;
+    const from = article.lexicon.articles.has(before.lower) ? mention.from - 1 : mention.from;
     all.push({
       from,
       to: mention.to,
@@ -141,7 +131,7 @@ export const findMentions = (
     for (const span of place.spans) {
       const at = tokenAt(article.tokens, span.start);
       const to = tokenAt(article.tokens, span.end - 1) + 1;
-      const from = determiners.has(tokenOf(article, at - 1).lower) ? at - 1 : at;
+      const from = article.lexicon.articles.has(tokenOf(article, at - 1).lower) ? at - 1 : at;
       all.push({ from, to, actor: { type: "place", index }, doubts: [], gender: "", rank: 4 });
     }
   });

@@ -1,10 +1,7 @@
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { adjacent } from "./capitals.ts";
+import { familyFirstName, isSyllable } from "./family-first-name.ts";
 import { placeAt } from "./places.ts";
-import { isVietnameseSyllable, vietnameseName } from "./vietnamese-name.ts";
-
-/** Letters after a name that are no part of it. */
-export const suffixes = new Set("mp kc qc cbe mbe obe jr sr phd md".split(" "));
 
 const europeanName = (article: ParsedArticle, from: number, limit: number): number | null => {
   const { lexicon, tokens } = article;
@@ -37,14 +34,13 @@ const europeanName = (article: ParsedArticle, from: number, limit: number): numb
     if (!particle || !tokenOf(article, next).capital || placeAt(article, next) !== null || next >= limit)
       break;
     if (
-      lexicon.language !== "en" &&
-      /^(?:de|del|du|da|la|le|d')$/.test(token.lower) &&
+      lexicon.institutionParticles.has(token.lower) &&
       (lexicon.organizationHeads.at(tokens, next) !== null || lexicon.titles.at(tokens, next) !== null)
     )
       break;
     to = next;
   }
-  while (to > from + 1 && suffixes.has(tokenOf(article, to - 1).lower)) to--;
+  while (to > from + 1 && lexicon.postnominals.has(tokenOf(article, to - 1).lower)) to--;
   return capitals > 0 ? to : null;
 };
 
@@ -57,12 +53,12 @@ export const nameAt = (
   titled: boolean,
 ): number | null => {
   if (article.lexicon.familyNames === null) return europeanName(article, from, limit);
-  const full = vietnameseName(article, from, limit, honorific || titled);
+  const full = familyFirstName(article, from, limit, honorific || titled);
   if (full !== null) return full;
   // After "bà" or a title a single name will do: "bà Solberg", "ông Lộc".
   const token = tokenOf(article, from);
   const single =
-    (honorific || (titled && !isVietnameseSyllable(token.lower))) &&
+    (honorific || (titled && !isSyllable(article, token.lower))) &&
     token.type === "word" &&
     token.capital &&
     placeAt(article, from) === null &&
@@ -74,7 +70,7 @@ export const nameAt = (
     to < from + 4 &&
     tokenOf(article, to).capital &&
     adjacent(article, to) &&
-    !isVietnameseSyllable(tokenOf(article, to).lower)
+    !isSyllable(article, tokenOf(article, to).lower)
   )
     to++;
   return to;

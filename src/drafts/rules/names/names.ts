@@ -1,7 +1,7 @@
 import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import type { NameMention } from "./name-mention.ts";
-import { nameAt, suffixes } from "./name-shape.ts";
+import { nameAt } from "./name-shape.ts";
 import { nextName, type TitlePositions, titleAfter } from "./neighbouring-titles.ts";
 import type { Organizations } from "./organizations.ts";
 import { namesOfSeveral } from "./plural-titles.ts";
@@ -41,8 +41,8 @@ const readSentence = (
       if (
         match === null ||
         (!tokenOf(article, at).capital &&
-          lexicon.language === "en" &&
-          tokenOf(article, at).lower !== "the") ||
+          lexicon.honorificsInCapitals &&
+          !lexicon.definiteArticles.has(tokenOf(article, at).lower)) ||
         (match.length === 1 && tokenOf(article, at).lower.length === 1 && !tokenOf(article, at).capital)
       )
         break;
@@ -98,7 +98,7 @@ const readSentence = (
           if (word.type !== "word" || word.capital || lexicon.verbs.at(tokens, end - gap) !== null) break;
           title = positions.titleByEnd.get(end - gap);
         }
-        const next = suffixes.has(tokenOf(article, to).lower) ? to + 1 : to;
+        const next = lexicon.postnominals.has(tokenOf(article, to).lower) ? to + 1 : to;
         const { type, lower } = tokenOf(article, next);
         const goesOn =
           lexicon.conjunctions.has(lower) || lexicon.beforeVerb.has(lower) || lexicon.relatives.has(lower);
@@ -118,7 +118,7 @@ const readSentence = (
       const owned = nextName(article, title, sentence.to);
       if (
         !owned.adjacent &&
-        !(withArticle && owned.comma && /^(?:le|la|l'|the|el)$/.test(tokenOf(article, title.from - 1).lower))
+        !(withArticle && owned.comma && lexicon.definiteArticles.has(tokenOf(article, title.from - 1).lower))
       ) {
         titles.push(title);
         evidence = true;

@@ -20,12 +20,7 @@ export const titleAfter = (
     const title = positions.titleByStart.get(at);
     if (title !== undefined) return { title, withArticle: at > to + 1 };
     const word = tokenOf(article, at);
-    if (
-      !/^(?:the|a|an|le|la|l'|el|un|una|une|ancien|ancienne|nouveau|nouvelle|former|actual|actuel|actuelle|nguyên|nueva|nuevo)$/.test(
-        word.lower,
-      )
-    )
-      return null;
+    if (!article.lexicon.beforeTitle.has(word.lower)) return null;
   }
   return null;
 };

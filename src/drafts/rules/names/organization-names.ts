@@ -2,8 +2,8 @@ import { type ParsedArticle, type ParsedParagraph, sliceOf, tokenOf } from "../s
 import { foldArticleWords } from "../structure/tokens.ts";
 import { adjacent } from "./capitals.ts";
 import { complementEnd } from "./complement.ts";
+import { familyFirstName } from "./family-first-name.ts";
 import { placeAt } from "./places.ts";
-import { vietnameseName } from "./vietnamese-name.ts";
 
 /** A name that may be an organization's. Token indexes. */
 export interface OrganizationCandidate {
@@ -16,17 +16,20 @@ export interface OrganizationCandidate {
   readonly key: string | null;
 }
 
+/** International abbreviations; each language adds its own. */
 const notOrganizations = new Set(
-  "covid gmt utc pdf url usd eur vnd ceo pdg mp mba phd iii vii viii afp faq vnđ ia ai tv sms html end ends nota".split(
-    " ",
-  ),
+  "covid gmt utc pdf url usd eur vnd mp mba phd iii vii viii afp faq tv sms html".split(" "),
 );
 
 const acronymAt = (article: ParsedArticle, index: number): boolean => {
   const token = tokenOf(article, index);
   const words = sliceOf(article, token);
   return (
-    words.length >= 3 && words.length <= 7 && /^\p{Lu}+$/u.test(words) && !notOrganizations.has(token.lower)
+    words.length >= 3 &&
+    words.length <= 7 &&
+    /^\p{Lu}+$/u.test(words) &&
+    !notOrganizations.has(token.lower) &&
+    !article.lexicon.notAcronyms.has(token.lower)
   );
 };
 
@@ -36,7 +39,7 @@ const parenthesis = (article: ParsedArticle, to: number): number | null =>
     : null;
 
 /** English: "Department of Health", "Maritime Workers' Union", "Public Health England (PHE)". */
-const englishAt = (article: ParsedArticle, index: number, limit: number): OrganizationCandidate | null => {
+const kindLastAt = (article: ParsedArticle, index: number, limit: number): OrganizationCandidate | null => {
   const { lexicon, tokens } = article;
   const isName = (at: number): boolean => {
     const token = tokenOf(article, at);
@@ -56,21 +59,21 @@ const englishAt = (article: ParsedArticle, index: number, limit: number): Organi
     if (token.lower === "'" && isName(to + 1)) to += 2;
     else if (isName(to) && adjacent(article, to)) to++;
     else if (
-      /^(?:of|for)$/.test(token.lower) &&
+      lexicon.organizationLinks.has(token.lower) &&
       isName(to + 1) &&
       adjacent(article, to) &&
       lexicon.titles.at(tokens, index) === null
     )
       to += 2;
     else if (
-      /^(?:of|for)$/.test(token.lower) &&
-      tokenOf(article, to + 1).lower === "the" &&
+      lexicon.organizationLinks.has(token.lower) &&
+      lexicon.definiteArticles.has(tokenOf(article, to + 1).lower) &&
       isName(to + 2) &&
       isHead
     )
       to += 3;
     else if (
-      token.lower === "and" &&
+      lexicon.organizationJoins.has(token.lower) &&
       isName(to + 1) &&
       adjacent(article, to) &&
       (isHead ||
@@ -91,12 +94,12 @@ const englishAt = (article: ParsedArticle, index: number, limit: number): Organi
 };
 
 /** The others name the kind first: "Agence sénégalaise d'électrification rurale", "Bộ Tài chính". */
-const headFirstAt = (article: ParsedArticle, index: number, limit: number): OrganizationCandidate | null => {
+const kindFirstAt = (article: ParsedArticle, index: number, limit: number): OrganizationCandidate | null => {
   const { lexicon, tokens } = article;
   const head = lexicon.organizationHeads.at(tokens, index);
   if (head === null) return null;
   const vietnamese = lexicon.familyNames !== null;
-  if (vietnamese && (!tokenOf(article, index).capital || vietnameseName(article, index, limit) !== null))
+  if (vietnamese && (!tokenOf(article, index).capital || familyFirstName(article, index, limit) !== null))
     return null;
   let at = index + head.length;
   // "Federación Rural", "Institut Pasteur": a capital right after.
@@ -130,8 +133,8 @@ export const candidatesIn = (article: ParsedArticle, paragraph: ParsedParagraph)
       const known = tokenOf(article, index).capital ? lexicon.knownOrganizations.at(tokens, index) : null;
       const kind =
         lexicon.organizationTails.size > 0
-          ? englishAt(article, index, sentence.to)
-          : headFirstAt(article, index, sentence.to);
+          ? kindLastAt(article, index, sentence.to)
+          : kindFirstAt(article, index, sentence.to);
       // A ministry's name is known as a whole; the small words after it are a verb's.
       const whole =
         known !== null &&

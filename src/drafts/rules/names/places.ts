@@ -23,7 +23,7 @@ const countriesIn = (language: string): Phrases<true> => {
 
 /** A country or region at a token, which must be written with a capital. */
 export const placeAt = (article: ParsedArticle, index: number): PhraseMatch<true> | null => {
-  if (!tokenOf(article, index).capital && article.lexicon.language !== "vi") return null;
+  if (!tokenOf(article, index).capital && !article.lexicon.smallPlaces) return null;
   const { tokens, lexicon } = article;
   return countriesIn(lexicon.language).at(tokens, index) ?? lexicon.regions.at(tokens, index);
 };
@@ -80,7 +80,8 @@ export const readPlaces = (article: ParsedArticle, taken: (index: number) => boo
       dateline > paragraph.from &&
       tokenOf(article, dateline).lower === "," &&
       /^\p{Nd}/u.test(
-        tokenOf(article, dateline + (tokenOf(article, dateline + 1).lower === "le" ? 2 : 1)).lower,
+        tokenOf(article, dateline + (lexicon.beforeDate.has(tokenOf(article, dateline + 1).lower) ? 2 : 1))
+          .lower,
       )
     )
       add(paragraph.from, dateline);

@@ -10,7 +10,7 @@ const officeOfSeveral = (
   index: number,
 ): { readonly office: string; readonly words: string } | null => {
   const token = tokenOf(article, index);
-  for (const ending of ["s", "es"]) {
+  for (const ending of article.lexicon.pluralEndings) {
     if (!token.lower.endsWith(ending)) continue;
     const lower = token.lower.slice(0, -ending.length);
     const match = article.lexicon.titles.at([{ ...token, lower }], 0);

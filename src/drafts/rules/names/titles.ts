@@ -24,9 +24,9 @@ const leftEnd = (article: ParsedArticle, head: number, least: number): number =>
   let from = head;
   while (from > least && adjacent(article, from)) {
     const before = tokenOf(article, from - 1);
-    if (before.type !== "word" || before.lower === "'s") break;
+    if (before.type !== "word" || lexicon.possessiveEndings.has(before.lower)) break;
     const capital =
-      lexicon.language === "en" &&
+      lexicon.capitalsBeforeTitle &&
       before.capital &&
       !lexicon.functionWords.has(before.lower) &&
       !lexicon.months.has(before.lower) &&
@@ -49,19 +49,14 @@ const endOf = (
   for (let step = 0; step < 3; step++) {
     // "Secrétaire général adjoint et Envoyé spécial du …", "Phó Thủ tướng, Bộ trưởng …", "ministre d'État, chargé de …"
     const sign = tokenOf(article, end).lower;
-    const joins = lexicon.conjunctions.has(sign) || (sign === "," && lexicon.language === "vi");
+    const joins = lexicon.conjunctions.has(sign) || (sign === "," && lexicon.commaJoinsTitles);
     const next = joins ? lexicon.titles.at(tokens, end + 1) : null;
     if (next !== null && end + 1 < limit && (sign !== "," || tokenOf(article, end + 1).capital)) {
       joined.push(next.value);
       end = complementEnd(article, end + 1 + next.length, limit);
       continue;
     }
-    if (
-      sign !== "," ||
-      lexicon.language === "vi" ||
-      !/^(?:charg|encarg|responsible)/.test(tokenOf(article, end + 1).lower)
-    )
-      break;
+    if (sign !== "," || lexicon.charged?.test(tokenOf(article, end + 1).lower) !== true) break;
     const more = complementEnd(article, end + 1, limit);
     if (more === end + 1) break;
     end = more;
@@ -81,9 +76,9 @@ export const findTitles = (article: ParsedArticle): Title[] => {
         const match = lexicon.titles.at(tokens, index);
         if (match === null || index + match.length > sentence.to) continue;
         // "Phủ Chủ tịch", "Văn phòng Chủ tịch nước": the place of an office.
-        if (lexicon.language === "vi" && /^(?:phủ|phòng)$/.test(tokenOf(article, index - 1).lower)) continue;
+        if (lexicon.officesWithoutLink.has(tokenOf(article, index - 1).lower)) continue;
         // "Labour MP Ann Lee" has a title, "Ann Lee MP" a name with letters after it.
-        const letters = tokenOf(article, index).lower === "mp";
+        const letters = lexicon.letterTitles.has(tokenOf(article, index).lower);
         if (letters && !tokenOf(article, index + 1).capital) continue;
         const { end, joined } = endOf(article, index, match.length, sentence.to);
         const to = Math.max(index + match.length, end);

@@ -16,11 +16,11 @@ export const accordingTo = (
     if (match === null) continue;
     const atStart = index === sentence.from;
     if (!atStart && tokenOf(article, index - 1).lower !== ",") continue;
-    if (/^(?:pour|para)$/.test(tokenOf(article, index).lower)) continue;
     const at = index + match.length;
     const word = tokenOf(article, at).lower;
-    if (/^(?:lui|elle|him|her|él|ella|eux)$/.test(word)) {
-      const actor = antecedents.last(/^(?:elle|her|ella)$/.test(word) ? "f" : "");
+    const gender = lexicon.obliquePronouns.get(word);
+    if (gender !== undefined) {
+      const actor = antecedents.last(gender);
       if (actor !== null) return { actor, doubts: ["actor-from-pronoun"], to: at + 2, atStart };
       continue;
     }

@@ -1,7 +1,7 @@
 import type { Actor, Doubt } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { cueAt } from "./cues.ts";
-import { type Antecedents, pronounGender, type SentenceMentions } from "./subjects.ts";
+import type { Antecedents, SentenceMentions } from "./subjects.ts";
 
 export interface SpeechAttribution {
   readonly actor: Actor;
@@ -37,7 +37,7 @@ export const attributionAfter = (
     for (const at of [index - 1, index + 1, cue.before]) {
       const word = tokenOf(article, at).lower;
       if (at < start || !lexicon.pronouns.has(word)) continue;
-      const actor = antecedents.last(pronounGender(word));
+      const actor = antecedents.last(lexicon.genders.get(word) ?? "");
       return actor === null ? null : { actor, doubts: ["actor-from-pronoun"] };
     }
     const actor = antecedents.last("");
@@ -81,10 +81,10 @@ export const attributionBefore = (
       const governed =
         mention !== null &&
         (lexicon.prepositions.has(tokenOf(article, mention.from - 1).lower) ||
-          tokenOf(article, mention.from - 1).lower === "'s");
+          lexicon.possessiveEndings.has(tokenOf(article, mention.from - 1).lower));
       if (mention !== null && mention.actor.type !== "place" && !governed) return mention;
       if (at === cue.before && lexicon.pronouns.has(tokenOf(article, at).lower)) {
-        const actor = antecedents.last(pronounGender(tokenOf(article, at).lower));
+        const actor = antecedents.last(lexicon.genders.get(tokenOf(article, at).lower) ?? "");
         if (actor !== null) return { actor, doubts: ["actor-from-pronoun"] };
       }
     }

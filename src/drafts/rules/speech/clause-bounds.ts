@@ -5,13 +5,12 @@ import type { SentenceMentions } from "./subjects.ts";
 /** Vietnamese needs no "that"; English has much room before it ("assurances from … that"), but no other verb. */
 export const complementAfter = (article: ParsedArticle, cue: Cue, limit: number): number | null => {
   const { lexicon } = article;
-  const { language } = lexicon;
-  for (let at = cue.to; at < Math.min(limit, cue.to + (language === "en" ? 14 : 8)); at++) {
+  for (let at = cue.to; at < Math.min(limit, cue.to + lexicon.complementReach); at++) {
     const { lower } = tokenOf(article, at);
     if (lexicon.complementizers.has(lower) || lower === ":") return at + 1;
-    if (/^[;.]$/.test(lower) || (language === "en" && lower.endsWith("ing"))) break;
+    if (/^[;.]$/.test(lower) || lexicon.gerundForm?.test(lower)) break;
   }
-  if (language !== "vi" || (cue.kind !== "say" && cue.kind !== "position")) return null;
+  if (lexicon.withoutThat !== "all" || (cue.kind !== "say" && cue.kind !== "position")) return null;
   return /^[,:]$/.test(tokenOf(article, cue.to).lower) ? cue.to + 1 : cue.to;
 };
 
@@ -40,5 +39,5 @@ export const coordinatedStart = (article: ParsedArticle, from: number): boolean 
 
 export const beginsAnew = (article: ParsedArticle, from: number, complement: number): boolean => {
   const before = tokenOf(article, from - 1).lower;
-  return from > complement && (before === ";" || (article.lexicon.language === "vi" && before === ","));
+  return from > complement && (before === ";" || (article.lexicon.serialVerbs && before === ","));
 };

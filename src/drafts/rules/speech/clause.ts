@@ -1,6 +1,6 @@
 import type { StatementKind } from "../../../library/briefing/schema.ts";
 import type { Actor, Doubt } from "../../facts.ts";
-import type { CueKind } from "../languages/lexicon.ts";
+import type { CueKind } from "../languages/speech-words.ts";
 import type { Mention } from "../names/mentions.ts";
 import type { ParsedArticle } from "../structure/article.ts";
 import { kindOfReported } from "./content.ts";

@@ -1,5 +1,5 @@
 import type { Actor, Doubt } from "../../facts.ts";
-import type { CueKind } from "../languages/lexicon.ts";
+import type { CueKind } from "../languages/speech-words.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import { accordingTo } from "./according-to.ts";
@@ -11,7 +11,6 @@ import {
   inverted,
   isGoverned,
   openingSubject,
-  pronounGender,
   type SentenceMentions,
   ungovernedBefore,
 } from "./subjects.ts";
@@ -129,7 +128,7 @@ export const readClauses = (
           : subject.doubts;
         open(sentence.from, cue, cue.kind, subject.actor, doubts, complement);
       } else if (pronoun) {
-        const actor = antecedents.last(pronounGender(last.lower));
+        const actor = antecedents.last(lexicon.genders.get(last.lower) ?? "");
         if (actor !== null) open(sentence.from, cue, cue.kind, actor, ["actor-from-pronoun"], complement);
       } else {
         const before = ungovernedBefore(article, mentions, sentence.from, cue.from);
@@ -156,7 +155,7 @@ export const readClauses = (
       const start = cue.from;
       if (cue.kind !== current.kind || complement !== null)
         open(
-          cue.gerund || lexicon.language === "vi" ? start : clauseStart(cue),
+          cue.gerund || lexicon.serialVerbs ? start : clauseStart(cue),
           cue,
           cue.kind,
           current.actor,
@@ -166,7 +165,7 @@ export const readClauses = (
     } else if (
       current.kind === "say" &&
       cue.kind === "commitment" &&
-      lexicon.language === "vi" &&
+      lexicon.serialVerbs &&
       current.cue !== null &&
       cue.from === current.cue.to
     ) {

@@ -1,5 +1,5 @@
 import type { StatementKind } from "../../../library/briefing/schema.ts";
-import type { CueKind } from "../languages/lexicon.ts";
+import type { CueKind } from "../languages/speech-words.ts";
 import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 
@@ -21,8 +21,8 @@ const isFuture = (article: ParsedArticle, index: number): boolean => {
 
 /** "would" after "said" is the future of whoever can undertake it; "patients would" is not theirs. */
 const undertakes = (article: ParsedArticle, index: number, endingAt: MentionEndingAt): boolean => {
-  if (tokenOf(article, index).lower !== "would") return true;
-  if (tokenOf(article, index + 1).lower === "no" || tokenOf(article, index + 1).lower === "be") return false;
+  if (!article.lexicon.weakFuture.has(tokenOf(article, index).lower)) return true;
+  if (article.lexicon.weakFutureStops.has(tokenOf(article, index + 1).lower)) return false;
   return article.lexicon.pronouns.has(tokenOf(article, index - 1).lower) || endingAt(index - 1) !== null;
 };
 
@@ -59,8 +59,7 @@ export const kindOfDirect = (article: ParsedArticle, from: number, to: number): 
   for (let index = from; index < to; index++) {
     const token = tokenOf(article, index);
     if (token.type !== "word") continue;
-    if (lexicon.firstPerson.has(token.lower) || (lexicon.language === "vi" && token.lower === "chúng"))
-      first = true;
+    if (lexicon.firstPerson.has(token.lower)) first = true;
     const verb = lexicon.verbs.at(tokens, index)?.value;
     const own: CueKind | null = verb?.kind ?? null;
     const near = index - from < 12 && first;
@@ -72,23 +71,12 @@ export const kindOfDirect = (article: ParsedArticle, from: number, to: number): 
       !lexicon.determiners.has(tokenOf(article, index - 1).lower)
     )
       return own;
-    if (
-      !first &&
-      index === from &&
-      (lexicon.language === "es" || lexicon.language === "fr") &&
-      own !== null &&
-      own !== "say"
-    )
-      return own;
-    const firstPersonFuture =
-      lexicon.language === "es"
-        ? /(?:aremos|eremos|iremos|aré|eré|iré)$/.test(token.lower)
-        : lexicon.language === "fr" && /(?:rons|rai)$/.test(token.lower);
-    if (firstPersonFuture) return "commitment";
+    if (!first && index === from && lexicon.verbOpens && own !== null && own !== "say") return own;
+    if (lexicon.firstPersonFuture?.test(token.lower)) return "commitment";
     if (
       isFuture(article, index) &&
-      token.lower !== "would" &&
-      (first || lexicon.language === "vi" || lexicon.future.at(tokens, index)?.length === 2)
+      !lexicon.weakFuture.has(token.lower) &&
+      (first || lexicon.futureWithoutSubject || lexicon.future.at(tokens, index)?.length === 2)
     )
       return "commitment";
     if (lexicon.position.at(tokens, index) !== null) return "position";

@@ -1,4 +1,4 @@
-import type { CueKind } from "../languages/lexicon.ts";
+import type { CueKind } from "../languages/speech-words.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 
 /** A verb that says, asks, promises, …; token indexes. */
@@ -13,8 +13,6 @@ export interface Cue {
   readonly byForm: boolean;
 }
 
-const being = new Set("est sont était étaient is are was were be been being été".split(" "));
-
 /** Steps back over auxiliaries, adverbs and clitics. */
 const skipBack = (article: ParsedArticle, index: number, least: number): number => {
   let at = index - 1;
@@ -24,12 +22,7 @@ const skipBack = (article: ParsedArticle, index: number, least: number): number 
       word.lower === "," &&
       article.lexicon.beforeVerb.has(tokenOf(article, at - 1).lower) &&
       article.lexicon.beforeVerb.has(tokenOf(article, at + 1).lower);
-    const adverb =
-      article.lexicon.language === "fr"
-        ? /ment$/.test(word.lower)
-        : article.lexicon.language === "es"
-          ? /mente$/.test(word.lower)
-          : article.lexicon.language === "en" && /ly$/.test(word.lower);
+    const adverb = article.lexicon.adverb?.test(word.lower) === true;
     if (!article.lexicon.beforeVerb.has(word.lower) && !parenthetical && !(adverb && !word.capital)) break;
     // "however," between commas
     at--;
@@ -41,8 +34,9 @@ const hasAuxiliary = (article: ParsedArticle, from: number, before: number): boo
   for (let at = from - 1; at >= Math.max(before, from - 6); at--) {
     const { lower } = tokenOf(article, at);
     if (!article.lexicon.auxiliaries.has(lower)) continue;
-    if (being.has(lower)) return /^(?:s'|se)$/.test(tokenOf(article, at - 1).lower);
-    return lower !== "fue";
+    return (
+      !article.lexicon.being.has(lower) || article.lexicon.reflexives.has(tokenOf(article, at - 1).lower)
+    );
   }
   return false;
 };
@@ -86,12 +80,10 @@ export const cueAt = (
     gerund: form === "gerund",
     byForm: false,
   };
-  if (token.capital && !token.first && index > least && lexicon.language !== "vi") return null;
+  if (token.capital && !token.first && index > least && !lexicon.verbsInCapitals) return null;
   const isNoun =
-    index > least &&
-    lexicon.determiners.has(previous.lower) &&
-    !/^(?:le|la|les|l'|leur|nous|los|lo|en)$/.test(previous.lower);
-  const clitic = /^(?:le|la|les|l'|los|lo)$/.test(previous.lower) && index > least;
+    index > least && lexicon.determiners.has(previous.lower) && !lexicon.clitics.has(previous.lower);
+  const clitic = lexicon.objectArticles.has(previous.lower) && index > least;
   switch (form) {
     case "finite": {
       if (isNoun) return null;
@@ -104,30 +96,33 @@ export const cueAt = (
       )
         return null;
       if (clitic && before < least) return null;
-      if (lexicon.language === "en" && /ed$/.test(token.lower)) {
-        for (let at = index - 1; at > before; at--) if (being.has(tokenOf(article, at).lower)) return null;
-        if (tokenOf(article, index + match.length).lower === "by") return null;
+      if (lexicon.pastForm?.test(token.lower)) {
+        for (let at = index - 1; at > before; at--)
+          if (lexicon.being.has(tokenOf(article, at).lower)) return null;
+        if (lexicon.agents.has(tokenOf(article, index + match.length).lower)) return null;
       }
-      if (lexicon.language === "en" && lexicon.prepositions.has(previous.lower)) return null;
+      if (lexicon.nounAfterPreposition && lexicon.prepositions.has(previous.lower)) return null;
       return cue;
     }
     case "participle": {
-      for (let at = index - 1; at > before; at--) if (tokenOf(article, at).lower === "été") return null;
+      for (let at = index - 1; at > before; at--)
+        if (lexicon.passiveParticiples.has(tokenOf(article, at).lower)) return null;
       return hasAuxiliary(article, index, before) ||
         (coordinated && lexicon.conjunctions.has(tokenOf(article, before).lower))
         ? cue
         : null;
     }
     case "gerund":
-      return previous.lower === "," || (previous.lower === "en" && tokenOf(article, index - 2).lower === ",")
+      return previous.lower === "," ||
+        (lexicon.gerundLeads.has(previous.lower) && tokenOf(article, index - 2).lower === ",")
         ? { ...cue, before: index - 1 }
         : null;
     case "bare": {
       const subject = tokenOf(article, before).lower;
-      const plural = lexicon.firstPerson.has(subject) || subject === "they";
+      const plural = lexicon.firstPerson.has(subject) || lexicon.bareSubjects.has(subject);
       return plural ||
         (coordinated && lexicon.conjunctions.has(subject)) ||
-        /^(?:will|would)$/.test(previous.lower)
+        lexicon.bareAuxiliaries.has(previous.lower)
         ? cue
         : null;
     }

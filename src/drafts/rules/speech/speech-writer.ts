@@ -105,14 +105,13 @@ export const createSpeechWriter = (article: ParsedArticle, dates: readonly Draft
         ? spanOf(article, clause.from, clause.to)
         : trimmed(article, clause.from, clause.to);
     const speaker = { actor: clause.embedded?.actor ?? clause.actor, doubts: clause.doubts };
-    const vietnamese = article.lexicon.language === "vi";
-    const english = article.lexicon.language === "en";
+    const { withoutThat } = article.lexicon;
     let start = complement;
     if (
       start === null &&
       clause.cue !== null &&
       says &&
-      (vietnamese || (english && /^(?:said|says|say)$/.test(tokenOf(article, clause.cue.from).lower)))
+      (withoutThat === "all" || withoutThat.has(tokenOf(article, clause.cue.from).lower))
     ) {
       start = clause.cue.to;
       while (/^[,:]$/.test(tokenOf(article, start).lower)) start++;

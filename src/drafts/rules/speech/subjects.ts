@@ -15,14 +15,9 @@ export interface Antecedents {
   readonly last: (gender: "f" | "m" | "") => Actor | null;
 }
 
-export const pronounGender = (word: string): "f" | "m" | "" => {
-  if (/^(?:elle|elles|she|celle-ci|ella|ellas|bà|chị)$/.test(word)) return "f";
-  return /^(?:il|ils|he|celui-ci|él|ellos|ông|anh)$/.test(word) ? "m" : "";
-};
-
 export const isGoverned = (article: ParsedArticle, mention: Mention): boolean => {
   const before = tokenOf(article, mention.from - 1).lower;
-  return article.lexicon.prepositions.has(before) || before === "'s";
+  return article.lexicon.prepositions.has(before) || article.lexicon.possessiveEndings.has(before);
 };
 
 /** The nearest mention before a verb that no preposition governs. */
@@ -59,7 +54,6 @@ export const openingSubject = (
 
 /** The subject after its verb: "a déclaré la ministre", "dijo Silveira". */
 export const inverted = (article: ParsedArticle, cue: Cue, mentions: SentenceMentions): Mention | null => {
-  const { language } = article.lexicon;
   if (cue.kind !== "say" || cue.byForm) return null;
   const mention = mentions.startingAt(cue.to);
   if (mention === null || mention.actor.type === "place") return null;
@@ -67,7 +61,7 @@ export const inverted = (article: ParsedArticle, cue: Cue, mentions: SentenceMen
   const before = tokenOf(article, cue.before).lower;
   return before === "," || before === "»" || before === "”" || before === '"'
     ? mention
-    : language === "es" && /^[.,:]$/.test(after.lower)
+    : article.lexicon.invertsSubject && /^[.,:]$/.test(after.lower)
       ? mention
       : null;
 };

@@ -1,4 +1,6 @@
+import { loadPart } from "../../../base/language/locales.ts";
 import type { Span } from "../../../base/text/span.ts";
+import { type TokenRules, tokenRulesKind } from "./token-rules.ts";
 
 /** A word, a number or a mark. `lower` is folded for look-ups; the passage is always cut from the text itself. */
 export interface Token extends Span {
@@ -13,14 +15,41 @@ export interface Token extends Span {
 /** What stands before the first and after the last token: it matches nothing. */
 export const nothing: Token = { start: 0, end: 0, lower: "", type: "mark", capital: false, first: false };
 
+const languages = [...(await loadPart(tokenRulesKind, "tokens")).values()];
+
+/** The words of a list in all languages: a text may quote another language than its own. */
+const together = (list: keyof TokenRules): readonly string[] => [
+  ...new Set(languages.flatMap((rules) => rules[list].split(" ")).filter((word) => word !== "")),
+];
+
+/** One of some words, as a pattern; without any, it matches nothing. */
+const oneOf = (words: readonly string[]): string =>
+  words.length === 0 ? "(?!)" : `(?:${words.map((word) => RegExp.escape(word)).join("|")})`;
+
+const possessives = together("possessives");
+const ownPossessive = oneOf(possessives);
+const anyPossessive = oneOf(possessives.flatMap((word) => [word, word.toUpperCase()]));
+const wordEnd = String.raw`(?![\p{L}\p{M}])`;
+
 // Each alternative starts with its own class of letters and none repeats a repetition, so that time stays linear.
 // An elided article or "qu'" is a token of its own, and so is the English possessive.
-const pattern =
-  /\p{Lu}\.(?:\p{Lu}\.)+|(?:aujourd|presqu)['’]\p{L}+|['’]s(?![\p{L}\p{M}])|[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*(?:['’](?![sS](?![\p{L}\p{M}])))?|\p{Nd}+|[^\s\p{L}\p{M}\p{Nd}]/gu;
+const pattern = new RegExp(
+  [
+    String.raw`\p{Lu}\.(?:\p{Lu}\.)+`,
+    String.raw`${oneOf(together("compounds"))}['’]\p{L}+`,
+    `['’]${ownPossessive}${wordEnd}`,
+    String.raw`[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*(?:['’](?!${anyPossessive}${wordEnd}))?`,
+    String.raw`\p{Nd}+`,
+    String.raw`[^\s\p{L}\p{M}\p{Nd}]`,
+  ].join("|"),
+  "gu",
+);
 
 const capitalLetter = /^\p{Lu}/u;
-const elided = new Set(
-  "l d j m t s c n qu jusqu lorsqu puisqu quelqu presqu o".split(" ").map((word) => `${word}'`),
+const elided = new Set(together("elisions").map((word) => `${word}'`));
+const withPronoun = new RegExp(
+  `^(.+?)-(?:${oneOf(together("inversionLinks"))}-)?(${oneOf(together("invertedPronouns"))})$`,
+  "u",
 );
 
 /** Lower case and plain apostrophes, always as long as before. */
@@ -30,7 +59,7 @@ export const foldArticleWords = (words: string): string => {
 };
 
 const typeOf = (words: string): Token["type"] => {
-  if (/^[\p{L}\p{M}]/u.test(words) || words === "'s" || words === "’s") return "word";
+  if (/^['’]?[\p{L}\p{M}]/u.test(words)) return "word";
   return /^\p{Nd}/u.test(words) ? "number" : "mark";
 };
 
@@ -65,7 +94,7 @@ export const tokenize = (text: string): Token[] => {
       continue;
     }
     // "a-t-il", "dit-elle": the pronoun is a word of its own.
-    const inverted = words.includes("-") ? /^(.+?)-(?:t-)?(ils?|elles?|on)$/.exec(lower) : null;
+    const inverted = words.includes("-") ? withPronoun.exec(lower) : null;
     if (inverted !== null) {
       const [, verb = "", pronoun = ""] = inverted;
       const end = start + words.length;

@@ -2,26 +2,22 @@ import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { adjacent } from "./capitals.ts";
 import { placeAt } from "./places.ts";
 
-const onset = "(?:b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x)?";
-const vietnameseSyllable = new RegExp(`^${onset}[aeiouyăâêôơư]{1,3}(?:ch|c|m|ng|nh|n|p|t)?$`, "u");
-
 const toneless = (word: string): string =>
   word
     .normalize("NFD")
     .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "")
     .normalize("NFC");
 
-/** False for what cannot be Vietnamese: a foreign name in a Vietnamese text. */
-export const isVietnameseSyllable = (word: string): boolean =>
-  word.length <= 7 && vietnameseSyllable.test(toneless(word));
-
-const topics = new Set(["công thương"]);
+/** Whether a word is a syllable of the article's language, tones aside; any other word is a foreign name's. */
+export const isSyllable = ({ lexicon }: ParsedArticle, word: string): boolean =>
+  word.length <= 7 && lexicon.syllable?.test(toneless(word)) === true;
 
 /**
- * A person's name in Vietnamese text: a family name and what follows, or foreign words in capitals. After a title two
+ * A person's name in a language with known family names, which come first (Vietnamese): a family name and what follows,
+ * or foreign words in capitals. After a title two
  * capitals are enough (Chinese and Korean names are written in Vietnamese syllables). Null where none starts.
  */
-export const vietnameseName = (
+export const familyFirstName = (
   article: ParsedArticle,
   from: number,
   limit: number,
@@ -31,12 +27,12 @@ export const vietnameseName = (
   const first = tokenOf(article, from);
   if (familyNames === null || !first.capital || placeAt(article, from) !== null) return null;
   const family = familyNames.has(first.lower);
-  const foreign = !isVietnameseSyllable(first.lower) && first.end - first.start > 1;
+  const foreign = !isSyllable(article, first.lower) && first.end - first.start > 1;
   const second = tokenOf(article, from + 1);
   const titled =
     afterTitle &&
     second.capital &&
-    !topics.has(`${first.lower} ${second.lower}`) &&
+    !article.lexicon.topics.has(`${first.lower} ${second.lower}`) &&
     article.lexicon.organizationHeads.at(article.tokens, from) === null &&
     article.lexicon.titles.at(article.tokens, from) === null;
   if (!family && !foreign && !titled) return null;

@@ -1,10 +1,10 @@
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { adjacent } from "./capitals.ts";
+import { familyFirstName } from "./family-first-name.ts";
 import { placeAt } from "./places.ts";
-import { vietnameseName } from "./vietnamese-name.ts";
 
-/** Vietnamese joins without prepositions: capital syllable, small ones after it, until a name, a verb or a stop. */
-export const vietnameseComplementEnd = (article: ParsedArticle, from: number, limit: number): number => {
+/** For a language that joins without prepositions (Vietnamese): capital syllable, small ones after it, until a name, a verb or a stop. */
+export const unlinkedComplementEnd = (article: ParsedArticle, from: number, limit: number): number => {
   const { lexicon, tokens } = article;
   let end = from;
   let afterHead = true;
@@ -29,7 +29,7 @@ export const vietnameseComplementEnd = (article: ParsedArticle, from: number, li
     }
     if (
       !tokenOf(article, at).capital ||
-      vietnameseName(article, at, limit, afterHead) !== null ||
+      familyFirstName(article, at, limit, afterHead) !== null ||
       lexicon.honorifics.at(tokens, at) !== null
     )
       break;

@@ -1,0 +1,81 @@
+import type { Phrases } from "../structure/phrases.ts";
+
+/** What tells people, their titles, organizations and places from other words. */
+export interface NameWords {
+  readonly honorifics: Phrases<"f" | "m" | "">;
+  /** Heads of titles; the value is the same for all forms of one office. */
+  readonly titles: Phrases<string>;
+  /** May stand between a title's head and what it is of. */
+  readonly titleModifiers: ReadonlySet<string>;
+  readonly titleAdjective: RegExp | null;
+  /** Lead to what a title is of; "any" word may follow, or a "capital" only. */
+  readonly titleLinks: Phrases<"any" | "capital">;
+  /** Words that stand before a title's head and belong to it (English). */
+  readonly titlePrefixes: ReadonlySet<string>;
+  /** "Bureau", "cabinet": a title that it is of names the place, and nobody who holds it. */
+  readonly officeNouns: ReadonlySet<string>;
+  readonly infinitive: RegExp | null;
+  readonly nameParticles: ReadonlySet<string>;
+  readonly familyNames: ReadonlySet<string> | null;
+  /** "who", "which" */
+  readonly relatives: ReadonlySet<string>;
+  /** "its", "his": a title's organization was named before. */
+  readonly possessives: ReadonlySet<string>;
+  readonly organizationHeads: Phrases<true>;
+  /** English: the kind stands last, as in Maritime Workers' Union. */
+  readonly organizationTails: ReadonlySet<string>;
+  readonly knownOrganizations: Phrases<string>;
+  readonly regions: Phrases<true>;
+  /** "in", "tại", "à": a capital after it is a place. */
+  readonly locatives: Phrases<true>;
+  /** "hospital", "rue": a name after it is not a person. */
+  readonly facilities: ReadonlySet<string>;
+  /** Words in capitals at the start of a sentence that are no name. */
+  readonly functionWords: ReadonlySet<string>;
+  /** Articles and demonstratives before a title or a name, with their gender. */
+  readonly articles: ReadonlyMap<string, "f" | "m" | "">;
+  readonly definiteArticles: ReadonlySet<string>;
+  /** Words that make a title mean several people, or belong to another word. */
+  readonly groupWords: ReadonlySet<string>;
+  /** Words between an office noun and a title: "the Office of the President". */
+  readonly officeLinks: ReadonlySet<string>;
+  /** What leads from an office to what it is of, with its space: "minister of …". */
+  readonly officeOf: readonly string[];
+  /** Words between a comma and a title: "X, the former minister". */
+  readonly beforeTitle: ReadonlySet<string>;
+  /** Forms of address have a capital. */
+  readonly honorificsInCapitals: boolean;
+  /** Words with capitals right before a title belong to it. */
+  readonly capitalsBeforeTitle: boolean;
+  /** A comma may join two titles of one person. */
+  readonly commaJoinsTitles: boolean;
+  /** After a comma, begins the rest of a title: "chargé de", "responsible for". */
+  readonly charged: RegExp | null;
+  /** Office nouns right before a title, without a link: the place of an office. */
+  readonly officesWithoutLink: ReadonlySet<string>;
+  /** Letters after a name that are no part of it. */
+  readonly postnominals: ReadonlySet<string>;
+  /** Those of them that are titles before a name: "Labour MP Ann Lee". */
+  readonly letterTitles: ReadonlySet<string>;
+  /** After these words, a title's topic needs no capital: "ministre délégué à l'aménagement". */
+  readonly delegated: RegExp | null;
+  /** After one of these words, words with capitals are one name: "Minister for the Cabinet Office". */
+  readonly wholeNameAfter: ReadonlySet<string>;
+  /** Name particles that also link a name to an institution. */
+  readonly institutionParticles: ReadonlySet<string>;
+  /** Words in capitals that are no organization's acronym, besides those of all languages. */
+  readonly notAcronyms: ReadonlySet<string>;
+  /** Inside an organization's name: "of", "for"; and "and". */
+  readonly organizationLinks: ReadonlySet<string>;
+  readonly organizationJoins: ReadonlySet<string>;
+  /** The language's syllables without tones, if names are written in syllables: any other word is foreign. */
+  readonly syllable: RegExp | null;
+  /** Two syllables with capitals after a title that are its topic and no name. */
+  readonly topics: ReadonlySet<string>;
+  /** Letters that only this language has. */
+  readonly ownLetters: RegExp | null;
+  /** Places may be written without a capital. */
+  readonly smallPlaces: boolean;
+  /** The endings of titles in the plural. */
+  readonly pluralEndings: readonly string[];
+}

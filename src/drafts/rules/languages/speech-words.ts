@@ -1,0 +1,91 @@
+import type { StatementKind } from "../../../library/briefing/schema.ts";
+import type { Phrases } from "../structure/phrases.ts";
+
+/** What a verb says about its clause; "say" leaves the kind to what is said. */
+export type CueKind = StatementKind | "say";
+
+export interface Verb {
+  readonly kind: CueKind;
+  /** A participle needs an auxiliary before it; a bare form needs "we", "they" or another verb of the same subject. */
+  readonly form: "finite" | "participle" | "gerund" | "bare";
+}
+
+/** How people are said to speak, and what makes of it a promise, a hope, a position. */
+export interface SpeechWords {
+  readonly verbs: Phrases<Verb>;
+  /** Stand between a subject and its verb: auxiliaries, adverbs, clitics, negation. */
+  readonly beforeVerb: ReadonlySet<string>;
+  readonly auxiliaries: ReadonlySet<string>;
+  /** A noun follows, so a word that could be a verb is none. */
+  readonly determiners: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  readonly conjunctions: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  readonly firstPerson: ReadonlySet<string>;
+  /** "that", "que", "rằng": what was said follows. */
+  readonly complementizers: ReadonlySet<string>;
+  /** "according to" */
+  readonly accordingTo: Phrases<true>;
+  /** Content that makes a reported sentence a position: must, should, important. */
+  readonly position: Phrases<true>;
+  /** Content that makes it a commitment: will, is going to. */
+  readonly future: Phrases<true>;
+  readonly futureForm: RegExp | null;
+  /** Forms that look like a future and are none. */
+  readonly notFuture: ReadonlySet<string>;
+  readonly hedges: Phrases<true>;
+  /** "the two sides" */
+  readonly collectives: Phrases<true>;
+  /** A verb may stand without its subject. */
+  readonly dropsSubject: boolean;
+  /** Forms of "to be": with one of them, a participle is passive. */
+  readonly being: ReadonlySet<string>;
+  /** Before such a form they make it reflexive, and not passive: "s'est dit". */
+  readonly reflexives: ReadonlySet<string>;
+  /** "been": a participle after it is passive. */
+  readonly passiveParticiples: ReadonlySet<string>;
+  /** "by", after a passive. */
+  readonly agents: ReadonlySet<string>;
+  /** The ending of adverbs, which may come between a subject and its verb. */
+  readonly adverb: RegExp | null;
+  /** The ending of past forms that are participles too: "-ed". */
+  readonly pastForm: RegExp | null;
+  /** The ending of forms that begin a clause of their own: "-ing". */
+  readonly gerundForm: RegExp | null;
+  /** Determiners that are pronouns too, so that a verb may follow. */
+  readonly clitics: ReadonlySet<string>;
+  /** Those of them that are articles: "la demande" is a noun, "il la demande" is not. */
+  readonly objectArticles: ReadonlySet<string>;
+  /** Words between a comma and a gerund: "en". */
+  readonly gerundLeads: ReadonlySet<string>;
+  /** Subjects and auxiliaries of a bare form, besides "we". */
+  readonly bareSubjects: ReadonlySet<string>;
+  readonly bareAuxiliaries: ReadonlySet<string>;
+  /** A form after a preposition is a noun. */
+  readonly nounAfterPreposition: boolean;
+  /** A verb may be written with a capital inside a sentence. */
+  readonly verbsInCapitals: boolean;
+  /** The gender of pronouns and forms of address, if they have one. */
+  readonly genders: ReadonlyMap<string, "f" | "m">;
+  /** Pronouns after "according to", with their gender. */
+  readonly obliquePronouns: ReadonlyMap<string, "f" | "">;
+  /** "'s": what follows belongs to the name before. */
+  readonly possessiveEndings: ReadonlySet<string>;
+  /** The subject may follow its verb without a comma before it: "dijo Silveira". */
+  readonly invertsSubject: boolean;
+  /** Verbs after which reported words may follow without "that". */
+  readonly withoutThat: ReadonlySet<string> | "all";
+  /** How many words there may be between a verb and "that". */
+  readonly complementReach: number;
+  /** Verbs follow each other without joining words, and a comma begins a clause. */
+  readonly serialVerbs: boolean;
+  /** A future that is a promise only after a pronoun or a name ("would"), and words after it with which it is none. */
+  readonly weakFuture: ReadonlySet<string>;
+  readonly weakFutureStops: ReadonlySet<string>;
+  /** Endings of the first person's future. */
+  readonly firstPersonFuture: RegExp | null;
+  /** A sentence in the speaker's own words may begin with a verb that says what it is. */
+  readonly verbOpens: boolean;
+  /** A future is the speaker's own without a first person before it. */
+  readonly futureWithoutSubject: boolean;
+}
