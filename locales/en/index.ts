@@ -5,6 +5,7 @@ export default defineLocale({
   intlLocale: "en-GB",
   month: "long",
   quotationMarks: ["“", "”"],
+  speakerBeforeVerb: false,
   dayNames: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
   typeset: (written) => written,
   date: (written) => written,

@@ -55,4 +55,6 @@ export default defineScheduleWords({
   hourSigns: ["h"],
   afterStep: [],
   inDates: [],
+  dayEndings: ["st", "nd", "rd", "th"],
+  monthLeads: [],
 });

@@ -4,6 +4,7 @@ export default defineLocale({
   intlLocale: "es",
   month: "long",
   quotationMarks: ["«", "»"],
+  speakerBeforeVerb: false,
   dayNames: ["domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"],
   typeset: (written) => written,
   date: (written) => written,

@@ -62,4 +62,6 @@ export default defineScheduleWords({
   hourSigns: ["horas", "hora", "h"],
   afterStep: [],
   inDates: ["de", "del"],
+  dayEndings: [],
+  monthLeads: [],
 });

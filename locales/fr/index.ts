@@ -10,6 +10,7 @@ export default defineLocale({
   intlLocale: "fr",
   month: "long",
   quotationMarks: ["«\u00a0", "\u00a0»"],
+  speakerBeforeVerb: false,
   dayNames: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
   // French has spaces beside its marks that no line may break at, thin ones before `;`, `!` and `?`: Lexique des règles
   // typographiques en usage à l’Imprimerie nationale.

@@ -40,4 +40,6 @@ export default defineScheduleWords({
   hourSigns: ["heures", "heure", "h"],
   afterStep: [],
   inDates: [],
+  dayEndings: ["er"],
+  monthLeads: [],
 });

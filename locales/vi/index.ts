@@ -5,6 +5,7 @@ export default defineLocale({
   // Vietnamese writes 7/1/2025 and reads it one way only; its long form in CLDR is not in use.
   month: "numeric",
   quotationMarks: ["“", "”"],
+  speakerBeforeVerb: true,
   dayNames: ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"],
   typeset: (written) => written,
   date: (written) => written,

@@ -46,4 +46,6 @@ export default defineScheduleWords({
   hourSigns: ["giờ", "h", "g"],
   afterStep: ["một lần"],
   inDates: ["ngày", "năm"],
+  dayEndings: [],
+  monthLeads: ["tháng"],
 });

@@ -1,5 +1,6 @@
 import { formatDate, formatList, inQuotationMarks } from "../base/language/format.ts";
 import { type Language, localize } from "../base/language/language.ts";
+import { localeOf } from "../base/language/locales.ts";
 import { messagesOf } from "../base/language/messages.ts";
 import { plainLine } from "../base/text/inline.ts";
 import type { Fact, Passage, Statement } from "../library/briefing/briefing.ts";
@@ -92,8 +93,8 @@ export const attributionOf = (fact: Fact, reader: Reader): Attribution => {
       quoted.quotations.at(-1)?.trimEnd() ?? "",
       reader.library.people.has(fact.speaker),
     );
-    // A role between commas needs its second one before a verb, which Vietnamese has at the end.
-    const isBeforeVerb = form === "after" || (form === "first" && language === "vi");
+    // A role between commas needs its second comma before a verb.
+    const isBeforeVerb = form === "after" || (form === "first" && localeOf(language).speakerBeforeVerb);
     const before = isBeforeVerb && speaker.length > 1 ? `${named},` : named;
     const text = say(language, form, { quotation, comma, speaker: before, ...where });
     return { text: withLink(text), ownWording: null };

@@ -7,6 +7,8 @@ export interface Locale {
   /** How a date writes its month: `7 January 2025` or `7/1/2025`. */
   readonly month: "long" | "numeric";
   readonly quotationMarks: readonly [open: string, close: string];
+  /** Whether a speaker comes before the verb also after a quotation: “…”, Ana Silva said. */
+  readonly speakerBeforeVerb: boolean;
   /** From Sunday on, as they are written inside a sentence. */
   readonly dayNames: readonly [string, string, string, string, string, string, string];
   /** Puts the language's own spaces beside its punctuation marks. Messages are written with ordinary spaces. */

@@ -72,7 +72,7 @@ const idOf = (
 
 /** A kind as it is typed, in lower case: labels begin with a capital. */
 const kindWord = (kind: FactKind, language: Language): string =>
-  language === "en" ? kind : kindLabels[kind].one(language).toLocaleLowerCase(language);
+  kindLabels[kind].one(language).toLocaleLowerCase(language);
 
 const kindOfWord = (came: string): FactKind | null =>
   factKinds.find((kind) => {

@@ -48,6 +48,10 @@ export interface ScheduleWords {
   readonly afterStep: Ways;
   /** Words of a date that are neither its day nor its month nor its year. */
   readonly inDates: Ways;
+  /** After the number of a day: `3rd`. */
+  readonly dayEndings: Ways;
+  /** Before the number of a month, if months have numbers for names. */
+  readonly monthLeads: Ways;
 }
 
 /** Apart from what loads the words, which waits for their modules. */

@@ -2,6 +2,7 @@ import { languages } from "../../base/language/language.ts";
 import { localeOf } from "../../base/language/locales.ts";
 import { fold } from "../../base/text/fold.ts";
 import { scheduleWords } from "./known-schedule-words.ts";
+import type { ScheduleWords } from "./schedule-words.ts";
 
 /** The names of days or months in every language and of two lengths, folded, each with its number from 1. */
 const namesOf = (
@@ -55,19 +56,22 @@ interface WrittenDay {
   readonly day: number;
 }
 
+const anyOf = (waysOf: (words: ScheduleWords) => readonly string[]): string =>
+  `(?:${[...scheduleWords.values()].flatMap((words) => waysOf(words).map((way) => RegExp.escape(fold(way)))).join("|")})`;
+
 /** As the « de » of « 3 de julio ». */
-const inDates = new RegExp(
-  `(^| )(?:${[...scheduleWords.values()].flatMap((words) => words.inDates.map((way) => RegExp.escape(fold(way)))).join("|")}) `,
-  "g",
-);
+const inDates = new RegExp(`(^| )${anyOf((words) => words.inDates)} `, "g");
+
+const dayNumber = String.raw`(\d{1,2})${anyOf((words) => words.dayEndings)}?`;
+const monthName = String.raw`(?:${anyOf((words) => words.monthLeads)} )?[\p{L}\d]+`;
+const dayFirst = new RegExp(String.raw`^${dayNumber} (${monthName}),?(?: (\d{4}))?$`, "u");
+const monthFirst = new RegExp(String.raw`^(\p{L}+) ${dayNumber},?(?: (\d{4}))?$`, "u");
 
 const readWritten = (whole: string): WrittenDay | null => {
   const written = whole.replaceAll(inDates, "$1");
-  const [, first = "", second = "", year] =
-    /^(\d{1,2})(?:er|st|nd|rd|th)? ((?:thang )?[\p{L}\d]+),?(?: (\d{4}))?$/u.exec(written) ?? [];
-  const [, monthFirst = "", dayLast = "", yearLast] =
-    /^(\p{L}+) (\d{1,2})(?:st|nd|rd|th)?,?(?: (\d{4}))?$/u.exec(written) ?? [];
-  const month = months().get(second || monthFirst);
+  const [, first = "", second = "", year] = dayFirst.exec(written) ?? [];
+  const [, monthBefore = "", dayLast = "", yearLast] = monthFirst.exec(written) ?? [];
+  const month = months().get(second || monthBefore);
   const day = Number(first || dayLast);
   if (month === undefined || day === 0) return null;
   const given = year ?? yearLast;
