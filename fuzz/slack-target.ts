@@ -1,15 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { pick, randomOf } from "../../bench/random.ts";
-import { connectSlack } from "../../src/platforms/slack/run.ts";
-import { startFakeSlack } from "../../tests/fakes/slack/server.ts";
-import { createHost } from "../../tests/platforms/host.ts";
-import { hostileText } from "../hostile.ts";
-import { typedLine } from "../lines.ts";
-import { mutateJson, mutateText } from "../mutate.ts";
-import { chance, integer } from "../random.ts";
-import { defineTarget, type Output } from "../target.ts";
+import { pick, randomOf } from "../bench/random.ts";
+import { connectSlack } from "../src/platforms/slack/run.ts";
+import type { SlackTransport } from "../src/platforms/slack/settings.ts";
+import { startFakeSlack } from "../tests/fakes/slack/server.ts";
+import { createHost } from "../tests/platforms/host.ts";
+import { hostileText } from "./hostile.ts";
+import { typedLine } from "./lines.ts";
+import { mutateJson, mutateText } from "./mutate.ts";
+import { chance, integer } from "./random.ts";
+import { defineTarget, type Output } from "./target.ts";
 
-const signingSecret = "0123456789abcdef0123456789abcdef";
 const kinds = [
   "command",
   "mention",
@@ -33,115 +33,126 @@ const values = [
 /** What Slack does not get an answer to in this time, it got none to: payloads that are no such thing. */
 const noAnswerMs = 60;
 
+type FakeSlack = Awaited<ReturnType<typeof startFakeSlack>>;
+
+/** A way in which Slack's requests reach the bot. */
+export interface Way {
+  readonly transport: SlackTransport;
+  /** Sends a request, and resolves to its acknowledgement. `address` is where the bot listens for HTTP, if it does. */
+  send(
+    slack: FakeSlack,
+    request: Parameters<FakeSlack["sendOverSocket"]>[0],
+    address: string,
+  ): Promise<unknown>;
+}
+
 /** Slack's requests, through Bolt's receiver and Slack's own client, over loopback. */
-export default defineTarget({
-  casesPerMillion: 5_000,
-  generate: (random) => ({
-    kind: pick(kinds, random),
-    line: typedLine(random),
-    value: chance(random, 0.5) ? mutateText(values, random, 3) : hostileText(random, values),
-    /** What the payload is changed by; null if Slack sends it as it should be. */
-    changes: chance(random, 0.25) ? integer(random, 0, 2 ** 31) : null,
-  }),
-  async start() {
-    const slack = await startFakeSlack();
-    slack.channels.set("C1", { id: "C1", is_member: true, creator: "U7" });
-    slack.people.set("U2", { id: "U2", locale: "en-GB" });
-    const { host, logged } = createHost();
-    const platform = await connectSlack(
-      {
-        botToken: "xoxb-1",
-        transport: { mode: "http", signingSecret, host: "127.0.0.1", port: 0 },
-        command: "onrecord",
-        managers: [],
-        editors: [],
-        channels: [],
-        apiUrl: slack.apiUrl,
-      },
-      host,
-    );
-    await platform.listen(host);
-    const address = logged.map(({ sentence }) => /http:\S+events/u.exec(sentence)?.[0] ?? "").join("");
-    const view = { id: "V1", type: "modal", private_metadata: "digest add", blocks: [] };
-    let sent = 0;
+export const slackTarget = ({ transport, send }: Way) =>
+  defineTarget({
+    casesPerMillion: 2_500,
+    generate: (random) => ({
+      kind: pick(kinds, random),
+      line: typedLine(random),
+      value: chance(random, 0.5) ? mutateText(values, random, 3) : hostileText(random, values),
+      /** What the payload is changed by; null if Slack sends it as it should be. */
+      changes: chance(random, 0.25) ? integer(random, 0, 2 ** 31) : null,
+    }),
+    async start() {
+      const slack = await startFakeSlack();
+      slack.channels.set("C1", { id: "C1", is_member: true, creator: "U7" });
+      slack.people.set("U2", { id: "U2", locale: "en-GB" });
+      const { host, logged } = createHost();
+      const platform = await connectSlack(
+        {
+          botToken: "xoxb-1",
+          transport,
+          command: "onrecord",
+          managers: [],
+          editors: [],
+          channels: [],
+          apiUrl: slack.apiUrl,
+        },
+        host,
+      );
+      await platform.listen(host);
+      const address = logged.map(({ sentence }) => /http:\S+events/u.exec(sentence)?.[0] ?? "").join("");
+      const view = { id: "V1", type: "modal", private_metadata: "digest add", blocks: [] };
+      let sent = 0;
 
-    const requestOf = (kind: (typeof kinds)[number], line: string, value: string) => {
-      sent += 1;
-      const message = { type: "message", user: "U2", channel: "C1", ts: `1.${sent}`, text: line };
-      switch (kind) {
-        case "command":
-          return slack.slashCommand({ command: "/onrecord", text: line });
-        case "mention":
-          return slack.event({ ...message, type: "app_mention", text: `<@U1> ${line}` });
-        case "message":
-          return slack.event({ ...message, channel: "D1", channel_type: "im" });
-        case "button":
-          return slack.press(
-            { label: "a", action: { type: "button", action_id: value.slice(0, 40), value } },
-            {},
-          );
-        case "menu": {
-          const selected_option = { text: { type: "plain_text", text: line }, value };
-          return slack.press(
-            { label: "a", action: { type: "static_select", action_id: "1f0", selected_option } },
-            {},
-          );
+      const requestOf = (kind: (typeof kinds)[number], line: string, value: string) => {
+        sent += 1;
+        const message = { type: "message", user: "U2", channel: "C1", ts: `1.${sent}`, text: line };
+        switch (kind) {
+          case "command":
+            return slack.slashCommand({ command: "/onrecord", text: line });
+          case "mention":
+            return slack.event({ ...message, type: "app_mention", text: `<@U1> ${line}` });
+          case "message":
+            return slack.event({ ...message, channel: "D1", channel_type: "im" });
+          case "button":
+            return slack.press(
+              { label: "a", action: { type: "button", action_id: value.slice(0, 40), value } },
+              {},
+            );
+          case "menu": {
+            const selected_option = { text: { type: "plain_text", text: line }, value };
+            return slack.press(
+              { label: "a", action: { type: "static_select", action_id: "1f0", selected_option } },
+              {},
+            );
+          }
+          case "shortcut":
+            return slack.onMessage("names", line, [{ name: "a.html", text: `<p>${line}` }]);
+          case "typing":
+            return slack.typing({ ...view, type: "modal" }, "topic", line);
+          case "form":
+            return slack.submit({ ...view, type: "modal" }, {});
+          case "home":
+            return slack.event({ type: "app_home_opened", user: "U2", channel: "D1", tab: "home" });
+          case "link":
+            return slack.event({
+              type: "link_shared",
+              user: "U2",
+              channel: "C1",
+              message_ts: `1.${sent}`,
+              unfurl_id: `u${sent}`,
+              source: "conversations_history",
+              links: [{ url: value, domain: "herald.example" }],
+            });
+          default:
+            return kind satisfies never;
         }
-        case "shortcut":
-          return slack.onMessage("names", line, [{ name: "a.html", text: `<p>${line}` }]);
-        case "typing":
-          return slack.typing({ ...view, type: "modal" }, "topic", line);
-        case "form":
-          return slack.submit({ ...view, type: "modal" }, {});
-        case "home":
-          return slack.event({ type: "app_home_opened", user: "U2", channel: "D1", tab: "home" });
-        case "link":
-          return slack.event({
-            type: "link_shared",
-            user: "U2",
-            channel: "C1",
-            message_ts: `1.${sent}`,
-            unfurl_id: `u${sent}`,
-            source: "conversations_history",
-            links: [{ url: value, domain: "herald.example" }],
-          });
-        default:
-          return kind satisfies never;
-      }
-    };
+      };
 
-    return {
-      async run({ kind, line, value, changes }) {
-        const outputs: Output[] = [];
-        const request = requestOf(kind, line, value);
-        const payload =
-          changes === null ? request.payload : Object(mutateJson(request.payload, randomOf(changes)));
-        const answered = slack.sendOverHttp(address, signingSecret, { ...request, payload }).then(
-          ({ body }) => body,
-          // A body that is no JSON: Bolt says no in plain text.
-          () => null,
-        );
-        const body: unknown = await Promise.race([answered, wait(noAnswerMs, null, { ref: false })]);
-        outputs.push(
-          { to: "slack", value: body },
-          ...slack.responses.map((response): Output => ({ to: "slack", value: response })),
-          ...slack.calls.map(({ args }): Output => ({ to: "slack", value: args })),
-        );
-        slack.responses.length = 0;
-        slack.calls.length = 0;
-        return outputs;
-      },
-      clear() {
-        logged.length = 0;
-        slack.messages.length = 0;
-        slack.views.clear();
-        slack.files.length = 0;
-        slack.unfurls.length = 0;
-      },
-      async stop() {
-        await platform.stop();
-        await slack.stop();
-      },
-    };
-  },
-});
+      return {
+        async run({ kind, line, value, changes }) {
+          const outputs: Output[] = [];
+          const request = requestOf(kind, line, value);
+          const payload =
+            changes === null ? request.payload : Object(mutateJson(request.payload, randomOf(changes)));
+          const answered = send(slack, { ...request, payload }, address);
+          const body: unknown = await Promise.race([answered, wait(noAnswerMs, null, { ref: false })]);
+          outputs.push(
+            { to: "slack", value: body },
+            ...slack.responses.map((response): Output => ({ to: "slack", value: response })),
+            ...slack.calls.map(({ args }): Output => ({ to: "slack", value: args })),
+          );
+          slack.responses.length = 0;
+          slack.calls.length = 0;
+          return outputs;
+        },
+        clear() {
+          logged.length = 0;
+          slack.messages.length = 0;
+          slack.views.clear();
+          slack.files.length = 0;
+          slack.unfurls.length = 0;
+          slack.forgetUnacknowledged();
+        },
+        async stop() {
+          await platform.stop();
+          await slack.stop();
+        },
+      };
+    },
+  });

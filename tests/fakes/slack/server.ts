@@ -401,6 +401,8 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
       const answer = await response.text();
       return { status: response.status, body: answer === "" ? null : JSON.parse(answer) };
     },
+    /** Sends nothing again that was not acknowledged. */
+    forgetUnacknowledged: (): void => unacknowledged.clear(),
     /** How many Socket Mode connections there have been. */
     connections: (): number => connections,
     /** Sends a frame over Socket Mode that is not sent again. */

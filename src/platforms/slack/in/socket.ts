@@ -38,6 +38,20 @@ const explained = (cause: unknown): OnrecordError => {
     : new OnrecordError("platform", `Slack opens no connection (${reason}).`, { cause });
 };
 
+/** Bolt's client throws if a frame is not one of Slack's, where nothing catches it: it is logged, and the bot goes on. */
+const ignoreForeignFrames = ({ client }: SocketModeReceiver, log: Logger): void => {
+  for (const read of client.listeners("ws_message")) {
+    client.off("ws_message", read);
+    client.on("ws_message", async (...frame) => {
+      try {
+        await read(...frame);
+      } catch (error) {
+        log.warn({ err: error }, "Slack sent something that Bolt cannot read; it is ignored.");
+      }
+    });
+  }
+};
+
 interface SocketOptions {
   readonly appToken: string;
   readonly apiUrl: string;
@@ -72,6 +86,7 @@ export const createSocket = ({ appToken, apiUrl, log, logger }: SocketOptions) =
     },
   });
   const { client } = receiver;
+  ignoreForeignFrames(receiver, log);
   client.on("close", end);
   const stopping = new AbortController();
 
