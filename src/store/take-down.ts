@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { inBatches } from "./database/batches.ts";
 import { type Database, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
+import { postedMessagesOf } from "./deliveries/delivery-messages.ts";
 
 /** What is taken down: facts, and texts that have words of a passage. */
 export interface TakeDown {
@@ -24,34 +25,47 @@ export interface TakenFromRecord {
   readonly lines: number;
 }
 
-/** The delivery of each note that a channel was told of one of the facts. */
-const toldOf = async (on: Kysely<Tables>, { facts }: TakeDown): Promise<readonly string[]> => {
-  const deliveries: string[] = [];
+const countTold = async (on: Kysely<Tables>, { facts }: TakeDown): Promise<number> => {
+  let count = 0;
   for (const batch of inBatches(facts)) {
-    const rows = await on.selectFrom("told").select("delivery").where("reference", "in", batch).execute();
-    deliveries.push(...rows.map(({ delivery }) => delivery));
+    const rows = await on.selectFrom("told").select("reference").where("reference", "in", batch).execute();
+    count += rows.length;
   }
-  return deliveries;
+  return count;
 };
 
-/** Where the facts were posted last, as far as the record knows. */
-export const postedOf = (database: Database, takeDown: TakeDown): Promise<readonly PostedMessages[]> =>
+/** Every delivery that told of one of the facts, in the order in which they were planned, and its messages. */
+export const postedOf = (database: Database, { facts }: TakeDown): Promise<readonly PostedMessages[]> =>
   run(database, async () => {
     const { kysely } = database;
-    const deliveries = new Set(await toldOf(kysely, takeDown));
-    const posted: PostedMessages[] = [];
-    for (const delivery of deliveries) {
+    const found = new Map<
+      string,
+      { readonly id: string; readonly channel: string; readonly planned_at: number }
+    >();
+    for (const batch of inBatches(facts)) {
       const rows = await kysely
-        .selectFrom("delivery_messages")
-        .innerJoin("deliveries", "deliveries.id", "delivery_messages.delivery")
-        .select(["deliveries.channel", "deliveries.planned_at", "delivery_messages.message"])
-        .where("delivery_messages.delivery", "=", delivery)
-        .orderBy("delivery_messages.position")
+        .selectFrom("deliveries")
+        .select(["id", "channel", "planned_at"])
+        .where("id", "in", (on) =>
+          on.selectFrom("delivery_facts").select("delivery").where("reference", "in", batch),
+        )
         .execute();
-      const [first] = rows;
-      if (first === undefined) continue;
-      const postedAt = Temporal.Instant.fromEpochMilliseconds(first.planned_at);
-      posted.push({ channel: first.channel, postedAt, messages: rows.map(({ message }) => message) });
+      for (const row of rows) found.set(row.id, row);
+    }
+    const deliveries = [...found.values()].sort(
+      (a, b) => a.planned_at - b.planned_at || (a.channel < b.channel ? -1 : 1),
+    );
+    const posted: PostedMessages[] = [];
+    for (const batch of inBatches(deliveries)) {
+      const messagesOf = await postedMessagesOf(
+        kysely,
+        batch.map(({ id }) => id),
+      );
+      for (const { id, channel, planned_at } of batch) {
+        const messages = [...(messagesOf.get(id)?.values() ?? [])];
+        const postedAt = Temporal.Instant.fromEpochMilliseconds(planned_at);
+        if (messages.length > 0) posted.push({ channel, postedAt, messages });
+      }
     }
     return posted;
   });
@@ -61,7 +75,7 @@ const countOrTake = async (
   takeDown: TakeDown,
   takes: boolean,
 ): Promise<TakenFromRecord> => {
-  const told = await toldOf(on, takeDown);
+  const told = await countTold(on, takeDown);
   const composed = await on
     .selectFrom("deliveries")
     .select(["id", "content"])
@@ -74,6 +88,7 @@ const countOrTake = async (
     for (const batch of inBatches(takeDown.facts)) {
       await on.deleteFrom("told").where("reference", "in", batch).execute();
       await on.deleteFrom("sightings").where("reference", "in", batch).execute();
+      await on.deleteFrom("delivery_facts").where("reference", "in", batch).execute();
     }
     for (const { id } of contents) {
       // It is composed again from the briefings as they are now.
@@ -85,7 +100,7 @@ const countOrTake = async (
     }
     for (const { id } of lines) await on.deleteFrom("lines").where("id", "=", id).execute();
   }
-  return { told: told.length, contents: contents.length, lines: lines.length };
+  return { told, contents: contents.length, lines: lines.length };
 };
 
 /** How much the record has of it; nothing is changed. */

@@ -49,7 +49,12 @@ export const contentOf = async (
     watermark: composed.watermark,
   };
   await hold.writeUncertain((lease) =>
-    ledger.saveContent(claim.delivery.id, serializeContent(content), lease),
+    ledger.saveContent(
+      claim.delivery.id,
+      serializeContent(content),
+      content.facts.map(({ reference }) => reference),
+      lease,
+    ),
   );
   return content;
 };

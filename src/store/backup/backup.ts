@@ -19,6 +19,7 @@ const keys: Readonly<Record<BackedUp, readonly string[]>> = {
   subscriptions: ["key"],
   deliveries: ["id"],
   delivery_messages: ["delivery", "part"],
+  delivery_facts: ["delivery", "reference"],
   told: ["channel", "language", "reference", "aspect", "correction"],
   watermarks: ["channel", "language"],
   audit: ["id"],

@@ -73,6 +73,7 @@ export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
     "notice_recipients",
     "notices",
     "delivery_messages",
+    "delivery_facts",
     "deliveries",
     "subscriptions",
     "told",

@@ -61,6 +61,8 @@ export interface Tables {
     /** The order in which they were posted. */
     position: number;
   };
+  /** The facts that a delivery tells of, from before its first message is posted. */
+  readonly delivery_facts: { delivery: string; reference: string };
   /** What each channel was told last, by what was told. */
   readonly told: {
     channel: string;
@@ -72,7 +74,6 @@ export interface Tables {
     hash: string;
     /** When the digest was composed that told it. */
     moment: number;
-    delivery: string;
   };
   /** What is dated before its day counts as told to the channel. */
   readonly watermarks: { channel: string; language: string; day: string };

@@ -17,7 +17,7 @@ import { historiesOf } from "./histories.ts";
 import type { DeliveryRecord, Lease, Ledger } from "./ledger.ts";
 import { deliveryColumns, prepareClaim, prepareSettle } from "./ledger-statements.ts";
 import { formatReason, parseReason } from "./reason.ts";
-import { prepareKnowledge, raiseWatermark, recordTold } from "./told-facts.ts";
+import { addFacts, prepareKnowledge, raiseWatermark, recordTold } from "./told-facts.ts";
 
 /** What lies this far ahead was written by a clock that was wrong. */
 const wrongAheadMs = 24 * 3_600_000;
@@ -115,10 +115,14 @@ export const createLedger = (database: Database): Ledger => {
         async () => (await changeMine(kysely, id, lease.by, { certain: 0, ...renewed(lease) })) !== null,
       ),
 
-    saveContent: (id, content, lease) =>
-      run(database, async () => {
+    saveContent: (id, content, references, lease) =>
+      run(database, () => {
         const kept = { content, content_hash: contentHash(content), certain: 0, ...renewed(lease) };
-        return (await changeMine(kysely, id, lease.by, kept)) !== null;
+        return kysely.transaction().execute(async (on) => {
+          if ((await changeMine(on, id, lease.by, kept)) === null) return false;
+          await addFacts(on, id, references);
+          return true;
+        });
       }),
 
     saveMessage: (id, part, message, lease) =>
@@ -143,7 +147,7 @@ export const createLedger = (database: Database): Ledger => {
         return kysely.transaction().execute(async (on) => {
           const channel = await settle(on);
           if (channel === null) return false;
-          await recordTold(on, channel, id, facts, now);
+          await recordTold(on, channel, facts, now);
           if (watermark !== null) await raiseWatermark(on, channel, watermark);
           if (settlement.state === "failed" && suspends !== undefined) {
             await suspendChannel(on, channel, { cause: suspends, reason: settlement.reason }, now);

@@ -147,8 +147,11 @@ export interface Ledger {
   claimDue(lease: Lease, most: number): Promise<readonly Claim[]>;
   /** Renews the lease for a request. From now on a message may exist that is not on record. */
   beginRequest(id: string, lease: Lease): Promise<boolean>;
-  /** Keeps what was composed, before any of it is posted. From now on a message may stand that is not on record. */
-  saveContent(id: string, content: string, lease: Lease): Promise<boolean>;
+  /**
+   * Keeps what was composed and the references of the facts it tells of, before any of it is posted. From now on a
+   * message may stand that is not on record.
+   */
+  saveContent(id: string, content: string, references: readonly string[], lease: Lease): Promise<boolean>;
   /** Records a message that stands, and renews the lease for the next one. */
   saveMessage(id: string, part: string, messageId: string, lease: Lease): Promise<boolean>;
   /**

@@ -43,6 +43,22 @@ export const prepareKnowledge = (database: Database) => {
   };
 };
 
+/** Notes the facts that a delivery tells of, also if it is composed again. */
+export const addFacts = async (
+  on: Kysely<Tables>,
+  delivery: string,
+  references: readonly string[],
+): Promise<void> => {
+  const values = [...new Set(references)].map((reference) => ({ delivery, reference }));
+  for (const batch of inBatches(values)) {
+    await on
+      .insertInto("delivery_facts")
+      .values(batch)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+};
+
 /**
  * Records what a channel was told by a delivery. What a later digest told stays as it is, unless it was told at a time
  * that has not come: by a clock that ran ahead.
@@ -50,7 +66,6 @@ export const prepareKnowledge = (database: Database) => {
 export const recordTold = async (
   on: Kysely<Tables>,
   channel: string,
-  delivery: string,
   facts: readonly Told[],
   now: number,
 ): Promise<void> => {
@@ -60,7 +75,6 @@ export const recordTold = async (
       channel,
       correction: correctionOf(told),
       moment: moment.epochMilliseconds,
-      delivery,
     }));
     await on
       .insertInto("told")
@@ -71,7 +85,6 @@ export const recordTold = async (
           .doUpdateSet((row) => ({
             hash: row.ref("excluded.hash"),
             moment: row.ref("excluded.moment"),
-            delivery: row.ref("excluded.delivery"),
           }))
           .where((row) =>
             row.or([row("excluded.moment", ">=", row.ref("told.moment")), row("told.moment", ">", now)]),

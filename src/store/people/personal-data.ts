@@ -55,6 +55,7 @@ export const personalData: Holdings = {
     noticed_at: "nothing",
   },
   delivery_messages: { delivery: "nothing", part: "nothing", message: "nothing", position: "nothing" },
+  delivery_facts: { delivery: "nothing", reference: "nothing" },
   told: {
     channel: "nothing",
     language: "nothing",
@@ -63,7 +64,6 @@ export const personalData: Holdings = {
     correction: "nothing",
     hash: "nothing",
     moment: "nothing",
-    delivery: "nothing",
   },
   watermarks: { channel: "nothing", language: "nothing", day: "nothing" },
   audit: {

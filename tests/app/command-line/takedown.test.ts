@@ -68,8 +68,9 @@ const newsroom = async (briefing = yaml) => {
   onTestFinished(() => store.close());
   const posted = deliveryOf("2026-06-02T08:30");
   await store.ledger.claim(posted, lease("a", "08:30"));
-  await store.ledger.saveMessage(posted.id, "0", "1717.0001", lease("a", "08:30"));
   const facts = ["town/trees", "town/library"].map((reference) => told(reference));
+  await store.ledger.saveContent(posted.id, "{}", ["town/trees", "town/library"], lease("a", "08:30"));
+  await store.ledger.saveMessage(posted.id, "0", "1717.0001", lease("a", "08:30"));
   await store.ledger.settle(posted.id, { state: "posted", facts, watermark: null }, "a", at("08:31"));
   await store.sightings.add(facts);
   await store.lines.keep(["find we will plant a thousand trees", "who ada"], at("08:30"));

@@ -92,7 +92,7 @@ test("words that another version wrote down are not gone on with, and the manage
   const lease = { by: "newer", now: june("02T08:31"), until: june("02T08:31") };
   const [claim] = await world.store.ledger.claimDue({ ...lease, now: june("02T08:32") }, 1);
   const id = claim?.delivery.id ?? "";
-  await world.store.ledger.saveContent(id, '{"version":99}', lease);
+  await world.store.ledger.saveContent(id, '{"version":99}', [], lease);
   await world.until("02T08:32");
   expect(await record(world)).toEqual([`${slot} failed 3`]);
   expect([world.fake.all().length, world.fake.told.length]).toEqual([1, 1]);

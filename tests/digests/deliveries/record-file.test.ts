@@ -89,7 +89,7 @@ test.each(["missing", "replaced"] as const)("nothing is claimed on a file that i
     ledger.claim(delivery, turn),
     ledger.claimDue(turn, 1),
     ledger.beginRequest("d", turn),
-    ledger.saveContent("d", "{}", turn),
+    ledger.saveContent("d", "{}", [], turn),
   ]) {
     await expect(act).rejects.toMatchObject({ code: "storage" });
   }

@@ -101,21 +101,22 @@ const fill = async (database: Database): Promise<void> => {
   if (!posted || !failed || !released || !composed || !claimed) throw new Error("There are five.");
   for (const each of deliveries) await ledger.claim(each, lease("a", "08:30"));
   const facts = Array.from({ length: 2_345 }, (_, index) => told(`town/é-${index % 7}-${index}`));
+  const references = facts.map(({ reference }) => reference);
   const watermark = { language: "en", day: "2026-05-26" };
-  await ledger.saveContent(posted.id, content, lease("a", "08:30"));
+  await ledger.saveContent(posted.id, content, references, lease("a", "08:30"));
   await ledger.saveMessage(posted.id, "0", "m1", lease("a", "08:30"));
   await ledger.saveMessage(posted.id, "1.0", "m2", lease("a", "08:30"));
   await ledger.settle(posted.id, { state: "posted", facts, watermark }, "a", at("08:31"));
   await ledger.settle(failed.id, { state: "failed", reason: said("no_text") }, "a", at("08:31"));
   const dueAt = at("08:40");
-  await ledger.saveContent(released.id, content, lease("a", "08:30"));
+  await ledger.saveContent(released.id, content, [], lease("a", "08:30"));
   await ledger.settle(
     released.id,
     { state: "released", reason: said("429"), dueAt, certain: true },
     "a",
     at("08:31"),
   );
-  await ledger.saveContent(composed.id, content, lease("a", "08:30"));
+  await ledger.saveContent(composed.id, content, [], lease("a", "08:30"));
   await ledger.miss([deliveryOf("2026-05-31T08:30")], said("too late"), at("08:31"));
 };
 
@@ -137,6 +138,7 @@ describe.each(pairs)("a backup of $from.name restored into $to.name", ({ from, t
       subscriptions: 3,
       deliveries: 6,
       delivery_messages: 2,
+      delivery_facts: 2_345,
       told: 2_345,
       watermarks: 1,
       reported: 0,

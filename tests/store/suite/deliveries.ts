@@ -54,7 +54,7 @@ export const describeDeliveries = (world: StoreWorld): void => {
 
     test("is anybody's once its lease has run out, with all that is on record of it", async () => {
       await world.claimed();
-      expect(await world.store.ledger.saveContent(delivery.id, "the content", lease("a", "08:30"))).toBe(
+      expect(await world.store.ledger.saveContent(delivery.id, "the content", [], lease("a", "08:30"))).toBe(
         true,
       );
       expect(await world.store.ledger.saveMessage(delivery.id, "0", "m1", lease("a", "08:30:10"))).toBe(true);
@@ -78,7 +78,7 @@ export const describeDeliveries = (world: StoreWorld): void => {
       ]);
       const late = lease("a", "08:31:21");
       expect(await world.store.ledger.beginRequest(delivery.id, late)).toBe(false);
-      expect(await world.store.ledger.saveContent(delivery.id, "another", late)).toBe(false);
+      expect(await world.store.ledger.saveContent(delivery.id, "another", [], late)).toBe(false);
       expect(await world.store.ledger.saveMessage(delivery.id, "2", "m3", late)).toBe(false);
       expect(
         await world.store.ledger.settle(
@@ -111,7 +111,7 @@ export const describeDeliveries = (world: StoreWorld): void => {
       { state: "unknown", reason: said("no answer") },
     ] as const)("that is $state is never to be had again", async (settlement) => {
       await world.claimed();
-      await world.store.ledger.saveContent(delivery.id, "the content", lease("a", "08:30"));
+      await world.store.ledger.saveContent(delivery.id, "the content", [], lease("a", "08:30"));
       expect(await world.store.ledger.settle(delivery.id, settlement, "a", at("08:31"))).toBe(true);
       expect(await world.store.ledger.claim(delivery, lease("a", "08:32"))).toBeNull();
       expect(await world.store.ledger.claimDue(lease("a", "23:00"), 10)).toEqual([]);
@@ -134,7 +134,7 @@ export const describeDeliveries = (world: StoreWorld): void => {
       { state: "uncertain", certain: false },
     ] as const)("that is $state is to be had again when it is due", async ({ state, certain }) => {
       await world.claimed();
-      await world.store.ledger.saveContent(delivery.id, "the content", lease("a", "08:30"));
+      await world.store.ledger.saveContent(delivery.id, "the content", [], lease("a", "08:30"));
       const settlement: Settlement =
         state === "released"
           ? { state, reason: said("429"), dueAt: at("08:40"), certain: true }

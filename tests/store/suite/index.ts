@@ -5,6 +5,7 @@ import { describeOnceKeys } from "./once-keys.ts";
 import { describePeople } from "./people.ts";
 import { describeRetention } from "./retention.ts";
 import { describeSubscriptions } from "./subscriptions.ts";
+import { describeTakeDown } from "./take-down.ts";
 import { describeTold } from "./told.ts";
 import { createStoreWorld, type Rush } from "./world.ts";
 
@@ -14,6 +15,7 @@ export const describeStore = (newAddress: () => Promise<string>, rush: Rush): vo
   describeDeliveries(world);
   describeLeases(world);
   describeTold(world);
+  describeTakeDown(world);
   describeSubscriptions(world);
   describeAudit(world);
   describePeople(world);

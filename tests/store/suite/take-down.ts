@@ -1,0 +1,68 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { connectDatabase } from "../../../src/store/database/open.ts";
+import type { Settlement } from "../../../src/store/deliveries/ledger.ts";
+import { said } from "../../../src/store/deliveries/reason.ts";
+import { postedOf, takeDownIn } from "../../../src/store/take-down.ts";
+import { at, deliveryOf, lease, told } from "../deliveries/ledger.ts";
+import type { StoreWorld } from "./world.ts";
+
+/** Which messages are to be deleted once a fact is taken down. */
+export const describeTakeDown = (world: StoreWorld): void => {
+  describe("the messages that told of a fact", () => {
+    const takeDown = { facts: ["town/trees"], isIn: (text: string) => text.includes("trees") };
+
+    /** Posts a digest of these facts, in as many messages as there are ids of them. */
+    const post = async (
+      slot: string,
+      channel: string,
+      references: readonly string[],
+      messages: readonly string[],
+      settlement: Settlement = {
+        state: "posted",
+        facts: references.map((reference) => told(reference, { hash: slot })),
+        watermark: null,
+      },
+    ): Promise<void> => {
+      const { ledger } = world.store;
+      const next = deliveryOf(slot, `morning ${channel}`);
+      await ledger.claim(next, lease("a", "08:30"));
+      await ledger.saveContent(next.id, "{}", references, lease("a", "08:30"));
+      for (const [part, message] of messages.entries()) {
+        await ledger.saveMessage(next.id, String(part), message, lease("a", "08:30"));
+      }
+      await ledger.settle(next.id, settlement, "a", at("08:31"));
+    };
+    const connect = async () => {
+      const database = await connectDatabase(world.address);
+      onTestFinished(() => database.kysely.destroy());
+      return database;
+    };
+    const postedAt = (day: string) => Temporal.Instant.from(`2026-06-${day}T08:30Z`);
+
+    test("are those of every digest that told of it, in every channel, also of one that was only posted in part", async () => {
+      await post("2026-06-01T08:30", "slack:C1", ["town/trees", "town/library"], ["1.1", "1.2"]);
+      await post("2026-06-02T08:30", "slack:C1", ["town/library"], ["2.1"]);
+      await post("2026-06-03T08:30", "slack:C1", ["town/trees"], ["3.1"]);
+      await post("2026-06-04T08:30", "discord:9", ["town/trees"], ["4.1"], {
+        state: "failed",
+        reason: said("gone"),
+      });
+      await post("2026-06-05T08:30", "slack:C1", ["town/trees"], []);
+      expect(await postedOf(await connect(), takeDown)).toEqual([
+        { channel: "slack:C1", postedAt: postedAt("01"), messages: ["1.1", "1.2"] },
+        { channel: "slack:C1", postedAt: postedAt("03"), messages: ["3.1"] },
+        { channel: "discord:9", postedAt: postedAt("04"), messages: ["4.1"] },
+      ]);
+    });
+
+    test("are known until it is taken down, and those of other facts after it", async () => {
+      await post("2026-06-01T08:30", "slack:C1", ["town/trees", "town/library"], ["1.1"]);
+      const database = await connect();
+      await database.kysely.transaction().execute((on) => takeDownIn(on, takeDown));
+      expect(await postedOf(database, takeDown)).toEqual([]);
+      expect(await postedOf(database, { ...takeDown, facts: ["town/library"] })).toEqual([
+        { channel: "slack:C1", postedAt: postedAt("01"), messages: ["1.1"] },
+      ]);
+    });
+  });
+};
