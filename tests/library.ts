@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Briefing, Grounds, Passage, Source } from "../src/library/briefing/briefing.ts";
+import { readCorrection } from "../src/library/briefing/correction.ts";
 import { briefingFileSchema, type PassageSelector } from "../src/library/briefing/schema.ts";
 import { createLibrary, type Library } from "../src/library/library.ts";
 
@@ -54,6 +55,7 @@ export const briefingOf = (
       roles: person.roles.map((role) => ({ type: "role", person: person.id, ...ground(role) })),
     })),
     statements: parsed.statements.map((statement) => ({ type: "statement", ...ground(statement) })),
+    corrections: parsed.corrections.map(readCorrection),
     figures: parsed.figures.map((figure) => ({ type: "figure", ...ground(figure) })),
     events: parsed.events.map((event) => ({ type: "event", ...ground(event) })),
   };

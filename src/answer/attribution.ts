@@ -4,10 +4,12 @@ import { localeOf } from "../base/language/locales.ts";
 import { messagesOf } from "../base/language/messages.ts";
 import { plainLine } from "../base/text/inline.ts";
 import type { Fact, Passage, Statement } from "../library/briefing/briefing.ts";
+import type { StatementSpeaker } from "../library/briefing/schema.ts";
 import { readFrom } from "../library/recorded.ts";
-import { factLine, nameOf, type Reader, roleName } from "./fact-lines.ts";
+import { actorName, factLine, nameOf, type Reader, roleName } from "./fact-lines.ts";
 import { isQuoted, wholeQuotations } from "./quotation.ts";
 import { linkToPassage } from "./text-fragment.ts";
+import { words } from "./words.ts";
 
 /** Why a text is the briefing's own wording. */
 type OwnWording =
@@ -15,6 +17,8 @@ type OwnWording =
   | "reported"
   /** What is quoted is in another language, or stands there as a translation. */
   | "other-language"
+  /** What is denied stands before the words of the denial. */
+  | "denial"
   /** The passage begins or ends within a quotation. */
   | "partly-quoted";
 
@@ -28,7 +32,12 @@ export interface Attribution {
 const say = messagesOf("answer", "attribution");
 
 /** The name, and the roles as of the newest date that is not after the statement. */
-const speakerAtTheTime = ({ speaker, asOf }: Statement, reader: Reader): readonly [string, ...string[]] => {
+const namedAtTheTime = (
+  speaker: StatementSpeaker,
+  asOf: string,
+  reader: Reader,
+): readonly [string, ...string[]] => {
+  if (typeof speaker === "object") return [actorName(speaker, reader)];
   const newest = readFrom(
     reader.library,
     ({ people }) => {
@@ -39,6 +48,17 @@ const speakerAtTheTime = ({ speaker, asOf }: Statement, reader: Reader): readonl
   );
   return [nameOf(speaker, reader), ...newest.map((role) => roleName(role, reader))];
 };
+
+/** The same, and according to whom if no source heard them. */
+const speakerAtTheTime = (
+  { speaker, reportedBy, asOf }: Statement,
+  reader: Reader,
+): readonly [string, ...string[]] => [
+  ...namedAtTheTime(speaker, asOf, reader),
+  ...(reportedBy === undefined
+    ? []
+    : [words(reader.language, "reportedBy", { name: actorName(reportedBy, reader) })]),
+];
 
 /** Briefings' own wording goes on in brackets. */
 const withoutFullStop = (wording: string): string => wording.replace(/\.$/u, "");
@@ -84,14 +104,21 @@ export const attributionOf = (fact: Fact, reader: Reader): Attribution => {
   }
   const speaker = speakerAtTheTime(fact, reader);
   const named = speaker.join(", ");
+  const wording = withoutFullStop(localize(fact.text, language));
   if (quoted !== null && isOriginal(quoted.passage, language)) {
     const quotation = formatList(
       language,
-      quoted.quotations.map((words) => inQuotationMarks(language, words)),
+      quoted.quotations.map((each) => inQuotationMarks(language, each)),
     );
+    // “That is simply untrue” says nothing without what is denied.
+    if (fact.kind === "denial") {
+      const comma = /[.!?…,]$/u.test(quoted.quotations.at(-1)?.trimEnd() ?? "") ? "" : ",";
+      const text = say(language, "denialQuoted", { wording, speaker: named, quotation, comma, ...where });
+      return { text: withLink(text), ownWording: "denial" };
+    }
     const { form, comma } = quotationForm(
       quoted.quotations.at(-1)?.trimEnd() ?? "",
-      reader.library.people.has(fact.speaker),
+      typeof fact.speaker === "string" && reader.library.people.has(fact.speaker),
     );
     // A role between commas needs its second comma before a verb.
     const isBeforeVerb = form === "after" || (form === "first" && localeOf(language).speakerBeforeVerb);
@@ -99,7 +126,11 @@ export const attributionOf = (fact: Fact, reader: Reader): Attribution => {
     const text = say(language, form, { quotation, comma, speaker: before, ...where });
     return { text: withLink(text), ownWording: null };
   }
-  const wording = withoutFullStop(localize(fact.text, language));
   const ownWording = quoted !== null ? "other-language" : isQuoted(fact) ? "partly-quoted" : "reported";
-  return { text: withLink(say(language, "wording", { wording, speaker: named, ...where })), ownWording };
+  return {
+    text: withLink(
+      say(language, fact.kind === "denial" ? "denial" : "wording", { wording, speaker: named, ...where }),
+    ),
+    ownWording,
+  };
 };

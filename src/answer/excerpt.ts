@@ -1,4 +1,5 @@
 import { type Briefing, type Fact, factsOf, type Passage } from "../library/briefing/briefing.ts";
+import { isTakenBack } from "../library/briefing/correction.ts";
 import type { SourceParagraph } from "../library/search/text-units.ts";
 import type { Block } from "./answer.ts";
 import { citationOf } from "./cite.ts";
@@ -30,7 +31,7 @@ export const withdrawnFrom = (
   { slug, corrections }: Briefing,
   { library }: Reader,
 ): readonly string[] => {
-  const withdrawn = corrections.filter((correction) => correction.withdrawn === true);
+  const withdrawn = corrections.filter((correction) => isTakenBack(correction.kind));
   return [...new Set(withdrawn.map(({ fact }) => `${slug}/${fact}`))].filter((reference) =>
     library.facts.get(reference)?.passages.some((passage) => overlap(passage, stretch)),
   );

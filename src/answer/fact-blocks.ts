@@ -16,10 +16,8 @@ export const correctionLines = (
   reference: string,
   { library, language }: Reader,
 ): readonly (readonly Inline[])[] =>
-  (library.corrections.get(reference) ?? []).map(({ date, note: why, withdrawn }) => {
-    const what = say(language, withdrawn === true ? "withdrawn" : "corrected", {
-      date: formatDate(language, date),
-    });
+  (library.corrections.get(reference) ?? []).map(({ date, note: why, kind }) => {
+    const what = say(language, kind, { date: formatDate(language, date) });
     return labelled(what, language, text(localize(why, language)));
   });
 

@@ -4,7 +4,9 @@ import { localeOf } from "../base/language/locales.ts";
 import { messagesOf } from "../base/language/messages.ts";
 import { fold } from "../base/text/fold.ts";
 import { type Inline, strong, text } from "../base/text/inline.ts";
+import { sayDueDate } from "../base/time/say-due-date.ts";
 import type { Fact, Figure, Role, Statement } from "../library/briefing/briefing.ts";
+import type { StatementSpeaker } from "../library/briefing/schema.ts";
 import type { Library } from "../library/library.ts";
 import { readFrom } from "../library/recorded.ts";
 import { kindLabels, words } from "./words.ts";
@@ -31,6 +33,10 @@ export const nameOf = (id: string, { library, language }: Reader): string =>
     ({ actors }) => localize(actors.get(id)?.names ?? { en: id }, language),
     () => [id],
   );
+
+/** Who speaks: a group is shown as its words. */
+export const actorName = (actor: StatementSpeaker, reader: Reader): string =>
+  typeof actor === "string" ? nameOf(actor, reader) : localize(actor.group, reader.language);
 
 /** The newest role on record of a person; undefined if there is none. */
 export const newestRole = (id: string, { library }: Pick<Reader, "library">): Role | undefined =>
@@ -65,24 +71,27 @@ export const labelOfActor = (id: string, reader: Reader): string => {
   return role === undefined ? name : `${name} · ${roleName(role, reader)} (${role.asOf.slice(0, 4)})`;
 };
 
-/** The briefing's own wording of a statement: for whom it was said, when, and when it is due. */
+/** The briefing's own wording of a statement: who reported it, for whom it was said, when, and when it is due. */
 export const statementLine = (statement: Statement, reader: Reader): Inline[] => {
   const { language } = reader;
   const details = [
+    ...(statement.reportedBy === undefined
+      ? []
+      : [words(language, "reportedBy", { name: actorName(statement.reportedBy, reader) })]),
     ...(statement.onBehalfOf === undefined || statement.onBehalfOf === statement.speaker
       ? []
       : [words(language, "onBehalfOf", { organization: nameOf(statement.onBehalfOf, reader) })]),
     formatDate(language, statement.asOf),
     ...(statement.due === undefined
       ? []
-      : [words(language, "due", { date: formatDate(language, statement.due) })]),
+      : [words(language, "due", { date: sayDueDate(language, statement.due) })]),
   ];
   return [text(`${localize(statement.text, language)} (${details.join(words(language, "semicolon"))})`)];
 };
 
 /** The same with its speaker in front. */
 export const spokenLine = (statement: Statement, reader: Reader): Inline[] =>
-  labelled(nameOf(statement.speaker, reader), reader.language, ...statementLine(statement, reader));
+  labelled(actorName(statement.speaker, reader), reader.language, ...statementLine(statement, reader));
 
 /** A number with its unit; a sign stands where the language has it: `25%`, `25 %`, `€40`, `40 €`. */
 const amountOf = (value: number, unit: string, language: Language): string => {

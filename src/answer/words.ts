@@ -36,6 +36,10 @@ export const kindLabels: Readonly<Record<FactKind, KindLabels>> = {
     one: textsOf("answer", "words", "claim.one"),
     many: textsOf("answer", "words", "claim.many"),
   },
+  denial: {
+    one: textsOf("answer", "words", "denial.one"),
+    many: textsOf("answer", "words", "denial.many"),
+  },
   praise: {
     one: textsOf("answer", "words", "praise.one"),
     many: textsOf("answer", "words", "praise.many"),

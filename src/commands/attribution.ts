@@ -13,6 +13,7 @@ import { type Language, languages } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { Fact } from "../library/briefing/briefing.ts";
+import { isTakenBack } from "../library/briefing/correction.ts";
 
 const say = messagesOf("commands", "attribution");
 
@@ -78,7 +79,7 @@ export default defineCommand({
   run({ fact }, context) {
     const reference = fact.toLowerCase();
     const corrections = context.library.corrections.get(reference) ?? [];
-    if (corrections.some(({ withdrawn }) => withdrawn)) return refuse(reference, context);
+    if (corrections.some(({ kind }) => isTakenBack(kind))) return refuse(reference, context);
     const found = findFact(fact, "attribution", context);
     return found.found ? describe(found.entity, context) : found.answer;
   },

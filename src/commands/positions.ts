@@ -10,8 +10,8 @@ import type { StatementKind } from "../library/briefing/schema.ts";
 
 const say = messagesOf("commands", "positions");
 
-/** What somebody thinks, asks, wishes or says is so. What they will do or back is never among it. */
-const shownKinds: readonly StatementKind[] = ["position", "request", "hope", "claim"];
+/** What somebody thinks, asks, wishes, says is so or denies. What they will do or back is never among it. */
+const shownKinds: readonly StatementKind[] = ["position", "request", "hope", "claim", "denial"];
 
 /** More than this is no answer but an archive: the rest is reached by a name or a topic. */
 const mostStatements = 100;

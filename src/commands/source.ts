@@ -12,6 +12,7 @@ import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { command, joined, text } from "../base/text/inline.ts";
 import { type Briefing, type Fact, factsOf } from "../library/briefing/briefing.ts";
+import { isTakenBack } from "../library/briefing/correction.ts";
 
 const say = messagesOf("commands", "source");
 
@@ -47,7 +48,7 @@ const describeGone = (reference: string, reader: Reader): Answer => ({
 
 /** What of a briefing was withdrawn, with the reference of each. */
 const withdrawnBlocks = ({ slug, corrections }: Briefing, reader: Reader): Block[] => {
-  const withdrawn = corrections.filter((correction) => correction.withdrawn === true);
+  const withdrawn = corrections.filter((correction) => isTakenBack(correction.kind));
   const references = [...new Set(withdrawn.map(({ fact }) => `${slug}/${fact}`))];
   if (references.length === 0) return [];
   const lines = references.map((reference) =>

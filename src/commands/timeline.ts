@@ -8,6 +8,7 @@ import { narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
 import { formatDate } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
+import { actorsOf } from "../library/briefing/actors-of.ts";
 import type { Fact } from "../library/briefing/briefing.ts";
 import type { Library } from "../library/library.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
@@ -16,22 +17,6 @@ const say = messagesOf("commands", "timeline");
 
 /** More than this is no answer but an archive. */
 const mostFacts = 60;
-
-/** Whom a fact is about. */
-const actorsOf = (fact: Fact): readonly (string | undefined)[] => {
-  switch (fact.type) {
-    case "role":
-      return [fact.person, fact.organization];
-    case "statement":
-      return [fact.speaker, fact.onBehalfOf];
-    case "figure":
-      return [];
-    case "event":
-      return fact.participants;
-    default:
-      return fact satisfies never;
-  }
-};
 
 const topicsOf = (fact: Fact): readonly string[] =>
   fact.type === "statement" || fact.type === "figure" ? fact.topics : [];

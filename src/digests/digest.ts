@@ -10,9 +10,10 @@ import {
   type Texts,
   textsSchema,
 } from "../base/language/language.ts";
+import { actorsOf } from "../library/briefing/actors-of.ts";
 import type { Fact } from "../library/briefing/briefing.ts";
 import { factKinds, kindOf } from "../library/briefing/fact-kind.ts";
-import { idSchema } from "../library/briefing/schema.ts";
+import { idSchema } from "../library/briefing/schema-parts.ts";
 import type { Library } from "../library/library.ts";
 import type { Knowledge, Told, Watermark } from "../store/deliveries/knowledge.ts";
 
@@ -92,22 +93,6 @@ export const defineDigest = (
 const topicsOf = (fact: Fact): readonly string[] =>
   fact.type === "statement" || fact.type === "figure" ? fact.topics : [];
 
-/** Who said it, on whose behalf, whose role it is and where, or who took part. */
-const actorsOf = (fact: Fact): readonly (string | undefined)[] => {
-  switch (fact.type) {
-    case "statement":
-      return [fact.speaker, fact.onBehalfOf];
-    case "role":
-      return [fact.person, fact.organization];
-    case "event":
-      return fact.participants;
-    case "figure":
-      return [];
-    default:
-      return fact satisfies never;
-  }
-};
-
 const isIn = (language: string, wanted: readonly string[]): boolean =>
   wanted.some((tag) => language === tag || language.startsWith(`${tag}-`));
 
@@ -125,8 +110,7 @@ export const filteredBy = (
   const actors = [...people, ...organizations];
   if (kinds.length > 0 && !kinds.includes(kindOf(fact))) return "kinds";
   if (topics.length > 0 && !topicsOf(fact).some((id) => topics.includes(id))) return "topics";
-  if (actors.length > 0 && !actorsOf(fact).some((id) => id !== undefined && actors.includes(id)))
-    return "actors";
+  if (actors.length > 0 && !actorsOf(fact).some((id) => actors.includes(id))) return "actors";
   if (languages.length > 0 && !fact.passages.some(({ source }) => isIn(source.language, languages)))
     return "languages";
   return briefings.length === 0 || briefings.includes(fact.briefing) ? null : "briefings";

@@ -23,7 +23,7 @@ export interface Reading {
 const readAtOnce = 32;
 
 /** The names of the briefings' folders. Files beside them and hidden folders, such as `.git`, are not its business. */
-const slugsIn = async (folder: string): Promise<readonly string[]> => {
+export const slugsIn = async (folder: string): Promise<readonly string[]> => {
   try {
     const slugs: string[] = [];
     for (const entry of await readdir(folder, { withFileTypes: true })) {

@@ -1,10 +1,18 @@
 import { formatProblem } from "../base/files/problem.ts";
 import { factsOf } from "./briefing/briefing.ts";
+import { newestVersion } from "./briefing/schema.ts";
 import { readBriefings } from "./briefings-folder.ts";
 import { embargoedUntil } from "./snapshots.ts";
 import { unseenIn } from "./unseen.ts";
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+const olderLine = (slugs: readonly string[]): readonly string[] =>
+  slugs.length === 0
+    ? []
+    : [
+        `In an older version of the format: ${slugs.join(", ")}. npm run migrate writes version ${newestVersion}.`,
+      ];
 
 /** What a check found: lines to print, and whether everything is as it should be. */
 export interface CheckReport {
@@ -33,6 +41,7 @@ export const checkBriefings = async (folder: string): Promise<CheckReport> => {
     const until = embargoedUntil(briefing, now);
     return until === null ? [] : [`${briefing.slug}: under embargo until ${until}.`];
   });
+  const older = briefings.filter(({ version }) => version < newestVersion).map(({ slug }) => slug);
   const people = briefings.flatMap((briefing) => briefing.people).length;
   const facts = briefings.flatMap(factsOf);
   const passages = facts.flatMap((fact) => fact.passages).length;
@@ -43,7 +52,12 @@ export const checkBriefings = async (folder: string): Promise<CheckReport> => {
     count(passages, "passage", "passages"),
   ];
   return {
-    lines: [...briefings.flatMap(unseenIn), ...embargoes, `${parts.join(", ")}, each found in its source.`],
+    lines: [
+      ...briefings.flatMap(unseenIn),
+      ...embargoes,
+      ...olderLine(older),
+      `${parts.join(", ")}, each found in its source.`,
+    ],
     ok: true,
   };
 };

@@ -1,6 +1,6 @@
+import { actorsOf } from "./briefing/actors-of.ts";
 import {
   type Briefing,
-  type Correction,
   type Fact,
   factsOf,
   type Organization,
@@ -8,6 +8,7 @@ import {
   type Statement,
   type Topic,
 } from "./briefing/briefing.ts";
+import { type Correction, isTakenBack } from "./briefing/correction.ts";
 import { createNameIndex, type NameIndex } from "./names/names.ts";
 
 /**
@@ -26,7 +27,7 @@ export interface Library {
   readonly topics: ReadonlyMap<string, Topic>;
   /** Newest first. */
   readonly statements: readonly Statement[];
-  /** By speaker and by the organization spoken for, newest first. */
+  /** By speaker, by the organization of a group that speaks, and by the one spoken for, newest first. */
   readonly statementsOf: ReadonlyMap<string, readonly Statement[]>;
   /** By reference, `<briefing>/<fact id>`; those that were withdrawn too, so that a reader can be told so. */
   readonly facts: ReadonlyMap<string, Fact>;
@@ -101,7 +102,7 @@ const groupBy = <Item>(
 /** A briefing without what was withdrawn. */
 const standing = (briefing: Briefing): Briefing => {
   const withdrawn = new Set(
-    briefing.corrections.flatMap((correction) => (correction.withdrawn === true ? [correction.fact] : [])),
+    briefing.corrections.flatMap(({ kind, fact }) => (isTakenBack(kind) ? [fact] : [])),
   );
   if (withdrawn.size === 0) return briefing;
   const stands = ({ id }: { readonly id: string }): boolean => !withdrawn.has(id);
@@ -147,9 +148,7 @@ export const createLibrary = (all: readonly Briefing[]): Library => {
     actors: new Map<string, Person | Organization>([...organizations, ...people]),
     topics,
     statements,
-    statementsOf: groupBy(statements, ({ speaker, onBehalfOf }) =>
-      unique(onBehalfOf === undefined ? [speaker] : [speaker, onBehalfOf]),
-    ),
+    statementsOf: groupBy(statements, actorsOf),
     facts: new Map(reviewed.flatMap(factsOf).map((fact) => [fact.reference, fact])),
     corrections: groupBy(
       reviewed

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { actorsOf } from "./briefing/actors-of.ts";
 import type { Briefing } from "./briefing/briefing.ts";
 import type { Library } from "./library.ts";
 import type { NameIndex } from "./names/names.ts";
@@ -48,7 +49,7 @@ const holds = ({ slug, people, organizations, topics, statements }: Briefing, ke
   slug === key ||
   key.startsWith(`${slug}/`) ||
   [people, organizations, topics].some((entities) => entities.some(({ id }) => id === key)) ||
-  statements.some(({ speaker, onBehalfOf }) => speaker === key || onBehalfOf === key);
+  statements.some((statement) => actorsOf(statement).includes(key));
 
 /** A map whose reads are recorded, each key by itself. */
 const recordedMap = <Value>(

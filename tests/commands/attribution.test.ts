@@ -222,7 +222,12 @@ All of these words appear in:
 
   test("of a fact that was withdrawn is refused", async () => {
     const corrections = [
-      { fact: "publish", date: "2026-06-03", note: { en: "Somebody else said it." }, withdrawn: true },
+      {
+        fact: "publish",
+        date: "2026-06-03",
+        note: { en: "Somebody else said it." },
+        kind: "withdrawn" as const,
+      },
     ];
     expect(
       await textOf("/attribution Summit/Publish", "en", libraryOf({ ...summit, corrections })),

@@ -7,12 +7,12 @@ const note = { en: "She said July.", fr: "Elle a dit juillet.", vi: "Bà nói th
 const library = libraryOf({
   ...summit,
   corrections: [
-    { fact: "publish", date: "2026-06-02", note: { en: "She said a part of the code." } },
-    { fact: "publish", date: "2026-06-01", note },
-    { fact: "ada-role", date: "2026-06-01", note: { en: "She took office in May." } },
-    { fact: "offices", date: "2026-06-01", note: { en: "There are 41." } },
-    { fact: "follow", date: "2026-06-03", note: { en: "It was somebody else." }, withdrawn: true },
-    { fact: "gone", date: "2026-06-04", note: { en: "It was never said." }, withdrawn: true },
+    { fact: "publish", date: "2026-06-02", note: { en: "She said a part of the code." }, kind: "corrected" },
+    { fact: "publish", date: "2026-06-01", note, kind: "corrected" },
+    { fact: "ada-role", date: "2026-06-01", note: { en: "She took office in May." }, kind: "corrected" },
+    { fact: "offices", date: "2026-06-01", note: { en: "There are 41." }, kind: "corrected" },
+    { fact: "follow", date: "2026-06-03", note: { en: "It was somebody else." }, kind: "withdrawn" },
+    { fact: "gone", date: "2026-06-04", note: { en: "It was never said." }, kind: "withdrawn" },
   ],
 });
 

@@ -39,7 +39,12 @@ Open code at the summit: 2 March 2026 · /brief summit
 
   test("says of a sentence that a fact rested on it that was withdrawn", async () => {
     const corrections = [
-      { fact: "follow", date: "2026-06-03", note: { en: "Somebody else said it." }, withdrawn: true },
+      {
+        fact: "follow",
+        date: "2026-06-03",
+        note: { en: "Somebody else said it." },
+        kind: "withdrawn" as const,
+      },
     ];
     const answer = await textOf('/search "others follow"', "en", libraryOf({ ...summit, corrections }));
     expect(answer.split("\n").slice(3, 7)).toEqual([

@@ -12,7 +12,10 @@ test("a check says what was found", async () => {
     "briefing.yaml": changed("status: reviewed", "status: draft"),
   });
   expect(await checkBriefings(folder)).toEqual({
-    lines: ["2 briefings (1 draft), 2 people, 10 facts, 10 passages, each found in its source."],
+    lines: [
+      "In an older version of the format: summit, visit. npm run migrate writes version 2.",
+      "2 briefings (1 draft), 2 people, 10 facts, 10 passages, each found in its source.",
+    ],
     ok: true,
   });
 });
@@ -28,7 +31,7 @@ test("a check fails with every problem of every briefing", async () => {
   const path = relative(process.cwd(), resolve(folder, "visit", "briefing.yaml"));
   expect({ lines, ok }).toEqual({
     lines: [
-      `${path}:38:11: statements[1].kind: expected one of commitment, support, position, request, hope, claim, praise; "wish" came.`,
+      `${path}:38:11: statements[1].kind: expected one of commitment, support, position, request, hope, claim, denial, praise; "wish" came.`,
       "1 problem; 1 briefing without one.",
     ],
     ok: false,

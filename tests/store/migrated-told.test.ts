@@ -28,7 +28,12 @@ const before = "0012-notices-by-person";
 
 const library = {
   ...libraryOf(summit, visit),
-  corrections: new Map([["summit/welcome", [{ date: "2026-06-01", note: { en: "It was Ben Stone." } }]]]),
+  corrections: new Map([
+    [
+      "summit/welcome",
+      [{ date: "2026-06-01", note: { en: "It was Ben Stone." }, kind: "corrected" as const }],
+    ],
+  ]),
 };
 
 /** What the version before recorded as told of this library: keys and hashes, word for word. */

@@ -45,6 +45,10 @@ export const definitions = [
     help: helpOf({ description: "Check every briefing, and every passage in it." }),
   }),
   command({
+    name: "migrate",
+    help: helpOf({ description: "Write every briefing in the newest version of the format." }),
+  }),
+  command({
     name: "schema",
     help: helpOf({ description: "Write the JSON Schemas that text editors use." }),
   }),

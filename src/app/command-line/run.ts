@@ -88,6 +88,8 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
       return (await import("./doctor.ts")).runDoctor(parsed.flags.json ?? false, environment);
     case "health":
       return (await import("./health.ts")).printHealth(environment);
+    case "migrate":
+      return (await import("./migrate.ts")).migrateAll(readConfig(environment).briefingsFolder);
     case "schema":
       return (await import("./schema.ts")).writeSchemas(readConfig(environment).briefingsFolder);
     case "locales":

@@ -20,6 +20,17 @@ const languageNames = onceEach(
 
 const regionNames = onceEach((language) => new Intl.DisplayNames(language, { type: "region" }));
 
+const months = onceEach((language) => {
+  const { intlLocale } = localeOf(language);
+  return new Intl.DateTimeFormat(intlLocale, { month: "long", year: "numeric", timeZone: "UTC" });
+});
+
+/** A month of a year: `June 2026`, `juin 2026`, `tháng 6 năm 2026`. */
+export const formatMonth = (language: Language, year: number, month: number): string =>
+  months(language).format(
+    Temporal.PlainDate.from({ year, month, day: 1 }).toZonedDateTime("UTC").epochMilliseconds,
+  );
+
 const writtenDates = onceEach((_language) => new Map<string, string>());
 
 // A few thousand days are years of news: more are not kept, so that the memory stays bounded.

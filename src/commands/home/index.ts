@@ -11,7 +11,7 @@ import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import { changeBlocks } from "../../digests/news/change-blocks.ts";
 import { overdueNote } from "../../digests/news/compose.ts";
-import { dueOf } from "../../digests/news/due.ts";
+import { byUrgency, dueOf } from "../../digests/news/due.ts";
 import { digestBlocks } from "./digests.ts";
 
 const say = messagesOf("commands", "home");
@@ -48,16 +48,6 @@ const briefingBlocks = ({ library, language }: CommandContext, today: string): B
   ];
 };
 
-/** What falls due next comes first, then what fell due last. */
-const byDue =
-  (today: string) =>
-  (a: string, b: string): number => {
-    const isPast = a < today;
-    if (isPast !== b < today) return isPast ? 1 : -1;
-    const order = a < b ? -1 : a > b ? 1 : 0;
-    return isPast ? -order : order;
-  };
-
 const dueBlocks = (context: CommandContext, today: Temporal.PlainDate): Block[] => {
   const { library, language } = context;
   const all = library.statements
@@ -65,7 +55,7 @@ const dueBlocks = (context: CommandContext, today: Temporal.PlainDate): Block[] 
       const due = dueOf(fact, today);
       return due === null ? [] : [{ fact, due, mark: null, corrections: [] }];
     })
-    .sort((a, b) => byDue(today.toString())(a.due.date, b.due.date));
+    .sort((a, b) => byUrgency(a.due, b.due));
   const shown = all.slice(0, mostDue);
   const rest = { count: all.length - mostDue, line: { kind: "command", text: "commitments" } as const };
   return [

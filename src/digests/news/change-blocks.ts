@@ -28,8 +28,8 @@ export const changeBlocks = (
     ...(mark === null ? [] : [say(language, mark)]),
     ...(due === null ? [] : [dueMark(due, language)]),
   ];
-  const notes = corrections.map(({ date, note }): Inline[] => [
-    strong(say(language, "correction", { date: formatDate(language, date) })),
+  const notes = corrections.map(({ date, note, kind }): Inline[] => [
+    strong(say(language, `correction.${kind}`, { date: formatDate(language, date) })),
     text(`${words(language, "colon")}${localize(note, language)}`),
   ]);
   const line = [...marks.map((word): Inline[] => [strong(word)]), factLine(fact, reader), ...notes];

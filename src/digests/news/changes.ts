@@ -1,4 +1,6 @@
-import type { Correction, Fact } from "../../library/briefing/briefing.ts";
+import type { Fact } from "../../library/briefing/briefing.ts";
+import type { Correction } from "../../library/briefing/correction.ts";
+import type { CorrectionKind } from "../../library/briefing/schema.ts";
 import type { Aspect, Knowledge, Told } from "../../store/deliveries/knowledge.ts";
 import { type DigestContext, type Filter, filteredBy } from "../digest.ts";
 import { type Due, dueHash, dueOf } from "./due.ts";
@@ -13,8 +15,12 @@ type Mark =
   | "updated"
   /** The channel was told of it, and not of its correction. */
   | "corrected"
+  /** The same, if it could be misunderstood and was not wrong. */
+  | "clarified"
   /** The channel was told of it, and not that it is withdrawn. */
-  | "withdrawn";
+  | "withdrawn"
+  /** The same, because its source took it back. */
+  | "retracted";
 
 /** What is to be told of a fact. */
 export interface Change {
@@ -40,15 +46,26 @@ export type Silence =
   /** It was withdrawn before the channel was told of it. */
   | { readonly why: "withdrawn" };
 
-const markOf = (
-  { isWithdrawn }: Tellable,
-  standing: Standing,
-  corrections: readonly unknown[],
-): Mark | null => {
+/** Whether the channel was told something that needs correcting. */
+export const isCorrection = (mark: Mark | null): mark is CorrectionKind =>
+  mark !== null && mark !== "new" && mark !== "updated";
+
+/** How serious a correction is: the most serious of several is the mark. */
+const gravity = [
+  "clarified",
+  "corrected",
+  "withdrawn",
+  "retracted",
+] as const satisfies readonly CorrectionKind[];
+
+const gravest = (corrections: readonly Tellable["corrections"][number][]): CorrectionKind | undefined =>
+  gravity.findLast((kind) => corrections.some(({ correction }) => correction.kind === kind));
+
+const markOf = (tellable: Tellable, standing: Standing, untold: Tellable["corrections"]): Mark | null => {
   if (standing === "untold") return "new";
-  if (corrections.length === 0 && standing === "told") return null;
-  if (isWithdrawn) return "withdrawn";
-  return corrections.length > 0 ? "corrected" : "updated";
+  if (untold.length === 0 && standing === "told") return null;
+  if (tellable.isWithdrawn) return gravest(tellable.corrections) ?? "withdrawn";
+  return gravest(untold) ?? "updated";
 };
 
 type Verdict =
@@ -78,7 +95,7 @@ const isCorrectionTold = (
 const untoldDue = (fact: Fact, today: Temporal.PlainDate, knowledge: Knowledge): Due | null => {
   const due = dueOf(fact, today);
   if (due === null) return null;
-  const told = { hash: dueHash(due), date: due.date };
+  const told = { hash: dueHash(due), date: due.due.endsOn };
   return standingOf(knowledge.dueDates.get(fact.reference), told, knowledge) === "told" ? null : due;
 };
 

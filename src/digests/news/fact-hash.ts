@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Language, type LocalizedText, localize } from "../../base/language/language.ts";
 import type { Fact, Passage } from "../../library/briefing/briefing.ts";
+import type { StatementSpeaker } from "../../library/briefing/schema.ts";
 
 const squeezed = (words: string): string => words.normalize("NFC").replaceAll(/\s+/gu, " ").trim();
 
@@ -35,11 +36,16 @@ const passageValues = ({ exact, source }: Passage): string =>
  */
 export const factHash = (fact: Fact, language: Language): string => {
   const said = (words: LocalizedText): string => squeezed(localize(words, language));
+  const actorValue = (actor: StatementSpeaker): string =>
+    typeof actor === "string" ? actor : JSON.stringify([said(actor.group), actor.organization ?? null]);
   const told = (): readonly (string | number | null)[] => {
     switch (fact.type) {
       case "statement": {
         const onBehalfOf = fact.onBehalfOf === fact.speaker ? null : (fact.onBehalfOf ?? null);
-        return [fact.kind, fact.speaker, onBehalfOf, said(fact.text), fact.due ?? null];
+        // Only if there is one, so that all others hash as they did before there was any.
+        const reporter = fact.reportedBy === undefined ? [] : [actorValue(fact.reportedBy)];
+        const due = fact.due?.text ?? null;
+        return [fact.kind, actorValue(fact.speaker), onBehalfOf, said(fact.text), due, ...reporter];
       }
       case "figure":
         return [fact.type, fact.qualifier, fact.value, said(fact.unit), said(fact.counts)];

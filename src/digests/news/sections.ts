@@ -1,5 +1,6 @@
 import { factKinds, kindOf } from "../../library/briefing/fact-kind.ts";
-import type { Change } from "./changes.ts";
+import { type Change, isCorrection } from "./changes.ts";
+import { byUrgency } from "./due.ts";
 
 /** In the order in which they are shown. */
 const names = ["corrected", "due", "new", "updated"] as const;
@@ -13,20 +14,13 @@ const capOf = (name: Name): number => (name === "corrected" ? Number.POSITIVE_IN
 
 /** Each change stands in one section: what was wrong comes first, then what is urgent. */
 const nameOf = ({ mark, due }: Change): Name => {
-  if (mark === "corrected" || mark === "withdrawn") return "corrected";
+  if (isCorrection(mark)) return "corrected";
   if (due !== null || mark === null) return "due";
   return mark;
 };
 
-const urgency = { today: 0, soon: 1, overdue: 2 };
-
-/** Due today, then what falls due soonest, then what fell due last. */
-const byUrgency = ({ due: a }: Change, { due: b }: Change): number => {
-  if (a === null || b === null) return 0;
-  if (a.status !== b.status) return urgency[a.status] - urgency[b.status];
-  const later = a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
-  return a.status === "overdue" ? -later : later;
-};
+const byDue = ({ due: one }: Change, { due: other }: Change): number =>
+  one === null || other === null ? 0 : byUrgency(one, other);
 
 const byKind = (a: Change, b: Change): number =>
   factKinds.indexOf(kindOf(a.fact)) - factKinds.indexOf(kindOf(b.fact));
@@ -46,7 +40,7 @@ export const sectionsOf = (changes: readonly Change[]): readonly Section[] => {
   return names.flatMap((name): Section[] => {
     const group = byName.get(name);
     if (group === undefined) return [];
-    const all = name === "due" ? group.toSorted(byUrgency) : group;
+    const all = name === "due" ? group.toSorted(byDue) : group;
     // The newest are chosen first, whatever their kind; then no hope stands between two commitments.
     const chosen = all.slice(0, capOf(name));
     const shown = name === "due" ? chosen : chosen.toSorted(byKind);

@@ -1,5 +1,6 @@
 import { type Language, localize, onceEach } from "../../base/language/language.ts";
-import type { Correction, Fact } from "../../library/briefing/briefing.ts";
+import type { Fact } from "../../library/briefing/briefing.ts";
+import { type Correction, isTakenBack } from "../../library/briefing/correction.ts";
 import type { Library } from "../../library/library.ts";
 import { factHash, hashOf } from "./fact-hash.ts";
 
@@ -21,8 +22,11 @@ export interface Tellable {
 /** Of a fact that was withdrawn, only that is told, whatever else changes. */
 const withdrawnHash = "withdrawn";
 
-const correctionHash = ({ date, note, withdrawn = false }: Correction, language: Language): string =>
-  hashOf(date, localize(note, language), String(withdrawn));
+/** Version 1 of the format had `withdrawn`, true or false, in the place of two kinds: a channel was told with these. */
+const hashedKinds = { corrected: "false", withdrawn: "true", clarified: "clarified", retracted: "retracted" };
+
+const correctionHash = ({ date, note, kind }: Correction, language: Language): string =>
+  hashOf(date, localize(note, language), hashedKinds[kind]);
 
 const later = (one: string, other: string): string => (one > other ? one : other);
 
@@ -40,7 +44,7 @@ const flat = (text: string): string => Buffer.from(text).toString();
 const tellableOf = (fact: Fact, library: Library, language: Language): Tellable => {
   const all = library.corrections.get(fact.reference) ?? [];
   const embargo = library.bySlug.get(fact.briefing)?.embargo;
-  const isWithdrawn = all.some(({ withdrawn }) => withdrawn === true);
+  const isWithdrawn = all.some(({ kind }) => isTakenBack(kind));
   const published = lastPublished(fact);
   const corrections = all.map((correction) => ({ hash: correctionHash(correction, language), correction }));
   return {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { languageSchema } from "../../base/language/language.ts";
 import { timeZoneSchema } from "../../base/time/time-zone.ts";
-import { idSchema } from "../../library/briefing/schema.ts";
+import { idSchema } from "../../library/briefing/schema-parts.ts";
 import { includeSchema } from "../digest.ts";
 import { holidaysSchema } from "./holidays.ts";
 import { parseSchedule, type Recurrence } from "./schedule.ts";

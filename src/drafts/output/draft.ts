@@ -1,5 +1,6 @@
 import type { Language } from "../../base/language/language.ts";
 import { mixedScripts } from "../../base/text/scripts.ts";
+import { newestVersion } from "../../library/briefing/schema.ts";
 import type { Library } from "../../library/library.ts";
 import type { DraftFacts } from "../facts.ts";
 import type { Article } from "../input/article.ts";
@@ -106,6 +107,7 @@ export const createDraft = (article: Article, facts: DraftFacts, options: Drafti
 
   return {
     file: {
+      version: newestVersion,
       status: "draft",
       headline: drafting.inLanguage(headline),
       summary: drafting.inLanguage(leadOf(facts) ?? headline),

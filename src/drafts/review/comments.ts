@@ -1,7 +1,7 @@
 import { isNode, LineCounter, parse, parseDocument } from "yaml";
 import { z } from "zod";
 import { withoutWarnings } from "../../base/files/yaml-file.ts";
-import { passageSchema } from "../../library/briefing/schema.ts";
+import { passageSchema } from "../../library/briefing/schema-parts.ts";
 import { unknownSpeakerId } from "../output/statements.ts";
 import { openHeading } from "../output/yaml.ts";
 

@@ -1,7 +1,9 @@
 import { kindLabels, words } from "../../answer/words.ts";
 import { formatDate, formatNumber } from "../../base/language/format.ts";
 import { type Language, localize } from "../../base/language/language.ts";
+import { sayDueDate } from "../../base/time/say-due-date.ts";
 import type { Briefing, Passage, Source } from "../../library/briefing/briefing.ts";
+import type { StatementSpeaker } from "../../library/briefing/schema.ts";
 import { spellings } from "../../library/library.ts";
 import { foldText, locatePassage } from "../../library/passages/passage.ts";
 import type { Comments } from "./comments.ts";
@@ -50,6 +52,10 @@ export const reviewItems = (briefing: Briefing, comments: Comments, language: La
   );
   const nameOf = (id: string): string => named.get(id) ?? id;
   const said = (id: string, what: string): string => `${nameOf(id)}${words(language, "colon")}${what}`;
+  const saidBy = (actor: StatementSpeaker, what: string): string =>
+    typeof actor === "string"
+      ? said(actor, what)
+      : `${localize(actor.group, language)}${words(language, "colon")}${what}`;
 
   const people = briefing.people.flatMap((person, at): Unnumbered[] => {
     const ofRoles = person.roles.map((_, index) => comments.on("people", at, "roles", index));
@@ -81,14 +87,14 @@ export const reviewItems = (briefing: Briefing, comments: Comments, language: La
   const statements = briefing.statements.map(
     (statement, at): Unnumbered => ({
       label: kindLabels[statement.kind].one(language),
-      title: said(statement.speaker, localize(statement.text, language)),
+      title: saidBy(statement.speaker, localize(statement.text, language)),
       details: [
         ...(statement.onBehalfOf === undefined
           ? []
           : [words(language, "onBehalfOf", { organization: nameOf(statement.onBehalfOf) })]),
         ...(statement.due === undefined
           ? []
-          : [words(language, "due", { date: formatDate(language, statement.due) })]),
+          : [words(language, "due", { date: sayDueDate(language, statement.due) })]),
       ],
       notes: comments.on("statements", at),
       passages: statement.passages,

@@ -1,3 +1,4 @@
+import type { Correction } from "./correction.ts";
 import type { BriefingFile, SourceFile } from "./schema.ts";
 
 /** A source with its stored text (NFC, as decoded; otherwise unchanged). */
@@ -35,15 +36,13 @@ export type Figure = Grounded<"figure", File["figures"][number]>;
 type Event = Grounded<"event", File["events"][number]>;
 export type Fact = Role | Statement | Figure | Event;
 
-/** What was wrong with a fact. */
-export type Correction = Omit<File["corrections"][number], "fact">;
-
 export type Person = Omit<File["people"][number], "roles"> & { readonly roles: readonly Role[] };
 export type Organization = File["organizations"][number];
 export type Topic = File["topics"][number];
 
 /** One folder of `briefings/`, checked: every passage was found in its source. */
-export interface Briefing extends Omit<File, "sources" | "people" | "statements" | "figures" | "events"> {
+export interface Briefing
+  extends Omit<File, "sources" | "people" | "statements" | "figures" | "events" | "corrections"> {
   readonly slug: string;
   /** The newest publication date of its sources. */
   readonly date: string;
@@ -52,6 +51,7 @@ export interface Briefing extends Omit<File, "sources" | "people" | "statements"
   readonly statements: readonly Statement[];
   readonly figures: readonly Figure[];
   readonly events: readonly Event[];
+  readonly corrections: readonly (Correction & { readonly fact: string })[];
 }
 
 /** Every fact of a briefing. */

@@ -9,7 +9,9 @@ import type { Briefing, Source } from "./briefing.ts";
 import { directionInValues, directionProblems } from "./direction.ts";
 import { type Folder, openFolder } from "./folder.ts";
 import { referenceProblems } from "./references.ts";
-import { type BriefingFile, briefingFileSchema, idSchema } from "./schema.ts";
+import { type BriefingFile, briefingFileSchema } from "./schema.ts";
+import { idSchema } from "./schema-parts.ts";
+import { versionProblems } from "./version.ts";
 
 export type BriefingResult =
   /** `yaml` is the text of its file. */
@@ -93,8 +95,8 @@ const readFolder = async (path: string): Promise<BriefingResult> => {
     return fail(...read.problems, ...(more?.problems ?? []));
   }
   const { briefing, problems } = await ground(path, folder, read.file);
-  const references = referenceProblems(read.file.value).map(({ path, message }) =>
-    read.file.problemAt(path, message),
+  const references = [...referenceProblems(read.file.value), ...versionProblems(read.file.value)].map(
+    ({ path, message }) => read.file.problemAt(path, message),
   );
   const turnedValues = directionInValues(read.file.value, read.file.problemAt);
   const all = [...references, ...turnedValues, ...unusedTexts(folder, read.file), ...problems];

@@ -1,6 +1,7 @@
 import { pathText } from "../../base/files/schema-problem.ts";
 import { didYouMean } from "../../base/text/suggest.ts";
-import type { BriefingFile } from "./schema.ts";
+import { correctionKindOf, isTakenBack } from "./correction.ts";
+import type { BriefingFile, StatementSpeaker } from "./schema.ts";
 
 /** A problem inside a briefing, at a path such as `["statements", 2, "speaker"]`. */
 export interface PathProblem {
@@ -58,6 +59,11 @@ export const referenceProblems = (file: BriefingFile): PathProblem[] => {
           },
         ];
 
+  const referActor = (actor: StatementSpeaker | undefined, ...path: PathProblem["path"]): PathProblem[] =>
+    typeof actor === "object"
+      ? refer(actor.organization, organizations, "an organization", ...path, "organization")
+      : refer(actor, actors, "a person or organization", ...path);
+
   const facts = [
     ...file.people.flatMap(({ roles }, person) => listed(roles, "people", person, "roles")),
     ...listed(file.statements, "statements"),
@@ -97,7 +103,8 @@ export const referenceProblems = (file: BriefingFile): PathProblem[] => {
       ),
     ),
     ...file.statements.flatMap((statement, index) => [
-      ...refer(statement.speaker, actors, "a person or organization", "statements", index, "speaker"),
+      ...referActor(statement.speaker, "statements", index, "speaker"),
+      ...referActor(statement.reportedBy, "statements", index, "reportedBy"),
       ...refer(statement.onBehalfOf, organizations, "an organization", "statements", index, "onBehalfOf"),
       ...statement.topics.flatMap((topic, at) =>
         refer(topic, topics, "a topic", "statements", index, "topics", at),
@@ -111,11 +118,11 @@ export const referenceProblems = (file: BriefingFile): PathProblem[] => {
         refer(id, actors, "a person or organization", "events", index, "participants", at),
       ),
     ),
-    ...file.corrections.flatMap(({ fact, withdrawn }, index) =>
+    ...file.corrections.flatMap((correction, index) =>
       // A fact that was withdrawn may be gone.
-      withdrawn === true
+      isTakenBack(correctionKindOf(correction))
         ? []
-        : refer(fact, factIds, "a statement, figure, event or role", "corrections", index, "fact"),
+        : refer(correction.fact, factIds, "a statement, figure, event or role", "corrections", index, "fact"),
     ),
     ...passages.flatMap(({ passages: selectors, path }) =>
       selectors.flatMap(({ source }, at) =>

@@ -1,92 +1,26 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { languageTagSchema } from "../../base/language/language.ts";
-
-const words = z.string().trim().min(1, "expected some text");
-const neighbour = z.string().min(1, "expected some text");
-
-/** Lower-case words joined by hyphens: readable in a URL, in a command and in a file name. */
-export const idSchema = z
-  .string()
-  .max(64, "expected at most 64 characters")
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    "expected lower-case letters, digits and single hyphens, such as manh-hung",
-  );
-
-const dateSchema = z.iso.date("expected a date such as 2025-01-07");
-const urlSchema = z
-  .url({ protocol: /^https?$/, error: "expected an http or https address" })
-  .max(2_000, "expected at most 2,000 characters");
-
-/** The same text in one or more languages, keyed by language tag. */
-const localizedTextSchema = z
-  .record(languageTagSchema, words)
-  .refine(
-    (texts) => Object.keys(texts).length > 0,
-    "expected the text in at least one language, such as en: …",
-  );
-
-/** A W3C Web Annotation TextQuoteSelector, and the source that it selects from. */
-export const passageSchema = z
-  .strictObject({
-    source: idSchema.describe("The id of the source that is quoted."),
-    exact: words.describe("The passage, word for word."),
-    prefix: neighbour.optional().describe("The text right before, where exact occurs more than once."),
-    suffix: neighbour.optional().describe("The text right after, where exact occurs more than once."),
-  })
-  .describe("Verbatim text of a source: a W3C TextQuoteSelector.");
-
-const passagesSchema = z
-  .array(passageSchema)
-  .min(1, "expected at least one passage: no passage, no fact")
-  .describe("What the fact rests on.");
-
-/** Where a date comes from: printed in the text, in the page's metadata, read off the URL, or concluded otherwise. */
-const knownFromSchema = z.enum(["text", "metadata", "url", "inferred"]);
-
-const sourceSchema = z.strictObject({
-  id: idSchema,
-  file: z
-    .string()
-    .regex(/^[\w][\w.-]*\.txt$/, "expected the name of a .txt file in this folder")
-    .describe("The stored text, in this folder, unchanged and in UTF-8."),
-  title: words.optional().describe("The document's own title, in its language."),
-  publisher: words.describe("Who published it."),
-  language: languageTagSchema.describe("The language of the stored text."),
-  published: z
-    .strictObject({
-      date: dateSchema,
-      known: knownFromSchema.describe("How the date is known."),
-      note: localizedTextSchema.optional().describe("How exactly, in a sentence."),
-    })
-    .describe("When it was published, and how that is known."),
-  retrieved: dateSchema.optional().describe("When the text was fetched."),
-  page: z
-    .strictObject({
-      url: urlSchema,
-      language: languageTagSchema.describe("The language that the page is in."),
-    })
-    .optional()
-    .describe("Where a reader finds it."),
-  translation: z
-    .strictObject({
-      of: languageTagSchema.describe("The language that it was translated from."),
-      by: words.optional().describe("Who or what translated it, if known."),
-    })
-    .optional()
-    .describe("Where the stored text is itself a translation."),
-  caveats: z.array(localizedTextSchema).default([]).describe("What a careful editor must know about it."),
-});
+import { dueDatePattern, readDueDate } from "../../base/time/due-date.ts";
+import {
+  dateSchema,
+  idSchema,
+  localizedTextSchema,
+  type passageSchema,
+  passagesSchema,
+  someTextSchema,
+} from "./schema-parts.ts";
+import { type knownFromSchema, sourceSchema } from "./source-schema.ts";
 
 const topicSchema = z.strictObject({ id: idSchema, names: localizedTextSchema });
 
-const nativeNameSchema = z.strictObject({ language: languageTagSchema, name: words });
+const nativeNameSchema = z.strictObject({ language: languageTagSchema, name: someTextSchema });
 
 const organizationSchema = z.strictObject({
   id: idSchema,
   names: localizedTextSchema,
   native: nativeNameSchema.optional().describe("The name in the organization's own language."),
-  aliases: z.array(words).default([]),
+  aliases: z.array(someTextSchema).default([]),
   wikidata: z
     .string()
     .regex(/^Q\d+$/, "expected a Wikidata id such as Q1065")
@@ -105,7 +39,10 @@ const personSchema = z.strictObject({
   id: idSchema,
   names: localizedTextSchema.describe("The name as it is written in each language."),
   native: nativeNameSchema.optional().describe("The name in the person's own spelling."),
-  aliases: z.array(words).default([]).describe("Other names and descriptions, such as the minister."),
+  aliases: z
+    .array(someTextSchema)
+    .default([])
+    .describe("Other names and descriptions, such as the minister."),
   wikidata: z
     .string()
     .regex(/^Q\d+$/, "expected a Wikidata id such as Q1065")
@@ -121,23 +58,69 @@ export const statementKinds = [
   "request",
   "hope",
   "claim",
+  "denial",
   "praise",
 ] as const;
 const statementKindSchema = z.enum(statementKinds);
 
-const statementSchema = z.strictObject({
-  id: idSchema,
-  speaker: idSchema.describe("The person or organization that said it."),
-  onBehalfOf: idSchema.optional().describe("The organization for which it was said."),
-  kind: statementKindSchema.describe(
-    "commitment: will do; support: backs; position: holds; request: asks; hope; claim: asserts as fact; praise.",
-  ),
-  text: localizedTextSchema.describe("The statement in the briefing's own words."),
-  topics: z.array(idSchema).default([]),
-  date: dateSchema.optional().describe("When it was said, if not on the day the source was published."),
-  due: dateSchema.optional().describe("When a commitment falls due."),
-  passages: passagesSchema,
-});
+const dueDateExpected =
+  "expected a due date such as 2026-06-30, 2026-06, 2026-Q3, 2026-summer or 2026, with by or before in front if needed";
+
+const speakerSchema = z.union(
+  [
+    idSchema,
+    z.strictObject({
+      group: localizedTextSchema.describe("The group's words, such as en: members of the growers' guild."),
+      organization: idSchema.optional().describe("The organization that they belong to, if it is known."),
+    }),
+  ],
+  "expected the id of a person or organization, or a group such as { group: { en: residents } }",
+);
+
+const dueDateSchema = z
+  .union([z.int(), z.string().regex(dueDatePattern, dueDateExpected)], dueDateExpected)
+  .transform((written, context) => {
+    const due = readDueDate(String(written));
+    if (due !== null) return due;
+    context.addIssue(dueDateExpected);
+    return z.NEVER;
+  });
+
+const statementSchema = z
+  .strictObject({
+    id: idSchema,
+    speaker: speakerSchema.describe("Who said it: the id of a person or organization, or a group in words."),
+    reportedBy: speakerSchema
+      .optional()
+      .describe("Who said that the speaker said it, where no source heard the speaker."),
+    onBehalfOf: idSchema.optional().describe("The organization for which it was said."),
+    kind: statementKindSchema.describe(
+      "commitment: will do; support: backs; position: holds; request: asks; hope; claim: asserts as fact; denial: says that something is not so; praise.",
+    ),
+    text: localizedTextSchema.describe("The statement in the briefing's own words."),
+    topics: z.array(idSchema).default([]),
+    date: dateSchema.optional().describe("When it was said, if not on the day the source was published."),
+    due: dueDateSchema.optional().describe("When a commitment falls due."),
+    passages: passagesSchema,
+  })
+  .superRefine(({ kind, speaker, reportedBy }, context) => {
+    if (reportedBy === undefined) return;
+    if (kind === "commitment") {
+      context.addIssue({
+        code: "custom",
+        path: ["kind"],
+        message:
+          "expected another kind beside reportedBy: what somebody else says is promised binds nobody. Write it as a claim of the one who reports it",
+      });
+    }
+    if (isDeepStrictEqual(speaker, reportedBy)) {
+      context.addIssue({
+        code: "custom",
+        path: ["reportedBy"],
+        message: "expected another one than the speaker",
+      });
+    }
+  });
 
 const figureSchema = z.strictObject({
   id: idSchema,
@@ -158,18 +141,31 @@ const eventSchema = z.strictObject({
   passages: passagesSchema,
 });
 
+/** The word that newsrooms use for each: a retraction takes back what was published, a clarification does not. */
+export const correctionKinds = ["corrected", "clarified", "withdrawn", "retracted"] as const;
+
 const correctionSchema = z.strictObject({
   fact: idSchema.describe("The id of the statement, figure, event or role that was wrong."),
   date: dateSchema.describe("When it was corrected."),
   note: localizedTextSchema.describe("What was wrong, in a sentence."),
-  withdrawn: z
-    .boolean()
+  kind: z
+    .enum(correctionKinds)
     .optional()
-    .describe("true: the fact no longer stands. It is not answered from any more."),
+    .describe(
+      "corrected: it was wrong; clarified: it was right, and could be misunderstood; withdrawn: the newsroom does not use it any more; retracted: its source took it back. What is withdrawn or retracted is not answered from.",
+    ),
+  withdrawn: z.boolean().optional().describe("As version 1 writes it. Since version 2: kind: withdrawn."),
 });
+
+/** The newest version of the format. */
+export const newestVersion = 2;
 
 /** The format of a `briefing.yaml`. */
 export const briefingFileSchema = z.strictObject({
+  version: z
+    .literal([1, newestVersion])
+    .default(1)
+    .describe("The version of this format. npm run migrate writes the newest."),
   status: z.enum(["draft", "reviewed"]).describe("Only a reviewed briefing is answered from."),
   embargo: z.iso
     .datetime({ offset: true, error: "expected an instant such as 2026-06-01T06:00:00+02:00" })
@@ -190,6 +186,9 @@ export const briefingFileSchema = z.strictObject({
 export type BriefingFile = z.infer<typeof briefingFileSchema>;
 export type SourceFile = z.infer<typeof sourceSchema>;
 export type PassageSelector = z.infer<typeof passageSchema>;
+/** A person or organization by id; or some people by words, who are neither. */
+export type StatementSpeaker = z.infer<typeof speakerSchema>;
+export type CorrectionKind = (typeof correctionKinds)[number];
 export type StatementKind = z.infer<typeof statementKindSchema>;
 export type KnownFrom = z.infer<typeof knownFromSchema>;
 

@@ -1,4 +1,5 @@
 import type { Briefing, Grounds, Passage, Source } from "../briefing/briefing.ts";
+import { readCorrection } from "../briefing/correction.ts";
 import type { PathProblem } from "../briefing/references.ts";
 import type { BriefingFile, PassageSelector } from "../briefing/schema.ts";
 import { foldText, locatePassage } from "./passage.ts";
@@ -65,6 +66,16 @@ export const groundBriefing = (slug: string, file: BriefingFile, sources: readon
   const dates = sources.map(({ published }) => published.date).sort();
   return {
     ok: true,
-    briefing: { ...file, slug, date: dates.at(-1) ?? "", sources, people, statements, figures, events },
+    briefing: {
+      ...file,
+      slug,
+      date: dates.at(-1) ?? "",
+      sources,
+      people,
+      statements,
+      figures,
+      events,
+      corrections: file.corrections.map(readCorrection),
+    },
   };
 };

@@ -1,5 +1,6 @@
 import type { LocalizedText } from "../../base/language/language.ts";
 import { type Briefing, type Fact, factsOf, type Source } from "../briefing/briefing.ts";
+import type { StatementSpeaker } from "../briefing/schema.ts";
 import { type Library, spellings } from "../library.ts";
 import type { TextField } from "./text-words.ts";
 
@@ -44,6 +45,11 @@ const namesOf = (id: string | undefined, { actors }: Library): TextField[] => {
   return actor === undefined ? [] : spellings(actor).map((text) => ({ text, language: null }));
 };
 
+const wordsOfActor = (actor: StatementSpeaker | undefined, library: Library): TextField[] =>
+  typeof actor === "object"
+    ? [...inEachLanguage(actor.group), ...namesOf(actor.organization, library)]
+    : namesOf(actor, library);
+
 const wordsOfFact = (fact: Fact, library: Library): TextField[] => {
   switch (fact.type) {
     case "role":
@@ -55,7 +61,8 @@ const wordsOfFact = (fact: Fact, library: Library): TextField[] => {
     case "statement":
       return [
         ...inEachLanguage(fact.text),
-        ...namesOf(fact.speaker, library),
+        ...wordsOfActor(fact.speaker, library),
+        ...wordsOfActor(fact.reportedBy, library),
         ...namesOf(fact.onBehalfOf, library),
         ...fact.topics.flatMap((id) => inEachLanguage(library.topics.get(id)?.names ?? {})),
       ];

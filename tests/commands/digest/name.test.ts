@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { freeName, nameFrom } from "../../../src/commands/digest/name.ts";
-import { idSchema } from "../../../src/library/briefing/schema.ts";
+import { idSchema } from "../../../src/library/briefing/schema-parts.ts";
 
 describe("the name of a digest", () => {
   test("is an id or nothing, whatever was typed, and stays as it is", () => {

@@ -173,7 +173,7 @@ NEW · Support · Ada Stone: She welcomed the report. (2 March 2026)
     const corrections = new Map(
       [...before.facts.keys()].map((reference, index) => [
         reference,
-        [{ date: "2026-06-01", note, withdrawn: index === 0 }],
+        [{ date: "2026-06-01", note, kind: index === 0 ? ("withdrawn" as const) : ("corrected" as const) }],
       ]),
     );
     const library = { ...before, corrections };

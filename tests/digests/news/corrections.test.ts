@@ -1,15 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../../src/base/language/language.ts";
 import { changesOf, silencesOf } from "../../../src/digests/news/changes.ts";
-import type { Correction } from "../../../src/library/briefing/briefing.ts";
+import type { Correction } from "../../../src/library/briefing/correction.ts";
 import type { Library } from "../../../src/library/library.ts";
 import type { Told } from "../../../src/store/deliveries/knowledge.ts";
 import { libraryOf, summit } from "../../library.ts";
 import { contextOf, knowing, toldOf } from "./context.ts";
 
 describe("a correction", () => {
-  const correction = { date: "2026-06-01", note: { en: "She said July.", fr: "Elle a dit juillet." } };
-  const second = { date: "2026-06-02", note: { en: "She said neither." } };
+  const correction = {
+    date: "2026-06-01",
+    note: { en: "She said July.", fr: "Elle a dit juillet." },
+    kind: "corrected" as const,
+  };
+  const second = { date: "2026-06-02", note: { en: "She said neither." }, kind: "corrected" as const };
   const corrected = (...corrections: readonly Correction[]) => ({
     ...libraryOf(summit),
     corrections: new Map([["summit/publish", corrections]]),
@@ -56,7 +60,7 @@ describe("a correction", () => {
   });
 
   test("that withdraws a fact is told to those who knew it, and to nobody else", () => {
-    const withdrawn = corrected({ ...correction, withdrawn: true });
+    const withdrawn = corrected({ ...correction, kind: "withdrawn" });
     const before = toldOf(libraryOf(summit));
     expect([told(withdrawn, before), told(withdrawn, after(withdrawn, before))]).toEqual([
       [["summit/publish", "withdrawn", ["She said July."]]],
@@ -68,7 +72,7 @@ describe("a correction", () => {
   });
 
   test("that is taken back is told as an update", () => {
-    const known = after(corrected({ ...correction, withdrawn: true }), toldOf(libraryOf(summit)));
+    const known = after(corrected({ ...correction, kind: "withdrawn" }), toldOf(libraryOf(summit)));
     expect(told(libraryOf(summit), known)).toEqual([["summit/publish", "updated", []]]);
   });
 
@@ -79,7 +83,7 @@ describe("a correction", () => {
   });
 
   test("of a withdrawn fact ends its due dates", () => {
-    const withdrawn = corrected({ ...correction, withdrawn: true });
+    const withdrawn = corrected({ ...correction, kind: "withdrawn" });
     const known = after(withdrawn, toldOf(libraryOf(summit)));
     const onTheDay = Temporal.ZonedDateTime.from("2026-06-30T08:30[Europe/Paris]");
     expect(changesOf({ ...contextOf(withdrawn, known), now: onTheDay })).toEqual([]);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { readDueDate } from "../../../src/base/time/due-date.ts";
 import { type Change, changesOf } from "../../../src/digests/news/changes.ts";
+import { dueHash } from "../../../src/digests/news/due.ts";
 import type { Told } from "../../../src/store/deliveries/knowledge.ts";
 import { libraryOf, summit } from "../../library.ts";
 import { contextOf, knowing, toldOf } from "./context.ts";
@@ -38,6 +40,24 @@ describe("a commitment that falls due", () => {
       at("2026-06-30T06:30+14:00[Pacific/Kiritimati]"),
       at("2026-06-29T06:30-10:00[Pacific/Honolulu]"),
     ]).toEqual([[["summit/publish", null, "today"]], [["summit/publish", null, "soon"]]]);
+  });
+
+  test("in a year is overdue when the year is over", () => {
+    const [promise] = summit.statements;
+    if (promise === undefined) throw new Error("The library has changed.");
+    const due = readDueDate("2030") ?? undefined;
+    const ofYear = libraryOf({ ...summit, statements: [{ ...promise, due }] });
+    const statusOn = (date: string) =>
+      changesOf({
+        ...contextOf(ofYear, []),
+        now: Temporal.ZonedDateTime.from(`${date}T08:30[UTC]`),
+      }).flatMap(({ due }) => (due === null ? [] : [[due.status, dueHash(due)]]));
+    expect(["2030-12-20", "2030-12-24", "2030-12-31", "2031-01-01"].map(statusOn)).toEqual([
+      [],
+      [["soon", "soon:2030-12-31"]],
+      [["today", "today:2030-12-31"]],
+      [["overdue", "overdue:2030-12-31"]],
+    ]);
   });
 
   test("that is new is told once, with both", () => {

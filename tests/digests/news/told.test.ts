@@ -61,7 +61,9 @@ describe("before a channel's watermark", () => {
   test("a correction counts as told, and a later one of an older fact is told", () => {
     const correctedOn = (date: string) => ({
       ...library,
-      corrections: new Map([["summit/publish", [{ date, note: { en: "She said July." } }]]]),
+      corrections: new Map([
+        ["summit/publish", [{ date, note: { en: "She said July." }, kind: "corrected" as const }]],
+      ]),
     });
     expect(newsOf(since("2026-05-05", [], correctedOn("2026-05-04")))).toEqual([]);
     expect(newsOf(since("2026-05-05", [], correctedOn("2026-05-05")))).toEqual([

@@ -11,6 +11,8 @@ import { options } from "./draft-options.ts";
 
 const expected = `# yaml-language-server: $schema=../briefing.schema.json
 # header
+version: 2
+
 status: draft
 
 headline:

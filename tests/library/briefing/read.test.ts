@@ -22,8 +22,8 @@ const texts: readonly (readonly [fact: string, piece: string, by: string, proble
     "speaker: ada-stone\n    onBehalfOf",
     "speeker: ada-stone\n    onBehalfOf",
     [
-      "summit/briefing.yaml:27:5: statements[0].speaker: expected text; it is missing.",
-      "summit/briefing.yaml:28:5: statements[0].speeker: there is no such key here. Did you mean speaker? Expected: id, speaker, onBehalfOf, kind, text, topics, date, due, passages.",
+      "summit/briefing.yaml:27:5: statements[0].speaker: expected the id of a person or organization, or a group such as { group: { en: residents } }; it is missing.",
+      "summit/briefing.yaml:28:5: statements[0].speeker: there is no such key here. Did you mean speaker? Expected: id, speaker, reportedBy, onBehalfOf, kind, text, topics, date, due, passages.",
     ],
   ],
   [
@@ -37,7 +37,7 @@ const texts: readonly (readonly [fact: string, piece: string, by: string, proble
     "kind: commitment",
     "kind: comitment",
     [
-      'summit/briefing.yaml:30:11: statements[0].kind: expected one of commitment, support, position, request, hope, claim, praise; "comitment" came. Did you mean commitment?',
+      'summit/briefing.yaml:30:11: statements[0].kind: expected one of commitment, support, position, request, hope, claim, denial, praise; "comitment" came. Did you mean commitment?',
     ],
   ],
   [
@@ -317,7 +317,7 @@ test("wrong passages are told together with wrong types, each at its place", asy
     .replace("exact: She hopes that others follow.", "exact: She hoped so.");
   expect(await problemsOf({ ...goodFiles, "briefing.yaml": yaml })).toEqual([
     'summit/briefing.yaml:27:9: statements[0].id: expected lower-case letters, digits and single hyphens, such as manh-hung; "Publish" came.',
-    "summit/briefing.yaml:30:11: statements[0].kind: expected one of commitment, support, position, request, hope, claim, praise; 3 came.",
+    "summit/briefing.yaml:30:11: statements[0].kind: expected one of commitment, support, position, request, hope, claim, denial, praise; 3 came.",
     "summit/briefing.yaml:41:34: statements[1].passages[0].exact: expected a passage word for word from herald.txt; it is not there. The nearest is in line 2: “She hopes”. They first differ where the text has “hopes that others follow. Registrar Ben…” and the passage has “hoped so.”. Copy it from the text.",
   ]);
 });

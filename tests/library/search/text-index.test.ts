@@ -72,7 +72,9 @@ describe("the text index", () => {
   });
 
   test("has nothing of drafts, nor facts that were withdrawn", () => {
-    const corrections = [{ fact: "offices", date: "2026-06-03", note: { en: "No." }, withdrawn: true }];
+    const corrections = [
+      { fact: "offices", date: "2026-06-03", note: { en: "No." }, kind: "withdrawn" as const },
+    ];
     const index = textIndex.of(libraryOf({ ...summit, corrections }, { ...visit, status: "draft" }));
     expect(index.search("offices").map(nameOf)).toEqual([offices]);
     expect(index.search("écoles")).toEqual([]);

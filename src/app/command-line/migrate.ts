@@ -1,0 +1,46 @@
+import { realpath } from "node:fs/promises";
+import { join } from "node:path";
+import { formatProblem } from "../../base/files/problem.ts";
+import { replaceFile } from "../../base/files/replace-file.ts";
+import { fileProblem, readText } from "../../base/files/text-file.ts";
+import { migrateBriefing } from "../../library/briefing/migrate.ts";
+import { briefingFileName } from "../../library/briefing/read.ts";
+import { slugsIn } from "../../library/briefings-folder.ts";
+import { exitCodes } from "./help.ts";
+import { printLine } from "./print.ts";
+
+type Outcome = "changed" | "newest" | "unreadable";
+
+/** A file that cannot be migrated stays as it is, and the check says why. */
+const refuse = (line: string): Outcome => {
+  printLine(process.stderr, line);
+  return "unreadable";
+};
+
+const migrateFile = async (path: string): Promise<Outcome> => {
+  const read = await readText(path);
+  if (!read.ok) return refuse(formatProblem(read.problem));
+  const migrated = migrateBriefing(read.text);
+  if (migrated === null) {
+    const problem = fileProblem(path, "expected YAML with keys; it is not changed. Run npm run check.");
+    return refuse(formatProblem(problem));
+  }
+  if (migrated.changes.length === 0) return "newest";
+  // Where the file is a link, what it leads to is written, and the link stays.
+  await replaceFile(await realpath(path), migrated.yaml);
+  printLine(process.stdout, `${path}: ${migrated.changes.join("; ")}.`);
+  return "changed";
+};
+
+/** Writes every briefing of a folder in the newest version of the format. */
+export const migrateAll = async (folder: string): Promise<number> => {
+  const outcomes: Outcome[] = [];
+  for (const slug of await slugsIn(folder))
+    outcomes.push(await migrateFile(join(folder, slug, briefingFileName)));
+  const count = (wanted: Outcome): number => outcomes.filter((outcome) => outcome === wanted).length;
+  printLine(
+    process.stdout,
+    `${count("changed")} changed, ${count("newest")} in the newest version already, ${count("unreadable")} not readable.`,
+  );
+  return count("unreadable") === 0 ? exitCodes.done : exitCodes.failed;
+};

@@ -1,0 +1,111 @@
+/** A stretch of the calendar, as exactly as it is known. Seasons are those of meteorologists: spring begins in March, in the south in September. */
+export type Period =
+  | { readonly precision: "day"; readonly date: string }
+  | { readonly precision: "month"; readonly year: number; readonly month: number }
+  | { readonly precision: "quarter"; readonly year: number; readonly quarter: number }
+  | {
+      readonly precision: "season";
+      readonly year: number;
+      readonly season: Season;
+      readonly hemisphere: "north" | "south";
+    }
+  | { readonly precision: "year"; readonly year: number };
+
+type Season = "spring" | "summer" | "autumn" | "winter";
+
+/** Something falls due in a period, by its end, or before it begins. */
+export interface DueDate {
+  readonly limit: "in" | "by" | "before";
+  readonly period: Period;
+  /** As it is written: `2026-06-30`, `by 2030`, `before 2026-Q3`, `2027-spring`, `2027-spring-south`. */
+  readonly text: string;
+  /** The last day on which it is not overdue. */
+  readonly endsOn: string;
+}
+
+// ISO 8601 has days, months and years. Its extension writes spring as 21 and the third quarter as 35, which nobody reads.
+const day = "\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])";
+const month = "\\d{4}-(?:0[1-9]|1[0-2])";
+const quarter = "\\d{4}-Q[1-4]";
+const season = "\\d{4}-(?:spring|summer|autumn|winter)(?:-south)?";
+
+/** How a due date is written. A day that no month has is refused when it is read. */
+export const dueDatePattern = new RegExp(
+  `^(?:(?:by|before) )?(?:${day}|${month}|${quarter}|${season}|\\d{4})$`,
+  "u",
+);
+
+const firstMonths: Readonly<Record<"north" | "south", Readonly<Record<Season, number>>>> = {
+  north: { spring: 3, summer: 6, autumn: 9, winter: 12 },
+  south: { autumn: 3, winter: 6, spring: 9, summer: 12 },
+};
+
+const isSeason = (word: string | undefined): word is Season =>
+  word !== undefined && word in firstMonths.north;
+
+const readPeriod = (written: string): Period => {
+  const [years, part, last] = written.split("-");
+  const year = Number(years);
+  if (part === undefined) return { precision: "year", year };
+  if (part.startsWith("Q")) return { precision: "quarter", year, quarter: Number(part.slice(1)) };
+  if (isSeason(part)) {
+    return { precision: "season", year, season: part, hemisphere: last === undefined ? "north" : "south" };
+  }
+  return last === undefined
+    ? { precision: "month", year, month: Number(part) }
+    : { precision: "day", date: written };
+};
+
+const months = (year: number, month: number, count: number) => {
+  const first = Temporal.PlainDate.from({ year, month, day: 1 });
+  return { first, last: first.add({ months: count }).subtract({ days: 1 }) };
+};
+
+/** The first and the last day of a period. Throws if there is no such day. */
+const daysOf = (
+  period: Period,
+): { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate } => {
+  switch (period.precision) {
+    case "day": {
+      const date = Temporal.PlainDate.from(period.date, { overflow: "reject" });
+      return { first: date, last: date };
+    }
+    case "month":
+      return months(period.year, period.month, 1);
+    case "quarter":
+      return months(period.year, 3 * period.quarter - 2, 3);
+    case "season":
+      return months(period.year, firstMonths[period.hemisphere][period.season], 3);
+    case "year":
+      return months(period.year, 1, 12);
+    default:
+      return period satisfies never;
+  }
+};
+
+/** Whether a season goes on in the next year. */
+export const spansNewYear = (period: Period): boolean =>
+  period.precision === "season" && firstMonths[period.hemisphere][period.season] === 12;
+
+/** Null if it is not written as a due date, or names a day that there is not. */
+export const readDueDate = (text: string): DueDate | null => {
+  if (!dueDatePattern.test(text)) return null;
+  const [limit, written] = text.includes(" ") ? text.split(" ") : ["in", text];
+  const period = readPeriod(written ?? "");
+  try {
+    const { first, last } = daysOf(period);
+    if (limit === "before") return { limit, period, text, endsOn: first.subtract({ days: 1 }).toString() };
+    return { limit: limit === "by" ? "by" : "in", period, text, endsOn: last.toString() };
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+};
+
+/** How many days are left: 0 on the last one, fewer if it is overdue. */
+export const daysLeft = ({ endsOn }: DueDate, today: Temporal.PlainDate): number =>
+  today.until(endsOn, { largestUnit: "days" }).days;
+
+/** What must be done first comes first. */
+export const compareDueDates = (one: DueDate, other: DueDate): number =>
+  Temporal.PlainDate.compare(one.endsOn, other.endsOn);

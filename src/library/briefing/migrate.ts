@@ -1,0 +1,73 @@
+import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from "yaml";
+import { withoutWarnings } from "../../base/files/yaml-file.ts";
+import { newestVersion } from "./schema.ts";
+
+/** A file in the newest version, and what changed. */
+export interface Migrated {
+  readonly yaml: string;
+  readonly changes: readonly string[];
+}
+
+/** A part of the text in the place of another; everything else keeps its bytes, comments and order included. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly by: string;
+}
+
+const offsetOf = (node: unknown): { readonly start: number; readonly end: number } | null =>
+  isScalar(node) && node.range ? { start: node.range[0], end: node.range[1] } : null;
+
+const pairOf = (map: YAMLMap, name: string): Pair | undefined =>
+  map.items.find(({ key }) => isScalar(key) && key.value === name);
+
+const editsOf = (node: unknown, by: string): readonly Edit[] => {
+  const place = offsetOf(node);
+  return place === null ? [] : [{ ...place, by }];
+};
+
+const versionEdits = (root: YAMLMap, yaml: string): readonly Edit[] => {
+  const version = pairOf(root, "version");
+  if (version !== undefined) return editsOf(version.value, String(newestVersion));
+  const first = offsetOf(root.items[0]?.key);
+  if (first === null) return [];
+  const indent = yaml.slice(yaml.lastIndexOf("\n", first.start - 1) + 1, first.start);
+  const lineEnd = yaml.includes("\r\n") ? "\r\n" : "\n";
+  const after = root.flow === true ? ", " : `${lineEnd}${indent}`;
+  return [{ start: first.start, end: first.start, by: `version: ${newestVersion}${after}` }];
+};
+
+/** `withdrawn: true` becomes `kind: withdrawn`. */
+const correctionEdits = (root: YAMLMap): readonly Edit[] => {
+  const corrections = root.get("corrections");
+  if (!isSeq(corrections)) return [];
+  return corrections.items.flatMap((correction) => {
+    if (!isMap(correction) || correction.has("kind")) return [];
+    const pair = pairOf(correction, "withdrawn");
+    if (pair === undefined || !isScalar(pair.value)) return [];
+    const kind = pair.value.value === true ? "withdrawn" : "corrected";
+    return [...editsOf(pair.key, "kind"), ...editsOf(pair.value, kind)];
+  });
+};
+
+/** Writes a briefing in the newest version; null if it is not YAML with keys. Without changes, it is in that version. */
+export const migrateBriefing = (yaml: string): Migrated | null => {
+  const document = parseDocument(yaml, { ...withoutWarnings, stringKeys: true });
+  const root = document.contents;
+  if (document.errors.length > 0 || !isMap(root)) return null;
+  const version = root.get("version") ?? 1;
+  const ofVersion = version === 1 ? versionEdits(root, yaml) : [];
+  const ofCorrections = correctionEdits(root);
+  const changes = [
+    ...(ofVersion.length === 0 ? [] : [`version: ${newestVersion}`]),
+    ...(ofCorrections.length === 0
+      ? []
+      : [`${ofCorrections.length / 2} × withdrawn: … is now kind: …, in corrections`]),
+  ];
+  const last = [...ofVersion, ...ofCorrections].sort((a, b) => b.start - a.start);
+  const written = last.reduce(
+    (text, { start, end, by }) => text.slice(0, start) + by + text.slice(end),
+    yaml,
+  );
+  return { yaml: written, changes };
+};

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { languageTagSchema } from "../../base/language/language.ts";
+
+/** Some text. */
+export const someTextSchema = z.string().trim().min(1, "expected some text");
+const neighbour = z.string().min(1, "expected some text");
+
+/** Lower-case words joined by hyphens: readable in a URL, in a command and in a file name. */
+export const idSchema = z
+  .string()
+  .max(64, "expected at most 64 characters")
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    "expected lower-case letters, digits and single hyphens, such as manh-hung",
+  );
+
+export const dateSchema = z.iso.date("expected a date such as 2025-01-07");
+
+/** The same text in one or more languages, keyed by language tag. */
+export const localizedTextSchema = z
+  .record(languageTagSchema, someTextSchema)
+  .refine(
+    (texts) => Object.keys(texts).length > 0,
+    "expected the text in at least one language, such as en: …",
+  );
+
+/** A W3C Web Annotation TextQuoteSelector, and the source that it selects from. */
+export const passageSchema = z
+  .strictObject({
+    source: idSchema.describe("The id of the source that is quoted."),
+    exact: someTextSchema.describe("The passage, word for word."),
+    prefix: neighbour.optional().describe("The text right before, where exact occurs more than once."),
+    suffix: neighbour.optional().describe("The text right after, where exact occurs more than once."),
+  })
+  .describe("Verbatim text of a source: a W3C TextQuoteSelector.");
+
+export const passagesSchema = z
+  .array(passageSchema)
+  .min(1, "expected at least one passage: no passage, no fact")
+  .describe("What the fact rests on.");

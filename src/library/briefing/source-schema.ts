@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { languageTagSchema } from "../../base/language/language.ts";
+import { dateSchema, idSchema, localizedTextSchema, someTextSchema } from "./schema-parts.ts";
+
+const urlSchema = z
+  .url({ protocol: /^https?$/, error: "expected an http or https address" })
+  .max(2_000, "expected at most 2,000 characters");
+
+/** Where a date comes from: printed in the text, in the page's metadata, read off the URL, or concluded otherwise. */
+export const knownFromSchema = z.enum(["text", "metadata", "url", "inferred"]);
+
+export const sourceSchema = z.strictObject({
+  id: idSchema,
+  file: z
+    .string()
+    .regex(/^[\w][\w.-]*\.txt$/, "expected the name of a .txt file in this folder")
+    .describe("The stored text, in this folder, unchanged and in UTF-8."),
+  title: someTextSchema.optional().describe("The document's own title, in its language."),
+  publisher: someTextSchema.describe("Who published it."),
+  language: languageTagSchema.describe("The language of the stored text."),
+  published: z
+    .strictObject({
+      date: dateSchema,
+      known: knownFromSchema.describe("How the date is known."),
+      note: localizedTextSchema.optional().describe("How exactly, in a sentence."),
+    })
+    .describe("When it was published, and how that is known."),
+  retrieved: dateSchema.optional().describe("When the text was fetched."),
+  page: z
+    .strictObject({
+      url: urlSchema,
+      language: languageTagSchema.describe("The language that the page is in."),
+    })
+    .optional()
+    .describe("Where a reader finds it."),
+  translation: z
+    .strictObject({
+      of: languageTagSchema.describe("The language that it was translated from."),
+      by: someTextSchema.optional().describe("Who or what translated it, if known."),
+    })
+    .optional()
+    .describe("Where the stored text is itself a translation."),
+  caveats: z.array(localizedTextSchema).default([]).describe("What a careful editor must know about it."),
+});
