@@ -20,7 +20,9 @@ const literals = collected.flatMap(({ file, line, pattern }) =>
 const makers: Readonly<Record<string, () => Promise<unknown>>> = {
   "src/base/text/hidden-characters.ts": () => import("../../src/base/text/hidden-characters.ts"),
   "src/digests/schedules/past.ts": () => import("../../src/digests/schedules/past.ts"),
-  "src/digests/schedules/presets.ts": () => import("../../src/digests/schedules/presets.ts"),
+  "src/digests/schedules/clock-time.ts": () => import("../../src/digests/schedules/clock-time.ts"),
+  "src/digests/schedules/closest-preset.ts": () => import("../../src/digests/schedules/closest-preset.ts"),
+  "src/digests/schedules/preset-words.ts": () => import("../../src/digests/schedules/preset-words.ts"),
   "src/digests/schedules/read-words.ts": async () => {
     const { readScheduleWords: readWords } = await import("../../src/digests/schedules/read-words.ts");
     return readWords("every weekday at 8:30");

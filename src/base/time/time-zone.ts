@@ -3,8 +3,8 @@ import { closest } from "../text/suggest.ts";
 
 /** The zone's name as the time zone database writes it, or null where it has none of this name. */
 const timeZoneNamed = (written: string): string | null => {
-  // A fixed offset such as +07:00 is a zone to Temporal, but it would be an hour off for half of the year.
-  if (!/^[a-z]/i.test(written)) return null;
+  // A fixed offset such as +07:00 or EST is a zone to Temporal, but it would be an hour off for half of the year.
+  if (!/^[a-z]/i.test(written) || /^(?:EST|MST|HST)$/i.test(written)) return null;
   try {
     return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(written).timeZoneId;
   } catch {

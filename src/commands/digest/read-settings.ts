@@ -4,10 +4,10 @@ import { messagesOf } from "../../base/language/messages.ts";
 import { fold } from "../../base/text/fold.ts";
 import { code } from "../../base/text/inline.ts";
 import { closest } from "../../base/text/suggest.ts";
-import { timeZoneSchema } from "../../base/time/time-zone.ts";
 import { parseHolidays } from "../../digests/schedules/holidays.ts";
 import { parseSchedule } from "../../digests/schedules/schedule.ts";
 import { missedSchema, settingsSchema, type WrittenSettings } from "../../digests/schedules/settings.ts";
+import { cityOf, timeZoneOf } from "../../digests/schedules/zone-words.ts";
 import { readFilters, splitList, type TypedFilters } from "./filters.ts";
 import type { InChannel } from "./in-channel.ts";
 import type { Refuse } from "./refuse.ts";
@@ -24,18 +24,6 @@ export interface TypedSettings extends TypedFilters {
   readonly holidays: string | null;
   readonly "skip-empty": "yes" | "no" | null;
 }
-
-const cityOf = (zone: string): string => zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
-
-/** A time zone by its name, or by its city where only one is called so. */
-const timeZoneOf = (came: string): string | null => {
-  const parsed = timeZoneSchema.safeParse(came);
-  if (parsed.success) return parsed.data;
-  const [found, other] = Intl.supportedValuesOf("timeZone").filter(
-    (zone) => fold(cityOf(zone)) === fold(came),
-  );
-  return found !== undefined && other === undefined ? found : null;
-};
 
 /** The time zone whose name or city is nearest to what came, or null. */
 const nearTimeZone = (came: string): string | null => {
@@ -58,10 +46,10 @@ export const readTyped = (
         found ?? refuse("digest", say(language, "digest", { came, kinds: formatChoice(language, kinds) }))
       );
     },
-    schedule(came: string): string | null {
+    schedule(came: string): { readonly written: string; readonly timeZone: string | null } | null {
       const parsed = parseSchedule(came, language);
       return parsed.ok
-        ? parsed.recurrence.written
+        ? { written: parsed.recurrence.written, timeZone: parsed.timeZone }
         : refuse("schedule", say(language, "schedule", { problem: parsed.problem }));
     },
     timeZone(came: string): string | null {
@@ -83,13 +71,17 @@ export const readTyped = (
   };
   const digest = typed.digest === null ? null : read.digest(typed.digest);
   const schedule = typed.schedule === null ? null : read.schedule(typed.schedule);
-  const timeZone = typed.zone === null ? null : read.timeZone(typed.zone);
+  const zone = typed.zone === null ? null : read.timeZone(typed.zone);
+  const timeZone = zone ?? schedule?.timeZone ?? null;
+  if (zone !== null && schedule !== null && (schedule.timeZone ?? zone) !== zone) {
+    refuse("zone", say(language, "twoZones", { first: schedule.timeZone ?? "", second: zone }));
+  }
   const missed = typed.missed === null ? null : read.missed(typed.missed);
   const holidays = typed.holidays === null ? null : read.holidays(typed.holidays);
   const include = readFilters(typed, library, language, refuse);
   return {
     ...(digest === null ? {} : { digest }),
-    ...(schedule === null ? {} : { schedule }),
+    ...(schedule === null ? {} : { schedule: schedule.written }),
     ...(timeZone === null ? {} : { timeZone }),
     ...(missed === null ? {} : { missed }),
     ...(holidays === null ? {} : { holidays }),

@@ -1,18 +1,20 @@
 import type { Language } from "../../base/language/language.ts";
 import { editDistanceFrom } from "../../base/text/edit-distance.ts";
-import { fold } from "../../base/text/fold.ts";
 import { closest } from "../../base/text/suggest.ts";
-import { scheduleWordsOf } from "./known-schedule-words.ts";
-import { everyDay, knownPhrases, weekdays, weekend } from "./preset-words.ts";
-import { foldPreset, readGroups, readStep, steps, type Times } from "./presets.ts";
+import { scheduleWords, scheduleWordsOf } from "./known-schedule-words.ts";
+import { cronsOf } from "./preset-crons.ts";
+import { anyOf, everyDay, foldPreset, knownPhrases, weekdays, weekend } from "./preset-words.ts";
+import { readGroups, steps, type Times } from "./presets.ts";
 import { readScheduleWords } from "./read-words.ts";
+import { sayRecurrence } from "./say-recurrence.ts";
 
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 
 const isSame = (a: readonly number[], b: readonly number[]): boolean => String(a) === String(b);
 
-const daysText = (days: readonly number[], language: Language): string => {
+/** The usual words for days; null where there are so many that they are said as a range. */
+const daysText = (days: readonly number[], language: Language): string | null => {
   const words = scheduleWordsOf(language);
   const all = [
     { days: everyDay, ways: words.everyDay },
@@ -20,18 +22,24 @@ const daysText = (days: readonly number[], language: Language): string => {
     { days: weekend, ways: words.weekend },
   ];
   const known = all.find((each) => isSame(each.days, days));
+  if (known === undefined && days.length > 2) return null;
   const ways = known === undefined ? days.map((day) => words.days[day] ?? []) : [known.ways];
-  return ways.map(([usual = ""]) => usual).join(` ${words.and} `);
+  return ways.map(([usual = ""]) => usual).join(` ${words.and[0]} `);
 };
 
-/** The usual way to write days and times: `weekdays 08:30 and 17:30`. */
-const writeGroups = (groups: readonly Times[], language: Language): string =>
-  groups
-    .map(
-      ({ days, minutes }) =>
-        `${daysText(days, language)} ${minutes.map(clock).join(` ${scheduleWordsOf(language).and} `)}`,
-    )
-    .join(", ");
+/** The usual way to write days and times: `weekdays 08:30 and 17:30`; null where they have another one. */
+const writeGroup = ({ days, times }: Times, language: Language): string | null => {
+  if (days.kind !== "week" || days.weeks !== null || times.kind !== "at" || times.minutes.length > 4)
+    return null;
+  const said = daysText(days.days, language);
+  const and = ` ${scheduleWordsOf(language).and[0]} `;
+  return said === null ? null : `${said} ${times.minutes.map(clock).join(and)}`;
+};
+
+const writeGroups = (groups: readonly Times[], language: Language): string => {
+  const usual = groups.map((group) => writeGroup(group, language));
+  return usual.includes(null) ? sayRecurrence(cronsOf(groups), language).join("; ") : usual.join(", ");
+};
 
 // One mistake more than this is another sentence.
 const mostMistakes = 3;
@@ -84,22 +92,54 @@ const nearestStep = (unit: "hours" | "minutes", count: number): number =>
 /** Presets that what was written is compared with, where no part of it says more. */
 const examples = ["hourly", "every 2 hours", "weekdays 08:30", "arrival", "wrap-up"];
 
-/** The preset that was most likely meant, as it is usually written, or null. `language` is that of the reader. */
+const decisive = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${anyOf([...scheduleWords.values()].flatMap((words) => words.decisive.map(foldPreset)))})(?![\\p{L}\\p{N}])`,
+  "u",
+);
+
+const numbersIn = (text: string): readonly number[] => (text.match(/\d+/gu) ?? []).map(Number);
+
+/** Whether a suggestion has every number of what was written; an hour may be that of the other half of the day. */
+const keepsNumbers = (written: string, suggestion: string): boolean => {
+  const suggested = new Set(numbersIn(suggestion));
+  return numbersIn(written).every((each) => suggested.has(each) || (each < 12 && suggested.has(each + 12)));
+};
+
+/** The text with the half of the day that contradicts its hour left out: `17:30 pm`. */
+const withoutPart = (text: string): string =>
+  text.replaceAll(
+    /\b(1[3-9]|2[0-3])(:\d\d)? ?[ap]\.?m\b\.?/gu,
+    (_, hour, minute) => `${hour}${minute ?? ":00"}`,
+  );
+
+/**
+ * The preset that was most likely meant, as it is usually written, or null: a sentence with a word that may turn its
+ * meaning is not changed. `language` is that of the reader.
+ */
 export const closestPreset = (written: string, language: Language): string | null => {
   const text = foldPreset(written);
-  const step = readStep(text);
-  if (step !== null) return writeStep(step.unit, nearestStep(step.unit, step.count), language);
-  const mended = mend(text);
+  const reading = readScheduleWords(text);
+  const [only, ...others] = reading.ok ? reading.words : [];
+  if (only?.kind === "step" && others.length === 0) {
+    return only.unit === "hours" || only.unit === "minutes"
+      ? writeStep(only.unit, nearestStep(only.unit, only.count), language)
+      : null;
+  }
+  const isDecisive = decisive.test(text);
+  const mended = withoutPart(isDecisive ? text : mend(text));
   // Only one of days and times was said, or a time without the sign of one.
   const completed = [
     mended,
     mended.replace(/ (\d{1,2})$/, " $1:00"),
-    `${fold(daysText(everyDay, language))} ${mended}`,
     `${mended} 08:30`,
+    ...(isDecisive ? [] : [`${foldPreset(scheduleWordsOf(language).everyDay[0] ?? "")} ${mended}`]),
   ];
   for (const candidate of completed) {
     const read = readGroups(candidate);
-    if (read !== null) return writeGroups(read.groups, read.language ?? language);
+    if (read === null) continue;
+    const suggestion = writeGroups(read.groups, read.language ?? language);
+    if (mended === text || keepsNumbers(text, suggestion)) return suggestion;
   }
-  return closest(text, examples);
+  const near = isDecisive ? null : closest(text, examples);
+  return near !== null && keepsNumbers(text, near) ? near : null;
 };

@@ -1,14 +1,17 @@
 import { type CronProblem, cronProblem, inField } from "./cron-problem.ts";
+import type { Weeks } from "./said-days.ts";
 
 /**
- * When something recurs, as the five fields of crontab(5) say it, in wall-clock time of no zone in particular.
- * A value of this type happens again and again: what never happens is refused when it is read.
+ * When something recurs, as the five fields of crontab(5) say it, in wall-clock time of no zone in particular, with
+ * two conditions that only words can say: positions in the month, and weeks. A value of this type happens again and
+ * again: what never happens is refused when it is read.
  */
 export interface Cron {
-  /** The five fields with one space between them. */
+  /** The five fields with one space between them, and what only words can say: `0 9 * * 1#1`, `0 9 L * *`. */
   readonly expression: string;
   readonly minutes: readonly number[];
   readonly hours: readonly number[];
+  /** From words, -1 is the last day of the month. */
   readonly daysOfMonth: ReadonlySet<number>;
   /** 1 is January. */
   readonly months: ReadonlySet<number>;
@@ -16,6 +19,10 @@ export interface Cron {
   readonly daysOfWeek: ReadonlySet<number>;
   /** Whether a day needs to match only one of the two day fields. */
   readonly eitherDay: boolean;
+  /** Which of its days of the week in a month: 1 is the first, -1 the last; null for all. */
+  readonly positions: ReadonlySet<number> | null;
+  /** In which weeks; null for all. */
+  readonly weeks: Weeks | null;
 }
 
 /** A schedule, or why there is none. */
@@ -137,6 +144,8 @@ const readCron = (written: string): Cron => {
     months: new Set(months),
     daysOfWeek: new Set(readField(dayOfWeek, fields.dayOfWeek)),
     eitherDay: !dayOfMonth.startsWith("*") && !dayOfWeek.startsWith("*"),
+    positions: null,
+    weeks: null,
   };
   // Every date falls on every day of the week within 400 years, so only a day that its month never has is impossible.
   const happens = months.some((each) => daysOfMonth.some((day) => day <= (longestMonths[each - 1] ?? 0)));
@@ -157,9 +166,24 @@ export const parseCron = (written: string): ParsedCron => {
   }
 };
 
+const mondayOf = (date: Temporal.PlainDate): Temporal.PlainDate =>
+  date.subtract({ days: date.dayOfWeek - 1 });
+
+const isInWeeks = ({ every, from }: Weeks, date: Temporal.PlainDate): boolean => {
+  const first = Temporal.PlainDate.from(from);
+  if (Temporal.PlainDate.compare(date, first) < 0) return false;
+  return (mondayOf(date).since(mondayOf(first), { largestUnit: "days" }).days / 7) % every === 0;
+};
+
+const isAtPosition = (positions: ReadonlySet<number>, { day, daysInMonth }: Temporal.PlainDate): boolean =>
+  positions.has(Math.ceil(day / 7)) || (positions.has(-1) && day + 7 > daysInMonth);
+
 const matchesDay = (cron: Cron, date: Temporal.PlainDate): boolean => {
-  const ofMonth = cron.daysOfMonth.has(date.day);
+  const ofMonth =
+    cron.daysOfMonth.has(date.day) || (cron.daysOfMonth.has(-1) && date.day === date.daysInMonth);
   const ofWeek = cron.daysOfWeek.has(date.dayOfWeek % 7);
+  if (cron.positions !== null && !isAtPosition(cron.positions, date)) return false;
+  if (cron.weeks !== null && !isInWeeks(cron.weeks, date)) return false;
   return cron.eitherDay ? ofMonth || ofWeek : ofMonth && ofWeek;
 };
 

@@ -1,21 +1,42 @@
 import type { Language } from "../../base/language/language.ts";
 import { fold } from "../../base/text/fold.ts";
 import { scheduleWords } from "./known-schedule-words.ts";
-import type { ScheduleWords } from "./schedule-words.ts";
+import type { PartOfDay, ScheduleWords, TimeUnit, Ways } from "./schedule-words.ts";
 
 /** What one word or phrase of a preset means. 0 is Sunday. */
 type Meaning =
   /** Days that belong together, such as weekdays. */
   | { readonly kind: "days"; readonly days: readonly number[] }
   | { readonly kind: "day"; readonly day: number }
-  /** A time of day in minutes after midnight. A moment of the working day needs no day beside it. */
-  | { readonly kind: "time"; readonly minutes: number; readonly isMoment: boolean }
-  /** From one day to another. */
+  /** A time in minutes after midnight. A moment of the working day needs no day beside it. */
+  | {
+      readonly kind: "time";
+      readonly minutes: number;
+      readonly isMoment: boolean;
+      /** Whether a part of the day that is said elsewhere decides between morning and afternoon. */
+      readonly isOpen: boolean;
+      /** The part of the day that is said after it. */
+      readonly part: PartOfDay | null;
+    }
+  /** From one day or time to another. */
   | { readonly kind: "to" }
   /** A word that is both “to” and “at”, as the French « à ». */
   | { readonly kind: "at-or-to" }
-  /** A number by itself: in Vietnamese, a day after another one (`thứ 2, 4, 6`). */
+  | { readonly kind: "at" }
+  | { readonly kind: "and"; readonly isComma: boolean }
+  | { readonly kind: "each" }
+  /** An hour, a day of the month, or in Vietnamese a day after another one (`thứ 2, 4, 6`). */
   | { readonly kind: "number"; readonly value: number }
+  /** A position or a day of the month; -1 is the last. */
+  | { readonly kind: "ordinal"; readonly value: number }
+  | { readonly kind: "of-month" }
+  | { readonly kind: "day-word" }
+  | { readonly kind: "every-other" }
+  | { readonly kind: "step"; readonly unit: TimeUnit; readonly count: number }
+  | { readonly kind: "except" }
+  /** `isDaily`: every day, if no other days are said. */
+  | { readonly kind: "part"; readonly part: PartOfDay; readonly isDaily: boolean }
+  | { readonly kind: "date"; readonly date: string }
   | { readonly kind: "filler" };
 
 export type Word = Meaning & { readonly language: Language | null };
@@ -30,23 +51,97 @@ export const weekend = [0, 6] as const;
  */
 export const moments = { arrival: 8 * 60 + 30, noon: 12 * 60, "wrap-up": 17 * 60 + 30 } as const;
 
+/** Alternatives of a pattern, the longest first. */
+export const anyOf = (ways: Iterable<string>): string =>
+  [...new Set(ways)]
+    .sort((a, b) => b.length - a.length)
+    .map((way) => RegExp.escape(way))
+    .join("|");
+
+const numbers = new Map(
+  [...scheduleWords.values()].flatMap((words) =>
+    Object.entries(words.numbers).map(([way, value]) => [fold(way), value] as const),
+  ),
+);
+const numberWord = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(numbers.keys())})(?![\\p{L}\\p{N}])`, "gu");
+
+/** A text as presets are read from it: folded, with numbers in digits, which « thứ hai » has then as well. */
+export const foldPreset = (written: string): string =>
+  fold(written)
+    .replaceAll("’", "'")
+    .replaceAll(numberWord, (word) => String(numbers.get(word) ?? word))
+    .trim()
+    .replaceAll(/\s+/gu, " ");
+
 const phrases = new Map<string, Word>();
-const learn = (meaning: Meaning, waysOf: (words: ScheduleWords) => readonly string[]): void => {
+const learn = (meaning: Meaning, waysOf: (words: ScheduleWords) => Ways): void => {
   for (const [language, words] of scheduleWords) {
-    for (const way of waysOf(words)) phrases.set(fold(way), { ...meaning, language });
+    for (const way of waysOf(words)) {
+      const phrase = foldPreset(way);
+      if (!phrases.has(phrase)) phrases.set(phrase, { ...meaning, language });
+    }
   }
 };
+const learnEach = <Value>(
+  recordOf: (words: ScheduleWords) => Readonly<Record<string, Value>>,
+  meaningFor: (value: Value) => Meaning,
+): void => {
+  for (const words of scheduleWords.values()) {
+    for (const [way, value] of Object.entries(recordOf(words))) {
+      learn(meaningFor(value), (each) => (each === words ? [way] : []));
+    }
+  }
+};
+const fixedTime = (minutes: number, isMoment: boolean): Meaning => ({
+  kind: "time",
+  minutes,
+  isMoment,
+  isOpen: false,
+  part: null,
+});
 learn({ kind: "days", days: everyDay }, (words) => words.everyDay);
 learn({ kind: "days", days: weekdays }, (words) => words.weekdays);
 learn({ kind: "days", days: weekend }, (words) => words.weekend);
+learnEach(
+  (words) => words.daySets,
+  (days) => ({ kind: "days", days }),
+);
 for (const day of everyDay) learn({ kind: "day", day }, (words) => words.days[day]);
-learn({ kind: "time", minutes: moments.arrival, isMoment: true }, (words) => words.arrival);
-learn({ kind: "time", minutes: moments.noon, isMoment: true }, (words) => words.noon);
-learn({ kind: "time", minutes: moments["wrap-up"], isMoment: true }, (words) => words["wrap-up"]);
-learn({ kind: "time", minutes: 0, isMoment: false }, (words) => words.midnight);
+learn(fixedTime(moments.arrival, true), (words) => words.arrival);
+learn(fixedTime(moments.noon, true), (words) => words.noon);
+learn(fixedTime(moments["wrap-up"], true), (words) => words["wrap-up"]);
+learn(fixedTime(0, false), (words) => words.midnight);
+learnEach(
+  (words) => words.namedTimes,
+  (minutes) => fixedTime(minutes, false),
+);
+learn({ kind: "step", unit: "hours", count: 1 }, (words) => words.hourly);
+learn({ kind: "step", unit: "minutes", count: 30 }, (words) => words.halfHourly);
+learn({ kind: "step", unit: "weeks", count: 2 }, (words) => words.otherWeeks);
+learn({ kind: "every-other" }, (words) => words.everyOther);
+learn({ kind: "except" }, (words) => words.except);
+learn({ kind: "of-month" }, (words) => words.ofMonth);
+learnEach(
+  (words) => words.ordinals,
+  (value) => ({ kind: "ordinal", value }),
+);
+learnEach(
+  (words) => words.dailyParts,
+  (part) => ({ kind: "part", part, isDaily: true }),
+);
+// `am` and `pm` belong to the time before them.
+learnEach(
+  ({ partsOfDay: { am: _am, pm: _pm, ...others } }) => others,
+  (part) => ({ kind: "part", part, isDaily: false }),
+);
 learn({ kind: "to" }, (words) => words.to);
-learn({ kind: "filler" }, (words) => words.filler);
 learn({ kind: "at-or-to" }, (words) => words.atOrTo);
+learn({ kind: "at" }, (words) => words.at);
+learn({ kind: "and", isComma: false }, (words) => words.and);
+learn({ kind: "and", isComma: true }, () => [",", ";"]);
+learn({ kind: "each" }, (words) => words.each);
+learn({ kind: "day-word" }, (words) => words.dayWord);
+learn({ kind: "filler" }, (words) => [...words.filler, "."]);
 
 /** Every word or phrase that has a meaning, folded. */
 export const knownPhrases: readonly string[] = [...phrases.keys()];

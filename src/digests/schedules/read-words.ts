@@ -1,6 +1,13 @@
-import { fold } from "../../base/text/fold.ts";
+import { readTime } from "./clock-time.ts";
 import { scheduleWords } from "./known-schedule-words.ts";
-import { knownPhrases, meaningOf, type Word } from "./preset-words.ts";
+import { anyOf, foldPreset, knownPhrases, meaningOf, type Word } from "./preset-words.ts";
+import { timeUnitOf } from "./time-units.ts";
+
+/** A word and how much of the text it takes. */
+export interface ReadWord {
+  readonly word: Word;
+  readonly length: number;
+}
 
 /** How long phrases are, the longest first: one that begins another is read last. */
 const phraseLengths = [...new Set(knownPhrases.map(({ length }) => length))].sort((a, b) => b - a);
@@ -15,58 +22,46 @@ const isPartOfMore = (text: string, end: number): boolean => {
 };
 
 const all = [...scheduleWords.values()];
-const anyOf = (ways: readonly string[]): string =>
-  ways
-    .map(fold)
-    .sort((a, b) => b.length - a.length)
-    .map((way) => RegExp.escape(way).replaceAll("'", "['’]"))
-    .join("|");
+const folded = (ways: readonly string[]): string => anyOf(ways.map(foldPreset));
 
-/** The parts of the day by their words, folded. */
-const partsOfDay = new Map(
-  all.flatMap((words) =>
-    Object.entries(words.partsOfDay).map(([way, isAfternoon]) => [fold(way), isAfternoon]),
-  ),
-);
-
-const hourSign = `(?:${anyOf(all.flatMap((words) => words.hourSigns))})`;
-const halfPast = anyOf(all.flatMap((words) => words.halfPast));
-const partOfDay = anyOf([...partsOfDay.keys()].filter((way) => way !== "am" && way !== "pm"));
-
-// 8:30, 8:30 h, 8.30, 8h30, 8 h 30, 8h, 8 heures 30, 8 giờ rưỡi, 8 y media, 8g30, 10am, 7:15 p.m., 7 h du soir, 8 giờ sáng; folded.
-const timePattern = new RegExp(
-  String.raw`(?<hour>\d{1,2})(?:(?:[:.]|\s*${hourSign}\s*)(?<minute>\d{2})(?:\s*${hourSign}(?!\p{L}))?|(?:\s*${hourSign})?\s*(?<halfPast>${halfPast})|(?<sign>\s*${hourSign}))?\s*(?<part>[ap]\.?m\.?|${partOfDay})?(?![\p{L}\p{N}])`,
+// `every 2 hours`, `cada 2 semanas`, `2 gio 1 lan`; `8h` by itself is a time.
+const stepPattern = new RegExp(
+  String.raw`(?<every>(?:${folded(all.flatMap((words) => [...words.every, ...words.each]))}) )?(?<count>\d{1,2}) ?(?<unit>${folded(all.flatMap(({ units }) => Object.values(units).flat()))})(?<once> (?:${folded(all.flatMap((words) => words.afterStep))}))?(?![\p{L}\p{N}])`,
   "uy",
 );
-
+const ordinalPattern = /(?<value>\d{1,2})(?:st|nd|rd|th|er|eme|e|º)(?![\p{L}\p{N}])/uy;
+const datePattern = /\d{4}-\d{2}-\d{2}(?![\p{L}\p{N}])/uy;
 const numberPattern = /(?<!\d)\d+(?![\p{L}\p{N}])/uy;
 
-/** The minutes after midnight of a time as it is written, or null where there is no such time. */
-const minutesOf = (groups: Readonly<Record<string, string | undefined>>): number | null => {
-  const hour = Number(groups.hour);
-  const minute = groups.halfPast === undefined ? Number(groups.minute ?? 0) : 30;
-  const part = groups.part?.replaceAll(".", "").replaceAll("’", "'");
-  if (minute > 59 || hour > 23) return null;
-  if (part === undefined) return hour * 60 + minute;
-  if (hour === 0 || hour > 12) return null;
-  const afternoon = partsOfDay.get(part)?.(hour) ?? null;
-  return afternoon === null ? null : ((hour % 12) + (afternoon ? 12 : 0)) * 60 + minute;
+const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 };
 
-const readTime = (text: string, at: number): { readonly word: Word; readonly length: number } | null => {
-  timePattern.lastIndex = at;
-  const match = timePattern.exec(text);
-  const groups = match?.groups;
-  if (match === null || groups === undefined) return null;
-  if ((groups.minute ?? groups.halfPast ?? groups.sign ?? groups.part) === undefined) return null;
-  const minutes = minutesOf(groups);
-  return minutes === null
-    ? null
-    : { word: { kind: "time", minutes, isMoment: false, language: null }, length: match[0].length };
+const readStep = (text: string, at: number): ReadWord | null => {
+  const match = matchAt(stepPattern, text, at);
+  const { every, count, unit = "", once } = match?.groups ?? {};
+  const named = timeUnitOf(unit);
+  if (match === null || named === null || (every === undefined && once === undefined)) return null;
+  return {
+    word: { kind: "step", unit: named, count: Number(count), language: null },
+    length: match[0].length,
+  };
+};
+
+const readDate = (text: string, at: number): ReadWord | null => {
+  const [date] = matchAt(datePattern, text, at) ?? [];
+  if (date === undefined) return null;
+  try {
+    Temporal.PlainDate.from(date, { overflow: "reject" });
+    return { word: { kind: "date", date, language: null }, length: date.length };
+  } catch {
+    return null;
+  }
 };
 
 /** Looks up slices of the text: a pattern of all phrases takes a tenth of a second to compile, and answers wait meanwhile. */
-const readPhrase = (text: string, at: number): { readonly word: Word; readonly length: number } | null => {
+const readPhrase = (text: string, at: number): ReadWord | null => {
   for (const length of phraseLengths) {
     const phrase = text.slice(at, at + length);
     const word = meaningOf(phrase);
@@ -77,9 +72,18 @@ const readPhrase = (text: string, at: number): { readonly word: Word; readonly l
   return null;
 };
 
-const readNumber = (text: string, at: number): { readonly word: Word; readonly length: number } | null => {
-  numberPattern.lastIndex = at;
-  const [digits] = numberPattern.exec(text) ?? [];
+const readOrdinal = (text: string, at: number): ReadWord | null => {
+  const match = matchAt(ordinalPattern, text, at);
+  return match === null
+    ? null
+    : {
+        word: { kind: "ordinal", value: Number(match.groups?.value), language: null },
+        length: match[0].length,
+      };
+};
+
+const readNumber = (text: string, at: number): ReadWord | null => {
+  const [digits] = matchAt(numberPattern, text, at) ?? [];
   return digits === undefined
     ? null
     : { word: { kind: "number", value: Number(digits), language: null }, length: digits.length };
@@ -98,7 +102,13 @@ export const readScheduleWords = (text: string): ScheduleReading => {
       at += 1;
       continue;
     }
-    const read = readPhrase(text, at) ?? readTime(text, at) ?? readNumber(text, at);
+    const read =
+      readDate(text, at) ??
+      readStep(text, at) ??
+      readPhrase(text, at) ??
+      readOrdinal(text, at) ??
+      readTime(text, at) ??
+      readNumber(text, at);
     if (read === null) return { ok: false, unknownAt: at };
     words.push(read.word);
     at += read.length;

@@ -1,15 +1,20 @@
 import { createKind } from "../../base/kind.ts";
 
 /** Ways to say it; the first one is how it is suggested. Accents and capitals are ignored. */
-type Ways = readonly string[];
+export type Ways = readonly string[];
 
 export type TimeUnit = "minutes" | "hours" | "days" | "weeks" | "months";
+
+/** A word after a time: whether an hour of 1 to 12 is after noon then; null if it is never said so. */
+export type PartOfDay = (hour: number) => boolean | null;
 
 /** The words by which people say in a language when something happens. */
 export interface ScheduleWords {
   readonly everyDay: Ways;
   readonly weekdays: Ways;
   readonly weekend: Ways;
+  /** Abbreviations of several days, from Sunday, which is 0. */
+  readonly daySets: Readonly<Record<string, readonly number[]>>;
   /** From Sunday on. */
   readonly days: readonly [Ways, Ways, Ways, Ways, Ways, Ways, Ways];
   /** Several days of a kind, from its name: “Mondays”, « le lundi ». */
@@ -19,33 +24,59 @@ export interface ScheduleWords {
   readonly noon: Ways;
   readonly "wrap-up": Ways;
   readonly midnight: Ways;
-  /** From one day to another. */
+  /** Other times with a name, in minutes after midnight: « midi et demi ». */
+  readonly namedTimes: Readonly<Record<string, number>>;
+  /** From one day or time to another. */
   readonly to: Ways;
   /** A word that is both “to” and “at”, as the French « à ». */
   readonly atOrTo: Ways;
+  /** What stands before a time. */
+  readonly at: Ways;
+  /** Joins two days or two times; the first one is written. */
+  readonly and: Ways;
+  /** “every”, which begins the next days. */
+  readonly each: Ways;
   /** Words that say nothing about when. */
   readonly filler: Ways;
-  /** Joins two days or two times. */
-  readonly and: string;
-  /** Every hour. */
+  /** Every hour, and every half hour. */
   readonly hourly: Ways;
+  readonly halfHourly: Ways;
   /** What a step begins with: `every` 2 hours. */
   readonly every: Ways;
   readonly units: Readonly<Record<TimeUnit, Ways>>;
-  /** Named days, and how many days ago they began. */
+  /** Words that say after a step what its number has said: “2 giờ một lần” is every 2 hours. */
+  readonly afterStep: Ways;
+  /** Every second week: before its day (`every other` Tuesday), and with the word for week. */
+  readonly everyOther: Ways;
+  readonly otherWeeks: Ways;
+  /** Without the days that follow. */
+  readonly except: Ways;
+  /** Positions in the month by their words; -1 is the last. */
+  readonly ordinals: Readonly<Record<string, number>>;
+  readonly ofMonth: Ways;
+  /** The word “day” beside a number or a position: “day 1 of the month”. */
+  readonly dayWord: Ways;
+  readonly numbers: Readonly<Record<string, number>>;
   readonly namedDays: Readonly<Record<string, number>>;
   readonly tomorrow: Ways;
   /** Words before and after a time that say no more than that it has passed: “2 days ago”. */
   readonly pastBefore: Ways;
   readonly pastAfter: Ways;
-  /** The half of the day that a word after a time names: whether an hour of 1 to 12 is after noon; null if it is never said so. */
-  readonly partsOfDay: Readonly<Record<string, (hour: number) => boolean | null>>;
-  /** Half past, after the hour. */
-  readonly halfPast: Ways;
+  readonly partsOfDay: Readonly<Record<string, PartOfDay>>;
+  /** Every day in this part of it: “every morning”. */
+  readonly dailyParts: Readonly<Record<string, PartOfDay>>;
+  /** Minutes from a word before an hour (“half past 8”) or after it (« 8 h et demie »); negative ones lie before it. */
+  readonly beforeHour: Readonly<Record<string, number>>;
+  readonly afterHour: Readonly<Record<string, number>>;
+  /** Before the minutes that are left until the hour: « 9 h moins 10 ». */
+  readonly minus: Ways;
   /** The word or sign between an hour and its minutes, or after a time. */
   readonly hourSigns: Ways;
-  /** Words that say after a step what its number has said: “2 giờ một lần” is every 2 hours. */
-  readonly afterStep: Ways;
+  /** The word before or after a city that makes it a time zone: “Paris time”, « heure de Paris ». */
+  readonly zoneBefore: Ways;
+  readonly zoneAfter: Ways;
+  /** Words that turn a sentence into another one: if one of them is not understood, nothing is suggested. */
+  readonly decisive: Ways;
   /** Words of a date that are neither its day nor its month nor its year. */
   readonly inDates: Ways;
   /** After the number of a day: `3rd`. */

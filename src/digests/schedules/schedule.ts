@@ -2,7 +2,9 @@ import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { closestPreset } from "./closest-preset.ts";
 import { type Cron, parseCron } from "./cron.ts";
-import { type Preset, parsePreset } from "./presets.ts";
+import { cronsOf } from "./preset-crons.ts";
+import { parsePreset } from "./presets.ts";
+import { splitTimeZone } from "./zone-words.ts";
 
 /** When something recurs, in wall-clock time of no zone in particular. */
 export interface Recurrence {
@@ -28,39 +30,24 @@ export interface Holidays {
   readonly dates: readonly string[];
 }
 
-/** A recurrence, or a sentence without its full stop that says what was expected and what is closest to it. */
+/** A recurrence, with the time zone that was written behind it, or a sentence without its full stop that says what was expected and what is closest to it. */
 export type ParsedSchedule =
-  | { readonly ok: true; readonly recurrence: Recurrence }
+  | { readonly ok: true; readonly recurrence: Recurrence; readonly timeZone: string | null }
   | { readonly ok: false; readonly problem: string };
 
 const expected = messagesOf("digests", "schedules/schedule");
 
-/** Days as cron has them: `1-5`, `0,6`, `*`. */
-const dayField = (days: readonly number[]): string => {
-  if (days.length === 7) return "*";
-  const first = days[0] ?? 0;
-  const last = days.at(-1) ?? 0;
-  return days.length > 2 && last - first === days.length - 1 ? `${first}-${last}` : days.join(",");
-};
-
-/** The expressions of a preset. Times with the same minute share one. */
-const expressionsOf = (preset: Preset): readonly string[] => {
-  if (preset.kind === "every") {
-    const { unit, count } = preset;
-    const step = count === 1 ? "*" : `*/${count}`;
-    return [unit === "hours" ? `0 ${step} * * *` : `${step} * * * *`];
-  }
-  const expressions = preset.groups.flatMap(({ days, minutes }) =>
-    [...Map.groupBy(minutes, (each) => each % 60)].map(
-      ([minute, all]) =>
-        `${minute} ${all.map((each) => Math.floor(each / 60)).join(",")} * * ${dayField(days)}`,
-    ),
-  );
-  return [...new Set(expressions)];
-};
-
 /** Longer than any schedule, and short enough to be compared with all words that there are. */
 const mostCharacters = 500;
+
+/** Names that crontab(5) has for expressions. */
+const macros: ReadonlyMap<string, string> = new Map([
+  ["@hourly", "0 * * * *"],
+  ["@daily", "0 0 * * *"],
+  ["@midnight", "0 0 * * *"],
+  ["@weekly", "0 0 * * 0"],
+  ["@monthly", "0 0 1 * *"],
+]);
 
 /** What looks like the fields of cron is read as that, so that a slip in one is told by its field. */
 const isCron = (written: string): boolean =>
@@ -71,14 +58,16 @@ const isCron = (written: string): boolean =>
  * may be in any.
  */
 export const parseSchedule = (raw: string, language: Language = "en"): ParsedSchedule => {
-  const written = raw.trim().replaceAll(/\s+/gu, " ");
-  if (written.length > mostCharacters) {
+  const whole = raw.trim().replaceAll(/\s+/gu, " ");
+  if (whole.length > mostCharacters) {
     return { ok: false, problem: expected(language, "tooMany", { most: mostCharacters }) };
   }
+  const { text, timeZone } = splitTimeZone(whole);
+  const written = macros.get(text.toLowerCase()) ?? text;
   if (isCron(written)) {
     const parsed = parseCron(written);
     return parsed.ok
-      ? { ok: true, recurrence: { written, times: [parsed.cron] } }
+      ? { ok: true, recurrence: { written, times: [parsed.cron] }, timeZone }
       : { ok: false, problem: parsed.problem(language) };
   }
   const preset = parsePreset(written);
@@ -90,13 +79,9 @@ export const parseSchedule = (raw: string, language: Language = "en"): ParsedSch
       problem: closest === null ? sentence : expected(language, "closest", { expected: sentence, closest }),
     };
   }
-  const [first, ...more] = expressionsOf(preset).map((expression): Cron => {
-    const parsed = parseCron(expression);
-    if (!parsed.ok) throw new Error(`${written}: ${parsed.problem("en")}`);
-    return parsed.cron;
-  });
+  const [first, ...more] = cronsOf(preset);
   if (first === undefined) throw new Error(`The preset ${written} has no times.`);
-  return { ok: true, recurrence: { written, times: [first, ...more] } };
+  return { ok: true, recurrence: { written, times: [first, ...more] }, timeZone };
 };
 
 const identities = new WeakMap<Schedule, string>();

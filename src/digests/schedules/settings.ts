@@ -13,8 +13,11 @@ const scheduleSchema = z
   .string()
   .transform((written, context): Recurrence => {
     const parsed = parseSchedule(written);
-    if (parsed.ok) return parsed.recurrence;
-    context.addIssue({ code: "custom", message: parsed.problem });
+    if (parsed.ok && parsed.timeZone === null) return parsed.recurrence;
+    const message = parsed.ok
+      ? `expected the time zone of its own: schedule: ${parsed.recurrence.written}, timeZone: ${parsed.timeZone}`
+      : parsed.problem;
+    context.addIssue({ code: "custom", message });
     return z.NEVER;
   })
   .describe(

@@ -30,6 +30,8 @@ describe("a cron expression", () => {
       months: new Set([1, 2, 3, 12]),
       daysOfWeek: new Set([1, 2, 3, 4, 5]),
       eitherDay: true,
+      positions: null,
+      weeks: null,
     });
   });
 

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { languages } from "../../../src/base/language/language.ts";
 import { describeSchedule } from "../../../src/digests/schedules/describe.ts";
+import { parseSchedule, type Schedule } from "../../../src/digests/schedules/schedule.ts";
+import { slotsAfter } from "../../../src/digests/schedules/slots.ts";
 import { names, presets, timeWords } from "./days-and-times.ts";
 import { schedule } from "./schedules.ts";
 
@@ -51,10 +53,38 @@ describe("a schedule read back", () => {
     ],
     [
       "0 9 13 * fri",
-      "at the times of the cron expression 0 9 13 * fri, New York time",
-      "a las horas de la expresión cron 0 9 13 * fri, hora de Nueva York",
-      "aux heures de l’expression cron 0 9 13 * fri, heure de New York",
-      "theo biểu thức cron 0 9 13 * fri, giờ New York",
+      "the 13th of every month at 09:00; Fridays at 09:00, New York time",
+      "el día 13 de cada mes a las 9:00; los viernes a las 9:00, hora de Nueva York",
+      "le 13 de chaque mois à 9\u00a0h\u202f; le vendredi à 9\u00a0h, heure de New York",
+      "ngày 13 hằng tháng lúc 9h; thứ Sáu lúc 9h, giờ New York",
+    ],
+    [
+      "0 9 1 1 *",
+      "at the times of the cron expression 0 9 1 1 *, New York time",
+      "a las horas de la expresión cron 0 9 1 1 *, hora de Nueva York",
+      "aux heures de l’expression cron 0 9 1 1 *, heure de New York",
+      "theo biểu thức cron 0 9 1 1 *, giờ New York",
+    ],
+    [
+      "every other tuesday 9am from 2026-12-01",
+      "Tuesdays every 2 weeks from 2026-12-01 at 09:00, New York time",
+      "los martes cada 2 semanas a partir del 2026-12-01 a las 9:00, hora de Nueva York",
+      "le mardi toutes les 2 semaines à partir du 2026-12-01 à 9\u00a0h, heure de New York",
+      "thứ Ba 2 tuần một lần từ 2026-12-01 lúc 9h, giờ New York",
+    ],
+    [
+      "last friday of the month 16:00",
+      "the last Friday of every month at 16:00, New York time",
+      "el último viernes de cada mes a las 16:00, hora de Nueva York",
+      "le dernier vendredi de chaque mois à 16\u00a0h, heure de New York",
+      "thứ Sáu cuối cùng hằng tháng lúc 16h, giờ New York",
+    ],
+    [
+      "every hour 9-17 on weekdays",
+      "every hour from 09:00 to 17:00, Monday to Friday, New York time",
+      "cada hora de las 9:00 a las 17:00, de lunes a viernes, hora de Nueva York",
+      "toutes les heures de 9\u00a0h à 17\u00a0h, du lundi au vendredi, heure de New York",
+      "mỗi giờ từ 9h đến 17h, từ thứ Hai đến thứ Sáu, giờ New York",
     ],
   ])("%s is %s", (written, ...said) => {
     const read = schedule(written, "America/New_York");
@@ -90,6 +120,12 @@ describe("a schedule read back", () => {
     ]);
   });
 
+  const dueIn = (of: Schedule): readonly string[] =>
+    slotsAfter(of, Temporal.Instant.from("2026-11-28T00:00Z"))
+      .take(12)
+      .map(({ label }) => label)
+      .toArray();
+
   test("can be read again, and is the same schedule, in every language", () => {
     fc.assert(
       fc.property(
@@ -102,19 +138,57 @@ describe("a schedule read back", () => {
                 `${days.map((day) => names.en?.[day]).join(", ")} ${minutes.map((each) => timeWords(each, 0)).join(", ")}`,
             )
             .join("; ");
-          const read = schedule(written);
-          const said = describeSchedule(read, language).replace(/, UTC$/, "");
-          const dueOf = (of: typeof read): string[] =>
-            of.times.flatMap((cron) =>
-              [...cron.daysOfWeek].flatMap((day) =>
-                cron.hours.flatMap((hour) => cron.minutes.map((minute) => `${day} ${hour}:${minute}`)),
-              ),
-            );
+          const read = schedule(written, "Europe/Paris");
+          const said = describeSchedule(read, language);
+          // More times than a list shows have no words.
           if (said.includes("cron")) return;
-          expect([...new Set(dueOf(schedule(said)))].sort()).toEqual([...new Set(dueOf(read))].sort());
+          const again = parseSchedule(said);
+          expect(again.ok && again.timeZone).toBe("Europe/Paris");
+          const same = again.ok ? { ...read, ...again.recurrence } : null;
+          expect(same === null ? null : dueIn(same)).toEqual(dueIn(read));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
+    );
+  });
+
+  const positions = fc.uniqueArray(fc.constantFrom("first", "second", "third", "fourth", "last"), {
+    minLength: 1,
+    maxLength: 2,
+  });
+  const days = fc.constantFrom("monday", "tuesday", "thursday", "sunday");
+  const phrases = fc.oneof(
+    fc
+      .tuple(positions, days)
+      .map(([all, day]) => `${all.map((each) => `${each} ${day}`).join(" and ")} of the month`),
+    fc
+      .uniqueArray(fc.integer({ min: 1, max: 31 }), { minLength: 1, maxLength: 4 })
+      .map((all) => `day ${all.join(" and ")} of the month`),
+    fc.constant("the last day of the month"),
+    fc
+      .tuple(fc.integer({ min: 2, max: 4 }), days)
+      .map(([count, day]) => `${day} every ${count} weeks from 2026-12-03`),
+  );
+  const often = fc.oneof(
+    fc.integer({ min: 0, max: 1_439 }).map((minutes) => timeWords(minutes, 0)),
+    fc
+      .tuple(
+        fc.constantFrom("hour", "2 hours", "30 minutes", "15 minutes"),
+        fc.nat(11),
+        fc.integer({ min: 13, max: 23 }),
+      )
+      .map(([step, first, last]) => `every ${step} from ${first}:15 to ${last}:30`),
+  );
+
+  test("can be read again with days of the month, weeks and ranges of hours", () => {
+    fc.assert(
+      fc.property(phrases, often, fc.constantFrom(...languages), (day, times, language) => {
+        const read = schedule(`${day} ${times}`);
+        const said = describeSchedule(read, language);
+        expect(said).not.toContain("cron");
+        expect([said, dueIn(schedule(said))]).toEqual([said, dueIn(read)]);
+      }),
+      { numRuns: 200 },
     );
   });
 });

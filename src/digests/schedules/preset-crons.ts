@@ -1,0 +1,63 @@
+import { type Cron, parseCron } from "./cron.ts";
+import type { Times } from "./presets.ts";
+import type { SaidDays } from "./said-days.ts";
+
+/** Days as cron has them: `1-5`, `0,6`, `*`. */
+const dayField = (days: readonly number[], all: number): string => {
+  if (days.length === all) return "*";
+  const first = days[0] ?? 0;
+  const last = days.at(-1) ?? 0;
+  return days.length > 2 && last - first === days.length - 1 ? `${first}-${last}` : days.join(",");
+};
+
+/** The fields of minute and hour. Times with the same minute share one. */
+const timeFields = (times: Times["times"]): readonly string[] => {
+  if (times.kind === "every") {
+    const step = times.count === 1 ? "*" : `*/${times.count}`;
+    return [times.unit === "hours" ? `0 ${step}` : `${step} *`];
+  }
+  return [...Map.groupBy(times.minutes, (each) => each % 60)].map(
+    ([minute, all]) => `${minute} ${all.map((each) => Math.floor(each / 60)).join(",")}`,
+  );
+};
+
+const read = (expression: string): Cron => {
+  const parsed = parseCron(expression);
+  if (!parsed.ok) throw new Error(`${expression}: ${parsed.problem("en")}`);
+  return parsed.cron;
+};
+
+/** What cron has no field for goes behind its field of days, so that the expression tells schedules from each other. */
+const withDays = (time: string, days: SaidDays): Cron => {
+  switch (days.kind) {
+    case "week": {
+      const cron = read(`${time} * * ${dayField(days.days, 7)}`);
+      const { weeks } = days;
+      if (weeks === null) return cron;
+      return { ...cron, expression: `${cron.expression}/${weeks.every}w${weeks.from}`, weeks };
+    }
+    case "position": {
+      const cron = read(`${time} * * ${days.days.join(",")}`);
+      const names = days.positions.map((each) => (each === -1 ? "L" : each)).join(",");
+      return { ...cron, expression: `${cron.expression}#${names}`, positions: new Set(days.positions) };
+    }
+    case "month": {
+      const numbers = days.days.filter((each) => each > 0);
+      if (numbers.length === days.days.length) return read(`${time} ${dayField(numbers, 31)} * *`);
+      const names = [...numbers, "L"].join(",");
+      return {
+        ...read(`${time} * * *`),
+        expression: `${time} ${names} * *`,
+        daysOfMonth: new Set(days.days),
+      };
+    }
+    default:
+      return days satisfies never;
+  }
+};
+
+/** What a preset says, as expressions; one that is said twice comes once. */
+export const cronsOf = (preset: readonly Times[]): readonly Cron[] => {
+  const all = preset.flatMap(({ days, times }) => timeFields(times).map((time) => withDays(time, days)));
+  return [...new Map(all.map((cron) => [cron.expression, cron])).values()];
+};

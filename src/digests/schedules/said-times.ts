@@ -1,0 +1,105 @@
+import { inPart } from "./clock-time.ts";
+import type { Word } from "./preset-words.ts";
+import type { PartOfDay } from "./schedule-words.ts";
+import { placeAfter, skipWords, type WordCursor } from "./word-cursor.ts";
+
+type Time = Extract<Word, { readonly kind: "time" | "number" }>;
+
+/** Times of the day as they are said. */
+export type SaidTimes =
+  | { readonly kind: "list"; readonly times: readonly Time[]; readonly hasAt: boolean }
+  | { readonly kind: "range"; readonly from: Time; readonly to: Time }
+  | { readonly kind: "step"; readonly unit: "hours" | "minutes"; readonly count: number };
+
+const timeAt = ({ words }: WordCursor, place: number): Time | null => {
+  const word = words[place];
+  return word?.kind === "time" || word?.kind === "number" ? word : null;
+};
+
+/** The place of the next time of a list, or null where it ends. */
+const nextInList = ({ words, at }: WordCursor): number | null => {
+  const place = placeAfter({ words, at }, "and", "at", "at-or-to", "filler");
+  const joined = words.slice(at, place).some(({ kind }) => kind === "and");
+  return joined && timeAt({ words, at }, place) !== null ? place : null;
+};
+
+/** Reads times at the cursor; null where they say nothing. */
+export const readTimes = (cursor: WordCursor): SaidTimes | null => {
+  const before = skipWords(cursor, "at", "at-or-to", "filler");
+  const first = cursor.words[cursor.at];
+  if (first?.kind === "step") {
+    if (first.unit !== "hours" && first.unit !== "minutes") return null;
+    cursor.at += 1;
+    return { kind: "step", unit: first.unit, count: first.count };
+  }
+  const from = timeAt(cursor, cursor.at);
+  if (from === null) return null;
+  cursor.at += 1;
+  const range = cursor.words[cursor.at];
+  if (range?.kind === "to" || range?.kind === "at-or-to") {
+    const place = placeAfter({ words: cursor.words, at: cursor.at + 1 }, "filler", "at");
+    const to = timeAt(cursor, place);
+    if (to !== null) {
+      cursor.at = place + 1;
+      return { kind: "range", from, to };
+    }
+  }
+  const times: Time[] = [from];
+  for (let place = nextInList(cursor); place !== null; place = nextInList(cursor)) {
+    const time = timeAt(cursor, place);
+    const rest = { words: cursor.words, at: place + 1 };
+    const after = cursor.words[rest.at];
+    // « 9h, 10h à 12h » says neither times nor a range.
+    if (
+      (after?.kind === "to" || after?.kind === "at-or-to") &&
+      timeAt(rest, placeAfter({ ...rest, at: rest.at + 1 }, "filler")) !== null
+    )
+      return null;
+    if (time !== null) times.push(time);
+    cursor.at = place + 1;
+  }
+  return { kind: "list", times, hasAt: before.some(({ kind }) => kind !== "filler") };
+};
+
+/** From this hour to noon, and from 13 on, an hour without am or pm is one of 24; before, it may be one of two. */
+const firstPlainHour = 7;
+
+/** The hours of bare numbers; null where it is not sure which half of the day is meant. */
+const bareHour = (
+  { value }: { readonly value: number },
+  index: number,
+  times: readonly Time[],
+  hasAt: boolean,
+  part: PartOfDay | null,
+): number | null => {
+  if (value > 23) return null;
+  const minutes = value * 60;
+  const isOpen = value >= 1 && value <= 12;
+  const explicit = times.filter((each) => each.kind === "time");
+  if (part !== null) return inPart(minutes, part, isOpen);
+  if (!isOpen) return hasAt || explicit.length > 0 ? minutes : null;
+  const next = times.slice(index + 1).find((each) => each.kind === "time");
+  if (next !== undefined && next.part !== null) {
+    const same = inPart(minutes, next.part, true);
+    return same !== null && same < next.minutes ? same : null;
+  }
+  if (explicit.length > 0) return explicit.some((each) => each.part !== null) ? null : minutes;
+  const isOfTwentyFour = times.some(
+    (each) => each.kind === "number" && (each.value > 12 || each.value === 0),
+  );
+  return hasAt && (isOfTwentyFour || value >= firstPlainHour) ? minutes : null;
+};
+
+/** Minutes after midnight, in the order in which they are said; null where one is not sure. */
+export const minutesOfTimes = (
+  times: readonly Time[],
+  hasAt: boolean,
+  part: PartOfDay | null,
+): readonly number[] | null => {
+  const all = times.map((time, index) => {
+    if (time.kind === "number") return bareHour(time, index, times, hasAt, part);
+    return part === null ? time.minutes : inPart(time.minutes, part, time.isOpen);
+  });
+  const known = all.filter((each) => each !== null);
+  return known.length === all.length ? known : null;
+};

@@ -1,0 +1,97 @@
+import { languages } from "../../base/language/language.ts";
+import { fold } from "../../base/text/fold.ts";
+import { sayTimeZone } from "../../base/time/say-time.ts";
+import { timeZoneSchema } from "../../base/time/time-zone.ts";
+
+/** What people write for the zones whose clocks change; EST and the like are meant as the time that is kept there. */
+const abbreviations: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ET: "America/New_York",
+    EST: "America/New_York",
+    EDT: "America/New_York",
+    CT: "America/Chicago",
+    CDT: "America/Chicago",
+    MT: "America/Denver",
+    MDT: "America/Denver",
+    PT: "America/Los_Angeles",
+    PST: "America/Los_Angeles",
+    PDT: "America/Los_Angeles",
+    CET: "Europe/Paris",
+    CEST: "Europe/Paris",
+  }),
+);
+
+/** Cities that the time zone database does not name. */
+const otherCities: Readonly<Record<string, string>> = {
+  hanoi: "Asia/Ho_Chi_Minh",
+  "ha noi": "Asia/Ho_Chi_Minh",
+  "sai gon": "Asia/Ho_Chi_Minh",
+  washington: "America/New_York",
+  boston: "America/New_York",
+  "san francisco": "America/Los_Angeles",
+  barcelona: "Europe/Madrid",
+  marseille: "Europe/Paris",
+  lyon: "Europe/Paris",
+  geneva: "Europe/Zurich",
+  geneve: "Europe/Zurich",
+  beijing: "Asia/Shanghai",
+};
+
+export const cityOf = (zone: string): string => zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
+
+/** Zones as people name them, folded; a name of two zones is none. */
+const makeZones = (): ReadonlyMap<string, string> => {
+  const zones = new Map<string, string | null>();
+  const add = (name: string, zone: string): void => {
+    const known = zones.get(name);
+    zones.set(name, known === undefined || known === zone ? zone : null);
+  };
+  for (const zone of Intl.supportedValuesOf("timeZone").filter((each) => each.includes("/"))) {
+    add(fold(cityOf(zone)), zone);
+    for (const language of languages) add(fold(sayTimeZone(language, zone)).replaceAll("’", "'"), zone);
+  }
+  for (const [city, zone] of Object.entries(otherCities)) {
+    add(city, zone);
+    add(`${city} time`, zone);
+    for (const before of ["heure de", "hora de", "gio"]) add(`${before} ${city}`, zone);
+  }
+  return new Map([...zones].flatMap(([name, zone]) => (zone === null ? [] : [[name, zone]])));
+};
+
+let madeZones: ReadonlyMap<string, string> | null = null;
+
+/** A time zone by its name, its abbreviation, or its city if only one zone is named after it. */
+export const timeZoneOf = (written: string): string | null => {
+  const abbreviation = abbreviations.get(written.toUpperCase());
+  if (abbreviation !== undefined) return abbreviation;
+  const named = timeZoneSchema.safeParse(written);
+  if (named.success) return named.data;
+  madeZones ??= makeZones();
+  return madeZones.get(fold(written).replaceAll("’", "'")) ?? null;
+};
+
+// A city with the words around it, such as “Ho Chi Minh City time”.
+const mostZoneWords = 6;
+
+const isZoneWord = (words: readonly string[]): boolean => {
+  const [only = "", ...others] = words;
+  if (others.length > 0) return true;
+  // `et` is French for “and”, and short names such as Cuba are zones of the database, too.
+  if (only.toUpperCase() === "ET") return only === "ET";
+  return only.includes("/") || /^(?:utc|gmt)$/iu.test(only) || !/[^a-z]/iu.test(only);
+};
+
+/** A schedule without the time zone at its end, and the zone; null if there is none. */
+export const splitTimeZone = (
+  written: string,
+): { readonly text: string; readonly timeZone: string | null } => {
+  const words = written.replace(/\(([^()]*)\)$/u, "$1").split(" ");
+  for (let count = Math.min(mostZoneWords, words.length - 1); count > 0; count -= 1) {
+    const last = words.slice(-count);
+    const timeZone = isZoneWord(last) ? timeZoneOf(last.join(" ")) : null;
+    if (timeZone === null) continue;
+    const text = words.slice(0, -count).join(" ").replace(/,$/u, "");
+    return { text, timeZone };
+  }
+  return { text: written, timeZone: null };
+};

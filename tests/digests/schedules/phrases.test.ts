@@ -1,0 +1,181 @@
+import { expect, test } from "vitest";
+import { describeSchedule } from "../../../src/digests/schedules/describe.ts";
+import { parseSchedule } from "../../../src/digests/schedules/schedule.ts";
+import { slotsAfter } from "../../../src/digests/schedules/slots.ts";
+import { schedule } from "./schedules.ts";
+
+/** What a schedule is read as, in English; else what is suggested, after a question mark. */
+const readAs = (written: string): string => {
+  const parsed = parseSchedule(written);
+  if (!parsed.ok) return `? ${/\(Did you mean (.*)\?\)$/.exec(parsed.problem)?.[1] ?? ""}`.trim();
+  const read = { ...parsed.recurrence, timeZone: parsed.timeZone ?? "UTC", holidays: null };
+  return describeSchedule(read, "en").replace(/, UTC$/, "");
+};
+
+test.each([
+  ["mondays at 7 and 10am", "Mondays at 07:00 and 10:00"],
+  ["mondays at 7, tuesdays at 8:30", "Mondays at 07:00; Tuesdays at 08:30"],
+  ["friday 4, 5 and 6pm", "Fridays at 16:00, 17:00 and 18:00"],
+  ["lundi à 7 et 18h", "Mondays at 07:00 and 18:00"],
+  ["thứ 2 lúc 7 và 9h", "Mondays at 07:00 and 09:00"],
+  ["lunes a las 7 y a las 18h", "Mondays at 07:00 and 18:00"],
+  ["thứ 2, 4, 6 lúc 7 và 9h", "Mondays, Wednesdays and Fridays at 07:00 and 09:00"],
+  ["daily at 8 and 5pm", "?"],
+  ["daily at 5", "? daily 05:00"],
+  ["thu 2 and 4pm", "?"],
+])("a bare number is an hour, or it is refused: %s is %s", (written, read) => {
+  expect(readAs(written)).toBe(read);
+});
+
+test.each([
+  ["every 2h on weekdays", "every 2 hours, Monday to Friday"],
+  ["toutes les 2 heures en semaine", "every 2 hours, Monday to Friday"],
+  ["mỗi 2 giờ ngày thường", "every 2 hours, Monday to Friday"],
+  ["cada 2 horas entre semana", "every 2 hours, Monday to Friday"],
+  ["every hour 9-17", "every hour from 09:00 to 17:00"],
+  ["every half hour", "every 30 minutes"],
+  ["every 30 minutes from 9am to 5pm on weekdays", "every 30 minutes from 09:00 to 17:00, Monday to Friday"],
+  ["toutes les heures de 9h à 17h", "every hour from 09:00 to 17:00"],
+  ["cada hora de las 9 a las 17", "every hour from 09:00 to 17:00"],
+  ["mỗi giờ từ 9h đến 17h", "every hour from 09:00 to 17:00"],
+  ["mỗi 2 tiếng", "every 2 hours"],
+  ["every hour from 5pm to 9am", "?"],
+  ["daily 9am to 5pm", "?"],
+])("a step has days and hours: %s is %s", (written, read) => {
+  expect(readAs(written)).toBe(read);
+});
+
+test.each([
+  ["weekdays 9am ET", "Monday to Friday at 09:00, New York time"],
+  ["weekdays 9am est", "Monday to Friday at 09:00, New York time"],
+  ["weekdays 9am America/New_York", "Monday to Friday at 09:00, New York time"],
+  ["weekdays 9am (Paris time)", "Monday to Friday at 09:00, Paris time"],
+  ["lundi 9h heure de Paris", "Mondays at 09:00, Paris time"],
+  ["lunes a las 9:00 hora de Madrid", "Mondays at 09:00, Madrid time"],
+  ["thứ hai 9h giờ Hà Nội", "Mondays at 09:00, Ho Chi Minh City time"],
+  ["noon UTC", "Monday to Friday at 12:00"],
+])("a zone at the end is one: %s is %s", (written, read) => {
+  expect(readAs(written)).toBe(read);
+});
+
+test.each([
+  ["Mar 5 at 9am"],
+  ["monday 5 at 9am"],
+  ["mon-wed-fri 9am"],
+  ["monday 9am to friday 5pm"],
+  ["every other day 9am"],
+  ["every other weekday 9am"],
+  ["biweekly monday 9am"],
+  ["first weekday of the month 9am"],
+  ["mondays and every other thursday 9am"],
+  ["weekdays 8:30 except friday 10:00"],
+  ["monthly"],
+  ["une semaine sur deux"],
+  ["not"],
+])("%s is refused, with nothing else suggested", (written) => {
+  expect(readAs(written)).toBe("?");
+});
+
+test.each([
+  ["weekdays 17:30 pm", "? weekdays 17:30"],
+  ["first monday 10:00", "?"],
+  ["every other tuesday", "? Tuesdays every 2 weeks from 2024-01-01 at 08:30"],
+  ["weekdays except friday", "? Monday to Thursday at 08:30"],
+  ["le premier lundi du mois", "? le premier lundi de chaque mois à 8\u00a0h\u00a030"],
+  ["ngày 1 hàng tháng", "? ngày 1 hằng tháng lúc 8h30"],
+  ["monday till friday", "? weekdays 08:30"],
+  ["8.30am", "? daily 08:30"],
+  ["half past 8", "? daily 08:30"],
+  ["nine am", "? daily 09:00"],
+  ["9 o'clock", "? daily 09:00"],
+  ["midi et demi", "? daily 12:30"],
+  ["8 rưỡi sáng", "? daily 08:30"],
+  ["9 giờ kém 15", "? daily 08:45"],
+])("a suggestion keeps what was said: %s is %s", (written, read) => {
+  expect(readAs(written)).toBe(read);
+});
+
+test.each([
+  ["not on weekends 9am", "Monday to Friday at 09:00"],
+  ["sauf week-end 9h", "Monday to Friday at 09:00"],
+  ["weekdays except friday 9am", "Monday to Thursday at 09:00"],
+  ["every day 9am except sunday", "Monday to Saturday at 09:00"],
+  ["tous les jours sauf le dimanche à 9h", "Monday to Saturday at 09:00"],
+  ["todos los días excepto los domingos a las 9:00", "Monday to Saturday at 09:00"],
+  ["mỗi ngày trừ chủ nhật lúc 9h", "Monday to Saturday at 09:00"],
+  ["every day except sunday 9am, sunday 11am", "Monday to Saturday at 09:00; Sundays at 11:00"],
+])("days are excepted: %s is %s", (written, read) => {
+  expect(readAs(written)).toBe(read);
+});
+
+test.each([
+  ["first monday of the month 10:00", "the first Monday of every month at 10:00"],
+  ["last friday of the month 16:00", "the last Friday of every month at 16:00"],
+  [
+    "first monday and last friday of the month 10:00",
+    "the first Monday of every month at 10:00; the last Friday of every month at 10:00",
+  ],
+  ["1st of every month 9am", "the 1st of every month at 09:00"],
+  ["1st and 15th of every month 9am", "the 1st and the 15th of every month at 09:00"],
+  ["monthly on the 15th at 9am", "the 15th of every month at 09:00"],
+  ["last day of the month 5pm", "the last day of every month at 17:00"],
+  ["le 1er du mois à 9h", "the 1st of every month at 09:00"],
+  ["le 1er et le 15 de chaque mois à 9h", "the 1st and the 15th of every month at 09:00"],
+  ["le premier lundi du mois à 10h", "the first Monday of every month at 10:00"],
+  ["el primer lunes de cada mes a las 10:00", "the first Monday of every month at 10:00"],
+  ["el día 1 de cada mes a las 9:00", "the 1st of every month at 09:00"],
+  ["el último viernes del mes a las 16:00", "the last Friday of every month at 16:00"],
+  ["ngày 1 hàng tháng lúc 9h", "the 1st of every month at 09:00"],
+  ["thứ hai đầu tiên hằng tháng lúc 10h", "the first Monday of every month at 10:00"],
+  ["every other tuesday 9am", "Tuesdays every 2 weeks from 2024-01-01 at 09:00"],
+  ["every two weeks on friday at 9am", "Fridays every 2 weeks from 2024-01-01 at 09:00"],
+  ["un lundi sur deux à 9h", "Mondays every 2 weeks from 2024-01-01 at 09:00"],
+  ["le mardi une semaine sur deux à 9h", "Tuesdays every 2 weeks from 2024-01-01 at 09:00"],
+  ["lunes cada dos semanas a las 9:00", "Mondays every 2 weeks from 2024-01-01 at 09:00"],
+  ["thứ hai hai tuần một lần lúc 9h", "Mondays every 2 weeks from 2024-01-01 at 09:00"],
+])("days of the month and alternate weeks: %s is %s", (written, read) => {
+  expect(readAs(written)).toBe(read);
+});
+
+test.each([
+  ["every morning at 8", "every day at 08:00"],
+  ["tous les matins à 8h", "every day at 08:00"],
+  ["todas las mañanas a las 8", "every day at 08:00"],
+  ["mỗi sáng 8h", "every day at 08:00"],
+  ["sáng thứ hai 9h", "Mondays at 09:00"],
+  ["monday morning 9:00", "Mondays at 09:00"],
+  ["every morning at 5pm", "?"],
+  ["end of day", "Monday to Friday at 17:30"],
+  ["en fin de journée", "Monday to Friday at 17:30"],
+  ["weekdays at 9, 12 and 17", "Monday to Friday at 09:00, 12:00 and 17:00"],
+  ["M-F 9am", "Monday to Friday at 09:00"],
+  ["Tu/Th 10am", "Tuesdays and Thursdays at 10:00"],
+  ["monday thru friday 9am", "Monday to Friday at 09:00"],
+  ["weekdays half past 8", "Monday to Friday at 08:30"],
+  ["weekdays at quarter to nine", "Monday to Friday at 08:45"],
+  ["weekdays nine am", "Monday to Friday at 09:00"],
+  ["daily at 9 o’clock", "every day at 09:00"],
+  ["12 noon daily", "every day at 12:00"],
+  ["@daily", "every day at 00:00"],
+  ["weekdays 8:30 in the morning", "Monday to Friday at 08:30"],
+  ["en semaine à 8h30 et à 17h30", "Monday to Friday at 08:30 and 17:30"],
+  ["en semaine à huit heures et demie", "Monday to Friday at 08:30"],
+  ["tous les jours à midi et demi", "every day at 12:30"],
+  ["entre semana a las nueve menos cuarto", "Monday to Friday at 08:45"],
+  ["ngày thường 8 rưỡi sáng", "Monday to Friday at 08:30"],
+  ["ngày thường 9 giờ kém 15", "Monday to Friday at 08:45"],
+  ["0 10 1-7 * 1", "the 1st to the 7th of every month at 10:00; Mondays at 10:00"],
+])("times and days in words: %s is %s", (written, read) => {
+  expect(readAs(written)).toBe(read);
+});
+
+test.each([
+  ["last friday of the month 16:00", ["2026-12-25", "2027-01-29", "2027-02-26"]],
+  ["first monday of the month 16:00", ["2026-12-07", "2027-01-04", "2027-02-01"]],
+  ["last day of the month 16:00", ["2026-11-30", "2026-12-31", "2027-01-31"]],
+  ["every other tuesday 16:00 from 2026-12-08", ["2026-12-08", "2026-12-22", "2027-01-05"]],
+  ["every 3 weeks on monday and friday 16:00 from 2026-12-11", ["2026-12-11", "2026-12-28", "2027-01-01"]],
+])("%s comes on %j", (written, days) => {
+  const slots = slotsAfter(schedule(written), Temporal.Instant.from("2026-11-28T00:00Z")).take(3);
+  expect(slots.map(({ label }) => label).toArray()).toEqual(days.map((day) => `${day}T16:00`));
+});
