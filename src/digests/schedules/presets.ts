@@ -1,7 +1,7 @@
 import type { Language } from "../../base/language/language.ts";
 import { everyDay, foldPreset, weekdays } from "./preset-words.ts";
 import { readScheduleWords } from "./read-words.ts";
-import { inOrder, readDay, readDays, type SaidDays } from "./said-days.ts";
+import { readDay, readDays, type SaidDays, sortedOnce } from "./said-days.ts";
 import { minutesOfTimes, readTimes, type SaidTimes } from "./said-times.ts";
 import type { PartOfDay } from "./schedule-words.ts";
 import { placeAfter, skipWords, type WordCursor } from "./word-cursor.ts";
@@ -67,7 +67,7 @@ const timesOf = ({ times, part }: Group): Times["times"] | null => {
     const minutes = lists.map((list) => minutesOfTimes(list.times, list.hasAt, part));
     const known = minutes.filter((each) => each !== null);
     return known.length === minutes.length && minutes.length > 0
-      ? { kind: "at", minutes: inOrder(known.flat()) }
+      ? { kind: "at", minutes: sortedOnce(known.flat()) }
       : null;
   }
   if (lists.length > 0 || part !== null) return null;
@@ -108,7 +108,7 @@ const resolve = (group: Group): readonly Times[] | null => {
         : each,
     );
   const all: readonly SaidDays[] =
-    weekly.length === 0 ? others : [{ kind: "week", days: inOrder(weekly), weeks: null }, ...others];
+    weekly.length === 0 ? others : [{ kind: "week", days: sortedOnce(weekly), weeks: null }, ...others];
   return all.map((each) => ({ days: each, times }));
 };
 

@@ -20,7 +20,7 @@ export type SaidDays =
 const firstWeek = "2024-01-01";
 const mostWeeks = 8;
 
-export const inOrder = (values: readonly number[]): readonly number[] =>
+export const sortedOnce = (values: readonly number[]): readonly number[] =>
   [...new Set(values)].sort((a, b) => a - b);
 
 /** The days from one to another; the week may turn on the way. */
@@ -93,8 +93,8 @@ const isPaired = ({ days, positions }: Heard): boolean => days.length > 0 && pos
 
 const pairOf = ({ days, positions }: Heard): Positions => ({
   kind: "position",
-  days: inOrder(days),
-  positions: inOrder(positions),
+  days: sortedOnce(days),
+  positions: sortedOnce(positions),
 });
 
 const keepPair = (heard: Heard): void => {
@@ -109,13 +109,13 @@ const joinPairs = (pairs: readonly Positions[]): readonly Positions[] => {
     (same): Positions => ({
       kind: "position",
       days: same[0]?.days ?? [],
-      positions: inOrder(same.flatMap(({ positions }) => positions)),
+      positions: sortedOnce(same.flatMap(({ positions }) => positions)),
     }),
   );
   return [...Map.groupBy(byDays, ({ positions }) => positions.join()).values()].map(
     (same): Positions => ({
       kind: "position",
-      days: inOrder(same.flatMap(({ days }) => days)),
+      days: sortedOnce(same.flatMap(({ days }) => days)),
       positions: same[0]?.positions ?? [],
     }),
   );
@@ -123,7 +123,7 @@ const joinPairs = (pairs: readonly Positions[]): readonly Positions[] => {
 
 const resultOf = (heard: Heard): readonly SaidDays[] | null => {
   const { pairs, positions, daysOfMonth, every, from, monthly } = heard;
-  const days = inOrder(heard.days);
+  const days = sortedOnce(heard.days);
   const weeks = heard.isOther ? 2 : every;
   if (monthly) {
     if (weeks !== null || from !== null || heard.isOneOf) return null;
@@ -133,7 +133,7 @@ const resultOf = (heard: Heard): readonly SaidDays[] | null => {
       const arePositions = all.every((pair) => pair.positions.every((each) => each <= 5 && each !== 0));
       return isPosition && arePositions ? all : null;
     }
-    const all = inOrder([...positions, ...daysOfMonth]);
+    const all = sortedOnce([...positions, ...daysOfMonth]);
     const isPossible = all.length > 0 && all.every((each) => each === -1 || (each >= 1 && each <= 31));
     return isPossible && (!all.includes(-1) || heard.hasDayWord) ? [{ kind: "month", days: all }] : null;
   }
