@@ -257,6 +257,23 @@ test("/review sends the page again", async () => {
   expect(await say("review nothing", { follow })).toMatch(/^There is no briefing called “nothing”/);
 });
 
+test("a briefing under embargo and a file with problems get the same refusals, and stay as they are", async () => {
+  const { url, say, yamlOf, write } = await newsroom();
+  await say(`draft ${url}`);
+  const slug = "code-to-be-published";
+  const drafted = await yamlOf(slug);
+  const refusals = async (yaml: string) => {
+    await write(slug, yaml);
+    const said = [];
+    for (const line of [`review ${slug}`, `approve ${slug}`, `draft ${url}`]) said.push(await say(line));
+    expect(await yamlOf(slug)).toBe(yaml);
+    return said;
+  };
+  const embargoed = await refusals(`embargo: 2026-06-02T00:00:00Z\n${drafted}`);
+  expect(embargoed[2]).toContain("cannot be drafted from here");
+  expect(await refusals(`headline: []\n${drafted}`)).toEqual(embargoed);
+});
+
 test("a briefing under embargo is there for editors in a cleared channel alone, who read the answer alone", async () => {
   const { url, say, yamlOf, write } = await newsroom();
   await say(`draft ${url}`);
@@ -271,7 +288,7 @@ test("a briefing under embargo is there for editors in a cleared channel alone, 
   const hidden = [
     `There is no briefing called “${slug}” to show. If its file has problems, npx onrecord check names them.`,
     `There is no briefing called “${slug}”. If its file has problems, npx onrecord check names them.`,
-    `No draft was made. ${url}: it cannot be drafted from here.`,
+    `No draft was made. ${url}: it cannot be drafted from here. If its file has problems, npx onrecord check names them.`,
   ];
   expect(await said()).toEqual(hidden);
   expect(await said({ channel: "slack:C9", readsAlone: false })).toEqual(hidden);

@@ -27,11 +27,17 @@ export const draftsFor = (
     if (found.found === "briefing") record(found.briefing);
     return found;
   };
-  /** What came of an article whose briefing is held back is not told either. */
+  /**
+   * What came of an article whose briefing is held back is not told either. The refusal is the same for a file with
+   * problems, so it does not say that there is an embargo. Nothing was overwritten: both are files that a person changed.
+   */
   const unlessHidden = async (from: string, built: Built): Promise<Built> => {
     const found = await read(built.slug);
     if (found.found !== "nothing") return built;
-    throw new OnrecordError("article", `${from}: it cannot be drafted from here.`);
+    throw new OnrecordError(
+      "article",
+      `${from}: it cannot be drafted from here. If its file has problems, npx onrecord check names them.`,
+    );
   };
   return {
     ...drafts,
