@@ -3,8 +3,7 @@ import { languages } from "../../src/base/language/language.ts";
 import { sayInstant } from "../../src/base/time/say-instant.ts";
 import { timeZoneSchema } from "../../src/base/time/time-zone.ts";
 import { parseHolidays } from "../../src/digests/schedules/holidays.ts";
-import { readPast } from "../../src/digests/schedules/past.ts";
-import { readUntil } from "../../src/digests/schedules/until.ts";
+import { readMoment } from "../../src/digests/schedules/moment.ts";
 import { hostileText } from "../hostile.ts";
 import { mutateText } from "../mutate.ts";
 import { printed } from "../printed.ts";
@@ -48,8 +47,8 @@ export default defineTarget({
       const read = timeZoneSchema.safeParse(zone);
       const timeZone = read.success ? read.data : "UTC";
       const now = Temporal.Instant.from("2026-06-01T08:00:00Z").toZonedDateTimeISO(timeZone);
-      const until = readUntil(time, now)?.toInstant();
-      const since = readPast(time, now);
+      const until = readMoment(time, now, "future", language)?.toInstant();
+      const since = readMoment(time, now, "past", language)?.toInstant();
       const days = parseHolidays(written, language);
       return [
         ...[until, since].flatMap((at) => (at ? [printed(sayInstant(language, at, timeZone))] : [])),

@@ -55,10 +55,12 @@ export default defineScheduleWords({
     weeks: ["weeks", "week", "w"],
     months: ["months", "month"],
   },
-  namedDays: { today: 0, yesterday: 1 },
+  namedDays: { "this morning": 0, today: 0, yesterday: 1 },
   tomorrow: ["tomorrow"],
   pastBefore: ["since", "last"],
   pastAfter: ["ago"],
+  futureBefore: ["in", "next", "until"],
+  futureAfter: ["from now"],
   partsOfDay: {
     am: () => false,
     pm: () => true,

@@ -36,10 +36,12 @@ export default defineScheduleWords({
     weeks: ["semanas", "semana"],
     months: ["meses", "mes"],
   },
-  namedDays: { hoy: 0, ayer: 1, anteayer: 2, antier: 2 },
+  namedDays: { "esta mañana": 0, hoy: 0, ayer: 1, anteayer: 2, antier: 2 },
   tomorrow: ["mañana"],
   pastBefore: ["hace", "desde"],
   pastAfter: ["atrás", "pasado", "pasada"],
+  futureBefore: ["dentro de", "en", "el próximo", "la próxima", "próximo", "próxima", "hasta el", "hasta"],
+  futureAfter: ["que viene", "próximo", "próxima"],
   partsOfDay: {
     "de la mañana": () => false,
     "por la mañana": () => false,

@@ -36,10 +36,12 @@ export default defineScheduleWords({
     weeks: ["tuần"],
     months: ["tháng"],
   },
-  namedDays: { "hôm nay": 0, "hôm qua": 1, "hôm kia": 2 },
+  namedDays: { "sáng nay": 0, "hôm nay": 0, "hôm qua": 1, "hôm kia": 2 },
   tomorrow: ["ngày mai", "mai"],
   pastBefore: ["từ"],
   pastAfter: ["trước"],
+  futureBefore: ["trong", "sau", "đến"],
+  futureAfter: ["tới", "nữa", "sau"],
   partsOfDay: {
     sáng: () => false,
     trưa: (hour) => (hour <= 2 || hour === 12 ? true : hour < 10 ? null : false),

@@ -10,7 +10,7 @@ import { instantIn } from "../base/time/say-instant.ts";
 import { sectionBlocks } from "../digests/news/compose.ts";
 import { sectionsOf } from "../digests/news/sections.ts";
 import { changedSince, everything } from "../digests/news/seen.ts";
-import { readPast } from "../digests/schedules/past.ts";
+import { readMoment } from "../digests/schedules/moment.ts";
 import { readFrom } from "../library/recorded.ts";
 import type { Store } from "../store/store.ts";
 
@@ -22,12 +22,12 @@ type Why = "since" | "lastAsked" | "firstAsked";
 const startOf = async (
   time: string | null,
   store: Store,
-  { asker, now }: CommandContext,
+  { asker, language, now }: CommandContext,
   timeZone: string,
 ): Promise<{ readonly at: Temporal.Instant; readonly why: Why } | null> => {
   if (time !== null) {
-    const at = readPast(time, now.toZonedDateTimeISO(timeZone));
-    return at === null ? null : { at, why: "since" };
+    const at = readMoment(time, now.toZonedDateTimeISO(timeZone), "past", language);
+    return at === null ? null : { at: at.toInstant(), why: "since" };
   }
   const last = await store.people.lastAsked(addressOf(asker));
   if (last !== null && Temporal.Instant.compare(last, now) <= 0) return { at: last, why: "lastAsked" };

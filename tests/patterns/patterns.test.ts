@@ -19,7 +19,7 @@ const literals = collected.flatMap(({ file, line, pattern }) =>
 /** The files that make patterns at run time, and what makes them do so. */
 const makers: Readonly<Record<string, () => Promise<unknown>>> = {
   "src/base/text/hidden-characters.ts": () => import("../../src/base/text/hidden-characters.ts"),
-  "src/digests/schedules/past.ts": () => import("../../src/digests/schedules/past.ts"),
+  "src/digests/schedules/moment.ts": () => import("../../src/digests/schedules/moment.ts"),
   "src/digests/schedules/clock-time.ts": () => import("../../src/digests/schedules/clock-time.ts"),
   "src/digests/schedules/closest-preset.ts": () => import("../../src/digests/schedules/closest-preset.ts"),
   "src/digests/schedules/preset-words.ts": () => import("../../src/digests/schedules/preset-words.ts"),

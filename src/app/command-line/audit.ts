@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
-import { readPast } from "../../digests/schedules/past.ts";
+import { readMoment } from "../../digests/schedules/moment.ts";
 import type { AuditEntry } from "../../store/audit.ts";
 import { isPostgres, openStore } from "../../store/database/open.ts";
 import { readConfig } from "../config.ts";
@@ -34,7 +34,9 @@ export const printAudit = async (flags: AuditFlags, environment: Environment): P
   const { database, timeZone } = readConfig(environment);
   const now = Temporal.Now.zonedDateTimeISO(timeZone);
   const since =
-    flags.since === undefined ? Temporal.Instant.fromEpochMilliseconds(0) : readPast(flags.since, now);
+    flags.since === undefined
+      ? Temporal.Instant.fromEpochMilliseconds(0)
+      : (readMoment(flags.since, now, "past")?.toInstant() ?? null);
   if (since === null) {
     const expected = "expected a time that has passed, such as yesterday, 3 days or 2026-05-03";
     throw new OnrecordError("config", `--since: ${expected}; ${JSON.stringify(flags.since)} came.`);

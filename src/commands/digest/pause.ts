@@ -6,8 +6,8 @@ import { optionalText } from "../../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { command } from "../../base/text/inline.ts";
 import { instantIn } from "../../base/time/say-instant.ts";
+import { readMoment } from "../../digests/schedules/moment.ts";
 import type { Subscription } from "../../digests/schedules/subscription.ts";
-import { readUntil } from "../../digests/schedules/until.ts";
 import { answerOf, answerOfLine, changing, type InChannel } from "./in-channel.ts";
 import { nextFive } from "./next-slots.ts";
 import { nameOption } from "./options.ts";
@@ -25,7 +25,8 @@ const pause = async (
     const why = (sayState(subscription, language, true) ?? []).map((part) => part.text).join("");
     return answerOf(language, say(language, "suspended", { name, state: why }));
   }
-  const until = typed === null ? null : readUntil(typed, now.toZonedDateTimeISO(schedule.timeZone));
+  const until =
+    typed === null ? null : readMoment(typed, now.toZonedDateTimeISO(schedule.timeZone), "future", language);
   if (typed !== null && until === null) return answerOf(language, say(language, "until", { came: typed }));
   const state = { state: "paused", until: until?.toInstant() ?? null } as const;
   await digests.setState(subscription, state, personOf(asker));

@@ -62,6 +62,9 @@ export interface ScheduleWords {
   /** Words before and after a time that say no more than that it has passed: “2 days ago”. */
   readonly pastBefore: Ways;
   readonly pastAfter: Ways;
+  /** The same for a time that is to come: “in 2 days”, “next Monday”. */
+  readonly futureBefore: Ways;
+  readonly futureAfter: Ways;
   readonly partsOfDay: Readonly<Record<string, PartOfDay>>;
   /** Every day in this part of it: “every morning”. */
   readonly dailyParts: Readonly<Record<string, PartOfDay>>;

@@ -1,4 +1,4 @@
-import { languages } from "../../base/language/language.ts";
+import { type Language, languages } from "../../base/language/language.ts";
 import { localeOf } from "../../base/language/locales.ts";
 import { fold } from "../../base/text/fold.ts";
 import { scheduleWords } from "./known-schedule-words.ts";
@@ -40,6 +40,14 @@ const months = namesOf(
   "month",
   Array.from({ length: 12 }, (_, index) => Date.UTC(2026, index, 1)),
 );
+
+/** Whether a folded word is a month in a language. */
+export const isMonthOf = (language: Language, word: string): boolean =>
+  Array.from({ length: 12 }, (_, index) =>
+    new Intl.DateTimeFormat(localeOf(language).intlLocale, { month: "long", timeZone: "UTC" }).format(
+      Date.UTC(2026, index, 1),
+    ),
+  ).some((name) => fold(name) === word);
 
 const plainDate = (year: number, month: number, day: number): Temporal.PlainDate | null => {
   try {

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readUntil } from "../../../src/digests/schedules/until.ts";
+import type { Language } from "../../../src/base/language/language.ts";
+import { readMoment } from "../../../src/digests/schedules/moment.ts";
 
 const now = Temporal.ZonedDateTime.from("2026-06-01T10:20:30[Europe/Paris]");
-const read = (written: string): string | null =>
-  readUntil(written, now)?.toPlainDateTime().toString({ smallestUnit: "minute" }) ?? null;
+const read = (written: string, language?: Language): string | null =>
+  readMoment(written, now, "future", language)?.toPlainDateTime().toString({ smallestUnit: "minute" }) ??
+  null;
 
 describe("until when", () => {
   test.each([
@@ -21,6 +23,16 @@ describe("until when", () => {
     ["1 mes", "2026-07-01T00:00"],
     ["5 horas", "2026-06-01T15:21"],
     ["mai", "2026-06-02T00:00"],
+    ["next monday", "2026-06-08T00:00"],
+    ["next week", "2026-06-08T00:00"],
+    ["la semaine prochaine", "2026-06-08T00:00"],
+    ["in 3 days", "2026-06-04T00:00"],
+    ["dans trois jours", "2026-06-04T00:00"],
+    ["dentro de 3 días", "2026-06-04T00:00"],
+    ["3 ngày nữa", "2026-06-04T00:00"],
+    ["tomorrow 9am", "2026-06-02T09:00"],
+    ["demain à 9h", "2026-06-02T09:00"],
+    ["2026-12-01 8:30", "2026-12-01T08:30"],
     ["ngày mai", "2026-06-02T00:00"],
     ["friday", "2026-06-05T00:00"],
     ["lundi", "2026-06-08T00:00"],
@@ -51,15 +63,20 @@ describe("until when", () => {
     "0 hours",
     "soon",
     "2 constructor",
-    "next week",
+    "05/01/2027",
   ])("%j is no time that lies ahead", (written) => {
     expect(read(written)).toBeNull();
+  });
+
+  test("the language of the reader decides what is a month, and which number is one", () => {
+    expect([read("mai", "fr"), read("mai", "vi")]).toEqual([null, "2026-06-02T00:00"]);
+    expect([read("05/01/2027", "fr"), read("05/01/2027", "en")]).toEqual(["2027-01-05T00:00", null]);
   });
 
   test("whatever is typed, it is a time that lies ahead or none", () => {
     fc.assert(
       fc.property(fc.string(), (written) => {
-        const until = readUntil(written, now);
+        const until = readMoment(written, now, "future");
         expect(until === null || Temporal.ZonedDateTime.compare(until, now) > 0).toBe(true);
       }),
     );

@@ -1,0 +1,182 @@
+import type { Language } from "../../base/language/language.ts";
+import { fold } from "../../base/text/fold.ts";
+import { readTime } from "./clock-time.ts";
+import { scheduleWords } from "./known-schedule-words.ts";
+import { anyOf } from "./preset-words.ts";
+import type { ScheduleWords } from "./schedule-words.ts";
+import { timeUnitOf } from "./time-units.ts";
+import { isMonthOf, readDayAndMonth, weekdayNames } from "./written-days.ts";
+
+const all = [...scheduleWords.values()];
+const foldWord = (way: string): string => fold(way).replaceAll("’", "'");
+
+/** Named days by their words, and how many days from today they begin. */
+const namedDays: ReadonlyMap<string, number> = new Map(
+  all.flatMap((words) => [
+    ...Object.entries(words.namedDays).map(([way, days]) => [foldWord(way), -days] as const),
+    ...words.tomorrow.map((way) => [foldWord(way), 1] as const),
+  ]),
+);
+const numbers: ReadonlyMap<string, number> = new Map([
+  ...all.flatMap((words) =>
+    Object.entries(words.numbers).map(([way, value]) => [foldWord(way), value] as const),
+  ),
+  ["a", 1],
+  ["an", 1],
+]);
+
+const around = (
+  before: (words: ScheduleWords) => readonly string[],
+  after: (words: ScheduleWords) => readonly string[],
+): RegExp =>
+  new RegExp(
+    `^(?:${anyOf(all.flatMap(before).map(foldWord))}) | (?:${anyOf(all.flatMap(after).map(foldWord))})$`,
+    "gu",
+  );
+
+/** Words that say no more than on which side of now it is: `2 days ago`, `dans 3 jours`, `next monday`. */
+const padding = {
+  past: around(
+    (words) => words.pastBefore,
+    (words) => words.pastAfter,
+  ),
+  future: around(
+    (words) => words.futureBefore,
+    (words) => words.futureAfter,
+  ),
+} as const;
+
+const beforeTime = new RegExp(
+  `(?: (?:${anyOf(all.flatMap((words) => [...words.at, ...words.atOrTo]).map(foldWord))})|,)$`,
+  "u",
+);
+
+/** A unit without a number is one of them, as in `last week`; `h` alone is nothing. */
+const shortestAlone = 4;
+
+type Side = "past" | "future";
+
+/** `3 days`, `a week`: on the side of now that is asked for. A day to come begins at its start. */
+const readDuration = (
+  written: string,
+  now: Temporal.ZonedDateTime,
+  side: Side,
+): Temporal.ZonedDateTime | null => {
+  const [, first, rest = ""] = /^(\d{1,3}|\p{L}+)? ?(.*)$/u.exec(written) ?? [];
+  const isAlone = timeUnitOf(written) !== null;
+  const unit = timeUnitOf(isAlone ? written : rest);
+  if (unit === null || (isAlone && written.length < shortestAlone)) return null;
+  const amount = isAlone ? 1 : /^\d/.test(first ?? "") ? Number(first) : numbers.get(first ?? "");
+  if (amount === undefined || amount === 0) return null;
+  if (side === "past") return now.subtract({ [unit]: amount });
+  // “Next week” begins on its Monday, “next month” on its first day.
+  if (isAlone && unit === "weeks") return now.add({ days: 8 - now.dayOfWeek }).startOfDay();
+  if (isAlone && unit === "months") return now.add({ months: 1 }).with({ day: 1 }).startOfDay();
+  const later = now.add({ [unit]: amount });
+  return unit === "hours" || unit === "minutes"
+    ? later.round({ smallestUnit: "minute", roundingMode: "ceil" })
+    : later.startOfDay();
+};
+
+const plainDate = (year: number, month: number, day: number): Temporal.PlainDate | null => {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" });
+  } catch {
+    return null;
+  }
+};
+
+/** `2026-12-01`, `13/12/2026`. In English, `05/01/2027` is two dates, and so none. */
+const readNumericDate = (written: string, language: Language): Temporal.PlainDate | null => {
+  const [, isoYear, isoMonth, isoDay] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written) ?? [];
+  if (isoYear !== undefined) return plainDate(Number(isoYear), Number(isoMonth), Number(isoDay));
+  const [, day, month, year] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(written) ?? [];
+  if (day === undefined) return null;
+  const isTwoDates = language === "en" && Number(day) <= 12 && Number(month) <= 12 && day !== month;
+  return isTwoDates ? null : plainDate(Number(year), Number(month), Number(day));
+};
+
+/** The time of day at the end of a text, in minutes, and what stands before it. */
+const splitTime = (written: string): { readonly day: string; readonly minutes: number | null } => {
+  for (let at = 0; at !== -1 && at < written.length; ) {
+    const read = readTime(written, at);
+    if (read?.word.kind === "time" && at + read.length === written.length) {
+      const day = written
+        .slice(0, at)
+        .trim()
+        .replace(/t$/u, (end) => (at > 0 && written[at - 1] === "t" ? "" : end));
+      return { day: ` ${day}`.replace(beforeTime, "").trim(), minutes: read.word.minutes };
+    }
+    const next = written.slice(at).search(/[ t](?=\d)/u);
+    at = next === -1 ? -1 : at + next + 1;
+  }
+  return { day: written, minutes: null };
+};
+
+/** The day that is meant; of days that come again, the nearest on the side that is asked for. */
+const readDay = (
+  day: string,
+  isSide: (date: Temporal.PlainDate) => boolean,
+  today: Temporal.PlainDate,
+  side: Side,
+  language: Language,
+): Temporal.PlainDate | null => {
+  const direction = side === "past" ? -1 : 1;
+  if (day === "") return isSide(today) ? today : today.add({ days: direction });
+  const named = namedDays.get(day);
+  // « mai » is tomorrow in Vietnamese, and May to a French reader.
+  if (named !== undefined) return isMonthOf(language, day) ? null : today.add({ days: named });
+  const weekday = weekdayNames().get(day);
+  if (weekday !== undefined) {
+    const away = ((weekday - today.dayOfWeek) * direction + 7) % 7;
+    return today.add({ days: (away === 0 && !isSide(today) ? 7 : away) * direction });
+  }
+  return readNumericDate(day, language) ?? readDayAndMonth(day, today, side);
+};
+
+/**
+ * A moment on one side of now, as a person writes it: `yesterday 18:00`, `next monday`, `in 3 days`, `a week ago`,
+ * `3 May`, `2026-12-01 8:30`, `9am`. A day is meant from its start, in the reader's time zone; `language` is the
+ * reader's. Null where it is none, or lies on the other side of now.
+ */
+export const readMoment = (
+  raw: string,
+  now: Temporal.ZonedDateTime,
+  side: Side,
+  language: Language = "en",
+): Temporal.ZonedDateTime | null => {
+  const written = fold(raw.trim())
+    .replaceAll("’", "'")
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(padding[side], "")
+    .trim();
+  if (written === "") return null;
+  const isSide = (at: Temporal.ZonedDateTime): boolean => {
+    const order = Temporal.ZonedDateTime.compare(at, now);
+    return side === "past" ? order <= 0 : order > 0;
+  };
+  const find = (): Temporal.ZonedDateTime | null => {
+    const duration = readDuration(written, now, side);
+    if (duration !== null) return duration;
+    const { day, minutes } = splitTime(written);
+    const at = (date: Temporal.PlainDate): Temporal.ZonedDateTime =>
+      minutes === null
+        ? date.toZonedDateTime(now.timeZoneId)
+        : date.toZonedDateTime({
+            timeZone: now.timeZoneId,
+            plainTime: { hour: Math.floor(minutes / 60), minute: minutes % 60 },
+          });
+    // A weekday without a time is never today.
+    const isTodayMeant = (date: Temporal.PlainDate): boolean => minutes !== null && isSide(at(date));
+    const date = readDay(day, isTodayMeant, now.toPlainDate(), side, language);
+    return date === null ? null : at(date);
+  };
+  try {
+    const found = find();
+    return found !== null && isSide(found) ? found : null;
+  } catch (error) {
+    // A year that no calendar has.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+};
