@@ -6,8 +6,8 @@ export type Block =
   | { readonly kind: "paragraph"; readonly content: readonly Inline[] }
   | { readonly kind: "list"; readonly items: readonly (readonly Inline[])[] }
   /**
-   * A verbatim passage. Its citation says where it stands and never leaves its side. `reference` is the fact's that
-   * rests on it, where a reader may want to ask more about that fact.
+   * A verbatim passage. Its citation names its source and is always shown with it. `reference` is that of the fact that
+   * rests on it, if a reader may want to ask more about that fact.
    */
   | {
       readonly kind: "passage";
@@ -19,16 +19,16 @@ export type Block =
   | { readonly kind: "preformatted"; readonly text: string }
   /** Small print. */
   | { readonly kind: "note"; readonly content: readonly Inline[] }
-  /** Buttons. They say nothing that the text does not say too: where there are none, they are left out. */
+  /** Buttons. They say nothing that the text does not say too: a platform without buttons leaves them out. */
   | { readonly kind: "controls"; readonly controls: readonly Control[] }
   /** A menu to choose one from, left out likewise. `label` says what for. */
   | { readonly kind: "menu"; readonly label: string; readonly controls: readonly Control[] };
 
-/** What comes of a control's line. */
+/** What happens with the answer to a control's line. */
 export const controlEffects = [
-  /** Its answer follows, for whoever used it alone. */
+  /** Its answer follows, for the person who used it alone. */
   "follow",
-  /** Its answer takes the place of the message, if nobody else sees that. */
+  /** Its answer replaces the message, if only that person sees it. */
   "replace",
   /** Its answer is shown to everybody in the channel. */
   "share",
@@ -37,27 +37,27 @@ export const controlEffects = [
 ] as const;
 export type ControlEffect = (typeof controlEffects)[number];
 
-/** Something to go on with. */
+/** A next step for the reader. */
 export interface Control {
   readonly label: string;
   /** A command line, such as `who manh-hung`. */
   readonly line: string;
   readonly effect: ControlEffect;
-  /** What it is about, for who hears its label and not what stands around it. */
+  /** What it is about, for readers who hear its label without the text around it. */
   readonly about?: string;
 }
 
 /** What a command or a digest says: plain text and structure, without any platform's markup. */
 export interface Answer {
   readonly language: Language;
-  /** One line that stands for the whole, where nothing of it can be shown. */
+  /** One line instead of the whole, for places that show no more. */
   readonly summary: string;
   readonly blocks: readonly Block[];
 }
 
 /** What a command says. */
 export interface CommandAnswer extends Answer {
-  /** What is wrong with what was given, by option: a form shows each at its field. */
+  /** Problems of the given values, by option: a form shows each at its field. */
   readonly problems?: Readonly<Record<string, string>>;
   /**
    * The slugs of the briefings under embargo that anything in it comes from, or would be different without; left out if
@@ -76,10 +76,10 @@ export const note = (...content: readonly Inline[]): Block => ({ kind: "note", c
 export const preformatted = (value: string): Block => ({ kind: "preformatted", text: value });
 export const list = (items: readonly (readonly Inline[])[]): Block => ({ kind: "list", items });
 
-/** As few controls as fit side by side are buttons, more are a menu. */
+/** Controls that fit side by side are buttons; more are a menu. */
 const mostButtons = 5;
 
-/** Things to choose from; nothing where there are none. */
+/** A menu or buttons of these controls; nothing if there are none. */
 export const choices = (label: string, controls: readonly Control[]): readonly Block[] => {
   if (controls.length === 0) return [];
   return controls.length <= mostButtons

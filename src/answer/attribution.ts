@@ -15,9 +15,9 @@ import { words } from "./words.ts";
 type OwnWording =
   /** The passage reports what was said, or the fact is nothing that was said. */
   | "reported"
-  /** What is quoted is in another language, or stands there as a translation. */
+  /** The quotation is in another language, or the source gives it in translation. */
   | "other-language"
-  /** What is denied stands before the words of the denial. */
+  /** What is denied comes before the words of the denial. */
   | "denial"
   /** The passage begins or ends within a quotation. */
   | "partly-quoted";
@@ -25,13 +25,13 @@ type OwnWording =
 /** A fact with who said it and where it says so, ready to paste. */
 export interface Attribution {
   readonly text: string;
-  /** Null where it is a quotation. */
+  /** Null if it is a quotation. */
   readonly ownWording: OwnWording | null;
 }
 
 const say = messagesOf("answer", "attribution");
 
-/** The name, and the roles as of the newest date that is not after the statement. */
+/** The speaker's name, and their roles as of the newest date that is not after the statement. */
 const namedAtTheTime = (
   speaker: StatementSpeaker,
   asOf: string,
@@ -64,7 +64,7 @@ const speakerAtTheTime = (
 const withoutFullStop = (wording: string): string => wording.replace(/\.$/u, "");
 
 /**
- * Agencies put who spoke after a quotation that leads into it, and before one that is a whole sentence, so that the
+ * Agencies name the speaker after a quotation that is a part of a sentence, and before one that is a whole sentence, so that the
  * quotation keeps its own last mark. An organization has no verb, which would need an article before its name.
  */
 const quotationForm = (

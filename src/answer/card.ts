@@ -11,7 +11,7 @@ import type { Reader } from "./fact-lines.ts";
 
 const say = messagesOf("answer", "card");
 
-/** Parameters that say where a reader came from, and not which page it is. */
+/** Parameters that say how a reader came to the page, and not which page it is. */
 const tracking = /^(?:utm_|fbclid$|gclid$|mc_)/u;
 
 /** An address without what does not change the page: scheme, `www.`, tracking, fragment, a slash at the end. */
@@ -56,7 +56,7 @@ export const hostsOf = ({ briefings }: Library): readonly string[] => [
   ),
 ];
 
-/** What a link to a page on record unfolds into; null where it leads to none. */
+/** The card that a link to a page on record unfolds into; null if the page is not on record. */
 export const cardOf = (address: string, { library, language }: Reader): Answer | null => {
   const page = pageOf(address);
   const found =

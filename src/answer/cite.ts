@@ -6,13 +6,13 @@ import type { Block } from "./answer.ts";
 import { linkToPassage } from "./text-fragment.ts";
 import { words } from "./words.ts";
 
-/** The publication date, with how it is known where that is anything but printed in the text. */
+/** The publication date, with how it is known, unless it is printed in the text. */
 export const publishedLine = ({ published }: Source, language: Language): string => {
   const date = formatDate(language, published.date);
   return published.known === "text" ? date : `${date} (${words(language, `known.${published.known}`)})`;
 };
 
-/** What a reader must know of the stored text's language: which one it is if not theirs, and that it is a translation. */
+/** What a reader must know of the stored text's language: its name if it is not theirs, and whether it is a translation. */
 const languageNotes = ({ language: written, translation }: Source, language: Language): string[] => [
   ...(written === language
     ? []

@@ -5,7 +5,7 @@ import type { Block } from "./answer.ts";
 import { citationOf } from "./cite.ts";
 import type { Reader } from "./fact-lines.ts";
 
-/** A stretch of a source's text, as it stands there. */
+/** A stretch of a source's text, unchanged. */
 const passageOf = ({ source, start, end }: SourceParagraph): Passage => ({
   source,
   start,
@@ -37,7 +37,7 @@ export const withdrawnFrom = (
   );
 };
 
-/** A stretch of text as a passage of a fact, where it is one; else with the briefing to ask `/source` for. */
+/** A stretch of text as a passage of a fact, if it is one; else with the briefing to ask `/source` for. */
 export const excerptBlock = (
   stretch: SourceParagraph,
   fact: Fact | null,

@@ -25,7 +25,7 @@ export const correctionLines = (
 export const correctionBlocks = (reference: string, reader: Reader): Block[] =>
   correctionLines(reference, reader).map((line) => paragraph(...line));
 
-/** What stands below a fact: its corrections, then the passages that it rests on. */
+/** The blocks below a fact: its corrections, then the passages that it rests on. */
 export const groundsBlocks = (fact: Fact, reader: Reader): Block[] => [
   ...correctionBlocks(fact.reference, reader),
   ...passageBlocks(fact, reader.language),
@@ -40,7 +40,7 @@ export const statementBlocks = (statement: Statement, reader: Reader, withSpeake
 export const kindHeading = (kind: StatementKind, language: Language): Block =>
   heading(2, text(kindLabels[kind].many(language)));
 
-/** Statements under a heading for each kind, in the order of the kinds: a hope never stands under commitments. */
+/** Statements under a heading for each kind, in the order of the kinds: a hope is never under commitments. */
 export const statementsByKind = (
   statements: readonly Statement[],
   reader: Reader,

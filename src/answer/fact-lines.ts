@@ -11,7 +11,7 @@ import type { Library } from "../library/library.ts";
 import { readFrom } from "../library/recorded.ts";
 import { kindLabels, words } from "./words.ts";
 
-/** Who reads, and the snapshot that the names come from. */
+/** The reader, and the snapshot that the names come from. */
 export interface Reader {
   readonly library: Library;
   readonly language: Language;
@@ -46,7 +46,7 @@ export const newestRole = (id: string, { library }: Pick<Reader, "library">): Ro
     () => [id],
   );
 
-/** `Title, Organization`; the title alone where no organization is known, or where the title names it. */
+/** `Title, Organization`; the title alone if no organization is known, or if the title names it. */
 const roleParts = ({ title, organization }: Role, reader: Reader): readonly [string, ...string[]] => {
   const called = localize(title, reader.language);
   if (organization === undefined) return [called];
@@ -93,7 +93,7 @@ export const statementLine = (statement: Statement, reader: Reader): Inline[] =>
 export const spokenLine = (statement: Statement, reader: Reader): Inline[] =>
   labelled(actorName(statement.speaker, reader), reader.language, ...statementLine(statement, reader));
 
-/** A number with its unit; a sign stands where the language has it: `25%`, `25 %`, `€40`, `40 €`. */
+/** A number with its unit; a sign is before or after it, as the language has it: `25%`, `25 %`, `€40`, `40 €`. */
 const amountOf = (value: number, unit: string, language: Language): string => {
   const number = formatNumber(language, value);
   return /^(?:%|\p{Sc})$/u.test(unit) ? localeOf(language).amount(number, unit) : `${number} ${unit}`;

@@ -6,8 +6,8 @@ import { commonWords } from "../library/names/known-common-words.ts";
 const mostWordsOfTerm = 4;
 
 /**
- * Whether words in quotation marks are a name or a term (un « Pacte numérique mondial ») and nobody's speech: a few words
- * without a sign that ends or divides a sentence, after an article, or with a capital where no speech is announced.
+ * Whether words in quotation marks are a name or a term (un « Pacte numérique mondial ») rather than speech: a few words
+ * without a sign that ends or divides a sentence, after an article, or with a capital if no speech is announced.
  */
 const isTerm = (quoted: string, before: string, after: string): boolean => {
   if (/[.!?…,;:]/u.test(quoted) || wordsOf(quoted).length > mostWordsOfTerm) return false;
@@ -20,7 +20,7 @@ const isTerm = (quoted: string, before: string, after: string): boolean => {
 // A passage may begin or end within a quotation.
 const closedBefore = /^[^«“„]*[»”]/u;
 
-/** The words in quotation marks that are somebody's own, as places in the passage; unclosed where it ends within them. */
+/** The words in quotation marks that are a speaker's own, as places in the passage; unclosed if it ends within them. */
 const directStretches = (exact: string): readonly QuotedStretch[] =>
   quotedStretches(exact, { start: 0, end: exact.length }).filter(({ start, end, outer, closed }) => {
     // An inch mark opens nothing.
@@ -28,12 +28,12 @@ const directStretches = (exact: string): readonly QuotedStretch[] =>
     return !isTerm(exact.slice(start, end), exact.slice(0, outer.start), exact.slice(outer.end));
   });
 
-/** Whether a passage has somebody's own words: words in quotation marks, as the source wrote them. */
+/** Whether a passage has a speaker's own words: words in quotation marks, as the source wrote them. */
 export const isDirect = (exact: string): boolean =>
   closedBefore.test(exact) || directStretches(exact).length > 0;
 
 /**
- * All that a passage quotes, each quotation whole and without its marks. Null where it quotes nothing, or where it begins
+ * All that a passage quotes, each quotation whole and without its marks. Null if it quotes nothing, or if it begins
  * or ends within a quotation, so that there is no whole one.
  */
 export const wholeQuotations = (exact: string): readonly string[] | null => {
@@ -45,7 +45,7 @@ export const wholeQuotations = (exact: string): readonly string[] | null => {
 
 const direct = new WeakMap<Statement, boolean>();
 
-/** Whether a statement rests on somebody's own words; else it was reported. It goes by the passages alone. */
+/** Whether a statement rests on the speaker's own words; else it was reported. It goes by the passages alone. */
 export const isQuoted = (statement: Statement): boolean => {
   const known = direct.get(statement) ?? statement.passages.some(({ exact }) => isDirect(exact));
   direct.set(statement, known);

@@ -13,13 +13,13 @@ export interface Reply {
   readonly page: number;
   /** The line that a reader types for another page of this answer. */
   lineOfPage(page: number): string;
-  /** The line whose answer the asker may show to the channel; null where there is nothing to show. */
+  /** The line whose answer the asker may show to the channel; null if there is nothing to show. */
   readonly shareLine: string | null;
-  /** Set if the asker may not ask, which is said to them alone; `isRepeated` if they were told so just before. */
+  /** Set if the asker may not ask: only they see the refusal. `isRepeated` if they got it just before. */
   readonly refusal?: { readonly isRepeated: boolean };
 }
 
-/** An answer that nobody asked for in words, shown whole to all who read the channel. */
+/** An answer to no question, such as a digest, shown whole to all readers of the channel. */
 export const publicReply = (answer: Answer): Reply => ({
   answer,
   page: 1,
@@ -27,7 +27,7 @@ export const publicReply = (answer: Answer): Reply => ({
   shareLine: null,
 });
 
-/** A reply where there is nobody to share it with, or everybody sees it already. */
+/** A reply that needs no sharing: no one else could see it, or everyone does already. */
 export const privateReply = (reply: Reply): Reply => ({ ...reply, shareLine: null });
 
 const say = messagesOf("answer", "reply");
@@ -80,7 +80,7 @@ const withControls = (
 
 /**
  * The ways in which a message may end: with the buttons of its only fact, or with the menu of all, whose options are
- * counted with their passages. `longest` is the longest reference of a fact; null where there is no fact.
+ * counted with their passages. `longest` is the longest reference of a fact; null if there is no fact.
  */
 const endsOf = (
   longest: string | null,

@@ -17,7 +17,7 @@ const translationLine = ({ translation }: Source, { language }: Reader): string 
     : say(language, "translatedBy", { language: from, translator: translation.by });
 };
 
-/** Everything that is known of a source, and what a careful editor must know about it. */
+/** All facts about a source that an editor needs to judge it. */
 export const sourceBlocks = (source: Source, reader: Reader): Block[] => {
   const { language } = reader;
   const { page, published, retrieved, title } = source;

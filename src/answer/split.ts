@@ -4,7 +4,7 @@ import type { Block, Control } from "./answer.ts";
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /**
- * The longest start of a text that fits: it ends after white space where there is some in its second half, else
+ * The longest start of a text that fits: it ends after white space if there is some in its second half, else
  * between two graphemes. It is never empty, so that splitting always comes to an end.
  */
 const longestStart = (text: string, fits: (start: string) => boolean): number => {

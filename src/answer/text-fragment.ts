@@ -13,8 +13,8 @@ const occursOnce = (text: string, part: string): boolean => text.indexOf(part) =
 
 /**
  * The address of a page with a text fragment (WICG Scroll to Text Fragment, `#:~:text=[prefix-,]start[,end][,-suffix]`)
- * that jumps to the passage. The plain address where the page is in another language than the stored text, since
- * the passage does not stand there; null where the source has no page.
+ * that jumps to the passage. The plain address if the page is in another language than the stored text, since
+ * it does not have the passage; null if the source has no page.
  */
 export const linkToPassage = ({ source, exact, start, end }: Passage): string | null => {
   if (source.page === undefined) return null;

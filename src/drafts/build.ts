@@ -22,7 +22,7 @@ import { slugOf } from "./output/slug.ts";
 import { draftYaml } from "./output/yaml.ts";
 import { draftFacts } from "./rules/draft-facts.ts";
 
-/** What drafts are built with. All of it can be sent to another thread. */
+/** The settings of a draft. All of them can be sent to another thread. */
 export interface BuilderSettings {
   /** The folder of the briefings. */
   readonly out: string;
@@ -39,7 +39,7 @@ export interface BuilderSettings {
   readonly network: NetworkRules | null;
 }
 
-/** What an article is built from: a path, an address, or bytes that came with a name. */
+/** The input of a draft: a path, an address, or bytes that came with a name. */
 export type BuildInput =
   | { readonly from: "place"; readonly place: string }
   | { readonly from: "bytes"; readonly name: string; readonly bytes: Uint8Array };
@@ -54,7 +54,7 @@ export interface Built {
   readonly open: number;
   /** The article's language if the rules do not read it in full, as a BCP 47 tag, else null. */
   readonly unread: string | null;
-  /** Why the model gave nothing, or null. */
+  /** Why the model gave no facts, or null. */
   readonly modelProblem: ModelProblem | null;
   readonly rejected: readonly Rejected[];
 }
@@ -114,7 +114,7 @@ const readFacts = (article: Article, told: string | null): DraftFacts => {
     : facts;
 };
 
-/** How far a draft is. */
+/** The progress of a draft. */
 export interface BuildProgress {
   onPhase(phase: "fetching" | "article" | "model"): void;
   /** The article is read, and facts are looked for in it. */
@@ -123,7 +123,7 @@ export interface BuildProgress {
 
 export interface Builder {
   /**
-   * Builds one draft and writes it into `workplace`, which is not there yet. Throws an OnrecordError for an article
+   * Builds one draft and writes it into `workplace`, which does not exist yet. Throws an OnrecordError for an article
    * that cannot be read.
    */
   prepare(input: BuildInput, workplace: string, progress: BuildProgress): Promise<Built>;
@@ -144,7 +144,7 @@ export const createBuilder = async (settings: BuilderSettings): Promise<Builder>
   const library: Library = createLibrary(open);
   const onRecord = briefings.map(knownFrom);
 
-  /** What is on record beside the article itself: nobody is known from the briefing that is drafted anew. */
+  /** What is on record without the article itself: the briefing that is drafted anew tells nothing. */
   const libraryBeside = (own: string | null): Library =>
     own !== null && library.bySlug.has(own)
       ? createLibrary(open.filter(({ slug }) => slug !== own))

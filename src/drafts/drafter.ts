@@ -8,7 +8,7 @@ import type { WorkLimits } from "./work/limits.ts";
 import { createWorkQueue } from "./work/work-queue.ts";
 import { createWorkerThread } from "./work/worker-thread.ts";
 
-/** How far a draft is: its article is being read, or facts are being found in it. */
+/** The progress of a draft: its article is being read, or the rules are finding facts in it. */
 export type BuildStage = "reading" | "finding";
 
 /** Reports the progress of a draft while it is built. */
@@ -19,7 +19,7 @@ export interface BuildWatch {
 }
 
 export interface Drafter {
-  /** Builds one draft, after those before it. Rejects with an `article` error for what cannot be read. */
+  /** Builds one draft, after those before it. Rejects with an `article` error if the article cannot be read. */
   build(input: BuildInput, settings: BuilderSettings, watch: BuildWatch): Promise<Built>;
   stop(): Promise<void>;
 }
@@ -31,8 +31,8 @@ const originOf = (input: BuildInput): string => (input.from === "bytes" ? input.
 
 /**
  * Builds drafts in a worker thread, one after the other: two of one article at once would each choose a folder of their
- * own. The thread only writes into a workplace, so that it can be ended at any moment; what it made is put in its place
- * from here. `isFresh`: what is on record is read anew for each draft.
+ * own. The thread only writes into a workplace, so that it can be ended at any moment; this file puts the result in
+ * its place. `isFresh`: what is on record is read anew for each draft.
  */
 export const createDrafter = (limits: WorkLimits, isFresh: boolean): Drafter => {
   const thread = createWorkerThread(limits);

@@ -16,14 +16,14 @@ import { createWorkerThread } from "./work/worker-thread.ts";
 
 /** What editors do with drafts from chat. */
 export interface Drafts {
-  /** Builds a draft from an address, one at a time. Rejects with an `article` error for what cannot be read. */
+  /** Builds a draft from an address, one at a time. Rejects with an `article` error if the article cannot be read. */
   build(address: string, language: Language, watch: BuildWatch): Promise<Built>;
   /** The same from a file that was sent: its ending says what it is. */
   buildFile(file: ReceivedFile, language: Language, watch: BuildWatch): Promise<Built>;
   read(slug: string): Promise<UnderReview>;
-  /** The page to review it on, as one HTML file; null where it may not be shown. */
+  /** The page to review it on, as one HTML file; null if it may not be shown. */
   page(read: Extract<UnderReview, { found: "briefing" }>, language: Language): Promise<string | null>;
-  /** Approves what was read, and nothing that was saved since. */
+  /** Approves the version that was read, and nothing that was saved since. */
   approve(
     slug: string,
     read: Extract<UnderReview, { found: "briefing" }>,

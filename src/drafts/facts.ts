@@ -9,12 +9,12 @@ export interface LabelledBlock extends Span {
   readonly label: BlockLabel;
 }
 
-/** What a reader of HTML or Markdown knows about a stretch of the text, and plain text does not. */
+/** What HTML or Markdown says about a stretch of the text, and plain text does not. */
 export interface Marked extends Span {
   readonly as: "heading" | "caption" | "quotation" | "boilerplate";
 }
 
-/** Why an editor should look twice. */
+/** Why an editor should check a fact. */
 const doubts = [
   /** The passage has a description, such as "the minister", that fits several people or none. */
   "actor-unresolved",
@@ -30,7 +30,7 @@ const doubts = [
   "speaker-unresolved",
   /** A name with a title but no role that could be read. */
   "role-unknown",
-  /** The name stands only in a caption. */
+  /** The name is only in a caption. */
   "only-in-caption",
   /** A number that could be read in two ways, such as 1.234. */
   "number-ambiguous",
@@ -40,13 +40,13 @@ const doubts = [
 export type Doubt = (typeof doubts)[number];
 
 interface Fact {
-  /** Where the fact stands: one passage at least. */
+  /** The passages of the fact: one at least. */
   readonly spans: readonly [Span, ...Span[]];
-  /** Empty where the rules are sure. */
+  /** Empty if the rules are sure. */
   readonly doubts: readonly Doubt[];
 }
 
-/** Who acts or speaks: an index into people, organizations or places; or the words, where nobody fits. */
+/** Who acts or speaks: an index into people, organizations or places; or the words, if no one fits. */
 export type Actor =
   | { readonly type: "person"; readonly index: number }
   | { readonly type: "organization"; readonly index: number }
@@ -68,7 +68,7 @@ export interface DraftAlias extends Fact {
 export interface DraftPerson extends Fact {
   /** Without honorific: "Pauline Tamesis". */
   readonly name: string;
-  /** The spelling in the person's own script or with its marks, where the text has both. */
+  /** The spelling in the person's own script or with its marks, if the text has both. */
   readonly native: string | null;
   /** The longest first: it is the main one. */
   readonly roles: readonly DraftRole[];
@@ -120,9 +120,9 @@ export interface DraftFigure extends Fact {
   /** In full: 2600000000. */
   readonly value: number;
   readonly qualifier: Qualifier;
-  /** As written, or a sign or currency code: "personnes", "%", "USD"; "" where none was found. */
+  /** As written, or a sign or currency code: "personnes", "%", "USD"; "" if none was found. */
   readonly unit: string;
-  /** What is counted, as written; "" where the text does not go on. */
+  /** What is counted, as written; "" if the text does not go on. */
   readonly counts: string;
 }
 
@@ -135,7 +135,7 @@ export interface DraftSource {
 export interface DraftFacts {
   readonly text: string;
   readonly language: {
-    /** BCP 47, or "und" where the text is too short to tell. */
+    /** BCP 47, or "und" if the text is too short to tell. */
     readonly tag: string;
     readonly known: "told" | "found";
     /** False: only blocks, figures, dates in digits and the source were read. */

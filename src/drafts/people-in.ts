@@ -1,7 +1,7 @@
 import type { Stretch } from "../library/passages/sentences.ts";
 import { draftFacts } from "./rules/draft-facts.ts";
 
-/** Somebody whom the words around a name show to be a person. */
+/** A person, as the words around a name show. */
 export interface NamedPerson {
   readonly name: string;
   /** Every place that names them, in the order of the text. */

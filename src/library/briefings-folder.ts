@@ -22,13 +22,13 @@ export interface Reading {
 // Enough to keep the disk busy, and far below the usual limit of 1,024 open files.
 const readAtOnce = 32;
 
-/** The names of the briefings' folders. Files beside them and hidden folders, such as `.git`, are not its business. */
+/** The names of the briefings' folders. Files beside them and hidden folders, such as `.git`, are ignored. */
 export const slugsIn = async (folder: string): Promise<readonly string[]> => {
   try {
     const slugs: string[] = [];
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       if (entry.name.startsWith(".")) continue;
-      // A link to a folder is not followed, but it is not passed over in silence either.
+      // A link to a folder is not followed, but it is reported.
       const isBriefing = entry.isSymbolicLink()
         ? await isFolder(join(folder, entry.name))
         : entry.isDirectory();
@@ -41,7 +41,7 @@ export const slugsIn = async (folder: string): Promise<readonly string[]> => {
   }
 };
 
-/** In the order of the slugs, whichever was read first. A briefing in which words are back that were taken down is refused. */
+/** In the order of the slugs, whichever was read first. A briefing is refused if it has words again that were taken down. */
 const readEach = async (
   folder: string,
   slugs: readonly string[],
@@ -81,15 +81,15 @@ export interface FollowedBriefings {
 
 /**
  * Reads a folder of briefings and keeps up with it. A briefing that breaks keeps its last good version, and its
- * problems are logged as `check` prints them. What was read anew is prepared before anybody is answered from it; the first
- * reading is not, since nobody could be answered meanwhile.
+ * problems are logged as `check` prints them. A new reading is prepared before the bot answers from it; the first
+ * one is not, because the bot could not answer meanwhile.
  */
 export const followBriefings = async (
   folder: string,
   log: Logger,
   prepare: (library: Library) => Promise<void>,
 ): Promise<FollowedBriefings> => {
-  // Throws where there is no such folder, before anything is opened.
+  // Throws if there is no such folder, before anything is opened.
   await slugsIn(folder);
   const briefings = new Map<string, Briefing>();
   const read = async (slugs: readonly string[]): Promise<void> => {
@@ -104,11 +104,11 @@ export const followBriefings = async (
       // A version from before the takedown is not good any more.
       if (last !== undefined && isTakenDownIn(last, isTakenDown)) briefings.delete(slug);
       if (briefings.has(slug)) log.warn({ briefing: slug }, "The last good version of this briefing stays.");
-      else log.warn({ briefing: slug }, "This briefing is left out until it is mended.");
+      else log.warn({ briefing: slug }, "This briefing is left out until it is fixed.");
     }
   };
   const reread = async (names: ReadonlySet<string>): Promise<void> => {
-    // Throws where the whole folder is gone: what is known then stays.
+    // Throws if the whole folder is gone: the known briefings stay.
     const slugs = await slugsIn(folder);
     for (const slug of briefings.keys()) if (!slugs.includes(slug)) briefings.delete(slug);
     await read(slugs.filter((slug) => names.has(slug)));

@@ -20,7 +20,7 @@ export interface CheckReport {
   readonly ok: boolean;
 }
 
-/** Checks every briefing of a folder, and every passage in it. To check nothing is not to pass. */
+/** Checks every briefing of a folder, and every passage in it. A check of nothing does not pass. */
 export const checkBriefings = async (folder: string): Promise<CheckReport> => {
   const { briefings, problems } = await readBriefings(folder);
   const lines = problems.map(formatProblem);

@@ -1,8 +1,8 @@
 /** Something that is made once. */
 export interface Making<Made> {
-  /** Whoever needs it now has the rest of it made at once. */
+  /** Returns it; makes the rest of it at once if it is not ready. */
   of(): Made;
-  /** Makes it step by step, for who does so before somebody needs it. None are left where it is made. */
+  /** Makes it step by step, before it is needed. There are no steps left once it is made. */
   steps(): Iterable<void>;
 }
 
@@ -16,7 +16,7 @@ export const makeInSteps = <Made extends object>(make: () => Generator<void, Mad
   const finish = (): Made | null => {
     steps ??= work();
     while (steps.next().done !== true);
-    // Steps that failed are over and made nothing: whoever comes next begins anew, and is told what fails.
+    // Steps that failed made nothing: the next call begins anew, and gets the error.
     if (made === null) steps = null;
     return made;
   };

@@ -12,7 +12,7 @@ import { type Correction, isTakenBack } from "./briefing/correction.ts";
 import { createNameIndex, type NameIndex } from "./names/names.ts";
 
 /**
- * Everything that may be answered from, as one immutable snapshot: a command or a digest takes one and keeps it, so
+ * All facts that answers may use, as one immutable snapshot: a command or a digest takes one and keeps it, so
  * that all parts of its answer agree. Drafts are not in it, and what was withdrawn is only among the `facts`.
  */
 export interface Library {
@@ -22,14 +22,14 @@ export interface Library {
   /** A person of several briefings is one entry with all roles, newest first. */
   readonly people: ReadonlyMap<string, Person>;
   readonly organizations: ReadonlyMap<string, Organization>;
-  /** People and organizations: whoever can say something. */
+  /** People and organizations: they can make statements. */
   readonly actors: ReadonlyMap<string, Person | Organization>;
   readonly topics: ReadonlyMap<string, Topic>;
   /** Newest first. */
   readonly statements: readonly Statement[];
   /** By speaker, by the organization of a group that speaks, and by the one spoken for, newest first. */
   readonly statementsOf: ReadonlyMap<string, readonly Statement[]>;
-  /** By reference, `<briefing>/<fact id>`; those that were withdrawn too, so that a reader can be told so. */
+  /** By reference, `<briefing>/<fact id>`; those that were withdrawn too, so that an answer can say so. */
   readonly facts: ReadonlyMap<string, Fact>;
   /** By the reference of the fact, oldest first. The fact itself may be gone, if it was withdrawn. */
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
@@ -57,7 +57,7 @@ export const spellings = (entity: Named): string[] =>
     ...entity.aliases,
   ]);
 
-/** The newer briefing's words win; what only the older one has is kept, and its other spellings stay as aliases. */
+/** The newer briefing's words win; words that only the older one has are kept, and its other spellings stay as aliases. */
 const merge = <Entity extends Named>(newer: Entity, older: Entity): Entity => ({
   ...older,
   ...newer,
@@ -105,13 +105,13 @@ const standing = (briefing: Briefing): Briefing => {
     briefing.corrections.flatMap(({ kind, fact }) => (isTakenBack(kind) ? [fact] : [])),
   );
   if (withdrawn.size === 0) return briefing;
-  const stands = ({ id }: { readonly id: string }): boolean => !withdrawn.has(id);
+  const isKept = ({ id }: { readonly id: string }): boolean => !withdrawn.has(id);
   return {
     ...briefing,
-    people: briefing.people.map((person) => ({ ...person, roles: person.roles.filter(stands) })),
-    statements: briefing.statements.filter(stands),
-    figures: briefing.figures.filter(stands),
-    events: briefing.events.filter(stands),
+    people: briefing.people.map((person) => ({ ...person, roles: person.roles.filter(isKept) })),
+    statements: briefing.statements.filter(isKept),
+    figures: briefing.figures.filter(isKept),
+    events: briefing.events.filter(isKept),
   };
 };
 

@@ -12,7 +12,7 @@ export interface RecordedLibrary {
 }
 
 interface Recording {
-  /** What everybody may see. */
+  /** What everyone may see. */
   readonly open: Library;
   /** The same with what is under embargo. */
   readonly all: Library;
@@ -25,7 +25,7 @@ const recordings = new WeakMap<Library, Recording>();
 /**
  * The one way to read what a whole library says. From a recorded library, everything is read twice: with the briefings under
  * embargo and without. A read that gives the same both times does not rest on them, whatever they hold; another one does, also
- * if they were merely counted or came first. So an answer that rests on none of them is the answer that everybody gets.
+ * if they were merely counted or came first. So an answer that rests on none of them is the answer that everyone gets.
  * `read` gives plain data; `keysOf` its slugs, ids or references, which tell the briefings apart.
  */
 export const readFrom = <Result>(

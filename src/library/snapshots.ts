@@ -2,20 +2,20 @@ import type { Briefing } from "./briefing/briefing.ts";
 import { createLibrary, type Library } from "./library.ts";
 
 /**
- * What may be answered from, out of one set of briefings, at a moment. A briefing under embargo does not exist before
+ * The briefings that answers may use at a moment. A briefing under embargo does not exist before
  * its instant, for anything that takes a library: it is left out where the library is made.
  */
 export interface Snapshots {
-  /** What everybody may see. */
+  /** What everyone may see. */
   at(now: Temporal.Instant): Library;
-  /** The same with what is under embargo, for those who are cleared for it; null where nothing is. */
+  /** The same with what is under embargo, for editors who are cleared for it; null if nothing is under embargo. */
   withEmbargoed(now: Temporal.Instant): Library | null;
 }
 
 const embargoOf = ({ embargo }: Briefing): number =>
   embargo === undefined ? Number.NEGATIVE_INFINITY : Temporal.Instant.from(embargo).epochMilliseconds;
 
-/** When a briefing may be seen by everybody; null where that is now. */
+/** When everyone may see a briefing; null if they may now. */
 export const embargoedUntil = (briefing: Briefing, now: Temporal.Instant): Temporal.Instant | null =>
   embargoOf(briefing) > now.epochMilliseconds
     ? Temporal.Instant.fromEpochMilliseconds(embargoOf(briefing))

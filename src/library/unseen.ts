@@ -11,7 +11,7 @@ const namesOf = ({ people, organizations }: Briefing) =>
     [...Object.values(names), ...aliases].map((name) => ({ id, name })),
   );
 
-/** What readers of a briefing do not see: hidden characters, and names in letters of scripts that look alike. */
+/** Problems that readers of a briefing do not see: hidden characters, and names in letters of scripts that look alike. */
 export const unseenIn = (briefing: Briefing): readonly string[] => {
   const { slug, sources } = briefing;
   const places = sources.flatMap(({ file, text }) =>

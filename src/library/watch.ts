@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { isFolder } from "./briefing/folder.ts";
 
-/** What a watched folder tells. */
+/** What the watch reports of a folder. */
 export interface WatchOptions {
   /** The sub-folders in which something came, changed or went, once they have been quiet; none where the folder went. */
   changed(names: ReadonlySet<string>): void;
@@ -14,12 +14,12 @@ export interface Watching {
   close(): Promise<void>;
 }
 
-// Editors, git and copies write several files for one change: it is told when they have paused for so long …
+// Editors, git and copies write several files for one change: the watch reports it when they have paused for so long …
 const quietMs = 200;
-// … but not later than this after its first sign, so that changes without a pause are told too.
+// … but not later than this after its first sign, so that changes without a pause are reported too.
 const latestMs = 2_000;
 
-/** Tells names some time after the first of them, when no more come. */
+/** Reports names some time after the first of them, when no more come. */
 const createTeller = (tell: (names: ReadonlySet<string>) => void) => {
   let names = new Set<string>();
   let firstAt: number | null = null;
@@ -50,8 +50,8 @@ const isGone = (error: unknown): boolean =>
 const isHidden = (name: string): boolean => name.startsWith(".");
 
 /**
- * Tells in which sub-folders of a folder something changes. Files beside them, and what is hidden, are not told. When it
- * resolves, every later change is told. A folder that is removed and made again, or replaced by another, is watched on.
+ * Reports the sub-folders of a folder in which something changes. Files beside them, and hidden ones, are not reported.
+ * When it resolves, every later change is reported. A folder that is removed and made again, or replaced by another, is watched on.
  *
  * Each folder is watched first and listed after, so that nothing falls between the two.
  */
@@ -68,7 +68,7 @@ export const watchSubfolders = async (
     watchers.get(path)?.close();
     watchers.delete(path);
   };
-  /** Watches the names in a folder. One that is gone by now is told by the folder around it. */
+  /** Watches the names in a folder. If it is gone by now, the folder around it reports that. */
   const follow = (path: string, heard: (name: string, isRename: boolean) => void): void => {
     forget(path);
     if (!isOpen) return;
@@ -94,7 +94,7 @@ export const watchSubfolders = async (
     follow(path, () => teller.soon(name));
     return true;
   };
-  /** Each step waits for the one before, so that what stands there last is what is followed. */
+  /** Each step waits for the one before, so that the watch follows the last state. */
   let steps: Promise<void> = Promise.resolve();
   const next = (step: () => Promise<void>): void => {
     steps = steps.then(step).catch(failed);
@@ -114,7 +114,7 @@ export const watchSubfolders = async (
     return found;
   };
 
-  // A watcher holds on to the folder that it was opened on. What stands at the path is told by the folder around it.
+  // A watcher holds on to the folder that it was opened on. The folder around it reports what is at the path now.
   const around = watch(dirname(root), (event, name) => {
     if (event === "rename" && name === basename(root)) next(async () => teller.soon(...(await followRoot())));
   });

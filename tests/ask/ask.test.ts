@@ -81,7 +81,7 @@ describe("asking", () => {
     const { answer } = await ask.line("/fail", askerOf("en"));
     const id = /number ([0-9a-f]{8}) /.exec(answer.summary)?.[1];
     expect(answer.summary).toBe(
-      `Something went wrong, and it is not your fault. Give the number ${id} to whoever runs this bot: the log has the details.`,
+      `Something went wrong, and it is not your fault. Give the number ${id} to the person who runs this bot: the log has the details.`,
     );
     expect(recorded).toEqual([
       [{ err: new Error("The secret is out."), id, command: "fail", given: {} }, "A command failed."],

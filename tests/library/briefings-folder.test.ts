@@ -85,7 +85,7 @@ test("what is read anew is prepared before anybody is answered from it", async (
   expect(prepared).toEqual(["Mended", "Open code"]);
 });
 
-test("a briefing that is broken from the start is left out until it is mended", async () => {
+test("a briefing that is broken from the start is left out until it is fixed", async () => {
   const folder = await makeFolder();
   const path = await writeBriefing(folder, "summit", {
     "briefing.yaml": changed("kind: hope", "kind: wish"),
@@ -94,7 +94,7 @@ test("a briefing that is broken from the start is left out until it is mended", 
   const { lines, until, slugs } = await followRecorded(folder);
   expect(slugs()).toEqual([]);
   expect(lines.slice(1)).toEqual([
-    "This briefing is left out until it is mended.",
+    "This briefing is left out until it is fixed.",
     "The briefings are read.",
   ]);
   await writeFile(join(path, "briefing.yaml"), headlined("Mended"));

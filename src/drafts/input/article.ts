@@ -17,7 +17,7 @@ export interface RemovedCharacters {
 
 /** An article as it was read: the text that will be stored, and what came with it. */
 export interface Article {
-  /** What was asked for: a path, an address, or `-`. */
+  /** The input: a path, an address, or `-`. */
   readonly origin: string;
   /** NFC, lines ended by LF; otherwise as it was decoded. Markup is gone, words and spaces are as written. */
   readonly text: string;
@@ -36,7 +36,7 @@ export interface Article {
   readonly fetched: boolean;
 }
 
-/** What a page or file says of itself beside its text. */
+/** The metadata of a page or file. */
 export type Metadata = Pick<Article, "title" | "language" | "url" | "publisher" | "published">;
 
 export const noMetadata: Metadata = {
@@ -51,11 +51,11 @@ export const noMetadata: Metadata = {
 export const storedText = (text: string): string =>
   text.toWellFormed().replace(/\r\n?/gu, "\n").normalize("NFC");
 
-/** Bytes with what is known of them. */
+/** Bytes, and their known properties. */
 export interface Document {
   readonly origin: string;
   readonly bytes: Uint8Array;
-  /** `html`, `markdown`, `json` or `text`; null where nothing but the content can tell. */
+  /** `html`, `markdown`, `json` or `text`; null if only the content can tell. */
   readonly format: Format | null;
   /** The character set that the transport named, such as HTTP's Content-Type. */
   readonly charset: string | null;

@@ -1,7 +1,7 @@
 import { type Document, storedText } from "./article.ts";
 import { unreadable } from "./unreadable.ts";
 
-/** How far into a page its own character set is looked for; browsers look at 1,024 bytes, real pages need more. */
+/** How far into a page its own character set is searched for; browsers read 1,024 bytes, real pages need more. */
 const prescanBytes = 4_096;
 
 const byteOrderMarks = [

@@ -67,7 +67,7 @@ const guardedAgent = (
   const connect = buildConnector({ lookup });
   return new Agent({
     connect: (options, callback) => {
-      // Node looks up names only: an address that stands in the URL itself never reaches `lookup`.
+      // Node looks up names only: an address in the URL itself never reaches `lookup`.
       const host = options.hostname.replace(/^\[|\]$/gu, "");
       if (isIP(host) !== 0 && !isAllowed(host)) callback(refuse(host), null);
       else connect(options, callback);

@@ -6,7 +6,7 @@ import { isDeeperThan, type PageElement, type PageNode, parsePage, type WebPage 
 import { textOfPage } from "./page-text.ts";
 import { unreadable } from "./unreadable.ts";
 
-/** What never belongs to an article. Captions go too: Readability keeps them, and they are not what was said. */
+/** Elements that never belong to an article. Captions go too: Readability keeps them, and they are not what was said. */
 const neverArticle =
   "script, style, noscript, template, iframe, svg, figure, figcaption, aside, nav, form, button, dialog, [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=dialog], [role=search]";
 const beside =
@@ -72,7 +72,7 @@ const mainText = (page: WebPage): MarkedText | null => {
   return found === null || found.text === "" ? null : found;
 };
 
-/** All that a page shows, where no part of it looks like an article; a notice of a line or two is none. */
+/** The whole text of a page, if no part of it looks like an article; a notice of a line or two is none. */
 const wholeText = (origin: string, html: string): MarkedText => {
   const page = parseShallow(origin, html);
   clean(page);
@@ -89,7 +89,7 @@ const parseShallow = (origin: string, html: string): WebPage => {
   return page;
 };
 
-/** The article in a page of HTML, without what stands around it. */
+/** The article in a page of HTML, without the navigation and notices around it. */
 export const readHtml = (origin: string, html: string, fetchedFrom: string | null): ReadText => {
   const page = parseShallow(origin, html);
   const { newsArticle, ...metadata } = metadataOfPage(page, fetchedFrom);

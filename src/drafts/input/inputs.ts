@@ -3,14 +3,14 @@ import { extname, join } from "node:path";
 import { formatsByExtension, isAddress } from "./read.ts";
 import { unreadable } from "./unreadable.ts";
 
-/** The articles that are meant: a folder stands for the files in it and below that can be read, in order of name. */
+/** The articles of the inputs: a folder means the files in it and below that can be read, in order of name. */
 export const expandInput = async (input: string): Promise<readonly string[]> => {
   if (input === "-" || isAddress(input)) return [input];
   const isFolder = await stat(input).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  // What is no folder, or is not there at all, is for the reader to report.
+  // Reading reports a path that is no folder, or does not exist.
   if (!isFolder) return [input];
   const entries = await readdir(input, { recursive: true, withFileTypes: true });
   const files = entries

@@ -18,7 +18,7 @@ const frontMatterSchema = z.object({
   publisher: line,
 });
 
-/** In UTF-16 code units. What stands between two lines and is longer is a part of the article. */
+/** In UTF-16 code units. A longer text between two lines is a part of the article. */
 const longestFrontMatter = 10_000;
 
 const frontMatterOf = (text: string): z.infer<typeof frontMatterSchema> | null => {

@@ -21,7 +21,7 @@ const markOf = (element: PageElement): Mark | null => {
   return null;
 };
 
-/** `[3]` or a raised 3 that links to a note: no part of the sentence it stands in. */
+/** `[3]` or a raised 3 that links to a note: no part of the sentence around it. */
 const isNoteMark = (element: PageElement): boolean =>
   element.localName === "sup" &&
   element.querySelector("a") !== null &&
@@ -69,7 +69,7 @@ export const textOfPage = (root: PageNode): { readonly text: string; readonly ma
         return;
       }
       const isBlock = blocks.has(node.localName);
-      // What stands inside a heading as a paragraph of its own is there by a missing end tag.
+      // A paragraph inside a heading is there because an end tag is missing.
       const mark = markOf(node) ?? (isBlock && as === "heading" ? null : as);
       if (isBlock) begin(mark);
       if (node.localName === "q") add("“");

@@ -31,7 +31,7 @@ const frame = /<html\b[^<>]*>|<\/html\s*>/giu;
 
 /**
  * Writes out the tags that HTML allows to be left out: the parser, unlike a browser, does not add them. Metadata is
- * found wherever it stands, so a head that is not marked as one may stay in the body.
+ * found anywhere, so a head that is not marked as one may stay in the body.
  */
 const withFrame = (html: string): string => {
   if (/<body\b/iu.test(html) && /<html\b/iu.test(html)) return html;
@@ -57,13 +57,13 @@ export const parsePage = (html: string): WebPage => {
   return page.documentElement?.localName === "html" ? page : parse(withFrame(""));
 };
 
-/** The text of an element on one line, or null where it has none. */
+/** The text of an element on one line, or null if it has none. */
 export const lineOf = (element: PageElement | null): string | null => {
   const line = (element?.textContent ?? "").replace(/\s+/gu, " ").trim();
   return line === "" ? null : line;
 };
 
-/** Whether elements stand inside each other more than `most` deep; browsers stop at 512. */
+/** Whether elements are nested more than `most` deep; browsers stop at 512. */
 export const isDeeperThan = (root: PageNode, most: number): boolean => {
   let level: readonly PageNode[] = [root];
   for (let depth = 0; level.length > 0; depth += 1) {

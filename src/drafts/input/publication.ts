@@ -8,7 +8,7 @@ const isDay = (date: string): boolean => {
   }
 };
 
-/** The day in an ISO 8601 time, in the publisher's own time zone as it is written; null where it is none. */
+/** The day in an ISO 8601 time, in the publisher's own time zone as it is written; null if it is none. */
 export const dayOf = (time: string | null | undefined): string | null => {
   const day = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:\D|$)/u.exec(time ?? "");
   if (day === null) return null;

@@ -47,7 +47,7 @@ export type Unreadable =
 
 const say = messagesOf("drafts", "input/unreadable");
 
-/** An article that cannot be read; the message starts with what was asked for. */
+/** An article that cannot be read; the message starts with the input. */
 export const unreadable = (
   origin: string,
   problem: Unreadable,

@@ -11,7 +11,7 @@ const wordsAround = (text: string, at: number): string => {
   return before + after;
 };
 
-/** What was read without the characters that readers do not see: no search would find a passage that has one. */
+/** A text without the characters that readers do not see: no search would find a passage that has one. */
 export const visibleText = (read: ReadText): ReadText & Pick<Article, "removed"> => {
   const { text, removed } = removeHidden(read.text);
   if (removed.length === 0) return { ...read, removed: [] };

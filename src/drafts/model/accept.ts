@@ -6,7 +6,7 @@ import { findActor, foldWords, isName, locate, overlap, sentenceCount } from "./
 import type { Proposal } from "./proposal.ts";
 import type { Rejected, Rejection } from "./rejection.ts";
 
-/** The rules' facts with what was accepted of the model's; `proposed` tells which are the model's. */
+/** The rules' facts and the accepted ones of the model; `proposed` says which are the model's. */
 export interface Accepted {
   readonly facts: DraftFacts;
   readonly proposed: ReadonlySet<object>;
@@ -133,7 +133,7 @@ const examine = (facts: DraftFacts, proposal: Proposal, readFigures: ReadFigures
   }
 };
 
-/** Adds to the rules' facts what holds of the model's. People first: a statement may be theirs. */
+/** Adds the model's facts that pass the checks to the rules' facts. People first: a statement may be theirs. */
 export const acceptProposals = (
   rules: DraftFacts,
   proposals: readonly Proposal[],

@@ -5,7 +5,7 @@ import type { Actor, DraftFacts } from "../facts.ts";
 /** Words as they are compared: without case, accents and punctuation. */
 export const foldWords = (words: string): string => wordsOf(fold(words)).join(" ");
 
-/** A text with one space for each run of white space, and where its characters stand in the text itself. */
+/** A text with one space for each run of white space, and the places of its characters in the text itself. */
 const collapse = (text: string): { readonly collapsed: string; readonly starts: readonly number[] } => {
   const parts: string[] = [];
   const starts: number[] = [];
@@ -17,7 +17,7 @@ const collapse = (text: string): { readonly collapsed: string; readonly starts: 
   return { collapsed: parts.join(""), starts };
 };
 
-/** Where the evidence stands: exactly, or with other white space. The span is of the text, never of the evidence. */
+/** The place of the evidence in the text: exactly the same, or with other white space. The span is of the text, never of the evidence. */
 export const locate = (text: string, evidence: string): Span | null => {
   const words = evidence.normalize("NFC").trim();
   if (words === "") return null;
@@ -33,7 +33,7 @@ export const locate = (text: string, evidence: string): Span | null => {
 export const sentenceCount = (words: string, language: string): number =>
   [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(words.trim())].length;
 
-/** Who is meant by a name: somebody whom the rules or the model named so, in full or by an alias. */
+/** The person or organization that a name means: one that the rules or the model named so, in full or by an alias. */
 export const findActor = (facts: DraftFacts, name: string): Actor | null => {
   const wanted = foldWords(name);
   const isNamed = (entity: { name: string; aliases?: readonly { words: string }[] }): boolean =>

@@ -1,6 +1,6 @@
 import { messagesOf } from "../../base/language/messages.ts";
 
-/** Why a model gave nothing. */
+/** Why a model gave no facts. */
 export interface ModelProblem {
   readonly problem:
     | "model-shape"
@@ -10,7 +10,7 @@ export interface ModelProblem {
     | "model-unreachable"
     | "model-late"
     | "model-length";
-  /** An HTTP status, seconds, or characters; 0 where the problem has no number. */
+  /** An HTTP status, seconds, or characters; 0 if the problem has no number. */
   readonly value: number;
 }
 

@@ -5,7 +5,7 @@ import { askModel, type ModelRequestOptions, wholeTimeMs } from "./ask.ts";
 import type { ModelProblem } from "./problem.ts";
 import type { Rejected } from "./rejection.ts";
 
-/** What a model added to the rules' facts; `problem` tells why it gave nothing, or is null. */
+/** The facts that a model added to the rules' facts; `problem` says why it gave none, or is null. */
 export interface Proposed extends Accepted {
   readonly problem: ModelProblem | null;
 }
@@ -15,8 +15,8 @@ const once = (all: readonly Rejected[]): readonly Rejected[] => [
 ];
 
 /**
- * Asks a model for facts, and takes those that hold. Where some were rejected, it is told why and asked once more,
- * within the same time. What was taken stays, whatever becomes of the second answer. Never throws.
+ * Asks a model for facts, and accepts those that pass the checks. If some are rejected, asks once more with the reasons,
+ * within the same time. Accepted facts stay, whatever the second answer is. Never throws.
  */
 export const proposeFacts = async (
   model: LanguageModel,

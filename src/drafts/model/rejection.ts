@@ -1,7 +1,7 @@
 import { messagesOf } from "../../base/language/messages.ts";
 import type { Proposal } from "./proposal.ts";
 
-/** Why what a model proposed is not taken. */
+/** Why a proposed fact is not accepted. */
 export type Rejection =
   | "not-verbatim"
   | "too-short"

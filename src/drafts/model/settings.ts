@@ -9,6 +9,6 @@ const modelSchema = z.object({
 
 export type ModelSettings = z.infer<typeof modelSchema>;
 
-/** Where the model is. Apart from what asks it, which takes long to load. */
+/** The address of the model. In its own file, because the code that asks the model takes long to load. */
 export const readModelSettings = (environment: Environment): ModelSettings =>
   readVariables(modelSchema, environment);

@@ -14,7 +14,7 @@ export interface DraftedActors {
   readonly organizations: readonly OrganizationInput[];
   readonly people: readonly PersonInput[];
   readonly notes: readonly Note[];
-  /** The id of an actor, or null where it is not in the draft. */
+  /** The id of an actor, or null if it is not in the draft. */
   idOf(actor: Actor): string | null;
   /** An actor as the article names it. */
   nameOf(actor: Actor): string;
@@ -30,7 +30,7 @@ export const draftActors = (drafting: Drafting): DraftedActors => {
   const { facts, language, library, selectors, inLanguage } = drafting;
   const told: Note[] = [];
 
-  /** The id on record where the name is the same there; else a new one, with whoever it may be as a note. */
+  /** The id on record if the name is the same there; else a new one, with a note of the people it may be. */
   const identify = (type: "person" | "organization", name: string, say: (text: string) => void): string => {
     const record = findOnRecord(library, type, name);
     if (record.found === "same") {
@@ -42,7 +42,7 @@ export const draftActors = (drafting: Drafting): DraftedActors => {
       for (const candidate of record.candidates) say(notes(language, "maybe", { ...candidate }));
     }
     const wish = slugOf(name);
-    // An id that somebody else has on record must not make them one.
+    // The id of another person on record must not make two people one.
     return library.actors.has(wish) ? drafting.newId(`${wish}-new`, type) : drafting.newId(wish, type);
   };
 

@@ -8,7 +8,7 @@ import type { Selectors } from "./selector.ts";
 
 export type BriefingInput = z.input<typeof briefingFileSchema>;
 
-/** What an editor should know of a part of the draft: it stands there as a comment. */
+/** A note for the editor about a part of the draft: it becomes a comment there. */
 export interface Note {
   readonly path: readonly (string | number)[];
   readonly text: string;

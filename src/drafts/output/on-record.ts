@@ -1,10 +1,10 @@
 import { fold, wordsOf } from "../../base/text/fold.ts";
 import { type Library, spellings } from "../../library/library.ts";
 
-/** Whether somebody in a new article is already on record. */
+/** Whether a person or organization in a new article is already on record. */
 export type OnRecord =
   | { readonly found: "same"; readonly id: string }
-  /** Who it may be, for a person to decide. */
+  /** The people it may be, for an editor to choose from. */
   | {
       readonly found: "maybe";
       readonly candidates: readonly { readonly id: string; readonly name: string }[];

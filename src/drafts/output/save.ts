@@ -34,7 +34,7 @@ const checksumOf = (yaml: string, text: string): string =>
     .digest("hex")
     .slice(0, 16);
 
-/** The YAML with a header that tells later whether anybody has changed it, or the text beside it. */
+/** The YAML with a header that shows later whether someone has changed it, or the text beside it. */
 const sealed = ({ madeOn, source, yaml }: DraftFolder): string => {
   const header = (checksum: string): string => `# draft of ${madeOn}, checksum ${checksum}`;
   return yaml(header(checksumOf(yaml(header("0".repeat(16))), source.text)));
@@ -58,11 +58,11 @@ const readExisting = async (folder: string): Promise<Existing | null> => {
   return { yaml, texts: new Map(texts) };
 };
 
-/** The day on which the draft in a folder was first made, or null where the folder holds none. */
+/** The day on which the draft in a folder was first made, or null if the folder holds none. */
 export const draftedOn = async (folder: string): Promise<string | null> =>
   headerPattern.exec((await readExisting(folder))?.yaml ?? "")?.[1] ?? null;
 
-/** Whether all is as it was written: nobody has changed the YAML or the text, or added a source. */
+/** Whether the folder is as it was written: no one has changed the YAML or the text, or added a source. */
 const isUnedited = ({ yaml, texts }: Existing): boolean => {
   const [text, another] = texts.values();
   const checksum = headerPattern.exec(yaml)?.[2];

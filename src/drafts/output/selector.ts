@@ -8,7 +8,7 @@ const contextWords = [3, 8, 20, 60, 200];
 const mostOccurrences = 100;
 
 export interface Selectors {
-  /** The passage at a span, with as much context as tells it from its like; null where nothing does. */
+  /** The passage at a span, with as much context as tells it from its repetitions; null if no context does. */
   of(span: Span): PassageSelector | null;
 }
 

@@ -9,7 +9,7 @@ import { slugOf } from "./slug.ts";
 
 type SourceInput = z.input<typeof briefingFileSchema>["sources"][number];
 
-/** Stands where no publisher is known: a source needs one, and an editor knows. */
+/** The publisher of a source if none is known: a source needs one, and the editor adds it. */
 export const unknownPublisher = "?";
 
 export interface DraftedSource {

@@ -14,7 +14,7 @@ export interface DraftedStatements {
   readonly open: readonly OpenFact[];
 }
 
-/** Stands where nobody is known; the review reads it back. */
+/** The speaker if none is known; the review reads it back. */
 export const unknownSpeakerId = "?";
 
 /** Tells whether a span overlaps any of some others, without going through them all. */

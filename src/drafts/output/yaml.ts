@@ -55,7 +55,7 @@ const style = (document: Document): void => {
 const commentOn = (document: Document, path: readonly (string | number)[], text: string): void => {
   const parent = document.getIn(path.slice(0, -1), true);
   const last = path.at(-1);
-  // A comment stands above the key of a pair, or above an item of a list.
+  // A comment goes above the key of a pair, or above an item of a list.
   const pair = isMap(parent)
     ? parent.items.find((item) => isScalar(item.key) && item.key.value === last)
     : undefined;
@@ -65,7 +65,7 @@ const commentOn = (document: Document, path: readonly (string | number)[], text:
   node.commentBefore = node.commentBefore ? `${node.commentBefore}\n${line}` : line;
 };
 
-/** The open entries as comments that become YAML when an editor takes the marks away. */
+/** The open entries as comments that become YAML when an editor removes the marks. */
 const openText = (open: readonly OpenFact[], heading: string): string => {
   if (open.length === 0) return "";
   const document = new Document(open.map(({ type, why, entry }) => ({ "left open": type, why, ...entry })));

@@ -59,10 +59,10 @@ export type Approval =
   /** Files were saved since they were reviewed: nothing is approved or overwritten. */
   | { readonly became: "changed"; readonly files: readonly string[] };
 
-/** Writes down what becomes of an approval, before it does. Where it rejects, nothing is changed. */
+/** Records the outcome of an approval before it takes effect. If it rejects, nothing is changed. */
 export type RecordApproval = (became: "approved" | "withdrawn") => Promise<void>;
 
-/** The files that do not say any more what was reviewed; one that cannot be read does not. */
+/** The files that changed since the review; one that cannot be read counts as changed. */
 const changedFiles = (folder: string, texts: ReviewedTexts): readonly string[] =>
   [...texts].flatMap(([name, reviewed]) => {
     try {

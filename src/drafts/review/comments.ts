@@ -9,7 +9,7 @@ import { openHeading } from "../output/yaml.ts";
 interface OpenEntry {
   readonly type: string;
   readonly why: string;
-  /** The id of whoever says it, or "". */
+  /** The id of the speaker, or "". */
   readonly speaker: string;
   /** What the entry says, in a line. */
   readonly words: string;
@@ -20,7 +20,7 @@ export interface Comments {
   /** What the comments on a fact say, by its path in the file, such as `statements.2`. */
   on(...path: readonly (string | number)[]): readonly string[];
   readonly open: readonly OpenEntry[];
-  /** The end of the file where it cannot be read as entries any more, else "". */
+  /** The end of the file if it cannot be read as entries any more, else "". */
   readonly unread: string;
 }
 
@@ -69,7 +69,7 @@ const readOpen = (yaml: string): { readonly open: readonly OpenEntry[]; readonly
   }
 };
 
-/** The comments of a briefing's file: what was uncertain stands there until an editor takes it away. */
+/** The comments of a briefing's file: they note what is uncertain until an editor removes them. */
 export const readComments = (yaml: string): Comments => {
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
@@ -81,7 +81,7 @@ export const readComments = (yaml: string): Comments => {
     on(...path) {
       const node = document.getIn(path, true);
       if (!isNode(node) || !node.range) return [];
-      // Lines count from 0 here. A comment on a fact stands in the lines above it, or between its own.
+      // Lines count from 0 here. A comment on a fact is in the lines above it, or between its own.
       const start = counter.linePos(node.range[0]).line - 1;
       const end = counter.linePos(node.range[1]).line - 1;
       const found: string[] = [];

@@ -31,7 +31,7 @@ const openLabels: ReadonlyMap<string, "statement" | "quotation" | "figure"> = ne
   ["figure", "figure"],
 ]);
 
-/** Where somebody is first named: a person without a role has no passage of their own. */
+/** The first place that names a person: one without a role has no passage of their own. */
 const firstNamed = (sources: readonly Source[], names: readonly string[]): readonly Passage[] => {
   for (const source of sources) {
     for (const exact of names) {

@@ -11,7 +11,7 @@ import { type ReviewItem, reviewItems } from "./item.ts";
 import { reviewMessages as say } from "./messages.ts";
 import { style } from "./style.ts";
 
-/** What the rules took the parts of a source's text for. */
+/** How the rules labelled the parts of a source's text. */
 export type BlocksOf = (source: Source) => readonly LabelledBlock[];
 
 interface Placed {

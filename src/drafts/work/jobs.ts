@@ -4,13 +4,13 @@ import type { BuilderSettings, BuildInput, Built } from "../build.ts";
 import type { NamedPerson } from "../people-in.ts";
 import type { UnderReview } from "../review/approval.ts";
 
-/** What the worker does: for each kind of job what it is given, and what comes of it. All of it can be cloned. */
+/** The jobs of the worker: the input and the result of each kind. All of them can be cloned. */
 export interface Jobs {
   readonly draft: {
     readonly given: {
       readonly settings: BuilderSettings;
       readonly input: BuildInput;
-      /** A folder that is not there yet: the draft is written into it and checked there. */
+      /** A folder that does not exist yet: the draft is written into it and checked there. */
       readonly workplace: string;
       /** Whether what is on record is read anew: people may have changed it since the last draft. */
       readonly isFresh: boolean;
@@ -40,7 +40,7 @@ export interface JobRequest<Kind extends JobKind> {
   readonly given: Jobs[Kind]["given"];
 }
 
-/** What the worker is at. Each phase has a time of its own, so that a slow website or model does not use up the article's. */
+/** The phase of a job. Each phase has a time of its own, so that a slow website or model does not use up the article's. */
 export const phases = ["loading", "fetching", "article", "model"] as const;
 export type Phase = (typeof phases)[number];
 

@@ -1,6 +1,6 @@
 import type { Phase } from "./jobs.ts";
 
-/** What one article may cost. */
+/** The time and memory that one article may take. */
 export interface WorkLimits {
   /** For reading and drafting it; waiting for its website or the model does not count. */
   readonly articleMs: number;

@@ -19,7 +19,7 @@ export interface WorkerThread {
   stop(): Promise<void>;
 }
 
-/** A thread that has had nothing to do for so long is ended: it holds what it has read. */
+/** A thread without work for so long is ended, to free the memory of what it has read. */
 const idleMs = 60_000;
 
 const isOutOfMemory = (error: unknown): boolean =>
@@ -30,7 +30,7 @@ export const createWorkerThread = (limits: WorkLimits): WorkerThread => {
   let kept: Worker | null = null;
   let idle: NodeJS.Timeout | undefined;
   let stopped = false;
-  /** With those that were given up, until they are gone. */
+  /** Including threads that were given up, until they have ended. */
   const alive = new Set<Worker>();
 
   const end = async (): Promise<void> => {

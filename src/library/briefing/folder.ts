@@ -20,7 +20,7 @@ const whyNot = async (folder: string, entry: Dirent): Promise<string | null> => 
   if (entry.isFile()) return null;
   if (entry.isSymbolicLink()) {
     const target = await realpath(join(folder, entry.name)).catch(() => null);
-    // What it leads to would be published, whoever keeps it and whatever else it is for.
+    // The bot would publish the file behind the link, even if it is private.
     if (target === null || !target.startsWith((await realpath(folder)) + sep)) {
       return "it is a link that leads out of the folder, and is not followed. Put the file itself here.";
     }
@@ -29,7 +29,7 @@ const whyNot = async (folder: string, entry: Dirent): Promise<string | null> => 
   return "it is not a file.";
 };
 
-/** Lists a folder. Throws where it cannot be read. */
+/** Lists a folder. Throws if it cannot be read. */
 export const openFolder = async (folder: string): Promise<Folder> => {
   const files = new Set<string>();
   const refused = new Map<string, string>();

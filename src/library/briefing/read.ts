@@ -26,7 +26,7 @@ const fail = (...problems: readonly Problem[]): BriefingResult => ({
   problems: inOrder(problems),
 });
 
-/** Reads the stored texts and finds the passages in them; those of a text that cannot be read are left out. */
+/** Reads the stored texts and finds the passages in them; passages of a text that cannot be read are left out. */
 const ground = async (path: string, folder: Folder, { value, problemAt }: YamlFile<BriefingFile>) => {
   const sources: Source[] = [];
   const problems: Problem[] = [];
@@ -89,8 +89,8 @@ const readFolder = async (path: string): Promise<BriefingResult> => {
 
   const read = readYaml(shownPath(yamlPath), yaml.text, briefingFileSchema);
   if (!read.ok) {
-    // The passages of what is well written are looked for all the same, so that everything is told at once. What
-    // refers to what is only known when all of it can be read.
+    // The valid passages are looked for all the same, so that all problems are reported at once. References
+    // can be checked only if the whole file can be read.
     const more = read.rest === null ? null : await ground(path, folder, read.rest);
     return fail(...read.problems, ...(more?.problems ?? []));
   }
@@ -104,7 +104,7 @@ const readFolder = async (path: string): Promise<BriefingResult> => {
 };
 
 /**
- * Reads and checks one folder of `briefings/`. All problems are told, not only the first; a folder that cannot be read,
+ * Reads and checks one folder of `briefings/`. All problems are reported, not only the first; a folder that cannot be read,
  * or is gone by now, is a problem too, so that it does not spoil the others.
  */
 export const readBriefing = async (folder: string): Promise<BriefingResult> => {

@@ -50,7 +50,7 @@ const personSchema = z.strictObject({
   roles: z.array(roleSchema).default([]),
 });
 
-/** In the order in which answers show them: what somebody will do comes first. */
+/** In the order in which answers show them: what people will do comes first. */
 export const statementKinds = [
   "commitment",
   "support",
@@ -152,7 +152,7 @@ const correctionSchema = z.strictObject({
     .enum(correctionKinds)
     .optional()
     .describe(
-      "corrected: it was wrong; clarified: it was right, and could be misunderstood; withdrawn: the newsroom does not use it any more; retracted: its source took it back. What is withdrawn or retracted is not answered from.",
+      "corrected: it was wrong; clarified: it was right, and could be misunderstood; withdrawn: the newsroom does not use it any more; retracted: its source took it back. Answers do not use withdrawn or retracted facts.",
     ),
   withdrawn: z.boolean().optional().describe("As version 1 writes it. Since version 2: kind: withdrawn."),
 });

@@ -11,7 +11,7 @@ export interface TakenDown {
   readonly facts: readonly string[];
 }
 
-/** What a source has in the place of words that were taken down. */
+/** The text that replaces words that were taken down. */
 const mark = "[…]";
 
 const without = (text: string, passages: readonly string[]): string => {

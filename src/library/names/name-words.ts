@@ -18,8 +18,8 @@ export const nameWords = (text: string): readonly NameWord[] =>
     .filter(({ folded }) => folded !== "");
 
 /**
- * The words that tell one name from another: all but articles and forms of address, or all where there is nothing else.
- * "M. Gill" is anybody called Gill, however many aliases begin with "M.".
+ * The words that tell one name from another: all but articles and forms of address, or all if there is nothing else.
+ * "M. Gill" is anyone called Gill, however many aliases begin with "M.".
  */
 export const tellingWords = (words: readonly NameWord[]): readonly NameWord[] => {
   const telling = words.filter(({ written }) => !commonWords.aroundNames.has(written));

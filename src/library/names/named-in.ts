@@ -5,17 +5,17 @@ import { commonWords } from "./known-common-words.ts";
 import { isLittleWord } from "./name-words.ts";
 import { type NameNode, type Shape, shapeOf, writtenNames } from "./written-names.ts";
 
-/** Somebody who is named in a text. */
+/** A place in a text that names people or organizations on record. */
 export interface NamedMention extends Stretch {
-  /** As the text has it. */
+  /** As it is written in the text. */
   readonly written: string;
-  /** Whoever is so called: one, where nobody else is. In the order of the library. */
+  /** All who have this name, in the order of the library. */
   readonly ids: readonly string[];
-  /** False where only a surname stands there, which others may have as well. */
+  /** False for a surname alone, which others may have as well. */
   readonly whole: boolean;
 }
 
-/** Who is named in a text, and every place that names somebody. */
+/** The people and organizations named in a text, and every place that names one. */
 export interface NamedIn {
   /** Each of them once, where they are named first, in the order of the text. */
   readonly mentions: readonly NamedMention[];
@@ -26,7 +26,7 @@ interface Word extends Stretch {
   readonly written: string;
   readonly folded: string;
   readonly shape: Shape;
-  /** Nothing but a space, a hyphen, an apostrophe or the point of an initial stands between it and the word before. */
+  /** Only a space, a hyphen, an apostrophe or the point of an initial is between it and the word before. */
   readonly joined: boolean;
   readonly startsSentence: boolean;
 }
@@ -176,7 +176,7 @@ export const namedIn = (original: string, library: Library): NamedIn => {
   for (const mention of found) {
     places.push({ start: mention.start, end: mention.end });
     const key = mention.ids.join(" ");
-    // A surname alone means whoever of that name is named in full.
+    // A surname alone means the person of that name who is named in full.
     if (seen.has(key) || (!mention.whole && mention.ids.some((id) => named.has(id)))) continue;
     seen.add(key);
     mentions.push(mention);

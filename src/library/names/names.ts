@@ -7,14 +7,14 @@ import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 export type NameMatch =
   | { readonly matches: "one"; readonly id: string }
-  /** In the order of the entries. Nothing tells them apart, so a person must. */
+  /** In the order of the entries. Nothing tells them apart, so the reader must choose. */
   | { readonly matches: "several"; readonly ids: readonly string[] }
   /** The ids of the names that come closest, best first; none of them is close enough to be meant. */
   | { readonly matches: "none"; readonly closest: readonly string[] };
 
 export interface NameIndex {
   search(query: string): NameMatch;
-  /** Prepares it step by step, for who does so before somebody searches. */
+  /** Prepares it step by step, before the first search. */
   steps(): Iterable<void>;
 }
 
@@ -161,7 +161,7 @@ const createSearch = (
       const least = misfits.reduce((lowest, { misfit }) => Math.min(lowest, misfit), otherAccents);
       if (least === otherAccents) continue;
       const named = misfits.filter(({ misfit }) => misfit === least).map(({ entry }) => entry);
-      // A title that is also somebody's alias ("le ministre") may mean anybody who has it.
+      // A title that is also a person's alias ("le ministre") may mean anyone who has it.
       const others = wholeOthers.get(key);
       return others === undefined ? named : uniteSorted([named, others]);
     }

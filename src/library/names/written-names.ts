@@ -12,21 +12,21 @@ interface WrittenName {
 
 export type Shape = "small" | "capital" | "capitals";
 
-/** Where a name goes on. */
+/** The words that may follow, and the names that end here. */
 export interface NameNode {
   readonly next: Map<string, NameNode>;
   /** The names that end here. */
   readonly names: WrittenName[];
 }
 
-/** Everybody on record, by the words of their names. */
+/** All people and organizations on record, by the words of their names. */
 export interface WrittenNames {
   readonly root: NameNode;
   /** People by the ends of their names, such as `chou lambert` and `lambert`. */
   readonly bySurname: ReadonlyMap<string, readonly string[]>;
   /** The words of all titles. */
   readonly titleWords: ReadonlySet<string>;
-  /** The accented ways in which a word stands in the names of one of them. */
+  /** The accented spellings of a word in the names of one of them. */
   accentsOf(id: string, folded: string): readonly string[];
 }
 
@@ -49,7 +49,7 @@ const titlesOf = (person: Person, { organizations }: Library): ReadonlySet<strin
 
 /**
  * The spellings that are names. An alias may be a description, such as `the minister` or `Bộ trưởng`: in another text
- * it is somebody else.
+ * it is another person.
  */
 const namesOf = (actor: Person | Organization, titles: ReadonlySet<string>): readonly string[] => {
   const proper = [...Object.values(actor.names), ...(actor.native === undefined ? [] : [actor.native.name])];

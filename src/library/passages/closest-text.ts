@@ -12,7 +12,7 @@ import { type WordsInOrder, wordsInOrder } from "./words-in-order.ts";
 const closenesses = ["word-for-word", "part-word-for-word", "nearly", "some-words"] as const;
 type Closeness = (typeof closenesses)[number];
 
-/** What comes closest to a text. */
+/** A place that comes close to a text. */
 export type ClosestText = { readonly closeness: Closeness; readonly briefing: Briefing } & (
   | ({ readonly type: "source" } & SourceParagraph)
   /** The briefing's own wording of a fact, and not the words of its source. */
@@ -22,11 +22,11 @@ export type ClosestText = { readonly closeness: Closeness; readonly briefing: Br
 /** Fewer words than this are in any text. */
 export const fewestWords = 4;
 
-// A sentence of which four words in five stand there in the same order was changed a little; of half of them, it may
+// If four words in five of a sentence are there in the same order, it was changed a little; if half of them are, it may
 // still be another one on the same matter.
 const [nearlyShare, someShare] = [0.8, 0.5];
 
-// Articles and such stand in the same order in many sentences: without rare words in common, that is nothing.
+// Articles and such are in the same order in many sentences: without rare words in common, that says nothing.
 const fewestRare = 0.4;
 
 const mostCandidates = 12;
@@ -72,14 +72,14 @@ const sourcesAmong = (units: ReturnType<TextIndex["sharing"]>): ReadonlyMap<Sour
     ),
   );
 
-/** With and without the spaces inside French quotation marks, which nobody keeps when a text changes hands. */
+/** With and without the spaces inside French quotation marks, which are lost when a text is copied. */
 const typographies = (part: string): readonly string[] => [
   part,
   part.replaceAll(/«\s*/gu, "“").replaceAll(/(?<!\s)\s*»/gu, "”"),
   part.replaceAll("“", "« ").replaceAll("”", " »"),
 ];
 
-/** Where a text stands word for word; white space and the style of quotation marks do not matter. */
+/** The places of a text, word for word; white space and the style of quotation marks do not matter. */
 const wordForWord = (part: string, closeness: Closeness, index: TextIndex): readonly ClosestText[] =>
   [...sourcesAmong(index.sharing(part, mostCandidates))].flatMap(([source, briefing]): ClosestText[] => {
     const located = typographies(part)
@@ -144,8 +144,8 @@ const sameText = (a: ClosestText, b: ClosestText): boolean =>
     : a.type === "wording" && b.type === "wording" && a.fact === b.fact;
 
 /**
- * What of all texts comes closest to a text, or to a part of it, at most so many; nothing where less than half of a
- * sentence is the same.
+ * The texts that come closest to a text or to a part of it, at most so many; none if less than half of a sentence is
+ * the same.
  */
 export const closestTexts = (text: string, library: Library, most: number): readonly ClosestText[] => {
   const index = textIndex.of(library);

@@ -60,7 +60,7 @@ const sameStart = (a: string, b: string): number => {
 
 /**
  * Finds what comes nearest to a pattern that is not in the text, by edit distance within the stretch that has most in
- * common with it; null where less than half is alike. In proportion to the text, whatever the pattern: 0.1 s for 10 MB.
+ * common with it; null if less than half is alike. In proportion to the text, whatever the pattern: 0.1 s for 10 MB.
  */
 export const nearestTo = (text: string, pattern: string): Nearest | null => {
   const sought = pattern.slice(0, longestPattern);

@@ -1,10 +1,10 @@
-/** Where a part stands in a text, from the first on; those that overlap too. */
+/** The places of a part in a text, from the first on; those that overlap too. */
 export type Occurrences = (part: string) => readonly number[];
 
 /** Below this many characters, going through the text each time takes less than an index of it. */
 const shortestIndexed = 50_000;
 
-// Few enough to stand in nearly every part, enough to be rare in a text.
+// Few enough to be in nearly every part, enough to be rare in a text.
 const gramLength = 4;
 
 /** Of a part's grams so many are looked up, to go by the rarest. */
@@ -18,7 +18,7 @@ const scan =
     return found;
   };
 
-/** The places of every four characters, sorted by a hash of them: a part stands only where its rarest four do. */
+/** The places of every four characters, sorted by a hash of them: a part can only be where its rarest four are. */
 const indexed = (text: string): Occurrences => {
   const grams = text.length - gramLength + 1;
   const mask = 2 ** Math.ceil(Math.log2(text.length)) - 1;

@@ -11,7 +11,7 @@ const linesOf = (text: string, starts: readonly number[]): string => {
   return `in ${lines.size === 1 && more === "" ? "line" : "lines"} ${[...lines].join(", ")}${more}`;
 };
 
-/** Words for a message, on one line. A message is no quotation: long ones are told by their start. */
+/** Words for a message, on one line. A message is no quotation: long ones are cut. */
 const shown = (words: string, longest = 200): string => {
   const line = words.replaceAll(/\s+/g, " ").trim();
   return line.length > longest ? `“${line.slice(0, longest).trimEnd()}…”` : `“${line}”`;
@@ -26,7 +26,7 @@ const notThere = ({ text, file }: Source, exact: string, nearest: NearestText | 
   return `${expected}; it is not there. The nearest is in line ${placeIn(text, start).line}: ${shown(text.slice(start, end))}. They first differ where the text ${there} and the passage ${here}. Copy it from the text.`;
 };
 
-/** What is wrong with a passage that does not stand in the stored text once: what was expected, what came, what to do. */
+/** The problem of a passage that is not in the stored text exactly once: what was expected, what came, what to do. */
 export const passageProblem = (
   source: Source,
   { exact }: PassageSelector,

@@ -2,7 +2,7 @@ import type { PassageSelector } from "../briefing/schema.ts";
 import { nearestTo } from "./nearest.ts";
 import { type Occurrences, occurrencesIn } from "./occurrences.ts";
 
-// All of one row stand for each other, as typesetters, translators and keyboards change them freely.
+// All of one row count as the same, as typesetters, translators and keyboards change them freely.
 const doubleQuotes = '«»“”„‟"';
 const singleQuotes = "‘’‚‛'";
 const variable = new RegExp(`\\s+|[${doubleQuotes}]|[${singleQuotes}]`, "gu");
@@ -13,7 +13,7 @@ export interface FoldedText {
   readonly folded: string;
   /** Where a run of white space was shortened: from this folded index on, the original is so much further. */
   readonly shifts: readonly { readonly from: number; readonly by: number }[];
-  /** Where words stand in the folded text. */
+  /** The place of words in the folded text. */
   readonly occurrences: Occurrences;
 }
 
@@ -50,14 +50,14 @@ const originalIndex = ({ shifts }: FoldedText, index: number): number => {
   return index + (shifts[low - 1]?.by ?? 0);
 };
 
-/** Where a passage stands, as indexes into the stored text; or why it cannot be said. */
+/** The place of a passage, as indexes into the stored text; or why it has none. */
 export type Located =
   | { readonly located: "once"; readonly start: number; readonly end: number }
   /** Where each of them starts. */
   | { readonly located: "several-times"; readonly starts: readonly number[] }
-  /** `exact` stands there, but never right between this prefix and this suffix. */
+  /** `exact` is in the text, but never right between this prefix and this suffix. */
   | { readonly located: "elsewhere"; readonly starts: readonly number[] }
-  /** With the text that comes nearest, or null where nothing is alike. */
+  /** With the text that comes nearest, or null if nothing is alike. */
   | { readonly located: "nowhere"; readonly nearest: NearestText | null };
 
 /** The text that comes nearest to a passage, as indexes into the stored text. */
@@ -106,7 +106,7 @@ export const locatePassage = (source: FoldedText, selector: Omit<PassageSelector
   return { located: "nowhere", nearest: nearestText(source, exact) };
 };
 
-/** Where a text stands first, word for word; null where it does not. */
+/** The first place of a text, word for word; null if it is not there. */
 export const locateFirst = (
   source: FoldedText,
   text: string,

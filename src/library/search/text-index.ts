@@ -21,11 +21,11 @@ interface NearBriefing {
   readonly words: readonly string[];
 }
 
-/** All text that is answered from, by its words. */
+/** All text that answers may use, by its words. */
 export interface TextIndex {
   readonly units: readonly TextUnit[];
   /**
-   * What has every word of a query. As typed goes before in another form: one after the other, then as written, then
+   * The units that have every word of a query. Words as typed go before other forms: one after the other, then as written, then
    * with other accents, then other forms; then facts before bare text, and the newest first.
    */
   search(query: string): readonly TextUnit[];

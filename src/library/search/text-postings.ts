@@ -8,7 +8,7 @@ export interface TextPostings {
   unitsWith(readings: WordReadings): ReadonlyMap<number, Agreement>;
   /** The units that have every word, each with the agreement of the word that agrees least. */
   unitsWithAll(query: TextQuery): ReadonlyMap<number, Agreement>;
-  /** The rarest words of a text, each with how often it stands, and how many of its words are nowhere. */
+  /** The rarest words of a text, each with how often it occurs, and how many of its words are nowhere. */
   rarestOf(text: string): {
     readonly rarest: readonly { readonly readings: WordReadings; readonly count: number }[];
     readonly nowhere: number;

@@ -1,11 +1,11 @@
 import { type NameWord, nameWords, tellingWords } from "../names/name-words.ts";
 import { stem } from "./stem.ts";
 
-/** What is looked for: all of it must be there. */
+/** A query: a text must have all of it. */
 export interface TextQuery {
   /** Each somewhere. Those of phrases are among them. */
   readonly words: readonly NameWord[];
-  /** What stood in quotation marks: its words one after the other, in no other form. */
+  /** Phrases in quotation marks: its words one after the other, in no other form. */
   readonly phrases: readonly (readonly NameWord[])[];
   /** All words as they were typed, articles included. */
   readonly typed: readonly NameWord[];
@@ -18,7 +18,7 @@ const distinct = (words: readonly NameWord[]): NameWord[] => [
   ...new Map(words.map((word) => [word.written, word])).values(),
 ];
 
-/** Reads a query. Articles and forms of address count in phrases, and where there is nothing else. */
+/** Reads a query. Articles and forms of address count in phrases, and if there is nothing else. */
 export const readQuery = (text: string): TextQuery => {
   const phrases = [...text.matchAll(quoted)]
     .map(([, ...kinds]) => nameWords(kinds.find((words) => words !== undefined) ?? ""))

@@ -98,7 +98,7 @@ export const paragraphsOf = (source: Source): readonly SourceParagraph[] =>
 const byNewest = (a: { readonly fact: Fact }, b: { readonly fact: Fact }): number =>
   a.fact.asOf < b.fact.asOf ? 1 : a.fact.asOf > b.fact.asOf ? -1 : 0;
 
-/** All text that is answered from: facts before bare text, of each the newest first. */
+/** All text that answers may use: facts before bare text, of each the newest first. */
 export function* unitsOf(library: Library): Generator<WrittenUnit> {
   const { briefings, actors } = library;
   const facts = briefings.flatMap((briefing) => factsOf(briefing).map((fact) => ({ fact, briefing })));

@@ -1,21 +1,21 @@
 import { type NameWord, nameWords } from "../names/name-words.ts";
 import { stem, stemmedLanguages } from "./stem.ts";
 
-/** A stretch of words that follow each other, and their language where it is known. */
+/** A stretch of words that follow each other, and their language if it is known. */
 export interface TextField {
   readonly text: string;
   /** A tag such as `fr`; null for names, which have no forms. */
   readonly language: string | null;
 }
 
-/** How a word of a text agrees with the word that is looked for: lower is better. */
+/** How a word of a text agrees with the word of the query: lower is better. */
 export const agreements = { written: 0, folded: 1, stemmed: 2 } as const;
 export type Agreement = (typeof agreements)[keyof typeof agreements];
 
-/** The words of texts that stand for a word that is looked for, by number, and how well each agrees with it. */
+/** The words of texts that match a word of a query, by number, and how well each agrees with it. */
 export type WordReadings = ReadonlyMap<number, Agreement>;
 
-/** Stands in a text where a phrase ends: between two fields. */
+/** Marks the end of a field in a text, where a phrase ends too. */
 const fieldEnd = -1;
 
 /** The different words of all texts, by number. */
@@ -28,7 +28,7 @@ export interface TextWords {
   folded(): readonly string[];
 }
 
-/** Whether words stand one after the other, each as one of its readings that agree so well. */
+/** Whether words follow each other, each as one of its readings that agree so well. */
 export const standsIn = (text: Int32Array, readings: readonly WordReadings[], worst: Agreement): boolean => {
   const agrees = (word: WordReadings | undefined, number: number | undefined): boolean => {
     const agreement = number === undefined ? undefined : word?.get(number);

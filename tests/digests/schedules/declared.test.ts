@@ -54,7 +54,7 @@ describe("the declared digests", () => {
     ]);
   });
 
-  test("stay as they were when a change breaks the file, until it is mended", async () => {
+  test("stay as they were when a change breaks the file, until it is fixed", async () => {
     const { lines, names, write } = follow();
     write(`digests:\n${entry("morning")}${entry("noon")}`);
     await names();

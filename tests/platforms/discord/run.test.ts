@@ -166,7 +166,7 @@ describe("a command on Discord", () => {
     const interaction = fake.command("broken");
     await fake.until(() => interaction.replies.length > 0);
     expect(interaction.replies.map(seen).join("")).toMatch(
-      /the number [0-9a-f]{8} to whoever runs this bot: the log has the details/,
+      /the number [0-9a-f]{8} to the person who runs this bot: the log has the details/,
     );
     expect(logged).toContainEqual({ level: "error", sentence: "A command failed." });
   });

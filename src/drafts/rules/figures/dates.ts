@@ -68,7 +68,7 @@ export const findDates = (tokens: readonly Token[], lexicon: Lexicon | null): Fo
         index = push(index, index + 5, number, second, value(index + 4));
         continue;
       }
-      // 07/01/2025: the day stands first, except where it cannot.
+      // 07/01/2025: the day comes first, except if it cannot.
       if (together && at(index + 3).lower === separator && isYear(value(index + 4), width(index + 4))) {
         if (isDay(number) && isMonth(second)) {
           index = push(index, index + 5, value(index + 4), second, number);

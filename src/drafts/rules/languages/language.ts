@@ -7,7 +7,7 @@ const byLanguage = await loadPart(lexicons, "article");
 /** The languages that the rules read in full. */
 export const ruleLanguages: readonly string[] = [...byLanguage.keys()];
 
-/** The whole body is looked at, up to a length that leaves no doubt: single lines with foreign names mislead. */
+/** How much of the body is read, so that there is no doubt: single lines with foreign names mislead. */
 const enoughCharacters = 20_000;
 
 /** A BCP 47 tag; "und" where there is too little to tell. */

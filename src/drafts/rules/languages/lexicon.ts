@@ -3,7 +3,7 @@ import type { FigureWords } from "./figure-words.ts";
 import type { NameWords } from "./name-words.ts";
 import type { SpeechWords } from "./speech-words.ts";
 
-/** What lines are that are no part of the story: captions, notes, bylines; and abbreviations, which end no sentence. */
+/** Lines that are no part of the story: captions, notes, bylines; and abbreviations, which end no sentence. */
 export interface LayoutWords {
   readonly boilerplate: RegExp;
   readonly caption: RegExp;
@@ -14,7 +14,7 @@ export interface LayoutWords {
   readonly byline: RegExp;
   readonly question: RegExp;
   readonly abbreviations: ReadonlySet<string>;
-  /** Short forms such as "A:" or "R:" for whoever is interviewed. */
+  /** Short forms such as "A:" or "R:" for the person who is interviewed. */
   readonly answerLabels: ReadonlySet<string>;
 }
 

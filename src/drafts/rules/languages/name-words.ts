@@ -1,16 +1,16 @@
 import type { Phrases } from "../structure/phrases.ts";
 
-/** What tells people, their titles, organizations and places from other words. */
+/** Words that tell people, their titles, organizations and places from other words. */
 export interface NameWords {
   readonly honorifics: Phrases<"f" | "m" | "">;
   /** Heads of titles; the value is the same for all forms of one office. */
   readonly titles: Phrases<string>;
-  /** May stand between a title's head and what it is of. */
+  /** May be between a title's head and its complement. */
   readonly titleModifiers: ReadonlySet<string>;
   readonly titleAdjective: RegExp | null;
   /** Lead to what a title is of; "any" word may follow, or a "capital" only. */
   readonly titleLinks: Phrases<"any" | "capital">;
-  /** Words that stand before a title's head and belong to it (English). */
+  /** Words before a title's head that belong to it (English). */
   readonly titlePrefixes: ReadonlySet<string>;
   /** "Bureau", "cabinet": a title that it is of names the place, and nobody who holds it. */
   readonly officeNouns: ReadonlySet<string>;
@@ -22,7 +22,7 @@ export interface NameWords {
   /** "its", "his": a title's organization was named before. */
   readonly possessives: ReadonlySet<string>;
   readonly organizationHeads: Phrases<true>;
-  /** English: the kind stands last, as in Maritime Workers' Union. */
+  /** English: the kind comes last, as in Maritime Workers' Union. */
   readonly organizationTails: ReadonlySet<string>;
   readonly knownOrganizations: Phrases<string>;
   readonly regions: Phrases<true>;

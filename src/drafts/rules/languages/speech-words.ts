@@ -10,10 +10,10 @@ export interface Verb {
   readonly form: "finite" | "participle" | "gerund" | "bare";
 }
 
-/** How people are said to speak, and what makes of it a promise, a hope, a position. */
+/** Words by which texts say that people speak, and by which a statement is a promise, a hope, a position. */
 export interface SpeechWords {
   readonly verbs: Phrases<Verb>;
-  /** Stand between a subject and its verb: auxiliaries, adverbs, clitics, negation. */
+  /** May be between a subject and its verb: auxiliaries, adverbs, clitics, negation. */
   readonly beforeVerb: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
   /** A noun follows, so a word that could be a verb is none. */
@@ -36,7 +36,7 @@ export interface SpeechWords {
   readonly hedges: Phrases<true>;
   /** "the two sides" */
   readonly collectives: Phrases<true>;
-  /** A verb may stand without its subject. */
+  /** A verb may have no subject. */
   readonly dropsSubject: boolean;
   /** Forms of "to be": with one of them, a participle is passive. */
   readonly being: ReadonlySet<string>;

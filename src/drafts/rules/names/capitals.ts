@@ -1,6 +1,6 @@
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 
-/** Whether a token stands right behind the one before it. */
+/** Whether a token follows the one before it directly. */
 export const adjacent = (article: ParsedArticle, index: number): boolean => {
   const gap = tokenOf(article, index).start - tokenOf(article, index - 1).end;
   return gap === 1 || (gap === 0 && tokenOf(article, index - 1).lower.endsWith("'"));

@@ -6,7 +6,7 @@ import type { Organizations } from "./organizations.ts";
 import { addTo, type MentionedPerson } from "./people.ts";
 import type { Title } from "./titles.ts";
 
-/** Where somebody who can act or speak is named or described. Token indexes. */
+/** A place that names or describes an actor or speaker. Token indexes. */
 export interface Mention {
   readonly from: number;
   readonly to: number;
@@ -89,7 +89,7 @@ export const findMentions = (
       continue;
     }
     addTo(found.person.aliases, sliceOf(article, span), span);
-    // A fuller title than any that stands with the name is a role too.
+    // A title that says more than those beside the name is a role too.
     if (found.doubts.length === 0 && complementOf(article, title).length > 0) found.person.titles.push(title);
     all.push({
       from,

@@ -5,7 +5,7 @@ import type { Title } from "./titles.ts";
 export interface NameMention {
   readonly from: number;
   readonly to: number;
-  /** With the honorific and a title that stands right before it. */
+  /** With the honorific and a title right before it. */
   readonly fullFrom: number;
   readonly honorificFrom: number;
   readonly gender: "f" | "m" | "";

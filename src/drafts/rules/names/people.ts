@@ -53,13 +53,13 @@ export const addTo = (aliases: MentionedPerson["aliases"], words: string, span: 
   else known.spans.push(span);
 };
 
-/** Brings all mentions of one person together, wherever in the article they stand. */
+/** Brings all mentions of one person together, from anywhere in the article. */
 export const groupPeople = (article: ParsedArticle, names: readonly NameMention[]): MentionedPerson[] => {
   const people: MentionedPerson[] = [];
   // By the first and the last word of each name, so that a look-up does not go through everybody.
   const byWord = new Map<string, MentionedPerson[]>();
   const vietnamese = article.lexicon.familyNames !== null;
-  // A family name that hundreds share tells nobody apart; what comes after that many is not looked at.
+  // A family name that hundreds share tells no one apart; people after that many are ignored.
   const index = (word: string, person: MentionedPerson): void => {
     const known = byWord.get(word);
     if (known === undefined) byWord.set(word, [person]);

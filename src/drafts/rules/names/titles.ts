@@ -3,7 +3,7 @@ import { tokenOf } from "../structure/article.ts";
 import { adjacent } from "./capitals.ts";
 import { complementEnd } from "./complement.ts";
 
-/** A title as it stands: "ministre de l'Éducation du Québec". Token indexes. */
+/** A title as it is written: "ministre de l'Éducation du Québec". Token indexes. */
 export interface Title {
   readonly from: number;
   readonly to: number;
@@ -64,7 +64,7 @@ const endOf = (
   return { end, joined };
 };
 
-/** All titles, the outermost only: in "Envoyé spécial du Secrétaire général" the inner one is somebody else's. */
+/** All titles, the outermost only: in "Envoyé spécial du Secrétaire général" the inner one is another person's. */
 export const findTitles = (article: ParsedArticle): Title[] => {
   const { lexicon, tokens } = article;
   const found: Title[] = [];

@@ -14,7 +14,7 @@ export const complementAfter = (article: ParsedArticle, cue: Cue, limit: number)
   return /^[,:]$/.test(tokenOf(article, cue.to).lower) ? cue.to + 1 : cue.to;
 };
 
-/** Whether several people stand before a verb as its subject together: "A, the minister, and B, the mayor, said". */
+/** Whether several people before a verb are its subject together: "A, the minister, and B, the mayor, said". */
 export const saidTogether = (article: ParsedArticle, { inOrder }: SentenceMentions, cue: number): boolean => {
   const people = inOrder.filter(({ actor, to }) => actor.type === "person" && to <= cue);
   return people.some((first, index) => {

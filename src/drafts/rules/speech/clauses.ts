@@ -75,7 +75,7 @@ export const readClauses = (
     const last = tokenOf(article, cue.before);
     const inSentence = cue.before >= sentence.from;
     let subject = inSentence ? mentions.endingAt(cue.before) : null;
-    // What stands between commas is not the subject where somebody opens the sentence: "Mali, which chaired it, said".
+    // Words between commas are not the subject if the sentence begins with a name: "Mali, which chaired it, said".
     if (subject === null && inSentence && last.lower === ",")
       subject =
         openingSubject(article, mentions, sentence.from, cue.before) ?? mentions.endingAt(cue.before - 1);

@@ -19,7 +19,7 @@ const isFuture = (article: ParsedArticle, index: number): boolean => {
   );
 };
 
-/** "would" after "said" is the future of whoever can undertake it; "patients would" is not theirs. */
+/** "would" after "said" is a future only for those who can promise it; "patients would" is not theirs. */
 const undertakes = (article: ParsedArticle, index: number, endingAt: MentionEndingAt): boolean => {
   if (!article.lexicon.weakFuture.has(tokenOf(article, index).lower)) return true;
   if (article.lexicon.weakFutureStops.has(tokenOf(article, index + 1).lower)) return false;
@@ -52,7 +52,7 @@ export const kindOfReported = (
   return "claim";
 };
 
-/** What somebody says in their own words: "we will", "I urge", "must"; else it is a claim. */
+/** Words of a speaker, unreported: "we will", "I urge", "must"; else it is a claim. */
 export const kindOfDirect = (article: ParsedArticle, from: number, to: number): StatementKind => {
   const { lexicon, tokens } = article;
   let first = false;

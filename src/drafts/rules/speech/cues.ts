@@ -87,7 +87,7 @@ export const cueAt = (
   switch (form) {
     case "finite": {
       if (isNoun) return null;
-      // "la demande" is a noun, "il la demande" is not: a subject stands before the clitic.
+      // "la demande" is a noun, "il la demande" is not: a subject comes before the clitic.
       if (
         clitic &&
         before >= least &&

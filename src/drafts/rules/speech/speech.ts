@@ -73,7 +73,7 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
         /^[:,]$/.test(tokenOf(article, from - 1).lower) ||
         article.lexicon.complementizers.has(tokenOf(article, from - 1).lower);
       const last = lastHeard();
-      // Without words that say who speaks: whoever spoke before, also in the paragraph whose quotation was left open.
+      // Without words that name the speaker, it is the last speaker, also of a paragraph whose quotation was left open.
       const inherited =
         last?.spoke === true
           ? last

@@ -56,7 +56,7 @@ export const findTurns = (
       speakers.set(JSON.stringify(actor), actor);
     }
   }
-  // "A:" is whoever else answers; alone, the first person whom the article names.
+  // "A:" is the only other person who answers; if there is none, the first person whom the article names.
   const [only] = speakers.values();
   const interviewee: Actor | null =
     speakers.size === 1 && only !== undefined

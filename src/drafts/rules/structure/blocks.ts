@@ -37,7 +37,7 @@ const opensQuotation = /^[«“"„‘'–—-]/;
 const listItem = /^(?:[-–—•*·]|\d{1,2}[.)])\s/;
 const onlyDate = /^[\p{L}\s,|:./()+-]{0,40}\d{1,4}[\p{L}\d\s,|:./()+-]{0,40}$/u;
 
-/** Long enough that what a rule says of a line holds; the rest of a longer one is not looked at. */
+/** Long enough that what a rule says of a line holds; the rest of a longer one is not read. */
 const head = (line: string): string => line.slice(0, 400);
 
 const labelOf = (line: string, lexicon: Lexicon | null): BlockLabel => {

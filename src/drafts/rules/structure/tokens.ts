@@ -12,7 +12,7 @@ export interface Token extends Span {
   readonly first: boolean;
 }
 
-/** What stands before the first and after the last token: it matches nothing. */
+/** The token before the first and after the last one: it matches nothing. */
 export const nothing: Token = { start: 0, end: 0, lower: "", type: "mark", capital: false, first: false };
 
 const languages = [...(await loadPart(tokenRulesKind, "tokens")).values()];
