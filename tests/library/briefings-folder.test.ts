@@ -93,10 +93,7 @@ test("a briefing that is broken from the start is left out until it is fixed", a
   });
   const { lines, until, slugs } = await followRecorded(folder);
   expect(slugs()).toEqual([]);
-  expect(lines.slice(1)).toEqual([
-    "This briefing is left out until it is fixed.",
-    "The briefings are read.",
-  ]);
+  expect(lines.slice(1)).toEqual(["This briefing is left out until it is fixed.", "The briefings are read."]);
   await writeFile(join(path, "briefing.yaml"), headlined("Mended"));
   await until(() => slugs().includes("summit"));
 });

@@ -19,5 +19,5 @@ export const readCorrection = ({
   kind: correctionKindOf({ kind, withdrawn }),
 });
 
-/** Whether a fact with such a correction is not answered from any more. */
+/** Whether answers stop using a fact with such a correction. */
 export const isTakenBack = (kind: CorrectionKind): boolean => kind === "withdrawn" || kind === "retracted";
