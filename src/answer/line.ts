@@ -11,11 +11,11 @@ export interface Line {
 }
 
 /** Whether words are read back as they are without a name in front and without quotation marks. */
-const isPlain = (value: string): boolean => /^[^\s":“]+(?: [^\s":“]+)*$/u.test(value);
+const isPlain = (value: string): boolean => /^[^\s":“«„]+(?: [^\s":“«„]+)*$/u.test(value);
 
 /** A value that is read back as it is. */
 const written = (value: string): string =>
-  value === "" || /[\s"“]/u.test(value) ? `"${value.replaceAll(/["\\]/gu, "\\$&")}"` : value;
+  value === "" || /[\s"“«„]/u.test(value) ? `"${value.replaceAll(/["\\]/gu, "\\$&")}"` : value;
 
 /**
  * The line that asks the same again, for a reader to type. `first` is the option that needs no name; its value goes

@@ -8,7 +8,7 @@ const longestLine = 10_000;
 // there. A typographic quotation holds no second opening mark, or a line of opening marks alone would be read to its end
 // from each.
 const token =
-  /(?:(?<key>[\p{L}\p{Default_Ignorable_Code_Point}_-]+):)?(?:"(?<quoted>(?:[^"\\]|\\.)*)"|“(?<typographic>[^“”]*)”|(?<bare>\S+))/gsu;
+  /(?:(?<key>[\p{L}\p{Default_Ignorable_Code_Point}_-]+):)?(?:"(?<quoted>(?:[^"\\]|\\.)*)"|“(?<typographic>[^“”]*)”|«(?<guillemets>[^«»]*)»|„(?<low>[^„“”]*)[“”]|(?<bare>\S+))/gsu;
 
 /** What is pasted may have soft hyphens and zero-width spaces in the name of a command or an option, too. */
 const plainName = (name: string): string =>
@@ -73,14 +73,28 @@ export const readLineWords = (command: Command, words: string): Omit<Line, "comm
   const given: Record<string, string> = {};
   const bare: string[] = [];
   let page = 1;
+  let named: { readonly written: string; readonly option: string } | null = null;
   for (const match of words.matchAll(token)) {
-    const { key, quoted, typographic, bare: word } = match.groups ?? {};
-    const value = quoted?.replaceAll(/\\(["\\])/gu, "$1") ?? typographic ?? word ?? "";
-    const option = key === undefined ? undefined : plainName(key);
+    const { key, quoted, typographic, guillemets, low, bare: word } = match.groups ?? {};
+    const value =
+      quoted?.replaceAll(/\\(["\\])/gu, "$1") ?? typographic ?? guillemets?.trim() ?? low ?? word ?? "";
+    // `kind: hope`: the name of an option and its colon wait for the next word, unless that has a name of its own.
+    if (named !== null && key !== undefined) {
+      bare.push(named.written);
+      named = null;
+    }
+    const waiting = key === undefined && word?.endsWith(":") ? plainName(word.slice(0, -1)) : null;
+    if (named === null && waiting !== null && Object.hasOwn(command.options, waiting)) {
+      named = { written: value, option: waiting };
+      continue;
+    }
+    const option: string | undefined = key === undefined ? named?.option : plainName(key);
+    named = null;
     if (option === "page" && /^[1-9]\d{0,3}$/.test(value)) page = Number(value);
     else if (option !== undefined && Object.hasOwn(command.options, option)) given[option] = value;
     else bare.push(key === undefined ? value : `${key}:${value}`);
   }
+  if (named !== null) bare.push(named.written);
   const all = wordOptions(command);
   const last = all.at(-1) ?? "words";
   for (const option of all.slice(0, -1)) {

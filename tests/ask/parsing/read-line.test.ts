@@ -67,6 +67,11 @@ describe("a command line", () => {
     ["a named option takes one word", "hung kind:hope", { who: "hung", kind: "hope" }],
     ["a named option takes words in quotation marks", 'kind:"a b" hung', { kind: "a b", who: "hung" }],
     ["typographic quotation marks are as good", "kind:“a b”", { kind: "a b" }],
+    ["French quotation marks are as good", "kind:« a b » hung", { kind: "a b", who: "hung" }],
+    ["German quotation marks are as good", "kind:„a b“", { kind: "a b" }],
+    ["a space may follow the colon", "hung kind: hope", { who: "hung", kind: "hope" }],
+    ["a space may follow the colon before a quotation", 'kind: "a b" hung', { kind: "a b", who: "hung" }],
+    ["a name without a value is a word", "hung kind:", { who: "hung kind:" }],
     ["a name that is no option stays a word", "topic:ai hung", { who: "topic:ai hung" }],
     ["a colon alone stays a word", "10:30 : x", { who: "10:30 : x" }],
     ["an option's name in another case counts", "KIND:hope", { kind: "hope" }],
@@ -164,7 +169,23 @@ describe("a command line", () => {
     const value = fc.oneof(
       fc.string({ unit: "grapheme", maxLength: optionMaxLength }),
       fc.string({
-        unit: fc.constantFrom('"', "\\", "“", "”", ":", " ", "\n", "?", "/", "page:2", "kind:", "a"),
+        unit: fc.constantFrom(
+          '"',
+          "\\",
+          "“",
+          "”",
+          "«",
+          "»",
+          "„",
+          ":",
+          " ",
+          "\n",
+          "?",
+          "/",
+          "page:2",
+          "kind:",
+          "a",
+        ),
       }),
     );
     fc.assert(
