@@ -30,7 +30,7 @@ export const controlEffects = [
   "follow",
   /** Its answer replaces the message, if only that person sees it. */
   "replace",
-  /** Its answer is shown to everybody in the channel. */
+  /** Its answer is shown to everyone in the channel. */
   "share",
   /** Its options whose value is `?` are asked for in a form first. */
   "form",

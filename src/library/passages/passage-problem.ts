@@ -37,7 +37,7 @@ export const passageProblem = (
     case "several-times":
       return `expected a passage that occurs once; this one occurs ${located.starts.length} times in ${file}, ${linesOf(text, located.starts)}. Add a prefix or a suffix: the text right before or after it.`;
     case "elsewhere":
-      return `the passage stands in ${file}, ${linesOf(text, located.starts)}, but not between this prefix and suffix. Copy them from right before and after it.`;
+      return `the passage is in ${file}, ${linesOf(text, located.starts)}, but not between this prefix and suffix. Copy them from right before and after it.`;
     case "nowhere":
       return notThere(source, exact, located.nearest);
     default:

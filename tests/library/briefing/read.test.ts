@@ -221,7 +221,7 @@ events:\n`,
     "prefix: Registrar Ben Stone called",
     "prefix: Registrar Ben Stone says",
     [
-      "summit/briefing.yaml:48:34: figures[0].passages[0].exact: the passage stands in herald.txt, in line 3, but not between this prefix and suffix. Copy them from right before and after it.",
+      "summit/briefing.yaml:48:34: figures[0].passages[0].exact: the passage is in herald.txt, in line 3, but not between this prefix and suffix. Copy them from right before and after it.",
     ],
   ],
   [
