@@ -23,8 +23,15 @@ const argumentsOf = (elements: readonly MessageFormatElement[]): string[] => {
   return [...new Set(names)].sort();
 };
 
-const pluralsOf = (elements: readonly MessageFormatElement[]): string[][] =>
-  elements.flatMap((element) => (isPluralElement(element) ? [Object.keys(element.options)] : []));
+/** Plurals and ordinals (“the 1st”), each with its forms. */
+const pluralsOf = (
+  elements: readonly MessageFormatElement[],
+): { readonly type: Intl.PluralRuleType; readonly forms: readonly string[] }[] =>
+  elements.flatMap((element) =>
+    isPluralElement(element)
+      ? [{ type: element.pluralType ?? "cardinal", forms: Object.keys(element.options) }]
+      : [],
+  );
 
 const messages = Object.entries(catalogueOf("en")).flatMap(([wing, sections]) =>
   Object.entries(sections).flatMap(([section, texts]) =>
@@ -59,8 +66,8 @@ describe("the messages", () => {
 
   test.each(messages)("$wing $section $key has every plural form that its languages need", (message) => {
     for (const language of languages) {
-      const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-      for (const forms of pluralsOf(parse(writtenIn(language, message)))) {
+      for (const { type, forms } of pluralsOf(parse(writtenIn(language, message)))) {
+        const needed = new Intl.PluralRules(language, { type }).resolvedOptions().pluralCategories;
         expect(forms).toEqual(expect.arrayContaining(needed));
       }
     }
