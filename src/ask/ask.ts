@@ -26,15 +26,15 @@ export interface Ask {
   line(line: string, asker: Asker): Promise<Reply>;
   /** A command whose options the platform has taken apart already. */
   command(line: Line, asker: Asker): Promise<Reply>;
-  /** What a link unfolds into; null where it leads to no page on record. */
+  /** What a link unfolds into; null if it leads to no page on record. */
   card(address: string, asker: Asker): Promise<Answer | null>;
   /** A command on the text of a message. */
   onMessage(command: string, text: string, asker: Asker): Promise<Reply>;
-  /** What may be meant by what was typed so far of an option. Never rejects: none where nothing is known. */
+  /** What may be meant by what was typed so far of an option. Never rejects: none if nothing is known. */
   complete(command: string, option: string, typed: string, asker: Asker): Promise<readonly Completion[]>;
   /** The same for the command of a line. */
   completeLine(line: string, option: string, typed: string, asker: Asker): Promise<readonly Completion[]>;
-  /** The form for what a line leaves blank; null where it leaves nothing. */
+  /** The form for what a line leaves blank; null if it leaves nothing. */
   form(line: string, asker: Asker): Promise<Form | null>;
   /** The line with what was filled in. What was left as it was is not asked for. */
   submit(line: string, values: Given, asker: Asker): Promise<Reply>;
@@ -151,7 +151,7 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
     line: (line, asker) => command(parse(line, asker), asker),
     async card(address, asker) {
       if (!(await maySuggest(asker))) return null;
-      // All who read the message see the card, whoever sent it.
+      // Everyone who reads the message sees the card, so it does not depend on the sender.
       return cardOf(address, { library: library(now()), language: asker.language });
     },
     onMessage(name, text, asker) {

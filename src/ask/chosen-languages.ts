@@ -6,9 +6,9 @@ import type { People } from "../store/people/people.ts";
 
 /** The languages that people chose, instead of those that their platform says of them. */
 export interface ChosenLanguages {
-  /** Null where somebody chose none, or nobody knows. Never rejects. */
+  /** Null if somebody chose none, or nobody knows. Never rejects. */
   of(person: string): Promise<Language | null>;
-  /** Null goes back to what the platform says. Rejects with a `storage` error; false where the record is not open. */
+  /** Null goes back to what the platform says. Rejects with a `storage` error; false if the record is not open. */
   choose(person: string, language: Language | null, by: ChangedBy): Promise<boolean>;
 }
 

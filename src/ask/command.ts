@@ -11,7 +11,7 @@ import type { ChosenLanguages } from "./chosen-languages.ts";
 import type { Newsdesk } from "./desk/newsdesk.ts";
 import type { Option } from "./parsing/option.ts";
 
-/** What a command may look at: one snapshot of the library, who asks, in which language, and the time. */
+/** What a command can read: one snapshot of the library, the user, their language, and the time. */
 export interface CommandContext {
   readonly library: Library;
   /** What everybody may see of it: for all that others than the asker read, such as reports to the desk and digests. */
@@ -26,7 +26,7 @@ export interface CommandContext {
   store(): Promise<Store | null>;
   readonly languages: ChosenLanguages;
   readonly newsdesk: Newsdesk;
-  /** Null where briefings cannot be edited. */
+  /** Null if briefings cannot be edited. */
   readonly drafts: Drafts | null;
   /** The people whom a text names. Rejects with an `article` error if that takes too long. */
   readonly peopleIn: Drafts["peopleIn"];
@@ -39,7 +39,7 @@ export interface CommandContext {
 export interface Command {
   /** That of a subcommand begins with its command's: `digest add`. */
   readonly name: string;
-  /** What it is called in other languages; null where it has one name for all. */
+  /** What it is called in other languages; null if it has one name for all. */
   readonly localNames: InLanguage | null;
   /** At most 100 characters in every language: Discord's limit. */
   readonly description: InLanguage;
@@ -48,18 +48,18 @@ export interface Command {
   /** In the order in which they are typed. */
   readonly options: Readonly<Record<string, Option>>;
   /**
-   * What it is called in the menu of a message, whose text goes to its required option; null where it is not offered
+   * What it is called in the menu of a message, whose text goes to its required option; null if it is not offered
    * there. At most 24 characters: Slack's limit.
    */
   readonly onMessage: InLanguage | null;
-  /** Whether its answer is about the person who asks, so that no one else may see it. */
+  /** Whether its answer is about the user alone, so that no one else may see it. */
   readonly isPersonal: boolean;
   /** Whether it tells the desk something, of which a person may do less than of other things. */
   readonly tellsDesk: boolean;
   /** In the order in which they are shown; none has any of its own. */
   readonly subcommands: readonly Command[];
   /**
-   * What the options are now, for a form that changes something: none where the command changes nothing. Rejects as
+   * What the options are now, for a form that changes something: none if the command changes nothing. Rejects as
    * `answer` does.
    */
   current(given: Given, context: CommandContext): Promise<Given>;

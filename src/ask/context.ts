@@ -29,14 +29,14 @@ export interface ContextOptions {
   readonly log: Logger;
 }
 
-/** What one answer is made from, for who asks. */
+/** What one answer to a user is made from. */
 export interface AnswerContext {
   readonly context: CommandContext;
   /** Marks an answer with what was read so far that is under embargo. */
   marked<Said extends CommandAnswer>(answer: Said): Said;
 }
 
-/** What commands look at. */
+/** What commands read. */
 export interface Contexts {
   /** With what is under embargo, if they are cleared for it. */
   of(asker: Asker, at: Temporal.Instant): Promise<AnswerContext>;

@@ -23,7 +23,7 @@ export interface FormField {
   readonly isCompleted: boolean;
   readonly choices: readonly { readonly value: string; readonly label: string }[] | null;
   readonly maxLength: number;
-  /** What it is now; empty where it is nothing. */
+  /** What it is now; empty if it is nothing. */
   readonly value: string;
 }
 
@@ -92,7 +92,7 @@ export const writeBlanks = (
 const nothing = "none";
 
 /**
- * What a form's values ask for: those that differ from what was there before. One that was emptied is taken away.
+ * The changes that a form's values make: those that differ from the earlier values. An emptied one is removed.
  */
 export const givenOf = (values: Given, before: Given): Given =>
   Object.fromEntries(

@@ -3,7 +3,7 @@ import type { Follow, Said } from "./access/asker.ts";
 
 /**
  * Says one answer after the other in the place of one message. Where that cannot be changed any more, the next answer
- * is a message of its own; rejects where that cannot be sent either.
+ * is a message of its own; rejects if that cannot be sent either.
  */
 export const sayInPlace = (follow: Follow): ((answer: Answer) => Promise<Said>) => {
   let said: Promise<Said> | null = null;

@@ -1,4 +1,4 @@
-/** Does the work for an id once, among the last `most` different ones: whoever comes with it again gets what came of it. */
+/** Does the work for an id once, among the last `most` ids: a repeated call gets the same result. */
 export const doOnce = <Result>(
   most: number,
 ): ((id: string, work: () => Promise<Result>) => Promise<Result>) => {

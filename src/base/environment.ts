@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { OnrecordError } from "./errors.ts";
 
-/** The environment variables, as the process got them. */
+/** The environment variables of the process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** An unset variable and an empty one are the same: `.env` files often keep the name and leave the value out. */

@@ -1,4 +1,4 @@
-/** What went wrong, for code that must tell one failure from another. */
+/** The kind of a failure, for code that handles some failures differently. */
 export type ErrorCode = "config" | "briefing" | "article" | "digest" | "platform" | "storage" | "definition";
 
 /**
@@ -10,7 +10,7 @@ export class OnrecordError extends Error {
   readonly code: ErrorCode;
   readonly #say: ((language: string) => string) | null;
 
-  /** `say` is the message for whoever is answered in chat; `message` is for logs and terminals. */
+  /** `say` is the message for the user in chat; `message` is for logs and terminals. */
   constructor(
     code: ErrorCode,
     message: string,
@@ -21,7 +21,7 @@ export class OnrecordError extends Error {
     this.#say = options?.say ?? null;
   }
 
-  /** The message in a language; in English where it has only that. */
+  /** The message in a language; in English if it has no other. */
   sayIn(language: string): string {
     return this.#say?.(language) ?? this.message;
   }

@@ -10,7 +10,7 @@ export interface Kind<Definition extends object> {
   loadOne(folder: URL, name: string): Promise<Definition | null>;
   /**
    * The default exports of a folder's modules, in the order of their names. Anything else stops the start, by name;
-   * `shown` is what stands before the name, such as `plugins/commands/`.
+   * `shown` is the text before the name, such as `plugins/commands/`.
    */
   load(folder: URL, shown?: string): Promise<readonly Definition[]>;
 }
@@ -66,7 +66,7 @@ export const createKind = <Definition extends object>(name: string): Kind<Defini
     async load(folder, shown) {
       const entries = await readdir(folder, { withFileTypes: true });
       const paths = entries
-        // What several modules of the folder have in common.
+        // Code that several modules of the folder share.
         .filter(({ name }) => name !== "shared")
         .map((entry) => (entry.isDirectory() ? findModule(folder, entry.name) : entry.name))
         .filter((path) => path !== undefined)

@@ -40,7 +40,7 @@ export const createLogger = (level: string | null): Logger => {
   const options: pino.LoggerOptions = {
     level: level ?? "info",
     base: null,
-    // What a platform's library says of a failed request: the address may hold a token, and the body is somebody's answer.
+    // A platform library's error of a failed request: the address may hold a token, and the body is a user's answer.
     redact: { paths: ["err.url", "err.requestBody"], remove: true },
     hooks: { streamWrite: (line) => escapeJson(withoutSecrets(line)) },
     timestamp: pino.stdTimeFunctions.isoTime,

@@ -37,7 +37,7 @@ export const includeSchema = z.strictObject({
 
 export type Include = z.infer<typeof includeSchema>;
 
-/** What a digest may look at: one snapshot of the library, so that all of its parts agree. */
+/** What a digest can read: one snapshot of the library, so that all of its parts agree. */
 export interface DigestContext {
   readonly library: Library;
   readonly language: Language;
@@ -60,9 +60,9 @@ export interface Composed {
   /** Whether there is nothing to say; `answer` says so then. */
   readonly isEmpty: boolean;
   readonly answer: Answer;
-  /** What the channel knows once the answer stands. */
+  /** The facts that the channel knows once the answer is posted. */
   readonly facts: readonly Told[];
-  /** Where the channel's watermark is once the answer stands; null if it stays where it is. */
+  /** The channel's watermark once the answer is posted; null if it does not change. */
   readonly watermark: Watermark | null;
   readonly leftOut: readonly LeftOut[];
 }
@@ -100,7 +100,7 @@ const isIn = (language: string, wanted: readonly string[]): boolean =>
 export type Filter = "kinds" | "topics" | "actors" | "languages" | "briefings";
 
 /**
- * Which list keeps a fact of any type out; null where it goes in. People and organizations are asked for together:
+ * Which list keeps a fact of any type out; null if it goes in. People and organizations are asked for together:
  * to name a minister and a company is to want what either said, or what was said on the company's behalf.
  */
 export const filteredBy = (

@@ -7,19 +7,19 @@ import type { SuspensionCause } from "../store/subscriptions/subscriptions.ts";
 export type PostRefusal =
   /** The same may work once this time has passed; `scope` says what the platform asks to hold back. */
   | { readonly remedy: "retry"; readonly afterMs: number; readonly scope: "channel" | "platform" }
-  /** The message itself is wrong, or nobody knows better: trying again would change nothing. */
+  /** The message itself is wrong, or the reason is unknown: a retry would change nothing. */
   | { readonly remedy: "give-up" }
   /** Nothing can be posted to the channel until a person does something about it. */
   | { readonly remedy: "suspend"; readonly cause: SuspensionCause };
 
-/** What became of an answer that was to be posted. Messages that stand were told to `onPosted` before. */
+/** The outcome of a post. `onPosted` has already got every posted message. */
 export type PostOutcome =
   | { readonly outcome: "posted" }
   /** `mayPost` or `mayLeave` said no before the next message: no further request left. */
   | { readonly outcome: "held-back" }
-  /** The next message surely does not stand. */
+  /** The next message was certainly not posted. */
   | { readonly outcome: "refused"; readonly reason: Reason; readonly refusal: PostRefusal }
-  /** The next message stands or not: its answer never came, or says neither. */
+  /** The next message may be posted: the platform's answer never came, or does not say. */
   | { readonly outcome: "unknown"; readonly reason: Reason };
 
 /** An answer to post, over as many messages as it takes. */
@@ -28,7 +28,7 @@ export interface Post {
   readonly answer: Answer;
   /** At most 25 characters, the length of Discord's nonce. It travels with each message, so that `find` finds it. */
   readonly deliveryId: string;
-  /** The messages that stand already, as `onPosted` told them or `find` found them: they are not posted again. */
+  /** The messages already posted, from `onPosted` or `find`: they are not posted again. */
   readonly standing: ReadonlyMap<string, string>;
   /**
    * Awaited before each request is made: it waits for the platform's pace. False: no request may leave now; the outcome
@@ -40,15 +40,15 @@ export interface Post {
    * connection, or because the process was stopped or the machine asleep. False means the same as for `mayPost`.
    */
   readonly mayLeave: () => boolean;
-  /** Awaited after each message that stands, before the next one leaves. `part` names the message's place. */
+  /** Awaited after each posted message, before the next one is sent. `part` names the message's place. */
   readonly onPosted: (part: string, messageId: string) => Promise<void>;
 }
 
-/** What a look at a channel found of a delivery. */
+/** The messages of a delivery that were found in a channel. */
 export type FoundMessages =
-  /** All messages of it that stand, by part; none where it surely was not posted. */
+  /** All of its posted messages, by part; none if it was certainly not posted. */
   | { readonly certain: true; readonly messages: ReadonlyMap<string, string> }
-  /** It could not be looked at: `retry` says whether a later look may tell. */
+  /** The channel could not be read: `retry` says whether a later try may succeed. */
   | { readonly certain: false; readonly reason: Reason; readonly retry: boolean };
 
 /** A conversation with one person, or why there is none: `retry` says whether there may be one later. */
@@ -67,13 +67,13 @@ export interface RunningPlatform {
   readonly pace: Pace;
   /** Whether `channelProblem` sees all that the bot is allowed to do in a channel; else only a post shows it. */
   readonly seesPermissions: boolean;
-  /** Why nothing can be posted to this channel, and what to do, or null where it can. */
+  /** Why nothing can be posted to this channel, and what to do, or null if it can. */
   channelProblem(channel: string, language: Language): Promise<string | null>;
-  /** Posts what does not stand yet. No request is ever repeated by itself. Rejects only where `onPosted` does. */
+  /** Posts the messages that are not posted yet. Repeats no request by itself. Rejects only if `onPosted` rejects. */
   post(post: Post): Promise<PostOutcome>;
   /** Looks for a delivery's messages among those posted since an instant. Never rejects. */
   find(channel: string, deliveryId: string, since: Temporal.Instant): Promise<FoundMessages>;
-  /** Who may be told of a channel's troubles where nobody is named: user ids, none where nobody is known. */
+  /** User ids for notices about a channel if its subscriptions name no one; empty if none are known. */
   managersOf(channel: string): Promise<readonly string[]>;
   /** The conversation of the bot and a person, to which can be posted as to a channel. */
   conversationWith(user: string): Promise<Conversation>;

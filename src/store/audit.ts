@@ -5,12 +5,12 @@ import { type Database, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
 import { instantFrom } from "./deliveries/delivery-rows.ts";
 
-/** A change that somebody made: what was and what is, as text or JSON, null where there was or is nothing. */
+/** A change that a person made: the value before and after, as text or JSON, null if there was or is none. */
 export interface AuditEntry {
   readonly at: Temporal.Instant;
   /** Their address: `slack:T123/U123`, or `console:ada` on the command line. */
   readonly who: string;
-  /** The channel: `slack:C0123`; null where there is none, as in a Home tab. */
+  /** The channel: `slack:C0123`; null if there is none, as in a Home tab. */
   readonly channel: string | null;
   readonly what: AuditedChange;
   /** A digest's key, a briefing's name, a person. */
@@ -29,7 +29,7 @@ export interface Audit {
   entries(since: Temporal.Instant, channel: string | null): Promise<readonly AuditEntry[]>;
 }
 
-/** Writes an entry in the transaction of the change itself, so that neither stands without the other. */
+/** Writes an entry in the transaction of the change itself, so that neither exists without the other. */
 export const writeAudit = async (on: Kysely<Tables>, { at, ...entry }: AuditEntry): Promise<void> => {
   await on
     .insertInto("audit")

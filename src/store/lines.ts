@@ -4,7 +4,7 @@ import { idOfLine } from "./line-id.ts";
 /** Lines of controls that are too long for their platform. Rejects with a `storage` error. */
 export interface Lines {
   keep(lines: readonly string[], now: Temporal.Instant): Promise<void>;
-  /** Null where it was never kept, or was forgotten. */
+  /** Null if it was never kept, or was forgotten. */
   find(id: string): Promise<string | null>;
 }
 

@@ -12,7 +12,7 @@ export type Trouble =
       readonly cause: SuspensionCause;
       readonly reason: Reason;
     }
-  /** Not posted; posted in part; or nobody can tell. */
+  /** Not posted; posted in part; or unknown. */
   | {
       readonly kind: "failed" | "missed" | "unknown";
       readonly delivery: Delivery;
@@ -29,7 +29,7 @@ export type RecipientState =
   | "sending"
   | "told"
   | "unreachable"
-  /** Told or not: nobody can tell. They are not told again. */
+  /** It is unknown whether they got the notice. It is not sent again. */
   | "unknown";
 
 export interface Recipient {

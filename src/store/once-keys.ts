@@ -6,7 +6,7 @@ import { planCleanUp } from "./people/retention.ts";
  * Rejects with a `storage` error.
  */
 export interface StoredOnceKeys {
-  /** Whether it is this caller's: nobody had it within a day. */
+  /** True if no caller has claimed it within a day. */
   take(key: string, now: Temporal.Instant): Promise<boolean>;
   /** It was not done after all, and is anybody's again. */
   release(key: string): Promise<void>;

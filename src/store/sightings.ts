@@ -5,7 +5,7 @@ import { createKnowledge, type Knowledge, type Told } from "./deliveries/knowled
 import { correctionOf } from "./deliveries/told-facts.ts";
 
 /**
- * When each fact, as it is told in a language, was first seen so in the library: what `/since` compares with. Nothing
+ * When each fact, as one language words it, was first seen in the library: what `/since` compares with. Nothing
  * is ever changed, only added. Rejects with a `storage` error.
  */
 export interface Sightings {
@@ -13,7 +13,7 @@ export interface Sightings {
   knownAt(language: Language, at: Temporal.Instant): Promise<Knowledge>;
   /** Each was seen at its moment. */
   add(seen: readonly Told[]): Promise<void>;
-  /** When the first was seen; null where none was. */
+  /** When the first was seen; null if none was. */
   beginning(language: Language): Promise<Temporal.Instant | null>;
 }
 

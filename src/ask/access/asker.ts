@@ -10,7 +10,7 @@ export const personOf = ({ workspace, user }: Pick<Asker, "workspace" | "user">)
 export const addressOf = (asker: Pick<Asker, "platform" | "workspace" | "user">): string =>
   `${asker.platform}:${personOf(asker)}`;
 
-/** Something that was said and may still change, such as how far some work is. Both reject where that fails. */
+/** Something that was said and may still change, such as how far some work is. Both reject if that fails. */
 export interface Said {
   /** Puts another answer in its place. */
   replace(answer: Answer): Promise<void>;
@@ -21,13 +21,13 @@ export interface Said {
 /** Says something more to somebody, later, where only they read it or in the thread that they asked in. */
 export type Follow = (answer: Answer) => Promise<Said>;
 
-/** Who asks, and where. What costs a request to the platform is asked for only when a command needs it. */
+/** The user and the channel of a line. Data that costs a request to the platform is read only if a command needs it. */
 export interface Asker {
   /** The platform's name, such as `slack`. */
   readonly platform: string;
   /** The workspace or server; null in a direct message on Discord and on the console. */
   readonly workspace: string | null;
-  /** The channel's address, such as `slack:C0123`; null where the platform does not say. */
+  /** The channel's address, such as `slack:C0123`; null if the platform does not say. */
   readonly channel: string | null;
   /** Whether nobody else reads along: a direct message with the bot. */
   readonly isDirect: boolean;
@@ -47,7 +47,7 @@ export interface Asker {
   readonly language: Language;
   /** Whether they are in a channel (`slack:C0123`); of direct messages, only in their own. Never rejects. */
   isIn(channel: string): Promise<boolean>;
-  /** Their IANA time zone, or null where it is not known. Never rejects. */
+  /** Their IANA time zone, or null if it is not known. Never rejects. */
   timeZone(): Promise<string | null>;
   /** Whether they may manage a channel of this platform (`slack:C0123`). Never rejects: who cannot be looked up may not. */
   mayManage(channel: string): Promise<boolean>;
@@ -57,7 +57,7 @@ export interface Asker {
   isEditor(): Promise<boolean>;
   /** Who is an editor on this platform, as a whole sentence in the asker's language. */
   whoMayEdit(): string;
-  /** Null where nothing can follow, so that the answer itself has to wait. Rejects where it cannot be sent. */
+  /** Null if nothing can follow, so that the answer itself has to wait. Rejects if it cannot be sent. */
   readonly follow: Follow | null;
   /** Whether they alone read what follows. */
   readonly followsAlone: boolean;

@@ -37,6 +37,6 @@ export const take = (bucket: Bucket | null, budget: Budget, nowMs: number): Take
       };
 };
 
-/** Whether a bucket is as good as none, so that it need not be kept. */
+/** Whether a bucket is full: it then counts as unused, and need not be kept. */
 export const isFull = (bucket: Bucket, budget: Budget, nowMs: number): boolean =>
   tokensAt(bucket, budget, nowMs) >= budget.burst;

@@ -15,10 +15,10 @@ const answerOf = (language: Language, summary: string): Answer => ({
   blocks: [paragraph(text(summary))],
 });
 
-/** Who asks for a change to briefings, and what makes it. */
+/** The user who requests a change to briefings, and the editor that makes it. */
 interface Request {
   readonly asker: Asker;
-  /** Null where briefings cannot be edited. */
+  /** Null if briefings cannot be edited. */
   readonly drafts: Drafts | null;
   readonly language: Language;
 }
@@ -46,11 +46,11 @@ export const asEditor = async (
 /** What a briefing is reviewed by. */
 export interface ReviewPage {
   readonly file: AttachedFile;
-  /** Approves what is on the page and no later state of it; null where there is nothing to approve. */
+  /** Approves what is on the page and no later state of it; null if there is nothing to approve. */
   readonly approve: Control | null;
 }
 
-/** Null where there is no such briefing to show. */
+/** Null if there is no such briefing to show. */
 export const reviewPageOf = async (
   slug: string,
   drafts: Drafts,

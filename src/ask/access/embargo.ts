@@ -12,7 +12,7 @@ const say = messagesOf("ask", "access/embargo");
 
 /** Who sees what is under embargo. */
 export interface EmbargoOptions {
-  /** The library with what is under embargo; null where nothing is. */
+  /** The library with what is under embargo; null if nothing is. */
   library(now: Temporal.Instant): Library | null;
   /** The channels that are cleared for it: `slack:C0123`. */
   readonly channels: readonly string[];

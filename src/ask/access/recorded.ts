@@ -26,7 +26,7 @@ export const changedBy = ({ asker, now }: Change): ChangedBy => ({
   channel: asker.channel,
 });
 
-/** Writes what somebody changes to the audit log. Rejects with a `storage` error. */
+/** Writes a person's changes to the audit log. Rejects with a `storage` error. */
 export type RecordChange = (change: Omit<AuditEntry, keyof ChangedBy>) => Promise<void>;
 
 /** Null while the database is not open. */

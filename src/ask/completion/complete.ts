@@ -4,7 +4,7 @@ import type { Library } from "../../library/library.ts";
 import type { Nameable } from "../parsing/option.ts";
 import { completionEntries, type EntryIndex } from "./entries.ts";
 
-/** What somebody who types may choose from. */
+/** The suggestions for a person who types. */
 export interface Completion {
   /** Who or what it is. */
   readonly label: string;
@@ -38,7 +38,7 @@ const beginningWith = (index: EntryIndex, start: string): ReadonlySet<number> =>
   return found;
 };
 
-/** The entries that have a word for each that was typed; null where nothing was: then all of them are. */
+/** The entries that have a word for each that was typed; null if nothing was: then all of them are. */
 const matching = (index: EntryIndex, typed: string): readonly number[] | null => {
   const starts = wordsOf(fold(typed));
   if (starts.length === 0) return null;

@@ -9,7 +9,7 @@ import type { Nameable } from "../parsing/option.ts";
 /** Something that may be meant by somebody who is still typing. */
 interface Entry {
   readonly id: string;
-  /** When something was last on record of it; empty where nothing with a date is. */
+  /** When something was last on record of it; empty if nothing with a date is. */
   readonly newest: string;
   label(language: Language): string;
 }

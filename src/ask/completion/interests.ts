@@ -41,7 +41,7 @@ export const createInterests = (): Interests => {
         for (const [other, weight] of weights) weights.set(other, weight / mostWeight);
         interest.next /= mostWeight;
       }
-      // Set anew, so that the channel that was silent for longest stands first.
+      // Deleted and set again, so that the channel that was silent for longest comes first.
       channels.delete(channel);
       channels.set(channel, interest);
       const [oldest] = channels.keys();

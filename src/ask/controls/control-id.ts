@@ -16,7 +16,7 @@ const letters: Readonly<Record<ControlEffect, string>> = {
 export const writeEffect = (effect: ControlEffect, index: number): string =>
   `${version}${letters[effect]}${index.toString(36)}`;
 
-/** Null where it is none, or one of another version. */
+/** Null if it is none, or one of another version. */
 export const readEffect = (written: string): ControlEffect | null =>
   controlEffects.find((effect) => written.startsWith(`${version}${letters[effect]}`)) ?? null;
 
@@ -30,10 +30,10 @@ export const writeKept = (line: string, mostCharacters: number): string =>
 export interface KeptLines {
   /** Not waited for: a person takes longer to use a control than a line takes to be written. */
   keep(lines: readonly string[]): void;
-  /** Null where it was never kept, or longer ago than lines are kept for. */
+  /** Null if it was never kept, or longer ago than lines are kept for. */
   find(id: string): Promise<string | null>;
 }
 
-/** The line that was written; null where it was kept and is no more. */
+/** The line that was written; null if it was kept and is no more. */
 export const readKept = async (written: string, lines: KeptLines): Promise<string | null> =>
   written.startsWith(keptMark) ? lines.find(written.slice(keptMark.length)) : written;

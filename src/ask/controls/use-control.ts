@@ -6,7 +6,7 @@ import { type KeptLines, readEffect, readKept } from "./control-id.ts";
 
 const say = messagesOf("ask", "controls/use-control");
 
-/** What a control that somebody used asks for. */
+/** What a used control requests. */
 export type Used =
   | { readonly known: true; readonly effect: ControlEffect; readonly line: string }
   /** It is of another version, or its line is kept no more. */
@@ -22,7 +22,7 @@ export const readControl = async (
   return effect === null || line === null ? { known: false } : { known: true, effect, line };
 };
 
-/** What is said to somebody who used a control that says nothing any more. */
+/** The answer to the use of a control that is no longer valid. */
 export const oldControl = (language: Language): Answer => ({
   language,
   summary: say(language, "old", { help: "/help" }),

@@ -20,7 +20,7 @@ export interface Newsdesk {
 }
 
 interface NewsdeskOptions {
-  /** `slack:C0123`; null where none is set. */
+  /** `slack:C0123`; null if none is set. */
   readonly channel: string | null;
   readonly platform: (name: string) => PlatformState;
   /** Those that digests are posted at. */
@@ -71,7 +71,7 @@ export const createNewsdesk = ({
       },
     });
     if (outcome.outcome === "posted") return "posted";
-    // One whose fate is not known may stand.
+    // If the outcome is unknown, the message may be in the channel.
     if (outcome.outcome === "unknown") return inLog(sayReason(outcome.reason, "en"));
     if (posted === 0) await onceKeys.release(onceKey);
     return inLog(

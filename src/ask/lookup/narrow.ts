@@ -81,7 +81,7 @@ const narrowByTopic = (
 export interface Narrowing {
   readonly actor: Person | Organization | null;
   readonly topic: Topic | null;
-  /** Both names, as `Ada Stone · Open source`; empty where it is narrowed to nothing. */
+  /** Both names, as `Ada Stone · Open source`; empty if it is narrowed to nothing. */
   readonly label: string;
 }
 

@@ -51,7 +51,7 @@ export interface Search<Entity> {
   readonly query: string;
   readonly index: NameIndex;
   readonly entities: ReadonlyMap<string, Entity>;
-  /** What was searched, in words: it is said where nothing is found. */
+  /** What was searched, in words: the answer says it if nothing is found. */
   searched(): string;
   present(id: string): NameCandidate;
 }

@@ -23,11 +23,11 @@ export interface Option {
   readonly required: boolean;
   /** The longest value, in UTF-16 code units. */
   readonly maxLength: number;
-  /** Null where it names nothing that is known. */
+  /** Null if it names nothing that is known. */
   readonly completes: Completes | null;
   /** Quotation marks, colons and line breaks in it are part of it, so that it takes the whole of a line. */
   readonly asWritten: boolean;
-  /** What may be chosen, with a label each; null where any words do. */
+  /** What may be chosen, with a label each; null if any words do. */
   readonly choices: readonly { readonly value: string; readonly label: InLanguage }[] | null;
 }
 

@@ -4,7 +4,7 @@ import type { Command } from "../command.ts";
 /** In UTF-16 code units. No command takes more: a long text has 4,000, and all options of Discord's together 6,000. */
 const longestLine = 10_000;
 
-// In straight quotation marks, a backslash stands before a quotation mark that is part of the value, and before a backslash
+// In straight quotation marks, a backslash comes before a quotation mark that is part of the value, and before a backslash
 // there. A typographic quotation holds no second opening mark, or a line of opening marks alone would be read to its end
 // from each.
 const token =
@@ -14,7 +14,7 @@ const token =
 const plainName = (name: string): string =>
   name.replaceAll(/\p{Default_Ignorable_Code_Point}+/gu, "").toLowerCase();
 
-/** The command's name and the words after it; a leading slash is as good as none. */
+/** The command's name and the words after it; a leading slash is ignored. */
 export const splitLine = (line: string): { readonly name: string; readonly words: string } => {
   const [, name = "", words = ""] =
     /^[\s\p{Default_Ignorable_Code_Point}]*\/?(\S*)\s*(.*)$/su.exec(line) ?? [];
@@ -38,13 +38,13 @@ const wordOptions = ({ options }: Command): readonly string[] => {
   return required.length > 0 ? required : Object.keys(options).slice(0, 1);
 };
 
-/** The option that all words without a name go to; undefined where several share them, or there is none. */
+/** The option that all words without a name go to; undefined if several share them, or there is none. */
 export const firstOption = (command: Command | undefined): string | undefined => {
   const [first, second] = command === undefined ? [] : wordOptions(command);
   return second === undefined ? first : undefined;
 };
 
-/** The option that takes a line as it is written; undefined where the command has none. */
+/** The option that takes a line as it is written; undefined if the command has none. */
 const wholeOption = ({ options }: Command): string | undefined =>
   Object.keys(options).find((name) => options[name]?.asWritten === true);
 

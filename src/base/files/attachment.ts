@@ -5,7 +5,7 @@ export interface AttachedFile {
   readonly content: string;
 }
 
-/** A file that came with the message that somebody asks about. */
+/** A file of the message that a user's command is about. */
 export interface ReceivedFile {
   readonly name: string;
   readonly sizeBytes: number;

@@ -8,7 +8,7 @@ export type Decoded =
       readonly offset: number;
       readonly line: number;
       readonly looksLike: "UTF-16" | "windows-1252";
-      /** The words around the byte, read as what it looks like: whoever knows the text sees whether that is right. */
+      /** The words around the byte, read in that encoding: a person who knows the text sees whether that is right. */
       readonly around: string;
     };
 

@@ -17,7 +17,7 @@ export const tighten = (path: string, kind: keyof typeof ownerOnly): void => {
   try {
     chmodSync(path, ownerOnly[kind]);
   } catch {
-    // The caller can still read and write it; whoever owns it has chosen its rights.
+    // The caller can still read and write it; its owner has chosen its rights.
   }
 };
 

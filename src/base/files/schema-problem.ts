@@ -17,7 +17,7 @@ export const valueAt = (root: unknown, path: Path): unknown =>
     root,
   );
 
-/** A value in a few words: long ones are told by their start. */
+/** A value in a few words: only the start of a long one. */
 const describeValue = (value: unknown): string => {
   if (value === null) return "nothing";
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";

@@ -22,7 +22,7 @@ export const fileProblem = (path: string, message: string, line = 1): Problem =>
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 100_000) / 10} MB`;
 
-/** Reads a text in UTF-8 that a person wrote. Throws where there is no such file. */
+/** Reads a text in UTF-8 that a person wrote. Throws if there is no such file. */
 export const readText = async (path: string): Promise<TextResult> => {
   const { size } = await stat(path);
   if (size > largestFileBytes) {

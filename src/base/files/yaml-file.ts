@@ -5,12 +5,12 @@ import type { Problem } from "./problem.ts";
 import { type Path, pathText, type SchemaProblem, schemaProblems, valueAt } from "./schema-problem.ts";
 import { keyOf, valueProblems } from "./yaml-values.ts";
 
-/** A value read from YAML, and where its parts stand in the file. */
+/** A value read from YAML, and the places of its parts in the file. */
 export interface YamlFile<Value> {
   readonly value: Value;
   /** A problem with the part at a path, such as `["statements", 2, "speaker"]`. */
   problemAt(path: Path, message: string): Problem;
-  /** Checks the part at a path by itself, where one bad part must not spoil the others. */
+  /** Checks one part alone, so that a bad part does not affect the others. */
   readPart<Schema extends z.ZodType>(path: Path, schema: Schema): PartResult<z.infer<Schema>>;
 }
 
@@ -23,7 +23,7 @@ export type YamlResult<Value> =
   | {
       readonly ok: false;
       readonly problems: readonly Problem[];
-      /** The file without its bad parts, to find more problems in; null where that leaves nothing to read. */
+      /** The file without its bad parts, to find more problems in; null if nothing is left. */
       readonly rest: YamlFile<Value> | null;
     };
 
@@ -77,7 +77,7 @@ const pathsOf = (document: Document): ReadonlyMap<unknown, Path> => {
 
 const isWithin = (path: Path, whole: Path): boolean => whole.every((part, index) => part === path[index]);
 
-/** Takes out the bad parts, or where something is missing what it is missing from. False where that is everything. */
+/** Removes the bad parts; if a key is missing, the map that lacks it. False if nothing would be left. */
 const takeOut = (document: Document, problems: readonly SchemaProblem[]): boolean => {
   let taken: Path | null = null;
   // From the last to the first, so that the places of those still to come stay what they were.
@@ -145,7 +145,7 @@ export const readYaml = <Schema extends z.ZodType>(
     const key = pairAt(document, path)?.key;
     return isNode(key) && key.range ? key.range[0] : offsetOf(path);
   };
-  // Needed only where a part is taken out.
+  // Needed only if a part is removed.
   let paths: ReadonlyMap<unknown, Path> = new Map();
   const problemAt = (path: Path, message: string): Problem => {
     const written = paths.get(document.getIn(path, true)) ?? path;

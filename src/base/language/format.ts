@@ -52,7 +52,7 @@ export const formatNumber = (language: Language, value: number): string => numbe
 export const formatList = (language: Language, items: readonly string[]): string =>
   conjunctions(language).format(items);
 
-/** The same where one of them is to be chosen: `en, fr or vi`. */
+/** The same for a choice: `en, fr or vi`. */
 export const formatChoice = (language: Language, items: readonly string[]): string =>
   disjunctions(language).format(items);
 

@@ -2,7 +2,7 @@ import { OnrecordError } from "../errors.ts";
 import type { ReceivedFile } from "../files/attachment.ts";
 import { collectBytes } from "./collect.ts";
 
-/** As long as an article may take to be fetched. */
+/** The same time limit as for fetching an article. */
 const timeoutMs = 20_000;
 
 /** A file that a platform keeps for those who may read the message that it came with. */

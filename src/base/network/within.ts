@@ -1,4 +1,4 @@
-/** What comes of some work within a time, or null where it takes longer: the work goes on. Rejects as the work does. */
+/** The result of some work, or null if it takes longer than the time given: the work continues. Rejects if the work rejects. */
 export const within = <Result extends object | boolean>(
   work: Promise<Result>,
   withinMs: number,

@@ -8,7 +8,7 @@ const isolates = /(\u2068[^\n\u2068\u2069]*\u2069)|[\u2068\u2069]/gu;
 /** A flag such as Scotland's is a black one with tags. Other tags are letters that nobody sees. */
 const tags = /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
 
-/** A text that changes nothing beyond itself, wherever it is shown: the last check, whoever made the text. */
+/** A text that changes nothing beyond itself, wherever it is shown: the last check of every text. */
 export const containedText = (text: string): string =>
   foreign.test(text)
     ? text

@@ -1,4 +1,4 @@
-/** A run of text inside a line. It is always plain: whoever renders it escapes it. */
+/** A run of text inside a line. It is always plain: the renderer escapes it. */
 export type Inline =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "strong"; readonly text: string }
@@ -9,7 +9,7 @@ export type Inline =
   | { readonly kind: "link"; readonly text: string; readonly url: string }
   /** A moment, which platforms that can show in the reader's own time zone; `text` says it elsewhere. */
   | { readonly kind: "instant"; readonly text: string; readonly epochSeconds: number }
-  /** A person of the platform, by their id there. Nobody is notified; `text` names them elsewhere. */
+  /** A person of the platform, by their id there. The mention notifies no one; `text` names them on other platforms. */
   | { readonly kind: "user"; readonly text: string; readonly id: string }
   /** A channel of the platform, likewise. */
   | { readonly kind: "channel"; readonly text: string; readonly id: string };

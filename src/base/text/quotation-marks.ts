@@ -8,7 +8,7 @@ export interface QuotedStretch extends Span {
 
 const closers: Readonly<Record<string, string>> = { "«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’" };
 
-/** An apostrophe is a letter's neighbour on both sides; ’ closes ‘ only where no letter follows. */
+/** An apostrophe is a letter's neighbour on both sides; ’ closes ‘ only if no letter follows. */
 const closes = (text: string, at: number, closer: string, end: number): boolean => {
   const sign = text.charAt(at);
   if (!closer.includes(sign))

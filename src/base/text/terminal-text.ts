@@ -17,6 +17,6 @@ const escaped = (character: string): string =>
     (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`,
   ).join("");
 
-/** JSON in which every character that a terminal acts on, or nobody sees, is escaped. */
+/** JSON with control and invisible characters escaped. */
 export const escapeJson = (json: string): string =>
   json.replaceAll(/[^\P{Cc}\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu, escaped);

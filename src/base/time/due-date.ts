@@ -23,7 +23,7 @@ export interface DueDate {
   readonly endsOn: string;
 }
 
-// ISO 8601 has days, months and years. Its extension writes spring as 21 and the third quarter as 35, which nobody reads.
+// ISO 8601 has days, months and years. Its extension writes spring as 21 and the third quarter as 35, which readers do not know.
 const day = "\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])";
 const month = "\\d{4}-(?:0[1-9]|1[0-2])";
 const quarter = "\\d{4}-Q[1-4]";

@@ -18,6 +18,6 @@ export const sayInstant = (language: Language, at: Temporal.Instant, timeZone: s
   });
 };
 
-/** The same in a line, where platforms that can put the reader's own time in its place. */
+/** The same as an inline, which some platforms show in the reader's own time zone. */
 export const instantIn = (language: Language, at: Temporal.Instant, timeZone: string): Inline =>
   instant(sayInstant(language, at, timeZone), at);

@@ -25,7 +25,7 @@ export const sayDateTime = (language: Language, wallTime: Temporal.PlainDateTime
   });
 
 /**
- * A slot's time on the wall as somebody says it on a day: the time alone on that day, with the day of the week within
+ * A slot's local time, relative to a day: the time alone on that day, with the day of the week within
  * the week before or after, else with the date.
  */
 export const sayWallTime = (language: Language, label: string, today: Temporal.PlainDate): string => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { closest } from "../text/suggest.ts";
 
-/** The zone's name as the time zone database writes it, or null where it has none of this name. */
+/** The zone's name as the time zone database writes it, or null if it has none of this name. */
 const timeZoneNamed = (written: string): string | null => {
   // A fixed offset such as +07:00 or EST is a zone to Temporal, but it would be an hour off for half of the year.
   if (!/^[a-z]/i.test(written) || /^(?:EST|MST|HST)$/i.test(written)) return null;

@@ -40,7 +40,7 @@ export const createAnnouncer = ({ clock, log, stopping }: AnnouncerOptions): Ann
       if (problem === null) return;
       for (const name of names) log.error({}, `Digest ${name} for ${address} cannot be posted: ${problem}`);
     } catch (error) {
-      log.warn({ err: error }, `The channel ${address} could not be looked at. ${messageOf(error)}`);
+      log.warn({ err: error }, `The channel ${address} could not be checked. ${messageOf(error)}`);
     }
   };
 

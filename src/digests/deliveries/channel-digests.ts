@@ -22,36 +22,36 @@ export interface ChannelDigestsOptions {
   readonly scheduler: Pick<Scheduler, "postNow">;
   readonly library: () => Library;
   readonly clock: Clock;
-  /** Where nobody knows a better one. */
+  /** The default if no better one is known. */
   readonly timeZone: string;
 }
 
 /**
- * Where the digests of a channel are set up and looked at. It does as it is told: who may tell it, and in which words,
- * is for those who ask. Every method rejects with a `storage` error where the record cannot be read or written.
+ * Sets up and reads the digests of a channel. It checks no rights and parses no words: its callers do that.
+ * Every method rejects with a `storage` error where the record cannot be read or written.
  */
 export interface ChannelDigests {
   /** The digests that there are to choose from. */
   readonly kinds: readonly Digest[];
-  /** Where nobody knows a better one. */
+  /** The default if no better one is known. */
   readonly timeZone: string;
   /** Those of a channel (`slack:C0123`), by name. */
   inChannel(channel: string): Promise<readonly Subscription[]>;
   /** Those of all channels of a platform, by channel and name. */
   onPlatform(platform: string): Promise<readonly Subscription[]>;
-  /** Why nothing can be posted to a channel, and what to do, or null where it can. */
+  /** Why nothing can be posted to a channel, and what to do, or null if it can. */
   channelProblem(channel: string, language: Language): Promise<string | null>;
-  /** Null where the channel has one of this name already, from chat or from the file. */
+  /** Null if the channel has one of this name already, from chat or from the file. */
   add(channel: string, settings: WrittenSettings, by: string): Promise<Subscription | null>;
   /** As they were written; null for those of the file. */
   settingsOf(subscription: Subscription): Promise<WrittenSettings | null>;
-  /** Null where it is gone, or is the file's. */
+  /** Null if it is gone, or is the file's. */
   change(subscription: Subscription, settings: WrittenSettings, by: string): Promise<Subscription | null>;
-  /** False where it is gone, or in this state already. */
+  /** False if it is gone, or in this state already. */
   setState(subscription: Subscription, state: SubscriptionState, by: string): Promise<boolean>;
-  /** False where it is gone, or is the file's. */
+  /** False if it is gone, or is the file's. */
   remove(subscription: Subscription, by: string): Promise<boolean>;
-  /** What it would post now. Null where there is no digest of its kind. */
+  /** What it would post now. Null if there is no digest of its kind. */
   preview(subscription: Subscription): Promise<Composed | null>;
   /** The newest deliveries of a channel, newest first. Those of digests that were removed are among them. */
   log(channel: string, most: number): Promise<readonly DeliveryRecord[]>;
@@ -120,7 +120,7 @@ export const createChannelDigests = (options: ChannelDigestsOptions): ChannelDig
       if (digest === undefined) return null;
       const knowledge = await ledger.knowledge(channel.address, language);
       const now = clock.now().toZonedDateTimeISO(schedule.timeZone);
-      // As it would be posted: whoever asks, what is under embargo is not in it.
+      // As it would be posted: without facts under embargo, even for an editor.
       return digest.compose({ library: library(), language, include, now, knowledge });
     },
     log: (channel, most) => ledger.log(channel, most),

@@ -8,9 +8,9 @@ import { aspects, type Told, type Watermark } from "../../store/deliveries/knowl
 /** What was composed for a delivery, and is posted as it is, however often that is tried. */
 export interface DigestContent {
   readonly answer: Answer;
-  /** What the channel knows once the answer stands. */
+  /** The facts that the channel knows once the answer is posted. */
   readonly facts: readonly Told[];
-  /** Where the channel's watermark is once the answer stands; null if it stays where it is. */
+  /** The channel's watermark once the answer is posted; null if it does not change. */
   readonly watermark: Watermark | null;
 }
 

@@ -20,7 +20,7 @@ const lookBack = { hours: 24 };
 const postedSince = ({ firstClaimedAt }: Claim, now: Temporal.Instant): Temporal.Instant =>
   (Temporal.Instant.compare(firstClaimedAt, now) < 0 ? firstClaimedAt : now).subtract(lookBack);
 
-/** What stands of a delivery: what is on record, and where that may not be all, what the platform finds. */
+/** The posted messages of a delivery: those on record and, if more may exist, those that the platform finds. */
 const lookAround = async (
   claim: Claim,
   hold: Hold,
@@ -38,7 +38,7 @@ const lookAround = async (
   return new Map([...claim.standing, ...found.messages]);
 };
 
-/** Posts what does not stand yet. Rejects only where the record cannot be written. */
+/** Posts the messages that are not posted yet. Rejects only if the record cannot be written. */
 const post = async (
   claim: Claim,
   { answer }: DigestContent,
@@ -79,7 +79,7 @@ const post = async (
   }
 };
 
-/** Something that fails over and over, in a way that nobody thought of, must come to an end. */
+/** A delivery that fails repeatedly for an unforeseen reason must end. */
 const mostAttempts = 50;
 
 const attemptOf = async (
@@ -99,7 +99,7 @@ const attemptOf = async (
   }
   const standing = await lookAround(claim, hold, assignment, means);
   if ("settlement" in standing) return standing;
-  // What is half posted is finished, however late. What does not stand at all may be too late for another try; a first
+  // A half-posted digest is finished, however late. One with no message posted may be too late for a retry; a first
   // one that had to wait for the platform's pace is not.
   const verdict = continueOrGiveUp(delivery, assignment.subscription, clock.now());
   if (attempt > 1 && standing.size === 0 && !verdict.goOn) {
@@ -112,8 +112,8 @@ const attemptOf = async (
 };
 
 /**
- * Goes on with a claimed delivery: looks for what may stand, composes what is not composed yet, posts what does not
- * stand, and settles it. Resolves to null where the delivery became somebody else's meanwhile. Rejects where the
+ * Continues a claimed delivery: looks for messages that may be posted, composes it if needed, posts the rest,
+ * and settles it. Resolves to null if another process took the delivery meanwhile. Rejects if the
  * record cannot be written: the lease then runs out, and the process that takes the next one looks first.
  */
 export const deliver = async (

@@ -33,11 +33,11 @@ export interface Dispatch {
   /** What makes and takes a subscription's digests, or why nothing can be posted now. */
   assign(subscription: Subscription): Assignment | string;
   /**
-   * Claims a delivery when its lease has come, and makes it. Resolves to how it ended, or to null where it was not to
-   * be had; "busy" if an earlier delivery of the channel is not settled yet. Rejects where the record cannot be read or written.
+   * Claims a delivery when its lease has come, and makes it. Resolves to how it ended, or to null if it was not to
+   * be had; "busy" if an earlier delivery of the channel is not settled yet. Rejects if the record cannot be read or written.
    */
   start(due: DueDigest, assignment: Assignment): Promise<Ended | "busy" | null>;
-  /** Goes on with what was refused, what may stand, and what a process that died had begun. */
+  /** Continues deliveries that were refused, that may be posted, or that a process left when it died. */
   goOn(): Promise<void>;
   /** Resolves once nothing is under way. */
   idle(): Promise<void>;

@@ -13,10 +13,10 @@ export const ended = (settlement: Settlement): Ended => ({ settlement });
 /** A request whose answer was lost may be acted on for a while yet. */
 const lookAfter = { seconds: 30 };
 
-/** How long the channel is looked at again and again, where the platform cannot say now what stands there. */
+/** How long the bot keeps checking the channel if the platform cannot say now what is posted there. */
 const lookFor = { hours: 6 };
 
-/** What the platform asks for, or where it asks for nothing in particular, longer each time, up to five minutes. */
+/** The delay that the platform asks for; if it names none, longer each time, up to five minutes. */
 const waitMs = (afterMs: number, attempt: number): number =>
   afterMs === 0 ? 0 : Math.max(afterMs, Math.min(1_000 * 2 ** Math.min(attempt, 10), 300_000));
 
@@ -56,7 +56,7 @@ export const endOf = (
   }
 };
 
-/** What a look that could not tell makes of a delivery: another look, or nobody will ever know. Pure. */
+/** The next state of a delivery after a check without a result: another check, or `unknown`. Pure. */
 export const endOfLook = (
   { reason, retry }: { readonly reason: Reason; readonly retry: boolean },
   { attempt, firstClaimedAt }: Pick<Claim, "attempt" | "firstClaimedAt">,

@@ -3,7 +3,7 @@ import type { Clock } from "./clock.ts";
 
 /** Lets requests leave as fast as a platform takes them, and no faster. */
 export interface Pacer {
-  /** Resolves when the next request to this channel may leave; false where the wait was aborted. */
+  /** Resolves when the next request to this channel may leave; false if the wait was aborted. */
   next(channel: string, signal: AbortSignal): Promise<boolean>;
   /** The same for a request that can wait: it leaves only when no other one is waiting, so that it delays none. */
   whenIdle(channel: string, signal: AbortSignal): Promise<boolean>;
@@ -15,7 +15,7 @@ export interface Pacer {
 
 /**
  * Spaces requests evenly, each counted from the one before and not from the moment at which a timer fired. Each
- * caller takes its place at once, in the order of the calls, so that nobody is passed over.
+ * caller takes its place at once, in the order of the calls, so that none is skipped.
  */
 export const createPacer = (pace: Pace, clock: Pick<Clock, "elapsedMs" | "sleep">): Pacer => {
   const everyMs = 1_000 / pace.messagesPerSecond;

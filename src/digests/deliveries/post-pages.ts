@@ -3,12 +3,12 @@ import type { Post, PostOutcome } from "../posting.ts";
 
 /** What became of one message. */
 export type SentMessage =
-  | { readonly sent: "stands"; readonly messageId: string }
+  | { readonly sent: "posted"; readonly messageId: string }
   /** The platform refuses this form of the message, and another form may pass. */
   | { readonly sent: "rejected"; readonly reason: Reason }
   | { readonly sent: "failed"; readonly outcome: Exclude<PostOutcome, { outcome: "posted" }> };
 
-/** One page of an answer, and the same in plain text, for where the platform refuses its form. */
+/** One page of an answer, and the same in plain text, in case the platform refuses its form. */
 export interface PageToPost<Message> {
   readonly formatted: Message;
   readonly plain: () => readonly Message[];
@@ -25,7 +25,7 @@ const refused = (reason: Reason): PostOutcome => ({
 
 /**
  * Posts the pages of an answer one after the other. Page `n` is the part `n`; in plain text it is `n.0`, `n.1`, … as
- * many as it takes. A page of which a plain part stands is gone on with in plain text: its other form was refused.
+ * many as it takes. If a plain part of a page is posted, the page continues in plain text: its other form was refused.
  */
 export const postPages = async <Message>(
   { standing, mayPost, onPosted }: Pick<Post, "standing" | "mayPost" | "onPosted">,
@@ -34,15 +34,15 @@ export const postPages = async <Message>(
 ): Promise<PostOutcome> => {
   const known = new Map(standing);
 
-  /** Null where the message stands. */
+  /** Null if the message is posted. */
   const post = async (
     message: Message,
     part: string,
-  ): Promise<Exclude<SentMessage, { sent: "stands" }> | null> => {
+  ): Promise<Exclude<SentMessage, { sent: "posted" }> | null> => {
     if (known.has(part)) return null;
     if (!(await mayPost())) return { sent: "failed", outcome: { outcome: "held-back" } };
     const sent = await send(message, part);
-    if (sent.sent !== "stands") return sent;
+    if (sent.sent !== "posted") return sent;
     // Two answers to one request: the second one reads like the answer to the next request.
     if ([...known.values()].includes(sent.messageId)) {
       return { sent: "failed", outcome: { outcome: "unknown", reason: { key: "other-answer" } } };

@@ -27,11 +27,11 @@ const suspendedByChannel = (all: readonly Subscription[]): ReadonlyMap<string, r
     ({ channel }) => channel.address,
   );
 
-/** Looks at suspended channels. Neither method rejects. */
+/** Checks suspended channels. Neither method rejects. */
 export interface Recheck {
-  /** Looks at some channels a minute, in turn. */
+  /** Checks some channels a minute, in turn. */
   inTurn(): Promise<void>;
-  /** Looks at once at those of these channels that are suspended. */
+  /** Checks at once those of these channels that are suspended. */
   atOnce(addresses: readonly string[]): Promise<void>;
 }
 
@@ -76,7 +76,7 @@ export const createRecheck = ({
         await look(address, suspended.get(address) ?? []);
       }
     } catch (error) {
-      log.warn({ err: error }, `Suspended channels could not be looked at: ${messageOf(error)}`);
+      log.warn({ err: error }, `Suspended channels could not be checked: ${messageOf(error)}`);
     }
   };
 

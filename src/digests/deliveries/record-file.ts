@@ -39,7 +39,7 @@ export interface FileNotices {
 }
 
 /**
- * Looks after the file of the record, each time it is told to. Resolves to whether anything may be posted: a file that
+ * Checks the file of the record at each call. Resolves to whether anything may be posted: a file that
  * is gone is written back first. What happened is logged, and the managers of digests are told, once. Never rejects.
  */
 export const createFileKeeper = (

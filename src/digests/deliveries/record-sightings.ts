@@ -13,7 +13,7 @@ interface SightOptions {
   readonly log: Logger;
 }
 
-/** Takes note of what is new in the library, each time it is told to look. Never rejects. */
+/** Records the facts that are new in the library, at each call. Never rejects. */
 export const createSightingRecorder = ({
   sightings,
   library,

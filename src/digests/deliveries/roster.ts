@@ -14,7 +14,7 @@ export interface RosterOptions {
   /** Those of `digests.yaml`. The same array, as long as nothing has changed. */
   readonly declared: () => Promise<readonly Subscription[]>;
   readonly subscriptions: Subscriptions;
-  /** Reads one that was made in chat. Throws where it cannot be read. */
+  /** Reads one that was made in chat. Throws if it cannot be read. */
   readonly read: (stored: StoredSubscription) => Subscription;
   readonly identify: (subscription: Subscription) => SubscriptionIdentity;
   readonly now: () => Temporal.Instant;

@@ -58,7 +58,7 @@ export interface OpenSchedule {
 
 /** Digests being posted, until they are stopped. */
 export interface RunningSchedule extends OpenSchedule {
-  /** Looks at once at channels of which a platform says that they have changed, and tells managers what waits there. */
+  /** Checks channels that changed, as a platform reports, at once, and tells managers which digests are suspended there. */
   mayPostAgain(addresses: readonly string[]): Promise<void>;
   /** Waits a few seconds for what is on its way. The platforms must still be there. */
   stop(): Promise<void>;

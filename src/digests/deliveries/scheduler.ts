@@ -23,7 +23,7 @@ export interface Scheduler {
   /**
    * Posts a digest at once. It is on record under a slot of its own, so that it neither takes a scheduled slot's
    * place nor is repeated. Resolves to how it ended, to a sentence that says why it cannot be posted, or to null
-   * where it was sent in this very second already. Rejects where the record cannot be written.
+   * where it was sent in this very second already. Rejects if the record cannot be written.
    */
   postNow(subscription: Subscription): Promise<Ended | string | null>;
   /** Resolves once nothing is on its way. */

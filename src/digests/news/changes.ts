@@ -25,9 +25,9 @@ type Mark =
 /** What is to be told of a fact. */
 export interface Change {
   readonly fact: Fact;
-  /** Null where only its due date came nearer or went by. */
+  /** Null if only its due date came nearer or went by. */
   readonly mark: Mark | null;
-  /** Where the commitment stands, if the channel was not told so. */
+  /** The status of the commitment, if the channel was not told of it. */
   readonly due: Due | null;
   /** The corrections that the channel was not told of. */
   readonly corrections: readonly Correction[];
@@ -91,7 +91,7 @@ const isCorrectionTold = (
 ): boolean =>
   knowledge.corrections.get(reference)?.has(hash) === true || isBeforeWatermark(correction.date, knowledge);
 
-/** Where a commitment stands towards its due date, if the channel is to be told so. */
+/** The status of a commitment by its due date, if the channel is to be told of it. */
 const untoldDue = (fact: Fact, today: Temporal.PlainDate, knowledge: Knowledge): Due | null => {
   const due = dueOf(fact, today);
   if (due === null) return null;

@@ -58,7 +58,7 @@ const nothingNew = ({ language, now, knowledge }: DigestContext): string => {
 /** What a digest is about. */
 export interface Subject {
   readonly title: InLanguage;
-  /** What it shows where its schedule names no kinds. */
+  /** The kinds that it shows if its schedule names none. */
   readonly usualKinds: readonly FactKind[];
 }
 

@@ -1,7 +1,7 @@
 import { compareDueDates, type DueDate, daysLeft } from "../../base/time/due-date.ts";
 import type { Fact } from "../../library/briefing/briefing.ts";
 
-/** Where a commitment stands towards its due date. Whether it was kept is not on record. */
+/** The status of a commitment by its due date. Whether it was kept is not on record. */
 export type Due =
   | { readonly status: "soon"; readonly due: DueDate; readonly days: number }
   | { readonly status: "today"; readonly due: DueDate }
@@ -10,7 +10,7 @@ export type Due =
 /** A week: the digest of a weekday reaches to the same weekday's, so that a weekly meeting misses no due date. */
 const dueSoonDays = 7;
 
-/** Null where nothing is promised, no date is given, or it is still far off. */
+/** Null if nothing is promised, no date is given, or it is still far off. */
 export const dueOf = (fact: Fact, today: Temporal.PlainDate): Due | null => {
   if (fact.type !== "statement" || fact.kind !== "commitment" || fact.due === undefined) return null;
   const { due } = fact;

@@ -16,7 +16,7 @@ export const hashOf = (...values: readonly (string | number | null)[]): string =
   createHash("sha256").update(JSON.stringify(values)).digest().subarray(0, hashBytes).toString("base64url");
 
 /**
- * The date that an editor gave to the fact itself; null where it has its source's. A source that is dated anew says
+ * The date that an editor gave to the fact itself; null if it has its source's. A source that is dated anew says
  * nothing new.
  */
 const ownDate = (fact: Fact): string | null => {

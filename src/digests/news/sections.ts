@@ -41,7 +41,7 @@ export const sectionsOf = (changes: readonly Change[]): readonly Section[] => {
     const group = byName.get(name);
     if (group === undefined) return [];
     const all = name === "due" ? group.toSorted(byDue) : group;
-    // The newest are chosen first, whatever their kind; then no hope stands between two commitments.
+    // The newest are chosen first, whatever their kind; then sorted by kind, so that no hope comes between two commitments.
     const chosen = all.slice(0, capOf(name));
     const shown = name === "due" ? chosen : chosen.toSorted(byKind);
     return [{ name, all, shown, rest: all.slice(chosen.length) }];

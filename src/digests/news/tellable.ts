@@ -4,7 +4,7 @@ import { type Correction, isTakenBack } from "../../library/briefing/correction.
 import type { Library } from "../../library/library.ts";
 import { factHash, hashOf } from "./fact-hash.ts";
 
-/** A fact as it is told in a language. */
+/** A fact as one language words it. */
 export interface Tellable {
   readonly fact: Fact;
   /** The fact's, as a text that is fast to look up. */

@@ -11,8 +11,8 @@ export interface Step extends Plan {
 }
 
 /**
- * What is next, of each subscription: a tick costs what has come, and not what there is. It is one process's memory
- * of the record, and never ahead of it by more than it has given out: where that could not be recorded, make another.
+ * The next slot of each subscription: a tick's cost depends on the slots due, not on all subscriptions. It is one process's memory
+ * of the record, ahead of it only by the slots it has returned: if one could not be recorded, make a new agenda.
  */
 export interface Agenda {
   /**
@@ -22,7 +22,7 @@ export interface Agenda {
   update(subscriptions: readonly Subscription[], histories: ReadonlyMap<string, History>): void;
   /**
    * What has come since the last time, one by one as it is asked for: a loop over many may pause in between
-   * (`inPieces`), and for that gets a step with nothing to do for each subscription that is looked at for the first
+   * (`inPieces`), and for that gets a step with nothing to do for each subscription that is read for the first
    * time. Each slot comes once, save where the clock goes back: then those that lie ahead again come again, for the
    * record to tell which it has.
    */
@@ -35,7 +35,7 @@ interface Entry {
   /** All slots up to here are given out or on record; null before the first look. */
   after: Temporal.Instant | null;
   missed: MissedSlots | null;
-  /** The first slot after that, in milliseconds of the epoch; infinite where there is none. */
+  /** The first slot after that, in milliseconds of the epoch; infinite if there is none. */
   nextMs: number;
 }
 

@@ -26,7 +26,7 @@ const timePattern = new RegExp(
   "uy",
 );
 
-/** Minutes after midnight as a part of the day makes of them; null where nobody says so. */
+/** Minutes after midnight as a part of the day makes of them; null if nobody says so. */
 export const inPart = (minutes: number, part: PartOfDay, isOpen: boolean): number | null => {
   const [hour, rest] = [Math.floor(minutes / 60), minutes % 60];
   const isAfternoon = part(((hour + 11) % 12) + 1);

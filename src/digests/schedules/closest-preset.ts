@@ -13,7 +13,7 @@ const clock = (minutes: number): string =>
 
 const isSame = (a: readonly number[], b: readonly number[]): boolean => String(a) === String(b);
 
-/** The usual words for days; null where there are so many that they are said as a range. */
+/** The usual words for days; null if there are so many that they are said as a range. */
 const daysText = (days: readonly number[], language: Language): string | null => {
   const words = scheduleWordsOf(language);
   const all = [
@@ -27,7 +27,7 @@ const daysText = (days: readonly number[], language: Language): string | null =>
   return ways.map(([usual = ""]) => usual).join(` ${words.and[0]} `);
 };
 
-/** The usual way to write days and times: `weekdays 08:30 and 17:30`; null where they have another one. */
+/** The usual way to write days and times: `weekdays 08:30 and 17:30`; null if they have another one. */
 const writeGroup = ({ days, times }: Times, language: Language): string | null => {
   if (days.kind !== "week" || days.weeks !== null || times.kind !== "at" || times.minutes.length > 4)
     return null;
@@ -54,7 +54,7 @@ const piecesAround = (text: string, at: number): readonly (readonly [start: numb
 };
 
 /** The text with what means nothing replaced by the word or phrase that is nearest to it, or null. */
-const mendAt = (text: string, at: number): string | null => {
+const correctAt = (text: string, at: number): string | null => {
   let best: { readonly share: number; readonly text: string } | null = null;
   for (const [start, end] of piecesAround(text, at)) {
     const distanceTo = editDistanceFrom(text.slice(start, end));
@@ -69,15 +69,15 @@ const mendAt = (text: string, at: number): string | null => {
   return best?.text ?? null;
 };
 
-/** The text with what means nothing mended, as far as that can be done. */
-const mend = (text: string): string => {
-  let mended = text;
+/** The text with unknown words corrected, as far as that can be done. */
+const correct = (text: string): string => {
+  let corrected = text;
   for (let mistake = 0; mistake < mostMistakes; mistake += 1) {
-    const reading = readScheduleWords(mended);
-    if (reading.ok) return mended;
-    mended = mendAt(mended, reading.unknownAt) ?? mended;
+    const reading = readScheduleWords(corrected);
+    if (reading.ok) return corrected;
+    corrected = correctAt(corrected, reading.unknownAt) ?? corrected;
   }
-  return mended;
+  return corrected;
 };
 
 /** The usual way to write a step: `every 2 hours`. */
@@ -126,19 +126,19 @@ export const closestPreset = (written: string, language: Language): string | nul
       : null;
   }
   const isDecisive = decisive.test(text);
-  const mended = withoutPart(isDecisive ? text : mend(text));
+  const corrected = withoutPart(isDecisive ? text : correct(text));
   // Only one of days and times was said, or a time without the sign of one.
   const completed = [
-    mended,
-    mended.replace(/ (\d{1,2})$/, " $1:00"),
-    `${mended} 08:30`,
-    ...(isDecisive ? [] : [`${foldPreset(scheduleWordsOf(language).everyDay[0] ?? "")} ${mended}`]),
+    corrected,
+    corrected.replace(/ (\d{1,2})$/, " $1:00"),
+    `${corrected} 08:30`,
+    ...(isDecisive ? [] : [`${foldPreset(scheduleWordsOf(language).everyDay[0] ?? "")} ${corrected}`]),
   ];
   for (const candidate of completed) {
     const read = readGroups(candidate);
     if (read === null) continue;
     const suggestion = writeGroups(read.groups, read.language ?? language);
-    if (mended === text || keepsNumbers(text, suggestion)) return suggestion;
+    if (corrected === text || keepsNumbers(text, suggestion)) return suggestion;
   }
   const near = isDecisive ? null : closest(text, examples);
   return near !== null && keepsNumbers(text, near) ? near : null;

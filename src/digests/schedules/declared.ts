@@ -5,7 +5,7 @@ import type { Logger } from "../../base/logger.ts";
 import { digestsFileName, readDigests } from "./digests-file.ts";
 import type { Subscription } from "./subscription.ts";
 
-/** What changes whenever a file is written, or null where there is none. */
+/** What changes whenever a file is written, or null if there is none. */
 const signatureOf = async (path: string): Promise<string | null> => {
   const found = await stat(path).catch(() => null);
   return found === null ? null : `${found.mtimeMs} ${found.size}`;
@@ -13,7 +13,7 @@ const signatureOf = async (path: string): Promise<string | null> => {
 
 /**
  * Reads the `digests.yaml` of a folder, and again whenever it has changed since the last call. At first the entries
- * that are right go on without the others. Later a file with a problem changes nothing: to take away a digest that
+ * that are right go on without the others. Later a file with a problem changes nothing: to remove a digest that
  * worked because of a slip in another line would be worse. Problems are logged once.
  */
 export const followDigests = (

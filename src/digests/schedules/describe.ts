@@ -18,8 +18,8 @@ const sayHolidays = (language: Language, { country, dates }: Holidays): readonly
 };
 
 /**
- * When a schedule is due, as it is read back to whoever wrote it: “Monday to Friday at 08:30, New York time”. It
- * begins in lower case where the language would inside a sentence.
+ * A schedule in words, for the person who wrote it: “Monday to Friday at 08:30, New York time”. It
+ * begins in lower case if the language requires that inside a sentence.
  */
 export const describeSchedule = ({ times, timeZone, holidays }: Schedule, language: Language): string => {
   const off = holidays === null ? [] : sayHolidays(language, holidays);

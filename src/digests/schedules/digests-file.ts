@@ -77,7 +77,7 @@ export const parseDigests = (file: string, text: string, kinds: readonly string[
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "ENOENT";
 
-/** Reads the `digests.yaml` of a folder; null where there is none, since digests are not for everyone. */
+/** Reads the `digests.yaml` of a folder; null if there is none, since digests are not for everyone. */
 export const readDigests = async (
   folder: string,
   kinds: readonly string[],

@@ -44,7 +44,7 @@ const partProblem = (
     : say(language, "part", { place, part, parts: formatChoice(language, parts) });
 };
 
-/** Why there are no holidays of this country, or null where there are. */
+/** Why there are no holidays of this country, or null if there are. */
 const countryProblem = (country: string, language: Language): string | null => {
   const [nation = "", state, region] = country.split("-");
   const calendar = new (holidayLibrary())();
@@ -74,7 +74,7 @@ export const isCountry = (item: string): boolean => /^[A-Z]{2}(?:-[A-Z0-9]{1,4})
 /** What is expected of holidays. */
 export const expectedHolidays = (language: Language): string => say(language, "expected");
 
-/** What is wrong with one item of holidays; null where nothing is. */
+/** What is wrong with one item of holidays; null if nothing is. */
 const itemProblem = (item: string, language: Language): string | null => {
   if (isDate(item)) return dateProblem(item, language);
   if (isCountry(item)) return countryProblem(item, language);
@@ -82,7 +82,7 @@ const itemProblem = (item: string, language: Language): string | null => {
   return /^\p{L}[\p{L} ]+$/u.test(item) ? withHint(expected, item, language) : expected;
 };
 
-/** What is wrong with holidays; null where nothing is. */
+/** What is wrong with holidays; null if nothing is. */
 export const holidaysProblem = (items: readonly string[], language: Language): string | null =>
   items.map((item) => itemProblem(item, language)).find((problem) => problem !== null) ??
   (items.filter(isCountry).length > 1 ? say(language, "one-country") : null);

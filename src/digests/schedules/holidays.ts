@@ -73,7 +73,7 @@ export const parseHolidays = (written: readonly string[], language: Language): P
   };
 };
 
-/** `FR`, `US-NY`, or a list of dates, in which one country may stand too. */
+/** `FR`, `US-NY`, or a list of dates, which may include one country. */
 export const holidaysSchema = z
   .union([z.string(), z.array(z.string())], expectedHolidays("en"))
   .transform((written, context): Holidays => {

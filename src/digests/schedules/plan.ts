@@ -15,7 +15,7 @@ import type { MissedPolicy, Subscription } from "./subscription.ts";
  */
 const graceMinutes = 5;
 
-/** How long a digest that was refused, or that may stand, is still worth posting where it is never posted late. */
+/** How long a refused or possibly posted digest may be retried if its policy never posts late. */
 const retryMinutes = 15;
 
 /** After a longer outage, the slots before are not recorded one by one: a digest a minute has 10,080 in a week. */
@@ -165,8 +165,8 @@ export const planDeliveries = (subscription: Subscription, history: History, now
 export type Verdict = { readonly goOn: true } | { readonly goOn: false; readonly reason: Reason };
 
 /**
- * Whether a delivery of which nothing stands may still be posted: neither once it is later than its policy allows,
- * nor once a later slot of its subscription has come, nor while the digest stands still. What a person sent is only
+ * Whether a delivery with no message posted may still be posted: not once it is later than its policy allows,
+ * nor once a later slot of its subscription has come, nor while the digest is paused or suspended. What a person sent is only
  * ever too late.
  */
 export const continueOrGiveUp = (

@@ -47,7 +47,7 @@ const readExcept = (cursor: WordCursor): readonly number[] | null => {
   }
 };
 
-/** Days less those that are excepted; null where that says nothing. */
+/** Days less those that are excepted; null if that says nothing. */
 const withoutDays = (days: readonly SaidDays[], except: readonly number[]): readonly SaidDays[] | null => {
   if (except.length === 0) return days;
   const [base = { kind: "week", days: everyDay, weeks: null } as const, ...others] = days;
@@ -112,7 +112,7 @@ const resolve = (group: Group): readonly Times[] | null => {
   return all.map((each) => ({ days: each, times }));
 };
 
-/** Days with the times that belong to them, whichever of the two is said first; null where it is not sure. */
+/** Days with the times that belong to them, whichever of the two is said first; null if it is not sure. */
 const readAll = (cursor: WordCursor): readonly Group[] | null => {
   const groups: Group[] = [];
   let opens: "days" | "times" | null = null;
@@ -219,7 +219,7 @@ const isDayNumber = (cursor: WordCursor, start: number): boolean => {
   return hasDayWord || words[place]?.kind === "of-month";
 };
 
-/** What a preset says, and the language of its words; null where the text says nothing for sure. The text is folded. */
+/** What a preset says, and the language of its words; null if the text says nothing for sure. The text is folded. */
 export const readGroups = (
   text: string,
 ): { readonly groups: readonly Times[]; readonly language: Language | null } | null => {

@@ -34,7 +34,7 @@ const dayOf = (word: Word | undefined, isAfterVietnamese: boolean): number | nul
   return isDay ? word.value - 1 : null;
 };
 
-/** A day at the cursor, or days from one to another; null where there is none, `false` where it says nothing. */
+/** A day at the cursor, or days from one to another; null if there is none, `false` where it says nothing. */
 export const readDay = (
   cursor: WordCursor,
   isAfterVietnamese: boolean,
@@ -72,7 +72,7 @@ interface Heard {
   readonly pairs: Positions[];
   days: number[];
   positions: number[];
-  /** Whether a day follows its position, as in English, or stands before it, as in Vietnamese. */
+  /** Whether a day follows its position, as in English, or precedes it, as in Vietnamese. */
   isPositionFirst: boolean;
   readonly daysOfMonth: number[];
   /** Days that are one word, such as weekdays: “the first weekday of the month” would be seven days. */
@@ -154,7 +154,7 @@ const resultOf = (heard: Heard): readonly SaidDays[] | null => {
   return [{ kind: "week", days, weeks: { every: weeks, from: from ?? firstWeek } }];
 };
 
-/** Reads days at the cursor, as far as they belong together; null where they say nothing. */
+/** Reads days at the cursor, as far as they belong together; null if they say nothing. */
 export const readDays = (cursor: WordCursor): readonly SaidDays[] | null => {
   const heard: Heard = {
     pairs: [],

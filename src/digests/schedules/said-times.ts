@@ -16,14 +16,14 @@ const timeAt = ({ words }: WordCursor, place: number): Time | null => {
   return word?.kind === "time" || word?.kind === "number" ? word : null;
 };
 
-/** The place of the next time of a list, or null where it ends. */
+/** The place of the next time of a list, or null if it ends. */
 const nextInList = ({ words, at }: WordCursor): number | null => {
   const place = placeAfter({ words, at }, "and", "at", "at-or-to", "filler");
   const joined = words.slice(at, place).some(({ kind }) => kind === "and");
   return joined && timeAt({ words, at }, place) !== null ? place : null;
 };
 
-/** Reads times at the cursor; null where they say nothing. */
+/** Reads times at the cursor; null if they say nothing. */
 export const readTimes = (cursor: WordCursor): SaidTimes | null => {
   const before = skipWords(cursor, "at", "at-or-to", "filler");
   const first = cursor.words[cursor.at];
@@ -64,7 +64,7 @@ export const readTimes = (cursor: WordCursor): SaidTimes | null => {
 /** From this hour to noon, and from 13 on, an hour without am or pm is one of 24; before, it may be one of two. */
 const firstPlainHour = 7;
 
-/** The hours of bare numbers; null where it is not sure which half of the day is meant. */
+/** The hours of bare numbers; null if it is not sure which half of the day is meant. */
 const bareHour = (
   { value }: { readonly value: number },
   index: number,
@@ -90,7 +90,7 @@ const bareHour = (
   return hasAt && (isOfTwentyFour || value >= firstPlainHour) ? minutes : null;
 };
 
-/** Minutes after midnight, in the order in which they are said; null where one is not sure. */
+/** Minutes after midnight, in the order in which they are said; null if one is not sure. */
 export const minutesOfTimes = (
   times: readonly Time[],
   hasAt: boolean,

@@ -57,7 +57,7 @@ const sayPositions = (language: Language, cron: Cron, positions: Iterable<number
   return say(language, "ofMonth", { days: formatList(language, all) });
 };
 
-/** The days of an expression; null where words cannot say them. */
+/** The days of an expression; null if words cannot say them. */
 const sayDays = (language: Language, cron: Cron): string | null => {
   const { daysOfMonth, daysOfWeek, months, positions, weeks } = cron;
   if (months.size < 12) return null;
@@ -98,7 +98,7 @@ const sayOften = (language: Language, { minutes, hours }: Cron): string | null =
 const clock = (language: Language, minutes: number): string =>
   sayTime(language, Math.floor(minutes / 60), minutes % 60);
 
-/** Times that come at one distance from each other, as “every hour from 09:00 to 17:00”; null where they do not. */
+/** Times that come at one distance from each other, as “every hour from 09:00 to 17:00”; null if they do not. */
 const sayRange = (language: Language, times: readonly number[]): string | null => {
   const [first, second, last] = [times[0], times[1], times.at(-1)];
   if (first === undefined || second === undefined || last === undefined || times.length < 4) return null;

@@ -30,7 +30,7 @@ export interface ScheduleWords {
   readonly to: Ways;
   /** A word that is both “to” and “at”, as the French « à ». */
   readonly atOrTo: Ways;
-  /** What stands before a time. */
+  /** The words before a time. */
   readonly at: Ways;
   /** Joins two days or two times; the first one is written. */
   readonly and: Ways;

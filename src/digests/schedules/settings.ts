@@ -47,7 +47,7 @@ export const missedSchema = z
     return z.NEVER;
   })
   .describe(
-    'What happens with slots that were missed: "late" (the last one is posted within the hour and says so), "late 2 h", "merge" (the next digest says for which ones it stands) or "skip".',
+    'What happens with slots that were missed: "late" (the last one is posted within the hour and says so), "late 2 h", "merge" (the next digest says which ones it covers) or "skip".',
   );
 
 /** A day, or a time on the wall of the schedule's time zone. */

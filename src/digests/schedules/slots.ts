@@ -88,7 +88,7 @@ export function* slotsAfter(schedule: Schedule, after: Temporal.Instant): Genera
   }
 }
 
-/** The first slot after an instant; null where every one would be on a holiday. */
+/** The first slot after an instant; null if every one would be on a holiday. */
 export const nextSlot = (schedule: Schedule, after: Temporal.Instant): Slot | null =>
   slotsAfter(schedule, after).next().value ?? null;
 

@@ -8,7 +8,7 @@ import type { Schedule } from "./schedule.ts";
 export type MissedPolicy =
   /** The last of them is posted late, and says so, unless it is more than so many minutes late. */
   | { readonly policy: "late"; readonly withinMinutes: number }
-  /** None is posted; the next slot's digest says for which others it stands. */
+  /** None is posted; the next slot's digest says which others it covers. */
   | { readonly policy: "merge" }
   /** None is posted. */
   | { readonly policy: "skip" };

@@ -8,7 +8,7 @@ export interface WordCursor {
 
 type Kind = Word["kind"];
 
-/** The words that stand between here and the next word of another kind than these. */
+/** The words from here to the next word of a kind other than these. */
 export const skipWords = (cursor: WordCursor, ...kinds: readonly Kind[]): readonly Word[] => {
   const start = cursor.at;
   for (let word = cursor.words[cursor.at]; word !== undefined && kinds.includes(word.kind); ) {

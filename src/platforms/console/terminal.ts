@@ -23,7 +23,7 @@ export const showOnTerminal = (show: (answer: Answer) => void): Omit<RunningPlat
     const send: Send<Answer> = async (answer) => {
       if (!post.mayLeave()) return { sent: "failed", outcome: { outcome: "held-back" } };
       show(answer);
-      return { sent: "stands", messageId: post.deliveryId };
+      return { sent: "posted", messageId: post.deliveryId };
     };
     return postPages(post, [{ formatted: post.answer, plain: () => [] }], send);
   },

@@ -126,8 +126,7 @@ export const readBackup = async (name: string, chunks: AsyncIterable<string>): P
       const row = parse(rowSchema, line);
       if (row === null) {
         footer = parse(footerSchema, line);
-        if (footer === null)
-          throw refuse(`expected a row in line ${count + 2}; something else stands there.`);
+        if (footer === null) throw refuse(`expected a row in line ${count + 2}; another value came.`);
         continue;
       }
       hash.update(`${line}\n`);

@@ -19,7 +19,7 @@ export interface DatabaseFile {
 export interface Database {
   readonly engine: "sqlite" | "postgres";
   readonly kysely: Kysely<Tables>;
-  /** What was thrown, as a `storage` error that says what to do where it is the database's. */
+  /** The thrown error; if it is the database's, as a `storage` error that says what to do. */
   readonly explain: (error: unknown) => unknown;
   /** Whether what was thrown says that another row has a value which only one may have. */
   readonly isTaken: (error: unknown) => boolean;
@@ -67,7 +67,7 @@ export const migrateTo = async (kysely: Kysely<Tables>, migration: string): Prom
   if (error !== undefined) throw error;
 };
 
-/** Takes away all that the migrations made. */
+/** Removes everything that the migrations made. */
 export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
   for (const table of [
     "notice_recipients",

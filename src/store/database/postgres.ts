@@ -12,7 +12,7 @@ const connectTimeoutMs = 5_000;
 const statementTimeoutMs = 9_000;
 const answerTimeoutMs = 10_000;
 
-/** After this the server ends the transaction of a process that stands still, and lets go of the rows that it holds. */
+/** After this time, the server ends the transaction of a stopped process, and releases its row locks. */
 const idleTransactionTimeoutMs = 10_000;
 
 /** A bot has few statements at a time; a server's usual limit is a hundred connections for all. */

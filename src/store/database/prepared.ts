@@ -4,7 +4,7 @@ import type { Tables } from "./schema.ts";
 
 type Value = string | number | null;
 
-/** Stands in a compiled query where a value comes. */
+/** Marks the place of a value in a compiled query. */
 class Placeholder {
   readonly name: string;
 
@@ -17,7 +17,7 @@ type Parameter<Values> = <Name extends keyof Values & string>(name: Name) => Raw
 
 /**
  * A query that is built, compiled and planned once, for those that every delivery makes: to build one takes as long as
- * SQLite takes to run it. `parameter` stands where a value comes with each run.
+ * SQLite takes to run it. `parameter` marks a value that each run gives.
  */
 export const prepare = <Values extends Readonly<Record<string, Value>>, Row>(
   database: Pick<Database, "kysely" | "keepPlan">,

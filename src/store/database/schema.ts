@@ -33,12 +33,12 @@ export interface Tables {
     /** As it was then: the subscription may be gone. */
     channel: string;
     slot: string;
-    /** 1 where the schedule asked for it, 0 where a person did. */
+    /** 1 if the schedule requested it, 0 if a person did. */
     scheduled: number;
     planned_at: number;
     state: DeliveryState;
     attempts: number;
-    /** When anybody may go on with it; null where there is nothing to go on with. */
+    /** When a process may continue it; null if it is settled. */
     due_at: number | null;
     /** Whose lease it is, while it is claimed. */
     owner: string | null;
@@ -47,7 +47,7 @@ export interface Tables {
     settled_at: number | null;
     content: string | null;
     content_hash: string | null;
-    /** 0 where a message may stand that is not on record. */
+    /** 0 if a message may be posted that is not on record. */
     certain: number;
     /** JSON. */
     reason: string | null;

@@ -31,7 +31,7 @@ export const createLedger = (database: Database): Ledger => {
   const settleStatement = prepareSettle(database);
   const readKnowledge = prepareKnowledge(database);
 
-  /** Changes a delivery that is `by`'s; resolves to its channel, or to null where it is not. */
+  /** Changes a delivery that is `by`'s; resolves to its channel, or to null if it is not. */
   const changeMine = async (
     on: Kysely<Tables>,
     id: string,

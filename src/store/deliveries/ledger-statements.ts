@@ -4,7 +4,7 @@ import { type ClaimRow, claimColumns, type rowOf } from "./delivery-rows.ts";
 import type { Settlement } from "./ledger.ts";
 import { formatReason } from "./reason.ts";
 
-/** What a settlement changes; null where it leaves a column as it is. */
+/** What a settlement changes; null if it leaves a column as it is. */
 export const deliveryColumns = (settlement: Settlement) => ({
   state: settlement.state,
   due_at: "dueAt" in settlement ? settlement.dueAt.epochMilliseconds : null,

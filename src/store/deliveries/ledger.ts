@@ -49,9 +49,9 @@ export interface Claim {
   readonly firstClaimedAt: Temporal.Instant;
   /** What was composed for it, as `saveContent` got it; null before. */
   readonly content: string | null;
-  /** The ids of the messages that stand, by part, in their order. */
+  /** The ids of the posted messages, by part, in their order. */
   readonly standing: ReadonlyMap<string, string>;
-  /** False where one more message than those may stand: look before posting. */
+  /** False if one more message may be posted than these: search the channel before posting. */
   readonly certain: boolean;
   /** Why the last attempt did not go as planned; null if there is none, or it left no outcome. */
   readonly reason: Reason | null;
@@ -59,7 +59,7 @@ export interface Claim {
 
 /** How a lease at a delivery ended. */
 export type Settlement =
-  /** All of it stands. The channel knows these facts from now on. */
+  /** All of it is posted. The channel knows these facts from now on. */
   | {
       readonly state: "posted";
       readonly facts: readonly Told[];
@@ -68,7 +68,7 @@ export type Settlement =
     }
   /** There was nothing to say, so nothing was posted. */
   | { readonly state: "empty" }
-  /** The next message surely does not stand; to be tried again from `dueAt` on. */
+  /** The next message was certainly not posted; retried from `dueAt` on. */
   | {
       readonly state: "released";
       readonly reason: Reason;
@@ -79,9 +79,9 @@ export type Settlement =
        */
       readonly certain: boolean;
     }
-  /** The next message stands or not: to be looked for from `dueAt` on. */
+  /** The next message may be posted: the bot searches for it from `dueAt` on. */
   | { readonly state: "uncertain"; readonly reason: Reason; readonly dueAt: Temporal.Instant }
-  /** Refused, and not to be tried again. Messages that stand are on record. */
+  /** Refused, and not retried. Posted messages are on record. */
   | {
       readonly state: "failed";
       readonly reason: Reason;
@@ -90,7 +90,7 @@ export type Settlement =
     }
   /** Its time went by. */
   | { readonly state: "missed"; readonly reason: Reason }
-  /** Posted or not: nobody can tell. It is never tried again. */
+  /** It is unknown whether it was posted. It is never retried. */
   | { readonly state: "unknown"; readonly reason: Reason };
 
 export type DeliveryState = "claimed" | Settlement["state"];
@@ -126,7 +126,7 @@ export interface History {
 }
 
 /**
- * The durable record of what was posted: one row a delivery, `claimed` while somebody has a lease, then in one of the
+ * The durable record of what was posted: one row a delivery, `claimed` while a process has a lease, then in one of the
  * states of `Settlement`. Claims are atomic: of all who want a delivery, in this process or another, one gets it.
  * Methods that take a `Lease` or `by` resolve to false, and write nothing, where the delivery is no longer the
  * caller's. Every method rejects with a `storage` error where the record cannot be read or written.
@@ -149,15 +149,15 @@ export interface Ledger {
   beginRequest(id: string, lease: Lease): Promise<boolean>;
   /**
    * Keeps what was composed and the references of the facts it tells of, before any of it is posted. From now on a
-   * message may stand that is not on record.
+   * message may be posted that is not on record.
    */
   saveContent(id: string, content: string, references: readonly string[], lease: Lease): Promise<boolean>;
-  /** Records a message that stands, and renews the lease for the next one. */
+  /** Records a posted message, and renews the lease for the next one. */
   saveMessage(id: string, part: string, messageId: string, lease: Lease): Promise<boolean>;
   /**
    * Ends a lease. With `posted`, the facts become known to the subscription's channel in the same transaction, and what
    * `suspends` the channel suspends its digests in it, so that a process that dies leaves both or neither. A
-   * delivery whose lease has run out is still settled, as long as nobody else has taken it.
+   * delivery whose lease has run out is still settled, unless another process has taken it.
    */
   settle(id: string, settlement: Settlement, by: string, now: Temporal.Instant): Promise<boolean>;
   /** Records slots that went by and were never claimed; returns those that were not on record. */

@@ -75,7 +75,7 @@ const createTables = async (database: Kysely<unknown>): Promise<void> => {
   await schema
     .createTable("deliveries")
     // The id is a hash of subscription and slot. A second unique index over these two would be wrong: where two insert
-    // the same at once, Postgres asks ON CONFLICT about one index only, and fails where it meets the other one first.
+    // the same at once, Postgres asks ON CONFLICT about one index only, and fails if it meets the other one first.
     .addColumn("id", "text", (column) => column.primaryKey())
     .addColumn("subscription", "text", (column) => column.notNull())
     .addColumn("channel", "text", (column) => column.notNull())

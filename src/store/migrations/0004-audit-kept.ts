@@ -4,7 +4,7 @@ import { isSqlite } from "./is-sqlite.ts";
 
 /**
  * The other ways to lose an entry of the audit log: SQLite fires no DELETE trigger for the row that an INSERT OR
- * REPLACE takes away, and Postgres none for a TRUNCATE.
+ * REPLACE removes, and Postgres none for a TRUNCATE.
  */
 export const auditKept: Migration = {
   async up(database: Kysely<unknown>) {

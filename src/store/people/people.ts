@@ -8,11 +8,11 @@ import { instantOrNull } from "../deliveries/delivery-rows.ts";
 
 /** What is kept of the people who ask, by their address (`slack:T123/U123`). Rejects with a `storage` error. */
 export interface People {
-  /** The language that they chose; null where they chose none. */
+  /** The language that they chose; null if they chose none. */
   language(person: string): Promise<Language | null>;
   /** Null goes back to what the platform says of them. The audit log has it, unless it is what they had. */
   chooseLanguage(person: string, language: Language | null, by: ChangedBy): Promise<void>;
-  /** When they last asked what is new; null where they never did. */
+  /** When they last asked what is new; null if they never did. */
   lastAsked(person: string): Promise<Temporal.Instant | null>;
   asked(person: string, at: Temporal.Instant): Promise<void>;
 }

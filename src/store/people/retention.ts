@@ -3,7 +3,7 @@ import { erased } from "./erase-person.ts";
 
 /** For how long what concerns people is kept, in days. docs/privacy.md says the same. */
 export const keptForDays = {
-  /** Platforms deliver an event again for an hour at most; who asks for the same after a day means it. */
+  /** Platforms deliver an event again for an hour at most; a person who repeats a request after a day means it. */
   claims: 1,
   /** Nobody uses a button that is older. */
   lines: 60,

@@ -83,7 +83,7 @@ export const createSubscriptions = (database: Database): Subscriptions => {
           const row = known.get(key);
           // A time that lies ahead was noted by a clock that was wrong: nothing would be due until it came.
           if (row === undefined || (row.schedule === schedule && row.since <= now)) continue;
-          // What was changed in the file is taken for mended.
+          // A change in the file counts as a fix.
           await update(on, key, { channel, schedule, since: now, changed_at: now, ...active });
           changed += 1;
         }

@@ -23,7 +23,7 @@ export interface SubscriptionIdentity {
 
 /** A subscription on record. */
 export interface StoredSubscription extends SubscriptionIdentity {
-  /** Null for one that `digests.yaml` declares: its settings stand there. Else JSON. */
+  /** Null for one that `digests.yaml` declares: its settings are in that file. Else JSON. */
   readonly settings: string | null;
   readonly state: SubscriptionState;
   /** Who made it and who last changed it, with their workspace or server (`T123/U123`); null for `digests.yaml`. */
@@ -40,18 +40,18 @@ export interface StoredSubscription extends SubscriptionIdentity {
 export interface Subscriptions {
   /** Takes note of those that the file declares and forgets others of the file. Those made in chat are untouched. */
   declare(declared: readonly SubscriptionIdentity[], now: Temporal.Instant): Promise<void>;
-  /** Adds one made in chat; false where its key is taken, by chat or by the file. */
+  /** Adds one made in chat; false if its key is taken, by chat or by the file. */
   add(identity: SubscriptionIdentity, settings: string, by: string, now: Temporal.Instant): Promise<boolean>;
-  /** Changes one made in chat; false where there is none. Another schedule counts from now on. */
+  /** Changes one made in chat; false if there is none. Another schedule counts from now on. */
   change(
     identity: SubscriptionIdentity,
     settings: string,
     by: string,
     now: Temporal.Instant,
   ): Promise<boolean>;
-  /** Removes one made in chat; false where there is none. Its deliveries stay on record. */
+  /** Removes one made in chat; false if there is none. Its deliveries stay on record. */
   remove(key: string, by: string, now: Temporal.Instant): Promise<boolean>;
-  /** False where there is no such subscription, or its state has this name and these values already. */
+  /** False if there is no such subscription, or its state has this name and these values already. */
   setState(key: string, state: SubscriptionState, by: string | null, now: Temporal.Instant): Promise<boolean>;
   all(): Promise<readonly StoredSubscription[]>;
   /** Another number whenever anything above has changed, in this process or another. Cheap. */

@@ -189,7 +189,7 @@ test("a delivery that may exist once is looked for in each later attempt, also a
   expect(looks).toBe(3);
 });
 
-describe("a process that stands still between its last look at its lease and the request", () => {
+describe("a process that is stopped between its last check of the lease and the request", () => {
   test("does not post what another one has taken over and posted meanwhile, and writes nothing", async () => {
     const file = databasePath();
     const first = await morning({ by: "first", parts: 2 }, file);

@@ -21,7 +21,7 @@ const createChannel = ({
       return { sent: "rejected", reason: said("no") };
     if (asked.length === failsAt) return { sent: "failed", outcome: failed };
     messages.push(message);
-    return { sent: "stands", messageId: `id of ${part}` };
+    return { sent: "posted", messageId: `id of ${part}` };
   };
   return { messages, asked, send };
 };
@@ -54,7 +54,7 @@ describe("pages", () => {
       pagesOf(2),
       async (message, part) => {
         happened.push(message);
-        return { sent: "stands", messageId: `m${part}` };
+        return { sent: "posted", messageId: `m${part}` };
       },
     );
     expect(outcome).toEqual({ outcome: "posted" });
@@ -127,7 +127,7 @@ describe("pages", () => {
 
   test("whose answer names a message that stands already are unknown: it was the answer to another request", async () => {
     const { post, told } = follow();
-    const send = async (): Promise<SentMessage> => ({ sent: "stands", messageId: "the same" });
+    const send = async (): Promise<SentMessage> => ({ sent: "posted", messageId: "the same" });
     expect(await postPages(post, pagesOf(2), send)).toEqual({
       outcome: "unknown",
       reason: { key: "other-answer" },

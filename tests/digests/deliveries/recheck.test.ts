@@ -74,7 +74,7 @@ test("managers are told at once of a channel of which the platform says that it 
   expect(await later()).toEqual([]);
 });
 
-test("a permission that the platform shows is looked at as well", async () => {
+test("a permission that the platform shows is checked as well", async () => {
   const { fake, later, seesPermissions } = await suspended("no-permission");
   seesPermissions();
   expect(await later()).toHaveLength(1);

@@ -113,7 +113,7 @@ test("what is our own fault is not said to be Discord's", async () => {
   expect(interaction.replies.map(seen).join()).toMatch(/^Something went wrong, and it is not your fault/);
 });
 
-test("an answer to a mention whose connection is lost stands once, with all its pages", async () => {
+test("an answer to a mention whose connection is lost is shown once, with all its pages", async () => {
   const reply = replyOf(long);
   const { host } = createHost();
   const { fake } = await startBot({ host: { ask: { ...host.ask, line: async () => reply } } });

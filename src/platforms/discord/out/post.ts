@@ -53,7 +53,7 @@ const sender =
       );
       const read = answered.safeParse(answer);
       if (read.success && (read.data.nonce ?? nonce) === nonce) {
-        return { sent: "stands", messageId: read.data.id };
+        return { sent: "posted", messageId: read.data.id };
       }
       const reason: Reason = { key: read.success ? "other-answer" : "no-message" };
       return { sent: "failed", outcome: { outcome: "unknown", reason } };

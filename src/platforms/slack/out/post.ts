@@ -38,7 +38,7 @@ const sender =
           metadata: { event_type: deliveryEvent, event_payload: { delivery_id: deliveryId, part } },
         }),
       );
-      if (ts !== undefined && ts !== "") return { sent: "stands", messageId: ts };
+      if (ts !== undefined && ts !== "") return { sent: "posted", messageId: ts };
       return { sent: "failed", outcome: { outcome: "unknown", reason: { key: "no-message" } } };
     } catch (error) {
       if (wasHeldBack(error)) return { sent: "failed", outcome: { outcome: "held-back" } };

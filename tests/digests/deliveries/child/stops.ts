@@ -12,7 +12,7 @@ const soon = { timeout: 30_000, interval: 50 };
 
 /** A program is stopped when it has given a post to its HTTP client, and goes on when another one has made the delivery. */
 export const describeStops = (startServer: () => Promise<Server>): void => {
-  describe("a program that is stopped between its last look at its lease and the request", () => {
+  describe("a program that is stopped between its last check of its lease and the request", () => {
     test.each([1, 2])(
       "posts nothing of message %i when it goes on, if another one has posted it meanwhile",
       async (stopAt) => {

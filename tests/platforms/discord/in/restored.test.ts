@@ -5,7 +5,7 @@ import { startBot } from "../bot.ts";
 
 const channel = `discord:${ids.text}`;
 
-test("the channels of a server that invites the bot again, or in which it may do other things, are looked at", async () => {
+test("the channels of a server that invites the bot again, or in which its permissions change, are checked", async () => {
   let heard = Promise.withResolvers<readonly string[]>();
   const { fake } = await startBot({ host: { mayPostAgain: (all) => heard.resolve(all) } });
   const next = (act: () => void): Promise<readonly string[]> => {

@@ -126,7 +126,7 @@ describe("a post on Discord", () => {
     expect(told).toEqual([["1", fake.messages[2]?.id]]);
   });
 
-  test("that is tried again within minutes stands once: Discord returns the message of that nonce", async () => {
+  test("that is retried within minutes is posted once: Discord returns the message of that nonce", async () => {
     const { fake, platform } = await startBot();
     fake.fail("POST", createMessage, { acts: true, answers: "lost" });
     expect(await platform.post(postOf(ids.text, short).post)).toEqual(unknown(said("UND_ERR_SOCKET")));
