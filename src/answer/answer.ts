@@ -64,6 +64,8 @@ export interface CommandAnswer extends Answer {
    * there are none. An answer that has some is for cleared editors alone: it says so and is never shared.
    */
   readonly restsOn?: readonly string[];
+  /** The command that a question was read as, as it is typed; left out if a command was asked. */
+  readonly readAs?: string;
 }
 
 export const heading = (level: 1 | 2, ...content: readonly Inline[]): Block => ({

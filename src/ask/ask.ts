@@ -14,11 +14,13 @@ import type { Completion } from "./completion/complete.ts";
 import { completeNames } from "./completion/complete.ts";
 import { withEmbargoMarks } from "./completion/embargo-marks.ts";
 import { createOffers } from "./completion/offers.ts";
-import { type ContextOptions, createContexts } from "./context.ts";
+import { type AnswerContext, type ContextOptions, createContexts } from "./context.ts";
 import { blanksOf, type Form, formOf, givenOf, refilled, withoutBlanks } from "./form.ts";
 import { commandsByName, parseLine } from "./parsing/parse-line.ts";
 import { writeCommandLine } from "./parsing/read-line.ts";
 import { unknownCommand } from "./parsing/unknown-command.ts";
+import { withReadAs } from "./questions/read-as.ts";
+import { plainQuestion, questionOfPage, type Resolved, resolveLine } from "./questions/resolve-line.ts";
 
 /** How platforms ask. No call rejects: what goes wrong is logged and said. */
 export interface Ask {
@@ -49,7 +51,7 @@ export interface AskOptions extends ContextOptions {
 }
 
 export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
-  const { commands, library, log } = options;
+  const { commands, library, log, timeZone } = options;
   const contexts = createContexts(options);
   const byName = commandsByName(commands);
   const offers = createOffers();
@@ -57,20 +59,35 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
   const parse = (line: string, { language }: Pick<Asker, "language">): Line =>
     parseLine(line, typed.get(language) ?? byName);
 
-  const answerOf = async (line: Line, asker: Asker): Promise<CommandAnswer> => {
-    const { language } = asker;
+  const answerIn = async (
+    { line, readings }: Resolved,
+    asker: Asker,
+    { context, marked }: AnswerContext,
+  ): Promise<CommandAnswer> => {
     const command = byName.get(line.command);
-    if (command === undefined) return unknownCommand(line.command, [...byName.keys()], language);
+    if (command === undefined) return unknownCommand(line.command, [...byName.keys()], asker.language);
+    const answer = await command.answer(line.given, context);
+    // What a channel asks for is offered to all who type there.
+    offers.note(command, line.given, asker.channel, context.openLibrary);
+    return marked(withReadAs(answer, readings, byName, context));
+  };
+
+  /** `resolve` says what is asked for, from what the asker may see. */
+  const answerOf = async (
+    line: Line,
+    asker: Asker,
+    resolve: (context: CommandContext) => Resolved,
+  ): Promise<{ readonly answer: CommandAnswer; readonly resolved: Resolved }> => {
+    let resolved: Resolved = { line, readings: [] };
     try {
-      const { context, marked } = await contexts.of(asker, now());
-      const answer = await command.answer(line.given, context);
-      // What a channel asks for is offered to all who type there.
-      offers.note(command, line.given, asker.channel, context.openLibrary);
-      return marked(answer);
+      const made = await contexts.of(asker, now());
+      resolved = resolve(made.context);
+      return { answer: await answerIn(resolved, asker, made), resolved };
     } catch (error) {
-      const { id, answer } = apologize(language);
-      log.error({ err: error, id, command: line.command, given: line.given }, "A command failed.");
-      return answer;
+      const { id, answer } = apologize(asker.language);
+      const { command, given } = resolved.line;
+      log.error({ err: error, id, command, given }, "A command failed.");
+      return { answer, resolved };
     }
   };
 
@@ -97,10 +114,20 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
     return refusal === null ? answerTo(line, asker) : refused(line, refusal, asker);
   };
 
-  const answerTo = async (line: Line, asker: Asker): Promise<Reply> => {
-    const answer = await answerOf(line, asker);
+  /** `question` is what was asked if that may be no command. */
+  const answerTo = async (asked: Line, asker: Asker, question: string | null = null): Promise<Reply> => {
+    const { language } = asker;
+    const { answer, resolved } = await answerOf(asked, asker, (context) =>
+      question === null
+        ? { line: asked, readings: [] }
+        : resolveLine(question, typed.get(language) ?? byName, context, timeZone),
+    );
+    const { line, readings } = resolved;
+    // Pages of an answer to a question begin with how it was read, too, and so break at the same places.
     const lineOfPage = (page: number): string =>
-      writeCommandLine(byName.get(line.command), { ...line, page });
+      question !== null && readings.length > 0
+        ? questionOfPage(question, page)
+        : writeCommandLine(byName.get(line.command), { ...line, page });
     // What rests on a passage is worth showing to others; that a name was not found is not.
     const isShared =
       answer.restsOn === undefined &&
@@ -148,7 +175,12 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
 
   return {
     command,
-    line: (line, asker) => command(parse(line, asker), asker),
+    async line(written, asker) {
+      const question = plainQuestion(written);
+      const line = parse(question, asker);
+      const refusal = await refusalOf(line, asker);
+      return refusal === null ? answerTo(line, asker, question) : refused(line, refusal, asker);
+    },
     async card(address, asker) {
       if (!(await maySuggest(asker))) return null;
       // Everyone who reads the message sees the card, so it does not depend on the sender.

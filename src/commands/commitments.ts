@@ -5,11 +5,14 @@ import { writeLine } from "../answer/line.ts";
 import { kindLabels, words } from "../answer/words.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
+import { type DueRange, readDueRange } from "../ask/lookup/due-range.ts";
+import { elsewhereBlocks } from "../ask/lookup/in-texts.ts";
 import { narrow, statementsWithin, topicOption, whoOption } from "../ask/lookup/narrow.ts";
-import { optionalChoice } from "../ask/parsing/option.ts";
+import { optionalChoice, optionalText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { command, type Inline, joined, text } from "../base/text/inline.ts";
+import { compareDueDates } from "../base/time/due-date.ts";
 import type { Statement } from "../library/briefing/briefing.ts";
 import { type StatementKind, statementKinds } from "../library/briefing/schema.ts";
 
@@ -20,6 +23,9 @@ const mostStatements = 100;
 
 /** What is shown when no kind is asked for. What somebody merely hopes or holds is never among it. */
 const usualKinds: readonly StatementKind[] = ["commitment", "support"];
+
+/** What falls due. */
+const dueKinds: readonly StatementKind[] = ["commitment"];
 
 /** The statements of one kind under its heading, newest first. */
 const section = (kind: StatementKind, all: readonly Statement[], context: CommandContext): Block[] => {
@@ -51,6 +57,16 @@ const otherKinds = (
   return [note(text(`${say(context.language, "others")} `), ...joined(lines, " · "))];
 };
 
+/** Those that fall due then, by date. */
+const dueWithin = (statements: readonly Statement[], { from, to }: DueRange): readonly Statement[] =>
+  statements
+    .flatMap((statement) => {
+      const { due } = statement;
+      return due !== undefined && due.endsOn >= from && due.endsOn <= to ? [{ statement, due }] : [];
+    })
+    .sort((a, b) => compareDueDates(a.due, b.due))
+    .map(({ statement }) => statement);
+
 export default defineCommand({
   name: "commitments",
   localNames: textsOf("commands", "commitments", "commandName"),
@@ -64,14 +80,22 @@ export default defineCommand({
       (kind) => kindLabels[kind].many,
     ),
     topic: topicOption,
+    due: optionalText(textsOf("commands", "commitments", "option.due")),
   }),
-  run({ who, kind, topic }, context) {
+  run({ who, kind, topic, due }, context) {
     const { library, language } = context;
     const found = narrow({ who, topic }, "commitments", context);
     if (!found.found) return found.answer;
-    const filters = found.entity.label;
-    const all = statementsWithin(found.entity, library);
-    const kinds = kind === null ? usualKinds : [kind];
+    const { label: filters, about } = found.entity;
+    const today = context.now.toZonedDateTimeISO(context.timeZone).toPlainDate();
+    const dates = due === null ? null : readDueRange(due, today);
+    if (due !== null && dates === null) {
+      const problem = say(language, "notDue", { came: due });
+      return { language, summary: problem, blocks: [paragraph(text(problem))], problems: { due: problem } };
+    }
+    const within = statementsWithin(found.entity, library);
+    const all = dates === null ? within : dueWithin(within, dates);
+    const kinds = kind !== null ? [kind] : dates === null ? usualKinds : dueKinds;
     const labels = formatList(
       language,
       kinds.map((shown) => kindLabels[shown].many(language)),
@@ -84,6 +108,7 @@ export default defineCommand({
         ...(filters === "" ? [] : [heading(1, text(filters))]),
         ...kinds.flatMap((shown) => section(shown, all, context)),
         ...(kind === null ? otherKinds(all, asked, context) : []),
+        ...(all.some((statement) => kinds.includes(statement.kind)) ? [] : elsewhereBlocks(about, context)),
       ],
     };
   },

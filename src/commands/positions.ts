@@ -3,6 +3,7 @@ import { heading, note, paragraph } from "../answer/answer.ts";
 import { statementBlocks, statementsByKind } from "../answer/fact-blocks.ts";
 import { words } from "../answer/words.ts";
 import { defineCommand } from "../ask/define-command.ts";
+import { elsewhereBlocks } from "../ask/lookup/in-texts.ts";
 import { narrow, statementsWithin, topicOption, whoOption } from "../ask/lookup/narrow.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
@@ -29,7 +30,7 @@ export default defineCommand({
     const { library, language } = context;
     const found = narrow({ who, topic }, "positions", context);
     if (!found.found) return found.answer;
-    const filters = found.entity.label;
+    const { label: filters, about } = found.entity;
     const wanted = statementsWithin(found.entity, library).filter(({ kind }) => shownKinds.includes(kind));
     const shown = wanted.slice(0, mostStatements);
     const title = say(language, "title");
@@ -41,6 +42,7 @@ export default defineCommand({
         heading(1, text(filters === "" ? title : filters)),
         ...(shown.length === 0 ? [paragraph(text(say(language, "none")))] : []),
         ...statementsByKind(shown, context, (statement) => statementBlocks(statement, context, true)),
+        ...(shown.length > 0 ? [] : elsewhereBlocks(about, context)),
         ...(shown.length === wanted.length ? [] : [note(text(words(language, "newestOf", counts)))]),
       ],
     };

@@ -5,6 +5,7 @@ import { factLine } from "../answer/fact-lines.ts";
 import { isQuoted } from "../answer/quotation.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
+import { elsewhereBlocks } from "../ask/lookup/in-texts.ts";
 import { narrow, statementsWithin, topicOption, whoOption } from "../ask/lookup/narrow.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
@@ -47,7 +48,7 @@ export default defineCommand({
     const { library, language } = context;
     const found = narrow({ who, topic }, "quotes", context);
     if (!found.found) return found.answer;
-    const { label } = found.entity;
+    const { label, about } = found.entity;
     const statements = statementsWithin(found.entity, library);
     const direct = statements.filter(isQuoted);
     const reported = statements.filter((statement) => !isQuoted(statement));
@@ -61,6 +62,7 @@ export default defineCommand({
         ...(missing === null ? [] : [paragraph(text(say(language, missing)))]),
         ...section("direct", direct, context),
         ...section("reported", reported, context),
+        ...(statements.length > 0 ? [] : elsewhereBlocks(about, context)),
       ],
     };
   },

@@ -4,6 +4,8 @@ import { groundsBlocks } from "../answer/fact-blocks.ts";
 import { factLine } from "../answer/fact-lines.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
+import { narrowedFacts } from "../ask/lookup/about.ts";
+import { elsewhereBlocks } from "../ask/lookup/in-texts.ts";
 import { narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
 import { formatDate } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
@@ -17,9 +19,6 @@ const say = messagesOf("commands", "timeline");
 
 /** More than this is no answer but an archive. */
 const mostFacts = 60;
-
-const topicsOf = (fact: Fact): readonly string[] =>
-  fact.type === "statement" || fact.type === "figure" ? fact.topics : [];
 
 /** All facts that there are, the oldest first. */
 const inOrder = ({ briefings }: Library): Fact[] =>
@@ -64,17 +63,19 @@ export default defineCommand({
     const { library } = context;
     const found = narrow({ who, topic }, "timeline", context);
     if (!found.found) return found.answer;
-    const { actor, topic: subject, label } = found.entity;
+    const { actors, about, label } = found.entity;
+    const ids = actors.map(({ id }) => id);
     const facts = readFrom(
       library,
-      (each) =>
-        inOrder(each).filter(
-          (fact) =>
-            (actor === null || actorsOf(fact).includes(actor.id)) &&
-            (subject === null || topicsOf(fact).includes(subject.id)),
-        ),
+      (each) => {
+        const wanted = new Set(narrowedFacts(inOrder(each), about, each));
+        const isTheirs = (fact: Fact): boolean => actorsOf(fact).some((id) => ids.includes(id));
+        return inOrder(each).filter((fact) => wanted.has(fact) && (ids.length === 0 || isTheirs(fact)));
+      },
       referencesOf,
     );
-    return show(facts, label, context);
+    const answer = show(facts, label, context);
+    const more = facts.length > 0 ? [] : elsewhereBlocks(about, context);
+    return { ...answer, blocks: [...answer.blocks, ...more] };
   },
 });

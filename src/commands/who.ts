@@ -1,17 +1,21 @@
 import { z } from "zod";
 import { type Answer, type Block, heading, note, paragraph } from "../answer/answer.ts";
 import { groundsBlocks, statementBlocks, statementsByKind } from "../answer/fact-blocks.ts";
-import { type Reader, roleLine, roleName } from "../answer/fact-lines.ts";
+import { factLine, type Reader, roleLine, roleName } from "../answer/fact-lines.ts";
+import { writeLine } from "../answer/line.ts";
 import { words } from "../answer/words.ts";
 import { defineCommand } from "../ask/define-command.ts";
+import { narrowedFacts } from "../ask/lookup/about.ts";
 import { findWhich, presentActor } from "../ask/lookup/which.ts";
-import { requiredText } from "../ask/parsing/option.ts";
+import { optionalText, requiredText } from "../ask/parsing/option.ts";
 import { formatDate, formatList } from "../base/language/format.ts";
 import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
-import type { Person } from "../library/briefing/briefing.ts";
+import type { Fact, Person } from "../library/briefing/briefing.ts";
+import { nameWords } from "../library/names/name-words.ts";
 import { properNamesOf } from "../library/names/written-names.ts";
+import { readFrom, referencesOf } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "who");
 
@@ -25,7 +29,47 @@ const summaryOf = (person: Person, name: string, reader: Reader): string => {
   });
 };
 
-const describePerson = (person: Person, reader: Reader): Answer => {
+/** Statements and events by a person, or that name them, with some words. */
+const factsNaming = (person: Person, about: string, { library }: Reader): readonly Fact[] => {
+  const names = new Set(
+    Object.values(person.names).flatMap((name) =>
+      nameWords(name)
+        .slice(-1)
+        .map(({ folded }) => folded),
+    ),
+  );
+  const isNamed = ({ passages }: Fact): boolean =>
+    passages.some(({ exact }) => nameWords(exact).some(({ folded }) => names.has(folded)));
+  const isTheirs = (fact: Fact): boolean =>
+    (fact.type === "statement" && fact.speaker === person.id) ||
+    (fact.type === "event" && fact.participants.includes(person.id));
+  return readFrom(
+    library,
+    (each) => {
+      const all = each.briefings.flatMap(({ statements, events }): Fact[] => [...statements, ...events]);
+      const wanted = narrowedFacts(all, { topic: null, words: about }, each);
+      return wanted.filter((fact) => isTheirs(fact) || isNamed(fact));
+    },
+    referencesOf,
+  );
+};
+
+/** What is on record about a person and some words, and whether it is more than words. */
+const aboutBlocks = (person: Person, name: string, about: string, reader: Reader): readonly Block[] => {
+  const { language } = reader;
+  const facts = factsNaming(person, about, reader);
+  const summary = say(language, facts.length === 0 ? "nothingAbout" : "about", { name, words: about });
+  return [
+    heading(2, text(summary)),
+    ...facts.flatMap((fact) => [paragraph(...factLine(fact, reader)), ...groundsBlocks(fact, reader)]),
+    ...(facts.length === 0 ||
+    facts.some((fact) => fact.type === "event" || (fact.type === "statement" && fact.kind === "claim"))
+      ? []
+      : [note(text(say(language, "noEvent")))]),
+  ];
+};
+
+const describePerson = (person: Person, about: string | null, reader: Reader): Answer => {
   const { language, library } = reader;
   const name = localize(person.names, language);
   const native = person.native === undefined || person.native.name === name ? "" : ` (${person.native.name})`;
@@ -39,10 +83,12 @@ const describePerson = (person: Person, reader: Reader): Answer => {
   const blocks: Block[] = [
     heading(1, text(`${name}${native}`)),
     ...person.roles.flatMap((role) => [paragraph(...roleLine(role, reader)), ...groundsBlocks(role, reader)]),
-    ...statementsByKind(statements, reader, (statement) => statementBlocks(statement, reader, false)),
+    ...(about === null
+      ? statementsByKind(statements, reader, (statement) => statementBlocks(statement, reader, false))
+      : aboutBlocks(person, name, about, reader)),
   ];
   if (person.roles.length === 0) blocks.push(note(text(say(language, "noRole"))));
-  if (statements.length === 0) blocks.push(note(text(say(language, "silent"))));
+  if (statements.length === 0 && about === null) blocks.push(note(text(say(language, "silent"))));
   if (others.length > 0)
     blocks.push(note(text(say(language, "alsoWritten", { spellings: formatList(language, others) }))));
   return { language, summary: summaryOf(person, name, reader), blocks };
@@ -55,8 +101,9 @@ export default defineCommand({
   example: "gill",
   options: z.strictObject({
     name: requiredText(textsOf("commands", "who", "option.name"), "people"),
+    about: optionalText(textsOf("commands", "who", "option.about")),
   }),
-  run({ name }, context) {
+  run({ name, about }, context) {
     const { library, language } = context;
     const found = findWhich(
       {
@@ -64,10 +111,17 @@ export default defineCommand({
         index: library.names.people,
         entities: library.people,
         searched: () => words(language, "searched.people", { count: library.people.size }),
-        present: presentActor((id) => `who ${id}`, context),
+        present: presentActor(
+          (id) =>
+            writeLine(
+              { command: "who", given: { name: id, ...(about === null ? {} : { about }) }, page: 1 },
+              "name",
+            ),
+          context,
+        ),
       },
       context,
     );
-    return found.found ? describePerson(found.entity, context) : found.answer;
+    return found.found ? describePerson(found.entity, about, context) : found.answer;
   },
 });

@@ -93,7 +93,13 @@ const recordedNames = (
       (match) =>
         match.matches === "one" ? [match.id] : match.matches === "several" ? match.ids : match.closest,
     );
-  return { search, steps: () => all.names[kind].steps() };
+  const exact: NameIndex["exact"] = (query) =>
+    readFrom(
+      library,
+      ({ names }) => names[kind].exact(query),
+      (ids) => ids,
+    );
+  return { search, exact, steps: () => all.names[kind].steps() };
 };
 
 /** Records what is read of `all` that is not the same in `open`, which lacks the briefings `heldBack`. */

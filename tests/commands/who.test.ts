@@ -150,6 +150,8 @@ The closest matches:
 
 For example: /who gill
 
-name: A name, part of one, or a role`);
+name: A name, part of one, or a role
+
+about: What else is asked about them, in a few words`);
   });
 });

@@ -1,4 +1,5 @@
-import type { Answer } from "../../answer/answer.ts";
+import { readFile } from "node:fs/promises";
+import type { Answer, CommandAnswer } from "../../answer/answer.ts";
 import type { Environment } from "../../base/environment.ts";
 import { formatProblem } from "../../base/files/problem.ts";
 import { createLogger } from "../../base/logger.ts";
@@ -14,8 +15,24 @@ import { createApp } from "../create-app.ts";
 import { loadAllCommands, loadAllDigests } from "../definitions.ts";
 import { printLine, printStyled } from "./print.ts";
 
-/** Answers one line on standard output, without starting the bot. */
-export const askOnce = async (line: string, environment: Environment): Promise<number> => {
+/** Lines that are asked together, without empty ones. */
+const linesOf = async (file: string): Promise<readonly string[]> =>
+  (await readFile(file, "utf8"))
+    .split(/\r?\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+/** What was asked, the command that it was read as, and the first line of its answer, with a tab between each. */
+const rowOf = (asked: string, { readAs, summary }: CommandAnswer): string =>
+  [asked, readAs ?? "", summary].map((cell) => cell.replaceAll(/\s+/gu, " ")).join("\t");
+
+/** Answers one line on standard output, or each line of a file as a row of a table, without starting the bot. */
+export const askOnce = async (
+  line: string,
+  file: string | undefined,
+  environment: Environment,
+): Promise<number> => {
+  const lines = file === undefined ? [line] : await linesOf(file);
   const settings = readConfig(environment);
   const [commands, { briefings, problems }] = await Promise.all([
     loadAllCommands(settings.pluginsFolder),
@@ -44,8 +61,12 @@ export const askOnce = async (line: string, environment: Environment): Promise<n
     stop() {},
   });
   try {
-    const { answer } = await app.host.ask.line(line, consoleAsker(settings.language));
-    show(answer);
+    if (file !== undefined) printLine(process.stdout, "question\tread as\tfirst line of the answer");
+    for (const each of lines) {
+      const { answer } = await app.host.ask.line(each, consoleAsker(settings.language));
+      if (file === undefined) show(answer);
+      else printLine(process.stdout, rowOf(each, answer));
+    }
     return 0;
   } finally {
     await app.stop();

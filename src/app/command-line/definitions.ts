@@ -18,7 +18,16 @@ export const definitions = [
   command({
     name: "ask",
     parameters: ["[words...]"],
-    help: helpOf({ description: "Answer one line.", examples: ['onrecord ask "/who gill"'] }),
+    flags: {
+      file: {
+        type: String,
+        description: "A file with a question on each line: print a table of how each is read",
+      },
+    },
+    help: helpOf({
+      description: "Answer one line.",
+      examples: ['onrecord ask "/who gill"', "onrecord ask --file questions.txt"],
+    }),
   }),
   command({
     name: "build",

@@ -52,7 +52,7 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
     case "start":
       return (await import("../bot.ts")).runBot(environment);
     case "ask":
-      return (await import("./ask.ts")).askOnce(parsed._.words.join(" "), environment);
+      return (await import("./ask.ts")).askOnce(parsed._.words.join(" "), parsed.flags.file, environment);
     case "build":
       return (await import("./build/index.ts")).build(parsed._.inputs, parsed.flags, environment);
     case "review":

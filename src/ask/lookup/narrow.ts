@@ -1,14 +1,19 @@
 import { nameOf } from "../../answer/fact-lines.ts";
 import { writeLine } from "../../answer/line.ts";
 import { words } from "../../answer/words.ts";
+import { formatList } from "../../base/language/format.ts";
 import { localize } from "../../base/language/language.ts";
 import { textsOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
+import { actorsOf } from "../../library/briefing/actors-of.ts";
 import type { Organization, Person, Statement, Topic } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
 import { readFrom, referencesOf } from "../../library/recorded.ts";
 import type { CommandContext } from "../command.ts";
 import { optionalText } from "../parsing/option.ts";
+import { namesAndWords } from "../questions/names-and-words.ts";
+import { type About, hasFactsOn, labelOfAbout, narrowedFacts } from "./about.ts";
+import { isInTexts, searchedRecord } from "./in-texts.ts";
 import { type FoundEntity, findWhich, presentActor } from "./which.ts";
 
 /** What somebody typed to narrow an answer. */
@@ -67,7 +72,7 @@ const narrowByTopic = (
       query: topic,
       index: library.names.topics,
       entities: library.topics,
-      searched: () => words(language, "searched.topics", { count: library.topics.size }),
+      searched: () => searchedRecord(context),
       present: (id) => {
         const name = localize(library.topics.get(id)?.names ?? {}, language);
         return { content: [text(name)], label: name, line: lineOf(id) };
@@ -79,53 +84,82 @@ const narrowByTopic = (
 
 /** What an answer is narrowed to. */
 export interface Narrowing {
-  readonly actor: Person | Organization | null;
-  readonly topic: Topic | null;
-  /** Both names, as `Ada Stone · Open source`; empty if it is narrowed to nothing. */
+  /** Any of them; empty if it is narrowed to none. */
+  readonly actors: readonly (Person | Organization)[];
+  readonly about: About | null;
+  /** All names, as `Ada Stone · Open source`; empty if it is narrowed to nothing. */
   readonly label: string;
 }
 
-/** Who types one word, or two, may mean a topic: where nobody is called so, and a topic is. */
-const readTopic = (typed: Typed, { library }: CommandContext): Typed => {
+/** Takes words that name nobody apart: those that name people or organizations, and those that say what about. */
+const readSubject = (typed: Typed, context: CommandContext): Typed => {
   const { who, topic } = typed;
-  const isTopic =
-    who !== null &&
-    topic === null &&
-    library.names.actors.search(who).matches === "none" &&
-    library.names.topics.search(who).matches !== "none";
-  return isTopic ? { who: null, topic: who } : typed;
+  const { library } = context;
+  if (who === null || topic !== null || who.includes(",")) return typed;
+  if (library.names.actors.search(who).matches !== "none") return typed;
+  if (library.names.topics.search(who).matches !== "none") return { who: null, topic: who };
+  const { ids, words } = readFrom(
+    library,
+    (each) => namesAndWords(who, context.language, each),
+    (read) => read.ids,
+  );
+  if (words === "" || !hasFactsOn(words, context)) return typed;
+  return { who: ids.length === 0 ? null : ids.join(", "), topic: words };
 };
 
-/** Finds the person or organization and the topic that a command, as `commitments`, is asked for, where they are. */
+const findAbout = (
+  topic: string,
+  lineOf: (id: string) => string,
+  context: CommandContext,
+): FoundEntity<About> => {
+  const { library } = context;
+  const isTopic = library.names.topics.search(topic).matches === "one";
+  if (!isTopic && (hasFactsOn(topic, context) || isInTexts(topic, context)))
+    return { found: true, entity: { topic: null, words: topic } };
+  const found = narrowByTopic(topic, lineOf, context);
+  return found.found ? { found: true, entity: { topic: found.entity, words: topic } } : found;
+};
+
+/** Finds the people or organizations, and the subject, that a command, as `commitments`, is asked for, if they exist. */
 export const narrow = (asked: Typed, ask: string, context: CommandContext): FoundEntity<Narrowing> => {
-  const typed = readTopic(asked, context);
+  const typed = readSubject(asked, context);
   const { who, topic } = typed;
-  const actor =
-    who === null
-      ? null
-      : narrowByActor(
-          { who, isTopicToo: topic === null },
-          (id) => lineWith(ask, typed, { who: id }),
-          context,
-        );
-  if (actor?.found === false) return actor;
-  const subject =
-    topic === null ? null : narrowByTopic(topic, (id) => lineWith(ask, typed, { topic: id }), context);
-  if (subject?.found === false) return subject;
+  const actors: (Person | Organization)[] = [];
+  for (const name of who?.split(",").filter((each) => each.trim() !== "") ?? []) {
+    const found = narrowByActor(
+      { who: name.trim(), isTopicToo: topic === null },
+      (id) => lineWith(ask, typed, { who: who?.replace(name, id) ?? id }),
+      context,
+    );
+    if (!found.found) return found;
+    actors.push(found.entity);
+  }
+  const about =
+    topic === null ? null : findAbout(topic, (id) => lineWith(ask, typed, { topic: id }), context);
+  if (about?.found === false) return about;
   const label = [
-    ...(actor === null ? [] : [nameOf(actor.entity.id, context)]),
-    ...(subject === null ? [] : [localize(subject.entity.names, context.language)]),
+    ...(actors.length === 0
+      ? []
+      : [
+          formatList(
+            context.language,
+            actors.map(({ id }) => nameOf(id, context)),
+          ),
+        ]),
+    ...(about === null ? [] : [labelOfAbout(about.entity, context)]),
   ].join(" · ");
-  return { found: true, entity: { actor: actor?.entity ?? null, topic: subject?.entity ?? null, label } };
+  return { found: true, entity: { actors, about: about?.entity ?? null, label } };
 };
 
-/** The statements of whom, and on what, an answer is narrowed to, newest first. */
-export const statementsWithin = ({ actor, topic }: Narrowing, library: Library): readonly Statement[] =>
+/** The statements of whom, and on what, an answer is narrowed to: best first, else newest first. */
+export const statementsWithin = ({ actors, about }: Narrowing, library: Library): readonly Statement[] =>
   readFrom(
     library,
-    ({ statements, statementsOf }) => {
-      const all = actor === null ? statements : (statementsOf.get(actor.id) ?? []);
-      return topic === null ? all : all.filter(({ topics }) => topics.includes(topic.id));
+    (each) => {
+      const ids = new Set(actors.map(({ id }) => id));
+      const isTheirs = (statement: Statement): boolean => actorsOf(statement).some((id) => ids.has(id));
+      const all = ids.size === 0 ? each.statements : each.statements.filter(isTheirs);
+      return narrowedFacts(all, about, each);
     },
     referencesOf,
   );

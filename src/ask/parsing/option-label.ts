@@ -6,9 +6,11 @@ import { textsOf } from "../../base/language/messages.ts";
  * typed, they keep their one name.
  */
 const labels: Readonly<Record<string, InLanguage>> = {
+  about: textsOf("ask", "parsing/option-label", "about"),
   briefing: textsOf("ask", "parsing/option-label", "briefing"),
   channel: textsOf("ask", "parsing/option-label", "channel"),
   digest: textsOf("ask", "parsing/option-label", "digest"),
+  due: textsOf("ask", "parsing/option-label", "due"),
   fact: textsOf("ask", "parsing/option-label", "fact"),
   holidays: textsOf("ask", "parsing/option-label", "holidays"),
   kind: textsOf("ask", "parsing/option-label", "kind"),

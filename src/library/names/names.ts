@@ -14,6 +14,8 @@ export type NameMatch =
 
 export interface NameIndex {
   search(query: string): NameMatch;
+  /** The ids of all that have every word as it was typed, in their names or titles. */
+  exact(query: string): readonly string[];
   /** Prepares it step by step, before the first search. */
   steps(): Iterable<void>;
 }
@@ -51,7 +53,7 @@ const costAmong = (words: readonly number[], query: readonly Readings[]): number
 const createSearch = (
   entries: readonly NameEntry[],
   postings: NamePostings,
-): { readonly search: NameIndex["search"] } => {
+): Pick<NameIndex, "search" | "exact"> => {
   const { words, numberOf, entriesOf, namesOf, wordsOf, wholeNames, wholeOthers, accented } = postings;
   let vocabulary: Vocabulary | null = null;
   // Made when a word is first looked up that is in no name.
@@ -179,6 +181,14 @@ const createSearch = (
   const idsOf = (found: readonly number[]): string[] => found.flatMap((entry) => entries[entry]?.id ?? []);
 
   return {
+    exact(text) {
+      const telling = tellingWords(nameWords(text));
+      const [first = [], ...others] = telling.map(
+        ({ folded }) => entriesOf[numberOf.get(folded) ?? -1] ?? [],
+      );
+      const all = first.filter((entry) => others.every((list) => includesSorted(list, entry)));
+      return idsOf(all.filter((entry) => misfitOf(entry, telling) !== otherAccents));
+    },
     search(text) {
       const query = nameWords(text);
       const telling = tellingWords(query);
@@ -197,5 +207,5 @@ export const createNameIndex = (entries: readonly NameEntry[]): NameIndex => {
   const { of, steps } = makeInSteps(function* () {
     return createSearch(entries, yield* namePostings(entries));
   });
-  return { search: (query) => of().search(query), steps };
+  return { search: (query) => of().search(query), exact: (query) => of().exact(query), steps };
 };

@@ -3,6 +3,7 @@ import type { Library } from "../library.ts";
 import { madeInSteps } from "../made-in-steps.ts";
 import type { NameWord } from "../names/name-words.ts";
 import { createVocabulary } from "../names/vocabulary.ts";
+import { type FactAbout, factsAbout } from "./facts-about.ts";
 import { createTextPostings } from "./text-postings.ts";
 import { readQuery } from "./text-query.ts";
 import { type FactUnit, type ParagraphUnit, type TextUnit, unitsOf } from "./text-units.ts";
@@ -29,6 +30,8 @@ export interface TextIndex {
    * with other accents, then other forms; then facts before bare text, and the newest first.
    */
   search(query: string): readonly TextUnit[];
+  /** The facts that the words of a query are about, best first. */
+  factsAbout(query: string): readonly FactAbout[];
   /** The briefings that have every word of a query somewhere, the newest first. */
   briefingsWith(query: string): readonly Briefing[];
   /** The briefings that have some words of a query, those with most of them first. */
@@ -103,6 +106,12 @@ function* createTextIndex(library: Library): Generator<void, TextIndex> {
         .sort((a, b) => a.rank - b.rank || a.unit - b.unit)
         .flatMap(({ unit }) => units[unit] ?? []);
     },
+    factsAbout: (query) =>
+      factsAbout({
+        words: readQuery(query).words,
+        units,
+        unitsWith: (word) => unitsWith(words.readings(word)),
+      }),
     briefingsNear,
     briefingsWith: (query) => {
       const all = readQuery(query).words.length;

@@ -1,0 +1,164 @@
+import { defineQuestionWords } from "../../src/ask/questions/question-words.ts";
+
+const connectors = ["of", "for", "at", "to", "in", "and", "on", "with"];
+
+export default defineQuestionWords({
+  identity: ["who is", "who s", "whos", "who are", "who re", "who was", "who were"],
+  asks: [
+    "who",
+    "whom",
+    "anybody",
+    "anyone",
+    "somebody",
+    "someone",
+    "any one",
+    "everybody",
+    "everyone",
+    "nobody",
+  ],
+  said: [
+    ..."say says said saying tell tells told announce announces announced comment comments commented".split(
+      " ",
+    ),
+    ..."mention mentions mentioned statement statements explain explains explained".split(" "),
+  ],
+  count: [
+    "how many",
+    "how much",
+    "how long",
+    "how big",
+    "how high",
+    "what number of",
+    "number of",
+    "figures",
+    "figure",
+    "what percentage",
+    "what share",
+  ],
+  when: ["when", "by when", "since when", "what date", "which date", "timeline"],
+  why: ["why", "how come"],
+  where: [
+    "where does it say",
+    "where does it say so",
+    "where is it said",
+    "where do they say",
+    "where did they say",
+    "where does it stand",
+    "where is it written",
+    "what is the source for",
+    "source for",
+  ],
+  quote: ["quote", "quotes", "quoted", "quotation", "quotations", "own words", "exact words"],
+  overdue: ["overdue", "past due", "late", "missed", "behind schedule", "broken", "past its deadline"],
+  due: ["due", "deadline", "deadlines", "falls due", "coming up", "upcoming", "due date", "due dates"],
+  news: [
+    "what is new",
+    "what s new",
+    "whats new",
+    "what is the news",
+    "what s the news",
+    "anything new",
+    "any news",
+    "news",
+    "what has changed",
+    "what changed",
+    "what s changed",
+  ],
+  anything: [
+    "what do we know",
+    "what do you know",
+    "what do we have",
+    "what have we got",
+    "what have you got",
+    "what is on record",
+    "what s on record",
+    "anything",
+    "tell me about",
+    "what about",
+    "tell me",
+    "what happened",
+    "what is known",
+  ],
+  by: ["by", "from"],
+  about: [
+    "about",
+    "on",
+    "regarding",
+    "concerning",
+    "over",
+    "re",
+    "as to",
+    "with regard to",
+    "when it comes to",
+  ],
+  and: ["and"],
+  pronoun: ["he", "she", "they", "it", "him", "her", "them"],
+  filler: [
+    ..."a an the of to for in at with that this these those which what whats is are was were be been do does did has have had".split(
+      " ",
+    ),
+    ..."will would can could should may might there any some all please me my us we you i give show find get want need".split(
+      " ",
+    ),
+    ..."so ever already just still yet now make made makes making s d ll ve his hers their its if whether not n t didn doesn hasn".split(
+      " ",
+    ),
+    ..."as than then also exactly actually really ok hey hi hello".split(" "),
+  ],
+  kinds: {
+    commitment: [
+      ..."promise promises promised promising pledge pledges pledged commit commits committed commitment commitments".split(
+        " ",
+      ),
+      ..."vow vows vowed guarantee guarantees guaranteed undertake undertook undertakings".split(" "),
+    ],
+    support:
+      "support supports supported supporting back backs backed backing endorse endorses endorsed favour".split(
+        " ",
+      ),
+    position:
+      "think thinks thought believe believes position positions stance view views opinion opinions".split(
+        " ",
+      ),
+    request: [
+      ..."ask asks asked asking demand demands demanded request requests requested urge urges urged".split(
+        " ",
+      ),
+      ...[
+        "ask for",
+        "asks for",
+        "asked for",
+        "asking for",
+        "calling for",
+        "call for",
+        "calls for",
+        "called for",
+        "call on",
+        "calls on",
+        "called on",
+      ],
+    ],
+    hope: "hope hopes hoped wish wishes wished".split(" "),
+    claim: "claim claims claimed allege alleges alleged accuse accuses accused assert asserts asserted".split(
+      " ",
+    ),
+    praise: "praise praises praised welcome welcomes welcomed applaud applauds applauded".split(" "),
+    denial: "deny denies denied denying denial denials refute refutes refuted reject rejects rejected".split(
+      " ",
+    ),
+  },
+  periods: {
+    today: ["today", "tonight"],
+    tomorrow: ["tomorrow"],
+    thisWeek: ["this week"],
+    nextWeek: ["next week"],
+    thisMonth: ["this month"],
+    nextMonth: ["next month"],
+    thisYear: ["this year"],
+  },
+  otherOffice: ["former", "ex", "deputy", "vice", "acting", "shadow", "assistant", "late"],
+  headOfTitle: (words) => {
+    const end = words.findIndex((word) => connectors.includes(word));
+    return (end < 0 ? words : words.slice(0, end)).slice(-1);
+  },
+});

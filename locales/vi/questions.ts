@@ -1,0 +1,47 @@
+import { defineQuestionWords } from "../../src/ask/questions/question-words.ts";
+
+export default defineQuestionWords({
+  identity: ["ai là", "là ai", "ai đang là", "ai từng là"],
+  asks: ["ai", "có ai", "những ai", "ai đã", "có ai đã", "người nào"],
+  said: ["nói", "nói gì", "cho biết", "phát biểu", "tuyên bố", "khẳng định", "đã nói", "nói rằng"],
+  count: ["bao nhiêu", "có bao nhiêu", "mấy", "số lượng", "số liệu", "tỷ lệ bao nhiêu", "là bao nhiêu"],
+  when: ["khi nào", "bao giờ", "ngày nào", "từ khi nào", "lúc nào"],
+  why: ["tại sao", "vì sao"],
+  where: ["nói ở đâu", "câu này ở đâu", "ghi ở đâu", "viết ở đâu", "nguồn nào"],
+  quote: ["trích dẫn", "trích lời", "câu trích", "nguyên văn"],
+  overdue: ["quá hạn", "trễ hạn", "chậm tiến độ"],
+  due: ["đến hạn", "thời hạn", "hạn chót", "sắp đến hạn"],
+  news: ["có gì mới", "tin mới", "có tin gì mới", "có gì thay đổi"],
+  anything: ["biết gì", "có gì", "chuyện gì"],
+  by: ["bởi", "của"],
+  about: ["về", "về việc", "liên quan đến", "đối với"],
+  and: ["và"],
+  pronoun: ["ông ấy", "bà ấy", "anh ấy", "chị ấy", "họ"],
+  filler: [
+    ..."là gì có đã đang sẽ không cho các những một ông bà nào này đó ở tại thì mà được bị rằng điều lời hãy xin tôi tìm cái việc với còn".split(
+      " ",
+    ),
+    ..."hay ra để từ trong cùng vậy thế chứ ạ nhé đưa".split(" "),
+  ],
+  kinds: {
+    commitment: ["hứa", "cam kết", "lời hứa", "đã hứa", "hứa hẹn"],
+    support: ["ủng hộ", "hậu thuẫn"],
+    position: ["nghĩ", "quan điểm", "ý kiến", "cho rằng", "lập trường"],
+    request: ["đề nghị", "yêu cầu", "kêu gọi", "đòi"],
+    hope: ["hy vọng", "mong", "mong muốn", "kỳ vọng"],
+    claim: ["cáo buộc", "tố cáo", "tố"],
+    praise: ["hoan nghênh", "khen", "ca ngợi"],
+    denial: ["phủ nhận", "bác bỏ", "đính chính"],
+  },
+  periods: {
+    today: ["hôm nay"],
+    tomorrow: ["ngày mai"],
+    thisWeek: ["tuần này"],
+    nextWeek: ["tuần sau", "tuần tới"],
+    thisMonth: ["tháng này"],
+    nextMonth: ["tháng sau", "tháng tới"],
+    thisYear: ["năm nay"],
+  },
+  otherOffice: ["nguyên", "cựu", "phó"],
+  headOfTitle: (title) => title.slice(0, 2),
+});

@@ -1,0 +1,47 @@
+import { localize } from "../../base/language/language.ts";
+import type { Fact, Topic } from "../../library/briefing/briefing.ts";
+import type { Library } from "../../library/library.ts";
+import { readFrom } from "../../library/recorded.ts";
+import { textIndex } from "../../library/search/text-index.ts";
+import type { CommandContext } from "../command.ts";
+
+/** What an answer is about: a topic, some words, or both. */
+export interface About {
+  readonly topic: Topic | null;
+  readonly words: string;
+}
+
+/** The facts that are about something, best first; `library` is no recorded one. */
+export const narrowedFacts = <Kind extends Fact>(
+  facts: readonly Kind[],
+  about: About | null,
+  library: Library,
+): readonly Kind[] => {
+  if (about === null) return facts;
+  const { topic, words } = about;
+  const ranks = new Map(
+    textIndex
+      .of(library)
+      .factsAbout(words)
+      .map(({ fact }, at) => [fact.reference, at + 1]),
+  );
+  const rankOf = (fact: Fact): number | undefined => {
+    const topics = fact.type === "statement" || fact.type === "figure" ? fact.topics : [];
+    return topic !== null && topics.includes(topic.id) ? 0 : ranks.get(fact.reference);
+  };
+  return facts
+    .flatMap((fact) => {
+      const rank = rankOf(fact);
+      return rank === undefined ? [] : [{ fact, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ fact }) => fact);
+};
+
+/** Whether any fact has such words. */
+export const hasFactsOn = (words: string, { library }: Pick<CommandContext, "library">): boolean =>
+  readFrom(library, (each) => textIndex.of(each).factsAbout(words).length > 0);
+
+/** What an answer is about, as a heading names it. */
+export const labelOfAbout = ({ topic, words }: About, { language }: Pick<CommandContext, "language">) =>
+  topic === null ? words : localize(topic.names, language);

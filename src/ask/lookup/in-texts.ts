@@ -1,0 +1,76 @@
+import { type Block, note, paragraph } from "../../answer/answer.ts";
+import { excerptBlock, withdrawnFrom } from "../../answer/excerpt.ts";
+import { correctionBlocks, groundsBlocks } from "../../answer/fact-blocks.ts";
+import { factLine, type Reader } from "../../answer/fact-lines.ts";
+import { messagesOf } from "../../base/language/messages.ts";
+import { text } from "../../base/text/inline.ts";
+import type { Library } from "../../library/library.ts";
+import { readFrom } from "../../library/recorded.ts";
+import { textIndex } from "../../library/search/text-index.ts";
+import type { FactUnit, ParagraphUnit } from "../../library/search/text-units.ts";
+import type { About } from "./about.ts";
+import { candidateLine, presentBriefing } from "./which.ts";
+
+const say = messagesOf("ask", "lookup/in-texts");
+
+const mostShown = 3;
+/** Of the weight of all words, how much must be in one paragraph. */
+const leastShare = 0.5;
+
+const keyOf = (unit: FactUnit | ParagraphUnit): string =>
+  unit.type === "fact" ? unit.fact.reference : unit.briefing.slug;
+
+/** The facts, else the paragraphs, that have all of some words; else those that have most of them. */
+const unitsWith = (words: string, library: Library): readonly (FactUnit | ParagraphUnit)[] => {
+  const index = textIndex.of(library);
+  const whole = index
+    .search(words)
+    .flatMap((unit) => (unit.type === "fact" || unit.type === "paragraph" ? [unit] : []));
+  const near = (): readonly (FactUnit | ParagraphUnit)[] =>
+    index.sharing(words, mostShown).flatMap(({ unit, share }) => (share >= leastShare ? [unit] : []));
+  const found = whole.length > 0 ? whole : near();
+  const facts = found.filter(({ type }) => type === "fact");
+  return (facts.length > 0 ? facts : found).slice(0, mostShown);
+};
+
+const unitsOn = (words: string, { library }: Pick<Reader, "library">) =>
+  readFrom(
+    library,
+    (each) => unitsWith(words, each),
+    (units) => units.map(keyOf),
+  );
+
+/** Whether any fact or text has such words. */
+export const isInTexts = (words: string, reader: Pick<Reader, "library">): boolean =>
+  unitsOn(words, reader).length > 0;
+
+/**
+ * What else has the words that no wanted fact has: other facts, or passages that no fact rests on. A topic says by itself
+ * that there is no such fact.
+ */
+export const elsewhereBlocks = (about: About | null, reader: Reader): readonly Block[] => {
+  if (about === null || about.topic !== null) return [];
+  const { language } = reader;
+  const { words } = about;
+  const units = unitsOn(words, reader);
+  const [first] = units;
+  if (first === undefined) return [];
+  return [
+    note(text(say(language, first.type === "fact" ? "otherFacts" : "texts"))),
+    ...units.flatMap((unit): readonly Block[] =>
+      unit.type === "fact"
+        ? [paragraph(...factLine(unit.fact, reader)), ...groundsBlocks(unit.fact, reader)]
+        : [
+            paragraph(...candidateLine(presentBriefing(unit.briefing, "brief", reader))),
+            ...withdrawnFrom(unit, unit.briefing, reader).flatMap((reference) =>
+              correctionBlocks(reference, reader),
+            ),
+            excerptBlock(unit, null, unit.briefing, reader),
+          ],
+    ),
+  ];
+};
+
+/** What was looked at, in words. */
+export const searchedRecord = ({ library, language }: Reader): string =>
+  say(language, "searched", { facts: library.facts.size, briefings: library.briefings.length });

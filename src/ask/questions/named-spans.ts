@@ -1,0 +1,120 @@
+import { fold } from "../../base/text/fold.ts";
+import type { Organization, Person, Role } from "../../library/briefing/briefing.ts";
+import { type Library, spellings } from "../../library/library.ts";
+import { nameWords, tellingWords, wholeKey } from "../../library/names/name-words.ts";
+import { questionWords } from "./known-question-words.ts";
+import type { QuestionWords } from "./question-words.ts";
+import type { QuestionToken } from "./tokens.ts";
+
+/** Some words that name people or organizations: by name, by title, or both. */
+export interface NamedSpan {
+  readonly from: number;
+  /** After its last token. */
+  readonly to: number;
+  readonly ids: readonly string[];
+  /** Those who had such a title before, or have a similar one: the former minister, the deputy mayor. */
+  readonly others: readonly string[];
+}
+
+const longestName = 8;
+
+const foldedOf = (text: string): readonly string[] => nameWords(text).map(({ folded }) => folded);
+
+const wordsOfTitle = (
+  title: string,
+  language: string,
+): Pick<QuestionWords, "otherOffice"> & {
+  readonly head: readonly string[];
+  readonly all: readonly string[];
+} => {
+  const all = foldedOf(title);
+  const words = questionWords.get(language);
+  const otherOffice = words?.otherOffice.map(fold) ?? [];
+  const office = all.filter((word) => !otherOffice.includes(word));
+  return { all, otherOffice, head: words?.headOfTitle(office) ?? all };
+};
+
+type Office = "this" | "other";
+
+/** Whether a role is the office that some words name; null if they name another one. */
+const officeOf = (role: Role, wanted: ReadonlySet<string>): Office | null => {
+  let found: Office | null = null;
+  for (const [language, title] of Object.entries(role.title)) {
+    const { all, head, otherOffice } = wordsOfTitle(title, language);
+    if (!head.every((word) => wanted.has(word))) continue;
+    const isOther = all.some((word) => otherOffice.includes(word) && !wanted.has(word));
+    if (!isOther) return "this";
+    found = "other";
+  }
+  return found;
+};
+
+/** How some words name a person or an organization; null if they only share words with it. */
+const namedBy = (actor: Person | Organization, text: string): Office | null => {
+  const words = tellingWords(nameWords(text));
+  const names = spellings(actor).map(nameWords);
+  if (names.some((name) => wholeKey(tellingWords(name)) === wholeKey(words))) return "this";
+  const nameSet = new Set(names.flat().map(({ folded }) => folded));
+  // “Water” alone is no name of a water agency.
+  if (!("roles" in actor))
+    return words.length > 1 && words.every(({ folded }) => nameSet.has(folded)) ? "this" : null;
+  if (words.some(({ folded }) => nameSet.has(folded))) return "this";
+  const wanted = new Set(words.map(({ folded }) => folded));
+  const offices = actor.roles.map((role) => officeOf(role, wanted));
+  return offices.includes("this") ? "this" : offices.includes("other") ? "other" : null;
+};
+
+/** Whoever held the same office before somebody else did. */
+const predecessors = (ids: readonly string[], { people }: Library): ReadonlySet<string> => {
+  const newest = new Map<string, { readonly id: string; readonly asOf: string }>();
+  const before = new Set<string>();
+  for (const id of ids) {
+    const role = people.get(id)?.roles[0];
+    if (role?.organization === undefined) continue;
+    const key = JSON.stringify([role.organization, role.title]);
+    const known = newest.get(key);
+    if (known === undefined) newest.set(key, { id, asOf: role.asOf });
+    else if (known.asOf < role.asOf) {
+      before.add(known.id);
+      newest.set(key, { id, asOf: role.asOf });
+    } else if (known.asOf > role.asOf) before.add(id);
+  }
+  return before;
+};
+
+const spanOf = (text: string, library: Library): Pick<NamedSpan, "ids" | "others"> | null => {
+  const named = library.names.actors.exact(text).flatMap((id) => {
+    const actor = library.actors.get(id);
+    const office = actor === undefined ? null : namedBy(actor, text);
+    return office === null ? [] : [{ id, office }];
+  });
+  if (named.length === 0) return null;
+  const holders = named.filter(({ office }) => office === "this").map(({ id }) => id);
+  const candidates = holders.length > 0 ? holders : named.map(({ id }) => id);
+  const before = predecessors(candidates, library);
+  const ids = candidates.filter((id) => !before.has(id));
+  return { ids, others: named.map(({ id }) => id).filter((id) => !ids.includes(id)) };
+};
+
+/** Everybody who is named in a question, the longest names first; `library` is no recorded one. */
+export const namedSpans = (tokens: readonly QuestionToken[], library: Library): readonly NamedSpan[] => {
+  const spans: NamedSpan[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    let found: NamedSpan | null = null;
+    if (tokens[from]?.tag === null) {
+      const most = Math.min(tokens.length, from + longestName);
+      for (let to = most; to > from && found === null; to -= 1) {
+        if (tokens[to - 1]?.tag !== null) continue;
+        const text = tokens
+          .slice(from, to)
+          .map(({ written }) => written)
+          .join(" ");
+        const span = spanOf(text, library);
+        if (span !== null) found = { from, to, ...span };
+      }
+    }
+    if (found !== null) spans.push(found);
+    from = found?.to ?? from + 1;
+  }
+  return spans;
+};

@@ -1,0 +1,100 @@
+import type { Library } from "../../library/library.ts";
+import { textIndex } from "../../library/search/text-index.ts";
+import { type NamedSpan, namedSpans } from "./named-spans.ts";
+import type { QuestionToken } from "./tokens.ts";
+
+/** Whom and what a question is about. */
+export interface QuestionParts {
+  /** Those who say it, if the question names them. */
+  readonly speakers: readonly NamedSpan[];
+  /** What stands where a speaker does, and names nobody. */
+  readonly unknownSpeaker: string | null;
+  /** The words that are left: what it is about. */
+  readonly words: string;
+}
+
+const textOf = (tokens: readonly QuestionToken[]): string => tokens.map(({ written }) => written).join(" ");
+
+const isVerb = ({ tag }: QuestionToken): boolean =>
+  tag?.is === "kind" || tag?.is === "said" || tag?.is === "quote";
+
+/** Where the subject begins: after “about”, if something follows it. */
+const aboutFrom = (tokens: readonly QuestionToken[]): number => {
+  const at = tokens.findIndex(
+    ({ tag }, index) => tag?.is === "about" && tokens.slice(index + 1).some((next) => next.tag === null),
+  );
+  return at < 0 ? tokens.length : at;
+};
+
+/** The first name that no other word comes before, and those that are joined to it. */
+const speakersIn = (
+  tokens: readonly QuestionToken[],
+  spans: readonly NamedSpan[],
+  verbAt: number,
+  aboutAt: number,
+): readonly NamedSpan[] => {
+  const isIn = (at: number): boolean => spans.some(({ from, to }) => at >= from && at < to);
+  const hasWords = (from: number, to: number): boolean =>
+    tokens.slice(from, to).some(({ tag }, index) => tag === null && !isIn(from + index));
+  const by = spans.filter(({ from }) => tokens[from - 1]?.tag?.is === "by");
+  if (by.length > 0) return by;
+  if (tokens.some(({ tag }) => tag?.is === "asks")) return [];
+  const first = spans.findIndex(
+    ({ from }) => from < aboutAt && (from < verbAt || !hasWords(verbAt + 1, from)),
+  );
+  const speakers: NamedSpan[] = [];
+  for (const span of first < 0 ? [] : spans.slice(first)) {
+    const last = speakers.at(-1);
+    const between = last === undefined ? [] : tokens.slice(last.to, span.from);
+    const isJoined =
+      between.length > 0 && between.every(({ tag }) => tag?.is === "and" || tag?.is === "filler");
+    if (last !== undefined && !(isJoined && between.some(({ tag }) => tag?.is === "and"))) break;
+    if (span.from < aboutAt) speakers.push(span);
+  }
+  return speakers;
+};
+
+/** What stands in the place of a speaker, if no fact has these words. */
+const unknownSpeakerIn = (
+  tokens: readonly QuestionToken[],
+  verbAt: number,
+  aboutAt: number,
+  library: Library,
+): { readonly from: number; readonly to: number } | null => {
+  if (verbAt < 0 || tokens.some(({ tag }) => tag?.is === "asks")) return null;
+  const before = tokens.slice(0, Math.min(verbAt, aboutAt)).some(({ tag }) => tag === null);
+  if (!before && aboutAt === tokens.length) return null;
+  const [start, end] = before ? [0, Math.min(verbAt, aboutAt)] : [verbAt + 1, aboutAt];
+  const stretch = tokens.slice(start, end);
+  const from = stretch.findIndex(({ tag }) => tag === null);
+  const last = stretch.findLastIndex(({ tag }) => tag === null);
+  if (from < 0) return null;
+  const found = { from: start + from, to: start + last + 1 };
+  const text = textOf(tokens.slice(found.from, found.to));
+  return textIndex.of(library).factsAbout(text).length > 0 ? null : found;
+};
+
+/** Tells speakers and subject apart. `keepsVerbs` if verbs of saying belong to the subject. */
+export const questionParts = (
+  tokens: readonly QuestionToken[],
+  library: Library,
+  keepsVerbs: boolean,
+): QuestionParts => {
+  const spans = namedSpans(tokens, library);
+  const verbAt = tokens.findIndex(isVerb);
+  const aboutAt = aboutFrom(tokens);
+  const speakers = keepsVerbs ? [] : speakersIn(tokens, spans, verbAt, aboutAt);
+  const unknown =
+    speakers.length > 0 || keepsVerbs ? null : unknownSpeakerIn(tokens, verbAt, aboutAt, library);
+  const taken = [...speakers, ...(unknown === null ? [] : [unknown])];
+  const subject = tokens.filter((token, at) => {
+    if (taken.some(({ from, to }) => at >= from && at < to)) return false;
+    if (token.tag === null) return true;
+    return token.tag.is === "kind" && (keepsVerbs || at > aboutAt);
+  });
+  return {
+    speakers,
+    unknownSpeaker: unknown === null ? null : textOf(tokens.slice(unknown.from, unknown.to)),
+    words: textOf(subject),
+  };
+};

@@ -1,0 +1,106 @@
+import { type Block, type CommandAnswer, choices, note } from "../../answer/answer.ts";
+import { nameOf, type Reader } from "../../answer/fact-lines.ts";
+import { kindLabels } from "../../answer/words.ts";
+import { formatList } from "../../base/language/format.ts";
+import { messagesOf } from "../../base/language/messages.ts";
+import { command, type Inline, joined, text } from "../../base/text/inline.ts";
+import { statementKinds } from "../../library/briefing/schema.ts";
+import type { Command } from "../command.ts";
+import { writeCommandLine } from "../parsing/read-line.ts";
+import type { QuestionReading } from "./reading.ts";
+
+const say = messagesOf("ask", "questions/read-as");
+
+const labelKeys = new Map([
+  ["commitments", "commitments"],
+  ["quotes", "quotes"],
+  ["positions", "positions"],
+  ["figures", "figures"],
+  ["timeline", "timeline"],
+  ["search", "search"],
+  ["find", "find"],
+  ["since", "since"],
+  ["who", "who"],
+  ["org", "who"],
+] as const);
+
+/** Names as the reader knows them: what was given may be ids. */
+const namesOf = (who: string, reader: Reader): string => {
+  const names = who.split(",").map((each) => each.trim());
+  return formatList(
+    reader.language,
+    names.map((name) => {
+      if (reader.library.actors.has(name)) return nameOf(name, reader);
+      const match = reader.library.names.actors.search(name);
+      return match.matches === "one" ? nameOf(match.id, reader) : name;
+    }),
+  );
+};
+
+/** What a reading asks for, in words: “commitments of Dana Whitlock about housing”. */
+const labelOf = ({ command: name, given }: QuestionReading, reader: Reader): string => {
+  const { language } = reader;
+  const key = [...labelKeys].find(([known]) => known === name)?.[1];
+  const kind = statementKinds.find((each) => each === given.kind);
+  const what =
+    kind !== undefined
+      ? kindLabels[kind].many(language).toLocaleLowerCase(language)
+      : key === undefined
+        ? `/${name}`
+        : say(language, key);
+  const who = given.who ?? given.name;
+  const words = given.topic ?? given.words ?? given.text ?? given.about;
+  const due = given.due;
+  return [
+    what,
+    ...(who === undefined
+      ? []
+      : [say(language, key === "who" ? "named" : "of", { who: namesOf(who, reader) })]),
+    ...(words === undefined ? [] : [say(language, "about", { words })]),
+    ...(due === undefined
+      ? []
+      : [
+          due === "overdue" || due === "open" || due === "any"
+            ? say(language, due)
+            : say(language, "due", { due }),
+        ]),
+  ].join(" ");
+};
+
+/** Puts in front of an answer how its question was read, and the commands that it may mean as well. */
+export const withReadAs = (
+  answer: CommandAnswer,
+  [first, ...others]: readonly QuestionReading[],
+  commands: ReadonlyMap<string, Command>,
+  reader: Reader,
+): CommandAnswer => {
+  if (first === undefined) return answer;
+  const { language } = reader;
+  const lineOf = (reading: QuestionReading): string =>
+    writeCommandLine(commands.get(reading.command), { ...reading, page: 1 });
+  const read: readonly Inline[] = [
+    text(`${say(language, "readAs", { what: labelOf(first, reader) })} · `),
+    command(lineOf(first)),
+  ];
+  const other = others.map((reading) => ({ label: labelOf(reading, reader), line: lineOf(reading) }));
+  const blocks: Block[] = [
+    note(...read),
+    ...answer.blocks,
+    ...(other.length === 0
+      ? []
+      : [
+          note(
+            text(say(language, "others")),
+            ...joined(
+              other.map(({ label, line }) => [text(`${label} `), command(line)]),
+              " · ",
+            ),
+          ),
+          ...choices(
+            say(language, "others"),
+            other.map(({ label, line }) => ({ label, line, effect: "replace" })),
+          ),
+        ]),
+  ];
+  return { ...answer, blocks, readAs: lineOf(first) };
+};

@@ -1,0 +1,7 @@
+import type { Given } from "../../answer/line.ts";
+
+/** A command that a question may mean. */
+export interface QuestionReading {
+  readonly command: string;
+  readonly given: Given;
+}

@@ -1,0 +1,90 @@
+import type { Line } from "../../answer/line.ts";
+import { readFrom } from "../../library/recorded.ts";
+import type { Command, CommandContext } from "../command.ts";
+import { parseLine } from "../parsing/parse-line.ts";
+import { readLineWords, splitLine } from "../parsing/read-line.ts";
+import { readQuestion } from "./read-question.ts";
+import type { QuestionReading } from "./reading.ts";
+
+/** What a line asks for. */
+export interface Resolved {
+  readonly line: Line;
+  /** How it was read if it is a question, the chosen reading first; empty if it is a command. */
+  readonly readings: readonly QuestionReading[];
+}
+
+const leading = /^[\s:,;>*_~`]+/u;
+const marks = /[*_~`]/u;
+const pageAtEnd = /\spage:([1-9]\d{0,3})$/iu;
+
+/** A line without what stands between a mention and a question, and without emphasis around it. */
+export const plainQuestion = (line: string): string => {
+  const [start = ""] = leading.exec(line) ?? [];
+  let text = line.slice(start.length).trim();
+  if (marks.test(start)) while (marks.test(text.slice(-1))) text = text.slice(0, -1).trimEnd();
+  return text;
+};
+
+/** The question that asks for another page of its answer. */
+export const questionOfPage = (question: string, page: number): string => {
+  const first = question.replace(pageAtEnd, "");
+  return page > 1 ? `${first} page:${page}` : first;
+};
+
+/** What stands in one pair of quotation marks, if all of a line does. */
+const unquoted = (text: string): string => {
+  const [, straight, typographic] = /^(?:"([^"]*)"|“([^“”]*)”)$/u.exec(text) ?? [];
+  return (straight ?? typographic ?? text).trim();
+};
+
+const isNamed = (text: string, { options }: Command): boolean =>
+  Object.keys(options).some((option) => text.toLowerCase().includes(`${option}:`));
+
+/** Whether a command knows what to do with each of its words: names must be on record as they were typed. */
+const fits = (command: Command, { given }: Line, { library }: CommandContext): boolean =>
+  Object.entries(given).every(([name, value]) => {
+    const option = command.options[name];
+    if (option === undefined) return false;
+    const { completes } = option;
+    if (completes === null || completes === "digests" || completes === "briefings") return true;
+    return library.names[completes].exact(value).length > 0;
+  });
+
+const keysOf = (readings: readonly QuestionReading[]): readonly string[] =>
+  readings.flatMap(({ given }) => Object.values(given).flatMap((value) => value.split(", ")));
+
+/**
+ * Reads a line as a command and as a question. If it starts with a slash, or its words are what a command takes, it is the command.
+ */
+export const resolveLine = (
+  typed: string,
+  commands: ReadonlyMap<string, Command>,
+  context: CommandContext,
+  timeZone: string,
+): Resolved => {
+  const text = unquoted(typed);
+  const parsed = parseLine(text, commands);
+  const command = commands.get(parsed.command);
+  const isKnown = commands.has(splitLine(text).name) || text === "";
+  const asCommand: Resolved = { line: parsed, readings: [] };
+  if (text.startsWith("/")) return asCommand;
+  if (isKnown && command !== undefined && (isNamed(text, command) || fits(command, parsed, context)))
+    return asCommand;
+  const page = Number(pageAtEnd.exec(text)?.[1] ?? 1);
+  const question = text.replace(pageAtEnd, "");
+  const today = context.now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const { language } = context;
+  const readings = readFrom(
+    context.library,
+    (library) => readQuestion(question, { language, library, today }),
+    keysOf,
+  );
+  const [first] = readings;
+  if (first !== undefined) return { line: { ...first, page }, readings };
+  const search = commands.get("search");
+  const words = question.split(/\s+/u).length;
+  const takesNothing = command !== undefined && Object.keys(command.options).length === 0;
+  const isText = isKnown ? takesNothing && command.subcommands.length === 0 : words > 2;
+  if (search === undefined || !isText) return asCommand;
+  return { line: { command: search.name, ...readLineWords(search, typed) }, readings: [] };
+};

@@ -1,0 +1,90 @@
+import { nameWords } from "../../library/names/name-words.ts";
+import {
+  cues,
+  periods,
+  type QuestionCue,
+  type QuestionPeriod,
+  type QuestionWords,
+  saidKinds,
+} from "./question-words.ts";
+
+type SaidKind = (typeof saidKinds)[number];
+
+/** What a phrase of a question says. */
+export type Tag =
+  | { readonly is: QuestionCue }
+  | { readonly is: "kind"; readonly kind: SaidKind }
+  | { readonly is: "period"; readonly period: QuestionPeriod };
+
+/** A word or a phrase of a question. */
+export interface QuestionToken {
+  readonly written: string;
+  readonly folded: string;
+  /** Null for a word that a question may be about. */
+  readonly tag: Tag | null;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  tag: Tag | null;
+}
+
+const createTree = (words: QuestionWords): Node => {
+  const root: Node = { next: new Map(), tag: null };
+  const put = (path: readonly string[], tag: Tag): void => {
+    let node = root;
+    for (const word of path) {
+      const next: Node = node.next.get(word) ?? { next: new Map(), tag: null };
+      node.next.set(word, next);
+      node = next;
+    }
+    node.tag ??= tag;
+  };
+  // Without accents too, as people type in a hurry. A word typed with accents is that word only: in Vietnamese, `hộ` is not `họ`.
+  const add = (phrase: string, tag: Tag): void => {
+    const phraseWords = nameWords(phrase);
+    put(
+      phraseWords.map(({ written }) => written),
+      tag,
+    );
+    put(
+      phraseWords.map(({ folded }) => folded),
+      tag,
+    );
+  };
+  for (const kind of saidKinds) for (const way of words.kinds[kind]) add(way, { is: "kind", kind });
+  for (const period of periods) for (const way of words.periods[period]) add(way, { is: "period", period });
+  for (const cue of cues) for (const way of words[cue]) add(way, { is: cue });
+  return root;
+};
+
+const trees = new WeakMap<QuestionWords, Node>();
+
+const treeOf = (words: QuestionWords): Node => {
+  const known = trees.get(words) ?? createTree(words);
+  trees.set(words, known);
+  return known;
+};
+
+/** Takes a question apart: the longest phrases that the language knows, and single words for the rest. */
+export const tokensOf = (text: string, words: QuestionWords): readonly QuestionToken[] => {
+  const root = treeOf(words);
+  const all = nameWords(text);
+  const tokens: QuestionToken[] = [];
+  for (let at = 0; at < all.length; ) {
+    let node = root.next.get(all[at]?.written ?? "");
+    let [end, tag]: [number, Tag | null] = [at + 1, null];
+    for (let to = at + 1; node !== undefined; to += 1) {
+      if (node.tag !== null) [end, tag] = [to, node.tag];
+      node = node.next.get(all[to]?.written ?? "");
+    }
+    const taken = all.slice(at, end);
+    tokens.push({
+      written: taken.map(({ written }) => written).join(" "),
+      folded: taken.map(({ folded }) => folded).join(" "),
+      tag,
+    });
+    at = end;
+  }
+  return tokens;
+};

@@ -1,0 +1,63 @@
+import type { Library } from "../../library/library.ts";
+import { textIndex } from "../../library/search/text-index.ts";
+import { namedSpans } from "./named-spans.ts";
+import type { QuestionReading } from "./reading.ts";
+import type { QuestionToken } from "./tokens.ts";
+
+const textOf = (tokens: readonly QuestionToken[]): string => tokens.map(({ written }) => written).join(" ");
+const contentOf = (tokens: readonly QuestionToken[]): readonly QuestionToken[] =>
+  tokens.filter(({ tag }) => tag === null);
+
+const knownReading = (id: string, library: Library): QuestionReading =>
+  library.people.has(id) ? { command: "who", given: { name: id } } : { command: "org", given: { name: id } };
+
+/** Those who hold a role that an article with these words tells of: the mayor “of Harwick”. */
+const ofPlace = (ids: readonly string[], words: string, library: Library): readonly string[] => {
+  if (words === "") return ids;
+  const slugs = new Set(
+    textIndex
+      .of(library)
+      .briefingsWith(words)
+      .map(({ slug }) => slug),
+  );
+  return ids.filter(
+    (id) => library.people.get(id)?.roles.some(({ briefing }) => slugs.has(briefing)) === true,
+  );
+};
+
+/** Reads “who is …”: a name, and what else is asked about it after “and”. */
+export const whoReadings = (
+  tokens: readonly QuestionToken[],
+  library: Library,
+): readonly QuestionReading[] => {
+  const rest = tokens.filter(({ tag }) => tag?.is !== "identity");
+  const [span] = namedSpans(rest, library);
+  const content = contentOf(rest);
+  const text = textOf(content);
+  if (text === "" || content.length === 0) return [];
+  if (span === undefined) {
+    const isName = library.names.actors.search(text).matches !== "none";
+    const isSubject = !isName && textIndex.of(library).factsAbout(text).length > 0;
+    return [
+      isSubject ? { command: "search", given: { words: text } } : { command: "who", given: { name: text } },
+    ];
+  }
+  const joint = rest.findIndex(({ tag }, at) => tag?.is === "and" && at >= span.to);
+  const end = joint < 0 ? rest.length : joint;
+  const place = textOf(contentOf([...rest.slice(0, span.from), ...rest.slice(span.to, end)]));
+  const about = textOf(contentOf(rest.slice(end)));
+  const ids = ofPlace(span.ids, place, library);
+  const named = textOf(rest.slice(span.from, span.to));
+  const [only] = ids;
+  const first: QuestionReading =
+    only !== undefined && ids.length === 1
+      ? knownReading(only, library)
+      : { command: "who", given: { name: ids.length === 0 && place !== "" ? `${named} ${place}` : named } };
+  const withAbout =
+    about === "" || first.command !== "who" ? [] : [{ ...first, given: { ...first.given, about } }];
+  return [
+    ...withAbout,
+    first,
+    ...[...(ids.length > 1 ? ids : []), ...span.others].map((id) => knownReading(id, library)),
+  ];
+};

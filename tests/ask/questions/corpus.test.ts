@@ -1,0 +1,240 @@
+import { expect, test } from "vitest";
+import { loadAllCommands } from "../../../src/app/definitions.ts";
+import type { Language } from "../../../src/base/language/language.ts";
+import { createLogger } from "../../../src/base/logger.ts";
+import { readBriefings } from "../../../src/library/briefings-folder.ts";
+import { createLibrary } from "../../../src/library/library.ts";
+import { renderText } from "../../../src/platforms/console/render.ts";
+import { askerOf } from "../../askers.ts";
+import { createTestAsk } from "../create-test-ask.ts";
+
+const { briefings } = await readBriefings("tests/corpus/briefings");
+const library = createLibrary(briefings);
+const ask = createTestAsk({
+  commands: await loadAllCommands(null),
+  library: () => library,
+  now: () => Temporal.Instant.from("2026-11-28T10:00:00Z"),
+  log: createLogger(null),
+});
+
+/** A question, its asker's language, the command that it is read as, and what its answer shows. */
+type Case = readonly [
+  language: Language,
+  question: string,
+  readAs: string | undefined,
+  shown: readonly string[],
+];
+
+const reporters: readonly Case[] = [
+  [
+    "en",
+    "what did the mayor promise about housing?",
+    "commitments dana-whitlock, julien-kerbrat topic:housing kind:commitment",
+    ["Harwick will build 4,000 affordable homes by the end of 2030", "Julien Kerbrat"],
+  ],
+  [
+    "en",
+    "who is the transport minister?",
+    "who transport minister",
+    ["Lucía Ferrand: Transport Minister", "Piet Odgers: Former Transport Minister"],
+  ],
+  [
+    "en",
+    "did anybody deny the deal with Norland Homes?",
+    'commitments topic:"deal norland homes" kind:denial',
+    ["Dana Whitlock: There is no agreement with Norland Homes"],
+  ],
+  [
+    "en",
+    "how many families are on the waiting list in Harwick?",
+    "figures families waiting list harwick",
+    ["11,000 families", "Said by Imran Sayeed"],
+  ],
+  [
+    "en",
+    "what is due this month?",
+    "commitments due:2026-11",
+    ["Joanna Pryce", "Samuel Adeyemi", "Antoine Lesage"],
+  ],
+  [
+    "en",
+    "who said the dam is safe?",
+    'quotes topic:"dam safe"',
+    ["The dam is stable", "National Water Agency"],
+  ],
+  [
+    "en",
+    "what did Odgers deny?",
+    "commitments piet-odgers kind:denial",
+    ["He did not block the night trains"],
+  ],
+  [
+    "en",
+    "give me a quote by Sollers on hungry children",
+    'quotes ingrid-sollers topic:"hungry children"',
+    ["Direct quotations", "A hungry child does not learn"],
+  ],
+  [
+    "en",
+    "who's Angela Rourke and did she resign?",
+    "who angela-rourke about:resign",
+    [
+      "Police chief, Harwick police",
+      "Imran Sayeed: Angela Rourke should resign",
+      "None of this says that it happened",
+    ],
+  ],
+  ["en", "which promises are overdue?", "commitments due:overdue", ["750 pounds within a week"]],
+  [
+    "fr",
+    "Que promet le maire de Saint-Aubin sur le logement ?",
+    "commitments julien-kerbrat topic:logement kind:commitment",
+    ["600", "étudiants"],
+  ],
+  [
+    "fr",
+    "combien d'infirmiers manquent à Valmont ?",
+    "figures infirmiers manquent valmont",
+    ["26 infirmiers", "agence régionale de santé"],
+  ],
+  ["vi", "ai là chủ tịch tỉnh Hải Ninh?", "who le-thi-thu-ha", ["Lê Thị Thu Hà"]],
+  ["vi", "bao nhiêu hộ dân chưa di dời?", "figures hộ dân chưa di dời", ["84 hộ dân"]],
+];
+
+const paraphrases: readonly Case[] = [
+  [
+    "en",
+    "what has Dana Whitlock pledged on housing?",
+    "commitments dana-whitlock topic:housing kind:commitment",
+    ["4,000 affordable homes"],
+  ],
+  [
+    "en",
+    "any promises by the opposition leader on the waiting list?",
+    'commitments imran-sayeed, gareth-holm, sylvie-marechal topic:"waiting list" kind:commitment',
+    ["None on record.", "Eleven thousand families"],
+  ],
+  [
+    "en",
+    "what does Imran Sayeed say about the waiting list?",
+    'quotes imran-sayeed topic:"waiting list"',
+    ["Eleven thousand families"],
+  ],
+  [
+    "en",
+    "what is Sayeed asking for?",
+    "commitments imran-sayeed kind:request",
+    ["Angela Rourke should resign"],
+  ],
+  ["en", "when will the night trains return?", 'timeline topic:"night trains return"', ["December 2027"]],
+  ["en", "who is the finance minister?", "who adele-kwon", ["Finance Minister, Ministry of Finance"]],
+  [
+    "en",
+    "what did Marek Dolan say about night trains?",
+    'quotes marek-dolan topic:"night trains"',
+    ["not with temporary contracts"],
+  ],
+  ["en", "how many sleeping cars?", "figures sleeping cars", ["42 sleeping cars"]],
+  [
+    "en",
+    "who denied the deal with Norland Homes?",
+    'commitments topic:"deal norland homes" kind:denial',
+    ["Dana Whitlock"],
+  ],
+  ["en", "where does it say that nothing was hidden?", "search nothing hidden", ["Nothing was hidden."]],
+  [
+    "en",
+    "who said “Nobody will be left waiting”?",
+    "find Nobody will be left waiting",
+    ["word for word", "Joanna Pryce"],
+  ],
+  [
+    "en",
+    "what did the water agency promise?",
+    "commitments national-water-agency kind:commitment",
+    ["full inspection report by 22 November"],
+  ],
+  ["en", "what is due next month?", "commitments due:2026-12", ["before Christmas"]],
+  [
+    "en",
+    "has anyone called on Rourke to resign?",
+    'commitments topic:"rourke resign" kind:request',
+    ["Imran Sayeed"],
+  ],
+  ["en", "quotes hennig meals", "quotes paul-hennig topic:meals", ["the money is not there"]],
+  [
+    "en",
+    "what did the chief executive of Eastvale promise about nurses?",
+    'commitments martin-oduya topic:"eastvale nurses" kind:commitment',
+    ["Martin Oduya"],
+  ],
+  [
+    "en",
+    "what did Ekwe promise about night trains?",
+    'commitments ekwe topic:"night trains" kind:commitment',
+    ["Nothing is on record for “ekwe”"],
+  ],
+  [
+    "en",
+    "Que promet Camille Ortega sur le charbon ?",
+    "commitments camille-ortega topic:charbon kind:commitment",
+    ["31 March 2027"],
+  ],
+  ["fr", "qui est la directrice de l'hôpital de Valmont ?", "who nathalie-ferreira", ["Nathalie Ferreira"]],
+  ["fr", "qu'a démenti le maire de Saint-Aubin ?", "commitments julien-kerbrat kind:denial", ["Brévant"]],
+  [
+    "fr",
+    "quelqu'un a-t-il démenti la fermeture des urgences ?",
+    'commitments topic:"fermeture urgences" kind:denial',
+    ["Nathalie Ferreira"],
+  ],
+  [
+    "fr",
+    "une citation de Karima Bensaïd sur les plannings",
+    "quotes karima-bensaid topic:plannings",
+    ["il n'y a plus de nuit"],
+  ],
+  ["fr", "quels engagements sont en retard ?", "commitments due:overdue", ["Joanna Pryce"]],
+  [
+    "fr",
+    "qu'est-ce que Sylvie Maréchal demande ?",
+    "commitments sylvie-marechal kind:request",
+    ["plan de financement"],
+  ],
+  [
+    "vi",
+    "Trần Quốc Bảo hứa gì về cầu Vân Hải?",
+    'commitments tran-quoc-bao topic:"cầu vân hải" kind:commitment',
+    ["30/6/2027"],
+  ],
+  [
+    "vi",
+    "ai phủ nhận chuyện nợ nhà thầu?",
+    'commitments topic:"chuyện nợ nhà thầu" kind:denial',
+    ["Nguyễn Đức Thắng"],
+  ],
+  [
+    "vi",
+    "bãi rác Đông Khê tiếp nhận bao nhiêu tấn rác mỗi ngày?",
+    "figures bãi rác đông khê tiếp nhận tấn rác mỗi ngày",
+    ["1.300 tấn rác"],
+  ],
+  ["vi", "khi nào bãi rác Đông Khê đóng cửa?", 'timeline topic:"bãi rác đông khê đóng cửa"', ["quý 1/2027"]],
+  ["es", "¿quién es Lucía Ferrand?", "who lucia-ferrand", ["ministra de Transporte"]],
+  [
+    "es",
+    "¿qué prometió Olivier Quentin?",
+    "commitments olivier-quentin kind:commitment",
+    ["12 recrutements"],
+  ],
+];
+
+test.each([...reporters, ...paraphrases])(
+  "in %s, “%s” is answered",
+  async (language, question, readAs, shown) => {
+    const { answer } = await ask.line(question, askerOf(language, {}));
+    expect(answer.readAs).toBe(readAs);
+    const written = renderText(answer, { styled: false });
+    for (const words of shown) expect(written).toContain(words);
+  },
+);

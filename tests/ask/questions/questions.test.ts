@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { readQuestion } from "../../../src/ask/questions/read-question.ts";
+import type { Language } from "../../../src/base/language/language.ts";
+import { textOf } from "../../commands/ask.ts";
+import { libraryOf, summit, visit } from "../../library.ts";
+
+const library = libraryOf(summit, visit);
+const today = Temporal.PlainDate.from("2026-06-02");
+const read = (line: string, language: Language = "en") => readQuestion(line, { language, library, today })[0];
+
+test.each([
+  ["who is Ada Stone?", { command: "who", given: { name: "ada-stone" } }],
+  ["who's ada", { command: "who", given: { name: "ada-stone" } }],
+  ["who is the registrar", { command: "who", given: { name: "ben-stone" } }],
+  [
+    "what is the Ministry of Works promising?",
+    { command: "commitments", given: { who: "ministry", kind: "commitment" } },
+  ],
+  [
+    "what did Ada Stone promise about the code?",
+    { command: "commitments", given: { who: "ada-stone", topic: "code", kind: "commitment" } },
+  ],
+  [
+    "did anybody promise Ben Stone the code?",
+    { command: "commitments", given: { topic: "ben stone code", kind: "commitment" } },
+  ],
+  ["what did Nguyen say about the code?", { command: "quotes", given: { who: "nguyen", topic: "code" } }],
+  ["a quote by Ben Stone on offices", { command: "quotes", given: { who: "ben-stone", topic: "offices" } }],
+  ["how many offices are slow?", { command: "figures", given: { topic: "offices slow" } }],
+  ["which promises are overdue?", { command: "commitments", given: { due: "overdue" } }],
+  ["what is due this month?", { command: "commitments", given: { due: "2026-06" } }],
+  ["what is due next week?", { command: "commitments", given: { due: "2026-06-08/2026-06-14" } }],
+  ["when is the code due?", { command: "commitments", given: { topic: "code", due: "any" } }],
+  ["who said “publish the code by June”?", { command: "find", given: { text: "publish the code by June" } }],
+  ["what's new?", { command: "since", given: {} }],
+  [
+    "qu'a promis Ada Stone sur le code ?",
+    { command: "commitments", given: { who: "ada-stone", topic: "code", kind: "commitment" } },
+  ],
+  ["¿quién es Ben Stone?", { command: "who", given: { name: "ben-stone" } }],
+  [
+    "Ada Stone hứa gì về code?",
+    { command: "commitments", given: { who: "ada-stone", topic: "code", kind: "commitment" } },
+  ],
+])("%s is read as a command", (line, reading) => {
+  expect(read(line)).toEqual(reading);
+});
+
+test.each(["thanks!", "home prices in Harwick", "what did she say about the code?", ""])(
+  "%s is no question that can be read",
+  (line) => {
+    expect(read(line)).toBeUndefined();
+  },
+);
+
+test("an answer begins with how its question was read, and ends with its other readings", async () => {
+  const shown = await textOf("*what did Ada Stone promise about the code?*");
+  expect(shown.split("\n\n")[0]).toBe(
+    "Read as: commitments of Ada Stone about “code” · /commitments ada-stone topic:code kind:commitment",
+  );
+  expect(shown.split("\n\n").at(-1)).toBe(
+    "It may also mean: quotations of Ada Stone about “code” /quotes ada-stone topic:code · everything on record, by date, of Ada Stone about “code” /timeline ada-stone topic:code",
+  );
+});
+
+test("a line is a command if it starts with a slash, or if its words are what a command takes", async () => {
+  expect(await textOf("who ada stone")).toBe(await textOf("/who ada stone"));
+  expect(await textOf("who is ada stone")).toContain("Read as: who is Ada Stone · /who ada-stone");
+  expect(await textOf("/who is ada stone")).not.toContain("Read as");
+});
+
+test("a command takes a name and plain words together", async () => {
+  expect(await textOf("/commitments ada code")).toBe(
+    (await textOf("/commitments ada topic:code")).replaceAll("ada topic:code", "ada code"),
+  );
+});
