@@ -96,7 +96,7 @@ const readNumericDate = (written: string, language: Language): Temporal.PlainDat
   return isTwoDates ? null : plainDate(Number(year), Number(month), Number(day));
 };
 
-/** The time of day at the end of a text, in minutes, and what stands before it. */
+/** The time of day at the end of a text, in minutes, and the text before it. */
 const splitTime = (written: string): { readonly day: string; readonly minutes: number | null } => {
   for (let at = 0; at !== -1 && at < written.length; ) {
     const read = readTime(written, at);
