@@ -8,6 +8,8 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { schemaFiles } from "../src/app/command-line/schema.ts";
 import { loadCommands } from "../src/ask/define-command.ts";
+import { formatDate } from "../src/base/language/format.ts";
+import { readDueDate, sayDueDate } from "../src/base/time/due-date.ts";
 import { readBriefing } from "../src/library/briefing/read.ts";
 
 const project = new URL("../", import.meta.url);
@@ -53,19 +55,68 @@ describe("the README", () => {
   });
 });
 
-test("docs/briefings.md shows a briefing that loads", async () => {
-  const page = textOf("docs/briefings.md");
-  const yaml = /```yaml\n(.*?)```/su.exec(page)?.[1] ?? "";
-  const text = /saying \*(.*?)\*:/su.exec(page)?.[1]?.replaceAll(/\s+/gu, " ") ?? "";
+/** The briefings that docs/briefings.md shows: its folder, its source's file and text, and its YAML. */
+const shownBriefings = [
+  ...textOf("docs/briefings.md").matchAll(
+    /`briefings\/([a-z]+)\/([a-z]+\.txt)` has the text[^*]*\*(.*?)\*:\s+```yaml\n(.*?)```/gsu,
+  ),
+].map(([, slug = "", file = "", text = "", yaml = ""]) => ({
+  slug,
+  file,
+  text: text.replaceAll(/\s+/gu, " "),
+  yaml,
+}));
+
+const load = async ({ slug, file, text, yaml }: (typeof shownBriefings)[number]) => {
   const folder = await mkdtemp(join(tmpdir(), "onrecord-docs-"));
-  await mkdir(join(folder, "town"));
-  await writeFile(join(folder, "town", "briefing.yaml"), yaml);
-  await writeFile(join(folder, "town", "mayor.txt"), text);
-  const result = await readBriefing(join(folder, "town"));
+  await mkdir(join(folder, slug));
+  await writeFile(join(folder, slug, "briefing.yaml"), yaml);
+  await writeFile(join(folder, slug, file), text);
+  const result = await readBriefing(join(folder, slug));
   await rm(folder, { recursive: true });
-  expect(result.ok ? result.briefing.statements.map(({ reference }) => reference) : result.problems).toEqual([
+  return result;
+};
+
+test("docs/briefings.md shows briefings that load", async () => {
+  const results = await Promise.all(shownBriefings.map(load));
+  expect(
+    results.flatMap((result): readonly unknown[] =>
+      result.ok ? result.briefing.statements.map(({ reference }) => reference) : result.problems,
+    ),
+  ).toEqual([
     "town/trees",
+    "market/pier-not-sold",
+    "market/backs-the-market",
+    "market/small-farms",
+    "market/reopen-the-hall",
   ]);
+});
+
+test("docs/editor.md shows a correction that loads", async () => {
+  const [first] = shownBriefings;
+  if (first === undefined) throw new Error("docs/briefings.md shows no briefing.");
+  const correction = /```yaml\n(corrections:.*?)```/su.exec(textOf("docs/editor.md"))?.[1] ?? "";
+  const result = await load({ ...first, yaml: `${first.yaml}${correction}` });
+  expect(result.ok ? result.briefing.corrections : result.problems).toEqual([
+    {
+      fact: "trees",
+      date: "2026-03-05",
+      kind: "corrected",
+      note: { en: "The mayor said 200 trees." },
+    },
+  ]);
+});
+
+test("docs/briefings.md says of each due date how it is shown, and from when on it is overdue", () => {
+  const rows = [...textOf("docs/briefings.md").matchAll(/^\| `([^`]+)` \| ([^|]+) \| (\d[^|]+) \|$/gmu)];
+  const expected = rows.map(([, written = ""]) => {
+    const due = readDueDate(written);
+    if (due === null) return [written, "not read"];
+    const overdue = Temporal.PlainDate.from(due.endsOn).add({ days: 1 }).toString();
+    return [written, sayDueDate("en", due), formatDate("en", overdue)];
+  });
+  expect(rows.map(([, ...cells]) => cells)).toEqual(expected);
+  expect(rows).toHaveLength(7);
 });
 
 test("the pages for reporters, editors and managers list every command once, and no other", () => {

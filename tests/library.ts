@@ -1,6 +1,11 @@
 import type { z } from "zod";
-import type { Briefing, Grounds, Passage, Source } from "../src/library/briefing/briefing.ts";
-import { readCorrection } from "../src/library/briefing/correction.ts";
+import {
+  type Briefing,
+  type Grounds,
+  type Passage,
+  readCorrection,
+  type Source,
+} from "../src/library/briefing/briefing.ts";
 import { briefingFileSchema, type PassageSelector } from "../src/library/briefing/schema.ts";
 import { createLibrary, type Library } from "../src/library/library.ts";
 

@@ -1,5 +1,5 @@
 import { type Briefing, type Fact, factsOf, type Passage } from "../library/briefing/briefing.ts";
-import { isTakenBack } from "../library/briefing/correction.ts";
+import { isTakenBack } from "../library/briefing/fact-kind.ts";
 import type { SourceParagraph } from "../library/search/text-units.ts";
 import type { Block } from "./answer.ts";
 import { citationOf } from "./cite.ts";

@@ -4,7 +4,7 @@ import { localeOf } from "../base/language/locales.ts";
 import { messagesOf } from "../base/language/messages.ts";
 import { fold } from "../base/text/fold.ts";
 import { type Inline, strong, text } from "../base/text/inline.ts";
-import { sayDueDate } from "../base/time/say-due-date.ts";
+import { sayDueDate } from "../base/time/due-date.ts";
 import type { Fact, Figure, Role, Statement } from "../library/briefing/briefing.ts";
 import type { StatementSpeaker } from "../library/briefing/schema.ts";
 import type { Library } from "../library/library.ts";

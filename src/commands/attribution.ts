@@ -13,7 +13,7 @@ import { type Language, languages } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { Fact } from "../library/briefing/briefing.ts";
-import { isTakenBack } from "../library/briefing/correction.ts";
+import { isTakenBack } from "../library/briefing/fact-kind.ts";
 
 const say = messagesOf("commands", "attribution");
 

@@ -12,7 +12,7 @@ import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { command, joined, text } from "../base/text/inline.ts";
 import { type Briefing, type Fact, factsOf } from "../library/briefing/briefing.ts";
-import { isTakenBack } from "../library/briefing/correction.ts";
+import { isTakenBack } from "../library/briefing/fact-kind.ts";
 
 const say = messagesOf("commands", "source");
 

@@ -10,8 +10,7 @@ import { narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
 import { formatDate } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
-import { actorsOf } from "../library/briefing/actors-of.ts";
-import type { Fact } from "../library/briefing/briefing.ts";
+import { actorsOf, type Fact } from "../library/briefing/briefing.ts";
 import type { Library } from "../library/library.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 

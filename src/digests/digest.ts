@@ -10,8 +10,7 @@ import {
   type Texts,
   textsSchema,
 } from "../base/language/language.ts";
-import { actorsOf } from "../library/briefing/actors-of.ts";
-import type { Fact } from "../library/briefing/briefing.ts";
+import { actorsOf, type Fact } from "../library/briefing/briefing.ts";
 import { factKinds, kindOf } from "../library/briefing/fact-kind.ts";
 import { idSchema } from "../library/briefing/schema-parts.ts";
 import type { Library } from "../library/library.ts";

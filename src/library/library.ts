@@ -1,6 +1,7 @@
-import { actorsOf } from "./briefing/actors-of.ts";
 import {
+  actorsOf,
   type Briefing,
+  type Correction,
   type Fact,
   factsOf,
   type Organization,
@@ -8,7 +9,7 @@ import {
   type Statement,
   type Topic,
 } from "./briefing/briefing.ts";
-import { type Correction, isTakenBack } from "./briefing/correction.ts";
+import { isTakenBack } from "./briefing/fact-kind.ts";
 import { createNameIndex, type NameIndex } from "./names/names.ts";
 
 /**

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { actorsOf } from "./briefing/actors-of.ts";
-import type { Briefing } from "./briefing/briefing.ts";
+import { actorsOf, type Briefing } from "./briefing/briefing.ts";
 import type { Library } from "./library.ts";
 import type { NameIndex } from "./names/names.ts";
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { dueOf } from "../../src/digests/news/due.ts";
+import { dueOf } from "../../src/digests/news/changes.ts";
 import { readBriefings } from "../../src/library/briefings-folder.ts";
 import { checkBriefings } from "../../src/library/check.ts";
 import { createLibrary } from "../../src/library/library.ts";

@@ -1,5 +1,9 @@
+import { formatDate, formatMonth } from "../language/format.ts";
+import type { Language } from "../language/language.ts";
+import { messagesOf } from "../language/messages.ts";
+
 /** A stretch of the calendar, as exactly as it is known. Seasons are those of meteorologists: spring begins in March, in the south in September. */
-export type Period =
+type Period =
   | { readonly precision: "day"; readonly date: string }
   | { readonly precision: "month"; readonly year: number; readonly month: number }
   | { readonly precision: "quarter"; readonly year: number; readonly quarter: number }
@@ -84,7 +88,7 @@ const daysOf = (
 };
 
 /** Whether a season goes on in the next year. */
-export const spansNewYear = (period: Period): boolean =>
+const spansNewYear = (period: Period): boolean =>
   period.precision === "season" && firstMonths[period.hemisphere][period.season] === 12;
 
 /** Null if it is not written as a due date, or names a day that there is not. */
@@ -109,3 +113,33 @@ export const daysLeft = ({ endsOn }: DueDate, today: Temporal.PlainDate): number
 /** What must be done first comes first. */
 export const compareDueDates = (one: DueDate, other: DueDate): number =>
   Temporal.PlainDate.compare(one.endsOn, other.endsOn);
+
+const say = messagesOf("base", "time/due-date");
+
+/** Years are no numbers with a sign for thousands. A winter is that of two years. */
+const sayYear = (year: number, isOfTwo: boolean): string =>
+  isOfTwo ? `${year}–${String(year + 1).slice(2)}` : String(year);
+
+/** When something falls due: `30 June 2026`, `in spring 2027`, `by the end of 2030`, `before March 2027`. */
+export const sayDueDate = (language: Language, { limit, period }: DueDate): string => {
+  switch (period.precision) {
+    case "day":
+      return say(language, `${limit}.day`, { date: formatDate(language, period.date) });
+    case "month":
+      return say(language, `${limit}.month`, { month: formatMonth(language, period.year, period.month) });
+    case "quarter":
+      return say(language, `${limit}.quarter`, {
+        quarter: String(period.quarter),
+        year: sayYear(period.year, false),
+      });
+    case "season":
+      return say(language, `${limit}.season`, {
+        season: period.season,
+        year: sayYear(period.year, spansNewYear(period)),
+      });
+    case "year":
+      return say(language, `${limit}.year`, { year: sayYear(period.year, false) });
+    default:
+      return period satisfies never;
+  }
+};

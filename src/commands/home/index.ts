@@ -10,8 +10,8 @@ import { localize } from "../../base/language/language.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import { changeBlocks } from "../../digests/news/change-blocks.ts";
+import { byUrgency, dueOf } from "../../digests/news/changes.ts";
 import { overdueNote } from "../../digests/news/compose.ts";
-import { byUrgency, dueOf } from "../../digests/news/due.ts";
 import { digestBlocks } from "./digests.ts";
 
 const say = messagesOf("commands", "home");

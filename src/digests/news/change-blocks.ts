@@ -10,8 +10,7 @@ import { command, type Inline, joined, strong, text } from "../../base/text/inli
 import type { Fact } from "../../library/briefing/briefing.ts";
 import { factKinds, kindOf } from "../../library/briefing/fact-kind.ts";
 import type { DigestContext } from "../digest.ts";
-import type { Change } from "./changes.ts";
-import type { Due } from "./due.ts";
+import type { Change, Due } from "./changes.ts";
 
 const say = messagesOf("digests", "news/change-blocks");
 

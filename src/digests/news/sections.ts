@@ -1,6 +1,5 @@
 import { factKinds, kindOf } from "../../library/briefing/fact-kind.ts";
-import { type Change, isCorrection } from "./changes.ts";
-import { byUrgency } from "./due.ts";
+import { byUrgency, type Change, isCorrection } from "./changes.ts";
 
 /** In the order in which they are shown. */
 const names = ["corrected", "due", "new", "updated"] as const;

@@ -1,6 +1,6 @@
 import { type Language, localize, onceEach } from "../../base/language/language.ts";
-import type { Fact } from "../../library/briefing/briefing.ts";
-import { type Correction, isTakenBack } from "../../library/briefing/correction.ts";
+import type { Correction, Fact } from "../../library/briefing/briefing.ts";
+import { isTakenBack } from "../../library/briefing/fact-kind.ts";
 import type { Library } from "../../library/library.ts";
 import { factHash, hashOf } from "./fact-hash.ts";
 

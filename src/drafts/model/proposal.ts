@@ -19,7 +19,7 @@ export const proposalsSchema = z.object({
       kind: z
         .enum([...statementKinds, "none"])
         .describe(
-          "statement: commitment (will do), support (backs), position (holds), request (asks), hope, claim (asserts as fact), praise.",
+          "statement: commitment (will do), support (backs), position (holds), request (asks), hope, claim (asserts as fact), denial (says that something is not so: keep the negation), praise.",
         ),
       value: z.number().describe("figure: the number in full, 2600000000 for 2.6 billion."),
       unit: z.string().describe("figure: the unit as written."),

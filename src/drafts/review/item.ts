@@ -1,7 +1,7 @@
 import { kindLabels, words } from "../../answer/words.ts";
 import { formatDate, formatNumber } from "../../base/language/format.ts";
 import { type Language, localize } from "../../base/language/language.ts";
-import { sayDueDate } from "../../base/time/say-due-date.ts";
+import { sayDueDate } from "../../base/time/due-date.ts";
 import type { Briefing, Passage, Source } from "../../library/briefing/briefing.ts";
 import type { StatementSpeaker } from "../../library/briefing/schema.ts";
 import { spellings } from "../../library/library.ts";

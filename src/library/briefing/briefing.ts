@@ -1,5 +1,4 @@
-import type { Correction } from "./correction.ts";
-import type { BriefingFile, SourceFile } from "./schema.ts";
+import type { BriefingFile, CorrectionKind, SourceFile, StatementSpeaker } from "./schema.ts";
 
 /** A source with its stored text (NFC, as decoded; otherwise unchanged). */
 export interface Source extends SourceFile {
@@ -36,6 +35,30 @@ export type Figure = Grounded<"figure", File["figures"][number]>;
 type Event = Grounded<"event", File["events"][number]>;
 export type Fact = Role | Statement | Figure | Event;
 
+type WrittenCorrection = File["corrections"][number];
+
+/** What was wrong with a fact. */
+export type Correction = Omit<WrittenCorrection, "fact" | "kind" | "withdrawn"> & {
+  readonly kind: CorrectionKind;
+};
+
+/** Version 1 tells two kinds apart, by `withdrawn`. */
+export const correctionKindOf = ({
+  kind,
+  withdrawn,
+}: Pick<WrittenCorrection, "kind" | "withdrawn">): CorrectionKind =>
+  kind ?? (withdrawn === true ? "withdrawn" : "corrected");
+
+/** A correction as it is answered from, whichever version wrote it. */
+export const readCorrection = ({
+  kind,
+  withdrawn,
+  ...correction
+}: WrittenCorrection): Correction & Pick<WrittenCorrection, "fact"> => ({
+  ...correction,
+  kind: correctionKindOf({ kind, withdrawn }),
+});
+
 export type Person = Omit<File["people"][number], "roles"> & { readonly roles: readonly Role[] };
 export type Organization = File["organizations"][number];
 export type Topic = File["topics"][number];
@@ -60,4 +83,31 @@ export const factsOf = ({ people, statements, figures, events }: Briefing): read
   ...statements,
   ...figures,
   ...events,
+];
+
+/** A group is no organization: what it says concerns the one that it belongs to. */
+const idOf = (actor: StatementSpeaker): string | undefined =>
+  typeof actor === "string" ? actor : actor.organization;
+
+const allActorsOf = (fact: Fact): readonly (string | undefined)[] => {
+  switch (fact.type) {
+    case "statement":
+      return [idOf(fact.speaker), fact.onBehalfOf];
+    case "role":
+      return [fact.person, fact.organization];
+    case "event":
+      return fact.participants;
+    case "figure":
+      return [];
+    default:
+      return fact satisfies never;
+  }
+};
+
+/**
+ * The people and organizations that a fact is about, by id: who said it and for whom, whose role it is and where, or who took
+ * part. Who merely reported what another is to have said is not among them.
+ */
+export const actorsOf = (fact: Fact): readonly string[] => [
+  ...new Set(allActorsOf(fact).filter((id) => id !== undefined)),
 ];

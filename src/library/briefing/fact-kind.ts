@@ -1,8 +1,11 @@
 import type { Fact } from "./briefing.ts";
-import { statementKinds } from "./schema.ts";
+import { type CorrectionKind, statementKinds } from "./schema.ts";
 
 /** What a fact is to a reader, in the order in which digests show them: a hope is told apart from a promise. */
 export const factKinds = [...statementKinds, "figure", "role", "event"] as const;
 export type FactKind = (typeof factKinds)[number];
 
 export const kindOf = (fact: Fact): FactKind => (fact.type === "statement" ? fact.kind : fact.type);
+
+/** Whether answers stop using a fact with such a correction. */
+export const isTakenBack = (kind: CorrectionKind): boolean => kind === "withdrawn" || kind === "retracted";

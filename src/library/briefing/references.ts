@@ -1,6 +1,7 @@
 import { pathText } from "../../base/files/schema-problem.ts";
 import { didYouMean } from "../../base/text/suggest.ts";
-import { correctionKindOf, isTakenBack } from "./correction.ts";
+import { correctionKindOf } from "./briefing.ts";
+import { isTakenBack } from "./fact-kind.ts";
 import type { BriefingFile, StatementSpeaker } from "./schema.ts";
 
 /** A problem inside a briefing, at a path such as `["statements", 2, "speaker"]`. */

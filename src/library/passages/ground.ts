@@ -1,5 +1,10 @@
-import type { Briefing, Grounds, Passage, Source } from "../briefing/briefing.ts";
-import { readCorrection } from "../briefing/correction.ts";
+import {
+  type Briefing,
+  type Grounds,
+  type Passage,
+  readCorrection,
+  type Source,
+} from "../briefing/briefing.ts";
 import type { PathProblem } from "../briefing/references.ts";
 import type { BriefingFile, PassageSelector } from "../briefing/schema.ts";
 import { foldText, locatePassage } from "./passage.ts";

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { languages } from "../../../src/base/language/language.ts";
-import { compareDueDates, type DueDate, daysLeft, readDueDate } from "../../../src/base/time/due-date.ts";
-import { sayDueDate } from "../../../src/base/time/say-due-date.ts";
+import {
+  compareDueDates,
+  type DueDate,
+  daysLeft,
+  readDueDate,
+  sayDueDate,
+} from "../../../src/base/time/due-date.ts";
 
 const due = (text: string): DueDate => {
   const read = readDueDate(text);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readDueDate } from "../../../src/base/time/due-date.ts";
-import { type Change, changesOf } from "../../../src/digests/news/changes.ts";
-import { dueHash } from "../../../src/digests/news/due.ts";
+import { type Change, changesOf, dueHash } from "../../../src/digests/news/changes.ts";
 import type { Told } from "../../../src/store/deliveries/knowledge.ts";
 import { libraryOf, summit } from "../../library.ts";
 import { contextOf, knowing, toldOf } from "./context.ts";
