@@ -1,4 +1,5 @@
 import type { Line } from "../../answer/line.ts";
+import { trimEndOf } from "../../base/text/trim-end.ts";
 import { readFrom } from "../../library/recorded.ts";
 import type { Command, CommandContext } from "../command.ts";
 import { parseLine } from "../parsing/parse-line.ts";
@@ -20,9 +21,8 @@ const pageAtEnd = /\spage:([1-9]\d{0,3})$/iu;
 /** A line without what stands between a mention and a question, and without emphasis around it. */
 export const plainQuestion = (line: string): string => {
   const [start = ""] = leading.exec(line) ?? [];
-  let text = line.slice(start.length).trim();
-  if (marks.test(start)) while (marks.test(text.slice(-1))) text = text.slice(0, -1).trimEnd();
-  return text;
+  const text = line.slice(start.length).trim();
+  return marks.test(start) ? trimEndOf(text, "*_~` ") : text;
 };
 
 /** The question that asks for another page of its answer. */

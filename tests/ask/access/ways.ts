@@ -30,8 +30,9 @@ const valuesOf = ({ words }: Secret): readonly string[] => [
 ];
 
 /** Every command with every option, typed, with later pages, from a message's menu and in forms. */
-export const waysOf = (secret: Secret): readonly Way[] =>
-  allCommands.flatMap(({ name, options, onMessage }) => [
+export const waysOf = (secret: Secret): readonly Way[] => [
+  ...questionsOf(secret),
+  ...allCommands.flatMap(({ name, options, onMessage }) => [
     typed(name),
     ...Object.keys(options).flatMap((option) =>
       valuesOf(secret).flatMap((value) => [
@@ -49,6 +50,19 @@ export const waysOf = (secret: Secret): readonly Way[] =>
             ask: (ask, asker) => ask.onMessage(name, value, asker),
           }),
         )),
+  ]),
+];
+
+/** Plain questions about what is in either archive, in one of them, or in none. */
+const questionsOf = (secret: Secret): readonly Way[] =>
+  valuesOf(secret).flatMap((value) => [
+    typed(`who is ${value}?`),
+    typed(`what did ${value} promise about ${openWords.topic}?`),
+    typed(`what did ada say about ${value}?`),
+    typed(`did anybody deny ${value}?`),
+    typed(`how many ${value}?`),
+    typed(`when is ${value} due? page:2`),
+    typed(`who's ada and did she ${value}?`),
   ]);
 
 /** What builds on what was asked before: a digest that is set up, changed, shown and posted, and what is new. */
