@@ -24,7 +24,7 @@ const mostFigures = 100;
 const subjectOf = ({ counts, unit }: Figure): string =>
   fold(`${localize(counts, "en")} ${localize(unit, "en")}`);
 
-/** Who is on record with a statement that rests on the same words. */
+/** Whose statements rest on the same words. Whether they gave the figure, the passage says. */
 const saidBy = (figure: Figure, context: CommandContext): readonly Block[] => {
   const { language, library } = context;
   const isSame = (one: Passage, other: Passage): boolean =>

@@ -48,7 +48,7 @@ const reporters: readonly Case[] = [
     "en",
     "how many families are on the waiting list in Harwick?",
     "figures families waiting list harwick",
-    ["11,000 families", "Said by Imran Sayeed"],
+    ["11,000 families", "Also in a statement by Imran Sayeed"],
   ],
   [
     "en",
