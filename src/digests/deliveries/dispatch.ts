@@ -61,6 +61,15 @@ interface Mine {
 export const createDispatch = (options: DispatchOptions): Dispatch => {
   const { by, leaseMs, clock, digests, ledger, log, platform, roster, stopping, pacers } = options;
   const now = (): Temporal.Instant => clock.now();
+  let leases = 0;
+  /**
+   * Each claim has a holder of its own. If this process was paused for longer than a lease, it may claim a delivery again that it is
+   * still posting: what the earlier attempt writes must then fail, as if another process had claimed the delivery.
+   */
+  const newLease = (): TimedLease => {
+    leases += 1;
+    return leaseOf(`${by}/${leases}`, clock, leaseMs);
+  };
   const lanes = new Map<string, { readonly lane: DeliveryQueue; readonly pacer: Pacer }>();
   const laneOf = (
     name: string,
@@ -113,19 +122,23 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
   };
 
   /** Whose subscription is gone, or whose platform is off, cannot be gone on with. */
-  const putBack = async ({ delivery, certain }: Claim, why: string | null): Promise<void> => {
+  const putBack = async (
+    { delivery, certain }: Claim,
+    lease: TimedLease,
+    why: string | null,
+  ): Promise<void> => {
     const dueAt = now().add(askAgainAfter);
     const settlement =
       why === null
         ? ({ state: certain ? "missed" : "unknown", reason: { key: "removed" } } as const)
         : ({ state: certain ? "released" : "uncertain", reason: said(why), dueAt, certain } as const);
-    await ledger.settle(delivery.id, settlement, by, now());
+    await ledger.settle(delivery.id, settlement, lease.by, now());
   };
 
   const goOnWith = async (claim: Claim, lease: TimedLease): Promise<void> => {
     const subscription = roster().get(claim.delivery.subscription);
     const assignment = subscription === undefined ? null : assign(subscription);
-    if (assignment === null || typeof assignment === "string") return putBack(claim, assignment);
+    if (assignment === null || typeof assignment === "string") return putBack(claim, lease, assignment);
     const due = dueDigestOf(claim.delivery, now());
     inBackground(queue(assignment, async () => ({ claim, due, lease })));
   };
@@ -143,7 +156,7 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
     assign,
     start: (due, assignment) =>
       queue(assignment, async () => {
-        const lease = leaseOf(by, clock, leaseMs);
+        const lease = newLease();
         const claim = await ledger.claim(due.delivery, lease);
         return claim === null || claim === "busy" ? claim : { claim, due, lease };
       }),
@@ -151,7 +164,7 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
       const free = [...lanes.values()].map(({ lane }) => lane.free());
       const most = free.length === 0 ? mostAtATime : Math.max(...free);
       if (stopping.aborted) return;
-      const lease = leaseOf(by, clock, leaseMs);
+      const lease = newLease();
       const claims = most === 0 ? [] : await ledger.claimDue(lease, most);
       for (const claim of claims) await goOnWith(claim, lease);
       // There may be more: what is under way comes first.

@@ -34,7 +34,7 @@ export const createDelivery = (delivery: Omit<Delivery, "id">): Delivery => ({
 
 /** A process's lease at a delivery. Once `until` has passed, any process may take the delivery over. */
 export interface Lease {
-  /** The process, by a name that no other one has. */
+  /** The holder: a process and one claim of it, by a name that no other claim has. */
   readonly by: string;
   readonly now: Temporal.Instant;
   readonly until: Temporal.Instant;

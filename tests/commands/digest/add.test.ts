@@ -103,7 +103,7 @@ Missed posts: “never” is not possible. Write late, late 90 min, late 2 h (fr
 
 Public holidays: “ZZ” cannot be read: no public holidays are known for ZZ; a country has two letters, such as FR.
 
-kind: “vow” is not a kind of fact. Use commitment, support, position, request, hope, claim, praise, figure, role or event.
+kind: “vow” is not a kind of fact. Use commitment, support, position, request, hope, claim, denial, praise, figure, role or event.
 
 source-language: “French” is not a language code. Write, for example, fr, en, vi or pt-BR.
 

@@ -227,6 +227,24 @@ describe("a process that is stopped between its last check of the lease and the 
   });
 });
 
+test("a process that was paused and claims its own delivery again writes nothing for the earlier attempt", async () => {
+  const world = await morning({ parts: 2 });
+  let during: readonly string[] = [];
+  world.fake.standStillNext(async () => {
+    world.clock.set(june("02T08:32"));
+    await world.scheduler.tick();
+    // The second attempt, after the first one has ended.
+    world.fake.standStillNext(async () => {
+      during = await record(world);
+    });
+  });
+  await world.at("02T08:30");
+  await world.until("02T08:33");
+  expect(during).toEqual([`${slot} claimed 2`]);
+  expect(await record(world)).toEqual([`${slot} posted 2`]);
+  expect(world.fake.in("C1").map(({ part }) => part)).toEqual(["0", "1"]);
+});
+
 describe("a process that died in a lease", () => {
   const die = async (world: World): Promise<void> => {
     await world.store.close();
