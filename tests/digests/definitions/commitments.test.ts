@@ -185,7 +185,7 @@ NEW · Support · Ada Stone: She welcomed the report. (2 March 2026)
         .filter((line) => line.includes("number 0.") || line.includes("number 1.")),
     ).toEqual([
       "CORRECTED · Commitment · Ministry: A commitment, number 1. (2 March 2026) · Correction of 1 June 2026: It was not said.",
-      "CORRECTED (WITHDRAWN) · Commitment · Ministry: A commitment, number 0. (1 March 2026) · Correction of 1 June 2026: It was not said.",
+      "CORRECTED (WITHDRAWN) · Commitment · Ministry: A commitment, number 0. (1 March 2026) · Withdrawal of 1 June 2026: It was not said.",
     ]);
   });
 

@@ -40,7 +40,8 @@ describe("the Slack app manifest", () => {
       {
         command: "/commitments",
         description: "What was promised and what was backed, by whom, with the passages",
-        usage_hint: "[who] [kind:commitment|support|position|request|hope|claim|praise] [topic:topic]",
+        usage_hint:
+          "[who] [kind:commitment|support|position|request|hope|claim|denial|praise] [topic:topic] [due:due]",
         should_escape: false,
       },
       {
@@ -63,7 +64,7 @@ describe("the Slack app manifest", () => {
       {
         command: "/onrecord-who",
         description: "Who somebody is, as of when, and what they said, with the passages",
-        usage_hint: "<name>",
+        usage_hint: "<name> [about:about]",
         should_escape: false,
       },
     ]);

@@ -56,6 +56,18 @@ describe("the commands as Discord registers them", () => {
             max_length: 100,
             autocomplete: true,
           },
+          {
+            type: 3,
+            name: "about",
+            description: "What else is asked about them, in a few words",
+            description_localizations: localized({
+              es: "Qué más se pregunta sobre la persona, en pocas palabras",
+              fr: "Ce que l’on demande encore à son sujet, en quelques mots",
+              vi: "Điều khác muốn hỏi về người này, vài từ",
+            }),
+            required: false,
+            max_length: 100,
+          },
           page,
         ],
       },

@@ -73,7 +73,10 @@ describe.each(ways)("a command that lacks something over %s", (_name, transport)
     await slack.until(() => slack.views.size > 0);
     const [view] = slack.views.values();
     if (view === undefined) throw new Error("No form was opened.");
-    expect(view.blocks).toMatchObject([{ block_id: "name", element: { type: "external_select" } }]);
+    expect(view.blocks).toMatchObject([
+      { block_id: "name", element: { type: "external_select" } },
+      { block_id: "about", element: { type: "plain_text_input" } },
+    ]);
     expect(await send(slack.typing(view, "name", "ben"))).toEqual({
       options: [
         {
