@@ -13,7 +13,7 @@ import { createRunningPlatforms } from "./running-platforms.ts";
 import { logStalls } from "./stalls.ts";
 
 /**
- * Whoever asks at the start is answered before the database is opened, whose modules take a tenth of a second to be
+ * The first questions are answered before the database is opened: its modules take a tenth of a second to be
  * read and keep everything waiting meanwhile.
  */
 const firstAnswersMs = 50;
@@ -25,7 +25,7 @@ const usualLogLevel = (configured: readonly Configured[]): string | null => {
   return isInTerminal && isAlone ? "warn" : null;
 };
 
-/** Runs the bot until it is told to stop by a signal, or by the end of the console's input. Resolves to the exit code. */
+/** Runs the bot until a signal or the end of the console's input stops it. Resolves to the exit code. */
 export const runBot = async (environment: Environment): Promise<number> => {
   const settings = readConfig(environment);
   const configured = configurePlatforms(await loadAllPlatforms(settings.pluginsFolder), environment);

@@ -26,7 +26,7 @@ export const configurePlatforms = (
   return configured;
 };
 
-/** The platforms that are on; the stand-ins only where nothing else is. */
+/** The platforms that are on; the console only if no other platform is on. */
 export const platformsToStart = (configured: readonly Configured[]) => {
   const on = configured.flatMap(({ definition, setting }) => (setting.on ? [{ definition, setting }] : []));
   const chosen = on.filter(({ definition }) => definition.standIn !== true);

@@ -28,7 +28,7 @@ import type { ExaminedPlatform } from "./doctor/examined.ts";
 /** The settings of an app. Budgets are null if nobody's lines are counted. */
 export type AppSettings = Omit<Config, "budgets" | "logLevel"> & { readonly budgets: BudgetSettings | null };
 
-/** The parts of an app. Whoever makes one gives all of them. */
+/** The parts of an app, all of which the caller gives. */
 export interface Parts {
   readonly settings: AppSettings;
   readonly clock: Clock;

@@ -9,7 +9,7 @@ import { running } from "./health.ts";
 
 /** The platforms of the running bot. One that cannot be reached is tried again; the others answer meanwhile. */
 export interface RunningPlatforms {
-  /** Resolves to false where the settings of all of them are refused, which only a person can mend. */
+  /** Resolves to false if the settings of all of them are refused, which only a person can correct. */
   start(host: Host): Promise<boolean>;
   /** The platform of a name, as it is now. */
   state(name: string): PlatformState;

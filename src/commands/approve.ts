@@ -18,7 +18,7 @@ const say = messagesOf("commands", "approve");
 
 interface Request {
   readonly slug: string;
-  /** The state that was looked at; null where whoever asks says none. */
+  /** The state that the editor reviewed; null if the line names none. */
   readonly version: string | null;
 }
 

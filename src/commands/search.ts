@@ -72,7 +72,7 @@ const show = (unit: TextUnit, query: TextQuery, reader: Reader): readonly Block[
   }
 };
 
-/** What is found, without the sentences that stand below a fact anyway. */
+/** What is found, without the sentences that are shown below a fact anyway. */
 const withoutRepetition = (found: readonly TextUnit[], query: TextQuery): readonly TextUnit[] => {
   const passages = found.flatMap((unit) => (unit.type === "fact" ? unit.fact.passages : []));
   const bySource = Map.groupBy(passages, ({ source }) => source);

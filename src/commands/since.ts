@@ -60,7 +60,7 @@ const tellNews = async (time: string | null, store: Store, context: CommandConte
           (all) => all.map(({ fact }) => fact.reference),
         );
   const summary = say(language, "title", { count: changes.length });
-  // Only a question for all of it moves on: who asks for last week wants to see the rest another time.
+  // Only a question without a time moves the mark: a reader who asked for last week wants to see the rest later.
   if (time === null) await store.people.asked(addressOf(asker), now);
   return {
     language,

@@ -56,7 +56,7 @@ export const askOnce = async (
     loadDigests: () => loadAllDigests(settings.pluginsFolder),
     briefings: () => snapshots,
     platform,
-    // Most commands need no record, and shall leave none.
+    // Most commands need no database, and must leave none behind.
     opensDatabase: "when-needed",
     stop() {},
   });

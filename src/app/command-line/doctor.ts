@@ -63,7 +63,7 @@ const settle = <Read>(what: string, read: () => Read): Read | Finding => {
     return isFailed(
       what,
       error.message.split("\n").join(" "),
-      "Mend it in .env, or wherever the variables are set.",
+      "Correct it in .env, or where the variables are set.",
     );
   }
 };

@@ -38,7 +38,7 @@ export const examineDigests = async ({ readDigests }: Examined): Promise<FoundCh
         : isFailed(
             what,
             `${counted(problems.length, "problem")}: ${formatProblem(first)}`,
-            "Mend digests.yaml; npx onrecord check names each problem with its place.",
+            "Correct digests.yaml; npx onrecord check names each problem with its place.",
           ),
     ],
     addresses: digests.map(({ channel }) => channel.address),

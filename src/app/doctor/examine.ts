@@ -56,7 +56,7 @@ const examinePlatform = async (
   }
 };
 
-/** Looks at everything that the bot needs. Never rejects: what cannot be looked at is a finding, too. */
+/** Checks everything that the bot needs. Never rejects: if something cannot be checked, that is a finding, too. */
 export const examine = async (examined: Examined): Promise<readonly Finding[]> => {
   const { briefingsFolder, platforms, newsdesk, embargoChannels } = examined;
   const [briefings, standing, database] = await Promise.all([

@@ -71,6 +71,6 @@ export const elsewhereBlocks = (about: About | null, reader: Reader): readonly B
   ];
 };
 
-/** What was looked at, in words. */
+/** What was searched, in words. */
 export const searchedRecord = ({ library, language }: Reader): string =>
   say(language, "searched", { facts: library.facts.size, briefings: library.briefings.length });

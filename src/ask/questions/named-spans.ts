@@ -64,7 +64,7 @@ const namedBy = (actor: Person | Organization, text: string): Office | null => {
   return offices.includes("this") ? "this" : offices.includes("other") ? "other" : null;
 };
 
-/** Whoever held the same office before somebody else did. */
+/** People who held the same office earlier. */
 const predecessors = (ids: readonly string[], { people }: Library): ReadonlySet<string> => {
   const newest = new Map<string, { readonly id: string; readonly asOf: string }>();
   const before = new Set<string>();

@@ -7,7 +7,7 @@ import type { QuestionToken } from "./tokens.ts";
 export interface QuestionParts {
   /** Those who say it, if the question names them. */
   readonly speakers: readonly NamedSpan[];
-  /** What stands where a speaker does, and names nobody. */
+  /** Words in the place of a speaker that name no person. */
   readonly unknownSpeaker: string | null;
   /** The words that are left: what it is about. */
   readonly words: string;

@@ -18,7 +18,7 @@ const leading = /^[\s:,;>*_~`]+/u;
 const marks = /[*_~`]/u;
 const pageAtEnd = /\spage:([1-9]\d{0,3})$/iu;
 
-/** A line without what stands between a mention and a question, and without emphasis around it. */
+/** A line without the words between a mention and a question, and without emphasis around it. */
 export const plainQuestion = (line: string): string => {
   const [start = ""] = leading.exec(line) ?? [];
   const text = line.slice(start.length).trim();

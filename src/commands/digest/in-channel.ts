@@ -34,13 +34,13 @@ export const answerOfLine = (language: Language, line: readonly Inline[], ...blo
   blocks: [paragraph(...line), ...blocks],
 });
 
-/** A command's context in a channel, once its digests can be looked at. */
+/** A command's context in a channel, once its digests can be read. */
 export interface InChannel extends Omit<CommandContext, "digests"> {
   readonly digests: ChannelDigests;
   readonly channel: string;
 }
 
-/** Runs where digests are on, in a channel: the one with this address, else that of the person who asks. All who read it see its digests, so that nothing under embargo is named in them. */
+/** Runs where digests are on, in a channel: the one with this address, else the asker's own channel. Everybody in the channel sees its digests, so that nothing under embargo is named in them. */
 export const inChannel = async (
   context: CommandContext,
   run: (at: InChannel) => CommandAnswer | Promise<CommandAnswer>,

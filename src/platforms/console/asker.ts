@@ -6,7 +6,7 @@ import { terminal } from "./terminal.ts";
 
 const say = messagesOf("platforms", "console/asker");
 
-/** Whoever sits at the terminal: it is theirs. */
+/** The person at the terminal: the bot is theirs. */
 export const consoleAsker = (language: Language): Asker => ({
   platform: "console",
   workspace: null,

@@ -86,7 +86,7 @@ const listenToLines = (
   lines.on("close", async () => {
     isOpen = false;
     await last;
-    // The cursor stands behind the prompt: the shell's own one gets a line of its own.
+    // The cursor is behind the prompt: the shell's own prompt gets a new line.
     if (interactive) output.write("\n");
     host.stop();
   });

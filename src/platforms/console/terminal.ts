@@ -30,7 +30,7 @@ export const showOnTerminal = (show: (answer: Answer) => void): Omit<RunningPlat
   async find() {
     return { certain: false, reason: { key: "terminal" }, retry: false };
   },
-  // Whoever sits at the terminal sees all that is posted.
+  // The person at the terminal sees everything that is posted.
   async managersOf() {
     return [];
   },

@@ -38,7 +38,7 @@ const outgoing = ({ body = null, ...init }: Parameters<MakeRequest>[1]): Paramet
 };
 
 /**
- * What is asked of Discord's REST API, and how. The version must stand apart from the address. `send` makes each request.
+ * How Discord's REST API is called. The version must be separate from the address. `send` makes each request.
  */
 export const restOptions = ({ apiUrl }: DiscordSettings, log: Logger, send: MakeRequest = makeRequest) => ({
   api: apiUrl,

@@ -57,7 +57,7 @@ export type PlatformSetting =
       readonly on: true;
       /** Gets ready to post, and receives nothing: a program that only posts may run beside the bot. */
       connect(host: PostingHost): Promise<ConnectedPlatform>;
-      /** Looks at all that the bot needs of the platform; neither posts nor answers. */
+      /** Checks everything that the bot needs from the platform; neither posts nor answers. */
       examine(examination: Examination): Promise<readonly Finding[]>;
     };
 

@@ -98,7 +98,7 @@ test("briefings that are not there, and a digest that is written wrong, are name
   expect(states(findings)).toEqual(["briefings: failed", "standing digests: failed", "database: ok"]);
   expect(findings[1]?.found).toMatch(/^\d+ problems: digests\.yaml:\d+:\d+: /u);
   expect(findings[1]?.remedy).toBe(
-    "Mend digests.yaml; npx onrecord check names each problem with its place.",
+    "Correct digests.yaml; npx onrecord check names each problem with its place.",
   );
 });
 

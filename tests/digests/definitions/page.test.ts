@@ -18,7 +18,7 @@ test("docs/manager.md shows the digest that the briefing in docs/briefings.md ma
   await writeFile(join(folder, "town", "briefing.yaml"), shown(briefings, /```yaml\n(.*?)```/su));
   await writeFile(
     join(folder, "town", "mayor.txt"),
-    shown(briefings, /saying \*(.*?)\*:/su).replaceAll(/\s+/gu, " "),
+    shown(briefings, /the source: \*(.*?)\*:/su).replaceAll(/\s+/gu, " "),
   );
   const result = await readBriefing(join(folder, "town"));
   await rm(folder, { recursive: true });

@@ -17,7 +17,7 @@ import { type ReportRow, remarksOn, table } from "./report.ts";
 export interface BuildOptions {
   /** `--out`: the folder of the briefings. */
   readonly out: string;
-  /** `--lang`: the articles' language, where it is told. */
+  /** `--lang`: the articles' language, if the user gives it. */
   readonly lang: string | null;
   /** `--model` */
   readonly model: boolean;
@@ -25,7 +25,7 @@ export interface BuildOptions {
   readonly update: boolean;
   /** The editor's language. */
   readonly language: Language;
-  /** Where MODEL_URL, MODEL_NAME and MODEL_KEY stand. */
+  /** The variables that may hold MODEL_URL, MODEL_NAME and MODEL_KEY. */
   readonly environment: Environment;
   /** An ISO date. */
   readonly today: string;

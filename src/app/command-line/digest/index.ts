@@ -18,7 +18,7 @@ import { sentOf } from "./sent.ts";
 
 const none: PlatformState = { on: false, why: "there is no such platform." };
 
-/** An app that answers nobody: it composes digests, and posts those that it is told to. */
+/** An app that answers no questions: it composes digests, and posts the one that the user names. */
 const appFor = async (environment: Environment, log: Logger, platform: () => PlatformState) => {
   const settings = readConfig(environment);
   const { briefings, problems } = await readBriefings(settings.briefingsFolder);

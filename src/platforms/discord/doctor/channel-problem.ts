@@ -16,7 +16,7 @@ import { isDiscordId } from "../settings.ts";
 
 const say = messagesOf("platforms", "discord/doctor/channel-problem");
 
-/** What a failure to look at a channel says of it; null where it says nothing. */
+/** What a failed check of a channel says about it; null if it says nothing. */
 export const problemOfFailure = (error: unknown, language: Language): string | null => {
   if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownChannel)
     return say(language, "notThere");

@@ -36,7 +36,7 @@ const sightOf = async (sight: Sight, id: string, channels: readonly string[]): P
   }
 };
 
-/** Looks at channels as the bot sees them, without a trace in them. */
+/** Checks channels as the bot sees them, and leaves no trace in them. */
 export const examineChannels = async (
   settings: DiscordSettings,
   botId: string,

@@ -17,7 +17,7 @@ export const serversOf = async (request: ExaminationRequest): Promise<Servers | 
   return status === 200 && read.success ? read.data : null;
 };
 
-/** Whoever adds a bot to a server of theirs may ask it there. */
+/** A person who adds the bot to their own server may ask it there. */
 const keepPrivate =
   "To keep it to yourselves: set “Install Link” to “None” in “Installation”, then turn “Public Bot” off in “Bot”.";
 

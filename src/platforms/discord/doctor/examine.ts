@@ -84,7 +84,7 @@ const examineApp = async (
   ];
 };
 
-/** Looks at all that the bot needs of Discord, without connecting as the bot does. */
+/** Checks everything that the bot needs from Discord, without connecting as the bot does. */
 export const examineDiscord = async (
   settings: DiscordSettings,
   examination: Examination,

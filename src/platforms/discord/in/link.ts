@@ -27,7 +27,7 @@ const linkTarget = (url: string): string | null => {
 };
 
 /**
- * A masked link without a preview: `[label](<url>)`. A label that could not stand there as it is is followed by the
+ * A masked link without a preview: `[label](<url>)`. A label that cannot be written there as it is is followed by the
  * link under its host's name, and one whose URL Discord would not open stays text.
  */
 export const maskedLink = (label: string, url: string): string => {

@@ -31,7 +31,7 @@ const createSender = ({ rest }: DiscordBot, { id, channelId }: Message) => {
   let sent = 0;
   return async (message: DiscordMessage | PlainDiscordMessage): Promise<void> => {
     // discord.js repeats a request that failed, and another process answers the same mention: with one nonce for all of
-    // them, the message stands once.
+    // them, there is only one message.
     const nonce = nonceOf(`mention ${id}`, String(sent));
     sent += 1;
     const post = () =>
@@ -41,7 +41,7 @@ const createSender = ({ rest }: DiscordBot, { id, channelId }: Message) => {
     try {
       await post();
     } catch (error) {
-      // With its nonce it stands once, however often it is sent.
+      // With its nonce there is one message, however often it is sent.
       if (!mayNotPointBack(error) && !mayBeLost(error)) throw error;
       if (mayNotPointBack(error)) below = {};
       await post();

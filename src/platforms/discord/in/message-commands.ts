@@ -15,7 +15,7 @@ const textOf = ({ content, components, embeds }: Message): string =>
     .filter((text) => text !== "")
     .join("\n");
 
-/** Answers a command on a message, for whoever chose it alone. */
+/** Answers a command on a message, visible only to the person who chose it. */
 export const answerMessageCommand = async (
   bot: DiscordBot,
   interaction: MessageContextMenuCommandInteraction,

@@ -42,7 +42,7 @@ const withdrawFrom = async (
     await rest.put(route, { body: [] });
     log.info({}, `Took the ${found.length} commands away that were registered ${placeOf(guildId)}.`);
   } catch (error) {
-    log.warn({ err: error }, `Commands of an earlier setting may still stand ${placeOf(guildId)}.`);
+    log.warn({ err: error }, `Commands of an earlier setting may still exist ${placeOf(guildId)}.`);
   }
 };
 

@@ -1,4 +1,4 @@
-// Discord shows a character that is neither letter, digit nor white space as it is where a backslash stands before it.
+// Discord shows a character that is neither letter, digit nor white space as it is if a backslash is before it.
 // - A colon is left alone before a space: anywhere else it could end an emoji's name or a URL's scheme.
 // - An invitation is shown as a card even without a scheme.
 // - A hyphen, a number sign or a numbered dot starts small print, a heading or a list where its line starts. Each text

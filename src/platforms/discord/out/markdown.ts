@@ -82,7 +82,7 @@ const heading = (prefix: string, text: string): string => {
 const quote = (text: string): string =>
   isBlank(text) ? "" : `> ${escapeMarkdown(text).replaceAll(/\r\n|[\n\r]/g, "\n> ")}`;
 
-/** Nothing can be escaped in a code block, so that what would end it stands outside of one. */
+/** Nothing can be escaped in a code block, so text that would end it is written outside of it. */
 const codeBlock = (text: string): string => {
   if (isBlank(text)) return "";
   return text.includes("```") ? escapeMarkdown(text).trim() : `\`\`\`\n${text}\n\`\`\``;

@@ -36,7 +36,7 @@ const answered = z.looseObject({ id: z.string(), nonce: z.union([z.string(), z.n
 
 /**
  * Sends each message in a single request. Discord looks for one with the same nonce first and returns that, so that a
- * message that is tried again within minutes stands once.
+ * message that is sent again within minutes exists once.
  */
 const sender =
   (

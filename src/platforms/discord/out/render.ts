@@ -64,7 +64,7 @@ const createBlockRenderer = (sayCommand: SayCommand): ((block: Block) => Rendere
 
 type Component = DiscordMessage["components"][number];
 
-/** The texts of some blocks. Passages stand with what they prove, and what a heading heads with the heading. */
+/** The texts of some blocks. A passage stays with the fact that it proves, and a heading with its section. */
 const textsOf = (blocks: readonly Block[], render: (block: Block) => Rendered): readonly string[] => {
   const texts: string[] = [];
   let joins = false;
@@ -84,7 +84,7 @@ const standIn = (summary: string): string => (isBlank(summary) ? "…" : escapeM
 
 const textDisplay = (content: string): Component => ({ type: ComponentType.TextDisplay, content });
 
-/** Texts and controls as components, in their order: a button stands below what it is about. */
+/** Texts and controls as components, in their order: a button is below the text that it is about. */
 const componentsOf = (
   blocks: readonly Block[],
   summary: string,

@@ -15,7 +15,7 @@ import {
 
 const say = messagesOf("platforms", "discord/out/send-pages");
 
-/** Sends one message. Rejects if Discord refuses it, or if its answer is lost, so that it may stand or not. */
+/** Sends one message. Rejects if Discord refuses it, or if the answer is lost, so that nobody knows whether it was posted. */
 export type SendOne = (message: DiscordMessage | PlainDiscordMessage) => Promise<void>;
 
 /** Whether a failure says nothing of what became of the request. */
@@ -29,7 +29,7 @@ interface SendOptions extends Visibility {
 
 /**
  * Sends pages one after the other. One that Discord rejects goes as plain text. One whose answer was lost is not sent
- * again, since it may stand: the others follow, and then the reader is told.
+ * again, since it may have been posted: the others follow, and then the bot says so.
  */
 export const sendPages = async (
   pages: readonly DiscordPage[],

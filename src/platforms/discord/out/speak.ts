@@ -128,7 +128,7 @@ const createSender = ({ rest, once, host }: DiscordBot, asked: AnswerableInterac
       // A message with controls is of components, and only components can take its place.
       const first = place === "instead" ? inComponents(message) : message;
       const before = state;
-      // Where the answer to it is lost, it may stand, and what follows may be sent.
+      // If the answer to it is lost, it may have been posted, and the next messages may be sent.
       state = "answered";
       try {
         if (before === "deferred") {

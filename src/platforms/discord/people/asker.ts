@@ -24,7 +24,7 @@ import { discordConversationWith } from "./people.ts";
 
 const say = messagesOf("platforms", "discord/people/asker");
 
-/** What Discord sends of a person who asks. */
+/** What Discord sends about the asker. */
 interface Person {
   /** Their ids: their own and those of their roles. */
   readonly ids: readonly string[];
@@ -59,7 +59,7 @@ const isNamed = async (
   return false;
 };
 
-/** A person who asks. Discord sends what they may do along with it; of time zones it says nothing. */
+/** The asker. Discord also sends their permissions, but no time zone. */
 const discordAsker = (person: Person, bot: DiscordBot, language: Language): Asker => {
   const { flags, guildId, channelId, parentId, user, mayManage, follow, followsAlone } = person;
   const { members, host } = bot;

@@ -39,7 +39,7 @@ export const tellOnDiscord = async (
   try {
     const id = await discordConversationWith(rest, user);
     for (const page of pagesOfAnswer(answer, lines)) {
-      // discord.js repeats a request that failed: with a nonce of its own, its message stands once.
+      // discord.js repeats a request that failed: with a nonce, its message is posted once.
       const nonce = randomBytes(16).toString("base64url").slice(0, discordLimits.message.nonceCharacters);
       const body = { ...renderPage(page, { ephemeral: false }), nonce, enforce_nonce: true };
       await rest.post(Routes.channelMessages(id), { body });

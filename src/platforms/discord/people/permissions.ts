@@ -12,7 +12,7 @@ const names = {
 } satisfies Partial<Record<keyof typeof PermissionFlagsBits, InLanguage>>;
 
 /**
- * What it takes to post to a channel, and to look there whether a post stands. What is shown stands in components, which
+ * The permissions to post to a channel, and to check there whether a message was posted. Messages are components, which
  * take no permission to embed links.
  */
 const neededIn = (channel: GuildBasedChannel): readonly (keyof typeof names)[] =>

@@ -11,7 +11,7 @@ export type ChannelSight =
   | { readonly seen: "unlisted"; readonly why: string }
   /** There is none, as far as the bot can see. */
   | { readonly seen: "none"; readonly why: string }
-  /** It could not be looked at, which may pass. */
+  /** It could not be checked; a later check may succeed. */
   | { readonly seen: "nothing"; readonly why: string };
 
 /** What is found of a channel, by what it is for. */
@@ -34,7 +34,7 @@ export const channelFinding = (channel: UsedChannel, sight: ChannelSight): Findi
         remedy,
       );
     case "nothing":
-      return isUnknown(what, `It could not be looked at (${sight.why}).`, "Try again in a minute.");
+      return isUnknown(what, `It could not be checked (${sight.why}).`, "Try again in a minute.");
     default:
       return sight satisfies never;
   }

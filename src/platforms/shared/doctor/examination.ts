@@ -1,7 +1,7 @@
 import type { Command } from "../../../ask/command.ts";
 import type { UsedChannel } from "./channel-use.ts";
 
-/** What a platform is asked to look at. */
+/** What a platform is asked to check. */
 export interface Examination {
   readonly commands: readonly Command[];
   /** Its channels that the bot is told to use. */

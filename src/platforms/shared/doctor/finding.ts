@@ -1,8 +1,8 @@
 /** What a check found. */
 export interface Finding {
-  /** What was looked at: `slack: token`. */
+  /** What was checked: `slack: token`. */
   readonly what: string;
-  /** `unknown`: it could not be looked at. */
+  /** `unknown`: it could not be checked. */
   readonly state: "ok" | "failed" | "unknown";
   /** What was found, in a sentence. No secret is in it. */
   readonly found: string;

@@ -9,7 +9,7 @@ export interface InTurnOptions {
 }
 
 /**
- * Looks at one after the other: a platform's limits are for many at once. Where one cannot be looked at, the platform is
+ * Checks one after the other: a platform's limits are for many at once. If one cannot be checked, the platform is
  * in trouble, and the others are not tried, nor what is left after ten minutes: a finding says how many.
  */
 export const inTurn = async <Item>(
@@ -25,7 +25,7 @@ export const inTurn = async <Item>(
     if (isOver || signal.aborted || findings.at(-1)?.state === "unknown") {
       const left = items.length - findings.length;
       const why = isOver ? `after ${mostMinutes} minutes` : "after this one";
-      return [...findings, isUnknown(what, `${left} more were not looked at ${why}.`, "Try again later.")];
+      return [...findings, isUnknown(what, `${left} more were not checked ${why}.`, "Try again later.")];
     }
     findings.push(await examine(item));
   }

@@ -9,7 +9,7 @@ const remedy = "Correct SLACK_MANAGERS or SLACK_EDITORS.";
 const refusal = (what: string, error: unknown): Finding =>
   isRefusal(error)
     ? isFailed(what, `Slack does not know this id (${slackReasonOf(error)}).`, remedy)
-    : isUnknown(what, `It could not be looked at (${slackReasonOf(error)}).`, "Try again in a minute.");
+    : isUnknown(what, `It could not be checked (${slackReasonOf(error)}).`, "Try again in a minute.");
 
 const groupFinding = async (client: WebClient, usergroup: string): Promise<Finding> => {
   const what = `user group ${usergroup}`;

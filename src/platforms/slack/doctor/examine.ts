@@ -106,7 +106,7 @@ const eachOnce = (named: readonly NamedId[]): readonly NamedId[] => [
   ...new Map(named.map((each) => [writeNamedId(each), each])).values(),
 ];
 
-/** Looks at all that the bot needs of Slack, without connecting as the bot does. */
+/** Checks everything that the bot needs from Slack, without connecting as the bot does. */
 export const examineSlack = async (
   settings: SlackSettings,
   { channels, now, signal }: Examination,

@@ -26,7 +26,7 @@ const notWritten = z.union([
 
 /**
  * Answers those who mention the bot in a channel or a thread, where slash commands do not work, and who write to it
- * directly. The answer stands where it was asked, below the question.
+ * directly. The answer is posted below the question.
  */
 export const answerMentions = (
   app: App,

@@ -40,7 +40,7 @@ const isSlackOwn = (url: string, apiUrl: string): boolean => {
   );
 };
 
-/** Answers commands on a message, for whoever chose them alone. */
+/** Answers commands on a message, visible only to the person who chose them. */
 export const answerShortcuts = (
   app: App,
   { host, speaker, askerOf, isRepeated }: SlackBot,

@@ -62,7 +62,7 @@ interface SocketOptions {
 
 /**
  * Receives over Socket Mode. Bolt's client waits longer with each failure, and gives up after some: a bot would answer
- * nobody for minutes after Slack is back. So it is told not to reconnect, and each lost connection is made anew here,
+ * nobody for minutes after Slack is back. So its own reconnecting is off, and each lost connection is made anew here,
  * at a steady pace, for as long as it takes.
  */
 export const createSocket = ({ appToken, apiUrl, log, logger }: SocketOptions) => {

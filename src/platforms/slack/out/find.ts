@@ -30,7 +30,7 @@ const cannotTell = (reason: Reason, retry: boolean): FoundMessages => ({ certain
 
 /**
  * Looks for a delivery's messages in the channel's history by the metadata that they carry. Whatever was posted before
- * an answer was lost stands there, and is dated by Slack.
+ * an answer was lost is there, dated by Slack.
  */
 export const findOnSlack = async (
   client: WebClient,
@@ -57,7 +57,7 @@ export const findOnSlack = async (
         if (bot_id !== botId || (subtype !== undefined && subtype !== "bot_message")) continue;
         // A page that was sent for review: no delivery has files.
         if (files.length > 0) continue;
-        // All that this bot posts to a channel carries metadata: without it, a delivery could stand there unseen.
+        // All that this bot posts to a channel carries metadata: without it, a delivery could be there unseen.
         if (metadata === undefined) return cannotTell({ key: "no-metadata" }, false);
         const delivery = deliverySchema.safeParse(metadata);
         if (!delivery.success || delivery.data.event_payload.delivery_id !== deliveryId) continue;

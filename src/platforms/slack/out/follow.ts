@@ -44,9 +44,9 @@ export const createFollow = (poster: Poster, user: string, thread: Thread | null
     place: Place,
     answer: Answer,
   ): Promise<{ readonly place: Place; readonly ts: string }> => {
-    const stand: string[] = [];
-    for (const message of messagesOfAnswer(answer, poster)) stand.push(await post(place, message));
-    return { place, ts: stand[0] ?? "" };
+    const posted: string[] = [];
+    for (const message of messagesOfAnswer(answer, poster)) posted.push(await post(place, message));
+    return { place, ts: posted[0] ?? "" };
   };
 
   const sayDirectly = async (answer: Answer) => say(await openConversation(client, user), answer);

@@ -15,7 +15,7 @@ import type { Sendable } from "./speak.ts";
 export const deliveryEvent = "onrecord_delivery";
 
 /**
- * The same for every message: nothing in it is markup, and no link unfolds. It carries metadata, since whoever looks for
+ * The same for every message: nothing in it is markup, and no link unfolds. It carries metadata, since a process that looks for
  * a delivery in the channel takes a message without for one of a delivery whose metadata Slack does not show.
  */
 export const quiet = {

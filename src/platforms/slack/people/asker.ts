@@ -12,7 +12,7 @@ import { groupOf, type ProfileOf, teamOf, type Workspace } from "./profiles.ts";
 
 const say = messagesOf("platforms", "slack/people/asker");
 
-/** Who asks, and where, as Slack's payloads say it. */
+/** The asker and the channel, as Slack's payloads give them. */
 export interface Where {
   readonly user: string;
   /** Empty in a Home tab. */
@@ -40,7 +40,7 @@ export interface SlackAskers {
   readonly log: Logger;
 }
 
-/** Who asks on Slack. What Slack says of a person is remembered for a short time. */
+/** The asker on Slack. Facts about a person are kept for a short time. */
 export const slackAsker = (
   { user, channel, workspace, userTeam = "" }: Where,
   askers: SlackAskers,

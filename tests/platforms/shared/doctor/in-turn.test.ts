@@ -30,7 +30,7 @@ test("stops after ten minutes, and says how many are left", async () => {
   expect(await inTurn(["a", "b", "c", "d"], "channels", examine, { now, signal })).toEqual([
     isWell("a", "Fine."),
     isWell("b", "Fine."),
-    isUnknown("channels", "2 more were not looked at after 10 minutes.", "Try again later."),
+    isUnknown("channels", "2 more were not checked after 10 minutes.", "Try again later."),
   ]);
 });
 

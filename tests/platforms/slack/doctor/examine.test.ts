@@ -204,8 +204,8 @@ test("a limit is waited out once, and what cannot be looked at is no fault of th
   slack.fail("conversations.info", limited, limited);
   const afterTwo = await examineSlack(settings, examination({ commands, channels }));
   expect(afterTwo.slice(4)).toEqual([
-    isUnknown("channel C12", "It could not be looked at (rate limited for 0 s).", "Try again in a minute."),
-    isUnknown("channels", "2 more were not looked at after this one.", "Try again later."),
+    isUnknown("channel C12", "It could not be checked (rate limited for 0 s).", "Try again in a minute."),
+    isUnknown("channels", "2 more were not checked after this one.", "Try again later."),
   ]);
 });
 
