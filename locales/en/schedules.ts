@@ -1,4 +1,5 @@
 import { defineScheduleWords } from "../../src/digests/schedules/schedule-words.ts";
+import { numbers } from "./numbers.ts";
 
 export default defineScheduleWords({
   everyDay: ["daily", "every day", "each day", "everyday"],
@@ -126,21 +127,7 @@ export default defineScheduleWords({
     "each month",
   ],
   dayWord: ["day", "days"],
-  numbers: {
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    thirty: 30,
-  },
+  numbers,
   decisive: [
     "not",
     "no",

@@ -1,4 +1,5 @@
 import { defineScheduleWords } from "../../src/digests/schedules/schedule-words.ts";
+import { numbers } from "./numbers.ts";
 
 export default defineScheduleWords({
   everyDay: ["todos los días", "cada día", "a diario", "diario", "diariamente"],
@@ -96,22 +97,7 @@ export default defineScheduleWords({
     "al mes",
   ],
   dayWord: ["día", "días"],
-  numbers: {
-    un: 1,
-    una: 1,
-    dos: 2,
-    tres: 3,
-    cuatro: 4,
-    cinco: 5,
-    seis: 6,
-    siete: 7,
-    ocho: 8,
-    nueve: 9,
-    diez: 10,
-    once: 11,
-    doce: 12,
-    treinta: 30,
-  },
+  numbers,
   decisive: [
     "no",
     "nunca",

@@ -1,4 +1,5 @@
 import { defineScheduleWords } from "../../src/digests/schedules/schedule-words.ts";
+import { numbers } from "./numbers.ts";
 
 export default defineScheduleWords({
   everyDay: ["tous les jours", "chaque jour", "quotidien", "quotidiennement"],
@@ -112,22 +113,7 @@ export default defineScheduleWords({
     "mensuellement",
   ],
   dayWord: ["jour", "jours"],
-  numbers: {
-    un: 1,
-    une: 1,
-    deux: 2,
-    trois: 3,
-    quatre: 4,
-    cinq: 5,
-    six: 6,
-    sept: 7,
-    huit: 8,
-    neuf: 9,
-    dix: 10,
-    onze: 11,
-    douze: 12,
-    trente: 30,
-  },
+  numbers,
   decisive: [
     "sauf",
     "hors",

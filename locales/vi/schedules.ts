@@ -1,4 +1,5 @@
 import { defineScheduleWords } from "../../src/digests/schedules/schedule-words.ts";
+import { numbers } from "./numbers.ts";
 
 export default defineScheduleWords({
   everyDay: ["hằng ngày", "hàng ngày", "mỗi ngày", "tất cả các ngày"],
@@ -94,16 +95,7 @@ export default defineScheduleWords({
   ],
   dayWord: ["ngày", "mùng", "mồng"],
   numbers: {
-    một: 1,
-    hai: 2,
-    ba: 3,
-    bốn: 4,
-    năm: 5,
-    sáu: 6,
-    bảy: 7,
-    tám: 8,
-    chín: 9,
-    mười: 10,
+    ...numbers,
     "mười một": 11,
     "mười hai": 12,
     "mười lăm": 15,

@@ -1,6 +1,7 @@
 import type { FigureWords } from "../../../src/drafts/rules/languages/figure-words.ts";
 import { valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
+import { numbers } from "../numbers.ts";
 
 export const figures: FigureWords = {
   months: new Map([
@@ -14,18 +15,7 @@ export const figures: FigureWords = {
   ]),
   numberWords: new Map(
     Object.entries({
-      one: 1,
-      two: 2,
-      three: 3,
-      four: 4,
-      five: 5,
-      six: 6,
-      seven: 7,
-      eight: 8,
-      nine: 9,
-      ten: 10,
-      eleven: 11,
-      twelve: 12,
+      ...numbers,
       thirteen: 13,
       fourteen: 14,
       fifteen: 15,
@@ -34,7 +24,6 @@ export const figures: FigureWords = {
       eighteen: 18,
       nineteen: 19,
       twenty: 20,
-      thirty: 30,
       forty: 40,
       fifty: 50,
       sixty: 60,

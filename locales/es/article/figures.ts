@@ -1,6 +1,7 @@
 import type { FigureWords } from "../../../src/drafts/rules/languages/figure-words.ts";
 import { valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
+import { numbers } from "../numbers.ts";
 
 export const figures: FigureWords = {
   months: new Map([
@@ -11,25 +12,12 @@ export const figures: FigureWords = {
   ]),
   numberWords: new Map(
     Object.entries({
-      un: 1,
+      ...numbers,
       uno: 1,
-      una: 1,
-      dos: 2,
-      tres: 3,
-      cuatro: 4,
-      cinco: 5,
-      seis: 6,
-      siete: 7,
-      ocho: 8,
-      nueve: 9,
-      diez: 10,
-      once: 11,
-      doce: 12,
       trece: 13,
       catorce: 14,
       quince: 15,
       veinte: 20,
-      treinta: 30,
       cuarenta: 40,
       cincuenta: 50,
       sesenta: 60,

@@ -1,6 +1,7 @@
 import type { FigureWords } from "../../../src/drafts/rules/languages/figure-words.ts";
 import { valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
+import { numbers } from "../numbers.ts";
 
 export const figures: FigureWords = {
   months: new Map(
@@ -10,25 +11,12 @@ export const figures: FigureWords = {
   ),
   numberWords: new Map(
     Object.entries({
-      un: 1,
-      une: 1,
-      deux: 2,
-      trois: 3,
-      quatre: 4,
-      cinq: 5,
-      six: 6,
-      sept: 7,
-      huit: 8,
-      neuf: 9,
-      dix: 10,
-      onze: 11,
-      douze: 12,
+      ...numbers,
       treize: 13,
       quatorze: 14,
       quinze: 15,
       seize: 16,
       vingt: 20,
-      trente: 30,
       quarante: 40,
       cinquante: 50,
       soixante: 60,

@@ -1,21 +1,13 @@
 import type { FigureWords } from "../../../src/drafts/rules/languages/figure-words.ts";
 import { valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
+import { numbers } from "../numbers.ts";
 
 export const figures: FigureWords = {
   months: new Map(),
   numberWords: new Map(
     Object.entries({
-      một: 1,
-      hai: 2,
-      ba: 3,
-      bốn: 4,
-      năm: 5,
-      sáu: 6,
-      bảy: 7,
-      tám: 8,
-      chín: 9,
-      mười: 10,
+      ...numbers,
       chục: 10,
       trăm: 100,
     }),

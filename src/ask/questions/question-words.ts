@@ -1,20 +1,8 @@
 import { createKind } from "../../base/kind.ts";
+import type { StatementKind } from "../../library/briefing/schema.ts";
 
 /** Words or phrases that say the same. Accents and capitals are ignored. */
 type Ways = readonly string[];
-
-/** What a kind of statement is called in questions: verbs in all forms, and nouns. */
-export const saidKinds = [
-  "commitment",
-  "support",
-  "position",
-  "request",
-  "hope",
-  "claim",
-  "praise",
-  "denial",
-] as const;
-type SaidKind = (typeof saidKinds)[number];
 
 export const periods = [
   "today",
@@ -62,7 +50,8 @@ export type QuestionCue = (typeof cues)[number];
 
 /** The words by which people ask in a language. */
 export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
-  readonly kinds: Readonly<Record<SaidKind, Ways>>;
+  /** What a kind of statement is called in questions: verbs in all forms, and nouns. */
+  readonly kinds: Readonly<Record<StatementKind, Ways>>;
   readonly periods: Readonly<Record<QuestionPeriod, Ways>>;
   /** Words of a title that make it another office, or one of the past: “former”, “deputy”. */
   readonly otherOffice: Ways;

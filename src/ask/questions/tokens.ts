@@ -1,3 +1,4 @@
+import { type StatementKind, statementKinds } from "../../library/briefing/schema.ts";
 import { nameWords } from "../../library/names/name-words.ts";
 import {
   cues,
@@ -5,15 +6,12 @@ import {
   type QuestionCue,
   type QuestionPeriod,
   type QuestionWords,
-  saidKinds,
 } from "./question-words.ts";
-
-type SaidKind = (typeof saidKinds)[number];
 
 /** What a phrase of a question says. */
 export type Tag =
   | { readonly is: QuestionCue }
-  | { readonly is: "kind"; readonly kind: SaidKind }
+  | { readonly is: "kind"; readonly kind: StatementKind }
   | { readonly is: "period"; readonly period: QuestionPeriod };
 
 /** A word or a phrase of a question. */
@@ -52,7 +50,7 @@ const createTree = (words: QuestionWords): Node => {
       tag,
     );
   };
-  for (const kind of saidKinds) for (const way of words.kinds[kind]) add(way, { is: "kind", kind });
+  for (const kind of statementKinds) for (const way of words.kinds[kind]) add(way, { is: "kind", kind });
   for (const period of periods) for (const way of words.periods[period]) add(way, { is: "period", period });
   for (const cue of cues) for (const way of words[cue]) add(way, { is: cue });
   return root;

@@ -3,8 +3,9 @@ import { editDistanceFrom } from "../../base/text/edit-distance.ts";
 import { closest } from "../../base/text/suggest.ts";
 import { scheduleWords, scheduleWordsOf } from "./known-schedule-words.ts";
 import { cronsOf } from "./preset-crons.ts";
+import { steps, type Times } from "./preset-groups.ts";
 import { anyOf, everyDay, foldPreset, knownPhrases, weekdays, weekend } from "./preset-words.ts";
-import { readGroups, steps, type Times } from "./presets.ts";
+import { readGroups } from "./presets.ts";
 import { readScheduleWords } from "./read-words.ts";
 import { sayRecurrence } from "./say-recurrence.ts";
 

@@ -1,5 +1,5 @@
 import { type CronProblem, cronProblem, inField } from "./cron-problem.ts";
-import type { Weeks } from "./said-days.ts";
+import type { Weeks } from "./heard-days.ts";
 
 /**
  * When something recurs, as the five fields of crontab(5) say it, in wall-clock time of no zone in particular, with

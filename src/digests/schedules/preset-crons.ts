@@ -1,6 +1,6 @@
 import { type Cron, parseCron } from "./cron.ts";
-import type { Times } from "./presets.ts";
-import type { SaidDays } from "./said-days.ts";
+import type { SaidDays } from "./heard-days.ts";
+import type { Times } from "./preset-groups.ts";
 
 /** Days as cron has them: `1-5`, `0,6`, `*`. */
 const dayField = (days: readonly number[], all: number): string => {

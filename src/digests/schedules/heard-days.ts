@@ -1,0 +1,134 @@
+/** Every so many weeks, counted from the week of a date, and not before it. */
+export interface Weeks {
+  readonly every: number;
+  /** An ISO date. */
+  readonly from: string;
+}
+
+/** Days as they are said. 0 is Sunday; each list is in order, and has each once. */
+export type SaidDays =
+  | { readonly kind: "week"; readonly days: readonly number[]; readonly weeks: Weeks | null }
+  /** The first Monday of each month; position -1 is the last. */
+  | { readonly kind: "position"; readonly days: readonly number[]; readonly positions: readonly number[] }
+  /** Days of each month; -1 is the last. */
+  | { readonly kind: "month"; readonly days: readonly number[] };
+
+/** Every other week needs a week to count from. This Monday is that one, if no date is written. */
+const firstWeek = "2024-01-01";
+const mostWeeks = 8;
+
+export const sortedOnce = (values: readonly number[]): readonly number[] =>
+  [...new Set(values)].sort((a, b) => a - b);
+
+type Positions = Extract<SaidDays, { readonly kind: "position" }>;
+
+/** What has been said of days so far. */
+export interface HeardDays {
+  /** Positions with their days, before the last ones: “the first Monday” and the last Friday of the month. */
+  readonly pairs: Positions[];
+  days: number[];
+  positions: number[];
+  /** Whether a day follows its position, as in English, or precedes it, as in Vietnamese. */
+  isPositionFirst: boolean;
+  readonly daysOfMonth: number[];
+  /** Days that are one word, such as weekdays: “the first weekday of the month” would be seven days. */
+  hasSet: boolean;
+  monthly: boolean;
+  isNumbered: boolean;
+  hasDayWord: boolean;
+  /** « un lundi sur deux » */
+  isOneOf: boolean;
+  isOther: boolean;
+  every: number | null;
+  /** “Mondays every two weeks”: a day that follows would be another one. */
+  areWeeksLast: boolean;
+  from: string | null;
+}
+
+/** Nothing said so far. */
+export const createHeard = (): HeardDays => ({
+  pairs: [],
+  days: [],
+  positions: [],
+  isPositionFirst: true,
+  daysOfMonth: [],
+  hasSet: false,
+  monthly: false,
+  isNumbered: false,
+  hasDayWord: false,
+  isOneOf: false,
+  isOther: false,
+  every: null,
+  areWeeksLast: false,
+  from: null,
+});
+
+/** Whether days can be told already. */
+export const isComplete = ({ monthly, days, positions, daysOfMonth }: HeardDays): boolean =>
+  monthly && days.length + positions.length + daysOfMonth.length > 0;
+
+export const isPaired = ({ days, positions }: HeardDays): boolean => days.length > 0 && positions.length > 0;
+
+const pairOf = ({ days, positions }: HeardDays): Positions => ({
+  kind: "position",
+  days: sortedOnce(days),
+  positions: sortedOnce(positions),
+});
+
+export const keepPair = (heard: HeardDays): void => {
+  heard.pairs.push(pairOf(heard));
+  heard.days = [];
+  heard.positions = [];
+};
+
+/** The first and the last Monday, said one by one, are positions of one day. */
+const joinPairs = (pairs: readonly Positions[]): readonly Positions[] => {
+  const byDays = [...Map.groupBy(pairs, ({ days }) => days.join()).values()].map(
+    (same): Positions => ({
+      kind: "position",
+      days: same[0]?.days ?? [],
+      positions: sortedOnce(same.flatMap(({ positions }) => positions)),
+    }),
+  );
+  return [...Map.groupBy(byDays, ({ positions }) => positions.join()).values()].map(
+    (same): Positions => ({
+      kind: "position",
+      days: sortedOnce(same.flatMap(({ days }) => days)),
+      positions: same[0]?.positions ?? [],
+    }),
+  );
+};
+
+/** The days that were said; null if they say nothing for sure. */
+export const resultOf = (heard: HeardDays): readonly SaidDays[] | null => {
+  const { pairs, positions, daysOfMonth, every, from, monthly } = heard;
+  const days = sortedOnce(heard.days);
+  const weeks = heard.isOther ? 2 : every;
+  if (monthly) {
+    if (weeks !== null || from !== null || heard.isOneOf) return null;
+    if (days.length > 0 || pairs.length > 0) {
+      const isPosition = isPaired(heard) && daysOfMonth.length === 0 && !heard.hasSet;
+      const all = joinPairs([...pairs, pairOf(heard)]);
+      const arePositions = all.every((pair) => pair.positions.every((each) => each <= 5 && each !== 0));
+      return isPosition && arePositions ? all : null;
+    }
+    const all = sortedOnce([...positions, ...daysOfMonth]);
+    const isPossible = all.length > 0 && all.every((each) => each === -1 || (each >= 1 && each <= 31));
+    return isPossible && (!all.includes(-1) || heard.hasDayWord) ? [{ kind: "month", days: all }] : null;
+  }
+  if (
+    days.length === 0 ||
+    pairs.length > 0 ||
+    positions.length > 0 ||
+    daysOfMonth.length > 0 ||
+    heard.hasDayWord
+  )
+    return null;
+  if (weeks === null) {
+    return from === null && !heard.isOneOf ? [{ kind: "week", days, weeks: null }] : null;
+  }
+  if (weeks < 2 || weeks > mostWeeks || (heard.isOther && every !== null)) return null;
+  // “Every other weekday” may count days.
+  if (heard.hasSet && days.length > 2) return null;
+  return [{ kind: "week", days, weeks: { every: weeks, from: from ?? firstWeek } }];
+};
