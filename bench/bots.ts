@@ -6,8 +6,7 @@ import type { Command } from "../src/ask/command.ts";
 import { systemClock } from "../src/digests/deliveries/clock.ts";
 import type { Library } from "../src/library/library.ts";
 import { connectSlack } from "../src/platforms/slack/run.ts";
-
-export const signingSecret = "0123456789abcdef0123456789abcdef";
+import { overHttp, slackSettings } from "../tests/fakes/slack/settings.ts";
 
 export interface BenchOptions {
   readonly commands?: readonly Command[];
@@ -47,11 +46,7 @@ export const startSlackBot = async (apiUrl: string, library: Library, commands: 
       address = /http:\S+events/.exec(sentence)?.[0] ?? address;
     },
   });
-  const transport = { mode: "http", signingSecret, host: "127.0.0.1", port: 0 } as const;
-  const platform = await connectSlack(
-    { botToken: "xoxb-1", transport, command: "onrecord", managers: [], editors: [], channels: [], apiUrl },
-    app.host,
-  );
+  const platform = await connectSlack(slackSettings(apiUrl, overHttp), app.host);
   await platform.listen(app.host);
   return {
     host: app.host,

@@ -6,7 +6,8 @@ import { defineCommand } from "../src/ask/define-command.ts";
 import { createLibrary } from "../src/library/library.ts";
 import { connectDiscord } from "../src/platforms/discord/run.ts";
 import { botToken, startFakeDiscord } from "../tests/fakes/discord/server.ts";
-import { createBenchApp, signingSecret, startSlackBot } from "./bots.ts";
+import { signingSecret } from "../tests/fakes/slack/settings.ts";
+import { createBenchApp, startSlackBot } from "./bots.ts";
 import { generateBriefings } from "./briefings.ts";
 import { percentile } from "./compare.ts";
 

@@ -3,7 +3,8 @@ import { createLibrary } from "../src/library/library.ts";
 import { consoleAsker } from "../src/platforms/console/asker.ts";
 import { createRenderer } from "../src/platforms/slack/out/render.ts";
 import { startFakeSlack } from "../tests/fakes/slack/server.ts";
-import { signingSecret, startSlackBot } from "./bots.ts";
+import { signingSecret } from "../tests/fakes/slack/settings.ts";
+import { startSlackBot } from "./bots.ts";
 import { generateBriefings, misspell } from "./briefings.ts";
 import { compareRates, createMeter, median } from "./compare.ts";
 

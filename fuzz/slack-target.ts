@@ -3,6 +3,7 @@ import { pick, randomOf } from "../bench/random.ts";
 import { connectSlack } from "../src/platforms/slack/run.ts";
 import type { SlackTransport } from "../src/platforms/slack/settings.ts";
 import { startFakeSlack } from "../tests/fakes/slack/server.ts";
+import { eventsAddressIn, slackSettings } from "../tests/fakes/slack/settings.ts";
 import { createHost } from "../tests/platforms/host.ts";
 import { hostileText } from "./hostile.ts";
 import { typedLine } from "./lines.ts";
@@ -62,20 +63,9 @@ export const slackTarget = ({ transport, send }: Way) =>
       slack.channels.set("C1", { id: "C1", is_member: true, creator: "U7" });
       slack.people.set("U2", { id: "U2", locale: "en-GB" });
       const { host, logged } = createHost();
-      const platform = await connectSlack(
-        {
-          botToken: "xoxb-1",
-          transport,
-          command: "onrecord",
-          managers: [],
-          editors: [],
-          channels: [],
-          apiUrl: slack.apiUrl,
-        },
-        host,
-      );
+      const platform = await connectSlack(slackSettings(slack.apiUrl, transport), host);
       await platform.listen(host);
-      const address = logged.map(({ sentence }) => /http:\S+events/u.exec(sentence)?.[0] ?? "").join("");
+      const address = eventsAddressIn(logged) ?? "";
       const view = { id: "V1", type: "modal", private_metadata: "digest add", blocks: [] };
       let sent = 0;
 

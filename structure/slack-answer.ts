@@ -1,7 +1,8 @@
-import { signingSecret, startSlackBot } from "../bench/bots.ts";
+import { startSlackBot } from "../bench/bots.ts";
 import { readBriefings } from "../src/library/briefings-folder.ts";
 import { createLibrary } from "../src/library/library.ts";
 import { startFakeSlack } from "../tests/fakes/slack/server.ts";
+import { signingSecret } from "../tests/fakes/slack/settings.ts";
 import { filesRunIn } from "./functions-run.ts";
 
 /** The files of `src` that run between a signed `/who` of Slack's and its answer, once it was asked before. */

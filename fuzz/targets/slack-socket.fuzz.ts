@@ -1,6 +1,7 @@
+import { socketMode } from "../../tests/fakes/slack/settings.ts";
 import { slackTarget } from "../slack-target.ts";
 
 export default slackTarget({
-  transport: { mode: "socket", appToken: "xapp-1" },
+  transport: socketMode,
   send: (slack, request) => slack.sendOverSocket(request),
 });

@@ -17,6 +17,7 @@ import type { FakeDiscord } from "../../fakes/discord/fake.ts";
 import { ids } from "../../fakes/discord/ids.ts";
 import { botToken, startFakeDiscord } from "../../fakes/discord/server.ts";
 import { startFakeSlack } from "../../fakes/slack/server.ts";
+import { eventsAddressIn, overHttp, signingSecret, slackSettings } from "../../fakes/slack/settings.ts";
 import { createHost } from "../host.ts";
 import { type Asked, library } from "./ask-every-command.ts";
 
@@ -36,7 +37,6 @@ const withoutIds = ({ flags, components }: DiscordMessage): DiscordMessage => ({
 /** The messages of one answer after the other. */
 type Arrived<Message> = readonly (readonly Message[])[];
 
-const signingSecret = "0123456789abcdef0123456789abcdef";
 const locales: Readonly<Record<Language, string>> = { en: "en-US", es: "es-ES" };
 
 /** A host whose commands answer what is given to them. */
@@ -61,21 +61,9 @@ const createAnsweringHost = () => {
 export const arriveOnSlack = async (replies: readonly Asked[]): Promise<Arrived<SlackMessage>> => {
   const slack = await startFakeSlack();
   const { host, logged, give } = createAnsweringHost();
-  const transport = { mode: "http", signingSecret, host: "127.0.0.1", port: 0 } as const;
-  const platform = await connectSlack(
-    {
-      botToken: "xoxb-1",
-      transport,
-      command: "onrecord",
-      managers: [],
-      editors: [],
-      channels: [],
-      apiUrl: slack.apiUrl,
-    },
-    host,
-  );
+  const platform = await connectSlack(slackSettings(slack.apiUrl, overHttp), host);
   await platform.listen(host);
-  const address = logged.flatMap(({ sentence }) => /http:\S+events/.exec(sentence)?.[0] ?? [])[0] ?? "";
+  const address = eventsAddressIn(logged) ?? "";
   const { pagesOf } = createRenderer("onrecord");
   const arrived: SlackMessage[][] = [];
   for (const { line, reply } of replies) {

@@ -7,12 +7,15 @@ import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
 import { createDigestWorld } from "../../digests/deliveries/digest-world.ts";
 import { controlsIn, messageSchema } from "../../fakes/slack/blocks.ts";
 import { type SlashCommand, startFakeSlack } from "../../fakes/slack/server.ts";
+import {
+  eventsAddressIn,
+  overHttp,
+  signingSecret,
+  slackSettings,
+  socketMode,
+} from "../../fakes/slack/settings.ts";
 import { createHost } from "../host.ts";
 import { named } from "../named.ts";
-
-const signingSecret = "0123456789abcdef0123456789abcdef";
-const socket: SlackTransport = { mode: "socket", appToken: "xapp-1" };
-const http: SlackTransport = { mode: "http", signingSecret, host: "127.0.0.1", port: 0 };
 
 const refused =
   "Only people who may manage this channel can change its digests. On Slack, these are the person who created the channel, the workspace’s admins and owners, and the people listed in SLACK_MANAGERS.";
@@ -31,15 +34,7 @@ const start = async (
     platform: () => (running === null ? { on: false, why: "off" } : { on: true, platform: running }),
   });
   const { host, logged } = createHost();
-  const settings = {
-    botToken: "xoxb-1",
-    transport,
-    command: "onrecord",
-    managers: named("U8"),
-    editors: [],
-    channels: [],
-    apiUrl: slack.apiUrl,
-  };
+  const settings = slackSettings(slack.apiUrl, transport, { managers: named("U8") });
   const platform = await connectSlack(settings, host);
   await platform.listen({ ...host, ...wait, ask: wrap(world.ask) });
   running = platform;
@@ -47,7 +42,7 @@ const start = async (
     await platform.stop();
     await slack.stop();
   });
-  const address = logged.map(({ sentence }) => /http:\S+events/.exec(sentence)?.[0] ?? "").join("");
+  const address = eventsAddressIn(logged) ?? "";
   const deliver = async (request: Parameters<typeof slack.sendOverSocket>[0]): Promise<unknown> =>
     transport.mode === "socket"
       ? slack.sendOverSocket(request)
@@ -63,8 +58,8 @@ const start = async (
 };
 
 describe.each([
-  ["Socket Mode", socket],
-  ["HTTP", http],
+  ["Socket Mode", socketMode],
+  ["HTTP", overHttp],
 ])("a channel's digests over %s", (_name, transport) => {
   test("are set up, shown, edited, paused, resumed, posted, told of and removed", async () => {
     const { slack, send, said, digests } = await start(transport);
@@ -159,7 +154,7 @@ describe.each([
 
 describe("a channel on Slack may be managed", () => {
   test("by whoever made it, admins, owners, and those whom SLACK_MANAGERS names; by nobody else", async () => {
-    const { slack, said } = await start(http);
+    const { slack, said } = await start(overHttp);
     slack.people.set("U5", { id: "U5", is_admin: true });
     slack.people.set("U6", { id: "U6", is_owner: true });
     const answers = [];
@@ -174,7 +169,7 @@ describe("a channel on Slack may be managed", () => {
   });
 
   test("by whoever is in it where it is a direct message with the bot, and not one between people", async () => {
-    const { slack, said } = await start(http);
+    const { slack, said } = await start(overHttp);
     slack.scopes.add("im:read");
     const add = () => said("add news noon", { user_id: "U9", channel_id: "D012" });
     expect(await add()).toBe(
@@ -189,14 +184,14 @@ describe("a channel on Slack may be managed", () => {
   });
 
   test("by whoever made it also where the app may not look people up, whose time zone is not known then", async () => {
-    const { slack, said, digests } = await start(http);
+    const { slack, said, digests } = await start(overHttp);
     slack.scopes.delete("users:read");
     expect(await said("add news noon")).toBe("“news” is set up in this channel.");
     expect((await digests.inChannel("slack:C123")).map(({ schedule }) => schedule.timeZone)).toEqual(["UTC"]);
   });
 
   test("only where the bot is in it", async () => {
-    const { slack, said } = await start(http);
+    const { slack, said } = await start(overHttp);
     slack.channels.set("C222", { id: "C222", is_member: false, creator: "U2" });
     expect(await said("add news noon", { channel_id: "C222" })).toBe(
       "Nothing can be posted to this channel: the bot is not in the channel. Invite it there with /invite.",
@@ -205,7 +200,7 @@ describe("a channel on Slack may be managed", () => {
 });
 
 test("of who only reads, no more than their language is looked up", async () => {
-  const { slack, said } = await start(http);
+  const { slack, said } = await start(overHttp);
   await said("list");
   expect(slack.calls.map(({ method }) => method)).toEqual(["auth.test", "users.info"]);
 });

@@ -12,16 +12,19 @@ import { connectSlack } from "../../../src/platforms/slack/run.ts";
 import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
 import { askerOf } from "../../askers.ts";
 import { type FakeSlack, type SlashCommand, startFakeSlack } from "../../fakes/slack/server.ts";
+import {
+  eventsAddressIn,
+  overHttp,
+  signingSecret,
+  slackSettings,
+  socketMode,
+} from "../../fakes/slack/settings.ts";
 import { createHost } from "../host.ts";
 import { postOf } from "../post.ts";
 
 const { pagesOf, renderPage } = createRenderer("onrecord");
 const renderReply = (reply: Reply, most: number): readonly SlackMessage[] =>
   pagesOf(reply, most).map(renderPage);
-
-const signingSecret = "0123456789abcdef0123456789abcdef";
-const socket: SlackTransport = { mode: "socket", appToken: "xapp-1" };
-const http: SlackTransport = { mode: "http", signingSecret, host: "127.0.0.1", port: 0 };
 
 let slack: FakeSlack;
 let platform: ConnectedPlatform | null = null;
@@ -51,22 +54,9 @@ const longAnswer = defineCommand({
 
 const start = async (transport: SlackTransport, botToken = "xoxb-1", ...more: readonly Command[]) => {
   const { host, logged } = createHost(...more);
-  platform = await connectSlack(
-    {
-      botToken,
-      transport,
-      command: "onrecord",
-      managers: [],
-      editors: [],
-      channels: [],
-      apiUrl: slack.apiUrl,
-    },
-    host,
-  );
+  platform = await connectSlack(slackSettings(slack.apiUrl, transport, { botToken }), host);
   await platform.listen(host);
-  const address = logged
-    .map(({ sentence }) => /http:\S+events/.exec(sentence)?.[0])
-    .find((found) => found !== undefined);
+  const address = eventsAddressIn(logged);
   const send = async (command: SlashCommand): Promise<unknown> =>
     address === undefined
       ? slack.sendOverSocket(slack.slashCommand(command))
@@ -75,8 +65,8 @@ const start = async (transport: SlackTransport, botToken = "xoxb-1", ...more: re
 };
 
 describe.each([
-  ["Socket Mode", socket],
-  ["HTTP", http],
+  ["Socket Mode", socketMode],
+  ["HTTP", overHttp],
 ])("a slash command over %s", (_name, transport) => {
   test("is answered in its acknowledgement, for the asker alone", async () => {
     const { send, host } = await start(transport);
@@ -150,7 +140,7 @@ describe.each([
 
 describe("an HTTP request", () => {
   test("with a wrong signature is refused", async () => {
-    const { address } = await start(http);
+    const { address } = await start(overHttp);
     expect(
       (
         await slack.sendOverHttp(
@@ -163,7 +153,7 @@ describe("an HTTP request", () => {
   });
 
   test("that was signed more than five minutes ago is refused", async () => {
-    const { address } = await start(http);
+    const { address } = await start(overHttp);
     const command = { command: "/who", text: "ben" };
     expect(
       (await slack.sendOverHttp(address, signingSecret, slack.slashCommand(command), Date.now() - 301_000))
@@ -178,7 +168,7 @@ describe("starting", () => {
       acts: false,
       answers: { status: 200, body: { ok: false, error: "invalid_auth" } },
     });
-    await expect(start(socket, "xoxb-secret")).rejects.toEqual(
+    await expect(start(socketMode, "xoxb-secret")).rejects.toEqual(
       new OnrecordError(
         "config",
         "SLACK_BOT_TOKEN: Slack refuses it (invalid_auth). Copy it again from “OAuth & Permissions”.",
@@ -188,7 +178,7 @@ describe("starting", () => {
 
   test("while Slack cannot be reached is an outage, which may pass", async () => {
     slack.fail("auth.test", { acts: false, answers: { status: 503, body: null } });
-    await expect(start(socket)).rejects.toMatchObject({
+    await expect(start(socketMode)).rejects.toMatchObject({
       code: "platform",
       message: "Slack cannot be reached (HTTP status 503).",
     });
@@ -198,7 +188,7 @@ describe("starting", () => {
     "while Slack answers %s is an outage too: the token may be right",
     async (error) => {
       slack.fail("auth.test", { acts: false, answers: { status: 200, body: { ok: false, error } } });
-      await expect(start(socket)).rejects.toMatchObject({ code: "platform" });
+      await expect(start(socketMode)).rejects.toMatchObject({ code: "platform" });
     },
   );
 });
@@ -219,7 +209,7 @@ describe("a channel", () => {
       '"#desk" is not a channel id such as C0123ABCD. The id is at the end of the channel’s details in Slack.',
     ],
   ])("%s that is %j has the problem %j", async (channel, found, problem) => {
-    const { platform } = await start(socket);
+    const { platform } = await start(socketMode);
     slack.channels.set("C123", { ...found, id: "C123" });
     expect(await platform.channelProblem(channel, "en")).toBe(problem);
   });
@@ -227,20 +217,12 @@ describe("a channel", () => {
 
 describe("a bot that only posts", () => {
   test.each([
-    ["Socket Mode", socket],
-    ["HTTP", http],
+    ["Socket Mode", socketMode],
+    ["HTTP", overHttp],
   ])("opens no way for what people ask, set up for %s", async (_name, transport) => {
     const { host } = createHost();
     slack.channels.set("C123", { id: "C123", is_member: true, creator: "U9" });
-    const settings = {
-      botToken: "xoxb-1",
-      transport,
-      command: "onrecord",
-      managers: [],
-      editors: [],
-      channels: [],
-      apiUrl: slack.apiUrl,
-    };
+    const settings = slackSettings(slack.apiUrl, transport);
     platform = await connectSlack(settings, host);
     const { post } = postOf("C123", { language: "en", summary: "S", blocks: [] });
     expect(await platform.post(post)).toEqual({ outcome: "posted" });
@@ -265,7 +247,7 @@ describe("an app-level token", () => {
       acts: false,
       answers: { status: 200, body: { ok: false, error: "invalid_auth" } },
     });
-    await expect(start(socket)).rejects.toEqual(
+    await expect(start(socketMode)).rejects.toEqual(
       new OnrecordError(
         "config",
         "SLACK_APP_TOKEN: Slack refuses it (invalid_auth). Copy it again from “Basic Information”, “App-Level Tokens”.",
@@ -276,7 +258,7 @@ describe("an app-level token", () => {
 
 describe("a Socket Mode connection that is cut", () => {
   test("is made again within seconds of Slack's return, after every kind of failure", async () => {
-    const { send, logged } = await start(socket);
+    const { send, logged } = await start(socketMode);
     // Bolt's client would end for good at the first, and wait longer at each of the second.
     slack.fail(
       "apps.connections.open",
@@ -302,7 +284,7 @@ describe("a Socket Mode connection that is cut", () => {
   }, 30_000);
 
   test("is not made again by a bot that was stopped", async () => {
-    const { logged } = await start(socket);
+    const { logged } = await start(socketMode);
     await platform?.stop();
     platform = null;
     slack.cutSockets();
@@ -310,7 +292,7 @@ describe("a Socket Mode connection that is cut", () => {
   });
 
   test("is made again, and commands are answered", async () => {
-    const { send } = await start(socket);
+    const { send } = await start(socketMode);
     await send({ command: "/onrecord", text: "help" });
     // One goes with the connection, the other comes before there is a new one: both are acknowledged over the new one.
     const lost = send({ command: "/onrecord", text: "help" });

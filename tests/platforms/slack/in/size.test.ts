@@ -5,18 +5,12 @@ import { pipeline } from "node:stream/promises";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { slackLimits } from "../../../../src/platforms/slack/limits.ts";
+import { eventsAddressIn, overHttp, signingSecret, socketMode } from "../../../fakes/slack/settings.ts";
 import { startOver } from "../ways.ts";
-
-const secret = "0123456789abcdef0123456789abcdef";
-const overSocket = { mode: "socket", appToken: "xapp-1" } as const;
-const overHttp = { mode: "http", signingSecret: secret, host: "127.0.0.1", port: 0 } as const;
 
 const startOverHttp = async () => {
   const { logged } = await startOver(overHttp);
-  return (
-    logged.map(({ sentence }) => /http:\S+events/u.exec(sentence)?.[0]).find((url) => url !== undefined) ??
-    expect.unreachable()
-  );
+  return eventsAddressIn(logged) ?? expect.unreachable();
 };
 
 /** Sends a body piece by piece; resolves to the answer's status, and to how much more memory was used meanwhile. */
@@ -57,7 +51,7 @@ describe("a request over HTTP", () => {
       const start = '{"type":"url_verification","challenge":"';
       const body = `${start}${"x".repeat(bytes - start.length - 2)}"}`;
       const timestamp = Math.floor(Date.now() / 1_000);
-      const signature = createHmac("sha256", secret).update(`v0:${timestamp}:${body}`).digest("hex");
+      const signature = createHmac("sha256", signingSecret).update(`v0:${timestamp}:${body}`).digest("hex");
       const response = await fetch(url, {
         method: "POST",
         headers: {
@@ -77,7 +71,7 @@ describe("a request over HTTP", () => {
 });
 
 test("a frame of Socket Mode that is over the limit ends the connection, and the bot connects again", async () => {
-  const { slack, send } = await startOver(overSocket);
+  const { slack, send } = await startOver(socketMode);
   const command = slack.slashCommand({ command: "/onrecord", text: "x".repeat(slackLimits.requestBytes) });
   slack.sendFrame(JSON.stringify({ ...command, envelope_id: "large" }));
   await slack.until(() => slack.connections() > 1);

@@ -1,29 +1,15 @@
 import { onTestFinished } from "vitest";
 import { connectSlack } from "../../../../src/platforms/slack/run.ts";
 import { type FakeSlackOptions, startFakeSlack } from "../../../fakes/slack/server.ts";
+import { overHttp, slackSettings } from "../../../fakes/slack/settings.ts";
 import { createHost } from "../../host.ts";
-
-const transport = {
-  mode: "http",
-  signingSecret: "0123456789abcdef0123456789abcdef",
-  host: "127.0.0.1",
-  port: 0,
-} as const;
 
 /** The bot with Slack's own client, over a fake Slack where it is in the channel C1; stopped after the test. */
 export const startBot = async (options: FakeSlackOptions = {}, botToken = "xoxb-1") => {
   const slack = await startFakeSlack(options);
   slack.channels.set("C1", { id: "C1", is_member: true, creator: "U7" });
   const { host, logged } = createHost();
-  const settings = {
-    botToken,
-    transport,
-    command: "onrecord",
-    managers: [],
-    editors: [],
-    channels: [],
-    apiUrl: slack.apiUrl,
-  };
+  const settings = slackSettings(slack.apiUrl, overHttp, { botToken });
   const platform = await connectSlack(settings, host);
   await platform.listen(host);
   onTestFinished(async () => {
