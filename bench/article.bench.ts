@@ -4,7 +4,7 @@ import { noMetadata } from "../src/drafts/input/article.ts";
 import { createDraft } from "../src/drafts/output/draft.ts";
 import { draftYaml } from "../src/drafts/output/yaml.ts";
 import { draftFacts } from "../src/drafts/rules/draft-facts.ts";
-import { createLibrary } from "../src/library/library.ts";
+import { createLibrary } from "../src/library/create-library.ts";
 import { hostileUnits } from "../tests/drafts/hostile-units.ts";
 
 const corpus = new URL("../tests/drafts/corpus/", import.meta.url);

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
 import { defineCommand } from "../src/ask/define-command.ts";
-import { createLibrary } from "../src/library/library.ts";
+import { createLibrary } from "../src/library/create-library.ts";
 import { connectDiscord } from "../src/platforms/discord/run.ts";
 import { botToken, startFakeDiscord } from "../tests/fakes/discord/server.ts";
 import { signingSecret } from "../tests/fakes/slack/settings.ts";

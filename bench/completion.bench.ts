@@ -2,7 +2,7 @@ import { complete } from "../src/ask/completion/complete.ts";
 import { createInterests } from "../src/ask/completion/interests.ts";
 import { languages } from "../src/base/language/language.ts";
 import { fold, wordsOf } from "../src/base/text/fold.ts";
-import { createLibrary } from "../src/library/library.ts";
+import { createLibrary } from "../src/library/create-library.ts";
 import { generateBriefings } from "./briefings.ts";
 import { percentile } from "./compare.ts";
 

@@ -1,6 +1,7 @@
 import news from "../src/digests/definitions/news.ts";
 import { type Composed, includeSchema } from "../src/digests/digest.ts";
-import { createLibrary, type Library } from "../src/library/library.ts";
+import { createLibrary } from "../src/library/create-library.ts";
+import type { Library } from "../src/library/library.ts";
 import { createKnowledge, type Knowledge, noKnowledge } from "../src/store/deliveries/knowledge.ts";
 import { generateBriefings } from "./briefings.ts";
 import { median } from "./compare.ts";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { Client, Events, GatewayIntentBits, MessageFlags, Routes } from "discord.js";
 import type { Command } from "../src/ask/command.ts";
-import { createLibrary } from "../src/library/library.ts";
+import { createLibrary } from "../src/library/create-library.ts";
 import { registrationOf } from "../src/platforms/discord/in/registration.ts";
 import { connectDiscord } from "../src/platforms/discord/run.ts";
 import { ids } from "../tests/fakes/discord/ids.ts";

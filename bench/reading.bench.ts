@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { briefingFileName } from "../src/library/briefing/read.ts";
 import { readBriefings } from "../src/library/briefings-folder.ts";
-import { createLibrary } from "../src/library/library.ts";
+import { createLibrary } from "../src/library/create-library.ts";
 import { writeBriefing } from "./briefing-files.ts";
 import { generateBriefings } from "./briefings.ts";
 import { median } from "./compare.ts";

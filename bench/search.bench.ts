@@ -1,7 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { createPreparation } from "../src/app/preparation.ts";
 import type { Briefing } from "../src/library/briefing/briefing.ts";
-import { createLibrary, type Library } from "../src/library/library.ts";
+import { createLibrary } from "../src/library/create-library.ts";
+import type { Library } from "../src/library/library.ts";
 import { textIndex } from "../src/library/search/text-index.ts";
 import { hasAllWords, readQuery } from "../src/library/search/text-query.ts";
 import { unitsOf } from "../src/library/search/text-units.ts";

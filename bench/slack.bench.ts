@@ -1,5 +1,5 @@
 import { App, HTTPReceiver, LogLevel } from "@slack/bolt";
-import { createLibrary } from "../src/library/library.ts";
+import { createLibrary } from "../src/library/create-library.ts";
 import { consoleAsker } from "../src/platforms/console/asker.ts";
 import { createRenderer } from "../src/platforms/slack/out/render.ts";
 import { startFakeSlack } from "../tests/fakes/slack/server.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { longestStallMs, type Stall, watchStalls } from "../src/app/stalls.ts";
 import { readBriefings } from "../src/library/briefings-folder.ts";
-import { createLibrary } from "../src/library/library.ts";
+import { createLibrary } from "../src/library/create-library.ts";
 import { consoleAsker } from "../src/platforms/console/asker.ts";
 import { createBenchApp } from "./bots.ts";
 

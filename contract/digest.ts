@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { languages } from "../src/base/language/language.ts";
 import { type Composed, type Digest, includeSchema } from "../src/digests/digest.ts";
-import { createLibrary, type Library } from "../src/library/library.ts";
+import { createLibrary } from "../src/library/create-library.ts";
+import type { Library } from "../src/library/library.ts";
 import { renderText } from "../src/platforms/console/render.ts";
 import {
   createKnowledge,

@@ -1,6 +1,6 @@
 import { startSlackBot } from "../bench/bots.ts";
 import { readBriefings } from "../src/library/briefings-folder.ts";
-import { createLibrary } from "../src/library/library.ts";
+import { createLibrary } from "../src/library/create-library.ts";
 import { startFakeSlack } from "../tests/fakes/slack/server.ts";
 import { signingSecret } from "../tests/fakes/slack/settings.ts";
 import { filesRunIn } from "./functions-run.ts";

@@ -7,7 +7,8 @@ import {
   type Source,
 } from "../src/library/briefing/briefing.ts";
 import { briefingFileSchema, type PassageSelector } from "../src/library/briefing/schema.ts";
-import { createLibrary, type Library } from "../src/library/library.ts";
+import { createLibrary } from "../src/library/create-library.ts";
+import type { Library } from "../src/library/library.ts";
 
 /** A briefing as its file would give it, with the texts of its sources by source id. */
 export const briefingOf = (

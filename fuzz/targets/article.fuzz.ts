@@ -7,7 +7,7 @@ import { createDraft } from "../../src/drafts/output/draft.ts";
 import { draftYaml } from "../../src/drafts/output/yaml.ts";
 import { draftFacts } from "../../src/drafts/rules/draft-facts.ts";
 import { briefingFileSchema } from "../../src/library/briefing/schema.ts";
-import { createLibrary } from "../../src/library/library.ts";
+import { createLibrary } from "../../src/library/create-library.ts";
 import { mutateJson, mutateText } from "../mutate.ts";
 import { printed, printedOrRefused } from "../printed.ts";
 import { chance, integer, type Random } from "../random.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { approve } from "../../src/drafts/review/approve.ts";
 import { readComments } from "../../src/drafts/review/comments.ts";
 import { briefingFileName, readBriefing } from "../../src/library/briefing/read.ts";
-import { createLibrary } from "../../src/library/library.ts";
+import { createLibrary } from "../../src/library/create-library.ts";
 import { mutateText } from "../mutate.ts";
 import { printed } from "../printed.ts";
 import { chance } from "../random.ts";

@@ -10,7 +10,7 @@ import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { strong, text } from "../base/text/inline.ts";
 import type { Organization, Role } from "../library/briefing/briefing.ts";
-import { spellings } from "../library/library.ts";
+import { spellings } from "../library/merge.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "org");

@@ -135,6 +135,13 @@ export const recordReads = (open: Library, all: Library, heldBack: readonly Brie
     get corrections() {
       return recordedMap(library, ({ corrections }) => corrections);
     },
+    pageAt: (url) =>
+      readFrom(
+        library,
+        (each) => each.pageAt(url),
+        (found) => (found === null ? [] : [found.briefing.slug]),
+      ),
+    hosts: () => readFrom(library, (each) => each.hosts()),
     get names() {
       return {
         people: recordedNames(library, all, "people"),

@@ -1,5 +1,6 @@
 import type { Briefing } from "./briefing/briefing.ts";
-import { createLibrary, type Library } from "./library.ts";
+import { type BriefingIndex, indexOf } from "./index/briefing-index.ts";
+import type { Library } from "./library.ts";
 
 /**
  * The briefings that answers may use at a moment. A briefing under embargo does not exist before
@@ -12,35 +13,36 @@ export interface Snapshots {
   withEmbargoed(now: Temporal.Instant): Library | null;
 }
 
-const embargoOf = ({ embargo }: Briefing): number =>
-  embargo === undefined ? Number.NEGATIVE_INFINITY : Temporal.Instant.from(embargo).epochMilliseconds;
-
 /** When everyone may see a briefing; null if they may now. */
-export const embargoedUntil = (briefing: Briefing, now: Temporal.Instant): Temporal.Instant | null =>
-  embargoOf(briefing) > now.epochMilliseconds
-    ? Temporal.Instant.fromEpochMilliseconds(embargoOf(briefing))
-    : null;
+export const embargoedUntil = (
+  { embargo }: Pick<Briefing, "embargo">,
+  now: Temporal.Instant,
+): Temporal.Instant | null => {
+  const until = embargo === undefined ? null : Temporal.Instant.from(embargo);
+  return until !== null && Temporal.Instant.compare(until, now) > 0 ? until : null;
+};
 
-export const createSnapshots = (briefings: readonly Briefing[]): Snapshots => {
+/** Of an index that does not change any more. */
+export const snapshotsOf = (index: BriefingIndex): Snapshots => {
   /** The one that was asked for last, and from when until when it is right. */
   let last: { readonly library: Library; readonly from: number; readonly until: number } | null = null;
   let all: Library | null = null;
+  const ends = index.embargoes();
   return {
     at({ epochMilliseconds: now }) {
       if (last !== null && last.from <= now && now < last.until) return last.library;
-      const times = briefings.map(embargoOf);
-      const library = createLibrary(briefings.filter((briefing) => embargoOf(briefing) <= now));
-      last = {
-        library,
-        from: Math.max(Number.NEGATIVE_INFINITY, ...times.filter((time) => time <= now)),
-        until: Math.min(Number.POSITIVE_INFINITY, ...times.filter((time) => time > now)),
-      };
-      return library;
+      const from = ends.findLast((end) => end <= now) ?? Number.NEGATIVE_INFINITY;
+      const until = ends.find((end) => end > now) ?? Number.POSITIVE_INFINITY;
+      last = { library: index.seenUntil(now), from, until };
+      return last.library;
     },
     withEmbargoed({ epochMilliseconds: now }) {
-      if (!briefings.some((briefing) => embargoOf(briefing) > now)) return null;
-      all ??= createLibrary(briefings);
+      if ((ends.at(-1) ?? Number.NEGATIVE_INFINITY) <= now) return null;
+      all ??= index.seenUntil(Number.POSITIVE_INFINITY);
       return all;
     },
   };
 };
+
+/** Of the briefings given, in memory. */
+export const createSnapshots = (briefings: readonly Briefing[]): Snapshots => snapshotsOf(indexOf(briefings));

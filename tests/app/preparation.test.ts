@@ -4,7 +4,7 @@ import { generateBriefings } from "../../bench/briefings.ts";
 import { createPreparation } from "../../src/app/preparation.ts";
 import { completionEntries } from "../../src/ask/completion/entries.ts";
 import type { Briefing } from "../../src/library/briefing/briefing.ts";
-import { createLibrary } from "../../src/library/library.ts";
+import { createLibrary } from "../../src/library/create-library.ts";
 import { writtenNames } from "../../src/library/names/written-names.ts";
 import { textIndex } from "../../src/library/search/text-index.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { dueOf } from "../../src/digests/news/changes.ts";
 import { readBriefings } from "../../src/library/briefings-folder.ts";
 import { checkBriefings } from "../../src/library/check.ts";
-import { createLibrary } from "../../src/library/library.ts";
+import { createLibrary } from "../../src/library/create-library.ts";
 
 const folder = fileURLToPath(new URL("briefings", import.meta.url));
 const library = createLibrary((await readBriefings(folder)).briefings);

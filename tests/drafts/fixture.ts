@@ -1,7 +1,8 @@
 import type { Span } from "../../src/base/text/span.ts";
 import type { DraftFacts } from "../../src/drafts/facts.ts";
 import { type Article, noMetadata } from "../../src/drafts/input/article.ts";
-import { createLibrary, type Library } from "../../src/library/library.ts";
+import { createLibrary } from "../../src/library/create-library.ts";
+import type { Library } from "../../src/library/library.ts";
 
 export const text = `La ministre du Port inaugure la digue
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createLibrary } from "../../src/library/library.ts";
+import { createLibrary } from "../../src/library/create-library.ts";
 import { madeInSteps } from "../../src/library/made-in-steps.ts";
 
 /** What is made takes three steps, each of which leaves its number; it fails so many times. */

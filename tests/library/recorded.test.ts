@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createLibrary } from "../../src/library/library.ts";
+import { createLibrary } from "../../src/library/create-library.ts";
 import { readFrom, recordReads } from "../../src/library/recorded.ts";
 import { summit, visit } from "../library.ts";
 

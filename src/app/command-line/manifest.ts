@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { hostsOf } from "../../answer/card.ts";
 import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
 import { readBriefings } from "../../library/briefings-folder.ts";
@@ -21,7 +20,7 @@ export const printManifest = async (url: string | null, environment: Environment
   const { language, briefingsFolder, pluginsFolder } = readConfig(environment);
   const commands = await loadAllCommands(pluginsFolder);
   const { briefings } = await readBriefings(briefingsFolder);
-  const hosts = hostsOf(createSnapshots(briefings).at(Temporal.Now.instant()));
+  const hosts = createSnapshots(briefings).at(Temporal.Now.instant()).hosts();
   const manifest = slackManifest({
     commands,
     botCommand: readSlackCommand(environment),

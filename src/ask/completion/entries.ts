@@ -2,8 +2,8 @@ import { labelOfActor } from "../../answer/fact-lines.ts";
 import { type Language, localize } from "../../base/language/language.ts";
 import { fold, wordsOf } from "../../base/text/fold.ts";
 import type { Library } from "../../library/library.ts";
-import { spellings } from "../../library/library.ts";
 import { type MadeInSteps, madeInSteps } from "../../library/made-in-steps.ts";
+import { spellings } from "../../library/merge.ts";
 import type { Nameable } from "../parsing/option.ts";
 
 /** Something that may be meant by somebody who is still typing. */

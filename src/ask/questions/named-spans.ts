@@ -1,6 +1,7 @@
 import { fold } from "../../base/text/fold.ts";
 import type { Organization, Person, Role } from "../../library/briefing/briefing.ts";
-import { type Library, spellings } from "../../library/library.ts";
+import type { Library } from "../../library/library.ts";
+import { spellings } from "../../library/merge.ts";
 import { nameWords, tellingWords, wholeKey } from "../../library/names/name-words.ts";
 import { questionWords } from "./known-question-words.ts";
 import type { QuestionWords } from "./question-words.ts";

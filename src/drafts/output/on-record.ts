@@ -1,5 +1,6 @@
 import { fold, wordsOf } from "../../base/text/fold.ts";
-import { type Library, spellings } from "../../library/library.ts";
+import type { Library } from "../../library/library.ts";
+import { spellings } from "../../library/merge.ts";
 
 /** Whether a person or organization in a new article is already on record. */
 export type OnRecord =

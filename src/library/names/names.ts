@@ -209,3 +209,17 @@ export const createNameIndex = (entries: readonly NameEntry[]): NameIndex => {
   });
   return { search: (query) => of().search(query), exact: (query) => of().exact(query), steps };
 };
+
+/** An index that is made when it is first used. */
+export const lazyNameIndex = (make: () => NameIndex): NameIndex => {
+  let made: NameIndex | null = null;
+  const index = (): NameIndex => {
+    made ??= make();
+    return made;
+  };
+  return {
+    search: (query) => index().search(query),
+    exact: (query) => index().exact(query),
+    steps: () => index().steps(),
+  };
+};

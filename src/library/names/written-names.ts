@@ -1,6 +1,7 @@
 import type { Organization, Person } from "../briefing/briefing.ts";
-import { type Library, spellings } from "../library.ts";
+import type { Library } from "../library.ts";
 import { madeInSteps } from "../made-in-steps.ts";
+import { spellings } from "../merge.ts";
 import { type NameWord, nameWords, tellingWords } from "./name-words.ts";
 
 /** A name as it is written in a briefing. */

@@ -1,7 +1,8 @@
 import type { LocalizedText } from "../../base/language/language.ts";
 import { type Briefing, type Fact, factsOf, type Source } from "../briefing/briefing.ts";
 import type { StatementSpeaker } from "../briefing/schema.ts";
-import { type Library, spellings } from "../library.ts";
+import type { Library } from "../library.ts";
+import { spellings } from "../merge.ts";
 import type { TextField } from "./text-words.ts";
 
 export interface FactUnit {

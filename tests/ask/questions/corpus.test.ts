@@ -3,7 +3,7 @@ import { loadAllCommands } from "../../../src/app/definitions.ts";
 import type { Language } from "../../../src/base/language/language.ts";
 import { createLogger } from "../../../src/base/logger.ts";
 import { readBriefings } from "../../../src/library/briefings-folder.ts";
-import { createLibrary } from "../../../src/library/library.ts";
+import { createLibrary } from "../../../src/library/create-library.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
 import { askerOf } from "../../askers.ts";
 import { createTestAsk } from "../create-test-ask.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import news from "../../../src/digests/definitions/news.ts";
 import { readBriefings } from "../../../src/library/briefings-folder.ts";
-import { createLibrary } from "../../../src/library/library.ts";
+import { createLibrary } from "../../../src/library/create-library.ts";
 import { briefingYaml, goodFiles, makeFolder, writeBriefing } from "../../library/briefing/fixture.ts";
 import { createChannel, shownText } from "./channel.ts";
 

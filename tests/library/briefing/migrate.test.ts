@@ -8,7 +8,7 @@ import type { Briefing } from "../../../src/library/briefing/briefing.ts";
 import { factsOf } from "../../../src/library/briefing/briefing.ts";
 import { migrateBriefing } from "../../../src/library/briefing/migrate.ts";
 import { readBriefing } from "../../../src/library/briefing/read.ts";
-import { createLibrary } from "../../../src/library/library.ts";
+import { createLibrary } from "../../../src/library/create-library.ts";
 import { briefingYaml, goodFiles, makeFolder, writeBriefing } from "./fixture.ts";
 
 const corrections = `corrections: # oldest first

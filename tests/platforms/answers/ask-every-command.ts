@@ -7,7 +7,7 @@ import type { Command } from "../../../src/ask/command.ts";
 import { loadCommands } from "../../../src/ask/define-command.ts";
 import type { Language } from "../../../src/base/language/language.ts";
 import { readBriefings } from "../../../src/library/briefings-folder.ts";
-import { createLibrary } from "../../../src/library/library.ts";
+import { createLibrary } from "../../../src/library/create-library.ts";
 import { askerOf } from "../../askers.ts";
 import { createDigestWorld } from "../../digests/deliveries/digest-world.ts";
 import { june } from "../../digests/deliveries/world.ts";

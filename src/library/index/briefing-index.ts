@@ -1,0 +1,44 @@
+import { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import type { Briefing } from "../briefing/briefing.ts";
+import type { Library } from "../library.ts";
+import { createBriefingReader } from "./briefing-reader.ts";
+import { createLibraryView } from "./library-view.ts";
+import { prepareQuery } from "./query.ts";
+import { createTables } from "./tables.ts";
+import { createBriefingWriter } from "./write-briefing.ts";
+
+/** What an index says, as it is now. */
+export interface BriefingIndex {
+  /** What those see who see briefings whose embargo ends until a moment, in milliseconds; `Infinity` for everything. */
+  seenUntil(moment: number): Library;
+  /** The ends of all embargoes, past ones too, in milliseconds, the first one first. */
+  embargoes(): readonly number[];
+}
+
+const endRow = z.object({ end: z.number() });
+
+/** Reads an index. The database must not change while it is read. */
+export const readIndex = (database: DatabaseSync): BriefingIndex => {
+  const briefingOf = createBriefingReader(database);
+  const ends = prepareQuery(
+    database,
+    "select distinct visible_from as end from briefings where visible_from > 0 order by end",
+    endRow,
+  );
+  return {
+    seenUntil: (moment) => createLibraryView(database, moment, briefingOf),
+    embargoes: () => ends().map(({ end }) => end),
+  };
+};
+
+/** The briefings given, in an index in memory. */
+export const indexOf = (briefings: readonly Briefing[]): BriefingIndex => {
+  const database = new DatabaseSync(":memory:");
+  createTables(database);
+  const writer = createBriefingWriter(database);
+  database.exec("begin");
+  for (const briefing of briefings) writer.put(briefing);
+  database.exec("commit");
+  return readIndex(database);
+};

@@ -1,0 +1,53 @@
+import type { DatabaseSync } from "node:sqlite";
+import { LRUCache } from "lru-cache";
+import { z } from "zod";
+import { type Briefing, type Fact, factsOf, type Source } from "../briefing/briefing.ts";
+import { withoutTakenBack } from "../briefing/taken-back.ts";
+import { unpackBriefing } from "./stored-briefing.ts";
+
+/** A briefing as its file has it, and as answers use it: without what was taken back. */
+export interface ReadBriefing {
+  readonly whole: Briefing;
+  /** All its facts, those that were taken back too, in the order in which the index numbers them. */
+  readonly facts: readonly Fact[];
+  readonly used: Briefing;
+}
+
+/** In characters of JSON. One of seven facts has 6,000. */
+const mostKept = 8_000_000;
+
+const contentRow = z.object({ content: z.string() });
+const textRow = z.object({ text: z.string() });
+
+/**
+ * Reads briefings by their numbers. A briefing is one and the same object as long as anything holds one of its sources, which all
+ * its facts do: so facts of one source have one source, however they were read. Besides these, the ones read last are kept.
+ */
+export const createBriefingReader = (database: DatabaseSync): ((number: number) => ReadBriefing) => {
+  const contentOf = database.prepare("select content from briefings where number = ?");
+  const textOf = database.prepare("select text from texts where briefing = ? and source = ?");
+  const kept = new LRUCache<number, ReadBriefing>({ maxSize: mostKept });
+  const alive = new Map<number, WeakRef<ReadBriefing>>();
+  const ofSource = new WeakMap<Source, ReadBriefing>();
+  const registry = new FinalizationRegistry<number>((number) => {
+    if (alive.get(number)?.deref() === undefined) alive.delete(number);
+  });
+  return (number) => {
+    const known = alive.get(number)?.deref();
+    const { content } = known === undefined ? contentRow.parse(contentOf.get(number)) : { content: "" };
+    const read = known ?? readBriefing(content, (source) => textRow.parse(textOf.get(number, source)).text);
+    if (known === undefined) {
+      alive.set(number, new WeakRef(read));
+      registry.register(read, number);
+      for (const source of read.whole.sources) ofSource.set(source, read);
+    }
+    if (!kept.has(number)) kept.set(number, read, { size: Math.max(content.length, 1) });
+    else kept.get(number);
+    return read;
+  };
+};
+
+const readBriefing = (content: string, textOf: (source: string) => string): ReadBriefing => {
+  const whole = unpackBriefing(content, textOf);
+  return { whole, facts: factsOf(whole), used: withoutTakenBack(whole) };
+};

@@ -1,0 +1,142 @@
+import type { DatabaseSync } from "node:sqlite";
+import { LRUCache } from "lru-cache";
+import { z } from "zod";
+import type { Organization, Person, Role, Topic } from "../briefing/briefing.ts";
+import { mergeNamed, mergeTopics, spellings } from "../merge.ts";
+import type { NameEntry } from "../names/name-postings.ts";
+import { lazyMap } from "./lazy-map.ts";
+import { prepareQuery } from "./query.ts";
+import type { EntityType } from "./write-briefing.ts";
+
+const mostKept = 2_000;
+
+const contentRow = z.object({ content: z.string() });
+const idRow = z.object({ id: z.string() });
+const countRow = z.object({ count: z.number() });
+const writtenRow = z.object({ id: z.string(), content: z.string(), titles: z.string() });
+const titlesSchema = z.array(z.string());
+
+// Only `write-briefing.ts` writes them.
+type WrittenPerson = Omit<Person, "roles">;
+const writtenPerson = z.custom<WrittenPerson>();
+const writtenOrganization = z.custom<Organization>();
+const writtenTopic = z.custom<Topic>();
+
+const visible = "join briefings on number = briefing and visible_from <= ?";
+const inOrder = "entities.date desc, entities.slug, place";
+
+/** The people, organizations and topics that can be seen: each is merged from the briefings that have it, newest first. */
+export const createEntityReads = (
+  database: DatabaseSync,
+  seenUntil: number,
+  rolesOf: (person: string) => readonly Role[],
+) => {
+  const contentsOf = prepareQuery(
+    database,
+    `select entities.content from entities ${visible} where type = ? and id = ? order by ${inOrder}`,
+    contentRow,
+  );
+  const idsOf = prepareQuery(
+    database,
+    `select id from (
+       select id, entities.date, entities.slug, place,
+              row_number() over (partition by id order by ${inOrder}) as nth
+       from entities ${visible} where type = ?
+     ) where nth = 1 order by date desc, slug, place`,
+    idRow,
+  );
+  const countOf = prepareQuery(
+    database,
+    `select count(distinct id) as count from entities ${visible} where type = ?`,
+    countRow,
+  );
+  const writtenAs = prepareQuery(
+    database,
+    `select id, entities.content, titles from entities ${visible} where type = ? order by ${inOrder}`,
+    writtenRow,
+  );
+
+  const contents = (type: EntityType, id: string): readonly unknown[] => {
+    const distinct = new Set(contentsOf(seenUntil, type, id).map(({ content }) => content));
+    return [...distinct].map((content): unknown => JSON.parse(content));
+  };
+
+  const entities = <Entity extends object>(type: EntityType, read: (id: string) => Entity | undefined) => {
+    const kept = new LRUCache<string, Entity>({ max: mostKept });
+    let count: number | null = null;
+    return lazyMap<Entity>({
+      get(id) {
+        const known = kept.get(id);
+        if (known !== undefined) return known;
+        const entity = read(id);
+        if (entity !== undefined) kept.set(id, entity);
+        return entity;
+      },
+      keys: () => idsOf(seenUntil, type).map(({ id }) => id),
+      count() {
+        count ??= countOf(seenUntil, type)[0]?.count ?? 0;
+        return count;
+      },
+    });
+  };
+
+  const merged = <Entity>(all: readonly Entity[], merge: (newer: Entity, older: Entity) => Entity) => {
+    const [first, ...others] = all;
+    return first === undefined ? undefined : others.reduce(merge, first);
+  };
+
+  const people = entities<Person>("person", (id) => {
+    const person = merged(
+      contents("person", id).map((content) => writtenPerson.parse(content)),
+      mergeNamed,
+    );
+    let roles: readonly Role[] | undefined;
+    return person === undefined
+      ? undefined
+      : {
+          ...person,
+          // A person of a thousand briefings has a thousand roles, and most answers name only the newest.
+          get roles() {
+            roles ??= rolesOf(id);
+            return roles;
+          },
+        };
+  });
+  const organizations = entities<Organization>("organization", (id) =>
+    merged(
+      contents("organization", id).map((content) => writtenOrganization.parse(content)),
+      mergeNamed,
+    ),
+  );
+  const topics = entities<Topic>("topic", (id) =>
+    merged(
+      contents("topic", id).map((content) => writtenTopic.parse(content)),
+      mergeTopics,
+    ),
+  );
+  const actors = lazyMap<Person | Organization>({
+    get: (id) => people.get(id) ?? organizations.get(id),
+    keys: () => [...new Set([...organizations.keys(), ...people.keys()])],
+    count: () => new Set([...organizations.keys(), ...people.keys()]).size,
+  });
+
+  /** All of a type as an index of names knows them, in one go. */
+  const entriesOf = (type: "person" | "organization"): readonly NameEntry[] => {
+    const byId = Map.groupBy(writtenAs(seenUntil, type), ({ id }) => id);
+    return [...byId].map(([id, rows]) => {
+      const contents = [...new Set(rows.map(({ content }) => content))];
+      const entity = merged(
+        contents.map((content) => writtenOrganization.parse(JSON.parse(content))),
+        mergeNamed,
+      );
+      const titles = rows.flatMap((row) => titlesSchema.parse(JSON.parse(row.titles)));
+      return {
+        id,
+        names: [id, ...(entity === undefined ? [] : spellings(entity))],
+        also: [...new Set(titles)],
+      };
+    });
+  };
+
+  return { people, organizations, topics, actors, entriesOf };
+};

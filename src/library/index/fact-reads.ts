@@ -1,0 +1,110 @@
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import type { Correction, Fact, Role, Statement } from "../briefing/briefing.ts";
+import type { ReadBriefing } from "./briefing-reader.ts";
+import { lazyMap } from "./lazy-map.ts";
+import { prepareQuery } from "./query.ts";
+
+const placeRow = z.object({ briefing: z.number(), place: z.number() });
+const keyRow = z.object({ key: z.string() });
+const countRow = z.object({ count: z.number() });
+const correctionRow = z.object({ content: z.string() });
+
+// Only `write-briefing.ts` writes them.
+const writtenCorrection = z.custom<Correction & { readonly reference: string }>();
+
+const visible = "join briefings on number = briefing and visible_from <= ?";
+
+const isStatement = (fact: Fact): fact is Statement => fact.type === "statement";
+const isRole = (fact: Fact): fact is Role => fact.type === "role";
+
+/** The facts that can be seen, and their corrections. */
+export const createFactReads = (
+  database: DatabaseSync,
+  seenUntil: number,
+  briefingOf: (number: number) => ReadBriefing,
+) => {
+  const factAt = prepareQuery(
+    database,
+    `select briefing, place from facts ${visible} where reference = ?`,
+    placeRow,
+  );
+  const references = prepareQuery(
+    database,
+    `select reference as key from facts ${visible} order by facts.date desc, facts.slug, place`,
+    keyRow,
+  );
+  const countFacts = prepareQuery(database, `select count(*) as count from facts ${visible}`, countRow);
+  const ofType = prepareQuery(
+    database,
+    `select briefing, place from facts ${visible}
+     where type = ? and not is_taken_back order by as_of desc, facts.date desc, facts.slug, place`,
+    placeRow,
+  );
+  const ofActor = prepareQuery(
+    database,
+    `select briefing, place from fact_actors ${visible}
+     where actor = ? and type = ? order by as_of desc, fact_actors.date desc, fact_actors.slug, place`,
+    placeRow,
+  );
+  const heldBy = prepareQuery(
+    database,
+    `select briefing, place from fact_actors ${visible}
+     where actor = ? and type = 'role' and is_holder
+     order by as_of desc, fact_actors.date desc, fact_actors.slug, place`,
+    placeRow,
+  );
+  const speakers = prepareQuery(
+    database,
+    `select distinct actor as key from fact_actors ${visible} where type = 'statement'`,
+    keyRow,
+  );
+  const correctionsOf = prepareQuery(
+    database,
+    `select corrections.content from corrections ${visible}
+     where reference = ? order by corrections.date, place`,
+    correctionRow,
+  );
+  const corrected = prepareQuery(
+    database,
+    `select distinct reference as key from corrections ${visible}`,
+    keyRow,
+  );
+
+  const factsAt = (rows: readonly z.infer<typeof placeRow>[]): readonly Fact[] =>
+    rows.flatMap(({ briefing, place }) => briefingOf(briefing).facts[place] ?? []);
+  const keysOf = (rows: readonly z.infer<typeof keyRow>[]): readonly string[] => rows.map(({ key }) => key);
+
+  const ifAny = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
+    items.length === 0 ? undefined : items;
+
+  const statementsOf = (actor: string): readonly Statement[] =>
+    factsAt(ofActor(seenUntil, actor, "statement")).filter(isStatement);
+
+  return {
+    facts: lazyMap<Fact>({
+      get: (reference) => factsAt(factAt(seenUntil, reference))[0],
+      keys: () => keysOf(references(seenUntil)),
+      count: () => countFacts(seenUntil)[0]?.count ?? 0,
+    }),
+    /** Newest first, without those that were taken back. */
+    statements: (): readonly Statement[] => factsAt(ofType(seenUntil, "statement")).filter(isStatement),
+    statementsOf: lazyMap<readonly Statement[]>({
+      get: (actor) => ifAny(statementsOf(actor)),
+      keys: () => keysOf(speakers(seenUntil)),
+      count: () => speakers(seenUntil).length,
+    }),
+    rolesOf: (person: string): readonly Role[] => factsAt(heldBy(seenUntil, person)).filter(isRole),
+    corrections: lazyMap<readonly (Correction & { readonly reference: string })[]>({
+      get: (reference) =>
+        ifAny(
+          correctionsOf(seenUntil, reference).map(({ content }) => ({
+            ...writtenCorrection.parse(JSON.parse(content)),
+            reference,
+          })),
+        ),
+      keys: () => keysOf(corrected(seenUntil)),
+      count: () => corrected(seenUntil).length,
+    }),
+  };
+};

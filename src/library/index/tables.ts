@@ -1,0 +1,96 @@
+import type { DatabaseSync } from "node:sqlite";
+
+/**
+ * The number of the tables below and of what is written into them. Another number in a file means that the file is made anew: everything
+ * in it is derived from the briefings' files.
+ */
+export const tablesVersion = 1;
+
+// Facts are in the order in which answers show them: newest first, then by briefing as `briefings` are ordered, then as the file has them.
+const tables = `
+  create table briefings (
+    number integer primary key,
+    slug text not null unique,
+    date text not null,
+    visible_from integer not null,
+    headline text not null,
+    content text not null
+  ) strict;
+  create index briefings_in_order on briefings (date desc, slug);
+  create index briefings_by_visibility on briefings (visible_from);
+
+  create table texts (
+    briefing integer not null references briefings on delete cascade,
+    source text not null,
+    text text not null,
+    primary key (briefing, source)
+  ) strict, without rowid;
+
+  create table facts (
+    reference text primary key,
+    briefing integer not null references briefings on delete cascade,
+    type text not null,
+    kind text,
+    as_of text not null,
+    date text not null,
+    slug text not null,
+    place integer not null,
+    is_taken_back integer not null,
+    due text
+  ) strict, without rowid;
+  create index facts_of_briefing on facts (briefing);
+  create index facts_in_order on facts (type, as_of desc, date desc, slug, place);
+  create index facts_by_due_date on facts (due) where due is not null;
+
+  create table fact_actors (
+    actor text not null,
+    type text not null,
+    as_of text not null,
+    date text not null,
+    slug text not null,
+    place integer not null,
+    is_holder integer not null,
+    briefing integer not null references briefings on delete cascade,
+    reference text not null
+  ) strict;
+  create index fact_actors_in_order on fact_actors (actor, type, as_of desc, date desc, slug, place);
+  create index fact_actors_of_briefing on fact_actors (briefing);
+
+  create table corrections (
+    reference text not null,
+    briefing integer not null references briefings on delete cascade,
+    date text not null,
+    place integer not null,
+    content text not null,
+    primary key (reference, place)
+  ) strict, without rowid;
+  create index corrections_of_briefing on corrections (briefing);
+
+  create table entities (
+    type text not null,
+    id text not null,
+    briefing integer not null references briefings on delete cascade,
+    date text not null,
+    slug text not null,
+    place integer not null,
+    content text not null,
+    titles text not null,
+    primary key (type, id, briefing)
+  ) strict, without rowid;
+  create index entities_of_briefing on entities (briefing);
+
+  create table pages (
+    page text not null,
+    briefing integer not null references briefings on delete cascade,
+    source text not null,
+    host text not null,
+    primary key (page, briefing, source)
+  ) strict, without rowid;
+  create index pages_of_briefing on pages (briefing);
+`;
+
+/** Makes the tables in an empty database. */
+export const createTables = (database: DatabaseSync): void => {
+  database.exec(tables);
+  database.exec(`pragma user_version = ${tablesVersion}`);
+};

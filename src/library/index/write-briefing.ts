@@ -1,0 +1,116 @@
+import type { DatabaseSync } from "node:sqlite";
+import { actorsOf, type Briefing, type Fact, factsOf } from "../briefing/briefing.ts";
+import { takenBackIn } from "../briefing/taken-back.ts";
+import { pageAddress } from "./page.ts";
+import { packBriefing } from "./stored-briefing.ts";
+
+export type EntityType = "person" | "organization" | "topic";
+
+/** Writes briefings into the index. The caller begins and ends the transaction. */
+export interface BriefingWriter {
+  /** Writes a briefing in the place of the one of that slug, if there is one. */
+  put(briefing: Briefing): void;
+  remove(slug: string): void;
+}
+
+/** The instant since when everyone may see a briefing, in milliseconds; 0 if it has no embargo. */
+const visibleFrom = ({ embargo }: Briefing): number =>
+  embargo === undefined ? 0 : Temporal.Instant.from(embargo).epochMilliseconds;
+
+const kindOf = (fact: Fact): string | null => (fact.type === "statement" ? fact.kind : null);
+
+const dueOf = (fact: Fact): string | null => (fact.type === "statement" ? (fact.due?.endsOn ?? null) : null);
+
+/** The only one of a role's actors who has it is its person; of other facts, all count alike. */
+const isHolder = (fact: Fact, actor: string): boolean => fact.type !== "role" || fact.person === actor;
+
+export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => {
+  const removal = database.prepare("delete from briefings where slug = ?");
+  const insertion = database.prepare(
+    "insert into briefings (slug, date, visible_from, headline, content) values (?, ?, ?, ?, ?)",
+  );
+  const textInsertion = database.prepare("insert or ignore into texts values (?, ?, ?)");
+  const factInsertion = database.prepare(
+    "insert or replace into facts values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  );
+  const actorInsertion = database.prepare("insert into fact_actors values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  const correctionInsertion = database.prepare("insert into corrections values (?, ?, ?, ?, ?)");
+  const entityInsertion = database.prepare("insert or ignore into entities values (?, ?, ?, ?, ?, ?, ?, ?)");
+  const pageInsertion = database.prepare("insert or ignore into pages values (?, ?, ?, ?)");
+
+  const putFacts = (briefing: Briefing, number: number): void => {
+    const { slug, date, corrections } = briefing;
+    const takenBack = takenBackIn(briefing);
+    for (const [place, fact] of factsOf(briefing).entries()) {
+      const { reference, type, asOf } = fact;
+      const isGone = takenBack.has(fact.id);
+      factInsertion.run(
+        reference,
+        number,
+        type,
+        kindOf(fact),
+        asOf,
+        date,
+        slug,
+        place,
+        Number(isGone),
+        dueOf(fact),
+      );
+      if (isGone) continue;
+      for (const actor of actorsOf(fact)) {
+        const holder = Number(isHolder(fact, actor));
+        actorInsertion.run(actor, type, asOf, date, slug, place, holder, number, reference);
+      }
+    }
+    for (const [place, { fact, ...correction }] of corrections.entries())
+      correctionInsertion.run(`${slug}/${fact}`, number, correction.date, place, JSON.stringify(correction));
+  };
+
+  const putEntities = (
+    type: EntityType,
+    entities: readonly { readonly id: string }[],
+    { date, slug }: Briefing,
+    number: number,
+    titlesOf: (id: string) => readonly string[] = () => [],
+  ): void => {
+    for (const [place, entity] of entities.entries()) {
+      const [content, titles] = [JSON.stringify(entity), JSON.stringify(titlesOf(entity.id))];
+      entityInsertion.run(type, entity.id, number, date, slug, place, content, titles);
+    }
+  };
+
+  return {
+    put(briefing) {
+      const { slug, date, status, sources, people, organizations, topics } = briefing;
+      removal.run(slug);
+      // Nothing is answered from a draft.
+      if (status !== "reviewed") return;
+      const headline = JSON.stringify(briefing.headline);
+      const row = insertion.run(slug, date, visibleFrom(briefing), headline, packBriefing(briefing));
+      const number = Number(row.lastInsertRowid);
+      for (const { id, text, page } of sources) {
+        textInsertion.run(number, id, text);
+        const address = page === undefined ? null : pageAddress(page.url);
+        if (address !== null) pageInsertion.run(address.page, number, id, address.host);
+      }
+      putFacts(briefing, number);
+      const takenBack = takenBackIn(briefing);
+      putEntities(
+        "person",
+        people.map(({ roles: _roles, ...person }) => person),
+        briefing,
+        number,
+        (person) =>
+          people
+            .filter(({ id }) => id === person)
+            .flatMap(({ roles }) => roles)
+            .flatMap(({ id, title }) => (takenBack.has(id) ? [] : Object.values(title))),
+      );
+      putEntities("organization", organizations, briefing, number);
+      putEntities("topic", topics, briefing, number);
+    },
+    remove(slug) {
+      removal.run(slug);
+    },
+  };
+};

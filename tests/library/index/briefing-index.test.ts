@@ -1,0 +1,129 @@
+import { expect, test } from "vitest";
+import { factsOf } from "../../../src/library/briefing/briefing.ts";
+import { createLibrary } from "../../../src/library/create-library.ts";
+import { indexOf } from "../../../src/library/index/briefing-index.ts";
+import { createSnapshots } from "../../../src/library/snapshots.ts";
+import { briefingOf, summit } from "../../library.ts";
+
+const article = (slug: string, published: string, embargo?: string) =>
+  briefingOf(
+    slug,
+    {
+      status: "reviewed",
+      ...(embargo === undefined ? {} : { embargo }),
+      headline: { en: `Report ${slug}` },
+      summary: { en: "Ada Stone spoke." },
+      sources: [
+        {
+          id: "wire",
+          file: "wire.txt",
+          publisher: "The Wire",
+          language: "en",
+          published: { date: published, known: "text" },
+          page: { url: `https://www.wire.example/${slug}/?utm_source=x`, language: "en" },
+        },
+      ],
+      people: [
+        {
+          id: "ada-stone",
+          names: { en: "Ada Stone" },
+          aliases: [`Stone of ${slug}`],
+          roles: [
+            {
+              id: "role",
+              title: { en: `Minister ${slug}` },
+              passages: [{ source: "wire", exact: "Minister" }],
+            },
+          ],
+        },
+      ],
+      statements: [
+        {
+          id: "said",
+          speaker: "ada-stone",
+          kind: "claim",
+          text: { en: "It works." },
+          passages: [{ source: "wire", exact: "It works" }],
+        },
+      ],
+    },
+    { wire: "Minister Ada Stone said: It works." },
+  );
+
+const older = article("older", "2026-01-01");
+const newer = article("newer", "2026-02-01");
+
+test("a briefing comes back from the index as it was", () => {
+  const library = createLibrary([summit]);
+  expect(library.bySlug.get("summit")).toEqual(summit);
+  expect([...library.facts.values()]).toEqual(factsOf(summit));
+});
+
+test("facts of one source have one source, however they are read", () => {
+  const library = createLibrary([newer]);
+  const [fact] = library.statementsOf.get("ada-stone") ?? [];
+  expect(fact?.passages[0].source).toBe(library.bySlug.get("newer")?.sources[0]);
+  expect(library.people.get("ada-stone")?.roles[0]?.passages[0].source).toBe(fact?.passages[0].source);
+});
+
+test("a person of several briefings is one, with the newest words and all spellings and roles", () => {
+  const { roles, ...person } = createLibrary([older, newer]).people.get("ada-stone") ?? { roles: [] };
+  expect(person).toEqual({
+    id: "ada-stone",
+    names: { en: "Ada Stone" },
+    aliases: ["Stone of newer", "Ada Stone", "Stone of older"],
+  });
+  expect(roles.map(({ reference, asOf }) => [reference, asOf])).toEqual([
+    ["newer/role", "2026-02-01"],
+    ["older/role", "2026-01-01"],
+  ]);
+});
+
+test("a briefing under embargo is not there before its instant, and nothing of it", () => {
+  const held = article("held", "2026-03-01", "2026-03-01T06:00:00Z");
+  const snapshots = createSnapshots([older, held]);
+  const seen = (instant: string) => {
+    const library = snapshots.at(Temporal.Instant.from(instant));
+    return {
+      briefings: library.briefings.map(({ slug }) => slug),
+      spellings: library.people.get("ada-stone")?.aliases.length,
+      statements: library.statements.map(({ reference }) => reference),
+      page: library.pageAt("https://wire.example/held")?.briefing.slug ?? null,
+      counts: [library.facts.size, library.bySlug.size],
+    };
+  };
+  expect([seen("2026-03-01T05:59:59.999Z"), seen("2026-03-01T06:00:00Z")]).toEqual([
+    { briefings: ["older"], spellings: 1, statements: ["older/said"], page: null, counts: [2, 1] },
+    {
+      briefings: ["held", "older"],
+      spellings: 3,
+      statements: ["held/said", "older/said"],
+      page: "held",
+      counts: [4, 2],
+    },
+  ]);
+  expect(snapshots.withEmbargoed(Temporal.Instant.from("2026-03-01T05:00Z"))?.bySlug.has("held")).toBe(true);
+  expect(snapshots.withEmbargoed(Temporal.Instant.from("2026-03-01T06:00Z"))).toBe(null);
+});
+
+test("a page is found by its address, without what does not change the page", () => {
+  const library = createLibrary([older, newer]);
+  const found = [
+    "http://wire.example/newer",
+    "https://www.wire.example/newer/#top",
+    "https://wire.example/none",
+  ].map((url) => library.pageAt(url)?.briefing.slug ?? null);
+  expect(found).toEqual(["newer", "newer", null]);
+  expect(library.hosts()).toEqual(["www.wire.example"]);
+});
+
+test("the ends of embargoes are known, the first one first", () => {
+  const index = indexOf([
+    article("later", "2026-03-01", "2026-03-02T06:00:00Z"),
+    article("sooner", "2026-03-01", "2026-03-01T06:00:00Z"),
+    older,
+  ]);
+  expect(index.embargoes()).toEqual(
+    ["2026-03-01T06:00Z", "2026-03-02T06:00Z"].map((end) => Temporal.Instant.from(end).epochMilliseconds),
+  );
+});
