@@ -1,7 +1,7 @@
 import type { FigureWords } from "../../../src/drafts/rules/languages/figure-words.ts";
 import { valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
-import { numbers } from "../numbers.ts";
+import { numbers } from "./numbers.ts";
 
 export const figures: FigureWords = {
   months: new Map([
@@ -13,34 +13,12 @@ export const figures: FigureWords = {
       .map((month, index): [string, number] => [month, index + 1]),
     ["sept", 9],
   ]),
-  numberWords: new Map(
-    Object.entries({
-      ...numbers,
-      thirteen: 13,
-      fourteen: 14,
-      fifteen: 15,
-      sixteen: 16,
-      seventeen: 17,
-      eighteen: 18,
-      nineteen: 19,
-      twenty: 20,
-      forty: 40,
-      fifty: 50,
-      sixty: 60,
-      seventy: 70,
-      eighty: 80,
-      ninety: 90,
-      hundred: 100,
-      dozen: 12,
-      half: 0.5,
-    }),
-  ),
+  numbers,
   multipliers: new Phrases([
     ...valued(1e12, "trillion|tn"),
     ...valued(1e9, "billion|bn|b"),
     ...valued(1e6, "million|mn|m"),
     ...valued(1e3, "thousand"),
-    ...valued(100, "hundred"),
   ]),
   groups: ",",
   qualifiers: new Phrases([
@@ -48,9 +26,12 @@ export const figures: FigureWords = {
       "about",
       "about|around|approximately|nearly|almost|roughly|some|an estimated|an average of|close to",
     ),
-    ...valued("more-than", "more than|over|at least|above|upwards of|in excess of"),
+    ...valued(
+      "more-than",
+      "more than|over|at least|above|upwards of|in excess of|no fewer than|no less than|not less than|not fewer than",
+    ),
     ...valued("less-than", "less than|fewer than|under|below"),
-    ...valued("up-to", "up to|as many as|as much as|at most|a maximum of"),
+    ...valued("up-to", "up to|as many as|as much as|at most|a maximum of|no more than|not more than"),
   ]),
   percent: phraseSet("%|per cent|percent|percentage points|pc"),
   currencies: new Phrases([
@@ -78,17 +59,32 @@ export const figures: FigureWords = {
     ...valued("£", "£|gbp"),
     ...valued("€", "€|eur"),
   ]),
+  notCurrencies: phraseSet("pounds of|pounds in weight|pounds lighter|rand corporation|won the|won a"),
   timeUnits: wordSet(
     "year years month months week weeks day days hour hours minute minutes seconds decades decade",
   ),
   labels: wordSet(
-    "article section page pages chapter no no. number type phase part volume act title figure table route highway room covid group grade resolution",
+    "bus tram flight platform gate terminal channel line unit boeing airbus formula apollo tier level article section page pages chapter no no. number type phase part volume act title figure table route highway room covid group grade resolution",
   ),
   slightNouns: wordSet(
     "sides parties countries ways forms times things others ministers leaders further more of points occasions",
   ),
   of: wordSet("of"),
   outOf: phraseSet("out of|in every"),
+  inSmall: wordSet("in"),
+  denominators: new Map([
+    ["thirds", 3],
+    ["quarters", 4],
+    ["fifth", 5],
+    ["fifths", 5],
+    ["sixth", 6],
+    ["sixths", 6],
+    ["tenth", 10],
+    ["tenths", 10],
+  ]),
+  denominatorLinks: new Set(),
+  perWords: phraseSet("per|for every|out of every"),
+  forWords: phraseSet("for"),
   quarter: new Phrases([
     ...valued(25, "a quarter|one quarter|one-quarter"),
     ...valued(33.3333, "a third|one third|one-third"),
@@ -104,7 +100,31 @@ export const figures: FigureWords = {
   unitWords: 2,
   ordinalEndings: wordSet("st nd rd th"),
   ordinalLeads: new Set(),
-  clockWords: wordSet("h am pm a.m. p.m. gmt"),
+  clockWords: phraseSet("h|am|pm|a.m.|p.m.|gmt|o'clock|bst|cet|edt|est"),
+  clockLeads: phraseSet("time of"),
+  hourLeads: new Phrases([]),
+  hours: new Set(),
+  partsOfDay: new Phrases([]),
+  hourStops: new Set(),
+  ageUnits: phraseSet(
+    "years old|year old|year-old|years of age|months old|weeks old|-year-old|-year-olds|year-olds",
+  ),
+  ageYears: new Set(),
+  ageLeads: phraseSet("aged|age|ages|aged between|under the age of|over the age of|at the age of"),
+  personNouns: new Set(),
+  scoreWords: wordSet(
+    "win victory defeat draw lead loss triumph thriller scoreline score drubbing thrashing result aggregate won lost beat drew",
+  ),
+  unitPhrases: new Phrases([]),
+  afterMetres: wordSet(
+    "hurdles sprint race relay freestyle backstroke butterfly breaststroke medley final finals run dash walk long deep wide high tall away below above from distance event record swim pool track line steeplechase",
+  ),
+  unitTails: new Set(),
+  qualifiersAfter: new Phrases([
+    ...valued("more-than", "or more|or above"),
+    ...valued("about", "or so|or thereabouts"),
+    ...valued("less-than", "or less|or fewer"),
+  ]),
   times: wordSet("times"),
   peopleEnding: /s$/,
   unitEnd: /(?:ed|ing)$/,

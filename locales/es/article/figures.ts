@@ -1,7 +1,7 @@
 import type { FigureWords } from "../../../src/drafts/rules/languages/figure-words.ts";
 import { valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
-import { numbers } from "../numbers.ts";
+import { numbers } from "./numbers.ts";
 
 export const figures: FigureWords = {
   months: new Map([
@@ -10,23 +10,7 @@ export const figures: FigureWords = {
       .map((month, index): [string, number] => [month, index + 1]),
     ["setiembre", 9],
   ]),
-  numberWords: new Map(
-    Object.entries({
-      ...numbers,
-      uno: 1,
-      trece: 13,
-      catorce: 14,
-      quince: 15,
-      veinte: 20,
-      cuarenta: 40,
-      cincuenta: 50,
-      sesenta: 60,
-      setenta: 70,
-      ochenta: 80,
-      noventa: 90,
-      cien: 100,
-    }),
-  ),
+  numbers,
   multipliers: new Phrases([
     ...valued(1e12, "billón|billones"),
     ...valued(1e9, "mil millones"),
@@ -36,9 +20,9 @@ export const figures: FigureWords = {
   groups: ".",
   qualifiers: new Phrases([
     ...valued("about", "unos|unas|cerca de|alrededor de|casi|aproximadamente|en torno a|en torno al"),
-    ...valued("more-than", "más de|al menos|por lo menos|más del|como mínimo"),
+    ...valued("more-than", "más de|al menos|por lo menos|más del|como mínimo|no menos de"),
     ...valued("less-than", "menos de|menos del"),
-    ...valued("up-to", "hasta|como máximo|hasta el"),
+    ...valued("up-to", "hasta|como máximo|hasta el|no más de"),
   ]),
   percent: phraseSet("%|por ciento|puntos porcentuales"),
   currencies: new Phrases([
@@ -61,15 +45,29 @@ export const figures: FigureWords = {
     ...valued("$", "$|usd|us$"),
     ...valued("€", "€"),
   ]),
+  notCurrencies: phraseSet("reales decretos|reales academias"),
   timeUnits: wordSet("año años mes meses semana semanas día días hora horas minuto minutos décadas"),
   labels: wordSet(
-    "artículo artículos página páginas capítulo sección número n° nº tipo fase ley decreto resolución línea ruta tel teléfono covid grupo inciso",
+    "autobús colectivo vuelo andén puerta terminal canal tren boeing airbus fórmula nivel artículo artículos página páginas capítulo sección número n° nº tipo fase ley decreto resolución línea ruta tel teléfono covid grupo inciso",
   ),
   slightNouns: wordSet(
     "partes países veces formas lados puntos ejes ministros cosas cancilleres mandatarios",
   ),
   of: wordSet("de del"),
   outOf: phraseSet("de cada"),
+  inSmall: new Set(),
+  denominators: new Map([
+    ["tercios", 3],
+    ["cuartos", 4],
+    ["quinto", 5],
+    ["quintos", 5],
+    ["sexto", 6],
+    ["décimo", 10],
+    ["décimos", 10],
+  ]),
+  denominatorLinks: new Set(),
+  perWords: phraseSet("por cada|cada"),
+  forWords: phraseSet("por|para"),
   quarter: new Phrases([
     ...valued(25, "una cuarta parte|la cuarta parte|un cuarto"),
     ...valued(33.3333, "un tercio|una tercera parte|la tercera parte"),
@@ -84,7 +82,30 @@ export const figures: FigureWords = {
   unitWords: 1,
   ordinalEndings: wordSet("er º ª"),
   ordinalLeads: new Set(),
-  clockWords: wordSet("h am pm a.m. p.m. gmt"),
+  clockWords: phraseSet("h|am|pm|a.m.|p.m.|gmt|hs"),
+  clockLeads: phraseSet("a las|a la|desde las|hasta las|entre las|y las|de las|las"),
+  hourLeads: new Phrases([]),
+  hours: wordSet("hora horas"),
+  partsOfDay: phraseSet("de la mañana|de la tarde|de la noche|de la madrugada"),
+  hourStops: new Set(),
+  ageUnits: phraseSet("años de edad|años cumplidos|meses de edad"),
+  ageYears: wordSet("años año"),
+  ageLeads: phraseSet(
+    "edad de|edades de|los menores de|las menores de|menores de|mayores de|los mayores de|edad entre|a los",
+  ),
+  personNouns: wordSet(
+    "hombre mujer joven niño niña adolescente menor anciano anciana chico chica bebé conductor conductora motociclista ciclista vecino vecina estudiante alumno alumna jubilado jubilada sospechoso víctima padre madre",
+  ),
+  scoreWords: wordSet("victoria derrota empate marcador triunfo"),
+  unitPhrases: new Phrases([]),
+  afterMetres: wordSet("vallas libres lisos"),
+  unitTails: wordSet("cuadrado cuadrados cuadrada cuadradas cúbico cúbicos"),
+  qualifiersAfter: new Phrases([
+    ...valued("more-than", "o más|como mínimo"),
+    ...valued("about", "aproximadamente"),
+    ...valued("up-to", "como máximo"),
+    ...valued("less-than", "o menos"),
+  ]),
   times: wordSet("veces"),
   peopleEnding: null,
   unitEnd: null,

@@ -1,7 +1,7 @@
 import type { FigureWords } from "../../../src/drafts/rules/languages/figure-words.ts";
 import { valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
-import { numbers } from "../numbers.ts";
+import { numbers } from "./numbers.ts";
 
 export const figures: FigureWords = {
   months: new Map(
@@ -9,27 +9,7 @@ export const figures: FigureWords = {
       .split(" ")
       .map((month, index) => [month, index + 1]),
   ),
-  numberWords: new Map(
-    Object.entries({
-      ...numbers,
-      treize: 13,
-      quatorze: 14,
-      quinze: 15,
-      seize: 16,
-      vingt: 20,
-      quarante: 40,
-      cinquante: 50,
-      soixante: 60,
-      cent: 100,
-      "quatre-vingts": 80,
-      "quatre-vingt-dix": 90,
-      "soixante-dix": 70,
-      "vingt-cinq": 25,
-      "dix-sept": 17,
-      "dix-huit": 18,
-      "dix-neuf": 19,
-    }),
-  ),
+  numbers,
   multipliers: new Phrases([
     ...valued(1e12, "billion|billions|mille milliards"),
     ...valued(1e9, "milliard|milliards|md|mds"),
@@ -40,11 +20,11 @@ export const figures: FigureWords = {
   qualifiers: new Phrases([
     ...valued(
       "about",
-      "environ|près de|près d'|quelque|quelques|autour de|presque|à peu près|une|aux alentours de",
+      "environ|près de|près d'|quelque|quelques|autour de|presque|à peu près|aux alentours de",
     ),
-    ...valued("more-than", "plus de|plus d'|au moins|au-delà de|minimum"),
+    ...valued("more-than", "plus de|plus d'|au moins|au-delà de|minimum|pas moins de|pas moins d'"),
     ...valued("less-than", "moins de|moins d'"),
-    ...valued("up-to", "jusqu'à|au plus|au maximum"),
+    ...valued("up-to", "jusqu'à|au plus|au maximum|pas plus de|pas plus d'"),
   ]),
   percent: phraseSet("%|pour cent|p. 100|pourcent"),
   currencies: new Phrases([
@@ -68,17 +48,31 @@ export const figures: FigureWords = {
     ...valued("$", "$|usd"),
     ...valued("dollars", "dollar"),
   ]),
+  notCurrencies: phraseSet("livres de|francs succès"),
   timeUnits: wordSet(
     "an ans année années mois semaine semaines jour jours heure heures minute minutes secondes décennies siècles",
   ),
   labels: wordSet(
-    "article articles chapitre page pages section numéro n° no tome type phase volume loi décret résolution ligne route tél téléphone fax classe covid",
+    "bus tram vol quai porte terminal chaîne tgv boeing airbus formule niveau article articles chapitre page pages section numéro n° no tome type phase volume loi décret résolution ligne route tél téléphone fax classe covid",
   ),
   slightNouns: wordSet(
     "parties formes fois pays côtés derniers dernières premiers premières volets points axes autres textes sujets dirigeants ministres choses types",
   ),
   of: wordSet("de d' des du"),
   outOf: phraseSet("sur"),
+  inSmall: new Set(),
+  denominators: new Map([
+    ["quarts", 4],
+    ["tiers", 3],
+    ["cinquième", 5],
+    ["cinquièmes", 5],
+    ["sixième", 6],
+    ["dixième", 10],
+    ["dixièmes", 10],
+  ]),
+  denominatorLinks: new Set(),
+  perWords: phraseSet("tous les|toutes les"),
+  forWords: phraseSet("pour|par|sur"),
   quarter: new Phrases([
     ...valued(25, "un quart"),
     ...valued(33.3333, "un tiers"),
@@ -87,13 +81,36 @@ export const figures: FigureWords = {
   ]),
   rangeWords: wordSet("à et - –"),
   stops: wordSet(
-    "a ont avait avaient est sont était étaient sera seront qui que qu' dont où et ou mais de du des d' à au aux en dans par pour sur sous avec selon le la les l' un une ne n' s' se y il elle ils elles on nous vous je ce cet cette comme lors après avant pendant depuis doit doivent peut peuvent fait font va vont contre entre chez sans vers dès plus moins pas très déjà également aussi lui leur près afin alors car puis soit non",
+    "a ont avait avaient est sont était étaient sera seront qui que qu' dont où et ou mais de du des d' à au aux en dans par pour sur sous avec selon le la les l' un une ne n' s' se y chaque tout tous toute toutes chacun chacune il elle ils elles on nous vous je ce cet cette comme lors après avant pendant depuis doit doivent peut peuvent fait font va vont contre entre chez sans vers dès plus moins pas très déjà également aussi lui leur près afin alors car puis soit non",
   ),
   yearLeads: wordSet("en depuis dès fin début d'ici année l'année de à avant après été"),
   unitWords: 1,
   ordinalEndings: wordSet("er e"),
   ordinalLeads: new Set(),
-  clockWords: wordSet("h gmt"),
+  clockWords: phraseSet("h|gmt"),
+  clockLeads: phraseSet("l'heure de"),
+  hourLeads: phraseSet("à|dès|vers|jusqu'à|avant|après"),
+  hours: wordSet("heure heures h"),
+  partsOfDay: phraseSet("du matin|du soir|de l'après-midi|précises|gmt"),
+  hourStops: wordSet("de d' par"),
+  ageUnits: phraseSet("ans révolus|printemps"),
+  ageYears: wordSet("ans an"),
+  ageLeads: phraseSet(
+    "âgé de|âgée de|âgés de|âgées de|âgé d'|âgée d'|à l'âge de|l'âge de|les moins de|des moins de|aux moins de|les plus de|des plus de|aux plus de|les|âgés d'au moins|agé de|agée de",
+  ),
+  personNouns: wordSet(
+    "homme femme garçon fille jeune enfant adolescent adolescente mineur mineure retraité retraitée conducteur conductrice motard cycliste piéton habitant habitante étudiant étudiante élève suspect victime père mère individu fillette lycéen lycéenne quinquagénaire joueur joueuse",
+  ),
+  scoreWords: wordSet("victoire défaite score but"),
+  unitPhrases: phraseSet("équivalents temps plein|personnes âgées|chefs d'entreprise"),
+  afterMetres: wordSet("haies nage brasse papillon dos relais steeple"),
+  unitTails: wordSet("carré carrés carrée carrées cube cubes"),
+  qualifiersAfter: new Phrases([
+    ...valued("more-than", "ou plus|et plus|au moins|au minimum"),
+    ...valued("about", "environ"),
+    ...valued("up-to", "au plus|au maximum|maximum"),
+    ...valued("less-than", "ou moins"),
+  ]),
   times: wordSet("fois"),
   peopleEnding: null,
   unitEnd: null,

@@ -1,17 +1,11 @@
 import type { FigureWords } from "../../../src/drafts/rules/languages/figure-words.ts";
 import { valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
-import { numbers } from "../numbers.ts";
+import { numbers } from "./numbers.ts";
 
 export const figures: FigureWords = {
   months: new Map(),
-  numberWords: new Map(
-    Object.entries({
-      ...numbers,
-      chục: 10,
-      trăm: 100,
-    }),
-  ),
+  numbers,
   multipliers: new Phrases([
     ...valued(1e15, "triệu tỷ|triệu tỉ"),
     ...valued(1e12, "nghìn tỷ|ngàn tỷ|nghìn tỉ"),
@@ -22,9 +16,9 @@ export const figures: FigureWords = {
   groups: ".",
   qualifiers: new Phrases([
     ...valued("about", "khoảng|gần|xấp xỉ|chừng|ước tính|ước|hơn kém"),
-    ...valued("more-than", "hơn|trên|ít nhất|tối thiểu|vượt"),
+    ...valued("more-than", "hơn|trên|ít nhất|tối thiểu|vượt|không dưới|không ít hơn"),
     ...valued("less-than", "dưới|chưa đến|chưa tới|ít hơn"),
-    ...valued("up-to", "tối đa|lên đến|lên tới|nhiều nhất|đến"),
+    ...valued("up-to", "tối đa|lên đến|lên tới|nhiều nhất|đến|không quá|không hơn"),
   ]),
   percent: phraseSet("%|phần trăm|điểm phần trăm"),
   currencies: new Phrases([
@@ -47,6 +41,9 @@ export const figures: FigureWords = {
     ].map((name): [string, string] => [name, name]),
     ...valued("USD", "$"),
   ]),
+  notCurrencies: phraseSet(
+    "đồng hồ|đồng cỏ|đồng nghiệp|đồng chí|đồng bào|đồng đội|đồng ruộng|đồng phục|đồng minh|đồng hương|đồng tiền|đồng xu|đồng lúa|đồng bằng|đồng muối|đồng môn|đồng phạm|đồng bọn|đồng thau|bảng điểm|bảng đấu|yên ngựa",
+  ),
   timeUnits: wordSet("năm tháng tuần ngày giờ phút giây thập kỷ quý"),
   labels: wordSet(
     "điều khoản số trang mục phần quý nghị quyết luật khóa kỳ thứ quốc lộ covid lần tháng năm ngày quận phường tổ khu chương",
@@ -54,6 +51,11 @@ export const figures: FigureWords = {
   slightNouns: wordSet("bên nước phía mặt lần điểm nội vấn là"),
   of: new Set(),
   outOf: phraseSet("trên|trong số|trong tổng số"),
+  inSmall: new Set(),
+  denominators: new Map(),
+  denominatorLinks: wordSet("phần"),
+  perWords: phraseSet("mỗi|cứ"),
+  forWords: phraseSet("trên|cho mỗi|trên mỗi"),
   quarter: new Phrases([
     ...valued(25, "một phần tư"),
     ...valued(33.3333, "một phần ba"),
@@ -67,7 +69,23 @@ export const figures: FigureWords = {
   unitWords: 2,
   ordinalEndings: new Set(),
   ordinalLeads: wordSet("thứ"),
-  clockWords: wordSet("h gmt"),
+  clockWords: phraseSet("h|gmt"),
+  clockLeads: phraseSet("lúc|vào lúc"),
+  hourLeads: phraseSet("lúc|vào lúc"),
+  hours: wordSet("giờ"),
+  partsOfDay: phraseSet("sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng ngày|kém"),
+  hourStops: new Set(),
+  ageUnits: phraseSet("tuổi|tháng tuổi"),
+  ageYears: new Set(),
+  ageLeads: phraseSet("ở tuổi|tuổi"),
+  personNouns: new Set(),
+  scoreWords: wordSet("thắng thua hòa"),
+  unitPhrases: phraseSet(
+    "đại biểu|việc làm|chủ hộ|chủ tàu|chủ thể|chủ trang trại|lượt người|đại diện|tác phẩm|dự án|công trình|lao động",
+  ),
+  afterMetres: new Set(),
+  unitTails: wordSet("vuông khối"),
+  qualifiersAfter: new Phrases([...valued("more-than", "trở lên"), ...valued("less-than", "trở xuống")]),
   times: new Set(),
   peopleEnding: null,
   unitEnd: null,

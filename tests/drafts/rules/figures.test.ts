@@ -107,3 +107,221 @@ test.each([
   const { dates } = draftFacts(`The mayor will speak on ${written} in town.`, { language: "en" });
   expect(dates.map(({ iso }) => iso)).toEqual(expected);
 });
+
+test.each([
+  ["fr", "Le port verse un million quatre cent mille euros.", [[1_400_000, "euros", "exactly"]]],
+  ["fr", "Trois mille deux cents élèves.", [[3_200, "élèves", "exactly"]]],
+  [
+    "fr",
+    "Quatre-vingt-douze élèves et soixante et onze maîtres.",
+    [
+      [92, "élèves", "exactly"],
+      [71, "maîtres", "exactly"],
+    ],
+  ],
+  ["fr", "Deux millions et demi de francs.", [[2_500_000, "francs", "exactly"]]],
+  ["fr", "Un demi-million de francs.", [[500_000, "francs", "exactly"]]],
+  [
+    "fr",
+    "Une centaine de bénévoles et deux douzaines d'œufs.",
+    [
+      [100, "bénévoles", "about"],
+      [24, "œufs", "exactly"],
+    ],
+  ],
+  ["fr", "Une centaine de millions d'euros.", [[100_000_000, "euros", "about"]]],
+  [
+    "en",
+    "Twenty-five pupils and one hundred and twenty thousand voters.",
+    [
+      [25, "pupils", "exactly"],
+      [120_000, "voters", "exactly"],
+    ],
+  ],
+  ["en", "It cost two and a half million dollars.", [[2_500_000, "dollars", "exactly"]]],
+  [
+    "en",
+    "A dozen boats, half a million people.",
+    [
+      [12, "boats", "exactly"],
+      [500_000, "people", "exactly"],
+    ],
+  ],
+  ["en", "Twelve hundred seats.", [[1_200, "seats", "exactly"]]],
+  [
+    "es",
+    "Ciento veinte mil personas y treinta y cinco obras.",
+    [
+      [120_000, "personas", "exactly"],
+      [35, "obras", "exactly"],
+    ],
+  ],
+  [
+    "es",
+    "Doscientas familias, dos mil quinientos alumnos.",
+    [
+      [200, "familias", "exactly"],
+      [2_500, "alumnos", "exactly"],
+    ],
+  ],
+  [
+    "es",
+    "Un millón y medio de dólares, cien mil millones de pesos.",
+    [
+      [1_500_000, "dólares", "exactly"],
+      [100_000_000_000, "pesos", "exactly"],
+    ],
+  ],
+  [
+    "vi",
+    "Hai mươi lăm học sinh, một trăm linh năm hộ.",
+    [
+      [25, "học sinh", "exactly"],
+      [105, "hộ", "exactly"],
+    ],
+  ],
+  [
+    "vi",
+    "Hai triệu rưỡi người, năm nghìn hộ.",
+    [
+      [2_500_000, "người", "exactly"],
+      [5_000, "hộ", "exactly"],
+    ],
+  ],
+  ["vi", "Dự án cần 3 tỷ 500 triệu đồng.", [[3_500_000_000, "đồng", "exactly"]]],
+] as const)("a number in words is read whole (%s: %s)", (language, text, expected) => {
+  expect(figures(text, language)).toEqual(expected);
+});
+
+test.each([
+  ["en", "Several hundred people and hundreds of boats came."],
+  ["en", "A few thousand seats are free."],
+  ["fr", "Plusieurs centaines de personnes, des milliers de tonnes."],
+  ["es", "Cientos de personas y varios miles de turistas."],
+  ["vi", "Hàng trăm người, vài chục hộ, mấy nghìn lao động."],
+] as const)("a vague number is no figure (%s: %s)", (language, text) => {
+  expect(figures(text, language)).toEqual([]);
+});
+
+test.each([
+  [
+    "Trường mừng 40 năm mở lớp. Năm nay, xưởng đã chạy 12 năm.",
+    [
+      [40, "năm", "exactly"],
+      [12, "năm", "exactly"],
+    ],
+  ],
+  ["Năm học này có năm lớp. Năm ngoái có 300 ca.", [[300, "ca", "exactly"]]],
+  [
+    "Mười lăm năm trước có năm người.",
+    [
+      [15, "năm", "exactly"],
+      [5, "người", "exactly"],
+    ],
+  ],
+] as const)("the Vietnamese for a year is no five (%s)", (text, expected) => {
+  expect(figures(text, "vi")).toEqual(expected);
+});
+
+test("a word that begins like a currency is none", () => {
+  expect(figures("Có 300 đồng hồ, 12 đồng chí và 40 ha đồng cỏ.", "vi")).toEqual([
+    [300, "đồng hồ", "exactly"],
+    [12, "đồng chí", "exactly"],
+    [40, "ha", "exactly"],
+  ]);
+});
+
+test.each([
+  ["fr", "Le parc couvre 45 km².", [[45, "km²", "exactly"]]],
+  ["fr", "Le loyer est de 12 €/m² par an.", [[12, "€/m²", "exactly"]]],
+  ["fr", "45 kilomètres carrés de forêt.", [[45, "kilomètres carrés", "exactly"]]],
+  [
+    "en",
+    "A hall of 300 m2, a speed of 80 km/h.",
+    [
+      [300, "m2", "exactly"],
+      [80, "km/h", "exactly"],
+    ],
+  ],
+  ["en", "It was -5 °C.", [[-5, "°C", "exactly"]]],
+  [
+    "en",
+    "The 400m hurdles and 300m people.",
+    [
+      [400, "m", "exactly"],
+      [300_000_000, "people", "exactly"],
+    ],
+  ],
+  ["es", "El predio tiene 45 km2.", [[45, "km2", "exactly"]]],
+  ["vi", "Năng suất 45 triệu đồng/ha.", [[45_000_000, "đồng/ha", "exactly"]]],
+] as const)("the unit is whole (%s: %s)", (language, text, expected) => {
+  expect(figures(text, language)).toEqual(expected);
+});
+
+test.each([
+  ["en", "The ratio per 1,000 gives a fair picture."],
+  ["en", "Nora Quill, aged 43, is a 17-year-old boy's aunt."],
+  ["en", "They won 3-1 at 7.30pm, a 1-3 defeat before."],
+  ["en", "The 2019 election, the 2026 budget and World Cup 2030."],
+  ["en", "Take bus 42 from platform 3."],
+  ["en", "A speed of 10³ units and 300² more."],
+  ["fr", "Agnès Roullet, 43 ans, a vu un homme de 52 ans, âgé de 52 ans."],
+  ["fr", "Ouvert de 9 heures à 17 heures, de 9 à 17 heures, à 20 heures."],
+  ["fr", "La ligne transporte 900 chaque jour sur un pont neuf."],
+  ["vi", "Bà Đỗ Thị Lan, 43 tuổi, và trẻ từ 6 đến 11 tuổi."],
+  ["vi", "Lúc 7 giờ, 8 giờ sáng, 17 giờ ngày 5/6."],
+  ["es", "Elena Ruiz, de 43 años, vio a un joven de 19 años a las 20 horas."],
+  ["es", "El presupuesto 2026 y los niños de 5 años de edad."],
+] as const)(
+  "ages, hours, scores, years, labels and the base of a rate are no figures (%s: %s)",
+  (language, text) => {
+    expect(figures(text, language)).toEqual([]);
+  },
+);
+
+test.each([
+  [
+    "en",
+    "No more than 40 places; no fewer than 1,200 seats; 30 or more boats.",
+    [
+      [40, "places", "up-to"],
+      [1_200, "seats", "more-than"],
+      [30, "boats", "more-than"],
+    ],
+  ],
+  [
+    "fr",
+    "Pas plus de 40 places, pas moins de 200 sièges.",
+    [
+      [40, "places", "up-to"],
+      [200, "sièges", "more-than"],
+    ],
+  ],
+  [
+    "es",
+    "No más de 40 plazas, no menos de 200 sillas.",
+    [
+      [40, "plazas", "up-to"],
+      [200, "sillas", "more-than"],
+    ],
+  ],
+  [
+    "vi",
+    "Không quá 40 suất, không dưới 200 ghế.",
+    [
+      [40, "suất", "up-to"],
+      [200, "ghế", "more-than"],
+    ],
+  ],
+] as const)("a negated limit is the other limit (%s: %s)", (language, text, expected) => {
+  expect(figures(text, language)).toEqual(expected);
+});
+
+test.each([
+  ["en", "Two-fifths of voters and one in five children.", [40, 20]],
+  ["fr", "Les trois cinquièmes des électeurs.", [60]],
+  ["es", "Tres quintos del Senado.", [60]],
+  ["vi", "Hai phần năm số hộ.", [40]],
+] as const)("a part of a whole is a percentage (%s: %s)", (language, text, expected) => {
+  expect(figures(text, language).map(([value]) => value)).toEqual(expected);
+});

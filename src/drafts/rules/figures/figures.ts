@@ -1,9 +1,13 @@
 import type { Span } from "../../../base/text/span.ts";
 import type { Doubt, DraftFigure, Qualifier } from "../../facts.ts";
 import { type ParsedArticle, type ParsedParagraph, spanOf, tokenOf } from "../structure/article.ts";
+import { currencyBefore, isNegative, qualifierAfter, qualifierBefore } from "./beside-number.ts";
 import type { FoundDate } from "./dates.ts";
-import { afterUnread, readNumeral } from "./numerals.ts";
-import { countsAfter, fractionAt, isLabel, qualifierBefore, unitAfter } from "./units.ts";
+import { readDigits } from "./digits.ts";
+import { partOfNumber, partPhrase, partsAfter } from "./fractions.ts";
+import { isAge, isBareYear, isHour, isHours, isLabel, isRateBase, isScore } from "./not-counted.ts";
+import { afterUnread, type Numeral, readNumeral } from "./numerals.ts";
+import { countsAfter, type Unit, unitAfter } from "./units.ts";
 
 interface FoundFigure extends Span {
   readonly value: number;
@@ -13,133 +17,143 @@ interface FoundFigure extends Span {
   readonly ambiguous: boolean;
 }
 
-const sign = /^[$€£¥₫]$/;
+/** The figures that begin at a token, and the token after them; none if it is no figure. */
+const figuresAt = (
+  article: ParsedArticle,
+  paragraph: ParsedParagraph,
+  index: number,
+  taken: (index: number) => FoundDate | null,
+): { readonly found: readonly FoundFigure[]; readonly to: number } => {
+  const { lexicon, tokens, text } = article;
+  const none = (to: number) => ({ found: [], to });
+  const figure = (
+    from: number,
+    to: number,
+    value: number,
+    unit: string,
+    more: { readonly ambiguous?: boolean; readonly round?: boolean } = {},
+  ): FoundFigure => {
+    const before = qualifierBefore(article, from, paragraph.from);
+    const after = before.qualifier === "exactly" ? qualifierAfter(article, to) : null;
+    const negative = isNegative(article, from, paragraph.from);
+    const end = after?.to ?? to;
+    return {
+      ...spanOf(article, negative ? before.from - 1 : before.from, end),
+      value: negative ? -value : value,
+      qualifier:
+        after?.qualifier ??
+        (before.qualifier === "exactly" && more.round === true ? "about" : before.qualifier),
+      unit,
+      counts: countsAfter(article, end, paragraph.to),
+      ambiguous: more.ambiguous === true,
+    };
+  };
+  const part = partPhrase(article, index);
+  if (part !== null) {
+    if (part.multiplier === null) return { found: [figure(index, part.to, part.value, "%")], to: part.to };
+    const unit = unitAfter(article, part.to, paragraph.to);
+    const to = unit?.to ?? part.to;
+    return { found: [figure(index, to, (part.value / 100) * part.multiplier, unit?.words ?? "")], to };
+  }
+  const numeral = readNumeral(text, tokens, index, lexicon);
+  if (numeral === null) return none(afterUnread(text, tokens, index, lexicon));
+  if (isLabel(article, index, numeral)) return none(numeral.to);
+  const share = partOfNumber(article, index, numeral) ?? partsAfter(article, numeral);
+  if (share !== null) return { found: [figure(index, share.to, share.value, "%")], to: share.to };
+  const { ambiguous, round } = numeral;
+  const currency = currencyBefore(article, index);
+  if (currency !== null) {
+    const money = figure(currency.from, numeral.to, numeral.value, currency.unit, { ambiguous });
+    return { found: [money], to: numeral.to };
+  }
+  // A range: the first number takes the unit of the second.
+  const link = lexicon.rangeWords.has(tokenOf(article, numeral.to).lower);
+  const second = link ? readNumeral(text, tokens, numeral.to + 1, lexicon) : null;
+  // "300 or more workers"
+  const inner = qualifierAfter(article, numeral.to);
+  const own = unitAfter(article, inner?.to ?? numeral.to, paragraph.to);
+  if (
+    second !== null &&
+    own === null &&
+    second.inWords === numeral.inWords &&
+    taken(numeral.to + 1) === null
+  ) {
+    if (isScore(article, index, second.to)) return none(second.to);
+    const shared = unitAfter(article, second.to, paragraph.to);
+    const isOther = isAge(article, index, second, shared) || isHour(article, index, second, shared);
+    if (isOther || isHours(article, index, second, shared)) return none(shared?.to ?? second.to);
+    if (shared !== null && second.value > numeral.value && (!numeral.inWords || numeral.value > 2)) {
+      const isShort = second.multiplied && !numeral.multiplied && numeral.value < 1000;
+      const factor = isShort ? (lexicon.multipliers.at(tokens, second.to - 1)?.value ?? 1) : 1;
+      return {
+        found: [
+          figure(index, shared.to, numeral.value * factor, shared.words, { ambiguous }),
+          figure(index, shared.to, second.value, shared.words, { ambiguous: second.ambiguous }),
+        ],
+        to: shared.to,
+      };
+    }
+  }
+  // "Deux ans et demi"
+  const half = own === null ? null : lexicon.numbers.andHalf.at(tokens, own.to);
+  const to = (own?.to ?? numeral.to) + (half?.length ?? 0);
+  const value = numeral.value + (half === null ? 0 : 0.5);
+  if (isAge(article, index, numeral, own) || isHour(article, index, numeral, own)) return none(to);
+  if (isRateBase(article, index, numeral, own)) return none(to);
+  const isQualified = qualifierBefore(article, index, paragraph.from).qualifier !== "exactly";
+  if (isBareYear(article, index, numeral, own, isQualified)) return none(numeral.to);
+  if (own === null && !numeral.multiplied) return none(numeral.to);
+  if (isSlight(article, numeral, own)) return none(numeral.to);
+  if (isMetres(article, index, numeral, own)) {
+    const metres = readDigits(text, tokens, index, lexicon.groups);
+    return { found: [figure(index, numeral.to, metres.value, "m")], to: numeral.to };
+  }
+  const read = figure(index, to, value, own?.words ?? "", { ambiguous, round });
+  return { found: [inner === null ? read : { ...read, qualifier: inner.qualifier }], to };
+};
+
+/** "The 400m hurdles": without a currency, the letter means metres if nothing is counted, or a word of sports follows. */
+const isMetres = (
+  { lexicon, tokens }: ParsedArticle,
+  index: number,
+  numeral: Numeral,
+  unit: Unit | null,
+): boolean =>
+  !numeral.inWords &&
+  numeral.multiplied &&
+  tokens[numeral.to - 1]?.lower === "m" &&
+  tokens[index]?.type === "number" &&
+  (unit === null || lexicon.afterMetres.has(unit.words.toLowerCase().split(" ")[0] ?? ""));
+
+/** "Two sides", "one man": too few to be a figure. */
+const isSlight = ({ lexicon, tokens }: ParsedArticle, numeral: Numeral, unit: Unit | null): boolean => {
+  const noun = unit?.words.toLowerCase() ?? "";
+  const head = noun.split(" ")[0] ?? "";
+  if (!numeral.inWords) return lexicon.slightNouns.has(head) && !lexicon.times.has(head);
+  if (numeral.multiplied) return false;
+  if (lexicon.slightNouns.has(head) || lexicon.slightNouns.has(noun.split(" ").at(-1) ?? "")) return true;
+  if (numeral.value >= 3) return false;
+  const isMoney = unit !== null && lexicon.currencies.at(tokens, unit.from) !== null;
+  const people = lexicon.peopleEnding !== null && /^[A-Z]/.test(unit?.words ?? "");
+  const counts = lexicon.timeUnits.has(head) || isMoney || people || noun === "%";
+  return numeral.value < (counts ? 2 : 3) && !(counts && numeral.value > 1);
+};
 
 const readParagraph = (
   article: ParsedArticle,
   paragraph: ParsedParagraph,
   taken: (index: number) => FoundDate | null,
 ): FoundFigure[] => {
-  const { lexicon, tokens, text } = article;
-  const found: FoundFigure[] = [];
-  const add = (
-    from: number,
-    to: number,
-    value: number,
-    unit: string,
-    ambiguous: boolean,
-    countsFrom = to,
-  ): void => {
-    const { qualifier, from: start } = qualifierBefore(article, from, paragraph.from);
-    found.push({
-      ...spanOf(article, start, to),
-      value,
-      qualifier,
-      unit,
-      counts: countsAfter(article, countsFrom, paragraph.to),
-      ambiguous,
-    });
-  };
-  for (let index = paragraph.from; index < paragraph.to; index++) {
+  const all: FoundFigure[] = [];
+  let index = paragraph.from;
+  while (index < paragraph.to) {
     const date = taken(index);
-    if (date !== null) {
-      index = date.to - 1;
-      continue;
-    }
-    const quarter = lexicon.quarter.at(tokens, index);
-    if (quarter !== null) {
-      const after = index + quarter.length;
-      const million = [after, after + 1, after + 2].find(
-        (at) => lexicon.multipliers.at(tokens, at) !== null && lexicon.of.has(tokenOf(article, after).lower),
-      );
-      const multiplier = million === undefined ? null : lexicon.multipliers.at(tokens, million);
-      if (million !== undefined && multiplier !== null) {
-        const to = million + multiplier.length;
-        const unit = unitAfter(article, to, paragraph.to);
-        add(index, unit?.to ?? to, (quarter.value / 100) * multiplier.value, unit?.words ?? "", false);
-        index = (unit?.to ?? to) - 1;
-      } else if (quarter.value !== 50 && lexicon.of.has(tokenOf(article, after).lower)) {
-        add(index, after, quarter.value, "%", false);
-        index = after - 1;
-      }
-      continue;
-    }
-    const numeral = readNumeral(text, tokens, index, lexicon);
-    if (numeral === null) {
-      index = afterUnread(text, tokens, index, lexicon) - 1;
-      continue;
-    }
-    const last = numeral.to - 1;
-    const before = tokenOf(article, index - 1);
-    if (isLabel(article, index, numeral)) {
-      index = last;
-      continue;
-    }
-    const fraction = fractionAt(article, index, numeral);
-    if (fraction !== null) {
-      add(index, fraction.to, fraction.value, "%", false);
-      index = fraction.to - 1;
-      continue;
-    }
-    if (sign.test(before.lower) && before.end <= tokenOf(article, index).start) {
-      // "US$", "RD$"
-      const letters = tokenOf(article, index - 2);
-      const named = letters.capital && letters.end === before.start ? index - 2 : index - 1;
-      add(named, numeral.to, numeral.value, before.lower, numeral.ambiguous);
-      index = last;
-      continue;
-    }
-    // A range: the first number takes the unit of the second.
-    const link = lexicon.rangeWords.has(tokenOf(article, numeral.to).lower);
-    const second = link ? readNumeral(text, tokens, numeral.to + 1, lexicon) : null;
-    const unit = unitAfter(article, numeral.to, paragraph.to);
-    if (
-      second !== null &&
-      unit === null &&
-      second.inWords === numeral.inWords &&
-      second.value > numeral.value &&
-      taken(numeral.to + 1) === null
-    ) {
-      const shared = unitAfter(article, second.to, paragraph.to);
-      if (shared !== null && (!numeral.inWords || numeral.value > 2)) {
-        const factor =
-          second.multiplied && !numeral.multiplied && numeral.value < 1000
-            ? (lexicon.multipliers.at(tokens, second.to - 1)?.value ?? 1)
-            : 1;
-        add(index, shared.to, numeral.value * factor, shared.words, numeral.ambiguous);
-        add(index, shared.to, second.value, shared.words, second.ambiguous);
-        index = shared.to - 1;
-        continue;
-      }
-    }
-    const noun = unit?.words.toLowerCase() ?? "";
-    const head = noun.split(" ")[0] ?? "";
-    const isTime = lexicon.timeUnits.has(head);
-    const isMoney = unit !== null && lexicon.currencies.at(tokens, unit.from) !== null;
-    if (unit === null && !numeral.multiplied) {
-      index = last;
-      continue;
-    }
-    if (numeral.inWords && !numeral.multiplied) {
-      const people = lexicon.peopleEnding !== null && /^[A-Z]/.test(unit?.words ?? "");
-      const slight = lexicon.slightNouns.has(head) || lexicon.slightNouns.has(noun.split(" ").at(-1) ?? "");
-      if (
-        slight ||
-        numeral.value < 2 ||
-        (numeral.value < 3 && !isTime && !people && !isMoney && noun !== "%")
-      ) {
-        index = last;
-        continue;
-      }
-    }
-    if (!numeral.inWords && lexicon.slightNouns.has(head) && !lexicon.times.has(head)) {
-      index = last;
-      continue;
-    }
-    add(index, unit?.to ?? numeral.to, numeral.value, unit?.words ?? "", numeral.ambiguous);
-    index = (unit?.to ?? numeral.to) - 1;
+    const { found, to } =
+      date === null ? figuresAt(article, paragraph, index, taken) : { found: [], to: date.to };
+    all.push(...found);
+    index = Math.max(to, index + 1);
   }
-  return found;
+  return all;
 };
 
 /** The figures of body and headline: quantities, not dates, ordinals, numbers of sections or telephones. */

@@ -1,5 +1,8 @@
 import type { Lexicon } from "../languages/lexicon.ts";
+import type { NumberWords } from "../languages/number-words.ts";
 import { nothing, type Token } from "../structure/tokens.ts";
+import { readDigits } from "./digits.ts";
+import { readNumberWords } from "./number-words.ts";
 
 export interface Numeral {
   readonly value: number;
@@ -7,69 +10,16 @@ export interface Numeral {
   readonly to: number;
   readonly inWords: boolean;
   readonly multiplied: boolean;
-  /** 1.234 or 1,234 where the other reading is common too. */
+  /** Another reading is common too: 1.234. */
   readonly ambiguous: boolean;
+  /** The word itself says that the number is round: "une centaine". */
+  readonly round: boolean;
 }
 
-/** What separates groups or decimals, by language; a sign that groups must be followed by three digits. */
-const groupSigns: Readonly<Record<string, string>> = { " ": " \u00a0\u202f", ".": ".", ",": "," };
-
-/** A number as it is written, or NaN if JavaScript would round it: it keeps 15 digits exactly. */
-const exactly = (written: string): number =>
-  written.replace(".", "").replace(/^0+/u, "").length > 15 ? Number.NaN : Number(written);
-
-const between = (text: string, left: Token, right: Token): string => text.slice(left.end, right.start);
-
-/** Reads "48 000", "2,6", "2.500.000" at a token; groups and decimals by the language's habit, the other by elimination. */
-const inDigits = (
-  text: string,
-  tokens: readonly Token[],
-  index: number,
-  groups: string,
-): { value: number; to: number; ambiguous: boolean } => {
-  let whole = tokens[index]?.lower ?? "";
-  let to = index + 1;
-  let ambiguous = false;
-  const spaces = groupSigns[" "] ?? "";
-  const digitsAt = (at: number): string => (tokens[at]?.type === "number" ? (tokens[at]?.lower ?? "") : "");
-  // Groups with spaces stand in every language.
-  while (digitsAt(to).length === 3 && (to > index + 1 || whole.length <= 3) && whole !== "0") {
-    const gap = between(text, tokens[to - 1] ?? nothing, tokens[to] ?? nothing);
-    if (gap.length !== 1 || !spaces.includes(gap) || (gap === " " && groups !== " ")) break;
-    whole += digitsAt(to);
-    to++;
-  }
-  if (to > index + 1) groups = " ";
-  for (;;) {
-    const sign = tokens[to]?.lower ?? "";
-    const next = digitsAt(to + 1);
-    const touching =
-      (tokens[to - 1] ?? nothing).end === tokens[to]?.start && tokens[to]?.end === tokens[to + 1]?.start;
-    if ((sign !== "." && sign !== ",") || next === "" || !touching) break;
-    const again =
-      (tokens[to + 2]?.lower ?? "") === sign &&
-      digitsAt(to + 3).length === 3 &&
-      tokens[to + 1]?.end === tokens[to + 2]?.start;
-    const grouping =
-      next.length === 3 &&
-      whole !== "0" &&
-      (to > index + 1 || whole.length <= 3) &&
-      (sign === groups || again || (groups === " " && sign === "."));
-    if (!grouping) {
-      if (tokens[to + 2]?.lower === sign && digitsAt(to + 3) !== "") {
-        // A version or an address: none of its parts is a number.
-        while (tokens[to]?.lower === sign && digitsAt(to + 1) !== "") to += 2;
-        return { value: Number.NaN, to, ambiguous: false };
-      }
-      return { value: exactly(`${whole}.${next}`), to: to + 2, ambiguous: next.length === 3 };
-    }
-    ambiguous = groups === " ";
-    whole += next;
-    to += 2;
-    groups = sign;
-  }
-  return { value: exactly(whole), to, ambiguous };
-};
+/** What numbers look like; `numbers` is null for a language whose number words are not known. */
+export interface NumeralWords extends Pick<Lexicon, "groups" | "multipliers"> {
+  readonly numbers: NumberWords | null;
+}
 
 /** The token after a number that `readNumeral` does not read: what is inside it is no number of its own. */
 export const afterUnread = (
@@ -77,48 +27,60 @@ export const afterUnread = (
   tokens: readonly Token[],
   index: number,
   { groups }: Pick<Lexicon, "groups">,
-): number => (tokens[index]?.type === "number" ? inDigits(text, tokens, index, groups).to : index + 1);
+): number => (tokens[index]?.type === "number" ? readDigits(text, tokens, index, groups).to : index + 1);
+
+/** A multiplier of one letter must touch its number: "3m", but not "300 m". */
+const multiplierAt = (tokens: readonly Token[], at: number, { multipliers }: NumeralWords) => {
+  const found = multipliers.at(tokens, at);
+  const token = tokens[at] ?? nothing;
+  const isApart = token.end - token.start === 1 && token.start !== (tokens[at - 1] ?? nothing).end;
+  return found === null || isApart ? null : found;
+};
 
 /** Reads a number in digits or words, with "million" and the like. Null if there is none, or none that is kept exactly. */
 export const readNumeral = (
   text: string,
   tokens: readonly Token[],
   index: number,
-  lexicon: Pick<Lexicon, "groups" | "multipliers" | "numberWords"> | null,
+  words: NumeralWords,
 ): Numeral | null => {
-  const token = tokens[index] ?? nothing;
-  let value: number;
-  let to: number;
-  let ambiguous = false;
-  let inWords = false;
-  if (token.type === "number") {
-    ({ value, to, ambiguous } = inDigits(text, tokens, index, lexicon?.groups ?? " "));
-    if (Number.isNaN(value) || !Number.isFinite(value)) return null;
-  } else {
-    const word = lexicon?.numberWords.get(token.lower);
-    if (word === undefined) return null;
-    value = word;
-    to = index + 1;
-    inWords = true;
+  if ((tokens[index] ?? nothing).type !== "number") {
+    const found = words.numbers === null ? null : readNumberWords(tokens, index, words.numbers);
+    return found === null ? null : { ...found, inWords: true, ambiguous: false };
   }
-  let multiplied = false;
-  if (lexicon !== null) {
-    // "nửa triệu", "a quarter of a million" are read elsewhere; here one multiplier follows another ("triệu tỷ").
-    for (let times = 0; times < 2; times++) {
-      const multiplier = lexicon.multipliers.at(tokens, to);
-      if (multiplier === null) break;
-      const next = tokens[to] ?? nothing;
-      if (next.end - next.start === 1 && next.start !== (tokens[to - 1] ?? nothing).end) break;
-      value *= multiplier.value;
-      to += multiplier.length;
-      multiplied = true;
-    }
+  const digits = readDigits(text, tokens, index, words.groups);
+  if (!Number.isFinite(digits.value)) return null;
+  let { value, to } = digits;
+  let last = Number.POSITIVE_INFINITY;
+  // One multiplier may follow another: "triệu tỷ".
+  for (let times = 0; times < 2; times++) {
+    const multiplier = multiplierAt(tokens, to, words);
+    if (multiplier === null) break;
+    value *= multiplier.value;
+    last = last === Number.POSITIVE_INFINITY ? multiplier.value : last * multiplier.value;
+    to += multiplier.length;
+  }
+  const multiplied = last < Number.POSITIVE_INFINITY;
+  const half = multiplied ? (words.numbers?.andHalf.at(tokens, to) ?? null) : null;
+  if (half !== null) {
+    value += last / 2;
+    to += half.length;
+  }
+  // "3 tỷ 500 triệu", "2 millones 300 mil"
+  while (multiplied && half === null && tokens[to]?.type === "number") {
+    const more = readDigits(text, tokens, to, words.groups);
+    const multiplier = multiplierAt(tokens, more.to, words);
+    if (multiplier === null || multiplier.value >= last || !(more.value * multiplier.value < last)) break;
+    value += more.value * multiplier.value;
+    last = multiplier.value;
+    to = more.to + multiplier.length;
   }
   return {
     value: Number(value.toPrecision(15)),
     to,
-    inWords,
+    inWords: false,
     multiplied,
-    ambiguous: ambiguous && !multiplied,
+    ambiguous: digits.ambiguous && !multiplied,
+    round: false,
   };
 };

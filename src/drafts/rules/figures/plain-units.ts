@@ -1,8 +1,8 @@
-import type { Lexicon } from "../languages/lexicon.ts";
 import { Phrases } from "../structure/phrases.ts";
+import type { NumeralWords } from "./numerals.ts";
 
 /** What numbers of a language look like, where there are no rules for it. */
-export interface PlainUnits extends Pick<Lexicon, "groups" | "multipliers" | "numberWords"> {
+export interface PlainUnits extends NumeralWords {
   /** Signs, codes and names of currencies, and per cent. */
   readonly units: Phrases<true>;
 }
@@ -83,7 +83,7 @@ export const plainUnits = (tag: string): PlainUnits => {
   const units: PlainUnits = {
     groups: group === "." || group === "," ? group : " ",
     multipliers: new Phrases(supported === "en" ? [] : multipliersOf(supported)),
-    numberWords: new Map(),
+    numbers: null,
     units: new Phrases(
       [...unitsOf("en"), ...words].filter((word) => word !== "").map((word): [string, true] => [word, true]),
     ),

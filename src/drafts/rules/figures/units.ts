@@ -1,6 +1,4 @@
-import type { Qualifier } from "../../facts.ts";
 import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
-import { type Numeral, readNumeral } from "./numerals.ts";
 
 export interface Unit {
   readonly words: string;
@@ -9,100 +7,102 @@ export interface Unit {
 }
 
 /** International symbols, which may touch their number. */
-const unitSymbols = new Set(["ha", "km", "kg", "m", "cm", "kwh", "mw", "gw", "h"]);
+const unitSymbols = new Set(
+  "ha km kg m cm mm l t g mg h w kw mw gw kwh mwh gwh twh mb gb tb km/h db hz mhz ghz".split(" "),
+);
+const lengths = new Set("km m cm mm".split(" "));
 
-/** The noun, sign or currency after a number: "%", "millions d'euros", "people". */
+const touches = (article: ParsedArticle, index: number): boolean =>
+  tokenOf(article, index).start === tokenOf(article, index - 1).end;
+
+/** "²" or "2" after a length, and "/h", "/m²" after any unit. */
+const composedEnd = (article: ParsedArticle, from: number, unitEnd: number): number => {
+  let end = unitEnd;
+  for (let step = 0; step < 3; step++) {
+    const token = tokenOf(article, end);
+    if (!touches(article, end)) break;
+    const goesOn = touches(article, end + 1) && tokenOf(article, end + 1).type !== "mark";
+    const isPower = /^[²³]$/u.test(token.lower) || (/^[23]$/.test(token.lower) && !goesOn);
+    if (isPower && lengths.has(tokenOf(article, end - 1).lower) && end > from) end++;
+    else if (token.lower === "/" && touches(article, end + 1) && tokenOf(article, end + 1).type === "word")
+      end += 2;
+    else break;
+  }
+  return end;
+};
+
+/** Whether a token is a symbol and not a word of the language that is written alike. */
+export const isUnitSymbol = (article: ParsedArticle, index: number): boolean =>
+  unitSymbols.has(tokenOf(article, index).lower) && !article.lexicon.stops.has(tokenOf(article, index).lower);
+
+const signEnd = (article: ParsedArticle, at: number): number | null => {
+  const { lower } = tokenOf(article, at);
+  if (lower === "‰") return at + 1;
+  return lower === "°" && touches(article, at + 1) && /^[cf]$/.test(tokenOf(article, at + 1).lower)
+    ? at + 2
+    : null;
+};
+
+/** Where the noun of a unit ends: "people", "học sinh", "Americans". */
+const nounEnd = (article: ParsedArticle, from: number, to: number): number => {
+  const { lexicon, tokens } = article;
+  const phrase = lexicon.unitPhrases.at(tokens, from);
+  if (phrase !== null) return from + phrase.length;
+  let end = from;
+  while (end < to && end - from < lexicon.unitWords) {
+    const token = tokenOf(article, end);
+    if (token.type !== "word") break;
+    if (lexicon.timeUnits.has(token.lower) && end === from) return end + 1;
+    if (
+      lexicon.stops.has(token.lower) ||
+      lexicon.numbers.numberWords.has(token.lower) ||
+      lexicon.auxiliaries.has(token.lower) ||
+      lexicon.verbs.at(tokens, end)?.value.form === "finite"
+    )
+      break;
+    // A capital is a noun only for peoples ("Americans"): a name of anything else is no unit.
+    if (token.capital && (end > from || lexicon.peopleEnding?.test(token.lower) !== true)) break;
+    if (end > from && (lexicon.unitEnd?.test(token.lower) || isUnitSymbol(article, end - 1))) break;
+    if (end > from && lexicon.timeUnits.has(token.lower)) break;
+    end++;
+  }
+  while (end > from && end < to && lexicon.unitTails.has(tokenOf(article, end).lower)) end++;
+  return end;
+};
+
+/** The noun, sign or currency after a number: "%", "millions d'euros", "people", "km²". */
 export const unitAfter = (article: ParsedArticle, at: number, to: number): Unit | null => {
   const { lexicon, tokens } = article;
   const percent = lexicon.percent.at(tokens, at);
   if (percent !== null) return { words: "%", from: at, to: at + percent.length };
+  const wordsTo = (from: number, end: number): Unit => ({
+    words: sliceOf(article, spanOf(article, from, end)),
+    from,
+    to: end,
+  });
+  const sign = signEnd(article, at);
+  if (sign !== null) return wordsTo(at, sign);
   let from = at;
   while (from < to && lexicon.of.has(tokenOf(article, from).lower)) from++;
-  const currency = lexicon.currencies.at(tokens, from);
-  if (currency !== null) return { words: currency.value, from, to: from + currency.length };
-  let end = from;
-  while (end < to && end - from < lexicon.unitWords) {
-    const token = tokenOf(article, end);
-    if (
-      token.type !== "word" ||
-      lexicon.stops.has(token.lower) ||
-      lexicon.verbs.at(tokens, end)?.value.form === "finite"
-    )
-      break;
-    if (lexicon.numberWords.has(token.lower) || lexicon.auxiliaries.has(token.lower)) break;
-    // A capital is a noun only for peoples ("Americans"): a name of anything else is no unit.
-    if (token.capital && (end > from || lexicon.peopleEnding?.test(token.lower) !== true)) break;
-    if (end > from && lexicon.unitEnd?.test(token.lower)) break;
-    end++;
-    if (lexicon.timeUnits.has(token.lower)) break;
+  const currency =
+    lexicon.notCurrencies.at(tokens, from) === null ? lexicon.currencies.at(tokens, from) : null;
+  if (currency !== null) {
+    const end = from + currency.length;
+    const composed = composedEnd(article, from, end);
+    return composed > end ? wordsTo(from, composed) : { words: currency.value, from, to: end };
   }
-  if (end === from) return null;
-  return { words: sliceOf(article, spanOf(article, from, end)), from, to: end };
+  const end = nounEnd(article, from, to);
+  return end === from ? null : wordsTo(from, composedEnd(article, from, end));
 };
 
 /** The words up to the next stop: what is counted. */
 export const countsAfter = (article: ParsedArticle, from: number, to: number): string => {
   let end = from;
-  while (end < to && end - from < 12 && !/^[.,;:!?()«»“”"]$/.test(tokenOf(article, end).lower)) end++;
+  const stopsAt = (index: number): boolean => {
+    if (!/^[.,;:!?()«»“”"]$/.test(tokenOf(article, index).lower)) return false;
+    const isInNumber = [index - 1, index + 1].every((at) => tokenOf(article, at).type === "number");
+    return !(isInNumber && touches(article, index) && touches(article, index + 1));
+  };
+  while (end < to && end - from < 12 && !stopsAt(end)) end++;
   return end > from ? sliceOf(article, spanOf(article, from, end)) : "";
-};
-
-export const qualifierBefore = (
-  article: ParsedArticle,
-  index: number,
-  least: number,
-): { qualifier: Qualifier; from: number } => {
-  for (let from = Math.max(least, index - 3); from < index; from++) {
-    const match = article.lexicon.qualifiers.at(article.tokens, from);
-    if (match !== null && from + match.length === index) return { qualifier: match.value, from };
-  }
-  return { qualifier: "exactly", from: index };
-};
-
-/** A number that is part of a name, an address, a time or a law is none to count with. */
-export const isLabel = (article: ParsedArticle, index: number, numeral: Numeral): boolean => {
-  const { lexicon } = article;
-  const before = tokenOf(article, index - 1);
-  const token = tokenOf(article, index);
-  const after = tokenOf(article, numeral.to);
-  if (numeral.inWords) return lexicon.ordinalLeads.has(before.lower);
-  if (lexicon.labels.has(before.lower) && before.end < token.start + 1) return true;
-  const touchesBefore = before.end === token.start && index > 0;
-  if (
-    touchesBefore &&
-    (/^[\p{L}@#_/+&=]/u.test(before.lower) ||
-      (before.lower === "-" && tokenOf(article, index - 2).end === before.start))
-  )
-    return true;
-  const last = tokenOf(article, numeral.to - 1);
-  const touchesAfter = after.start === last.end;
-  if (touchesAfter && /^[:/]$/.test(after.lower) && tokenOf(article, numeral.to + 1).start === after.end)
-    return true;
-  if (
-    touchesAfter &&
-    after.type === "word" &&
-    !numeral.multiplied &&
-    lexicon.currencies.at(article.tokens, numeral.to) === null &&
-    !unitSymbols.has(after.lower)
-  )
-    return true;
-  return lexicon.clockWords.has(after.lower) || (touchesAfter && lexicon.ordinalEndings.has(after.lower));
-};
-
-export const fractionAt = (
-  article: ParsedArticle,
-  index: number,
-  numeral: Numeral,
-): { value: number; to: number } | null => {
-  const { lexicon, tokens } = article;
-  for (const at of [numeral.to, numeral.to + 1]) {
-    const outOf = lexicon.outOf.at(tokens, at);
-    if (outOf === null) continue;
-    if (at > numeral.to && tokenOf(article, numeral.to).type !== "word") continue;
-    const whole = readNumeral(article.text, tokens, at + outOf.length, lexicon);
-    if (whole === null || whole.value < numeral.value || whole.value > 1000 || whole.value === 0) continue;
-    if (tokenOf(article, index).start > tokenOf(article, whole.to - 1).end) continue;
-    return { value: Number(((100 * numeral.value) / whole.value).toPrecision(6)), to: whole.to };
-  }
-  return null;
 };

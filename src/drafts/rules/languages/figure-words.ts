@@ -1,15 +1,19 @@
 import type { Phrases } from "../structure/phrases.ts";
+import type { NumberWords } from "./number-words.ts";
 
 /** Dates, numbers, units, and how sure a figure is. */
 export interface FigureWords {
   readonly months: ReadonlyMap<string, number>;
-  readonly numberWords: ReadonlyMap<string, number>;
+  readonly numbers: NumberWords;
+  /** After digits: "million", "bn", "nghìn tỷ". */
   readonly multipliers: Phrases<number>;
   /** How thousands are grouped; the other sign is the decimal one. */
   readonly groups: "." | "," | " ";
   readonly qualifiers: Phrases<"about" | "more-than" | "less-than" | "up-to">;
   readonly percent: Phrases<true>;
   readonly currencies: Phrases<string>;
+  /** Begin with the name of a currency and are none: "đồng hồ". */
+  readonly notCurrencies: Phrases<true>;
   readonly timeUnits: ReadonlySet<string>;
   /** Words before a number that make it a label: article 5, page 3, type 2. */
   readonly labels: ReadonlySet<string>;
@@ -19,6 +23,15 @@ export interface FigureWords {
   readonly of: ReadonlySet<string>;
   /** "out of", "sur": seven out of ten. */
   readonly outOf: Phrases<true>;
+  /** The same only between two small numbers: "one in five". */
+  readonly inSmall: ReadonlySet<string>;
+  /** "fifths", "quintos": after a number, a part. */
+  readonly denominators: ReadonlyMap<string, number>;
+  /** "phần": between the number of parts and the number of all. */
+  readonly denominatorLinks: ReadonlySet<string>;
+  /** Lead to what a rate is for: "per 1,000"; and those that do only after a number. */
+  readonly perWords: Phrases<true>;
+  readonly forWords: Phrases<true>;
   readonly quarter: Phrases<number>;
   /** "to", "à", "đến" between two numbers of a range. */
   readonly rangeWords: ReadonlySet<string>;
@@ -33,7 +46,33 @@ export interface FigureWords {
   /** Before a number in words that is an ordinal. */
   readonly ordinalLeads: ReadonlySet<string>;
   /** After a time of day: "h", "am". */
-  readonly clockWords: ReadonlySet<string>;
+  readonly clockWords: Phrases<true>;
+  /** Before a time of day: "a las", "lúc". */
+  readonly clockLeads: Phrases<true>;
+  /** Before the hour of a day, if the noun for hours follows: "à 20 heures". */
+  readonly hourLeads: Phrases<true>;
+  readonly hours: ReadonlySet<string>;
+  /** After an hour, say that it is one of the day: "7 giờ sáng", "3 heures du matin". */
+  readonly partsOfDay: Phrases<true>;
+  /** After an hour, make it a duration after all: "à 2 heures de route". */
+  readonly hourStops: ReadonlySet<string>;
+  /** "tuổi", "years old", "ans": after an age; the second only beside a comma, or after a person. */
+  readonly ageUnits: Phrases<true>;
+  readonly ageYears: ReadonlySet<string>;
+  /** "aged", "âgée de": before an age. */
+  readonly ageLeads: Phrases<true>;
+  /** "homme", "niña": a person whose age follows. */
+  readonly personNouns: ReadonlySet<string>;
+  /** Beside the score of a match: "win", "score". */
+  readonly scoreWords: ReadonlySet<string>;
+  /** Units of several words, one of which would end a unit: "đại biểu". */
+  readonly unitPhrases: Phrases<true>;
+  /** After "300m", say that the letter means metres: "hurdles", "deep". */
+  readonly afterMetres: ReadonlySet<string>;
+  /** Belong to the unit before: "carrés". */
+  readonly unitTails: ReadonlySet<string>;
+  /** After a figure, say how exact it is: "or more", "trở lên". */
+  readonly qualifiersAfter: Phrases<"about" | "more-than" | "less-than" | "up-to">;
   /** "times": counts, although it is slight. */
   readonly times: ReadonlySet<string>;
   /** The ending of peoples, which are units with a capital: "Americans". */
