@@ -61,18 +61,19 @@ const measure = async (name: string, pace: Pace) => {
   const { platform, answeredAt, refusals } = createLimited(pace, clock);
   const [usual] = declare({ digest: "commitments" });
   if (usual === undefined) throw new Error("There is a digest.");
-  const roster = Array.from({ length: channels }, (_, index): Subscription => {
+  const readable = Array.from({ length: channels }, (_, index): Subscription => {
     const channel = { address: `slack:C${index}`, platform: "slack", id: `C${index}` };
     return { ...usual, key: `morning ${channel.address}`, channel };
   });
   const store = await openStore(join(folder, "onrecord.sqlite"));
   await store.subscriptions.declare(
-    roster.map(({ key, channel }) => ({ key, channel: channel.address, schedule: "30 8 * * * UTC" })),
+    readable.map(({ key, channel }) => ({ key, channel: channel.address, schedule: "30 8 * * * UTC" })),
     clock.now(),
   );
   const library = libraryOf(summit);
+  const all = { readable, unreadable: [], fileHasProblems: false };
   const scheduler = createScheduler({
-    roster: async () => roster,
+    current: async () => all,
     digests,
     platform: () => ({ on: true, platform }),
     ledger: store.ledger,

@@ -1,3 +1,4 @@
+import { saySettingsProblem } from "../../src/digests/schedules/settings-problem.ts";
 import { readStored } from "../../src/digests/schedules/stored-subscription.ts";
 import { hostilePiece } from "../hostile.ts";
 import { mutateJson, mutateText } from "../mutate.ts";
@@ -29,7 +30,7 @@ export default defineTarget({
   start: () => ({
     run: ({ settings: written, channel }) =>
       printedOrRefused(() => {
-        const subscription = readStored(
+        const read = readStored(
           {
             key: "morning slack:C1",
             channel,
@@ -40,9 +41,12 @@ export default defineTarget({
             changedBy: null,
             changedAt: Temporal.Instant.from("2026-06-01T08:00:00Z"),
           },
-          ["commitments", "news"],
+          { kinds: ["commitments", "news"], language: "en" },
         );
-        return [printed(JSON.stringify(subscription))];
+        const problems = read.ok
+          ? []
+          : read.subscription.problems.map((problem) => saySettingsProblem(problem, "fr"));
+        return [printed(JSON.stringify(read)), ...problems.map(printed)];
       }),
   }),
 });

@@ -134,15 +134,13 @@ export const createApp = (parts: Parts): App => {
         import("./doctor/examine-digests.ts"),
         import("../digests/schedules/digests-file.ts"),
       ]);
+      const digestKinds = async () => (await loadDigests()).map(({ name }) => name);
       return examine({
         ...settings,
         commands,
         platforms,
-        readDigests: async () =>
-          readDigests(
-            briefingsFolder,
-            (await loadDigests()).map(({ name }) => name),
-          ),
+        digestKinds,
+        readDigests: async () => readDigests(briefingsFolder, await digestKinds()),
         async readSubscriptions() {
           const open = await store();
           if (open === null)

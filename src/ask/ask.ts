@@ -141,7 +141,7 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
   const digestNames = async ({ channel }: Asker, context: CommandContext): Promise<readonly string[]> => {
     try {
       const digests = channel === null ? null : await context.digests();
-      return (await digests?.inChannel(channel ?? ""))?.map(({ name }) => name) ?? [];
+      return (await digests?.namesIn(channel ?? "")) ?? [];
     } catch (error) {
       log.warn({}, `The digests of a channel could not be offered: ${messageOf(error)}`);
       return [];

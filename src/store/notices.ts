@@ -20,6 +20,8 @@ export type Trouble =
     }
   /** A suspended digest's channel can be posted to again, and the digest waits to be resumed. */
   | { readonly kind: "restored"; readonly subscription: string }
+  /** A digest's settings cannot be read: it is not posted until a person corrects them. */
+  | { readonly kind: "unreadable"; readonly subscription: string }
   /** The database file was deleted while it was open, and is written back. */
   | { readonly kind: "file-written-back" };
 
@@ -82,7 +84,7 @@ export const troublesSchema = z.array(
       cause: z.enum(suspensionCauses),
       reason,
     }),
-    z.object({ kind: z.literal("restored"), subscription: z.string() }),
+    z.object({ kind: z.enum(["restored", "unreadable"]), subscription: z.string() }),
     z.object({ kind: z.literal("file-written-back") }),
     z.object({
       kind: z.enum(["failed", "missed", "unknown"]),
@@ -103,6 +105,7 @@ const expectedMisses: ReadonlySet<Reason["key"]> = new Set<Reason["key"]>([
   "paused",
   "suspended",
   "removed",
+  "unreadable",
   "late-and-merged",
 ]);
 
@@ -116,6 +119,7 @@ export const isNews = (trouble: Trouble): boolean => {
       return trouble.delivery.scheduled;
     case "suspended":
     case "restored":
+    case "unreadable":
     case "file-written-back":
     case "unknown":
       return true;

@@ -1,5 +1,8 @@
 import { messageOf, OnrecordError } from "../../base/errors.ts";
 import { formatProblem } from "../../base/files/problem.ts";
+import { editOptions } from "../../digests/schedules/say-unreadable.ts";
+import { saySettingsProblem } from "../../digests/schedules/settings-problem.ts";
+import { readStored } from "../../digests/schedules/stored-subscription.ts";
 import { type Finding, isFailed, isWell } from "../../platforms/shared/doctor/finding.ts";
 import { latestMigration } from "../../store/database/database.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
@@ -38,7 +41,7 @@ export const examineDigests = async ({ readDigests }: Examined): Promise<FoundCh
         : isFailed(
             what,
             `${counted(problems.length, "problem")}: ${formatProblem(first)}`,
-            "Correct digests.yaml; npx onrecord check names each problem with its place.",
+            "Correct digests.yaml; npx onrecord check names each problem with its place. Until then, a running bot posts the digests of the last good version, and a bot that starts leaves out the entries with problems.",
           ),
     ],
     addresses: digests.map(({ channel }) => channel.address),
@@ -59,8 +62,34 @@ const examineSuspended = (subscriptions: readonly StoredSubscription[]): readonl
       : [],
   );
 
+/** Digests that are not posted until a person corrects their settings. */
+const examineUnreadable = (
+  subscriptions: readonly StoredSubscription[],
+  kinds: readonly string[],
+): readonly Finding[] =>
+  subscriptions
+    .filter(({ settings }) => settings !== null)
+    .flatMap((stored) => {
+      const read = readStored(stored, { kinds, language: "en" });
+      if (read.ok) return [];
+      const { key, name, channel, problems } = read.subscription;
+      const options = editOptions(read.subscription);
+      return [
+        isFailed(
+          `digest ${key}`,
+          `It is not posted: ${problems.map((problem) => saySettingsProblem(problem, "en")).join(" ")}`,
+          options === null
+            ? `In ${channel.address}, remove it and set it up again: /digest remove ${name}`
+            : `Correct it in ${channel.address}: /digest edit ${name} ${options.map((option) => `${option}:…`).join(" ")}`,
+        ),
+      ];
+    });
+
 /** The database, and the digests on record there. */
-export const examineDatabase = async ({ readSubscriptions }: Examined): Promise<FoundChannels> => {
+export const examineDatabase = async ({
+  digestKinds,
+  readSubscriptions,
+}: Examined): Promise<FoundChannels> => {
   const what = "database";
   try {
     const subscriptions = await readSubscriptions();
@@ -70,6 +99,7 @@ export const examineDatabase = async ({ readSubscriptions }: Examined): Promise<
       findings: [
         isWell(what, `It is open, at step ${latestMigration}. ${digests} set up in chat.`),
         ...examineSuspended(subscriptions),
+        ...examineUnreadable(subscriptions, await digestKinds()),
       ],
       addresses: inChat.map(({ channel }) => channel),
     };

@@ -18,6 +18,8 @@ export interface Examined extends Omit<Examination, "channels"> {
   readonly platforms: readonly ExaminedPlatform[];
   /** The standing digests; null if there is no file. */
   readonly readDigests: () => Promise<DigestsReading | null>;
+  /** The names of the digests there are. */
+  readonly digestKinds: () => Promise<readonly string[]>;
   /** The digests on record, as `readStore` reads them. Rejects if the database is not well. */
   readonly readSubscriptions: () => Promise<readonly StoredSubscription[]>;
   /** The address of the desk's channel. */

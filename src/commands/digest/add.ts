@@ -43,7 +43,7 @@ const add = async (
     read.timeZone === undefined
       ? await usualZone(at, others)
       : { zone: read.timeZone, source: "given" as const };
-  const taken = new Set(others.map(({ name }) => name));
+  const taken = new Set(await digests.namesIn(channel));
   const wanted = nameFrom(typedName ?? "");
   const name = wanted === "" ? freeName(read.digest ?? "digest", taken) : wanted;
   if (taken.has(name)) refuse("name", say(language, "taken", { name }));
@@ -51,7 +51,7 @@ const add = async (
   const settings =
     blocks.length > 0
       ? null
-      : withTyped({ name, digest, schedule, timeZone: zone, language }, read, language, refuse);
+      : withTyped({ name, digest, schedule, timeZone: zone, language }, read, at, refuse);
   if (settings === null) return { ...answerOf(language, say(language, "notAdded"), ...blocks), problems };
 
   const added = await digests.add(channel, settings, personOf(asker));

@@ -14,9 +14,11 @@ import { command, type Inline, plainLine, text } from "../../base/text/inline.ts
 import { closest } from "../../base/text/suggest.ts";
 import type { ChannelDigests } from "../../digests/deliveries/channel-digests.ts";
 import type { Subscription } from "../../digests/schedules/subscription.ts";
+import type { UnreadableSubscription } from "../../digests/schedules/unreadable-subscription.ts";
 import { parseChannel } from "../../store/channel.ts";
 import { nameFrom } from "./name.ts";
 import { exampleOfAdd, lineOfAdd } from "./options.ts";
+import { unreadableAnswer, unreadableIn } from "./unreadable.ts";
 
 const say = messagesOf("commands", "digest/in-channel");
 
@@ -80,19 +82,23 @@ export const noDigests = (language: Language): Answer =>
     ]),
   );
 
-/** Runs with the channel's digest of a name. */
+/** Runs with the channel's digest of a name; if its settings cannot be read, the answer says so, or `runUnreadable` gives it. */
 export const withDigest = async (
   at: InChannel,
   typed: string,
   run: (subscription: Subscription) => CommandAnswer | Promise<CommandAnswer>,
+  runUnreadable?: (subscription: UnreadableSubscription) => CommandAnswer | Promise<CommandAnswer>,
 ): Promise<CommandAnswer> => {
   const { digests, channel, language } = at;
   const all = await digests.inChannel(channel);
+  const unreadable = await unreadableIn(digests, channel);
   const wanted = nameFrom(typed);
   const found = all.find(({ name }) => name === wanted);
   if (found !== undefined) return run(found);
-  if (all.length === 0) return noDigests(language);
-  const names = all.map(({ name }) => name);
+  const broken = unreadable.find(({ name }) => name === wanted);
+  if (broken !== undefined) return runUnreadable?.(broken) ?? unreadableAnswer(broken, language);
+  const names = [...all, ...unreadable].map(({ name }) => name);
+  if (names.length === 0) return noDigests(language);
   const near = closest(wanted, names);
   const shown = near === null ? names : [near, ...names.filter((name) => name !== near)];
   return answerOf(
@@ -112,18 +118,29 @@ export const changing = (
   context: CommandContext,
   name: string,
   run: (subscription: Subscription, at: InChannel) => CommandAnswer | Promise<CommandAnswer>,
+  runUnreadable?: (
+    subscription: UnreadableSubscription,
+    at: InChannel,
+  ) => CommandAnswer | Promise<CommandAnswer>,
 ): Promise<CommandAnswer> =>
   inChannel(context, (at) =>
     asManager(at, () =>
-      withDigest(at, name, (subscription) =>
-        subscription.origin === "file" ? declaredInFile(subscription, at.language) : run(subscription, at),
+      withDigest(
+        at,
+        name,
+        (subscription) =>
+          subscription.origin === "file" ? declaredInFile(subscription, at.language) : run(subscription, at),
+        (subscription) =>
+          subscription.origin === "file" || runUnreadable === undefined
+            ? unreadableAnswer(subscription, at.language)
+            : runUnreadable(subscription, at),
       ),
     ),
   );
 
-export const declaredInFile = ({ name }: Subscription, language: Language): Answer =>
+export const declaredInFile = ({ name }: Pick<Subscription, "name">, language: Language): Answer =>
   answerOf(language, say(language, "declared", { name }));
 
 /** What is said where somebody else was faster. */
-export const goneMeanwhile = ({ name }: Subscription, language: Language): Answer =>
+export const goneMeanwhile = ({ name }: Pick<Subscription, "name">, language: Language): Answer =>
   answerOfLine(language, say.inline(language, "gone", { name, list: command("digest list") }));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, list } from "../../answer/answer.ts";
+import { type Answer, type Block, heading, list, note } from "../../answer/answer.ts";
 import { labelled } from "../../answer/fact-lines.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
@@ -12,6 +12,7 @@ import { aspectsOf } from "./describe.ts";
 import { type InChannel, inChannel, noDigests } from "./in-channel.ts";
 import { nextSlots } from "./next-slots.ts";
 import { sayState } from "./state.ts";
+import { describeUnreadable, unreadableIn } from "./unreadable.ts";
 
 const say = messagesOf("commands", "digest/list");
 
@@ -54,18 +55,31 @@ const describe = (
   ];
 };
 
+/** Readers of the list may wait for a change of the file that the bot could not take. */
+const fileProblems = async (
+  all: readonly Subscription[],
+  { digests, language }: InChannel,
+): Promise<readonly Block[]> =>
+  all.some(({ origin }) => origin === "file") && (await digests.fileHasProblems())
+    ? [note(text(say(language, "fileHasProblems")))]
+    : [];
+
 const listDigests = async (at: InChannel): Promise<Answer> => {
   const { channel, digests, language } = at;
   const all = await digests.inChannel(channel);
-  if (all.length === 0) return noDigests(language);
+  const unreadable = await unreadableIn(digests, channel);
+  const count = all.length + unreadable.length;
+  if (count === 0) return noDigests(language);
   const deliveries = await digests.log(channel, mostDeliveries);
-  const summary = say(language, "title", { count: all.length });
+  const summary = say(language, "title", { count });
   return {
     language,
     summary,
     blocks: [
       heading(2, text(summary)),
       ...resumeAllControl(all, language),
+      ...(await fileProblems(all, at)),
+      ...unreadable.flatMap((each) => describeUnreadable(each, language)),
       ...all.flatMap((each) => describe(each, deliveries, at)),
     ],
   };

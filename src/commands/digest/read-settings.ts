@@ -5,8 +5,10 @@ import { fold } from "../../base/text/fold.ts";
 import { code } from "../../base/text/inline.ts";
 import { closest } from "../../base/text/suggest.ts";
 import { parseHolidays } from "../../digests/schedules/holidays.ts";
+import { optionOf } from "../../digests/schedules/say-unreadable.ts";
 import { parseSchedule } from "../../digests/schedules/schedule.ts";
-import { missedSchema, settingsSchema, type WrittenSettings } from "../../digests/schedules/settings.ts";
+import { missedSchema, type WrittenSettings } from "../../digests/schedules/settings.ts";
+import { saySettingsProblem, settingsProblems } from "../../digests/schedules/settings-problem.ts";
 import { cityOf, timeZoneOf } from "../../digests/schedules/zone-words.ts";
 import { readFilters, splitList, type TypedFilters } from "./filters.ts";
 import type { InChannel } from "./in-channel.ts";
@@ -91,11 +93,11 @@ export const readTyped = (
   };
 };
 
-/** Settings with some of them changed; null, and refused, where it would never be due. */
+/** Settings with some of them changed; null, and refused, if they cannot be read, as when it would never be due. */
 export const withTyped = (
   { holidays: usual, ...before }: WrittenSettings,
   { holidays: typed, include, ...typedOthers }: Partial<WrittenSettings>,
-  language: Language,
+  { digests, language }: Pick<InChannel, "digests" | "language">,
   refuse: Refuse,
 ): WrittenSettings | null => {
   const holidays = typed ?? usual;
@@ -105,7 +107,12 @@ export const withTyped = (
     include: { ...before.include, ...include },
     ...(holidays === undefined || holidays.length === 0 ? {} : { holidays }),
   };
-  return settingsSchema.safeParse(written).success ? written : refuse("holidays", say(language, "never"));
+  const kinds = digests.kinds.map(({ name }) => name);
+  const problems = settingsProblems(written, kinds);
+  for (const problem of problems) {
+    refuse(optionOf(problem) ?? "name", saySettingsProblem(problem, language));
+  }
+  return problems.length === 0 ? written : null;
 };
 
 const typedList = (items: string | readonly string[] | undefined): string =>

@@ -1,21 +1,26 @@
 import { z } from "zod";
+import type { CommandAnswer } from "../../answer/answer.ts";
 import { personOf } from "../../ask/access/asker.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
-import { answerOf, changing, goneMeanwhile } from "./in-channel.ts";
+import type { Subscription } from "../../digests/schedules/subscription.ts";
+import { answerOf, changing, goneMeanwhile, type InChannel } from "./in-channel.ts";
 import { nameOption } from "./options.ts";
 
 const say = messagesOf("commands", "digest/remove");
+
+const remove = async (
+  subscription: Pick<Subscription, "key" | "name" | "channel">,
+  { asker, digests, language }: InChannel,
+): Promise<CommandAnswer> =>
+  (await digests.remove(subscription, personOf(asker)))
+    ? answerOf(language, say(language, "removed", { name: subscription.name }))
+    : goneMeanwhile(subscription, language);
 
 export const removeDigest = defineSubcommand({
   name: "digest remove",
   description: textsOf("commands", "digest/remove", "description"),
   example: "morning",
   options: z.strictObject({ name: nameOption }),
-  run: ({ name }, context) =>
-    changing(context, name, async (subscription, { asker, digests, language }) =>
-      (await digests.remove(subscription, personOf(asker)))
-        ? answerOf(language, say(language, "removed", { name: subscription.name }))
-        : goneMeanwhile(subscription, language),
-    ),
+  run: ({ name }, context) => changing(context, name, remove, remove),
 });

@@ -1,12 +1,14 @@
 import { type Block, heading, list, paragraph } from "../../answer/answer.ts";
 import type { Asker } from "../../ask/access/asker.ts";
 import type { CommandContext } from "../../ask/command.ts";
+import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { channelName, command, type Inline, joined, strong, text } from "../../base/text/inline.ts";
 import { instantIn } from "../../base/time/say-instant.ts";
 import type { ChannelDigests } from "../../digests/deliveries/channel-digests.ts";
 import { describeSchedule } from "../../digests/schedules/describe.ts";
 import type { Subscription } from "../../digests/schedules/subscription.ts";
+import type { UnreadableSubscription } from "../../digests/schedules/unreadable-subscription.ts";
 import type { DeliveryRecord } from "../../store/deliveries/ledger.ts";
 import { sayDeliveryState } from "../digest/delivery-state.ts";
 import { nextSlots } from "../digest/next-slots.ts";
@@ -59,6 +61,25 @@ const digestLine = (
 const isShownTo = async (asker: Asker, channel: string): Promise<boolean> =>
   asker.readsAlone ? asker.isIn(channel) : channel === asker.channel;
 
+/** A digest whose settings cannot be read. */
+const unreadableLine = ({ name, channel }: UnreadableSubscription, language: Language): readonly Inline[] =>
+  joined(
+    [
+      say.inline(language, "digest", { name: strong(name), channel: channelName(channel.id) }),
+      [text(say(language, "unreadable"))],
+    ],
+    " · ",
+  );
+
+const shownUnreadable = async (
+  digests: ChannelDigests,
+  asker: Asker,
+): Promise<readonly UnreadableSubscription[]> => {
+  const all = (await digests.unreadable()).filter(({ channel }) => channel.platform === asker.platform);
+  const isShown = await Promise.all(all.map(({ channel }) => isShownTo(asker, channel.address)));
+  return all.filter((_, index) => isShown[index] === true).slice(0, mostDigests);
+};
+
 /** The digests of the asker's channels, and their states. */
 export const digestBlocks = async (context: CommandContext): Promise<Block[]> => {
   const { asker, language } = context;
@@ -69,11 +90,15 @@ export const digestBlocks = async (context: CommandContext): Promise<Block[]> =>
   const isShown = await Promise.all(all.map(({ channel }) => isShownTo(asker, channel.address)));
   const shown = all.filter((_, index) => isShown[index] === true).slice(0, mostDigests);
   const last = await lastDeliveries(digests, shown);
+  const unreadable = await shownUnreadable(digests, asker);
   const line = command(lineOfAdd(language));
   return [
     heading(2, text(say(language, "title"))),
-    shown.length === 0
+    shown.length + unreadable.length === 0
       ? paragraph(...say.inline(language, "none", { line }))
-      : list(shown.map((each) => digestLine(each, last.get(each.key), context))),
+      : list([
+          ...unreadable.map((each) => unreadableLine(each, language)),
+          ...shown.map((each) => digestLine(each, last.get(each.key), context)),
+        ]),
   ];
 };

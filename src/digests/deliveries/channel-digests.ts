@@ -1,22 +1,23 @@
-import { z } from "zod";
 import type { Language } from "../../base/language/language.ts";
+import { parseJson } from "../../base/text/parse-json.ts";
 import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
 import type { DeliveryRecord, Ledger } from "../../store/deliveries/ledger.ts";
 import type { SubscriptionState, Subscriptions } from "../../store/subscriptions/subscriptions.ts";
 import type { Composed, Digest } from "../digest.ts";
 import type { PlatformState } from "../posting.ts";
-import { settingsSchema, type WrittenSettings } from "../schedules/settings.ts";
+import { settingsSchema, type WrittenSettings, writtenSettings } from "../schedules/settings.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import { identityOf, subscriptionOf } from "../schedules/subscription-of.ts";
+import type { UnreadableSubscription } from "../schedules/unreadable-subscription.ts";
 import type { Clock } from "./clock.ts";
-import type { Roster } from "./roster.ts";
+import type { CurrentSubscriptions } from "./current-subscriptions.ts";
 import type { Scheduler } from "./scheduler.ts";
 
 export interface ChannelDigestsOptions {
   readonly subscriptions: Subscriptions;
   readonly ledger: Ledger;
-  readonly roster: Roster;
+  readonly current: CurrentSubscriptions;
   readonly digests: readonly Digest[];
   readonly platform: (name: string) => PlatformState;
   readonly scheduler: Pick<Scheduler, "postNow">;
@@ -25,6 +26,9 @@ export interface ChannelDigestsOptions {
   /** The default if no better one is known. */
   readonly timeZone: string;
 }
+
+/** A subscription, whether its settings can be read or not. */
+type Addressed = Pick<Subscription, "key" | "channel">;
 
 /**
  * Sets up and reads the digests of a channel. It checks no rights and parses no words: its callers do that.
@@ -37,20 +41,26 @@ export interface ChannelDigests {
   readonly timeZone: string;
   /** Those of a channel (`slack:C0123`), by name. */
   inChannel(channel: string): Promise<readonly Subscription[]>;
+  /** The names of all of a channel, those that cannot be read included. */
+  namesIn(channel: string): Promise<readonly string[]>;
   /** Those of all channels of a platform, by channel and name. */
   onPlatform(platform: string): Promise<readonly Subscription[]>;
+  /** Those of all channels that cannot be read, and are therefore not posted. */
+  unreadable(): Promise<readonly UnreadableSubscription[]>;
+  /** Whether `digests.yaml` has problems, so that its digests are those of its last good version. */
+  fileHasProblems(): Promise<boolean>;
   /** Why nothing can be posted to a channel, and what to do, or null if it can. */
   channelProblem(channel: string, language: Language): Promise<string | null>;
   /** Null if the channel has one of this name already, from chat or from the file. */
   add(channel: string, settings: WrittenSettings, by: string): Promise<Subscription | null>;
-  /** As they were written; null for those of the file. */
-  settingsOf(subscription: Subscription): Promise<WrittenSettings | null>;
+  /** As they were written, even if they cannot be read; null if they have no such form, or are the file's. */
+  settingsOf(subscription: Addressed): Promise<WrittenSettings | null>;
   /** Null if it is gone, or is the file's. */
-  change(subscription: Subscription, settings: WrittenSettings, by: string): Promise<Subscription | null>;
+  change(subscription: Addressed, settings: WrittenSettings, by: string): Promise<Subscription | null>;
   /** False if it is gone, or in this state already. */
   setState(subscription: Subscription, state: SubscriptionState, by: string): Promise<boolean>;
   /** False if it is gone, or is the file's. */
-  remove(subscription: Subscription, by: string): Promise<boolean>;
+  remove(subscription: Addressed, by: string): Promise<boolean>;
   /** What it would post now. Null if there is no digest of its kind. */
   preview(subscription: Subscription): Promise<Composed | null>;
   /** The newest deliveries of a channel, newest first. Those of digests that were removed are among them. */
@@ -58,32 +68,39 @@ export interface ChannelDigests {
   postNow: Scheduler["postNow"];
 }
 
-const writtenSchema = z.custom<WrittenSettings>((value) => settingsSchema.safeParse(value).success);
-
 export const createChannelDigests = (options: ChannelDigestsOptions): ChannelDigests => {
-  const { subscriptions, ledger, roster, digests, platform, scheduler, library, clock, timeZone } = options;
+  const { subscriptions, ledger, current, digests, platform, scheduler, library, clock, timeZone } = options;
 
   const read = (channel: string, settings: WrittenSettings): Subscription =>
     subscriptionOf(settingsSchema.parse(settings), parseChannel(channel), "chat");
 
   const find = async (key: string): Promise<Subscription | null> =>
-    (await roster()).find((each) => each.key === key) ?? null;
+    (await current()).readable.find((each) => each.key === key) ?? null;
 
   return {
     kinds: digests,
     timeZone,
     async inChannel(channel) {
-      const all = await roster();
-      return all
+      const { readable } = await current();
+      return readable
         .filter((each) => each.channel.address === channel)
         .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     },
+    async namesIn(channel) {
+      const { readable, unreadable } = await current();
+      return [...readable, ...unreadable]
+        .filter((each) => each.channel.address === channel)
+        .map(({ name }) => name)
+        .sort();
+    },
     async onPlatform(name) {
-      const all = await roster();
-      return all
+      const { readable } = await current();
+      return readable
         .filter(({ channel: { platform: its } }) => its === name)
         .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
     },
+    unreadable: async () => (await current()).unreadable,
+    fileHasProblems: async () => (await current()).fileHasProblems,
     async channelProblem(address, language) {
       const channel = parseChannel(address);
       const state = platform(channel.platform);
@@ -92,7 +109,7 @@ export const createChannelDigests = (options: ChannelDigestsOptions): ChannelDig
     async add(channel, settings, by) {
       const subscription = read(channel, settings);
       const { key } = subscription;
-      // The file's are on record once the roster was read.
+      // The file's are on record once they were read.
       if ((await find(key)) !== null) return null;
       const isAdded = await subscriptions.add(
         identityOf(subscription),
@@ -106,7 +123,7 @@ export const createChannelDigests = (options: ChannelDigestsOptions): ChannelDig
       const stored = (await subscriptions.all()).find((each) => each.key === key);
       return stored === undefined || stored.settings === null
         ? null
-        : writtenSchema.parse(JSON.parse(stored.settings));
+        : writtenSettings(parseJson(stored.settings));
     },
     async change({ channel, key }, settings, by) {
       const identity = { ...identityOf(read(channel.address, settings)), key };

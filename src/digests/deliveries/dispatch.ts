@@ -23,7 +23,9 @@ export interface DispatchOptions extends Means {
   /** The platform of a name, as it is now: it may come up later than the others. */
   readonly platform: (name: string) => PlatformState;
   /** The subscriptions as they are now, by key. */
-  readonly roster: () => ReadonlyMap<string, Subscription>;
+  readonly subscriptions: () => ReadonlyMap<string, Subscription>;
+  /** Whether the subscription with a key is on record, and cannot be read. */
+  readonly isUnreadable: (key: string) => boolean;
   /** Shared with all else that posts. */
   readonly pacers: Pacers;
 }
@@ -59,7 +61,8 @@ interface Mine {
 }
 
 export const createDispatch = (options: DispatchOptions): Dispatch => {
-  const { by, leaseMs, clock, digests, ledger, log, platform, roster, stopping, pacers } = options;
+  const { by, leaseMs, clock, digests, ledger, log, platform, stopping, pacers } = options;
+  const { subscriptions, isUnreadable } = options;
   const now = (): Temporal.Instant => clock.now();
   let leases = 0;
   /**
@@ -130,13 +133,16 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
     const dueAt = now().add(askAgainAfter);
     const settlement =
       why === null
-        ? ({ state: certain ? "missed" : "unknown", reason: { key: "removed" } } as const)
+        ? ({
+            state: certain ? "missed" : "unknown",
+            reason: { key: isUnreadable(delivery.subscription) ? "unreadable" : "removed" },
+          } as const)
         : ({ state: certain ? "released" : "uncertain", reason: said(why), dueAt, certain } as const);
     await ledger.settle(delivery.id, settlement, lease.by, now());
   };
 
   const goOnWith = async (claim: Claim, lease: TimedLease): Promise<void> => {
-    const subscription = roster().get(claim.delivery.subscription);
+    const subscription = subscriptions().get(claim.delivery.subscription);
     const assignment = subscription === undefined ? null : assign(subscription);
     if (assignment === null || typeof assignment === "string") return putBack(claim, lease, assignment);
     const due = dueDigestOf(claim.delivery, now());

@@ -1,4 +1,5 @@
 import { type Answer, type Block, list, paragraph } from "../../answer/answer.ts";
+import { words } from "../../answer/words.ts";
 import { formatList, inQuotationMarks } from "../../base/language/format.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
@@ -8,7 +9,9 @@ import type { Delivery } from "../../store/deliveries/ledger.ts";
 import type { Reason } from "../../store/deliveries/reason.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { Trouble } from "../../store/notices.ts";
+import { sayUnreadable } from "../schedules/say-unreadable.ts";
 import type { Subscription } from "../schedules/subscription.ts";
+import type { UnreadableSubscription } from "../schedules/unreadable-subscription.ts";
 
 const say = messagesOf("digests", "deliveries/notices");
 
@@ -22,8 +25,14 @@ const slotWords = ({ slot, plannedAt, scheduled }: Delivery, timeZone: string, l
 /** More slots than this are counted, and not listed. */
 const mostListed = 10;
 
+const restOf = (left: number, language: Language): readonly (readonly Inline[])[] =>
+  left > 0 ? [[text(say(language, "more", { count: left }))]] : [];
+
 type OfDelivery = Extract<Trouble, { readonly delivery: Delivery }>;
-type OfSubscription = Extract<Trouble, { readonly subscription: string }>;
+type OfReadable = Exclude<
+  Extract<Trouble, { readonly subscription: string }>,
+  { readonly kind: "unreadable" }
+>;
 
 /** Troubles that one sentence tells of, and the digests that it is about. */
 interface Told {
@@ -31,8 +40,11 @@ interface Told {
   readonly blocks: readonly Block[];
 }
 
+/** A digest, whether its settings can be read or not. */
+type Named = Pick<Subscription, "key" | "name" | "channel" | "language">;
+
 /** What each sentence may name. */
-const valuesFor = (concerned: readonly [Subscription, ...Subscription[]], count: number) => {
+const valuesFor = (concerned: readonly [Named, ...Named[]], count: number) => {
   const [{ language, channel, name }] = concerned;
   const names = [...new Set(concerned.map((each) => each.name))];
   return {
@@ -90,7 +102,7 @@ const withSubscriptions = <Item>(
 
 /** Those that stopped for one cause in one sentence, and those that may go on. */
 const ofSubscriptions = (
-  troubles: readonly OfSubscription[],
+  troubles: readonly OfReadable[],
   subscriptions: readonly Subscription[],
 ): readonly Told[] =>
   [
@@ -107,6 +119,28 @@ const ofSubscriptions = (
     if (one.kind === "restored") return [told(sentence, first.language, null, resumeAll(first))];
     return [told(sentence, first.language, one.reason)];
   });
+
+/** Those whose settings cannot be read in one sentence, what is wrong with each, and how to correct it. */
+const ofUnreadable = (
+  troubles: readonly Trouble[],
+  unreadable: readonly UnreadableSubscription[],
+): readonly Told[] => {
+  const keys = new Set(
+    troubles.flatMap((trouble) => (trouble.kind === "unreadable" ? [trouble.subscription] : [])),
+  );
+  const [first, ...more] = unreadable.filter(({ key }) => keys.has(key));
+  if (first === undefined) return [];
+  const all = [first, ...more] as const;
+  const { language } = first;
+  const sentence = say.inline(language, "unreadable", valuesFor(all, all.length));
+  const items = all
+    .slice(0, mostListed)
+    .map((each) => [
+      text(`${inQuotationMarks(language, each.name)}${words(language, "colon")}`),
+      ...sayUnreadable(each, language),
+    ]);
+  return [told(sentence, language, null, list([...items, ...restOf(all.length - items.length, language)]))];
+};
 
 const slotItem = (
   { delivery, reason }: OfDelivery,
@@ -128,9 +162,7 @@ const ofMisses = (known: readonly (readonly [OfDelivery, Subscription])[]): read
   const { language } = first;
   const sentence = say.inline(language, "missed", valuesFor([first, ...more], known.length));
   const items = known.slice(0, mostListed).map(([trouble, subscription]) => slotItem(trouble, subscription));
-  const left = known.length - items.length;
-  const rest = left > 0 ? [[text(say(language, "more", { count: left }))]] : [];
-  return [told(sentence, language, null, list([...items, ...rest]))];
+  return [told(sentence, language, null, list([...items, ...restOf(known.length - items.length, language)]))];
 };
 
 const ofDelivery = ([{ kind, delivery, reason }, subscription]: readonly [
@@ -163,8 +195,9 @@ const ofFile = (troubles: readonly Trouble[], language: Language): readonly Told
 export const noticeAnswer = (
   troubles: readonly Trouble[],
   subscriptions: readonly Subscription[],
+  unreadable: readonly UnreadableSubscription[] = [],
 ): Answer | null => {
-  const [one] = subscriptions;
+  const [one] = [...subscriptions, ...unreadable];
   if (one === undefined) return null;
   const ofDeliveries = withSubscriptions(
     troubles.filter((trouble) => "delivery" in trouble),
@@ -173,7 +206,7 @@ export const noticeAnswer = (
   );
   const ofDigests = [
     ...ofSubscriptions(
-      troubles.filter((trouble) => "subscription" in trouble),
+      troubles.filter((trouble) => "subscription" in trouble && trouble.kind !== "unreadable"),
       subscriptions,
     ),
     ...ofDeliveries.filter(([{ kind }]) => kind !== "missed").map(ofDelivery),
@@ -183,7 +216,7 @@ export const noticeAnswer = (
     ),
   ];
   const { language } = one;
-  const all = [...ofDigests, ...ofFile(troubles, language)];
+  const all = [...ofDigests, ...ofUnreadable(troubles, unreadable), ...ofFile(troubles, language)];
   const [first] = all;
   if (first === undefined) return null;
   return {

@@ -5,6 +5,7 @@ import type { Notice, Notices, RecipientState } from "../../store/notices.ts";
 import type { PlatformState, RunningPlatform } from "../posting.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import type { Clock } from "./clock.ts";
+import type { AllSubscriptions, CurrentSubscriptions } from "./current-subscriptions.ts";
 import { leaseOf } from "./lease.ts";
 import { noticeAnswer } from "./notices.ts";
 import type { Pacers } from "./pacers.ts";
@@ -13,8 +14,7 @@ import { type News, tellPerson } from "./tell-person.ts";
 export interface NotifierOptions {
   readonly notices: Notices;
   readonly platform: (name: string) => PlatformState;
-  /** All subscriptions as they are now. */
-  readonly all: () => Promise<readonly Subscription[]>;
+  readonly current: CurrentSubscriptions;
   /** Shared with all else that posts. */
   readonly pacers: Pacers;
   /** This process, by a name that no other one has. */
@@ -47,7 +47,7 @@ interface Sendable extends News {
  * told before a message leaves; what may have been sent by a process that died is looked for before it is sent again.
  */
 export const createNotifier = (options: NotifierOptions) => {
-  const { notices, platform, all, pacers, by, leaseMs, clock, log } = options;
+  const { notices, platform, current, pacers, by, leaseMs, clock, log } = options;
   const stopping = new AbortController();
   let sweeping: Promise<void> | null = null;
   const now = () => clock.now();
@@ -94,22 +94,25 @@ export const createNotifier = (options: NotifierOptions) => {
   /** What can be sent now; the rest is settled. */
   const sendable = async (
     notice: Notice,
-    subscriptions: readonly Subscription[],
+    { readable, unreadable }: AllSubscriptions,
   ): Promise<readonly Sendable[]> => {
     const { platform: name } = parseChannel(notice.channel);
-    const ofChannel = subscriptions.filter(({ channel }) => channel.address === notice.channel);
-    const answer = noticeAnswer(notice.troubles, ofChannel);
+    const isOfChannel = ({ channel }: Pick<Subscription, "channel">): boolean =>
+      channel.address === notice.channel;
+    const ofChannel = readable.filter(isOfChannel);
+    const unreadableOfChannel = unreadable.filter(isOfChannel);
+    const answer = noticeAnswer(notice.troubles, ofChannel, unreadableOfChannel);
     const state = platform(name);
     if (answer === null || !state.on) {
       await settle(notice, answer === null);
       return [];
     }
-    const setUpBy = ofChannel.flatMap(({ managers }) => managers);
+    const setUpBy = [...ofChannel, ...unreadableOfChannel].flatMap(({ managers }) => managers);
     return [{ notice, answer, name, platform: state.platform, setUpBy }];
   };
 
   const send = async (claimed: readonly Notice[]): Promise<void> => {
-    const subscriptions = await all();
+    const subscriptions = await current();
     const news: Sendable[] = [];
     for (const notice of claimed) news.push(...(await sendable(notice, subscriptions)));
     // Everybody who set up a digest of the channel; if none of them can be told, those who manage the channel.

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Language } from "../../base/language/language.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { Library } from "../../library/library.ts";
 import { openStore } from "../../store/database/open.ts";
@@ -9,20 +10,21 @@ import type { Store } from "../../store/store.ts";
 import type { Digest } from "../digest.ts";
 import type { PlatformState } from "../posting.ts";
 import { followDigests } from "../schedules/declared.ts";
-import { readStored } from "../schedules/stored-subscription.ts";
+import { asUnreadable, hiddenByFile, readStored } from "../schedules/stored-subscription.ts";
 import { identityOf } from "../schedules/subscription-of.ts";
 import { type ChannelDigests, createChannelDigests } from "./channel-digests.ts";
 import { createCleanUp } from "./clean-up.ts";
 import type { Clock } from "./clock.ts";
+import { type CurrentSubscriptions, followSubscriptions } from "./current-subscriptions.ts";
 import { createFileNotice, createWriteBackNotice } from "./file-notice.ts";
 import { createNotifier } from "./notify.ts";
 import type { Pacers } from "./pacers.ts";
 import { createRecheck } from "./recheck.ts";
 import { createFileKeeper, onlyInPlace } from "./record-file.ts";
 import { createSightingRecorder } from "./record-sightings.ts";
-import { followRoster, type Roster } from "./roster.ts";
 import { createScheduler, type Scheduler } from "./scheduler.ts";
 import { startTicks } from "./ticks.ts";
+import { createUnreadableNotices } from "./unreadable-notices.ts";
 
 export interface ScheduleOptions {
   /** Where `digests.yaml` is. It is read again when it changes. */
@@ -35,6 +37,8 @@ export interface ScheduleOptions {
   readonly library: () => Library;
   /** Of digests that are set up in chat by somebody whose own is not known. */
   readonly timeZone: string;
+  /** Of notices about a digest whose own is not known. */
+  readonly language: Language;
   readonly log: Logger;
   /** How long a delivery is one process's own without a word of it. */
   readonly leaseMs: number;
@@ -49,7 +53,7 @@ export interface ScheduleOptions {
 export interface OpenSchedule {
   readonly digests: readonly Digest[];
   readonly store: Store;
-  readonly roster: Roster;
+  readonly current: CurrentSubscriptions;
   readonly scheduler: Scheduler;
   readonly channelDigests: ChannelDigests;
   /** This process, by a name that no other one has. */
@@ -69,14 +73,16 @@ const processName = (): string => `${hostname()}-${process.pid}-${randomBytes(4)
 
 /** Opens the store, and what plans and posts from it. Throws a `storage` error where there can be no record. */
 export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedule> => {
-  const { briefingsFolder, database, platform, library, timeZone, leaseMs, log, clock, pacers } = options;
+  const { briefingsFolder, database, platform, library, timeZone, language, leaseMs, log, clock, pacers } =
+    options;
   const [digests, store] = await Promise.all([options.loadDigests(), openStore(database, log)]);
   const { subscriptions } = store;
   const kinds = digests.map(({ name }) => name);
-  const roster = followRoster({
+  const current = followSubscriptions({
     declared: followDigests(briefingsFolder, kinds, log),
     subscriptions,
-    read: (stored) => readStored(stored, kinds),
+    read: (stored) => readStored(stored, { kinds, language }),
+    hidden: (stored, problems) => asUnreadable(stored, [hiddenByFile(problems)], language),
     identify: identityOf,
     now: () => clock.now(),
     log,
@@ -84,7 +90,7 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
   const ledger = createRetryingLedger(onlyInPlace(store.ledger, store.file), log);
   const by = processName();
   const scheduler = createScheduler({
-    roster,
+    current,
     digests,
     platform,
     ledger,
@@ -98,7 +104,7 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
   const channelDigests = createChannelDigests({
     subscriptions,
     ledger: store.ledger,
-    roster,
+    current,
     digests,
     platform,
     scheduler,
@@ -106,7 +112,7 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
     clock,
     timeZone,
   });
-  return { digests, store, roster, scheduler, channelDigests, by };
+  return { digests, store, current, scheduler, channelDigests, by };
 };
 
 /** What is being written down when the bot stops is a matter of milliseconds; a database that hangs is not waited for. */
@@ -128,15 +134,16 @@ export const startSchedule = async (
   const notifier = createNotifier({
     notices: store.notices,
     platform: options.platform,
-    all: opened.roster,
+    current: opened.current,
     pacers,
     by: opened.by,
     leaseMs: options.leaseMs,
     clock,
     log,
   });
-  const recheck = createRecheck({ ...store, platform: options.platform, all: opened.roster, clock, log });
-  const all = opened.roster;
+  const all = async () => (await opened.current()).readable;
+  const recheck = createRecheck({ ...store, platform: options.platform, all, clock, log });
+  const recordUnreadable = createUnreadableNotices({ ...store, ...opened, now: () => clock.now(), log });
   const mayPost = createFileKeeper(store.file, log, {
     recordWriteBack: createWriteBackNotice({ ...store, all, now: () => clock.now(), log }),
     tellStopped: createFileNotice({ platform: options.platform, all, log }),
@@ -151,6 +158,7 @@ export const startSchedule = async (
         if (!may) return;
         await scheduler.tick();
         if (isStopping) return;
+        await recordUnreadable();
         await recheck.inTurn();
         // Not waited for: it keeps to the platforms' pace, and digests do not depend on it.
         void notifier.sweep();

@@ -8,12 +8,13 @@ import { continueOrGiveUp, type DueDigest, dueDigestOf } from "../schedules/plan
 import type { Subscription } from "../schedules/subscription.ts";
 import { createAnnouncer } from "./announce.ts";
 import type { Clock } from "./clock.ts";
+import type { CurrentSubscriptions } from "./current-subscriptions.ts";
 import { createDispatch, type DispatchOptions } from "./dispatch.ts";
 import { type Ended, ended } from "./outcome.ts";
-import type { Roster } from "./roster.ts";
 
-export interface SchedulerOptions extends Omit<DispatchOptions, "roster" | "stopping"> {
-  readonly roster: Roster;
+export interface SchedulerOptions
+  extends Omit<DispatchOptions, "subscriptions" | "isUnreadable" | "stopping"> {
+  readonly current: CurrentSubscriptions;
 }
 
 /** Decides and acts at every tick of a clock that is not its own. */
@@ -51,10 +52,16 @@ const within = async (work: Promise<void>, ms: number, clock: Clock): Promise<bo
 };
 
 export const createScheduler = (options: SchedulerOptions): Scheduler => {
-  const { clock, ledger, library, log, roster } = options;
+  const { clock, ledger, library, log, current } = options;
   const stopping = new AbortController();
   let subscriptions: ReadonlyMap<string, Subscription> = new Map();
-  const dispatch = createDispatch({ ...options, stopping: stopping.signal, roster: () => subscriptions });
+  let unreadable: ReadonlySet<string> = new Set();
+  const dispatch = createDispatch({
+    ...options,
+    stopping: stopping.signal,
+    subscriptions: () => subscriptions,
+    isUnreadable: (key) => unreadable.has(key),
+  });
 
   const announce = createAnnouncer({ clock, log, stopping: stopping.signal });
   const announced = new Map<string, boolean>();
@@ -125,7 +132,8 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
   let known: readonly Subscription[] | null = null;
   let agenda: Agenda | null = null;
   const run = async (): Promise<void> => {
-    const all = await roster();
+    const { readable: all, unreadable: others } = await current();
+    unreadable = new Set(others.map(({ key }) => key));
     if (agenda === null || all !== known) {
       const histories = await ledger.histories(clock.now());
       if (agenda === null) agenda = createAgenda(all, histories);

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { formatProblem } from "../../base/files/problem.ts";
+import { formatProblem, type Problem } from "../../base/files/problem.ts";
 import type { Logger } from "../../base/logger.ts";
 import { digestsFileName, readDigests } from "./digests-file.ts";
 import type { Subscription } from "./subscription.ts";
@@ -11,6 +11,13 @@ const signatureOf = async (path: string): Promise<string | null> => {
   return found === null ? null : `${found.mtimeMs} ${found.size}`;
 };
 
+/** What `digests.yaml` declares. */
+export interface Declared {
+  readonly digests: readonly Subscription[];
+  /** With problems, the file may declare more digests than these. */
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Reads the `digests.yaml` of a folder, and again whenever it has changed since the last call. At first the entries
  * that are right go on without the others. Later a file with a problem changes nothing: to remove a digest that
@@ -20,24 +27,23 @@ export const followDigests = (
   folder: string,
   kinds: readonly string[],
   log: Logger,
-): (() => Promise<readonly Subscription[]>) => {
+): (() => Promise<Declared>) => {
   const path = join(folder, digestsFileName);
-  let read: { readonly signature: string | null; readonly digests: readonly Subscription[] } | null = null;
+  let read: { readonly signature: string | null; readonly declared: Declared } | null = null;
   return async () => {
     const signature = await signatureOf(path);
-    if (read !== null && read.signature === signature) return read.digests;
+    if (read !== null && read.signature === signature) return read.declared;
     const reading = await readDigests(folder, kinds);
-    const isRight = reading !== null && reading.problems.length === 0;
+    const problems = reading?.problems ?? [];
+    const isGood = reading !== null && problems.length === 0;
     const verdict = read === null ? "It is left out." : "The digests stay as they were.";
-    for (const problem of reading?.problems ?? []) log.error({}, `${formatProblem(problem)} ${verdict}`);
+    for (const problem of problems) log.error({}, `${formatProblem(problem)} ${verdict}`);
     if (reading === null && read === null)
       log.info({}, `There is no ${path}, so there is no standing digest.`);
     if (reading === null && read !== null) log.warn({}, `${path} is gone. ${verdict}`);
-    if (isRight && read !== null) log.info({}, `${path} has changed, and is read.`);
-    read = {
-      signature,
-      digests: read === null || isRight ? (reading?.digests ?? []) : read.digests,
-    };
-    return read.digests;
+    if (isGood && read !== null) log.info({}, `${path} has changed, and is read.`);
+    const digests = read === null || isGood ? (reading?.digests ?? []) : read.declared.digests;
+    read = { signature, declared: { digests, problems } };
+    return read.declared;
   };
 };

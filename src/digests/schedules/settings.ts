@@ -108,3 +108,21 @@ export const settingsSchema = z
 /** As they are written. */
 export type WrittenSettings = z.input<typeof settingsSchema>;
 export type DigestSettings = z.output<typeof settingsSchema>;
+
+/** Mistakes in the form of settings, rather than in what they say. */
+const formMistakes: ReadonlySet<z.core.$ZodIssue["code"]> = new Set<z.core.$ZodIssue["code"]>([
+  "invalid_type",
+  "unrecognized_keys",
+  "invalid_union",
+]);
+
+const writtenSchema = z.custom<WrittenSettings>((value) => {
+  const read = settingsSchema.safeParse(value);
+  return read.success || !read.error.issues.some(({ code }) => formMistakes.has(code));
+});
+
+/** Settings as they were written, even if some of what they say cannot be read; null if they do not have the form of settings. */
+export const writtenSettings = (value: unknown): WrittenSettings | null => {
+  const written = writtenSchema.safeParse(value);
+  return written.success ? written.data : null;
+};

@@ -1,12 +1,16 @@
-import { OnrecordError } from "../../base/errors.ts";
-import { pathText, schemaProblems } from "../../base/files/schema-problem.ts";
+import { z } from "zod";
+import { formatProblem, type Problem } from "../../base/files/problem.ts";
+import { type Language, languageSchema } from "../../base/language/language.ts";
 import { parseJson } from "../../base/text/parse-json.ts";
 import { didYouMean } from "../../base/text/suggest.ts";
 import { parseChannel } from "../../store/channel.ts";
+import { parseSubscriptionKey } from "../../store/subscriptions/subscription-key.ts";
 import type { StoredSubscription } from "../../store/subscriptions/subscriptions.ts";
 import { settingsSchema } from "./settings.ts";
+import { type SettingsProblem, settingsProblems } from "./settings-problem.ts";
 import type { Subscription } from "./subscription.ts";
 import { subscriptionOf } from "./subscription-of.ts";
+import type { UnreadableSubscription } from "./unreadable-subscription.ts";
 
 /** Why there is no digest of a kind, and which there are. `kinds` are the names of the digests there are. */
 export const unknownKind = (digest: string, kinds: readonly string[]): string =>
@@ -15,32 +19,75 @@ export const unknownKind = (digest: string, kinds: readonly string[]): string =>
 /** The person's own id: a platform writes to them by it, and the record has their workspace before it. */
 const userOf = (person: string): string => person.slice(person.lastIndexOf("/") + 1);
 
-/**
- * Reads one that was made in chat. Who made it and who last changed it are told when something is wrong, unless others
- * are named. Throws a `digest` error that says what is wrong with it.
- */
-export const readStored = (
-  { key, channel, settings, state, createdBy, changedBy }: StoredSubscription,
-  kinds: readonly string[],
-): Subscription => {
-  const written = parseJson(settings ?? "");
-  const read = settingsSchema.safeParse(written);
-  if (!read.success) {
-    const problems = schemaProblems(settingsSchema, written, read.error).map(({ path, message }) =>
-      path.length === 0 ? message : `${pathText(path)}: ${message}`,
-    );
-    throw new OnrecordError("digest", `Its settings cannot be read: ${problems.join(" ")}`);
-  }
-  if (!kinds.includes(read.data.digest)) {
-    throw new OnrecordError("digest", `digest: ${unknownKind(read.data.digest, kinds)}`);
-  }
-  const subscription = subscriptionOf(read.data, parseChannel(channel), "chat", state);
-  const authors = new Set(
-    [changedBy, createdBy].flatMap((person) => (person === null ? [] : [userOf(person)])),
-  );
+const languageAndManagers = z.looseObject({
+  language: languageSchema.nullable().catch(null),
+  managers: z.array(z.string()).catch([]),
+});
+
+export interface ReadOptions {
+  /** The names of the digests there are. */
+  readonly kinds: readonly string[];
+  /** Of notices about a subscription whose settings do not say a language. */
+  readonly language: Language;
+}
+
+/** A subscription of the record, or what is wrong with it. */
+export type ReadSubscription =
+  | { readonly ok: true; readonly subscription: Subscription }
+  | { readonly ok: false; readonly subscription: UnreadableSubscription };
+
+/** The people who hear of a subscription's problems: those that it names, else those who made and last changed it. */
+const managersOf = (
+  named: readonly string[],
+  { createdBy, changedBy }: StoredSubscription,
+): readonly string[] => {
+  const authors = [changedBy, createdBy].flatMap((person) => (person === null ? [] : [userOf(person)]));
+  return named.length > 0 ? named : [...new Set(authors)];
+};
+
+/** One whose settings have these problems. */
+export const asUnreadable = (
+  stored: StoredSubscription,
+  problems: readonly SettingsProblem[],
+  language: Language,
+): UnreadableSubscription => {
+  const { key, channel, settings } = stored;
+  const said = languageAndManagers
+    .catch({ language: null, managers: [] })
+    .parse(settings === null ? null : parseJson(settings));
   return {
-    ...subscription,
     key,
-    managers: subscription.managers.length > 0 ? subscription.managers : [...authors],
+    name: parseSubscriptionKey(key).name,
+    channel: parseChannel(channel),
+    origin: settings === null ? "file" : "chat",
+    language: said.language ?? language,
+    managers: managersOf(said.managers, stored),
+    problems,
+    settings,
+  };
+};
+
+/** Why a digest of `digests.yaml` cannot be read. */
+export const hiddenByFile = (problems: readonly Problem[]): SettingsProblem => ({
+  setting: "file",
+  problems: problems.map(formatProblem),
+});
+
+/** Reads one that was made in chat. */
+export const readStored = (
+  stored: StoredSubscription,
+  { kinds, language }: ReadOptions,
+): ReadSubscription => {
+  const written = parseJson(stored.settings ?? "");
+  const problems = settingsProblems(written, kinds);
+  const read = settingsSchema.safeParse(written);
+  if (problems.length > 0 || !read.success) {
+    return { ok: false, subscription: asUnreadable(stored, problems, language) };
+  }
+  const subscription = subscriptionOf(read.data, parseChannel(stored.channel), "chat", stored.state);
+  const { key } = stored;
+  return {
+    ok: true,
+    subscription: { ...subscription, key, managers: managersOf(subscription.managers, stored) },
   };
 };

@@ -7,6 +7,7 @@ export type Reason =
   | { readonly key: "paused" }
   | { readonly key: "suspended"; readonly why: Reason }
   | { readonly key: "removed" }
+  | { readonly key: "unreadable" }
   | { readonly key: "late"; readonly minutes: number }
   | { readonly key: "late-and-merged"; readonly minutes: number }
   | { readonly key: "too-late"; readonly minutes: number }
@@ -46,6 +47,7 @@ const reasonSchema: z.ZodType<Reason> = z.discriminatedUnion("key", [
   alone("paused"),
   z.strictObject({ key: z.literal("suspended"), why: within }),
   alone("removed"),
+  alone("unreadable"),
   minutes("late"),
   minutes("late-and-merged"),
   minutes("too-late"),

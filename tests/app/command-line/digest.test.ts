@@ -6,7 +6,8 @@ import { ended } from "../../../src/digests/deliveries/outcome.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
 import { noKnowledge } from "../../../src/store/deliveries/knowledge.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
-import { declare, digests } from "../../digests/deliveries/world.ts";
+import { allReadable, declare, digests } from "../../digests/deliveries/world.ts";
+import { unreadableOf } from "../../digests/schedules/subscriptions.ts";
 import { libraryOf, summit, visit } from "../../library.ts";
 import { at } from "../../store/deliveries/ledger.ts";
 
@@ -64,22 +65,29 @@ describe("a preview", () => {
 });
 
 describe("a digest by its name", () => {
-  const roster = declare({}, { name: "noon" });
+  const current = declare({}, { name: "noon" });
 
   test("is found by it, or by its name and channel", () => {
-    expect(findSubscription("noon", roster).key).toBe("noon slack:C1");
-    expect(findSubscription("noon slack:C1", roster).key).toBe("noon slack:C1");
+    expect(findSubscription("noon", allReadable(current)).key).toBe("noon slack:C1");
+    expect(findSubscription("noon slack:C1", allReadable(current)).key).toBe("noon slack:C1");
   });
 
   test("that is not there lists those that are", () => {
-    expect(() => findSubscription("evening", roster)).toThrow(
+    expect(() => findSubscription("evening", allReadable(current))).toThrow(
       "There is no digest called evening: expected one of morning, noon.",
     );
   });
 
+  test("that cannot be read says what is wrong with it", () => {
+    const noon = unreadableOf({ name: "noon" });
+    expect(() => findSubscription("noon", { readable: [], unreadable: [noon] })).toThrow(
+      "The settings of noon slack:C1 cannot be read. “Mars/Base” is not a time zone.",
+    );
+  });
+
   test("that several channels have is asked for with its channel", () => {
-    const both = [...roster, ...declare({ name: "noon", channel: "slack:C2" })];
-    expect(() => findSubscription("noon", both)).toThrow(
+    const both = [...current, ...declare({ name: "noon", channel: "slack:C2" })];
+    expect(() => findSubscription("noon", allReadable(both))).toThrow(
       'There are several digests called noon: expected one of "noon slack:C1", "noon slack:C2".',
     );
   });

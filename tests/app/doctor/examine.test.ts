@@ -45,11 +45,22 @@ const stored = (channel: string, settings: string | null): StoredSubscription =>
   changedAt: Temporal.Instant.from("2026-06-01T00:00:00Z"),
 });
 
+const settings = (changes: Readonly<Record<string, unknown>> = {}): string =>
+  JSON.stringify({
+    name: "morning",
+    digest: "news",
+    schedule: "weekdays 08:30",
+    timeZone: "UTC",
+    language: "en",
+    ...changes,
+  });
+
 const examined = (given: Partial<Examined> = {}): Examined => ({
   briefingsFolder,
   commands: [],
   platforms: [],
   readDigests: async () => null,
+  digestKinds: async () => ["commitments", "news"],
   readSubscriptions: async () => [],
   newsdesk: null,
   embargoChannels: [],
@@ -98,7 +109,7 @@ test("briefings that are not there, and a digest that is written wrong, are name
   expect(states(findings)).toEqual(["briefings: failed", "standing digests: failed", "database: ok"]);
   expect(findings[1]?.found).toMatch(/^\d+ problems: digests\.yaml:\d+:\d+: /u);
   expect(findings[1]?.remedy).toBe(
-    "Correct digests.yaml; npx onrecord check names each problem with its place.",
+    "Correct digests.yaml; npx onrecord check names each problem with its place. Until then, a running bot posts the digests of the last good version, and a bot that starts leaves out the entries with problems.",
   );
 });
 
@@ -136,7 +147,10 @@ test("a digest that is suspended is named: nobody gets it until it is resumed", 
   const findings = await examine(
     examined({
       platforms: [createPlatform("slack").platform],
-      readSubscriptions: async () => [{ ...stored("slack:C1", "{}"), state }, stored("slack:C2", "{}")],
+      readSubscriptions: async () => [
+        { ...stored("slack:C1", settings()), state },
+        stored("slack:C2", settings()),
+      ],
     }),
   );
   expect(findings.slice(3, -1)).toEqual([
@@ -144,6 +158,43 @@ test("a digest that is suspended is named: nobody gets it until it is resumed", 
       "digest morning slack:C1",
       "It is suspended (not_in_channel).",
       "Once the bot may post in slack:C1, resume it there: /digest resume morning",
+    ),
+  ]);
+});
+
+test("each digest whose settings cannot be read is named, with its problems and how to correct them", async () => {
+  const findings = await examine(
+    examined({
+      platforms: [createPlatform("slack").platform],
+      readSubscriptions: async () => [
+        stored("slack:C1", settings({ schedule: "mon-wed-fri 9am" })),
+        stored("slack:C2", settings({ digest: "horoscope", timeZone: "Mars/Base" })),
+        stored("slack:C3", settings()),
+        stored("slack:C4", settings({ schedule: 9 })),
+        stored("slack:C5", "not JSON"),
+      ],
+    }),
+  );
+  expect(findings.slice(3, -1)).toEqual([
+    isFailed(
+      "digest morning slack:C1",
+      "It is not posted: The schedule “mon-wed-fri 9am” cannot be read: expected days and a time, such as weekdays 08:30, an interval such as every 2 hours, or the five fields of cron.",
+      "Correct it in slack:C1: /digest edit morning schedule:…",
+    ),
+    isFailed(
+      "digest morning slack:C2",
+      "It is not posted: No digest is called “horoscope”; use commitments or news. “Mars/Base” is not a time zone.",
+      "Correct it in slack:C2: /digest edit morning digest:… zone:…",
+    ),
+    isFailed(
+      "digest morning slack:C4",
+      "It is not posted: schedule: expected text; 9 came. Put it in quotes.",
+      "In slack:C4, remove it and set it up again: /digest remove morning",
+    ),
+    isFailed(
+      "digest morning slack:C5",
+      "It is not posted: expected a map of keys and values; nothing came.",
+      "In slack:C5, remove it and set it up again: /digest remove morning",
     ),
   ]);
 });

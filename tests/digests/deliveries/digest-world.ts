@@ -4,11 +4,16 @@ import type { AskOptions } from "../../../src/ask/ask.ts";
 import { createChosenLanguages } from "../../../src/ask/chosen-languages.ts";
 import { loadCommands } from "../../../src/ask/define-command.ts";
 import { createChannelDigests } from "../../../src/digests/deliveries/channel-digests.ts";
+import { followSubscriptions } from "../../../src/digests/deliveries/current-subscriptions.ts";
 import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
-import { followRoster } from "../../../src/digests/deliveries/roster.ts";
 import { createScheduler } from "../../../src/digests/deliveries/scheduler.ts";
 import type { PlatformState } from "../../../src/digests/posting.ts";
-import { readStored } from "../../../src/digests/schedules/stored-subscription.ts";
+import type { Declared } from "../../../src/digests/schedules/declared.ts";
+import {
+  asUnreadable,
+  hiddenByFile,
+  readStored,
+} from "../../../src/digests/schedules/stored-subscription.ts";
 import type { Subscription } from "../../../src/digests/schedules/subscription.ts";
 import { identityOf } from "../../../src/digests/schedules/subscription-of.ts";
 import type { Library } from "../../../src/library/library.ts";
@@ -25,6 +30,8 @@ const commands = await loadCommands(new URL("../../../src/commands/", import.met
 
 export interface DigestWorldOptions {
   readonly declared?: readonly Subscription[];
+  /** What is wrong with the file that declares them. */
+  readonly fileProblems?: Declared["problems"];
   /** The platforms by name; without them, Slack is a fake. */
   readonly platform?: (name: string) => PlatformState;
   /** Where the record is; a new file that goes with the test, unless it is given. */
@@ -45,12 +52,14 @@ export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
   const { log, lines } = createFakeLog();
   const store = await openStore(options.database ?? databasePath());
   const kinds = digests.map(({ name }) => name);
+  const declared: Declared = { digests: options.declared ?? [], problems: options.fileProblems ?? [] };
   const library = options.library ?? libraryOf(summit, visit);
   const { subscriptions, ledger } = store;
-  const roster = followRoster({
-    declared: async () => options.declared ?? [],
+  const current = followSubscriptions({
+    declared: async () => declared,
     subscriptions,
-    read: (stored) => readStored(stored, kinds),
+    read: (stored) => readStored(stored, { kinds, language: "en" }),
+    hidden: (stored, problems) => asUnreadable(stored, [hiddenByFile(problems)], "en"),
     identify: identityOf,
     now: () => time.now,
     log,
@@ -60,7 +69,7 @@ export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
     ((name: string): PlatformState =>
       name === "slack" ? { on: true, platform: fake.platform } : { on: false, why: `${name} is off.` });
   const scheduler = createScheduler({
-    roster,
+    current,
     digests,
     platform,
     ledger,
@@ -79,7 +88,7 @@ export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
   const channelDigests = createChannelDigests({
     subscriptions,
     ledger,
-    roster,
+    current,
     digests,
     platform,
     scheduler,

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { languages } from "../../../src/base/language/language.ts";
 import { noticeAnswer } from "../../../src/digests/deliveries/notices.ts";
 import type { Subscription } from "../../../src/digests/schedules/subscription.ts";
+import { renderText } from "../../../src/platforms/console/render.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
-import { subscribe } from "../schedules/subscriptions.ts";
+import { subscribe, unreadableOf } from "../schedules/subscriptions.ts";
 
 /** All digests of a channel that the bot was removed from. */
 const suspended = (...subscriptions: readonly Subscription[]): string =>
@@ -65,4 +66,40 @@ test("a notice that a channel is back has a button that resumes all of its diges
       { label: "Resume all", line: "digest resume all channel:slack:C1", effect: "follow", about: "C1" },
     ],
   });
+});
+
+test("a notice of digests whose settings cannot be read says what is wrong with each, in each language", () => {
+  const slip = { setting: "file", problems: ["digests.yaml:5:15: hour “25”"] } as const;
+  const words = languages.map((language) => {
+    const all = [
+      unreadableOf({ language, problems: [{ setting: "digest", written: "horoscope", kinds: ["news"] }] }),
+      unreadableOf({ language, name: "noon", problems: [{ setting: "holidays", written: ["XX"] }] }),
+      unreadableOf({ language, name: "evening", origin: "file", problems: [slip] }),
+    ];
+    const troubles = all.map(({ key }) => ({ kind: "unreadable", subscription: key }) as const);
+    const answer = noticeAnswer(troubles, [], all);
+    return answer === null ? "" : renderText(answer, { styled: false });
+  });
+  expect(words).toEqual([
+    `The digests “morning”, “noon” and “evening” are not posted in the channel C1: the bot cannot read their settings.
+
+• “morning”: No digest is called “horoscope”; use news. To correct it, type /digest edit morning digest:… in the channel.
+• “noon”: The holidays XX cannot be read: no public holidays are known for XX; a country has two letters, such as FR. To correct it, type /digest edit noon holidays:… in the channel.
+• “evening”: The file digests.yaml has a mistake. The person who runs the bot can correct it: npx onrecord check names each mistake and its line.`,
+    `Los boletines «morning», «noon» y «evening» no se publican en el canal C1: el bot no puede leer su configuración.
+
+• «morning»: Ningún boletín se llama «horoscope»; use news. Para corregirlo, escriba /digest edit morning digest:… en el canal.
+• «noon»: No se pueden leer los festivos XX: no se conocen días festivos de XX; un país se escribe con dos letras, como FR. Para corregirlo, escriba /digest edit noon holidays:… en el canal.
+• «evening»: El archivo digests.yaml tiene un error. La persona que gestiona el bot puede corregirlo: npx onrecord check indica cada error y su línea.`,
+    `Les digests «\u00a0morning\u00a0», «\u00a0noon\u00a0» et «\u00a0evening\u00a0» ne sont pas publiés dans le canal C1\u00a0: le bot ne peut pas lire leurs réglages.
+
+• «\u00a0morning\u00a0»\u00a0: Aucun digest ne s’appelle «\u00a0horoscope\u00a0»\u202f; utilisez news. Pour le corriger, tapez /digest edit morning digest:… dans le canal.
+• «\u00a0noon\u00a0»\u00a0: Les jours fériés XX sont illisibles\u00a0: aucun jour férié n’est connu pour XX\u202f; un pays s’écrit en deux lettres, comme FR. Pour le corriger, tapez /digest edit noon holidays:… dans le canal.
+• «\u00a0evening\u00a0»\u00a0: Le fichier digests.yaml contient une erreur. La personne qui gère le bot peut le corriger\u00a0: npx onrecord check indique chaque erreur et sa ligne.`,
+    `Bản tổng hợp “morning”, “noon” và “evening” không được đăng trong kênh C1: bot không đọc được thiết lập của các bản này.
+
+• “morning”: Không có bản tổng hợp nào tên “horoscope”; hãy dùng news. Để sửa, hãy gõ /digest edit morning digest:… trong kênh.
+• “noon”: Không đọc được ngày nghỉ XX: không có dữ liệu ngày nghỉ lễ của XX; mã nước gồm hai chữ cái, như FR. Để sửa, hãy gõ /digest edit noon holidays:… trong kênh.
+• “evening”: Tệp digests.yaml có 1 lỗi. Người vận hành bot có thể sửa: npx onrecord check nêu từng lỗi và dòng của lỗi.`,
+  ]);
 });

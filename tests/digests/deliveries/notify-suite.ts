@@ -6,7 +6,7 @@ import { isNews } from "../../../src/store/notices.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { store } from "./fake-platform.ts";
 import { morning, retry, worldOf } from "./morning.ts";
-import { declare, june } from "./world.ts";
+import { allReadable, declare, june } from "./world.ts";
 
 const givesUp = {
   does: "refuse",
@@ -68,7 +68,7 @@ export const describeNotices = (newAddress: () => Promise<string>): void => {
       const first = createNotifier({
         notices: dyingAt(method, nth, when)(world.store).notices,
         platform: () => world.slack,
-        all: async () => world.declared,
+        current: async () => allReadable(world.declared),
         pacers: createPacers(clock),
         by: "first",
         leaseMs: 60_000,

@@ -5,7 +5,7 @@ import { createRecheck } from "../../../src/digests/deliveries/recheck.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
 import type { SuspensionCause } from "../../../src/store/subscriptions/subscriptions.ts";
 import { morning } from "./morning.ts";
-import { createFakeLog, declare } from "./world.ts";
+import { allReadable, createFakeLog, declare } from "./world.ts";
 
 /** A channel whose two digests are suspended, and what rechecks and tells. */
 const suspended = async (cause: SuspensionCause) => {
@@ -27,6 +27,7 @@ const suspended = async (cause: SuspensionCause) => {
   const { sweep } = createNotifier({
     ...store,
     ...parts,
+    current: async () => allReadable(await all()),
     pacers: createPacers(clock),
     by: "bot",
     leaseMs: 60_000,

@@ -15,7 +15,7 @@ import { isDone, prepare } from "./child/deliveries.ts";
 import { startSlackServer } from "./child/platforms.ts";
 import { createFakePlatform } from "./fake-platform.ts";
 import { worldOf } from "./morning.ts";
-import { createFakeLog, declare } from "./world.ts";
+import { allReadable, createFakeLog, declare } from "./world.ts";
 
 /** A file whose place is told, and that can be written back or not. */
 const fileThatIs = (...places: FilePlace[]): DatabaseFile & { written: number; full: boolean } => ({
@@ -150,7 +150,7 @@ test("a file that is written back is put on record for everybody who manages dig
   const notifier = createNotifier({
     ...store,
     platform: () => slack,
-    all,
+    current: async () => allReadable(declared),
     pacers: createPacers(clock),
     by: "bot",
     leaseMs: 60_000,

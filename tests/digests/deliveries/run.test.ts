@@ -36,6 +36,7 @@ test("node-cron's ticks post what is due, and a stop closes the store", async ()
       platform: (): PlatformState => ({ on: true, platform: fake.platform }),
       library: () => libraryOf(summit),
       timeZone: "UTC",
+      language: "en",
       leaseMs: 60_000,
       clock,
       pacers: createPacers(clock),

@@ -1,12 +1,21 @@
 import type { Logger } from "../../../src/base/logger.ts";
+import {
+  type AllSubscriptions,
+  followSubscriptions,
+} from "../../../src/digests/deliveries/current-subscriptions.ts";
 import { createNotifier } from "../../../src/digests/deliveries/notify.ts";
 import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
-import { followRoster } from "../../../src/digests/deliveries/roster.ts";
 import { createScheduler, type Scheduler } from "../../../src/digests/deliveries/scheduler.ts";
+import { createUnreadableNotices } from "../../../src/digests/deliveries/unreadable-notices.ts";
 import { type Digest, defineDigest, loadDigests } from "../../../src/digests/digest.ts";
 import type { PlatformState } from "../../../src/digests/posting.ts";
+import type { Declared } from "../../../src/digests/schedules/declared.ts";
 import { parseDigests } from "../../../src/digests/schedules/digests-file.ts";
-import { readStored } from "../../../src/digests/schedules/stored-subscription.ts";
+import {
+  asUnreadable,
+  hiddenByFile,
+  readStored,
+} from "../../../src/digests/schedules/stored-subscription.ts";
 import type { Subscription } from "../../../src/digests/schedules/subscription.ts";
 import { identityOf } from "../../../src/digests/schedules/subscription-of.ts";
 import type { Library } from "../../../src/library/library.ts";
@@ -52,6 +61,22 @@ export const declare = (
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
   return declared;
 };
+
+const asDeclared = new WeakMap<readonly Subscription[], Declared>();
+
+/** What a `digests.yaml` without problems declares: the same value for the same subscriptions. */
+export const declaredOf = (subscriptions: readonly Subscription[]): Declared => {
+  const known = asDeclared.get(subscriptions) ?? { digests: subscriptions, problems: [] };
+  asDeclared.set(subscriptions, known);
+  return known;
+};
+
+/** Subscriptions all of which can be read. */
+export const allReadable = (readable: readonly Subscription[]): AllSubscriptions => ({
+  readable,
+  unreadable: [],
+  fileHasProblems: false,
+});
 
 /** What was logged, as `level: sentence`. */
 export const createFakeLog = (): { readonly log: Logger; readonly lines: string[] } => {
@@ -113,10 +138,11 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
   const now = () => clock.now();
   const kinds = digests.map(({ name }) => name);
   const by = options.by ?? "bot";
-  const roster = followRoster({
-    declared: async () => world.declared,
+  const current = followSubscriptions({
+    declared: async () => declaredOf(world.declared),
     subscriptions: store.subscriptions,
-    read: (stored) => readStored(stored, kinds),
+    read: (stored) => readStored(stored, { kinds, language: "en" }),
+    hidden: (stored, problems) => asUnreadable(stored, [hiddenByFile(problems)], "en"),
     identify: identityOf,
     now,
     log,
@@ -127,13 +153,19 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
   const notifier = createNotifier({
     notices: store.notices,
     platform,
-    all: roster,
+    current,
     pacers,
     by,
     leaseMs: 60_000,
     clock,
     log,
   });
+  const recordUnreadable = createUnreadableNotices({ notices: store.notices, current, now, log });
+  const tick = async (): Promise<void> => {
+    await clock.runUntil(world.scheduler.tick());
+    await clock.runUntil(world.scheduler.idle());
+    await clock.runUntil(recordUnreadable());
+  };
   const world: World = {
     fake,
     clock,
@@ -143,7 +175,7 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
     library: libraryOf(summit, visit),
     slack: { on: true, platform: fake.platform },
     scheduler: createScheduler({
-      roster,
+      current,
       digests: options.kinds ?? digests,
       platform,
       ledger: store.ledger,
@@ -157,8 +189,7 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
     notify: () => notifier.sweep(),
     async at(time, beforeNotices = () => {}) {
       clock.set(june(time));
-      await clock.runUntil(world.scheduler.tick());
-      await clock.runUntil(world.scheduler.idle());
+      await tick();
       beforeNotices();
       await clock.runUntil(notifier.sweep());
     },
@@ -166,8 +197,7 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
       const end = june(time);
       while (Temporal.Instant.compare(clock.now(), end) < 0) {
         await clock.runUntil(clock.sleep(15_000, new AbortController().signal));
-        await clock.runUntil(world.scheduler.tick());
-        await clock.runUntil(world.scheduler.idle());
+        await tick();
         await clock.runUntil(notifier.sweep());
       }
     },

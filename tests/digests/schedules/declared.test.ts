@@ -22,7 +22,7 @@ const follow = () => {
     path,
     lines,
     declared,
-    names: async () => (await declared()).map(({ name }) => name),
+    names: async () => (await declared()).digests.map(({ name }) => name),
     write(text: string) {
       writeFileSync(path, text);
       // File systems may tell two writes of one moment from each other or not.

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { OnrecordError } from "../../../src/base/errors.ts";
 import { schemaProblems } from "../../../src/base/files/schema-problem.ts";
 import { settingsSchema, type WrittenSettings } from "../../../src/digests/schedules/settings.ts";
 import { readStored } from "../../../src/digests/schedules/stored-subscription.ts";
@@ -69,6 +68,8 @@ describe("the settings of a digest", () => {
   });
 });
 
+const options = { kinds: ["commitments"], language: "fr" };
+
 describe("a digest that was made in chat", () => {
   const stored = (settings: unknown): StoredSubscription => ({
     key: "morning slack:C1",
@@ -82,31 +83,53 @@ describe("a digest that was made in chat", () => {
   });
 
   test("is read back from its settings as they were written, in the state that the record has", () => {
-    expect(readStored(stored(written), ["commitments"])).toEqual({
-      ...subscribe(),
-      origin: "chat",
-      // Whoever made it is told when something is wrong with it.
-      managers: ["U1"],
-      state: { state: "paused", until: null },
+    expect(readStored(stored(written), options)).toEqual({
+      ok: true,
+      subscription: {
+        ...subscribe(),
+        origin: "chat",
+        // The person who made it hears of its problems.
+        managers: ["U1"],
+        state: { state: "paused", until: null },
+      },
     });
   });
 
   test.each([
-    ["not JSON", "Its settings cannot be read: expected a map of keys and values; nothing came."],
-    [
-      { ...written, schedule: "someday" },
-      expect.stringMatching(
-        /^Its settings cannot be read: schedule: expected days and a time, .*; "someday" came\.$/,
-      ),
-    ],
+    ["not JSON", [{ setting: "other", message: "expected a map of keys and values; nothing came." }]],
+    [{ ...written, schedule: "mon-wed-fri 9am" }, [{ setting: "schedule", written: "mon-wed-fri 9am" }]],
     [
       { ...written, digest: "comitments" },
-      'digest: there is no digest of this kind; "comitments" came. Did you mean commitments? Expected one of commitments.',
+      [{ setting: "digest", written: "comitments", kinds: ["commitments"] }],
     ],
-  ])("is refused with what is wrong with it: %j", (settings, message) => {
-    const read = () => readStored(stored(settings), ["commitments"]);
-    expect(read).toThrow(OnrecordError);
-    expect(read).toThrow(expect.objectContaining({ code: "digest", message }));
+    [
+      { ...written, schedule: "weekends and 9am", timeZone: "Mars/Base", holidays: "XX" },
+      [
+        { setting: "schedule", written: "weekends and 9am" },
+        { setting: "timeZone", written: "Mars/Base" },
+        { setting: "holidays", written: ["XX"] },
+      ],
+    ],
+    [
+      { ...written, schedule: 9 },
+      [{ setting: "other", message: "schedule: expected text; 9 came. Put it in quotes." }],
+    ],
+    [{ ...written, schedule: "0 8 1 1 *", holidays: "FR" }, [{ setting: "holidays", written: ["FR"] }]],
+  ])("is kept with what is wrong with it: %j", (settings, problems) => {
+    const broken = stored(settings);
+    expect(readStored(broken, options)).toEqual({
+      ok: false,
+      subscription: {
+        key: "morning slack:C1",
+        name: "morning",
+        channel: { address: "slack:C1", platform: "slack", id: "C1" },
+        origin: "chat",
+        language: typeof settings === "string" ? "fr" : "en",
+        managers: ["U1"],
+        problems,
+        settings: broken.settings,
+      },
+    });
   });
 });
 

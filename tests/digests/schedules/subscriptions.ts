@@ -1,6 +1,7 @@
 import { settingsSchema, type WrittenSettings } from "../../../src/digests/schedules/settings.ts";
 import type { Subscription } from "../../../src/digests/schedules/subscription.ts";
 import { subscriptionOf } from "../../../src/digests/schedules/subscription-of.ts";
+import type { UnreadableSubscription } from "../../../src/digests/schedules/unreadable-subscription.ts";
 import type { History } from "../../../src/store/deliveries/ledger.ts";
 
 const channel = { address: "slack:C1", platform: "slack", id: "C1" };
@@ -19,6 +20,28 @@ export const subscribe = (settings: Partial<WrittenSettings> = {}): Subscription
     channel,
     "file",
   );
+
+/** A digest set up in chat by U1 whose time zone cannot be read, unless other parts say otherwise. */
+export const unreadableOf = (parts: Partial<UnreadableSubscription> = {}): UnreadableSubscription => {
+  const { name = "morning", language = "en" } = parts;
+  return {
+    key: `${name} ${channel.address}`,
+    name,
+    channel,
+    origin: "chat",
+    language,
+    managers: ["U1"],
+    problems: [{ setting: "timeZone", written: "Mars/Base" }],
+    settings: JSON.stringify({
+      name,
+      digest: "commitments",
+      schedule: "daily noon",
+      timeZone: "Mars/Base",
+      language,
+    }),
+    ...parts,
+  };
+};
 
 /** An instant in June 2026, such as `02T08:30`. The first is a Monday. */
 export const june = (time: string): Temporal.Instant => Temporal.Instant.from(`2026-06-${time}Z`);

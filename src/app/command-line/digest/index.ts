@@ -49,8 +49,8 @@ const withApp = async <Result>(app: App, use: (app: App) => Promise<Result>): Pr
 /** Prints what a digest would post now, what it leaves out, and its next five slots. */
 const preview = async (name: string, environment: Environment): Promise<number> =>
   withApp(await appFor(environment, createLogger("error"), () => none), async ({ schedule, library }) => {
-    const { roster, store, digests } = await schedule.open();
-    const subscription = findSubscription(name, await roster());
+    const { current, store, digests } = await schedule.open();
+    const subscription = findSubscription(name, await current());
     const { channel, language } = subscription;
     const knowledge = await store.ledger.knowledge(channel.address, language);
     const styled = process.stdout.hasColors?.() ?? false;
@@ -81,8 +81,8 @@ const send = async (name: string, environment: Environment): Promise<number> => 
   try {
     return await withApp(await appFor(environment, log, () => state), async ({ schedule, host }) => {
       // Without a record nothing may be posted, so it comes before the platform.
-      const { roster, scheduler } = await schedule.open();
-      const subscription = findSubscription(name, await roster());
+      const { current, scheduler } = await schedule.open();
+      const subscription = findSubscription(name, await current());
       const { platform, address } = subscription.channel;
       const setting = (await loadAllPlatforms(pluginsFolder))
         .find((definition) => definition.name === platform)

@@ -1,0 +1,117 @@
+import type { Problem } from "../../base/files/problem.ts";
+import type { Logger } from "../../base/logger.ts";
+import type {
+  StoredSubscription,
+  SubscriptionIdentity,
+  Subscriptions,
+} from "../../store/subscriptions/subscriptions.ts";
+import type { Declared } from "../schedules/declared.ts";
+import { saySettingsProblem } from "../schedules/settings-problem.ts";
+import type { ReadSubscription } from "../schedules/stored-subscription.ts";
+import type { Subscription } from "../schedules/subscription.ts";
+import type { UnreadableSubscription } from "../schedules/unreadable-subscription.ts";
+
+/** All subscriptions at one moment. */
+export interface AllSubscriptions {
+  readonly readable: readonly Subscription[];
+  readonly unreadable: readonly UnreadableSubscription[];
+  /** Whether `digests.yaml` has problems. Its digests are then those of its last good version. */
+  readonly fileHasProblems: boolean;
+}
+
+/** All subscriptions as they are now. The same value as long as nothing has changed. */
+export type CurrentSubscriptions = () => Promise<AllSubscriptions>;
+
+export interface FollowOptions {
+  /** What `digests.yaml` declares. The same value as long as nothing has changed. */
+  readonly declared: () => Promise<Declared>;
+  readonly subscriptions: Subscriptions;
+  /** Reads one that was made in chat. */
+  readonly read: (stored: StoredSubscription) => ReadSubscription;
+  /** One that the file declared, and that the file's problems hide. */
+  readonly hidden: (stored: StoredSubscription, problems: readonly Problem[]) => UnreadableSubscription;
+  readonly identify: (subscription: Subscription) => SubscriptionIdentity;
+  readonly now: () => Temporal.Instant;
+  readonly log: Logger;
+}
+
+/** What the file declares and what was made in chat, each in the state that the record has. */
+export const followSubscriptions = ({
+  declared,
+  subscriptions,
+  read,
+  hidden,
+  identify,
+  now,
+  log,
+}: FollowOptions): CurrentSubscriptions => {
+  let file: Declared | null = null;
+  let revision: number | null = null;
+  let current: AllSubscriptions = { readable: [], unreadable: [], fileHasProblems: false };
+  /** What was read of each, and of what: most stay as they are when one changes. */
+  let readings = new Map<string, { readonly row: string; readonly result: ReadSubscription }>();
+
+  const logUnreadable = ({ key, problems }: UnreadableSubscription): void => {
+    const said = problems.map((problem) => saySettingsProblem(problem, "en")).join(" ");
+    log.error({}, `The digest ${key} is not posted: ${said}`);
+  };
+
+  const readOne = (stored: StoredSubscription): ReadSubscription => {
+    const result = read(stored);
+    if (!result.ok) logUnreadable(result.subscription);
+    return result;
+  };
+
+  const readAll = (all: readonly StoredSubscription[]): readonly ReadSubscription[] => {
+    readings = new Map(
+      all.map((stored) => {
+        const row = JSON.stringify(stored);
+        const known = readings.get(stored.key);
+        return [stored.key, known?.row === row ? known : { row, result: readOne(stored) }];
+      }),
+    );
+    return [...readings.values()].map(({ result }) => result);
+  };
+
+  const followNow = async (): Promise<AllSubscriptions> => {
+    const nowDeclared = await declared();
+    const { digests, problems } = nowDeclared;
+    const declaredKeys = new Set(digests.map(({ key }) => key));
+    const isHidden = ({ key, settings }: StoredSubscription): boolean =>
+      problems.length > 0 && settings === null && !declaredKeys.has(key);
+    if (nowDeclared !== file) {
+      // What a file with problems does not declare is kept, so that its slots count as missed and not as removed.
+      const kept = problems.length === 0 ? [] : (await subscriptions.all()).filter(isHidden);
+      await subscriptions.declare([...digests.map(identify), ...kept], now());
+    }
+    const nowRevision = await subscriptions.revision();
+    if (nowDeclared === file && nowRevision === revision) return current;
+    const stored = await subscriptions.all();
+    const states = new Map(stored.map(({ key, state }) => [key, state]));
+    const inChat = readAll(stored.filter(({ key, settings }) => settings !== null && !declaredKeys.has(key)));
+    const hiddenNow = stored.filter(isHidden).map((each) => hidden(each, problems));
+    if (nowDeclared !== file) for (const each of hiddenNow) logUnreadable(each);
+    current = {
+      readable: [
+        ...digests.map((each): Subscription => {
+          const state = states.get(each.key);
+          return state?.state === "suspended" ? { ...each, state } : each;
+        }),
+        ...inChat.flatMap((each) => (each.ok ? [each.subscription] : [])),
+      ],
+      unreadable: [...inChat.flatMap((each) => (each.ok ? [] : [each.subscription])), ...hiddenNow],
+      fileHasProblems: problems.length > 0,
+    };
+    file = nowDeclared;
+    revision = nowRevision;
+    return current;
+  };
+
+  // A tick and a command may ask at once: the second would take what the first is reading for a change.
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    const mine = last.then(followNow, followNow);
+    last = mine;
+    return mine;
+  };
+};
