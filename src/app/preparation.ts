@@ -3,10 +3,9 @@ import type { Logger } from "../base/logger.ts";
 import { inPieces } from "../digests/schedules/in-pieces.ts";
 import type { Library } from "../library/library.ts";
 import { writtenNames } from "../library/names/written-names.ts";
-import { textIndex } from "../library/search/text-index.ts";
 
 /** What answers look things up in, each where somebody may wait for it. */
-const made = [...Object.values(completionEntries), textIndex, writtenNames];
+const made = [...Object.values(completionEntries), writtenNames];
 
 function* stepsFor(library: Library): Generator<void> {
   for (const index of Object.values(library.names)) yield* index.steps();

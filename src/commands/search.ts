@@ -21,7 +21,6 @@ import { text } from "../base/text/inline.ts";
 import type { Fact } from "../library/briefing/briefing.ts";
 import { sentencesOf } from "../library/passages/sentences.ts";
 import { readFrom } from "../library/recorded.ts";
-import { textIndex } from "../library/search/text-index.ts";
 import { hasAllWords, readQuery, type TextQuery } from "../library/search/text-query.ts";
 import type { SourceParagraph, TextUnit } from "../library/search/text-units.ts";
 
@@ -104,7 +103,7 @@ const nothing = (query: string, context: CommandContext): Answer => {
   const counts = { facts: library.facts.size, briefings: library.briefings.length };
   const summary = words(language, "none", { query, searched: say(language, "searched", counts) });
   const blocks: Block[] = [paragraph(text(summary))];
-  const closest = readFrom(library, (each) => textIndex.of(each).closestWords(query));
+  const closest = readFrom(library, (each) => each.texts.closestWords(query));
   if (closest.length > 0) {
     blocks.push(paragraph(text(say(language, "words", { words: formatList(language, closest) }))));
   }
@@ -117,7 +116,7 @@ const nothing = (query: string, context: CommandContext): Answer => {
   }
   const near = readFrom(
     library,
-    (each) => textIndex.of(each).briefingsNear(query).slice(0, mostNear),
+    (each) => each.texts.briefingsNear(query).slice(0, mostNear),
     (briefings) => briefings.map(({ briefing }) => briefing.slug),
   );
   if (near.length > 0) {
@@ -144,7 +143,7 @@ export default defineCommand({
     const query = readQuery(asked);
     const found = readFrom(
       library,
-      (each) => withoutRepetition(textIndex.of(each).search(asked), query),
+      (each) => withoutRepetition(each.texts.search(asked), query),
       (units) => units.map(keyOf),
     );
     if (found.length === 0) return nothing(asked, context);

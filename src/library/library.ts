@@ -9,6 +9,7 @@ import type {
   Topic,
 } from "./briefing/briefing.ts";
 import type { NameIndex } from "./names/names.ts";
+import type { TextIndex } from "./search/text-index.ts";
 
 /**
  * All facts that answers may use, as one immutable snapshot: a command or a digest takes one and keeps it, so
@@ -36,6 +37,7 @@ export interface Library {
   pageAt(url: string): { readonly briefing: Briefing; readonly source: Source } | null;
   /** The host names of all pages, the newest briefing's first. */
   hosts(): readonly string[];
+  readonly texts: TextIndex;
   readonly names: {
     readonly people: NameIndex;
     readonly organizations: NameIndex;

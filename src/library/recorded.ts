@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { actorsOf, type Briefing } from "./briefing/briefing.ts";
 import type { Library } from "./library.ts";
 import type { NameIndex } from "./names/names.ts";
+import type { TextIndex } from "./search/text-index.ts";
+import type { TextUnit } from "./search/text-units.ts";
 
 /** A library that keeps which briefings under embargo an answer rests on. */
 export interface RecordedLibrary {
@@ -101,6 +103,55 @@ const recordedNames = (
   return { search, exact, steps: () => all.names[kind].steps() };
 };
 
+/** What tells which briefing a unit is of. */
+export const unitKey = (unit: TextUnit): string => {
+  switch (unit.type) {
+    case "paragraph":
+    case "briefing":
+      return unit.briefing.slug;
+    case "actor":
+      return unit.id;
+    case "fact":
+      return unit.fact.reference;
+    default:
+      return unit satisfies never;
+  }
+};
+
+const recordedTexts = (library: Library): TextIndex => ({
+  search: (query) =>
+    readFrom(
+      library,
+      ({ texts }) => texts.search(query),
+      (units) => units.map(unitKey),
+    ),
+  factsAbout: (query) =>
+    readFrom(
+      library,
+      ({ texts }) => texts.factsAbout(query),
+      (facts) => facts.map(({ fact }) => fact.reference),
+    ),
+  briefingsWith: (query) =>
+    readFrom(
+      library,
+      ({ texts }) => texts.briefingsWith(query),
+      (briefings) => briefings.map(({ slug }) => slug),
+    ),
+  briefingsNear: (query) =>
+    readFrom(
+      library,
+      ({ texts }) => texts.briefingsNear(query),
+      (near) => near.map(({ briefing }) => briefing.slug),
+    ),
+  closestWords: (query) => readFrom(library, ({ texts }) => texts.closestWords(query)),
+  sharing: (text, most) =>
+    readFrom(
+      library,
+      ({ texts }) => texts.sharing(text, most),
+      (sharing) => sharing.map(({ unit }) => unitKey(unit)),
+    ),
+});
+
 /** Records what is read of `all` that is not the same in `open`, which lacks the briefings `heldBack`. */
 export const recordReads = (open: Library, all: Library, heldBack: readonly Briefing[]): RecordedLibrary => {
   const restsOn = new Set<Briefing>();
@@ -142,6 +193,9 @@ export const recordReads = (open: Library, all: Library, heldBack: readonly Brie
         (found) => (found === null ? [] : [found.briefing.slug]),
       ),
     hosts: () => readFrom(library, (each) => each.hosts()),
+    get texts() {
+      return recordedTexts(library);
+    },
     get names() {
       return {
         people: recordedNames(library, all, "people"),

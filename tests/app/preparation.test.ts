@@ -6,7 +6,6 @@ import { completionEntries } from "../../src/ask/completion/entries.ts";
 import type { Briefing } from "../../src/library/briefing/briefing.ts";
 import { createLibrary } from "../../src/library/create-library.ts";
 import { writtenNames } from "../../src/library/names/written-names.ts";
-import { textIndex } from "../../src/library/search/text-index.ts";
 
 const log = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -23,9 +22,7 @@ test("a snapshot is prepared for typing, searching and finding names, between ot
   }
   await prepared;
   expect(turns).toBeGreaterThan(2);
-  const left = [...Object.values(completionEntries), textIndex, writtenNames].map(({ steps }) => [
-    ...steps(library),
-  ]);
+  const left = [...Object.values(completionEntries), writtenNames].map(({ steps }) => [...steps(library)]);
   expect(left).toEqual(left.map(() => []));
   expect(Object.values(library.names).map(({ steps }) => [...steps()])).toEqual([[], [], [], [], []]);
 });

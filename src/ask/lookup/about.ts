@@ -2,7 +2,6 @@ import { localize } from "../../base/language/language.ts";
 import type { Fact, Topic } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
 import { readFrom } from "../../library/recorded.ts";
-import { textIndex } from "../../library/search/text-index.ts";
 import type { CommandContext } from "../command.ts";
 
 /** What an answer is about: a topic, some words, or both. */
@@ -19,12 +18,7 @@ export const narrowedFacts = <Kind extends Fact>(
 ): readonly Kind[] => {
   if (about === null) return facts;
   const { topic, words } = about;
-  const ranks = new Map(
-    textIndex
-      .of(library)
-      .factsAbout(words)
-      .map(({ fact }, at) => [fact.reference, at + 1]),
-  );
+  const ranks = new Map(library.texts.factsAbout(words).map(({ fact }, at) => [fact.reference, at + 1]));
   const rankOf = (fact: Fact): number | undefined => {
     const topics = fact.type === "statement" || fact.type === "figure" ? fact.topics : [];
     return topic !== null && topics.includes(topic.id) ? 0 : ranks.get(fact.reference);
@@ -40,7 +34,7 @@ export const narrowedFacts = <Kind extends Fact>(
 
 /** Whether any fact has such words. */
 export const hasFactsOn = (words: string, { library }: Pick<CommandContext, "library">): boolean =>
-  readFrom(library, (each) => textIndex.of(each).factsAbout(words).length > 0);
+  readFrom(library, (each) => each.texts.factsAbout(words).length > 0);
 
 /** What an answer is about, as a heading names it. */
 export const labelOfAbout = ({ topic, words }: About, { language }: Pick<CommandContext, "language">) =>

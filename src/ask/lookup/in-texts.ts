@@ -6,7 +6,6 @@ import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Library } from "../../library/library.ts";
 import { readFrom } from "../../library/recorded.ts";
-import { textIndex } from "../../library/search/text-index.ts";
 import type { FactUnit, ParagraphUnit } from "../../library/search/text-units.ts";
 import type { About } from "./about.ts";
 import { candidateLine, presentBriefing } from "./which.ts";
@@ -22,7 +21,7 @@ const keyOf = (unit: FactUnit | ParagraphUnit): string =>
 
 /** The facts, else the paragraphs, that have all of some words; else those that have most of them. */
 const unitsWith = (words: string, library: Library): readonly (FactUnit | ParagraphUnit)[] => {
-  const index = textIndex.of(library);
+  const index = library.texts;
   const whole = index
     .search(words)
     .flatMap((unit) => (unit.type === "fact" || unit.type === "paragraph" ? [unit] : []));

@@ -14,7 +14,6 @@ import { command, type Inline, strong, text } from "../../base/text/inline.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
 import type { NameIndex } from "../../library/names/names.ts";
 import { readFrom } from "../../library/recorded.ts";
-import { textIndex } from "../../library/search/text-index.ts";
 import { writeBlanks } from "../form.ts";
 
 /** One that may be meant. */
@@ -101,7 +100,7 @@ const mostMentions = 5;
 const mentionBlocks = (query: string, reader: Reader): Block[] => {
   const briefings = readFrom(
     reader.library,
-    (library) => textIndex.of(library).briefingsWith(query),
+    (library) => library.texts.briefingsWith(query),
     (found) => found.map(({ slug }) => slug),
   );
   if (briefings.length === 0) return [];

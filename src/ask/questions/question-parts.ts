@@ -1,5 +1,4 @@
 import type { Library } from "../../library/library.ts";
-import { textIndex } from "../../library/search/text-index.ts";
 import { type NamedSpan, namedSpans } from "./named-spans.ts";
 import type { QuestionToken } from "./tokens.ts";
 
@@ -71,7 +70,7 @@ const unknownSpeakerIn = (
   if (from < 0) return null;
   const found = { from: start + from, to: start + last + 1 };
   const text = textOf(tokens.slice(found.from, found.to));
-  return textIndex.of(library).factsAbout(text).length > 0 ? null : found;
+  return library.texts.factsAbout(text).length > 0 ? null : found;
 };
 
 /** Tells speakers and subject apart. `keepsVerbs` if verbs of saying belong to the subject. */

@@ -1,5 +1,4 @@
 import type { Library } from "../../library/library.ts";
-import { textIndex } from "../../library/search/text-index.ts";
 import { namedSpans } from "./named-spans.ts";
 import type { QuestionReading } from "./reading.ts";
 import type { QuestionToken } from "./tokens.ts";
@@ -14,12 +13,7 @@ const knownReading = (id: string, library: Library): QuestionReading =>
 /** Those who hold a role that an article with these words tells of: the mayor “of Harwick”. */
 const ofPlace = (ids: readonly string[], words: string, library: Library): readonly string[] => {
   if (words === "") return ids;
-  const slugs = new Set(
-    textIndex
-      .of(library)
-      .briefingsWith(words)
-      .map(({ slug }) => slug),
-  );
+  const slugs = new Set(library.texts.briefingsWith(words).map(({ slug }) => slug));
   return ids.filter(
     (id) => library.people.get(id)?.roles.some(({ briefing }) => slugs.has(briefing)) === true,
   );
@@ -37,7 +31,7 @@ export const whoReadings = (
   if (text === "" || content.length === 0) return [];
   if (span === undefined) {
     const isName = library.names.actors.search(text).matches !== "none";
-    const isSubject = !isName && textIndex.of(library).factsAbout(text).length > 0;
+    const isSubject = !isName && library.texts.factsAbout(text).length > 0;
     return [
       isSubject ? { command: "search", given: { words: text } } : { command: "who", given: { name: text } },
     ];

@@ -10,6 +10,7 @@ import { createFactReads } from "./fact-reads.ts";
 import { lazyMap } from "./lazy-map.ts";
 import { pageAddress } from "./page.ts";
 import { prepareQuery } from "./query.ts";
+import { createTextReads } from "./text-reads.ts";
 
 const numberRow = z.object({ number: z.number() });
 const slugRow = z.object({ slug: z.string() });
@@ -111,6 +112,7 @@ export const createLibraryView = (
       return source === undefined ? null : { briefing, source };
     },
     hosts: () => hosts(seenUntil).map(({ host }) => host),
+    texts: createTextReads(database, seenUntil, briefingOf),
     names: {
       people: names(() => entriesOf("person")),
       organizations: names(() => entriesOf("organization")),

@@ -87,6 +87,20 @@ const tables = `
     primary key (page, briefing, source)
   ) strict, without rowid;
   create index pages_of_briefing on pages (briefing);
+
+  create table units (
+    number integer primary key,
+    type text not null,
+    briefing integer not null references briefings on delete cascade,
+    start integer not null,
+    end integer not null,
+    id text not null
+  ) strict;
+  create index units_of_briefing on units (briefing, type);
+  create virtual table unit_words using fts5 (
+    plain, written, folded, stems, content='', contentless_delete=1, tokenize='ascii'
+  );
+  create virtual table unit_vocabulary using fts5vocab ('unit_words', 'row');
 `;
 
 /** Makes the tables in an empty database. */

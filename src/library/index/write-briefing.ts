@@ -3,6 +3,7 @@ import { actorsOf, type Briefing, type Fact, factsOf } from "../briefing/briefin
 import { takenBackIn } from "../briefing/taken-back.ts";
 import { pageAddress } from "./page.ts";
 import { packBriefing } from "./stored-briefing.ts";
+import { createTextWriter } from "./text-writer.ts";
 
 export type EntityType = "person" | "organization" | "topic";
 
@@ -79,10 +80,17 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
     }
   };
 
+  const texts = createTextWriter(database);
+  const remove = (slug: string): void => {
+    texts.remove(slug);
+    removal.run(slug);
+  };
+
   return {
+    remove,
     put(briefing) {
       const { slug, date, status, sources, people, organizations, topics } = briefing;
-      removal.run(slug);
+      remove(slug);
       // Nothing is answered from a draft.
       if (status !== "reviewed") return;
       const headline = JSON.stringify(briefing.headline);
@@ -108,9 +116,7 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
       );
       putEntities("organization", organizations, briefing, number);
       putEntities("topic", topics, briefing, number);
-    },
-    remove(slug) {
-      removal.run(slug);
+      texts.put(briefing, number);
     },
   };
 };

@@ -2,7 +2,7 @@ import { quotedStretches } from "../../base/text/quotation-marks.ts";
 import type { Briefing, Fact, Source } from "../briefing/briefing.ts";
 import type { Library } from "../library.ts";
 import { nameWords } from "../names/name-words.ts";
-import { type TextIndex, textIndex } from "../search/text-index.ts";
+import type { TextIndex } from "../search/text-index.ts";
 import { paragraphsOf, type SourceParagraph } from "../search/text-units.ts";
 import { type FoldedText, foldText, locateFirst } from "./passage.ts";
 import { sentencesIn, sentencesOf } from "./sentences.ts";
@@ -148,7 +148,7 @@ const sameText = (a: ClosestText, b: ClosestText): boolean =>
  * the same.
  */
 export const closestTexts = (text: string, library: Library, most: number): readonly ClosestText[] => {
-  const index = textIndex.of(library);
+  const index = library.texts;
   const parts = partsOf(text);
   for (const [at, part] of parts.entries()) {
     const exact = wordForWord(part, at === 0 ? "word-for-word" : "part-word-for-word", index);

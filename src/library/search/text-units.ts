@@ -1,9 +1,9 @@
 import type { LocalizedText } from "../../base/language/language.ts";
 import { type Briefing, type Fact, factsOf, type Source } from "../briefing/briefing.ts";
 import type { StatementSpeaker } from "../briefing/schema.ts";
-import type { Library } from "../library.ts";
+import { takenBackIn } from "../briefing/taken-back.ts";
 import { spellings } from "../merge.ts";
-import type { TextField } from "./text-words.ts";
+import type { TextField } from "./text-tokens.ts";
 
 export interface FactUnit {
   readonly type: "fact";
@@ -32,40 +32,48 @@ export interface SourceParagraph {
   readonly end: number;
 }
 
-/** A unit with the words that find it. */
+/** In the order in which a search shows them: facts before bare text. */
+export const unitTypes = ["fact", "actor", "briefing", "paragraph"] as const;
+
+/** A unit of a briefing as the index keeps it, with the words that find it. */
 export interface WrittenUnit {
-  readonly unit: TextUnit;
+  readonly type: (typeof unitTypes)[number];
+  /** The day by which units of a type are ordered, newest first. */
+  readonly date: string;
+  /** Of a fact, its place among the facts of its briefing; of a paragraph, where it begins. */
+  readonly start: number;
+  /** Of a paragraph, where it ends. */
+  readonly end: number;
+  /** The id of an actor or of a paragraph's source; else empty. */
+  readonly id: string;
   readonly fields: readonly TextField[];
 }
 
 const inEachLanguage = (text: LocalizedText): TextField[] =>
   Object.entries(text).map(([language, words]) => ({ text: words, language }));
 
-const namesOf = (id: string | undefined, { actors }: Library): TextField[] => {
-  const actor = id === undefined ? undefined : actors.get(id);
-  return actor === undefined ? [] : spellings(actor).map((text) => ({ text, language: null }));
-};
-
-const wordsOfActor = (actor: StatementSpeaker | undefined, library: Library): TextField[] =>
-  typeof actor === "object"
-    ? [...inEachLanguage(actor.group), ...namesOf(actor.organization, library)]
-    : namesOf(actor, library);
-
-const wordsOfFact = (fact: Fact, library: Library): TextField[] => {
+const wordsOfFact = (fact: Fact, briefing: Briefing): TextField[] => {
+  const namesOf = (id: string | undefined): TextField[] =>
+    [...briefing.people, ...briefing.organizations]
+      .filter((actor) => actor.id === id)
+      .flatMap(spellings)
+      .map((text) => ({ text, language: null }));
+  const wordsOfActor = (actor: StatementSpeaker | undefined): TextField[] =>
+    typeof actor === "object"
+      ? [...inEachLanguage(actor.group), ...namesOf(actor.organization)]
+      : namesOf(actor);
+  const wordsOfTopics = (ids: readonly string[]): TextField[] =>
+    briefing.topics.filter(({ id }) => ids.includes(id)).flatMap(({ names }) => inEachLanguage(names));
   switch (fact.type) {
     case "role":
-      return [
-        ...inEachLanguage(fact.title),
-        ...namesOf(fact.person, library),
-        ...namesOf(fact.organization, library),
-      ];
+      return [...inEachLanguage(fact.title), ...namesOf(fact.person), ...namesOf(fact.organization)];
     case "statement":
       return [
         ...inEachLanguage(fact.text),
-        ...wordsOfActor(fact.speaker, library),
-        ...wordsOfActor(fact.reportedBy, library),
-        ...namesOf(fact.onBehalfOf, library),
-        ...fact.topics.flatMap((id) => inEachLanguage(library.topics.get(id)?.names ?? {})),
+        ...wordsOfActor(fact.speaker),
+        ...wordsOfActor(fact.reportedBy),
+        ...namesOf(fact.onBehalfOf),
+        ...wordsOfTopics(fact.topics),
       ];
     case "figure":
       return [
@@ -74,19 +82,11 @@ const wordsOfFact = (fact: Fact, library: Library): TextField[] => {
         ...inEachLanguage(fact.counts),
       ];
     case "event":
-      return [...inEachLanguage(fact.text), ...fact.participants.flatMap((id) => namesOf(id, library))];
+      return [...inEachLanguage(fact.text), ...fact.participants.flatMap(namesOf)];
     default:
       return fact satisfies never;
   }
 };
-
-const factUnit = (fact: Fact, briefing: Briefing, library: Library): WrittenUnit => ({
-  unit: { type: "fact", briefing, fact },
-  fields: [
-    ...wordsOfFact(fact, library),
-    ...fact.passages.map(({ exact, source }) => ({ text: exact, language: source.language })),
-  ],
-});
 
 /** The paragraphs of a source: its lines, without the white space around them. */
 export const paragraphsOf = (source: Source): readonly SourceParagraph[] =>
@@ -96,28 +96,33 @@ export const paragraphsOf = (source: Source): readonly SourceParagraph[] =>
     return words === "" ? [] : [{ source, start, end: start + words.length }];
   });
 
-const byNewest = (a: { readonly fact: Fact }, b: { readonly fact: Fact }): number =>
-  a.fact.asOf < b.fact.asOf ? 1 : a.fact.asOf > b.fact.asOf ? -1 : 0;
-
-/** All text that answers may use: facts before bare text, of each the newest first. */
-export function* unitsOf(library: Library): Generator<WrittenUnit> {
-  const { briefings, actors } = library;
-  const facts = briefings.flatMap((briefing) => factsOf(briefing).map((fact) => ({ fact, briefing })));
-  for (const { fact, briefing } of facts.sort(byNewest)) yield factUnit(fact, briefing, library);
-  for (const id of actors.keys()) yield { unit: { type: "actor", id }, fields: namesOf(id, library) };
-  for (const briefing of briefings) {
-    const fields = [...inEachLanguage(briefing.headline), ...inEachLanguage(briefing.summary)];
-    yield { unit: { type: "briefing", briefing }, fields };
+/** All text of a briefing that answers may use. A fact is found by the names that its own briefing writes. */
+export function* unitsOf(briefing: Briefing): Generator<WrittenUnit> {
+  const { date, people, organizations, sources } = briefing;
+  const takenBack = takenBackIn(briefing);
+  for (const [start, fact] of factsOf(briefing).entries()) {
+    if (takenBack.has(fact.id)) continue;
+    const passages = fact.passages.map(({ exact, source }) => ({ text: exact, language: source.language }));
+    const fields = [...wordsOfFact(fact, briefing), ...passages];
+    yield { type: "fact", date: fact.asOf, start, end: 0, id: "", fields };
   }
-  for (const briefing of briefings) {
-    for (const source of briefing.sources) {
-      for (const paragraph of paragraphsOf(source)) {
-        const text = source.text.slice(paragraph.start, paragraph.end);
-        yield {
-          unit: { type: "paragraph", briefing, ...paragraph },
-          fields: [{ text, language: source.language }],
-        };
-      }
+  for (const actor of new Map([...organizations, ...people].map((each) => [each.id, each])).values()) {
+    const fields = spellings(actor).map((text) => ({ text, language: null }));
+    yield { type: "actor", date, start: 0, end: 0, id: actor.id, fields };
+  }
+  const fields = [...inEachLanguage(briefing.headline), ...inEachLanguage(briefing.summary)];
+  yield { type: "briefing", date, start: 0, end: 0, id: "", fields };
+  for (const source of sources) {
+    for (const { start, end } of paragraphsOf(source)) {
+      const text = source.text.slice(start, end);
+      yield {
+        type: "paragraph",
+        date,
+        start,
+        end,
+        id: source.id,
+        fields: [{ text, language: source.language }],
+      };
     }
   }
 }

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { textIndex } from "../../../src/library/search/text-index.ts";
 import type { TextUnit } from "../../../src/library/search/text-units.ts";
 import { libraryFrom, writings } from "../../libraries.ts";
 import { libraryOf, summit, visit } from "../../library.ts";
@@ -22,7 +21,7 @@ const nameOf = (unit: TextUnit): string => {
   }
 };
 
-const found = (query: string): string[] => textIndex.of(library).search(query).map(nameOf);
+const found = (query: string): string[] => library.texts.search(query).map(nameOf);
 
 const [welcome = "", offices = ""] = summit.sources[0]?.text.split("\n") ?? [];
 const schools = visit.sources[0]?.text ?? "";
@@ -59,15 +58,17 @@ describe("the text index", () => {
 
   test("puts words as written before other accents, and those before other forms", () => {
     const written = (slug: string, summary: string) => ({ ...summit, slug, summary: { fr: summary } });
-    const index = textIndex.of(
-      libraryOf(written("a", "les présidentes"), written("b", "le president"), written("c", "le président")),
-    );
+    const index = libraryOf(
+      written("a", "les présidentes"),
+      written("b", "le president"),
+      written("c", "le président"),
+    ).texts;
     expect(index.search("président").map(nameOf)).toEqual(["c", "b", "a"]);
   });
 
   test("puts words that follow each other before the same apart", () => {
     const written = (slug: string, summary: string) => ({ ...summit, slug, summary: { en: summary } });
-    const index = textIndex.of(libraryOf(written("a", "trade and fair"), written("b", "a fair trade")));
+    const index = libraryOf(written("a", "trade and fair"), written("b", "a fair trade")).texts;
     expect(index.search("fair trade").map(nameOf)).toEqual(["b", "a"]);
   });
 
@@ -75,13 +76,13 @@ describe("the text index", () => {
     const corrections = [
       { fact: "offices", date: "2026-06-03", note: { en: "No." }, kind: "withdrawn" as const },
     ];
-    const index = textIndex.of(libraryOf({ ...summit, corrections }, { ...visit, status: "draft" }));
+    const index = libraryOf({ ...summit, corrections }, { ...visit, status: "draft" }).texts;
     expect(index.search("offices").map(nameOf)).toEqual([offices]);
     expect(index.search("écoles")).toEqual([]);
   });
 
   test("names the briefings that have all of the words, and those that have some", () => {
-    const index = textIndex.of(library);
+    const index = library.texts;
     const near = index.briefingsNear("schools report visit");
     expect([
       index.briefingsWith("ada code").map(({ slug }) => slug),
@@ -98,11 +99,7 @@ describe("the text index", () => {
   });
 
   test("knows the words that come closest to one that is nowhere", () => {
-    expect(textIndex.of(library).closestWords("ofices slow")).toEqual(["offices"]);
-  });
-
-  test("is made once for each library", () => {
-    expect(textIndex.of(library)).toBe(textIndex.of(library));
+    expect(library.texts.closestWords("ofices slow")).toEqual(["offices"]);
   });
 
   test("finds every fact by the words of its own passage", () => {
@@ -110,7 +107,7 @@ describe("the text index", () => {
       fc.property(writings, (written) => {
         const any = libraryFrom(written);
         for (const fact of any.facts.values()) {
-          const units = textIndex.of(any).search(`"${fact.passages[0].exact}"`);
+          const units = any.texts.search(`"${fact.passages[0].exact}"`);
           expect(units.map(nameOf)).toContain(fact.reference);
         }
       }),

@@ -1,0 +1,136 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Briefing } from "../briefing/briefing.ts";
+import { type NameWord, nameWords, tellingWords } from "../names/name-words.ts";
+import { mostUnits, type TextIndex } from "../search/text-index.ts";
+import { tiersOf, withWord } from "../search/text-queries.ts";
+import { readQuery } from "../search/text-query.ts";
+import type { ReadBriefing } from "./briefing-reader.ts";
+import { createNearWords } from "./near-words.ts";
+import { createUnitReads, type UnitRow } from "./unit-reads.ts";
+
+// Of a common word, the newest units only: what is found by it alone is no answer, and what is found with rarer words is asked for with these.
+const mostOfWord = 5_000;
+/** A word in more units than this is common; how much more common it is, says nothing. */
+const commonest = 1_000;
+// A few rare words tell a sentence from all others; common ones tell nothing, and are in half of all texts.
+const [fewestRare, mostRare, commonShare] = [4, 16, 0.1];
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** All text that can be seen, by the full-text index. */
+export const createTextReads = (
+  database: DatabaseSync,
+  seenUntil: number,
+  briefingOf: (number: number) => ReadBriefing,
+): TextIndex => {
+  const units = createUnitReads(database, seenUntil, briefingOf);
+  const closestWords = createNearWords(database, units);
+
+  const briefingsNear = (
+    query: string,
+  ): readonly { readonly briefing: Briefing; readonly words: string[] }[] => {
+    const near = new Map<number, string[]>();
+    for (const word of readQuery(query).words) {
+      const briefings = new Set<number>();
+      for (const { type, briefing } of units.matching(withWord(word), mostOfWord))
+        if (type !== "actor") briefings.add(briefing);
+      for (const number of briefings) {
+        const known = near.get(number);
+        if (known === undefined) near.set(number, [word.written]);
+        else known.push(word.written);
+      }
+    }
+    return [...near]
+      .map(([number, words]) => ({ briefing: briefingOf(number).used, words }))
+      .sort((a, b) => b.words.length - a.words.length || newestFirst(a.briefing, b.briefing));
+  };
+
+  /** The rarest words of a text, each with its count, and how many of its words are nowhere. */
+  const rarestOf = (text: string) => {
+    const distinct = new Map(tellingWords(nameWords(text)).map((word) => [word.folded, word]));
+    const counted = [...distinct.values()].map((word) => {
+      const query = withWord(word);
+      return { query, count: units.count(query, commonest) };
+    });
+    const known = counted.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
+    const limit = units.all() * commonShare;
+    return {
+      rarest: known.slice(0, mostRare).filter(({ count }, at) => at < fewestRare || count < limit),
+      nowhere: counted.length - known.length,
+    };
+  };
+
+  return {
+    search(text) {
+      const query = readQuery(text);
+      if (query.words.length === 0) return [];
+      const rows = new Map<string, UnitRow>();
+      for (const tier of tiersOf(query)) {
+        // Those of the tiers before are among them.
+        for (const row of units.matching(tier, mostUnits)) {
+          const key = row.type === "actor" ? row.id : String(row.number);
+          if (!rows.has(key)) rows.set(key, row);
+        }
+        if (rows.size >= mostUnits) break;
+      }
+      return [...rows.values()].slice(0, mostUnits).flatMap((row) => units.read(row) ?? []);
+    },
+    factsAbout(text) {
+      const { words } = readQuery(text);
+      if (words.length === 0) return [];
+      const had = new Map<number, { readonly row: UnitRow; readonly words: Set<NameWord> }>();
+      for (const word of words) {
+        for (const row of units.factsMatching(withWord(word), mostOfWord)) {
+          const known = had.get(row.number) ?? { row, words: new Set() };
+          had.set(row.number, known);
+          known.words.add(word);
+        }
+      }
+      const fewest = Math.max(1, Math.ceil(words.length / 2));
+      return [...had.values()]
+        .filter((each) => each.words.size >= fewest)
+        .sort((a, b) => b.words.size - a.words.size || a.row.number - b.row.number)
+        .slice(0, mostUnits)
+        .flatMap(({ row, words: own }) => {
+          const others = words.filter((word) => !own.has(word));
+          if (!others.every((word) => units.isIn(row.briefing, withWord(word)))) return [];
+          const unit = units.read(row);
+          return unit?.type === "fact"
+            ? [{ fact: unit.fact, elsewhere: others.map(({ written }) => written) }]
+            : [];
+        });
+    },
+    briefingsNear,
+    briefingsWith(query) {
+      const all = readQuery(query).words.length;
+      return briefingsNear(query)
+        .filter(({ words }) => words.length === all)
+        .map(({ briefing }) => briefing);
+    },
+    closestWords: (query) => closestWords(readQuery(query).words),
+    sharing(text, most) {
+      const { rarest, nowhere } = rarestOf(text);
+      const weightOf = (count: number): number => Math.log(1 + units.all() / (1 + count));
+      const shares = new Map<number, { readonly row: UnitRow; share: number }>();
+      for (const { query, count } of rarest) {
+        for (const row of units.matching(query, mostOfWord)) {
+          const known = shares.get(row.number) ?? { row, share: 0 };
+          shares.set(row.number, known);
+          known.share += weightOf(count);
+        }
+      }
+      const whole = nowhere * weightOf(0) + sum(rarest.map(({ count }) => weightOf(count)));
+      return [...shares.values()]
+        .filter(({ row }) => row.type === "fact" || row.type === "paragraph")
+        .sort((a, b) => b.share - a.share || a.row.number - b.row.number)
+        .slice(0, most)
+        .flatMap(({ row, share }) => {
+          const unit = units.read(row);
+          return unit?.type === "fact" || unit?.type === "paragraph" ? [{ unit, share: share / whole }] : [];
+        });
+    },
+  };
+};
+
+const newestFirst = (a: Briefing, b: Briefing): number =>
+  a.date < b.date ? 1 : a.date > b.date ? -1 : a.slug < b.slug ? -1 : 1;

@@ -1,0 +1,58 @@
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { OnrecordError } from "../../base/errors.ts";
+import type { Briefing } from "../briefing/briefing.ts";
+import { unitTokens } from "../search/text-tokens.ts";
+import { unitsOf, type WrittenUnit } from "../search/text-units.ts";
+import { prepareQuery } from "./query.ts";
+import { numbersFor } from "./unit-number.ts";
+
+const lastRow = z.object({ last: z.number().nullable() });
+
+/** Writes the words of briefings into the full-text index. */
+export interface TextWriter {
+  put(briefing: Briefing, number: number): void;
+  /** Before the briefing's own row goes: its units go with it. */
+  remove(slug: string): void;
+}
+
+export const createTextWriter = (database: DatabaseSync): TextWriter => {
+  const unitInsertion = database.prepare("insert into units values (?, ?, ?, ?, ?, ?)");
+  const wordInsertion = database.prepare(
+    "insert into unit_words (rowid, plain, written, folded, stems) values (?, ?, ?, ?, ?)",
+  );
+  const wordRemoval = database.prepare(
+    `delete from unit_words where rowid in
+       (select units.number from units join briefings on briefings.number = briefing where slug = ?)`,
+  );
+  const lastIn = prepareQuery(
+    database,
+    "select max(number) as last from units where number between ? and ?",
+    lastRow,
+  );
+
+  /** A number that no unit has, in the range for its type and day. */
+  const nextFor = (unit: WrittenUnit): number => {
+    const { first, last } = numbersFor(unit);
+    const next = (lastIn(first, last)[0]?.last ?? first - 1) + 1;
+    if (next <= last) return next;
+    throw new OnrecordError(
+      "briefing",
+      `expected at most ${last - first + 1} texts of one day; more came on ${unit.date}.`,
+    );
+  };
+
+  return {
+    put(briefing, briefingNumber) {
+      for (const unit of unitsOf(briefing)) {
+        const number = nextFor(unit);
+        const { plain, written, folded, stems } = unitTokens(unit.fields);
+        unitInsertion.run(number, unit.type, briefingNumber, unit.start, unit.end, unit.id);
+        wordInsertion.run(number, plain, written, folded, stems);
+      }
+    },
+    remove(slug) {
+      wordRemoval.run(slug);
+    },
+  };
+};

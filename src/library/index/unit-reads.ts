@@ -1,0 +1,110 @@
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { type TextUnit, unitTypes } from "../search/text-units.ts";
+import type { ReadBriefing } from "./briefing-reader.ts";
+import { prepareQuery } from "./query.ts";
+import { numbersOfType } from "./unit-number.ts";
+
+/** A unit as the index keeps it. */
+const unitRow = z.object({
+  number: z.number(),
+  type: z.enum(unitTypes),
+  briefing: z.number(),
+  start: z.number(),
+  end: z.number(),
+  id: z.string(),
+});
+export type UnitRow = z.infer<typeof unitRow>;
+
+const briefingRow = z.object({ briefing: z.number() });
+const countRow = z.object({ count: z.number() });
+
+/** The units that can be seen, by queries of the full-text index. */
+export interface UnitReads {
+  /** In the order of their numbers, the first ones only. */
+  matching(query: string, most: number): readonly UnitRow[];
+  /** Facts only. */
+  factsMatching(query: string, most: number): readonly UnitRow[];
+  /** Whether a briefing has a unit that matches. */
+  isIn(briefing: number, query: string): boolean;
+  /** Whether any unit matches. */
+  isAnywhere(query: string): boolean;
+  /** How many units match; counted up to a limit. */
+  count(query: string, limit: number): number;
+  /** How many units there are. */
+  all(): number;
+  read(row: UnitRow): TextUnit | null;
+}
+
+// FTS5 gives rows by number, so that SQLite stops as soon as it has enough of them.
+const found = `
+  from unit_words
+  join units on units.number = unit_words.rowid
+  join briefings on briefings.number = units.briefing and visible_from <= ?
+  where unit_words match ?`;
+const columns = "units.number, type, briefing, start, end, id";
+
+export const createUnitReads = (
+  database: DatabaseSync,
+  seenUntil: number,
+  briefingOf: (number: number) => ReadBriefing,
+): UnitReads => {
+  const matching = prepareQuery(
+    database,
+    `select ${columns} ${found} order by unit_words.rowid limit ?`,
+    unitRow,
+  );
+  const between = prepareQuery(
+    database,
+    `select ${columns} ${found} and unit_words.rowid between ? and ? order by unit_words.rowid limit ?`,
+    unitRow,
+  );
+  const inBriefing = prepareQuery(
+    database,
+    `select briefing ${found}
+     and unit_words.rowid in (select number from units where briefing = ?) limit 1`,
+    briefingRow,
+  );
+  const counted = prepareQuery(
+    database,
+    `select count(*) as count from (select 1 ${found} limit ?)`,
+    countRow,
+  );
+  const allOf = prepareQuery(
+    database,
+    `select count(*) as count from units
+     join briefings on briefings.number = briefing and visible_from <= ?`,
+    countRow,
+  );
+  const facts = numbersOfType("fact");
+  let all: number | null = null;
+  return {
+    matching: (query, most) => matching(seenUntil, query, most),
+    factsMatching: (query, most) => between(seenUntil, query, facts.first, facts.last, most),
+    isIn: (briefing, query) => inBriefing(seenUntil, query, briefing).length > 0,
+    isAnywhere: (query) => matching(seenUntil, query, 1).length > 0,
+    count: (query, limit) => counted(seenUntil, query, limit)[0]?.count ?? 0,
+    all() {
+      all ??= allOf(seenUntil)[0]?.count ?? 0;
+      return all;
+    },
+    read({ type, briefing: number, start, end, id }) {
+      if (type === "actor") return { type, id };
+      const { used, facts } = briefingOf(number);
+      switch (type) {
+        case "fact": {
+          const fact = facts[start];
+          return fact === undefined ? null : { type, briefing: used, fact };
+        }
+        case "briefing":
+          return { type, briefing: used };
+        case "paragraph": {
+          const source = used.sources.find((each) => each.id === id);
+          return source === undefined ? null : { type, briefing: used, source, start, end };
+        }
+        default:
+          return type satisfies never;
+      }
+    },
+  };
+};

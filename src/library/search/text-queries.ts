@@ -1,0 +1,55 @@
+import type { NameWord } from "../names/name-words.ts";
+import { stemmedLanguages } from "./stem.ts";
+import type { TextQuery } from "./text-query.ts";
+import { stemToken } from "./text-tokens.ts";
+
+// Queries in the language of FTS5. A token has letters, digits, marks and `·`, none of which means anything in it inside quotation marks.
+const phraseIn = (columns: string, tokens: readonly string[]): string =>
+  `({${columns}} : "${tokens.join(" ")}")`;
+
+const asWritten = (words: readonly NameWord[]): string =>
+  phraseIn(
+    "plain written",
+    words.map(({ written }) => written),
+  );
+
+const asFolded = (words: readonly NameWord[]): string =>
+  phraseIn(
+    "plain folded",
+    words.map(({ folded }) => folded),
+  );
+
+/** In other forms, of one language each. */
+const asStems = (words: readonly NameWord[]): readonly string[] =>
+  stemmedLanguages.map((language) =>
+    phraseIn(
+      "stems",
+      words.map(({ folded }) => stemToken(folded, language)),
+    ),
+  );
+
+const any = (queries: readonly string[]): string => `(${queries.join(" OR ")})`;
+const all = (queries: readonly string[]): string => `(${queries.join(" AND ")})`;
+
+/** Units with a word in whatever form. */
+export const withWord = (word: NameWord): string => any([asFolded([word]), ...asStems([word])]);
+
+/**
+ * Units with all words of a query, from the best match to the loosest: as written, with other accents, in other forms; each first
+ * with the words one after the other. Each has what the one before it has.
+ */
+export const tiersOf = ({ words, phrases, typed }: TextQuery): readonly string[] => {
+  const inPhrases = phrases.map(asFolded);
+  const each = (way: (word: NameWord) => string): string => all([...words.map(way), ...inPhrases]);
+  const [written, folded] = [each((word) => asWritten([word])), each((word) => asFolded([word]))];
+  const formed = each(withWord);
+  if (typed.length === 1) return [written, folded, formed];
+  return [
+    all([asWritten(typed), written]),
+    written,
+    all([asFolded(typed), folded]),
+    folded,
+    all([any([asFolded(typed), ...asStems(typed)]), formed]),
+    formed,
+  ];
+};
