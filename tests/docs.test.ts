@@ -11,6 +11,7 @@ import { loadCommands } from "../src/ask/define-command.ts";
 import { formatDate } from "../src/base/language/format.ts";
 import { readDueDate, sayDueDate } from "../src/base/time/due-date.ts";
 import { readBriefing } from "../src/library/briefing/read.ts";
+import { writtenStatuses } from "../src/library/briefing/update-schema.ts";
 
 const project = new URL("../", import.meta.url);
 const read = (path: string): Promise<string> => readFile(new URL(path, project), "utf8");
@@ -105,6 +106,21 @@ test("docs/editor.md shows a correction that loads", async () => {
       note: { en: "The mayor said 200 trees." },
     },
   ]);
+});
+
+test("docs/briefings.md shows updates of a commitment that load", async () => {
+  const [first] = shownBriefings;
+  if (first === undefined) throw new Error("docs/briefings.md shows no briefing.");
+  const updates = /```yaml\n( {4}updates:.*?)```/su.exec(textOf("docs/briefings.md"))?.[1] ?? "";
+  const result = await load({ ...first, yaml: `${first.yaml}${updates}` });
+  expect(
+    result.ok ? result.briefing.statements.flatMap((each) => each.updates.map(({ type }) => type)) : result,
+  ).toEqual(["status", "taking-back"]);
+});
+
+test("docs/briefings.md lists every status of a commitment", () => {
+  const table = textOf("docs/briefings.md").split("| `status` | when |")[1]?.split("\n\n", 1)[0] ?? "";
+  expect([...table.matchAll(/^\| `([a-z-]+)` \|/gmu)].map(([, status]) => status)).toEqual(writtenStatuses);
 });
 
 test("docs/briefings.md says of each due date how it is shown, and from when on it is overdue", () => {

@@ -7,6 +7,7 @@ import {
   type Source,
 } from "../src/library/briefing/briefing.ts";
 import { briefingFileSchema, type PassageSelector } from "../src/library/briefing/schema.ts";
+import { readUpdate } from "../src/library/briefing/update.ts";
 import { createLibrary } from "../src/library/create-library.ts";
 import type { Library } from "../src/library/library.ts";
 
@@ -60,7 +61,13 @@ export const briefingOf = (
       ...person,
       roles: person.roles.map((role) => ({ type: "role", person: person.id, ...ground(role) })),
     })),
-    statements: parsed.statements.map((statement) => ({ type: "statement", ...ground(statement) })),
+    statements: parsed.statements.map((statement) => ({
+      type: "statement",
+      ...ground(statement),
+      updates: statement.updates.flatMap(
+        (update) => readUpdate(update, (update.passages ?? []).map(locate)) ?? [],
+      ),
+    })),
     corrections: parsed.corrections.map(readCorrection),
     figures: parsed.figures.map((figure) => ({ type: "figure", ...ground(figure) })),
     events: parsed.events.map((event) => ({ type: "event", ...ground(event) })),

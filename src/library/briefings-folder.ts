@@ -8,9 +8,11 @@ import { isFolder } from "./briefing/folder.ts";
 import { type BriefingResult, readBriefing } from "./briefing/read.ts";
 import { hasTakenDown } from "./briefing/takedown.ts";
 import type { Library } from "./library.ts";
+import { refuseLostUpdates } from "./lost-updates.ts";
 import { createSnapshots, type Snapshots } from "./snapshots.ts";
 import { readTakedowns } from "./takedowns-file.ts";
 import { type IsTakenDown, isTakenDownIn, refuseTakenDown } from "./taken-down-again.ts";
+import { readSeals } from "./updates-file.ts";
 import { watchSubfolders } from "./watch.ts";
 
 /** What was read from a folder of briefings. */
@@ -41,31 +43,47 @@ export const slugsIn = async (folder: string): Promise<readonly string[]> => {
   }
 };
 
-/** In the order of the slugs, whichever was read first. A briefing is refused if it has words again that were taken down. */
+/** What the files beside the briefings say of them. */
+interface Guards {
+  readonly isTakenDown: IsTakenDown;
+  /** The same briefing, or why it is refused though it can be read. */
+  refuse(path: string, result: BriefingResult): BriefingResult;
+}
+
+/** A briefing is refused if it has words again that were taken down, or if it lost an update of a commitment. */
+const readGuards = async (folder: string): Promise<Guards> => {
+  const [takedowns, seals] = await Promise.all([readTakedowns(folder), readSeals(folder)]);
+  const isTakenDown = hasTakenDown(takedowns.passages);
+  const goneFacts = new Set(takedowns.facts);
+  return {
+    isTakenDown,
+    refuse: (path, result) =>
+      refuseLostUpdates(path, refuseTakenDown(path, result, isTakenDown), seals, goneFacts),
+  };
+};
+
+/** In the order of the slugs, whichever was read first. */
 const readEach = async (
   folder: string,
   slugs: readonly string[],
-  isTakenDown: IsTakenDown,
+  { refuse }: Guards,
 ): Promise<readonly (readonly [string, BriefingResult])[]> => {
   const results = new Map<string, BriefingResult>();
   const waiting = slugs.values();
   const work = async (): Promise<void> => {
     for (const slug of waiting) {
       const path = join(folder, slug);
-      results.set(slug, refuseTakenDown(path, await readBriefing(path), isTakenDown));
+      results.set(slug, refuse(path, await readBriefing(path)));
     }
   };
   await Promise.all(Array.from({ length: readAtOnce }, work));
   return [...results].sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
-const takenDownFrom = async (folder: string): Promise<IsTakenDown> =>
-  hasTakenDown((await readTakedowns(folder)).passages);
-
 /** Reads every briefing of a folder, once. */
 export const readBriefings = async (folder: string): Promise<Reading> => {
   const slugs = await slugsIn(folder);
-  const results = (await readEach(folder, slugs, await takenDownFrom(folder))).map(([, result]) => result);
+  const results = (await readEach(folder, slugs, await readGuards(folder))).map(([, result]) => result);
   return {
     briefings: results.flatMap((result) => (result.ok ? [result.briefing] : [])),
     problems: results.flatMap((result) => (result.ok ? [] : result.problems)),
@@ -93,8 +111,8 @@ export const followBriefings = async (
   await slugsIn(folder);
   const briefings = new Map<string, Briefing>();
   const read = async (slugs: readonly string[]): Promise<void> => {
-    const isTakenDown = await takenDownFrom(folder);
-    for (const [slug, result] of await readEach(folder, slugs, isTakenDown)) {
+    const guards = await readGuards(folder);
+    for (const [slug, result] of await readEach(folder, slugs, guards)) {
       if (result.ok) {
         briefings.set(slug, result.briefing);
         continue;
@@ -102,7 +120,7 @@ export const followBriefings = async (
       for (const problem of result.problems) log.error({}, formatProblem(problem));
       const last = briefings.get(slug);
       // A version from before the takedown is not good any more.
-      if (last !== undefined && isTakenDownIn(last, isTakenDown)) briefings.delete(slug);
+      if (last !== undefined && isTakenDownIn(last, guards.isTakenDown)) briefings.delete(slug);
       if (briefings.has(slug)) log.warn({ briefing: slug }, "The last good version of this briefing stays.");
       else log.warn({ briefing: slug }, "This briefing is left out until it is fixed.");
     }

@@ -1,9 +1,10 @@
 import { formatProblem } from "../base/files/problem.ts";
-import { factsOf } from "./briefing/briefing.ts";
+import { factsOf, passagesOf } from "./briefing/briefing.ts";
 import { newestVersion } from "./briefing/schema.ts";
 import { readBriefings } from "./briefings-folder.ts";
 import { embargoedUntil } from "./snapshots.ts";
 import { unseenIn } from "./unseen.ts";
+import { appendSeals, readSeals, unsealedIn } from "./updates-file.ts";
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
@@ -20,8 +21,25 @@ export interface CheckReport {
   readonly ok: boolean;
 }
 
-/** Checks every briefing of a folder, and every passage in it. A check of nothing does not pass. */
-export const checkBriefings = async (folder: string): Promise<CheckReport> => {
+const sealLine = (count: number, isSealed: boolean): readonly string[] => {
+  if (count === 0) return [];
+  const updates = `${count} ${count === 1 ? "update of a commitment" : "updates of commitments"}`;
+  if (isSealed) return [`${updates} ${count === 1 ? "was" : "were"} sealed.`];
+  return [
+    count === 1
+      ? `${updates} is not sealed yet: npm run check -- --seal seals it, and from then on it cannot be changed.`
+      : `${updates} are not sealed yet: npm run check -- --seal seals them, and from then on they cannot be changed.`,
+  ];
+};
+
+/**
+ * Checks every briefing of a folder, and every passage in it. A check of nothing does not pass. If all is right, `seals`
+ * seals the updates of commitments that are new.
+ */
+export const checkBriefings = async (
+  folder: string,
+  { seals }: { readonly seals: boolean } = { seals: false },
+): Promise<CheckReport> => {
   const { briefings, problems } = await readBriefings(folder);
   const lines = problems.map(formatProblem);
   if (briefings.length === 0 && problems.length === 0) {
@@ -44,7 +62,10 @@ export const checkBriefings = async (folder: string): Promise<CheckReport> => {
   const older = briefings.filter(({ version }) => version < newestVersion).map(({ slug }) => slug);
   const people = briefings.flatMap((briefing) => briefing.people).length;
   const facts = briefings.flatMap(factsOf);
-  const passages = facts.flatMap((fact) => fact.passages).length;
+  const passages = facts.flatMap(passagesOf).length;
+  const known = await readSeals(folder);
+  const unsealed = briefings.flatMap((briefing) => unsealedIn(briefing, known));
+  if (seals) await appendSeals(folder, unsealed);
   const parts = [
     drafts === 0 ? right : `${right} (${count(drafts, "draft", "drafts")})`,
     count(people, "person", "people"),
@@ -56,6 +77,7 @@ export const checkBriefings = async (folder: string): Promise<CheckReport> => {
       ...briefings.flatMap(unseenIn),
       ...embargoes,
       ...olderLine(older),
+      ...sealLine(unsealed.length, seals),
       `${parts.join(", ")}, each found in its source.`,
     ],
     ok: true,

@@ -6,12 +6,15 @@ import { loadAllDigests } from "../definitions.ts";
 import { printLine } from "./print.ts";
 
 /** Checks every briefing and the standing digests; prints each problem with its place. */
-export const check = async ({
-  briefingsFolder: folder,
-  pluginsFolder,
-}: Pick<Config, "briefingsFolder" | "pluginsFolder">): Promise<number> => {
+export const check = async (
+  { briefingsFolder: folder, pluginsFolder }: Pick<Config, "briefingsFolder" | "pluginsFolder">,
+  seals: boolean,
+): Promise<number> => {
   const kinds = (await loadAllDigests(pluginsFolder)).map(({ name }) => name);
-  const [report, digests] = await Promise.all([checkBriefings(folder), readDigests(folder, kinds)]);
+  const [report, digests] = await Promise.all([
+    checkBriefings(folder, { seals }),
+    readDigests(folder, kinds),
+  ]);
   const problems = digests?.problems ?? [];
   const declared = digests?.digests.length ?? 0;
   const lines = [

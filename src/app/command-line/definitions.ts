@@ -51,6 +51,12 @@ export const definitions = [
   }),
   command({
     name: "check",
+    flags: {
+      seal: {
+        type: Boolean,
+        description: "Seal new updates of commitments, so that later checks refuse changes",
+      },
+    },
     help: helpOf({ description: "Check every briefing, and every passage in it." }),
   }),
   command({

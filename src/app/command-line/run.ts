@@ -62,7 +62,7 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
         environment,
       );
     case "check":
-      return (await import("./check.ts")).check(readConfig(environment));
+      return (await import("./check.ts")).check(readConfig(environment), parsed.flags.seal ?? false);
     case "digest":
       return (await import("./digest/index.ts")).runDigest(parsed._.action, parsed._.name, environment);
     case "backup":

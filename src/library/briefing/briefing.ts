@@ -1,17 +1,8 @@
-import type { BriefingFile, CorrectionKind, SourceFile, StatementSpeaker } from "./schema.ts";
+import type { BriefingFile, CorrectionKind, StatementSpeaker } from "./schema.ts";
+import type { Passage, Source } from "./source.ts";
+import type { Update } from "./update.ts";
 
-/** A source with its stored text (NFC, as decoded; otherwise unchanged). */
-export interface Source extends SourceFile {
-  readonly text: string;
-}
-
-/** A place in a source: `exact` is always `source.text.slice(start, end)`, in UTF-16 code units. */
-export interface Passage {
-  readonly source: Source;
-  readonly exact: string;
-  readonly start: number;
-  readonly end: number;
-}
+export type { Passage, Source } from "./source.ts";
 
 /** What every fact has once its passages were found in the stored text. */
 export interface Grounds {
@@ -30,7 +21,10 @@ type Grounded<Type extends string, Fact> = { readonly type: Type } & Omit<Fact, 
 
 /** A title at an organization, true as of a date. */
 export type Role = Grounded<"role", File["people"][number]["roles"][number]> & { readonly person: string };
-export type Statement = Grounded<"statement", File["statements"][number]>;
+/** `updates` is the history of a commitment, oldest first. */
+export type Statement = Omit<Grounded<"statement", File["statements"][number]>, "updates"> & {
+  readonly updates: readonly Update[];
+};
 export type Figure = Grounded<"figure", File["figures"][number]>;
 type Event = Grounded<"event", File["events"][number]>;
 export type Fact = Role | Statement | Figure | Event;
@@ -84,6 +78,15 @@ export const factsOf = ({ people, statements, figures, events }: Briefing): read
   ...figures,
   ...events,
 ];
+
+/** Every passage of a fact, those of its history included. */
+export const passagesOf = (fact: Fact): readonly Passage[] =>
+  fact.type === "statement"
+    ? [
+        ...fact.passages,
+        ...fact.updates.flatMap((update) => (update.type === "status" ? update.passages : [])),
+      ]
+    : fact.passages;
 
 /** A group is no organization: what it says concerns the one that it belongs to. */
 const idOf = (actor: StatementSpeaker): string | undefined =>

@@ -11,6 +11,7 @@ import { type Folder, openFolder } from "./folder.ts";
 import { referenceProblems } from "./references.ts";
 import { type BriefingFile, briefingFileSchema } from "./schema.ts";
 import { idSchema } from "./schema-parts.ts";
+import { updateProblems } from "./update-problems.ts";
 import { versionProblems } from "./version.ts";
 
 export type BriefingResult =
@@ -95,9 +96,9 @@ const readFolder = async (path: string): Promise<BriefingResult> => {
     return fail(...read.problems, ...(more?.problems ?? []));
   }
   const { briefing, problems } = await ground(path, folder, read.file);
-  const references = [...referenceProblems(read.file.value), ...versionProblems(read.file.value)].map(
-    ({ path, message }) => read.file.problemAt(path, message),
-  );
+  const references = [referenceProblems, versionProblems, updateProblems]
+    .flatMap((problemsIn) => problemsIn(read.file.value))
+    .map(({ path, message }) => read.file.problemAt(path, message));
   const turnedValues = directionInValues(read.file.value, read.file.problemAt);
   const all = [...references, ...turnedValues, ...unusedTexts(folder, read.file), ...problems];
   return briefing !== null && all.length === 0 ? { ok: true, briefing, yaml: yaml.text } : fail(...all);

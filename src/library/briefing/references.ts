@@ -76,7 +76,13 @@ export const referenceProblems = (file: BriefingFile): PathProblem[] => {
     ...file.people.flatMap(({ roles }, person) =>
       roles.map(({ passages }, role) => ({ passages, path: ["people", person, "roles", role] })),
     ),
-    ...file.statements.map(({ passages }, index) => ({ passages, path: ["statements", index] })),
+    ...file.statements.flatMap(({ passages, updates }, index) => [
+      { passages, path: ["statements", index] },
+      ...updates.map(({ passages = [] }, update) => ({
+        passages,
+        path: ["statements", index, "updates", update],
+      })),
+    ]),
     ...file.figures.map(({ passages }, index) => ({ passages, path: ["figures", index] })),
     ...file.events.map(({ passages }, index) => ({ passages, path: ["events", index] })),
   ];

@@ -11,6 +11,7 @@ import {
   someTextSchema,
 } from "./schema-parts.ts";
 import { type knownFromSchema, sourceSchema } from "./source-schema.ts";
+import { updateSchema } from "./update-schema.ts";
 
 const topicSchema = z.strictObject({ id: idSchema, names: localizedTextSchema });
 
@@ -102,6 +103,10 @@ const statementSchema = z
     date: dateSchema.optional().describe("When it was said, if not on the day the source was published."),
     due: dueDateSchema.optional().describe("When a commitment falls due."),
     passages: passagesSchema,
+    updates: z
+      .array(updateSchema)
+      .default([])
+      .describe("What has become of a commitment, oldest first. Updates are only ever added at the end."),
   })
   .superRefine(({ kind, speaker, reportedBy }, context) => {
     if (reportedBy === undefined) return;

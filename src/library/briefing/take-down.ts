@@ -1,6 +1,6 @@
 import { isMap, isSeq, parseDocument } from "yaml";
 import { foldText, locateFirst } from "../passages/passage.ts";
-import { type Briefing, type Fact, factsOf } from "./briefing.ts";
+import { type Briefing, type Fact, factsOf, passagesOf } from "./briefing.ts";
 
 /** A briefing's files without a passage, and without the facts that rest on it. */
 export interface TakenDown {
@@ -53,8 +53,10 @@ export const takeDown = (briefing: Briefing, yaml: string, passages: readonly st
     left.set(id, shorter);
     if (shorter !== text) texts.set(file, shorter);
   }
-  const isGone = ({ passages: all }: Fact): boolean =>
-    all.some(({ source, exact }) => locateFirst(foldText(left.get(source.id) ?? ""), exact) === null);
+  const isGone = (fact: Fact): boolean =>
+    passagesOf(fact).some(
+      ({ source, exact }) => locateFirst(foldText(left.get(source.id) ?? ""), exact) === null,
+    );
   const facts = factsOf(briefing)
     .filter(isGone)
     .map(({ reference }) => reference);

@@ -6,19 +6,22 @@ const inVersion2 = (what: string): string =>
 
 /** What a file of this version does not have: another newsroom's older program would read it as something else. */
 export const versionProblems = (file: BriefingFile): PathProblem[] => {
-  const statements = file.statements.flatMap(({ kind, speaker, reportedBy, due }, index): PathProblem[] => {
-    const found: readonly (readonly [string, string] | null)[] = [
-      kind === "denial" ? ["kind", "version 1 has no denials"] : null,
-      typeof speaker === "string" ? null : ["speaker", "in version 1 a speaker is an id"],
-      reportedBy === undefined ? null : ["reportedBy", "version 1 has no reportedBy"],
-      due === undefined || (due.limit === "in" && due.period.precision === "day")
-        ? null
-        : ["due", "in version 1 a due date is a day"],
-    ];
-    return found.flatMap((each) =>
-      each === null ? [] : [{ path: ["statements", index, each[0]], message: inVersion2(each[1]) }],
-    );
-  });
+  const statements = file.statements.flatMap(
+    ({ kind, speaker, reportedBy, due, updates }, index): PathProblem[] => {
+      const found: readonly (readonly [string, string] | null)[] = [
+        kind === "denial" ? ["kind", "version 1 has no denials"] : null,
+        typeof speaker === "string" ? null : ["speaker", "in version 1 a speaker is an id"],
+        reportedBy === undefined ? null : ["reportedBy", "version 1 has no reportedBy"],
+        due === undefined || (due.limit === "in" && due.period.precision === "day")
+          ? null
+          : ["due", "in version 1 a due date is a day"],
+        updates.length === 0 ? null : ["updates", "version 1 has no updates"],
+      ];
+      return found.flatMap((each) =>
+        each === null ? [] : [{ path: ["statements", index, each[0]], message: inVersion2(each[1]) }],
+      );
+    },
+  );
   const corrections = file.corrections.flatMap(({ kind, withdrawn }, index): PathProblem[] => {
     const path = ["corrections", index];
     if (file.version === 1)

@@ -7,6 +7,7 @@ import {
 } from "../briefing/briefing.ts";
 import type { PathProblem } from "../briefing/references.ts";
 import type { BriefingFile, PassageSelector } from "../briefing/schema.ts";
+import { readUpdate } from "../briefing/update.ts";
 import { foldText, locatePassage } from "./passage.ts";
 import { passageProblem } from "./passage-problem.ts";
 
@@ -15,17 +16,28 @@ export type Grounded =
   | { readonly ok: true; readonly briefing: Briefing }
   | { readonly ok: false; readonly problems: readonly PathProblem[] };
 
+/** What was published after the articles of a briefing, and says what became of a commitment, does not date the briefing. */
+const sourcesOfUpdatesAlone = ({
+  people,
+  statements,
+  figures,
+  events,
+}: BriefingFile): ReadonlySet<string> => {
+  const idsOf = (facts: readonly { readonly passages?: readonly PassageSelector[] | undefined }[]) =>
+    facts.flatMap(({ passages = [] }) => passages.map(({ source }) => source));
+  const ofFacts = new Set(
+    idsOf([...people.flatMap(({ roles }) => roles), ...statements, ...figures, ...events]),
+  );
+  return new Set(idsOf(statements.flatMap(({ updates }) => updates)).filter((id) => !ofFacts.has(id)));
+};
+
 /** Finds every passage of a briefing in the stored texts. */
 export const groundBriefing = (slug: string, file: BriefingFile, sources: readonly Source[]): Grounded => {
   const problems: PathProblem[] = [];
   const texts = new Map(sources.map((source) => [source.id, { source, folded: foldText(source.text) }]));
 
-  const ground = (
-    { passages, id }: { readonly passages: readonly PassageSelector[]; readonly id: string },
-    date: string | undefined,
-    path: PathProblem["path"],
-  ): Grounds | null => {
-    const found = passages.flatMap((selector, index): Passage[] => {
+  const find = (passages: readonly PassageSelector[], path: PathProblem["path"]): readonly Passage[] =>
+    passages.flatMap((selector, index): Passage[] => {
       const text = texts.get(selector.source);
       if (text === undefined) return [];
       const { source, folded } = text;
@@ -38,7 +50,13 @@ export const groundBriefing = (slug: string, file: BriefingFile, sources: readon
       const { start, end } = located;
       return [{ source, exact: source.text.slice(start, end), start, end }];
     });
-    const [first, ...others] = found;
+
+  const ground = (
+    { passages, id }: { readonly passages: readonly PassageSelector[]; readonly id: string },
+    date: string | undefined,
+    path: PathProblem["path"],
+  ): Grounds | null => {
+    const [first, ...others] = find(passages, path);
     if (first === undefined) return null;
     return {
       reference: `${slug}/${id}`,
@@ -56,8 +74,12 @@ export const groundBriefing = (slug: string, file: BriefingFile, sources: readon
     }),
   }));
   const statements = file.statements.flatMap((statement, at) => {
-    const grounds = ground(statement, statement.date, ["statements", at]);
-    return grounds === null ? [] : [{ ...statement, ...grounds, type: "statement" as const }];
+    const path = ["statements", at];
+    const grounds = ground(statement, statement.date, path);
+    const updates = statement.updates.flatMap(
+      (update, index) => readUpdate(update, find(update.passages ?? [], [...path, "updates", index])) ?? [],
+    );
+    return grounds === null ? [] : [{ ...statement, ...grounds, updates, type: "statement" as const }];
   });
   const figures = file.figures.flatMap((figure, at) => {
     const grounds = ground(figure, figure.asOf, ["figures", at]);
@@ -68,7 +90,11 @@ export const groundBriefing = (slug: string, file: BriefingFile, sources: readon
     return grounds === null ? [] : [{ ...event, ...grounds, type: "event" as const }];
   });
   if (problems.length > 0) return { ok: false, problems };
-  const dates = sources.map(({ published }) => published.date).sort();
+  const later = sourcesOfUpdatesAlone(file);
+  const dates = sources
+    .filter(({ id }) => !later.has(id))
+    .map(({ published }) => published.date)
+    .sort();
   return {
     ok: true,
     briefing: {

@@ -43,7 +43,7 @@ test("a newsroom's folder has settings that only its owner reads, a first briefi
     await readFile(new URL("../../../.env.example", import.meta.url), "utf8"),
   );
   if (process.platform !== "win32") expect((await stat(settings)).mode & 0o777).toBe(0o600);
-  expect(await check({ briefingsFolder: join(newsroom, "briefings"), pluginsFolder: null })).toBe(0);
+  expect(await check({ briefingsFolder: join(newsroom, "briefings"), pluginsFolder: null }, false)).toBe(0);
   expect(printed).toContain(`Next:\n  cd ${newsroom}\n  npx onrecord check\n  npx onrecord start\n`);
 });
 

@@ -1,0 +1,59 @@
+import { daysLeft } from "../../base/time/due-date.ts";
+import type { Statement } from "./briefing.ts";
+import type { StatusUpdate, Update } from "./update.ts";
+import { type WrittenStatus, writtenStatuses } from "./update-schema.ts";
+
+/** What has become of a commitment. `overdue` is never written: it follows from the due date. */
+export const commitmentStatuses = [...writtenStatuses, "overdue"] as const;
+export type CommitmentStatus = (typeof commitmentStatuses)[number];
+
+/** A commitment's status on a day, and the update that says so, or that was the last before it became overdue. */
+export interface StatusOn {
+  readonly status: CommitmentStatus;
+  readonly update: StatusUpdate | null;
+}
+
+/** What becomes of a status in its history. */
+export type Standing = "holds" | "proposed" | "taken-back";
+
+const verdicts: ReadonlySet<WrittenStatus> = new Set(["kept", "partly-kept", "compromise", "broken"]);
+
+/** Whether a status judges the commitment, so that a newsroom may want a second editor for it. */
+export const isVerdict = (status: WrittenStatus): boolean => verdicts.has(status);
+
+/** What is no longer waited for is not overdue either. */
+const isConcluded = (status: WrittenStatus): boolean => isVerdict(status) || status === "unverifiable";
+
+/** Each update with its number, counted from 1, and whether it holds. */
+export const standingUpdates = (
+  updates: readonly Update[],
+): readonly { readonly update: Update; readonly number: number; readonly standing: Standing }[] => {
+  const numbersOf = (type: "taking-back" | "confirmation"): ReadonlySet<number> =>
+    new Set(updates.flatMap((update) => (update.type === type ? [update.number] : [])));
+  const takenBack = numbersOf("taking-back");
+  const confirmed = numbersOf("confirmation");
+  return updates.map((update, index) => {
+    const number = index + 1;
+    if (takenBack.has(number)) return { update, number, standing: "taken-back" };
+    const waits = update.type === "status" && update.awaitsSecond && !confirmed.has(number);
+    return { update, number, standing: waits ? "proposed" : "holds" };
+  });
+};
+
+/** The status that was written last, is not taken back and waits for no second editor; null if there is none. */
+export const writtenStatusOf = ({ updates }: Pick<Statement, "updates">): StatusUpdate | null =>
+  standingUpdates(updates).reduce<StatusUpdate | null>(
+    (last, { update, standing }) => (update.type === "status" && standing === "holds" ? update : last),
+    null,
+  );
+
+/** A commitment's status on a day. It is overdue once its date has passed, at its precision, without a conclusion. */
+export const statusOf = (
+  commitment: Pick<Statement, "updates" | "due">,
+  today: Temporal.PlainDate,
+): StatusOn => {
+  const update = writtenStatusOf(commitment);
+  const status = update?.status ?? "not-rated";
+  const isPast = commitment.due !== undefined && daysLeft(commitment.due, today) < 0;
+  return { status: isPast && !isConcluded(status) ? "overdue" : status, update };
+};

@@ -1,0 +1,55 @@
+import type { PathProblem } from "./references.ts";
+import type { BriefingFile } from "./schema.ts";
+import type { UpdateFile } from "./update-schema.ts";
+
+/** What an update says of an earlier one must be possible: there is such a status, and it still waits for that. */
+const earlierProblem = (
+  updates: readonly UpdateFile[],
+  index: number,
+  form: "takesBack" | "confirms",
+): string | null => {
+  const update = updates[index];
+  const number = update?.[form];
+  if (update === undefined || number === undefined) return null;
+  const earlier = number <= index ? updates[number - 1] : undefined;
+  if (earlier?.status === undefined) {
+    return `expected the number of an earlier update with a status; ${number} came, of ${index} before this one.`;
+  }
+  const before = updates.slice(0, index);
+  if (before.some(({ takesBack }) => takesBack === number)) return `update ${number} is taken back already.`;
+  if (form === "takesBack") return null;
+  if (earlier.awaitsSecond !== true) return `update ${number} waits for no second editor.`;
+  if (before.some(({ confirms }) => confirms === number)) return `update ${number} is confirmed already.`;
+  if (earlier.by === update.by) {
+    return `expected another editor than the one who wrote update ${number}; ${JSON.stringify(update.by)} came.`;
+  }
+  return null;
+};
+
+/** Checks the histories of commitments: only commitments have one, in the order of time, and it agrees with itself. */
+export const updateProblems = (file: BriefingFile): PathProblem[] =>
+  file.statements.flatMap(({ kind, updates }, at) => {
+    if (updates.length === 0) return [];
+    const path = ["statements", at, "updates"];
+    if (kind !== "commitment") {
+      return [{ path, message: `expected updates on commitments only; this is a ${kind}.` }];
+    }
+    return updates.flatMap((update, index): PathProblem[] => {
+      const earlier = updates[index - 1];
+      const order =
+        earlier !== undefined &&
+        Temporal.Instant.compare(Temporal.Instant.from(earlier.at), Temporal.Instant.from(update.at)) > 0
+          ? [
+              {
+                path: [...path, index, "at"],
+                message: `expected no earlier instant than the update before: new updates come last; ${update.at} came, after ${earlier.at}.`,
+              },
+            ]
+          : [];
+      const references = (["takesBack", "confirms"] as const).flatMap((form) => {
+        const message = earlierProblem(updates, index, form);
+        return message === null ? [] : [{ path: [...path, index, form], message }];
+      });
+      return [...order, ...references];
+    });
+  });

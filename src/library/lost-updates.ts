@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import { fileProblem } from "../base/files/text-file.ts";
+import type { Briefing } from "./briefing/briefing.ts";
+import { isTakenBack } from "./briefing/fact-kind.ts";
+import { type BriefingResult, briefingFileName } from "./briefing/read.ts";
+import { sealsOf } from "./briefing/seal.ts";
+import type { Seals } from "./updates-file.ts";
+
+const restore = "Updates are only ever added: write it back, and add an update that takes it back.";
+
+/** The references of facts that a correction withdraws, which the file may leave out. */
+const withdrawnIn = ({ slug, corrections }: Briefing): ReadonlySet<string> =>
+  new Set(corrections.flatMap(({ kind, fact }) => (isTakenBack(kind) ? [`${slug}/${fact}`] : [])));
+
+const problemOf = (sealed: readonly string[], found: readonly string[]): string | null => {
+  const at = sealed.findIndex((seal, index) => seal !== found[index]);
+  if (at < 0) return null;
+  return found.length < sealed.length
+    ? `expected all ${sealed.length} updates that were sealed; ${found.length} came, and update ${Math.min(at, found.length) + 1} is gone or changed.`
+    : `expected update ${at + 1} as it was sealed; it has changed, or one before it is gone.`;
+};
+
+/** Why a briefing is refused: an update that was sealed is gone from it, or says something else. */
+const lostUpdates = (briefing: Briefing, seals: Seals, goneFacts: ReadonlySet<string>): readonly string[] => {
+  const sealedHere = seals.get(briefing.slug);
+  if (sealedHere === undefined) return [];
+  const withdrawn = withdrawnIn(briefing);
+  const updates = new Map(briefing.statements.map((statement) => [statement.reference, statement.updates]));
+  return [...sealedHere].flatMap(([reference, sealed]) => {
+    if (goneFacts.has(reference)) return [];
+    const found = updates.get(reference);
+    if (found === undefined && withdrawn.has(reference)) return [];
+    const problem = problemOf(sealed, sealsOf(found ?? []));
+    return problem === null ? [] : [`${reference}: ${problem} ${restore}`];
+  });
+};
+
+/** The same briefing, or a problem for each commitment that lost an update. `goneFacts` were taken down. */
+export const refuseLostUpdates = (
+  folder: string,
+  result: BriefingResult,
+  seals: Seals,
+  goneFacts: ReadonlySet<string>,
+): BriefingResult => {
+  if (!result.ok) return result;
+  const problems = lostUpdates(result.briefing, seals, goneFacts).map((message) =>
+    fileProblem(join(folder, briefingFileName), message),
+  );
+  return problems.length === 0 ? result : { ok: false, problems };
+};

@@ -1,0 +1,80 @@
+import { appendFile, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { OnrecordError } from "../base/errors.ts";
+import { parseJson } from "../base/text/parse-json.ts";
+import type { Briefing } from "./briefing/briefing.ts";
+import { sealsOf } from "./briefing/seal.ts";
+
+/** Beside the folders of the briefings: one line for each update, which is only ever appended to. */
+export const updatesFileName = "updates.jsonl";
+
+const lineSchema = z.strictObject({
+  fact: z.string(),
+  number: z.int().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+});
+
+/** The seals of each commitment's updates, oldest first: by briefing, and by the commitment's reference. */
+export type Seals = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+const slugOf = (reference: string): string => reference.split("/", 1)[0] ?? "";
+
+const malformed = (path: string, line: number, problem: string): OnrecordError =>
+  new OnrecordError(
+    "briefing",
+    `${path}:${line}: ${problem} The file is only ever appended to: restore it from a backup or from git.`,
+  );
+
+/**
+ * Reads the seals of all updates. A line that is there twice counts once, as after a merge of two branches. Throws a
+ * `briefing` error for a file that cannot be read, or that seals one update in two ways: a slip in it must not hide that an update was lost.
+ */
+export const readSeals = async (folder: string): Promise<Seals> => {
+  const path = join(folder, updatesFileName);
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+    throw error;
+  });
+  const numbered = new Map<string, Map<number, string>>();
+  for (const [index, line] of text.split("\n").entries()) {
+    if (line.trim() === "") continue;
+    const parsed = lineSchema.safeParse(parseJson(line));
+    if (!parsed.success) {
+      const problem = `expected a line such as {"fact":"a-briefing/a-fact","number":1,"sha256":"…"}.`;
+      throw malformed(path, index + 1, problem);
+    }
+    const { fact, number, sha256 } = parsed.data;
+    const ofFact = numbered.get(fact) ?? new Map<number, string>();
+    if ((ofFact.get(number) ?? sha256) !== sha256) {
+      throw malformed(path, index + 1, `${fact} has two seals for update ${number}.`);
+    }
+    numbered.set(fact, ofFact.set(number, sha256));
+  }
+  const bySlug = new Map<string, Map<string, readonly string[]>>();
+  for (const [fact, seals] of numbered) {
+    const inOrder = Array.from(seals, (_, index) => seals.get(index + 1)).filter(
+      (seal) => seal !== undefined,
+    );
+    if (inOrder.length < seals.size) {
+      throw malformed(path, 1, `${fact} has a seal for a later update, and none for an earlier one.`);
+    }
+    bySlug.set(slugOf(fact), (bySlug.get(slugOf(fact)) ?? new Map()).set(fact, inOrder));
+  }
+  return bySlug;
+};
+
+/** The seals that a briefing's updates have and the file does not, as its lines. */
+export const unsealedIn = ({ slug, statements }: Briefing, seals: Seals): readonly string[] =>
+  statements.flatMap(({ reference, updates }) => {
+    const known = seals.get(slug)?.get(reference)?.length ?? 0;
+    return sealsOf(updates)
+      .map((sha256, index) => JSON.stringify({ fact: reference, number: index + 1, sha256 }))
+      .slice(known);
+  });
+
+/** Appends lines of `unsealedIn`. */
+export const appendSeals = async (folder: string, lines: readonly string[]): Promise<void> => {
+  if (lines.length === 0) return;
+  await appendFile(join(folder, updatesFileName), lines.map((line) => `${line}\n`).join(""));
+};
