@@ -1,16 +1,12 @@
 import { join } from "node:path";
 import { fileProblem } from "../base/files/text-file.ts";
 import type { Briefing } from "./briefing/briefing.ts";
-import { isTakenBack } from "./briefing/fact-kind.ts";
 import { type BriefingResult, briefingFileName } from "./briefing/read.ts";
 import { sealsOf } from "./briefing/seal.ts";
+import { takenBackIn } from "./briefing/taken-back.ts";
 import type { Seals } from "./updates-file.ts";
 
 const restore = "Updates are only ever added: write it back, and add an update that takes it back.";
-
-/** The references of facts that a correction withdraws, which the file may leave out. */
-const withdrawnIn = ({ slug, corrections }: Briefing): ReadonlySet<string> =>
-  new Set(corrections.flatMap(({ kind, fact }) => (isTakenBack(kind) ? [`${slug}/${fact}`] : [])));
 
 const problemOf = (sealed: readonly string[], found: readonly string[]): string | null => {
   const at = sealed.findIndex((seal, index) => seal !== found[index]);
@@ -24,12 +20,13 @@ const problemOf = (sealed: readonly string[], found: readonly string[]): string 
 const lostUpdates = (briefing: Briefing, seals: Seals, goneFacts: ReadonlySet<string>): readonly string[] => {
   const sealedHere = seals.get(briefing.slug);
   if (sealedHere === undefined) return [];
-  const withdrawn = withdrawnIn(briefing);
+  // A fact that a correction withdraws may be left out of the file.
+  const withdrawn = takenBackIn(briefing);
   const updates = new Map(briefing.statements.map((statement) => [statement.reference, statement.updates]));
   return [...sealedHere].flatMap(([reference, sealed]) => {
     if (goneFacts.has(reference)) return [];
     const found = updates.get(reference);
-    if (found === undefined && withdrawn.has(reference)) return [];
+    if (found === undefined && withdrawn.has(reference.slice(briefing.slug.length + 1))) return [];
     const problem = problemOf(sealed, sealsOf(found ?? []));
     return problem === null ? [] : [`${reference}: ${problem} ${restore}`];
   });

@@ -1,17 +1,22 @@
 import { z } from "zod";
 import type { Briefing } from "../briefing/briefing.ts";
 
-interface StoredFact {
+interface StoredPassages {
   readonly passages: readonly { source: unknown }[];
+}
+
+/** A statement, and those of its updates that are a status. */
+interface StoredStatement extends StoredPassages {
+  readonly updates: readonly Partial<StoredPassages>[];
 }
 
 /** What is put back into a briefing when it is read from the index. */
 interface Linkable {
   readonly sources: readonly { readonly id: string }[];
-  readonly people: readonly { readonly roles: readonly StoredFact[] }[];
-  readonly statements: readonly StoredFact[];
-  readonly figures: readonly StoredFact[];
-  readonly events: readonly StoredFact[];
+  readonly people: readonly { readonly roles: readonly StoredPassages[] }[];
+  readonly statements: readonly StoredStatement[];
+  readonly figures: readonly StoredPassages[];
+  readonly events: readonly StoredPassages[];
 }
 
 // Only this file writes what it reads, and the tables' number changes if the form does: so it is not checked again.
@@ -44,7 +49,9 @@ export const unpackBriefing = (json: string, textOf: (source: string) => string)
     });
     byId.set(source.id, source);
   }
-  for (const fact of [...people.flatMap(({ roles }) => roles), ...statements, ...figures, ...events])
-    for (const passage of fact.passages) passage.source = byId.get(passage.source);
+  const updates = statements.flatMap((statement) => statement.updates);
+  const roles = people.flatMap((person) => person.roles);
+  for (const { passages = [] } of [...roles, ...statements, ...updates, ...figures, ...events])
+    for (const passage of passages) passage.source = byId.get(passage.source);
   return linked.parse(content);
 };

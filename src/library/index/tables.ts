@@ -4,7 +4,7 @@ import type { DatabaseSync } from "node:sqlite";
  * The number of the tables below and of what is written into them. Another number in a file means that the file is made anew: everything
  * in it is derived from the briefings' files.
  */
-export const tablesVersion = 1;
+export const tablesVersion = 2;
 
 // Facts are in the order in which answers show them: newest first, then by briefing as `briefings` are ordered, then as the file has them.
 const tables = `

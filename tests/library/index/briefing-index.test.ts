@@ -3,6 +3,7 @@ import { factsOf } from "../../../src/library/briefing/briefing.ts";
 import { createLibrary } from "../../../src/library/create-library.ts";
 import { indexOf } from "../../../src/library/index/briefing-index.ts";
 import { createSnapshots } from "../../../src/library/snapshots.ts";
+import { promises, statusUpdate } from "../../commitments.ts";
 import { briefingOf, summit } from "../../library.ts";
 
 const article = (slug: string, published: string, embargo?: string) =>
@@ -57,6 +58,16 @@ test("a briefing comes back from the index as it was", () => {
   const library = createLibrary([summit]);
   expect(library.bySlug.get("summit")).toEqual(summit);
   expect([...library.facts.values()]).toEqual(factsOf(summit));
+});
+
+test("the history of a commitment comes back, with the sources of its passages", () => {
+  const written = promises(statusUpdate("in-progress"), {
+    takesBack: 1,
+    note: { en: "It was another code." },
+    by: "Minh",
+    at: "2026-07-04T09:00:00Z",
+  });
+  expect(createLibrary([written]).bySlug.get("promises")).toEqual(written);
 });
 
 test("facts of one source have one source, however they are read", () => {
