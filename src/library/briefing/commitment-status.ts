@@ -14,7 +14,7 @@ export interface StatusOn {
 }
 
 /** What becomes of a status in its history. */
-export type Standing = "holds" | "proposed" | "taken-back";
+export type UpdateStanding = "holds" | "proposed" | "taken-back";
 
 const verdicts: ReadonlySet<WrittenStatus> = new Set(["kept", "partly-kept", "compromise", "broken"]);
 
@@ -27,7 +27,7 @@ const isConcluded = (status: WrittenStatus): boolean => isVerdict(status) || sta
 /** Each update with its number, counted from 1, and whether it holds. */
 export const standingUpdates = (
   updates: readonly Update[],
-): readonly { readonly update: Update; readonly number: number; readonly standing: Standing }[] => {
+): readonly { readonly update: Update; readonly number: number; readonly standing: UpdateStanding }[] => {
   const numbersOf = (type: "taking-back" | "confirmation"): ReadonlySet<number> =>
     new Set(updates.flatMap((update) => (update.type === type ? [update.number] : [])));
   const takenBack = numbersOf("taking-back");
