@@ -62,6 +62,7 @@ const finds = (index: NameIndex, query: string, id: string): boolean => {
       return match.id === id;
     case "several":
       return match.ids.includes(id);
+    case "holders":
     case "none":
       return false;
     default:

@@ -89,6 +89,12 @@ export const generatePeople = (count: number): readonly NameEntry[] => {
     const familyName = pick(family, random, skew);
     const others = [pick(given, random), ...(familyFirst || random() < 0.4 ? [pick(given, random)] : [])];
     const name = (familyFirst ? [familyName, ...others] : [...others, familyName]).join(" ");
-    return { id: `person-${number}`, names: [name], also: [`${title} ${number % 200}`] };
+    const role = {
+      reference: `briefing/role-${number}`,
+      titles: [`${title} ${number % 200}`],
+      organization: [],
+      asOf: "2026-01-01",
+    };
+    return { id: `person-${number}`, names: [name], isPerson: true, roles: [role] };
   });
 };

@@ -1,7 +1,9 @@
 import { defineCommonWords } from "../../src/library/names/common-words.ts";
 
 export default defineCommonWords({
-  aroundNames: "sr sra dr el la los las de del",
+  aroundNames: "sr sra srta d dña don doña señor señora dr dra lic ing el la los las de del y",
+  offices:
+    "alcalde alcaldesa ministro ministra presidente presidenta gobernador gobernadora senador senadora diputado diputada director directora",
   abbreviatedTitles: "",
   afterSurnames: "dijo afirmó es será visitó recibió aseguró",
   openers: "pero y cuando según ayer",

@@ -1,7 +1,9 @@
 import { defineCommonWords } from "../../src/library/names/common-words.ts";
 
 export default defineCommonWords({
-  aroundNames: "m mme mlle monsieur madame dr pr le la les l de du des d et",
+  aroundNames: "m mm mme mmes mlle me monsieur madame mademoiselle maître dr pr le la les l de du des d et",
+  offices:
+    "maire ministre président présidente préfet préfète sénateur sénatrice député députée directeur directrice secrétaire ambassadeur ambassadrice général",
   abbreviatedTitles: "gén",
   afterSurnames:
     "a dit déclare déclaré affirme affirmé estime est sera veut assure rappelle rencontre reçoit visite avait était",

@@ -1,7 +1,8 @@
 import { defineCommonWords } from "../../src/library/names/common-words.ts";
 
 export default defineCommonWords({
-  aroundNames: "ông bà ong ba",
+  aroundNames: "ông bà ts gs pgs ong ba",
+  offices: "bộ trưởng chủ tịch giám đốc",
   abbreviatedTitles: "",
   afterSurnames: "nói cho khẳng phát sẽ đã nhấn đề gặp tiếp thăm cũng",
   openers: "nhưng và khi nếu theo sau trước",

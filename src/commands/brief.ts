@@ -5,6 +5,7 @@ import { correctionLines, kindHeading } from "../answer/fact-blocks.ts";
 import { figureLine, labelled, type Reader, roleLine, spokenLine } from "../answer/fact-lines.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { findBriefing, listBriefings } from "../ask/lookup/find-briefing.ts";
+import { answerAbout } from "../ask/lookup/which.ts";
 import { optionalText } from "../ask/parsing/option.ts";
 import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
@@ -68,6 +69,6 @@ export default defineCommand({
   run({ briefing }, context) {
     if (briefing === null) return listBriefings("brief", context);
     const found = findBriefing(briefing, "brief", context);
-    return found.found ? describeBriefing(found.entity, context) : found.answer;
+    return answerAbout(found, (each) => describeBriefing(each, context));
   },
 });

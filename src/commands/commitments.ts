@@ -105,6 +105,7 @@ export default defineCommand({
       language,
       summary: filters === "" ? labels : `${labels} · ${filters}`,
       blocks: [
+        ...found.readAs,
         ...(filters === "" ? [] : [heading(1, text(filters))]),
         ...kinds.flatMap((shown) => section(shown, all, context)),
         ...(kind === null ? otherKinds(all, asked, context) : []),

@@ -93,6 +93,7 @@ export default defineCommand({
     const bySubject = Map.groupBy(shown, subjectOf);
     const title = label === "" ? say(language, "title") : `${say(language, "title")} · ${label}`;
     const blocks: Block[] = [
+      ...found.readAs,
       heading(1, text(title)),
       ...shown.flatMap((figure) => [
         paragraph(...figureLine(figure, context)),

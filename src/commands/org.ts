@@ -3,7 +3,7 @@ import { type Answer, type Block, heading, note, paragraph } from "../answer/ans
 import { groundsBlocks, statementBlocks, statementsByKind } from "../answer/fact-blocks.ts";
 import { labelled, nameOf, type Reader } from "../answer/fact-lines.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { findWhich, presentActor } from "../ask/lookup/which.ts";
+import { answerAbout, findWhich, presentActor } from "../ask/lookup/which.ts";
 import { requiredText } from "../ask/parsing/option.ts";
 import { formatDate, formatList } from "../base/language/format.ts";
 import { localize } from "../base/language/language.ts";
@@ -89,6 +89,6 @@ export default defineCommand({
       },
       context,
     );
-    return found.found ? describe(found.entity, context) : found.answer;
+    return answerAbout(found, (organization) => describe(organization, context));
   },
 });

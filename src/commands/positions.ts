@@ -39,6 +39,7 @@ export default defineCommand({
       language,
       summary: filters === "" ? title : `${title} · ${filters}`,
       blocks: [
+        ...found.readAs,
         heading(1, text(filters === "" ? title : filters)),
         ...(shown.length === 0 ? [paragraph(text(say(language, "none")))] : []),
         ...statementsByKind(shown, context, (statement) => statementBlocks(statement, context, true)),

@@ -58,6 +58,7 @@ export default defineCommand({
       language,
       summary: title,
       blocks: [
+        ...found.readAs,
         heading(1, text(title)),
         ...(missing === null ? [] : [paragraph(text(say(language, missing)))]),
         ...section("direct", direct, context),

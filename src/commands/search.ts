@@ -19,6 +19,7 @@ import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { Fact } from "../library/briefing/briefing.ts";
+import { allIdsIn } from "../library/names/names.ts";
 import { sentencesOf } from "../library/passages/sentences.ts";
 import { readFrom } from "../library/recorded.ts";
 import { hasAllWords, readQuery, type TextQuery } from "../library/search/text-query.ts";
@@ -107,9 +108,7 @@ const nothing = (query: string, context: CommandContext): Answer => {
   if (closest.length > 0) {
     blocks.push(paragraph(text(say(language, "words", { words: formatList(language, closest) }))));
   }
-  const names = library.names.actors.search(query);
-  const actors =
-    names.matches === "one" ? [names.id] : names.matches === "several" ? names.ids : names.closest;
+  const actors = allIdsIn(library.names.actors.search(query));
   if (actors.length > 0) {
     const candidates = actors.slice(0, mostNear).map((id) => presentKnown(id, context));
     blocks.push(paragraph(text(words(language, "closest"))), ...candidateBlocks(candidates, context));

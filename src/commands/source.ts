@@ -7,6 +7,7 @@ import { sourceBlocks } from "../answer/source-details.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { findBriefing, listBriefings } from "../ask/lookup/find-briefing.ts";
 import { noSuchFact } from "../ask/lookup/find-fact.ts";
+import { answerAbout } from "../ask/lookup/which.ts";
 import { optionalText } from "../ask/parsing/option.ts";
 import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
@@ -91,6 +92,6 @@ export default defineCommand({
     if (briefing !== undefined && reference.includes("/"))
       return noSuchFact(what, briefing, "source", context);
     const found = findBriefing(what, "source", context);
-    return found.found ? describeSources(found.entity, context) : found.answer;
+    return answerAbout(found, (each) => describeSources(each, context));
   },
 });

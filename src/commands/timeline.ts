@@ -75,6 +75,6 @@ export default defineCommand({
     );
     const answer = show(facts, label, context);
     const more = facts.length > 0 ? [] : elsewhereBlocks(about, context);
-    return { ...answer, blocks: [...answer.blocks, ...more] };
+    return { ...answer, blocks: [...found.readAs, ...answer.blocks, ...more] };
   },
 });

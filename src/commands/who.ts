@@ -6,7 +6,7 @@ import { writeLine } from "../answer/line.ts";
 import { words } from "../answer/words.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { narrowedFacts } from "../ask/lookup/about.ts";
-import { findWhich, presentActor } from "../ask/lookup/which.ts";
+import { answerAbout, findWhich, presentActor } from "../ask/lookup/which.ts";
 import { optionalText, requiredText } from "../ask/parsing/option.ts";
 import { formatDate, formatList } from "../base/language/format.ts";
 import { localize } from "../base/language/language.ts";
@@ -14,7 +14,7 @@ import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { Fact, Person } from "../library/briefing/briefing.ts";
 import { nameWords } from "../library/names/name-words.ts";
-import { properNamesOf } from "../library/names/written-names.ts";
+import { properNamesOf } from "../library/names/proper-names.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "who");
@@ -74,7 +74,7 @@ const describePerson = (person: Person, about: string | null, reader: Reader): A
   const name = localize(person.names, language);
   const native = person.native === undefined || person.native.name === name ? "" : ` (${person.native.name})`;
   // A description such as “the minister” is no other name, and in another language it means nothing to the reader.
-  const others = properNamesOf(person, library).filter(
+  const others = properNamesOf(person, library.organizations).filter(
     (spelling) => spelling !== name && spelling !== person.native?.name,
   );
   const statements = (library.statementsOf.get(person.id) ?? []).filter(
@@ -110,6 +110,7 @@ export default defineCommand({
         query: name,
         index: library.names.people,
         entities: library.people,
+        listsHolders: true,
         searched: () => words(language, "searched.people", { count: library.people.size }),
         present: presentActor(
           (id) =>
@@ -122,6 +123,6 @@ export default defineCommand({
       },
       context,
     );
-    return found.found ? describePerson(found.entity, about, context) : found.answer;
+    return answerAbout(found, (person) => describePerson(person, about, context));
   },
 });

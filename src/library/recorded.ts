@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { actorsOf, type Briefing } from "./briefing/briefing.ts";
 import type { Library } from "./library.ts";
-import type { NameIndex } from "./names/names.ts";
+import { allIdsIn, type NameIndex } from "./names/names.ts";
 import type { TextIndex } from "./search/text-index.ts";
 import type { TextUnit } from "./search/text-units.ts";
 
@@ -88,19 +88,20 @@ const recordedNames = (
   kind: keyof Library["names"],
 ): Library["names"][typeof kind] => {
   const search: NameIndex["search"] = (query) =>
-    readFrom(
-      library,
-      ({ names }) => names[kind].search(query),
-      (match) =>
-        match.matches === "one" ? [match.id] : match.matches === "several" ? match.ids : match.closest,
-    );
+    readFrom(library, ({ names }) => names[kind].search(query), allIdsIn);
   const exact: NameIndex["exact"] = (query) =>
     readFrom(
       library,
       ({ names }) => names[kind].exact(query),
       (ids) => ids,
     );
-  return { search, exact, steps: () => all.names[kind].steps() };
+  const isShared: NameIndex["isShared"] = (id) =>
+    readFrom(
+      library,
+      ({ names }) => names[kind].isShared(id),
+      () => [id],
+    );
+  return { search, exact, isShared, steps: () => all.names[kind].steps() };
 };
 
 /** What tells which briefing a unit is of. */

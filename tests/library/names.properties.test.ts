@@ -1,20 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createNameIndex, type NameMatch } from "../../src/library/names/names.ts";
-import { article, person } from "./name-entries.ts";
-
-const idsIn = (match: NameMatch): readonly string[] => {
-  switch (match.matches) {
-    case "one":
-      return [match.id];
-    case "several":
-      return match.ids;
-    case "none":
-      return [];
-    default:
-      return match satisfies never;
-  }
-};
+import { createNameIndex, idsIn } from "../../src/library/names/names.ts";
+import { article, entry, person } from "./name-entries.ts";
 
 test("nothing that is typed makes it fail or wait", () => {
   const index = createNameIndex(article);
@@ -44,15 +31,14 @@ test("every name finds its own entry, and every one of its words does too", () =
     .filter((text) => /\p{L}/u.test(text) && text.trim() !== "");
   fc.assert(
     fc.property(fc.array(name, { minLength: 1, maxLength: 8 }), (names) => {
-      const index = createNameIndex(
-        names.map((text, number) => ({ id: `${number}`, names: [text], also: [] })),
-      );
-      for (const [number, text] of names.entries()) expect(idsIn(index.search(text))).toContain(`${number}`);
+      const index = createNameIndex(names.map((text, number) => entry(`entry-${number}`, [text])));
+      for (const [number, text] of names.entries())
+        expect(idsIn(index.search(text))).toContain(`entry-${number}`);
     }),
   );
 });
 
-test("one typing error in a word of four letters or more leaves the person among the results", () => {
+test("one typing error in a word of five letters or more leaves the person among the results", () => {
   const people = [
     ...article,
     person("Nguyễn Thị Phương Thảo"),
@@ -78,7 +64,7 @@ test("one typing error in a word of four letters or more leaves the person among
       ({ id, names }, chosenWord, chosenLetter, mistake, letter) => {
         const name = names.find((written) => written !== id) ?? id;
         const words = name.split(" ");
-        const long = words.filter((word) => word.length >= 4);
+        const long = words.filter((word) => word.length >= 5);
         const word = long[chosenWord % long.length] ?? "";
         const mistyped = mistake(word, chosenLetter % (word.length - 1), letter);
         const query = words.map((other) => (other === word ? mistyped : other)).join(" ");

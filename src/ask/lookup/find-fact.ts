@@ -44,7 +44,7 @@ export const noSuchFact = (query: string, briefing: Briefing, ask: string, reade
 export const findFact = (what: string, ask: string, reader: Reader): FoundEntity<Fact> => {
   const reference = what.toLowerCase();
   const fact = reader.library.facts.get(reference);
-  if (fact !== undefined) return { found: true, entity: fact };
+  if (fact !== undefined) return { found: true, entity: fact, readAs: [] };
   const briefing = reader.library.bySlug.get(reference.split("/")[0] ?? "");
   if (briefing !== undefined) return { found: false, answer: noSuchFact(what, briefing, ask, reader) };
   const found = findBriefing(what, ask, reader);

@@ -1,3 +1,4 @@
+import type { Block } from "../../answer/answer.ts";
 import { nameOf } from "../../answer/fact-lines.ts";
 import { writeLine } from "../../answer/line.ts";
 import { words } from "../../answer/words.ts";
@@ -8,10 +9,11 @@ import { text } from "../../base/text/inline.ts";
 import type { Organization, Person, Statement, Topic } from "../../library/briefing/briefing.ts";
 import { actorsOf } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
+import type { NameMatch } from "../../library/names/names.ts";
 import { readFrom, referencesOf } from "../../library/recorded.ts";
 import type { CommandContext } from "../command.ts";
 import { optionalText } from "../parsing/option.ts";
-import { namesAndWords } from "../questions/names-and-words.ts";
+import { joinedParts, namesAndWords } from "../questions/names-and-words.ts";
 import { type About, hasFactsOn, labelOfAbout, narrowedFacts } from "./about.ts";
 import { isInTexts, searchedRecord } from "./in-texts.ts";
 import { type FoundEntity, findWhich, presentActor } from "./which.ts";
@@ -91,20 +93,32 @@ export interface Narrowing {
   readonly label: string;
 }
 
+/** Whether words name one of these without anything assumed. */
+const isCertain = (match: NameMatch): boolean =>
+  match.matches !== "none" && !("assumed" in match && match.assumed);
+
 /** Takes words that name nobody apart: those that name people or organizations, and those that say what about. */
 const readSubject = (typed: Typed, context: CommandContext): Typed => {
   const { who, topic } = typed;
-  const { library } = context;
-  if (who === null || topic !== null || who.includes(",")) return typed;
-  if (library.names.actors.search(who).matches !== "none") return typed;
-  if (library.names.topics.search(who).matches !== "none") return { who: null, topic: who };
-  const { ids, words } = readFrom(
+  const { library, language } = context;
+  if (who === null || who.includes(",")) return typed;
+  const named = library.names.actors.search(who);
+  if (isCertain(named)) return typed;
+  if (topic === null && isCertain(library.names.topics.search(who))) return { who: null, topic: who };
+  const { names, words } = readFrom(
     library,
-    (each) => namesAndWords(who, context.language, each),
-    (read) => read.ids,
+    (each) => namesAndWords(who, language, each),
+    (read) => read.names,
   );
-  if (words === "" || !hasFactsOn(words, context)) return typed;
-  return { who: ids.length === 0 ? null : ids.join(", "), topic: words };
+  if (words === "" && names.length > 0) return { who: names.join(", "), topic };
+  if (topic === null && words !== "" && hasFactsOn(words, context))
+    return { who: names.length === 0 ? null : names.join(", "), topic: words };
+  const parts = joinedParts(who, language);
+  const areNames = parts.every((part) => library.names.actors.search(part).matches !== "none");
+  if (named.matches === "none" && parts.length > 1 && areNames) return { who: parts.join(", "), topic };
+  if (named.matches === "none" && topic === null && library.names.topics.search(who).matches !== "none")
+    return { who: null, topic: who };
+  return typed;
 };
 
 const findAbout = (
@@ -113,11 +127,11 @@ const findAbout = (
   context: CommandContext,
 ): FoundEntity<About> => {
   const { library } = context;
-  const isTopic = library.names.topics.search(topic).matches === "one";
+  const isTopic = isCertain(library.names.topics.search(topic));
   if (!isTopic && (hasFactsOn(topic, context) || isInTexts(topic, context)))
-    return { found: true, entity: { topic: null, words: topic } };
+    return { found: true, entity: { topic: null, words: topic }, readAs: [] };
   const found = narrowByTopic(topic, lineOf, context);
-  return found.found ? { found: true, entity: { topic: found.entity, words: topic } } : found;
+  return found.found ? { ...found, entity: { topic: found.entity, words: topic } } : found;
 };
 
 /** Finds the people or organizations, and the subject, that a command, as `commitments`, is asked for, if they exist. */
@@ -125,6 +139,7 @@ export const narrow = (asked: Typed, ask: string, context: CommandContext): Foun
   const typed = readSubject(asked, context);
   const { who, topic } = typed;
   const actors: (Person | Organization)[] = [];
+  const readAs: Block[] = [];
   for (const name of who?.split(",").filter((each) => each.trim() !== "") ?? []) {
     const found = narrowByActor(
       { who: name.trim(), isTopicToo: topic === null },
@@ -133,6 +148,7 @@ export const narrow = (asked: Typed, ask: string, context: CommandContext): Foun
     );
     if (!found.found) return found;
     actors.push(found.entity);
+    readAs.push(...found.readAs);
   }
   const about =
     topic === null ? null : findAbout(topic, (id) => lineWith(ask, typed, { topic: id }), context);
@@ -148,7 +164,8 @@ export const narrow = (asked: Typed, ask: string, context: CommandContext): Foun
         ]),
     ...(about === null ? [] : [labelOfAbout(about.entity, context)]),
   ].join(" · ");
-  return { found: true, entity: { actors, about: about?.entity ?? null, label } };
+  readAs.push(...(about?.readAs ?? []));
+  return { found: true, entity: { actors, about: about?.entity ?? null, label }, readAs };
 };
 
 /** The statements of whom, and on what, an answer is narrowed to: best first, else newest first. */

@@ -1,4 +1,4 @@
-import { type Answer, type Block, choices, list, paragraph } from "../../answer/answer.ts";
+import { type Answer, type Block, choices, list, note, paragraph } from "../../answer/answer.ts";
 import {
   labelled,
   labelOfActor,
@@ -10,11 +10,15 @@ import {
 import { words } from "../../answer/words.ts";
 import { formatDate } from "../../base/language/format.ts";
 import { type Language, localize } from "../../base/language/language.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { command, type Inline, strong, text } from "../../base/text/inline.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
 import type { NameIndex } from "../../library/names/names.ts";
 import { readFrom } from "../../library/recorded.ts";
 import { writeBlanks } from "../form.ts";
+import { type SortedHolders, sortHolders } from "./holders.ts";
+
+const say = messagesOf("ask", "lookup/which");
 
 /** One that may be meant. */
 export interface NameCandidate {
@@ -53,12 +57,27 @@ export interface Search<Entity> {
   /** What was searched, in words: the answer says it if nothing is found. */
   searched(): string;
   present(id: string): NameCandidate;
+  /** All who hold or held an office are listed; else the only one who holds it is meant. */
+  readonly listsHolders?: boolean;
 }
 
-/** The one that is meant; else the answer that asks which, or says that there is none. */
+/**
+ * The one that is meant; else the answer that asks which, or says that there is none. `readAs` says what was assumed, for the
+ * start of the answer; it is empty if nothing was.
+ */
 export type FoundEntity<Entity> =
-  | { readonly found: true; readonly entity: Entity }
+  | { readonly found: true; readonly entity: Entity; readonly readAs: readonly Block[] }
   | { readonly found: false; readonly answer: Answer };
+
+/** The answer about what was found, with what was assumed said first. */
+export const answerAbout = <Entity>(
+  found: FoundEntity<Entity>,
+  describe: (entity: Entity) => Answer,
+): Answer => {
+  if (!found.found) return found.answer;
+  const answer = describe(found.entity);
+  return { ...answer, blocks: [...found.readAs, ...answer.blocks] };
+};
 
 const mostCandidates = 20;
 
@@ -141,17 +160,78 @@ export const nothingFound = (
   return { language, summary, blocks };
 };
 
-/** Finds what is meant, and never guesses. */
+/** All who have an office, and those who had it or have a similar one. */
+const listHolders = <Entity>(
+  { query, present }: Search<Entity>,
+  { holding, former, similar }: SortedHolders,
+  reader: Reader,
+): Answer => {
+  const { language } = reader;
+  const question = say(language, "holders", { query });
+  const all = [...holding, ...former, ...similar];
+  const candidates = all.slice(0, mostCandidates).map((role): NameCandidate => {
+    const isFormer = former.includes(role);
+    return {
+      ...present(role.person),
+      content: [
+        ...labelled(nameOf(role.person, reader), language, ...roleLine(role, reader)),
+        ...(isFormer ? [text(` · ${say(language, "former")}`)] : []),
+      ],
+    };
+  });
+  return {
+    language,
+    summary: question,
+    blocks: [
+      paragraph(text(question)),
+      ...candidateBlocks(candidates, reader),
+      ...(all.length > mostCandidates
+        ? [paragraph(text(words(language, "moreCandidates", { shown: mostCandidates, all: all.length })))]
+        : []),
+    ],
+  };
+};
+
+/** Says which one was meant, and who else it may be. */
+const readAsBlocks = (
+  { present }: Pick<Search<unknown>, "present">,
+  id: string,
+  others: readonly string[],
+  reader: Reader,
+): readonly Block[] => {
+  const name = present(id).label;
+  if (others.length === 0) return [note(text(say(reader.language, "readAs", { name })))];
+  return [
+    note(text(say(reader.language, "readAsOneOf", { name }))),
+    ...candidateBlocks(others.map(present), reader),
+  ];
+};
+
+/** Finds what is meant, and never guesses: what was assumed is said. */
 export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): FoundEntity<Entity> => {
+  const found = (id: string, readAs: readonly Block[]): FoundEntity<Entity> => {
+    const entity = search.entities.get(id);
+    if (entity === undefined) throw new Error(`The index names ${id}, which is not in the library.`);
+    return { found: true, entity, readAs };
+  };
   const match = search.index.search(search.query);
   switch (match.matches) {
     case "one": {
-      const entity = search.entities.get(match.id);
-      if (entity === undefined) throw new Error(`The index names ${match.id}, which is not in the library.`);
-      return { found: true, entity };
+      const { id, assumed, others } = match;
+      return found(id, assumed || others.length > 0 ? readAsBlocks(search, id, others, reader) : []);
     }
     case "several":
       return { found: false, answer: askWhich(search, match.ids, reader) };
+    case "holders": {
+      const sorted = sortHolders(search.query, match.holders, reader);
+      const { holding, former, similar } = sorted;
+      const [only, another] = search.listsHolders === true ? [...holding, ...former] : holding;
+      if (only === undefined || another !== undefined)
+        return { found: false, answer: listHolders(search, sorted, reader) };
+      const others = [...former, ...similar].map(({ person }) => person);
+      const readAs = readAsBlocks(search, only.person, [...new Set(others)], reader);
+      return found(only.person, readAs);
+    }
     case "none":
       return { found: false, answer: nothingFound(search, match.closest, reader) };
     default:

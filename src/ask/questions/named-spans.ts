@@ -3,6 +3,7 @@ import type { Organization, Person, Role } from "../../library/briefing/briefing
 import type { Library } from "../../library/library.ts";
 import { spellings } from "../../library/merge.ts";
 import { nameWords, tellingWords, wholeKey } from "../../library/names/name-words.ts";
+import { properNamesOf } from "../../library/names/proper-names.ts";
 import { questionWords } from "./known-question-words.ts";
 import type { QuestionWords } from "./question-words.ts";
 import type { QuestionToken } from "./tokens.ts";
@@ -38,7 +39,7 @@ const wordsOfTitle = (
 type Office = "this" | "other";
 
 /** Whether a role is the office that some words name; null if they name another one. */
-const officeOf = (role: Role, wanted: ReadonlySet<string>): Office | null => {
+export const officeOf = (role: Pick<Role, "title">, wanted: ReadonlySet<string>): Office | null => {
   let found: Office | null = null;
   for (const [language, title] of Object.entries(role.title)) {
     const { all, head, otherOffice } = wordsOfTitle(title, language);
@@ -51,9 +52,10 @@ const officeOf = (role: Role, wanted: ReadonlySet<string>): Office | null => {
 };
 
 /** How some words name a person or an organization; null if they only share words with it. */
-const namedBy = (actor: Person | Organization, text: string): Office | null => {
+const namedBy = (actor: Person | Organization, text: string, { organizations }: Library): Office | null => {
   const words = tellingWords(nameWords(text));
-  const names = spellings(actor).map(nameWords);
+  const spelled = "roles" in actor ? properNamesOf(actor, organizations) : spellings(actor);
+  const names = spelled.map(nameWords);
   if (names.some((name) => wholeKey(tellingWords(name)) === wholeKey(words))) return "this";
   const nameSet = new Set(names.flat().map(({ folded }) => folded));
   // “Water” alone is no name of a water agency.
@@ -86,7 +88,7 @@ const predecessors = (ids: readonly string[], { people }: Library): ReadonlySet<
 const spanOf = (text: string, library: Library): Pick<NamedSpan, "ids" | "others"> | null => {
   const named = library.names.actors.exact(text).flatMap((id) => {
     const actor = library.actors.get(id);
-    const office = actor === undefined ? null : namedBy(actor, text);
+    const office = actor === undefined ? null : namedBy(actor, text, library);
     return office === null ? [] : [{ id, office }];
   });
   if (named.length === 0) return null;

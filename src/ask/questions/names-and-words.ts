@@ -2,22 +2,40 @@ import type { Language } from "../../base/language/language.ts";
 import type { Library } from "../../library/library.ts";
 import { questionWordsOf } from "./known-question-words.ts";
 import { namedSpans } from "./named-spans.ts";
-import { tokensOf } from "./tokens.ts";
+import type { QuestionCue } from "./question-words.ts";
+import { type QuestionToken, tokensOf } from "./tokens.ts";
 
-/** Takes the words of an option apart, such as `mayor housing`: the ids of those it names, and what is left. */
+/** What belongs to no subject: joining words, and those before a speaker or a subject. */
+const joining: ReadonlySet<string> = new Set(["filler", "about", "by", "and"] satisfies QuestionCue[]);
+
+/**
+ * Takes the words of an option apart, such as `mayor housing`: the names in it, each as an id if it means one, else as it was
+ * typed; and what is left.
+ */
 export const namesAndWords = (
   text: string,
   language: Language,
   library: Library,
-): { readonly ids: readonly string[]; readonly words: string } => {
+): { readonly names: readonly string[]; readonly words: string } => {
   const tokens = tokensOf(text, questionWordsOf(language));
   const spans = namedSpans(tokens, library);
   const isName = (at: number): boolean => spans.some(({ from, to }) => at >= from && at < to);
+  const textOf = (some: readonly QuestionToken[]): string => some.map(({ written }) => written).join(" ");
+  const names = spans.map(({ ids: [only, ...others], from, to }) =>
+    only !== undefined && others.length === 0 ? only : textOf(tokens.slice(from, to)),
+  );
   return {
-    ids: [...new Set(spans.flatMap(({ ids }) => ids))],
-    words: tokens
-      .filter(({ tag }, at) => tag?.is !== "filler" && tag?.is !== "about" && tag?.is !== "by" && !isName(at))
-      .map(({ written }) => written)
-      .join(" "),
+    names: [...new Set(names)],
+    words: textOf(tokens.filter(({ tag }, at) => !isName(at) && !(tag !== null && joining.has(tag.is)))),
   };
+};
+
+/** The parts of a text between words such as “and”. */
+export const joinedParts = (text: string, language: Language): readonly string[] => {
+  const parts: string[][] = [[]];
+  for (const { written, tag } of tokensOf(text, questionWordsOf(language))) {
+    if (tag?.is === "and") parts.push([]);
+    else parts.at(-1)?.push(written);
+  }
+  return parts.map((words) => words.join(" ")).filter((part) => part !== "");
 };

@@ -10,20 +10,42 @@ const letters: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
+// Letters that are written in two ways.
+const forms: Readonly<Record<string, string>> = {
+  ς: "σ",
+  ٱ: "ا",
+  ى: "ي",
+  ی: "ي",
+  ک: "ك",
+  ة: "ه",
+  // It only makes an Arabic word longer.
+  ـ: "",
+};
+
+/** A text in lower case with one form of each letter. Accents stay. */
+export const withOneForm = (text: string): string =>
+  text.replaceAll(/[ςٱىیکةـ]/gu, (letter) => forms[letter] ?? letter);
+
 const unaccented = /^[\x20-\x7e]*$/;
+
+// In other scripts, such as Devanagari, Thai and kana, a mark is a vowel or another consonant, and no accent.
+const accents =
+  /(?<=^|[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Common}])\p{M}+/gu;
 
 const foldLetters = (text: string): string =>
   text
     .normalize("NFD")
     // Soft hyphens, zero-width spaces and the like are in what people paste, and nobody sees them.
-    .replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}]+/gu, "")
+    .replaceAll(/\p{Default_Ignorable_Code_Point}+/gu, "")
+    .replaceAll(accents, "")
     .toLowerCase()
-    .replaceAll(/[đðłøœæßı]/gu, (letter) => letters[letter] ?? letter);
+    .replaceAll(/[đðłøœæßı]/gu, (letter) => letters[letter] ?? letter)
+    .normalize("NFC");
 
 /** A text as people type it in a hurry: no accents, no upper case. `Nguyễn Mạnh Hùng` is `nguyen manh hung`. */
 export const fold = (text: string): string =>
   // Most of what is typed has no accents, and nothing to take apart.
-  unaccented.test(text) ? text.toLowerCase() : foldLetters(text);
+  unaccented.test(text) ? text.toLowerCase() : withOneForm(foldLetters(text));
 
 const separators = /[^\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]+/u;
 

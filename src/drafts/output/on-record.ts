@@ -1,6 +1,7 @@
 import { fold, wordsOf } from "../../base/text/fold.ts";
 import type { Library } from "../../library/library.ts";
 import { spellings } from "../../library/merge.ts";
+import { idsIn } from "../../library/names/names.ts";
 
 /** Whether a person or organization in a new article is already on record. */
 export type OnRecord =
@@ -23,9 +24,7 @@ const mostProposed = 3;
 export const findOnRecord = (library: Library, type: "person" | "organization", name: string): OnRecord => {
   const entities = type === "person" ? library.people : library.organizations;
   const match = (type === "person" ? library.names.people : library.names.actors).search(name);
-  if (match.matches === "none") return { found: "nobody" };
-  const ids = match.matches === "one" ? [match.id] : match.ids;
-  const known = ids.flatMap((id) => entities.get(id) ?? []);
+  const known = idsIn(match).flatMap((id) => entities.get(id) ?? []);
   const same = known.filter((entity) =>
     spellings(entity).some((spelling) => folded(spelling) === folded(name)),
   );

@@ -2,8 +2,9 @@ import type { DatabaseSync } from "node:sqlite";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Organization, Person, Role, Topic } from "../briefing/briefing.ts";
-import { mergeNamed, mergeTopics, spellings } from "../merge.ts";
+import { mergeNamed, mergeTopics } from "../merge.ts";
 import type { NameEntry } from "../names/name-postings.ts";
+import { organizationEntry, personEntry, type RoleName } from "../names/proper-names.ts";
 import { lazyMap } from "./lazy-map.ts";
 import { prepareQuery } from "./query.ts";
 import type { EntityType } from "./write-briefing.ts";
@@ -13,14 +14,14 @@ const mostKept = 2_000;
 const contentRow = z.object({ content: z.string() });
 const idRow = z.object({ id: z.string() });
 const countRow = z.object({ count: z.number() });
-const writtenRow = z.object({ id: z.string(), content: z.string(), titles: z.string() });
-const titlesSchema = z.array(z.string());
+const writtenRow = z.object({ id: z.string(), content: z.string(), roles: z.string() });
 
 // Only `write-briefing.ts` writes them.
 type WrittenPerson = Omit<Person, "roles">;
 const writtenPerson = z.custom<WrittenPerson>();
 const writtenOrganization = z.custom<Organization>();
 const writtenTopic = z.custom<Topic>();
+const writtenRoles = z.custom<readonly RoleName[]>();
 
 const visible = "join briefings on number = briefing and visible_from <= ?";
 const inOrder = "entities.date desc, entities.slug, place";
@@ -52,7 +53,7 @@ export const createEntityReads = (
   );
   const writtenAs = prepareQuery(
     database,
-    `select id, entities.content, titles from entities ${visible} where type = ? order by ${inOrder}`,
+    `select id, entities.content, roles from entities ${visible} where type = ? order by ${inOrder}`,
     writtenRow,
   );
 
@@ -120,21 +121,35 @@ export const createEntityReads = (
     count: () => new Set([...organizations.keys(), ...people.keys()]).size,
   });
 
+  const rowsById = (type: EntityType) => [
+    ...Map.groupBy(writtenAs(seenUntil, type), ({ id }) => id).values(),
+  ];
+
+  /** Organizations by id, read in one go. */
+  const allOrganizations = (): ReadonlyMap<string, Organization> =>
+    new Map(
+      rowsById("organization").flatMap((rows) => {
+        const written = [...new Set(rows.map(({ content }) => content))];
+        const organization = merged(
+          written.map((content) => writtenOrganization.parse(JSON.parse(content))),
+          mergeNamed,
+        );
+        return organization === undefined ? [] : [[organization.id, organization]];
+      }),
+    );
+
   /** All of a type as an index of names knows them, in one go. */
   const entriesOf = (type: "person" | "organization"): readonly NameEntry[] => {
-    const byId = Map.groupBy(writtenAs(seenUntil, type), ({ id }) => id);
-    return [...byId].map(([id, rows]) => {
-      const contents = [...new Set(rows.map(({ content }) => content))];
-      const entity = merged(
-        contents.map((content) => writtenOrganization.parse(JSON.parse(content))),
+    const all = allOrganizations();
+    if (type === "organization") return [...all.values()].map(organizationEntry);
+    return rowsById("person").flatMap((rows) => {
+      const written = [...new Set(rows.map(({ content }) => content))];
+      const person = merged(
+        written.map((content) => writtenPerson.parse(JSON.parse(content))),
         mergeNamed,
       );
-      const titles = rows.flatMap((row) => titlesSchema.parse(JSON.parse(row.titles)));
-      return {
-        id,
-        names: [id, ...(entity === undefined ? [] : spellings(entity))],
-        also: [...new Set(titles)],
-      };
+      const roles = rows.flatMap((row) => writtenRoles.parse(JSON.parse(row.roles)));
+      return person === undefined ? [] : [personEntry({ ...person, roles }, all)];
     });
   };
 

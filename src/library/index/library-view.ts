@@ -4,6 +4,7 @@ import type { Briefing, Statement } from "../briefing/briefing.ts";
 import type { Library } from "../library.ts";
 import type { NameEntry } from "../names/name-postings.ts";
 import { createNameIndex, lazyNameIndex, type NameIndex } from "../names/names.ts";
+import { namedEntry } from "../names/proper-names.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
 import { createEntityReads } from "./entity-reads.ts";
 import { createFactReads } from "./fact-reads.ts";
@@ -117,15 +118,11 @@ export const createLibraryView = (
       people: names(() => entriesOf("person")),
       organizations: names(() => entriesOf("organization")),
       actors: names(() => [...entriesOf("person"), ...entriesOf("organization")]),
-      topics: names(() =>
-        [...topics.values()].map(({ id, names }) => ({ id, names: [id, ...Object.values(names)], also: [] })),
-      ),
+      topics: names(() => [...topics.values()].map(({ id, names }) => namedEntry(id, names))),
       briefings: names(() =>
-        headlines(seenUntil).map(({ slug, headline }) => ({
-          id: slug,
-          names: [slug, ...Object.values(headlineSchema.parse(JSON.parse(headline)))],
-          also: [],
-        })),
+        headlines(seenUntil).map(({ slug, headline }) =>
+          namedEntry(slug, headlineSchema.parse(JSON.parse(headline))),
+        ),
       ),
     },
   };

@@ -74,7 +74,7 @@ const tables = `
     slug text not null,
     place integer not null,
     content text not null,
-    titles text not null,
+    roles text not null,
     primary key (type, id, briefing)
   ) strict, without rowid;
   create index entities_of_briefing on entities (briefing);

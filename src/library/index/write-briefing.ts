@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { actorsOf, type Briefing, type Fact, factsOf } from "../briefing/briefing.ts";
 import { takenBackIn } from "../briefing/taken-back.ts";
+import type { RoleName } from "../names/proper-names.ts";
 import { pageAddress } from "./page.ts";
 import { packBriefing } from "./stored-briefing.ts";
 import { createTextWriter } from "./text-writer.ts";
@@ -72,11 +73,11 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
     entities: readonly { readonly id: string }[],
     { date, slug }: Briefing,
     number: number,
-    titlesOf: (id: string) => readonly string[] = () => [],
+    rolesOf: (id: string) => readonly RoleName[] = () => [],
   ): void => {
     for (const [place, entity] of entities.entries()) {
-      const [content, titles] = [JSON.stringify(entity), JSON.stringify(titlesOf(entity.id))];
-      entityInsertion.run(type, entity.id, number, date, slug, place, content, titles);
+      const [content, roles] = [JSON.stringify(entity), JSON.stringify(rolesOf(entity.id))];
+      entityInsertion.run(type, entity.id, number, date, slug, place, content, roles);
     }
   };
 
@@ -112,7 +113,8 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
           people
             .filter(({ id }) => id === person)
             .flatMap(({ roles }) => roles)
-            .flatMap(({ id, title }) => (takenBack.has(id) ? [] : Object.values(title))),
+            .filter(({ id }) => !takenBack.has(id))
+            .map(({ reference, title, organization, asOf }) => ({ reference, title, organization, asOf })),
       );
       putEntities("organization", organizations, briefing, number);
       putEntities("topic", topics, briefing, number);

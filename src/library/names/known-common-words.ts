@@ -4,11 +4,12 @@ import { type CommonWords, commonWordsKind } from "./common-words.ts";
 const languages = [...(await loadPart(commonWordsKind, "words")).values()];
 
 const together = (list: keyof CommonWords): ReadonlySet<string> =>
-  new Set(languages.flatMap((words) => words[list].split(" ")).filter((word) => word !== ""));
+  new Set(languages.flatMap((words) => (words[list] ?? "").split(" ")).filter((word) => word !== ""));
 
 /** The common words of all languages together: nothing says in which language a person types a name. */
 export const commonWords: Readonly<Record<keyof CommonWords, ReadonlySet<string>>> = {
   aroundNames: together("aroundNames"),
+  offices: together("offices"),
   abbreviatedTitles: together("abbreviatedTitles"),
   afterSurnames: together("afterSurnames"),
   openers: together("openers"),

@@ -1,30 +1,61 @@
-import { type NameWord, nameWords, spellingsOf, tellingWords, wholeKey } from "./name-words.ts";
+import {
+  accentedForm,
+  type NameWord,
+  nameWords,
+  spellingsOf,
+  tellingWords,
+  tellingWordsOfName,
+  wholeKey,
+} from "./name-words.ts";
+import { cutsOf } from "./syllabic-names.ts";
+
+/** An office, as the index knows it. */
+export interface NamedRole {
+  /** `<briefing>/<fact id>`. */
+  readonly reference: string;
+  /** The title in each language. */
+  readonly titles: readonly string[];
+  /** Every way in which the organization's name is written. */
+  readonly organization: readonly string[];
+  readonly asOf: string;
+}
 
 /** An entity as the index knows it. */
 export interface NameEntry {
   readonly id: string;
-  /** Every way in which its name is written, aliases included. */
+  /** Every way in which its name is written. Its id is found as well. */
   readonly names: readonly string[];
-  /** Other words that lead to it, such as the titles of a person's roles: a match in a name goes before them. */
-  readonly also: readonly string[];
+  /** A person is called by any part of the name; a part of another name is not what it names. */
+  readonly isPerson: boolean;
+  /** Its words lead to the person; a match in a name goes before them. */
+  readonly roles: readonly NamedRole[];
+}
+
+/** The words of a role, folded. */
+export interface RoleWords extends Pick<NamedRole, "reference" | "asOf"> {
+  /** The telling words of each title. */
+  readonly titles: readonly (readonly string[])[];
+  readonly organization: readonly string[];
 }
 
 /** Words by number; entries by their place in the list, so that every list of them is sorted. */
 export interface NamePostings {
+  /** The words of names. */
   readonly words: readonly string[];
   readonly numberOf: ReadonlyMap<string, number>;
-  /** For each word, the entries that have it in a name or in other words. */
+  /** For each word, the entries that have it in a name. */
   readonly entriesOf: readonly (readonly number[])[];
   /** For each entry, the words of each of its names. */
   readonly namesOf: readonly (readonly (readonly number[])[])[];
-  /** For each entry, all its words. */
-  readonly wordsOf: readonly (readonly number[])[];
   /** The entries by whole name, with and without its little words. */
   readonly wholeNames: ReadonlyMap<string, readonly number[]>;
-  /** The entries by a whole text of their other words. */
-  readonly wholeOthers: ReadonlyMap<string, readonly number[]>;
   /** The entries that write a word of a name with accents: by the word without, then with them. */
   readonly accented: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+  /** The entries by id. */
+  readonly byId: ReadonlyMap<string, number>;
+  readonly rolesOf: readonly (readonly RoleWords[])[];
+  /** The entries that have a word in a title or in the name of a role's organization. */
+  readonly entriesByRoleWord: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Entries come in order, so that a list stays sorted. */
@@ -37,14 +68,40 @@ const add = (map: Map<string, number[]>, key: string, entry: number): void => {
 /** Entries that are posted in one step. */
 const stepEntries = 50;
 
+const isLatin = /\p{Script=Latin}/u;
+
+/** If no name is in Latin letters, the words of the id are how people type it: `wang-xiufeng` of 王秀鳳. */
+const spelledNames = ({ id, names }: NameEntry): readonly string[] =>
+  names.some((name) => isLatin.test(name)) ? names : [...names, id];
+
+/** With an office or not, and each way to cut a name that has no spaces. */
+const cutNames = (words: readonly NameWord[]): readonly (readonly NameWord[])[] => [
+  words,
+  ...words.flatMap(({ written }, at) =>
+    cutsOf(written).map((parts) => [
+      ...words.slice(0, at),
+      ...parts.flatMap((part) => nameWords(part)),
+      ...words.slice(at + 1),
+    ]),
+  ),
+];
+
+const roleWords = ({ reference, asOf, titles, organization }: NamedRole): RoleWords => ({
+  reference,
+  asOf,
+  titles: titles.map((title) => tellingWords(nameWords(title)).map(({ folded }) => folded)),
+  organization: [...new Set(organization.flatMap(nameWords).map(({ folded }) => folded))],
+});
+
 /** Yields now and then: thousands of names take a tenth of a second. */
 export function* namePostings(entries: readonly NameEntry[]): Generator<void, NamePostings> {
   const words: string[] = [];
   const numberOf = new Map<string, number>();
   const entriesOf: number[][] = [];
   const wholeNames = new Map<string, number[]>();
-  const wholeOthers = new Map<string, number[]>();
   const accented = new Map<string, Map<string, number[]>>();
+  const byId = new Map<string, number>();
+  const entriesByRoleWord = new Map<string, number[]>();
 
   const post = (word: string, entry: number): number => {
     const number = numberOf.get(word);
@@ -57,7 +114,9 @@ export function* namePostings(entries: readonly NameEntry[]): Generator<void, Na
     if (list?.at(-1) !== entry) list?.push(entry);
     return number;
   };
-  const postAccents = ({ folded, written }: NameWord, entry: number): void => {
+  const postAccents = (word: NameWord, entry: number): void => {
+    const { folded } = word;
+    const written = accentedForm(word);
     if (written === folded) return;
     const forms = accented.get(folded) ?? new Map<string, number[]>();
     accented.set(folded, forms);
@@ -66,32 +125,40 @@ export function* namePostings(entries: readonly NameEntry[]): Generator<void, Na
   const postNames = (names: readonly string[], entry: number): readonly (readonly number[])[] => {
     const distinct = new Map<string, readonly number[]>();
     for (const spelling of names.flatMap(spellingsOf)) {
-      const telling = tellingWords(spelling);
-      add(wholeNames, wholeKey(spelling), entry);
-      if (telling.length < spelling.length) add(wholeNames, wholeKey(telling), entry);
+      const telling = tellingWordsOfName(spelling);
+      add(wholeNames, wholeKey(nameWords(spelling)), entry);
+      add(wholeNames, wholeKey(telling), entry);
+      add(wholeNames, wholeKey(tellingWords(nameWords(spelling))), entry);
       for (const word of telling) postAccents(word, entry);
-      const numbers = telling.map(({ folded }) => post(folded, entry));
-      distinct.set(numbers.join(" "), numbers);
+      for (const cut of cutNames(telling)) {
+        const numbers = cut.map(({ folded }) => post(folded, entry));
+        distinct.set(numbers.join(" "), numbers);
+      }
     }
     return [...distinct.values()];
   };
-  const postOthers = (texts: readonly string[], entry: number): readonly number[] =>
-    texts.flatMap((text) => {
-      const written = nameWords(text);
-      if (written.length === 0) return [];
-      const telling = tellingWords(written);
-      add(wholeOthers, wholeKey(written), entry);
-      if (telling.length < written.length) add(wholeOthers, wholeKey(telling), entry);
-      return telling.map(({ folded }) => post(folded, entry));
-    });
 
   const namesOf: (readonly (readonly number[])[])[] = [];
-  const wordsOf: (readonly number[])[] = [];
-  for (const [entry, { names, also }] of entries.entries()) {
-    const written = postNames(names, entry);
-    namesOf.push(written);
-    wordsOf.push([...new Set([...written.flat(), ...postOthers(also, entry)])]);
+  const rolesOf: (readonly RoleWords[])[] = [];
+  for (const [entry, each] of entries.entries()) {
+    byId.set(each.id, entry);
+    namesOf.push(postNames(spelledNames(each), entry));
+    const roles = each.roles.map(roleWords);
+    rolesOf.push(roles);
+    for (const { titles, organization } of roles) {
+      for (const word of [...titles.flat(), ...organization]) add(entriesByRoleWord, word, entry);
+    }
     if (entry % stepEntries === 0) yield;
   }
-  return { words, numberOf, entriesOf, namesOf, wordsOf, wholeNames, wholeOthers, accented };
+  return {
+    words,
+    numberOf,
+    entriesOf,
+    namesOf,
+    wholeNames,
+    accented,
+    byId,
+    rolesOf,
+    entriesByRoleWord,
+  };
 }

@@ -2,7 +2,8 @@ import type { Organization, Person } from "../briefing/briefing.ts";
 import type { Library } from "../library.ts";
 import { madeInSteps } from "../made-in-steps.ts";
 import { spellings } from "../merge.ts";
-import { type NameWord, nameWords, tellingWords } from "./name-words.ts";
+import { type NameWord, nameWords } from "./name-words.ts";
+import { properNamesOf, properNamesOfOrganization } from "./proper-names.ts";
 
 /** A name as it is written in a briefing. */
 interface WrittenName {
@@ -40,27 +41,6 @@ export const shapeOf = (written: string): Shape => {
 
 const foldedOf = (text: string): string[] => nameWords(text).map(({ folded }) => folded);
 
-const titlesOf = (person: Person, { organizations }: Library): ReadonlySet<string> =>
-  new Set(
-    person.roles.flatMap(({ title, organization }) => {
-      const named = organization === undefined ? undefined : organizations.get(organization);
-      return [...Object.values(title), ...(named === undefined ? [] : spellings(named))].flatMap(foldedOf);
-    }),
-  );
-
-/**
- * The spellings that are names. An alias may be a description, such as `the minister` or `Bộ trưởng`: in another text
- * it is another person.
- */
-const namesOf = (actor: Person | Organization, titles: ReadonlySet<string>): readonly string[] => {
-  const proper = [...Object.values(actor.names), ...(actor.native === undefined ? [] : [actor.native.name])];
-  const aliases = actor.aliases.filter((alias) => {
-    const telling = tellingWords(nameWords(alias));
-    return /\p{Lu}/u.test(alias) && telling.some(({ folded }) => !titles.has(folded));
-  });
-  return [...new Set([...proper, ...aliases])];
-};
-
 const nodeFor = (root: NameNode, words: readonly NameWord[]): NameNode => {
   let node = root;
   for (const { folded } of words) {
@@ -75,8 +55,8 @@ function* createWrittenNames(library: Library): Generator<void, WrittenNames> {
   const root: NameNode = { next: new Map(), names: [] };
   const bySurname = new Map<string, string[]>();
   const titleWords = new Set<string>();
-  const add = (actor: Person | Organization, titles: ReadonlySet<string>, isPerson: boolean): void => {
-    for (const name of namesOf(actor, titles)) {
+  const add = (actor: Person | Organization, names: readonly string[], isPerson: boolean): void => {
+    for (const name of names) {
       const words = nameWords(name);
       if (words.length === 0) continue;
       const shapes = (name.normalize("NFC").match(word) ?? []).map(shapeOf);
@@ -93,14 +73,15 @@ function* createWrittenNames(library: Library): Generator<void, WrittenNames> {
     }
   };
   for (const person of library.people.values()) {
-    const titles = titlesOf(person, library);
     for (const { title } of person.roles) {
       for (const folded of Object.values(title).flatMap(foldedOf)) titleWords.add(folded);
     }
-    add(person, titles, true);
+    add(person, properNamesOf(person, library.organizations), true);
     yield;
   }
-  for (const organization of library.organizations.values()) add(organization, new Set(), false);
+  for (const organization of library.organizations.values()) {
+    add(organization, properNamesOfOrganization(organization), false);
+  }
   return {
     root,
     bySurname,
@@ -114,10 +95,6 @@ function* createWrittenNames(library: Library): Generator<void, WrittenNames> {
     },
   };
 }
-
-/** The names of a person as they are written anywhere, without descriptions such as `the minister`. */
-export const properNamesOf = (person: Person, library: Library): readonly string[] =>
-  namesOf(person, titlesOf(person, library));
 
 /** The names of a snapshot, put in order. */
 export const writtenNames = madeInSteps(createWrittenNames);

@@ -1,0 +1,6 @@
+import { defineCommonWords } from "../../src/library/names/common-words.ts";
+
+export default defineCommonWords({
+  aroundNames: "السيد السيدة سيد سيدة الدكتور الدكتورة دكتور دكتورة الشيخ الشيخة الأستاذ الأستاذة أستاذ",
+  offices: "الوزير الوزيرة وزير وزيرة الرئيس الرئيسة رئيس رئيسة",
+});

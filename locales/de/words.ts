@@ -1,0 +1,9 @@
+import { defineCommonWords } from "../../src/library/names/common-words.ts";
+
+export default defineCommonWords({
+  aroundNames:
+    "herr herrn frau fräulein dr prof professor professorin von vom zu zum zur der die das den dem und",
+  offices:
+    "minister ministerin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin präsident präsidentin kanzler kanzlerin senator senatorin",
+  abbreviatedTitles: "dipl ing mag hr fr",
+});

@@ -1,0 +1,6 @@
+import { defineCommonWords } from "../../src/library/names/common-words.ts";
+
+export default defineCommonWords({
+  aroundNames: "κ κος κα κύριος κυρία κυρίου κυρίας του της των και",
+  offices: "δήμαρχος υπουργός πρωθυπουργός πρόεδρος",
+});

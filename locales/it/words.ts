@@ -1,0 +1,7 @@
+import { defineCommonWords } from "../../src/library/names/common-words.ts";
+
+export default defineCommonWords({
+  aroundNames: "signor signora sig sigra dott dottssa prof di da del della dello dei degli il lo la gli",
+  offices: "sindaco sindaca ministro ministra presidente assessore assessora",
+  abbreviatedTitles: "on sen avv ing",
+});

@@ -1,0 +1,6 @@
+import { defineCommonWords } from "../../src/library/names/common-words.ts";
+
+export default defineCommonWords({
+  aroundNames: "г г-н г-жа господин госпожа",
+  offices: "мэр министр президент губернатор директор",
+});

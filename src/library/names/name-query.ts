@@ -1,0 +1,58 @@
+import { commonWords } from "./known-common-words.ts";
+import {
+  isLittleWord,
+  isOffice,
+  type NameWord,
+  nameWords,
+  tellingWords,
+  withPartsJoined,
+} from "./name-words.ts";
+
+/** What was typed for a name. */
+export interface NameQuery {
+  /** As typed, lower case. */
+  readonly text: string;
+  readonly words: readonly NameWord[];
+  /** Without articles and forms of address. */
+  readonly telling: readonly NameWord[];
+  /** With its hyphenated parts as one word each; null if it has none. */
+  readonly joined: readonly NameWord[] | null;
+  /** Without titles of offices as well. */
+  readonly bare: readonly NameWord[];
+  /** These titles, folded. */
+  readonly offices: readonly string[];
+}
+
+// Scripts in which a title is written right before or after a name: 王秀鳳书记, นายสมชาย.
+const isUnspaced =
+  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}]+$/u;
+
+const attached = [...commonWords.aroundNames, ...commonWords.offices]
+  .filter((word) => isUnspaced.test(word))
+  .sort((a, b) => b.length - a.length);
+
+/** A word as the name and the title that it is made of; the word itself if there is none. */
+const detached = (written: string): readonly string[] => {
+  if (!isUnspaced.test(written)) return [written];
+  for (const title of attached) {
+    if (title.length >= written.length) continue;
+    if (written.endsWith(title)) return [written.slice(0, -title.length), title];
+    if (written.startsWith(title)) return [title, written.slice(title.length)];
+  }
+  return [written];
+};
+
+export const readNameQuery = (text: string): NameQuery => {
+  const words = nameWords(text);
+  const apart = words.flatMap(({ written }) => detached(written)).flatMap((written) => nameWords(written));
+  const joined = withPartsJoined(text);
+  const isTitle = ({ written }: NameWord): boolean => isLittleWord(written) || isOffice(written);
+  return {
+    text: text.trim().toLowerCase(),
+    words,
+    telling: tellingWords(words),
+    joined: joined === text ? null : tellingWords(nameWords(joined)),
+    bare: apart.filter((word) => !isTitle(word)),
+    offices: apart.filter(({ written }) => isOffice(written)).map(({ folded }) => folded),
+  };
+};

@@ -1,0 +1,87 @@
+import type { Organization, Role } from "../briefing/briefing.ts";
+import { type Named, spellings } from "../merge.ts";
+import type { NamedRole, NameEntry } from "./name-postings.ts";
+import { isOffice, nameWords, tellingWords } from "./name-words.ts";
+
+/** Where organizations are looked up by id. */
+type Organizations = Pick<ReadonlyMap<string, Organization>, "get">;
+
+/** Of a role, what leads to its holder. */
+export type RoleName = Pick<Role, "reference" | "title" | "organization" | "asOf">;
+
+/** A person with such roles. */
+type NamedPerson = Named & { readonly roles: readonly RoleName[] };
+
+const unique = (values: readonly string[]): string[] => [...new Set(values)];
+
+const foldedOf = (text: string): string[] => nameWords(text).map(({ folded }) => folded);
+
+const titlesOf = ({ roles }: NamedPerson, organizations: Organizations): ReadonlySet<string> =>
+  new Set(
+    roles.flatMap(({ title, organization }) => {
+      const named = organization === undefined ? undefined : organizations.get(organization);
+      return [...Object.values(title), ...(named === undefined ? [] : spellings(named))].flatMap(foldedOf);
+    }),
+  );
+
+const isCased = /[\p{Lu}\p{Ll}]/u;
+
+/** Whether an alias only describes, such as `the minister` or `Bộ trưởng`: in another text it means another person. */
+const isDescription = (alias: string, proper: ReadonlySet<string>, titles: ReadonlySet<string>): boolean => {
+  if (isCased.test(alias) && !/\p{Lu}/u.test(alias)) return true;
+  const telling = tellingWords(nameWords(alias));
+  if (telling.every(({ folded, written }) => titles.has(folded) || isOffice(written))) return true;
+  return (
+    telling.some(({ written }) => isOffice(written)) && !telling.some(({ folded }) => proper.has(folded))
+  );
+};
+
+const namesOf = (actor: Named, titles: ReadonlySet<string>): readonly string[] => {
+  const proper = spellings({ ...actor, aliases: [] });
+  const words = new Set(proper.flatMap(foldedOf));
+  return unique([...proper, ...actor.aliases.filter((alias) => !isDescription(alias, words, titles))]);
+};
+
+/** The names of a person as they are written anywhere, without descriptions such as `the minister`. */
+export const properNamesOf = (person: NamedPerson, organizations: Organizations): readonly string[] =>
+  namesOf(person, titlesOf(person, organizations));
+
+/** The same of an organization: `the ministry` is no name. */
+export const properNamesOfOrganization = (organization: Organization): readonly string[] =>
+  namesOf(organization, new Set());
+
+const namedRole = (
+  { reference, title, organization, asOf }: RoleName,
+  organizations: Organizations,
+): NamedRole => {
+  const at = organization === undefined ? undefined : organizations.get(organization);
+  return {
+    reference,
+    titles: Object.values(title),
+    organization: at === undefined ? [] : spellings(at),
+    asOf,
+  };
+};
+
+/** A person as the index of names knows them. */
+export const personEntry = (person: NamedPerson, organizations: Organizations): NameEntry => ({
+  id: person.id,
+  names: properNamesOf(person, organizations),
+  isPerson: true,
+  roles: person.roles.map((role) => namedRole(role, organizations)),
+});
+
+export const organizationEntry = (organization: Organization): NameEntry => ({
+  id: organization.id,
+  names: properNamesOfOrganization(organization),
+  isPerson: false,
+  roles: [],
+});
+
+/** Something that has a name and is no person, such as a topic or a briefing. */
+export const namedEntry = (id: string, names: Readonly<Record<string, string>>): NameEntry => ({
+  id,
+  names: Object.values(names),
+  isPerson: false,
+  roles: [],
+});
