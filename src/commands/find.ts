@@ -5,7 +5,8 @@ import { excerptBlock, factsOn, isWithin, withdrawnFrom } from "../answer/excerp
 import { correctionBlocks, groundsBlocks } from "../answer/fact-blocks.ts";
 import { factLine, type Reader } from "../answer/fact-lines.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { candidateLine, presentBriefing } from "../ask/lookup/which.ts";
+import { candidateLine } from "../ask/lookup/candidates.ts";
+import { presentBriefing } from "../ask/lookup/which.ts";
 import { requiredLongText } from "../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { command, text } from "../base/text/inline.ts";

@@ -3,7 +3,8 @@ import { type Answer, type Block, heading, list, note, paragraph } from "../answ
 import { nameOf } from "../answer/fact-lines.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { candidateLine, presentKnown } from "../ask/lookup/which.ts";
+import { candidateLine } from "../ask/lookup/candidates.ts";
+import { presentKnown } from "../ask/lookup/which.ts";
 import { requiredLongText } from "../ask/parsing/option.ts";
 import { OnrecordError } from "../base/errors.ts";
 import { formatList } from "../base/language/format.ts";

@@ -6,13 +6,8 @@ import { factLine, type Reader } from "../answer/fact-lines.ts";
 import { words } from "../answer/words.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import {
-  candidateBlocks,
-  candidateLine,
-  deskControl,
-  presentBriefing,
-  presentKnown,
-} from "../ask/lookup/which.ts";
+import { candidateBlocks, candidateLine } from "../ask/lookup/candidates.ts";
+import { deskControl, presentBriefing, presentKnown } from "../ask/lookup/which.ts";
 import { requiredLongText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
 import { localize } from "../base/language/language.ts";

@@ -3,7 +3,8 @@ import type { Reader } from "../../answer/fact-lines.ts";
 import { words } from "../../answer/words.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
-import { candidateBlocks, type FoundEntity, findWhich, presentBriefing } from "./which.ts";
+import { candidateBlocks } from "./candidates.ts";
+import { type FoundEntity, findWhich, presentBriefing } from "./which.ts";
 
 const mostListed = 50;
 

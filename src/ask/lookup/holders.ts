@@ -1,10 +1,16 @@
-import type { Reader } from "../../answer/fact-lines.ts";
+import type { Answer } from "../../answer/answer.ts";
+import { labelled, nameOf, type Reader, roleLine } from "../../answer/fact-lines.ts";
+import { messagesOf } from "../../base/language/messages.ts";
+import { text } from "../../base/text/inline.ts";
 import type { Role } from "../../library/briefing/briefing.ts";
 import { nameWords } from "../../library/names/name-words.ts";
 import type { Holder } from "../../library/names/names.ts";
 import { supersededRoles } from "../../library/names/superseded-roles.ts";
 import { readFrom } from "../../library/recorded.ts";
 import { officeOf } from "../questions/named-spans.ts";
+import { askToChoose, type NameCandidate } from "./candidates.ts";
+
+const say = messagesOf("ask", "lookup/holders");
 
 /** Those who have an office, each list with the newest first. */
 export interface SortedHolders {
@@ -38,4 +44,23 @@ export const sortHolders = (
     former: these.filter((role) => superseded.has(role)),
     similar: roles.filter((role) => !these.includes(role)),
   };
+};
+
+/** All who have an office, and those who had it or have a similar one. */
+export const listHolders = (
+  query: string,
+  { holding, former, similar }: SortedHolders,
+  present: (person: string) => NameCandidate,
+  reader: Reader,
+): Answer => {
+  const { language } = reader;
+  const candidates = [...holding, ...former, ...similar].map((role): NameCandidate => {
+    const content = labelled(nameOf(role.person, reader), language, ...roleLine(role, reader));
+    const isFormer = former.includes(role);
+    return {
+      ...present(role.person),
+      content: isFormer ? [...content, text(` · ${say(language, "former")}`)] : content,
+    };
+  });
+  return askToChoose(say(language, "holders", { query }), candidates, reader);
 };

@@ -8,7 +8,8 @@ import type { Library } from "../../library/library.ts";
 import { readFrom } from "../../library/recorded.ts";
 import type { FactUnit, ParagraphUnit } from "../../library/search/text-units.ts";
 import type { About } from "./about.ts";
-import { candidateLine, presentBriefing } from "./which.ts";
+import { candidateLine } from "./candidates.ts";
+import { presentBriefing } from "./which.ts";
 
 const say = messagesOf("ask", "lookup/in-texts");
 

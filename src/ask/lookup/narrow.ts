@@ -97,28 +97,41 @@ export interface Narrowing {
 const isCertain = (match: NameMatch): boolean =>
   match.matches !== "none" && !("assumed" in match && match.assumed);
 
-/** Takes words that name nobody apart: those that name people or organizations, and those that say what about. */
-const readSubject = (typed: Typed, context: CommandContext): Typed => {
-  const { who, topic } = typed;
-  const { library, language } = context;
-  if (who === null || who.includes(",")) return typed;
-  const named = library.names.actors.search(who);
-  if (isCertain(named)) return typed;
-  if (topic === null && isCertain(library.names.topics.search(who))) return { who: null, topic: who };
-  const { names, words } = readFrom(
+const namesIn = (who: string, { library, language }: CommandContext) =>
+  readFrom(
     library,
     (each) => namesAndWords(who, language, each),
     (read) => read.names,
   );
+
+/** Takes words that are no one's name apart: those that name people or organizations, and those that say what about. */
+const partsOf = (who: string, topic: string | null, context: CommandContext): Typed | null => {
+  const { library, language } = context;
+  const { names, words } = namesIn(who, context);
   if (words === "" && names.length > 0) return { who: names.join(", "), topic };
   if (topic === null && words !== "" && hasFactsOn(words, context))
     return { who: names.length === 0 ? null : names.join(", "), topic: words };
   const parts = joinedParts(who, language);
   const areNames = parts.every((part) => library.names.actors.search(part).matches !== "none");
-  if (named.matches === "none" && parts.length > 1 && areNames) return { who: parts.join(", "), topic };
-  if (named.matches === "none" && topic === null && library.names.topics.search(who).matches !== "none")
-    return { who: null, topic: who };
-  return typed;
+  if (parts.length > 1 && areNames) return { who: parts.join(", "), topic };
+  return topic === null && library.names.topics.search(who).matches !== "none"
+    ? { who: null, topic: who }
+    : null;
+};
+
+/** Tells apart whom and what about, if both were typed as one. */
+const readSubject = (typed: Typed, context: CommandContext): Typed => {
+  const { who, topic } = typed;
+  const { names } = context.library;
+  if (who === null || who.includes(",")) return typed;
+  const named = names.actors.search(who);
+  if (isCertain(named)) return typed;
+  const asTopic: Typed = { who: null, topic: who };
+  if (topic === null && isCertain(names.topics.search(who))) return asTopic;
+  if (named.matches === "none") return partsOf(who, topic, context) ?? typed;
+  // Words that facts have, and no name, were not mistyped.
+  const isSubject = topic === null && namesIn(who, context).names.length === 0 && hasFactsOn(who, context);
+  return isSubject ? asTopic : typed;
 };
 
 const findAbout = (

@@ -1,4 +1,4 @@
-import { type Answer, type Block, choices, list, note, paragraph } from "../../answer/answer.ts";
+import { type Answer, type Block, choices, list, paragraph } from "../../answer/answer.ts";
 import {
   labelled,
   labelOfActor,
@@ -10,44 +10,19 @@ import {
 import { words } from "../../answer/words.ts";
 import { formatDate } from "../../base/language/format.ts";
 import { type Language, localize } from "../../base/language/language.ts";
-import { messagesOf } from "../../base/language/messages.ts";
-import { command, type Inline, strong, text } from "../../base/text/inline.ts";
+import { strong, text } from "../../base/text/inline.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
 import type { NameIndex } from "../../library/names/names.ts";
 import { readFrom } from "../../library/recorded.ts";
 import { writeBlanks } from "../form.ts";
-import { type SortedHolders, sortHolders } from "./holders.ts";
-
-const say = messagesOf("ask", "lookup/which");
-
-/** One that may be meant. */
-export interface NameCandidate {
-  /** Who or what it is. */
-  readonly content: readonly Inline[];
-  /** The same in a few words, for a button. */
-  readonly label: string;
-  /** The command that asks for just this one. */
-  readonly line: string;
-}
-
-/** A candidate with the command that asks for just this one, to read and to type from. */
-export const candidateLine = ({ content, line }: NameCandidate): readonly Inline[] => [
-  ...content,
-  text(" · "),
-  command(line),
-];
-
-/** Candidates as a list to read and to type from, and as buttons or a menu: choosing one answers in place. */
-export const candidateBlocks = (
-  candidates: readonly NameCandidate[],
-  { language }: Reader,
-): readonly Block[] => [
-  list(candidates.map(candidateLine)),
-  ...choices(
-    words(language, "choose"),
-    candidates.map(({ label, line }) => ({ label, line, effect: "replace" })),
-  ),
-];
+import {
+  askToChoose,
+  candidateBlocks,
+  candidateLine,
+  type NameCandidate,
+  readAsBlocks,
+} from "./candidates.ts";
+import { listHolders, sortHolders } from "./holders.ts";
 
 /** What somebody asked for by name, and where it is looked for. */
 export interface Search<Entity> {
@@ -77,26 +52,6 @@ export const answerAbout = <Entity>(
   if (!found.found) return found.answer;
   const answer = describe(found.entity);
   return { ...answer, blocks: [...found.readAs, ...answer.blocks] };
-};
-
-const mostCandidates = 20;
-
-const askWhich = <Entity>(
-  { query, present }: Search<Entity>,
-  ids: readonly string[],
-  reader: Reader,
-): Answer => {
-  const { language } = reader;
-  const question = words(language, "several", { query });
-  const all = ids.length;
-  const blocks: Block[] = [
-    paragraph(text(question)),
-    ...candidateBlocks(ids.slice(0, mostCandidates).map(present), reader),
-  ];
-  if (all > mostCandidates) {
-    blocks.push(paragraph(text(words(language, "moreCandidates", { shown: mostCandidates, all }))));
-  }
-  return { language, summary: question, blocks };
 };
 
 /** A briefing as a candidate: headline and date. */
@@ -160,53 +115,6 @@ export const nothingFound = (
   return { language, summary, blocks };
 };
 
-/** All who have an office, and those who had it or have a similar one. */
-const listHolders = <Entity>(
-  { query, present }: Search<Entity>,
-  { holding, former, similar }: SortedHolders,
-  reader: Reader,
-): Answer => {
-  const { language } = reader;
-  const question = say(language, "holders", { query });
-  const all = [...holding, ...former, ...similar];
-  const candidates = all.slice(0, mostCandidates).map((role): NameCandidate => {
-    const isFormer = former.includes(role);
-    return {
-      ...present(role.person),
-      content: [
-        ...labelled(nameOf(role.person, reader), language, ...roleLine(role, reader)),
-        ...(isFormer ? [text(` · ${say(language, "former")}`)] : []),
-      ],
-    };
-  });
-  return {
-    language,
-    summary: question,
-    blocks: [
-      paragraph(text(question)),
-      ...candidateBlocks(candidates, reader),
-      ...(all.length > mostCandidates
-        ? [paragraph(text(words(language, "moreCandidates", { shown: mostCandidates, all: all.length })))]
-        : []),
-    ],
-  };
-};
-
-/** Says which one was meant, and who else it may be. */
-const readAsBlocks = (
-  { present }: Pick<Search<unknown>, "present">,
-  id: string,
-  others: readonly string[],
-  reader: Reader,
-): readonly Block[] => {
-  const name = present(id).label;
-  if (others.length === 0) return [note(text(say(reader.language, "readAs", { name })))];
-  return [
-    note(text(say(reader.language, "readAsOneOf", { name }))),
-    ...candidateBlocks(others.map(present), reader),
-  ];
-};
-
 /** Finds what is meant, and never guesses: what was assumed is said. */
 export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): FoundEntity<Entity> => {
   const found = (id: string, readAs: readonly Block[]): FoundEntity<Entity> => {
@@ -218,19 +126,27 @@ export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): Found
   switch (match.matches) {
     case "one": {
       const { id, assumed, others } = match;
-      return found(id, assumed || others.length > 0 ? readAsBlocks(search, id, others, reader) : []);
+      const isSaid = assumed || others.length > 0;
+      return found(id, isSaid ? readAsBlocks(search.present(id), others.map(search.present), reader) : []);
     }
     case "several":
-      return { found: false, answer: askWhich(search, match.ids, reader) };
+      return {
+        found: false,
+        answer: askToChoose(
+          words(reader.language, "several", { query: search.query }),
+          match.ids.map(search.present),
+          reader,
+        ),
+      };
     case "holders": {
       const sorted = sortHolders(search.query, match.holders, reader);
       const { holding, former, similar } = sorted;
       const [only, another] = search.listsHolders === true ? [...holding, ...former] : holding;
       if (only === undefined || another !== undefined)
-        return { found: false, answer: listHolders(search, sorted, reader) };
+        return { found: false, answer: listHolders(search.query, sorted, search.present, reader) };
       const others = [...former, ...similar].map(({ person }) => person);
-      const readAs = readAsBlocks(search, only.person, [...new Set(others)], reader);
-      return found(only.person, readAs);
+      const candidates = [...new Set(others)].map(search.present);
+      return found(only.person, readAsBlocks(search.present(only.person), candidates, reader));
     }
     case "none":
       return { found: false, answer: nothingFound(search, match.closest, reader) };

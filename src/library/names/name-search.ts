@@ -1,17 +1,17 @@
 import { includesSorted, uniteSorted } from "../search/sorted-numbers.ts";
 import type { NameEntry, NamePostings } from "./name-postings.ts";
 import type { NameQuery } from "./name-query.ts";
-import { accentedForm, type NameWord, wholeKey } from "./name-words.ts";
-import { agreesWithOffice, entriesWithRoleWord, type FoundHolder, holdersOf } from "./role-search.ts";
-import type { Vocabulary } from "./vocabulary.ts";
 import {
-  createWordReadings,
+  createNameReadings,
   mostErrors,
+  type NameReading,
   perError,
   perStart,
   type Readings,
-  type ReadWord,
-} from "./word-readings.ts";
+} from "./name-readings.ts";
+import { accentedForm, type NameWord, wholeKey } from "./name-words.ts";
+import { agreesWithOffice, entriesWithRoleWord, type FoundHolder, holdersOf } from "./role-search.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 export interface FoundName {
   readonly by: "name";
@@ -53,7 +53,7 @@ export interface NameSearch {
 
 export const createNameSearch = (entries: readonly NameEntry[], postings: NamePostings): NameSearch => {
   const { numberOf, entriesOf, namesOf, wholeNames, accented, byId, rolesOf } = postings;
-  const { asTyped, asStart, asMistyped, vocabulary } = createWordReadings(postings);
+  const { asTyped, asStart, asMistyped, vocabulary } = createNameReadings(postings);
 
   /** How an entry's names agree with the accents that were typed; the word that agrees least decides. */
   const misfitOf = (entry: number, query: readonly NameWord[]): number => {
@@ -90,7 +90,7 @@ export const createNameSearch = (entries: readonly NameEntry[], postings: NamePo
   };
 
   /** The entries that fit all words of a query, each word read in one way, the best first. */
-  const matching = (query: readonly NameWord[], way: ReadWord, withRoles: boolean): readonly Match[] => {
+  const matching = (query: readonly NameWord[], way: NameReading, withRoles: boolean): readonly Match[] => {
     const distinct = [...new Map(query.map((word) => [word.folded, word])).values()];
     const read: ReadQueryWord[] = [];
     for (const word of distinct) {
@@ -172,7 +172,7 @@ export const createNameSearch = (entries: readonly NameEntry[], postings: NamePo
   };
 
   /** A name with a title before or after it that the person has on record; with another one, the whole name is needed. */
-  const withoutOffices = ({ bare, words, offices }: NameQuery, way: ReadWord, assumed: boolean) => {
+  const withoutOffices = ({ bare, words, offices }: NameQuery, way: NameReading, assumed: boolean) => {
     if (bare.length === 0 || wholeKey(bare) === wholeKey(words)) return null;
     const matches = matching(bare, way, false);
     const agreeing = matches.filter(({ entry }) =>
@@ -186,7 +186,7 @@ export const createNameSearch = (entries: readonly NameEntry[], postings: NamePo
     );
   };
 
-  const read = (query: NameQuery, way: ReadWord, assumed: boolean): Found | null => {
+  const read = (query: NameQuery, way: NameReading, assumed: boolean): Found | null => {
     const { words, telling } = query;
     const holders = holdersOf(telling, postings);
     const named =

@@ -7,7 +7,7 @@ import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 export type Readings = ReadonlyMap<number, number>;
 
 /** A way to read a word of a query, the only one or one of several. */
-export type ReadWord = (word: NameWord, isAlone: boolean) => Readings;
+export type NameReading = (word: NameWord, isAlone: boolean) => Readings;
 
 // What makes a match worse, heaviest first: a typing error, and a word of which only the start was typed.
 export const perError = 2 ** 12;
@@ -25,27 +25,27 @@ const shortestMistyped = 4;
 const allowedErrors = (name: string): number =>
   name.length < 5 || isSyllabic(name) ? 0 : name.length < 8 ? 1 : mostErrors;
 
-export interface WordReadings {
-  readonly asTyped: ReadWord;
+export interface NameReadings {
+  readonly asTyped: NameReading;
   /** If the word is no name as it is typed, the names that begin with it. */
-  readonly asStart: ReadWord;
+  readonly asStart: NameReading;
   /** If the word is no name as it is typed, the names that it becomes by typing errors, too. What is a name of another is no error. */
-  readonly asMistyped: ReadWord;
+  readonly asMistyped: NameReading;
   vocabulary(): Vocabulary;
 }
 
-export const createWordReadings = ({ words, numberOf }: NamePostings): WordReadings => {
+export const createNameReadings = ({ words, numberOf }: NamePostings): NameReadings => {
   let made: Vocabulary | null = null;
   // Made when a word is first looked up that is in no name.
   const vocabulary = (): Vocabulary => {
     made ??= createVocabulary(words);
     return made;
   };
-  const asTyped: ReadWord = ({ folded }) => {
+  const asTyped: NameReading = ({ folded }) => {
     const number = numberOf.get(folded);
     return number === undefined ? new Map() : new Map([[number, 0]]);
   };
-  const asStart: ReadWord = (word, isAlone) => {
+  const asStart: NameReading = (word, isAlone) => {
     const { folded } = word;
     const typed = asTyped(word, isAlone);
     const isInitial = folded.length === 1 && !isAlone;
@@ -56,7 +56,7 @@ export const createWordReadings = ({ words, numberOf }: NamePostings): WordReadi
       .map((number): [number, number] => [number, perStart]);
     return new Map([...starts, ...typed]);
   };
-  const asMistyped: ReadWord = (word, isAlone) => {
+  const asMistyped: NameReading = (word, isAlone) => {
     const { folded } = word;
     const started = asStart(word, isAlone);
     if (numberOf.has(folded) || folded.length < shortestMistyped || isSyllabic(folded)) return started;
