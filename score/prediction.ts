@@ -12,6 +12,7 @@ export const predictionOf = (facts: DraftFacts) => {
         return facts.organizations[actor.index]?.name ?? "";
       case "place":
         return facts.places[actor.index]?.name ?? "";
+      case "group":
       case "unresolved":
         return actor.words;
       default:

@@ -26,8 +26,18 @@ const doubts = [
   "actor-one-of-several",
   /** A quotation mark was opened and never closed; the passage ends with the paragraph. */
   "quotation-unclosed",
-  /** A quotation whose speaker could not be found. */
-  "speaker-unresolved",
+  /** Another subject of the sentence may be the one who says it. */
+  "subject-unsure",
+  /** No words say whose quotation it is: the last speaker was taken. */
+  "quotation-unattributed",
+  /** The article says that they will, and not that they said so. */
+  "future-of-article",
+  /** They said that another one will. */
+  "future-of-another",
+  /** A verb that may mean a promise or less: "agree to", "plan to". */
+  "promise-weak",
+  /** The verb itself is negated: "does not support". */
+  "negated",
   /** A name with a title but no role that could be read. */
   "role-unknown",
   /** The name is only in a caption. */
@@ -51,6 +61,8 @@ export type Actor =
   | { readonly type: "person"; readonly index: number }
   | { readonly type: "organization"; readonly index: number }
   | { readonly type: "place"; readonly index: number }
+  /** People or an institution without a name: "the crews", "hai bên". */
+  | { readonly type: "group"; readonly words: string; readonly organization: number | null }
   | { readonly type: "unresolved"; readonly words: string };
 
 export interface DraftRole extends Fact {

@@ -14,7 +14,7 @@ export const layout: LayoutWords = {
     /^(?:by|reporting by|written by)\b(?=[^.]{0,120}$)|^(?:published|last updated|updated|posted|first published)\b(?=[^.]{0,120}$)/iu,
   question: /^(?:q|question|interviewer|reporter)\s*[:.]/iu,
   abbreviations: wordSet(
-    "mr mrs ms dr prof sen rep gov gen lt col capt st hon rt rev jr sr inc ltd co vs etc no u.s u.k amb cllr approx est dept fig jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e h.e messrs",
+    "mr mrs ms dr supt sgt insp det cpl cmdr cdr maj pte pvt sgts brig adm capts lieut comdr supts asst atty comm commr pres sec treas chmn mgr fr br bros esq mt ft prof sen rep gov gen lt col capt st hon rt rev jr sr inc ltd co vs etc no u.s u.k amb cllr approx est dept fig jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e h.e messrs",
   ),
   answerLabels: wordSet("a answer"),
 };

@@ -1,5 +1,5 @@
 import type { SpeechWords } from "../../../src/drafts/rules/languages/speech-words.ts";
-import { forms, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
+import { denying, forms, valued, weakly } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 import { englishVerbs } from "./verbs.ts";
 
@@ -7,31 +7,41 @@ export const speech: SpeechWords = {
   verbs: new Phrases([
     ...englishVerbs(
       "say",
-      "announce|state|note|claim|warn|explain|report|confirm|declare|argue|insist|reveal|conclude|reiterate|remark|observe|estimate|acknowledge|stress|emphasize|emphasise|underline|underscore|highlight|recall|reply|suggest that|accuse|describe|criticize|criticise|reject|deny|dismiss|mention|brief|inform|point out|respond|joke|affirm|disclose",
+      "announce|state|note|claim|warn|explain|report|confirm|declare|argue|insist|reveal|conclude|reiterate|remark|observe|estimate|acknowledge|stress|emphasize|emphasise|underline|underscore|highlight|recall|reply|suggest that|accuse|describe|criticize|criticise|mention|inform|point out|respond|joke|affirm|disclose|testify|recount|concede|complain|caution",
     ),
     ...forms(
       "say",
-      "says|said|tells|told|adds|added|admits|admitted|wrote|writes|thinks|thought|believes|believed|found|finds|shows that|showed that|spoke about|speaks about|spoke of",
+      "says|said|tells|told|adds|added|admits|admitted|wrote|writes|thinks|thought|believes|believed|found that|finds that|shows that|showed that|spoke about|speaks about|spoke of",
     ),
     ...forms("say", "say|tell|add|admit|believe|think", "bare"),
+    ...englishVerbs("denial", "deny|refute|rebut|disavow"),
+    ...denying(
+      englishVerbs("denial", "reject|dismiss|dispute|contest|disclaim|brush aside|brush off|play down"),
+    ),
+    ...englishVerbs("position", "refuse to|decline to"),
+    ...englishVerbs(
+      "nothing",
+      "launch|sign|press|brief|refuse to comment|decline to comment|refuse to say|decline to say|refuse to answer|decline to answer|decline to be named|refuse to be named|decline to give|refuse to give|decline to discuss|refuse to discuss|decline to elaborate",
+    ),
     ...forms("say", "saying|telling|adding|admitting", "gerund"),
     ...englishVerbs(
       "request",
-      "ask|request|urge|encourage|demand|call on|call for|call upon|invite|recommend|appeal to|propose|press|implore|press for",
+      "ask|request|urge|encourage|demand|call on|call for|call upon|invite|recommend|appeal to|propose|implore|press for|lobby for|plead for|plead with|beg",
     ),
     ...forms(
       "request",
-      "called on|called for|called upon|called on|calls on|sought|seeks|would encourage|would urge|being urged|would ask|would like to ask|pressed",
+      "called on|called for|called upon|called on|calls on|sought|seeks|would encourage|would urge|would ask|would like to ask|pleaded for|begged|began lobbying for",
     ),
-    ...englishVerbs(
-      "commitment",
-      "pledge|promise|agree|intend|assure|vow|undertake|launch|sign|commit|plan to|decide to|guarantee|offer to|resolve to",
-    ),
+    ...englishVerbs("commitment", "pledge|promise|vow|undertake|guarantee"),
     ...forms(
       "commitment",
-      "committed|undertook|committed to|received assurances from|gave assurances|gave an assurance|plans to|planned to|will|'ll|shall|is to|are to|is going to|are going to|commits",
+      "undertook|committed to|commits to|swore to|swears to|gave assurances|gave an assurance|gave his word|gave her word|gave their word",
     ),
-    ...englishVerbs("hope", "hope|wish|look forward to|want|expect"),
+    ...weakly([
+      ...englishVerbs("commitment", "agree to|intend to|assure|plan to|decide to|offer to|resolve to"),
+      ...forms("commitment", "planned to|planning to|will|'ll|shall|is to|are to|is going to|are going to"),
+    ]),
+    ...englishVerbs("hope", "hope|wish|look forward to|want"),
     ...forms(
       "hope",
       "would like|expressed hope|expressed the hope|expressed his hope|expressed her hope|expressed their hope",
@@ -48,15 +58,15 @@ export const speech: SpeechWords = {
     ),
     ...englishVerbs(
       "position",
-      "oppose|condemn|stress the need|stress the importance|underline the importance|emphasize the importance|emphasise the importance|highlight the importance|reaffirm|deplore|regret",
+      "oppose|condemn|object to|protest|voice concern|express concern|voice worry|stress the need|stress the importance|underline the importance|emphasize the importance|emphasise the importance|highlight the importance|reaffirm|deplore|regret",
     ),
     ...forms(
       "position",
-      "spoke about the need|spoke about the importance|spoke of the need|expressed concern|voiced concern|expressed its concern|must|should|needs to|underscored the importance|underlined the need|emphasized the need|emphasised the need",
+      "spoke about the need|spoke about the importance|spoke of the need|expressed concern|voiced concern|expressed its concern|voiced alarm|expressed alarm|expressed worry|voiced deep worry|underscored the importance|underlined the need|emphasized the need|emphasised the need",
     ),
   ]),
   beforeVerb: wordSet(
-    "also has have had is was are were be been being not further then today yesterday however again later strongly warmly publicly recently already therefore still now never repeatedly previously both all have just would will do did does once jointly",
+    "also has have had is was are were be been being not ' t didn doesn wasn weren isn aren hasn haven hadn wouldn won flatly categorically firmly emphatically vehemently further then today yesterday however again later strongly warmly publicly recently already therefore still now never repeatedly previously both all have just would will do did does once jointly",
   ),
   auxiliaries: wordSet("has have had is was are were been"),
   determiners: wordSet(
@@ -84,6 +94,30 @@ export const speech: SpeechWords = {
   collectives: phraseSet(
     "both sides|the two sides|both parties|the two countries|both countries|the two ministers|both ministers|the two leaders|both leaders|the parties|the government|ministers|the delegation|officials|member states|unions|campaigners",
   ),
+  openers: wordSet(
+    "the a an this that these those his her its their our my your no some every each many several both all most two three four five six seven eight nine ten dozens hundreds thousands another other one few",
+  ),
+  groupOpeners: wordSet(
+    "these those many several both all most two three four five six seven eight nine ten dozens hundreds thousands few",
+  ),
+  groupNouns: phraseSet(
+    "people|police|men|women|children|staff|crew|council|government|ministry|department|administration|committee|commission|board|union|association|federation|agency|company|firm|group|party|coalition|opposition|delegation|team|panel|court|tribunal|jury|parliament|senate|congress|assembly|cabinet|hospital|university|school|club|league|charity|church|bank|authority|authorities|press|office|secretariat|embassy|consulate|majority|minority|community|public|family|clergy|faculty|management|leadership|army|navy|force|coroner's|prosecution|defence|defense|utility|operator|publisher|newspaper|watchdog|regulator|network|alliance|consortium|cooperative|collective|society|institute|foundation|organisation|organization|bureau",
+  ),
+  pluralNoun: /[^su's]s$/,
+  thingNouns: wordSet(
+    "figures results data reports documents papers numbers polls surveys studies statistics records images photos videos emails letters signs prices costs rates shares sales rules laws plans cuts talks negotiations elections trains buses ships flights roads houses homes schools works weeks days months years hours minutes tests samples findings analysis evidence times events stocks profits wages taxes fees exports imports headlines estimates forecasts",
+  ),
+  subordinators: wordSet(
+    "while as because since although though if unless until when whenever after before once so whereas whether that which who whom whose where lest",
+  ),
+  negations: wordSet("not never t nor neither hardly"),
+  conditionals: wordSet("if whether unless lest"),
+  deniable: wordSet(
+    "claim claims report reports allegation allegations accusation accusations suggestion suggestions rumour rumours rumor rumors charge charges assertion assertions story stories speculation wrongdoing idea notion any that it involvement knowledge",
+  ),
+  nounSigns: wordSet("of"),
+  passives: wordSet("be"),
+  plainFuture: phraseSet("will|'ll|shall|is to|are to|is going to|are going to"),
   dropsSubject: false,
   being: wordSet("is are was were be been being"),
   reflexives: new Set(),
@@ -96,7 +130,7 @@ export const speech: SpeechWords = {
   objectArticles: new Set(),
   gerundLeads: new Set(),
   bareSubjects: wordSet("they"),
-  bareAuxiliaries: wordSet("will would"),
+  bareAuxiliaries: wordSet("will would does did do"),
   nounAfterPreposition: true,
   verbsInCapitals: false,
   genders: new Map([...valued("f", "she"), ...valued("m", "he")]),
@@ -109,6 +143,16 @@ export const speech: SpeechWords = {
   weakFuture: wordSet("would"),
   weakFutureStops: wordSet("no be"),
   firstPersonFuture: null,
+  firstPersonForm: null,
+  pleased: phraseSet(
+    "am glad|'m glad|are glad|'re glad|am pleased|'m pleased|are pleased|am delighted|are delighted|'m delighted|'re delighted|am proud|are proud|'m proud|'re proud|am grateful|are grateful|'m grateful|'re grateful|thank you|thanks to|owe",
+  ),
+  untrue: phraseSet(
+    "not true|untrue|is false|are false|was false|a lie|no truth|i never|we never|i have never|we have never|i've never|i deny|we deny",
+  ),
+  personPronouns: wordSet("he she"),
+  otherPronouns: wordSet("it they"),
+  idleFuture: wordSet("see be know remember miss need have regret probably"),
   verbOpens: false,
   futureWithoutSubject: false,
 };

@@ -1,5 +1,5 @@
 import type { SpeechWords } from "../../../src/drafts/rules/languages/speech-words.ts";
-import { forms, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
+import { denying, forms, valued, weakly } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 import { spanishVerbs } from "./verbs.ts";
 
@@ -7,26 +7,40 @@ export const speech: SpeechWords = {
   verbs: new Phrases([
     ...spanishVerbs(
       "say",
-      "afirmar|señalar|informar|anunciar|declarar|indicar|explicar|asegurar|precisar|recordar|destacar|detallar|comentar|manifestar|expresar|agregar|añadir|insistir|advertir|sostener|considerar|revelar|aclarar|recalcar|remarcar|apuntar|confirmar|concluir|denunciar|criticar|presentar|subrayar|estimar|opinar|lamentar|acusar|responder|argumentar|puntualizar|enfatizar|resaltar|relatar|publicar|calificar",
+      "afirmar|señalar|informar|anunciar|declarar|indicar|explicar|asegurar|precisar|recordar|destacar|detallar|comentar|manifestar|expresar|agregar|añadir|insistir|advertir|sostener|considerar|revelar|aclarar|recalcar|remarcar|apuntar|confirmar|concluir|denunciar|criticar|subrayar|estimar|opinar|lamentar|acusar|responder|argumentar|puntualizar|enfatizar|resaltar|relatar|calificar|confesar|quejar",
     ),
     ...forms(
       "say",
-      "dijo|dijeron|dice|dicen|advirtió|advirtieron|advierten|niega|negó|desmintió|se refirió a|muestra|demuestra|recuerdan|confiesa|sostuvo|sostiene|advierte|reconoce|reconoció|admite|admitió|cree|cree que|expuso|expone|no descarta|descarta|descartó|no descartó|recuerda|contó|cuenta que|sugiere|mantuvo|añadió",
+      "dijo|dijeron|dice|dicen|advirtió|advirtieron|advierten|se refirió a|muestra|demuestra|recuerdan|confiesa|sostuvo|sostiene|advierte|reconoce|reconoció|admite|admitió|cree|cree que|expuso|expone|no descarta|no descartó|recuerda|contó|cuenta que|sugiere|mantuvo|añadió",
     ),
+    ...forms("nothing", "responde a|respondió a"),
+    ...spanishVerbs("nothing", "firmar|lanzar|aprobar|demandar|presentar|publicar|inaugurar"),
     ...forms("say", "dicho|expuesto", "participle"),
+    ...spanishVerbs("denial", "negar|refutar"),
+    ...forms("denial", "niego|niega|niegan|desmiente|desmienten|desmintió|desmintieron"),
+    ...forms("denial", "desmentido", "participle"),
+    ...denying(spanishVerbs("denial", "rechazar|descartar|desestimar|cuestionar")),
+    ...forms("position", "se negó a|se niega a|se negaron a|rehusó|rehúsa"),
     ...spanishVerbs(
       "request",
-      "solicitar|instar|exhortar|demandar|reclamar|llamar a|invitar|urgir|recomendar|animar|plantear|exigir",
+      "solicitar|instar|exhortar|reclamar|llamar a|invitar|urgir|recomendar|animar|plantear|exigir",
     ),
     ...forms(
       "request",
-      "pide|piden|pidió|pidieron|pedimos|propone|proponen|propuso|propusieron|proponemos|exige|exigió|requiere|hace un llamado|hizo un llamado|hizo un llamamiento|aboga|abogó|invitó|sugirió",
+      "pido|exijo|pide|piden|pidió|pidieron|pedimos|propone|proponen|propuso|propusieron|proponemos|exige|exigió|requiere|hace un llamado|hizo un llamado|hizo un llamamiento|aboga|abogó|invitó|sugirió",
     ),
-    ...spanishVerbs("commitment", "acordar|lanzar|firmar|aprobar|pactar|garantizar"),
+    ...spanishVerbs("commitment", "garantizar|prometer|jurar"),
     ...forms(
       "commitment",
-      "se compromete|se comprometió|se comprometieron|se comprometen|nos comprometemos|promete|prometió|prometieron|acuerda|acuerdan|va a|van a|vamos a|convino|convinieron|decidió|planea|prevé|tiene previsto|se dispone a|aceptó",
+      "prometo|me comprometo|se compromete|se comprometió|se comprometieron|se comprometen|nos comprometemos|se ha comprometido|se han comprometido|comprometió su palabra",
     ),
+    ...weakly([
+      ...spanishVerbs("commitment", "acordar|pactar"),
+      ...forms(
+        "commitment",
+        "acuerda|acuerdan|va a|van a|vamos a|convino en|convinieron en|decidió|planea|prevé|tiene previsto|se dispone a|aceptó",
+      ),
+    ]),
     ...spanishVerbs("hope", "desear|esperar|confiar en"),
     ...forms(
       "hope",
@@ -40,11 +54,11 @@ export const speech: SpeechWords = {
     ...spanishVerbs("praise", "celebrar|felicitar|elogiar|saludar|valorar|aplaudir|ponderar"),
     ...forms(
       "praise",
-      "agradece|agradecen|agradeció|agradecieron|agradecemos|reconoció el|reconoció la|reconoció los|rindió homenaje|aplaudió",
+      "agradezco|agradece|agradecen|agradeció|agradecieron|agradecemos|reconoció el|reconoció la|reconoció los|rindió homenaje|aplaudió",
     ),
     ...spanishVerbs(
       "position",
-      "rechazar|condenar|reiterar|subrayar la importancia|subrayar la necesidad|destacar la importancia|resaltar la importancia|reafirmar|remarcar la importancia|señalar la necesidad|recalcar la importancia",
+      "condenar|reiterar|subrayar la importancia|subrayar la necesidad|destacar la importancia|resaltar la importancia|reafirmar|remarcar la importancia|señalar la necesidad|recalcar la importancia",
     ),
     ...forms(
       "position",
@@ -69,7 +83,9 @@ export const speech: SpeechWords = {
   position: phraseSet(
     "debe|deben|debería|deberían|debemos|hay que|es necesario|es importante|es fundamental|importancia|necesidad|imprescindible|urgente|no puede|no pueden|no puede esperar|preocupación|tiene que|tienen que|insuficiente|no hay|necesario|clave|prioridad|es preciso|es vital",
   ),
-  future: phraseSet("va a|van a|vamos a|se compromete"),
+  future: phraseSet(
+    "va a|van a|vamos a|se compromete|irá|irán|dará|darán|hará|harán|daría|haría|irían|iré|haré|daré",
+  ),
   futureForm: /(?:ar|er|ir|dr|br|rr)(?:á|án|emos|ía|ían|é)$/,
   notFuture: wordSet(
     "sería serían podría podrían debería deberían habría habrían mayoría tendría quería querían minería ingeniería tarjetería",
@@ -80,6 +96,30 @@ export const speech: SpeechWords = {
   collectives: phraseSet(
     "ambas partes|las dos partes|ambos países|los dos países|ambos ministros|ambos cancilleres|las partes|el gobierno|los dos gobiernos|las delegaciones|la oposición|la delegación|los sindicatos",
   ),
+  openers: wordSet(
+    "el la los las un una unos unas este esta estos estas ese esa esos esas su sus nuestro nuestra nuestros nuestras mi mis varios varias algunos algunas muchos muchas todos todas cada ningún ninguna ambos ambas dos tres cuatro cinco seis siete ocho nueve diez",
+  ),
+  groupOpeners: wordSet(
+    "los las unos unas estos estas esos esas sus nuestros nuestras varios varias algunos algunas muchos muchas todos todas ambos ambas dos tres cuatro cinco seis siete ocho nueve diez",
+  ),
+  groupNouns: phraseSet(
+    "gobierno|ministerio|alcaldía|municipalidad|ayuntamiento|intendencia|consejo|comisión|comité|sindicato|asociación|federación|agencia|empresa|compañía|grupo|partido|coalición|oposición|mayoría|minoría|delegación|equipo|tribunal|corte|juzgado|fiscalía|parlamento|senado|congreso|asamblea|hospital|universidad|escuela|club|liga|iglesia|banco|autoridad|región|provincia|municipio|dirección|policía|ejército|prensa|colectivo|cámara|instituto|fundación|organización|oficina|embajada|consulado|personal|defensa|familia|ciudad|estado|país|unión|alianza|red|cooperativa|comunidad|ejecutivo|gremio|vecindario|cartera|comuna|secretaría",
+  ),
+  pluralNoun: null,
+  thingNouns: wordSet(
+    "cifras resultados datos informes documentos encuestas estudios estadísticas imágenes fotos videos cartas precios costos tasas ventas reglas leyes proyectos conversaciones negociaciones elecciones trenes rutas casas obras semanas días meses años horas minutos pruebas ingresos gastos impuestos salarios estimaciones hechos textos artículos",
+  ),
+  subordinators: wordSet(
+    "mientras cuando si como porque aunque que quien quienes cual cuyo cuya donde pues para",
+  ),
+  negations: wordSet("no nunca jamás tampoco ni ningún ninguna"),
+  conditionals: wordSet("si"),
+  deniable: wordSet(
+    "acusación acusaciones denuncia denuncias rumor rumores versión versiones información informaciones afirmación afirmaciones imputación imputaciones cargos sospecha sospechas señalamientos que haber idea",
+  ),
+  nounSigns: wordSet(""),
+  passives: wordSet("será serán sería serían ser se"),
+  plainFuture: phraseSet("va a|van a|vamos a"),
   dropsSubject: true,
   being: wordSet("fue"),
   reflexives: new Set(),
@@ -105,6 +145,16 @@ export const speech: SpeechWords = {
   weakFuture: new Set(),
   weakFutureStops: new Set(),
   firstPersonFuture: /(?:aremos|eremos|iremos|aré|eré|iré)$/,
+  firstPersonForm: /^(?:pido|espero|quiero|prometo|agradezco|exijo|niego|rechazo|apoyo)$|(?:amos|emos|imos)$/,
+  pleased: phraseSet(
+    "gracias|estoy orgulloso|estoy orgullosa|estamos orgullosos|estoy feliz|estamos felices|estamos contentos|estoy agradecido|estamos agradecidos|me alegra|nos alegra",
+  ),
+  untrue: phraseSet(
+    "es falso|son falsas|son falsos|es falsa|no es cierto|no es verdad|es mentira|nunca he|jamás he|nunca hemos|jamás hemos|niego que|negamos que",
+  ),
+  personPronouns: wordSet("él ella"),
+  otherPronouns: wordSet("ellos ellas"),
+  idleFuture: wordSet("veremos veré seremos seré tendremos tendré estaremos estaré ver ser tener"),
   verbOpens: true,
   futureWithoutSubject: false,
 };

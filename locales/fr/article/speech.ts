@@ -1,5 +1,5 @@
 import type { SpeechWords } from "../../../src/drafts/rules/languages/speech-words.ts";
-import { forms, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
+import { denying, forms, valued, weakly } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 import { frenchVerbs } from "./verbs.ts";
 
@@ -7,15 +7,19 @@ export const speech: SpeechWords = {
   verbs: new Phrases([
     ...frenchVerbs(
       "say",
-      "déclar|affirm|indiqu|rappel|précis|ajout|annonc|expliqu|soulign|not|assur|estim|confi|révél|insist|martel|signal|constat|observ|confirm|avanc|détaill|conclu|lanc que|jug|considèr|considér|pens|tranch|regrett|déplor|dénonc|critiqu|avert|alert|évoqu|présent|relev|rapport|publi|témoign|argu|rétorqu|répliqu|nuanc|commen|résum|ironis|clam|accus|révèl|montr que",
+      "déclar|affirm|indiqu|rappel|précis|ajout|annonc|expliqu|soulign|not|assur|estim|confi|révél|insist|martel|signal|constat|observ|confirm|avanc|détaill|conclu|lanc que|jug|considèr|considér|pens|tranch|regrett|déplor|dénonc|critiqu|avert|alert|relev|rapport|témoign|rétorqu|répliqu|nuanc|commen|résum|ironis|clam|accus|révèl|montr que|racont|déplor|expos",
     ),
     ...forms(
       "say",
-      "dit|disent|disait|reconnaît|reconnaissent|répond|répondent|fait savoir|fait valoir|avertit|maintient|soutient que|soutiennent que|écrit|prévient|se dit|se disent|met en garde|partage|retient|admet|fait état|n'exclut pas|exclut|promet la|n'exclut|écarte",
+      "dit|disent|disait|disaient|reconnaît|reconnaissent|répond|répondent|fait savoir|fait valoir|avertit|maintient|soutient que|soutiennent que|écrit|prévient|se dit|se disent|met en garde|admet|fait état|n'exclut pas|exclut|n'exclut|se plaint",
     ),
+    ...frenchVerbs("nothing", "sign|adopt|dévoil|inaugur|débloqu|présent|publi|évoqu|partag"),
+    ...forms("nothing", "répond à|répond aux|répondent à|répondent aux"),
+    ...forms("nothing", "répondu à|répondu aux", "participle"),
+    ...forms("say", "partagé le point de vue|partagé son point de vue", "participle"),
     ...forms(
       "say",
-      "dit|reconnu|répondu|fait savoir|fait valoir|averti|maintenu|soutenu que|écrit|prévenu|mis en garde|partagé|admis|fait état|exclu|lancé|fait part|poursuivi|conclu|interrogé",
+      "dit|reconnu|répondu|fait savoir|fait valoir|averti|maintenu|soutenu que|écrit|prévenu|mis en garde|admis|fait état|lancé|fait part|poursuivi|conclu",
       "participle",
     ),
     ...frenchVerbs(
@@ -27,16 +31,30 @@ export const speech: SpeechWords = {
       "appelle à|appelle les|appelle le|appelle la|appellent|appelle|appellent à|requiert|enjoint|presse",
     ),
     ...forms("request", "appelé à|appelé les|appelé le|appelé la|requis|enjoint", "participle"),
-    ...frenchVerbs("commitment", "engag|sign|adopt|dévoil|lanc|approuv|inaugur|débloqu"),
+    ...frenchVerbs("denial", "réfut|ni|récus"),
+    ...forms("denial", "dément|démentent|démentait|réfute catégoriquement"),
+    ...forms("denial", "démenti|démentis", "participle"),
+    ...denying(frenchVerbs("denial", "rejet|contest|repouss|balay|écart")),
+    ...denying([
+      ...forms("denial", "rejette|rejettent"),
+      ...forms("denial", "rejeté|rejetée|rejetés", "participle"),
+    ]),
     ...forms(
       "commitment",
-      "s'engage à|s'engage|s'engagent|promet|promettent|convient|conviennent|entend|entendent|compte|comptent|prévoit de|prévoient de|va|vont|accepte de|acceptent de|décide de|décident de|se tient prêt|tiendra",
+      "s'engage à|s'engage|s'engagent|s'engagent à|s'engageait à|promet|promettent|promettait|promettaient|jure de|jurent de|garantit|garantissent",
     ),
-    ...forms(
-      "commitment",
-      "promis|convenu|accepté de|décidé de|engagé|engagée|engagés|engagées|prévu de|dit prêt|dite prête|déclaré prêt|déclarée prête",
-      "participle",
-    ),
+    ...forms("commitment", "promis|engagé à|engagée à|engagés à|engagées à|garanti|juré", "participle"),
+    ...weakly([
+      ...forms(
+        "commitment",
+        "convient de|conviennent de|entend|entendent|compte|comptent|prévoit de|prévoient de|va|vont|accepte de|acceptent de|décide de|décident de|se tient prêt|reste engagé|reste engagée|restent engagés|restent engagées|se dit prêt|se dit prête|lance un|lancent un|lance une|lancent une",
+      ),
+      ...forms(
+        "commitment",
+        "convenu de|accepté de|décidé de|engagé|engagée|engagés|engagées|prévu de|dit prêt|dite prête|déclaré prêt|déclarée prête",
+        "participle",
+      ),
+    ]),
     ...frenchVerbs("hope", "souhait|rêv|aspir"),
     ...forms(
       "hope",
@@ -47,14 +65,14 @@ export const speech: SpeechWords = {
       "espéré|exprimé l'espoir|exprimé le souhait|exprimé le vœu|exprimé son souhait|formé le vœu|dit espérer|voulu",
       "participle",
     ),
-    ...frenchVerbs("support", "appuy|approuv|promeuv"),
+    ...frenchVerbs("support", "appuy|approuv"),
     ...forms(
       "support",
-      "soutient|soutiennent|soutenait|soutenaient|soutenons|promeut|promeuvent|défend|défendent|se prononce pour|apporte son soutien",
+      "soutient|soutiennent|soutenait|soutenaient|soutenons|défend|défendent|se prononce pour|apporte son soutien",
     ),
     ...forms(
       "support",
-      "soutenu|défendu|promu|apporté son soutien|exprimé son soutien|réaffirmé son soutien|réitéré son soutien",
+      "soutenu|défendu|apporté son soutien|exprimé son soutien|réaffirmé son soutien|réitéré son soutien",
       "participle",
     ),
     ...frenchVerbs("praise", "salu|félicit|remerci|lou|applaud"),
@@ -64,16 +82,16 @@ export const speech: SpeechWords = {
     ),
     ...forms(
       "praise",
-      "félicité|félicitée|félicités|félicitées|rendu hommage|réjoui|réjouie|réjouis|applaudi|apprécié|exprimé sa gratitude|exprimé sa reconnaissance",
+      "félicité|félicitée|félicités|félicitées|rendu hommage|réjoui|réjouie|réjouis|applaudi|apprécié|réitéré la gratitude|réitéré sa gratitude|réitéré sa reconnaissance|exprimé la gratitude|exprimé sa gratitude|exprimé sa reconnaissance",
       "participle",
     ),
     ...forms(
       "position",
-      "souligne l'importance|souligne la nécessité|insiste sur|exprime sa préoccupation|s'inquiète|s'oppose|prône|refuse|rejette|condamne|réaffirme",
+      "souligne l'importance|souligne la nécessité|insiste sur|exprime sa préoccupation|s'inquiète|s'oppose|prône|refuse|condamne|réaffirme|se refuse à",
     ),
     ...forms(
       "position",
-      "souligné l'importance|souligné la nécessité|insisté sur|exprimé sa préoccupation|inquiété|opposé|prôné|refusé|rejeté|condamné|réaffirmé|mis l'accent|rappelé l'importance|rappelé la nécessité|réitéré|réitéré l'importance",
+      "souligné l'importance|souligné la nécessité|insisté sur|exprimé sa préoccupation|inquiété|opposé|prôné|refusé|condamné|réaffirmé|mis l'accent|rappelé l'importance|rappelé la nécessité|réitéré|réitéré l'importance",
       "participle",
     ),
   ]),
@@ -97,7 +115,7 @@ export const speech: SpeechWords = {
   position: phraseSet(
     "doit|doivent|devrait|devraient|devaient|devait|devons|il faut|il faudrait|indispensable|nécessaire|nécessité|importance|essentiel|essentielle|crucial|primordial|primordiale|urgent|ne peut pas|ne peuvent pas|ne doit pas|inacceptable|irréaliste|prioritaire|priorité|préoccupation|insuffisant|insuffisante|préoccupant",
   ),
-  future: phraseSet("va|vont|allons|s'engage|prêt à|prêts à"),
+  future: phraseSet("va|vont|allons|ira|iront|irait|fera|feront|ferait|feraient|s'engage|prêt à|prêts à"),
   futureForm: /(?:[eiuûn]r|dr|vr|tr|rr)(?:a|ont|ait|aient|ons|ai|ez)$/,
   notFuture: wordSet(
     "sera-t-il opéra caméra sahara serait auraient aurait seraient fera-t-il entrait entraient tirait tiraient offrait offraient ouvrait ouvraient montrait montrent montraient prenait souffrait assurait assuraient espérait espéraient considérait préparait préparaient durait erra agora paraît attirait vrai vraie verrait-on demeurait livrait livraient libéraient",
@@ -108,6 +126,30 @@ export const speech: SpeechWords = {
   collectives: phraseSet(
     "les deux parties|les deux pays|les deux ministres|les deux dirigeants|les deux chefs d'état|les deux délégations|les parties|les états membres|le gouvernement|les participants|le syndicat|l'opposition|la délégation",
   ),
+  openers: wordSet(
+    "le la les l' un une des du ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes plusieurs quelques certains certaines tous toutes deux trois quatre cinq six sept huit neuf dix beaucoup chaque aucun aucune nombre",
+  ),
+  groupOpeners: wordSet(
+    "les des ces ses leurs nos vos mes plusieurs quelques certains certaines tous toutes deux trois quatre cinq six sept huit neuf dix beaucoup nombre",
+  ),
+  groupNouns: phraseSet(
+    "gouvernement|ministère|mairie|municipalité|préfecture|conseil|commission|comité|syndicat|association|fédération|agence|entreprise|société|groupe|parti|coalition|opposition|majorité|minorité|délégation|équipe|tribunal|cour|parquet|parlement|sénat|assemblée|hôpital|université|école|club|ligue|église|banque|autorité|région|département|commune|métropole|direction|rédaction|police|gendarmerie|armée|presse|collectif|intersyndicale|régie|compagnie|chambre|institut|fondation|organisation|bureau|ambassade|consulat|personnel|défense|famille|ville|état|pays|union|alliance|réseau|coopérative|communauté|exécutif",
+  ),
+  pluralNoun: null,
+  thingNouns: wordSet(
+    "chiffres résultats données rapports documents sondages études statistiques images photos vidéos lettres prix coûts taux ventes règles lois projets discussions négociations élections trains bus routes maisons travaux semaines jours mois années heures minutes tests recettes dépenses impôts salaires estimations prévisions faits textes articles",
+  ),
+  subordinators: wordSet(
+    "pendant tandis alors lorsque lorsqu' quand si comme puisque puisqu' quoique qui que qu' dont où parce afin pour",
+  ),
+  negations: wordSet("ne n' pas jamais ni aucun aucune nullement"),
+  conditionals: wordSet("si"),
+  deniable: wordSet(
+    "accusation accusations allégation allégations rumeur rumeurs information informations affirmation affirmations soupçon soupçons reproche reproches critique critiques thèse hypothèse idée propos tout toute avoir être",
+  ),
+  nounSigns: wordSet(""),
+  passives: wordSet("sera seront serait seraient être"),
+  plainFuture: phraseSet("va|vont"),
   dropsSubject: false,
   being: wordSet("est sont était étaient été"),
   reflexives: wordSet("s' se"),
@@ -133,6 +175,16 @@ export const speech: SpeechWords = {
   weakFuture: new Set(),
   weakFutureStops: new Set(),
   firstPersonFuture: /(?:rons|rai)$/,
+  firstPersonForm: /(?:ons)$/,
+  pleased: phraseSet(
+    "merci|suis heureux|suis heureuse|sommes heureux|sommes fiers|suis fier|suis fière|suis ravi|suis ravie|sommes ravis|suis reconnaissant|suis reconnaissante",
+  ),
+  untrue: phraseSet(
+    "c'est faux|n'est pas vrai|pas vrai|un mensonge|je n'ai jamais|nous n'avons jamais|je nie|nous démentons|est fausse|sont fausses",
+  ),
+  personPronouns: wordSet(""),
+  otherPronouns: wordSet("ils elles"),
+  idleFuture: wordSet("verrons verrai serons serai aurons aurai voir être avoir saurons devrons"),
   verbOpens: true,
   futureWithoutSubject: false,
 };

@@ -142,6 +142,7 @@ export const draftActors = (drafting: Drafting): DraftedActors => {
           return organizationIds[actor.index] ?? null;
         case "place":
           return placeIds.get(actor.index) ?? null;
+        case "group":
         case "unresolved":
           return null;
         default:
@@ -156,6 +157,7 @@ export const draftActors = (drafting: Drafting): DraftedActors => {
           return facts.organizations[actor.index]?.name ?? "?";
         case "place":
           return facts.places[actor.index]?.name ?? "?";
+        case "group":
         case "unresolved":
           return actor.words;
         default:

@@ -56,6 +56,14 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
   const open: OpenFact[] = [];
   const statements: StatementInput[] = [];
 
+  /** By id, or a group by its words; null if the speaker is not known. */
+  const speakerOf = (actor: Actor): StatementInput["speaker"] | null => {
+    if (actor.type !== "group") return actors.idOf(actor);
+    const organization =
+      actor.organization === null ? null : actors.idOf({ type: "organization", index: actor.organization });
+    return { group: inLanguage(actor.words), ...(organization === null ? {} : { organization }) };
+  };
+
   const unknownSpeaker = (speaker: Actor): string =>
     speaker.type === "unresolved"
       ? notes(language, "noSpeaker", { words: speaker.words || "–" })
@@ -67,7 +75,7 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
       ...(drafting.proposed.has(statement) ? [notes(language, "proposedByModel")] : []),
       ...statement.doubts.map((doubt) => notes(language, doubt)),
       ...(statement.hedged ? [notes(language, "hedged")] : []),
-      ...(statement.reportedBy === null
+      ...(statement.reportedBy === null || speakerOf(statement.reportedBy) !== null
         ? []
         : [notes(language, "reportedBy", { name: actors.nameOf(statement.reportedBy) })]),
       ...(behalf === null ? [] : [notes(language, "behalf", { name: actors.nameOf(behalf) })]),
@@ -78,7 +86,8 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
   };
 
   for (const statement of facts.statements) {
-    const speaker = actors.idOf(statement.speaker);
+    const speaker = speakerOf(statement.speaker);
+    const reporter = statement.reportedBy === null ? null : speakerOf(statement.reportedBy);
     const passages = statement.spans.flatMap((span) => selectors.of(span) ?? []);
     const words =
       statement.quoted === null
@@ -88,6 +97,7 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
     const behalfId = behalf === null || behalf.type === "person" ? null : actors.idOf(behalf);
     const due = statement.due === null ? undefined : facts.dates[statement.due]?.iso;
     const entry = {
+      ...(reporter === null ? {} : { reportedBy: reporter }),
       ...(behalfId === null ? {} : { onBehalfOf: behalfId }),
       kind: statement.kind,
       text: inLanguage(words),
@@ -118,7 +128,7 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
   for (const quotation of facts.quotations) {
     const [span] = quotation.spans;
     if (isStated(span)) continue;
-    const speaker = actors.idOf(quotation.speaker);
+    const speaker = speakerOf(quotation.speaker);
     const why = [
       notes(language, "noKind"),
       ...(speaker === null ? [unknownSpeaker(quotation.speaker)] : []),

@@ -108,9 +108,7 @@ test("actors, roles and due dates point at what the draft has", () => {
         place: facts.places.length,
       };
       const actors = [...facts.statements, ...facts.quotations].map(({ speaker }) => speaker);
-      const outside = actors.filter(
-        (actor) => actor.type !== "unresolved" && actor.index >= counts[actor.type],
-      );
+      const outside = actors.filter((actor) => "index" in actor && actor.index >= counts[actor.type]);
       const roles = facts.people.flatMap(({ roles }) => roles).map(({ organization }) => organization ?? -1);
       const dues = facts.statements.map(({ due }) => due ?? -1);
       expect({

@@ -46,7 +46,10 @@ test("Vietnamese goes on with the same subject after a semicolon", () => {
 test("what a name and “said:” lead to is said by that name until somebody else speaks", () => {
   const text =
     "Dr Eva Holm, Head of Care at Heart UK, said:\n\nPeople wait too long for help.\n\nThe clinic opened in 1990, Mr Sam Oke said.";
-  expect(read(text, "en").quotations).toEqual([[true, "People wait too long for help."]]);
+  expect(read(text, "en").quotations).toEqual([
+    [true, "People wait too long for help."],
+    [false, "The clinic opened in 1990"],
+  ]);
 });
 
 test.each([

@@ -1,13 +1,19 @@
 import type { StatementKind } from "../../../library/briefing/schema.ts";
 import type { Phrases } from "../structure/phrases.ts";
 
-/** What a verb says about its clause; "say" leaves the kind to what is said. */
-export type CueKind = StatementKind | "say";
+/** What a verb says about its clause; "say" leaves the kind to what is said, and "nothing" says that nothing was said. */
+export type CueKind = StatementKind | "say" | "nothing";
 
 export interface Verb {
   readonly kind: CueKind;
   /** A participle needs an auxiliary before it; a bare form needs "we", "they" or another verb of the same subject. */
   readonly form: "finite" | "participle" | "gerund" | "bare";
+  /** "agree to", "plan to": it may be less than a promise. */
+  readonly weak?: true;
+  /** "dismiss" is a denial if what is dismissed can be true: "reports", "claims"; else it is no statement. */
+  readonly denies?: true;
+  /** "chia sẻ" says something only before "rằng" or a colon; else something is shared. */
+  readonly needsThat?: true;
 }
 
 /** Words by which texts say that people speak, and by which a statement is a promise, a hope, a position. */
@@ -36,6 +42,30 @@ export interface SpeechWords {
   readonly hedges: Phrases<true>;
   /** "the two sides" */
   readonly collectives: Phrases<true>;
+  /** Begin a noun phrase: articles, demonstratives, possessives, numbers. */
+  readonly openers: ReadonlySet<string>;
+  /** Those of them that begin a plural. */
+  readonly groupOpeners: ReadonlySet<string>;
+  /** Nouns for people together or an institution: "staff", "council". */
+  readonly groupNouns: Phrases<true>;
+  /** The ending of nouns in the plural. */
+  readonly pluralNoun: RegExp | null;
+  /** Nouns for what says nothing itself: "figures", "prices". */
+  readonly thingNouns: ReadonlySet<string>;
+  /** Begin a clause with a subject of its own: "while", "because". */
+  readonly subordinators: ReadonlySet<string>;
+  /** "not", "never": between a subject and its verb, or right after the verb. */
+  readonly negations: ReadonlySet<string>;
+  /** "if", "whether": what follows is not said to be so. */
+  readonly conditionals: ReadonlySet<string>;
+  /** What can be denied: "claims", "reports". */
+  readonly deniable: ReadonlySet<string>;
+  /** After a verb's form they make it a noun: "reports of". */
+  readonly nounSigns: ReadonlySet<string>;
+  /** Forms that make a future passive: "be", "seront". */
+  readonly passives: ReadonlySet<string>;
+  /** A future of the article itself: "will". */
+  readonly plainFuture: Phrases<true>;
   /** A verb may have no subject. */
   readonly dropsSubject: boolean;
   /** Forms of "to be": with one of them, a participle is passive. */
@@ -84,6 +114,17 @@ export interface SpeechWords {
   readonly weakFutureStops: ReadonlySet<string>;
   /** Endings of the first person's future. */
   readonly firstPersonFuture: RegExp | null;
+  /** Present forms of the first person, for verbs without a pronoun: "pedimos". */
+  readonly firstPersonForm: RegExp | null;
+  /** "we are glad", "proud of": thanks or praise in the speaker's own words. */
+  readonly pleased: Phrases<true>;
+  /** "not true", "I never": the speaker's own words deny. */
+  readonly untrue: Phrases<true>;
+  /** Pronouns for people alone, and those that mean no single person. */
+  readonly personPronouns: ReadonlySet<string>;
+  readonly otherPronouns: ReadonlySet<string>;
+  /** After "will": verbs that promise nothing, such as "see" and "be". */
+  readonly idleFuture: ReadonlySet<string>;
   /** A sentence in the speaker's own words may begin with a verb that says what it is. */
   readonly verbOpens: boolean;
   /** A future is the speaker's own without a first person before it. */

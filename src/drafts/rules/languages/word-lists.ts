@@ -13,6 +13,18 @@ export const wordEntries = (kind: CueKind, form: Verb["form"], words: readonly s
 export const forms = (kind: CueKind, line: string, form: Verb["form"] = "finite"): VerbEntry[] =>
   wordEntries(kind, form, each(line));
 
+/** Verbs that may mean less than a promise. */
+export const weakly = (entries: readonly VerbEntry[]): VerbEntry[] =>
+  entries.map(([phrase, verb]) => [phrase, { ...verb, weak: true }]);
+
+/** Verbs that deny if what follows can be true, and else say nothing. */
+export const denying = (entries: readonly VerbEntry[]): VerbEntry[] =>
+  entries.map(([phrase, verb]) => [phrase, { ...verb, denies: true }]);
+
+/** Verbs that say something only if "that" or a colon follows. */
+export const withThat = (entries: readonly VerbEntry[]): VerbEntry[] =>
+  entries.map(([phrase, verb]) => [phrase, { ...verb, needsThat: true }]);
+
 /** Titles with "|" between them and "/" between the forms of one: each form leads to the first. */
 export const offices = (line: string): [string, string][] =>
   each(line).flatMap((office) => {

@@ -13,6 +13,8 @@ export interface Mention {
   readonly actor: Actor;
   readonly doubts: readonly Doubt[];
   readonly gender: "f" | "m" | "";
+  /** By name, and not by a description such as "the minister". */
+  readonly named: boolean;
 }
 
 /** "le Bureau du Coordonnateur résident", "the Office of the President": an institution, and nobody who holds it. */
@@ -43,7 +45,7 @@ export const findMentions = (
         article.lexicon.articles.has(tokenOf(article, mention.fullFrom - 1).lower)
           ? mention.fullFrom - 1
           : mention.fullFrom;
-      all.push({ from, to: end, actor, doubts: [], gender: person.gender, rank: 0 });
+      all.push({ from, to: end, actor, doubts: [], gender: person.gender, named: true, rank: 0 });
     }
   }
   const holders = new Map<string, Set<MentionedPerson>>();
@@ -74,7 +76,8 @@ export const findMentions = (
     const definite =
       article.lexicon.familyNames !== null || withDeterminer || tokenOf(article, title.headFrom).capital;
     if (!definite || article.lexicon.groupWords.has(before.lower) || namesOffice(article, title)) continue;
-    const found = resolveDescription(article, title, holders, organizationWords);
+    const indefinite = withDeterminer && !article.lexicon.definiteArticles.has(before.lower);
+    const found = indefinite ? null : resolveDescription(article, title, holders, organizationWords);
     const span = spanOf(article, from, title.to);
     if (found === null) {
       const words = sliceOf(article, spanOf(article, title.from, title.to));
@@ -84,6 +87,7 @@ export const findMentions = (
         actor: { type: "unresolved", words },
         doubts: ["actor-unresolved"],
         gender: "",
+        named: false,
         rank: 1,
       });
       continue;
@@ -97,6 +101,7 @@ export const findMentions = (
       actor: { type: "person", index: found.person.index },
       doubts: found.doubts,
       gender: found.person.gender,
+      named: false,
       rank: 1,
     });
   }
@@ -110,6 +115,7 @@ export const findMentions = (
       actor: { type: "organization", index: mention.organization },
       doubts: [],
       gender: "",
+      named: true,
       rank: 2,
     });
   }
@@ -121,9 +127,10 @@ export const findMentions = (
       all.push({
         from: index,
         to: index + match.length,
-        actor: { type: "unresolved", words },
-        doubts: ["actor-unresolved"],
+        actor: { type: "group", words, organization: null },
+        doubts: [],
         gender: "",
+        named: false,
         rank: 3,
       });
     }
@@ -132,7 +139,7 @@ export const findMentions = (
       const at = tokenAt(article.tokens, span.start);
       const to = tokenAt(article.tokens, span.end - 1) + 1;
       const from = article.lexicon.articles.has(tokenOf(article, at - 1).lower) ? at - 1 : at;
-      all.push({ from, to, actor: { type: "place", index }, doubts: [], gender: "", rank: 4 });
+      all.push({ from, to, actor: { type: "place", index }, doubts: [], gender: "", named: true, rank: 4 });
     }
   });
   all.sort((a, b) => a.from - b.from || a.rank - b.rank || b.to - a.to);

@@ -2,7 +2,7 @@ import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/
 import type { Sentence } from "../structure/sentences.ts";
 import type { NameMention } from "./name-mention.ts";
 import { nameAt } from "./name-shape.ts";
-import { nextName, type TitlePositions, titleAfter } from "./neighbouring-titles.ts";
+import { innermost, nextName, type TitlePositions, titleAfter } from "./neighbouring-titles.ts";
 import type { Organizations } from "./organizations.ts";
 import { namesOfSeveral } from "./plural-titles.ts";
 import type { Title } from "./titles.ts";
@@ -52,7 +52,8 @@ const readSentence = (
       if (tokenOf(article, at).lower === "." && tokenOf(article, at).start === tokenOf(article, at - 1).end)
         at++;
     }
-    const titleBefore = positions.titleByEnd.get(index);
+    const outerTitle = positions.titleByEnd.get(index);
+    const titleBefore = outerTitle === undefined ? undefined : innermost(article, outerTitle);
     // A title covers its own capitals; only what follows it may be a name.
     const inside = positions.titleByStart.get(index);
     if (!honorific && inside !== undefined) {

@@ -8,6 +8,30 @@ export interface TitlePositions {
   readonly titleByStart: ReadonlyMap<number, Title>;
 }
 
+/** "the lawyer for Mayor Tom Hale": the name has the title inside, and the outer one is another person's. */
+export const innermost = (article: ParsedArticle, title: Title): Title => {
+  const { lexicon, tokens } = article;
+  let found = title;
+  for (let at = title.headTo + 1; at < title.to; at++) {
+    const match = lexicon.titles.at(tokens, at);
+    if (match === null) continue;
+    let before = at - 1;
+    while (lexicon.articles.has(tokenOf(article, before).lower) && before > title.headTo) before--;
+    const linked = lexicon.prepositions.has(tokenOf(article, before).lower) && before >= title.headTo;
+    if (linked && at + match.length <= title.to)
+      found = {
+        ...title,
+        from: at,
+        headFrom: at,
+        headTo: at + match.length,
+        office: match.value,
+        offices: [match.value],
+      };
+    at += match.length - 1;
+  }
+  return found;
+};
+
 /** Skips "," and an article: "X, the head of Y", "X, ancien ministre". */
 export const titleAfter = (
   article: ParsedArticle,

@@ -1,7 +1,7 @@
 import type { Actor, Doubt } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
-import type { Antecedents, SentenceMentions } from "./subjects.ts";
+import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
 
 /** "According to X, …", also at the end of a sentence. `to` is where what X says begins. */
 export const accordingTo = (

@@ -1,12 +1,21 @@
 import type { Actor, Doubt } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
-import { cueAt } from "./cues.ts";
-import type { Antecedents, SentenceMentions } from "./subjects.ts";
+import { type Cue, cueAt } from "./cues.ts";
+import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
+import { openingSubject, subjectAfter, subjectBefore } from "./subjects.ts";
 
 export interface SpeechAttribution {
   readonly actor: Actor;
   readonly doubts: readonly Doubt[];
 }
+
+/** Whose words the verb says they are. */
+const byPronoun = (antecedents: Antecedents, gender: "f" | "m" | "", words: string): SpeechAttribution => {
+  const actor = antecedents.last(gender);
+  return actor === null
+    ? { actor: { type: "unresolved", words }, doubts: ["actor-unresolved"] }
+    : { actor, doubts: ["actor-from-pronoun"] };
+};
 
 /** Who says it, in the words right after a quotation: ", a déclaré la ministre", ", Mr Patel said", ", bà Solberg nói". */
 export const attributionAfter = (
@@ -19,42 +28,44 @@ export const attributionAfter = (
   const { lexicon } = article;
   let start = from;
   while (start < to && /^[,.–—-]$/.test(tokenOf(article, start).lower)) start++;
-  for (let index = start; index < Math.min(to, start + 14); index++) {
-    const cue = cueAt(article, index, start, true) ?? reporting(article, index);
-    if (cue === null) continue;
-    const subject = index > start ? (mentions.endingAt(cue.before) ?? mentions.endingAt(index - 1)) : null;
-    if (subject !== null && subject.from >= start && subject.actor.type !== "place") return subject;
-    for (let at = cue.to; at < Math.min(to, cue.to + 5); at++) {
-      const mention = mentions.startingAt(at);
-      if (
-        mention !== null &&
-        mention.actor.type !== "place" &&
-        !lexicon.prepositions.has(tokenOf(article, mention.from - 1).lower)
-      )
-        return mention;
-      if (/^[,.;:]$/.test(tokenOf(article, at).lower)) break;
+  for (let index = start; index < Math.min(to, start + 24); index++) {
+    const cue = cueAt(article, index, start, true) ?? reporting(article, index, start);
+    if (cue === null || cue.future) continue;
+    if (cue.before >= start) {
+      const subject = subjectBefore(article, cue, mentions, start);
+      if (subject.how === "own" && subject.mention.actor.type !== "place") return subject.mention;
+      if (subject.how === "pronoun")
+        return byPronoun(antecedents, subject.gender, tokenOf(article, subject.from).lower);
     }
-    for (const at of [index - 1, index + 1, cue.before]) {
+    for (const at of [cue.to, index + 1, cue.before]) {
       const word = tokenOf(article, at).lower;
-      if (at < start || !lexicon.pronouns.has(word)) continue;
-      const actor = antecedents.last(lexicon.genders.get(word) ?? "");
-      return actor === null ? null : { actor, doubts: ["actor-from-pronoun"] };
+      if (at < start || !lexicon.pronouns.has(word) || mentions.startingAt(at) !== null) continue;
+      return byPronoun(antecedents, lexicon.genders.get(word) ?? "", word);
     }
-    const actor = antecedents.last("");
-    return actor === null ? null : { actor, doubts: ["actor-from-pronoun"] };
+    const after = subjectAfter(article, mentions, cue.to, to);
+    if (after !== null && after.actor.type !== "place") return after;
+    return index - start > 3 ? null : byPronoun(antecedents, "", "");
   }
   return null;
 };
 
 /** "said", "dijo": right after a quotation a verb of any form is a reporting one. */
-const reporting = (
-  article: ParsedArticle,
-  index: number,
-): { readonly to: number; readonly before: number } | null => {
+const reporting = (article: ParsedArticle, index: number, least: number): Cue | null => {
   const match = article.lexicon.verbs.at(article.tokens, index);
-  return match === null || match.value.form === "gerund"
-    ? null
-    : { to: index + match.length, before: index - 1 };
+  if (match === null || match.value.form === "gerund" || match.value.kind === "nothing") return null;
+  let before = index - 1;
+  while (before >= least && article.lexicon.beforeVerb.has(tokenOf(article, before).lower)) before--;
+  return {
+    from: index,
+    to: index + match.length,
+    kind: match.value.kind,
+    before,
+    gerund: false,
+    byForm: false,
+    future: article.lexicon.plainFuture.at(article.tokens, index) !== null,
+    weak: false,
+    negated: false,
+  };
 };
 
 /** Whether a paragraph's last words are "…, said:", so that what follows is said and not listed. */
@@ -75,21 +86,30 @@ export const attributionBefore = (
   const { lexicon } = article;
   for (let index = to - 1; index >= Math.max(from, to - 30); index--) {
     const cue = cueAt(article, index, from, true);
-    if (cue === null || cue.byForm) continue;
-    for (let at = index; at >= from; at--) {
-      const mention = mentions.endingAt(at);
-      const governed =
-        mention !== null &&
-        (lexicon.prepositions.has(tokenOf(article, mention.from - 1).lower) ||
-          lexicon.possessiveEndings.has(tokenOf(article, mention.from - 1).lower));
-      if (mention !== null && mention.actor.type !== "place" && !governed) return mention;
-      if (at === cue.before && lexicon.pronouns.has(tokenOf(article, at).lower)) {
-        const actor = antecedents.last(lexicon.genders.get(tokenOf(article, at).lower) ?? "");
-        if (actor !== null) return { actor, doubts: ["actor-from-pronoun"] };
+    if (cue === null || cue.byForm || cue.future) continue;
+    const subject = subjectBefore(article, cue, mentions, from);
+    switch (subject.how) {
+      case "own":
+        return subject.mention.actor.type === "place" ? null : subject.mention;
+      case "pronoun":
+        return byPronoun(antecedents, subject.gender, tokenOf(article, subject.from).lower);
+      case "shared": {
+        const opening = openingSubject(article, mentions, from, cue.from);
+        if (opening === "pronoun") {
+          const word = tokenOf(article, from).lower;
+          return byPronoun(antecedents, lexicon.genders.get(word) ?? "", word);
+        }
+        return opening ?? byPronoun(antecedents, "", "");
       }
+      case "nobody":
+        return null;
+      case "none": {
+        const after = lexicon.invertsSubject ? subjectAfter(article, mentions, cue.to, to) : null;
+        return after ?? byPronoun(antecedents, "", "");
+      }
+      default:
+        return subject satisfies never;
     }
-    const actor = antecedents.last("");
-    return actor === null ? null : { actor, doubts: ["actor-from-pronoun"] };
   }
   // "X: …" without a verb.
   if (tokenOf(article, to - 1).lower === ":") return mentions.endingAt(to - 2);

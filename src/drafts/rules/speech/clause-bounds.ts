@@ -1,6 +1,6 @@
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { Cue } from "./cues.ts";
-import type { SentenceMentions } from "./subjects.ts";
+import type { SentenceMentions } from "./sentence-mentions.ts";
 
 /** Vietnamese needs no "that"; English has much room before it ("assurances from … that"), but no other verb. */
 export const complementAfter = (article: ParsedArticle, cue: Cue, limit: number): number | null => {
@@ -10,7 +10,15 @@ export const complementAfter = (article: ParsedArticle, cue: Cue, limit: number)
     if (lexicon.complementizers.has(lower) || lower === ":") return at + 1;
     if (/^[;.]$/.test(lower) || lexicon.gerundForm?.test(lower)) break;
   }
-  if (lexicon.withoutThat !== "all" || (cue.kind !== "say" && cue.kind !== "position")) return null;
+  if (lexicon.withoutThat !== "all") {
+    const next = tokenOf(article, cue.to);
+    const follows = next.type === "word" && !lexicon.prepositions.has(next.lower) && cue.to < limit;
+    const isFree = lexicon.withoutThat.has(tokenOf(article, cue.from).lower);
+    // "announced it had closed": after other verbs a pronoun shows that a clause follows.
+    const pronoun = cue.kind === "say" && lexicon.withoutThat.size > 0 && lexicon.pronouns.has(next.lower);
+    return follows && (isFree || pronoun) ? cue.to : null;
+  }
+  if (cue.kind !== "say" && cue.kind !== "position") return null;
   return /^[,:]$/.test(tokenOf(article, cue.to).lower) ? cue.to + 1 : cue.to;
 };
 

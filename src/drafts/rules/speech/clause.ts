@@ -5,7 +5,7 @@ import type { Mention } from "../names/mentions.ts";
 import type { ParsedArticle } from "../structure/article.ts";
 import { kindOfReported } from "./content.ts";
 import type { Cue } from "./cues.ts";
-import type { SentenceMentions } from "./subjects.ts";
+import type { SentenceMentions } from "./sentence-mentions.ts";
 
 /** One statement's part of a sentence. Token indexes; the passage is from `from` to `to`. */
 export interface Clause {
@@ -14,34 +14,82 @@ export interface Clause {
   cue: Cue | null;
   kind: CueKind;
   readonly actor: Actor;
-  readonly doubts: readonly Doubt[];
+  doubts: readonly Doubt[];
   /** Where the reported words begin: after "that", "que", ":". */
   complement: number | null;
   behalf: Actor | null;
-  /** "A said that B had agreed to …" is B's, reported by A. */
-  embedded: { readonly actor: Actor; readonly kind: StatementKind } | null;
+  /** "A said that B had agreed to …" is B's, as A tells it. */
+  embedded: { readonly actor: Actor; readonly kind: StatementKind; readonly doubts: readonly Doubt[] } | null;
   readonly attributed: boolean;
+  /** Where the words said end, if what follows only says who said them. */
+  contentTo: number | null;
 }
 
-/** A verb inside the reported words: it says on whose behalf, or that another person undertakes something. */
+const isSame = (one: Actor, other: Actor): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What another person says of a promise is a claim that there is one. */
+const asTold = (kind: StatementKind): StatementKind => (kind === "commitment" ? "claim" : kind);
+
+/** A verb inside the reported words: it says on whose behalf, or what another one is told to have said. */
 export const embed = (clause: Clause, cue: Cue, subject: Mention | null): void => {
-  if (clause.embedded !== null || subject === null) return;
-  const same =
-    subject.actor.type === clause.actor.type &&
-    JSON.stringify(subject.actor) === JSON.stringify(clause.actor);
-  if (same) return;
-  if (subject.actor.type === "place" || subject.actor.type === "organization")
-    clause.behalf ??= subject.actor;
-  if (cue.kind === "say" || cue.kind === "position" || cue.byForm || clause.kind !== "say") return;
-  if (subject.actor.type === "person") clause.embedded = { actor: subject.actor, kind: cue.kind };
+  if (clause.embedded !== null || subject === null || isSame(subject.actor, clause.actor)) return;
+  const { actor } = subject;
+  if (actor.type === "place" || actor.type === "organization") clause.behalf ??= actor;
+  // "said that she did not promise", "said that Dunn would": the speaker's own claim.
+  if (cue.negated || cue.future || cue.kind === "nothing" || clause.kind !== "say") return;
+  if (actor.type === "place") return;
+  if (cue.kind === "position" && actor.type !== "person") return;
+  const kind = cue.kind === "say" ? "claim" : asTold(cue.kind);
+  if (actor.type === "unresolved") return;
+  clause.embedded = { actor, kind, doubts: subject.doubts };
+  clause.behalf = null;
 };
 
-/** What was said decides what kind of statement a verb of saying makes. */
+/** Verbs that say something else, or nothing, if they are negated: "did not promise". */
+const negatedKind = (kind: CueKind): CueKind => {
+  switch (kind) {
+    case "support":
+    case "hope":
+    case "position":
+      return "position";
+    case "denial":
+      return "claim";
+    case "say":
+    case "commitment":
+    case "request":
+    case "praise":
+    case "claim":
+    case "nothing":
+      return "nothing";
+    default:
+      return kind satisfies never;
+  }
+};
+
+const withDoubts = (clause: Clause, ...doubts: readonly Doubt[]): void => {
+  clause.doubts = [...new Set([...clause.doubts, ...doubts])];
+};
+
+/** What was said decides what kind of statement a verb of saying makes; and a verb may promise less than it seems. */
 export const settle = (article: ParsedArticle, clause: Clause, mentions: SentenceMentions): void => {
-  if (clause.kind !== "say") return;
+  const { cue } = clause;
+  if (cue?.negated === true && !cue.future) {
+    clause.kind = negatedKind(clause.kind);
+    withDoubts(clause, "negated");
+    return;
+  }
+  if (clause.kind === "commitment" && cue !== null) {
+    if (cue.future) withDoubts(clause, "future-of-article");
+    else if (cue.weak) withDoubts(clause, "promise-weak");
+  }
+  const mayBeOther = clause.kind === "position" && clause.complement !== null;
+  if (clause.kind !== "say" && !mayBeOther) return;
   const from =
     clause.attributed && clause.complement !== null
       ? clause.complement
       : (clause.complement ?? clause.cue?.to ?? clause.from);
-  clause.kind = kindOfReported(article, from, clause.to, mentions.endingAt);
+  const { kind, doubts } = kindOfReported(article, from, clause.to, clause.actor, mentions);
+  if (mayBeOther && kind === "claim") return;
+  clause.kind = kind;
+  if (clause.embedded === null) withDoubts(clause, ...doubts);
 };

@@ -1,10 +1,17 @@
 import type { StatementKind } from "../../../library/briefing/schema.ts";
-import type { CueKind } from "../languages/speech-words.ts";
-import type { Mention } from "../names/mentions.ts";
+import type { Actor, Doubt } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+import { cueAt } from "./cues.ts";
+import { natureOf, phraseEndingAt } from "./noun-phrase.ts";
+import type { SentenceMentions } from "./sentence-mentions.ts";
 
-/** Who is the subject before a token: a mention that ends there. */
-export type MentionEndingAt = (index: number) => Mention | null;
+/** What kind of statement some words are, and what raises doubts about it. */
+export interface Content {
+  readonly kind: StatementKind;
+  readonly doubts: readonly Doubt[];
+}
+
+const sure = (kind: StatementKind): Content => ({ kind, doubts: [] });
 
 const isFuture = (article: ParsedArticle, index: number): boolean => {
   const { lexicon, tokens } = article;
@@ -12,6 +19,7 @@ const isFuture = (article: ParsedArticle, index: number): boolean => {
   if (lexicon.future.at(tokens, index) !== null) return true;
   return (
     lexicon.futureForm?.test(token.lower) === true &&
+    lexicon.position.at(tokens, index) === null &&
     !token.capital &&
     token.lower.length >= 5 &&
     !lexicon.notFuture.has(token.lower) &&
@@ -19,11 +27,57 @@ const isFuture = (article: ParsedArticle, index: number): boolean => {
   );
 };
 
-/** "would" after "said" is a future only for those who can promise it; "patients would" is not theirs. */
-const undertakes = (article: ParsedArticle, index: number, endingAt: MentionEndingAt): boolean => {
-  if (!article.lexicon.weakFuture.has(tokenOf(article, index).lower)) return true;
-  if (article.lexicon.weakFutureStops.has(tokenOf(article, index + 1).lower)) return false;
-  return article.lexicon.pronouns.has(tokenOf(article, index - 1).lower) || endingAt(index - 1) !== null;
+const isSame = (one: Actor, other: Actor): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** "it" is no person, and "he" no council. */
+const canBe = ({ lexicon }: ParsedArticle, pronoun: string, speaker: Actor): boolean => {
+  if (lexicon.personPronouns.has(pronoun)) return speaker.type === "person" || speaker.type === "unresolved";
+  return !(lexicon.otherPronouns.has(pronoun) && speaker.type === "person");
+};
+
+/** Whose future it is: the speaker's, an institution's, or that of a thing or another person. */
+const ownerOfFuture = (
+  article: ParsedArticle,
+  index: number,
+  from: number,
+  speaker: Actor,
+  mentions: SentenceMentions,
+): "speaker" | "institution" | "other" => {
+  const { lexicon } = article;
+  let end = index - 1;
+  while (
+    end >= from &&
+    lexicon.beforeVerb.has(tokenOf(article, end).lower) &&
+    mentions.endingAt(end) === null &&
+    !lexicon.pronouns.has(tokenOf(article, end).lower)
+  )
+    end--;
+  if (end < from) return lexicon.dropsSubject || lexicon.serialVerbs ? "speaker" : "other";
+  const word = tokenOf(article, end).lower;
+  const mention = mentions.endingAt(end);
+  if (mention !== null && isSame(mention.actor, speaker)) return "speaker";
+  if (mention === null && lexicon.firstPerson.has(word)) return "speaker";
+  if (mention === null && lexicon.pronouns.has(word))
+    return canBe(article, word, speaker) ? "speaker" : "other";
+  if (mention !== null && mention.actor.type === "person") return "other";
+  if (mention !== null && mention.actor.type !== "unresolved") return "institution";
+  const phrase = phraseEndingAt(article, mentions, end, from);
+  return phrase !== null && natureOf(article, phrase) === "group" ? "institution" : "other";
+};
+
+/** "will be built", "before June 2027": somebody plans it, so that it is more than a forecast. */
+const isPlanned = (article: ParsedArticle, index: number, to: number): boolean => {
+  const { lexicon } = article;
+  const verb = tokenOf(article, index).lower;
+  const next = tokenOf(article, index + 1).lower;
+  if (lexicon.passives.has(verb) || lexicon.passives.has(next)) return true;
+  for (let at = index; at < to; at++) {
+    const { lower, type } = tokenOf(article, at);
+    if (lexicon.months.has(lower) && (lexicon.monthsInCapitals ? tokenOf(article, at).capital : true))
+      return true;
+    if (type === "number" && /^20\d\d$/.test(lower)) return true;
+  }
+  return false;
 };
 
 /** What reported words are about: the first sign of a future, a demand or an attitude decides. */
@@ -31,61 +85,118 @@ export const kindOfReported = (
   article: ParsedArticle,
   from: number,
   to: number,
-  endingAt: MentionEndingAt,
-): StatementKind => {
+  speaker: Actor,
+  mentions: SentenceMentions,
+): Content => {
   const { lexicon, tokens } = article;
   for (let index = from; index < to; index++) {
     if (tokenOf(article, index).type !== "word") continue;
-    if (isFuture(article, index) && undertakes(article, index, endingAt)) return "commitment";
-    if (lexicon.position.at(tokens, index) !== null) return "position";
-    const verb = lexicon.verbs.at(tokens, index)?.value;
-    const subject = endingAt(index - 1) !== null || lexicon.pronouns.has(tokenOf(article, index - 1).lower);
-    if (
-      verb !== undefined &&
-      verb.kind !== "say" &&
-      verb.kind !== "position" &&
-      verb.form === "finite" &&
-      subject
-    )
-      return verb.kind;
+    if (lexicon.conditionals.has(tokenOf(article, index).lower)) break;
+    const stops = lexicon.weakFutureStops.has(tokenOf(article, index + 1).lower);
+    if (isFuture(article, index) && !stops) {
+      const owner = ownerOfFuture(article, index, from, speaker, mentions);
+      if (owner === "speaker") return sure("commitment");
+      if (owner === "institution" || isPlanned(article, index, to))
+        return { kind: "commitment", doubts: ["future-of-another"] };
+    }
+    if (lexicon.position.at(tokens, index) !== null) return sure("position");
+    const cue = cueAt(article, index, from, false);
+    if (cue === null || cue.future || cue.kind === "say" || cue.kind === "position" || cue.gerund) continue;
+    const subject = mentions.endingAt(cue.before);
+    const own =
+      subject === null
+        ? (lexicon.pronouns.has(tokenOf(article, cue.before).lower) &&
+            canBe(article, tokenOf(article, cue.before).lower, speaker)) ||
+          (cue.before < from && lexicon.dropsSubject)
+        : isSame(subject.actor, speaker) ||
+          subject.actor.type === "place" ||
+          subject.actor.type === "organization";
+    if (!own && cue.kind === "commitment" && !cue.negated) {
+      const phrase = subject === null ? phraseEndingAt(article, mentions, cue.before, from) : null;
+      if (phrase !== null && natureOf(article, phrase) === "group")
+        return { kind: "commitment", doubts: ["future-of-another"] };
+    }
+    if (own && !cue.negated && cue.kind !== "nothing")
+      return { kind: cue.kind, doubts: cue.weak ? ["promise-weak"] : [] };
   }
-  return "claim";
+  return sure("claim");
 };
 
 /** Words of a speaker, unreported: "we will", "I urge", "must"; else it is a claim. */
-export const kindOfDirect = (article: ParsedArticle, from: number, to: number): StatementKind => {
+export const kindOfDirect = (article: ParsedArticle, from: number, to: number): Content => {
   const { lexicon, tokens } = article;
   let first = false;
+  for (let index = from; index < to; index++)
+    if (lexicon.untrue.at(tokens, index) !== null) return sure("denial");
   for (let index = from; index < to; index++) {
     const token = tokenOf(article, index);
     if (token.type !== "word") continue;
+    if (lexicon.conditionals.has(token.lower) && index > from) break;
     if (lexicon.firstPerson.has(token.lower)) first = true;
+    if (index - from < 10 && lexicon.pleased.at(tokens, index) !== null) return sure("praise");
+    const cue = cueAt(article, index, from, first);
     const verb = lexicon.verbs.at(tokens, index)?.value;
-    const own: CueKind | null = verb?.kind ?? null;
-    const near = index - from < 12 && first;
-    if (
-      near &&
-      own !== null &&
-      own !== "say" &&
-      own !== "position" &&
-      !lexicon.determiners.has(tokenOf(article, index - 1).lower)
-    )
-      return own;
-    if (!first && index === from && lexicon.verbOpens && own !== null && own !== "say") return own;
-    if (lexicon.firstPersonFuture?.test(token.lower)) return "commitment";
-    if (
-      isFuture(article, index) &&
-      !lexicon.weakFuture.has(token.lower) &&
-      (first || lexicon.futureWithoutSubject || lexicon.future.at(tokens, index)?.length === 2)
-    )
-      return "commitment";
-    if (lexicon.position.at(tokens, index) !== null) return "position";
+    const subject = tokenOf(article, cue?.before ?? from - 1).lower;
+    const own =
+      verb !== undefined &&
+      !verb.denies &&
+      verb.kind !== "say" &&
+      verb.kind !== "position" &&
+      verb.kind !== "nothing" &&
+      ((cue !== null && cue.before >= from && lexicon.firstPerson.has(subject)) ||
+        (lexicon.firstPersonForm?.test(token.lower) === true &&
+          !lexicon.determiners.has(tokenOf(article, index - 1).lower)) ||
+        (index === from && lexicon.verbOpens));
+    if (own) {
+      if (cue?.negated === true && cue.kind !== "denial" && !cue.future) {
+        if (verb.kind === "support" || verb.kind === "hope") return sure("position");
+        continue;
+      }
+      if (lexicon.plainFuture.at(tokens, index) === null)
+        return {
+          kind: verb.kind,
+          doubts:
+            verb.weak || (verb.kind === "commitment" && lexicon.pastForm?.test(token.lower))
+              ? ["promise-weak"]
+              : [],
+        };
+    }
+    if (lexicon.firstPersonFuture?.test(token.lower) && !lexicon.notFuture.has(token.lower))
+      return { kind: "commitment", doubts: lexicon.idleFuture.has(token.lower) ? ["promise-weak"] : [] };
+    if (isFuture(article, index) && !lexicon.weakFuture.has(token.lower)) {
+      const length = lexicon.future.at(tokens, index)?.length ?? 1;
+      let before = index - 1;
+      while (
+        before > from &&
+        lexicon.beforeVerb.has(tokenOf(article, before).lower) &&
+        !lexicon.firstPerson.has(tokenOf(article, before).lower)
+      )
+        before--;
+      const mine =
+        before >= from
+          ? lexicon.firstPerson.has(tokenOf(article, before).lower)
+          : lexicon.futureWithoutSubject;
+      const contracted =
+        token.lower.startsWith("'") && lexicon.firstPerson.has(tokenOf(article, index - 1).lower);
+      if (mine || contracted || lexicon.firstPersonForm?.test(token.lower) === true) {
+        const then = tokenOf(article, index + length);
+        const act = lexicon.negations.has(then.lower) ? tokenOf(article, index + length + 1) : then;
+        return { kind: "commitment", doubts: lexicon.idleFuture.has(act.lower) ? ["promise-weak"] : [] };
+      }
+    }
+    if (lexicon.position.at(tokens, index) !== null) return sure("position");
+    if (isFuture(article, index) && isPlanned(article, index, to))
+      return { kind: "commitment", doubts: ["future-of-another"] };
   }
-  return "claim";
+  return sure("claim");
 };
 
 export const isHedged = (article: ParsedArticle, from: number, to: number): boolean => {
-  for (let index = from; index < to; index++)
+  for (let index = from; index < to; index++) {
+    // "May" is a month.
+    const { capital, lower } = tokenOf(article, index);
+    if (capital && index > from && article.lexicon.months.has(lower)) continue;
     if (article.lexicon.hedges.at(article.tokens, index) !== null) return true;
+  }
   return false;
 };

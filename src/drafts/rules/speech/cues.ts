@@ -11,6 +11,11 @@ export interface Cue {
   readonly gerund: boolean;
   /** Read from a verb's form alone, such as a French future. */
   readonly byForm: boolean;
+  /** "will": what the subject will do, and not that they say so. */
+  readonly future: boolean;
+  readonly weak: boolean;
+  /** "did not say" */
+  readonly negated: boolean;
 }
 
 /** Steps back over auxiliaries, adverbs and clitics. */
@@ -30,7 +35,37 @@ const skipBack = (article: ParsedArticle, index: number, least: number): number 
   return at;
 };
 
+/** "not", "never", "ne … pas": before the verb or right after it. */
+const isNegated = (article: ParsedArticle, before: number, from: number, to: number): boolean => {
+  const { negations } = article.lexicon;
+  for (let at = before + 1; at < from; at++) if (negations.has(tokenOf(article, at).lower)) return true;
+  return negations.has(tokenOf(article, to).lower) && negations.has(tokenOf(article, from - 1).lower);
+};
+
+/** "dismissed reports that …" denies them; "dismissed the coach" says nothing. */
+const hasDeniable = (article: ParsedArticle, from: number): boolean => {
+  for (let at = from; at < from + 5; at++) {
+    const { lower } = tokenOf(article, at);
+    if (article.lexicon.deniable.has(lower)) return true;
+    if (/^[.;:,]$/.test(lower)) return false;
+  }
+  return false;
+};
+
+/** "chia sẻ: …", "chia sẻ rằng …", and not "chia sẻ tài liệu". */
+const hasThat = (article: ParsedArticle, from: number): boolean => {
+  for (let at = from; at < from + 8; at++) {
+    const { lower } = tokenOf(article, at);
+    if (article.lexicon.complementizers.has(lower) || /^[:“"«]$/.test(lower)) return true;
+    if (/^[.;,]$/.test(lower)) return false;
+  }
+  return false;
+};
+
 const hasAuxiliary = (article: ParsedArticle, from: number, before: number): boolean => {
+  // "a-t-il précisé"
+  if (article.lexicon.genders.has(tokenOf(article, before).lower) && from === before + 1)
+    return article.lexicon.auxiliaries.has(tokenOf(article, before - 1).lower);
   for (let at = from - 1; at >= Math.max(before, from - 6); at--) {
     const { lower } = tokenOf(article, at);
     if (!article.lexicon.auxiliaries.has(lower)) continue;
@@ -39,6 +74,33 @@ const hasAuxiliary = (article: ParsedArticle, from: number, before: number): boo
     );
   }
   return false;
+};
+
+/** The last word of a subject is a name, a pronoun, a noun in the plural or of a group, or closes words between commas. */
+const hasNearSubject = (article: ParsedArticle, before: number): boolean => {
+  const { lexicon, tokens } = article;
+  const word = tokenOf(article, before);
+  return (
+    word.capital ||
+    word.type !== "word" ||
+    lexicon.pronouns.has(word.lower) ||
+    lexicon.conjunctions.has(word.lower) ||
+    lexicon.titles.at(tokens, before) !== null ||
+    lexicon.groupNouns.at(tokens, before) !== null
+  );
+};
+
+/** "critics say he …", "unions want to …": what follows shows that a verb of many people is no noun. */
+const saysMore = (article: ParsedArticle, cue: Cue): boolean => {
+  const { lexicon } = article;
+  const { lower, type } = tokenOf(article, cue.to);
+  return (
+    type === "word" &&
+    (lexicon.openers.has(lower) ||
+      lexicon.pronouns.has(lower) ||
+      lexicon.complementizers.has(lower) ||
+      lower === "to")
+  );
 };
 
 /** The verb at a token, unless the words before show that it is a noun or a passive. */
@@ -56,21 +118,32 @@ export const cueAt = (
   if (match === null) {
     const future =
       lexicon.futureForm?.test(token.lower) === true &&
+      lexicon.position.at(tokens, index) === null &&
       !token.capital &&
       token.lower.length >= 5 &&
       !lexicon.notFuture.has(token.lower) &&
       !lexicon.determiners.has(previous.lower);
     if (!future) return null;
+    const before = skipBack(article, index, least);
     return {
       from: index,
       to: index + 1,
       kind: "commitment",
-      before: skipBack(article, index, least),
+      before,
       gerund: false,
       byForm: true,
+      future: true,
+      weak: true,
+      negated: isNegated(article, before, index, index + 1),
     };
   }
-  const { kind, form } = match.value;
+  const { kind, form, weak = false, denies = false, needsThat = false } = match.value;
+  const end = index + match.length;
+  if (kind === "nothing" || (denies && !hasDeniable(article, end))) return null;
+  if (needsThat && !hasThat(article, end)) return null;
+  // "reports of", "kỳ vọng của": a noun.
+  const mayBeNoun = match.length === 1 && lexicon.pluralNoun?.test(token.lower) !== false;
+  if (mayBeNoun && form !== "participle" && lexicon.nounSigns.has(tokenOf(article, end).lower)) return null;
   const before = skipBack(article, index, least);
   const cue: Cue = {
     from: index,
@@ -79,6 +152,9 @@ export const cueAt = (
     before,
     gerund: form === "gerund",
     byForm: false,
+    future: lexicon.plainFuture.at(tokens, index) !== null,
+    weak,
+    negated: isNegated(article, before, index, index + match.length),
   };
   if (token.capital && !token.first && index > least && !lexicon.verbsInCapitals) return null;
   const isNoun =
@@ -96,6 +172,8 @@ export const cueAt = (
       )
         return null;
       if (clitic && before < least) return null;
+      // "old promises": a form that is a noun as well needs its subject right before it.
+      if (lexicon.pluralNoun?.test(token.lower) && !hasNearSubject(article, before)) return null;
       if (lexicon.pastForm?.test(token.lower)) {
         for (let at = index - 1; at > before; at--)
           if (lexicon.being.has(tokenOf(article, at).lower)) return null;
@@ -118,11 +196,17 @@ export const cueAt = (
         ? { ...cue, before: index - 1 }
         : null;
     case "bare": {
+      const negation = lexicon.negations.has(previous.lower);
+      const auxiliary = tokenOf(article, negation ? index - 2 : index - 1).lower;
       const subject = tokenOf(article, before).lower;
-      const plural = lexicon.firstPerson.has(subject) || lexicon.bareSubjects.has(subject);
+      const isMany = lexicon.pluralNoun?.test(subject) === true && !lexicon.thingNouns.has(subject);
+      const plural =
+        lexicon.firstPerson.has(subject) ||
+        lexicon.bareSubjects.has(subject) ||
+        (isMany && saysMore(article, cue));
       return plural ||
         (coordinated && lexicon.conjunctions.has(subject)) ||
-        lexicon.bareAuxiliaries.has(previous.lower)
+        lexicon.bareAuxiliaries.has(auxiliary)
         ? cue
         : null;
     }

@@ -1,41 +1,83 @@
 import type { Actor } from "../../facts.ts";
+import type { Mention } from "../names/mentions.ts";
 import type { MentionedPerson } from "../names/people.ts";
-import type { Antecedents } from "./subjects.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+import type { Antecedents } from "./sentence-mentions.ts";
 
-/** A speaker or a subject, while a paragraph is read. */
+type Gender = "f" | "m" | "";
+
+/** A speaker or a person who is named, while a paragraph is read. */
 export interface Heard {
   readonly actor: Actor;
-  readonly gender: "f" | "m" | "";
+  readonly gender: Gender;
   readonly spoke: boolean;
+  /** Counts sentences: those of one sentence compete for a pronoun. */
+  readonly sentence: number;
 }
 
+/** "la ministre Anne Lemoine": an article tells the gender as well as a form of address. */
+const gendersOf = (
+  article: ParsedArticle,
+  people: readonly MentionedPerson[],
+  mentions: readonly Mention[],
+): readonly Gender[] => {
+  const genders: Gender[] = people.map(({ gender }) => gender);
+  for (const { actor, from, named } of mentions) {
+    if (actor.type !== "person" || !named || genders[actor.index] !== "") continue;
+    genders[actor.index] = article.lexicon.articles.get(tokenOf(article, from).lower) ?? "";
+  }
+  return genders;
+};
+
+const isSame = (one: Actor, other: Actor): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 /** Keeps who was heard of in the paragraph, the last one last: what pronouns and unnamed speakers are resolved against. */
-export const createHearing = (people: readonly MentionedPerson[]) => {
+export const createHearing = (
+  article: ParsedArticle,
+  people: readonly MentionedPerson[],
+  mentions: readonly Mention[],
+) => {
+  const genders = gendersOf(article, people, mentions);
   let heard: Heard[] = [];
   let before: Heard | null = null;
+  let sentence = 0;
+  const fits = (entry: Heard, gender: Gender): boolean =>
+    gender === "" || entry.gender === "" || entry.gender === gender;
   const antecedents: Antecedents = {
     last: (gender) => {
-      for (const entry of heard.toReversed())
-        if (gender === "" || entry.gender === "" || entry.gender === gender) return entry.actor;
-      // A paragraph that starts with "he added" goes on from the one before.
-      const fits = before !== null && (gender === "" || before.gender === "" || before.gender === gender);
-      return heard.length === 0 && fits ? (before?.actor ?? null) : null;
+      const fitting = heard.filter((entry) => fits(entry, gender));
+      const last = fitting.at(-1);
+      if (last === undefined) {
+        // A paragraph that starts with "he added" goes on from the one before.
+        return before !== null && fits(before, gender) && heard.length === 0 ? before.actor : null;
+      }
+      const competing = fitting.filter((entry) => entry.sentence === last.sentence);
+      const speaker = competing.findLast(({ spoke }) => spoke);
+      if (speaker !== undefined) return speaker.actor;
+      const sure = gender === "" ? competing : competing.filter((entry) => entry.gender === gender);
+      const candidates = sure.length > 0 ? sure : competing;
+      return candidates.every(({ actor }) => isSame(actor, last.actor)) || candidates.length === 1
+        ? (candidates[0]?.actor ?? null)
+        : null;
     },
   };
   return {
     antecedents,
     last: (): Heard | null => heard.at(-1) ?? null,
     hear(actor: Actor, spoke = true): void {
-      const gender = actor.type === "person" ? (people[actor.index]?.gender ?? "") : "";
-      heard.push({ actor, gender, spoke });
-      if (heard.length > 12) heard = heard.slice(-6);
+      const gender = actor.type === "person" ? (genders[actor.index] ?? "") : "";
+      heard.push({ actor, gender, spoke, sentence });
+      if (heard.length > 24) heard = heard.slice(-12);
+    },
+    nextSentence(): void {
+      sentence++;
     },
     forget(): void {
       heard = [];
     },
     /** Begins a paragraph; returns who was heard of last in the one before. */
     nextParagraph(): Heard | null {
-      before = heard.at(-1) ?? null;
+      before = heard.findLast(({ spoke }) => spoke) ?? heard.at(-1) ?? null;
       heard = [];
       return before;
     },

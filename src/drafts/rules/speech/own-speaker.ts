@@ -6,7 +6,15 @@ import { tokenAt } from "../structure/tokens.ts";
 /** Speech has some length or ends like a sentence; a shorter stretch is a title or a word held at a distance. */
 export const isSpeech = (article: ParsedArticle, quote: QuotedStretch): boolean => {
   const words = tokenAt(article.tokens, quote.end) - tokenAt(article.tokens, quote.start);
-  return words >= 5 || /[.!?,]$/.test(article.text.slice(quote.start, quote.end));
+  if (words >= 5 || /[.!?,]$/.test(article.text.slice(quote.start, quote.end))) return true;
+  // "« Je reviendrai », a-t-il promis": a verb right after the comma says that it is speech.
+  const after = tokenAt(article.tokens, quote.outer.end);
+  if (tokenOf(article, after).lower !== "," || words < 2) return false;
+  for (let at = after + 1; at <= after + 6; at++) {
+    if (article.lexicon.verbs.at(article.tokens, at) !== null) return true;
+    if (tokenOf(article, at).type === "mark") return false;
+  }
+  return false;
 };
 
 /** A paragraph that itself says who speaks is no continuation of what was said before. */

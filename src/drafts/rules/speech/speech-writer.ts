@@ -77,10 +77,11 @@ export const createSpeechWriter = (article: ParsedArticle, dates: readonly Draft
       if (sentence.to - sentence.from < 4) continue;
       const passage = { start: sentence.start, end: Math.min(sentence.end, span.end) };
       if (article.text.slice(passage.start, passage.end).endsWith("?")) continue;
+      const content = kindOfDirect(article, sentence.from, sentence.to);
       state(
         passage,
-        kindOfDirect(article, sentence.from, sentence.to),
-        { actor: speaker.actor, doubts: [...speaker.doubts, ...doubts] },
+        content.kind,
+        { actor: speaker.actor, doubts: [...speaker.doubts, ...doubts, ...content.doubts] },
         { direct: true, quoted: passage },
         sentence.from,
         sentence.to,
@@ -96,15 +97,20 @@ export const createSpeechWriter = (article: ParsedArticle, dates: readonly Draft
     const hasSpeech = quotes.length > 0;
     // The words around a quotation, or before paragraphs of it, are no statement of their own unless they report more.
     if (hasSpeech && complement === null && says && !clause.attributed) return;
+    // "… resumed the situation:": what is said follows, in a paragraph of its own.
+    if (says && tokenOf(article, clause.to - 1).lower === ":") return;
     const reported = clause.to - (clause.complement ?? clause.cue?.to ?? clause.from);
     if (says && !clause.attributed && reported < 3) return;
     const kind = clause.embedded?.kind ?? clause.kind;
-    if (kind === "say") return;
+    if (kind === "say" || kind === "nothing") return;
     const passage =
       clause.to === sentence.to
         ? spanOf(article, clause.from, clause.to)
         : trimmed(article, clause.from, clause.to);
-    const speaker = { actor: clause.embedded?.actor ?? clause.actor, doubts: clause.doubts };
+    const speaker = {
+      actor: clause.embedded?.actor ?? clause.actor,
+      doubts: [...new Set([...clause.doubts, ...(clause.embedded?.doubts ?? [])])],
+    };
     const { withoutThat } = article.lexicon;
     let start = complement;
     if (
@@ -117,15 +123,23 @@ export const createSpeechWriter = (article: ParsedArticle, dates: readonly Draft
       while (/^[,:]$/.test(tokenOf(article, start).lower)) start++;
     }
     while (start !== null && /^[,:;]$/.test(tokenOf(article, start).lower)) start++;
-    const quoted = start !== null && start < clause.to - 3 ? trimmed(article, start, clause.to) : null;
-    const asked = clause.kind === "request" || clause.kind === "praise";
+    if (clause.contentTo !== null) start = clause.from;
+    const end = clause.contentTo ?? clause.to;
+    const quoted = start !== null && start < end - 3 ? trimmed(article, start, end) : null;
+    // What is denied is not what was said: the text keeps the verb that denies it.
+    const negated = kind === "denial" || clause.cue?.negated === true;
+    const asked = negated || clause.kind === "request" || clause.kind === "praise";
     if (quoted !== null && !asked && !hasSpeech)
       quotations.push({ speaker: speaker.actor, direct: false, spans: [quoted], doubts: speaker.doubts });
     state(
       passage,
       kind,
       speaker,
-      { onBehalfOf: clause.behalf, reportedBy: clause.embedded === null ? null : clause.actor, quoted },
+      {
+        onBehalfOf: clause.behalf,
+        reportedBy: clause.embedded === null ? null : clause.actor,
+        quoted: negated ? null : quoted,
+      },
       clause.from,
       clause.to,
     );

@@ -9,8 +9,8 @@ import { attributionAfter, attributionBefore, endsInSaying, type SpeechAttributi
 import { readClauses } from "./clauses.ts";
 import { createHearing, type Heard } from "./hearing.ts";
 import { hasOwnSpeaker, isSpeech } from "./own-speaker.ts";
+import type { SentenceMentions } from "./sentence-mentions.ts";
 import { createSpeechWriter, firstFrom } from "./speech-writer.ts";
-import type { SentenceMentions } from "./subjects.ts";
 import { findTurns } from "./turns.ts";
 
 export interface Speech {
@@ -35,19 +35,26 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
   const turns = findTurns(article, people, startingAt);
   let cursor = 0;
 
-  const { hear, forget, last: lastHeard, antecedents, nextParagraph } = createHearing(people);
+  const {
+    hear,
+    forget,
+    last: lastHeard,
+    antecedents,
+    nextParagraph,
+    nextSentence,
+  } = createHearing(article, people, mentions);
   /** Each paragraph of a long quotation opens with a mark, and only the last one closes it. */
   let continuing: Heard | null = null;
   let leftOpen: Heard | null = null;
 
   const readSentence = (paragraph: ParsedParagraph, sentence: Sentence): void => {
+    nextSentence();
     const inOrder: Mention[] = [];
     while (cursor < mentions.length && (mentions[cursor]?.from ?? 0) < sentence.from) cursor++;
     for (let at = cursor; at < mentions.length && (mentions[at]?.from ?? 0) < sentence.to; at++) {
       const mention = mentions[at];
       if (mention !== undefined) inOrder.push(mention);
     }
-    const within: SentenceMentions = { inOrder, endingAt, startingAt };
     const quotes: QuotedStretch[] = [];
     const outers = paragraph.quotes;
     for (let at = firstFrom(outers, sentence.start); at < outers.length; at++) {
@@ -62,6 +69,8 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
     }));
     const quoted = (index: number): number | null =>
       ranges.find((range) => index >= range.from && index < range.to)?.to ?? null;
+    const outside = inOrder.filter(({ from }) => quoted(from) === null);
+    const within: SentenceMentions = { inOrder: outside, endingAt, startingAt };
     const clauses = readClauses(article, sentence, within, antecedents, quoted);
     ranges.forEach(({ quote, from, to }, order) => {
       const nextStart = ranges[order + 1]?.from ?? sentence.to;
@@ -84,6 +93,12 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
         (colon ? (before() ?? after()) : (after() ?? before())) ??
         (inherited === null ? null : { actor: inherited.actor, doubts: [] });
       if (speaker === null) return;
+      // What is quoted of a denied report is not the denier's.
+      const denied = clauses.some(
+        ({ kind, cue, to: end }) => kind === "denial" && cue !== null && cue.to <= from && end >= to,
+      );
+      if (denied && tokenOf(article, from - 1).lower !== ":") return;
+      const lowerCase = /^\p{Ll}/u.test(article.text.slice(quote.start, quote.end));
       // "félicité le Portugal, qui « montre la voie »": a part of the sentence stays in its statement.
       const whole =
         to - from >= 12 ||
@@ -94,11 +109,13 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
         whole &&
         !clauses.some(
           (clause) =>
-            clause.complement !== null &&
-            clause.complement <= from &&
             clause.to >= to &&
             from > sentence.from &&
-            !colon,
+            ((clause.complement !== null && clause.complement <= from && !colon) ||
+              (lowerCase &&
+                clause.cue !== null &&
+                clause.cue.to <= from &&
+                tokenOf(article, from - 1).lower !== ":")),
         )
       )
         speak({ start: quote.start, end: quote.end }, speaker, doubts);
@@ -117,12 +134,7 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
       hear(clause.actor);
     }
     if (clauses.length === 0 && ranges.length === 0) {
-      const subject = inOrder.find(
-        (mention) =>
-          mention.actor.type === "person" &&
-          !article.lexicon.prepositions.has(tokenOf(article, mention.from - 1).lower),
-      );
-      if (subject !== undefined) hear(subject.actor, false);
+      for (const { actor } of inOrder) if (actor.type === "person") hear(actor, false);
     }
   };
 

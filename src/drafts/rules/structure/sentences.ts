@@ -21,7 +21,22 @@ const isAbbreviation = (tokens: readonly Token[], index: number, lexicon: Lexico
   const before = tokens[index - 1] ?? nothing;
   if (before.type !== "word" || before.end !== (tokens[index]?.start ?? -1)) return false;
   if (before.end - before.start === 1 && before.capital) return true;
-  return lexicon?.abbreviations.has(before.lower) ?? false;
+  if (lexicon?.abbreviations.has(before.lower) === true) return true;
+  return lexicon !== null && isShortTitle(tokens, index, lexicon);
+};
+
+/** Two consonants that end no word, as in "Supt" and "Sgt"; those of names such as "Marsh" are left out. */
+const clipped = /[bcdfghjklmnpqrstvwxz]{2}$/;
+const usualEnding =
+  /(?:([bcdfglmnprstz])\1|[clrnstmwx]t|[cgst]h|sch|[lrnw]d|[lrnsc]k|[lrn]g|[lrn]c|[lrm]p|[lr]m|[rwl]n|[lr]f|[bcdfghklmnprtw]s|[nltr]z|nx|rl|rb|lb|wl|h[lnrm]|ft|mb)$/;
+
+/** "by Supt. Odell": a short word with a capital that is cut off, inside a sentence and before a name. */
+const isShortTitle = (tokens: readonly Token[], index: number, lexicon: Lexicon): boolean => {
+  const word = tokens[index - 1] ?? nothing;
+  const next = tokens[index + 1] ?? nothing;
+  if (!word.capital || !next.capital || word.lower.length > 5 || lexicon.functionWords.has(next.lower))
+    return false;
+  return clipped.test(word.lower) && !usualEnding.test(word.lower) && !lexicon.months.has(word.lower);
 };
 
 const starts = (token: Token): boolean =>

@@ -1,0 +1,132 @@
+import type { Mention } from "../names/mentions.ts";
+import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
+import type { SentenceMentions } from "./sentence-mentions.ts";
+
+/** Words that belong together around a noun: "the crews of the port". Token indexes. */
+interface NounPhrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+const mostWords = 16;
+
+const isPossessive = (article: ParsedArticle, index: number): boolean => {
+  const { lower } = tokenOf(article, index);
+  return (
+    article.lexicon.possessiveEndings.has(lower) || (lower === "'" && article.lexicon.pluralNoun !== null)
+  );
+};
+
+const isBoundary = (article: ParsedArticle, index: number): boolean => {
+  const { lexicon, tokens } = article;
+  const token = tokenOf(article, index);
+  if (token.type === "mark") return !/^[-'%&/]$/.test(token.lower) && !isPossessive(article, index);
+  return (
+    lexicon.conjunctions.has(token.lower) ||
+    (lexicon.subordinators.has(token.lower) && !lexicon.openers.has(token.lower)) ||
+    lexicon.complementizers.has(token.lower) ||
+    lexicon.pronouns.has(token.lower) ||
+    lexicon.auxiliaries.has(token.lower) ||
+    (lexicon.verbs.at(tokens, index)?.value.form === "finite" && !lexicon.pluralNoun?.test(token.lower))
+  );
+};
+
+/** The noun phrase whose last token is `end`, read backwards: from its article, over what is "of" it. */
+export const phraseEndingAt = (
+  article: ParsedArticle,
+  mentions: SentenceMentions,
+  end: number,
+  least: number,
+): NounPhrase | null => {
+  const { lexicon } = article;
+  let from = end + 1;
+  while (from > least && end - from < mostWords) {
+    const mention = mentions.endingAt(from - 1);
+    if (mention !== null && mention.from >= least) {
+      from = mention.from;
+      const before = tokenOf(article, from - 1).lower;
+      if (lexicon.openers.has(tokenOf(article, from).lower) && !lexicon.prepositions.has(before)) break;
+      continue;
+    }
+    if (isBoundary(article, from - 1)) break;
+    from--;
+    const { lower } = tokenOf(article, from);
+    if (!lexicon.openers.has(lower)) continue;
+    // "the first of the crews": what a preposition governs is not the head.
+    if (from === least || !lexicon.prepositions.has(tokenOf(article, from - 1).lower)) break;
+  }
+  // "đại diện các hộ dân": a noun for people before the article of what they are of.
+  for (let before = from - 1; lexicon.serialVerbs && before >= Math.max(least, from - 3); before--)
+    if (before + (lexicon.groupNouns.at(article.tokens, before)?.length ?? 0) === from) from = before;
+  // "On Friday residents": without a head before the preposition, the head is what follows the last name or number.
+  const first = tokenOf(article, from).lower;
+  if (from <= end && lexicon.prepositions.has(first) && !lexicon.openers.has(first)) {
+    let start = end + 1;
+    while (start > from + 1) {
+      const { capital, type, lower } = tokenOf(article, start - 1);
+      if (capital || type !== "word" || lexicon.prepositions.has(lower)) break;
+      start--;
+    }
+    from = start;
+  }
+  return from > end ? null : { from, to: end + 1 };
+};
+
+/** Where the head of a phrase begins and ends: after a possessive, before a preposition. */
+const headOf = (article: ParsedArticle, { from, to }: NounPhrase): NounPhrase => {
+  let start = from;
+  let end = to;
+  for (let index = from; index < to; index++) {
+    if (isPossessive(article, index)) start = index + 1;
+    else if (index > from && article.lexicon.prepositions.has(tokenOf(article, index).lower)) {
+      end = index;
+      break;
+    }
+  }
+  return { from: start, to: Math.max(end, start + 1) };
+};
+
+/** People together, an institution, one person, or a thing that says nothing. */
+export const natureOf = (article: ParsedArticle, phrase: NounPhrase): "group" | "one" | "thing" | null => {
+  const { lexicon, tokens } = article;
+  const head = headOf(article, phrase);
+  const first = tokenOf(article, phrase.from).lower;
+  const possessive = head.from > phrase.from;
+  const opened = lexicon.openers.has(first);
+  const lastWord = tokenOf(article, head.to - 1).lower;
+  for (let index = head.from; index < head.to; index++)
+    if (lexicon.thingNouns.has(tokenOf(article, index).lower)) return "thing";
+  for (let index = head.from; index < head.to; index++) {
+    const noun = lexicon.groupNouns.at(tokens, index);
+    const isHead =
+      lexicon.pluralNoun === null ? index - head.from <= 2 : index + (noun?.length ?? 0) === head.to;
+    if (noun !== null && isHead) return "group";
+  }
+  if (lexicon.groupOpeners.has(first) && !possessive) return "group";
+  if (lexicon.pluralNoun?.test(lastWord)) return "group";
+  const { capital } = tokenOf(article, phrase.from);
+  const name = capital && phrase.to - phrase.from >= 2 && !lexicon.functionWords.has(first);
+  return opened || possessive || name ? "one" : null;
+};
+
+/** A speaker without a name, as the article calls them: a group, or one person who is left open. */
+export const unnamed = (
+  article: ParsedArticle,
+  mentions: SentenceMentions,
+  phrase: NounPhrase,
+): Mention | null => {
+  const nature = natureOf(article, phrase);
+  if (nature === null || nature === "thing") return null;
+  const words = sliceOf(article, spanOf(article, phrase.from, phrase.to)).replace(/\s+/gu, " ");
+  const inside = mentions.inOrder.find(
+    ({ actor, from, to }) => actor.type === "organization" && from >= phrase.from && to <= phrase.to,
+  );
+  const organization = inside?.actor.type === "organization" ? inside.actor.index : null;
+  return {
+    ...phrase,
+    gender: "",
+    actor: nature === "group" ? { type: "group", words, organization } : { type: "unresolved", words },
+    doubts: nature === "group" ? [] : ["actor-unresolved"],
+    named: false,
+  };
+};

@@ -1,0 +1,14 @@
+import type { Actor } from "../../facts.ts";
+import type { Mention } from "../names/mentions.ts";
+
+/** The mentions of a sentence, outside its quotations. */
+export interface SentenceMentions {
+  readonly inOrder: readonly Mention[];
+  readonly endingAt: (index: number) => Mention | null;
+  readonly startingAt: (index: number) => Mention | null;
+}
+
+/** Whom a pronoun means, or a verb without a subject: null if two people fit, or none. */
+export interface Antecedents {
+  readonly last: (gender: "f" | "m" | "") => Actor | null;
+}

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { saidIn } from "../../said-in.ts";
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "en",
+    "Mayor Ida Wren said she would open the dock. Mayor Ida Wren promised a bench. Mayor Ida Wren will open the dock on Monday.",
+    [
+      "commitment · ida-wren · she would open the dock",
+      "commitment · ida-wren · Mayor Ida Wren promised a bench.",
+      "? commitment · ida-wren · Mayor Ida Wren will open the dock on Monday.",
+    ],
+  ],
+  [
+    "en",
+    "Mayor Ida Wren agreed to open the dock. Mayor Ida Wren said prices would rise.",
+    [
+      "? commitment · ida-wren · Mayor Ida Wren agreed to open the dock.",
+      "claim · ida-wren · prices would rise",
+    ],
+  ],
+  [
+    "en",
+    '"We will open the dock," Mayor Ida Wren said. "We will see," she added.',
+    ["commitment · ida-wren · We will open the dock", "? commitment · ida-wren · We will see"],
+  ],
+  [
+    "fr",
+    "La maire Ida Roche a assuré qu'elle ouvrirait le quai. La maire Ida Roche ouvrira le quai lundi.",
+    [
+      "commitment · ida-roche · elle ouvrirait le quai",
+      "? commitment · ida-roche · La maire Ida Roche ouvrira le quai lundi.",
+    ],
+  ],
+  [
+    "fr",
+    "« Nous ouvrirons le quai en mai », a dit la maire Ida Roche.",
+    ["commitment · ida-roche · Nous ouvrirons le quai en mai"],
+  ],
+  [
+    "es",
+    "La alcaldesa Ida Rocha se comprometió a abrir el muelle. La alcaldesa Ida Rocha abrirá el muelle el lunes.",
+    [
+      "commitment · ida-rocha · La alcaldesa Ida Rocha se comprometió a abrir el muelle.",
+      "? commitment · ida-rocha · La alcaldesa Ida Rocha abrirá el muelle el lunes.",
+    ],
+  ],
+  [
+    "vi",
+    "Giám đốc Đỗ Văn Hùng cam kết mở bến tàu. Giám đốc Đỗ Văn Hùng nhất trí mở bến tàu.",
+    [
+      "commitment · do-van-hung · Giám đốc Đỗ Văn Hùng cam kết mở bến tàu.",
+      "? commitment · do-van-hung · Giám đốc Đỗ Văn Hùng nhất trí mở bến tàu.",
+    ],
+  ],
+  [
+    "vi",
+    '"Chúng tôi nghe hứa nhiều lần rồi", bà Ngô Thị Mai nói.',
+    ["claim · ngo-thi-mai · Chúng tôi nghe hứa nhiều lần rồi"],
+  ],
+])("only a promise of the speaker is a commitment without a comment (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});

@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import { saidIn } from "../../said-in.ts";
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "en",
+    "Harbour master Ida Wren watched while the pilots promised to sail.",
+    ["commitment · {the pilots} · the pilots promised to sail."],
+  ],
+  [
+    "en",
+    "The inspectors told Mayor Ida Wren that the mill planned to close.",
+    ["claim · {The inspectors} · the mill planned to close"],
+  ],
+  [
+    "en",
+    "Mayor Ida Wren cut the ribbon. Ida Wren's brother promised a bench.",
+    ["commitment · left open · Ida Wren's brother promised a bench."],
+  ],
+  [
+    "en",
+    "The lawyer for Mayor Ida Wren said she would appeal.",
+    ["commitment · left open · she would appeal"],
+  ],
+  [
+    "en",
+    "Aides to Mayor Ida Wren denied the report.",
+    ["denial · {Aides to Mayor Ida Wren} · Aides to Mayor Ida Wren denied the report."],
+  ],
+  [
+    "en",
+    "The council's leader, Ida Wren, thanked the crews, urged patience and promised a bus.",
+    [
+      "praise · ida-wren · The council's leader, Ida Wren, thanked the crews",
+      "request · ida-wren · urged patience",
+      "commitment · ida-wren · promised a bus.",
+    ],
+  ],
+  [
+    "en",
+    "Mr Bo Marsh, who has promised to resign, left. The firm that promised to pay is bankrupt.",
+    ["commitment · bo-marsh · Mr Bo Marsh, who has promised to resign, left."],
+  ],
+  [
+    "en",
+    "Mayor Ida Wren and Councillor Bo Marsh promised a school.",
+    ["? commitment · bo-marsh · Mayor Ida Wren and Councillor Bo Marsh promised a school."],
+  ],
+  ["en", "Letters show that Mayor Ida Wren promised a job.", []],
+  [
+    "en",
+    "Mayor Ida Wren accused Mr Bo Marsh of recycling old promises.",
+    ["claim · ida-wren · Mayor Ida Wren accused Mr Bo Marsh of recycling old promises."],
+  ],
+  [
+    "en",
+    "The panel was named by Mayor Ida Wren, whose cousin built a tool to read small-town price estimates.",
+    [],
+  ],
+  [
+    "fr",
+    "La maire Ida Roche attendait pendant que les pêcheurs promettaient de sortir.",
+    ["commitment · {les pêcheurs} · les pêcheurs promettaient de sortir."],
+  ],
+  [
+    "fr",
+    "L'adjoint de la maire Ida Roche a promis un banc.",
+    ["commitment · left open · L'adjoint de la maire Ida Roche a promis un banc."],
+  ],
+  [
+    "fr",
+    "Les agents de la ministre Ida Roche ont demandé une prime.",
+    [
+      "request · {Les agents de la ministre Ida Roche} · Les agents de la ministre Ida Roche ont demandé une prime.",
+    ],
+  ],
+  [
+    "fr",
+    "La ministre Ida Roche, en visite à Lyon, a promis un banc.",
+    ["commitment · ida-roche · La ministre Ida Roche, en visite à Lyon, a promis un banc."],
+  ],
+  [
+    "es",
+    "La alcaldesa Ida Rocha esperaba mientras los pescadores prometían salir.",
+    ["commitment · {los pescadores} · los pescadores prometían salir."],
+  ],
+  [
+    "es",
+    "El asesor de la alcaldesa Ida Rocha prometió un banco.",
+    ["commitment · left open · El asesor de la alcaldesa Ida Rocha prometió un banco."],
+  ],
+  [
+    "es",
+    "Los maestros de la alcaldesa Ida Rocha pidieron un aumento.",
+    [
+      "request · {Los maestros de la alcaldesa Ida Rocha} · Los maestros de la alcaldesa Ida Rocha pidieron un aumento.",
+    ],
+  ],
+  ["es", "La alcaldesa Ida Rocha visitó el Museo del Río, que exigió dos años de obras.", []],
+  [
+    "vi",
+    "Trước mặt Giám đốc Đỗ Văn Hùng, các ngư dân hứa ra khơi.",
+    ["commitment · {các ngư dân} · Trước mặt Giám đốc Đỗ Văn Hùng, các ngư dân hứa ra khơi."],
+  ],
+  [
+    "vi",
+    "Thư ký của Giám đốc Đỗ Văn Hùng hứa trả lời.",
+    ["commitment · left open · Thư ký của Giám đốc Đỗ Văn Hùng hứa trả lời."],
+  ],
+  [
+    "vi",
+    "Các xã ven biển đánh giá cao lớp học.",
+    ["praise · {Các xã ven biển} · Các xã ven biển đánh giá cao lớp học."],
+  ],
+  [
+    "vi",
+    "Giám đốc Đỗ Văn Hùng tiếp đoàn. Hai bên cam kết mở thêm lớp.",
+    ["commitment · {Hai bên} · Hai bên cam kết mở thêm lớp."],
+  ],
+])("a verb is credited to its subject, and to no name that is nearer (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
