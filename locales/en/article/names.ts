@@ -1,6 +1,7 @@
 import type { NameWords } from "../../../src/drafts/rules/languages/name-words.ts";
 import { offices, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
+import { givenNames } from "./given-names.ts";
 
 export const names: NameWords = {
   honorifics: new Phrases(
@@ -9,13 +10,13 @@ export const names: NameWords = {
       ...valued("f", "mrs|mrs.|ms|ms.|miss|dame|lady|baroness"),
       ...valued(
         "",
-        "dr|dr.|prof|prof.|professor|h.e.|h.e|his excellency|her excellency|the hon.|hon.|hon|the hon|rt hon|rt. hon.|the rt hon|rev|rev.|gen.|lt.|col.|capt.|councillor|cllr|judge|justice|sen.|sen|rep.|rep|gov.|amb.|st.",
+        "dr|dr.|prof|prof.|h.e.|h.e|his excellency|her excellency|the hon.|hon.|hon|the hon|rt hon|rt. hon.|the rt hon|rev|rev.|gen.|lt.|col.|capt.|cllr|sen.|sen|rep.|rep|gov.|amb.|st.",
       ),
     ].filter(([word]) => word !== "he"),
   ),
   titles: new Phrases(
     offices(
-      "minister|prime minister|deputy prime minister|deputy minister|vice minister|minister of state|state minister|secretary|secretary of state|undersecretary|under-secretary|under-secretary-general|assistant secretary|deputy secretary|secretary-general/secretary general|deputy secretary-general/deputy secretary general|assistant secretary-general|general secretary|permanent secretary|president|vice president/vice-president|vice chair/vice-chair|prime-minister|ambassador|high commissioner|deputy high commissioner|senator/sen.|congressman/congresswoman|representative|special representative|attorney general/attorney-general|solicitor general|director|director general/director-general|executive director|deputy director|deputy director-general|managing director|head|deputy head|chief|chief executive/ceo/chief executive officer|chief of staff|chief of police|police chief|chief economist|chief scientist|chief medical officer|spokesperson/spokesman/spokeswoman|commissioner|envoy|special envoy|resident coordinator|coordinator|governor|deputy governor|mayor|deputy mayor|chancellor|treasurer|chair/chairman/chairwoman/chairperson|co-chair|adviser/advisor|clinical adviser|economist|analyst|activist|researcher|professor|scientist|engineer|lawyer|doctor|nurse|judge|justice|general|commander|colonel|king|queen|prince|princess|pope|premier|leader|deputy leader|councillor|mp|founder|co-founder|editor|correspondent|manager|officer|expert|specialist|administrator|rapporteur|special rapporteur|trustee|principal|vice-chancellor|member|inspector|ombudsman|campaigner|consultant|author|co-author|lecturer|fellow|farmer|teacher|resident|organiser|organizer|secretary-treasurer|superintendent|registrar|curator|dean",
+      "minister|prime minister|deputy prime minister|deputy minister|vice minister|minister of state|state minister|secretary|secretary of state|undersecretary|under-secretary|under-secretary-general|assistant secretary|deputy secretary|secretary-general/secretary general|deputy secretary-general/deputy secretary general|assistant secretary-general|general secretary|permanent secretary|president|vice president/vice-president|vice chair/vice-chair|prime-minister|ambassador|high commissioner|deputy high commissioner|senator/sen.|congressman/congresswoman|representative|special representative|attorney general/attorney-general|solicitor general|director|director general/director-general|executive director|deputy director|deputy director-general|managing director|head|deputy head|chief|chief executive/ceo/chief executive officer|chief of staff|chief of police|police chief|chief economist|chief scientist|chief medical officer|spokesperson/spokesman/spokeswoman|commissioner|envoy|special envoy|resident coordinator|coordinator|governor|deputy governor|mayor|deputy mayor|chancellor|treasurer|chair/chairman/chairwoman/chairperson|co-chair|adviser/advisor|clinical adviser|economist|analyst|activist|researcher|professor|scientist|engineer|lawyer|doctor|nurse|judge|justice|general|commander|colonel|king|queen|prince|princess|pope|premier|leader|deputy leader|councillor|mp|founder|co-founder|editor|correspondent|manager|officer|expert|specialist|administrator|rapporteur|special rapporteur|trustee|principal|vice-chancellor|member|inspector|ombudsman|campaigner|consultant|author|co-author|lecturer|fellow|farmer|teacher|resident|organiser|organizer|secretary-treasurer|superintendent|registrar|curator|dean|speaker|candidate|nominee|hopeful|contender|head of government|head of state|sheriff|chief constable|sergeant|constable|lieutenant|captain|admiral|bishop|archbishop|cardinal|imam|rabbi|vicar|priest|pastor|coach|captain|striker|goalkeeper|actor/actress|singer|writer|novelist|poet|painter|artist|photographer|architect|journalist|reporter|historian|economics professor|physicist|biologist|surgeon|paramedic|firefighter|fisherman|student|pensioner|baker|owner|secretary general|whip|ranger|warden|magistrate|prosecutor|coroner|barrister|solicitor|plumber|builder|driver|pilot|shopkeeper|trader|midwife|pharmacist",
     ),
   ),
   titleModifiers: new Set(),
@@ -25,19 +26,19 @@ export const names: NameWords = {
     ...valued("capital", "for|at|to|to the|for the|at the|in|in the|on"),
   ]),
   titlePrefixes: wordSet(
-    "deputy vice acting former interim outgoing shadow health foreign prime finance defence defense interior justice transport environment education energy trade labour labor senior chief assistant executive general human rights political regional national local medical clinical special independent opposition research police union climate economic policy lead principal managing joint community founding programme program public junior federal",
+    "detective mayoral gubernatorial presidential senatorial parliamentary deputy vice acting former interim outgoing shadow health foreign prime finance defence defense interior justice transport environment education energy trade labour labor senior chief assistant executive general human rights political regional national local medical clinical special independent opposition research police union climate economic policy lead principal managing joint community founding programme program public junior federal",
   ),
   officeNouns: wordSet("office offices bureau cabinet secretariat residence department"),
   infinitive: null,
-  nameParticles: wordSet("de da van von der den bin ben ibn al el la le di y du dos abu"),
+  nameParticles: wordSet("de da van von der den bin ben ibn al el la le di du dos abu"),
   familyNames: null,
   relatives: wordSet("who which that whose where whom"),
   possessives: wordSet("its his her their"),
   organizationHeads: phraseSet(
-    "ministry|department|office|university|institute|bank|council|committee|commission|association|federation|union|agency|house|parliament|congress|court|national|royal|centre|center|bureau|organisation|organization|secretariat|board|authority|foundation|society|league|academy",
+    "ministry|department|directorate|confederation|campaign|friends|group|school|college|hospital|embassy|chamber|guild|church|museum|faculty|assembly|administration|alliance|coalition|network|office|university|institute|bank|council|committee|commission|association|federation|union|agency|house|parliament|congress|court|national|royal|centre|center|bureau|organisation|organization|secretariat|board|authority|foundation|society|league|academy",
   ),
   organizationTails: wordSet(
-    "authority ministry department office university institute bank council committee committees commission association federation union agency parliament court network group society trust foundation board party service services police alliance forum fund organisation organization secretariat company corporation ltd inc plc uk league institute college coalition campaign press media military government",
+    "authority ministry department office university institute bank council committee committees commission association federation union agency parliament court network group society trust foundation board party service services police guard navy army force forces brigade corps assembly senate tribunal clinic laboratory laboratories observatory centre center church cathedral museum theatre theater orchestra gallery library archives airways airlines motors holdings corp club fc guild cooperative co-op partnership chamber charity academy school hospital railways railway rail team unit division directorate inspectorate regulator commissioners confederation congress caucus consortium group-of tribune gazette herald courier observer guardian telegraph broadcaster studios records shelter hospice foodbank executive embassy consulate academies colleges hospitals schools alliance forum fund organisation organization secretariat company corporation ltd inc plc uk league institute college coalition campaign press media military government",
   ),
   knownOrganizations: new Phrases([
     ...valued("United Nations", "united nations|un|u.n."),
@@ -96,12 +97,39 @@ export const names: NameWords = {
   delegated: null,
   wholeNameAfter: wordSet("the"),
   institutionParticles: new Set(),
-  notAcronyms: wordSet("ceo ai end ends"),
+  notAcronyms: wordSet(
+    "ceo cfo coo cto ai end ends gdp vat mri pcr ppe agm ipo esg covid asbo ptsd adhd copd gcse gcses phd sat sats mot dvd cctv rsvp tba tbc nft pin pdf llm gpu cpu usb suv suvs evs diy hr pr",
+  ),
   organizationLinks: wordSet("of for"),
+  subjectKinds: wordSet("committee subcommittee commission council panel inquiry"),
+  subjectLinks: wordSet("on into"),
   organizationJoins: wordSet("and"),
   syllable: null,
-  topics: new Set(),
   ownLetters: null,
   smallPlaces: false,
   pluralEndings: ["s", "es"],
+  topics: new Phrases([]),
+  topicTails: wordSet(
+    "affairs services development relations security policy rights resources planning cooperation management transport communities growth skills safety",
+  ),
+  compounds: new Phrases([]),
+  organizationComplements: new Phrases([]),
+  localKinds: new Phrases([]),
+  smallTails: wordSet("council police government university parliament embassy ministry"),
+  groupsThatOwn: wordSet("women children men people king queen nurses teachers farmers workers"),
+  nationals: wordSet("national royal"),
+  notOrganizationKinds: wordSet(
+    "treaty treaties goals goal act bill plan plans tax syndrome disease virus report award awards prize index protocol convention framework strategy scheme policy day week month year product rate agreement accord pact summit forum conference festival game games cup championship championships insurance curriculum anthem highness wedding assent family code test study survey review standard standards system programme program project initiative technology intelligence officer director president minister gas equipment vehicle vehicles market exchange-rate order medal road street river bridge",
+  ),
+  acronymLeads: wordSet("the"),
+  givenNames,
+  besides: wordSet("along together alongside accompanied flanked"),
+  personalRelatives: wordSet("who"),
+  candidates: wordSet("candidate nominee hopeful contender"),
+  candidateLinks: phraseSet("for|for the|to be|to become"),
+  otherOffices: new Map([
+    ["head of government", ["prime minister"]],
+    ["head of state", ["president", "king", "queen"]],
+    ["premier", ["prime minister"]],
+  ]),
 };

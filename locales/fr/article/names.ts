@@ -1,26 +1,24 @@
 import type { NameWords } from "../../../src/drafts/rules/languages/name-words.ts";
 import { offices, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
+import { givenNames } from "./given-names.ts";
 
 export const names: NameWords = {
   honorifics: new Phrases([
     ...valued("m", "m.|m|mm.|monsieur|sir"),
     ...valued("f", "mme|mmes|madame|mlle|mademoiselle|lady"),
-    ...valued(
-      "",
-      "dr|dr.|docteur|pr|pr.|professeur|professeure|me|maître|s.e.m.|s.e.|son excellence|général|colonel",
-    ),
+    ...valued("", "dr|dr.|docteur|pr|pr.|me|maître|s.e.m.|s.e.|son excellence|général|colonel"),
   ]),
   titles: new Phrases(
     offices(
-      "ministre|premier ministre/première ministre|vice-premier ministre/vice-première ministre|ministre d'état|ministre délégué/ministre déléguée|vice-ministre|secrétaire d'état|secrétaire général/secrétaire générale|secrétaire général adjoint/secrétaire générale adjointe|secrétaire exécutif/secrétaire exécutive|sous-secrétaire général/sous-secrétaire générale|président/présidente|vice-président/vice-présidente|président-directeur général/présidente-directrice générale|pdg|ambassadeur/ambassadrice|envoyé spécial/envoyée spéciale|coordinateur résident/coordinatrice résidente/coordonnateur résident/coordonnatrice résidente|coordinateur/coordinatrice/coordonnateur/coordonnatrice|directeur/directrice|directeur général/directrice générale|directeur exécutif/directrice exécutive|directeur adjoint/directrice adjointe|directeur général adjoint/directrice générale adjointe|chef|cheffe|chef d'état|chef du gouvernement|porte-parole|préfet/préfète|maire|député/députée|sénateur/sénatrice|eurodéputé/eurodéputée|commissaire|haut-commissaire|haut commissaire/haute commissaire|haut représentant/haute représentante|représentant/représentante|délégué/déléguée|conseiller/conseillère|gouverneur/gouverneure|roi|reine|pape|chancelier/chancelière|procureur/procureure|procureur général/procureure générale|juge|économiste|chercheur/chercheuse|analyste|expert/experte|avocat/avocate|militant/militante|responsable|rapporteur/rapporteure|inspecteur/inspectrice|recteur/rectrice|professeur/professeure|médecin|infirmier/infirmière|entraîneur|administrateur/administratrice|trésorier/trésorière|fondateur/fondatrice|présentateur|chargé d'affaires|membre|conseiller fédéral/conseillère fédérale|consul/consule|intendant|doyen/doyenne|épidémiologiste|sociologue|politologue|historien/historienne|géographe|syndicaliste",
+      "ministre|premier ministre/première ministre|vice-premier ministre/vice-première ministre|ministre d'état|ministre délégué/ministre déléguée|vice-ministre|secrétaire d'état|secrétaire général/secrétaire générale|secrétaire général adjoint/secrétaire générale adjointe|secrétaire exécutif/secrétaire exécutive|sous-secrétaire général/sous-secrétaire générale|président/présidente|vice-président/vice-présidente|président-directeur général/présidente-directrice générale|pdg|ambassadeur/ambassadrice|envoyé spécial/envoyée spéciale|coordinateur résident/coordinatrice résidente/coordonnateur résident/coordonnatrice résidente|coordinateur/coordinatrice/coordonnateur/coordonnatrice|directeur/directrice|directeur général/directrice générale|directeur exécutif/directrice exécutive|directeur adjoint/directrice adjointe|directeur général adjoint/directrice générale adjointe|chef|cheffe|chef d'état|chef du gouvernement|porte-parole|préfet/préfète|maire|député/députée|sénateur/sénatrice|eurodéputé/eurodéputée|commissaire|haut-commissaire|haut commissaire/haute commissaire|haut représentant/haute représentante|représentant/représentante|délégué/déléguée|conseiller/conseillère|gouverneur/gouverneure|roi|reine|pape|chancelier/chancelière|procureur/procureure|procureur général/procureure générale|juge|économiste|chercheur/chercheuse|analyste|expert/experte|avocat/avocate|militant/militante|responsable|rapporteur/rapporteure|inspecteur/inspectrice|recteur/rectrice|professeur/professeure|médecin|infirmier/infirmière|entraîneur|administrateur/administratrice|trésorier/trésorière|fondateur/fondatrice|présentateur|chargé d'affaires|membre|conseiller fédéral/conseillère fédérale|consul/consule|intendant|doyen/doyenne|épidémiologiste|sociologue|politologue|historien/historienne|géographe|syndicaliste|tête de liste|chef de file/cheffe de file|candidat/candidate|chef de l'état|chef de gouvernement|pompier|agriculteur/agricultrice|boulanger/boulangère|enseignant/enseignante|instituteur/institutrice|écrivain/écrivaine|poète/poétesse|romancier/romancière|peintre|artiste|photographe|architecte|journaliste|acteur/actrice|chanteur/chanteuse|étudiant/étudiante|retraité/retraitée|gérant/gérante|propriétaire|éleveur/éleveuse|pêcheur/pêcheuse|bénévole|habitant/habitante|chef de gare|commandant/commandante|capitaine|lieutenant/lieutenante|évêque|archevêque|cardinal|imam|rabbin|adjoint/adjointe|adjoint au maire/adjointe au maire|premier adjoint/première adjointe|conseiller municipal/conseillère municipale|conseiller régional/conseillère régionale|conseiller départemental/conseillère départementale|secrétaire|notaire|greffier/greffière|magistrat/magistrate|substitut|psychologue|biologiste|physicien/physicienne|économètre|ingénieur/ingénieure|technicien/technicienne|commerçant/commerçante|restaurateur/restauratrice|ouvrier/ouvrière",
     ),
   ),
   titleModifiers: wordSet(
     "adjoint adjointe général générale délégué déléguée spécial spéciale résident résidente exécutif exécutive honoraire par intérim fédéral fédérale sortant sortante principal principale régional régionale national nationale plénipotentiaire permanent permanente scientifique politique",
   ),
   titleAdjective:
-    /(?:ien|ienne|ais|aise|ois|oise|éen|éenne|ain|aine|and|ande|ique|iste|ol|ole|al|ale|ché|andais|anais)$/,
+    /(?:ien|ienne|ais|aise|ois|oise|éen|éenne|ain|aine|and|ande|ique|iste|ol|ole|al|ale|aux|ché|andais|anais)s?$/,
   titleLinks: new Phrases([
     ...valued(
       "any",
@@ -35,12 +33,12 @@ export const names: NameWords = {
   officeNouns: wordSet("bureau bureaux cabinet secrétariat services hôtel résidence porte-parolat"),
   infinitive:
     /^(?!terre|mer|guerre|ministère|affaire|maire|centre|hiver|atelier|quartier|chantier|papier|métier|lettre|chambre|membre|nombre|ordre|verre|pierre|œuvre|cadre|titre|désir|avenir|plaisir|loisir|dossier|courrier|foyer|culture|agriculture|nature|infrastructure|structure|littérature|territoire|histoire|armée|frontière|carrière|rivière|matière|arrière|premier|dernier).{2,}(?:er|ir|re)$/,
-  nameParticles: wordSet("de du da dos van von der den bin ben ibn al el la le d' di y ould ag n'"),
+  nameParticles: wordSet("de du da dos van von der den bin ben ibn al el la le d' di ould ag n'"),
   familyNames: null,
   relatives: wordSet("qui que dont lequel laquelle où"),
   possessives: wordSet("son sa leur"),
   organizationHeads: phraseSet(
-    "ministère|agence|commission|union|fédération|institut|institution|université|banque|conseil|comité|assemblée|association|organisation|syndicat|confédération|centre|office|bureau|direction|autorité|cour|fondation|parti|parlement|sénat|fonds|observatoire|haut-commissariat|académie|ligue|société|groupe|chambre|secrétariat|collectif|conférence",
+    "ministère|agence|commission|union|fédération|institut|institution|université|banque|conseil|comité|assemblée|association|organisation|syndicat|confédération|centre|office|bureau|direction|autorité|cour|fondation|parti|parlement|sénat|fonds|observatoire|haut-commissariat|académie|ligue|société|groupe|chambre|secrétariat|collectif|conférence|régie|mairie|préfecture|métropole|rectorat|lycée|hôpital|clinique|musée|théâtre|opéra|orchestre|compagnie|entreprise|caisse|mutuelle|coopérative|réseau|mouvement|front|alliance|coalition|cercle|club|ordre|tribunal|parquet|police|gendarmerie|marine|brigade|inspection|service|délégation|laboratoire|bibliothèque|établissement|consortium|faculté|département|diocèse|ambassade|consulat|commissariat|communauté d'agglomération|communauté de communes|cour d'appel|école|plateforme|corps|comité|barreau|chambre de commerce",
   ),
   organizationTails: new Set(),
   knownOrganizations: new Phrases([
@@ -100,12 +98,44 @@ export const names: NameWords = {
   delegated: /^(?:délégué|adjoint)/,
   wholeNameAfter: new Set(),
   institutionParticles: wordSet("de del du da la le d'"),
-  notAcronyms: wordSet("ceo pdg ia"),
+  notAcronyms: wordSet(
+    "ceo pdg ia tva pib irm pcr smic rsa apl adn rer tgv ter hlm zad cdi cdd bac bts dut opa ipo esg rgpd csg isf ifi pac pma ivg gpa sdf vtc vae vtt bd dvd épi epi ehpad ehpads ulis zep rep plu scot pv suv",
+  ),
   organizationLinks: new Set(),
+  subjectKinds: new Set(),
+  subjectLinks: new Set(),
   organizationJoins: new Set(),
   syllable: null,
-  topics: new Set(),
   ownLetters: null,
   smallPlaces: false,
   pluralEndings: ["s", "es"],
+  topics: phraseSet(
+    "affaires étrangères|travaux publics|droits humains|enseignement supérieur|transition écologique",
+  ),
+  topicTails: new Set(),
+  compounds: new Phrases([]),
+  organizationComplements: phraseSet(
+    "de|du|des|de la|de l'|d'|pour|pour la|pour le|pour les|pour l'|contre la|contre le|contre les|contre l'|à la|à l'|aux|au",
+  ),
+  localKinds: phraseSet(
+    "mairie|préfecture|université|parlement|tribunal|cour|cour d'appel|hôpital|lycée|rectorat|académie|ambassade|chambre de commerce|métropole|conseil départemental|conseil régional|conseil municipal|ministère|assemblée|orchestre|opéra|diocèse|barreau|parquet|régie|banque",
+  ),
+  smallTails: new Set(),
+  groupsThatOwn: new Set(),
+  nationals: new Set(),
+  notOrganizationKinds: wordSet(
+    "traité taxe loi plan projet syndrome maladie virus rapport prix indice protocole convention accord stratégie journée semaine mois année produit taux sommet festival jeux coupe championnat code étude enquête norme programme intelligence énergie véhicule véhicules revenu salaire contrat allocation impôt plus-value objectif objectifs zone train interruption",
+  ),
+  acronymLeads: wordSet("la le l' les du des au aux"),
+  givenNames,
+  besides: wordSet("accompagné accompagnée avec aux entouré entourée flanqué"),
+  personalRelatives: new Set(),
+  candidates: wordSet("candidat candidate"),
+  candidateLinks: phraseSet("à|à la|à l'|au|aux|pour|pour la|pour le"),
+  otherOffices: new Map([
+    ["chef d'état", ["président"]],
+    ["chef de l'état", ["président"]],
+    ["chef du gouvernement", ["premier ministre"]],
+    ["chef de gouvernement", ["premier ministre"]],
+  ]),
 };

@@ -1,6 +1,7 @@
 import type { NameWords } from "../../../src/drafts/rules/languages/name-words.ts";
 import { offices, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
+import { givenNames } from "./given-names.ts";
 
 export const names: NameWords = {
   honorifics: new Phrases([
@@ -8,12 +9,12 @@ export const names: NameWords = {
     ...valued("f", "bà|chị|cô"),
     ...valued(
       "",
-      "đồng chí|tiến sĩ|ts.|ts|gs.|gs|gs.ts|pgs.ts|pgs|giáo sư|bác sĩ|luật sư|kỹ sư|đại biểu|thượng tướng|đại tướng|trung tướng|thiếu tướng|đại tá|nhà báo|nghệ sĩ|thạc sĩ|ths|ths.|bs|bs.",
+      "đồng chí|tiến sĩ|ts.|ts|gs.|gs|gs.ts|pgs.ts|pgs|giáo sư|bác sĩ|kỹ sư|đại biểu|thượng tướng|đại tướng|trung tướng|thiếu tướng|đại tá|nhà báo|nghệ sĩ|thạc sĩ|ths|ths.|bs|bs.",
     ),
   ]),
   titles: new Phrases(
     offices(
-      "ủy viên|uỷ viên|ủy viên bộ chính trị|ủy viên quốc vụ|ủy viên trung ương đảng|thủ tướng|thủ tướng chính phủ|phó thủ tướng|phó thủ tướng chính phủ|phó thủ tướng thường trực|bộ trưởng|quyền bộ trưởng|thứ trưởng|thứ trưởng thường trực|chủ tịch nước|phó chủ tịch nước|chủ tịch quốc hội|phó chủ tịch quốc hội|chủ tịch|phó chủ tịch|phó chủ tịch thường trực|tổng thống|phó tổng thống|tổng bí thư|bí thư|phó bí thư|phó bí thư tỉnh ủy|phó bí thư thành ủy|phó bí thư thường trực tỉnh ủy|bí thư thành ủy|bí thư tỉnh ủy|chủ nhiệm|phó chủ nhiệm|chủ nhiệm ủy ban|tổng thư ký|phó tổng thư ký|đại sứ|đại sứ đặc mệnh toàn quyền|phó đại sứ|tổng lãnh sự|vụ trưởng|phó vụ trưởng|cục trưởng|phó cục trưởng|giám đốc|phó giám đốc|tổng giám đốc|phó tổng giám đốc|giám đốc điều hành|trưởng đoàn|trưởng ban|phó trưởng ban|điều phối viên thường trú|trưởng đại diện|đại diện|đại diện thường trú|người phát ngôn|viện trưởng|phó viện trưởng|hiệu trưởng|phó hiệu trưởng|chánh văn phòng|phó chánh văn phòng|thống đốc|phó thống đốc|đặc phái viên|chuyên gia|nhà nghiên cứu|luật sư|cao ủy|ngoại trưởng|quốc vương|thái tử|nữ hoàng|trưởng phòng|phó trưởng phòng|chánh án|viện trưởng viện kiểm sát|tổng kiểm toán|tổng thanh tra|kinh tế trưởng|giám đốc quốc gia|chủ tịch hội đồng quản trị|hội trưởng|tổng cục trưởng|phó tổng cục trưởng|tư lệnh|chủ tịch ủy ban nhân dân|chủ tịch ubnd|phó chủ tịch ubnd|thư ký|cố vấn|tùy viên|tổng biên tập|nông dân",
+      "ủy viên|uỷ viên|ủy viên bộ chính trị|ủy viên quốc vụ|ủy viên trung ương đảng|thủ tướng|thủ tướng chính phủ|phó thủ tướng|phó thủ tướng chính phủ|phó thủ tướng thường trực|bộ trưởng|quyền bộ trưởng|thứ trưởng|thứ trưởng thường trực|chủ tịch nước|phó chủ tịch nước|chủ tịch quốc hội|phó chủ tịch quốc hội|chủ tịch|phó chủ tịch|phó chủ tịch thường trực|tổng thống|phó tổng thống|tổng bí thư|bí thư|phó bí thư|phó bí thư tỉnh ủy|phó bí thư thành ủy|phó bí thư thường trực tỉnh ủy|bí thư thành ủy|bí thư tỉnh ủy|chủ nhiệm|phó chủ nhiệm|chủ nhiệm ủy ban|tổng thư ký|phó tổng thư ký|đại sứ|đại sứ đặc mệnh toàn quyền|phó đại sứ|tổng lãnh sự|vụ trưởng|phó vụ trưởng|cục trưởng|phó cục trưởng|giám đốc|phó giám đốc|tổng giám đốc|phó tổng giám đốc|giám đốc điều hành|trưởng đoàn|trưởng ban|phó trưởng ban|điều phối viên thường trú|trưởng đại diện|đại diện|đại diện thường trú|người phát ngôn|viện trưởng|phó viện trưởng|hiệu trưởng|phó hiệu trưởng|chánh văn phòng|phó chánh văn phòng|thống đốc|phó thống đốc|đặc phái viên|chuyên gia|nhà nghiên cứu|luật sư|cao ủy|ngoại trưởng|quốc vương|thái tử|nữ hoàng|trưởng phòng|phó trưởng phòng|chánh án|viện trưởng viện kiểm sát|tổng kiểm toán|tổng thanh tra|kinh tế trưởng|giám đốc quốc gia|chủ tịch hội đồng quản trị|hội trưởng|tổng cục trưởng|phó tổng cục trưởng|tư lệnh|chủ tịch ủy ban nhân dân|chủ tịch ubnd|phó chủ tịch ubnd|thư ký|cố vấn|tùy viên|tổng biên tập|nông dân|người đứng đầu nhà nước|người đứng đầu chính phủ|nguyên thủ|ứng cử viên|y tá|giáo viên|thẩm phán|kiểm sát viên|nhà thơ|nhà văn|họa sĩ|ca sĩ|diễn viên|huấn luyện viên|đội trưởng|trung úy|đại úy|thượng tá|trung tá|thiếu tá|tổ trưởng|trưởng thôn|trưởng bản|già làng|chủ hộ|chủ tịch xã|chủ tịch huyện|chủ tịch phường|chủ tịch tỉnh|trưởng công an|phó trưởng công an|chủ tịch hội|nghị sĩ|thượng nghị sĩ|hạ nghị sĩ|thị trưởng|nhiếp ảnh gia|kiến trúc sư|dược sĩ|ngư dân|công nhân|sinh viên|học sinh",
     ),
   ),
   titleModifiers: wordSet("thường trực kiêm cấp cao"),
@@ -29,7 +30,7 @@ export const names: NameWords = {
   relatives: wordSet("mà nơi người"),
   possessives: new Set(),
   organizationHeads: phraseSet(
-    "bộ|sở|cục|vụ|ủy ban|uỷ ban|hiệp hội|ngân hàng|tổng cục|viện|đại học|trường đại học|học viện|hội|liên đoàn|liên hiệp|công ty|tập đoàn|hợp tác xã|tổng công ty|văn phòng|ban|quỹ|trung tâm|đại sứ quán|tòa án|viện kiểm sát|hội đồng|cơ quan|tổ chức|liên minh|mặt trận|ubnd|tổng liên đoàn|phòng",
+    "bộ|sở|cục|vụ|ủy ban|uỷ ban|hiệp hội|ngân hàng|tổng cục|viện|đại học|trường đại học|học viện|hội|liên đoàn|liên hiệp|công ty|tập đoàn|hợp tác xã|tổng công ty|văn phòng|ban|quỹ|trung tâm|đại sứ quán|tòa án|viện kiểm sát|hội đồng|cơ quan|tổ chức|liên minh|mặt trận|ubnd|tổng liên đoàn|phòng|nhà xuất bản|đài|báo|bệnh viện|trường|chi cục|liên hiệp hội|công an|bộ chỉ huy|quân khu|hải quan|nhà máy|câu lạc bộ|đội|đoàn|hiệp hội|chi nhánh|bảo hiểm|kho bạc|hội nông dân|thành ủy|tỉnh ủy|huyện ủy|đảng ủy|ban quản lý|ban chỉ đạo|chính quyền|chính phủ",
   ),
   organizationTails: new Set(),
   knownOrganizations: new Phrases([
@@ -101,11 +102,34 @@ export const names: NameWords = {
   institutionParticles: new Set(),
   notAcronyms: wordSet("ceo vnđ ai"),
   organizationLinks: new Set(),
+  subjectKinds: new Set(),
+  subjectLinks: new Set(),
   organizationJoins: new Set(),
   syllable:
     /^(?:b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x)?[aeiouyăâêôơư]{1,3}(?:ch|c|m|ng|nh|n|p|t)?$/u,
-  topics: new Set(["công thương"]),
   ownLetters: /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu,
   smallPlaces: true,
   pluralEndings: [],
+  topics: phraseSet("công thương"),
+  topicTails: new Set(),
+  compounds: phraseSet(
+    "việc làm|hàng không|phòng không|đại biểu|tự do|từ thiện|từ xa|sở hữu|dự báo|dự án|phát thanh|nước ngoài|trên biển|dự trữ|tiếp thị|tiếp vận|giám sát|người lao động|thiếu niên|sau đại học|đầu tư và phát triển|bảo vệ và",
+  ),
+  organizationComplements: new Phrases([]),
+  localKinds: new Phrases([]),
+  smallTails: new Set(),
+  groupsThatOwn: new Set(),
+  nationals: new Set(),
+  notOrganizationKinds: wordSet("hiệp luật kế dự thuế"),
+  acronymLeads: new Set(),
+  givenNames,
+  besides: wordSet("cùng"),
+  personalRelatives: new Set(),
+  candidates: wordSet("ứng"),
+  candidateLinks: new Phrases([]),
+  otherOffices: new Map([
+    ["người đứng đầu nhà nước", ["chủ tịch nước"]],
+    ["người đứng đầu chính phủ", ["thủ tướng", "thủ tướng chính phủ"]],
+    ["nguyên thủ", ["chủ tịch nước", "tổng thống"]],
+  ]),
 };

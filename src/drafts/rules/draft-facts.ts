@@ -46,7 +46,7 @@ export const draftFacts = (text: string, options: DraftOptions = {}): DraftFacts
   );
   // Everybody in the whole article first: its paragraphs may stand in any order.
   const titles = findTitles(article);
-  const organizations = readOrganizations(article);
+  const organizations = readOrganizations(article, titles);
   const people = groupPeople(article, findNames(article, titles, organizations));
   const inNames = new Set<number>();
   for (const person of people)

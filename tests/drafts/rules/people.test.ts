@@ -139,3 +139,120 @@ test.each([
     spoken,
   );
 });
+
+test.each([
+  ["en", "Ruth Opoku, 52, a baker from Fernley, said the street was full.", [["Ruth Opoku", ["baker"]]]],
+  ["en", "William Ostman, who runs the mill, said it would close.", [["William Ostman", []]]],
+  ["fr", "Claire Perrin, 52 ans, pompière, a parlé.", [["Claire Perrin", []]]],
+  [
+    "fr",
+    "Le préfet, Marc Delorme, a cité Léopold Sarr.",
+    [
+      ["Marc Delorme", ["préfet"]],
+      ["Léopold Sarr", []],
+    ],
+  ],
+  ["vi", "Bà Ngô Thị Mai, 52 tuổi, giáo viên, cho biết lớp đã kín.", [["Ngô Thị Mai", ["giáo viên"]]]],
+  ["es", "Rosa Ibarra, de 52 años, panadera, dijo que sí.", [["Rosa Ibarra", ["panadera"]]]],
+  ["es", "El exministro Luis Rey asistió.", [["Luis Rey", ["exministro"]]]],
+] as const)(
+  "an age, a first name or a relative shows that a name is a person's (%s: %s)",
+  (language, text, expected) => {
+    expect(people(text, language)).toEqual(expected);
+  },
+);
+
+test("a row of full names is a row of people, if most of them are known to be", () => {
+  const row =
+    "Présents :\nOdile PERRIN (DGS), Marc DELORME (MEN), Tanor SECK WADE (MS) et Luc FAURE, Préfet du port.";
+  expect(people(row, "fr").map(([name]) => name)).toEqual([
+    "Tanor SECK WADE",
+    "Odile PERRIN",
+    "Marc DELORME",
+    "Luc FAURE",
+  ]);
+});
+
+test.each([
+  [
+    "es",
+    "El ministro de Puertos y candidato a gobernador Inti Luna visitó la feria.",
+    [["Inti Luna", ["ministro de Puertos", "candidato a gobernador"]]],
+  ],
+  [
+    "es",
+    "La jueza y precandidata a senadora Inés Vega vino.",
+    [["Inés Vega", ["jueza", "precandidata a senadora"]]],
+  ],
+  [
+    "fr",
+    "Le candidat à la mairie de Brest, Éric Faure, a parlé.",
+    [["Éric Faure", ["candidat à la mairie de Brest"]]],
+  ],
+  ["en", "Mayoral candidate Ruth Opoku spoke.", [["Ruth Opoku", ["Mayoral candidate"]]]],
+] as const)("a candidate holds no office yet (%s: %s)", (language, text, expected) => {
+  expect(people(text, language)).toEqual(expected);
+});
+
+test.each([
+  [
+    "es",
+    "Vinieron el ministro de Puertos Inti Luna y la Secretaria de Salud Rural Inés Vega.",
+    [
+      ["Inti Luna", ["ministro de Puertos"]],
+      ["Inés Vega", ["Secretaria de Salud Rural"]],
+    ],
+  ],
+  [
+    "fr",
+    "Odile Perrin, conseillère auprès du Premier ministre, chargée des Ports.",
+    [["Odile Perrin", ["conseillère auprès du Premier ministre, chargée des Ports"]]],
+  ],
+  [
+    "en",
+    "“We act,” said Mr Kenji Abe, Harbour Board Vice-Chair for Civil and Coastal Affairs.",
+    [["Kenji Abe", ["Harbour Board Vice-Chair for Civil and Coastal Affairs"]]],
+  ],
+  [
+    "en",
+    "Senator Ruth Opoku (D-ME), chair of the Senate Committee on Roads and Ports, wrote.",
+    [["Ruth Opoku", ["chair of the Senate Committee on Roads and Ports", "Senator"]]],
+  ],
+  [
+    "es",
+    "El intendente de la Villa, Mario Vega junto a la jueza Rosa Ibarra, recorrió el puerto.",
+    [
+      ["Rosa Ibarra", ["jueza"]],
+      ["Mario Vega", ["intendente de la Villa"]],
+    ],
+  ],
+] as const)("names and roles are whole (%s: %s)", (language, text, expected) => {
+  expect(people(text, language).toSorted()).toEqual(expected.toSorted());
+});
+
+test.each([
+  [
+    "fr",
+    "La ministre des Ports Odile Anne Perrin est venue. La ministre OAP a salué les marins.",
+    ["OAP", "ministre OAP", "ministre des Ports Odile Anne Perrin"],
+  ],
+  [
+    "vi",
+    "Chủ tịch nước Ngô Văn Sơn tiếp đoàn. Người đứng đầu Nhà nước đề nghị mua gạo.",
+    ["Chủ tịch nước Ngô Văn Sơn", "Người đứng đầu Nhà nước"],
+  ],
+] as const)("initials and descriptions are other names of a person (%s: %s)", (language, text, expected) => {
+  const [person] = draftFacts(text, { language }).people;
+  expect(person?.aliases.map(({ words }) => words).toSorted()).toEqual([...expected].toSorted());
+});
+
+test.each([
+  ["en", "The Fernley plan of Mayor Ruth Opoku passed.", "Mayor Ruth Opoku"],
+  ["fr", "Le préfet de la Loire, Marc Delorme, est venu.", "préfet de la Loire, Marc Delorme"],
+  ["vi", "Ông Lê Văn Tám, Giám đốc Sở Y tế, nói.", "Ông Lê Văn Tám, Giám đốc Sở Y tế"],
+  ["es", "Vino Rosa Ibarra, ministra de Salud.", "Rosa Ibarra, ministra de Salud"],
+] as const)("the passage for a role holds the name and the role (%s: %s)", (language, text, expected) => {
+  const facts = draftFacts(text, { language });
+  const [span] = facts.people[0]?.roles[0]?.spans ?? [];
+  expect(facts.text.slice(span?.start, span?.end)).toBe(expected);
+});

@@ -23,3 +23,7 @@ export const languageByLetters = (name: string): string | null =>
 export const lexiconFor = (tag: string): Lexicon | null => {
   return byLanguage.get(tag.split("-", 1)[0] ?? "") ?? null;
 };
+
+/** Whether a word in small letters is a common first name in any of the languages: an article names foreigners too. */
+export const isGivenName = (word: string): boolean =>
+  [...byLanguage.values()].some(({ givenNames }) => givenNames.has(word));

@@ -68,10 +68,42 @@ export interface NameWords {
   /** Inside an organization's name: "of", "for"; and "and". */
   readonly organizationLinks: ReadonlySet<string>;
   readonly organizationJoins: ReadonlySet<string>;
+  /** "Committee", "inquiry": these words lead from it to its subject: "on", "into". */
+  readonly subjectKinds: ReadonlySet<string>;
+  readonly subjectLinks: ReadonlySet<string>;
   /** The language's syllables without tones, if names are written in syllables: any other word is foreign. */
   readonly syllable: RegExp | null;
-  /** Two syllables with capitals after a title that are its topic and no name. */
-  readonly topics: ReadonlySet<string>;
+  /** Words with capitals that are the topic of a title and no name: "Công Thương", "Obras Públicas". */
+  readonly topics: Phrases<true>;
+  /** The last words of topics: "Legal and Maritime Affairs". */
+  readonly topicTails: ReadonlySet<string>;
+  /** Words of several syllables, one of which would end a title or an organization: "Việc làm". */
+  readonly compounds: Phrases<true>;
+  /** Lead to what an organization is of, if the kind comes first; no match if it comes last. */
+  readonly organizationComplements: Phrases<true>;
+  /** Kinds of organizations that need no more than a place: "mairie de Lyon". */
+  readonly localKinds: Phrases<true>;
+  /** English: kinds in small letters after a name: "Harlow council". */
+  readonly smallTails: ReadonlySet<string>;
+  /** English: "Women's", "King's" may be inside a name. */
+  readonly groupsThatOwn: ReadonlySet<string>;
+  /** English: "National", "Royal": with one more word a name. */
+  readonly nationals: ReadonlySet<string>;
+  /** Kinds of things that are no organization, although they have an acronym: "treaty", "syndrome". */
+  readonly notOrganizationKinds: ReadonlySet<string>;
+  /** Before an acronym, show that it is a name: "the", "du", "la". */
+  readonly acronymLeads: ReadonlySet<string>;
+  /** First names: two words with capitals are a person if the first of them is one. */
+  readonly givenNames: ReadonlySet<string>;
+  /** After a name, lead to another one: "junto a", "along with". */
+  readonly besides: ReadonlySet<string>;
+  /** Relatives that stand for a person: "who". */
+  readonly personalRelatives: ReadonlySet<string>;
+  /** Titles of people who want an office, and what leads to it: "candidato a". */
+  readonly candidates: ReadonlySet<string>;
+  readonly candidateLinks: Phrases<true>;
+  /** What an office is called besides: "chef de l'État" for "président". */
+  readonly otherOffices: ReadonlyMap<string, readonly string[]>;
   /** Letters that only this language has. */
   readonly ownLetters: RegExp | null;
   /** Places may be written without a capital. */

@@ -3,8 +3,11 @@ import { adjacent, capitalRun, isCapital } from "./capitals.ts";
 import { placeAt } from "./places.ts";
 import { unlinkedComplementEnd } from "./unlinked-complement.ts";
 
+/** Whose complement is read: a name may follow a title's, and none follows an organization's. */
+type Of = "title" | "organization";
+
 /** Where the words that may stand in a title's or an organization's "of …" end; `from` is the first after the link. */
-const nounEnd = (article: ParsedArticle, from: number, limit: number): number => {
+const nounEnd = (article: ParsedArticle, from: number, limit: number, of: Of): number => {
   const { lexicon, tokens } = article;
   const stopsAt = (index: number): boolean => {
     const token = tokenOf(article, index);
@@ -14,6 +17,9 @@ const nounEnd = (article: ParsedArticle, from: number, limit: number): number =>
   };
   if (from >= limit || stopsAt(from)) return from;
   const first = tokenOf(article, from);
+  // "conseillère auprès du Premier ministre": the title of another person, whole.
+  const inner = of === "title" ? lexicon.titles.at(tokens, from) : null;
+  if (inner !== null && inner.length > 1) return Math.min(limit, from + inner.length);
   if (first.capital) {
     const known = lexicon.knownOrganizations.at(tokens, from) ?? placeAt(article, from);
     const tailed = lexicon.organizationTails.has(
@@ -22,12 +28,16 @@ const nounEnd = (article: ParsedArticle, from: number, limit: number): number =>
     if (known !== null && !tailed && !tokenOf(article, from + known.length).capital)
       return Math.min(limit, from + known.length);
     const run = capitalRun(article, from, limit);
+    const topic = lexicon.topics.at(tokens, from);
+    if (topic !== null && run - from - topic.length !== 1)
+      return adjectiveEnd(article, from + topic.length, limit);
     // "ministre de la Santé Jean Dupont": a topic in one word, then a name.
     const to =
+      of === "title" &&
       run - from >= 3 &&
       !lexicon.wholeNameAfter.has(tokenOf(article, from - 1).lower) &&
       !lexicon.organizationTails.has(tokenOf(article, run - 1).lower)
-        ? from + 1
+        ? topicEnd(article, from, run)
         : run;
     return adjectiveEnd(article, to, limit);
   }
@@ -39,7 +49,13 @@ const nounEnd = (article: ParsedArticle, from: number, limit: number): number =>
     return from;
   if (lexicon.infinitive?.test(first.lower)) return from;
   let to = from + 1;
-  if (lexicon.titleAdjective !== null) return adjectiveEnd(article, to, limit);
+  if (lexicon.titleAdjective !== null) {
+    const end = adjectiveEnd(article, to, limit);
+    // "Agence de l'eau Rhin-Meuse"
+    const isNamed = of === "organization" && isCapital(article, end) && adjacent(article, end) && end < limit;
+    const isOther = lexicon.titles.at(tokens, end) !== null || lexicon.honorifics.at(tokens, end) !== null;
+    return isNamed && !isOther ? capitalRun(article, end, limit) : end;
+  }
   while (to < limit && to < from + 4 && !stopsAt(to)) {
     const token = tokenOf(article, to);
     if (
@@ -52,6 +68,12 @@ const nounEnd = (article: ParsedArticle, from: number, limit: number): number =>
   }
   return to;
 };
+
+/** "Cultura Urbana Inés Roldán": an adjective after the topic belongs to it, if a name is left. */
+const topicEnd = ({ lexicon, tokens }: ParsedArticle, from: number, run: number): number =>
+  run - from >= 4 && lexicon.titleAdjective?.test(tokens[from + 1]?.lower ?? "") === true
+    ? from + 2
+    : from + 1;
 
 const adjectiveEnd = (article: ParsedArticle, from: number, limit: number): number => {
   const { lexicon } = article;
@@ -76,15 +98,24 @@ const adjectiveEnd = (article: ParsedArticle, from: number, limit: number): numb
 };
 
 /** Follows "de l'Information et des Communications", "of Health and Wellbeing at PHE" as far as it reads as one. */
-export const complementEnd = (article: ParsedArticle, from: number, limit: number): number => {
-  if (article.lexicon.familyNames !== null) return unlinkedComplementEnd(article, from, limit);
+export const complementEnd = (
+  article: ParsedArticle,
+  from: number,
+  limit: number,
+  of: Of = "title",
+): number => {
+  if (article.lexicon.familyNames !== null) return unlinkedComplementEnd(article, from, limit, of);
   const { lexicon, tokens } = article;
   let end = adjectiveEnd(article, from, limit);
   for (let step = 0; step < 8; step++) {
     let at = end;
     const joined = lexicon.conjunctions.has(tokenOf(article, at).lower) && at > from && adjacent(article, at);
     if (joined) at++;
-    const link = at < limit && adjacent(article, at) ? lexicon.titleLinks.at(tokens, at) : null;
+    const links = of === "title" ? lexicon.titleLinks : lexicon.organizationComplements;
+    const link = at < limit && adjacent(article, at) ? links.at(tokens, at) : null;
+    // "la Sociedad Botánica y de la Asociación Chilena" are two.
+    const next = at + (link?.length ?? 0);
+    if (joined && of === "organization" && lexicon.organizationHeads.at(tokens, next) !== null) break;
     if (link === null) {
       if (
         !joined ||
@@ -96,15 +127,17 @@ export const complementEnd = (article: ParsedArticle, from: number, limit: numbe
       const run = capitalRun(article, at, limit);
       const tail = lexicon.organizationTails.has(tokenOf(article, run - 1).lower);
       // "Minister of Arts and Culture Winston Peters": one word is the topic's, the rest a name.
-      if (run - at === 2 && !tail) break;
-      end = run - at > 2 && !tail ? at + 1 : run;
+      const closes = /^[.,;:)]$/.test(tokenOf(article, run).lower) && tokenOf(article, from - 1).capital;
+      const whole = tail || of === "organization" || lexicon.topicTails.has(tokenOf(article, run - 1).lower);
+      if (run - at === 2 && !whole && !closes) break;
+      end = run - at > 2 && !whole ? at + 1 : run;
       continue;
     }
     const noun = at + link.length;
     // "ministre délégué à l'aménagement": after these words the topic needs no capital.
     const delegated = lexicon.delegated?.test(tokenOf(article, at - 1).lower) === true;
     if (link.value === "capital" && !delegated && !tokenOf(article, noun).capital) break;
-    const to = nounEnd(article, noun, limit);
+    const to = nounEnd(article, noun, limit, of);
     if (to === noun) break;
     end = listEnd(article, to, limit);
   }

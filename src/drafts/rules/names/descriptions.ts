@@ -25,7 +25,9 @@ export const complementOf = (article: ParsedArticle, title: Title): string[] => 
 ];
 
 const sameOffice = ({ lexicon }: ParsedArticle, held: string, described: string): boolean =>
-  held === described || lexicon.officeOf.some((link) => held.startsWith(`${described} ${link}`));
+  held === described ||
+  lexicon.otherOffices.get(described)?.includes(held) === true ||
+  lexicon.officeOf.some((link) => held.startsWith(`${described} ${link}`));
 
 const mostHolders = 24;
 

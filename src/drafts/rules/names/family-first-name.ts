@@ -32,7 +32,7 @@ export const familyFirstName = (
   const titled =
     afterTitle &&
     second.capital &&
-    !article.lexicon.topics.has(`${first.lower} ${second.lower}`) &&
+    article.lexicon.topics.at(article.tokens, from) === null &&
     article.lexicon.organizationHeads.at(article.tokens, from) === null &&
     article.lexicon.titles.at(article.tokens, from) === null;
   if (!family && !foreign && !titled) return null;

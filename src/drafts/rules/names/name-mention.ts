@@ -10,6 +10,8 @@ export interface NameMention {
   readonly honorificFrom: number;
   readonly gender: "f" | "m" | "";
   readonly honorific: boolean;
+  /** Written in capitals alone, such as "ANR". */
+  readonly initials: boolean;
   readonly titles: readonly Title[];
   /** The words around it show that it is a person; without that it only repeats one who is known. */
   readonly evidence: boolean;

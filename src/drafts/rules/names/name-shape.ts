@@ -1,7 +1,12 @@
+import { isGivenName } from "../languages/language.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { adjacent } from "./capitals.ts";
 import { familyFirstName, isSyllable } from "./family-first-name.ts";
 import { placeAt } from "./places.ts";
+
+/** "Luis Rey": a title that ends a name after a first name is a surname. */
+const isSurname = (article: ParsedArticle, from: number, at: number): boolean =>
+  at === from + 1 && isGivenName(tokenOf(article, from).lower) && !tokenOf(article, at + 1).capital;
 
 const europeanName = (article: ParsedArticle, from: number, limit: number): number | null => {
   const { lexicon, tokens } = article;
@@ -15,7 +20,7 @@ const europeanName = (article: ParsedArticle, from: number, limit: number): numb
     const token = tokenOf(article, to);
     if (to > from && !adjacent(article, to) && tokenOf(article, to - 1).lower !== ".") break;
     if (token.type === "word" && token.capital && lexicon.honorifics.at(tokens, to) === null) {
-      if (to > from && lexicon.titles.at(tokens, to) !== null) break;
+      if (to > from && lexicon.titles.at(tokens, to) !== null && !isSurname(article, from, to)) break;
       capitals++;
       to++;
       // "George W. Bush"
@@ -33,11 +38,10 @@ const europeanName = (article: ParsedArticle, from: number, limit: number): numb
     while (particle && lexicon.nameParticles.has(tokenOf(article, next).lower) && next < to + 3) next++;
     if (!particle || !tokenOf(article, next).capital || placeAt(article, next) !== null || next >= limit)
       break;
-    if (
-      lexicon.institutionParticles.has(token.lower) &&
-      (lexicon.organizationHeads.at(tokens, next) !== null || lexicon.titles.at(tokens, next) !== null)
-    )
-      break;
+    const isTitle = lexicon.titles.at(tokens, next) !== null || lexicon.honorifics.at(tokens, next) !== null;
+    const isInstitution =
+      lexicon.institutionParticles.has(token.lower) && lexicon.organizationHeads.at(tokens, next) !== null;
+    if (isTitle || isInstitution) break;
     to = next;
   }
   while (to > from + 1 && lexicon.postnominals.has(tokenOf(article, to - 1).lower)) to--;

@@ -1,17 +1,14 @@
+import { isGivenName } from "../languages/language.ts";
 import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
+import { acronymAt } from "./acronyms.ts";
 import type { NameMention } from "./name-mention.ts";
 import { nameAt } from "./name-shape.ts";
 import { innermost, nextName, type TitlePositions, titleAfter } from "./neighbouring-titles.ts";
 import type { Organizations } from "./organizations.ts";
+import { ageAfter, showsPerson, speaks, withRows } from "./person-evidence.ts";
 import { namesOfSeveral } from "./plural-titles.ts";
-import type { Title } from "./titles.ts";
-
-const speaks = (article: ParsedArticle, index: number): boolean => {
-  let at = index;
-  while (at < index + 3 && article.lexicon.beforeVerb.has(tokenOf(article, at).lower)) at++;
-  return article.lexicon.verbs.at(article.tokens, at) !== null;
-};
+import { isCandidate, type Title } from "./titles.ts";
 
 const readSentence = (
   article: ParsedArticle,
@@ -78,6 +75,14 @@ const readSentence = (
       continue;
     }
     const words = to - at;
+    // "Vino Rosa Ibarra": the capital of a sentence is no part of a name that begins with a first name.
+    if (
+      at === sentence.from &&
+      words >= 3 &&
+      !isGivenName(tokenOf(article, at).lower) &&
+      isGivenName(tokenOf(article, at + 1).lower)
+    )
+      continue;
     const titles: Title[] = [];
     let fullFrom = index;
     let evidence = honorific;
@@ -85,6 +90,18 @@ const readSentence = (
       titles.push(titleBefore);
       fullFrom = titleBefore.from;
       evidence = true;
+      // "El ministro de Pesca y candidato a gobernador Inti Salas": an office that is held, and one that is not.
+      const joined = lexicon.conjunctions.has(tokenOf(article, titleBefore.from - 1).lower)
+        ? positions.titleByEnd.get(titleBefore.from - 1)
+        : undefined;
+      if (
+        joined !== undefined &&
+        joined !== claimed &&
+        isCandidate(article, titleBefore) !== isCandidate(article, joined)
+      ) {
+        titles.unshift(joined);
+        fullFrom = joined.from;
+      }
       claimed = titleBefore;
     } else {
       // "Le directeur général de l'ASER, Mamadou Sarr, …", also with "(ASER)" before the comma.
@@ -102,7 +119,10 @@ const readSentence = (
         const next = lexicon.postnominals.has(tokenOf(article, to).lower) ? to + 1 : to;
         const { type, lower } = tokenOf(article, next);
         const goesOn =
-          lexicon.conjunctions.has(lower) || lexicon.beforeVerb.has(lower) || lexicon.relatives.has(lower);
+          lexicon.conjunctions.has(lower) ||
+          lexicon.beforeVerb.has(lower) ||
+          lexicon.relatives.has(lower) ||
+          lexicon.besides.has(lower);
         const closes = type !== "word" || goesOn || speaks(article, next);
         if (title !== undefined && title !== claimed && closes && (words >= 2 || honorific)) {
           titles.push(title);
@@ -113,7 +133,7 @@ const readSentence = (
         comma = end;
       }
     }
-    const after = titleAfter(article, positions, to);
+    const after = titleAfter(article, positions, ageAfter(article, to) ?? to);
     if (after !== null && (words >= 2 || honorific)) {
       const { title, withArticle } = after;
       const owned = nextName(article, title, sentence.to);
@@ -126,24 +146,13 @@ const readSentence = (
         claimed = title;
       }
     }
-    if (!evidence && !capitals && words >= 2 && words <= 5) {
-      const next = tokenOf(article, to);
-      const before = tokenOf(article, index - 1);
-      const governed = lexicon.prepositions.has(before.lower) && index > sentence.from;
-      const follows = !governed && next.start - tokenOf(article, to - 1).end <= 1 && speaks(article, to);
-      const inverted =
-        before.type === "word" &&
-        lexicon.verbs.at(tokens, index - 1) !== null &&
-        /^[.,]$/.test(next.lower) &&
-        index - 1 >= sentence.from;
-      const turn = at === paragraph.from && next.lower === ":";
-      const family =
-        lexicon.familyNames?.has(tokenOf(article, at).lower) === true &&
-        words >= 3 &&
-        !lexicon.facilities.has(before.lower);
-      evidence = (follows || inverted || turn || family) && organizationAt.get(at) === undefined;
-      if (lexicon.facilities.has(before.lower)) evidence = false;
-    }
+    if (!evidence && !capitals && organizationAt.get(at) === undefined)
+      evidence = showsPerson(article, sentence, {
+        index,
+        from: at,
+        to,
+        opensParagraph: at === paragraph.from,
+      });
     found.push({
       from: at,
       to,
@@ -152,13 +161,14 @@ const readSentence = (
       gender,
       honorific,
       titles,
+      initials: words === 1 && acronymAt(article, at),
       evidence,
       paragraph,
     });
     covered = to;
     index = to - 1;
   }
-  return found;
+  return withRows(article, found);
 };
 
 /** Every name in body, captions and headings, with what shows that it is a person's. */

@@ -1,6 +1,7 @@
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+import { afterBrackets } from "./brackets.ts";
 import { nameAt } from "./name-shape.ts";
-import type { Title } from "./titles.ts";
+import { isCandidate, type Title } from "./titles.ts";
 
 /** The titles of an article by the tokens that they begin and end with. */
 export interface TitlePositions {
@@ -11,6 +12,7 @@ export interface TitlePositions {
 /** "the lawyer for Mayor Tom Hale": the name has the title inside, and the outer one is another person's. */
 export const innermost = (article: ParsedArticle, title: Title): Title => {
   const { lexicon, tokens } = article;
+  if (isCandidate(article, title)) return title;
   let found = title;
   for (let at = title.headTo + 1; at < title.to; at++) {
     const match = lexicon.titles.at(tokens, at);
@@ -39,7 +41,13 @@ export const titleAfter = (
   to: number,
 ): { title: Title; withArticle: boolean } | null => {
   const sign = tokenOf(article, to).lower;
-  if (sign !== "," && sign !== "(" && !/^[–—-]$/.test(sign)) return null;
+  // "Nora Quill (D-NY), chair of …"
+  const closed = sign === "(" ? afterBrackets(article, to) : to;
+  if (closed > to && tokenOf(article, closed).lower === ",") {
+    const after = titleAfter(article, positions, closed);
+    if (after !== null) return after;
+  }
+  if (!/^[,()–—-]$/.test(sign)) return null;
   for (let at = to + 1; at <= to + 3; at++) {
     const title = positions.titleByStart.get(at);
     if (title !== undefined) return { title, withArticle: at > to + 1 };

@@ -1,8 +1,11 @@
 import type { Span } from "../../../base/text/span.ts";
 import type { DraftAlias, DraftOrganization } from "../../facts.ts";
-import { type ParsedArticle, sliceOf, spanOf } from "../structure/article.ts";
+import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
 import { foldArticleWords } from "../structure/tokens.ts";
-import { candidatesIn, type OrganizationCandidate } from "./organization-names.ts";
+import { acronymAt } from "./acronyms.ts";
+import type { OrganizationCandidate } from "./organization-candidate.ts";
+import { candidatesIn } from "./organization-names.ts";
+import type { Title } from "./titles.ts";
 
 interface OrganizationMention {
   readonly from: number;
@@ -16,7 +19,24 @@ export interface Organizations {
   readonly startingAt: (index: number) => OrganizationMention | null;
 }
 
-export const readOrganizations = (article: ParsedArticle): Organizations => {
+/** "La ministre ANR": initials of a person who is named in full elsewhere, and no organization. */
+const initialsOfPeople = (article: ParsedArticle, titles: readonly Title[]): ReadonlySet<string> => {
+  const titled = new Set(
+    titles.flatMap(({ to }) => (acronymAt(article, to) ? [sliceOf(article, tokenOf(article, to))] : [])),
+  );
+  if (titled.size === 0) return titled;
+  const spelled = new Set<string>();
+  let initials = "";
+  for (const token of article.tokens) {
+    const isPart = token.type === "word" && token.capital;
+    initials = isPart ? initials + sliceOf(article, token).charAt(0) : "";
+    for (let length = 3; length <= Math.min(5, initials.length); length++)
+      spelled.add(initials.slice(-length));
+  }
+  return titled.intersection(spelled);
+};
+
+export const readOrganizations = (article: ParsedArticle, titles: readonly Title[]): Organizations => {
   interface Entry {
     name: string;
     spans: [Span, ...Span[]];
@@ -27,12 +47,19 @@ export const readOrganizations = (article: ParsedArticle): Organizations => {
   const entries: Entry[] = [];
   const byKey = new Map<string, number>();
   const mentions: OrganizationMention[] = [];
+  const people = initialsOfPeople(article, titles);
+  const isPerson = (index: number): boolean => people.has(sliceOf(article, tokenOf(article, index)));
   const all = article.paragraphs.flatMap((paragraph) =>
-    paragraph.label === "source" || paragraph.label === "boilerplate" ? [] : candidatesIn(article, paragraph),
+    paragraph.label === "source" || paragraph.label === "boilerplate"
+      ? []
+      : candidatesIn(article, paragraph, isPerson),
   );
   const nameOf = (candidate: OrganizationCandidate): string =>
     sliceOf(article, spanOf(article, candidate.from, candidate.to));
-  const strong = all.filter((candidate) => !candidate.weak);
+  // Names that come with their acronym first, so that the acronym alone is known for theirs.
+  const rank = ({ acronym, from, to }: OrganizationCandidate): number =>
+    acronym !== null ? 0 : to - from > 1 ? 1 : 2;
+  const strong = all.filter((candidate) => !candidate.weak).toSorted((a, b) => rank(a) - rank(b));
   for (const candidate of strong) {
     const name = nameOf(candidate);
     const span = spanOf(article, candidate.from, candidate.to);

@@ -4,7 +4,7 @@ import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/artic
 import { foldArticleWords } from "../structure/tokens.ts";
 import { mentionedNameOf, type NameMention } from "./name-mention.ts";
 import type { Organizations } from "./organizations.ts";
-import type { Title } from "./titles.ts";
+import { isCandidate, type Title } from "./titles.ts";
 
 /** A person while the article is read: what descriptions and surnames are resolved against. */
 export interface MentionedPerson {
@@ -28,6 +28,12 @@ const endsWith = (words: readonly string[], tail: readonly string[]): boolean =>
   tail.length <= words.length &&
   tail.every((word, index) => words[words.length - tail.length + index] === word);
 
+const initialsOf = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join("");
+
+/** "ANR" for Agnès Noémie Roullet. */
+const isInitialsOf = (word: string, person: MentionedPerson, mention: NameMention): boolean =>
+  word.length >= 3 && mention.initials && initialsOf(person.words) === word;
+
 /** Whether a shorter form names the person: a surname, a Vietnamese given name, "Dame Fiona". */
 const fits = (
   person: MentionedPerson,
@@ -36,6 +42,7 @@ const fits = (
   vietnamese: boolean,
 ): boolean => {
   if (person.words.join(" ") === words.join(" ")) return true;
+  if (words.length === 1 && isInitialsOf(words[0] ?? "", person, mention)) return true;
   if (words.length >= person.words.length) return endsWith(words, person.words) && person.words.length >= 2;
   if (mention.gender !== "" && person.gender !== "" && mention.gender !== person.gender) return false;
   if (endsWith(person.words, words))
@@ -76,7 +83,8 @@ export const groupPeople = (article: ParsedArticle, names: readonly NameMention[
     for (const title of mention.titles) person.titles.push(title);
     const span = spanOf(article, mention.honorificFrom, mention.to);
     const full = sliceOf(article, span);
-    if (full !== person.name) addTo(person.aliases, full, span);
+    const isLoud = mention.paragraph.label !== "body" && full === full.toUpperCase() && !mention.initials;
+    if (full !== person.name && !isLoud) addTo(person.aliases, full, span);
     if (
       mention.fullFrom < mention.honorificFrom &&
       tokenOf(article, mention.honorificFrom - 1).lower !== ","
@@ -123,7 +131,7 @@ export const groupPeople = (article: ParsedArticle, names: readonly NameMention[
       aliases: new Map(),
     };
     people.push(created);
-    for (const word of new Set(words)) index(word, created);
+    for (const word of new Set([...words, initialsOf(words)])) index(word, created);
     join(created, mention);
   }
   for (const mention of names) {
@@ -144,9 +152,11 @@ const organizationIn = (
     const mention = organizations.startingAt(index);
     if (mention !== null && mention.to <= title.to) return mention.organization;
   }
-  // "Its general secretary": the organization that was named last in the paragraph.
+  // "Its general secretary": the organization that was named last, in this sentence or the one before.
   if (!article.lexicon.possessives.has(tokenOf(article, title.from - 1).lower)) return null;
-  const least = Math.max(article.paragraphs[title.paragraph]?.from ?? 0, title.from - 200);
+  const sentences = article.paragraphs[title.paragraph]?.sentences ?? [];
+  const own = sentences.findIndex(({ from, to }) => from <= title.from && title.from < to);
+  const least = sentences[Math.max(0, own - 1)]?.from ?? title.from;
   for (let index = title.from - 1; index >= least; index--) {
     const mention = organizations.startingAt(index);
     if (mention !== null) return mention.organization;
@@ -161,9 +171,20 @@ export const draftPeople = (
 ): DraftPerson[] =>
   people.map((person): DraftPerson => {
     const roles = new Map<string, DraftRole & { spans: [Span, ...Span[]] }>();
+    const sought = new Set<string>();
+    const besideTitle = new Map(
+      person.mentions.flatMap((mention) => mention.titles.map((title) => [title, mention])),
+    );
     for (const title of person.titles) {
-      const span = spanOf(article, title.from, title.to);
-      const words = title.words ?? sliceOf(article, span);
+      const words = title.words ?? sliceOf(article, spanOf(article, title.from, title.to));
+      const beside = besideTitle.get(title);
+      // The passage holds the name as well, if it is beside the title.
+      const span = spanOf(
+        article,
+        Math.min(title.from, beside?.honorificFrom ?? title.from),
+        Math.max(title.to, beside?.to ?? title.to),
+      );
+      if (isCandidate(article, title)) sought.add(words);
       const known = roles.get(foldArticleWords(words));
       if (known === undefined)
         roles.set(foldArticleWords(words), {
@@ -191,7 +212,11 @@ export const draftPeople = (
     return {
       name: person.name,
       native,
-      roles: [...roles.values()].toSorted((a, b) => b.title.length - a.title.length),
+      // An office that is held comes before one that is sought.
+      roles: [...roles.values()].toSorted(
+        (a, b) =>
+          Number(sought.has(a.title)) - Number(sought.has(b.title)) || b.title.length - a.title.length,
+      ),
       aliases: [...person.aliases.values()].map((alias): DraftAlias => ({ ...alias, doubts: [] })),
       spans: [first, ...rest],
       doubts,

@@ -1,5 +1,6 @@
 import { type ParsedArticle, type ParsedParagraph, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
+import { afterBrackets } from "./brackets.ts";
 import type { NameMention } from "./name-mention.ts";
 import { nameAt } from "./name-shape.ts";
 import type { Title } from "./titles.ts";
@@ -30,14 +31,6 @@ const endOfItem = (article: ParsedArticle, from: number, to: number): number => 
     !/^[,;:(]$/.test(tokenOf(article, at).lower)
   )
     at++;
-  return at;
-};
-
-/** After "(D-NY)": what stands in brackets after a name says more of that one alone. */
-const afterBrackets = (article: ParsedArticle, at: number, to: number): number => {
-  if (tokenOf(article, at).lower !== "(") return at;
-  for (let end = at + 1; end < Math.min(at + 8, to); end++)
-    if (tokenOf(article, end).lower === ")") return end + 1;
   return at;
 };
 
@@ -77,11 +70,12 @@ export const namesOfSeveral = (
       gender: "",
       honorific: false,
       titles: [title],
+      initials: false,
       evidence: true,
       paragraph,
     });
     end = to;
-    at = afterBrackets(article, to, sentence.to);
+    at = afterBrackets(article, to);
     let joins = false;
     for (; at < sentence.to; at++) {
       const { lower } = tokenOf(article, at);

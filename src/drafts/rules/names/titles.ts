@@ -1,5 +1,6 @@
 import type { ParsedArticle } from "../structure/article.ts";
 import { tokenOf } from "../structure/article.ts";
+import type { PhraseMatch } from "../structure/phrases.ts";
 import { adjacent } from "./capitals.ts";
 import { complementEnd } from "./complement.ts";
 
@@ -17,6 +18,22 @@ export interface Title {
   /** The title of one person, where the text has it for several: "ministre" of "les ministres"; else null. */
   readonly words: string | null;
 }
+
+/** "Candidato a gobernador": who wants an office does not hold it. */
+export const isCandidate = (
+  { lexicon, tokens }: ParsedArticle,
+  { headFrom }: Pick<Title, "headFrom">,
+): boolean => lexicon.candidates.has(tokens[headFrom]?.lower ?? "");
+
+/** "Candidata a senadora por Córdoba", "candidate for governor": the office is no title of its own. */
+const candidacyEnd = (article: ParsedArticle, headTo: number, limit: number): number => {
+  const { lexicon, tokens } = article;
+  const link = lexicon.candidateLinks.at(tokens, headTo);
+  if (link === null) return complementEnd(article, headTo, limit);
+  const office = headTo + link.length;
+  const length = lexicon.titles.at(tokens, office)?.length ?? 1;
+  return office >= limit ? headTo : complementEnd(article, office + length, limit);
+};
 
 const leftEnd = (article: ParsedArticle, head: number, least: number): number => {
   const { lexicon, tokens } = article;
@@ -45,13 +62,17 @@ const endOf = (
 ): { readonly end: number; readonly joined: readonly string[] } => {
   const joined: string[] = [];
   const { lexicon, tokens } = article;
-  let end = complementEnd(article, head + length, limit);
+  const seeks = isCandidate(article, { headFrom: head });
+  let end = seeks
+    ? candidacyEnd(article, head + length, limit)
+    : complementEnd(article, head + length, limit);
   for (let step = 0; step < 3; step++) {
     // "Secrétaire général adjoint et Envoyé spécial du …", "Phó Thủ tướng, Bộ trưởng …", "ministre d'État, chargé de …"
     const sign = tokenOf(article, end).lower;
     const joins = lexicon.conjunctions.has(sign) || (sign === "," && lexicon.commaJoinsTitles);
     const next = joins ? lexicon.titles.at(tokens, end + 1) : null;
-    if (next !== null && end + 1 < limit && (sign !== "," || tokenOf(article, end + 1).capital)) {
+    const other = next !== null && seeks !== isCandidate(article, { headFrom: end + 1 });
+    if (next !== null && !other && end + 1 < limit && (sign !== "," || tokenOf(article, end + 1).capital)) {
       joined.push(next.value);
       end = complementEnd(article, end + 1 + next.length, limit);
       continue;
@@ -64,6 +85,16 @@ const endOf = (
   return { end, joined };
 };
 
+/** "Exministro", "ex-ministre": an office of the past is another one. */
+const formerTitle = ({ lexicon, tokens }: ParsedArticle, index: number): PhraseMatch<string> | null => {
+  const token = tokens[index];
+  const rest = /^ex-?(\p{L}{4,}.*)$/u.exec(token?.lower ?? "")?.[1];
+  if (token === undefined || rest === undefined) return null;
+  const following = tokens.slice(index + 1, index + 4);
+  const match = lexicon.titles.at([{ ...token, lower: rest }, ...following], 0);
+  return match === null ? null : { ...match, value: `ex-${match.value}` };
+};
+
 /** All titles, the outermost only: in "Envoyé spécial du Secrétaire général" the inner one is another person's. */
 export const findTitles = (article: ParsedArticle): Title[] => {
   const { lexicon, tokens } = article;
@@ -73,7 +104,7 @@ export const findTitles = (article: ParsedArticle): Title[] => {
     for (const sentence of paragraph.sentences) {
       let least = sentence.from;
       for (let index = sentence.from; index < sentence.to; index++) {
-        const match = lexicon.titles.at(tokens, index);
+        const match = lexicon.titles.at(tokens, index) ?? formerTitle(article, index);
         if (match === null || index + match.length > sentence.to) continue;
         // "Phủ Chủ tịch", "Văn phòng Chủ tịch nước": the place of an office.
         if (lexicon.officesWithoutLink.has(tokenOf(article, index - 1).lower)) continue;

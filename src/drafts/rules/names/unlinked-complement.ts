@@ -4,13 +4,19 @@ import { familyFirstName } from "./family-first-name.ts";
 import { placeAt } from "./places.ts";
 
 /** For a language that joins without prepositions (Vietnamese): capital syllable, small ones after it, until a name, a verb or a stop. */
-export const unlinkedComplementEnd = (article: ParsedArticle, from: number, limit: number): number => {
+export const unlinkedComplementEnd = (
+  article: ParsedArticle,
+  from: number,
+  limit: number,
+  of: "title" | "organization",
+): number => {
   const { lexicon, tokens } = article;
   let end = from;
   let afterHead = true;
   for (let step = 0; step < 8 && end < limit; step++) {
     let at = end;
-    const link = lexicon.titleLinks.at(tokens, at);
+    // "Nước sạch" begins a name, "nước Lào" does not.
+    const link = tokenOf(article, at).capital ? null : lexicon.titleLinks.at(tokens, at);
     if (link !== null) {
       if (lexicon.conjunctions.has(tokenOf(article, at).lower) && end === from) break;
       at += link.length;
@@ -34,22 +40,51 @@ export const unlinkedComplementEnd = (article: ParsedArticle, from: number, limi
     )
       break;
     if (link !== null && lexicon.verbs.at(tokens, at) !== null) break;
-    end = at + 1;
+    end = groupEnd(article, at, limit);
     afterHead = false;
-    let small = 0;
-    while (end < limit && small < 5 && adjacent(article, end)) {
-      const token = tokenOf(article, end);
-      if (
-        token.type !== "word" ||
-        token.capital ||
-        lexicon.stops.has(token.lower) ||
-        lexicon.titleLinks.at(tokens, end) !== null
-      )
-        break;
-      if (lexicon.verbs.at(tokens, end) !== null || lexicon.beforeVerb.has(token.lower)) break;
-      end++;
-      small++;
-    }
+    if (of === "organization") end = listEnd(article, end, limit);
   }
   return end;
+};
+
+/** A word with a capital and the small ones that belong to it: "Việc làm", "Phát triển nông thôn". */
+const groupEnd = (article: ParsedArticle, from: number, limit: number): number => {
+  const { lexicon, tokens } = article;
+  let end = from + 1;
+  while (end < limit && end < from + 9 && adjacent(article, end)) {
+    const token = tokenOf(article, end);
+    const compound = lexicon.compounds.at(tokens, end - 1);
+    if (compound !== null && compound.length > 1) {
+      end += compound.length - 1;
+      continue;
+    }
+    if (
+      token.type !== "word" ||
+      token.capital ||
+      lexicon.stops.has(token.lower) ||
+      lexicon.titleLinks.at(tokens, end) !== null
+    )
+      break;
+    if (lexicon.verbs.at(tokens, end) !== null || lexicon.beforeVerb.has(token.lower)) break;
+    end++;
+  }
+  return end;
+};
+
+/** "Nước sạch, Môi trường và Trẻ em": a list goes on over its commas if a conjunction ends it. */
+const listEnd = (article: ParsedArticle, from: number, limit: number): number => {
+  const { lexicon, tokens } = article;
+  let at = from;
+  for (let step = 0; step < 4 && at + 1 < limit; step++) {
+    const sign = tokenOf(article, at).lower;
+    const last = lexicon.conjunctions.has(sign);
+    if ((!last && sign !== ",") || (last && step === 0)) return from;
+    const word = at + 1;
+    const another = lexicon.titles.at(tokens, word) ?? lexicon.organizationHeads.at(tokens, word);
+    if (!tokenOf(article, word).capital || another !== null || familyFirstName(article, word, limit) !== null)
+      return from;
+    at = groupEnd(article, word, limit);
+    if (last) return at;
+  }
+  return from;
 };

@@ -20,7 +20,7 @@ test.each<[string, string, readonly string[]]>([
   [
     "en",
     "Prosecutor Ida Wren said Mr Bo Marsh never promised to resign.",
-    ["claim · prosecutor-ida-wren · Mr Bo Marsh never promised to resign"],
+    ["claim · ida-wren · Mr Bo Marsh never promised to resign"],
   ],
   [
     "en",

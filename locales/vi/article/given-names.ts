@@ -1,0 +1,2 @@
+/** Vietnamese names are known by the family name, which comes first. */
+export const givenNames: ReadonlySet<string> = new Set();

@@ -1,0 +1,66 @@
+import { isGivenName } from "../languages/language.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+import { acronymAt, bracketedAcronym } from "./acronyms.ts";
+import { adjacent } from "./capitals.ts";
+import { complementEnd } from "./complement.ts";
+import { familyFirstName } from "./family-first-name.ts";
+import type { OrganizationCandidate } from "./organization-candidate.ts";
+import { placeAt } from "./places.ts";
+
+/** "direction de Lyon", "groupe de Paul Vidal": a kind in small letters that is of a place or a person only is no name. */
+const isOfPlace = (article: ParsedArticle, index: number, after: number, to: number): boolean => {
+  const { lexicon, tokens } = article;
+  if (tokenOf(article, index).capital || lexicon.localKinds.at(tokens, index) !== null) return false;
+  const link = lexicon.organizationComplements.at(tokens, after);
+  if (link === null) return false;
+  const first = after + link.length;
+  if (isGivenName(tokenOf(article, first).lower)) return true;
+  const place = placeAt(article, first);
+  return first + (place?.length ?? 1) >= to;
+};
+
+/** The kind comes first: "Agence sénégalaise d'électrification rurale", "Bộ Tài chính". */
+export const kindFirstAt = (
+  article: ParsedArticle,
+  index: number,
+  limit: number,
+): OrganizationCandidate | null => {
+  const { lexicon, tokens } = article;
+  const head = lexicon.organizationHeads.at(tokens, index);
+  if (head === null) return null;
+  const familyFirst = lexicon.familyNames !== null;
+  if (familyFirst && (!tokenOf(article, index).capital || familyFirstName(article, index, limit) !== null))
+    return null;
+  const after = index + head.length;
+  let at = after;
+  // "Federación Rural", "Institut Pasteur": capitals right after.
+  while (
+    !familyFirst &&
+    at < limit &&
+    at < index + 6 &&
+    tokenOf(article, at).type === "word" &&
+    tokenOf(article, at).capital &&
+    adjacent(article, at) &&
+    lexicon.titles.at(tokens, at) === null &&
+    (placeAt(article, at) === null || at > after)
+  )
+    at++;
+  const to = complementEnd(article, at, limit, "organization");
+  const capitals = (from: number): boolean => {
+    for (let place = from; place < to; place++) if (tokenOf(article, place).capital) return true;
+    return false;
+  };
+  const named = capitals(after);
+  // "la alcaldía Sofía Peña": a person, unless a house has the name.
+  const isPerson = at - after >= 2 && isGivenName(tokenOf(article, after).lower);
+  if (isPerson && !tokenOf(article, index).capital && !lexicon.facilities.has(tokenOf(article, index).lower))
+    return null;
+  const token = tokenOf(article, index);
+  const capital = token.capital && !(token.first && !named);
+  if (!named && !(capital && to > after))
+    return capital ? { from: index, to: after, acronym: null, weak: true, key: null } : null;
+  if (isOfPlace(article, index, after, to)) return null;
+  // "la régie SOREP"
+  const own = to === after + 1 && acronymAt(article, after) ? after : null;
+  return { from: index, to, acronym: bracketedAcronym(article, to) ?? own, weak: false, key: null };
+};

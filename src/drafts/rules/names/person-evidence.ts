@@ -1,0 +1,123 @@
+import { isGivenName } from "../languages/language.ts";
+import { type ParsedArticle, sliceOf, tokenOf } from "../structure/article.ts";
+import type { Sentence } from "../structure/sentences.ts";
+import { afterBrackets } from "./brackets.ts";
+import type { NameMention } from "./name-mention.ts";
+
+export const speaks = (article: ParsedArticle, index: number): boolean => {
+  let at = index;
+  while (at < index + 3 && article.lexicon.beforeVerb.has(tokenOf(article, at).lower)) at++;
+  return article.lexicon.verbs.at(article.tokens, at) !== null;
+};
+
+/** Where an age after a name ends: "X, 43,", "X, de 43 años,", "X (43 tuổi)". The token that closes it; null without one. */
+export const ageAfter = (article: ParsedArticle, to: number): number | null => {
+  const { lexicon, tokens } = article;
+  if (!/^[,(]$/.test(tokenOf(article, to).lower)) return null;
+  let at = to + 1;
+  if (lexicon.of.has(tokenOf(article, at).lower)) at++;
+  const lead = lexicon.ageLeads.at(tokens, at);
+  at += lead?.length ?? 0;
+  const number = tokenOf(article, at);
+  if (number.type !== "number" || !/^\d{1,3}$/.test(number.lower) || Number(number.lower) > 120) return null;
+  at++;
+  const unit = lexicon.ageUnits.at(tokens, at);
+  if (unit !== null) at += unit.length;
+  else if (lexicon.ageYears.has(tokenOf(article, at).lower)) at++;
+  return /^[,)]$/.test(tokenOf(article, at).lower) ? at : null;
+};
+
+/** "Agnès ROULLET": a surname in capitals. */
+const hasSurnameInCapitals = (article: ParsedArticle, from: number, to: number): boolean => {
+  const isLoud = (index: number): boolean => {
+    const words = sliceOf(article, tokenOf(article, index));
+    return words.length >= 2 && words === words.toUpperCase();
+  };
+  const last = sliceOf(article, tokenOf(article, to - 1));
+  return !isLoud(from) && isLoud(to - 1) && (last.length >= 4 || isGivenName(tokenOf(article, from).lower));
+};
+
+/** "Rue Claire Moreau", "prix du maire Claire Moreau": a thing that has a person's name. */
+const namesThing = (article: ParsedArticle, index: number, to: number): boolean => {
+  const { facilities, of, organizationTails, notOrganizationKinds } = article.lexicon;
+  const before = tokenOf(article, index - 1).lower;
+  const last = tokenOf(article, to - 1).lower;
+  return (
+    facilities.has(before) ||
+    (of.has(before) && facilities.has(tokenOf(article, index - 2).lower)) ||
+    facilities.has(last) ||
+    organizationTails.has(last) ||
+    (organizationTails.size > 0 && notOrganizationKinds.has(last))
+  );
+};
+
+/** Whether the words around a name show that it is a person's. `index` is where it begins with its honorific. */
+export const showsPerson = (
+  article: ParsedArticle,
+  sentence: Sentence,
+  name: {
+    readonly index: number;
+    readonly from: number;
+    readonly to: number;
+    readonly opensParagraph: boolean;
+  },
+): boolean => {
+  const { lexicon, tokens } = article;
+  const { index, from, to } = name;
+  const words = to - from;
+  if (words < 2 || words > 5 || namesThing(article, index, to)) return false;
+  const next = tokenOf(article, to);
+  const before = tokenOf(article, index - 1);
+  const governed = lexicon.prepositions.has(before.lower) && index > sentence.from;
+  const follows = !governed && next.start - tokenOf(article, to - 1).end <= 1 && speaks(article, to);
+  const inverted =
+    before.type === "word" &&
+    lexicon.verbs.at(tokens, index - 1) !== null &&
+    /^[.,]$/.test(next.lower) &&
+    index - 1 >= sentence.from;
+  const turn = name.opensParagraph && next.lower === ":";
+  const family = lexicon.familyNames?.has(tokenOf(article, from).lower) === true && words >= 3;
+  const given = isGivenName(tokenOf(article, from).lower) && !/^st\.?$/.test(before.lower);
+  const related = next.lower === "," && lexicon.personalRelatives.has(tokenOf(article, to + 1).lower);
+  return (
+    follows ||
+    inverted ||
+    turn ||
+    family ||
+    given ||
+    related ||
+    ageAfter(article, to) !== null ||
+    hasSurnameInCapitals(article, from, to)
+  );
+};
+
+/** The rows of names, with nothing but commas, "and" and brackets between them. */
+const rowsOf = (article: ParsedArticle, mentions: readonly NameMention[]): NameMention[][] => {
+  const rows: NameMention[][] = [];
+  let end = -1;
+  for (const mention of mentions) {
+    let at = afterBrackets(article, end);
+    const start = at;
+    while (
+      at < mention.fullFrom &&
+      (tokenOf(article, at).lower === "," || article.lexicon.conjunctions.has(tokenOf(article, at).lower))
+    )
+      at++;
+    const row = rows.at(-1);
+    if (row !== undefined && end >= 0 && at > start && at === mention.fullFrom) row.push(mention);
+    else rows.push([mention]);
+    end = mention.to;
+  }
+  return rows;
+};
+
+/** In a row of three or more full names, at least half of them people, all are. */
+export const withRows = (article: ParsedArticle, mentions: readonly NameMention[]): NameMention[] => {
+  const full = mentions.filter(({ from, to }) => to - from >= 2);
+  const shown = new Set<NameMention>();
+  for (const row of rowsOf(article, full)) {
+    const evident = row.filter(({ evidence }) => evidence).length;
+    if (row.length >= 3 && 2 * evident >= row.length) for (const mention of row) shown.add(mention);
+  }
+  return mentions.map((mention) => (shown.has(mention) ? { ...mention, evidence: true } : mention));
+};
