@@ -38,6 +38,7 @@ const configSchema = z.object({
       "expected channels such as slack:C0123ABCD, separated by commas",
     )
     .optional(),
+  ONRECORD_SECOND_EDITOR: z.enum(["yes", "no"], "expected yes or no").default("no"),
   ONRECORD_DRAFT_SECONDS: wholeNumber(1, 600).default(20),
   ONRECORD_DRAFT_MEMORY_MB: wholeNumber(128, 16_384).default(512),
   ONRECORD_TIME_ZONE: timeZoneSchema.prefault("UTC"),
@@ -76,6 +77,8 @@ export const readConfig = (environment: Environment) => {
     },
     /** Where editors see what is under embargo. */
     embargoChannels: splitByCommas(variables.ONRECORD_EMBARGO_CHANNELS ?? ""),
+    /** Whether a verdict on a commitment counts only once a second editor confirms it. */
+    verdictsNeedSecond: variables.ONRECORD_SECOND_EDITOR === "yes",
     /** The channel of those who keep the briefings; null where none is set. */
     newsdesk: variables.ONRECORD_DESK ?? null,
     /** What one article may cost. */

@@ -104,6 +104,7 @@ export const createApp = (parts: Parts): App => {
     embargo: { library: (at) => briefings().withEmbargoed(at), channels: settings.embargoChannels },
     drafts,
     peopleIn: drafts.peopleIn,
+    verdictsNeedSecond: settings.verdictsNeedSecond,
     newsdesk: createNewsdesk({ channel: settings.newsdesk, platform, pacers, onceKeys, language, log }),
     digests: async () => (await schedule.whenOpen())?.channelDigests ?? null,
   });

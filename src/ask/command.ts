@@ -28,6 +28,8 @@ export interface CommandContext {
   readonly newsdesk: Newsdesk;
   /** Null if briefings cannot be edited. */
   readonly drafts: Drafts | null;
+  /** Whether a verdict on a commitment counts only once a second editor confirms it. */
+  readonly verdictsNeedSecond: boolean;
   /** The people whom a text names. Rejects with an `article` error if that takes too long. */
   readonly peopleIn: Drafts["peopleIn"];
   readonly log: Logger;

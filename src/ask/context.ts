@@ -24,6 +24,7 @@ export interface ContextOptions {
   /** Null if briefings cannot be edited. */
   readonly drafts: Drafts | null;
   readonly peopleIn: Drafts["peopleIn"];
+  readonly verdictsNeedSecond: boolean;
   /** The time zone of those whose own is not known. */
   readonly timeZone: string;
   readonly log: Logger;
@@ -54,6 +55,7 @@ export const createContexts = ({
   languages,
   drafts,
   peopleIn,
+  verdictsNeedSecond,
   newsdesk,
   timeZone,
 }: ContextOptions): Contexts => {
@@ -100,6 +102,7 @@ export const createContexts = ({
                 (briefing) => readDrafts.set(briefing.slug, briefing),
               ),
         peopleIn,
+        verdictsNeedSecond,
         log,
         timeZone,
       };

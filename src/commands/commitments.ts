@@ -1,19 +1,28 @@
 import { z } from "zod";
-import { type Block, heading, note, paragraph } from "../answer/answer.ts";
+import { type Block, type CommandAnswer, choices, heading, note, paragraph } from "../answer/answer.ts";
+import { historyBlocks, statusBlocks } from "../answer/commitment-history.ts";
 import { kindHeading, statementBlocks } from "../answer/fact-blocks.ts";
 import { writeLine } from "../answer/line.ts";
+import { statusLabels } from "../answer/status-words.ts";
 import { kindLabels, words } from "../answer/words.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { type DueRange, readDueRange } from "../ask/lookup/due-range.ts";
+import { findFact } from "../ask/lookup/find-fact.ts";
 import { elsewhereBlocks } from "../ask/lookup/in-texts.ts";
 import { narrow, statementsWithin, topicOption, whoOption } from "../ask/lookup/narrow.ts";
+import { updateControl } from "../ask/lookup/update-controls.ts";
 import { optionalChoice, optionalText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { command, type Inline, joined, text } from "../base/text/inline.ts";
 import { compareDueDates } from "../base/time/due-date.ts";
 import type { Statement } from "../library/briefing/briefing.ts";
+import {
+  type CommitmentStatus,
+  commitmentStatuses,
+  statusOf,
+} from "../library/briefing/commitment-status.ts";
 import { type StatementKind, statementKinds } from "../library/briefing/schema.ts";
 
 const say = messagesOf("commands", "commitments");
@@ -27,12 +36,43 @@ const usualKinds: readonly StatementKind[] = ["commitment", "support"];
 /** What falls due. */
 const dueKinds: readonly StatementKind[] = ["commitment"];
 
+const todayOf = ({ now, timeZone }: CommandContext): Temporal.PlainDate =>
+  now.toZonedDateTimeISO(timeZone).toPlainDate();
+
+/** What has become of one commitment. */
+const historyOf = (reference: string, context: CommandContext): CommandAnswer | Promise<CommandAnswer> => {
+  const { language, timeZone, asker } = context;
+  const found = findFact(reference, "commitments history:", context);
+  if (!found.found) return found.answer;
+  const fact = found.entity;
+  if (fact.type !== "statement" || fact.kind !== "commitment") {
+    const problem = say(language, "notCommitment", { reference: fact.reference });
+    return { language, summary: problem, blocks: [paragraph(text(problem))], problems: { history: problem } };
+  }
+  const answer = (isEditor: boolean): CommandAnswer => ({
+    language,
+    summary: fact.reference,
+    blocks: [
+      heading(1, text(fact.reference)),
+      ...statementBlocks(fact, context, true),
+      ...statusBlocks(fact, todayOf(context), language),
+      ...historyBlocks(fact, { language, timeZone, showsProposed: false }),
+      ...choices(fact.reference, isEditor ? [updateControl(fact.reference, language)] : []),
+    ],
+  });
+  return asker.isEditor().then(answer);
+};
+
 /** The statements of one kind under its heading, newest first. */
 const section = (kind: StatementKind, all: readonly Statement[], context: CommandContext): Block[] => {
   const { language } = context;
   const ofKind = all.filter((statement) => statement.kind === kind);
   const shown = ofKind.slice(0, mostStatements);
-  const blocks = shown.flatMap((statement) => statementBlocks(statement, context, true));
+  const today = todayOf(context);
+  const blocks = shown.flatMap((statement) => [
+    ...statementBlocks(statement, context, true),
+    ...statusBlocks(statement, today, language),
+  ]);
   if (shown.length === 0) blocks.push(paragraph(text(say(language, "none"))));
   if (shown.length < ofKind.length) {
     const counts = { shown: shown.length, all: ofKind.length };
@@ -67,6 +107,11 @@ const dueWithin = (statements: readonly Statement[], { from, to }: DueRange): re
     .sort((a, b) => compareDueDates(a.due, b.due))
     .map(({ statement }) => statement);
 
+const hasStatus =
+  (status: CommitmentStatus, today: Temporal.PlainDate) =>
+  (statement: Statement): boolean =>
+    statement.kind === "commitment" && statusOf(statement, today).status === status;
+
 export default defineCommand({
   name: "commitments",
   localNames: textsOf("commands", "commitments", "commandName"),
@@ -81,21 +126,29 @@ export default defineCommand({
     ),
     topic: topicOption,
     due: optionalText(textsOf("commands", "commitments", "option.due")),
+    status: optionalChoice(
+      textsOf("commands", "commitments", "option.status"),
+      commitmentStatuses,
+      (status) => statusLabels[status],
+    ),
+    history: optionalText(textsOf("commands", "commitments", "option.history")),
   }),
-  run({ who, kind, topic, due }, context) {
+  run({ who, kind, topic, due, status, history }, context) {
+    if (history !== null) return historyOf(history, context);
     const { library, language } = context;
     const found = narrow({ who, topic }, "commitments", context);
     if (!found.found) return found.answer;
     const { label: filters, about } = found.entity;
-    const today = context.now.toZonedDateTimeISO(context.timeZone).toPlainDate();
+    const today = todayOf(context);
     const dates = due === null ? null : readDueRange(due, today);
     if (due !== null && dates === null) {
       const problem = say(language, "notDue", { came: due });
       return { language, summary: problem, blocks: [paragraph(text(problem))], problems: { due: problem } };
     }
     const within = statementsWithin(found.entity, library);
-    const all = dates === null ? within : dueWithin(within, dates);
-    const kinds = kind !== null ? [kind] : dates === null ? usualKinds : dueKinds;
+    const dated = dates === null ? within : dueWithin(within, dates);
+    const all = status === null ? dated : dated.filter(hasStatus(status, today));
+    const kinds = kind !== null ? [kind] : dates === null && status === null ? usualKinds : dueKinds;
     const labels = formatList(
       language,
       kinds.map((shown) => kindLabels[shown].many(language)),

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { type Answer, type Block, heading, list, paragraph } from "../answer/answer.ts";
+import { historyBlocks, statusBlocks } from "../answer/commitment-history.ts";
 import { correctionBlocks, correctionLines, groundsBlocks } from "../answer/fact-blocks.ts";
 import { withOwnControls } from "../answer/fact-controls.ts";
 import { factLine, type Reader } from "../answer/fact-lines.ts";
 import { sourceBlocks } from "../answer/source-details.ts";
+import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { findBriefing, listBriefings } from "../ask/lookup/find-briefing.ts";
 import { noSuchFact } from "../ask/lookup/find-fact.ts";
@@ -12,7 +14,7 @@ import { optionalText } from "../ask/parsing/option.ts";
 import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { command, joined, text } from "../base/text/inline.ts";
-import { type Briefing, type Fact, factsOf } from "../library/briefing/briefing.ts";
+import { type Briefing, type Fact, factsOf, passagesOf } from "../library/briefing/briefing.ts";
 import { isTakenBack } from "../library/briefing/fact-kind.ts";
 
 const say = messagesOf("commands", "source");
@@ -22,8 +24,18 @@ const factBlocks = (fact: Fact, reader: Reader): Block[] => [
   ...groundsBlocks(fact, reader),
 ];
 
-const describeFact = (fact: Fact, reader: Reader): Answer => {
-  const sources = [...new Set(fact.passages.map((passage) => passage.source))];
+/** What has become of a commitment. */
+const becameBlocks = (fact: Fact, { language, now, timeZone }: CommandContext): readonly Block[] => {
+  if (fact.type !== "statement" || fact.kind !== "commitment") return [];
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  return [
+    ...statusBlocks(fact, today, language),
+    ...(fact.updates.length === 0 ? [] : historyBlocks(fact, { language, timeZone, showsProposed: false })),
+  ];
+};
+
+const describeFact = (fact: Fact, reader: CommandContext): Answer => {
+  const sources = [...new Set(passagesOf(fact).map((passage) => passage.source))];
   return {
     language: reader.language,
     summary: fact.reference,
@@ -31,6 +43,7 @@ const describeFact = (fact: Fact, reader: Reader): Answer => {
       [
         heading(1, text(fact.reference)),
         ...factBlocks(fact, reader),
+        ...becameBlocks(fact, reader),
         ...sources.flatMap((source) => sourceBlocks(source, reader)),
       ],
       fact.reference,

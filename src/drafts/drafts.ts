@@ -1,4 +1,5 @@
-import { basename } from "node:path";
+import { randomUUID } from "node:crypto";
+import { basename, join } from "node:path";
 import { messageOf } from "../base/errors.ts";
 import type { ReceivedFile } from "../base/files/attachment.ts";
 import type { Language } from "../base/language/language.ts";
@@ -9,6 +10,8 @@ import type { NetworkRules } from "./input/fetch.ts";
 import { unreadable } from "./input/unreadable.ts";
 import type { NamedPerson } from "./people-in.ts";
 import { type Approval, approveBriefing, type RecordApproval, type UnderReview } from "./review/approval.ts";
+import type { NewUpdate } from "./updates/prepare-update.ts";
+import { type Updated, writeUpdate } from "./updates/write-update.ts";
 import type { JobKind, Jobs } from "./work/jobs.ts";
 import type { WorkLimits } from "./work/limits.ts";
 import { createWorkQueue } from "./work/work-queue.ts";
@@ -29,6 +32,8 @@ export interface Drafts {
     read: Extract<UnderReview, { found: "briefing" }>,
     record: RecordApproval,
   ): Promise<Approval>;
+  /** Adds an update to a commitment, after those before it. `record` comes right before: if it rejects, nothing is changed. */
+  update(slug: string, fact: string, update: NewUpdate, record: () => Promise<void>): Promise<Updated>;
   /** The people whom a text names. `origin` is what the reader calls the text. */
   peopleIn(text: string, origin: string): Promise<readonly NamedPerson[]>;
 }
@@ -55,6 +60,7 @@ export const createDrafts = ({
   const drafter = createDrafter(limits, true);
   const reviewer = createWorkerThread(limits);
   const turns = createWorkQueue(mostWaiting);
+  const updates = createWorkQueue(mostWaiting);
   const review = async <Kind extends JobKind>(
     kind: Kind,
     given: Jobs[Kind]["given"],
@@ -89,6 +95,16 @@ export const createDrafts = ({
     page: (read, language) => review("page", { read, language }, read.briefing.slug),
     approve: (slug, read, record) =>
       approveBriefing(briefings, slug, read, (yaml) => review("approve", { yaml }, slug), record),
+    async update(slug, fact, update, record) {
+      const work = async (): Promise<Updated> => {
+        const workplace = join(briefings, `.update-${randomUUID()}`);
+        const prepared = await review("update", { briefings, slug, fact, update, workplace }, slug);
+        return writeUpdate(briefings, slug, prepared, record);
+      };
+      const updated = updates.run(work);
+      if (updated === null) throw unreadable(slug, "work-busy", { most: mostWaiting });
+      return updated;
+    },
     peopleIn: (text, origin) => review("people", { text }, origin),
     async stop() {
       await Promise.all([drafter.stop(), reviewer.stop()]);

@@ -62,6 +62,12 @@ const readGuards = async (folder: string): Promise<Guards> => {
   };
 };
 
+/** Reads one briefing, and refuses it as the bot does. */
+export const readGuardedBriefing = async (folder: string, slug: string): Promise<BriefingResult> => {
+  const path = join(folder, slug);
+  return (await readGuards(folder)).refuse(path, await readBriefing(path));
+};
+
 /** In the order of the slugs, whichever was read first. */
 const readEach = async (
   folder: string,

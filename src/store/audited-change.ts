@@ -8,6 +8,7 @@ export type AuditedChange =
   | "language-chosen"
   | "briefing-drafted"
   | "briefing-approved"
+  | "commitment-updated"
   /** On the command line. Not which words: that would keep them. */
   | "passage-taken-down"
   /** On the command line. Not who: that would keep them. */

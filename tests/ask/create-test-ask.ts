@@ -30,6 +30,7 @@ export const createTestAsk = (
       language: "en",
       log: given.log,
     }),
+    verdictsNeedSecond: false,
     timeZone: "UTC",
     ...given,
   });

@@ -72,6 +72,24 @@ export const requiredNote = (description: Texts) =>
       choices: null,
     });
 
+/** A few sentences that may be left out: null then. */
+export const optionalNote = (description: Texts) =>
+  z
+    .string()
+    .trim()
+    .max(noteMaxLength)
+    .transform((value) => (value === "" ? null : value))
+    .nullable()
+    .default(null)
+    .register(registry, {
+      description: inEachLanguage(description),
+      required: false,
+      maxLength: noteMaxLength,
+      asWritten: false,
+      completes: null,
+      choices: null,
+    });
+
 /** A text that a command cannot do without, up to a whole message. It is the only option of its command. */
 export const requiredLongText = (description: Texts) =>
   z

@@ -63,7 +63,7 @@ export type Approval =
 export type RecordApproval = (became: "approved" | "withdrawn") => Promise<void>;
 
 /** The files that changed since the review; one that cannot be read counts as changed. */
-const changedFiles = (folder: string, texts: ReviewedTexts): readonly string[] =>
+export const changedFiles = (folder: string, texts: ReviewedTexts): readonly string[] =>
   [...texts].flatMap(([name, reviewed]) => {
     try {
       const now = decodeUtf8(readFileSync(join(folder, name)));

@@ -3,6 +3,7 @@ import type { Language, LocalizedText } from "../../base/language/language.ts";
 import type { BuilderSettings, BuildInput, Built } from "../build.ts";
 import type { NamedPerson } from "../people-in.ts";
 import type { UnderReview } from "../review/approval.ts";
+import type { PreparedUpdate, UpdateRequest } from "../updates/prepare-update.ts";
 
 /** The jobs of the worker: the input and the result of each kind. All of them can be cloned. */
 export interface Jobs {
@@ -30,6 +31,8 @@ export interface Jobs {
   };
   /** The YAML with its status set to reviewed. */
   readonly approve: { readonly given: { readonly yaml: string }; readonly result: string };
+  /** A briefing with one more update, written to no place yet. */
+  readonly update: { readonly given: UpdateRequest; readonly result: PreparedUpdate };
   readonly people: { readonly given: { readonly text: string }; readonly result: readonly NamedPerson[] };
 }
 

@@ -37,6 +37,11 @@ export const tasks: Tasks = {
     send({ type: "phase", phase: "article" });
     return approve(yaml);
   },
+  async update(given, send) {
+    const { prepareUpdate } = await import("../updates/prepare-update.ts");
+    send({ type: "phase", phase: "article" });
+    return prepareUpdate(given);
+  },
   async people({ text }, send) {
     const { peopleIn } = await import("../people-in.ts");
     send({ type: "phase", phase: "article" });

@@ -41,6 +41,7 @@ const draftsOf = (briefings: readonly Briefing[]): Drafts => ({
   },
   page: async ({ briefing }) => `<p>${JSON.stringify(briefing.headline)}</p>`,
   approve: async () => ({ became: "already-reviewed" }),
+  update: async () => ({ became: "nothing" }),
 });
 
 /** A newsroom that has looked at its archive for two days, and whose open briefings came in the last. */

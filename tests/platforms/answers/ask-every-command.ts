@@ -25,6 +25,7 @@ const answering = commands.flatMap((command): readonly Command[] =>
 
 const [fact = ""] = library.facts.keys();
 const [slug = ""] = fact.split("/");
+const commitment = library.statements.find(({ kind }) => kind === "commitment")?.reference ?? "";
 
 /** What is asked before a command, so that it has something to answer. */
 const before: Readonly<Record<string, readonly string[]>> = {
@@ -38,6 +39,7 @@ const ownLines: Readonly<Record<string, string>> = {
   "digest edit": "digest edit morning schedule:noon",
   draft: "draft story.html",
   review: "review code-to-be-published",
+  update: `update ${commitment}`,
 };
 
 const story = `<!doctype html><html lang="en"><head><title>Code to be published</title>

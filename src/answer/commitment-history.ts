@@ -1,0 +1,118 @@
+import { formatDate } from "../base/language/format.ts";
+import { type Language, localize } from "../base/language/language.ts";
+import { messagesOf } from "../base/language/messages.ts";
+import { type Inline, strong, text } from "../base/text/inline.ts";
+import type { Statement } from "../library/briefing/briefing.ts";
+import { standingUpdates, statusOf } from "../library/briefing/commitment-status.ts";
+import { type StatusUpdate, sinceOf, type Update } from "../library/briefing/update.ts";
+import { type Block, heading, note, paragraph } from "./answer.ts";
+import { citationOf } from "./cite.ts";
+import { labelled } from "./fact-lines.ts";
+import { statusLabels } from "./status-words.ts";
+import { words } from "./words.ts";
+
+const say = messagesOf("answer", "commitment-history");
+
+/** `Kept (as of 3 July 2026)` */
+const statusAsOf = (update: StatusUpdate, language: Language): string => {
+  const date = words(language, "asOf", { date: formatDate(language, sinceOf(update)) });
+  return `${statusLabels[update.status](language)} (${date})`;
+};
+
+/**
+ * `Status: Kept (as of 3 July 2026)`, or `Status: Overdue; last: Stalled (as of 1 May 2026)`; null if nothing has become of it yet
+ * that a reader has to know.
+ */
+export const statusLine = (
+  commitment: Statement,
+  today: Temporal.PlainDate,
+  language: Language,
+): readonly Inline[] | null => {
+  const { status, update } = statusOf(commitment, today);
+  if (status === "not-rated" && update === null) return null;
+  const last = update === null ? null : statusAsOf(update, language);
+  const value =
+    status !== "overdue"
+      ? (last ?? statusLabels[status](language))
+      : last === null
+        ? statusLabels.overdue(language)
+        : say(language, "overdueLast", { overdue: statusLabels.overdue(language), last });
+  return labelled(say(language, "status"), language, text(value));
+};
+
+/** The same as a block, for a commitment among others. */
+export const statusBlocks = (
+  commitment: Statement,
+  today: Temporal.PlainDate,
+  language: Language,
+): readonly Block[] => {
+  const line = commitment.kind === "commitment" ? statusLine(commitment, today, language) : null;
+  return line === null ? [] : [paragraph(...line)];
+};
+
+/** Who wrote an update, and on which day. */
+const writtenBy = (update: Update, timeZone: string, language: Language): Block => {
+  const day = Temporal.Instant.from(update.at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return note(text(say(language, "by", { who: update.by, date: formatDate(language, day) })));
+};
+
+/** What a status rests on, and the sentence that says what happened. */
+const statusUpdateBlocks = (
+  number: number,
+  update: StatusUpdate,
+  reference: string,
+  language: Language,
+): readonly Block[] => [
+  paragraph(
+    strong(`${number}. ${statusAsOf(update, language)}`),
+    text(` ${localize(update.note, language)}`),
+  ),
+  ...update.passages.map(
+    (passage): Block => ({
+      kind: "passage",
+      exact: passage.exact,
+      citation: citationOf(passage, reference, language),
+      reference,
+    }),
+  ),
+];
+
+const line = (number: number, ...content: readonly Inline[]): Block =>
+  paragraph(strong(`${number}. `), ...content);
+
+/** How a history is shown: statuses that wait for a second editor are for editors alone. */
+export interface HistoryView {
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly showsProposed: boolean;
+}
+
+/** What has become of a commitment, oldest first, with what was taken back. */
+export const historyBlocks = (
+  { reference, updates }: Statement,
+  { language, timeZone, showsProposed }: HistoryView,
+): readonly Block[] => {
+  const entries = standingUpdates(updates).flatMap(({ update, number, standing }): readonly Block[] => {
+    const by = writtenBy(update, timeZone, language);
+    switch (update.type) {
+      case "status": {
+        if (standing === "proposed" && !showsProposed)
+          return [line(number, text(say(language, "waits"))), by];
+        const state = standing === "holds" ? [] : [note(text(say(language, standing)))];
+        return [...statusUpdateBlocks(number, update, reference, language), ...state, by];
+      }
+      case "taking-back": {
+        const what = say(language, "takesBack", { number: update.number });
+        return [line(number, text(`${what} ${localize(update.note, language)}`)), by];
+      }
+      case "confirmation":
+        return [line(number, text(say(language, "confirms", { number: update.number }))), by];
+      default:
+        return update satisfies never;
+    }
+  });
+  return [
+    heading(2, text(say(language, "history"))),
+    ...(entries.length === 0 ? [paragraph(text(say(language, "none")))] : entries),
+  ];
+};

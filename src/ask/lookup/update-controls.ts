@@ -1,0 +1,55 @@
+import type { Control } from "../../answer/answer.ts";
+import { statusLabels } from "../../answer/status-words.ts";
+import type { Language } from "../../base/language/language.ts";
+import { messagesOf } from "../../base/language/messages.ts";
+import type { Statement } from "../../library/briefing/briefing.ts";
+import { standingUpdates } from "../../library/briefing/commitment-status.ts";
+import { writeBlanks } from "../form.ts";
+
+const say = messagesOf("ask", "lookup/update-controls");
+
+const command = { name: "update" };
+
+/** A form for the status of a commitment. */
+export const updateControl = (fact: string, language: Language): Control => ({
+  label: say(language, "update"),
+  line: writeBlanks(command, ["status", "note", "source", "passage"], {}, { fact }),
+  effect: "form",
+  about: fact,
+});
+
+/** What an editor can do with a commitment: update it, confirm another editor's verdicts, take statuses back. */
+export const updateControls = (
+  { reference: fact, updates }: Statement,
+  editor: string,
+  language: Language,
+): readonly Control[] => {
+  const standing = standingUpdates(updates);
+  const confirmed = standing.flatMap(({ update, number, standing }): readonly Control[] =>
+    update.type === "status" && standing === "proposed" && update.by !== editor
+      ? [
+          {
+            label: say(language, "confirm", { number, status: statusLabels[update.status](language) }),
+            line: `update ${fact} confirms:${number}`,
+            effect: "follow",
+            about: fact,
+          },
+        ]
+      : [],
+  );
+  const last = standing.findLast(
+    ({ update, standing }) => update.type === "status" && standing !== "taken-back",
+  );
+  const takenBack: readonly Control[] =
+    last === undefined
+      ? []
+      : [
+          {
+            label: say(language, "takeBack", { number: last.number }),
+            line: writeBlanks(command, ["note"], {}, { fact, "takes-back": String(last.number) }),
+            effect: "form",
+            about: fact,
+          },
+        ];
+  return [updateControl(fact, language), ...confirmed, ...takenBack];
+};

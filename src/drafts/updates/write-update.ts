@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { renameSync } from "node:fs";
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Problem } from "../../base/files/problem.ts";
+import { appendSeals } from "../../library/updates-file.ts";
+import { changedFiles } from "../review/approval.ts";
+import type { PreparedUpdate } from "./prepare-update.ts";
+
+export type Updated =
+  | { readonly became: "updated" }
+  /** Files were saved meanwhile: nothing is overwritten. */
+  | { readonly became: "changed"; readonly files: readonly string[] }
+  | { readonly became: "problems"; readonly problems: readonly Problem[] }
+  | { readonly became: "nothing" };
+
+/**
+ * Puts a prepared update in its place. `record` comes before: no crash leaves an update without an entry. Comparing and renaming
+ * happen in one go, so that what is saved meanwhile is not overwritten. The seal comes last: a crash before it leaves an update that
+ * `check` names as not sealed.
+ */
+export const writeUpdate = async (
+  briefings: string,
+  slug: string,
+  prepared: PreparedUpdate,
+  record: () => Promise<void>,
+): Promise<Updated> => {
+  switch (prepared.prepared) {
+    case "nothing":
+      return { became: "nothing" };
+    case "problems":
+      return { became: "problems", problems: prepared.problems };
+    case "update":
+      break;
+    default:
+      return prepared satisfies never;
+  }
+  const { before, files, seals } = prepared;
+  const folder = join(briefings, slug);
+  const early = changedFiles(folder, before);
+  if (early.length > 0) return { became: "changed", files: early };
+  const written = [...files.keys()].map((name) => {
+    const path = join(folder, name);
+    return { name, path, scratch: `${path}.${randomUUID()}.new` };
+  });
+  try {
+    for (const { name, scratch } of written) await writeFile(scratch, files.get(name) ?? "");
+    await record();
+    const late = changedFiles(folder, before);
+    if (late.length > 0) return { became: "changed", files: late };
+    for (const { path, scratch } of written) renameSync(scratch, path);
+  } finally {
+    for (const { scratch } of written) await rm(scratch, { force: true });
+  }
+  await appendSeals(briefings, seals);
+  return { became: "updated" };
+};

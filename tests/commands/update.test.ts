@@ -1,0 +1,293 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { Asker } from "../../src/ask/access/asker.ts";
+import { loadCommands } from "../../src/ask/define-command.ts";
+import { readBriefings } from "../../src/library/briefings-folder.ts";
+import { checkBriefings } from "../../src/library/check.ts";
+import { renderText } from "../../src/platforms/console/render.ts";
+import { openStore } from "../../src/store/database/open.ts";
+import { createTestAsk } from "../ask/create-test-ask.ts";
+import { askerOf } from "../askers.ts";
+import { draftsIn } from "../drafts/drafting.ts";
+import { articleText, briefingYaml, writeBriefing } from "../library/briefing/fixture.ts";
+import { libraryOf } from "../library.ts";
+import { databasePath } from "../store/deliveries/ledger.ts";
+
+const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
+const log = { debug() {}, info() {}, warn() {}, error() {} };
+
+const gazette = `version: 2
+status: reviewed
+headline: { en: The code is out }
+summary: { en: The code was published. }
+sources:
+  - { id: gazette, file: gazette.txt, publisher: The Gazette, language: en, published: { date: 2026-07-01, known: text } }
+organizations:
+  - { id: ministry, names: { en: Ministry of Works } }
+events:
+  - id: published
+    text: { en: The ministry published its code. }
+    participants: [ministry]
+    passages: [{ source: gazette, exact: The ministry published all of its code on Monday. }]
+`;
+const gazetteText = "The ministry published all of its code on Monday. Users cheered. Users paid.\n";
+
+/** A newsroom whose minister promised a code, and whose Gazette wrote that it is out. */
+const newsroom = async ({ verdictsNeedSecond = false } = {}) => {
+  const folder = await mkdtemp(join(tmpdir(), "onrecord-update-"));
+  await writeBriefing(folder, "summit", { "briefing.yaml": briefingYaml, "herald.txt": articleText });
+  await writeBriefing(folder, "gazette", { "briefing.yaml": gazette, "gazette.txt": gazetteText });
+  const store = await openStore(databasePath());
+  const now = () => Temporal.Instant.from("2026-07-02T08:00:00Z");
+  const drafts = draftsIn(folder, now);
+  onTestFinished(async () => {
+    await drafts.stop();
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const read = async () => libraryOf(...(await readBriefings(folder)).briefings);
+  let library = await read();
+  const ask = createTestAsk({
+    commands,
+    library: () => library,
+    now,
+    store: async () => store,
+    drafts,
+    verdictsNeedSecond,
+    log,
+  });
+  const answer = async (line: string, user = "U2", fields: Partial<Asker> = {}) => {
+    const asker = askerOf("en", { isEditor: async () => true, user, ...fields });
+    const { answer } = await ask.line(line, asker);
+    library = await read();
+    return answer;
+  };
+  return {
+    folder,
+    store,
+    answer,
+    say: async (line: string, user?: string, fields?: Partial<Asker>) =>
+      renderText(await answer(line, user, fields), { styled: false }),
+    yaml: () => readFile(join(folder, "summit", "briefing.yaml"), "utf8"),
+    rewrite: (yaml: string) => writeFile(join(folder, "summit", "briefing.yaml"), yaml),
+  };
+};
+
+const kept = `/update summit/publish status:kept note:"All of it is public." source:gazette/published`;
+
+describe("/update", () => {
+  test("writes a status with its source into the file, seals it, and all else keeps its bytes", async () => {
+    const { say, yaml, folder } = await newsroom();
+    expect(await say(kept)).toBe("The status of summit/publish is now: Kept.");
+    const written = await yaml();
+    expect(written).toBe(
+      briefingYaml
+        .replace("status: reviewed", "version: 2\nstatus: reviewed")
+        .replace(
+          "    published: { date: 2026-03-02, known: text }\n",
+          `    published: { date: 2026-03-02, known: text }
+  - id: gazette
+    file: gazette.en.txt
+    publisher: The Gazette
+    language: en
+    published:
+      date: 2026-07-01
+      known: text
+    caveats: []
+`,
+        )
+        .replace(
+          `        exact: "« Nous publierons le code »"\n`,
+          `        exact: "« Nous publierons le code »"
+    updates:
+      - status: kept
+        note:
+          en: All of it is public.
+        passages:
+          - source: gazette
+            exact: The ministry published all of its code on Monday.
+        by: slack:T1/U2
+        at: 2026-07-02T08:00:00Z
+`,
+        ),
+    );
+    expect(await readFile(join(folder, "summit", "gazette.en.txt"), "utf8")).toBe(gazetteText);
+    expect((await checkBriefings(folder)).ok).toBe(true);
+    expect(await say("/commitments history:summit/publish")).toBe(`summit/publish
+==============
+
+Ada Stone: She will publish the code. (on behalf of Ministry of Works; 2 March 2026)
+  │ « Nous publierons le code »
+    The Herald, 2 March 2026 · summit/publish
+
+Status: Kept (as of 1 July 2026)
+
+History
+-------
+
+1. Kept (as of 1 July 2026) All of it is public.
+  │ The ministry published all of its code on Monday.
+    The Gazette, 1 July 2026 · summit/publish
+
+Written by slack:T1/U2, 2 July 2026`);
+  });
+
+  test("adds to the history, takes a status back, and the file refuses to lose any of it", async () => {
+    const { say, yaml, rewrite, folder } = await newsroom();
+    await say(
+      `/update summit/publish status:in-progress note:"A part is public." passage:"Minister Ada Stone welcomed the report."`,
+    );
+    await say(kept);
+    const sealed = await yaml();
+    expect(await say(`/update summit/publish takes-back:2 note:"It was another code."`)).toBe(
+      "The update of summit/publish is taken back. It stays in the history.",
+    );
+    expect(await say("/commitments kind:commitment")).toContain("Status: In progress (as of 2 March 2026)");
+    await rewrite(sealed);
+    expect((await checkBriefings(folder)).lines[0]).toContain(
+      "expected all 3 updates that were sealed; 2 came",
+    );
+    expect(await say(kept)).toBe(
+      "summit cannot be updated: there are problems in its file. npx onrecord check names them.",
+    );
+  });
+
+  test("is recorded with who, what was before, and what is now", async () => {
+    const { say, store } = await newsroom();
+    await say(kept);
+    const entries = await store.audit.entries(Temporal.Instant.from("2026-01-01T00:00:00Z"), null);
+    expect(
+      entries.map(({ what, subject, before, after, who }) => ({ what, subject, before, after, who })),
+    ).toEqual([
+      {
+        what: "commitment-updated",
+        subject: "summit/publish",
+        before: "not-rated",
+        after: "kept",
+        who: "slack:T1/U2",
+      },
+    ]);
+  });
+
+  test.each([
+    [
+      "status:kept note:Public.",
+      "passage",
+      "A status needs a source: give a fact in source, or words of the briefing’s own sources in passage.",
+    ],
+    ["status:kept source:gazette/published", "note", "Say in a sentence what happened."],
+    ["note:Public. source:gazette/published", "status", "Give one of status, takes-back and confirms."],
+    [
+      "status:kept takes-back:1 note:Public. source:gazette/published",
+      "takes-back",
+      "Give one of status, takes-back and confirms.",
+    ],
+    [
+      `status:kept note:Public. source:nowhere`,
+      "source",
+      "There is no fact and no briefing called “nowhere” that everyone may see. Draft and approve the article first.",
+    ],
+    [
+      `status:kept note:Public. source:gazette`,
+      "passage",
+      "A status needs a source: give a fact in source, or words of the briefing’s own sources in passage.",
+    ],
+    [
+      `status:kept note:Public. source:gazette passage:"Users paid nothing."`,
+      "passage",
+      "These words are not in The Gazette. Copy them from the text, word for word.",
+    ],
+    [
+      `status:kept note:Public. source:gazette passage:Users`,
+      "passage",
+      "These words are in several places of The Gazette. Copy more of the sentence.",
+    ],
+    ["takes-back:1 note:Wrong.", "takes-back", "Update 1 is no status that holds."],
+    ["confirms:1", "confirms", "Update 1 does not wait for a second editor."],
+  ])("refuses %s at the option %s", async (given, option, problem) => {
+    const { answer, yaml } = await newsroom();
+    const { summary, problems } = await answer(`/update summit/publish ${given}`);
+    expect({ summary, problems }).toEqual({ summary: problem, problems: { [option]: problem } });
+    expect(await yaml()).toBe(briefingYaml);
+  });
+
+  test("is for editors, and for commitments", async () => {
+    const { say, yaml } = await newsroom();
+    expect(await say(kept, "U2", { isEditor: async () => false })).not.toContain("is now");
+    expect(await say(kept.replace("publish", "follow"))).toBe(
+      "summit/follow is no commitment. Only commitments have a status.",
+    );
+    expect(await yaml()).toBe(briefingYaml);
+  });
+
+  test("finds the words of another briefing's source", async () => {
+    const { say } = await newsroom();
+    expect(
+      await say(`/update summit/publish status:partly-kept note:Paid. source:gazette passage:"Users paid."`),
+    ).toBe("The status of summit/publish is now: Partly kept.");
+    expect(await say("/source summit/publish")).toContain("│ Users paid.");
+  });
+
+  test("of two editors at once both are written", async () => {
+    const { answer, yaml } = await newsroom();
+    const line = (status: string) => kept.replace("kept", status);
+    await Promise.all([answer(line("in-progress")), answer(line("stalled"), "U3")]);
+    expect([...(await yaml()).matchAll(/^ {6}- status: (.*)$/gmu)].map(([, status]) => status)).toEqual([
+      "in-progress",
+      "stalled",
+    ]);
+  });
+});
+
+describe("a verdict that needs a second editor", () => {
+  test("counts once another editor confirms it", async () => {
+    const { say } = await newsroom({ verdictsNeedSecond: true });
+    const statusLine = async () =>
+      (await say("/commitments kind:commitment")).split("\n").find((line) => line.startsWith("Status"));
+    expect(await say(kept)).toBe(
+      "Kept is recorded for summit/publish. It counts once another editor confirms it: they type /update summit/publish.",
+    );
+    expect(await statusLine()).toBe(undefined);
+    expect(await say("/update summit/publish confirms:1")).toBe(
+      "This is your own update. Another editor has to confirm it.",
+    );
+    expect(await say("/update summit/publish confirms:1", "U3")).toBe(
+      "The update of summit/publish is confirmed. It counts from now on.",
+    );
+    expect(await statusLine()).toBe("Status: Kept (as of 1 July 2026)");
+  });
+
+  test("is shown to editors alone, with a button to confirm it for other editors than its own", async () => {
+    const { say, answer } = await newsroom({ verdictsNeedSecond: true });
+    await answer(kept);
+    expect(await say("/commitments history:summit/publish")).toContain(
+      "1. A status waits for a second editor.",
+    );
+    expect(await say("/source summit/publish")).not.toContain("Kept");
+    const lines = async (user: string) =>
+      (await answer("/update summit/publish", user)).blocks.flatMap((block) =>
+        block.kind === "controls" ? block.controls.map(({ line }) => line) : [],
+      );
+    expect(await lines("U2")).toEqual([
+      "update fact:summit/publish status:? note:? source:? passage:?",
+      "update fact:summit/publish takes-back:1 note:?",
+    ]);
+    expect(await lines("U3")).toContain("update summit/publish confirms:1");
+  });
+
+  test.each(["in-progress", "stalled", "unverifiable", "not-rated"])("is not %s", async (status) => {
+    const { say } = await newsroom({ verdictsNeedSecond: true });
+    expect(await say(kept.replace("kept", status))).toContain("is now");
+  });
+});
+
+describe("/commitments status:", () => {
+  test("shows the commitments that have a status", async () => {
+    const { say } = await newsroom();
+    await say(kept);
+    expect(await say("/commitments status:kept")).toContain("She will publish the code.");
+    expect(await say("/commitments status:overdue")).toContain("None on record.");
+  });
+});
