@@ -24,7 +24,7 @@ const createLimited = (pace: Pace, clock: VirtualClock) => {
   const arrivals: number[] = [];
   const platform: RunningPlatform = {
     pace,
-    seesPermissions: true,
+    tryPermission: null,
     channelProblem: async () => null,
     async post({ channel, mayPost, onPosted }): Promise<PostOutcome> {
       if (!(await mayPost())) return { outcome: "unknown", reason: said("no turn") };

@@ -62,11 +62,17 @@ export interface Pace {
   readonly messagesPerSecondAndChannel: number;
 }
 
+/** Whether the bot may post in a channel. */
+export type Permission = "granted" | "refused" | "unknown";
+
 /** A platform that is on. */
 export interface RunningPlatform {
   readonly pace: Pace;
-  /** Whether `channelProblem` sees all that the bot is allowed to do in a channel; else only a post shows it. */
-  readonly seesPermissions: boolean;
+  /**
+   * Tries whether the bot may post in a channel, without a message that a person sees. Null if `channelProblem` sees
+   * that. Never rejects.
+   */
+  readonly tryPermission: ((channel: string) => Promise<Permission>) | null;
   /** Why nothing can be posted to this channel, and what to do, or null if it can. */
   channelProblem(channel: string, language: Language): Promise<string | null>;
   /** Posts the messages that are not posted yet. Repeats no request by itself. Rejects only if `onPosted` rejects. */

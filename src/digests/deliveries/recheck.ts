@@ -1,8 +1,9 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
+import type { Channel } from "../../store/channel.ts";
 import type { Notices } from "../../store/notices.ts";
 import type { Subscriptions } from "../../store/subscriptions/subscriptions.ts";
-import type { PlatformState } from "../posting.ts";
+import type { PlatformState, RunningPlatform } from "../posting.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import type { Clock } from "./clock.ts";
 
@@ -35,9 +36,13 @@ export interface Recheck {
   atOnce(addresses: readonly string[]): Promise<void>;
 }
 
+/** Whether a digest is suspended because the bot may not post, which `channelProblem` may not see. */
+const isRefusedPermission = ({ state }: Subscription): boolean =>
+  state.state === "suspended" && state.cause === "no-permission" && state.reason.key !== "unlisted";
+
 /**
- * Notices that a channel was restored, that the bot was invited again, or, if the platform shows that, that it may post
- * again: the channel's managers are told what waits, once for each suspension.
+ * Notices that a channel was restored, that the bot was invited again, or that it may post again. Then the channel's
+ * managers get a notice of the digests that wait, once for each suspension.
  */
 export const createRecheck = ({
   notices,
@@ -49,14 +54,29 @@ export const createRecheck = ({
 }: RecheckOptions): Recheck => {
   let nextAtMs = Number.NEGATIVE_INFINITY;
   let last = "";
+  /**
+   * Channels in which a try was refused. Only there does a try that succeeds count: in another channel, Slack may
+   * accept it and refuse a post.
+   */
+  const refused = new Set<string>();
+
+  const mayPost = async (
+    { id, address }: Channel,
+    running: RunningPlatform,
+    suspended: readonly Subscription[],
+  ): Promise<boolean> => {
+    if ((await running.channelProblem(id, "en")) !== null) return false;
+    if (running.tryPermission === null || !suspended.some(isRefusedPermission)) return true;
+    const permission = await running.tryPermission(id);
+    if (permission === "refused") refused.add(address);
+    return permission === "granted" && refused.has(address);
+  };
 
   const look = async (address: string, suspended: readonly Subscription[]): Promise<void> => {
     const [first] = suspended;
     const state = first === undefined ? null : platform(first.channel.platform);
     if (first === undefined || state?.on !== true) return;
-    const isPermission = suspended.some(({ state: its }) => "cause" in its && its.cause === "no-permission");
-    if (isPermission && !state.platform.seesPermissions) return;
-    if ((await state.platform.channelProblem(first.channel.id, "en")) !== null) return;
+    if (!(await mayPost(first.channel, state.platform, suspended))) return;
     const keys = new Set(suspended.map(({ key }) => key));
     const since = (await subscriptions.all())
       .filter(({ key }) => keys.has(key))

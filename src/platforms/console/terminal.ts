@@ -15,7 +15,7 @@ export const showOnTerminal = (show: (answer: Answer) => void): Omit<RunningPlat
     messagesPerSecond: Number.POSITIVE_INFINITY,
     messagesPerSecondAndChannel: Number.POSITIVE_INFINITY,
   },
-  seesPermissions: true,
+  tryPermission: null,
   async channelProblem(channel, asked) {
     return channel === terminal ? null : say(asked, "channel");
   },

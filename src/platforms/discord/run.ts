@@ -65,7 +65,7 @@ export const connectDiscord = async (
   };
   return {
     pace: discordLimits.pace,
-    seesPermissions: true,
+    tryPermission: null,
     channelProblem: async (channel, language) =>
       (await isUsed(channel))
         ? discordChannelProblem(posting.sight, channel, language)

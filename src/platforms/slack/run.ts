@@ -14,6 +14,7 @@ import { isRefusal, slackReasonOf } from "./out/failure.ts";
 import { findOnSlack } from "./out/find.ts";
 import { type Poster, postToSlack, type SlackPosting } from "./out/post.ts";
 import { createRenderer } from "./out/render.ts";
+import { trySlackPermission } from "./out/try-permission.ts";
 import { slackConversationWith, slackManagersOf, tellOnSlack } from "./people/people.ts";
 import type { SlackSettings } from "./settings.ts";
 
@@ -120,8 +121,8 @@ export const connectSlack = async (
     channel.startsWith("D") || isUsedIn(settings.channels, channel);
   return {
     pace: slackLimits.pace,
-    // Slack tells who is in a channel, and neither who may post there nor which scopes a post needs.
-    seesPermissions: false,
+    tryPermission: async (channel) =>
+      isUsed(channel) ? trySlackPermission(client, identity.botUserId, channel) : "refused",
     channelProblem: async (channel, language) =>
       isUsed(channel)
         ? slackChannelProblem(client, channel, language)

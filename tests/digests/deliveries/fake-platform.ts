@@ -2,6 +2,7 @@ import type { Answer } from "../../../src/answer/answer.ts";
 import type { Clock } from "../../../src/digests/deliveries/clock.ts";
 import type {
   FoundMessages,
+  Permission,
   Post,
   PostOutcome,
   PostRefusal,
@@ -48,6 +49,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
   let looks: FoundMessages[] = [];
   let requests = 0;
   let problem: string | null = null;
+  let permission: Permission = "unknown";
   const never = new AbortController().signal;
   const directly: Behaviour[] = [];
   let standStill: (() => Promise<void>) | null = null;
@@ -127,7 +129,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
 
   const platform: RunningPlatform = {
     pace: { messagesPerSecond: 50, messagesPerSecondAndChannel: 1 },
-    seesPermissions: false,
+    tryPermission: async () => permission,
     channelProblem: async () => problem,
     async post(post) {
       if (post.channel.startsWith(direct)) return sayDirectly(post);
@@ -191,6 +193,10 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
     },
     look(...found: readonly FoundMessages[]): void {
       looks = [...found];
+    },
+    /** What a try whether the bot may post finds from now on. */
+    setPermission(next: Permission): void {
+      permission = next;
     },
     findProblem(text: string | null): void {
       problem = text;

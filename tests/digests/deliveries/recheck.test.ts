@@ -2,17 +2,17 @@ import { expect, test } from "vitest";
 import { createNotifier } from "../../../src/digests/deliveries/notify.ts";
 import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
 import { createRecheck } from "../../../src/digests/deliveries/recheck.ts";
-import { said } from "../../../src/store/deliveries/reason.ts";
+import { type Reason, said } from "../../../src/store/deliveries/reason.ts";
 import type { SuspensionCause } from "../../../src/store/subscriptions/subscriptions.ts";
 import { morning } from "./morning.ts";
 import { allReadable, createFakeLog, declare } from "./world.ts";
 
 /** A channel whose two digests are suspended, and what rechecks and tells. */
-const suspended = async (cause: SuspensionCause) => {
+const suspended = async (cause: SuspensionCause, reason: Reason = said("is_archived")) => {
   const world = await morning({ declared: declare({}, { name: "noon", schedule: "0 12 * * *" }) });
   const { clock, fake, store } = world;
   fake.findProblem("the channel is archived.");
-  const state = { state: "suspended", cause, reason: said("is_archived") } as const;
+  const state = { state: "suspended", cause, reason } as const;
   for (const name of ["morning", "noon"]) {
     await store.subscriptions.setState(`${name} slack:C1`, state, null, clock.now());
   }
@@ -20,7 +20,7 @@ const suspended = async (cause: SuspensionCause) => {
   const { log, lines } = createFakeLog();
   let slack = world.slack;
   const seesPermissions = (): void => {
-    slack = { on: true, platform: { ...fake.platform, seesPermissions: true } };
+    slack = { on: true, platform: { ...fake.platform, tryPermission: null } };
   };
   const parts = { platform: () => slack, all, clock, log };
   const recheck = createRecheck({ ...store, ...parts });
@@ -83,9 +83,31 @@ test("a permission that the platform shows is checked as well", async () => {
   expect(await later()).toHaveLength(1);
 });
 
-test("a permission that only a post can show is not taken for granted", async () => {
+test("managers are told once that the bot may post again, once a try that was refused succeeds", async () => {
   const { fake, later } = await suspended("no-permission");
   fake.findProblem(null);
+  fake.setPermission("refused");
+  expect(await later()).toHaveLength(1);
+  fake.setPermission("unknown");
+  expect(await later()).toEqual([]);
+  fake.setPermission("granted");
+  expect(await later()).toEqual([
+    "The bot can post in the channel C1 again. The digests “morning” and “noon” wait: digest resume all resumes all of them there.",
+  ]);
+  expect(await later()).toEqual([]);
+});
+
+test("a try that succeeds though the post was refused says nothing", async () => {
+  const { fake, later } = await suspended("no-permission");
+  fake.findProblem(null);
+  fake.setPermission("granted");
   expect(await later()).toHaveLength(1);
   expect(await later()).toEqual([]);
+});
+
+test("a channel that the settings list again needs no try", async () => {
+  const { fake, later } = await suspended("no-permission", { key: "unlisted", variable: "SLACK_CHANNELS" });
+  expect(await later()).toHaveLength(1);
+  fake.findProblem(null);
+  expect(await later()).toHaveLength(1);
 });

@@ -226,6 +226,8 @@ export const createWorkspace = (nowMs: () => number, origin: () => string) => {
       case "chat.postEphemeral": {
         const posted = postedSchema.safeParse(args);
         if (!posted.success) return failed("invalid_blocks");
+        const problem = channels.has(String(args.channel)) ? problemIn(String(args.channel)) : null;
+        if (problem !== null) return failed(problem);
         ephemerals.push({ ...posted.data, user: String(args.user) });
         return { ok: true, message_ts: nextTs() };
       }
