@@ -88,7 +88,6 @@ const countOrTake = async (
     for (const batch of inBatches(takeDown.facts)) {
       await on.deleteFrom("told").where("reference", "in", batch).execute();
       await on.deleteFrom("sightings").where("reference", "in", batch).execute();
-      await on.deleteFrom("delivery_facts").where("reference", "in", batch).execute();
     }
     for (const { id } of contents) {
       // It is composed again from the briefings as they are now.
@@ -107,6 +106,9 @@ const countOrTake = async (
 export const findTakenDown = (database: Database, takeDown: TakeDown): Promise<TakenFromRecord> =>
   run(database, () => countOrTake(database.kysely, takeDown, false));
 
-/** Removes it, in the transaction that is under way. */
+/**
+ * Removes it, in the transaction that is under way. Which deliveries told of the facts stays on record, by reference
+ * alone: the person who deletes their messages may ask for the list again.
+ */
 export const takeDownIn = (on: Kysely<Tables>, takeDown: TakeDown): Promise<TakenFromRecord> =>
   countOrTake(on, takeDown, true);

@@ -122,14 +122,24 @@ export const definitions = [
   command({
     name: "takedown",
     parameters: ["<target>", "[words...]"],
-    flags: { yes: { type: Boolean, description: "Do it; without, what would go is printed" } },
-    help: helpOf({
-      description: "Remove a passage and everything made of it.",
-      examples: [
-        "onrecord takedown town/trees",
-        'onrecord takedown town "We will plant a thousand trees" --yes',
-      ],
-    }),
+    flags: {
+      yes: { type: Boolean, description: "Do it; without it, the command prints what it would remove" },
+    },
+    help: helpOf(
+      {
+        description: "Remove a passage and everything made of it.",
+        examples: [
+          "onrecord takedown town/trees",
+          'onrecord takedown town "We will plant a thousand trees" --yes',
+        ],
+      },
+      {
+        type: "text",
+        data: `The bot never deletes what it posted. The command prints the messages that have
+the passage: delete them by hand, on Slack or Discord. To print them again, name
+the fact again.`,
+      },
+    ),
   }),
   command({
     name: "health",

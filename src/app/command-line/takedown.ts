@@ -12,10 +12,10 @@ import { type Briefing, factsOf } from "../../library/briefing/briefing.ts";
 import { briefingFileName, readBriefing } from "../../library/briefing/read.ts";
 import { type TakenDown, takeDown } from "../../library/briefing/take-down.ts";
 import { fewestTakedownWords, hasTakenDown, takedownOf } from "../../library/briefing/takedown.ts";
-import { addTakedowns } from "../../library/takedowns-file.ts";
+import { addTakedowns, readTakedowns } from "../../library/takedowns-file.ts";
 import { createAudit } from "../../store/audit.ts";
 import { isPostgres, openDatabase } from "../../store/database/open.ts";
-import { findTakenDown, postedOf, takeDownIn } from "../../store/take-down.ts";
+import { findTakenDown, type PostedMessages, postedOf, takeDownIn } from "../../store/take-down.ts";
 import { readConfig } from "../config.ts";
 import { printLine } from "./print.ts";
 import { pagesFolder } from "./review.ts";
@@ -76,6 +76,33 @@ const tryOut = async (folder: string, slug: string, taken: TakenDown, isIn: (tex
   }
 };
 
+const messagesLine = ({ channel, postedAt, messages }: PostedMessages): string =>
+  `Posted in ${channel} for ${postedAt}: delete the messages ${messages.join(", ")} there by hand.`;
+
+/** Whether a fact was taken down, and the briefing has no new one with its id. */
+const isGone = async (fact: string, briefingsFolder: string, folder: string): Promise<boolean> => {
+  const { facts } = await readTakedowns(briefingsFolder);
+  if (!facts.includes(fact)) return false;
+  const result = await readBriefing(folder);
+  return !result.ok || !factsOf(result.briefing).some(({ reference }) => reference === fact);
+};
+
+/** Lists the messages that told of a fact that is gone already, for the person who deletes them. */
+const listAgain = async (fact: string, address: string): Promise<number> => {
+  const database = await openDatabase(address);
+  try {
+    const posted = await postedOf(database, { facts: [fact], isIn: () => false });
+    const lines =
+      posted.length === 0
+        ? [`${fact} was taken down before. No message on record told of it.`]
+        : [`${fact} was taken down before. Messages that told of it:`, ...posted.map(messagesLine)];
+    printLine(process.stdout, lines.join("\n"));
+    return 0;
+  } finally {
+    await database.kysely.destroy();
+  }
+};
+
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** `npx onrecord takedown <briefing>/<fact>` or `<briefing> <words>`: shows what would go, and with `--yes` removes it. */
@@ -88,6 +115,7 @@ export const takedown = async (
   const { briefingsFolder, database: address } = readConfig(environment);
   const slug = target.split("/", 1)[0] ?? "";
   const folder = join(briefingsFolder, slug);
+  if (words === "" && (await isGone(target, briefingsFolder, folder))) return listAgain(target, address);
   const briefing = await read(folder);
   const passages = passagesOf(briefing, target, words);
   const takedowns = passages.flatMap((passage) => takedownOf(passage) ?? []);
@@ -114,10 +142,7 @@ export const takedown = async (
           : [
               `- in the database: ${counted(inRecord.told, "note", "notes")} of what a channel was told, ${counted(inRecord.contents, "digest", "digests")} under way (composed again), ${counted(inRecord.lines, "line", "lines")} of buttons.`,
             ]),
-        ...posted.map(
-          ({ channel, postedAt, messages }) =>
-            `Posted in ${channel} for ${postedAt}: delete the messages ${messages.join(", ")} there by hand.`,
-        ),
+        ...posted.map(messagesLine),
         ...(isConfirmed ? [] : ["Add --yes to do it."]),
       ].join("\n"),
     );

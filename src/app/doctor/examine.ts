@@ -1,5 +1,6 @@
 import { messageOf } from "../../base/errors.ts";
 import { checkBriefings } from "../../library/check.ts";
+import { readTakedowns } from "../../library/takedowns-file.ts";
 import {
   type ChannelUse,
   channelUses,
@@ -35,6 +36,20 @@ const addressed = (addresses: readonly string[], use: ChannelUse): readonly Addr
     return { platform, id, use };
   });
 
+/** What was taken down, and where the messages that are to be deleted by hand are listed; nothing if nothing was. */
+const examineTakedowns = async (folder: string): Promise<readonly Finding[]> => {
+  const what = "takedowns";
+  try {
+    const { facts } = await readTakedowns(folder);
+    if (facts.length === 0) return [];
+    const count = facts.length === 1 ? "1 fact was" : `${facts.length} facts were`;
+    const list = "For each, npx onrecord takedown FACT lists the messages to delete by hand.";
+    return [isWell(what, `${count} taken down: ${facts.join(", ")}. ${list}`)];
+  } catch (error) {
+    return [isFailed(what, messageOf(error), "Restore takedowns.json from a backup of the briefings.")];
+  }
+};
+
 const examinePlatform = async (
   { name, setting }: ExaminedPlatform,
   channels: readonly UsedChannel[],
@@ -59,8 +74,9 @@ const examinePlatform = async (
 /** Checks everything that the bot needs. Never rejects: if something cannot be checked, that is a finding, too. */
 export const examine = async (examined: Examined): Promise<readonly Finding[]> => {
   const { briefingsFolder, platforms, newsdesk, embargoChannels } = examined;
-  const [briefings, standing, database] = await Promise.all([
+  const [briefings, takedowns, standing, database] = await Promise.all([
     examineBriefings(briefingsFolder),
+    examineTakedowns(briefingsFolder),
     examineDigests(examined),
     examineDatabase(examined),
   ]);
@@ -90,5 +106,12 @@ export const examine = async (examined: Examined): Promise<readonly Finding[]> =
         ),
       ),
   );
-  return [briefings, ...standing.findings, ...database.findings, ...nowhere, ...ofPlatforms.flat()];
+  return [
+    briefings,
+    ...takedowns,
+    ...standing.findings,
+    ...database.findings,
+    ...nowhere,
+    ...ofPlatforms.flat(),
+  ];
 };

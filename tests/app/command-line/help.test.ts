@@ -39,6 +39,7 @@ describe("the command line", () => {
     expect(code).toBe(0);
     expect(output).toContain("onrecord takedown [options] <target> [words...]");
     expect(output.match(/^\S.*:$/gmu)).toEqual(["Usage:", "Options:", "Examples:"]);
+    expect(output).toContain("delete them by hand, on Slack or Discord");
   });
 
   test("prints its version", async () => {

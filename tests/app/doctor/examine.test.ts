@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -11,6 +12,7 @@ import { clockFinding, isFailed, isUnknown, isWell } from "../../../src/platform
 import { said } from "../../../src/store/deliveries/reason.ts";
 import type { StoredSubscription } from "../../../src/store/subscriptions/subscriptions.ts";
 import { states } from "../../platforms/examination.ts";
+import { temporaryFolder } from "../../store/deliveries/ledger.ts";
 
 const briefingsFolder = fileURLToPath(new URL("../../../briefings", import.meta.url));
 
@@ -196,6 +198,27 @@ test("each digest whose settings cannot be read is named, with its problems and 
       "It is not posted: expected a map of keys and values; nothing came.",
       "In slack:C5, remove it and set it up again: /digest remove morning",
     ),
+  ]);
+});
+
+test("what was taken down is named, with the command that lists the messages to delete", async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, "takedowns.json");
+  const takedowns = async () => {
+    const findings = await examine(examined({ briefingsFolder: folder }));
+    return findings.filter(({ what }) => what === "takedowns");
+  };
+  expect(await takedowns()).toEqual([]);
+  writeFileSync(path, JSON.stringify({ passages: [], facts: ["town/trees", "town/library"] }));
+  expect(await takedowns()).toEqual([
+    isWell(
+      "takedowns",
+      "2 facts were taken down: town/trees, town/library. For each, npx onrecord takedown FACT lists the messages to delete by hand.",
+    ),
+  ]);
+  writeFileSync(path, "[]");
+  expect((await takedowns()).map(({ state, remedy }) => ({ state, remedy }))).toEqual([
+    { state: "failed", remedy: "Restore takedowns.json from a backup of the briefings." },
   ]);
 });
 
