@@ -28,6 +28,7 @@ export const speech: SpeechWords = {
       "request",
       "ask|request|urge|encourage|demand|call on|call for|call upon|invite|recommend|appeal to|propose|implore|press for|lobby for|plead for|plead with|beg",
     ),
+    ...forms("request", "ordered|orders|instructed|instructs"),
     ...forms(
       "request",
       "called on|called for|called upon|called on|calls on|sought|seeks|would encourage|would urge|would ask|would like to ask|pleaded for|begged|began lobbying for",
@@ -66,7 +67,7 @@ export const speech: SpeechWords = {
     ),
   ]),
   beforeVerb: wordSet(
-    "also has have had is was are were be been being not ' t didn doesn wasn weren isn aren hasn haven hadn wouldn won flatly categorically firmly emphatically vehemently further then today yesterday however again later strongly warmly publicly recently already therefore still now never repeatedly previously both all have just would will do did does once jointly",
+    "also always often sometimes long has have had is was are were be been being not ' t didn doesn wasn weren isn aren hasn haven hadn wouldn won flatly categorically firmly emphatically vehemently further then today yesterday however again later strongly warmly publicly recently already therefore still now never repeatedly previously both all have just would will do did does once jointly",
   ),
   auxiliaries: wordSet("has have had is was are were been"),
   determiners: wordSet(
@@ -105,15 +106,15 @@ export const speech: SpeechWords = {
   ),
   pluralNoun: /[^su's]s$/,
   thingNouns: wordSet(
-    "figures results data reports documents papers numbers polls surveys studies statistics records images photos videos emails letters signs prices costs rates shares sales rules laws plans cuts talks negotiations elections trains buses ships flights roads houses homes schools works weeks days months years hours minutes tests samples findings analysis evidence times events stocks profits wages taxes fees exports imports headlines estimates forecasts",
+    "version article story headline post image graph chart map poster figures results data reports documents papers numbers polls surveys studies statistics records images photos videos emails letters signs prices costs rates shares sales rules laws plans cuts talks negotiations elections trains buses ships flights roads houses homes schools works weeks days months years hours minutes tests samples findings analysis evidence times events stocks profits wages taxes fees exports imports headlines estimates forecasts",
   ),
   subordinators: wordSet(
-    "while as because since although though if unless until when whenever after before once so whereas whether that which who whom whose where lest",
+    "while as because since although though if unless until when whenever after before once so whereas whether how why what that which who whom whose where lest",
   ),
   negations: wordSet("not never t nor neither hardly"),
   conditionals: wordSet("if whether unless lest"),
   deniable: wordSet(
-    "claim claims report reports allegation allegations accusation accusations suggestion suggestions rumour rumours rumor rumors charge charges assertion assertions story stories speculation wrongdoing idea notion any that it involvement knowledge",
+    "claim claims report reports allegation allegations accusation accusations suggestion suggestions rumour rumours rumor rumors charge charges assertion assertions story stories speculation wrongdoing idea notion that it involvement knowledge",
   ),
   nounSigns: wordSet("of"),
   passives: wordSet("be"),
@@ -134,7 +135,12 @@ export const speech: SpeechWords = {
   nounAfterPreposition: true,
   verbsInCapitals: false,
   genders: new Map([...valued("f", "she"), ...valued("m", "he")]),
-  obliquePronouns: new Map([...valued("f", "her"), ...valued("", "him")]),
+  obliquePronouns: new Map([...valued("f", "her"), ...valued("m", "him")]),
+  inTheEyesOf: wordSet("for"),
+  documents: phraseSet(
+    "report|study|survey|poll|data|figures|analysis|statement|estimates|statistics|press release|review|audit",
+  ),
+  feminineTitle: null,
   possessiveEndings: wordSet("'s"),
   invertsSubject: false,
   withoutThat: wordSet("said says say"),

@@ -13,7 +13,10 @@ export const speech: SpeechWords = {
       "say",
       "dijo|dijeron|dice|dicen|advirtió|advirtieron|advierten|se refirió a|muestra|demuestra|recuerdan|confiesa|sostuvo|sostiene|advierte|reconoce|reconoció|admite|admitió|cree|cree que|expuso|expone|no descarta|no descartó|recuerda|contó|cuenta que|sugiere|mantuvo|añadió",
     ),
-    ...forms("nothing", "responde a|respondió a"),
+    ...forms(
+      "nothing",
+      "responde a|respondió a|se negó a comentar|se negó a responder|rehusó comentar|rehusó responder|quiso comentar|quiso responder",
+    ),
     ...spanishVerbs("nothing", "firmar|lanzar|aprobar|demandar|presentar|publicar|inaugurar"),
     ...forms("say", "dicho|expuesto", "participle"),
     ...spanishVerbs("denial", "negar|refutar"),
@@ -107,7 +110,7 @@ export const speech: SpeechWords = {
   ),
   pluralNoun: null,
   thingNouns: wordSet(
-    "cifras resultados datos informes documentos encuestas estudios estadísticas imágenes fotos videos cartas precios costos tasas ventas reglas leyes proyectos conversaciones negociaciones elecciones trenes rutas casas obras semanas días meses años horas minutos pruebas ingresos gastos impuestos salarios estimaciones hechos textos artículos",
+    "versión artículo titular afiche gráfico cifras resultados datos informes documentos encuestas estudios estadísticas imágenes fotos videos cartas precios costos tasas ventas reglas leyes proyectos conversaciones negociaciones elecciones trenes rutas casas obras semanas días meses años horas minutos pruebas ingresos gastos impuestos salarios estimaciones hechos textos artículos",
   ),
   subordinators: wordSet(
     "mientras cuando si como porque aunque que quien quienes cual cuyo cuya donde pues para",
@@ -136,7 +139,12 @@ export const speech: SpeechWords = {
   nounAfterPreposition: false,
   verbsInCapitals: false,
   genders: new Map([...valued("f", "ella|ellas"), ...valued("m", "él|ellos")]),
-  obliquePronouns: new Map([...valued("f", "ella"), ...valued("", "él")]),
+  obliquePronouns: new Map([...valued("f", "ella"), ...valued("m", "él")]),
+  inTheEyesOf: wordSet("para"),
+  documents: phraseSet(
+    "estudio|informe|encuesta|sondeo|comunicado|datos|cifras|análisis|estadísticas|relevamiento",
+  ),
+  feminineTitle: /(?:tra|ora|esa|enta|aria)$/,
   possessiveEndings: new Set(),
   invertsSubject: true,
   withoutThat: new Set(),

@@ -15,7 +15,14 @@ export const speech: SpeechWords = {
     ),
     ...frenchVerbs("nothing", "sign|adopt|dévoil|inaugur|débloqu|présent|publi|évoqu|partag"),
     ...forms("nothing", "répond à|répond aux|répondent à|répondent aux"),
-    ...forms("nothing", "répondu à|répondu aux", "participle"),
+    ...forms(
+      "nothing",
+      "répondu à|répondu aux|refusé de commenter|refusé de répondre|refusé de s'exprimer|souhaité s'exprimer|souhaité commenter|souhaité répondre|souhaité réagir|voulu commenter|voulu répondre",
+      "participle",
+    ),
+    ...forms("nothing", "refuse de commenter|refuse de répondre|souhaite pas s'exprimer"),
+    ...forms("position", "écarte toute|écarte tout|exclut toute|exclut tout"),
+    ...forms("position", "écarté toute|écarté tout|exclu toute|exclu tout", "participle"),
     ...forms("say", "partagé le point de vue|partagé son point de vue", "participle"),
     ...forms(
       "say",
@@ -137,7 +144,7 @@ export const speech: SpeechWords = {
   ),
   pluralNoun: null,
   thingNouns: wordSet(
-    "chiffres résultats données rapports documents sondages études statistiques images photos vidéos lettres prix coûts taux ventes règles lois projets discussions négociations élections trains bus routes maisons travaux semaines jours mois années heures minutes tests recettes dépenses impôts salaires estimations prévisions faits textes articles",
+    "version article titre affiche graphique chiffres résultats données rapports documents sondages études statistiques images photos vidéos lettres prix coûts taux ventes règles lois projets discussions négociations élections trains bus routes maisons travaux semaines jours mois années heures minutes tests recettes dépenses impôts salaires estimations prévisions faits textes articles",
   ),
   subordinators: wordSet(
     "pendant tandis alors lorsque lorsqu' quand si comme puisque puisqu' quoique qui que qu' dont où parce afin pour",
@@ -145,7 +152,7 @@ export const speech: SpeechWords = {
   negations: wordSet("ne n' pas jamais ni aucun aucune nullement"),
   conditionals: wordSet("si"),
   deniable: wordSet(
-    "accusation accusations allégation allégations rumeur rumeurs information informations affirmation affirmations soupçon soupçons reproche reproches critique critiques thèse hypothèse idée propos tout toute avoir être",
+    "accusation accusations allégation allégations rumeur rumeurs information informations affirmation affirmations soupçon soupçons reproche reproches critique critiques thèse hypothèse idée propos avoir être",
   ),
   nounSigns: wordSet(""),
   passives: wordSet("sera seront serait seraient être"),
@@ -166,7 +173,12 @@ export const speech: SpeechWords = {
   nounAfterPreposition: false,
   verbsInCapitals: false,
   genders: new Map([...valued("f", "elle|elles|celle-ci"), ...valued("m", "il|ils|celui-ci")]),
-  obliquePronouns: new Map([...valued("f", "elle"), ...valued("", "lui|eux")]),
+  obliquePronouns: new Map([...valued("f", "elle"), ...valued("m", "lui"), ...valued("", "eux")]),
+  inTheEyesOf: wordSet("pour"),
+  documents: phraseSet(
+    "étude|rapport|enquête|sondage|communiqué|données|chiffres|analyse|statistiques|bilan|audit",
+  ),
+  feminineTitle: /(?:trice|euse|ière|ente|ée)$/,
   possessiveEndings: new Set(),
   invertsSubject: false,
   withoutThat: new Set(),

@@ -14,7 +14,7 @@ export const speech: SpeechWords = {
         "chia sẻ|phát biểu|thông tin|báo cáo|đánh giá|bổ sung|phản ánh|trao đổi|giới thiệu|điểm lại|bày tỏ",
       ),
     ),
-    ...forms("nothing", "trả lời phỏng vấn|trả lời câu hỏi"),
+    ...forms("nothing", "trả lời phỏng vấn|trả lời câu hỏi|từ chối bình luận|từ chối trả lời"),
     ...forms(
       "request",
       "đề nghị|kêu gọi|yêu cầu|đề xuất|kiến nghị|khuyến nghị|chỉ đạo|đôn đốc|khuyến khích|thúc giục|lưu ý các",
@@ -100,6 +100,9 @@ export const speech: SpeechWords = {
   verbsInCapitals: true,
   genders: new Map([...valued("f", "bà|chị"), ...valued("m", "ông|anh")]),
   obliquePronouns: new Map(),
+  inTheEyesOf: wordSet(""),
+  documents: phraseSet("báo cáo|khảo sát|thống kê|số liệu|nghiên cứu|thông tin|kết quả|đánh giá"),
+  feminineTitle: null,
   possessiveEndings: new Set(),
   invertsSubject: false,
   withoutThat: "all",

@@ -8,13 +8,31 @@ export interface QuotedStretch extends Span {
 
 const closers: Readonly<Record<string, string>> = { "«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’" };
 
+/** Marks that some articles mix up: a straight one closes a curly one, and the other way round. */
+const mixed: Readonly<Record<string, string>> = { "«": '"', "“": '"', "„": '"', '"': "”" };
+
 /** An apostrophe is a letter's neighbour on both sides; ’ closes ‘ only if no letter follows. */
 const closes = (text: string, at: number, closer: string, end: number): boolean => {
   const sign = text.charAt(at);
-  if (!closer.includes(sign))
-    return closer !== '"' && closer !== "’" && sign === '"' && !/\s/.test(text.charAt(at - 1));
+  if (!closer.includes(sign)) return false;
   if (sign !== "’" && sign !== "'") return true;
   return at + 1 >= end || !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+};
+
+/** A mark of the other kind inside a quotation: it opens one inside, closes that one, or closes the quotation itself. */
+const meets = (
+  text: string,
+  at: number,
+  opener: string,
+  isInside: boolean,
+): "opens" | "closes" | "ends" | null => {
+  const other = mixed[opener];
+  if (other === undefined) return null;
+  const sign = text.charAt(at);
+  if (opener === '"' && sign === "“") return "opens";
+  if (sign !== other) return null;
+  if (isInside) return "closes";
+  return sign === '"' && /[\s(]/.test(text.charAt(at - 1)) ? "opens" : "ends";
 };
 
 const trim = (text: string, start: number, end: number): Span => {
@@ -39,8 +57,12 @@ export const quotedStretches = (text: string, block: Span): QuotedStretch[] => {
     }
     let end = at + 1;
     let depth = 1;
+    let isInside = false;
     for (; end < block.end; end++) {
-      if (opener !== '"' && opener !== "'" && text.charAt(end) === opener) depth++;
+      const met = meets(text, end, opener, isInside);
+      if (met === "ends") break;
+      if (met !== null) isInside = met === "opens";
+      else if (opener !== '"' && opener !== "'" && text.charAt(end) === opener) depth++;
       else if (closes(text, end, closer, block.end)) {
         depth--;
         if (depth === 0) break;

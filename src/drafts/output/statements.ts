@@ -75,7 +75,9 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
       ...(drafting.proposed.has(statement) ? [notes(language, "proposedByModel")] : []),
       ...statement.doubts.map((doubt) => notes(language, doubt)),
       ...(statement.hedged ? [notes(language, "hedged")] : []),
-      ...(statement.reportedBy === null || speakerOf(statement.reportedBy) !== null
+      ...(statement.reportedBy === null ||
+      statement.reportedBy.type === "unresolved" ||
+      speakerOf(statement.reportedBy) !== null
         ? []
         : [notes(language, "reportedBy", { name: actors.nameOf(statement.reportedBy) })]),
       ...(behalf === null ? [] : [notes(language, "behalf", { name: actors.nameOf(behalf) })]),
@@ -87,7 +89,12 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
 
   for (const statement of facts.statements) {
     const speaker = speakerOf(statement.speaker);
-    const reporter = statement.reportedBy === null ? null : speakerOf(statement.reportedBy);
+    const { reportedBy } = statement;
+    // Whoever tells it needs no id: the words are enough.
+    const reporter =
+      reportedBy?.type === "unresolved" && reportedBy.words.includes(" ")
+        ? { group: inLanguage(reportedBy.words) }
+        : reportedBy && speakerOf(reportedBy);
     const passages = statement.spans.flatMap((span) => selectors.of(span) ?? []);
     const words =
       statement.quoted === null

@@ -98,7 +98,13 @@ export interface SpeechWords {
   /** The gender of pronouns and forms of address, if they have one. */
   readonly genders: ReadonlyMap<string, "f" | "m">;
   /** Pronouns after "according to", with their gender. */
-  readonly obliquePronouns: ReadonlyMap<string, "f" | "">;
+  readonly obliquePronouns: ReadonlyMap<string, "f" | "m" | "">;
+  /** "Pour": at the start of a sentence, before a name and a comma, it leads to an opinion. */
+  readonly inTheEyesOf: ReadonlySet<string>;
+  /** "report", "survey": what an organization publishes. */
+  readonly documents: Phrases<true>;
+  /** The ending of titles that women have: "présidente". */
+  readonly feminineTitle: RegExp | null;
   /** "'s": what follows belongs to the name before. */
   readonly possessiveEndings: ReadonlySet<string>;
   /** The subject may follow its verb without a comma before it: "dijo Silveira". */

@@ -1,45 +1,97 @@
 import type { Actor, Doubt } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
+import { unnamed } from "./noun-phrase.ts";
 import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
 
-/** "According to X, …", also at the end of a sentence. `to` is where what X says begins. */
+/** Who is the source of what a sentence says; `to` is where what they say begins. */
+interface Source {
+  readonly actor: Actor;
+  readonly doubts: readonly Doubt[];
+  readonly to: number;
+  readonly atStart: boolean;
+}
+
+const mostWords = 24;
+
+/** The comma that closes the words after "according to", or the end of the sentence. */
+const endOf = (article: ParsedArticle, from: number, limit: number): number => {
+  let at = from;
+  while (at < limit && at < from + mostWords && !/^[,.;:«“"]$/.test(tokenOf(article, at).lower)) at++;
+  return at;
+};
+
+/** "a report by the Commission": what a document says, its publisher says. */
+const hasDocument = (article: ParsedArticle, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++)
+    if (article.lexicon.documents.at(article.tokens, at) !== null) return true;
+  return false;
+};
+
+const sourceAt = (
+  article: ParsedArticle,
+  at: number,
+  sentence: Sentence,
+  mentions: SentenceMentions,
+  atStart: boolean,
+): Source | null => {
+  const { lexicon } = article;
+  const end = endOf(article, at, sentence.to);
+  let from = at;
+  const after = (to: number): number => (tokenOf(article, to).lower === "," ? to + 1 : to);
+  for (; from < end; from++) {
+    const mention = mentions.startingAt(from);
+    if (mention === null || mention.actor.type === "place") continue;
+    const before = tokenOf(article, from - 1).lower;
+    // "selon un conseiller de la ministre": the name is not the source.
+    const isDocument = mention.actor.type === "organization" && hasDocument(article, at, from);
+    const governed = from > at && !isDocument && (lexicon.prepositions.has(before) || !mention.named);
+    if (governed || lexicon.possessiveEndings.has(tokenOf(article, mention.to).lower)) break;
+    const to = Math.max(mention.to, endOf(article, mention.to, sentence.to));
+    return { actor: mention.actor, doubts: mention.doubts, to: after(to), atStart };
+  }
+  // "selon le directeur des transports, Hugo Lenfant, …"
+  const beside = tokenOf(article, end).lower === "," ? mentions.startingAt(end + 1) : null;
+  if (beside?.named === true && beside.actor.type === "person")
+    return { actor: beside.actor, doubts: beside.doubts, to: after(beside.to), atStart };
+  const nobody = end > at ? unnamed(article, mentions, { from: at, to: end }) : null;
+  return nobody === null ? null : { actor: nobody.actor, doubts: nobody.doubts, to: after(end), atStart };
+};
+
+/** "According to X, …", also at the end of a sentence; and "Pour X, …" at its start. */
 export const accordingTo = (
   article: ParsedArticle,
   sentence: Sentence,
   mentions: SentenceMentions,
   antecedents: Antecedents,
-): { actor: Actor; doubts: readonly Doubt[]; to: number; atStart: boolean } | null => {
+): Source | null => {
   const { lexicon, tokens } = article;
+  if (lexicon.inTheEyesOf.has(tokenOf(article, sentence.from).lower)) {
+    const mention = mentions.startingAt(sentence.from + 1);
+    const to = mention === null ? sentence.to : endOf(article, mention.to, sentence.to);
+    const closes = mention !== null && tokenOf(article, mention.to).lower === ",";
+    if (closes && mention.named && mention.actor.type === "person")
+      return {
+        actor: mention.actor,
+        doubts: [...mention.doubts, "subject-unsure"],
+        to: to + 1,
+        atStart: true,
+      };
+  }
   for (let index = sentence.from; index < sentence.to; index++) {
     const match = lexicon.accordingTo.at(tokens, index);
     if (match === null) continue;
     const atStart = index === sentence.from;
     if (!atStart && tokenOf(article, index - 1).lower !== ",") continue;
     const at = index + match.length;
-    const word = tokenOf(article, at).lower;
-    const gender = lexicon.obliquePronouns.get(word);
-    if (gender !== undefined) {
-      const actor = antecedents.last(gender);
-      if (actor !== null) return { actor, doubts: ["actor-from-pronoun"], to: at + 2, atStart };
+    const gender = lexicon.obliquePronouns.get(tokenOf(article, at).lower);
+    if (gender === undefined) {
+      const source = sourceAt(article, at, sentence, mentions, atStart);
+      if (source !== null) return source;
       continue;
     }
-    for (
-      let from = at;
-      from < Math.min(sentence.to, at + 9) && tokenOf(article, from).lower !== ",";
-      from++
-    ) {
-      const mention = mentions.startingAt(from);
-      if (mention === null || mention.actor.type === "place") continue;
-      let to = mention.to;
-      while (to < sentence.to && to < mention.to + 3 && tokenOf(article, to).lower !== ",") to++;
-      return {
-        actor: mention.actor,
-        doubts: mention.doubts,
-        to: tokenOf(article, to).lower === "," ? to + 1 : mention.to,
-        atStart,
-      };
-    }
+    const actor = antecedents.last(gender);
+    if (actor !== null) return { actor, doubts: ["actor-from-pronoun"], to: at + 2, atStart };
   }
   return null;
 };

@@ -7,8 +7,18 @@ export const complementAfter = (article: ParsedArticle, cue: Cue, limit: number)
   const { lexicon } = article;
   for (let at = cue.to; at < Math.min(limit, cue.to + lexicon.complementReach); at++) {
     const { lower } = tokenOf(article, at);
-    if (lexicon.complementizers.has(lower) || lower === ":") return at + 1;
+    // Vietnamese "là" is also "to be": only right after the verb does it mean "that".
+    const joins = lexicon.complementizers.has(lower) && (lexicon.withoutThat !== "all" || at === cue.to);
+    if (joins || lower === ":") return at + 1;
     if (/^[;.]$/.test(lower) || lexicon.gerundForm?.test(lower)) break;
+    // "said the minister had promised that …": the clause has begun without "that".
+    if (
+      lexicon.withoutThat !== "all" &&
+      lexicon.withoutThat.size > 0 &&
+      at > cue.to &&
+      lexicon.auxiliaries.has(lower)
+    )
+      break;
   }
   if (lexicon.withoutThat !== "all") {
     const next = tokenOf(article, cue.to);

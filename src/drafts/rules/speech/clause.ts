@@ -23,6 +23,8 @@ export interface Clause {
   readonly attributed: boolean;
   /** Where the words said end, if what follows only says who said them. */
   contentTo: number | null;
+  /** Said beside the sentence: "Quill, who has promised to resign, left." */
+  relative: boolean;
 }
 
 const isSame = (one: Actor, other: Actor): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -37,7 +39,7 @@ export const embed = (clause: Clause, cue: Cue, subject: Mention | null): void =
   if (actor.type === "place" || actor.type === "organization") clause.behalf ??= actor;
   // "said that she did not promise", "said that Dunn would": the speaker's own claim.
   if (cue.negated || cue.future || cue.kind === "nothing" || clause.kind !== "say") return;
-  if (actor.type === "place") return;
+  if (actor.type === "place" || (actor.type === "group" && cue.kind === "say")) return;
   if (cue.kind === "position" && actor.type !== "person") return;
   const kind = cue.kind === "say" ? "claim" : asTold(cue.kind);
   if (actor.type === "unresolved") return;

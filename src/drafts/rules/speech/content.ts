@@ -152,14 +152,11 @@ export const kindOfDirect = (article: ParsedArticle, from: number, to: number): 
         if (verb.kind === "support" || verb.kind === "hope") return sure("position");
         continue;
       }
+      // "we have promised": it tells of a promise, and a new one may follow.
+      const past = verb.form === "participle" || lexicon.pastForm?.test(token.lower) === true;
+      if (verb.kind === "commitment" && past) continue;
       if (lexicon.plainFuture.at(tokens, index) === null)
-        return {
-          kind: verb.kind,
-          doubts:
-            verb.weak || (verb.kind === "commitment" && lexicon.pastForm?.test(token.lower))
-              ? ["promise-weak"]
-              : [],
-        };
+        return { kind: verb.kind, doubts: verb.weak ? ["promise-weak"] : [] };
     }
     if (lexicon.firstPersonFuture?.test(token.lower) && !lexicon.notFuture.has(token.lower))
       return { kind: "commitment", doubts: lexicon.idleFuture.has(token.lower) ? ["promise-weak"] : [] };

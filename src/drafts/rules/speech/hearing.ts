@@ -26,6 +26,13 @@ const gendersOf = (
     if (actor.type !== "person" || !named || genders[actor.index] !== "") continue;
     genders[actor.index] = article.lexicon.articles.get(tokenOf(article, from).lower) ?? "";
   }
+  const { feminineTitle } = article.lexicon;
+  for (const { index, titles } of people)
+    if (
+      genders[index] === "" &&
+      titles.some(({ headTo }) => feminineTitle?.test(tokenOf(article, headTo - 1).lower))
+    )
+      genders[index] = "f";
   return genders;
 };
 

@@ -20,7 +20,9 @@ const isPossessive = (article: ParsedArticle, index: number): boolean => {
 const isBoundary = (article: ParsedArticle, index: number): boolean => {
   const { lexicon, tokens } = article;
   const token = tokenOf(article, index);
-  if (token.type === "mark") return !/^[-'%&/]$/.test(token.lower) && !isPossessive(article, index);
+  const inNumber = token.lower === "," && tokenOf(article, index + 1).type === "number";
+  if (token.type === "mark")
+    return !inNumber && !/^[-'%&/]$/.test(token.lower) && !isPossessive(article, index);
   return (
     lexicon.conjunctions.has(token.lower) ||
     (lexicon.subordinators.has(token.lower) && !lexicon.openers.has(token.lower)) ||
@@ -103,9 +105,10 @@ export const natureOf = (article: ParsedArticle, phrase: NounPhrase): "group" | 
     if (noun !== null && isHead) return "group";
   }
   if (lexicon.groupOpeners.has(first) && !possessive) return "group";
-  if (lexicon.pluralNoun?.test(lastWord)) return "group";
+  if (lexicon.pluralNoun?.test(lastWord) && !lexicon.beforeVerb.has(lastWord)) return "group";
   const { capital } = tokenOf(article, phrase.from);
-  const name = capital && phrase.to - phrase.from >= 2 && !lexicon.functionWords.has(first);
+  const name =
+    capital && !lexicon.functionWords.has(first) && (!lexicon.serialVerbs || phrase.to - phrase.from >= 2);
   return opened || possessive || name ? "one" : null;
 };
 

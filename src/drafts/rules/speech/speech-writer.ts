@@ -46,6 +46,8 @@ export const createSpeechWriter = (article: ParsedArticle, dates: readonly Draft
     rest: Partial<DraftStatement>,
     from: number,
     to: number,
+    // A date before the verb is a dateline, or says when it was promised.
+    dueFrom = from,
   ): void => {
     statements.push({
       kind,
@@ -53,7 +55,7 @@ export const createSpeechWriter = (article: ParsedArticle, dates: readonly Draft
       onBehalfOf: null,
       reportedBy: null,
       hedged: isHedged(article, from, to),
-      due: kind === "commitment" ? dueOf(passage) : null,
+      due: kind === "commitment" ? dueOf({ start: tokenOf(article, dueFrom).start, end: passage.end }) : null,
       direct: false,
       quoted: null,
       spans: [passage],
@@ -63,18 +65,21 @@ export const createSpeechWriter = (article: ParsedArticle, dates: readonly Draft
   };
 
   /** Words in the speaker's own voice: one quotation, and a statement for each sentence. */
-  const speak = (span: Span, speaker: SpeechAttribution, doubts: readonly Doubt[] = []): void => {
+  const speak = (span: Span, speaker: SpeechAttribution, doubts: readonly Doubt[] = []): boolean => {
     const from = tokenAt(article.tokens, span.start);
     const to = tokenAt(article.tokens, span.end - 1) + 1;
-    if (from >= to) return;
+    if (from >= to) return false;
+    const before = statements.length;
     quotations.push({
       speaker: speaker.actor,
       direct: true,
       spans: [span],
       doubts: [...speaker.doubts, ...doubts],
     });
-    for (const sentence of sentencesWithin(article.tokens, from, to, article.lexicon)) {
-      if (sentence.to - sentence.from < 4) continue;
+    const sentences = sentencesWithin(article.tokens, from, to, article.lexicon);
+    for (const sentence of sentences) {
+      // "Yes." says nothing by itself; a short sentence among others does.
+      if (sentence.to - sentence.from < (sentences.length > 1 ? 2 : 4)) continue;
       const passage = { start: sentence.start, end: Math.min(sentence.end, span.end) };
       if (article.text.slice(passage.start, passage.end).endsWith("?")) continue;
       const content = kindOfDirect(article, sentence.from, sentence.to);
@@ -87,6 +92,7 @@ export const createSpeechWriter = (article: ParsedArticle, dates: readonly Draft
         sentence.to,
       );
     }
+    return statements.length > before;
   };
 
   const report = (sentence: Sentence, clause: Clause, quotes: readonly number[]): void => {
@@ -142,6 +148,7 @@ export const createSpeechWriter = (article: ParsedArticle, dates: readonly Draft
       },
       clause.from,
       clause.to,
+      clause.cue?.from ?? clause.from,
     );
   };
 

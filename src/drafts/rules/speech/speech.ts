@@ -6,6 +6,7 @@ import { type ParsedArticle, type ParsedParagraph, spanOf, tokenOf } from "../st
 import type { Sentence } from "../structure/sentences.ts";
 import { tokenAt } from "../structure/tokens.ts";
 import { attributionAfter, attributionBefore, endsInSaying, type SpeechAttribution } from "./attribution.ts";
+import type { Clause } from "./clause.ts";
 import { readClauses } from "./clauses.ts";
 import { createHearing, type Heard } from "./hearing.ts";
 import { hasOwnSpeaker, isSpeech } from "./own-speaker.ts";
@@ -17,6 +18,23 @@ export interface Speech {
   readonly statements: readonly DraftStatement[];
   readonly quotations: readonly DraftQuotation[];
 }
+
+/** "… “Abriremos el mercado”, prometió": besides what is quoted, the clause has no words after its verb. */
+const onlyAttributes = (
+  article: ParsedArticle,
+  { from, to, cue }: Clause,
+  ranges: readonly { readonly from: number; readonly to: number }[],
+  stated: ReadonlySet<number>,
+): boolean => {
+  const own = ranges.filter((range) => range.from >= from && range.to <= to + 1);
+  if (cue === null || !own.some((range) => stated.has(range.from))) return false;
+  let words = 0;
+  for (let at = cue.to; at < to; at++)
+    if (tokenOf(article, at).type === "word" && !own.some((range) => at >= range.from && at < range.to))
+      words++;
+  const opens = own.some((range) => range.from <= from + 1);
+  return words <= 1 || (opens && words <= 4);
+};
 
 interface Speaking {
   readonly article: ParsedArticle;
@@ -72,6 +90,8 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
     const outside = inOrder.filter(({ from }) => quoted(from) === null);
     const within: SentenceMentions = { inOrder: outside, endingAt, startingAt };
     const clauses = readClauses(article, sentence, within, antecedents, quoted);
+    /** Quotations that are statements themselves: words that only say who spoke are none. */
+    const stated = new Set<number>();
     ranges.forEach(({ quote, from, to }, order) => {
       const nextStart = ranges[order + 1]?.from ?? sentence.to;
       const previousEnd = ranges[order - 1]?.to ?? sentence.from;
@@ -117,13 +137,17 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
                 clause.cue.to <= from &&
                 tokenOf(article, from - 1).lower !== ":")),
         )
-      )
-        speak({ start: quote.start, end: quote.end }, speaker, doubts);
-      else quotePart({ start: quote.start, end: quote.end }, speaker, doubts);
+      ) {
+        if (speak({ start: quote.start, end: quote.end }, speaker, doubts)) stated.add(from);
+      } else quotePart({ start: quote.start, end: quote.end }, speaker, doubts);
       hear(speaker.actor);
       leftOpen = quote.closed ? null : lastHeard();
     });
     for (const clause of clauses) {
+      if (onlyAttributes(article, clause, ranges, stated)) {
+        hear(clause.actor);
+        continue;
+      }
       report(
         sentence,
         clause,

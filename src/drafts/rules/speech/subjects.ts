@@ -2,12 +2,12 @@ import type { Doubt } from "../../facts.ts";
 import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
 import type { Cue } from "./cues.ts";
-import { phraseEndingAt, unnamed } from "./noun-phrase.ts";
+import { natureOf, phraseEndingAt, unnamed } from "./noun-phrase.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
 
 /** How a verb's subject is written. */
 export type VerbSubject =
-  | { readonly how: "own"; readonly mention: Mention }
+  | { readonly how: "own"; readonly mention: Mention; readonly relative?: true }
   | { readonly how: "pronoun"; readonly from: number; readonly gender: "f" | "m" | "" }
   /** "… and promised": the subject of a verb before. */
   | { readonly how: "shared" }
@@ -74,6 +74,7 @@ const endingAt = (
         mention: { ...head, doubts: [...head.doubts, ...intruders(article, mentions, head, end)] },
       };
   }
+  if (natureOf(article, phrase) === "thing") return nobody;
   const mention = unnamed(article, mentions, phrase);
   if (mention === null) return none;
   return isListed(article, least, phrase.from)
@@ -168,6 +169,13 @@ const aroundMarks = (
   return { how: "shared" };
 };
 
+/** Whether the tokens before are a verb of saying: what follows is its object. */
+const followsVerb = (article: ParsedArticle, index: number): boolean => {
+  for (let from = index - 3; from < index; from++)
+    if (from + (article.lexicon.verbs.at(article.tokens, from)?.length ?? 0) === index) return true;
+  return false;
+};
+
 /** The grammatical subject of a verb, in front of it. `least` is where its clause can begin. */
 export const subjectBefore = (
   article: ParsedArticle,
@@ -187,7 +195,7 @@ export const subjectBefore = (
     const comma = tokenOf(article, cue.before - 1).lower === "," ? 1 : 0;
     const owner = mentions.endingAt(cue.before - 1 - comma);
     return owner?.actor.type === "person" && comma === 1 && !isGoverned(article, owner)
-      ? { how: "own", mention: owner }
+      ? { how: "own", mention: owner, relative: true }
       : nobody;
   }
   if (lexicon.conditionals.has(last.lower)) return nobody;
@@ -196,9 +204,11 @@ export const subjectBefore = (
   if (cue.gerund) return { how: "shared" };
   if (/^[,)–—]$/.test(last.lower)) {
     if (lexicon.serialVerbs) {
+      const isStart = !followsVerb(article, least);
       const first = mentions.inOrder.find(({ from }) => from >= least);
       const opens =
         first !== undefined &&
+        isStart &&
         first.from <= least + 1 &&
         tokenOf(article, first.to).lower === "," &&
         first.actor.type !== "unresolved" &&

@@ -1,0 +1,91 @@
+import { tokenOf } from "../structure/article.ts";
+import { type Clause, embed } from "./clause.ts";
+import type { Cue } from "./cues.ts";
+import { pronounAt, type Reading, type Speaker } from "./speakers.ts";
+import { subjectAfter, type VerbSubject } from "./subjects.ts";
+
+/** Words that only say who says the sentence around them. Token indexes. */
+interface Aside {
+  readonly speaker: Speaker;
+  readonly from: number;
+  readonly to: number;
+  /** Nothing that is said follows. */
+  readonly ends: boolean;
+}
+
+/** A time or a place may follow "…, he said", and no clause. */
+const mostAfter = 6;
+
+const clauseFollows = ({ article, sentence, mentions }: Reading, from: number): boolean => {
+  const { lexicon, tokens } = article;
+  for (let at = from; at < sentence.to; at++) {
+    const { lower } = tokenOf(article, at);
+    if (lexicon.pronouns.has(lower) || lexicon.complementizers.has(lower) || lower === ":") return true;
+    if (lexicon.auxiliaries.has(lower) || lexicon.verbs.at(tokens, at)?.value.form === "finite") return true;
+    if (at === from && (lexicon.openers.has(lower) || mentions.startingAt(at) !== null)) return true;
+  }
+  return false;
+};
+
+const speakerOf = (
+  reading: Reading,
+  cue: Cue,
+  subject: VerbSubject,
+  first: Clause | undefined,
+): Omit<Aside, "ends"> | null => {
+  const { article, mentions, sentence } = reading;
+  const { lexicon } = article;
+  if (subject.how === "own") return { speaker: subject.mention, from: subject.mention.from, to: cue.to };
+  if (subject.how === "pronoun") {
+    let { from } = subject;
+    while (lexicon.auxiliaries.has(tokenOf(article, from - 1).lower)) from--;
+    const speaker: Speaker =
+      first?.actor.type === "person"
+        ? { actor: first.actor, doubts: ["actor-from-pronoun"] }
+        : pronounAt(reading, subject.from);
+    return { speaker, from, to: cue.to };
+  }
+  if (tokenOf(article, cue.before).lower !== ",") return null;
+  const from = cue.before + 1;
+  const isPronoun =
+    lexicon.genders.has(tokenOf(article, cue.to).lower) && mentions.startingAt(cue.to) === null;
+  if (isPronoun && tokenOf(article, cue.to + 1).type !== "mark") return null;
+  if (isPronoun) return { speaker: pronounAt(reading, cue.to), from, to: cue.to + 1 };
+  const after = subjectAfter(article, mentions, cue.to, sentence.to);
+  return after === null ? null : { speaker: after, from, to: after.to };
+};
+
+/** "…, Phil Goff announced today.", "Cette hausse, a-t-il précisé, vient de …": the whole sentence is what was said. */
+export const asideAt = (
+  reading: Reading,
+  cue: Cue,
+  subject: VerbSubject,
+  first: Clause | undefined,
+): Aside | null => {
+  const { article, sentence, quoted } = reading;
+  if (cue.kind !== "say" || cue.negated || cue.gerund) return null;
+  const found = speakerOf(reading, cue, subject, first);
+  if (found === null) return null;
+  const { from, to } = found;
+  if (from < sentence.from + 3 || tokenOf(article, from - 1).lower !== ",") return null;
+  for (let at = sentence.from; at < from; at++) if (quoted(at) !== null) return null;
+  const next = tokenOf(article, to).lower;
+  const serial = article.lexicon.serialVerbs;
+  if (sentence.to - to <= (serial ? 2 : mostAfter) && !clauseFollows(reading, to))
+    return { ...found, ends: true };
+  return next === "," && !serial ? { ...found, ends: false } : null;
+};
+
+/** "Dunn agreed to reopen it, Quill said": the first part is Dunn's, as Quill tells it; or both are Quill's. */
+export const tellAgain = (outer: Clause, told: Clause, cue: Cue): void => {
+  const { actor, doubts, from, to } = told;
+  const same = JSON.stringify(actor) === JSON.stringify(outer.actor);
+  if (!same) {
+    embed(outer, cue, { actor, doubts, from, to, gender: "", named: true });
+    return;
+  }
+  if (told.kind === "say" || (cue.negated && !cue.future)) return;
+  outer.kind = told.kind;
+  outer.cue = null;
+  if (cue.weak && !cue.future) outer.doubts = [...outer.doubts, "promise-weak"];
+};

@@ -1,0 +1,97 @@
+import type { Actor, Doubt } from "../../facts.ts";
+import type { Mention } from "../names/mentions.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+import type { Sentence } from "../structure/sentences.ts";
+import { saidTogether } from "./clause-bounds.ts";
+import type { Cue } from "./cues.ts";
+import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
+import { openingSubject, subjectAfter, type VerbSubject } from "./subjects.ts";
+
+/** Who says a clause, and what raises doubts about it. */
+export interface Speaker {
+  readonly actor: Actor;
+  readonly doubts: readonly Doubt[];
+}
+
+/** What a verb of a sentence is read with. */
+export interface Reading {
+  readonly article: ParsedArticle;
+  readonly sentence: Sentence;
+  readonly mentions: SentenceMentions;
+  readonly antecedents: Antecedents;
+  /** The end of the quotation at a token; null outside quotations. */
+  readonly quoted: (index: number) => number | null;
+}
+
+/** Whom "he" means; open if two people fit, or none. */
+export const byPronoun = (antecedents: Antecedents, gender: "f" | "m" | "", words: string): Speaker => {
+  const actor = antecedents.last(gender);
+  return actor === null
+    ? { actor: { type: "unresolved", words }, doubts: ["actor-unresolved"] }
+    : { actor, doubts: ["actor-from-pronoun"] };
+};
+
+/** The same for the pronoun at a token. */
+export const pronounAt = ({ article, antecedents }: Reading, index: number): Speaker => {
+  const word = tokenOf(article, index).lower;
+  return byPronoun(antecedents, article.lexicon.genders.get(word) ?? "", word);
+};
+
+/** "dijo Silveira", ", a déclaré la ministre": the subject after the verb, if nothing else can be meant. */
+const inverted = ({ article, sentence, mentions, antecedents }: Reading, cue: Cue): Speaker | null => {
+  const { lexicon } = article;
+  const before = tokenOf(article, cue.before).lower;
+  const opens = cue.before < sentence.from || /^[,»”"]$/.test(before);
+  if (cue.kind !== "say" || cue.byForm || !(opens || lexicon.invertsSubject)) return null;
+  const after = tokenOf(article, cue.to).lower;
+  const closes = tokenOf(article, cue.to + 1).type === "mark";
+  if (before === "," && lexicon.genders.has(after) && closes)
+    return byPronoun(antecedents, lexicon.genders.get(after) ?? "", after);
+  const mention = subjectAfter(article, mentions, cue.to, sentence.to);
+  if (mention === null || mention.from !== cue.to) return null;
+  return opens || /^[.,:]$/.test(tokenOf(article, mention.to).lower) ? mention : null;
+};
+
+/** "the council will …" may be the council's plan, "readers will …" is no promise of the readers. */
+const isInstitution = ({ lexicon, tokens }: ParsedArticle, { from, to }: Mention): boolean => {
+  for (let at = from; at < to; at++)
+    if (lexicon.groupNouns.at(tokens, at) !== null || lexicon.collectives.at(tokens, at) !== null)
+      return true;
+  return false;
+};
+
+/** Who says the first clause of a sentence; null if it is no statement. */
+export const firstSpeaker = (
+  reading: Reading,
+  cue: Cue,
+  subject: VerbSubject,
+  complement: number | null,
+): Speaker | null => {
+  const { article, sentence, mentions, antecedents } = reading;
+  const { lexicon } = article;
+  if (subject.how === "own") {
+    const { actor, doubts } = subject.mention;
+    if (actor.type === "place" && cue.byForm) return null;
+    if (
+      cue.future &&
+      (actor.type === "unresolved" || (actor.type === "group" && !isInstitution(article, subject.mention)))
+    )
+      return null;
+    const together = actor.type === "person" && saidTogether(article, mentions, cue.from);
+    return { actor, doubts: together ? [...doubts, "actor-one-of-several"] : doubts };
+  }
+  if (subject.how === "pronoun") return pronounAt(reading, subject.from);
+  const after = inverted(reading, cue);
+  if (after !== null) return after;
+  if (cue.byForm) return null;
+  if (subject.how === "shared") {
+    const opening: Mention | "pronoun" | null = openingSubject(article, mentions, sentence.from, cue.from);
+    if (opening === "pronoun") return pronounAt(reading, sentence.from);
+    if (opening !== null) return opening;
+  }
+  const before = tokenOf(article, cue.before).lower;
+  const opens = cue.before < sentence.from || /^[,»”"]$/.test(before) || subject.how === "shared";
+  if (!lexicon.dropsSubject || !opens || cue.future || complement === cue.to) return null;
+  const actor = antecedents.last("");
+  return actor === null ? null : { actor, doubts: ["actor-from-pronoun"] };
+};
