@@ -1,12 +1,12 @@
 import { tokenOf } from "../structure/article.ts";
 import { type Clause, embed } from "./clause.ts";
 import type { Cue } from "./cues.ts";
-import { pronounAt, type Reading, type Speaker } from "./speakers.ts";
+import { pronounAt, type SentenceReading, type SpeechAttribution } from "./speakers.ts";
 import { subjectAfter, type VerbSubject } from "./subjects.ts";
 
 /** Words that only say who says the sentence around them. Token indexes. */
 interface Aside {
-  readonly speaker: Speaker;
+  readonly speaker: SpeechAttribution;
   readonly from: number;
   readonly to: number;
   /** Nothing that is said follows. */
@@ -16,7 +16,7 @@ interface Aside {
 /** A time or a place may follow "…, he said", and no clause. */
 const mostAfter = 6;
 
-const clauseFollows = ({ article, sentence, mentions }: Reading, from: number): boolean => {
+const clauseFollows = ({ article, sentence, mentions }: SentenceReading, from: number): boolean => {
   const { lexicon, tokens } = article;
   for (let at = from; at < sentence.to; at++) {
     const { lower } = tokenOf(article, at);
@@ -28,7 +28,7 @@ const clauseFollows = ({ article, sentence, mentions }: Reading, from: number): 
 };
 
 const speakerOf = (
-  reading: Reading,
+  reading: SentenceReading,
   cue: Cue,
   subject: VerbSubject,
   first: Clause | undefined,
@@ -39,7 +39,7 @@ const speakerOf = (
   if (subject.how === "pronoun") {
     let { from } = subject;
     while (lexicon.auxiliaries.has(tokenOf(article, from - 1).lower)) from--;
-    const speaker: Speaker =
+    const speaker: SpeechAttribution =
       first?.actor.type === "person"
         ? { actor: first.actor, doubts: ["actor-from-pronoun"] }
         : pronounAt(reading, subject.from);
@@ -57,7 +57,7 @@ const speakerOf = (
 
 /** "…, Phil Goff announced today.", "Cette hausse, a-t-il précisé, vient de …": the whole sentence is what was said. */
 export const asideAt = (
-  reading: Reading,
+  reading: SentenceReading,
   cue: Cue,
   subject: VerbSubject,
   first: Clause | undefined,

@@ -1,21 +1,8 @@
-import type { Actor, Doubt } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { type Cue, cueAt } from "./cues.ts";
 import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
+import { byPronoun, type SpeechAttribution } from "./speakers.ts";
 import { openingSubject, subjectAfter, subjectBefore } from "./subjects.ts";
-
-export interface SpeechAttribution {
-  readonly actor: Actor;
-  readonly doubts: readonly Doubt[];
-}
-
-/** Whose words the verb says they are. */
-const byPronoun = (antecedents: Antecedents, gender: "f" | "m" | "", words: string): SpeechAttribution => {
-  const actor = antecedents.last(gender);
-  return actor === null
-    ? { actor: { type: "unresolved", words }, doubts: ["actor-unresolved"] }
-    : { actor, doubts: ["actor-from-pronoun"] };
-};
 
 /** Who says it, in the words right after a quotation: ", a déclaré la ministre", ", Mr Patel said", ", bà Solberg nói". */
 export const attributionAfter = (

@@ -8,7 +8,7 @@ import { type Clause, embed, settle } from "./clause.ts";
 import { beginsAnew, clauseStart, complementAfter, coordinatedStart } from "./clause-bounds.ts";
 import { type Cue, cueAt } from "./cues.ts";
 import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
-import { firstSpeaker, type Reading, type Speaker } from "./speakers.ts";
+import { firstSpeaker, type SentenceReading, type SpeechAttribution } from "./speakers.ts";
 import { subjectBefore } from "./subjects.ts";
 
 /** Where a clause's own words may begin, for the subject of a verb in it. */
@@ -34,12 +34,12 @@ export const readClauses = (
 ): Clause[] => {
   const { lexicon } = article;
   const clauses: Clause[] = [];
-  const reading: Reading = { article, sentence, mentions, antecedents, quoted };
+  const reading: SentenceReading = { article, sentence, mentions, antecedents, quoted };
   const open = (
     from: number,
     cue: Cue | null,
     kind: CueKind,
-    { actor, doubts }: Speaker,
+    { actor, doubts }: SpeechAttribution,
     complement: number | null,
     attributed = false,
   ): void => {

@@ -8,13 +8,13 @@ import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
 import { openingSubject, subjectAfter, type VerbSubject } from "./subjects.ts";
 
 /** Who says a clause, and what raises doubts about it. */
-export interface Speaker {
+export interface SpeechAttribution {
   readonly actor: Actor;
   readonly doubts: readonly Doubt[];
 }
 
 /** What a verb of a sentence is read with. */
-export interface Reading {
+export interface SentenceReading {
   readonly article: ParsedArticle;
   readonly sentence: Sentence;
   readonly mentions: SentenceMentions;
@@ -24,7 +24,11 @@ export interface Reading {
 }
 
 /** Whom "he" means; open if two people fit, or none. */
-export const byPronoun = (antecedents: Antecedents, gender: "f" | "m" | "", words: string): Speaker => {
+export const byPronoun = (
+  antecedents: Antecedents,
+  gender: "f" | "m" | "",
+  words: string,
+): SpeechAttribution => {
   const actor = antecedents.last(gender);
   return actor === null
     ? { actor: { type: "unresolved", words }, doubts: ["actor-unresolved"] }
@@ -32,13 +36,16 @@ export const byPronoun = (antecedents: Antecedents, gender: "f" | "m" | "", word
 };
 
 /** The same for the pronoun at a token. */
-export const pronounAt = ({ article, antecedents }: Reading, index: number): Speaker => {
+export const pronounAt = ({ article, antecedents }: SentenceReading, index: number): SpeechAttribution => {
   const word = tokenOf(article, index).lower;
   return byPronoun(antecedents, article.lexicon.genders.get(word) ?? "", word);
 };
 
 /** "dijo Silveira", ", a déclaré la ministre": the subject after the verb, if nothing else can be meant. */
-const inverted = ({ article, sentence, mentions, antecedents }: Reading, cue: Cue): Speaker | null => {
+const inverted = (
+  { article, sentence, mentions, antecedents }: SentenceReading,
+  cue: Cue,
+): SpeechAttribution | null => {
   const { lexicon } = article;
   const before = tokenOf(article, cue.before).lower;
   const opens = cue.before < sentence.from || /^[,»”"]$/.test(before);
@@ -62,11 +69,11 @@ const isInstitution = ({ lexicon, tokens }: ParsedArticle, { from, to }: Mention
 
 /** Who says the first clause of a sentence; null if it is no statement. */
 export const firstSpeaker = (
-  reading: Reading,
+  reading: SentenceReading,
   cue: Cue,
   subject: VerbSubject,
   complement: number | null,
-): Speaker | null => {
+): SpeechAttribution | null => {
   const { article, sentence, mentions, antecedents } = reading;
   const { lexicon } = article;
   if (subject.how === "own") {

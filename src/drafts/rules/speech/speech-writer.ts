@@ -4,9 +4,9 @@ import type { Doubt, DraftDate, DraftQuotation, DraftStatement } from "../../fac
 import { type ParsedArticle, spanOf, tokenOf } from "../structure/article.ts";
 import { type Sentence, sentencesWithin } from "../structure/sentences.ts";
 import { tokenAt } from "../structure/tokens.ts";
-import type { SpeechAttribution } from "./attribution.ts";
 import type { Clause } from "./clause.ts";
 import { isHedged, kindOfDirect } from "./content.ts";
+import type { SpeechAttribution } from "./speakers.ts";
 
 /** A passage does not end in a stop or a comma that belongs to the sentence around it. */
 const trimmed = (article: ParsedArticle, from: number, to: number): Span => {

@@ -5,12 +5,13 @@ import type { MentionedPerson } from "../names/people.ts";
 import { type ParsedArticle, type ParsedParagraph, spanOf, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import { tokenAt } from "../structure/tokens.ts";
-import { attributionAfter, attributionBefore, endsInSaying, type SpeechAttribution } from "./attribution.ts";
+import { attributionAfter, attributionBefore, endsInSaying } from "./attribution.ts";
 import type { Clause } from "./clause.ts";
 import { readClauses } from "./clauses.ts";
 import { createHearing, type Heard } from "./hearing.ts";
 import { hasOwnSpeaker, isSpeech } from "./own-speaker.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
+import type { SpeechAttribution } from "./speakers.ts";
 import { createSpeechWriter, firstFrom } from "./speech-writer.ts";
 import { findTurns } from "./turns.ts";
 
