@@ -60,6 +60,22 @@ export const definitions = [
     help: helpOf({ description: "Check every briefing, and every passage in it." }),
   }),
   command({
+    name: "export",
+    flags: {
+      format: {
+        type: String,
+        description: "csv, json, claimreview, ninjs, markdown, ical or atom",
+      },
+      out: { type: String, description: "A file to write, in the place of standard output" },
+      lang: { type: String, description: "The language of formats that are in one language" },
+      publisher: { type: String, description: "The newsroom's name, for formats that name an author" },
+    },
+    help: helpOf({
+      description: "Write the record in a format for other programs.",
+      examples: ["onrecord export --format csv --out facts.csv", "onrecord export --format ical --lang fr"],
+    }),
+  }),
+  command({
     name: "migrate",
     help: helpOf({ description: "Write every briefing in the newest version of the format." }),
   }),

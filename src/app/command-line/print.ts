@@ -2,9 +2,14 @@ import { terminalJson, terminalText } from "../../base/text/terminal-text.ts";
 
 type Stream = Pick<NodeJS.WritableStream, "write">;
 
-/** Prints lines. Nothing in them acts on the terminal. Every command prints by these three functions alone. */
+/** Prints lines. Nothing in them acts on the terminal. Every command prints by these functions alone. */
 export const printLine = (stream: Stream, text: string): void => {
   stream.write(`${terminalText(text)}\n`);
+};
+
+/** Prints a file: as it is, unless a terminal would act on what is in it. */
+export const printFile = (stream: Stream & { readonly isTTY?: boolean }, content: string): void => {
+  stream.write(stream.isTTY === true ? terminalText(content) : content);
 };
 
 /** Prints a value as JSON. */

@@ -63,6 +63,8 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
       );
     case "check":
       return (await import("./check.ts")).check(readConfig(environment), parsed.flags.seal ?? false);
+    case "export":
+      return (await import("./export.ts")).exportRecord(parsed.flags, environment);
     case "digest":
       return (await import("./digest/index.ts")).runDigest(parsed._.action, parsed._.name, environment);
     case "backup":

@@ -1,0 +1,69 @@
+import { stringify } from "csv-stringify/sync";
+import { localize } from "../../../base/language/language.ts";
+import { factsIn, namesOf, subjectOf } from "../fact-words.ts";
+import { defineExport } from "../format.ts";
+
+/** Columns keep their names in all languages, because programs read them. */
+export const csvColumns = [
+  "reference",
+  "briefing",
+  "kind",
+  "who",
+  "on_behalf_of",
+  "reported_by",
+  "text",
+  "as_of",
+  "due",
+  "status",
+  "value",
+  "qualifier",
+  "unit",
+  "topics",
+  "passage",
+  "source",
+  "url",
+  "language",
+  "published",
+] as const;
+
+/**
+ * A row for each passage of each fact. A cell that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises:
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export default defineExport({
+  name: "csv",
+  write(record, { language }) {
+    const rows = factsIn(record).flatMap(({ fact }) =>
+      fact.passages.map(({ exact, source }) => [
+        fact.reference,
+        fact.briefing,
+        fact.kind,
+        subjectOf(fact, language),
+        namesOf(fact, "onBehalfOf", language)
+          .concat(namesOf(fact, "organization", language))
+          .join("; "),
+        namesOf(fact, "reportedBy", language).join("; "),
+        localize(fact.text, language),
+        fact.asOf,
+        fact.due ?? "",
+        fact.status ?? "",
+        fact.figure === null ? "" : String(fact.figure.value),
+        fact.figure?.qualifier ?? "",
+        fact.figure === null ? "" : localize(fact.figure.unit, language),
+        fact.topics.map(({ id }) => id).join("; "),
+        exact,
+        source.publisher,
+        source.url ?? "",
+        source.language,
+        source.published,
+      ]),
+    );
+    const content = stringify(rows, {
+      header: true,
+      columns: [...csvColumns],
+      escape_formulas: true,
+      record_delimiter: "\r\n",
+    });
+    return [{ ending: ".csv", content }];
+  },
+});

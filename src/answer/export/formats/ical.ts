@@ -1,0 +1,44 @@
+import ical from "ical-generator";
+import { localize } from "../../../base/language/language.ts";
+import { messagesOf } from "../../../base/language/messages.ts";
+import { readDueDate, sayDueDate } from "../../../base/time/due-date.ts";
+import { statusLabels } from "../../status-words.ts";
+import { factsIn, subjectOf } from "../fact-words.ts";
+import { defineExport } from "../format.ts";
+
+const say = messagesOf("answer", "export/formats/ical");
+
+const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+/** A day for each commitment with a due date: the last day on which it is not overdue. */
+export default defineExport({
+  name: "ical",
+  write(record, { language }) {
+    const calendar = ical({
+      name: say(language, "name"),
+      prodId: { company: "Onrecord", product: "Commitments", language: language.toUpperCase() },
+    });
+    for (const { fact } of factsIn(record)) {
+      const due = fact.due === null ? null : readDueDate(fact.due);
+      if (due === null || fact.kind !== "commitment") continue;
+      const { exact, source } = fact.passages[0] ?? { exact: "", source: null };
+      const status = statusLabels[fact.status ?? "not-rated"](language);
+      calendar.createEvent({
+        id: `${fact.reference}@onrecord`,
+        // Its own date, so that the same record gives the same file.
+        stamp: midnight(fact.asOf),
+        start: midnight(due.endsOn),
+        allDay: true,
+        timezone: "UTC",
+        summary: `${subjectOf(fact, language)}: ${localize(fact.text, language)}`,
+        description: [
+          say(language, "due", { date: sayDueDate(language, due), status }),
+          exact,
+          `${source?.publisher ?? ""} · ${fact.reference}`,
+        ].join("\n"),
+        ...(source?.url ? { url: source.url } : {}),
+      });
+    }
+    return [{ ending: ".ics", content: `${calendar.toString()}\r\n` }];
+  },
+});

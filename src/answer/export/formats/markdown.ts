@@ -1,0 +1,70 @@
+import { formatDate } from "../../../base/language/format.ts";
+import { type Language, localize } from "../../../base/language/language.ts";
+import { readDueDate, sayDueDate } from "../../../base/time/due-date.ts";
+import { statusLabels } from "../../status-words.ts";
+import { kindLabels, words } from "../../words.ts";
+import { subjectOf } from "../fact-words.ts";
+import { defineExport } from "../format.ts";
+import type { ExportedBriefing, ExportedFact, ExportedPassage } from "../record.ts";
+
+/** What Markdown and GitHub's kind of it read as more than text, wherever it is. */
+const marks = /[\\`*_{}[\]<>#&|~!@$]|(?<=https?|ftp):(?=\/\/)|(?<=www)\./gu;
+/** What begins a list, a heading or a rule at the start of a line. */
+const blockStart = /^(?<mark>[-+=]|\d{1,9}[.)])/u;
+
+/** A text in one line, of which nothing is read as Markdown or HTML. */
+const escaped = (text: string): string =>
+  text
+    .replaceAll(/\s+/gu, " ")
+    .trim()
+    .replaceAll(marks, "\\$&")
+    .replace(blockStart, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`);
+
+const quoted = (passage: ExportedPassage, reference: string, language: Language): string => {
+  const lines = passage.exact.split(/\r\n|[\n\r\u2028\u2029]/u).map((line) => `> ${escaped(line)}`);
+  const { publisher, url, published } = passage.source;
+  const name =
+    url === null
+      ? escaped(publisher)
+      : `[${escaped(publisher)}](<${url.replaceAll(/[<>\\\s]/gu, encodeURIComponent)}>)`;
+  const citation = `${name}, ${escaped(formatDate(language, published))} · \`${reference}\``;
+  return `${lines.join("  \n")}\n>\n> — ${citation}`;
+};
+
+const detailsOf = (fact: ExportedFact, language: Language): readonly string[] => {
+  const due = fact.due === null ? null : readDueDate(fact.due);
+  return [
+    formatDate(language, fact.asOf),
+    ...(due === null ? [] : [words(language, "due", { date: sayDueDate(language, due) })]),
+    ...(fact.status === null || fact.status === "not-rated" ? [] : [statusLabels[fact.status](language)]),
+  ];
+};
+
+const factText = (fact: ExportedFact, language: Language): string => {
+  const { figure } = fact;
+  const amount = figure === null ? "" : `${figure.value} ${localize(figure.unit, language)} `;
+  const subject = subjectOf(fact, language);
+  const who = subject === "" ? "" : `**${escaped(subject)}**${escaped(words(language, "colon"))}`;
+  const details = detailsOf(fact, language).join(words(language, "semicolon"));
+  const line = `${who}${escaped(`${amount}${localize(fact.text, language)} (${details})`)}`;
+  const passages = fact.passages.map((passage) => quoted(passage, fact.reference, language));
+  return [
+    `### ${escaped(kindLabels[fact.kind].one(language))} · \`${fact.reference}\``,
+    line,
+    ...passages,
+  ].join("\n\n");
+};
+
+const briefingText = (briefing: ExportedBriefing, language: Language): string =>
+  [
+    `## ${escaped(localize(briefing.headline, language))}`,
+    escaped(localize(briefing.summary, language)),
+    ...briefing.facts.map((fact) => factText(fact, language)),
+  ].join("\n\n");
+
+export default defineExport({
+  name: "markdown",
+  write: ({ briefings }, { language }) => [
+    { ending: ".md", content: `${briefings.map((each) => briefingText(each, language)).join("\n\n")}\n` },
+  ],
+});

@@ -1,0 +1,76 @@
+import { localize } from "../../../base/language/language.ts";
+import { urnOf } from "../fact-words.ts";
+import { defineExport, type ExportOptions } from "../format.ts";
+import type { ExportedBriefing } from "../record.ts";
+
+const standard = {
+  name: "ninjs",
+  version: "3.1",
+  schema: "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json",
+};
+
+/** The side-car that has the facts and passages, for which ninjs has no place. */
+const sideCar = ".facts.json";
+
+const named = (
+  briefing: ExportedBriefing,
+  as: readonly string[],
+  { language }: ExportOptions,
+): readonly { readonly name: string; readonly uri: string }[] => {
+  const actors = briefing.facts.flatMap((fact) => fact.actors);
+  const byId = new Map(
+    actors.flatMap(({ as: role, id, names }) =>
+      id === null || !as.includes(role) ? [] : [[id, localize(names, language)] as const],
+    ),
+  );
+  return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, name]) => ({ name, uri: urnOf(id) }));
+};
+
+const topicsOf = ({ facts }: ExportedBriefing, { language }: ExportOptions) =>
+  [...new Map(facts.flatMap(({ topics }) => topics.map(({ id, names }) => [id, localize(names, language)])))]
+    .sort(([a = ""], [b = ""]) => (a < b ? -1 : 1))
+    .map(([id = "", name = ""]) => ({ name, uri: urnOf(`topic:${id}`) }));
+
+const itemOf = (briefing: ExportedBriefing, options: ExportOptions) => ({
+  name: briefing.slug,
+  uri: urnOf(briefing.slug),
+  type: "text",
+  language: options.language,
+  versionCreated: `${briefing.date}T00:00:00Z`,
+  pubStatus: "usable",
+  headlines: [
+    { role: "main", contentType: "text/plain", value: localize(briefing.headline, options.language) },
+  ],
+  descriptions: [
+    { role: "summary", contentType: "text/plain", value: localize(briefing.summary, options.language) },
+  ],
+  people: named(briefing, ["person"], options),
+  organisations: named(briefing, ["organization", "onBehalfOf"], options),
+  subjects: topicsOf(briefing, options),
+  infoSources: briefing.sources.map(({ publisher, url }) => ({
+    name: publisher,
+    role: "originator",
+    ...(url === null ? {} : { uri: url }),
+  })),
+});
+
+/** One composite item whose associations are the briefings, and the record itself as a side-car. */
+export default defineExport({
+  name: "ninjs",
+  write(record, options) {
+    const dates = record.briefings.map(({ date }) => date).sort();
+    const item = {
+      uri: urnOf("record"),
+      standard,
+      type: "composite",
+      language: options.language,
+      ...(dates.length === 0 ? {} : { versionCreated: `${dates.at(-1)}T00:00:00Z` }),
+      ...(options.publisher === null ? {} : { copyrightHolder: options.publisher }),
+      associations: record.briefings.map((briefing) => itemOf(briefing, options)),
+    };
+    return [
+      { ending: ".ninjs.json", content: `${JSON.stringify(item, null, 2)}\n` },
+      { ending: sideCar, content: `${JSON.stringify(record, null, 2)}\n` },
+    ];
+  },
+});

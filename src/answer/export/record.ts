@@ -1,0 +1,228 @@
+import { z } from "zod";
+import type { LocalizedText } from "../../base/language/language.ts";
+import type { Briefing, Fact, Passage, Statement, Topic } from "../../library/briefing/briefing.ts";
+import { factsOf, passagesOf } from "../../library/briefing/briefing.ts";
+import { commitmentStatuses, standingUpdates, statusOf } from "../../library/briefing/commitment-status.ts";
+import { factKinds, kindOf } from "../../library/briefing/fact-kind.ts";
+import { correctionKinds, type StatementSpeaker } from "../../library/briefing/schema.ts";
+import { sinceOf } from "../../library/briefing/update.ts";
+import { writtenStatuses } from "../../library/briefing/update-schema.ts";
+import type { Library } from "../../library/library.ts";
+
+const texts = z.record(z.string(), z.string());
+
+/** How much of the text around a passage finds its place again. In UTF-16 code units. */
+const contextLength = 32;
+
+const sourceSchema = z.strictObject({
+  id: z.string(),
+  title: z.string().nullable(),
+  publisher: z.string(),
+  language: z.string(),
+  published: z.string(),
+  url: z.string().nullable(),
+});
+
+/** A W3C `TextQuoteSelector` and its source. */
+const passageSchema = z.strictObject({
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  source: sourceSchema,
+});
+
+const actorRoles = ["speaker", "reportedBy", "onBehalfOf", "person", "organization", "participant"] as const;
+
+const factSchema = z.strictObject({
+  reference: z.string(),
+  briefing: z.string(),
+  kind: z.enum(factKinds),
+  asOf: z.string(),
+  /** What was said or happened, the title of a role, or what a figure counts. */
+  text: texts,
+  /** `id` is null for a group, which is named in words. */
+  actors: z.array(
+    z.strictObject({
+      as: z.enum(actorRoles),
+      type: z.enum(["person", "organization", "group"]),
+      id: z.string().nullable(),
+      names: texts,
+    }),
+  ),
+  topics: z.array(z.strictObject({ id: z.string(), names: texts })),
+  due: z.string().nullable(),
+  /** Null for all but commitments. */
+  status: z.enum(commitmentStatuses).nullable(),
+  updates: z.array(
+    z.strictObject({
+      number: z.int(),
+      status: z.enum(writtenStatuses),
+      since: z.string(),
+      note: texts,
+      at: z.string(),
+      isTakenBack: z.boolean(),
+      passages: z.array(passageSchema),
+    }),
+  ),
+  figure: z.strictObject({ value: z.number(), qualifier: z.string(), unit: texts }).nullable(),
+  corrections: z.array(z.strictObject({ date: z.string(), kind: z.enum(correctionKinds), note: texts })),
+  passages: z.array(passageSchema).min(1),
+});
+
+const briefingSchema = z.strictObject({
+  slug: z.string(),
+  date: z.string(),
+  headline: texts,
+  summary: texts,
+  sources: z.array(sourceSchema),
+  facts: z.array(factSchema),
+});
+
+/** The record as every export writes it: what may be answered from, in an order that does not change by itself. */
+export const exportedRecordSchema = z.strictObject({
+  format: z.literal("onrecord-export"),
+  version: z.literal(1),
+  briefings: z.array(briefingSchema),
+});
+export type ExportedRecord = z.infer<typeof exportedRecordSchema>;
+export type ExportedBriefing = ExportedRecord["briefings"][number];
+export type ExportedFact = z.infer<typeof factSchema>;
+export type ExportedPassage = z.infer<typeof passageSchema>;
+type ExportedActor = ExportedFact["actors"][number];
+
+const byKey =
+  <Item>(keyOf: (item: Item) => string) =>
+  (one: Item, other: Item): number =>
+    keyOf(one) < keyOf(other) ? -1 : keyOf(one) > keyOf(other) ? 1 : 0;
+
+const exportedSource = ({ id, title, publisher, language, published, page }: Passage["source"]) => ({
+  id,
+  title: title ?? null,
+  publisher,
+  language,
+  published: published.date,
+  url: page?.url ?? null,
+});
+
+const exportedPassage = ({ source, exact, start, end }: Passage): ExportedPassage => ({
+  exact,
+  prefix: source.text.slice(Math.max(0, start - contextLength), start),
+  suffix: source.text.slice(end, end + contextLength),
+  source: exportedSource(source),
+});
+
+const writtenOf = (fact: Fact): LocalizedText => {
+  switch (fact.type) {
+    case "statement":
+    case "event":
+      return fact.text;
+    case "role":
+      return fact.title;
+    case "figure":
+      return fact.counts;
+    default:
+      return fact satisfies never;
+  }
+};
+
+const actorsOf = (fact: Fact, library: Library): ExportedActor[] => {
+  const actor = (as: ExportedActor["as"], who: StatementSpeaker | undefined): ExportedActor[] => {
+    if (who === undefined) return [];
+    if (typeof who === "object") return [{ as, type: "group", id: null, names: who.group }];
+    const type = library.people.has(who) ? "person" : "organization";
+    return [{ as, type, id: who, names: library.actors.get(who)?.names ?? {} }];
+  };
+  switch (fact.type) {
+    case "statement":
+      return [
+        ...actor("speaker", fact.speaker),
+        ...actor("reportedBy", fact.reportedBy),
+        ...actor("onBehalfOf", fact.onBehalfOf),
+      ];
+    case "role":
+      return [...actor("person", fact.person), ...actor("organization", fact.organization)];
+    case "event":
+      return fact.participants.flatMap((id) => actor("participant", id));
+    case "figure":
+      return [];
+    default:
+      return fact satisfies never;
+  }
+};
+
+/** The history of a commitment, without what waits for a second editor. */
+const updatesOf = ({ updates }: Statement): ExportedFact["updates"] =>
+  standingUpdates(updates).flatMap(({ update, number, standing }) =>
+    update.type !== "status" || standing === "proposed"
+      ? []
+      : [
+          {
+            number,
+            status: update.status,
+            since: sinceOf(update),
+            note: update.note,
+            at: update.at,
+            isTakenBack: standing === "taken-back",
+            passages: update.passages.map(exportedPassage),
+          },
+        ],
+  );
+
+const exportedFact = (
+  fact: Fact,
+  topics: ReadonlyMap<string, Topic>,
+  library: Library,
+  today: Temporal.PlainDate,
+): ExportedFact => {
+  const isStatement = fact.type === "statement";
+  const topicIds = isStatement || fact.type === "figure" ? fact.topics : [];
+  const isCommitment = isStatement && fact.kind === "commitment";
+  return {
+    reference: fact.reference,
+    briefing: fact.briefing,
+    kind: kindOf(fact),
+    asOf: fact.asOf,
+    text: writtenOf(fact),
+    actors: actorsOf(fact, library),
+    topics: topicIds.map((id) => ({ id, names: topics.get(id)?.names ?? {} })),
+    due: isStatement ? (fact.due?.text ?? null) : null,
+    status: isCommitment ? statusOf(fact, today).status : null,
+    updates: isCommitment ? updatesOf(fact) : [],
+    figure: fact.type === "figure" ? { value: fact.value, qualifier: fact.qualifier, unit: fact.unit } : null,
+    corrections: (library.corrections.get(fact.reference) ?? []).map(({ date, kind, note }) => ({
+      date,
+      kind,
+      note,
+    })),
+    passages: fact.passages.map(exportedPassage),
+  };
+};
+
+const exportedBriefing = (
+  briefing: Briefing,
+  library: Library,
+  today: Temporal.PlainDate,
+): ExportedBriefing => {
+  const facts = factsOf(briefing);
+  const topics = new Map(briefing.topics.map((topic) => [topic.id, topic]));
+  const sources = new Map(facts.flatMap(passagesOf).map(({ source }) => [source.id, source]));
+  return {
+    slug: briefing.slug,
+    date: briefing.date,
+    headline: briefing.headline,
+    summary: briefing.summary,
+    sources: [...sources.values()].map(exportedSource).sort(byKey(({ id }) => id)),
+    facts: facts
+      .map((fact) => exportedFact(fact, topics, library, today))
+      .sort(byKey(({ reference }) => reference)),
+  };
+};
+
+/** Everything that may be answered from, without what was withdrawn or is under embargo, by name and reference. */
+export const recordOfLibrary = (library: Library, today: Temporal.PlainDate): ExportedRecord => ({
+  format: "onrecord-export",
+  version: 1,
+  briefings: library.briefings
+    .map((briefing) => exportedBriefing(briefing, library, today))
+    .sort(byKey(({ slug }) => slug)),
+});

@@ -1,0 +1,66 @@
+import { type ExportFormat, loadExports } from "../../answer/export/format.ts";
+import { recordOfLibrary } from "../../answer/export/record.ts";
+import type { Environment } from "../../base/environment.ts";
+import { OnrecordError } from "../../base/errors.ts";
+import { formatProblem } from "../../base/files/problem.ts";
+import { replaceFile } from "../../base/files/replace-file.ts";
+import { languages } from "../../base/language/language.ts";
+import { didYouMean } from "../../base/text/suggest.ts";
+import { readBriefings } from "../../library/briefings-folder.ts";
+import { createSnapshots } from "../../library/snapshots.ts";
+import { readConfig } from "../config.ts";
+import { printFile, printLine } from "./print.ts";
+
+interface ExportFlags {
+  readonly format?: string | undefined;
+  readonly out?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly publisher?: string | undefined;
+}
+
+const formatOf = (formats: readonly ExportFormat[], name: string | undefined): ExportFormat => {
+  const names = formats.map((format) => format.name);
+  const format = formats.find((each) => each.name === name);
+  if (format !== undefined) return format;
+  const came = name === undefined ? "it is missing" : `${JSON.stringify(name)} came`;
+  const hint = name === undefined ? "" : didYouMean(name, names);
+  throw new OnrecordError("config", `--format: expected one of ${names.join(", ")}; ${came}.${hint}`);
+};
+
+/** The name without the ending that the format writes itself. */
+const stemOf = (out: string, ending: string): string =>
+  out.endsWith(ending) ? out.slice(0, -ending.length) : out;
+
+/**
+ * Writes everything that may be answered from in a format for other programs: to standard output, or to files that `--out` names. Nothing
+ * is written if a briefing has problems, because the export would lack it.
+ */
+export const exportRecord = async (flags: ExportFlags, environment: Environment): Promise<number> => {
+  const settings = readConfig(environment);
+  const format = formatOf(await loadExports(), flags.format);
+  const language = languages.find((each) => each === (flags.lang ?? settings.language));
+  if (language === undefined) {
+    const came = JSON.stringify(flags.lang);
+    throw new OnrecordError("config", `--lang: expected one of ${languages.join(", ")}; ${came} came.`);
+  }
+  const { briefings, problems } = await readBriefings(settings.briefingsFolder);
+  if (problems.length > 0) {
+    const lines = problems.map(formatProblem);
+    printLine(process.stderr, [...lines, "Nothing was exported. Fix the briefings first."].join("\n"));
+    return 1;
+  }
+  const now = Temporal.Now.instant();
+  const today = now.toZonedDateTimeISO(settings.timeZone).toPlainDate();
+  const record = recordOfLibrary(createSnapshots(briefings).at(now), today);
+  const [first, ...beside] = format.write(record, { language, publisher: flags.publisher ?? null });
+  if (flags.out === undefined) {
+    printFile(process.stdout, first.content);
+    return 0;
+  }
+  const stem = stemOf(flags.out, first.ending);
+  for (const { ending, content } of [first, ...beside]) {
+    await replaceFile(`${stem}${ending}`, content);
+    printLine(process.stderr, `Wrote ${stem}${ending}.`);
+  }
+  return 0;
+};

@@ -1,0 +1,253 @@
+import { readFileSync } from "node:fs";
+import { parseFeed } from "@rowanmanning/feed-parser";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { parse as parseCsv } from "csv-parse/sync";
+import ICAL from "ical.js";
+import { parseHTML } from "linkedom";
+import { marked } from "marked";
+import type { Claim, ClaimReview, NewsArticle } from "schema-dts";
+import { describe, expect, test } from "vitest";
+import { annotationsOf, schemaNodesOf } from "../../../src/answer/export/formats/claimreview.ts";
+import { csvColumns } from "../../../src/answer/export/formats/csv.ts";
+import { exportedRecordSchema, recordOfLibrary } from "../../../src/answer/export/record.ts";
+import { languages, localize } from "../../../src/base/language/language.ts";
+import { libraryOf, summit, visit } from "../../library.ts";
+import { contentOf, filesOf, formatNames, hostileTexts, record } from "./records.ts";
+
+const facts = record.briefings.flatMap((briefing) => briefing.facts);
+const commitments = facts.filter(({ kind }) => kind === "commitment");
+
+test("there is one file for each format", () => {
+  expect(formatNames).toEqual(["atom", "claimreview", "csv", "ical", "json", "markdown", "ninjs"]);
+});
+
+describe("every format", () => {
+  test.each(formatNames)("%s is the same whichever briefing was read first", (name) => {
+    const today = Temporal.PlainDate.from("2026-08-01");
+    const [one, other] = [libraryOf(summit, visit), libraryOf(visit, summit)].map((library) =>
+      filesOf(name, "en", recordOfLibrary(library, today)),
+    );
+    expect(one).toEqual(other);
+  });
+
+  test.each(formatNames)("%s can be written in each language, and for an empty record", (name) => {
+    for (const language of languages) expect(contentOf(name, language)).not.toBe("");
+    expect(() => filesOf(name, "en", { ...record, briefings: [] })).not.toThrow();
+  });
+});
+
+describe("JSON", () => {
+  test("reads back into the same facts", () => {
+    expect(exportedRecordSchema.parse(JSON.parse(contentOf("json")))).toEqual(record);
+  });
+
+  test("has statuses, without what was taken back standing for the present", () => {
+    const code = facts.find(({ reference }) => reference === "promises/code");
+    expect({
+      status: code?.status,
+      updates: code?.updates.map(({ status, isTakenBack }) => ({ status, isTakenBack })),
+    }).toEqual({
+      status: "kept",
+      updates: [
+        { status: "in-progress", isTakenBack: true },
+        { status: "kept", isTakenBack: false },
+      ],
+    });
+  });
+
+  test("quotes each passage with the text around it, which is in the source", () => {
+    const code = facts.find(({ reference }) => reference === "promises/code");
+    expect(code?.passages).toEqual([
+      {
+        exact: "I will publish the code by June",
+        prefix: "“",
+        suffix: ", and build a bridge by 2030,” s",
+        source: {
+          id: "post",
+          title: null,
+          publisher: "The Post",
+          language: "en",
+          published: "2026-03-02",
+          url: null,
+        },
+      },
+    ]);
+  });
+});
+
+describe("CSV", () => {
+  const rows = parseCsv(contentOf("csv"), { columns: true, record_delimiter: "\r\n" });
+  const table = rows.map(
+    (row) => new Map(Object.entries(Object(row)).map(([key, value]) => [key, String(value)])),
+  );
+
+  test("has no cell that a spreadsheet runs", () => {
+    const cells = table.flatMap((row) => [...row.values()]);
+    expect(cells.filter((cell) => /^[=+\-@\t\r＝＋－＠]/u.test(cell))).toEqual([]);
+  });
+
+  test("reads back into the same facts, passages and columns", () => {
+    const unguarded = (cell: string | undefined): string =>
+      (cell ?? "").replace(/^'(?=[=+\-@\t\r＝＋－＠])/u, "");
+    const read = table.map((row) =>
+      ["reference", "kind", "text", "as_of", "due", "status", "passage", "source", "published"].map(
+        (column) => unguarded(row.get(column)),
+      ),
+    );
+    expect(read).toEqual(
+      facts.flatMap((fact) =>
+        fact.passages.map(({ exact, source }) => [
+          fact.reference,
+          fact.kind,
+          localize(fact.text, "en"),
+          fact.asOf,
+          fact.due ?? "",
+          fact.status ?? "",
+          exact,
+          source.publisher,
+          source.published,
+        ]),
+      ),
+    );
+    expect([...(table[0]?.keys() ?? [])]).toEqual(csvColumns);
+  });
+});
+
+describe("schema.org", () => {
+  test("has the articles, claims and verdicts that schema.org's types take", () => {
+    const nodes: readonly (NewsArticle | Claim | ClaimReview)[] = schemaNodesOf(record, {
+      language: "en",
+      publisher: "The Newsroom",
+    });
+    const graph = JSON.parse(contentOf("claimreview"))["@graph"];
+    expect(graph.slice(0, nodes.length)).toEqual(JSON.parse(JSON.stringify(nodes)));
+  });
+
+  test("says a verdict as a rating, and leaves out what was taken back", () => {
+    const nodes = schemaNodesOf(record, { language: "fr", publisher: "The Newsroom" });
+    expect(nodes.filter((node) => node["@type"] === "ClaimReview")).toEqual([
+      {
+        "@type": "ClaimReview",
+        "@id": "urn:onrecord:promises/code#update-3",
+        claimReviewed: "She will publish the code.",
+        itemReviewed: { "@type": "Claim", "@id": "urn:onrecord:promises/code" },
+        reviewBody: "La moitié du code est publique.",
+        datePublished: "2026-07-03",
+        author: { "@type": "Organization", name: "The Newsroom" },
+        reviewRating: {
+          "@type": "Rating",
+          alternateName: "Tenu",
+          ratingValue: 3,
+          bestRating: 3,
+          worstRating: 1,
+        },
+      },
+    ]);
+  });
+
+  test("has an annotation for each passage, whose selector reads back into it", () => {
+    const read = annotationsOf(record).map(({ body, target: { selector } }) => ({
+      body,
+      exact: selector.exact,
+    }));
+    expect(read.filter(({ body }) => !body.includes("#"))).toEqual(
+      facts.flatMap(({ reference, passages }) =>
+        passages.map(({ exact }) => ({ body: `urn:onrecord:${reference}`, exact })),
+      ),
+    );
+  });
+});
+
+describe("ninjs", () => {
+  const schemaOf = (name: string) =>
+    JSON.parse(readFileSync(new URL(`schemas/${name}.json`, import.meta.url), "utf8"));
+
+  test.each(languages)("is valid by IPTC's own schema, in %s", (language) => {
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    ajv.addSchema(schemaOf("GeoJSON"));
+    const validate = ajv.compile(schemaOf("ninjs-schema_3.1"));
+    expect([validate(JSON.parse(contentOf("ninjs", language))), validate.errors]).toEqual([true, null]);
+  });
+
+  test("has the facts beside it", () => {
+    const [, sideCar] = filesOf("ninjs");
+    expect([sideCar?.ending, exportedRecordSchema.parse(JSON.parse(sideCar?.content ?? ""))]).toEqual([
+      ".facts.json",
+      record,
+    ]);
+  });
+});
+
+describe("Markdown", () => {
+  const { document } = parseHTML(
+    `<body>${marked.parse(contentOf("markdown"), { async: false, gfm: true })}</body>`,
+  );
+
+  test("shows every passage as a quotation, as text alone", () => {
+    // The line breaks of HTML are no text.
+    const plain = (text: string): string => text.replaceAll(/\s+/gu, "");
+    const shown = [...document.querySelectorAll("blockquote > p:first-child")].map(({ textContent }) =>
+      plain(textContent ?? ""),
+    );
+    expect(shown).toEqual(facts.flatMap(({ passages }) => passages.map(({ exact }) => plain(exact))));
+  });
+
+  test("makes nothing of texts: no links but to sources, no images, lists or scripts", () => {
+    const addresses = new Set([...document.querySelectorAll("a")].map((link) => link.getAttribute("href")));
+    const sources = new Set(facts.flatMap(({ passages }) => passages.map(({ source }) => source.url)));
+    expect([...addresses].filter((address) => !sources.has(address?.replaceAll("&amp;", "&") ?? ""))).toEqual(
+      [],
+    );
+    expect([...document.querySelectorAll("img, script, ul, ol, table, del, hr, h1, em")].length).toBe(0);
+    expect(document.querySelectorAll("h2").length).toBe(record.briefings.length);
+    expect(document.querySelectorAll("h3").length).toBe(facts.length);
+  });
+});
+
+describe("iCalendar", () => {
+  const events = new ICAL.Component(ICAL.parse(contentOf("ical")))
+    .getAllSubcomponents("vevent")
+    .map((component) => new ICAL.Event(component));
+
+  test("has a day for each commitment with a due date, and reads back into it", () => {
+    const ends: Readonly<Record<string, string>> = {
+      "2026-06": "2026-06-30",
+      "by 2030": "2030-12-31",
+      "by 2027-Q3": "2027-09-30",
+      "2026-06-30": "2026-06-30",
+    };
+    const due = commitments.filter((fact) => fact.due !== null);
+    expect(
+      events.map(({ uid, startDate, summary }) => [
+        uid,
+        startDate.toString(),
+        startDate.isDate,
+        summary.includes(": "),
+      ]),
+    ).toEqual(due.map(({ reference, due }) => [`${reference}@onrecord`, ends[due ?? ""], true, true]));
+  });
+
+  test("keeps hostile texts in the properties that they belong to", () => {
+    const summaries = events.map(({ summary }) => summary);
+    const isShown = (text: string): boolean =>
+      summaries.some((summary) => summary.replaceAll(/\s/gu, "").endsWith(text.replaceAll(/\s/gu, "")));
+    expect(hostileTexts.filter((text) => !isShown(text))).toEqual([]);
+  });
+});
+
+describe("Atom", () => {
+  test("is read by a feed reader, newest first, with texts as text", () => {
+    const feed = parseFeed(contentOf("atom"));
+    expect({ type: feed.meta.type, title: feed.title }).toEqual({ type: "atom", title: "New briefings" });
+    const newest = record.briefings.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+    expect(
+      feed.items.map(({ id, published, updated }) => [
+        id,
+        (updated ?? published)?.toISOString().slice(0, 10),
+      ]),
+    ).toEqual(newest.map(({ slug, date }) => [`urn:onrecord:${slug}`, date]));
+    expect(feed.items.find(({ id }) => id === "urn:onrecord:hostile")?.title).toBe(hostileTexts[8]);
+  });
+});
