@@ -55,6 +55,8 @@ const approve = async (
       return changed(approval.files);
     case "publisher-unknown":
       return answerOf(buildMessages(language, "publisherUnknown", { slug }));
+    case "date-unknown":
+      return answerOf(buildMessages(language, "dateUnknown", { slug }));
     case "already-reviewed":
       return answerOf(buildMessages(language, "alreadyReviewed", { slug }));
     case "approved":

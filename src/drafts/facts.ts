@@ -141,6 +141,8 @@ export interface DraftFigure extends Fact {
 export interface DraftSource {
   readonly url: { readonly value: string; readonly span: Span } | null;
   readonly publisher: { readonly value: string; readonly span: Span } | null;
+  /** The ISO day that the text gives for its publication. */
+  readonly published: { readonly value: string; readonly span: Span } | null;
 }
 
 /** What the rules read in one article. Every span is a slice of `text`, which is never changed. */

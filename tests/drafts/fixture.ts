@@ -55,7 +55,7 @@ export const facts: DraftFacts = {
     { ...paragraph("Un porte-parole"), label: "body" },
     { ...paragraph("Commentaires"), label: "boilerplate" },
   ],
-  source: { url: null, publisher: null },
+  source: { url: null, publisher: null, published: null },
   people: [
     {
       ...fact("Jeanne Morel"),

@@ -97,6 +97,9 @@ const approve = async (approving: Approving, { stdout, stderr }: Streams): Promi
     case "publisher-unknown":
       printLine(stderr, say(language, "publisherUnknown", { slug }));
       return 1;
+    case "date-unknown":
+      printLine(stderr, say(language, "dateUnknown", { slug }));
+      return 1;
     case "already-reviewed":
       printLine(stdout, say(language, "alreadyReviewed", { slug }));
       return 0;

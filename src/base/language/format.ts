@@ -41,6 +41,8 @@ const writeDate = (language: Language, isoDate: string): string =>
 
 /** A calendar date without a time, such as `7 January 2025`: it is the same day for every reader. */
 export const formatDate = (language: Language, isoDate: string): string => {
+  // A day that an editor has still to enter.
+  if (isoDate === "?") return isoDate;
   const known = writtenDates(language);
   const written = known.get(isoDate) ?? writeDate(language, isoDate);
   if (known.size < mostWrittenDates) known.set(isoDate, written);

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Language } from "../../base/language/language.ts";
 import type { briefingFileSchema } from "../../library/briefing/schema.ts";
+import { unknownDate } from "../../library/briefing/source-schema.ts";
 import type { DraftFacts } from "../facts.ts";
 import type { Article, Provenanced } from "../input/article.ts";
 import { publishedFromUrl, publisherFromUrl } from "../input/publication.ts";
@@ -17,29 +18,6 @@ export interface DraftedSource {
   /** What to check, by field. */
   readonly notes: readonly { readonly field: string; readonly text: string }[];
 }
-
-/** The date that the text itself gives for its publication: alone on a short line near the start, or beside the source. */
-const printedDate = ({ blocks, dates, text }: DraftFacts): { value: string; words: string } | null => {
-  const shortest = 80;
-  for (const { iso, spans, words: written } of dates) {
-    const [{ start }] = spans;
-    const at = blocks.findIndex((block) => block.start <= start && start < block.end);
-    const block = blocks[at];
-    if (block === undefined || iso.length !== 10 || iso.startsWith("-")) continue;
-    const isShort = text.slice(block.start, block.end).trim().length <= shortest;
-    if (block.label === "source" || (at < 4 && isShort)) return { value: iso, words: written };
-  }
-  return null;
-};
-
-const newestDate = ({ dates }: DraftFacts, today: string): { value: string; words: string } | null => {
-  const full = dates.filter(({ iso }) => /^\d{4}-\d{2}-\d{2}$/u.test(iso) && iso <= today);
-  const newest = full.reduce<(typeof full)[number] | null>(
-    (best, date) => (best === null || date.iso > best.iso ? date : best),
-    null,
-  );
-  return newest === null ? null : { value: newest.iso, words: newest.words };
-};
 
 const known = (value: Provenanced<string>, language: Language): string =>
   notes(language, `known.${value.known}`);
@@ -62,23 +40,21 @@ export const draftSource = (
         : publisherFromUrl(url.value)
       : { value: facts.source.publisher.value, known: "text" });
 
+  const latest = Temporal.PlainDate.from(today).add({ days: 1 }).toString();
+  // What is still to come is no day of publication; where it is tomorrow already, the day has begun.
+  const isPast = (day: string): boolean => day <= latest;
+
   const published = (): SourceInput["published"] => {
     const stated = article.published ?? (url === null ? null : publishedFromUrl(url.value));
-    if (stated !== null) return { date: stated.value, known: stated.known };
-    const printed = printedDate(facts);
-    if (printed !== null) {
-      told.push({ field: "published", text: notes(language, "publishedFromText", { words: printed.words }) });
+    if (stated !== null && isPast(stated.value)) return { date: stated.value, known: stated.known };
+    const printed = facts.source.published;
+    if (printed !== null && isPast(printed.value)) {
+      const words = facts.text.slice(printed.span.start, printed.span.end);
+      told.push({ field: "published", text: notes(language, "publishedFromText", { words }) });
       return { date: printed.value, known: "text" };
     }
-    const newest = newestDate(facts, today);
-    told.push({
-      field: "published",
-      text:
-        newest === null
-          ? notes(language, "publishedToday")
-          : notes(language, "publishedNewest", { words: newest.words }),
-    });
-    return { date: newest?.value ?? today, known: "inferred" };
+    told.push({ field: "published", text: notes(language, "publishedUnknown") });
+    return { date: unknownDate, known: "inferred" };
   };
 
   told.push({

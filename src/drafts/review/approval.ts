@@ -7,6 +7,7 @@ import { makePrivateFolder, tighten } from "../../base/files/private.ts";
 import type { Problem } from "../../base/files/problem.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
 import { briefingFileName, readBriefing } from "../../library/briefing/read.ts";
+import { unknownDate } from "../../library/briefing/source-schema.ts";
 import { unknownPublisher } from "../output/source.ts";
 import { readComments } from "./comments.ts";
 import { type ReviewedTexts, reviewedTexts, versionOf } from "./version.ts";
@@ -40,6 +41,10 @@ export const writePage = async (path: string, text: string): Promise<void> => {
 const hasUnknownPublisher = ({ sources }: Briefing): boolean =>
   sources.some(({ publisher }) => publisher === unknownPublisher);
 
+/** Whether an editor still has to say when a source was published. */
+const hasUnknownDate = ({ sources }: Briefing): boolean =>
+  sources.some(({ published }) => published.date === unknownDate);
+
 /** Reads a briefing by the name of its folder. */
 export const readForReview = async (briefings: string, slug: string): Promise<UnderReview> => {
   const folder = join(briefings, slug);
@@ -55,7 +60,7 @@ export const readForReview = async (briefings: string, slug: string): Promise<Un
 };
 
 export type Approval =
-  | { readonly became: "approved" | "already-reviewed" | "publisher-unknown" }
+  | { readonly became: "approved" | "already-reviewed" | "publisher-unknown" | "date-unknown" }
   /** Files were saved since they were reviewed: nothing is approved or overwritten. */
   | { readonly became: "changed"; readonly files: readonly string[] };
 
@@ -74,7 +79,7 @@ export const changedFiles = (folder: string, texts: ReviewedTexts): readonly str
   });
 
 /**
- * Sets a briefing to reviewed as it was read, unless an editor still has to say who published it. `record` comes before:
+ * Sets a briefing to reviewed as it was read, unless an editor still has to say who published it, or when. `record` comes before:
  * no crash leaves an approval without an entry. Comparing and renaming happen in one go, without waiting for
  * anything in between, so that what is saved meanwhile is neither approved nor overwritten. `withApproval` gives the YAML
  * with its new status: a long one takes its time, which the bot spends in another thread.
@@ -88,6 +93,7 @@ export const approveBriefing = async (
 ): Promise<Approval> => {
   if (briefing.status === "reviewed") return { became: "already-reviewed" };
   if (hasUnknownPublisher(briefing)) return { became: "publisher-unknown" };
+  if (hasUnknownDate(briefing)) return { became: "date-unknown" };
   const folder = join(briefings, slug);
   const path = join(folder, briefingFileName);
   const written = `${path}.${randomUUID()}.new`;

@@ -2,6 +2,7 @@ import type { DraftFacts, DraftOptions } from "../facts.ts";
 import { draftDates, findDates } from "./figures/dates.ts";
 import { readFigures } from "./figures/figures.ts";
 import { readPlainFigures } from "./figures/plain-figures.ts";
+import { readPublicationDate } from "./figures/publication-date.ts";
 import { detectLanguage, lexiconFor } from "./languages/language.ts";
 import { findMentions } from "./names/mentions.ts";
 import { findNames } from "./names/names.ts";
@@ -32,7 +33,7 @@ export const draftFacts = (text: string, options: DraftOptions = {}): DraftFacts
       text,
       language: { tag, known, inFull: false },
       blocks,
-      source: readSource(text, blocks),
+      source: { ...readSource(text, blocks), published: readPublicationDate(text, blocks, found, null) },
       ...nobody,
       figures,
       dates,
@@ -59,7 +60,10 @@ export const draftFacts = (text: string, options: DraftOptions = {}): DraftFacts
     text,
     language: { tag, known, inFull: true },
     blocks: article.paragraphs.map(({ start, end, label }) => ({ start, end, label })),
-    source: readSource(text, article.paragraphs),
+    source: {
+      ...readSource(text, article.paragraphs),
+      published: readPublicationDate(text, article.paragraphs, found, lexicon),
+    },
     people: draftPeople(article, people, organizations),
     organizations: organizations.facts,
     places,

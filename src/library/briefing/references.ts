@@ -3,6 +3,7 @@ import { didYouMean } from "../../base/text/suggest.ts";
 import { correctionKindOf } from "./briefing.ts";
 import { isTakenBack } from "./fact-kind.ts";
 import type { BriefingFile, StatementSpeaker } from "./schema.ts";
+import { unknownDate } from "./source-schema.ts";
 
 /** A problem inside a briefing, at a path such as `["statements", 2, "speaker"]`. */
 export interface PathProblem {
@@ -87,7 +88,19 @@ export const referenceProblems = (file: BriefingFile): PathProblem[] => {
     ...file.events.map(({ passages }, index) => ({ passages, path: ["events", index] })),
   ];
 
+  const isUndated = (date: string): boolean => file.status === "reviewed" && date === unknownDate;
+
   return [
+    ...file.sources.flatMap(({ published }, index): PathProblem[] =>
+      isUndated(published.date)
+        ? [
+            {
+              path: ["sources", index, "published", "date"],
+              message: "expected the day of publication, such as 2025-01-07: only a draft may leave it open",
+            },
+          ]
+        : [],
+    ),
     ...duplicates(listed(file.sources, "sources"), "source"),
     ...duplicates(listed(file.topics, "topics"), "topic"),
     ...duplicates(

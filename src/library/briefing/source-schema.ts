@@ -6,6 +6,9 @@ const urlSchema = z
   .url({ protocol: /^https?$/, error: "expected an http or https address" })
   .max(2_000, "expected at most 2,000 characters");
 
+/** The date of publication of a draft's source, until an editor enters it. */
+export const unknownDate = "?";
+
 /** Where a date comes from: printed in the text, in the page's metadata, read off the URL, or concluded otherwise. */
 export const knownFromSchema = z.enum(["text", "metadata", "url", "inferred"]);
 
@@ -20,7 +23,7 @@ export const sourceSchema = z.strictObject({
   language: languageTagSchema.describe("The language of the stored text."),
   published: z
     .strictObject({
-      date: dateSchema,
+      date: dateSchema.or(z.literal(unknownDate)).describe("The day, or ? in a draft if it is not known."),
       known: knownFromSchema.describe("How the date is known."),
       note: localizedTextSchema.optional().describe("How exactly, in a sentence."),
     })

@@ -37,6 +37,10 @@ const article = (title: string): string =>
 const named = (title: string): string =>
   `${title}\n\nThe minister of ports, Jane Roe, said on Tuesday that the new harbour would open in May.\n`;
 
+/** What an editor has to enter before an approval. */
+const completed = (yaml: string): string =>
+  yaml.replaceAll('publisher: "?"', "publisher: The Gazette").replaceAll('date: "?"', "date: 2026-11-20");
+
 const build = async (
   inputs: readonly string[],
   changes: Partial<BuildOptions> = {},
@@ -156,11 +160,13 @@ describe("build", () => {
     await build([news]);
     const path = join(out, "harbour-opens", "briefing.yaml");
     const draft = await readFile(path, "utf8");
-    await writeFile(path, draft.replace("status: draft", "status: reviewed").replace('"?"', "The Gazette"));
+    await writeFile(path, completed(draft).replace("status: draft", "status: reviewed"));
     const { printed } = await build([news], { update: true });
     expect(printed.split("\n").filter((line) => /^[-+] /u.test(line))).toEqual([
       "-    publisher: The Gazette",
       '+    publisher: "?"',
+      "-      date: 2026-11-20",
+      '+      date: "?"',
     ]);
     await writeFile(join(news, "b.txt"), named("Second harbour"));
     await build([join(news, "b.txt")]);
@@ -179,9 +185,8 @@ describe("build", () => {
     await build([join(news, "a.txt")]);
     const path = join(out, "harbour-opens", "briefing.yaml");
     const draft = await readFile(path, "utf8");
-    const reviewed = draft
+    const reviewed = completed(draft)
       .replace("status: draft", "status: reviewed\nembargo: 2026-11-24T08:00:00Z")
-      .replace('"?"', "The Gazette")
       .replaceAll("jane-roe", "the-secret-id");
     await writeFile(path, reviewed);
     await build([join(news, "b.txt")]);
@@ -287,9 +292,18 @@ describe("review", () => {
     expect((await readBriefings(out)).briefings.map(({ status }) => status)).toEqual(["draft"]);
   });
 
+  test("approves nothing whose date of publication is not known", async () => {
+    const path = join(out, "harbour-opens", "briefing.yaml");
+    await writeFile(path, (await readFile(path, "utf8")).replace('publisher: "?"', "publisher: The Gazette"));
+    expect(await review("harbour-opens", true)).toEqual({
+      code: 1,
+      printed: "The day of publication in harbour-opens is still “?”. Enter it, then approve the briefing.\n",
+    });
+  });
+
   test("approves a draft by one word, so that comments and layout stay", async () => {
     const path = join(out, "harbour-opens", "briefing.yaml");
-    const named = (await readFile(path, "utf8")).replaceAll('"?"', "The Gazette");
+    const named = completed(await readFile(path, "utf8"));
     await writeFile(path, named);
     const { code, printed } = await review("harbour-opens", true);
     expect([code, printed.split("\n", 1)[0]]).toEqual([
@@ -307,7 +321,7 @@ describe("review", () => {
   test("approves no other state than that of the page that was written", async () => {
     const path = join(out, "harbour-opens", "briefing.yaml");
     await review("harbour-opens", false);
-    const named = (await readFile(path, "utf8")).replaceAll('"?"', "The Gazette");
+    const named = completed(await readFile(path, "utf8"));
     await writeFile(path, named);
     expect(await review("harbour-opens", true)).toEqual({
       code: 1,

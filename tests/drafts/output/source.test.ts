@@ -1,29 +1,41 @@
 import { describe, expect, test } from "vitest";
 import type { DraftFacts } from "../../../src/drafts/facts.ts";
 import { createDraft } from "../../../src/drafts/output/draft.ts";
-import { article, facts } from "../fixture.ts";
+import { article, facts, spanOf } from "../fixture.ts";
 import { options } from "./draft-options.ts";
 
 describe("the source", () => {
-  const published = (changes: Partial<typeof article>, dates: DraftFacts["dates"] = facts.dates) => {
-    const draft = createDraft({ ...article, ...changes }, { ...facts, dates }, options);
+  const published = (changes: Partial<typeof article>, printed: DraftFacts["source"]["published"] = null) => {
+    const source = { ...facts.source, published: printed };
+    const draft = createDraft({ ...article, ...changes }, { ...facts, source }, options);
     return [
       draft.file.sources[0]?.published,
       draft.notes.flatMap((note) => (note.path.at(-1) === "published" ? [note.text] : [])),
     ];
   };
+  const asks =
+    "No date of publication was found. When was it published? Enter the day before you approve the briefing.";
 
-  test("is dated by the newest date in the text where nothing else is known, and says so", () => {
-    expect(published({ published: null, url: null })).toEqual([
-      { date: "2026-03-03", known: "inferred" },
-      ["No date of publication was found: this is the newest date in the text, “3 mars 2026”. Check it."],
+  test("has the date that its text gives, if nothing else is known", () => {
+    const printed = { value: "2026-03-03", span: spanOf("3 mars 2026") };
+    expect(published({ published: null, url: null }, printed)).toEqual([
+      { date: "2026-03-03", known: "text" },
+      ["Given in the text: “3 mars 2026”."],
     ]);
   });
 
-  test("is dated by the day of the draft where the text has no date either, and says so", () => {
-    expect(published({ published: null, url: null }, [])).toEqual([
-      { date: "2026-11-23", known: "inferred" },
-      ["No date of publication was found: this is the day of the draft. Correct it."],
+  test("has no date if none is known, and asks for it", () => {
+    expect(published({ published: null, url: null })).toEqual([{ date: "?", known: "inferred" }, [asks]]);
+  });
+
+  test("has no date that is still to come", () => {
+    expect(published({ published: { value: "2026-11-25", known: "metadata" }, url: null })).toEqual([
+      { date: "?", known: "inferred" },
+      [asks],
+    ]);
+    expect(published({ published: { value: "2026-11-24", known: "metadata" }, url: null })).toEqual([
+      { date: "2026-11-24", known: "metadata" },
+      [],
     ]);
   });
 

@@ -84,3 +84,17 @@ test("two states differ in their versions; a version of another number of files 
   expect(filesChangedSince(version, texts)).toEqual([]);
   expect(filesChangedSince("0123abcd", texts)).toEqual([...texts.keys()]);
 });
+
+test.each([
+  [/^( +)publisher: .*$/mu, '$1publisher: "?"', "publisher-unknown"],
+  [/date: \d{4}-\d{2}-\d{2}/u, 'date: "?"', "date-unknown"],
+] as const)(
+  "a draft without a publisher or a date of publication is not approved",
+  async (field, unknown, became) => {
+    const { read, approve, textOf, folder, recorded } = await newDraft();
+    const yaml = await textOf("briefing.yaml");
+    await writeFile(join(folder, "briefing.yaml"), yaml.replace(field, unknown));
+    expect(await approve(await read())).toEqual({ became });
+    expect(recorded).toEqual([]);
+  },
+);

@@ -142,6 +142,7 @@ test("a language that the rules do not read gets blocks, plain figures, dates in
     source: {
       url: { value: "https://example.org/a", span: { start: 43, end: 64 } },
       publisher: { value: "example.org", span: { start: 51, end: 62 } },
+      published: null,
     },
     people: [],
     organizations: [],

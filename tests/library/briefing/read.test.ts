@@ -107,6 +107,14 @@ const texts: readonly (readonly [fact: string, piece: string, by: string, proble
     ],
   ],
   [
+    "only a draft leaves the day of publication open",
+    "date: 2026-03-02, known: text",
+    'date: "?", known: text',
+    [
+      "summit/briefing.yaml:10:24: sources[0].published.date: expected the day of publication, such as 2025-01-07: only a draft may leave it open",
+    ],
+  ],
+  [
     "no two topics share an id",
     "topics:\n",
     "topics:\n  - id: open-source\n    names: { en: Open }\n",

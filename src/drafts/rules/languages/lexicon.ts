@@ -12,6 +12,8 @@ export interface LayoutWords {
   readonly notes: RegExp;
   readonly source: RegExp;
   readonly byline: RegExp;
+  /** Before a date, say that it is another day than that of publication: a birthday, a deadline. */
+  readonly notPublication: RegExp;
   readonly question: RegExp;
   readonly abbreviations: ReadonlySet<string>;
   /** Short forms such as "A:" or "R:" for the person who is interviewed. */

@@ -61,6 +61,18 @@ const labelOf = (line: string, lexicon: Lexicon | null): BlockLabel => {
 const isCapitals = (line: string): boolean =>
   line.length > 12 && line === line.toUpperCase() && /\p{Lu}{3}/u.test(line);
 
+/** "Port to reopen on 30 June" is no line that only gives a date. */
+const isDatedHeadline = (
+  text: string,
+  { start, end, label }: LabelledBlock,
+  lexicon: Lexicon | null,
+): boolean => {
+  const line = head(text.slice(start, end));
+  if (label !== "boilerplate" || hasPhone(line) || !onlyDate.test(line)) return false;
+  if (lexicon?.boilerplate.test(line) === true || lexicon?.byline.test(line) === true) return false;
+  return (line.match(/\p{L}{2,}/gu) ?? []).length >= 4;
+};
+
 /** Splits a text into its lines and says what each is. Paragraphs may stand in any order. */
 export const readBlocks = (
   text: string,
@@ -96,6 +108,7 @@ export const readBlocks = (
     };
   });
   const first = blocks[0];
-  if (first?.label === "heading") blocks[0] = { ...first, label: "headline" };
+  if (first !== undefined && (first.label === "heading" || isDatedHeadline(text, first, lexicon)))
+    blocks[0] = { ...first, label: "headline" };
   return blocks;
 };

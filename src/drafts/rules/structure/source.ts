@@ -5,7 +5,10 @@ const address = /(?:https?:\/\/|www\.)[^\s<>"«»“”]+/u;
 const host = /^(?:https?:\/\/)?(?:www\.)?([^/:?#]+)/;
 
 /** The line that says where the text is from: "Source : https://…" or "Nguồn: …". */
-export const readSource = (text: string, blocks: readonly LabelledBlock[]): DraftSource => {
+export const readSource = (
+  text: string,
+  blocks: readonly LabelledBlock[],
+): Pick<DraftSource, "url" | "publisher"> => {
   const block = blocks.find((candidate) => candidate.label === "source");
   if (block === undefined) return { url: null, publisher: null };
   const line = text.slice(block.start, block.end);
