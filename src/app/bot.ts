@@ -3,7 +3,7 @@ import type { Environment } from "../base/environment.ts";
 import { messageOf } from "../base/errors.ts";
 import { createLogger } from "../base/logger.ts";
 import { systemClock } from "../digests/deliveries/clock.ts";
-import { followBriefings } from "../library/briefings-folder.ts";
+import { followBriefings } from "../library/followed-briefings.ts";
 import { readConfig } from "./config.ts";
 import { type Configured, configurePlatforms, platformsToStart } from "./configured-platforms.ts";
 import { createApp } from "./create-app.ts";
@@ -44,7 +44,7 @@ export const runBot = async (environment: Environment): Promise<number> => {
   const prepare = createPreparation(log);
   const [commands, followed] = await Promise.all([
     loadAllCommands(settings.pluginsFolder),
-    followBriefings(settings.briefingsFolder, log, prepare),
+    followBriefings({ file: settings.indexFile, folder: settings.briefingsFolder }, log, prepare),
   ]);
   standsUntilTheEnd({ stop: () => followed.close() });
   const platforms = createRunningPlatforms(configured, log);

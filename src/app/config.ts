@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import { askerGroups } from "../ask/access/asker.ts";
 import { type Environment, readVariables } from "../base/environment.ts";
@@ -14,6 +15,7 @@ const configSchema = z.object({
   ONRECORD_BRIEFINGS: z.string().default("briefings"),
   ONRECORD_PLUGINS: z.string().optional(),
   ONRECORD_DATABASE: z.string().default("data/onrecord.sqlite"),
+  ONRECORD_INDEX: z.string().optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//u, "expected an address such as postgres://user:password@host/database")
@@ -61,6 +63,9 @@ export const readConfig = (environment: Environment) => {
     pluginsFolder: variables.ONRECORD_PLUGINS ?? null,
     /** `postgres://…`, or the path of an SQLite file. */
     database: variables.DATABASE_URL ?? variables.ONRECORD_DATABASE,
+    /** The index of the briefings: the bot makes it anew if it is missing. */
+    indexFile:
+      variables.ONRECORD_INDEX ?? join(dirname(variables.ONRECORD_DATABASE), "briefings-index.sqlite"),
     language: variables.ONRECORD_LANGUAGE,
     /** Of digests that are set up in chat by somebody whose own is not known. */
     timeZone: variables.ONRECORD_TIME_ZONE,

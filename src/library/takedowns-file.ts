@@ -21,13 +21,17 @@ export interface Takedowns {
   readonly facts: readonly string[];
 }
 
-/** Throws a `briefing` error for a file that cannot be read: what was taken down must not come back by a slip in it. */
-export const readTakedowns = async (folder: string): Promise<Takedowns> => {
-  const path = join(folder, fileName);
-  const text = await readFile(path, "utf8").catch((error: unknown) => {
+/** The file as it is; null if there is none. */
+export const readTakedownsText = (folder: string): Promise<string | null> =>
+  readFile(join(folder, fileName), "utf8").catch((error: unknown) => {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;
   });
+
+/** Throws a `briefing` error for a file that cannot be read: what was taken down must not come back by a slip in it. */
+export const readTakedowns = async (folder: string): Promise<Takedowns> => {
+  const path = join(folder, fileName);
+  const text = await readTakedownsText(folder);
   if (text === null) return { passages: [], facts: [] };
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;

@@ -4,8 +4,9 @@ import { pino } from "pino";
 import { describe, expect, test } from "vitest";
 import { OnrecordError } from "../../src/base/errors.ts";
 import { takedownOf } from "../../src/library/briefing/takedown.ts";
-import { followBriefings, readBriefings } from "../../src/library/briefings-folder.ts";
+import { readBriefings } from "../../src/library/briefings-folder.ts";
 import { checkBriefings } from "../../src/library/check.ts";
+import { followBriefings } from "../../src/library/followed-briefings.ts";
 import { addTakedowns } from "../../src/library/takedowns-file.ts";
 import {
   articleText,
@@ -48,7 +49,8 @@ test("a folder that is not there says which variable names it", async () => {
   const folder = join(await makeFolder(), "none");
   const message = `${folder}: expected the folder of the briefings; it cannot be read (ENOENT: no such file or directory, scandir '${folder}'). Set ONRECORD_BRIEFINGS.`;
   await expect(readBriefings(folder)).rejects.toThrow(new OnrecordError("briefing", message));
-  await expect(followBriefings(folder, pino({ level: "silent" }), async () => {})).rejects.toThrow(
+  const place = { file: join(await makeFolder(), "index.sqlite"), folder };
+  await expect(followBriefings(place, pino({ level: "silent" }), async () => {})).rejects.toThrow(
     new OnrecordError("briefing", message),
   );
 });

@@ -1,10 +1,11 @@
 import { EventEmitter, once } from "node:events";
+import { join } from "node:path";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { z } from "zod";
-import { followBriefings } from "../../src/library/briefings-folder.ts";
+import { followBriefings } from "../../src/library/followed-briefings.ts";
 import type { Library } from "../../src/library/library.ts";
-import { changed } from "./briefing/fixture.ts";
+import { changed, makeFolder } from "./briefing/fixture.ts";
 
 const record = z.object({ msg: z.string(), changed: z.array(z.string()).default([]) });
 
@@ -27,7 +28,11 @@ export const followRecorded = async (
       },
     },
   );
-  const followed = await followBriefings(folder, log, prepare);
+  const followed = await followBriefings(
+    { file: join(await makeFolder(), "index.sqlite"), folder },
+    log,
+    prepare,
+  );
   onTestFinished(() => followed.close());
   const until = async (holds: () => boolean): Promise<void> => {
     while (!holds()) await once(heard, "line");

@@ -7,7 +7,7 @@ import { isFolder } from "../../library/briefing/folder.ts";
 import { migrateBriefing } from "../../library/briefing/migrate.ts";
 import { briefingFileName, readBriefing } from "../../library/briefing/read.ts";
 import type { UpdateFile, WrittenStatus } from "../../library/briefing/update-schema.ts";
-import { readGuardedBriefing } from "../../library/briefings-folder.ts";
+import { readGuardedBriefing } from "../../library/guards.ts";
 import { readSeals, unsealedIn } from "../../library/updates-file.ts";
 import { type ReviewedTexts, reviewedTexts } from "../review/version.ts";
 import { appendItem } from "./append-item.ts";

@@ -1,13 +1,16 @@
 import type { DatabaseSync } from "node:sqlite";
 
-/**
- * The number of the tables below and of what is written into them. Another number in a file means that the file is made anew: everything
- * in it is derived from the briefings' files.
- */
-export const tablesVersion = 2;
-
 // Facts are in the order in which answers show them: newest first, then by briefing as `briefings` are ordered, then as the file has them.
 const tables = `
+  create table meta (key text primary key, value text not null) strict, without rowid;
+
+  create table folders (
+    slug text primary key,
+    signature text not null,
+    hash text,
+    is_broken integer not null
+  ) strict, without rowid;
+
   create table briefings (
     number integer primary key,
     slug text not null unique,
@@ -106,5 +109,4 @@ const tables = `
 /** Makes the tables in an empty database. */
 export const createTables = (database: DatabaseSync): void => {
   database.exec(tables);
-  database.exec(`pragma user_version = ${tablesVersion}`);
 };

@@ -4,7 +4,7 @@ import { OnrecordError } from "../../base/errors.ts";
 import type { Briefing } from "../briefing/briefing.ts";
 import { unitTokens } from "../search/text-tokens.ts";
 import { unitsOf, type WrittenUnit } from "../search/text-units.ts";
-import { prepareQuery } from "./query.ts";
+import { prepareQuery, prepareWrite } from "./query.ts";
 import { numbersFor } from "./unit-number.ts";
 
 const lastRow = z.object({ last: z.number().nullable() });
@@ -17,11 +17,13 @@ export interface TextWriter {
 }
 
 export const createTextWriter = (database: DatabaseSync): TextWriter => {
-  const unitInsertion = database.prepare("insert into units values (?, ?, ?, ?, ?, ?)");
-  const wordInsertion = database.prepare(
+  const unitInsertion = prepareWrite(database, "insert into units values (?, ?, ?, ?, ?, ?)");
+  const wordInsertion = prepareWrite(
+    database,
     "insert into unit_words (rowid, plain, written, folded, stems) values (?, ?, ?, ?, ?)",
   );
-  const wordRemoval = database.prepare(
+  const wordRemoval = prepareWrite(
+    database,
     `delete from unit_words where rowid in
        (select units.number from units join briefings on briefings.number = briefing where slug = ?)`,
   );

@@ -3,6 +3,7 @@ import { actorsOf, type Briefing, type Fact, factsOf } from "../briefing/briefin
 import { takenBackIn } from "../briefing/taken-back.ts";
 import type { RoleName } from "../names/proper-names.ts";
 import { pageAddress } from "./page.ts";
+import { prepareWrite } from "./query.ts";
 import { packBriefing } from "./stored-briefing.ts";
 import { createTextWriter } from "./text-writer.ts";
 
@@ -27,18 +28,23 @@ const dueOf = (fact: Fact): string | null => (fact.type === "statement" ? (fact.
 const isHolder = (fact: Fact, actor: string): boolean => fact.type !== "role" || fact.person === actor;
 
 export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => {
-  const removal = database.prepare("delete from briefings where slug = ?");
-  const insertion = database.prepare(
+  const removal = prepareWrite(database, "delete from briefings where slug = ?");
+  const insertion = prepareWrite(
+    database,
     "insert into briefings (slug, date, visible_from, headline, content) values (?, ?, ?, ?, ?)",
   );
-  const textInsertion = database.prepare("insert or ignore into texts values (?, ?, ?)");
-  const factInsertion = database.prepare(
+  const textInsertion = prepareWrite(database, "insert or ignore into texts values (?, ?, ?)");
+  const factInsertion = prepareWrite(
+    database,
     "insert or replace into facts values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
-  const actorInsertion = database.prepare("insert into fact_actors values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  const correctionInsertion = database.prepare("insert into corrections values (?, ?, ?, ?, ?)");
-  const entityInsertion = database.prepare("insert or ignore into entities values (?, ?, ?, ?, ?, ?, ?, ?)");
-  const pageInsertion = database.prepare("insert or ignore into pages values (?, ?, ?, ?)");
+  const actorInsertion = prepareWrite(database, "insert into fact_actors values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  const correctionInsertion = prepareWrite(database, "insert into corrections values (?, ?, ?, ?, ?)");
+  const entityInsertion = prepareWrite(
+    database,
+    "insert or ignore into entities values (?, ?, ?, ?, ?, ?, ?, ?)",
+  );
+  const pageInsertion = prepareWrite(database, "insert or ignore into pages values (?, ?, ?, ?)");
 
   const putFacts = (briefing: Briefing, number: number): void => {
     const { slug, date, corrections } = briefing;

@@ -1,0 +1,139 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { formatProblem } from "../base/files/problem.ts";
+import type { Logger } from "../base/logger.ts";
+import { isFolder } from "./briefing/folder.ts";
+import { slugsIn } from "./briefings-folder.ts";
+import { readIndex } from "./index/briefing-index.ts";
+import { applyChanges, type FolderChanges, findChanges } from "./index/bring-up-to-date.ts";
+import { type IndexPlace, openIndexFile, openIndexSnapshot } from "./index/index-file.ts";
+import type { Library } from "./library.ts";
+import { type Snapshots, snapshotsOf } from "./snapshots.ts";
+import { readTakedownsText } from "./takedowns-file.ts";
+import { watchSubfolders } from "./watch.ts";
+
+/** The briefings of a running bot: always the last good version of each. */
+export interface FollowedBriefings {
+  /** The briefings as they are now, before and after embargoes. */
+  snapshots(): Snapshots;
+  close(): Promise<void>;
+}
+
+/** What is answered from an older snapshot ends before this, or fails: the index cannot forget what it replaced while it is read. */
+const oldestSnapshotMs = 60_000;
+
+/** Fewer are read before anybody wonders what takes so long. */
+const fewestToReport = 1_000;
+const reportEveryMs = 5_000;
+
+/**
+ * Reads a folder of briefings through its index and keeps up with it. A briefing that breaks keeps its last good version, and its
+ * problems are logged as `check` prints them. A new reading is prepared before the bot answers from it; the first
+ * one is not, because the bot could not answer meanwhile.
+ */
+export const followBriefings = async (
+  place: IndexPlace,
+  log: Logger,
+  prepare: (library: Library) => Promise<void>,
+): Promise<FollowedBriefings> => {
+  const { folder } = place;
+
+  const update = async (changes: FolderChanges, takedowns: string | null): Promise<void> => {
+    const all = changes.changed.length;
+    let done = 0;
+    let reportedAt = performance.now();
+    for await (const step of applyChanges(place, changes, takedowns)) {
+      done += step.done;
+      for (const { slug, problems, hasLastGood } of step.broken) {
+        for (const problem of problems) log.error({}, formatProblem(problem));
+        if (hasLastGood) log.warn({ briefing: slug }, "The last good version of this briefing stays.");
+        else log.warn({ briefing: slug }, "This briefing is left out until it is fixed.");
+      }
+      if (all >= fewestToReport && performance.now() - reportedAt >= reportEveryMs) {
+        log.info({ done, all }, `${done} of ${all} changed briefings are read.`);
+        reportedAt = performance.now();
+      }
+    }
+  };
+
+  const openSnapshot = () => {
+    const database = openIndexSnapshot(place.file);
+    return { database, snapshots: snapshotsOf(readIndex(database)) };
+  };
+
+  const changesIn = (slugs: readonly string[], takedowns: string | null): FolderChanges => {
+    const database = openIndexFile(place);
+    try {
+      return findChanges(database, folder, slugs, takedowns);
+    } finally {
+      database.close();
+    }
+  };
+  // Throws if there is no such folder, before anything is opened.
+  const slugs = await slugsIn(folder);
+  const takedowns = await readTakedownsText(folder);
+  let lastTakedowns = takedowns;
+  let folderInode = (await stat(folder)).ino;
+
+  /** What may have changed: all, if the folder or what was taken down is another; else the briefings named. */
+  const changesAmong = async (
+    names: ReadonlySet<string>,
+    takedownsNow: string | null,
+  ): Promise<FolderChanges> => {
+    // Throws if the whole folder is gone: the known briefings stay.
+    const { ino } = await stat(folder);
+    if (ino !== folderInode || takedownsNow !== lastTakedowns) {
+      folderInode = ino;
+      const all = await slugsIn(folder);
+      const { changed, gone } = changesIn(all, takedownsNow);
+      return { changed: all.filter((slug) => names.has(slug) || changed.includes(slug)), gone };
+    }
+    const changed: string[] = [];
+    const gone: string[] = [];
+    for (const name of [...names].sort()) {
+      if (await isFolder(join(folder, name))) changed.push(name);
+      else gone.push(name);
+    }
+    return { changed, gone };
+  };
+
+  let current: ReturnType<typeof openSnapshot>;
+  const reread = async (names: ReadonlySet<string>): Promise<void> => {
+    const takedownsNow = await readTakedownsText(folder);
+    await update(await changesAmong(names, takedownsNow), takedownsNow);
+    lastTakedowns = takedownsNow;
+    const next = openSnapshot();
+    await prepare(next.snapshots.at(Temporal.Now.instant()));
+    const last = current;
+    current = next;
+    setTimeout(() => last.database.close(), oldestSnapshotMs).unref();
+    log.info({ changed: [...names].sort() }, "The briefings are up to date.");
+  };
+
+  // Watching starts before the first reading, so that no change falls between the two; each reading waits for the one
+  // before, so that an older one never replaces a newer.
+  const { promise: firstRead, resolve: endFirstRead } = Promise.withResolvers<void>();
+  let reading: Promise<void> = firstRead;
+  const watching = await watchSubfolders(folder, {
+    changed(names) {
+      reading = reading
+        .then(() => reread(names))
+        .catch((error: unknown) =>
+          log.error({ err: error }, "The changed briefings cannot be read. What was read before stays."),
+        );
+    },
+    failed: (error) => log.error({ err: error }, "The folder of the briefings cannot be watched."),
+  });
+  await update(changesIn(slugs, takedowns), takedowns);
+  current = openSnapshot();
+  const library = current.snapshots.at(Temporal.Now.instant());
+  log.info({ briefings: library.bySlug.size, people: library.people.size }, "The briefings are read.");
+  endFirstRead();
+  return {
+    snapshots: () => current.snapshots,
+    async close() {
+      await watching.close();
+      await reading;
+    },
+  };
+};

@@ -1,0 +1,109 @@
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { Worker } from "node:worker_threads";
+import { z } from "zod";
+import { isUnchanged, type KnownFolder } from "./folder-scan.ts";
+import { type IndexPlace, openIndexFile, readMeta, writeMeta } from "./index-file.ts";
+import { prepareQuery } from "./query.ts";
+import { removeFromIndex, type UpdateStep, updateIndex } from "./update-index.ts";
+
+/** Fewer are read faster here than in threads, which take a quarter of a second to start. */
+const fewestForThreads = 100;
+
+const knownRow = z.object({
+  slug: z.string(),
+  signature: z.string(),
+  hash: z.string().nullable(),
+  is_broken: z.number(),
+});
+
+/** What came and went since the index was written. */
+export interface FolderChanges {
+  readonly changed: readonly string[];
+  readonly gone: readonly string[];
+}
+
+const hasTakedownsOf = (database: DatabaseSync, takedowns: string | null): boolean =>
+  readMeta(database, "takedowns") === takedowns;
+
+/**
+ * What of a folder is not in the index as it is: `slugs` are all its briefings, `takedowns` the content of its file of takedowns, null if there is none. If that
+ * changed, every briefing is read again. A broken one is read again as well, so that its problems are reported.
+ */
+export const findChanges = (
+  database: DatabaseSync,
+  folder: string,
+  slugs: readonly string[],
+  takedowns: string | null,
+): FolderChanges => {
+  const rows = prepareQuery(database, "select * from folders", knownRow)();
+  const known = new Map<string, KnownFolder | null>(
+    rows.map((row) => [row.slug, row.is_broken === 1 ? null : row]),
+  );
+  const isCurrent = hasTakedownsOf(database, takedowns);
+  const here = new Set(slugs);
+  return {
+    changed: slugs.filter((slug) => {
+      const folderKnown = known.get(slug) ?? null;
+      return !isCurrent || folderKnown === null || !isUnchanged(join(folder, slug), folderKnown);
+    }),
+    gone: [...known.keys()].filter((slug) => !here.has(slug)),
+  };
+};
+
+async function* inThreads(place: IndexPlace, slugs: readonly string[]): AsyncGenerator<UpdateStep> {
+  const count = availableParallelism();
+  const parts = Array.from({ length: count }, (_, at) =>
+    slugs.filter((_slug, index) => index % count === at),
+  );
+  const steps: UpdateStep[] = [];
+  let wake = Promise.withResolvers<void>();
+  const stepSchema = z.custom<UpdateStep>();
+  let running = parts.length;
+  const workers = parts.map((part) => {
+    const worker = new Worker(new URL("./update-thread.ts", import.meta.url), {
+      name: "briefings",
+      env: {},
+      workerData: { ...place, slugs: part },
+    });
+    worker.on("message", (step: unknown) => {
+      steps.push(stepSchema.parse(step));
+      wake.resolve();
+    });
+    return once(worker, "exit").finally(() => {
+      running -= 1;
+      wake.resolve();
+    });
+  });
+  const ended = Promise.allSettled(workers);
+  while (running > 0 || steps.length > 0) {
+    await wake.promise;
+    wake = Promise.withResolvers<void>();
+    yield* steps.splice(0);
+  }
+  for (const each of await ended) if (each.status === "rejected") throw each.reason;
+}
+
+/** Makes the index say what the folder says now. */
+export async function* applyChanges(
+  place: IndexPlace,
+  { changed, gone }: FolderChanges,
+  takedowns: string | null,
+): AsyncGenerator<UpdateStep> {
+  const database = openIndexFile(place);
+  try {
+    if (gone.length > 0) removeFromIndex(database, gone);
+    if (changed.length < fewestForThreads) yield* updateIndex(database, place.folder, changed);
+    else yield* inThreads(place, changed);
+    if (takedowns !== null && !hasTakedownsOf(database, takedowns)) {
+      writeMeta(database, "takedowns", takedowns);
+      // What was deleted stays in the segments of the full-text index until they are merged.
+      database.exec("insert into unit_words (unit_words) values ('optimize')");
+      database.exec("vacuum");
+    }
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { lstatSync, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** A file may change again within the resolution of its time. One that was this new when it was read is compared by its content. */
+const freshMs = 2_000;
+
+/** A briefing's folder as the index knows it. */
+export interface KnownFolder {
+  readonly signature: string;
+  /** The hash of its content, if it was so new that its times may not show the next change. */
+  readonly hash: string | null;
+}
+
+const statOrNull = (path: string, read: (path: string) => Stats): Stats | null => {
+  try {
+    return read(path);
+  } catch {
+    return null;
+  }
+};
+
+const statPart = (name: string, stat: Stats | null): string =>
+  stat === null ? `${name}:none` : `${name}:${stat.size}:${stat.mtimeMs}:${stat.ino}`;
+
+const followed = (path: string): Stats | null => statOrNull(path, (each) => statSync(each));
+const own = (path: string): Stats | null => statOrNull(path, (each) => lstatSync(each));
+
+// No file's name has a slash.
+const separator = "/";
+
+/** Sizes and times of a folder and its files. The names are those that it has, or those given. */
+const signatureOf = (path: string, names: readonly string[]): string =>
+  [statPart("", own(path)), ...names.map((name) => statPart(name, followed(join(path, name))))].join(
+    separator,
+  );
+
+const namesIn = (path: string): readonly string[] => {
+  try {
+    return readdirSync(path).sort();
+  } catch {
+    return [];
+  }
+};
+
+const namesOf = (signature: string): readonly string[] =>
+  signature
+    .split(separator)
+    .slice(1)
+    .map((part) => part.slice(0, part.indexOf(":")));
+
+const contentHash = (path: string, names: readonly string[]): string => {
+  const hash = createHash("sha256");
+  for (const name of names) {
+    hash.update(name);
+    try {
+      hash.update(readFileSync(join(path, name)));
+    } catch {
+      hash.update("none");
+    }
+  }
+  return hash.digest("hex");
+};
+
+/** What the index keeps of a folder, taken before the folder is read. */
+export const folderSignature = (path: string, nowMs: number): KnownFolder => {
+  const names = namesIn(path);
+  const signature = signatureOf(path, names);
+  const newest = Math.max(
+    ...[path, ...names.map((name) => join(path, name))].map((each) => followed(each)?.mtimeMs ?? 0),
+  );
+  return { signature, hash: newest > nowMs - freshMs ? contentHash(path, names) : null };
+};
+
+/**
+ * Whether a folder is as the index knows it. The names of its files are read only if the folder itself changed: reading a hundred
+ * thousand lists of names takes longer than asking for the times of all files.
+ */
+export const isUnchanged = (path: string, known: KnownFolder): boolean => {
+  const names = namesOf(known.signature);
+  if (signatureOf(path, names) !== known.signature) return false;
+  return known.hash === null || contentHash(path, names) === known.hash;
+};

@@ -1,0 +1,86 @@
+import { rmSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { makePrivateFile, makePrivateFolder, tighten } from "../../base/files/private.ts";
+import { prepareQuery, prepareWrite } from "./query.ts";
+import { rulesVersion } from "./rules-version.ts";
+import { createTables } from "./tables.ts";
+
+/** Another thread or process that writes to the index takes well under a second for what it writes at once. */
+const busyMs = 60_000;
+
+const valueRow = z.object({ value: z.string() });
+
+/** Where the index of a folder of briefings is. */
+export interface IndexPlace {
+  readonly file: string;
+  /** The folder of the briefings. */
+  readonly folder: string;
+}
+
+const connect = (file: string): DatabaseSync => {
+  const database = new DatabaseSync(file, { timeout: busyMs });
+  // What is lost when the power fails is read from the briefings again. What is deleted is overwritten: it may have been taken down.
+  database.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma secure_delete = on;");
+  return database;
+};
+
+const remove = (file: string): void => {
+  for (const each of [file, `${file}-wal`, `${file}-shm`]) rmSync(each, { force: true });
+};
+
+/** A value that is kept beside the briefings; null if there is none. */
+export const readMeta = (database: DatabaseSync, key: string): string | null =>
+  prepareQuery(database, "select value from meta where key = ?", valueRow)(key)[0]?.value ?? null;
+
+export const writeMeta = (database: DatabaseSync, key: string, value: string): void => {
+  prepareWrite(database, "insert or replace into meta values (?, ?)").run(key, value);
+};
+
+/** Whether a file is the index of a folder, written by this version. Anything else in its place is no loss: it is made anew. */
+const isCurrent = (database: DatabaseSync, folder: string): boolean => {
+  try {
+    return readMeta(database, "rules") === rulesVersion() && readMeta(database, "folder") === resolve(folder);
+  } catch {
+    return false;
+  }
+};
+
+const open = (file: string): DatabaseSync | null => {
+  try {
+    return connect(file);
+  } catch {
+    return null;
+  }
+};
+
+/** Opens an index to write to it; makes it if it is missing, broken, or of another folder or version. */
+export const openIndexFile = ({ file, folder }: IndexPlace): DatabaseSync => {
+  makePrivateFolder(dirname(resolve(file)));
+  makePrivateFile(file);
+  const known = open(file);
+  if (known !== null && isCurrent(known, folder)) {
+    tighten(file, "file");
+    return known;
+  }
+  known?.close();
+  remove(file);
+  makePrivateFile(file);
+  const database = connect(file);
+  database.exec("begin immediate");
+  createTables(database);
+  writeMeta(database, "rules", rulesVersion());
+  writeMeta(database, "folder", resolve(folder));
+  database.exec("commit");
+  return database;
+};
+
+/** Opens an index to read it as it is now: what is written later is not seen. */
+export const openIndexSnapshot = (file: string): DatabaseSync => {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: busyMs });
+  database.exec("begin");
+  // A transaction sees the database as it is at its first read.
+  database.exec("select count(*) from meta");
+  return database;
+};

@@ -1,0 +1,92 @@
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import type { Problem } from "../../base/files/problem.ts";
+import { readBriefing } from "../briefing/read.ts";
+import { readGuards } from "../guards.ts";
+import { type IsTakenDown, isTakenDownIn } from "../taken-down-again.ts";
+import { createBriefingReader } from "./briefing-reader.ts";
+import { folderSignature } from "./folder-scan.ts";
+import { prepareQuery, prepareWrite } from "./query.ts";
+import { createBriefingWriter } from "./write-briefing.ts";
+
+/** A briefing that has problems: the index keeps its last good version, if it has one. */
+export interface BrokenBriefing {
+  readonly slug: string;
+  readonly problems: readonly Problem[];
+  readonly hasLastGood: boolean;
+}
+
+// So many are read at once, which keeps the disk busy, and written in one transaction, for which others wait.
+const atOnce = 32;
+
+const numberRow = z.object({ number: z.number() });
+
+/** What became of some briefings that were read. */
+export interface UpdateStep {
+  readonly done: number;
+  readonly broken: readonly BrokenBriefing[];
+}
+
+/** Reads briefings anew and writes them into the index, some at a time: a program that is killed goes on from there. */
+export async function* updateIndex(
+  database: DatabaseSync,
+  folder: string,
+  slugs: readonly string[],
+): AsyncGenerator<UpdateStep> {
+  const { isTakenDown, refuse } = await readGuards(folder);
+  const writer = createBriefingWriter(database);
+  const folderInsertion = prepareWrite(database, "insert or replace into folders values (?, ?, ?, ?)");
+  const lastGood = createLastGood(database, isTakenDown);
+  for (let from = 0; from < slugs.length; from += atOnce) {
+    const chunk = slugs.slice(from, from + atOnce);
+    const read = await Promise.all(
+      chunk.map(async (slug) => {
+        const path = join(folder, slug);
+        const known = folderSignature(path, Date.now());
+        return { slug, known, result: refuse(path, await readBriefing(path)) };
+      }),
+    );
+    const broken: BrokenBriefing[] = [];
+    database.exec("begin immediate");
+    try {
+      for (const { slug, known, result } of read) {
+        if (result.ok) writer.put(result.briefing);
+        else {
+          const last = lastGood(slug);
+          if (last === "taken-down") writer.remove(slug);
+          broken.push({ slug, problems: result.problems, hasLastGood: last === "good" });
+        }
+        folderInsertion.run(slug, known.signature, known.hash, Number(!result.ok));
+      }
+      database.exec("commit");
+    } catch (error) {
+      database.exec("rollback");
+      throw error;
+    }
+    yield { done: chunk.length, broken };
+  }
+}
+
+/** The version of a briefing that the index has. One from before a takedown is not good any more. */
+const createLastGood = (database: DatabaseSync, isTakenDown: IsTakenDown) => {
+  const numberOf = prepareQuery(database, "select number from briefings where slug = ?", numberRow);
+  const briefingOf = createBriefingReader(database);
+  return (slug: string): "good" | "taken-down" | "none" => {
+    const [row] = numberOf(slug);
+    if (row === undefined) return "none";
+    return isTakenDownIn(briefingOf(row.number).whole, isTakenDown) ? "taken-down" : "good";
+  };
+};
+
+/** Takes briefings out of the index. */
+export const removeFromIndex = (database: DatabaseSync, slugs: readonly string[]): void => {
+  const writer = createBriefingWriter(database);
+  const folderRemoval = prepareWrite(database, "delete from folders where slug = ?");
+  database.exec("begin immediate");
+  for (const slug of slugs) {
+    writer.remove(slug);
+    folderRemoval.run(slug);
+  }
+  database.exec("commit");
+};

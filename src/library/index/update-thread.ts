@@ -1,0 +1,20 @@
+import { enableCompileCache } from "node:module";
+import { parentPort, workerData } from "node:worker_threads";
+import { z } from "zod";
+
+enableCompileCache();
+const [{ openIndexFile }, { updateIndex }] = await Promise.all([
+  import("./index-file.ts"),
+  import("./update-index.ts"),
+]);
+
+const { file, folder, slugs } = z
+  .object({ file: z.string(), folder: z.string(), slugs: z.array(z.string()) })
+  .parse(workerData);
+
+const database = openIndexFile({ file, folder });
+try {
+  for await (const step of updateIndex(database, folder, slugs)) parentPort?.postMessage(step);
+} finally {
+  database.close();
+}

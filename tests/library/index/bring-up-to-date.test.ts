@@ -1,0 +1,130 @@
+import { rm, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { slugsIn } from "../../../src/library/briefings-folder.ts";
+import { readIndex } from "../../../src/library/index/briefing-index.ts";
+import { applyChanges, findChanges } from "../../../src/library/index/bring-up-to-date.ts";
+import { type IndexPlace, openIndexFile, openIndexSnapshot } from "../../../src/library/index/index-file.ts";
+import { readTakedownsText } from "../../../src/library/takedowns-file.ts";
+import { changed, goodFiles, makeFolder, writeBriefing } from "../briefing/fixture.ts";
+
+const makePlace = async (): Promise<IndexPlace> => ({
+  file: join(await makeFolder(), "index.sqlite"),
+  folder: await makeFolder(),
+});
+
+const changesOf = async (place: IndexPlace) => {
+  const database = openIndexFile(place);
+  const takedowns = await readTakedownsText(place.folder);
+  const changes = findChanges(database, place.folder, await slugsIn(place.folder), takedowns);
+  database.close();
+  return changes;
+};
+
+/** Brings the index up to date, and returns what changed and what is broken. */
+const update = async (place: IndexPlace) => {
+  const changes = await changesOf(place);
+  const broken: string[] = [];
+  for await (const step of applyChanges(place, changes, await readTakedownsText(place.folder)))
+    broken.push(...step.broken.map(({ slug }) => slug));
+  return { ...changes, broken };
+};
+
+const slugsOf = ({ file }: IndexPlace): readonly string[] => [
+  ...readIndex(openIndexSnapshot(file)).seenUntil(Number.POSITIVE_INFINITY).bySlug.keys(),
+];
+
+/** So that its times tell that it was not changed since. */
+const age = (path: string): Promise<void> => utimes(path, new Date("2026-01-01"), new Date("2026-01-01"));
+
+const ageBriefing = async (path: string): Promise<void> => {
+  for (const name of [...Object.keys(goodFiles), ""]) await age(join(path, name));
+};
+
+test("what is in the index is not read again", async () => {
+  const place = await makePlace();
+  await ageBriefing(await writeBriefing(place.folder, "summit", goodFiles));
+  await writeBriefing(place.folder, "visit", goodFiles);
+  expect([await update(place), await update(place)]).toEqual([
+    { changed: ["summit", "visit"], gone: [], broken: [] },
+    { changed: [], gone: [], broken: [] },
+  ]);
+  expect(slugsOf(place)).toEqual(["summit", "visit"]);
+});
+
+describe("a change is found", () => {
+  test.each([
+    [
+      "of a file's words",
+      async (path: string) => {
+        await writeFile(join(path, "briefing.yaml"), changed("Open code", "Closed code"));
+      },
+    ],
+    [
+      "of as many words, at the same time as before",
+      async (path: string) => {
+        await writeFile(join(path, "briefing.yaml"), changed("Open code", "Spun code"));
+      },
+    ],
+    [
+      "by another file",
+      async (path: string) => {
+        await writeFile(join(path, "more.txt"), "More.");
+      },
+    ],
+    [
+      "by a file that is gone",
+      async (path: string) => {
+        await rm(join(path, "herald.txt"));
+      },
+    ],
+  ])("%s", async (_how, change) => {
+    const place = await makePlace();
+    const path = await writeBriefing(place.folder, "summit", goodFiles);
+    await update(place);
+    await change(path);
+    expect((await changesOf(place)).changed).toEqual(["summit"]);
+  });
+});
+
+test("a file that is as long and as old as before, and was new when it was read, is compared by its words", async () => {
+  const place = await makePlace();
+  const path = await writeBriefing(place.folder, "summit", goodFiles);
+  const yaml = join(path, "briefing.yaml");
+  const time = new Date();
+  await utimes(yaml, time, time);
+  await update(place);
+  await writeFile(yaml, changed("Open code", "Spun code"));
+  await utimes(yaml, time, time);
+  expect((await changesOf(place)).changed).toEqual(["summit"]);
+});
+
+test("a briefing that breaks keeps its last good version in the index, and is read at every start", async () => {
+  const place = await makePlace();
+  const path = await writeBriefing(place.folder, "summit", goodFiles);
+  await update(place);
+  await writeFile(join(path, "briefing.yaml"), changed("kind: hope", "kind: wish"));
+  expect([await update(place), await update(place)]).toEqual([
+    { changed: ["summit"], gone: [], broken: ["summit"] },
+    { changed: ["summit"], gone: [], broken: ["summit"] },
+  ]);
+  expect(slugsOf(place)).toEqual(["summit"]);
+});
+
+test("a briefing whose folder is gone leaves the index", async () => {
+  const place = await makePlace();
+  const path = await writeBriefing(place.folder, "summit", goodFiles);
+  await update(place);
+  await rm(path, { recursive: true });
+  expect(await update(place)).toEqual({ changed: [], gone: ["summit"], broken: [] });
+  expect(slugsOf(place)).toEqual([]);
+});
+
+test("many briefings are read in threads, with the same result", async () => {
+  const place = await makePlace();
+  const names = Array.from({ length: 120 }, (_, number) => `summit-${number}`);
+  for (const name of names) await writeBriefing(place.folder, name, goodFiles);
+  await writeBriefing(place.folder, "broken", {});
+  const { changed, broken } = await update(place);
+  expect([changed.length, broken, slugsOf(place).length]).toEqual([121, ["broken"], 120]);
+});

@@ -1,0 +1,67 @@
+import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import {
+  openIndexFile,
+  openIndexSnapshot,
+  readMeta,
+  writeMeta,
+} from "../../../src/library/index/index-file.ts";
+import { makeFolder } from "../briefing/fixture.ts";
+
+const makePlace = async () => {
+  const folder = await makeFolder();
+  return { file: join(folder, "data", "index.sqlite"), folder: join(folder, "briefings") };
+};
+
+test("an index keeps what is written into it, for its owner alone", async () => {
+  const place = await makePlace();
+  const first = openIndexFile(place);
+  writeMeta(first, "takedowns", "{}");
+  first.close();
+  const second = openIndexFile(place);
+  expect(readMeta(second, "takedowns")).toBe("{}");
+  second.close();
+  if (process.platform !== "win32") expect((await stat(place.file)).mode & 0o077).toBe(0);
+});
+
+test.each([
+  ["of another folder", async () => ({ folder: await makeFolder() })],
+  [
+    "that is no database",
+    async (file: string) => {
+      await writeFile(file, "This is no database, and it is long enough to be looked at as one.");
+      return {};
+    },
+  ],
+  [
+    "of another version",
+    async (file: string) => {
+      const database = openIndexFile({ file, folder: "briefings" });
+      writeMeta(database, "rules", "older");
+      database.close();
+      return {};
+    },
+  ],
+])("an index %s is made anew", async (_which, spoil) => {
+  const place = await makePlace();
+  await mkdir(join(place.file, ".."), { recursive: true });
+  const before = openIndexFile(place);
+  writeMeta(before, "takedowns", "{}");
+  before.close();
+  const database = openIndexFile({ ...place, ...(await spoil(place.file)) });
+  expect(readMeta(database, "takedowns")).toBe(null);
+  database.close();
+  expect(await readdir(join(place.file, ".."))).toEqual(["index.sqlite"]);
+});
+
+test("a snapshot shows the index as it was when it was opened", async () => {
+  const place = await makePlace();
+  const database = openIndexFile(place);
+  const snapshot = openIndexSnapshot(place.file);
+  writeMeta(database, "takedowns", "{}");
+  expect([readMeta(snapshot, "takedowns"), readMeta(openIndexSnapshot(place.file), "takedowns")]).toEqual([
+    null,
+    "{}",
+  ]);
+});
