@@ -1,5 +1,5 @@
 import type { SpeechWords } from "../../../src/drafts/rules/languages/speech-words.ts";
-import { denying, forms, valued, weakly } from "../../../src/drafts/rules/languages/word-lists.ts";
+import { denying, forms, valued, weakly, withSelf } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 import { frenchVerbs } from "./verbs.ts";
 
@@ -50,7 +50,8 @@ export const speech: SpeechWords = {
       "commitment",
       "s'engage à|s'engage|s'engagent|s'engagent à|s'engageait à|promet|promettent|promettait|promettaient|jure de|jurent de|garantit|garantissent",
     ),
-    ...forms("commitment", "promis|engagé à|engagée à|engagés à|engagées à|garanti|juré", "participle"),
+    ...forms("commitment", "promis|garanti|juré", "participle"),
+    ...withSelf(forms("commitment", "engagé|engagée|engagés|engagées", "participle")),
     ...weakly([
       ...forms(
         "commitment",
@@ -58,14 +59,14 @@ export const speech: SpeechWords = {
       ),
       ...forms(
         "commitment",
-        "convenu de|accepté de|décidé de|engagé|engagée|engagés|engagées|prévu de|dit prêt|dite prête|déclaré prêt|déclarée prête",
+        "convenu de|accepté de|décidé de|prévu de|dit prêt|dite prête|déclaré prêt|déclarée prête",
         "participle",
       ),
     ]),
     ...frenchVerbs("hope", "souhait|rêv|aspir"),
     ...forms(
       "hope",
-      "espère|espèrent|espérait|espéraient|espérons|veut|veulent|forme le vœu|exprime l'espoir|exprime le souhait|attend|attendent",
+      "espère|espèrent|espérait|espéraient|espérons|veut|veulent|forme le vœu|exprime l'espoir|exprime le souhait",
     ),
     ...forms(
       "hope",
@@ -131,7 +132,7 @@ export const speech: SpeechWords = {
     "n'exclut pas|n'a pas exclu|si|pourrait|pourraient|aurait|auraient|serait|seraient|sous réserve|à condition|éventuellement|peut-être",
   ),
   collectives: phraseSet(
-    "les deux parties|les deux pays|les deux ministres|les deux dirigeants|les deux chefs d'état|les deux délégations|les parties|les états membres|le gouvernement|les participants|le syndicat|l'opposition|la délégation",
+    "l'état|les deux parties|les deux pays|les deux ministres|les deux dirigeants|les deux chefs d'état|les deux délégations|les parties|les états membres|le gouvernement|les participants|le syndicat|l'opposition|la délégation",
   ),
   openers: wordSet(
     "le la les l' un une des du ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes plusieurs quelques certains certaines tous toutes deux trois quatre cinq six sept huit neuf dix beaucoup chaque aucun aucune nombre",
@@ -159,7 +160,7 @@ export const speech: SpeechWords = {
   plainFuture: phraseSet("va|vont"),
   dropsSubject: false,
   being: wordSet("est sont était étaient été"),
-  reflexives: wordSet("s' se"),
+  reflexives: wordSet("s' se m' me nous"),
   passiveParticiples: wordSet("été"),
   agents: new Set(),
   adverb: /ment$/,

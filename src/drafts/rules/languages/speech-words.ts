@@ -12,6 +12,8 @@ export interface Verb {
   readonly weak?: true;
   /** "dismiss" is a denial if what is dismissed can be true: "reports", "claims"; else it is no statement. */
   readonly denies?: true;
+  /** "s'est engagé" promises, "a engagé" starts something. */
+  readonly reflexive?: true;
   /** "chia sẻ" says something only before "rằng" or a colon; else something is shared. */
   readonly needsThat?: true;
 }

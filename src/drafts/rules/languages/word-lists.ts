@@ -21,6 +21,10 @@ export const weakly = (entries: readonly VerbEntry[]): VerbEntry[] =>
 export const denying = (entries: readonly VerbEntry[]): VerbEntry[] =>
   entries.map(([phrase, verb]) => [phrase, { ...verb, denies: true }]);
 
+/** Verbs that say something only with "oneself". */
+export const withSelf = (entries: readonly VerbEntry[]): VerbEntry[] =>
+  entries.map(([phrase, verb]) => [phrase, { ...verb, reflexive: true }]);
+
 /** Verbs that say something only if "that" or a colon follows. */
 export const withThat = (entries: readonly VerbEntry[]): VerbEntry[] =>
   entries.map(([phrase, verb]) => [phrase, { ...verb, needsThat: true }]);

@@ -1,4 +1,4 @@
-import { tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { type Clause, embed } from "./clause.ts";
 import type { Cue } from "./cues.ts";
 import { pronounAt, type SentenceReading, type SpeechAttribution } from "./speakers.ts";
@@ -77,11 +77,11 @@ export const asideAt = (
 };
 
 /** "Dunn agreed to reopen it, Quill said": the first part is Dunn's, as Quill tells it; or both are Quill's. */
-export const tellAgain = (outer: Clause, told: Clause, cue: Cue): void => {
+export const tellAgain = (article: ParsedArticle, outer: Clause, told: Clause, cue: Cue): void => {
   const { actor, doubts, from, to } = told;
   const same = JSON.stringify(actor) === JSON.stringify(outer.actor);
   if (!same) {
-    embed(outer, cue, { actor, doubts, from, to, gender: "", named: true });
+    embed(article, outer, cue, { actor, doubts, from, to, gender: "", named: true });
     return;
   }
   if (told.kind === "say" || (cue.negated && !cue.future)) return;

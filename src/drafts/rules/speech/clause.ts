@@ -33,12 +33,14 @@ const isSame = (one: Actor, other: Actor): boolean => JSON.stringify(one) === JS
 const asTold = (kind: StatementKind): StatementKind => (kind === "commitment" ? "claim" : kind);
 
 /** A verb inside the reported words: it says on whose behalf, or what another one is told to have said. */
-export const embed = (clause: Clause, cue: Cue, subject: Mention | null): void => {
+export const embed = (article: ParsedArticle, clause: Clause, cue: Cue, subject: Mention | null): void => {
   if (clause.embedded !== null || subject === null || isSame(subject.actor, clause.actor)) return;
   const { actor } = subject;
   if (actor.type === "place" || actor.type === "organization") clause.behalf ??= actor;
   // "said that she did not promise", "said that Dunn would": the speaker's own claim.
   if (cue.negated || cue.future || cue.kind === "nothing" || clause.kind !== "say") return;
+  // "the government supports it": a minister says it for the government.
+  if (actor.type === "group" && article.lexicon.collectives.at(article.tokens, subject.from) !== null) return;
   if (actor.type === "place" || (actor.type === "group" && cue.kind === "say")) return;
   if (cue.kind === "position" && actor.type !== "person") return;
   const kind = cue.kind === "say" ? "claim" : asTold(cue.kind);

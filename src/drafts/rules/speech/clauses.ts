@@ -121,7 +121,7 @@ export const readClauses = (
       const [outer] = clauses;
       if (outer !== undefined) {
         if (aside.ends) outer.contentTo = aside.from;
-        if (told?.cue) tellAgain(outer, told, told.cue);
+        if (told?.cue) tellAgain(article, outer, told, told.cue);
       }
       if (aside.ends) break;
       index = aside.to - 1;
@@ -142,7 +142,7 @@ export const readClauses = (
           first.from = own.from;
       }
     } else if (embedded) {
-      embed(current, cue, own);
+      embed(article, current, cue, own);
     } else if (
       own !== null &&
       current.cue !== null &&
@@ -150,7 +150,7 @@ export const readClauses = (
       lexicon.serialVerbs
     ) {
       // "đề nghị Bộ … công bố": what is asked for, and no statement of the ministry.
-      if (current.kind === "say") embed(current, cue, own);
+      if (current.kind === "say") embed(article, current, cue, own);
     } else if (own !== null && !cue.byForm) {
       const sameAsBefore = current.kind === cue.kind && current.cue !== null && cue.kind !== "say";
       if (!sameAsBefore && (coordinatedStart(article, own.from) || current.complement === null))

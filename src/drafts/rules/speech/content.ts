@@ -2,7 +2,7 @@ import type { StatementKind } from "../../../library/briefing/schema.ts";
 import type { Actor, Doubt } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { cueAt } from "./cues.ts";
-import { natureOf, phraseEndingAt } from "./noun-phrase.ts";
+import { isInstitution, natureOf, phraseEndingAt } from "./noun-phrase.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
 
 /** What kind of statement some words are, and what raises doubts about it. */
@@ -60,9 +60,12 @@ const ownerOfFuture = (
   if (mention === null && lexicon.pronouns.has(word))
     return canBe(article, word, speaker) ? "speaker" : "other";
   if (mention !== null && mention.actor.type === "person") return "other";
+  if (mention !== null && mention.actor.type === "group" && !isInstitution(article, mention)) return "other";
   if (mention !== null && mention.actor.type !== "unresolved") return "institution";
   const phrase = phraseEndingAt(article, mentions, end, from);
-  return phrase !== null && natureOf(article, phrase) === "group" ? "institution" : "other";
+  return phrase !== null && natureOf(article, phrase) === "group" && isInstitution(article, phrase)
+    ? "institution"
+    : "other";
 };
 
 /** "will be built", "before June 2027": somebody plans it, so that it is more than a forecast. */
@@ -95,7 +98,9 @@ export const kindOfReported = (
     const stops = lexicon.weakFutureStops.has(tokenOf(article, index + 1).lower);
     if (isFuture(article, index) && !stops) {
       const owner = ownerOfFuture(article, index, from, speaker, mentions);
-      if (owner === "speaker") return sure("commitment");
+      const idle = lexicon.idleFuture.has(tokenOf(article, index + 1).lower);
+      if (owner === "speaker") return { kind: "commitment", doubts: idle ? ["promise-weak"] : [] };
+      if (idle) continue;
       if (owner === "institution" || isPlanned(article, index, to))
         return { kind: "commitment", doubts: ["future-of-another"] };
     }
@@ -110,7 +115,8 @@ export const kindOfReported = (
           (cue.before < from && lexicon.dropsSubject)
         : isSame(subject.actor, speaker) ||
           subject.actor.type === "place" ||
-          subject.actor.type === "organization";
+          subject.actor.type === "organization" ||
+          lexicon.collectives.at(tokens, subject.from) !== null;
     if (!own && cue.kind === "commitment" && !cue.negated) {
       const phrase = subject === null ? phraseEndingAt(article, mentions, cue.before, from) : null;
       if (phrase !== null && natureOf(article, phrase) === "group")

@@ -52,6 +52,13 @@ const hasDeniable = (article: ParsedArticle, from: number): boolean => {
   return false;
 };
 
+/** "s'est engagé", "nous nous sommes engagés". */
+const hasSelf = (article: ParsedArticle, index: number): boolean => {
+  for (let at = index - 4; at < index; at++)
+    if (article.lexicon.reflexives.has(tokenOf(article, at).lower)) return true;
+  return false;
+};
+
 /** "chia sẻ: …", "chia sẻ rằng …", and not "chia sẻ tài liệu". */
 const hasThat = (article: ParsedArticle, from: number): boolean => {
   for (let at = from; at < from + 8; at++) {
@@ -137,10 +144,11 @@ export const cueAt = (
       negated: isNegated(article, before, index, index + 1),
     };
   }
-  const { kind, form, weak = false, denies = false, needsThat = false } = match.value;
+  const { kind, form, weak = false, denies = false, needsThat = false, reflexive = false } = match.value;
   const end = index + match.length;
   if (kind === "nothing" || (denies && !hasDeniable(article, end))) return null;
   if (needsThat && !hasThat(article, end)) return null;
+  if (reflexive && !hasSelf(article, index)) return null;
   // "reports of", "kỳ vọng của": a noun.
   const mayBeNoun = match.length === 1 && lexicon.pluralNoun?.test(token.lower) !== false;
   if (mayBeNoun && form !== "participle" && lexicon.nounSigns.has(tokenOf(article, end).lower)) return null;

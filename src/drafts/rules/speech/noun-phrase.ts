@@ -112,6 +112,14 @@ export const natureOf = (article: ParsedArticle, phrase: NounPhrase): "group" | 
   return opened || possessive || name ? "one" : null;
 };
 
+/** "the council will …" may be the council's plan, "readers will …" is no promise of the readers. */
+export const isInstitution = ({ lexicon, tokens }: ParsedArticle, { from, to }: NounPhrase): boolean => {
+  for (let at = from; at < to; at++)
+    if (lexicon.groupNouns.at(tokens, at) !== null || lexicon.collectives.at(tokens, at) !== null)
+      return true;
+  return false;
+};
+
 /** A speaker without a name, as the article calls them: a group, or one person who is left open. */
 export const unnamed = (
   article: ParsedArticle,

@@ -4,6 +4,7 @@ import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import { saidTogether } from "./clause-bounds.ts";
 import type { Cue } from "./cues.ts";
+import { isInstitution } from "./noun-phrase.ts";
 import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
 import { openingSubject, subjectAfter, type VerbSubject } from "./subjects.ts";
 
@@ -49,7 +50,8 @@ const inverted = (
   const { lexicon } = article;
   const before = tokenOf(article, cue.before).lower;
   const opens = cue.before < sentence.from || /^[,»”"]$/.test(before);
-  if (cue.kind !== "say" || cue.byForm || !(opens || lexicon.invertsSubject)) return null;
+  if (lexicon.serialVerbs || cue.kind !== "say" || cue.byForm || !(opens || lexicon.invertsSubject))
+    return null;
   const after = tokenOf(article, cue.to).lower;
   const closes = tokenOf(article, cue.to + 1).type === "mark";
   if (before === "," && lexicon.genders.has(after) && closes)
@@ -57,14 +59,6 @@ const inverted = (
   const mention = subjectAfter(article, mentions, cue.to, sentence.to);
   if (mention === null || mention.from !== cue.to) return null;
   return opens || /^[.,:]$/.test(tokenOf(article, mention.to).lower) ? mention : null;
-};
-
-/** "the council will …" may be the council's plan, "readers will …" is no promise of the readers. */
-const isInstitution = ({ lexicon, tokens }: ParsedArticle, { from, to }: Mention): boolean => {
-  for (let at = from; at < to; at++)
-    if (lexicon.groupNouns.at(tokens, at) !== null || lexicon.collectives.at(tokens, at) !== null)
-      return true;
-  return false;
 };
 
 /** Who says the first clause of a sentence; null if it is no statement. */

@@ -34,7 +34,7 @@ const onlyAttributes = (
     if (tokenOf(article, at).type === "word" && !own.some((range) => at >= range.from && at < range.to))
       words++;
   const opens = own.some((range) => range.from <= from + 1);
-  return words <= 1 || (opens && words <= 4);
+  return words <= 1 || (opens && words <= 8);
 };
 
 interface Speaking {

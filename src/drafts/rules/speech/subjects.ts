@@ -176,6 +176,17 @@ const followsVerb = (article: ParsedArticle, index: number): boolean => {
   return false;
 };
 
+/** "Bà Mai, trưởng thôn Đông Khê, nói": between the name and the verb is only what she is. */
+const isBeside = (article: ParsedArticle, mention: Mention, close: number): boolean => {
+  const { lexicon, tokens } = article;
+  let hasComma = false;
+  for (let at = mention.from; at < close; at++) {
+    if (tokenOf(article, at).lower === ",") hasComma = true;
+    if (at >= mention.to && lexicon.verbs.at(tokens, at) !== null) return false;
+  }
+  return hasComma || mention.to === close;
+};
+
 /** The grammatical subject of a verb, in front of it. `least` is where its clause can begin. */
 export const subjectBefore = (
   article: ParsedArticle,
@@ -204,14 +215,13 @@ export const subjectBefore = (
   if (cue.gerund) return { how: "shared" };
   if (/^[,)–—]$/.test(last.lower)) {
     if (lexicon.serialVerbs) {
-      const isStart = !followsVerb(article, least);
       const first = mentions.inOrder.find(({ from }) => from >= least);
       const opens =
         first !== undefined &&
-        isStart &&
+        !followsVerb(article, least) &&
         first.from <= least + 1 &&
-        tokenOf(article, first.to).lower === "," &&
         first.actor.type !== "unresolved" &&
+        isBeside(article, first, cue.before) &&
         !isGoverned(article, first);
       return opens ? { how: "own", mention: first } : { how: "shared" };
     }
