@@ -8,6 +8,7 @@ import { tokenAt } from "../structure/tokens.ts";
 import { attributionAfter, attributionBefore, endsInSaying } from "./attribution.ts";
 import type { Clause } from "./clause.ts";
 import { readClauses } from "./clauses.ts";
+import { withoutDateline } from "./dateline.ts";
 import { createHearing, type Heard } from "./hearing.ts";
 import { hasOwnSpeaker, isSpeech } from "./own-speaker.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
@@ -66,7 +67,8 @@ export const readSpeech = ({ article, people, mentions, dates, marked }: Speakin
   let continuing: Heard | null = null;
   let leftOpen: Heard | null = null;
 
-  const readSentence = (paragraph: ParsedParagraph, sentence: Sentence): void => {
+  const readSentence = (paragraph: ParsedParagraph, whole: Sentence): void => {
+    const sentence = withoutDateline(article, paragraph, whole);
     nextSentence();
     const inOrder: Mention[] = [];
     while (cursor < mentions.length && (mentions[cursor]?.from ?? 0) < sentence.from) cursor++;
