@@ -1,0 +1,28 @@
+import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
+import type { Sentence } from "../structure/sentences.ts";
+
+const longest = 16;
+
+/** "LANSBURY, 12 November 2026 – The agency said": the first sentence without the place and the day before the dash. */
+export const withoutDateline = (
+  article: ParsedArticle,
+  paragraph: ParsedParagraph,
+  sentence: Sentence,
+): Sentence => {
+  if (sentence.from !== paragraph.from) return sentence;
+  let isDated = false;
+  for (let at = sentence.from; at < Math.min(sentence.to - 3, sentence.from + longest); at++) {
+    const token = tokenOf(article, at);
+    const previous = tokenOf(article, at - 1);
+    const isDash = /^[–—-]$/.test(token.lower) && token.start > previous.end && tokenOf(article, at + 1).start > token.end;
+    if (isDash && at > sentence.from) {
+      const place = article.text.slice(sentence.start, tokenOf(article, sentence.from).end);
+      const isPlace = place.length > 2 && place === place.toUpperCase();
+      if (!isDated && !isPlace) return sentence;
+      return { ...sentence, from: at + 1, start: tokenOf(article, at + 1).start };
+    }
+    if (token.type === "number") isDated = true;
+    if (article.lexicon.verbs.at(article.tokens, at) !== null) return sentence;
+  }
+  return sentence;
+};
