@@ -14,7 +14,8 @@ export const withoutDateline = (
   for (let at = sentence.from; at < Math.min(sentence.to - 3, sentence.from + longest); at++) {
     const token = tokenOf(article, at);
     const previous = tokenOf(article, at - 1);
-    const isDash = /^[–—-]$/.test(token.lower) && token.start > previous.end && tokenOf(article, at + 1).start > token.end;
+    const isDash =
+      /^[–—-]$/.test(token.lower) && token.start > previous.end && tokenOf(article, at + 1).start > token.end;
     if (isDash && at > sentence.from) {
       const place = article.text.slice(sentence.start, tokenOf(article, sentence.from).end);
       const isPlace = place.length > 2 && place === place.toUpperCase();
