@@ -59,7 +59,16 @@ export const briefingOf = (
     sources,
     people: parsed.people.map((person) => ({
       ...person,
-      roles: person.roles.map((role) => ({ type: "role", person: person.id, ...ground(role) })),
+      roles: person.roles.map((role) => {
+        const grounds = ground(role);
+        const dates = grounds.passages.map(({ source }) => source.published.date).sort();
+        return {
+          type: "role",
+          person: person.id,
+          ...grounds,
+          asOf: role.asOf ?? dates.at(-1) ?? grounds.asOf,
+        };
+      }),
     })),
     statements: parsed.statements.map((statement) => ({
       type: "statement",

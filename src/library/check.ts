@@ -2,6 +2,7 @@ import { formatProblem } from "../base/files/problem.ts";
 import { factsOf, passagesOf } from "./briefing/briefing.ts";
 import { newestVersion } from "./briefing/schema.ts";
 import { readBriefings } from "./briefings-folder.ts";
+import { doubledPeople, mixedUpPeople } from "./same-people.ts";
 import { embargoedUntil } from "./snapshots.ts";
 import { unseenIn } from "./unseen.ts";
 import { appendSeals, readSeals, unsealedIn } from "./updates-file.ts";
@@ -53,6 +54,9 @@ export const checkBriefings = async (
     const wrong = count(lines.length, "problem", "problems");
     return { lines: [...lines, `${wrong}; ${right} without one.`], ok: false };
   }
+  const mixedUp = mixedUpPeople(briefings);
+  if (mixedUp.length > 0)
+    return { lines: [...mixedUp, `${count(mixedUp.length, "problem", "problems")} in ${right}.`], ok: false };
   const drafts = briefings.filter(({ status }) => status === "draft").length;
   const now = Temporal.Now.instant();
   const embargoes = briefings.flatMap((briefing) => {
@@ -75,6 +79,7 @@ export const checkBriefings = async (
   return {
     lines: [
       ...briefings.flatMap(unseenIn),
+      ...doubledPeople(briefings),
       ...embargoes,
       ...olderLine(older),
       ...sealLine(unsealed.length, seals),

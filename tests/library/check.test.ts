@@ -2,7 +2,14 @@ import { writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { checkBriefings } from "../../src/library/check.ts";
-import { changed, goodFiles, makeFolder, writeBriefing } from "./briefing/fixture.ts";
+import {
+  articleText,
+  briefingYaml,
+  changed,
+  goodFiles,
+  makeFolder,
+  writeBriefing,
+} from "./briefing/fixture.ts";
 
 test("a check says what was found", async () => {
   const folder = await makeFolder();
@@ -35,6 +42,31 @@ test("a check fails with every problem of every briefing", async () => {
       "1 problem; 1 briefing without one.",
     ],
     ok: false,
+  });
+});
+
+test("a check fails if two briefings use one id for two people, and names two ids that look like one person", async () => {
+  const folder = await makeFolder();
+  await writeBriefing(folder, "summit", goodFiles);
+  const other = briefingYaml.replaceAll("ministry", "guild");
+  const files = { "briefing.yaml": other, "herald.txt": `${articleText} The end.` };
+  await writeBriefing(folder, "visit", files);
+  expect(await checkBriefings(folder)).toEqual({
+    lines: [
+      "ada-stone: expected one person; Ada Stone, Minister (summit) and Ada Stone, Minister (visit) came, and no organization and no source of theirs is the same. Give one of them another id, or write same: true below the person's id if it is the same person.",
+      "1 problem in 2 briefings.",
+    ],
+    ok: false,
+  });
+  const renamed = other.replaceAll("ada-stone", "stone").replaceAll("guild", "ministry");
+  await writeBriefing(folder, "visit", { ...files, "briefing.yaml": renamed });
+  expect(await checkBriefings(folder)).toEqual({
+    lines: [
+      "ada-stone and stone look like one person: Ada Stone, Minister (summit) and Ada Stone, Minister (visit). If it is one person, use one id.",
+      "In an older version of the format: summit, visit. npm run migrate writes version 2.",
+      "2 briefings, 2 people, 10 facts, 10 passages, each found in its source.",
+    ],
+    ok: true,
   });
 });
 

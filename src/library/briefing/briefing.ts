@@ -10,7 +10,7 @@ export interface Grounds {
   readonly reference: string;
   /** The briefing's slug, which is its folder's name. */
   readonly briefing: string;
-  /** When it was true or said: its own date, else the day on which its first passage's source was published. */
+  /** When it was true or said: its own date, else the day on which its first passage's source was published; of a role, its newest. */
   readonly asOf: string;
   readonly passages: readonly [Passage, ...Passage[]];
 }

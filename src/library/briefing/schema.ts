@@ -48,6 +48,12 @@ const personSchema = z.strictObject({
     .string()
     .regex(/^Q\d+$/, "expected a Wikidata id such as Q1065")
     .optional(),
+  same: z
+    .literal(true)
+    .optional()
+    .describe(
+      "It is the person of this id in the other briefings, though no organization and no source shows it.",
+    ),
   roles: z.array(roleSchema).default([]),
 });
 

@@ -35,5 +35,10 @@ export const versionProblems = (file: BriefingFile): PathProblem[] => {
     }
     return [];
   });
-  return file.version === 1 ? [...statements, ...corrections] : corrections;
+  const people = file.people.flatMap(({ same }, index): PathProblem[] =>
+    same === undefined
+      ? []
+      : [{ path: ["people", index, "same"], message: inVersion2("version 1 has no same") }],
+  );
+  return file.version === 1 ? [...people, ...statements, ...corrections] : corrections;
 };

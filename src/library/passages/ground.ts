@@ -31,6 +31,13 @@ const sourcesOfUpdatesAlone = ({
   return new Set(idsOf(statements.flatMap(({ updates }) => updates)).filter((id) => !ofFacts.has(id)));
 };
 
+/** A role is true as of the newest source that names it. */
+const newestDate = (passages: Grounds["passages"]): string =>
+  passages.reduce(
+    (newest, { source }) => (source.published.date > newest ? source.published.date : newest),
+    "",
+  );
+
 /** Finds every passage of a briefing in the stored texts. */
 export const groundBriefing = (slug: string, file: BriefingFile, sources: readonly Source[]): Grounded => {
   const problems: PathProblem[] = [];
@@ -70,7 +77,9 @@ export const groundBriefing = (slug: string, file: BriefingFile, sources: readon
     ...person,
     roles: person.roles.flatMap((role, index) => {
       const grounds = ground(role, role.asOf, ["people", at, "roles", index]);
-      return grounds === null ? [] : [{ ...role, ...grounds, type: "role" as const, person: person.id }];
+      if (grounds === null) return [];
+      const asOf = role.asOf ?? newestDate(grounds.passages);
+      return [{ ...role, ...grounds, asOf, type: "role" as const, person: person.id }];
     }),
   }));
   const statements = file.statements.flatMap((statement, at) => {
