@@ -6,4 +6,5 @@ export default defineCommonWords({
   offices:
     "minister ministerin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin präsident präsidentin kanzler kanzlerin senator senatorin",
   abbreviatedTitles: "dipl ing mag hr fr",
+  spokespeople: "sprecher sprecherin pressesprecher pressesprecherin",
 });

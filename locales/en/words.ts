@@ -10,4 +10,5 @@ export default defineCommonWords({
     "said says told tells asked asks warned added announced wants insists argues hopes thinks believes denied vowed will would has had is was does did also met meets visited visits received receives spoke wrote writes signed",
   openers: "but and then so yet now when if while as for in on at after before yesterday today later",
   determiners: "a an the this that these those such of",
+  spokespeople: "spokesperson spokesman spokeswoman",
 });

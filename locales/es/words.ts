@@ -8,4 +8,5 @@ export default defineCommonWords({
   afterSurnames: "dijo afirmó es será visitó recibió aseguró",
   openers: "pero y cuando según ayer",
   determiners: "un una el la los las lo al de del este esta",
+  spokespeople: "portavoz vocero vocera",
 });

@@ -9,4 +9,5 @@ export default defineCommonWords({
     "a dit déclare déclaré affirme affirmé estime est sera veut assure rappelle rencontre reçoit visite avait était",
   openers: "mais et puis alors donc quand si pour dans après avant hier selon",
   determiners: "un une le la les l du des de d au aux ce cet cette ces",
+  spokespeople: "parole",
 });

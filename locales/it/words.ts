@@ -4,4 +4,5 @@ export default defineCommonWords({
   aroundNames: "signor signora sig sigra dott dottssa prof di da del della dello dei degli il lo la gli",
   offices: "sindaco sindaca ministro ministra presidente assessore assessora",
   abbreviatedTitles: "on sen avv ing",
+  spokespeople: "portavoce",
 });

@@ -7,4 +7,5 @@ export default defineCommonWords({
   afterSurnames: "nói cho khẳng phát sẽ đã nhấn đề gặp tiếp thăm cũng",
   openers: "nhưng và khi nếu theo sau trước",
   determiners: "một các những cái chữ từ",
+  spokespeople: "ngôn",
 });

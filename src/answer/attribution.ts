@@ -99,7 +99,9 @@ export const attributionOf = (fact: Fact, reader: Reader): Attribution => {
   const where = { outlet: source.publisher, date: formatDate(language, source.published.date) };
   const withLink = (text: string): string => (link === null ? text : `${text} ${link}`);
   if (fact.type !== "statement") {
-    const wording = withoutFullStop(plainLine(factLine(fact, reader)));
+    const wording = withoutFullStop(
+      plainLine(factLine(fact, { library: reader.library, language: reader.language })),
+    );
     return { text: withLink(say(language, "fact", { wording, ...where })), ownWording: "reported" };
   }
   const speaker = speakerAtTheTime(fact, reader);

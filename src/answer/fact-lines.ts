@@ -15,6 +15,8 @@ import { kindLabels, words } from "./words.ts";
 export interface Reader {
   readonly library: Library;
   readonly language: Language;
+  /** When it is read; left out if that makes no difference. */
+  readonly now?: Pick<Temporal.Instant, "epochMilliseconds">;
 }
 
 const say = messagesOf("answer", "fact-lines");
@@ -33,10 +35,6 @@ export const nameOf = (id: string, { library, language }: Reader): string =>
     ({ actors }) => localize(actors.get(id)?.names ?? { en: id }, language),
     () => [id],
   );
-
-/** Who speaks: a group is shown as its words. */
-export const actorName = (actor: StatementSpeaker, reader: Reader): string =>
-  typeof actor === "string" ? nameOf(actor, reader) : localize(actor.group, reader.language);
 
 /** The newest role on record of a person; undefined if there is none. */
 export const newestRole = (id: string, { library }: Pick<Reader, "library">): Role | undefined =>
@@ -57,11 +55,41 @@ const roleParts = ({ title, organization }: Role, reader: Reader): readonly [str
 /** The same in one text. */
 export const roleName = (role: Role, reader: Reader): string => roleParts(role, reader).join(", ");
 
+/** The name where no role is beside it: with its newest one if another person has the same name, `James Carter (Mayor, Millford)`. */
+export const distinctName = (id: string, reader: Reader): string => {
+  const name = nameOf(id, reader);
+  if (!reader.library.names.actors.isShared(id)) return name;
+  const role = newestRole(id, reader);
+  return role === undefined ? name : `${name} (${roleName(role, reader)})`;
+};
+
+/** Who speaks: a group is shown as its words. */
+export const actorName = (actor: StatementSpeaker, reader: Reader): string =>
+  typeof actor === "string" ? distinctName(actor, reader) : localize(actor.group, reader.language);
+
+/** Why a role may not be held any more: a newer source names another person, or its own is older than a year. */
+const staleness = (role: Role, reader: Reader): string | null => {
+  const newer = reader.library.names.people.newerHolder(role.reference);
+  if (newer !== null) return say(reader.language, "newerHolder", { name: nameOf(newer.id, reader) });
+  if (reader.now === undefined) return null;
+  const today = Temporal.Instant.fromEpochMilliseconds(reader.now.epochMilliseconds).toZonedDateTimeISO(
+    "UTC",
+  );
+  const aYearAgo = today.toPlainDate().subtract({ years: 1 }).toString();
+  return role.asOf < aYearAgo ? say(reader.language, "old") : null;
+};
+
+/** `, as of 7 January 2025`, and whether that is long ago. */
+export const roleDate = (role: Role, reader: Reader): string => {
+  const date = words(reader.language, "roleAsOf", { date: formatDate(reader.language, role.asOf) });
+  const stale = staleness(role, reader);
+  return stale === null ? date : `${date} · ${stale}`;
+};
+
 /** `Title, Organization, as of 7 January 2025`. */
 export const roleLine = (role: Role, reader: Reader): Inline[] => {
   const [title, ...organization] = roleParts(role, reader);
-  const date = words(reader.language, "roleAsOf", { date: formatDate(reader.language, role.asOf) });
-  return [strong(title), text(`${["", ...organization].join(", ")}${date}`)];
+  return [strong(title), text(`${["", ...organization].join(", ")}${roleDate(role, reader)}`)];
 };
 
 /** A person or organization in a few words, for a button or a menu: name, newest role and its year. */

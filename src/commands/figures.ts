@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Block, heading, note, paragraph } from "../answer/answer.ts";
 import { groundsBlocks } from "../answer/fact-blocks.ts";
-import { figureLine, nameOf } from "../answer/fact-lines.ts";
+import { distinctName, figureLine } from "../answer/fact-lines.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { narrowedFacts } from "../ask/lookup/about.ts";
@@ -42,7 +42,7 @@ const saidBy = (figure: Figure, context: CommandContext): readonly Block[] => {
   if (speakers.length === 0) return [];
   const names = formatList(
     language,
-    [...new Set(speakers)].map((id) => nameOf(id, context)),
+    [...new Set(speakers)].map((id) => distinctName(id, context)),
   );
   return [note(text(say(language, "saidBy", { names })))];
 };

@@ -1,21 +1,22 @@
 import { z } from "zod";
 import { type Answer, type Block, heading, note, paragraph } from "../answer/answer.ts";
 import { groundsBlocks, statementBlocks, statementsByKind } from "../answer/fact-blocks.ts";
-import { labelled, nameOf, type Reader } from "../answer/fact-lines.ts";
+import { labelled, nameOf, type Reader, roleDate } from "../answer/fact-lines.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { answerAbout, findWhich, presentActor } from "../ask/lookup/which.ts";
 import { requiredText } from "../ask/parsing/option.ts";
-import { formatDate, formatList } from "../base/language/format.ts";
+import { formatList } from "../base/language/format.ts";
 import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { strong, text } from "../base/text/inline.ts";
 import type { Organization, Role } from "../library/briefing/briefing.ts";
 import { spellings } from "../library/merge.ts";
+import { isSpokesperson } from "../library/names/spokespeople.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "org");
 
-/** The roles at an organization, the newest first, and of each since when it is known. */
+/** The roles at an organization, the newest first. */
 const rolesAt = ({ id }: Organization, { library }: Reader): readonly Role[] =>
   readFrom(
     library,
@@ -29,13 +30,18 @@ const rolesAt = ({ id }: Organization, { library }: Reader): readonly Role[] =>
 
 const roleBlocks = (role: Role, reader: Reader): readonly Block[] => {
   const { language } = reader;
-  const since = say(language, "since", { date: formatDate(language, role.asOf) });
   const title = localize(role.title, language);
+  const name = nameOf(role.person, reader);
   return [
-    paragraph(...labelled(nameOf(role.person, reader), language, strong(title), text(`, ${since}`))),
+    paragraph(...labelled(name, language, strong(title), text(roleDate(role, reader)))),
     ...groundsBlocks(role, reader),
   ];
 };
+
+const section = (title: "people" | "roles", roles: readonly Role[], reader: Reader): readonly Block[] =>
+  roles.length === 0
+    ? []
+    : [heading(2, text(say(reader.language, title))), ...roles.flatMap((role) => roleBlocks(role, reader))];
 
 const describe = (organization: Organization, reader: Reader): Answer => {
   const { language, library } = reader;
@@ -46,25 +52,28 @@ const describe = (organization: Organization, reader: Reader): Answer => {
       : ` (${organization.native.name})`;
   const roles = rolesAt(organization, reader);
   const statements = library.statementsOf.get(organization.id) ?? [];
-  const others = spellings(organization).filter(
+  const spelled = spellings(organization).filter(
     (spelling) => spelling !== name && spelling !== organization.native?.name,
   );
   const people = new Set(roles.map(({ person }) => person));
+  const spoken = new Set(statements.map(({ speaker }) => speaker));
+  const speaking = roles.filter((role) => spoken.has(role.person) || isSpokesperson(role));
+  const others = roles.filter((role) => !speaking.includes(role));
   return {
     language,
     summary: say(language, "summary", { name, count: people.size }),
     blocks: [
       heading(1, text(`${name}${native}`)),
-      heading(2, text(say(language, "people"))),
-      ...roles.flatMap((role) => roleBlocks(role, reader)),
+      ...section("people", speaking, reader),
+      ...section("roles", others, reader),
       ...(roles.length === 0 ? [paragraph(text(say(language, "nobody")))] : []),
       ...(statements.length === 0
         ? [note(text(say(language, "silent")))]
         : [heading(1, text(say(language, "spoken")))]),
       ...statementsByKind(statements, reader, (statement) => statementBlocks(statement, reader, true)),
-      ...(others.length === 0
+      ...(spelled.length === 0
         ? []
-        : [note(text(say(language, "alsoWritten", { spellings: formatList(language, others) })))]),
+        : [note(text(say(language, "alsoWritten", { spellings: formatList(language, spelled) })))]),
     ],
   };
 };

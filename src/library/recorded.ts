@@ -101,7 +101,13 @@ const recordedNames = (
       ({ names }) => names[kind].isShared(id),
       () => [id],
     );
-  return { search, exact, isShared, steps: () => all.names[kind].steps() };
+  const newerHolder: NameIndex["newerHolder"] = (role) =>
+    readFrom(
+      library,
+      ({ names }) => names[kind].newerHolder(role),
+      (holder) => (holder === null ? [] : [holder.role]),
+    );
+  return { search, exact, isShared, newerHolder, steps: () => all.names[kind].steps() };
 };
 
 /** What tells which briefing a unit is of. */

@@ -9,15 +9,18 @@ describe("/org", () => {
 Who speaks for it
 -----------------
 
-Ada Stone: Deputy Prime Minister, on record since 4 May 2026
+Ada Stone: Deputy Prime Minister, as of 4 May 2026
   │ La vice-première ministre, Ada Stone
     La Gazette <https://gazette.example/visita>, 4 May 2026 (date read from the URL) · in French · translated from Spanish · visite/ada-role
 
-Ada Stone: Minister, on record since 2 March 2026
+Ada Stone: Minister, as of 2 March 2026
   │ Minister Ada Stone
     The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone>, 2 March 2026 · summit/ada-role
 
-Ben Stone: Registrar, on record since 2 March 2026
+Roles there
+-----------
+
+Ben Stone: Registrar, as of 2 March 2026
   │ Registrar Ben Stone
     The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone>, 2 March 2026 · summit/ben-role
 
@@ -47,15 +50,18 @@ Also written: Ministère des Travaux and MoW`);
 Qui parle en son nom
 --------------------
 
-Ada Stone : vice-première ministre, fonction citée dans une source du 4 mai 2026
+Ada Stone : vice-première ministre (source du 4 mai 2026)
   │ La vice-première ministre, Ada Stone
     La Gazette <https://gazette.example/visita>, 4 mai 2026 (date lue dans l’URL) · traduction d’un original en espagnol · visite/ada-role
 
-Ada Stone : Minister, fonction citée dans une source du 2 mars 2026
+Ada Stone : Minister (source du 2 mars 2026)
   │ Minister Ada Stone
     The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone>, 2 mars 2026 · en anglais · summit/ada-role
 
-Ben Stone : Registrar, fonction citée dans une source du 2 mars 2026
+Fonctions dans cette organisation
+---------------------------------
+
+Ben Stone : Registrar (source du 2 mars 2026)
   │ Registrar Ben Stone
     The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone>, 2 mars 2026 · en anglais · summit/ben-role
 

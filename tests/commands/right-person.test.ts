@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { libraryOf } from "../library.ts";
 import { textOf } from "./ask.ts";
-import { town } from "./town.ts";
+import { sayings, town } from "./town.ts";
 
 const ask = (line: string): Promise<string> => textOf(line, "en", town);
 const linesOf = async (line: string): Promise<readonly string[]> =>
@@ -79,7 +80,7 @@ describe("a role is looked up as a role", () => {
     expect(await linesOf("/who transport minister")).toEqual([
       "On record for the role “transport minister”, the newest first:",
       "• Lucía Ferrand: Minister of Transport, Ministry of Transport, as of 4 May 2026 · /who lucia-ferrand",
-      "• Piet Odgers: Minister of Transport, Ministry of Transport, as of 2 March 2025 · a newer source names another person · /who piet-odgers",
+      "• Piet Odgers: Minister of Transport, Ministry of Transport, as of 2 March 2025 · a newer source names Lucía Ferrand · /who piet-odgers",
     ]);
   });
 
@@ -120,4 +121,55 @@ describe("two people in one question", () => {
   test("/commitments by marsow", async () => {
     expect(await ask("/commitments by marsow")).toContain("We will open the port.");
   });
+});
+
+describe("wherever a name is not unique, a role is beside it", () => {
+  test.each([
+    ["/commitments", "James Carter (Mayor, Town of Millford): The town will plant a thousand trees."],
+    ["/commitments", "James Carter (Engineer, Harwick Yard): Every bad weld will be redone."],
+    ["/quotes james-carter", "Quotations · James Carter (Mayor, Town of Millford)"],
+    ["/commitments", "Elena Marsow: We will open the port."],
+    ["/timeline", "James Carter (Engineer, Harwick Yard)"],
+    ["what did james carter promise", "James Carter (Mayor, Town of Millford)"],
+  ])("%s: %s", async (line, words) => {
+    expect(await ask(line)).toContain(words);
+  });
+});
+
+describe("a role that may be over says so", () => {
+  test("if a newer source names another person for it", async () => {
+    expect(await ask("/who odgers")).toContain(
+      "Minister of Transport, Ministry of Transport, as of 2 March 2025 · a newer source names Lucía Ferrand",
+    );
+  });
+
+  test("if its source is older than a year", async () => {
+    const old = libraryOf(
+      sayings("old", "2025-05-31", [
+        { id: "ann-lee", name: "Ann Lee", title: "Clerk", organization: "Court" },
+      ]),
+    );
+    expect(await textOf("/who ann lee", "en", old)).toContain(
+      "Clerk, Court, as of 31 May 2025 · more than a year old",
+    );
+    const recent = libraryOf(
+      sayings("new", "2025-06-01", [
+        { id: "ann-lee", name: "Ann Lee", title: "Clerk", organization: "Court" },
+      ]),
+    );
+    expect(await textOf("/who ann lee", "en", recent)).not.toContain("more than a year old");
+  });
+
+  test("but not if the other office is another organization's", async () => {
+    expect(await ask("/who elena marsow")).not.toContain("newer source");
+  });
+});
+
+test("those who speak for an organization are apart from those who have a role there", async () => {
+  const lines = await linesOf("/org Harwick Yard");
+  expect(lines.filter((line) => /^(?:Who speaks|Roles|\S+ \S+: (?:Engineer|Director))/u.test(line))).toEqual([
+    "Roles there",
+    "James Carter: Engineer, as of 2 April 2026",
+    "Ada Stone: Director, as of 2 April 2026",
+  ]);
 });

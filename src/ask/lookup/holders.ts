@@ -1,11 +1,9 @@
 import type { Answer } from "../../answer/answer.ts";
 import { labelled, nameOf, type Reader, roleLine } from "../../answer/fact-lines.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import { text } from "../../base/text/inline.ts";
 import type { Role } from "../../library/briefing/briefing.ts";
 import { nameWords } from "../../library/names/name-words.ts";
 import type { Holder } from "../../library/names/names.ts";
-import { supersededRoles } from "../../library/names/superseded-roles.ts";
 import { readFrom } from "../../library/recorded.ts";
 import { officeOf } from "../questions/named-spans.ts";
 import { askToChoose, type NameCandidate } from "./candidates.ts";
@@ -38,10 +36,10 @@ export const sortHolders = (
     (found) => found.map(({ reference }) => reference),
   );
   const these = roles.filter((role) => officeOf(role, wanted) === "this");
-  const superseded = supersededRoles(these);
+  const isHeld = ({ reference }: Role): boolean => library.names.people.newerHolder(reference) === null;
   return {
-    holding: these.filter((role) => !superseded.has(role)),
-    former: these.filter((role) => superseded.has(role)),
+    holding: these.filter(isHeld),
+    former: these.filter((role) => !isHeld(role)),
     similar: roles.filter((role) => !these.includes(role)),
   };
 };
@@ -54,13 +52,11 @@ export const listHolders = (
   reader: Reader,
 ): Answer => {
   const { language } = reader;
-  const candidates = [...holding, ...former, ...similar].map((role): NameCandidate => {
-    const content = labelled(nameOf(role.person, reader), language, ...roleLine(role, reader));
-    const isFormer = former.includes(role);
-    return {
+  const candidates = [...holding, ...former, ...similar].map(
+    (role): NameCandidate => ({
       ...present(role.person),
-      content: isFormer ? [...content, text(` · ${say(language, "former")}`)] : content,
-    };
-  });
+      content: labelled(nameOf(role.person, reader), language, ...roleLine(role, reader)),
+    }),
+  );
   return askToChoose(say(language, "holders", { query }), candidates, reader);
 };

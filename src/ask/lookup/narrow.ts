@@ -1,5 +1,5 @@
 import type { Block } from "../../answer/answer.ts";
-import { nameOf } from "../../answer/fact-lines.ts";
+import { distinctName } from "../../answer/fact-lines.ts";
 import { writeLine } from "../../answer/line.ts";
 import { words } from "../../answer/words.ts";
 import { formatList } from "../../base/language/format.ts";
@@ -172,7 +172,7 @@ export const narrow = (asked: Typed, ask: string, context: CommandContext): Foun
       : [
           formatList(
             context.language,
-            actors.map(({ id }) => nameOf(id, context)),
+            actors.map(({ id }) => distinctName(id, context)),
           ),
         ]),
     ...(about === null ? [] : [labelOfAbout(about.entity, context)]),

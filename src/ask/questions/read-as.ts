@@ -1,5 +1,5 @@
 import { type Block, type CommandAnswer, choices, note } from "../../answer/answer.ts";
-import { nameOf, type Reader } from "../../answer/fact-lines.ts";
+import { distinctName, type Reader } from "../../answer/fact-lines.ts";
 import { kindLabels } from "../../answer/words.ts";
 import { formatList } from "../../base/language/format.ts";
 import { messagesOf } from "../../base/language/messages.ts";
@@ -30,9 +30,9 @@ const namesOf = (who: string, reader: Reader): string => {
   return formatList(
     reader.language,
     names.map((name) => {
-      if (reader.library.actors.has(name)) return nameOf(name, reader);
+      if (reader.library.actors.has(name)) return distinctName(name, reader);
       const match = reader.library.names.actors.search(name);
-      return match.matches === "one" ? nameOf(match.id, reader) : name;
+      return match.matches === "one" ? distinctName(match.id, reader) : name;
     }),
   );
 };

@@ -1,5 +1,5 @@
 import { type Block, list } from "../../answer/answer.ts";
-import { labelled } from "../../answer/fact-lines.ts";
+import { distinctName, labelled } from "../../answer/fact-lines.ts";
 import { kindLabels } from "../../answer/words.ts";
 import { formatLanguage, formatList } from "../../base/language/format.ts";
 import { type LocalizedText, localize } from "../../base/language/language.ts";
@@ -43,7 +43,7 @@ export const aspectsOf = (
   });
   const named = (ids: readonly string[], namesOf: (id: string) => LocalizedText | undefined) =>
     ids.map((id) => localize(namesOf(id) ?? {}, language) || id);
-  const { topics, people, organizations, bySlug } = library;
+  const { topics, bySlug } = library;
   return [
     {
       label: say(language, "digest"),
@@ -62,11 +62,11 @@ export const aspectsOf = (
     ),
     filter(
       "people",
-      named(include.people, (id) => people.get(id)?.names),
+      include.people.map((id) => distinctName(id, at)),
     ),
     filter(
       "organizations",
-      named(include.organizations, (id) => organizations.get(id)?.names),
+      include.organizations.map((id) => distinctName(id, at)),
     ),
     filter(
       "kinds",

@@ -1,3 +1,4 @@
+import { labelOfActor } from "../../answer/fact-lines.ts";
 import { kindLabels } from "../../answer/words.ts";
 import { formatChoice } from "../../base/language/format.ts";
 import {
@@ -13,7 +14,7 @@ import { code, type Inline, text } from "../../base/text/inline.ts";
 import type { Include } from "../../digests/digest.ts";
 import { type FactKind, factKinds } from "../../library/briefing/fact-kind.ts";
 import type { Library } from "../../library/library.ts";
-import type { NameIndex } from "../../library/names/names.ts";
+import { idsIn, type NameIndex } from "../../library/names/names.ts";
 import type { Refuse } from "./refuse.ts";
 
 const say = messagesOf("commands", "digest/filters");
@@ -38,25 +39,27 @@ export const splitList = (typed: string): readonly string[] => {
 interface Names {
   readonly index: NameIndex;
   readonly namesOf: (id: string) => LocalizedText | undefined;
+  /** In a few words, with what tells it from others of its name; its name if that is left out. */
+  readonly labelOf?: (id: string) => string;
 }
 
 /** The id that a name means; null where it is refused. */
 const idOf = (
   option: string,
   came: string,
-  { index, namesOf }: Names,
+  { index, namesOf, labelOf }: Names,
   language: Language,
   refuse: Refuse,
 ) => {
   const present = (id: string): readonly Inline[] => [
-    text(`${localize(namesOf(id) ?? {}, language)} · `),
+    text(`${labelOf?.(id) ?? localize(namesOf(id) ?? {}, language)} · `),
     code(`${option}:${id}`),
   ];
   if (namesOf(came) !== undefined) return came;
   const match = index.search(came);
   const isOne = (id: string): boolean => namesOf(id) !== undefined;
-  const candidates = match.matches === "several" ? match.ids.filter(isOne) : [];
-  const [only, other] = match.matches === "one" ? [match.id].filter(isOne) : candidates;
+  const candidates = idsIn(match).filter(isOne);
+  const [only, other] = candidates;
   if (only !== undefined && other === undefined) return only;
   if (other !== undefined) {
     return refuse(
@@ -121,7 +124,11 @@ export const readFilters = (
   );
   const lists = {
     topics: byName("topic", { index: names.topics, namesOf: (id) => topics.get(id)?.names }),
-    people: byName("person", { index: names.people, namesOf: (id) => people.get(id)?.names }),
+    people: byName("person", {
+      index: names.people,
+      namesOf: (id) => people.get(id)?.names,
+      labelOf: (id) => labelOfActor(id, { library, language }),
+    }),
     organizations: byName("organization", {
       index: names.actors,
       namesOf: (id) => organizations.get(id)?.names,

@@ -1,5 +1,5 @@
 import { type Answer, type Block, heading, note, paragraph } from "../../answer/answer.ts";
-import { nameOf } from "../../answer/fact-lines.ts";
+import { distinctName } from "../../answer/fact-lines.ts";
 import { kindLabels, words } from "../../answer/words.ts";
 import { formatDate, formatLanguage, formatList } from "../../base/language/format.ts";
 import type { Language } from "../../base/language/language.ts";
@@ -35,7 +35,7 @@ const narrowing = ({ include, library, language }: DigestContext): Block[] => {
   const reader = { library, language };
   const names = [
     ...include.topics.map((id) => localize(library.topics.get(id)?.names ?? { en: id }, language)),
-    ...[...include.people, ...include.organizations].map((id) => nameOf(id, reader)),
+    ...[...include.people, ...include.organizations].map((id) => distinctName(id, reader)),
     ...include.languages.map((tag) => say(language, "sources", { language: formatLanguage(language, tag) })),
     ...include.briefings.map((slug) =>
       localize(library.bySlug.get(slug)?.headline ?? { en: slug }, language),

@@ -10,6 +10,8 @@ export interface CommonWords {
   readonly aroundNames: string;
   /** Titles of offices that come with a name, and in some scripts without a space: they must agree with the roles on record. */
   readonly offices?: string;
+  /** Words of a title that say that its holder speaks for an organization. */
+  readonly spokespeople?: string;
   /** Abbreviated titles: the point after one ends no sentence. */
   readonly abbreviatedTitles?: string;
   /** What people say and do, right after a surname at the start of a sentence. Many surnames are words too: Hope, May, Stone. */

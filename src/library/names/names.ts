@@ -5,6 +5,7 @@ import { type NameEntry, type NamePostings, namePostings } from "./name-postings
 import { readNameQuery } from "./name-query.ts";
 import { createNameSearch, type FoundName } from "./name-search.ts";
 import { nameWords, tellingWords } from "./name-words.ts";
+import { newerHolders } from "./newer-holders.ts";
 import { entriesWithRoleWord } from "./role-search.ts";
 
 /** A person by an office. */
@@ -58,6 +59,8 @@ export interface NameIndex {
   exact(query: string): readonly string[];
   /** Whether another one has a name that is written the same, accents aside. */
   isShared(id: string): boolean;
+  /** Who has the office of a role by a newer source, by the role's reference; null if it is the newest. */
+  newerHolder(role: string): Holder | null;
   /** Prepares it step by step, before the first search. */
   steps(): Iterable<void>;
 }
@@ -65,12 +68,10 @@ export interface NameIndex {
 const mostClosest = 5;
 const mostOthers = 5;
 
-const createIndex = (
-  entries: readonly NameEntry[],
-  postings: NamePostings,
-): Pick<NameIndex, "search" | "exact" | "isShared"> => {
+const createIndex = (entries: readonly NameEntry[], postings: NamePostings): Omit<NameIndex, "steps"> => {
   const { numberOf, entriesOf, byId, wholeNames } = postings;
   const { find, misfitsWith, vocabulary } = createNameSearch(entries, postings);
+  let newer: ReturnType<typeof newerHolders> | null = null;
   const idOf = (entry: number): string => entries[entry]?.id ?? "";
 
   const matchOf = ({ found, others, assumed }: FoundName): NameMatch => {
@@ -115,6 +116,11 @@ const createIndex = (
         holders: found.holders.map(({ entry, role }) => ({ id: idOf(entry), role: role.reference })),
       };
     },
+    newerHolder: (role) => {
+      newer ??= newerHolders(postings);
+      const held = newer.get(role);
+      return held === undefined ? null : { id: idOf(held.entry), role: held.role.reference };
+    },
     isShared: (id) => {
       const entry = byId.get(id);
       if (entry === undefined) return false;
@@ -139,6 +145,7 @@ export const createNameIndex = (entries: readonly NameEntry[]): NameIndex => {
     search: (query) => of().search(query),
     exact: (query) => of().exact(query),
     isShared: (id) => of().isShared(id),
+    newerHolder: (role) => of().newerHolder(role),
     steps,
   };
 };
@@ -154,6 +161,7 @@ export const lazyNameIndex = (make: () => NameIndex): NameIndex => {
     search: (query) => index().search(query),
     exact: (query) => index().exact(query),
     isShared: (id) => index().isShared(id),
+    newerHolder: (role) => index().newerHolder(role),
     steps: () => index().steps(),
   };
 };

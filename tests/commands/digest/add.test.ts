@@ -111,8 +111,8 @@ topic: nothing on record is called “xyzzy”.
 
 person: “stone” has more than one match. Which one do you mean?
 
-• Ada Stone · person:ada-stone
-• Ben Stone · person:ben-stone`);
+• Ada Stone · Deputy Prime Minister, Ministry of Works (2026) · person:ada-stone
+• Ben Stone · Registrar, Ministry of Works (2026) · person:ben-stone`);
     expect(await digests.inChannel("slack:C1")).toEqual([]);
   });
 
