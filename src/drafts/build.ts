@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Language, type LocalizedText, languageTagSchema } from "../base/language/language.ts";
 import type { Briefing } from "../library/briefing/briefing.ts";
+import { briefingFileName } from "../library/briefing/read.ts";
+import type { ReviewDecision } from "../library/briefing/review-schema.ts";
 import { readBriefings } from "../library/briefings-folder.ts";
 import { createLibrary } from "../library/create-library.ts";
 import type { Library } from "../library/library.ts";
@@ -20,7 +22,10 @@ import type { Draft } from "./output/drafting.ts";
 import { notes } from "./output/notes.ts";
 import { type DraftFolder, draftedOn, prepareDraft, type Saved } from "./output/save.ts";
 import { slugOf } from "./output/slug.ts";
+import { withoutDropped } from "./output/without-dropped.ts";
 import { draftYaml } from "./output/yaml.ts";
+import { openDraftFile } from "./review/decisions/draft-file.ts";
+import { decisionsIn } from "./review/decisions/draft-items.ts";
 import { draftFacts } from "./rules/draft-facts.ts";
 
 /** The settings of a draft. All of them can be sent to another thread. */
@@ -115,6 +120,13 @@ const readFacts = (article: Article, told: string | null): DraftFacts => {
     : facts;
 };
 
+/** What editors decided about the draft in a folder. */
+const decisionsOn = async (folder: string): Promise<readonly ReviewDecision[]> => {
+  const yaml = await readFile(join(folder, briefingFileName), "utf8").catch(() => "");
+  const file = openDraftFile(yaml);
+  return file === null ? [] : decisionsIn(file);
+};
+
 /** The progress of a draft. */
 export interface BuildProgress {
   onPhase(phase: "fetching" | "article" | "model"): void;
@@ -177,7 +189,8 @@ export const createBuilder = async (settings: BuilderSettings): Promise<Builder>
       const slug = own ?? newSlug(article, first);
       // The day of a draft stays, or building it again tomorrow would change it.
       const madeOn = (await draftedOn(join(out, slug))) ?? settings.today;
-      const draft = madeOn === settings.today ? first : draftOf(madeOn);
+      const drafted = madeOn === settings.today ? first : draftOf(madeOn);
+      const draft = own === null ? drafted : withoutDropped(drafted, await decisionsOn(join(out, own)));
       const { headline, sources, people = [], statements = [], figures = [] } = draft.file;
       const [source] = sources;
       const folder: DraftFolder = {

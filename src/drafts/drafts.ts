@@ -12,6 +12,11 @@ import type { NamedPerson } from "./people-in.ts";
 import { type Approval, approveBriefing, type RecordApproval, type UnderReview } from "./review/approval.ts";
 import type { NewUpdate } from "./updates/prepare-update.ts";
 import { type Updated, writeUpdate } from "./updates/write-update.ts";
+import type { Decider } from "./review/decisions/decide.ts";
+import type { Decision } from "./review/decisions/decision.ts";
+import type { Review } from "./review/decisions/review-of.ts";
+import { type Outcome, type RecordDecided, saveDecision } from "./review/decisions/save-decision.ts";
+import type { QueuedDraft } from "./review/queue.ts";
 import type { JobKind, Jobs } from "./work/jobs.ts";
 import type { WorkLimits } from "./work/limits.ts";
 import { createWorkQueue } from "./work/work-queue.ts";
@@ -34,6 +39,12 @@ export interface Drafts {
   ): Promise<Approval>;
   /** Adds an update to a commitment, after those before it. `record` comes right before: if it rejects, nothing is changed. */
   update(slug: string, fact: string, update: NewUpdate, record: () => Promise<void>): Promise<Updated>;
+  /** A draft that was read, part by part; null if the desk cannot change its file. */
+  review(read: Extract<UnderReview, { found: "briefing" }>): Promise<Review | null>;
+  /** Makes a decision about parts of a draft. `record` comes before: if it rejects, nothing is changed. */
+  decide(slug: string, decision: Decision, decider: Decider, record: RecordDecided): Promise<Outcome>;
+  /** The drafts that wait for their review, the newest first. */
+  queue(): Promise<readonly QueuedDraft[]>;
   /** The people whom a text names. `origin` is what the reader calls the text. */
   peopleIn(text: string, origin: string): Promise<readonly NamedPerson[]>;
 }
@@ -105,6 +116,15 @@ export const createDrafts = ({
       if (updated === null) throw unreadable(slug, "work-busy", { most: mostWaiting });
       return updated;
     },
+    review: (read) => review("review", { read }, read.briefing.slug),
+    decide: (slug, decision, decider, record) =>
+      saveDecision(
+        briefings,
+        slug,
+        () => review("decide", { briefings, slug, decision, decider }, slug),
+        record,
+      ),
+    queue: () => review("queue", { briefings }, briefings),
     peopleIn: (text, origin) => review("people", { text }, origin),
     async stop() {
       await Promise.all([drafter.stop(), reviewer.stop()]);

@@ -9,6 +9,17 @@ export type AuditedChange =
   | "briefing-drafted"
   | "briefing-approved"
   | "commitment-updated"
+  /** The first of two approvals. */
+  | "briefing-approved-first"
+  /** An approval was taken back within a day. */
+  | "briefing-reopened"
+  /** A decision about one part of a draft, or about several at once. */
+  | "fact-kept"
+  | "fact-edited"
+  | "fact-dropped"
+  | "fact-added"
+  | "people-merged"
+  | "decision-undone"
   /** On the command line. Not which words: that would keep them. */
   | "passage-taken-down"
   /** On the command line. Not who: that would keep them. */

@@ -1,17 +1,47 @@
 import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { addressOf } from "../../ask/access/asker.ts";
 import { terminalUser } from "../../ask/access/terminal-user.ts";
 import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
+import { replaceFile } from "../../base/files/replace-file.ts";
+import { eraseDeciders } from "../../library/briefing/erase-decider.ts";
+import { briefingFileName } from "../../library/briefing/read.ts";
 import { createAudit } from "../../store/audit.ts";
 import { isPostgres, openDatabase } from "../../store/database/open.ts";
 import { erased } from "../../store/people/erase-person.ts";
 import { forgetPerson } from "../../store/people/erasures.ts";
-import { parsePerson } from "../../store/people/person-address.ts";
+import {
+  erasedHashes,
+  lookedUpHashes,
+  type PersonAddress,
+  parsePerson,
+} from "../../store/people/person-address.ts";
 import { readConfig } from "../config.ts";
 import { printLine } from "./print.ts";
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** Takes the person out of the decisions that briefings record. Returns the number of briefings that changed. */
+const forgetInBriefings = async (folder: string, person: PersonAddress): Promise<number> => {
+  const hashes = new Set(erasedHashes(person));
+  const isErased = (by: string): boolean => {
+    const decider = parsePerson(by);
+    return decider !== null && lookedUpHashes(decider).some((hash) => hashes.has(hash));
+  };
+  let count = 0;
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    if (!entry.isDirectory()) continue;
+    const path = join(folder, entry.name, briefingFileName);
+    const yaml = await readFile(path, "utf8").catch(() => "");
+    const without = /^review:/mu.test(yaml) ? eraseDeciders(yaml, isErased, erased) : null;
+    if (without === null) continue;
+    await replaceFile(path, without);
+    count += 1;
+  }
+  return count;
+};
 
 /** `npx onrecord forget slack:T123/U123`: erases a person, while the bot runs, and prints what was erased. */
 export const forget = async (address: string, environment: Environment): Promise<number> => {
@@ -22,7 +52,7 @@ export const forget = async (address: string, environment: Environment): Promise
       `expected a person such as slack:T0123/U0123, slack:U0123 or discord:1234; ${JSON.stringify(address)} came.`,
     );
   }
-  const { database: where } = readConfig(environment);
+  const { database: where, briefingsFolder } = readConfig(environment);
   if (!isPostgres(where) && !existsSync(where)) {
     throw new OnrecordError(
       "storage",
@@ -33,6 +63,7 @@ export const forget = async (address: string, environment: Environment): Promise
   try {
     const now = Temporal.Now.instant();
     const { people, subscriptions, auditEntries, notices } = await forgetPerson(database, person, now);
+    const briefings = await forgetInBriefings(briefingsFolder, person);
     await createAudit(database).record({
       at: now,
       who: addressOf({ platform: "console", workspace: null, user: terminalUser() }),
@@ -50,6 +81,7 @@ export const forget = async (address: string, environment: Environment): Promise
         `- ${counted(people, "row", "rows")} with their language and when they last asked what is new (deleted);`,
         `- ${counted(subscriptions, "digest", "digests")} that they made or changed (the digests stay, without the person);`,
         `- ${counted(notices, "notice", "notices")} that they got (what they said is kept for 30 days);`,
+        `- ${counted(briefings, "briefing", "briefings")} in which they decided about a part (the decisions stay, without the person);`,
         `- ${counted(auditEntries, "entry", "entries")} of the audit log (the entries stay; the person is now “${erased}”).`,
         "If a backup from before is restored into this database, the person is erased again. If you restore one into",
         "another database, run this command there again. Bots that run know a chosen language until they restart.",

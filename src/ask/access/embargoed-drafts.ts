@@ -1,9 +1,13 @@
 import { OnrecordError } from "../../base/errors.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import type { Built } from "../../drafts/build.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
 import type { UnderReview } from "../../drafts/review/approval.ts";
+import type { QueuedDraft } from "../../drafts/review/queue.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
 import { embargoedUntil } from "../../library/snapshots.ts";
+
+const say = messagesOf("ask", "access/embargoed-drafts");
 
 /**
  * Drafts as an editor may see them: a briefing under embargo does not exist for an editor who is not cleared for it, nor
@@ -20,10 +24,11 @@ export const draftsFor = (
   const isHeldBack = (found: UnderReview): boolean =>
     found.found === "problems" ||
     (found.found === "briefing" && embargoedUntil(found.briefing, now) !== null);
+  const mayReadEmbargoed = async (): Promise<boolean> => followsAlone && (await isCleared());
   const read: Drafts["read"] = async (slug) => {
     const found = await drafts.read(slug);
     if (!isHeldBack(found)) return found;
-    if (!followsAlone || !(await isCleared())) return { found: "nothing" };
+    if (!(await mayReadEmbargoed())) return { found: "nothing" };
     if (found.found === "briefing") record(found.briefing);
     return found;
   };
@@ -39,9 +44,26 @@ export const draftsFor = (
       `${from}: it cannot be drafted from here. If its file has problems, npx onrecord check names them.`,
     );
   };
+  const isOver = ({ embargo }: Pick<QueuedDraft, "embargo">): boolean =>
+    embargo === null || Temporal.Instant.compare(Temporal.Instant.from(embargo), now) <= 0;
   return {
     ...drafts,
     read,
+    async queue() {
+      const queued = await drafts.queue();
+      return queued.every(isOver) || (await mayReadEmbargoed()) ? queued : queued.filter(isOver);
+    },
+    async decide(slug, decision, decider, ...rest) {
+      if ((await read(slug)).found === "nothing") return { decided: "nothing" };
+      // An editor who sets an embargo would no longer see the draft.
+      if (decision.do === "edit" && typeof decision.set.embargo === "string" && !(await mayReadEmbargoed())) {
+        return {
+          decided: "invalid",
+          problems: [{ field: "embargo", message: say(decider.language, "mayNot") }],
+        };
+      }
+      return drafts.decide(slug, decision, decider, ...rest);
+    },
     build: async (address, ...rest) => unlessHidden(address, await drafts.build(address, ...rest)),
     buildFile: async (file, ...rest) => unlessHidden(file.name, await drafts.buildFile(file, ...rest)),
   };

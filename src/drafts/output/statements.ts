@@ -38,7 +38,7 @@ const overlapsWith = (spans: readonly Span[]): ((span: Span) => boolean) => {
 };
 
 /** A few telling words of the statement: ids stay the same when another statement is added. */
-const idWish = (words: string): string =>
+export const idFromWords = (words: string): string =>
   slugOf(
     wordsOf(fold(words))
       .filter((word) => word.length > 3)
@@ -127,7 +127,7 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
     }
     const path = ["statements", statements.length];
     for (const text of saying) told.push({ path, text });
-    statements.push({ id: drafting.newId(idWish(words), "statement"), speaker, ...entry });
+    statements.push({ id: drafting.newId(idFromWords(words), "statement"), speaker, ...entry });
   }
 
   // A quotation inside a statement's passage is kept there already.

@@ -1,9 +1,9 @@
-import { Document, isMap, isNode, isPair, isScalar, Scalar, visit, type YAMLMap } from "yaml";
+import { Document, isMap, isNode, isPair, isScalar, type Node, Scalar, visit, type YAMLMap } from "yaml";
 import type { Draft, OpenFact } from "./drafting.ts";
 
 /** Longer texts are set as blocks below their key, shorter ones beside it. In characters. */
 const longestInline = 80;
-const lineWidth = 118;
+export const yamlLineWidth = 118;
 
 /** What the end of a draft begins with; the review reads it back. */
 export const openHeading = "# left open";
@@ -32,8 +32,9 @@ const isShort = (map: YAMLMap): boolean =>
 /** Texts by language, such as `{ fr: Vietnam }`: they read best on one line. */
 const localized = new Set(["names", "title", "unit", "counts", "native"]);
 
-const style = (document: Document): void => {
-  visit(document, {
+/** Sets long texts as blocks, and short names on one line. */
+export const styleYaml = (part: Document | Node): void => {
+  visit(part, {
     Scalar(key, node) {
       if (key === "key" || typeof node.value !== "string" || /^https?:\S+$/u.test(node.value)) return;
       const type = scalarType(node.value);
@@ -65,20 +66,29 @@ const commentOn = (document: Document, path: readonly (string | number)[], text:
   node.commentBefore = node.commentBefore ? `${node.commentBefore}\n${line}` : line;
 };
 
+const asComments = (lines: readonly string[]): readonly string[] =>
+  lines.map((line) => (line === "" ? "#" : `# ${line}`));
+
+/** One open entry, as the lines of the comment at the end of a draft. */
+export const openEntryLines = ({ type, why, entry }: Omit<OpenFact, "type"> & { readonly type: string }) => {
+  const document = new Document([{ "left open": type, why, ...entry }]);
+  styleYaml(document);
+  return asComments(document.toString({ lineWidth: yamlLineWidth }).trimEnd().split("\n"));
+};
+
 /** The open entries as comments that become YAML when an editor removes the marks. */
 const openText = (open: readonly OpenFact[], heading: string): string => {
   if (open.length === 0) return "";
   const document = new Document(open.map(({ type, why, entry }) => ({ "left open": type, why, ...entry })));
-  style(document);
-  const lines = document.toString({ lineWidth }).trimEnd().split("\n");
-  const comments = [heading, ...lines].map((line) => (line === "" ? "#" : `# ${line}`));
-  return `\n${openHeading}\n${comments.join("\n")}\n`;
+  styleYaml(document);
+  const lines = document.toString({ lineWidth: yamlLineWidth }).trimEnd().split("\n");
+  return `\n${openHeading}\n${asComments([heading, ...lines]).join("\n")}\n`;
 };
 
 /** The YAML of a draft, as an editor likes to read it. The first line names the schema; `header` follows. */
 export const draftYaml = (draft: Draft, header: string, openNote: string): string => {
   const document = new Document(draft.file);
-  style(document);
+  styleYaml(document);
   for (const note of draft.notes) commentOn(document, note.path, note.text);
   if (isMap(document.contents)) {
     for (const [index, pair] of document.contents.items.entries()) {
@@ -86,6 +96,6 @@ export const draftYaml = (draft: Draft, header: string, openNote: string): strin
     }
   }
   const empty = /^(?:topics|organizations|people|statements|figures|events): \[\]\n\n?/gmu;
-  const yaml = document.toString({ lineWidth }).replace(empty, "");
+  const yaml = document.toString({ lineWidth: yamlLineWidth }).replace(empty, "");
   return `# yaml-language-server: $schema=../briefing.schema.json\n${header}\n${yaml.trimEnd()}\n${openText(draft.open, openNote)}`;
 };

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync, renameSync } from "node:fs";
-import { rename, rm, stat, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { rename, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { decodeUtf8 } from "../../base/files/decode.ts";
 import { makePrivateFolder, tighten } from "../../base/files/private.ts";
 import type { Problem } from "../../base/files/problem.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
@@ -10,6 +9,7 @@ import { briefingFileName, readBriefing } from "../../library/briefing/read.ts";
 import { unknownDate } from "../../library/briefing/source-schema.ts";
 import { unknownPublisher } from "../output/source.ts";
 import { readComments } from "./comments.ts";
+import { changedFiles, replaceReviewed } from "./replace-reviewed.ts";
 import { type ReviewedTexts, reviewedTexts, versionOf } from "./version.ts";
 
 /** A briefing as it is reviewed. */
@@ -67,21 +67,8 @@ export type Approval =
 /** Records the outcome of an approval before it takes effect. If it rejects, nothing is changed. */
 export type RecordApproval = (became: "approved" | "withdrawn") => Promise<void>;
 
-/** The files that changed since the review; one that cannot be read counts as changed. */
-export const changedFiles = (folder: string, texts: ReviewedTexts): readonly string[] =>
-  [...texts].flatMap(([name, reviewed]) => {
-    try {
-      const now = decodeUtf8(readFileSync(join(folder, name)));
-      return now.ok && now.text === reviewed ? [] : [name];
-    } catch {
-      return [name];
-    }
-  });
-
 /**
- * Sets a briefing to reviewed as it was read, unless an editor still has to say who published it, or when. `record` comes before:
- * no crash leaves an approval without an entry. Comparing and renaming happen in one go, without waiting for
- * anything in between, so that what is saved meanwhile is neither approved nor overwritten. `withApproval` gives the YAML
+ * Sets a briefing to reviewed as it was read, unless an editor still has to say who published it, or when. `withApproval` gives the YAML
  * with its new status: a long one takes its time, which the bot spends in another thread.
  */
 export const approveBriefing = async (
@@ -95,22 +82,12 @@ export const approveBriefing = async (
   if (hasUnknownPublisher(briefing)) return { became: "publisher-unknown" };
   if (hasUnknownDate(briefing)) return { became: "date-unknown" };
   const folder = join(briefings, slug);
-  const path = join(folder, briefingFileName);
-  const written = `${path}.${randomUUID()}.new`;
   const early = changedFiles(folder, texts);
   if (early.length > 0) return { became: "changed", files: early };
-  const approved = await withApproval(readFileSync(path, "utf8"));
-  try {
-    await writeFile(written, approved);
-    await record("approved");
-    const late = changedFiles(folder, texts);
-    if (late.length === 0) {
-      renameSync(written, path);
-      return { became: "approved" };
-    }
-    await record("withdrawn");
-    return { became: "changed", files: late };
-  } finally {
-    await rm(written, { force: true });
-  }
+  const approved = await withApproval(readFileSync(join(folder, briefingFileName), "utf8"));
+  const late = await replaceReviewed(folder, texts, approved, {
+    before: () => record("approved"),
+    withdrawn: () => record("withdrawn"),
+  });
+  return late.length === 0 ? { became: "approved" } : { became: "changed", files: late };
 };

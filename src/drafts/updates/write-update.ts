@@ -4,7 +4,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../../base/files/problem.ts";
 import { appendSeals } from "../../library/updates-file.ts";
-import { changedFiles } from "../review/approval.ts";
+import { changedFiles } from "../review/replace-reviewed.ts";
 import type { PreparedUpdate } from "./prepare-update.ts";
 
 export type Updated =

@@ -4,6 +4,11 @@ import type { BuilderSettings, BuildInput, Built } from "../build.ts";
 import type { NamedPerson } from "../people-in.ts";
 import type { UnderReview } from "../review/approval.ts";
 import type { PreparedUpdate, UpdateRequest } from "../updates/prepare-update.ts";
+import type { Decider } from "../review/decisions/decide.ts";
+import type { Decision } from "../review/decisions/decision.ts";
+import type { Review } from "../review/decisions/review-of.ts";
+import type { Prepared } from "../review/decisions/save-decision.ts";
+import type { QueuedDraft } from "../review/queue.ts";
 
 /** The jobs of the worker: the input and the result of each kind. All of them can be cloned. */
 export interface Jobs {
@@ -29,6 +34,22 @@ export interface Jobs {
     };
     readonly result: string;
   };
+  /** A draft, part by part. */
+  readonly review: {
+    readonly given: { readonly read: Extract<UnderReview, { found: "briefing" }> };
+    readonly result: Review | null;
+  };
+  /** A decision about a draft, applied and not yet saved. */
+  readonly decide: {
+    readonly given: {
+      readonly briefings: string;
+      readonly slug: string;
+      readonly decision: Decision;
+      readonly decider: Decider;
+    };
+    readonly result: Prepared;
+  };
+  readonly queue: { readonly given: { readonly briefings: string }; readonly result: readonly QueuedDraft[] };
   /** The YAML with its status set to reviewed. */
   readonly approve: { readonly given: { readonly yaml: string }; readonly result: string };
   /** A briefing with one more update, written to no place yet. */

@@ -32,6 +32,21 @@ export const tasks: Tasks = {
     send({ type: "phase", phase: "article" });
     return pageOf(read, language);
   },
+  async review({ read }, send) {
+    const { reviewOf } = await import("../review/decisions/review-of.ts");
+    send({ type: "phase", phase: "article" });
+    return reviewOf(read);
+  },
+  async decide({ briefings, slug, decision, decider }, send) {
+    const { prepareDecision } = await import("../review/decisions/save-decision.ts");
+    send({ type: "phase", phase: "article" });
+    return prepareDecision(briefings, slug, decision, decider);
+  },
+  async queue({ briefings }, send) {
+    send({ type: "phase", phase: "loading" });
+    const { queueOf } = await import("../review/queue.ts");
+    return queueOf(briefings);
+  },
   async approve({ yaml }, send) {
     const { approve } = await import("../review/approve.ts");
     send({ type: "phase", phase: "article" });

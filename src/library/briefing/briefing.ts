@@ -59,7 +59,7 @@ export type Topic = File["topics"][number];
 
 /** One folder of `briefings/`, checked: every passage was found in its source. */
 export interface Briefing
-  extends Omit<File, "sources" | "people" | "statements" | "figures" | "events" | "corrections"> {
+  extends Omit<File, "sources" | "people" | "statements" | "figures" | "events" | "corrections" | "review"> {
   readonly slug: string;
   /** The newest publication date of its sources. */
   readonly date: string;

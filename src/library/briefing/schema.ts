@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { languageTagSchema } from "../../base/language/language.ts";
 import { dueDatePattern, readDueDate } from "../../base/time/due-date.ts";
+import { reviewDecisionSchema } from "./review-schema.ts";
 import {
   dateSchema,
   idSchema,
@@ -192,6 +193,12 @@ export const briefingFileSchema = z.strictObject({
   figures: z.array(figureSchema).default([]),
   events: z.array(eventSchema).default([]),
   corrections: z.array(correctionSchema).default([]),
+  review: z
+    .array(reviewDecisionSchema)
+    .default([])
+    .describe(
+      "What editors decided about each part of the draft, and what they dropped. The desk's page writes it.",
+    ),
 });
 
 export type BriefingFile = z.infer<typeof briefingFileSchema>;

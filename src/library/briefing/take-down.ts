@@ -28,8 +28,17 @@ const without = (text: string, passages: readonly string[]): string => {
   return left;
 };
 
+/** Whether any text within a value has one of the passages. */
+const holds = (value: unknown, passages: readonly string[]): boolean => {
+  if (typeof value === "string")
+    return passages.some((passage) => locateFirst(foldText(value), passage) !== null);
+  return (
+    typeof value === "object" && value !== null && Object.values(value).some((part) => holds(part, passages))
+  );
+};
+
 /** Takes facts, and corrections of them, out of the file. All else stays as it is, comments included. */
-const withoutFacts = (yaml: string, ids: ReadonlySet<string>): string => {
+const withoutFacts = (yaml: string, ids: ReadonlySet<string>, passages: readonly string[]): string => {
   const document = parseDocument(yaml);
   const remove = (list: unknown, key: string): void => {
     if (!isSeq(list)) return;
@@ -41,6 +50,13 @@ const withoutFacts = (yaml: string, ids: ReadonlySet<string>): string => {
   for (const person of isSeq(people) ? people.items : []) {
     if (isMap(person)) remove(person.get("roles"), "id");
   }
+  // What an editor dropped or edited is kept with its passages: that goes as well.
+  const review = document.get("review");
+  if (isSeq(review)) {
+    const before = review.items.length;
+    review.items = review.items.filter((item) => !(isMap(item) && holds(item.toJS(document), passages)));
+    if (review.items.length === before && ids.size === 0) return yaml;
+  } else if (ids.size === 0) return yaml;
   return document.toString({ lineWidth: 0 });
 };
 
@@ -61,5 +77,5 @@ export const takeDown = (briefing: Briefing, yaml: string, passages: readonly st
     .filter(isGone)
     .map(({ reference }) => reference);
   const ids = new Set(facts.map((reference) => reference.slice(reference.indexOf("/") + 1)));
-  return { yaml: facts.length === 0 ? yaml : withoutFacts(yaml, ids), texts, facts };
+  return { yaml: withoutFacts(yaml, ids, passages), texts, facts };
 };

@@ -104,10 +104,12 @@ export const groundBriefing = (slug: string, file: BriefingFile, sources: readon
     .filter(({ id }) => !later.has(id))
     .map(({ published }) => published.date)
     .sort();
+  // Answers never read how the draft was reviewed.
+  const { review: _, ...answered } = file;
   return {
     ok: true,
     briefing: {
-      ...file,
+      ...answered,
       slug,
       date: dates.at(-1) ?? "",
       sources,

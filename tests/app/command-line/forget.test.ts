@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { runCommandLine } from "../../../src/app/command-line/run.ts";
 import { openStore } from "../../../src/store/database/open.ts";
@@ -9,7 +10,10 @@ const run = async (database: string, address: string) => {
     vi.spyOn(stream, "write").mockReturnValue(true),
   );
   onTestFinished(() => void vi.restoreAllMocks());
-  const code = await runCommandLine(["forget", address], { ONRECORD_DATABASE: database });
+  const code = await runCommandLine(["forget", address], {
+    ONRECORD_DATABASE: database,
+    ONRECORD_BRIEFINGS: dirname(database),
+  });
   const textOf = (spy: typeof out): string => spy?.mock.calls.map(([text]) => String(text)).join("") ?? "";
   return { code, out: textOf(out), problems: textOf(problems) };
 };
@@ -21,10 +25,11 @@ test("a person is forgotten beside a bot that has the database open, and that it
   await bot.people.chooseLanguage("slack:T1/U1", "vi", { at: at("08:00"), who: "slack:U1", channel: null });
   const { code, out } = await run(database, "slack:T1/U1");
   expect(code).toBe(0);
-  expect(out.split("\n").slice(1, 5)).toEqual([
+  expect(out.split("\n").slice(1, 6)).toEqual([
     "- 1 row with their language and when they last asked what is new (deleted);",
     "- 0 digests that they made or changed (the digests stay, without the person);",
     "- 0 notices that they got (what they said is kept for 30 days);",
+    "- 0 briefings in which they decided about a part (the decisions stay, without the person);",
     "- 1 entry of the audit log (the entries stay; the person is now “erased”).",
   ]);
   expect(await bot.people.language("slack:T1/U1")).toBeNull();
@@ -53,4 +58,21 @@ test("without a database nothing is made, and the settings that name one are sai
     1,
     expect.stringMatching(/there is no database\. Name it in ONRECORD_DATABASE or DATABASE_URL\.\n$/u),
   ]);
+});
+
+test("an editor who is forgotten is no longer in the decisions of briefings, and others are", async () => {
+  const database = join(temporaryFolder(), "onrecord.sqlite");
+  await (await openStore(database)).close();
+  const folder = join(dirname(database), "town");
+  mkdirSync(folder);
+  const path = join(folder, "briefing.yaml");
+  const decision = (of: string, by: string): string =>
+    `  - { of: ${of}, decision: kept, by: "${by}", at: 2026-11-28T18:00:00Z } # checked\n`;
+  const others = decision("statement/b", "slack:T1/U2") + decision("statement/c", "discord:U1");
+  writeFileSync(path, `status: draft\nreview:\n${decision("statement/a", "slack:T1/U1")}${others}`);
+  const { out } = await run(database, "slack:T1/U1");
+  expect(out).toContain("- 1 briefing in which they decided about a part");
+  expect(readFileSync(path, "utf8")).toBe(
+    `status: draft\nreview:\n${decision("statement/a", "slack:T1/U1").replace('"slack:T1/U1"', "erased")}${others}`,
+  );
 });

@@ -42,6 +42,9 @@ const draftsOf = (briefings: readonly Briefing[]): Drafts => ({
   page: async ({ briefing }) => `<p>${JSON.stringify(briefing.headline)}</p>`,
   approve: async () => ({ became: "already-reviewed" }),
   update: async () => ({ became: "nothing" }),
+  review: async () => null,
+  decide: async () => ({ decided: "nothing" }),
+  queue: async () => [],
 });
 
 /** A newsroom that has looked at its archive for two days, and whose open briefings came in the last. */

@@ -1,0 +1,114 @@
+import { isMap } from "yaml";
+import { z } from "zod";
+import { createIds, slugOf } from "../../output/slug.ts";
+import { idFromWords } from "../../output/statements.ts";
+import { styleYaml } from "../../output/yaml.ts";
+import type { Applied, Applying } from "./applying.ts";
+import type { Decision, FieldProblem } from "./decision.ts";
+import type { DraftItem } from "./draft-item.ts";
+import { findEntry, insertEntry, listNameOf, rolesOf } from "./entry-place.ts";
+import { type ItemKey, type ItemType, writeItemKey } from "./item-key.ts";
+import { recordDecision } from "./record.ts";
+import { selectPassages } from "./select.ts";
+
+type Set = Readonly<Record<string, unknown>>;
+
+const refused = (...problems: readonly FieldProblem[]): Applied => ({ problems, changes: [], keys: [] });
+
+const wordsIn = (value: unknown): string => {
+  const texts = z.record(z.string(), z.string()).catch({}).parse(value);
+  return Object.values(texts)[0] ?? "";
+};
+
+/** An id that says what the part is, and that no other part of the draft has or had. */
+const newId = ({ items }: Applying, type: ItemType, set: Set): string => {
+  const give = createIds();
+  for (const { id } of items) give(id, id);
+  switch (type) {
+    case "person":
+    case "organization":
+      return give(slugOf(wordsIn(set.names)), type);
+    case "role":
+      return give(slugOf(wordsIn(set.title), 48), type);
+    case "figure":
+      return give(slugOf(`${String(set.value)} ${wordsIn(set.unit)}`, 48), type);
+    default:
+      return give(idFromWords(wordsIn(set.text)), type);
+  }
+};
+
+const withoutNothing = (set: Set): Set =>
+  Object.fromEntries(Object.entries(set).filter(([, value]) => value !== null && value !== ""));
+
+/** Puts a new entry at the end of its list. */
+const insert = (
+  { file, say }: Applying,
+  key: ItemKey,
+  entry: Set,
+  person: string | undefined,
+): FieldProblem | null => {
+  const node = file.document.createNode({ id: key.id, ...entry }, { aliasDuplicateObjects: false });
+  if (!isMap(node)) return { field: "", message: say("gone") };
+  styleYaml(node);
+  const name = listNameOf(key.type);
+  const holder = name === null ? findEntry(file.document, { type: "person", id: person ?? "" }) : null;
+  if (name !== null) insertEntry(file.list(name), node);
+  else if (holder === null) return { field: "person", message: say("noSuchPerson") };
+  else insertEntry(rolesOf(holder.entry), node);
+  return null;
+};
+
+export const addPart = (applying: Applying, decision: Extract<Decision, { do: "add" }>): Applied => {
+  const { type, set, person } = decision;
+  const isActor = type === "person" || type === "organization";
+  if (!isActor && decision.passages.length === 0)
+    return refused({ field: "passages", message: applying.say("noPassage") });
+  const passages = selectPassages(applying, decision.passages);
+  if (!passages.ok) return refused(...passages.problems);
+  const key: ItemKey = { type, id: decision.id ?? newId(applying, type, set) };
+  const entry = withoutNothing({ ...set, ...(isActor ? {} : { passages: passages.selectors }) });
+  const problem = insert(applying, key, entry, person);
+  if (problem !== null) return refused(problem);
+  const of = writeItemKey(key);
+  recordDecision(applying, { of, decision: "added" });
+  return {
+    problems: [],
+    changes: [{ what: "fact-added", key: of, before: null, after: JSON.stringify(entry) }],
+    keys: [of],
+  };
+};
+
+const typeOfOpen = (written: unknown): "figure" | "statement" =>
+  written === "figure" ? "figure" : "statement";
+
+/** Completes an entry that was left open: it becomes a fact, with the passages that it had unless others are selected. */
+export const completeOpen = (
+  applying: Applying,
+  item: DraftItem,
+  decision: Extract<Decision, { do: "edit" }>,
+): Applied => {
+  const { file } = applying;
+  const { "left open": openType, ...before } = item.entry;
+  const passages = decision.passages === undefined ? null : selectPassages(applying, decision.passages);
+  if (passages !== null && !passages.ok) return refused(...passages.problems);
+  const known = Object.entries({ ...before, ...decision.set }).filter(
+    ([, value]) => value !== "?" && value !== null,
+  );
+  const entry = withoutNothing({
+    ...Object.fromEntries(known),
+    ...(passages === null ? {} : { passages: passages.selectors }),
+  });
+  const type = typeOfOpen(openType);
+  const key: ItemKey = { type, id: newId(applying, type, entry) };
+  const problem = insert(applying, key, entry, undefined);
+  if (problem !== null) return refused(problem);
+  file.removeOpen(item.id);
+  const of = writeItemKey(key);
+  const was = { entry: before, open: { type: String(openType), why: item.notes.join(" ") } };
+  recordDecision(applying, { of, decision: "edited", was });
+  return {
+    problems: [],
+    changes: [{ what: "fact-edited", key: of, before: JSON.stringify(before), after: JSON.stringify(entry) }],
+    keys: [of],
+  };
+};

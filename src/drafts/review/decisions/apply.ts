@@ -1,0 +1,155 @@
+import { isMap, type YAMLMap } from "yaml";
+import type { ReviewDecision } from "../../../library/briefing/review-schema.ts";
+import { styleYaml } from "../../output/yaml.ts";
+import { addPart, completeOpen } from "./add.ts";
+import type { Applied, Applying } from "./applying.ts";
+import { approveDraft, removeApprovals, reopenDraft } from "./approve-draft.ts";
+import type { DecidedChange, Decision, FieldProblem } from "./decision.ts";
+import { type DraftItem, isUndecided } from "./draft-item.ts";
+import { decisionOn, decisionsIn } from "./draft-items.ts";
+import { findEntry, removeEntry, setField } from "./entry-place.ts";
+import { readItemKey } from "./item-key.ts";
+import { mergeInto } from "./merge.ts";
+import { recordDecision } from "./record.ts";
+import { selectPassages } from "./select.ts";
+import { hasPublisherUnknown } from "./source-doubts.ts";
+import { undo } from "./undo.ts";
+
+const refused = (...problems: readonly FieldProblem[]): Applied => ({ problems, changes: [], keys: [] });
+
+const done = (key: string, ...changes: readonly DecidedChange[]): Applied => ({
+  problems: [],
+  changes,
+  keys: [key],
+});
+
+/** What only a part's own section may change: its id, and what are parts of their own. */
+const fixedFields: ReadonlySet<string> = new Set(["id", "roles", "passages", "left open", "file", "status"]);
+
+const keep = (applying: Applying, items: readonly DraftItem[]): Applied => {
+  const { say } = applying;
+  const undecided = items.filter(isUndecided);
+  for (const item of undecided) {
+    if (item.type === "open") return refused({ field: "", message: say("incomplete") });
+    if (hasPublisherUnknown(item)) return refused({ field: "publisher", message: say("publisher") });
+    recordDecision(applying, { of: item.key, decision: "kept" });
+  }
+  const key = undecided.map((item) => item.key).join(" ");
+  return {
+    problems: [],
+    changes: key === "" ? [] : [{ what: "fact-kept", key, before: null, after: null }],
+    keys: items.map((item) => item.key),
+  };
+};
+
+/** What an entry was before the first edit, so that taking it back gives what the draft had. */
+const wasOf = (item: DraftItem, before: ReviewDecision | undefined): NonNullable<ReviewDecision["was"]> =>
+  before?.decision === "edited" && before.was !== undefined ? before.was : { entry: { ...item.entry } };
+
+const edit = (applying: Applying, item: DraftItem, decision: Extract<Decision, { do: "edit" }>): Applied => {
+  const { file, say } = applying;
+  const fixed = Object.keys(decision.set).find((name) => fixedFields.has(name));
+  if (fixed !== undefined) return refused({ field: fixed, message: say("fixed") });
+  if (item.type === "open") return completeOpen(applying, item, decision);
+  const key = readItemKey(item.key);
+  const place = key === null ? null : findEntry(file.document, key);
+  const root = file.document.contents;
+  const entry: YAMLMap | null = item.type === "briefing" && isMap(root) ? root : (place?.entry ?? null);
+  if (entry === null || key === null) return refused({ field: "", message: say("gone") });
+  const passages = decision.passages === undefined ? null : selectPassages(applying, decision.passages);
+  if (passages !== null && !passages.ok) return refused(...passages.problems);
+  const decisions = decisionsIn(file);
+  const before = decisionOn(decisions, key);
+  const set = { ...decision.set, ...(passages === null ? {} : { passages: passages.selectors }) };
+  for (const [name, value] of Object.entries(set)) setField(file.document, entry, name, value);
+  for (const name of Object.keys(set)) {
+    const node = entry.get(name, true);
+    if (node !== undefined) styleYaml(node);
+  }
+  // A person who was merged stays merged: that is what taking the decision back undoes.
+  if (before?.decision !== "merged" && before?.decision !== "added")
+    recordDecision(applying, { of: item.key, decision: "edited", was: wasOf(item, before) });
+  const changed = Object.fromEntries(Object.keys(set).map((name) => [name, item.entry[name] ?? null]));
+  return done(item.key, {
+    what: "fact-edited",
+    key: item.key,
+    before: JSON.stringify(changed),
+    after: JSON.stringify(set),
+  });
+};
+
+const drop = (applying: Applying, item: DraftItem): Applied => {
+  const { file, say } = applying;
+  const key = readItemKey(item.key);
+  const change: DecidedChange = {
+    what: "fact-dropped",
+    key: item.key,
+    before: JSON.stringify(item.entry),
+    after: null,
+  };
+  if (item.type === "open") {
+    const { "left open": type, ...entry } = item.entry;
+    const was = { entry, open: { type: String(type), why: item.notes.join(" ") } };
+    recordDecision(applying, { of: item.key, decision: "dropped", was });
+    file.removeOpen(item.id);
+    return done(item.key, change);
+  }
+  const place = key === null ? null : findEntry(file.document, key);
+  if (place === null || item.type === "source") return refused({ field: "", message: say("notDropped") });
+  const before = key === null ? undefined : decisionOn(decisionsIn(file), key);
+  const was = {
+    ...wasOf({ ...item, entry: Object.fromEntries(Object.entries(place.entry.toJS(file.document))) }, before),
+    // The comments on a person's roles go with the person.
+    notes: [
+      item,
+      ...applying.items.filter(({ person }) => item.type === "person" && person === item.id),
+    ].flatMap(({ notes }) => notes),
+    place: place.index,
+    ...(item.person === null ? {} : { person: item.person }),
+  };
+  removeEntry(place);
+  if (place.person !== null && place.list.items.length === 0) place.person.delete("roles");
+  recordDecision(applying, { of: item.key, decision: "dropped", was });
+  return done(item.key, change);
+};
+
+const merge = (applying: Applying, item: DraftItem, into: string): Applied => {
+  const { file, say } = applying;
+  const key = readItemKey(item.key);
+  if (key === null || (item.type !== "person" && item.type !== "organization") || into === key.id)
+    return refused({ field: "into", message: say("notMerged") });
+  const was = mergeInto(file, item, key, into);
+  if (was === null) return refused({ field: "", message: say("gone") });
+  recordDecision(applying, { of: item.key, decision: "merged", into, was });
+  const now = was.place === undefined ? `${item.type}/${into}` : item.key;
+  return done(now, { what: "people-merged", key: item.key, before: key.id, after: into });
+};
+
+/** Applies a decision to the opened file. If it returns problems, the file is of no use any more. */
+export const applyDecision = (applying: Applying, decision: Decision): Applied => {
+  if (decision.do === "approve") return approveDraft(applying, applying.needsSecond);
+  if (decision.do === "reopen") return reopenDraft(applying);
+  removeApprovals(applying.file);
+  if (decision.do === "add") return addPart(applying, decision);
+  const byKey = new Map(applying.items.map((item) => [item.key, item]));
+  if (decision.do === "keep")
+    return keep(
+      applying,
+      decision.items.flatMap(({ key }) => byKey.get(key) ?? []),
+    );
+  const item = byKey.get(decision.key);
+  if (item === undefined) return refused({ field: "", message: applying.say("gone") });
+  if (decision.do === "undo") return undo(applying, item);
+  if (item.state === "dropped" || (item.state === "merged" && decision.do === "merge"))
+    return refused({ field: "", message: applying.say("undoFirst") });
+  switch (decision.do) {
+    case "edit":
+      return edit(applying, item, decision);
+    case "drop":
+      return drop(applying, item);
+    case "merge":
+      return merge(applying, item, decision.into);
+    default:
+      return decision satisfies never;
+  }
+};

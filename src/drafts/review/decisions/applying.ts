@@ -1,0 +1,41 @@
+import type { DecidedChange, FieldProblem } from "./decision.ts";
+import type { DraftFile } from "./draft-file.ts";
+import type { DraftItem } from "./draft-item.ts";
+
+/** What a decision is applied to. */
+export interface Applying {
+  readonly file: DraftFile;
+  readonly items: readonly DraftItem[];
+  /** By file name. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly by: string;
+  /** An ISO instant. */
+  readonly at: string;
+  /** Whether two editors have to approve a draft. */
+  readonly needsSecond: boolean;
+  say(key: DecisionMessage): string;
+}
+
+/** Why a decision is refused, beside what the schema says. */
+export type DecisionMessage =
+  | "incomplete"
+  | "publisher"
+  | "fixed"
+  | "gone"
+  | "notDropped"
+  | "notMerged"
+  | "undoFirst"
+  | "nothingToUndo"
+  | "noPassage"
+  | "noSuchPerson"
+  | "selectionChanged"
+  | "notUnique"
+  | "undecided"
+  | "secondEditor"
+  | "reopen";
+
+export interface Applied {
+  readonly problems: readonly FieldProblem[];
+  readonly changes: readonly DecidedChange[];
+  readonly keys: readonly string[];
+}

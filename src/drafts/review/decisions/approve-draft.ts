@@ -1,0 +1,62 @@
+import type { Applied, Applying } from "./applying.ts";
+import { isUndecided } from "./draft-item.ts";
+import { decisionsIn } from "./draft-items.ts";
+import { forgetDecision, recordDecision } from "./record.ts";
+import { hasPublisherUnknown } from "./source-doubts.ts";
+
+/** The key under which a file records its approvals. */
+export const approvalKey = "approval";
+const firstApprovalKey = "approval/first";
+
+/** For so long an approval can be taken back here; later, a correction says what was wrong. */
+const hoursToReopen = 24;
+
+const refused = (message: string): Applied => ({ problems: [{ field: "", message }], changes: [], keys: [] });
+
+/**
+ * Approves a draft in which nothing is undecided. If the newsroom wants a second editor, the first approval is only
+ * recorded, and a decision after it removes it.
+ */
+export const approveDraft = (applying: Applying, needsSecond: boolean): Applied => {
+  const { file, items, by, say } = applying;
+  if (items.some(isUndecided)) return refused(say("undecided"));
+  if (items.some(hasPublisherUnknown)) return refused(say("publisher"));
+  const first = decisionsIn(file).find(({ of }) => of === firstApprovalKey);
+  if (needsSecond && (first === undefined || first.by === by)) {
+    if (first !== undefined) return refused(say("secondEditor"));
+    recordDecision(applying, { of: firstApprovalKey, decision: "approved" });
+    return {
+      problems: [],
+      changes: [{ what: "briefing-approved-first", key: "", before: "draft", after: "draft" }],
+      keys: [],
+    };
+  }
+  file.document.set("status", "reviewed");
+  recordDecision(applying, { of: approvalKey, decision: "approved" });
+  return {
+    problems: [],
+    changes: [{ what: "briefing-approved", key: "", before: "draft", after: "reviewed" }],
+    keys: [],
+  };
+};
+
+/** Makes an approved briefing a draft again, within a day of its approval. */
+export const reopenDraft = ({ file, at, say }: Applying): Applied => {
+  const approval = decisionsIn(file).find(({ of }) => of === approvalKey);
+  if (approval === undefined) return refused(say("reopen"));
+  const until = Temporal.Instant.from(approval.at).add({ hours: hoursToReopen });
+  if (Temporal.Instant.compare(Temporal.Instant.from(at), until) > 0) return refused(say("reopen"));
+  file.document.set("status", "draft");
+  removeApprovals(file);
+  return {
+    problems: [],
+    changes: [{ what: "briefing-reopened", key: "", before: "reviewed", after: "draft" }],
+    keys: [],
+  };
+};
+
+/** A decision after an approval makes it one of another draft. */
+export const removeApprovals = (file: Applying["file"]): void => {
+  forgetDecision(file, approvalKey);
+  forgetDecision(file, firstApprovalKey);
+};

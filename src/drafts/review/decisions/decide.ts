@@ -1,0 +1,101 @@
+import { pathText } from "../../../base/files/schema-problem.ts";
+import { longestYaml } from "../../../base/files/yaml-file.ts";
+import type { Language } from "../../../base/language/language.ts";
+import { messagesOf } from "../../../base/language/messages.ts";
+import { checkBriefingValue } from "../../../library/briefing/check-value.ts";
+import { briefingFileName } from "../../../library/briefing/read.ts";
+import type { PathProblem } from "../../../library/briefing/references.ts";
+import { versionOf } from "../version.ts";
+import { applyDecision } from "./apply.ts";
+import { approvalKey } from "./approve-draft.ts";
+import type { Decided, Decision, FieldProblem } from "./decision.ts";
+import { type DraftFile, openDraftFile } from "./draft-file.ts";
+import type { DraftItem } from "./draft-item.ts";
+import { draftItems } from "./draft-items.ts";
+import { findEntry, listNameOf } from "./entry-place.ts";
+import { type ItemKey, readItemKey } from "./item-key.ts";
+
+export const sayDecision = messagesOf("drafts", "review/decisions");
+
+/** A draft as it is on the disk. */
+export interface DraftTexts {
+  readonly slug: string;
+  readonly yaml: string;
+  /** The texts of its sources, by file name. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Who decides, and when. */
+export interface Decider {
+  /** `slack:T123/U123` */
+  readonly by: string;
+  /** An ISO instant. */
+  readonly at: string;
+  readonly language: Language;
+  /** Whether two editors have to approve a draft. */
+  readonly needsSecond: boolean;
+}
+
+const invalid = (...problems: readonly FieldProblem[]): Decided => ({ decided: "invalid", problems });
+
+/** The parts of a decision that are not as the editor saw them. */
+const changedKeys = (decision: Decision, items: readonly DraftItem[], version: string): readonly string[] => {
+  if (decision.do === "add" || decision.do === "reopen") return [];
+  if (decision.do === "approve") return decision.version === version ? [] : [approvalKey];
+  const seen = decision.do === "keep" ? decision.items : [decision];
+  const versions = new Map(items.map(({ key, version }) => [key, version]));
+  return seen.filter(({ key, version }) => versions.get(key) !== version).map(({ key }) => key);
+};
+
+/** Where an entry is in the file's value. */
+const pathOf = (file: DraftFile, key: ItemKey): PathProblem["path"] => {
+  const place = findEntry(file.document, key);
+  if (place === null) return [];
+  if (key.type !== "role") return [listNameOf(key.type) ?? "", place.index];
+  const person = findEntry(file.document, { type: "person", id: String(place.person?.get("id")) });
+  return ["people", person?.index ?? 0, "roles", place.index];
+};
+
+/** Problems of the file as problems at the fields of the decided part. */
+const atFields = (
+  problems: readonly PathProblem[],
+  file: DraftFile,
+  keys: readonly string[],
+): readonly FieldProblem[] => {
+  const [key] = keys.flatMap((written) => readItemKey(written) ?? []);
+  const at = key === undefined ? [] : pathOf(file, key);
+  return problems.map(({ path, message }) => {
+    const isWithin = at.length > 0 && at.every((part, index) => part === path[index]);
+    if (isWithin || key?.type === "briefing")
+      return { field: path.slice(at.length).map(String).join("."), message };
+    return { field: "", message: `${pathText(path)}: ${message}` };
+  });
+};
+
+/**
+ * Applies an editor's decision to a draft. Pure: it returns the new file, and changes nothing. The decision counts only if
+ * the parts are as the editor saw them, and the whole file passes the check that every briefing passes.
+ */
+export const decide = (draft: DraftTexts, decision: Decision, decider: Decider): Decided => {
+  const { slug, yaml, texts } = draft;
+  const file = openDraftFile(yaml);
+  if (file === null) return invalid({ field: "", message: sayDecision(decider.language, "unreadable") });
+  if (file.document.get("status") !== "draft" && decision.do !== "reopen")
+    return invalid({ field: "", message: sayDecision(decider.language, "reviewed") });
+  const items = draftItems(file, yaml, texts);
+  const changed = changedKeys(decision, items, versionOf(new Map([[briefingFileName, yaml], ...texts])));
+  if (changed.length > 0) return { decided: "changed", keys: changed };
+
+  const applied = applyDecision(
+    { ...decider, file, items, texts, say: (key) => sayDecision(decider.language, key) },
+    decision,
+  );
+  if (applied.problems.length > 0) return invalid(...applied.problems);
+  const written = file.toYaml();
+  const again = openDraftFile(written);
+  if (again === null || written.length > longestYaml)
+    return invalid({ field: "", message: sayDecision(decider.language, "tooLong") });
+  const checked = checkBriefingValue(slug, again.document.toJS(), texts);
+  if (!checked.ok) return invalid(...atFields(checked.problems, again, applied.keys));
+  return { decided: "yes", yaml: written, changes: applied.changes, keys: applied.keys };
+};

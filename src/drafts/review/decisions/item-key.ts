@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+/** The parts of a draft that an editor decides about. */
+export const itemTypes = [
+  "briefing",
+  "source",
+  "organization",
+  "person",
+  "role",
+  "statement",
+  "figure",
+  "event",
+  "open",
+] as const;
+export type ItemType = (typeof itemTypes)[number];
+
+/** One part of a draft: `id` is empty for those that occur once. */
+export interface ItemKey {
+  readonly type: ItemType;
+  readonly id: string;
+}
+
+const typeSchema = z.enum(itemTypes);
+
+/** `statement/trees`, or `briefing`. */
+export const writeItemKey = ({ type, id }: ItemKey): string => (id === "" ? type : `${type}/${id}`);
+
+/** Null if it is no key of a part. */
+export const readItemKey = (written: string): ItemKey | null => {
+  const [type, id = "", ...more] = written.split("/");
+  const read = typeSchema.safeParse(type);
+  return read.success && more.length === 0 ? { type: read.data, id } : null;
+};

@@ -1,0 +1,56 @@
+import { type Document, isMap, isSeq, type YAMLMap } from "yaml";
+import { peopleOf } from "./entry-place.ts";
+
+/** A field that names a person or organization by id: `statement/trees speaker`. */
+interface Reference {
+  readonly at: string;
+  read(): unknown;
+  write(id: string): void;
+}
+
+const fieldOf = (map: YAMLMap, at: string, name: string): Reference => ({
+  at: `${at} ${name}`,
+  read: () => map.get(name),
+  write: (id) => map.set(name, id),
+});
+
+/** A speaker is an id, or a group with the id of its organization. */
+const speakerOf = (map: YAMLMap, at: string, name: string): Reference => {
+  const value = map.get(name);
+  return isMap(value) ? fieldOf(value, `${at} ${name}`, "organization") : fieldOf(map, at, name);
+};
+
+const mapsIn = (document: Document, name: string): readonly YAMLMap[] => {
+  const list = document.get(name);
+  return isSeq(list) ? list.items.filter((item) => isMap(item)) : [];
+};
+
+/** Every field of a draft that can name a person or organization. */
+export const actorReferences = (document: Document): readonly Reference[] => [
+  ...mapsIn(document, "statements").flatMap((statement) => {
+    const at = `statement/${String(statement.get("id"))}`;
+    return [
+      speakerOf(statement, at, "speaker"),
+      speakerOf(statement, at, "reportedBy"),
+      fieldOf(statement, at, "onBehalfOf"),
+    ];
+  }),
+  ...peopleOf(document).flatMap((person) => {
+    const roles = person.get("roles");
+    return (isSeq(roles) ? roles.items : []).flatMap((role) =>
+      isMap(role) ? [fieldOf(role, `role/${String(role.get("id"))}`, "organization")] : [],
+    );
+  }),
+  ...mapsIn(document, "events").flatMap((event) => {
+    const participants = event.get("participants");
+    if (!isSeq(participants)) return [];
+    const at = `event/${String(event.get("id"))}`;
+    return participants.items.map(
+      (_, index): Reference => ({
+        at: `${at} participants.${index}`,
+        read: () => participants.get(index),
+        write: (id) => participants.set(index, id),
+      }),
+    );
+  }),
+];

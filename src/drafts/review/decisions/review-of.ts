@@ -1,0 +1,54 @@
+import { briefingFileName } from "../../../library/briefing/read.ts";
+import type { UnderReview } from "../approval.ts";
+import { openDraftFile } from "./draft-file.ts";
+import type { DraftItem } from "./draft-item.ts";
+import { decisionsIn, draftItems } from "./draft-items.ts";
+
+/** A source as the page of the desk shows it. */
+export interface ReviewSource {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly language: string;
+  readonly text: string;
+}
+
+/** A draft, part by part. */
+export interface Review {
+  readonly slug: string;
+  readonly status: "draft" | "reviewed";
+  /** Tells one state of the whole draft from another. */
+  readonly version: string;
+  readonly sources: readonly ReviewSource[];
+  readonly topics: readonly { readonly id: string; readonly names: Readonly<Record<string, string>> }[];
+  readonly items: readonly DraftItem[];
+  /** Who approved it, if two editors have to and one has. */
+  readonly firstApproval: string | null;
+}
+
+/** The review of a briefing that was read; null if its file cannot be changed by the desk. */
+export const reviewOf = ({
+  briefing,
+  texts,
+  version,
+}: Extract<UnderReview, { found: "briefing" }>): Review | null => {
+  const yaml = texts.get(briefingFileName) ?? "";
+  const file = openDraftFile(yaml);
+  if (file === null) return null;
+  const decisions = decisionsIn(file);
+  return {
+    slug: briefing.slug,
+    status: briefing.status,
+    version,
+    sources: briefing.sources.map(({ id, title, publisher, language, text }) => ({
+      id,
+      title: title ?? publisher,
+      publisher,
+      language,
+      text,
+    })),
+    topics: briefing.topics,
+    items: draftItems(file, yaml, texts),
+    firstApproval: decisions.find(({ of }) => of === "approval/first")?.by ?? null,
+  };
+};

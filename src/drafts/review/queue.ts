@@ -1,0 +1,70 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { LocalizedText } from "../../base/language/language.ts";
+import { briefingFileName } from "../../library/briefing/read.ts";
+import { readForReview } from "./approval.ts";
+import { isUndecided } from "./decisions/draft-item.ts";
+import { reviewOf } from "./decisions/review-of.ts";
+
+/** A draft that waits for its review, in numbers. */
+export interface QueuedDraft {
+  readonly slug: string;
+  readonly headline: LocalizedText;
+  readonly publisher: string;
+  readonly language: string;
+  /** The day on which its newest source was published. */
+  readonly date: string;
+  /** An ISO instant: when its file was last saved. */
+  readonly savedAt: string;
+  readonly embargo: string | null;
+  readonly undecided: number;
+  readonly doubts: number;
+  readonly all: number;
+}
+
+const mostListed = 500;
+
+/** Most briefings of an archive are approved: their files are not parsed. */
+const isDraft = /^status:\s*["']?draft\b/mu;
+
+/** What was read of a draft, by its folder: it is read again only if its file was saved. */
+const known = new Map<string, { readonly savedAt: string; readonly draft: QueuedDraft | null }>();
+
+const queuedDraft = async (briefings: string, slug: string, savedAt: string): Promise<QueuedDraft | null> => {
+  const yaml = await readFile(join(briefings, slug, briefingFileName), "utf8");
+  if (!isDraft.test(yaml)) return null;
+  const read = await readForReview(briefings, slug);
+  const review = read.found === "briefing" ? reviewOf(read) : null;
+  if (read.found !== "briefing" || review === null) return null;
+  const { headline, date, embargo, sources } = read.briefing;
+  const [source] = sources;
+  return {
+    slug,
+    headline,
+    publisher: source?.publisher ?? "",
+    language: source?.language ?? "",
+    date,
+    savedAt,
+    embargo: embargo ?? null,
+    undecided: review.items.filter(isUndecided).length,
+    doubts: review.items.filter(({ state }) => state === "open" || state === "uncertain").length,
+    all: review.items.length,
+  };
+};
+
+/** The drafts of a folder of briefings, the one that was saved last first. */
+export const queueOf = async (briefings: string): Promise<readonly QueuedDraft[]> => {
+  const entries = await readdir(briefings, { withFileTypes: true }).catch(() => []);
+  const drafts: QueuedDraft[] = [];
+  for (const { name } of entries.filter((entry) => entry.isDirectory() && /^[a-z0-9-]+$/u.test(entry.name))) {
+    const path = join(briefings, name);
+    const saved = await stat(join(path, briefingFileName)).catch(() => null);
+    if (saved === null) continue;
+    const savedAt = saved.mtime.toISOString();
+    const before = known.get(path);
+    const draft = before?.savedAt === savedAt ? before.draft : await queuedDraft(briefings, name, savedAt);
+    known.set(path, { savedAt, draft });
+    if (draft !== null) drafts.push(draft);
+  }
+  return drafts.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1)).slice(0, mostListed);
+};

@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync, renameSync } from "node:fs";
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { decodeUtf8 } from "../../base/files/decode.ts";
+import { briefingFileName } from "../../library/briefing/read.ts";
+import type { ReviewedTexts } from "./version.ts";
+
+/** Records a change before it takes effect. If it rejects, nothing is changed. */
+interface RecordReplacement {
+  before(): Promise<void>;
+  /** The change did not come about: a file was saved in that moment. */
+  withdrawn(): Promise<void>;
+}
+
+/** The files that changed since they were read; one that cannot be read counts as changed. */
+export const changedFiles = (folder: string, texts: ReviewedTexts): readonly string[] =>
+  [...texts].flatMap(([name, reviewed]) => {
+    try {
+      const now = decodeUtf8(readFileSync(join(folder, name)));
+      return now.ok && now.text === reviewed ? [] : [name];
+    } catch {
+      return [name];
+    }
+  });
+
+/**
+ * Puts a new `briefing.yaml` in its place if no file of the briefing changed since it was read; returns those that did.
+ * Comparing and renaming happen in one go, without waiting for anything in between, so that what is saved meanwhile is not
+ * overwritten. The record comes before: no crash leaves a change without an entry.
+ */
+export const replaceReviewed = async (
+  folder: string,
+  texts: ReviewedTexts,
+  yaml: string,
+  record: RecordReplacement,
+): Promise<readonly string[]> => {
+  const path = join(folder, briefingFileName);
+  const written = `${path}.${randomUUID()}.new`;
+  try {
+    await writeFile(written, yaml);
+    await record.before();
+    const changed = changedFiles(folder, texts);
+    if (changed.length === 0) renameSync(written, path);
+    else await record.withdrawn();
+    return changed;
+  } finally {
+    await rm(written, { force: true });
+  }
+};

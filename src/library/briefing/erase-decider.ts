@@ -1,0 +1,19 @@
+import { isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { withoutWarnings } from "../../base/files/yaml-file.ts";
+
+/** A briefing's file without people who decided about its parts; null if none of them did. All else stays as it is. */
+export const eraseDeciders = (
+  yaml: string,
+  isErased: (by: string) => boolean,
+  erased: string,
+): string | null => {
+  const review = parseDocument(yaml, withoutWarnings).get("review");
+  const places = (isSeq(review) ? review.items : []).flatMap((decision) => {
+    const by = isMap(decision) ? decision.get("by", true) : null;
+    return isScalar(by) && by.range && typeof by.value === "string" && isErased(by.value) ? [by.range] : [];
+  });
+  if (places.length === 0) return null;
+  return places
+    .toReversed()
+    .reduce((text, [start, end]) => `${text.slice(0, start)}${erased}${text.slice(end)}`, yaml);
+};

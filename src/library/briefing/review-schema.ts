@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { someTextSchema } from "./schema-parts.ts";
+
+/** An entry of the file as plain values, as it was before an editor changed it. */
+const entrySchema = z.record(z.string(), z.unknown());
+
+/** What takes a decision back: the entry as it was, and where it was. */
+const wasSchema = z.strictObject({
+  entry: entrySchema,
+  notes: z.array(z.string()).optional().describe("The comments on it."),
+  place: z.int().min(0).optional().describe("Its place in its list."),
+  person: z.string().optional().describe("Whose role it was."),
+  open: z
+    .strictObject({ type: z.string(), why: z.string() })
+    .optional()
+    .describe("What it was left open for, if it was an entry at the end of the file."),
+  references: z.array(z.string()).optional().describe("The fields that named the person who was merged."),
+});
+
+/** What an editor can decide about a part of a draft. */
+export const decided = ["kept", "edited", "dropped", "added", "merged", "approved"] as const;
+
+/** A decision of an editor about one part of a draft. */
+export const reviewDecisionSchema = z.strictObject({
+  of: z
+    .string()
+    .regex(/^[a-z]+(?:\/[a-z0-9-]+)?$/, "expected a part of the briefing, such as statement/trees")
+    .describe("The part, such as statement/trees."),
+  decision: z.enum(decided),
+  by: someTextSchema.describe("Who decided it, such as slack:T0123/U0123."),
+  at: z.iso.datetime({ offset: true, error: "expected an instant such as 2026-06-01T06:00:00Z" }),
+  into: z.string().optional().describe("The id that a merged person or organization has now."),
+  was: wasSchema.optional().describe("What it was before, if it was edited, dropped or merged."),
+});
+
+export type ReviewDecision = z.infer<typeof reviewDecisionSchema>;

@@ -1,0 +1,337 @@
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import type { Decision } from "../../../../src/drafts/review/decisions/decision.ts";
+import { isUndecided } from "../../../../src/drafts/review/decisions/draft-item.ts";
+import { decided, deciding, draftedYaml, itemOf, itemsOf, seen, selected, versionOfYaml } from "./draft.ts";
+
+const hope = "statement/compagnie-port-espere-aide";
+const promise = "statement/elle-assure-port-ouvrirait-second";
+const figure = "figure/2600000-voyageurs";
+const open =
+  itemsOf(draftedYaml).find(({ notes }) => notes[0]?.startsWith("it was not found who said"))?.key ?? "";
+
+const fileOf = (yaml: string) => {
+  const { review, ...file } = parse(yaml);
+  return { file, review };
+};
+
+/** The lines of a file that another one does not have. */
+const linesBeyond = (yaml: string, before: string): readonly string[] => {
+  const known = new Set(before.split("\n"));
+  return yaml.split("\n").filter((line) => !known.has(line));
+};
+
+const edit = (yaml: string, key: string, set: Readonly<Record<string, unknown>>): Decision => ({
+  do: "edit",
+  ...seen(yaml, key),
+  set,
+});
+
+describe("a decision", () => {
+  test("to keep a fact is recorded with who and when, and changes no other line", () => {
+    const yaml = decided(draftedYaml, { do: "keep", items: [seen(draftedYaml, promise)] });
+    expect(linesBeyond(yaml, draftedYaml)).toEqual([
+      "review:",
+      `  - of: ${promise}`,
+      "    decision: kept",
+      "    by: slack:T1/U1",
+      "    at: 2026-11-28T18:00:00Z",
+    ]);
+    expect(linesBeyond(draftedYaml, yaml)).toEqual([]);
+    expect([itemOf(yaml, promise).state, itemOf(yaml, hope).state]).toEqual(["kept", "sure"]);
+  });
+
+  test("to keep all sure facts keeps the ones that were shown", () => {
+    const sure = itemsOf(draftedYaml).filter(({ state }) => state === "sure");
+    const yaml = decided(draftedYaml, { do: "keep", items: sure.map(({ key }) => seen(draftedYaml, key)) });
+    expect(
+      itemsOf(yaml)
+        .filter(isUndecided)
+        .map(({ state }) => state),
+    ).toEqual(["uncertain", "uncertain", "uncertain", "open", "open"]);
+  });
+
+  test("to edit a fact changes its own lines, and keeps what it was", () => {
+    const yaml = decided(draftedYaml, edit(draftedYaml, hope, { kind: "request", due: "by 2027" }));
+    const [facts = ""] = yaml.split("review:");
+    expect(linesBeyond(facts, draftedYaml)).toEqual(["    kind: request", "    due: by 2027"]);
+    expect(itemOf(yaml, hope)).toMatchObject({ state: "edited", entry: { kind: "request", due: "by 2027" } });
+    expect(fileOf(yaml).review).toMatchObject([
+      { of: hope, decision: "edited", was: { entry: { kind: "hope" } } },
+    ]);
+  });
+
+  test("to drop a fact keeps it in the file as dropped, with its comments", () => {
+    const yaml = decided(draftedYaml, { do: "drop", ...seen(draftedYaml, promise) });
+    expect(fileOf(yaml).file.statements.map(({ id }: { id: string }) => id)).toEqual([
+      "compagnie-port-espere-aide",
+      "tessier",
+    ]);
+    expect(itemOf(yaml, promise)).toMatchObject({
+      state: "dropped",
+      notes: itemOf(draftedYaml, promise).notes,
+      passages: itemOf(draftedYaml, promise).passages,
+    });
+  });
+
+  test("to add a fact takes its passage from the selection, so that it is verbatim", () => {
+    const yaml = decided(draftedYaml, {
+      do: "add",
+      type: "statement",
+      set: { speaker: "jeanne-morel", kind: "claim", text: { fr: "Elle a inauguré la digue." } },
+      passages: [selected("la ministre Jeanne Morel a inauguré la digue")],
+    });
+    expect(fileOf(yaml).file.statements.at(-1)).toEqual({
+      id: "elle-inaugure-digue",
+      speaker: "jeanne-morel",
+      kind: "claim",
+      text: { fr: "Elle a inauguré la digue." },
+      passages: [{ source: "le-quotidien", exact: "la ministre Jeanne Morel a inauguré la digue" }],
+    });
+    expect(itemOf(yaml, "statement/elle-inaugure-digue").state).toBe("added");
+  });
+
+  test("to complete an open entry makes it a fact, and takes it out of the comment at the end", () => {
+    const yaml = decided(draftedYaml, edit(draftedYaml, open, { speaker: "port" }));
+    expect(itemsOf(yaml).filter(({ type }) => type === "open")).toHaveLength(1);
+    expect(fileOf(yaml).file.statements.at(-1)).toMatchObject({
+      speaker: "port",
+      kind: "support",
+      passages: [{ exact: "Un porte-parole a salué le projet." }],
+    });
+    expect(yaml.slice(yaml.indexOf("# left open"))).not.toContain("Un porte-parole");
+  });
+
+  test("to merge a person with one on record changes the id everywhere", () => {
+    const yaml = decided(draftedYaml, {
+      do: "merge",
+      ...seen(draftedYaml, "person/jeanne-morel"),
+      into: "jeanne-morel-2",
+    });
+    expect(itemOf(yaml, promise).entry.speaker).toBe("jeanne-morel-2");
+    expect(itemOf(yaml, "person/jeanne-morel-2").state).toBe("merged");
+    expect(yaml).not.toMatch(/speaker: jeanne-morel$/mu);
+  });
+
+  test("to merge two people of the draft moves roles and names, and leaves one", () => {
+    const yaml = decided(draftedYaml, {
+      do: "merge",
+      ...seen(draftedYaml, "person/paul-lenoir"),
+      into: "luc-tessier",
+    });
+    expect(fileOf(yaml).file.people).toEqual([
+      expect.objectContaining({ id: "jeanne-morel" }),
+      {
+        id: "luc-tessier",
+        names: { fr: "Luc Tessier" },
+        aliases: ["Paul Lenoir"],
+        roles: [expect.objectContaining({ id: "paul-lenoir-directeur" })],
+      },
+    ]);
+  });
+
+  test("on headline, embargo and publisher is one like any other", () => {
+    const first = decided(
+      draftedYaml,
+      edit(draftedYaml, "briefing", { headline: { fr: "La digue" }, embargo: "2026-12-01T06:00:00+01:00" }),
+    );
+    const yaml = decided(first, edit(first, "source/le-quotidien", { publisher: "Le Matin" }));
+    expect(fileOf(yaml).file).toMatchObject({
+      headline: { fr: "La digue" },
+      embargo: "2026-12-01T06:00:00+01:00",
+      sources: [{ publisher: "Le Matin" }],
+    });
+  });
+});
+
+describe("taking a decision back", () => {
+  const keys = itemsOf(draftedYaml).map(({ key }) => key);
+  const changes: readonly (readonly [string, string, Decision])[] = [
+    ...keys
+      .filter((key) => !key.startsWith("source") && key !== "briefing")
+      .map((key): readonly [string, string, Decision] => [
+        "drop",
+        key,
+        { do: "drop", ...seen(draftedYaml, key) },
+      ]),
+    ["edit", hope, edit(draftedYaml, hope, { kind: "praise", text: { en: "x" }, due: "2027" })],
+    ["edit", "briefing", edit(draftedYaml, "briefing", { summary: { en: "x" } })],
+    ["edit", figure, edit(draftedYaml, figure, { value: 3, qualifier: "about" })],
+    ["merge", "person/jeanne-morel", { do: "merge", ...seen(draftedYaml, "person/jeanne-morel"), into: "x" }],
+    [
+      "merge",
+      "person/luc-tessier",
+      { do: "merge", ...seen(draftedYaml, "person/luc-tessier"), into: "paul-lenoir" },
+    ],
+    [
+      "merge",
+      "person/jeanne-morel",
+      { do: "merge", ...seen(draftedYaml, "person/jeanne-morel"), into: "luc-tessier" },
+    ],
+    [
+      "merge",
+      "organization/port",
+      { do: "merge", ...seen(draftedYaml, "organization/port"), into: "compagnie-du-port" },
+    ],
+    ["keep", hope, { do: "keep", items: [seen(draftedYaml, hope)] }],
+    ["complete", open, edit(draftedYaml, open, { speaker: "port" })],
+  ];
+
+  test.each(changes)("gives the file as it was: %s %s", (_, key, decision) => {
+    const result = deciding(draftedYaml, decision);
+    // People whom facts name cannot be dropped.
+    if (result.decided === "invalid") {
+      expect([decision.do, result.problems[0]?.message]).toEqual([
+        "drop",
+        expect.stringContaining("expected"),
+      ]);
+      return;
+    }
+    const yaml = result.decided === "yes" ? result.yaml : expect.unreachable();
+    const now = (result.decided === "yes" ? result.keys[0] : undefined) ?? key;
+    const undone = decided(yaml, { do: "undo", ...seen(yaml, now) });
+    expect(fileOf(undone)).toEqual(fileOf(draftedYaml));
+    // An entry may be in another place of its list, and the doubts of a role with the person whose role it is.
+    const notesOf = (text: string) =>
+      itemsOf(text)
+        .flatMap(({ notes }) => notes)
+        .toSorted();
+    expect(notesOf(undone)).toEqual(notesOf(draftedYaml));
+  });
+
+  test("an added fact goes", () => {
+    const yaml = decided(draftedYaml, {
+      do: "add",
+      type: "event",
+      set: { text: { fr: "La digue est inaugurée." } },
+      passages: [selected("a inauguré la digue de Port-Royal")],
+    });
+    const added = itemsOf(yaml).find(({ state }) => state === "added")?.key ?? "";
+    const undone = decided(yaml, { do: "undo", ...seen(yaml, added) });
+    expect(fileOf(undone).file).toEqual({ ...fileOf(draftedYaml).file, events: [] });
+  });
+});
+
+describe("a decision is refused", () => {
+  test.each<readonly [string, Readonly<Record<string, unknown>>, string, RegExp]>([
+    [hope, { kind: "wish" }, "kind", /expected one of commitment/u],
+    [hope, { text: { fr: "" } }, "text.fr", /expected some text/u],
+    [hope, { due: "soon" }, "due", /expected a due date/u],
+    [hope, { speaker: "nobody" }, "speaker", /expected the id of a person or organization/u],
+    [hope, { topics: ["trade"] }, "topics.0", /expected the id of a topic/u],
+    [figure, { value: "many" }, "value", /expected a number/u],
+    [hope, { text: { fr: "a\u202eb" } }, "text.fr", /changes the direction/u],
+    ["briefing", { embargo: "tomorrow" }, "embargo", /expected an instant/u],
+    ["source/le-quotidien", { publisher: " " }, "publisher", /expected some text/u],
+    [
+      "source/le-quotidien",
+      { published: { date: "2026-02-30", known: "text" } },
+      "published.date",
+      /expected a date/u,
+    ],
+    [hope, { id: "other" }, "id", /cannot be changed/u],
+    [
+      "role/paul-lenoir-directeur",
+      { organization: "nowhere" },
+      "organization",
+      /expected the id of an organization/u,
+    ],
+    [open, {}, "speaker", /missing/u],
+  ])("with the problem at its field: %s %o", (key, set, field, message) => {
+    const result = deciding(draftedYaml, edit(draftedYaml, key, set));
+    expect(result).toEqual({
+      decided: "invalid",
+      problems: expect.arrayContaining([{ field, message: expect.stringMatching(message) }]),
+    });
+  });
+
+  test("if another editor decided about the same fact, and not if about another one", () => {
+    const first = seen(draftedYaml, hope);
+    const other = seen(draftedYaml, figure);
+    const yaml = decided(draftedYaml, { do: "drop", ...first }, { by: "discord:1/2" });
+    expect(deciding(yaml, { do: "keep", items: [first] })).toEqual({ decided: "changed", keys: [hope] });
+    expect(deciding(yaml, { do: "keep", items: [other] })).toMatchObject({ decided: "yes" });
+  });
+
+  test("if the file was saved with another wording of that fact", () => {
+    const before = seen(draftedYaml, hope);
+    const yaml = draftedYaml.replace("kind: hope", "kind: request");
+    expect(deciding(yaml, { do: "drop", ...before })).toEqual({ decided: "changed", keys: [hope] });
+  });
+
+  test("if the words that were selected are not in the text any more", () => {
+    const gone = { ...selected("La Compagnie du Port"), exact: "La Compagnie du Nord" };
+    expect(
+      deciding(draftedYaml, { do: "add", type: "event", set: { text: { fr: "x" } }, passages: [gone] }),
+    ).toMatchObject({ decided: "invalid", problems: [{ field: "passages.0" }] });
+  });
+
+  test("if an open entry is kept as it is, or a fact is added without words of the article", () => {
+    expect(deciding(draftedYaml, { do: "keep", items: [seen(draftedYaml, open)] })).toMatchObject({
+      decided: "invalid",
+      problems: [{ message: "This entry is incomplete: edit it, or drop it." }],
+    });
+    expect(
+      deciding(draftedYaml, { do: "add", type: "event", set: { text: { fr: "x" } }, passages: [] }),
+    ).toMatchObject({ decided: "invalid", problems: [{ field: "passages" }] });
+  });
+
+  test("on a briefing that is approved", () => {
+    const yaml = draftedYaml.replace("status: draft", "status: reviewed");
+    expect(deciding(yaml, { do: "drop", ...seen(yaml, hope) })).toMatchObject({
+      decided: "invalid",
+      problems: [{ message: expect.stringContaining("is approved") }],
+    });
+  });
+});
+
+describe("an approval", () => {
+  /** A draft in which everything is decided. */
+  const allDecided = (): string => {
+    const closed = itemsOf(draftedYaml)
+      .filter(({ type }) => type === "open")
+      .reduce((yaml, { key }) => decided(yaml, { do: "drop", ...seen(yaml, key) }), draftedYaml);
+    const left = itemsOf(closed).filter(isUndecided);
+    return decided(closed, { do: "keep", items: left.map(({ key }) => seen(closed, key)) });
+  };
+  const approve = (yaml: string): Decision => ({ do: "approve", version: versionOfYaml(yaml) });
+  const anna = { by: "slack:T1/ANNA", needsSecond: true };
+  const ben = { by: "slack:T1/BEN", needsSecond: true };
+
+  test("is refused as long as a part is undecided", () => {
+    expect(deciding(draftedYaml, approve(draftedYaml))).toMatchObject({ decided: "invalid" });
+  });
+
+  test("sets the status, and records who and when", () => {
+    const yaml = decided(allDecided(), approve(allDecided()));
+    expect(fileOf(yaml).file.status).toBe("reviewed");
+    expect(fileOf(yaml).review.at(-1)).toEqual({
+      of: "approval",
+      decision: "approved",
+      by: "slack:T1/U1",
+      at: "2026-11-28T18:00:00Z",
+    });
+  });
+
+  test("is refused if the draft changed since the editor saw it", () => {
+    const yaml = allDecided();
+    expect(deciding(`${yaml}# saved\n`, approve(yaml))).toEqual({ decided: "changed", keys: ["approval"] });
+  });
+
+  test("takes two editors if the newsroom wants that, and a decision between them starts again", () => {
+    const first = decided(allDecided(), approve(allDecided()), anna);
+    expect(fileOf(first).file.status).toBe("draft");
+    expect(deciding(first, approve(first), anna)).toMatchObject({ decided: "invalid" });
+    expect(fileOf(decided(first, approve(first), ben)).file.status).toBe("reviewed");
+    const changed = decided(first, edit(first, hope, { kind: "claim" }), ben);
+    expect(fileOf(decided(changed, approve(changed), ben)).file.status).toBe("draft");
+  });
+
+  test("can be taken back for a day", () => {
+    const yaml = decided(allDecided(), approve(allDecided()));
+    const within = { by: "slack:T1/U2", at: "2026-11-29T17:59:00Z" };
+    expect(fileOf(decided(yaml, { do: "reopen" }, within))).toEqual(fileOf(allDecided()));
+    const late = { by: "slack:T1/U2", at: "2026-11-29T18:01:00Z" };
+    expect(deciding(yaml, { do: "reopen" }, late)).toMatchObject({ decided: "invalid" });
+  });
+});

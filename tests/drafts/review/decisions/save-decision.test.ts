@@ -1,0 +1,106 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { readForReview } from "../../../../src/drafts/review/approval.ts";
+import type { Decision } from "../../../../src/drafts/review/decisions/decision.ts";
+import { prepareDecision, saveDecision } from "../../../../src/drafts/review/decisions/save-decision.ts";
+import { queueOf } from "../../../../src/drafts/review/queue.ts";
+import { draftedYaml, itemOf, seen, texts } from "./draft.ts";
+
+const hope = "statement/compagnie-port-espere-aide";
+const figure = "figure/2600000-voyageurs";
+const at = "2026-11-28T18:00:00Z";
+
+/** A draft in a folder of its own, and two editors who saw it at the same time. */
+const newDesk = async () => {
+  const briefings = await mkdtemp(join(tmpdir(), "onrecord-desk-"));
+  onTestFinished(() => rm(briefings, { recursive: true, force: true }));
+  const folder = join(briefings, "digue");
+  await mkdir(folder);
+  await writeFile(join(folder, "briefing.yaml"), draftedYaml);
+  for (const [name, text] of texts) await writeFile(join(folder, name), text);
+  const recorded: string[] = [];
+  const yaml = () => readFile(join(folder, "briefing.yaml"), "utf8");
+  const decide = (by: string, decision: Decision, meanwhile: () => Promise<void> = async () => {}) =>
+    saveDecision(
+      briefings,
+      "digue",
+      () => prepareDecision(briefings, "digue", decision, { by, at, language: "en", needsSecond: false }),
+      async ({ what, key }) => {
+        recorded.push(`${by} ${what} ${key}`);
+        await meanwhile();
+      },
+    );
+  return { briefings, folder, recorded, yaml, decide };
+};
+
+test("a decision is in the file and in the log, and the file still loads", async () => {
+  const { briefings, decide, recorded, yaml } = await newDesk();
+  expect(await decide("a:1", { do: "drop", ...seen(draftedYaml, hope) })).toEqual({
+    decided: "yes",
+    keys: [hope],
+  });
+  expect(itemOf(await yaml(), hope).decided).toEqual({ by: "a:1", at });
+  expect(recorded).toEqual([`a:1 fact-dropped ${hope}`]);
+  expect(await readForReview(briefings, "digue")).toMatchObject({ found: "briefing" });
+});
+
+test("two editors decide about two facts in the same moment, and both decisions are kept", async () => {
+  const { decide, yaml } = await newDesk();
+  let other: unknown = null;
+  const first = await decide("a:1", { do: "drop", ...seen(draftedYaml, hope) }, async () => {
+    other ??= await decide("b:2", { do: "keep", items: [seen(draftedYaml, figure)] });
+  });
+  expect([first, other]).toEqual([
+    { decided: "yes", keys: [hope] },
+    { decided: "yes", keys: [figure] },
+  ]);
+  const after = await yaml();
+  expect([itemOf(after, hope).decided?.by, itemOf(after, figure).decided?.by]).toEqual(["a:1", "b:2"]);
+});
+
+test("two editors decide about one fact in the same moment: the first is kept, and the log says so", async () => {
+  const { decide, yaml, recorded } = await newDesk();
+  let isFirst = true;
+  const late = await decide("a:1", { do: "drop", ...seen(draftedYaml, hope) }, async () => {
+    if (!isFirst) return;
+    isFirst = false;
+    await decide("b:2", { do: "keep", items: [seen(draftedYaml, hope)] });
+  });
+  expect(late).toEqual({ decided: "changed", keys: [hope] });
+  expect(itemOf(await yaml(), hope)).toMatchObject({ state: "kept", decided: { by: "b:2" } });
+  expect(recorded).toEqual([
+    `a:1 fact-dropped ${hope}`,
+    `b:2 fact-kept ${hope}`,
+    `a:1 decision-undone ${hope}`,
+  ]);
+});
+
+test("several decisions at once are all kept", async () => {
+  const { decide, yaml } = await newDesk();
+  const keys = [hope, figure, "person/luc-tessier", "organization/port", "person/jeanne-morel"];
+  const done = await Promise.all(
+    keys.map((key) => decide("a:1", { do: "keep", items: [seen(draftedYaml, key)] })),
+  );
+  expect(done.map(({ decided }) => decided)).toEqual(keys.map(() => "yes"));
+  const after = await yaml();
+  expect(keys.map((key) => itemOf(after, key).state)).toEqual(keys.map(() => "kept"));
+});
+
+test("what cannot be recorded is not decided", async () => {
+  const { decide, yaml } = await newDesk();
+  await expect(
+    decide("a:1", { do: "drop", ...seen(draftedYaml, hope) }, () => Promise.reject(new Error("no database"))),
+  ).rejects.toThrow("no database");
+  expect(await yaml()).toBe(draftedYaml);
+});
+
+test("the queue lists drafts with what is undecided, and no approved briefing", async () => {
+  const { briefings, folder, yaml } = await newDesk();
+  expect(await queueOf(briefings)).toMatchObject([
+    { slug: "digue", publisher: "Le Quotidien", undecided: 15, doubts: 5, all: 15 },
+  ]);
+  await writeFile(join(folder, "briefing.yaml"), (await yaml()).replace("status: draft", "status: reviewed"));
+  expect(await queueOf(briefings)).toEqual([]);
+});
