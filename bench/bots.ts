@@ -21,6 +21,7 @@ export const createBenchApp = async (
   { commands = [], settings = {}, onInfo = () => {} }: BenchOptions = {},
 ): Promise<App> =>
   createApp({
+    deskLinks: null,
     settings: { ...readConfig({}), askers: [...askerGroups], budgets: null, ...settings },
     clock: systemClock,
     log: {

@@ -28,6 +28,7 @@ const askWith = async (command: Command, library: Library) => {
   const errors: unknown[] = [];
   const commands = [...(await loadAllCommands(null)).filter(({ name }) => name !== command.name), command];
   const app = createApp({
+    deskLinks: null,
     settings: { ...readConfig({}), budgets: null },
     clock: { ...systemClock, now: () => at },
     log: { debug() {}, info() {}, warn() {}, error: (values: unknown) => errors.push(values) },

@@ -8,6 +8,7 @@ import { readConfig } from "./config.ts";
 import { type Configured, configurePlatforms, platformsToStart } from "./configured-platforms.ts";
 import { createApp } from "./create-app.ts";
 import { loadAllCommands, loadAllDigests, loadAllPlatforms } from "./definitions.ts";
+import { createDesk } from "./desk.ts";
 import { createPreparation } from "./preparation.ts";
 import { createRunningPlatforms } from "./running-platforms.ts";
 import { logStalls } from "./stalls.ts";
@@ -47,6 +48,7 @@ export const runBot = async (environment: Environment): Promise<number> => {
     followBriefings({ file: settings.indexFile, folder: settings.briefingsFolder }, log, prepare),
   ]);
   standsUntilTheEnd({ stop: () => followed.close() });
+  const desk = createDesk(environment, usualLogLevel(configured) !== null);
   const platforms = createRunningPlatforms(configured, log);
   standsUntilTheEnd(platforms);
   const app = createApp({
@@ -58,6 +60,7 @@ export const runBot = async (environment: Environment): Promise<number> => {
     briefings: followed.snapshots,
     platform: platforms.state,
     opensDatabase: "at-start",
+    deskLinks: desk.links,
     stop,
   });
   standsUntilTheEnd(app);
@@ -79,6 +82,8 @@ export const runBot = async (environment: Environment): Promise<number> => {
       await serveHealth(settings.healthPort, () => healthOf({ ...platforms.health(), database: database() })),
     );
   }
+  const served = await desk.serve(app, settings, log);
+  if (served !== null) standsUntilTheEnd(served);
   // What the start itself takes is no news.
   standsUntilTheEnd(logStalls(log));
 

@@ -40,9 +40,9 @@ const configSchema = z.object({
       "expected channels such as slack:C0123ABCD, separated by commas",
     )
     .optional(),
-  ONRECORD_SECOND_EDITOR: z.enum(["yes", "no"], "expected yes or no").default("no"),
   ONRECORD_DRAFT_SECONDS: wholeNumber(1, 600).default(20),
   ONRECORD_DRAFT_MEMORY_MB: wholeNumber(128, 16_384).default(512),
+  ONRECORD_SECOND_EDITOR: z.enum(["yes", "no"], "expected yes or no").default("no"),
   ONRECORD_TIME_ZONE: timeZoneSchema.prefault("UTC"),
   ONRECORD_LEASE_SECONDS: wholeNumber(3, 3_600).default(60),
   ONRECORD_HEALTH_PORT: wholeNumber(1, 65_535).optional(),

@@ -1,5 +1,6 @@
 import { createAdmission } from "../ask/access/admission.ts";
 import { type BudgetSettings, createBudgets } from "../ask/access/budgets.ts";
+import type { DeskLinks } from "../ask/access/desk-links.ts";
 import { createAsk } from "../ask/ask.ts";
 import { createChosenLanguages } from "../ask/chosen-languages.ts";
 import type { Command } from "../ask/command.ts";
@@ -22,6 +23,7 @@ import type { Library } from "../library/library.ts";
 import type { Snapshots } from "../library/snapshots.ts";
 import type { Finding } from "../platforms/shared/doctor/finding.ts";
 import type { Host } from "../platforms/shared/platform.ts";
+import type { Store } from "../store/store.ts";
 import type { Config } from "./config.ts";
 import type { ExaminedPlatform } from "./doctor/examined.ts";
 
@@ -41,6 +43,8 @@ export interface Parts {
   /** The platform of a name, as it is now. */
   readonly platform: (name: string) => PlatformState;
   readonly opensDatabase: OpensDatabase;
+  /** How editors sign in to the desk's page; null if it is off. */
+  readonly deskLinks: DeskLinks | null;
   /** Ends the program, as when the console's input ends. */
   readonly stop: () => void;
 }
@@ -51,6 +55,8 @@ export interface App {
   readonly host: Host;
   readonly schedule: LateSchedule;
   readonly drafts: Drafts;
+  /** Null while the database is not open. */
+  store(): Promise<Store | null>;
   /** What everybody may see now. */
   library(): Library;
   /** Checks everything that the bot needs. Never rejects: what cannot be checked is a finding, too. */
@@ -105,12 +111,14 @@ export const createApp = (parts: Parts): App => {
     drafts,
     peopleIn: drafts.peopleIn,
     verdictsNeedSecond: settings.verdictsNeedSecond,
+    reviewing: { links: parts.deskLinks, needsSecond: settings.verdictsNeedSecond },
     newsdesk: createNewsdesk({ channel: settings.newsdesk, platform, pacers, onceKeys, language, log }),
     digests: async () => (await schedule.whenOpen())?.channelDigests ?? null,
   });
   return {
     schedule,
     drafts,
+    store,
     library,
     host: {
       ask,

@@ -7,6 +7,7 @@ import type { Drafts } from "../drafts/drafts.ts";
 import type { Library } from "../library/library.ts";
 import type { Store } from "../store/store.ts";
 import type { Asker } from "./access/asker.ts";
+import type { Reviewing } from "./access/desk-links.ts";
 import type { ChosenLanguages } from "./chosen-languages.ts";
 import type { Newsdesk } from "./desk/newsdesk.ts";
 import type { Option } from "./parsing/option.ts";
@@ -32,6 +33,7 @@ export interface CommandContext {
   readonly verdictsNeedSecond: boolean;
   /** The people whom a text names. Rejects with an `article` error if that takes too long. */
   readonly peopleIn: Drafts["peopleIn"];
+  readonly reviewing: Reviewing;
   readonly log: Logger;
   /** The time zone of those whose own is not known. */
   readonly timeZone: string;

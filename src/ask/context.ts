@@ -6,6 +6,7 @@ import type { Library } from "../library/library.ts";
 import { recordReads } from "../library/recorded.ts";
 import { embargoedUntil } from "../library/snapshots.ts";
 import type { Asker, Follow } from "./access/asker.ts";
+import type { ReviewSettings } from "./access/desk-links.ts";
 import { type EmbargoOptions, isCleared, withEmbargoes } from "./access/embargo.ts";
 import { draftsFor } from "./access/embargoed-drafts.ts";
 import type { ChosenLanguages } from "./chosen-languages.ts";
@@ -25,6 +26,7 @@ export interface ContextOptions {
   readonly drafts: Drafts | null;
   readonly peopleIn: Drafts["peopleIn"];
   readonly verdictsNeedSecond: boolean;
+  readonly reviewing: ReviewSettings;
   /** The time zone of those whose own is not known. */
   readonly timeZone: string;
   readonly log: Logger;
@@ -56,6 +58,7 @@ export const createContexts = ({
   drafts,
   peopleIn,
   verdictsNeedSecond,
+  reviewing,
   newsdesk,
   timeZone,
 }: ContextOptions): Contexts => {
@@ -103,6 +106,7 @@ export const createContexts = ({
               ),
         peopleIn,
         verdictsNeedSecond,
+        reviewing: { ...reviewing, isCleared: () => isCleared(asker, embargo.channels) },
         log,
         timeZone,
       };

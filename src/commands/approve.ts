@@ -47,6 +47,8 @@ const approve = async (
   if (version !== null && version !== read.version && read.briefing.status !== "reviewed") {
     return changed(filesChangedSince(version, read.texts));
   }
+  if (context.reviewing.needsSecond && read.briefing.status !== "reviewed")
+    return answerOf(say(language, "secondEditor"));
   const record = await recordOf(context);
   if (record === null) return notOpen(language);
   const approval = await drafts.approve(slug, read, recordApproval(record, slug));

@@ -1,12 +1,103 @@
 import { z } from "zod";
-import { type Answer, type Control, choices, paragraph } from "../answer/answer.ts";
+import {
+  type Answer,
+  type Block,
+  type Control,
+  choices,
+  heading,
+  list,
+  note,
+  paragraph,
+} from "../answer/answer.ts";
+import { addressOf } from "../ask/access/asker.ts";
 import { asEditor, reviewPageOf } from "../ask/access/editing.ts";
+import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { folderOption } from "../ask/lookup/folder-option.ts";
+import { optionalText } from "../ask/parsing/option.ts";
+import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
-import { text } from "../base/text/inline.ts";
+import { code, link, text } from "../base/text/inline.ts";
+import type { Drafts } from "../drafts/drafts.ts";
 
 const say = messagesOf("commands", "review");
+
+const mostListed = 10;
+
+/** A link with which the editor signs in to the desk's page; only where nobody else reads it. */
+const signInLink = async (
+  { asker, language, reviewing }: CommandContext,
+  slug: string | null,
+): Promise<readonly Block[]> => {
+  const { links } = reviewing;
+  if (links === null) return [];
+  if (!asker.readsAlone) return [note(text(say(language, "linkElsewhere")))];
+  const editor = {
+    address: addressOf(asker),
+    language,
+    isCleared: await reviewing.isCleared(),
+    isEditor: () => asker.isEditor(),
+  };
+  const { minutes } = links;
+  return [
+    paragraph(link(say(language, "link"), links.linkFor(editor, slug))),
+    note(text(say(language, "linkOnce", { minutes }))),
+  ];
+};
+
+/** The drafts that wait, and a way to each. */
+const queueAnswer = async (drafts: Drafts, context: CommandContext): Promise<Answer> => {
+  const { language } = context;
+  const queue = await drafts.queue();
+  const summary = say(language, "queue", { count: queue.length });
+  const shown = queue.slice(0, mostListed);
+  const lines = shown.map(({ slug, headline, undecided, doubts }) => [
+    text(`${localize(headline, language)} · ${say(language, "left", { undecided, doubts })} · `),
+    code(slug),
+  ]);
+  const controls = shown.map(
+    ({ slug, headline }): Control => ({
+      label: localize(headline, language).slice(0, 70),
+      line: `review ${slug}`,
+      effect: "follow",
+      about: slug,
+    }),
+  );
+  return {
+    language,
+    summary,
+    blocks: [
+      heading(2, text(summary)),
+      ...(lines.length === 0 ? [] : [list(lines)]),
+      ...(queue.length > shown.length
+        ? [note(text(say(language, "more", { count: queue.length - shown.length })))]
+        : []),
+      ...(await signInLink(context, null)),
+      ...choices(say(language, "choose"), controls),
+    ],
+  };
+};
+
+/** Sends the page of one briefing. */
+const sendPage = async (slug: string, drafts: Drafts, context: CommandContext): Promise<Answer> => {
+  const { asker, language, log } = context;
+  const answerOf = (
+    key: "nothing" | "sent" | "page" | "commandLine",
+    controls: readonly Control[] = [],
+    more: readonly Block[] = [],
+  ): Answer => {
+    const summary = say(language, key, { slug });
+    return { language, summary, blocks: [paragraph(text(summary)), ...more, ...choices(slug, controls)] };
+  };
+  const page = await reviewPageOf(slug, drafts, language);
+  if (page === null) return answerOf("nothing");
+  const onDesk = await signInLink(context, slug);
+  if (asker.follow === null) return answerOf("commandLine", [], onDesk);
+  void asker
+    .follow(answerOf("page", page.approve === null ? [] : [page.approve]))
+    .then((said) => said.attach(page.file))
+    .catch((error: unknown) => log.error({ err: error, slug }, "A page could not be sent."));
+  return answerOf("sent", [], onDesk);
+};
 
 export default defineCommand({
   name: "review",
@@ -14,26 +105,10 @@ export default defineCommand({
   description: textsOf("commands", "review", "description"),
   example: textsOf("commands", "review", "example"),
   options: z.strictObject({
-    briefing: folderOption,
+    briefing: optionalText(textsOf("commands", "review", "option.briefing")),
   }),
   run: ({ briefing }, context) =>
-    asEditor(context, async (drafts) => {
-      const { asker, language, log } = context;
-      const slug = briefing.toLowerCase();
-      const answerOf = (
-        key: "nothing" | "sent" | "page" | "commandLine",
-        controls: readonly Control[] = [],
-      ): Answer => {
-        const summary = say(language, key, { slug });
-        return { language, summary, blocks: [paragraph(text(summary)), ...choices(slug, controls)] };
-      };
-      const page = await reviewPageOf(slug, drafts, language);
-      if (page === null) return answerOf("nothing");
-      if (asker.follow === null) return answerOf("commandLine");
-      void asker
-        .follow(answerOf("page", page.approve === null ? [] : [page.approve]))
-        .then((said) => said.attach(page.file))
-        .catch((error: unknown) => log.error({ err: error, slug }, "A page could not be sent."));
-      return answerOf("sent");
-    }),
+    asEditor(context, (drafts) =>
+      briefing === null ? queueAnswer(drafts, context) : sendPage(briefing.toLowerCase(), drafts, context),
+    ),
 });

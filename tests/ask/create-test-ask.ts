@@ -22,6 +22,7 @@ export const createTestAsk = (
     languages: { of: async () => null, choose: async () => false },
     drafts: null,
     peopleIn: async (text) => peopleIn(text),
+    reviewing: { links: null, needsSecond: false },
     newsdesk: createNewsdesk({
       channel: null,
       platform: () => ({ on: false, why: "" }),

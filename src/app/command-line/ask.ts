@@ -49,6 +49,7 @@ export const askOnce = async (
       : { on: false, why: "only the console can be reached without starting the bot." };
   const snapshots = createSnapshots(briefings);
   const app = createApp({
+    deskLinks: null,
     settings,
     clock: systemClock,
     log: createLogger(settings.logLevel),

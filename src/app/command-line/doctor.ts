@@ -37,6 +37,7 @@ const examineAll = async (
 ): Promise<readonly Finding[]> => {
   const briefings = createSnapshots([]);
   const app = createApp({
+    deskLinks: null,
     settings,
     clock: systemClock,
     log: createLogger("silent"),

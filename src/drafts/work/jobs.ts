@@ -3,12 +3,12 @@ import type { Language, LocalizedText } from "../../base/language/language.ts";
 import type { BuilderSettings, BuildInput, Built } from "../build.ts";
 import type { NamedPerson } from "../people-in.ts";
 import type { UnderReview } from "../review/approval.ts";
-import type { PreparedUpdate, UpdateRequest } from "../updates/prepare-update.ts";
 import type { Decider } from "../review/decisions/decide.ts";
 import type { Decision } from "../review/decisions/decision.ts";
 import type { Review } from "../review/decisions/review-of.ts";
 import type { Prepared } from "../review/decisions/save-decision.ts";
 import type { QueuedDraft } from "../review/queue.ts";
+import type { PreparedUpdate, UpdateRequest } from "../updates/prepare-update.ts";
 
 /** The jobs of the worker: the input and the result of each kind. All of them can be cloned. */
 export interface Jobs {

@@ -25,6 +25,7 @@ const appFor = async (environment: Environment, log: Logger, platform: () => Pla
   for (const problem of problems) printLine(process.stderr, formatProblem(problem));
   const snapshots = createSnapshots(briefings);
   return createApp({
+    deskLinks: null,
     settings,
     clock: systemClock,
     log,

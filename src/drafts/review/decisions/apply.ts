@@ -13,6 +13,7 @@ import { mergeInto } from "./merge.ts";
 import { recordDecision } from "./record.ts";
 import { selectPassages } from "./select.ts";
 import { hasPublisherUnknown } from "./source-doubts.ts";
+import { withTopics } from "./topics.ts";
 import { undo } from "./undo.ts";
 
 const refused = (...problems: readonly FieldProblem[]): Applied => ({ problems, changes: [], keys: [] });
@@ -130,7 +131,8 @@ export const applyDecision = (applying: Applying, decision: Decision): Applied =
   if (decision.do === "approve") return approveDraft(applying, applying.needsSecond);
   if (decision.do === "reopen") return reopenDraft(applying);
   removeApprovals(applying.file);
-  if (decision.do === "add") return addPart(applying, decision);
+  if (decision.do === "add")
+    return addPart(applying, { ...decision, set: withTopics(applying, decision.set) });
   const byKey = new Map(applying.items.map((item) => [item.key, item]));
   if (decision.do === "keep")
     return keep(
@@ -144,7 +146,7 @@ export const applyDecision = (applying: Applying, decision: Decision): Applied =
     return refused({ field: "", message: applying.say("undoFirst") });
   switch (decision.do) {
     case "edit":
-      return edit(applying, item, decision);
+      return edit(applying, item, { ...decision, set: withTopics(applying, decision.set) });
     case "drop":
       return drop(applying, item);
     case "merge":

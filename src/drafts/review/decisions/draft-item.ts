@@ -32,6 +32,8 @@ export interface DraftItem {
   /** What to check. */
   readonly notes: readonly string[];
   readonly state: ItemState;
+  /** Whether it is no longer among the facts: it was dropped, or merged with another part of the draft. */
+  readonly isGone: boolean;
   readonly decided: { readonly by: string; readonly at: string } | null;
   readonly passages: readonly ItemPassage[];
   /** Tells one state of this part from another. */

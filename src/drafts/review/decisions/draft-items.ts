@@ -129,6 +129,7 @@ export const draftItems = (
               ? "uncertain"
               : "sure"
           : state,
+      isGone: false,
       decided: decision === undefined ? null : { by: decision.by, at: decision.at },
       passages: type === "person" || type === "organization" ? named(entry) : placed(entry),
       version: versionOfItem([entry, decision ?? null]),
@@ -144,7 +145,7 @@ export const draftItems = (
     if (key === null || was === undefined || !isGone(decision)) return [];
     const state = decision.decision === "merged" ? "merged" : "dropped";
     const shown = item(key.type, key.id, was.entry, was.notes ?? []);
-    return [{ ...shown, person: was.person ?? null, state, decided: { by, at } }];
+    return [{ ...shown, person: was.person ?? null, state, isGone: true, decided: { by, at } }];
   });
 
   return [

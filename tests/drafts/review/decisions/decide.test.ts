@@ -130,6 +130,16 @@ describe("a decision", () => {
     ]);
   });
 
+  test("on topics takes their names, and adds those that are new", () => {
+    const yaml = decided(draftedYaml, edit(draftedYaml, hope, { topics: ["Aide publique", "Port"] }));
+    expect(itemOf(yaml, hope).entry.topics).toEqual(["aide-publique", "port"]);
+    const again = decided(yaml, edit(yaml, promise, { topics: ["aide publique"] }));
+    expect(fileOf(again).file.topics).toEqual([
+      { id: "aide-publique", names: { fr: "Aide publique" } },
+      { id: "port", names: { fr: "Port" } },
+    ]);
+  });
+
   test("on headline, embargo and publisher is one like any other", () => {
     const first = decided(
       draftedYaml,
@@ -218,7 +228,6 @@ describe("a decision is refused", () => {
     [hope, { text: { fr: "" } }, "text.fr", /expected some text/u],
     [hope, { due: "soon" }, "due", /expected a due date/u],
     [hope, { speaker: "nobody" }, "speaker", /expected the id of a person or organization/u],
-    [hope, { topics: ["trade"] }, "topics.0", /expected the id of a topic/u],
     [figure, { value: "many" }, "value", /expected a number/u],
     [hope, { text: { fr: "a\u202eb" } }, "text.fr", /changes the direction/u],
     ["briefing", { embargo: "tomorrow" }, "embargo", /expected an instant/u],

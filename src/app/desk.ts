@@ -1,0 +1,73 @@
+import { addressOf } from "../ask/access/asker.ts";
+import type { DeskLinks } from "../ask/access/desk-links.ts";
+import { terminalUser } from "../ask/access/terminal-user.ts";
+import type { Environment } from "../base/environment.ts";
+import { OnrecordError } from "../base/errors.ts";
+import { messagesOf } from "../base/language/messages.ts";
+import type { Logger } from "../base/logger.ts";
+import { type DeskSettings, readDeskSettings } from "../platforms/desk/settings.ts";
+import { createSignIn, linkMinutes } from "../platforms/desk/sign-in.ts";
+import { printLine } from "./command-line/print.ts";
+import type { Config } from "./config.ts";
+import type { App } from "./create-app.ts";
+
+const say = messagesOf("platforms", "desk/pages");
+
+/** The desk's page of a bot. */
+export interface Desk {
+  /** Null if the page is off. */
+  readonly links: DeskLinks | null;
+  /** Serves the page; null if it is off. Rejects with a `config` error if it cannot listen. */
+  serve(app: App, config: Config, log: Logger): Promise<{ stop(): Promise<void> } | null>;
+}
+
+/**
+ * Reads the page's settings. Without an address, it is on only if the bot is alone in a terminal: the person there gets a
+ * link that works once.
+ */
+export const createDesk = (environment: Environment, isAloneInTerminal: boolean): Desk => {
+  const { page, local } = readDeskSettings(environment);
+  const settings = page ?? (isAloneInTerminal ? local : null);
+  if (settings === null) return { links: null, serve: async () => null };
+  const signIn = createSignIn(() => Date.now());
+  let origin = settings.origin ?? "";
+  const links: DeskLinks = {
+    minutes: linkMinutes,
+    linkFor: (editor, slug) => `${origin}/sign-in?link=${signIn.newLink(editor, slug)}`,
+  };
+  return {
+    links,
+    async serve(app, { briefingsFolder, language, verdictsNeedSecond }, log) {
+      const { serveDesk } = await import("../platforms/desk/serve.ts");
+      const serveOn = (on: DeskSettings) =>
+        serveDesk({
+          settings: on,
+          signIn,
+          briefings: briefingsFolder,
+          language,
+          log,
+          drafts: app.drafts,
+          library: app.library,
+          store: app.store,
+          now: () => Temporal.Now.instant(),
+          needsSecond: verdictsNeedSecond,
+        });
+      const served = await serveOn(settings).catch((error: unknown) => {
+        // Another bot on this machine has the port. No one chose it, so that any other will do.
+        if (page !== null || !(error instanceof OnrecordError)) throw error;
+        return serveOn({ ...settings, port: 0 });
+      });
+      origin = served.origin;
+      log.info({}, `The desk's page is at ${origin}.`);
+      if (isAloneInTerminal) {
+        const address = addressOf({ platform: "console", workspace: null, user: terminalUser() });
+        const editor = { address, language, isCleared: true, isEditor: async () => true };
+        printLine(
+          process.stdout,
+          say(language, "link", { url: links.linkFor(editor, null), minutes: linkMinutes }),
+        );
+      }
+      return served;
+    },
+  };
+};

@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { draftsFor } from "../../ask/access/embargoed-drafts.ts";
+import { localize } from "../../base/language/language.ts";
+import type { Drafts } from "../../drafts/drafts.ts";
+import type { Decider } from "../../drafts/review/decisions/decide.ts";
+import { decisionSchema } from "../../drafts/review/decisions/decision.ts";
+import type { RecordDecided } from "../../drafts/review/decisions/save-decision.ts";
+import type { Library } from "../../library/library.ts";
+import { spellings } from "../../library/merge.ts";
+import { idsIn } from "../../library/names/names.ts";
+import type { Store } from "../../store/store.ts";
+import type { Session } from "./sign-in.ts";
+
+/** What the page's requests are answered from. */
+export interface DeskData {
+  readonly drafts: Drafts;
+  /** What everybody may see of the record. */
+  library(): Library;
+  /** Null while the database is not open: nothing can be decided then. */
+  store(): Promise<Store | null>;
+  now(): Temporal.Instant;
+  readonly needsSecond: boolean;
+}
+
+export interface ApiAnswer {
+  readonly status: number;
+  readonly value: unknown;
+  /** The draft that this changed, if it did. */
+  readonly changed?: string;
+}
+
+const answer = (status: number, value: unknown): ApiAnswer => ({ status, value });
+const notFound = answer(404, { problem: "nothing" });
+
+const mostFound = 8;
+
+/** The people or organizations on record with such a name, each with what tells them apart. */
+const onRecord = (library: Library, type: "person" | "organization", name: string, session: Session) => {
+  const { language } = session.editor;
+  const index = type === "person" ? library.names.people : library.names.organizations;
+  const match = index.search(name);
+  const ids = match.matches === "none" ? match.closest : idsIn(match);
+  return ids.slice(0, mostFound).flatMap((id) => {
+    const person = library.people.get(id);
+    const entity = person ?? library.organizations.get(id);
+    if (entity === undefined) return [];
+    return [
+      {
+        id,
+        name: localize(entity.names, language),
+        spellings: spellings(entity),
+        roles: (person?.roles ?? []).slice(0, 3).map((role) => ({
+          title: localize(role.title, language),
+          asOf: role.asOf,
+          passage: role.passages[0].exact,
+          publisher: role.passages[0].source.publisher,
+        })),
+      },
+    ];
+  });
+};
+
+const keyed = (slug: string, key: string): string =>
+  key === "" || key.includes(" ") ? slug : `${slug}/${key}`;
+
+/** Answers the page's requests, as the signed-in editor may be answered. */
+export const createApi = (data: DeskData) => {
+  const draftsOf = ({ editor }: Session): Drafts =>
+    draftsFor(
+      data.drafts,
+      data.now(),
+      async () => editor.isCleared,
+      true,
+      () => {},
+    );
+
+  const recorder =
+    (store: Store, slug: string, { editor }: Session): RecordDecided =>
+    async ({ what, key, before, after }) =>
+      store.audit.record({
+        at: data.now(),
+        who: editor.address,
+        channel: null,
+        what,
+        subject: keyed(slug, key),
+        before,
+        after: key.includes(" ") ? key : after,
+      });
+
+  return {
+    async queue(session: Session): Promise<ApiAnswer> {
+      return answer(200, { drafts: await draftsOf(session).queue() });
+    },
+    async draft(slug: string, session: Session): Promise<ApiAnswer> {
+      const drafts = draftsOf(session);
+      const read = await drafts.read(slug);
+      if (read.found === "problems") return answer(422, { problem: "problems", problems: read.problems });
+      const review = read.found === "briefing" ? await drafts.review(read) : null;
+      return review === null ? notFound : answer(200, { ...review, mayEmbargo: session.editor.isCleared });
+    },
+    async decide(slug: string, body: unknown, session: Session): Promise<ApiAnswer> {
+      const parsed = decisionSchema.safeParse(body);
+      if (!parsed.success) return answer(400, { problem: "request" });
+      const store = await data.store();
+      if (store === null) return answer(503, { problem: "database" });
+      const { address: by, language } = session.editor;
+      const decider: Decider = {
+        by,
+        at: data.now().toString({ smallestUnit: "second" }),
+        language,
+        needsSecond: data.needsSecond,
+      };
+      const outcome = await draftsOf(session).decide(
+        slug,
+        parsed.data,
+        decider,
+        recorder(store, slug, session),
+      );
+      switch (outcome.decided) {
+        case "nothing":
+          return notFound;
+        case "yes":
+          return { status: 200, value: outcome, changed: slug };
+        case "changed":
+          return answer(409, outcome);
+        case "invalid":
+          return answer(422, outcome);
+        default:
+          return outcome satisfies never;
+      }
+    },
+    record(query: URLSearchParams, session: Session): ApiAnswer {
+      const asked = z
+        .object({ type: z.enum(["person", "organization"]), name: z.string().min(1).max(200) })
+        .safeParse(Object.fromEntries(query));
+      if (!asked.success) return answer(400, { problem: "request" });
+      return answer(200, { found: onRecord(data.library(), asked.data.type, asked.data.name, session) });
+    },
+  };
+};

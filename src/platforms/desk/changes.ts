@@ -1,0 +1,74 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { briefingFileName } from "../../library/briefing/read.ts";
+
+/** Tells pages that a draft changed: by a decision here, by another process, or because its file was saved. */
+export interface DraftChanges {
+  /** Calls back when the draft changes, until the returned function is called. `slug` is empty for the queue. */
+  follow(slug: string, onChange: () => void): () => void;
+  /** A decision about a draft was made here. */
+  tell(slug: string): void;
+  stop(): void;
+}
+
+/** Two editors see each other's decisions within a second, whatever process made them. */
+const everyMs = 400;
+
+const stateOf = async (path: string): Promise<string> => {
+  const found = await stat(path, { bigint: true }).catch(() => null);
+  return found === null ? "none" : `${found.mtimeNs} ${found.size} ${found.ino}`;
+};
+
+export const createDraftChanges = (briefings: string): DraftChanges => {
+  const followers = new Map<string, Set<() => void>>();
+  const known = new Map<string, string>();
+  let timer: NodeJS.Timeout | null = null;
+  let isReading = false;
+
+  const call = (slug: string): void => {
+    for (const onChange of followers.get(slug) ?? []) onChange();
+  };
+  const read = async (slug: string): Promise<void> => {
+    const path = slug === "" ? briefings : join(briefings, slug, briefingFileName);
+    const now = await stateOf(path);
+    const before = known.get(slug);
+    known.set(slug, now);
+    if (before !== undefined && before !== now) call(slug);
+  };
+  const beat = async (): Promise<void> => {
+    if (isReading) return;
+    isReading = true;
+    try {
+      for (const slug of followers.keys()) await read(slug);
+    } finally {
+      isReading = false;
+    }
+  };
+  return {
+    follow(slug, onChange) {
+      const of = followers.get(slug) ?? new Set();
+      followers.set(slug, of.add(onChange));
+      timer ??= setInterval(() => void beat(), everyMs).unref();
+      void read(slug);
+      return () => {
+        of.delete(onChange);
+        if (of.size > 0) return;
+        followers.delete(slug);
+        known.delete(slug);
+        if (followers.size > 0 || timer === null) return;
+        clearInterval(timer);
+        timer = null;
+      };
+    },
+    tell(slug) {
+      // What the next beat finds is this change, which is told already.
+      known.delete(slug);
+      call(slug);
+      call("");
+    },
+    stop() {
+      if (timer !== null) clearInterval(timer);
+      followers.clear();
+    },
+  };
+};

@@ -1,0 +1,147 @@
+import type { DraftItem } from "../../../drafts/review/decisions/draft-item.ts";
+
+/** What the server wrote into the page. */
+interface StartData {
+  readonly csrf: string;
+  readonly language: string;
+  /** The address of the signed-in editor. */
+  readonly me: string;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+const startData: StartData = JSON.parse(document.getElementById("start")?.textContent ?? "{}");
+
+export const { language: pageLanguage, me } = startData;
+
+/** A text of the page, with its values in the places of their names. */
+export const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
+  (startData.texts[key] ?? key).replace(/\{(\w+)\}/gu, (whole, name: string) =>
+    String(values[name] ?? whole),
+  );
+
+export interface DeskSource {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly language: string;
+  readonly text: string;
+}
+
+export interface DeskDraft {
+  readonly slug: string;
+  readonly status: "draft" | "reviewed";
+  readonly version: string;
+  readonly sources: readonly DeskSource[];
+  readonly topics: readonly { readonly id: string }[];
+  readonly items: readonly DraftItem[];
+  readonly firstApproval: string | null;
+  readonly mayEmbargo: boolean;
+}
+
+export interface QueueEntry {
+  readonly slug: string;
+  readonly headline: Readonly<Record<string, string>>;
+  readonly publisher: string;
+  readonly language: string;
+  readonly date: string;
+  readonly undecided: number;
+  readonly doubts: number;
+  readonly all: number;
+}
+
+export interface ShownProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface RecordMatch {
+  readonly id: string;
+  readonly name: string;
+  readonly spellings: readonly string[];
+  readonly roles: readonly {
+    readonly title: string;
+    readonly asOf: string;
+    readonly passage: string;
+    readonly publisher: string;
+  }[];
+}
+
+/** Words that are selected in the article. */
+export interface SelectedWords {
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+}
+
+export type DecideOutcome =
+  | { readonly result: "done"; readonly keys: readonly string[] }
+  | { readonly result: "changed" }
+  | { readonly result: "invalid"; readonly problems: readonly ShownProblem[] }
+  | { readonly result: "failed"; readonly message: string };
+
+const isSignedOut = ({ status }: Response): boolean => {
+  if (status === 401) location.reload();
+  return status === 401;
+};
+
+/** Null if there is nothing, or the server does not answer. */
+const read = async <Value>(path: string): Promise<Value | null> => {
+  const response = await fetch(path, { headers: { accept: "application/json" } });
+  return isSignedOut(response) || !response.ok ? null : response.json();
+};
+
+export const readQueue = (): Promise<{ readonly drafts: readonly QueueEntry[] } | null> => read("/api/queue");
+export const readDraft = (slug: string): Promise<DeskDraft | null> => read(`/api/drafts/${slug}`);
+export const readRecord = (
+  type: string,
+  name: string,
+): Promise<{ readonly found: readonly RecordMatch[] } | null> =>
+  read(`/api/record?${new URLSearchParams({ type, name })}`);
+
+/** Sends a decision. Never rejects. */
+export const sendDecision = async (slug: string, decision: unknown): Promise<DecideOutcome> => {
+  try {
+    const response = await fetch(`/api/drafts/${slug}/decide`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-csrf": startData.csrf },
+      body: JSON.stringify(decision),
+    });
+    isSignedOut(response);
+    if (response.status === 200) return { result: "done", keys: (await response.json()).keys };
+    if (response.status === 409) return { result: "changed" };
+    if (response.status === 422) return { result: "invalid", problems: (await response.json()).problems };
+    return { result: "failed", message: say(response.status === 503 ? "noDatabase" : "notSaved") };
+  } catch {
+    return { result: "failed", message: say("notSaved") };
+  }
+};
+
+/** Calls back at each change of a draft, or of the queue, and once a lost connection is back. */
+export const followChanges = (
+  slug: string,
+  onChange: () => void,
+  onConnection: (isConnected: boolean) => void,
+): (() => void) => {
+  const events = new EventSource(`/events?${new URLSearchParams({ slug })}`);
+  events.onmessage = () => {
+    onConnection(true);
+    onChange();
+  };
+  events.onerror = () => onConnection(false);
+  return () => events.close();
+};
+
+/** The first text in the page's language, else in any. */
+export const localizedText = (texts: unknown): string => {
+  if (typeof texts !== "object" || texts === null) return "";
+  const found = Object.entries(texts);
+  return String((found.find(([language]) => language === pageLanguage) ?? found[0])?.[1] ?? "");
+};
+
+/** A field of an entry as text. */
+export const fieldText = (value: unknown): string => {
+  if (value === undefined || value === null) return "";
+  if (typeof value === "object" && !Array.isArray(value)) return localizedText(value);
+  return Array.isArray(value) ? value.map(String).join(", ") : String(value);
+};

@@ -1,0 +1,191 @@
+import type { DraftItem } from "../../../drafts/review/decisions/draft-item.ts";
+import { type DeskDraft, fieldText, localizedText, say } from "./data.ts";
+
+/** How a field of a part is edited. */
+export type FieldKind =
+  | { readonly kind: "words" }
+  /** The same text in several languages. */
+  | { readonly kind: "texts" }
+  | { readonly kind: "number" }
+  /** Several values, one a line. */
+  | { readonly kind: "lines" }
+  | {
+      readonly kind: "choice";
+      readonly choices: readonly { readonly value: string; readonly label: string }[];
+    };
+
+export interface EditedField {
+  /** The way to it, such as `published.date`. */
+  readonly name: string;
+  readonly field: FieldKind;
+}
+
+const kinds = ["commitment", "support", "position", "request", "hope", "claim", "denial", "praise"];
+const qualifiers = ["exactly", "about", "more-than", "less-than", "up-to"];
+const knownFrom = ["text", "metadata", "url", "inferred"];
+
+const none = { value: "", label: "–" };
+
+const actorsOf = ({ items }: DeskDraft, types: readonly string[]) =>
+  items
+    .filter(({ type, isGone }) => types.includes(type) && !isGone)
+    .map(({ id, entry }) => ({ value: id, label: localizedText(entry.names) || id }));
+
+const choice = (values: readonly string[], prefix: string): FieldKind => ({
+  kind: "choice",
+  choices: values.map((value) => ({ value, label: say(`${prefix}.${value}`) })),
+});
+
+const words = (name: string): EditedField => ({ name, field: { kind: "words" } });
+const texts = (name: string): EditedField => ({ name, field: { kind: "texts" } });
+
+/** The fields that an editor can change of a part of a type. */
+export const fieldsOf = (
+  draft: DeskDraft,
+  type: DraftItem["type"],
+  { isFigure, isNew }: { readonly isFigure: boolean; readonly isNew: boolean },
+): readonly EditedField[] => {
+  const actors: FieldKind = {
+    kind: "choice",
+    choices: [none, ...actorsOf(draft, ["person", "organization"])],
+  };
+  const organizations: FieldKind = { kind: "choice", choices: [none, ...actorsOf(draft, ["organization"])] };
+  switch (type) {
+    case "open":
+      return fieldsOf(draft, isFigure ? "figure" : "statement", { isFigure: false, isNew });
+    case "statement":
+      return [
+        { name: "kind", field: choice(kinds, "kind") },
+        { name: "speaker", field: actors },
+        { name: "onBehalfOf", field: organizations },
+        { name: "reportedBy", field: actors },
+        texts("text"),
+        words("due"),
+        { name: "topics", field: { kind: "lines" } },
+        words("date"),
+      ];
+    case "figure":
+      return [
+        { name: "value", field: { kind: "number" } },
+        { name: "qualifier", field: choice(qualifiers, "qualifier") },
+        texts("unit"),
+        texts("counts"),
+        words("asOf"),
+      ];
+    case "event":
+      return [texts("text"), words("date")];
+    case "role":
+      return [
+        ...(isNew
+          ? [
+              {
+                name: "person",
+                field: { kind: "choice", choices: [none, ...actorsOf(draft, ["person"])] },
+              } as const,
+            ]
+          : []),
+        texts("title"),
+        { name: "organization", field: organizations },
+        words("asOf"),
+      ];
+    case "person":
+    case "organization":
+      return [texts("names"), { name: "aliases", field: { kind: "lines" } }, words("wikidata")];
+    case "source":
+      return [
+        words("publisher"),
+        words("title"),
+        words("language"),
+        words("published.date"),
+        { name: "published.known", field: choice(knownFrom, "known") },
+        words("page.url"),
+      ];
+    case "briefing":
+      return [texts("headline"), texts("summary"), ...(draft.mayEmbargo ? [words("embargo")] : [])];
+    default:
+      return type satisfies never;
+  }
+};
+
+/** The value at the way to a field. */
+export const fieldValue = (entry: Readonly<Record<string, unknown>>, name: string): unknown => {
+  const [first = "", second] = name.split(".");
+  const value = entry[first];
+  if (second === undefined) return value;
+  return typeof value === "object" && value !== null
+    ? Object.entries(value).find(([key]) => key === second)?.[1]
+    : undefined;
+};
+
+/** The texts of a form, by the names of its fields; a text of a language is at `text.en`. */
+export type FormValues = Readonly<Record<string, string>>;
+
+/** What a form shows at first. */
+export const valuesOf = (
+  fields: readonly EditedField[],
+  entry: Readonly<Record<string, unknown>>,
+  languages: readonly string[],
+): FormValues =>
+  Object.fromEntries(
+    fields.flatMap(({ name, field }): [string, string][] => {
+      const value = fieldValue(entry, name);
+      if (field.kind === "texts") {
+        const of = typeof value === "object" && value !== null ? Object.entries(value) : [];
+        const all = new Map([...languages.map((language) => [language, ""] as const), ...of]);
+        return [...all].map(([language, written]) => [`${name}.${language}`, String(written)]);
+      }
+      if (field.kind === "lines") return [[name, Array.isArray(value) ? value.join("\n") : ""]];
+      return [[name, value === "?" ? "" : fieldText(value)]];
+    }),
+  );
+
+const readValue = ({ name, field }: EditedField, values: FormValues): unknown => {
+  if (field.kind === "texts") {
+    const prefix = `${name}.`;
+    return Object.fromEntries(
+      Object.entries(values).flatMap(([key, value]) =>
+        key.startsWith(prefix) && value.trim() !== "" ? [[key.slice(prefix.length), value.trim()]] : [],
+      ),
+    );
+  }
+  const typed = (values[name] ?? "").trim();
+  if (field.kind === "lines") {
+    const lines = typed
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+    return lines.length === 0 ? null : lines;
+  }
+  if (typed === "") return null;
+  if (field.kind === "number") return Number.isFinite(Number(typed)) ? Number(typed) : typed;
+  return typed;
+};
+
+/** The changes that a form makes to an entry: only fields whose texts are not what the form showed at first. */
+export const formChanges = (
+  fields: readonly EditedField[],
+  entry: Readonly<Record<string, unknown>>,
+  before: FormValues,
+  values: FormValues,
+): Readonly<Record<string, unknown>> => {
+  const changes: Record<string, unknown> = {};
+  for (const field of fields) {
+    const { name } = field;
+    const isSame = Object.keys(values).every(
+      (key) => (key !== name && !key.startsWith(`${name}.`)) || values[key] === before[key],
+    );
+    if (isSame) continue;
+    const value = readValue(field, values);
+    const [first = "", second] = name.split(".");
+    if (second === undefined) changes[first] = value;
+    else {
+      const whole = changes[first] ?? entry[first] ?? {};
+      const language = first === "page" ? { language: String(entry.language ?? "und") } : {};
+      changes[first] =
+        value === null && first === "page"
+          ? null
+          : { ...language, ...(typeof whole === "object" ? whole : {}), [second]: value };
+    }
+  }
+  return changes;
+};

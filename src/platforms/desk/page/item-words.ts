@@ -1,0 +1,82 @@
+import type { DraftItem } from "../../../drafts/review/decisions/draft-item.ts";
+import { type DeskDraft, fieldText, localizedText, say } from "./data.ts";
+
+/** The name of a person or organization of the draft. */
+export const draftActorName = ({ items }: DeskDraft, id: unknown): string => {
+  if (typeof id === "object" && id !== null && "group" in id) return localizedText(id.group);
+  const actor = items.find(
+    (item) => (item.type === "person" || item.type === "organization") && item.id === id && !item.isGone,
+  );
+  return actor === undefined ? fieldText(id) : localizedText(actor.entry.names);
+};
+
+/** What a part is: a commitment, a figure, a role. */
+export const labelOf = ({ type, entry }: DraftItem): string => {
+  if (type === "statement") return say(`kind.${String(entry.kind)}`);
+  if (type === "open") return say("open");
+  return say(`type.${type}`);
+};
+
+/** What a part says, in a line. */
+export const titleOf = (draft: DeskDraft, { type, entry, person }: DraftItem): string => {
+  switch (type) {
+    case "statement":
+    case "open":
+      return [
+        entry.speaker === "?" ? "" : draftActorName(draft, entry.speaker),
+        fieldText(entry.text) || figureText(entry),
+      ]
+        .filter((part) => part !== "")
+        .join(": ");
+    case "figure":
+      return figureText(entry);
+    case "event":
+      return fieldText(entry.text);
+    case "role":
+      return `${draftActorName(draft, person)}: ${fieldText(entry.title)}`;
+    case "person":
+    case "organization":
+      return fieldText(entry.names);
+    case "source":
+      return `${fieldText(entry.publisher)}: ${fieldText(entry.title)}`;
+    case "briefing":
+      return fieldText(entry.headline);
+    default:
+      return type satisfies never;
+  }
+};
+
+const figureText = (entry: DraftItem["entry"]): string =>
+  [fieldText(entry.value), fieldText(entry.unit), fieldText(entry.counts)]
+    .filter((part) => part !== "")
+    .join(" · ");
+
+const shown: Readonly<Record<string, readonly string[]>> = {
+  statement: ["onBehalfOf", "reportedBy", "due", "topics", "date"],
+  open: ["onBehalfOf", "due"],
+  figure: ["qualifier", "asOf"],
+  role: ["organization", "asOf"],
+  person: ["aliases", "native", "wikidata"],
+  organization: ["aliases", "wikidata"],
+  event: ["participants", "date"],
+  briefing: ["summary", "embargo"],
+};
+
+/** The label of a field without the example that its form shows. */
+const shortLabel = (field: string): string => say(`field.${field}`).split(",")[0] ?? "";
+
+/** The other fields of a part, each with its name. */
+export const detailsOf = (draft: DeskDraft, { type, entry }: DraftItem): readonly string[] => {
+  const named = new Set(["onBehalfOf", "reportedBy", "organization"]);
+  const details = (shown[type] ?? []).flatMap((field) => {
+    const value = named.has(field) ? draftActorName(draft, entry[field]) : fieldText(entry[field]);
+    return value === "" ? [] : [`${shortLabel(field)}: ${value}`];
+  });
+  if (type !== "source") return details;
+  const published = entry.published;
+  const { date, known } =
+    typeof published === "object" && published !== null && "date" in published && "known" in published
+      ? published
+      : { date: "", known: "" };
+  return [`${shortLabel("published")}: ${String(date)} (${say(`known.${String(known)}`)})`];
+};

@@ -1,0 +1,65 @@
+import type { Language } from "../../base/language/language.ts";
+import { messagesOf } from "../../base/language/messages.ts";
+import { type Html, html, raw } from "../../drafts/review/html.ts";
+import type { Assets } from "./assets.ts";
+import { pageTexts } from "./page-texts.ts";
+import type { Session } from "./sign-in.ts";
+
+const say = messagesOf("platforms", "desk/pages");
+
+const frame = (language: Language, title: string, head: Html, body: Html): string =>
+  html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="stylesheet" href="/page/style.css">
+<link rel="icon" href="data:,">
+${head}
+</head>
+<body>
+${body}
+</body>
+</html>
+`.html;
+
+/** JSON that no text in it can end: it is within a script element. */
+const jsonIn = (value: unknown): Html => raw(JSON.stringify(value).replaceAll("<", "\\u003c"));
+
+/** The page of a signed-in editor. Its script shows everything else. */
+export const appPage = ({ editor, csrf }: Session, assets: Assets): string => {
+  const { language } = editor;
+  const start = { csrf, language, me: editor.address, texts: pageTexts(language) };
+  const head = html`<script type="importmap">${raw(assets.importMap)}</script>
+${assets.modules.map((path) => html`<link rel="modulepreload" href="${path}">`)}
+<script type="application/json" id="start">${jsonIn(start)}</script>
+<script type="module" src="${assets.entry}"></script>`;
+  const body = html`<div id="app"></div><noscript><p>${say(language, "noScript")}</p></noscript>`;
+  return frame(language, "Onrecord", head, body);
+};
+
+/**
+ * What a one-time link shows: the link is used up only by the button, because chat platforms open links themselves to
+ * show what they lead to.
+ */
+export const signInPage = (language: Language, token: string): string =>
+  frame(
+    language,
+    say(language, "signIn"),
+    html``,
+    html`<main class="narrow"><h1>${say(language, "signIn")}</h1>
+<p>${say(language, "signInHow")}</p>
+<form method="post" action="/sign-in"><input type="hidden" name="link" value="${token}">
+<button class="primary">${say(language, "signInButton")}</button></form></main>`,
+  );
+
+/** Told to a person who is not signed in, or whose link does not work any more. */
+export const signedOutPage = (language: Language): string =>
+  frame(
+    language,
+    say(language, "signedOut"),
+    html``,
+    html`<main class="narrow"><h1>${say(language, "signedOut")}</h1><p>${say(language, "signedOutHow")}</p></main>`,
+  );

@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { collectBytes } from "../../base/network/collect.ts";
+import type { Asset } from "./assets.ts";
+
+const policyOf = (importMap: string): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'sha256-${createHash("sha256").update(importMap).digest("base64")}'`,
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; ");
+
+/** What every response has. Nothing but the page itself may load anything, and no other page may show it. */
+export const securityHeaders = (importMap: string): Readonly<Record<string, string>> => ({
+  "content-security-policy": policyOf(importMap),
+  "x-content-type-options": "nosniff",
+  // With no-referrer, browsers would send no Origin with the form that signs in.
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=()",
+});
+
+export const sendJson = (response: ServerResponse, status: number, value: unknown): void => {
+  response.writeHead(status, {
+    "content-type": "application/json; charset=utf-8",
+    "cache-control": "no-store",
+  });
+  response.end(JSON.stringify(value));
+};
+
+export const sendPage = (response: ServerResponse, status: number, html: string): void => {
+  response.writeHead(status, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
+  response.end(html);
+};
+
+export const redirect = (response: ServerResponse, to: string, cookie?: string): void => {
+  response.writeHead(303, { location: to, ...(cookie === undefined ? {} : { "set-cookie": cookie }) }).end();
+};
+
+/** The body of a request; null if it is larger than any that the page sends. */
+export const readBody = async (request: IncomingMessage, mostBytes: number): Promise<string | null> => {
+  const bytes = await collectBytes(request, mostBytes);
+  return bytes === null ? null : Buffer.from(bytes).toString("utf8");
+};
+
+/** The value of a cookie; empty if there is none. */
+export const cookieOf = ({ headers }: IncomingMessage, name: string): string => {
+  for (const pair of (headers.cookie ?? "").split(";")) {
+    const at = pair.indexOf("=");
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return "";
+};
+
+/** A file of the page; a browser that has it already gets nothing again. */
+export const sendAsset = (
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  { type, tag, body, compressed }: Asset,
+): void => {
+  const common = {
+    "content-type": type,
+    etag: tag,
+    "cache-control": "private, no-cache",
+    vary: "accept-encoding",
+  };
+  if (headers["if-none-match"] === tag) {
+    response.writeHead(304, common).end();
+    return;
+  }
+  const takesGzip = /\bgzip\b/u.test(String(headers["accept-encoding"] ?? ""));
+  response.writeHead(200, { ...common, ...(takesGzip ? { "content-encoding": "gzip" } : {}) });
+  response.end(takesGzip ? compressed : body);
+};

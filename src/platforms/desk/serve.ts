@@ -1,0 +1,150 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { messageOf, OnrecordError } from "../../base/errors.ts";
+import type { Language } from "../../base/language/language.ts";
+import type { Logger } from "../../base/logger.ts";
+import { parseJson } from "../../base/text/parse-json.ts";
+import { type ApiAnswer, createApi, type DeskData } from "./api.ts";
+import { readAssets } from "./assets.ts";
+import { createDraftChanges } from "./changes.ts";
+import { followEvents } from "./events.ts";
+import { appPage, signedOutPage, signInPage } from "./pages.ts";
+import { cookieOf, readBody, redirect, securityHeaders, sendAsset, sendJson, sendPage } from "./respond.ts";
+import type { DeskSettings } from "./settings.ts";
+import { type Session, type SignIn, sessionHours } from "./sign-in.ts";
+
+export interface DeskOptions extends DeskData {
+  readonly settings: DeskSettings;
+  readonly signIn: SignIn;
+  readonly briefings: string;
+  /** Of the pages before an editor is signed in. */
+  readonly language: Language;
+  readonly log: Logger;
+}
+
+/** A running page. */
+export interface ServedDesk {
+  /** Where editors reach it: `http://127.0.0.1:8420`. */
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+const cookieName = "onrecord-desk";
+const mostBodyBytes = 1_000_000;
+
+/** `/api/drafts/<slug>` and what follows it. */
+const draftPath = /^\/api\/drafts\/(?<slug>[a-z0-9-]{1,64})(?<decide>\/decide)?$/u;
+
+/** Serves the desk's page. Rejects with a `config` error if it cannot listen. */
+export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
+  const { settings, signIn, language, log } = options;
+  const assets = await readAssets();
+  const headers = securityHeaders(assets.importMap);
+  const api = createApi(options);
+  const changes = createDraftChanges(options.briefings);
+  let origin = settings.origin ?? "";
+
+  const cookieFor = (value: string, seconds: number): string =>
+    `${cookieName}=${value}; HttpOnly; SameSite=Lax; Path=/; Max-Age=${seconds}${origin.startsWith("https:") ? "; Secure" : ""}`;
+
+  /** Whether a browser sent it from this page, and not from another website that knows its address. */
+  const isOwn = ({ headers: sent }: IncomingMessage): boolean =>
+    sent.host === new URL(origin).host && (sent.origin === undefined || sent.origin === origin);
+
+  const start = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const form = new URLSearchParams((await readBody(request, mostBodyBytes)) ?? "");
+    const started = isOwn(request) ? signIn.start(form.get("link") ?? "") : null;
+    if (started === null) return sendPage(response, 403, signedOutPage(language));
+    const to = started.slug === null ? "/" : `/draft/${started.slug}`;
+    redirect(response, to, cookieFor(started.cookie, sessionHours * 3_600));
+  };
+
+  const change = async (request: IncomingMessage, slug: string, session: Session): Promise<ApiAnswer> => {
+    const isAllowed =
+      isOwn(request) &&
+      request.headers["x-csrf"] === session.csrf &&
+      request.headers["content-type"] === "application/json";
+    if (!isAllowed) return { status: 403, value: { problem: "csrf" } };
+    const body = await readBody(request, mostBodyBytes);
+    if (body === null) return { status: 413, value: { problem: "request" } };
+    return api.decide(slug, parseJson(body), session);
+  };
+
+  const answerApi = async (request: IncomingMessage, url: URL, session: Session): Promise<ApiAnswer> => {
+    const { slug = "", decide } = draftPath.exec(url.pathname)?.groups ?? {};
+    if (slug !== "" && decide !== undefined && request.method === "POST")
+      return change(request, slug, session);
+    if (request.method !== "GET") return { status: 405, value: { problem: "request" } };
+    if (slug !== "" && decide === undefined) return api.draft(slug, session);
+    if (url.pathname === "/api/queue") return api.queue(session);
+    if (url.pathname === "/api/record") return api.record(url.searchParams, session);
+    return { status: 404, value: { problem: "request" } };
+  };
+
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    // A browser that was led here under another name may belong to another website (DNS rebinding).
+    if (request.headers.host !== new URL(origin).host)
+      return sendPage(response, 421, signedOutPage(language));
+    const url = new URL(request.url ?? "/", origin);
+    const asset = assets.files.get(url.pathname);
+    if (asset !== undefined) {
+      sendAsset(request, response, asset);
+      return;
+    }
+    if (url.pathname === "/sign-in" && request.method === "POST") return start(request, response);
+    if (url.pathname === "/sign-in") {
+      const token = url.searchParams.get("link") ?? "";
+      return signIn.isValid(token)
+        ? sendPage(response, 200, signInPage(language, token))
+        : sendPage(response, 403, signedOutPage(language));
+    }
+    const session = await signIn.session(cookieOf(request, cookieName));
+    if (session === null)
+      return url.pathname.startsWith("/api/") || url.pathname === "/events"
+        ? sendJson(response, 401, { problem: "signed-out" })
+        : sendPage(response, 401, signedOutPage(language));
+    if (url.pathname === "/events") return followEvents(url, request, response, changes);
+    if (url.pathname.startsWith("/api/")) {
+      const { status, value, changed } = await answerApi(request, url, session);
+      if (changed !== undefined) changes.tell(changed);
+      return sendJson(response, status, value);
+    }
+    if (url.pathname === "/sign-out" && request.method === "POST" && isOwn(request)) {
+      signIn.end(cookieOf(request, cookieName));
+      return redirect(response, "/", cookieFor("", 0));
+    }
+    const isPage = url.pathname === "/" || /^\/draft\/[a-z0-9-]{1,64}$/u.test(url.pathname);
+    return sendPage(response, isPage ? 200 : 404, appPage(session, assets));
+  };
+
+  const server = createServer((request, response) => {
+    respond(request, response).catch((error: unknown) => {
+      // Such as a draft that takes too long to read: the editor reads why.
+      const isKnown = error instanceof OnrecordError;
+      if (!isKnown) log.error({ err: error }, `The desk's page could not answer: ${messageOf(error)}`);
+      if (response.headersSent) response.end();
+      else sendJson(response, 500, { problem: "failed", message: isKnown ? error.sayIn(language) : "" });
+    });
+  });
+  server.requestTimeout = 30_000;
+  server.listen(settings.port, settings.host);
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    const message = `ONRECORD_DESK_PORT: expected a free port; ${settings.port} came (${messageOf(error)}).`;
+    throw new OnrecordError("config", message, { cause: error });
+  }
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : settings.port;
+  origin = settings.origin ?? `http://127.0.0.1:${port}`;
+  return {
+    origin,
+    async stop() {
+      changes.stop();
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+};

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { type Environment, readVariables } from "../../base/environment.ts";
+import { OnrecordError } from "../../base/errors.ts";
+
+const variables = z.object({
+  ONRECORD_DESK_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: "expected an address such as https://desk.example.org or http://127.0.0.1:8420",
+    })
+    .optional(),
+  ONRECORD_DESK_HOST: z.string().default("127.0.0.1"),
+  ONRECORD_DESK_PORT: z.coerce
+    .number("expected a port number")
+    .int("expected a port number")
+    .min(0, "expected a port number")
+    .max(65_535, "expected a port number")
+    .default(8_420),
+});
+
+/** Settings of the desk's page. */
+export interface DeskSettings {
+  /** Where editors reach it, without a path: `https://desk.example.org`. Null if the port decides. */
+  readonly origin: string | null;
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface ReadDeskSettings {
+  /** Null if no address is set: the page is off then, except in a terminal. */
+  readonly page: DeskSettings | null;
+  /** What it listens on if it runs without an address. */
+  readonly local: DeskSettings;
+}
+
+const loopbacks: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]"]);
+
+export const readDeskSettings = (environment: Environment): ReadDeskSettings => {
+  const read = readVariables(variables, environment);
+  const { ONRECORD_DESK_URL: address, ONRECORD_DESK_HOST: host, ONRECORD_DESK_PORT: port } = read;
+  const local = { origin: null, host: "127.0.0.1", port };
+  if (address === undefined) return { page: null, local };
+  const { origin, pathname, protocol, hostname } = new URL(address);
+  if (pathname !== "/")
+    throw new OnrecordError("config", "ONRECORD_DESK_URL: expected an address without a path.");
+  // A session's cookie would travel in the clear.
+  if (protocol === "http:" && !loopbacks.has(hostname)) {
+    throw new OnrecordError(
+      "config",
+      "ONRECORD_DESK_URL: expected https://, or http:// with 127.0.0.1 or localhost. Put a reverse proxy with TLS in front of the page.",
+    );
+  }
+  return { page: { origin, host, port }, local };
+};

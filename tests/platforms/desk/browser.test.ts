@@ -1,0 +1,292 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+import { chromiumFlags, chromiumPath } from "../../../pictures/chromium.ts";
+import type { DeskEditor } from "../../../src/ask/access/desk-links.ts";
+import { itemOf } from "../../drafts/review/decisions/draft.ts";
+import { editorCalled, startDesk, type TestDesk } from "./desk.ts";
+import { hostileFiles } from "./hostile.ts";
+import { libraryWithStone } from "./on-record.ts";
+
+const where = chromiumPath === null ? " (skipped: no Chromium is installed)" : "";
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const promise = "statement/elle-assure-port-ouvrirait-second";
+const hope = "statement/compagnie-port-espere-aide";
+
+describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, { timeout: 60_000 }, () => {
+  let browser: Browser;
+  let problems: string[] = [];
+  const requested = new Set<string>();
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      ...(chromiumPath === null ? {} : { executablePath: chromiumPath }),
+      args: chromiumFlags,
+    });
+  });
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    problems = [];
+  });
+
+  /** Signs an editor in with the link, and opens the draft. */
+  const open = async (
+    desk: TestDesk,
+    editor: DeskEditor = editorCalled("ANNA"),
+    options: Parameters<Browser["newContext"]>[0] = {},
+    slug = "digue",
+  ): Promise<Page> => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
+    page.on("console", (message) => problems.push(message.text()));
+    page.on("pageerror", (error) => problems.push(error.message));
+    page.on("request", (request) => requested.add(new URL(request.url()).origin.replace(desk.origin, "own")));
+    await page.goto(desk.linkFor(editor, slug));
+    await page.locator("button.primary").click();
+    await page.locator("article[data-key]").first().waitFor();
+    return page;
+  };
+  const part = (page: Page, key: string) => page.locator(`article[data-key="${key}"]`);
+  const stateOf = (page: Page, key: string) => part(page, key).locator(".state").textContent();
+  const status = (page: Page, text: string) => page.getByRole("status").filter({ hasText: text }).waitFor();
+  /** Selects words of the article as a mouse or a finger does. */
+  const select = (page: Page, words: string) =>
+    page.evaluate(`(() => {
+      const wanted = ${JSON.stringify(words)};
+      const piece = [...document.querySelectorAll("[data-start]")].find((each) => each.textContent.includes(wanted));
+      const node = piece.firstChild;
+      const at = node.data.indexOf(wanted);
+      getSelection().setBaseAndExtent(node, at, node, at + wanted.length);
+    })()`);
+
+  test("an editor goes through a draft with one key for each fact, and approves it", async () => {
+    const desk = await startDesk();
+    const page = await open(desk);
+    await page.keyboard.press("j");
+    expect(await page.locator(":focus").getAttribute("data-key")).toBe(promise);
+    await page.keyboard.press("y");
+    await status(page, "Kept.");
+    expect(await stateOf(page, promise)).toBe("Kept");
+    // The focus is on the next undecided fact, which is incomplete: it is dropped, and so is the next one.
+    for (const left of [3, 2]) {
+      const before = await page.locator(":focus").getAttribute("data-key");
+      if (before?.startsWith("open/")) await page.keyboard.press("x");
+      else await page.keyboard.press("y");
+      await page.locator(`article:focus:not([data-key="${before}"])`).waitFor();
+      expect(left).toBeGreaterThan(0);
+    }
+    // It says why it cannot be used yet.
+    await page.getByRole("button", { name: "Approve" }).click({ force: true });
+    await status(page, "Still undecided");
+    await page.getByRole("button", { name: /^Keep all sure facts/u }).click();
+    await status(page, "Kept: 10.");
+    for (;;) {
+      const undecided = page.locator("li.open article, li.uncertain article");
+      if ((await undecided.count()) === 0) break;
+      const key = (await undecided.first().getAttribute("data-key")) ?? "";
+      await part(page, key).focus();
+      await page.keyboard.press(key.startsWith("open/") ? "x" : "y");
+      await page
+        .locator(`li.kept article[data-key="${key}"], li.dropped article[data-key="${key}"]`)
+        .waitFor();
+    }
+    await page.getByRole("button", { name: "Approve" }).click();
+    await status(page, "The approval is saved.");
+    expect(parse(await desk.yaml()).status).toBe("reviewed");
+    expect((await desk.audit()).map(({ what }) => what)).toContain("briefing-approved");
+    await page.getByRole("button", { name: "Take the approval back" }).click();
+    await status(page, "The briefing is a draft again.");
+    expect(parse(await desk.yaml()).status).toBe("draft");
+    expect(problems).toEqual([]);
+  });
+
+  test("an edit with a mistake is refused beside its field, and saved once it is right; undo takes it back", async () => {
+    const desk = await startDesk();
+    const page = await open(desk);
+    await part(page, hope).focus();
+    await page.keyboard.press("e");
+    await page.getByLabel("Due, such as").fill("soon");
+    await page.getByLabel("Kind").selectOption("commitment");
+    await page.getByRole("button", { name: "Save" }).click();
+    const problem = page.locator("#field-due-problem");
+    await problem.waitFor();
+    expect(await problem.textContent()).toMatch(/expected a due date/u);
+    expect(await page.locator(":focus").getAttribute("id")).toBe("field-due");
+    await page.getByLabel("Due, such as").fill("by 2027");
+    await page.keyboard.press("Enter");
+    await status(page, "Saved.");
+    expect(itemOf(await desk.yaml(), hope)).toMatchObject({
+      state: "edited",
+      entry: { kind: "commitment", due: "by 2027" },
+      decided: { by: "slack:T1/ANNA" },
+    });
+    await part(page, hope).getByRole("button", { name: /^Undo/u }).click();
+    await status(page, "Taken back.");
+    expect(itemOf(await desk.yaml(), hope)).toMatchObject({ state: "sure", entry: { kind: "hope" } });
+  });
+
+  test("words that are selected in the article become the passage of a new fact", async () => {
+    const desk = await startDesk();
+    const page = await open(desk);
+    await select(page, "a inauguré la digue");
+    await page.locator(".selected").getByRole("button", { name: "Event" }).click();
+    await page.getByLabel("Wording").fill("La digue est inaugurée.");
+    await page.getByRole("button", { name: "Save" }).click();
+    await status(page, "Added.");
+    expect(parse(await desk.yaml()).events).toEqual([
+      {
+        id: "digue-inauguree",
+        text: { fr: "La digue est inaugurée." },
+        passages: [{ source: "le-quotidien", exact: "a inauguré la digue" }],
+      },
+    ]);
+  });
+
+  test("words can be typed instead of selected, and those that the article does not have are refused", async () => {
+    const page = await open(await startDesk());
+    await page.getByLabel("Select words in the article").fill("La Compagnie du Nord");
+    await page.keyboard.press("Enter");
+    await page.getByText("The article does not have these words").waitFor();
+    await page.getByLabel("Select words in the article").fill("Compagnie du Port  espère");
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".selected q").textContent()).toBe("Compagnie du Port espère");
+  });
+
+  test("two editors see each other's decisions soon, and overwrite nothing", async () => {
+    const desk = await startDesk();
+    const [anna, ben] = [await open(desk), await open(desk, editorCalled("BEN"))];
+    await part(anna, promise).getByRole("button", { name: /^Keep/u }).click();
+    await anna.locator(`li.kept article[data-key="${promise}"]`).waitFor();
+    const saved = performance.now();
+    await ben.locator(`li.kept article[data-key="${promise}"]`).waitFor({ timeout: 5_000 });
+    console.info(`the other editor sees it ${Math.round(performance.now() - saved)} ms later`);
+    expect(performance.now() - saved).toBeLessThan(3_000);
+    expect(await part(ben, promise).textContent()).toContain("by slack:T1/ANNA");
+    // Both have the same fact open; the second one to save is told, and the first one's wording stays.
+    for (const page of [anna, ben]) {
+      await part(page, hope).focus();
+      await page.keyboard.press("e");
+    }
+    await anna.getByLabel("Wording").fill("Une aide est espérée.");
+    await anna.getByRole("button", { name: "Save" }).click();
+    await status(anna, "Saved.");
+    await ben.getByLabel("Wording").fill("Autre chose.");
+    await ben.getByRole("button", { name: "Save" }).click();
+    await status(ben, "Another editor has decided");
+    expect(itemOf(await desk.yaml(), hope).entry.text).toEqual({ fr: "Une aide est espérée." });
+  });
+
+  test("a draft that is saved on the disk meanwhile is shown, and old versions are not decided about", async () => {
+    const desk = await startDesk();
+    const page = await open(desk);
+    await desk.write("digue", {
+      "briefing.yaml": (await desk.yaml()).replace("kind: hope", "kind: request"),
+    });
+    await part(page, hope).getByText("Request").waitFor({ timeout: 5_000 });
+    await part(page, hope).getByRole("button", { name: /^Drop/u }).click();
+    await status(page, "Dropped.");
+  });
+
+  test("a person is merged with one on record, whose role and passage are shown", async () => {
+    const desk = await startDesk(libraryWithStone());
+    const page = await open(desk);
+    await part(page, "person/luc-tessier")
+      .getByRole("button", { name: /^Merge/u })
+      .click();
+    await page.getByLabel("Name", { exact: true }).fill("Ada Stone");
+    await page.getByText("Minister Ada Stone").waitFor();
+    await page.getByRole("button", { name: "The same as Ada Stone" }).click();
+    await status(page, "Merged.");
+    expect(itemOf(await desk.yaml(), "statement/tessier").entry.speaker).toBe("ada-stone");
+  });
+
+  test.each(["light", "dark"] as const)(
+    "has no violation that axe-core finds, in the %s scheme",
+    async (colorScheme) => {
+      const page = await open(await startDesk(), editorCalled("ANNA", "fr"), {
+        colorScheme,
+        bypassCSP: true,
+      });
+      const violations = async () => {
+        await page.evaluate(axe);
+        const found: unknown = await page.evaluate(
+          "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))",
+        );
+        return found;
+      };
+      expect(await violations()).toEqual([]);
+      await part(page, hope).focus();
+      await page.keyboard.press("e");
+      await page.getByLabel("Échéance").fill("bientôt");
+      await page.keyboard.press("Enter");
+      await page.locator("#field-due-problem").waitFor();
+      await select(page, "a inauguré la digue");
+      await page.locator(".selected").waitFor();
+      expect(await violations()).toEqual([]);
+      await page.goto(page.url().replace("/draft/digue", "/"));
+      await page.locator(".queued").waitFor();
+      expect(await violations()).toEqual([]);
+    },
+  );
+
+  test.each([320, 390, 768, 1920])("fits a screen of %i pixels without scrolling sideways", async (width) => {
+    const page = await open(await startDesk(), editorCalled("ANNA", "vi"), {
+      viewport: { width, height: 800 },
+      hasTouch: true,
+    });
+    await part(page, hope).getByRole("button", { name: /^Sửa/u }).tap();
+    const [needed, given] = await page
+      .locator("html")
+      .evaluate((root) => [root.scrollWidth, root.clientWidth] as const);
+    expect(needed).toBeLessThanOrEqual(given);
+  });
+
+  test("shows hostile words of an article as words, and runs none", async () => {
+    const desk = await startDesk();
+    await desk.write("hostile", hostileFiles);
+    const page = await open(desk, editorCalled("ANNA"), {}, "hostile");
+    expect(await page.evaluate(() => "hacked" in globalThis)).toBe(false);
+    expect(await page.locator("img, iframe, script[src^=http]").count()).toBe(0);
+    expect(await page.locator(".text").textContent()).toContain("<img src=x onerror=hacked=1>");
+    expect(problems).toEqual([]);
+  });
+
+  test("a lost connection is said, and the page goes on when it is back", async () => {
+    const desk = await startDesk();
+    const page = await open(desk);
+    await page.context().setOffline(true);
+    await part(page, promise).getByRole("button", { name: /^Keep/u }).click();
+    await page
+      .getByRole("status")
+      .filter({ hasText: /could not be saved|connection is lost/u })
+      .waitFor();
+    await page.context().setOffline(false);
+    await part(page, promise).getByRole("button", { name: /^Keep/u }).click();
+    await page.locator(`li.kept article[data-key="${promise}"]`).waitFor();
+  });
+
+  test("loads at most 30 KB of compressed script, from the bot alone, and shows the draft soon", async () => {
+    const desk = await startDesk();
+    const page = await open(desk);
+    const sizes = z.array(z.tuple([z.number(), z.number()])).parse(
+      await page.evaluate(
+        `performance.getEntriesByType("resource").filter(({ name }) => /\\.(?:ts|js)$/u.test(name))
+          .map(({ encodedBodySize, decodedBodySize }) => [encodedBodySize, decodedBodySize])`,
+      ),
+    );
+    const [sent, bytes] = [0, 1].map((at) => sizes.reduce((sum, size) => sum + (size[at] ?? 0), 0));
+    const started = performance.now();
+    await page.reload();
+    await page.locator("article[data-key]").first().waitFor();
+    console.info(
+      `${sent} bytes of script are sent, ${bytes} run; the draft is shown after ${Math.round(performance.now() - started)} ms`,
+    );
+    expect(sent).toBeGreaterThan(10_000);
+    expect(sent).toBeLessThan(30_000);
+    expect(bytes).toBeLessThan(60_000);
+    expect([...requested]).toEqual(["own"]);
+  });
+});

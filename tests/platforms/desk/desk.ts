@@ -1,0 +1,94 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished } from "vitest";
+import type { DeskEditor } from "../../../src/ask/access/desk-links.ts";
+import { createDrafts } from "../../../src/drafts/drafts.ts";
+import { createLibrary } from "../../../src/library/create-library.ts";
+import type { Library } from "../../../src/library/library.ts";
+import { serveDesk } from "../../../src/platforms/desk/serve.ts";
+import { createSignIn } from "../../../src/platforms/desk/sign-in.ts";
+import type { AuditEntry } from "../../../src/store/audit.ts";
+import { openStore } from "../../../src/store/database/open.ts";
+import { draftedYaml, texts } from "../../drafts/review/decisions/draft.ts";
+
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
+export const editorCalled = (name: string, language: DeskEditor["language"] = "en"): DeskEditor => ({
+  address: `slack:T1/${name}`,
+  language,
+  isCleared: false,
+  isEditor: async () => true,
+});
+
+export interface TestDesk {
+  readonly origin: string;
+  readonly briefings: string;
+  /** A link that works once. */
+  linkFor(editor: DeskEditor, slug?: string): string;
+  /** What a signed-in editor's browser sends: the cookie, and the token for changes. */
+  signIn(editor: DeskEditor): Promise<{ readonly cookie: string; readonly csrf: string }>;
+  yaml(slug?: string): Promise<string>;
+  write(slug: string, files: Readonly<Record<string, string>>): Promise<void>;
+  audit(): Promise<readonly AuditEntry[]>;
+}
+
+/** The page of a newsroom with one draft, served on loopback until the test is over. */
+export const startDesk = async (
+  library: Library = createLibrary([]),
+  needsSecond = false,
+): Promise<TestDesk> => {
+  const folder = await mkdtemp(join(tmpdir(), "onrecord-desk-"));
+  const briefings = join(folder, "briefings");
+  const store = await openStore(join(folder, "onrecord.sqlite"));
+  const now = () => Temporal.Instant.from("2026-11-28T18:00:00Z");
+  const drafts = createDrafts({
+    briefings,
+    now,
+    limits: { articleMs: 60_000, memoryMb: 512 },
+    network: null,
+  });
+  const signIn = createSignIn(() => Date.now());
+  const write: TestDesk["write"] = async (slug, files) => {
+    await mkdir(join(briefings, slug), { recursive: true });
+    for (const [name, text] of Object.entries(files)) await writeFile(join(briefings, slug, name), text);
+  };
+  await write("digue", { "briefing.yaml": draftedYaml, ...Object.fromEntries(texts) });
+  const desk = await serveDesk({
+    settings: { origin: null, host: "127.0.0.1", port: 0 },
+    signIn,
+    briefings,
+    language: "en",
+    log: silent,
+    drafts,
+    library: () => library,
+    store: async () => store,
+    now,
+    needsSecond,
+  });
+  onTestFinished(async () => {
+    await desk.stop();
+    await drafts.stop();
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const { origin } = desk;
+  return {
+    origin,
+    briefings,
+    linkFor: (editor, slug) => `${origin}/sign-in?link=${signIn.newLink(editor, slug ?? null)}`,
+    async signIn(editor) {
+      const response = await fetch(`${origin}/sign-in`, {
+        method: "POST",
+        redirect: "manual",
+        body: new URLSearchParams({ link: signIn.newLink(editor, null) }),
+      });
+      const [cookie = ""] = (response.headers.get("set-cookie") ?? "").split(";");
+      const page = await (await fetch(`${origin}/`, { headers: { cookie } })).text();
+      return { cookie, csrf: /"csrf":"([^"]+)"/u.exec(page)?.[1] ?? expect.unreachable(page) };
+    },
+    yaml: (slug = "digue") => readFile(join(briefings, slug, "briefing.yaml"), "utf8"),
+    write,
+    audit: () => store.audit.entries(Temporal.Instant.from("2026-01-01T00:00:00Z"), null),
+  };
+};

@@ -1,0 +1,164 @@
+import { request as httpRequest } from "node:http";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { readDeskSettings } from "../../../src/platforms/desk/settings.ts";
+import { createSignIn, linkMinutes, sessionHours } from "../../../src/platforms/desk/sign-in.ts";
+import { draftedYaml, seen } from "../../drafts/review/decisions/draft.ts";
+import { editorCalled, startDesk } from "./desk.ts";
+
+const hope = "statement/compagnie-port-espere-aide";
+const editor = editorCalled("ANNA");
+
+test("a link works once: opening it uses nothing up, as chat platforms do, and its button signs in", async () => {
+  const desk = await startDesk();
+  const link = desk.linkFor(editor, "digue");
+  const token = new URL(link).searchParams.get("link") ?? "";
+  const press = () =>
+    fetch(`${desk.origin}/sign-in`, {
+      method: "POST",
+      redirect: "manual",
+      body: new URLSearchParams({ link: token }),
+    });
+  expect([(await fetch(link)).status, (await fetch(link, { method: "HEAD" })).status]).toEqual([200, 200]);
+  const first = await press();
+  expect([first.status, first.headers.get("location"), first.headers.get("set-cookie")]).toEqual([
+    303,
+    "/draft/digue",
+    expect.stringMatching(/^onrecord-desk=[\w-]{43}; HttpOnly; SameSite=Lax; Path=\/; Max-Age=43200$/u),
+  ]);
+  expect([(await press()).status, (await fetch(link)).status]).toEqual([403, 403]);
+});
+
+test("nothing is shown or decided without a session", async () => {
+  const { origin } = await startDesk();
+  const paths = [
+    "/",
+    "/draft/digue",
+    "/api/queue",
+    "/api/drafts/digue",
+    "/api/record?type=person&name=x",
+    "/events",
+  ];
+  const statuses = await Promise.all(paths.map(async (path) => (await fetch(`${origin}${path}`)).status));
+  expect(statuses).toEqual(paths.map(() => 401));
+});
+
+test("a change needs the page's token, its type and its origin, so that no other website can make one", async () => {
+  const desk = await startDesk();
+  const { cookie, csrf } = await desk.signIn(editor);
+  const decide = async (headers: Record<string, string>) => {
+    const response = await fetch(`${desk.origin}/api/drafts/digue/decide`, {
+      method: "POST",
+      headers: { cookie, ...headers },
+      body: JSON.stringify({ do: "drop", ...seen(draftedYaml, hope) }),
+    });
+    return response.status;
+  };
+  const json = { "content-type": "application/json" };
+  expect([
+    await decide(json),
+    await decide({ ...json, "x-csrf": "wrong" }),
+    await decide({ "content-type": "text/plain", "x-csrf": csrf }),
+    await decide({ ...json, "x-csrf": csrf, origin: "https://evil.example" }),
+    await decide({ ...json, "x-csrf": csrf }),
+  ]).toEqual([403, 403, 403, 403, 200]);
+  expect((await desk.audit()).map(({ who, what, subject }) => [who, what, subject])).toEqual([
+    ["slack:T1/ANNA", "fact-dropped", `digue/${hope}`],
+  ]);
+});
+
+test("every response forbids what the page does not need", async () => {
+  const { origin } = await startDesk();
+  const { headers } = await fetch(origin);
+  expect(headers.get("content-security-policy")).toMatch(
+    /^default-src 'none'; script-src 'self' 'sha256-[^']+'; style-src 'self'; connect-src 'self'/u,
+  );
+  expect(headers.get("content-security-policy")).not.toMatch(/unsafe|http|\*/u);
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
+});
+
+test("another name for the same machine is refused, as a website that rebinds its own name would use", async () => {
+  const { origin } = await startDesk();
+  const status = await new Promise((resolve) => {
+    httpRequest(origin, { headers: { host: "evil.example" } }, ({ statusCode }) => resolve(statusCode)).end();
+  });
+  expect(status).toBe(421);
+});
+
+test("what is under embargo is there only for editors whose link was sent where they are cleared for it", async () => {
+  const desk = await startDesk();
+  await desk.write("digue", {
+    "briefing.yaml": draftedYaml.replace("status: draft", "status: draft\nembargo: 2027-01-01T00:00:00Z"),
+  });
+  const ask = async (isCleared: boolean) => {
+    const { cookie } = await desk.signIn({ ...editor, isCleared });
+    const answers = await Promise.all(
+      ["/api/queue", "/api/drafts/digue"].map((path) =>
+        fetch(`${desk.origin}${path}`, { headers: { cookie } }),
+      ),
+    );
+    const queued = z.object({ drafts: z.array(z.unknown()) }).parse(await answers[0]?.json());
+    return [queued.drafts.length, answers[1]?.status];
+  };
+  expect([await ask(false), await ask(true)]).toEqual([
+    [0, 404],
+    [1, 200],
+  ]);
+});
+
+test("no path leads out of the page or the briefings", async () => {
+  const desk = await startDesk();
+  const { cookie } = await desk.signIn(editor);
+  for (const path of [
+    "/page/../serve.ts",
+    "/page/%2e%2e/serve.ts",
+    "/library/../../package.json",
+    "/api/drafts/..%2f..%2fetc",
+    "/api/drafts/../digue",
+    "/page/tsconfig.json",
+  ]) {
+    const response = await fetch(`${desk.origin}${path}`, { headers: { cookie } });
+    expect([path, response.status]).toEqual([path, 404]);
+  }
+});
+
+test("a person who is no editor any more is signed out within a minute, and a session ends after its hours", async () => {
+  let at = 0;
+  let isEditor = true;
+  const signIn = createSignIn(() => at);
+  const started = signIn.start(signIn.newLink({ ...editor, isEditor: async () => isEditor }, null));
+  const cookie = started?.cookie ?? "";
+  const isIn = async () => (await signIn.session(cookie)) !== null;
+  expect(await isIn()).toBe(true);
+  isEditor = false;
+  expect(await isIn()).toBe(true);
+  at += 61_000;
+  expect(await isIn()).toBe(false);
+  isEditor = true;
+  const second = signIn.start(signIn.newLink(editor, null))?.cookie ?? "";
+  at += sessionHours * 3_600_000 + 1;
+  expect(await signIn.session(second)).toBeNull();
+});
+
+test("a link ends after its minutes, and is bound to its person", async () => {
+  let at = 0;
+  const signIn = createSignIn(() => at);
+  const [late, mine] = [signIn.newLink(editor, null), signIn.newLink(editorCalled("BEN"), "x")];
+  const started = signIn.start(mine);
+  expect((await signIn.session(started?.cookie ?? ""))?.editor.address).toBe("slack:T1/BEN");
+  at += linkMinutes * 60_000 + 1;
+  expect([signIn.isValid(late), signIn.start(late)]).toEqual([false, null]);
+});
+
+test("an address without TLS is for this machine alone, and the page listens on this machine by default", () => {
+  const read = (address: string) => readDeskSettings({ ONRECORD_DESK_URL: address }).page;
+  expect(readDeskSettings({}).page).toBeNull();
+  expect(read("https://desk.example.org")).toEqual({
+    origin: "https://desk.example.org",
+    host: "127.0.0.1",
+    port: 8420,
+  });
+  expect(read("http://localhost:9000")?.origin).toBe("http://localhost:9000");
+  expect(() => read("http://desk.example.org")).toThrow("expected https://");
+  expect(() => read("https://desk.example.org/desk")).toThrow("without a path");
+});
