@@ -12,7 +12,7 @@ import { readItemKey } from "./item-key.ts";
 import { mergeInto } from "./merge.ts";
 import { recordDecision } from "./record.ts";
 import { selectPassages } from "./select.ts";
-import { hasPublisherUnknown } from "./source-doubts.ts";
+import { missingOf } from "./source-doubts.ts";
 import { withTopics } from "./topics.ts";
 import { undo } from "./undo.ts";
 
@@ -32,7 +32,9 @@ const keep = (applying: Applying, items: readonly DraftItem[]): Applied => {
   const undecided = items.filter(isUndecided);
   for (const item of undecided) {
     if (item.type === "open") return refused({ field: "", message: say("incomplete") });
-    if (hasPublisherUnknown(item)) return refused({ field: "publisher", message: say("publisher") });
+    const missing = missingOf(item);
+    if (missing !== null)
+      return refused({ field: missing === "date" ? "published.date" : missing, message: say(missing) });
     recordDecision(applying, { of: item.key, decision: "kept" });
   }
   const key = undecided.map((item) => item.key).join(" ");

@@ -20,6 +20,7 @@ export interface Applying {
 export type DecisionMessage =
   | "incomplete"
   | "publisher"
+  | "date"
   | "fixed"
   | "gone"
   | "notDropped"
