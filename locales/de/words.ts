@@ -7,4 +7,5 @@ export default defineCommonWords({
     "minister ministerin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin präsident präsidentin kanzler kanzlerin senator senatorin",
   abbreviatedTitles: "dipl ing mag hr fr",
   spokespeople: "sprecher sprecherin pressesprecher pressesprecherin",
+  openers: "gestern heute morgen aber und als wenn nach vor seit auch der die das",
 });

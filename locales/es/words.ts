@@ -9,4 +9,6 @@ export default defineCommonWords({
   openers: "pero y cuando según ayer",
   determiners: "un una el la los las lo al de del este esta",
   spokespeople: "portavoz vocero vocera",
+  ordinarySurnames:
+    "rey reina flores ríos campos torres iglesia calle rosa blanco rubio moreno delgado bravo leal bueno grande alto mar sol luz paz cruz mayo marzo abril junio agosto castillo montes fuentes",
 });

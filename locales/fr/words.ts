@@ -10,4 +10,6 @@ export default defineCommonWords({
   openers: "mais et puis alors donc quand si pour dans après avant hier selon",
   determiners: "un une le la les l du des de d au aux ce cet cette ces",
   spokespeople: "parole",
+  ordinarySurnames:
+    "petit grand blanc noir roux roy roi rose bois dubois forêt pont rivière lac mer mai mars avril juin août noël pain vin mur rue place ville maire président ministre leblanc legrand lebrun leroy gros long court bon beau belle riche fort franc juste sage",
 });

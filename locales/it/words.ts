@@ -5,4 +5,5 @@ export default defineCommonWords({
   offices: "sindaco sindaca ministro ministra presidente assessore assessora",
   abbreviatedTitles: "on sen avv ing",
   spokespeople: "portavoce",
+  openers: "ieri oggi domani ma e quando se dopo prima secondo il la",
 });

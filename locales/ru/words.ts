@@ -3,4 +3,5 @@ import { defineCommonWords } from "../../src/library/names/common-words.ts";
 export default defineCommonWords({
   aroundNames: "г г-н г-жа господин госпожа",
   offices: "мэр министр президент губернатор директор",
+  openers: "вчера сегодня завтра но и а когда если по в на после до также",
 });

@@ -8,4 +8,6 @@ export default defineCommonWords({
   openers: "nhưng và khi nếu theo sau trước",
   determiners: "một các những cái chữ từ",
   spokespeople: "ngôn",
+  ordinarySurnames:
+    "mai hoa lan hà hải sơn minh bình an thanh hương thu xuân hạ đông nam bắc tây vàng bạc đỏ trắng đen lâm cao",
 });

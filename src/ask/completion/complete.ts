@@ -1,4 +1,5 @@
 import type { Language } from "../../base/language/language.ts";
+import { editDistanceFrom } from "../../base/text/edit-distance.ts";
 import { fold, wordsOf } from "../../base/text/fold.ts";
 import type { Library } from "../../library/library.ts";
 import type { Nameable } from "../parsing/option.ts";
@@ -38,14 +39,52 @@ const beginningWith = (index: EntryIndex, start: string): ReadonlySet<number> =>
   return found;
 };
 
+const vowel = /[aeiouyœæаеиоуыэюяієїαεηιουω]/u;
+
+/** Whether a word begins with what was typed if vowels are left out after the first letter: `trn`, `whtlock`. */
+const beginsWithConsonants = (word: string, typed: string): boolean => {
+  let at = 0;
+  for (const letter of typed) {
+    while (at > 0 && at < word.length && word[at] !== letter && vowel.test(word[at] ?? "")) at += 1;
+    if (word[at] !== letter) return false;
+    at += letter.length;
+  }
+  return true;
+};
+
+/** The shortest start that is taken for one without vowels, and the shortest word that is taken for a mistyped one. */
+const [shortestConsonants, shortestMistyped] = [3, 5];
+
+/** The entries that have a word like what was typed. An answer would not guess so much; here a person chooses. */
+const like = (index: EntryIndex, typed: string): ReadonlySet<number> => {
+  const found = new Set<number>();
+  if (typed.length < shortestConsonants) return found;
+  const distanceTo = editDistanceFrom(typed);
+  for (const word of index.words) {
+    const isNear =
+      beginsWithConsonants(word, typed) ||
+      (typed.length >= shortestMistyped &&
+        Math.abs(word.length - typed.length) <= 1 &&
+        distanceTo(word) <= 1);
+    if (isNear) for (const entry of index.entriesOf.get(word) ?? []) found.add(entry);
+  }
+  return found;
+};
+
 /** The entries that have a word for each that was typed; null if nothing was: then all of them are. */
 const matching = (index: EntryIndex, typed: string): readonly number[] | null => {
   const starts = wordsOf(fold(typed));
   if (starts.length === 0) return null;
-  const [first, ...others] = starts
-    .map((start) => beginningWith(index, start))
-    .toSorted((a, b) => a.size - b.size);
-  return [...(first ?? [])].filter((entry) => others.every((other) => other.has(entry)));
+  const all = (find: (start: string) => ReadonlySet<number>): readonly number[] => {
+    const [first, ...others] = starts.map(find).toSorted((a, b) => a.size - b.size);
+    return [...(first ?? [])].filter((entry) => others.every((other) => other.has(entry)));
+  };
+  const exact = all((start) => beginningWith(index, start));
+  if (exact.length > 0) return exact;
+  return all((start) => {
+    const found = beginningWith(index, start);
+    return found.size > 0 ? found : like(index, start);
+  });
 };
 
 interface Request {

@@ -8,7 +8,7 @@ const longestLine = 10_000;
 // there. A typographic quotation holds no second opening mark, or a line of opening marks alone would be read to its end
 // from each.
 const token =
-  /(?:(?<key>[\p{L}\p{Default_Ignorable_Code_Point}_-]+):)?(?:"(?<quoted>(?:[^"\\]|\\.)*)"|“(?<typographic>[^“”]*)”|«(?<guillemets>[^«»]*)»|„(?<low>[^„“”]*)[“”]|(?<bare>\S+))/gsu;
+  /(?:(?<key>[\p{L}\p{Default_Ignorable_Code_Point}_-]+):)?(?:"(?<quoted>(?:[^"\\]|\\.)*)"|“(?<typographic>[^“”]*)”|«(?<guillemets>[^«»]*)»|»(?<turned>[^«»]*)«|„(?<low>[^„“”]*)[“”]|‘(?<single>[^‘’]*)’(?!\p{L})|'(?<straight>[^']*)'(?!\p{L})|‹(?<angle>[^‹›]*)›|「(?<corner>[^「」]*)」|『(?<double>[^『』]*)』|(?<bare>\S+))/gsu;
 
 /** What is pasted may have soft hyphens and zero-width spaces in the name of a command or an option, too. */
 const plainName = (name: string): string =>
@@ -75,13 +75,20 @@ export const readLineWords = (command: Command, words: string): Omit<Line, "comm
   let page = 1;
   let named: { readonly written: string; readonly option: string } | null = null;
   for (const match of words.matchAll(token)) {
-    const { key, quoted, typographic, guillemets, low, bare: word } = match.groups ?? {};
-    const value =
-      quoted?.replaceAll(/\\(["\\])/gu, "$1") ?? typographic ?? guillemets?.trim() ?? low ?? word ?? "";
+    const { key, quoted, guillemets, bare: word, ...marked } = match.groups ?? {};
+    const inMarks = Object.values(marked).find((each) => each !== undefined);
+    const value = quoted?.replaceAll(/\\(["\\])/gu, "$1") ?? guillemets?.trim() ?? inMarks ?? word ?? "";
     // `kind: hope`: the name of an option and its colon wait for the next word, unless that has a name of its own.
     if (named !== null && key !== undefined) {
       bare.push(named.written);
       named = null;
+    }
+    // In French, a space is before the colon: `kind : hope`.
+    const isColon = word === ":" || word === "：";
+    const before = isColon ? plainName(bare.at(-1) ?? "") : "";
+    if (named === null && before !== "" && Object.hasOwn(command.options, before)) {
+      named = { written: `${bare.pop() ?? ""} :`, option: before };
+      continue;
     }
     const waiting = key === undefined && word?.endsWith(":") ? plainName(word.slice(0, -1)) : null;
     if (named === null && waiting !== null && Object.hasOwn(command.options, waiting)) {

@@ -16,6 +16,8 @@ export interface CommonWords {
   readonly abbreviatedTitles?: string;
   /** What people say and do, right after a surname at the start of a sentence. Many surnames are words too: Hope, May, Stone. */
   readonly afterSurnames?: string;
+  /** Surnames that are ordinary words as well: at the start of a sentence they need a sign that a person is meant. */
+  readonly ordinarySurnames?: string;
   /** Words that often begin a sentence, and so have a capital letter without being a name. */
   readonly openers?: string;
   /** Words before a noun: after one of them, a few words in quotation marks are a term (a “Global Compact”). */

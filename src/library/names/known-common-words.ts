@@ -13,6 +13,7 @@ export const commonWords: Readonly<Record<keyof CommonWords, ReadonlySet<string>
   spokespeople: together("spokespeople"),
   abbreviatedTitles: together("abbreviatedTitles"),
   afterSurnames: together("afterSurnames"),
+  ordinarySurnames: together("ordinarySurnames"),
   openers: together("openers"),
   determiners: together("determiners"),
 };

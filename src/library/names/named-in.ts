@@ -2,7 +2,7 @@ import { fold } from "../../base/text/fold.ts";
 import type { Library } from "../library.ts";
 import type { Stretch } from "../passages/sentences.ts";
 import { commonWords } from "./known-common-words.ts";
-import { isLittleWord } from "./name-words.ts";
+import { isLittleWord, isOffice } from "./name-words.ts";
 import { type NameNode, type Shape, shapeOf, writtenNames } from "./written-names.ts";
 
 /** A place in a text that names people or organizations on record. */
@@ -37,7 +37,7 @@ const joint = /^(?:\s{1,2}|['’&‐‑-])$/u;
 const jointAfterPoint = /^\.\s?$/u;
 const isShortened = (written: string): boolean =>
   written.length === 1 || isLittleWord(written) || commonWords.abbreviatedTitles.has(written);
-const newSentence = /^\s*$|[.!?…:\n«“"„‘]\s*$/u;
+const newSentence = /[.!?…:\n«“"„‘]\s*$/u;
 
 const wordsIn = (text: string): readonly Word[] => {
   const words: Word[] = [];
@@ -55,7 +55,7 @@ const wordsIn = (text: string): readonly Word[] => {
       folded: fold(written),
       shape: shapeOf(token),
       joined: before > 0 && (joint.test(gap) || abbreviated),
-      startsSentence: newSentence.test(gap) && !abbreviated,
+      startsSentence: before === 0 || (newSentence.test(gap) && !abbreviated),
     });
     before = end;
   }
@@ -68,7 +68,10 @@ const longestRun = 6;
 export const namedIn = (original: string, library: Library): NamedIn => {
   const text = original.normalize("NFC");
   const names = writtenNames.of(library);
-  const words = wordsIn(text);
+  const unspaced = names.unspaced.find(text);
+  const words = wordsIn(text).filter(
+    (word) => !unspaced.some(({ start, end }) => start < word.end && word.start < end),
+  );
   const hasCapitals = /\p{Lu}/u.test(text);
   const hasSmall = /\p{Ll}/u.test(text);
 
@@ -147,11 +150,16 @@ export const namedIn = (original: string, library: Library): NamedIn => {
       1 +
       all.findLastIndex(
         ({ written, folded }) =>
-          isLittleWord(written) || commonWords.openers.has(written) || names.titleWords.has(folded),
+          isLittleWord(written) ||
+          isOffice(written) ||
+          commonWords.openers.has(written) ||
+          names.titleWords.has(folded),
       );
     const stretch = all.slice(from);
     if (stretch.length === 0 || stretch.length > longestRun) return null;
-    const announced = from > 0 || stretch[0]?.startsSentence === false || stretch.length > 1;
+    // A surname that is a word as well, such as May, needs a sign where every word has a capital.
+    const isWord = stretch.length === 1 && commonWords.ordinarySurnames.has(stretch[0]?.written ?? "");
+    const announced = from > 0 || stretch[0]?.startsSentence === false || !isWord;
     if (!announced && !(next !== undefined && commonWords.afterSurnames.has(next.written))) return null;
     return mentionOf(stretch, idsOf(stretch), false);
   };
@@ -169,6 +177,10 @@ export const namedIn = (original: string, library: Library): NamedIn => {
     else run.push(here);
   }
   endRun(undefined);
+
+  for (const { start, end, ids, whole } of unspaced)
+    found.push({ start, end, written: text.slice(start, end), ids, whole });
+  found.sort((a, b) => a.start - b.start);
 
   const named = new Set(found.filter(({ whole }) => whole).flatMap(({ ids }) => ids));
   const seen = new Set<string>();

@@ -2,8 +2,9 @@ import type { Organization, Person } from "../briefing/briefing.ts";
 import type { Library } from "../library.ts";
 import { madeInSteps } from "../made-in-steps.ts";
 import { spellings } from "../merge.ts";
-import { type NameWord, nameWords } from "./name-words.ts";
+import { type NameWord, nameWords, spellingsOf } from "./name-words.ts";
 import { properNamesOf, properNamesOfOrganization } from "./proper-names.ts";
+import { createUnspacedNames, type UnspacedNames } from "./unspaced-names.ts";
 
 /** A name as it is written in a briefing. */
 interface WrittenName {
@@ -26,6 +27,8 @@ export interface WrittenNames {
   readonly root: NameNode;
   /** People by the ends of their names, such as `chou lambert` and `lambert`. */
   readonly bySurname: ReadonlyMap<string, readonly string[]>;
+  /** Those in scripts without spaces between words. */
+  readonly unspaced: UnspacedNames;
   /** The words of all titles. */
   readonly titleWords: ReadonlySet<string>;
   /** The accented spellings of a word in the names of one of them. */
@@ -54,9 +57,11 @@ const nodeFor = (root: NameNode, words: readonly NameWord[]): NameNode => {
 function* createWrittenNames(library: Library): Generator<void, WrittenNames> {
   const root: NameNode = { next: new Map(), names: [] };
   const bySurname = new Map<string, string[]>();
+  const unspaced = createUnspacedNames();
   const titleWords = new Set<string>();
   const add = (actor: Person | Organization, names: readonly string[], isPerson: boolean): void => {
-    for (const name of names) {
+    for (const name of names) unspaced.add(actor.id, name, isPerson);
+    for (const name of names.flatMap(spellingsOf)) {
       const words = nameWords(name);
       if (words.length === 0) continue;
       const shapes = (name.normalize("NFC").match(word) ?? []).map(shapeOf);
@@ -85,6 +90,7 @@ function* createWrittenNames(library: Library): Generator<void, WrittenNames> {
   return {
     root,
     bySurname,
+    unspaced,
     titleWords,
     accentsOf: (id, folded) => {
       const actor = library.actors.get(id);

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { namedIn } from "../../../src/library/names/named-in.ts";
+import { sayings } from "../../commands/town.ts";
+import { libraryOf } from "../../library.ts";
+
+const library = libraryOf(
+  sayings("people", "2026-05-04", [
+    { id: "moreau", name: "Claire Moreau" },
+    { id: "gill", name: "Amandeep Singh Gill" },
+    { id: "tamesis", name: "Pauline Tamesis" },
+    { id: "park", name: "Helen Park" },
+    { id: "hope", name: "Rosa Hope" },
+    { id: "tannenried", name: "Ulrich von Tannenried" },
+    { id: "molenaar", name: "Joris van der Molenaar" },
+    { id: "bosschaert", name: "Lies van den Bosschaert" },
+    { id: "ortuno", name: "María Ortuño" },
+    { id: "hung", name: "Nguyễn Mạnh Hùng" },
+    { id: "ozerov", name: "Павел Озеров" },
+    { id: "papadakis", name: "Γιώργος Παπαδάκης" },
+    { id: "otaibi", name: "عبد الرحمن العتيبي" },
+    { id: "lewin", name: "דוד לוין" },
+    { id: "sharma", name: "मीना शर्मा" },
+    { id: "wang", name: "王秀鳳" },
+    { id: "sato", name: "佐藤美咲" },
+    { id: "kim", name: "김서윤" },
+    { id: "somchai", name: "สมชาย ใจดี" },
+    { id: "khmer", name: "សុខ សុភាព" },
+  ]),
+);
+
+const named = (text: string): readonly string[] =>
+  namedIn(text, library).mentions.map(({ written, ids }) => `${written}=${ids.join(",")}`);
+
+describe("every surname on record is found, wherever it is in a sentence", () => {
+  test.each([
+    ["The union met Moreau.", ["Moreau=moreau"]],
+    ["Gill et Tamesis", ["Gill=gill", "Tamesis=tamesis"]],
+    ["We spoke to Park today.", ["Park=park"]],
+    ["Officials from Moreau, Gill and Park declined.", ["Moreau=moreau", "Gill=gill", "Park=park"]],
+    ["Moreau refuse de partir.", ["Moreau=moreau"]],
+    ["“Moreau will go,” the union said.", ["Moreau=moreau"]],
+    ["Hier, la maire Moreau et Mme Tamesis ont dit non.", ["Moreau=moreau", "Tamesis=tamesis"]],
+    ["President Park spoke.", ["Park=park"]],
+    ["Gen. Gill left.", ["Gill=gill"]],
+    ["In Hope we trust, said Hope.", ["Hope=hope"]],
+    ["Ayer Ortuño habló con Dña. Tamesis.", ["Ortuño=ortuno", "Tamesis=tamesis"]],
+    ["Herr von Tannenried und vd Molenaar kamen.", ["Tannenried=tannenried", "Molenaar=molenaar"]],
+    ["Minister Vandenbosschaert said no.", ["Vandenbosschaert=bosschaert"]],
+    ["Hôm qua Hùng gặp bà Tamesis.", ["Hùng=hung", "Tamesis=tamesis"]],
+    ["Вчера Озеров выступил.", ["Озеров=ozerov"]],
+    ["Ο Παπαδάκης είπε όχι.", ["Παπαδάκης=papadakis"]],
+  ])("%s", (text, expected) => {
+    expect(named(text)).toEqual(expected);
+  });
+});
+
+describe("names without capitals or spaces are found", () => {
+  test.each([
+    ["今天王秀鳳在北京会见了记者。", ["王秀鳳=wang"]],
+    ["王书记今天表示反对。", ["王=wang"]],
+    ["国王今天到访。", []],
+    ["昨日、佐藤美咲さんは辞任した。", ["佐藤美咲=sato"]],
+    ["佐藤知事は否定した。", ["佐藤=sato"]],
+    ["김서윤 장관은 오늘 서울에서 말했다.", ["김서윤=kim"]],
+    ["김서윤은 말했다.", ["김서윤=kim"]],
+    ["김 장관은 부인했다.", ["김=kim"]],
+    ["วันนี้นายสมชาย ใจดีกล่าวว่า", ["สมชาย ใจดี=somchai"]],
+    ["นายสมชายกล่าวว่า", ["สมชาย=somchai"]],
+    ["លោកសុខ សុភាពបាននិយាយថា", ["សុខ សុភាព=khmer"]],
+    ["التقى عبد الرحمن العتيبي الصحفيين", ["عبد الرحمن العتيبي=otaibi"]],
+    ["אתמול דוד לוין אמר", ["דוד לוין=lewin"]],
+    ["आज मीना शर्मा ने कहा", ["मीना शर्मा=sharma"]],
+  ])("%s", (text, expected) => {
+    expect(named(text)).toEqual(expected);
+  });
+});
+
+describe("ordinary words are no surnames", () => {
+  test.each([
+    "Hope springs eternal.",
+    "Park benches were painted.",
+    "They walked in the park.",
+    "John Park and Roger Moreau left.",
+    "The word gill is small.",
+  ])("%s", (text) => {
+    expect(named(text)).toEqual([]);
+  });
+});
