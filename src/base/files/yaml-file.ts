@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, type YAMLError } from "yaml";
 import type { z } from "zod";
 import { messageOf } from "../errors.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
 import type { Problem } from "./problem.ts";
 import { type Path, pathText, type SchemaProblem, schemaProblems, valueAt } from "./schema-problem.ts";
 import { keyOf, valueProblems } from "./yaml-values.ts";
@@ -112,6 +113,41 @@ export const readYaml = <Schema extends z.ZodType>(
     const message = `expected at most ${longestYaml} characters of YAML; ${text.length} came. Split it into several files.`;
     return { ok: false, problems: [{ file, line: 1, column: 1, message }], rest: null };
   }
+  return readFast(file, text, schema) ?? readPlaced(file, text, schema);
+};
+
+/** Places are found only when a problem has to be named. Null if there is one already. */
+const readFast = <Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+): YamlResult<z.infer<Schema>> | null => {
+  const plain = readPlainYaml(text);
+  const result = plain === null ? null : schema.safeParse(plain.root);
+  if (result?.success !== true) return null;
+  let placed: YamlFile<z.infer<Schema>> | null = null;
+  const withPlaces = (): YamlFile<z.infer<Schema>> => {
+    if (placed !== null) return placed;
+    const read = readPlaced(file, text, schema);
+    if (!read.ok) throw new Error(`${file}: two YAML parsers read it in two ways.`);
+    placed = read.file;
+    return placed;
+  };
+  return {
+    ok: true,
+    file: {
+      value: result.data,
+      problemAt: (path, message) => withPlaces().problemAt(path, message),
+      readPart: (path, part) => withPlaces().readPart(path, part),
+    },
+  };
+};
+
+const readPlaced = <Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+): YamlResult<z.infer<Schema>> => {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,

@@ -6,7 +6,7 @@ import { tiersOf, withWord } from "../search/text-queries.ts";
 import { readQuery } from "../search/text-query.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
 import { createNearWords } from "./near-words.ts";
-import { createUnitReads, type UnitRow } from "./unit-reads.ts";
+import { createUnitReads, type UnitReads, type UnitRow } from "./unit-reads.ts";
 
 // Of a common word, the newest units only: what is found by it alone is no answer, and what is found with rarer words is asked for with these.
 const mostOfWord = 5_000;
@@ -86,6 +86,7 @@ export const createTextReads = (
           known.words.add(word);
         }
       }
+      const isIn = createWordsInBriefings(units);
       const fewest = Math.max(1, Math.ceil(words.length / 2));
       return [...had.values()]
         .filter((each) => each.words.size >= fewest)
@@ -93,7 +94,7 @@ export const createTextReads = (
         .slice(0, mostUnits)
         .flatMap(({ row, words: own }) => {
           const others = words.filter((word) => !own.has(word));
-          if (!others.every((word) => units.isIn(row.briefing, withWord(word)))) return [];
+          if (!others.every((word) => isIn(word, row.briefing))) return [];
           const unit = units.read(row);
           return unit?.type === "fact"
             ? [{ fact: unit.fact, elsewhere: others.map(({ written }) => written) }]
@@ -129,6 +130,25 @@ export const createTextReads = (
           return unit?.type === "fact" || unit?.type === "paragraph" ? [{ unit, share: share / whole }] : [];
         });
     },
+  };
+};
+
+/** Whether a briefing has a word. All briefings of a rare word are asked for at once. */
+const createWordsInBriefings = (units: UnitReads) => {
+  const known = new Map<NameWord, { readonly briefings: ReadonlySet<number>; readonly isWhole: boolean }>();
+  return (word: NameWord, briefing: number): boolean => {
+    const query = withWord(word);
+    let found = known.get(word);
+    if (found === undefined) {
+      const rows = units.matching(query, mostOfWord);
+      const texts = rows.filter(({ type }) => type !== "actor");
+      found = {
+        briefings: new Set(texts.map((row) => row.briefing)),
+        isWhole: rows.length < mostOfWord,
+      };
+      known.set(word, found);
+    }
+    return found.briefings.has(briefing) || (!found.isWhole && units.isIn(briefing, query));
   };
 };
 

@@ -7,6 +7,7 @@ import { unitsOf, type WrittenUnit } from "../search/text-units.ts";
 import { prepareQuery, prepareWrite } from "./query.ts";
 import { numbersFor } from "./unit-number.ts";
 
+const numberRow = z.object({ number: z.number() });
 const lastRow = z.object({ last: z.number().nullable() });
 
 /** Writes the words of briefings into the full-text index. */
@@ -22,10 +23,11 @@ export const createTextWriter = (database: DatabaseSync): TextWriter => {
     database,
     "insert into unit_words (rowid, plain, written, folded, stems) values (?, ?, ?, ?, ?)",
   );
-  const wordRemoval = prepareWrite(
+  const wordRemoval = prepareWrite(database, "delete from unit_words where rowid = ?");
+  const unitsOfSlug = prepareQuery(
     database,
-    `delete from unit_words where rowid in
-       (select units.number from units join briefings on briefings.number = briefing where slug = ?)`,
+    `select units.number from units join briefings on briefings.number = briefing where slug = ?`,
+    numberRow,
   );
   const lastIn = prepareQuery(
     database,
@@ -54,7 +56,7 @@ export const createTextWriter = (database: DatabaseSync): TextWriter => {
       }
     },
     remove(slug) {
-      wordRemoval.run(slug);
+      for (const { number } of unitsOfSlug(slug)) wordRemoval.run(number);
     },
   };
 };
