@@ -35,6 +35,7 @@ export const createBenchApp = async (
     briefings: () => ({ at: () => library, withEmbargoed: () => null }),
     platform: () => ({ on: false, why: "a bench posts nothing." }),
     opensDatabase: "never",
+    metrics: null,
     stop() {},
   });
 

@@ -37,6 +37,7 @@ const askWith = async (command: Command, library: Library) => {
     briefings: () => ({ at: () => library, withEmbargoed: () => null }),
     platform: () => ({ on: false, why: "nothing is posted." }),
     opensDatabase: "never",
+    metrics: null,
     stop() {},
   });
   return {

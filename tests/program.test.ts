@@ -6,6 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import { text as readAll } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { healthOf, serveHealth } from "../src/app/health.ts";
 import type { FakeDiscord } from "./fakes/discord/fake.ts";
 import { ids } from "./fakes/discord/ids.ts";
 import { botToken, startFakeDiscord } from "./fakes/discord/server.ts";
@@ -82,8 +83,16 @@ describe("the program with both platforms", () => {
     return messageSchema.parse(slack.responses[0]);
   };
 
-  test("answers /who gill on each, and stops at SIGTERM", async () => {
-    const { started, exit, errors } = run(["start"], environment());
+  test("answers /who gill on each, measures that, and stops within ten seconds of SIGTERM", async () => {
+    const { port, stop } = await serveHealth(0, () => healthOf({}), {
+      contentType: "",
+      text: async () => "",
+    });
+    await stop();
+    const { started, exit, errors } = run(["start"], {
+      ...environment(),
+      ONRECORD_HEALTH_PORT: String(port),
+    });
     await vi.waitFor(() => expect(errors()).toContain("Slack is on"), { timeout: 15_000 });
     await vi.waitFor(() => expect(errors()).toContain("Discord is on"), { timeout: 15_000 });
 
@@ -98,9 +107,16 @@ describe("the program with both platforms", () => {
     await discord.until(() => interaction.replies.length > 0);
     expect(JSON.stringify(interaction.replies)).toContain("Amandeep Singh Gill");
 
+    const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    expect(metrics).toMatch(/^onrecord_answer_seconds_count\{platform="slack",command="who"\} 1$/mu);
+    expect(metrics).toMatch(/^onrecord_answer_seconds_count\{platform="discord",command="who"\} 1$/mu);
+    expect(metrics).toMatch(/^onrecord_briefings\{state="loaded"\} 1$/mu);
+
+    const from = performance.now();
     started.kill("SIGTERM");
     expect(await exit).toBe(0);
-  });
+    expect(performance.now() - from).toBeLessThan(10_000);
+  }, 60_000);
 
   test("answers on Slack over HTTP where it has a signing secret, and nobody whose request is not signed with it", async () => {
     const { SLACK_APP_TOKEN: _, ...others } = environment();

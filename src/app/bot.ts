@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import type { Command } from "../ask/command.ts";
 import type { Environment } from "../base/environment.ts";
 import { messageOf } from "../base/errors.ts";
 import { createLogger } from "../base/logger.ts";
@@ -6,9 +7,10 @@ import { systemClock } from "../digests/deliveries/clock.ts";
 import { followBriefings } from "../library/followed-briefings.ts";
 import { readConfig } from "./config.ts";
 import { type Configured, configurePlatforms, platformsToStart } from "./configured-platforms.ts";
-import { createApp } from "./create-app.ts";
+import { createApp, momentMs } from "./create-app.ts";
 import { loadAllCommands, loadAllDigests, loadAllPlatforms } from "./definitions.ts";
 import { createDesk } from "./desk.ts";
+import { endInTime } from "./end-in-time.ts";
 import { createPreparation } from "./preparation.ts";
 import { createRunningPlatforms } from "./running-platforms.ts";
 import { logStalls } from "./stalls.ts";
@@ -26,14 +28,22 @@ const usualLogLevel = (configured: readonly Configured[]): string | null => {
   return isInTerminal && isAlone ? "warn" : null;
 };
 
+/** Their whole names, those of subcommands too. */
+const commandNames = (commands: readonly Command[]): readonly string[] =>
+  commands.flatMap(({ name, subcommands }) => [name, ...subcommands.map((each) => each.name)]);
+
 /** Runs the bot until a signal or the end of the console's input stops it. Resolves to the exit code. */
 export const runBot = async (environment: Environment): Promise<number> => {
   const settings = readConfig(environment);
   const configured = configurePlatforms(await loadAllPlatforms(settings.pluginsFolder), environment);
   const log = createLogger(settings.logLevel ?? usualLogLevel(configured));
   const { promise: stopped, resolve: stop } = Promise.withResolvers<void>();
-  process.once("SIGTERM", () => stop());
-  process.once("SIGINT", () => stop());
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => {
+      endInTime(log, (code) => process.exit(code));
+      stop();
+    });
+  }
 
   // The last that was put up goes down first: what is on its way may still be posted.
   await using standing = new AsyncDisposableStack();
@@ -51,6 +61,18 @@ export const runBot = async (environment: Environment): Promise<number> => {
   const desk = createDesk(environment, usualLogLevel(configured) !== null);
   const platforms = createRunningPlatforms(configured, log);
   standsUntilTheEnd(platforms);
+  const metrics =
+    settings.healthPort === null
+      ? null
+      : (await import("./metrics/metrics.ts")).createMetrics({
+          commands: commandNames(commands),
+          momentMs,
+          now: () => systemClock.now(),
+          briefings: () => ({
+            loaded: followed.snapshots().at(systemClock.now()).bySlug.size,
+            refused: followed.refusedCount(),
+          }),
+        });
   const app = createApp({
     settings,
     clock: systemClock,
@@ -61,6 +83,7 @@ export const runBot = async (environment: Environment): Promise<number> => {
     platform: platforms.state,
     opensDatabase: "at-start",
     deskLinks: desk.links,
+    metrics,
     stop,
   });
   standsUntilTheEnd(app);
@@ -75,17 +98,21 @@ export const runBot = async (environment: Environment): Promise<number> => {
   standsUntilTheEnd(
     await startDailyExamination((signal) => app.examine(platforms.examined(), signal), systemClock, log),
   );
-  if (settings.healthPort !== null) {
+  if (settings.healthPort !== null && metrics !== null) {
     const { healthOf, running, serveHealth } = await import("./health.ts");
     const database = () => (app.schedule.now() === null ? "not open: the log says why" : running);
     standsUntilTheEnd(
-      await serveHealth(settings.healthPort, () => healthOf({ ...platforms.health(), database: database() })),
+      await serveHealth(
+        settings.healthPort,
+        () => healthOf({ ...platforms.health(), database: database() }),
+        metrics,
+      ),
     );
   }
   const served = await desk.serve(app, settings, log);
   if (served !== null) standsUntilTheEnd(served);
   // What the start itself takes is no news.
-  standsUntilTheEnd(logStalls(log));
+  standsUntilTheEnd(logStalls(log, (stall) => metrics?.stalled(stall)));
 
   if (mayRun) await stopped;
   else log.error({}, "No platform can start, so the bot stops.");

@@ -24,8 +24,10 @@ import type { Snapshots } from "../library/snapshots.ts";
 import type { Finding } from "../platforms/shared/doctor/finding.ts";
 import type { Host } from "../platforms/shared/platform.ts";
 import type { Store } from "../store/store.ts";
+import type { Ledger } from "../store/deliveries/ledger.ts";
 import type { Config } from "./config.ts";
 import type { ExaminedPlatform } from "./doctor/examined.ts";
+import type { Metrics } from "./metrics/metrics.ts";
 
 /** The settings of an app. Budgets are null if nobody's lines are counted. */
 export type AppSettings = Omit<Config, "budgets" | "logLevel"> & { readonly budgets: BudgetSettings | null };
@@ -45,6 +47,8 @@ export interface Parts {
   readonly opensDatabase: OpensDatabase;
   /** How editors sign in to the desk's page; null if it is off. */
   readonly deskLinks: DeskLinks | null;
+  /** Null if nothing reads what the bot measures. */
+  readonly metrics: Pick<Metrics, "ask" | "ledger"> | null;
   /** Ends the program, as when the console's input ends. */
   readonly stop: () => void;
 }
@@ -65,7 +69,7 @@ export interface App {
 }
 
 /** Well within the second in which everything is to be acknowledged, and seldom needed. */
-const momentMs = 400;
+export const momentMs = 400;
 
 /** Puts an app together: the only place that does, for the bot, the command line, benches and tests. */
 export const createApp = (parts: Parts): App => {
@@ -74,8 +78,9 @@ export const createApp = (parts: Parts): App => {
   const now = () => clock.now();
   const pacers = createPacers(clock);
   const library = () => briefings().at(now());
+  const measured = (ledger: Ledger) => parts.metrics?.ledger(ledger) ?? ledger;
   const schedule = createLateSchedule(
-    { ...settings, platform, library, pacers, loadDigests, clock, log },
+    { ...settings, platform, library, pacers, measured, loadDigests, clock, log },
     opensDatabase,
   );
   const store = async () => (await schedule.whenOpen())?.store ?? null;
@@ -94,7 +99,7 @@ export const createApp = (parts: Parts): App => {
     limits: settings.draftLimits,
     network: null,
   });
-  const ask = createAsk({
+  const unmeasured = createAsk({
     commands,
     admission: createAdmission({
       askers: settings.askers,
@@ -115,6 +120,7 @@ export const createApp = (parts: Parts): App => {
     newsdesk: createNewsdesk({ channel: settings.newsdesk, platform, pacers, onceKeys, language, log }),
     digests: async () => (await schedule.whenOpen())?.channelDigests ?? null,
   });
+  const ask = parts.metrics?.ask(unmeasured) ?? unmeasured;
   return {
     schedule,
     drafts,

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { z } from "zod";
 import { messageOf, OnrecordError } from "../base/errors.ts";
+import type { Metrics } from "./metrics/metrics.ts";
 
 /** What a health check is told: `isHealthy` if every platform that is on answers, and the database is open. */
 const healthSchema = z.strictObject({
@@ -19,24 +20,48 @@ export const healthOf = (parts: Readonly<Record<string, string>>): Health => ({
   parts: { ...parts },
 });
 
-const path = "/health";
+/** `/health` and `/readyz` say whether all parts run; `/healthz` only that the bot answers, so that no one restarts it because Slack is down. */
+const paths = { health: ["/health", "/readyz"], alive: "/healthz", metrics: "/metrics" } as const;
 /** Only programs on this machine, or in this container, can ask. */
 const host = "127.0.0.1";
 const withinMs = 4_000;
 
-/** Answers `GET /health` with 200 or 503 on a port of this machine. Port 0 takes any; `port` says which. */
+interface Served {
+  readonly status: number;
+  readonly contentType: string;
+  readonly content: string;
+}
+
+const json = (status: number, value: unknown): Served => ({
+  status,
+  contentType: "application/json",
+  content: `${JSON.stringify(value)}\n`,
+});
+
+/**
+ * Answers `GET /health`, `/readyz` and `/healthz` with 200 or 503, and `/metrics` for Prometheus, on a port of this machine. Port 0
+ * takes any; `port` says which.
+ */
 export const serveHealth = async (
   port: number,
   health: () => Health,
+  metrics: Pick<Metrics, "contentType" | "text">,
 ): Promise<{ readonly port: number; stop(): Promise<void> }> => {
-  const server = createServer((request, response) => {
-    if (request.url !== path) {
-      response.writeHead(404).end();
-      return;
-    }
+  const serve = async (path: string | undefined): Promise<Served | null> => {
+    if (path === paths.alive) return json(200, { isAlive: true });
+    if (path === paths.metrics)
+      return { status: 200, contentType: metrics.contentType, content: await metrics.text() };
+    if (!paths.health.some((each) => each === path)) return null;
     const now = health();
-    response.writeHead(now.isHealthy ? 200 : 503, { "content-type": "application/json" });
-    response.end(`${JSON.stringify(now)}\n`);
+    return json(now.isHealthy ? 200 : 503, now);
+  };
+  const server = createServer((request, response) => {
+    void serve(request.url)
+      .catch((error: unknown) => json(500, { problem: messageOf(error) }))
+      .then((served) => {
+        if (served === null) return response.writeHead(404).end();
+        return response.writeHead(served.status, { "content-type": served.contentType }).end(served.content);
+      });
   });
   server.listen(port, host);
   try {
@@ -59,7 +84,9 @@ export const serveHealth = async (
 /** Asks the bot on this machine for its health. Rejects with a `config` error if it does not answer. */
 export const askHealth = async (port: number): Promise<Health> => {
   try {
-    const response = await fetch(`http://${host}:${port}${path}`, { signal: AbortSignal.timeout(withinMs) });
+    const response = await fetch(`http://${host}:${port}${paths.health[0]}`, {
+      signal: AbortSignal.timeout(withinMs),
+    });
     return healthSchema.parse(await response.json());
   } catch (error) {
     throw new OnrecordError(

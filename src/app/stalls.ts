@@ -35,9 +35,10 @@ export const watchStalls = (onStall: (stall: Stall) => void): { stop(): Promise<
   };
 };
 
-/** Logs every stall over the limit. */
-export const logStalls = (log: Logger): { stop(): Promise<void> } =>
+/** Logs every stall over the limit, and passes it on. */
+export const logStalls = (log: Logger, onStall: (stall: Stall) => void): { stop(): Promise<void> } =>
   watchStalls((stall) => {
+    onStall(stall);
     if (isOwn(stall))
       log.warn(stall, `Nothing was answered for ${stall.lengthMs} ms: the bot was computing.`);
     else log.info(stall, `Nothing was answered for ${stall.lengthMs} ms: the machine was busy or asleep.`);

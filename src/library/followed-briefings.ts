@@ -16,6 +16,8 @@ import { watchSubfolders } from "./watch.ts";
 export interface FollowedBriefings {
   /** The briefings as they are now, before and after embargoes. */
   snapshots(): Snapshots;
+  /** How many have problems, so that their last good version is used, or none. */
+  refusedCount(): number;
   close(): Promise<void>;
 }
 
@@ -37,14 +39,17 @@ export const followBriefings = async (
   prepare: (library: Library) => Promise<void>,
 ): Promise<FollowedBriefings> => {
   const { folder } = place;
+  const refused = new Set<string>();
 
   const update = async (changes: FolderChanges, takedowns: string | null): Promise<void> => {
     const all = changes.changed.length;
+    for (const slug of [...changes.changed, ...changes.gone]) refused.delete(slug);
     let done = 0;
     let reportedAt = performance.now();
     for await (const step of applyChanges(place, changes, takedowns)) {
       done += step.done;
       for (const { slug, problems, hasLastGood } of step.broken) {
+        refused.add(slug);
         for (const problem of problems) log.error({}, formatProblem(problem));
         if (hasLastGood) log.warn({ briefing: slug }, "The last good version of this briefing stays.");
         else log.warn({ briefing: slug }, "This briefing is left out until it is fixed.");
@@ -131,6 +136,7 @@ export const followBriefings = async (
   endFirstRead();
   return {
     snapshots: () => current.snapshots,
+    refusedCount: () => refused.size,
     async close() {
       await watching.close();
       await reading;

@@ -8,9 +8,11 @@ afterEach(async () => {
   vi.restoreAllMocks();
 });
 
+const metrics = { contentType: "text/plain; version=0.0.4", text: async () => "onrecord_open 1\n" };
+
 /** A bot whose parts are these; answers its port. */
 const serve = async (parts: Record<string, string>): Promise<number> => {
-  const { port, stop } = await serveHealth(0, () => healthOf(parts));
+  const { port, stop } = await serveHealth(0, () => healthOf(parts), metrics);
   stops.push(stop);
   return port;
 };
@@ -40,6 +42,22 @@ test("one part that does not run makes it unhealthy: 503, and exit code 1", asyn
   expect(lines.join("")).toContain("database: not open: the log says why\n");
 });
 
+test("a bot that is not ready is alive all the same", async () => {
+  const port = await serve({ slack: "not running: the log says why" });
+  const statusOf = async (path: string): Promise<number> =>
+    (await fetch(`http://127.0.0.1:${port}${path}`)).status;
+  expect([await statusOf("/readyz"), await statusOf("/healthz")]).toEqual([503, 200]);
+});
+
+test("Prometheus reads the metrics", async () => {
+  const port = await serve({ slack: running });
+  const response = await fetch(`http://127.0.0.1:${port}/metrics`);
+  expect([response.headers.get("content-type"), await response.text()]).toEqual([
+    metrics.contentType,
+    "onrecord_open 1\n",
+  ]);
+});
+
 test("nothing else is served", async () => {
   const port = await serve({});
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);
@@ -56,7 +74,7 @@ test("a bot that does not answer, and a port that is not set, are errors that sa
 
 test("a port that is taken is an error that names the setting", async () => {
   const port = await serve({});
-  await expect(serveHealth(port, () => healthOf({}))).rejects.toThrow(
+  await expect(serveHealth(port, () => healthOf({}), metrics)).rejects.toThrow(
     `ONRECORD_HEALTH_PORT: expected a free port; ${port} came`,
   );
 });

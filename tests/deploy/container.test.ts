@@ -62,7 +62,10 @@ test("what the image has is enough to answer, with nothing written but the newsr
   }
   await symlink(join(project, "node_modules"), join(image, "node_modules"));
   await cp(join(project, "briefings"), join(newsroom, "briefings"), { recursive: true });
-  const { port, stop } = await serveHealth(0, () => healthOf({}));
+  const { port, stop } = await serveHealth(0, () => healthOf({}), {
+    contentType: "text/plain",
+    text: async () => "",
+  });
   await stop();
   await writeFile(join(newsroom, ".env"), `ONRECORD_LOG_LEVEL=warn\nONRECORD_HEALTH_PORT=${port}\n`);
   const flags = [

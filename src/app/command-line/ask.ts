@@ -59,6 +59,7 @@ export const askOnce = async (
     platform,
     // Most commands need no database, and must leave none behind.
     opensDatabase: "when-needed",
+    metrics: null,
     stop() {},
   });
   try {

@@ -46,6 +46,7 @@ const examineAll = async (
     briefings: () => briefings,
     platform: () => ({ on: false, why: "the doctor posts nothing." }),
     opensDatabase: "when-needed",
+    metrics: null,
     stop() {},
   });
   try {

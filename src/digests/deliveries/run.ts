@@ -5,6 +5,7 @@ import type { Language } from "../../base/language/language.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { Library } from "../../library/library.ts";
 import { openStore } from "../../store/database/open.ts";
+import type { Ledger } from "../../store/deliveries/ledger.ts";
 import { createRetryingLedger } from "../../store/deliveries/retrying-ledger.ts";
 import type { Store } from "../../store/store.ts";
 import type { Digest } from "../digest.ts";
@@ -45,6 +46,8 @@ export interface ScheduleOptions {
   readonly clock: Clock;
   /** Shared with all else that posts. */
   readonly pacers: Pacers;
+  /** The record of deliveries as it is measured. */
+  readonly measured: (ledger: Ledger) => Ledger;
   /** The digests there are. Called when the database is opened: their modules are not loaded before. */
   readonly loadDigests: () => Promise<readonly Digest[]>;
 }
@@ -87,7 +90,7 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
     now: () => clock.now(),
     log,
   });
-  const ledger = createRetryingLedger(onlyInPlace(store.ledger, store.file), log);
+  const ledger = createRetryingLedger(onlyInPlace(options.measured(store.ledger), store.file), log);
   const by = processName();
   const scheduler = createScheduler({
     current,

@@ -4,6 +4,7 @@ import { expect, test, vi } from "vitest";
 import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
 import { openSchedule, startSchedule } from "../../../src/digests/deliveries/run.ts";
 import type { PlatformState } from "../../../src/digests/posting.ts";
+import type { Ledger } from "../../../src/store/deliveries/ledger.ts";
 import { libraryOf, summit } from "../../library.ts";
 import { temporaryFolder } from "../../store/deliveries/ledger.ts";
 import { createFakePlatform } from "./fake-platform.ts";
@@ -40,6 +41,7 @@ test("node-cron's ticks post what is due, and a stop closes the store", async ()
       leaseMs: 60_000,
       clock,
       pacers: createPacers(clock),
+      measured: (ledger: Ledger) => ledger,
       loadDigests: async () => digests,
       log,
     };

@@ -34,6 +34,7 @@ const appFor = async (environment: Environment, log: Logger, platform: () => Pla
     briefings: () => snapshots,
     platform,
     opensDatabase: "when-needed",
+    metrics: null,
     stop() {},
   });
 };

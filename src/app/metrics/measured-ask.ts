@@ -1,0 +1,27 @@
+import type { Reply } from "../../answer/reply.ts";
+import type { Asker } from "../../ask/access/asker.ts";
+import type { Ask } from "../../ask/ask.ts";
+
+export interface MeasuredAnswer {
+  readonly platform: string;
+  /** What asks the same again. */
+  readonly line: string;
+  readonly seconds: number;
+}
+
+/** Measures every answer to a line, a command or a form, from when the bot has it until its words are ready. */
+export const measuredAsk = (ask: Ask, onAnswer: (answer: MeasuredAnswer) => void): Ask => {
+  const measure = async ({ platform }: Asker, work: () => Promise<Reply>): Promise<Reply> => {
+    const from = performance.now();
+    const reply = await work();
+    onAnswer({ platform, line: reply.lineOfPage(1), seconds: (performance.now() - from) / 1_000 });
+    return reply;
+  };
+  return {
+    ...ask,
+    line: (line, asker) => measure(asker, () => ask.line(line, asker)),
+    command: (line, asker) => measure(asker, () => ask.command(line, asker)),
+    onMessage: (command, text, asker) => measure(asker, () => ask.onMessage(command, text, asker)),
+    submit: (line, values, asker) => measure(asker, () => ask.submit(line, values, asker)),
+  };
+};

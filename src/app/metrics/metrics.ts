@@ -1,0 +1,113 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Ask } from "../../ask/ask.ts";
+import type { Ledger } from "../../store/deliveries/ledger.ts";
+import { isOwn, type Stall } from "../stalls.ts";
+import { measuredAsk } from "./measured-ask.ts";
+import { measuredLedger } from "./measured-ledger.ts";
+
+export interface MetricsOptions {
+  /** The commands there are: what people type else is no label, so that their number is limited. */
+  readonly commands: readonly string[];
+  /** An answer that takes longer is acknowledged first. */
+  readonly momentMs: number;
+  readonly now: () => Temporal.Instant;
+  /** How many briefings are answered from, and how many are refused. Read when the metrics are. */
+  readonly briefings: () => { readonly loaded: number; readonly refused: number };
+}
+
+/** What the bot measures of itself, as Prometheus reads it. */
+export interface Metrics {
+  /** Answers, measured. */
+  ask(ask: Ask): Ask;
+  /** Deliveries, measured as they are settled. */
+  ledger(ledger: Ledger): Ledger;
+  stalled(stall: Stall): void;
+  readonly contentType: string;
+  /** All of it, in Prometheus' text format. */
+  text(): Promise<string>;
+}
+
+const answerSeconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+const latenessSeconds = [1, 2, 5, 10, 30, 60, 300, 900, 3_600];
+
+export const createMetrics = ({ commands, momentMs, now, briefings }: MetricsOptions): Metrics => {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const answers = new Histogram({
+    name: "onrecord_answer_seconds",
+    help: "How long answers took to make, by platform and command.",
+    labelNames: ["platform", "command"],
+    buckets: answerSeconds,
+    registers,
+  });
+  const slow = new Counter({
+    name: "onrecord_answers_acknowledged_first_total",
+    help: `Answers that took longer than ${momentMs} ms, so that an acknowledgement went before them.`,
+    labelNames: ["platform"],
+    registers,
+  });
+  const deliveries = new Counter({
+    name: "onrecord_deliveries_total",
+    help: "Deliveries of digests that this process worked on, by how its work on them ended.",
+    labelNames: ["state"],
+    registers,
+  });
+  const lateness = new Histogram({
+    name: "onrecord_digest_lateness_seconds",
+    help: "How long after its planned time a digest was posted.",
+    buckets: latenessSeconds,
+    registers,
+  });
+  const open = new Gauge({
+    name: "onrecord_deliveries_open",
+    help: "Deliveries that this process works on now.",
+    registers,
+  });
+  const stalls = new Counter({
+    name: "onrecord_stalls_total",
+    help: "Times in which nothing was answered for more than 50 ms. own: the bot was computing.",
+    labelNames: ["own"],
+    registers,
+  });
+  const known = new Gauge({
+    name: "onrecord_briefings",
+    help: "Briefings by state: loaded are answered from, refused have problems.",
+    labelNames: ["state"],
+    registers: [],
+    collect() {
+      const { loaded, refused } = briefings();
+      this.set({ state: "loaded" }, loaded);
+      this.set({ state: "refused" }, refused);
+    },
+  });
+  registry.registerMetric(known);
+  const names = new Set(commands);
+  return {
+    ask: (ask) =>
+      measuredAsk(ask, ({ platform, line, seconds }) => {
+        answers.observe({ platform, command: commandOf(line, names) }, seconds);
+        if (seconds * 1_000 > momentMs) slow.inc({ platform });
+      }),
+    ledger: (ledger) =>
+      measuredLedger(ledger, {
+        opened: (count) => open.set(count),
+        settled({ state, plannedAt }) {
+          deliveries.inc({ state });
+          if (state === "posted" && plannedAt !== null)
+            lateness.observe(Math.max(0, now().since(plannedAt).total("seconds")));
+        },
+      }),
+    stalled: (stall) => stalls.inc({ own: String(isOwn(stall)) }),
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+  };
+};
+
+/** The command of a line, of two words if it is a subcommand; `other` for what is no command. */
+const commandOf = (line: string, names: ReadonlySet<string>): string => {
+  const [first = "", second = ""] = line.split(" ");
+  const both = `${first} ${second}`;
+  if (names.has(both)) return both;
+  return names.has(first) ? first : "other";
+};
