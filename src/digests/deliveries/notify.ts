@@ -145,12 +145,14 @@ export const createNotifier = (options: NotifierOptions) => {
   };
 
   return {
-    /** Sends what is due. Never rejects; a sweep during a sweep is that one. */
-    sweep(): Promise<void> {
+    /** Sends what is due. Never rejects; a sweep during a sweep is that one, and after the end there is none. */
+    async sweep(): Promise<void> {
+      // A tick that was under way at the end comes here after it: the record is closed by then.
+      if (stopping.signal.aborted) return;
       sweeping ??= sweep().finally(() => {
         sweeping = null;
       });
-      return sweeping;
+      await sweeping;
     },
     /** Sends nothing more, and resolves once nothing is under way. */
     async stop(): Promise<void> {

@@ -81,6 +81,33 @@ export const describeNotices = (newAddress: () => Promise<string>): void => {
       expect(fake.told.map(({ user }) => user)).toEqual(["manager-of-C1"]);
     });
 
+    test("is left to the next process by one that has stopped", async () => {
+      const file = await newAddress();
+      const world = await morning({ by: "first" }, file);
+      const { clock, store: opened } = world;
+      let gathered = 0;
+      const stopped = createNotifier({
+        notices: {
+          ...opened.notices,
+          async gather(now) {
+            gathered += 1;
+            await opened.notices.gather(now);
+          },
+        },
+        platform: () => world.slack,
+        current: async () => allReadable(world.declared),
+        pacers: createPacers(clock),
+        by: "first",
+        leaseMs: 60_000,
+        clock,
+        log: { debug() {}, info() {}, warn() {}, error() {} },
+      });
+      await stopped.sweep();
+      await stopped.stop();
+      await stopped.sweep();
+      expect(gathered).toBe(1);
+    });
+
     test("whose answer is lost is looked for, and told once", async () => {
       const world = await morning({}, await newAddress());
       world.fake.next(givesUp);
