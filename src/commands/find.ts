@@ -82,7 +82,7 @@ export default defineCommand({
       (texts) => texts.map(({ briefing }) => briefing.slug),
     );
     if (first === undefined) {
-      const summary = say(language, "nothing", { count: library.briefings.length });
+      const summary = say(language, "nothing", { count: library.bySlug.size });
       return { language, summary, blocks: [paragraph(text(summary))] };
     }
     const summary = titleOf(first, context);

@@ -96,7 +96,7 @@ const keyOf = (unit: TextUnit): string => {
 
 const nothing = (query: string, context: CommandContext): Answer => {
   const { library, language } = context;
-  const counts = { facts: library.facts.size, briefings: library.briefings.length };
+  const counts = { facts: library.facts.size, briefings: library.bySlug.size };
   const summary = words(language, "none", { query, searched: say(language, "searched", counts) });
   const blocks: Block[] = [paragraph(text(summary))];
   const closest = readFrom(library, (each) => each.texts.closestWords(query));

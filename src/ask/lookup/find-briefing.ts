@@ -16,7 +16,7 @@ export const findBriefing = (query: string, ask: string, reader: Reader): FoundE
       query,
       index: library.names.briefings,
       entities: library.bySlug,
-      searched: () => words(language, "searched.briefings", { count: library.briefings.length }),
+      searched: () => words(language, "searched.briefings", { count: library.bySlug.size }),
       present: (slug) => {
         const briefing = library.bySlug.get(slug);
         return briefing === undefined

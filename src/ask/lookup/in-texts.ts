@@ -73,4 +73,4 @@ export const elsewhereBlocks = (about: About | null, reader: Reader): readonly B
 
 /** What was searched, in words. */
 export const searchedRecord = ({ library, language }: Reader): string =>
-  say(language, "searched", { facts: library.facts.size, briefings: library.briefings.length });
+  say(language, "searched", { facts: library.facts.size, briefings: library.bySlug.size });

@@ -7,7 +7,6 @@ import { localize } from "../../base/language/language.ts";
 import { textsOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Organization, Person, Statement, Topic } from "../../library/briefing/briefing.ts";
-import { actorsOf } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
 import type { NameMatch } from "../../library/names/names.ts";
 import { readFrom, referencesOf } from "../../library/recorded.ts";
@@ -187,9 +186,16 @@ export const statementsWithin = ({ actors, about }: Narrowing, library: Library)
     library,
     (each) => {
       const ids = new Set(actors.map(({ id }) => id));
-      const isTheirs = (statement: Statement): boolean => actorsOf(statement).some((id) => ids.has(id));
-      const all = ids.size === 0 ? each.statements : each.statements.filter(isTheirs);
-      return narrowedFacts(all, about, each);
+      return narrowedFacts(ids.size === 0 ? each.statements : statementsOfAny([...ids], each), about, each);
     },
     referencesOf,
   );
+
+/** The statements that concern any of some people and organizations, each once, newest first. */
+const statementsOfAny = (ids: readonly string[], { statementsOf }: Library): readonly Statement[] => {
+  const [first, ...others] = ids.map((id) => statementsOf.get(id) ?? []);
+  if (first === undefined || others.length === 0) return first ?? [];
+  return [...new Set([first, ...others].flat())].sort((a, b) =>
+    a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0,
+  );
+};
