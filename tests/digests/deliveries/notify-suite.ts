@@ -183,6 +183,17 @@ export const describeNotices = (newAddress: () => Promise<string>): void => {
       expect(isNews({ kind: "missed", delivery, reason })).toBe(isMade);
     });
 
+    test("is not made of a digest that a person sends by hand: the command's answer says what became of it", async () => {
+      const world = await morning({}, await newAddress());
+      const [subscription] = world.declared;
+      world.fake.next(givesUp);
+      const sent = world.scheduler.postNow(subscription ?? expect.unreachable());
+      await world.clock.runUntil(sent);
+      expect(await sent).toMatchObject({ settlement: { state: "failed" } });
+      await world.clock.runUntil(world.notify());
+      expect(usersOf(world)).toEqual([]);
+    });
+
     test("is sent once by two processes", async () => {
       const file = await newAddress();
       const world = await morning({ by: "first" }, file);

@@ -256,3 +256,27 @@ test.each([
   const [span] = facts.people[0]?.roles[0]?.spans ?? [];
   expect(facts.text.slice(span?.start, span?.end)).toBe(expected);
 });
+
+const bearers = {
+  en: ["Minister Ada Stone met her brothers.", "Mayor Ben Stone came.", "Senator Carl Stone came."],
+  fr: ["La ministre Ada Roy est venue.", "Le maire Benoît Roy est venu.", "Le sénateur Carl Roy est venu."],
+  es: ["La ministra Ada Sosa vino.", "El alcalde Benito Sosa vino.", "El senador Carlos Sosa vino."],
+} as const;
+const alone = {
+  en: "Stone said: “We will plant a thousand trees.”",
+  fr: "Roy a déclaré\u00a0: «\u00a0Nous planterons mille arbres.\u00a0»",
+  es: "Sosa dijo: «Plantaremos mil árboles».",
+} as const;
+
+test.each(
+  (["en", "fr", "es"] as const).flatMap((language) =>
+    [1, 2, 3].map((count) => ({ language, count, text: bearers[language].slice(0, count).join("\n\n") })),
+  ),
+)(
+  "a surname alone means its one bearer, and is open or in doubt if it has several ($language, $count)",
+  ({ language, count, text }) => {
+    const { statements } = draftFacts(`${text}\n\n${alone[language]}`, { language });
+    const sure = statements.filter(({ doubts }) => doubts.length === 0);
+    expect(sure.map(({ speaker }) => speaker)).toEqual(count === 1 ? [{ type: "person", index: 0 }] : []);
+  },
+);
