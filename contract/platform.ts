@@ -44,7 +44,7 @@ export const describePlatform = ({ platform, environment, channel }: PlatformUnd
       channel,
       answer,
       deliveryId: "contract-delivery",
-      standing: new Map(),
+      existing: new Map(),
       mayPost: async () => true,
       mayLeave: () => true,
       onPosted: async (part, messageId) => void posted.push([part, messageId]),
@@ -63,7 +63,7 @@ export const describePlatform = ({ platform, environment, channel }: PlatformUnd
       await withPlatform(async (connected) => {
         const first = await post(connected);
         expect([first.outcome, first.posted.length > 0]).toEqual(["posted", true]);
-        const again = await post(connected, { standing: new Map(first.posted) });
+        const again = await post(connected, { existing: new Map(first.posted) });
         expect(again).toEqual({ outcome: "posted", posted: [] });
       });
     });

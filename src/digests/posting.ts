@@ -29,7 +29,7 @@ export interface Post {
   /** At most 25 characters, the length of Discord's nonce. It travels with each message, so that `find` finds it. */
   readonly deliveryId: string;
   /** The messages already posted, from `onPosted` or `find`: they are not posted again. */
-  readonly standing: ReadonlyMap<string, string>;
+  readonly existing: ReadonlyMap<string, string>;
   /**
    * Awaited before each request is made: it waits for the platform's pace. False: no request may leave now; the outcome
    * is then `held-back`.

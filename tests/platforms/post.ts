@@ -5,14 +5,14 @@ import type { Post } from "../../src/digests/posting.ts";
 export const postOf = (
   channel: string,
   answer: Answer,
-  more: Partial<Pick<Post, "deliveryId" | "standing" | "mayPost" | "mayLeave" | "onPosted">> = {},
+  more: Partial<Pick<Post, "deliveryId" | "existing" | "mayPost" | "mayLeave" | "onPosted">> = {},
 ) => {
   const told: (readonly [string, string])[] = [];
   const post: Post = {
     channel,
     answer,
     deliveryId: "delivery-1",
-    standing: new Map(),
+    existing: new Map(),
     mayPost: async () => true,
     mayLeave: () => true,
     async onPosted(part, messageId) {

@@ -63,7 +63,7 @@ export const createNewsdesk = ({
       channel: id,
       answer,
       deliveryId: newId(),
-      standing: new Map(),
+      existing: new Map(),
       mayPost: () => pacer.whenIdle(id, signal),
       mayLeave: () => !signal.aborted,
       async onPosted() {

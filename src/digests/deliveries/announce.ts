@@ -62,7 +62,7 @@ export const createAnnouncer = ({ clock, log, stopping }: AnnouncerOptions): Ann
     const digest = `Digest ${name} for ${channel.address}`;
     const unknown = unknownIds(include, library);
     if (unknown.length > 0) {
-      log.warn({}, `${digest} asks for what stands in no briefing: ${unknown.join(", ")}.`);
+      log.warn({}, `${digest} names something that is in no briefing: ${unknown.join(", ")}.`);
     }
     if (typeof assignment === "string") {
       log.warn({}, `${digest} is not posted: ${assignment}`);

@@ -35,7 +35,7 @@ export interface FollowOptions {
   readonly log: Logger;
 }
 
-/** What the file declares and what was made in chat, each in the state that the record has. */
+/** Follows the digests of `digests.yaml` and those set up in chat, each with its state on record. */
 export const followSubscriptions = ({
   declared,
   subscriptions,
@@ -48,7 +48,7 @@ export const followSubscriptions = ({
   let file: Declared | null = null;
   let revision: number | null = null;
   let current: AllSubscriptions = { readable: [], unreadable: [], fileHasProblems: false };
-  /** What was read of each, and of what: most stay as they are when one changes. */
+  /** Each row and its reading, so that a change of one reads only that one again. */
   let readings = new Map<string, { readonly row: string; readonly result: ReadSubscription }>();
 
   const logUnreadable = ({ key, problems }: UnreadableSubscription): void => {
@@ -80,7 +80,7 @@ export const followSubscriptions = ({
     const isHidden = ({ key, settings }: StoredSubscription): boolean =>
       problems.length > 0 && settings === null && !declaredKeys.has(key);
     if (nowDeclared !== file) {
-      // What a file with problems does not declare is kept, so that its slots count as missed and not as removed.
+      // Digests that a file with problems hides stay on record, so that their slots count as missed and not as removed.
       const kept = problems.length === 0 ? [] : (await subscriptions.all()).filter(isHidden);
       await subscriptions.declare([...digests.map(identify), ...kept], now());
     }
@@ -107,7 +107,7 @@ export const followSubscriptions = ({
     return current;
   };
 
-  // A tick and a command may ask at once: the second would take what the first is reading for a change.
+  // A tick and a command may call this at once: the second call waits, or it would see a change that the first is reading.
   let last: Promise<unknown> = Promise.resolve();
   return () => {
     const mine = last.then(followNow, followNow);

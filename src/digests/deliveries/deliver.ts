@@ -27,22 +27,22 @@ const lookAround = async (
   { subscription, platform }: Assignment,
   { ledger, clock }: Means,
 ): Promise<ReadonlyMap<string, string> | Ended> => {
-  if (claim.certain) return claim.standing;
+  if (claim.certain) return claim.existing;
   const since = postedSince(claim, clock.now());
   const found = await platform.find(subscription.channel.id, claim.delivery.id, since);
   if (!found.certain) return endOfLook(found, claim, clock.now());
   for (const [part, messageId] of found.messages) {
-    if (claim.standing.has(part)) continue;
+    if (claim.existing.has(part)) continue;
     await hold.write((lease) => ledger.saveMessage(claim.delivery.id, part, messageId, lease));
   }
-  return new Map([...claim.standing, ...found.messages]);
+  return new Map([...claim.existing, ...found.messages]);
 };
 
 /** Posts the messages that are not posted yet. Rejects only if the record cannot be written. */
 const post = async (
   claim: Claim,
   { answer }: DigestContent,
-  standing: ReadonlyMap<string, string>,
+  existing: ReadonlyMap<string, string>,
   hold: Hold,
   { subscription, platform, pacer }: Assignment,
   { ledger, stopping, log }: Means,
@@ -55,7 +55,7 @@ const post = async (
       channel,
       answer,
       deliveryId: id,
-      standing,
+      existing,
       mayPost: async () => (await pacer.next(channel, stopping)) && hold.keep(),
       mayLeave: () => hold.mayLeave(),
       onPosted: (part, messageId) =>
@@ -97,17 +97,17 @@ const attemptOf = async (
       reason: givenUp(claim.reason, { key: "tried", times: mostAttempts }),
     });
   }
-  const standing = await lookAround(claim, hold, assignment, means);
-  if ("settlement" in standing) return standing;
+  const existing = await lookAround(claim, hold, assignment, means);
+  if ("settlement" in existing) return existing;
   // A half-posted digest is finished, however late. One with no message posted may be too late for a retry; a first
   // one that had to wait for the platform's pace is not.
   const verdict = continueOrGiveUp(delivery, assignment.subscription, clock.now());
-  if (attempt > 1 && standing.size === 0 && !verdict.goOn) {
+  if (attempt > 1 && existing.size === 0 && !verdict.goOn) {
     return ended({ state: "missed", reason: givenUp(claim.reason, verdict.reason) });
   }
-  const content = await contentOf(claim, standing.size > 0, due, hold, assignment, means);
+  const content = await contentOf(claim, existing.size > 0, due, hold, assignment, means);
   if ("settlement" in content) return content;
-  const outcome = await post(claim, content, standing, hold, assignment, means);
+  const outcome = await post(claim, content, existing, hold, assignment, means);
   return endOf(outcome, claim, content, clock.now());
 };
 

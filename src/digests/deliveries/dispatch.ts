@@ -16,9 +16,9 @@ import type { Pacers } from "./pacers.ts";
 export interface DispatchOptions extends Means {
   /** This process, by a name that no other one has. */
   readonly by: string;
-  /** How long a delivery is this process's own without a word of it. */
+  /** How long a lease of a delivery lasts if this process does not renew it. */
   readonly leaseMs: number;
-  /** The digests there are. */
+  /** The definitions of digests. */
   readonly digests: readonly Digest[];
   /** The platform of a name, as it is now: it may come up later than the others. */
   readonly platform: (name: string) => PlatformState;
@@ -30,28 +30,28 @@ export interface DispatchOptions extends Means {
   readonly pacers: Pacers;
 }
 
-/** Makes deliveries: many at a time, each in its channel's order and at its platform's pace. */
+/** Makes deliveries, many at a time: those of a channel in order, and at the pace of each platform. */
 export interface Dispatch {
-  /** What makes and takes a subscription's digests, or why nothing can be posted now. */
+  /** The digest and the platform of a subscription, or why nothing can be posted now. */
   assign(subscription: Subscription): Assignment | string;
   /**
-   * Claims a delivery when its lease has come, and makes it. Resolves to how it ended, or to null if it was not to
-   * be had; "busy" if an earlier delivery of the channel is not settled yet. Rejects if the record cannot be read or written.
+   * Claims a delivery when its turn in the queue comes, and makes it. Resolves to its end, or to null if another process
+   * has it; "busy" if an earlier delivery of the channel is not settled yet. Rejects if the record cannot be read or written.
    */
   start(due: DueDigest, assignment: Assignment): Promise<Ended | "busy" | null>;
-  /** Continues deliveries that were refused, that may be posted, or that a process left when it died. */
+  /** Continues deliveries that were refused, that may be posted, or whose process died. */
   goOn(): Promise<void>;
   /** Resolves once nothing is under way. */
   idle(): Promise<void>;
 }
 
-/** Enough to reach a platform's pace where an answer takes a second, and few enough to keep the memory flat. */
+/** Enough to reach a platform's pace if an answer takes a second, and few enough to keep the memory flat. */
 const mostAtATime = 64;
 
-/** Retries that are due this close to each other are gone on with together: each wake-up asks the database. */
+/** Retries that are due within this time are made together, because each wake-up queries the database. */
 const wakeEveryMs = 100;
 
-/** When a platform that is off is asked again. */
+/** When the bot tries a platform that is off again. */
 const askAgainAfter = { seconds: 60 };
 
 interface Mine {
@@ -73,13 +73,13 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
     leases += 1;
     return leaseOf(`${by}/${leases}`, clock, leaseMs);
   };
-  const lanes = new Map<string, { readonly lane: DeliveryQueue; readonly pacer: Pacer }>();
-  const laneOf = (
+  const queues = new Map<string, { readonly queue: DeliveryQueue; readonly pacer: Pacer }>();
+  const queueOf = (
     name: string,
     { pace }: RunningPlatform,
-  ): { readonly lane: DeliveryQueue; readonly pacer: Pacer } => {
-    const known = lanes.get(name) ?? { lane: createDeliveryQueue(mostAtATime), pacer: pacers(name, pace) };
-    lanes.set(name, known);
+  ): { readonly queue: DeliveryQueue; readonly pacer: Pacer } => {
+    const known = queues.get(name) ?? { queue: createDeliveryQueue(mostAtATime), pacer: pacers(name, pace) };
+    queues.set(name, known);
     return known;
   };
 
@@ -93,7 +93,7 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
   };
 
   const wakes = new Set<number>();
-  /** Wakes up for what is due before the next tick, at each moment once. */
+  /** Wakes up for deliveries that are due before the next tick, once for each moment. */
   const wakeAt = (dueAt: Temporal.Instant): void => {
     const at = Math.ceil(dueAt.epochMilliseconds / wakeEveryMs) * wakeEveryMs;
     if (wakes.has(at)) return;
@@ -104,7 +104,7 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
     });
   };
 
-  const queue = (
+  const enqueue = (
     assignment: Assignment,
     take: () => Promise<Mine | "busy" | null>,
   ): Promise<Ended | "busy" | null> => {
@@ -119,12 +119,12 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
       if ("dueAt" in end.settlement) wakeAt(end.settlement.dueAt);
       return end;
     };
-    const { lane } = laneOf(name, assignment.platform);
-    lane.add({ channel: address, run: () => work().then(resolve, reject) });
+    const { queue } = queueOf(name, assignment.platform);
+    queue.add({ channel: address, run: () => work().then(resolve, reject) });
     return promise;
   };
 
-  /** Whose subscription is gone, or whose platform is off, cannot be gone on with. */
+  /** Settles a delivery that cannot continue, because its subscription is gone or its platform is off. */
   const putBack = async (
     { delivery, certain }: Claim,
     lease: TimedLease,
@@ -146,7 +146,7 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
     const assignment = subscription === undefined ? null : assign(subscription);
     if (assignment === null || typeof assignment === "string") return putBack(claim, lease, assignment);
     const due = dueDigestOf(claim.delivery, now());
-    inBackground(queue(assignment, async () => ({ claim, due, lease })));
+    inBackground(enqueue(assignment, async () => ({ claim, due, lease })));
   };
 
   const assign = (subscription: Subscription): Assignment | string => {
@@ -155,30 +155,30 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
     const { platform: name } = subscription.channel;
     const state = platform(name);
     if (!state.on) return state.why;
-    return { subscription, digest, platform: state.platform, pacer: laneOf(name, state.platform).pacer };
+    return { subscription, digest, platform: state.platform, pacer: queueOf(name, state.platform).pacer };
   };
 
   const dispatch: Dispatch = {
     assign,
     start: (due, assignment) =>
-      queue(assignment, async () => {
+      enqueue(assignment, async () => {
         const lease = newLease();
         const claim = await ledger.claim(due.delivery, lease);
         return claim === null || claim === "busy" ? claim : { claim, due, lease };
       }),
     async goOn() {
-      const free = [...lanes.values()].map(({ lane }) => lane.free());
+      const free = [...queues.values()].map(({ queue }) => queue.free());
       const most = free.length === 0 ? mostAtATime : Math.max(...free);
       if (stopping.aborted) return;
       const lease = newLease();
       const claims = most === 0 ? [] : await ledger.claimDue(lease, most);
       for (const claim of claims) await goOnWith(claim, lease);
-      // There may be more: what is under way comes first.
+      // There may be more; those under way come first.
       if (claims.length === most) wakeAt(now().add({ seconds: 1 }));
     },
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay);
-      await Promise.all([...lanes.values()].map(({ lane }) => lane.idle()));
+      await Promise.all([...queues.values()].map(({ queue }) => queue.idle()));
     },
   };
   return dispatch;

@@ -16,7 +16,7 @@ interface FileNoticeOptions {
   readonly log: Logger;
 }
 
-/** As many channels without a named manager are asked for theirs. */
+/** The bot asks the platform for the managers of at most so many channels that name none. */
 const mostAsked = 20;
 
 interface WriteBackOptions {
@@ -27,7 +27,7 @@ interface WriteBackOptions {
   readonly log: Logger;
 }
 
-/** Channels through which everybody who manages digests is told: those of each named person, and some of the others. */
+/** Channels through which the bot reaches everybody who manages digests: those of each named person, and some others. */
 const channelsOfEverybody = (subscriptions: readonly Subscription[]): ReadonlySet<string> => {
   const told = new Set<string>();
   const channels = new Set<string>();
@@ -59,14 +59,13 @@ export const createWriteBackNotice =
         await notices.add(`file-written-back ${at} ${channel}`, channel, [{ kind: "file-written-back" }], at);
       }
     } catch (error) {
-      log.error({ err: error }, `Managers cannot be told of the database file: ${messageOf(error)}`);
+      log.error({ err: error }, `The notice about the database file cannot be recorded: ${messageOf(error)}`);
     }
   };
 
 /**
- * Tells everybody who manages digests that nothing is posted, since the file of the record is gone or replaced, each
- * once and in the language of a digest of theirs. It is on no record: there is none that the next start would open.
- * Never rejects.
+ * Sends everybody who manages digests one message that nothing is posted because the database file is gone or replaced,
+ * in the language of one of their digests. It is on no record, because the next start opens another file. Never rejects.
  */
 export const createFileNotice =
   ({ platform, all, log }: FileNoticeOptions) =>
@@ -93,6 +92,6 @@ export const createFileNotice =
           await state.platform.tell(user, { language, summary, blocks: [paragraph(text(summary))] });
       }
     } catch (error) {
-      log.error({ err: error }, `Managers could not be told of the database file: ${messageOf(error)}`);
+      log.error({ err: error }, `The notice about the database file could not be sent: ${messageOf(error)}`);
     }
   };

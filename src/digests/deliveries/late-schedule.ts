@@ -19,7 +19,7 @@ export interface LateSchedule {
   open(): Promise<OpenSchedule>;
   /** Opens it and posts what is due. Resolves after the first try; if that fails, it goes on trying. */
   start(): Promise<void>;
-  /** Checks channels at once of which a platform says that they have changed. */
+  /** Checks at once channels that changed, as a platform reports. */
   mayPostAgain(addresses: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }

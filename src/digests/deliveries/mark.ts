@@ -22,7 +22,7 @@ const sayCovers = (
 };
 
 /**
- * An answer that says on top that it is late, and which missed slots it stands for; the same one where it is neither.
+ * The answer with a line on top if it is late or covers missed slots; otherwise the same answer.
  * `timeZone` is that of the schedule.
  */
 export const markDelivery = (

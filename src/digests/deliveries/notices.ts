@@ -174,7 +174,7 @@ const ofDelivery = ([{ kind, delivery, reason }, subscription]: readonly [
   return told(say.inline(language, kind, values), language, reason);
 };
 
-/** One message about several channels. It says once what is the same for several of them. */
+/** One message about several channels. It says only once what several of them have in common. */
 export const inOneMessage = ([first, ...more]: readonly [Answer, ...Answer[]]): Answer => {
   const different = new Map([first, ...more].map((answer) => [JSON.stringify(answer), answer]));
   if (different.size === 1) return first;
@@ -210,7 +210,7 @@ export const noticeAnswer = (
       subscriptions,
     ),
     ...ofDeliveries.filter(([{ kind }]) => kind !== "missed").map(ofDelivery),
-    // Where the next digest stands for those that were missed, its readers are told there.
+    // If the next digest covers the missed ones, it says so to its readers.
     ...ofMisses(
       ofDeliveries.filter(([{ kind }, { missed }]) => kind === "missed" && missed.policy !== "merge"),
     ),

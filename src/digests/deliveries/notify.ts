@@ -25,26 +25,27 @@ export interface NotifierOptions {
   readonly log: Logger;
 }
 
-/** A request whose answer was lost may be acted on for a while yet; a platform that is off may come up. */
+/** A request whose answer was lost may still take effect, and a platform that is off may come up. */
 const againAfter = { seconds: 30 };
 
-/** How long a notice is tried again, whatever becomes of it. */
+/** How long the bot tries again to deliver a notice. */
 const triedFor = { hours: 24 };
 
-/** Channels whose managers are told at a time: after an outage, a person gets one message for as many. */
+/** Notices that are sent at a time: after an outage, a person gets one message for so many channels. */
 const mostAtATime = 200;
 
-/** News whose platform is on. */
+/** A notice whose platform is on. */
 interface Sendable extends News {
   readonly name: string;
   readonly platform: RunningPlatform;
-  /** Who set up a digest of the channel. */
+  /** The people who set up a digest of the channel. */
   readonly setUpBy: readonly string[];
 }
 
 /**
- * Tells managers what nobody sees in their channel. Like a digest, a notice is on record before it is sent, and who is
- * told before a message leaves; what may have been sent by a process that died is looked for before it is sent again.
+ * Sends managers notices of problems that their channel does not show. Like a digest, a notice is on record before it is
+ * sent, and each recipient before their message leaves. If a process died while it sent a notice, the next one looks for
+ * the message before it sends it again.
  */
 export const createNotifier = (options: NotifierOptions) => {
   const { notices, platform, current, pacers, by, leaseMs, clock, log } = options;
@@ -58,7 +59,7 @@ export const createNotifier = (options: NotifierOptions) => {
   /** Ends a notice, or puts it off: the last attempt is a day after the first. */
   const settle = (notice: Notice, isDone: boolean): Promise<void> => {
     const isOver = isDone || isLast(notice);
-    if (!isDone && isOver) log.warn({}, `The managers of ${notice.channel} could not be told for a day.`);
+    if (!isDone && isOver) log.warn({}, `The managers of ${notice.channel} could not be reached for a day.`);
     return notices.settle(notice.id, by, isOver ? null : now().add(againAfter));
   };
 
@@ -91,7 +92,7 @@ export const createNotifier = (options: NotifierOptions) => {
     return new Map([...byNotice].map(([id, states]) => [id, states.map(([, state]) => state)]));
   };
 
-  /** What can be sent now; the rest is settled. */
+  /** The notice if it can be sent now; otherwise it is settled or put off. */
   const sendable = async (
     notice: Notice,
     { readable, unreadable }: AllSubscriptions,
@@ -115,7 +116,7 @@ export const createNotifier = (options: NotifierOptions) => {
     const subscriptions = await current();
     const news: Sendable[] = [];
     for (const notice of claimed) news.push(...(await sendable(notice, subscriptions)));
-    // Everybody who set up a digest of the channel; if none of them can be told, those who manage the channel.
+    // First the people who set up a digest of the channel; if none of them can be reached, those who manage it.
     const first = await tellAll(news, ({ setUpBy }) => setUpBy);
     const untold = news.filter(({ notice }) => {
       const states = first.get(notice.id) ?? [];
@@ -128,7 +129,7 @@ export const createNotifier = (options: NotifierOptions) => {
       const states = [...(first.get(notice.id) ?? []), ...(others.get(notice.id) ?? [])];
       const isDone = !states.includes(null);
       if (isDone && !states.includes("told")) {
-        log.warn({}, `Nobody could be told about ${notice.channel}: ${answer.summary}`);
+        log.warn({}, `No manager of ${notice.channel} could be reached: ${answer.summary}`);
       }
       await settle(notice, isDone);
     }
@@ -140,7 +141,7 @@ export const createNotifier = (options: NotifierOptions) => {
       const claimed = await notices.claimDue(leaseOf(by, clock, leaseMs), mostAtATime);
       if (claimed.length > 0) await send(claimed);
     } catch (error) {
-      log.error({ err: error }, `The managers of a channel could not be told: ${messageOf(error)}`);
+      log.error({ err: error }, `Notices to managers could not be sent: ${messageOf(error)}`);
     }
   };
 

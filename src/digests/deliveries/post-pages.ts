@@ -28,11 +28,11 @@ const refused = (reason: Reason): PostOutcome => ({
  * many as it takes. If a plain part of a page is posted, the page continues in plain text: its other form was refused.
  */
 export const postPages = async <Message>(
-  { standing, mayPost, onPosted }: Pick<Post, "standing" | "mayPost" | "onPosted">,
+  { existing, mayPost, onPosted }: Pick<Post, "existing" | "mayPost" | "onPosted">,
   pages: readonly PageToPost<Message>[],
   send: Send<Message>,
 ): Promise<PostOutcome> => {
-  const known = new Map(standing);
+  const known = new Map(existing);
 
   /** Null if the message is posted. */
   const post = async (

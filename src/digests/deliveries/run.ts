@@ -28,7 +28,7 @@ import { startTicks } from "./ticks.ts";
 import { createUnreadableNotices } from "./unreadable-notices.ts";
 
 export interface ScheduleOptions {
-  /** Where `digests.yaml` is. It is read again when it changes. */
+  /** The folder of `digests.yaml`, which is read again when it changes. */
   readonly briefingsFolder: string;
   /** `postgres://…`, or the path of an SQLite file. */
   readonly database: string;
@@ -36,23 +36,23 @@ export interface ScheduleOptions {
   readonly platform: (name: string) => PlatformState;
   /** The library as it is now. */
   readonly library: () => Library;
-  /** Of digests that are set up in chat by somebody whose own is not known. */
+  /** For digests that are set up in chat by a person whose own time zone is not known. */
   readonly timeZone: string;
   /** Of notices about a digest whose own is not known. */
   readonly language: Language;
   readonly log: Logger;
-  /** How long a delivery is one process's own without a word of it. */
+  /** How long a lease of a delivery lasts if the process does not renew it. */
   readonly leaseMs: number;
   readonly clock: Clock;
   /** Shared with all else that posts. */
   readonly pacers: Pacers;
   /** The record of deliveries as it is measured. */
   readonly measured: (ledger: Ledger) => Ledger;
-  /** The digests there are. Called when the database is opened: their modules are not loaded before. */
+  /** Loads the definitions of digests. Called when the database is opened, so that their modules are not loaded before. */
   readonly loadDigests: () => Promise<readonly Digest[]>;
 }
 
-/** What posts digests, on a store of its own. */
+/** Everything that posts digests, with a store of its own. */
 export interface OpenSchedule {
   readonly digests: readonly Digest[];
   readonly store: Store;
@@ -67,14 +67,14 @@ export interface OpenSchedule {
 export interface RunningSchedule extends OpenSchedule {
   /** Checks channels that changed, as a platform reports, at once, and tells managers which digests are suspended there. */
   mayPostAgain(addresses: readonly string[]): Promise<void>;
-  /** Waits a few seconds for what is on its way. The platforms must still be there. */
+  /** Waits a few seconds for posts that are under way. The platforms must still be connected. */
   stop(): Promise<void>;
 }
 
 /** This process, by a name that no other one has, on this machine or another. */
 const processName = (): string => `${hostname()}-${process.pid}-${randomBytes(4).toString("hex")}`;
 
-/** Opens the store, and what plans and posts from it. Throws a `storage` error where there can be no record. */
+/** Opens the store, and makes the parts that plan and post from it. Throws a `storage` error if the database cannot be opened. */
 export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedule> => {
   const { briefingsFolder, database, platform, library, timeZone, language, leaseMs, log, clock, pacers } =
     options;
@@ -118,15 +118,14 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
   return { digests, store, current, scheduler, channelDigests, by };
 };
 
-/** What is being written down when the bot stops is a matter of milliseconds; a database that hangs is not waited for. */
+/** The last writes take milliseconds. The bot does not wait for a database that hangs. */
 const lastWritesMs = 1_000;
 
-/** Often enough that what another process left, or somebody set up in chat, does not wait for long. */
+/** Often enough that a delivery of a process that died, or a new digest, does not wait for long. */
 const everyFifteenSeconds = "*/15 * * * * *";
 
 /**
- * Posts digests when they are due. node-cron is the clock and nothing more: it says that time has passed, and which
- * slots that makes due is decided from the record.
+ * Posts digests when they are due. node-cron only gives the ticks; the plan decides from the record which slots are due.
  */
 export const startSchedule = async (
   opened: OpenSchedule,
@@ -163,7 +162,7 @@ export const startSchedule = async (
         if (isStopping) return;
         await recordUnreadable();
         await recheck.inTurn();
-        // Not waited for: it keeps to the platforms' pace, and digests do not depend on it.
+        // Digests do not wait for notices, which keep to the platforms' pace.
         void notifier.sweep();
       })
       .then(async () => {
@@ -174,7 +173,7 @@ export const startSchedule = async (
     return ticking;
   };
   const ticks = await startTicks({ name: "digests", cron: everyFifteenSeconds, tick, clock, log });
-  // Not waited for: answers to commands do not depend on it.
+  // Answers to commands do not wait for the first tick.
   void tick();
   return {
     ...opened,

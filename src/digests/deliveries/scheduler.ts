@@ -19,7 +19,7 @@ export interface SchedulerOptions
 
 /** Decides and acts at every tick of a clock that is not its own. */
 export interface Scheduler {
-  /** Resolves once what is due is on its way. Never rejects; a tick during a tick does nothing. */
+  /** Starts the deliveries that are due. Never rejects; a tick during a tick does nothing. */
   tick(): Promise<void>;
   /**
    * Posts a digest at once. It is on record under a slot of its own, so that it neither takes a scheduled slot's
@@ -29,7 +29,7 @@ export interface Scheduler {
   postNow(subscription: Subscription): Promise<Ended | string | null>;
   /** Resolves once nothing is on its way. */
   idle(): Promise<void>;
-  /** Starts nothing more, and waits a while for what is on its way: what takes longer is looked for after a restart. */
+  /** Starts nothing more, and waits a while for posts under way. The next start looks for those that take longer. */
   stop(): Promise<void>;
 }
 
@@ -106,7 +106,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
         } else pending.delete(due.delivery.id);
       },
       (error: unknown) => {
-        // It stays, for the next tick. Nothing was posted that is not on record as begun.
+        // It stays for the next tick. Nothing was posted, because a delivery is on record before it is posted.
         each.isQueued = false;
         each.refusal = said(messageOf(error));
         log.error({ err: error, delivery: due.delivery.id }, `A digest has to wait: ${messageOf(error)}`);
@@ -114,7 +114,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     );
   };
 
-  /** What could not be claimed may become too late. */
+  /** A delivery that could not be claimed may become too late. */
   const startPending = async (): Promise<void> => {
     for (const [id, each] of pending) {
       if (each.isQueued) continue;
@@ -162,9 +162,9 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
       if (stopping.signal.aborted || ticking !== null) return;
       ticking = run()
         .catch((error: unknown) => {
-          // What the agenda has given out and is not on record would be lost: it is made anew from the record.
+          // The agenda is made again from the record: slots that it returned and that are not on record would be lost.
           agenda = null;
-          log.error({ err: error }, `The digests wait: ${messageOf(error)}`);
+          log.error({ err: error }, `No digest can be posted for now: ${messageOf(error)}`);
         })
         .finally(() => {
           ticking = null;
@@ -174,7 +174,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     async postNow(subscription) {
       const assignment = dispatch.assign(subscription);
       if (typeof assignment === "string") return assignment;
-      // It may have been set up since the last tick; what becomes of its post must find it.
+      // It may have been set up since the last tick, and the delivery needs its subscription.
       if (!subscriptions.has(subscription.key)) {
         subscriptions = new Map(subscriptions).set(subscription.key, subscription);
       }
@@ -182,17 +182,14 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
       const slot = `manual-${plannedAt.toString({ smallestUnit: "second" })}`;
       const delivery = createDelivery({ subscription: subscription.key, slot, scheduled: false, plannedAt });
       const end = await dispatch.start(dueDigestOf(delivery, plannedAt), assignment);
-      // It is the person who tries again.
+      // The person tries again.
       return end === "busy" ? ended({ state: "missed", reason: { key: "channel-busy" } }) : end;
     },
     idle,
     async stop() {
       stopping.abort();
       if (!(await within(idle(), stopGraceMs, clock))) {
-        log.warn(
-          {},
-          "The bot ends while something is still being posted. It is looked for after the next start.",
-        );
+        log.warn({}, "The bot stops while a post is under way. The next start looks for it in the channel.");
       }
     },
   };

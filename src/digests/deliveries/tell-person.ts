@@ -38,7 +38,7 @@ export interface TellOptions {
 /** News that one message carries, whose parts that exist are known. */
 interface Message extends Pick<Recipient, "message" | "since"> {
   readonly news: readonly News[];
-  readonly standing: ReadonlyMap<string, string>;
+  readonly existing: ReadonlyMap<string, string>;
 }
 
 /** At most 25 characters, as Discord’s nonce. */
@@ -68,7 +68,7 @@ export const tellPerson = async (
   ): Promise<void> => {
     if (news.length === 0) return;
     const channels = news.map(({ notice }) => notice.channel).join(", ");
-    if (why !== null) log.warn({ person: address }, `A manager of ${channels} could not be told: ${why}`);
+    if (why !== null) log.warn({ person: address }, `A manager of ${channels} could not be reached: ${why}`);
     await notices.saveRecipient(idsOf(news), address, { state, message, since });
     for (const id of idsOf(news)) became.set(id, state);
   };
@@ -82,11 +82,11 @@ export const tellPerson = async (
     const since = news.map((each) => recipientOf(each)?.since ?? clock.now()).reduce(earlier);
     const found = await platform.find(channel, message, since);
     if (found.certain) {
-      return found.messages.size === 0 ? null : { message, since, news, standing: found.messages };
+      return found.messages.size === 0 ? null : { message, since, news, existing: found.messages };
     }
     if (found.retry) wait(news);
-    else await save("unknown", news, { message, since }, "it is not known whether they were");
-    return { message, since, news: [], standing: new Map() };
+    else await save("unknown", news, { message, since }, "it is not known whether the message exists");
+    return { message, since, news: [], existing: new Map() };
   };
 
   const settle = async (outcome: PostOutcome, channel: string, message: Message): Promise<void> => {
@@ -123,7 +123,7 @@ export const tellPerson = async (
       channel,
       answer: inOneMessage([first.answer, ...more.map(({ answer }) => answer)]),
       deliveryId: message.message,
-      standing: message.standing,
+      existing: message.existing,
       // Digests come first.
       mayPost: async () => (await pacer.whenIdle(channel, stopping)) && renew(),
       mayLeave: () => lease !== null && allowsRequest(lease, clock),
@@ -151,7 +151,7 @@ export const tellPerson = async (
     if (sent === null) fresh.push(...news);
     else await send(channel, sent);
   }
-  await send(channel, { message: newMessageId(), since: clock.now(), news: fresh, standing: new Map() });
+  await send(channel, { message: newMessageId(), since: clock.now(), news: fresh, existing: new Map() });
   return became;
 };
 

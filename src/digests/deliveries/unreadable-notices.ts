@@ -48,7 +48,10 @@ export const createUnreadableNotices = ({
       }
       last = unreadable;
     } catch (error) {
-      log.error({ err: error }, `Managers cannot be told of unreadable digests: ${messageOf(error)}`);
+      log.error(
+        { err: error },
+        `The notice about unreadable digests cannot be recorded: ${messageOf(error)}`,
+      );
     }
   };
 };

@@ -5,7 +5,7 @@ import type { Logger } from "../../base/logger.ts";
 import { digestsFileName, readDigests } from "./digests-file.ts";
 import type { Subscription } from "./subscription.ts";
 
-/** What changes whenever a file is written, or null if there is none. */
+/** A value that changes whenever the file is written; null if there is no file. */
 const signatureOf = async (path: string): Promise<string | null> => {
   const found = await stat(path).catch(() => null);
   return found === null ? null : `${found.mtimeMs} ${found.size}`;
@@ -19,9 +19,9 @@ export interface Declared {
 }
 
 /**
- * Reads the `digests.yaml` of a folder, and again whenever it has changed since the last call. At first the entries
- * that are right go on without the others. Later a file with a problem changes nothing: to remove a digest that
- * worked because of a slip in another line would be worse. Problems are logged once.
+ * Reads the `digests.yaml` of a folder, and reads it again if it has changed since the last call. The first reading takes
+ * the entries without problems. A later reading with a problem changes nothing, so that a mistake in one line does not
+ * remove another digest. Each problem is logged once.
  */
 export const followDigests = (
   folder: string,
@@ -38,8 +38,7 @@ export const followDigests = (
     const isGood = reading !== null && problems.length === 0;
     const verdict = read === null ? "It is left out." : "The digests stay as they were.";
     for (const problem of problems) log.error({}, `${formatProblem(problem)} ${verdict}`);
-    if (reading === null && read === null)
-      log.info({}, `There is no ${path}, so there is no standing digest.`);
+    if (reading === null && read === null) log.info({}, `There is no ${path}, so it sets up no digest.`);
     if (reading === null && read !== null) log.warn({}, `${path} is gone. ${verdict}`);
     if (isGood && read !== null) log.info({}, `${path} has changed, and is read.`);
     const digests = read === null || isGood ? (reading?.digests ?? []) : read.declared.digests;

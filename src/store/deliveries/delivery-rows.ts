@@ -49,12 +49,12 @@ export const rowOf = ({ id, subscription, slot, scheduled, plannedAt }: Delivery
   planned_at: plannedAt.epochMilliseconds,
 });
 
-export const claimOf = (row: ClaimRow, standing: ReadonlyMap<string, string>): Claim => ({
+export const claimOf = (row: ClaimRow, existing: ReadonlyMap<string, string>): Claim => ({
   delivery: deliveryOf(row),
   attempt: row.attempts,
   firstClaimedAt: instantFrom(row.first_claimed_at ?? row.planned_at),
   content: row.content,
-  standing,
+  existing,
   certain: row.certain === 1,
   reason: row.reason === null ? null : parseReason(row.reason),
 });

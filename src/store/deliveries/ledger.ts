@@ -50,7 +50,7 @@ export interface Claim {
   /** What was composed for it, as `saveContent` got it; null before. */
   readonly content: string | null;
   /** The ids of the posted messages, by part, in their order. */
-  readonly standing: ReadonlyMap<string, string>;
+  readonly existing: ReadonlyMap<string, string>;
   /** False if one more message may be posted than these: search the channel before posting. */
   readonly certain: boolean;
   /** Why the last attempt did not go as planned; null if there is none, or it left no outcome. */

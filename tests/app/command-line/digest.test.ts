@@ -60,7 +60,7 @@ describe("a preview", () => {
   test("says that there is nothing to say, and what it asks for in vain", () => {
     const lines = preview("2026-06-01T00:00Z", { include: { topics: ["nothing"] } }).split("\n");
     expect(lines[0]).toBe("Nothing would be posted: there is nothing new.");
-    expect(lines).toContain("It asks for what stands in no briefing: topics: nothing.");
+    expect(lines).toContain("It names something that is in no briefing: topics: nothing.");
   });
 });
 

@@ -19,21 +19,21 @@ const createJob = (channel: string, name: string, log: string[]) => {
 
 test("a channel's jobs run one after the other, and other channels do not wait for them", async () => {
   const log: string[] = [];
-  const lane = createDeliveryQueue(2);
+  const queue = createDeliveryQueue(2);
   const [first, second, other, third] = [
     createJob("a", "a1", log),
     createJob("a", "a2", log),
     createJob("b", "b1", log),
     createJob("c", "c1", log),
   ] as const;
-  for (const { job } of [first, second, other, third]) lane.add(job);
+  for (const { job } of [first, second, other, third]) queue.add(job);
   expect(log).toEqual(["a1 starts", "b1 starts"]);
-  expect(lane.free()).toBe(0);
+  expect(queue.free()).toBe(0);
   other.end();
   second.end();
   third.end();
   first.end();
-  await lane.idle();
+  await queue.idle();
   expect(log).toEqual([
     "a1 starts",
     "b1 starts",
@@ -44,9 +44,9 @@ test("a channel's jobs run one after the other, and other channels do not wait f
     "c1 ends",
     "a2 ends",
   ]);
-  expect(lane.free()).toBe(2);
+  expect(queue.free()).toBe(2);
 });
 
-test("a lane is idle where there was nothing to do", async () => {
+test("a queue is idle where there was nothing to do", async () => {
   await createDeliveryQueue(1).idle();
 });

@@ -107,8 +107,8 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
 
   /** A person's conversation takes one message, and goes wrong as told. */
   const sayDirectly = async (post: Post): Promise<PostOutcome> => {
-    const { channel, answer, deliveryId, standing } = post;
-    if (standing.size > 0) return { outcome: "posted" };
+    const { channel, answer, deliveryId, existing } = post;
+    if (existing.size > 0) return { outcome: "posted" };
     if (!(await leaves(post))) return { outcome: "held-back" };
     directRequests += 1;
     const behaviour = directly.shift() ?? store;
@@ -134,7 +134,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
     async post(post) {
       if (post.channel.startsWith(direct)) return sayDirectly(post);
       for (let part = 0; part < parts; part += 1) {
-        if (post.standing.has(String(part))) continue;
+        if (post.existing.has(String(part))) continue;
         if (!(await leaves(post))) return { outcome: "held-back" };
         const outcome = await act(post, String(part));
         if (outcome !== null) return outcome;

@@ -267,7 +267,7 @@ export const describeNotices = (newAddress: () => Promise<string>): void => {
       for (const time of ["02T12:00", "03T08:29", "03T08:31", "03T09:00", "04T08:00"]) await world.at(time);
       // One at 08:30, one at noon, one just before a day has passed, and a last one after it.
       expect(world.fake.directRequests()).toBe(4);
-      expect(world.lines).toContain("warn: The managers of slack:C1 could not be told for a day.");
+      expect(world.lines).toContain("warn: The managers of slack:C1 could not be reached for a day.");
     });
 
     test("is tried for a day, and no longer: the platform is off", async () => {

@@ -32,10 +32,10 @@ const pagesOf = (count: number, pieces = 2): readonly PageToPost<string>[] =>
     plain: () => Array.from({ length: pieces }, (_, piece) => `plain ${page}.${piece}`),
   }));
 
-const follow = (standing: ReadonlyMap<string, string> = new Map()) => {
-  const told = new Map(standing);
+const follow = (existing: ReadonlyMap<string, string> = new Map()) => {
+  const told = new Map(existing);
   const post = {
-    standing,
+    existing,
     mayPost: async () => true,
     onPosted: async (part: string, messageId: string) => void told.set(part, messageId),
   };
@@ -47,7 +47,7 @@ describe("pages", () => {
     const happened: string[] = [];
     const outcome = await postPages(
       {
-        standing: new Map(),
+        existing: new Map(),
         mayPost: async () => happened.push("may it?") > 0,
         onPosted: async (part, id) => void happened.push(`${part} stands as ${id}`),
       },
@@ -153,13 +153,13 @@ describe("pages", () => {
         fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 12 }),
         async (rejected, failures) => {
           const stands: string[] = [];
-          let standing: ReadonlyMap<string, string> = new Map();
+          let existing: ReadonlyMap<string, string> = new Map();
           for (const failsAt of [...failures, 0]) {
             const { send, messages } = createChannel({ rejected, failsAt });
-            const { post, told } = follow(standing);
+            const { post, told } = follow(existing);
             await postPages(post, pagesOf(6), send);
             stands.push(...messages);
-            standing = told;
+            existing = told;
           }
           expect(stands).toEqual(
             pagesOf(6).flatMap(({ formatted, plain }, index) =>

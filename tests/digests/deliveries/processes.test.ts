@@ -64,12 +64,12 @@ const prepare = async (address: string) => {
     });
   /** How many messages stand in each channel, and how many are the same as another one there. */
   const counts = () => {
-    const standing = Map.groupBy(slack.messages, ({ channel }) => channel);
-    const perChannel = [...standing.values()].map((messages) => messages.length);
-    const doubled = [...standing.values()].filter(
+    const existing = Map.groupBy(slack.messages, ({ channel }) => channel);
+    const perChannel = [...existing.values()].map((messages) => messages.length);
+    const doubled = [...existing.values()].filter(
       (messages) => new Set(messages.map(({ blocks }) => JSON.stringify(blocks))).size < messages.length,
     );
-    return { channels: standing.size, perChannel: [...new Set(perChannel)], doubled: doubled.length };
+    return { channels: existing.size, perChannel: [...new Set(perChannel)], doubled: doubled.length };
   };
   const unsettled = async (): Promise<number> => {
     const logs = await Promise.all(declared.map(({ channel }) => store.ledger.log(channel.address, 1)));

@@ -61,7 +61,7 @@ export const describeUnreadable = (newAddress: () => Promise<string>): void => {
         now: () => first.clock.now(),
         log,
       })();
-      expect(lines).toEqual(["error: Managers cannot be told of unreadable digests: killed"]);
+      expect(lines).toEqual(["error: The notice about unreadable digests cannot be recorded: killed"]);
       const next = await worldOf({ clock: first.clock, fake: first.fake, by: "next" }, address);
       await next.at("01T21:00");
       const third = await worldOf({ clock: first.clock, fake: first.fake, by: "third" }, address);

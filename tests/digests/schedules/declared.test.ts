@@ -73,7 +73,7 @@ describe("the declared digests", () => {
     rmSync(path);
     expect(await names()).toEqual(["morning"]);
     expect(lines).toEqual([
-      `info: There is no ${path}, so there is no standing digest.`,
+      `info: There is no ${path}, so it sets up no digest.`,
       `info: ${path} has changed, and is read.`,
       `warn: ${path} is gone. The digests stay as they were.`,
     ]);

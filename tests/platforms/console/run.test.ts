@@ -32,10 +32,10 @@ describe("the console", () => {
 
   test("prints nothing that stands already, or that may not leave", async () => {
     const { platform, printed } = await start();
-    const standing = postOf("terminal", answer, { standing: new Map([["0", "delivery-1"]]) });
+    const existing = postOf("terminal", answer, { existing: new Map([["0", "delivery-1"]]) });
     const lost = postOf("terminal", answer, { mayPost: async () => false });
     const late = postOf("terminal", answer, { mayLeave: () => false });
-    expect(await platform.post(standing.post)).toEqual({ outcome: "posted" });
+    expect(await platform.post(existing.post)).toEqual({ outcome: "posted" });
     expect(await platform.post(lost.post)).toEqual({ outcome: "held-back" });
     expect(await platform.post(late.post)).toEqual({ outcome: "held-back" });
     expect(await printed()).toBe("");

@@ -14,7 +14,7 @@ export const describeDeliveries = (world: StoreWorld): void => {
         attempt: 1,
         firstClaimedAt: at("08:30"),
         content: null,
-        standing: new Map(),
+        existing: new Map(),
         certain: true,
         reason: null,
       });
@@ -68,7 +68,7 @@ export const describeDeliveries = (world: StoreWorld): void => {
           attempt: 2,
           firstClaimedAt: at("08:30"),
           content: "the content",
-          standing: new Map([
+          existing: new Map([
             ["0", "m1"],
             ["1.0", "m2"],
           ]),

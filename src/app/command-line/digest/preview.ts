@@ -59,7 +59,7 @@ export const printedPreview = (subscription: Subscription, options: PreviewOptio
   const composed = digest.compose({ library, language, include, now: zoned, knowledge });
   const unknown = unknownIds(include, library);
   const below = [
-    ...(unknown.length === 0 ? [] : [`It asks for what stands in no briefing: ${unknown.join(", ")}.`]),
+    ...(unknown.length === 0 ? [] : [`It names something that is in no briefing: ${unknown.join(", ")}.`]),
     `To ${channel.address}, ${describeSchedule(schedule, "en")}:`,
     ...upcoming(schedule, now).map((line) => `  ${line}`),
   ];

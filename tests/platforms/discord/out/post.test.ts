@@ -119,7 +119,7 @@ describe("a post on Discord", () => {
     const { fake, platform } = await startBot();
     await platform.post(postOf(ids.text, long).post);
     const [first, second] = postsTo(fake);
-    const { post, told } = postOf(ids.text, long, { standing: new Map([["0", fake.messages[0]?.id ?? ""]]) });
+    const { post, told } = postOf(ids.text, long, { existing: new Map([["0", fake.messages[0]?.id ?? ""]]) });
     fake.forgetNonces();
     expect(await platform.post(post)).toEqual({ outcome: "posted" });
     expect(postsTo(fake)).toEqual([first, second, second]);
@@ -381,7 +381,7 @@ describe("a page that Discord rejects", () => {
     expect(await platform.post(post)).toEqual(unknown(said("UND_ERR_SOCKET")));
     expect(told).toEqual([["0.0", fake.messages[0]?.id]]);
 
-    const resumed = postOf(ids.text, wide, { standing: new Map(told) });
+    const resumed = postOf(ids.text, wide, { existing: new Map(told) });
     expect(await platform.post(resumed.post)).toEqual({ outcome: "posted" });
     expect(resumed.told).toEqual([["0.1", fake.messages[1]?.id]]);
     expect(fake.messages.map(({ flags, content }) => ({ flags, end: content.split("\n").at(-1) }))).toEqual([

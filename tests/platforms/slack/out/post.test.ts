@@ -80,7 +80,7 @@ describe("a post on Slack", () => {
     const { slack, platform } = await startBot();
     await platform.post(postOf("C1", long).post);
     const [first, second, third] = callsOf(slack, postMessage);
-    const { post, told } = postOf("C1", long, { standing: new Map([["1", "1780389000.000000"]]) });
+    const { post, told } = postOf("C1", long, { existing: new Map([["1", "1780389000.000000"]]) });
     expect(await platform.post(post)).toEqual({ outcome: "posted" });
     expect(callsOf(slack, postMessage)).toEqual([first, second, third, first, third]);
     expect(told).toEqual([
@@ -309,7 +309,7 @@ describe("a page whose blocks Slack refuses", () => {
 
   test("is gone on with in plain text where that stands", async () => {
     const { slack, platform } = await startBot();
-    const { post, told } = postOf("C1", long, { standing: new Map([["1.0", "1780389000.000000"]]) });
+    const { post, told } = postOf("C1", long, { existing: new Map([["1.0", "1780389000.000000"]]) });
     expect(await platform.post(post)).toEqual({ outcome: "posted" });
     expect(told.map(([part]) => part)).toEqual(["0", "2"]);
     expect(callsOf(slack, postMessage)).toHaveLength(2);
