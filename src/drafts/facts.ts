@@ -102,6 +102,33 @@ export interface DraftDate extends Fact {
   readonly iso: string;
 }
 
+export type DueLimit = "in" | "by" | "before";
+
+/** A period by which something is to be done. All but a calendar's hang on the day of publication. */
+export type DuePeriod =
+  /** As a briefing writes it: "2026-06-30", "2026-06", "2027-Q1", "2027-spring", "2030". */
+  | { readonly is: "calendar"; readonly text: string }
+  | { readonly is: "day-of-year"; readonly month: number; readonly day: number }
+  | { readonly is: "month-of-year"; readonly month: number }
+  | { readonly is: "season"; readonly season: "spring" | "summer" | "autumn" | "winter" }
+  /** "Within ten days" */
+  | {
+      readonly is: "count";
+      readonly days?: number;
+      readonly weeks?: number;
+      readonly months?: number;
+      readonly years?: number;
+    }
+  /** "Next month": so many months after that of publication. */
+  | { readonly is: "ahead"; readonly unit: "day" | "week" | "month" | "year"; readonly by: number };
+
+/** When something is to be done, as the article says it. */
+export interface DraftDue {
+  readonly words: string;
+  readonly limit: DueLimit;
+  readonly period: DuePeriod;
+}
+
 export interface DraftStatement extends Fact {
   readonly kind: StatementKind;
   readonly speaker: Actor;
@@ -111,8 +138,8 @@ export interface DraftStatement extends Fact {
   readonly reportedBy: Actor | null;
   /** Conditional, negated or hearsay. */
   readonly hedged: boolean;
-  /** When a commitment falls due: an index into dates. */
-  readonly due: number | null;
+  /** When a commitment falls due. */
+  readonly due: DraftDue | null;
   /** Said in the speaker's own words (in quotation marks or set off), or reported. */
   readonly direct: boolean;
   /** The words said, inside the passage: the quotation, or the clause after "said that". */

@@ -94,7 +94,7 @@ export const facts: DraftFacts = {
       onBehalfOf: { type: "organization", index: 0 },
       reportedBy: null,
       hedged: false,
-      due: 1,
+      due: { words: "1er juin 2027", limit: "by", period: { is: "calendar", text: "2027-06-01" } },
       direct: false,
       quoted: null,
       doubts: ["actor-from-pronoun"],

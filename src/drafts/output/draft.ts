@@ -1,6 +1,7 @@
 import type { Language } from "../../base/language/language.ts";
 import { mixedScripts } from "../../base/text/scripts.ts";
 import { newestVersion } from "../../library/briefing/schema.ts";
+import { unknownDate } from "../../library/briefing/source-schema.ts";
 import type { Library } from "../../library/library.ts";
 import type { DraftFacts } from "../facts.ts";
 import type { Article } from "../input/article.ts";
@@ -87,6 +88,7 @@ export const createDraft = (article: Article, facts: DraftFacts, options: Drafti
     facts,
     language,
     library,
+    published: source.published.date === unknownDate ? null : source.published.date,
     proposed,
     selectors: createSelectors(source.id, facts.text),
     inLanguage: (text) => ({ [facts.language.tag]: text }),

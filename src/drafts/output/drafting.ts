@@ -33,6 +33,8 @@ export interface Drafting {
   readonly facts: DraftFacts;
   readonly language: Language;
   readonly library: Library;
+  /** The day of publication, if it is known. */
+  readonly published: string | null;
   readonly selectors: Selectors;
   /** The facts that a model proposed. */
   readonly proposed: ReadonlySet<object>;

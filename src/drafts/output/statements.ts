@@ -3,6 +3,7 @@ import type { Span } from "../../base/text/span.ts";
 import type { Actor, DraftStatement } from "../facts.ts";
 import type { DraftedActors } from "./actors.ts";
 import type { BriefingInput, Drafting, Note, OpenFact } from "./drafting.ts";
+import { dueTextOf } from "./due.ts";
 import { notes } from "./notes.ts";
 import { slugOf } from "./slug.ts";
 
@@ -70,7 +71,6 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
       : notes(language, "speakerMissing", { name: actors.nameOf(speaker) });
 
   const remarks = (statement: DraftStatement, behalf: Actor | null): string[] => {
-    const due = statement.due === null ? undefined : facts.dates[statement.due];
     return [
       ...(drafting.proposed.has(statement) ? [notes(language, "proposedByModel")] : []),
       ...statement.doubts.map((doubt) => notes(language, doubt)),
@@ -81,9 +81,9 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
         ? []
         : [notes(language, "reportedBy", { name: actors.nameOf(statement.reportedBy) })]),
       ...(behalf === null ? [] : [notes(language, "behalf", { name: actors.nameOf(behalf) })]),
-      ...(due === undefined || due.iso.length === 10
+      ...(statement.due === null || dueTextOf(statement.due, drafting.published) !== null
         ? []
-        : [notes(language, "dueWords", { words: due.words })]),
+        : [notes(language, "dueWords", { words: statement.due.words })]),
     ];
   };
 
@@ -102,13 +102,13 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
         : unstopped(wordsAt(statement.quoted));
     const behalf = statement.onBehalfOf;
     const behalfId = behalf === null || behalf.type === "person" ? null : actors.idOf(behalf);
-    const due = statement.due === null ? undefined : facts.dates[statement.due]?.iso;
+    const due = statement.due === null ? null : dueTextOf(statement.due, drafting.published);
     const entry = {
       ...(reporter === null ? {} : { reportedBy: reporter }),
       ...(behalfId === null ? {} : { onBehalfOf: behalfId }),
       kind: statement.kind,
       text: inLanguage(words),
-      ...(due !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(due) ? { due } : {}),
+      ...(due === null ? {} : { due }),
       passages,
     };
     const saying = remarks(statement, behalfId === null ? behalf : null);

@@ -1,5 +1,6 @@
 import type { DraftFacts, DraftOptions } from "../facts.ts";
 import { draftDates, findDates } from "./figures/dates.ts";
+import { findDue } from "./figures/due.ts";
 import { readFigures } from "./figures/figures.ts";
 import { readPlainFigures } from "./figures/plain-figures.ts";
 import { readPublicationDate } from "./figures/publication-date.ts";
@@ -55,7 +56,13 @@ export const draftFacts = (text: string, options: DraftOptions = {}): DraftFacts
       for (let index = mention.from; index < mention.to; index++) inNames.add(index);
   const places = readPlaces(article, (index) => inNames.has(index));
   const mentions = findMentions(article, people, titles, organizations, places);
-  const { statements, quotations } = readSpeech({ article, people, mentions, dates, marked });
+  const { statements, quotations } = readSpeech({
+    article,
+    people,
+    mentions,
+    dues: findDue(article, found),
+    marked,
+  });
   return {
     text,
     language: { tag, known, inFull: true },

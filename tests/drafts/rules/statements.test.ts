@@ -75,6 +75,8 @@ test("who speaks for a country is the speaker, and the country is on whose behal
 
 test("a commitment falls due on the date in its passage", () => {
   const text = "Mme Ana Lund s'est engagée à publier la liste avant le 1er septembre 2022.";
-  const { statements, dates } = draftFacts(text, { language: "fr" });
-  expect(statements.map(({ due }) => (due === null ? null : dates[due]?.iso))).toEqual(["2022-09-01"]);
+  const { statements } = draftFacts(text, { language: "fr" });
+  expect(statements.map(({ due }) => due)).toEqual([
+    { words: "1er septembre 2022", limit: "before", period: { is: "calendar", text: "2022-09-01" } },
+  ]);
 });

@@ -1,4 +1,5 @@
 import { createKind } from "../../../base/kind.ts";
+import type { DueWords } from "./due-words.ts";
 import type { FigureWords } from "./figure-words.ts";
 import type { NameWords } from "./name-words.ts";
 import type { SpeechWords } from "./speech-words.ts";
@@ -21,7 +22,7 @@ export interface LayoutWords {
 }
 
 /** What the rules know about one language. Lists of words, in lower case; phrases where several words belong together. */
-export interface Lexicon extends SpeechWords, NameWords, FigureWords, LayoutWords {
+export interface Lexicon extends SpeechWords, NameWords, FigureWords, DueWords, LayoutWords {
   readonly language: string;
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from "../../../base/text/span.ts";
 import type { StatementKind } from "../../../library/briefing/schema.ts";
-import type { Doubt, DraftDate, DraftQuotation, DraftStatement } from "../../facts.ts";
+import type { Doubt, DraftDue, DraftQuotation, DraftStatement } from "../../facts.ts";
+import type { FoundDue } from "../figures/due.ts";
 import { type ParsedArticle, spanOf, tokenOf } from "../structure/article.ts";
 import { type Sentence, sentencesWithin } from "../structure/sentences.ts";
 import { tokenAt } from "../structure/tokens.ts";
@@ -28,15 +29,18 @@ export const firstFrom = (spans: readonly Span[], offset: number): number => {
 };
 
 /** Makes statements and quotations of what was found to be said. */
-export const createSpeechWriter = (article: ParsedArticle, dates: readonly DraftDate[]) => {
+export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundDue[]) => {
   const statements: DraftStatement[] = [];
   const quotations: DraftQuotation[] = [];
-  const dated = dates
-    .flatMap((date, index) => date.spans.map((span) => ({ ...span, index })))
-    .toSorted((a, b) => a.start - b.start);
-  const dueOf = (span: Span): number | null => {
-    const found = dated[firstFrom(dated, span.start)];
-    return found !== undefined && found.end <= span.end ? found.index : null;
+  /** A limit such as "by June" says more than a date that is only named. */
+  const dueOf = (span: Span): DraftDue | null => {
+    const inside: DraftDue[] = [];
+    for (let index = firstFrom(dues, span.start); index < dues.length; index++) {
+      const found = dues[index];
+      if (found === undefined || found.end > span.end) break;
+      inside.push(found.due);
+    }
+    return inside.find(({ limit }) => limit !== "in") ?? inside[0] ?? null;
   };
 
   const state = (

@@ -1,5 +1,6 @@
 import type { QuotedStretch } from "../../../base/text/quotation-marks.ts";
-import type { Doubt, DraftDate, DraftQuotation, DraftStatement, Marked } from "../../facts.ts";
+import type { Doubt, DraftQuotation, DraftStatement, Marked } from "../../facts.ts";
+import type { FoundDue } from "../figures/due.ts";
 import type { Mention } from "../names/mentions.ts";
 import type { MentionedPerson } from "../names/people.ts";
 import { type ParsedArticle, type ParsedParagraph, spanOf, tokenOf } from "../structure/article.ts";
@@ -42,12 +43,12 @@ interface Speaking {
   readonly article: ParsedArticle;
   readonly people: readonly MentionedPerson[];
   readonly mentions: readonly Mention[];
-  readonly dates: readonly DraftDate[];
+  readonly dues: readonly FoundDue[];
   readonly marked: readonly Marked[];
 }
 
-export const readSpeech = ({ article, people, mentions, dates, marked }: Speaking): Speech => {
-  const { statements, quotations, speak, report, quote: quotePart } = createSpeechWriter(article, dates);
+export const readSpeech = ({ article, people, mentions, dues, marked }: Speaking): Speech => {
+  const { statements, quotations, speak, report, quote: quotePart } = createSpeechWriter(article, dues);
   const byEnd = new Map(mentions.map((mention) => [mention.to - 1, mention]));
   const byStart = new Map(mentions.map((mention) => [mention.from, mention]));
   const endingAt = (index: number): Mention | null => byEnd.get(index) ?? null;

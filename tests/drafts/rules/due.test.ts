@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { dueTextOf } from "../../../src/drafts/output/due.ts";
+import { draftFacts } from "../../../src/drafts/rules/draft-facts.ts";
+
+/** When the commitments of a text fall due, if it was published on 12 November 2026. */
+const dueIn = (text: string, language: string) =>
+  draftFacts(text, { language }).statements.map(({ due }) =>
+    due === null ? null : dueTextOf(due, "2026-11-12"),
+  );
+
+test.each([
+  ["en", "by 30 June 2027", "2027-06-30"],
+  ["en", "by 30 June", "2027-06-30"],
+  ["en", "within ten days", "2026-11-22"],
+  ["en", "within six months", "2027-05-12"],
+  ["en", "by the end of 2030", "by 2030"],
+  ["en", "by 2030", "by 2030"],
+  ["en", "in 2030", "2030"],
+  ["en", "before Christmas", "before 2026-12-25"],
+  ["en", "by June", "by 2027-06"],
+  ["en", "in March 2027", "2027-03"],
+  ["en", "in the first quarter of 2027", "2027-Q1"],
+  ["en", "in spring 2027", "2027-spring"],
+  ["en", "next month", "2026-12"],
+  ["en", "by the end of the year", "by 2026"],
+  ["en", "next year", "2027"],
+])("a promise in English is due: %s %s", (language, when, expected) => {
+  expect(dueIn(`Mayor Ann Lee promised to reopen the pier ${when}.`, language)).toEqual([expected]);
+});
+
+test.each([
+  ["fr", "avant le 1er septembre 2027", "before 2027-09-01"],
+  ["fr", "d'ici à la fin de 2028", "by 2028"],
+  ["fr", "d'ici six mois", "2027-05-12"],
+  ["fr", "dans les dix jours", "2026-11-22"],
+  ["fr", "d'ici juin", "by 2027-06"],
+  ["fr", "avant Noël", "before 2026-12-25"],
+  ["fr", "au premier trimestre 2027", "2027-Q1"],
+  ["fr", "au printemps 2027", "2027-spring"],
+  ["fr", "d'ici la fin de l'année", "by 2026"],
+])("a promise in French is due: %s %s", (language, when, expected) => {
+  expect(dueIn(`La maire Anne Roy a promis de rouvrir le port ${when}.`, language)).toEqual([expected]);
+});
+
+test.each([
+  ["vi", "trước ngày 30/6/2027", "before 2027-06-30"],
+  ["vi", "trong quý 1/2027", "2027-Q1"],
+  ["vi", "trong quý I năm 2027", "2027-Q1"],
+  ["vi", "đến năm 2030", "by 2030"],
+  ["vi", "trong vòng 10 ngày", "2026-11-22"],
+  ["vi", "trong tháng 6/2027", "2027-06"],
+  ["vi", "vào năm tới", "2027"],
+  ["vi", "trước Giáng sinh", "before 2026-12-25"],
+])("a promise in Vietnamese is due: %s %s", (language, when, expected) => {
+  expect(dueIn(`Chủ tịch Lê Văn Tám cam kết mở lại cảng ${when}.`, language)).toEqual([expected]);
+});
+
+test.each([
+  ["es", "antes del 30 de junio de 2027", "before 2027-06-30"],
+  ["es", "antes de fin de año", "by 2026"],
+  ["es", "en los próximos seis meses", "2027-05-12"],
+  ["es", "en un plazo de diez días", "2026-11-22"],
+  ["es", "para 2030", "by 2030"],
+  ["es", "en marzo de 2027", "2027-03"],
+  ["es", "en el primer trimestre de 2027", "2027-Q1"],
+  ["es", "antes de Navidad", "before 2026-12-25"],
+  ["es", "el año próximo", "2027"],
+])("a promise in Spanish is due: %s %s", (language, when, expected) => {
+  expect(dueIn(`La alcaldesa Ana Ruiz prometió reabrir el puerto ${when}.`, language)).toEqual([expected]);
+});
+
+test.each([
+  [
+    "en",
+    "HARLOW, 12 November 2026 - The Water Agency said it would publish the report within ten days.",
+    ["2026-11-22"],
+  ],
+  ["en", "Mayor Ann Lee promised on 3 May 2026 to reopen the pier closed since 2019.", [null]],
+  ["en", "Mayor Ann Lee promised to reopen the pier, closed since March 2020, by June 2027.", ["by 2027-06"]],
+] as const)(
+  "a dateline, a day that is past and a beginning are no due date (%s: %s)",
+  (language, text, expected) => {
+    expect(dueIn(text, language)).toEqual(expected);
+  },
+);
+
+test("without a day of publication, only a date of the calendar is known", () => {
+  const period = { is: "calendar", text: "2030" } as const;
+  expect(dueTextOf({ words: "2030", limit: "by", period }, null)).toBe("by 2030");
+  expect(dueTextOf({ words: "ten days", limit: "by", period: { is: "count", days: 10 } }, null)).toBeNull();
+});
