@@ -1,9 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Briefing } from "../briefing/briefing.ts";
-import { type NameWord, nameWords, tellingWords } from "../names/name-words.ts";
+import { type NameWord, tellingWords } from "../names/name-words.ts";
 import { mostUnits, type TextIndex } from "../search/text-index.ts";
 import { tiersOf, withWord } from "../search/text-queries.ts";
 import { readQuery } from "../search/text-query.ts";
+import { textWords } from "../search/text-words.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
 import { createNearWords } from "./near-words.ts";
 import { createUnitReads, type UnitReads, type UnitRow } from "./unit-reads.ts";
@@ -47,7 +48,7 @@ export const createTextReads = (
 
   /** The rarest words of a text, each with its count, and how many of its words are nowhere. */
   const rarestOf = (text: string) => {
-    const distinct = new Map(tellingWords(nameWords(text)).map((word) => [word.folded, word]));
+    const distinct = new Map(tellingWords(textWords(text)).map((word) => [word.folded, word]));
     const counted = [...distinct.values()].map((word) => {
       const query = withWord(word);
       return { query, count: units.count(query, commonest) };

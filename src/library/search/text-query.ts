@@ -1,5 +1,6 @@
-import { type NameWord, nameWords, tellingWords } from "../names/name-words.ts";
+import { type NameWord, tellingWords } from "../names/name-words.ts";
 import { stem } from "./stem.ts";
+import { queryWords, textWords } from "./text-words.ts";
 
 /** A query: a text must have all of it. */
 export interface TextQuery {
@@ -21,19 +22,19 @@ const distinct = (words: readonly NameWord[]): NameWord[] => [
 /** Reads a query. Articles and forms of address count in phrases, and if there is nothing else. */
 export const readQuery = (text: string): TextQuery => {
   const phrases = [...text.matchAll(quoted)]
-    .map(([, ...kinds]) => nameWords(kinds.find((words) => words !== undefined) ?? ""))
+    .map(([, ...kinds]) => textWords(kinds.find((words) => words !== undefined) ?? ""))
     .filter((words) => words.length > 0);
-  const bare = nameWords(text.replaceAll(quoted, " "));
+  const bare = queryWords(text.replaceAll(quoted, " "));
   const telling = phrases.length > 0 && tellingWords(bare) === bare ? [] : tellingWords(bare);
   return {
     words: distinct([...phrases.flat(), ...telling]),
     phrases,
-    typed: nameWords(text),
+    typed: queryWords(text),
   };
 };
 
 /** Whether a text in one language has every word of a query, in whatever form. */
 export const hasAllWords = ({ words }: TextQuery, text: string, language: string): boolean => {
-  const forms = new Set(nameWords(text).flatMap(({ folded }) => [folded, stem(folded, language)]));
+  const forms = new Set(textWords(text).flatMap(({ folded }) => [folded, stem(folded, language)]));
   return words.every(({ folded }) => forms.has(folded) || forms.has(stem(folded, language)));
 };

@@ -1,5 +1,5 @@
-import { nameWords } from "../names/name-words.ts";
 import { stem, stemmedLanguages } from "./stem.ts";
+import { textWords } from "./text-words.ts";
 
 /** A stretch of words that follow each other, and their language if it is known. */
 export interface TextField {
@@ -33,7 +33,7 @@ export const unitTokens = (fields: readonly TextField[]): TextTokens => {
   const stems: string[] = [];
   for (const { text, language } of fields) {
     const forms = language !== null && stemmedLanguages.includes(language) ? language : null;
-    for (const word of nameWords(text)) {
+    for (const word of textWords(text)) {
       written.push(word.written);
       folded.push(word.folded);
       stems.push(forms === null ? word.folded : stemToken(word.folded, forms));

@@ -1,0 +1,46 @@
+import { type NameWord, nameWords } from "../names/name-words.ts";
+
+// Scripts that put no spaces between words. The long vowel mark of kana is of no script.
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+const isEastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+
+const segmentsOf = (run: string): readonly string[] =>
+  [...segmenter.segment(run)].map(({ segment }) => segment);
+
+/** Every two letters that follow each other: 学校今 is 学校 校今. A dictionary does not know names, and cuts a word by what is around it. */
+const pairsOf = (run: string): readonly string[] => {
+  const letters = [...run];
+  return letters.length < 2 ? [run] : letters.slice(1).map((letter, at) => `${letters[at] ?? ""}${letter}`);
+};
+
+/** The words of what was typed: single letters that follow each other may be a name, and are one run. */
+const typedRuns = (run: string): readonly string[] => {
+  const runs: string[] = [];
+  let isOpen = false;
+  for (const segment of segmentsOf(run)) {
+    const isLetter = [...segment].length === 1;
+    if (isLetter && isOpen) runs.push(`${runs.pop() ?? ""}${segment}`);
+    else runs.push(segment);
+    isOpen = isLetter;
+  }
+  const longer = runs.filter((each) => [...each].length > 1);
+  return longer.length > 0 ? longer : runs;
+};
+
+const split = (text: string, eastAsian: (run: string) => readonly string[]): readonly NameWord[] =>
+  nameWords(
+    text.replaceAll(
+      unspaced,
+      (run) => ` ${(isEastAsian.test(run) ? eastAsian(run) : segmentsOf(run)).join(" ")} `,
+    ),
+  );
+
+/** The words of a text as they are searched for; of scripts without spaces, parts of it that any query gives as well. */
+export const textWords = (text: string): readonly NameWord[] => split(text, pairsOf);
+
+/** The words of a query. */
+export const queryWords = (text: string): readonly NameWord[] =>
+  split(text, (run) => typedRuns(run).flatMap(pairsOf));
