@@ -18,11 +18,7 @@ import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { command, type Inline, joined, text } from "../base/text/inline.ts";
 import { compareDueDates } from "../base/time/due-date.ts";
 import type { Statement } from "../library/briefing/briefing.ts";
-import {
-  type CommitmentStatus,
-  commitmentStatuses,
-  statusOf,
-} from "../library/briefing/commitment-status.ts";
+import { commitmentStatuses, withStatus } from "../library/briefing/commitment-status.ts";
 import { type StatementKind, statementKinds } from "../library/briefing/schema.ts";
 
 const say = messagesOf("commands", "commitments");
@@ -107,11 +103,6 @@ const dueWithin = (statements: readonly Statement[], { from, to }: DueRange): re
     .sort((a, b) => compareDueDates(a.due, b.due))
     .map(({ statement }) => statement);
 
-const hasStatus =
-  (status: CommitmentStatus, today: Temporal.PlainDate) =>
-  (statement: Statement): boolean =>
-    statement.kind === "commitment" && statusOf(statement, today).status === status;
-
 export default defineCommand({
   name: "commitments",
   localNames: textsOf("commands", "commitments", "commandName"),
@@ -147,7 +138,7 @@ export default defineCommand({
     }
     const within = statementsWithin(found.entity, library);
     const dated = dates === null ? within : dueWithin(within, dates);
-    const all = status === null ? dated : dated.filter(hasStatus(status, today));
+    const all = status === null ? dated : withStatus(dated, status, today);
     const kinds = kind !== null ? [kind] : dates === null && status === null ? usualKinds : dueKinds;
     const labels = formatList(
       language,

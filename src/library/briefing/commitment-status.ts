@@ -1,4 +1,3 @@
-import { daysLeft } from "../../base/time/due-date.ts";
 import type { Statement } from "./briefing.ts";
 import type { StatusUpdate, Update } from "./update.ts";
 import { type WrittenStatus, writtenStatuses } from "./update-schema.ts";
@@ -41,19 +40,37 @@ export const standingUpdates = (
 };
 
 /** The status that was written last, is not taken back and waits for no second editor; null if there is none. */
-export const writtenStatusOf = ({ updates }: Pick<Statement, "updates">): StatusUpdate | null =>
-  standingUpdates(updates).reduce<StatusUpdate | null>(
+export const writtenStatusOf = ({ updates }: Pick<Statement, "updates">): StatusUpdate | null => {
+  // Most commitments have no update, and all are asked at once.
+  if (updates.length === 0) return null;
+  return standingUpdates(updates).reduce<StatusUpdate | null>(
     (last, { update, standing }) => (update.type === "status" && standing === "holds" ? update : last),
     null,
   );
+};
+
+/** The status on a day that is given as an ISO date, which is compared as text: of many commitments, that takes the least time. */
+const statusOnDate = (commitment: Pick<Statement, "updates" | "due">, today: string): StatusOn => {
+  const update = writtenStatusOf(commitment);
+  const status = update?.status ?? "not-rated";
+  const isPast = commitment.due !== undefined && commitment.due.endsOn < today;
+  return { status: isPast && !isConcluded(status) ? "overdue" : status, update };
+};
 
 /** A commitment's status on a day. It is overdue once its date has passed, at its precision, without a conclusion. */
 export const statusOf = (
   commitment: Pick<Statement, "updates" | "due">,
   today: Temporal.PlainDate,
-): StatusOn => {
-  const update = writtenStatusOf(commitment);
-  const status = update?.status ?? "not-rated";
-  const isPast = commitment.due !== undefined && daysLeft(commitment.due, today) < 0;
-  return { status: isPast && !isConcluded(status) ? "overdue" : status, update };
+): StatusOn => statusOnDate(commitment, today.toString());
+
+/** The commitments that have a status on a day, in their order. */
+export const withStatus = (
+  statements: readonly Statement[],
+  status: CommitmentStatus,
+  today: Temporal.PlainDate,
+): readonly Statement[] => {
+  const date = today.toString();
+  return statements.filter(
+    (statement) => statement.kind === "commitment" && statusOnDate(statement, date).status === status,
+  );
 };
