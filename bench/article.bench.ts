@@ -111,7 +111,15 @@ export default async (): Promise<void> => {
   console.log("\ngrowth of writing the draft, English");
   showGrowth((text) => {
     const facts = draftFacts(text, { language: "en" });
-    const article = { ...noMetadata, origin: "bench.txt", text, marked: [], removed: [], fetched: false };
+    const article = {
+      ...noMetadata,
+      origin: "bench.txt",
+      text,
+      marked: [],
+      removed: [],
+      remarks: [],
+      fetched: false,
+    };
     return () => {
       const draft = createDraft(article, facts, drafting);
       draftYaml(draft, "# header", "Left open.");

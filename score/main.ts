@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DraftFacts } from "../src/drafts/facts.ts";
 import { storedText } from "../src/drafts/input/article.ts";
-import { readHtml } from "../src/drafts/input/html.ts";
+import { readHtml } from "../src/drafts/input/page/html.ts";
 import { draftFacts } from "../src/drafts/rules/draft-facts.ts";
 import { predictionOf } from "./prediction.ts";
 import { shuffleParagraphs } from "./shuffle.ts";

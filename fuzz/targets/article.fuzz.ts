@@ -98,8 +98,8 @@ export default defineTarget({
   },
   start: () => ({
     run: ({ name, encoding, content, language }) =>
-      printedOrRefused(() => {
-        const article = readDocument(documentFrom(name, Buffer.from(content, encoding)));
+      printedOrRefused(async () => {
+        const article = await readDocument(documentFrom(name, Buffer.from(content, encoding)));
         const facts = draftFacts(article.text, { marked: article.marked });
         const draft = createDraft(article, facts, {
           library,

@@ -12,6 +12,7 @@ import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { Drafts } from "../drafts/drafts.ts";
 import { buildMessages } from "../drafts/messages.ts";
+import { sayHindrance } from "../drafts/review/hindrance.ts";
 import { filesChangedSince } from "../drafts/review/version.ts";
 
 const say = messagesOf("commands", "approve");
@@ -56,9 +57,9 @@ const approve = async (
     case "changed":
       return changed(approval.files);
     case "publisher-unknown":
-      return answerOf(buildMessages(language, "publisherUnknown", { slug }));
     case "date-unknown":
-      return answerOf(buildMessages(language, "dateUnknown", { slug }));
+    case "held":
+      return answerOf(sayHindrance(language, slug, approval));
     case "already-reviewed":
       return answerOf(buildMessages(language, "alreadyReviewed", { slug }));
     case "approved":

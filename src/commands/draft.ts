@@ -1,4 +1,3 @@
-import { extname } from "node:path";
 import { z } from "zod";
 import { type Answer, type Block, choices, heading, note, paragraph } from "../answer/answer.ts";
 import { words } from "../answer/words.ts";
@@ -19,12 +18,10 @@ import { text } from "../base/text/inline.ts";
 import type { Built } from "../drafts/build.ts";
 import type { BuildWatch } from "../drafts/drafter.ts";
 import type { Drafts } from "../drafts/drafts.ts";
+import { isReadable } from "../drafts/input/file-names.ts";
 import { buildMessages } from "../drafts/messages.ts";
 
 const say = messagesOf("commands", "draft");
-
-/** The files that an article may be sent in. */
-const formats: ReadonlySet<string> = new Set([".txt", ".md", ".html", ".htm"]);
 
 /** What comes of a draft. */
 interface Outcome {
@@ -124,7 +121,7 @@ export default defineCommand({
     asEditor(context, async (drafts) => {
       const { asker, language, log } = context;
       const address = /https?:\/\/[^\s<>"]+/u.exec(what)?.[0];
-      const file = asker.files.find(({ name }) => formats.has(extname(name).toLowerCase()));
+      const file = asker.files.find(({ name }) => isReadable(name));
       if (address === undefined && file === undefined) return answerOf(context, say(language, "noLink"));
       // A link in the message is what it is about; a file is, where there is none.
       const from = address ?? file?.name ?? "";

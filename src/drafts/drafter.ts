@@ -2,14 +2,21 @@ import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { BuilderSettings, BuildInput, Built } from "./build.ts";
+
 import { unreadable } from "./input/unreadable.ts";
 import { placeDraft } from "./output/save.ts";
 import type { WorkLimits } from "./work/limits.ts";
+import { errorFrom } from "./work/thrown.ts";
 import { createWorkQueue } from "./work/work-queue.ts";
 import { createWorkerThread } from "./work/worker-thread.ts";
 
 /** The progress of a draft: its article is being read, or the rules are finding facts in it. */
 export type BuildStage = "reading" | "finding";
+
+/** What became of one article. `origin` is what the reader calls it. */
+export type Drafted =
+  | { readonly ok: true; readonly origin: string; readonly built: Built }
+  | { readonly ok: false; readonly origin: string; readonly error: Error };
 
 /** Reports the progress of a draft while it is built. */
 export interface BuildWatch {
@@ -19,8 +26,11 @@ export interface BuildWatch {
 }
 
 export interface Drafter {
-  /** Builds one draft, after those before it. Rejects with an `article` error if the article cannot be read. */
-  build(input: BuildInput, settings: BuilderSettings, watch: BuildWatch): Promise<Built>;
+  /**
+   * Builds a draft of each article in an input, after those before it. Rejects with an `article` error if the input cannot
+   * be read; an article in it that cannot be read is among the results.
+   */
+  build(input: BuildInput, settings: BuilderSettings, watch: BuildWatch): Promise<readonly Drafted[]>;
   stop(): Promise<void>;
 }
 
@@ -42,10 +52,18 @@ export const createDrafter = (limits: WorkLimits, isFresh: boolean): Drafter => 
     onStage("reading");
     try {
       const given = { settings, input, workplace, isFresh };
-      const built = await thread.run("draft", given, originOf(input), () => onStage("finding"));
-      const { slug, saved } = built;
-      await placeDraft(settings.out, slug, workplace, saved, (before) => onWriting(slug, before));
-      return built;
+      const outcomes = await thread.run("draft", given, originOf(input), () => onStage("finding"));
+      const drafted: Drafted[] = [];
+      for (const outcome of outcomes) {
+        const { origin } = outcome;
+        if (outcome.ok) {
+          const { built } = outcome;
+          const { slug, saved } = built;
+          await placeDraft(settings.out, slug, outcome.workplace, saved, (before) => onWriting(slug, before));
+          drafted.push({ ok: true, origin, built });
+        } else drafted.push({ ok: false, origin, error: errorFrom(outcome.error) });
+      }
+      return drafted;
     } finally {
       await rm(workplace, { recursive: true, force: true });
     }

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { messageOf } from "../base/errors.ts";
 import type { ReceivedFile } from "../base/files/attachment.ts";
 import type { Language } from "../base/language/language.ts";
-import type { BuilderSettings, Built } from "./build.ts";
+import { type BuilderSettings, type BuildInput, type Built, nothingTold } from "./build.ts";
 import { type BuildWatch, createDrafter } from "./drafter.ts";
 import { mostBytes, tooLarge } from "./input/collect.ts";
 import type { NetworkRules } from "./input/fetch.ts";
@@ -83,16 +83,28 @@ export const createDrafts = ({
   };
   const settingsFor = (language: Language): BuilderSettings => ({
     out: briefings,
-    articleLanguage: null,
+    told: nothingTold,
+    onlyOne: true,
     language,
     model: null,
     today: now().toZonedDateTimeISO("UTC").toPlainDate().toString(),
     now: now().toString(),
     network,
   });
+  const buildOne = async (
+    input: BuildInput,
+    language: Language,
+    watch: BuildWatch,
+    origin: string,
+  ): Promise<Built> => {
+    const [drafted] = await drafter.build(input, settingsFor(language), watch);
+    if (drafted === undefined) throw unreadable(origin, "no-article");
+    if (!drafted.ok) throw drafted.error;
+    return drafted.built;
+  };
   return {
     build: (address, language, watch) =>
-      drafter.build({ from: "place", place: address }, settingsFor(language), watch),
+      buildOne({ from: "place", place: address }, language, watch, address),
     async buildFile(file, language, watch) {
       const name = basename(file.name).replaceAll(/[^\p{L}\p{N}._-]/gu, "_");
       if (file.sizeBytes > mostBytes) throw tooLarge(name);
@@ -100,7 +112,7 @@ export const createDrafts = ({
         throw unreadable(name, "unreachable", { reason: messageOf(error) }, error);
       });
       if (bytes === null) throw tooLarge(name);
-      return drafter.build({ from: "bytes", name, bytes }, settingsFor(language), watch);
+      return buildOne({ from: "bytes", name, bytes }, language, watch, name);
     },
     read: (slug) => review("read", { briefings, slug }, slug),
     page: (read, language) => review("page", { read, language }, read.briefing.slug),

@@ -20,6 +20,8 @@ export type AuditedChange =
   | "fact-added"
   | "people-merged"
   | "decision-undone"
+  /** On the command line: its agency withdrew the article that it rests on. */
+  | "briefing-withdrawn"
   /** On the command line. Not which words: that would keep them. */
   | "passage-taken-down"
   /** On the command line. Not who: that would keep them. */

@@ -139,13 +139,13 @@ describe("/draft", () => {
 
   test("says in the asker's language what keeps a file from being read, without where it lay", async () => {
     const { say } = await newsroom();
-    const file = { name: "bài.txt", sizeBytes: 0, read: async () => Buffer.from("%PDF-1.7") };
+    const file = { name: "bài.txt", sizeBytes: 0, read: async () => Buffer.from("{\\rtf1 x}") };
     const lost = { ...file, read: () => Promise.reject(new Error("HTTP 404")) };
     expect([
       await say("draft see the file", { files: [file], language: "fr" }),
       await say("draft see the file", { files: [lost], language: "vi" }),
     ]).toEqual([
-      "Aucun brouillon n’a été préparé. bài.txt\u00a0: c’est un PDF, pas du texte. Enregistrez-en le texte dans un fichier et utilisez-le.",
+      "Aucun brouillon n’a été préparé. bài.txt\u00a0: c’est un document RTF, qui n’est pas lu. Enregistrez-en le texte dans un fichier et utilisez-le.",
       "Chưa soạn được hồ sơ nháp. bài.txt: không kết nối được (HTTP 404). Hãy thử lại sau.",
     ]);
   });
@@ -156,7 +156,7 @@ describe("/draft", () => {
       /^No draft was made\. http:\/\/10\.0\.0\.1\/secret: /,
     );
     expect(await say("draft nothing but words")).toMatch(
-      /^This message has no link and no text or HTML file\./,
+      /^This message has no link and no file that can be read\./,
     );
   });
 

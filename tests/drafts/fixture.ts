@@ -31,6 +31,7 @@ export const article: Article = {
   text,
   marked: [],
   removed: [],
+  remarks: [],
   title: "La ministre du Port inaugure la digue",
   url: { value: "https://www.port.example/2026/03/04/digue", known: "metadata" },
   publisher: { value: "Le Quotidien", known: "metadata" },

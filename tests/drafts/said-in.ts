@@ -26,6 +26,7 @@ export const saidIn = (text: string, language: string): readonly string[] => {
     url: null,
     publisher: null,
     published: null,
+    remarks: [],
     fetched: false,
   };
   const draft = createDraft(article, facts, options);

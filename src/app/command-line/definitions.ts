@@ -33,7 +33,13 @@ export const definitions = [
     name: "build",
     parameters: ["<inputs...>"],
     flags: {
-      lang: { type: String, description: "The language of the articles, if it is not to be found out" },
+      language: {
+        type: String,
+        description: "The language of the articles, such as vi, if it is not recognized",
+      },
+      lang: { type: String, description: "The same as --language" },
+      publisher: { type: String, description: "Who published the articles" },
+      published: { type: String, description: "When they were published, such as 2026-06-01" },
       model: { type: Boolean, description: "Let the model at MODEL_URL propose facts too" },
       update: { type: Boolean, description: "Show what would change in a folder that exists already" },
       out: { type: String, description: "Another folder than that of the briefings" },
@@ -46,8 +52,13 @@ export const definitions = [
   command({
     name: "review",
     parameters: ["<briefing>"],
-    flags: { approve: { type: Boolean, description: "Set the briefing to reviewed" } },
-    help: helpOf({ description: "Write a page on which to review a draft, or approve it." }),
+    flags: {
+      approve: { type: Boolean, description: "Set the briefing to reviewed" },
+      withdraw: { type: Boolean, description: "Retract its facts, because an agency withdrew its article" },
+    },
+    help: helpOf({
+      description: "Write a page on which to review a draft, approve it, or withdraw a briefing.",
+    }),
   }),
   command({
     name: "check",

@@ -6,6 +6,7 @@ import { terminalUser } from "../../ask/access/terminal-user.ts";
 import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
 import { formatProblem } from "../../base/files/problem.ts";
+import { replaceFile } from "../../base/files/replace-file.ts";
 import { formatList } from "../../base/language/format.ts";
 import type { Language } from "../../base/language/language.ts";
 import { buildMessages as say } from "../../drafts/messages.ts";
@@ -17,9 +18,12 @@ import {
   writePage,
 } from "../../drafts/review/approval.ts";
 import { approve as withApproval } from "../../drafts/review/approve.ts";
+import { sayHindrance } from "../../drafts/review/hindrance.ts";
 import { versionOfPage } from "../../drafts/review/page.ts";
 import { pageOf } from "../../drafts/review/page-of.ts";
 import { filesChangedSince } from "../../drafts/review/version.ts";
+import { withdraw } from "../../drafts/review/withdraw.ts";
+import { briefingFileName } from "../../library/briefing/read.ts";
 import { openStore } from "../../store/database/open.ts";
 import { readConfig } from "../config.ts";
 import { printLine } from "./print.ts";
@@ -31,6 +35,8 @@ export interface ReviewOptions {
   readonly pages: string;
   /** `--approve`: writes it to the audit log; null without. */
   readonly approve: RecordChange | null;
+  /** `--withdraw`: the same, and the day of it as an ISO date. */
+  readonly withdraw: { readonly record: RecordChange; readonly today: string } | null;
   readonly language: Language;
 }
 
@@ -49,9 +55,22 @@ export const runReview = async (slug: string, options: ReviewOptions, streams: S
     printLine(stderr, read.problems.map(formatProblem).join("\n"));
     return 1;
   }
+  if (options.withdraw !== null) {
+    const { record, today } = options.withdraw;
+    const { yaml, count } = withdraw(read.texts.get(briefingFileName) ?? "", read.briefing, today);
+    await record({
+      what: "briefing-withdrawn",
+      subject: slug,
+      before: read.briefing.status,
+      after: "retracted",
+    });
+    await replaceFile(join(options.briefings, slug, briefingFileName), yaml);
+    printLine(stdout, say(language, "withdrawn", { slug, count }));
+    return 0;
+  }
   const page = join(options.pages, `${slug}.html`);
   if (options.approve !== null)
-    return approve({ ...options, slug, read, page, record: options.approve }, streams);
+    return approveRead({ ...options, slug, read, page, record: options.approve }, streams);
   await writePage(page, pageOf(read, language));
   printLine(stdout, say(language, "pageWritten", { path: page }));
   return 0;
@@ -77,7 +96,7 @@ const changedSincePage = async ({ read, page }: Approving): Promise<readonly str
   return version === null ? [] : filesChangedSince(version, read.texts);
 };
 
-const approve = async (approving: Approving, { stdout, stderr }: Streams): Promise<number> => {
+const approveRead = async (approving: Approving, { stdout, stderr }: Streams): Promise<number> => {
   const { briefings, slug, read, record, language } = approving;
   const changed = read.briefing.status === "reviewed" ? [] : await changedSincePage(approving);
   const approval: Approval =
@@ -95,10 +114,9 @@ const approve = async (approving: Approving, { stdout, stderr }: Streams): Promi
       printLine(stderr, say(language, "changed", { slug, files: formatList(language, approval.files) }));
       return 1;
     case "publisher-unknown":
-      printLine(stderr, say(language, "publisherUnknown", { slug }));
-      return 1;
     case "date-unknown":
-      printLine(stderr, say(language, "dateUnknown", { slug }));
+    case "held":
+      printLine(stderr, sayHindrance(language, slug, approval));
       return 1;
     case "already-reviewed":
       printLine(stdout, say(language, "alreadyReviewed", { slug }));
@@ -120,18 +138,24 @@ export const pagesFolder = "data/review";
 /** Writes the page on which a briefing is reviewed, or approves it, which the audit log has under the user's name. */
 export const review = async (
   briefing: string,
-  isApproval: boolean,
+  { approve, withdraw: withdraws }: { readonly approve: boolean; readonly withdraw: boolean },
   environment: Environment,
 ): Promise<number> => {
   const { briefingsFolder, database, language } = readConfig(environment);
   const options = { briefings: briefingsFolder, pages: pagesFolder, language };
-  if (!isApproval) return runReview(briefing, { ...options, approve: null }, process);
+  if (!approve && !withdraws)
+    return runReview(briefing, { ...options, approve: null, withdraw: null }, process);
   const store = await openStore(database);
   try {
     const who = addressOf({ platform: "console", workspace: null, user: terminalUser() });
     const record: RecordChange = (entry) =>
       store.audit.record({ at: Temporal.Now.instant(), who, channel: null, ...entry });
-    return await runReview(briefing, { ...options, approve: record }, process);
+    const today = Temporal.Now.plainDateISO().toString();
+    return await runReview(
+      briefing,
+      { ...options, approve: withdraws ? null : record, withdraw: withdraws ? { record, today } : null },
+      process,
+    );
   } finally {
     await store.close();
   }

@@ -58,7 +58,7 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
     case "review":
       return (await import("./review.ts")).review(
         parsed._.briefing,
-        parsed.flags.approve ?? false,
+        { approve: parsed.flags.approve ?? false, withdraw: parsed.flags.withdraw ?? false },
         environment,
       );
     case "check":

@@ -82,6 +82,19 @@ const formats: ReadonlyMap<string, Format> = new Map([
   ["text/markdown", "markdown"],
   ["application/json", "json"],
   ["application/ld+json", "json"],
+  ["application/feed+json", "json"],
+  ["application/xml", "xml"],
+  ["text/xml", "xml"],
+  ["application/rss+xml", "xml"],
+  ["application/atom+xml", "xml"],
+  ["application/rdf+xml", "xml"],
+  ["application/vnd.iptc.g2.newsitem+xml", "xml"],
+  ["application/vnd.iptc.g2.newsmessage+xml", "xml"],
+  ["message/rfc822", "email"],
+  ["multipart/related", "email"],
+  ["application/pdf", "pdf"],
+  ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"],
+  ["application/vnd.oasis.opendocument.text", "odt"],
 ]);
 
 /** The address as one to fetch: http or https, without a name and password. */
@@ -107,7 +120,6 @@ const read = async (origin: string, url: string, response: Response): Promise<Do
   const [type = "", ...parameters] = (response.headers.get("content-type") ?? "").toLowerCase().split(";");
   const format = formats.get(type.trim()) ?? null;
   if (!response.ok) throw unreadable(origin, statusProblem(response.status), { status: response.status });
-  if (type.trim() === "application/pdf") throw unreadable(origin, "binary", { kind: "pdf" });
   if (format === null && type.trim() !== "" && type.trim() !== "application/octet-stream") {
     throw unreadable(origin, "type", { type: type.trim() });
   }
@@ -145,7 +157,7 @@ export const fetchDocument = async (origin: string, options: FetchOptions = {}):
         dispatcher: agent,
         redirect: "manual",
         signal,
-        headers: { accept: "text/html,application/xhtml+xml,text/plain,application/json;q=0.9" },
+        headers: { accept: "text/html,application/xhtml+xml,text/plain,application/json;q=0.9,*/*;q=0.5" },
       });
       const location = response.headers.get("location");
       if (!redirects.has(response.status) || location === null) {

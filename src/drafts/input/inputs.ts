@@ -1,24 +1,50 @@
 import { readdir, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
-import { formatsByExtension, isAddress } from "./read.ts";
+import { join } from "node:path";
+import { formatsByExtension, isReadable } from "./file-names.ts";
+import { isAddress } from "./read.ts";
 import { unreadable } from "./unreadable.ts";
 
-/** The articles of the inputs: a folder means the files in it and below that can be read, in order of name. */
-export const expandInput = async (input: string): Promise<readonly string[]> => {
-  if (input === "-" || isAddress(input)) return [input];
+/** The articles of an input, and the files in a folder that are not read. */
+export interface Expanded {
+  readonly articles: readonly string[];
+  readonly notRead: readonly string[];
+}
+
+/** Folders of pictures and scripts that a browser saves beside a page. */
+const besidePage = /(?:_files|_fichiers|_archivos|_tep|\.files|-Dateien)$/u;
+
+/** Hidden files, and those that Word keeps beside a document that is open. */
+const isHidden = (name: string): boolean => name.startsWith(".") || name.startsWith("~$");
+
+const filesIn = async (folder: string): Promise<readonly string[]> => {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = await Promise.all(
+    entries.map((entry) => {
+      const path = join(folder, entry.name);
+      if (isHidden(entry.name)) return [];
+      if (entry.isDirectory()) return besidePage.test(entry.name) ? [] : filesIn(path);
+      return entry.isFile() ? [path] : [];
+    }),
+  );
+  return found.flat().sort();
+};
+
+/**
+ * The articles of an input: a folder means the files in it and below that can be read, in order of name. What a browser
+ * saved beside a page and hidden files are left out.
+ */
+export const expandInput = async (input: string): Promise<Expanded> => {
+  if (input === "-" || isAddress(input)) return { articles: [input], notRead: [] };
   const isFolder = await stat(input).then(
     (found) => found.isDirectory(),
     () => false,
   );
   // Reading reports a path that is no folder, or does not exist.
-  if (!isFolder) return [input];
-  const entries = await readdir(input, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && formatsByExtension.has(extname(entry.name).toLowerCase()))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  if (files.length === 0) {
+  if (!isFolder) return { articles: [input], notRead: [] };
+  const files = await filesIn(input);
+  const articles = files.filter(isReadable);
+  if (articles.length === 0) {
     throw unreadable(input, "no-files", { formats: [...formatsByExtension.keys()].join(", ") });
   }
-  return files;
+  return { articles, notRead: files.filter((file) => !isReadable(file)) };
 };

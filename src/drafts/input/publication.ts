@@ -8,12 +8,53 @@ const isDay = (date: string): boolean => {
   }
 };
 
-/** The day in an ISO 8601 time, in the publisher's own time zone as it is written; null if it is none. */
+const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/** A date as e-mail and feeds write it (RFC 5322): `Fri, 13 Mar 2015 21:30:09 +0100`; null if it is none. */
+const mailDate = (
+  text: string,
+): { readonly day: string; readonly time: string | null; readonly zone: string | null } | null => {
+  const parts =
+    /^\s*(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})(?:,?\s+(\d{2}):(\d{2})(?::(\d{2}))?\s*(\S+)?)?/iu.exec(
+      text,
+    );
+  if (parts === null) return null;
+  const month = months.indexOf((parts[2] ?? "").toLowerCase()) + 1;
+  const day = `${parts[3]}-${String(month).padStart(2, "0")}-${(parts[1] ?? "").padStart(2, "0")}`;
+  if (month === 0 || !isDay(day)) return null;
+  const time = parts[4] === undefined ? null : `${parts[4]}:${parts[5]}:${parts[6] ?? "00"}`;
+  const offset = /^([+-]\d{2}):?(\d{2})$/u.exec(parts[7] ?? "");
+  const zone =
+    offset !== null ? `${offset[1]}:${offset[2]}` : /^(?:GMT|UTC?|Z)$/iu.test(parts[7] ?? "") ? "Z" : null;
+  return { day, time, zone };
+};
+
+/** The day in an ISO 8601 time or an e-mail's date, in the publisher's own time zone as it is written; null if it is none. */
 export const dayOf = (time: string | null | undefined): string | null => {
-  const day = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:\D|$)/u.exec(time ?? "");
-  if (day === null) return null;
-  const date = `${day[1]}-${day[2]}-${day[3]}`;
-  return isDay(date) ? date : null;
+  const written = time ?? "";
+  const day = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:\D|$)/u.exec(written);
+  if (day !== null) {
+    const date = `${day[1]}-${day[2]}-${day[3]}`;
+    return isDay(date) ? date : null;
+  }
+  return mailDate(written)?.day ?? null;
+};
+
+/** The instant in an ISO 8601 time or an e-mail's date; null without a time zone, which would be a guess. */
+export const instantOf = (time: string | null | undefined): string | null => {
+  const written = (time ?? "").trim();
+  const mail = mailDate(written);
+  const iso =
+    mail === null
+      ? written.replace(/([+-]\d{2})(\d{2})$/u, "$1:$2")
+      : mail.time === null || mail.zone === null
+        ? ""
+        : `${mail.day}T${mail.time}${mail.zone}`;
+  try {
+    return Temporal.Instant.from(iso).toString();
+  } catch {
+    return null;
+  }
 };
 
 /**
@@ -36,8 +77,8 @@ export const publishedFromUrl = (url: string): Provenanced<string> | null => {
 };
 
 /** An address of the web as browsers write it, such as `https://a.example/` for `https:a.example`; null if it is none. */
-export const webAddress = (address: string | null | undefined): string | null => {
-  const url = URL.parse(address ?? "");
+export const webAddress = (address: string | null | undefined, base?: string | null): string | null => {
+  const url = URL.parse(address ?? "", base ?? undefined);
   return url?.protocol === "https:" || url?.protocol === "http:" ? url.href : null;
 };
 

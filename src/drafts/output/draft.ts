@@ -111,6 +111,7 @@ export const createDraft = (article: Article, facts: DraftFacts, options: Drafti
     file: {
       version: newestVersion,
       status: "draft",
+      ...(article.item.embargo === null ? {} : { embargo: article.item.embargo }),
       headline: drafting.inLanguage(headline),
       summary: drafting.inLanguage(leadOf(facts) ?? headline),
       sources: [source],
@@ -120,6 +121,7 @@ export const createDraft = (article: Article, facts: DraftFacts, options: Drafti
       figures: [...figures.figures],
     },
     notes: [
+      ...(article.item.embargo === null ? [] : [{ path: ["embargo"], text: notes(language, "embargo") }]),
       { path: ["summary"], text: notes(language, "summary") },
       ...sourceNotes.map(({ field, text }) => ({ path: ["sources", 0, field], text })),
       ...(statements.statements.length === 0

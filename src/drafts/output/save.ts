@@ -1,18 +1,23 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createTwoFilesPatch } from "diff";
+import { createTwoFilesPatch, diffLines } from "diff";
 import { OnrecordError } from "../../base/errors.ts";
 import { formatProblem } from "../../base/files/problem.ts";
 import { longestYaml } from "../../base/files/yaml-file.ts";
 import { briefingFileName, readBriefing } from "../../library/briefing/read.ts";
 import { unreadable } from "../input/unreadable.ts";
 
+export interface StoredText {
+  readonly file: string;
+  readonly text: string;
+}
+
 /** A folder of `briefings/` as it should be. */
 export interface DraftFolder {
   readonly slug: string;
-  /** The name of the source's file, and its text. */
-  readonly source: { readonly file: string; readonly text: string };
+  /** The texts of its sources, by the names of their files; the draft was made of the first. */
+  readonly texts: readonly StoredText[];
   /** The day of the draft, an ISO date: it stays when the same draft is made again. */
   readonly madeOn: string;
   /** The YAML below a header. */
@@ -20,25 +25,31 @@ export interface DraftFolder {
 }
 
 export type Saved =
-  | { readonly saved: "new" | "replaced" | "unchanged" }
+  | { readonly saved: "new" | "unchanged" | "added" }
+  /** The lines of the text that changed, each with + or - before it. */
+  | { readonly saved: "replaced"; readonly changes: readonly string[] }
+  /** A newer version of the article is there. */
+  | { readonly saved: "older" }
   /** An editor has worked on it: it stays. The diff leads from what is there to what would be written now. */
   | { readonly saved: "kept"; readonly diff: string };
 
 const headerPattern = /^# draft of (\d{4}-\d{2}-\d{2}), checksum ([0-9a-f]{16})\b.*$/mu;
 
-const checksumOf = (yaml: string, text: string): string =>
-  createHash("sha256")
-    .update(yaml.replace(headerPattern, ""))
-    .update("\0")
-    .update(text)
-    .digest("hex")
-    .slice(0, 16);
+const checksumOf = (yaml: string, texts: readonly string[]): string => {
+  const hash = createHash("sha256").update(yaml.replace(headerPattern, ""));
+  for (const text of texts.toSorted()) hash.update("\0").update(text);
+  return hash.digest("hex").slice(0, 16);
+};
 
 /** The YAML with a header that shows later whether someone has changed it, or the text beside it. */
-const sealed = ({ madeOn, source, yaml }: DraftFolder): string => {
+const sealed = ({ madeOn, texts, yaml }: DraftFolder): string => {
   const header = (checksum: string): string => `# draft of ${madeOn}, checksum ${checksum}`;
-  return yaml(header(checksumOf(yaml(header("0".repeat(16))), source.text)));
+  const written = texts.map(({ text }) => text);
+  return yaml(header(checksumOf(yaml(header("0".repeat(16))), written)));
 };
+
+/** A draft's YAML with another header. */
+export const withHeader = (yaml: string, header: string): string => yaml.replace(headerPattern, () => header);
 
 interface Existing {
   readonly yaml: string;
@@ -62,19 +73,37 @@ const readExisting = async (folder: string): Promise<Existing | null> => {
 export const draftedOn = async (folder: string): Promise<string | null> =>
   headerPattern.exec((await readExisting(folder))?.yaml ?? "")?.[1] ?? null;
 
-/** Whether the folder is as it was written: no one has changed the YAML or the text, or added a source. */
-const isUnedited = ({ yaml, texts }: Existing): boolean => {
-  const [text, another] = texts.values();
-  const checksum = headerPattern.exec(yaml)?.[2];
-  return text !== undefined && another === undefined && checksum === checksumOf(yaml, text);
+/** Whether the folder is as it was written: no one has changed the YAML or a text, or added a source. */
+const isUnedited = ({ yaml, texts }: Existing): boolean =>
+  headerPattern.exec(yaml)?.[2] === checksumOf(yaml, [...texts.values()]);
+
+/** The YAML of a draft that no editor has changed; null for any other folder. */
+export const uneditedYaml = async (folder: string): Promise<string | null> => {
+  const existing = await readExisting(folder);
+  return existing !== null && isUnedited(existing) ? existing.yaml : null;
 };
+
+/** More lines than an editor reads at once. */
+const mostChanges = 20;
+const longestChange = 300;
+
+/** The lines of a text that are new or gone. */
+const changesBetween = (before: string, after: string): readonly string[] =>
+  diffLines(before, after).flatMap(({ added, removed, value }) =>
+    added || removed
+      ? value
+          .split("\n")
+          .filter((line) => line.trim() !== "")
+          .map((line) => `${added ? "+" : "-"} ${line.slice(0, longestChange)}`)
+      : [],
+  );
 
 /** Writes the folder into the workplace and checks it there, so that a failure leaves nothing half-written. */
 const write = async (workplace: string, draft: DraftFolder, yaml: string): Promise<void> => {
   if (yaml.length > longestYaml) throw unreadable(draft.slug, "too-much", { most: longestYaml });
   const folder = join(workplace, draft.slug);
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, draft.source.file), draft.source.text);
+  for (const { file, text } of draft.texts) await writeFile(join(folder, file), text);
   await writeFile(join(folder, briefingFileName), yaml);
   const check = await readBriefing(folder);
   if (!check.ok) {
@@ -98,8 +127,10 @@ export const prepareDraft = async (
   const yaml = sealed(draft);
   const existing = await readExisting(folder);
   if (existing !== null) {
-    const sameText = existing.texts.get(draft.source.file) === draft.source.text;
-    if (existing.yaml === yaml && sameText && existing.texts.size === 1) return { saved: "unchanged" };
+    const isSame = draft.texts.every(({ file, text }) => existing.texts.get(file) === text);
+    if (existing.yaml === yaml && isSame && existing.texts.size === draft.texts.length) {
+      return { saved: "unchanged" };
+    }
     if (!isUnedited(existing)) {
       const patch = (file: string, before: string, after: string): string =>
         before === after
@@ -112,16 +143,18 @@ export const prepareDraft = async (
               "as it is",
               "as built now",
             );
-      const before = existing.texts.get(draft.source.file) ?? "";
-      return {
-        saved: "kept",
-        diff:
-          patch(briefingFileName, existing.yaml, yaml) + patch(draft.source.file, before, draft.source.text),
-      };
+      const texts = draft.texts.map(({ file, text }) => patch(file, existing.texts.get(file) ?? "", text));
+      return { saved: "kept", diff: patch(briefingFileName, existing.yaml, yaml) + texts.join("") };
     }
   }
   await write(workplace, draft, yaml);
-  return { saved: existing === null ? "new" : "replaced" };
+  if (existing === null) return { saved: "new" };
+  if (draft.texts.length > existing.texts.size) return { saved: "added" };
+  const [before = ""] = existing.texts.size === 1 ? existing.texts.values() : [draft.texts[0]?.text];
+  return {
+    saved: "replaced",
+    changes: changesBetween(before, draft.texts[0]?.text ?? "").slice(0, mostChanges),
+  };
 };
 
 /**
@@ -135,14 +168,14 @@ export const placeDraft = async (
   { saved }: Saved,
   record: (before: "draft" | null) => Promise<void>,
 ): Promise<void> => {
-  if (saved !== "new" && saved !== "replaced") return;
+  if (saved !== "new" && saved !== "replaced" && saved !== "added") return;
   const folder = join(briefings, slug);
   await record(saved === "new" ? null : "draft");
-  if (saved === "replaced") await rename(folder, join(workplace, "before"));
+  if (saved !== "new") await rename(folder, join(workplace, "before"));
   try {
     await rename(join(workplace, slug), folder);
   } catch (error) {
-    if (saved === "replaced") await rename(join(workplace, "before"), folder);
+    if (saved !== "new") await rename(join(workplace, "before"), folder);
     throw error;
   }
 };

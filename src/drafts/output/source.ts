@@ -5,6 +5,7 @@ import { unknownDate } from "../../library/briefing/source-schema.ts";
 import type { DraftFacts } from "../facts.ts";
 import type { Article, Provenanced } from "../input/article.ts";
 import { publishedFromUrl, publisherFromUrl } from "../input/publication.ts";
+import { remarkWords } from "../input/remark.ts";
 import { notes } from "./notes.ts";
 import { slugOf } from "./slug.ts";
 
@@ -21,6 +22,19 @@ export interface DraftedSource {
 
 const known = (value: Provenanced<string>, language: Language): string =>
   notes(language, `known.${value.known}`);
+
+/** What the agency or feed says of its item; nothing if it says nothing. */
+const itemOf = ({ item }: Article): Pick<SourceInput, "item"> => {
+  const { id, version, sent, status, note } = item;
+  const stated = {
+    ...(id === null ? {} : { id }),
+    ...(version === null ? {} : { version }),
+    ...(sent === null ? {} : { sent }),
+    ...(status === "usable" ? {} : { status }),
+    ...(note === null ? {} : { note }),
+  };
+  return Object.keys(stated).length === 0 ? {} : { item: stated };
+};
 
 /** The source section of a draft: what it is, and how each part is known. `today` is an ISO date. */
 export const draftSource = (
@@ -70,6 +84,11 @@ export const draftSource = (
     told.push({ field: "page", text: notes(language, "urlKnown", { known: known(url, language) }) });
   if (url?.known === "text") told.push({ field: "page", text: notes(language, "pageLanguage") });
 
+  for (const { key, values } of article.remarks)
+    told.push({ field: "file", text: remarkWords(language, key, values) });
+  if (article.item.status !== "usable")
+    told.push({ field: "item", text: notes(language, article.item.status) });
+
   const id = slugOf((publisher?.value ?? "").replace(/\.[a-z]{2,4}$/u, ""), 24) || "article";
   return {
     source: {
@@ -79,6 +98,9 @@ export const draftSource = (
       publisher: publisher?.value ?? unknownPublisher,
       language: facts.language.tag,
       published: published(),
+      ...(article.byline === null ? {} : { byline: article.byline }),
+      ...(article.section === null ? {} : { section: article.section }),
+      ...itemOf(article),
       ...(article.fetched ? { retrieved: today } : {}),
       ...(url === null || url.value.length > 2_000
         ? {}

@@ -37,13 +37,15 @@ export const writePage = async (path: string, text: string): Promise<void> => {
   await rename(written, path);
 };
 
-/** Whether an editor still has to say who published a source. */
-const hasUnknownPublisher = ({ sources }: Briefing): boolean =>
-  sources.some(({ publisher }) => publisher === unknownPublisher);
-
-/** Whether an editor still has to say when a source was published. */
-const hasUnknownDate = ({ sources }: Briefing): boolean =>
-  sources.some(({ published }) => published.date === unknownDate);
+/** What an editor still has to do before a briefing can be approved; null if nothing. */
+const hindranceTo = ({ sources }: Briefing): Hindrance | null => {
+  const held = sources.find(({ item }) => item?.status !== undefined)?.item;
+  if (held?.status !== undefined) {
+    return { became: "held", status: held.status, note: held.note ?? held.id ?? "?" };
+  }
+  if (sources.some(({ publisher }) => publisher === unknownPublisher)) return { became: "publisher-unknown" };
+  return sources.some(({ published }) => published.date === unknownDate) ? { became: "date-unknown" } : null;
+};
 
 /** Reads a briefing by the name of its folder. */
 export const readForReview = async (briefings: string, slug: string): Promise<UnderReview> => {
@@ -59,8 +61,15 @@ export const readForReview = async (briefings: string, slug: string): Promise<Un
   return { found: "briefing", briefing, texts, version: versionOf(texts), openCount };
 };
 
+/** Why a briefing cannot be approved yet. */
+export type Hindrance =
+  | { readonly became: "publisher-unknown" | "date-unknown" }
+  /** Its agency withholds or withdrew a source, and no editor has removed that from the file. */
+  | { readonly became: "held"; readonly status: "withheld" | "canceled"; readonly note: string };
+
 export type Approval =
-  | { readonly became: "approved" | "already-reviewed" | "publisher-unknown" | "date-unknown" }
+  | { readonly became: "approved" | "already-reviewed" }
+  | Hindrance
   /** Files were saved since they were reviewed: nothing is approved or overwritten. */
   | { readonly became: "changed"; readonly files: readonly string[] };
 
@@ -68,7 +77,7 @@ export type Approval =
 export type RecordApproval = (became: "approved" | "withdrawn") => Promise<void>;
 
 /**
- * Sets a briefing to reviewed as it was read, unless an editor still has to say who published it, or when. `withApproval` gives the YAML
+ * Sets a briefing to reviewed as it was read, unless something hinders that: its publisher or date is not known, or its agency holds it back. `withApproval` gives the YAML
  * with its new status: a long one takes its time, which the bot spends in another thread.
  */
 export const approveBriefing = async (
@@ -79,8 +88,8 @@ export const approveBriefing = async (
   record: RecordApproval,
 ): Promise<Approval> => {
   if (briefing.status === "reviewed") return { became: "already-reviewed" };
-  if (hasUnknownPublisher(briefing)) return { became: "publisher-unknown" };
-  if (hasUnknownDate(briefing)) return { became: "date-unknown" };
+  const hindrance = hindranceTo(briefing);
+  if (hindrance !== null) return hindrance;
   const folder = join(briefings, slug);
   const early = changedFiles(folder, texts);
   if (early.length > 0) return { became: "changed", files: early };

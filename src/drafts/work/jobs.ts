@@ -1,6 +1,5 @@
-import type { ErrorCode } from "../../base/errors.ts";
-import type { Language, LocalizedText } from "../../base/language/language.ts";
-import type { BuilderSettings, BuildInput, Built } from "../build.ts";
+import type { Language } from "../../base/language/language.ts";
+import type { BuilderSettings, BuildInput, BuildOutcome } from "../build.ts";
 import type { NamedPerson } from "../people-in.ts";
 import type { UnderReview } from "../review/approval.ts";
 import type { Decider } from "../review/decisions/decide.ts";
@@ -9,6 +8,7 @@ import type { Review } from "../review/decisions/review-of.ts";
 import type { Prepared } from "../review/decisions/save-decision.ts";
 import type { QueuedDraft } from "../review/queue.ts";
 import type { PreparedUpdate, UpdateRequest } from "../updates/prepare-update.ts";
+import type { ThrownData } from "./thrown-data.ts";
 
 /** The jobs of the worker: the input and the result of each kind. All of them can be cloned. */
 export interface Jobs {
@@ -21,7 +21,7 @@ export interface Jobs {
       /** Whether what is on record is read anew: people may have changed it since the last draft. */
       readonly isFresh: boolean;
     };
-    readonly result: Built;
+    readonly result: readonly BuildOutcome[];
   };
   readonly read: {
     readonly given: { readonly briefings: string; readonly slug: string };
@@ -73,8 +73,3 @@ export type JobReply<Kind extends JobKind> =
   | { readonly type: "finding" }
   | { readonly type: "done"; readonly result: Jobs[Kind]["result"] }
   | { readonly type: "failed"; readonly error: ThrownData };
-
-/** An error on its way between threads: its class and its closures do not come along. */
-export type ThrownData =
-  | { readonly known: true; readonly code: ErrorCode; readonly message: string; readonly said: LocalizedText }
-  | { readonly known: false; readonly message: string; readonly stack: string };

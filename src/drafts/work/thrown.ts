@@ -1,6 +1,6 @@
 import { messageOf, OnrecordError } from "../../base/errors.ts";
 import { languages, localize } from "../../base/language/language.ts";
-import type { ThrownData } from "./jobs.ts";
+import type { ThrownData } from "./thrown-data.ts";
 
 /** An error as data that can be sent to another thread. */
 export const dataOf = (thrown: unknown): ThrownData =>

@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import { unreadable } from "../input/unreadable.ts";
 import type { JobKind, JobReply, JobRequest, Jobs } from "./jobs.ts";
 import type { WorkLimits } from "./limits.ts";
+import { watchMemory } from "./memory-watch.ts";
 import { createPhaseTimer } from "./phase-timer.ts";
 import { errorFrom } from "./thrown.ts";
 
@@ -70,8 +71,15 @@ export const createWorkerThread = (limits: WorkLimits): WorkerThread => {
           void end();
           reject(unreadable(origin, kind === "draft" ? "slow" : "work-slow", { seconds }));
         });
+        const memory = watchMemory(worker, limits.memoryMb, () => {
+          settle();
+          void end();
+          const problem = kind === "draft" ? "memory" : "work-memory";
+          reject(unreadable(origin, problem, { most: limits.memoryMb }));
+        });
         const settle = (): void => {
           clock.stop();
+          memory.stop();
           worker.off("message", onMessage).off("error", onError).off("exit", onExit);
         };
         const finish = (): void => {

@@ -9,8 +9,25 @@ const urlSchema = z
 /** The date of publication of a draft's source, until an editor enters it. */
 export const unknownDate = "?";
 
-/** Where a date comes from: printed in the text, in the page's metadata, read off the URL, or concluded otherwise. */
-export const knownFromSchema = z.enum(["text", "metadata", "url", "inferred"]);
+/** Where a date comes from: printed in the text, in the page's metadata, read off the URL, given by an editor, or concluded otherwise. */
+export const knownFromSchema = z.enum(["text", "metadata", "url", "told", "inferred"]);
+
+/** What an agency or a feed says of its own item. */
+const itemSchema = z.strictObject({
+  id: someTextSchema.optional().describe("Its id, which stays the same from version to version."),
+  version: someTextSchema.optional(),
+  sent: z.iso
+    .datetime({ offset: true, error: "expected an instant such as 2026-06-01T06:00:00Z" })
+    .optional()
+    .describe("When this version was made."),
+  status: z
+    .enum(["withheld", "canceled"])
+    .optional()
+    .describe(
+      "withheld: it may not be published yet; canceled: its agency withdrew it. A draft with a status cannot be approved: remove the line once you have seen to it.",
+    ),
+  note: someTextSchema.optional().describe("The agency's note to editors."),
+});
 
 export const sourceSchema = z.strictObject({
   id: idSchema,
@@ -20,6 +37,8 @@ export const sourceSchema = z.strictObject({
     .describe("The stored text, in this folder, unchanged and in UTF-8."),
   title: someTextSchema.optional().describe("The document's own title, in its language."),
   publisher: someTextSchema.describe("Who published it."),
+  byline: someTextSchema.optional().describe("Who wrote it, as printed."),
+  section: someTextSchema.optional().describe("The section of the paper, such as Politics."),
   language: languageTagSchema.describe("The language of the stored text."),
   published: z
     .strictObject({
@@ -43,5 +62,6 @@ export const sourceSchema = z.strictObject({
     })
     .optional()
     .describe("Where the stored text is itself a translation."),
+  item: itemSchema.optional().describe("What its agency or feed says of it."),
   caveats: z.array(localizedTextSchema).default([]).describe("What a careful editor must know about it."),
 });

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type BuildOptions, runBuild } from "../../../src/app/command-line/build/run.ts";
 import { runReview } from "../../../src/app/command-line/review.ts";
 import type { RecordChange } from "../../../src/ask/access/recorded.ts";
+import { nothingTold } from "../../../src/drafts/build.ts";
 import { readBriefings } from "../../../src/library/briefings-folder.ts";
 import { limits, onlyLoopback } from "../../drafts/drafting.ts";
 
@@ -55,7 +56,7 @@ const build = async (
     inputs,
     {
       out,
-      lang: "en",
+      told: { ...nothingTold, language: "en" },
       model: false,
       update: false,
       language: "en",
@@ -79,7 +80,13 @@ const review = async (slug: string, isApproval: boolean): Promise<{ code: number
   const printed = collect(stdout);
   const record: RecordChange = async (entry) => void recorded.push(entry);
   const approve = isApproval ? record : null;
-  const options = { briefings: out, pages: join(folder, "pages"), approve, language: "en" as const };
+  const options = {
+    briefings: out,
+    pages: join(folder, "pages"),
+    approve,
+    withdraw: null,
+    language: "en" as const,
+  };
   const code = await runReview(slug, options, { stdout, stderr: stdout });
   stdout.end();
   return { code, printed: (await printed).replaceAll(folder, "…") };
@@ -112,6 +119,7 @@ describe("build", () => {
       "new draft  third-harbour",
       "failed     …/none.txt: there is no such file or folder.",
       "4 articles, 2 failed.",
+      "To review a draft: npx onrecord review <name>, such as first-harbour",
       "",
     ]);
     expect((await readdir(out)).sort()).toEqual(["first-harbour", "third-harbour"]);
@@ -199,7 +207,7 @@ describe("build", () => {
   test("says so where the rules do not read an article's language, and drafts what stands in any", async () => {
     const text =
       "Die Stadt gibt 250 Millionen Euro für neue Schulen aus, sagte die Bürgermeisterin Anna Weber.\n";
-    const { code, printed } = await build(["-"], { lang: "de" }, text);
+    const { code, printed } = await build(["-"], { told: { ...nothingTold, language: "de" } }, text);
     expect([code, printed.split("\n")[0]]).toEqual([
       0,
       expect.stringMatching(
@@ -237,7 +245,7 @@ describe("build", () => {
     await build([url], { network: onlyLoopback });
     title = "Harbour opens late";
     expect((await build([url], { network: onlyLoopback })).printed).toMatch(
-      /^draft replaced {2}harbour-opens /u,
+      /^harbour-opens: what changed in its text:\n {2}- Harbour opens\n {2}\+ Harbour opens late\ndraft replaced {2}harbour-opens /u,
     );
     expect(await readFile(join(out, "harbour-opens", "briefing.yaml"), "utf8")).toMatch(
       /published:\n {6}date: 2026-11-20\n {6}known: url\n {4}retrieved: 2026-11-23\n/u,

@@ -27,6 +27,9 @@ const draftsOf = (briefings: readonly Briefing[]): Drafts => ({
       counts: { people: 1, statements: 1, figures: 1 },
       open: 0,
       unread: null,
+      remarks: [],
+      isKilled: false,
+      isNewVersion: false,
       modelProblem: null,
       rejected: [],
     };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../../src/drafts/input/article.ts";
-import { decode } from "../../../src/drafts/input/decode.ts";
+import { decode } from "../../../src/drafts/input/bytes/decode.ts";
 
 const document = (bytes: Uint8Array | string, charset: string | null = null): Document => ({
   origin: "article",
@@ -10,23 +10,25 @@ const document = (bytes: Uint8Array | string, charset: string | null = null): Do
   url: null,
 });
 
+const textOf = (given: Document): string => decode(given).text;
+
 const latin1 = (text: string): Buffer => Buffer.from(text, "latin1");
 
 describe("the character set", () => {
   test("is UTF-8 where nothing says otherwise", () => {
-    expect(decode(document("Việt Nam"))).toBe("Việt Nam");
+    expect(textOf(document("Việt Nam"))).toBe("Việt Nam");
   });
 
   test("is what the byte order mark says, before all else", () => {
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("Việt Nam", "utf16le")]);
-    expect(decode(document(utf16, "iso-8859-1"))).toBe("Việt Nam");
+    expect(textOf(document(utf16, "iso-8859-1"))).toBe("Việt Nam");
     expect(
-      decode(document(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from("été")]), "latin1")),
+      textOf(document(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from("été")]), "latin1")),
     ).toBe("été");
   });
 
   test("is what the server says, before what the page says", () => {
-    expect(decode(document(latin1('<meta charset="utf-8">été'), "iso-8859-1"))).toBe(
+    expect(textOf(document(latin1('<meta charset="utf-8">été'), "iso-8859-1"))).toBe(
       '<meta charset="utf-8">été',
     );
   });
@@ -36,44 +38,66 @@ describe("the character set", () => {
     "<META http-equiv=Content-Type content='text/html; charset=ISO-8859-1'>",
     '<?xml version="1.0" encoding="iso-8859-1"?>',
   ])("is what the page says in %s", (declaration) => {
-    expect(decode(document(latin1(`${declaration}été`)))).toBe(`${declaration}été`);
+    expect(textOf(document(latin1(`${declaration}été`)))).toBe(`${declaration}été`);
   });
 
   test("may be windows-1258, whose separate tone marks are put together", () => {
     // "Việt": ê is one byte, the dot below another that follows it.
     const bytes = Buffer.from([0x56, 0x69, 0xea, 0xf2, 0x74]);
-    expect(decode(document(bytes, "windows-1258"))).toBe("Việt".normalize("NFC"));
+    expect(textOf(document(bytes, "windows-1258"))).toBe("Việt".normalize("NFC"));
+  });
+  test.each([
+    ["iso-8859-1", "Thủ tướng dự lễ khánh thành"],
+    ["gbk", "市长周二表示：城市将在五月之前种植一百棵树"],
+  ])("is UTF-8 if the text is valid UTF-8, even if %s is declared, and says so", (charset, text) => {
+    expect(decode(document(text, charset))).toEqual({
+      text,
+      remarks: [{ key: "charset-wrong", values: { declared: charset, charset: "UTF-8" } }],
+    });
+  });
+
+  test.each([
+    ["utf-16le", "The mayor said no.\n"],
+    ["utf-16be", "The mayor said no.\n"],
+  ] as const)("may be %s without a byte order mark", (charset, text) => {
+    const bytes = Buffer.from(text, "utf16le");
+    expect(textOf(document(charset === "utf-16le" ? bytes : bytes.swap16()))).toBe(text);
+  });
+
+  const french = "La maire a déclaré : « Nous planterons 100 arbres près de l’hôtel de ville. »\n";
+  const windows = Buffer.from(french.replace("’", "\u0092"), "latin1");
+
+  test.each([
+    ["not declared", null, { key: "charset-guessed", values: { charset: "windows-1252" } }],
+    ["wrong", "utf-8", { key: "charset-wrong", values: { declared: "utf-8", charset: "windows-1252" } }],
+  ])("is guessed if it is %s, and says so", (_, declared, remark) => {
+    expect(decode(document(windows, declared))).toEqual({ text: french, remarks: [remark] });
+  });
+
+  test.each([
+    [
+      "windows-1251",
+      [0xcc, 0xfd, 0xf0, 0x20, 0xf1, 0xea, 0xe0, 0xe7, 0xe0, 0xeb, 0x2c, 0x20, 0xf7, 0xf2, 0xee],
+      "Мэр сказал, что",
+    ],
+  ])("is not what is declared if its words would be nonsense: %s", (_, bytes, text) => {
+    expect(textOf(document(Buffer.from(bytes), "iso-8859-1"))).toBe(text);
   });
 });
 
 test("line ends become LF, and nothing else changes", () => {
-  expect(decode(document("a\r\nb\rc \u00a0d\n"))).toBe("a\nb\nc \u00a0d\n");
+  expect(textOf(document("a\r\nb\rc \u00a0d\n"))).toBe("a\nb\nc \u00a0d\n");
 });
 
-describe("what is not text is named", () => {
+describe("what is in no character set is refused", () => {
   test.each([
-    ["a PDF", "%PDF-1.7 …", /this is a PDF/u],
-    ["an office document", "PK\u0003\u0004…", /an archive or an office document/u],
-    ["an image", Buffer.from([0x89, 0x50, 0x4e, 0x47]), /an image/u],
     ["a file of zeros", Buffer.alloc(1_000), /not a text file/u],
-    ["an unknown character set", document("a", "klingon"), /klingon is not known/u],
     [
-      "bytes that are not UTF-8",
-      latin1("été"),
-      /not in utf-8, the character set expected where a file declares none/u,
-    ],
-    [
-      "bytes that are not what is declared",
-      document(latin1("été"), "utf-8"),
-      /not in utf-8, the character set that it declares/u,
-    ],
-    [
-      "UTF-8 that is declared as latin-1",
-      document("été", "iso-8859-1"),
-      /declares windows-1252, but it is in UTF-8/u,
+      "bytes that make no words",
+      Buffer.from([0x81, 0x8d, 0x8f, 0x90, 0x9d, 0xff]),
+      /its character set was not recognized/u,
     ],
   ])("%s", (_name, given, message) => {
-    const input = typeof given === "string" || given instanceof Uint8Array ? document(given) : given;
-    expect(() => decode(input)).toThrow(message);
+    expect(() => decode(document(given))).toThrow(message);
   });
 });

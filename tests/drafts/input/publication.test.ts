@@ -13,8 +13,8 @@ test.each([
   expect(webAddress(written)).toBe(address);
 });
 
-test("the address of a ninjs item is one that a briefing takes", () => {
+test("the address of a ninjs item is one that a briefing takes", async () => {
   const news = { uri: "https:/wire.example/a", bodies: [{ value: "Ada spoke." }] };
-  const { url } = readDocument(documentFrom("a.json", Buffer.from(JSON.stringify(news))));
+  const { url } = await readDocument(documentFrom("a.json", Buffer.from(JSON.stringify(news))));
   expect(url).toEqual({ value: "https://wire.example/a", known: "metadata" });
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { OnrecordError } from "../../../src/base/errors.ts";
+import { usableItem } from "../../../src/drafts/input/article.ts";
 import { collect } from "../../../src/drafts/input/collect.ts";
 import { expandInput } from "../../../src/drafts/input/inputs.ts";
 import { documentFrom, loadDocument, longest, readDocument } from "../../../src/drafts/input/read.ts";
@@ -44,7 +45,7 @@ describe("what a file is full of", () => {
   );
 
   test.each(Object.entries(longest))("has a limit before it is parsed: %s", async (format, most) => {
-    const name = `a.${{ html: "html", json: "json", markdown: "md" }[format] ?? "txt"}`;
+    const name = `a.${{ html: "html", json: "json", markdown: "md", xml: "xml" }[format] ?? "txt"}`;
     const error = await read(name, "a".repeat(most + 1)).catch((thrown: unknown) => thrown);
     expect(error instanceof Error ? error.message : "").toContain(
       `it has more than ${most.toLocaleString("en-GB")} characters, too many for`,
@@ -84,8 +85,12 @@ describe("a text file", () => {
       origin: path,
       text: "Titre\n\nLe ministre a dit « non ».\n",
       removed: [],
-      marked: [],
-      title: null,
+      marked: [{ as: "heading", start: 0, end: 5 }],
+      remarks: [],
+      title: "Titre",
+      byline: null,
+      section: null,
+      item: usableItem,
       language: null,
       url: null,
       publisher: null,
@@ -100,7 +105,7 @@ describe("a text file", () => {
     ["zeros.txt", new Uint8Array(1_000), /not a text file/u],
     ["large.txt", "a ".repeat(5_000_001), /larger than 10 MB/u],
     ["broken.json", "{", /not valid JSON/u],
-    ["other.json", "{}", /expected an article as IPTC ninjs 3/u],
+    ["other.json", "{}", /expected an article as IPTC ninjs, schema/u],
     [
       "login.html",
       `<h1>News</h1><form><input type="password"></form><p>Subscribers only.</p>`,
@@ -151,7 +156,11 @@ ${paragraphs}<blockquote><p>We are proud of what was built here in so short a ti
         { as: "heading", start: 0, end: 13 },
         { as: "quotation", start, end: start + quotation.length },
       ],
+      remarks: [{ key: "left-out", values: { share: 12 } }],
       title: "Harbour opens",
+      byline: null,
+      section: null,
+      item: usableItem,
       language: "en-GB",
       url: { value: "https://gazette.example/harbour", known: "metadata" },
       publisher: { value: "The Gazette", known: "metadata" },
@@ -211,7 +220,11 @@ test("a Markdown file gives its text without the marks, and its front matter", a
       { as: "heading", start: 0, end: 7 },
       { as: "quotation", start: 43, end: 61 },
     ],
+    remarks: [],
     title: "Le port",
+    byline: null,
+    section: null,
+    item: usableItem,
     language: "fr",
     url: { value: "https://port.example/a", known: "metadata" },
     publisher: { value: "port.example", known: "url" },
@@ -242,7 +255,11 @@ describe("JSON", () => {
       text: "Le port ouvre\n\nLa ministre a dit oui.\n",
       removed: [],
       marked: [{ as: "heading", start: 0, end: 13 }],
+      remarks: [],
       title: "Le port ouvre",
+      byline: null,
+      section: null,
+      item: { ...usableItem, id: "https://agency.example/2026/03/04/a", sent: "2026-03-04T12:00:00Z" },
       language: "fr",
       url: { value: "https://agency.example/2026/03/04/a", known: "metadata" },
       publisher: { value: "Agence", known: "metadata" },
@@ -289,7 +306,8 @@ describe("standard input", () => {
       yield Buffer.from(content.slice(0, 20));
       yield Buffer.from(content.slice(20));
     };
-    expect(readDocument(documentFrom("-", await collect("-", chunks()))).text).toBe(text);
+    const { text: found } = await readDocument(documentFrom("-", await collect("-", chunks())));
+    expect(found).toBe(text);
   });
 });
 
@@ -298,7 +316,19 @@ describe("a folder", () => {
     const news = join(folder, "news");
     await mkdir(join(news, "old"), { recursive: true });
     for (const name of ["b.txt", "a.html", "picture.png", "old/c.md"]) await writeFile(join(news, name), "x");
-    expect(await expandInput(news)).toEqual(["a.html", "b.txt", "old/c.md"].map((name) => join(news, name)));
+    const paths = (...names: readonly string[]) => names.map((name) => join(news, name));
+    expect(await expandInput(news)).toEqual({
+      articles: paths("a.html", "b.txt", "old/c.md"),
+      notRead: paths("picture.png"),
+    });
+  });
+
+  test("is read without hidden files and what a browser saved beside a page", async () => {
+    const saved = join(folder, "saved");
+    await mkdir(join(saved, "a_files"), { recursive: true });
+    for (const name of ["a.html", "a_files/frame.html", ".b.html", "~$c.docx"])
+      await writeFile(join(saved, name), "x");
+    expect(await expandInput(saved)).toEqual({ articles: [join(saved, "a.html")], notRead: [] });
   });
 
   test("without any is named", async () => {
@@ -340,7 +370,7 @@ test("any bytes are either an article in NFC without CR, or one clear error", as
   await fc.assert(
     fc.asyncProperty(content, async (bytes) => {
       try {
-        const { text, marked } = readDocument(documentFrom("-", await collect("-", chunks(bytes))));
+        const { text, marked } = await readDocument(documentFrom("-", await collect("-", chunks(bytes))));
         expect(text).toBe(text.normalize("NFC"));
         expect(text).not.toContain("\r");
         for (const { start, end } of marked) expect(text.slice(start, end).trim()).not.toBe("");

@@ -22,21 +22,21 @@ test("a text without hidden characters stays as it is", () => {
 
 test.each(["\u00ad", "\u200b \u200b", "\u202a"])(
   "a title and a publisher of nothing but %j are none",
-  (hidden) => {
+  async (hidden) => {
     const page = `<html><head><title>${hidden}</title><meta property="og:site_name" content="${hidden}"></head>
 <body><article><p>${"Ada Stone spoke of trees and streets. ".repeat(9)}</p></article></body></html>`;
-    const { title, publisher } = readDocument(documentFrom("a.html", Buffer.from(page)));
+    const { title, publisher } = await readDocument(documentFrom("a.html", Buffer.from(page)));
     expect([title, publisher]).toEqual([null, null]);
   },
 );
 
-test("a title and a publisher are kept without what readers do not see in them", () => {
+test("a title and a publisher are kept without what readers do not see in them", async () => {
   const news = {
     "@type": "NewsArticle",
     headline: "Tre\u00ades",
     articleBody: "Ada spoke.",
     publisher: { name: "The\u200b Wire" },
   };
-  const article = readDocument(documentFrom("a.json", Buffer.from(JSON.stringify(news))));
+  const article = await readDocument(documentFrom("a.json", Buffer.from(JSON.stringify(news))));
   expect([article.title, article.publisher?.value]).toEqual(["Trees", "The Wire"]);
 });

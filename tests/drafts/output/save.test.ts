@@ -24,7 +24,7 @@ const draft = createDraft(article, facts, {
 const folder = (changes: Partial<DraftFolder> = {}): DraftFolder => ({
   slug: "digue",
   madeOn: "2026-11-23",
-  source: { file: "le-quotidien.fr.txt", text },
+  texts: [{ file: "le-quotidien.fr.txt", text }],
   yaml: (header) => draftYaml(draft, header, "Complete these."),
   ...changes,
 });
@@ -65,7 +65,10 @@ describe("saving a draft", () => {
   test("replaces a draft that nobody has touched", async () => {
     await saveDraft(briefings, folder());
     const longer = { file: "le-quotidien.fr.txt", text: `${text}More.\n` };
-    expect(await saveDraft(briefings, folder({ source: longer }))).toEqual({ saved: "replaced" });
+    expect(await saveDraft(briefings, folder({ texts: [longer] }))).toEqual({
+      saved: "replaced",
+      changes: ["+ More."],
+    });
     expect(await readdir(briefings)).toEqual(["digue"]);
     expect(await readFile(join(briefings, "digue", "le-quotidien.fr.txt"), "utf8")).toBe(longer.text);
   });
@@ -93,7 +96,7 @@ describe("saving a draft", () => {
   });
 
   test("writes nothing at all when the draft does not hold", async () => {
-    const wrong = folder({ source: { file: "le-quotidien.fr.txt", text: "Another text." } });
+    const wrong = folder({ texts: [{ file: "le-quotidien.fr.txt", text: "Another text." }] });
     await expect(saveDraft(briefings, wrong)).rejects.toThrow(/does not pass its own check/u);
     expect(await readdir(briefings)).toEqual([]);
   });

@@ -53,7 +53,7 @@ describe.skipIf(chromiumPath === null)(`the page in a browser${where}`, () => {
     await saveDraft(folder, {
       slug: "digue",
       madeOn: "2026-11-23",
-      source: { file: "le-quotidien.fr.txt", text },
+      texts: [{ file: "le-quotidien.fr.txt", text }],
       yaml: (header) => draftYaml(draft, header, "Left open."),
     });
     const read = await readBriefing(join(folder, "digue"));

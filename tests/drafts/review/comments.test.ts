@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { readMarkdown } from "../../../src/drafts/input/markdown.ts";
+import { readMarkdown } from "../../../src/drafts/input/formats/markdown.ts";
 import { openHeading } from "../../../src/drafts/output/yaml.ts";
 import { readComments } from "../../../src/drafts/review/comments.ts";
 

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Environment } from "../../../base/environment.ts";
 import { OnrecordError } from "../../../base/errors.ts";
 import { languageTagSchema } from "../../../base/language/language.ts";
@@ -5,7 +6,11 @@ import { readConfig } from "../../config.ts";
 import { runBuild } from "./run.ts";
 
 interface BuildFlags {
+  readonly language: string | undefined;
+  /** The older name of `--language`. */
   readonly lang: string | undefined;
+  readonly publisher: string | undefined;
+  readonly published: string | undefined;
   readonly model: boolean | undefined;
   readonly update: boolean | undefined;
   readonly out: string | undefined;
@@ -15,7 +20,15 @@ const readLanguage = (tag: string | undefined): string | null => {
   if (tag === undefined) return null;
   const read = languageTagSchema.safeParse(tag);
   if (read.success) return read.data;
-  throw new OnrecordError("config", `--lang: expected a language tag such as fr, en or vi; ${tag} came.`);
+  throw new OnrecordError("config", `--language: expected a language tag such as fr, en or vi; ${tag} came.`);
+};
+
+const readPublished = (day: string | undefined, today: string): string | null => {
+  if (day === undefined) return null;
+  const read = z.iso.date().safeParse(day);
+  if (read.success && read.data <= today) return read.data;
+  const expected = "expected a date such as 2026-06-01 that is not in the future";
+  throw new OnrecordError("config", `--published: ${expected}; ${day} came.`);
 };
 
 /** Drafts a briefing from each input. */
@@ -25,16 +38,21 @@ export const build = (
   environment: Environment,
 ): Promise<number> => {
   const { briefingsFolder, language, draftLimits } = readConfig(environment);
+  const today = Temporal.Now.plainDateISO().toString();
   const options = {
     out: flags.out ?? briefingsFolder,
-    lang: readLanguage(flags.lang),
+    told: {
+      language: readLanguage(flags.language ?? flags.lang),
+      publisher: flags.publisher?.trim() || null,
+      published: readPublished(flags.published, today),
+    },
     model: flags.model ?? false,
     update: flags.update ?? false,
     language,
     environment,
     limits: draftLimits,
     network: null,
-    today: Temporal.Now.plainDateISO().toString(),
+    today,
     now: Temporal.Now.instant().toString(),
   };
   return runBuild(inputs, options, process);

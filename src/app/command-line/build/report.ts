@@ -1,6 +1,7 @@
 import { formatLanguage } from "../../../base/language/format.ts";
 import type { Language } from "../../../base/language/language.ts";
 import type { Built } from "../../../drafts/build.ts";
+import { remarkWords } from "../../../drafts/input/remark.ts";
 import { buildMessages as say } from "../../../drafts/messages.ts";
 import { sayProblem } from "../../../drafts/model/problem.ts";
 import { sayRejection } from "../../../drafts/model/rejection.ts";
@@ -18,12 +19,12 @@ const countsOf = ({ counts, open }: Built, language: Language): string =>
 export const table = (rows: readonly ReportRow[], language: Language): string => {
   const cells = rows.map((row) =>
     row.ok
-      ? [say(language, row.built.saved.saved), row.built.slug, countsOf(row.built, language)]
+      ? [say(language, row.built.saved.saved), row.built.slug, countsOf(row.built, language), row.input]
       : [say(language, "failed"), row.message],
   );
   const width = (column: number): number =>
     Math.max(...cells.map((cell) => (cell[column + 1] === undefined ? 0 : (cell[column]?.length ?? 0))));
-  const widths = [width(0), width(1)];
+  const widths = [width(0), width(1), width(2)];
   return cells
     .map((cell) =>
       cell
@@ -35,10 +36,15 @@ export const table = (rows: readonly ReportRow[], language: Language): string =>
 
 /** What an editor should know of a draft. `update`: with what would change in a folder that was edited. */
 export const remarksOn = (
-  { slug, saved, unread, modelProblem, rejected }: Built,
+  { slug, saved, unread, modelProblem, rejected, remarks, isKilled, isNewVersion }: Built,
   { language, update }: { readonly language: Language; readonly update: boolean },
 ): string[] => {
   return [
+    ...remarks.map(({ key, values }) => `${slug}: ${remarkWords(language, key, values)}`),
+    ...(isKilled ? [say(language, "killed", { slug })] : []),
+    ...(saved.saved === "replaced" && saved.changes.length > 0
+      ? [say(language, "changedText", { slug }), ...saved.changes.map((line) => `  ${line}`)]
+      : []),
     ...(unread === null
       ? []
       : [
@@ -59,7 +65,13 @@ export const remarksOn = (
           ),
         ]),
     ...(saved.saved === "kept"
-      ? [update ? saved.diff.trimEnd() : `${slug}: ${say(language, "update")}`]
+      ? [
+          update
+            ? saved.diff.trimEnd()
+            : isNewVersion
+              ? say(language, "newVersion", { slug })
+              : `${slug}: ${say(language, "update")}`,
+        ]
       : []),
   ];
 };

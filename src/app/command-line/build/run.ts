@@ -1,9 +1,10 @@
 import { SingleBar } from "cli-progress";
 import type { Environment } from "../../../base/environment.ts";
 import { messageOf, OnrecordError } from "../../../base/errors.ts";
+import { formatList } from "../../../base/language/format.ts";
 import type { Language } from "../../../base/language/language.ts";
 import { terminalText } from "../../../base/text/terminal-text.ts";
-import type { BuilderSettings, BuildInput } from "../../../drafts/build.ts";
+import type { BuilderSettings, BuildInput, ToldOfArticles } from "../../../drafts/build.ts";
 import { type BuildWatch, createDrafter, type Drafter } from "../../../drafts/drafter.ts";
 import { collect } from "../../../drafts/input/collect.ts";
 import type { NetworkRules } from "../../../drafts/input/fetch.ts";
@@ -17,8 +18,8 @@ import { type ReportRow, remarksOn, table } from "./report.ts";
 export interface BuildOptions {
   /** `--out`: the folder of the briefings. */
   readonly out: string;
-  /** `--lang`: the articles' language, if the user gives it. */
-  readonly lang: string | null;
+  /** `--publisher`, `--published`, `--language`: what the user says of the articles. */
+  readonly told: ToldOfArticles;
   /** `--model` */
   readonly model: boolean;
   /** `--update` */
@@ -54,29 +55,58 @@ const buildOne = async (
   settings: BuilderSettings,
   input: string,
   stdin: Streams["stdin"],
-): Promise<ReportRow> => {
-  const { language } = settings;
-  try {
-    const built = await drafter.build(await inputOf(input, stdin), settings, unwatched);
-    return { input, ok: true, built };
-  } catch (error) {
-    if (error instanceof OnrecordError) return { input, ok: false, message: error.sayIn(language) };
+): Promise<readonly ReportRow[]> => {
+  const failed = (origin: string, error: unknown): ReportRow => ({
+    input: origin,
+    ok: false,
     // One article must not stop the others, whatever is wrong with it.
-    return { input, ok: false, message: `${input}: ${messageOf(error)}` };
+    message:
+      error instanceof OnrecordError ? error.sayIn(settings.language) : `${origin}: ${messageOf(error)}`,
+  });
+  try {
+    const drafted = await drafter.build(await inputOf(input, stdin), settings, unwatched);
+    return drafted.map((each) =>
+      each.ok ? { input: each.origin, ok: true, built: each.built } : failed(each.origin, each.error),
+    );
+  } catch (error) {
+    return [failed(input, error)];
   }
 };
 
 /** A reader that throws becomes one line per input that it stands for. */
-const expand = async (inputs: readonly string[]): Promise<readonly (string | OnrecordError)[]> => {
+const expand = async (
+  inputs: readonly string[],
+): Promise<{
+  readonly articles: readonly (string | OnrecordError)[];
+  readonly notRead: readonly string[];
+}> => {
   const expanded = await Promise.all(
     inputs.map((input) =>
       expandInput(input).catch((error: unknown) => {
-        if (error instanceof OnrecordError) return [error];
+        if (error instanceof OnrecordError) return { articles: [error], notRead: [] };
         throw error;
       }),
     ),
   );
-  return expanded.flat();
+  return {
+    articles: expanded.flatMap(({ articles }) => [...articles]),
+    notRead: expanded.flatMap(({ notRead }) => [...notRead]),
+  };
+};
+
+/** The next step, for one draft or for several. */
+const nextStep = (rows: readonly ReportRow[], language: Language): string | null => {
+  const slugs = rows.flatMap((row) =>
+    row.ok && ["new", "replaced", "added"].includes(row.built.saved.saved) ? [row.built.slug] : [],
+  );
+  const [slug, another] = new Set(slugs);
+  if (slug === undefined) {
+    const [only] = rows;
+    return rows.length === 1 && only?.ok === true && only.built.saved.saved === "unchanged"
+      ? say(language, "next", { slug: only.built.slug })
+      : null;
+  }
+  return say(language, another === undefined ? "next" : "nextAll", { slug });
 };
 
 /**
@@ -94,7 +124,8 @@ export const runBuild = async (
   }
   const settings: BuilderSettings = {
     out: options.out,
-    articleLanguage: options.lang,
+    told: options.told,
+    onlyOne: false,
     language,
     model: options.model ? readModelSettings(options.environment) : null,
     today: options.today,
@@ -102,7 +133,7 @@ export const runBuild = async (
     network: options.network,
   };
   const drafter = createDrafter(options.limits, false);
-  const articles = await expand(inputs);
+  const { articles, notRead } = await expand(inputs);
   const bar =
     stderr.isTTY === true && articles.length > 1
       ? new SingleBar({
@@ -117,7 +148,7 @@ export const runBuild = async (
   for (const article of articles) {
     if (typeof article === "string") {
       bar?.update({ name: terminalText(article) });
-      rows.push(await buildOne(drafter, settings, article, stdin));
+      rows.push(...(await buildOne(drafter, settings, article, stdin)));
     } else rows.push({ input: "", ok: false, message: article.sayIn(options.language) });
     bar?.increment();
   }
@@ -129,10 +160,10 @@ export const runBuild = async (
   }
   printLine(stdout, table(rows, language));
   const failed = rows.filter(({ ok }) => !ok).length;
-  const [only] = rows;
   if (rows.length > 1) printLine(stdout, say(language, "summary", { count: rows.length, failed }));
-  else if (only?.ok === true && only.built.saved.saved !== "kept") {
-    printLine(stdout, say(language, "next", { slug: only.built.slug }));
-  }
+  if (notRead.length > 0)
+    printLine(stdout, say(language, "notRead", { files: formatList(language, notRead) }));
+  const next = nextStep(rows, language);
+  if (next !== null) printLine(stdout, next);
   return failed === 0 ? 0 : 1;
 };

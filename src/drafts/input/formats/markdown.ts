@@ -1,10 +1,10 @@
 import { marked as markdown } from "marked";
 import { parse } from "yaml";
 import { z } from "zod";
-import { withoutWarnings } from "../../base/files/yaml-file.ts";
-import { noMetadata, storedText } from "./article.ts";
-import { type ReadText, readFragment } from "./html.ts";
-import { dayOf, webAddress } from "./publication.ts";
+import { withoutWarnings } from "../../../base/files/yaml-file.ts";
+import { noMetadata, type ReadText, storedText } from "../article.ts";
+import { readFragment } from "../page/fragment.ts";
+import { dayOf, webAddress } from "../publication.ts";
 
 const line = z.string().trim().min(1).nullable().catch(null).default(null);
 
@@ -16,6 +16,7 @@ const frontMatterSchema = z.object({
   lang: line,
   url: line,
   publisher: line,
+  author: line,
 });
 
 /** In UTF-16 code units. A longer text between two lines is a part of the article. */
@@ -43,9 +44,11 @@ export const readMarkdown = (origin: string, source: string): ReadText => {
   return {
     text,
     marked,
+    remarks: [],
     metadata: {
       ...noMetadata,
       title: stated?.title ?? (heading === undefined ? null : text.slice(heading.start, heading.end)),
+      byline: stated?.author ?? null,
       language: stated?.language ?? stated?.lang ?? null,
       url: url === null ? null : { value: url, known: "metadata" },
       publisher: stated?.publisher ? { value: storedText(stated.publisher), known: "metadata" } : null,

@@ -2,6 +2,7 @@ import { parseHTML } from "linkedom";
 
 /** The part of the DOM that is used here: the program's own types know nothing of browsers. */
 export interface PageNode {
+  readonly parentElement: PageElement | null;
   readonly nodeType: number;
   readonly textContent: string | null;
   readonly childNodes: Iterable<PageNode>;
@@ -12,6 +13,8 @@ export interface PageElement extends PageNode {
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
+  closest(selector: string): PageElement | null;
+  setAttribute(name: string, value: string): void;
   remove(): void;
 }
 

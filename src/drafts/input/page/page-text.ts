@@ -1,5 +1,5 @@
-import type { Marked } from "../facts.ts";
-import { storedText } from "./article.ts";
+import type { Marked } from "../../facts.ts";
+import { type MarkedText, storedText } from "../article.ts";
 import { isElement, isText, type PageElement, type PageNode } from "./page.ts";
 
 type Mark = Marked["as"];
@@ -21,11 +21,27 @@ const markOf = (element: PageElement): Mark | null => {
   return null;
 };
 
-/** `[3]` or a raised 3 that links to a note: no part of the sentence around it. */
-const isNoteMark = (element: PageElement): boolean =>
-  element.localName === "sup" &&
-  element.querySelector("a") !== null &&
-  /^\s*\[?\d{1,3}\]?\s*$/u.test(element.textContent ?? "");
+/** `[3]`, `[a]` or a raised 3 that links to a note: no part of the sentence around it. */
+const isNoteMark = (element: PageElement): boolean => {
+  const text = element.textContent ?? "";
+  if (element.localName === "sup") {
+    return element.querySelector("a") !== null && /^\s*\[?(?:\d{1,3}|[a-z]{1,2}|[*†‡])\]?\s*$/u.test(text);
+  }
+  if (element.localName !== "a" || !/^\s*\[(?:\d{1,3}|[a-z]{1,2})\]\s*$/u.test(text)) return false;
+  return (element.getAttribute("href") ?? "").includes("#");
+};
+
+const raisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A raised number as text has it: 10⁶ is not 106, and a note's mark behind a number is no digit of it. */
+const raised = (text: string): string | null =>
+  /^\s*[+−-]?\d{1,4}\s*$/u.test(text)
+    ? text
+        .trim()
+        .replace(/\d/gu, (digit) => raisedDigits[Number(digit)] ?? digit)
+        .replace("+", "⁺")
+        .replace(/[−-]/u, "⁻")
+    : null;
 
 interface Paragraph {
   text: string;
@@ -46,7 +62,7 @@ const tidyLine = (line: string): string => {
 };
 
 /** The text as a reader sees it: paragraphs apart by an empty line, spaces and breaks as HTML shows them. */
-export const textOfPage = (root: PageNode): { readonly text: string; readonly marked: readonly Marked[] } => {
+export const textOfPage = (root: PageNode): MarkedText => {
   const paragraphs: Paragraph[] = [{ text: "", as: null }];
   const current = (): Paragraph => paragraphs[paragraphs.length - 1] ?? { text: "", as: null };
   const begin = (as: Mark | null): void => {
@@ -66,6 +82,11 @@ export const textOfPage = (root: PageNode): { readonly text: string; readonly ma
       if (unread.has(node.localName) || isNoteMark(node)) return;
       if (node.localName === "br") {
         add("\n");
+        return;
+      }
+      const power = node.localName === "sup" ? raised(node.textContent ?? "") : null;
+      if (power !== null) {
+        add(power);
         return;
       }
       const isBlock = blocks.has(node.localName);

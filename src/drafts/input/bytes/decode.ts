@@ -1,0 +1,159 @@
+import chardet from "chardet";
+import { type Document, storedText } from "../article.ts";
+import { type Remark, remark } from "../remark.ts";
+import { unreadable } from "../unreadable.ts";
+import { looksLikeWords } from "./plausible.ts";
+
+/** How far into a page its own character set is searched for; browsers read 1,024 bytes, real pages need more. */
+const prescanBytes = 4_096;
+
+const byteOrderMarks = [
+  { bytes: [0xef, 0xbb, 0xbf], charset: "utf-8" },
+  { bytes: [0xfe, 0xff], charset: "utf-16be" },
+  { bytes: [0xff, 0xfe], charset: "utf-16le" },
+];
+
+const markCharset = (bytes: Uint8Array): string | null =>
+  byteOrderMarks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))?.charset ?? null;
+
+const withoutComments = (page: string): string => {
+  const [before = "", ...after] = page.split("<!--");
+  return after.reduce((rest, part) => {
+    const end = part.indexOf("-->");
+    return end < 0 ? rest : rest + part.slice(end + 3);
+  }, before);
+};
+
+/** The character set that an HTML or XML page names in itself. */
+const pageCharset = (start: string): string | null => {
+  const page = withoutComments(start);
+  const named =
+    /<meta\b[^<>]*?\bcharset\s*=\s*(?:["']\s*)?([\w:.-]+)/iu.exec(page) ??
+    /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w:.-]+)/iu.exec(page);
+  const charset = named?.[1]?.toLowerCase() ?? null;
+  // A page whose meta element could be read as ASCII is not in UTF-16, whatever it says (WHATWG HTML, 13.2.3.3).
+  return charset?.startsWith("utf-16") ? "utf-8" : charset;
+};
+
+/** UTF-16 without a byte order mark: in most languages every second byte of its spaces and tags is zero. */
+const unmarkedUtf16 = (bytes: Uint8Array): string | null => {
+  const sample = bytes.subarray(0, prescanBytes);
+  const zeros = [0, 0];
+  for (const [index, byte] of sample.entries())
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const enough = sample.byteLength / 16;
+  if (odd > enough && even * 20 < odd) return "utf-16le";
+  return even > enough && odd * 20 < even ? "utf-16be" : null;
+};
+
+const decodeOrNull = (charset: string, bytes: Uint8Array): string | null => {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+const isKnown = (charset: string): boolean => {
+  try {
+    new TextDecoder(charset);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** In these every byte is a character, so that another character set read by mistake never fails: it only looks wrong. */
+const oneBytePerCharacter = /^(?:windows-(?:125\d|874)|iso-8859-|macintosh|x-mac-|koi8-|ibm866)/u;
+
+/** UTF-8 with a few broken characters, such as a comment that was pasted into a page; null if it is something else. */
+const brokenUtf8 = (bytes: Uint8Array): string | null => {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const foreign = text.match(/[^\0-\u007f]/gu)?.length ?? 0;
+  const broken = text.match(/\ufffd/gu)?.length ?? 0;
+  return broken * 20 < foreign ? text : null;
+};
+
+/** Enough to guess by. */
+const longestSample = 100_000;
+
+const guess = (bytes: Uint8Array): Decoding | null => {
+  const sample = bytes.subarray(0, longestSample);
+  const guesses = chardet
+    .analyse(sample)
+    .filter(({ confidence }) => confidence >= 10)
+    .map(({ name }) => name.toLowerCase())
+    .filter((name) => isKnown(name) && !name.startsWith("utf"));
+  for (const charset of [...guesses, "windows-1252", "macintosh"]) {
+    const text = decodeOrNull(charset, bytes);
+    if (text !== null && looksLikeWords(text)) {
+      return { text, charset: new TextDecoder(charset).encoding };
+    }
+  }
+  return null;
+};
+
+interface Decoding {
+  readonly text: string;
+  readonly charset: string;
+}
+
+const decodeBy = (charset: string, bytes: Uint8Array): Decoding | null => {
+  const text = decodeOrNull(charset, bytes);
+  return text === null ? null : { text, charset: new TextDecoder(charset).encoding };
+};
+
+interface Decoded {
+  readonly text: string;
+  readonly remarks: readonly Remark[];
+}
+
+const decodeUnmarked = ({ origin, bytes, charset: told }: Document, start: string): Decoded => {
+  const declared = told ?? pageCharset(start);
+  const known = declared === null || !isKnown(declared) ? null : new TextDecoder(declared).encoding;
+  const utf8 = decodeOrNull("utf-8", bytes);
+  const isUnsaid = declared === null || known === "utf-8";
+  if (utf8 !== null && (isUnsaid || /[^\0-\u007f]/u.test(utf8))) {
+    // Text in another character set is hardly ever valid UTF-8, so that UTF-8 goes before what is declared.
+    return {
+      text: utf8,
+      remarks: isUnsaid ? [] : [remark("charset-wrong", { declared, charset: "UTF-8" })],
+    };
+  }
+  const stated = known === null || known === "utf-8" ? null : decodeBy(known, bytes);
+  if (stated !== null && (!oneBytePerCharacter.test(stated.charset) || looksLikeWords(stated.text))) {
+    return { text: stated.text, remarks: [] };
+  }
+  if (utf8 !== null) return { text: utf8, remarks: [] };
+  const broken = brokenUtf8(bytes);
+  if (broken !== null) return { text: broken, remarks: [] };
+  const guessed = guess(bytes);
+  if (guessed !== null) {
+    const { text, charset } = guessed;
+    const said = declared === null ? remark("charset-guessed", { charset }) : null;
+    return { text, remarks: [said ?? remark("charset-wrong", { declared: declared ?? "", charset })] };
+  }
+  if (declared !== null && known === null) throw unreadable(origin, "charset-unknown", { charset: declared });
+  const problem = declared === null ? "charset-expected" : "charset-declared";
+  throw unreadable(origin, problem, { charset: known ?? "utf-8" });
+};
+
+/**
+ * The text of a document, in whatever character set it is: the one of its byte order mark; UTF-8, if it is valid UTF-8;
+ * else the one that the transport or the page names, if its words look like words; else the one that its bytes suggest.
+ * A text whose character set remains unknown is refused: its passages would be quoted wrong.
+ */
+export const decode = (document: Document): Decoded => {
+  const { origin, bytes } = document;
+  const start = Buffer.from(bytes.subarray(0, prescanBytes)).toString("latin1");
+  const wide = markCharset(bytes) ?? unmarkedUtf16(bytes);
+  const decoded = ((): Decoded => {
+    if (wide === null) return decodeUnmarked(document, start);
+    const text = decodeOrNull(wide, bytes);
+    if (text === null) throw unreadable(origin, "not-text");
+    return { text, remarks: [] };
+  })();
+  if (decoded.text.includes("\0")) throw unreadable(origin, "not-text");
+  return { ...decoded, text: storedText(decoded.text) };
+};

@@ -1,0 +1,57 @@
+import { gunzipSync } from "node:zlib";
+import { Unzip, UnzipInflate } from "fflate";
+import { tooLarge } from "../collect.ts";
+import { unreadable } from "../unreadable.ts";
+
+/** The most that one file may become when it is unpacked: a bomb costs this much memory and no more. */
+const mostInflated = 50_000_000;
+
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+
+/** The bytes in a gzip file. */
+export const gunzip = (origin: string, bytes: Uint8Array, most: number): Uint8Array => {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: most });
+  } catch (error) {
+    throw isTooLarge(error) ? tooLarge(origin) : unreadable(origin, "broken", {}, error);
+  }
+};
+
+/** How much of a zip file is given to the library at a time: what that becomes is checked in between. */
+const pieceBytes = 16_384;
+
+/**
+ * The files of a zip archive whose names are wanted. The rest is not unpacked. What is unpacked is counted as it comes,
+ * because the sizes that an archive states need not be true.
+ */
+export const unzip = (
+  origin: string,
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+): { readonly names: readonly string[]; readonly files: ReadonlyMap<string, Uint8Array> } => {
+  const names: string[] = [];
+  const parts = new Map<string, Uint8Array[]>();
+  let size = 0;
+  const unzipper = new Unzip((file) => {
+    names.push(file.name);
+    if (!isWanted(file.name)) return;
+    const chunks: Uint8Array[] = [];
+    parts.set(file.name, chunks);
+    file.ondata = (error, chunk) => {
+      if (error) throw error;
+      size += chunk.byteLength;
+      if (size > mostInflated) throw tooLarge(origin);
+      chunks.push(chunk);
+    };
+    file.start();
+  });
+  unzipper.register(UnzipInflate);
+  for (let at = 0; at < bytes.byteLength; at += pieceBytes) {
+    unzipper.push(bytes.subarray(at, at + pieceBytes), at + pieceBytes >= bytes.byteLength);
+  }
+  return {
+    names,
+    files: new Map([...parts].map(([name, chunks]) => [name, Buffer.concat(chunks)])),
+  };
+};

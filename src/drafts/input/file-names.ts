@@ -1,0 +1,35 @@
+import { extname } from "node:path";
+import type { Format } from "./article.ts";
+
+/** The kinds of files that are read, by the end of their names. */
+export const formatsByExtension: ReadonlyMap<string, Format> = new Map([
+  [".txt", "text"],
+  [".text", "text"],
+  [".md", "markdown"],
+  [".markdown", "markdown"],
+  [".html", "html"],
+  [".htm", "html"],
+  [".xhtml", "html"],
+  [".json", "json"],
+  [".jsonld", "json"],
+  [".xml", "xml"],
+  [".nitf", "xml"],
+  [".rss", "xml"],
+  [".atom", "xml"],
+  [".eml", "email"],
+  [".mht", "email"],
+  [".mhtml", "email"],
+  [".docx", "docx"],
+  [".odt", "odt"],
+  [".pdf", "pdf"],
+]);
+
+/** Any of them may be compressed. */
+const compressed = /\.gz$/iu;
+
+/** The format that a file's name shows; null for any other name. */
+export const nameFormat = (name: string): Format | null =>
+  formatsByExtension.get(extname(name.replace(compressed, "")).toLowerCase()) ?? null;
+
+/** Whether a file's name says that it can be read. */
+export const isReadable = (name: string): boolean => nameFormat(name) !== null;

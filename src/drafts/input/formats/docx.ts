@@ -1,0 +1,119 @@
+import type { Element } from "@xmldom/xmldom";
+import { unzip } from "../bytes/inflate.ts";
+import { unreadable } from "../unreadable.ts";
+import { readOffice } from "./office.ts";
+import { childAt, childrenOf, elementsOf, parseXml } from "./xml.ts";
+
+const main = "word/document.xml";
+const styles = "word/styles.xml";
+
+/** An attribute in WordprocessingML's namespace, whatever prefix the file gives it. */
+const valueIn = (element: Element | null | undefined): string | null => {
+  if (element === null || element === undefined) return null;
+  return element.getAttributeNS(element.namespaceURI, "val") || null;
+};
+
+/** A property that is on if it is there, unless it says that it is off. */
+const isOn = (properties: Element | null, name: string): boolean => {
+  const property = childAt(properties, name);
+  return property !== null && !/^(?:0|false|off|none)$/u.test(valueIn(property) ?? "on");
+};
+
+/** The levels of headings by the ids of their styles: ids are in the language of the writer's Word, names are not. */
+const headingLevels = (origin: string, source: string | null): ReadonlyMap<string, number> => {
+  if (source === null) return new Map();
+  return new Map(
+    childrenOf(parseXml(origin, source), "style").flatMap((style): [string, number][] => {
+      const name = (valueIn(childAt(style, "name")) ?? "").toLowerCase();
+      const level = name === "title" ? 1 : Number(/^heading (\d)$/u.exec(name)?.[1] ?? 0);
+      const id = style.getAttributeNS(style.namespaceURI, "styleId");
+      return level === 0 || !id ? [] : [[id, Math.min(level, 6)]];
+    }),
+  );
+};
+
+const escapeText = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+/** What a run of text has instead of characters. */
+const runWords = (part: Element): string => {
+  switch (part.localName) {
+    case "t":
+      return escapeText(part.textContent ?? "");
+    case "tab":
+    case "ptab":
+      return " ";
+    case "br":
+    case "cr":
+      return "<br>";
+    case "noBreakHyphen":
+      return "‑";
+    case "AlternateContent":
+      return elementsOf(part)
+        .filter(({ localName }) => localName === "Choice")
+        .flatMap(elementsOf)
+        .map(runWords)
+        .join("");
+    default:
+      return "";
+  }
+};
+
+const runHtml = (run: Element): string => {
+  const properties = childAt(run, "rPr");
+  if (isOn(properties, "strike") || isOn(properties, "dstrike") || isOn(properties, "vanish")) return "";
+  const words = elementsOf(run).map(runWords).join("");
+  return valueIn(childAt(properties, "vertAlign")) === "superscript" ? `<sup>${words}</sup>` : words;
+};
+
+/** What was deleted or moved away while changes were tracked, and what is no text. */
+const left = new Set([
+  "del",
+  "moveFrom",
+  "pPr",
+  "rPr",
+  "instrText",
+  "fldChar",
+  "sectPr",
+  "commentRangeStart",
+]);
+
+/** The body of a document as HTML. Notes and comments are in other files, which are not read. */
+const htmlOf = (element: Element, levels: ReadonlyMap<string, number>): string => {
+  const inside = (): string =>
+    elementsOf(element)
+      .map((child) => htmlOf(child, levels))
+      .join("");
+  if (left.has(element.localName ?? "")) return "";
+  switch (element.localName) {
+    case "p": {
+      const style = valueIn(childAt(element, "pPr", "pStyle"));
+      const level = style === null ? undefined : levels.get(style);
+      const name = level === undefined ? "p" : `h${level}`;
+      return `<${name}>${inside()}</${name}>`;
+    }
+    case "r":
+      return runHtml(element);
+    case "tbl":
+      return `<table>${inside()}</table>`;
+    case "tr":
+      return `<tr>${inside()}</tr>`;
+    case "tc":
+      // The paragraphs of a cell stay on the line of its row.
+      return `<td>${inside().replace(/<\/?(?:p|h\d)>/gu, " ")}</td>`;
+    default:
+      return inside();
+  }
+};
+
+/** The article in a document of Word. */
+export const readDocx = (origin: string, bytes: Uint8Array) => {
+  const { files } = unzip(origin, bytes, (name) => name === main || name === styles);
+  const textOf = (name: string): string | null => {
+    const file = files.get(name);
+    return file === undefined ? null : new TextDecoder().decode(file);
+  };
+  const source = textOf(main);
+  if (source === null) throw unreadable(origin, "broken");
+  const levels = headingLevels(origin, textOf(styles));
+  return readOffice(origin, htmlOf(parseXml(origin, source), levels));
+};

@@ -1,0 +1,74 @@
+import PostalMime, { type Email } from "postal-mime";
+import { noMetadata, type ReadText, storedText, usableItem, withHeadline } from "../article.ts";
+import { readFragment } from "../page/fragment.ts";
+import { readHtml } from "../page/html.ts";
+import { dayOf, instantOf, webAddress } from "../publication.ts";
+import { remark } from "../remark.ts";
+import { unreadable } from "../unreadable.ts";
+
+/** Deeper than any mail program nests its parts. */
+const deepest = 30;
+const longestHeadersBytes = 500_000;
+
+const parse = async (origin: string, bytes: Uint8Array): Promise<Email> => {
+  try {
+    return await PostalMime.parse(bytes, { maxNestingDepth: deepest, maxHeadersSize: longestHeadersBytes });
+  } catch (cause) {
+    throw unreadable(origin, "email", {}, cause);
+  }
+};
+
+const headerOf = ({ headers }: Email, name: string): string | null =>
+  headers.find(({ key }) => key === name)?.value.trim() || null;
+
+/** A page that a browser saved with its pictures: its first part of HTML is the page. */
+const savedPage = (origin: string, email: Email): ReadText | null => {
+  const address = webAddress(
+    headerOf(email, "snapshot-content-location") ?? headerOf(email, "content-location"),
+  );
+  const isSaved = /^<?saved by/iu.test(headerOf(email, "from") ?? "") || address !== null;
+  return isSaved && email.html !== undefined ? readHtml(origin, email.html, address) : null;
+};
+
+/** What mail programs put before the subject. */
+const replies = /^(?:(?:re|fwd?|tr|rv|wg|aw)\s*:\s*)+/iu;
+
+/** The article in an e-mail, or in a page that was saved as one file (MHTML). */
+export const readEmail = async (origin: string, bytes: Uint8Array): Promise<ReadText> => {
+  const email = await parse(origin, bytes);
+  const saved = savedPage(origin, email);
+  if (saved !== null) return saved;
+  const html = email.html?.trim() ?? "";
+  const text = email.text?.trim() ?? "";
+  if (email.headers.length === 0) throw unreadable(origin, "email");
+  const names = email.attachments
+    .filter(({ related }) => related !== true)
+    .map(({ filename, mimeType }) => filename ?? mimeType);
+  if (html === "" && text === "") {
+    throw unreadable(origin, names.length === 0 ? "no-text" : "email-attachments", {
+      names: names.join(", "),
+    });
+  }
+  // Plain text is what the sender wrote; HTML has the frame of a newsletter, but is often all there is.
+  const body =
+    text.length * 2 >= html.replace(/<[^<>]*>/gu, "").length || html === ""
+      ? null
+      : readFragment(origin, html);
+  const subject = (email.subject ?? "").replace(replies, "").trim();
+  const title = subject === "" ? null : storedText(subject);
+  const sender = email.from?.name?.trim() || email.from?.address?.trim() || null;
+  const date = headerOf(email, "date");
+  const day = dayOf(date);
+  return {
+    ...withHeadline(title, body ?? { text: `${storedText(text)}\n`, marked: [] }),
+    remarks: names.length === 0 ? [] : [remark("attachments", { names: names.join(", ") })],
+    metadata: {
+      ...noMetadata,
+      title,
+      language: headerOf(email, "content-language"),
+      publisher: sender === null ? null : { value: storedText(sender), known: "metadata" },
+      published: day === null ? null : { value: day, known: "metadata" },
+      item: { ...usableItem, id: email.messageId ?? null, sent: instantOf(date) },
+    },
+  };
+};

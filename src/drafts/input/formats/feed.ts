@@ -1,0 +1,143 @@
+import type { Element } from "@xmldom/xmldom";
+import { noMetadata, type ReadText, storedText, usableItem, withHeadline } from "../article.ts";
+import { readFragment } from "../page/fragment.ts";
+import { dayOf, instantOf, publishedFromUrl, webAddress } from "../publication.ts";
+import { remark } from "../remark.ts";
+import { unreadable } from "../unreadable.ts";
+import { attributeOf, childAt, childrenOf, elementsOf, lineIn, markupOf } from "./xml.ts";
+
+const content = "http://purl.org/rss/1.0/modules/content/";
+const dublinCore = "http://purl.org/dc/elements/1.1/";
+const atom = "http://www.w3.org/2005/Atom";
+const syndication = "http://purl.org/rss/1.0/";
+
+/** What one item of a feed says, whichever its format. */
+interface FeedItem {
+  readonly title: string | null;
+  readonly link: string | null;
+  readonly id: string | null;
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly author: string | null;
+  readonly section: string | null;
+  /** HTML of the whole article, if the feed has it, and of its description. */
+  readonly body: string | null;
+  readonly summary: string | null;
+  readonly publisher: string | null;
+  readonly language: string | null;
+}
+
+const articleOf = (origin: string, item: FeedItem): ReadText => {
+  const whole = item.body ?? item.summary ?? "";
+  const body = readFragment(origin, whole);
+  const title = item.title === null ? null : lineOfHtml(origin, item.title);
+  const url = webAddress(item.link);
+  const day = dayOf(item.published) ?? dayOf(item.updated);
+  return {
+    ...withHeadline(title, body),
+    remarks: item.body === null ? [remark("summary-only")] : [],
+    metadata: {
+      ...noMetadata,
+      title,
+      byline: item.author,
+      section: item.section,
+      language: item.language,
+      url: url === null ? null : { value: url, known: "metadata" },
+      publisher: item.publisher === null ? null : { value: storedText(item.publisher), known: "metadata" },
+      published:
+        day !== null ? { value: day, known: "metadata" } : url === null ? null : publishedFromUrl(url),
+      item: { ...usableItem, id: item.id, sent: instantOf(item.updated ?? item.published) },
+    },
+  };
+};
+
+/** Titles come as text and as HTML, and often do not say which: what has tags or entities is HTML. */
+const lineOfHtml = (origin: string, title: string): string => {
+  const text = /&[#\w]+;|<\/?[a-z]/iu.test(title) ? readFragment(origin, title).text : title;
+  return storedText(text.replace(/\s+/gu, " ").trim());
+};
+
+/** An id that tells one item from all others: an address, a URN, or something long. */
+const idOf = (guid: string | null): string | null => (guid !== null && guid.length >= 8 ? guid : null);
+
+const rssItem = (channel: Element | null, item: Element): FeedItem => {
+  const own = (name: string): string | null => lineIn(childrenOf(item, name)[0]);
+  const from = (name: string, namespace: string): string | null =>
+    lineIn(childrenOf(item, name, namespace)[0]);
+  const guid = childrenOf(item, "guid")[0];
+  const isLink = attributeOf(guid, "isPermaLink") !== "false";
+  const raw = (element: Element | undefined): string | null => element?.textContent?.trim() || null;
+  return {
+    title: own("title"),
+    link: own("link") ?? (isLink ? lineIn(guid) : null),
+    id: idOf(lineIn(guid)),
+    published: own("pubDate") ?? from("date", dublinCore),
+    updated: lineIn(childrenOf(item, "updated", atom)[0]),
+    author: from("creator", dublinCore) ?? own("author"),
+    section: own("category") ?? from("subject", dublinCore),
+    body: raw(childrenOf(item, "encoded", content)[0]),
+    summary: raw(childrenOf(item, "description")[0]),
+    publisher: lineIn(childrenOf(item, "source")[0]) ?? lineIn(childrenOf(channel, "title")[0]),
+    language:
+      lineIn(childrenOf(channel, "language")[0]) ??
+      lineIn(channel === null ? null : childrenOf(channel, "language", dublinCore)[0]),
+  };
+};
+
+/** The HTML of a text construct of Atom. */
+const atomText = (element: Element | undefined): string | null => {
+  if (element === undefined) return null;
+  const type = attributeOf(element, "type") ?? "text";
+  if (type === "xhtml") return elementsOf(element).map(markupOf).join("") || null;
+  const text = element.textContent?.trim() || null;
+  if (text === null || type === "html" || type === "text/html") return text;
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(/\n\s*\n/gu, "<p>");
+};
+
+const atomItem = (feed: Element, entry: Element): FeedItem => {
+  const own = (name: string): string | null => lineIn(childrenOf(entry, name)[0]);
+  const links = childrenOf(entry, "link");
+  const link = links.find((each) => (attributeOf(each, "rel") ?? "alternate") === "alternate");
+  const body = childrenOf(entry, "content")[0];
+  const category = childrenOf(entry, "category")[0];
+  return {
+    title: atomText(childrenOf(entry, "title")[0]),
+    link: attributeOf(link, "href"),
+    id: idOf(own("id")),
+    published: own("published"),
+    updated: own("updated"),
+    author: lineIn(childAt(entry, "author", "name")) ?? lineIn(childAt(feed, "author", "name")),
+    section: attributeOf(category, "label") ?? attributeOf(category, "term"),
+    body: attributeOf(body, "src") === null ? atomText(body) : null,
+    summary: atomText(childrenOf(entry, "summary")[0]),
+    publisher: lineIn(childAt(entry, "source", "title")) ?? lineIn(childrenOf(feed, "title")[0]),
+    language: attributeOf(entry, "xml:lang") ?? attributeOf(feed, "xml:lang"),
+  };
+};
+
+/** The items of an RSS or Atom feed; null if the document is none. */
+const itemsOf = (root: Element): readonly FeedItem[] | null => {
+  if (root.localName === "rss") {
+    const channel = childrenOf(root, "channel")[0] ?? null;
+    return childrenOf(channel, "item").map((item) => rssItem(channel, item));
+  }
+  if (root.localName === "RDF") {
+    const channel = childrenOf(root, "channel", syndication)[0] ?? null;
+    return childrenOf(root, "item", syndication).map((item) => rssItem(channel, item));
+  }
+  if (root.localName === "feed") return childrenOf(root, "entry").map((entry) => atomItem(root, entry));
+  if (root.localName === "entry" && root.namespaceURI === atom) return [atomItem(root, root)];
+  return null;
+};
+
+/** The articles of an RSS or Atom feed, one for each item; null if the document is no feed. */
+export const readFeed = (origin: string, root: Element): readonly (() => ReadText)[] | null => {
+  const items = itemsOf(root);
+  if (items === null) return null;
+  const filled = items.filter(({ body, summary }) => body !== null || summary !== null);
+  if (filled.length === 0) throw unreadable(origin, "feed-empty");
+  return filled.map((item) => () => articleOf(origin, item));
+};

@@ -1,0 +1,108 @@
+import type { Element } from "@xmldom/xmldom";
+import { type MarkedText, noMetadata, type ReadText, storedText, withHeadline } from "../article.ts";
+import { readFragment } from "../page/fragment.ts";
+import { dayOf } from "../publication.ts";
+import { sentItem, wordsOfKill } from "./sent-item.ts";
+import { attributeOf, childAt, childrenOf, elementsOf, type HtmlName, htmlIn, lineIn } from "./xml.ts";
+
+/** NITF's names that HTML has not, or has for something else. */
+const names: ReadonlyMap<string, string | null> = new Map([
+  ["hl1", "h1"],
+  ["hl2", "h2"],
+  ["bq", "blockquote"],
+  ["block", "div"],
+  ["media", "figure"],
+  ["media-caption", "figcaption"],
+  ["media-reference", null],
+  ["media-metadata", null],
+  ["media-object", null],
+  ["media-producer", null],
+  ["note", null],
+  ["credit", null],
+]);
+const kept = new Set(
+  "p br ul ol li dl dt dd table caption thead tbody tfoot tr td th pre q em hr sup sub".split(" "),
+);
+
+const nameInHtml: HtmlName = ({ localName }) => {
+  const name = localName ?? "";
+  const renamed = names.get(name);
+  return renamed === undefined ? (kept.has(name) ? name : "span") : renamed;
+};
+
+/** The text of a NITF document. */
+export const nitfBody = (origin: string, nitf: Element): MarkedText | null => {
+  const content = childrenOf(childAt(nitf, "body"), "body.content");
+  const body = readFragment(origin, content.map((each) => htmlIn(each, nameInHtml)).join(""));
+  return body.text.trim() === "" ? null : body;
+};
+
+/** NITF writes `20260302T100000Z`, with fewer marks than other times have. */
+const isoTime = (time: string | null): string | null =>
+  time === null
+    ? null
+    : time.replace(
+        /^(\d{4})-?(\d{2})-?(\d{2})T(\d{2}):?(\d{2}):?(\d{2})?/u,
+        (_all, year, month, day, hour, minute, second) =>
+          `${year}-${month}-${day}T${hour}:${minute}:${second ?? "00"}`,
+      );
+
+const findAll = (root: Element, name: string): readonly Element[] =>
+  elementsOf(root).flatMap((child) => [
+    ...(child.localName === name ? [child] : []),
+    ...findAll(child, name),
+  ]);
+
+/** The article of an IPTC NITF document; null if it is none. */
+export const readNitf = (origin: string, root: Element): readonly (() => ReadText)[] | null => {
+  if (root.localName !== "nitf") return null;
+  return [
+    () => {
+      const head = childAt(root, "body", "body.head");
+      const about = childAt(root, "head", "docdata");
+      const publication = childAt(root, "head", "pubdata");
+      const headline = childAt(head, "hedline", "hl1") ?? childAt(root, "head", "title");
+      const line = lineIn(headline);
+      const title = line === null ? null : storedText(line);
+      const issued = isoTime(attributeOf(childAt(about, "date.issue"), "norm"));
+      const released = isoTime(attributeOf(childAt(about, "date.release"), "norm"));
+      const dated = isoTime(attributeOf(publication, "date.publication"));
+      const day = dayOf(issued ?? dated ?? released);
+      const publisher =
+        lineIn(childAt(about, "doc.copyright")) ??
+        attributeOf(childAt(about, "doc.copyright"), "holder") ??
+        attributeOf(publication, "name") ??
+        lineIn(childAt(head, "distributor")) ??
+        lineIn(childAt(head, "rights", "rights.owner"));
+      const notes = [
+        ...findAll(root, "ed-msg").map((each) => attributeOf(each, "info")),
+        ...childrenOf(head, "note").map(lineIn),
+      ];
+      const id = childAt(about, "doc-id");
+      const sent = sentItem({
+        id: attributeOf(id, "id-string"),
+        version: attributeOf(childAt(about, "du-key"), "version"),
+        sent: issued,
+        status: attributeOf(about, "management-status") ?? attributeOf(childAt(about, "doc-scope"), "status"),
+        // A release after the issue is what NITF has for an embargo.
+        embargo: released !== null && issued !== null && released > issued ? released : null,
+        note: notes.filter((note) => note !== null).join(" ") || null,
+        headline: title,
+      });
+      return {
+        ...withHeadline(title, nitfBody(origin, root) ?? wordsOfKill(origin, sent)),
+        remarks: [],
+        metadata: {
+          ...noMetadata,
+          title,
+          byline: lineIn(childAt(head, "byline")),
+          section: attributeOf(publication, "position.section"),
+          language: attributeOf(root, "xml:lang"),
+          publisher: publisher === null ? null : { value: storedText(publisher), known: "metadata" },
+          published: day === null ? null : { value: day, known: "metadata" },
+          item: sent,
+        },
+      };
+    },
+  ];
+};

@@ -1,0 +1,92 @@
+import type { Element, Node } from "@xmldom/xmldom";
+import { unzip } from "../bytes/inflate.ts";
+import { unreadable } from "../unreadable.ts";
+import { readOffice } from "./office.ts";
+import { childrenOf, elementsOf, isXmlElement, parseXml } from "./xml.ts";
+
+const main = "content.xml";
+const text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+const style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+
+const escapeText = (words: string): string => words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+interface Styles {
+  readonly struckOut: ReadonlySet<string>;
+  readonly raised: ReadonlySet<string>;
+}
+
+/** The styles of a document that strike text out or raise it, by their names. */
+const stylesOf = (root: Element): Styles => {
+  const all = elementsOf(root)
+    .filter(({ localName }) => localName === "automatic-styles")
+    .flatMap((styles) => childrenOf(styles, "style", style));
+  const named = (test: (properties: Element) => boolean): ReadonlySet<string> =>
+    new Set(
+      all.flatMap((each) => {
+        const [properties] = childrenOf(each, "text-properties");
+        const name = each.getAttributeNS(style, "name");
+        return properties !== undefined && name && test(properties) ? [name] : [];
+      }),
+    );
+  return {
+    struckOut: named((properties) => {
+      const line = properties.getAttributeNS(style, "text-line-through-style");
+      return line !== null && line !== "" && line !== "none";
+    }),
+    raised: named((properties) => /^super/u.test(properties.getAttributeNS(style, "text-position") ?? "")),
+  };
+};
+
+/** Comments, notes, tracked deletions and indexes: none of them is the article's own text. */
+const left = new Set(
+  "annotation annotation-end note tracked-changes sequence-decls forms table-of-content bookmark-ref".split(
+    " ",
+  ),
+);
+
+const htmlOf = (node: Node, styles: Styles): string => {
+  if (node.nodeType === 3 || node.nodeType === 4) return escapeText(node.nodeValue ?? "");
+  const inside = (): string => [...node.childNodes].map((child) => htmlOf(child, styles)).join("");
+  if (!isXmlElement(node)) return inside();
+  const element = node;
+  const name = element.localName ?? "";
+  if (left.has(name)) return "";
+  switch (name) {
+    case "h": {
+      const level = Number(element.getAttributeNS(text, "outline-level") ?? 1);
+      const tag = `h${Math.min(Math.max(1, level || 1), 6)}`;
+      return `<${tag}>${inside()}</${tag}>`;
+    }
+    case "p":
+      return `<p>${inside()}</p>`;
+    case "list-item":
+      return `<li>${inside()}</li>`;
+    case "table":
+      return `<table>${inside()}</table>`;
+    case "table-row":
+      return `<tr>${inside()}</tr>`;
+    case "table-cell":
+      return `<td>${inside().replace(/<\/?(?:p|h\d)>/gu, " ")}</td>`;
+    case "s":
+    case "tab":
+      return " ";
+    case "line-break":
+      return "<br>";
+    case "span": {
+      const named = element.getAttributeNS(text, "style-name") ?? "";
+      if (styles.struckOut.has(named)) return "";
+      return styles.raised.has(named) ? `<sup>${inside()}</sup>` : inside();
+    }
+    default:
+      return inside();
+  }
+};
+
+/** The article in an OpenDocument text. */
+export const readOdt = (origin: string, bytes: Uint8Array) => {
+  const file = unzip(origin, bytes, (name) => name === main).files.get(main);
+  if (file === undefined) throw unreadable(origin, "broken");
+  const root = parseXml(origin, new TextDecoder().decode(file));
+  const body = childrenOf(root, "body")[0];
+  return readOffice(origin, body === undefined ? "" : htmlOf(body, stylesOf(root)));
+};

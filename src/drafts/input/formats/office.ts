@@ -1,0 +1,19 @@
+import type { ReadText } from "../article.ts";
+import { readFragment } from "../page/fragment.ts";
+import { readPlain } from "./plain.ts";
+
+/**
+ * A document that was converted to HTML, as an article. Its headline is its title or first heading. The names and dates
+ * that office programs store belong to the file and not to the article.
+ */
+export const readOffice = (origin: string, html: string): ReadText => {
+  const { text, marked } = readFragment(origin, html);
+  const plain = readPlain(text);
+  const first = marked.find(({ as, start }) => as === "heading" && start < 500);
+  if (first === undefined) return { ...plain, marked: [...plain.marked, ...marked] };
+  return {
+    ...plain,
+    marked,
+    metadata: { ...plain.metadata, title: text.slice(first.start, first.end).replace(/\s+/gu, " ") },
+  };
+};

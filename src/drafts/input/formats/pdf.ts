@@ -1,0 +1,54 @@
+import type { ReadText } from "../article.ts";
+import { remark } from "../remark.ts";
+import { unreadable } from "../unreadable.ts";
+import { layOut, type PdfPage, type PdfWords } from "./pdf-layout.ts";
+import { readPlain } from "./plain.ts";
+
+/** More pages than an article or a report has; a book is not drafted. */
+const mostPages = 200;
+
+const wordsOf = (item: object): PdfWords | null => {
+  if (!("str" in item) || !("transform" in item) || !("width" in item) || !("height" in item)) return null;
+  const { str, transform, width, height } = item;
+  if (typeof str !== "string" || !Array.isArray(transform)) return null;
+  const [, , , , x, y]: readonly unknown[] = transform;
+  if (typeof x !== "number" || typeof y !== "number" || typeof width !== "number") return null;
+  return { text: str, x, y, width, height: typeof height === "number" && height > 0 ? height : 10 };
+};
+
+const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
+
+/** The text of a PDF, in the order in which people read it. A PDF that is only pictures of pages has none. */
+export const readPdf = async (origin: string, bytes: Uint8Array): Promise<ReadText> => {
+  // Loaded only for a PDF: it takes a quarter of a second.
+  const { getDocumentProxy } = await import("unpdf");
+  const document = await getDocumentProxy(Uint8Array.from(bytes), {
+    verbosity: 0,
+  }).catch((cause: unknown) => {
+    throw unreadable(origin, isNamed(cause, "PasswordException") ? "pdf-locked" : "broken", {}, cause);
+  });
+  try {
+    if (document.numPages > mostPages) throw unreadable(origin, "pdf-long", { most: mostPages });
+    const pages: PdfPage[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent();
+      const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+      pages.push({
+        words: items
+          .map(wordsOf)
+          .filter((words) => words !== null)
+          .filter(({ text }) => text.trim() !== ""),
+        width: right - left,
+        height: top - bottom,
+      });
+      page.cleanup();
+    }
+    const empty = pages.filter(({ words }) => words.length === 0).length;
+    if (empty === pages.length) throw unreadable(origin, "pdf-scanned");
+    const read = readPlain(layOut(pages));
+    return { ...read, remarks: empty === 0 ? [] : [remark("scanned-pages", { count: empty })] };
+  } finally {
+    await document.loadingTask.destroy();
+  }
+};

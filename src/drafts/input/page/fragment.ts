@@ -1,0 +1,31 @@
+import type { MarkedText } from "../article.ts";
+import { unreadable } from "../unreadable.ts";
+import { removeEditingMarks } from "./editing-marks.ts";
+import { isDeeperThan, parsePage, type WebPage } from "./page.ts";
+import { textOfPage } from "./page-text.ts";
+
+/** Browsers themselves nest no deeper than 512. */
+const deepest = 500;
+
+/** Parses HTML whose nesting is still humanly possible: what follows takes time in proportion to its depth. */
+export const parseShallow = (origin: string, html: string): WebPage => {
+  const page = parsePage(html);
+  if (page.documentElement !== null && isDeeperThan(page.documentElement, deepest)) {
+    throw unreadable(origin, "too-deep");
+  }
+  return page;
+};
+
+/** The text of a piece of HTML that is all article, such as a converted document or a body in JSON. */
+export const readFragment = (origin: string, html: string): MarkedText => {
+  const page = parseShallow(origin, html);
+  removeEditingMarks(page);
+  return page.body === null ? { text: "", marked: [] } : textOfPage(page.body);
+};
+
+/** A line that may have tags and entities in it, without them. */
+export const lineOfHtml = (line: string): string => {
+  if (!/[<&]/u.test(line)) return line.trim();
+  const { body } = parsePage(line);
+  return (body?.textContent ?? "").replace(/\s+/gu, " ").trim();
+};

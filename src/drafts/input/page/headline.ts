@@ -1,0 +1,120 @@
+import { fold, wordsOf } from "../../../base/text/fold.ts";
+import { storedText } from "../article.ts";
+import { likeness } from "./likeness.ts";
+import { lineOf, type PageElement, type WebPage } from "./page.ts";
+import { textOfPage } from "./page-text.ts";
+
+const longestTitle = 300;
+
+const wordSet = (line: string): ReadonlySet<string> => new Set(wordsOf(fold(line)));
+
+const isSame = (one: string, other: string | null): boolean =>
+  other !== null && wordsOf(fold(one)).join(" ") === wordsOf(fold(other)).join(" ");
+
+/** ` - `, ` | `, ` » `: what pages put between an article's title and the name of the site. */
+const separators = / [|–—»·:•-] | ?[|»] ?/gu;
+
+/** The title of a page without the name of its site. */
+const withoutSite = (written: string, site: string | null): string => {
+  const title = written.replace(/\s+/gu, " ");
+  const places = [...title.matchAll(separators)];
+  const [first, last] = [places.at(0), places.at(-1)];
+  if (first === undefined || last === undefined) return title;
+  const before = title.slice(0, last.index).trim();
+  const after = title.slice(last.index + last[0].length).trim();
+  const head = title.slice(0, first.index).trim();
+  const rest = title.slice(first.index + first[0].length).trim();
+  if (site !== null && isSame(after, site)) return before;
+  if (site !== null && isSame(head, site)) return rest;
+  // Without the site's name, the longer part is the title.
+  if (wordSet(before).size >= 4 && wordSet(after).size <= 4) return before;
+  if (wordSet(rest).size >= 4 && wordSet(head).size <= 3 && places.length === 1) return rest;
+  return title;
+};
+
+/** How many lines at the top of a page may be its headline. */
+const topLines = 60;
+
+/** The part of a title that is a line of its own on the page; null if none or several are. */
+const partOnPage = (page: WebPage, title: string): string | null => {
+  const parts = title
+    .replace(/\s+/gu, " ")
+    .split(separators)
+    .map((part) => part.trim());
+  if (parts.length < 2 || page.body === null) return null;
+  const lines = new Set(
+    textOfPage(page.body)
+      .text.split("\n")
+      .filter((line) => line !== "")
+      .slice(0, topLines)
+      .map((line) => wordsOf(fold(line)).join(" ")),
+  );
+  const [part, another] = parts.filter(
+    (each) => wordSet(each).size >= 2 && lines.has(wordsOf(fold(each)).join(" ")),
+  );
+  return another === undefined ? (part ?? null) : null;
+};
+
+export interface Titles {
+  /** In JSON-LD, and in `og:title` and its relatives. */
+  readonly stated: readonly (string | null)[];
+  readonly site: string | null;
+}
+
+/** The lines of the page's main headings, without those that are empty or hold a whole article. */
+const headingsOf = (
+  page: WebPage,
+  selector: string,
+): readonly { readonly element: PageElement; readonly line: string }[] =>
+  [...page.querySelectorAll(selector)].flatMap((element) => {
+    // A heading that is never closed holds the whole article: its first line is the heading.
+    const line = (textOfPage(element).text.split("\n", 1)[0] ?? "").trim();
+    return line === "" || line.length > longestTitle ? [] : [{ element, line }];
+  });
+
+/** A heading in the page's own frame, such as the site's name with a link to its front page. */
+const isOfSite = (
+  { element, line }: { readonly element: PageElement; readonly line: string },
+  site: string | null,
+): boolean => {
+  if (isSame(line, site)) return true;
+  const link = element.querySelector("a") ?? element.closest("a");
+  const href = link?.getAttribute("href") ?? "";
+  return /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/u.test(href) && link !== null;
+};
+
+/**
+ * The headline of the article. The heading on the page is what readers saw, if it says the same as the page's metadata;
+ * else the metadata. A heading alone is the headline, unless it is the name of the site.
+ */
+export const headlineOf = (page: WebPage, { stated, site }: Titles): string | null => {
+  const titleElement = lineOf(page.querySelector("title"));
+  const told = stated
+    .filter((title) => title !== null && !isSame(title, site))
+    .map((title) => withoutSite(title ?? "", site));
+  const title =
+    titleElement === null
+      ? null
+      : (partOnPage(page, storedText(titleElement)) ?? withoutSite(storedText(titleElement), site));
+  const first = headingsOf(page, "h1").filter((heading) => !isOfSite(heading, site));
+  const known = [...told, ...(title === null ? [] : [title])];
+  const agreed = first
+    .map(({ line }) => ({ line, score: Math.max(0, ...known.map((each) => likeness(line, each))) }))
+    .filter(({ line, score }) => score >= 0.8 && wordSet(line).size >= 2)
+    .toSorted((a, b) => b.score - a.score)[0];
+  if (agreed !== undefined) return agreed.line;
+  const lower = headingsOf(page, "h2, h3").find(
+    ({ line }) => title !== null && likeness(line, title) >= 0.8 && wordSet(line).size >= 3,
+  );
+  const [main] = told;
+  if (main !== undefined && main !== "") return main;
+  if (lower !== undefined) return lower.line;
+  const [only, another] = first;
+  // A heading of one word is a section or a label, if the page's title says more.
+  const isLabel =
+    only !== undefined && title !== null && wordSet(only.line).size < 2 && wordSet(title).size >= 2;
+  if (only !== undefined && another === undefined && !isLabel) return only.line;
+  if ((only === undefined || isLabel) && title !== null && wordSet(title).size >= (isLabel ? 2 : 3))
+    return title;
+  return title ?? only?.line ?? null;
+};

@@ -1,0 +1,129 @@
+import { type MarkedText, type ReadText, withHeadline } from "../article.ts";
+import { headlineIn } from "../plain-headline.ts";
+import { type Remark, remark } from "../remark.ts";
+import { unreadable } from "../unreadable.ts";
+import { bylineIn, bylineShown } from "./byline.ts";
+import { removeEditingMarks } from "./editing-marks.ts";
+import { parseShallow } from "./fragment.ts";
+import { metadataOfPage, type PageMetadata } from "./metadata.ts";
+import { bodyOfNewsArticle } from "./news-article.ts";
+import type { PageElement, WebPage } from "./page.ts";
+import { textOfPage } from "./page-text.ts";
+import { isPaywallLine } from "./page-words.ts";
+import { articleRegion, prune } from "./region.ts";
+
+/**
+ * In characters: shorter, a page that says it is not free shows a teaser, and one that asks for a password shows
+ * nothing else. Many pages have a login beside a whole article.
+ */
+const longestTeaser = 1_500;
+const longestLogin = 400;
+
+/** In characters. */
+const shortestArticle = 140;
+
+/** The whole text of a page, if no part of it looks like an article; a notice of a line or two is none. */
+const wholeText = (origin: string, html: string): MarkedText => {
+  const { body } = prepare(origin, html);
+  if (body === null) return { text: "", marked: [] };
+  prune(body, () => true);
+  const shown = textOfPage(body);
+  return shown.text.length < shortestArticle ? { text: "", marked: [] } : shown;
+};
+
+/** A page without what its writers struck out or wrote to each other. */
+const prepare = (origin: string, html: string): WebPage => {
+  const page = parseShallow(origin, html);
+  removeEditingMarks(page);
+  return page;
+};
+
+interface Shown {
+  readonly body: MarkedText;
+  readonly byline: string | null;
+}
+
+/** The article as the page shows it. */
+const shownText = (origin: string, page: WebPage, html: string): Shown => {
+  const { element, byline } = articleRegion(page, prepare(origin, html));
+  const found = element === null ? null : textOfPage(element);
+  return { body: found === null || found.text.trim() === "" ? wholeText(origin, html) : found, byline };
+};
+
+/** A page that scripts fill has an empty element for them, and around it only its frame. */
+const isFilledByScripts = (page: WebPage): boolean =>
+  [...page.querySelectorAll("#root, #app, #__next, #__nuxt, #___gatsby, app-root, [data-reactroot]")].some(
+    (element: PageElement) => (element.textContent ?? "").trim() === "",
+  );
+
+const paragraphsOf = (text: string): readonly string[] => text.split("\n").filter((line) => line !== "");
+
+/** The last lines of a text, in which a page says that the rest is for subscribers. */
+const endsAtPaywall = (text: string): boolean => paragraphsOf(text).slice(-4).some(isPaywallLine);
+
+/** A text without the lines that ask to subscribe. */
+const withoutPaywallLines = ({ text, marked }: MarkedText): MarkedText => {
+  const lines = text.split("\n");
+  let end = lines.length;
+  for (let index = lines.length - 1; index >= Math.max(0, lines.length - 8); index -= 1) {
+    if (isPaywallLine(lines[index] ?? "")) end = index;
+  }
+  if (end === lines.length) return { text, marked };
+  const kept = `${lines.slice(0, end).join("\n").trimEnd()}\n`;
+  return { text: kept, marked: marked.filter((mark) => mark.end <= kept.length) };
+};
+
+/** In per cent, of the letters on the page that are not in the article. */
+const shareLeftOut = (visible: number, text: string): number => {
+  const read = lettersIn(text);
+  return visible <= read ? 0 : Math.round(((visible - read) / visible) * 100);
+};
+const lettersIn = (text: string): number => text.replace(/\s+/gu, "").length;
+
+/** A page that says that it is not free, or asks for a password, may show only its beginning. */
+const checkWhole = (
+  origin: string,
+  page: { readonly hasLogin: boolean; readonly isFree: boolean },
+  body: MarkedText,
+): { readonly body: MarkedText; readonly remarks: readonly Remark[] } => {
+  const isCut = endsAtPaywall(body.text);
+  const whole = isCut ? withoutPaywallLines(body) : body;
+  const { length } = whole.text;
+  const isTeaser = (!page.isFree && isCut) || ((!page.isFree || isCut) && length <= longestTeaser);
+  if (isTeaser || (page.hasLogin && length <= longestLogin)) throw unreadable(origin, "teaser");
+  return { body: whole, remarks: page.isFree && !isCut ? [] : [remark("maybe-teaser")] };
+};
+
+const statedBody = (origin: string, { newsArticle }: PageMetadata): MarkedText | null =>
+  newsArticle === null ? null : bodyOfNewsArticle(origin, newsArticle);
+
+/** The article in a page of HTML, without the navigation and notices around it. */
+export const readHtml = (origin: string, html: string, fetchedFrom: string | null): ReadText => {
+  const page = prepare(origin, html);
+  const about = metadataOfPage(page, html, fetchedFrom);
+  const { newsArticle, ...metadata } = about;
+  // Before the page is cut down to its article.
+  const bylineOnPage = bylineShown(page);
+  const hasLogin = page.querySelector("input[type=password]") !== null;
+  const visible = page.body === null ? 0 : lettersIn(textOfPage(page.body).text);
+  const isEmptyFrame = isFilledByScripts(page) && visible < longestTeaser;
+  const { body: shown, byline } = isEmptyFrame
+    ? { body: { text: "", marked: [] }, byline: null }
+    : shownText(origin, page, html);
+  // A page that scripts fill may still carry its text as data.
+  const stated = statedBody(origin, about);
+  const found =
+    stated !== null && stated.text.length > shown.text.length
+      ? { ...stated, text: `${stated.text.trim()}\n` }
+      : shown;
+  if (found.text.trim() === "") throw unreadable(origin, "no-article");
+  const isFree = newsArticle?.isAccessibleForFree !== false;
+  const { body, remarks } = checkWhole(origin, { hasLogin, isFree }, found);
+  const share = found === shown ? shareLeftOut(visible, body.text) : 0;
+  const title = metadata.title ?? headlineIn(body.text);
+  return {
+    ...withHeadline(title, body),
+    remarks: [...remarks, ...(share === 0 ? [] : [remark("left-out", { share })])],
+    metadata: { ...metadata, title, byline: metadata.byline ?? bylineIn([byline]) ?? bylineOnPage },
+  };
+};

@@ -1,0 +1,228 @@
+import { isSameAddress } from "../address-identity.ts";
+import { type Metadata, type Provenanced, storedText, usableItem } from "../article.ts";
+import { dayOf, publishedFromUrl, publisherFromUrl, webAddress } from "../publication.ts";
+import { bylineIn } from "./byline.ts";
+import { headlineOf } from "./headline.ts";
+import { likeness } from "./likeness.ts";
+import { metadataOfNewsArticle, type NewsArticle, newsArticlesIn } from "./news-article.ts";
+import { lineOf, type WebPage } from "./page.ts";
+
+/** JSON-LD as pages write it: in a CDATA section or a comment, and with line breaks in its strings. */
+const jsonIn = (script: string): unknown => {
+  const bare = script
+    .trim()
+    .replace(/^(?:\/\/\s*|\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?/u, "")
+    .replace(/(?:\/\/\s*|\/\*\s*)?\]\]>(?:\s*\*\/)?$/u, "")
+    .replace(/^<!--/u, "")
+    .replace(/-->$/u, "")
+    .trim();
+  for (const text of [bare, bare.replace(/\p{Cc}+/gu, " ").replace(/;$/u, "")]) {
+    try {
+      return JSON.parse(text);
+    } catch {
+      // Pages carry broken JSON-LD, and then say the same elsewhere.
+    }
+  }
+  return null;
+};
+
+const articlesOf = (page: WebPage): readonly NewsArticle[] => {
+  const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')].map((script) =>
+    jsonIn(script.textContent ?? ""),
+  );
+  return scripts.flatMap((json) => newsArticlesIn(json, scripts));
+};
+
+interface Own {
+  readonly address: string | null;
+  readonly titles: readonly (string | null)[];
+}
+
+/** The page's own article among those in its JSON-LD, which often has related ones: by its address, then by its headline. */
+const ownArticle = (articles: readonly NewsArticle[], { address, titles }: Own): NewsArticle | null => {
+  const addresses = ({ url, mainEntityOfPage, "@id": id }: NewsArticle) => [url, mainEntityOfPage, id];
+  const known = titles.filter((title) => title !== null);
+  const likenessOf = ({ headline }: NewsArticle): number =>
+    headline === null ? 0 : Math.max(0, ...known.map((title) => likeness(headline, title)));
+  const byAddress = articles.find(
+    (article) =>
+      address !== null && addresses(article).some((each) => each !== null && isSameAddress(each, address)),
+  );
+  if (byAddress !== undefined) return byAddress;
+  const [best, another] = articles.toSorted((a, b) => likenessOf(b) - likenessOf(a));
+  if (best === undefined) return null;
+  if (likenessOf(best) >= 0.6) return best;
+  // One alone, which says nothing else than the page: its headline may be worded in another way.
+  const isElsewhere = addresses(best).some((each) => webAddress(each) !== null) && address !== null;
+  return another === undefined &&
+    !isElsewhere &&
+    (known.length === 0 || likenessOf(best) > 0 || best.headline === null)
+    ? best
+    : null;
+};
+
+/** The value of the first of these meta elements that has one, by `property`, `name` or `itemprop`. */
+const metaOf = (page: WebPage, ...names: readonly string[]): string | null => {
+  for (const name of names) {
+    for (const key of ["property", "name", "itemprop"]) {
+      for (const element of page.querySelectorAll(`meta[${key}~="${name}" i]`)) {
+        const content = element.getAttribute("content")?.trim();
+        if (content) return storedText(content);
+      }
+    }
+  }
+  return null;
+};
+
+const inMetadata = (value: string | null): Provenanced<string> | null =>
+  value === null ? null : { value, known: "metadata" };
+
+/** A browser that saves a page writes its address into a comment: `<!-- saved from url=(0027)https://… -->`. */
+const savedFrom = (html: string): string | null =>
+  webAddress(/<!--\s*saved from url=\(\d{4}\)(\S+)\s*-->/u.exec(html.slice(0, 2_000))?.[1]);
+
+const addressOf = (page: WebPage, base: string | null): Provenanced<string> | null => {
+  for (const address of [
+    page.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? null,
+    metaOf(page, "og:url"),
+  ]) {
+    const url = address ? webAddress(address, base) : null;
+    if (url !== null) return inMetadata(url);
+  }
+  return null;
+};
+
+const titleNames = [
+  "DC.title",
+  "dc:title",
+  "dcterm:title",
+  "dcterms.title",
+  "og:title",
+  "twitter:title",
+  "parsely-title",
+  "sailthru.title",
+  "headline",
+];
+
+const authorNames = [
+  "DC.creator",
+  "dc:creator",
+  "dcterm:creator",
+  "dcterms.creator",
+  "author",
+  "article:author",
+  "article:author_name",
+  "parsely-author",
+  "sailthru.author",
+  "byl",
+];
+
+const dateNames = [
+  "article:published_time",
+  "og:article:published_time",
+  "article:published",
+  "og:published_time",
+  "datePublished",
+  "dateCreated",
+  "date",
+  "DC.date.issued",
+  "dc.date.issued",
+  "DC.date",
+  "DC.date.created",
+  "dcterms.created",
+  "dcterms.date",
+  "dcterms.issued",
+  "pubdate",
+  "ptime",
+  "publish-date",
+  "publish_date",
+  "publication_date",
+  "article_date_original",
+  "cXenseParse:recs:publishtime",
+  "sailthru.date",
+  "parsely-pub-date",
+  "DisplayDate",
+  "OriginalPublicationDate",
+  "displaydate",
+];
+
+const timeSelectors = [
+  "time[pubdate], time[itemprop~=datePublished]",
+  "[itemprop~=datePublished]",
+  "article header time[datetime], header time[datetime]",
+  "time[class*=publish], time[class*=date], time[class*=entry]",
+  "article time[datetime], main time[datetime]",
+];
+
+/** The first date that the page shows in a place for it. Times in other places belong to other articles. */
+const shownDate = (page: WebPage): string | null => {
+  for (const selector of timeSelectors) {
+    for (const element of [...page.querySelectorAll(selector)].slice(0, 3)) {
+      const day = dayOf(
+        element.getAttribute("datetime") ?? element.getAttribute("content") ?? element.textContent,
+      );
+      if (day !== null) return day;
+    }
+  }
+  const only = [...page.querySelectorAll("time[datetime]")];
+  const [day, another] = new Set(only.map((element) => dayOf(element.getAttribute("datetime"))));
+  return another === undefined ? (day ?? null) : null;
+};
+
+export interface PageMetadata extends Metadata {
+  /** The page's own JSON-LD, if it has any. */
+  readonly newsArticle: NewsArticle | null;
+}
+
+const languageTag = (tag: string | null | undefined): string | null => tag?.trim().replace("_", "-") || null;
+
+/** What a page says of itself: JSON-LD first, then canonical and og:*, then its address. */
+export const metadataOfPage = (page: WebPage, html: string, fetchedFrom: string | null): PageMetadata => {
+  const base = fetchedFrom ?? savedFrom(html);
+  const canonical = addressOf(page, base);
+  const shown = [
+    metaOf(page, "og:title"),
+    metaOf(page, "twitter:title"),
+    ...[...page.querySelectorAll("h1")].map((heading) => lineOf(heading)),
+    lineOf(page.querySelector("title")),
+  ];
+  const address = canonical?.value ?? base;
+  const newsArticle = ownArticle(articlesOf(page), { address, titles: shown });
+  const stated = newsArticle === null ? null : metadataOfNewsArticle(newsArticle);
+  const url = canonical ?? stated?.url ?? (base === null ? null : { value: base, known: "url" });
+  const site =
+    metaOf(
+      page,
+      "og:site_name",
+      "application-name",
+      "DC.publisher",
+      "dc.publisher",
+      "dcterms.publisher",
+      "publisher",
+      "copyright-holder",
+      "cre",
+    ) ?? null;
+  const publisher = stated?.publisher ?? inMetadata(site);
+  return {
+    newsArticle,
+    title: headlineOf(page, {
+      stated: [stated?.title ?? null, metaOf(page, ...titleNames)],
+      site: metaOf(page, "og:site_name") ?? publisher?.value ?? null,
+    }),
+    byline: bylineIn([stated?.byline ?? null, metaOf(page, ...authorNames)]),
+    section:
+      stated?.section ?? metaOf(page, "article:section", "og:article:section", "parsely-section", "section"),
+    language: languageTag(
+      page.documentElement?.getAttribute("lang") ||
+        (stated?.language ?? metaOf(page, "og:locale", "content-language")),
+    ),
+    url,
+    publisher: publisher ?? (url === null ? null : publisherFromUrl(url.value)),
+    published:
+      stated?.published ??
+      inMetadata(dayOf(metaOf(page, ...dateNames))) ??
+      inMetadata(shownDate(page)) ??
+      (url === null ? null : publishedFromUrl(url.value)),
+    item: usableItem,
+  };
+};

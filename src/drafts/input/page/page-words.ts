@@ -1,0 +1,75 @@
+import { loadPart } from "../../../base/language/locales.ts";
+import { type PageWords, pageWords } from "./page-lexicon.ts";
+
+const byLanguage = await loadPart(pageWords, "page");
+
+/** Pages mix languages, and often name the wrong one: all are looked for in each. */
+const allOf = (part: keyof PageWords): readonly string[] =>
+  [...new Set([...byLanguage.values()].flatMap((words) => words[part]))].sort((a, b) => b.length - a.length);
+
+const words: PageWords = {
+  invitations: allOf("invitations"),
+  paywall: allOf("paywall"),
+  comments: allOf("comments"),
+  embargoes: allOf("embargoes"),
+  by: allOf("by"),
+  corrections: allOf("corrections"),
+};
+
+const plain = (line: string): string =>
+  line
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/\s+/gu, " ")
+    .replace(/^[^\p{L}\p{N}]+/u, "")
+    .trim();
+
+const beginsWith = (line: string, phrases: readonly string[]): string | undefined =>
+  phrases.find((phrase) => line.startsWith(phrase) && !/^[\p{L}\p{N}]/u.test(line.slice(phrase.length)));
+
+/** Longer, it is a paragraph, which may begin with anything. */
+const longestLine = 240;
+
+/** Whether a line advertises, asks to subscribe, or leads to another article. */
+export const isInvitation = (line: string): boolean =>
+  line.length <= longestLine && beginsWith(plain(line), words.invitations) !== undefined;
+
+/** Whether a line says that the rest is for subscribers. */
+export const isPaywallLine = (line: string): boolean => {
+  const read = plain(line);
+  return read.length <= 2 * longestLine && words.paywall.some((phrase) => read.includes(phrase));
+};
+
+/** Whether a heading is that of readers' comments. */
+export const isCommentsHeading = (line: string): boolean => {
+  const read = plain(line)
+    .replace(/^\d+ /u, "")
+    .replace(/\s*[(:]?\s*\d*\s*\)?$/u, "");
+  return words.comments.includes(read);
+};
+
+/** A line that says until when a text may not be published. */
+export const isEmbargoLine = (line: string): boolean => {
+  if (line.length > longestLine) return false;
+  return beginsWith(plain(line), words.embargoes) !== undefined;
+};
+
+/** Longer, a paragraph only begins like a correction. */
+const longestCorrection = 600;
+
+/** Whether a line says what was wrong in an earlier version of the article. */
+export const isCorrectionLine = (line: string): boolean => {
+  const found = line.length > longestCorrection ? undefined : beginsWith(plain(line), words.corrections);
+  return (
+    found !== undefined &&
+    (found.includes(" ") || /^[^\p{L}]*\p{L}+(?:[\s-]\p{L}+)?[^\p{L}]{0,20}[:.–—(]/u.test(line))
+  );
+};
+
+/** A line without what stands before the writer's name, such as "By". */
+export const withoutBy = (line: string): string => {
+  const trimmed = line.replace(/\s+/gu, " ").trim();
+  const found = beginsWith(plain(trimmed), words.by);
+  return found === undefined ? trimmed : trimmed.slice(found.length).replace(/^[\s:]+/u, "");
+};

@@ -1,0 +1,393 @@
+import { gzipSync } from "node:zlib";
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { OnrecordError } from "../../../src/base/errors.ts";
+import { articlesIn, documentFrom } from "../../../src/drafts/input/read.ts";
+import { pdfOf } from "./pdf.ts";
+
+const readAll = async (name: string, content: string | Uint8Array) =>
+  Promise.all(
+    articlesIn(documentFrom(name, typeof content === "string" ? Buffer.from(content) : content)).map(
+      (article) => article.read(),
+    ),
+  );
+
+/** What most tests compare: the rest is null or empty. */
+const readBrief = async (name: string, content: string | Uint8Array) =>
+  (await readAll(name, content)).map(({ title, byline, text, publisher, published, url, item }) => ({
+    title,
+    byline,
+    text,
+    publisher: publisher?.value ?? null,
+    published: published?.value ?? null,
+    url: url?.value ?? null,
+    item: Object.fromEntries(
+      Object.entries(item).filter(([, value]) => value !== null && value !== "usable"),
+    ),
+  }));
+
+const refusal = async (name: string, content: string | Uint8Array): Promise<string> => {
+  try {
+    await readAll(name, content);
+    return "";
+  } catch (error) {
+    return error instanceof OnrecordError ? error.message : `no OnrecordError: ${String(error)}`;
+  }
+};
+
+const words = "Reeve Tilda Marsh said: “We will mend the quay by May.”";
+
+describe("a feed gives an article for each item", () => {
+  test("RSS 2.0, with the whole article or a summary", async () => {
+    const feed = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+      xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Quay Times</title><language>en-GB</language>
+      <item><title>Quay &amp; market</title><link>https://quay.example/a</link><guid isPermaLink="false">quay-00001</guid>
+      <pubDate>Mon, 02 Mar 2026 23:30:00 -0500</pubDate><dc:creator>Kit Oduya</dc:creator>
+      <description>Short.</description><content:encoded><![CDATA[<p>${words}</p><p>More&nbsp;words.</p>]]></content:encoded></item>
+      <item><title>Ferry</title><link>https://quay.example/b</link><description>The ferry stops.</description></item></channel></rss>`;
+    const articles = await readAll("feed.rss", feed);
+    expect(articles.map(({ origin, remarks }) => [origin, remarks.map(({ key }) => key)])).toEqual([
+      ["feed.rss #1", []],
+      ["feed.rss #2", ["summary-only"]],
+    ]);
+    expect(await readBrief("feed.rss", feed)).toEqual([
+      {
+        title: "Quay & market",
+        byline: "Kit Oduya",
+        text: `Quay & market\n\n${words}\n\nMore\u00a0words.\n`,
+        publisher: "Quay Times",
+        published: "2026-03-02",
+        url: "https://quay.example/a",
+        item: { id: "quay-00001", sent: "2026-03-03T04:30:00Z" },
+      },
+      {
+        title: "Ferry",
+        byline: null,
+        text: "Ferry\n\nThe ferry stops.\n",
+        publisher: "Quay Times",
+        published: null,
+        url: "https://quay.example/b",
+        item: {},
+      },
+    ]);
+  });
+
+  test("Atom, in XHTML", async () => {
+    const feed = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr"><title>Le Quai</title><entry><title type="html">L&amp;#8217;eau</title>
+      <id>tag:quai.example,2026:1</id><link rel="alternate" href="https://quai.example/eau"/><published>2026-03-02T10:00:00+01:00</published>
+      <author><name>Lou Ferrand</name></author><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>La maire a dit <b>oui</b>.</p></div></content></entry></feed>`;
+    expect(await readBrief("a.atom", feed)).toEqual([
+      {
+        title: "L’eau",
+        byline: "Lou Ferrand",
+        text: "L’eau\n\nLa maire a dit oui.\n",
+        publisher: "Le Quai",
+        published: "2026-03-02",
+        url: "https://quai.example/eau",
+        item: { id: "tag:quai.example,2026:1", sent: "2026-03-02T09:00:00Z" },
+      },
+    ]);
+  });
+});
+
+const newsItem = (about: string, content: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:wire.example:20260302:77" version="3" xml:lang="en">
+<rightsInfo><copyrightHolder literal="The Wire"/></rightsInfo>
+<itemMeta><itemClass qcode="ninat:text"/><versionCreated>2026-03-02T10:00:00Z</versionCreated>${about}</itemMeta>
+<contentMeta><headline>Quay to be mended</headline><by>Kit Oduya</by><language tag="en"/></contentMeta>
+<contentSet>${content}</contentSet></newsItem>`;
+const inline = `<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>${words}</p></body></html></inlineXML>`;
+
+describe("an agency's item", () => {
+  const expected = {
+    title: "Quay to be mended",
+    byline: "Kit Oduya",
+    text: `Quay to be mended\n\n${words}\n`,
+    publisher: "The Wire",
+    published: "2026-03-02",
+    url: null,
+  };
+  const item = { id: "urn:newsml:wire.example:20260302:77", version: "3", sent: "2026-03-02T10:00:00Z" };
+
+  test("may be NewsML-G2, with its version, state and embargo", async () => {
+    expect(await readBrief("a.xml", newsItem('<pubStatus qcode="stat:usable"/>', inline))).toEqual([
+      { ...expected, item },
+    ]);
+    const held = `<embargoed>2026-12-24T06:00:00+01:00</embargoed><pubStatus qcode="stat:withheld"/><edNote>Hold.</edNote>`;
+    expect((await readBrief("a.xml", newsItem(held, inline)))[0]?.item).toEqual({
+      ...item,
+      status: "withheld",
+      embargo: "2026-12-24T05:00:00Z",
+      note: "Hold.",
+    });
+  });
+
+  test("may be a kill that does not repeat the words", async () => {
+    const kill = newsItem('<pubStatus qcode="stat:canceled"/><edNote>Kill: wrong quay.</edNote>', "");
+    expect((await readBrief("a.xml", kill))[0]).toMatchObject({
+      text: "Quay to be mended\n\nKill: wrong quay.\n",
+      item: { status: "canceled", note: "Kill: wrong quay." },
+    });
+  });
+
+  test("may be NITF, in any prefix and without its DTD", async () => {
+    const nitf = `<!DOCTYPE nitf SYSTEM "nitf-3-6.dtd"><nitf><head><title>Quay</title><docdata management-status="usable"><doc-id id-string="77"/>
+      <date.issue norm="20260302T100000Z"/><doc.copyright holder="The Wire"/></docdata></head>
+      <body><body.head><hedline><hl1>Quay to be mended</hl1></hedline><byline>By Kit Oduya</byline></body.head>
+      <body.content><p>${words}</p><media><media-caption>The quay.</media-caption></media><bq><p>Mend it.</p></bq></body.content></body></nitf>`;
+    const [article] = await readAll("a.nitf", nitf);
+    expect([article?.title, article?.published?.value, article?.publisher?.value, article?.item.id]).toEqual([
+      "Quay to be mended",
+      "2026-03-02",
+      "The Wire",
+      "77",
+    ]);
+    expect(article?.text).toBe(`Quay to be mended\n\n${words}\n\nThe quay.\n\nMend it.\n`);
+  });
+
+  test.each([
+    [
+      "1",
+      {
+        pubstatus: "usable",
+        headline: "Quay to be mended",
+        body_text: words,
+        versioncreated: "2026-03-02T10:00:00Z",
+        byline: "Kit Oduya",
+        copyrightholder: "The Wire",
+      },
+    ],
+    [
+      "1, in HTML",
+      {
+        headline: "Quay to be mended",
+        body_xhtml: `<div><p>${words}</p></div>`,
+        firstcreated: "2026-03-02T09:00:00Z",
+        versioncreated: "2026-03-02T10:00:00Z",
+        byline: "Kit Oduya",
+        copyrightholder: "The Wire",
+      },
+    ],
+    [
+      "2",
+      {
+        pubStatus: "usable",
+        headlines: [{ value: "Quay to be mended" }],
+        bodies: [{ value: words }],
+        versionCreated: "2026-03-02T10:00:00Z",
+        byline: "Kit Oduya",
+        copyrightHolder: "The Wire",
+      },
+    ],
+  ])("may be ninjs %s", async (_, fields) => {
+    const [read] = await readBrief("a.json", JSON.stringify([{ uri: "urn:x:77", version: 3, ...fields }]));
+    expect({ ...read, text: `${read?.text.trim()}\n` }).toEqual({
+      ...expected,
+      item: { ...item, id: "urn:x:77" },
+    });
+  });
+
+  test.each([
+    ["a day without a time", { embargoed: "2026-12-24" }, "withheld"],
+    ["a note that holds it", { ednote: "HOLD FOR RELEASE" }, "withheld"],
+    ["a headline that kills it", { headline: "MANDATORY KILL: Quay" }, "canceled"],
+    ["a state that kills it", { pubstatus: "canceled" }, "canceled"],
+  ])("is never free because of %s", async (_, fields, status) => {
+    const [article] = await readAll(
+      "a.json",
+      JSON.stringify({ uri: "urn:x:78", body_text: words, ...fields }),
+    );
+    expect(article?.item.status).toBe(status);
+  });
+
+  test.each([
+    "EMBARGOED UNTIL 00:01 Monday 3 June",
+    "Sous embargo jusqu’au 3 juin à 6 h",
+    "EMBARGADO HASTA el 3 de junio",
+    "Không đăng trước 6 giờ ngày 3/6",
+  ])("holds itself back in its own words: %s", async (line) => {
+    const [article] = await readAll("a.txt", `Press release\n\n${line}\n\n${words}\n`);
+    expect(article?.item).toMatchObject({ status: "withheld", note: line });
+  });
+
+  test("about an embargo on trade is free", async () => {
+    const [article] = await readAll("a.txt", `Embargo on quay stone extended\n\n${words}\n`);
+    expect(article?.item.status).toBe("usable");
+  });
+});
+
+describe("an e-mail", () => {
+  const mail = (body: string, type: string): string =>
+    `From: =?utf-8?B?UHJlc3Nl?= <press@quay.example>\r\nSubject: Fwd: Quay\r\nDate: Mon, 2 Mar 2026 10:00:00 +0100\r\nMessage-ID: <1@quay.example>\r\nMIME-Version: 1.0\r\nContent-Type: ${type}\r\n\r\n${body}`;
+
+  test("gives its text, its sender as the publisher, and its date", async () => {
+    const plain = mail(
+      "La mairie r=E9pare le quai.\r\n",
+      "text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable",
+    );
+    expect(await readBrief("a.eml", plain)).toEqual([
+      {
+        title: "Quay",
+        byline: null,
+        text: "Quay\n\nLa mairie répare le quai.\n",
+        publisher: "Presse",
+        published: "2026-03-02",
+        url: null,
+        item: { id: "<1@quay.example>", sent: "2026-03-02T09:00:00Z" },
+      },
+    ]);
+    expect((await readBrief("release", plain))[0]?.title).toBe("Quay");
+  });
+
+  test("names the attachments that were not read", async () => {
+    const mixed = `--x\r\nContent-Type: text/plain\r\n\r\n${words}\r\n--x\r\nContent-Type: application/pdf; name="plan.pdf"\r\nContent-Disposition: attachment; filename="plan.pdf"\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERg==\r\n--x--\r\n`;
+    const [article] = await readAll("a.eml", mail(mixed, 'multipart/mixed; boundary="x"'));
+    expect(article?.remarks).toEqual([{ key: "attachments", values: { names: "plan.pdf" } }]);
+  });
+
+  test("may be a page that a browser saved as one file", async () => {
+    const html = `<!doctype html><html><head><title>Quay</title></head><body><article><h1>Quay</h1><p>${`${words} `.repeat(4)}</p></article></body></html>`;
+    const saved = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://quay.example/a\r\nSubject: Quay\r\nDate: Mon, 2 Mar 2026 10:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: https://quay.example/a\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${html}\r\n--x\r\nContent-Type: image/png\r\nContent-Location: https://quay.example/a.png\r\n\r\nx\r\n--x--\r\n`;
+    expect((await readBrief("a.mhtml", saved))[0]).toMatchObject({
+      title: "Quay",
+      url: "https://quay.example/a",
+      published: null,
+    });
+  });
+});
+
+const docx = (body: string, more: Record<string, Uint8Array> = {}): Uint8Array =>
+  zipSync({
+    "[Content_Types].xml": strToU8("<Types/>"),
+    "word/document.xml": strToU8(
+      `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    ),
+    ...more,
+  });
+const run = (text: string, properties = ""): string =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+describe("an office document", () => {
+  test("of Word gives its text without what was deleted, struck out or commented", async () => {
+    const body = `<w:p><w:pPr><w:pStyle w:val="Titre1"/></w:pPr>${run("Quay to be mended")}</w:p>
+      <w:p>${run("The town spent ")}<w:del><w:r><w:delText>12</w:delText></w:r></w:del><w:ins>${run("15")}</w:ins>${run(" million")}${run(" or 3", "<w:strike/>")}${run(" euros on 10")}${run("6", '<w:vertAlign w:val="superscript"/>')}${run(" stones.")}<w:commentReference w:id="1"/></w:p>
+      <w:tbl><w:tr><w:tc><w:p>${run("Year")}</w:p></w:tc><w:tc><w:p>${run("2025")}</w:p></w:tc></w:tr></w:tbl>`;
+    const styles = strToU8(
+      '<w:styles xmlns:w="w"><w:style w:styleId="Titre1"><w:name w:val="heading 1"/></w:style></w:styles>',
+    );
+    const [article] = await readAll(
+      "a.docx",
+      docx(body, { "word/styles.xml": styles, "word/comments.xml": strToU8("secret") }),
+    );
+    expect([article?.title, article?.text]).toEqual([
+      "Quay to be mended",
+      "Quay to be mended\n\nThe town spent 15 million euros on 10⁶ stones.\n\nYear | 2025\n",
+    ]);
+  });
+
+  test("of LibreOffice gives its text without notes and comments", async () => {
+    const content = `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+      xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"><office:automatic-styles><style:style style:name="T1"><style:text-properties style:text-line-through-style="solid"/></style:style></office:automatic-styles>
+      <office:body><office:text><text:tracked-changes><text:p>gone</text:p></text:tracked-changes><text:h text:outline-level="1">Quay</text:h>
+      <text:p>The town<text:s/>spent <text:span text:style-name="T1">12</text:span>15 million<text:note><text:p>note</text:p></text:note>.<office:annotation><text:p>secret</text:p></office:annotation></text:p></office:text></office:body></office:document-content>`;
+    const file = zipSync({
+      mimetype: strToU8("application/vnd.oasis.opendocument.text"),
+      "content.xml": strToU8(content),
+    });
+    const [article] = await readAll("a.odt", file);
+    expect([article?.title, article?.text]).toEqual(["Quay", "Quay\n\nThe town spent 15 million.\n"]);
+  });
+});
+
+describe("a PDF with text", () => {
+  test("is read column by column, without headers, and with divided words put together", async () => {
+    const column = (x: number, lines: readonly string[], top = 640) =>
+      lines.map((text, index) => ({ text, x, y: top - index * 14, size: 11 }));
+    const page = (number: number, left: readonly string[], right: readonly string[]) => [
+      { text: "Quay Times 2 March 2026", x: 60, y: 760, size: 9 },
+      { text: `Page ${number} of 2`, x: 280, y: 30, size: 9 },
+      ...column(60, left),
+      ...column(320, right),
+    ];
+    const pdf = pdfOf([
+      [
+        { text: "Quay to be mended", x: 60, y: 700, size: 22 },
+        ...page(
+          1,
+          [
+            "The reeve said on Monday that the coun-",
+            "cil will mend the old quay by May, and",
+            "that it has the money.",
+          ],
+          ["The ferry stops for a week in April", "while the stones are laid, said the"],
+        ),
+      ],
+      page(
+        2,
+        ["harbour master.", "A second paragraph begins here, on the", "second page."],
+        ["The end of it is in this column, which", "is the last one."],
+      ),
+    ]);
+    const [article] = await readAll("a.pdf", pdf);
+    expect(article?.text.split("\n\n").map((paragraph) => paragraph.trim())).toEqual([
+      "Quay to be mended",
+      "The reeve said on Monday that the council will mend the old quay by May, and that it has the money.",
+      "The ferry stops for a week in April while the stones are laid, said the harbour master.",
+      "A second paragraph begins here, on the second page.",
+      "The end of it is in this column, which is the last one.",
+    ]);
+    expect(article?.title).toBe("Quay to be mended");
+  });
+
+  test("of pictures alone is refused", async () => {
+    expect(await refusal("a.pdf", pdfOf([[]]))).toMatch(/no text, only pictures of pages/u);
+  });
+});
+
+describe("a compressed file", () => {
+  test("is read as what is in it", async () => {
+    const [article] = await readAll("a.txt.gz", gzipSync(words));
+    expect(article?.text).toBe(words);
+  });
+
+  test.each([
+    ["a gzip bomb", "a.txt.gz", () => gzipSync(Buffer.alloc(200_000_000))],
+    ["a zip bomb", "a.docx", () => docx(`<w:p>${" ".repeat(60_000_000)}</w:p>`)],
+    [
+      "many parts that are large together",
+      "a.docx",
+      () => docx("x", { "word/styles.xml": new Uint8Array(60_000_000) }),
+    ],
+  ])("costs nothing if it is %s", async (_, name, make) => {
+    const bytes = make();
+    const before = performance.now();
+    expect(await refusal(name, bytes)).toMatch(/larger than 10 MB/u);
+    expect(performance.now() - before).toBeLessThan(20_000);
+  });
+});
+
+describe("what is not read is named in one sentence", () => {
+  test.each([
+    ["a.xml", '<!DOCTYPE a [<!ENTITY l "lol"><!ENTITY m "&l;&l;">]><nitf>&m;</nitf>', /entities of its own/u],
+    ["a.xml", "<rss><channel><item>", /not valid XML/u],
+    ["a.xml", "<svg/>", /XML with the root svg came/u],
+    ["a.rss", "<rss><channel><title>x</title></channel></rss>", /no articles in this feed/u],
+    ["a.rtf", "{\\rtf1 Quay}", /an RTF document, which is not read/u],
+    ["a.doc", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /of an office program that is not read/u],
+    ["a.xlsx", zipSync({ "xl/workbook.xml": strToU8("x") }), /of an office program that is not read/u],
+    ["a.epub", zipSync({ "META-INF/container.xml": strToU8("x") }), /an e-book/u],
+    ["a.zip", zipSync({ "a.txt": strToU8("x") }), /an archive, which is not read/u],
+    ["a.warc", "WARC/1.0\r\n", /a web archive/u],
+    ["a.docx", "words", /its name says DOCX, but it is something else/u],
+    ["a.pdf", "words", /its name says PDF, but it is something else/u],
+    [
+      "a.html",
+      "<article><p>La maire a dÃ©clarÃ© que lâ€™hÃ´tel rÃ©siste, câ€™est lÃ  le problÃ¨me.</p></article>",
+      /its characters are garbled/u,
+    ],
+    ["a.mp4", new Uint8Array([0, 0, 0, 24, 0x66, 0x74, 0x79, 0x70, 0x69, 0x73]), /a video/u],
+  ])("%s %#", async (name, content, message) => {
+    expect(await refusal(name, content)).toMatch(message);
+    expect(await refusal(name, content)).not.toContain("\n");
+  });
+});
