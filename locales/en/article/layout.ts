@@ -13,7 +13,7 @@ export const layout: LayoutWords = {
   byline:
     /^(?:by|reporting by|written by)\b(?=[^.]{0,120}$)|^(?:published|last updated|updated|posted|first published)\b(?=[^.]{0,120}$)/iu,
   notPublication:
-    /\b(?:born|died|dies|birth|death|by|before|until|from|since|deadline|due|ends?|closes?|effective|valid|expires?|starts?|begins?|on or after|no later than|launched|founded|elected|appointed|signed)\s*(?:on|in|the|:)?\s*$/iu,
+    /\b(?:born|died|dies|birth|death|by|before|until|from|since|deadline|due|ends?|closes?|effective|valid|expires?|starts?|begins?|on or after|no later than|launched|founded|elected|appointed|signed)(?:\s?(?:on|in|the|:))?$/iu,
   question: /^(?:q|question|interviewer|reporter)\s*[:.]/iu,
   abbreviations: wordSet(
     "mr mrs ms dr supt sgt insp det cpl cmdr cdr maj pte pvt sgts brig adm capts lieut comdr supts asst atty comm commr pres sec treas chmn mgr fr br bros esq mt ft prof sen rep gov gen lt col capt st hon rt rev jr sr inc ltd co vs etc no u.s u.k amb cllr approx est dept fig jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e h.e messrs",

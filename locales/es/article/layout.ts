@@ -11,7 +11,7 @@ export const layout: LayoutWords = {
   source: /^(?:fuente|enlace|url)\s*:/iu,
   byline: /^por\b(?=[^.]{0,80}$)|^(?:publicado|actualizado|redacción)\b(?=[^.]{0,120}$)/iu,
   notPublication:
-    /(?:^|[\s(])(?:nacid[oa]|nació|murió|fallecid[oa]|falleció|antes|hasta|desde|plazo|vence|vencimiento|cierre|nacimiento|fallecimiento|elegid[oa]|firmado|fundad[oa]|vigente|partir)\s*(?:el|del|al|de|:)?\s*$/iu,
+    /(?:^|[\s(])(?:nacid[oa]|nació|murió|fallecid[oa]|falleció|antes|hasta|desde|plazo|vence|vencimiento|cierre|nacimiento|fallecimiento|elegid[oa]|firmado|fundad[oa]|vigente|partir)(?:\s?(?:el|del|al|de|:))?$/iu,
   question: /^(?:p|pregunta|periodista)\s*[:.]/iu,
   abbreviations: wordSet(
     "sr sra dr dra ing lic ee uu ud uds art núm tel av etc p pág prof gral cnel izq der",

@@ -12,7 +12,7 @@ export const layout: LayoutWords = {
   byline:
     /^(?:par|propos recueillis par|de notre (?:correspondant|envoyé))\b(?=[^.]{0,120}$)|^(?:publié|mis à jour|mise à jour|modifié|posté)\b/iu,
   notPublication:
-    /(?:^|[\s(])(?:née?s?|mort|morte|décédée?|avant|d'ici|d’ici|jusqu'au|jusqu’au|depuis|dès|à partir du|du|au|échéance|limite|clôture|décès|naissance|élue?|nommée?|signé|fondée?|valable|vigueur)\s*(?:le|au|:)?\s*$/iu,
+    /(?:^|[\s(])(?:née?s?|mort|morte|décédée?|avant|d'ici|d’ici|jusqu'au|jusqu’au|depuis|dès|à partir du|du|au|échéance|limite|clôture|décès|naissance|élue?|nommée?|signé|fondée?|valable|vigueur)(?:\s?(?:le|au|:))?$/iu,
   question: /^(?:q|question|journaliste)\s*:/iu,
   abbreviations: wordSet("m mm mme dr pr me st ste av art p tél n no cf etc mgr ex env j c al vol"),
   answerLabels: wordSet("r réponse"),

@@ -11,7 +11,7 @@ export const layout: LayoutWords = {
   byline:
     /^(?:tác giả|thực hiện|bài và ảnh|bài|pv|phóng viên)\s*:?(?=[^.]{0,60}$)(?![^\n]*\?)|^(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s*,|^(?:cập nhật|đăng ngày|ngày đăng)\b/iu,
   notPublication:
-    /(?:sinh|mất|trước|đến|từ|hạn|hết|kể từ|tới|sau|muộn nhất|chậm nhất|hiệu lực|thành lập|ký|bổ nhiệm)\s*(?:ngày|hạn|:)?\s*(?:ngày)?\s*$/iu,
+    /(?:sinh|mất|trước|đến|từ|hạn|hết|kể từ|tới|sau|muộn nhất|chậm nhất|hiệu lực|thành lập|ký|bổ nhiệm)(?:\s?(?:ngày|hạn|:))?(?:\s?ngày)?$/iu,
   question: /^(?:pv|hỏi|phóng viên|bạn đọc)\s*:/iu,
   abbreviations: wordSet("ts gs pgs ths bs tp tx q p st tr"),
   answerLabels: wordSet("đáp trả"),

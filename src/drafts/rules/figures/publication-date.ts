@@ -47,7 +47,7 @@ export const readPublicationDate = (
     if (block === undefined || block.label === "headline" || block.label === "caption") continue;
     const line = text.slice(block.start, block.end);
     const inLine = { start: day.span.start - block.start, end: day.span.end - block.start };
-    const lead = line.slice(Math.max(0, inLine.start - leadLength), inLine.start);
+    const lead = line.slice(Math.max(0, inLine.start - leadLength), inLine.start).trimEnd();
     if (lexicon?.notPublication.test(lead) === true) continue;
     if (block.label === "source") return day;
     // A headline or a sentence may have a date as well, but then it has more words.
