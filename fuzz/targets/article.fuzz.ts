@@ -65,8 +65,12 @@ const makers = {
   html: page,
   ninjs: (text: string) => JSON.stringify(ninjs(text)),
   jsonld: (text: string) => JSON.stringify(jsonLd(text)),
+  rss: (text: string) =>
+    `<?xml version="1.0"?><rss version="2.0"><channel><title>The Wire</title><item><title>A</title><description>${escaped(text)}</description></item></channel></rss>`,
+  eml: (text: string) =>
+    `From: The Wire <a@wire.example>\nSubject: A\nDate: Mon, 4 May 2026 08:00:00 +0200\n\n${text}`,
 } as const;
-const formats = ["txt", "md", "html", "ninjs", "jsonld"] as const;
+const formats = ["txt", "md", "html", "ninjs", "jsonld", "rss", "eml"] as const;
 
 const contentOf = (format: (typeof formats)[number], random: Random): string => {
   // A part of an article, so that ten thousand of them take minutes.
