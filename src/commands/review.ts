@@ -14,7 +14,7 @@ import { asEditor, reviewPageOf } from "../ask/access/editing.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { optionalText } from "../ask/parsing/option.ts";
-import { localize } from "../base/language/language.ts";
+import { type Language, localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { code, link, text } from "../base/text/inline.ts";
 import type { Drafts } from "../drafts/drafts.ts";
@@ -77,6 +77,14 @@ const queueAnswer = async (drafts: Drafts, context: CommandContext): Promise<Ans
   };
 };
 
+/** Decides about the parts of a draft here, one by one. */
+const factByFact = (slug: string, language: Language): Control => ({
+  label: say(language, "factByFact"),
+  line: `decide ${slug}`,
+  effect: "follow",
+  about: slug,
+});
+
 /** Sends the page of one briefing. */
 const sendPage = async (slug: string, drafts: Drafts, context: CommandContext): Promise<Answer> => {
   const { asker, language, log } = context;
@@ -93,7 +101,7 @@ const sendPage = async (slug: string, drafts: Drafts, context: CommandContext): 
   const onDesk = await signInLink(context, slug);
   if (asker.follow === null) return answerOf("commandLine", [], onDesk);
   void asker
-    .follow(answerOf("page", page.approve === null ? [] : [page.approve]))
+    .follow(answerOf("page", page.approve === null ? [] : [page.approve, factByFact(slug, language)]))
     .then((said) => said.attach(page.file))
     .catch((error: unknown) => log.error({ err: error, slug }, "A page could not be sent."));
   return answerOf("sent", [], onDesk);

@@ -3,6 +3,7 @@ import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { RecordApproval } from "../../drafts/review/approval.ts";
+import type { RecordDecided } from "../../drafts/review/decisions/save-decision.ts";
 import type { AuditEntry, ChangedBy } from "../../store/audit.ts";
 import type { Store } from "../../store/store.ts";
 import { type Asker, addressOf } from "./asker.ts";
@@ -36,6 +37,16 @@ export const recordOf = async (
   const open = await change.store();
   return open === null ? null : (entry) => open.audit.record({ ...changedBy(change), ...entry });
 };
+
+/** Writes down decisions about the parts of a draft. */
+export const recordDecided =
+  (record: RecordChange, slug: string): RecordDecided =>
+  ({ what, key, before, after }) => {
+    // Several parts that are kept at once are one entry.
+    const isSeveral = key.includes(" ");
+    const subject = key === "" || isSeveral ? slug : `${slug}/${key}`;
+    return record({ what, subject, before, after: isSeveral ? key : after });
+  };
 
 /** Writes down what becomes of the approval of a briefing. */
 export const recordApproval =

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { draftsFor } from "../../ask/access/embargoed-drafts.ts";
+import { recordDecided } from "../../ask/access/recorded.ts";
 import { localize } from "../../base/language/language.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
 import type { Decider } from "../../drafts/review/decisions/decide.ts";
@@ -60,9 +61,6 @@ const onRecord = (library: Library, type: "person" | "organization", name: strin
   });
 };
 
-const keyed = (slug: string, key: string): string =>
-  key === "" || key.includes(" ") ? slug : `${slug}/${key}`;
-
 /** Answers the page's requests, as the signed-in editor may be answered. */
 export const createApi = (data: DeskData) => {
   const draftsOf = ({ editor }: Session): Drafts =>
@@ -74,18 +72,11 @@ export const createApi = (data: DeskData) => {
       () => {},
     );
 
-  const recorder =
-    (store: Store, slug: string, { editor }: Session): RecordDecided =>
-    async ({ what, key, before, after }) =>
-      store.audit.record({
-        at: data.now(),
-        who: editor.address,
-        channel: null,
-        what,
-        subject: keyed(slug, key),
-        before,
-        after: key.includes(" ") ? key : after,
-      });
+  const recorder = (store: Store, slug: string, { editor }: Session): RecordDecided =>
+    recordDecided(
+      (entry) => store.audit.record({ at: data.now(), who: editor.address, channel: null, ...entry }),
+      slug,
+    );
 
   return {
     async queue(session: Session): Promise<ApiAnswer> {

@@ -30,12 +30,14 @@ const commitment = library.statements.find(({ kind }) => kind === "commitment")?
 /** What is asked before a command, so that it has something to answer. */
 const before: Readonly<Record<string, readonly string[]>> = {
   approve: ["draft story.html"],
+  decide: ["draft story.html"],
   "digest add": ["digest add commitments weekdays 08:30 name:morning"],
   "digest log": ["digest add commitments weekdays 08:30 name:morning", "digest now morning"],
 };
 
 const ownLines: Readonly<Record<string, string>> = {
   approve: "approve code-to-be-published",
+  decide: "decide code-to-be-published",
   "digest edit": "digest edit morning schedule:noon",
   draft: "draft story.html",
   review: "review code-to-be-published",

@@ -1,0 +1,158 @@
+import { z } from "zod";
+import type { Given } from "../../answer/line.ts";
+import type { Language } from "../../base/language/language.ts";
+import { fold } from "../../base/text/fold.ts";
+import type { DraftItem } from "../../drafts/review/decisions/draft-item.ts";
+
+const textsSchema = z.record(z.string(), z.string()).catch({});
+const publishedSchema = z.looseObject({ date: z.string(), known: z.string() });
+
+/** The options of the command that change a part. */
+export const editedOptions = [
+  "kind",
+  "speaker",
+  "wording",
+  "due",
+  "number",
+  "unit",
+  "publisher",
+  "date",
+] as const;
+export type EditedOption = (typeof editedOptions)[number];
+
+/** The field that holds the main words of a part. */
+const wordingField = ({ type, entry }: DraftItem): string => {
+  switch (type) {
+    case "role":
+      return "title";
+    case "person":
+    case "organization":
+      return "names";
+    case "figure":
+      return "counts";
+    case "briefing":
+      return "summary";
+    case "open":
+      return entry["left open"] === "figure" ? "counts" : "text";
+    default:
+      return "text";
+  }
+};
+
+/** What a form asks for to change a part: at most five fields, as Discord allows. */
+export const optionsFor = ({ type, entry }: DraftItem): readonly EditedOption[] => {
+  switch (type) {
+    case "statement":
+      return ["kind", "speaker", "wording", "due"];
+    case "open":
+      return entry["left open"] === "figure"
+        ? ["number", "unit", "wording"]
+        : ["kind", "speaker", "wording", "due"];
+    case "figure":
+      return ["number", "unit", "wording"];
+    case "source":
+      return ["publisher", "date"];
+    default:
+      return ["wording"];
+  }
+};
+
+const languageOf = (texts: Readonly<Record<string, string>>, language: Language): string =>
+  texts[language] === undefined ? (Object.keys(texts)[0] ?? language) : language;
+
+const textIn = (value: unknown, language: Language): string => {
+  const texts = textsSchema.parse(value);
+  return texts[languageOf(texts, language)] ?? "";
+};
+
+const plain = (value: unknown): string =>
+  value === undefined || value === "?" || typeof value === "object" ? "" : String(value);
+
+/** What the fields of a part are now. */
+export const currentValues = (item: DraftItem, items: readonly DraftItem[], language: Language): Given => {
+  const { entry } = item;
+  const speaker = items.find(
+    ({ type, id }) => (type === "person" || type === "organization") && id === entry.speaker,
+  );
+  const published = publishedSchema.safeParse(entry.published);
+  return {
+    kind: plain(entry.kind),
+    speaker: speaker === undefined ? plain(entry.speaker) : textIn(speaker.entry.names, language),
+    wording: textIn(entry[wordingField(item)], language),
+    due: plain(entry.due),
+    number: plain(entry.value),
+    unit: textIn(entry.unit, language),
+    publisher: plain(entry.publisher),
+    date: published.success ? plain(published.data.date) : "",
+  };
+};
+
+/** The id of a person or organization of the draft by its id or one of its names; what was typed if there is none. */
+const actorId = (typed: string, items: readonly DraftItem[]): string => {
+  const isNamed = ({ id, entry }: DraftItem): boolean =>
+    id === typed || Object.values(textsSchema.parse(entry.names)).some((name) => fold(name) === fold(typed));
+  const found = items.find(
+    (item) => (item.type === "person" || item.type === "organization") && !item.isGone && isNamed(item),
+  );
+  return found?.id ?? typed;
+};
+
+const withText = (value: unknown, text: string, language: Language): Readonly<Record<string, string>> => {
+  const texts = textsSchema.parse(value);
+  return { ...texts, [languageOf(texts, language)]: text };
+};
+
+/** The fields that typed values change; `none` takes a value away. */
+export const changedFields = (
+  typed: Readonly<Partial<Record<EditedOption, string | null>>>,
+  item: DraftItem,
+  items: readonly DraftItem[],
+  language: Language,
+): Readonly<Record<string, unknown>> => {
+  const { entry } = item;
+  const set: Record<string, unknown> = {};
+  for (const option of editedOptions) {
+    const value = typed[option] ?? null;
+    if (value === null) continue;
+    const isNone = value === "none";
+    switch (option) {
+      case "kind":
+        set.kind = value;
+        break;
+      case "speaker":
+        set.speaker = actorId(value, items);
+        break;
+      case "wording":
+        set[wordingField(item)] = withText(entry[wordingField(item)], value, language);
+        break;
+      case "due":
+        set.due = isNone ? null : value;
+        break;
+      case "number":
+        set.value = Number.isFinite(Number(value)) ? Number(value) : value;
+        break;
+      case "unit":
+        set.unit = withText(entry.unit, value, language);
+        break;
+      case "publisher":
+        set.publisher = value;
+        break;
+      case "date":
+        // The editor has read it: it no longer is a guess.
+        set.published = { date: value, known: "text" };
+        break;
+      default:
+        option satisfies never;
+    }
+  }
+  return set;
+};
+
+/** The option whose form field a problem of the file belongs to. */
+export const optionOfField = (field: string, item: DraftItem): EditedOption | null => {
+  const [first = ""] = field.split(".");
+  if (first === wordingField(item)) return "wording";
+  if (first === "value") return "number";
+  if (first === "published") return "date";
+  return editedOptions.find((option) => option === first) ?? null;
+};

@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+import {
+  type Block,
+  type CommandAnswer,
+  type Control,
+  heading,
+  list,
+  note,
+  paragraph,
+} from "../../answer/answer.ts";
+import { writeLine } from "../../answer/line.ts";
+import type { Language } from "../../base/language/language.ts";
+import { messagesOf } from "../../base/language/messages.ts";
+import { strong, text } from "../../base/text/inline.ts";
+import { type DraftItem, isUndecided } from "../../drafts/review/decisions/draft-item.ts";
+import { itemLabel, itemTitle } from "../../drafts/review/decisions/item-words.ts";
+import type { Review } from "../../drafts/review/decisions/review-of.ts";
+import { optionsFor } from "./fields.ts";
+
+export const sayDecide = messagesOf("commands", "decide");
+
+/** So many sure facts are shown at once, to be kept with one button. */
+const mostAtOnce = 15;
+
+const rankOf = ({ type }: DraftItem): number => (type === "source" ? 1 : 0);
+
+const doubtful = (items: readonly DraftItem[]): readonly DraftItem[] =>
+  items
+    .filter(({ state }) => state === "open" || state === "uncertain")
+    .toSorted((a, b) => rankOf(a) - rankOf(b));
+
+/** The sure facts that are shown next, and what tells them from others. */
+export const sureFacts = (
+  items: readonly DraftItem[],
+): { readonly facts: readonly DraftItem[]; readonly seen: string } => {
+  const facts = items.filter(({ state }) => state === "sure").slice(0, mostAtOnce);
+  const seen = createHash("sha256")
+    .update(facts.map(({ key, version }) => `${key} ${version}`).join("\n"))
+    .digest("hex");
+  return { facts, seen: seen.slice(0, 16) };
+};
+
+const lineOf = (slug: string, given: Readonly<Record<string, string>>): string =>
+  writeLine({ command: "decide", given: { briefing: slug, ...given }, page: 1 }, "briefing");
+
+const passagesOf = ({ passages }: DraftItem, { sources }: Review): readonly Block[] =>
+  passages.flatMap(({ source, start, end }): Block[] => {
+    const found = sources.find(({ id }) => id === source);
+    if (found === undefined) return [];
+    const citation = [text(found.publisher === "?" ? found.title : `${found.publisher}, ${found.title}`)];
+    return [{ kind: "passage", exact: found.text.slice(start, end), citation, reference: null }];
+  });
+
+const controlsFor = (item: DraftItem, slug: string, language: Language): readonly Control[] => {
+  const seen = { part: item.key, seen: item.version };
+  const about = item.key;
+  const blanks = Object.fromEntries(optionsFor(item).map((option) => [option, "?"]));
+  const control = (decision: "keep" | "drop" | "later"): Control => ({
+    label: sayDecide(language, decision),
+    line: lineOf(slug, { decision, ...seen }),
+    effect: "replace",
+    about,
+  });
+  return [
+    ...(item.type === "open" ? [] : [control("keep")]),
+    {
+      label: sayDecide(language, "edit"),
+      line: lineOf(slug, { decision: "edit", ...seen, ...blanks }),
+      effect: "form",
+      about,
+    },
+    ...(item.type === "source" || item.type === "briefing" ? [] : [control("drop")]),
+    control("later"),
+  ];
+};
+
+const oneItem = (item: DraftItem, review: Review, language: Language): readonly Block[] => [
+  paragraph(strong(itemLabel(item, language)), text(` · ${itemTitle(item, review.items, language)}`)),
+  ...passagesOf(item, review),
+  ...item.notes.map((each) => note(text(each))),
+  { kind: "controls", controls: controlsFor(item, review.slug, language) },
+];
+
+const sureBlocks = (review: Review, language: Language): readonly Block[] => {
+  const { facts, seen } = sureFacts(review.items);
+  const lines = facts.map((item) => {
+    const [first] = item.passages;
+    const words =
+      review.sources.find(({ id }) => id === first?.source)?.text.slice(first?.start, first?.end) ?? "";
+    return [
+      strong(itemLabel(item, language)),
+      text(` · ${itemTitle(item, review.items, language)}${words === "" ? "" : ` — “${words}”`}`),
+    ];
+  });
+  const control: Control = {
+    label: sayDecide(language, "keepSure", { count: facts.length }),
+    line: lineOf(review.slug, { decision: "keep-sure", seen }),
+    effect: "replace",
+  };
+  return [list(lines), { kind: "controls", controls: [control] }];
+};
+
+/**
+ * What an editor decides next: doubtful parts one by one, those that were put off last; then all sure facts at once; then the
+ * approval. `done` says what became of the step before; `later` is the part that was put off.
+ */
+export const nextStep = (
+  review: Review,
+  language: Language,
+  done: string | null,
+  later: string | null,
+): CommandAnswer => {
+  const { items, slug, status, version } = review;
+  const left = items.filter(isUndecided).length;
+  const doubts = doubtful(items);
+  const at = doubts.findIndex(({ key }) => key === later);
+  const item = doubts[at + 1] ?? doubts[0];
+  const step = (summary: string, blocks: readonly Block[]): CommandAnswer => ({
+    language,
+    summary: done ?? summary,
+    blocks: [...(done === null ? [] : [paragraph(text(done))]), heading(2, text(summary)), ...blocks],
+  });
+  if (status === "reviewed") return step(sayDecide(language, "isApproved", { slug }), []);
+  const progress = sayDecide(language, "progress", { slug, done: items.length - left, all: items.length });
+  if (item !== undefined) return step(progress, oneItem(item, review, language));
+  if (left > 0) return step(progress, sureBlocks(review, language));
+  return step(sayDecide(language, "ready", { slug }), [
+    {
+      kind: "controls",
+      controls: [
+        {
+          label: sayDecide(language, "approve"),
+          line: lineOf(slug, { decision: "approve", seen: version }),
+          effect: "replace",
+        },
+      ],
+    },
+  ]);
+};

@@ -1,0 +1,134 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { parse } from "yaml";
+import type { Control } from "../../src/answer/answer.ts";
+import type { Reply } from "../../src/answer/reply.ts";
+import { loadCommands } from "../../src/ask/define-command.ts";
+import { createDrafts } from "../../src/drafts/drafts.ts";
+import { openStore } from "../../src/store/database/open.ts";
+import { createTestAsk } from "../ask/create-test-ask.ts";
+import { askerOf } from "../askers.ts";
+import { draftedYaml, itemOf, texts } from "../drafts/review/decisions/draft.ts";
+import { libraryOf } from "../library.ts";
+
+const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+const hope = "statement/compagnie-port-espere-aide";
+
+/** A newsroom with one draft, and an editor who uses buttons. */
+const newChat = async () => {
+  const folder = await mkdtemp(join(tmpdir(), "onrecord-decide-"));
+  const briefings = join(folder, "briefings");
+  await mkdir(join(briefings, "digue"), { recursive: true });
+  await writeFile(join(briefings, "digue", "briefing.yaml"), draftedYaml);
+  for (const [name, text] of texts) await writeFile(join(briefings, "digue", name), text);
+  const now = () => Temporal.Instant.from("2026-11-28T18:00:00Z");
+  const drafts = createDrafts({
+    briefings,
+    now,
+    limits: { articleMs: 60_000, memoryMb: 512 },
+    network: null,
+  });
+  const store = await openStore(join(folder, "onrecord.sqlite"));
+  onTestFinished(async () => {
+    await drafts.stop();
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const library = libraryOf();
+  const ask = createTestAsk({
+    commands,
+    library: () => library,
+    now,
+    log: silent,
+    drafts,
+    store: async () => store,
+  });
+  const editor = (user: string) => askerOf("en", { user, isEditor: async () => true });
+  const controlsOf = ({ answer }: Reply): readonly Control[] =>
+    answer.blocks.flatMap((block) => (block.kind === "controls" ? block.controls : []));
+  const controlOf = (reply: Reply, label: string): Control =>
+    controlsOf(reply).find((control) => control.label.startsWith(label)) ??
+    expect.unreachable(
+      `${label} is none of ${controlsOf(reply)
+        .map((control) => control.label)
+        .join(", ")}`,
+    );
+  const yaml = () => readFile(join(briefings, "digue", "briefing.yaml"), "utf8");
+  return { ask, editor, controlsOf, controlOf, yaml, store };
+};
+
+test("an editor decides about a draft with buttons, one part after the other, and approves it", async () => {
+  const { ask, editor, controlsOf, controlOf, yaml, store } = await newChat();
+  const anna = editor("ANNA");
+  let reply = await ask.line("decide digue", anna);
+  expect(controlsOf(reply).map(({ label, effect }) => [label, effect])).toEqual([
+    ["Keep", "replace"],
+    ["Edit", "form"],
+    ["Drop", "replace"],
+    ["Later", "replace"],
+  ]);
+  let taps = 0;
+  for (;;) {
+    const [first] = controlsOf(reply);
+    if (first === undefined) break;
+    const next = first.label === "Edit" ? controlOf(reply, "Drop") : first;
+    taps += 1;
+    reply = await ask.line(next.line, anna);
+    if (taps > 30) expect.unreachable("It does not end.");
+  }
+  console.info(`${taps} taps`);
+  expect(reply.answer.summary).toBe("Saved.");
+  expect(parse(await yaml()).status).toBe("reviewed");
+  const entries = await store.audit.entries(Temporal.Instant.from("2026-01-01T00:00:00Z"), null);
+  expect(new Set(entries.map(({ what }) => what))).toEqual(
+    new Set(["fact-kept", "fact-dropped", "briefing-approved"]),
+  );
+});
+
+test("the form of a part has what it says now; a mistake is shown at its field, and what is right is saved", async () => {
+  const { ask, editor, yaml } = await newChat();
+  const anna = editor("ANNA");
+  const line = `decide digue part:${hope} decision:edit kind:? speaker:? wording:? due:?`;
+  const form = await ask.form(line, anna);
+  expect(form?.fields.map(({ name, value }) => [name, value])).toEqual([
+    ["kind", "hope"],
+    ["speaker", "Compagnie du Port"],
+    ["wording", "La Compagnie du Port espère une aide."],
+    ["due", ""],
+  ]);
+  const values = { kind: "commitment", speaker: "Jeanne Morel", wording: "Une aide viendra.", due: "soon" };
+  const refused = await ask.submit(line, values, anna);
+  expect(Object.keys(refused.answer.problems ?? {})).toEqual(["due"]);
+  await ask.submit(line, { ...values, due: "by 2027" }, anna);
+  expect(itemOf(await yaml(), hope)).toMatchObject({
+    state: "edited",
+    entry: { kind: "commitment", speaker: "jeanne-morel", text: { fr: "Une aide viendra." }, due: "by 2027" },
+  });
+});
+
+test("a part that was put off comes last, and can be decided then", async () => {
+  const { ask, editor, controlOf } = await newChat();
+  const anna = editor("ANNA");
+  const first = await ask.line("decide digue", anna);
+  const second = await ask.line(controlOf(first, "Later").line, anna);
+  expect(controlOf(second, "Edit").about).not.toBe(controlOf(first, "Edit").about);
+});
+
+test("two editors use the button of the same part: the second one is told, and sees what it says now", async () => {
+  const { ask, editor, controlOf, yaml } = await newChat();
+  const seen = await ask.line("decide digue", editor("ANNA"));
+  const part = controlOf(seen, "Keep").about ?? "";
+  await ask.line(controlOf(seen, "Keep").line, editor("ANNA"));
+  const late = await ask.line(controlOf(seen, "Drop").line, editor("BEN"));
+  expect(late.answer.summary).toMatch(/^The draft has changed/u);
+  expect(itemOf(await yaml(), part)).toMatchObject({ state: "kept" });
+});
+
+test("a person who is no editor decides nothing", async () => {
+  const { ask, yaml } = await newChat();
+  await ask.line(`decide digue decision:drop part:${hope}`, askerOf("en", { isEditor: async () => false }));
+  expect(await yaml()).toBe(draftedYaml);
+});
