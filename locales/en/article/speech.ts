@@ -140,6 +140,8 @@ export const speech: SpeechWords = {
   documents: phraseSet(
     "report|study|survey|poll|data|figures|analysis|statement|estimates|statistics|press release|review|audit",
   ),
+  release:
+    /\b(?:press|media|news) release\b|\bfor immediate release\b|\bis pleased to announce\b|\b(?:today announces?|announces that)\b/iu,
   feminineTitle: null,
   possessiveEndings: wordSet("'s"),
   invertsSubject: false,

@@ -144,6 +144,8 @@ export const speech: SpeechWords = {
   documents: phraseSet(
     "estudio|informe|encuesta|sondeo|comunicado|datos|cifras|análisis|estadísticas|relevamiento",
   ),
+  release:
+    /\bcomunicado\b|\bnota de prensa\b|\b(?:anuncia|anuncian|lanza|lanzan) (?:un|una|la|el|los|las)\b/iu,
   feminineTitle: /(?:tra|ora|esa|enta|aria)$/,
   possessiveEndings: new Set(),
   invertsSubject: true,

@@ -126,7 +126,7 @@ export const speech: SpeechWords = {
   future: phraseSet("va|vont|allons|ira|iront|irait|fera|feront|ferait|feraient|s'engage|prêt à|prêts à"),
   futureForm: /(?:[eiuûn]r|dr|vr|tr|rr)(?:a|ont|ait|aient|ons|ai|ez)$/,
   notFuture: wordSet(
-    "sera-t-il opéra caméra sahara serait auraient aurait seraient fera-t-il entrait entraient tirait tiraient offrait offraient ouvrait ouvraient montrait montrent montraient prenait souffrait assurait assuraient espérait espéraient considérait préparait préparaient durait erra agora paraît attirait vrai vraie verrait-on demeurait livrait livraient libéraient",
+    "ouvrons offrons souffrons couvrons découvrons entrons montrons rencontrons démontrons livrons espérons préparons assurons considérons tirons retirons demeurons admirons désirons ignorons améliorons élaborons déclarons comparons réparons séparons respirons adorons sera-t-il opéra caméra sahara serait auraient aurait seraient fera-t-il entrait entraient tirait tiraient offrait offraient ouvrait ouvraient montrait montrent montraient prenait souffrait assurait assuraient espérait espéraient considérait préparait préparaient durait erra agora paraît attirait vrai vraie verrait-on demeurait livrait livraient libéraient",
   ),
   hedges: phraseSet(
     "n'exclut pas|n'a pas exclu|si|pourrait|pourraient|aurait|auraient|serait|seraient|sous réserve|à condition|éventuellement|peut-être",
@@ -179,6 +179,8 @@ export const speech: SpeechWords = {
   documents: phraseSet(
     "étude|rapport|enquête|sondage|communiqué|données|chiffres|analyse|statistiques|bilan|audit",
   ),
+  release:
+    /\bcommuniqué\b|\b(?:annonce|annoncent|lance|lancent|ouvre|ouvrent) (?:un|une|la|le|les|l[’\x27])/iu,
   feminineTitle: /(?:trice|euse|ière|ente|ée)$/,
   possessiveEndings: new Set(),
   invertsSubject: false,

@@ -102,6 +102,7 @@ export const speech: SpeechWords = {
   obliquePronouns: new Map(),
   inTheEyesOf: wordSet(""),
   documents: phraseSet("báo cáo|khảo sát|thống kê|số liệu|nghiên cứu|thông tin|kết quả|đánh giá"),
+  release: /thông cáo/iu,
   feminineTitle: null,
   possessiveEndings: new Set(),
   invertsSubject: false,

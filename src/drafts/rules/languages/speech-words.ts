@@ -105,6 +105,8 @@ export interface SpeechWords {
   readonly inTheEyesOf: ReadonlySet<string>;
   /** "report", "survey": what an organization publishes. */
   readonly documents: Phrases<true>;
+  /** How the first lines of a communiqué show that it is one. */
+  readonly release: RegExp;
   /** The ending of titles that women have: "présidente". */
   readonly feminineTitle: RegExp | null;
   /** "'s": what follows belongs to the name before. */

@@ -13,7 +13,8 @@ export interface Content {
 
 const sure = (kind: StatementKind): Content => ({ kind, doubts: [] });
 
-const isFuture = (article: ParsedArticle, index: number): boolean => {
+/** A future at a token: "will", "sẽ", or a verb by its form. */
+export const isFuture = (article: ParsedArticle, index: number): boolean => {
   const { lexicon, tokens } = article;
   const token = tokenOf(article, index);
   if (lexicon.future.at(tokens, index) !== null) return true;

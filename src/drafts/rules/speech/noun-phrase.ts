@@ -54,6 +54,10 @@ export const phraseEndingAt = (
     from--;
     const { lower } = tokenOf(article, from);
     if (!lexicon.openers.has(lower)) continue;
+    // French "des" and "du" are "of the" after a noun: "la régie des rivières".
+    const afterNoun =
+      from > least && tokenOf(article, from - 1).type === "word" && !isBoundary(article, from - 1);
+    if (lexicon.prepositions.has(lower) && afterNoun) continue;
     // "the first of the crews": what a preposition governs is not the head.
     if (from === least || !lexicon.prepositions.has(tokenOf(article, from - 1).lower)) break;
   }

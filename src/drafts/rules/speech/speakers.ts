@@ -61,6 +61,9 @@ const inverted = (
   return opens || /^[.,:]$/.test(tokenOf(article, mention.to).lower) ? mention : null;
 };
 
+const isPassive = ({ lexicon, tokens }: ParsedArticle, cue: Cue): boolean =>
+  lexicon.passives.has(tokens[cue.from]?.lower ?? "") || lexicon.passives.has(tokens[cue.to]?.lower ?? "");
+
 /** Who says the first clause of a sentence; null if it is no statement. */
 export const firstSpeaker = (
   reading: SentenceReading,
@@ -70,6 +73,8 @@ export const firstSpeaker = (
 ): SpeechAttribution | null => {
   const { article, sentence, mentions, antecedents } = reading;
   const { lexicon } = article;
+  // "Twenty agents will be hired": someone else does it.
+  if (cue.future && isPassive(article, cue)) return null;
   if (subject.how === "own") {
     const { actor, doubts } = subject.mention;
     if (actor.type === "place" && cue.byForm) return null;

@@ -166,5 +166,17 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
     });
   };
 
-  return { statements, quotations, speak, report, quote };
+  /** What a communiqué says will be done, without a word on who does it: the speaker is left open. */
+  const promise = (sentence: Sentence): void => {
+    state(
+      spanOf(article, sentence.from, sentence.to),
+      "commitment",
+      { actor: { type: "unresolved", words: "" }, doubts: ["future-of-article"] },
+      {},
+      sentence.from,
+      sentence.to,
+    );
+  };
+
+  return { statements, quotations, speak, report, promise, quote };
 };

@@ -12,6 +12,8 @@ import { readClauses } from "./clauses.ts";
 import { withoutDateline } from "./dateline.ts";
 import { createHearing, type Heard } from "./hearing.ts";
 import { hasOwnSpeaker, isSpeech } from "./own-speaker.ts";
+import { pullQuoteAt } from "./pull-quotes.ts";
+import { isRelease, promisesIn } from "./releases.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
 import type { SpeechAttribution } from "./speakers.ts";
 import { createSpeechWriter, firstFrom } from "./speech-writer.ts";
@@ -48,7 +50,14 @@ interface Speaking {
 }
 
 export const readSpeech = ({ article, people, mentions, dues, marked }: Speaking): Speech => {
-  const { statements, quotations, speak, report, quote: quotePart } = createSpeechWriter(article, dues);
+  const {
+    statements,
+    quotations,
+    speak,
+    report,
+    promise,
+    quote: quotePart,
+  } = createSpeechWriter(article, dues);
   const byEnd = new Map(mentions.map((mention) => [mention.to - 1, mention]));
   const byStart = new Map(mentions.map((mention) => [mention.from, mention]));
   const endingAt = (index: number): Mention | null => byEnd.get(index) ?? null;
@@ -68,6 +77,7 @@ export const readSpeech = ({ article, people, mentions, dues, marked }: Speaking
   let continuing: Heard | null = null;
   let leftOpen: Heard | null = null;
 
+  const release = isRelease(article);
   const readSentence = (paragraph: ParsedParagraph, whole: Sentence): void => {
     const sentence = withoutDateline(article, paragraph, whole);
     nextSentence();
@@ -162,6 +172,7 @@ export const readSpeech = ({ article, people, mentions, dues, marked }: Speaking
       hear(clause.actor);
     }
     if (clauses.length === 0 && ranges.length === 0) {
+      if (release && promisesIn(article, sentence)) promise(sentence);
       for (const { actor } of inOrder) if (actor.type === "person") hear(actor, false);
     }
   };
@@ -177,6 +188,11 @@ export const readSpeech = ({ article, people, mentions, dues, marked }: Speaking
     const opensUnclosed = paragraph.quotes.length === 1 && paragraph.quotes[0]?.closed === false;
     continuing = leftOpen ?? (opensUnclosed && before?.spoke === true ? before : null);
     leftOpen = null;
+    const signed = pullQuoteAt(article, paragraph, startingAt);
+    if (signed !== null) {
+      speak({ start: paragraph.start, end: paragraph.end }, signed);
+      continue;
+    }
     if (paragraph.label !== "body") {
       if (paragraph.label !== "caption") leadIn = null;
       continue;

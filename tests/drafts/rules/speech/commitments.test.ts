@@ -34,8 +34,8 @@ test.each<[string, string, readonly string[]]>([
   ],
   [
     "fr",
-    "« Nous ouvrirons le quai en mai », a dit la maire Ida Roche.",
-    ["commitment · ida-roche · Nous ouvrirons le quai en mai"],
+    "« Nous ouvrirons le quai neuf », a dit la maire Ida Roche.",
+    ["commitment · ida-roche · Nous ouvrirons le quai neuf"],
   ],
   [
     "es",

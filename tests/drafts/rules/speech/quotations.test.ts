@@ -49,9 +49,9 @@ test.each<[string, string, readonly string[]]>([
   ],
   [
     "es",
-    'La alcaldesa Ida Rocha prometió que "abriremos el muelle en mayo”. “Los pescadores esperan. Hay lugar”, dijo Rocha.',
+    'La alcaldesa Ida Rocha prometió que "abriremos otra vez el muelle viejo”. “Los pescadores esperan. Hay lugar”, dijo Rocha.',
     [
-      'commitment · ida-rocha · La alcaldesa Ida Rocha prometió que "abriremos el muelle en mayo”.',
+      'commitment · ida-rocha · La alcaldesa Ida Rocha prometió que "abriremos otra vez el muelle viejo”.',
       "claim · ida-rocha · Los pescadores esperan.",
       "claim · ida-rocha · Hay lugar",
     ],
@@ -67,6 +67,16 @@ test.each<[string, string, readonly string[]]>([
     ["claim · do-thi-lan · Chúng tôi mở thêm hai lớp."],
   ],
   ["vi", "“Bà con chờ lâu lắm rồi”, bà Đỗ Thị Lan nói.", ["claim · do-thi-lan · Bà con chờ lâu lắm rồi"]],
+  [
+    "fr",
+    "Concours d'ateliers\n\nLe concours ouvre lundi.\n\nAvec ce concours, nous ouvrons nos ateliers à ceux qui n’y entrent jamais\n\nIda Roche, conseillère auprès du Premier ministre, chargée des Arts.",
+    ["claim · ida-roche · Avec ce concours, nous ouvrons nos ateliers à ceux qui n’y entrent jamais"],
+  ],
+  [
+    "en",
+    "Our doors\n\nWe opened the doors to everyone who never came in\n\nIda Wren, head of the Harlow Trust",
+    ["claim · ida-wren · We opened the doors to everyone who never came in"],
+  ],
 ])("a quotation is its speaker’s, once, with all of its words (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
