@@ -5,8 +5,9 @@ const longestHeadline = 160;
  * an empty line.
  */
 export const headlineIn = (text: string): string | null => {
-  const [, first = "", gap = ""] = /^\s*([^\n]*)\n([ \t]*\n)?/u.exec(text) ?? [];
+  const [first = "", gap = "-", ...others] = text.trimStart().split("\n", 3);
   const line = first.trim();
   const isSentence = /[.!?…:;,]["”»’']?$/u.test(line);
-  return line !== "" && gap !== "" && line.length <= longestHeadline && !isSentence ? line : null;
+  const isFollowed = gap.trim() === "" && others.length > 0;
+  return line !== "" && isFollowed && line.length <= longestHeadline && !isSentence ? line : null;
 };

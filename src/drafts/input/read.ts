@@ -52,10 +52,21 @@ const readFile = async (path: string): Promise<Document> => {
 const mailFields =
   /^(?:[\w-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?(?:from|message-id|mime-version|received|return-path):/iu;
 
+/** A text without the declarations and comments that may come before the first element of a page. */
+const withoutPrologue = (text: string): string => {
+  let rest = text.trimStart();
+  for (;;) {
+    const ending = rest.startsWith("<?") ? "?>" : rest.startsWith("<!--") ? "-->" : null;
+    const at = ending === null ? -1 : rest.indexOf(ending);
+    if (ending === null || at < 0) return rest;
+    rest = rest.slice(at + ending.length).trimStart();
+  }
+};
+
 /** The format that a text's own beginning shows; null if it is plain text, or Markdown. */
 const formatOf = (content: string): TextFormat | "email" | null => {
   const start = content.slice(0, 10_000).trimStart();
-  const bare = start.replace(/^(?:<\?xml[^<>]*\?>\s*|<!--[\s\S]{0,2000}?-->\s*|<\?[\w-]+[^<>]*\?>\s*)+/u, "");
+  const bare = withoutPrologue(start);
   if (/^<(?:!doctype\s+html|html|head|body|article|section|main|div|p|h[1-6]|span)\b/iu.test(bare))
     return "html";
   if (

@@ -41,12 +41,12 @@ export const isPaywallLine = (line: string): boolean => {
   return read.length <= 2 * longestLine && words.paywall.some((phrase) => read.includes(phrase));
 };
 
-/** Whether a heading is that of readers' comments. */
+/** Whether a heading is that of readers' comments, with their number or without. */
 export const isCommentsHeading = (line: string): boolean => {
   const read = plain(line)
-    .replace(/^\d+ /u, "")
-    .replace(/\s*[(:]?\s*\d*\s*\)?$/u, "");
-  return words.comments.includes(read);
+    .split(/[\s():]+/u)
+    .filter((word) => word !== "" && !/^\d+$/u.test(word));
+  return words.comments.includes(read.join(" "));
 };
 
 /** A line that says until when a text may not be published. */
