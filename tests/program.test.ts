@@ -198,7 +198,7 @@ describe("the program with both platforms", () => {
 describe("the program without tokens", () => {
   test("answers each piped line in the console, says what is off, and ends well", async () => {
     const { output, code, errors } = await runToEnd(["start"], "/who tamessis\n\n/whom\n");
-    expect(output.split("\n")[0]).toBe("Pauline Tamesis");
+    expect(output.split("\n")[0]).toMatch(/^Read as Pauline Tamesis · /u);
     expect(output).toContain("\n\nThere is no command “whom”. /help lists all commands.\n");
     expect(code).toBe(0);
     expect(errors).toContain("discord is off. To turn it on: set DISCORD_TOKEN");
