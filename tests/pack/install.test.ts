@@ -88,7 +88,7 @@ describe("the npm package in an empty folder", { timeout: 60_000 }, () => {
 
     const { code, output, errors } = await onrecord(["start"], "/facts\n/who tamessis\n");
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
-    expect(output).toMatch(/^23 facts\n\nPauline Tamesis\n/u);
+    expect(output).toMatch(/^23 facts\n\nRead as Pauline Tamesis · [^\n]+\n\nPauline Tamesis\n/u);
     expect((await onrecord(["check"])).code).toBe(0);
   });
 

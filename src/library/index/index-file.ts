@@ -55,19 +55,36 @@ const open = (file: string): DatabaseSync | null => {
   }
 };
 
+const countRow = z.object({ count: z.number() });
+
+const isEmpty = (database: DatabaseSync): boolean => {
+  try {
+    return prepareQuery(database, "select count(*) as count from sqlite_schema", countRow)()[0]?.count === 0;
+  } catch {
+    return false;
+  }
+};
+
+/** In the place of something else. */
+const connectAnew = (file: string, known: DatabaseSync | null): DatabaseSync => {
+  known?.close();
+  remove(file);
+  makePrivateFile(file);
+  return connect(file);
+};
+
 /** Opens an index to write to it; makes it if it is missing, broken, or of another folder or version. */
-export const openIndexFile = ({ file, folder }: IndexPlace): DatabaseSync => {
-  makePrivateFolder(dirname(resolve(file)));
+export const openIndexFile = (place: IndexPlace): DatabaseSync => {
+  // Node's permission model lets a file be removed only by its whole path.
+  const [file, folder] = [resolve(place.file), place.folder];
+  makePrivateFolder(dirname(file));
   makePrivateFile(file);
   const known = open(file);
   if (known !== null && isCurrent(known, folder)) {
     tighten(file, "file");
     return known;
   }
-  known?.close();
-  remove(file);
-  makePrivateFile(file);
-  const database = connect(file);
+  const database = known !== null && isEmpty(known) ? known : connectAnew(file, known);
   database.exec("begin immediate");
   createTables(database);
   writeMeta(database, "rules", rulesVersion());
@@ -78,7 +95,7 @@ export const openIndexFile = ({ file, folder }: IndexPlace): DatabaseSync => {
 
 /** Opens an index to read it as it is now: what is written later is not seen. */
 export const openIndexSnapshot = (file: string): DatabaseSync => {
-  const database = new DatabaseSync(file, { readOnly: true, timeout: busyMs });
+  const database = new DatabaseSync(resolve(file), { readOnly: true, timeout: busyMs });
   database.exec("begin");
   // A transaction sees the database as it is at its first read.
   database.exec("select count(*) from meta");
