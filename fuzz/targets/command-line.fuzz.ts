@@ -61,6 +61,9 @@ export default defineTarget({
       },
       configurable: true,
     });
+    // A command's modules are loaded at its first use: that is the start of a program, and no stall.
+    for (const line of [["ask", "help"], ["audit"], ["manifest"], ["digest", "preview", "morning"]])
+      await runCommandLine(line, environment).catch(() => {});
     return {
       async run(argv) {
         text = "";
