@@ -119,7 +119,7 @@ describe("build", () => {
       "new draft  third-harbour",
       "failed     …/none.txt: there is no such file or folder.",
       "4 articles, 2 failed.",
-      "To review a draft: npx onrecord review <name>, such as first-harbour",
+      "To review a draft: npx onrecord review with its name, such as first-harbour",
       "",
     ]);
     expect((await readdir(out)).sort()).toEqual(["first-harbour", "third-harbour"]);

@@ -77,7 +77,7 @@ describe.each(ways)("an editor on Slack over %s", (_name, transport) => {
     const file = { name: "story.txt", text: "", url: `http://127.0.0.1:${port}/story.txt` };
     await send(slack.onMessage("draft", "the story", [file]));
     await slack.until(() => slack.responses.length > 0);
-    expect(seen(slack.responses[0])).toMatch(/^This message has no link and no text /);
+    expect(seen(slack.responses[0])).toMatch(/^This message has no link and no file /);
     expect(requests).toEqual([]);
   });
 

@@ -41,7 +41,7 @@ describe("the Slack app manifest", () => {
         command: "/commitments",
         description: "What was promised and what was backed, by whom, with the passages",
         usage_hint:
-          "[who] [kind:commitment|support|position|request|hope|claim|denial|praise] [topic:topic] [due:due]",
+          "[who] [kind:commitment|support|position|request|hope|claim|denial|praise] [topic:topic] [due:due] [status:not-rated|in-progress|stalled|kept|partly-kept|compromise|broken|unverifiable|overdue] [history:history]",
         should_escape: false,
       },
       {
