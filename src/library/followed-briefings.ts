@@ -1,11 +1,12 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
 import { formatProblem } from "../base/files/problem.ts";
 import type { Logger } from "../base/logger.ts";
 import { isFolder } from "./briefing/folder.ts";
 import { slugsIn } from "./briefings-folder.ts";
 import { readIndex } from "./index/briefing-index.ts";
-import { applyChanges, type FolderChanges, findChanges } from "./index/bring-up-to-date.ts";
+import { applyChanges, type FolderChanges, findChanges, isWhole } from "./index/bring-up-to-date.ts";
 import { type IndexPlace, openIndexFile, openIndexSnapshot } from "./index/index-file.ts";
 import type { Library } from "./library.ts";
 import { type Snapshots, snapshotsOf } from "./snapshots.ts";
@@ -41,12 +42,16 @@ export const followBriefings = async (
   const { folder } = place;
   const refused = new Set<string>();
 
-  const update = async (changes: FolderChanges, takedowns: string | null): Promise<void> => {
+  const update = async (
+    changes: FolderChanges,
+    takedowns: string | null,
+    isAnswering: boolean,
+  ): Promise<void> => {
     const all = changes.changed.length;
     for (const slug of [...changes.changed, ...changes.gone]) refused.delete(slug);
     let done = 0;
     let reportedAt = performance.now();
-    for await (const step of applyChanges(place, changes, takedowns)) {
+    for await (const step of applyChanges(place, changes, takedowns, isAnswering)) {
       done += step.done;
       for (const { slug, problems, hasLastGood } of step.broken) {
         refused.add(slug);
@@ -80,14 +85,14 @@ export const followBriefings = async (
   let lastTakedowns = takedowns;
   let folderInode = (await stat(folder)).ino;
 
-  /** What may have changed: all, if the folder or what was taken down is another; else the briefings named. */
+  /** What may have changed: all, if the folder, the index or what was taken down is another; else the briefings named. */
   const changesAmong = async (
     names: ReadonlySet<string>,
     takedownsNow: string | null,
   ): Promise<FolderChanges> => {
     // Throws if the whole folder is gone: the known briefings stay.
     const { ino } = await stat(folder);
-    if (ino !== folderInode || takedownsNow !== lastTakedowns) {
+    if (ino !== folderInode || takedownsNow !== lastTakedowns || !isWhole(place)) {
       folderInode = ino;
       const all = await slugsIn(folder);
       const { changed, gone } = changesIn(all, takedownsNow);
@@ -103,15 +108,21 @@ export const followBriefings = async (
   };
 
   let current: ReturnType<typeof openSnapshot>;
+  /** Snapshots that answers may still read, by the timers that close them. */
+  const replaced = new Map<NodeJS.Timeout, DatabaseSync>();
   const reread = async (names: ReadonlySet<string>): Promise<void> => {
     const takedownsNow = await readTakedownsText(folder);
-    await update(await changesAmong(names, takedownsNow), takedownsNow);
+    await update(await changesAmong(names, takedownsNow), takedownsNow, true);
     lastTakedowns = takedownsNow;
     const next = openSnapshot();
     await prepare(next.snapshots.at(Temporal.Now.instant()));
     const last = current;
     current = next;
-    setTimeout(() => last.database.close(), oldestSnapshotMs).unref();
+    const timer = setTimeout(() => {
+      replaced.delete(timer);
+      last.database.close();
+    }, oldestSnapshotMs).unref();
+    replaced.set(timer, last.database);
     log.info({ changed: [...names].sort() }, "The briefings are up to date.");
   };
 
@@ -129,7 +140,7 @@ export const followBriefings = async (
     },
     failed: (error) => log.error({ err: error }, "The folder of the briefings cannot be watched."),
   });
-  await update(changesIn(slugs, takedowns), takedowns);
+  await update(changesIn(slugs, takedowns), takedowns, false);
   current = openSnapshot();
   const library = current.snapshots.at(Temporal.Now.instant());
   log.info({ briefings: library.bySlug.size, people: library.people.size }, "The briefings are read.");
@@ -140,6 +151,11 @@ export const followBriefings = async (
     async close() {
       await watching.close();
       await reading;
+      for (const [timer, database] of replaced) {
+        clearTimeout(timer);
+        database.close();
+      }
+      current.database.close();
     },
   };
 };

@@ -1,4 +1,4 @@
-import { mkdir, rename, symlink, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pino } from "pino";
 import { describe, expect, test } from "vitest";
@@ -85,6 +85,17 @@ test("what is read anew is prepared before anybody is answered from it", async (
   await writeFile(join(path, "briefing.yaml"), headlined("Mended"));
   await until(() => headlineOf("summit") === "Mended");
   expect(prepared).toEqual(["Mended", "Open code"]);
+});
+
+test("all briefings are read again if the index is lost while the bot runs", async () => {
+  const folder = await makeFolder();
+  const path = await writeBriefing(folder, "summit", goodFiles);
+  await writeBriefing(folder, "visit", goodFiles);
+  const { until, headlineOf, slugs, indexFile } = await followRecorded(folder);
+  for (const end of ["", "-wal", "-shm"]) await rm(`${indexFile}${end}`, { force: true });
+  await writeFile(join(path, "briefing.yaml"), headlined("Mended"));
+  await until(() => headlineOf("summit") === "Mended");
+  expect(slugs().toSorted()).toEqual(["summit", "visit"]);
 });
 
 test("a briefing that is broken from the start is left out until it is fixed", async () => {

@@ -28,11 +28,8 @@ export const followRecorded = async (
       },
     },
   );
-  const followed = await followBriefings(
-    { file: join(await makeFolder(), "index.sqlite"), folder },
-    log,
-    prepare,
-  );
+  const indexFile = join(await makeFolder(), "index.sqlite");
+  const followed = await followBriefings({ file: indexFile, folder }, log, prepare);
   onTestFinished(() => followed.close());
   const until = async (holds: () => boolean): Promise<void> => {
     while (!holds()) await once(heard, "line");
@@ -40,7 +37,7 @@ export const followRecorded = async (
   const library = () => followed.snapshots().at(Temporal.Now.instant());
   const slugs = () => library().briefings.map(({ slug }) => slug);
   const headlineOf = (slug: string) => library().bySlug.get(slug)?.headline.en;
-  return { library, lines, reread, until, slugs, headlineOf };
+  return { indexFile, library, lines, reread, until, slugs, headlineOf };
 };
 
 export const headlined = (headline: string): string => changed("Open code", headline);

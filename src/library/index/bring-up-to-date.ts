@@ -25,12 +25,23 @@ export interface FolderChanges {
   readonly gone: readonly string[];
 }
 
+/** Null as JSON, like the rest: an index that is new has no takedowns. */
 const hasTakedownsOf = (database: DatabaseSync, takedowns: string | null): boolean =>
-  readMeta(database, "takedowns") === takedowns;
+  (readMeta(database, "takedowns") ?? "null") === JSON.stringify(takedowns);
+
+/** Whether an index has every briefing of its folder: not if it was just made, as when its file was lost while the bot runs. */
+export const isWhole = (place: IndexPlace): boolean => {
+  const database = openIndexFile(place);
+  try {
+    return readMeta(database, "whole") === "yes";
+  } finally {
+    database.close();
+  }
+};
 
 /**
- * What of a folder is not in the index as it is: `slugs` are all its briefings, `takedowns` the content of its file of takedowns, null if there is none. If that
- * changed, every briefing is read again. A broken one is read again as well, so that its problems are reported.
+ * What of a folder is not in the index as it is. `slugs` are all its briefings, and `takedowns` is the content of its file of takedowns, null if
+ * there is none: if that changed, every briefing is read again. A broken one is read again as well, so that its problems are reported.
  */
 export const findChanges = (
   database: DatabaseSync,
@@ -53,11 +64,13 @@ export const findChanges = (
   };
 };
 
-async function* inThreads(place: IndexPlace, slugs: readonly string[]): AsyncGenerator<UpdateStep> {
-  const count = availableParallelism();
-  const parts = Array.from({ length: count }, (_, at) =>
-    slugs.filter((_slug, index) => index % count === at),
-  );
+/** What one thread does: it reads briefings, and may then compact the index. */
+interface Part {
+  readonly slugs: readonly string[];
+  readonly compacts: boolean;
+}
+
+async function* inThreads(place: IndexPlace, parts: readonly Part[]): AsyncGenerator<UpdateStep> {
   const steps: UpdateStep[] = [];
   let wake = Promise.withResolvers<void>();
   const stepSchema = z.custom<UpdateStep>();
@@ -66,7 +79,7 @@ async function* inThreads(place: IndexPlace, slugs: readonly string[]): AsyncGen
     const worker = new Worker(new URL("./update-thread.ts", import.meta.url), {
       name: "briefings",
       env: {},
-      workerData: { ...place, slugs: part },
+      workerData: { ...place, ...part },
     });
     worker.on("message", (step: unknown) => {
       steps.push(stepSchema.parse(step));
@@ -86,23 +99,31 @@ async function* inThreads(place: IndexPlace, slugs: readonly string[]): AsyncGen
   for (const each of await ended) if (each.status === "rejected") throw each.reason;
 }
 
-/** Makes the index say what the folder says now. */
+const divided = (slugs: readonly string[], count: number): readonly Part[] =>
+  Array.from({ length: count }, (_, at) => ({
+    slugs: slugs.filter((_slug, index) => index % count === at),
+    compacts: false,
+  }));
+
+/** Makes the index say what the folder says now. While the bot answers, threads do all reading. */
 export async function* applyChanges(
   place: IndexPlace,
   { changed, gone }: FolderChanges,
   takedowns: string | null,
+  isAnswering: boolean,
 ): AsyncGenerator<UpdateStep> {
   const database = openIndexFile(place);
   try {
     if (gone.length > 0) removeFromIndex(database, gone);
-    if (changed.length < fewestForThreads) yield* updateIndex(database, place.folder, changed);
-    else yield* inThreads(place, changed);
-    if (takedowns !== null && !hasTakedownsOf(database, takedowns)) {
-      writeMeta(database, "takedowns", takedowns);
-      // What was deleted stays in the segments of the full-text index until they are merged.
-      database.exec("insert into unit_words (unit_words) values ('optimize')");
-      database.exec("vacuum");
+    const isMany = changed.length >= fewestForThreads;
+    if (isMany || (isAnswering && changed.length > 0))
+      yield* inThreads(place, divided(changed, isMany ? availableParallelism() : 1));
+    else yield* updateIndex(database, place.folder, changed);
+    if (!hasTakedownsOf(database, takedowns)) {
+      yield* inThreads(place, [{ slugs: [], compacts: true }]);
+      writeMeta(database, "takedowns", JSON.stringify(takedowns));
     }
+    writeMeta(database, "whole", "yes");
   } finally {
     database.close();
   }

@@ -20,8 +20,11 @@ const statOrNull = (path: string, read: (path: string) => Stats): Stats | null =
   }
 };
 
+/** The name comes last: it may have a colon itself. */
 const statPart = (name: string, stat: Stats | null): string =>
-  stat === null ? `${name}:none` : `${name}:${stat.size}:${stat.mtimeMs}:${stat.ino}`;
+  `${stat?.size ?? "none"}:${stat?.mtimeMs}:${stat?.ino}:${name}`;
+
+const nameIn = (part: string): string => part.split(":").slice(3).join(":");
 
 const followed = (path: string): Stats | null => statOrNull(path, (each) => statSync(each));
 const own = (path: string): Stats | null => statOrNull(path, (each) => lstatSync(each));
@@ -43,11 +46,7 @@ const namesIn = (path: string): readonly string[] => {
   }
 };
 
-const namesOf = (signature: string): readonly string[] =>
-  signature
-    .split(separator)
-    .slice(1)
-    .map((part) => part.slice(0, part.indexOf(":")));
+const namesOf = (signature: string): readonly string[] => signature.split(separator).slice(1).map(nameIn);
 
 const contentHash = (path: string, names: readonly string[]): string => {
   const hash = createHash("sha256");

@@ -86,9 +86,12 @@ export const openIndexFile = (place: IndexPlace): DatabaseSync => {
   }
   const database = known !== null && isEmpty(known) ? known : connectAnew(file, known);
   database.exec("begin immediate");
-  createTables(database);
-  writeMeta(database, "rules", rulesVersion());
-  writeMeta(database, "folder", resolve(folder));
+  // Another program may have made it while this one waited.
+  if (!isCurrent(database, folder)) {
+    createTables(database);
+    writeMeta(database, "rules", rulesVersion());
+    writeMeta(database, "folder", resolve(folder));
+  }
   database.exec("commit");
   return database;
 };

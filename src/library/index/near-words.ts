@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { editDistanceFrom } from "../../base/text/edit-distance.ts";
 import type { NameWord } from "../names/name-words.ts";
-import { withWord } from "../search/text-queries.ts";
+import { withExactWord, withWord } from "../search/text-queries.ts";
 import { prepareQuery } from "./query.ts";
 import type { UnitReads } from "./unit-reads.ts";
 
@@ -21,7 +21,6 @@ export const createNearWords = (database: DatabaseSync, units: UnitReads) => {
     "select term from unit_vocabulary where term >= ? and term < ? and length(term) between ? and ?",
     termRow,
   );
-  const isSeen = (folded: string): boolean => units.isAnywhere(withWord({ folded, written: folded }));
   return (words: readonly NameWord[]): readonly string[] => {
     const near = words
       .filter((word) => !units.isAnywhere(withWord(word)))
@@ -36,8 +35,8 @@ export const createNearWords = (database: DatabaseSync, units: UnitReads) => {
     const closest: string[] = [];
     for (const { term } of near.sort((a, b) => a.distance - b.distance)) {
       if (closest.length === mostClosest) break;
-      // The vocabulary has the words of what is under embargo, too.
-      if (!closest.includes(term) && isSeen(term)) closest.push(term);
+      // The vocabulary has stems, words with accents, and the words of what is under embargo, too.
+      if (!closest.includes(term) && units.isAnywhere(withExactWord(term))) closest.push(term);
     }
     return closest;
   };

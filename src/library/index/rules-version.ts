@@ -2,12 +2,9 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 
 /** The folders whose code and words decide what an index holds: how briefings are read, and how words are folded and stemmed. */
-const folders = [
-  "../../../src/library/",
-  "../../../src/base/text/",
-  "../../../src/base/files/",
-  "../../../locales/",
-].map((path) => new URL(path, import.meta.url));
+const folders = ["../../../src/library/", "../../../src/base/", "../../../locales/"].map(
+  (path) => new URL(path, import.meta.url),
+);
 
 let known: string | null = null;
 

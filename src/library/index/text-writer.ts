@@ -1,11 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { OnrecordError } from "../../base/errors.ts";
 import type { Briefing } from "../briefing/briefing.ts";
 import { unitTokens } from "../search/text-tokens.ts";
 import { unitsOf, type WrittenUnit } from "../search/text-units.ts";
 import { prepareQuery, prepareWrite } from "./query.ts";
-import { numbersFor } from "./unit-number.ts";
+import { numbersAfter, numbersFor } from "./unit-number.ts";
 
 const numberRow = z.object({ number: z.number() });
 const lastRow = z.object({ last: z.number().nullable() });
@@ -35,15 +34,12 @@ export const createTextWriter = (database: DatabaseSync): TextWriter => {
     lastRow,
   );
 
-  /** A number that no unit has, in the range for its type and day. */
+  /** A number that no unit has, for its type and day. */
   const nextFor = (unit: WrittenUnit): number => {
-    const { first, last } = numbersFor(unit);
-    const next = (lastIn(first, last)[0]?.last ?? first - 1) + 1;
-    if (next <= last) return next;
-    throw new OnrecordError(
-      "briefing",
-      `expected at most ${last - first + 1} texts of one day; more came on ${unit.date}.`,
-    );
+    for (let numbers = numbersFor(unit); ; numbers = numbersAfter(numbers)) {
+      const next = (lastIn(numbers.first, numbers.last)[0]?.last ?? numbers.first - 1) + 1;
+      if (next <= numbers.last) return next;
+    }
   };
 
   return {

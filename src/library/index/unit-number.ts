@@ -7,20 +7,22 @@ const perDay = 2 ** 18;
 const perType = 2 ** 46;
 const lastDay = 9999_12_31;
 
-/** The first and the last number for units like this one. */
-export const numbersFor = ({
-  type,
-  date,
-}: Pick<WrittenUnit, "type" | "date">): { readonly first: number; readonly last: number } => {
-  const day = lastDay - Number(date.replaceAll("-", ""));
-  const first = unitTypes.indexOf(type) * perType + day * perDay;
-  return { first, last: first + perDay - 1 };
-};
+interface Numbers {
+  readonly first: number;
+  readonly last: number;
+}
+
+const from = (first: number): Numbers => ({ first, last: first + perDay - 1 });
+
+/** The numbers for units like this one. */
+export const numbersFor = ({ type, date }: Pick<WrittenUnit, "type" | "date">): Numbers =>
+  from(unitTypes.indexOf(type) * perType + (lastDay - Number(date.replaceAll("-", ""))) * perDay);
+
+/** The numbers after some, for a day that has more units: they are shown as if they were older. */
+export const numbersAfter = ({ last }: Numbers): Numbers => from(last + 1);
 
 /** The numbers of all units of a type. */
-export const numbersOfType = (
-  type: WrittenUnit["type"],
-): { readonly first: number; readonly last: number } => {
+export const numbersOfType = (type: WrittenUnit["type"]): Numbers => {
   const first = unitTypes.indexOf(type) * perType;
   return { first, last: first + perType - 1 };
 };

@@ -3,18 +3,19 @@ import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
 
 enableCompileCache();
-const [{ openIndexFile }, { updateIndex }] = await Promise.all([
+const [{ openIndexFile }, { compactIndex, updateIndex }] = await Promise.all([
   import("./index-file.ts"),
   import("./update-index.ts"),
 ]);
 
-const { file, folder, slugs } = z
-  .object({ file: z.string(), folder: z.string(), slugs: z.array(z.string()) })
+const { file, folder, slugs, compacts } = z
+  .object({ file: z.string(), folder: z.string(), slugs: z.array(z.string()), compacts: z.boolean() })
   .parse(workerData);
 
 const database = openIndexFile({ file, folder });
 try {
   for await (const step of updateIndex(database, folder, slugs)) parentPort?.postMessage(step);
+  if (compacts) compactIndex(database);
 } finally {
   database.close();
 }

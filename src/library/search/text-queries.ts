@@ -31,6 +31,9 @@ const asStems = (words: readonly NameWord[]): readonly string[] =>
 const any = (queries: readonly string[]): string => `(${queries.join(" OR ")})`;
 const all = (queries: readonly string[]): string => `(${queries.join(" AND ")})`;
 
+/** Units with a word as it is, whatever its accents. */
+export const withExactWord = (folded: string): string => asFolded([{ folded, written: folded }]);
+
 /** Units with a word in whatever form. */
 export const withWord = (word: NameWord): string => any([asFolded([word]), ...asStems([word])]);
 

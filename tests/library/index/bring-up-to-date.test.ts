@@ -1,11 +1,14 @@
+import { once } from "node:events";
 import { rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { describe, expect, test } from "vitest";
+import { takedownOf } from "../../../src/library/briefing/takedown.ts";
 import { slugsIn } from "../../../src/library/briefings-folder.ts";
 import { readIndex } from "../../../src/library/index/briefing-index.ts";
 import { applyChanges, findChanges } from "../../../src/library/index/bring-up-to-date.ts";
 import { type IndexPlace, openIndexFile, openIndexSnapshot } from "../../../src/library/index/index-file.ts";
-import { readTakedownsText } from "../../../src/library/takedowns-file.ts";
+import { addTakedowns, readTakedownsText } from "../../../src/library/takedowns-file.ts";
 import { changed, goodFiles, makeFolder, writeBriefing } from "../briefing/fixture.ts";
 
 const makePlace = async (): Promise<IndexPlace> => ({
@@ -25,7 +28,7 @@ const changesOf = async (place: IndexPlace) => {
 const update = async (place: IndexPlace) => {
   const changes = await changesOf(place);
   const broken: string[] = [];
-  for await (const step of applyChanges(place, changes, await readTakedownsText(place.folder)))
+  for await (const step of applyChanges(place, changes, await readTakedownsText(place.folder), false))
     broken.push(...step.broken.map(({ slug }) => slug));
   return { ...changes, broken };
 };
@@ -118,6 +121,38 @@ test("a briefing whose folder is gone leaves the index", async () => {
   await rm(path, { recursive: true });
   expect(await update(place)).toEqual({ changed: [], gone: ["summit"], broken: [] });
   expect(slugsOf(place)).toEqual([]);
+});
+
+test("a file whose name has a colon is known again", async () => {
+  const place = await makePlace();
+  const path = await writeBriefing(place.folder, "summit", { ...goodFiles, "notes: more.md": "More." });
+  await age(join(path, "notes: more.md"));
+  await ageBriefing(path);
+  expect([(await update(place)).changed, (await update(place)).changed]).toEqual([["summit"], []]);
+});
+
+test("every briefing is read once more after a takedown, and once more after its file is gone", async () => {
+  const place = await makePlace();
+  await ageBriefing(await writeBriefing(place.folder, "summit", goodFiles));
+  await update(place);
+  const takedown = takedownOf("words that no text has") ?? expect.unreachable();
+  await addTakedowns(place.folder, { passages: [takedown], facts: [] });
+  const after = [await update(place), await update(place)];
+  await rm(join(place.folder, "takedowns.json"));
+  after.push(await update(place), await update(place));
+  expect(after.map(({ changed }) => changed)).toEqual([["summit"], [], ["summit"], []]);
+});
+
+// Without the check inside the transaction, two rounds of three fail.
+test.each([1, 2, 3, 4])("several programs make one index at once, round %i", async () => {
+  const place = await makePlace();
+  const thread = new URL("../../../src/library/index/update-thread.ts", import.meta.url);
+  const exits = await Promise.all(
+    Array.from({ length: 6 }, () =>
+      once(new Worker(thread, { env: {}, workerData: { ...place, slugs: [], compacts: false } }), "exit"),
+    ),
+  );
+  expect(exits).toEqual(Array.from({ length: 6 }, () => [0]));
 });
 
 test("many briefings are read in threads, with the same result", async () => {
