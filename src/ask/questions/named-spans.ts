@@ -14,6 +14,8 @@ export interface NamedSpan {
   /** After its last token. */
   readonly to: number;
   readonly ids: readonly string[];
+  /** Whether they are named by a part of their names alone, such as a surname. */
+  readonly isPart: boolean;
   /** Those who had such a title before, or have a similar one: the former minister, the deputy mayor. */
   readonly others: readonly string[];
 }
@@ -51,20 +53,31 @@ export const officeOf = (role: Pick<Role, "title">, wanted: ReadonlySet<string>)
   return found;
 };
 
-/** How some words name a person or an organization; null if they only share words with it. */
-const namedBy = (actor: Person | Organization, text: string, { organizations }: Library): Office | null => {
+/** How some words name a person or an organization, and whether by a part of its name alone. */
+interface Naming {
+  readonly office: Office;
+  readonly isPart: boolean;
+}
+
+/** Null if the words only share words with it. */
+const namedBy = (actor: Person | Organization, text: string, { organizations }: Library): Naming | null => {
   const words = tellingWords(nameWords(text));
   const spelled = "roles" in actor ? properNamesOf(actor, organizations) : spellings(actor);
   const names = spelled.map(nameWords);
-  if (names.some((name) => wholeKey(tellingWords(name)) === wholeKey(words))) return "this";
+  if (names.some((name) => wholeKey(tellingWords(name)) === wholeKey(words)))
+    return { office: "this", isPart: false };
   const nameSet = new Set(names.flat().map(({ folded }) => folded));
   // “Water” alone is no name of a water agency.
   if (!("roles" in actor))
-    return words.length > 1 && words.every(({ folded }) => nameSet.has(folded)) ? "this" : null;
-  if (words.some(({ folded }) => nameSet.has(folded))) return "this";
+    return words.length > 1 && words.every(({ folded }) => nameSet.has(folded))
+      ? { office: "this", isPart: false }
+      : null;
+  if (words.some(({ folded }) => nameSet.has(folded)))
+    return { office: "this", isPart: words.every(({ folded }) => nameSet.has(folded)) };
   const wanted = new Set(words.map(({ folded }) => folded));
   const offices = actor.roles.map((role) => officeOf(role, wanted));
-  return offices.includes("this") ? "this" : offices.includes("other") ? "other" : null;
+  const office = (["this", "other"] as const).find((each) => offices.includes(each));
+  return office === undefined ? null : { office, isPart: false };
 };
 
 /** People who held the same office earlier. */
@@ -85,18 +98,22 @@ const predecessors = (ids: readonly string[], { people }: Library): ReadonlySet<
   return before;
 };
 
-const spanOf = (text: string, library: Library): Pick<NamedSpan, "ids" | "others"> | null => {
+const spanOf = (text: string, library: Library): Omit<NamedSpan, "from" | "to"> | null => {
   const named = library.names.actors.exact(text).flatMap((id) => {
     const actor = library.actors.get(id);
-    const office = actor === undefined ? null : namedBy(actor, text, library);
-    return office === null ? [] : [{ id, office }];
+    const naming = actor === undefined ? null : namedBy(actor, text, library);
+    return naming === null ? [] : [{ id, ...naming }];
   });
   if (named.length === 0) return null;
   const holders = named.filter(({ office }) => office === "this").map(({ id }) => id);
   const candidates = holders.length > 0 ? holders : named.map(({ id }) => id);
   const before = predecessors(candidates, library);
   const ids = candidates.filter((id) => !before.has(id));
-  return { ids, others: named.map(({ id }) => id).filter((id) => !ids.includes(id)) };
+  return {
+    ids,
+    isPart: named.every(({ isPart }) => isPart),
+    others: named.map(({ id }) => id).filter((id) => !ids.includes(id)),
+  };
 };
 
 /** Everybody who is named in a question, the longest names first; `library` is no recorded one. */
@@ -119,5 +136,16 @@ export const namedSpans = (tokens: readonly QuestionToken[], library: Library): 
     if (found !== null) spans.push(found);
     from = found?.to ?? from + 1;
   }
-  return spans;
+  return spans.filter((span) => !spans.some((other) => areOneName(span, other)));
 };
+
+/** Whether some words are all parts of people's names, and no name together. */
+export const isUnknownName = (tokens: readonly QuestionToken[], library: Library): boolean =>
+  tokens.length > 1 && tokens.every(({ written }) => spanOf(written, library)?.isPart === true);
+
+/** Parts of two people's names side by side are the name of a third: “Ada Carter”, if Ada Stone and Ben Carter are on record. */
+const areOneName = (one: NamedSpan, other: NamedSpan): boolean =>
+  one.isPart &&
+  other.isPart &&
+  (one.to === other.from || other.to === one.from) &&
+  !one.ids.some((id) => other.ids.includes(id));

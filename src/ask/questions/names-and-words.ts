@@ -1,7 +1,7 @@
 import type { Language } from "../../base/language/language.ts";
 import type { Library } from "../../library/library.ts";
 import { questionWordsOf } from "./known-question-words.ts";
-import { namedSpans } from "./named-spans.ts";
+import { isUnknownName, namedSpans } from "./named-spans.ts";
 import type { QuestionCue } from "./question-words.ts";
 import { type QuestionToken, tokensOf } from "./tokens.ts";
 
@@ -18,6 +18,7 @@ export const namesAndWords = (
   library: Library,
 ): { readonly names: readonly string[]; readonly words: string } => {
   const tokens = tokensOf(text, questionWordsOf(language));
+  if (isUnknownName(tokens, library)) return { names: [text], words: "" };
   const spans = namedSpans(tokens, library);
   const isName = (at: number): boolean => spans.some(({ from, to }) => at >= from && at < to);
   const textOf = (some: readonly QuestionToken[]): string => some.map(({ written }) => written).join(" ");

@@ -1,5 +1,5 @@
 import type { Library } from "../../library/library.ts";
-import { type NamedSpan, namedSpans } from "./named-spans.ts";
+import { isUnknownName, type NamedSpan, namedSpans } from "./named-spans.ts";
 import type { QuestionToken } from "./tokens.ts";
 
 /** Whom and what a question is about. */
@@ -69,7 +69,9 @@ const unknownSpeakerIn = (
   const last = stretch.findLastIndex(({ tag }) => tag === null);
   if (from < 0) return null;
   const found = { from: start + from, to: start + last + 1 };
-  const text = textOf(tokens.slice(found.from, found.to));
+  const named = tokens.slice(found.from, found.to);
+  const text = textOf(named);
+  if (isUnknownName(named, library)) return found;
   return library.texts.factsAbout(text).length > 0 ? null : found;
 };
 

@@ -1,5 +1,5 @@
 import type { Library } from "../../library/library.ts";
-import { namedSpans } from "./named-spans.ts";
+import { isUnknownName, type NamedSpan, namedSpans } from "./named-spans.ts";
 import type { QuestionReading } from "./reading.ts";
 import type { QuestionToken } from "./tokens.ts";
 
@@ -19,6 +19,10 @@ const ofPlace = (ids: readonly string[], words: string, library: Library): reado
   );
 };
 
+/** Whether a part of a name has other words right beside it: “Samuel Pryce” is nobody called Samuel. */
+const isInLongerName = ({ isPart, from, to }: NamedSpan, tokens: readonly QuestionToken[]): boolean =>
+  isPart && [tokens[from - 1], tokens[to]].some((token) => token?.tag === null);
+
 /** Reads “who is …”: a name, and what else is asked about it after “and”. */
 export const whoReadings = (
   tokens: readonly QuestionToken[],
@@ -29,8 +33,11 @@ export const whoReadings = (
   const content = contentOf(rest);
   const text = textOf(content);
   if (text === "" || content.length === 0) return [];
-  if (span === undefined) {
-    const isName = library.names.actors.search(text).matches !== "none";
+  if (span === undefined || isInLongerName(span, rest)) {
+    const isName =
+      span !== undefined ||
+      isUnknownName(content, library) ||
+      library.names.actors.search(text).matches !== "none";
     const isSubject = !isName && library.texts.factsAbout(text).length > 0;
     return [
       isSubject ? { command: "search", given: { words: text } } : { command: "who", given: { name: text } },

@@ -46,6 +46,31 @@ test.each([
   expect(read(line)).toEqual(reading);
 });
 
+// Minister Ada Stone, Registrar Ben Stone and Nguyen Van Minh are on record.
+test.each([
+  ["who is Ada Minh?", { command: "who", given: { name: "ada minh" } }],
+  ["who is Minh Ada", { command: "who", given: { name: "minh ada" } }],
+  ["who is Ada Carter?", { command: "who", given: { name: "ada carter" } }],
+  ["who is Carter Stone?", { command: "who", given: { name: "carter stone" } }],
+  ["what did Ada Minh promise?", { command: "commitments", given: { who: "ada minh", kind: "commitment" } }],
+  ["¿quién es Ada Carter?", { command: "who", given: { name: "ada carter" } }],
+  ["qui est Ada Carter ?", { command: "who", given: { name: "ada carter" } }],
+  ["Ada Carter là ai?", { command: "who", given: { name: "ada carter" } }],
+])("%s is not read as one of the people who have a part of that name", (line, reading) => {
+  const minh = {
+    ...visit,
+    people: visit.people.map((each) => ({
+      ...each,
+      id: "minh",
+      names: { vi: "Nguyễn Văn Minh" },
+      native: undefined,
+      aliases: [],
+    })),
+  };
+  const library = libraryOf(summit, { ...minh, slug: "minh" });
+  expect(readQuestion(line, { language: "en", library, today })[0]).toEqual(reading);
+});
+
 test.each(["thanks!", "home prices in Harwick", "what did she say about the code?", ""])(
   "%s is no question that can be read",
   (line) => {
