@@ -47,30 +47,49 @@ const isCurrent = (database: DatabaseSync, folder: string): boolean => {
   }
 };
 
-const open = (file: string): DatabaseSync | null => {
-  try {
-    return connect(file);
-  } catch {
-    return null;
-  }
+/** SQLite's codes for a file that is damaged, and for one that is no database: https://sqlite.org/rescode.html */
+const brokenCodes: ReadonlySet<number> = new Set([11, 26]);
+
+const errorCode = z.object({ errcode: z.number() });
+
+/** An extended code has the code itself in its last byte. */
+const isBroken = (error: unknown): boolean =>
+  brokenCodes.has((errorCode.safeParse(error).data?.errcode ?? 0) & 0xff);
+
+const schemaRow = z.object({ name: z.string() });
+
+/** Tables that belong to a virtual one go with it. */
+const dropTables = (database: DatabaseSync): void => {
+  const named = (only: string): readonly string[] =>
+    prepareQuery(
+      database,
+      `select name from sqlite_schema where type = 'table' and ${only}`,
+      schemaRow,
+    )().map(({ name }) => name);
+  const drop = (name: string): void => database.exec(`drop table "${name.replaceAll('"', '""')}"`);
+  for (const name of named("sql like 'create virtual table%'")) drop(name);
+  database.exec("pragma defer_foreign_keys = on");
+  for (const name of named("name not like 'sqlite_%'")) drop(name);
 };
 
-const countRow = z.object({ count: z.number() });
-
-const isEmpty = (database: DatabaseSync): boolean => {
+const connectToCurrent = (file: string, folder: string): DatabaseSync => {
+  const database = connect(file);
   try {
-    return prepareQuery(database, "select count(*) as count from sqlite_schema", countRow)()[0]?.count === 0;
-  } catch {
-    return false;
+    if (isCurrent(database, folder)) return database;
+    database.exec("begin immediate");
+    // Another program may have made it while this one waited. The file itself is kept: another program may have it open.
+    if (!isCurrent(database, folder)) {
+      dropTables(database);
+      createTables(database);
+      writeMeta(database, "rules", rulesVersion());
+      writeMeta(database, "folder", resolve(folder));
+    }
+    database.exec("commit");
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
   }
-};
-
-/** In the place of something else. */
-const connectAnew = (file: string, known: DatabaseSync | null): DatabaseSync => {
-  known?.close();
-  remove(file);
-  makePrivateFile(file);
-  return connect(file);
 };
 
 /** Opens an index to write to it; makes it if it is missing, broken, or of another folder or version. */
@@ -79,21 +98,16 @@ export const openIndexFile = (place: IndexPlace): DatabaseSync => {
   const [file, folder] = [resolve(place.file), place.folder];
   makePrivateFolder(dirname(file));
   makePrivateFile(file);
-  const known = open(file);
-  if (known !== null && isCurrent(known, folder)) {
+  try {
+    return connectToCurrent(file, folder);
+  } catch (error) {
+    if (!isBroken(error)) throw error;
+    remove(file);
+    makePrivateFile(file);
+    return connectToCurrent(file, folder);
+  } finally {
     tighten(file, "file");
-    return known;
   }
-  const database = known !== null && isEmpty(known) ? known : connectAnew(file, known);
-  database.exec("begin immediate");
-  // Another program may have made it while this one waited.
-  if (!isCurrent(database, folder)) {
-    createTables(database);
-    writeMeta(database, "rules", rulesVersion());
-    writeMeta(database, "folder", resolve(folder));
-  }
-  database.exec("commit");
-  return database;
 };
 
 /** Opens an index to read it as it is now: what is written later is not seen. */

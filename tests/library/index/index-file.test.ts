@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import {
   openIndexFile,
@@ -53,6 +55,25 @@ test.each([
   expect(readMeta(database, "takedowns")).toBe(null);
   database.close();
   expect(await readdir(join(place.file, ".."))).toEqual(["index.sqlite"]);
+});
+
+test("programs that open a missing index at once share one file", async () => {
+  const place = await makePlace();
+  const program = `
+    import { openIndexFile, readMeta } from ${JSON.stringify(import.meta.resolve("../../../src/library/index/index-file.ts"))};
+    import { statSync } from "node:fs";
+    const [file, folder] = process.argv.slice(1);
+    const database = openIndexFile({ file, folder });
+    console.log(statSync(file).ino, readMeta(database, "folder"));`;
+  const run = promisify(execFile);
+  const outputs = await Promise.all(
+    [1, 2, 3, 4].map(
+      async () =>
+        (await run(process.execPath, ["--input-type=module", "-e", program, place.file, place.folder]))
+          .stdout,
+    ),
+  );
+  expect(new Set(outputs)).toEqual(new Set([`${(await stat(place.file)).ino} ${place.folder}\n`]));
 });
 
 test("a snapshot shows the index as it was when it was opened", async () => {
