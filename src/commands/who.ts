@@ -13,7 +13,8 @@ import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { Fact, Person } from "../library/briefing/briefing.ts";
-import { nameWords } from "../library/names/name-words.ts";
+import type { Library } from "../library/library.ts";
+import { namedIn } from "../library/names/named-in.ts";
 import { properNamesOf } from "../library/names/proper-names.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 
@@ -29,30 +30,31 @@ const summaryOf = (person: Person, name: string, reader: Reader): string => {
   });
 };
 
+/** Whether a fact's passages name a person: by a name that only they have, on record or in the briefing. */
+const isNamedIn = ({ passages, briefing }: Fact, person: Person, library: Library): boolean => {
+  const people = library.bySlug.get(briefing)?.people.map(({ id }) => id) ?? [];
+  return passages
+    .flatMap(({ exact }) => namedIn(exact, library).mentions)
+    .filter(({ ids }) => ids.includes(person.id))
+    .some(({ ids }) => ids.length === 1 || people.filter((id) => ids.includes(id)).join() === person.id);
+};
+
 /** Statements and events by a person, or that name them, with some words. */
-const factsNaming = (person: Person, about: string, { library }: Reader): readonly Fact[] => {
-  const names = new Set(
-    Object.values(person.names).flatMap((name) =>
-      nameWords(name)
-        .slice(-1)
-        .map(({ folded }) => folded),
-    ),
-  );
-  const isNamed = ({ passages }: Fact): boolean =>
-    passages.some(({ exact }) => nameWords(exact).some(({ folded }) => names.has(folded)));
-  const isTheirs = (fact: Fact): boolean =>
-    (fact.type === "statement" && fact.speaker === person.id) ||
-    (fact.type === "event" && fact.participants.includes(person.id));
-  return readFrom(
+const factsNaming = (person: Person, about: string, { library }: Reader): readonly Fact[] =>
+  readFrom(
     library,
     (each) => {
       const all = each.briefings.flatMap(({ statements, events }): Fact[] => [...statements, ...events]);
       const wanted = narrowedFacts(all, { topic: null, words: about }, each);
-      return wanted.filter((fact) => isTheirs(fact) || isNamed(fact));
+      return wanted.filter(
+        (fact) =>
+          (fact.type === "statement" && fact.speaker === person.id) ||
+          (fact.type === "event" && fact.participants.includes(person.id)) ||
+          isNamedIn(fact, person, each),
+      );
     },
     referencesOf,
   );
-};
 
 /** What is on record about a person and some words, and whether it is more than words. */
 const aboutBlocks = (person: Person, name: string, about: string, reader: Reader): readonly Block[] => {

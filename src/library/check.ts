@@ -4,8 +4,9 @@ import { newestVersion } from "./briefing/schema.ts";
 import { readBriefings } from "./briefings-folder.ts";
 import { doubledPeople, mixedUpPeople } from "./same-people.ts";
 import { embargoedUntil } from "./snapshots.ts";
+import { readTakedowns } from "./takedowns-file.ts";
 import { unseenIn } from "./unseen.ts";
-import { appendSeals, readSeals, unsealedIn } from "./updates-file.ts";
+import { appendSeals, missingBriefings, readSeals, unsealedIn } from "./updates-file.ts";
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
@@ -54,9 +55,13 @@ export const checkBriefings = async (
     const wrong = count(lines.length, "problem", "problems");
     return { lines: [...lines, `${wrong}; ${right} without one.`], ok: false };
   }
-  const mixedUp = mixedUpPeople(briefings);
-  if (mixedUp.length > 0)
-    return { lines: [...mixedUp, `${count(mixedUp.length, "problem", "problems")} in ${right}.`], ok: false };
+  const [known, takedowns] = await Promise.all([readSeals(folder), readTakedowns(folder)]);
+  const wrong = [
+    ...mixedUpPeople(briefings),
+    ...missingBriefings(briefings, known, new Set(takedowns.facts)),
+  ];
+  if (wrong.length > 0)
+    return { lines: [...wrong, `${count(wrong.length, "problem", "problems")} in ${right}.`], ok: false };
   const drafts = briefings.filter(({ status }) => status === "draft").length;
   const now = Temporal.Now.instant();
   const embargoes = briefings.flatMap((briefing) => {
@@ -67,7 +72,6 @@ export const checkBriefings = async (
   const people = briefings.flatMap((briefing) => briefing.people).length;
   const facts = briefings.flatMap(factsOf);
   const passages = facts.flatMap(passagesOf).length;
-  const known = await readSeals(folder);
   const unsealed = briefings.flatMap((briefing) => unsealedIn(briefing, known));
   if (seals) await appendSeals(folder, unsealed);
   const parts = [

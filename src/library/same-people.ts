@@ -61,7 +61,12 @@ const describe = ({ briefing, person }: Appearance): string => {
 /** Ids that two briefings use for people of whom nothing shows that they are one: the bot would answer with one page for both. */
 export const mixedUpPeople = (briefings: readonly Briefing[]): readonly string[] =>
   [...Map.groupBy(appearancesIn(briefings), ({ person }) => person.id)].flatMap(([id, all]) => {
-    const [first, second] = groupsOf(all).map(([appearance]) => appearance);
+    // Two people are told apart by their Wikidata ids, whatever a third briefing has in common with both.
+    const known = [...Map.groupBy(all, ({ person }) => person.wikidata)].filter(
+      ([wikidata]) => wikidata !== undefined,
+    );
+    const groups = known.length > 1 ? known.map(([, group]) => group) : groupsOf(all);
+    const [first, second] = groups.map(([appearance]) => appearance);
     if (first === undefined || second === undefined) return [];
     const why = isOther(first, second)
       ? "they have different Wikidata ids"

@@ -9,11 +9,15 @@ import { sealsOf } from "./briefing/seal.ts";
 /** Beside the folders of the briefings: one line for each update, which is only ever appended to. */
 export const updatesFileName = "updates.jsonl";
 
-const lineSchema = z.strictObject({
-  fact: z.string(),
-  number: z.int().min(1),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
-});
+const lineSchema = z.union([
+  z.strictObject({
+    fact: z.string(),
+    number: z.int().min(1),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  }),
+  /** Says that a briefing was removed on purpose, with all that was sealed of it so far. */
+  z.strictObject({ removed: z.string() }),
+]);
 
 /** The seals of each commitment's updates, oldest first: by briefing, and by the commitment's reference. */
 export type Seals = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
@@ -26,16 +30,19 @@ const malformed = (path: string, line: number, problem: string): OnrecordError =
     `${path}:${line}: ${problem} The file is only ever appended to: restore it from a backup or from git.`,
   );
 
+const readSealsText = (path: string): Promise<string> =>
+  readFile(path, "utf8").catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+    throw error;
+  });
+
 /**
  * Reads the seals of all updates. A line that is there twice counts once, as after a merge of two branches. Throws a
  * `briefing` error for a file that cannot be read, or that seals one update in two ways: a slip in it must not hide that an update was lost.
  */
 export const readSeals = async (folder: string): Promise<Seals> => {
   const path = join(folder, updatesFileName);
-  const text = await readFile(path, "utf8").catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
-    throw error;
-  });
+  const text = await readSealsText(path);
   const numbered = new Map<string, Map<number, string>>();
   for (const [index, line] of text.split("\n").entries()) {
     if (line.trim() === "") continue;
@@ -43,6 +50,10 @@ export const readSeals = async (folder: string): Promise<Seals> => {
     if (!parsed.success) {
       const problem = `expected a line such as {"fact":"a-briefing/a-fact","number":1,"sha256":"…"}.`;
       throw malformed(path, index + 1, problem);
+    }
+    if ("removed" in parsed.data) {
+      for (const fact of numbered.keys()) if (slugOf(fact) === parsed.data.removed) numbered.delete(fact);
+      continue;
     }
     const { fact, number, sha256 } = parsed.data;
     const ofFact = numbered.get(fact) ?? new Map<number, string>();
@@ -64,6 +75,21 @@ export const readSeals = async (folder: string): Promise<Seals> => {
   return bySlug;
 };
 
+/** The briefings that have sealed updates and are not there: a folder that is renamed or removed takes its updates with it. */
+export const missingBriefings = (
+  briefings: readonly Briefing[],
+  seals: Seals,
+  goneFacts: ReadonlySet<string>,
+): readonly string[] => {
+  const there = new Set(briefings.map(({ slug }) => slug));
+  return [...seals]
+    .filter(([slug, facts]) => !there.has(slug) && [...facts.keys()].some((fact) => !goneFacts.has(fact)))
+    .map(
+      ([slug]) =>
+        `${updatesFileName}: expected the briefing ${slug}, whose commitments have sealed updates; there is none. If its folder was renamed, give it its name back. If it was removed on purpose, append the line {"removed":"${slug}"}.`,
+    );
+};
+
 /** The seals that a briefing's updates have and the file does not, as its lines. */
 export const unsealedIn = ({ slug, statements }: Briefing, seals: Seals): readonly string[] =>
   statements.flatMap(({ reference, updates }) => {
@@ -73,8 +99,11 @@ export const unsealedIn = ({ slug, statements }: Briefing, seals: Seals): readon
       .slice(known);
   });
 
-/** Appends lines of `unsealedIn`. */
+/** Appends lines of `unsealedIn`. An editor, or a program that was killed, may have left the last line without its end. */
 export const appendSeals = async (folder: string, lines: readonly string[]): Promise<void> => {
   if (lines.length === 0) return;
-  await appendFile(join(folder, updatesFileName), lines.map((line) => `${line}\n`).join(""));
+  const path = join(folder, updatesFileName);
+  const text = await readSealsText(path);
+  const start = text === "" || text.endsWith("\n") ? "" : "\n";
+  await appendFile(path, start + lines.map((line) => `${line}\n`).join(""));
 };

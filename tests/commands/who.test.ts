@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { libraryOf, summit } from "../library.ts";
 import { answerTo, textOf } from "./ask.ts";
+import { sayings } from "./town.ts";
 
 describe("/who", () => {
   test("says who somebody is as of each source, and what they said by kind, each with its passage", async () => {
@@ -153,5 +154,27 @@ For example: /who gill
 name: A name, part of one, or a role
 
 about: What else is asked about them, in a few words`);
+  });
+});
+
+describe("/who … about: names a person's facts and no namesake's", () => {
+  const speeches = sayings("speeches", "2026-05-04", [
+    { id: "ada-stone", name: "Ada Stone", title: "Minister", says: "Schools should open." },
+    { id: "carl-dahl", name: "Carl Dahl", title: "Clerk", says: "Ben Stone wants schools to close." },
+    { id: "olaf-dahl", name: "Olaf Dahl", title: "Clerk", says: "Stone wants schools to be small." },
+  ]);
+  const other = sayings("other", "2026-05-05", [
+    { id: "ben-stone", name: "Ben Stone", title: "Registrar", says: "Schools are full." },
+  ]);
+  const passages = async (line: string): Promise<readonly string[]> =>
+    [...(await textOf(line, "en", libraryOf(speeches, other))).matchAll(/│ (.+)/gu)].flatMap(([, words]) =>
+      words?.includes("chools") === true ? [words.replace(/^.+ said: /u, "")] : [],
+    );
+
+  test.each([
+    ["/who ada-stone about:schools", ["Schools should open.", "Stone wants schools to be small."]],
+    ["/who ben-stone about:schools", ["Schools are full.", "Ben Stone wants schools to close."]],
+  ])("%s", async (line, words) => {
+    expect(new Set(await passages(line))).toEqual(new Set(words));
   });
 });

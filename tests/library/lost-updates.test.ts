@@ -1,4 +1,4 @@
-import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readBriefings } from "../../src/library/briefings-folder.ts";
@@ -164,13 +164,6 @@ describe("a check accepts a file", () => {
     await addTakedowns(folder, { passages: [], facts: ["summit/publish"] });
     expect((await checkBriefings(folder)).ok).toBe(true);
   });
-
-  test("beside which another folder is gone", async () => {
-    const folder = await sealedFolder(first);
-    await writeBriefing(folder, "visit", { "briefing.yaml": yamlWith(), "herald.txt": articleText });
-    await rm(join(folder, "summit"), { recursive: true });
-    expect((await checkBriefings(folder)).ok).toBe(true);
-  });
 });
 
 describe("the file of seals", () => {
@@ -198,4 +191,44 @@ describe("the file of seals", () => {
     await appendFile(join(folder, "updates.jsonl"), line);
     await expect(checkBriefings(folder)).rejects.toThrow(problem);
   });
+});
+
+describe("a briefing whose updates are sealed", () => {
+  test("is missed if its folder was renamed", async () => {
+    const folder = await sealedFolder(first);
+    await rename(join(folder, "summit"), join(folder, "meeting"));
+    expect(await checkBriefings(folder)).toEqual({
+      lines: [
+        'updates.jsonl: expected the briefing summit, whose commitments have sealed updates; there is none. If its folder was renamed, give it its name back. If it was removed on purpose, append the line {"removed":"summit"}.',
+        "1 problem in 1 briefing.",
+      ],
+      ok: false,
+    });
+  });
+
+  test("is not missed once a line says that it was removed", async () => {
+    const folder = await sealedFolder(first);
+    await writeBriefing(folder, "visit", { "briefing.yaml": yamlWith(), "herald.txt": articleText });
+    await rm(join(folder, "summit"), { recursive: true });
+    await appendFile(join(folder, "updates.jsonl"), '{"removed":"summit"}\n');
+    expect((await checkBriefings(folder)).ok).toBe(true);
+  });
+
+  test("is sealed again if it comes back after that", async () => {
+    const folder = await sealedFolder(first);
+    await appendFile(join(folder, "updates.jsonl"), '{"removed":"summit"}\n');
+    expect((await checkBriefings(folder, { seals: true })).ok).toBe(true);
+    await rewrite(folder, yamlWith());
+    expect(await refused(folder)).toHaveLength(1);
+  });
+});
+
+test("a seal begins in a line of its own, also if the file's last line has no end", async () => {
+  const folder = await sealedFolder(first);
+  const path = join(folder, "updates.jsonl");
+  await writeFile(path, (await readFile(path, "utf8")).trimEnd());
+  await rewrite(folder, yamlWith(first, second));
+  expect((await checkBriefings(folder, { seals: true })).ok).toBe(true);
+  await rewrite(folder, yamlWith(first));
+  expect(await refused(folder)).toHaveLength(1);
 });

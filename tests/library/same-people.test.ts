@@ -43,6 +43,19 @@ describe("one id for two people is refused", () => {
   });
 });
 
+test("one id for two people is refused although a third briefing has something in common with both", () => {
+  const between = sayings("between", "2026-05-06", [
+    { id: "james-carter", name: "James Carter", title: "Clerk", organization: "Millford" },
+    { id: "other", name: "Other", title: "Clerk", organization: "Harwick Yard" },
+  ]);
+  const linked = { ...between, sources: [...mayor.sources, ...engineer.sources] };
+  expect(
+    mixedUpPeople([withPerson(mayor, { wikidata: "Q1" }), linked, withPerson(engineer, { wikidata: "Q2" })]),
+  ).toEqual([
+    "james-carter: expected one person; James Carter, Mayor (town) and James Carter, Engineer (yard) came, and they have different Wikidata ids. Give one of them another id, or write same: true below the person's id if it is the same person.",
+  ]);
+});
+
 describe("one id is one person", () => {
   test.each([
     ["a briefing says so", [mayor, withPerson(engineer, { same: true })]],

@@ -87,6 +87,25 @@ describe("CSV", () => {
     expect(cells.filter((cell) => /^[=+\-@\t\r＝＋－＠]/u.test(cell))).toEqual([]);
   });
 
+  // Programs that take a line feed alone for the end of a row are common.
+  test("has no row, however rows are told apart, whose first cell a spreadsheet runs", () => {
+    const firstCells = parseCsv(contentOf("csv"), { record_delimiter: ["\r\n", "\n", "\r"] }).map(
+      (row) => Object(row)[0],
+    );
+    expect(firstCells.filter((cell) => /^[=+\-@\t\r＝＋－＠]/u.test(String(cell)))).toEqual([]);
+  });
+
+  test("has a negative number as a number", () => {
+    const figures = facts.filter(({ figure }) => figure !== null).slice(0, 1);
+    const below = figures.map((fact) => ({
+      ...fact,
+      figure: fact.figure === null ? null : { ...fact.figure, value: -2.5 },
+    }));
+    const briefings = record.briefings.slice(0, 1).map((briefing) => ({ ...briefing, facts: below }));
+    const [row] = parseCsv(filesOf("csv", "en", { ...record, briefings })[0].content, { columns: true });
+    expect(Object(row).value).toBe("-2.5");
+  });
+
   test("reads back into the same facts, passages and columns", () => {
     const unguarded = (cell: string | undefined): string =>
       (cell ?? "").replace(/^'(?=[=+\-@\t\r＝＋－＠])/u, "");

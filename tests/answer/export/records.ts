@@ -14,6 +14,7 @@ export const hostileTexts = [
   "＝1+1",
   'a, "b"; c',
   "first line\nsecond line",
+  "first line\n=1+1",
   "<script>alert(1)</script> & ]]> -->",
   "# not a heading",
   "1. not a list",

@@ -47,7 +47,7 @@ export default defineExport({
         fact.asOf,
         fact.due ?? "",
         fact.status ?? "",
-        fact.figure === null ? "" : String(fact.figure.value),
+        fact.figure?.value ?? "",
         fact.figure?.qualifier ?? "",
         fact.figure === null ? "" : localize(fact.figure.unit, language),
         fact.topics.map(({ id }) => id).join("; "),
@@ -62,6 +62,10 @@ export default defineExport({
       header: true,
       columns: [...csvColumns],
       escape_formulas: true,
+      // A negative number is no formula.
+      cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
+      // A line that ends with a line feed alone would begin a new row, whose first cell may be a formula.
+      quoted_match: /[\r\n]/u,
       record_delimiter: "\r\n",
     });
     return [{ ending: ".csv", content }];
