@@ -91,7 +91,7 @@ export default defineQuestionWords({
     "with regard to",
     "when it comes to",
   ],
-  and: ["and"],
+  and: ["and", "or"],
   pronoun: ["he", "she", "they", "it", "him", "her", "them"],
   filler: [
     ..."a an the of to for in at with that this these those which what whats is are was were be been do does did has have had".split(
@@ -103,7 +103,11 @@ export default defineQuestionWords({
     ..."so ever already just still yet now make made makes making s d ll ve his hers their its if whether not n t didn doesn hasn".split(
       " ",
     ),
-    ..."as than then also exactly actually really ok hey hi hello".split(" "),
+    ..."as than then also exactly actually really recently lately finally publicly privately officially formally".split(
+      " ",
+    ),
+    ..."repeatedly originally initially previously again else know ok hey hi hello".split(" "),
+    "so far",
   ],
   kinds: {
     commitment: [

@@ -31,7 +31,9 @@ export default defineQuestionWords({
     ...words(
       "me mi no nos o para pero por qué que cuál cuáles se ser será si son su sus te tiene tu un una uno unos unas ya",
     ),
-    ...words("dame dar da muestra muéstrame busca favor hola gracias todavía aún actual actualmente ahora"),
+    ...words(
+      "dame dar da muestra muéstrame busca favor hola gracias todavía aún realmente recientemente finalmente públicamente oficialmente últimamente exactamente más actual actualmente ahora",
+    ),
   ].filter((word) => word !== "por"),
   kinds: {
     commitment: [

@@ -96,7 +96,7 @@ export default defineQuestionWords({
     "quant à",
     "à l égard de",
   ],
-  and: ["et"],
+  and: ["et", "ou"],
   pronoun: words("il elle ils elles lui"),
   filler: [
     ...words(
@@ -109,7 +109,7 @@ export default defineQuestionWords({
       "va vont y fait faire font avait avez avons sera seront doit doivent peut peux veux veut donne donner donnez montre",
     ),
     ...words(
-      "montrez cherche svp merci bonjour déjà encore toujours je tu vous ça être t il elle on ait eu actuel actuelle actuellement",
+      "vraiment récemment finalement publiquement officiellement dernièrement exactement autre montrez cherche svp merci bonjour déjà encore toujours je tu vous ça être t il elle on ait eu actuel actuelle actuellement",
     ),
     ...[
       "est ce que",

@@ -15,13 +15,15 @@ export default defineQuestionWords({
   anything: ["biết gì", "có gì", "chuyện gì"],
   by: ["bởi", "của"],
   about: ["về", "về việc", "liên quan đến", "đối với"],
-  and: ["và"],
+  and: ["và", "hoặc"],
   pronoun: ["ông ấy", "bà ấy", "anh ấy", "chị ấy", "họ"],
   filler: [
     ..."là gì có đã đang sẽ không cho các những một ông bà nào này đó ở tại thì mà được bị rằng điều lời hãy xin tôi tìm cái việc với còn".split(
       " ",
     ),
-    ..."hay ra để từ trong cùng vậy thế chứ ạ nhé đưa".split(" "),
+    ..."hay ra để từ trong cùng vậy thế chứ ạ nhé đưa cũng".split(" "),
+    "đã từng",
+    "vừa mới",
   ],
   kinds: {
     commitment: ["hứa", "cam kết", "lời hứa", "đã hứa", "hứa hẹn"],

@@ -2,7 +2,7 @@ import { formatList } from "../../base/language/format.ts";
 import { type Language, localize } from "../../base/language/language.ts";
 import type { ExportedBriefing, ExportedFact, ExportedRecord } from "./record.ts";
 
-/** A fact's names and identifiers outside Onrecord. */
+/** An identifier outside Onrecord, of a briefing or fact by its reference; all else has its type and a colon in front, which no reference has. */
 export const urnOf = (reference: string): string => `urn:onrecord:${reference}`;
 
 /** The names of those who did or said something, in one language. */

@@ -12,6 +12,12 @@ export interface QuestionParts {
   readonly words: string;
 }
 
+/** Tokens of a question, by their indexes; `to` is after the last. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 const textOf = (tokens: readonly QuestionToken[]): string => tokens.map(({ written }) => written).join(" ");
 
 const isVerb = ({ tag }: QuestionToken): boolean =>
@@ -53,13 +59,31 @@ const speakersIn = (
   return speakers;
 };
 
-/** What stands in the place of a speaker, if no fact has these words. */
+/**
+ * The whole of an unknown name that a speaker's name is only a part of, if another word beside it belongs to it: in the place of the
+ * speaker, before the verb (“what did Ada Carter promise”), or with a capital (“quotes by Ada Carter”). Null if there is none.
+ */
+const longerName = (
+  { from, to, isPart }: NamedSpan,
+  tokens: readonly QuestionToken[],
+  verbAt: number,
+): Stretch | null => {
+  if (!isPart) return null;
+  const belongs = (at: number): boolean =>
+    tokens[at]?.tag === null && (tokens[at].hasCapital || (at < verbAt && to <= verbAt));
+  let [start, end] = [from, to];
+  while (belongs(start - 1)) start -= 1;
+  while (belongs(end)) end += 1;
+  return start === from && end === to ? null : { from: start, to: end };
+};
+
+/** Words in the place of a speaker, if no fact has them. */
 const unknownSpeakerIn = (
   tokens: readonly QuestionToken[],
   verbAt: number,
   aboutAt: number,
   library: Library,
-): { readonly from: number; readonly to: number } | null => {
+): Stretch | null => {
   if (verbAt < 0 || tokens.some(({ tag }) => tag?.is === "asks")) return null;
   const before = tokens.slice(0, Math.min(verbAt, aboutAt)).some(({ tag }) => tag === null);
   if (!before && aboutAt === tokens.length) return null;
@@ -84,9 +108,11 @@ export const questionParts = (
   const spans = namedSpans(tokens, library);
   const verbAt = tokens.findIndex(isVerb);
   const aboutAt = aboutFrom(tokens);
-  const speakers = keepsVerbs ? [] : speakersIn(tokens, spans, verbAt, aboutAt);
+  const named = keepsVerbs ? [] : speakersIn(tokens, spans, verbAt, aboutAt);
+  const longer = named.map((span) => longerName(span, tokens, verbAt)).find((each) => each !== null) ?? null;
+  const speakers = longer === null ? named : [];
   const unknown =
-    speakers.length > 0 || keepsVerbs ? null : unknownSpeakerIn(tokens, verbAt, aboutAt, library);
+    longer ?? (named.length > 0 || keepsVerbs ? null : unknownSpeakerIn(tokens, verbAt, aboutAt, library));
   const taken = [...speakers, ...(unknown === null ? [] : [unknown])];
   const subject = tokens.filter((token, at) => {
     if (taken.some(({ from, to }) => at >= from && at < to)) return false;

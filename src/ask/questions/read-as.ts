@@ -25,14 +25,17 @@ const labelKeys = new Map([
 ] as const);
 
 /** Names as the reader knows them: what was given may be ids. */
-const namesOf = (who: string, reader: Reader): string => {
+const namesOf = (command: string, who: string, reader: Reader): string => {
+  const { people, organizations, actors } = reader.library.names;
+  const index = command === "who" ? people : command === "org" ? organizations : actors;
   const names = who.split(",").map((each) => each.trim());
   return formatList(
     reader.language,
     names.map((name) => {
       if (reader.library.actors.has(name)) return distinctName(name, reader);
-      const match = reader.library.names.actors.search(name);
-      return match.matches === "one" ? distinctName(match.id, reader) : name;
+      const match = index.search(name);
+      // What the command assumes, it says itself.
+      return match.matches === "one" && !match.assumed ? distinctName(match.id, reader) : name;
     }),
   );
 };
@@ -55,7 +58,7 @@ const labelOf = ({ command: name, given }: QuestionReading, reader: Reader): str
     what,
     ...(who === undefined
       ? []
-      : [say(language, key === "who" ? "named" : "of", { who: namesOf(who, reader) })]),
+      : [say(language, key === "who" ? "named" : "of", { who: namesOf(name, who, reader) })]),
     ...(words === undefined ? [] : [say(language, "about", { words })]),
     ...(due === undefined
       ? []

@@ -1,3 +1,4 @@
+import { wordsOf } from "../../base/text/fold.ts";
 import { type StatementKind, statementKinds } from "../../library/briefing/schema.ts";
 import { nameWords } from "../../library/names/name-words.ts";
 import {
@@ -18,6 +19,8 @@ export type Tag =
 export interface QuestionToken {
   readonly written: string;
   readonly folded: string;
+  /** Whether it begins with a capital, in a question in which not every word does. */
+  readonly hasCapital: boolean;
   /** Null for a word that a question may be about. */
   readonly tag: Tag | null;
 }
@@ -64,10 +67,19 @@ const treeOf = (words: QuestionWords): Node => {
   return known;
 };
 
+/** For each of the words of `nameWords`; none if all have one, as in a title. */
+const capitalsIn = (text: string): readonly boolean[] => {
+  const capitals = wordsOf(text.normalize("NFC"))
+    .filter((word) => nameWords(word).length > 0)
+    .map((word) => /^\p{Lu}/u.test(word));
+  return capitals.includes(false) ? capitals : [];
+};
+
 /** Takes a question apart: the longest phrases that the language knows, and single words for the rest. */
 export const tokensOf = (text: string, words: QuestionWords): readonly QuestionToken[] => {
   const root = treeOf(words);
   const all = nameWords(text);
+  const capitals = capitalsIn(text);
   const tokens: QuestionToken[] = [];
   for (let at = 0; at < all.length; ) {
     let node = root.next.get(all[at]?.written ?? "");
@@ -80,6 +92,7 @@ export const tokensOf = (text: string, words: QuestionWords): readonly QuestionT
     tokens.push({
       written: taken.map(({ written }) => written).join(" "),
       folded: taken.map(({ folded }) => folded).join(" "),
+      hasCapital: capitals[at] ?? false,
       tag,
     });
     at = end;

@@ -133,6 +133,19 @@ describe("CSV", () => {
   });
 });
 
+test("ninjs tells a briefing from a person, an organization and a topic of the same id", () => {
+  const item = JSON.parse(contentOf("ninjs"));
+  const uris = [item, ...item.associations].map(({ uri }) => uri);
+  const others = item.associations.flatMap(
+    ({ people, organisations, subjects }: Record<string, { uri: string }[]>) =>
+      [people, organisations, subjects].flatMap((all) => all?.map(({ uri }) => uri) ?? []),
+  );
+  expect(new Set(others.map((uri: string) => /^urn:onrecord:([a-z]+):/u.exec(uri)?.[1]))).toEqual(
+    new Set(["person", "organization", "topic"]),
+  );
+  expect(uris.filter((uri) => !/^urn:onrecord:(?:export:record|[a-z0-9-]+)$/u.test(uri))).toEqual([]);
+});
+
 describe("schema.org", () => {
   test("has the articles, claims and verdicts that schema.org's types take", () => {
     const nodes: readonly (NewsArticle | Claim | ClaimReview)[] = schemaNodesOf(record, {

@@ -56,6 +56,18 @@ test.each([
   ["¿quién es Ada Carter?", { command: "who", given: { name: "ada carter" } }],
   ["qui est Ada Carter ?", { command: "who", given: { name: "ada carter" } }],
   ["Ada Carter là ai?", { command: "who", given: { name: "ada carter" } }],
+  [
+    "what did ada carter promise?",
+    { command: "commitments", given: { who: "ada carter", kind: "commitment" } },
+  ],
+  ["did Carter Stone deny it?", { command: "commitments", given: { who: "carter stone", kind: "denial" } }],
+  ["quotes by Ada Carter on code", { command: "quotes", given: { who: "ada carter", topic: "code" } }],
+  ["¿qué prometió Ada Carter?", { command: "commitments", given: { who: "ada carter", kind: "commitment" } }],
+  [
+    "qu'a promis Ada Carter sur le code ?",
+    { command: "commitments", given: { who: "ada carter", topic: "code", kind: "commitment" } },
+  ],
+  ["Ada Carter đã hứa gì?", { command: "commitments", given: { who: "ada carter", kind: "commitment" } }],
 ])("%s is not read as one of the people who have a part of that name", (line, reading) => {
   const minh = {
     ...visit,
@@ -69,6 +81,25 @@ test.each([
   };
   const library = libraryOf(summit, { ...minh, slug: "minh" });
   expect(readQuestion(line, { language: "en", library, today })[0]).toEqual(reading);
+});
+
+const ofAda = { command: "commitments", given: { who: "ada-stone", kind: "commitment" } };
+test.each([
+  "what has Ada recently promised?",
+  "what did ada finally promise?",
+  "qu'est-ce que Ada a vraiment promis ?",
+  "¿qué ha prometido realmente Ada?",
+  "Ada cũng đã hứa gì?",
+  "What Did Ada Promise?",
+])("%s is about Ada: an adverb belongs to no name", (line) => {
+  expect(read(line)).toEqual(ofAda);
+});
+
+test("“or” joins those who are asked about, as “and” does", () => {
+  expect(read("did ada or ben promise anything?")).toEqual({
+    command: "commitments",
+    given: { who: "ada-stone, ben-stone", kind: "commitment" },
+  });
 });
 
 test.each(["thanks!", "home prices in Harwick", "what did she say about the code?", ""])(
@@ -86,6 +117,16 @@ test("an answer begins with how its question was read, and ends with its other r
   expect(shown.split("\n\n").at(-1)).toBe(
     "It may also mean: quotations of Ada Stone about “code” /quotes ada-stone topic:code · everything on record, by date, of Ada Stone about “code” /timeline ada-stone topic:code",
   );
+});
+
+test.each([
+  ["who is ada stonne?", "Read as: who is ada stonne · /who ada stonne"],
+  [
+    "what did ada stonne promise?",
+    "Read as: commitments of ada stonne · /commitments ada stonne kind:commitment",
+  ],
+])("%s is read with the name as it was typed: the answer says who is assumed", async (question, readAs) => {
+  expect((await textOf(question)).split("\n\n")[0]).toBe(readAs);
 });
 
 test("a line is a command if it starts with a slash, or if its words are what a command takes", async () => {

@@ -23,7 +23,7 @@ export default defineExport({
     const newest = briefings.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
     const author = publisher === null ? {} : { author: { name: writable(publisher) } };
     const feed = new Feed({
-      id: urnOf("briefings"),
+      id: urnOf("feed:briefings"),
       title: say(language, "title"),
       language,
       updated: midnight(newest[0]?.date ?? "1970-01-01"),

@@ -13,6 +13,7 @@ const standard = {
 const sideCar = ".facts.json";
 
 const named = (
+  type: "person" | "organization",
   briefing: ExportedBriefing,
   as: readonly string[],
   { language }: ExportOptions,
@@ -23,7 +24,9 @@ const named = (
       id === null || !as.includes(role) ? [] : [[id, localize(names, language)] as const],
     ),
   );
-  return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, name]) => ({ name, uri: urnOf(id) }));
+  return [...byId]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, name]) => ({ name, uri: urnOf(`${type}:${id}`) }));
 };
 
 const topicsOf = ({ facts }: ExportedBriefing, { language }: ExportOptions) =>
@@ -44,8 +47,8 @@ const itemOf = (briefing: ExportedBriefing, options: ExportOptions) => ({
   descriptions: [
     { role: "summary", contentType: "text/plain", value: localize(briefing.summary, options.language) },
   ],
-  people: named(briefing, ["person"], options),
-  organisations: named(briefing, ["organization", "onBehalfOf"], options),
+  people: named("person", briefing, ["person"], options),
+  organisations: named("organization", briefing, ["organization", "onBehalfOf"], options),
   subjects: topicsOf(briefing, options),
   infoSources: briefing.sources.map(({ publisher, url }) => ({
     name: publisher,
@@ -60,7 +63,7 @@ export default defineExport({
   write(record, options) {
     const dates = record.briefings.map(({ date }) => date).sort();
     const item = {
-      uri: urnOf("record"),
+      uri: urnOf("export:record"),
       standard,
       type: "composite",
       language: options.language,
