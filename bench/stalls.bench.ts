@@ -56,7 +56,7 @@ export default async (): Promise<void> => {
   });
   const { drafts } = app;
   const { ask, commands } = app.host;
-  const watch = { onStage() {}, async onWriting() {} };
+  const watch = { onStage() {}, async onWriting() {}, async onWithdrawn() {} };
   const build = async (name: string, text: string): Promise<string | null> => {
     const file = { name, sizeBytes: text.length, read: async () => Buffer.from(text) };
     return drafts.buildFile(file, "en", watch).then(

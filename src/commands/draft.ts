@@ -132,6 +132,8 @@ export default defineCommand({
           onStage,
           onWriting: (slug, before) =>
             record({ what: "briefing-drafted", subject: slug, before, after: from }),
+          onWithdrawn: (slug) =>
+            record({ what: "briefing-draft-withdrawn", subject: slug, before: "draft", after: "draft" }),
         };
         return address === undefined && file !== undefined
           ? drafts.buildFile(file, language, watch)

@@ -24,15 +24,9 @@ import type { ModelSettings } from "./model/settings.ts";
 import { addSource } from "./output/add-source.ts";
 import { createDraft } from "./output/draft.ts";
 import type { Draft } from "./output/drafting.ts";
+import { draftedOn, isUnedited, readExisting, withHeader } from "./output/folder-state.ts";
 import { notes } from "./output/notes.ts";
-import {
-  type DraftFolder,
-  draftedOn,
-  prepareDraft,
-  type Saved,
-  uneditedYaml,
-  withHeader,
-} from "./output/save.ts";
+import { type DraftFolder, type Prepared, prepareDraft, type Saved } from "./output/save.ts";
 import { slugOf } from "./output/slug.ts";
 import { withoutDropped } from "./output/without-dropped.ts";
 import { draftYaml } from "./output/yaml.ts";
@@ -99,7 +93,14 @@ export interface Built {
 
 /** What became of one article of an input. */
 export type BuildOutcome =
-  | { readonly ok: true; readonly origin: string; readonly workplace: string; readonly built: Built }
+  | {
+      readonly ok: true;
+      readonly origin: string;
+      readonly workplace: string;
+      readonly built: Built;
+      /** The state of its folder by which it was decided what becomes of it; null if there was none. */
+      readonly seen: string | null;
+    }
   | { readonly ok: false; readonly origin: string; readonly error: ThrownData };
 
 const withModel = async (
@@ -251,11 +252,12 @@ export const createBuilder = async (settings: BuilderSettings): Promise<Builder>
     draft: Draft,
     article: Article,
   ): Promise<DraftFolder | null> => {
-    const yaml = await uneditedYaml(join(out, slug));
+    const existing = readExisting(join(out, slug));
     const sources = await sourcesOf(slug);
     const [added] = draft.file.sources;
     if (
-      yaml === null ||
+      existing === null ||
+      !isUnedited(existing) ||
       added === undefined ||
       sources.some(
         (source) =>
@@ -276,7 +278,7 @@ export const createBuilder = async (settings: BuilderSettings): Promise<Builder>
         ...sources.map(({ file, text }) => ({ file, text })),
         { file: source.file, text: article.text },
       ],
-      yaml: (words) => addSource(withHeader(yaml, words), { source, text: article.text }),
+      yaml: (words) => addSource(withHeader(existing.yaml, words), { source, text: article.text }),
     };
   };
 
@@ -306,7 +308,7 @@ export const createBuilder = async (settings: BuilderSettings): Promise<Builder>
     workplace: string,
     { onPhase }: BuildProgress,
     here: ReadonlySet<string>,
-  ): Promise<Built> => {
+  ): Promise<{ readonly built: Built; readonly seen: string | null }> => {
     const article = asTold(read, told);
     const rules = readFacts(article, told.language);
     const { facts, proposed, rejected, problem } = await withModel(model, rules, onPhase);
@@ -318,7 +320,7 @@ export const createBuilder = async (settings: BuilderSettings): Promise<Builder>
     const first = draftOf(settings.today);
     const slug = own ?? newSlug(article, first);
     // The day of a draft stays, or building it again tomorrow would change it.
-    const madeOn = (await draftedOn(join(out, slug))) ?? settings.today;
+    const madeOn = draftedOn(readExisting(join(out, slug))) ?? settings.today;
     const drafted = madeOn === settings.today ? first : draftOf(madeOn);
     const draft = own === null ? drafted : withoutDropped(drafted, await decisionsOn(join(out, own)));
     const { headline, people = [], statements = [], figures = [] } = draft.file;
@@ -326,15 +328,16 @@ export const createBuilder = async (settings: BuilderSettings): Promise<Builder>
       place.as === "copy"
         ? await withCopy(slug, madeOn, draft, article)
         : await folderOf(slug, madeOn, draft, article);
-    const saved: Saved =
+    const untouched = (saved: Saved): Prepared => ({ saved, seen: null });
+    const { saved, seen } =
       place.as === "older"
-        ? { saved: "older" }
+        ? untouched({ saved: "older" })
         : // A file that has an article twice, or in several versions: the first was prepared, and is not in its place yet.
           folder === null || here.has(slug) || place.as === "again"
-          ? { saved: "unchanged" }
+          ? untouched({ saved: "unchanged" })
           : await prepareDraft(out, folder, workplace);
     if (folder !== null && place.as !== "older") remember(slug, place.as, article);
-    return {
+    const built: Built = {
       slug,
       saved,
       headline,
@@ -348,6 +351,7 @@ export const createBuilder = async (settings: BuilderSettings): Promise<Builder>
       modelProblem: problem,
       rejected,
     };
+    return { built, seen };
   };
 
   return {
@@ -374,9 +378,9 @@ export const createBuilder = async (settings: BuilderSettings): Promise<Builder>
       const here = new Set<string>();
       for (const [index, article] of newestOf(read).entries()) {
         const place = join(workplace, String(index + 1));
-        const draft = await prepareOne(article, place, progress, here);
-        built.push({ ok: true, origin: article.origin, workplace: place, built: draft });
-        here.add(draft.slug);
+        const prepared = await prepareOne(article, place, progress, here);
+        built.push({ ok: true, origin: article.origin, workplace: place, ...prepared });
+        here.add(prepared.built.slug);
       }
       return [...built, ...failed];
     },

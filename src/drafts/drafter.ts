@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { BuilderSettings, BuildInput, Built } from "./build.ts";
 
 import { unreadable } from "./input/unreadable.ts";
-import { placeDraft } from "./output/save.ts";
+import { placeDraft } from "./output/place.ts";
 import type { WorkLimits } from "./work/limits.ts";
 import { errorFrom } from "./work/thrown.ts";
 import { createWorkQueue } from "./work/work-queue.ts";
@@ -23,6 +23,8 @@ export interface BuildWatch {
   onStage(stage: BuildStage): void;
   /** Right before it is put in its place, with what was there: if this rejects, nothing is changed. */
   onWriting(slug: string, before: "draft" | null): Promise<void>;
+  /** It was not put in its place: an editor saved a file there in that moment. */
+  onWithdrawn(slug: string): Promise<void>;
 }
 
 export interface Drafter {
@@ -47,20 +49,29 @@ const originOf = (input: BuildInput): string => (input.from === "bytes" ? input.
 export const createDrafter = (limits: WorkLimits, isFresh: boolean): Drafter => {
   const thread = createWorkerThread(limits);
   const turns = createWorkQueue(mostWaiting);
-  const build: Drafter["build"] = async (input, settings, { onStage, onWriting }) => {
+  const build: Drafter["build"] = async (input, settings, watch) => {
     const workplace = join(settings.out, `.draft-${randomUUID()}`);
-    onStage("reading");
+    watch.onStage("reading");
     try {
       const given = { settings, input, workplace, isFresh };
-      const outcomes = await thread.run("draft", given, originOf(input), () => onStage("finding"));
+      const outcomes = await thread.run("draft", given, originOf(input), () => watch.onStage("finding"));
       const drafted: Drafted[] = [];
       for (const outcome of outcomes) {
         const { origin } = outcome;
         if (outcome.ok) {
-          const { built } = outcome;
-          const { slug, saved } = built;
-          await placeDraft(settings.out, slug, outcome.workplace, saved, (before) => onWriting(slug, before));
-          drafted.push({ ok: true, origin, built });
+          const { built, seen, workplace: place } = outcome;
+          const { slug } = built;
+          const saved = await placeDraft(
+            settings.out,
+            slug,
+            place,
+            { saved: built.saved, seen },
+            {
+              before: (replaced) => watch.onWriting(slug, replaced),
+              withdrawn: () => watch.onWithdrawn(slug),
+            },
+          );
+          drafted.push({ ok: true, origin, built: { ...built, saved } });
         } else drafted.push({ ok: false, origin, error: errorFrom(outcome.error) });
       }
       return drafted;

@@ -27,4 +27,6 @@ export type AuditedChange =
   /** On the command line. Not who: that would keep them. */
   | "person-forgotten"
   /** The entry before it did not come about: a file was saved in that moment. */
-  | "briefing-approval-withdrawn";
+  | "briefing-approval-withdrawn"
+  /** The same for a draft that was built again: an editor's file stays. */
+  | "briefing-draft-withdrawn";

@@ -173,7 +173,7 @@ describe("/draft", () => {
 
 describe("what cannot be recorded is not changed", () => {
   const slug = "code-to-be-published";
-  const unwatched = { onStage() {}, async onWriting() {} };
+  const unwatched = { onStage() {}, async onWriting() {}, async onWithdrawn() {} };
 
   test("while the database is not open, which is said", async () => {
     const { drafts, say, url, yamlOf } = await newsroom({ store: async () => null });

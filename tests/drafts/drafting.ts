@@ -2,7 +2,8 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createDrafts } from "../../src/drafts/drafts.ts";
 import type { NetworkRules } from "../../src/drafts/input/fetch.ts";
-import { type DraftFolder, placeDraft, prepareDraft, type Saved } from "../../src/drafts/output/save.ts";
+import { placeDraft } from "../../src/drafts/output/place.ts";
+import { type DraftFolder, prepareDraft, type Saved } from "../../src/drafts/output/save.ts";
 import type { WorkLimits } from "../../src/drafts/work/limits.ts";
 
 /** More time than the bot gives: tests run on busy machines. */
@@ -17,14 +18,16 @@ export const onlyLoopback: NetworkRules = {
 export const draftsIn = (briefings: string, now: () => Temporal.Instant) =>
   createDrafts({ briefings, now, limits, network: onlyLoopback });
 
+/** Keeps no record. */
+export const unrecorded = { async before() {}, async withdrawn() {} };
+
 /** Writes a draft as the drafter does: prepared in a workplace, then put in its place. */
 export const saveDraft = async (briefings: string, draft: DraftFolder): Promise<Saved> => {
   await mkdir(briefings, { recursive: true });
   const workplace = join(briefings, ".draft-test");
   try {
-    const saved = await prepareDraft(briefings, draft, workplace);
-    await placeDraft(briefings, draft.slug, workplace, saved, async () => {});
-    return saved;
+    const prepared = await prepareDraft(briefings, draft, workplace);
+    return await placeDraft(briefings, draft.slug, workplace, prepared, unrecorded);
   } finally {
     await rm(workplace, { recursive: true, force: true });
   }

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { OnrecordError } from "../../../src/base/errors.ts";
 import { createDraft } from "../../../src/drafts/output/draft.ts";
-import { type DraftFolder, draftedOn } from "../../../src/drafts/output/save.ts";
+import { draftedOn, readExisting } from "../../../src/drafts/output/folder-state.ts";
+import type { DraftFolder } from "../../../src/drafts/output/save.ts";
 import { draftYaml } from "../../../src/drafts/output/yaml.ts";
 import { saveDraft } from "../drafting.ts";
 import { article, emptyLibrary, facts, text } from "../fixture.ts";
@@ -40,7 +41,7 @@ describe("saving a draft", () => {
       "digue/le-quotidien.fr.txt",
     ]);
     expect(await readFile(join(briefings, "new", "digue", "le-quotidien.fr.txt"), "utf8")).toBe(text);
-    expect(await draftedOn(join(briefings, "new", "digue"))).toBe("2026-11-23");
+    expect(draftedOn(readExisting(join(briefings, "new", "digue")))).toBe("2026-11-23");
   });
 
   test("refuses a draft that would be too long to be read again, in each language, and writes nothing", async () => {

@@ -25,6 +25,7 @@ const newDrafts = async (changes: Partial<WorkLimits> = {}) => {
     drafts.buildFile({ name, sizeBytes: text.length, read: async () => Buffer.from(text) }, "en", {
       onStage() {},
       async onWriting() {},
+      async onWithdrawn() {},
     });
   return { drafts, build, folder };
 };
@@ -140,7 +141,7 @@ test("at the end, what is drafted is given up and leaves nothing behind", async 
     drafts.buildFile(
       { name: "slow.md", sizeBytes: endless.length, read: async () => Buffer.from(endless) },
       "en",
-      { onStage: () => reading.resolve(), async onWriting() {} },
+      { onStage: () => reading.resolve(), async onWriting() {}, async onWithdrawn() {} },
     ),
   );
   const waiting = refusal(build("story.txt", story));

@@ -43,7 +43,7 @@ export interface Streams {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
 }
 
-const unwatched: BuildWatch = { onStage() {}, async onWriting() {} };
+const unwatched: BuildWatch = { onStage() {}, async onWriting() {}, async onWithdrawn() {} };
 
 const inputOf = async (input: string, stdin: Streams["stdin"]): Promise<BuildInput> =>
   input === "-"
