@@ -26,7 +26,7 @@ import { createDraft } from "./output/draft.ts";
 import type { Draft } from "./output/drafting.ts";
 import { draftedOn, isUnedited, readExisting, withHeader } from "./output/folder-state.ts";
 import { notes } from "./output/notes.ts";
-import { type DraftFolder, type Prepared, prepareDraft, type Saved } from "./output/save.ts";
+import { type DraftFolder, type PreparedDraft, prepareDraft, type Saved } from "./output/save.ts";
 import { slugOf } from "./output/slug.ts";
 import { withoutDropped } from "./output/without-dropped.ts";
 import { draftYaml } from "./output/yaml.ts";
@@ -328,7 +328,7 @@ export const createBuilder = async (settings: BuilderSettings): Promise<Builder>
       place.as === "copy"
         ? await withCopy(slug, madeOn, draft, article)
         : await folderOf(slug, madeOn, draft, article);
-    const untouched = (saved: Saved): Prepared => ({ saved, seen: null });
+    const untouched = (saved: Saved): PreparedDraft => ({ saved, seen: null });
     const { saved, seen } =
       place.as === "older"
         ? untouched({ saved: "older" })

@@ -2,7 +2,7 @@ import { renameSync } from "node:fs";
 import { join } from "node:path";
 import { diffTo } from "./changes.ts";
 import { readExisting, stateOf } from "./folder-state.ts";
-import type { Prepared, Saved } from "./save.ts";
+import type { PreparedDraft, Saved } from "./save.ts";
 
 /** Records a draft before it is put in its place. If it rejects, nothing is changed. */
 export interface RecordPlacing {
@@ -30,7 +30,7 @@ export const placeDraft = async (
   briefings: string,
   slug: string,
   workplace: string,
-  { saved, seen }: Prepared,
+  { saved, seen }: PreparedDraft,
   record: RecordPlacing,
 ): Promise<Saved> => {
   if (!isWritten(saved)) return saved;

@@ -34,7 +34,7 @@ export type Saved =
   | { readonly saved: "kept"; readonly diff: string };
 
 /** What becomes of a draft, as far as it is known before it is put in its place. */
-export interface Prepared {
+export interface PreparedDraft {
   readonly saved: Saved;
   /** The state of its folder by which that was decided; null if there was none. */
   readonly seen: string | null;
@@ -76,7 +76,7 @@ export const prepareDraft = async (
   briefings: string,
   draft: DraftFolder,
   workplace: string,
-): Promise<Prepared> => {
+): Promise<PreparedDraft> => {
   const folder = join(briefings, draft.slug);
   const texts = new Map(draft.texts.map(({ file, text }) => [file, text]));
   const yaml = seal(draft.madeOn, [...texts.values()], draft.yaml);
