@@ -12,13 +12,14 @@ import { requiredLongText } from "../ask/parsing/option.ts";
 import { OnrecordError } from "../base/errors.ts";
 import type { AttachedFile } from "../base/files/attachment.ts";
 import { formatLanguage } from "../base/language/format.ts";
-import { localize } from "../base/language/language.ts";
+import { type Language, localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
-import type { Built } from "../drafts/build.ts";
+import type { Built } from "../drafts/building.ts";
 import type { BuildWatch } from "../drafts/drafter.ts";
 import type { Drafts } from "../drafts/drafts.ts";
 import { isReadable } from "../drafts/input/file-names.ts";
+import { remarkWords } from "../drafts/input/remark.ts";
 import { buildMessages } from "../drafts/messages.ts";
 
 const say = messagesOf("commands", "draft");
@@ -29,15 +30,21 @@ interface Outcome {
   readonly file: AttachedFile | null;
 }
 
-const describe = (
-  { slug, saved, headline, counts, open, unread }: Built,
-  page: ReviewPage | null,
-  { language }: CommandContext,
-): Answer => {
+/** What became of a draft, if it is not just a new one. */
+const outcomeOf = ({ slug, saved, stopped, isNewVersion }: Built, language: Language): string | null => {
+  if (stopped !== null)
+    return say(language, saved.saved === "stopped" ? "stopped" : "stoppedKept", { slug, ...stopped });
+  if (saved.saved === "new" || saved.saved === "stopped") return null;
+  return say(language, saved.saved === "kept" && isNewVersion ? "newVersion" : saved.saved);
+};
+
+const describe = (built: Built, page: ReviewPage | null, { language }: CommandContext): Answer => {
+  const { slug, headline, counts, open, unread, remarks } = built;
+  const outcome = outcomeOf(built, language);
   const summary = say(language, "drafted", { headline: localize(headline, language) });
   const blocks: Block[] = [
     heading(2, text(summary)),
-    ...(saved.saved === "new" ? [] : [paragraph(text(say(language, saved.saved)))]),
+    ...(outcome === null ? [] : [paragraph(text(outcome))]),
     paragraph(
       text(
         `${buildMessages(language, "facts", { ...counts })}${words(language, "semicolon")}${buildMessages(language, "open", { count: open })}.`,
@@ -46,6 +53,7 @@ const describe = (
     ...(unread === null
       ? []
       : [note(text(buildMessages(language, "unread", { language: formatLanguage(language, unread) })))]),
+    ...remarks.map(({ key, values }) => note(text(remarkWords(language, key, values)))),
     paragraph(text(say(language, "review"))),
     ...choices(slug, [...(page?.approve ? [page.approve] : []), pageAgain(slug, language)]),
   ];

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { BuilderSettings, BuildInput, Built } from "./build.ts";
-
+import type { BuilderSettings, BuildInput, BuildOutcome, Built } from "./building.ts";
 import { unreadable } from "./input/unreadable.ts";
 import { placeDraft } from "./output/place.ts";
+import type { Saved } from "./output/save.ts";
+import { replaceReviewed } from "./review/replace-reviewed.ts";
 import type { WorkLimits } from "./work/limits.ts";
 import { errorFrom } from "./work/thrown.ts";
 import { createWorkQueue } from "./work/work-queue.ts";
@@ -41,6 +42,32 @@ const mostWaiting = 20;
 
 const originOf = (input: BuildInput): string => (input.from === "bytes" ? input.name : input.place);
 
+/** Puts a draft in its place, unless an editor saved one of its files since it was prepared. */
+const place = async (
+  { built, placing, workplace }: Extract<BuildOutcome, { ok: true }>,
+  out: string,
+  watch: BuildWatch,
+): Promise<Saved> => {
+  const { slug, saved } = built;
+  const record = {
+    before: (replaced: "draft" | null) => watch.onWriting(slug, replaced),
+    withdrawn: () => watch.onWithdrawn(slug),
+  };
+  switch (placing.put) {
+    case "folder":
+      return placeDraft(out, slug, workplace, { saved, seen: placing.seen }, record);
+    case "file": {
+      const changed = await replaceReviewed(join(out, slug), placing.texts, placing.yaml, {
+        ...record,
+        before: () => record.before("draft"),
+      });
+      return changed.length === 0 ? saved : { saved: "kept", diff: "" };
+    }
+    default:
+      return placing satisfies never;
+  }
+};
+
 /**
  * Builds drafts in a worker thread, one after the other: two of one article at once would each choose a folder of their
  * own. The thread only writes into a workplace, so that it can be ended at any moment; this file puts the result in
@@ -59,18 +86,8 @@ export const createDrafter = (limits: WorkLimits, isFresh: boolean): Drafter => 
       for (const outcome of outcomes) {
         const { origin } = outcome;
         if (outcome.ok) {
-          const { built, seen, workplace: place } = outcome;
-          const { slug } = built;
-          const saved = await placeDraft(
-            settings.out,
-            slug,
-            place,
-            { saved: built.saved, seen },
-            {
-              before: (replaced) => watch.onWriting(slug, replaced),
-              withdrawn: () => watch.onWithdrawn(slug),
-            },
-          );
+          const { built } = outcome;
+          const saved = await place(outcome, settings.out, watch);
           drafted.push({ ok: true, origin, built: { ...built, saved } });
         } else drafted.push({ ok: false, origin, error: errorFrom(outcome.error) });
       }

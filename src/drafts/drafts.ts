@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { messageOf } from "../base/errors.ts";
 import type { ReceivedFile } from "../base/files/attachment.ts";
 import type { Language } from "../base/language/language.ts";
-import { type BuilderSettings, type BuildInput, type Built, nothingTold } from "./build.ts";
+import { type BuilderSettings, type BuildInput, type Built, nothingTold } from "./building.ts";
 import { type BuildWatch, createDrafter } from "./drafter.ts";
 import { mostBytes, tooLarge } from "./input/collect.ts";
 import type { NetworkRules } from "./input/fetch.ts";

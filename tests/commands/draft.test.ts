@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Answer } from "../../src/answer/answer.ts";
 import type { Asker, Follow } from "../../src/ask/access/asker.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
 import type { AttachedFile } from "../../src/base/files/attachment.ts";
@@ -7,6 +8,7 @@ import { openStore } from "../../src/store/database/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { createTestAsk } from "../ask/create-test-ask.ts";
 import { askerOf } from "../askers.ts";
+import { newsItem } from "../drafts/agency.ts";
 import { libraryOf, summit } from "../library.ts";
 import { startNewsroom } from "../platforms/newsroom.ts";
 import { databasePath } from "../store/deliveries/ledger.ts";
@@ -243,6 +245,59 @@ describe("/approve", () => {
         `There is no briefing called “${slug}”. If its file has problems, npx onrecord check names them.`,
       );
     }
+  });
+});
+
+describe("an article that its agency stops", () => {
+  const file = (name: string, content: string) => ({
+    files: [{ name, sizeBytes: content.length, read: async () => Buffer.from(content) }],
+  });
+  const acme = { guid: "urn:newsml:acme:1", version: 1, hour: 10 };
+  const kill = newsItem({
+    ...acme,
+    version: 2,
+    hour: 12,
+    status: "canceled",
+    more: "<edNote>KILL: error</edNote>",
+  });
+  const labelsIn = ({ blocks }: Answer) =>
+    blocks.flatMap((block) => (block.kind === "controls" ? block.controls.map(({ label }) => label) : []));
+
+  test("is marked in a draft that an editor has changed, which cannot be approved then", async () => {
+    const { ask, say, yamlOf, write } = await newsroom();
+    const drafted = await ask("draft see the file", file("a.xml", newsItem(acme)));
+    expect(labelsIn(drafted)).toEqual(["Approve", "Send the page again"]);
+    await write("schools-plan", (await yamlOf("schools-plan")).replace("en: Schools plan", "en: Schools"));
+    const killed = await ask("draft see the file", file("kill.xml", kill));
+    expect(renderText(killed, { styled: false })).toContain(
+      "Its agency withdrew this article (KILL: error). The draft says so now, and cannot be approved until an editor has seen to it.",
+    );
+    expect(labelsIn(killed)).toEqual(["Send the page again"]);
+    expect(await say("approve schools-plan")).toContain("its agency withdrew the article (KILL: error)");
+  });
+
+  test("is said of a reviewed briefing, which stays, as a newer version is", async () => {
+    const { say, yamlOf } = await newsroom();
+    await say("draft see the file", file("a.xml", newsItem(acme)));
+    await say("approve schools-plan");
+    const reviewed = await yamlOf("schools-plan");
+    expect(
+      await say("draft see the file", file("a2.xml", newsItem({ ...acme, version: 2, hour: 11 }))),
+    ).toContain(
+      "A newer version of this article came, but an editor has changed the briefing: it stays as it is.",
+    );
+    expect(await say("draft see the file", file("kill.xml", kill))).toContain(
+      "Its agency withdrew this article (KILL: error). The briefing stays as it is. To withdraw it: npx onrecord review schools-plan --withdraw",
+    );
+    expect(await yamlOf("schools-plan")).toBe(reviewed);
+  });
+
+  test("is drafted with what an editor should know of how it was read", async () => {
+    const { say } = await newsroom();
+    const held = `Schools plan\n\nEMBARGOED UNTIL 06:00 GMT ON 1 DECEMBER 2030\n\nMinister Ada Stone will build 40 schools, she said.\n`;
+    const said = await say("draft see the file", file("release.txt", held));
+    expect(said).toContain("“EMBARGOED UNTIL 06:00 GMT ON 1 DECEMBER 2030”");
+    expect(said).not.toContain("Approve");
   });
 });
 

@@ -46,7 +46,7 @@ export const asEditor = async (
 /** What a briefing is reviewed by. */
 export interface ReviewPage {
   readonly file: AttachedFile;
-  /** Approves what is on the page and no later state of it; null if there is nothing to approve. */
+  /** Approves what is on the page and no later state of it; null if there is nothing to approve, or if an agency stopped it. */
   readonly approve: Control | null;
 }
 
@@ -59,11 +59,12 @@ export const reviewPageOf = async (
   const read = await drafts.read(slug);
   const content = read.found === "briefing" ? await drafts.page(read, language) : null;
   if (read.found !== "briefing" || content === null) return null;
+  const isStopped = read.briefing.sources.some(({ item }) => item?.status !== undefined);
   const line = `approve ${slug} version:${read.version}`;
   return {
     file: { name: `${slug}.html`, content },
     approve:
-      read.briefing.status === "reviewed"
+      read.briefing.status === "reviewed" || isStopped
         ? null
         : { label: say(language, "approve"), line, effect: "follow", about: slug },
   };

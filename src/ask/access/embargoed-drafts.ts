@@ -1,6 +1,6 @@
 import { OnrecordError } from "../../base/errors.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import type { Built } from "../../drafts/build.ts";
+import type { Built } from "../../drafts/building.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
 import type { UnderReview } from "../../drafts/review/approval.ts";
 import type { QueuedDraft } from "../../drafts/review/queue.ts";

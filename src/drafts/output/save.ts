@@ -28,8 +28,10 @@ export type Saved =
   | { readonly saved: "new" | "unchanged" | "added" }
   /** The lines of the text that changed, each with + or - before it. */
   | { readonly saved: "replaced"; readonly changes: readonly string[] }
-  /** A newer version of the article is there. */
-  | { readonly saved: "older" }
+  /** A newer version of the article is there, or it is held back, which this article does not end: it stays. */
+  | { readonly saved: "older" | "held-embargo" | "held-withheld" | "held-canceled" }
+  /** Its agency holds the article back or withdrew it: its source says so now, and what editors did stays. */
+  | { readonly saved: "stopped" }
   /** An editor has worked on it: it stays. The diff leads from what is there to what would be written now. */
   | { readonly saved: "kept"; readonly diff: string };
 
@@ -40,12 +42,17 @@ export interface PreparedDraft {
   readonly seen: string | null;
 }
 
-/** Writes the folder into the workplace and checks it there, so that a failure leaves nothing half-written. */
-const write = async (workplace: string, draft: DraftFolder, yaml: string): Promise<void> => {
-  if (yaml.length > longestYaml) throw unreadable(draft.slug, "too-much", { most: longestYaml });
-  const folder = join(workplace, draft.slug);
+/** Writes a folder into the workplace and checks it there, so that a failure leaves nothing half-written. */
+export const writeChecked = async (
+  workplace: string,
+  slug: string,
+  texts: readonly StoredText[],
+  yaml: string,
+): Promise<void> => {
+  if (yaml.length > longestYaml) throw unreadable(slug, "too-much", { most: longestYaml });
+  const folder = join(workplace, slug);
   await mkdir(folder, { recursive: true });
-  for (const { file, text } of draft.texts) await writeFile(join(folder, file), text);
+  for (const { file, text } of texts) await writeFile(join(folder, file), text);
   await writeFile(join(folder, briefingFileName), yaml);
   const check = await readBriefing(folder);
   if (!check.ok) {
@@ -82,6 +89,7 @@ export const prepareDraft = async (
   const yaml = seal(draft.madeOn, [...texts.values()], draft.yaml);
   const existing = readExisting(folder);
   const saved: Saved = existing === null ? { saved: "new" } : savedOver(folder, existing, { yaml, texts });
-  if (saved.saved !== "unchanged" && saved.saved !== "kept") await write(workplace, draft, yaml);
+  if (saved.saved !== "unchanged" && saved.saved !== "kept")
+    await writeChecked(workplace, draft.slug, draft.texts, yaml);
   return { saved, seen: stateOf(existing) };
 };

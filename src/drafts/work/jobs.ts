@@ -1,5 +1,5 @@
 import type { Language } from "../../base/language/language.ts";
-import type { BuilderSettings, BuildInput, BuildOutcome } from "../build.ts";
+import type { BuilderSettings, BuildInput, BuildOutcome } from "../building.ts";
 import type { NamedPerson } from "../people-in.ts";
 import type { UnderReview } from "../review/approval.ts";
 import type { Decider } from "../review/decisions/decide.ts";

@@ -1,4 +1,4 @@
-import type { Builder } from "../build.ts";
+import type { Builder } from "../building.ts";
 import type { JobKind, JobReply, Jobs } from "./jobs.ts";
 
 type Send = (message: Extract<JobReply<JobKind>, { type: "phase" | "finding" }>) => void;

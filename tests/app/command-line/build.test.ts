@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type BuildOptions, runBuild } from "../../../src/app/command-line/build/run.ts";
 import { runReview } from "../../../src/app/command-line/review.ts";
 import type { RecordChange } from "../../../src/ask/access/recorded.ts";
-import { nothingTold } from "../../../src/drafts/build.ts";
+import { nothingTold } from "../../../src/drafts/building.ts";
 import { readBriefings } from "../../../src/library/briefings-folder.ts";
 import { limits, onlyLoopback } from "../../drafts/drafting.ts";
 

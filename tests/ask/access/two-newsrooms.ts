@@ -28,7 +28,7 @@ const draftsOf = (briefings: readonly Briefing[]): Drafts => ({
       open: 0,
       unread: null,
       remarks: [],
-      isKilled: false,
+      stopped: null,
       isNewVersion: false,
       modelProblem: null,
       rejected: [],

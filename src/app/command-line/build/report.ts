@@ -1,6 +1,6 @@
 import { formatLanguage } from "../../../base/language/format.ts";
 import type { Language } from "../../../base/language/language.ts";
-import type { Built } from "../../../drafts/build.ts";
+import type { Built } from "../../../drafts/building.ts";
 import { remarkWords } from "../../../drafts/input/remark.ts";
 import { buildMessages as say } from "../../../drafts/messages.ts";
 import { sayProblem } from "../../../drafts/model/problem.ts";
@@ -36,12 +36,14 @@ export const table = (rows: readonly ReportRow[], language: Language): string =>
 
 /** What an editor should know of a draft. `update`: with what would change in a folder that was edited. */
 export const remarksOn = (
-  { slug, saved, unread, modelProblem, rejected, remarks, isKilled, isNewVersion }: Built,
+  { slug, saved, unread, modelProblem, rejected, remarks, stopped, isNewVersion }: Built,
   { language, update }: { readonly language: Language; readonly update: boolean },
 ): string[] => {
   return [
     ...remarks.map(({ key, values }) => `${slug}: ${remarkWords(language, key, values)}`),
-    ...(isKilled ? [say(language, "killed", { slug })] : []),
+    ...(stopped === null
+      ? []
+      : [say(language, saved.saved === "stopped" ? "marked" : "killed", { slug, ...stopped })]),
     ...(saved.saved === "replaced" && saved.changes.length > 0
       ? [say(language, "changedText", { slug }), ...saved.changes.map((line) => `  ${line}`)]
       : []),
@@ -64,7 +66,7 @@ export const remarksOn = (
               `  ${proposal.type}: ${sayRejection(language, reason)}: ${JSON.stringify(proposal.evidence.slice(0, 200))}`,
           ),
         ]),
-    ...(saved.saved === "kept"
+    ...(saved.saved === "kept" && stopped === null
       ? [
           update
             ? saved.diff.trimEnd()

@@ -4,7 +4,7 @@ import { messageOf, OnrecordError } from "../../../base/errors.ts";
 import { formatList } from "../../../base/language/format.ts";
 import type { Language } from "../../../base/language/language.ts";
 import { terminalText } from "../../../base/text/terminal-text.ts";
-import type { BuilderSettings, BuildInput, ToldOfArticles } from "../../../drafts/build.ts";
+import type { BuilderSettings, BuildInput, ToldOfArticles } from "../../../drafts/building.ts";
 import { type BuildWatch, createDrafter, type Drafter } from "../../../drafts/drafter.ts";
 import { collect } from "../../../drafts/input/collect.ts";
 import type { NetworkRules } from "../../../drafts/input/fetch.ts";

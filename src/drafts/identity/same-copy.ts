@@ -1,4 +1,4 @@
-import { fold } from "../base/text/fold.ts";
+import { fold } from "../../base/text/fold.ts";
 
 const paragraphsOf = (text: string): readonly string[] =>
   text
@@ -35,4 +35,19 @@ export const isSameCopy = (known: string, text: string): boolean => {
     return false;
   }
   return sizeOf(shared) >= sizeOf([...there]) * 0.9;
+};
+
+/** So much of the shorter text is in the other one if both are the same article, changed. */
+const leastShared = 1 / 3;
+
+/**
+ * Whether two texts may be versions of one article: they have the headline in common, or a good part of their paragraphs.
+ * Unrelated articles may have the same address, such as that of a list, or the same number.
+ */
+export const sharesWords = (one: string, other: string): boolean => {
+  const [here, there] = [paragraphsOf(one), paragraphsOf(other)];
+  if (here[0] !== undefined && here[0] === there[0]) return true;
+  const known = new Set(there);
+  const shared = sizeOf(here.filter((paragraph) => known.has(paragraph)));
+  return shared > 0 && shared >= Math.min(sizeOf(here), sizeOf(there)) * leastShared;
 };

@@ -1,0 +1,38 @@
+import { languageTagSchema } from "../base/language/language.ts";
+import type { BuildProgress } from "./building.ts";
+import type { DraftFacts } from "./facts.ts";
+import type { Article } from "./input/article.ts";
+import type { Proposed } from "./model/propose.ts";
+import type { ModelSettings } from "./model/settings.ts";
+import { draftFacts } from "./rules/draft-facts.ts";
+
+const readFacts = (article: Article, told: string | null): DraftFacts => {
+  const { marked } = article;
+  if (told !== null) return draftFacts(article.text, { marked, language: told });
+  const facts = draftFacts(article.text, { marked });
+  // Pages often declare the language of their frame: it counts only where the text itself is too short to tell.
+  const declared = languageTagSchema.safeParse(article.language?.replace("_", "-"));
+  return facts.language.tag === "und" && declared.success
+    ? draftFacts(article.text, { marked, language: declared.data })
+    : facts;
+};
+
+/** The facts that the rules find in an article, and those that a model proposes if there is one. `told` is its language. */
+export const findFacts = async (
+  article: Article,
+  told: string | null,
+  model: ModelSettings | null,
+  onPhase: BuildProgress["onPhase"],
+): Promise<Proposed> => {
+  const rules = readFacts(article, told);
+  if (model === null) return { facts: rules, proposed: new Set(), rejected: [], problem: null };
+  // Loaded only if it is used: the rules need none of it.
+  const [{ modelFrom }, { proposeFacts }] = await Promise.all([
+    import("./model/ask.ts"),
+    import("./model/propose.ts"),
+  ]);
+  onPhase("model");
+  const proposed = await proposeFacts(modelFrom(model), rules);
+  onPhase("article");
+  return proposed;
+};

@@ -1,0 +1,35 @@
+import type { SentItem } from "../input/article.ts";
+
+/** Whether an article may be published. An embargo that has ended counts as none. */
+export interface ItemHold {
+  readonly as: "free" | "embargo" | "withheld" | "canceled";
+  /** Until when it is under embargo, an ISO instant; null if it is not, or if nothing says until when. */
+  readonly until: string | null;
+}
+
+const ranks: Readonly<Record<ItemHold["as"], number>> = { free: 0, embargo: 1, withheld: 2, canceled: 3 };
+
+const millisecondsOf = (instant: string | null): number =>
+  instant === null ? 0 : Temporal.Instant.from(instant).epochMilliseconds;
+
+/** `now` is an ISO instant. */
+export const holdOf = (
+  status: SentItem["status"] | undefined,
+  embargo: string | null | undefined,
+  now: string,
+): ItemHold => {
+  const until = embargo && millisecondsOf(embargo) > millisecondsOf(now) ? embargo : null;
+  if (status === "withheld" || status === "canceled") return { as: status, until };
+  return until === null ? { as: "free", until } : { as: "embargo", until };
+};
+
+export const isFree = ({ as }: ItemHold): boolean => as === "free";
+
+/** Whether a hold forbids more than another one: an embargo may also be longer. */
+export const isStricter = (one: ItemHold, other: ItemHold): boolean =>
+  ranks[one.as] > ranks[other.as] ||
+  (one.as === other.as && millisecondsOf(one.until) > millisecondsOf(other.until));
+
+/** Whether a hold allows something that another one forbids, such as an earlier end of the same embargo. */
+export const isFreer = (one: ItemHold, other: ItemHold): boolean =>
+  ranks[one.as] < ranks[other.as] || millisecondsOf(one.until) < millisecondsOf(other.until);

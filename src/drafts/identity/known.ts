@@ -1,0 +1,70 @@
+import type { Briefing, Source } from "../../library/briefing/briefing.ts";
+import { addressIdentity } from "../input/address-identity.ts";
+import type { Article, SentItem } from "../input/article.ts";
+import { unknownPublisher } from "../output/source.ts";
+import { holdOf, type ItemHold } from "./hold.ts";
+
+/** What an article is recognized by, whether it is on record or has just come in. */
+export interface Recognized {
+  readonly text: string;
+  /** Null if it is not known. */
+  readonly publisher: string | null;
+  /** Null for an address that tells no article from another. */
+  readonly address: string | null;
+  readonly host: string | null;
+  /** What its agency or feed says of it. */
+  readonly item: Pick<SentItem, "id" | "version" | "sent" | "note">;
+  readonly hold: ItemHold;
+}
+
+/** A briefing on record. The facts were drafted from its first source; the others have the same words. */
+export interface Known {
+  readonly slug: string;
+  readonly sources: readonly Recognized[];
+  /** Whether it was written in this run: only another version of the same item replaces it. */
+  readonly isNew: boolean;
+}
+
+const hostOf = (url: string | null): string | null =>
+  (url === null ? null : URL.parse(url))?.host.replace(/^(?:www|m|mobile|amp)\./u, "") || null;
+
+const at = (url: string | null): Pick<Recognized, "address" | "host"> => ({
+  address: url === null ? null : addressIdentity(url),
+  host: hostOf(url),
+});
+
+/** `now` is an ISO instant. */
+export const recognizedArticle = ({ text, publisher, url, item }: Article, now: string): Recognized => ({
+  text,
+  publisher: publisher?.value ?? null,
+  ...at(url?.value ?? null),
+  item,
+  hold: holdOf(item.status, item.embargo, now),
+});
+
+const recognizedSource = (
+  { text, publisher, page, item }: Source,
+  embargo: string | null,
+  now: string,
+): Recognized => ({
+  text,
+  publisher: publisher === unknownPublisher ? null : publisher,
+  ...at(page?.url ?? null),
+  item: {
+    id: item?.id ?? null,
+    version: item?.version ?? null,
+    sent: item?.sent ?? null,
+    note: item?.note ?? null,
+  },
+  hold: holdOf(item?.status, embargo, now),
+});
+
+/** `now` is an ISO instant. */
+export const knownFrom = (
+  { slug, sources, embargo }: Pick<Briefing, "slug" | "sources" | "embargo">,
+  now: string,
+): Known => ({
+  slug,
+  sources: sources.map((source) => recognizedSource(source, embargo?.toString() ?? null, now)),
+  isNew: false,
+});
