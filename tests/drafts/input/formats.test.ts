@@ -201,6 +201,100 @@ describe("an agency's item", () => {
   });
 
   test.each([
+    ["a note that kills it, in French", { ednote: "ANNULÉ" }, "canceled"],
+    ["a note that kills it, with its accent apart", { ednote: "ANNULE\u0301 : le quai" }, "canceled"],
+    ["a headline that kills it, in French", { headline: "ANNULÉ : Le quai" }, "canceled"],
+    ["a headline that is only the word", { headline: "ANULADA" }, "canceled"],
+    ["a headline that kills it, with a dash", { headline: "KILL -- Quay" }, "canceled"],
+    [
+      "a note of an embargo",
+      { ednote: "EDS: STORY EMBARGOED UNTIL 06:00 GMT, 1 DECEMBER 2030." },
+      "withheld",
+    ],
+    ["the reason of an embargo", { embargoed_reason: "Sous embargo jusqu’à l’annonce." }, "withheld"],
+    ["an embargo without an end", { embargoed: "" }, "withheld"],
+  ])("is never free because of %s, whatever its language", async (_, fields, status) => {
+    const item = { uri: "urn:x:78", body_text: words, ...fields };
+    expect((await readAll("a.json", JSON.stringify(item)))[0]?.item.status).toBe(status);
+  });
+
+  test.each([
+    { headline: "Kill the bill, protesters tell minister Berg" },
+    { headline: "KILL THE BILL, PROTESTERS SAY" },
+    { headline: "Annulé, le concert aura lieu en mai" },
+    { ednote: "Adds that the annulment of the embargo on quay stone is near." },
+    { ednote: "Killings in the second paragraph are corrected." },
+  ])("is free with %j", async (fields) => {
+    const item = { uri: "urn:x:78", body_text: words, ...fields };
+    expect((await readAll("a.json", JSON.stringify(item)))[0]?.item.status).toBe("usable");
+  });
+
+  test("is under embargo until further notice if NewsML-G2 says no more", async () => {
+    const [article] = await readAll("a.xml", newsItem("<embargoed/>", inline));
+    expect(article?.item).toMatchObject({ status: "withheld", embargo: null, note: null });
+  });
+
+  test("with a note of an embargo is held back in NewsML-G2 and NITF, until the instant if there is one", async () => {
+    const note = "<edNote>Adds a line.</edNote><edNote>Embargoed until 06:00 GMT.</edNote>";
+    const noted = await readAll("a.xml", newsItem(note, inline));
+    expect(noted[0]?.item).toMatchObject({
+      status: "withheld",
+      note: "Adds a line. Embargoed until 06:00 GMT.",
+    });
+    const dated = await readAll(
+      "a.xml",
+      newsItem(`<embargoed>2030-12-01T06:00:00Z</embargoed>${note}`, inline),
+    );
+    expect(dated[0]?.item).toMatchObject({ status: "usable", embargo: "2030-12-01T06:00:00Z" });
+    const nitf = `<nitf><head><docdata><ed-msg info="Embargoed until 06:00 GMT"/></docdata></head><body><body.content><p>${words}</p></body.content></body></nitf>`;
+    expect((await readAll("a.nitf", nitf))[0]?.item.status).toBe("withheld");
+  });
+
+  test.each([
+    ["a release without an issue", '<date.release norm="20301201T060000Z"/>', "usable 2030-12-01T06:00:00Z"],
+    [
+      "times in two zones",
+      '<date.issue norm="20301201T100000Z"/><date.release norm="20301201T090000-0500"/>',
+      "usable 2030-12-01T14:00:00Z",
+    ],
+    [
+      "a release at the issue in another zone",
+      '<date.issue norm="20301201T140000Z"/><date.release norm="20301201T090000-0500"/>',
+      "usable null",
+    ],
+    [
+      "a release before the issue that looks later",
+      '<date.issue norm="20301201T100000Z"/><date.release norm="20301201T110000+0200"/>',
+      "usable null",
+    ],
+    [
+      "two times without a zone",
+      '<date.issue norm="20301201T100000"/><date.release norm="20301201T090000"/>',
+      "usable null",
+    ],
+    ["the same day twice", '<date.issue norm="20301201"/><date.release norm="20301201"/>', "usable null"],
+    [
+      "a release without a time zone",
+      '<date.issue norm="20301201T100000Z"/><date.release norm="20301201T110000"/>',
+      "withheld null",
+    ],
+    [
+      "a release on a day before",
+      '<date.issue norm="20301202T100000Z"/><date.release norm="20301201"/>',
+      "usable null",
+    ],
+    [
+      "a release on a later day",
+      '<date.issue norm="20301201T100000Z"/><date.release norm="20301202"/>',
+      "withheld null",
+    ],
+  ])("in NITF has the embargo of %s", async (_, dates, expected) => {
+    const nitf = `<nitf><head><docdata>${dates}</docdata></head><body><body.content><p>${words}</p></body.content></body></nitf>`;
+    const [article] = await readAll("a.nitf", nitf);
+    expect(`${article?.item.status} ${article?.item.embargo}`).toBe(expected);
+  });
+
+  test.each([
     "EMBARGOED UNTIL 00:01 Monday 3 June",
     "Sous embargo jusqu’au 3 juin à 6 h",
     "EMBARGADO HASTA el 3 de junio",

@@ -46,17 +46,15 @@ const articleOf = (origin: string, item: Element): ReadText => {
   const guid = attributeOf(item, "guid");
   const url = webAddress(guid);
   const stored = title === null ? null : storedText(title);
+  const embargoed = childAt(about, "embargoed");
   const sent = sentItem({
     id: guid,
     version: attributeOf(item, "version"),
     sent: lineIn(childAt(about, "versionCreated")),
     status: attributeOf(status, "qcode") ?? attributeOf(status, "uri"),
-    embargo: lineIn(childAt(about, "embargoed")),
-    note:
-      childrenOf(about, "edNote")
-        .map(lineIn)
-        .filter((note) => note !== null)
-        .join(" ") || null,
+    // Empty, it is an embargo until further notice.
+    embargo: embargoed === null ? null : (lineIn(embargoed) ?? ""),
+    notes: childrenOf(about, "edNote").map(lineIn),
     headline: stored,
   });
   return {

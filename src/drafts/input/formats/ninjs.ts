@@ -42,7 +42,7 @@ const ninjsSchema = z
       .nullable()
       .catch(null)
       .default(null),
-    embargoed: line,
+    embargoed: z.string().trim().nullable().catch(null).default(null),
     embargoedreason: line,
     pubstatus: line,
     ednote: line,
@@ -100,7 +100,7 @@ const articleOf = (origin: string, news: Ninjs): ReadText => {
     sent: news.versioncreated,
     status: news.pubstatus,
     embargo: news.embargoed,
-    note: [news.ednote, news.embargoedreason].filter((note) => note !== null).join(" ") || null,
+    notes: [news.ednote, news.embargoedreason],
     headline: title,
   });
   return {

@@ -1,7 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
 import { type MarkedText, noMetadata, type ReadText, storedText, withHeadline } from "../article.ts";
 import { readFragment } from "../page/fragment.ts";
-import { dayOf } from "../publication.ts";
+import { dayOf, instantOf } from "../publication.ts";
 import { sentItem, wordsOfKill } from "./sent-item.ts";
 import { attributeOf, childAt, childrenOf, elementsOf, type HtmlName, htmlIn, lineIn } from "./xml.ts";
 
@@ -47,6 +47,19 @@ const isoTime = (time: string | null): string | null =>
           `${year}-${month}-${day}T${hour}:${minute}:${second ?? "00"}`,
       );
 
+/** Whether a time is surely not later than another one; without a time zone, or with no time to compare, it may be. */
+const isOver = (time: string, other: string | null): boolean => {
+  if (other === null || time === other) return time === other;
+  const [one, two] = [instantOf(time), instantOf(other)];
+  if (one !== null && two !== null)
+    return Temporal.Instant.compare(Temporal.Instant.from(one), Temporal.Instant.from(two)) <= 0;
+  // Two times that name no zone are of the same one.
+  const local = /^\d{4}-\d{2}-\d{2}T[\d:.]+$/u;
+  if (local.test(time) && local.test(other)) return time <= other;
+  const [day, otherDay] = [dayOf(time), dayOf(other)];
+  return day !== null && otherDay !== null && day < otherDay;
+};
+
 const findAll = (root: Element, name: string): readonly Element[] =>
   elementsOf(root).flatMap((child) => [
     ...(child.localName === name ? [child] : []),
@@ -85,8 +98,8 @@ export const readNitf = (origin: string, root: Element): readonly (() => ReadTex
         sent: issued,
         status: attributeOf(about, "management-status") ?? attributeOf(childAt(about, "doc-scope"), "status"),
         // A release after the issue is what NITF has for an embargo.
-        embargo: released !== null && issued !== null && released > issued ? released : null,
-        note: notes.filter((note) => note !== null).join(" ") || null,
+        embargo: released === null || isOver(released, issued ?? dated) ? null : released,
+        notes,
         headline: title,
       });
       return {

@@ -1,4 +1,5 @@
 import { type MarkedText, type SentItem, storedText, usableItem } from "../article.ts";
+import { namesEmbargo } from "../page/page-words.ts";
 import { instantOf } from "../publication.ts";
 import { unreadable } from "../unreadable.ts";
 
@@ -14,10 +15,14 @@ const statusOf = (code: string | null): SentItem["status"] => {
   return /^(?:withheld|hold|held|embargoed)$/u.test(word) ? "withheld" : "usable";
 };
 
-/** What an agency writes into a headline or a note to stop an item that came before. */
-const killWords =
-  /^\W*(?:(?:mandatory|bulletin|urgent|eds|note|annulation)\W+){0,2}(?:kill|annul[eé]e?|à annuler|anulad[oa]|anular)\b/iu;
-const holdWords = /^\W*(?:hold(?: for release)?|do not (?:use|publish|broadcast)|not for publication)\b/iu;
+/** What an agency writes at the start of a note to stop an item that came before. `\b` knows no É. */
+const killNote =
+  /^[^\p{L}\p{N}]*(?:(?:mandatory|bulletin|urgent|eds|note|annulation)[^\p{L}\p{N}]+){0,2}(?:kill|annul[eé]e?|à annuler|anulad[oa]|anular)(?![\p{L}\p{N}])/iu;
+/** The same in a headline: in capitals and set off, because headlines of news begin with these words as well. */
+const killHeadline =
+  /^[^\p{L}\p{N}]*(?:(?:MANDATORY|BULLETIN|URGENT|EDS|NOTE|ANNULATION)[^\p{L}\p{N}]+){0,2}(?:KILL|ANNUL[EÉ]E?|À ANNULER|ANULAD[OA]|ANULAR)(?:\s*[:–—]|-+\s|\s+-|\s*$)/u;
+const holdWords =
+  /^[^\p{L}\p{N}]*(?:hold(?: for release)?|do not (?:use|publish|broadcast)|not for publication)(?![\p{L}\p{N}])/iu;
 
 export interface StatedItem {
   readonly id: string | null;
@@ -25,9 +30,10 @@ export interface StatedItem {
   readonly sent: string | null;
   /** A code for the item's state. */
   readonly status: string | null;
-  /** Until when it may not be published, as written. */
+  /** Until when it may not be published, as written; empty if that is not known yet. */
   readonly embargo: string | null;
-  readonly note: string | null;
+  /** The notes to editors. */
+  readonly notes: readonly (string | null)[];
   readonly headline: string | null;
 }
 
@@ -37,10 +43,13 @@ export interface StatedItem {
  */
 export const sentItem = (stated: StatedItem): SentItem => {
   const embargo = instantOf(stated.embargo);
-  const said = [stated.note ?? "", stated.headline ?? ""];
+  const notes = stated.notes.filter((note) => note !== null).map((note) => note.normalize("NFC"));
   const status = statusOf(stated.status);
-  const isKill = said.some((words) => killWords.test(words));
-  const isHeld = (stated.embargo !== null && embargo === null) || holdWords.test(stated.note ?? "");
+  const isKill =
+    killHeadline.test((stated.headline ?? "").normalize("NFC")) || notes.some((note) => killNote.test(note));
+  const isHeld =
+    notes.some((note) => holdWords.test(note)) ||
+    (embargo === null && (stated.embargo !== null || notes.some(namesEmbargo)));
   return {
     ...usableItem,
     id: stated.id,
@@ -49,7 +58,7 @@ export const sentItem = (stated: StatedItem): SentItem => {
     status: status === "canceled" || isKill ? "canceled" : isHeld ? "withheld" : status,
     embargo,
     note:
-      [stated.note, embargo === null ? stated.embargo : null].filter((each) => each !== null).join(" ") ||
+      [...notes, embargo === null ? (stated.embargo ?? "") : ""].filter((each) => each !== "").join(" ") ||
       null,
   };
 };

@@ -55,6 +55,17 @@ export const isEmbargoLine = (line: string): boolean => {
   return beginsWith(plain(line), words.embargoes) !== undefined;
 };
 
+/** Whether a note to editors says that a text is under embargo. Notes are about the text, so that it may say so anywhere. */
+export const namesEmbargo = (note: string): boolean => {
+  const read = plain(note);
+  const isLetter = (at: number): boolean => /[\p{L}\p{N}]/u.test(read.charAt(at));
+  return words.embargoes.some((phrase) => {
+    for (let at = read.indexOf(phrase); at >= 0; at = read.indexOf(phrase, at + 1))
+      if (!isLetter(at - 1) && !isLetter(at + phrase.length)) return true;
+    return false;
+  });
+};
+
 /** Longer, a paragraph only begins like a correction. */
 const longestCorrection = 600;
 
