@@ -93,7 +93,7 @@ export default async (): Promise<void> => {
   const build = milliseconds(() => {
     library = createLibrary(briefings);
   });
-  const longestMs = await longestStretch(createPreparation(quiet)(createLibrary(library.briefings)));
+  const longestMs = await longestStretch(createPreparation(quiet).prepare(createLibrary(library.briefings)));
   const index = library.texts;
   const times = (count: number, run: (query: string) => unknown): number[] =>
     Array.from({ length: count }, () => queries.map((query) => milliseconds(() => run(query)))).flat();

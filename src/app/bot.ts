@@ -52,12 +52,13 @@ export const runBot = async (environment: Environment): Promise<number> => {
       part.stop().catch((error) => log.error({ err: error }, `Taking down failed: ${messageOf(error)}`)),
     );
 
-  const prepare = createPreparation(log);
+  const preparation = createPreparation(log);
   const [commands, followed] = await Promise.all([
     loadAllCommands(settings.pluginsFolder),
-    followBriefings({ file: settings.indexFile, folder: settings.briefingsFolder }, log, prepare),
+    followBriefings({ file: settings.indexFile, folder: settings.briefingsFolder }, log, preparation.prepare),
   ]);
   standsUntilTheEnd({ stop: () => followed.close() });
+  standsUntilTheEnd(preparation);
   const desk = createDesk(environment, usualLogLevel(configured) !== null);
   const platforms = createRunningPlatforms(configured, log);
   standsUntilTheEnd(platforms);
@@ -89,7 +90,7 @@ export const runBot = async (environment: Environment): Promise<number> => {
   standsUntilTheEnd(app);
 
   const mayRun = await platforms.start(app.host);
-  void prepare(followed.snapshots().at(systemClock.now()));
+  void preparation.prepare(followed.snapshots().at(systemClock.now()));
   // A library's stray error must not silence every channel: it is logged, and the bot goes on.
   process.on("uncaughtException", (error) => log.error({ err: error }, "Unhandled error."));
   await setTimeout(firstAnswersMs);

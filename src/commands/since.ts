@@ -9,9 +9,12 @@ import { text } from "../base/text/inline.ts";
 import { instantIn } from "../base/time/say-instant.ts";
 import { sectionBlocks } from "../digests/news/compose.ts";
 import { sectionsOf } from "../digests/news/sections.ts";
-import { changedSince, everything } from "../digests/news/seen.ts";
+import { changedSince, everything, readSeen, type SeenBefore } from "../digests/news/seen.ts";
 import { readMoment } from "../digests/schedules/moment.ts";
+import type { Library } from "../library/library.ts";
 import { readFrom } from "../library/recorded.ts";
+import { noKnowledge } from "../store/deliveries/knowledge.ts";
+import type { Sightings } from "../store/sightings.ts";
 import type { Store } from "../store/store.ts";
 
 const say = messagesOf("commands", "since");
@@ -40,25 +43,42 @@ const answerOf = (language: Answer["language"], summary: string): Answer => ({
   blocks: [paragraph(text(summary))],
 });
 
+/** The briefings that may tell something else than at a moment: those seen anew since, and those not looked at yet. */
+const seenBefore = async (
+  at: Temporal.Instant,
+  sightings: Sightings,
+  { told }: Library,
+): Promise<SeenBefore> => {
+  const looked = sightings.looked();
+  const unseen = looked === null ? null : told.since(looked.mark, looked.at);
+  const slugs = [
+    ...new Set([
+      ...(await sightings.seenAfter(at)),
+      ...(unseen ?? told.page("", Number.MAX_SAFE_INTEGER)).map(({ slug }) => slug),
+    ]),
+  ];
+  return readSeen(slugs, await sightings.seenBy(at, slugs));
+};
+
 const tellNews = async (time: string | null, store: Store, context: CommandContext): Promise<Answer> => {
   const { asker, language, library, now } = context;
   const timeZone = (await asker.timeZone()) ?? context.timeZone;
   const start = await startOf(time, store, context, timeZone);
   if (start === null) return answerOf(language, say(language, "unread", { came: time ?? "" }));
   const said = (at: Temporal.Instant) => instantIn(language, at, timeZone);
-  const beginning = await store.sightings.beginning(language);
+  const beginning = await store.sightings.beginning();
   const isBefore = beginning !== null && Temporal.Instant.compare(start.at, beginning) < 0;
-  const knowledge = await store.sightings.knownAt(language, isBefore ? beginning : start.at);
-  const digest = { library, language, knowledge, now: now.toZonedDateTimeISO(timeZone) };
+  const digest = { library, language, now: now.toZonedDateTimeISO(timeZone) };
   // Before anything was written down, nothing can be told apart from what was there before.
-  const changes =
+  const seen =
     beginning === null
-      ? []
-      : readFrom(
-          library,
-          (each) => changedSince({ ...digest, library: each }),
-          (all) => all.map(({ fact }) => fact.reference),
-        );
+      ? new Map()
+      : await seenBefore(isBefore ? beginning : start.at, store.sightings, library);
+  const changes = readFrom(
+    library,
+    (each) => changedSince({ ...digest, library: each }, seen),
+    (all) => all.map(({ fact }) => fact.reference),
+  );
   const summary = say(language, "title", { count: changes.length });
   // Only a question without a time moves the mark: a reader who asked for last week wants to see the rest later.
   if (time === null) await store.people.asked(addressOf(asker), now);
@@ -69,7 +89,9 @@ const tellNews = async (time: string | null, store: Store, context: CommandConte
       heading(1, text(summary)),
       paragraph(...say.inline(language, start.why, { time: said(start.at) })),
       ...(isBefore ? [note(...say.inline(language, "beginning", { time: said(beginning) }))] : []),
-      ...sectionsOf(changes).flatMap((section) => sectionBlocks(section, { ...digest, include: everything })),
+      ...sectionsOf(changes).flatMap((section) =>
+        sectionBlocks(section, { ...digest, include: everything, knowledge: noKnowledge }),
+      ),
     ],
   };
 };

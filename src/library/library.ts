@@ -10,6 +10,7 @@ import type {
 } from "./briefing/briefing.ts";
 import type { NameIndex } from "./names/names.ts";
 import type { TextIndex } from "./search/text-index.ts";
+import type { ToldForms } from "./told-forms.ts";
 
 /**
  * All facts that answers may use, as one immutable snapshot: a command or a digest takes one and keeps it, so
@@ -37,6 +38,7 @@ export interface Library {
   pageAt(url: string): { readonly briefing: Briefing; readonly source: Source } | null;
   /** The host names of all pages, the newest briefing's first. */
   hosts(): readonly string[];
+  readonly told: ToldForms;
   readonly texts: TextIndex;
   readonly names: {
     readonly people: NameIndex;

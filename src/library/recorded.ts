@@ -110,6 +110,9 @@ const recordedNames = (
   return { search, exact, isShared, newerHolder, steps: () => all.names[kind].steps() };
 };
 
+const slugsIn = (briefings: readonly { readonly slug: string }[]): readonly string[] =>
+  briefings.map(({ slug }) => slug);
+
 /** What tells which briefing a unit is of. */
 export const unitKey = (unit: TextUnit): string => {
   switch (unit.type) {
@@ -200,6 +203,17 @@ export const recordReads = (open: Library, all: Library, heldBack: readonly Brie
         (found) => (found === null ? [] : [found.briefing.slug]),
       ),
     hosts: () => readFrom(library, (each) => each.hosts()),
+    told: {
+      // It says nothing of any briefing.
+      mark: () => all.told.mark(),
+      page: (after, most) => readFrom(library, ({ told }) => told.page(after, most), slugsIn),
+      since: (mark, madeAt) =>
+        readFrom(
+          library,
+          ({ told }) => told.since(mark, madeAt),
+          (found) => slugsIn(found ?? []),
+        ),
+    },
     get texts() {
       return recordedTexts(library);
     },

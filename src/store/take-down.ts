@@ -3,6 +3,7 @@ import { inBatches } from "./database/batches.ts";
 import { type Database, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
 import { postedMessagesOf } from "./deliveries/delivery-messages.ts";
+import { readToldForm, writeToldForm } from "./told-form.ts";
 
 /** What is taken down: facts, and texts that have words of a passage. */
 export interface TakeDown {
@@ -70,6 +71,29 @@ export const postedOf = (database: Database, { facts }: TakeDown): Promise<reado
     return posted;
   });
 
+/** What a briefing told goes on without the facts, in all its sightings. */
+const takeFromSightings = async (on: Kysely<Tables>, references: readonly string[]): Promise<void> => {
+  const idsBySlug = Map.groupBy(references, (reference) => reference.slice(0, reference.indexOf("/")));
+  for (const [slug, all] of idsBySlug) {
+    const ids = new Set(all.map((reference) => reference.slice(slug.length + 1)));
+    const isKept = ([id]: readonly [string, unknown]): boolean => !ids.has(id);
+    const rows = await on.selectFrom("briefing_sightings").selectAll().where("slug", "=", slug).execute();
+    for (const { form, seen_at } of rows) {
+      const { facts, corrections } = readToldForm(form);
+      const rest = writeToldForm({
+        facts: Object.fromEntries(Object.entries(facts).filter(isKept)),
+        corrections: Object.fromEntries(Object.entries(corrections).filter(isKept)),
+      });
+      await on
+        .updateTable("briefing_sightings")
+        .set({ form: rest })
+        .where("slug", "=", slug)
+        .where("seen_at", "=", seen_at)
+        .execute();
+    }
+  }
+};
+
 const countOrTake = async (
   on: Kysely<Tables>,
   takeDown: TakeDown,
@@ -87,8 +111,8 @@ const countOrTake = async (
   if (takes) {
     for (const batch of inBatches(takeDown.facts)) {
       await on.deleteFrom("told").where("reference", "in", batch).execute();
-      await on.deleteFrom("sightings").where("reference", "in", batch).execute();
     }
+    await takeFromSightings(on, takeDown.facts);
     for (const { id } of contents) {
       // It is composed again from the briefings as they are now.
       await on

@@ -13,9 +13,11 @@ test("a snapshot is prepared for typing, searching and finding names, between ot
   const library = createLibrary(generateBriefings(1_000));
   let isPrepared = false;
   let turns = 0;
-  const prepared = createPreparation(log)(library).then(() => {
-    isPrepared = true;
-  });
+  const prepared = createPreparation(log)
+    .prepare(library)
+    .then(() => {
+      isPrepared = true;
+    });
   while (!isPrepared) {
     await setImmediate();
     turns += 1;
@@ -35,6 +37,25 @@ test("a snapshot that cannot be prepared is told in the log", async () => {
       throw new Error("no room");
     },
   };
-  await createPreparation({ ...log, error: (values: unknown) => void errors.push(values) })(library);
+  await createPreparation({ ...log, error: (values: unknown) => void errors.push(values) }).prepare(library);
   expect(errors).toEqual([{ err: new Error("no room") }]);
+});
+
+test("a preparation that is stopped reads nothing more", async () => {
+  const errors: unknown[] = [];
+  const whole = createLibrary(generateBriefings(1_000));
+  let isClosed = false;
+  const library = {
+    ...whole,
+    get briefings(): readonly Briefing[] {
+      if (isClosed) throw new Error("the index is closed");
+      return whole.briefings;
+    },
+  };
+  const preparation = createPreparation({ ...log, error: (values: unknown) => void errors.push(values) });
+  const prepared = preparation.prepare(library);
+  await preparation.stop();
+  isClosed = true;
+  await prepared;
+  expect(errors).toEqual([]);
 });

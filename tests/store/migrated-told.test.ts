@@ -3,7 +3,7 @@ import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import news from "../../src/digests/definitions/news.ts";
 import { parseContent } from "../../src/digests/deliveries/content.ts";
 import { includeSchema } from "../../src/digests/digest.ts";
-import { changedSince } from "../../src/digests/news/seen.ts";
+import { changedSince, readSeen } from "../../src/digests/news/seen.ts";
 import { type Backup, createBackupLines, readBackup } from "../../src/store/backup/backup-format.ts";
 import { restoreBackup } from "../../src/store/backup/restore.ts";
 import { type Database, migrateTo } from "../../src/store/database/database.ts";
@@ -228,9 +228,18 @@ describe.each(engines)("what the version before recorded as told, on $name,", ({
           VALUES ('en', ${key}, ${hash}, ${toldAt.epochMilliseconds})`.execute(on);
       }
     });
-    const knowledge = await createSightings(database).knownAt("en", toldAt);
+    const sightings = createSightings(database);
+    const slugs = ["summit", "visite"];
+    const seen = readSeen(slugs, await sightings.seenBy(toldAt, slugs));
     const now = toldAt.toZonedDateTimeISO("UTC");
-    expect(changedSince({ library, language: "en", knowledge, now })).toEqual([]);
-    expect(await createSightings(database).beginning("en")).toEqual(toldAt);
+    expect([...seen.values()]).not.toContain(null);
+    expect(changedSince({ library, language: "en", now }, seen)).toEqual([]);
+    expect(await sightings.beginning()).toEqual(toldAt);
+    const [first] = summit.statements;
+    if (first === undefined) throw new Error("The summit has a statement.");
+    const changed = libraryOf({ ...summit, statements: [{ ...first, text: { en: "Now." } }] }, visit);
+    expect(changedSince({ library: changed, language: "en", now }, seen).map(({ mark }) => mark)).toEqual([
+      "updated",
+    ]);
   });
 });

@@ -170,10 +170,14 @@ const isOld = (tellable: Tellable, knowledge: Knowledge): boolean => {
   );
 };
 
-/** What is to be told to a channel, newest facts first. */
-export const changesOf = (context: DigestContext): readonly Change[] => {
+/** What is to be told of all facts on record, newest first. */
+export const changesOf = (context: DigestContext): readonly Change[] =>
+  changesAmong(tellablesOf(context.library, context.language), context);
+
+/** What is to be told of some facts, in their order. */
+export const changesAmong = (tellables: readonly Tellable[], context: DigestContext): readonly Change[] => {
   const now = nowOf(context);
-  return tellablesOf(context.library, context.language)
+  return tellables
     .filter((tellable) => !isOld(tellable, context.knowledge))
     .map((tellable) => judge(tellable, context, now))
     .filter((verdict) => verdict.isNews);

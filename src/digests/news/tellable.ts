@@ -1,8 +1,8 @@
-import { type Language, localize, onceEach } from "../../base/language/language.ts";
-import type { Correction, Fact } from "../../library/briefing/briefing.ts";
+import { type Language, onceEach } from "../../base/language/language.ts";
+import { type Correction, type Fact, lastPublished } from "../../library/briefing/briefing.ts";
+import { correctionHash, toldHash } from "../../library/briefing/fact-hash.ts";
 import { isTakenBack } from "../../library/briefing/fact-kind.ts";
 import type { Library } from "../../library/library.ts";
-import { factHash, hashOf } from "./fact-hash.ts";
 
 /** A fact as one language words it. */
 export interface Tellable {
@@ -19,19 +19,7 @@ export interface Tellable {
   readonly corrections: readonly { readonly hash: string; readonly correction: Correction }[];
 }
 
-/** Of a fact that was withdrawn, only that is told, whatever else changes. */
-const withdrawnHash = "withdrawn";
-
-/** Version 1 of the format had `withdrawn`, true or false, in the place of two kinds: a channel was told with these. */
-const hashedKinds = { corrected: "false", withdrawn: "true", clarified: "clarified", retracted: "retracted" };
-
-const correctionHash = ({ date, note, kind }: Correction, language: Language): string =>
-  hashOf(date, localize(note, language), hashedKinds[kind]);
-
 const later = (one: string, other: string): string => (one > other ? one : other);
-
-const lastPublished = ({ passages }: Fact): string =>
-  passages.reduce((last, { source }) => later(last, source.published.date), "");
 
 const dayOf = (instant: string): string => Temporal.Instant.from(instant).toString().slice(0, 10);
 
@@ -41,7 +29,7 @@ const dayOf = (instant: string): string => Temporal.Instant.from(instant).toStri
  */
 const flat = (text: string): string => Buffer.from(text).toString();
 
-const tellableOf = (fact: Fact, library: Library, language: Language): Tellable => {
+export const tellableOf = (fact: Fact, library: Library, language: Language): Tellable => {
   const all = library.corrections.get(fact.reference) ?? [];
   const embargo = library.bySlug.get(fact.briefing)?.embargo;
   const isWithdrawn = all.some(({ kind }) => isTakenBack(kind));
@@ -50,7 +38,7 @@ const tellableOf = (fact: Fact, library: Library, language: Language): Tellable 
   return {
     fact,
     reference: flat(fact.reference),
-    hash: isWithdrawn ? withdrawnHash : factHash(fact, language),
+    hash: toldHash(fact, all, language),
     published,
     date: embargo === undefined ? published : later(published, dayOf(embargo)),
     isWithdrawn,

@@ -114,3 +114,7 @@ const allActorsOf = (fact: Fact): readonly (string | undefined)[] => {
 export const actorsOf = (fact: Fact): readonly string[] => [
   ...new Set(allActorsOf(fact).filter((id) => id !== undefined)),
 ];
+
+/** The day on which the last source of a fact was published. */
+export const lastPublished = ({ passages }: Fact): string =>
+  passages.reduce((last, { source }) => (source.published.date > last ? source.published.date : last), "");

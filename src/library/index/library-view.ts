@@ -12,6 +12,7 @@ import { lazyMap } from "./lazy-map.ts";
 import { pageAddress } from "./page.ts";
 import { prepareQuery } from "./query.ts";
 import { createTextReads } from "./text-reads.ts";
+import { createToldReads } from "./told-reads.ts";
 
 const numberRow = z.object({ number: z.number() });
 const slugRow = z.object({ slug: z.string() });
@@ -113,6 +114,7 @@ export const createLibraryView = (
       return source === undefined ? null : { briefing, source };
     },
     hosts: () => hosts(seenUntil).map(({ host }) => host),
+    told: createToldReads(database, seenUntil),
     texts: createTextReads(database, seenUntil, briefingOf),
     names: {
       people: names(() => entriesOf("person")),

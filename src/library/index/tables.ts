@@ -4,6 +4,8 @@ import type { DatabaseSync } from "node:sqlite";
 const tables = `
   create table meta (key text primary key, value text not null) strict, without rowid;
 
+  insert into meta values ('id', lower(hex(randomblob(16))));
+
   create table folders (
     slug text primary key,
     signature text not null,
@@ -12,7 +14,7 @@ const tables = `
   ) strict, without rowid;
 
   create table briefings (
-    number integer primary key,
+    number integer primary key autoincrement,
     slug text not null unique,
     date text not null,
     visible_from integer not null,
@@ -21,6 +23,15 @@ const tables = `
   ) strict;
   create index briefings_in_order on briefings (date desc, slug);
   create index briefings_by_visibility on briefings (visible_from);
+
+  create table told (
+    slug text primary key,
+    briefing integer not null references briefings on delete cascade,
+    published_until text not null,
+    form text not null
+  ) strict, without rowid;
+  create index told_of_briefing on told (briefing);
+  create index told_by_last_day on told (published_until);
 
   create table texts (
     briefing integer not null references briefings on delete cascade,

@@ -1,6 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
-import { actorsOf, type Briefing, type Fact, factsOf } from "../briefing/briefing.ts";
+import { writeToldForm } from "../../store/told-form.ts";
+import { actorsOf, type Briefing, type Fact, factsOf, lastPublished } from "../briefing/briefing.ts";
 import { takenBackIn } from "../briefing/taken-back.ts";
+import { toldFormOf } from "../briefing/told-form.ts";
 import type { RoleName } from "../names/proper-names.ts";
 import { pageAddress } from "./page.ts";
 import { prepareWrite } from "./query.ts";
@@ -33,6 +35,7 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
     database,
     "insert into briefings (slug, date, visible_from, headline, content) values (?, ?, ?, ?, ?)",
   );
+  const toldInsertion = prepareWrite(database, "insert into told values (?, ?, ?, ?)");
   const textInsertion = prepareWrite(database, "insert or ignore into texts values (?, ?, ?)");
   const factInsertion = prepareWrite(
     database,
@@ -108,6 +111,8 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
         const address = page === undefined ? null : pageAddress(page.url);
         if (address !== null) pageInsertion.run(address.page, number, id, address.host);
       }
+      const until = factsOf(briefing).map(lastPublished).sort().at(-1) ?? "";
+      toldInsertion.run(slug, number, until, writeToldForm(toldFormOf(briefing, null)));
       putFacts(briefing, number);
       const takenBack = takenBackIn(briefing);
       putEntities(

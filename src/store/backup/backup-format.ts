@@ -13,7 +13,7 @@ export const backupTables = [
   "audit",
   "people",
   "lines",
-  "sightings",
+  "briefing_sightings",
   "erasures",
   "notices",
   "notice_recipients",
@@ -22,7 +22,7 @@ export const backupTables = [
 export type BackedUp = (typeof backupTables)[number];
 
 /** Tables that only backups of earlier versions have. */
-const formerTables = ["reported"] as const;
+const formerTables = ["reported", "sightings"] as const;
 
 /**
  * A backup is a text of one JSON value a line: what it is, then one row a line, then how many there were and a hash of
@@ -55,10 +55,11 @@ export const noRows = (): RowCounts => ({
   told: 0,
   watermarks: 0,
   reported: 0,
+  sightings: 0,
   audit: 0,
   people: 0,
   lines: 0,
-  sightings: 0,
+  briefing_sightings: 0,
   erasures: 0,
   notices: 0,
   notice_recipients: 0,

@@ -25,7 +25,7 @@ const keys: Readonly<Record<BackedUp, readonly string[]>> = {
   audit: ["id"],
   people: ["person"],
   lines: ["id"],
-  sightings: ["language", "reference", "aspect", "correction", "seen_at"],
+  briefing_sightings: ["slug", "seen_at"],
   erasures: ["hash"],
   notices: ["id"],
   notice_recipients: ["notice", "person"],

@@ -82,7 +82,7 @@ export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
     "audit",
     "people",
     "lines",
-    "sightings",
+    "briefing_sightings",
     "claims",
     "erasures",
   ]) {

@@ -97,16 +97,8 @@ export interface Tables {
   };
   /** Lines of controls, by a hash. */
   readonly lines: { id: string; line: string; kept_at: number };
-  /** What was first seen in the library when. */
-  readonly sightings: {
-    language: string;
-    reference: string;
-    aspect: Aspect;
-    /** As in `told`. */
-    correction: string;
-    hash: string;
-    seen_at: number;
-  };
+  /** What each briefing told when it was seen in the library; and, for no slug, when everything was looked at first. */
+  readonly briefing_sightings: { slug: string; form: string; seen_at: number };
   /** What was done, by an id of it. */
   readonly claims: { key: string; claimed_at: number };
   /** Who was forgotten, by hashes of their address. */

@@ -11,6 +11,7 @@ import { oneOpenDelivery } from "./0009-one-open-delivery.ts";
 import { noticesByPerson } from "./0012-notices-by-person.ts";
 import { told } from "./0013-told.ts";
 import { deliveryFacts } from "./0014-delivery-facts.ts";
+import { briefingSightings } from "./0015-briefing-sightings.ts";
 
 /**
  * The steps from an empty database to today's, in the order of their names, on SQLite and on Postgres alike. Each runs
@@ -29,4 +30,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0012-notices-by-person": noticesByPerson,
   "0013-told": told,
   "0014-delivery-facts": deliveryFacts,
+  "0015-briefing-sightings": briefingSightings,
 };

@@ -78,14 +78,7 @@ export const personalData: Holdings = {
   },
   people: { person: "address", language: "choice", asked_since_at: "choice" },
   lines: { id: "nothing", line: "words", kept_at: "nothing" },
-  sightings: {
-    language: "nothing",
-    reference: "nothing",
-    aspect: "nothing",
-    correction: "nothing",
-    hash: "nothing",
-    seen_at: "nothing",
-  },
+  briefing_sightings: { slug: "nothing", form: "nothing", seen_at: "nothing" },
   claims: { key: "choice", claimed_at: "nothing" },
   notices: {
     id: "nothing",

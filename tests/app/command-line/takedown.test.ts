@@ -5,6 +5,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { runCommandLine } from "../../../src/app/command-line/run.ts";
 import { checkBriefings } from "../../../src/library/check.ts";
 import { openStore } from "../../../src/store/database/open.ts";
+import { writeToldForm } from "../../../src/store/told-form.ts";
 import { at, deliveryOf, lease, temporaryFolder, told } from "../../store/deliveries/ledger.ts";
 import { town } from "./town.ts";
 
@@ -25,7 +26,8 @@ const newsroom = async (briefing: string = yaml) => {
   await store.ledger.saveContent(posted.id, "{}", ["town/trees", "town/library"], lease("a", "08:30"));
   await store.ledger.saveMessage(posted.id, "0", "1717.0001", lease("a", "08:30"));
   await store.ledger.settle(posted.id, { state: "posted", facts, watermark: null }, "a", at("08:31"));
-  await store.sightings.add(facts);
+  const form = writeToldForm({ facts: { library: "b", trees: "a" }, corrections: { trees: ["c"] } });
+  await store.sightings.add([{ slug: "town", form, seenAt: at("08:30") }]);
   await store.lines.keep(["find we will plant a thousand trees", "who ada"], at("08:30"));
   const run = async (...words: readonly string[]) => {
     const spies = [process.stdout, process.stderr].map((stream) =>
@@ -79,12 +81,10 @@ test("it is taken down from files and the database, all else stays and checks, a
     ],
     ok: true,
   });
-  for (const knowledge of [
-    await store.ledger.knowledge("slack:C1", "en"),
-    await store.sightings.knownAt("en", at("09:00")),
-  ]) {
-    expect([...knowledge.facts.keys()]).toEqual(["town/library"]);
-  }
+  expect([...(await store.ledger.knowledge("slack:C1", "en")).facts.keys()]).toEqual(["town/library"]);
+  expect(await store.sightings.seenBy(at("09:00"), ["town"])).toEqual(
+    new Map([["town", writeToldForm({ facts: { library: "b" }, corrections: {} })]]),
+  );
   const list = await readFile(join(briefings, "takedowns.json"), "utf8");
   const audited = JSON.stringify(await store.audit.entries(at("00:00"), null));
   expect(audited).toContain('"what":"passage-taken-down","subject":"town"');

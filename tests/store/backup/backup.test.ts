@@ -93,7 +93,9 @@ const fill = async (database: Database): Promise<void> => {
     channel: null,
   });
   await createLines(database).keep(["who ada"], at("08:00"));
-  await createSightings(database).add([told("town/code", { moment: at("08:00") })]);
+  await createSightings(database).add([
+    { slug: "town", form: `{"facts":{"code":"a"},"corrections":{}}`, seenAt: at("08:00") },
+  ]);
   const deliveries = ["01", "02", "03", "04", "05"].map((day, index) =>
     deliveryOf(`2026-06-${day}T08:30`, `morning slack:C${index + 1}`),
   );
@@ -145,7 +147,8 @@ describe.each(pairs)("a backup of $from.name restored into $to.name", ({ from, t
       audit: 3,
       people: 1,
       lines: 1,
-      sightings: 1,
+      sightings: 0,
+      briefing_sightings: 1,
       erasures: 0,
       notices: 0,
       notice_recipients: 0,

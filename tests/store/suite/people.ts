@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { idOfLine } from "../../../src/store/line-id.ts";
-import { at, told } from "../deliveries/ledger.ts";
+import { at } from "../deliveries/ledger.ts";
 import type { StoreWorld } from "./world.ts";
 
 /** What is kept of people, of controls, and of what was seen. */
@@ -67,34 +67,41 @@ export const describePeople = (world: StoreWorld): void => {
   });
 
   describe("what was seen in the library", () => {
-    const seen = (hash: string, time: string, language = "en") => [
-      told("summit/publish", { hash, language, moment: at(time) }),
-    ];
+    const seen = (form: string, time: string, slug = "summit") => [{ slug, form, seenAt: at(time) }];
 
     test("is known from then on, as it was seen last", async () => {
       const { sightings } = world.store;
-      expect(await sightings.beginning("en")).toBeNull();
-      await sightings.add(seen("a", "08:30"));
+      await sightings.add([...seen("a", "08:30"), ...seen("c", "09:00", "visit")]);
       await sightings.add(seen("b", "09:30"));
-      await sightings.add(seen("c", "09:00", "fr"));
-      const known = async (time: string) =>
-        (await sightings.knownAt("en", at(time))).facts.get("summit/publish")?.hash;
+      const known = async (time: string) => (await sightings.seenBy(at(time), ["summit"])).get("summit");
       expect([await known("08:29"), await known("08:30"), await known("10:00")]).toEqual([
         undefined,
         "a",
         "b",
       ]);
-      expect(await sightings.beginning("en")).toEqual(at("08:30"));
+      expect([await sightings.seenAfter(at("08:30")), await sightings.seenAfter(at("09:00"))]).toEqual([
+        ["summit", "visit"],
+        ["summit"],
+      ]);
     });
 
-    test("by two processes at once stands once", async () => {
+    test("by two processes at once is kept once", async () => {
       await world.rush([
         () => world.store.sightings.add(seen("a", "08:30")),
         () => world.store.sightings.add(seen("a", "08:30")),
       ]);
-      expect(await world.store.sightings.knownAt("en", at("08:30"))).toMatchObject({
-        facts: new Map([["summit/publish", { hash: "a" }]]),
-      });
+      expect(await world.store.sightings.seenBy(at("08:30"), ["summit"])).toEqual(new Map([["summit", "a"]]));
+    });
+
+    test("begins when everything was looked at, and not before", async () => {
+      const { sightings } = world.store;
+      expect([await sightings.first(), await sightings.beginning()]).toEqual([null, null]);
+      await sightings.add(seen("a", "08:30"));
+      expect([await sightings.first(), await sightings.beginning()]).toEqual([at("08:30"), null]);
+      await sightings.setBeginning(at("08:30"));
+      await sightings.setBeginning(at("09:30"));
+      expect(await sightings.beginning()).toEqual(at("08:30"));
+      expect(await sightings.seenAfter(at("08:00"))).toEqual(["summit"]);
     });
   });
 };

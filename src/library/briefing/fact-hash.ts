@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type Language, type LocalizedText, localize } from "../../base/language/language.ts";
-import type { Fact, Passage } from "../../library/briefing/briefing.ts";
-import type { StatementSpeaker } from "../../library/briefing/schema.ts";
+import type { Correction, Fact, Passage } from "./briefing.ts";
+import { isTakenBack } from "./fact-kind.ts";
+import type { StatementSpeaker } from "./schema.ts";
 
 const squeezed = (words: string): string => words.normalize("NFC").replaceAll(/\s+/gu, " ").trim();
 
@@ -59,3 +60,17 @@ export const factHash = (fact: Fact, language: Language): string => {
   };
   return hashOf(...told(), ownDate(fact), ...fact.passages.map(passageValues).sort());
 };
+
+/** Of a fact that was withdrawn, only that is told, whatever else changes. */
+const withdrawnHash = "withdrawn";
+
+/** Version 1 of the format had `withdrawn`, true or false, in the place of two kinds: a channel was told with these. */
+const hashedKinds = { corrected: "false", withdrawn: "true", clarified: "clarified", retracted: "retracted" };
+
+/** Changes if what a channel is told of a correction does. */
+export const correctionHash = ({ date, note, kind }: Correction, language: Language): string =>
+  hashOf(date, localize(note, language), hashedKinds[kind]);
+
+/** Changes if what a channel is told of a fact does. */
+export const toldHash = (fact: Fact, corrections: readonly Correction[], language: Language): string =>
+  corrections.some(({ kind }) => isTakenBack(kind)) ? withdrawnHash : factHash(fact, language);

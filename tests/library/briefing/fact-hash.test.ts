@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { factHash } from "../../../src/digests/news/fact-hash.ts";
 import type { Fact } from "../../../src/library/briefing/briefing.ts";
+import { factHash } from "../../../src/library/briefing/fact-hash.ts";
 import { libraryOf, summit, visit } from "../../library.ts";
 
 const factOf = (reference: string): Fact => {

@@ -1,0 +1,28 @@
+import { hashesOf, type ToldForm } from "../../store/told-form.ts";
+import { type Briefing, factsOf, lastPublished } from "./briefing.ts";
+import { correctionHash, toldHash } from "./fact-hash.ts";
+
+const sorted = <Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> =>
+  Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** The order of facts in a file does not count. Facts with a source that is published after `day` are left out. */
+export const toldFormOf = (briefing: Briefing, day: string | null): ToldForm => {
+  const facts = factsOf(briefing).filter((fact) => day === null || lastPublished(fact) <= day);
+  const correctionsOf = (id: string) => briefing.corrections.filter(({ fact }) => fact === id);
+  return {
+    facts: sorted(
+      facts.map((fact) => [
+        fact.id,
+        hashesOf((language) => toldHash(fact, correctionsOf(fact.id), language)),
+      ]),
+    ),
+    corrections: sorted(
+      facts.flatMap(({ id }) => {
+        const hashes = correctionsOf(id).map((each) =>
+          hashesOf((language) => correctionHash(each, language)),
+        );
+        return hashes.length === 0 ? [] : [[id, hashes] as const];
+      }),
+    ),
+  };
+};

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { type Language, languages } from "../base/language/language.ts";
+
+/** One hash for all languages, or one for each, if they word it differently. */
+const hashesSchema = z.union([z.string(), z.record(z.string(), z.string())]);
+
+/** What a briefing tells, as hashes of its facts and of each fact's corrections, by the ids of the facts. */
+const toldFormSchema = z.strictObject({
+  facts: z.record(z.string(), hashesSchema),
+  corrections: z.record(z.string(), z.array(hashesSchema)),
+});
+
+export type ToldHashes = z.infer<typeof hashesSchema>;
+export type ToldForm = z.infer<typeof toldFormSchema>;
+
+/** The hash in a language; null for a language that came later. */
+export const hashIn = (hashes: ToldHashes, language: Language): string | null =>
+  typeof hashes === "string" ? hashes : (hashes[language] ?? null);
+
+export const hashesOf = (hashed: (language: Language) => string | undefined): ToldHashes => {
+  const all = languages.flatMap((language) => {
+    const hash = hashed(language);
+    return hash === undefined ? [] : [[language, hash] as const];
+  });
+  const [first] = all;
+  const isSame = all.length === languages.length && all.every(([, hash]) => hash === first?.[1]);
+  return first !== undefined && isSame ? first[1] : Object.fromEntries(all);
+};
+
+export const writeToldForm = (form: ToldForm): string => JSON.stringify(form);
+
+export const readToldForm = (text: string): ToldForm => toldFormSchema.parse(JSON.parse(text));

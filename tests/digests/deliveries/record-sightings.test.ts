@@ -1,0 +1,99 @@
+import { expect, onTestFinished, test } from "vitest";
+import { generateBriefings } from "../../../bench/briefings.ts";
+import { createSightingRecorder } from "../../../src/digests/deliveries/record-sightings.ts";
+import type { Briefing } from "../../../src/library/briefing/briefing.ts";
+import { createSnapshots } from "../../../src/library/snapshots.ts";
+import { openStore } from "../../../src/store/database/open.ts";
+import type { Sighting, Sightings } from "../../../src/store/sightings.ts";
+import { sayings } from "../../commands/town.ts";
+import { summit } from "../../library.ts";
+import { databasePath } from "../../store/deliveries/ledger.ts";
+
+const first = Temporal.Instant.from("2026-06-01T08:00:00Z");
+
+const newsroom = async (...briefings: readonly Briefing[]) => {
+  const store = await openStore(databasePath());
+  onTestFinished(() => store.close());
+  let snapshots = createSnapshots(briefings);
+  let now = first;
+  const warnings: string[] = [];
+  const added: Sighting[][] = [];
+  /** How many more times something can be written. */
+  let writes = Number.POSITIVE_INFINITY;
+  const sightings: Sightings = {
+    ...store.sightings,
+    async add(some) {
+      writes -= 1;
+      if (writes < 0) throw new Error("the disk is full");
+      if (some.length > 0) added.push([...some]);
+      await store.sightings.add(some);
+    },
+  };
+  const look = createSightingRecorder({
+    sightings,
+    library: () => snapshots.at(now),
+    clock: { now: () => now },
+    log: {
+      debug() {},
+      info() {},
+      error() {},
+      warn: (_values: object, message: string) => void warnings.push(message),
+    },
+  });
+  return {
+    sightings,
+    warnings,
+    allow: (count: number) => {
+      writes = count;
+    },
+    publish: (...next: readonly Briefing[]) => {
+      snapshots = createSnapshots(next);
+    },
+    /** What a look at a moment wrote: slugs with the moment that counts. */
+    async lookAt(time: Temporal.Instant): Promise<readonly (readonly [string, string])[]> {
+      now = time;
+      added.splice(0);
+      await look();
+      return added.flat().map(({ slug, seenAt }) => [slug, seenAt.toString()] as const);
+    },
+  };
+};
+
+const hours = (count: number): Temporal.Instant => first.add({ hours: count });
+
+test("everything is written down once, and later what is written anew", async () => {
+  const { lookAt, publish } = await newsroom(summit, sayings("town", "2026-05-04", []));
+  expect(await lookAt(first)).toEqual([
+    ["summit", first.toString()],
+    ["town", first.toString()],
+  ]);
+  publish(summit, sayings("town", "2026-05-04", [{ id: "ada", name: "Ada Poe", says: "Trees." }]));
+  expect(await lookAt(hours(1))).toEqual([["town", hours(1).toString()]]);
+  expect(await lookAt(hours(25))).toEqual([]);
+});
+
+test("the first look counts as one, although it was cut off and went on later", async () => {
+  const { lookAt, allow, sightings, warnings } = await newsroom(...generateBriefings(600));
+  allow(1);
+  expect(await lookAt(first)).toHaveLength(500);
+  expect([await sightings.beginning(), warnings]).toEqual([
+    null,
+    ["What is new in the briefings could not be written down: the disk is full"],
+  ]);
+  allow(Number.POSITIVE_INFINITY);
+  const rest = await lookAt(hours(3));
+  expect(rest).toHaveLength(100);
+  expect(new Set(rest.map(([, seenAt]) => seenAt))).toEqual(new Set([first.toString()]));
+  expect([await sightings.beginning(), await sightings.seenAfter(first)]).toEqual([first, []]);
+});
+
+test("what is under embargo, and what is published tomorrow, is seen when everyone may read it", async () => {
+  const held = { ...sayings("held", "2026-05-04", []), embargo: "2026-06-01T12:00:00Z" };
+  const tomorrow = sayings("tomorrow", "2026-06-02", [{ id: "ada", name: "Ada Poe", says: "Trees." }]);
+  const { lookAt, sightings } = await newsroom(summit, held, tomorrow);
+  expect((await lookAt(first)).map(([slug]) => slug)).toEqual(["summit", "tomorrow"]);
+  const empty = JSON.stringify({ facts: {}, corrections: {} });
+  expect(await sightings.seenBy(first, ["tomorrow"])).toEqual(new Map([["tomorrow", empty]]));
+  expect(await lookAt(hours(5))).toEqual([["held", hours(5).toString()]]);
+  expect(await lookAt(hours(24))).toEqual([["tomorrow", hours(24).toString()]]);
+});
