@@ -37,7 +37,7 @@ const newsroom = async (...briefings: readonly Briefing[]) => {
       debug() {},
       info() {},
       error() {},
-      warn: (_values: object, message: string) => void warnings.push(message),
+      warn: (...words: readonly unknown[]) => void warnings.push(String(words.at(-1))),
     },
   });
   return {
