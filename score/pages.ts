@@ -11,8 +11,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { fold, wordsOf } from "../src/base/text/fold.ts";
+import { documentFrom } from "../src/drafts/input/load.ts";
 import { readFragment } from "../src/drafts/input/page/fragment.ts";
-import { documentFrom, readDocument } from "../src/drafts/input/read.ts";
+import { readDocument } from "../src/drafts/input/read.ts";
 
 const line = z.string().nullable().default(null);
 const expectedSchema = z.object({ title: line, byline: line, siteName: line, publishedTime: line });

@@ -12,7 +12,8 @@ import { recognizedArticle } from "./identity/known.ts";
 import { createRecord } from "./identity/record.ts";
 import type { Article, Document } from "./input/article.ts";
 import { fetchOptionsOf, type NetworkRules } from "./input/fetch.ts";
-import { articlesIn, documentFrom, loadDocument } from "./input/read.ts";
+import { documentFrom, loadDocument } from "./input/load.ts";
+import { articlesIn } from "./input/read.ts";
 import { unreadable } from "./input/unreadable.ts";
 import { dataOf } from "./work/thrown.ts";
 

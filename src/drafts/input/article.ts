@@ -88,6 +88,8 @@ export const noMetadata: Metadata = {
 /** What a reader of one format finds. */
 export interface ReadText extends Pick<Article, "text" | "marked" | "remarks"> {
   readonly metadata: Metadata;
+  /** Lines around the text that are no part of it, such as headers and footers: they may say that it is under embargo. */
+  readonly frame?: readonly string[];
 }
 
 export type MarkedText = Pick<Article, "text" | "marked">;

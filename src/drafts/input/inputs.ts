@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { formatsByExtension, isReadable } from "./file-names.ts";
-import { isAddress } from "./read.ts";
+import { isAddress } from "./load.ts";
 import { unreadable } from "./unreadable.ts";
 
 /** The articles of an input, and the files in a folder that are not read. */

@@ -9,6 +9,7 @@ export type RemarkKey =
   | "summary-only"
   | "attachments"
   | "scanned-pages"
+  | "joined-words"
   | "correction"
   | "embargo-in-text";
 

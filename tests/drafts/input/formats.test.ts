@@ -2,7 +2,8 @@ import { gzipSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { OnrecordError } from "../../../src/base/errors.ts";
-import { articlesIn, documentFrom } from "../../../src/drafts/input/read.ts";
+import { documentFrom } from "../../../src/drafts/input/load.ts";
+import { articlesIn } from "../../../src/drafts/input/read.ts";
 import { pdfOf } from "./pdf.ts";
 
 const readAll = async (name: string, content: string | Uint8Array) =>
@@ -393,6 +394,34 @@ describe("an office document", () => {
   });
 });
 
+describe("an office document with an embargo in its header", () => {
+  const line = "EMBARGOED UNTIL 1 December 2030";
+
+  test("of Word is held back", async () => {
+    const header = `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p>${run("The Ministry")}</w:p><w:p>${run(line)}</w:p></w:hdr>`;
+    const file = docx(`<w:p>${run("The town mends the quay.")}</w:p>`, {
+      "word/header2.xml": strToU8(header),
+    });
+    const [article] = await readAll("a.docx", file);
+    expect(article?.text).toBe("The town mends the quay.\n");
+    expect(article?.item).toMatchObject({ status: "withheld", note: line });
+  });
+
+  test("of LibreOffice is held back", async () => {
+    const names = `xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"`;
+    const content = `<office:document-content ${names}><office:body><office:text><text:p>The town mends the quay.</text:p></office:text></office:body></office:document-content>`;
+    const styles = `<office:document-styles ${names}><office:master-styles><style:master-page style:name="Standard"><style:footer><text:p>${line}</text:p></style:footer></style:master-page></office:master-styles></office:document-styles>`;
+    const file = zipSync({
+      mimetype: strToU8("application/vnd.oasis.opendocument.text"),
+      "content.xml": strToU8(content),
+      "styles.xml": strToU8(styles),
+    });
+    const [article] = await readAll("a.odt", file);
+    expect(article?.text).toBe("The town mends the quay.\n");
+    expect(article?.item).toMatchObject({ status: "withheld", note: line });
+  });
+});
+
 describe("a PDF with text", () => {
   test("is read column by column, without headers, and with divided words put together", async () => {
     const column = (x: number, lines: readonly string[], top = 640) =>
@@ -431,6 +460,39 @@ describe("a PDF with text", () => {
       "The end of it is in this column, which is the last one.",
     ]);
     expect(article?.title).toBe("Quay to be mended");
+  });
+
+  const linesAt = (lines: readonly string[], top: number) =>
+    lines.map((text, index) => ({ text, x: 60, y: top - index * 14, size: 11 }));
+
+  test("is held back by an embargo in the header of its pages", async () => {
+    const page = (number: number, lines: readonly string[]) => [
+      { text: "EMBARGOED UNTIL 1 DECEMBER 2030, 06:00 GMT", x: 60, y: 800, size: 9 },
+      { text: `Page ${number}`, x: 280, y: 30, size: 9 },
+      ...linesAt(lines, 640),
+    ];
+    const first = ["Quay to be mended", "The council will mend the old quay by May.", "It has the money."];
+    const pdf = pdfOf([page(1, first), page(2, ["The ferry stops for a week in April, said", "the reeve."])]);
+    const [article] = await readAll("a.pdf", pdf);
+    const line = "EMBARGOED UNTIL 1 DECEMBER 2030, 06:00 GMT";
+    expect(article?.text).not.toContain(line);
+    expect(article?.item).toMatchObject({ status: "withheld", note: line });
+    expect(article?.remarks).toEqual([{ key: "embargo-in-text", values: { words: line } }]);
+  });
+
+  test("keeps a hyphen that the document has within a line, and names the words that were put together", async () => {
+    const lines = [
+      "The anti-corruption office said on Monday that a new anti-",
+      "corruption law will come, and that the coun-",
+      "cil and all well-",
+      "known members of the council agree that it is over-",
+      "due.",
+    ];
+    const [article] = await readAll("a.pdf", pdfOf([linesAt(lines, 640)]));
+    expect(article?.text).toBe(
+      "The anti-corruption office said on Monday that a new anti-corruption law will come, and that the council and all wellknown members of the council agree that it is overdue.\n",
+    );
+    expect(article?.remarks).toEqual([{ key: "joined-words", values: { words: "wellknown, overdue" } }]);
   });
 
   test("of pictures alone is refused", async () => {

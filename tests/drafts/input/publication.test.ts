@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { documentFrom } from "../../../src/drafts/input/load.ts";
 import { webAddress } from "../../../src/drafts/input/publication.ts";
-import { documentFrom, readDocument } from "../../../src/drafts/input/read.ts";
+import { readDocument } from "../../../src/drafts/input/read.ts";
 
 test.each([
   ["https://a.example/b", "https://a.example/b"],

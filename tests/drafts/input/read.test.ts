@@ -7,7 +7,9 @@ import { OnrecordError } from "../../../src/base/errors.ts";
 import { usableItem } from "../../../src/drafts/input/article.ts";
 import { collect } from "../../../src/drafts/input/collect.ts";
 import { expandInput } from "../../../src/drafts/input/inputs.ts";
-import { documentFrom, loadDocument, longest, readDocument } from "../../../src/drafts/input/read.ts";
+import { documentFrom, loadDocument } from "../../../src/drafts/input/load.ts";
+import { readDocument } from "../../../src/drafts/input/read.ts";
+import { longest } from "../../../src/drafts/input/readers.ts";
 import { growthOf, mostGrowth } from "../../growth.ts";
 
 let folder: string;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { documentFrom, readDocument } from "../../../src/drafts/input/read.ts";
+import { documentFrom } from "../../../src/drafts/input/load.ts";
+import { readDocument } from "../../../src/drafts/input/read.ts";
 import { visibleText } from "../../../src/drafts/input/visible.ts";
 
 test("what readers do not see is removed, counted by word, and marks move with their text", () => {

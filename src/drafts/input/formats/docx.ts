@@ -6,6 +6,7 @@ import { childAt, childrenOf, elementsOf, parseXml } from "./xml.ts";
 
 const main = "word/document.xml";
 const styles = "word/styles.xml";
+const frame = /^word\/(?:header|footer)\d*\.xml$/u;
 
 /** An attribute in WordprocessingML's namespace, whatever prefix the file gives it. */
 const valueIn = (element: Element | null | undefined): string | null => {
@@ -107,7 +108,7 @@ const htmlOf = (element: Element, levels: ReadonlyMap<string, number>): string =
 
 /** The article in a document of Word. */
 export const readDocx = (origin: string, bytes: Uint8Array) => {
-  const { files } = unzip(origin, bytes, (name) => name === main || name === styles);
+  const { files } = unzip(origin, bytes, (name) => name === main || name === styles || frame.test(name));
   const textOf = (name: string): string | null => {
     const file = files.get(name);
     return file === undefined ? null : new TextDecoder().decode(file);
@@ -115,5 +116,7 @@ export const readDocx = (origin: string, bytes: Uint8Array) => {
   const source = textOf(main);
   if (source === null) throw unreadable(origin, "broken");
   const levels = headingLevels(origin, textOf(styles));
-  return readOffice(origin, htmlOf(parseXml(origin, source), levels));
+  const htmlIn = (part: string): string => htmlOf(parseXml(origin, part), levels);
+  const frames = [...files.keys()].filter((name) => frame.test(name)).map((name) => textOf(name) ?? "");
+  return readOffice(origin, htmlIn(source), frames.map(htmlIn).join(""));
 };

@@ -5,6 +5,7 @@ import { readOffice } from "./office.ts";
 import { childrenOf, elementsOf, isXmlElement, parseXml } from "./xml.ts";
 
 const main = "content.xml";
+const styleFile = "styles.xml";
 const text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 const style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
 
@@ -82,11 +83,26 @@ const htmlOf = (node: Node, styles: Styles): string => {
   }
 };
 
+/** The headers and footers, which are among the styles of pages. */
+const frameOf = (root: Element): string =>
+  childrenOf(root, "master-styles")
+    .map((each) => htmlOf(each, stylesOf(root)))
+    .join("");
+
 /** The article in an OpenDocument text. */
 export const readOdt = (origin: string, bytes: Uint8Array) => {
-  const file = unzip(origin, bytes, (name) => name === main).files.get(main);
-  if (file === undefined) throw unreadable(origin, "broken");
-  const root = parseXml(origin, new TextDecoder().decode(file));
+  const { files } = unzip(origin, bytes, (name) => name === main || name === styleFile);
+  const rootOf = (name: string): Element | null => {
+    const file = files.get(name);
+    return file === undefined ? null : parseXml(origin, new TextDecoder().decode(file));
+  };
+  const root = rootOf(main);
+  if (root === null) throw unreadable(origin, "broken");
   const body = childrenOf(root, "body")[0];
-  return readOffice(origin, body === undefined ? "" : htmlOf(body, stylesOf(root)));
+  const pages = rootOf(styleFile);
+  return readOffice(
+    origin,
+    body === undefined ? "" : htmlOf(body, stylesOf(root)),
+    pages === null ? "" : frameOf(pages),
+  );
 };

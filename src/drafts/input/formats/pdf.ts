@@ -1,7 +1,9 @@
 import type { ReadText } from "../article.ts";
 import { remark } from "../remark.ts";
 import { unreadable } from "../unreadable.ts";
-import { layOut, type PdfPage, type PdfWords } from "./pdf-layout.ts";
+import { withoutFrames } from "./pdf-frames.ts";
+import { linesIn, linesInOrder, type PdfWords } from "./pdf-layout.ts";
+import { paragraphsFrom } from "./pdf-paragraphs.ts";
 import { readPlain } from "./plain.ts";
 
 /** More pages than an article or a report has; a book is not drafted. */
@@ -16,6 +18,15 @@ const wordsOf = (item: object): PdfWords | null => {
   return { text: str, x, y, width, height: typeof height === "number" && height > 0 ? height : 10 };
 };
 
+/** More words than an editor checks. */
+const mostListed = 20;
+
+const listOf = (words: readonly string[]): string =>
+  [
+    ...words.slice(0, mostListed),
+    ...(words.length > mostListed ? [`… (${words.length - mostListed})`] : []),
+  ].join(", ");
+
 const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
 
 /** The text of a PDF, in the order in which people read it. A PDF that is only pictures of pages has none. */
@@ -29,25 +40,30 @@ export const readPdf = async (origin: string, bytes: Uint8Array): Promise<ReadTe
   });
   try {
     if (document.numPages > mostPages) throw unreadable(origin, "pdf-long", { most: mostPages });
-    const pages: PdfPage[] = [];
+    const pages: (readonly PdfWords[])[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
-      const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-      pages.push({
-        words: items
+      pages.push(
+        items
           .map(wordsOf)
           .filter((words) => words !== null)
           .filter(({ text }) => text.trim() !== ""),
-        width: right - left,
-        height: top - bottom,
-      });
+      );
       page.cleanup();
     }
-    const empty = pages.filter(({ words }) => words.length === 0).length;
+    const empty = pages.filter(({ length }) => length === 0).length;
     if (empty === pages.length) throw unreadable(origin, "pdf-scanned");
-    const read = readPlain(layOut(pages));
-    return { ...read, remarks: empty === 0 ? [] : [remark("scanned-pages", { count: empty })] };
+    const { pages: bodies, frame } = withoutFrames(pages.map(linesIn));
+    const { paragraphs, guessed } = paragraphsFrom(bodies.flatMap((page) => linesInOrder(page)));
+    return {
+      ...readPlain(`${paragraphs.join("\n\n")}\n`),
+      frame: frame.map(({ text }) => text),
+      remarks: [
+        ...(empty === 0 ? [] : [remark("scanned-pages", { count: empty })]),
+        ...(guessed.length === 0 ? [] : [remark("joined-words", { words: listOf(guessed) })]),
+      ],
+    };
   } finally {
     await document.loadingTask.destroy();
   }

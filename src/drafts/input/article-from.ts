@@ -1,0 +1,73 @@
+import type { Span } from "../../base/text/span.ts";
+import type { Marked } from "../facts.ts";
+import type { Article, Document, ReadText } from "./article.ts";
+import { mojibakeIn } from "./bytes/plausible.ts";
+import { isCorrectionLine, isEmbargoLine } from "./page/page-words.ts";
+import { publishedFromUrl, publisherFromUrl } from "./publication.ts";
+import { remark } from "./remark.ts";
+import { unreadable } from "./unreadable.ts";
+import { visibleLine, visibleText } from "./visible.ts";
+
+/** So many characters that stand for others make a text useless, by the rest of it. */
+const isGarbled = (text: string): boolean => {
+  const broken = text.match(/[\ufffd\u0080-\u009f\ue000-\uf8ff]/gu)?.length ?? 0;
+  const words = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return broken * 100 > words || mojibakeIn(text) > 2 + words / 500;
+};
+
+/** The line that says until when a release is under embargo: one of its first, or of the headers and footers around it. */
+const embargoLine = (text: string, frame: readonly string[]): string | null => {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return [...lines.slice(0, 6), ...lines.slice(-2), ...frame].find(isEmbargoLine)?.trim() ?? null;
+};
+
+/** The lines that say what was wrong in an earlier version: what they repeat of it is no fact. */
+const correctionsIn = (text: string): readonly (Span & { readonly words: string })[] => {
+  let start = 0;
+  return text.split("\n").flatMap((line) => {
+    const span = { start, end: start + line.length, words: line.trim() };
+    start += line.length + 1;
+    return isCorrectionLine(line) ? [span] : [];
+  });
+};
+
+/** An article as it will be stored, with what its own lines say of it. */
+export const articleFrom = (
+  { origin, url: fetchedFrom }: Document,
+  { metadata, remarks, frame = [], ...read }: ReadText,
+): Article => {
+  const { text, marked, removed } = visibleText(read);
+  if (!/[\p{L}\p{N}]/u.test(text)) throw unreadable(origin, "no-text");
+  if (isGarbled(text)) throw unreadable(origin, "garbled");
+  const publisher = metadata.publisher === null ? null : visibleLine(metadata.publisher.value);
+  const url = metadata.url ?? (fetchedFrom === null ? null : { value: fetchedFrom, known: "url" });
+  const corrections = correctionsIn(text);
+  const embargo =
+    metadata.item.embargo === null && metadata.item.status === "usable" ? embargoLine(text, frame) : null;
+  const line = (value: string | null): string | null => (value === null ? null : visibleLine(value));
+  return {
+    ...metadata,
+    origin,
+    title: line(metadata.title),
+    byline: line(metadata.byline),
+    section: line(metadata.section),
+    text,
+    marked: [...marked, ...corrections.map(({ start, end }): Marked => ({ as: "boilerplate", start, end }))],
+    removed,
+    url,
+    publisher:
+      metadata.publisher !== null && publisher !== null
+        ? { ...metadata.publisher, value: publisher }
+        : url === null
+          ? null
+          : publisherFromUrl(url.value),
+    published: metadata.published ?? (url === null ? null : publishedFromUrl(url.value)),
+    item: embargo === null ? metadata.item : { ...metadata.item, status: "withheld", note: embargo },
+    remarks: [
+      ...remarks,
+      ...corrections.map(({ words }) => remark("correction", { words })),
+      ...(embargo === null ? [] : [remark("embargo-in-text", { words: embargo })]),
+    ],
+    fetched: fetchedFrom !== null,
+  };
+};

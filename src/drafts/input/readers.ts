@@ -1,0 +1,122 @@
+import type { Document, ReadText, TextFormat } from "./article.ts";
+import { decode } from "./bytes/decode.ts";
+import { gunzip } from "./bytes/inflate.ts";
+import { type FileKind, fileKindOf } from "./bytes/kind.ts";
+import { zipFormat } from "./bytes/zip-format.ts";
+import { mostBytes } from "./collect.ts";
+import { nameFormat } from "./file-names.ts";
+import { readDocx } from "./formats/docx.ts";
+import { readEmail } from "./formats/email.ts";
+import { readJson } from "./formats/json.ts";
+import { readMarkdown } from "./formats/markdown.ts";
+import { readOdt } from "./formats/odt.ts";
+import { readPdf } from "./formats/pdf.ts";
+import { readPlain } from "./formats/plain.ts";
+import { readXml } from "./formats/read-xml.ts";
+import { readHtml } from "./page/html.ts";
+import { formatOf } from "./text-format.ts";
+import { unreadable } from "./unreadable.ts";
+
+/**
+ * In UTF-16 code units, before anything is parsed. A long report has half a million of them; markup and scripts around
+ * an article are often many times as long as its text.
+ */
+export const longest: Readonly<Record<TextFormat, number>> = {
+  html: 5_000_000,
+  json: 5_000_000,
+  xml: 5_000_000,
+  markdown: 1_000_000,
+  text: 1_000_000,
+};
+
+/** Reads one article of a document. */
+export type ArticleReader = () => ReadText | Promise<ReadText>;
+
+const textReaders = (document: Document, format: TextFormat, content: string): readonly ArticleReader[] => {
+  const { origin, url } = document;
+  const most = longest[format];
+  if (content.length > most) throw unreadable(origin, "too-long", { most, format });
+  switch (format) {
+    case "html":
+      return [() => readHtml(origin, content, url)];
+    case "json":
+      return readJson(origin, content);
+    case "xml":
+      return readXml(origin, content);
+    case "markdown":
+      return [() => readMarkdown(origin, content)];
+    case "text":
+      return [() => readPlain(content)];
+    default:
+      return format satisfies never;
+  }
+};
+
+const textualReaders = (document: Document): readonly ArticleReader[] => {
+  const { text, remarks } = decode(document);
+  // The content goes before the name: servers and people name files wrong.
+  const found = formatOf(text);
+  if (found === "email") return binaryReaders(document, "email");
+  const named = document.format;
+  const byName =
+    named === "markdown" || named === "html" || named === "json" || named === "xml" ? named : "text";
+  const isWritten = named === "markdown" || (named === "text" && found !== "html" && found !== "xml");
+  const format = isWritten ? byName : (found ?? byName);
+  return textReaders(document, format, text).map(
+    (read): ArticleReader =>
+      async () => {
+        const article = await read();
+        return { ...article, remarks: [...remarks, ...article.remarks] };
+      },
+  );
+};
+
+const binaryReaders = (
+  document: Document,
+  format: "email" | "docx" | "odt" | "pdf",
+): readonly ArticleReader[] => {
+  const { origin, bytes } = document;
+  switch (format) {
+    case "email":
+      return [() => readEmail(origin, bytes)];
+    case "docx":
+      return [() => readDocx(origin, bytes)];
+    case "odt":
+      return [() => readOdt(origin, bytes)];
+    case "pdf":
+      return [() => readPdf(origin, bytes)];
+    default:
+      return format satisfies never;
+  }
+};
+
+const readersByKind = (document: Document, kind: FileKind, depth: number): readonly ArticleReader[] => {
+  const { origin, bytes } = document;
+  switch (kind.kind) {
+    case "unread":
+      throw unreadable(origin, "binary", { kind: kind.what });
+    case "compressed": {
+      if (depth > 0) throw unreadable(origin, "binary", { kind: "compressed" });
+      const inner = { ...document, bytes: gunzip(origin, bytes, mostBytes), format: nameFormat(origin) };
+      return readersOf(inner, depth + 1);
+    }
+    case "zip":
+      return binaryReaders(document, zipFormat(origin, bytes));
+    case "format":
+      return kind.format === "pdf" ? binaryReaders(document, "pdf") : textualReaders(document);
+    default:
+      return kind satisfies never;
+  }
+};
+
+/** The readers of a document's articles, by what its bytes, its content and its name say. */
+export const readersOf = (document: Document, depth = 0): readonly ArticleReader[] => {
+  const { origin, bytes, format } = document;
+  if (bytes.byteLength === 0) throw unreadable(origin, "empty");
+  const kind = fileKindOf(bytes);
+  if (kind !== null) return readersByKind(document, kind, depth);
+  if (format === "email") return binaryReaders(document, "email");
+  if (format === "docx" || format === "odt" || format === "pdf")
+    throw unreadable(origin, "misnamed", { format });
+  return textualReaders(document);
+};
