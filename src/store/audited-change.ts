@@ -22,6 +22,8 @@ export type AuditedChange =
   | "decision-undone"
   /** On the command line: its agency withdrew the article that it rests on. */
   | "briefing-withdrawn"
+  /** The withdrawal before it did not come about: a file was saved in that moment. */
+  | "briefing-not-withdrawn"
   /** On the command line. Not which words: that would keep them. */
   | "passage-taken-down"
   /** On the command line. Not who: that would keep them. */

@@ -6,7 +6,6 @@ import { terminalUser } from "../../ask/access/terminal-user.ts";
 import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
 import { formatProblem } from "../../base/files/problem.ts";
-import { replaceFile } from "../../base/files/replace-file.ts";
 import { formatList } from "../../base/language/format.ts";
 import type { Language } from "../../base/language/language.ts";
 import { buildMessages as say } from "../../drafts/messages.ts";
@@ -22,8 +21,7 @@ import { sayHindrance } from "../../drafts/review/hindrance.ts";
 import { versionOfPage } from "../../drafts/review/page.ts";
 import { pageOf } from "../../drafts/review/page-of.ts";
 import { filesChangedSince } from "../../drafts/review/version.ts";
-import { withdraw } from "../../drafts/review/withdraw.ts";
-import { briefingFileName } from "../../library/briefing/read.ts";
+import { withdrawBriefing } from "../../drafts/review/withdraw-briefing.ts";
 import { openStore } from "../../store/database/open.ts";
 import { readConfig } from "../config.ts";
 import { printLine } from "./print.ts";
@@ -55,19 +53,8 @@ export const runReview = async (slug: string, options: ReviewOptions, streams: S
     printLine(stderr, read.problems.map(formatProblem).join("\n"));
     return 1;
   }
-  if (options.withdraw !== null) {
-    const { record, today } = options.withdraw;
-    const { yaml, count } = withdraw(read.texts.get(briefingFileName) ?? "", read.briefing, today);
-    await record({
-      what: "briefing-withdrawn",
-      subject: slug,
-      before: read.briefing.status,
-      after: "retracted",
-    });
-    await replaceFile(join(options.briefings, slug, briefingFileName), yaml);
-    printLine(stdout, say(language, "withdrawn", { slug, count }));
-    return 0;
-  }
+  if (options.withdraw !== null)
+    return withdrawRead({ ...options, ...options.withdraw, slug, read }, streams);
   const page = join(options.pages, `${slug}.html`);
   if (options.approve !== null)
     return approveRead({ ...options, slug, read, page, record: options.approve }, streams);
@@ -80,6 +67,44 @@ interface Streams {
   readonly stdout: NodeJS.WritableStream;
   readonly stderr: NodeJS.WritableStream;
 }
+
+interface Withdrawing {
+  readonly briefings: string;
+  readonly slug: string;
+  readonly read: Extract<UnderReview, { found: "briefing" }>;
+  readonly record: RecordChange;
+  readonly today: string;
+  readonly language: Language;
+}
+
+const withdrawRead = async (
+  { briefings, slug, read, record, today, language }: Withdrawing,
+  { stdout, stderr }: Streams,
+): Promise<number> => {
+  const { status } = read.briefing;
+  const withdrawal = await withdrawBriefing(briefings, slug, read, today, (became) =>
+    record(
+      became === "withdrawn"
+        ? { what: "briefing-withdrawn", subject: slug, before: status, after: "retracted" }
+        : { what: "briefing-not-withdrawn", subject: slug, before: "retracted", after: status },
+    ),
+  );
+  switch (withdrawal.became) {
+    case "withdrawn":
+      printLine(stdout, say(language, "withdrawn", { slug, count: withdrawal.count }));
+      return 0;
+    case "changed": {
+      const files = formatList(language, withdrawal.files);
+      printLine(stderr, say(language, "notWithdrawn", { slug, files }));
+      return 1;
+    }
+    case "unwritable":
+      printLine(stderr, say(language, "unwritable", { slug, problem: withdrawal.problem }));
+      return 1;
+    default:
+      return withdrawal satisfies never;
+  }
+};
 
 interface Approving {
   readonly briefings: string;

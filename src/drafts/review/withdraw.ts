@@ -5,6 +5,7 @@ import { type Briefing, factsOf } from "../../library/briefing/briefing.ts";
 import { isTakenBack } from "../../library/briefing/fact-kind.ts";
 import { migrateBriefing } from "../../library/briefing/migrate.ts";
 import { notes } from "../output/notes.ts";
+import { yamlLineWidth } from "../output/yaml.ts";
 
 /** A briefing that rests on an article which its agency withdrew. */
 export interface Withdrawn {
@@ -21,15 +22,47 @@ const factsInUse = (briefing: Briefing): readonly string[] => {
     .filter((id) => !gone.has(id));
 };
 
-/** Where the first correction begins, and how far it is indented; null if the file has none, or writes them on one line. */
-const firstCorrection = (yaml: string): { readonly at: number; readonly indent: string } | null => {
-  const { contents } = parseDocument(yaml, withoutWarnings);
-  if (!isMap(contents)) return null;
-  const pair = contents.items.find(({ key }) => isScalar(key) && key.value === "corrections");
-  const list = pair?.value;
-  if (!isSeq(list) || list.flow === true || !list.range) return null;
-  const at = yaml.lastIndexOf("\n", list.range[0] - 1) + 1;
-  return { at, indent: yaml.slice(at, list.range[0]) };
+interface Correction {
+  readonly fact: string;
+  readonly date: string;
+  readonly kind: "retracted";
+  readonly note: Readonly<Record<string, string>>;
+}
+
+const indented = (corrections: readonly Correction[], indent: string): string =>
+  stringify(corrections)
+    .trimEnd()
+    .split("\n")
+    .map((line) => `${indent}${line}\n`)
+    .join("");
+
+/**
+ * The file with more corrections, before those that it has. A list on one line gets them on that line; only a file that is
+ * written in another way is written anew as a whole.
+ */
+const withCorrections = (yaml: string, corrections: readonly Correction[]): string => {
+  const document = parseDocument(yaml, withoutWarnings);
+  const { contents } = document;
+  if (!isMap(contents)) return yaml;
+  const list = contents.items.find(({ key }) => isScalar(key) && key.value === "corrections")?.value;
+  if (list === undefined && contents.flow !== true)
+    return `${yaml.trimEnd()}\n\ncorrections:\n${indented(corrections, "  ")}`;
+  if (isSeq(list) && list.range) {
+    const [start] = list.range;
+    if (list.flow === true && yaml[start] === "[") {
+      const written = JSON.stringify(corrections).slice(1, -1);
+      return `${yaml.slice(0, start + 1)}${written}${list.items.length === 0 ? "" : ", "}${yaml.slice(start + 1)}`;
+    }
+    const at = yaml.lastIndexOf("\n", start - 1) + 1;
+    const indent = yaml.slice(at, start);
+    if (indent.trim() === "") return yaml.slice(0, at) + indented(corrections, indent) + yaml.slice(at);
+  }
+  const before: unknown = isSeq(list) ? list.toJS(document) : [];
+  document.set(
+    "corrections",
+    document.createNode([...corrections, ...(Array.isArray(before) ? before : [])]),
+  );
+  return document.toString({ lineWidth: yamlLineWidth });
 };
 
 /**
@@ -41,18 +74,6 @@ export const withdraw = (yaml: string, briefing: Briefing, today: string): Withd
   if (facts.length === 0) return { yaml, count: 0 };
   const newest = migrateBriefing(yaml)?.yaml ?? yaml;
   const note = Object.fromEntries(languages.map((language) => [language, notes(language, "agencyWithdrew")]));
-  const items = stringify(facts.map((fact) => ({ fact, date: today, kind: "retracted", note }))).trimEnd();
-  const first = firstCorrection(newest);
-  const indented = (indent: string): string =>
-    items
-      .split("\n")
-      .map((line) => `${indent}${line}\n`)
-      .join("");
-  return {
-    yaml:
-      first === null
-        ? `${newest.trimEnd()}\n\ncorrections:\n${indented("  ")}`
-        : newest.slice(0, first.at) + indented(first.indent) + newest.slice(first.at),
-    count: facts.length,
-  };
+  const corrections = facts.map((fact): Correction => ({ fact, date: today, kind: "retracted", note }));
+  return { yaml: withCorrections(newest, corrections), count: facts.length };
 };

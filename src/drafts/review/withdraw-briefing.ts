@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { parseDocument } from "yaml";
+import { longestYaml, withoutWarnings } from "../../base/files/yaml-file.ts";
+import { checkBriefingValue } from "../../library/briefing/check-value.ts";
+import { briefingFileName } from "../../library/briefing/read.ts";
+import type { UnderReview } from "./approval.ts";
+import { replaceReviewed } from "./replace-reviewed.ts";
+import { withdraw } from "./withdraw.ts";
+
+export type Withdrawal =
+  | { readonly became: "withdrawn"; readonly count: number }
+  /** Files were saved since they were read: nothing is overwritten. */
+  | { readonly became: "changed"; readonly files: readonly string[] }
+  /** The corrections could not be added to its file in a way that passes the check: nothing is written. */
+  | { readonly became: "unwritable"; readonly problem: string };
+
+/** Why a file does not pass its check, or null. */
+const problemIn = (slug: string, yaml: string, texts: ReadonlyMap<string, string>): string | null => {
+  if (yaml.length > longestYaml) return `the file would have more than ${longestYaml} characters`;
+  const document = parseDocument(yaml, withoutWarnings);
+  const [error] = document.errors;
+  if (error !== undefined) return error.message;
+  const checked = checkBriefingValue(slug, document.toJS(), texts);
+  return checked.ok ? null : (checked.problems[0]?.message ?? "?");
+};
+
+/** Retracts every fact of a briefing as it was read. `record` comes before: if it rejects, nothing is changed. */
+export const withdrawBriefing = async (
+  briefings: string,
+  slug: string,
+  { briefing, texts }: Extract<UnderReview, { found: "briefing" }>,
+  today: string,
+  record: (became: "withdrawn" | "undone") => Promise<void>,
+): Promise<Withdrawal> => {
+  const { yaml, count } = withdraw(texts.get(briefingFileName) ?? "", briefing, today);
+  const problem = problemIn(slug, yaml, texts);
+  if (problem !== null) return { became: "unwritable", problem };
+  const files = await replaceReviewed(join(briefings, slug), texts, yaml, {
+    before: () => record("withdrawn"),
+    withdrawn: () => record("undone"),
+  });
+  return files.length === 0 ? { became: "withdrawn", count } : { became: "changed", files };
+};
