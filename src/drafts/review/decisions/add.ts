@@ -6,6 +6,7 @@ import { styleYaml } from "../../output/yaml.ts";
 import type { Applied, Applying } from "./applying.ts";
 import type { Decision, FieldProblem } from "./decision.ts";
 import type { DraftItem } from "./draft-item.ts";
+import { editableOf, fixedField, typeOfOpen } from "./editable-fields.ts";
 import { findEntry, insertEntry, listNameOf, rolesOf } from "./entry-place.ts";
 import { type ItemKey, type ItemType, writeItemKey } from "./item-key.ts";
 import { recordDecision } from "./record.ts";
@@ -60,12 +61,17 @@ const insert = (
 
 export const addPart = (applying: Applying, decision: Extract<Decision, { do: "add" }>): Applied => {
   const { type, set, person } = decision;
+  const fixed = fixedField(type, set);
+  if (fixed !== undefined) return refused({ field: fixed, message: applying.say("fixed") });
   const isActor = type === "person" || type === "organization";
   if (!isActor && decision.passages.length === 0)
     return refused({ field: "passages", message: applying.say("noPassage") });
   const passages = selectPassages(applying, decision.passages);
   if (!passages.ok) return refused(...passages.problems);
-  const key: ItemKey = { type, id: decision.id ?? newId(applying, type, set) };
+  const key: ItemKey = { type, id: (isActor ? decision.id : undefined) ?? newId(applying, type, set) };
+  // A part that was dropped keeps its decision: another one of its id would take that decision's place.
+  if (applying.items.some(({ key: of, isGone }) => isGone && of === writeItemKey(key)))
+    return refused({ field: "", message: applying.say("undoFirst") });
   const entry = withoutNothing({ ...set, ...(isActor ? {} : { passages: passages.selectors }) });
   const problem = insert(applying, key, entry, person);
   if (problem !== null) return refused(problem);
@@ -78,9 +84,6 @@ export const addPart = (applying: Applying, decision: Extract<Decision, { do: "a
   };
 };
 
-const typeOfOpen = (written: unknown): "figure" | "statement" =>
-  written === "figure" ? "figure" : "statement";
-
 /** Completes an entry that was left open: it becomes a fact, with the passages that it had unless others are selected. */
 export const completeOpen = (
   applying: Applying,
@@ -89,16 +92,16 @@ export const completeOpen = (
 ): Applied => {
   const { file } = applying;
   const { "left open": openType, ...before } = item.entry;
+  const type = typeOfOpen(item.entry);
   const passages = decision.passages === undefined ? null : selectPassages(applying, decision.passages);
   if (passages !== null && !passages.ok) return refused(...passages.problems);
-  const known = Object.entries({ ...before, ...decision.set }).filter(
-    ([, value]) => value !== "?" && value !== null,
+  const known = Object.entries(editableOf(type, { ...before, ...decision.set })).filter(
+    ([, value]) => value !== "?",
   );
   const entry = withoutNothing({
     ...Object.fromEntries(known),
-    ...(passages === null ? {} : { passages: passages.selectors }),
+    passages: passages === null ? before.passages : passages.selectors,
   });
-  const type = typeOfOpen(openType);
   const key: ItemKey = { type, id: newId(applying, type, entry) };
   const problem = insert(applying, key, entry, undefined);
   if (problem !== null) return refused(problem);

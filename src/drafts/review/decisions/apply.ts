@@ -7,6 +7,7 @@ import { approveDraft, removeApprovals, reopenDraft } from "./approve-draft.ts";
 import type { DecidedChange, Decision, FieldProblem } from "./decision.ts";
 import { type DraftItem, isUndecided } from "./draft-item.ts";
 import { decisionOn, decisionsIn } from "./draft-items.ts";
+import { fixedField, typeOfOpen } from "./editable-fields.ts";
 import { findEntry, removeEntry, setField } from "./entry-place.ts";
 import { readItemKey } from "./item-key.ts";
 import { mergeInto } from "./merge.ts";
@@ -23,9 +24,6 @@ const done = (key: string, ...changes: readonly DecidedChange[]): Applied => ({
   changes,
   keys: [key],
 });
-
-/** What only a part's own section may change: its id, and what are parts of their own. */
-const fixedFields: ReadonlySet<string> = new Set(["id", "roles", "passages", "left open", "file", "status"]);
 
 const keep = (applying: Applying, items: readonly DraftItem[]): Applied => {
   const { say } = applying;
@@ -51,7 +49,7 @@ const wasOf = (item: DraftItem, before: ReviewDecision | undefined): NonNullable
 
 const edit = (applying: Applying, item: DraftItem, decision: Extract<Decision, { do: "edit" }>): Applied => {
   const { file, say } = applying;
-  const fixed = Object.keys(decision.set).find((name) => fixedFields.has(name));
+  const fixed = fixedField(item.type === "open" ? typeOfOpen(item.entry) : item.type, decision.set);
   if (fixed !== undefined) return refused({ field: fixed, message: say("fixed") });
   if (item.type === "open") return completeOpen(applying, item, decision);
   const key = readItemKey(item.key);

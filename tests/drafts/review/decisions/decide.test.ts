@@ -254,6 +254,62 @@ describe("a decision is refused", () => {
     });
   });
 
+  test.each<readonly [string, string, unknown]>([
+    [
+      "briefing",
+      "review",
+      [{ of: "approval/first", decision: "approved", by: "slack:T1/BEN", at: "2026-11-28T17:00:00Z" }],
+    ],
+    ["briefing", "review", null],
+    ["briefing", "statements", []],
+    ["briefing", "figures", null],
+    ["briefing", "sources", []],
+    ["briefing", "people", []],
+    ["briefing", "corrections", []],
+    ["briefing", "version", 1],
+    ["briefing", "status", "reviewed"],
+    ["source/le-quotidien", "file", "other.txt"],
+    ["source/le-quotidien", "item", null],
+    ["person/jeanne-morel", "roles", []],
+    ["person/jeanne-morel", "same", true],
+    [hope, "updates", []],
+    [hope, "passages", []],
+    [open, "id", "other"],
+    [open, "updates", []],
+  ])("if it sets what is no field of the part itself: %s %s", (key, name, value) => {
+    expect(deciding(draftedYaml, edit(draftedYaml, key, { [name]: value }))).toEqual({
+      decided: "invalid",
+      problems: [{ field: name, message: "This field cannot be changed here." }],
+    });
+  });
+
+  test.each<readonly ["statement" | "person" | "organization", Readonly<Record<string, unknown>>, string]>([
+    ["statement", { text: { fr: "x" }, id: "other" }, "id"],
+    ["statement", { text: { fr: "x" }, updates: [] }, "updates"],
+    ["person", { names: { fr: "Ada" }, roles: [] }, "roles"],
+    ["organization", { names: { fr: "Ada" }, id: "other" }, "id"],
+  ])("if it adds a part with what is no field of it: %s %o", (type, set, field) => {
+    const passages = [selected("La Compagnie du Port")];
+    expect(deciding(draftedYaml, { do: "add", type, set, passages })).toEqual({
+      decided: "invalid",
+      problems: [{ field, message: "This field cannot be changed here." }],
+    });
+  });
+
+  test("if it adds a part by the id of one that another editor dropped", () => {
+    const yaml = decided(draftedYaml, {
+      do: "add",
+      type: "person",
+      id: "ada",
+      set: { names: { fr: "Ada" } },
+      passages: [],
+    });
+    const undone = decided(yaml, { do: "drop", ...seen(yaml, "person/ada") }, { by: "slack:T1/BEN" });
+    expect(
+      deciding(undone, { do: "add", type: "person", id: "ada", set: { names: { fr: "Eva" } }, passages: [] }),
+    ).toEqual({ decided: "invalid", problems: [{ field: "", message: "Take the decision back first." }] });
+  });
+
   test("if another editor decided about the same fact, and not if about another one", () => {
     const first = seen(draftedYaml, hope);
     const other = seen(draftedYaml, figure);
