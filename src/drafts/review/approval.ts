@@ -6,9 +6,8 @@ import { makePrivateFolder, tighten } from "../../base/files/private.ts";
 import type { Problem } from "../../base/files/problem.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
 import { briefingFileName, readBriefing } from "../../library/briefing/read.ts";
-import { unknownDate } from "../../library/briefing/source-schema.ts";
-import { unknownPublisher } from "../output/source.ts";
 import { readComments } from "./comments.ts";
+import { type Hindrance, hindranceTo } from "./hindrance.ts";
 import { changedFiles, replaceReviewed } from "./replace-reviewed.ts";
 import { type ReviewedTexts, reviewedTexts, versionOf } from "./version.ts";
 
@@ -37,16 +36,6 @@ export const writePage = async (path: string, text: string): Promise<void> => {
   await rename(written, path);
 };
 
-/** What an editor still has to do before a briefing can be approved; null if nothing. */
-const hindranceTo = ({ sources }: Briefing): Hindrance | null => {
-  const held = sources.find(({ item }) => item?.status !== undefined)?.item;
-  if (held?.status !== undefined) {
-    return { became: "held", status: held.status, note: held.note ?? held.id ?? "?" };
-  }
-  if (sources.some(({ publisher }) => publisher === unknownPublisher)) return { became: "publisher-unknown" };
-  return sources.some(({ published }) => published.date === unknownDate) ? { became: "date-unknown" } : null;
-};
-
 /** Reads a briefing by the name of its folder. */
 export const readForReview = async (briefings: string, slug: string): Promise<UnderReview> => {
   const folder = join(briefings, slug);
@@ -60,12 +49,6 @@ export const readForReview = async (briefings: string, slug: string): Promise<Un
   const openCount = readComments(yaml).open.length;
   return { found: "briefing", briefing, texts, version: versionOf(texts), openCount };
 };
-
-/** Why a briefing cannot be approved yet. */
-export type Hindrance =
-  | { readonly became: "publisher-unknown" | "date-unknown" }
-  /** Its agency withholds or withdrew a source, and no editor has removed that from the file. */
-  | { readonly became: "held"; readonly status: "withheld" | "canceled"; readonly note: string };
 
 export type Approval =
   | { readonly became: "approved" | "already-reviewed" }
@@ -88,7 +71,7 @@ export const approveBriefing = async (
   record: RecordApproval,
 ): Promise<Approval> => {
   if (briefing.status === "reviewed") return { became: "already-reviewed" };
-  const hindrance = hindranceTo(briefing);
+  const hindrance = hindranceTo(briefing.sources);
   if (hindrance !== null) return hindrance;
   const folder = join(briefings, slug);
   const early = changedFiles(folder, texts);

@@ -1,6 +1,28 @@
 import type { Language } from "../../base/language/language.ts";
+import type { SourceFile } from "../../library/briefing/schema.ts";
+import { unknownDate } from "../../library/briefing/source-schema.ts";
 import { buildMessages as say } from "../messages.ts";
-import type { Hindrance } from "./approval.ts";
+import { unknownPublisher } from "../output/source.ts";
+
+/** Why a briefing cannot be approved yet. */
+export type Hindrance =
+  | { readonly became: "publisher-unknown" | "date-unknown" }
+  /** Its agency withholds or withdrew a source, and no editor has removed that from the file. */
+  | { readonly became: "held"; readonly status: "withheld" | "canceled"; readonly note: string };
+
+/** What an editor still has to do before a briefing with these sources can be approved; null if nothing. */
+export const hindranceTo = (
+  sources: readonly (Pick<SourceFile, "publisher" | "item"> & {
+    readonly published: Pick<SourceFile["published"], "date">;
+  })[],
+): Hindrance | null => {
+  const held = sources.find(({ item }) => item?.status !== undefined)?.item;
+  if (held?.status !== undefined) {
+    return { became: "held", status: held.status, note: held.note ?? held.id ?? "?" };
+  }
+  if (sources.some(({ publisher }) => publisher === unknownPublisher)) return { became: "publisher-unknown" };
+  return sources.some(({ published }) => published.date === unknownDate) ? { became: "date-unknown" } : null;
+};
 
 /** Why a briefing was not approved, in a sentence. */
 export const sayHindrance = (language: Language, slug: string, hindrance: Hindrance): string => {

@@ -1,10 +1,9 @@
 import { schemaProblems } from "../../base/files/schema-problem.ts";
 import { groundBriefing } from "../passages/ground.ts";
 import type { Briefing, Source } from "./briefing.ts";
-import { directionInValues } from "./direction.ts";
-import { type PathProblem, referenceProblems } from "./references.ts";
+import { contentProblems } from "./content-problems.ts";
+import type { PathProblem } from "./references.ts";
 import { briefingFileSchema } from "./schema.ts";
-import { versionProblems } from "./version.ts";
 
 export type CheckedValue =
   | { readonly ok: true; readonly briefing: Briefing }
@@ -39,18 +38,7 @@ export const checkBriefingValue = (
     return [];
   });
   const grounded = groundBriefing(slug, file, sources);
-  const turned: PathProblem[] = [];
-  directionInValues(file, (path, message) => {
-    turned.push({ path, message });
-    return { file: slug, line: 1, column: 1, message };
-  });
-  const problems = [
-    ...missing,
-    ...referenceProblems(file),
-    ...versionProblems(file),
-    ...turned,
-    ...(grounded.ok ? [] : grounded.problems),
-  ];
+  const problems = [...missing, ...contentProblems(file), ...(grounded.ok ? [] : grounded.problems)];
   return grounded.ok && problems.length === 0
     ? { ok: true, briefing: grounded.briefing }
     : { ok: false, problems };

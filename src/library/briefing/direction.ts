@@ -1,5 +1,6 @@
 import { type Problem, placeIn } from "../../base/files/problem.ts";
 import { describeHidden, type HiddenCharacter, hiddenCharacters } from "../../base/text/hidden-characters.ts";
+import type { PathProblem } from "./references.ts";
 
 const messageOf = (found: HiddenCharacter): string =>
   `expected no character that changes the direction of text; ${describeHidden(found)} came, so that people would read other words than are stored. Remove it.`;
@@ -12,14 +13,11 @@ export const directionProblems = (file: string, text: string): readonly Problem[
   inDirection(text).map((found) => ({ file, ...placeIn(text, found.index), message: messageOf(found) }));
 
 /** The same for the values of a file, in which YAML may write such a character as an escape. */
-export const directionInValues = (
-  value: unknown,
-  problemAt: (path: readonly (string | number)[], message: string) => Problem,
-  path: readonly (string | number)[] = [],
-): readonly Problem[] => {
-  if (typeof value === "string") return inDirection(value).map((found) => problemAt(path, messageOf(found)));
+export const directionInValues = (value: unknown, path: PathProblem["path"] = []): readonly PathProblem[] => {
+  if (typeof value === "string")
+    return inDirection(value).map((found) => ({ path, message: messageOf(found) }));
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) =>
-    directionInValues(part, problemAt, [...path, Array.isArray(value) ? Number(key) : key]),
+    directionInValues(part, [...path, Array.isArray(value) ? Number(key) : key]),
   );
 };

@@ -6,13 +6,11 @@ import { fileProblem, readText, shownPath } from "../../base/files/text-file.ts"
 import { readYaml, type YamlFile } from "../../base/files/yaml-file.ts";
 import { groundBriefing } from "../passages/ground.ts";
 import type { Briefing, Source } from "./briefing.ts";
-import { directionInValues, directionProblems } from "./direction.ts";
+import { contentProblems } from "./content-problems.ts";
+import { directionProblems } from "./direction.ts";
 import { type Folder, openFolder } from "./folder.ts";
-import { referenceProblems } from "./references.ts";
 import { type BriefingFile, briefingFileSchema } from "./schema.ts";
 import { idSchema } from "./schema-parts.ts";
-import { updateProblems } from "./update-problems.ts";
-import { versionProblems } from "./version.ts";
 
 export type BriefingResult =
   /** `yaml` is the text of its file. */
@@ -96,11 +94,10 @@ const readFolder = async (path: string): Promise<BriefingResult> => {
     return fail(...read.problems, ...(more?.problems ?? []));
   }
   const { briefing, problems } = await ground(path, folder, read.file);
-  const references = [referenceProblems, versionProblems, updateProblems]
-    .flatMap((problemsIn) => problemsIn(read.file.value))
-    .map(({ path, message }) => read.file.problemAt(path, message));
-  const turnedValues = directionInValues(read.file.value, read.file.problemAt);
-  const all = [...references, ...turnedValues, ...unusedTexts(folder, read.file), ...problems];
+  const ofValues = contentProblems(read.file.value).map(({ path, message }) =>
+    read.file.problemAt(path, message),
+  );
+  const all = [...ofValues, ...unusedTexts(folder, read.file), ...problems];
   return briefing !== null && all.length === 0 ? { ok: true, briefing, yaml: yaml.text } : fail(...all);
 };
 

@@ -101,6 +101,16 @@ export const referenceProblems = (file: BriefingFile): PathProblem[] => {
           ]
         : [],
     ),
+    ...file.sources.flatMap(({ item }, index): PathProblem[] =>
+      file.status === "reviewed" && item?.status !== undefined
+        ? [
+            {
+              path: ["sources", index, "item", "status"],
+              message: `expected no status in a reviewed briefing: its agency ${item.status === "withheld" ? "withholds" : "withdrew"} this article. Set the briefing to draft, or remove the line once you have seen to it`,
+            },
+          ]
+        : [],
+    ),
     ...duplicates(listed(file.sources, "sources"), "source"),
     ...duplicates(listed(file.topics, "topics"), "topic"),
     ...duplicates(

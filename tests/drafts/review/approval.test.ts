@@ -86,15 +86,20 @@ test("two states differ in their versions; a version of another number of files 
 });
 
 test.each([
-  [/^( +)publisher: .*$/mu, '$1publisher: "?"', "publisher-unknown"],
-  [/date: \d{4}-\d{2}-\d{2}/u, 'date: "?"', "date-unknown"],
+  [/^( +)publisher: .*$/mu, '$1publisher: "?"', { became: "publisher-unknown" }],
+  [/date: \d{4}-\d{2}-\d{2}/u, 'date: "?"', { became: "date-unknown" }],
+  [
+    /^( +)publisher: .*$/mu,
+    "$&\n$1item: { status: canceled, note: Kill }",
+    { became: "held", status: "canceled", note: "Kill" },
+  ],
 ] as const)(
-  "a draft without a publisher or a date of publication is not approved",
+  "a draft without a publisher or a date of publication, or of a withdrawn article, is not approved",
   async (field, unknown, became) => {
     const { read, approve, textOf, folder, recorded } = await newDraft();
     const yaml = await textOf("briefing.yaml");
     await writeFile(join(folder, "briefing.yaml"), yaml.replace(field, unknown));
-    expect(await approve(await read())).toEqual({ became });
+    expect(await approve(await read())).toEqual(became);
     expect(recorded).toEqual([]);
   },
 );

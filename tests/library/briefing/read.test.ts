@@ -115,6 +115,14 @@ const texts: readonly (readonly [fact: string, piece: string, by: string, proble
     ],
   ],
   [
+    "only a draft has a source that its agency withholds",
+    "    publisher: The Herald\n",
+    "    publisher: The Herald\n    item: { status: withheld }\n",
+    [
+      "summit/briefing.yaml:9:21: sources[0].item.status: expected no status in a reviewed briefing: its agency withholds this article. Set the briefing to draft, or remove the line once you have seen to it",
+    ],
+  ],
+  [
     "no two topics share an id",
     "topics:\n",
     "topics:\n  - id: open-source\n    names: { en: Open }\n",

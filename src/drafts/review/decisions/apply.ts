@@ -13,7 +13,7 @@ import { readItemKey } from "./item-key.ts";
 import { mergeInto } from "./merge.ts";
 import { recordDecision } from "./record.ts";
 import { selectPassages } from "./select.ts";
-import { missingOf } from "./source-doubts.ts";
+import { hindranceIn, problemOf } from "./source-doubts.ts";
 import { withTopics } from "./topics.ts";
 import { undo } from "./undo.ts";
 
@@ -30,9 +30,8 @@ const keep = (applying: Applying, items: readonly DraftItem[]): Applied => {
   const undecided = items.filter(isUndecided);
   for (const item of undecided) {
     if (item.type === "open") return refused({ field: "", message: say("incomplete") });
-    const missing = missingOf(item);
-    if (missing !== null)
-      return refused({ field: missing === "date" ? "published.date" : missing, message: say(missing) });
+    const hindrance = hindranceIn([item]);
+    if (hindrance !== null) return refused(problemOf(hindrance, applying));
     recordDecision(applying, { of: item.key, decision: "kept" });
   }
   const key = undecided.map((item) => item.key).join(" ");

@@ -1,3 +1,4 @@
+import type { Language } from "../../../base/language/language.ts";
 import type { DecidedChange, FieldProblem } from "./decision.ts";
 import type { DraftFile } from "./draft-file.ts";
 import type { DraftItem } from "./draft-item.ts";
@@ -13,6 +14,7 @@ export interface Applying {
   readonly at: string;
   /** Whether two editors have to approve a draft. */
   readonly needsSecond: boolean;
+  readonly language: Language;
   say(key: DecisionMessage): string;
 }
 

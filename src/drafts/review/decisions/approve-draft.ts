@@ -2,7 +2,7 @@ import type { Applied, Applying } from "./applying.ts";
 import { isUndecided } from "./draft-item.ts";
 import { decisionsIn } from "./draft-items.ts";
 import { forgetDecision, recordDecision } from "./record.ts";
-import { missingOf } from "./source-doubts.ts";
+import { hindranceIn, problemOf } from "./source-doubts.ts";
 
 /** The key under which a file records its approvals. */
 export const approvalKey = "approval";
@@ -19,9 +19,9 @@ const refused = (message: string): Applied => ({ problems: [{ field: "", message
  */
 export const approveDraft = (applying: Applying, needsSecond: boolean): Applied => {
   const { file, items, by, say } = applying;
+  const hindrance = hindranceIn(items);
+  if (hindrance !== null) return refused(problemOf(hindrance, applying).message);
   if (items.some(isUndecided)) return refused(say("undecided"));
-  const missing = items.map(missingOf).find((each) => each !== null);
-  if (missing !== undefined && missing !== null) return refused(say(missing));
   const first = decisionsIn(file).find(({ of }) => of === firstApprovalKey);
   if (needsSecond && (first === undefined || first.by === by)) {
     if (first !== undefined) return refused(say("secondEditor"));

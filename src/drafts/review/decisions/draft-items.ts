@@ -8,7 +8,7 @@ import { readComments } from "../comments.ts";
 import type { DraftFile } from "./draft-file.ts";
 import type { DraftItem, ItemPassage } from "./draft-item.ts";
 import { type ItemKey, type ItemType, readItemKey, writeItemKey } from "./item-key.ts";
-import { isSourceInDoubt } from "./source-doubts.ts";
+import { hindranceIn, isSourceInDoubt } from "./source-doubts.ts";
 
 const entrySchema = z.record(z.string(), z.unknown());
 const entriesSchema = z.array(z.looseObject({ id: z.string() })).catch([]);
@@ -113,7 +113,8 @@ export const draftItems = (
   ): DraftItem => {
     const key = writeItemKey({ type, id });
     const decision = decisionOn(decisions, { type, id });
-    const state = decision?.decision;
+    // What hinders an approval is undecided, whatever was decided before it came.
+    const state = hindranceIn([{ type, entry }]) === null ? decision?.decision : undefined;
     return {
       key,
       type,

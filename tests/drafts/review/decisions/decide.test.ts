@@ -341,6 +341,25 @@ describe("a decision is refused", () => {
     ).toMatchObject({ decided: "invalid", problems: [{ field: "passages" }] });
   });
 
+  test("if a file with it would not load, such as one with the history of a promise that is none any more", () => {
+    const yaml = draftedYaml.replace(/^( +)kind: hope$/mu, (_, indent: string) =>
+      [
+        `${indent}kind: commitment`,
+        `${indent}updates:`,
+        `${indent}  - status: kept`,
+        `${indent}    note: { fr: L’aide est venue. }`,
+        `${indent}    passages: [{ source: le-quotidien, exact: la digue de Port-Royal }]`,
+        `${indent}    by: Anna`,
+        `${indent}    at: 2026-11-20T08:00:00Z`,
+      ].join("\n"),
+    );
+    expect(deciding(yaml, edit(yaml, hope, { kind: "claim" }))).toEqual({
+      decided: "invalid",
+      problems: [{ field: "updates", message: "expected updates on commitments only; this is a claim." }],
+    });
+    expect(deciding(yaml, edit(yaml, hope, { due: "2027" }))).toMatchObject({ decided: "yes" });
+  });
+
   test("on a briefing that is approved", () => {
     const yaml = draftedYaml.replace("status: draft", "status: reviewed");
     expect(deciding(yaml, { do: "drop", ...seen(yaml, hope) })).toMatchObject({
@@ -376,6 +395,23 @@ describe("an approval", () => {
       by: "slack:T1/U1",
       at: "2026-11-28T18:00:00Z",
     });
+  });
+
+  test.each([
+    ["withheld", /may not be published yet/u],
+    ["canceled", /withdrew it/u],
+  ])("is refused as long as the agency's word on a source is in the file: %s", (status, message) => {
+    const source = "source/le-quotidien";
+    const yaml = allDecided().replace(/^( +)publisher: /mu, `$1item: { status: ${status} }\n$&`);
+    expect([itemOf(allDecided(), source).state, itemOf(yaml, source).state]).toEqual(["kept", "uncertain"]);
+    const refusal = {
+      decided: "invalid",
+      problems: [{ field: "", message: expect.stringMatching(message) }],
+    };
+    expect(deciding(yaml, approve(yaml))).toEqual(refusal);
+    expect(deciding(yaml, { do: "keep", items: [seen(yaml, source)] })).toEqual(refusal);
+    const edited = decided(yaml, edit(yaml, source, { title: "La digue" }));
+    expect(deciding(edited, approve(edited))).toEqual(refusal);
   });
 
   test("is refused if the draft changed since the editor saw it", () => {
