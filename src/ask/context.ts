@@ -4,7 +4,6 @@ import type { Drafts } from "../drafts/drafts.ts";
 import type { Briefing } from "../library/briefing/briefing.ts";
 import type { Library } from "../library/library.ts";
 import { recordReads } from "../library/recorded.ts";
-import { embargoedUntil } from "../library/snapshots.ts";
 import type { Asker, Follow } from "./access/asker.ts";
 import type { ReviewSettings } from "./access/desk-links.ts";
 import { type EmbargoOptions, isCleared, withEmbargoes } from "./access/embargo.ts";
@@ -73,7 +72,7 @@ export const createContexts = ({
     async of(asker, at) {
       const all = await embargoedFor(asker, at);
       const open = library(at);
-      const heldBack = all?.briefings.filter((briefing) => embargoedUntil(briefing, at) !== null) ?? [];
+      const heldBack = all?.heldBackAt(at) ?? [];
       const recorded = all === null ? null : recordReads(open, all, heldBack);
       const readDrafts = new Map<string, Briefing>();
       const marked: AnswerContext["marked"] = (answer) => {

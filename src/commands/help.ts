@@ -37,9 +37,9 @@ export default defineCommand({
   options: z.strictObject({}),
   run(_options, { commands, library, language }) {
     const record = {
-      briefings: library.briefings.length,
+      briefings: library.bySlug.size,
       people: library.people.size,
-      statements: library.statements.length,
+      statements: library.statementCount,
     };
     return {
       language,

@@ -6,6 +6,12 @@ export interface Making<Made> {
   steps(): Iterable<void>;
 }
 
+/** Makes it within something else that is made in steps. */
+export function* madeWithin<Made>(making: Making<Made>): Generator<void, Made> {
+  yield* making.steps();
+  return making.of();
+}
+
 /** Begins nothing yet. `make` yields after each step of its work. */
 export const makeInSteps = <Made extends object>(make: () => Generator<void, Made>): Making<Made> => {
   let made: Made | null = null;

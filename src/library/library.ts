@@ -8,9 +8,25 @@ import type {
   Statement,
   Topic,
 } from "./briefing/briefing.ts";
+import type { Making } from "./in-steps.ts";
 import type { NameIndex } from "./names/names.ts";
 import type { TextIndex } from "./search/text-index.ts";
 import type { ToldForms } from "./told-forms.ts";
+
+export type ListedKind = "people" | "organizations" | "topics" | "briefings";
+
+/** Something with a name, without its facts. */
+export interface Listed {
+  readonly id: string;
+  /** Every way in which it is written. */
+  readonly spellings: readonly string[];
+  /** Those without descriptions such as `the minister`. */
+  readonly properNames: readonly string[];
+  /** The titles of a person's roles. */
+  readonly titles: readonly string[];
+  /** When something was last on record of it; empty if nothing with a date is. */
+  readonly newest: string;
+}
 
 /**
  * All facts that answers may use, as one immutable snapshot: a command or a digest takes one and keeps it, so
@@ -38,6 +54,12 @@ export interface Library {
   pageAt(url: string): { readonly briefing: Briefing; readonly source: Source } | null;
   /** The host names of all pages, the newest briefing's first. */
   hosts(): readonly string[];
+  /** The statements that were not withdrawn. */
+  readonly statementCount: number;
+  /** The briefings that not everyone may see yet at a moment, newest first. */
+  heldBackAt(moment: Temporal.Instant): readonly Briefing[];
+  /** All people, organizations, topics or briefings for those who choose by typing, in steps. */
+  listed(kind: ListedKind): Making<readonly Listed[]>;
   readonly told: ToldForms;
   readonly texts: TextIndex;
   readonly names: {

@@ -26,3 +26,12 @@ export const mergeTopics = (newer: Topic, older: Topic): Topic => ({
   ...newer,
   names: { ...older.names, ...newer.names },
 });
+
+/** One of all, newest first; undefined if there is none. */
+export const mergeAll = <Entity>(
+  all: readonly Entity[],
+  merge: (newer: Entity, older: Entity) => Entity,
+): Entity | undefined => {
+  const [first, ...others] = all;
+  return first === undefined ? undefined : others.reduce(merge, first);
+};

@@ -203,6 +203,19 @@ export const recordReads = (open: Library, all: Library, heldBack: readonly Brie
         (found) => (found === null ? [] : [found.briefing.slug]),
       ),
     hosts: () => readFrom(library, (each) => each.hosts()),
+    get statementCount() {
+      return readFrom(library, ({ statementCount }) => statementCount);
+    },
+    heldBackAt: (moment) => readFrom(library, (each) => each.heldBackAt(moment), slugsIn),
+    listed: (kind) => ({
+      of: () =>
+        readFrom(
+          library,
+          (each) => each.listed(kind).of(),
+          (found) => found.map(({ id }) => id),
+        ),
+      steps: () => all.listed(kind).steps(),
+    }),
     told: {
       // It says nothing of any briefing.
       mark: () => all.told.mark(),

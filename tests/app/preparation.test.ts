@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { generateBriefings } from "../../bench/briefings.ts";
 import { createPreparation } from "../../src/app/preparation.ts";
 import { completionEntries } from "../../src/ask/completion/entries.ts";
-import type { Briefing } from "../../src/library/briefing/briefing.ts";
 import { createLibrary } from "../../src/library/create-library.ts";
+import type { Making } from "../../src/library/in-steps.ts";
+import type { Listed, ListedKind } from "../../src/library/library.ts";
 import { writtenNames } from "../../src/library/names/written-names.ts";
 
 const log = { debug() {}, info() {}, warn() {}, error() {} };
@@ -33,7 +34,7 @@ test("a snapshot that cannot be prepared is told in the log", async () => {
   const errors: unknown[] = [];
   const library = {
     ...createLibrary([]),
-    get briefings(): readonly Briefing[] {
+    listed: (): never => {
       throw new Error("no room");
     },
   };
@@ -47,9 +48,9 @@ test("a preparation that is stopped reads nothing more", async () => {
   let isClosed = false;
   const library = {
     ...whole,
-    get briefings(): readonly Briefing[] {
+    listed: (kind: ListedKind): Making<readonly Listed[]> => {
       if (isClosed) throw new Error("the index is closed");
-      return whole.briefings;
+      return whole.listed(kind);
     },
   };
   const preparation = createPreparation({ ...log, error: (values: unknown) => void errors.push(values) });

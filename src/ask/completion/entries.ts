@@ -1,16 +1,14 @@
 import { labelOfActor } from "../../answer/fact-lines.ts";
 import { type Language, localize } from "../../base/language/language.ts";
 import { fold, wordsOf } from "../../base/text/fold.ts";
-import type { Library } from "../../library/library.ts";
+import { madeWithin } from "../../library/in-steps.ts";
+import type { Library, Listed, ListedKind } from "../../library/library.ts";
 import { type MadeInSteps, madeInSteps } from "../../library/made-in-steps.ts";
-import { spellings } from "../../library/merge.ts";
 import type { Nameable } from "../parsing/option.ts";
 
 /** Something that may be meant by somebody who is still typing. */
 interface Entry {
   readonly id: string;
-  /** When something was last on record of it; empty if nothing with a date is. */
-  readonly newest: string;
   label(language: Language): string;
 }
 
@@ -23,73 +21,44 @@ export interface EntryIndex {
   readonly entriesOf: ReadonlyMap<string, readonly number[]>;
 }
 
-interface Named extends Entry {
-  readonly names: readonly string[];
-}
-
-const newestOf = (dates: Iterable<string>): string => {
-  let newest = "";
-  for (const date of dates) if (date > newest) newest = date;
-  return newest;
-};
-
-function* indexOf(all: readonly Named[]): Generator<void, EntryIndex> {
-  const entries = all.toSorted((a, b) => (a.newest < b.newest ? 1 : a.newest > b.newest ? -1 : 0));
+function* indexOf(
+  all: readonly Listed[],
+  labelOf: (id: string, language: Language) => string,
+): Generator<void, EntryIndex> {
+  const sorted = all.toSorted((a, b) => (a.newest < b.newest ? 1 : a.newest > b.newest ? -1 : 0));
   const entriesOf = new Map<string, number[]>();
-  for (const [place, { names }] of entries.entries()) {
-    for (const word of names.flatMap((name) => wordsOf(fold(name)))) {
+  for (const [place, { id, spellings, titles }] of sorted.entries()) {
+    for (const word of [id, ...spellings, ...titles].flatMap((name) => wordsOf(fold(name)))) {
       const places = entriesOf.get(word);
       if (places === undefined) entriesOf.set(word, [place]);
       else if (places.at(-1) !== place) places.push(place);
     }
     yield;
   }
+  const entries = sorted.map(({ id }): Entry => ({ id, label: (language) => labelOf(id, language) }));
   return { entries, entriesOf, words: [...entriesOf.keys()].sort() };
 }
 
-const actorsOf = (library: Library, ids: Iterable<string>): Named[] =>
-  [...ids].flatMap((id) => {
-    const actor = library.actors.get(id);
-    if (actor === undefined) return [];
-    const roles = library.people.get(id)?.roles ?? [];
-    const said = library.statementsOf.get(id)?.[0]?.asOf ?? "";
-    return [
-      {
-        id,
-        names: [id, ...spellings(actor), ...roles.flatMap(({ title }) => Object.values(title))],
-        newest: newestOf([said, ...roles.map(({ asOf }) => asOf)]),
-        label: (language: Language) => labelOfActor(id, { library, language }),
-      },
-    ];
+const named = (
+  kinds: readonly ListedKind[],
+  labelOf: (id: string, language: Language, library: Library) => string,
+): MadeInSteps<EntryIndex> =>
+  madeInSteps(function* (library) {
+    const all: Listed[] = [];
+    for (const kind of kinds) all.push(...(yield* madeWithin(library.listed(kind))));
+    return yield* indexOf(all, (id, language) => labelOf(id, language, library));
   });
 
-const topicsOf = ({ topics, statements }: Library): Named[] => {
-  const newest = new Map<string, string>();
-  // Newest first, so that the first of a topic is its newest.
-  for (const statement of statements) {
-    for (const topic of statement.topics) if (!newest.has(topic)) newest.set(topic, statement.asOf);
-  }
-  return [...topics.values()].map(({ id, names }) => ({
-    id,
-    names: [id, ...Object.values(names)],
-    newest: newest.get(id) ?? "",
-    label: (language: Language) => localize(names, language),
-  }));
-};
-
-const briefingsOf = ({ briefings }: Library): Named[] =>
-  briefings.map(({ slug, headline, date }) => ({
-    id: slug,
-    names: [slug, ...Object.values(headline)],
-    newest: date,
-    label: (language: Language) => localize(headline, language),
-  }));
+const labelOfNamed = (id: string, language: Language, library: Library): string =>
+  labelOfActor(id, { library, language });
 
 /** The entries of a snapshot, by kind. */
 export const completionEntries: Readonly<Record<Nameable, MadeInSteps<EntryIndex>>> = {
-  people: madeInSteps((library) => indexOf(actorsOf(library, library.people.keys()))),
-  organizations: madeInSteps((library) => indexOf(actorsOf(library, library.organizations.keys()))),
-  actors: madeInSteps((library) => indexOf(actorsOf(library, library.actors.keys()))),
-  topics: madeInSteps((library) => indexOf(topicsOf(library))),
-  briefings: madeInSteps((library) => indexOf(briefingsOf(library))),
+  people: named(["people"], labelOfNamed),
+  organizations: named(["organizations"], labelOfNamed),
+  actors: named(["organizations", "people"], labelOfNamed),
+  topics: named(["topics"], (id, language, { topics }) => localize(topics.get(id)?.names ?? {}, language)),
+  briefings: named(["briefings"], (id, language, { bySlug }) =>
+    localize(bySlug.get(id)?.headline ?? {}, language),
+  ),
 };

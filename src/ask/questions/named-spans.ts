@@ -141,7 +141,9 @@ export const namedSpans = (tokens: readonly QuestionToken[], library: Library): 
 
 /** Whether some words are all parts of people's names, and no name together. */
 export const isUnknownName = (tokens: readonly QuestionToken[], library: Library): boolean =>
-  tokens.length > 1 && tokens.every(({ written }) => spanOf(written, library)?.isPart === true);
+  tokens.length > 1 &&
+  tokens.every(({ written }) => spanOf(written, library)?.isPart === true) &&
+  namedSpans(tokens, library).every(({ isPart }) => isPart);
 
 /** Parts of two people's names side by side are the name of a third: “Ada Carter”, if Ada Stone and Ben Carter are on record. */
 const areOneName = (one: NamedSpan, other: NamedSpan): boolean =>

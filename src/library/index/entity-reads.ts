@@ -2,9 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Organization, Person, Role, Topic } from "../briefing/briefing.ts";
-import { mergeNamed, mergeTopics } from "../merge.ts";
-import type { NameEntry } from "../names/name-postings.ts";
-import { organizationEntry, personEntry, type RoleName } from "../names/proper-names.ts";
+import { mergeAll, mergeNamed, mergeTopics } from "../merge.ts";
 import { lazyMap } from "./lazy-map.ts";
 import { prepareQuery } from "./query.ts";
 import type { EntityType } from "./write-briefing.ts";
@@ -14,14 +12,12 @@ const mostKept = 2_000;
 const contentRow = z.object({ content: z.string() });
 const idRow = z.object({ id: z.string() });
 const countRow = z.object({ count: z.number() });
-const writtenRow = z.object({ id: z.string(), content: z.string(), roles: z.string() });
 
 // Only `write-briefing.ts` writes them.
 type WrittenPerson = Omit<Person, "roles">;
 const writtenPerson = z.custom<WrittenPerson>();
 const writtenOrganization = z.custom<Organization>();
 const writtenTopic = z.custom<Topic>();
-const writtenRoles = z.custom<readonly RoleName[]>();
 
 const visible = "join briefings on number = briefing and visible_from <= ?";
 const inOrder = "entities.date desc, entities.slug, place";
@@ -51,12 +47,6 @@ export const createEntityReads = (
     `select count(distinct id) as count from entities ${visible} where type = ?`,
     countRow,
   );
-  const writtenAs = prepareQuery(
-    database,
-    `select id, entities.content, roles from entities ${visible} where type = ? order by ${inOrder}`,
-    writtenRow,
-  );
-
   const contents = (type: EntityType, id: string): readonly unknown[] => {
     const distinct = new Set(contentsOf(seenUntil, type, id).map(({ content }) => content));
     return [...distinct].map((content): unknown => JSON.parse(content));
@@ -81,13 +71,8 @@ export const createEntityReads = (
     });
   };
 
-  const merged = <Entity>(all: readonly Entity[], merge: (newer: Entity, older: Entity) => Entity) => {
-    const [first, ...others] = all;
-    return first === undefined ? undefined : others.reduce(merge, first);
-  };
-
   const people = entities<Person>("person", (id) => {
-    const person = merged(
+    const person = mergeAll(
       contents("person", id).map((content) => writtenPerson.parse(content)),
       mergeNamed,
     );
@@ -104,13 +89,13 @@ export const createEntityReads = (
         };
   });
   const organizations = entities<Organization>("organization", (id) =>
-    merged(
+    mergeAll(
       contents("organization", id).map((content) => writtenOrganization.parse(content)),
       mergeNamed,
     ),
   );
   const topics = entities<Topic>("topic", (id) =>
-    merged(
+    mergeAll(
       contents("topic", id).map((content) => writtenTopic.parse(content)),
       mergeTopics,
     ),
@@ -121,37 +106,5 @@ export const createEntityReads = (
     count: () => new Set([...organizations.keys(), ...people.keys()]).size,
   });
 
-  const rowsById = (type: EntityType) => [
-    ...Map.groupBy(writtenAs(seenUntil, type), ({ id }) => id).values(),
-  ];
-
-  /** Organizations by id, read in one go. */
-  const allOrganizations = (): ReadonlyMap<string, Organization> =>
-    new Map(
-      rowsById("organization").flatMap((rows) => {
-        const written = [...new Set(rows.map(({ content }) => content))];
-        const organization = merged(
-          written.map((content) => writtenOrganization.parse(JSON.parse(content))),
-          mergeNamed,
-        );
-        return organization === undefined ? [] : [[organization.id, organization]];
-      }),
-    );
-
-  /** All of a type as an index of names knows them, in one go. */
-  const entriesOf = (type: "person" | "organization"): readonly NameEntry[] => {
-    const all = allOrganizations();
-    if (type === "organization") return [...all.values()].map(organizationEntry);
-    return rowsById("person").flatMap((rows) => {
-      const written = [...new Set(rows.map(({ content }) => content))];
-      const person = merged(
-        written.map((content) => writtenPerson.parse(JSON.parse(content))),
-        mergeNamed,
-      );
-      const roles = rows.flatMap((row) => writtenRoles.parse(JSON.parse(row.roles)));
-      return person === undefined ? [] : [personEntry({ ...person, roles }, all)];
-    });
-  };
-
-  return { people, organizations, topics, actors, entriesOf };
+  return { people, organizations, topics, actors };
 };

@@ -1,14 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { Briefing, Statement } from "../briefing/briefing.ts";
-import type { Library } from "../library.ts";
-import type { NameEntry } from "../names/name-postings.ts";
-import { createNameIndex, lazyNameIndex, type NameIndex } from "../names/names.ts";
-import { namedEntry } from "../names/proper-names.ts";
+import type { Library, ListedKind } from "../library.ts";
+import { type NameIndex, nameIndexOf } from "../names/names.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
 import { createEntityReads } from "./entity-reads.ts";
 import { createFactReads } from "./fact-reads.ts";
 import { lazyMap } from "./lazy-map.ts";
+import { createNameReads } from "./name-reads.ts";
 import { pageAddress } from "./page.ts";
 import { prepareQuery } from "./query.ts";
 import { createTextReads } from "./text-reads.ts";
@@ -19,8 +18,6 @@ const slugRow = z.object({ slug: z.string() });
 const countRow = z.object({ count: z.number() });
 const pageRow = z.object({ number: z.number(), source: z.string() });
 const hostRow = z.object({ host: z.string() });
-const headlineRow = z.object({ slug: z.string(), headline: z.string() });
-const headlineSchema = z.record(z.string(), z.string());
 
 /** What can be seen by those who see briefings whose embargo ends until a moment, in milliseconds. */
 export const createLibraryView = (
@@ -48,10 +45,16 @@ export const createLibraryView = (
     "select count(*) as count from briefings where visible_from <= ?",
     countRow,
   );
-  const headlines = prepareQuery(
+  const heldBack = prepareQuery(
     database,
-    "select slug, headline from briefings where visible_from <= ? order by date desc, slug",
-    headlineRow,
+    "select number from briefings where visible_from <= ? and visible_from > ? order by date desc, slug",
+    numberRow,
+  );
+  const statementCount = prepareQuery(
+    database,
+    `select count(*) as count from facts join briefings on number = briefing and visible_from <= ?
+     where type = 'statement' and not is_taken_back`,
+    countRow,
   );
 
   const pages = prepareQuery(
@@ -72,18 +75,14 @@ export const createLibraryView = (
     seenUntil,
     briefingOf,
   );
-  const { people, organizations, topics, actors, entriesOf } = createEntityReads(
-    database,
-    seenUntil,
-    rolesOf,
-  );
+  const { entries, listed } = createNameReads(database, seenUntil);
+  const { people, organizations, topics, actors } = createEntityReads(database, seenUntil, rolesOf);
   const used = (rows: readonly z.infer<typeof numberRow>[]): readonly Briefing[] =>
     rows.map(({ number }) => briefingOf(number).used);
 
   let allBriefings: readonly Briefing[] | null = null;
   let allStatements: readonly Statement[] | null = null;
-  const names = (entries: () => readonly NameEntry[]): NameIndex =>
-    lazyNameIndex(() => createNameIndex(entries()));
+  const names = (...kinds: readonly ListedKind[]): NameIndex => nameIndexOf(() => entries(...kinds));
   return {
     get briefings() {
       allBriefings ??= used(inOrder(seenUntil));
@@ -114,18 +113,19 @@ export const createLibraryView = (
       return source === undefined ? null : { briefing, source };
     },
     hosts: () => hosts(seenUntil).map(({ host }) => host),
+    get statementCount() {
+      return statementCount(seenUntil)[0]?.count ?? 0;
+    },
+    heldBackAt: ({ epochMilliseconds }) => used(heldBack(seenUntil, epochMilliseconds)),
+    listed,
     told: createToldReads(database, seenUntil),
     texts: createTextReads(database, seenUntil, briefingOf),
     names: {
-      people: names(() => entriesOf("person")),
-      organizations: names(() => entriesOf("organization")),
-      actors: names(() => [...entriesOf("person"), ...entriesOf("organization")]),
-      topics: names(() => [...topics.values()].map(({ id, names }) => namedEntry(id, names))),
-      briefings: names(() =>
-        headlines(seenUntil).map(({ slug, headline }) =>
-          namedEntry(slug, headlineSchema.parse(JSON.parse(headline))),
-        ),
-      ),
+      people: names("people"),
+      organizations: names("organizations"),
+      actors: names("people", "organizations"),
+      topics: names("topics"),
+      briefings: names("briefings"),
     },
   };
 };

@@ -86,12 +86,30 @@ const cutNames = (words: readonly NameWord[]): readonly (readonly NameWord[])[] 
   ),
 ];
 
-const roleWords = ({ reference, asOf, titles, organization }: NamedRole): RoleWords => ({
-  reference,
-  asOf,
-  titles: titles.map((title) => tellingWords(nameWords(title)).map(({ folded }) => folded)),
-  organization: [...new Set(organization.flatMap(nameWords).map(({ folded }) => folded))],
-});
+/** Roles that share their titles and organization share the words of both. */
+const createRoleWords = () => {
+  const titlesOf = new WeakMap<object, RoleWords["titles"]>();
+  const organizationOf = new WeakMap<object, RoleWords["organization"]>();
+  const shared = <Words>(
+    known: WeakMap<object, Words>,
+    names: readonly string[],
+    make: () => Words,
+  ): Words => {
+    const words = known.get(names) ?? make();
+    known.set(names, words);
+    return words;
+  };
+  return ({ reference, asOf, titles, organization }: NamedRole): RoleWords => ({
+    reference,
+    asOf,
+    titles: shared(titlesOf, titles, () =>
+      titles.map((title) => tellingWords(nameWords(title)).map(({ folded }) => folded)),
+    ),
+    organization: shared(organizationOf, organization, () => [
+      ...new Set(organization.flatMap(nameWords).map(({ folded }) => folded)),
+    ]),
+  });
+};
 
 /** Yields now and then: thousands of names take a tenth of a second. */
 export function* namePostings(entries: readonly NameEntry[]): Generator<void, NamePostings> {
@@ -138,6 +156,7 @@ export function* namePostings(entries: readonly NameEntry[]): Generator<void, Na
     return [...distinct.values()];
   };
 
+  const roleWords = createRoleWords();
   const namesOf: (readonly (readonly number[])[])[] = [];
   const rolesOf: (readonly RoleWords[])[] = [];
   for (const [entry, each] of entries.entries()) {
@@ -145,9 +164,8 @@ export function* namePostings(entries: readonly NameEntry[]): Generator<void, Na
     namesOf.push(postNames(spelledNames(each), entry));
     const roles = each.roles.map(roleWords);
     rolesOf.push(roles);
-    for (const { titles, organization } of roles) {
-      for (const word of [...titles.flat(), ...organization]) add(entriesByRoleWord, word, entry);
-    }
+    for (const words of new Set(roles.flatMap(({ titles, organization }) => [...titles, organization])))
+      for (const word of words) add(entriesByRoleWord, word, entry);
     if (entry % stepEntries === 0) yield;
   }
   return {

@@ -136,10 +136,11 @@ const createIndex = (entries: readonly NameEntry[], postings: NamePostings): Omi
   };
 };
 
-/** Finds entities by their names, however they are typed. Built once per library; it never changes. */
-export const createNameIndex = (entries: readonly NameEntry[]): NameIndex => {
+/** Finds entities by their names, however they are typed. `entries` are made when the index is. */
+export const nameIndexOf = (entries: () => Generator<void, readonly NameEntry[]>): NameIndex => {
   const { of, steps } = makeInSteps(function* () {
-    return createIndex(entries, yield* namePostings(entries));
+    const all = yield* entries();
+    return createIndex(all, yield* namePostings(all));
   });
   return {
     search: (query) => of().search(query),
@@ -150,18 +151,9 @@ export const createNameIndex = (entries: readonly NameEntry[]): NameIndex => {
   };
 };
 
-/** An index that is made when it is first used. */
-export const lazyNameIndex = (make: () => NameIndex): NameIndex => {
-  let made: NameIndex | null = null;
-  const index = (): NameIndex => {
-    made ??= make();
-    return made;
-  };
-  return {
-    search: (query) => index().search(query),
-    exact: (query) => index().exact(query),
-    isShared: (id) => index().isShared(id),
-    newerHolder: (role) => index().newerHolder(role),
-    steps: () => index().steps(),
-  };
-};
+/** The same for some entries. */
+export const createNameIndex = (entries: readonly NameEntry[]): NameIndex =>
+  // biome-ignore lint/correctness/useYield: They are there already.
+  nameIndexOf(function* () {
+    return entries;
+  });

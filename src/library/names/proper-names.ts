@@ -16,9 +16,14 @@ const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
 const foldedOf = (text: string): string[] => nameWords(text).map(({ folded }) => folded);
 
-const titlesOf = ({ roles }: NamedPerson, organizations: Organizations): ReadonlySet<string> =>
+/** Of a thousand roles, few are different offices. */
+const officesOf = ({ roles }: NamedPerson): readonly RoleName[] => [
+  ...new Map(roles.map((role) => [JSON.stringify([role.title, role.organization]), role])).values(),
+];
+
+const titlesOf = (person: NamedPerson, organizations: Organizations): ReadonlySet<string> =>
   new Set(
-    roles.flatMap(({ title, organization }) => {
+    officesOf(person).flatMap(({ title, organization }) => {
       const named = organization === undefined ? undefined : organizations.get(organization);
       return [...Object.values(title), ...(named === undefined ? [] : spellings(named))].flatMap(foldedOf);
     }),
@@ -50,26 +55,25 @@ export const properNamesOf = (person: NamedPerson, organizations: Organizations)
 export const properNamesOfOrganization = (organization: Organization): readonly string[] =>
   namesOf(organization, new Set());
 
-const namedRole = (
-  { reference, title, organization, asOf }: RoleName,
-  organizations: Organizations,
-): NamedRole => {
-  const at = organization === undefined ? undefined : organizations.get(organization);
-  return {
-    reference,
-    titles: Object.values(title),
-    organization: at === undefined ? [] : spellings(at),
-    asOf,
+/** Makes people's entries as the index of names knows them. People of one office share its words: there are many roles, and few offices. */
+export const createPersonEntries = (organizations: Organizations): ((person: NamedPerson) => NameEntry) => {
+  const offices = new Map<string, Pick<NamedRole, "titles" | "organization">>();
+  const officeOf = ({ title, organization }: RoleName): Pick<NamedRole, "titles" | "organization"> => {
+    const key = JSON.stringify([title, organization]);
+    const known = offices.get(key);
+    if (known !== undefined) return known;
+    const at = organization === undefined ? undefined : organizations.get(organization);
+    const office = { titles: Object.values(title), organization: at === undefined ? [] : spellings(at) };
+    offices.set(key, office);
+    return office;
   };
+  return (person) => ({
+    id: person.id,
+    names: properNamesOf(person, organizations),
+    isPerson: true,
+    roles: person.roles.map((role) => ({ reference: role.reference, asOf: role.asOf, ...officeOf(role) })),
+  });
 };
-
-/** A person as the index of names knows them. */
-export const personEntry = (person: NamedPerson, organizations: Organizations): NameEntry => ({
-  id: person.id,
-  names: properNamesOf(person, organizations),
-  isPerson: true,
-  roles: person.roles.map((role) => namedRole(role, organizations)),
-});
 
 export const organizationEntry = (organization: Organization): NameEntry => ({
   id: organization.id,

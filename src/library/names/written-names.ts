@@ -1,9 +1,7 @@
-import type { Organization, Person } from "../briefing/briefing.ts";
-import type { Library } from "../library.ts";
+import { madeWithin } from "../in-steps.ts";
+import type { Library, Listed } from "../library.ts";
 import { madeInSteps } from "../made-in-steps.ts";
-import { spellings } from "../merge.ts";
 import { type NameWord, nameWords, spellingsOf } from "./name-words.ts";
-import { properNamesOf, properNamesOfOrganization } from "./proper-names.ts";
 import { createUnspacedNames, type UnspacedNames } from "./unspaced-names.ts";
 
 /** A name as it is written in a briefing. */
@@ -59,46 +57,46 @@ function* createWrittenNames(library: Library): Generator<void, WrittenNames> {
   const bySurname = new Map<string, string[]>();
   const unspaced = createUnspacedNames();
   const titleWords = new Set<string>();
-  const add = (actor: Person | Organization, names: readonly string[], isPerson: boolean): void => {
-    for (const name of names) unspaced.add(actor.id, name, isPerson);
-    for (const name of names.flatMap(spellingsOf)) {
+  const accents = new Map<string, Set<string>>();
+  const addAccents = (id: string, { written, folded }: NameWord): void => {
+    if (written === folded) return;
+    const key = `${id} ${folded}`;
+    accents.set(key, (accents.get(key) ?? new Set()).add(written));
+  };
+  const add = ({ id, spellings, properNames }: Listed, isPerson: boolean): void => {
+    for (const word of spellings.flatMap(nameWords)) addAccents(id, word);
+    for (const name of properNames) unspaced.add(id, name, isPerson);
+    for (const name of properNames.flatMap(spellingsOf)) {
       const words = nameWords(name);
       if (words.length === 0) continue;
       const shapes = (name.normalize("NFC").match(word) ?? []).map(shapeOf);
-      nodeFor(root, words).names.push({ id: actor.id, shapes });
+      nodeFor(root, words).names.push({ id, shapes });
       for (let from = 1; isPerson && from < words.length; from += 1) {
         const key = words
           .slice(from)
           .map(({ folded }) => folded)
           .join(" ");
         const ids = bySurname.get(key);
-        if (ids === undefined) bySurname.set(key, [actor.id]);
-        else if (ids.at(-1) !== actor.id) ids.push(actor.id);
+        if (ids === undefined) bySurname.set(key, [id]);
+        else if (ids.at(-1) !== id) ids.push(id);
       }
     }
   };
-  for (const person of library.people.values()) {
-    for (const { title } of person.roles) {
-      for (const folded of Object.values(title).flatMap(foldedOf)) titleWords.add(folded);
-    }
-    add(person, properNamesOf(person, library.organizations), true);
+  for (const person of yield* madeWithin(library.listed("people"))) {
+    for (const folded of person.titles.flatMap(foldedOf)) titleWords.add(folded);
+    add(person, true);
     yield;
   }
-  for (const organization of library.organizations.values()) {
-    add(organization, properNamesOfOrganization(organization), false);
+  for (const organization of yield* madeWithin(library.listed("organizations"))) {
+    add(organization, false);
+    yield;
   }
   return {
     root,
     bySurname,
     unspaced,
     titleWords,
-    accentsOf: (id, folded) => {
-      const actor = library.actors.get(id);
-      const words = actor === undefined ? [] : spellings(actor).flatMap(nameWords);
-      return words
-        .filter((each) => each.folded === folded && each.written !== folded)
-        .map(({ written }) => written);
-    },
+    accentsOf: (id, folded) => [...(accents.get(`${id} ${folded}`) ?? [])],
   };
 }
 
