@@ -38,3 +38,22 @@ export const makeInSteps = <Made extends object>(make: () => Generator<void, Mad
     },
   };
 };
+
+/** What is made of a snapshot, once: a snapshot never changes, and one that is replaced frees what was made of it. */
+export interface MadeInSteps<Snapshot, Made> {
+  of(snapshot: Snapshot): Made;
+  steps(snapshot: Snapshot): Iterable<void>;
+}
+
+/** Defines something that is made of a snapshot, as `makeInSteps` makes it. */
+export const madeInSteps = <Snapshot extends object, Made extends object>(
+  make: (snapshot: Snapshot) => Generator<void, Made>,
+): MadeInSteps<Snapshot, Made> => {
+  const known = new WeakMap<Snapshot, Making<Made>>();
+  const makingOf = (snapshot: Snapshot): Making<Made> => {
+    const making = known.get(snapshot) ?? makeInSteps(() => make(snapshot));
+    known.set(snapshot, making);
+    return making;
+  };
+  return { of: (snapshot) => makingOf(snapshot).of(), steps: (snapshot) => makingOf(snapshot).steps() };
+};

@@ -1,9 +1,8 @@
 import { labelOfActor } from "../../answer/fact-lines.ts";
 import { type Language, localize } from "../../base/language/language.ts";
 import { fold, wordsOf } from "../../base/text/fold.ts";
-import { madeWithin } from "../../library/in-steps.ts";
+import { type MadeInSteps, madeInSteps, madeWithin } from "../../library/in-steps.ts";
 import type { Library, Listed, ListedKind } from "../../library/library.ts";
-import { type MadeInSteps, madeInSteps } from "../../library/made-in-steps.ts";
 import type { Nameable } from "../parsing/option.ts";
 
 /** Something that may be meant by somebody who is still typing. */
@@ -42,8 +41,8 @@ function* indexOf(
 const named = (
   kinds: readonly ListedKind[],
   labelOf: (id: string, language: Language, library: Library) => string,
-): MadeInSteps<EntryIndex> =>
-  madeInSteps(function* (library) {
+): MadeInSteps<Library, EntryIndex> =>
+  madeInSteps(function* (library: Library) {
     const all: Listed[] = [];
     for (const kind of kinds) all.push(...(yield* madeWithin(library.listed(kind))));
     return yield* indexOf(all, (id, language) => labelOf(id, language, library));
@@ -53,7 +52,7 @@ const labelOfNamed = (id: string, language: Language, library: Library): string 
   labelOfActor(id, { library, language });
 
 /** The entries of a snapshot, by kind. */
-export const completionEntries: Readonly<Record<Nameable, MadeInSteps<EntryIndex>>> = {
+export const completionEntries: Readonly<Record<Nameable, MadeInSteps<Library, EntryIndex>>> = {
   people: named(["people"], labelOfNamed),
   organizations: named(["organizations"], labelOfNamed),
   actors: named(["organizations", "people"], labelOfNamed),

@@ -1,6 +1,5 @@
-import { madeWithin } from "../in-steps.ts";
+import { madeInSteps, madeWithin } from "../in-steps.ts";
 import type { Library, Listed } from "../library.ts";
-import { madeInSteps } from "../made-in-steps.ts";
 import { type NameWord, nameWords, spellingsOf } from "./name-words.ts";
 import { createUnspacedNames, type UnspacedNames } from "./unspaced-names.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createLibrary } from "../../src/library/create-library.ts";
-import { madeInSteps } from "../../src/library/made-in-steps.ts";
+import { madeInSteps } from "../../src/library/in-steps.ts";
 
 /** What is made takes three steps, each of which leaves its number; it fails so many times. */
 const three = (failures = 0) => {
