@@ -27,10 +27,10 @@ const onlyPlace = (place: Place): PlaceDecision => ({ place, stops: [] });
 const leftAsItIs = (slug: string, { as }: ItemHold): Place =>
   as === "free" ? { as: "unchanged", slug } : { as: "left", slug, because: as };
 
-/** Whether an editor has seen to a hold already: its note is on record, and its status was removed. */
+/** Whether an editor has seen to a hold already: its note is on record, or a line of the text, and its status was removed. */
 const isSeenTo = ({ item }: Recognized, { item: known, text }: Recognized): boolean =>
   item.note !== null &&
-  (text.includes(item.note) || item.note === known.note) &&
+  (item.note === known.note || text.split("\n").some((line) => line.trim() === item.note)) &&
   item.version === known.version &&
   item.sent === known.sent;
 

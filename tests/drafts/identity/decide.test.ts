@@ -66,6 +66,15 @@ describe("an item that is on record", () => {
     expect(decidePlace(seen, { ...kill, item: { ...kill.item, version: "3" } }).stops).toEqual([stop]);
   });
 
+  test("is stopped by a kill whose note is a word of its text, but not by a line that it had", () => {
+    const quay = [
+      known("quay", article({ id: "urn:x:1", text: "Quay\n\nNO KILL HERE\n\nNot before May\n" })),
+    ];
+    const stops = (note: string) =>
+      decidePlace(quay, article({ id: "urn:x:1", text: "-\n", note, ...held("canceled") })).stops.length;
+    expect([stops("KILL"), stops("Not before May")]).toEqual([1, 0]);
+  });
+
   test("is only held back by another publisher's kill", () => {
     const kill = article({
       ...item,
