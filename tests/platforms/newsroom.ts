@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { openStore } from "../../src/store/database/open.ts";
 import { draftsIn } from "../drafts/drafting.ts";
+import { text } from "../drafts/fixture.ts";
+import { draftedYaml } from "../drafts/review/decisions/draft.ts";
 import { databasePath } from "../store/deliveries/ledger.ts";
 
 const story = `<!doctype html><html lang="en"><head><title>Code to be published</title>
@@ -32,16 +34,19 @@ export const startNewsroom = async () => {
     await store.close();
     await rm(folder, { recursive: true, force: true });
   });
+  const add = async (slug: string, yaml: string, post: string): Promise<void> => {
+    await mkdir(join(folder, slug));
+    await writeFile(join(folder, slug, "post.txt"), post);
+    await writeFile(join(folder, slug, "briefing.yaml"), yaml);
+  };
   return {
     url: `http://127.0.0.1:${port}/code`,
     store,
     drafts: drafts,
     /** Puts a briefing there whose only source is `post.txt`. */
-    add: async (slug: string, yaml: string, post: string): Promise<void> => {
-      await mkdir(join(folder, slug));
-      await writeFile(join(folder, slug, "post.txt"), post);
-      await writeFile(join(folder, slug, "briefing.yaml"), yaml);
-    },
+    add,
+    /** Puts the draft `digue` there, with parts that are in doubt. */
+    addDraft: () => add("digue", draftedYaml.replaceAll("le-quotidien.fr.txt", "post.txt"), text),
     remove: (slug: string): Promise<void> => rm(join(folder, slug), { recursive: true, force: true }),
     write: (slug: string, yaml: string): Promise<void> =>
       writeFile(join(folder, slug, "briefing.yaml"), yaml),

@@ -23,7 +23,16 @@ interface Request {
   readonly language: Language;
 }
 
-/** Runs for editors; anybody else is told who they are. */
+/**
+ * The drafts, if the user is an editor; null for anyone else, and if briefings cannot be edited. Forms read them by this
+ * too: a button for a form can be in a channel in which everybody can press it.
+ */
+export const draftsOfEditor = async ({
+  asker,
+  drafts,
+}: Pick<Request, "asker" | "drafts">): Promise<Drafts | null> => ((await asker.isEditor()) ? drafts : null);
+
+/** Runs for editors; anyone else reads who they are. */
 export const asEditor = async (
   { asker, drafts, language }: Request,
   run: (drafts: Drafts) => Promise<Answer>,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type CommandAnswer, paragraph } from "../../answer/answer.ts";
 import { kindLabels } from "../../answer/words.ts";
 import { addressOf } from "../../ask/access/asker.ts";
-import { asEditor } from "../../ask/access/editing.ts";
+import { asEditor, draftsOfEditor } from "../../ask/access/editing.ts";
 import { notOpen, recordDecided, recordOf } from "../../ask/access/recorded.ts";
 import type { CommandContext } from "../../ask/command.ts";
 import { defineCommand } from "../../ask/define-command.ts";
@@ -143,7 +143,9 @@ export default defineCommand({
     date: optionalText(option("date")),
     seen: optionalText(option("seen")),
   }),
-  async current({ briefing = "", part = "" }, { drafts, language }) {
+  async current({ briefing = "", part = "" }, context) {
+    const { language } = context;
+    const drafts = await draftsOfEditor(context);
     const review = drafts === null ? null : await reviewOf(briefing.toLowerCase(), drafts);
     const item = review?.items.find(({ key }) => key === part);
     return review === null || item === undefined ? {} : currentValues(item, review.items, language);

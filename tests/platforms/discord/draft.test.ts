@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ids } from "../../fakes/discord/ids.ts";
+import { colleagueUser } from "../../fakes/discord/people.ts";
 import { createHostWith } from "../host.ts";
 import { named } from "../named.ts";
 import { startNewsroom } from "../newsroom.ts";
@@ -24,4 +25,20 @@ test("an editor on Discord drafts a briefing from a message, privately, and appr
   const approving = fake.press(drafting.replies[1] ?? expect.unreachable(), "Approve");
   await fake.until(() => approving.replies.length > 0);
   expect(await yamlOf("code-to-be-published")).toContain("status: reviewed");
+});
+
+test("an Edit on Discord shows what a part of a draft says to editors only, also in a channel", async () => {
+  const { drafts, store, addDraft } = await startNewsroom();
+  await addDraft();
+  const { host } = createHostWith({ drafts, store: async () => store });
+  const { fake } = await startBot({ host: { ask: host.ask }, settings: { editors: named(ids.asker) } });
+  const formOf = async (user?: typeof colleagueUser) => {
+    const asked = fake.command("decide", { briefing: "digue" });
+    await fake.until(() => asked.replies.length > 0);
+    const opened = fake.press(asked.replies[0] ?? expect.unreachable(), "Edit", user && { user });
+    await fake.until(() => opened.modal !== null);
+    return JSON.stringify(opened.modal);
+  };
+  expect(await formOf()).toContain('value":"directeur"');
+  expect(await formOf(colleagueUser)).not.toContain('value":"directeur"');
 });

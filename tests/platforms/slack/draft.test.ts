@@ -6,13 +6,13 @@ import type { SlackTransport } from "../../../src/platforms/slack/settings.ts";
 import { blocksSchema, controlsIn, visibleText } from "../../fakes/slack/blocks.ts";
 import { named } from "../named.ts";
 import { startNewsroom } from "../newsroom.ts";
-import { seen } from "./seen.ts";
+import { find, seen } from "./seen.ts";
 import { startOver, ways } from "./ways.ts";
 
 const startNewsroomOver = async (transport: SlackTransport) => {
-  const { drafts, store, url, yamlOf } = await startNewsroom();
+  const { drafts, store, url, yamlOf, addDraft } = await startNewsroom();
   const bot = await startOver(transport, [], { editors: named("U2") }, { drafts, store: async () => store });
-  return { ...bot, url, yamlOf };
+  return { ...bot, url, yamlOf, addDraft };
 };
 
 describe.each(ways)("an editor on Slack over %s", (_name, transport) => {
@@ -39,6 +39,20 @@ describe.each(ways)("an editor on Slack over %s", (_name, transport) => {
     await send(slack.press(approve ?? expect.unreachable(), at));
     await slack.until(() => slack.responses.length > 0);
     expect(await yamlOf("code-to-be-published")).toContain("status: reviewed");
+  });
+
+  test("offers an Edit that shows what a part says to editors only, also in a channel", async () => {
+    const { slack, send, addDraft } = await start();
+    await addDraft();
+    const formOf = async (user: string) => {
+      slack.views.clear();
+      const answer = await send(slack.slashCommand({ command: "/onrecord", text: "decide digue" }));
+      await send(slack.press(find(answer, "Edit"), { user, message: { isEphemeral: false } }));
+      await slack.until(() => slack.views.size > 0);
+      return JSON.stringify([...slack.views.values()]);
+    };
+    expect(await formOf("U2")).toContain('value":"directeur"');
+    expect(await formOf("U6")).not.toContain('value":"directeur"');
   });
 
   test("has the page for review sent again, into the same thread", async () => {
