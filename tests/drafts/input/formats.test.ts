@@ -407,6 +407,22 @@ describe("an office document with an embargo in its header", () => {
     expect(article?.item).toMatchObject({ status: "withheld", note: line });
   });
 
+  test.each([
+    [
+      "a text box",
+      `<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p>${run(line)}</w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>`,
+    ],
+    [
+      "words across the page",
+      `<w:r><w:pict><v:shape><v:textpath string="${line}"/></v:shape></w:pict></w:r>`,
+    ],
+  ])("of Word is held back if it is in %s", async (_, box) => {
+    const body = `<w:p xmlns:v="urn:schemas-microsoft-com:vml">${box}${run("The town mends the quay.")}</w:p>`;
+    const [article] = await readAll("a.docx", docx(body));
+    expect(article?.text).toBe("The town mends the quay.\n");
+    expect(article?.item).toMatchObject({ status: "withheld", note: line });
+  });
+
   test("of LibreOffice is held back", async () => {
     const names = `xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"`;
     const content = `<office:document-content ${names}><office:body><office:text><text:p>The town mends the quay.</text:p></office:text></office:body></office:document-content>`;

@@ -2,7 +2,7 @@ import type { Element } from "@xmldom/xmldom";
 import { unzip } from "../bytes/inflate.ts";
 import { unreadable } from "../unreadable.ts";
 import { readOffice } from "./office.ts";
-import { childAt, childrenOf, elementsOf, parseXml } from "./xml.ts";
+import { attributeOf, childAt, childrenOf, elementsOf, parseXml } from "./xml.ts";
 
 const main = "word/document.xml";
 const styles = "word/styles.xml";
@@ -106,6 +106,16 @@ const htmlOf = (element: Element, levels: ReadonlyMap<string, number>): string =
   }
 };
 
+/** The paragraphs in text boxes, and the words across a page (watermarks), which are not in the body's text. */
+const boxesIn = (element: Element, levels: ReadonlyMap<string, number>): string =>
+  elementsOf(element)
+    .map((child) => {
+      if (child.localName === "txbxContent") return htmlOf(child, levels);
+      const across = child.localName === "textpath" ? attributeOf(child, "string") : null;
+      return across === null ? boxesIn(child, levels) : `<p>${escapeText(across)}</p>`;
+    })
+    .join("");
+
 /** The article in a document of Word. */
 export const readDocx = (origin: string, bytes: Uint8Array) => {
   const { files } = unzip(origin, bytes, (name) => name === main || name === styles || frame.test(name));
@@ -116,7 +126,13 @@ export const readDocx = (origin: string, bytes: Uint8Array) => {
   const source = textOf(main);
   if (source === null) throw unreadable(origin, "broken");
   const levels = headingLevels(origin, textOf(styles));
-  const htmlIn = (part: string): string => htmlOf(parseXml(origin, part), levels);
-  const frames = [...files.keys()].filter((name) => frame.test(name)).map((name) => textOf(name) ?? "");
-  return readOffice(origin, htmlIn(source), frames.map(htmlIn).join(""));
+  const body = parseXml(origin, source);
+  const frames = [...files.keys()]
+    .filter((name) => frame.test(name))
+    .map((name) => parseXml(origin, textOf(name) ?? ""));
+  const around = [
+    ...frames.map((each) => htmlOf(each, levels)),
+    ...[body, ...frames].map((each) => boxesIn(each, levels)),
+  ];
+  return readOffice(origin, htmlOf(body, levels), around.join(""));
 };
