@@ -12,7 +12,9 @@ import { createUnitReads, type UnitReads, type UnitRow } from "./unit-reads.ts";
 // Of a common word, the newest units only: what is found by it alone is no answer, and what is found with rarer words is asked for with these.
 const mostOfWord = 5_000;
 /** A word in more units than this is common; how much more common it is, says nothing. */
-const commonest = 1_000;
+const commonest = 200;
+/** A word in as few units tells a text from nearly all others. */
+const rare = 20;
 // A few rare words tell a sentence from all others; common ones tell nothing, and are in half of all texts.
 const [fewestRare, mostRare, commonShare] = [4, 16, 0.1];
 
@@ -46,20 +48,51 @@ export const createTextReads = (
       .sort((a, b) => b.words.length - a.words.length || newestFirst(a.briefing, b.briefing));
   };
 
-  /** The rarest words of a text, each with its count, and how many of its words are nowhere. */
+  /**
+   * The rarest words of a text, each with its count, and how many of its words are nowhere. Long words are counted first, as most of
+   * them are rare: once there are enough rare ones, the others are not counted.
+   */
   const rarestOf = (text: string) => {
     const distinct = new Map(tellingWords(textWords(text)).map((word) => [word.folded, word]));
-    const counted = [...distinct.values()].map((word) => {
+    const longestFirst = [...distinct.values()].sort((a, b) => b.folded.length - a.folded.length);
+    const counted: { readonly query: string; readonly count: number }[] = [];
+    let [nowhere, rareOnes] = [0, 0];
+    for (const word of longestFirst) {
       const query = withWord(word);
-      return { query, count: units.count(query, commonest) };
-    });
-    const known = counted.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
-    const limit = units.all() * commonShare;
+      const isCounted = rareOnes < mostRare;
+      const count = isCounted ? units.count(query, commonest) : Number(units.isAnywhere(query));
+      if (count === 0) nowhere += 1;
+      else if (isCounted) counted.push({ query, count });
+      if (count > 0 && count <= rare) rareOnes += 1;
+    }
+    const limit = Math.min(commonest, units.all() * commonShare);
+    const known = counted.sort((a, b) => a.count - b.count);
     return {
       rarest: known.slice(0, mostRare).filter(({ count }, at) => at < fewestRare || count < limit),
-      nowhere: counted.length - known.length,
+      nowhere,
     };
   };
+
+  /** The units that share rare words with a text, and which share of these they have, the largest first. */
+  const sharingOf = (text: string): readonly { readonly row: UnitRow; readonly share: number }[] => {
+    const { rarest, nowhere } = rarestOf(text);
+    const weightOf = (count: number): number => Math.log(1 + units.all() / (1 + count));
+    const shares = new Map<number, { readonly row: UnitRow; share: number }>();
+    for (const { query, count } of rarest) {
+      for (const row of units.matching(query, mostOfWord)) {
+        const known = shares.get(row.number) ?? { row, share: 0 };
+        shares.set(row.number, known);
+        known.share += weightOf(count);
+      }
+    }
+    const whole = nowhere * weightOf(0) + sum(rarest.map(({ count }) => weightOf(count)));
+    return [...shares.values()]
+      .filter(({ row }) => row.type === "fact" || row.type === "paragraph")
+      .map(({ row, share }) => ({ row, share: share / whole }))
+      .sort((a, b) => b.share - a.share || a.row.number - b.row.number);
+  };
+  // One answer asks for the same text twice.
+  let lastShared: { readonly text: string; readonly sharing: ReturnType<typeof sharingOf> } | null = null;
 
   return {
     search(text) {
@@ -111,25 +144,11 @@ export const createTextReads = (
     },
     closestWords: (query) => closestWords(readQuery(query).words),
     sharing(text, most) {
-      const { rarest, nowhere } = rarestOf(text);
-      const weightOf = (count: number): number => Math.log(1 + units.all() / (1 + count));
-      const shares = new Map<number, { readonly row: UnitRow; share: number }>();
-      for (const { query, count } of rarest) {
-        for (const row of units.matching(query, mostOfWord)) {
-          const known = shares.get(row.number) ?? { row, share: 0 };
-          shares.set(row.number, known);
-          known.share += weightOf(count);
-        }
-      }
-      const whole = nowhere * weightOf(0) + sum(rarest.map(({ count }) => weightOf(count)));
-      return [...shares.values()]
-        .filter(({ row }) => row.type === "fact" || row.type === "paragraph")
-        .sort((a, b) => b.share - a.share || a.row.number - b.row.number)
-        .slice(0, most)
-        .flatMap(({ row, share }) => {
-          const unit = units.read(row);
-          return unit?.type === "fact" || unit?.type === "paragraph" ? [{ unit, share: share / whole }] : [];
-        });
+      if (lastShared?.text !== text) lastShared = { text, sharing: sharingOf(text) };
+      return lastShared.sharing.slice(0, most).flatMap(({ row, share }) => {
+        const unit = units.read(row);
+        return unit?.type === "fact" || unit?.type === "paragraph" ? [{ unit, share }] : [];
+      });
     },
   };
 };

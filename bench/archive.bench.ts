@@ -1,0 +1,185 @@
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { availableParallelism, cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import { complete } from "../src/ask/completion/complete.ts";
+import { loadCommands } from "../src/ask/define-command.ts";
+import { readIndex } from "../src/library/index/briefing-index.ts";
+import { openIndexSnapshot } from "../src/library/index/index-file.ts";
+import type { Library } from "../src/library/library.ts";
+import { createTestAsk } from "../tests/ask/create-test-ask.ts";
+import { askerOf } from "../tests/askers.ts";
+import { percentile } from "./compare.ts";
+
+/** `ONRECORD_BENCH_SIZES=1000,10000,100000 npm run bench -- archive`: a hundred thousand takes a quarter of an hour. */
+const sizes = (process.env.ONRECORD_BENCH_SIZES ?? "1000,10000").split(",").map(Number);
+const project = new URL("../", import.meta.url);
+const settleMs = 10_000;
+const rounds = 100;
+const longestText = 4_000;
+const quiet = { debug() {}, info() {}, warn() {}, error() {} };
+
+const run = promisify(execFile);
+
+/** The console of the bot, which is asked `/who` for a name that is not on record. */
+const startBot = (folder: string) => {
+  const child = spawn(process.execPath, ["src/main.ts", "start"], {
+    cwd: project,
+    env: {
+      PATH: process.env.PATH,
+      ONRECORD_BRIEFINGS: join(folder, "briefings"),
+      ONRECORD_DATABASE: join(folder, "data", "onrecord.sqlite"),
+    },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  let output = "";
+  let log = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    output += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    log += text;
+  });
+  const until = async (isThere: () => boolean): Promise<void> => {
+    while (!isThere()) await sleep(5);
+  };
+  return {
+    /** Asks, and gives what was printed once one of the answers is there. */
+    async ask(line: string, ...answers: readonly string[]): Promise<string> {
+      const from = output.length;
+      child.stdin.write(`${line}\n`);
+      await until(() => answers.some((answer) => output.slice(from).includes(answer)));
+      return output.slice(from);
+    },
+    async megabytes(): Promise<number> {
+      const status = await readFile(`/proc/${child.pid}/status`, "utf8");
+      return Math.round(Number(/VmRSS:\s+(\d+) kB/u.exec(status)?.[1]) / 1_024);
+    },
+    /** The longest time in which nothing was answered, in milliseconds, as the bot's own watchdog logs it. */
+    longestStall: (): number =>
+      Math.max(0, ...[...log.matchAll(/"lengthMs":(\d+)/gu)].map(([, length]) => Number(length))),
+    async stop(): Promise<void> {
+      child.stdin.end();
+      await once(child, "close");
+    },
+  };
+};
+
+const since = (start: number): number => Math.round(performance.now() - start);
+
+/** What the bot takes to start and to follow its folder. */
+const measureBot = async (folder: string, size: number) => {
+  const nothing = "Nothing is on record";
+  const begin = async () => {
+    const start = performance.now();
+    const bot = startBot(folder);
+    await bot.ask("/who qxzqxz", nothing);
+    return { bot, ms: since(start) };
+  };
+  const first = await begin();
+  await sleep(settleMs);
+  await first.bot.stop();
+  const again = await begin();
+  await sleep(settleMs);
+  const megabytes = await again.bot.megabytes();
+  const path = join(folder, "briefings", "story-0", "briefing.yaml");
+  const yaml = await readFile(path, "utf8");
+  const headline = "Qwvortl is visible now";
+  const changedAt = performance.now();
+  await writeFile(`${path}.new`, yaml.replace(/^headline: .*$/mu, `headline: { en: ${headline} }`));
+  await rename(`${path}.new`, path);
+  while (!(await again.bot.ask("/brief qwvortl", headline, nothing)).includes(headline)) await sleep(10);
+  const visibleMs = since(changedAt);
+  const stall = again.bot.longestStall();
+  await again.bot.stop();
+  return {
+    "first start, s": (first.ms / 1_000).toFixed(1),
+    "briefings/s": Math.round((size / first.ms) * 1_000),
+    "next start, s": (again.ms / 1_000).toFixed(1),
+    "memory, MB": megabytes,
+    "a change visible, ms": visibleMs,
+    "longest stall, ms": stall,
+  };
+};
+
+const textOf = (library: Library): string =>
+  [...library.bySlug.keys()]
+    .slice(0, 20)
+    .flatMap((slug) => library.bySlug.get(slug)?.sources.map(({ text }) => text) ?? [])
+    .join(" ")
+    .slice(0, longestText);
+
+/** What answers take in this process: milliseconds at the median and the 99th percentile. */
+const measureAnswers = async (folder: string) => {
+  const database = openIndexSnapshot(join(folder, "data", "briefings-index.sqlite"));
+  const library = readIndex(database).seenUntil(0);
+  const commands = await loadCommands(new URL("../src/commands/", import.meta.url));
+  const { line } = createTestAsk({
+    commands,
+    library: () => library,
+    now: () => Temporal.Now.instant(),
+    log: quiet,
+  });
+  const people = [...library.people.keys()].slice(0, rounds);
+  const names = people.flatMap((id) => Object.values(library.people.get(id)?.names ?? {}).slice(0, 1));
+  const slugs = [...library.bySlug.keys()].slice(0, rounds);
+  const text = textOf(library);
+  const words = text.split(/\s+/u).filter((word) => word.length > 4);
+  const at = <Item>(items: readonly Item[], round: number): Item | undefined => items[round % items.length];
+  const lines: Readonly<Record<string, (round: number) => string>> = {
+    "/who": (round) => `/who ${at(names, round)}`,
+    "/who, misspelt": (round) => `/who ${at(names, round)?.replace(/(.{3})./u, "$1x")}`,
+    "/commitments": (round) => `/commitments ${at(people, round)}`,
+    "/brief": (round) => `/brief ${at(slugs, round)}`,
+    "/search": (round) => `/search ${at(words, round)} ${at(words, round + 7)}`,
+    "/find 4,000 characters": () => `/find ${text.replaceAll("\n", " ")}`,
+    "/names 4,000 characters": () => `/names ${text.replaceAll("\n", " ")}`,
+  };
+  const rows: Record<string, { median: number; "99th": number }> = {};
+  const measure = async (name: string, count: number, once: (round: number) => unknown): Promise<void> => {
+    await once(0);
+    const times: number[] = [];
+    for (let round = 0; round < count; round += 1) {
+      const start = performance.now();
+      await once(round);
+      times.push(performance.now() - start);
+    }
+    const rounded = (value: number): number => Math.round(value * 10) / 10;
+    rows[name] = { median: rounded(percentile(times, 50)), "99th": rounded(percentile(times, 99)) };
+  };
+  for (const [name, lineOf] of Object.entries(lines)) {
+    const count = name.includes("4,000") ? 20 : rounds;
+    await measure(name, count, (round) => line(lineOf(round), askerOf("en")));
+  }
+  await measure("autocomplete", rounds, (round) =>
+    complete("people", at(names, round)?.slice(0, 3) ?? "", { library, language: "en", interestIn: () => 0 }),
+  );
+  database.close();
+  return rows;
+};
+
+/** What an archive costs: starts, memory, changes and answers, at several sizes. */
+export default async (): Promise<void> => {
+  const rows = [];
+  for (const size of sizes) {
+    const folder = await mkdtemp(join(tmpdir(), "onrecord-archive-"));
+    await mkdir(join(folder, "data"), { mode: 0o700 });
+    await run(process.execPath, ["generate/main.ts", String(size), join(folder, "briefings")], {
+      cwd: project,
+    });
+    rows.push({ briefings: size, ...(await measureBot(folder, size)) });
+    console.log(
+      `Answers at ${size} briefings, milliseconds (aims: /who, /commitments, /brief 5; misspelt 25; searches 50; autocomplete 20)`,
+    );
+    console.table(await measureAnswers(folder));
+    await rm(folder, { recursive: true });
+  }
+  console.log(`The bot's console over an archive, on ${availableParallelism()} cores of ${cpus()[0]?.model}`);
+  console.log(
+    "Aims: first start 1,500 briefings/s; next start 1 s at 10,000 and 3 s at 100,000; 350 MB at 100,000; a change within 1,000 ms",
+  );
+  console.table(rows);
+};
