@@ -8,6 +8,7 @@ import { readComments } from "../comments.ts";
 import type { DraftFile } from "./draft-file.ts";
 import type { DraftItem, ItemPassage } from "./draft-item.ts";
 import { type ItemKey, type ItemType, readItemKey, writeItemKey } from "./item-key.ts";
+import { actorsNamedBy } from "./references.ts";
 import { hindranceIn, isSourceInDoubt } from "./source-doubts.ts";
 
 const entrySchema = z.record(z.string(), z.unknown());
@@ -56,6 +57,7 @@ export const decisionOn = (
     (decision) => decision.into === id && !isGone(decision) && readItemKey(decision.of)?.type === type,
   );
 
+/** Everything of a part that an editor sees: a decision counts only for that. */
 const versionOfItem = (value: unknown): string =>
   createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
 
@@ -75,6 +77,8 @@ export const draftItems = (
       return text === undefined ? [] : [[id, foldText(text)] as const];
     }),
   );
+
+  const names = new Map([...organizations, ...people].map((actor) => [actor.id, actor.names]));
 
   const placed = (entry: Readonly<Record<string, unknown>>): readonly ItemPassage[] =>
     selectorsSchema.parse(entry.passages).flatMap((selector) => {
@@ -133,7 +137,13 @@ export const draftItems = (
       isGone: false,
       decided: decision === undefined ? null : { by: decision.by, at: decision.at },
       passages: type === "person" || type === "organization" ? named(entry) : placed(entry),
-      version: versionOfItem([entry, decision ?? null]),
+      version: versionOfItem([
+        entry,
+        decision ?? null,
+        person,
+        notes,
+        actorsNamedBy(entry, person).map((actor) => [actor, names.get(actor) ?? null]),
+      ]),
     };
   };
 

@@ -1,4 +1,5 @@
 import { type Document, isMap, isSeq, type YAMLMap } from "yaml";
+import { z } from "zod";
 import { peopleOf } from "./entry-place.ts";
 
 /** A field that names a person or organization by id: `statement/trees speaker`. */
@@ -23,6 +24,28 @@ const speakerOf = (map: YAMLMap, at: string, name: string): Reference => {
 const mapsIn = (document: Document, name: string): readonly YAMLMap[] => {
   const list = document.get(name);
   return isSeq(list) ? list.items.filter((item) => isMap(item)) : [];
+};
+
+const namingSchema = z.looseObject({
+  speaker: z.unknown().optional(),
+  reportedBy: z.unknown().optional(),
+  onBehalfOf: z.unknown().optional(),
+  organization: z.unknown().optional(),
+  participants: z.array(z.unknown()).catch([]),
+});
+const groupSchema = z.looseObject({ organization: z.unknown().optional() });
+
+/** The people and organizations that an entry names by id, with the person whose role it is. */
+export const actorsNamedBy = (
+  entry: Readonly<Record<string, unknown>>,
+  person: string | null,
+): readonly string[] => {
+  const { speaker, reportedBy, onBehalfOf, organization, participants } = namingSchema.parse(entry);
+  return [person, speaker, reportedBy, onBehalfOf, organization, ...participants].flatMap((actor) => {
+    const group = groupSchema.safeParse(actor);
+    const id = group.success ? group.data.organization : actor;
+    return typeof id === "string" ? [id] : [];
+  });
 };
 
 /** Every field of a draft that can name a person or organization. */

@@ -324,6 +324,39 @@ describe("a decision is refused", () => {
     expect(deciding(yaml, { do: "drop", ...before })).toEqual({ decided: "changed", keys: [hope] });
   });
 
+  test.each([
+    [promise, "names: { fr: Jeanne Morel }", "names: { fr: Jeanne Martin }"],
+    [hope, "names: { fr: Compagnie du Port }", "names: { fr: Compagnie du Nord }"],
+    ["role/paul-lenoir-directeur", "names: { fr: Paul Lenoir }", "names: { fr: Pierre Lenoir }"],
+  ])("if somebody whom it names has another name since: %s", (key, name, other) => {
+    const before = seen(draftedYaml, key);
+    expect(draftedYaml).toContain(name);
+    const yaml = draftedYaml.replace(name, other);
+    expect(deciding(yaml, { do: "keep", items: [before] })).toEqual({ decided: "changed", keys: [key] });
+  });
+
+  test("if another doubt is noted on it since, or it is the role of another person", () => {
+    const before = seen(draftedYaml, figure);
+    const doubted = draftedYaml.replace(
+      /^( +)- id: 2600000-voyageurs$/mu,
+      "$1# The number is of last year.\n$&",
+    );
+    expect(deciding(doubted, { do: "keep", items: [before] })).toEqual({
+      decided: "changed",
+      keys: [figure],
+    });
+    const role = "role/paul-lenoir-directeur";
+    const merged = decided(draftedYaml, {
+      do: "merge",
+      ...seen(draftedYaml, "person/paul-lenoir"),
+      into: "luc-tessier",
+    });
+    expect(deciding(merged, { do: "keep", items: [seen(draftedYaml, role)] })).toEqual({
+      decided: "changed",
+      keys: [role],
+    });
+  });
+
   test("if the words that were selected are not in the text any more", () => {
     const gone = { ...selected("La Compagnie du Port"), exact: "La Compagnie du Nord" };
     expect(
