@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ReviewDecision } from "../../../library/briefing/review-schema.ts";
 import type { DraftFile } from "./draft-file.ts";
 import type { DraftItem } from "./draft-item.ts";
+import { decisionsIn } from "./draft-items.ts";
 import { findEntry, insertEntry, removeEntry, rolesOf } from "./entry-place.ts";
 import type { ItemKey } from "./item-key.ts";
 import { actorReferences } from "./references.ts";
@@ -17,14 +18,35 @@ const spellingsOf = (entry: unknown): readonly string[] => {
   return [...new Set([...Object.values(names), ...aliases])];
 };
 
-const addAliases = (file: DraftFile, into: YAMLMap, spellings: readonly string[]): readonly string[] => {
-  const known = new Set(spellingsOf(into.toJS(file.document)));
-  const added = spellings.filter((name) => !known.has(name));
-  if (added.length > 0) {
-    const { aliases } = namesSchema.parse(into.toJS(file.document));
-    into.set("aliases", file.document.createNode([...aliases, ...added]));
-  }
-  return added;
+const mergedSchema = z.looseObject({
+  roles: z.array(z.string()).default([]),
+  "aliases added": z.array(z.string()).default([]),
+});
+
+/** The aliases that entries brought along which these decisions merged into another one. */
+const aliasesBy = (decisions: readonly ReviewDecision[]): ReadonlySet<string> =>
+  new Set(decisions.flatMap(({ was }) => mergedSchema.parse(was?.entry ?? {})["aliases added"]));
+
+/** The decisions that merged others into this person or organization. */
+const mergedInto = (file: DraftFile, into: string): readonly ReviewDecision[] =>
+  decisionsIn(file).filter((other) => other.decision === "merged" && other.into === into);
+
+const setAliases = ({ document }: DraftFile, entry: YAMLMap, aliases: readonly string[]): void => {
+  if (aliases.length === 0) entry.delete("aliases");
+  else entry.set("aliases", document.createNode([...aliases]));
+};
+
+/**
+ * Adds the spellings of a merged entry. Returns those that the other one does not have of its own: one that another merged
+ * entry brought along is this one's too, so that it stays if that merger is taken back.
+ */
+const addAliases = (file: DraftFile, into: YAMLMap, id: string, spellings: readonly string[]): string[] => {
+  const entry: unknown = into.toJS(file.document);
+  const known = spellingsOf(entry);
+  const brought = aliasesBy(mergedInto(file, id));
+  const added = spellings.filter((name) => !known.includes(name));
+  if (added.length > 0) setAliases(file, into, [...namesSchema.parse(entry).aliases, ...added]);
+  return spellings.filter((name) => !known.includes(name) || brought.has(name));
 };
 
 /**
@@ -52,8 +74,7 @@ export const mergeInto = (
     place.entry.set("id", into);
     return was;
   }
-  const before = namesSchema.parse(other.entry.toJS(document)).aliases;
-  addAliases(file, other.entry, spellingsOf(item.entry));
+  const added = addAliases(file, other.entry, into, spellingsOf(item.entry));
   const roles = place.entry.get("roles");
   const moved = isSeq(roles) ? roles.items : [];
   if (moved.length > 0) rolesOf(other.entry).items.push(...moved);
@@ -63,36 +84,40 @@ export const mergeInto = (
     entry: {
       ...item.entry,
       roles: moved.flatMap((role) => (isMap(role) ? [role.get("id")] : [])),
-      "aliases before": before,
+      "aliases added": added,
     },
     place: place.index,
   };
 };
 
-const movedSchema = z.looseObject({
-  roles: z.array(z.string()).default([]),
-  "aliases before": z.array(z.string()).default([]),
-});
-
-/** Takes a merger back. Fields that were changed since then stay as they are. */
-export const unmerge = (file: DraftFile, key: ItemKey, { into, was }: ReviewDecision): void => {
+/**
+ * Takes a merger back. Fields that were changed since then stay as they are. Returns false if a later decision has to be
+ * taken back first: the other one is gone, or others were merged into it under the id that it would lose.
+ */
+export const unmerge = (file: DraftFile, key: ItemKey, { of, into, was }: ReviewDecision): boolean => {
   const { document } = file;
-  if (into === undefined || was === undefined) return;
+  if (into === undefined || was === undefined) return true;
+  const other = findEntry(document, { type: key.type, id: into });
+  const others = mergedInto(file, into).filter((decision) => decision.of !== of);
+  if (other === null || (was.place === undefined && others.length > 0)) return false;
   const listed = new Set(was.references);
   for (const reference of actorReferences(document)) {
     if (listed.has(reference.at) && reference.read() === into) reference.write(key.id);
   }
-  const other = findEntry(document, { type: key.type, id: into });
-  if (other === null) return;
   if (was.place === undefined) {
     other.entry.set("id", key.id);
-    return;
+    return true;
   }
-  const { roles, "aliases before": aliases, ...entry } = movedSchema.parse(was.entry);
-  if (aliases.length === 0) other.entry.delete("aliases");
-  else other.entry.set("aliases", document.createNode(aliases));
+  const { roles, "aliases added": added, ...entry } = mergedSchema.parse(was.entry);
+  const brought = aliasesBy(others);
+  const { aliases } = namesSchema.parse(other.entry.toJS(document));
+  setAliases(
+    file,
+    other.entry,
+    aliases.filter((name) => !added.includes(name) || brought.has(name)),
+  );
   const restored = document.createNode(entry);
-  if (!isMap(restored)) return;
+  if (!isMap(restored)) return false;
   const held = other.entry.get("roles");
   if (isSeq(held)) {
     const isMoved = (role: unknown): boolean => isMap(role) && roles.includes(String(role.get("id")));
@@ -102,4 +127,5 @@ export const unmerge = (file: DraftFile, key: ItemKey, { into, was }: ReviewDeci
     if (held.items.length === 0) other.entry.delete("roles");
   }
   insertEntry(other.list, restored, was.place, was.notes);
+  return true;
 };

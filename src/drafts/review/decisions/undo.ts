@@ -75,7 +75,8 @@ export const undo = (applying: Applying, item: DraftItem): Applied => {
       now = "";
       break;
     case "merged":
-      unmerge(file, original, decision);
+      if (!unmerge(file, original, decision))
+        return { problems: [{ field: "", message: say("undoFirst") }], changes: [], keys: [] };
       break;
     case "kept":
     case "approved":

@@ -1,8 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
 import type { Decision } from "../../../../src/drafts/review/decisions/decision.ts";
 import { isUndecided } from "../../../../src/drafts/review/decisions/draft-item.ts";
-import { decided, deciding, draftedYaml, itemOf, itemsOf, seen, selected, versionOfYaml } from "./draft.ts";
+import {
+  decided,
+  deciding,
+  draftedYaml,
+  edit,
+  fileOf,
+  itemOf,
+  itemsOf,
+  seen,
+  selected,
+  versionOfYaml,
+} from "./draft.ts";
 
 const hope = "statement/compagnie-port-espere-aide";
 const promise = "statement/elle-assure-port-ouvrirait-second";
@@ -10,22 +20,11 @@ const figure = "figure/2600000-voyageurs";
 const open =
   itemsOf(draftedYaml).find(({ notes }) => notes[0]?.startsWith("it was not found who said"))?.key ?? "";
 
-const fileOf = (yaml: string) => {
-  const { review, ...file } = parse(yaml);
-  return { file, review };
-};
-
 /** The lines of a file that another one does not have. */
 const linesBeyond = (yaml: string, before: string): readonly string[] => {
   const known = new Set(before.split("\n"));
   return yaml.split("\n").filter((line) => !known.has(line));
 };
-
-const edit = (yaml: string, key: string, set: Readonly<Record<string, unknown>>): Decision => ({
-  do: "edit",
-  ...seen(yaml, key),
-  set,
-});
 
 describe("a decision", () => {
   test("to keep a fact is recorded with who and when, and changes no other line", () => {

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { parse } from "yaml";
 import { createDraft } from "../../../../src/drafts/output/draft.ts";
 import { draftYaml } from "../../../../src/drafts/output/yaml.ts";
 import { decide } from "../../../../src/drafts/review/decisions/decide.ts";
@@ -67,3 +68,16 @@ export const selected = (exact: string) => {
 /** The version of the whole draft, as the page gets it. */
 export const versionOfYaml = (yaml: string): string =>
   versionOf(new Map([["briefing.yaml", yaml], ...texts]));
+
+/** A file as it is read, and the decisions that it records. */
+export const fileOf = (yaml: string) => {
+  const { review, ...file } = parse(yaml);
+  return { file, review };
+};
+
+/** An edit of a part as an editor sees it. */
+export const edit = (yaml: string, key: string, set: Readonly<Record<string, unknown>>): Decision => ({
+  do: "edit",
+  ...seen(yaml, key),
+  set,
+});
