@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { type Answer, type Block, type Control, controlEffects } from "../src/answer/answer.ts";
+import {
+  type Answer,
+  type Block,
+  type Control,
+  controlEffects,
+  type Entry,
+  entryKinds,
+  entryStates,
+} from "../src/answer/answer.ts";
 import type { Reply } from "../src/answer/reply.ts";
 import { code, command, type Inline, link, strong, text } from "../src/base/text/inline.ts";
 
@@ -49,16 +57,24 @@ const controls: fc.Arbitrary<Control> = fc.record(
   { requiredKeys: ["label", "line", "effect"] },
 );
 
+const entries: fc.Arbitrary<Entry> = fc.record({
+  kind: fc.constant("entry"),
+  counts: fc.constantFrom(...entryKinds),
+  reference: fc.option(fc.stringMatching(/^[a-z]{1,64}\/[a-z]{1,64}$/)),
+  marks: fc.array(fc.record({ state: fc.constantFrom(...entryStates), text: words }), { maxLength: 2 }),
+  content: lines,
+  notes: fc.array(lines, { maxLength: 2 }),
+  quotes: fc.array(fc.record({ exact: words, citation: lines }), { maxLength: 2 }),
+  controls: fc.array(controls, { maxLength: 3 }),
+  whole: fc.option(controls),
+});
+
 const blocks: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant("heading"), level: fc.constantFrom(1, 2), content: lines }),
   fc.record({ kind: fc.constant("paragraph"), content: lines }),
   fc.record({ kind: fc.constant("list"), items: fc.array(lines, { minLength: 1, maxLength: 4 }) }),
-  fc.record({
-    kind: fc.constant("passage"),
-    exact: words,
-    citation: lines,
-    reference: fc.option(fc.stringMatching(/^[a-z]{1,64}\/[a-z]{1,64}$/)),
-  }),
+  fc.record({ kind: fc.constant("passage"), exact: words, citation: lines }),
+  entries,
   fc.record({ kind: fc.constant("preformatted"), text: words }),
   fc.record({ kind: fc.constant("note"), content: lines }),
   fc.record({ kind: fc.constant("controls"), controls: fc.array(controls, { minLength: 1, maxLength: 6 }) }),
@@ -77,12 +93,13 @@ export const answers = (most: number): fc.Arbitrary<Answer> =>
     blocks: fc.array(blocks, { minLength: 1, maxLength: most }),
   });
 
-/** An answer as if `/test` had been asked for a page of it. */
+/** An answer as if `/test` had been asked for a page of it, with as much of it as is sent at once. */
 export const replyOf = (answer: Answer, page = 1): Reply => ({
   answer,
   page,
   lineOfPage: (other) => `test page:${other}`,
   shareLine: null,
+  isPost: true,
 });
 
 /** The texts of a block, in the order in which they must be seen; `say` says what is seen of a run of text. */
@@ -95,6 +112,16 @@ export const textsSeenOf = (block: Block, say: (inline: Inline) => string): read
       return text(block.content);
     case "list":
       return block.items.flatMap(text);
+    case "entry":
+      return [
+        ...block.marks.map((mark) => mark.text),
+        ...text(block.content),
+        ...block.notes.flatMap(text),
+        ...block.quotes.flatMap(({ exact, citation }) => [
+          ...(exact === null ? [] : [exact]),
+          ...text(citation),
+        ]),
+      ];
     case "passage":
       return [block.exact, ...text(block.citation)];
     case "preformatted":

@@ -4,6 +4,7 @@ export default defineLocale({
   // Day-month-year: a newsroom with desks in several countries must not read 7/1 two ways.
   intlLocale: "en-GB",
   month: "long",
+  shortMonth: "short",
   quotationMarks: ["“", "”"],
   speakerBeforeVerb: false,
   dayNames: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],

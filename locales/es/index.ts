@@ -3,6 +3,7 @@ import { defineLocale } from "../../src/base/language/locale.ts";
 export default defineLocale({
   intlLocale: "es",
   month: "long",
+  shortMonth: "short",
   quotationMarks: ["«", "»"],
   speakerBeforeVerb: false,
   dayNames: ["domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"],

@@ -9,6 +9,7 @@ const ofCity = (city: string): string => {
 export default defineLocale({
   intlLocale: "fr",
   month: "long",
+  shortMonth: "short",
   quotationMarks: ["«\u00a0", "\u00a0»"],
   speakerBeforeVerb: false,
   dayNames: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],

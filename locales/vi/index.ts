@@ -4,6 +4,7 @@ export default defineLocale({
   intlLocale: "vi",
   // Vietnamese writes 7/1/2025 and reads it one way only; its long form in CLDR is not in use.
   month: "numeric",
+  shortMonth: "numeric",
   quotationMarks: ["“", "”"],
   speakerBeforeVerb: true,
   dayNames: ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"],

@@ -23,12 +23,37 @@ const select = z.strictObject({
   min_values: z.literal(1),
   max_values: z.literal(1),
 });
-const component = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal(ComponentType.TextDisplay), id, content: text }),
+const textDisplay = z.strictObject({ type: z.literal(ComponentType.TextDisplay), id, content: text });
+const row = z.strictObject({
+  type: z.literal(ComponentType.ActionRow),
+  id,
+  components: z.array(z.discriminatedUnion("type", [button, select])).min(1),
+});
+const inContainer = z.discriminatedUnion("type", [
+  textDisplay,
+  row,
   z.strictObject({
-    type: z.literal(ComponentType.ActionRow),
+    type: z.literal(ComponentType.Section),
     id,
-    components: z.array(z.discriminatedUnion("type", [button, select])).min(1),
+    components: z.array(textDisplay).min(1).max(3),
+    accessory: button,
+  }),
+  z.strictObject({
+    type: z.literal(ComponentType.Separator),
+    id,
+    divider: z.boolean().optional(),
+    spacing: z.number().optional(),
+  }),
+]);
+const component = z.discriminatedUnion("type", [
+  textDisplay,
+  row,
+  z.strictObject({
+    type: z.literal(ComponentType.Container),
+    id,
+    accent_color: z.int().nullish(),
+    spoiler: z.boolean().optional(),
+    components: z.array(inContainer).min(1),
   }),
 ]);
 
@@ -45,12 +70,21 @@ const control = (shown: Control): Html => {
   }
 };
 
-const draw = (shown: z.infer<typeof component>, language: Language): Html => {
+const draw = (shown: z.infer<typeof component> | z.infer<typeof inContainer>, language: Language): Html => {
   switch (shown.type) {
     case ComponentType.TextDisplay:
       return html`<div class="text">${drawMarkdown(shown.content, language)}</div>`;
     case ComponentType.ActionRow:
       return html`<div class="row">${shown.components.map(control)}</div>`;
+    case ComponentType.Section:
+      return html`<div class="section"><div>${shown.components.map((each) => draw(each, language))}</div>${control(shown.accessory)}</div>`;
+    case ComponentType.Separator:
+      return html`<hr>`;
+    case ComponentType.Container: {
+      const accent = shown.accent_color?.toString(16).padStart(6, "0");
+      const edge = accent === undefined ? "var(--bar)" : `#${accent}`;
+      return html`<div class="container" style="border-left-color: ${edge}">${shown.components.map((each) => draw(each, language))}</div>`;
+    }
     default:
       return shown satisfies never;
   }

@@ -43,6 +43,9 @@ code { box-decoration-break: clone; padding: 1px 3px; border: 1px solid var(--co
 a { color: var(--link); }
 .mention { padding: 0 2px; border-radius: 3px; background: var(--mention-ground); color: var(--mention); font-weight: 500; }
 .stamp { padding: 0 2px; border-radius: 3px; background: var(--stamp-ground); }
+.container { max-width: 520px; padding: 12px 16px; border: 1px solid var(--edge); border-left: 4px solid var(--bar); border-radius: 8px; }
+.section { display: flex; align-items: flex-start; justify-content: space-between; gap: 12px; }
+hr { margin: 8px 0; border: 0; border-top: 1px solid var(--edge); }
 .row { display: flex; flex-wrap: wrap; gap: 8px; margin: 4px 0 8px; }
 .button { padding: 0 12px; border: 1px solid var(--edge); border-radius: 8px; background: var(--button); color: var(--title); font-size: 14px; font-weight: 500; line-height: 30px; }
 .select { display: flex; align-items: center; justify-content: space-between; width: 400px; padding: 0 12px; border: 1px solid var(--edge); border-radius: 8px; background: var(--code-ground); color: var(--faint); line-height: 40px; }

@@ -75,12 +75,28 @@ const control = (element: Control): Html => {
   }
 };
 
+/** A text object: markup has links, and no formats. */
+const textOf = ({ type, text }: { readonly type: string; readonly text: string }): Html => {
+  if (type !== "mrkdwn") return html`${plainText(text)}`;
+  const parts = text.split(/<[^|>]+\|([^>]*)>/u);
+  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<a>${plainText(part)}</a>` : html`${plainText(part)}`))}`;
+};
+
+const accessory = (element: NonNullable<Extract<Block, { type: "section" }>["accessory"]>): Html =>
+  element.type === "overflow" ? html`<span class="button overflow">⋯</span>` : control(element);
+
 const block = (shown: Block): Html => {
   switch (shown.type) {
     case "header":
       return html`<h1>${plainText(shown.text.text)}</h1>`;
     case "rich_text":
       return html`<div class="text">${shown.elements.map(richText)}</div>`;
+    case "divider":
+      return html`<hr>`;
+    case "section":
+      return html`<div class="section"><p>${textOf(shown.text)}</p>${shown.accessory === undefined ? [] : accessory(shown.accessory)}</div>`;
+    case "context":
+      return html`<div class="context">${shown.elements.map((element) => html`<p>${textOf(element)}</p>`)}</div>`;
     case "actions":
       return html`<div class="controls">${shown.elements.map(control)}</div>`;
     default:

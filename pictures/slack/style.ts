@@ -33,6 +33,10 @@ code { box-decoration-break: clone; padding: 2px 3px 1px; border: 1px solid var(
 ul, ol { margin: 0; padding-left: 26px; }
 a { color: var(--link); }
 .mention { padding: 0 2px 1px; border-radius: 3px; background: var(--mention-ground); color: var(--mention); }
+hr { margin: 8px 0; border: 0; border-top: 1px solid var(--bar); }
+.section { display: flex; align-items: flex-start; justify-content: space-between; gap: 12px; margin: 0 0 4px; }
+.context { color: var(--faint); font-size: 13px; margin: 2px 0; }
+.overflow { padding: 0 8px; }
 .controls { display: flex; flex-wrap: wrap; gap: 8px; margin: 4px 0 8px; }
 .button, .select { border: 1px solid var(--edge); background: var(--control); font-size: 13px; line-height: 26px; }
 .button { padding: 0 10px; border-radius: 8px; font-weight: 700; }

@@ -1,28 +1,70 @@
 import type { Language } from "../base/language/language.ts";
 import type { Inline } from "../base/text/inline.ts";
+import { factKinds } from "../library/briefing/fact-kind.ts";
 
 export type Block =
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly content: readonly Inline[] }
   | { readonly kind: "paragraph"; readonly content: readonly Inline[] }
   | { readonly kind: "list"; readonly items: readonly (readonly Inline[])[] }
-  /**
-   * A verbatim passage. Its citation names its source and is always shown with it. `reference` is that of the fact that
-   * rests on it, if a reader may want to ask more about that fact.
-   */
-  | {
-      readonly kind: "passage";
-      readonly exact: string;
-      readonly citation: readonly Inline[];
-      readonly reference: string | null;
-    }
+  /** A fact, an excerpt, a person: set apart from the next one, with what a reader may do with it. */
+  | Entry
+  /** A verbatim passage. Its citation names its source and is always shown with it. */
+  | { readonly kind: "passage"; readonly exact: string; readonly citation: readonly Inline[] }
   /** Something to copy whole, such as a line for a story: every character is shown as it is. */
   | { readonly kind: "preformatted"; readonly text: string }
   /** Small print. */
   | { readonly kind: "note"; readonly content: readonly Inline[] }
-  /** Buttons. They say nothing that the text does not say too: a platform without buttons leaves them out. */
+  /** Buttons. A platform without buttons writes their lines. */
   | { readonly kind: "controls"; readonly controls: readonly Control[] }
-  /** A menu to choose one from, left out likewise. `label` says what for. */
+  /** A menu to choose one from. `label` says what for. */
   | { readonly kind: "menu"; readonly label: string; readonly controls: readonly Control[] };
+
+/** What a reader must know of a fact before reading it, in the order in which it is said. */
+export const entryStates = [
+  "withdrawn",
+  "retracted",
+  "corrected",
+  "clarified",
+  "denied",
+  "overdue",
+  "due",
+  "rated",
+  "new",
+  "updated",
+] as const;
+export type EntryState = (typeof entryStates)[number];
+
+/** A state in words. */
+export interface Mark {
+  readonly state: EntryState;
+  readonly text: string;
+}
+
+/** What an entry counts as: `3 commitments`. */
+export const entryKinds = [...factKinds, "passage", "actor", "briefing"] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** A verbatim passage of an entry. `exact` is null if only its source is named. */
+export interface Quote {
+  readonly exact: string | null;
+  readonly citation: readonly Inline[];
+}
+
+export interface Entry {
+  readonly kind: "entry";
+  readonly counts: EntryKind;
+  /** Of a fact; null for anything else. */
+  readonly reference: string | null;
+  readonly marks: readonly Mark[];
+  readonly content: readonly Inline[];
+  /** What is said below it, such as its corrections. */
+  readonly notes: readonly (readonly Inline[])[];
+  readonly quotes: readonly Quote[];
+  /** What a reader may do with it, the most used first. */
+  readonly controls: readonly Control[];
+  /** Shows the passages if they do not fit into a message; null if there is no more to show. */
+  readonly whole: Control | null;
+}
 
 /** What happens with the answer to a control's line. */
 export const controlEffects = [
@@ -64,6 +106,8 @@ export interface CommandAnswer extends Answer {
    * there are none. An answer that has some is for cleared editors alone: it says so and is never shared.
    */
   readonly restsOn?: readonly string[];
+  /** Buttons and menus that are shown with every page of it, below what leads to the next one. */
+  readonly footer?: readonly Block[];
   /** The command that a question was read as, as it is typed; left out if a command was asked. */
   readonly readAs?: string;
 }
@@ -77,6 +121,12 @@ export const paragraph = (...content: readonly Inline[]): Block => ({ kind: "par
 export const note = (...content: readonly Inline[]): Block => ({ kind: "note", content });
 export const preformatted = (value: string): Block => ({ kind: "preformatted", text: value });
 export const list = (items: readonly (readonly Inline[])[]): Block => ({ kind: "list", items });
+
+/** The buttons whose lines a reader can type instead: a share needs its message, and a form its fields. */
+export const typedLines = (blocks: readonly Block[]): readonly Control[] =>
+  blocks
+    .flatMap((block) => (block.kind === "controls" ? block.controls : []))
+    .filter(({ effect }) => effect === "follow" || effect === "replace");
 
 /** Controls that fit side by side are buttons; more are a menu. */
 const mostButtons = 5;

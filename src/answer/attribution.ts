@@ -6,13 +6,12 @@ import { plainLine } from "../base/text/inline.ts";
 import type { Fact, Passage, Statement } from "../library/briefing/briefing.ts";
 import type { StatementSpeaker } from "../library/briefing/schema.ts";
 import { readFrom } from "../library/recorded.ts";
-import { actorName, factLine, nameOf, type Reader, roleName } from "./fact-lines.ts";
+import { actorName, alone, factLine, nameOf, type Reader, roleName } from "./fact-lines.ts";
 import { isQuoted, wholeQuotations } from "./quotation.ts";
-import { linkToPassage } from "./text-fragment.ts";
 import { words } from "./words.ts";
 
 /** Why a text is the briefing's own wording. */
-type OwnWording =
+export type OwnWording =
   /** The passage reports what was said, or the fact is nothing that was said. */
   | "reported"
   /** The quotation is in another language, or the source gives it in translation. */
@@ -81,7 +80,7 @@ const quotedIn = (
   statement: Statement,
 ): { readonly passage: Passage; readonly quotations: readonly string[] } | null => {
   for (const passage of statement.passages) {
-    const quotations = wholeQuotations(passage.exact);
+    const quotations = wholeQuotations(passage);
     if (quotations !== null) return { passage, quotations };
   }
   return null;
@@ -95,12 +94,13 @@ export const attributionOf = (fact: Fact, reader: Reader): Attribution => {
   const { language } = reader;
   const quoted = fact.type === "statement" ? quotedIn(fact) : null;
   const { source } = quoted?.passage ?? fact.passages[0];
-  const link = linkToPassage(quoted?.passage ?? fact.passages[0]);
   const where = { outlet: source.publisher, date: formatDate(language, source.published.date) };
-  const withLink = (text: string): string => (link === null ? text : `${text} ${link}`);
+  // A link to the very passage is as long as the passage: too long for copy.
+  const withLink = (text: string): string =>
+    source.page === undefined ? text : `${text} ${source.page.url}`;
   if (fact.type !== "statement") {
     const wording = withoutFullStop(
-      plainLine(factLine(fact, { library: reader.library, language: reader.language })),
+      plainLine(factLine(fact, alone, { library: reader.library, language: reader.language }, formatDate)),
     );
     return { text: withLink(say(language, "fact", { wording, ...where })), ownWording: "reported" };
   }

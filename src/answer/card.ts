@@ -1,20 +1,27 @@
 import { localize } from "../base/language/language.ts";
 import { messagesOf } from "../base/language/messages.ts";
-import { text } from "../base/text/inline.ts";
+import { strong, text } from "../base/text/inline.ts";
 import { readFrom } from "../library/recorded.ts";
 import { type Answer, heading, paragraph } from "./answer.ts";
+import { briefingCorrections, briefingMarks } from "./briefing-marks.ts";
 import { sourceLine } from "./cite.ts";
+import { briefingControls } from "./excerpt.ts";
 import type { Reader } from "./fact-lines.ts";
 
 const say = messagesOf("answer", "card");
 
-/** The card that a link to a page on record unfolds into; null if the page is not on record. */
-export const cardOf = (address: string, { library, language }: Reader): Answer | null => {
-  const found = readFrom(
+/** The page on record that an address leads to; null if it is none. */
+export const pageOnRecord = (address: string, { library }: Pick<Reader, "library">) =>
+  readFrom(
     library,
     (each) => each.pageAt(address),
     (known) => (known === null ? [] : [known.briefing.slug]),
   );
+
+/** The card that a link to a page on record unfolds into; null if the page is not on record. */
+export const cardOf = (address: string, reader: Reader): Answer | null => {
+  const { language } = reader;
+  const found = pageOnRecord(address, reader);
   if (found === null) return null;
   const { briefing, source } = found;
   const headline = localize(briefing.headline, language);
@@ -28,25 +35,14 @@ export const cardOf = (address: string, { library, language }: Reader): Answer |
     summary: headline,
     blocks: [
       heading(1, text(headline)),
+      ...briefingMarks(briefing, reader).map((mark) => paragraph(strong(mark.text))),
+      ...briefingCorrections(briefing, reader).map((line) => paragraph(...line)),
       paragraph(text(localize(briefing.summary, language))),
       paragraph(...sourceLine(source, language)),
       paragraph(text(say(language, "onRecord", counts))),
       {
         kind: "controls",
-        controls: [
-          {
-            label: say(language, "brief"),
-            line: `brief ${briefing.slug}`,
-            effect: "follow",
-            about: headline,
-          },
-          {
-            label: say(language, "source"),
-            line: `source ${briefing.slug}`,
-            effect: "follow",
-            about: headline,
-          },
-        ],
+        controls: briefingControls(briefing.slug, headline, language),
       },
     ],
   };

@@ -1,8 +1,8 @@
-import { formatDate, formatLanguage } from "../base/language/format.ts";
+import { formatDate, formatLanguage, formatShortDate } from "../base/language/format.ts";
 import { type Language, onceEach } from "../base/language/language.ts";
-import { code, type Inline, joined, link, text } from "../base/text/inline.ts";
+import { type Inline, joined, link, text } from "../base/text/inline.ts";
 import type { Fact, Passage, Source } from "../library/briefing/briefing.ts";
-import type { Block } from "./answer.ts";
+import type { Block, Quote } from "./answer.ts";
 import { linkToPassage } from "./text-fragment.ts";
 import { words } from "./words.ts";
 
@@ -22,37 +22,50 @@ const languageNotes = ({ language: written, translation }: Source, language: Lan
     : [words(language, "translatedFrom", { language: formatLanguage(language, translation.of) })]),
 ];
 
-const sourceParts = (source: Source, url: string | null, language: Language): Inline[][] => [
-  [
-    url === null ? text(source.publisher) : link(source.publisher, url),
-    text(`, ${publishedLine(source, language)}`),
-  ],
-  ...languageNotes(source, language).map((line) => [text(line)]),
-];
-
 /** A source in one line: publisher, date and how it is known, languages. */
-export const sourceLine = (source: Source, language: Language): Inline[] =>
-  joined(sourceParts(source, source.page?.url ?? null, language), " · ");
-
-/** The source of a passage in one line, linked to the passage, and the reference to ask `/source` for. */
-export const citationOf = (passage: Passage, reference: string, language: Language): Inline[] =>
-  joined([...sourceParts(passage.source, linkToPassage(passage), language), [code(reference)]], " · ");
-
-// Facts never change, so their passages are composed once in each language; a fact that is replaced frees its blocks.
-const composed = onceEach((): WeakMap<Fact, readonly Block[]> => new WeakMap());
-
-/** The passages that a fact rests on, each with its citation. */
-export const passageBlocks = (fact: Fact, language: Language): readonly Block[] => {
-  const known = composed(language);
-  const blocks = known.get(fact) ?? composePassages(fact, language);
-  known.set(fact, blocks);
-  return blocks;
+export const sourceLine = (source: Source, language: Language): Inline[] => {
+  const { publisher, page } = source;
+  return joined(
+    [
+      [
+        page === undefined ? text(publisher) : link(publisher, page.url),
+        text(`, ${publishedLine(source, language)}`),
+      ],
+      ...languageNotes(source, language).map((line) => [text(line)]),
+    ],
+    " · ",
+  );
 };
 
-const composePassages = (fact: Fact, language: Language): readonly Block[] =>
-  fact.passages.map((passage) => ({
-    kind: "passage",
-    exact: passage.exact,
-    citation: citationOf(passage, fact.reference, language),
-    reference: fact.reference,
-  }));
+/** The source of a passage in one line, linked to the passage: how its date is known is said only if it was inferred. */
+export const citationOf = ({ source, ...passage }: Passage, language: Language): readonly Inline[] => {
+  const url = linkToPassage({ source, ...passage });
+  const date = formatShortDate(language, source.published.date);
+  const known = source.published.known === "inferred" ? ` (${words(language, "known.inferred")})` : "";
+  return joined(
+    [
+      [url === null ? text(source.publisher) : link(source.publisher, url), text(`, ${date}${known}`)],
+      ...languageNotes(source, language).map((line) => [text(line)]),
+    ],
+    " · ",
+  );
+};
+
+// Facts never change, so their passages are composed once in each language; a fact that is replaced frees its quotes.
+const composed = onceEach((): WeakMap<Fact, readonly Quote[]> => new WeakMap());
+
+/** The passages that a fact rests on, each with its source. */
+export const quotesOf = (fact: Fact, language: Language): readonly Quote[] => {
+  const known = composed(language);
+  const quotes =
+    known.get(fact) ??
+    fact.passages.map((passage) => ({ exact: passage.exact, citation: citationOf(passage, language) }));
+  known.set(fact, quotes);
+  return quotes;
+};
+
+/** The same as blocks of their own. */
+export const passageBlocks = (fact: Fact, language: Language): readonly Block[] =>
+  quotesOf(fact, language).flatMap(({ exact, citation }) =>
+    exact === null ? [] : [{ kind: "passage", exact, citation }],
+  );

@@ -57,12 +57,7 @@ const writtenBy = (update: Update, timeZone: string, language: Language): Block 
 };
 
 /** What a status rests on, and the sentence that says what happened. */
-const statusUpdateBlocks = (
-  number: number,
-  update: StatusUpdate,
-  reference: string,
-  language: Language,
-): readonly Block[] => [
+const statusUpdateBlocks = (number: number, update: StatusUpdate, language: Language): readonly Block[] => [
   paragraph(
     strong(`${number}. ${statusAsOf(update, language)}`),
     text(` ${localize(update.note, language)}`),
@@ -71,8 +66,7 @@ const statusUpdateBlocks = (
     (passage): Block => ({
       kind: "passage",
       exact: passage.exact,
-      citation: citationOf(passage, reference, language),
-      reference,
+      citation: citationOf(passage, language),
     }),
   ),
 ];
@@ -89,7 +83,7 @@ export interface HistoryView {
 
 /** What has become of a commitment, oldest first, with what was taken back. */
 export const historyBlocks = (
-  { reference, updates }: Statement,
+  { updates }: Statement,
   { language, timeZone, showsProposed }: HistoryView,
 ): readonly Block[] => {
   const entries = standingUpdates(updates).flatMap(({ update, number, standing }): readonly Block[] => {
@@ -99,7 +93,7 @@ export const historyBlocks = (
         if (standing === "proposed" && !showsProposed)
           return [line(number, text(say(language, "waits"))), by];
         const state = standing === "holds" ? [] : [note(text(say(language, standing)))];
-        return [...statusUpdateBlocks(number, update, reference, language), ...state, by];
+        return [...statusUpdateBlocks(number, update, language), ...state, by];
       }
       case "taking-back": {
         const what = say(language, "takesBack", { number: update.number });

@@ -1,30 +1,45 @@
 import { isolated, withoutDirection } from "../base/text/hidden-characters.ts";
 import type { Inline } from "../base/text/inline.ts";
-import type { Answer, Block, Control } from "./answer.ts";
+import type { Block, CommandAnswer, Control, Entry } from "./answer.ts";
 
 /**
  * An answer in which no text changes the direction of what is shown beside it, for whichever platform renders it.
  * Passages have no such characters (a briefing with one does not load), but what people type has.
  */
-export const containDirection = <Shown extends Answer>(answer: Shown): Shown => ({
+export const containDirection = <Shown extends CommandAnswer>(answer: Shown): Shown => ({
   ...answer,
   summary: withoutDirection(answer.summary),
   blocks: answer.blocks.map(containBlock),
+  ...(answer.footer === undefined ? {} : { footer: answer.footer.map(containBlock) }),
 });
 
 type Line = readonly Inline[];
 
 /** A run of text that is alone on its line needs no isolation: there is nothing beside it. */
 const containLine = (line: Line): Line =>
-  line.map((inline) => ({
-    ...inline,
-    text: line.length === 1 ? withoutDirection(inline.text) : isolated(inline.text),
-  }));
+  line.map((inline) =>
+    line.length === 1 ? { ...inline, text: withoutDirection(inline.text) } : isolate(inline),
+  );
+
+const isolate = (inline: Inline): Inline => ({ ...inline, text: isolated(inline.text) });
 
 const containControl = (control: Control): Control => ({
   ...control,
   label: withoutDirection(control.label),
   ...(control.about === undefined ? {} : { about: withoutDirection(control.about) }),
+});
+
+const containEntry = (entry: Entry): Entry => ({
+  ...entry,
+  // Marks come before it on its line.
+  content: entry.marks.length === 0 ? containLine(entry.content) : entry.content.map(isolate),
+  notes: entry.notes.map(containLine),
+  quotes: entry.quotes.map(({ exact, citation }) => ({
+    exact: exact === null ? null : withoutDirection(exact),
+    citation: containLine(citation),
+  })),
+  controls: entry.controls.map(containControl),
+  whole: entry.whole === null ? null : containControl(entry.whole),
 });
 
 /** The same for one block. */
@@ -36,6 +51,8 @@ export const containBlock = (block: Block): Block => {
       return { ...block, content: containLine(block.content) };
     case "list":
       return { ...block, items: block.items.map(containLine) };
+    case "entry":
+      return containEntry(block);
     case "passage":
       return { ...block, exact: withoutDirection(block.exact), citation: containLine(block.citation) };
     case "preformatted":

@@ -1,9 +1,15 @@
+import { formatNumber } from "../base/language/format.ts";
+import { type Language, localize } from "../base/language/language.ts";
+import { messagesOf } from "../base/language/messages.ts";
+import type { Inline } from "../base/text/inline.ts";
 import { type Briefing, type Fact, factsOf, type Passage } from "../library/briefing/briefing.ts";
 import { isTakenBack } from "../library/briefing/fact-kind.ts";
 import type { SourceParagraph } from "../library/search/text-units.ts";
-import type { Block } from "./answer.ts";
+import type { Control, Entry } from "./answer.ts";
 import { citationOf } from "./cite.ts";
 import type { Reader } from "./fact-lines.ts";
+
+const say = messagesOf("answer", "entries");
 
 /** A stretch of a source's text, unchanged. */
 const passageOf = ({ source, start, end }: SourceParagraph): Passage => ({
@@ -37,18 +43,37 @@ export const withdrawnFrom = (
   );
 };
 
-/** A stretch of text as a passage of a fact, if it is one; else with the briefing to ask `/source` for. */
-export const excerptBlock = (
+/** A stretch of text that no fact is, as an entry of an answer. `content` says what it is of. */
+export const excerptEntry = (
   stretch: SourceParagraph,
-  fact: Fact | null,
-  { slug }: Briefing,
-  { language }: Reader,
-): Block => {
+  { slug, headline }: Briefing,
+  content: readonly Inline[],
+  reader: Reader,
+): Entry => {
+  const { language } = reader;
   const passage = passageOf(stretch);
+  const about = localize(headline, language);
+  const whole: Control = {
+    label: say(language, "passage", { count: formatNumber(language, passage.exact.length) }),
+    line: `source ${slug}`,
+    effect: "follow",
+    about,
+  };
   return {
-    kind: "passage",
-    exact: passage.exact,
-    citation: citationOf(passage, fact?.reference ?? slug, language),
-    reference: fact?.reference ?? null,
+    kind: "entry",
+    counts: "passage",
+    reference: null,
+    marks: [],
+    content,
+    notes: [],
+    quotes: [{ exact: passage.exact, citation: citationOf(passage, language) }],
+    controls: briefingControls(slug, about, language),
+    whole,
   };
 };
+
+/** What a reader may do with a briefing. */
+export const briefingControls = (slug: string, about: string, language: Language): readonly Control[] => [
+  { label: say(language, "brief"), line: `brief ${slug}`, effect: "follow", about },
+  { label: say(language, "sources"), line: `source ${slug}`, effect: "follow", about },
+];

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from "../base/language/format.ts";
+import { type formatDate, formatNumber, formatShortDate } from "../base/language/format.ts";
 import { type Language, localize } from "../base/language/language.ts";
 import { localeOf } from "../base/language/locales.ts";
 import { messagesOf } from "../base/language/messages.ts";
@@ -18,6 +18,8 @@ export interface Reader {
   /** When it is read; left out if that makes no difference. */
   readonly now?: Pick<Temporal.Instant, "epochMilliseconds">;
 }
+
+type WriteDay = typeof formatDate;
 
 const say = messagesOf("answer", "fact-lines");
 
@@ -68,7 +70,7 @@ export const actorName = (actor: StatementSpeaker, reader: Reader): string =>
   typeof actor === "string" ? distinctName(actor, reader) : localize(actor.group, reader.language);
 
 /** Why a role may not be held any more: a newer source names another person, or its own is older than a year. */
-const staleness = (role: Role, reader: Reader): string | null => {
+export const staleness = (role: Role, reader: Reader): string | null => {
   const newer = reader.library.names.people.newerHolder(role.reference);
   if (newer !== null) return say(reader.language, "newerHolder", { name: nameOf(newer.id, reader) });
   if (reader.now === undefined) return null;
@@ -79,17 +81,17 @@ const staleness = (role: Role, reader: Reader): string | null => {
   return role.asOf < aYearAgo ? say(reader.language, "old") : null;
 };
 
-/** `, as of 7 January 2025`, and whether that is long ago. */
-export const roleDate = (role: Role, reader: Reader): string => {
-  const date = words(reader.language, "roleAsOf", { date: formatDate(reader.language, role.asOf) });
+/** `, as of 7 Jan 2025`, and whether that is long ago. */
+const roleDate = (role: Role, reader: Reader, day: WriteDay): string => {
+  const date = words(reader.language, "roleAsOf", { date: day(reader.language, role.asOf) });
   const stale = staleness(role, reader);
   return stale === null ? date : `${date} · ${stale}`;
 };
 
-/** `Title, Organization, as of 7 January 2025`. */
-export const roleLine = (role: Role, reader: Reader): Inline[] => {
+/** `Title, Organization, as of 7 Jan 2025`. */
+export const roleLine = (role: Role, reader: Reader, day: WriteDay = formatShortDate): Inline[] => {
   const [title, ...organization] = roleParts(role, reader);
-  return [strong(title), text(`${["", ...organization].join(", ")}${roleDate(role, reader)}`)];
+  return [strong(title), text(`${["", ...organization].join(", ")}${roleDate(role, reader, day)}`)];
 };
 
 /** A person or organization in a few words, for a button or a menu: name, newest role and its year. */
@@ -99,27 +101,44 @@ export const labelOfActor = (id: string, reader: Reader): string => {
   return role === undefined ? name : `${name} · ${roleName(role, reader)} (${role.asOf.slice(0, 4)})`;
 };
 
-/** The briefing's own wording of a statement: who reported it, for whom it was said, when, and when it is due. */
-export const statementLine = (statement: Statement, reader: Reader): Inline[] => {
+/** How a fact is worded. */
+export interface FactView {
+  /** Whether its speaker is named: not if the whole answer is theirs. */
+  readonly speaker: boolean;
+  /** Whether its kind is named: not if the whole answer is of one kind. */
+  readonly kindOfFact: boolean;
+}
+
+/** A fact that is shown by itself. */
+export const alone: FactView = { speaker: true, kindOfFact: true };
+
+/** What the wording of a statement leaves open: who reported it, for whom, when if its source is of another day, until when. */
+const detailsOf = (statement: Statement, reader: Reader, day: WriteDay): readonly string[] => {
   const { language } = reader;
-  const details = [
-    ...(statement.reportedBy === undefined
+  const { reportedBy, onBehalfOf, speaker, due, asOf, passages } = statement;
+  return [
+    ...(reportedBy === undefined
       ? []
-      : [words(language, "reportedBy", { name: actorName(statement.reportedBy, reader) })]),
-    ...(statement.onBehalfOf === undefined || statement.onBehalfOf === statement.speaker
+      : [words(language, "reportedBy", { name: actorName(reportedBy, reader) })]),
+    ...(onBehalfOf === undefined || onBehalfOf === speaker
       ? []
-      : [words(language, "onBehalfOf", { organization: nameOf(statement.onBehalfOf, reader) })]),
-    formatDate(language, statement.asOf),
-    ...(statement.due === undefined
-      ? []
-      : [words(language, "due", { date: sayDueDate(language, statement.due) })]),
+      : [words(language, "onBehalfOf", { organization: nameOf(onBehalfOf, reader) })]),
+    ...(passages.some(({ source }) => source.published.date === asOf) ? [] : [day(language, asOf)]),
+    ...(due === undefined ? [] : [words(language, "due", { date: sayDueDate(language, due) })]),
   ];
-  return [text(`${localize(statement.text, language)} (${details.join(words(language, "semicolon"))})`)];
 };
 
-/** The same with its speaker in front. */
-export const spokenLine = (statement: Statement, reader: Reader): Inline[] =>
-  labelled(actorName(statement.speaker, reader), reader.language, ...statementLine(statement, reader));
+/** The briefing's own wording of a statement. That it is a denial, its mark says. */
+const statementLine = (statement: Statement, view: FactView, reader: Reader, day: WriteDay): Inline[] => {
+  const { language } = reader;
+  const { kind } = statement;
+  const details = detailsOf(statement, reader, day).join(words(language, "semicolon"));
+  const said = text(`${localize(statement.text, language)}${details === "" ? "" : ` (${details})`}`);
+  return [
+    ...(view.kindOfFact && kind !== "denial" ? [text(`${kindLabels[kind].one(language)} · `)] : []),
+    ...(view.speaker ? labelled(actorName(statement.speaker, reader), language, said) : [said]),
+  ];
+};
 
 /** A number with its unit; a sign is before or after it, as the language has it: `25%`, `25 %`, `€40`, `40 €`. */
 const amountOf = (value: number, unit: string, language: Language): string => {
@@ -127,10 +146,10 @@ const amountOf = (value: number, unit: string, language: Language): string => {
   return /^(?:%|\p{Sc})$/u.test(unit) ? localeOf(language).amount(number, unit) : `${number} ${unit}`;
 };
 
-/** `2,600,000,000 people: without access to the Internet (as of 7 January 2025)`. */
-export const figureLine = (figure: Figure, { language }: Reader): Inline[] => {
+/** `2,600,000,000 people: without access to the Internet (as of 7 Jan 2025)`. */
+const figureLine = (figure: Figure, { language }: Reader, day: WriteDay): Inline[] => {
   const amount = amountOf(figure.value, localize(figure.unit, language), language);
-  const date = words(language, "asOf", { date: formatDate(language, figure.asOf) });
+  const date = words(language, "asOf", { date: day(language, figure.asOf) });
   return labelled(
     say(language, figure.qualifier, { amount }),
     language,
@@ -139,14 +158,21 @@ export const figureLine = (figure: Figure, { language }: Reader): Inline[] => {
 };
 
 /** A fact in one line, whatever its type. */
-export const factLine = (fact: Fact, reader: Reader): Inline[] => {
+export const factLine = (
+  fact: Fact,
+  view: FactView,
+  reader: Reader,
+  day: WriteDay = formatShortDate,
+): Inline[] => {
   switch (fact.type) {
     case "role":
-      return labelled(nameOf(fact.person, reader), reader.language, ...roleLine(fact, reader));
+      return view.speaker
+        ? labelled(nameOf(fact.person, reader), reader.language, ...roleLine(fact, reader, day))
+        : roleLine(fact, reader, day);
     case "statement":
-      return [text(`${kindLabels[fact.kind].one(reader.language)} · `), ...spokenLine(fact, reader)];
+      return statementLine(fact, view, reader, day);
     case "figure":
-      return figureLine(fact, reader);
+      return figureLine(fact, reader, day);
     case "event":
       return [text(localize(fact.text, reader.language))];
     default:

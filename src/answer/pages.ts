@@ -1,3 +1,4 @@
+import type { Inline } from "../base/text/inline.ts";
 import type { Block } from "./answer.ts";
 import { pieces } from "./split.ts";
 
@@ -13,6 +14,15 @@ export interface PageMeasure {
   sizeOf(block: Block): Size;
 }
 
+/** How much of an answer is shown at once, on every platform. */
+export interface Room {
+  readonly entries: number;
+  /** Characters, without those of passages. */
+  readonly words: number;
+}
+
+const boundless: Room = { entries: Number.POSITIVE_INFINITY, words: Number.POSITIVE_INFINITY };
+
 export const noSize: Size = { blocks: 0, characters: 0 };
 export const addSizes = (a: Size, b: Size): Size => ({
   blocks: a.blocks + b.blocks,
@@ -26,35 +36,73 @@ export const largest = (a: Size, b: Size): Size => ({
 const within = (size: Size, limit: Size): boolean =>
   size.blocks <= limit.blocks && size.characters <= limit.characters;
 
+const lengthOf = (line: readonly Inline[]): number => line.reduce((sum, { text }) => sum + text.length, 0);
+
+const lengthsOf = (lines: readonly (readonly Inline[])[]): number =>
+  lines.reduce((sum, line) => sum + lengthOf(line), 0);
+
+/** How many characters a reader reads of a block, without those of passages and controls. */
+export const wordsRead = (block: Block): number => {
+  switch (block.kind) {
+    case "heading":
+    case "paragraph":
+    case "note":
+      return lengthOf(block.content);
+    case "list":
+      return lengthsOf(block.items);
+    case "entry":
+      return (
+        block.marks.reduce((sum, { text }) => sum + text.length, 0) +
+        lengthsOf([block.content, ...block.notes, ...block.quotes.map(({ citation }) => citation)])
+      );
+    case "passage":
+      return lengthOf(block.citation);
+    case "preformatted":
+      return block.text.length;
+    case "controls":
+    case "menu":
+      return 0;
+    default:
+      return block satisfies never;
+  }
+};
+
+const fitsRoom = (blocks: readonly Block[], { entries, words }: Room): boolean =>
+  blocks.filter(({ kind }) => kind === "entry").length <= entries &&
+  blocks.reduce((sum, block) => sum + wordsRead(block), 0) <= words;
+
 /**
- * Splits an answer's blocks into messages that fit the platform. Nothing is dropped or shortened: a block larger
+ * Splits an answer's blocks into messages that fit the platform and, if there is one, the room of each page. Nothing is dropped or shortened: a block larger
  * than a message goes on in the next one, and every piece of a passage keeps its citation. A heading stays with
  * what it heads and a paragraph with its passages, as far as one message can hold them.
  */
-export const paginate = (blocks: readonly Block[], measure: PageMeasure): readonly (readonly Block[])[] => {
-  const whole = (some: readonly Block[]): boolean =>
-    within(some.map((block) => measure.sizeOf(block)).reduce(addSizes, noSize), measure.limit);
+export const paginate = (
+  blocks: readonly Block[],
+  measure: PageMeasure,
+  roomOf: (page: number) => Room = () => boundless,
+): readonly (readonly Block[])[] => {
+  const fits = (some: readonly Block[], page: number): boolean =>
+    within(some.map((block) => measure.sizeOf(block)).reduce(addSizes, noSize), measure.limit) &&
+    fitsRoom(some, roomOf(page));
   // Most answers are one message.
-  if (whole(blocks)) return blocks.length === 0 ? [] : [blocks];
+  if (fits(blocks, 0)) return blocks.length === 0 ? [] : [blocks];
 
   const pages: Block[][] = [];
   let page: Block[] = [];
-  let used = noSize;
   const place = (group: readonly Block[]): void => {
-    const size = group.map((block) => measure.sizeOf(block)).reduce(addSizes, noSize);
-    if (page.length > 0 && !within(addSizes(used, size), measure.limit)) {
+    if (page.length > 0 && !fits([...page, ...group], pages.length)) {
       pages.push(page);
       page = [];
-      used = noSize;
     }
     page.push(...group);
-    used = addSizes(used, size);
   };
+  const fitsAlone = (group: readonly Block[]): boolean =>
+    fits(group, page.length === 0 ? pages.length : pages.length + 1);
   for (const group of groupsOf(blocks)) {
-    if (whole(group)) place(group);
+    if (fitsAlone(group)) place(group);
     else {
       for (const block of group) {
-        for (const piece of pieces(block, (part) => whole([part]))) place([piece]);
+        for (const piece of pieces(block, (part) => fits([part], pages.length))) place([piece]);
       }
     }
   }

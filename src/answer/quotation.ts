@@ -1,6 +1,7 @@
 import { wordsOf } from "../base/text/fold.ts";
 import { type QuotedStretch, quotedStretches } from "../base/text/quotation-marks.ts";
-import type { Statement } from "../library/briefing/briefing.ts";
+import type { Span } from "../base/text/span.ts";
+import type { Passage, Statement } from "../library/briefing/briefing.ts";
 import { commonWords } from "../library/names/known-common-words.ts";
 
 const mostWordsOfTerm = 4;
@@ -17,37 +18,72 @@ const isTerm = (quoted: string, before: string, after: string): boolean => {
   return /^[\p{Lu}\p{N}]/u.test(quoted) && !announced;
 };
 
-// A passage may begin or end within a quotation.
+/** The paragraphs that a passage is in: its quotation marks may be outside of it. */
+const paragraphsOf = ({ source: { text }, start, end }: Passage): Span => {
+  const next = text.indexOf("\n", end);
+  return {
+    start: start === 0 ? 0 : text.lastIndexOf("\n", start - 1) + 1,
+    end: next < 0 ? text.length : next,
+  };
+};
+
+/** The words in quotation marks that are a speaker's own and that a passage has, or a part of, as places in the source. */
+const directStretches = (passage: Passage): readonly QuotedStretch[] => {
+  const { text } = passage.source;
+  const block = paragraphsOf(passage);
+  return quotedStretches(text, block).filter(({ start, end, outer, closed }) => {
+    // An inch mark opens nothing.
+    if (start === end || (!closed && /["']/u.test(text.charAt(outer.start)))) return false;
+    if (start >= passage.end || end <= passage.start) return false;
+    return !isTerm(
+      text.slice(start, end),
+      text.slice(block.start, outer.start),
+      text.slice(outer.end, block.end),
+    );
+  });
+};
+
+// A quotation may begin in an earlier paragraph.
 const closedBefore = /^[^«“„]*[»”]/u;
 
-/** The words in quotation marks that are a speaker's own, as places in the passage; unclosed if it ends within them. */
-const directStretches = (exact: string): readonly QuotedStretch[] =>
-  quotedStretches(exact, { start: 0, end: exact.length }).filter(({ start, end, outer, closed }) => {
-    // An inch mark opens nothing.
-    if (start === end || (!closed && /["']/u.test(exact.charAt(outer.start)))) return false;
-    return !isTerm(exact.slice(start, end), exact.slice(0, outer.start), exact.slice(outer.end));
-  });
+/** Whether the paragraphs of a passage begin within a quotation whose end is not before the passage. */
+const beginsWithin = (passage: Passage): boolean => {
+  const { text } = passage.source;
+  const { start, end } = paragraphsOf(passage);
+  const close = closedBefore.exec(text.slice(start, end))?.[0].length ?? 0;
+  return start + close > passage.start + 1;
+};
 
-/** Whether a passage has a speaker's own words: words in quotation marks, as the source wrote them. */
-export const isDirect = (exact: string): boolean =>
-  closedBefore.test(exact) || directStretches(exact).length > 0;
+/** Whether a passage has a speaker's own words: words that the source has in quotation marks. */
+export const isDirect = (passage: Passage): boolean =>
+  beginsWithin(passage) || directStretches(passage).length > 0;
+
+/** What a passage has of a quotation: null if it cuts a sentence of it. */
+const wholeSentences = ({ source: { text }, ...passage }: Passage, stretch: QuotedStretch): string | null => {
+  if (!stretch.closed) return null;
+  const start = Math.max(stretch.start, passage.start);
+  const end = Math.min(stretch.end, passage.end);
+  const beginsWhole = start === stretch.start || /[.!?…]["»”]?\s+$/u.test(text.slice(stretch.start, start));
+  const endsWhole = end === stretch.end || /[.!?…]["»”]?\s*$/u.test(text.slice(start, end));
+  return beginsWhole && endsWhole ? text.slice(start, end).trim() : null;
+};
 
 /**
- * All that a passage quotes, each quotation whole and without its marks. Null if it quotes nothing, or if it begins
- * or ends within a quotation, so that there is no whole one.
+ * All that a passage quotes, without the marks, which may be outside of it. Null if it quotes nothing, or cuts a sentence
+ * of a quotation.
  */
-export const wholeQuotations = (exact: string): readonly string[] | null => {
-  const stretches = directStretches(exact);
-  if (stretches.length === 0 || closedBefore.test(exact) || stretches.some(({ closed }) => !closed))
-    return null;
-  return stretches.map(({ start, end }) => exact.slice(start, end));
+export const wholeQuotations = (passage: Passage): readonly string[] | null => {
+  if (beginsWithin(passage)) return null;
+  const quotations = directStretches(passage).map((stretch) => wholeSentences(passage, stretch));
+  const whole = quotations.filter((each) => each !== null);
+  return whole.length === 0 || whole.length < quotations.length ? null : whole;
 };
 
 const direct = new WeakMap<Statement, boolean>();
 
-/** Whether a statement rests on the speaker's own words; else it was reported. It goes by the passages alone. */
+/** Whether a statement rests on the speaker's own words; else it was reported. It goes by the passages' sources alone. */
 export const isQuoted = (statement: Statement): boolean => {
-  const known = direct.get(statement) ?? statement.passages.some(({ exact }) => isDirect(exact));
+  const known = direct.get(statement) ?? statement.passages.some(isDirect);
   direct.set(statement, known);
   return known;
 };

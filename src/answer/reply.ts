@@ -1,10 +1,20 @@
+import { formatList } from "../base/language/format.ts";
 import type { Language } from "../base/language/language.ts";
 import { messagesOf } from "../base/language/messages.ts";
-import { code, command, text } from "../base/text/inline.ts";
-import { type Answer, type Block, type CommandAnswer, type Control, note, paragraph } from "./answer.ts";
-import { containBlock, containDirection } from "./contain-direction.ts";
-import { factControls, factMenu, referencesIn } from "./fact-controls.ts";
-import { addSizes, largest, noSize, type PageMeasure, paginate, type Size } from "./pages.ts";
+import { text } from "../base/text/inline.ts";
+import {
+  type Answer,
+  type Block,
+  type CommandAnswer,
+  type Control,
+  type EntryKind,
+  entryKinds,
+  note,
+  paragraph,
+} from "./answer.ts";
+import { containDirection } from "./contain-direction.ts";
+import { addSizes, largest, noSize, type PageMeasure, paginate, type Room } from "./pages.ts";
+import { withoutQuotes } from "./split.ts";
 
 /** An answer, and what was asked: enough to ask for another page of it, or to show it to others. */
 export interface Reply {
@@ -15,6 +25,8 @@ export interface Reply {
   lineOfPage(page: number): string;
   /** The line whose answer the asker may show to the channel; null if there is nothing to show. */
   readonly shareLine: string | null;
+  /** Whether it is a post, which is shown whole: an answer is one message, and buttons lead to the rest. */
+  readonly isPost: boolean;
   /** Set if the asker may not ask: only they see the refusal. `isRepeated` if they got it just before. */
   readonly refusal?: { readonly isRepeated: boolean };
 }
@@ -25,6 +37,7 @@ export const publicReply = (answer: Answer): Reply => ({
   page: 1,
   lineOfPage: () => "help",
   shareLine: null,
+  isPost: true,
 });
 
 /** A reply that needs no sharing: no one else could see it, or everyone does already. */
@@ -32,19 +45,30 @@ export const privateReply = (reply: Reply): Reply => ({ ...reply, shareLine: nul
 
 const say = messagesOf("answer", "reply");
 
-// A longer line is a pasted text: repeated, it would take the place of the answer.
-const longestLine = 300;
+/**
+ * A reporter has ten seconds: so much is in the first message of an answer, which has 900 characters with the line that says
+ * what else there is. Passages are not counted, and are shown whole.
+ */
+export const firstRoom: Room = { entries: 3, words: 800 };
 
-const pageNote = (reply: Reply, page: number, pages: number): Block => {
-  const { language } = reply.answer;
-  const line = reply.lineOfPage(page + 1);
-  return containBlock(
-    note(
-      ...(line.length > longestLine
-        ? say.inline(language, "sameText", { page, pages, option: code(`page:${page + 1}`) })
-        : say.inline(language, "page", { page, pages, line: command(line) })),
-    ),
-  );
+/** A reader who wants more reads on. */
+const nextRoom: Room = { entries: 6, words: 1_800 };
+
+/** Longer passages are shown if the reader asks for them. */
+const mostQuoted = 1_500;
+
+const kindCounts = (rest: readonly Block[], language: Language): readonly string[] =>
+  entryKinds.flatMap((kind: EntryKind) => {
+    const count = rest.filter((block) => block.kind === "entry" && block.counts === kind).length;
+    return count === 0 ? [] : [say(language, `count.${kind}`, { count })];
+  });
+
+/** What is on the pages that follow: entries by kind, else how many pages there are. */
+const restNote = (rest: readonly Block[], page: number, pages: number, language: Language): Block => {
+  const kinds = kindCounts(rest, language);
+  if (kinds.length === 0) return note(text(say(language, "page", { page, pages })));
+  const count = rest.filter(({ kind }) => kind === "entry").length;
+  return note(text(say(language, "moreEntries", { count, kinds: formatList(language, kinds) })));
 };
 
 const moreControl = (reply: Reply, page: number): Control => ({
@@ -59,64 +83,32 @@ const shareControls = ({ answer, shareLine }: Reply): readonly Control[] =>
 const controlsBlock = (controls: readonly Control[]): readonly Block[] =>
   controls.length === 0 ? [] : [{ kind: "controls", controls }];
 
-// The widest numbers that a note can hold, so that a message leaves room for it before the number is known.
+// The widest numbers that a button can hold, so that a message leaves room for it before the number is known.
 const widestPage = 99_999;
 
-/** What ends one message: a menu or buttons for its facts, and those that are given. */
-const withControls = (
-  page: readonly Block[],
-  language: Language,
-  last: readonly Control[],
-): readonly Block[] => {
-  const references = referencesIn(page);
-  const [only] = references;
-  const controls = [
-    ...(references.length === 1 && only !== undefined ? factControls(only, language) : []),
-    ...last,
-  ];
-  const menu = references.length > 1 ? [factMenu(references, language)] : [];
-  return [...page, ...menu, ...controlsBlock(controls)];
-};
-
-/**
- * The ways in which a message may end: with the buttons of its only fact, or with the menu of all, whose options are
- * counted with their passages. `longest` is the longest reference of a fact; null if there is no fact.
- */
-const endsOf = (
-  longest: string | null,
-  language: Language,
-  last: readonly Control[],
-): readonly (readonly Block[])[] =>
-  longest === null
-    ? [controlsBlock(last)]
-    : [
-        controlsBlock([...factControls(longest, language), ...last]),
-        [factMenu([], language), ...controlsBlock(last)],
-      ];
+/** The longest note that may end a page. */
+const widestNote = (blocks: readonly Block[], language: Language): Block =>
+  note(
+    text(
+      say(language, "moreEntries", {
+        count: blocks.length,
+        kinds: formatList(language, [
+          ...kindCounts(blocks, language),
+          say(language, "page", { page: widestPage, pages: widestPage }),
+        ]),
+      }),
+    ),
+  );
 
 /** A measure that leaves room for whichever of the ends takes most. */
-const leavingRoom = (
-  measure: PageMeasure,
-  language: Language,
-  ends: readonly (readonly Block[])[],
-): PageMeasure => {
-  const menuSize = (references: readonly string[]): Size => measure.sizeOf(factMenu(references, language));
-  const empty = menuSize([]);
+const leavingRoom = (measure: PageMeasure, ends: readonly (readonly Block[])[]): PageMeasure => {
   const room = ends.map((end) => end.map(measure.sizeOf).reduce(addSizes, noSize)).reduce(largest, noSize);
   return {
     limit: {
       blocks: measure.limit.blocks - room.blocks,
       characters: measure.limit.characters - room.characters,
     },
-    sizeOf(block) {
-      const size = measure.sizeOf(block);
-      if (block.kind !== "passage" || block.reference === null) return size;
-      const option = menuSize([block.reference]);
-      return {
-        blocks: size.blocks + option.blocks - empty.blocks,
-        characters: size.characters + option.characters - empty.characters,
-      };
-    },
+    sizeOf: (block) => measure.sizeOf(block),
   };
 };
 
@@ -124,41 +116,57 @@ const leavingRoom = (
 const embargoMarks = ({ restsOn, language }: Reply["answer"]): readonly Block[] =>
   restsOn === undefined ? [] : [note(text(say(language, "embargo")))];
 
+/** An entry whose passages would push out everything else shows them on request. */
+const withShortPassages = (block: Block): Block => {
+  if (block.kind !== "entry") return block;
+  const quoted = block.quotes.reduce((sum, { exact }) => sum + (exact?.length ?? 0), 0);
+  return quoted > mostQuoted ? withoutQuotes(block) : block;
+};
+
 /**
- * The messages of a reply, each as blocks that fit one message of the platform. Each ends with what a reader may ask
- * of its facts, and the last one with ways to share the answer and to read on where there are more than `most`; a page
- * past the end is the last one.
+ * The messages of a reply, each as blocks that fit one message of the platform. The last one ends with what else there
+ * is, and with ways to read on and to share the answer, if there are more than `most`; a page past the end is the last one. An answer is
+ * one message, whatever `most` is.
  */
 export const messagesOfReply = (
   reply: Reply,
   measure: PageMeasure,
   most: number,
 ): readonly (readonly Block[])[] => {
-  const { blocks, summary, language } = containDirection(reply.answer);
-  const shownBlocks = blocks.length > 0 ? blocks : [paragraph(text(summary))];
-  const [longest = null] = referencesIn(shownBlocks).toSorted((a, b) => b.length - a.length);
+  const { blocks, summary, language, footer = [] } = containDirection(reply.answer);
+  const shownBlocks = (blocks.length > 0 ? blocks : [paragraph(text(summary))]).map(
+    reply.isPost ? (block) => block : withShortPassages,
+  );
   const share = shareControls(reply);
   const marks = embargoMarks(reply.answer);
-  const ends = endsOf(longest, language, share).map((end) => [...marks, ...end]);
-  const all = paginate(shownBlocks, leavingRoom(measure, language, ends)).map((page, index) =>
-    index === 0 ? page : [...marks, ...page],
-  );
-  if (all.length <= most) {
-    return all.map((page, index) => withControls(page, language, index === all.length - 1 ? share : []));
+  const roomOf = reply.isPost ? undefined : (page: number) => (page === 0 ? firstRoom : nextRoom);
+  const atOnce = reply.isPost ? most : 1;
+  const pagesWith = (...ends: readonly (readonly Block[])[]) =>
+    paginate(
+      shownBlocks,
+      leavingRoom(
+        measure,
+        ends.map((end) => [...marks, ...end]),
+      ),
+      roomOf,
+    );
+  const marked = (page: readonly Block[], index: number): readonly Block[] =>
+    index === 0 ? page : [...marks, ...page];
+  const lastEnd = [...controlsBlock(share), ...footer];
+  const all = pagesWith(lastEnd);
+  if (all.length <= atOnce) {
+    return all.map((page, index) => [...marked(page, index), ...(index === all.length - 1 ? lastEnd : [])]);
   }
-  const widestNote = pageNote(reply, widestPage, widestPage);
-  const lastEnds = endsOf(longest, language, [moreControl(reply, widestPage), ...share]);
-  const room = lastEnds.map((end) => [...marks, widestNote, ...end]);
-  const pages = paginate(shownBlocks, leavingRoom(measure, language, room)).map((page, index) =>
-    index === 0 ? page : [...marks, ...page],
-  );
+  const widest = controlsBlock([moreControl(reply, widestPage), ...share]);
+  const pages = pagesWith([widestNote(shownBlocks, language), ...widest, ...footer]);
   const start = Math.min(reply.page, pages.length) - 1;
-  const shown = pages.slice(start, start + most);
+  const shown = pages.slice(start, start + atOnce);
   const lastPage = start + shown.length;
   return shown.map((page, index) => {
-    if (index < shown.length - 1) return withControls(page, language, []);
-    if (lastPage >= pages.length) return withControls(page, language, share);
-    const noted = [...page, pageNote(reply, lastPage, pages.length)];
-    return withControls(noted, language, [moreControl(reply, lastPage), ...share]);
+    const whole = marked(page, start + index);
+    if (index < shown.length - 1) return whole;
+    if (lastPage >= pages.length) return [...whole, ...lastEnd];
+    const rest = restNote(pages.slice(lastPage).flat(), lastPage, pages.length, language);
+    return [...whole, rest, ...controlsBlock([moreControl(reply, lastPage), ...share]), ...footer];
   });
 };

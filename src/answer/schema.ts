@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languageSchema } from "../base/language/language.ts";
-import { controlEffects } from "./answer.ts";
+import { controlEffects, entryKinds, entryStates } from "./answer.ts";
 
 const words = <const Kind extends string>(kind: Kind) =>
   z.strictObject({ kind: z.literal(kind), text: z.string() }).readonly();
@@ -16,18 +16,15 @@ const inlineSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("channel"), text: z.string(), id: z.string() }).readonly(),
 ]);
 
-const controls = z
-  .array(
-    z
-      .strictObject({
-        label: z.string(),
-        line: z.string(),
-        effect: z.enum(controlEffects),
-        about: z.string().exactOptional(),
-      })
-      .readonly(),
-  )
+const control = z
+  .strictObject({
+    label: z.string(),
+    line: z.string(),
+    effect: z.enum(controlEffects),
+    about: z.string().exactOptional(),
+  })
   .readonly();
+const controls = z.array(control).readonly();
 
 const line = z.array(inlineSchema).readonly();
 
@@ -43,12 +40,26 @@ const blockSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("list"), items: z.array(line).readonly() }).readonly(),
   z
     .strictObject({
+      kind: z.literal("entry"),
+      counts: z.enum(entryKinds),
+      reference: z.string().nullable(),
+      marks: z.array(z.strictObject({ state: z.enum(entryStates), text: z.string() }).readonly()).readonly(),
+      content: line,
+      notes: z.array(line).readonly(),
+      quotes: z.array(z.strictObject({ exact: z.string().nullable(), citation: line }).readonly()).readonly(),
+      controls,
+      whole: control.nullable(),
+    })
+    .readonly(),
+  // A passage that was written down before version 0.2 had a reference.
+  z
+    .strictObject({
       kind: z.literal("passage"),
       exact: z.string(),
       citation: line,
-      // An answer that was written down before passages had one.
-      reference: z.string().nullable().default(null),
+      reference: z.string().nullable().optional(),
     })
+    .transform(({ kind, exact, citation }) => ({ kind, exact, citation }))
     .readonly(),
   z.strictObject({ kind: z.literal("preformatted"), text: z.string() }).readonly(),
   z.strictObject({ kind: z.literal("note"), content: line }).readonly(),

@@ -1,5 +1,5 @@
 import type { Inline } from "../base/text/inline.ts";
-import type { Block, Control } from "./answer.ts";
+import type { Block, Control, Entry } from "./answer.ts";
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
@@ -77,6 +77,36 @@ const splitControls = (
   return [...splitControls(controls.slice(0, middle), fits), ...splitControls(controls.slice(middle), fits)];
 };
 
+/** An entry without the words of its passages, which its button shows. */
+export const withoutQuotes = (entry: Entry): Entry =>
+  entry.whole === null
+    ? entry
+    : { ...entry, quotes: entry.quotes.map(({ citation }) => ({ exact: null, citation })) };
+
+/** Whether what shows its passages is to be seen, because they are not. */
+export const hidesPassages = ({ whole, quotes }: Entry): boolean =>
+  whole !== null && quotes.some(({ exact }) => exact === null);
+
+/** An entry that is too long even so goes on in small print. */
+const splitEntry = (entry: Entry, fits: (block: Block) => boolean): readonly Block[] => {
+  const short = withoutQuotes(entry);
+  if (fits(short)) return [short];
+  const marks = entry.marks.map(({ text }): Inline => ({ kind: "strong", text: `${text} ` }));
+  const lines: readonly Block[] = [
+    { kind: "paragraph", content: [...marks, ...entry.content] },
+    ...entry.notes.map((content): Block => ({ kind: "note", content })),
+    ...short.quotes.map(
+      ({ exact, citation }): Block =>
+        exact === null ? { kind: "note", content: citation } : { kind: "passage", exact, citation },
+    ),
+    {
+      kind: "controls",
+      controls: entry.whole === null ? entry.controls : [entry.whole, ...entry.controls],
+    },
+  ];
+  return lines.flatMap((line) => pieces(line, fits));
+};
+
 /**
  * The block in pieces that each fit, in order and with nothing lost. Every piece of a passage carries the citation.
  * A piece that cannot be made smaller than one character or one control is returned as it is.
@@ -98,6 +128,8 @@ export const pieces = (block: Block, fits: (block: Block) => boolean): readonly 
           items: [content],
         })),
       );
+    case "entry":
+      return splitEntry(block, fits);
     case "passage":
       return splitText(block.exact, (exact) => fits({ ...block, exact })).map((exact) => ({
         ...block,

@@ -1,4 +1,4 @@
-import type { Answer, CommandAnswer } from "../answer/answer.ts";
+import type { Answer, Block, CommandAnswer } from "../answer/answer.ts";
 import { cardOf } from "../answer/card.ts";
 import type { Given, Line } from "../answer/line.ts";
 import type { Reply } from "../answer/reply.ts";
@@ -43,6 +43,9 @@ export interface Ask {
   /** The line whose form shows what was filled in before. */
   refill(line: string, values: Given): string;
 }
+
+const restsOnPassage = (block: Block): boolean =>
+  block.kind === "passage" || (block.kind === "entry" && block.quotes.length > 0);
 
 export interface AskOptions extends ContextOptions {
   readonly now: () => Temporal.Instant;
@@ -106,6 +109,7 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
     page: 1,
     lineOfPage: () => writeCommandLine(byName.get(line.command), line),
     shareLine: null,
+    isPost: false,
     refusal: { isRepeated: refusal.why === "spent" && refusal.isRepeated },
   });
 
@@ -134,8 +138,14 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
       asker.channel !== null &&
       !asker.isDirect &&
       byName.get(line.command)?.isPersonal !== true &&
-      answer.blocks.some(({ kind }) => kind === "passage");
-    return { answer, page: line.page, lineOfPage, shareLine: isShared ? lineOfPage(line.page) : null };
+      answer.blocks.some(restsOnPassage);
+    return {
+      answer,
+      page: line.page,
+      lineOfPage,
+      shareLine: isShared ? lineOfPage(line.page) : null,
+      isPost: false,
+    };
   };
 
   const digestNames = async ({ channel }: Asker, context: CommandContext): Promise<readonly string[]> => {

@@ -1,13 +1,22 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, note, paragraph, preformatted } from "../answer/answer.ts";
-import { attributionOf } from "../answer/attribution.ts";
+import {
+  type Answer,
+  type CommandAnswer,
+  type Control,
+  heading,
+  note,
+  paragraph,
+  preformatted,
+} from "../answer/answer.ts";
+import { attributionOf, type OwnWording } from "../answer/attribution.ts";
 import { passageBlocks } from "../answer/cite.ts";
 import { correctionBlocks } from "../answer/fact-blocks.ts";
-import { withOwnControls } from "../answer/fact-controls.ts";
+import { ownControls } from "../answer/fact-controls.ts";
+import { factLabel } from "../answer/fact-entry.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { findFact } from "../ask/lookup/find-fact.ts";
-import { requiredText } from "../ask/parsing/option.ts";
+import { optionalChoice, requiredText } from "../ask/parsing/option.ts";
 import { formatLanguage, ownNameOf } from "../base/language/format.ts";
 import { type Language, languages } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
@@ -24,47 +33,53 @@ const otherLanguageOf = (fact: Fact, wanted: Language): string | null => {
   return written.includes(wanted) ? null : written.includes("en") ? "en" : (written[0] ?? null);
 };
 
-const inStyle = (style: Language, fact: Fact, context: CommandContext): Block[] => {
-  const { language } = context;
-  const { text: ready, ownWording } = attributionOf(fact, { ...context, language: style });
+/** What a reader must know of the words before they paste them. */
+const notesOf = (fact: Fact, style: Language, ownWording: OwnWording | null, language: Language): string => {
   const other = ownWording === null ? null : otherLanguageOf(fact, style);
-  const notes = [
+  return [
     say(language, ownWording ?? "quotation"),
     ...(other === null ? [] : [say(language, "onlyIn", { language: formatLanguage(language, other) })]),
-  ];
-  return [heading(2, text(ownNameOf(style))), preformatted(ready), note(text(notes.join(" ")))];
+  ].join(" ");
 };
 
 /** What was withdrawn is not there to be pasted, whether or not it still stands in the briefing. */
 const refuse = (reference: string, context: CommandContext): Answer => {
   const summary = say(context.language, "withdrawn");
-  const blocks = [
-    heading(1, text(reference)),
-    paragraph(text(summary)),
-    ...correctionBlocks(reference, context),
-  ];
+  const blocks = [paragraph(text(summary)), ...correctionBlocks(reference, context)];
   return { language: context.language, summary, blocks };
 };
 
-const describe = (fact: Fact, context: CommandContext): Answer => {
+const describe = (fact: Fact, style: Language, context: CommandContext): CommandAnswer => {
   const { language } = context;
-  const summary = `${say(language, "title")} · ${fact.reference}`;
-  const styles = [language, ...languages.filter((other) => other !== language)];
+  const { text: ready, ownWording } = attributionOf(fact, { ...context, language: style });
+  const title = say(language, "title");
+  const about = factLabel(fact, context);
+  const inOther = languages
+    .filter((other) => other !== style)
+    .map(
+      (other): Control => ({
+        label: ownNameOf(other),
+        line: `attribution ${fact.reference} language:${other}`,
+        effect: "replace",
+        about,
+      }),
+    );
   return {
     language,
-    summary,
-    blocks: withOwnControls(
-      [
-        heading(1, text(summary)),
-        ...correctionBlocks(fact.reference, context),
-        ...styles.flatMap((style) => inStyle(style, fact, context)),
-        paragraph(text(say(language, "rests"))),
-        ...passageBlocks(fact, language),
-      ],
-      fact.reference,
-      "attribution",
-      language,
-    ),
+    summary: `${title} · ${about}`,
+    blocks: [
+      heading(1, text(title)),
+      ...correctionBlocks(fact.reference, context),
+      preformatted(ready),
+      note(text(notesOf(fact, style, ownWording, language))),
+      ...passageBlocks(fact, language),
+    ],
+    footer: [
+      {
+        kind: "controls",
+        controls: [...ownControls(fact.reference, about, "attribution", language), ...inOther],
+      },
+    ],
   };
 };
 
@@ -75,12 +90,15 @@ export default defineCommand({
   example: textsOf("commands", "attribution", "example"),
   options: z.strictObject({
     fact: requiredText(textsOf("commands", "attribution", "option.fact")),
+    language: optionalChoice(textsOf("commands", "attribution", "option.language"), languages, (style) =>
+      ownNameOf(style),
+    ),
   }),
-  run({ fact }, context) {
+  run({ fact, language: style }, context) {
     const reference = fact.toLowerCase();
     const corrections = context.library.corrections.get(reference) ?? [];
     if (corrections.some(({ kind }) => isTakenBack(kind))) return refuse(reference, context);
     const found = findFact(fact, "attribution", context);
-    return found.found ? describe(found.entity, context) : found.answer;
+    return found.found ? describe(found.entity, style ?? context.language, context) : found.answer;
   },
 });

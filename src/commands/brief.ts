@@ -1,59 +1,54 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, list, note, paragraph } from "../answer/answer.ts";
+import { type CommandAnswer, heading, note, paragraph } from "../answer/answer.ts";
+import { briefingCorrections, briefingMarks } from "../answer/briefing-marks.ts";
 import { sourceLine } from "../answer/cite.ts";
-import { correctionLines, kindHeading } from "../answer/fact-blocks.ts";
-import { figureLine, labelled, type Reader, roleLine, spokenLine } from "../answer/fact-lines.ts";
+import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
+import { alone } from "../answer/fact-lines.ts";
+import { mostUsefulFirst } from "../answer/most-useful.ts";
+import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { findBriefing, listBriefings } from "../ask/lookup/find-briefing.ts";
 import { answerAbout } from "../ask/lookup/which.ts";
 import { optionalText } from "../ask/parsing/option.ts";
 import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
-import { code, type Inline, joined, strong, text } from "../base/text/inline.ts";
+import { strong, text } from "../base/text/inline.ts";
 import type { Briefing } from "../library/briefing/briefing.ts";
 import { statementKinds } from "../library/briefing/schema.ts";
 
 const say = messagesOf("commands", "brief");
 
-const section = (title: string, items: readonly (readonly Inline[])[]): Block[] =>
-  items.length === 0 ? [] : [heading(2, text(title)), list(items)];
-
-const withReference = (line: readonly Inline[], reference: string, reader: Reader): Inline[] =>
-  joined([line, [code(reference)], ...correctionLines(reference, reader)], " · ");
-
-const describeBriefing = (briefing: Briefing, reader: Reader): Answer => {
+const describeBriefing = (briefing: Briefing, reader: DatedReader): CommandAnswer => {
   const { language } = reader;
   const headline = localize(briefing.headline, language);
-  const people = briefing.people.map(({ names, roles: [role] }): readonly Inline[] => {
-    const name = localize(names, language);
-    if (role === undefined) return [strong(name)];
-    return labelled(name, language, ...withReference(roleLine(role, reader), role.reference, reader));
-  });
-  const statements = statementKinds.flatMap((kind): Block[] => {
-    const ofKind = briefing.statements.filter((statement) => statement.kind === kind);
-    if (ofKind.length === 0) return [];
-    const lines = ofKind.map((statement) =>
-      withReference(spokenLine(statement, reader), statement.reference, reader),
-    );
-    return [kindHeading(kind, language), list(lines)];
-  });
+  const roles = briefing.people.flatMap((person) => person.roles);
+  const byKind = briefing.statements.toSorted(
+    (a, b) => statementKinds.indexOf(a.kind) - statementKinds.indexOf(b.kind),
+  );
+  const facts = [...byKind, ...briefing.figures, ...briefing.events, ...roles];
   return {
     language,
     summary: headline,
     blocks: [
       heading(1, text(headline)),
+      ...briefing.sources.map((source) => note(...sourceLine(source, language))),
+      ...briefingMarks(briefing, reader).map((mark) => paragraph(strong(mark.text))),
+      ...briefingCorrections(briefing, reader).map((line) => paragraph(...line)),
       paragraph(text(localize(briefing.summary, language))),
-      ...section(say(language, "who"), people),
-      ...statements,
-      ...section(
-        say(language, "figures"),
-        briefing.figures.map((figure) => withReference(figureLine(figure, reader), figure.reference, reader)),
-      ),
-      ...section(
-        say(language, "sources"),
-        briefing.sources.map((source) => sourceLine(source, language)),
-      ),
-      note(text(`${say(language, "passages")} `), { kind: "command", text: `source ${briefing.slug}` }),
+      ...mostUsefulFirst(facts, reader).map((fact) => factEntry(fact, alone, reader)),
+    ],
+    footer: [
+      {
+        kind: "controls",
+        controls: [
+          {
+            label: say(language, "source"),
+            line: `source ${briefing.slug}`,
+            effect: "follow",
+            about: headline,
+          },
+        ],
+      },
     ],
   };
 };
@@ -66,9 +61,10 @@ export default defineCommand({
   options: z.strictObject({
     briefing: optionalText(textsOf("commands", "brief", "option.briefing"), "briefings"),
   }),
-  run({ briefing }, context) {
+  async run({ briefing }, context) {
     if (briefing === null) return listBriefings("brief", context);
     const found = findBriefing(briefing, "brief", context);
-    return answerAbout(found, (each) => describeBriefing(each, context));
+    const reader = await datedReader(context);
+    return answerAbout(found, (each) => describeBriefing(each, reader));
   },
 });

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { type Block, heading, note, paragraph } from "../answer/answer.ts";
-import { groundsBlocks } from "../answer/fact-blocks.ts";
-import { distinctName, figureLine } from "../answer/fact-lines.ts";
-import type { CommandContext } from "../ask/command.ts";
+import { heading, paragraph } from "../answer/answer.ts";
+import { factEntry } from "../answer/fact-entry.ts";
+import { alone, distinctName, type Reader } from "../answer/fact-lines.ts";
+import { mostUsefulFirst } from "../answer/most-useful.ts";
+import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { narrowedFacts } from "../ask/lookup/about.ts";
 import { elsewhereBlocks } from "../ask/lookup/in-texts.ts";
@@ -17,15 +18,12 @@ import { readFrom, referencesOf } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "figures");
 
-/** More than this is no answer but an archive. */
-const mostFigures = 100;
-
 /** What a figure counts, in words that other briefings use for the same. */
 const subjectOf = ({ counts, unit }: Figure): string =>
   fold(`${localize(counts, "en")} ${localize(unit, "en")}`);
 
 /** Whose statements rest on the same words. Whether they gave the figure, the passage says. */
-const saidBy = (figure: Figure, context: CommandContext): readonly Block[] => {
+const saidBy = (figure: Figure, context: Reader): readonly string[] => {
   const { language, library } = context;
   const isSame = (one: Passage, other: Passage): boolean =>
     one.source.id === other.source.id && one.start < other.end && other.start < one.end;
@@ -44,7 +42,7 @@ const saidBy = (figure: Figure, context: CommandContext): readonly Block[] => {
     language,
     [...new Set(speakers)].map((id) => distinctName(id, context)),
   );
-  return [note(text(say(language, "saidBy", { names })))];
+  return [say(language, "saidBy", { names })];
 };
 
 /** Figures of different briefings that count the same and differ: by date both may be right, and a reader must know. */
@@ -52,7 +50,7 @@ const disagreement = (
   figure: Figure,
   bySubject: ReadonlyMap<string, readonly Figure[]>,
   language: Language,
-): Block[] => {
+): readonly string[] => {
   const same = bySubject.get(subjectOf(figure)) ?? [];
   const values = [...new Set(same.map(({ value }) => value))];
   const isFirst = same[0] === figure;
@@ -61,7 +59,7 @@ const disagreement = (
     language,
     values.map((value) => formatNumber(language, value)),
   );
-  return [note(text(say(language, "disagree", { values: shown })))];
+  return [say(language, "disagree", { values: shown })];
 };
 
 export default defineCommand({
@@ -72,7 +70,7 @@ export default defineCommand({
   options: z.strictObject({
     topic: topicOption,
   }),
-  run({ topic }, context) {
+  async run({ topic }, context) {
     const { library, language } = context;
     const found = narrow({ who: null, topic }, "figures", context);
     if (!found.found) return found.answer;
@@ -89,25 +87,22 @@ export default defineCommand({
         ),
       referencesOf,
     );
-    const shown = wanted.slice(0, mostFigures);
-    const bySubject = Map.groupBy(shown, subjectOf);
+    const bySubject = Map.groupBy(wanted, subjectOf);
     const title = label === "" ? say(language, "title") : `${say(language, "title")} · ${label}`;
-    const blocks: Block[] = [
-      ...found.readAs,
-      heading(1, text(title)),
-      ...shown.flatMap((figure) => [
-        paragraph(...figureLine(figure, context)),
-        ...groundsBlocks(figure, context),
-        ...saidBy(figure, context),
-        ...disagreement(figure, bySubject, language),
-      ]),
-    ];
-    if (shown.length === 0) {
-      blocks.push(paragraph(text(say(language, "none"))), ...elsewhereBlocks(about, context));
-    }
-    if (shown.length < wanted.length) {
-      blocks.push(note(text(say(language, "newestOf", { shown: shown.length, all: wanted.length }))));
-    }
-    return { language, summary: title, blocks };
+    const reader = await datedReader(context);
+    const notesOf = (figure: Figure) =>
+      [...saidBy(figure, reader), ...disagreement(figure, bySubject, language)].map((each) => [text(each)]);
+    return {
+      language,
+      summary: title,
+      blocks: [
+        ...found.readAs,
+        heading(1, text(title)),
+        ...mostUsefulFirst(wanted, reader).map((figure) => factEntry(figure, alone, reader, notesOf(figure))),
+        ...(wanted.length === 0
+          ? [paragraph(text(say(language, "none"))), ...elsewhereBlocks(about, reader)]
+          : []),
+      ],
+    };
   },
 });

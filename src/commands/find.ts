@@ -1,15 +1,17 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, list, note, paragraph } from "../answer/answer.ts";
+import { type Answer, type Entry, heading, paragraph } from "../answer/answer.ts";
 import { cardOf } from "../answer/card.ts";
-import { excerptBlock, factsOn, isWithin, withdrawnFrom } from "../answer/excerpt.ts";
-import { correctionBlocks, groundsBlocks } from "../answer/fact-blocks.ts";
-import { factLine, type Reader } from "../answer/fact-lines.ts";
+import { excerptEntry, factsOn, isWithin, withdrawnFrom } from "../answer/excerpt.ts";
+import { correctionLines } from "../answer/fact-blocks.ts";
+import { factControls } from "../answer/fact-controls.ts";
+import { type DatedReader, factEntry, factLabel } from "../answer/fact-entry.ts";
+import { alone, factLine, type Reader } from "../answer/fact-lines.ts";
+import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { candidateLine } from "../ask/lookup/candidates.ts";
 import { presentBriefing } from "../ask/lookup/which.ts";
 import { requiredLongText } from "../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
-import { command, text } from "../base/text/inline.ts";
+import { command, type Inline, text } from "../base/text/inline.ts";
 import type { Fact } from "../library/briefing/briefing.ts";
 import { nameWords } from "../library/names/name-words.ts";
 import { type ClosestText, closestTexts, fewestWords } from "../library/passages/closest-text.ts";
@@ -18,6 +20,8 @@ import { readFrom } from "../library/recorded.ts";
 const say = messagesOf("commands", "find");
 
 const mostShown = 3;
+/** Of those that rest on one passage. */
+const mostFacts = 3;
 
 const titleOf = (found: ClosestText, { language }: Reader): string => {
   const { closeness } = found;
@@ -25,30 +29,38 @@ const titleOf = (found: ClosestText, { language }: Reader): string => {
   return say(language, found.type === "wording" && likely ? `${closeness}-wording` : closeness);
 };
 
-const factBlocks = (facts: readonly Fact[], reader: Reader): Block[] => {
-  if (facts.length === 0) return [note(text(say(reader.language, "noFacts")))];
-  const lines = facts.map((fact) => [
-    ...factLine(fact, reader),
-    text(" · "),
-    command(`source ${fact.reference}`),
-  ]);
-  return [paragraph(text(say(reader.language, "facts"))), list(lines)];
-};
+/** The facts that rest on it, in one line each. */
+const factNotes = (
+  facts: readonly Fact[],
+  { language, ...reader }: DatedReader,
+): readonly (readonly Inline[])[] =>
+  facts.length === 0
+    ? [[text(say(language, "noFacts"))]]
+    : [
+        [text(say(language, "facts"))],
+        ...facts.slice(0, mostFacts).map((fact) => factLine(fact, alone, { language, ...reader })),
+      ];
 
-const show = (found: ClosestText, reader: Reader): Block[] => {
+const show = (found: ClosestText, reader: DatedReader): Entry => {
   const { briefing } = found;
-  const line = paragraph(...candidateLine(presentBriefing(briefing, "brief", reader)));
-  if (found.type === "wording") {
-    return [line, paragraph(...factLine(found.fact, reader)), ...groundsBlocks(found.fact, reader)];
-  }
+  if (found.type === "wording") return factEntry(found.fact, alone, reader);
   const facts = factsOn(found, briefing);
   const whole = facts.find(({ passages }) => passages.some((passage) => isWithin(found, passage)));
-  return [
-    line,
-    ...withdrawnFrom(found, briefing, reader).flatMap((reference) => correctionBlocks(reference, reader)),
-    excerptBlock(found, whole ?? null, briefing, reader),
-    ...factBlocks(facts, reader),
-  ];
+  const { content } = presentBriefing(briefing, "brief", reader);
+  const entry = excerptEntry(found, briefing, content, reader);
+  const corrections = withdrawnFrom(found, briefing, reader).flatMap((reference) =>
+    correctionLines(reference, reader),
+  );
+  return {
+    ...entry,
+    notes: [...corrections, ...factNotes(facts, reader)],
+    ...(whole === undefined
+      ? {}
+      : {
+          reference: whole.reference,
+          controls: factControls(whole.reference, factLabel(whole, reader), reader.language),
+        }),
+  };
 };
 
 export default defineCommand({
@@ -60,7 +72,7 @@ export default defineCommand({
   options: z.strictObject({
     text: requiredLongText(textsOf("commands", "find", "option.text")),
   }),
-  run({ text: asked }, context): Answer {
+  async run({ text: asked }, context): Promise<Answer> {
     const { library, language } = context;
     // A link to a page on record says more than the words around it.
     const [address = ""] = /https?:\/\/\S+/u.exec(asked) ?? [];
@@ -86,10 +98,11 @@ export default defineCommand({
       return { language, summary, blocks: [paragraph(text(summary))] };
     }
     const summary = titleOf(first, context);
+    const reader = await datedReader(context);
     return {
       language,
       summary,
-      blocks: [heading(1, text(summary)), ...[first, ...others].flatMap((found) => show(found, context))],
+      blocks: [heading(1, text(summary)), ...[first, ...others].map((found) => show(found, reader))],
     };
   },
 });

@@ -1,14 +1,17 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, note, paragraph } from "../answer/answer.ts";
-import { groundsBlocks, statementBlocks, statementsByKind } from "../answer/fact-blocks.ts";
-import { labelled, nameOf, type Reader, roleDate } from "../answer/fact-lines.ts";
+import { type Answer, type Block, heading, note } from "../answer/answer.ts";
+import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
+import { alone, nameOf, type Reader } from "../answer/fact-lines.ts";
+import { mostUsefulFirst } from "../answer/most-useful.ts";
+import { words } from "../answer/words.ts";
+import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { answerAbout, findWhich, presentActor } from "../ask/lookup/which.ts";
 import { requiredText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
 import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
-import { strong, text } from "../base/text/inline.ts";
+import { text } from "../base/text/inline.ts";
 import type { Organization, Role } from "../library/briefing/briefing.ts";
 import { spellings } from "../library/merge.ts";
 import { isSpokesperson } from "../library/names/spokespeople.ts";
@@ -28,22 +31,23 @@ const rolesAt = ({ id }: Organization, { library }: Reader): readonly Role[] =>
     referencesOf,
   );
 
-const roleBlocks = (role: Role, reader: Reader): readonly Block[] => {
+/** Of the people who speak for it, so many are named at once. */
+const mostNamed = 3;
+
+/** The newest role of each person, after what they are to the organization; nothing if there is none. */
+const peopleNote = (title: "people" | "roles", roles: readonly Role[], reader: Reader): readonly Block[] => {
   const { language } = reader;
-  const title = localize(role.title, language);
-  const name = nameOf(role.person, reader);
-  return [
-    paragraph(...labelled(name, language, strong(title), text(roleDate(role, reader)))),
-    ...groundsBlocks(role, reader),
-  ];
+  if (roles.length === 0) return [];
+  const newest = [...new Map(roles.toReversed().map((role) => [role.person, role])).values()].toReversed();
+  const named = newest
+    .slice(0, mostNamed)
+    .map((role) => `${nameOf(role.person, reader)}, ${localize(role.title, language)}`);
+  const rest = newest.length - named.length;
+  const line = [...named, ...(rest === 0 ? [] : [say(language, "morePeople", { count: rest })])].join(" · ");
+  return [note(text(`${say(language, title)}${words(language, "colon")}${line}`))];
 };
 
-const section = (title: "people" | "roles", roles: readonly Role[], reader: Reader): readonly Block[] =>
-  roles.length === 0
-    ? []
-    : [heading(2, text(say(reader.language, title))), ...roles.flatMap((role) => roleBlocks(role, reader))];
-
-const describe = (organization: Organization, reader: Reader): Answer => {
+const describe = (organization: Organization, reader: DatedReader): Answer => {
   const { language, library } = reader;
   const name = localize(organization.names, language);
   const native =
@@ -52,28 +56,29 @@ const describe = (organization: Organization, reader: Reader): Answer => {
       : ` (${organization.native.name})`;
   const roles = rolesAt(organization, reader);
   const statements = library.statementsOf.get(organization.id) ?? [];
-  const spelled = spellings(organization).filter(
+  const others = spellings(organization).filter(
     (spelling) => spelling !== name && spelling !== organization.native?.name,
   );
   const people = new Set(roles.map(({ person }) => person));
   const spoken = new Set(statements.map(({ speaker }) => speaker));
   const speaking = roles.filter((role) => spoken.has(role.person) || isSpokesperson(role));
-  const others = roles.filter((role) => !speaking.includes(role));
   return {
     language,
     summary: say(language, "summary", { name, count: people.size }),
     blocks: [
       heading(1, text(`${name}${native}`)),
-      ...section("people", speaking, reader),
-      ...section("roles", others, reader),
-      ...(roles.length === 0 ? [paragraph(text(say(language, "nobody")))] : []),
-      ...(statements.length === 0
-        ? [note(text(say(language, "silent")))]
-        : [heading(1, text(say(language, "spoken")))]),
-      ...statementsByKind(statements, reader, (statement) => statementBlocks(statement, reader, true)),
-      ...(spelled.length === 0
+      ...peopleNote("people", speaking, reader),
+      ...peopleNote(
+        "roles",
+        roles.filter((role) => !speaking.includes(role)),
+        reader,
+      ),
+      ...(roles.length === 0 ? [note(text(say(language, "nobody")))] : []),
+      ...(statements.length === 0 ? [note(text(say(language, "silent")))] : []),
+      ...mostUsefulFirst([...statements, ...roles], reader).map((fact) => factEntry(fact, alone, reader)),
+      ...(others.length === 0
         ? []
-        : [note(text(say(language, "alsoWritten", { spellings: formatList(language, spelled) })))]),
+        : [note(text(say(language, "alsoWritten", { spellings: formatList(language, others) })))]),
     ],
   };
 };
@@ -86,7 +91,7 @@ export default defineCommand({
   options: z.strictObject({
     name: requiredText(textsOf("commands", "org", "option.name"), "organizations"),
   }),
-  run({ name }, context) {
+  async run({ name }, context) {
     const { library, language } = context;
     const found = findWhich(
       {
@@ -98,6 +103,7 @@ export default defineCommand({
       },
       context,
     );
-    return answerAbout(found, (organization) => describe(organization, context));
+    const reader = await datedReader(context);
+    return answerAbout(found, (organization) => describe(organization, reader));
   },
 });

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { heading, note, paragraph } from "../answer/answer.ts";
-import { statementBlocks, statementsByKind } from "../answer/fact-blocks.ts";
-import { words } from "../answer/words.ts";
+import { heading, paragraph } from "../answer/answer.ts";
+import { factEntry } from "../answer/fact-entry.ts";
+import { alone } from "../answer/fact-lines.ts";
+import { mostUsefulFirst } from "../answer/most-useful.ts";
+import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { elsewhereBlocks } from "../ask/lookup/in-texts.ts";
 import { narrow, statementsWithin, topicOption, whoOption } from "../ask/lookup/narrow.ts";
@@ -14,9 +16,6 @@ const say = messagesOf("commands", "positions");
 /** What somebody thinks, asks, wishes, says is so or denies. What they will do or back is never among it. */
 const shownKinds: readonly StatementKind[] = ["position", "request", "hope", "claim", "denial"];
 
-/** More than this is no answer but an archive: the rest is reached by a name or a topic. */
-const mostStatements = 100;
-
 export default defineCommand({
   name: "positions",
   localNames: textsOf("commands", "positions", "commandName"),
@@ -26,25 +25,24 @@ export default defineCommand({
     who: whoOption,
     topic: topicOption,
   }),
-  run({ who, topic }, context) {
+  async run({ who, topic }, context) {
     const { library, language } = context;
     const found = narrow({ who, topic }, "positions", context);
     if (!found.found) return found.answer;
     const { label: filters, about } = found.entity;
     const wanted = statementsWithin(found.entity, library).filter(({ kind }) => shownKinds.includes(kind));
-    const shown = wanted.slice(0, mostStatements);
     const title = say(language, "title");
-    const counts = { shown: shown.length, all: wanted.length };
+    const reader = await datedReader(context);
     return {
       language,
       summary: filters === "" ? title : `${title} · ${filters}`,
       blocks: [
         ...found.readAs,
         heading(1, text(filters === "" ? title : filters)),
-        ...(shown.length === 0 ? [paragraph(text(say(language, "none")))] : []),
-        ...statementsByKind(shown, context, (statement) => statementBlocks(statement, context, true)),
-        ...(shown.length > 0 ? [] : elsewhereBlocks(about, context)),
-        ...(shown.length === wanted.length ? [] : [note(text(words(language, "newestOf", counts)))]),
+        ...(wanted.length === 0
+          ? [paragraph(text(say(language, "none"))), ...elsewhereBlocks(about, reader)]
+          : []),
+        ...mostUsefulFirst(wanted, reader).map((statement) => factEntry(statement, alone, reader)),
       ],
     };
   },

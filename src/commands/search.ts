@@ -1,19 +1,19 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, list, note, paragraph } from "../answer/answer.ts";
-import { excerptBlock, isWithin, withdrawnFrom } from "../answer/excerpt.ts";
-import { correctionBlocks, groundsBlocks } from "../answer/fact-blocks.ts";
-import { factLine, type Reader } from "../answer/fact-lines.ts";
+import { type Answer, type Block, type Entry, heading, paragraph } from "../answer/answer.ts";
+import { excerptEntry, isWithin, withdrawnFrom } from "../answer/excerpt.ts";
+import { correctionLines } from "../answer/fact-blocks.ts";
+import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
+import { alone } from "../answer/fact-lines.ts";
 import { words } from "../answer/words.ts";
-import type { CommandContext } from "../ask/command.ts";
+import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { candidateBlocks, candidateLine } from "../ask/lookup/candidates.ts";
-import { deskControl, presentBriefing, presentKnown } from "../ask/lookup/which.ts";
+import { briefingEntry } from "../ask/lookup/briefing-entry.ts";
+import { candidateEntry } from "../ask/lookup/candidates.ts";
+import { closestControls, mostClosest, presentBriefing, presentKnown } from "../ask/lookup/which.ts";
 import { requiredLongText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
-import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
-import type { Fact } from "../library/briefing/briefing.ts";
 import { allIdsIn } from "../library/names/names.ts";
 import { sentencesOf } from "../library/passages/sentences.ts";
 import { readFrom } from "../library/recorded.ts";
@@ -21,10 +21,6 @@ import { hasAllWords, readQuery, type TextQuery } from "../library/search/text-q
 import type { SourceParagraph, TextUnit } from "../library/search/text-units.ts";
 
 const say = messagesOf("commands", "search");
-
-/** More than this is no answer but an archive. */
-const mostHits = 40;
-const mostNear = 5;
 
 /** The sentence of a paragraph that has all words, else the whole. */
 const stretchOf = (paragraph: SourceParagraph, query: TextQuery): SourceParagraph => {
@@ -36,31 +32,26 @@ const stretchOf = (paragraph: SourceParagraph, query: TextQuery): SourceParagrap
   );
 };
 
-const showFact = (fact: Fact, reader: Reader): Block[] => [
-  paragraph(...factLine(fact, reader)),
-  ...groundsBlocks(fact, reader),
-];
-
-const show = (unit: TextUnit, query: TextQuery, reader: Reader): readonly Block[] => {
+const entryOf = (unit: TextUnit, query: TextQuery, reader: DatedReader): Entry => {
   switch (unit.type) {
     case "fact":
-      return showFact(unit.fact, reader);
+      return factEntry(unit.fact, alone, reader);
     case "actor":
-      return [paragraph(...candidateLine(presentKnown(unit.id, reader)))];
+      return candidateEntry(presentKnown(unit.id, reader), "actor", reader);
     case "briefing":
-      return [
-        paragraph(...candidateLine(presentBriefing(unit.briefing, "brief", reader))),
-        paragraph(text(localize(unit.briefing.summary, reader.language))),
-      ];
+      return briefingEntry(unit.briefing, reader);
     case "paragraph": {
       const stretch = stretchOf(unit, query);
-      return [
-        paragraph(...candidateLine(presentBriefing(unit.briefing, "brief", reader))),
-        ...withdrawnFrom(stretch, unit.briefing, reader).flatMap((reference) =>
-          correctionBlocks(reference, reader),
-        ),
-        excerptBlock(stretch, null, unit.briefing, reader),
-      ];
+      const entry = excerptEntry(
+        stretch,
+        unit.briefing,
+        presentBriefing(unit.briefing, "brief", reader).content,
+        reader,
+      );
+      const notes = withdrawnFrom(stretch, unit.briefing, reader).flatMap((reference) =>
+        correctionLines(reference, reader),
+      );
+      return { ...entry, notes };
     }
     default:
       return unit satisfies never;
@@ -94,8 +85,23 @@ const keyOf = (unit: TextUnit): string => {
   }
 };
 
-const nothing = (query: string, context: CommandContext): Answer => {
-  const { library, language } = context;
+/** Names that come close, then briefings that have some of the words. */
+const closestTo = (query: string, reader: DatedReader) => {
+  const { library } = reader;
+  const actors = allIdsIn(library.names.actors.search(query));
+  const near = readFrom(
+    library,
+    (each) => each.texts.briefingsNear(query).slice(0, mostClosest),
+    (briefings) => briefings.map(({ briefing }) => briefing.slug),
+  );
+  return [
+    ...actors.slice(0, mostClosest).map((id) => presentKnown(id, reader)),
+    ...near.map(({ briefing }) => presentBriefing(briefing, "brief", reader)),
+  ].slice(0, mostClosest);
+};
+
+const nothing = (query: string, reader: DatedReader): Answer => {
+  const { library, language } = reader;
   const counts = { facts: library.facts.size, briefings: library.bySlug.size };
   const summary = words(language, "none", { query, searched: say(language, "searched", counts) });
   const blocks: Block[] = [paragraph(text(summary))];
@@ -103,24 +109,7 @@ const nothing = (query: string, context: CommandContext): Answer => {
   if (closest.length > 0) {
     blocks.push(paragraph(text(say(language, "words", { words: formatList(language, closest) }))));
   }
-  const actors = allIdsIn(library.names.actors.search(query));
-  if (actors.length > 0) {
-    const candidates = actors.slice(0, mostNear).map((id) => presentKnown(id, context));
-    blocks.push(paragraph(text(words(language, "closest"))), ...candidateBlocks(candidates, context));
-  }
-  const near = readFrom(
-    library,
-    (each) => each.texts.briefingsNear(query).slice(0, mostNear),
-    (briefings) => briefings.map(({ briefing }) => briefing.slug),
-  );
-  if (near.length > 0) {
-    const lines = near.map(({ briefing, words: had }) => [
-      ...candidateLine(presentBriefing(briefing, "brief", context)),
-      text(` · ${formatList(language, had)}`),
-    ]);
-    blocks.push(paragraph(text(say(language, "near"))), list(lines));
-  }
-  blocks.push(...deskControl(query, language));
+  blocks.push(...closestControls(query, closestTo(query, reader), language));
   return { language, summary, blocks };
 };
 
@@ -132,26 +121,21 @@ export default defineCommand({
   options: z.strictObject({
     words: requiredLongText(textsOf("commands", "search", "option.words")),
   }),
-  run({ words: asked }, context) {
+  async run({ words: asked }, context) {
     const { library, language } = context;
     const query = readQuery(asked);
+    const reader = await datedReader(context);
     const found = readFrom(
       library,
       (each) => withoutRepetition(each.texts.search(asked), query),
       (units) => units.map(keyOf),
     );
-    if (found.length === 0) return nothing(asked, context);
-    const shown = found.slice(0, mostHits);
+    if (found.length === 0) return nothing(asked, reader);
     const summary = say(language, "found", { count: found.length, query: asked });
-    const counts = { shown: shown.length, all: found.length };
     return {
       language,
       summary,
-      blocks: [
-        heading(1, text(summary)),
-        ...shown.flatMap((unit) => show(unit, query, context)),
-        ...(shown.length < found.length ? [note(text(say(language, "firstOf", counts)))] : []),
-      ],
+      blocks: [heading(1, text(summary)), ...found.map((unit) => entryOf(unit, query, reader))],
     };
   },
 });

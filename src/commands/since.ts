@@ -7,13 +7,12 @@ import { optionalText } from "../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import { instantIn } from "../base/time/say-instant.ts";
-import { sectionBlocks } from "../digests/news/compose.ts";
-import { sectionsOf } from "../digests/news/sections.ts";
-import { changedSince, everything, readSeen, type SeenBefore } from "../digests/news/seen.ts";
+import { wholeChangeEntry } from "../digests/news/change-entry.ts";
+import { ordered } from "../digests/news/ordered.ts";
+import { changedSince, readSeen, type SeenBefore } from "../digests/news/seen.ts";
 import { readMoment } from "../digests/schedules/moment.ts";
 import type { Library } from "../library/library.ts";
 import { readFrom } from "../library/recorded.ts";
-import { noKnowledge } from "../store/deliveries/knowledge.ts";
 import type { Sightings } from "../store/sightings.ts";
 import type { Store } from "../store/store.ts";
 
@@ -89,9 +88,7 @@ const tellNews = async (time: string | null, store: Store, context: CommandConte
       heading(1, text(summary)),
       paragraph(...say.inline(language, start.why, { time: said(start.at) })),
       ...(isBefore ? [note(...say.inline(language, "beginning", { time: said(beginning) }))] : []),
-      ...sectionsOf(changes).flatMap((section) =>
-        sectionBlocks(section, { ...digest, include: everything, knowledge: noKnowledge }),
-      ),
+      ...ordered(changes).map((change) => wholeChangeEntry(change, digest)),
     ],
   };
 };

@@ -8,7 +8,7 @@ import {
   paragraph,
 } from "../answer/answer.ts";
 import { historyBlocks, statusBlocks } from "../answer/commitment-history.ts";
-import { factLine } from "../answer/fact-lines.ts";
+import { alone, factLine } from "../answer/fact-lines.ts";
 import { statusLabels } from "../answer/status-words.ts";
 import { addressOf } from "../ask/access/asker.ts";
 import { asEditor } from "../ask/access/editing.ts";
@@ -111,7 +111,7 @@ const overview = (commitment: Statement, context: CommandContext): Answer => {
     summary: commitment.reference,
     blocks: [
       heading(1, text(commitment.reference)),
-      paragraph(...factLine(commitment, context)),
+      paragraph(...factLine(commitment, alone, context)),
       ...statusBlocks(commitment, todayOf(context), language),
       ...historyBlocks(commitment, { language, timeZone, showsProposed: true }),
       ...choices(commitment.reference, updateControls(commitment, addressOf(context.asker), language)),

@@ -1,14 +1,16 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, note, paragraph } from "../answer/answer.ts";
-import { groundsBlocks, statementBlocks, statementsByKind } from "../answer/fact-blocks.ts";
-import { factLine, type Reader, roleLine, roleName } from "../answer/fact-lines.ts";
+import { type Answer, type Block, heading, note } from "../answer/answer.ts";
+import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
+import { alone, type FactView, type Reader, roleName, staleness } from "../answer/fact-lines.ts";
 import { writeLine } from "../answer/line.ts";
+import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { words } from "../answer/words.ts";
+import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { narrowedFacts } from "../ask/lookup/about.ts";
 import { answerAbout, findWhich, presentActor } from "../ask/lookup/which.ts";
 import { optionalText, requiredText } from "../ask/parsing/option.ts";
-import { formatDate, formatList } from "../base/language/format.ts";
+import { formatDate, formatList, formatShortDate } from "../base/language/format.ts";
 import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
@@ -57,21 +59,32 @@ const factsNaming = (person: Person, about: string, { library }: Reader): readon
   );
 
 /** What is on record about a person and some words, and whether it is more than words. */
-const aboutBlocks = (person: Person, name: string, about: string, reader: Reader): readonly Block[] => {
+const aboutBlocks = (person: Person, name: string, about: string, reader: DatedReader): readonly Block[] => {
   const { language } = reader;
   const facts = factsNaming(person, about, reader);
   const summary = say(language, facts.length === 0 ? "nothingAbout" : "about", { name, words: about });
+  const happened = facts.some(
+    (fact) => fact.type === "event" || (fact.type === "statement" && fact.kind === "claim"),
+  );
   return [
-    heading(2, text(summary)),
-    ...facts.flatMap((fact) => [paragraph(...factLine(fact, reader)), ...groundsBlocks(fact, reader)]),
-    ...(facts.length === 0 ||
-    facts.some((fact) => fact.type === "event" || (fact.type === "statement" && fact.kind === "claim"))
-      ? []
-      : [note(text(say(language, "noEvent")))]),
+    note(text(summary)),
+    ...(facts.length === 0 || happened ? [] : [note(text(say(language, "noEvent")))]),
+    ...mostUsefulFirst(facts, reader).map((fact) => factEntry(fact, alone, reader)),
   ];
 };
 
-const describePerson = (person: Person, about: string | null, reader: Reader): Answer => {
+/** Their roles of the newest date, as of when. */
+const identityOf = ({ roles }: Person, reader: Reader): string => {
+  const { language } = reader;
+  const [newest] = roles;
+  if (newest === undefined) return say(language, "noRole");
+  const current = roles.filter(({ asOf }) => asOf === newest.asOf).map((role) => roleName(role, reader));
+  const date = words(language, "sourceOf", { date: formatShortDate(language, newest.asOf) });
+  const stale = staleness(newest, reader);
+  return [...new Set([...current, date, ...(stale === null ? [] : [stale])])].join(" · ");
+};
+
+const describePerson = (person: Person, about: string | null, reader: DatedReader): Answer => {
   const { language, library } = reader;
   const name = localize(person.names, language);
   const native = person.native === undefined || person.native.name === name ? "" : ` (${person.native.name})`;
@@ -82,17 +95,21 @@ const describePerson = (person: Person, about: string | null, reader: Reader): A
   const statements = (library.statementsOf.get(person.id) ?? []).filter(
     ({ speaker }) => speaker === person.id,
   );
+  const theirs: FactView = { speaker: false, kindOfFact: true };
   const blocks: Block[] = [
     heading(1, text(`${name}${native}`)),
-    ...person.roles.flatMap((role) => [paragraph(...roleLine(role, reader)), ...groundsBlocks(role, reader)]),
+    note(text(identityOf(person, reader))),
+    ...(about === null ? [] : aboutBlocks(person, name, about, reader)),
+    ...(about === null && statements.length === 0 ? [note(text(say(language, "silent")))] : []),
     ...(about === null
-      ? statementsByKind(statements, reader, (statement) => statementBlocks(statement, reader, false))
-      : aboutBlocks(person, name, about, reader)),
+      ? mostUsefulFirst([...statements, ...person.roles], reader).map((fact) =>
+          factEntry(fact, theirs, reader),
+        )
+      : []),
+    ...(others.length === 0
+      ? []
+      : [note(text(say(language, "alsoWritten", { spellings: formatList(language, others) })))]),
   ];
-  if (person.roles.length === 0) blocks.push(note(text(say(language, "noRole"))));
-  if (statements.length === 0 && about === null) blocks.push(note(text(say(language, "silent"))));
-  if (others.length > 0)
-    blocks.push(note(text(say(language, "alsoWritten", { spellings: formatList(language, others) }))));
   return { language, summary: summaryOf(person, name, reader), blocks };
 };
 
@@ -105,7 +122,7 @@ export default defineCommand({
     name: requiredText(textsOf("commands", "who", "option.name"), "people"),
     about: optionalText(textsOf("commands", "who", "option.about")),
   }),
-  run({ name, about }, context) {
+  async run({ name, about }, context) {
     const { library, language } = context;
     const found = findWhich(
       {
@@ -125,6 +142,7 @@ export default defineCommand({
       },
       context,
     );
-    return answerAbout(found, (person) => describePerson(person, about, context));
+    const reader = await datedReader(context);
+    return answerAbout(found, (person) => describePerson(person, about, reader));
   },
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Answer, heading, note, paragraph } from "../answer/answer.ts";
 import { groundsBlocks } from "../answer/fact-blocks.ts";
-import { factLine } from "../answer/fact-lines.ts";
+import { alone, factLine } from "../answer/fact-lines.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { askedBy } from "../ask/desk/words.ts";
@@ -25,7 +25,7 @@ const reportOf = (fact: Fact, words: string, context: CommandContext, language: 
       heading(2, text(title)),
       paragraph(text(words)),
       note(...askedBy(context.asker, language)),
-      paragraph(...factLine(fact, reader)),
+      paragraph(...factLine(fact, alone, reader)),
       ...groundsBlocks(fact, reader),
     ],
   };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figureLine, roleName } from "../../src/answer/fact-lines.ts";
+import { alone, factLine, roleName } from "../../src/answer/fact-lines.ts";
 import { languages } from "../../src/base/language/language.ts";
 import { plainLine } from "../../src/base/text/inline.ts";
 import { libraryOf, summit } from "../library.ts";
@@ -43,7 +43,7 @@ test.each([
     counts: { en: "" },
   } as const;
   const said = languages.map(
-    (language) => plainLine(figureLine(given, { library: libraryOf(summit), language })).split(" (")[0],
+    (language) => plainLine(factLine(given, alone, { library: libraryOf(summit), language })).split(" (")[0],
   );
   expect(said).toEqual(amounts);
 });

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answers, replyOf, textsOf } from "../../contract/answers.ts";
-import { type Block, heading, note, paragraph } from "../../src/answer/answer.ts";
+import {
+  type Block,
+  type Control,
+  type Entry,
+  type EntryKind,
+  heading,
+  note,
+  paragraph,
+} from "../../src/answer/answer.ts";
 import { type PageMeasure, paginate } from "../../src/answer/pages.ts";
 import { messagesOfReply } from "../../src/answer/reply.ts";
 import { text } from "../../src/base/text/inline.ts";
@@ -11,11 +19,23 @@ const measureOf = (blocks: number, characters: number): PageMeasure => ({
   sizeOf: (block) => ({ blocks: 1, characters: textsOf(block).join("").length }),
 });
 
-const passage = (exact: string, reference: string | null = null): Block => ({
-  kind: "passage",
-  exact,
-  citation: [text("(s)")],
-  reference,
+const passage = (exact: string): Block => ({ kind: "passage", exact, citation: [text("(s)")] });
+
+const controlsOf = (id: string): readonly Control[] => [
+  { label: "Source", line: `source a/${id}`, effect: "follow", about: id },
+];
+
+/** A fact that is an entry. */
+const entryOf = (id: string, exact: string, counts: EntryKind = "commitment"): Entry => ({
+  kind: "entry",
+  counts,
+  reference: `a/${id}`,
+  marks: [],
+  content: [text(id)],
+  notes: [],
+  quotes: [{ exact, citation: [text("(s)")] }],
+  controls: controlsOf(id),
+  whole: { label: "Show the passage", line: `source a/${id}`, effect: "follow" },
 });
 
 describe("an answer in pages", () => {
@@ -74,7 +94,12 @@ describe("an answer in pages", () => {
           const measure = measureOf(most, room);
           const pages = paginate(answer.blocks, measure);
           const withoutCitations = (blocks: readonly Block[]): string =>
-            blocks.flatMap((block) => (block.kind === "passage" ? [block.exact] : textsOf(block))).join("");
+            blocks
+              .flatMap((block) => {
+                if (block.kind === "entry") return [];
+                return block.kind === "passage" ? [block.exact] : textsOf(block);
+              })
+              .join("");
           expect(withoutCitations(pages.flat())).toBe(withoutCitations(answer.blocks));
           for (const page of pages) {
             expect(page.length).toBeLessThanOrEqual(most);
@@ -95,7 +120,7 @@ describe("the messages of a reply", () => {
   // Room for one fact, and for the two blocks that say how to read on.
   const measure = measureOf(3, 1_000);
   const more = (page: number, pages: number): readonly Block[] => [
-    note(text(`Page ${page} of ${pages}. To read on: `), { kind: "command", text: `test page:${page + 1}` }),
+    note(text(`Page ${page} of ${pages}`)),
     { kind: "controls", controls: [{ label: "More", line: `test page:${page + 1}`, effect: "follow" }] },
   ];
 
@@ -111,24 +136,6 @@ describe("the messages of a reply", () => {
     expect(messagesOfReply(replyOf(answer(7)), measure, 2)).toEqual([
       blocks.slice(0, 1),
       [...blocks.slice(1, 2), ...more(2, 7)],
-    ]);
-  });
-
-  test("do not repeat a whole text that was asked for: it would take the place of the answer", () => {
-    const { blocks } = answer(7);
-    const line = "x".repeat(4_000);
-    const reply = { ...replyOf(answer(7)), lineOfPage: (page: number) => `${line} page:${page}` };
-    expect(messagesOfReply(reply, measureOf(3, 10_000), 2)).toEqual([
-      blocks.slice(0, 1),
-      [
-        ...blocks.slice(1, 2),
-        note(
-          text("Page 2 of 7. To read on, ask again with "),
-          { kind: "code", text: "page:3" },
-          text(" at the end."),
-        ),
-        { kind: "controls", controls: [{ label: "More", line: `${line} page:3`, effect: "follow" }] },
-      ],
     ]);
   });
 
@@ -167,42 +174,64 @@ describe("the messages of a reply", () => {
     ]);
   });
 
-  const proof = (reference: string): Block => passage("exact", reference);
-  const answerOf = (...blocks: readonly Block[]) => ({ ...answer(0), blocks });
-  const roomy = measureOf(5, 1_000);
+  const ids = ["one", "two", "three", "four", "five"];
+  const entries = ids.map((id, index) => entryOf(id, "exact", index < 4 ? "hope" : "claim"));
+  const asked = (blocks: readonly Block[], page = 1) => ({
+    ...replyOf({ ...answer(0), blocks }, page),
+    isPost: false,
+    shareLine: "test",
+  });
+  const roomy = measureOf(50, 10_000);
+  const moreAndShare: Block = {
+    kind: "controls",
+    controls: [
+      { label: "More", line: "test page:2", effect: "follow" },
+      { label: "Share to channel", line: "test", effect: "share" },
+    ],
+  };
+  const shareOnly: Block = {
+    kind: "controls",
+    controls: [{ label: "Share to channel", line: "test", effect: "share" }],
+  };
 
-  test("end with what may be asked of the only fact in them", () => {
-    expect(messagesOfReply(replyOf(answerOf(proof("a/b"), proof("a/b"))), roomy, 1)).toEqual([
-      [
-        proof("a/b"),
-        proof("a/b"),
-        {
-          kind: "controls",
-          controls: [
-            { label: "Source", line: "source a/b", effect: "follow", about: "a/b" },
-            { label: "Copy attribution", line: "attribution a/b", effect: "follow", about: "a/b" },
-            { label: "Wrong?", line: "wrong a/b note:?", effect: "form", about: "a/b" },
-          ],
-        },
-      ],
+  test("of an answer are one with three facts, which counts the others by kind", () => {
+    const title = heading(1, text("Name"));
+    const blocks = [title, ...entries];
+    expect(messagesOfReply(asked(blocks), roomy, 5)).toEqual([
+      [title, ...entries.slice(0, 3), note(text("2 more: 1 hope and 1 claim")), moreAndShare],
     ]);
+    expect(messagesOfReply(asked(blocks, 2), roomy, 5)).toEqual([[...entries.slice(3), shareOnly]]);
   });
 
-  test("end with a menu of the facts in each, where there are several", () => {
-    const menuOf = (...references: readonly string[]): Block => ({
-      kind: "menu",
-      label: "Choose a fact: source, attribution, mistake",
-      controls: references.map((reference) => ({
-        label: reference,
-        line: `source ${reference}`,
-        effect: "follow",
-      })),
-    });
-    const facts = ["a/1", "a/2", "a/3", "a/4"].map(proof);
-    expect(messagesOfReply(replyOf(answerOf(...facts)), measureOf(3, 1_000), 2)).toEqual([
-      [proof("a/1"), proof("a/2"), menuOf("a/1", "a/2")],
-      [proof("a/3"), proof("a/4"), menuOf("a/3", "a/4")],
+  test("of an answer have at most 900 characters besides passages", () => {
+    const long = [paragraph(text("a".repeat(500))), paragraph(text("b".repeat(500)))];
+    expect(messagesOfReply(asked(long), roomy, 5)).toEqual([
+      [long[0], note(text("Page 1 of 2")), moreAndShare],
     ]);
+    const quoting = entryOf("one", "a".repeat(1_400));
+    expect(messagesOfReply(asked([quoting]), roomy, 5)).toEqual([[quoting, shareOnly]]);
+  });
+
+  test("of an answer show a long passage on request, and its fact with its source", () => {
+    const long = entryOf("one", "a".repeat(1_600));
+    const short = { ...long, quotes: [{ exact: null, citation: [text("(s)")] }] };
+    expect(messagesOfReply(asked([long]), roomy, 5)).toEqual([[short, shareOnly]]);
+  });
+
+  test("of a post are as many as it takes, with all its facts and passages", () => {
+    const long = [...entries, entryOf("six", "a".repeat(1_600))];
+    expect(messagesOfReply({ ...asked(long), isPost: true, shareLine: null }, roomy, 5)).toEqual([long]);
+  });
+
+  test("repeat on every page what else may be asked", () => {
+    const footer: readonly Block[] = [{ kind: "controls", controls: controlsOf("other") }];
+    const reply = (page: number) => ({
+      ...asked(entries, page),
+      answer: { ...answer(0), blocks: entries, footer },
+      shareLine: null,
+    });
+    const [first, second] = [1, 2].map((page) => messagesOfReply(reply(page), roomy, 5).flat().at(-1));
+    expect([first, second]).toEqual([footer[0], footer[0]]);
   });
 
   test("are the summary where an answer has no blocks", () => {

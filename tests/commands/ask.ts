@@ -1,8 +1,9 @@
 import type { Answer } from "../../src/answer/answer.ts";
+import type { Reply } from "../../src/answer/reply.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
 import type { Language } from "../../src/base/language/language.ts";
 import type { Library } from "../../src/library/library.ts";
-import { renderText } from "../../src/platforms/console/render.ts";
+import { renderReply, renderText } from "../../src/platforms/console/render.ts";
 import { createTestAsk } from "../ask/create-test-ask.ts";
 import { askerOf } from "../askers.ts";
 import { libraryOf, summit, visit } from "../library.ts";
@@ -11,20 +12,26 @@ const commands = await loadCommands(new URL("../../src/commands/", import.meta.u
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Asks the real commands, over two briefings unless another library is given. */
-export const answerTo = async (
+export const replyTo = (
   line: string,
   language: Language = "en",
   library: Library = libraryOf(summit, visit),
-): Promise<Answer> =>
-  (
-    await createTestAsk({
-      commands,
-      library: () => library,
-      now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
-      log: silent,
-    }).line(line, askerOf(language))
-  ).answer;
+): Promise<Reply> =>
+  createTestAsk({
+    commands,
+    library: () => library,
+    now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
+    log: silent,
+  }).line(line, askerOf(language));
 
-/** The same as a person reads it. */
-export const textOf = async (line: string, language?: Language, library?: Library): Promise<string> =>
+/** What is said, all pages of it. */
+export const answerTo = async (line: string, language?: Language, library?: Library): Promise<Answer> =>
+  (await replyTo(line, language, library)).answer;
+
+/** All pages of it as text. */
+export const wholeTextOf = async (line: string, language?: Language, library?: Library): Promise<string> =>
   renderText(await answerTo(line, language, library), { styled: false });
+
+/** The same as a person reads it at first. */
+export const textOf = async (line: string, language?: Language, library?: Library): Promise<string> =>
+  renderReply(await replyTo(line, language, library), { styled: false });

@@ -4,114 +4,54 @@ import { textOf } from "./ask.ts";
 
 describe("/attribution", () => {
   test("quotes in the language of the source, and words it otherwise without quotation marks", async () => {
-    expect(await textOf("/attribution summit/publish", "fr")).toBe(`Prêt à coller · summit/publish
-==============================
+    expect(await textOf("/attribution summit/publish", "fr")).toBe(`Prêt à coller
+=============
 
-Français
---------
-
-Ada Stone, Minister, Ministère des Travaux : The ministry will publish the code by June (selon The Herald, 2 mars 2026). https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
+Ada Stone, Minister, Ministère des Travaux : The ministry will publish the code by June (selon The Herald, 2 mars 2026). https://herald.example/open-code
 
 Reformulé d’après le dossier, ne pas mettre entre guillemets : la source donne ces propos dans une autre langue, ou traduits. Le dossier n’a pas de formulation dans cette langue, seulement en anglais.
-
-English
--------
-
-“We will publish the code by June,” said Ada Stone, Minister, Ministry of Works (The Herald, 2 March 2026). https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
-
-Citation entière, telle que la source l’a écrite.
-
-Español
--------
-
-Ada Stone, Minister, Ministry of Works: The ministry will publish the code by June (según The Herald, 2 de marzo de 2026). https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
-
-Reformulé d’après le dossier, ne pas mettre entre guillemets : la source donne ces propos dans une autre langue, ou traduits. Le dossier n’a pas de formulation dans cette langue, seulement en anglais.
-
-Tiếng Việt
-----------
-
-Ada Stone, Minister, Ministry of Works: The ministry will publish the code by June (theo The Herald, 2/3/2026). https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.
-
-Reformulé d’après le dossier, ne pas mettre entre guillemets : la source donne ces propos dans une autre langue, ou traduits. Le dossier n’a pas de formulation dans cette langue, seulement en anglais.
-
-Le passage :
   │ "We will publish the code by June," she said.
-    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 mars 2026 · en anglais · summit/publish`);
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 mars 2026 · en anglais
+
+Source: /source summit/publish
+Une erreur ?: /wrong summit/publish note:…
+English: /attribution summit/publish language:en
+Español: /attribution summit/publish language:es
+Tiếng Việt: /attribution summit/publish language:vi`);
   });
 
   test("never puts a quotation that stands there as a translation into quotation marks", async () => {
-    expect(await textOf("/attribution visite/ecoles")).toBe(`Ready to paste · visite/ecoles
-==============================
-
-English
--------
+    expect(await textOf("/attribution visite/ecoles")).toBe(`Ready to paste
+==============
 
 Ada Stone, Deputy Prime Minister, Ministry of Works: Schools should open (as reported by La Gazette, 4 May 2026). https://gazette.example/visita
 
 The briefing’s own wording, not a quotation: the source quotes these words in another language, or translates them.
-
-Español
--------
-
-Ada Stone, Deputy Prime Minister, Ministry of Works: Schools should open (según La Gazette, 4 de mayo de 2026). https://gazette.example/visita
-
-The briefing’s own wording, not a quotation: the source quotes these words in another language, or translates them. The briefing has no wording in this language, only in English.
-
-Français
---------
-
-Ada Stone, vice-première ministre, Ministère des Travaux : Les écoles devraient ouvrir (selon La Gazette, 4 mai 2026). https://gazette.example/visita
-
-The briefing’s own wording, not a quotation: the source quotes these words in another language, or translates them.
-
-Tiếng Việt
-----------
-
-Ada Stone, Deputy Prime Minister, Ministry of Works: Schools should open (theo La Gazette, 4/5/2026). https://gazette.example/visita
-
-The briefing’s own wording, not a quotation: the source quotes these words in another language, or translates them. The briefing has no wording in this language, only in English.
-
-The passage:
   │ les écoles « devraient ouvrir »
-    La Gazette <https://gazette.example/visita>, 4 May 2026 (date read from the URL) · in French · translated from Spanish · visite/ecoles`);
+    La Gazette <https://gazette.example/visita>, 4 May 2026 · in French · translated from Spanish
+
+Source: /source visite/ecoles
+Wrong?: /wrong visite/ecoles note:…
+Español: /attribution visite/ecoles language:es
+Français: /attribution visite/ecoles language:fr
+Tiếng Việt: /attribution visite/ecoles language:vi`);
   });
 
   test("of a figure has no speaker", async () => {
-    expect(await textOf("/attribution summit/offices", "vi")).toBe(`Nội dung để sao chép · summit/offices
-=====================================
+    expect(await textOf("/attribution summit/offices", "vi")).toBe(`Nội dung để sao chép
+====================
 
-Tiếng Việt
-----------
-
-40 offices: called slow (tính đến 2/3/2026). Nguồn: The Herald, 2/3/2026. https://herald.example/open-code#:~:text=40%20offices%20slow
+40 offices: called slow (tính đến 2/3/2026). Nguồn: The Herald, 2/3/2026. https://herald.example/open-code
 
 Diễn đạt lại theo hồ sơ, không phải trích nguyên văn.
-
-English
--------
-
-40 offices: called slow (as of 2 March 2026). Source: The Herald, 2 March 2026. https://herald.example/open-code#:~:text=40%20offices%20slow
-
-Diễn đạt lại theo hồ sơ, không phải trích nguyên văn.
-
-Español
--------
-
-40 offices: called slow (a 2 de marzo de 2026). Fuente: The Herald, 2 de marzo de 2026. https://herald.example/open-code#:~:text=40%20offices%20slow
-
-Diễn đạt lại theo hồ sơ, không phải trích nguyên văn.
-
-Français
---------
-
-40 offices : called slow (au 2 mars 2026). Source : The Herald, 2 mars 2026. https://herald.example/open-code#:~:text=40%20offices%20slow
-
-Diễn đạt lại theo hồ sơ, không phải trích nguyên văn.
-
-Đoạn trích:
   │ 40 offices slow
-    The Herald <https://herald.example/open-code#:~:text=40%20offices%20slow>, 2/3/2026 · bằng tiếng Anh · summit/offices`);
+    The Herald <https://herald.example/open-code#:~:text=40%20offices%20slow>, 2/3/2026 · bằng tiếng Anh
+
+Nguồn: /source summit/offices
+Báo sai: /wrong summit/offices note:…
+English: /attribution summit/offices language:en
+Español: /attribution summit/offices language:es
+Français: /attribution summit/offices language:fr`);
   });
 
   test("lists the facts of a briefing where none is named", async () => {
@@ -121,17 +61,15 @@ Diễn đạt lại theo hồ sơ, không phải trích nguyên văn.
 
 The closest matches:
 
-• visite/ada-role · /attribution visite/ada-role
-• visite/ecoles · /attribution visite/ecoles
-
-All of these words appear in:
-
-• A visit: 4 May 2026 · /brief visite`);
+Ada Stone: Deputy Prime Minister, Ministry of Works, as of…: /attribution visite/ada-role
+Ada Stone: Schools should open.: /attribution visite/ecoles
+A visit: /brief visite
+Ask the desk to add it: /desk request:visite`);
   });
 
   test("says so where there is nothing of the kind", async () => {
     expect(await textOf("/attribution nope")).toBe(
-      `Nothing is on record for “nope”. Searched: 2 briefings, by name and headline.`,
+      `Nothing is on record for “nope”. Searched: 2 briefings, by name and headline.\n\nAsk the desk to add it: /desk request:nope`,
     );
   });
 
@@ -217,7 +155,7 @@ All of these words appear in:
       { post: exact },
     );
     const lines = (await textOf("/attribution town/ours", language, libraryOf(briefing))).split("\n");
-    expect(lines[6]).toBe(written);
+    expect(lines[3]).toBe(written);
   });
 
   test("of a fact that was withdrawn is refused", async () => {
@@ -231,11 +169,8 @@ All of these words appear in:
     ];
     expect(
       await textOf("/attribution Summit/Publish", "en", libraryOf({ ...summit, corrections })),
-    ).toBe(`summit/publish
-==============
+    ).toBe(`This fact was withdrawn. Do not use it.
 
-This fact was withdrawn. Do not use it.
-
-Withdrawn on 3 June 2026: Somebody else said it.`);
+Withdrawn on 3 Jun 2026: Somebody else said it.`);
   });
 });

@@ -1,69 +1,54 @@
 import { describe, expect, test } from "vitest";
 import { answerTo, textOf } from "./ask.ts";
 
-const publish = `The ministry will publish the code by June. (on behalf of Ministry of Works; 2 March 2026; due 30 June 2026)
-  │ "We will publish the code by June," she said.
-    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 March 2026 · summit/publish`;
-
-const welcome = `She welcomed the report. (2 March 2026)
-  │ Minister Ada Stone welcomed the report.
-    The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone%20welcomed%20the%20report.>, 2 March 2026 · summit/welcome`;
-
 describe("/commitments", () => {
   test("shows commitments, then support, each under its own heading, and how to ask for the other kinds", async () => {
-    expect(await textOf("/commitments")).toBe(`Commitments
------------
+    expect(await textOf("/commitments")).toBe(`Commitments and support
+=======================
 
-Ada Stone: ${publish}
+1 due
 
-Support
--------
+DUE in 29 days · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; due 30 June 2026)
+  │ "We will publish the code by June," she said.
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 Mar 2026 · /source summit/publish
 
-Ada Stone: ${welcome}
+Support · Ada Stone: She welcomed the report.
+  │ Minister Ada Stone welcomed the report.
+    The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone%20welcomed%20the%20report.>, 2 Mar 2026 · /source summit/welcome
 
-Also on record, of other kinds: Positions (1) /commitments kind:position · Hopes (1) /commitments kind:hope`);
+Positions (1): /commitments kind:position
+Hopes (1): /commitments kind:hope`);
   });
 
   test("says so where there is no commitment: a hope does not fill the gap", async () => {
-    expect(await textOf("/commitments ben")).toBe(`Ben Stone
-=========
-
-Commitments
------------
-
-None on record.
-
-Support
--------
+    expect(await textOf("/commitments ben")).toBe(`Ben Stone · Commitments and support
+===================================
 
 None on record.`);
   });
 
   test("finds what was said on behalf of an organization", async () => {
-    expect(await textOf("/commitments MoW kind:commitment")).toBe(`Ministry of Works
-=================
+    expect(await textOf("/commitments MoW kind:commitment")).toBe(`Ministry of Works · Commitments
+===============================
 
-Commitments
------------
+1 due
 
-Ada Stone: ${publish}`);
+DUE in 29 days · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; due 30 June 2026)
+  │ "We will publish the code by June," she said.
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 Mar 2026 · /source summit/publish`);
   });
 
   test("narrows by topic", async () => {
-    expect(await textOf("/commitments topic:code")).toBe(`Open source
-===========
+    expect(await textOf("/commitments topic:code")).toBe(`Open source · Commitments and support
+=====================================
 
-Commitments
------------
+1 due
 
-Ada Stone: ${publish}
+DUE in 29 days · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; due 30 June 2026)
+  │ "We will publish the code by June," she said.
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 Mar 2026 · /source summit/publish
 
-Support
--------
-
-None on record.
-
-Also on record, of other kinds: Hopes (1) /commitments topic:code kind:hope`);
+Hopes (1): /commitments topic:code kind:hope`);
   });
 
   test.each(["hope", "position", "request", "claim", "praise", "support", "commitment"])(
@@ -83,8 +68,10 @@ Also on record, of other kinds: Hopes (1) /commitments topic:code kind:hope`);
   });
 
   test("says what was searched where nobody of that name is on record", async () => {
-    expect(await textOf("/commitments xyzzy")).toBe(
-      "Nothing is on record for “xyzzy”. Searched: 2 people, 1 organization and 1 topic.",
-    );
+    expect(
+      await textOf("/commitments xyzzy"),
+    ).toBe(`Nothing is on record for “xyzzy”. Searched: 2 people, 1 organization and 1 topic.
+
+Ask the desk to add it: /desk request:xyzzy`);
   });
 });

@@ -7,9 +7,9 @@ describe("/figures", () => {
     expect(await textOf("/figures")).toBe(`Figures
 =======
 
-40 offices: called slow (as of 2 March 2026)
+40 offices: called slow (as of 2 Mar 2026)
   │ 40 offices slow
-    The Herald <https://herald.example/open-code#:~:text=40%20offices%20slow>, 2 March 2026 · summit/offices`);
+    The Herald <https://herald.example/open-code#:~:text=40%20offices%20slow>, 2 Mar 2026 · /source summit/offices`);
   });
 
   test("says so where a topic has none", async () => {
@@ -25,7 +25,7 @@ No figure is on record.`);
 
 40 offices: called slow (tính đến 2/3/2026)
   │ 40 offices slow
-    The Herald <https://herald.example/open-code#:~:text=40%20offices%20slow>, 2/3/2026 · bằng tiếng Anh · summit/offices`);
+    The Herald <https://herald.example/open-code#:~:text=40%20offices%20slow>, 2/3/2026 · bằng tiếng Anh · /source summit/offices`);
   });
 
   test("says where briefings disagree, and shows both by date", async () => {

@@ -8,15 +8,13 @@ describe("/find", () => {
     ).toBe(`This is in a source, word for word
 ==================================
 
-Open code at the summit: 2 March 2026 · /brief summit
+Open code at the summit: 2 Mar 2026
+  Facts that rest on it:
+  Commitment · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; due 30 June 2026)
+  Hope · Ada Stone: She hopes that others follow.
   │ "We will publish the code by June," she said.
   │ She hopes that others follow.
-    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by,said.%20She%20hopes%20that%20others%20follow.>, 2 March 2026 · summit
-
-Facts that rest on it:
-
-• Commitment · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; 2 March 2026; due 30 June 2026) · /source summit/publish
-• Hope · Ada Stone: She hopes that others follow. (2 March 2026) · /source summit/follow`);
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by,said.%20She%20hopes%20that%20others%20follow.>, 2 Mar 2026 · /brief summit`);
   });
 
   test("finds what a message quotes", async () => {
@@ -25,14 +23,12 @@ Facts that rest on it:
     ).toBe(`Une partie de ce texte figure mot pour mot dans une source
 ==========================================================
 
-Le code ouvert au sommet : 2 mars 2026 · /brief summit
+Le code ouvert au sommet : 2 mars 2026
+  Faits qui s’appuient sur ce passage :
+  Ben Stone : Registrar, Ministère des Travaux (source du 2 mars 2026)
+  40 offices : called slow (au 2 mars 2026)
   │ Registrar Ben Stone called 40 offices slow.
-    The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone%20called%2040%20offices%20slow.>, 2 mars 2026 · en anglais · summit
-
-Faits qui s’appuient sur ce passage :
-
-• Ben Stone : Registrar, Ministère des Travaux (source du 2 mars 2026) · /source summit/ben-role
-• 40 offices : called slow (au 2 mars 2026) · /source summit/offices`);
+    The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone%20called%2040%20offices%20slow.>, 2 mars 2026 · en anglais · /brief summit`);
   });
 
   test("says that a text is nearly the same", async () => {
@@ -41,14 +37,12 @@ Faits qui s’appuient sur ce passage :
     ).toBe(`A source says nearly the same, but not word for word
 ====================================================
 
-Open code at the summit: 2 March 2026 · /brief summit
+Open code at the summit: 2 Mar 2026
+  Facts that rest on it:
+  Ada Stone: Minister, Ministry of Works, as of 2 Mar 2026
+  Support · Ada Stone: She welcomed the report.
   │ Minister Ada Stone welcomed the report.
-    The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone%20welcomed%20the%20report.>, 2 March 2026 · summit/welcome
-
-Facts that rest on it:
-
-• Ada Stone: Minister, Ministry of Works, as of 2 March 2026 · /source summit/ada-role
-• Support · Ada Stone: She welcomed the report. (2 March 2026) · /source summit/welcome`);
+    The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone%20welcomed%20the%20report.>, 2 Mar 2026 · /source summit/welcome`);
   });
 
   test("says that only some words are the same", async () => {
@@ -57,13 +51,11 @@ Facts that rest on it:
     ).toBe(`Chỉ một số từ có trong nguồn: có thể đây là văn bản khác về cùng vấn đề
 =======================================================================
 
-Open code at the summit: 2/3/2026 · /brief summit
+Open code at the summit: 2/3/2026
+  Các thông tin dựa trên đoạn trích này:
+  Cam kết · Ada Stone: The ministry will publish the code by June. (thay mặt Ministry of Works; hạn 30/6/2026)
   │ "We will publish the code by June," she said.
-    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2/3/2026 · bằng tiếng Anh · summit/publish
-
-Các thông tin dựa trên đoạn trích này:
-
-• Cam kết · Ada Stone: The ministry will publish the code by June. (thay mặt Ministry of Works; 2/3/2026; hạn 30/6/2026) · /source summit/publish`);
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2/3/2026 · bằng tiếng Anh · /source summit/publish`);
   });
 
   test("tells a briefing's own wording from a source", async () => {
@@ -72,11 +64,9 @@ Các thông tin dựa trên đoạn trích này:
     ).toBe(`This is close to a briefing’s own wording, not to the words of a source
 =======================================================================
 
-Open code at the summit: 2 March 2026 · /brief summit
-
-Commitment · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; 2 March 2026; due 30 June 2026)
+DUE in 29 days · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; due 30 June 2026)
   │ "We will publish the code by June," she said.
-    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 March 2026 · summit/publish`);
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 Mar 2026 · /source summit/publish`);
   });
 
   test("says so where nothing comes close", async () => {

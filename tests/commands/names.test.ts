@@ -8,7 +8,7 @@ describe("/names", () => {
     ).toBe(`3 names in this text are on record
 ==================================
 
-• Ben Stone: Registrar, Ministry of Works, as of 2 March 2026 · /who ben-stone
+• Ben Stone: Registrar, Ministry of Works, as of 2 Mar 2026 · /who ben-stone
 • Ministry of Works · /org ministry · written “MoW”
 • Ada Stone: Deputy Prime Minister, Ministry of Works, as of 4 May 2026 · /who ada-stone · written “Ada Maen”
 
@@ -19,7 +19,7 @@ Not on record: John Carter.`);
     expect(await textOf("/names Then Mrs Stone left.", "fr")).toBe(`1 nom de ce texte est dans la base
 ==================================
 
-«\u00a0Stone\u00a0» peut désigner\u00a0:
+« Stone » peut désigner :
 
 • Ada Stone : vice-première ministre, Ministère des Travaux (source du 4 mai 2026) · /who ada-stone
 • Ben Stone : Registrar, Ministère des Travaux (source du 2 mars 2026) · /who ben-stone`);

@@ -6,19 +6,13 @@ describe("/positions", () => {
     expect(await textOf("/positions")).toBe(`Positions, requests, hopes and claims
 =====================================
 
-Positions
----------
-
-Ada Stone: Schools should open. (4 May 2026)
+Position · Ada Stone: Schools should open.
   │ les écoles « devraient ouvrir »
-    La Gazette <https://gazette.example/visita>, 4 May 2026 (date read from the URL) · in French · translated from Spanish · visite/ecoles
+    La Gazette <https://gazette.example/visita>, 4 May 2026 · in French · translated from Spanish · /source visite/ecoles
 
-Hopes
------
-
-Ada Stone: She hopes that others follow. (2 March 2026)
+Hope · Ada Stone: She hopes that others follow.
   │ She hopes that others follow.
-    The Herald <https://herald.example/open-code#:~:text=She%20hopes%20that%20others%20follow.>, 2 March 2026 · summit/follow`);
+    The Herald <https://herald.example/open-code#:~:text=She%20hopes%20that%20others%20follow.>, 2 Mar 2026 · /source summit/follow`);
   });
 
   test("says so where there is none: a commitment does not fill the gap", async () => {
@@ -32,11 +26,8 @@ None on record. Commitments and support are not shown here; they have their own 
     expect(await textOf("/positions topic:code")).toBe(`Open source
 ===========
 
-Hopes
------
-
-Ada Stone: She hopes that others follow. (2 March 2026)
+Hope · Ada Stone: She hopes that others follow.
   │ She hopes that others follow.
-    The Herald <https://herald.example/open-code#:~:text=She%20hopes%20that%20others%20follow.>, 2 March 2026 · summit/follow`);
+    The Herald <https://herald.example/open-code#:~:text=She%20hopes%20that%20others%20follow.>, 2 Mar 2026 · /source summit/follow`);
   });
 });

@@ -3,12 +3,12 @@ import { textOf } from "./ask.ts";
 
 describe("/source", () => {
   test("of a fact shows the fact, its passage, and everything known of the source", async () => {
-    expect(await textOf("/source summit/publish")).toBe(`summit/publish
-==============
+    expect(await textOf("/source summit/publish")).toBe(`Source
+======
 
-Commitment · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; 2 March 2026; due 30 June 2026)
+DUE in 29 days · Commitment · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; due 30 June 2026)
   │ "We will publish the code by June," she said.
-    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 March 2026 · summit/publish
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 Mar 2026
 
 • Publisher: The Herald
 • Title: Open code
@@ -21,7 +21,12 @@ Commitment · Ada Stone: The ministry will publish the code by June. (on behalf 
 Caveats
 -------
 
-• One reporter’s notes.`);
+• One reporter’s notes.
+
+Reference: summit/publish
+
+Copy attribution: /attribution summit/publish
+Wrong?: /wrong summit/publish note:…`);
   });
 
   test("of a briefing shows its sources and every passage of every fact", async () => {
@@ -35,16 +40,13 @@ Caveats
 • Language of the stored text: French
 • Translation: from Spanish; translator not known
 
-Passages
---------
-
 Ada Stone: Deputy Prime Minister, Ministry of Works, as of 4 May 2026
   │ La vice-première ministre, Ada Stone
-    La Gazette <https://gazette.example/visita>, 4 May 2026 (date read from the URL) · in French · translated from Spanish · visite/ada-role
+    La Gazette <https://gazette.example/visita>, 4 May 2026 · in French · translated from Spanish · /source visite/ada-role
 
-Position · Ada Stone: Schools should open. (4 May 2026)
+Position · Ada Stone: Schools should open.
   │ les écoles « devraient ouvrir »
-    La Gazette <https://gazette.example/visita>, 4 May 2026 (date read from the URL) · in French · translated from Spanish · visite/ecoles`);
+    La Gazette <https://gazette.example/visita>, 4 May 2026 · in French · translated from Spanish · /source visite/ecoles`);
   });
 
   test("finds a briefing by words of its headline in any language", async () => {
@@ -54,8 +56,8 @@ Position · Ada Stone: Schools should open. (4 May 2026)
   test("of nothing lists the briefings, newest first", async () => {
     expect(await textOf("/source")).toBe(`2 briefings on record, newest first.
 
-• A visit: 4 May 2026 · /source visite
-• Open code at the summit: 2 March 2026 · /source summit`);
+A visit: /source visite
+Open code at the summit: /source summit`);
   });
 
   test("lists the facts of the briefing, the closest first, where the fact is not among them", async () => {
@@ -65,7 +67,8 @@ Position · Ada Stone: Schools should open. (4 May 2026)
 
 The closest matches:
 
-• visite/ecoles · /source visite/ecoles
-• visite/ada-role · /source visite/ada-role`);
+Ada Stone: Schools should open.: /source visite/ecoles
+Ada Stone: Deputy Prime Minister, Ministry of Works, as of…: /source visite/ada-role
+Ask the desk to add it: /desk request:visite/xcoles`);
   });
 });

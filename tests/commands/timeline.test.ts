@@ -6,12 +6,9 @@ describe("/timeline", () => {
     expect(await textOf("/timeline ben")).toBe(`Timeline · Ben Stone
 ====================
 
-2 March 2026
-------------
-
-Ben Stone: Registrar, Ministry of Works, as of 2 March 2026
+2 Mar 2026 · Ben Stone: Registrar, Ministry of Works, as of 2 Mar 2026
   │ Registrar Ben Stone
-    The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone>, 2 March 2026 · summit/ben-role`);
+    The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone>, 2 Mar 2026 · /source summit/ben-role`);
   });
 
   test.each(["timeline", "positions", "quotes"])(
@@ -19,9 +16,11 @@ Ben Stone: Registrar, Ministry of Works, as of 2 March 2026
     async (name) => {
       expect(await textOf(`/${name} open source`)).toBe(await textOf(`/${name} topic:open-source`));
       expect(await textOf(`/${name} stone`)).toMatch(/^“stone” has more than one match\./);
-      expect(await textOf(`/${name} xyzzy`)).toBe(
-        "Nothing is on record for “xyzzy”. Searched: 2 people, 1 organization and 1 topic.",
-      );
+      expect(
+        await textOf(`/${name} xyzzy`),
+      ).toBe(`Nothing is on record for “xyzzy”. Searched: 2 people, 1 organization and 1 topic.
+
+Ask the desk to add it: /desk request:xyzzy`);
     },
   );
 
@@ -29,15 +28,12 @@ Ben Stone: Registrar, Ministry of Works, as of 2 March 2026
     expect(await textOf("/timeline topic:code")).toBe(`Timeline · Open source
 ======================
 
-2 March 2026
-------------
-
-Commitment · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; 2 March 2026; due 30 June 2026)
+DUE in 29 days · 2 Mar 2026 · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; due 30 June 2026)
   │ "We will publish the code by June," she said.
-    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 March 2026 · summit/publish
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 Mar 2026 · /source summit/publish
 
-Hope · Ada Stone: She hopes that others follow. (2 March 2026)
+2 Mar 2026 · Hope · Ada Stone: She hopes that others follow.
   │ She hopes that others follow.
-    The Herald <https://herald.example/open-code#:~:text=She%20hopes%20that%20others%20follow.>, 2 March 2026 · summit/follow`);
+    The Herald <https://herald.example/open-code#:~:text=She%20hopes%20that%20others%20follow.>, 2 Mar 2026 · /source summit/follow`);
   });
 });

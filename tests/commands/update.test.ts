@@ -115,21 +115,19 @@ describe("/update", () => {
     );
     expect(await readFile(join(folder, "summit", "gazette.en.txt"), "utf8")).toBe(gazetteText);
     expect((await checkBriefings(folder)).ok).toBe(true);
-    expect(await say("/commitments history:summit/publish")).toBe(`summit/publish
-==============
-
-Ada Stone: She will publish the code. (on behalf of Ministry of Works; 2 March 2026)
+    expect(
+      await say("/commitments history:summit/publish"),
+    ).toBe(`KEPT · Ada Stone: She will publish the code. (on behalf of Ministry of Works)
+  Status: Kept (as of 1 July 2026)
   │ « Nous publierons le code »
-    The Herald, 2 March 2026 · summit/publish
-
-Status: Kept (as of 1 July 2026)
+    The Herald, 2 Mar 2026 · /source summit/publish
 
 History
 -------
 
 1. Kept (as of 1 July 2026) All of it is public.
   │ The ministry published all of its code on Monday.
-    The Gazette, 1 July 2026 · summit/publish
+    The Gazette, 1 Jul 2026
 
 Written by slack:T1/U2, 2 July 2026`);
   });
@@ -245,7 +243,10 @@ describe("a verdict that needs a second editor", () => {
   test("counts once another editor confirms it", async () => {
     const { say } = await newsroom({ verdictsNeedSecond: true });
     const statusLine = async () =>
-      (await say("/commitments kind:commitment")).split("\n").find((line) => line.startsWith("Status"));
+      (await say("/commitments kind:commitment"))
+        .split("\n")
+        .find((line) => line.startsWith("  Status"))
+        ?.trim();
     expect(await say(kept)).toBe(
       "Kept is recorded for summit/publish. It counts once another editor confirms it: they type /update summit/publish.",
     );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { languages } from "../../src/base/language/language.ts";
 import { briefingOf, libraryOf, summit, visit } from "../library.ts";
-import { textOf } from "./ask.ts";
+import { wholeTextOf } from "./ask.ts";
 
 const unseen = [
   ["a zero-width space", "\u200b"],
@@ -18,19 +18,19 @@ const within = (name: string, character: string): string => `${name.slice(0, 2)}
 
 describe.each(languages)("/who in %s", (language) => {
   test.each(unseen)("with %s in the name finds the same person", async (_what, character) => {
-    const plain = await textOf("/who ada stone", language);
-    expect(await textOf(`/who ${within("ada stone", character)}`, language)).toBe(plain);
-    expect(await textOf(`/who ${character}ada stone${character}`, language)).toBe(plain);
+    const plain = await wholeTextOf("/who ada stone", language);
+    expect(await wholeTextOf(`/who ${within("ada stone", character)}`, language)).toBe(plain);
+    expect(await wholeTextOf(`/who ${character}ada stone${character}`, language)).toBe(plain);
   });
 
   test.each(unseen)("with %s in the option's name takes the name all the same", async (_what, character) => {
-    const plain = await textOf("/who name:ada", language);
-    expect(await textOf(`/who ${within("name", character)}:ada`, language)).toBe(plain);
+    const plain = await wholeTextOf("/who name:ada", language);
+    expect(await wholeTextOf(`/who ${within("name", character)}:ada`, language)).toBe(plain);
   });
 
   test.each(unseen)("with %s in the command's name is the same command", async (_what, character) => {
-    expect(await textOf(`/${within("who", character)} ada`, language)).toBe(
-      await textOf("/who ada", language),
+    expect(await wholeTextOf(`/${within("who", character)} ada`, language)).toBe(
+      await wholeTextOf("/who ada", language),
     );
   });
 
@@ -69,7 +69,7 @@ describe.each(languages)("/who in %s", (language) => {
         summit,
         visit,
       );
-      expect(await textOf("/who mallory", language, library)).toContain("Editor");
+      expect(await wholeTextOf("/who mallory", language, library)).toContain("Editor");
     },
   );
 });

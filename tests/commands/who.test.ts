@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { libraryOf, summit } from "../library.ts";
-import { answerTo, textOf } from "./ask.ts";
+import { answerTo, textOf, wholeTextOf } from "./ask.ts";
 import { sayings } from "./town.ts";
 
 describe("/who", () => {
@@ -8,59 +8,43 @@ describe("/who", () => {
     expect(await textOf("/who ben")).toBe(`Ben Stone
 =========
 
-Registrar, Ministry of Works, as of 2 March 2026
-  │ Registrar Ben Stone
-    The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone>, 2 March 2026 · summit/ben-role
+Registrar, Ministry of Works · source of 2 Mar 2026
 
-No statement of theirs is on record.`);
+No statement of theirs is on record.
+
+Registrar, Ministry of Works, as of 2 Mar 2026
+  │ Registrar Ben Stone
+    The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone>, 2 Mar 2026 · /source summit/ben-role`);
   });
 
   test("shows two roles by date, newest first, and statements in the order of their kinds", async () => {
     expect(await textOf("/who ada stone")).toBe(`Ada Stone (Ada Maen)
 ====================
 
-Deputy Prime Minister, Ministry of Works, as of 4 May 2026
-  │ La vice-première ministre, Ada Stone
-    La Gazette <https://gazette.example/visita>, 4 May 2026 (date read from the URL) · in French · translated from Spanish · visite/ada-role
+Deputy Prime Minister, Ministry of Works · source of 4 May 2026
 
-Minister, Ministry of Works, as of 2 March 2026
-  │ Minister Ada Stone
-    The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone>, 2 March 2026 · summit/ada-role
-
-Commitments
------------
-
-The ministry will publish the code by June. (on behalf of Ministry of Works; 2 March 2026; due 30 June 2026)
+DUE in 29 days · The ministry will publish the code by June. (on behalf of Ministry of Works; due 30 June 2026)
   │ "We will publish the code by June," she said.
-    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 March 2026 · summit/publish
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 Mar 2026 · /source summit/publish
 
-Support
--------
-
-She welcomed the report. (2 March 2026)
-  │ Minister Ada Stone welcomed the report.
-    The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone%20welcomed%20the%20report.>, 2 March 2026 · summit/welcome
-
-Positions
----------
-
-Schools should open. (4 May 2026)
+Position · Schools should open.
   │ les écoles « devraient ouvrir »
-    La Gazette <https://gazette.example/visita>, 4 May 2026 (date read from the URL) · in French · translated from Spanish · visite/ecoles
+    La Gazette <https://gazette.example/visita>, 4 May 2026 · in French · translated from Spanish · /source visite/ecoles
 
-Hopes
------
+Support · She welcomed the report.
+  │ Minister Ada Stone welcomed the report.
+    The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone%20welcomed%20the%20report.>, 2 Mar 2026 · /source summit/welcome
 
-She hopes that others follow. (2 March 2026)
-  │ She hopes that others follow.
-    The Herald <https://herald.example/open-code#:~:text=She%20hopes%20that%20others%20follow.>, 2 March 2026 · summit/follow`);
+3 more: 1 hope and 2 roles
+
+More: /who ada stone page:2`);
   });
 
   test("names other spellings of the name, but no descriptions: they are no names, in any language", async () => {
     const [stone] = summit.people;
     const aliases = ["the minister", "la ministre", "A. J. Stone"];
     const known = { ...summit, people: stone === undefined ? [] : [{ ...stone, aliases }] };
-    expect((await textOf("/who stone", "en", libraryOf(known))).split("\n").at(-1)).toBe(
+    expect((await wholeTextOf("/who stone", "en", libraryOf(known))).split("\n").at(-1)).toBe(
       "Also written: A. J. Stone",
     );
   });
@@ -69,11 +53,13 @@ She hopes that others follow. (2 March 2026)
     expect(await textOf("/who ben", "fr")).toBe(`Ben Stone
 =========
 
+Registrar, Ministère des Travaux · source du 2 mars 2026
+
+Aucune déclaration de cette personne n’est dans la base.
+
 Registrar, Ministère des Travaux (source du 2 mars 2026)
   │ Registrar Ben Stone
-    The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone>, 2 mars 2026 · en anglais · summit/ben-role
-
-Aucune déclaration de cette personne n’est dans la base.`);
+    The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone>, 2 mars 2026 · en anglais · /source summit/ben-role`);
   });
 
   describe("of somebody whose organization is not known", () => {
@@ -83,9 +69,9 @@ Aucune déclaration de cette personne n’est dans la base.`);
     }));
     const library = libraryOf({ ...summit, people });
     test.each([
-      ["en", "Registrar, as of 2 March 2026", "Ben Stone: Registrar, as of 2 March 2026"],
-      ["fr", "Registrar (source du 2 mars 2026)", "Ben Stone\u00a0: Registrar (source du 2 mars 2026)"],
-      ["vi", "Registrar, theo nguồn ngày 2/3/2026", "Ben Stone: Registrar, theo nguồn ngày 2/3/2026"],
+      ["en", "Registrar · source of 2 Mar 2026", "Ben Stone: Registrar, as of 2 March 2026"],
+      ["fr", "Registrar · source du 2 mars 2026", "Ben Stone\u00a0: Registrar (source du 2 mars 2026)"],
+      ["vi", "Registrar · nguồn ngày 2/3/2026", "Ben Stone: Registrar, theo nguồn ngày 2/3/2026"],
     ] as const)("names the title alone in %s", async (language, line, summary) => {
       const answer = await answerTo("/who ben", language, library);
       expect([(await textOf("/who ben", language, library)).split("\n")[3], answer.summary]).toEqual([
@@ -120,8 +106,8 @@ Aucune déclaration de cette personne n’est dans la base.`);
   test("asks which one is meant where two match, with the command for each", async () => {
     expect(await textOf("/who stone")).toBe(`“stone” has more than one match. Which one do you mean?
 
-• Ada Stone: Deputy Prime Minister, Ministry of Works, as of 4 May 2026 · /who ada-stone
-• Ben Stone: Registrar, Ministry of Works, as of 2 March 2026 · /who ben-stone`);
+Ada Stone · Deputy Prime Minister, Ministry of Works (2026): /who ada-stone
+Ben Stone · Registrar, Ministry of Works (2026): /who ben-stone`);
   });
 
   test("the command that it proposes for one of several finds just that one", async () => {
@@ -135,15 +121,18 @@ Aucune déclaration de cette personne n’est dans la base.`);
 
 The closest matches:
 
-• Ada Stone: Deputy Prime Minister, Ministry of Works, as of 4 May 2026 · /who ada-stone
-• Ben Stone: Registrar, Ministry of Works, as of 2 March 2026 · /who ben-stone`);
+Ada Stone · Deputy Prime Minister, Ministry of Works (2026): /who ada-stone
+Ben Stone · Registrar, Ministry of Works (2026): /who ben-stone
+Ask the desk to add it: /desk request:"?adda stobie"`);
   });
 
   test("does not answer from a draft", async () => {
     const library = libraryOf({ ...summit, status: "draft" });
-    expect(await textOf("/who ben", "en", library)).toBe(
-      "Nothing is on record for “ben”. Searched: 0 people, by name, alias and role.",
-    );
+    expect(
+      await textOf("/who ben", "en", library),
+    ).toBe(`Nothing is on record for “ben”. Searched: 0 people, by name, alias and role.
+
+Ask the desk to add it: /desk request:ben`);
   });
 
   test("needs a name", async () => {
@@ -153,7 +142,9 @@ For example: /who gill
 
 name: A name, part of one, or a role
 
-about: What else is asked about them, in a few words`);
+about: What else is asked about them, in a few words
+
+Fill in: /who name:… about:…`);
   });
 });
 

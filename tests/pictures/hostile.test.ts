@@ -23,7 +23,7 @@ const blocksOf = (words: string): readonly Block[] => [
   { kind: "heading", level: 1, content: [text(words)] },
   { kind: "paragraph", content: [text(words)] },
   { kind: "list", items: [[text(words)]] },
-  { kind: "passage", exact: words, citation: [text(words)], reference: null },
+  { kind: "passage", exact: words, citation: [text(words)] },
   { kind: "controls", controls: [{ label: words, line: "help", effect: "follow" }] },
 ];
 

@@ -8,7 +8,7 @@ import type { PlatformState, RunningPlatform } from "../../digests/posting.ts";
 import { readBriefings } from "../../library/briefings-folder.ts";
 import { createSnapshots } from "../../library/snapshots.ts";
 import { consoleAsker } from "../../platforms/console/asker.ts";
-import { renderText } from "../../platforms/console/render.ts";
+import { renderReply, renderText } from "../../platforms/console/render.ts";
 import { showOnTerminal } from "../../platforms/console/terminal.ts";
 import { readConfig } from "../config.ts";
 import { createApp } from "../create-app.ts";
@@ -39,9 +39,8 @@ export const askOnce = async (
     readBriefings(settings.briefingsFolder),
   ]);
   for (const problem of problems) printLine(process.stderr, formatProblem(problem));
-  const show = (answer: Answer): void => {
-    printStyled(process.stdout, renderText(answer, { styled: process.stdout.hasColors?.() ?? false }));
-  };
+  const style = { styled: process.stdout.hasColors?.() ?? false };
+  const show = (answer: Answer): void => printStyled(process.stdout, renderText(answer, style));
   const terminal: RunningPlatform = { ...showOnTerminal(show), async stop() {} };
   const platform = (name: string): PlatformState =>
     name === "console"
@@ -65,9 +64,9 @@ export const askOnce = async (
   try {
     if (file !== undefined) printLine(process.stdout, "question\tread as\tfirst line of the answer");
     for (const each of lines) {
-      const { answer } = await app.host.ask.line(each, consoleAsker(settings.language));
-      if (file === undefined) show(answer);
-      else printLine(process.stdout, rowOf(each, answer));
+      const reply = await app.host.ask.line(each, consoleAsker(settings.language));
+      if (file === undefined) printStyled(process.stdout, renderReply(reply, style));
+      else printLine(process.stdout, rowOf(each, reply.answer));
     }
     return 0;
   } finally {

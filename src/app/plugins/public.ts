@@ -10,16 +10,19 @@ export {
   type Block,
   type CommandAnswer,
   choices,
+  type Entry,
   heading,
   list,
   note,
   paragraph,
   preformatted,
 } from "../../answer/answer.ts";
-export { groundsBlocks, statementBlocks } from "../../answer/fact-blocks.ts";
+export { groundsBlocks } from "../../answer/fact-blocks.ts";
 export { factControls } from "../../answer/fact-controls.ts";
-export { nameOf, type Reader } from "../../answer/fact-lines.ts";
+export { type DatedReader, factEntry } from "../../answer/fact-entry.ts";
+export { alone, type FactView, nameOf, type Reader } from "../../answer/fact-lines.ts";
 export type { Asker } from "../../ask/access/asker.ts";
+export { datedReader } from "../../ask/access/dated-reader.ts";
 export type { Ask } from "../../ask/ask.ts";
 export type { Command, CommandContext } from "../../ask/command.ts";
 export { defineCommand } from "../../ask/define-command.ts";

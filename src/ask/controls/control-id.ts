@@ -16,6 +16,27 @@ const letters: Readonly<Record<ControlEffect, string>> = {
 export const writeEffect = (effect: ControlEffect, index: number): string =>
   `${version}${letters[effect]}${index.toString(36)}`;
 
+/** What each option of a menu begins with if they have different effects: `1f:`. */
+export const writeOption = (effect: ControlEffect, kept: string): string =>
+  `${version}${letters[effect]}:${kept}`;
+
+/** The characters that this takes. */
+export const optionStart = 3;
+
+/** The id of a menu whose options say each what comes of it: `1m0`. */
+export const writeMixed = (index: number): string => `${version}${mixed}${index.toString(36)}`;
+
+const mixed = "m";
+
+/** A control as it was written, with what its option says instead if it is of such a menu. */
+export const readOption = (written: {
+  readonly effect: string;
+  readonly line: string;
+}): { readonly effect: string; readonly line: string } =>
+  written.effect.startsWith(`${version}${mixed}`)
+    ? { effect: written.line.slice(0, optionStart - 1), line: written.line.slice(optionStart) }
+    : written;
+
 /** Null if it is none, or one of another version. */
 export const readEffect = (written: string): ControlEffect | null =>
   controlEffects.find((effect) => written.startsWith(`${version}${letters[effect]}`)) ?? null;

@@ -2,7 +2,7 @@ import { type Answer, type ControlEffect, paragraph } from "../../answer/answer.
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { command } from "../../base/text/inline.ts";
-import { type KeptLines, readEffect, readKept } from "./control-id.ts";
+import { type KeptLines, readEffect, readKept, readOption } from "./control-id.ts";
 
 const say = messagesOf("ask", "controls/use-control");
 
@@ -17,8 +17,9 @@ export const readControl = async (
   written: { readonly effect: string; readonly line: string },
   lines: KeptLines,
 ): Promise<Used> => {
-  const effect = readEffect(written.effect);
-  const line = effect === null ? null : await readKept(written.line, lines);
+  const used = readOption(written);
+  const effect = readEffect(used.effect);
+  const line = effect === null ? null : await readKept(used.line, lines);
   return effect === null || line === null ? { known: false } : { known: true, effect, line };
 };
 

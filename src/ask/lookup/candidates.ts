@@ -1,4 +1,14 @@
-import { type Answer, type Block, choices, list, note, paragraph } from "../../answer/answer.ts";
+import {
+  type Answer,
+  type Block,
+  type Control,
+  choices,
+  type Entry,
+  type EntryKind,
+  list,
+  note,
+  paragraph,
+} from "../../answer/answer.ts";
 import type { Reader } from "../../answer/fact-lines.ts";
 import { words } from "../../answer/words.ts";
 import { messagesOf } from "../../base/language/messages.ts";
@@ -23,17 +33,43 @@ export const candidateLine = ({ content, line }: NameCandidate): readonly Inline
   command(line),
 ];
 
-/** Candidates as a list to read and to type from, and as buttons or a menu: choosing one answers in place. */
+export const candidateControl = ({ label, line }: NameCandidate): Control => ({
+  label,
+  line,
+  effect: "replace",
+});
+
+/** Candidates as buttons, or a menu if they are many: choosing one answers in place. */
 export const candidateBlocks = (
   candidates: readonly NameCandidate[],
   { language }: Reader,
 ): readonly Block[] => [
-  list(candidates.map(candidateLine)),
-  ...choices(
-    words(language, "choose"),
-    candidates.map(({ label, line }) => ({ label, line, effect: "replace" })),
-  ),
+  // A button that is cut does not tell it from the others.
+  ...(candidates.some(({ label }) => label.length > longestButton)
+    ? [list(candidates.map(({ content }) => content))]
+    : []),
+  ...choices(words(language, "choose"), candidates.map(candidateControl)),
 ];
+
+/** Of all platforms, Slack's buttons have the fewest characters. */
+const longestButton = 75;
+
+/** A candidate among other things that were found, with the button that shows more of it. */
+export const candidateEntry = (
+  { content, label, line }: NameCandidate,
+  counts: EntryKind,
+  { language }: Reader,
+): Entry => ({
+  kind: "entry",
+  counts,
+  reference: null,
+  marks: [],
+  content,
+  notes: [],
+  quotes: [],
+  controls: [{ label: words(language, "open"), line, effect: "follow", about: label }],
+  whole: null,
+});
 
 const mostCandidates = 20;
 

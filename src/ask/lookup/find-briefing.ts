@@ -1,4 +1,5 @@
 import { type Answer, paragraph } from "../../answer/answer.ts";
+import { pageOnRecord } from "../../answer/card.ts";
 import type { Reader } from "../../answer/fact-lines.ts";
 import { words } from "../../answer/words.ts";
 import { text } from "../../base/text/inline.ts";
@@ -8,9 +9,11 @@ import { type FoundEntity, findWhich, presentBriefing } from "./which.ts";
 
 const mostListed = 50;
 
-/** Finds a briefing by its name or words of its headline. */
+/** Finds a briefing by its name, words of its headline, or the address of a page that it rests on. */
 export const findBriefing = (query: string, ask: string, reader: Reader): FoundEntity<Briefing> => {
   const { library, language } = reader;
+  const page = pageOnRecord(query.trim().replace(/^<|>$/gu, ""), reader);
+  if (page !== null) return { found: true, entity: page.briefing, readAs: [] };
   return findWhich(
     {
       query,

@@ -1,9 +1,10 @@
 import type { Answer } from "../../answer/answer.ts";
+import { factLabel } from "../../answer/fact-entry.ts";
 import type { Reader } from "../../answer/fact-lines.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { editDistanceFrom } from "../../base/text/edit-distance.ts";
 import { fold } from "../../base/text/fold.ts";
-import { code } from "../../base/text/inline.ts";
+import { text } from "../../base/text/inline.ts";
 import { type Briefing, type Fact, factsOf } from "../../library/briefing/briefing.ts";
 import { findBriefing } from "./find-briefing.ts";
 import { type FoundEntity, nothingFound } from "./which.ts";
@@ -28,11 +29,11 @@ export const noSuchFact = (query: string, briefing: Briefing, ask: string, reade
   const facts = factsOf(briefing);
   const closest = byCloseness(facts, query.split("/")[1] ?? "").slice(0, mostFacts);
   const searched = () => say(reader.language, "facts", { count: facts.length, briefing: briefing.slug });
-  const present = (reference: string) => ({
-    content: [code(reference)],
-    label: reference,
-    line: `${ask} ${reference}`,
-  });
+  const present = (reference: string) => {
+    const fact = reader.library.facts.get(reference);
+    const label = fact === undefined ? reference : factLabel(fact, reader);
+    return { content: [text(label)], label, line: `${ask} ${reference}` };
+  };
   return nothingFound(
     { query, searched, present },
     closest.map(({ reference }) => reference),

@@ -1,6 +1,7 @@
 import type { Answer } from "../../answer/answer.ts";
 import { labelled, nameOf, type Reader, roleLine } from "../../answer/fact-lines.ts";
 import { messagesOf } from "../../base/language/messages.ts";
+import { plainLine } from "../../base/text/inline.ts";
 import type { Role } from "../../library/briefing/briefing.ts";
 import { nameWords } from "../../library/names/name-words.ts";
 import type { Holder } from "../../library/names/names.ts";
@@ -52,11 +53,9 @@ export const listHolders = (
   reader: Reader,
 ): Answer => {
   const { language } = reader;
-  const candidates = [...holding, ...former, ...similar].map(
-    (role): NameCandidate => ({
-      ...present(role.person),
-      content: labelled(nameOf(role.person, reader), language, ...roleLine(role, reader)),
-    }),
-  );
+  const candidates = [...holding, ...former, ...similar].map((role): NameCandidate => {
+    const content = labelled(nameOf(role.person, reader), language, ...roleLine(role, reader));
+    return { ...present(role.person), content, label: plainLine(content) };
+  });
   return askToChoose(say(language, "holders", { query }), candidates, reader);
 };

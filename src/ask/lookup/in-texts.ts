@@ -1,14 +1,14 @@
-import { type Block, note, paragraph } from "../../answer/answer.ts";
-import { excerptBlock, withdrawnFrom } from "../../answer/excerpt.ts";
-import { correctionBlocks, groundsBlocks } from "../../answer/fact-blocks.ts";
-import { factLine, type Reader } from "../../answer/fact-lines.ts";
+import { type Block, note } from "../../answer/answer.ts";
+import { excerptEntry, withdrawnFrom } from "../../answer/excerpt.ts";
+import { correctionLines } from "../../answer/fact-blocks.ts";
+import { type DatedReader, factEntry } from "../../answer/fact-entry.ts";
+import { alone, type Reader } from "../../answer/fact-lines.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Library } from "../../library/library.ts";
 import { readFrom } from "../../library/recorded.ts";
 import type { FactUnit, ParagraphUnit } from "../../library/search/text-units.ts";
 import type { About } from "./about.ts";
-import { candidateLine } from "./candidates.ts";
 import { presentBriefing } from "./which.ts";
 
 const say = messagesOf("ask", "lookup/in-texts");
@@ -48,7 +48,7 @@ export const isInTexts = (words: string, reader: Pick<Reader, "library">): boole
  * What else has the words that no wanted fact has: other facts, or passages that no fact rests on. A topic says by itself
  * that there is no such fact.
  */
-export const elsewhereBlocks = (about: About | null, reader: Reader): readonly Block[] => {
+export const elsewhereBlocks = (about: About | null, reader: DatedReader): readonly Block[] => {
   if (about === null || about.topic !== null) return [];
   const { language } = reader;
   const { words } = about;
@@ -57,17 +57,15 @@ export const elsewhereBlocks = (about: About | null, reader: Reader): readonly B
   if (first === undefined) return [];
   return [
     note(text(say(language, first.type === "fact" ? "otherFacts" : "texts"))),
-    ...units.flatMap((unit): readonly Block[] =>
-      unit.type === "fact"
-        ? [paragraph(...factLine(unit.fact, reader)), ...groundsBlocks(unit.fact, reader)]
-        : [
-            paragraph(...candidateLine(presentBriefing(unit.briefing, "brief", reader))),
-            ...withdrawnFrom(unit, unit.briefing, reader).flatMap((reference) =>
-              correctionBlocks(reference, reader),
-            ),
-            excerptBlock(unit, null, unit.briefing, reader),
-          ],
-    ),
+    ...units.map((unit): Block => {
+      if (unit.type === "fact") return factEntry(unit.fact, alone, reader);
+      const { briefing } = unit;
+      const { content } = presentBriefing(briefing, "brief", reader);
+      const notes = withdrawnFrom(unit, briefing, reader).flatMap((reference) =>
+        correctionLines(reference, reader),
+      );
+      return { ...excerptEntry(unit, briefing, content, reader), notes };
+    }),
   ];
 };
 

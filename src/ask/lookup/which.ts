@@ -1,4 +1,4 @@
-import { type Answer, type Block, choices, list, paragraph } from "../../answer/answer.ts";
+import { type Answer, type Block, type CommandAnswer, type Control, paragraph } from "../../answer/answer.ts";
 import {
   labelled,
   labelOfActor,
@@ -8,20 +8,14 @@ import {
   roleLine,
 } from "../../answer/fact-lines.ts";
 import { words } from "../../answer/words.ts";
-import { formatDate } from "../../base/language/format.ts";
+import { formatShortDate } from "../../base/language/format.ts";
 import { type Language, localize } from "../../base/language/language.ts";
 import { strong, text } from "../../base/text/inline.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
 import type { NameIndex } from "../../library/names/names.ts";
 import { readFrom } from "../../library/recorded.ts";
 import { writeBlanks } from "../form.ts";
-import {
-  askToChoose,
-  candidateBlocks,
-  candidateLine,
-  type NameCandidate,
-  readAsBlocks,
-} from "./candidates.ts";
+import { askToChoose, candidateControl, type NameCandidate, readAsBlocks } from "./candidates.ts";
 import { listHolders, sortHolders } from "./holders.ts";
 
 /** What somebody asked for by name, and where it is looked for. */
@@ -47,8 +41,8 @@ export type FoundEntity<Entity> =
 /** The answer about what was found, with what was assumed said first. */
 export const answerAbout = <Entity>(
   found: FoundEntity<Entity>,
-  describe: (entity: Entity) => Answer,
-): Answer => {
+  describe: (entity: Entity) => CommandAnswer,
+): CommandAnswer => {
   if (!found.found) return found.answer;
   const answer = describe(found.entity);
   return { ...answer, blocks: [...found.readAs, ...answer.blocks] };
@@ -62,57 +56,61 @@ export const presentBriefing = (
 ): NameCandidate => {
   const title = localize(headline, language);
   return {
-    content: labelled(title, language, text(formatDate(language, date))),
+    content: labelled(title, language, text(formatShortDate(language, date))),
     label: title,
     line: `${ask} ${slug}`,
   };
 };
 
-const mostMentions = 5;
-
-/** The briefings that have the words somewhere in their text, so that the reader knows where to look. */
-const mentionBlocks = (query: string, reader: Reader): Block[] => {
-  const briefings = readFrom(
+/** The briefings that have the words somewhere in their text. */
+const mentionsOf = (query: string, reader: Reader): readonly Briefing[] =>
+  readFrom(
     reader.library,
     (library) => library.texts.briefingsWith(query),
     (found) => found.map(({ slug }) => slug),
   );
-  if (briefings.length === 0) return [];
-  const shown = briefings.slice(0, mostMentions);
-  const counts = { shown: shown.length, all: briefings.length };
-  return [
-    paragraph(text(words(reader.language, "mentionedIn"))),
-    list(shown.map((briefing) => candidateLine(presentBriefing(briefing, "brief", reader)))),
-    ...(shown.length < briefings.length
-      ? [paragraph(text(words(reader.language, "moreCandidates", counts)))]
-      : []),
-  ];
-};
 
 /** A button that asks the desk to add what was not found. */
-export const deskControl = (query: string, language: Language): readonly Block[] => {
-  const label = words(language, "askDesk");
-  const line = writeBlanks({ name: "desk" }, ["request"], { request: query });
-  return choices(label, [{ label, line, effect: "form" }]);
-};
+const deskControl = (query: string, language: Language): Control => ({
+  label: words(language, "askDesk"),
+  line: writeBlanks({ name: "desk" }, ["request"], { request: query }),
+  effect: "form",
+});
 
-/** Says what was searched, what comes closest, and which briefings have the words. */
+/** More would be guesses. */
+export const mostClosest = 3;
+
+/** What comes closest to what was not found, as buttons, and one that asks the desk. */
+export const closestControls = (
+  query: string,
+  closest: readonly NameCandidate[],
+  language: Language,
+): readonly Block[] => [
+  ...(closest.length === 0 ? [] : [paragraph(text(words(language, "closest")))]),
+  {
+    kind: "controls",
+    controls: [...closest.slice(0, mostClosest).map(candidateControl), deskControl(query, language)],
+  },
+];
+
+/** Says what was searched, and what comes closest: names, else the briefings that have the words. */
 export const nothingFound = (
   search: Pick<Search<unknown>, "query" | "searched" | "present">,
   closest: readonly string[],
   reader: Reader,
 ): Answer => {
   const { language } = reader;
-  const summary = words(language, "none", { query: search.query, searched: search.searched() });
-  const blocks: Block[] = [paragraph(text(summary))];
-  if (closest.length > 0) {
-    blocks.push(
-      paragraph(text(words(language, "closest"))),
-      ...candidateBlocks(closest.map(search.present), reader),
-    );
-  }
-  blocks.push(...mentionBlocks(search.query, reader), ...deskControl(search.query, language));
-  return { language, summary, blocks };
+  const { query } = search;
+  const summary = words(language, "none", { query, searched: search.searched() });
+  const near = [
+    ...closest.map(search.present),
+    ...mentionsOf(query, reader).map((briefing) => presentBriefing(briefing, "brief", reader)),
+  ];
+  return {
+    language,
+    summary,
+    blocks: [paragraph(text(summary)), ...closestControls(query, near, language)],
+  };
 };
 
 /** Finds what is meant, and never guesses: what was assumed is said. */

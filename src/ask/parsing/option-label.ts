@@ -13,6 +13,7 @@ const labels: Readonly<Record<string, InLanguage>> = {
   digest: textsOf("ask", "parsing/option-label", "digest"),
   due: textsOf("ask", "parsing/option-label", "due"),
   fact: textsOf("ask", "parsing/option-label", "fact"),
+  facts: textsOf("ask", "parsing/option-label", "facts"),
   history: textsOf("ask", "parsing/option-label", "history"),
   holidays: textsOf("ask", "parsing/option-label", "holidays"),
   kind: textsOf("ask", "parsing/option-label", "kind"),

@@ -1,9 +1,9 @@
-import { type Block, type CommandAnswer, choices, note } from "../../answer/answer.ts";
+import { type CommandAnswer, choices, note } from "../../answer/answer.ts";
 import { distinctName, type Reader } from "../../answer/fact-lines.ts";
 import { kindLabels } from "../../answer/words.ts";
 import { formatList } from "../../base/language/format.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import { command, type Inline, joined, text } from "../../base/text/inline.ts";
+import { command, type Inline, text } from "../../base/text/inline.ts";
 import { statementKinds } from "../../library/briefing/schema.ts";
 import type { Command } from "../command.ts";
 import { writeCommandLine } from "../parsing/read-line.ts";
@@ -85,25 +85,21 @@ export const withReadAs = (
     text(`${say(language, "readAs", { what: labelOf(first, reader) })} · `),
     command(lineOf(first)),
   ];
-  const other = others.map((reading) => ({ label: labelOf(reading, reader), line: lineOf(reading) }));
-  const blocks: Block[] = [
-    note(...read),
-    ...answer.blocks,
-    ...(other.length === 0
-      ? []
-      : [
-          note(
-            text(say(language, "others")),
-            ...joined(
-              other.map(({ label, line }) => [text(`${label} `), command(line)]),
-              " · ",
-            ),
-          ),
-          ...choices(
-            say(language, "others"),
-            other.map(({ label, line }) => ({ label, line, effect: "replace" })),
-          ),
-        ]),
+  const footer = [
+    ...choices(
+      say(language, "others"),
+      others.map((reading) => ({
+        label: labelOf(reading, reader),
+        line: lineOf(reading),
+        effect: "replace",
+      })),
+    ),
+    ...(answer.footer ?? []),
   ];
-  return { ...answer, blocks, readAs: lineOf(first) };
+  return {
+    ...answer,
+    blocks: [note(...read), ...answer.blocks],
+    ...(footer.length === 0 ? {} : { footer }),
+    readAs: lineOf(first),
+  };
 };

@@ -1,10 +1,6 @@
 import { type Language, onceEach } from "./language.ts";
 import { localeOf } from "./locales.ts";
 
-const dates = onceEach((language) => {
-  const { intlLocale, month } = localeOf(language);
-  return new Intl.DateTimeFormat(intlLocale, { day: "numeric", month, year: "numeric", timeZone: "UTC" });
-});
 const numbers = onceEach(
   (language) => new Intl.NumberFormat(localeOf(language).intlLocale, { maximumFractionDigits: 20 }),
 );
@@ -31,23 +27,33 @@ export const formatMonth = (language: Language, year: number, month: number): st
     Temporal.PlainDate.from({ year, month, day: 1 }).toZonedDateTime("UTC").epochMilliseconds,
   );
 
-const writtenDates = onceEach((_language) => new Map<string, string>());
+type Length = "month" | "shortMonth";
 
-// A few thousand days are years of news: more are not kept, so that the memory stays bounded.
-const mostWrittenDates = 5_000;
-
-const writeDate = (language: Language, isoDate: string): string =>
-  localeOf(language).date(dates(language).format(new Date(`${isoDate}T00:00:00Z`)));
+/** Writes dates. A few thousand days are years of news: more are not kept, so that the memory stays bounded. */
+const dateWriter = (length: Length): ((language: Language, isoDate: string) => string) => {
+  const mostKept = 5_000;
+  const kept = onceEach((_language) => new Map<string, string>());
+  const formats = onceEach((language) => {
+    const { intlLocale, [length]: month } = localeOf(language);
+    return new Intl.DateTimeFormat(intlLocale, { day: "numeric", month, year: "numeric", timeZone: "UTC" });
+  });
+  return (language, isoDate) => {
+    // A day that an editor has still to enter.
+    if (isoDate === "?") return isoDate;
+    const known = kept(language);
+    const written =
+      known.get(isoDate) ??
+      localeOf(language).date(formats(language).format(new Date(`${isoDate}T00:00:00Z`)));
+    if (known.size < mostKept) known.set(isoDate, written);
+    return written;
+  };
+};
 
 /** A calendar date without a time, such as `7 January 2025`: it is the same day for every reader. */
-export const formatDate = (language: Language, isoDate: string): string => {
-  // A day that an editor has still to enter.
-  if (isoDate === "?") return isoDate;
-  const known = writtenDates(language);
-  const written = known.get(isoDate) ?? writeDate(language, isoDate);
-  if (known.size < mostWrittenDates) known.set(isoDate, written);
-  return written;
-};
+export const formatDate = dateWriter("month");
+
+/** The same where it is read at a glance, such as `7 Jan 2025`. */
+export const formatShortDate = dateWriter("shortMonth");
 
 export const formatNumber = (language: Language, value: number): string => numbers(language).format(value);
 

@@ -6,6 +6,8 @@ export interface Locale {
   readonly intlLocale: string;
   /** How a date writes its month: `7 January 2025` or `7/1/2025`. */
   readonly month: "long" | "numeric";
+  /** The same beside a fact: `7 Jan 2025`. */
+  readonly shortMonth: "short" | "numeric";
   readonly quotationMarks: readonly [open: string, close: string];
   /** Whether a speaker comes before the verb also after a quotation: “…”, Ana Silva said. */
   readonly speakerBeforeVerb: boolean;

@@ -4,6 +4,7 @@ import { addDigest } from "./add.ts";
 import { editDigest } from "./edit.ts";
 import { listOfDigests } from "./list.ts";
 import { logOfDigests } from "./log.ts";
+import { moreOfDigest } from "./more.ts";
 import { postDigestNow } from "./now.ts";
 import { pauseDigest } from "./pause.ts";
 import { previewDigest } from "./preview.ts";
@@ -24,5 +25,6 @@ export default defineCommands({
     removeDigest,
     logOfDigests,
     postDigestNow,
+    moreOfDigest,
   ],
 });

@@ -1,86 +1,94 @@
 import { z } from "zod";
-import { type Answer, type Block, choices, heading, list, note, paragraph } from "../../answer/answer.ts";
-import { labelled } from "../../answer/fact-lines.ts";
+import { type Block, type CommandAnswer, heading, list, note, paragraph } from "../../answer/answer.ts";
+import { briefingMarks } from "../../answer/briefing-marks.ts";
+import { correctionLines } from "../../answer/fact-blocks.ts";
+import { type DatedReader, factEntry } from "../../answer/fact-entry.ts";
 import { languageMenu } from "../../answer/language-menu.ts";
+import { mostUsefulFirst } from "../../answer/most-useful.ts";
 import { words } from "../../answer/words.ts";
+import { datedReader } from "../../ask/access/dated-reader.ts";
 import type { CommandContext } from "../../ask/command.ts";
 import { defineCommand } from "../../ask/define-command.ts";
-import { formatDate, formatLanguage } from "../../base/language/format.ts";
+import { formatShortDate } from "../../base/language/format.ts";
 import { localize } from "../../base/language/language.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
-import { text } from "../../base/text/inline.ts";
-import { changeBlocks } from "../../digests/news/change-blocks.ts";
-import { byUrgency, dueOf } from "../../digests/news/changes.ts";
-import { overdueNote } from "../../digests/news/compose.ts";
+import { type Inline, link, strong, text } from "../../base/text/inline.ts";
+import { dueOf } from "../../digests/news/changes.ts";
 import { digestBlocks } from "./digests.ts";
 
 const say = messagesOf("commands", "home");
 
-const mostBriefings = 5;
-const mostDue = 5;
+/** Of each part, so much: the buttons lead to the rest. */
+const mostCorrected = 2;
+const mostDue = 3;
+const mostNew = 3;
 
-const briefingBlocks = ({ library, language }: CommandContext, today: string): Block[] => {
-  const ofToday = library.briefings.filter(({ date }) => date === today);
-  const shown = (ofToday.length > 0 ? ofToday : library.briefings).slice(0, mostBriefings);
-  const lines = shown.map(({ headline, date }) =>
-    labelled(localize(headline, language), language, text(formatDate(language, date))),
-  );
-  return [
-    heading(2, text(say(language, "today"))),
-    ...(ofToday.length > 0
-      ? []
-      : [
-          paragraph(
-            text(
-              shown.length === 0 ? words(language, "briefings", { count: 0 }) : say(language, "nothingToday"),
-            ),
-          ),
-        ]),
-    ...(lines.length === 0 ? [] : [list(lines)]),
-    ...choices(
-      say(language, "today"),
-      shown.map(({ headline, slug }) => ({
-        label: localize(headline, language),
-        line: `brief ${slug}`,
-        effect: "follow",
-      })),
-    ),
-  ];
+const newBlocks = ({ library, language }: CommandContext): Block[] => {
+  const shown = library.briefings.slice(0, mostNew);
+  if (shown.length === 0) return [paragraph(text(words(language, "briefings", { count: 0 })))];
+  const lines = shown.map((briefing): Inline[] => {
+    const headline = localize(briefing.headline, language);
+    const page = briefing.sources[0]?.page?.url;
+    const marks = briefingMarks(briefing, { library, language }).flatMap((mark) => [
+      strong(mark.text),
+      text(" · "),
+    ]);
+    return [
+      ...marks,
+      page === undefined ? text(headline) : link(headline, page),
+      text(`, ${formatShortDate(language, briefing.date)}`),
+    ];
+  });
+  return [heading(2, text(say(language, "new"))), list(lines)];
 };
 
-const dueBlocks = (context: CommandContext, today: Temporal.PlainDate): Block[] => {
+const isRecent = (date: string, today: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.from(date).until(today, { largestUnit: "days" }).days <= recentDays;
+
+/** So many days, a correction is news. */
+const recentDays = 7;
+
+const correctedBlocks = (context: CommandContext, reader: DatedReader): Block[] => {
   const { library, language } = context;
-  const all = library.statements
-    .flatMap((fact) => {
-      const due = dueOf(fact, today);
-      return due === null ? [] : [{ fact, due, mark: null, corrections: [] }];
-    })
-    .sort((a, b) => byUrgency(a.due, b.due));
-  const shown = all.slice(0, mostDue);
-  const rest = { count: all.length - mostDue, line: { kind: "command", text: "commitments" } as const };
-  return [
-    heading(2, text(say(language, "due"))),
-    ...(all.length === 0 ? [paragraph(text(say(language, "nothingDue")))] : []),
-    ...shown.flatMap((each) => changeBlocks(each, context)),
-    ...(shown.some(({ due }) => due.status === "overdue") ? [overdueNote(language)] : []),
-    ...(rest.count > 0 ? [note(...say.inline(language, "rest", rest))] : []),
-  ];
+  const references = [...library.corrections]
+    .filter(([, corrections]) => corrections.some(({ date }) => isRecent(date, reader.today)))
+    .map(([reference]) => reference);
+  const lines = references
+    .slice(0, mostCorrected)
+    .flatMap((reference) => correctionLines(reference, reader).slice(-1));
+  return lines.length === 0 ? [] : [heading(2, text(say(language, "corrected"))), list(lines)];
 };
 
-const show = async (context: CommandContext): Promise<Answer> => {
-  const { asker, language, now } = context;
-  const timeZone = (await asker.timeZone()) ?? context.timeZone;
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+const dueBlocks = (context: CommandContext, reader: DatedReader): Block[] => {
+  const { library, language } = context;
+  const due = library.statements.filter((fact) => dueOf(fact, reader.today) !== null);
+  const shown = mostUsefulFirst(due, reader).slice(0, mostDue);
+  return shown.length === 0
+    ? [note(text(say(language, "nothingDue")))]
+    : shown.map((fact) => factEntry(fact, { speaker: true, kindOfFact: false }, reader));
+};
+
+const show = async (context: CommandContext): Promise<CommandAnswer> => {
+  const { language } = context;
+  const reader = await datedReader(context);
   return {
     language,
     summary: say(language, "title"),
     blocks: [
-      heading(1, text(say(language, "title"))),
-      ...briefingBlocks(context, today.toString()),
-      ...dueBlocks(context, today),
+      heading(1, text(say(language, "due"))),
+      ...dueBlocks(context, reader),
+      ...correctedBlocks(context, reader),
+      ...newBlocks(context),
       ...(await digestBlocks(context)),
-      heading(2, text(say(language, "language"))),
-      paragraph(text(say(language, "answered", { language: formatLanguage(language, language) }))),
+    ],
+    footer: [
+      {
+        kind: "controls",
+        controls: [
+          { label: say(language, "allDue"), line: "commitments due:any", effect: "follow" },
+          { label: say(language, "allNew"), line: "brief", effect: "follow" },
+        ],
+      },
       ...languageMenu(language),
     ],
   };

@@ -10,7 +10,7 @@ import { isBeforeWatermark, type Standing, standingOf } from "./told.ts";
 export type Due =
   | { readonly status: "soon"; readonly due: DueDate; readonly days: number }
   | { readonly status: "today"; readonly due: DueDate }
-  | { readonly status: "overdue"; readonly due: DueDate };
+  | { readonly status: "overdue"; readonly due: DueDate; readonly days: number };
 
 /** A week: the digest of a weekday reaches to the same weekday's, so that a weekly meeting misses no due date. */
 const dueSoonDays = 7;
@@ -20,7 +20,7 @@ export const dueOf = (fact: Fact, today: Temporal.PlainDate): Due | null => {
   if (fact.type !== "statement" || fact.kind !== "commitment" || fact.due === undefined) return null;
   const { due } = fact;
   const days = daysLeft(due, today);
-  if (days < 0) return { status: "overdue", due };
+  if (days < 0) return { status: "overdue", due, days: -days };
   if (days === 0) return { status: "today", due };
   return days <= dueSoonDays ? { status: "soon", due, days } : null;
 };

@@ -1,32 +1,49 @@
 import { type Answer, type Block, heading, note, paragraph } from "../../answer/answer.ts";
 import { distinctName } from "../../answer/fact-lines.ts";
 import { kindLabels, words } from "../../answer/words.ts";
-import { formatDate, formatLanguage, formatList } from "../../base/language/format.ts";
+import { formatDate, formatLanguage, formatList, formatShortDate } from "../../base/language/format.ts";
 import type { Language } from "../../base/language/language.ts";
 import { type InLanguage, localize } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import { text } from "../../base/text/inline.ts";
-import { sayTime } from "../../base/time/say-time.ts";
+import { command, text } from "../../base/text/inline.ts";
+import { sayTime, sayTimeZone } from "../../base/time/say-time.ts";
 import { type FactKind, factKinds } from "../../library/briefing/fact-kind.ts";
 import type { Composed, DigestContext } from "../digest.ts";
-import { changeBlocks, restLine } from "./change-blocks.ts";
-import { changesOf, isFirstDigest } from "./changes.ts";
+import { changeEntry } from "./change-entry.ts";
+import { type Change, changesOf, isFirstDigest } from "./changes.ts";
 import { leftOutOf } from "./left-out.ts";
-import { type Section, sectionsOf } from "./sections.ts";
+import { countsOf, shownOf } from "./ordered.ts";
 
 const say = messagesOf("digests", "news/compose");
 
-/** What “overdue” says, and what it does not. */
-export const overdueNote = (language: Language): Block => note(text(say(language, "overdue")));
+/** The line of a button takes no more references; the others are named. */
+const longestLine = 3_900;
 
-/** A section under its heading. What is beyond its cap is led to. */
-export const sectionBlocks = ({ name, all, shown, rest }: Section, context: DigestContext): Block[] => {
-  const { language } = context;
+/** A button that shows the facts that are not shown, as they are when it is pressed. */
+const restBlocks = (rest: readonly Change[], language: Language): readonly Block[] => {
+  if (rest.length === 0) return [];
+  const references: string[] = [];
+  let length = 0;
+  for (const { fact } of rest) {
+    length += fact.reference.length + 1;
+    if (length > longestLine) break;
+    references.push(fact.reference);
+  }
+  const others = rest.length - references.length;
   return [
-    heading(2, text(say(language, name, { count: all.length }))),
-    ...shown.flatMap((change) => changeBlocks(change, context)),
-    ...(shown.some(({ due }) => due?.status === "overdue") ? [overdueNote(language)] : []),
-    ...(rest.length === 0 ? [] : [note(...restLine(shown.length, rest, context))]),
+    ...(others === 0
+      ? []
+      : [note(...say.inline(language, "others", { count: others, line: command("brief") }))]),
+    {
+      kind: "controls",
+      controls: [
+        {
+          label: say(language, "more", { count: references.length }),
+          line: `digest more ${references.join(" ")}`,
+          effect: "follow",
+        },
+      ],
+    },
   ];
 };
 
@@ -81,10 +98,11 @@ export const composeChanges = (subject: Subject, context: DigestContext): Compos
   const kinds = include.kinds.length === 0 ? [...subject.usualKinds] : include.kinds;
   const wanted: DigestContext = { ...context, include: { ...include, kinds } };
   const changes = changesOf(wanted);
-  const sections = sectionsOf(changes);
+  const { shown, rest } = shownOf(changes);
   const isEmpty = changes.length === 0;
-  const counts = sections.map(({ name, all }) => say(language, name, { count: all.length }));
-  const date = formatDate(language, now.toPlainDate().toString());
+  const counts = countsOf(changes).map(({ part, count }) => say(language, part, { count }));
+  const date = formatShortDate(language, now.toPlainDate().toString());
+  const when = `${date}, ${sayTimeZone(language, now.timeZoneId)}`;
   const summary = isEmpty
     ? nothingNew(context)
     : [titleOf(subject, context), ...counts, words(language, "asOf", { date })].join(" · ");
@@ -92,12 +110,15 @@ export const composeChanges = (subject: Subject, context: DigestContext): Compos
     language,
     summary,
     blocks: [
-      isEmpty ? paragraph(text(summary)) : heading(1, text(summary)),
+      ...(isEmpty
+        ? [paragraph(text(summary))]
+        : [heading(1, text(`${titleOf(subject, context)} · ${when}`)), note(text(counts.join(" · ")))]),
       ...narrowing(context),
       ...(!isEmpty && isFirstDigest(context)
         ? [note(text(say(language, "first", { language: formatLanguage(language, language) })))]
         : []),
-      ...sections.flatMap((section) => sectionBlocks(section, context)),
+      ...shown.map((change) => changeEntry(change, context)),
+      ...restBlocks(rest, language),
     ],
   };
   return {
@@ -107,10 +128,7 @@ export const composeChanges = (subject: Subject, context: DigestContext): Compos
     watermark: null,
     // Only a preview shows it: among ten thousand facts it is most of the work.
     get leftOut() {
-      return leftOutOf(
-        wanted,
-        sections.flatMap(({ rest }) => rest),
-      );
+      return leftOutOf(wanted, rest);
     },
   };
 };

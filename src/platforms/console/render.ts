@@ -1,6 +1,8 @@
 import { styleText } from "node:util";
-import type { Answer, Block } from "../../answer/answer.ts";
+import type { Answer, Block, Control, Entry } from "../../answer/answer.ts";
 import { containDirection } from "../../answer/contain-direction.ts";
+import type { PageMeasure } from "../../answer/pages.ts";
+import { messagesOfReply, privateReply, type Reply } from "../../answer/reply.ts";
 import { containedText } from "../../base/text/contained-text.ts";
 import type { Inline } from "../../base/text/inline.ts";
 
@@ -43,6 +45,24 @@ const eachLine = (value: string, prefix: string): string =>
     .map((part) => `${prefix}${part}`)
     .join("\n");
 
+/** A terminal has no buttons: a control is the line to type. What a form asks for is left open. */
+const controlText = ({ label, line }: Control, style: TextStyle): string =>
+  `${containedText(label)}: ${paint("cyan", `/${containedText(line.replaceAll(/:\?(?=\s|$)/gu, ":…").replaceAll(":?", ":"))}`, style)}`;
+
+/** An entry, and the line that shows where it is from. */
+const entryText = ({ marks, content, notes, quotes, controls }: Entry, style: TextStyle): string => {
+  const states = marks.map(({ text }) => `${paint("bold", containedText(text), style)} · `).join("");
+  const [first] = controls;
+  const more = first === undefined ? "" : ` · ${paint("cyan", `/${containedText(first.line)}`, style)}`;
+  const quoted = quotes.map(({ exact, citation }, index) => {
+    const source = eachLine(line(citation, style), "    ");
+    const cited = paint("dim", index === quotes.length - 1 ? `${source}${more}` : source, style);
+    return exact === null ? cited : `${eachLine(containedText(exact), "  │ ")}\n${cited}`;
+  });
+  const said = `${states}${line(content, style)}${quotes.length === 0 ? more : ""}`;
+  return [said, ...notes.map((each) => eachLine(line(each, style), "  ")), ...quoted].join("\n");
+};
+
 const underlines = { 1: "=", 2: "-" } as const;
 
 const blockText = (block: Block, style: TextStyle): string => {
@@ -56,6 +76,8 @@ const blockText = (block: Block, style: TextStyle): string => {
       return line(block.content, style);
     case "list":
       return block.items.map((item) => eachLine(line(item, style), "  ").replace("  ", "• ")).join("\n");
+    case "entry":
+      return entryText(block, style);
     case "passage":
       return `${eachLine(containedText(block.exact), "  │ ")}\n${paint("dim", eachLine(line(block.citation, style), "    "), style)}`;
     case "preformatted":
@@ -64,23 +86,35 @@ const blockText = (block: Block, style: TextStyle): string => {
       return paint("dim", line(block.content, style), style);
     case "controls":
     case "menu":
-      return "";
+      return block.controls.map((control) => controlText(control, style)).join("\n");
     default:
       return block satisfies never;
   }
 };
 
-/** The answer as text for a terminal, without a line break at its end. Nothing is wrapped or cut. */
-export const renderText = (answer: Answer, style: TextStyle): string => {
-  const { blocks, summary } = containDirection(answer);
-  if (blocks.length === 0) return containedText(summary);
-  // A terminal has no buttons; what they do is said in the text.
-  const shown = blocks.filter(({ kind }) => kind !== "controls" && kind !== "menu");
-  return shown
+const blocksText = (blocks: readonly Block[], style: TextStyle): string =>
+  blocks
     .map((block, index) => {
-      const previous = shown[index - 1];
+      const previous = blocks[index - 1];
       const close = block.kind === "passage" && previous !== undefined && previous.kind !== "heading";
       return `${index === 0 ? "" : close ? "\n" : "\n\n"}${blockText(block, style)}`;
     })
     .join("");
+
+/** The whole of an answer as text for a terminal, without a line break at its end. Nothing is wrapped or cut. */
+export const renderText = (answer: Answer, style: TextStyle): string => {
+  const { blocks, summary } = containDirection(answer);
+  return blocks.length === 0 ? containedText(summary) : blocksText(blocks, style);
 };
+
+/** A terminal takes as much as there is. */
+const boundless: PageMeasure = {
+  limit: { blocks: Number.POSITIVE_INFINITY, characters: Number.POSITIVE_INFINITY },
+  sizeOf: () => ({ blocks: 1, characters: 1 }),
+};
+
+/** The message of a reply, which is as short as on every platform. */
+export const renderReply = (reply: Reply, style: TextStyle): string =>
+  messagesOfReply(privateReply(reply), boundless, 1)
+    .map((page) => blocksText(page, style))
+    .join("\n\n");

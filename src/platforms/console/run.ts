@@ -1,11 +1,11 @@
 import { createInterface } from "node:readline";
 import type { ReadStream, WriteStream } from "node:tty";
-import type { Answer } from "../../answer/answer.ts";
+import type { Reply } from "../../answer/reply.ts";
 import { addressOf } from "../../ask/access/asker.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import type { ConnectedPlatform, Host } from "../shared/platform.ts";
 import { consoleAsker } from "./asker.ts";
-import { renderText, type TextStyle } from "./render.ts";
+import { renderReply, renderText, type TextStyle } from "./render.ts";
 import { showOnTerminal } from "./terminal.ts";
 
 const say = messagesOf("platforms", "console/run");
@@ -26,7 +26,7 @@ export const connectConsole = async (input: Input, output: Output): Promise<Conn
       listening?.prompt();
     }),
     async listen(host) {
-      listening = listenToLines(host, input, output, (answer) => print(renderText(answer, style)));
+      listening = listenToLines(host, input, output, (reply) => print(renderReply(reply, style)));
     },
     async stop() {
       await listening?.stop();
@@ -42,12 +42,7 @@ interface Listening {
   stop(): Promise<void>;
 }
 
-const listenToLines = (
-  host: Host,
-  input: Input,
-  output: Output,
-  show: (answer: Answer) => void,
-): Listening => {
+const listenToLines = (host: Host, input: Input, output: Output, show: (reply: Reply) => void): Listening => {
   const interactive = input.isTTY === true && output.isTTY === true;
   const lines = createInterface({
     input,
@@ -69,10 +64,10 @@ const listenToLines = (
     if (line.trim() !== "") {
       const chosen = await host.languages.of(addressOf(usual));
       const asker = chosen === null ? usual : consoleAsker(chosen);
-      const { answer } = await host.ask.line(line, asker);
+      const reply = await host.ask.line(line, asker);
       // Piped answers follow each other without prompts between them: an empty line tells them apart.
       if (!interactive && answered > 0) output.write("\n");
-      show(answer);
+      show(reply);
       answered += 1;
     }
     prompt();

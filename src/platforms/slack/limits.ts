@@ -52,7 +52,13 @@ export const slackLimits = {
     optionTextCharacters: 75,
     optionValueCharacters: 150,
     placeholderCharacters: 150,
+    /** docs.slack.dev/reference/block-kit/block-elements/overflow-menu-element */
+    optionsPerOverflow: 5,
   },
+  /** docs.slack.dev/reference/block-kit/blocks/section-block */
+  sectionCharacters: 3_000,
+  /** docs.slack.dev/reference/block-kit/blocks/context-block documents none: that of a section. */
+  contextCharacters: 3_000,
   /**
    * A response_url may be used five times within 30 minutes (docs.slack.dev/interactivity/handling-user-interaction).
    * One use is left for where Slack refuses a message, which then goes as plain text.

@@ -72,7 +72,7 @@ const reporters: readonly Case[] = [
     "en",
     "give me a quote by Sollers on hungry children",
     'quotes ingrid-sollers topic:"hungry children"',
-    ["Direct quotations", "A hungry child does not learn"],
+    ["Quotations", "A hungry child does not learn"],
   ],
   [
     "en",

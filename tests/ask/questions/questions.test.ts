@@ -114,9 +114,8 @@ test("an answer begins with how its question was read, and ends with its other r
   expect(shown.split("\n\n")[0]).toBe(
     "Read as: commitments of Ada Stone about “code” · /commitments ada-stone topic:code kind:commitment",
   );
-  expect(shown.split("\n\n").at(-1)).toBe(
-    "It may also mean: quotations of Ada Stone about “code” /quotes ada-stone topic:code · everything on record, by date, of Ada Stone about “code” /timeline ada-stone topic:code",
-  );
+  expect(shown.split("\n\n").at(-1)).toBe(`quotations of Ada Stone about “code”: /quotes ada-stone topic:code
+everything on record, by date, of Ada Stone about “code”: /timeline ada-stone topic:code`);
 });
 
 test.each([

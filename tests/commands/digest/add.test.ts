@@ -30,7 +30,12 @@ The next five times:
 
 Times are in the time zone Europe/Paris.
 
-To undo this: /digest remove cafe-du-matin. To see it now: /digest preview cafe-du-matin`);
+To undo this: /digest remove cafe-du-matin. To see it now: /digest preview cafe-du-matin
+
+Preview: /digest preview cafe-du-matin
+Edit schedule: /digest edit name:cafe-du-matin schedule:… zone:… missed:… holidays:… skip-empty:…
+Edit filters: /digest edit name:cafe-du-matin topic:… person:… organization:… kind:… briefing:…
+Pause: /digest pause name:cafe-du-matin until:…`);
   });
 
   test("stores ids where names were typed", async () => {

@@ -54,9 +54,11 @@ To resume it: /digest resume morning`,
     expect(await say("/digest remove morning")).toBe(
       "“morning” is removed. What it posted stays in the channel, and so does its log.",
     );
-    expect(await say("/digest list")).toBe(
-      "No digest is set up in this channel. To set one up: /digest add commitments weekdays 08:30",
-    );
+    expect(
+      await say("/digest list"),
+    ).toBe(`No digest is set up in this channel. To set one up: /digest add commitments weekdays 08:30
+
+Set up a digest: /digest add digest:commitments schedule:"?weekdays 08:30" name:… zone:… language:…`);
   });
 
   test("stays as it is where nothing else is asked for, or where something cannot be read", async () => {
@@ -93,21 +95,26 @@ To resume it: /digest resume morning`,
 Digests of this channel:
 
 • /digest preview morning
-• /digest preview evening`);
+• /digest preview evening
+
+morning: /digest preview morning
+evening: /digest preview evening`);
   });
 
   test("is another channel's business nowhere else", async () => {
     const { say } = await createDigestWorld();
     await say("/digest add news noon name:morning");
-    expect(await say("/digest remove morning", askerOf("en", { channel: "slack:C2" }))).toBe(
-      "No digest is set up in this channel. To set one up: /digest add commitments weekdays 08:30",
-    );
+    expect(
+      await say("/digest remove morning", askerOf("en", { channel: "slack:C2" })),
+    ).toBe(`No digest is set up in this channel. To set one up: /digest add commitments weekdays 08:30
+
+Set up a digest: /digest add digest:commitments schedule:"?weekdays 08:30" name:… zone:… language:…`);
   });
 
   test("is posted at once, and the log tells of it, also when it is removed", async () => {
     const { fake, say, time } = await createDigestWorld();
     await say("/digest add commitments weekdays 08:30 name:morning zone:Europe/Paris skip-empty:yes");
-    expect(await say("/digest preview morning")).toContain("We will publish the code by June");
+    expect(await say("/digest preview morning")).toContain("The ministry will publish the code by June.");
     expect([
       await say("/digest now morning"),
       await say("/digest now morning"),

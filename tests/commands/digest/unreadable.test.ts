@@ -55,7 +55,10 @@ morning
 test("a digest whose settings cannot be read is listed with what is wrong and how to correct it, in each language", async () => {
   const { say } = await worldWith(stored({}));
   const answers = [];
-  for (const language of languages) answers.push(await say("/digest list", askerOf(language)));
+  for (const language of languages) {
+    const [title, name, facts] = (await say("/digest list", askerOf(language))).split("\n\n");
+    answers.push([title, name, facts].join("\n\n"));
+  }
   expect(answers).toEqual(listed);
 });
 
@@ -80,7 +83,7 @@ test("commands that need its settings say the same, and its name stays taken", a
     expect((await say(`/digest ${line} morning`)).split("\n")[0]).toBe(problem);
   }
   expect(await say("/digest add commitments noon name:morning")).toContain("already has a digest called");
-  expect((await say("/digest remove evening")).split("\n").at(-1)).toBe("• /digest preview morning");
+  expect((await say("/digest remove evening")).split("\n").at(-1)).toBe("morning: /digest preview morning");
   expect(await say("/home")).toContain("• morning in C1 · not posted: the bot cannot read its settings");
 });
 

@@ -34,16 +34,21 @@ export const createChannel = (digest: Digest) => {
 
 export const shownText = ({ answer }: Composed): string => renderText(answer, { styled: false });
 
-/** The second-level headings. */
-export const headingsOf = ({ answer }: Composed): string[] =>
-  answer.blocks.flatMap((block) =>
-    block.kind === "heading" && block.level === 2 ? block.content.map(({ text }) => text) : [],
-  );
+/** What there is of each part: `New (2)`. */
+export const headingsOf = ({ answer: { blocks }, isEmpty }: Composed): string[] => {
+  const [, counts] = blocks;
+  if (isEmpty || counts?.kind !== "note") return [];
+  return counts.content.flatMap(({ text }) => text.split(" · "));
+};
 
-/** The references that the passages cite, in their order. */
+/** The facts that are shown, in their order. */
 export const referencesOf = ({ answer }: Composed): string[] =>
   answer.blocks.flatMap((block) =>
-    block.kind === "passage"
-      ? block.citation.flatMap((inline) => (inline.kind === "code" ? inline.text : []))
-      : [],
+    block.kind === "entry" && block.reference !== null ? [block.reference] : [],
+  );
+
+/** What the button for the rest leads to. */
+export const moreOf = ({ answer }: Composed): readonly string[] =>
+  answer.blocks.flatMap((block) =>
+    block.kind === "controls" ? block.controls.map(({ label, line }) => `${label}: ${line}`) : [],
   );

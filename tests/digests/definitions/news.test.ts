@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import commitments from "../../../src/digests/definitions/commitments.ts";
 import news from "../../../src/digests/definitions/news.ts";
 import { briefingOf, libraryOf, summit, visit } from "../../library.ts";
-import { createChannel, referencesOf, shownText } from "./channel.ts";
+import { createChannel, moreOf, referencesOf, shownText } from "./channel.ts";
 
 /** A briefing of one figure. */
 const figureOf = (slug: string) =>
@@ -42,19 +42,19 @@ describe("the digest of news", () => {
       "summit/welcome",
       "visite/ecoles",
       "summit/follow",
-      "summit/offices",
       "visite/ada-role",
       "summit/ada-role",
       "summit/ben-role",
     ]);
+    expect(moreOf(composed)).toEqual(["1 more: digest more summit/offices"]);
     expect(
       shownText(composed)
         .split("\n")
         .filter((line) => line.startsWith("NEW · "))
         .slice(4, 6),
     ).toEqual([
-      "NEW · 40 offices: called slow (as of 2 March 2026)",
       "NEW · Ada Stone: Deputy Prime Minister, Ministry of Works, as of 4 May 2026",
+      "NEW · Ada Stone: Minister, Ministry of Works, as of 2 Mar 2026",
     ]);
   });
 
@@ -71,15 +71,15 @@ describe("the digest of news", () => {
     ]);
   });
 
-  test("leads to the facts beyond its cap by their briefings, or by the list of all", () => {
-    const rest = (count: number) => {
-      const briefings = Array.from({ length: count }, (_, index) => figureOf(`b${index + 10}`));
-      const composed = createChannel(news).compose({ library: libraryOf(...briefings) });
-      return shownText(composed).split("\n").at(-1);
-    };
-    expect([rest(17), rest(22)]).toEqual([
-      "15 of 17 shown, 2 more: /source b25 · /source b26",
-      "15 of 22 shown, 7 more: /source b25 · /source b26 · /source b27 · /source b28 · /source b29 · /brief",
-    ]);
+  test("names in its button as many facts as a line can have, and leads to the list of all for others", () => {
+    const briefings = Array.from({ length: 307 }, (_, index) => figureOf(`b${index + 100}`));
+    const composed = createChannel(news).compose({ library: libraryOf(...briefings) });
+    const [more = ""] = moreOf(composed);
+    expect([more.split(":")[0], more.length < 4_000]).toEqual(["300 more", true]);
+    expect(shownText(composed)).not.toContain("not listed here");
+    const longer = Array.from({ length: 407 }, (_, index) => figureOf(`b${index + 100}`));
+    expect(shownText(createChannel(news).compose({ library: libraryOf(...longer) }))).toContain(
+      "not listed here. To see them: /brief",
+    );
   });
 });

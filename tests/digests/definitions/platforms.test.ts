@@ -8,6 +8,7 @@ import { renderPage } from "../../../src/platforms/discord/out/render.ts";
 import * as slack from "../../../src/platforms/slack/out/post.ts";
 import { createRenderer } from "../../../src/platforms/slack/out/render.ts";
 import { readMarkdown } from "../../fakes/discord/markdown.ts";
+import { textDisplaysIn } from "../../fakes/discord/message-rules.ts";
 import { messageSchema, visibleText } from "../../fakes/slack/blocks.ts";
 import { briefingOf, libraryOf } from "../../library.ts";
 import { createChannel } from "./channel.ts";
@@ -61,7 +62,7 @@ const platforms = [
       discord
         .pagesOfAnswer(answer, { keep() {} })
         .flatMap((page) => renderPage(page, { ephemeral: false }).components)
-        .map((component) => ("content" in component ? readMarkdown(component.content).visible : ""))
+        .flatMap((component) => textDisplaysIn([component]).map((text) => readMarkdown(text).visible))
         .join("\n"),
   },
 ];

@@ -4,7 +4,9 @@ import { z } from "zod";
 
 const actionRow = 1;
 const stringSelect = 3;
+const section = 9;
 const textDisplay = 10;
+const container = 17;
 const isComponentsV2 = 1 << 15;
 
 interface Component {
@@ -16,6 +18,7 @@ interface Component {
   readonly id?: number | null | undefined;
   readonly content?: string | undefined;
   readonly components?: readonly Component[] | undefined;
+  readonly accessory?: Component | undefined;
 }
 const component: z.ZodType<Component> = z.looseObject({
   type: z.number(),
@@ -32,6 +35,9 @@ const component: z.ZodType<Component> = z.looseObject({
   get components() {
     return z.array(component).optional();
   },
+  get accessory() {
+    return component.optional();
+  },
 });
 
 const message = z.looseObject({
@@ -46,7 +52,11 @@ const message = z.looseObject({
 export type SentMessage = z.infer<typeof message>;
 
 const all = (components: readonly Component[]): readonly Component[] =>
-  components.flatMap((one) => [one, ...all(one.components ?? [])]);
+  components.flatMap((one) => [
+    one,
+    ...all(one.components ?? []),
+    ...all(one.accessory === undefined ? [] : [one.accessory]),
+  ]);
 
 const characters = (text: string): number => [...text].length;
 
@@ -67,6 +77,11 @@ export const messageProblem = (
   const every = all(components);
   const texts = every.filter(({ type }) => type === textDisplay).map((one) => one.content ?? "");
   if (every.length === 0) return refused("no component");
+  const sections = every.filter(({ type }) => type === section);
+  if (sections.some(({ components: texts, accessory }) => !texts?.length || texts.length > 3 || !accessory))
+    return refused("a section without one to three texts and an accessory");
+  if (every.some(({ type, components: inside }) => type === container && !inside?.length))
+    return refused("an empty container");
   if (every.length > 40) return refused("more than 40 components");
   const rows = every.filter(({ type }) => type === actionRow).map((row) => row.components ?? []);
   if (rows.some((row) => row.length > (row.some(({ type }) => type === stringSelect) ? 1 : 5)))
@@ -84,5 +99,11 @@ export const messageProblem = (
     return { crash: true, reason: "too many bytes" };
   return null;
 };
+
+/** The texts of a message, in order, those in containers and sections too. */
+export const textDisplaysIn = (components: unknown): readonly string[] =>
+  all(z.array(component).parse(components)).flatMap(({ type, content }) =>
+    type === textDisplay && content !== undefined ? [content] : [],
+  );
 
 export const readMessage = (body: unknown): SentMessage => message.parse(body);

@@ -1,18 +1,31 @@
 import { z } from "zod";
 
-const control = z.looseObject({
+interface Shown {
+  readonly type: number;
+  readonly content?: string | undefined;
+  readonly label?: string | undefined;
+  readonly placeholder?: string | undefined;
+  readonly options?: readonly unknown[] | undefined;
+  readonly components?: readonly Shown[] | undefined;
+  readonly accessory?: Shown | undefined;
+}
+const component: z.ZodType<Shown> = z.looseObject({
   type: z.number(),
+  content: z.string().optional(),
   label: z.string().optional(),
   placeholder: z.string().optional(),
   options: z.array(z.unknown()).optional(),
-});
-const component = z.looseObject({
-  type: z.number(),
-  content: z.string().optional(),
-  components: z.array(control).optional(),
+  get components() {
+    return z.array(component).optional();
+  },
+  get accessory() {
+    return component.optional();
+  },
 });
 
-const controlText = ({ label, placeholder, options }: z.infer<typeof control>): string =>
+const separator = 14;
+
+const controlText = ({ label, placeholder, options }: Shown): string =>
   options === undefined ? `[ ${label ?? ""} ]` : `[ ${placeholder ?? ""} ▾ ] ${options.length} options`;
 
 /** A moment as Discord's client shows it to a reader in UTC. */
@@ -56,7 +69,18 @@ export const showOnDiscord = (components: unknown, locale: string): string =>
   z
     .array(component)
     .parse(components)
-    .map(({ content, components: row }) =>
-      content === undefined ? (row ?? []).map(controlText).join(" ") : shown(content, locale),
-    )
+    .map((one) => showComponent(one, locale))
     .join("\n");
+
+const showComponent = (one: Shown, locale: string): string => {
+  const { type, content, components = [], accessory } = one;
+  if (content !== undefined) return shown(content, locale);
+  if (type === separator) return "─────";
+  const inside = components.map((each) => showComponent(each, locale));
+  // A row of controls has its controls side by side; what is in a section or a container is in lines.
+  if (inside.length === 0) return controlText(one);
+  const isRow = type === 1;
+  return [inside.join(isRow ? " " : "\n"), ...(accessory === undefined ? [] : [controlText(accessory)])].join(
+    " ",
+  );
+};

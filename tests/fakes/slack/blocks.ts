@@ -66,8 +66,27 @@ const actions = z.strictObject({
       "action_id already exists",
     ),
 });
+const markup = (most: number) =>
+  z.strictObject({
+    type: z.literal("mrkdwn"),
+    text: text.max(most),
+    verbatim: z.boolean().optional(),
+  });
+const anyText = (most: number) => z.discriminatedUnion("type", [plainText(most), markup(most)]);
+const overflow = z.strictObject({
+  type: z.literal("overflow"),
+  action_id: actionId,
+  options: z.array(option).min(1).max(5),
+});
 const block = z.discriminatedUnion("type", [
   actions,
+  z.strictObject({ type: z.literal("divider") }),
+  z.strictObject({
+    type: z.literal("section"),
+    text: anyText(3_000),
+    accessory: z.discriminatedUnion("type", [button, overflow]).optional(),
+  }),
+  z.strictObject({ type: z.literal("context"), elements: z.array(anyText(3_000)).min(1).max(10) }),
   z.strictObject({
     type: z.literal("header"),
     text: z.strictObject({ type: z.literal("plain_text"), text: text.max(150), emoji: z.boolean() }),
@@ -174,6 +193,16 @@ const elementText = (element: FakeElement): string => {
   }
 };
 
+/** A text object as Slack shows it: it reads entities in both, and links in markup. */
+export const readText = (
+  { type, text: written }: { readonly type: string; readonly text: string },
+  marksLinks = false,
+): string =>
+  (type === "mrkdwn" ? written.replaceAll(/<[^|>]+\|([^>]*)>/gu, marksLinks ? "$1↗" : "$1") : written)
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+
 const textOfBlock = (shown: FakeBlock): string[] => {
   switch (shown.type) {
     case "header":
@@ -184,8 +213,13 @@ const textOfBlock = (shown: FakeBlock): string[] => {
           ? part.elements.map((item) => item.elements.map(elementText).join(""))
           : [part.elements.map(elementText).join("")],
       );
+    case "section":
+      return [readText(shown.text)];
+    case "context":
+      return shown.elements.map((element) => readText(element));
     // What a control says is not a text of the answer.
     case "actions":
+    case "divider":
       return [];
     default:
       return shown satisfies never;
@@ -204,9 +238,14 @@ export interface FakeControl {
 /** Everything in some blocks that can be pressed or chosen. */
 export const controlsIn = (blocks: readonly unknown[]): readonly FakeControl[] =>
   blocks.flatMap((one) => {
-    const parsed = actions.safeParse(one);
-    if (!parsed.success) return [];
-    return parsed.data.elements.flatMap((element): FakeControl[] =>
+    const { data: shown } = block.safeParse(one);
+    const elements =
+      shown?.type === "actions"
+        ? shown.elements
+        : shown?.type === "section" && shown.accessory !== undefined
+          ? [shown.accessory]
+          : [];
+    return elements.flatMap((element): FakeControl[] =>
       element.type === "button"
         ? [
             {
@@ -216,7 +255,7 @@ export const controlsIn = (blocks: readonly unknown[]): readonly FakeControl[] =
           ]
         : element.options.map((chosen) => ({
             label: chosen.text.text,
-            action: { type: "static_select", action_id: element.action_id, selected_option: chosen },
+            action: { type: element.type, action_id: element.action_id, selected_option: chosen },
           })),
     );
   });

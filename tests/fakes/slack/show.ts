@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { blocksSchema } from "./blocks.ts";
+import { blocksSchema, readText } from "./blocks.ts";
 
 type Blocks = z.infer<typeof blocksSchema>;
 type ShownBlock = Blocks[number];
@@ -55,6 +55,12 @@ const block = (shown: ShownBlock): string => {
       return `█ ${shown.text.text}`;
     case "rich_text":
       return shown.elements.map(richText).join("\n");
+    case "divider":
+      return "─────";
+    case "section":
+      return `${readText(shown.text, true)}${shown.accessory?.type === "overflow" ? ` [ ⋯ ] ${shown.accessory.options.map((option) => option.text.text).join(" · ")}` : ""}`;
+    case "context":
+      return `  ${shown.elements.map((element) => readText(element, true)).join(" ")}`;
     case "actions":
       return shown.elements
         .map((element) =>

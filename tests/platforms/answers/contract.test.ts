@@ -1,18 +1,32 @@
 import { describe, expect, test } from "vitest";
 import type { Block } from "../../../src/answer/answer.ts";
+import { wordsRead } from "../../../src/answer/pages.ts";
+import { firstRoom } from "../../../src/answer/reply.ts";
 import { commandsByName, parseLine } from "../../../src/ask/parsing/parse-line.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
 import { discordLimits } from "../../../src/platforms/discord/limits.ts";
 import { askerOf } from "../../askers.ts";
 import { commands } from "./ask-every-command.ts";
 import { everyAnswer } from "./asked.ts";
-import { discordPagesOf, expectShownOnDiscord, expectShownOnSlack, slackPagesOf } from "./shown.ts";
+import {
+  discordMessagesOf,
+  discordPagesOf,
+  expectShownOnDiscord,
+  expectShownOnSlack,
+  slackMessagesOf,
+  slackPagesOf,
+} from "./shown.ts";
 import { everyState } from "./states.ts";
+
+/** With the line that says what else there is. */
+const mostWords = 900;
 
 const byName = commandsByName(commands);
 
 const controlsIn = (blocks: readonly Block[]) =>
-  blocks.flatMap((block) => (block.kind === "controls" || block.kind === "menu" ? block.controls : []));
+  blocks.flatMap((block) =>
+    block.kind === "controls" || block.kind === "menu" || block.kind === "entry" ? block.controls : [],
+  );
 
 describe.each([...everyAnswer, ...everyState])("/$name in $language", ({ reply, language, name, ask }) => {
   test("is said in that language, with a line that stands for the whole", () => {
@@ -28,6 +42,21 @@ describe.each([...everyAnswer, ...everyState])("/$name in $language", ({ reply, 
 
   test("shows all of its text on Discord, in order, also as plain text, and nothing in that is live", () => {
     expectShownOnDiscord(reply, language);
+  });
+
+  test("is one short message on each platform, with at most three facts, and no empty section", () => {
+    for (const pages of [slackMessagesOf(reply), discordMessagesOf(reply, language)]) {
+      expect(pages.length).toBe(1);
+      const blocks = pages.flatMap((page) => page.blocks);
+      const entries = blocks.filter(({ kind }) => kind === "entry");
+      const words = blocks.reduce((sum, block) => sum + wordsRead(block), 0);
+      expect([entries.length <= firstRoom.entries, words <= mostWords, words]).toEqual([true, true, words]);
+      const empty = blocks.filter(
+        (block, index) =>
+          block.kind === "heading" && ["heading", undefined].includes(blocks[index + 1]?.kind),
+      );
+      expect(empty).toEqual([]);
+    }
   });
 
   test("leads only to commands that there are, and to forms that have a field", async () => {

@@ -1,14 +1,17 @@
 import { expect } from "vitest";
 import { textsSeenOf } from "../../../contract/answers.ts";
 import { isInOrder } from "../../../contract/renderer.ts";
+import type { Block } from "../../../src/answer/answer.ts";
 import type { Reply } from "../../../src/answer/reply.ts";
 import { createSayCommand } from "../../../src/ask/parsing/local-names.ts";
 import type { Language } from "../../../src/base/language/language.ts";
 import type { Inline } from "../../../src/base/text/inline.ts";
+import { discordLimits } from "../../../src/platforms/discord/limits.ts";
 import { pagesOf, renderPage, renderPlainPage } from "../../../src/platforms/discord/out/render.ts";
+import { slackLimits } from "../../../src/platforms/slack/limits.ts";
 import { createRenderer, plainMessages } from "../../../src/platforms/slack/out/render.ts";
 import { readMarkdown } from "../../fakes/discord/markdown.ts";
-import { messageProblem } from "../../fakes/discord/message-rules.ts";
+import { messageProblem, textDisplaysIn } from "../../fakes/discord/message-rules.ts";
 import { blocksSchema, messageSchema, visibleText } from "../../fakes/slack/blocks.ts";
 import { commands } from "./ask-every-command.ts";
 
@@ -40,10 +43,35 @@ const onDiscord =
 const unescaped = (text: string): string =>
   text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 
+/** More than any answer of the tests has. */
+const mostPages = 200;
+
+/** All the pages of a reply, as a reader gets them who presses the button for more until there is none. */
+const everyPage = <Page extends { readonly blocks: readonly Block[] }>(
+  reply: Reply,
+  pageOf: (reply: Reply) => readonly Page[],
+): readonly Page[] => {
+  const pages: Page[] = [];
+  for (let page = reply.page; page < mostPages; page += 1) {
+    const shown = pageOf({ ...reply, page });
+    pages.push(...shown);
+    const lines = shown
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === "controls" ? block.controls.map(({ line }) => line) : []));
+    if (!lines.includes(reply.lineOfPage(page + 1))) break;
+  }
+  return pages;
+};
+
+/** What is sent at once. */
+export const slackMessagesOf = (reply: Reply) => slack.pagesOf(reply, slackLimits.messagesPerReply);
+export const discordMessagesOf = (reply: Reply, language: Language) =>
+  pagesOf(reply, discordLimits.messagesPerReply, createSayCommand(commands, language));
+
 /** All the pages of a reply. */
-export const slackPagesOf = (reply: Reply) => slack.pagesOf(reply, Number.POSITIVE_INFINITY);
+export const slackPagesOf = (reply: Reply) => everyPage(reply, slackMessagesOf);
 export const discordPagesOf = (reply: Reply, language: Language) =>
-  pagesOf(reply, Number.POSITIVE_INFINITY, createSayCommand(commands, language));
+  everyPage(reply, (each) => discordMessagesOf(each, language));
 
 /** All of its text is seen on Slack, in order, also as plain text, and nothing in that is live but its own mentions. */
 export const expectShownOnSlack = (reply: Reply): void => {
@@ -88,9 +116,7 @@ export const expectShownOnDiscord = (reply: Reply, language: Language): void => 
   const messages = pages.map((page) => renderPage(page, { ephemeral: true }));
   const plain = pages.flatMap((page) => renderPlainPage(page, { ephemeral: true }));
   expect([...messages, ...plain].map(messageProblem)).toEqual([...messages, ...plain].map(() => null));
-  const contents = messages.flatMap(({ components }) =>
-    components.flatMap((component) => ("content" in component ? [component.content] : [])),
-  );
+  const contents = messages.flatMap(({ components }) => textDisplaysIn(components));
   // A moment and a channel's name are live, and are meant to be.
   const own = new Set(
     blocks.flatMap((block) => textsSeenOf(block, (inline) => (ownKinds.has(inline.kind) ? say(inline) : ""))),

@@ -22,7 +22,6 @@ const answer: Answer = {
       kind: "passage",
       exact: "one\ntwo",
       citation: [link("The Example", "https://news.example/"), text(", today")],
-      reference: null,
     },
     heading(2, text("Hopes")),
     list([[text("a list item"), text(" · "), command("who gill")], [text("two\nlines")]]),

@@ -9,7 +9,13 @@ import {
 } from "discord.js";
 import type { Block, Control } from "../../../answer/answer.ts";
 import { shorten } from "../../../answer/shorten.ts";
-import { writeEffect, writeKept } from "../../../ask/controls/control-id.ts";
+import {
+  optionStart,
+  writeEffect,
+  writeKept,
+  writeMixed,
+  writeOption,
+} from "../../../ask/controls/control-id.ts";
 import { discordLimits } from "../limits.ts";
 
 export type DiscordControls = Extract<Block, { kind: "controls" | "menu" }>;
@@ -34,7 +40,7 @@ export const splitCustomId = (customId: string): { readonly effect: string; read
 
 const labelOf = ({ label, line }: Control, most: number): string => shorten(label.trim() || line, most);
 
-const buttonOf = (one: Control, index: number): APIButtonComponentWithCustomId => ({
+export const buttonOf = (one: Control, index: number): APIButtonComponentWithCustomId => ({
   type: ComponentType.Button,
   style: ButtonStyle.Secondary,
   label: labelOf(one, control.buttonLabelCharacters),
@@ -55,6 +61,27 @@ const rowOf = (components: APIComponentInMessageActionRow[]): ActionRow => ({
   type: ComponentType.ActionRow,
   components,
 });
+
+/** A menu of controls with different effects, each named with what it is about. */
+export const mixedMenu = (controls: readonly Control[], label: string, index: number): ActionRow => {
+  const options = controls.map(
+    ({ label, line, effect, about }): APISelectMenuOption => ({
+      label: shorten(about === undefined ? label : `${label}: ${about}`, control.optionLabelCharacters),
+      value: writeOption(effect, writeKept(line, mostOptionLine)),
+    }),
+  );
+  const different = [...new Map(options.map((option) => [option.value, option])).values()];
+  return rowOf([
+    {
+      type: ComponentType.StringSelect,
+      custom_id: `${writeMixed(index)}${separator}`,
+      placeholder: shorten(label, control.placeholderCharacters),
+      options: different.slice(0, control.optionsPerSelect),
+    },
+  ]);
+};
+
+const mostOptionLine = control.optionValueCharacters - optionStart;
 
 /** Rows of buttons, or menus of as many options as Discord takes. `firstIndex` tells them apart from others. */
 export const renderDiscordControls = (block: DiscordControls, firstIndex: number): readonly ActionRow[] => {
@@ -86,10 +113,17 @@ export const countComponents = ({ kind, controls }: DiscordControls): number =>
 const idStartCharacters = 5;
 
 /** The lines of a page's controls that are too long for Discord, and have to be kept. */
-export const longDiscordLines = (blocks: readonly Block[]): readonly string[] =>
-  blocks.flatMap((block) => {
-    if (block.kind !== "controls" && block.kind !== "menu") return [];
-    const most =
-      block.kind === "menu" ? control.optionValueCharacters : control.customIdCharacters - idStartCharacters;
-    return block.controls.map(({ line }) => line).filter((line) => writeKept(line, most) !== line);
+export const longDiscordLines = (blocks: readonly Block[]): readonly string[] => {
+  const tooLong = (controls: readonly Control[], most: number): readonly string[] =>
+    controls.map(({ line }) => line).filter((line) => writeKept(line, most) !== line);
+  const mostInButton = control.customIdCharacters - idStartCharacters;
+  return blocks.flatMap((block) => {
+    if (block.kind === "entry") {
+      const whole = block.whole === null ? [] : [block.whole];
+      // Which of them is the button, and what is in the menu, depends on the passages.
+      return tooLong([...whole, ...block.controls], Math.min(mostInButton, mostOptionLine));
+    }
+    if (block.kind === "controls") return tooLong(block.controls, mostInButton);
+    return block.kind === "menu" ? tooLong(block.controls, control.optionValueCharacters) : [];
   });
+};

@@ -1,6 +1,6 @@
-import type { Block } from "../../../answer/answer.ts";
+import type { Block, Entry } from "../../../answer/answer.ts";
 import type { SayCommand } from "../../../ask/parsing/local-names.ts";
-import type { Inline } from "../../../base/text/inline.ts";
+import { type Inline, text as plain, strong } from "../../../base/text/inline.ts";
 import { maskedLink } from "../in/link.ts";
 import { escapeMarkdown } from "./escape.ts";
 
@@ -93,6 +93,20 @@ const both = (first: string, second: string): string =>
 
 const headingPrefixes = { 1: "## ", 2: "### " } as const;
 
+const entryMarkdown = ({ marks, content, notes, quotes }: Entry, sayCommand: SayCommand): string => {
+  const states = marks.flatMap((mark) => [strong(mark.text), plain(" · ")]);
+  return [
+    line([...states, ...content], sayCommand).trim(),
+    ...notes.map((each) => line(each, sayCommand).trim()),
+    ...quotes.flatMap(({ exact, citation }) => [
+      exact === null ? "" : quote(exact),
+      eachLine(line(citation, sayCommand), "-# ", "-# "),
+    ]),
+  ]
+    .filter((part) => !isBlank(part))
+    .join("\n");
+};
+
 /** A block as Discord's markdown; empty where it shows nothing. */
 export const blockMarkdown = (block: Block, sayCommand: SayCommand): string => {
   switch (block.kind) {
@@ -107,6 +121,8 @@ export const blockMarkdown = (block: Block, sayCommand: SayCommand): string => {
         .map((item) => eachLine(line(item, sayCommand), "- ", "  "))
         .filter((item) => item !== "")
         .join("\n");
+    case "entry":
+      return entryMarkdown(block, sayCommand);
     case "passage":
       return both(quote(block.exact), eachLine(line(block.citation, sayCommand), "-# ", "-# "));
     case "preformatted":

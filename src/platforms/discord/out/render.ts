@@ -1,10 +1,27 @@
-import { type APITextDisplayComponent, ComponentType, MessageFlags } from "discord.js";
-import type { Block } from "../../../answer/answer.ts";
+import {
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  type APITextDisplayComponent,
+  ComponentType,
+  MessageFlags,
+} from "discord.js";
+import { type Block, note, typedLines } from "../../../answer/answer.ts";
 import { type PageMeasure, paginate, type Size } from "../../../answer/pages.ts";
 import { messagesOfReply, type Reply } from "../../../answer/reply.ts";
 import { asItIs, type SayCommand } from "../../../ask/parsing/local-names.ts";
+import { messagesOf } from "../../../base/language/messages.ts";
+import { command, text } from "../../../base/text/inline.ts";
 import { discordLimits } from "../limits.ts";
 import { type ActionRow, countComponents, renderDiscordControls } from "./controls.ts";
+import {
+  accentOf,
+  componentsAroundEntries,
+  componentsOfEntry,
+  entriesIn,
+  entryComponent,
+  menuOfEntries,
+  separator,
+} from "./entry.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { blockMarkdown, isBlank } from "./markdown.ts";
 
@@ -14,7 +31,7 @@ import { blockMarkdown, isBlank } from "./markdown.ts";
  */
 export interface DiscordMessage {
   readonly flags: number;
-  readonly components: (APITextDisplayComponent | ActionRow)[];
+  readonly components: (APIContainerComponent | APITextDisplayComponent | ActionRow)[];
   readonly allowed_mentions: { readonly parse: [] };
 }
 
@@ -24,6 +41,8 @@ export interface PlainDiscordMessage {
   readonly content: string;
   readonly allowed_mentions: { readonly parse: [] };
 }
+
+const say = messagesOf("answer", "entries");
 
 /** What a block looks like, and what it takes up. */
 interface Rendered {
@@ -42,6 +61,14 @@ const sizeOf = (markdown: string): Size => {
   return { blocks: 1, characters: Math.max(markdown.length + 1, Math.ceil(bytes * charactersPerByte)) };
 };
 
+const sizeOfBlock = (block: Block, markdown: string): Size => {
+  if (block.kind === "controls" || block.kind === "menu") {
+    return { blocks: countComponents(block), characters: 0 };
+  }
+  const size = sizeOf(markdown);
+  return block.kind === "entry" ? { ...size, blocks: componentsOfEntry } : size;
+};
+
 // Passages come again, in other answers, as the same blocks: they are rendered once.
 const passages = new WeakMap<Block, Rendered>();
 
@@ -53,10 +80,7 @@ const createBlockRenderer = (sayCommand: SayCommand): ((block: Block) => Rendere
     const before = known.get(block);
     if (before !== undefined) return before;
     const markdown = blockMarkdown(block, sayCommand);
-    const rendered =
-      block.kind === "controls" || block.kind === "menu"
-        ? { markdown, size: { blocks: countComponents(block), characters: 0 } }
-        : { markdown, size: sizeOf(markdown) };
+    const rendered = { markdown, size: sizeOfBlock(block, markdown) };
     known.set(block, rendered);
     return rendered;
   };
@@ -82,36 +106,79 @@ const textsOf = (blocks: readonly Block[], render: (block: Block) => Rendered): 
 /** Stands in for blocks that show nothing. */
 const standIn = (summary: string): string => (isBlank(summary) ? "…" : escapeMarkdown(summary));
 
-const textDisplay = (content: string): Component => ({ type: ComponentType.TextDisplay, content });
+const textDisplay = (content: string): APITextDisplayComponent => ({
+  type: ComponentType.TextDisplay,
+  content,
+});
 
-/** Texts and controls as components, in their order: a button is below the text that it is about. */
+/** Runs of texts, and each block that is no text by itself. */
+const runsOf = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
+  const isText = ({ kind }: Block): boolean => kind !== "controls" && kind !== "menu" && kind !== "entry";
+  const runs: Block[][] = [];
+  for (const [index, block] of blocks.entries()) {
+    const before = blocks[index - 1];
+    const last = runs.at(-1);
+    if (last !== undefined && before !== undefined && isText(block) && isText(before)) last.push(block);
+    else runs.push([block]);
+  }
+  return runs;
+};
+
+/** Texts, entries and controls as components, in their order: a button is below the text that it is about. */
+const insideOf = (
+  blocks: readonly Block[],
+  menuLabel: string,
+  render: (block: Block) => Rendered,
+): readonly APIComponentInContainer[] => {
+  const entries = entriesIn(blocks);
+  const components: APIComponentInContainer[] = [];
+  // No two controls of a message may share an id.
+  let controls = 0;
+  for (const run of runsOf(blocks)) {
+    const [block] = run;
+    if (block === undefined) continue;
+    if (block.kind === "controls" || block.kind === "menu") {
+      components.push(...renderDiscordControls(block, controls));
+      controls += block.controls.length;
+    } else if (block.kind === "entry") {
+      if (components.length > 0) components.push(separator);
+      components.push(entryComponent(block, render(block).markdown || standIn(menuLabel), controls));
+      controls += 1;
+      if (block === entries.at(-1)) {
+        components.push(separator, ...menuOfEntries(entries, menuLabel, controls));
+        controls += 1;
+      }
+    } else components.push(...textsOf(run, render).map(textDisplay));
+  }
+  return components.at(-1) === separator ? components.slice(0, -1) : components;
+};
+
+/** A message with entries is a container, whose edge has the colour of what is urgent in it. */
 const componentsOf = (
   blocks: readonly Block[],
   summary: string,
+  menuLabel: string,
   render: (block: Block) => Rendered,
 ): readonly Component[] => {
-  const components: Component[] = [];
-  let texts: Block[] = [];
-  let controls = 0;
-  let hasText = false;
-  const placeTexts = (): void => {
-    const shown = textsOf(texts, render);
-    hasText ||= shown.length > 0;
-    components.push(...shown.map(textDisplay));
-    texts = [];
-  };
-  for (const block of blocks) {
-    if (block.kind !== "controls" && block.kind !== "menu") {
-      texts.push(block);
-      continue;
-    }
-    placeTexts();
-    // No two controls of a message may share an id.
-    components.push(...renderDiscordControls(block, controls));
-    controls += block.controls.length;
+  const inside = insideOf(blocks, menuLabel, render);
+  const entries = entriesIn(blocks);
+  if (entries.length > 0) {
+    const accent = accentOf(entries);
+    return [
+      {
+        type: ComponentType.Container,
+        ...(accent === null ? {} : { accent_color: accent }),
+        components: [...inside],
+      },
+    ];
   }
-  placeTexts();
-  return hasText ? components : [textDisplay(standIn(summary)), ...components];
+  const shown = inside.flatMap((component) =>
+    component.type === ComponentType.TextDisplay || component.type === ComponentType.ActionRow
+      ? [component]
+      : [],
+  );
+  const hasText = shown.some(({ type }) => type === ComponentType.TextDisplay);
+  return hasText ? shown : [textDisplay(standIn(summary)), ...shown];
 };
 
 /** Whether only the asker sees it. */
@@ -139,18 +206,22 @@ export const pagesOf = (
   most: number,
   sayCommand: SayCommand = asItIs,
 ): readonly DiscordPage[] => {
-  const { summary } = reply.answer;
+  const { summary, language } = reply.answer;
+  const menuLabel = say(language, "actions");
   const render = createBlockRenderer(sayCommand);
   const measure: PageMeasure = {
     // One is left for what stands in where a page of controls says nothing.
-    limit: { blocks: message.components - 1, characters: message.textCharacters },
+    limit: {
+      blocks: message.components - 1 - componentsAroundEntries,
+      characters: message.textCharacters,
+    },
     sizeOf: (block) => render(block).size,
   };
   return messagesOfReply(reply, measure, most).map((blocks) => ({
     blocks,
     summary,
     sayCommand,
-    components: componentsOf(blocks, summary, render),
+    components: componentsOf(blocks, summary, menuLabel, render),
   }));
 };
 
@@ -189,7 +260,9 @@ export const renderPlainPage = (
     limit: { blocks: Number.POSITIVE_INFINITY, characters: message.contentCharacters - reservedCharacters },
     sizeOf: (block) => ({ blocks: 1, characters: render(block).markdown.length + 2 }),
   };
-  const parts = paginate(blocks, measure);
+  // Plain content has no buttons.
+  const controls = typedLines(blocks).map(({ label, line }) => note(text(`${label}: `), command(line)));
+  const parts = paginate([...blocks, ...controls], measure);
   return (parts.length > 0 ? parts : [blocks]).map((part) =>
     plainMessage(textsOf(part, render).join("\n\n") || standIn(summary), visibility),
   );

@@ -1,7 +1,20 @@
-import type { ActionsBlock, Button, PlainTextElement, PlainTextOption, StaticSelect } from "@slack/types";
+import type {
+  ActionsBlock,
+  Button,
+  Overflow,
+  PlainTextElement,
+  PlainTextOption,
+  StaticSelect,
+} from "@slack/types";
 import type { Block, Control } from "../../../answer/answer.ts";
 import { shorten } from "../../../answer/shorten.ts";
-import { writeEffect, writeKept } from "../../../ask/controls/control-id.ts";
+import {
+  optionStart,
+  writeEffect,
+  writeKept,
+  writeMixed,
+  writeOption,
+} from "../../../ask/controls/control-id.ts";
 import { slackLimits } from "../limits.ts";
 import { escapeMarkup } from "./plain-text.ts";
 
@@ -30,6 +43,18 @@ const optionOf = ({ label, line }: Control): PlainTextOption => ({
   text: plainTextObject(label, slackLimits.control.optionTextCharacters),
   value: writeKept(line, slackLimits.control.optionValueCharacters),
 });
+
+/** The menu of what a reader may do with an entry. `index` tells it apart from others of the message. */
+export const overflowOf = (controls: readonly Control[], index: number): Overflow => ({
+  type: "overflow",
+  action_id: writeMixed(index),
+  options: controls.slice(0, slackLimits.control.optionsPerOverflow).map(({ label, line, effect }) => ({
+    text: plainTextObject(label, slackLimits.control.optionTextCharacters),
+    value: writeOption(effect, writeKept(line, mostOptionLine)),
+  })),
+});
+
+const mostOptionLine = slackLimits.control.optionValueCharacters - optionStart;
 
 const chunks = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
@@ -65,15 +90,20 @@ export const countActions = ({ kind, controls }: SlackControls): number => {
 };
 
 /** The lines of controls that are too long for Slack, and are kept instead. */
-export const longSlackLines = (blocks: readonly Block[]): readonly string[] =>
-  blocks.flatMap((block) => {
-    if (block.kind !== "controls" && block.kind !== "menu") return [];
-    const most =
-      block.kind === "menu"
-        ? slackLimits.control.optionValueCharacters
-        : slackLimits.control.buttonValueCharacters;
-    return block.controls.map(({ line }) => line).filter((line) => writeKept(line, most) !== line);
+export const longSlackLines = (blocks: readonly Block[]): readonly string[] => {
+  const tooLong = (controls: readonly Control[], most: number): readonly string[] =>
+    controls.map(({ line }) => line).filter((line) => writeKept(line, most) !== line);
+  return blocks.flatMap((block) => {
+    if (block.kind === "entry") {
+      return [
+        ...tooLong(block.controls, mostOptionLine),
+        ...tooLong(block.whole === null ? [] : [block.whole], slackLimits.control.buttonValueCharacters),
+      ];
+    }
+    if (block.kind === "controls") return tooLong(block.controls, slackLimits.control.buttonValueCharacters);
+    return block.kind === "menu" ? tooLong(block.controls, slackLimits.control.optionValueCharacters) : [];
   });
+};
 
 // What JSON puts around a button and around an option, and around a whole menu. Upper bounds, as in the renderer.
 const buttonCharacters = 110;
@@ -99,3 +129,11 @@ export const controlsCharacters = (block: SlackControls): number => {
     (block.kind === "menu" ? block.label.length : 0)
   );
 };
+
+/** At least as many characters as an entry's menu takes up. */
+export const overflowCharacters = (controls: readonly Control[]): number =>
+  controls.reduce(
+    (sum, { label, line }) =>
+      sum + optionCharacters + optionStart + 2 * label.length + JSON.stringify(line).length,
+    actionsCharacters,
+  );

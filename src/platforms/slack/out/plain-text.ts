@@ -39,10 +39,23 @@ const partText = (part: RichTextBlock["elements"][number]): string => {
 export const plainText = (blocks: readonly KnownBlock[]): string =>
   blocks
     .flatMap((block) => {
-      if (block.type === "header") return [escapeMarkup(block.text.text)];
-      return block.type === "rich_text" ? block.elements.map(partText) : [];
+      switch (block.type) {
+        case "header":
+          return [escapeMarkup(block.text.text)];
+        case "rich_text":
+          return block.elements.map(partText);
+        case "section":
+          return block.text === undefined ? [] : [readableMarkup(block.text.text)];
+        case "context":
+          return block.elements.flatMap((element) => ("text" in element ? [element.text] : []));
+        default:
+          return [];
+      }
     })
     .join("\n");
+
+/** A line in markup, whose only links are the renderer's, with their addresses in brackets. */
+const readableMarkup = (markup: string): string => markup.replaceAll(/<([^|>]+)\|([^>]*)>/gu, "$2 ($1)");
 
 /** Where Slack reads markup, in fallback texts and plain text objects, `& < >` are what starts it. */
 export const escapeMarkup = (text: string): string =>

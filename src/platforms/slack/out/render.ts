@@ -1,20 +1,15 @@
-import type {
-  HeaderBlock,
-  KnownBlock,
-  RichTextBlock,
-  RichTextElement,
-  RichTextSection,
-  RichTextText,
-} from "@slack/types";
-import type { Block } from "../../../answer/answer.ts";
+import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection, RichTextText } from "@slack/types";
+import { type Block, type Entry, typedLines } from "../../../answer/answer.ts";
 import type { PageMeasure } from "../../../answer/pages.ts";
 import { messagesOfReply, type Reply } from "../../../answer/reply.ts";
 import { withoutDirection } from "../../../base/text/hidden-characters.ts";
 import type { Inline } from "../../../base/text/inline.ts";
 import { slackLimits } from "../limits.ts";
 import { countActions, renderSlackControls, type SlackControls } from "./controls.ts";
+import { countEntryControls, renderEntry } from "./entry.ts";
 import { charactersOf } from "./measure.ts";
 import { escapeMarkup, plainText } from "./plain-text.ts";
+import { contextBlock } from "./small-print.ts";
 
 /** The part of a message that every way of sending one takes. */
 export interface SlackMessage {
@@ -86,7 +81,7 @@ const section = (content: readonly Inline[], style: TextStyle | null, command: s
 
 const richText = (...elements: RichTextBlock["elements"]): RichTextBlock => ({ type: "rich_text", elements });
 
-const renderBlock = (block: Exclude<Block, SlackControls>, command: string): HeaderBlock | RichTextBlock => {
+const renderBlock = (block: Exclude<Block, SlackControls | Entry>, command: string): KnownBlock => {
   switch (block.kind) {
     case "heading": {
       const title = block.content.map((inline) => inline.text).join("");
@@ -122,27 +117,44 @@ const renderBlock = (block: Exclude<Block, SlackControls>, command: string): Hea
         elements: [{ type: "text", text: block.text === "" ? " " : block.text }],
       });
     case "note":
-      return richText(section(block.content, { italic: true }, command));
+      return contextBlock(block.content) ?? richText(section(block.content, { italic: true }, command));
     default:
       return block satisfies never;
   }
 };
 
+const divider = { type: "divider" } as const;
+
+/** Blocks in their order. An entry is set apart from what is above it, and from what follows the last one. */
 const renderBlocks = (blocks: readonly Block[], command: string): KnownBlock[] => {
   const rendered: KnownBlock[] = [];
   // No two elements of a message may share an id.
   let controls = 0;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    const followsEntry = blocks[index - 1]?.kind === "entry";
+    if (index > 0 && (block.kind === "entry" || followsEntry)) rendered.push(divider);
     if (block.kind === "controls" || block.kind === "menu") {
       rendered.push(...renderSlackControls(block, controls));
       controls += block.controls.length;
+    } else if (block.kind === "entry") {
+      rendered.push(...renderEntry(block, (content) => section(content, null, command), controls));
+      controls += countEntryControls(block) + 1;
     } else rendered.push(renderBlock(block, command));
   }
   return rendered;
 };
 
-const countBlocks = (block: Block): number =>
-  block.kind === "controls" || block.kind === "menu" ? countActions(block) : 1;
+// With the line above it and the one below the last.
+const blocksOfEntry = 5;
+
+const countBlocks = (block: Block): number => {
+  if (block.kind === "entry") return blocksOfEntry;
+  return block.kind === "controls" || block.kind === "menu" ? countActions(block) : 1;
+};
+
+/** What the buttons of a message do, for people who only read its text: some answers are a choice of them. */
+const typedControls = (blocks: readonly Block[], command: string): readonly string[] =>
+  typedLines(blocks).map(({ label, line }) => `${label}: ${writeCommand(line, command)}`);
 
 export interface Renderer {
   /** The pages of a reply, at most so many at once. */
@@ -168,7 +180,8 @@ export const createRenderer = (command: string): Renderer => {
       })),
     renderPage({ blocks, summary }) {
       const rendered = renderBlocks(blocks, command);
-      const text = plainText(rendered).trim() || escapeMarkup(summary) || " ";
+      const said = plainText(rendered).trim() || escapeMarkup(summary) || " ";
+      const text = [said, ...typedControls(blocks, command).map(escapeMarkup)].join("\n");
       return { text: text.slice(0, slackLimits.textCharacters), blocks: rendered };
     },
   };

@@ -22,7 +22,7 @@ import {
   renderPlainPage,
 } from "../../../../src/platforms/discord/out/render.ts";
 import { type Part, readMarkdown } from "../../../fakes/discord/markdown.ts";
-import { messageProblem } from "../../../fakes/discord/message-rules.ts";
+import { messageProblem, textDisplaysIn } from "../../../fakes/discord/message-rules.ts";
 
 const ephemeral = { ephemeral: true };
 const renderReply = (reply: Reply, most: number): readonly DiscordMessage[] =>
@@ -30,8 +30,7 @@ const renderReply = (reply: Reply, most: number): readonly DiscordMessage[] =>
 const renderPlainReply = (reply: Reply, most: number): readonly PlainDiscordMessage[] =>
   pagesOf(reply, most).flatMap((page) => renderPlainPage(page, ephemeral));
 
-const contentsOf = (message: DiscordMessage): readonly string[] =>
-  message.components.flatMap((component) => ("content" in component ? [component.content] : []));
+const contentsOf = (message: DiscordMessage): readonly string[] => textDisplaysIn(message.components);
 const partsOf = (message: DiscordMessage): readonly Part[] =>
   contentsOf(message).flatMap((content) => readMarkdown(content).parts);
 
@@ -100,7 +99,6 @@ describe("an answer on Discord", () => {
         kind: "passage",
         exact: "first line\nsecond line",
         citation: [link("The Herald", "https://herald.example/a#:~:text=first%20line"), text(", 2 March")],
-        reference: null,
       },
       heading(2, text("Hopes")),
       list([[text("one · "), command("who gill")], [text("two\nlines")]]),

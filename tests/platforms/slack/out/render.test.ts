@@ -47,7 +47,6 @@ const answer: Answer = {
       kind: "passage",
       exact: "one\n<!channel>",
       citation: [link("The Example", "https://news.example/"), text(" · "), code("a/b")],
-      reference: null,
     },
     heading(2, text("Hopes")),
     list([[text("to be"), command("who ada")]]),
@@ -122,15 +121,7 @@ small print`,
               },
             ],
           },
-          {
-            type: "rich_text",
-            elements: [
-              {
-                type: "rich_text_section",
-                elements: [{ type: "text", text: "small print", style: { italic: true } }],
-              },
-            ],
-          },
+          { type: "context", elements: [{ type: "plain_text", text: "small print", emoji: false }] },
         ],
       },
     ]);
@@ -164,7 +155,7 @@ small print`,
       controls: [{ label: "Go", line: "who ada", effect: "follow" }],
     };
     const [message] = renderReply(replyOf({ ...answer, blocks: [controls] }), 5);
-    expect(message?.text).toBe("Ada &lt;Stone&gt; &amp; co.");
+    expect(message?.text).toBe("Ada &lt;Stone&gt; &amp; co.\nGo: /onrecord who ada");
   });
 
   test("tells who hears a button what it is about, within what Slack takes", () => {

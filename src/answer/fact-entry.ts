@@ -1,0 +1,123 @@
+import { formatNumber } from "../base/language/format.ts";
+import { type Language, localize } from "../base/language/language.ts";
+import { messagesOf } from "../base/language/messages.ts";
+import { type Inline, plainLine } from "../base/text/inline.ts";
+import { daysLeft } from "../base/time/due-date.ts";
+import type { Fact } from "../library/briefing/briefing.ts";
+import { statusOf } from "../library/briefing/commitment-status.ts";
+import { isTakenBack, kindOf } from "../library/briefing/fact-kind.ts";
+import type { CorrectionKind } from "../library/briefing/schema.ts";
+import type { Control, Entry, Mark } from "./answer.ts";
+import { quotesOf } from "./cite.ts";
+import { statusLine } from "./commitment-history.ts";
+import { correctionLines } from "./fact-blocks.ts";
+import { factControls } from "./fact-controls.ts";
+import { actorName, type FactView, factLine, type Reader } from "./fact-lines.ts";
+import { shorten } from "./shorten.ts";
+import { statusLabels } from "./status-words.ts";
+
+const say = messagesOf("answer", "entries");
+
+/** The reader, and the day that it is where they are. */
+export interface DatedReader extends Reader {
+  readonly today: Temporal.PlainDate;
+}
+
+/** So many days before its due date, a fact says how many are left. */
+const dueSoonDays = 30;
+
+const longestLabel = 60;
+
+/** From the least serious on: the most serious correction is the mark. */
+export const gravity = [
+  "clarified",
+  "corrected",
+  "withdrawn",
+  "retracted",
+] as const satisfies readonly CorrectionKind[];
+
+const correctionMark = ({ reference }: Fact, { library, language }: Reader): readonly Mark[] => {
+  const kinds = (library.corrections.get(reference) ?? []).map(({ kind }) => kind);
+  const gravest = gravity.findLast((kind) => kinds.includes(kind));
+  return gravest === undefined ? [] : [{ state: gravest, text: say(language, gravest) }];
+};
+
+/** What has become of a commitment; else how near its date is. */
+const statusMark = (fact: Fact, { language, today }: DatedReader): readonly Mark[] => {
+  if (fact.type !== "statement" || fact.kind !== "commitment") return [];
+  const { status } = statusOf(fact, today);
+  const days = fact.due === undefined ? null : daysLeft(fact.due, today);
+  if (status === "overdue" && days !== null) {
+    return [{ state: "overdue", text: say(language, "overdue", { days: -days }) }];
+  }
+  if (status !== "not-rated") {
+    return [{ state: "rated", text: statusLabels[status](language).toLocaleUpperCase(language) }];
+  }
+  if (days === null || days > dueSoonDays) return [];
+  return [{ state: "due", text: days === 0 ? say(language, "today") : say(language, "soon", { days }) }];
+};
+
+/** What an update says of a commitment, and when. */
+const statusNotes = (fact: Fact, { language, today }: DatedReader): readonly (readonly Inline[])[] => {
+  if (fact.type !== "statement" || fact.kind !== "commitment" || fact.updates.length === 0) return [];
+  const line = statusLine(fact, today, language);
+  return line === null ? [] : [line];
+};
+
+const denialMark = (fact: Fact, language: Language): readonly Mark[] =>
+  kindOf(fact) === "denial" ? [{ state: "denied", text: say(language, "denied") }] : [];
+
+/** What a reader must know of a fact before they read it. What was taken back is due no more. */
+export const marksOf = (fact: Fact, reader: DatedReader): readonly Mark[] => {
+  const { library, language } = reader;
+  const corrections = library.corrections.get(fact.reference) ?? [];
+  const corrected = correctionMark(fact, reader);
+  if (corrections.some(({ kind }) => isTakenBack(kind))) return corrected;
+  return [...corrected, ...denialMark(fact, language), ...statusMark(fact, reader)];
+};
+
+/** A fact in a few words, such as `Whitlock: 4,000 affordable homes by 2030`, for menus. */
+export const factLabel = (fact: Fact, reader: Reader): string => {
+  const { language } = reader;
+  if (fact.type !== "statement") {
+    return shorten(plainLine(factLine(fact, { speaker: true, kindOfFact: false }, reader)), longestLabel);
+  }
+  const name = actorName(fact.speaker, reader);
+  return shorten(say(language, "label", { name, text: localize(fact.text, language) }), longestLabel);
+};
+
+/** Shows the passages of a fact that are too long for an answer. */
+export const wholeControl = (fact: Fact, about: string, language: Language): Control => {
+  const count = fact.passages.reduce((sum, { exact }) => sum + exact.length, 0);
+  return {
+    label: say(language, "passage", { count: formatNumber(language, count) }),
+    line: `source ${fact.reference}`,
+    effect: "follow",
+    about,
+  };
+};
+
+/** A fact as an entry of an answer. `notes` are said below its corrections. */
+export const factEntry = (
+  fact: Fact,
+  view: FactView,
+  reader: DatedReader,
+  notes: readonly (readonly Inline[])[] = [],
+): Entry => {
+  const { language } = reader;
+  const about = factLabel(fact, reader);
+  const marks = marksOf(fact, reader);
+  // Only a commitment is due.
+  const isDue = marks.some(({ state }) => state === "due" || state === "overdue" || state === "rated");
+  return {
+    kind: "entry",
+    counts: kindOf(fact),
+    reference: fact.reference,
+    marks,
+    content: factLine(fact, isDue ? { ...view, kindOfFact: false } : view, reader),
+    notes: [...correctionLines(fact.reference, reader), ...statusNotes(fact, reader), ...notes],
+    quotes: quotesOf(fact, language),
+    controls: factControls(fact.reference, about, language),
+    whole: wholeControl(fact, about, language),
+  };
+};

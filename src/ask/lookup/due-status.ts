@@ -1,0 +1,57 @@
+import { inEachLanguage, languages } from "../../base/language/language.ts";
+import { textsOf } from "../../base/language/messages.ts";
+import { fold } from "../../base/text/fold.ts";
+import type { Statement } from "../../library/briefing/briefing.ts";
+import { statusOf } from "../../library/briefing/commitment-status.ts";
+
+/** What is waited for: its date has passed, is still to come, or is not known. */
+export const dueStatuses = ["overdue", "due", "open"] as const;
+export type DueStatus = (typeof dueStatuses)[number];
+
+/** A status as readers choose it. */
+export const dueLabels = {
+  overdue: textsOf("ask", "lookup/due-status", "overdue"),
+  due: textsOf("ask", "lookup/due-status", "due"),
+  open: textsOf("ask", "lookup/due-status", "open"),
+} as const;
+
+/** As readers type it, in every language: ways are separated by `|`. */
+const statusWays = {
+  overdue: inEachLanguage(textsOf("ask", "lookup/due-status", "overdue.ways")),
+  due: inEachLanguage(textsOf("ask", "lookup/due-status", "due.ways")),
+  open: inEachLanguage(textsOf("ask", "lookup/due-status", "open.ways")),
+} as const;
+
+const waysOf = (status: DueStatus): readonly string[] =>
+  languages.flatMap((language) => statusWays[status](language).split("|").map(fold));
+
+/** What readers call a status: accents and capitals do not matter. */
+const statuses: ReadonlyMap<string, DueStatus> = new Map(
+  dueStatuses.flatMap((status) => waysOf(status).map((way) => [way, status] as const)),
+);
+
+/** Null if it is concluded, so that nothing is waited for. */
+export const dueStatusOf = (statement: Statement, today: Temporal.PlainDate): DueStatus | null => {
+  const { status } = statusOf(statement, today);
+  if (status === "overdue") return "overdue";
+  if (status !== "not-rated" && status !== "in-progress" && status !== "stalled") return null;
+  return statement.due === undefined ? "open" : "due";
+};
+
+/** The status that some words are; null if they are none. */
+export const readStatus = (words: string): DueStatus | null => statuses.get(fold(words)) ?? null;
+
+/** Takes a status from the beginning or the end of what was typed: `overdue`, `whitlock overdue`, `en retard kerbrat`. */
+export const takeStatus = (typed: string): { readonly status: DueStatus; readonly rest: string } | null => {
+  const words = typed.trim().split(/\s+/u);
+  for (let count = Math.min(words.length, mostWords); count > 0; count -= 1) {
+    const first = readStatus(words.slice(0, count).join(" "));
+    if (first !== null) return { status: first, rest: words.slice(count).join(" ") };
+    const last = readStatus(words.slice(-count).join(" "));
+    if (last !== null) return { status: last, rest: words.slice(0, -count).join(" ") };
+  }
+  return null;
+};
+
+/** The longest way to name a status. */
+const mostWords = 4;

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { heading, paragraph } from "../../answer/answer.ts";
+import { correctionBlocks } from "../../answer/fact-blocks.ts";
+import { factEntry } from "../../answer/fact-entry.ts";
+import { alone } from "../../answer/fact-lines.ts";
+import { datedReader } from "../../ask/access/dated-reader.ts";
+import { defineSubcommand } from "../../ask/define-command.ts";
+import { requiredLongText } from "../../ask/parsing/option.ts";
+import { messagesOf, textsOf } from "../../base/language/messages.ts";
+import { text } from "../../base/text/inline.ts";
+
+const say = messagesOf("commands", "digest/more");
+
+/** What a digest did not list, as it is when somebody reads it: embargoes and corrections are those of that moment. */
+export const moreOfDigest = defineSubcommand({
+  name: "digest more",
+  description: textsOf("commands", "digest/more", "description"),
+  example: textsOf("commands", "digest/more", "example"),
+  options: z.strictObject({
+    facts: requiredLongText(textsOf("commands", "digest/more", "option.facts")),
+  }),
+  async run({ facts: written }, context) {
+    const { language, library } = context;
+    const references = [...new Set(written.toLowerCase().split(/[\s,]+/u))];
+    const reader = await datedReader(context);
+    const facts = references.flatMap((reference) => library.facts.get(reference) ?? []);
+    const gone = references.filter((reference) => !library.facts.has(reference));
+    const corrections = gone.flatMap((reference) => correctionBlocks(reference, reader));
+    const summary =
+      facts.length === 0 ? say(language, "gone") : say(language, "title", { count: facts.length });
+    return {
+      language,
+      summary,
+      blocks: [
+        facts.length === 0 ? paragraph(text(summary)) : heading(1, text(summary)),
+        ...corrections,
+        ...facts.map((fact) => factEntry(fact, alone, reader)),
+      ],
+    };
+  },
+});
