@@ -106,7 +106,7 @@ export interface CommandAnswer extends Answer {
    * there are none. An answer that has some is for cleared editors alone: it says so and is never shared.
    */
   readonly restsOn?: readonly string[];
-  /** Buttons and menus that are shown with every page of it, below what leads to the next one. */
+  /** Buttons, menus and small print that are shown with every page of it, below what leads to the next one. */
   readonly footer?: readonly Block[];
   /** The command that a question was read as, as it is typed; left out if a command was asked. */
   readonly readAs?: string;

@@ -5,11 +5,11 @@ import type { Block, Control } from "./answer.ts";
 
 const say = messagesOf("answer", "language-menu");
 
-/** A menu to choose one's language from, each by its own name. */
+/** A menu that says the reader's language, to choose another one from, each by its own name. */
 export const languageMenu = (language: Language): readonly Block[] => [
   {
     kind: "menu",
-    label: say(language, "choose"),
+    label: say(language, "choose", { language: ownNameOf(language) }),
     controls: [
       ...languages.map(
         (each): Control => ({ label: ownNameOf(each), line: `language ${each}`, effect: "replace" }),

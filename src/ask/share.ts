@@ -11,5 +11,7 @@ export const sharedReply = (reply: Reply, { user }: Pick<Asker, "user">): Reply 
   const { answer } = reply;
   const person: Inline = { kind: "user", id: user, text: user };
   const by = note(...say.inline(answer.language, "by", { person }));
-  return { ...reply, answer: { ...answer, blocks: [...answer.blocks, by] }, shareLine: null };
+  // Below every page of it: an answer that goes on shows its first one.
+  const footer = [by, ...(answer.footer ?? [])];
+  return { ...reply, answer: { ...answer, footer }, shareLine: null };
 };

@@ -13,6 +13,7 @@ import { correctionBlocks, correctionLines, groundsBlocks } from "../answer/fact
 import { ownControls } from "../answer/fact-controls.ts";
 import { type DatedReader, factEntry, factLabel, marksOf } from "../answer/fact-entry.ts";
 import { alone, factLine, type Reader } from "../answer/fact-lines.ts";
+import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { sourceBlocks } from "../answer/source-details.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
@@ -79,6 +80,10 @@ const withdrawnBlocks = ({ slug, corrections }: Briefing, reader: Reader): Block
   return [heading(2, text(say(reader.language, "withdrawn"))), list(lines)];
 };
 
+/** Who somebody is, every fact of theirs names too. */
+const rolesLast = (facts: readonly Fact[]): readonly Fact[] =>
+  facts.toSorted((a, b) => Number(a.type === "role") - Number(b.type === "role"));
+
 const describeSources = (briefing: Briefing, reader: DatedReader): Answer => {
   const { language } = reader;
   const headline = localize(briefing.headline, language);
@@ -89,7 +94,7 @@ const describeSources = (briefing: Briefing, reader: DatedReader): Answer => {
       heading(1, text(headline)),
       ...briefing.sources.flatMap((source) => sourceBlocks(source, reader)),
       ...withdrawnBlocks(briefing, reader),
-      ...factsOf(briefing).map((fact) => factEntry(fact, alone, reader)),
+      ...mostUsefulFirst(rolesLast(factsOf(briefing)), reader).map((fact) => factEntry(fact, alone, reader)),
     ],
   };
 };

@@ -40,13 +40,13 @@ Wrong?: /wrong summit/publish note:…`);
 • Language of the stored text: French
 • Translation: from Spanish; translator not known
 
-Ada Stone: Deputy Prime Minister, Ministry of Works, as of 4 May 2026
-  │ La vice-première ministre, Ada Stone
-    La Gazette <https://gazette.example/visita>, 4 May 2026 · in French · translated from Spanish · /source visite/ada-role
-
 Position · Ada Stone: Schools should open.
   │ les écoles « devraient ouvrir »
-    La Gazette <https://gazette.example/visita>, 4 May 2026 · in French · translated from Spanish · /source visite/ecoles`);
+    La Gazette <https://gazette.example/visita>, 4 May 2026 · in French · translated from Spanish · /source visite/ecoles
+
+Ada Stone: Deputy Prime Minister, Ministry of Works, as of 4 May 2026
+  │ La vice-première ministre, Ada Stone
+    La Gazette <https://gazette.example/visita>, 4 May 2026 · in French · translated from Spanish · /source visite/ada-role`);
   });
 
   test("finds a briefing by words of its headline in any language", async () => {

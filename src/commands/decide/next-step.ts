@@ -48,7 +48,7 @@ const passagesOf = ({ passages }: DraftItem, { sources }: Review): readonly Bloc
     const found = sources.find(({ id }) => id === source);
     if (found === undefined) return [];
     const citation = [text(found.publisher === "?" ? found.title : `${found.publisher}, ${found.title}`)];
-    return [{ kind: "passage", exact: found.text.slice(start, end), citation, reference: null }];
+    return [{ kind: "passage", exact: found.text.slice(start, end), citation }];
   });
 
 const controlsFor = (item: DraftItem, slug: string, language: Language): readonly Control[] => {
@@ -118,7 +118,11 @@ export const nextStep = (
   const step = (summary: string, blocks: readonly Block[]): CommandAnswer => ({
     language,
     summary: done ?? summary,
-    blocks: [...(done === null ? [] : [paragraph(text(done))]), heading(2, text(summary)), ...blocks],
+    blocks: [
+      ...(done === null ? [] : [paragraph(text(done))]),
+      blocks.length === 0 ? paragraph(text(summary)) : heading(2, text(summary)),
+      ...blocks,
+    ],
   });
   if (status === "reviewed") return step(sayDecide(language, "isApproved", { slug }), []);
   const progress = sayDecide(language, "progress", { slug, done: items.length - left, all: items.length });

@@ -83,7 +83,12 @@ describe.each(digests)("the digest of $name", (digest) => {
     fc.assert(
       fc.property(secondDigests(digest), fc.boolean(), ({ composed }, skipIfEmpty) => {
         const lines = [composed.answer, previewAnswer(composed, skipIfEmpty)].flatMap(
-          ({ summary, blocks }) => [[summary], ...blocks.map(textsOf)],
+          ({ summary, blocks }) => [
+            [summary],
+            ...blocks.map((block) =>
+              block.kind === "controls" ? block.controls.map(({ label }) => label) : textsOf(block),
+            ),
+          ],
         );
         expect(lines.filter((texts) => texts.length === 0 || texts.includes(""))).toEqual([]);
       }),

@@ -51,6 +51,7 @@ const message = z.looseObject({
 });
 export type SentMessage = z.infer<typeof message>;
 
+/** Some components with all that are in them, in the order in which they are shown. */
 const all = (components: readonly Component[]): readonly Component[] =>
   components.flatMap((one) => [
     one,
@@ -105,5 +106,9 @@ export const textDisplaysIn = (components: unknown): readonly string[] =>
   all(z.array(component).parse(components)).flatMap(({ type, content }) =>
     type === textDisplay && content !== undefined ? [content] : [],
   );
+
+/** The controls of a message, in order, those beside and in others too. */
+export const controlComponentsIn = (components: unknown): readonly Component[] =>
+  all(z.array(component).parse(components)).filter(({ custom_id }) => custom_id !== undefined);
 
 export const readMessage = (body: unknown): SentMessage => message.parse(body);

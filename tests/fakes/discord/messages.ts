@@ -2,22 +2,34 @@ import { ids } from "./ids.ts";
 import { askerUser, botUser, member } from "./people.ts";
 
 export interface SentComponent {
+  readonly type: number;
   readonly id?: number | null | undefined;
   readonly components?: readonly SentComponent[] | undefined;
+  readonly accessory?: SentComponent | undefined;
 }
 
-/** Every component gets an id, as Discord gives one to those that have none, and what Discord adds to a menu. */
+/** What Discord adds to a menu, a line and a container that leave it out. */
+const defaultsOf = (component: SentComponent): object => {
+  if ("options" in component) return { min_values: 1, max_values: 1 };
+  if (component.type === separator) return { spacing: 1, divider: true };
+  return component.type === container ? { accent_color: null, spoiler: false } : {};
+};
+
+const separator = 14;
+const container = 17;
+
+/** Every component gets an id, as Discord gives one to those that have none, and what Discord adds to it. */
 const numbered = (components: readonly SentComponent[]): StoredComponent[] => {
   let last = 0;
   const number = (component: SentComponent): StoredComponent => {
     last += 1;
-    const { components: inner, ...own } = component;
-    const menu = "options" in component ? { min_values: 1, max_values: 1 } : {};
+    const { components: inner, accessory, ...own } = component;
     return {
+      ...defaultsOf(component),
       ...own,
-      ...menu,
       id: component.id || last,
       ...(inner === undefined ? {} : { components: inner.map(number) }),
+      ...(accessory === undefined ? {} : { accessory: number(accessory) }),
     };
   };
   return components.map(number);
@@ -26,6 +38,7 @@ const numbered = (components: readonly SentComponent[]): StoredComponent[] => {
 export interface StoredComponent {
   readonly id: number;
   readonly components?: readonly StoredComponent[];
+  readonly accessory?: StoredComponent;
 }
 
 /** A message as the API answers it. */

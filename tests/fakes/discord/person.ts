@@ -11,6 +11,7 @@ import {
   messageCommandInteraction,
   modalInteraction,
 } from "./interactions.ts";
+import { controlComponentsIn } from "./message-rules.ts";
 import { type StoredMessage, writtenMessage } from "./messages.ts";
 import { askerUser } from "./people.ts";
 import type { Interaction, State } from "./state.ts";
@@ -63,14 +64,12 @@ const control = z.looseObject({
 
 /** Everything in a message that can be pressed or chosen. */
 export const controlsOf = ({ components }: StoredMessage) =>
-  components
-    .flatMap((row) => row.components ?? [])
-    .flatMap((component) => {
-      const { custom_id, type, label, options } = control.parse(component);
-      return options === undefined
-        ? [{ custom_id, type, label: label ?? "" }]
-        : options.map((option) => ({ custom_id, type, label: option.label, values: [option.value] }));
-    });
+  controlComponentsIn(components).flatMap((component) => {
+    const { custom_id, type, label, options } = control.parse(component);
+    return options === undefined
+      ? [{ custom_id, type, label: label ?? "" }]
+      : options.map((option) => ({ custom_id, type, label: option.label, values: [option.value] }));
+  });
 
 /** Somebody who uses the bot: what they do is told by the gateway, as Discord does it. */
 export const createPerson = (state: State, gateway: Pick<Gateway, "dispatch">): Person => {

@@ -43,9 +43,14 @@ const wordsOf = (language: Language): ReadonlySet<string> =>
 const byLanguage = new Map(languages.map((language) => [language, wordsOf(language)]));
 
 /** Typed in the same way in every language. */
-const optionNames = new Set(
+const typedWords = new Set(
   commands.flatMap(({ options, subcommands }) =>
-    [options, ...subcommands.map((each) => each.options)].flatMap(Object.keys),
+    [options, ...subcommands.map((each) => each.options)].flatMap((each) =>
+      Object.entries(each).flatMap(([option, { choices }]) => [
+        option,
+        ...(choices ?? []).map(({ value }) => value),
+      ]),
+    ),
   ),
 );
 
@@ -55,7 +60,7 @@ const foreignTo = (language: Language): readonly string[] => {
   return languages
     .filter((other) => other !== language)
     .flatMap((other) => [...(byLanguage.get(other) ?? [])])
-    .filter((words) => words.length >= leastCharacters && !own.includes(words) && !optionNames.has(words));
+    .filter((words) => words.length >= leastCharacters && !own.includes(words) && !typedWords.has(words));
 };
 
 /** What is typed is the same in every language. */
@@ -67,6 +72,11 @@ const ownTexts = (block: Block): readonly string[] => {
   switch (block.kind) {
     case "passage":
       return textsSeenOf({ ...block, exact: "" }, unlessTyped);
+    case "entry":
+      return textsSeenOf(
+        { ...block, quotes: block.quotes.map(({ citation }) => ({ exact: null, citation })) },
+        unlessTyped,
+      );
     case "preformatted":
       return [];
     case "controls":

@@ -104,5 +104,7 @@ describe("a person at the console", () => {
 test("lines that are piped in are not greeted, and end by themselves", async () => {
   const { input, printed } = await listen(false);
   input.end("exit\n/who ben\n");
-  expect(await printed()).toMatch(/^Nothing is on record for “exit”.*\n\nBen Stone\n/u);
+  expect(await printed()).toMatch(
+    /^Nothing is on record for “exit”.*\n\nAsk the desk to add it: .*\n\nBen Stone\n/u,
+  );
 });

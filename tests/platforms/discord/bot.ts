@@ -5,6 +5,7 @@ import type { DiscordSettings } from "../../../src/platforms/discord/settings.ts
 import type { Host } from "../../../src/platforms/shared/platform.ts";
 import { loadDescription } from "../../fakes/discord/description.ts";
 import { readMarkdown } from "../../fakes/discord/markdown.ts";
+import { textDisplaysIn } from "../../fakes/discord/message-rules.ts";
 import type { StoredMessage } from "../../fakes/discord/messages.ts";
 import { botToken, type FakeDiscordOptions, startFakeDiscord } from "../../fakes/discord/server.ts";
 import { createHost } from "../host.ts";
@@ -49,7 +50,7 @@ export const startBot = async (
 
 /** What a person sees of a message. */
 export const seen = ({ content, components }: StoredMessage): string =>
-  [content, ...components.map((component) => ("content" in component ? String(component.content) : ""))]
+  [content, ...textDisplaysIn(components)]
     .filter((text) => text !== "")
     .map((text) => readMarkdown(text).visible)
     .join("\n");

@@ -29,7 +29,10 @@ describe.each(ways)("an answer that rests on an embargoed briefing, over %s", (_
   ])("shows nothing of it if a control of it is used %s", async (_where, at) => {
     const { slack, send } = await startCleared();
     const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
-    await send(slack.press(find(answer, "summit/publish"), { ...at, message: { isEphemeral: false } }));
+    const source = controlsIn(blocksOf(answer)).find(({ action }) =>
+      JSON.stringify(action).includes("source summit/publish"),
+    );
+    await send(slack.press(source ?? expect.unreachable(), { ...at, message: { isEphemeral: false } }));
     await slack.until(() => slack.responses.length > 0);
     expect(seen(slack.responses[0])).toMatch(/^Nothing is on record for “summit\/publish”/u);
     expect(seen(slack.responses[0])).not.toMatch(onlyEmbargoed);

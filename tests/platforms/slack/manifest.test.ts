@@ -41,13 +41,13 @@ describe("the Slack app manifest", () => {
         command: "/commitments",
         description: "What was promised and what was backed, by whom, with the passages",
         usage_hint:
-          "[who] [kind:commitment|support|position|request|hope|claim|denial|praise] [topic:topic] [due:due] [status:not-rated|in-progress|stalled|kept|partly-kept|compromise|broken|unverifiable|overdue] [history:history]",
+          "[who] [kind:commitment|support|position|request|hope|claim|denial|praise] [topic:topic] [due:due] [status:not-rated|in-progress|stalled|kept|partly-kept|compromise|broken|unverifiable|overdue|due|open] [history:history]",
         should_escape: false,
       },
       {
         command: "/digest",
         description: "The digests of this channel: set up, view, pause, change, remove",
-        usage_hint: "<add|list|preview|pause|resume|edit|remove|log|now> …",
+        usage_hint: "<add|list|preview|pause|resume|edit|remove|log|now|more> …",
         should_escape: false,
       },
       {

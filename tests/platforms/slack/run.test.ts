@@ -21,6 +21,7 @@ import {
 } from "../../fakes/slack/settings.ts";
 import { createHost } from "../host.ts";
 import { postOf } from "../post.ts";
+import { startOver } from "./ways.ts";
 
 const { pagesOf, renderPage } = createRenderer("onrecord");
 const renderReply = (reply: Reply, most: number): readonly SlackMessage[] =>
@@ -99,27 +100,26 @@ describe.each([
     });
   });
 
-  test("whose answer is long goes on in further messages, which only the asker sees", async () => {
+  test("whose answer is long is one message, whose More leads on", async () => {
     const { send, host } = await start(transport, "xoxb-1", longAnswer);
-    const [first, ...others] = renderReply(await host.ask.line("long", askerOf()), 5);
+    const [message, ...others] = renderReply(await host.ask.line("long", askerOf()), 5);
+    expect(others).toEqual([]);
     expect(await send({ command: "/onrecord", text: "long" })).toEqual({
       response_type: "ephemeral",
-      ...first,
+      ...message,
     });
-    await vi.waitFor(() => expect(slack.responses).toHaveLength(others.length));
-    expect(slack.responses).toEqual(
-      others.map((message) => ({ response_type: "ephemeral", replace_original: false, ...message })),
-    );
+    expect(message?.text).toMatch(/\nMore: \/onrecord long page:2$/);
+    expect(slack.responses).toEqual([]);
   });
 
-  test("of whose answer Slack refuses a part gets that part in plain text", async () => {
-    const { send, host, logged } = await start(transport, "xoxb-1", longAnswer);
-    const [, ...others] = renderReply(await host.ask.line("long", askerOf()), 5);
+  test("whose late answer Slack refuses gets it in plain text", async () => {
+    const { send, host, logged, slack } = await startOver(transport, [longAnswer], {}, { momentMs: 0 });
+    const messages = renderReply(await host.ask.line("long", askerOf()), 5);
     slack.fail("response_url", { acts: false, answers: { status: 400, body: null } });
-    await send({ command: "/onrecord", text: "long" });
-    await vi.waitFor(() => expect(slack.responses).toHaveLength(1 + others.length));
+    await send(slack.slashCommand({ command: "/onrecord", text: "long" }));
+    await vi.waitFor(() => expect(slack.responses).toHaveLength(2));
     expect(slack.responses.slice(1)).toEqual(
-      plainMessages(others).map((message) => ({
+      plainMessages(messages).map((message) => ({
         response_type: "ephemeral",
         replace_original: false,
         ...message,

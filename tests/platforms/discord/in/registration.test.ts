@@ -78,7 +78,7 @@ describe("the commands as Discord registers them", () => {
     const [digest] = registrationOf(commands.filter(({ name }) => name === "digest"));
     const subcommands = digest !== undefined && "options" in digest ? (digest.options ?? []) : [];
     expect(subcommands.map(({ type, name }) => `${type} ${name}`)).toEqual(
-      ["add", "list", "preview", "pause", "resume", "edit", "remove", "log", "now"].map(
+      ["add", "list", "preview", "pause", "resume", "edit", "remove", "log", "now", "more"].map(
         (name) => `1 ${name}`,
       ),
     );

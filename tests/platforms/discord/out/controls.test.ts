@@ -3,6 +3,7 @@ import { z } from "zod";
 import { choices, paragraph } from "../../../../src/answer/answer.ts";
 import { defineCommand } from "../../../../src/ask/define-command.ts";
 import { text } from "../../../../src/base/text/inline.ts";
+import { textDisplaysIn } from "../../../fakes/discord/message-rules.ts";
 import type { StoredMessage } from "../../../fakes/discord/messages.ts";
 import { controlsOf } from "../../../fakes/discord/person.ts";
 import { commandsWithForm } from "../../command-with-form.ts";
@@ -60,20 +61,29 @@ describe("a control on Discord", () => {
     const shared = await answerTo(fake, fake.press(answer, "Share to channel"));
     expect(shared.flags & ephemeral).toBe(0);
     expect(seen(shared)).toContain(seen(answer).slice(0, 400));
-    expect(shared.components.map((component) => Reflect.get(component, "content"))).toContain(
-      "-# Shared by <@1300000000000000003>",
-    );
+    expect(textDisplaysIn(shared.components)).toContain("-# Shared by <@1300000000000000003>");
     expect(controlsOf(shared).map(({ label }) => label)).not.toContain("Share to channel");
     expect(fake.problems).toEqual([]);
   });
 
-  test("the menu of facts leads to the source of one", async () => {
+  test("the button beside a fact leads to its source, and the menu below the facts to the rest", async () => {
     const { fake } = await startBot();
     const answer = await answerTo(fake, fake.command("who", { name: "ada" }));
-    const fact = controlsOf(answer).find((control) => "values" in control);
-    const source = await answerTo(fake, fake.press(answer, fact?.label ?? ""));
-    expect(seen(source)).toContain(fact?.label);
+    const source = await answerTo(fake, fake.press(answer, "Source"));
+    expect(seen(source)).toContain("The ministry will publish the code by June.");
     expect(source.flags & ephemeral).toBe(ephemeral);
+    const inMenu = controlsOf(answer).filter((control) => "values" in control);
+    const label = "Copy attribution: Ada Stone: The ministry will publish the code by June.";
+    expect(inMenu.map((option) => option.label).slice(0, 2)).toEqual([
+      label,
+      "Wrong?: Ada Stone: The ministry will publish the code by June.",
+    ]);
+    const attribution = await answerTo(fake, fake.press(answer, label));
+    expect(seen(attribution)).toContain("“We will publish the code by June,” said Ada Stone");
+    expect(attribution.flags & ephemeral).toBe(ephemeral);
+    const form = fake.press(answer, inMenu[1]?.label ?? "");
+    await fake.until(() => form.modal !== null);
+    expect(fake.problems).toEqual([]);
   });
 
   test.each(["1f0:=never-kept-1234567890", "9x0:who ada", "something-else"])(
@@ -117,9 +127,7 @@ test("More reads on, also after a restart", async () => {
     run: () => ({ language: "en", summary: "Long", blocks: facts }),
   });
   const { fake, platform } = await startBot({ commands: [long] });
-  const asked = fake.command("long");
-  await fake.until(() => asked.replies.length === 5);
-  const last = asked.replies[4] ?? expect.unreachable();
+  const last = await answerTo(fake, fake.command("long"));
   await platform.stop();
   await startBot({ commands: [long] }, fake);
   const more = await answerTo(fake, fake.press(last, "More"));

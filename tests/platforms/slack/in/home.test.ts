@@ -10,7 +10,14 @@ describe.each(ways)("the Home tab over %s", (_name, transport) => {
     await send(slack.event(opened));
     await slack.until(() => slack.homes.size > 0);
     const home = slack.homes.get("U2") ?? expect.unreachable();
-    expect(visibleText(blocksSchema.parse(home.blocks))).toContain("You get answers in English.");
+    expect(visibleText(blocksSchema.parse(home.blocks))).toBe(`Due and overdue
+Nothing is due within a week.
+New
+A visit, 4 May 2026
+Open code at the summit, 2 Mar 2026
+Digests
+Digests are not ready yet. Open this again in a moment.`);
+    expect(JSON.stringify(home.blocks.at(-1))).toContain("My language: English");
     const brief = controlsIn(home.blocks).find(({ action }) => action.type === "button");
     const at = { view: { id: "V0", type: "home" } };
     await send(slack.press(brief ?? expect.unreachable(), at));
