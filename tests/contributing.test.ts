@@ -115,7 +115,7 @@ describe("the guide for contributors", { timeout: 60_000 }, () => {
       environment: { ONRECORD_LANGUAGE: "pt" },
     });
     expect(code).toBe(0);
-    expect(output).toContain("as of 7 de janeiro de 2025");
+    expect(output).toContain("as of 7/01/2025");
     expect((await onrecord(["locales"])).output).toMatch(/^pt: 0 of (\d+) messages, \1 missing, 0 extra$/mu);
   });
 });

@@ -42,7 +42,7 @@ test("plain text objects show entities as what they stand for, once", () => {
 });
 
 test.each([
-  { type: "divider" },
+  { type: "image", image_url: "https://herald.example/a.png", alt_text: "A" },
   richText({ type: "rich_text_emoji", elements: [] }),
   richText(section({ type: "emoji", name: "eyes" })),
   { type: "actions", elements: [{ type: "datepicker", action_id: "0" }] },

@@ -36,7 +36,10 @@ describe("a preview", () => {
       timeZone: "America/New_York",
       include: { kinds: ["commitment"], people: ["ada-stone"] },
     });
-    expect(shown).toContain('  │ "We will publish the code by June," she said.');
+    expect(shown).toContain(
+      "NEW · OVERDUE 122 days · Commitment · Ada Stone: The ministry will publish the code by June.",
+    );
+    expect(shown).toContain(", 2 Mar 2026 · /source summit/publish\n");
     expect(shown).toContain("Left out (");
     expect(shown.split("\n\n").at(-1)).toBe(`To slack:C1, Monday to Friday at 08:30, New York time:
   Mon 2026-11-02 08:30 -05:00 EST = 2026-11-02 13:30 UTC

@@ -14,6 +14,8 @@ import { town } from "./town.ts";
 
 const channels = ["slack:C1", `discord:${ids.text}`] as const;
 const words = "We will plant a thousand trees";
+/** What a digest says of the fact, whose passage is behind its link. */
+const wording = "She will plant trees.";
 
 /** A newsroom whose bot has posted a digest of the town's facts on Slack and on Discord. */
 const posted = async () => {
@@ -42,9 +44,9 @@ const posted = async () => {
     });
   }
   await scheduler.idle();
-  const withWords = [
-    ...discord.messages.filter((each) => JSON.stringify(each).includes(words)).map(({ id }) => id),
-    ...slack.messages.filter((each) => JSON.stringify(each).includes(words)).map(({ ts }) => ts),
+  const withFact = [
+    ...discord.messages.filter((each) => JSON.stringify(each).includes(wording)).map(({ id }) => id),
+    ...slack.messages.filter((each) => JSON.stringify(each).includes(wording)).map(({ ts }) => ts),
   ];
   const run = async (...line: readonly string[]) => {
     const spy = vi.spyOn(process.stdout, "write").mockReturnValue(true);
@@ -55,7 +57,7 @@ const posted = async () => {
     spy.mockRestore();
     return { code, printed };
   };
-  return { withWords, run };
+  return { withFact, run };
 };
 
 const reported = (printed: string): readonly string[] =>
@@ -64,19 +66,19 @@ const reported = (printed: string): readonly string[] =>
   );
 
 test.each([[["town", words]], [["town/trees"]]])(
-  "the report of %j names each message that stands on Slack and Discord with the words",
+  "the report of %j names each message on Slack and Discord that told of it",
   async (line) => {
-    const { withWords, run } = await posted();
-    expect(withWords).toHaveLength(2);
+    const { withFact, run } = await posted();
+    expect(withFact).toHaveLength(2);
     const { code, printed } = await run(...line, "--yes");
     expect(code).toBe(0);
-    expect(reported(printed)).toEqual(withWords);
+    expect(reported(printed)).toEqual(withFact);
     // The person who deletes them may need the list again.
     const again = await run("town/trees");
     expect(again).toEqual({
       code: 0,
       printed: expect.stringContaining("town/trees was taken down before. Messages that told of it:"),
     });
-    expect(reported(again.printed)).toEqual(withWords);
+    expect(reported(again.printed)).toEqual(withFact);
   },
 );

@@ -99,12 +99,18 @@ export const startProgram = (options: ProgramOptions): Program => {
 const sentence = (index: number): string =>
   `We will finish project number ${index} in the province before the end of the coming year, whatever the weather, said Ada Stone, who has said so before and ${"has kept her word ".repeat(8)}since.`;
 
+/** As many as a digest lists, each so long that they take several messages. */
+const projects = 7;
+
+const wording = (index: number): string =>
+  `Finish project number ${index}. ${"It is in the province, and it is to be done whatever the weather is. ".repeat(22)}`.trim();
+
 /** A folder with one briefing, whose digest takes several messages on every platform, and with these digests. */
 export const writeNewsroom = (
   digests: readonly Readonly<Record<string, unknown>>[],
   folder = temporaryFolder(),
 ): string => {
-  const sentences = Array.from({ length: 14 }, (_, index) => sentence(index + 1));
+  const sentences = Array.from({ length: projects }, (_, index) => sentence(index + 1));
   const briefing = {
     status: "reviewed",
     headline: { en: "Projects in the province" },
@@ -137,7 +143,7 @@ export const writeNewsroom = (
       id: `project-${index + 1}`,
       speaker: "ada-stone",
       kind: "commitment",
-      text: { en: `Finish project number ${index + 1}.` },
+      text: { en: wording(index + 1) },
       passages: [{ source: "herald", exact }],
     })),
   };
