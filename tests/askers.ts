@@ -18,6 +18,7 @@ export const askerOf = (language: Language = "en", fields: Partial<Asker> = {}):
   followsAlone: true,
   files: [],
   isEditor: async () => false,
+  recheck: { isEditor: async () => false, isIn: async () => true },
   whoMayEdit: () => "Editors are named.",
   timeZone: async () => null,
   mayManage: async () => true,

@@ -61,7 +61,7 @@ export const createDesk = (environment: Environment, isAloneInTerminal: boolean)
       log.info({}, `The desk's page is at ${origin}.`);
       if (isAloneInTerminal) {
         const address = addressOf({ platform: "console", workspace: null, user: terminalUser() });
-        const editor = { address, language, isCleared: true, isEditor: async () => true };
+        const editor = { address, language, isCleared: async () => true, isEditor: async () => true };
         printLine(
           process.stdout,
           say(language, "link", { url: links.linkFor(editor, null), minutes: linkMinutes }),

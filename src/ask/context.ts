@@ -6,7 +6,7 @@ import type { Library } from "../library/library.ts";
 import { recordReads } from "../library/recorded.ts";
 import type { Asker, Follow } from "./access/asker.ts";
 import type { ReviewSettings } from "./access/desk-links.ts";
-import { type EmbargoOptions, isCleared, withEmbargoes } from "./access/embargo.ts";
+import { type EmbargoOptions, isCleared, isStillCleared, withEmbargoes } from "./access/embargo.ts";
 import { draftsFor } from "./access/embargoed-drafts.ts";
 import type { ChosenLanguages } from "./chosen-languages.ts";
 import type { Command, CommandContext } from "./command.ts";
@@ -105,7 +105,7 @@ export const createContexts = ({
               ),
         peopleIn,
         verdictsNeedSecond,
-        reviewing: { ...reviewing, isCleared: () => isCleared(asker, embargo.channels) },
+        reviewing: { ...reviewing, isStillCleared: () => isStillCleared(asker, embargo.channels) },
         log,
         timeZone,
       };

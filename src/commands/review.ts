@@ -34,8 +34,8 @@ const signInLink = async (
   const editor = {
     address: addressOf(asker),
     language,
-    isCleared: await reviewing.isCleared(),
-    isEditor: () => asker.isEditor(),
+    isCleared: () => reviewing.isStillCleared(),
+    isEditor: () => asker.recheck.isEditor(),
   };
   const { minutes } = links;
   return [

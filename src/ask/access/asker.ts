@@ -55,6 +55,11 @@ export interface Asker {
   whoMayManage(): string;
   /** Whether they may approve and see what is not public yet. Never rejects: who cannot be looked up is none. */
   isEditor(): Promise<boolean>;
+  /**
+   * The same, asked of the platform at each call: for what outlives the line, such as a session. What the platform sent
+   * with a line says only who they were then. Neither rejects.
+   */
+  readonly recheck: Pick<Asker, "isEditor" | "isIn">;
   /** Who is an editor on this platform, as a whole sentence in the asker's language. */
   whoMayEdit(): string;
   /** Null if nothing can follow, so that the answer itself has to wait. Rejects if it cannot be sent. */

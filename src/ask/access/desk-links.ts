@@ -5,8 +5,11 @@ export interface DeskEditor {
   /** `slack:T123/U123` */
   readonly address: string;
   readonly language: Language;
-  /** Whether they see what is under embargo: the link was sent where editors are cleared for it. */
-  readonly isCleared: boolean;
+  /**
+   * Whether they see what is under embargo: the link was sent where editors are cleared for it, and they still are there.
+   * Never rejects.
+   */
+  isCleared(): Promise<boolean>;
   /** Whether they still are an editor. Never rejects. */
   isEditor(): Promise<boolean>;
 }
@@ -29,6 +32,6 @@ export interface ReviewSettings {
 
 /** How one editor reviews drafts. */
 export interface Reviewing extends ReviewSettings {
-  /** Whether they see what is under embargo where they are answered. */
-  isCleared(): Promise<boolean>;
+  /** Whether they see what is under embargo where they are answered, now and later. Never rejects. */
+  isStillCleared(): Promise<boolean>;
 }

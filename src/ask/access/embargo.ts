@@ -22,6 +22,17 @@ export interface EmbargoOptions {
 export const isCleared = async (asker: Asker, channels: readonly string[]): Promise<boolean> =>
   asker.readsAlone && asker.channel !== null && channels.includes(asker.channel) && (await asker.isEditor());
 
+/** The same, asked of the platform at each call: a person can lose the role of an editor, or leave the channel. */
+export const isStillCleared = async (
+  { readsAlone, channel, recheck }: Asker,
+  channels: readonly string[],
+): Promise<boolean> =>
+  readsAlone &&
+  channel !== null &&
+  channels.includes(channel) &&
+  (await recheck.isEditor()) &&
+  (await recheck.isIn(channel));
+
 /** The answer with the briefings under embargo that it rests on; each is said first. Others may then not be shown it. */
 export const withEmbargoes = <Said extends CommandAnswer>(
   answer: Said,

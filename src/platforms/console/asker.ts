@@ -23,6 +23,7 @@ export const consoleAsker = (language: Language): Asker => ({
   followsAlone: true,
   files: [],
   isEditor: async () => true,
+  recheck: { isEditor: async () => true, isIn: async () => true },
   whoMayEdit: () => say(language, "everybody"),
   timeZone: async () => Temporal.Now.timeZoneId(),
   mayManage: async () => true,

@@ -67,7 +67,7 @@ export const createApi = (data: DeskData) => {
     draftsFor(
       data.drafts,
       data.now(),
-      async () => editor.isCleared,
+      () => editor.isCleared(),
       true,
       () => {},
     );
@@ -87,7 +87,8 @@ export const createApi = (data: DeskData) => {
       const read = await drafts.read(slug);
       if (read.found === "problems") return answer(422, { problem: "problems", problems: read.problems });
       const review = read.found === "briefing" ? await drafts.review(read) : null;
-      return review === null ? notFound : answer(200, { ...review, mayEmbargo: session.editor.isCleared });
+      if (review === null) return notFound;
+      return answer(200, { ...review, mayEmbargo: await session.editor.isCleared() });
     },
     async decide(slug: string, body: unknown, session: Session): Promise<ApiAnswer> {
       const parsed = decisionSchema.safeParse(body);

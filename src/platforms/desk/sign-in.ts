@@ -22,7 +22,10 @@ export interface SignIn {
 
 export const linkMinutes = 15;
 export const sessionHours = 12;
-/** A person who is no longer an editor loses the page within this time. */
+/**
+ * For so long the platform's answer about a person is remembered. A person who is no longer an editor, or not cleared any
+ * more, loses the page or what is under embargo after it, and after the time for which the platform's part remembers it.
+ */
 const recheckMs = 60_000;
 const mostKept = 10_000;
 
@@ -40,8 +43,16 @@ interface KeptLink {
 interface KeptSession {
   readonly session: Session;
   readonly until: number;
-  checkedAt: number;
 }
+
+/** Asks once in a while, and says in between what it was told. */
+const remembered = (ask: () => Promise<boolean>, now: () => number): (() => Promise<boolean>) => {
+  let last: { readonly at: number; readonly told: boolean } | null = null;
+  return async () => {
+    if (last === null || now() - last.at > recheckMs) last = { at: now(), told: await ask() };
+    return last.told;
+  };
+};
 
 const forgetOld = <Kept extends { readonly until: number }>(kept: Map<string, Kept>, now: number): void => {
   for (const [key, { until }] of kept) {
@@ -72,26 +83,23 @@ export const createSignIn = (now: () => number): SignIn => {
       links.delete(hashOf(token));
       const cookie = newSecret();
       forgetOld(sessions, now());
-      sessions.set(hashOf(cookie), {
-        session: { editor: link.editor, csrf: newSecret() },
-        until: now() + sessionHours * 3_600_000,
-        checkedAt: now(),
-      });
+      const editor: DeskEditor = {
+        ...link.editor,
+        isEditor: remembered(() => link.editor.isEditor(), now),
+        isCleared: remembered(() => link.editor.isCleared(), now),
+      };
+      const until = now() + sessionHours * 3_600_000;
+      sessions.set(hashOf(cookie), { session: { editor, csrf: newSecret() }, until });
       return { cookie, slug: link.slug };
     },
     async session(cookie) {
       const key = hashOf(cookie);
       const kept = sessions.get(key);
       if (kept === undefined) return null;
-      const at = now();
-      const isOver = kept.until < at;
-      const isOut = !isOver && at - kept.checkedAt > recheckMs && !(await kept.session.editor.isEditor());
-      if (isOver || isOut) {
-        sessions.delete(key);
-        return null;
-      }
-      if (at - kept.checkedAt > recheckMs) kept.checkedAt = at;
-      return kept.session;
+      const { session, until } = kept;
+      if (until >= now() && (await session.editor.isEditor())) return session;
+      sessions.delete(key);
+      return null;
     },
     end: (cookie) => void sessions.delete(hashOf(cookie)),
   };

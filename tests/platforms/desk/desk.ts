@@ -17,7 +17,7 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 export const editorCalled = (name: string, language: DeskEditor["language"] = "en"): DeskEditor => ({
   address: `slack:T1/${name}`,
   language,
-  isCleared: false,
+  isCleared: async () => false,
   isEditor: async () => true,
 });
 

@@ -91,7 +91,7 @@ test("what is under embargo is there only for editors whose link was sent where 
     "briefing.yaml": draftedYaml.replace("status: draft", "status: draft\nembargo: 2027-01-01T00:00:00Z"),
   });
   const ask = async (isCleared: boolean) => {
-    const { cookie } = await desk.signIn({ ...editor, isCleared });
+    const { cookie } = await desk.signIn({ ...editor, isCleared: async () => isCleared });
     const answers = await Promise.all(
       ["/api/queue", "/api/drafts/digue"].map((path) =>
         fetch(`${desk.origin}${path}`, { headers: { cookie } }),
@@ -138,6 +138,25 @@ test("a person who is no editor any more is signed out within a minute, and a se
   const second = signIn.start(signIn.newLink(editor, null))?.cookie ?? "";
   at += sessionHours * 3_600_000 + 1;
   expect(await signIn.session(second)).toBeNull();
+});
+
+test("a person who is not cleared any more does not see what is under embargo within a minute", async () => {
+  let at = 0;
+  let cleared = true;
+  const signIn = createSignIn(() => at);
+  const started = signIn.start(signIn.newLink({ ...editor, isCleared: async () => cleared }, null));
+  const isCleared = async () => (await signIn.session(started?.cookie ?? ""))?.editor.isCleared();
+  expect(await isCleared()).toBe(true);
+  cleared = false;
+  expect(await isCleared()).toBe(true);
+  at += 61_000;
+  expect(await isCleared()).toBe(false);
+});
+
+test("a person who is no editor any more when they use their link is not signed in", async () => {
+  const signIn = createSignIn(() => 0);
+  const started = signIn.start(signIn.newLink({ ...editor, isEditor: async () => false }, null));
+  expect(await signIn.session(started?.cookie ?? "")).toBeNull();
 });
 
 test("a link ends after its minutes, and is bound to its person", async () => {

@@ -8,11 +8,8 @@ import { seen, startBot } from "./bot.ts";
 
 const each = { en: "Me", fr: "Moi", vi: "Tôi" };
 
-test.each([
-  ["who are named", [ids.asker], true],
-  ["of a role that is named", [ids.editorRole], true],
-  ["and nobody else", ["1300000000000000098"], false],
-])("editors are people %s", async (_who, editors, isEditor) => {
+/** A command that keeps who asked it. */
+const keeper = () => {
   const askers: Asker[] = [];
   const command = defineCommand({
     name: "me",
@@ -24,10 +21,43 @@ test.each([
       return { language: "en", summary: "You.", blocks: [] };
     },
   });
+  return { askers, command };
+};
+
+test.each([
+  ["who are named", [ids.asker], true],
+  ["of a role that is named", [ids.editorRole], true],
+  ["and nobody else", ["1300000000000000098"], false],
+])("editors are people %s", async (_who, editors, isEditor) => {
+  const { askers, command } = keeper();
   const { fake } = await startBot({ commands: [command], settings: { editors: named(...editors) } });
   fake.command("me");
   await fake.until(() => askers.length > 0);
   expect(await askers[0]?.isEditor()).toBe(isEditor);
+  expect(await askers[0]?.recheck.isEditor()).toBe(isEditor);
+});
+
+test("a person who left the server since is found to be no editor, and in none of its channels", async () => {
+  const { askers, command } = keeper();
+  const { fake } = await startBot({ commands: [command], settings: { editors: named(ids.editorRole) } });
+  fake.command("me");
+  await fake.until(() => askers.length > 0);
+  const [asker = expect.unreachable()] = askers;
+  const channel = asker.channel ?? expect.unreachable();
+  fake.setPerson(null);
+  expect([await asker.isEditor(), await asker.isIn(channel)]).toEqual([true, true]);
+  expect([await asker.recheck.isEditor(), await asker.recheck.isIn(channel)]).toEqual([false, false]);
+});
+
+test("a member is found to be in their channel again, and in a direct message with the bot", async () => {
+  const { askers, command } = keeper();
+  const { fake } = await startBot({ commands: [command], settings: { editors: named(ids.editorRole) } });
+  fake.command("me");
+  fake.write("me", { channel: "1300000000000000077", isDirect: true });
+  await fake.until(() => askers.length > 1);
+  for (const { channel, recheck } of askers) {
+    expect([await recheck.isEditor(), await recheck.isIn(channel ?? "")]).toEqual([true, true]);
+  }
 });
 
 test("in a channel that is not listed, the bot says where it is used, and does nothing else", async () => {

@@ -40,18 +40,17 @@ interface Person {
   readonly followsAlone: boolean;
 }
 
-/** Whether one of the ids that a setting names is a person's, each in its server. */
+/** Whether one of the ids that a setting names is among a person's in its server. */
 const isNamed = async (
   named: readonly NamedId[],
-  { ids, guildId, user }: Person,
+  idsIn: (server: string) => Promise<readonly string[]>,
   { members, host: { log } }: DiscordBot,
 ): Promise<boolean> => {
   for (const { workspace, id } of named) {
     const server = workspace ?? members.onlyServer();
     if (server === null) continue;
     try {
-      const theirs = server === guildId ? ids : guildId === null ? await members.idsOf(server, user.id) : [];
-      if (theirs.includes(id)) return true;
+      if ((await idsIn(server)).includes(id)) return true;
     } catch (error) {
       log.warn({ server }, `Discord does not say who is a member: ${messageOf(error)}`);
     }
@@ -61,7 +60,7 @@ const isNamed = async (
 
 /** The asker. Discord also sends their permissions, but no time zone. */
 const discordAsker = (person: Person, bot: DiscordBot, language: Language): Asker => {
-  const { flags, guildId, channelId, parentId, user, mayManage, follow, followsAlone } = person;
+  const { ids, flags, guildId, channelId, parentId, user, mayManage, follow, followsAlone } = person;
   const { members, host } = bot;
   const { editors, channels } = bot.settings;
   const isDirect = guildId === null;
@@ -72,6 +71,18 @@ const discordAsker = (person: Person, bot: DiscordBot, language: Language): Aske
       host.log.warn({ channel: id }, `Discord does not say who may see a channel: ${messageOf(error)}`);
       return false;
     }
+  };
+  /** Of another server than the one that they write in, they are no editor. */
+  const isOfServer = (server: string): boolean => isDirect || server === guildId;
+  const editorBy = (idsIn: (server: string) => Promise<readonly string[]>): Promise<boolean> =>
+    isNamed(editors, async (server) => (isOfServer(server) ? idsIn(server) : []), bot);
+  const askForIds = (server: string): Promise<readonly string[]> => members.idsOf(server, user.id);
+  const isInNow = async (address: string): Promise<boolean> => {
+    const { id } = parseChannel(address);
+    // No one leaves a direct message.
+    if (isDirect && id === channelId) return true;
+    const guild = members.guildOf(id);
+    return guild !== null && isOfServer(guild) && maySee(id);
   };
   return {
     platform: "discord",
@@ -95,12 +106,7 @@ const discordAsker = (person: Person, bot: DiscordBot, language: Language): Aske
     },
     user: user.id,
     language,
-    async isIn(address) {
-      const { id } = parseChannel(address);
-      if (id === channelId) return true;
-      const guild = members.guildOf(id);
-      return guild !== null && (isDirect || guild === guildId) && maySee(id);
-    },
+    isIn: async (address) => parseChannel(address).id === channelId || isInNow(address),
     timeZone: async () => null,
     async mayManage(address) {
       const { id } = parseChannel(address);
@@ -113,7 +119,8 @@ const discordAsker = (person: Person, bot: DiscordBot, language: Language): Aske
       }
     },
     whoMayManage: () => say(language, "whoMay"),
-    isEditor: () => isNamed(editors, person, bot),
+    isEditor: () => editorBy(async (server) => (server === guildId ? ids : askForIds(server))),
+    recheck: { isEditor: () => editorBy(askForIds), isIn: isInNow },
     whoMayEdit: () => say(language, "whoEdits"),
   };
 };

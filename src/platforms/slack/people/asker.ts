@@ -75,6 +75,7 @@ export const slackAsker = (
     const theirs = await ask("users.conversations", () => memberships.channelsOf(user));
     return theirs?.has(id) === true;
   };
+  const isEditor = () => askers.isEditor(person);
   return {
     platform: "slack",
     isOperator: false,
@@ -90,7 +91,9 @@ export const slackAsker = (
       const theirs = await memberships.channelsOf(user);
       return channels.some((id) => theirs.has(id)) ? null : channels;
     },
-    isEditor: () => askers.isEditor(person),
+    isEditor,
+    // Nothing that Slack sent with the line says it.
+    recheck: { isEditor, isIn },
     whoMayEdit: () => say(language, "whoEdits"),
     workspace,
     channel: channel === "" ? null : formatChannel({ platform: "slack", id: channel }),
