@@ -90,6 +90,10 @@ export const createApi = (data: DeskData) => {
       if (review === null) return notFound;
       return answer(200, { ...review, mayEmbargo: await session.editor.isCleared() });
     },
+    /** Whether an editor may know when a draft changes: only if they may read it. */
+    async mayFollow(slug: string, session: Session): Promise<boolean> {
+      return slug === "" || (await draftsOf(session).read(slug)).found !== "nothing";
+    },
     async decide(slug: string, body: unknown, session: Session): Promise<ApiAnswer> {
       const parsed = decisionSchema.safeParse(body);
       if (!parsed.success) return answer(400, { problem: "request" });

@@ -7,7 +7,7 @@ import { parseJson } from "../../base/text/parse-json.ts";
 import { type ApiAnswer, createApi, type DeskData } from "./api.ts";
 import { readAssets } from "./assets.ts";
 import { createDraftChanges } from "./changes.ts";
-import { followEvents } from "./events.ts";
+import { createEvents } from "./events.ts";
 import { appPage, signedOutPage, signInPage } from "./pages.ts";
 import { cookieOf, readBody, redirect, securityHeaders, sendAsset, sendJson, sendPage } from "./respond.ts";
 import type { DeskSettings } from "./settings.ts";
@@ -42,6 +42,7 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
   const headers = securityHeaders(assets.importMap);
   const api = createApi(options);
   const changes = createDraftChanges(options.briefings);
+  const events = createEvents(changes);
   let origin = settings.origin ?? "";
 
   const cookieFor = (value: string, seconds: number): string =>
@@ -86,7 +87,8 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
     // A browser that was led here under another name may belong to another website (DNS rebinding).
     if (request.headers.host !== new URL(origin).host)
       return sendPage(response, 421, signedOutPage(language));
-    const url = new URL(request.url ?? "/", origin);
+    const url = URL.parse(request.url ?? "/", origin);
+    if (url === null) return sendJson(response, 400, { problem: "request" });
     const asset = assets.files.get(url.pathname);
     if (asset !== undefined) {
       sendAsset(request, response, asset);
@@ -99,19 +101,27 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
         ? sendPage(response, 200, signInPage(language, token))
         : sendPage(response, 403, signedOutPage(language));
     }
-    const session = await signIn.session(cookieOf(request, cookieName));
+    const cookie = cookieOf(request, cookieName);
+    const session = await signIn.session(cookie);
     if (session === null)
       return url.pathname.startsWith("/api/") || url.pathname === "/events"
         ? sendJson(response, 401, { problem: "signed-out" })
         : sendPage(response, 401, signedOutPage(language));
-    if (url.pathname === "/events") return followEvents(url, request, response, changes);
+    if (url.pathname === "/events") {
+      const slug = url.searchParams.get("slug") ?? "";
+      const isSignedIn = async (): Promise<boolean> => (await signIn.session(cookie)) !== null;
+      if (!(await api.mayFollow(slug, session))) return sendJson(response, 404, { problem: "nothing" });
+      if (!events.follow({ slug, session, isSignedIn }, response))
+        sendJson(response, 429, { problem: "request" });
+      return undefined;
+    }
     if (url.pathname.startsWith("/api/")) {
       const { status, value, changed } = await answerApi(request, url, session);
       if (changed !== undefined) changes.tell(changed);
       return sendJson(response, status, value);
     }
     if (url.pathname === "/sign-out" && request.method === "POST" && isOwn(request)) {
-      signIn.end(cookieOf(request, cookieName));
+      signIn.end(cookie);
       return redirect(response, "/", cookieFor("", 0));
     }
     const isPage = url.pathname === "/" || /^\/draft\/[a-z0-9-]{1,64}$/u.test(url.pathname);
@@ -120,6 +130,8 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
 
   const server = createServer((request, response) => {
     respond(request, response).catch((error: unknown) => {
+      // The browser closed the connection before its request was complete: no one is left to answer.
+      if (request.errored !== null) return;
       // Such as a draft that takes too long to read: the editor reads why.
       const isKnown = error instanceof OnrecordError;
       if (!isKnown) log.error({ err: error }, `The desk's page could not answer: ${messageOf(error)}`);

@@ -12,8 +12,6 @@ import type { AuditEntry } from "../../../src/store/audit.ts";
 import { openStore } from "../../../src/store/database/open.ts";
 import { draftedYaml, texts } from "../../drafts/review/decisions/draft.ts";
 
-const silent = { debug() {}, info() {}, warn() {}, error() {} };
-
 export const editorCalled = (name: string, language: DeskEditor["language"] = "en"): DeskEditor => ({
   address: `slack:T1/${name}`,
   language,
@@ -31,6 +29,8 @@ export interface TestDesk {
   yaml(slug?: string): Promise<string>;
   write(slug: string, files: Readonly<Record<string, string>>): Promise<void>;
   audit(): Promise<readonly AuditEntry[]>;
+  /** The errors in the log. */
+  readonly errors: readonly unknown[];
 }
 
 /** The page of a newsroom with one draft, served on loopback until the test is over. */
@@ -49,6 +49,7 @@ export const startDesk = async (
     network: null,
   });
   const signIn = createSignIn(() => Date.now());
+  const errors: unknown[] = [];
   const write: TestDesk["write"] = async (slug, files) => {
     await mkdir(join(briefings, slug), { recursive: true });
     for (const [name, text] of Object.entries(files)) await writeFile(join(briefings, slug, name), text);
@@ -59,7 +60,7 @@ export const startDesk = async (
     signIn,
     briefings,
     language: "en",
-    log: silent,
+    log: { debug() {}, info() {}, warn() {}, error: (values: unknown) => void errors.push(values) },
     drafts,
     library: () => library,
     store: async () => store,
@@ -75,6 +76,7 @@ export const startDesk = async (
   const { origin } = desk;
   return {
     origin,
+    errors,
     briefings,
     linkFor: (editor, slug) => `${origin}/sign-in?link=${signIn.newLink(editor, slug ?? null)}`,
     async signIn(editor) {

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { request as httpRequest } from "node:http";
+import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { readDeskSettings } from "../../../src/platforms/desk/settings.ts";
@@ -83,6 +85,28 @@ test("another name for the same machine is refused, as a website that rebinds it
     httpRequest(origin, { headers: { host: "evil.example" } }, ({ statusCode }) => resolve(statusCode)).end();
   });
   expect(status).toBe(421);
+});
+
+test("an address that is none is refused, and a request that its browser breaks off is no error", async () => {
+  const desk = await startDesk();
+  const { host, port, hostname } = new URL(desk.origin);
+  const send = async (lines: readonly string[]) => {
+    const socket = connect(Number(port), hostname);
+    socket.end(`${lines.join("\r\n")}\r\n\r\n`);
+    const [answer] = await once(socket, "data");
+    return String(answer).split("\r\n")[0];
+  };
+  expect(await send(["GET //[ HTTP/1.1", `Host: ${host}`, "Connection: close"])).toBe(
+    "HTTP/1.1 400 Bad Request",
+  );
+  const socket = connect(Number(port), hostname);
+  socket.write(`POST /sign-in HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 100\r\n\r\nlink=`);
+  await once(socket, "ready");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  socket.destroy();
+  await once(socket, "close");
+  await fetch(desk.origin);
+  expect(desk.errors).toEqual([]);
 });
 
 test("what is under embargo is there only for editors whose link was sent where they are cleared for it", async () => {
