@@ -54,6 +54,12 @@ export interface Library {
   pageAt(url: string): { readonly briefing: Briefing; readonly source: Source } | null;
   /** The host names of all pages, the newest briefing's first. */
   hosts(): readonly string[];
+  /** So many of the newest briefings, newest first. */
+  newest(most: number): readonly Briefing[];
+  /** The statements whose due date ends by a day (`2026-11-28`), the latest first. */
+  dueBy(day: string, most: number): readonly Statement[];
+  /** The references of the facts with a correction since a day, the latest correction first. */
+  correctedSince(day: string): readonly string[];
   /** The statements that were not withdrawn. */
   readonly statementCount: number;
   /** The briefings that not everyone may see yet at a moment, newest first. */

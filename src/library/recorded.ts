@@ -203,6 +203,14 @@ export const recordReads = (open: Library, all: Library, heldBack: readonly Brie
         (found) => (found === null ? [] : [found.briefing.slug]),
       ),
     hosts: () => readFrom(library, (each) => each.hosts()),
+    newest: (most) => readFrom(library, (each) => each.newest(most), slugsIn),
+    dueBy: (day, most) => readFrom(library, (each) => each.dueBy(day, most), referencesOf),
+    correctedSince: (day) =>
+      readFrom(
+        library,
+        (each) => each.correctedSince(day),
+        (references) => references,
+      ),
     get statementCount() {
       return readFrom(library, ({ statementCount }) => statementCount);
     },

@@ -33,10 +33,10 @@ export const findBriefing = (query: string, ask: string, reader: Reader): FoundE
 
 /** All briefings, newest first. */
 export const listBriefings = (ask: string, reader: Reader): Answer => {
-  const { briefings } = reader.library;
-  const shown = briefings.slice(0, mostListed);
-  const counts = { shown: shown.length, all: briefings.length };
-  const summary = words(reader.language, "briefings", { count: briefings.length });
+  const all = reader.library.bySlug.size;
+  const shown = reader.library.newest(mostListed);
+  const counts = { shown: shown.length, all };
+  const summary = words(reader.language, "briefings", { count: all });
   return {
     language: reader.language,
     summary,
@@ -48,9 +48,7 @@ export const listBriefings = (ask: string, reader: Reader): Answer => {
             shown.map((briefing) => presentBriefing(briefing, ask, reader)),
             reader,
           )),
-      ...(shown.length < briefings.length
-        ? [paragraph(text(words(reader.language, "newestBriefings", counts)))]
-        : []),
+      ...(shown.length < all ? [paragraph(text(words(reader.language, "newestBriefings", counts)))] : []),
     ],
   };
 };

@@ -13,7 +13,7 @@ import { formatShortDate } from "../../base/language/format.ts";
 import { localize } from "../../base/language/language.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { type Inline, link, strong, text } from "../../base/text/inline.ts";
-import { dueOf } from "../../digests/news/changes.ts";
+import { dueOf, dueSoonDays } from "../../digests/news/changes.ts";
 import { digestBlocks } from "./digests.ts";
 
 const say = messagesOf("commands", "home");
@@ -22,9 +22,11 @@ const say = messagesOf("commands", "home");
 const mostCorrected = 2;
 const mostDue = 3;
 const mostNew = 3;
+/** Of what fell due, the latest: an old archive has thousands that no one followed up. */
+const mostLookedAt = 500;
 
 const newBlocks = ({ library, language }: CommandContext): Block[] => {
-  const shown = library.briefings.slice(0, mostNew);
+  const shown = library.newest(mostNew);
   if (shown.length === 0) return [paragraph(text(words(language, "briefings", { count: 0 })))];
   const lines = shown.map((briefing): Inline[] => {
     const headline = localize(briefing.headline, language);
@@ -42,18 +44,13 @@ const newBlocks = ({ library, language }: CommandContext): Block[] => {
   return [heading(2, text(say(language, "new"))), list(lines)];
 };
 
-const isRecent = (date: string, today: Temporal.PlainDate): boolean =>
-  Temporal.PlainDate.from(date).until(today, { largestUnit: "days" }).days <= recentDays;
-
 /** So many days, a correction is news. */
 const recentDays = 7;
 
 const correctedBlocks = (context: CommandContext, reader: DatedReader): Block[] => {
   const { library, language } = context;
-  const references = [...library.corrections]
-    .filter(([, corrections]) => corrections.some(({ date }) => isRecent(date, reader.today)))
-    .map(([reference]) => reference);
-  const lines = references
+  const lines = library
+    .correctedSince(reader.today.subtract({ days: recentDays }).toString())
     .slice(0, mostCorrected)
     .flatMap((reference) => correctionLines(reference, reader).slice(-1));
   return lines.length === 0 ? [] : [heading(2, text(say(language, "corrected"))), list(lines)];
@@ -61,7 +58,9 @@ const correctedBlocks = (context: CommandContext, reader: DatedReader): Block[] 
 
 const dueBlocks = (context: CommandContext, reader: DatedReader): Block[] => {
   const { library, language } = context;
-  const due = library.statements.filter((fact) => dueOf(fact, reader.today) !== null);
+  const due = library
+    .dueBy(reader.today.add({ days: dueSoonDays }).toString(), mostLookedAt)
+    .filter((fact) => dueOf(fact, reader.today) !== null);
   const shown = mostUsefulFirst(due, reader).slice(0, mostDue);
   return shown.length === 0
     ? [note(text(say(language, "nothingDue")))]

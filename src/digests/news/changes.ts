@@ -13,7 +13,7 @@ export type Due =
   | { readonly status: "overdue"; readonly due: DueDate; readonly days: number };
 
 /** A week: the digest of a weekday reaches to the same weekday's, so that a weekly meeting misses no due date. */
-const dueSoonDays = 7;
+export const dueSoonDays = 7;
 
 /** Null if nothing is promised, no date is given, or it is still far off. */
 export const dueOf = (fact: Fact, today: Temporal.PlainDate): Due | null => {

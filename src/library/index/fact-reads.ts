@@ -65,6 +65,19 @@ export const createFactReads = (
      where reference = ? order by corrections.date, place`,
     correctionRow,
   );
+  const due = prepareQuery(
+    database,
+    `select briefing, place from facts ${visible}
+     where due <= ? and type = 'statement' and not is_taken_back
+     order by due desc, as_of desc, facts.slug, place limit ?`,
+    placeRow,
+  );
+  const correctedSince = prepareQuery(
+    database,
+    `select reference as key from corrections ${visible}
+     where corrections.date >= ? group by reference order by max(corrections.date) desc, reference`,
+    keyRow,
+  );
   const corrected = prepareQuery(
     database,
     `select distinct reference as key from corrections ${visible}`,
@@ -89,6 +102,9 @@ export const createFactReads = (
     }),
     /** Newest first, without those that were taken back. */
     statements: (): readonly Statement[] => factsAt(ofType(seenUntil, "statement")).filter(isStatement),
+    dueBy: (day: string, most: number): readonly Statement[] =>
+      factsAt(due(seenUntil, day, most)).filter(isStatement),
+    correctedSince: (day: string): readonly string[] => keysOf(correctedSince(seenUntil, day)),
     statementsOf: lazyMap<readonly Statement[]>({
       get: (actor) => ifAny(statementsOf(actor)),
       keys: () => keysOf(speakers(seenUntil)),

@@ -30,6 +30,11 @@ export const createLibraryView = (
     "select number from briefings where visible_from <= ? order by date desc, slug",
     numberRow,
   );
+  const newest = prepareQuery(
+    database,
+    "select number from briefings where visible_from <= ? order by date desc, slug limit ?",
+    numberRow,
+  );
   const bySlug = prepareQuery(
     database,
     "select number from briefings where visible_from <= ? and slug = ?",
@@ -70,7 +75,7 @@ export const createLibraryView = (
     hostRow,
   );
 
-  const { facts, statements, statementsOf, rolesOf, corrections } = createFactReads(
+  const { facts, statements, statementsOf, rolesOf, corrections, dueBy, correctedSince } = createFactReads(
     database,
     seenUntil,
     briefingOf,
@@ -113,6 +118,9 @@ export const createLibraryView = (
       return source === undefined ? null : { briefing, source };
     },
     hosts: () => hosts(seenUntil).map(({ host }) => host),
+    newest: (most) => used(newest(seenUntil, most)),
+    dueBy,
+    correctedSince,
     get statementCount() {
       return statementCount(seenUntil)[0]?.count ?? 0;
     },

@@ -79,6 +79,7 @@ const tables = `
     primary key (reference, place)
   ) strict, without rowid;
   create index corrections_of_briefing on corrections (briefing);
+  create index corrections_by_date on corrections (date);
 
   create table entities (
     type text not null,

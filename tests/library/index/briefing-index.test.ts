@@ -4,7 +4,7 @@ import { createLibrary } from "../../../src/library/create-library.ts";
 import { indexOf } from "../../../src/library/index/briefing-index.ts";
 import { createSnapshots } from "../../../src/library/snapshots.ts";
 import { promises, statusUpdate } from "../../commitments.ts";
-import { briefingOf, summit } from "../../library.ts";
+import { briefingOf, summit, visit } from "../../library.ts";
 
 const article = (slug: string, published: string, embargo?: string) =>
   briefingOf(
@@ -137,4 +137,26 @@ test("the ends of embargoes are known, the first one first", () => {
   expect(index.embargoes()).toEqual(
     ["2026-03-01T06:00Z", "2026-03-02T06:00Z"].map((end) => Temporal.Instant.from(end).epochMilliseconds),
   );
+});
+
+test("the newest, what falls due and what was corrected is found without reading the rest", () => {
+  const [first, ...others] = summit.statements;
+  if (first === undefined) throw new Error("The summit has a statement.");
+  const library = createSnapshots([
+    {
+      ...summit,
+      corrections: [
+        { fact: "welcome", date: "2026-06-01", note: { en: "No." }, kind: "corrected" },
+        { fact: "follow", date: "2026-05-01", note: { en: "No." }, kind: "corrected" },
+      ],
+      statements: [first, ...others],
+    },
+    visit,
+  ]).at(Temporal.Instant.from("2026-07-01T00:00Z"));
+  expect(library.newest(1).map(({ slug }) => slug)).toEqual(["visite"]);
+  expect(library.dueBy("2026-06-29", 5)).toEqual([]);
+  expect(library.dueBy("2026-06-30", 5).map(({ reference }) => reference)).toEqual(["summit/publish"]);
+  expect(library.correctedSince("2026-05-01")).toEqual(["summit/welcome", "summit/follow"]);
+  expect(library.correctedSince("2026-05-02")).toEqual(["summit/welcome"]);
+  expect(library.statementCount).toBe(library.statements.length);
 });
