@@ -31,22 +31,55 @@ const openSchema = z
 const idOf = (lines: readonly string[]): string =>
   createHash("sha256").update(lines.join("\n")).digest("hex").slice(0, 12);
 
-const readOpen = (lines: readonly string[]): OpenEntry[] => {
+/** The type of an entry that cannot be read as YAML: its lines say why it is open. */
+const unreadType = "";
+
+const readOpen = (lines: readonly string[]): OpenEntry => {
+  const id = idOf(lines);
   try {
-    const entry = openSchema.parse(parse(lines.map((line) => line.slice(2)).join("\n"), withoutWarnings));
-    return [{ ...entry, id: idOf(lines) }];
+    return {
+      ...openSchema.parse(parse(lines.map((line) => line.slice(2)).join("\n"), withoutWarnings)),
+      id,
+    };
   } catch {
-    return [];
+    return { id, type: unreadType, why: lines.join("\n"), entry: {} };
   }
 };
 
-/** Splits the comment at the end into its first lines and one list of lines for each entry. */
+/** The lines of an entry as `readOpen` reads them. */
+const linesOf = (entry: Omit<OpenEntry, "id">): readonly string[] =>
+  entry.type === unreadType ? entry.why.split("\n") : openEntryLines(entry);
+
+/** The heading of the entries, and the sentence below it. */
+const headingLines = 2;
+
+/**
+ * Splits the comment at the end into its first lines and one list of lines for each entry. Lines before the first entry
+ * that are none of the heading's are an entry whose beginning was changed.
+ */
 const splitTail = (tail: string) => {
   const lines = tail.trimEnd().split("\n");
   const starts = lines.flatMap((line, at) => (line.startsWith("# - ") ? [at] : []));
-  const heading = lines.slice(0, starts[0] ?? lines.length);
+  const first = starts[0] ?? lines.length;
+  const stray = lines.slice(headingLines, first);
   const entries = starts.map((start, index) => lines.slice(start, starts[index + 1] ?? lines.length));
-  return { heading, entries };
+  return {
+    heading: lines.slice(0, Math.min(headingLines, first)),
+    entries: stray.some((line) => /[^#\s]/u.test(line)) ? [stray, ...entries] : entries,
+  };
+};
+
+/** Splits a file into its YAML and the comment with the open entries. YAML that follows the comment is not part of it. */
+const splitFile = (yaml: string): { readonly head: string; readonly tail: string } => {
+  const at = yaml.lastIndexOf(`\n${openHeading}\n`);
+  if (at < 0) return { head: yaml, tail: "" };
+  const lines = yaml.slice(at + 1).split("\n");
+  const end = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#"));
+  if (end < 0) return { head: yaml.slice(0, at + 1), tail: lines.join("\n") };
+  return {
+    head: yaml.slice(0, at + 1) + lines.slice(end).join("\n"),
+    tail: lines.slice(0, end).join("\n"),
+  };
 };
 
 const pairOf = (map: YAMLMap, name: string) =>
@@ -54,9 +87,8 @@ const pairOf = (map: YAMLMap, name: string) =>
 
 /** Opens the file of a draft; null if it is not YAML with keys. */
 export const openDraftFile = (yaml: string): DraftFile | null => {
-  const at = yaml.lastIndexOf(`\n${openHeading}\n`);
-  const head = at < 0 ? yaml : yaml.slice(0, at + 1);
-  const { heading, entries } = splitTail(at < 0 ? "" : yaml.slice(at + 1));
+  const { head, tail } = splitFile(yaml);
+  const { heading, entries } = splitTail(tail);
   const document = parseDocument(head, { ...withoutWarnings, stringKeys: true });
   const root = document.contents;
   if (document.errors.length > 0 || !isMap(root)) return null;
@@ -75,12 +107,12 @@ export const openDraftFile = (yaml: string): DraftFile | null => {
       } else pair.value = made;
       return made;
     },
-    open: () => left.flatMap(readOpen),
+    open: () => left.map(readOpen),
     removeOpen(id) {
       left = left.filter((lines) => idOf(lines) !== id);
     },
     addOpen(entry) {
-      left = [...left, [...openEntryLines(entry)]];
+      left = [...left, [...linesOf(entry)]];
     },
     toYaml() {
       const written = document.toString({ lineWidth: yamlLineWidth });

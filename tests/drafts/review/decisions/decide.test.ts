@@ -446,6 +446,32 @@ describe("an approval", () => {
     expect(deciding(edited, approve(edited))).toEqual(refusal);
   });
 
+  test.each([
+    ["a quotation mark that is never closed", '#   kind: "?"', '#   kind: "?'],
+    ["a beginning without its space", "# - left open: statement", "#- left open: statement"],
+    ["no reason", "#   why: the kind", "#   because: the kind"],
+  ])("waits for an open entry that cannot be read: %s", (_, line, mistake) => {
+    const broken = draftedYaml.replace(line, mistake);
+    expect(broken).not.toBe(draftedYaml);
+    const unread =
+      itemsOf(broken).find(({ type, notes }) => type === "open" && notes[0]?.includes(mistake)) ??
+      expect.unreachable();
+    expect([unread.state, isUndecided(unread)]).toEqual(["open", true]);
+    const yaml = decided(broken, { do: "drop", ...seen(broken, unread.key) });
+    expect(yaml).not.toContain(`\n${mistake}`);
+    expect(itemsOf(yaml).filter(({ type, isGone }) => type === "open" && !isGone)).toHaveLength(1);
+    const undone = decided(yaml, { do: "undo", ...seen(yaml, unread.key) });
+    expect(undone.split("\n").toSorted()).toEqual(broken.split("\n").toSorted());
+  });
+
+  test("keeps YAML that an editor wrote below the open entries", () => {
+    const below = "corrections:\n  - { fact: x, date: 2026-11-20, note: { fr: x }, kind: withdrawn }\n";
+    const last = itemsOf(draftedYaml).findLast(({ type }) => type === "open")?.key ?? "";
+    const yaml = `${draftedYaml}${below}`;
+    const dropped = decided(yaml, { do: "drop", ...seen(yaml, last) });
+    expect(fileOf(dropped).file.corrections).toEqual(fileOf(yaml).file.corrections);
+  });
+
   test("is refused if the draft changed since the editor saw it", () => {
     const yaml = allDecided();
     expect(deciding(`${yaml}# saved\n`, approve(yaml))).toEqual({ decided: "changed", keys: ["approval"] });
