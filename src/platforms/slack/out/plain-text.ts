@@ -55,7 +55,7 @@ export const plainText = (blocks: readonly KnownBlock[]): string =>
     .join("\n");
 
 /** A line in markup, whose only links are the renderer's, with their addresses in brackets. */
-const readableMarkup = (markup: string): string => markup.replaceAll(/<([^|>]+)\|([^>]*)>/gu, "$2 ($1)");
+const readableMarkup = (markup: string): string => markup.replaceAll(/<([^|<>]+)\|([^<>]*)>/gu, "$2 ($1)");
 
 /** Where Slack reads markup, in fallback texts and plain text objects, `& < >` are what starts it. */
 export const escapeMarkup = (text: string): string =>
