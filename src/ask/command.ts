@@ -60,6 +60,10 @@ export interface Command {
   readonly isPersonal: boolean;
   /** Whether it tells the desk something, of which a person may do less than of other things. */
   readonly tellsDesk: boolean;
+  /** Whether it is for editors alone: help names it to nobody else. */
+  readonly forEditors: boolean;
+  /** Whether it changes or sends something, so that an example of it is never run as it is. */
+  readonly changes: boolean;
   /** In the order in which they are shown; none has any of its own. */
   readonly subcommands: readonly Command[];
   /**

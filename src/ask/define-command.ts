@@ -19,8 +19,10 @@ interface CommandDefinition<Options extends z.ZodObject>
       | "example"
       | "isPersonal"
       | "tellsDesk"
+      | "forEditors"
+      | "changes"
     >,
-    Partial<Pick<Command, "current" | "isPersonal" | "tellsDesk">> {
+    Partial<Pick<Command, "current" | "isPersonal" | "tellsDesk" | "forEditors" | "changes">> {
   /** The same in every language, or one for each. */
   readonly description: Texts;
   readonly example: Texts;
@@ -44,6 +46,8 @@ export const defineSubcommand = <Options extends z.ZodObject>({
   localNames,
   isPersonal = false,
   tellsDesk = false,
+  forEditors = false,
+  changes = false,
   ...definition
 }: CommandDefinition<Options>): Command => {
   const command: Command = {
@@ -63,6 +67,8 @@ export const defineSubcommand = <Options extends z.ZodObject>({
           ),
     isPersonal,
     tellsDesk,
+    forEditors,
+    changes,
     answer(given, context) {
       const values = definition.options.safeParse(given);
       return values.success
@@ -114,6 +120,8 @@ export const defineCommands = (
     localNames: null,
     isPersonal: false,
     tellsDesk: false,
+    forEditors: false,
+    changes: false,
     answer: (given, { language }) => explainSubcommands(command, given, language),
   };
   return kind.define(command);

@@ -76,6 +76,8 @@ const approve = async (
 
 export default defineCommand({
   name: "approve",
+  forEditors: true,
+  changes: true,
   localNames: textsOf("commands", "approve", "commandName"),
   description: textsOf("commands", "approve", "description"),
   example: textsOf("commands", "approve", "example"),

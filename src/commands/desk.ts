@@ -10,6 +10,7 @@ const say = messagesOf("commands", "desk");
 
 export default defineCommand({
   name: "desk",
+  changes: true,
   tellsDesk: true,
   localNames: textsOf("commands", "desk", "commandName"),
   description: textsOf("commands", "desk", "description"),

@@ -118,6 +118,8 @@ const makeDraftInView = async (
 
 export default defineCommand({
   name: "draft",
+  forEditors: true,
+  changes: true,
   localNames: textsOf("commands", "draft", "commandName"),
   description: textsOf("commands", "draft", "description"),
   example: "https://news.example/story",

@@ -24,6 +24,7 @@ const answerOf = (language: Language, summary: string): Answer => ({
 
 export default defineCommand({
   name: "language",
+  changes: true,
   localNames: textsOf("commands", "language", "commandName"),
   description: textsOf("commands", "language", "description"),
   example: "vi",

@@ -109,6 +109,7 @@ const sendPage = async (slug: string, drafts: Drafts, context: CommandContext): 
 
 export default defineCommand({
   name: "review",
+  forEditors: true,
   localNames: textsOf("commands", "review", "commandName"),
   description: textsOf("commands", "review", "description"),
   example: textsOf("commands", "review", "example"),

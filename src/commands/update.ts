@@ -180,6 +180,8 @@ const write = async (
 
 export default defineCommand({
   name: "update",
+  forEditors: true,
+  changes: true,
   localNames: textsOf("commands", "update", "commandName"),
   description: textsOf("commands", "update", "description"),
   example: textsOf("commands", "update", "example"),

@@ -33,6 +33,7 @@ const reportOf = (fact: Fact, words: string, context: CommandContext, language: 
 
 export default defineCommand({
   name: "wrong",
+  changes: true,
   tellsDesk: true,
   localNames: textsOf("commands", "wrong", "commandName"),
   description: textsOf("commands", "wrong", "description"),

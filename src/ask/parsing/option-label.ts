@@ -9,6 +9,7 @@ const labels: Readonly<Record<string, InLanguage>> = {
   about: textsOf("ask", "parsing/option-label", "about"),
   briefing: textsOf("ask", "parsing/option-label", "briefing"),
   channel: textsOf("ask", "parsing/option-label", "channel"),
+  command: textsOf("ask", "parsing/option-label", "command"),
   confirms: textsOf("ask", "parsing/option-label", "confirms"),
   digest: textsOf("ask", "parsing/option-label", "digest"),
   due: textsOf("ask", "parsing/option-label", "due"),

@@ -57,8 +57,14 @@ const explain = (
 /** So many fields a form has at the most: Discord's limit. */
 const mostFields = 5;
 
+/** What a command takes, one line for each option. */
+export const optionNotes = ({ options }: Pick<Command, "options">, language: Language): readonly Block[] =>
+  Object.entries(options).map(([name, option]) =>
+    note(code(`${name}:`), text(` ${option.description(language)}`)),
+  );
+
 /** A button to the form that asks for all that a command takes, with what was typed already. */
-const fillIn = (command: Command, given: Given, language: Language): readonly Block[] => {
+export const fillIn = (command: Command, given: Given, language: Language): readonly Block[] => {
   const names = Object.keys(command.options).slice(0, mostFields);
   const label = say(language, "fill");
   return names.length === 0
@@ -77,16 +83,13 @@ export const explainUsage = (
   const problem = plainLine(line);
   const option = issue?.path[0] === undefined ? undefined : String(issue.path[0]);
   const example = `${command.name} ${command.example(language)}`.trim();
-  const options = Object.entries(command.options).map(([name, option]) =>
-    note(code(`${name}:`), text(` ${option.description(language)}`)),
-  );
   return {
     language,
     summary: problem,
     blocks: [
       paragraph(...line),
       paragraph(...say.inline(language, "example", { example: commandLine(example) })),
-      ...options,
+      ...optionNotes(command, language),
       ...fillIn(command, given, language),
     ],
     ...(option === undefined ? {} : { problems: { [option]: problem } }),

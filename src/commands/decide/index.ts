@@ -120,6 +120,8 @@ const option = (
 
 export default defineCommand({
   name: "decide",
+  forEditors: true,
+  changes: true,
   localNames: textsOf("commands", "decide", "commandName"),
   description: textsOf("commands", "decide", "description"),
   example: textsOf("commands", "decide", "example"),

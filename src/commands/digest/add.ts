@@ -75,6 +75,7 @@ const add = async (
 
 export const addDigest = defineSubcommand({
   name: "digest add",
+  changes: true,
   description: textsOf("commands", "digest/add", "description"),
   example: (language) => `${exampleOfAdd.digest} ${exampleOfAdd.schedule(language)}`,
   options: z.strictObject({

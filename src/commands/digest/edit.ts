@@ -65,6 +65,7 @@ const edit = async (
 
 export const editDigest = defineSubcommand({
   name: "digest edit",
+  changes: true,
   description: textsOf("commands", "digest/edit", "description"),
   example: textsOf("commands", "digest/edit", "example"),
   options: z.strictObject({

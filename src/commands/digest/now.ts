@@ -31,6 +31,7 @@ const sayEnd = (ended: Ended | string | null, name: string, language: Language):
 
 export const postDigestNow = defineSubcommand({
   name: "digest now",
+  changes: true,
   description: textsOf("commands", "digest/now", "description"),
   example: "morning",
   options: z.strictObject({ name: nameOption }),

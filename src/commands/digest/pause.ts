@@ -45,6 +45,7 @@ const pause = async (
 
 export const pauseDigest = defineSubcommand({
   name: "digest pause",
+  changes: true,
   description: textsOf("commands", "digest/pause", "description"),
   example: textsOf("commands", "digest/pause", "example"),
   options: z.strictObject({

@@ -19,6 +19,7 @@ const remove = async (
 
 export const removeDigest = defineSubcommand({
   name: "digest remove",
+  changes: true,
   description: textsOf("commands", "digest/remove", "description"),
   example: "morning",
   options: z.strictObject({ name: nameOption }),

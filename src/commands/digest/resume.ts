@@ -52,6 +52,7 @@ const meansAll = async (typed: string, { channel, digests }: InChannel): Promise
 
 export const resumeDigest = defineSubcommand({
   name: "digest resume",
+  changes: true,
   description: textsOf("commands", "digest/resume", "description"),
   example: "morning",
   options: z.strictObject({

@@ -40,6 +40,7 @@ const ownLines: Readonly<Record<string, string>> = {
   decide: "decide code-to-be-published",
   "digest edit": "digest edit morning schedule:noon",
   draft: "draft story.html",
+  help: "help",
   review: "review code-to-be-published",
   update: `update ${commitment}`,
 };

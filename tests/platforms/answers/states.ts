@@ -64,6 +64,12 @@ const rare: Readonly<Record<string, readonly string[]>> = {
     "search baum",
     "find einen Baum",
   ],
+  "help with one command": [
+    "help all",
+    ...leaves.map(({ name }) => `help ${name}`),
+    "help digest",
+    "help zzyzx",
+  ],
   quotation: ["quotes anna berg", "attribution city-autumn/count", "find to count is to know"],
 };
 

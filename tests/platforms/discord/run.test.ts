@@ -72,8 +72,8 @@ describe("a command on Discord", () => {
     const help = fake.command("help", {}, "fr");
     await fake.until(() => help.replies.length > 0);
     const shown = help.replies.map(seen).join("\n");
-    expect(shown).toContain("/engagements hung");
-    expect(shown).not.toContain("/commitments hung");
+    expect(shown).toContain("/qui Ada Stone");
+    expect(shown).not.toContain("/who");
   });
 
   test("gets its options by name, and the page that is asked for", async () => {

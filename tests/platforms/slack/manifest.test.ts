@@ -52,7 +52,8 @@ describe("the Slack app manifest", () => {
       },
       {
         command: "/onrecord-help",
-        description: "What you can ask, with an example of each",
+        description: "What you can do, by task; with a command’s name, what it takes, with examples",
+        usage_hint: "[command]",
         should_escape: false,
       },
       {

@@ -1,0 +1,73 @@
+import type { Command, CommandContext } from "../../ask/command.ts";
+import { dueLabels } from "../../ask/lookup/due-status.ts";
+import type { InLanguage } from "../../base/language/language.ts";
+import { textsOf } from "../../base/language/messages.ts";
+import { exampleOf, newestOf, shortExampleOf } from "./examples.ts";
+
+type Reader = Pick<CommandContext, "commands" | "openLibrary" | "language">;
+
+/** What a reader wants to do. */
+interface Task {
+  readonly text: InLanguage;
+  /** The whole name of the command that does it. */
+  readonly command: string;
+  /** How it is asked, if that is not the command's own example. */
+  readonly line?: (command: Command, reader: Reader) => string;
+}
+
+/** The most frequent first. */
+const tasks: readonly Task[] = [
+  { text: textsOf("commands", "help/tasks", "person"), command: "who" },
+  { text: textsOf("commands", "help/tasks", "promises"), command: "commitments" },
+  {
+    text: textsOf("commands", "help/tasks", "due"),
+    command: "commitments",
+    line: ({ name }, { language }) => `${name} ${dueLabels.due(language).toLocaleLowerCase(language)}`,
+  },
+  { text: textsOf("commands", "help/tasks", "passage"), command: "find" },
+  { text: textsOf("commands", "help/tasks", "search"), command: "search" },
+  { text: textsOf("commands", "help/tasks", "paste"), command: "attribution" },
+  { text: textsOf("commands", "help/tasks", "news"), command: "since" },
+  { text: textsOf("commands", "help/tasks", "names"), command: "names" },
+  {
+    text: textsOf("commands", "help/tasks", "follow"),
+    command: "digest add",
+    line: (command, { openLibrary, language }) => {
+      const [topic] = newestOf({ openLibrary }).flatMap(({ topics }) => topics);
+      const line = `${command.name} ${command.example(language)}`;
+      return topic === undefined ? line : `${line} topic:${topic.id}`;
+    },
+  },
+  { text: textsOf("commands", "help/tasks", "desk"), command: "desk" },
+  { text: textsOf("commands", "help/tasks", "language"), command: "language" },
+  { text: textsOf("commands", "help/tasks", "drafts"), command: "review", line: ({ name }) => name },
+  { text: textsOf("commands", "help/tasks", "draft"), command: "draft" },
+  { text: textsOf("commands", "help/tasks", "decide"), command: "decide" },
+  { text: textsOf("commands", "help/tasks", "update"), command: "update" },
+];
+
+/** A task with the command that does it, and how it is asked. */
+export interface TaskLine {
+  readonly text: string;
+  readonly command: Command;
+  readonly line: string;
+  /** The same in a list. */
+  readonly shortLine: string;
+}
+
+/** The tasks that the commands do, in the reader's language. */
+export const taskLines = (reader: Reader): readonly TaskLine[] => {
+  const all = reader.commands.flatMap((command) => [command, ...command.subcommands]);
+  return tasks.flatMap(({ text, command: name, line }): TaskLine[] => {
+    const command = all.find((each) => each.name === name);
+    if (command === undefined) return [];
+    return [
+      {
+        text: text(reader.language),
+        command,
+        line: (line ?? exampleOf)(command, reader),
+        shortLine: (line ?? shortExampleOf)(command, reader),
+      },
+    ];
+  });
+};
