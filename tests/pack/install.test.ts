@@ -41,7 +41,7 @@ export default defineCommand({
 
 // It packs, installs every dependency but the Node of 200 MB, and starts the program: less than a minute on two busy cores,
 // most of it spent by npm.
-describe("the npm package in an empty folder", { timeout: 60_000 }, () => {
+describe("the npm package in an empty folder", { timeout: 300_000 }, () => {
   let folder = "";
   /** Why the package could not be installed; null if it was. */
   let problem: string | null = null;
@@ -61,7 +61,7 @@ describe("the npm package in an empty folder", { timeout: 60_000 }, () => {
     ];
     const installed = await run("npm", ["install", ...quick, join(folder, file)], { cwd: folder });
     problem = installed.code === 0 ? null : installed.errors;
-  }, 60_000);
+  }, 300_000);
   afterAll(() => rm(folder, { recursive: true }));
 
   /** Skips a test if neither npm's cache nor the registry has the dependencies. */

@@ -22,8 +22,9 @@ const add = ({ store, clock }: World, name: string, written: string, by = "T1/U1
     clock.now(),
   );
 
+/** By user: which of several people is told first does not matter. */
 const summaries = ({ fake }: World): readonly string[] =>
-  fake.told.map(({ user, summary }) => `${user}: ${summary}`);
+  fake.told.map(({ user, summary }) => `${user}: ${summary}`).sort();
 
 /** Notices about digests whose settings cannot be read, on whichever database. */
 export const describeUnreadable = (newAddress: () => Promise<string>): void => {
@@ -35,7 +36,7 @@ export const describeUnreadable = (newAddress: () => Promise<string>): void => {
       await world.at("02T08:30");
       const summary =
         "The digests “evening” and “noon” are not posted in the channel C1: the bot cannot read their settings.";
-      expect(summaries(world)).toEqual([`U2: ${summary}`, `U1: ${summary}`]);
+      expect(summaries(world)).toEqual([`U1: ${summary}`, `U2: ${summary}`]);
       expect(await record(world)).toEqual(["2026-06-02T08:30 posted 1"]);
     });
 
