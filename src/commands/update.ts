@@ -1,13 +1,7 @@
 import { z } from "zod";
-import {
-  type Answer,
-  type Block,
-  type CommandAnswer,
-  choices,
-  heading,
-  paragraph,
-} from "../answer/answer.ts";
+import { type Answer, type Block, type CommandAnswer, choices, paragraph } from "../answer/answer.ts";
 import { historyBlocks, statusBlocks } from "../answer/commitment-history.ts";
+import { factLabel } from "../answer/fact-entry.ts";
 import { alone, factLine } from "../answer/fact-lines.ts";
 import { statusLabels } from "../answer/status-words.ts";
 import { addressOf } from "../ask/access/asker.ts";
@@ -106,15 +100,15 @@ const answerOf = (context: CommandContext, summary: string, ...blocks: readonly 
 /** What an editor reads before they write: the commitment, its history, and what can be done. */
 const overview = (commitment: Statement, context: CommandContext): Answer => {
   const { language, timeZone } = context;
+  const label = factLabel(commitment, context);
   return {
     language,
-    summary: commitment.reference,
+    summary: label,
     blocks: [
-      heading(1, text(commitment.reference)),
       paragraph(...factLine(commitment, alone, context)),
       ...statusBlocks(commitment, todayOf(context), language),
       ...historyBlocks(commitment, { language, timeZone, showsProposed: true }),
-      ...choices(commitment.reference, updateControls(commitment, addressOf(context.asker), language)),
+      ...choices(label, updateControls(commitment, addressOf(context.asker), language)),
     ],
   };
 };

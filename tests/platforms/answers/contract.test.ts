@@ -59,6 +59,15 @@ describe.each([...everyAnswer, ...everyState])("/$name in $language", ({ reply, 
     }
   });
 
+  test("names no fact by its id, which its buttons know", () => {
+    const named = reply.answer.blocks.flatMap((block) => {
+      if (block.kind !== "entry" || block.reference === null) return [];
+      const read = [block.content, ...block.notes, ...block.quotes.map(({ citation }) => citation)].flat();
+      return read.map((inline) => inline.text).filter((words) => words.includes(block.reference ?? " "));
+    });
+    expect(named).toEqual([]);
+  });
+
   test("leads only to commands that there are, and to forms that have a field", async () => {
     const shown = [...slackPagesOf(reply), ...discordPagesOf(reply, language)].flatMap((page) => page.blocks);
     for (const { line, effect } of controlsIn(shown)) {
