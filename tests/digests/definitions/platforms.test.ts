@@ -50,6 +50,8 @@ const squeezed = (value: string): string => value.replaceAll(/\s+/gu, "");
 const platforms = [
   {
     name: "Slack",
+    count: (answer: Answer): number =>
+      slack.messagesOfAnswer(answer, { renderer: createRenderer("onrecord"), lines: { keep() {} } }).length,
     seen: (answer: Answer): string =>
       slack
         .messagesOfAnswer(answer, { renderer: createRenderer("onrecord"), lines: { keep() {} } })
@@ -58,6 +60,7 @@ const platforms = [
   },
   {
     name: "Discord",
+    count: (answer: Answer): number => discord.pagesOfAnswer(answer, { keep() {} }).length,
     seen: (answer: Answer): string =>
       discord
         .pagesOfAnswer(answer, { keep() {} })
@@ -67,7 +70,46 @@ const platforms = [
   },
 ];
 
-describe.each(platforms)("a digest in $name", ({ seen }) => {
+const promises = Array.from({ length: 12 }, (_, index) => `We will open the library of district ${index}.`);
+
+/** A page with the addresses, names and sentences of a usual newsroom. */
+const usual = briefingOf(
+  "council-of-the-nineteenth",
+  {
+    status: "reviewed",
+    headline: { en: "The council meets" },
+    summary: { en: "The council met." },
+    sources: [
+      {
+        id: "s",
+        file: "s.txt",
+        publisher: "The Port Marlow Gazette",
+        language: "en",
+        published: { date: "2026-03-02", known: "text" },
+        page: { url: `https://gazette.example/${"the-council-meets-".repeat(6)}`, language: "en" },
+      },
+    ],
+    organizations: [{ id: "council", names: { en: "City Council of Port Marlow" } }],
+    statements: promises.map((exact, index) => ({
+      id: `library-of-district-${index}`,
+      speaker: "council",
+      kind: "commitment" as const,
+      text: { en: `The city will open a library in district ${index}, with a reading room for all pupils.` },
+      due: "2026-12-31",
+      passages: [{ source: "s", exact }],
+    })),
+  },
+  { s: promises.join("\n") },
+);
+
+describe.each(platforms)("a digest in $name", ({ seen, count }) => {
+  test("of a usual day is one message of seven facts, with a button for the rest", () => {
+    const digest = digests.find(({ name }) => name === "commitments") ?? expect.unreachable();
+    const { answer } = createChannel(digest).compose({ library: libraryOf(usual), language: "en" });
+    expect(count(answer)).toBe(1);
+    expect(seen(answer).match(/The city will open a library/gu)).toHaveLength(7);
+  });
+
   test.each(digests.flatMap(({ name }) => languages.map((language) => ({ name, language }))))(
     "shows all of its words as they are, in order, over as many messages as it takes: $name, $language",
     ({ name, language }) => {

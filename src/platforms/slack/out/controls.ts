@@ -129,11 +129,3 @@ export const controlsCharacters = (block: SlackControls): number => {
     (block.kind === "menu" ? block.label.length : 0)
   );
 };
-
-/** At least as many characters as an entry's menu takes up. */
-export const overflowCharacters = (controls: readonly Control[]): number =>
-  controls.reduce(
-    (sum, { label, line }) =>
-      sum + optionCharacters + optionStart + 2 * label.length + JSON.stringify(line).length,
-    actionsCharacters,
-  );

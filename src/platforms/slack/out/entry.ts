@@ -1,4 +1,4 @@
-import type { KnownBlock, RichTextBlock } from "@slack/types";
+import type { KnownBlock, RichTextBlock, SectionBlock } from "@slack/types";
 import type { Control, Entry } from "../../../answer/answer.ts";
 import { hidesPassages } from "../../../answer/split.ts";
 import { type Inline, strong, text } from "../../../base/text/inline.ts";
@@ -22,6 +22,18 @@ const quote = (exact: string): Part => ({
 export const countEntryControls = ({ controls, whole }: Entry): number =>
   controls.length + (whole === null ? 0 : 1);
 
+/** Its last source, if there is one that fits beside the menu. */
+const citationOf = ({ quotes, controls }: Entry, index: number): SectionBlock | null => {
+  const last = quotes.at(-1);
+  return last === undefined ? null : citationBlock(last.citation, controls, index);
+};
+
+/** What is a button below it: what shows its passages if they are not shown, and what else has no menu. */
+const buttonsOf = (entry: Entry): readonly Control[] => [
+  ...(entry.whole !== null && hidesPassages(entry) ? [entry.whole] : []),
+  ...(citationOf(entry, 0) === null ? entry.controls : []),
+];
+
 /**
  * An entry: what it says and quotes in rich text, then its last source beside the menu of its actions. `section` makes
  * rich text of a line.
@@ -31,9 +43,8 @@ export const renderEntry = (
   section: (content: readonly Inline[]) => Part,
   firstIndex: number,
 ): readonly KnownBlock[] => {
-  const { notes, quotes, controls, whole } = entry;
-  const last = quotes.at(-1);
-  const citation = last === undefined ? null : citationBlock(last.citation, controls, firstIndex);
+  const { notes, quotes } = entry;
+  const citation = citationOf(entry, firstIndex);
   const parts: readonly Part[] = [
     section(entryLine(entry)),
     ...notes.map(section),
@@ -42,10 +53,7 @@ export const renderEntry = (
       ...(citation !== null && index === quotes.length - 1 ? [] : [section(source)]),
     ]),
   ];
-  const buttons: readonly Control[] = [
-    ...(whole !== null && hidesPassages(entry) ? [whole] : []),
-    ...(citation === null ? controls : []),
-  ];
+  const buttons = buttonsOf(entry);
   return [
     { type: "rich_text", elements: [...parts] },
     ...(citation === null ? [] : [citation]),

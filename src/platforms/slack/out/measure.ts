@@ -1,7 +1,6 @@
 import type { Block, Entry } from "../../../answer/answer.ts";
 import type { Inline } from "../../../base/text/inline.ts";
-import { controlsCharacters, overflowCharacters } from "./controls.ts";
-import { entryLine } from "./entry.ts";
+import { controlsCharacters } from "./controls.ts";
 
 // What JSON puts around a text node, and around one with styles or a link; around a block, and around a part of one.
 // Upper bounds: the contract's tests compare them with what is sent.
@@ -40,36 +39,8 @@ const contentCharacters = (content: readonly Inline[], command: string): number 
     }
   }, partCharacters);
 
-// Two lines, the block of a citation, and `verbatim`.
-const entryBlocksCharacters = 300;
-
-const entryCharacters = (entry: Entry, command: string): number =>
-  blockCharacters +
-  entryBlocksCharacters +
-  [entryLine(entry), ...entry.notes].reduce((sum, line) => sum + contentCharacters(line, command), 0) +
-  entry.quotes.reduce(
-    (sum, { exact, citation }) =>
-      sum +
-      (exact === null ? 0 : partCharacters + plainNodeCharacters + jsonCharacters(exact)) +
-      // Markup escapes ampersands.
-      contentCharacters(citation, command) +
-      4 *
-        citation.reduce(
-          (all, inline) =>
-            all + (inline.kind === "link" ? ampersands(inline.url) : 0) + ampersands(inline.text),
-          0,
-        ),
-    0,
-  ) +
-  overflowCharacters(entry.controls) +
-  (entry.whole === null
-    ? 0
-    : controlsCharacters({ kind: "controls", controls: [entry.whole, ...entry.controls] }));
-
-const ampersands = (written: string): number => written.split(/[&<>|]/u).length - 1;
-
 /** At least as many characters as the block takes up in the message. */
-export const charactersOf = (block: Block, command: string): number => {
+export const charactersOf = (block: Exclude<Block, Entry>, command: string): number => {
   switch (block.kind) {
     case "heading":
     case "paragraph":
@@ -77,8 +48,6 @@ export const charactersOf = (block: Block, command: string): number => {
       return blockCharacters + contentCharacters(block.content, command);
     case "list":
       return block.items.reduce((sum, item) => sum + contentCharacters(item, command), blockCharacters);
-    case "entry":
-      return entryCharacters(block, command);
     case "passage":
       return (
         blockCharacters +

@@ -1,6 +1,6 @@
 import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection, RichTextText } from "@slack/types";
 import { type Block, type Entry, typedLines } from "../../../answer/answer.ts";
-import type { PageMeasure } from "../../../answer/pages.ts";
+import type { PageMeasure, Size } from "../../../answer/pages.ts";
 import { messagesOfReply, type Reply } from "../../../answer/reply.ts";
 import { withoutDirection } from "../../../base/text/hidden-characters.ts";
 import type { Inline } from "../../../base/text/inline.ts";
@@ -144,13 +144,22 @@ const renderBlocks = (blocks: readonly Block[], command: string): KnownBlock[] =
   return rendered;
 };
 
-// With the line above it and the one below the last.
-const blocksOfEntry = 5;
+/** The widest index that tells controls apart. */
+const widestIndex = 99_999;
 
-const countBlocks = (block: Block): number => {
-  if (block.kind === "entry") return blocksOfEntry;
-  return block.kind === "controls" || block.kind === "menu" ? countActions(block) : 1;
+/** An entry is measured as it is sent, with the line above it and the one below the last. */
+const measureEntry = (entry: Entry, command: string): Size => {
+  const rendered = renderEntry(entry, (content) => section(content, null, command), widestIndex);
+  return {
+    blocks: rendered.length + 2,
+    characters: JSON.stringify([divider, ...rendered, divider]).length,
+  };
 };
+
+const measureBlock = (block: Exclude<Block, Entry>, command: string): Size => ({
+  blocks: block.kind === "controls" || block.kind === "menu" ? countActions(block) : 1,
+  characters: charactersOf(block, command),
+});
 
 /** What the buttons of a message do, for people who only read its text: some answers are a choice of them. */
 const typedControls = (blocks: readonly Block[], command: string): readonly string[] =>
@@ -165,12 +174,15 @@ export interface Renderer {
 
 /** Makes the renderer of a bot whose own slash command, without the slash, is `command`. */
 export const createRenderer = (command: string): Renderer => {
+  const sizes = new WeakMap<Entry, Size>();
   const measure: PageMeasure = {
     limit: { blocks: slackLimits.blocksPerMessage, characters: slackLimits.blocksJsonCharacters },
-    sizeOf: (block) => ({
-      blocks: countBlocks(block),
-      characters: charactersOf(block, command),
-    }),
+    sizeOf(block) {
+      if (block.kind !== "entry") return measureBlock(block, command);
+      const size = sizes.get(block) ?? measureEntry(block, command);
+      sizes.set(block, size);
+      return size;
+    },
   };
   return {
     pagesOf: (reply, most) =>
