@@ -11,6 +11,7 @@ import {
   Partials,
   type RESTOptions,
 } from "discord.js";
+import { z } from "zod";
 import { messageOf, OnrecordError } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
 import { limitedResponse } from "../../base/network/limited-response.ts";
@@ -27,9 +28,29 @@ const waitGuildTimeoutMs = 2_000;
 
 type MakeRequest = RESTOptions["makeRequest"];
 
+/**
+ * A form as bytes. All versions of undici in a process share one pool of connections, that of the version which was loaded first, and
+ * each version takes only its own class for a form: with Slack's in the same process, a file would never leave.
+ */
+const withBytes = async (init: Parameters<MakeRequest>[1]): Promise<Parameters<MakeRequest>[1]> => {
+  if (!(init.body instanceof FormData)) return init;
+  const form = new Response(init.body);
+  const headers = {
+    ...headersSchema.parse(init.headers),
+    "Content-Type": form.headers.get("content-type") ?? "",
+  };
+  return { ...init, headers, body: new Uint8Array(await form.arrayBuffer()) };
+};
+
+/** As discord.js gives them. */
+const headersSchema = z.record(z.string(), z.string()).default({});
+
 /** Makes a request, and reads its answer to the end. */
 export const makeRequest: MakeRequest = async (url, init) =>
-  limitedResponse(await DefaultRestOptions.makeRequest(url, init), discordLimits.responseBytes);
+  limitedResponse(
+    await DefaultRestOptions.makeRequest(url, await withBytes(init)),
+    discordLimits.responseBytes,
+  );
 
 /** A request as it leaves. */
 const outgoing = ({ body = null, ...init }: Parameters<MakeRequest>[1]): Parameters<MakeRequest>[1] => {

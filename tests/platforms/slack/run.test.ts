@@ -117,7 +117,7 @@ describe.each([
     const messages = renderReply(await host.ask.line("long", askerOf()), 5);
     slack.fail("response_url", { acts: false, answers: { status: 400, body: null } });
     await send(slack.slashCommand({ command: "/onrecord", text: "long" }));
-    await vi.waitFor(() => expect(slack.responses).toHaveLength(2));
+    await vi.waitFor(() => expect(slack.responses).toHaveLength(2), { timeout: 60_000 });
     expect(slack.responses.slice(1)).toEqual(
       plainMessages(messages).map((message) => ({
         response_type: "ephemeral",

@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { Agent, getGlobalDispatcher, setGlobalDispatcher } from "undici";
+import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { type Answer, paragraph } from "../../../../src/answer/answer.ts";
 import type { Asker } from "../../../../src/ask/access/asker.ts";
@@ -53,5 +54,20 @@ test("what is said later comes as a direct message", async () => {
     ["draft.html", 0],
   ]);
   expect(fake.files).toEqual([{ name: "draft.html", text: "<p>A draft</p>" }]);
+  expect(fake.problems).toEqual([]);
+});
+
+test("a file is attached although Slack’s HTTP client came first in the process", async () => {
+  const before = getGlobalDispatcher();
+  const agent = new Agent();
+  setGlobalDispatcher(agent);
+  onTestFinished(async () => {
+    setGlobalDispatcher(before);
+    await agent.destroy();
+  });
+  const { fake, follow } = await startLong();
+  const said = await follow(saying("Done."));
+  await said.attach({ name: "draft.html", content: "<p>A draft: é</p>" });
+  expect(fake.files).toEqual([{ name: "draft.html", text: "<p>A draft: é</p>" }]);
   expect(fake.problems).toEqual([]);
 });
