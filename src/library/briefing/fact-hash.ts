@@ -61,16 +61,16 @@ export const factHash = (fact: Fact, language: Language): string => {
   return hashOf(...told(), ownDate(fact), ...fact.passages.map(passageValues).sort());
 };
 
-/** Of a fact that was withdrawn, only that is told, whatever else changes. */
+/** A digest says of a withdrawn fact only that it was withdrawn, whatever else changes. */
 const withdrawnHash = "withdrawn";
 
 /** Version 1 of the format had `withdrawn`, true or false, in the place of two kinds: a channel was told with these. */
 const hashedKinds = { corrected: "false", withdrawn: "true", clarified: "clarified", retracted: "retracted" };
 
-/** Changes if what a channel is told of a correction does. */
+/** Changes if a digest would word a correction in another way. */
 export const correctionHash = ({ date, note, kind }: Correction, language: Language): string =>
   hashOf(date, localize(note, language), hashedKinds[kind]);
 
-/** Changes if what a channel is told of a fact does. */
+/** Changes if a digest would say something else of a fact. */
 export const toldHash = (fact: Fact, corrections: readonly Correction[], language: Language): string =>
   corrections.some(({ kind }) => isTakenBack(kind)) ? withdrawnHash : factHash(fact, language);

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import { OnrecordError } from "../../base/errors.ts";
 import { makePrivateFile, makePrivateFolder, tighten } from "../../base/files/private.ts";
 import { prepareQuery, prepareWrite } from "./query.ts";
 import { rulesVersion } from "./rules-version.ts";
@@ -72,6 +73,16 @@ const dropTables = (database: DatabaseSync): void => {
   for (const name of named("name not like 'sqlite_%'")) drop(name);
 };
 
+/** Refuses to take another database for an index: its tables would be dropped. Every version of the index has the table `folders`. */
+const refuseOther = (database: DatabaseSync, file: string): void => {
+  const tables = prepareQuery(database, "select name from sqlite_schema where type = 'table'", schemaRow)();
+  if (tables.length === 0 || tables.some(({ name }) => name === "folders")) return;
+  throw new OnrecordError(
+    "config",
+    `${file}: expected the index of the briefings, or no file; another database came. Set ONRECORD_INDEX to a file of its own.`,
+  );
+};
+
 const connectToCurrent = (file: string, folder: string): DatabaseSync => {
   const database = connect(file);
   try {
@@ -79,6 +90,7 @@ const connectToCurrent = (file: string, folder: string): DatabaseSync => {
     database.exec("begin immediate");
     // Another program may have made it while this one waited. The file itself is kept: another program may have it open.
     if (!isCurrent(database, folder)) {
+      refuseOther(database, file);
       dropTables(database);
       createTables(database);
       writeMeta(database, "rules", rulesVersion());

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import {
@@ -55,6 +56,18 @@ test.each([
   expect(readMeta(database, "takedowns")).toBe(null);
   database.close();
   expect(await readdir(join(place.file, ".."))).toEqual(["index.sqlite"]);
+});
+
+test("another database in the place of an index is refused and keeps what it has", async () => {
+  const place = await makePlace();
+  await mkdir(join(place.file, ".."), { recursive: true });
+  const other = new DatabaseSync(place.file);
+  other.exec("create table told (reference text); insert into told values ('a')");
+  expect(() => openIndexFile(place)).toThrow(
+    `${place.file}: expected the index of the briefings, or no file; another database came. Set ONRECORD_INDEX to a file of its own.`,
+  );
+  expect(other.prepare("select reference from told").all()).toEqual([{ reference: "a" }]);
+  other.close();
 });
 
 test("programs that open a missing index at once share one file", async () => {
