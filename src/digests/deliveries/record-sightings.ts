@@ -66,7 +66,9 @@ export const createSightingRecorder = ({
         );
         const fresh = page.flatMap((briefing): readonly Sighting[] => {
           const form = formOn(day, briefing, snapshot);
-          return seen.get(briefing.slug) === form ? [] : [{ slug: briefing.slug, form, seenAt }];
+          return seen.get(briefing.slug) === form
+            ? []
+            : [{ slug: briefing.slug, form, seenAt: seen.has(briefing.slug) ? now : seenAt }];
         });
         await sightings.add(fresh);
       }

@@ -87,6 +87,19 @@ test("the first look counts as one, although it was cut off and went on later", 
   expect([await sightings.beginning(), await sightings.seenAfter(first)]).toEqual([first, []]);
 });
 
+test("what changes while the first look is cut off is seen when it goes on", async () => {
+  const briefings = generateBriefings(600).toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+  const { lookAt, allow, publish, sightings } = await newsroom(...briefings);
+  allow(1);
+  await lookAt(first);
+  const [changed, ...others] = briefings;
+  if (changed === undefined) throw new Error("There are 600.");
+  publish({ ...changed, statements: [], figures: [] }, ...others);
+  allow(Number.POSITIVE_INFINITY);
+  await lookAt(hours(3));
+  expect(await sightings.seenAfter(first)).toEqual([changed.slug]);
+});
+
 test("what is under embargo, and what is published tomorrow, is seen when everyone may read it", async () => {
   const held = { ...sayings("held", "2026-05-04", []), embargo: "2026-06-01T12:00:00Z" };
   const tomorrow = sayings("tomorrow", "2026-06-02", [{ id: "ada", name: "Ada Poe", says: "Trees." }]);
