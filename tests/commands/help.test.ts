@@ -146,3 +146,8 @@ Did you mean /who?
     expect(await textOf("/help whoo")).toContain("Did you mean /who?");
   });
 });
+
+test("a text without end that begins like a command is named by its beginning", async () => {
+  const [first] = (await textOf(`/${"<".repeat(5_000)}`)).split("\n");
+  expect(first).toBe(`There is no command “${"<".repeat(59)}…”. /help lists all commands.`);
+});

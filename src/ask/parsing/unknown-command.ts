@@ -1,4 +1,5 @@
 import { type Answer, choices, paragraph } from "../../answer/answer.ts";
+import { shorten } from "../../answer/shorten.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { command } from "../../base/text/inline.ts";
@@ -6,15 +7,19 @@ import { closest } from "../../base/text/suggest.ts";
 
 const say = messagesOf("ask", "parsing/unknown-command");
 
+/** No command is nearly as long: a longer text is no name, and its beginning shows what was typed. */
+const longestName = 60;
+
 /** Says that there is no such command, and which of those that there are may be meant. */
 export const unknownCommand = (name: string, names: readonly string[], language: Language): Answer => {
   const near = closest(name, names);
+  const shown = shorten(name, longestName);
   const label = near === null ? "" : `/${near}`;
   return {
     language,
-    summary: say(language, "unknown", { name, help: "/help" }),
+    summary: say(language, "unknown", { name: shown, help: "/help" }),
     blocks: [
-      paragraph(...say.inline(language, "unknown", { name, help: command("help") })),
+      paragraph(...say.inline(language, "unknown", { name: shown, help: command("help") })),
       ...(near === null
         ? []
         : [
