@@ -13,7 +13,7 @@ const say = messagesOf("answer", "entries");
 const gravestOf = ({ corrections }: Briefing): CorrectionKind | undefined =>
   gravity.findLast((kind) => corrections.some((correction) => correction.kind === kind));
 
-/** The mark of a briefing of which a part was corrected. */
+/** The mark of a briefing that has a corrected part. */
 export const briefingMarks = (briefing: Briefing, { language }: Reader): readonly Mark[] => {
   const gravest = gravestOf(briefing);
   return gravest === undefined

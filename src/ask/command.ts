@@ -60,7 +60,7 @@ export interface Command {
   readonly isPersonal: boolean;
   /** Whether it tells the desk something, of which a person may do less than of other things. */
   readonly tellsDesk: boolean;
-  /** Whether it is for editors alone: help names it to nobody else. */
+  /** Whether it is for editors alone: help names it to no one else. */
   readonly forEditors: boolean;
   /** Whether it changes or sends something, so that an example of it is never run as it is. */
   readonly changes: boolean;

@@ -190,7 +190,7 @@ export default defineCommand({
     const { language } = context;
     const reader = await datedReader(context);
     if (history !== null) return historyOf(history, context, reader);
-    // `/commitments overdue`, unless somebody on record is so called.
+    // `/commitments overdue`, unless a person on record has that name.
     const isName = who !== null && context.library.names.actors.search(who).matches !== "none";
     const taken = who === null || isName ? null : takeStatus(who);
     const dueAsStatus = due === null ? null : readStatus(due);

@@ -42,7 +42,7 @@ const answerOf = (language: Answer["language"], summary: string): Answer => ({
   blocks: [paragraph(text(summary))],
 });
 
-/** The briefings that may tell something else than at a moment: those seen anew since, and those not looked at yet. */
+/** The briefings that may tell something else than at a moment: those seen anew since, and those that the bot has not seen yet. */
 const seenBefore = async (
   at: Temporal.Instant,
   sightings: Sightings,

@@ -80,7 +80,7 @@ const withdrawnBlocks = ({ slug, corrections }: Briefing, reader: Reader): Block
   return [heading(2, text(say(reader.language, "withdrawn"))), list(lines)];
 };
 
-/** Who somebody is, every fact of theirs names too. */
+/** Roles last: every other fact names its speaker with the role. */
 const rolesLast = (facts: readonly Fact[]): readonly Fact[] =>
   facts.toSorted((a, b) => Number(a.type === "role") - Number(b.type === "role"));
 

@@ -44,7 +44,7 @@ export interface Sightings {
   setLooked(looked: Looked): void;
 }
 
-/** No briefing is called so: the row says when the first look began, and is written when it ends. */
+/** No briefing has this name: the row says when the first look began, and is written when it ends. */
 const wholeLook = "";
 
 export const createSightings = (database: Database): Sightings => {

@@ -19,7 +19,7 @@ const ofPlace = (ids: readonly string[], words: string, library: Library): reado
   );
 };
 
-/** Whether a part of a name has other words right beside it: “Samuel Pryce” is nobody called Samuel. */
+/** Whether a part of a name has other words right beside it: “Samuel Pryce” is another person than Samuel. */
 const isInLongerName = ({ isPart, from, to }: NamedSpan, tokens: readonly QuestionToken[]): boolean =>
   isPart && [tokens[from - 1], tokens[to]].some((token) => token?.tag === null);
 

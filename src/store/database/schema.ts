@@ -97,7 +97,7 @@ export interface Tables {
   };
   /** Lines of controls, by a hash. */
   readonly lines: { id: string; line: string; kept_at: number };
-  /** What each briefing told when it was seen in the library; and, for no slug, when everything was looked at first. */
+  /** What each briefing told when it was seen in the library; and, for an empty slug, when the first look at all of them began. */
   readonly briefing_sightings: { slug: string; form: string; seen_at: number };
   /** What was done, by an id of it. */
   readonly claims: { key: string; claimed_at: number };

@@ -84,7 +84,7 @@ export const briefingSightings: Migration = {
         await insert(slug, seenAt, formOf(seen, languages));
       }
     }
-    // No briefing is called so: the row says when everything was looked at first.
+    // No briefing has this name: the row says when the first look at all of them began.
     const first = rows.reduce(
       (least, { seen_at }) => Math.min(least, Number(seen_at)),
       Number.POSITIVE_INFINITY,

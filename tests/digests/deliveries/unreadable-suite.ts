@@ -22,7 +22,7 @@ const add = ({ store, clock }: World, name: string, written: string, by = "T1/U1
     clock.now(),
   );
 
-/** By user: which of several people is told first does not matter. */
+/** By user: the order in which several people get a message does not matter. */
 const summaries = ({ fake }: World): readonly string[] =>
   fake.told.map(({ user, summary }) => `${user}: ${summary}`).sort();
 

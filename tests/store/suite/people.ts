@@ -93,7 +93,7 @@ export const describePeople = (world: StoreWorld): void => {
       expect(await world.store.sightings.seenBy(at("08:30"), ["summit"])).toEqual(new Map([["summit", "a"]]));
     });
 
-    test("begins when everything was looked at, and not before", async () => {
+    test("begins when the first look at everything has ended, and not before", async () => {
       const { sightings } = world.store;
       expect([await sightings.first(), await sightings.beginning()]).toEqual([null, null]);
       await sightings.add(seen("a", "08:30"));
