@@ -139,6 +139,8 @@ export const closestPreset = (written: string, language: Language): string | nul
     const read = readGroups(candidate);
     if (read === null) continue;
     const suggestion = writeGroups(read.groups, read.language ?? language);
+    // Recurrences of several kinds have no words that are read as one schedule: every hour; Monday to Friday at 08:00.
+    if (readGroups(foldPreset(suggestion)) === null) continue;
     if (corrected === text || keepsNumbers(text, suggestion)) return suggestion;
   }
   const near = isDecisive ? null : closest(text, examples);
