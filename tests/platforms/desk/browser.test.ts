@@ -178,6 +178,26 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     expect(itemOf(await desk.yaml(), hope).entry.text).toEqual({ fr: "Une aide est espérée." });
   });
 
+  test("a late result closes no form that was opened meanwhile, and keeps what was typed", async () => {
+    const desk = await startDesk();
+    const page = await open(desk);
+    const { promise: mayLeave, resolve: leave } = Promise.withResolvers<void>();
+    await page.route("**/decide", async (route) => {
+      await mayLeave;
+      await route.continue();
+    });
+    await part(page, promise).getByRole("button", { name: /^Keep/u }).click();
+    await part(page, hope).focus();
+    await page.keyboard.press("e");
+    await page.getByLabel("Wording").fill("Une aide est espérée.");
+    leave();
+    await status(page, "Kept.");
+    expect(await page.getByLabel("Wording").inputValue()).toBe("Une aide est espérée.");
+    await page.getByRole("button", { name: "Save" }).click();
+    await status(page, "Saved.");
+    expect(itemOf(await desk.yaml(), hope).entry.text).toEqual({ fr: "Une aide est espérée." });
+  });
+
   test("a draft that is saved on the disk meanwhile is shown, and old versions are not decided about", async () => {
     const desk = await startDesk();
     const page = await open(desk);

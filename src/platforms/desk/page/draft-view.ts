@@ -48,6 +48,9 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
   const [message, setMessage] = useState("");
   const [isConnected, setConnected] = useState(true);
   const order = useRef(new Map<string, number>());
+  const decisions = useRef(0);
+  const openForm = useRef(form);
+  openForm.current = form;
 
   const refresh = useCallback(async (): Promise<DeskDraft | null> => {
     const found = await readDraft(slug).catch(() => null);
@@ -74,18 +77,27 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
     requestAnimationFrame(() => focusItem(key));
   };
 
-  /** Sends a decision, shows what came of it, and leads to the next part that is undecided. */
+  /**
+   * Sends a decision, shows what came of it, and leads to the next part that is undecided. The editor may have gone on meanwhile: a late
+   * result closes no form that was opened since, and takes neither the focus nor the message of a later decision.
+   */
   const decide = async (
     decision: unknown,
     done: string,
     from: string | null,
   ): Promise<readonly ShownProblem[]> => {
+    const opened = openForm.current;
+    decisions.current += 1;
+    const number = decisions.current;
     const outcome: DecideOutcome = await sendDecision(slug, decision);
     const now = await refresh();
+    const isLast = number === decisions.current;
+    const isFormTheSame = openForm.current === opened;
     switch (outcome.result) {
       case "done": {
-        setForm(null);
-        setMessage(done);
+        if (isFormTheSame) setForm(null);
+        if (isLast) setMessage(done);
+        if (!isLast || !isFormTheSame) return [];
         const next =
           from === null || now === null ? null : nextUndecided(inReadingOrder(now, order.current), from);
         if (next !== null) focus(next);
@@ -93,7 +105,7 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
         return [];
       }
       case "changed":
-        setForm(null);
+        if (isFormTheSame) setForm(null);
         setMessage(say("changed"));
         return [];
       case "invalid":
