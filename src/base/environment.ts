@@ -4,15 +4,15 @@ import { OnrecordError } from "./errors.ts";
 /** The environment variables of the process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** An unset variable and an empty one are the same: `.env` files often keep the name and leave the value out. */
+/** An empty variable counts as unset, because `.env` files often keep the name and leave the value out. */
 const present = (environment: Environment): Record<string, string> =>
   Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   );
 
 /**
- * Reads variables through a schema whose keys are their names. The error names the variable and what was expected,
- * never its value: it may be a secret.
+ * Reads variables with a schema whose keys are the variables' names. The error names the variable and what was
+ * expected, but never the value, which may be a secret.
  */
 export const readVariables = <Schema extends z.ZodObject>(
   schema: Schema,

@@ -2,8 +2,8 @@
 export type ErrorCode = "config" | "briefing" | "article" | "digest" | "platform" | "storage" | "definition";
 
 /**
- * The one error that Onrecord throws on purpose: its message says what was expected, what came, and what to do.
- * Any other error that surfaces is a bug or an outage.
+ * The only error that Onrecord throws on purpose. Its message says what was expected, what was found, and what to do.
+ * Any other error is a bug or an outage.
  */
 export class OnrecordError extends Error {
   override readonly name = "OnrecordError";
@@ -21,12 +21,12 @@ export class OnrecordError extends Error {
     this.#say = options?.say ?? null;
   }
 
-  /** The message in a language; in English if it has no other. */
+  /** The message in a language, or in English if it was not translated. */
   sayIn(language: string): string {
     return this.#say?.(language) ?? this.message;
   }
 }
 
-/** The message of anything that was thrown. */
+/** The message of a thrown value, which need not be an `Error`. */
 export const messageOf = (thrown: unknown): string =>
   thrown instanceof Error ? thrown.message : String(thrown);

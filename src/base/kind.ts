@@ -3,19 +3,19 @@ import { readdir } from "node:fs/promises";
 import type { z } from "zod";
 import { messageOf, OnrecordError } from "./errors.ts";
 
-/** The marker of things that come in many kinds, one module each: only what went through `define` is loaded. */
+/** Loads definitions of one kind (commands, digests, languages …), one for each module. It accepts only values that `define` returned. */
 export interface Kind<Definition extends object> {
   define(definition: Definition): Definition;
-  /** The default export of one module; null if there is none of this name. Anything else is a `definition` error. */
+  /** The default export of one module; null if no module has this name. Throws a `definition` error for any other export. */
   loadOne(folder: URL, name: string): Promise<Definition | null>;
   /**
-   * The default exports of a folder's modules, in the order of their names. Anything else stops the start, by name;
-   * `shown` is the text before the name, such as `plugins/commands/`.
+   * The default exports of a folder's modules, sorted by name. Throws a `definition` error that names the module if its
+   * export is something else. `shown` is the text before the name, such as `plugins/commands/`.
    */
   load(folder: URL, shown?: string): Promise<readonly Definition[]>;
 }
 
-/** Checks the parts of a definition. TypeScript does so too, but plug-ins may be in JavaScript. */
+/** Checks a definition at run time, because a plug-in may be written in JavaScript. */
 export const checkDefinition = (schema: z.ZodType, definition: object): void => {
   const { error } = schema.safeParse(definition);
   if (error === undefined) return;
@@ -27,13 +27,13 @@ export const checkDefinition = (schema: z.ZodType, definition: object): void => 
 const extensions = ["ts", "js"] as const;
 const isModule = /(?<!\.d)\.[jt]s$/u;
 
-/** The path of the module that a name stands for: a file, or the index of a folder. */
+/** The path of the module with a name: a file, or the index of a folder. */
 const findModule = (folder: URL, name: string): string | undefined =>
   extensions
     .flatMap((extension) => [`${name}.${extension}`, `${name}/index.${extension}`])
     .find((path) => existsSync(new URL(path, folder)));
 
-/** A kind whose modules are `<name>.ts` or `<name>.js` files, or folders with such an `index`. */
+/** Makes a kind. Its modules are `<name>.ts` or `<name>.js` files, or folders with an `index` file. */
 export const createKind = <Definition extends object>(name: string): Kind<Definition> => {
   const defined = new WeakSet<object>();
   const isDefined = (value: unknown): value is Definition =>
@@ -66,7 +66,7 @@ export const createKind = <Definition extends object>(name: string): Kind<Defini
     async load(folder, shown) {
       const entries = await readdir(folder, { withFileTypes: true });
       const paths = entries
-        // Code that several modules of the folder share.
+        // The folder `shared` holds code for several modules, and no definition.
         .filter(({ name }) => name !== "shared")
         .map((entry) => (entry.isDirectory() ? findModule(folder, entry.name) : entry.name))
         .filter((path) => path !== undefined)

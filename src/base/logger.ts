@@ -3,12 +3,12 @@ import { pino } from "pino";
 import { z } from "zod";
 import { escapeJson, terminalJson, terminalText } from "./text/terminal-text.ts";
 
-/** The part of a logger that Onrecord uses: values first, then one sentence. */
+/** The methods of a pino logger that Onrecord uses. Arguments: the values, then one sentence. */
 export type Logger = Pick<pino.Logger, "debug" | "info" | "warn" | "error">;
 
 const record = z.looseObject({ level: z.string(), msg: z.string().default(""), time: z.string() });
 
-/** A log record as a person at a terminal reads it: time, level, sentence, then the values. */
+/** A log record for a terminal: time, level, sentence, then the values. */
 const readableLine = (json: string): string => {
   const { level, msg, time, ...values } = record.parse(JSON.parse(json));
   const more = Object.keys(values).length === 0 ? "" : ` ${terminalJson(values)}`;
@@ -17,9 +17,9 @@ const readableLine = (json: string): string => {
 };
 
 /**
- * What looks like a secret, wherever a library's error may hold it: Slack's tokens and the addresses that answer it,
- * Discord's tokens (three parts, docs.discord.com/developers/reference#authentication) and those of its interactions,
- * and the password of a database's address.
+ * Patterns of secrets that an error of a library may contain: Slack's tokens and response URLs, Discord's bot tokens
+ * (three parts, docs.discord.com/developers/reference#authentication) and interaction tokens, and the password in a
+ * database's address.
  */
 const secrets: readonly (readonly [RegExp, string])[] = [
   [/\bx(?:ox[a-z]|app)[.-][\w.-]{10,}/gu, "[token]"],
@@ -33,14 +33,14 @@ const withoutSecrets = (line: string): string =>
   secrets.reduce((rest, [pattern, instead]) => rest.replaceAll(pattern, instead), line);
 
 /**
- * Logs to standard error, since standard output belongs to answers: lines for a person where it is a terminal, else
+ * Logs to standard error, because standard output is for answers. On a terminal, it writes lines for people; otherwise
  * JSON lines for a log collector.
  */
 export const createLogger = (level: string | null): Logger => {
   const options: pino.LoggerOptions = {
     level: level ?? "info",
     base: null,
-    // A platform library's error of a failed request: the address may hold a token, and the body is a user's answer.
+    // In a platform library's error about a failed request, the address may contain a token, and the body an answer.
     redact: { paths: ["err.url", "err.requestBody"], remove: true },
     hooks: { streamWrite: (line) => escapeJson(withoutSecrets(line)) },
     timestamp: pino.stdTimeFunctions.isoTime,

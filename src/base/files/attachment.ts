@@ -1,14 +1,14 @@
 /** A file that goes with a message. */
 export interface AttachedFile {
-  /** With its ending: `a-briefing.html`. */
+  /** With its extension: `a-briefing.html`. */
   readonly name: string;
   readonly content: string;
 }
 
-/** A file of the message that a user's command is about. */
+/** A file that a user attached to a message with a command. */
 export interface ReceivedFile {
   readonly name: string;
   readonly sizeBytes: number;
-  /** Null if it is larger than `mostBytes`, however large it was said to be. Rejects if it cannot be downloaded. */
+  /** Null if the content is larger than `mostBytes`, whatever `sizeBytes` says. Rejects if the download fails. */
   read(mostBytes: number): Promise<Uint8Array | null>;
 }

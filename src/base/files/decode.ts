@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 
-/** A text file's content, or the first byte that is not UTF-8 and what the bytes look like instead. */
+/** A text file's content, or the place of the first byte that is not UTF-8 and the encoding that the file probably has. */
 export type Decoded =
   | { readonly ok: true; readonly text: string }
   | {
@@ -8,21 +8,21 @@ export type Decoded =
       readonly offset: number;
       readonly line: number;
       readonly looksLike: "UTF-16" | "windows-1252";
-      /** The words around the byte, read in that encoding: a person who knows the text sees whether that is right. */
+      /** The words around the byte, read in that encoding, so that a person who knows the text can judge the guess. */
       readonly around: string;
     };
 
-// No single-byte encoding can be told from another; this one is what most old files in Latin letters are in.
+// Single-byte encodings cannot be told apart. Most old files in Latin letters use this one.
 const singleByte = new TextDecoder("windows-1252");
 const bytesAround = 12;
 
-/** Reads bytes as strict UTF-8, in NFC and without a byte order mark. A NUL byte is in no text: it is UTF-16's. */
+/** Reads bytes as strict UTF-8, in NFC and without a byte order mark. A NUL byte is a sign of UTF-16. */
 export const decodeUtf8 = (bytes: Uint8Array): Decoded => {
   const isUtf16 = bytes.includes(0);
   if (isUtf8(bytes) && !isUtf16) {
     return { ok: true, text: new TextDecoder().decode(bytes).normalize("NFC") };
   }
-  // What cannot be read is replaced, so that the bytes written back differ from there on.
+  // The decoder replaces invalid bytes. So the first byte that differs after encoding again is the first invalid one.
   const rewritten = Buffer.from(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
   const offset = bytes.findIndex((byte, index) => byte === 0 || byte !== rewritten[index]);
   const line = bytes.subarray(0, offset).filter((byte) => byte === 0x0a).length + 1;

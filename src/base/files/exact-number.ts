@@ -10,7 +10,7 @@ const decimalOf = (written: string): Decimal | null => {
     /^[-+]?(\d*)(?:\.(\d*))?(?:e([-+]?\d{1,9}))?$/iu.exec(written) ?? [];
   const all = (whole + fraction).replace(/^0+/u, "");
   if (whole + fraction === "") return null;
-  // Not a pattern: one for the zeros at the end would try each run of zeros anew.
+  // Not a regular expression: it would start again at every zero, which takes quadratic time.
   let end = all.length;
   while (end > 0 && all[end - 1] === "0") end -= 1;
   if (end === 0) return { digits: "", exponent: 0n };
@@ -21,8 +21,8 @@ const decimalOf = (written: string): Decimal | null => {
 };
 
 /**
- * Whether a number is shown again as it was written: JavaScript keeps some 15 digits and rounds the rest, so that
- * 9007199254740993 becomes …992.
+ * Whether JavaScript keeps a number exactly as it was written. It keeps about 15 digits and rounds the rest: for
+ * example, 9007199254740993 becomes …992.
  */
 export const isKeptExactly = (written: string, value: number): boolean => {
   if (!Number.isFinite(value)) return false;

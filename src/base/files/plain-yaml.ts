@@ -1,15 +1,16 @@
 import { load } from "js-yaml";
 
 /**
- * Anchors, aliases, tags, directives, merge keys, marks of documents, keys with a question mark, and block texts that say how far they are indented,
- * wherever one may begin. Inside a quoted text they mean nothing, and only cost the time of the other parser.
+ * Anchors, aliases, tags, directives, merge keys, document markers, keys with a question mark, and block scalars with an
+ * indentation indicator. The pattern also matches these characters inside quoted texts, where they mean nothing: such
+ * a file is only read by the slower parser.
  */
 const unusual = /(?:^|[\s[{,:-])[&*!][^\s"']|^%|^---|^\.\.\.|<<|^\s*\?\s|[|>][-+]?\d/mu;
 
-/** A number of so many digits may be rounded. */
+/** A number with this many digits may be rounded. */
 const long = /\d[\d.]{14}/u;
 
-/** What a key becomes that is no text. */
+/** Keys that YAML read as something other than text. */
 const noText = /^(?:null|true|false|[-+.]?\d.*|)$/u;
 
 const hasTextKeys = (value: unknown): boolean => {
@@ -19,8 +20,8 @@ const hasTextKeys = (value: unknown): boolean => {
 };
 
 /**
- * Reads YAML that uses nothing but maps, lists and scalars, in a quarter of the time of the parser that knows positions. Null for anything else, and
- * for anything wrong: that parser then says what and where.
+ * Reads YAML that has only maps, lists and scalars, in a quarter of the time of the parser that records positions. Null
+ * for all other YAML and for invalid YAML: the other parser then reports what is wrong, and where.
  */
 export const readPlainYaml = (text: string): { readonly root: unknown } | null => {
   if (unusual.test(text) || long.test(text)) return null;

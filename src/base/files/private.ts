@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, mkdirSync, openSync, statSync } from "node:fs";
 
-// On Windows a file has the rights of its folder, and Node shows every file as open to all.
+// On Windows, a file has the rights of its folder, and Node reports every file as open to everyone.
 const hasModes = process.platform !== "win32";
 
 const ownerOnly = { file: 0o600, folder: 0o700 } as const;
@@ -11,22 +11,22 @@ export const isOpenToOthers = (path: string): boolean => {
   return hasModes && stat !== undefined && (stat.mode & 0o077) !== 0;
 };
 
-/** Keeps a file or folder to its owner, if it exists. One that is another user's stays as it is. */
+/** Lets only its owner use a file or folder, if it exists. Another user's file does not change. */
 export const tighten = (path: string, kind: keyof typeof ownerOnly): void => {
   if (!isOpenToOthers(path)) return;
   try {
     chmodSync(path, ownerOnly[kind]);
   } catch {
-    // The caller can still read and write it; its owner has chosen its rights.
+    // The file belongs to another user, who chose its rights. The caller can still try to use it.
   }
 };
 
-/** Makes a folder, and those above it, for their owner alone. One that exists stays as it is: it may hold other things. */
+/** Makes a folder and its parent folders, for their owner only. A folder that exists keeps its rights, as it may hold other files. */
 export const makePrivateFolder = (path: string): void => {
   mkdirSync(path, { recursive: true, mode: ownerOnly.folder });
 };
 
-/** Makes an empty file for its owner alone. If that fails, so does what opens it, which can say more. */
+/** Makes an empty file for its owner only. Ignores errors: opening the file then fails too, with a better message. */
 export const makePrivateFile = (path: string): void => {
   try {
     closeSync(openSync(path, "wx", ownerOnly.file));

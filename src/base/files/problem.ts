@@ -1,13 +1,13 @@
-/** Something wrong in a file, at a place that an editor can jump to. Lines and columns count from 1. */
+/** A problem in a file, with its position. Lines and columns count from 1. */
 export interface Problem {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  /** What was expected, what came, and what to do. */
+  /** What was expected, what was found, and what to do. */
   readonly message: string;
 }
 
-/** `file:line:column: message`, as compilers write it and terminals make it clickable. */
+/** `file:line:column: message`, as compilers write it. Many terminals make it a link. */
 export const formatProblem = ({ file, line, column, message }: Problem): string =>
   `${file}:${line}:${column}: ${message}`;
 
@@ -17,7 +17,7 @@ export const placeIn = (text: string, index: number): { readonly line: number; r
   return { line: before.split("\n").length, column: index - before.lastIndexOf("\n") };
 };
 
-/** By file, then as one meets them reading it. */
+/** Sorted by file, line and column. */
 export const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
   problems.toSorted(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,

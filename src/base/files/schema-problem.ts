@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { didYouMean } from "../text/suggest.ts";
 
-/** The way to a part of a value, such as `["statements", 2, "speaker"]`. */
+/** The path to a part of a value, such as `["statements", 2, "speaker"]`. */
 export type Path = readonly PropertyKey[];
 
 export const pathText = (path: Path): string =>
@@ -17,7 +17,7 @@ export const valueAt = (root: unknown, path: Path): unknown =>
     root,
   );
 
-/** A value in a few words: only the start of a long one. */
+/** A short description of a value. A long value is cut. */
 const describeValue = (value: unknown): string => {
   if (value === null) return "nothing";
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
@@ -27,7 +27,7 @@ const describeValue = (value: unknown): string => {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 
-/** The keys that the schema knows at a path, through whatever wraps it. */
+/** The keys that the schema knows at a path. Optional, nullable and default wrappers are ignored. */
 const keysAt = (schema: unknown, path: Path): readonly string[] => {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
     return keysAt(schema.unwrap(), path);
@@ -72,14 +72,14 @@ const messageOf = (issue: z.core.$ZodIssue, value: unknown): string => {
   }
 };
 
-/** What a schema finds wrong, and whether it is wrong with the key at the path or with its value. */
+/** A problem that a schema found, with the key at the path or with its value. */
 export interface SchemaProblem {
   readonly at: "key" | "value";
   readonly path: Path;
   readonly message: string;
 }
 
-/** A schema's issues in words: what was expected, what came, what to do. */
+/** A schema's issues in words: what was expected, what was found, what to do. */
 export const schemaProblems = (schema: z.ZodType, root: unknown, error: z.ZodError): SchemaProblem[] =>
   error.issues.flatMap((issue): SchemaProblem[] => {
     const { path } = issue;

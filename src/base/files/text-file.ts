@@ -3,14 +3,14 @@ import { relative } from "node:path";
 import { decodeUtf8 } from "./decode.ts";
 import type { Problem } from "./problem.ts";
 
-/** An article of a million words is a fifth of this. */
+/** Five times an article of a million words. */
 const largestFileBytes = 10_000_000;
 
 export type TextResult =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: Problem };
 
-/** A path as messages show it: from where the command was typed. */
+/** A path as messages show it: relative to the current folder. */
 export const shownPath = (path: string): string => relative(process.cwd(), path) || path;
 
 export const fileProblem = (path: string, message: string, line = 1): Problem => ({
@@ -22,7 +22,7 @@ export const fileProblem = (path: string, message: string, line = 1): Problem =>
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 100_000) / 10} MB`;
 
-/** Reads a text in UTF-8 that a person wrote. Throws if there is no such file. */
+/** Reads a UTF-8 text file that a person wrote. Throws if the file does not exist. */
 export const readText = async (path: string): Promise<TextResult> => {
   const { size } = await stat(path);
   if (size > largestFileBytes) {

@@ -9,9 +9,9 @@ import { keyOf, valueProblems } from "./yaml-values.ts";
 /** A value read from YAML, and the places of its parts in the file. */
 export interface YamlFile<Value> {
   readonly value: Value;
-  /** A problem with the part at a path, such as `["statements", 2, "speaker"]`. */
+  /** Makes a problem for the part at a path, such as `["statements", 2, "speaker"]`. */
   problemAt(path: Path, message: string): Problem;
-  /** Checks one part alone, so that a bad part does not affect the others. */
+  /** Checks one part by itself, so that a bad part does not affect the others. */
   readPart<Schema extends z.ZodType>(path: Path, schema: Schema): PartResult<z.infer<Schema>>;
 }
 
@@ -24,20 +24,20 @@ export type YamlResult<Value> =
   | {
       readonly ok: false;
       readonly problems: readonly Problem[];
-      /** The file without its bad parts, to find more problems in; null if nothing is left. */
+      /** The file without its bad parts, in which further checks can find more problems. Null if nothing is left. */
       readonly rest: YamlFile<Value> | null;
     };
 
-// One mistake in the writing often makes many after it.
+// One syntax error often causes many others after it.
 const mostMistakes = 10;
 
-/** More problems than that are not a slip here and there, and each takes time to find in the file. */
+/** Finding the position of each problem takes time, and a file with more problems than this is not a briefing with a few slips. */
 const mostProblems = 100;
 
-/** In UTF-16 code units. The briefing of a long report has some 100,000; the parser takes a second for this. */
+/** In UTF-16 code units. The briefing of a long report has about 100,000. The parser takes one second for this many. */
 export const longestYaml = 2_000_000;
 
-/** The parser sends its warnings to standard error, with the words of the file in them as they are. */
+/** By default, the parser writes its warnings to standard error, with unescaped words of the file. */
 export const withoutWarnings = { logLevel: "error" } as const;
 
 const yamlMessage = ({ code, message }: YAMLError): string => {
@@ -64,7 +64,7 @@ const pairAt = (document: Document, path: Path) => {
   return isMap(map) ? map.items.find(({ key }) => keyOf(key) === path.at(-1)) : undefined;
 };
 
-/** The way to every node: it stays known when parts before the node are taken out. */
+/** The path of every node in the file as written, which stays the same when parts before the node are removed. */
 const pathsOf = (document: Document): ReadonlyMap<unknown, Path> => {
   const paths = new Map<unknown, Path>();
   const walk = (node: unknown, path: Path): void => {
@@ -81,7 +81,7 @@ const isWithin = (path: Path, whole: Path): boolean => whole.every((part, index)
 /** Removes the bad parts; if a key is missing, the map that lacks it. False if nothing would be left. */
 const takeOut = (document: Document, problems: readonly SchemaProblem[]): boolean => {
   let taken: Path | null = null;
-  // From the last to the first, so that the places of those still to come stay what they were.
+  // From last to first, so that removing a part does not change the paths of the parts still to be removed.
   for (const { path } of problems.toReversed()) {
     if (taken !== null && isWithin(path, taken)) continue;
     taken = path;
@@ -94,7 +94,7 @@ const takeOut = (document: Document, problems: readonly SchemaProblem[]): boolea
 
 type Plain = { readonly ok: true; readonly root: unknown } | { readonly ok: false; readonly message: string };
 
-/** The document as plain values. An alias may lead to nothing, or to so much that it would fill the memory. */
+/** The document as plain values. Fails if an alias has no anchor, or expands to more than the memory could hold. */
 const toPlain = (document: Document): Plain => {
   try {
     return { ok: true, root: document.toJS() };
@@ -103,7 +103,7 @@ const toPlain = (document: Document): Plain => {
   }
 };
 
-/** Parses YAML and checks it against a schema; every problem has its place in the file. */
+/** Parses YAML and checks it against a schema. Every problem has its position in the file. */
 export const readYaml = <Schema extends z.ZodType>(
   file: string,
   text: string,
@@ -116,7 +116,7 @@ export const readYaml = <Schema extends z.ZodType>(
   return readFast(file, text, schema) ?? readPlaced(file, text, schema);
 };
 
-/** Places are found only when a problem has to be named. Null if there is one already. */
+/** Reads a valid file without positions, and computes them only if a later check reports a problem. Null if the file is not valid. */
 const readFast = <Schema extends z.ZodType>(
   file: string,
   text: string,
@@ -159,7 +159,7 @@ const readPlaced = <Schema extends z.ZodType>(
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), message };
   };
-  // What YAML only warns of, such as a !tag that it does not know, would change what is read.
+  // Warnings count as errors: for example, an unknown !tag changes the value that is read.
   const written = [...document.errors, ...document.warnings].map((mistake) => ({
     offset: mistake.pos[0],
     message: yamlMessage(mistake),
@@ -181,7 +181,7 @@ const readPlaced = <Schema extends z.ZodType>(
     const key = pairAt(document, path)?.key;
     return isNode(key) && key.range ? key.range[0] : offsetOf(path);
   };
-  // Needed only if a part is removed.
+  // Filled only if a part is removed.
   let paths: ReadonlyMap<unknown, Path> = new Map();
   const problemAt = (path: Path, message: string): Problem => {
     const written = paths.get(document.getIn(path, true)) ?? path;

@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, isScalar, isSeq } from "yaml";
 import { isKeptExactly } from "./exact-number.ts";
 
-/** The text of a key, whatever node it is. */
+/** The text of a key, for any kind of node. */
 export const keyOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
 
 export interface ValueProblem {
@@ -12,8 +12,8 @@ export interface ValueProblem {
 const offsetOf = (node: unknown): number => (isNode(node) && node.range ? node.range[0] : 0);
 
 /**
- * What the parser lets pass, in the order of the file: a key that comes twice in a map, which it would look for in
- * quadratic time, and numbers that it rounds.
+ * Problems that the parser does not report, in the order of the file: keys that a map has twice (the parser's own check
+ * takes quadratic time, so it is off), and numbers that would be rounded.
  */
 export const valueProblems = (document: Document): readonly ValueProblem[] => {
   const problems: ValueProblem[] = [];

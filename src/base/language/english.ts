@@ -1,4 +1,4 @@
-/** The English messages of each part of the program, `locales/en/<wing>.json`: they give the keys of all languages. */
+/** The English messages of each wing, from `locales/en/<wing>.json`. Their keys are the keys of every language. */
 export interface English {
   readonly answer: typeof import("../../../locales/en/answer.json", { with: { type: "json" }});
   readonly ask: typeof import("../../../locales/en/ask.json", { with: { type: "json" }});

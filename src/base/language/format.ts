@@ -29,7 +29,7 @@ export const formatMonth = (language: Language, year: number, month: number): st
 
 type Length = "month" | "shortMonth";
 
-/** Writes dates. A few thousand days are years of news: more are not kept, so that the memory stays bounded. */
+/** Writes dates, and caches them. The cache is limited to 5,000 days for each language, which is many years of news. */
 const dateWriter = (length: Length): ((language: Language, isoDate: string) => string) => {
   const mostKept = 5_000;
   const kept = onceEach((_language) => new Map<string, string>());
@@ -38,7 +38,7 @@ const dateWriter = (length: Length): ((language: Language, isoDate: string) => s
     return new Intl.DateTimeFormat(intlLocale, { day: "numeric", month, year: "numeric", timeZone: "UTC" });
   });
   return (language, isoDate) => {
-    // A day that an editor has still to enter.
+    // An editor has not entered the date yet.
     if (isoDate === "?") return isoDate;
     const known = kept(language);
     const written =
@@ -49,10 +49,10 @@ const dateWriter = (length: Length): ((language: Language, isoDate: string) => s
   };
 };
 
-/** A calendar date without a time, such as `7 January 2025`: it is the same day for every reader. */
+/** A calendar date, such as `7 January 2025`. It has no time, so it is the same day in every time zone. */
 export const formatDate = dateWriter("month");
 
-/** The same where it is read at a glance, such as `7 Jan 2025`. */
+/** A short date, such as `7 Jan 2025`. */
 export const formatShortDate = dateWriter("shortMonth");
 
 export const formatNumber = (language: Language, value: number): string => numbers(language).format(value);
@@ -60,11 +60,11 @@ export const formatNumber = (language: Language, value: number): string => numbe
 export const formatList = (language: Language, items: readonly string[]): string =>
   conjunctions(language).format(items);
 
-/** The same for a choice: `en, fr or vi`. */
+/** A list of alternatives: `en, fr or vi`. */
 export const formatChoice = (language: Language, items: readonly string[]): string =>
   disjunctions(language).format(items);
 
-/** The name of a language as it stands inside a sentence: `fr` is `French`, `français`, `tiếng Pháp`. */
+/** The name of a language inside a sentence: `fr` is `French`, `français`, `tiếng Pháp`. */
 export const formatLanguage = (language: Language, tag: string): string =>
   localeOf(language).languageName(languageNames(language).of(tag) ?? tag);
 
@@ -76,7 +76,7 @@ export const formatRegion = (language: Language, code: string): string =>
 export const inQuotationMarks = (language: Language, words: string): string =>
   localeOf(language).quotationMarks.join(words);
 
-/** A text with a capital first letter, as it begins a label. */
+/** A text with a capital first letter, for labels. */
 export const capitalized = (language: Language, written: string): string =>
   written.charAt(0).toLocaleUpperCase(language) + written.slice(1);
 

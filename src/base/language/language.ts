@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { localeNames, localeOf } from "./locales.ts";
 
-/** A language that Onrecord itself speaks: the name of a folder of `locales/`. */
+/** A language of Onrecord's interface: the name of a folder in `locales/`. */
 export type Language = string;
 
 /** All of them, English first. */
@@ -12,10 +12,10 @@ export const languageSchema = z.enum(
   `expected ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(languages)}`,
 );
 
-/** Something that each language has its own of. */
+/** A value for each language. */
 export type InLanguage<T = string> = (language: Language) => T;
 
-/** A BCP 47 tag such as `fr` or `pt-BR`: sources are written in more languages than Onrecord speaks. */
+/** A BCP 47 tag such as `fr` or `pt-BR`. Sources may be in a language that the interface does not have. */
 export const languageTagSchema = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "expected a language tag such as fr, en or vi");
@@ -23,20 +23,20 @@ export const languageTagSchema = z
 /** One text in one or more languages, as an editor wrote it. */
 export type LocalizedText = Readonly<Record<string, string>>;
 
-/** The reader's language for a platform's locale (`fr`, `en-US`, `vi`), or null if Onrecord does not speak it. */
+/** The interface language for a platform's locale (`fr`, `en-US`, `vi`), or null if the interface does not have it. */
 export const languageOfLocale = (locale: string): Language | null => {
   const primary = locale.split(/[-_]/, 1)[0];
   return languages.find((language) => language === primary) ?? null;
 };
 
-/** The text in the reader's language; else in English; else in the first language it was written in. */
+/** The text in the reader's language; otherwise in English; otherwise in the first language that it has. */
 export const localize = (text: LocalizedText, language: Language): string =>
   text[language] ?? text.en ?? Object.values(text)[0] ?? "";
 
-/** Texts as a definition gives them: one for all languages, one each (English for the rest), or from the catalogue. */
+/** The texts of a definition: one for all languages, one for each (English for the others), or a message of the catalogue. */
 export type Texts = string | LocalizedText | InLanguage;
 
-/** What `Texts` may be, for definitions that TypeScript does not check. */
+/** Checks `Texts` at run time, for definitions that TypeScript does not check. */
 export const textsSchema = z.union(
   [
     z.string(),
@@ -46,7 +46,7 @@ export const textsSchema = z.union(
   "expected a text, or texts by language such as { en: …, fr: … }",
 );
 
-/** A function of a definition, likewise. */
+/** Checks a function of such a definition. */
 export const functionSchema = z.custom<object>((value) => typeof value === "function", "expected a function");
 
 export const inEachLanguage = (texts: Texts): InLanguage => {
@@ -55,7 +55,7 @@ export const inEachLanguage = (texts: Texts): InLanguage => {
   return (language) => localeOf(language).typeset(localize(texts, language));
 };
 
-/** Makes something once for each language, when it is first asked for. */
+/** Makes a value once for each language, on first use. */
 export const onceEach = <T>(make: InLanguage<T>): InLanguage<T> => {
   const made = new Map<Language, T>();
   return (language) => {

@@ -1,17 +1,17 @@
 import { createKind } from "../kind.ts";
 
-/** How a language writes what Node's Intl does not get right for a newsroom. */
+/** How a language writes dates, quotation marks and the like, if Node's Intl does not write them as a newsroom does. */
 export interface Locale {
-  /** The BCP 47 tag by which Intl formats dates, numbers and lists. */
+  /** The BCP 47 tag that Intl uses for dates, numbers and lists. */
   readonly intlLocale: string;
   /** How a date writes its month: `7 January 2025` or `7/1/2025`. */
   readonly month: "long" | "numeric";
-  /** The same beside a fact: `7 Jan 2025`. */
+  /** The same in short dates: `7 Jan 2025`. */
   readonly shortMonth: "short" | "numeric";
   readonly quotationMarks: readonly [open: string, close: string];
   /** Whether a speaker comes before the verb also after a quotation: “…”, Ana Silva said. */
   readonly speakerBeforeVerb: boolean;
-  /** From Sunday on, as they are written inside a sentence. */
+  /** Starting with Sunday, as they are written inside a sentence. */
   readonly dayNames: readonly [string, string, string, string, string, string, string];
   /** Puts the language's own spaces beside its punctuation marks. Messages are written with ordinary spaces. */
   typeset(written: string): string;
@@ -27,7 +27,7 @@ export interface Locale {
   timeZone(city: string): string;
 }
 
-/** Apart from what loads the languages, which waits for these modules. */
+/** In a module of its own: `locales.ts` loads the languages with a top-level `await`, and their modules import this one. */
 export const localeKind = createKind<Locale>("locale");
 
 /** Defines a language: the default export of `locales/<language>/index.ts`. */

@@ -4,7 +4,7 @@ import { OnrecordError } from "../errors.ts";
 import type { Kind } from "../kind.ts";
 import { type Locale, localeKind } from "./locale.ts";
 
-/** The messages of a language: by wing, by section, by key. */
+/** The messages of a language, by wing, section and key. */
 export type Catalogue = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
 
 const folder = new URL("../../../locales/", import.meta.url);
@@ -29,7 +29,7 @@ const readCatalogue = async (language: string, files: readonly string[]): Promis
     ),
   );
 
-/** The languages by the names of their folders, with what is in each. */
+/** The languages, by the name of their folder. */
 const contents = new Map(
   await Promise.all(
     (await readdir(folder, { withFileTypes: true }))
@@ -39,8 +39,8 @@ const contents = new Map(
 );
 
 /**
- * Loads what each language has of a part, such as its words for schedules: `locales/<language>/<part>.ts`, or a folder
- * of this name. Languages without it are left out.
+ * Loads one part of each language, such as its words for schedules: `locales/<language>/<part>.ts`, or a folder with
+ * this name. The result has no entry for a language without this part.
  */
 export const loadPart = async <Definition extends object>(
   kind: Kind<Definition>,
@@ -61,7 +61,7 @@ const catalogues = new Map(
   ),
 );
 
-/** The folders of `locales/`: English first, since a message that another language lacks is said in English. */
+/** The folders of `locales/`, English first: it is the fallback for messages that another language does not have. */
 export const localeNames: readonly string[] = [
   "en",
   ...[...byLanguage.keys()].filter((language) => language !== "en").sort(),

@@ -5,9 +5,9 @@ import type { InLanguage, Language } from "./language.ts";
 import { catalogueOf, localeOf } from "./locales.ts";
 
 export interface Messages<Key extends string> {
-  /** The message as text. Values are put in as they are: nothing here is markup. */
+  /** The message as text. Values are inserted unchanged, because the text is no markup. */
   (language: Language, key: Key, values?: Readonly<Record<string, string | number>>): string;
-  /** The message as a line whose values may be styled, linked or commands. */
+  /** The message as a line whose values may be inline parts: styled text, links, commands. */
   inline(
     language: Language,
     key: Key,
@@ -26,7 +26,7 @@ interface Written {
   readonly message: string;
 }
 
-/** In English if the language does not have it. */
+/** The message in a language, or in English if the language does not have it. */
 const writtenIn = (language: Language, wing: string, section: string, key: string): Written => {
   const own = catalogueOf(language)[wing]?.[section]?.[key];
   return own === undefined
@@ -34,7 +34,7 @@ const writtenIn = (language: Language, wing: string, section: string, key: strin
     : { language, message: own };
 };
 
-/** Messages by key, wherever they are written. Each is parsed when it is first said. */
+/** Messages by key, from the catalogue or from a plug-in. Each is parsed on first use. */
 const messagesFrom = <Key extends string>(
   written: (language: Language, key: Key) => Written,
 ): Messages<Key> => {
@@ -67,8 +67,8 @@ const messagesFrom = <Key extends string>(
 };
 
 /**
- * The messages of a section of `locales/<language>/<wing>.json`, in ICU MessageFormat. English gives the keys; a message
- * that another language does not have is said in English.
+ * The messages of a section of `locales/<language>/<wing>.json`, in ICU MessageFormat. The keys are those of English. If
+ * another language does not have a message, the English one is used.
  */
 export const messagesOf = <Wing extends keyof English, Section extends Extract<keyof English[Wing], string>>(
   wing: Wing,
@@ -77,7 +77,7 @@ export const messagesOf = <Wing extends keyof English, Section extends Extract<k
   return messagesFrom((language, key) => writtenIn(language, wing, section, key));
 };
 
-/** The messages of a plug-in, which brings them with it. One that a language does not have is said in English. */
+/** The messages that a plug-in defines itself. If a language does not have a message, the English one is used. */
 export const defineMessages = <Key extends string>(texts: {
   readonly en: Readonly<Record<Key, string>>;
   readonly [language: string]: Readonly<Partial<Record<NoInfer<Key>, string>>>;
@@ -87,7 +87,7 @@ export const defineMessages = <Key extends string>(texts: {
     return own === undefined ? { language: "en", message: texts.en[key] } : { language, message: own };
   });
 
-/** One text of a section, in each language, word for word: braces in it are no placeholders. */
+/** One text of a section, in each language, unchanged: braces in it are not placeholders. */
 export const textsOf =
   <Wing extends keyof English, Section extends Extract<keyof English[Wing], string>>(
     wing: Wing,

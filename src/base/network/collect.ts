@@ -1,4 +1,4 @@
-/** All bytes of a stream, or null if there are more than `mostBytes`: it stops reading as soon as it knows. */
+/** All bytes of a stream, or null if there are more than `mostBytes`. Stops reading at the limit. */
 export const collectBytes = async (
   chunks: AsyncIterable<unknown>,
   mostBytes: number,

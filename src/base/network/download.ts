@@ -5,7 +5,7 @@ import { collectBytes } from "./collect.ts";
 /** The same time limit as for fetching an article. */
 const timeoutMs = 20_000;
 
-/** A file that a platform keeps for those who may read the message that it came with. */
+/** A file attached to a message. The platform's server requires `headers`, if there are any. */
 export const downloadable = (
   { name, url, sizeBytes }: { readonly name: string; readonly url: string; readonly sizeBytes: number },
   headers: Readonly<Record<string, string>> = {},
@@ -15,7 +15,7 @@ export const downloadable = (
   async read(mostBytes) {
     const response = await fetch(url, { headers, signal: AbortSignal.timeout(timeoutMs) });
     if (!response.ok) throw new OnrecordError("article", `HTTP ${response.status}`);
-    // The size that a platform tells is not what its server sends: only what comes counts.
+    // The size in the platform's event may be wrong, so the limit applies to the bytes that arrive.
     return response.body === null ? new Uint8Array() : collectBytes(response.body, mostBytes);
   },
 });

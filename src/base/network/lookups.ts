@@ -5,13 +5,13 @@ interface Entry<Found> {
 
 export interface LookupsOptions {
   readonly lifetimeMs: number;
-  /** How many are remembered: the newest. */
+  /** How many results are cached. If there are more, the oldest are removed. */
   readonly most: number;
 }
 
 /**
- * Looks something up by its id, and remembers what was found for a short time. Those who ask meanwhile wait for the same
- * look-up. One that fails rejects, and is not remembered.
+ * Looks something up by its id, and caches the result for a short time. Concurrent calls for the same id share one
+ * look-up. If it fails, they reject, and the next call tries again.
  */
 export const createLookups = <Found>(
   lookUp: (id: string) => Promise<Found>,

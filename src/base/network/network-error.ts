@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const wrapped = z.looseObject({ code: z.string().optional(), cause: z.unknown().optional() });
 
-/** The system's code of a network failure, such as `ECONNREFUSED`, however deep in causes it is wrapped; else null. */
+/** The system's code of a network failure, such as `ECONNREFUSED`, also from a nested `cause`. Null if there is none. */
 export const networkCodeOf = (error: unknown): string | null => {
   const parsed = wrapped.safeParse(error);
   if (!parsed.success) return null;
@@ -19,9 +19,9 @@ const codesBeforeSending: ReadonlySet<string> = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
-/** Whether a network failure happened before the request can have left, so that it had no effect for sure. */
+/** Whether a network failure happened before the request was sent, so that it certainly had no effect. */
 export const wasNeverSent = (code: string | null): boolean => code !== null && codesBeforeSending.has(code);
 
-/** Whether a request was given up because its answer took too long. */
+/** Whether a request was cancelled because its answer took too long. */
 export const isTimeout = (error: unknown): boolean =>
   error instanceof Error && (error.name === "TimeoutError" || error.name === "AbortError");

@@ -1,4 +1,4 @@
-/** The result of some work, or null if it takes longer than the time given: the work continues. Rejects if the work rejects. */
+/** The result of some work, or null after a time limit (the work continues). Rejects if the work rejects in time. */
 export const within = <Result extends object | boolean>(
   work: Promise<Result>,
   withinMs: number,

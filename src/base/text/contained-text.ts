@@ -1,14 +1,14 @@
-/** What any text may bring along: characters that turn text around, that a terminal acts on, or tags. */
+/** Dangerous characters: those that reorder text, control characters, which a terminal acts on, and tags. */
 const foreign = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/u;
 
 const controls = /[^\P{Cc}\n\t]/gu;
 const turning = /[\u202a-\u202e\u2066\u2067]/gu;
-/** An isolate that ends in its line only reorders what is in it: names from right to left are shown so. */
+/** An isolate that ends in its line reorders only the text in it. Names from right to left need it. */
 const isolates = /(\u2068[^\n\u2068\u2069]*\u2069)|[\u2068\u2069]/gu;
-/** A flag such as Scotland's is a black one with tags. Other tags are letters that nobody sees. */
+/** A flag such as Scotland's is a black flag with tags. All other tags are invisible letters. */
 const tags = /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
 
-/** A text that changes nothing beyond itself, wherever it is shown: the last check of every text. */
+/** Removes characters that would change the text after it, on any screen. This is the last step for every text. */
 export const containedText = (text: string): string =>
   foreign.test(text)
     ? text

@@ -1,11 +1,11 @@
-// One bit of a 32-bit number for each letter. Names, options and commands are shorter; of longer words the start decides.
+// One bit of a 32-bit number for each letter. Names, options and commands are shorter; only the start of a longer word is compared.
 const mostLetters = 32;
 
 /**
- * How many letters must be inserted, left out, changed or swapped with their neighbour to make `word` another word
- * (optimal string alignment), for many other words. Of each word the first 32 letters are compared. Hyyrö, "A
- * bit-vector algorithm for computing Levenshtein and Damerau edit distances" (2003): a whole column of the table of
- * distances is one number here, so that a letter of the other word costs a few operations.
+ * The edit distance from `word` to other words: how many letters must be inserted, removed, changed or swapped with their
+ * neighbour (optimal string alignment). It compares the first 32 letters of each word. The algorithm is from Hyyrö, "A
+ * bit-vector algorithm for computing Levenshtein and Damerau edit distances" (2003). It keeps a whole column of the
+ * table of distances in one number, so that each letter of the other word costs only a few operations.
  */
 export const editDistanceFrom = (word: string): ((other: string) => number) => {
   const length = Math.min(word.length, mostLetters);

@@ -1,4 +1,4 @@
-// Letters that Unicode does not take apart into a base letter and a mark.
+// Letters that Unicode does not decompose into a base letter and a mark.
 const letters: Readonly<Record<string, string>> = {
   đ: "d",
   ð: "d",
@@ -10,7 +10,7 @@ const letters: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
-// Letters that are written in two ways.
+// Letters that can be written in two ways.
 const forms: Readonly<Record<string, string>> = {
   ς: "σ",
   ٱ: "ا",
@@ -28,23 +28,23 @@ export const withOneForm = (text: string): string =>
 
 const unaccented = /^[\x20-\x7e]*$/;
 
-// In other scripts, such as Devanagari, Thai and kana, a mark is a vowel or another consonant, and no accent.
+// In other scripts, such as Devanagari, Thai and kana, a mark is a vowel or makes another consonant, and is not an accent.
 const accents =
   /(?<=^|[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Common}])\p{M}+/gu;
 
 const foldLetters = (text: string): string =>
   text
     .normalize("NFD")
-    // Soft hyphens, zero-width spaces and the like are in what people paste, and nobody sees them.
+    // Pasted text often has invisible characters, such as soft hyphens and zero-width spaces.
     .replaceAll(/\p{Default_Ignorable_Code_Point}+/gu, "")
     .replaceAll(accents, "")
     .toLowerCase()
     .replaceAll(/[đðłøœæßı]/gu, (letter) => letters[letter] ?? letter)
     .normalize("NFC");
 
-/** A text as people type it in a hurry: no accents, no upper case. `Nguyễn Mạnh Hùng` is `nguyen manh hung`. */
+/** A text without accents and upper case, as people type it in a hurry: `Nguyễn Mạnh Hùng` is `nguyen manh hung`. */
 export const fold = (text: string): string =>
-  // Most of what is typed has no accents, and nothing to take apart.
+  // Most typed text has no accents and nothing to decompose.
   unaccented.test(text) ? text.toLowerCase() : withOneForm(foldLetters(text));
 
 const separators = /[^\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]+/u;

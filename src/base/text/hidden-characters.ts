@@ -1,41 +1,41 @@
-/** A character that readers do not see, and that changes what they read or what is found. */
+/** An invisible character. It can change what readers see, or what a search finds. */
 export interface HiddenCharacter {
   /** In code units. */
   readonly index: number;
   readonly character: string;
-  /** `direction`: it reorders the text around it, so that people read something else than what is stored. */
+  /** `direction`: it reorders the text around it, so that people see another text than the stored one. */
   readonly kind: "direction" | "invisible";
 }
 
 /**
- * Characters that readers do not see: soft hyphens, zero-width spaces, marks and overrides of direction, variation
- * selectors, tags. Most texts have none.
+ * Invisible characters: soft hyphens, zero-width spaces, marks and overrides of direction, variation selectors, tags.
+ * Most texts have none.
  */
 const hidden = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/u;
 
-/** Embeddings, overrides and isolates, with what ends them (https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters). */
+/** Embeddings, overrides and isolates, and the characters that end them (https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters). */
 const direction = /[\u202a-\u202e\u2066-\u2069]/u;
 const allDirection = new RegExp(direction, "gu");
 
 const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\u{10800}-\u{10fff}]/u;
 
-/** Marks that count as letters from right to left: numbers behind one change places. */
+/** Marks that count as letters from right to left, so that a number after one moves. */
 const rightToLeftMark = /[\u200f\u061c]/u;
 
-// Persian, Hindi and others spell with joiners, which make another word of the same letters; emoji are joined by them.
+// Persian, Hindi and other languages spell some words with joiners, and emoji are joined by them.
 const joining =
   "\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mandaic}\\p{Script=Nko}\\p{Script=Adlam}\\p{Script=Mongolian}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Tibetan}\\p{Script=Myanmar}\\p{Script=Khmer}\\p{Script=Balinese}\\p{Script=Javanese}";
-// These are written without spaces, and some of their texts have zero-width ones where a line may end.
+// These scripts are written without spaces. Some texts have zero-width spaces in places where a line may end.
 const unspaced = "\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 
-/** A hidden character that its neighbours need, or any other one. The first is skipped. */
+/** Matches every invisible character; captures only those that their neighbours do not need. */
 const each = new RegExp(
   [
     `(?<=[${joining}])[\\u200c\\u200d]`,
     "(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d(?=\\p{Extended_Pictographic})",
     `(?<=[${unspaced}])\\u200b(?=[${unspaced}])`,
-    // A flag such as Scotland's is a black one with tags.
+    // A flag such as Scotland's is a black flag with tags.
     "(?<=\\u{1f3f4})[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{1,6}\\u{e007f}",
     "(?<=[\\p{Emoji}\\p{S}\\p{P}\\p{Script=Han}])[\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]",
     "(?<=\\p{Script=Mongolian})[\\u180b-\\u180f]",
@@ -49,7 +49,7 @@ const isMark = (character: string): boolean => /[\u200e\u200f\u061c]/u.test(char
 /** The hidden characters of a text, without those that its script or an emoji needs. */
 export const hiddenCharacters = (text: string): readonly HiddenCharacter[] => {
   if (!hidden.test(text)) return [];
-  // Marks of direction are part of texts from right to left, and cannot turn a word around.
+  // Texts from right to left need marks of direction, and a mark cannot reverse a word.
   const needsMarks = rightToLeft.test(text);
   return [...text.matchAll(each)].flatMap(({ index, 1: character }) =>
     character === undefined || (needsMarks && isMark(character))
@@ -58,7 +58,7 @@ export const hiddenCharacters = (text: string): readonly HiddenCharacter[] => {
   );
 };
 
-/** A text without the hidden characters, and where they were. */
+/** A text without its hidden characters, and the list of those that were removed. */
 export const removeHidden = (
   text: string,
 ): { readonly text: string; readonly removed: readonly HiddenCharacter[] } => {
@@ -72,11 +72,11 @@ export const removeHidden = (
   return { text: kept + text.slice(end), removed };
 };
 
-/** A text that cannot reorder what is shown beside it: without embeddings, overrides and isolates. */
+/** A text without embeddings, overrides and isolates, so that it cannot reorder the text beside it. */
 export const withoutDirection = (text: string): string =>
   direction.test(text) ? text.replaceAll(allDirection, "") : text;
 
-/** The same within a line: a name from right to left reorders only itself, and not the figures behind it. */
+/** The same for part of a line: a name from right to left reorders only itself, and not a figure after it. */
 export const isolated = (text: string): string => {
   const plain = withoutDirection(text);
   return rightToLeft.test(plain) || rightToLeftMark.test(plain)
@@ -120,7 +120,7 @@ const nameOf = (codePoint: number): string => {
   return isSelector ? "variation selector" : "invisible character";
 };
 
-/** `U+202E right-to-left override`, as Unicode calls it. */
+/** The code point and Unicode's name, such as `U+202E right-to-left override`. */
 export const describeHidden = ({ character }: Pick<HiddenCharacter, "character">): string => {
   const codePoint = character.codePointAt(0) ?? 0;
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")} ${nameOf(codePoint)}`;

@@ -1,17 +1,17 @@
-/** A run of text inside a line. It is always plain: the renderer escapes it. */
+/** A part of a line. Its text is always plain: the renderer escapes it. */
 export type Inline =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "strong"; readonly text: string }
-  /** Something to type or to copy as it is, such as a fact's reference. */
+  /** Text to type or copy exactly, such as a fact's reference. */
   | { readonly kind: "code"; readonly text: string }
-  /** A command without its slash, such as `who gill`: each platform writes it the way it is typed there. */
+  /** A command without its slash, such as `who gill`. Each platform shows it as users type it there. */
   | { readonly kind: "command"; readonly text: string }
   | { readonly kind: "link"; readonly text: string; readonly url: string }
-  /** A moment, which platforms that can show in the reader's own time zone; `text` says it elsewhere. */
+  /** An instant. Some platforms show it in the reader's own time zone; the others show `text`. */
   | { readonly kind: "instant"; readonly text: string; readonly epochSeconds: number }
-  /** A person of the platform, by their id there. The mention notifies no one; `text` names them on other platforms. */
+  /** A person, by their id on the platform. The mention notifies no one. Other platforms show `text`. */
   | { readonly kind: "user"; readonly text: string; readonly id: string }
-  /** A channel of the platform, likewise. */
+  /** A channel, in the same way. */
   | { readonly kind: "channel"; readonly text: string; readonly id: string };
 
 export const text = (value: string): Inline => ({ kind: "text", text: value });
@@ -26,7 +26,7 @@ export const instant = (value: string, at: Temporal.Instant): Inline => ({
 });
 export const channelName = (id: string): Inline => ({ kind: "channel", text: id, id });
 
-/** A line in plain text; commands have their slash. */
+/** A line as plain text. Commands have their slash. */
 export const plainLine = (line: readonly Inline[]): string =>
   line.map((part) => (part.kind === "command" ? `/${part.text}` : part.text)).join("");
 

@@ -1,6 +1,6 @@
 import type { Span } from "./span.ts";
 
-/** A stretch between quotation marks: the span is the words, `outer` has the marks too. */
+/** A quotation in a text: the span covers the words, and `outer` also the quotation marks. */
 export interface QuotedStretch extends Span {
   readonly outer: Span;
   readonly closed: boolean;
@@ -8,10 +8,10 @@ export interface QuotedStretch extends Span {
 
 const closers: Readonly<Record<string, string>> = { "«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’" };
 
-/** Marks that some articles mix up: a straight one closes a curly one, and the other way round. */
+/** Some articles mix the marks: a straight one closes a curly one, or the other way round. */
 const mixed: Readonly<Record<string, string>> = { "«": '"', "“": '"', "„": '"', '"': "”" };
 
-/** An apostrophe is a letter's neighbour on both sides; ’ closes ‘ only if no letter follows. */
+/** An apostrophe has a letter on both sides, so ’ closes ‘ only if no letter follows. */
 const closes = (text: string, at: number, closer: string, end: number): boolean => {
   const sign = text.charAt(at);
   if (!closer.includes(sign)) return false;
@@ -19,7 +19,7 @@ const closes = (text: string, at: number, closer: string, end: number): boolean 
   return at + 1 >= end || !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
 };
 
-/** A mark of the other kind inside a quotation: it opens one inside, closes that one, or closes the quotation itself. */
+/** Handles a mark of another kind inside a quotation: it opens or closes a nested quotation, or closes the outer one. */
 const meets = (
   text: string,
   at: number,
@@ -41,7 +41,7 @@ const trim = (text: string, start: number, end: number): Span => {
   return { start, end };
 };
 
-/** The outermost quotations of one block; one that is never closed ends with the block. */
+/** The outermost quotations of one block. A quotation that is never closed ends with the block. */
 export const quotedStretches = (text: string, block: Span): QuotedStretch[] => {
   const found: QuotedStretch[] = [];
   let at = block.start;

@@ -1,4 +1,4 @@
-// Letters of these scripts look like those of another: а is Cyrillic, ο is Greek.
+// Scripts whose letters look alike: а is Cyrillic, ο is Greek.
 const alike = [
   { name: "Latin", letters: /\p{Script=Latin}/u },
   { name: "Cyrillic", letters: /\p{Script=Cyrillic}/u },
@@ -7,7 +7,7 @@ const alike = [
   { name: "Cherokee", letters: /\p{Script=Cherokee}/u },
 ] as const;
 
-/** The scripts of a name that look like each other, and the letters of the rarer ones; null if it has only one. */
+/** The scripts of a name, if it mixes scripts that look alike, and the letters of the rarer ones. Null if it has only one. */
 export const mixedScripts = (
   name: string,
 ): { readonly scripts: readonly string[]; readonly letters: readonly string[] } | null => {

@@ -1,7 +1,7 @@
 import { editDistanceFrom } from "./edit-distance.ts";
 import { fold } from "./fold.ts";
 
-/** The nearest of some words, if it is near enough for a typing error; else null. */
+/** The word most similar to what was typed, if a typing error could explain the difference; otherwise null. */
 export const closest = (written: string, words: Iterable<string>): string | null => {
   const most = Math.max(1, Math.floor(written.length / 3));
   const distanceTo = editDistanceFrom(fold(written));
@@ -12,7 +12,7 @@ export const closest = (written: string, words: Iterable<string>): string | null
   return near?.word ?? null;
 };
 
-/** ` Did you mean x?` if one of the words is near enough for a typing error; else an empty text. */
+/** ` Did you mean x?` if a typing error could explain the difference; otherwise an empty text. */
 export const didYouMean = (written: string, words: Iterable<string>): string => {
   const near = closest(written, words);
   return near === null ? "" : ` Did you mean ${near}?`;

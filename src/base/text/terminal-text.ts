@@ -2,12 +2,12 @@ import { containedText } from "./contained-text.ts";
 import { withoutDirection } from "./hidden-characters.ts";
 
 /**
- * A text as a terminal is sent it. A text could carry escape sequences that retitle the window or hide what follows, or
- * reorder what follows: none reaches the terminal.
+ * A text that is safe for a terminal: without escape sequences, which could change the window's title or hide the text
+ * after them, and without characters that could reorder it.
  */
 export const terminalText = (text: string): string => containedText(withoutDirection(text));
 
-/** A value as JSON that a terminal shows as it is: JSON itself lets some control characters through. */
+/** A value as JSON that is safe for a terminal. JSON.stringify leaves some control characters unescaped. */
 export const terminalJson = (value: unknown, indent = 0): string =>
   escapeJson(JSON.stringify(value, null, indent) ?? "null");
 

@@ -2,7 +2,7 @@ import { formatDate, formatMonth } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { messagesOf } from "../language/messages.ts";
 
-/** A stretch of the calendar, as exactly as it is known. Seasons are those of meteorologists: spring begins in March, in the south in September. */
+/** A day, month, quarter, season or year. Seasons are meteorological: spring begins in March, in the southern hemisphere in September. */
 type Period =
   | { readonly precision: "day"; readonly date: string }
   | { readonly precision: "month"; readonly year: number; readonly month: number }
@@ -17,7 +17,7 @@ type Period =
 
 type Season = "spring" | "summer" | "autumn" | "winter";
 
-/** Something falls due in a period, by its end, or before it begins. */
+/** A due date: in a period, by its end, or before it begins. */
 export interface DueDate {
   readonly limit: "in" | "by" | "before";
   readonly period: Period;
@@ -27,13 +27,13 @@ export interface DueDate {
   readonly endsOn: string;
 }
 
-// ISO 8601 has days, months and years. Its extension writes spring as 21 and the third quarter as 35, which readers do not know.
+// Days, months and years are written as in ISO 8601. Its extension writes spring as 21 and the third quarter as 35, which readers do not know.
 const day = "\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])";
 const month = "\\d{4}-(?:0[1-9]|1[0-2])";
 const quarter = "\\d{4}-Q[1-4]";
 const season = "\\d{4}-(?:spring|summer|autumn|winter)(?:-south)?";
 
-/** How a due date is written. A day that no month has is refused when it is read. */
+/** The syntax of a due date. `readDueDate` also refuses days that do not exist. */
 export const dueDatePattern = new RegExp(
   `^(?:(?:by|before) )?(?:${day}|${month}|${quarter}|${season}|\\d{4})$`,
   "u",
@@ -65,7 +65,7 @@ const months = (year: number, month: number, count: number) => {
   return { first, last: first.add({ months: count }).subtract({ days: 1 }) };
 };
 
-/** The first and the last day of a period. Throws if there is no such day. */
+/** The first and the last day of a period. Throws if the day does not exist. */
 const daysOf = (
   period: Period,
 ): { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate } => {
@@ -87,11 +87,11 @@ const daysOf = (
   }
 };
 
-/** Whether a season goes on in the next year. */
+/** Whether a season ends in the next year. */
 const spansNewYear = (period: Period): boolean =>
   period.precision === "season" && firstMonths[period.hemisphere][period.season] === 12;
 
-/** Null if it is not written as a due date, or names a day that there is not. */
+/** Null if the text is not a due date, or names a day that does not exist. */
 export const readDueDate = (text: string): DueDate | null => {
   if (!dueDatePattern.test(text)) return null;
   const [limit, written] = text.includes(" ") ? text.split(" ") : ["in", text];
@@ -106,21 +106,21 @@ export const readDueDate = (text: string): DueDate | null => {
   }
 };
 
-/** How many days are left: 0 on the last one, fewer if it is overdue. */
+/** How many days are left: 0 on the last day, negative if it is overdue. */
 export const daysLeft = ({ endsOn }: DueDate, today: Temporal.PlainDate): number =>
   today.until(endsOn, { largestUnit: "days" }).days;
 
-/** What must be done first comes first. */
+/** Sorts the earliest due date first. */
 export const compareDueDates = (one: DueDate, other: DueDate): number =>
   Temporal.PlainDate.compare(one.endsOn, other.endsOn);
 
 const say = messagesOf("base", "time/due-date");
 
-/** Years are no numbers with a sign for thousands. A winter is that of two years. */
+/** Writes a year without a thousands separator. A winter has two years: `2026–27`. */
 const sayYear = (year: number, isOfTwo: boolean): string =>
   isOfTwo ? `${year}–${String(year + 1).slice(2)}` : String(year);
 
-/** When something falls due: `30 June 2026`, `in spring 2027`, `by the end of 2030`, `before March 2027`. */
+/** A due date in words: `30 June 2026`, `in spring 2027`, `by the end of 2030`, `before March 2027`. */
 export const sayDueDate = (language: Language, { limit, period }: DueDate): string => {
   switch (period.precision) {
     case "day":

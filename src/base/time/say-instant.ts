@@ -7,7 +7,7 @@ import { sayTime } from "./say-time.ts";
 
 const say = messagesOf("base", "time/say-instant");
 
-/** An instant as it is read in a time zone: `Monday 23 November 2026, 08:30 (UTC+01:00)`. */
+/** An instant in a time zone: `Monday 23 November 2026, 08:30 (UTC+01:00)`. */
 export const sayInstant = (language: Language, at: Temporal.Instant, timeZone: string): string => {
   const local = at.toZonedDateTimeISO(timeZone);
   return say(language, "instant", {

@@ -17,7 +17,7 @@ export const sayDuration = (language: Language, ms: number): string => {
   return say(language, minutes === 0 ? "hours" : "hoursMinutes", { hours, minutes });
 };
 
-/** A time on the wall with its date: `2 June 2026 at 08:30`. */
+/** A local date and time: `2 June 2026 at 08:30`. */
 export const sayDateTime = (language: Language, wallTime: Temporal.PlainDateTime): string =>
   say(language, "dateTime", {
     day: formatDate(language, wallTime.toPlainDate().toString()),
@@ -25,8 +25,8 @@ export const sayDateTime = (language: Language, wallTime: Temporal.PlainDateTime
   });
 
 /**
- * A slot's local time, relative to a day: the time alone on that day, with the day of the week within
- * the week before or after, else with the date.
+ * A slot's local time, relative to a day: only the time on that day, with the weekday within a week of it, otherwise
+ * with the date.
  */
 export const sayWallTime = (language: Language, label: string, today: Temporal.PlainDate): string => {
   const wallTime = Temporal.PlainDateTime.from(label);
@@ -38,7 +38,7 @@ export const sayWallTime = (language: Language, label: string, today: Temporal.P
   return say(language, "dayTime", { day: localeOf(language).dayNames[date.dayOfWeek % 7] ?? "", time });
 };
 
-/** Cities whose name in the time zone database is not the one that a reader knows. */
+/** Cities that the time zone database calls by another name than readers do. */
 const cities: Readonly<Record<string, InLanguage>> = {
   "Asia/Ho_Chi_Minh": textsOf("base", "time/say-time", "Asia/Ho_Chi_Minh"),
   "Asia/Saigon": textsOf("base", "time/say-time", "Asia/Saigon"),

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { closest } from "../text/suggest.ts";
 
-/** The zone's name as the time zone database writes it, or null if it has none of this name. */
+/** The zone's name as the time zone database writes it, or null if it does not have the zone. */
 const timeZoneNamed = (written: string): string | null => {
-  // A fixed offset such as +07:00 or EST is a zone to Temporal, but it would be an hour off for half of the year.
+  // Temporal accepts fixed offsets such as +07:00 or EST, but they would be wrong by an hour for half of the year.
   if (!/^[a-z]/i.test(written) || /^(?:EST|MST|HST)$/i.test(written)) return null;
   try {
     return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(written).timeZoneId;
@@ -12,7 +12,7 @@ const timeZoneNamed = (written: string): string | null => {
   }
 };
 
-/** An IANA time zone, in any case; it comes out as the database writes it. */
+/** An IANA time zone, in upper or lower case. The result has the database's spelling. */
 export const timeZoneSchema = z
   .string()
   .transform((written, context): string => {
