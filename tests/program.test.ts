@@ -155,7 +155,7 @@ describe("the program with both platforms", () => {
     expect(slack.messages.length).toBeGreaterThan(0);
     expect(discord.messages.length).toBeGreaterThan(0);
     // The bot's own, made anew if a busy machine lost it.
-    const own = [...bot.errors().matchAll(/Slack is on|connection to Slack is back/gu)];
+    const own = [...bot.errors().matchAll(/Slack is on|Reconnected to Slack/gu)];
     expect(slack.connections()).toBe(own.length);
     expect(discord.requests.filter(({ route }) => route === "/gateway/bot")).toHaveLength(1);
     bot.started.kill("SIGTERM");

@@ -250,7 +250,7 @@ describe("an app-level token", () => {
     await expect(start(socketMode)).rejects.toEqual(
       new OnrecordError(
         "config",
-        "SLACK_APP_TOKEN: Slack refuses it (invalid_auth). Copy it again from “Basic Information”, “App-Level Tokens”.",
+        "SLACK_APP_TOKEN: Slack refuses the token (invalid_auth). Copy it again from “Basic Information”, “App-Level Tokens”.",
       ),
     );
   });
@@ -274,12 +274,12 @@ describe("a Socket Mode connection that is cut", () => {
     // Three failures, each four seconds before the next try; the last one is Slack's return.
     expect(performance.now() - began).toBeLessThan(3 * 4_000 + 3_000);
     const sentences = logged.map(({ sentence }) => sentence);
-    expect(sentences.filter((sentence) => /^(The connection|Slack opens)/.test(sentence))).toEqual([
-      "The connection to Slack is lost; connecting again.",
-      "Slack opens no connection (HTTP status 403).",
-      "Slack opens no connection (internal_error).",
-      "Slack opens no connection (UND_ERR_SOCKET).",
-      "The connection to Slack is back.",
+    expect(sentences.filter((sentence) => /^(Lost|Cannot connect|Reconnected)/.test(sentence))).toEqual([
+      "Lost the connection to Slack. Reconnecting.",
+      "Cannot connect to Slack (HTTP status 403).",
+      "Cannot connect to Slack (internal_error).",
+      "Cannot connect to Slack (UND_ERR_SOCKET).",
+      "Reconnected to Slack.",
     ]);
   }, 30_000);
 

@@ -8,11 +8,11 @@ import { orApologize, tellThere } from "../out/apology.ts";
 import { openSlackForm } from "../out/form.ts";
 import { quiet } from "../out/post.ts";
 import { readMetadata, showInView } from "../out/view.ts";
-import type { Where } from "../people/asker.ts";
+import type { AskerOrigin } from "../people/asker.ts";
 import type { SlackBot } from "../people/bot.ts";
 import { publishHome } from "./home.ts";
 
-/** What Slack sends when somebody uses a control. */
+/** The payload that Slack sends when a reader uses a control. */
 const used = z.looseObject({
   user: z.looseObject({ id: z.string(), team_id: z.string().optional() }),
   team: z.looseObject({ id: z.string() }).nullish(),
@@ -35,7 +35,7 @@ const used = z.looseObject({
 });
 type UsedPayload = z.infer<typeof used>;
 
-const whereOf = ({ user, team, channel, container, view }: UsedPayload): Where => ({
+const originOf = ({ user, team, channel, container, view }: UsedPayload): AskerOrigin => ({
   user: user.id,
   userTeam: user.team_id,
   workspace: team?.id ?? "",
@@ -45,7 +45,7 @@ const whereOf = ({ user, team, channel, container, view }: UsedPayload): Where =
 
 type Effect = "follow" | "replace" | "share";
 
-/** Answers below a message, in its place, or for everybody in its channel. */
+/** Sends the answer below a message, in its place, or to everybody in its channel. */
 const answerAtMessage = async (
   { speaker }: SlackBot,
   { container }: UsedPayload,
@@ -55,7 +55,7 @@ const answerAtMessage = async (
 ): Promise<void> => {
   const thread = container.thread_ts === undefined ? {} : { thread_ts: container.thread_ts };
   const response_type = effect === "share" ? ("in_channel" as const) : ("ephemeral" as const);
-  // What others see as well must not change under their eyes because one of them asked something.
+  // A message that others see too must not change because one reader used a control: only ephemeral ones are replaced.
   const isReplaced = effect === "replace" && container.is_ephemeral === true;
   const shown = effect === "share" ? quiet : {};
   await speaker.send(speaker.pagesOf(reply), (message, index) =>
@@ -63,7 +63,7 @@ const answerAtMessage = async (
   );
 };
 
-/** Does what a control asks for. */
+/** Runs the line of a control and shows its answer. */
 const useControl = async (
   bot: SlackBot,
   payload: UsedPayload,
@@ -79,14 +79,14 @@ const useControl = async (
     return;
   }
   const wanted: Effect = control.known && control.effect !== "form" ? control.effect : "follow";
-  // A shared answer has only what everybody may see, also if a cleared editor shares it.
+  // A shared answer holds only what everybody may see, even if an editor with more access shares it.
   const reader = wanted === "share" ? { ...asker, readsAlone: false } : asker;
   const reply = control.known
     ? await host.ask.line(control.line, reader)
     : publicReply(oldControl(asker.language));
   if (payload.view?.type === "home" && wanted === "replace") {
-    // In the Home tab, what changes it is seen there: by the same person, whose language may be another one now.
-    await publishHome(bot, await bot.askerOf(whereOf(payload)));
+    // The tab itself shows the change. The asker is read again, because the control may have changed their language.
+    await publishHome(bot, await bot.askerOf(originOf(payload)));
     return;
   }
   if (payload.response_url === undefined) {
@@ -99,15 +99,15 @@ const useControl = async (
   await answerAtMessage(bot, payload, respond, shown, effect);
 };
 
-/** Answers buttons and menus. */
+/** Answers uses of buttons and menus. */
 export const answerActions = (app: App, bot: SlackBot): void => {
   const { host, askerOf, isRepeated } = bot;
   app.action(/.*/, async ({ body, ack, respond }) => {
     await ack();
     const payload = used.parse(body);
     if (isRepeated(payload.trigger_id)) return;
-    const asker = await askerOf(whereOf(payload));
-    // In a window or the Home tab, there is no place to respond to.
+    const asker = await askerOf(originOf(payload));
+    // Slack gives no `response_url` in a modal or the Home tab.
     const say = payload.response_url === undefined ? bot.tellDirectly(asker.user) : tellThere(respond);
     await orApologize(say, { language: asker.language, log: host.log }, () =>
       useControl(bot, payload, asker, respond),

@@ -6,7 +6,7 @@ import { sayWorking } from "../out/working.ts";
 import type { SlackBot } from "../people/bot.ts";
 import { commandOfSlackName } from "./names.ts";
 
-/** Answers slash commands, for the asker alone. */
+/** Answers slash commands. Only the asker sees the answers. */
 export const answerCommands = (
   app: App,
   { host, renderer, speaker, askerOf, isRepeated }: SlackBot,
@@ -18,7 +18,7 @@ export const answerCommands = (
     return command === null ? text : `${command} ${text}`;
   };
   app.command(/^\/.+$/, async ({ command, ack, respond }) => {
-    // Slack sends a command again when it has not seen the ack, with the same trigger.
+    // If Slack misses the acknowledgement, it sends the command again with the same trigger id.
     if (isRepeated(command.trigger_id)) return ack();
     const { user_id: user, channel_id: channel, team_id: workspace } = command;
     let { language } = host;
@@ -29,7 +29,7 @@ export const answerCommands = (
     };
     const asked = ask();
     const early = await within(asked, host.momentMs);
-    // Slack replaces nothing that a slash command was acknowledged with (slackapi/bolt-js#2287): the answer follows below.
+    // Slack cannot replace the message that acknowledged a slash command (slackapi/bolt-js#2287), so the answer is sent below it.
     if (early === null) await ack({ response_type: "ephemeral", text: sayWorking(language) });
     const reply = early ?? (await asked);
     const pages = speaker.pagesOf(reply);

@@ -14,7 +14,7 @@ const publish = async ({ host, client, renderer }: SlackBot, user: string, reply
   await client.views.publish({ user_id: user, view: { type: "home", blocks } });
 };
 
-/** Shows somebody the Home tab as it is now; what fails is said there, too. */
+/** Publishes the asker's Home tab. If that fails, the tab shows the apology. */
 export const publishHome = async (bot: SlackBot, asker: Asker): Promise<void> => {
   const { language, user } = asker;
   const say = (summary: string) => publish(bot, user, publicReply({ language, summary, blocks: [] }));
@@ -23,7 +23,7 @@ export const publishHome = async (bot: SlackBot, asker: Asker): Promise<void> =>
   );
 };
 
-/** Fills the Home tab whenever somebody opens it. */
+/** Publishes the Home tab each time a person opens it. */
 export const showHome = (app: App, bot: SlackBot): void => {
   app.event("app_home_opened", async ({ event, body }) => {
     if (event.tab !== "home") return;

@@ -1,10 +1,10 @@
 import { WebAPIRateLimitedError } from "@slack/web-api";
 
-/** How long one try to connect may take, and how long after it the next one is made: together within 15 s. */
+/** The timeout of one attempt to connect, and the wait before the next: together less than 15 s. */
 export const connectTimeoutMs = 8_000;
 const waitMs = 4_000;
 
-/** Slack's own word on when to ask again counts for more. */
+/** A longer wait that Slack asks for takes precedence. */
 const waitAfter = (error: unknown): number =>
   error instanceof WebAPIRateLimitedError ? Math.max(waitMs, error.retryAfter * 1_000) : waitMs;
 
@@ -16,7 +16,7 @@ interface ConnectingOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Tries to connect at a steady pace, for as long as it takes. Resolves to whether there is a connection. */
+/** Tries to connect at fixed intervals until it succeeds or is stopped. Resolves to true if there is a connection. */
 export const keepConnecting = async ({
   connect,
   wait,

@@ -4,16 +4,15 @@ import { publicReply } from "../../../answer/reply.ts";
 import { isFormRejectedBySlack } from "../out/failure.ts";
 import type { SlackBot } from "../people/bot.ts";
 
-/** Unfolds links to pages on record into a small card, for everybody who sees the message. */
+/** Unfurls links to the pages of sources into a small card, which everybody who reads the message sees. */
 export const unfoldLinks = (app: App, bot: SlackBot): void => {
   const { host, client, renderer, askerOf, isRepeated } = bot;
   app.event("link_shared", async ({ event, body }) => {
     const { user, channel, links, source, unfurl_id, message_ts } = event;
-    // Nobody has sent it yet; it is said again where somebody does, with the channel that it is in.
+    // The message is still being written. When it is sent, Slack sends the event again with the channel.
     if (source === "composer") return;
     if (isRepeated(`link ${unfurl_id ?? `${channel} ${message_ts}`}`)) return;
     const found = await askerOf({ user, channel, workspace: body.team_id ?? "" });
-    // Everybody who reads the message sees the card.
     const asker = { ...found, readsAlone: false };
     const cards = await Promise.all(
       links.map(async ({ url }) => {
@@ -28,7 +27,7 @@ export const unfoldLinks = (app: App, bot: SlackBot): void => {
       await unfurl(Object.fromEntries(cards.map(({ url, message: { blocks } }) => [url, { blocks }])));
     } catch (error) {
       if (!isFormRejectedBySlack(error)) throw error;
-      // Slack documents which blocks an unfurl takes less well than those of a message.
+      // Slack does not fully document which blocks an unfurl accepts, so plain text is the fallback.
       const plain = cards.map(({ url, message }) => [url, { text: message.text }]);
       await unfurl(Object.fromEntries(plain));
     }

@@ -45,7 +45,7 @@ const createReceiver = ({ transport, apiUrl }: SlackSettings, { log }: Host, log
   }
 };
 
-/** The bot as Slack knows it. */
+/** The bot's ids and its workspace. */
 export interface SlackIdentity {
   readonly botId: string;
   readonly botUserId: string;
@@ -54,7 +54,7 @@ export interface SlackIdentity {
   readonly own: Workspace;
 }
 
-/** Answers what people ask on Slack, until it is stopped. */
+/** Answers questions on Slack until it is stopped. */
 export const listenToSlack = async (
   settings: SlackSettings,
   host: Host,
@@ -64,7 +64,7 @@ export const listenToSlack = async (
   const { log, language } = host;
   const { client, renderer, clientOptions, logger } = poster;
   const { receiver, start, stop } = createReceiver(settings, host, logger);
-  // With both ids, Bolt asks nothing of Slack before it answers.
+  // Given both ids, Bolt makes no request to Slack before the first answer.
   const app = new App({
     token: settings.botToken,
     botId,
@@ -74,7 +74,7 @@ export const listenToSlack = async (
     clientOptions,
     convoStore: false,
   });
-  // What Slack is acknowledged with goes through no client: over HTTP it is the response, over Socket Mode a frame.
+  // Acknowledgements bypass the client, which cleans what it sends: they are HTTP responses or Socket Mode frames.
   const processEvent = app.processEvent.bind(app);
   app.processEvent = (event) =>
     processEvent({ ...event, ack: (response: unknown) => event.ack(outgoingValue(response)) });

@@ -7,26 +7,26 @@ import type { SlackBot } from "../people/bot.ts";
 import { waitingOnce } from "../people/people.ts";
 import { typedText } from "./typed-text.ts";
 
-/** A message to the bot: one that mentions it, or a direct one. */
+/** A message to the bot: a mention or a direct message. */
 const toBot = z.looseObject({
   user: z.string(),
   text: z.string(),
   ts: z.string(),
   thread_ts: z.string().optional(),
   channel: z.string(),
-  /** The person's own workspace: another one than the bot's in Slack Connect. */
+  /** The person's own workspace. In Slack Connect it can differ from the bot's. */
   user_team: z.string().optional(),
 });
 
-/** What people do not write themselves: messages of bots, and changes of messages. */
+/** Events that are no new message from a person: messages of bots, edits and deletions. */
 const notWritten = z.union([
   z.looseObject({ bot_id: z.string() }),
   z.looseObject({ subtype: z.string().regex(/^(?!file_share$|thread_broadcast$)/) }),
 ]);
 
 /**
- * Answers those who mention the bot in a channel or a thread, where slash commands do not work, and who write to it
- * directly. The answer is posted below the question.
+ * Answers mentions of the bot, which also work in threads (slash commands do not), and direct messages. The answer is
+ * posted below the question.
  */
 export const answerMentions = (
   app: App,
@@ -38,7 +38,7 @@ export const answerMentions = (
     if (!parsed.success || notWritten.safeParse(event).success) return;
     const { user, text, ts, thread_ts, channel, user_team: userTeam } = parsed.data;
     const id = `${channel} ${ts}`;
-    // Slack delivers it again, to another process or after a restart, where it did not learn that this one has it.
+    // Without an acknowledgement, Slack delivers the event again, possibly to another process or after a restart.
     if (isRepeated(id) || !(await host.onceKeys.take(`slack mention ${id}`))) return;
     const thread = isInChannel ? (thread_ts ?? ts) : thread_ts;
     const where = { user, userTeam, channel, workspace: workspace ?? "" };

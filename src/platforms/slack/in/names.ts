@@ -1,13 +1,13 @@
 import { builtInCommands } from "../limits.ts";
 
 /**
- * The slash command that the manifest offers for a command: its own name, or with the bot's in front where Slack keeps
- * the name for itself (`/onrecord-who`).
+ * The name of a command's slash command in the manifest: the command's own name, prefixed with the bot's command if Slack
+ * reserves that name (`/onrecord-who`).
  */
 export const slackNameOf = (name: string, botCommand: string): string =>
   builtInCommands.has(name) || name === botCommand ? `${botCommand}-${name}` : name;
 
-/** The command that a slash command asks for; null for the bot's own one, whose words start with a command. */
+/** The command that a slash command runs. Null for the bot's own slash command, whose text starts with a command. */
 export const commandOfSlackName = (
   slackName: string,
   names: readonly string[],

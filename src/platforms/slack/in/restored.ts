@@ -2,7 +2,7 @@ import type { App } from "@slack/bolt";
 import { formatChannel } from "../../../store/channel.ts";
 import type { Host } from "../../shared/platform.ts";
 
-/** Says which channels were restored and which ones the bot was invited to: digests may wait for them. */
+/** Reports channels that were unarchived and channels that the bot joined: suspended digests may be posted there again. */
 export const watchRestoredSlackChannels = (
   app: App,
   { mayPostAgain }: Pick<Host, "mayPostAgain">,

@@ -6,7 +6,7 @@ import type { SlackBot } from "../people/bot.ts";
 import type { SlackSettings } from "../settings.ts";
 import { typedText } from "./typed-text.ts";
 
-/** What Slack sends when somebody chooses a command in the menu of a message. */
+/** The payload that Slack sends when a reader chooses a command in the menu of a message. */
 const chosen = z.looseObject({
   callback_id: z.string(),
   trigger_id: z.string(),
@@ -30,8 +30,8 @@ const chosen = z.looseObject({
 });
 
 /**
- * Whether a file is Slack's own: the bot's token goes to nobody else, and what lies elsewhere (a remote file, say) may be
- * an address that only this machine reaches.
+ * True if Slack itself stores the file. The bot's token must not go to other hosts, and the address of a remote file may
+ * be one that only this machine can reach.
  */
 const isSlackOwn = (url: string, apiUrl: string): boolean => {
   const { host, hostname, protocol } = new URL(url);
@@ -40,7 +40,7 @@ const isSlackOwn = (url: string, apiUrl: string): boolean => {
   );
 };
 
-/** Answers commands on a message, visible only to the person who chose them. */
+/** Answers commands that a reader chooses on a message. Only that reader sees the answer. */
 export const answerShortcuts = (
   app: App,
   { host, speaker, askerOf, isRepeated }: SlackBot,

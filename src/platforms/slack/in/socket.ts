@@ -9,8 +9,8 @@ import { isRefusal, slackReasonOf } from "../out/failure.ts";
 import { connectTimeoutMs, keepConnecting } from "./keep-connecting.ts";
 
 /**
- * Makes the connection that Bolt uses, which takes no frame over the limit. Bolt ends the socket of a peer that does not
- * close it only if it made the socket itself: `end` does that here.
+ * Makes the dispatcher for Bolt's connection. It rejects frames over the limit. If a peer does not close its socket, Bolt
+ * ends it only if Bolt made the socket, so `end` does that here.
  */
 const createDispatcher = () => {
   const connect = buildConnector({ allowH2: false });
@@ -26,19 +26,19 @@ const createDispatcher = () => {
   return { dispatcher, end: (): void => void last?.destroy() };
 };
 
-/** Why Slack opened no connection, as an error that says what to do. */
+/** Turns a failed connection into an error that says what to do. */
 const explained = (cause: unknown): OnrecordError => {
   const reason = slackReasonOf(cause);
   return isRefusal(cause)
     ? new OnrecordError(
         "config",
-        `SLACK_APP_TOKEN: Slack refuses it (${reason}). Copy it again from “Basic Information”, “App-Level Tokens”.`,
+        `SLACK_APP_TOKEN: Slack refuses the token (${reason}). Copy it again from “Basic Information”, “App-Level Tokens”.`,
         { cause },
       )
-    : new OnrecordError("platform", `Slack opens no connection (${reason}).`, { cause });
+    : new OnrecordError("platform", `Cannot connect to Slack (${reason}).`, { cause });
 };
 
-/** Bolt's client throws if a frame is not one of Slack's, where nothing catches it: it is logged, and the bot goes on. */
+/** Bolt's client throws an uncaught error if it cannot read a frame. Such a frame is logged and ignored instead. */
 const ignoreForeignFrames = ({ client }: SocketModeReceiver, log: Logger): void => {
   for (const read of client.listeners("ws_message")) {
     client.off("ws_message", read);
@@ -46,7 +46,7 @@ const ignoreForeignFrames = ({ client }: SocketModeReceiver, log: Logger): void 
       try {
         await read(...frame);
       } catch (error) {
-        log.warn({ err: error }, "Slack sent something that Bolt cannot read; it is ignored.");
+        log.warn({ err: error }, "Ignored a Socket Mode frame that Bolt cannot read.");
       }
     });
   }
@@ -56,14 +56,13 @@ interface SocketOptions {
   readonly appToken: string;
   readonly apiUrl: string;
   readonly log: Logger;
-  /** Bolt's own log. */
+  /** Receives Bolt's own log lines. */
   readonly logger: NonNullable<ConstructorParameters<typeof SocketModeReceiver>[0]["logger"]>;
 }
 
 /**
- * Receives over Socket Mode. Bolt's client waits longer with each failure, and gives up after some: a bot would answer
- * nobody for minutes after Slack is back. So its own reconnecting is off, and each lost connection is made anew here,
- * at a steady pace, for as long as it takes.
+ * Receives over Socket Mode. Bolt's own reconnecting is off: it waits longer after each failure and finally gives up, so
+ * the bot would stay silent for minutes after an outage. This code reconnects at fixed intervals until it succeeds.
  */
 export const createSocket = ({ appToken, apiUrl, log, logger }: SocketOptions) => {
   const { dispatcher, end } = createDispatcher();
@@ -72,12 +71,12 @@ export const createSocket = ({ appToken, apiUrl, log, logger }: SocketOptions) =
     dispatcher,
     logger,
     autoReconnectEnabled: false,
-    // How long a cut connection goes unnoticed.
+    // The time until a cut connection is noticed.
     clientPingTimeout: 3_000,
     installerOptions: {
       clientOptions: {
         slackApiUrl: apiUrl,
-        // Only the connection itself goes through the dispatcher.
+        // Web API calls use Node's `fetch`; only the WebSocket uses the dispatcher.
         fetch,
         retryConfig: { retries: 0 },
         rejectRateLimitedCalls: true,
@@ -90,7 +89,7 @@ export const createSocket = ({ appToken, apiUrl, log, logger }: SocketOptions) =
   client.on("close", end);
   const stopping = new AbortController();
 
-  /** Bolt's client waits for Slack's greeting for ever. */
+  /** Adds a timeout, because Bolt's client waits for Slack's `hello` for ever. */
   const connect = async (): Promise<void> => {
     const done = new AbortController();
     const late = sleep(connectTimeoutMs, undefined, { signal: done.signal }).then(() => {
@@ -108,21 +107,21 @@ export const createSocket = ({ appToken, apiUrl, log, logger }: SocketOptions) =
   };
 
   const reconnect = async (): Promise<void> => {
-    log.warn({}, "The connection to Slack is lost; connecting again.");
-    let told = "";
+    log.warn({}, "Lost the connection to Slack. Reconnecting.");
+    let lastReason = "";
     const isBack = await keepConnecting({
       connect,
       wait: (ms) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => {}),
       stopping: stopping.signal,
       onFailure(error) {
         const reason = slackReasonOf(error);
-        if (reason !== told) log.warn({}, explained(error).message);
-        told = reason;
+        if (reason !== lastReason) log.warn({}, explained(error).message);
+        lastReason = reason;
       },
     });
     if (!isBack) return;
     isConnected = true;
-    log.info({}, "The connection to Slack is back.");
+    log.info({}, "Reconnected to Slack.");
   };
 
   let isConnected = false;
@@ -134,7 +133,7 @@ export const createSocket = ({ appToken, apiUrl, log, logger }: SocketOptions) =
 
   return {
     receiver,
-    /** Rejects if there is no connection: it may then be called again. */
+    /** Rejects if the connection fails. The caller may try again. */
     async start(): Promise<void> {
       try {
         await connect();
@@ -143,7 +142,7 @@ export const createSocket = ({ appToken, apiUrl, log, logger }: SocketOptions) =
         throw explained(error);
       }
     },
-    /** No connection is made any more. */
+    /** Stops reconnecting. */
     stop: (): void => stopping.abort(),
   };
 };

@@ -13,7 +13,7 @@ import { answerModal, modal, readMetadata } from "../out/view.ts";
 import { sayWorking } from "../out/working.ts";
 import type { SlackBot } from "../people/bot.ts";
 
-/** A form that comes again comes soon: so many are remembered, with what was said of them. */
+/** Slack delivers a form again soon or never, so it is enough to remember the results of the last forms. */
 const mostKept = 1_000;
 
 const submitted = z.looseObject({
@@ -46,28 +46,28 @@ const valuesOf = (values: z.infer<typeof submitted>["view"]["state"]["values"]):
     }),
   );
 
-/** What is wrong with the values, at the fields that the form has. */
+/** The problems with the values, by field. A problem with an option that the form does not show is left out. */
 const errorsOf = ({ answer }: Reply, values: Given): Record<string, string> =>
   Object.fromEntries(
     Object.entries(answer.problems ?? {}).filter(([option]) => Object.hasOwn(values, option)),
   );
 
-/** What Slack is told of a form, and what is done after that. */
-interface Taken {
+/** The acknowledgement of a submitted form, and the work that follows it. */
+interface Result {
   readonly acknowledgement: ViewResponseAction;
   after(): Promise<void>;
 }
 
-const shown = (view: ModalView): Taken => ({
+const shown = (view: ModalView): Result => ({
   acknowledgement: { response_action: "update", view },
   async after() {},
 });
 
-const take = async (
+const submit = async (
   bot: SlackBot,
   { user, team, view }: z.infer<typeof submitted>,
   isOurs: boolean,
-): Promise<Taken> => {
+): Promise<Result> => {
   const { host, client, askerOf } = bot;
   const { channel, line: written } = readMetadata(view.private_metadata);
   const asker = await askerOf({ user: user.id, userTeam: user.team_id, channel, workspace: team?.id ?? "" });
@@ -90,13 +90,13 @@ const take = async (
   return { acknowledgement: { response_action: "errors", errors }, async after() {} };
 };
 
-/** Takes forms that were filled in: what is wrong is shown at its field, else the answer in the form's place. */
+/** Answers submitted forms: shows each problem at its field, or the answer in place of the form. */
 export const answerForms = (app: App, bot: SlackBot): void => {
-  const once = doOnce<Taken>(mostKept);
+  const once = doOnce<Result>(mostKept);
   app.view({ type: "view_submission", callback_id: /.*/ }, async ({ body, ack }) => {
     const form = submitted.parse(body);
     const { acknowledgement, after } = await once(form.trigger_id, () =>
-      take(bot, form, body.view.callback_id === formCallback),
+      submit(bot, form, body.view.callback_id === formCallback),
     );
     await ack(acknowledgement);
     if (!bot.isRepeated(form.trigger_id)) await after();

@@ -8,7 +8,7 @@ import { plainTextObject } from "../out/controls.ts";
 import { readMetadata } from "../out/view.ts";
 import type { SlackBot } from "../people/bot.ts";
 
-/** What Slack sends while somebody types into a field of a form: the field is the option's. */
+/** The payload that Slack sends while a reader types into a field of a form. `block_id` is the option's name. */
 const typing = z.looseObject({
   user: z.looseObject({ id: z.string(), team_id: z.string().optional() }),
   team: z.looseObject({ id: z.string() }).nullish(),
@@ -17,7 +17,7 @@ const typing = z.looseObject({
   view: z.looseObject({ private_metadata: z.string().default("") }),
 });
 
-/** What of it Slack shows: a value that is too long would be another one, and is left out. */
+/** The suggestions that Slack can show. A value over the limit is left out, because a cut value means something else. */
 export const suggestionsOf = (found: readonly Completion[]): PlainTextOption[] =>
   found
     .filter(({ value }) => value.length <= slackLimits.control.optionValueCharacters)
@@ -27,7 +27,7 @@ export const suggestionsOf = (found: readonly Completion[]): PlainTextOption[] =
       value,
     }));
 
-/** Offers what may be meant to somebody who types into a form. */
+/** Suggests values while a reader types into a form. */
 export const answerTyping = (app: App, { host, askerOf }: SlackBot): void => {
   app.options(/.*/, async ({ body, ack }) => {
     const { user, team, block_id: option, value, view } = typing.parse(body);

@@ -1,4 +1,4 @@
-/** What a person typed, out of Slack's markup: without mentions of the bot, and with links as they are. */
+/** The text that a person typed, without Slack's markup and mentions of the bot. Links become their addresses. */
 export const typedText = (text: string, botUserId: string): string =>
   text
     .replaceAll(`<@${botUserId}>`, " ")

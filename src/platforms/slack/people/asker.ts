@@ -13,7 +13,7 @@ import { groupOf, type ProfileOf, teamOf, type Workspace } from "./profiles.ts";
 const say = messagesOf("platforms", "slack/people/asker");
 
 /** The asker and the channel, as Slack's payloads give them. */
-export interface Where {
+export interface AskerOrigin {
   readonly user: string;
   /** Empty in a Home tab. */
   readonly channel: string;
@@ -42,7 +42,7 @@ export interface SlackAskers {
 
 /** The asker on Slack. Facts about a person are kept for a short time. */
 export const slackAsker = (
-  { user, channel, workspace, userTeam = "" }: Where,
+  { user, channel, workspace, userTeam = "" }: AskerOrigin,
   askers: SlackAskers,
 ): Asker => {
   const { client, own, profileOf, memberships, channels, follow, followsAlone, language, log } = askers;

@@ -6,7 +6,7 @@ import { createFollow } from "../out/follow.ts";
 import type { Poster } from "../out/post.ts";
 import type { Renderer } from "../out/render.ts";
 import type { Speaker } from "../out/speak.ts";
-import { type SlackAskers, slackAsker, type Where } from "./asker.ts";
+import { type AskerOrigin, type SlackAskers, slackAsker } from "./asker.ts";
 
 /** What every way in to the bot on Slack works with. */
 export interface SlackBot {
@@ -14,7 +14,7 @@ export interface SlackBot {
   readonly client: WebClient;
   readonly renderer: Renderer;
   readonly speaker: Speaker;
-  askerOf(where: Where): Promise<Asker>;
+  askerOf(origin: AskerOrigin): Promise<Asker>;
   /** A way to say something to a person wherever they are. */
   tellDirectly(user: string): Tell;
   /** Whether something came before, under an id that Slack gives each time: it may send it again. */
@@ -29,10 +29,10 @@ export const createAskers =
     { languages }: Pick<Host, "languages">,
     languageOf: (user: string, channel: string) => Promise<Asker["language"]>,
   ) =>
-  async (where: Where): Promise<Asker> => {
-    const { user, channel, workspace, thread } = where;
+  async (origin: AskerOrigin): Promise<Asker> => {
+    const { user, channel, workspace, thread } = origin;
     const chosen = await languages.of(addressOf({ platform: "slack", workspace, user }));
     const language = chosen ?? (await languageOf(user, channel));
     const follow = createFollow(poster, user, thread === undefined ? null : { channel, ts: thread });
-    return slackAsker(where, { ...askers, follow, followsAlone: thread === undefined, language });
+    return slackAsker(origin, { ...askers, follow, followsAlone: thread === undefined, language });
   };

@@ -40,7 +40,7 @@ const longMenu = defineCommand({
 describe.each(ways)("a control over %s", (_name, transport) => {
   const ephemeral = { message: { isEphemeral: true } };
 
-  test("a choice between several people is answered in the place of the question", async () => {
+  test("the answer to a choice between several people replaces the question", async () => {
     const { slack, send } = await startOver(transport);
     const question = await send(slack.slashCommand({ command: "/onrecord", text: "who stone" }));
     expect(seen(question)).toContain("“stone” has more than one match.");
@@ -52,7 +52,7 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     expect(seen(answer)).toContain("Ada Stone");
   });
 
-  test("Share to channel shows the answer to everybody, with its sources and who shared it", async () => {
+  test("Share to channel shows everybody the answer, its sources and the person who shared it", async () => {
     const { slack, send } = await startOver(transport);
     const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
     await send(slack.press(find(answer, "Share to channel"), ephemeral));
@@ -63,7 +63,7 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     expect(controlsIn(blocksOf(shared)).map(({ label }) => label)).not.toContain("Share to channel");
   });
 
-  test("in a thread is answered in the thread", async () => {
+  test("used in a thread is answered in the thread", async () => {
     const { slack, send } = await startOver(transport);
     const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
     const inThread = { message: { isEphemeral: false, threadTs: "12.000001" } };
@@ -72,7 +72,7 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     expect(slack.responses).toMatchObject([{ thread_ts: "12.000001", response_type: "in_channel" }]);
   });
 
-  test("the menu of facts leads to the source of one, below, for whoever chose it", async () => {
+  test("the menu of facts shows a fact's source below the answer, only to the person who chose it", async () => {
     const { slack, send } = await startOver(transport);
     const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
     const fact = controlsIn(blocksOf(answer)).find(({ action }) => "selected_option" in action);
@@ -86,7 +86,7 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     ["1f0", "=never-kept-1234567890"],
     ["9x0", "who ada"],
     ["something-else", "who ada"],
-  ])("of an older version (%s %s) gets a sensible answer", async (action_id, value) => {
+  ])("of an older version (%s %s) is answered with an explanation", async (action_id, value) => {
     const { slack, send } = await startOver(transport);
     await send(slack.press({ label: "", action: { type: "button", action_id, value } }, ephemeral));
     await slack.until(() => slack.responses.length > 0);
@@ -95,7 +95,7 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     );
   });
 
-  test("that is delivered twice acts once", async () => {
+  test("that Slack delivers twice acts once", async () => {
     const { slack, send } = await startOver(transport);
     const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
     const request = slack.press(find(answer, "Share to channel"), ephemeral);
@@ -106,7 +106,7 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     expect(slack.responses).toHaveLength(2);
   });
 
-  test("whose answer Slack refuses is answered in plain text", async () => {
+  test("is answered in plain text if Slack refuses the blocks", async () => {
     const { slack, send } = await startOver(transport);
     const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
     slack.fail("response_url", { acts: false, answers: { status: 400, body: null } });
@@ -116,7 +116,7 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     expect(slack.responses[1]).not.toHaveProperty("blocks");
   });
 
-  test("that leads to a fact's source leads on to its attribution, as text to copy", async () => {
+  test("that shows a fact's source offers its attribution as text to copy", async () => {
     const { slack, send } = await startOver(transport);
     const source = await send(slack.slashCommand({ command: "/onrecord", text: "source summit/publish" }));
     await send(slack.press(find(source, "Copy attribution"), ephemeral));
@@ -137,7 +137,7 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     expect(seen(slack.responses[1])).toBe(seen(source));
   });
 
-  test("called Wrong? asks what is wrong, and tells the desk, with the passage", async () => {
+  test("called Wrong? asks what is wrong, and reports it to the desk with the passage", async () => {
     const told: Answer[] = [];
     const newsdesk: Newsdesk = {
       language: "en",
@@ -157,7 +157,7 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     expect(JSON.stringify(told)).toContain("It was July.");
   });
 
-  test("whose answer is shared leaves a message of which a look at the channel can tell that it is no delivery", async () => {
+  test("posts a shared answer with metadata that tells it from a delivery", async () => {
     const { slack, send, platform } = await startOver(transport);
     const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
     await send(slack.press(find(answer, "Share to channel"), ephemeral));
@@ -166,7 +166,7 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     expect(await platform.find("C1", "delivery-1", since)).toEqual({ certain: true, messages: new Map() });
   });
 
-  test("whose answer is long is in plain text where Slack refuses it, and says how to read on", async () => {
+  test("with a long answer that Slack refuses is answered in plain text, which says how to read on", async () => {
     const { slack, send } = await startOver(transport, [longAnswer, longMenu]);
     const menu = await send(slack.slashCommand({ command: "/onrecord", text: "menu" }));
     slack.fail("response_url", { acts: false, answers: { status: 400, body: null } });
@@ -182,7 +182,7 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     expect(plain?.text).toBe(refused?.text);
   });
 
-  test("called More reads on, also after a restart", async () => {
+  test("called More shows the next page, even after a restart", async () => {
     const before = await startOver(transport, [longAnswer]);
     const last = await before.send(before.slack.slashCommand({ command: "/onrecord", text: "long" }));
     expect(seen(last)).toMatch(/\nPage 1 of \d+$/);
@@ -193,7 +193,7 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     expect(seen(after.slack.responses[0])).toMatch(new RegExp(`^fact ${lastShown + 1}\\b`));
   });
 
-  test("that cannot do its work says so, with a number that is in the log", async () => {
+  test("that fails says so, with an id that is in the log", async () => {
     const { slack, send, logged } = await startOver(transport, commandsWithForm().commands);
     const answer = await send(slack.slashCommand({ command: "/onrecord", text: "ask" }));
     slack.fail("views.open", {

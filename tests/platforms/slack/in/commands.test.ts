@@ -3,7 +3,7 @@ import { seen } from "../seen.ts";
 import { startOver, ways } from "../ways.ts";
 
 describe.each(ways)("over %s", (_name, transport) => {
-  test("somebody whose Slack speaks French is answered in French, and asked about once", async () => {
+  test("a person whose Slack is set to French is answered in French, and looked up once", async () => {
     const { slack, send } = await startOver(transport);
     slack.people.set("U2", { id: "U2", locale: "fr-FR" });
     const answers = [
@@ -17,7 +17,7 @@ describe.each(ways)("over %s", (_name, transport) => {
     expect(slack.calls.filter(({ method }) => method === "users.info")).toHaveLength(1);
   });
 
-  test("somebody whose Slack speaks German is answered in the channel's language", async () => {
+  test("a person whose Slack is set to German is answered in the channel's language", async () => {
     const { slack, send } = await startOver(transport);
     slack.people.set("U2", { id: "U2", locale: "de-DE" });
     slack.channels.set("C1", { id: "C1", locale: "vi-VN" });

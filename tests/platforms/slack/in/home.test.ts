@@ -5,7 +5,7 @@ import { startOver, ways } from "../ways.ts";
 describe.each(ways)("the Home tab over %s", (_name, transport) => {
   const opened = { type: "app_home_opened", tab: "home", user: "U2", channel: "D2", event_ts: "1.000001" };
 
-  test("shows briefings, what falls due and the language, and follows a choice of it", async () => {
+  test("shows briefings, due commitments and the language, and changes when the reader chooses a language", async () => {
     const { slack, send } = await startOver(transport);
     await send(slack.event(opened));
     await slack.until(() => slack.homes.size > 0);

@@ -11,14 +11,14 @@ const backAfterMs = async (awayMs: number, failsAfterMs: number): Promise<number
   const connect = async (): Promise<void> => {
     if (clock.elapsedMs() >= awayMs) return;
     await clock.sleep(failsAfterMs, signal);
-    throw new Error("Slack is away.");
+    throw new Error("Slack is unavailable.");
   };
   const wait = (ms: number) => clock.sleep(ms, signal);
   await clock.runUntil(keepConnecting({ connect, wait, stopping: signal, onFailure() {} }));
   return clock.elapsedMs() - awayMs;
 };
 
-test("an outage of an hour ends within 15 s of Slack's return, whatever each try met meanwhile", async () => {
+test("the bot reconnects within 15 s after an outage of an hour, however the attempts failed", async () => {
   const delays: number[] = [];
   // Refused at once, after a while, and never answered; and Slack's return at each second of a round of tries.
   for (const failsAfterMs of [0, 1_500, connectTimeoutMs]) {
@@ -32,13 +32,13 @@ test("an outage of an hour ends within 15 s of Slack's return, whatever each try
   expect(longest).toBeLessThanOrEqual(15_000);
 });
 
-test("nothing is tried any more once the bot stops", async () => {
+test("the bot makes no further attempts after it stops", async () => {
   const stopping = new AbortController();
   let tries = 0;
   const isBack = await keepConnecting({
     connect: async () => {
       tries += 1;
-      throw new Error("Slack is away.");
+      throw new Error("Slack is unavailable.");
     },
     wait: async () => stopping.abort(),
     stopping: stopping.signal,

@@ -15,7 +15,7 @@ describe.each(ways)("a link over %s", (_name, transport) => {
     links: urls.map((url) => ({ domain: "herald.example", url })),
   });
 
-  test("to a page on record unfolds into a card, whatever stands around its address; others do not", async () => {
+  test("to a source's page unfurls into a card, with any text around the address; other links do not", async () => {
     const { slack, send } = await startOver(transport);
     const known = "https://www.herald.example/open-code/?utm_source=chat#top";
     await send(slack.event(shared(known, "https://herald.example/another")));
@@ -26,7 +26,7 @@ describe.each(ways)("a link over %s", (_name, transport) => {
     expect(controlsIn(blocksOf(card)).map(({ label }) => label)).toEqual(["In short", "Passages"]);
   });
 
-  test("unfolds into plain text where Slack refuses the card", async () => {
+  test("unfurls into plain text if Slack refuses the card", async () => {
     const { slack, send } = await startOver(transport);
     const known = "https://www.herald.example/open-code/";
     slack.fail("chat.unfurl", {
@@ -40,7 +40,7 @@ describe.each(ways)("a link over %s", (_name, transport) => {
     ]);
   });
 
-  test("unfolds once it is sent, and not while it is written", async () => {
+  test("unfurls when the message is sent, not while it is being written", async () => {
     const { slack, send } = await startOver(transport);
     const first = "https://herald.example/open-code/";
     const written = { ...shared(first), source: "composer", channel: "COMPOSER", unfurl_id: "written" };
@@ -52,7 +52,7 @@ describe.each(ways)("a link over %s", (_name, transport) => {
     ).toEqual(["C1"]);
   });
 
-  test("has a card whose buttons answer whoever uses them", async () => {
+  test("has a card whose buttons answer the person who uses them", async () => {
     const { slack, send } = await startOver(transport);
     const known = "https://www.herald.example/open-code/";
     await send(slack.event(shared(known)));

@@ -14,7 +14,7 @@ describe.each(ways)("a mention over %s", (_name, transport) => {
     ...more,
   });
 
-  test("is answered in a thread below it, where everybody sees it", async () => {
+  test("is answered in a thread below it, visible to everybody", async () => {
     const { slack, send } = await startOver(transport);
     await send(slack.event(mention("<@U1> who ada")));
     await slack.until(() => slack.messages.length > 0);
@@ -22,14 +22,14 @@ describe.each(ways)("a mention over %s", (_name, transport) => {
     expect(seen(slack.messages[0])).toContain("Ada Stone");
   });
 
-  test("in a thread is answered there", async () => {
+  test("in a thread is answered in that thread", async () => {
     const { slack, send } = await startOver(transport);
     await send(slack.event(mention("<@U1> who ada", { thread_ts: "90.000001" })));
     await slack.until(() => slack.messages.length > 0);
     expect(slack.messages).toMatchObject([{ thread_ts: "90.000001" }]);
   });
 
-  test("that is delivered twice is answered once, and bots are not answered", async () => {
+  test("that Slack delivers twice is answered once, and bots are not answered", async () => {
     const { slack, send } = await startOver(transport);
     await send(slack.event(mention("<@U1> who ada")));
     await send(slack.event(mention("<@U1> who ada")));
@@ -39,7 +39,7 @@ describe.each(ways)("a mention over %s", (_name, transport) => {
     expect(slack.messages.map(({ thread_ts }) => thread_ts)).toEqual(["100.000001", "102.000001"]);
   });
 
-  test("that is delivered again after a restart, or to another process, is answered once", async () => {
+  test("that Slack delivers again after a restart, or to another process, is answered once", async () => {
     const claims = createClaimsInMemory();
     const before = await startOver(transport, [], {}, { claims });
     await before.send(before.slack.event(mention("<@U1> who ada")));
@@ -51,7 +51,7 @@ describe.each(ways)("a mention over %s", (_name, transport) => {
     expect(after.slack.messages.map(({ thread_ts }) => thread_ts)).toEqual(["102.000001"]);
   });
 
-  test("a direct message is answered where it stands", async () => {
+  test("a direct message is answered in the same conversation", async () => {
     const { slack, send } = await startOver(transport);
     slack.channels.set("D2", { id: "D2" });
     await send(

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { startOver, ways } from "../ways.ts";
 
 describe.each(ways)("a channel on Slack, over %s", (_name, transport) => {
-  test("that is restored, or that the bot is invited to, is checked; one that another person joins is not", async () => {
+  test("is checked when it is unarchived or the bot joins it, not when another person joins it", async () => {
     const told: (readonly string[])[] = [];
     const { slack, send } = await startOver(
       transport,

@@ -3,7 +3,7 @@ import { seen } from "../seen.ts";
 import { startOver, ways } from "../ways.ts";
 
 describe.each(ways)("the menu of a message over %s", (_name, transport) => {
-  test("checks the names in it, and finds the source of it, for whoever chose that alone", async () => {
+  test("checks the names in a message and finds its source, shown only to the person who asked", async () => {
     const { slack, send } = await startOver(transport);
     await send(slack.onMessage("names", "Ada Stone met nobody."));
     await slack.until(() => slack.responses.length > 0);

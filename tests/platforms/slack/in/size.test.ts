@@ -37,7 +37,7 @@ const upload = async (url: string, bytes: number, says: "its length" | "nothing"
 
 describe("a request over HTTP", () => {
   test.each(["its length", "nothing"] as const)(
-    "of 50 MB that says %s is answered 413, and is not kept in memory",
+    "of 50 MB that declares %s is answered 413, and is not kept in memory",
     async (says) => {
       const { statusCode, grewBytes } = await upload(await startOverHttp(), 50_000_000, says);
       expect(statusCode).toBe(413);
@@ -45,7 +45,7 @@ describe("a request over HTTP", () => {
     },
   );
 
-  test("may be as long as the limit, and no longer", async () => {
+  test("may be as long as the limit, but no longer", async () => {
     const url = await startOverHttp();
     const send = async (bytes: number) => {
       const start = '{"type":"url_verification","challenge":"';
@@ -70,7 +70,7 @@ describe("a request over HTTP", () => {
   });
 });
 
-test("a frame of Socket Mode that is over the limit ends the connection, and the bot connects again", async () => {
+test("a Socket Mode frame over the limit ends the connection, and the bot reconnects", async () => {
   const { slack, send } = await startOver(socketMode);
   const command = slack.slashCommand({ command: "/onrecord", text: "x".repeat(slackLimits.requestBytes) });
   slack.sendFrame(JSON.stringify({ ...command, envelope_id: "large" }));
@@ -79,7 +79,7 @@ test("a frame of Socket Mode that is over the limit ends the connection, and the
   expect(JSON.stringify(answer)).toContain("Ada Stone");
 });
 
-test("an answer of Slack's that is over the limit is read no further, and counts as none", async () => {
+test("a response over the limit is not read to its end, and counts as missing", async () => {
   const { slack, platform } = await startOver(overHttp);
   slack.fail("conversations.open", {
     acts: true,
